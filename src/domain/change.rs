@@ -1,0 +1,187 @@
+//! Changes: every edit of an overview is a value of [`Change`], which can be made and taken back.
+
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::{
+    FollowUp, Forum, Membership, Note, Organisation, Overview, Person, Problem, Record, RecordId, Region,
+    Table,
+};
+
+/// An edit of an overview. It holds what was there before as well as what comes after, so that it can
+/// be taken back, and so that it fails instead of overwriting what somebody else wrote meanwhile.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is an edit of the record type of the same name")]
+pub enum Change {
+    Region(Edit<Region>),
+    Forum(Edit<Forum>),
+    Organisation(Edit<Organisation>),
+    Person(Edit<Person>),
+    Membership(Edit<Membership>),
+    Note(Edit<Note>),
+    FollowUp(Edit<FollowUp>),
+    /// Several changes in this order, all of them or none.
+    Together(Vec<Change>),
+}
+
+/// An edit of one record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edit<T> {
+    /// The record is new.
+    Add(T),
+    /// The record changes; its id stays.
+    Update {
+        /// As it was.
+        before: T,
+        /// As it becomes.
+        after: T,
+    },
+    /// The record goes.
+    Remove(T),
+}
+
+/// A change that cannot be made.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum ChangeError {
+    /// The record is no longer as it was when the change was thought of: somebody else changed it.
+    #[error("{} was changed meanwhile", .0.uuid())]
+    Conflict(RecordId),
+    /// The record to be changed or removed is no longer there.
+    #[error("{} is no longer there", .0.uuid())]
+    Gone(RecordId),
+    /// There is a record with the id of the new one already.
+    #[error("{} is there already", .0.uuid())]
+    Exists(RecordId),
+    /// The update would give the record another id.
+    #[error("the id of {} cannot change", .0.uuid())]
+    OtherId(RecordId),
+    /// The overview would no longer be valid.
+    #[error("the change would leave the overview broken ({} problems)", .0.len())]
+    Breaks(Vec<Problem>),
+}
+
+impl Change {
+    /// The change that takes this one back.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        match self {
+            Self::Region(edit) => Self::Region(edit.inverse()),
+            Self::Forum(edit) => Self::Forum(edit.inverse()),
+            Self::Organisation(edit) => Self::Organisation(edit.inverse()),
+            Self::Person(edit) => Self::Person(edit.inverse()),
+            Self::Membership(edit) => Self::Membership(edit.inverse()),
+            Self::Note(edit) => Self::Note(edit.inverse()),
+            Self::FollowUp(edit) => Self::FollowUp(edit.inverse()),
+            Self::Together(changes) => Self::Together(changes.iter().rev().map(Self::inverse).collect()),
+        }
+    }
+
+    /// The one edit that says best what the change is about: adding a note with its follow-ups is about
+    /// the note, removing an organisation with its memberships is about the organisation. None only for
+    /// an empty [`Change::Together`].
+    pub fn headline(&self) -> Option<&Self> {
+        match self {
+            Self::Together(changes) => {
+                changes.iter().filter_map(Self::headline).min_by_key(|change| change.rank())
+            }
+            single => Some(single),
+        }
+    }
+
+    const fn rank(&self) -> u8 {
+        match self {
+            Self::Region(_) => 0,
+            Self::Forum(_) => 1,
+            Self::Organisation(_) => 2,
+            Self::Person(_) => 3,
+            Self::Note(_) => 4,
+            Self::FollowUp(_) => 5,
+            Self::Membership(_) => 6,
+            Self::Together(_) => 7,
+        }
+    }
+
+    /// Makes the change without looking at the invariants. Nothing has changed when it fails.
+    pub(super) fn make(&self, overview: &mut Overview) -> Result<(), ChangeError> {
+        match self {
+            Self::Region(edit) => edit.make(&mut overview.regions),
+            Self::Forum(edit) => edit.make(&mut overview.forums),
+            Self::Organisation(edit) => edit.make(&mut overview.organisations),
+            Self::Person(edit) => edit.make(&mut overview.persons),
+            Self::Membership(edit) => edit.make(&mut overview.memberships),
+            Self::Note(edit) => edit.make(&mut overview.notes),
+            Self::FollowUp(edit) => edit.make(&mut overview.follow_ups),
+            Self::Together(changes) => make_all(changes, overview),
+        }
+    }
+}
+
+fn make_all(changes: &[Change], overview: &mut Overview) -> Result<(), ChangeError> {
+    for (made, change) in changes.iter().enumerate() {
+        if let Err(error) = change.make(overview) {
+            for change in changes[..made].iter().rev() {
+                change.inverse().make(overview)?;
+            }
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+impl<T: Record> Edit<T> {
+    /// The record as it is after the edit, or as it was before it was removed.
+    pub const fn record(&self) -> &T {
+        match self {
+            Self::Add(record) | Self::Update { after: record, .. } | Self::Remove(record) => record,
+        }
+    }
+
+    fn inverse(&self) -> Self {
+        match self {
+            Self::Add(record) => Self::Remove(record.clone()),
+            Self::Update { before, after } => Self::Update { before: after.clone(), after: before.clone() },
+            Self::Remove(record) => Self::Add(record.clone()),
+        }
+    }
+}
+
+impl<T: Record> Edit<T>
+where
+    super::Id<T>: Into<RecordId>,
+{
+    fn make(&self, table: &mut Table<T>) -> Result<(), ChangeError> {
+        match self {
+            Self::Add(record) => {
+                if table.contains(record.id()) {
+                    return Err(ChangeError::Exists(record.id().into()));
+                }
+                table.put(record.clone());
+            }
+            Self::Update { before, after } => {
+                if before.id() != after.id() {
+                    return Err(ChangeError::OtherId(before.id().into()));
+                }
+                expect(table, before)?;
+                table.put(after.clone());
+            }
+            Self::Remove(record) => {
+                expect(table, record)?;
+                table.remove(record.id());
+            }
+        }
+        Ok(())
+    }
+}
+
+fn expect<T: Record>(table: &Table<T>, expected: &T) -> Result<(), ChangeError>
+where
+    super::Id<T>: Into<RecordId>,
+{
+    match table.get(expected.id()) {
+        None => Err(ChangeError::Gone(expected.id().into())),
+        Some(found) if found != expected => Err(ChangeError::Conflict(expected.id().into())),
+        Some(_) => Ok(()),
+    }
+}

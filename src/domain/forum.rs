@@ -1,0 +1,39 @@
+//! Forums: the tables at which organisations meet.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Cadence, ForumId, Involvement, OrganisationId, OtherFields, RegionId};
+
+/// A consultation forum: a network, steering group, working group or sounding board.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Forum {
+    /// Its identity.
+    pub id: ForumId,
+    /// The region it belongs to; a provincial forum belongs to the province.
+    pub region: RegionId,
+    /// The name in use today.
+    pub name: String,
+    /// Other names in use today.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Names it had before, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_names: Vec<String>,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub purpose: String,
+    /// Who calls it together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convenor: Option<OrganisationId>,
+    /// My place at this table.
+    pub involvement: Involvement,
+    /// How often it meets, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cadence: Option<Cadence>,
+    /// What else is worth knowing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+    /// Fields unknown to this version.
+    #[serde(flatten)]
+    pub other_fields: OtherFields,
+}

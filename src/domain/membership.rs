@@ -1,0 +1,44 @@
+//! Who sits where: an organisation in a forum.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Date, ForumId, MembershipId, OrganisationId, OtherFields, PersonId};
+
+/// An organisation's place in a forum, perhaps through a person.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Membership {
+    /// Its identity.
+    pub id: MembershipId,
+    /// The table.
+    pub forum: ForumId,
+    /// Who sits at it.
+    pub organisation: OrganisationId,
+    /// Through whom, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+    /// Their part in the forum.
+    #[serde(default)]
+    pub role: Role,
+    /// Since when, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<Date>,
+    /// What else is worth knowing, such as "refers young people".
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+    /// Fields unknown to this version.
+    #[serde(flatten)]
+    pub other_fields: OtherFields,
+}
+
+/// The part that a member has in a forum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Leads the meetings.
+    Chair,
+    /// Organises it.
+    Organiser,
+    /// Takes part.
+    #[default]
+    Member,
+}

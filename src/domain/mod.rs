@@ -1,0 +1,56 @@
+//! What the coordinator talks about: regions, forums, organisations, people, notes and follow-ups,
+//! and the rules that hold between them. Pure data: no I/O, no clock, no terminal.
+
+mod access;
+mod cadence;
+mod change;
+mod follow_up;
+mod forum;
+mod id;
+mod involvement;
+mod membership;
+mod municipality;
+mod note;
+mod note_draft;
+mod organisation;
+mod overview;
+mod person;
+mod problem;
+mod questions;
+mod record;
+mod region;
+
+pub use access::{OutsideForum, forums_to_get_into};
+pub use cadence::{Cadence, TimesPerYear, UnorderedTimes};
+pub use change::{Change, ChangeError, Edit};
+pub use follow_up::{FollowUp, Subject};
+pub use forum::Forum;
+pub use id::{Id, IdSource, Timestamp};
+pub use involvement::Involvement;
+pub use membership::{Membership, Role};
+pub use municipality::{Municipality, Refnis};
+pub use note::{Attendee, Note};
+pub use note_draft::{FollowUpDraft, NoteDraft};
+pub use organisation::{Name, NameKind, Organisation, Sector};
+pub use overview::{Overview, Records, Table};
+pub use person::Person;
+pub use problem::Problem;
+pub use record::{Kind, OtherFields, Record, RecordId};
+pub use region::{Region, RegionKind};
+
+pub use jiff::civil::Date;
+
+/// Identifies a [`Region`].
+pub type RegionId = Id<Region>;
+/// Identifies a [`Forum`].
+pub type ForumId = Id<Forum>;
+/// Identifies an [`Organisation`].
+pub type OrganisationId = Id<Organisation>;
+/// Identifies a [`Person`].
+pub type PersonId = Id<Person>;
+/// Identifies a [`Membership`].
+pub type MembershipId = Id<Membership>;
+/// Identifies a [`Note`].
+pub type NoteId = Id<Note>;
+/// Identifies a [`FollowUp`].
+pub type FollowUpId = Id<FollowUp>;

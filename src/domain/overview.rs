@@ -1,0 +1,208 @@
+//! The overview: all records together, always valid. What it holds can be read freely; the only way
+//! to edit it is [`Overview::apply`].
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::problem::find_problems;
+use super::{
+    Change, ChangeError, FollowUp, Forum, Id, Membership, Note, Organisation, OtherFields, Person, Problem,
+    Record, Region, RegionId,
+};
+
+/// All records of one coordinator. Every value of this type keeps the invariants that [`Problem`]
+/// lists: ids are unique, every reference resolves, the region tree has no cycles.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Overview {
+    pub(super) regions: Table<Region>,
+    pub(super) forums: Table<Forum>,
+    pub(super) organisations: Table<Organisation>,
+    pub(super) persons: Table<Person>,
+    pub(super) memberships: Table<Membership>,
+    pub(super) notes: Table<Note>,
+    pub(super) follow_ups: Table<FollowUp>,
+    other_fields: OtherFields,
+}
+
+/// The records of an overview as they stand in a file: nothing is known yet of their invariants.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "each holds the records of the type it names")]
+pub struct Records {
+    #[serde(default)]
+    pub regions: Vec<Region>,
+    #[serde(default)]
+    pub forums: Vec<Forum>,
+    #[serde(default)]
+    pub organisations: Vec<Organisation>,
+    #[serde(default)]
+    pub persons: Vec<Person>,
+    #[serde(default)]
+    pub memberships: Vec<Membership>,
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    #[serde(default)]
+    pub follow_ups: Vec<FollowUp>,
+    /// Fields beside the tables that this version does not know.
+    #[serde(default)]
+    pub other_fields: OtherFields,
+}
+
+impl Overview {
+    /// The overview of these records, or every problem that keeps them from being one.
+    pub fn new(records: Records) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let overview = Self {
+            regions: Table::new(records.regions, &mut problems),
+            forums: Table::new(records.forums, &mut problems),
+            organisations: Table::new(records.organisations, &mut problems),
+            persons: Table::new(records.persons, &mut problems),
+            memberships: Table::new(records.memberships, &mut problems),
+            notes: Table::new(records.notes, &mut problems),
+            follow_ups: Table::new(records.follow_ups, &mut problems),
+            other_fields: records.other_fields,
+        };
+        problems.extend(find_problems(&overview));
+        if problems.is_empty() { Ok(overview) } else { Err(problems) }
+    }
+
+    /// Makes `change` and gives the change that takes it back. Nothing has changed when it fails:
+    /// a record is not as the change expects it, or the result would break an invariant.
+    pub fn apply(&mut self, change: &Change) -> Result<Change, ChangeError> {
+        change.make(self)?;
+        let inverse = change.inverse();
+        let problems = find_problems(self);
+        if problems.is_empty() {
+            return Ok(inverse);
+        }
+        inverse.make(self)?;
+        Err(ChangeError::Breaks(problems))
+    }
+
+    /// All regions.
+    pub const fn regions(&self) -> &Table<Region> {
+        &self.regions
+    }
+
+    /// All forums.
+    pub const fn forums(&self) -> &Table<Forum> {
+        &self.forums
+    }
+
+    /// All organisations.
+    pub const fn organisations(&self) -> &Table<Organisation> {
+        &self.organisations
+    }
+
+    /// All people.
+    pub const fn persons(&self) -> &Table<Person> {
+        &self.persons
+    }
+
+    /// All memberships.
+    pub const fn memberships(&self) -> &Table<Membership> {
+        &self.memberships
+    }
+
+    /// All notes.
+    pub const fn notes(&self) -> &Table<Note> {
+        &self.notes
+    }
+
+    /// All follow-ups.
+    pub const fn follow_ups(&self) -> &Table<FollowUp> {
+        &self.follow_ups
+    }
+
+    /// Fields beside the tables that this version does not know.
+    pub const fn other_fields(&self) -> &OtherFields {
+        &self.other_fields
+    }
+
+    /// Whether there is no record at all.
+    pub fn is_empty(&self) -> bool {
+        self.regions.is_empty()
+            && self.forums.is_empty()
+            && self.organisations.is_empty()
+            && self.persons.is_empty()
+            && self.memberships.is_empty()
+            && self.notes.is_empty()
+            && self.follow_ups.is_empty()
+    }
+
+    /// The region with this id and every region above it, the nearest first. It ends where the tree
+    /// does, and also on a cycle or a reference to nothing while problems are being looked for.
+    pub fn region_and_ancestors(&self, region: RegionId) -> impl Iterator<Item = &Region> {
+        std::iter::successors(self.regions.get(region), |region| self.regions.get(region.parent?))
+            .take(self.regions.len())
+    }
+}
+
+/// Records of one kind by id, in the order of their ids.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table<T> {
+    by_id: BTreeMap<Id<T>, T>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self { by_id: BTreeMap::new() }
+    }
+}
+
+impl<T: Record> Table<T>
+where
+    Id<T>: Into<super::RecordId>,
+{
+    fn new(records: Vec<T>, problems: &mut Vec<Problem>) -> Self {
+        let mut table = Self::default();
+        for record in records {
+            let id = record.id();
+            if table.put(record).is_some() {
+                problems.push(Problem::DuplicateId(id.into()));
+            }
+        }
+        table
+    }
+}
+
+impl<T: Record> Table<T> {
+    /// The record with this id.
+    pub fn get(&self, id: Id<T>) -> Option<&T> {
+        self.by_id.get(&id)
+    }
+
+    /// Whether there is a record with this id.
+    pub fn contains(&self, id: Id<T>) -> bool {
+        self.by_id.contains_key(&id)
+    }
+
+    /// The records in the order of their ids.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = &T> + DoubleEndedIterator {
+        self.by_id.values()
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.by_id.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.by_id.is_empty()
+    }
+
+    pub(super) fn put(&mut self, record: T) -> Option<T> {
+        self.by_id.insert(record.id(), record)
+    }
+
+    pub(super) fn remove(&mut self, id: Id<T>) -> Option<T> {
+        self.by_id.remove(&id)
+    }
+}
+
+impl<T: Serialize> Serialize for Table<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.by_id.values())
+    }
+}

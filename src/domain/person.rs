@@ -1,0 +1,32 @@
+//! People at organisations: personal data, so kept to what the work needs.
+
+use serde::{Deserialize, Serialize};
+
+use super::{OrganisationId, OtherFields, PersonId};
+
+/// Somebody at an organisation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their identity.
+    pub id: PersonId,
+    /// First name, or first and last name.
+    pub name: String,
+    /// Where they work, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    /// What they do there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub function: String,
+    /// Their address for e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Their telephone number, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// What else is worth knowing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+    /// Fields unknown to this version.
+    #[serde(flatten)]
+    pub other_fields: OtherFields,
+}

@@ -1,0 +1,198 @@
+//! The invariants of an overview, stated as the problems that break them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use thiserror::Error;
+
+use super::{Involvement, Municipality, Overview, RecordId, Refnis, Region, RegionId};
+
+/// A way in which records do not make a valid overview.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Problem {
+    /// Two records of one kind have the same id.
+    #[error("two records have the id {}", .0.uuid())]
+    DuplicateId(RecordId),
+    /// A record refers to one that does not exist.
+    #[error("{} refers to {}, which does not exist", from.uuid(), to.uuid())]
+    Dangling {
+        /// The record that refers.
+        from: RecordId,
+        /// What it refers to.
+        to: RecordId,
+    },
+    /// A region lies within itself, through these regions.
+    #[error("regions lie within each other in a circle: {0:?}")]
+    RegionCycle(Vec<RegionId>),
+    /// A record names a municipality that the province does not have.
+    #[error("{} names an unknown municipality {refnis}", at.uuid())]
+    UnknownMunicipality {
+        /// The record that names it.
+        at: RecordId,
+        /// The code that is not known.
+        refnis: Refnis,
+    },
+    /// A record that is known by its name, or a follow-up, has no text.
+    #[error("{} has no name", .0.uuid())]
+    Nameless(RecordId),
+    /// An organisation sits twice in one forum through the same person.
+    #[error("{} says the same as {}", .1.uuid(), .0.uuid())]
+    DuplicateMembership(RecordId, RecordId),
+    /// A note lists somebody twice among those who were there.
+    #[error("{} lists somebody twice", .0.uuid())]
+    PresentTwice(RecordId),
+}
+
+/// Every problem in `overview` but duplicate ids, which its tables cannot hold.
+pub(super) fn find_problems(overview: &Overview) -> Vec<Problem> {
+    let mut finder = Finder { overview, problems: Vec::new() };
+    finder.look_at_regions();
+    finder.look_at_forums();
+    finder.look_at_organisations();
+    finder.look_at_persons();
+    finder.look_at_memberships();
+    finder.look_at_notes();
+    finder.look_at_follow_ups();
+    finder.problems
+}
+
+struct Finder<'a> {
+    overview: &'a Overview,
+    problems: Vec<Problem>,
+}
+
+impl Finder<'_> {
+    fn name(&mut self, at: impl Into<RecordId>, name: &str) {
+        if name.trim().is_empty() {
+            self.problems.push(Problem::Nameless(at.into()));
+        }
+    }
+
+    fn reference(&mut self, from: impl Into<RecordId>, to: impl Into<RecordId>) {
+        let to = to.into();
+        let overview = self.overview;
+        let exists = match to {
+            RecordId::Region(id) => overview.regions.contains(id),
+            RecordId::Forum(id) => overview.forums.contains(id),
+            RecordId::Organisation(id) => overview.organisations.contains(id),
+            RecordId::Person(id) => overview.persons.contains(id),
+            RecordId::Membership(id) => overview.memberships.contains(id),
+            RecordId::Note(id) => overview.notes.contains(id),
+            RecordId::FollowUp(id) => overview.follow_ups.contains(id),
+        };
+        if !exists {
+            self.problems.push(Problem::Dangling { from: from.into(), to });
+        }
+    }
+
+    fn municipality(&mut self, at: impl Into<RecordId>, refnis: Refnis) {
+        if Municipality::find(refnis).is_none() {
+            self.problems.push(Problem::UnknownMunicipality { at: at.into(), refnis });
+        }
+    }
+
+    fn look_at_regions(&mut self) {
+        let mut on_a_cycle = BTreeSet::new();
+        for region in self.overview.regions.iter() {
+            self.name(region.id, &region.name);
+            if let Some(parent) = region.parent {
+                self.reference(region.id, parent);
+            }
+            if let Some(with) = region.involvement.and_then(Involvement::alternates_with) {
+                self.reference(region.id, with);
+            }
+            for &refnis in &region.municipalities {
+                self.municipality(region.id, refnis);
+            }
+            if let Some(cycle) = self.cycle_through(region)
+                && !on_a_cycle.contains(&region.id)
+            {
+                on_a_cycle.extend(cycle.iter().copied());
+                self.problems.push(Problem::RegionCycle(cycle));
+            }
+        }
+    }
+
+    fn cycle_through(&self, region: &Region) -> Option<Vec<RegionId>> {
+        let mut path = vec![region.id];
+        for above in self.overview.region_and_ancestors(region.id).skip(1) {
+            if above.id == region.id {
+                return Some(path);
+            }
+            path.push(above.id);
+        }
+        // The walk is cut off after as many steps as there are regions: only then can the last one lead back.
+        let last = self.overview.regions.get(*path.last()?)?;
+        (last.parent == Some(region.id)).then_some(path)
+    }
+
+    fn look_at_forums(&mut self) {
+        for forum in self.overview.forums.iter() {
+            self.name(forum.id, &forum.name);
+            self.reference(forum.id, forum.region);
+            if let Some(convenor) = forum.convenor {
+                self.reference(forum.id, convenor);
+            }
+            if let Some(with) = forum.involvement.alternates_with() {
+                self.reference(forum.id, with);
+            }
+        }
+    }
+
+    fn look_at_organisations(&mut self) {
+        for organisation in self.overview.organisations.iter() {
+            self.name(organisation.id, &organisation.name);
+            if let Some(refnis) = organisation.municipality {
+                self.municipality(organisation.id, refnis);
+            }
+        }
+    }
+
+    fn look_at_persons(&mut self) {
+        for person in self.overview.persons.iter() {
+            self.name(person.id, &person.name);
+            if let Some(organisation) = person.organisation {
+                self.reference(person.id, organisation);
+            }
+        }
+    }
+
+    fn look_at_memberships(&mut self) {
+        let mut seen = BTreeMap::new();
+        for membership in self.overview.memberships.iter() {
+            self.reference(membership.id, membership.forum);
+            self.reference(membership.id, membership.organisation);
+            if let Some(person) = membership.person {
+                self.reference(membership.id, person);
+            }
+            let place = (membership.forum, membership.organisation, membership.person);
+            if let Some(first) = seen.insert(place, membership.id) {
+                self.problems.push(Problem::DuplicateMembership(first.into(), membership.id.into()));
+            }
+        }
+    }
+
+    fn look_at_notes(&mut self) {
+        for note in self.overview.notes.iter() {
+            self.reference(note.id, note.forum);
+            for attendee in &note.present {
+                self.reference(note.id, attendee.organisation);
+                if let Some(person) = attendee.person {
+                    self.reference(note.id, person);
+                }
+            }
+            if note.present.iter().collect::<BTreeSet<_>>().len() < note.present.len() {
+                self.problems.push(Problem::PresentTwice(note.id.into()));
+            }
+        }
+    }
+
+    fn look_at_follow_ups(&mut self) {
+        for follow_up in self.overview.follow_ups.iter() {
+            self.name(follow_up.id, &follow_up.text);
+            self.reference(follow_up.id, follow_up.about);
+            if let Some(note) = follow_up.note {
+                self.reference(follow_up.id, note);
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+//! The coordinator's words for the kinds of things in `domain`.
+
+use super::{Lang, texts};
+use crate::domain::{Cadence, Involvement, Kind, NameKind, RegionKind, Role, Sector};
+
+impl Lang {
+    /// My place at a table, in lower case.
+    pub const fn involvement(self, involvement: Involvement) -> &'static str {
+        match involvement {
+            Involvement::Chair => self.chair(),
+            Involvement::AlternatingChair { .. } => self.alternating_chair(),
+            Involvement::Member => self.attends(),
+            Involvement::SettingUp => self.setting_up(),
+            Involvement::Invited => self.invited(),
+            Involvement::SeekingAccess => self.seeking_access(),
+            Involvement::NotInvolved => self.not_involved(),
+        }
+    }
+
+    /// The name of a sector.
+    pub const fn sector(self, sector: Sector) -> &'static str {
+        match sector {
+            Sector::Education => self.education(),
+            Sector::FlexiblePaths => self.flexible_paths(),
+            Sector::Welfare => self.welfare(),
+            Sector::MentalHealth => self.mental_health(),
+            Sector::Health => self.health(),
+            Sector::Work => self.work(),
+            Sector::LocalGovernment => self.local_government(),
+            Sector::Integration => self.integration(),
+            Sector::Other => self.other_sector(),
+        }
+    }
+
+    /// The part of a member in a forum; nothing for one that simply takes part.
+    pub const fn role(self, role: Role) -> Option<&'static str> {
+        match role {
+            Role::Chair => Some(self.role_chair()),
+            Role::Organiser => Some(self.role_organiser()),
+            Role::Member => None,
+        }
+    }
+
+    /// How often a forum meets.
+    pub fn cadence(self, cadence: Cadence) -> String {
+        match cadence {
+            Cadence::SeveralPerYear => self.several_per_year().to_owned(),
+            Cadence::PerYear(times) => match (times.at_least(), times.at_most()) {
+                (1, 1) => self.yearly().to_owned(),
+                (12, 12) => self.monthly().to_owned(),
+                (least, most) if least == most => self.per_year(most),
+                (least, most) => self.per_year_between(least, most),
+            },
+        }
+    }
+
+    /// What sort of area a region is.
+    pub const fn region_kind(self, kind: RegionKind) -> &'static str {
+        match kind {
+            RegionKind::Province => self.province(),
+            RegionKind::Region => self.region(),
+        }
+    }
+
+    /// What sort of name matched.
+    pub const fn name_kind(self, kind: NameKind) -> &'static str {
+        match kind {
+            NameKind::Name => self.name(),
+            NameKind::Abbreviation => self.abbreviation(),
+            NameKind::Alias => self.alias(),
+            NameKind::FormerName => self.former_name(),
+        }
+    }
+
+    /// What a record is called, in lower case.
+    pub const fn kind(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Region => self.region(),
+            Kind::Forum => self.forum(),
+            Kind::Organisation => self.organisation(),
+            Kind::Person => self.person(),
+            Kind::Membership => self.membership(),
+            Kind::Note => self.note(),
+            Kind::FollowUp => self.follow_up(),
+        }
+    }
+}
+
+texts! {
+    /// Involvement: chair.
+    chair { "voorzitter", "chair" }
+    /// Involvement: alternating chair.
+    alternating_chair { "beurtelings voorzitter", "alternating chair" }
+    /// Involvement: member.
+    attends { "aanwezig", "attends" }
+    /// Involvement: setting up.
+    setting_up { "help opstarten", "setting up" }
+    /// Involvement: invited.
+    invited { "gevraagd", "invited" }
+    /// Involvement: seeking access.
+    seeking_access { "toegang gezocht", "seeking access" }
+    /// Involvement: not involved.
+    not_involved { "nog niet betrokken", "not involved yet" }
+
+    /// Sector of schools and what supports them.
+    education { "Onderwijs", "Education" }
+    /// Sector of NAFT and the like.
+    flexible_paths { "NAFT en flexibele trajecten", "NAFT and flexible paths" }
+    /// Sector of welfare and youth care.
+    welfare { "Welzijn en jeugdhulp", "Welfare and youth care" }
+    /// Sector of mental health care.
+    mental_health { "Geestelijke gezondheid", "Mental health" }
+    /// Sector of health.
+    health { "Gezondheid", "Health" }
+    /// Sector of work.
+    work { "Werk", "Work" }
+    /// Sector of cities and municipalities.
+    local_government { "Lokaal bestuur", "Local government" }
+    /// Sector of integration.
+    integration { "Integratie", "Integration" }
+    /// Sector of everything else.
+    other_sector { "Andere", "Other" }
+
+    /// Role of a member: leads the meetings.
+    role_chair { "voorzitter", "chair" }
+    /// Role of a member: organises.
+    role_organiser { "organiseert", "organises" }
+
+    /// Cadence without a number.
+    several_per_year { "meermaals per jaar", "several times a year" }
+    /// Cadence of once a year.
+    yearly { "jaarlijks", "once a year" }
+    /// Cadence of twelve times a year.
+    monthly { "maandelijks", "monthly" }
+    /// Cadence with a number.
+    per_year(times: u8) { "{times} keer per jaar", "{times} times a year" }
+    /// Cadence with a range.
+    per_year_between(least: u8, most: u8) { "{least} à {most} keer per jaar", "{least} to {most} times a year" }
+
+    /// Kind of region.
+    province { "provincie", "province" }
+    /// Kind of region, and kind of record.
+    region { "regio", "region" }
+    /// Kind of record.
+    forum { "overleg", "forum" }
+    /// Kind of record.
+    organisation { "organisatie", "organisation" }
+    /// Kind of record.
+    person { "persoon", "person" }
+    /// Kind of record.
+    membership { "lidmaatschap", "membership" }
+    /// Kind of record.
+    note { "verslag", "note" }
+    /// Kind of record.
+    follow_up { "opvolging", "follow-up" }
+
+    /// Kind of name.
+    name { "naam", "name" }
+    /// Kind of name.
+    abbreviation { "afkorting", "abbreviation" }
+    /// Kind of name.
+    alias { "ook", "alias" }
+    /// Kind of name.
+    former_name { "vroeger", "formerly" }
+}

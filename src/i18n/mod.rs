@@ -1,0 +1,94 @@
+//! Every text that the user reads, in Dutch and in English, and dates and numbers as each language has them.
+//!
+//! A text is a method of [`Lang`]; the [`texts!`] macro demands both languages for each.
+
+mod command;
+mod date;
+mod fault;
+mod label;
+mod screen;
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lang {
+    /// Dutch, as in Flanders.
+    Nl,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Both languages.
+    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
+
+    /// The language of a locale such as `nl_BE.UTF-8` or `en`; none when it is neither of ours.
+    pub fn from_locale(locale: &str) -> Option<Self> {
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        match language.to_ascii_lowercase().as_str() {
+            "nl" => Some(Self::Nl),
+            "en" | "c" | "posix" => Some(Self::En),
+            _ => None,
+        }
+    }
+
+    /// The code of the language, as `--lang` takes it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+}
+
+/// Makes a method of [`Lang`] of each text, in both languages. A text without arguments is a
+/// `&'static str`, one with arguments a `String` in which `{name}` stands for the argument.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $name:ident $(($($arg:ident: $type:ty),+))? { $nl:literal, $en:literal })*) => {
+        impl $crate::i18n::Lang {
+            $($crate::i18n::text!($(#[$doc])* $name $(($($arg: $type),+))? { $nl, $en });)*
+        }
+    };
+}
+
+macro_rules! text {
+    ($(#[$doc:meta])* $name:ident { $nl:literal, $en:literal }) => {
+        $(#[$doc])*
+        pub const fn $name(self) -> &'static str {
+            match self {
+                Self::Nl => $nl,
+                Self::En => $en,
+            }
+        }
+    };
+    ($(#[$doc:meta])* $name:ident ($($arg:ident: $type:ty),+) { $nl:literal, $en:literal }) => {
+        $(#[$doc])*
+        pub fn $name(self, $($arg: $type),+) -> String {
+            match self {
+                Self::Nl => format!($nl),
+                Self::En => format!($en),
+            }
+        }
+    };
+}
+
+use {text, texts};
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case("nl_BE.UTF-8", Some(Lang::Nl))]
+    #[case("en", Some(Lang::En))]
+    #[case("C.UTF-8", Some(Lang::En))]
+    #[case("fr_BE", None)]
+    #[case("", None)]
+    fn a_locale_gives_its_language(#[case] locale: &str, #[case] lang: Option<Lang>) {
+        assert_eq!(Lang::from_locale(locale), lang);
+    }
+}

@@ -1,0 +1,11 @@
+//! Overleg: the consultation forums of a region, who sits in them, what was said and what is still open.
+//!
+//! The map of the house; data flows one way, from `domain` outwards:
+//!
+//! - [`domain`]: what the coordinator talks about; pure data and rules.
+//! - [`text`]: how any text is folded for comparing and made harmless for showing.
+//! - [`i18n`]: every text in Dutch and English, dates and plurals.
+
+pub mod domain;
+pub mod i18n;
+pub mod text;

@@ -1,0 +1,71 @@
+//! Folding: a text without capitals, accents and other marks, so that "coordinatie" finds "Coördinatie".
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// A folded text that remembers which character of the original each of its own came from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Folded {
+    /// The folded text.
+    pub text: String,
+    /// For each character of `text`, the position (in characters) of its origin.
+    pub origins: Vec<usize>,
+}
+
+impl Folded {
+    /// Folds `text`.
+    pub fn new(text: &str) -> Self {
+        let mut folded = Self::default();
+        for (position, original) in text.chars().enumerate() {
+            for char in fold_char(original) {
+                folded.text.push(char);
+                folded.origins.push(position);
+            }
+        }
+        folded
+    }
+}
+
+/// `text` in lower case without accents; what has neither stays as it is.
+pub fn fold(text: &str) -> String {
+    text.chars().flat_map(fold_char).collect()
+}
+
+fn fold_char(original: char) -> impl Iterator<Item = char> {
+    original.nfkd().filter(|char| !is_combining_mark(*char)).flat_map(char::to_lowercase).map(straighten)
+}
+
+/// Typographic signs as a keyboard has them, so that "CLB's" finds "CLB’s".
+const fn straighten(char: char) -> char {
+    match char {
+        '‘' | '’' | 'ʼ' => '\'',
+        '“' | '”' => '"',
+        '‐'..='―' => '-',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::capitals("KU Leuven", "ku leuven")]
+    #[case::composed("Coördinatie", "coordinatie")]
+    #[case::decomposed("Coo\u{308}rdinatie", "coordinatie")]
+    #[case::apostrophe("CLB’s", "clb's")]
+    #[case::ligature("ﬁnancieel", "financieel")]
+    #[case::emoji("zorg 🙂", "zorg 🙂")]
+    fn folding_leaves_out_capitals_and_marks(#[case] text: &str, #[case] folded: &str) {
+        assert_eq!(fold(text), folded);
+    }
+
+    #[test]
+    fn each_folded_character_knows_where_it_came_from() {
+        let folded = Folded::new("e\u{308}ﬁn");
+        assert_eq!(folded.text, "efin");
+        assert_eq!(folded.origins, [0, 2, 2, 3]);
+    }
+}
