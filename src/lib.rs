@@ -4,8 +4,10 @@
 //!
 //! - [`domain`]: what the coordinator talks about; pure data and rules.
 //! - [`text`]: how any text is folded for comparing and made harmless for showing.
+//! - [`store`]: the one JSON file on disk, its lock, backups and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 
 pub mod domain;
 pub mod i18n;
+pub mod store;
 pub mod text;
