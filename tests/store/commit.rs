@@ -1,0 +1,153 @@
+//! What is committed stays, whoever else commits.
+
+use std::fs;
+use std::thread;
+use std::time::Duration;
+
+use overleg::domain::{ChangeError, RecordId};
+use overleg::store::{CommitError, StoreError, lock_path};
+
+use crate::support::{DOCUMENT, FORUM, Home, adding, note, renaming};
+
+#[test]
+fn a_committed_note_is_there_when_the_store_is_opened_again() {
+    let home = Home::new();
+    let note = note("Het actieplan is besproken.");
+    home.open().commit(&adding(&note)).expect("committed");
+    assert_eq!(home.overview().notes().get(note.id), Some(&note));
+}
+
+#[test]
+fn the_overview_shows_what_was_committed() {
+    let home = Home::new();
+    let mut store = home.open();
+    store.commit(&adding(&note("Nieuw."))).expect("committed");
+    assert_eq!(**store.overview(), home.overview());
+}
+
+#[test]
+fn committing_the_inverse_takes_a_change_back() {
+    let home = Home::new();
+    let mut store = home.open();
+    let before = home.overview();
+    let inverse = store.commit(&adding(&note("Vergissing."))).expect("committed");
+    store.commit(&inverse).expect("taken back");
+    assert_eq!(home.overview(), before);
+}
+
+#[test]
+fn two_programs_that_commit_in_turn_lose_nothing() {
+    let home = Home::new();
+    let (mut one, mut other) = (home.open(), home.open());
+    for round in 0..5 {
+        one.commit(&adding(&note(&format!("een {round}")))).expect("committed");
+        other.commit(&adding(&note(&format!("ander {round}")))).expect("committed");
+    }
+    assert_eq!(home.overview().notes().len(), 10);
+    assert_eq!(other.overview().notes().len(), 10);
+}
+
+#[test]
+fn eight_programs_that_commit_at_once_lose_nothing() {
+    let home = Home::new();
+    thread::scope(|scope| {
+        for program in 0..8 {
+            let mut store = home.open().with_patience(Duration::from_secs(120));
+            scope.spawn(move || {
+                for number in 0..25 {
+                    store.commit(&adding(&note(&format!("{program}/{number}")))).expect("committed");
+                }
+            });
+        }
+    });
+    assert_eq!(home.overview().notes().len(), 200);
+}
+
+#[test]
+fn a_record_that_somebody_else_changed_is_not_overwritten() {
+    let home = Home::new();
+    let (mut mine, mut theirs) = (home.open(), home.open());
+    let change = renaming(mine.overview(), "Beleidsgroep");
+    theirs.commit(&renaming(theirs.overview(), "Stuurgroep")).expect("committed");
+    let error = mine.commit(&change).expect_err("a conflict");
+    let conflict = ChangeError::Conflict(RecordId::Forum(FORUM));
+    assert!(matches!(error, CommitError::Change(error) if error == conflict));
+    let name =
+        |overview: &overleg::domain::Overview| overview.forums().get(FORUM).map(|forum| forum.name.clone());
+    assert_eq!(name(&home.overview()).as_deref(), Some("Stuurgroep"));
+    assert_eq!(name(mine.overview()).as_deref(), Some("Stuurgroep"), "what the user now sees");
+}
+
+#[test]
+fn a_change_that_breaks_the_records_leaves_the_file_as_it_was() {
+    let home = Home::new();
+    let mut store = home.open();
+    let error = store.commit(&renaming(store.overview(), " ")).expect_err("a forum without a name");
+    assert!(matches!(error, CommitError::Change(ChangeError::Breaks(_))));
+    assert_eq!(home.bytes(), DOCUMENT.as_bytes());
+    assert_eq!(**store.overview(), home.overview());
+}
+
+#[test]
+fn fields_that_this_version_does_not_know_survive_a_commit() {
+    let home = Home::new();
+    home.open().commit(&adding(&note("Nieuw."))).expect("committed");
+    let overview = home.overview();
+    let region = overview.regions().iter().next().expect("the province");
+    assert_eq!(region.other_fields["shade"], "green");
+    assert_eq!(overview.other_fields()["tags"], serde_json::json!(["mine", 1.1]));
+}
+
+#[test]
+fn reloading_tells_whether_somebody_else_changed_anything() {
+    let home = Home::new();
+    let mut store = home.open();
+    assert!(!store.reload().expect("nothing happened"));
+    home.open().commit(&adding(&note("Van een ander."))).expect("committed");
+    assert!(store.reload().expect("reloaded"));
+    assert_eq!(store.overview().notes().len(), 1);
+    assert!(!store.reload().expect("nothing happened since"));
+}
+
+#[test]
+fn writing_the_same_content_again_is_no_change() {
+    let home = Home::new();
+    let mut store = home.open();
+    home.write(format!("{DOCUMENT}\n"));
+    assert!(!store.reload().expect("reloaded"));
+}
+
+#[test]
+fn what_was_typed_in_another_editor_is_not_overwritten() {
+    let home = Home::new();
+    let mut store = home.open();
+    home.write(DOCUMENT.replace("Klankbordgroep", "Beleidsgroepen"));
+    store.commit(&adding(&note("Nieuw."))).expect("committed");
+    assert_eq!(
+        home.overview().forums().get(FORUM).map(|forum| forum.name.clone()).as_deref(),
+        Some("Beleidsgroepen")
+    );
+}
+
+#[test]
+fn a_store_that_was_taken_away_is_not_made_anew() {
+    let home = Home::new();
+    let mut store = home.open();
+    fs::remove_file(home.store()).expect("removed");
+    let error = store.commit(&adding(&note("Nieuw."))).expect_err("no file");
+    assert!(matches!(error, CommitError::Store(StoreError::Missing { .. })));
+    assert!(!home.store().exists());
+}
+
+#[test]
+fn a_commit_gives_up_when_somebody_else_keeps_the_lock_and_succeeds_afterwards() {
+    let home = Home::new();
+    let mut store = home.open().with_patience(Duration::ZERO);
+    let held = fs::File::create(lock_path(&home.store())).expect("the lock file");
+    held.lock().expect("locked");
+    let error = store.commit(&adding(&note("Nieuw."))).expect_err("locked");
+    assert!(matches!(error, CommitError::Store(StoreError::Locked { .. })));
+    assert_eq!(home.bytes(), DOCUMENT.as_bytes());
+    drop(held);
+    store.commit(&adding(&note("Nieuw."))).expect("committed");
+}

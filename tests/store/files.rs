@@ -1,0 +1,128 @@
+//! The files around a store: what they are called, who may read them, and how long they stay.
+
+use std::fs;
+
+use overleg::domain::Overview;
+use overleg::store::{Store, StoreError, backups_dir, drafts_dir, list_backups, lock_path};
+
+use crate::support::{DOCUMENT, Home, adding, note};
+
+#[test]
+fn a_new_store_comes_with_the_folders_above_it() {
+    let home = Home::empty();
+    let path = home.file("new/folder/overleg.json");
+    Store::create(&path, Overview::default()).expect("created");
+    assert!(Store::open(&path).expect("opened").overview().is_empty());
+}
+
+#[test]
+fn a_new_store_never_replaces_a_file() {
+    let home = Home::new();
+    let error = Store::create(&home.store(), Overview::default()).expect_err("there is one");
+    assert!(matches!(error, StoreError::Exists { .. }));
+    assert_eq!(home.bytes(), DOCUMENT.as_bytes());
+}
+
+#[test]
+fn each_commit_keeps_the_version_before_as_a_backup() {
+    let home = Home::new();
+    let mut store = home.open();
+    store.commit(&adding(&note("Een."))).expect("committed");
+    let between = home.bytes();
+    store.commit(&adding(&note("Twee."))).expect("committed");
+    let backups = list_backups(&home.store()).expect("listed");
+    let contents: Vec<_> = backups.iter().map(|backup| fs::read(&backup.path).expect("readable")).collect();
+    assert_eq!(contents, [between, DOCUMENT.as_bytes().to_vec()]);
+}
+
+#[test]
+fn a_store_without_commits_has_no_backups() {
+    assert_eq!(list_backups(&Home::new().store()).expect("listed"), []);
+}
+
+#[test]
+fn old_backups_go_and_other_files_beside_them_stay() {
+    let home = Home::new();
+    let mut store = home.open();
+    let oldest = |home: &Home| list_backups(&home.store()).expect("listed").pop().expect("a backup").path;
+    store.commit(&adding(&note("Eerste."))).expect("committed");
+    let first = oldest(&home);
+    let kept = backups_dir(&home.store()).join("before the summer.json");
+    fs::write(&kept, "").expect("written");
+    for number in 0..12 {
+        store.commit(&adding(&note(&format!("{number}")))).expect("committed");
+    }
+    assert!(!first.exists());
+    assert!(kept.exists());
+}
+
+#[test]
+fn what_a_killed_program_left_half_written_is_cleared_away() {
+    let home = Home::new();
+    let unfinished = home.file(".overleg.json.Xy12Zz.unfinished");
+    let of_another = home.file(".other.json.Xy12Zz.unfinished");
+    fs::write(&unfinished, "{").expect("written");
+    fs::write(&of_another, "{").expect("written");
+    home.open().commit(&adding(&note("Nieuw."))).expect("committed");
+    assert!(!unfinished.exists());
+    assert!(of_another.exists(), "another store may be writing it now");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::path::Path;
+
+    use overleg::store::Drafts;
+
+    use super::*;
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).expect("there").permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn nobody_else_may_read_what_is_written() {
+        let home = Home::empty();
+        let path = home.file("data/overleg.json");
+        let mut store = Store::create(&path, Overview::default()).expect("created");
+        assert_eq!(mode(&path), 0o600);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("opened to all");
+        store.commit(&overleg::domain::Change::Together(Vec::new())).expect("committed");
+        let _drafts = Drafts::open(&path).expect("a slot");
+        assert_eq!(mode(&path), 0o600);
+        assert_eq!(mode(&lock_path(&path)), 0o600);
+        assert_eq!(mode(&home.file("data")), 0o700);
+        assert_eq!(mode(&backups_dir(&path)), 0o700);
+        assert_eq!(mode(&drafts_dir(&path)), 0o700);
+    }
+
+    #[test]
+    fn a_link_to_a_store_stays_a_link() {
+        let home = Home::new();
+        let link = home.file("link.json");
+        symlink("overleg.json", &link).expect("linked");
+        let note = note("Langs de link.");
+        Store::open(&link).expect("opened").commit(&adding(&note)).expect("committed");
+        assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+        assert!(home.overview().notes().contains(note.id));
+    }
+
+    #[test]
+    fn two_links_to_one_store_share_its_lock_and_backups() {
+        let home = Home::new();
+        let link = home.file("link.json");
+        symlink(home.store(), &link).expect("linked");
+        assert_eq!(lock_path(&link), lock_path(&home.store()));
+        assert_eq!(backups_dir(&link), backups_dir(&home.store()));
+    }
+
+    #[test]
+    fn links_in_a_circle_are_an_error() {
+        let home = Home::empty();
+        symlink(home.file("b.json"), home.file("a.json")).expect("linked");
+        symlink(home.file("a.json"), home.file("b.json")).expect("linked");
+        let error = Store::open(&home.file("a.json")).expect_err("a circle");
+        assert!(matches!(error, StoreError::Io { .. }), "{error:?}");
+    }
+}

@@ -1,0 +1,10 @@
+//! The store on a real disk: what is saved, what is kept, and what is refused.
+
+#![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+
+mod commit;
+mod damage;
+mod draft;
+mod files;
+mod schema;
+mod support;
