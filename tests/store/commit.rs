@@ -129,6 +129,18 @@ fn what_was_typed_in_another_editor_is_not_overwritten() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_version_of_the_same_length_and_time_is_still_another_version() {
+    let home = Home::new();
+    let mut store = home.open();
+    let modified = fs::metadata(home.store()).and_then(|metadata| metadata.modified()).expect("its time");
+    home.write(DOCUMENT.replace("Klankbordgroep", "Beleidsgroepen"));
+    let file = fs::File::options().write(true).open(home.store()).expect("opened");
+    file.set_modified(modified).expect("set back");
+    assert!(store.reload().expect("reloaded"));
+}
+
 #[test]
 fn a_store_that_was_taken_away_is_not_made_anew() {
     let home = Home::new();

@@ -170,3 +170,19 @@ fn of_two_records_with_one_id_the_second_is_pointed_at() {
     let Defect::Invalid(findings) = defect_of(&text) else { panic!("{:?}", defect_of(&text)) };
     assert_eq!(findings.iter().map(|finding| finding.line).collect::<Vec<_>>(), [Some(3)]);
 }
+
+proptest::proptest! {
+    #[test]
+    fn one_wrong_byte_anywhere_never_panics_and_its_place_is_in_the_file(
+        position in 0..DOCUMENT.len(),
+        byte: u8,
+    ) {
+        let mut bytes = DOCUMENT.as_bytes().to_vec();
+        bytes[position] = byte;
+        if let Some(place) = read(&bytes).err().and_then(|defect| defect.place()) {
+            // A changed byte may have been a line feed, or become one.
+            proptest::prop_assert!((1..=bytes.split(|byte| *byte == b'\n').count()).contains(&place.line));
+            proptest::prop_assert!(place.column >= 1);
+        }
+    }
+}
