@@ -3,9 +3,11 @@
 //! The map of the house; data flows one way, from `domain` outwards:
 //!
 //! - [`domain`]: what the coordinator talks about; pure data and rules.
+//! - [`search`]: finds records by what somebody types.
 //! - [`text`]: how any text is folded for comparing and made harmless for showing.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 
 pub mod domain;
 pub mod i18n;
+pub mod search;
 pub mod text;
