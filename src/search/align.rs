@@ -34,7 +34,10 @@ pub(super) fn side_by_side(word: &Word, text: &Searchable, scorer: &Scorer) -> O
         .windows(length.max(1))
         .enumerate()
         .filter(|(_, window)| *window == word.chars)
-        .map(|(start, _)| (grade_at(start, length, text), text.ends_word(start + length - 1), Reverse(start)))
+        .filter_map(|(start, _)| {
+            let grade = grade_at(start, length, text)?;
+            Some((grade, text.ends_word(start + length - 1), Reverse(start)))
+        })
         .max()?;
     let points = scorer.score(&text.folded, &word.text).map_or(0, |found| found.points.min(MAX_SCORED));
     Some(Alignment {
@@ -44,22 +47,24 @@ pub(super) fn side_by_side(word: &Word, text: &Searchable, scorer: &Scorer) -> O
     })
 }
 
-fn grade_at(start: usize, length: usize, text: &Searchable) -> Grade {
+/// None for letters that start within one word and end in the next, as "sv" in "huis van": nobody means that.
+fn grade_at(start: usize, length: usize, text: &Searchable) -> Option<Grade> {
     match start {
-        0 if length == text.letters.len() => Grade::Whole,
-        0 => Grade::Prefix,
-        _ if text.starts_word(start) => Grade::WordStart,
-        _ => Grade::Inside,
+        0 if length == text.letters.len() => Some(Grade::Whole),
+        0 => Some(Grade::Prefix),
+        _ if text.starts_word(start) => Some(Grade::WordStart),
+        _ if (start + 1..start + length).any(|letter| text.starts_word(letter)) => None,
+        _ => Some(Grade::Inside),
     }
 }
 
-/// Where the letters of `word` stand in `text` in order with gaps between them, unless they are so far
-/// apart that they match by chance.
+/// Where the letters of `word` stand in `text` in order with gaps between them, the first at the start of
+/// a word, unless they are so far apart that they match by chance.
 pub(super) fn with_gaps(word: &Word, text: &Searchable, scorer: &Scorer) -> Option<Alignment> {
     let Scored { points, positions } = scorer.score(&text.folded, &word.text)?;
-    let (first, last) = (positions.first()?, positions.last()?);
+    let (&first, &last) = (positions.first()?, positions.last()?);
     let is_narrow = last - first < WIDEST * word.chars.len();
-    if !is_narrow && !starts_words(&positions, text) {
+    if !text.starts_word_in_folded(first) || !(is_narrow || are_word_starts(&positions, text)) {
         return None;
     }
     Some(Alignment {
@@ -70,7 +75,7 @@ pub(super) fn with_gaps(word: &Word, text: &Searchable, scorer: &Scorer) -> Opti
 }
 
 /// Whether each letter starts a word or follows the one before it, as in initials.
-fn starts_words(positions: &[usize], text: &Searchable) -> bool {
+fn are_word_starts(positions: &[usize], text: &Searchable) -> bool {
     positions
         .iter()
         .enumerate()
@@ -144,6 +149,7 @@ mod tests {
     #[case::initials("hvhk", "Huis van het Kind", Some(vec![0, 5, 9, 13]))]
     #[case::initials_far_apart("hvs", "Hogeschool Vlaanderen Scholengroep", Some(vec![0, 11, 22]))]
     #[case::by_chance("kul", "Dienst kinderopvang en buitenschoolse activiteiten Landen", None)]
+    #[case::from_within_a_word("dab", "Vindtaalbad", None)]
     #[case::out_of_order("bdv", "VDAB", None)]
     fn letters_with_gaps_must_stand_near_each_other_or_start_words(
         #[case] typed: &str,
@@ -167,6 +173,11 @@ mod tests {
         let word = word(typed);
         let text = Searchable::new("vzw Arktos");
         assert_eq!(may_have_slip(&word) && with_slip(&word, &text).is_some(), found);
+    }
+
+    #[test]
+    fn the_end_of_one_word_and_the_start_of_the_next_are_no_word() {
+        assert_eq!(side_by_side(&word("sv"), &Searchable::new("Huis van"), &Scorer::new()), None);
     }
 
     #[test]

@@ -75,6 +75,18 @@ mod tests {
     }
 
     #[test]
+    fn a_typing_error_is_forgiven_only_in_a_word_that_stands_nowhere() {
+        let picked = |query, names: &[&'static str]| {
+            rank(query, names.iter().copied(), 5)
+                .into_iter()
+                .map(|pick| names[pick.index])
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(picked("hulle", &["Halle", "Hulle"]), ["Hulle"]);
+        assert_eq!(picked("hulle", &["Halle", "Diest"]), ["Halle"]);
+    }
+
+    #[test]
     fn no_more_than_asked_for_come_back() {
         assert_eq!(rank("n", ["Nota", "Naam"], 1).len(), 1);
         assert_eq!(rank("", ["Nota", "Naam"], 1).len(), 1);
