@@ -94,12 +94,13 @@ pub(super) fn with_slip(word: &Word, text: &Searchable) -> Option<Alignment> {
         .filter(|&start| text.starts_word(start))
         .flat_map(|start| (length - 1..=length + 1).map(move |length| start..start + length))
         .filter(|window| text.letters.get(window.clone()).is_some_and(|meant| is_slip(&word.chars, meant)));
-    let (ends_word, Reverse((start, end))) =
-        windows.map(|window| (text.ends_word(window.end - 1), Reverse((window.start, window.end)))).max()?;
+    let best = windows.max_by_key(|window| {
+        (text.ends_word(window.end - 1), window.len() == length, Reverse(window.start))
+    })?;
     Some(Alignment {
         grade: Grade::Slip,
-        points: if ends_word { ENDS_WORD } else { 0 },
-        positions: text.origins_of_letters(start..end),
+        points: if text.ends_word(best.end - 1) { ENDS_WORD } else { 0 },
+        positions: text.origins_of_letters(best),
     })
 }
 
@@ -180,9 +181,11 @@ mod tests {
         assert_eq!(side_by_side(&word("sv"), &Searchable::new("Huis van"), &Scorer::new()), None);
     }
 
-    #[test]
-    fn a_slip_shows_the_word_that_was_meant() {
-        let found = with_slip(&word("artkos"), &Searchable::new("vzw Arktos")).expect("it matches");
-        assert_eq!(found.positions, [4, 5, 6, 7, 8, 9]);
+    #[rstest]
+    #[case::whole_word("artkos", &[4, 5, 6, 7, 8, 9])]
+    #[case::half_a_word("arkot", &[4, 5, 6, 7, 8])]
+    fn a_slip_shows_the_letters_that_were_meant(#[case] typed: &str, #[case] positions: &[usize]) {
+        let found = with_slip(&word(typed), &Searchable::new("vzw Arktos")).expect("it matches");
+        assert_eq!(found.positions, positions);
     }
 }

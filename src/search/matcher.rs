@@ -154,3 +154,47 @@ fn by_text(found: Vec<Found>) -> BTreeMap<usize, Vec<usize>> {
     }
     by_text
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn score(typed: &str, text: &str, weight: Weight) -> Option<Score> {
+        let texts = [Text { searchable: Searchable::new(text), weight }];
+        let query = Query::new(typed);
+        let matcher = Matcher::new(&query, &[texts.as_slice()].into_iter());
+        matcher.find(&texts).map(|found| found.score)
+    }
+
+    #[test]
+    fn the_same_text_says_more_the_closer_it_is_to_the_name() {
+        use Weight::{Alias, FormerName, MeetingPlace, Name, Seat};
+        let weights = [Name, Alias, FormerName, Seat, MeetingPlace];
+        let scores = weights.map(|weight| score("diest", "Diest", weight));
+        assert!(scores.windows(2).all(|pair| pair[0] > pair[1]), "{scores:?}");
+    }
+
+    #[test]
+    fn a_place_that_is_the_word_says_less_than_a_name_that_starts_with_it() {
+        assert!(
+            score("diest", "Diest", Weight::Seat) < score("diest", "Diestse scholen", Weight::FormerName)
+        );
+    }
+
+    #[rstest]
+    #[case::letters_with_gaps("dst")]
+    #[case::letters_within("iest")]
+    fn a_place_is_not_found_by_stray_letters(#[case] typed: &str) {
+        assert_eq!(score(typed, "Diest", Weight::Seat), None);
+        assert!(score(typed, "Diest", Weight::Name).is_some());
+    }
+
+    #[test]
+    fn words_side_by_side_say_more_than_the_same_words_apart() {
+        assert!(
+            score("huis kind", "Huis Kind", Weight::Name) > score("huis kind", "Kind en Huis", Weight::Name)
+        );
+    }
+}
