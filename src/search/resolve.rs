@@ -133,9 +133,8 @@ impl<I> Entry<I> {
         Self::new(id, organisation.id.uuid(), organisation.names().map(|name| name.text.into()))
     }
 
-    fn is_called(&self, query: &Query) -> bool {
-        let whole = query.joined.as_ref().or(query.words.first());
-        whole.is_some_and(|whole| self.texts.iter().any(|text| text.searchable.letters == whole.chars))
+    fn is_called(&self, letters: &[char]) -> bool {
+        !letters.is_empty() && self.texts.iter().any(|text| text.searchable.letters == letters)
     }
 }
 
@@ -152,15 +151,16 @@ fn resolve<I: Copy>(given: &str, entries: impl Iterator<Item = Entry<I>>) -> Res
         let found = entries.iter().find(|entry| entry.uuid == uuid);
         return found.map_or(Resolved::Unknown(Vec::new()), |entry| Resolved::One(entry.id));
     }
-    let query = Query::new(given);
-    let called: Vec<&Entry<I>> = entries.iter().filter(|entry| entry.is_called(&query)).collect();
+    // Not through a query, which leaves out the end of a long name.
+    let letters = Searchable::new(given).letters;
+    let called: Vec<&Entry<I>> = entries.iter().filter(|entry| entry.is_called(&letters)).collect();
     if let [only] = called[..] {
         return Resolved::One(only.id);
     }
     if !called.is_empty() {
         return Resolved::Ambiguous(candidates(called));
     }
-    by_words(&query, &entries)
+    by_words(&Query::new(given), &entries)
 }
 
 fn by_words<I: Copy>(query: &Query, entries: &[Entry<I>]) -> Resolved<I> {

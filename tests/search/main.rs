@@ -3,6 +3,8 @@
 #![expect(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod properties;
+#[path = "../support/records.rs"]
+mod records;
 mod relevance;
 mod resolve;
 

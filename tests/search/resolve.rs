@@ -1,12 +1,13 @@
 //! Names as they are given on the command line.
 
-use overleg::domain::{Change, Date, Edit, FollowUp, FollowUpId, ForumId, Organisation, Overview};
+use overleg::domain::{Change, Date, Edit, FollowUp, FollowUpId, ForumId, Organisation, Overview, Records};
 use overleg::search::{
     Candidate, Named, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_organisation,
     resolve_region,
 };
 use rstest::rstest;
 
+use crate::records::{organisation, overview};
 use crate::starter;
 
 fn forum_name(resolved: &Resolved<ForumId>) -> Option<String> {
@@ -58,6 +59,17 @@ fn an_organisation_is_known_by_abbreviation_name_and_alias(#[case] given: &str, 
     let overview = starter();
     let Resolved::One(id) = resolve_organisation(&overview, given) else { panic!("{given} is not known") };
     assert_eq!(overview.organisations().get(id).map(Organisation::short_name), Some(name));
+}
+
+#[test]
+fn long_names_that_differ_only_at_the_end_are_told_apart() {
+    let named = |number, end: &str| Organisation {
+        name: format!("{} {end}", "Samenwerkingsverband ".repeat(4)),
+        ..organisation(number)
+    };
+    let (north, south) = (named(1, "Noord"), named(2, "Zuid"));
+    let overview = overview(Records { organisations: vec![north.clone(), south], ..Records::default() });
+    assert_eq!(resolve_organisation(&overview, &north.name), Resolved::One(north.id));
 }
 
 #[test]
