@@ -3,6 +3,7 @@
 //! The map of the house; data flows one way, from `domain` outwards:
 //!
 //! - [`domain`]: what the coordinator talks about; pure data and rules.
+//! - [`search`]: finds records by what somebody types.
 //! - [`text`]: how any text is folded for comparing and made harmless for showing.
 //! - [`store`]: the one JSON file on disk, its lock, backups and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
@@ -10,4 +11,5 @@
 pub mod domain;
 pub mod i18n;
 pub mod store;
+pub mod search;
 pub mod text;

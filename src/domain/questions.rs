@@ -5,14 +5,14 @@ use std::cmp::Reverse;
 
 use super::{
     Attendee, Date, FollowUp, Forum, ForumId, Membership, Note, OrganisationId, Overview, Person, PersonId,
-    Region, RegionId, Subject,
+    Region, RegionId, RegionKind, Subject,
 };
 
 impl Overview {
-    /// The regions directly within `parent`, or the roots of the tree; by name, provinces first.
+    /// The regions directly within `parent`, or the roots of the tree; provinces first, then by name.
     pub fn regions_in(&self, parent: Option<RegionId>) -> Vec<&Region> {
         let mut regions: Vec<_> = self.regions.iter().filter(|region| region.parent == parent).collect();
-        regions.sort_by_key(|region| region.name.to_lowercase());
+        regions.sort_by_key(|region| (region.kind != RegionKind::Province, region.name.to_lowercase()));
         regions
     }
 

@@ -41,7 +41,7 @@ fn records_that_do_not_fit_are_listed_up_to_ten() {
     };
     let error = unreadable(Defect::Invalid(vec![finding; 12]), None);
     let text = Lang::Nl.store_error(&error);
-    assert_eq!(text.matches("- regel 14, overleg “Klankbordgroep”: heeft geen naam").count(), 10);
+    assert_eq!(text.matches("- regel 14, overlegforum “Klankbordgroep”: heeft geen naam").count(), 10);
     assert!(text.contains("- en nog 2; “overleg check” toont ze allemaal"), "{text}");
 }
 

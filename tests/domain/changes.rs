@@ -1,0 +1,121 @@
+//! Changes that cannot be made, changes that are made together, and what a change is about.
+
+use overleg::domain::{Change, ChangeError, Edit, Forum, Problem, RecordId, Subject};
+use rstest::rstest;
+
+use crate::records::*;
+
+fn renamed(number: u8) -> Forum {
+    Forum { name: "Andere naam".to_owned(), ..forum(number, id(2)) }
+}
+
+#[rstest]
+#[case::changed_by_somebody_else(
+    Edit::Update { before: renamed(1), after: forum(1, id(1)) },
+    ChangeError::Conflict(RecordId::Forum(id(1)))
+)]
+#[case::changed_before_it_could_be_removed(
+    Edit::Remove(renamed(1)),
+    ChangeError::Conflict(RecordId::Forum(id(1)))
+)]
+#[case::removed_by_somebody_else(
+    Edit::Update { before: forum(7, id(2)), after: renamed(7) },
+    ChangeError::Gone(RecordId::Forum(id(7)))
+)]
+#[case::removed_already(Edit::Remove(forum(7, id(2))), ChangeError::Gone(RecordId::Forum(id(7))))]
+#[case::added_already(Edit::Add(renamed(1)), ChangeError::Exists(RecordId::Forum(id(1))))]
+#[case::given_another_id(
+    Edit::Update { before: forum(1, id(2)), after: forum(7, id(2)) },
+    ChangeError::OtherId(RecordId::Forum(id(1)))
+)]
+fn an_edit_that_does_not_fit_is_refused(#[case] edit: Edit<Forum>, #[case] error: ChangeError) {
+    let start = overview(one_of_each());
+    let mut edited = start.clone();
+    assert_eq!(edited.apply(&Change::Forum(edit)), Err(error));
+    assert_eq!(edited, start);
+}
+
+#[test]
+fn an_edit_that_would_break_the_overview_is_refused_and_says_why() {
+    let start = overview(one_of_each());
+    let mut edited = start.clone();
+    let dangling = |from| Problem::Dangling { from, to: RecordId::Forum(id(1)) };
+    assert_eq!(
+        edited.apply(&Change::Forum(Edit::Remove(forum(1, id(2))))),
+        Err(ChangeError::Breaks(vec![
+            dangling(RecordId::Membership(id(1))),
+            dangling(RecordId::Note(id(1))),
+            dangling(RecordId::FollowUp(id(1))),
+        ]))
+    );
+    assert_eq!(edited, start);
+}
+
+#[test]
+fn changes_made_together_may_lean_on_each_other() {
+    let mut edited = overview(one_of_each());
+    let change = Change::Together(vec![
+        // The forum comes before the region it lies in.
+        Change::Forum(Edit::Add(forum(3, id(3)))),
+        Change::Region(Edit::Add(region(3, id(1)))),
+    ]);
+    edited.apply(&change).expect("together they are whole");
+    assert!(edited.forums().contains(id(3)) && edited.regions().contains(id(3)));
+}
+
+#[test]
+fn of_changes_made_together_none_is_made_when_one_fails() {
+    let start = overview(one_of_each());
+    let mut edited = start.clone();
+    let change = Change::Together(vec![
+        Change::Organisation(Edit::Add(organisation(3))),
+        Change::Together(vec![Change::Forum(Edit::Update { before: forum(1, id(2)), after: renamed(1) })]),
+        Change::Forum(Edit::Remove(forum(7, id(2)))),
+    ]);
+    assert_eq!(edited.apply(&change), Err(ChangeError::Gone(RecordId::Forum(id(7)))));
+    assert_eq!(edited, start);
+}
+
+#[test]
+fn the_same_record_may_be_edited_twice_together() {
+    let start = overview(one_of_each());
+    let mut edited = start.clone();
+    let change = Change::Together(vec![
+        Change::Forum(Edit::Add(forum(3, id(1)))),
+        Change::Forum(Edit::Update { before: forum(3, id(1)), after: renamed(3) }),
+    ]);
+    let inverse = edited.apply(&change).expect("it applies");
+    assert_eq!(edited.forums().get(id(3)), Some(&renamed(3)));
+    edited.apply(&inverse).expect("it can be taken back");
+    assert_eq!(edited, start);
+}
+
+#[test]
+fn a_new_note_with_its_follow_ups_is_about_the_note() {
+    let new_note = Change::Note(Edit::Add(note(2, id(1), day(2, 1))));
+    let new_follow_up = Change::FollowUp(Edit::Add(follow_up(2, Subject::Forum(id(1)))));
+    let change = Change::Together(vec![new_follow_up, Change::Together(vec![new_note.clone()])]);
+    assert_eq!(change.headline(), Some(&new_note));
+}
+
+#[test]
+fn an_organisation_that_goes_with_its_places_is_about_the_organisation() {
+    let gone = Change::Organisation(Edit::Remove(organisation(1)));
+    let place = Change::Membership(Edit::Remove(membership(1, id(1), id(1))));
+    assert_eq!(Change::Together(vec![place, gone.clone()]).headline(), Some(&gone));
+}
+
+#[test]
+fn no_changes_together_are_about_nothing() {
+    assert_eq!(Change::Together(vec![]).headline(), None);
+}
+
+#[test]
+fn a_change_reads_back_as_it_was_written() {
+    let change = Change::Together(vec![
+        Change::Forum(Edit::Update { before: forum(1, id(2)), after: renamed(1) }),
+        Change::FollowUp(Edit::Remove(follow_up(1, Subject::Person(id(1))))),
+    ]);
+    let written = serde_json::to_string(&change).expect("it serialises");
+    assert_eq!(serde_json::from_str::<Change>(&written).expect("it parses"), change);
+}

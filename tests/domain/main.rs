@@ -1,0 +1,9 @@
+//! The rules of the domain hold, whatever is edited and in whatever order.
+
+mod access;
+mod changes;
+mod problems;
+mod questions;
+#[path = "../support/records.rs"]
+mod records;
+mod undo;

@@ -1,0 +1,192 @@
+//! Whatever is edited can be taken back, and what cannot be made leaves no trace.
+
+use overleg::domain::{
+    Attendee, Change, Edit, Involvement, Membership, Note, Overview, Person, Record, Region, Subject, Table,
+};
+use proptest::prelude::*;
+
+use crate::records::*;
+
+/// An edit that somebody might make, thought of without looking at the overview.
+#[derive(Debug, Clone)]
+enum Plan {
+    Put(AnyRecord),
+    Remove(AnyRecord),
+    /// An edit of what the record is not, as when somebody else was there first.
+    Stale(AnyRecord),
+    Together(Vec<Plan>),
+}
+
+macro_rules! any_record {
+    ($($kind:ident in $table:ident),*) => {
+        #[derive(Debug, Clone)]
+        enum AnyRecord {
+            $($kind(Box<overleg::domain::$kind>)),*
+        }
+
+        impl AnyRecord {
+            fn put(&self, overview: &Overview) -> Change {
+                match self {
+                    $(Self::$kind(record) => Change::$kind(put(record, overview.$table()))),*
+                }
+            }
+
+            fn remove(&self, overview: &Overview) -> Change {
+                match self {
+                    $(Self::$kind(record) => {
+                        let found = overview.$table().get(record.id);
+                        Change::$kind(Edit::Remove(found.unwrap_or(record).clone()))
+                    })*
+                }
+            }
+
+            fn stale(&self) -> Change {
+                match self {
+                    $(Self::$kind(record) => Change::$kind(Edit::Update {
+                        before: record.as_ref().clone(),
+                        after: record.as_ref().clone(),
+                    })),*
+                }
+            }
+        }
+    };
+}
+
+any_record!(
+    Region in regions,
+    Forum in forums,
+    Organisation in organisations,
+    Person in persons,
+    Membership in memberships,
+    Note in notes,
+    FollowUp in follow_ups
+);
+
+fn put<T: Record>(record: &T, table: &Table<T>) -> Edit<T> {
+    match table.get(record.id()) {
+        Some(before) => Edit::Update { before: before.clone(), after: record.clone() },
+        None => Edit::Add(record.clone()),
+    }
+}
+
+impl Plan {
+    fn change(&self, overview: &Overview) -> Change {
+        match self {
+            Self::Put(record) => record.put(overview),
+            Self::Remove(record) => record.remove(overview),
+            Self::Stale(record) => record.stale(),
+            Self::Together(plans) => {
+                Change::Together(plans.iter().map(|plan| plan.change(overview)).collect())
+            }
+        }
+    }
+}
+
+/// Few numbers, so that records meet each other often, and now and then one that nobody has.
+fn number() -> impl Strategy<Value = u8> + Clone {
+    prop_oneof![15 => 1..4_u8, 1 => Just(9)]
+}
+
+fn any_record() -> impl Strategy<Value = AnyRecord> {
+    let maybe = || proptest::option::of(number());
+    let numbers = || (number(), number(), number(), maybe());
+    prop_oneof![
+        (number(), maybe(), maybe()).prop_map(|(n, parent, with)| {
+            let involvement = with.map(|with| Involvement::AlternatingChair { with: Some(id(with)) });
+            let parent = parent.map(id);
+            AnyRecord::Region(Box::new(Region { parent, involvement, ..province(n) }))
+        }),
+        numbers().prop_map(|(n, region, _, convenor)| {
+            let convenor = convenor.map(id);
+            AnyRecord::Forum(Box::new(overleg::domain::Forum { convenor, ..forum(n, id(region)) }))
+        }),
+        (number(), "[a-z]{0,2}").prop_map(|(n, name)| {
+            let remarks = name.clone();
+            let organisation = overleg::domain::Organisation { name, remarks, ..organisation(n) };
+            AnyRecord::Organisation(Box::new(organisation))
+        }),
+        (number(), maybe()).prop_map(|(n, organisation)| {
+            AnyRecord::Person(Box::new(Person { organisation: organisation.map(id), ..person(n) }))
+        }),
+        numbers().prop_map(|(n, forum, organisation, person)| {
+            let membership = membership(n, id(forum), id(organisation));
+            AnyRecord::Membership(Box::new(Membership { person: person.map(id), ..membership }))
+        }),
+        numbers().prop_map(|(n, forum, organisation, person)| {
+            let present = vec![Attendee { organisation: id(organisation), person: person.map(id) }];
+            AnyRecord::Note(Box::new(Note { present, ..note(n, id(forum), day(1, 1)) }))
+        }),
+        numbers().prop_map(|(n, about, kind, note)| {
+            let about = match kind {
+                1 => Subject::Forum(id(about)),
+                2 => Subject::Region(id(about)),
+                3 => Subject::Organisation(id(about)),
+                _ => Subject::Person(id(about)),
+            };
+            let note = note.map(id);
+            AnyRecord::FollowUp(Box::new(overleg::domain::FollowUp { note, ..follow_up(n, about) }))
+        }),
+    ]
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    let single = prop_oneof![
+        6 => any_record().prop_map(Plan::Put),
+        3 => any_record().prop_map(Plan::Remove),
+        1 => any_record().prop_map(Plan::Stale),
+    ];
+    single.prop_recursive(2, 8, 4, |inner| proptest::collection::vec(inner, 0..4).prop_map(Plan::Together))
+}
+
+fn plans() -> impl Strategy<Value = Vec<Plan>> {
+    proptest::collection::vec(plan(), 1..24)
+}
+
+/// Makes what can be made of `plans`; gives each change with its inverse.
+fn make(plans: &[Plan], overview: &mut Overview) -> Vec<(Change, Change)> {
+    let changes = plans.iter().filter_map(|plan| {
+        let change = plan.change(overview);
+        overview.apply(&change).ok().map(|inverse| (change, inverse))
+    });
+    changes.collect()
+}
+
+proptest! {
+    #[test]
+    fn what_was_made_is_taken_back_in_reverse(plans in plans()) {
+        let start = overview(one_of_each());
+        let mut edited = start.clone();
+        let made = make(&plans, &mut edited);
+        for (_, inverse) in made.iter().rev() {
+            prop_assert!(edited.apply(inverse).is_ok());
+        }
+        prop_assert_eq!(edited, start);
+    }
+
+    #[test]
+    fn what_was_taken_back_is_made_again(plans in plans()) {
+        let start = overview(one_of_each());
+        let mut edited = start.clone();
+        let made = make(&plans, &mut edited);
+        let mut again = edited.clone();
+        for (_, inverse) in made.iter().rev() {
+            prop_assert!(again.apply(inverse).is_ok());
+        }
+        for (change, inverse) in &made {
+            prop_assert_eq!(again.apply(change), Ok(inverse.clone()));
+        }
+        prop_assert_eq!(again, edited);
+    }
+
+    #[test]
+    fn an_overview_stays_valid_and_a_change_that_fails_leaves_it_as_it_was(plans in plans()) {
+        let mut edited = overview(one_of_each());
+        for plan in &plans {
+            let before = edited.clone();
+            if edited.apply(&plan.change(&before)).is_err() {
+                prop_assert_eq!(&edited, &before);
+            }
+            prop_assert_eq!(Overview::new(records(&edited)), Ok(edited.clone()));
+        }
+    }
+}
