@@ -5,7 +5,9 @@
 //! - [`domain`]: what the coordinator talks about; pure data and rules.
 //! - [`text`]: how any text is folded for comparing and made harmless for showing.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
+//! - [`tui`]: the interface in the terminal.
 
 pub mod domain;
 pub mod i18n;
 pub mod text;
+pub mod tui;

@@ -1,0 +1,6 @@
+//! The interface in the terminal.
+
+pub mod action;
+pub mod edit;
+pub mod keys;
+mod named;
