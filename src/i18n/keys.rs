@@ -164,6 +164,8 @@ texts! {
     scope_note_date { "In een verslag: datum", "In a note: date" }
     /// Heading of the keys of the scope "note present".
     scope_note_present { "In een verslag: aanwezigen", "In a note: who was there" }
+    /// Heading of the keys of the scope "note other".
+    scope_note_other { "In een verslag: nog iemand aanwezig", "In a note: someone else who was there" }
     /// Heading of the keys of the scope "note text".
     scope_note_text { "In een verslag: tekst", "In a note: text" }
     /// Heading of the keys of the scope "note follow ups".

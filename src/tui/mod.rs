@@ -4,3 +4,4 @@ pub mod action;
 pub mod edit;
 pub mod keys;
 mod named;
+pub mod theme;

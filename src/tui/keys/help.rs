@@ -24,16 +24,10 @@ pub struct HelpRow {
 }
 
 impl Keymap {
-    /// The help for someone in `scope`: first the keys that hold there, then all others.
-    pub fn help(&self, scope: Scope) -> Vec<HelpSection> {
-        let here: Vec<Scope> = scope.outwards().collect();
-        let elsewhere = Scope::ALL.iter().copied().filter(|scope| !here.contains(scope));
-        here.iter()
-            .copied()
-            .chain(elsewhere)
-            .map(|scope| HelpSection { scope, rows: self.help_rows(scope) })
-            .filter(|section| !section.rows.is_empty())
-            .collect()
+    /// The keys of every part of the screen that has any.
+    pub fn help_sections(&self) -> Vec<HelpSection> {
+        let section = |scope: &Scope| HelpSection { scope: *scope, rows: self.help_rows(*scope) };
+        Scope::ALL.iter().map(section).filter(|section| !section.rows.is_empty()).collect()
     }
 
     fn help_rows(&self, scope: Scope) -> Vec<HelpRow> {

@@ -103,13 +103,19 @@ fn an_action_can_be_left_without_keys() {
 }
 
 #[test]
-fn help_starts_where_one_is_and_shows_the_keys_in_force() {
-    let sections = overridden("[global]\nadd_note = [\"f4\"]\nquit = []").help(Scope::NoteText);
-    let scopes: Vec<Scope> = sections.iter().map(|section| section.scope).collect();
-    assert_eq!(scopes[..2], [Scope::NoteForm, Scope::Global]);
-    let row = |action| sections[1].rows.iter().find(|row| row.action == action);
+fn help_shows_the_keys_in_force() {
+    let sections = overridden("[global]\nadd_note = [\"f4\"]\nquit = []").help_sections();
+    let everywhere = sections.iter().find(|section| section.scope == Scope::Global).unwrap();
+    let row = |action| everywhere.rows.iter().find(|row| row.action == action);
     assert_eq!(row(Action::AddNote).map(|row| row.chords.clone()), Some(vec![chord("f4")]));
     assert_eq!(row(Action::Quit), None);
+}
+
+#[test]
+fn the_space_bar_ticks_who_was_there_and_parts_words_in_a_name() {
+    let resolve = |scope| Keymap::default().resolve(scope, chord("space"));
+    assert_eq!(resolve(Scope::NotePresent), Resolved::Action(Action::Toggle));
+    assert_eq!(resolve(Scope::NoteOther), Resolved::Edit(TextEdit::Insert(' ')));
 }
 
 #[rstest]

@@ -19,8 +19,10 @@ named! {
         NoteForm = "note_form",
         /// The date of a note.
         NoteDate = "note_date",
-        /// Who was there.
+        /// Who was there: a list to tick; a letter starts the name of another organisation.
         NotePresent = "note_present",
+        /// The name of another organisation that was there.
+        NoteOther = "note_other",
         /// The text of a note.
         NoteText = "note_text",
         /// The follow-ups of a note.
@@ -67,6 +69,7 @@ impl Scope {
             | Self::Search
             | Self::NoteDate
             | Self::NotePresent
+            | Self::NoteOther
             | Self::NoteFollowUps
             | Self::Palette => Some(Writing::Line),
             Self::Global
@@ -89,9 +92,12 @@ impl Scope {
     pub(super) const fn outer(self) -> Option<Self> {
         match self {
             Self::Global => None,
-            Self::NoteDate | Self::NotePresent | Self::NoteText | Self::NoteFollowUps | Self::NoteButtons => {
-                Some(Self::NoteForm)
-            }
+            Self::NoteDate
+            | Self::NotePresent
+            | Self::NoteOther
+            | Self::NoteText
+            | Self::NoteFollowUps
+            | Self::NoteButtons => Some(Self::NoteForm),
             Self::Tree
             | Self::Detail
             | Self::FindInTree
@@ -114,12 +120,12 @@ impl Scope {
     }
 
     /// This scope and those around it, from the inside out.
-    pub(super) fn outwards(self) -> impl Iterator<Item = Self> {
+    pub fn outwards(self) -> impl Iterator<Item = Self> {
         std::iter::successors(Some(self), |scope| scope.outer())
     }
 
     /// Whether this scope is `other` or lies in it.
-    pub(super) fn is_within(self, other: Self) -> bool {
+    pub fn is_within(self, other: Self) -> bool {
         self.outwards().any(|scope| scope == other)
     }
 

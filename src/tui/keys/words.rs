@@ -102,6 +102,7 @@ impl Lang {
             Scope::NoteForm => self.scope_note_form(),
             Scope::NoteDate => self.scope_note_date(),
             Scope::NotePresent => self.scope_note_present(),
+            Scope::NoteOther => self.scope_note_other(),
             Scope::NoteText => self.scope_note_text(),
             Scope::NoteFollowUps => self.scope_note_follow_ups(),
             Scope::NoteButtons => self.scope_note_buttons(),
