@@ -5,3 +5,4 @@ pub mod edit;
 pub mod keys;
 mod named;
 pub mod theme;
+pub mod widget;

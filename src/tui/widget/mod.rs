@@ -1,0 +1,3 @@
+//! Parts of a screen that know no records.
+
+pub mod wrap;
