@@ -1,3 +1,4 @@
 //! Parts of a screen that know no records.
 
+pub mod text_buffer;
 pub mod wrap;
