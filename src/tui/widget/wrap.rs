@@ -69,6 +69,19 @@ fn prefix(text: &str, room: usize) -> usize {
     text.len()
 }
 
+/// What is left of `text` when its first `hidden` cells are out of sight, and how many cells stay empty
+/// before it because half of a wide character does not show.
+pub(super) fn skip_cells(text: &str, hidden: usize) -> (usize, &str) {
+    let mut skipped = 0;
+    for (start, grapheme) in text.grapheme_indices(true) {
+        if skipped >= hidden {
+            return (skipped - hidden, &text[start..]);
+        }
+        skipped += cells(grapheme);
+    }
+    (0, "")
+}
+
 /// Breaks `text` into rows of at most `room` cells: at line feeds, else at spaces and hyphens, else
 /// within a word. Spaces at the end of a row do not count, so that no row begins with them. There is
 /// always a row, and the rows together are the text.
