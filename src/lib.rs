@@ -7,9 +7,11 @@
 //! - [`text`]: how any text is folded for comparing and made harmless for showing.
 //! - [`store`]: the one JSON file on disk, its lock, backups and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
+//! - [`tui`]: the interface in the terminal.
 
 pub mod domain;
 pub mod i18n;
-pub mod store;
 pub mod search;
+pub mod store;
 pub mod text;
+pub mod tui;

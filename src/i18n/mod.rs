@@ -5,6 +5,7 @@
 mod command;
 mod date;
 mod fault;
+mod keys;
 mod label;
 mod screen;
 

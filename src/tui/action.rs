@@ -1,0 +1,81 @@
+//! Everything that a key, a row of the palette, a hint or a click can ask for.
+
+use super::named::named;
+
+named! {
+    /// Something to do, whatever asked for it.
+    Action {
+        /// Moves the cursor up.
+        Up = "up",
+        /// Moves the cursor down.
+        Down = "down",
+        /// Moves left; in the tree, collapses.
+        Left = "left",
+        /// Moves right; in the tree, expands.
+        Right = "right",
+        /// Moves to the first.
+        Top = "top",
+        /// Moves to the last.
+        Bottom = "bottom",
+        /// Moves a page up.
+        PageUp = "page_up",
+        /// Moves a page down.
+        PageDown = "page_down",
+        /// Opens, or chooses, what the cursor is on.
+        Open = "open",
+        /// Goes one step back.
+        Back = "back",
+        /// Goes forward again after going back.
+        Forward = "forward",
+        /// Moves to the next pane.
+        NextPane = "next_pane",
+        /// Moves to the previous pane.
+        PreviousPane = "previous_pane",
+        /// Moves to the next field of a form.
+        NextField = "next_field",
+        /// Moves to the previous field of a form.
+        PreviousField = "previous_field",
+        /// Ticks one, or takes the tick away.
+        Toggle = "toggle",
+        /// Ticks all, or takes all ticks away.
+        ToggleAll = "toggle_all",
+        /// Expands every region of the tree.
+        ExpandAll = "expand_all",
+        /// Collapses every region of the tree.
+        CollapseAll = "collapse_all",
+        /// Looks for a name within the tree.
+        FindInTree = "find_in_tree",
+        /// Gives the tree more room.
+        WidenTree = "widen_tree",
+        /// Gives the tree less room.
+        NarrowTree = "narrow_tree",
+        /// Shows the regions and forums.
+        Overview = "overview",
+        /// Searches the organisations.
+        Search = "search",
+        /// Writes a note on a forum.
+        AddNote = "add_note",
+        /// Ticks a follow-up as done, or as open again.
+        ToggleDone = "toggle_done",
+        /// Copies what the cursor is on.
+        Copy = "copy",
+        /// Saves a form.
+        Save = "save",
+        /// Opens the text in the user's own editor.
+        Editor = "editor",
+        /// Takes the last change back.
+        Undo = "undo",
+        /// Makes the change again that was taken back.
+        Redo = "redo",
+        /// Lists everything that can be done.
+        Palette = "palette",
+        /// Shows the keys and the signs.
+        Help = "help",
+        /// Draws the whole screen again.
+        Redraw = "redraw",
+        /// Leaves the program.
+        Quit = "quit",
+        /// Leaves the program when asked twice.
+        Interrupt = "interrupt",
+    }
+}

@@ -1,0 +1,17 @@
+//! From keys to actions: what each key means in each part of the screen, and what the user made of that.
+
+mod chord;
+mod error;
+mod file;
+mod help;
+mod keymap;
+mod nearest;
+mod scope;
+mod typing;
+mod words;
+
+pub use chord::{Chord, Key};
+pub use error::{KeymapError, KeymapProblem};
+pub use help::{HelpRow, HelpSection};
+pub use keymap::{Keymap, Resolved};
+pub use scope::{Scope, Writing};

@@ -1,0 +1,79 @@
+//! The keys that write and move within a text, the same in every place where one can write.
+
+use super::chord::{Chord, Key};
+use super::scope::Writing;
+use crate::tui::edit::TextEdit;
+
+/// The edit that a chord makes in such a text; none when it means nothing there.
+pub(super) fn text_edit(chord: Chord, writing: Writing) -> Option<TextEdit> {
+    if let Some(char) = chord.typed() {
+        return Some(TextEdit::Insert(char));
+    }
+    if chord.is_unmodified() {
+        plain(chord.key()).or_else(|| within_lines(chord.key(), writing))
+    } else if chord.is_ctrl() {
+        by_word(chord.key()).or_else(|| with_ctrl(chord.key()))
+    } else if chord.is_alt() {
+        by_word(chord.key()).or_else(|| with_alt(chord.key()))
+    } else {
+        None
+    }
+}
+
+const fn plain(key: Key) -> Option<TextEdit> {
+    Some(match key {
+        Key::Backspace => TextEdit::Backspace,
+        Key::Delete => TextEdit::Delete,
+        Key::Left => TextEdit::Left,
+        Key::Right => TextEdit::Right,
+        Key::Home => TextEdit::LineStart,
+        Key::End => TextEdit::LineEnd,
+        _ => return None,
+    })
+}
+
+const fn within_lines(key: Key, writing: Writing) -> Option<TextEdit> {
+    Some(match (key, writing) {
+        (Key::Enter, Writing::Lines) => TextEdit::NewLine,
+        (Key::Up, Writing::Lines) => TextEdit::Up,
+        (Key::Down, Writing::Lines) => TextEdit::Down,
+        (Key::PageUp, Writing::Lines) => TextEdit::PageUp,
+        (Key::PageDown, Writing::Lines) => TextEdit::PageDown,
+        _ => return None,
+    })
+}
+
+/// Linux and Windows take Control for a word, macOS takes Alt.
+const fn by_word(key: Key) -> Option<TextEdit> {
+    Some(match key {
+        Key::Left => TextEdit::WordLeft,
+        Key::Right => TextEdit::WordRight,
+        Key::Backspace => TextEdit::DeleteWordBack,
+        Key::Delete => TextEdit::DeleteWordForward,
+        _ => return None,
+    })
+}
+
+/// As in a shell.
+const fn with_ctrl(key: Key) -> Option<TextEdit> {
+    Some(match key {
+        Key::Home => TextEdit::TextStart,
+        Key::End => TextEdit::TextEnd,
+        Key::Char('a') => TextEdit::LineStart,
+        Key::Char('e') => TextEdit::LineEnd,
+        Key::Char('w') => TextEdit::DeleteWordBack,
+        Key::Char('u') => TextEdit::DeleteToLineStart,
+        Key::Char('k') => TextEdit::DeleteToLineEnd,
+        _ => return None,
+    })
+}
+
+/// What a terminal on macOS sends for Option with an arrow, as in a shell.
+const fn with_alt(key: Key) -> Option<TextEdit> {
+    Some(match key {
+        Key::Char('b') => TextEdit::WordLeft,
+        Key::Char('f') => TextEdit::WordRight,
+        Key::Char('d') => TextEdit::DeleteWordForward,
+        _ => return None,
+    })
+}

@@ -1,0 +1,8 @@
+//! The interface in the terminal.
+
+pub mod action;
+pub mod edit;
+pub mod keys;
+mod named;
+pub mod theme;
+pub mod widget;

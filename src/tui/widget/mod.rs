@@ -1,0 +1,5 @@
+//! Parts of a screen that know no records.
+
+pub mod text_area;
+pub mod text_buffer;
+pub mod wrap;

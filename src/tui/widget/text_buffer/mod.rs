@@ -1,0 +1,252 @@
+//! A text that is being written, with its caret and its history. It knows no terminal, only how wide
+//! it is shown.
+
+mod history;
+mod word;
+
+use std::ops::Range;
+
+use unicode_segmentation::GraphemeCursor;
+
+use self::history::{History, Run, Step};
+use super::wrap::{Row, caret_position, position_at, width, wrap};
+use crate::tui::edit::TextEdit;
+use crate::tui::keys::Writing;
+
+/// How many rows a page has for a text that was not told how high it is shown.
+const PAGE: i32 = 10;
+
+/// A text that is being written. The caret always stands between two graphemes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextBuffer {
+    writing: Writing,
+    text: String,
+    caret: usize,
+    /// The cell to which Up and Down return after shorter rows.
+    goal: Option<usize>,
+    history: History,
+}
+
+impl TextBuffer {
+    /// A text of one line, with the caret at its end.
+    pub fn single_line(text: &str) -> Self {
+        Self::new(text, Writing::Line)
+    }
+
+    /// A text of any number of lines, with the caret at its end.
+    pub fn multi_line(text: &str) -> Self {
+        Self::new(text, Writing::Lines)
+    }
+
+    fn new(text: &str, writing: Writing) -> Self {
+        let text = clean(text, writing);
+        Self { writing, caret: text.len(), text, goal: None, history: History::default() }
+    }
+
+    /// The text as it stands.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where the caret stands, in bytes from the start.
+    pub const fn caret(&self) -> usize {
+        self.caret
+    }
+
+    /// Makes an edit, in a text that is shown `width` cells wide.
+    pub fn apply(&mut self, edit: &TextEdit, width: u16) {
+        match edit {
+            TextEdit::Insert(char) => self.insert(char.encode_utf8(&mut [0; 4]), Run::Typing),
+            TextEdit::Paste(text) => self.insert(text, Run::Single),
+            TextEdit::NewLine if self.writing == Writing::Lines => self.insert("\n", Run::Single),
+            TextEdit::NewLine => {}
+            TextEdit::Backspace => self.delete(self.previous()..self.caret, Run::Erasing),
+            TextEdit::Delete => self.delete(self.caret..self.next(), Run::Single),
+            TextEdit::DeleteWordBack => self.delete(self.word_start()..self.caret, Run::Single),
+            TextEdit::DeleteWordForward => self.delete(self.caret..self.word_end(), Run::Single),
+            TextEdit::DeleteToLineStart => self.delete(self.row_start(width)..self.caret, Run::Single),
+            TextEdit::DeleteToLineEnd => self.delete(self.caret..self.row_end(width), Run::Single),
+            TextEdit::Undo => self.undo(),
+            TextEdit::Redo => self.redo(),
+            TextEdit::Up => self.step_rows(-1, width),
+            TextEdit::Down => self.step_rows(1, width),
+            TextEdit::PageUp => self.page(-PAGE, width),
+            TextEdit::PageDown => self.page(PAGE, width),
+            TextEdit::Left => self.move_to(self.previous()),
+            TextEdit::Right => self.move_to(self.next()),
+            TextEdit::WordLeft => self.move_to(self.word_start()),
+            TextEdit::WordRight => self.move_to(self.word_end()),
+            TextEdit::LineStart => self.move_to(self.row_start(width)),
+            TextEdit::LineEnd => self.move_to(self.row_end(width)),
+            TextEdit::TextStart => self.move_to(0),
+            TextEdit::TextEnd => self.move_to(self.text.len()),
+        }
+    }
+
+    /// Puts another text in the place of all of this one; one undo brings it back.
+    pub fn replace(&mut self, text: &str) {
+        let text = clean(text, self.writing);
+        if text != self.text {
+            self.splice(0..self.text.len(), text, Run::Single);
+        }
+    }
+
+    /// Moves `rows` rows down, or up when negative, as far as there are any.
+    pub fn page(&mut self, rows: i32, width: u16) {
+        let shown = self.rows(width);
+        let (row, column) = caret_position(&shown, &self.text, self.caret);
+        let column = self.goal.unwrap_or(column);
+        let by = isize::try_from(rows).unwrap_or_default();
+        let row = row.saturating_add_signed(by).min(shown.len().saturating_sub(1));
+        self.move_to(position_at(&shown, &self.text, row, column));
+        self.goal = Some(column);
+    }
+
+    /// Puts the caret where somebody pointed: in a row of the text, and a cell of what is shown.
+    pub fn place_caret(&mut self, row: usize, column: u16, width: u16) {
+        let column = self.hidden_cells(width) + usize::from(column);
+        self.move_to(position_at(&self.rows(width), &self.text, row, column));
+    }
+
+    /// The rows of the text when it is shown `width` cells wide: one cell less, to leave the caret a
+    /// place at the end of a full row.
+    pub fn rows(&self, width: u16) -> Vec<Row> {
+        match self.writing {
+            Writing::Line => vec![Row { range: 0..self.text.len() }],
+            Writing::Lines => wrap(&self.text, width.saturating_sub(1)),
+        }
+    }
+
+    /// The row of the text, and the cell of what is shown, in which the caret stands.
+    pub fn caret_cell(&self, width: u16) -> (usize, u16) {
+        let (row, column) = caret_position(&self.rows(width), &self.text, self.caret);
+        let column = u16::try_from(column - self.hidden_cells(width)).unwrap_or(u16::MAX);
+        (row, column.min(width.saturating_sub(1)))
+    }
+
+    /// How many cells of a single line are out of sight on the left, so that the caret is in sight.
+    pub(super) fn hidden_cells(&self, room: u16) -> usize {
+        match self.writing {
+            Writing::Line => (width(&self.text[..self.caret]) + 1).saturating_sub(usize::from(room.max(1))),
+            Writing::Lines => 0,
+        }
+    }
+
+    fn insert(&mut self, text: &str, run: Run) {
+        let text = clean(text, self.writing);
+        if !text.is_empty() {
+            self.splice(self.caret..self.caret, text, run);
+        }
+    }
+
+    fn delete(&mut self, range: Range<usize>, run: Run) {
+        if range.start < range.end {
+            self.splice(range, String::new(), run);
+        }
+    }
+
+    /// The only way in which the text changes, but for taking changes back.
+    fn splice(&mut self, range: Range<usize>, inserted: String, run: Run) {
+        let removed = self.text[range.clone()].to_owned();
+        let step = Step { at: range.start, removed, inserted, caret_before: self.caret };
+        self.caret = step.make(&mut self.text);
+        self.history.record(step, run);
+        self.settle();
+    }
+
+    fn undo(&mut self) {
+        if let Some(caret) = self.history.undo(&mut self.text) {
+            self.caret = caret;
+            self.settle();
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some(caret) = self.history.redo(&mut self.text) {
+            self.caret = caret;
+            self.settle();
+        }
+    }
+
+    /// What was typed may have joined with what follows, as a letter does with an accent: then the
+    /// caret goes behind the two.
+    fn settle(&mut self) {
+        self.goal = None;
+        self.caret = self.caret.min(self.text.len());
+        let cursor = GraphemeCursor::new(self.caret, self.text.len(), true);
+        if cursor.clone().is_boundary(&self.text, 0) != Ok(true) {
+            self.caret = next_boundary(cursor, &self.text);
+        }
+    }
+
+    fn move_to(&mut self, caret: usize) {
+        self.history.end_run();
+        self.caret = caret;
+        self.settle();
+    }
+
+    fn step_rows(&mut self, by: i32, width: u16) {
+        let rows = self.rows(width);
+        let (row, _) = caret_position(&rows, &self.text, self.caret);
+        if by < 0 && row == 0 {
+            self.move_to(0);
+        } else if by > 0 && row + 1 == rows.len() {
+            self.move_to(self.text.len());
+        } else {
+            self.page(by, width);
+        }
+    }
+
+    fn row_start(&self, width: u16) -> usize {
+        self.in_row(0, width)
+    }
+
+    fn row_end(&self, width: u16) -> usize {
+        self.in_row(usize::MAX, width)
+    }
+
+    /// The place in the caret's row at this cell, or else at its end.
+    fn in_row(&self, column: usize, width: u16) -> usize {
+        let rows = self.rows(width);
+        let (row, _) = caret_position(&rows, &self.text, self.caret);
+        position_at(&rows, &self.text, row, column)
+    }
+
+    fn word_start(&self) -> usize {
+        word::start(&self.text, self.caret)
+    }
+
+    fn word_end(&self) -> usize {
+        word::end(&self.text, self.caret)
+    }
+
+    fn previous(&self) -> usize {
+        let mut cursor = GraphemeCursor::new(self.caret, self.text.len(), true);
+        cursor.prev_boundary(&self.text, 0).ok().flatten().unwrap_or(0)
+    }
+
+    fn next(&self) -> usize {
+        next_boundary(GraphemeCursor::new(self.caret, self.text.len(), true), &self.text)
+    }
+}
+
+fn next_boundary(mut cursor: GraphemeCursor, text: &str) -> usize {
+    cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
+}
+
+/// `text` as it may stand here: lines end with a line feed, or become one line, and what only steers
+/// a terminal is left out.
+fn clean(text: &str, writing: Writing) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = |char: &char| !char.is_control() || matches!(char, '\n' | '\t');
+    match writing {
+        Writing::Lines => text.chars().filter(kept).collect(),
+        Writing::Line => {
+            let on_one_line = |char| if matches!(char, '\n' | '\t') { ' ' } else { char };
+            text.trim_end_matches('\n').chars().filter(kept).map(on_one_line).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

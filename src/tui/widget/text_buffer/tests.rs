@@ -1,0 +1,268 @@
+use proptest::prelude::*;
+use rstest::rstest;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::*;
+
+const WIDTH: u16 = 11;
+
+/// A buffer of many lines with the caret where `|` stands.
+fn buffer(marked: &str) -> TextBuffer {
+    let caret = marked.find('|').unwrap();
+    let mut buffer = TextBuffer::multi_line(&marked.replacen('|', "", 1));
+    buffer.caret = caret;
+    buffer
+}
+
+/// The text with `|` where the caret stands.
+fn marked(buffer: &TextBuffer) -> String {
+    let mut text = buffer.text.clone();
+    text.insert(buffer.caret, '|');
+    text
+}
+
+fn typed(buffer: &mut TextBuffer, text: &str) {
+    for char in text.chars() {
+        buffer.apply(&TextEdit::Insert(char), WIDTH);
+    }
+}
+
+fn after(start: &str, edits: &[TextEdit]) -> String {
+    let mut buffer = buffer(start);
+    for edit in edits {
+        buffer.apply(edit, WIDTH);
+    }
+    marked(&buffer)
+}
+
+#[rstest]
+#[case::insert("a|b", TextEdit::Insert('ë'), "aë|b")]
+#[case::new_line("a|b", TextEdit::NewLine, "a\n|b")]
+#[case::backspace("ab|c", TextEdit::Backspace, "a|c")]
+#[case::backspace_at_start("|c", TextEdit::Backspace, "|c")]
+#[case::backspace_takes_the_accent_too("e\u{301}|", TextEdit::Backspace, "|")]
+#[case::backspace_takes_a_family("👨\u{200d}👩\u{200d}👧|", TextEdit::Backspace, "|")]
+#[case::delete("a|🇧🇪c", TextEdit::Delete, "a|c")]
+#[case::delete_at_end("a|", TextEdit::Delete, "a|")]
+#[case::delete_word_back("een twee |drie", TextEdit::DeleteWordBack, "een |drie")]
+#[case::delete_word_forward("een| twee drie", TextEdit::DeleteWordForward, "een| drie")]
+#[case::delete_signs_together("wat?!|", TextEdit::DeleteWordBack, "wat|")]
+#[case::delete_to_line_start("a\nbc|d", TextEdit::DeleteToLineStart, "a\n|d")]
+#[case::delete_to_line_end("a\nb|cd\ne", TextEdit::DeleteToLineEnd, "a\nb|\ne")]
+fn an_edit_changes_the_text_around_the_caret(#[case] from: &str, #[case] edit: TextEdit, #[case] to: &str) {
+    assert_eq!(after(from, &[edit]), to);
+}
+
+#[rstest]
+#[case::left("a🙂|", TextEdit::Left, "a|🙂")]
+#[case::right("|e\u{301}b", TextEdit::Right, "e\u{301}|b")]
+#[case::word_left("een twee| drie", TextEdit::WordLeft, "een |twee drie")]
+#[case::word_right("een| twee drie", TextEdit::WordRight, "een twee| drie")]
+#[case::line_start("a\nbc|d", TextEdit::LineStart, "a\n|bcd")]
+#[case::line_end("a\nb|cd\ne", TextEdit::LineEnd, "a\nbcd|\ne")]
+#[case::text_start("a\nb|", TextEdit::TextStart, "|a\nb")]
+#[case::text_end("|a\nb", TextEdit::TextEnd, "a\nb|")]
+#[case::up("abc\nde|f", TextEdit::Up, "ab|c\ndef")]
+#[case::up_at_the_top("ab|c", TextEdit::Up, "|abc")]
+#[case::down_at_the_bottom("a|bc", TextEdit::Down, "abc|")]
+#[case::down_a_row_of_the_same_line("een| twee drie vier", TextEdit::Down, "een twee dri|e vier")]
+#[case::end_of_a_row_of_a_line("een| twee drie", TextEdit::LineEnd, "een twee| drie")]
+fn a_move_goes_where_the_eye_expects(#[case] from: &str, #[case] edit: TextEdit, #[case] to: &str) {
+    assert_eq!(after(from, &[edit]), to);
+}
+
+#[test]
+fn up_and_down_find_back_their_column_after_a_short_row() {
+    assert_eq!(after("abcd|\na\nabcd", &[TextEdit::Down, TextEdit::Down]), "abcd\na\nabcd|");
+}
+
+#[test]
+fn a_letter_before_a_loose_accent_joins_it_and_the_caret_follows() {
+    assert_eq!(after("|\u{301}", &[TextEdit::Insert('e')]), "e\u{301}|");
+}
+
+#[rstest]
+#[case::lines("een\r\ntwee\rdrie", "een\ntwee\ndrie|")]
+#[case::steering("a\u{1b}[31m\u{7}b\tc", "a[31mb\tc|")]
+#[case::emoji("zorg 👨\u{200d}👩 e\u{301}", "zorg 👨\u{200d}👩 e\u{301}|")]
+fn a_paste_keeps_the_text_and_drops_what_steers_a_terminal(#[case] pasted: &str, #[case] to: &str) {
+    assert_eq!(after("|", &[TextEdit::Paste(pasted.to_owned())]), to);
+}
+
+#[test]
+fn a_single_line_stays_one() {
+    let mut buffer = TextBuffer::single_line("");
+    buffer.apply(&TextEdit::Paste("KU Leuven\r\nLeuven\n".to_owned()), WIDTH);
+    buffer.apply(&TextEdit::NewLine, WIDTH);
+    assert_eq!(buffer.text(), "KU Leuven Leuven");
+}
+
+#[test]
+fn undo_takes_back_a_word_at_a_time() {
+    let mut buffer = buffer("|");
+    typed(&mut buffer, "een twee");
+    buffer.apply(&TextEdit::Undo, WIDTH);
+    assert_eq!(marked(&buffer), "een |");
+    buffer.apply(&TextEdit::Undo, WIDTH);
+    assert_eq!(marked(&buffer), "|");
+    buffer.apply(&TextEdit::Redo, WIDTH);
+    assert_eq!(marked(&buffer), "een |");
+}
+
+#[test]
+fn undo_takes_back_a_paste_and_a_row_of_backspaces_each_at_once() {
+    let mut buffer = buffer("|");
+    buffer.apply(&TextEdit::Paste("een twee drie".to_owned()), WIDTH);
+    for _ in 0..4 {
+        buffer.apply(&TextEdit::Backspace, WIDTH);
+    }
+    buffer.apply(&TextEdit::Undo, WIDTH);
+    assert_eq!(marked(&buffer), "een twee drie|");
+    buffer.apply(&TextEdit::Undo, WIDTH);
+    assert_eq!(marked(&buffer), "|");
+}
+
+#[test]
+fn what_is_typed_elsewhere_is_taken_back_by_itself() {
+    let mut buffer = buffer("|");
+    typed(&mut buffer, "abc");
+    buffer.apply(&TextEdit::Left, WIDTH);
+    typed(&mut buffer, "x");
+    buffer.apply(&TextEdit::Undo, WIDTH);
+    assert_eq!(marked(&buffer), "ab|c");
+}
+
+#[test]
+fn a_text_that_was_replaced_comes_back_with_one_undo() {
+    let mut buffer = buffer("een| twee");
+    buffer.replace("drie");
+    assert_eq!(marked(&buffer), "drie|");
+    buffer.apply(&TextEdit::Undo, WIDTH);
+    assert_eq!(marked(&buffer), "een| twee");
+}
+
+#[test]
+fn a_page_stops_at_the_first_and_last_row() {
+    let mut buffer = buffer("a\nb|\nc");
+    buffer.page(5, WIDTH);
+    assert_eq!(marked(&buffer), "a\nb\nc|");
+    buffer.page(-5, WIDTH);
+    assert_eq!(marked(&buffer), "a|\nb\nc");
+}
+
+#[test]
+fn pointing_puts_the_caret_in_that_cell() {
+    let mut buffer = buffer("|een twee drie");
+    buffer.place_caret(1, 2, WIDTH);
+    assert_eq!(marked(&buffer), "een twee dr|ie");
+    assert_eq!(buffer.caret_cell(WIDTH), (1, 2));
+}
+
+#[test]
+fn a_long_single_line_scrolls_with_its_caret() {
+    let mut buffer = TextBuffer::single_line("0123456789");
+    assert_eq!((buffer.hidden_cells(5), buffer.caret_cell(5)), (6, (0, 4)));
+    buffer.place_caret(0, 1, 5);
+    assert_eq!(buffer.caret(), 7);
+    buffer.apply(&TextEdit::TextStart, 5);
+    assert_eq!((buffer.hidden_cells(5), buffer.caret_cell(5)), (0, (0, 0)));
+}
+
+#[test]
+fn the_caret_behind_a_full_row_stays_in_sight() {
+    let buffer = buffer("0123456789|");
+    assert_eq!(buffer.caret_cell(WIDTH), (0, 10));
+}
+
+fn edits() -> impl Strategy<Value = TextEdit> {
+    let chars = vec!['a', ' ', '\n', '\u{301}', '\u{200d}', '👩', '🇧', '漢', '\r', '\u{1b}'];
+    let texts = vec!["een twee", "\u{301}x", "a\r\nb", "🇧🇪🇧", "\u{200d}👩", ""];
+    let moves = vec![
+        TextEdit::NewLine,
+        TextEdit::Backspace,
+        TextEdit::Delete,
+        TextEdit::DeleteWordBack,
+        TextEdit::DeleteWordForward,
+        TextEdit::DeleteToLineStart,
+        TextEdit::DeleteToLineEnd,
+        TextEdit::Left,
+        TextEdit::Right,
+        TextEdit::WordLeft,
+        TextEdit::WordRight,
+        TextEdit::Up,
+        TextEdit::Down,
+        TextEdit::PageUp,
+        TextEdit::PageDown,
+        TextEdit::LineStart,
+        TextEdit::LineEnd,
+        TextEdit::TextStart,
+        TextEdit::TextEnd,
+    ];
+    prop_oneof![
+        prop::sample::select(chars).prop_map(TextEdit::Insert),
+        prop::sample::select(texts).prop_map(|text| TextEdit::Paste(text.to_owned())),
+        prop::sample::select(moves),
+    ]
+}
+
+fn edits_and_undos() -> impl Strategy<Value = TextEdit> {
+    prop_oneof![4 => edits(), 1 => Just(TextEdit::Undo), 1 => Just(TextEdit::Redo)]
+}
+
+fn buffers() -> impl Strategy<Value = TextBuffer> {
+    let texts =
+        prop::sample::select(vec!["", "een\ntwee drie vier vijf", "e\u{301}👨\u{200d}👩 🇧🇪", "\u{301}"]);
+    (texts, any::<bool>()).prop_map(|(text, single)| {
+        if single { TextBuffer::single_line(text) } else { TextBuffer::multi_line(text) }
+    })
+}
+
+fn undo_all(buffer: &mut TextBuffer, edit: &TextEdit) {
+    for _ in 0..100 {
+        buffer.apply(edit, WIDTH);
+    }
+}
+
+proptest! {
+    #[test]
+    fn the_caret_always_stands_between_graphemes(
+        mut buffer in buffers(),
+        edits in prop::collection::vec(edits_and_undos(), 0..60),
+        width in 1_u16..30,
+    ) {
+        for edit in edits {
+            buffer.apply(&edit, width);
+            let starts = buffer.text().grapheme_indices(true).map(|(start, _)| start);
+            prop_assert!(starts.chain([buffer.text().len()]).any(|start| start == buffer.caret()));
+            let (row, column) = buffer.caret_cell(width);
+            prop_assert!(row < buffer.rows(width).len() && column < width);
+        }
+    }
+
+    #[test]
+    fn undoing_everything_gives_the_first_text(
+        start in buffers(),
+        edits in prop::collection::vec(edits_and_undos(), 0..60),
+    ) {
+        let mut buffer = start.clone();
+        for edit in &edits {
+            buffer.apply(edit, WIDTH);
+        }
+        undo_all(&mut buffer, &TextEdit::Undo);
+        prop_assert_eq!(buffer.text(), start.text());
+    }
+
+    #[test]
+    fn redoing_everything_gives_the_last_text(
+        mut buffer in buffers(),
+        edits in prop::collection::vec(edits(), 0..60),
+    ) {
+        for edit in &edits {
+            buffer.apply(edit, WIDTH);
+        }
+        let last = buffer.text().to_owned();
+        undo_all(&mut buffer, &TextEdit::Undo);
+        undo_all(&mut buffer, &TextEdit::Redo);
+        prop_assert_eq!(buffer.text(), last);
+    }
+}

@@ -1,0 +1,307 @@
+//! Texts in cells of the terminal: how wide they are, and how they break into rows.
+//!
+//! What is counted is what is drawn: the text as [`plain`] shows it, one grapheme after the other.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use ratatui::buffer::CellWidth;
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::text::plain;
+
+/// One row of a text that was broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The part of the text on this row, with the spaces or the line feed that end it.
+    pub range: Range<usize>,
+}
+
+/// How many cells `text` takes on one line.
+pub fn width(text: &str) -> usize {
+    text.graphemes(true).map(cells).sum()
+}
+
+/// How many cells a grapheme takes; a line feed takes none.
+fn cells(grapheme: &str) -> usize {
+    if is_line_feed(grapheme) { 0 } else { usize::from(plain(grapheme).cell_width()) }
+}
+
+fn is_line_feed(grapheme: &str) -> bool {
+    matches!(grapheme, "\n" | "\r\n")
+}
+
+/// Whether a row may break after this grapheme, as after a space that is not a fixed one.
+fn is_space(grapheme: &str) -> bool {
+    let mut chars = grapheme.chars();
+    match (chars.next(), chars.next()) {
+        (Some(char), None) => char.is_whitespace() && !matches!(char, '\u{a0}' | '\u{2007}' | '\u{202f}'),
+        _ => false,
+    }
+}
+
+/// `text` in at most `room` cells, with `…` where it was cut.
+pub fn truncate(text: &str, room: usize) -> Cow<'_, str> {
+    if width(text) <= room {
+        return Cow::Borrowed(text);
+    }
+    let Some(room) = room.checked_sub(1) else { return Cow::Borrowed("") };
+    let kept = &text[..prefix(text, room)];
+    Cow::Owned(format!("{}…", kept.trim_end()))
+}
+
+/// `text` in exactly `room` cells: cut, or followed by spaces.
+pub fn pad(text: &str, room: usize) -> String {
+    let text = truncate(text, room);
+    let gap = room.saturating_sub(width(&text));
+    format!("{text}{}", " ".repeat(gap))
+}
+
+/// How long the start of `text` is that fits in `room` cells.
+fn prefix(text: &str, room: usize) -> usize {
+    let mut taken = 0;
+    for (start, grapheme) in text.grapheme_indices(true) {
+        taken += cells(grapheme);
+        if taken > room {
+            return start;
+        }
+    }
+    text.len()
+}
+
+/// What is left of `text` when its first `hidden` cells are out of sight, and how many cells stay empty
+/// before it because half of a wide character does not show.
+pub(super) fn skip_cells(text: &str, hidden: usize) -> (usize, &str) {
+    let mut skipped = 0;
+    for (start, grapheme) in text.grapheme_indices(true) {
+        if skipped >= hidden {
+            return (skipped - hidden, &text[start..]);
+        }
+        skipped += cells(grapheme);
+    }
+    (0, "")
+}
+
+/// Breaks `text` into rows of at most `room` cells: at line feeds, else at spaces and hyphens, else
+/// within a word. Spaces at the end of a row do not count, so that no row begins with them. There is
+/// always a row, and the rows together are the text.
+pub fn wrap(text: &str, room: u16) -> Vec<Row> {
+    let mut breaker =
+        Breaker { text, room: usize::from(room.max(1)), rows: Vec::new(), start: 0, taken: 0, word: 0 };
+    for (start, grapheme) in text.grapheme_indices(true) {
+        breaker.take(start, grapheme);
+    }
+    breaker.end_row(text.len());
+    breaker.rows
+}
+
+/// A row in the making.
+struct Breaker<'a> {
+    text: &'a str,
+    room: usize,
+    rows: Vec<Row>,
+    /// Where the row starts.
+    start: usize,
+    /// How many cells the row takes so far.
+    taken: usize,
+    /// Where the last word of the row starts.
+    word: usize,
+}
+
+impl Breaker<'_> {
+    fn take(&mut self, start: usize, grapheme: &str) {
+        let after = start + grapheme.len();
+        if is_line_feed(grapheme) {
+            return self.end_row(after);
+        }
+        let cells = cells(grapheme);
+        if is_space(grapheme) {
+            self.word = after;
+        } else {
+            if self.taken + cells > self.room && self.word > self.start {
+                let word = self.word;
+                self.end_row(word);
+                self.taken = width(&self.text[word..start]);
+            }
+            if self.taken + cells > self.room && start > self.start {
+                self.end_row(start);
+            }
+            if self.is_hyphen_in_word(start, grapheme) {
+                self.word = after;
+            }
+        }
+        self.taken += cells;
+    }
+
+    fn is_hyphen_in_word(&self, start: usize, grapheme: &str) -> bool {
+        grapheme == "-"
+            && self.taken < self.room
+            && self.text[..start].ends_with(char::is_alphabetic)
+            && self.text[start + 1..].starts_with(char::is_alphabetic)
+    }
+
+    fn end_row(&mut self, end: usize) {
+        self.rows.push(Row { range: self.start..end });
+        self.start = end;
+        self.word = end;
+        self.taken = 0;
+    }
+}
+
+/// The row and the cell in which the caret stands that is `caret` bytes into the text.
+pub fn caret_position(rows: &[Row], text: &str, caret: usize) -> (usize, usize) {
+    let row = rows.iter().rposition(|row| row.range.start <= caret).unwrap_or(0);
+    let start = rows.get(row).map_or(0, |row| row.range.start);
+    (row, text.get(start..caret).map_or(0, width))
+}
+
+/// How far into the text the caret stands that is in this row and nearest to this cell, but on its
+/// left. Below the last row it is the end of the text.
+pub fn position_at(rows: &[Row], text: &str, row: usize, column: usize) -> usize {
+    let Some(Row { range }) = rows.get(row) else { return text.len() };
+    let line = text.get(range.clone()).unwrap_or_default();
+    let is_last = row + 1 == rows.len();
+    // At the very end of a row that is not the last, the caret would stand on the next one.
+    let last =
+        if is_last { line.len() } else { line.grapheme_indices(true).next_back().map_or(0, |(at, _)| at) };
+    range.start + prefix(line, column).min(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    fn rows_of(text: &str, room: u16) -> Vec<&str> {
+        wrap(text, room).into_iter().map(|row| &text[row.range]).collect()
+    }
+
+    #[rstest]
+    #[case::ascii("abc", 3)]
+    #[case::combined("e\u{301}", 1)]
+    #[case::wide("漢字", 4)]
+    #[case::emoji("🙂", 2)]
+    #[case::family("👨\u{200d}👩\u{200d}👧", 2)]
+    #[case::flag("🇧🇪", 2)]
+    #[case::tab("a\tb", 3)]
+    #[case::escape("\u{1b}[0m", 4)]
+    fn a_text_is_as_wide_as_it_is_drawn(#[case] text: &str, #[case] cells: usize) {
+        assert_eq!(width(text), cells);
+    }
+
+    #[rstest]
+    #[case::empty("", 10, &[""])]
+    #[case::fits("een twee", 10, &["een twee"])]
+    #[case::at_a_space("een twee drie", 9, &["een twee ", "drie"])]
+    #[case::full_row("een twee", 3, &["een ", "twe", "e"])]
+    #[case::spaces_hang_over("een    twee", 4, &["een    ", "twee"])]
+    #[case::long_word("abcdefgh", 3, &["abc", "def", "gh"])]
+    #[case::long_word_after_short("a bcdefgh", 4, &["a ", "bcde", "fgh"])]
+    #[case::at_a_hyphen("Asse-Merchtem", 10, &["Asse-", "Merchtem"])]
+    #[case::hyphen_has_no_room("Asse-Merchtem", 4, &["Asse", "-", "Merc", "htem"])]
+    #[case::number_stays_whole("op 12-11", 7, &["op ", "12-11"])]
+    #[case::fixed_space("a b\u{a0}c", 4, &["a ", "b\u{a0}c"])]
+    #[case::lines("a\nb\n", 5, &["a\n", "b\n", ""])]
+    #[case::empty_line("a\n\nb", 5, &["a\n", "\n", "b"])]
+    #[case::wide("漢字漢", 5, &["漢字", "漢"])]
+    #[case::combined("e\u{301}e\u{301}", 1, &["e\u{301}", "e\u{301}"])]
+    fn a_text_breaks_where_one_would_break_it(#[case] text: &str, #[case] room: u16, #[case] rows: &[&str]) {
+        assert_eq!(rows_of(text, room), rows);
+    }
+
+    #[rstest]
+    #[case("Groep INTRO", 11, "Groep INTRO")]
+    #[case("Groep INTRO", 8, "Groep I…")]
+    #[case("Groep INTRO", 7, "Groep…")]
+    #[case("漢字", 3, "漢…")]
+    #[case("漢字", 2, "…")]
+    #[case("漢字", 0, "")]
+    fn what_does_not_fit_is_cut_with_a_sign(#[case] text: &str, #[case] room: usize, #[case] cut: &str) {
+        assert_eq!(truncate(text, room), cut);
+    }
+
+    #[test]
+    fn padding_fills_the_room_whatever_the_text() {
+        assert_eq!(pad("字", 4), "字  ");
+        assert_eq!(pad("字字字", 4), "字… ");
+    }
+
+    #[rstest]
+    #[case::start(0, (0, 0))]
+    #[case::before_the_space(3, (0, 3))]
+    #[case::at_the_break(4, (1, 0))]
+    #[case::before_the_line_feed(8, (1, 4))]
+    #[case::on_the_last_row(9, (2, 0))]
+    fn the_caret_has_a_row_and_a_cell(#[case] caret: usize, #[case] position: (usize, usize)) {
+        let text = "een twee\n";
+        assert_eq!(caret_position(&wrap(text, 5), text, caret), position);
+    }
+
+    #[rstest]
+    #[case::within((0, 2), 2)]
+    #[case::beyond_a_broken_row((0, 9), 3)]
+    #[case::beyond_a_line((1, 9), 8)]
+    #[case::below_everything((7, 1), 12)]
+    #[case::left_half_of_wide((2, 1), 9)]
+    fn a_cell_has_a_place_in_the_text(#[case] (row, column): (usize, usize), #[case] position: usize) {
+        let text = "een twee\n字";
+        assert_eq!(position_at(&wrap(text, 5), text, row, column), position);
+    }
+
+    fn texts() -> impl Strategy<Value = String> {
+        let parts = prop::sample::select(vec![
+            "a",
+            "bc",
+            "lang-woord",
+            " ",
+            "  ",
+            "\n",
+            "\t",
+            "\u{a0}",
+            "é",
+            "e\u{301}",
+            "漢",
+            "🙂",
+            "🇧🇪",
+            "\u{301}",
+            "👨\u{200d}👩",
+            "\u{200b}",
+            "\u{1b}",
+        ]);
+        prop::collection::vec(parts, 0..40).prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn the_rows_together_are_the_text(text in texts(), room in 1_u16..20) {
+            prop_assert_eq!(rows_of(&text, room).concat(), text);
+        }
+
+        #[test]
+        fn no_row_is_wider_than_its_room(text in texts(), room in 2_u16..20) {
+            for row in rows_of(&text, room) {
+                let shown = row.trim_end_matches([' ', '\t', '\n', '\u{200b}']);
+                prop_assert!(width(shown) <= usize::from(room), "{:?}", row);
+            }
+        }
+
+        #[test]
+        fn every_caret_is_found_back_at_its_cell(text in texts(), room in 2_u16..20) {
+            let rows = wrap(&text, room);
+            for (caret, grapheme) in text.grapheme_indices(true).filter(|(_, grapheme)| cells(grapheme) > 0) {
+                let (row, column) = caret_position(&rows, &text, caret);
+                let found = position_at(&rows, &text, row, column);
+                prop_assert!(found >= caret && found <= caret + grapheme.len(), "{} {}", caret, found);
+                prop_assert_eq!(width(&text[caret..found]), 0);
+            }
+        }
+
+        #[test]
+        fn what_is_cut_fits(text in texts(), room in 0_usize..20) {
+            prop_assert!(width(&truncate(&text, room)) <= room);
+            prop_assert_eq!(width(&pad(&text, room)), room);
+        }
+    }
+}
