@@ -5,7 +5,11 @@
 //! - [`domain`]: what the coordinator talks about; pure data and rules.
 //! - [`text`]: how any text is folded for comparing and made harmless for showing.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
+//! - [`config`]: where files live; what the user set.
+//! - [`editor`]: a text opened in the user's own editor.
 
+pub mod config;
 pub mod domain;
+pub mod editor;
 pub mod i18n;
 pub mod text;
