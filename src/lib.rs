@@ -8,8 +8,12 @@
 //! - [`store`]: the one JSON file on disk, its lock, backups and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 //! - [`tui`]: the interface in the terminal.
+//! - [`config`]: where files live; what the user set.
+//! - [`editor`]: a text opened in the user's own editor.
 
+pub mod config;
 pub mod domain;
+pub mod editor;
 pub mod i18n;
 pub mod search;
 pub mod store;

@@ -1,0 +1,45 @@
+//! The part of the environment that the program looks at, read once.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+
+/// What the environment says: the variables that matter, and the folders that the platform has for us.
+/// It is a plain value so that whatever depends on it can be tried without touching the real one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Environment {
+    /// `OVERLEG_STORE`: the store to use.
+    pub store: Option<PathBuf>,
+    /// `LC_ALL`, `LC_MESSAGES` and `LANG`, in this order; a variable that is empty counts as not set.
+    pub locales: [Option<String>; 3],
+    /// `VISUAL` and `EDITOR`, in this order; a variable that is empty counts as not set.
+    pub editors: [Option<String>; 2],
+    /// The platform's folder for our data; none without a home folder.
+    pub data_dir: Option<PathBuf>,
+    /// The platform's folder for our settings; none without a home folder.
+    pub config_dir: Option<PathBuf>,
+}
+
+impl Environment {
+    /// The environment of this process.
+    pub fn read() -> Self {
+        let folders = ProjectDirs::from("", "", "overleg");
+        Self {
+            store: variable("OVERLEG_STORE").map(PathBuf::from),
+            locales: ["LC_ALL", "LC_MESSAGES", "LANG"].map(text_variable),
+            editors: ["VISUAL", "EDITOR"].map(text_variable),
+            data_dir: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
+            config_dir: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
+        }
+    }
+}
+
+fn variable(name: &str) -> Option<OsString> {
+    env::var_os(name).filter(|value| !value.is_empty())
+}
+
+fn text_variable(name: &str) -> Option<String> {
+    variable(name).map(|value| value.to_string_lossy().into_owned())
+}

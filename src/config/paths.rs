@@ -1,0 +1,105 @@
+//! Where the store and the settings live.
+
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+use super::Environment;
+
+/// The files in use. Nothing says that they exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paths {
+    store: PathBuf,
+    origin: StoreOrigin,
+    config_dir: Option<PathBuf>,
+}
+
+/// Who chose the store. A store that somebody chose is never made without being asked for: a path with
+/// a typing error would otherwise look like a store that lost everything.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StoreOrigin {
+    /// `--store` or `OVERLEG_STORE`.
+    Chosen,
+    /// Nobody: it is in the platform's folder for data.
+    Default,
+}
+
+/// There is no home folder to keep the store in, and no other place was given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error("there is no home folder, and neither --store nor OVERLEG_STORE says where the store is")]
+pub struct NoHome;
+
+impl Paths {
+    /// The store is the one `asked` for, else the one the environment names, else the platform's.
+    pub fn find(asked: Option<PathBuf>, environment: &Environment) -> Result<Self, NoHome> {
+        let (store, origin) = match (asked.or_else(|| environment.store.clone()), &environment.data_dir) {
+            (Some(store), _) => (store, StoreOrigin::Chosen),
+            (None, Some(data_dir)) => (data_dir.join("overleg.json"), StoreOrigin::Default),
+            (None, None) => return Err(NoHome),
+        };
+        Ok(Self { store, origin, config_dir: environment.config_dir.clone() })
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Path {
+        &self.store
+    }
+
+    /// Who chose the store.
+    pub const fn origin(&self) -> StoreOrigin {
+        self.origin
+    }
+
+    /// The file with the settings; none without a home folder.
+    pub fn settings(&self) -> Option<PathBuf> {
+        self.config_dir.as_ref().map(|dir| dir.join("config.toml"))
+    }
+
+    /// The file with the user's own keys; none without a home folder.
+    pub fn keys(&self) -> Option<PathBuf> {
+        self.config_dir.as_ref().map(|dir| dir.join("keys.toml"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment() -> Environment {
+        Environment {
+            data_dir: Some("/home/an/.local/share/overleg".into()),
+            config_dir: Some("/home/an/.config/overleg".into()),
+            ..Environment::default()
+        }
+    }
+
+    #[test]
+    fn the_store_lives_in_the_data_folder_by_default() {
+        let paths = Paths::find(None, &environment()).expect("a home");
+        assert_eq!(paths.store(), Path::new("/home/an/.local/share/overleg/overleg.json"));
+        assert_eq!(paths.origin(), StoreOrigin::Default);
+    }
+
+    #[test]
+    fn the_environment_may_name_another_store_and_the_option_comes_before_it() {
+        let environment = Environment { store: Some("named.json".into()), ..environment() };
+        let named = Paths::find(None, &environment).expect("named");
+        assert_eq!((named.store(), named.origin()), (Path::new("named.json"), StoreOrigin::Chosen));
+        let asked = Paths::find(Some("asked.json".into()), &environment).expect("asked");
+        assert_eq!((asked.store(), asked.origin()), (Path::new("asked.json"), StoreOrigin::Chosen));
+    }
+
+    #[test]
+    fn without_a_home_the_store_must_be_given() {
+        assert_eq!(Paths::find(None, &Environment::default()), Err(NoHome));
+        let asked = Paths::find(Some("asked.json".into()), &Environment::default()).expect("asked");
+        assert_eq!(asked.settings(), None);
+    }
+
+    #[test]
+    fn settings_and_keys_live_in_the_config_folder() {
+        let paths = Paths::find(None, &environment()).expect("a home");
+        assert_eq!(paths.settings(), Some("/home/an/.config/overleg/config.toml".into()));
+        assert_eq!(paths.keys(), Some("/home/an/.config/overleg/keys.toml".into()));
+    }
+}

@@ -1,0 +1,153 @@
+//! What the user set in `config.toml`.
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use crate::i18n::Lang;
+
+/// What the user set; what is left out keeps its default.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Settings {
+    /// The language, `"nl"` or `"en"`; without it the locale decides.
+    pub language: Option<Lang>,
+    /// The colours.
+    #[serde(default)]
+    pub theme: ThemeChoice,
+    /// The command that opens an editor; without it `VISUAL` and `EDITOR` decide.
+    pub editor: Option<String>,
+}
+
+/// The colours that the user chose.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeChoice {
+    /// For a dark background.
+    Dark,
+    /// For a light background.
+    Light,
+    /// Whatever suits the terminal, as far as it can be known.
+    #[default]
+    Auto,
+}
+
+/// The settings cannot be used.
+#[derive(Debug, Error)]
+pub enum SettingsError {
+    /// The file is there and cannot be read.
+    #[error("{} cannot be read: {source}", path.display())]
+    Read {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The file is no TOML, or says what no setting says.
+    #[error("{}:{line}:{column}: {message}", path.display())]
+    Wrong {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// The column in characters, from 1.
+        column: usize,
+        /// What is wrong, in English.
+        message: String,
+    },
+}
+
+impl Settings {
+    /// The settings in the file; the defaults when there is no file.
+    pub fn read(path: &Path) -> Result<Self, SettingsError> {
+        match fs::read_to_string(path) {
+            Ok(text) => Self::parse(&text, path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
+            Err(source) => Err(SettingsError::Read { path: path.to_owned(), source }),
+        }
+    }
+
+    fn parse(text: &str, path: &Path) -> Result<Self, SettingsError> {
+        // A byte order mark, as some editors on Windows leave one.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        toml::from_str(text).map_err(|error| {
+            let (line, column) = place(text, error.span().map_or(0, |span| span.start));
+            let message = error.message().to_owned();
+            SettingsError::Wrong { path: path.to_owned(), line, column, message }
+        })
+    }
+}
+
+impl SettingsError {
+    /// What went wrong, where, and what is allowed.
+    pub fn in_words(&self, lang: Lang) -> String {
+        match self {
+            Self::Read { path, source } => lang.settings_unreadable(path.display(), source),
+            Self::Wrong { path, line, column, message } => {
+                lang.settings_wrong(path.display(), *line, *column, message)
+            }
+        }
+    }
+}
+
+/// The line and column, both from 1, of a byte in `text`.
+fn place(text: &str, byte: usize) -> (usize, usize) {
+    let before = text.get(..byte).unwrap_or(text);
+    let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn parse(text: &str) -> Result<Settings, String> {
+        Settings::parse(text, Path::new("config.toml")).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn every_setting_is_read() {
+        let settings = parse("language = \"nl\"\ntheme = \"light\"\neditor = \"code --wait\"\n");
+        let expected = Settings {
+            language: Some(Lang::Nl),
+            theme: ThemeChoice::Light,
+            editor: Some("code --wait".to_owned()),
+        };
+        assert_eq!(settings, Ok(expected));
+    }
+
+    #[test]
+    fn an_empty_file_and_no_file_give_the_defaults() {
+        assert_eq!(parse("\u{feff}"), Ok(Settings::default()));
+        let nowhere = tempfile::tempdir().expect("a folder").path().join("config.toml");
+        assert_eq!(Settings::read(&nowhere).expect("defaults"), Settings::default());
+    }
+
+    #[rstest]
+    #[case::unknown_setting(
+        "language = \"nl\"\nlangage = \"nl\"",
+        "config.toml:2:1: unknown field `langage`"
+    )]
+    #[case::unknown_value("theme = \"blue\"", "config.toml:1:9: unknown variant `blue`")]
+    #[case::wrong_type("# é\n  editor = 7", "config.toml:2:12: invalid type")]
+    #[case::no_toml("é", "config.toml:1:")]
+    fn a_wrong_setting_is_named_with_its_place(#[case] text: &str, #[case] message: &str) {
+        let error = parse(text).expect_err("a wrong setting");
+        assert!(error.starts_with(message), "{error}");
+    }
+
+    #[test]
+    fn the_words_say_what_is_allowed() {
+        let error = Settings::parse("theme = 1", Path::new("config.toml")).expect_err("a wrong setting");
+        for lang in Lang::ALL {
+            let words = error.in_words(lang);
+            for part in ["config.toml", "1", "9", "language", "theme", "auto", "editor"] {
+                assert!(words.contains(part), "{part}: {words}");
+            }
+        }
+    }
+}

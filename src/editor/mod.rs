@@ -1,0 +1,155 @@
+//! Opens a text in the user's own editor.
+
+mod command;
+mod words;
+
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitStatus};
+use std::sync::Arc;
+
+use tempfile::TempPath;
+use thiserror::Error;
+
+use crate::i18n::Lang;
+
+pub use command::EditorCommand;
+pub use words::Unclosed;
+
+/// A text could not be edited.
+#[derive(Debug, Error)]
+pub enum EditorError {
+    /// The command for the editor cannot be read.
+    #[error("the command {command:?} has an unclosed quote")]
+    Command {
+        /// The command as set.
+        command: String,
+        /// What is wrong with it.
+        source: Unclosed,
+    },
+    /// The file to edit could not be made.
+    #[error("no file could be made to edit: {0}")]
+    Prepare(#[source] io::Error),
+    /// The editor could not be started.
+    #[error("{program} could not be started: {source}")]
+    Start {
+        /// The program.
+        program: String,
+        /// Why.
+        source: io::Error,
+    },
+    /// The editor said that it failed. The text is still in the file.
+    #[error("{program} failed ({status}); the text is in {}", kept.display())]
+    Failed {
+        /// The program.
+        program: String,
+        /// What it said.
+        status: ExitStatus,
+        /// The file.
+        kept: PathBuf,
+    },
+    /// The file cannot be read back. Whatever it holds is still in it.
+    #[error("{} cannot be read back: {source}", kept.display())]
+    ReadBack {
+        /// The file.
+        kept: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+}
+
+/// Opens `text` in the editor, waits until it is closed, and gives what was saved. The file in between
+/// can be read by the user alone; it is removed afterwards, but kept when the editor fails.
+pub fn edit(text: &str, editor: &EditorCommand) -> Result<String, EditorError> {
+    let file = write_private(text).map_err(EditorError::Prepare)?;
+    let status = wait_for(editor, &file)
+        .map_err(|source| EditorError::Start { program: editor.program().to_owned(), source })?;
+    if !status.success() {
+        return Err(EditorError::Failed { program: editor.program().to_owned(), status, kept: keep(file) });
+    }
+    match fs::read_to_string(&file) {
+        Ok(saved) => Ok(tidy(text, &saved)),
+        Err(source) => Err(EditorError::ReadBack { kept: keep(file), source }),
+    }
+}
+
+/// Puts a text that could not be saved where it belongs in a private file that stays, and says where.
+pub fn set_aside(text: &str) -> io::Result<PathBuf> {
+    write_private(text).map(keep)
+}
+
+fn write_private(text: &str) -> io::Result<TempPath> {
+    let mut file = tempfile::Builder::new().prefix("overleg-").suffix(".md").tempfile()?;
+    file.write_all(text.as_bytes())?;
+    // The handle goes: on Windows an editor could not replace a file that somebody holds open.
+    Ok(file.into_temp_path())
+}
+
+fn keep(file: TempPath) -> PathBuf {
+    let path = file.to_path_buf();
+    file.keep().unwrap_or(path)
+}
+
+fn wait_for(editor: &EditorCommand, file: &Path) -> io::Result<ExitStatus> {
+    let mut command = Command::new(editor.program());
+    command.args(editor.arguments()).arg(file);
+    if !io::stdout().is_terminal() {
+        // Standard output is for our data, read by another program; the editor draws elsewhere.
+        command.stdout(io::stderr());
+    }
+    let _shield = Shield::raise()?;
+    command.status()
+}
+
+/// While it lives, Ctrl-C in the editor is the editor's, as in a shell: the terminal sends the signal
+/// to us as well, and it must not end us with the text unsaved.
+struct Shield {
+    signals: Vec<signal_hook::SigId>,
+}
+
+impl Shield {
+    fn raise() -> io::Result<Self> {
+        #[cfg(unix)]
+        const SIGNALS: [i32; 2] = [signal_hook::consts::SIGINT, signal_hook::consts::SIGQUIT];
+        #[cfg(not(unix))]
+        const SIGNALS: [i32; 1] = [signal_hook::consts::SIGINT];
+        let signals = SIGNALS.into_iter().map(|signal| signal_hook::flag::register(signal, Arc::default()));
+        Ok(Self { signals: signals.collect::<io::Result<_>>()? })
+    }
+}
+
+impl Drop for Shield {
+    fn drop(&mut self) {
+        for &signal in &self.signals {
+            signal_hook::low_level::unregister(signal);
+        }
+    }
+}
+
+/// What editors add of their own goes again: a byte order mark, carriage returns, and the line feed at
+/// the end of a text that had none.
+fn tidy(before: &str, saved: &str) -> String {
+    let saved = saved.strip_prefix('\u{feff}').unwrap_or(saved);
+    let mut text = saved.replace("\r\n", "\n");
+    if text.ends_with('\n') && !before.ends_with('\n') {
+        text.pop();
+    }
+    text
+}
+
+impl EditorError {
+    /// What went wrong, where the text is, and what to do now.
+    pub fn in_words(&self, lang: Lang) -> String {
+        match self {
+            Self::Command { command, .. } => lang.editor_command_unclosed(command),
+            Self::Prepare(source) => lang.editor_prepare(source),
+            Self::Start { program, source } => lang.editor_start(program, source),
+            Self::Failed { program, status, kept } => lang.editor_failed(program, status, kept.display()),
+            Self::ReadBack { kept, source } => lang.editor_read_back(kept.display(), source),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+//! What the user would miss if editing broke; with small shell scripts as editors.
+
+#![cfg(unix)]
+
+use std::os::unix::fs::PermissionsExt;
+
+use rstest::rstest;
+use tempfile::TempDir;
+
+use super::*;
+use crate::config::{Environment, Settings};
+
+/// A folder with a script that stands for the editor.
+struct Script {
+    folder: TempDir,
+}
+
+impl Script {
+    fn new(body: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("ed it.sh"), body).expect("a script");
+        Self { folder }
+    }
+
+    fn edit(&self, text: &str) -> Result<String, EditorError> {
+        let script = self.folder.path().join("ed it.sh");
+        let settings = Settings { editor: Some(format!("sh '{}'", script.display())), ..Settings::default() };
+        edit(text, &EditorCommand::choose(&settings, &Environment::default())?)
+    }
+
+    /// What the script left in its own folder.
+    fn left(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.path().join(name)).expect("the script left a file")
+    }
+}
+
+#[test]
+fn what_was_saved_comes_back() {
+    let script = Script::new("printf ' en meer' >> \"$1\"");
+    assert_eq!(script.edit("Eerst").expect("edited"), "Eerst en meer");
+}
+
+#[test]
+fn an_editor_may_replace_the_file() {
+    let script = Script::new("printf nieuw > \"$1.new\" && mv \"$1.new\" \"$1\"");
+    assert_eq!(script.edit("oud").expect("edited"), "nieuw");
+}
+
+#[test]
+fn the_file_is_private_while_it_is_there_and_gone_afterwards() {
+    let script = Script::new(
+        "printf %s \"$1\" > \"$(dirname \"$0\")/name\"; ls -l \"$1\" > \"$(dirname \"$0\")/mode\"",
+    );
+    script.edit("geheim").expect("edited");
+    assert!(script.left("mode").starts_with("-rw-------"), "{}", script.left("mode"));
+    let name = PathBuf::from(script.left("name"));
+    assert_eq!(name.extension(), Some("md".as_ref()));
+    assert!(!name.exists());
+}
+
+#[test]
+fn the_text_is_kept_when_the_editor_fails() {
+    let script = Script::new("printf ' en meer' >> \"$1\"; exit 3");
+    let Err(EditorError::Failed { kept, status, .. }) = script.edit("Eerst") else {
+        panic!("the editor failed");
+    };
+    assert_eq!(status.code(), Some(3));
+    assert_eq!(fs::read_to_string(&kept).expect("kept"), "Eerst en meer");
+    fs::remove_file(kept).expect("removed");
+}
+
+#[test]
+fn the_file_is_kept_when_it_is_no_text_any_more() {
+    let script = Script::new("printf '\\377' > \"$1\"");
+    let Err(EditorError::ReadBack { kept, .. }) = script.edit("Eerst") else {
+        panic!("not read back");
+    };
+    assert_eq!(fs::read(&kept).expect("kept"), [0xff]);
+    fs::remove_file(kept).expect("removed");
+}
+
+#[test]
+fn an_editor_that_does_not_exist_is_named() {
+    let settings = Settings { editor: Some("/nergens/ed".to_owned()), ..Settings::default() };
+    let editor = EditorCommand::choose(&settings, &Environment::default()).expect("a command");
+    let error = edit("x", &editor).expect_err("no editor");
+    assert!(matches!(&error, EditorError::Start { program, .. } if program == "/nergens/ed"), "{error}");
+    for lang in Lang::ALL {
+        assert!(error.in_words(lang).contains("/nergens/ed"));
+    }
+}
+
+#[rstest]
+#[case::line_feed_added("a", "a\n", "a")]
+#[case::line_feed_of_our_own("a\n", "a\n", "a\n")]
+#[case::several("a", "a\n\n", "a\n")]
+#[case::windows("a", "\u{feff}a\r\nb\r\n", "a\nb")]
+fn what_editors_add_of_their_own_goes_again(#[case] before: &str, #[case] saved: &str, #[case] text: &str) {
+    assert_eq!(tidy(before, saved), text);
+}
+
+#[test]
+fn a_text_set_aside_can_be_read_by_the_user_alone() {
+    let path = set_aside("geheim").expect("set aside");
+    assert_eq!(fs::read_to_string(&path).expect("kept"), "geheim");
+    assert_eq!(fs::metadata(&path).expect("kept").permissions().mode() & 0o777, 0o600);
+    fs::remove_file(path).expect("removed");
+}
