@@ -34,7 +34,21 @@ const MONTHS_EN: [&str; 12] = [
     "December",
 ];
 
+const WEEKDAYS_NL: [&str; 7] =
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 impl Lang {
+    /// The day of the week, such as "maandag".
+    pub fn weekday(self, date: Date) -> &'static str {
+        let weekdays = match self {
+            Self::Nl => &WEEKDAYS_NL,
+            Self::En => &WEEKDAYS_EN,
+        };
+        let position = date.weekday().to_monday_zero_offset();
+        usize::try_from(position).ok().and_then(|day| weekdays.get(day)).copied().unwrap_or_default()
+    }
+
     /// A date in full, such as "12 november 2026".
     pub fn date(self, date: Date) -> String {
         format!("{} {} {}", date.day(), self.month(date), date.year())

@@ -142,7 +142,7 @@ texts! {
     /// Kind of region, and kind of record.
     region { "regio", "region" }
     /// Kind of record.
-    forum { "overleg", "forum" }
+    forum { "overlegforum", "forum" }
     /// Kind of record.
     organisation { "organisatie", "organisation" }
     /// Kind of record.

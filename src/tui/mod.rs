@@ -1,8 +1,91 @@
-//! The interface in the terminal.
+//! The interface: a state machine that knows no terminal, and around it a loop that does.
+//!
+//! Data flows one way. The loop turns what happens into a [`msg::Msg`]; [`update::update`] brings the
+//! [`model::Model`] up to date and answers with [`effect::Effect`]s; [`view::view`] draws the model;
+//! the loop has the effects done, which in turn become messages.
 
 pub mod action;
 pub mod edit;
+pub mod effect;
+pub mod host;
 pub mod keys;
+pub mod layout;
+pub mod modal;
+pub mod model;
+pub mod msg;
 mod named;
+pub mod page;
+pub mod place;
+pub mod request;
+pub mod runtime;
+pub mod screen;
+pub mod terminal;
 pub mod theme;
+pub mod update;
+pub mod view;
 pub mod widget;
+pub mod worker;
+pub mod world;
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use uuid::Uuid;
+
+use crate::domain::IdSource;
+use crate::editor::EditorCommand;
+use crate::i18n::Lang;
+use crate::store::{Drafts, Store};
+use host::{Host, RealHost};
+use keys::Keymap;
+use model::{Model, Start};
+use msg::Snapshot;
+use runtime::Runtime;
+use terminal::TerminalGuard;
+use theme::Theme;
+use worker::Worker;
+use world::World;
+
+/// What the interface needs to start.
+#[derive(Debug)]
+pub struct Session {
+    /// The store, open.
+    pub store: Store,
+    /// The language.
+    pub lang: Lang,
+    /// The styles.
+    pub theme: Theme,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The editor to open texts in, or the words that say why there is none.
+    pub editor: Result<EditorCommand, String>,
+    /// Where the store was made from the starter data, when this run did so.
+    pub first_run: Option<PathBuf>,
+}
+
+/// Runs the interface in the terminal until the user quits. Fails when the terminal does; it has been
+/// given back by then.
+pub fn run(session: Session) -> io::Result<()> {
+    let Session { store, lang, theme, keymap, editor, first_run } = session;
+    // Without a place for drafts the program still works; the first note being typed says that it is not kept.
+    let drafts = Drafts::open(store.path()).ok();
+    let left_behind = drafts.as_ref().and_then(|drafts| drafts.left_behind().ok()).unwrap_or_default();
+    let guard = TerminalGuard::new()?;
+    let host = RealHost::new(guard, editor, lang)?;
+    let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+    let snapshot = Snapshot::new(Arc::clone(store.overview()));
+    let model = Model::new(Start {
+        world: World { snapshot, lang, moment: host.moment() },
+        theme,
+        keymap,
+        ids: IdSource::new(Uuid::new_v4().as_u128()),
+        size: terminal.size()?,
+        first_run: first_run.map(|path| path.display().to_string()),
+        left_behind,
+    });
+    let worker = Worker::start(store, drafts, lang);
+    Runtime::new(terminal, host, model, worker).run()
+}

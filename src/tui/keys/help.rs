@@ -24,10 +24,23 @@ pub struct HelpRow {
 }
 
 impl Keymap {
-    /// The keys of every part of the screen that has any.
-    pub fn help_sections(&self) -> Vec<HelpSection> {
-        let section = |scope: &Scope| HelpSection { scope: *scope, rows: self.help_rows(*scope) };
-        Scope::ALL.iter().map(section).filter(|section| !section.rows.is_empty()).collect()
+    /// The keys that hold in `scope`: its own first, then those of the scopes around it.
+    pub fn help_here(&self, scope: Scope) -> Vec<HelpSection> {
+        scope.outwards().map(|scope| self.section(scope)).filter(|section| !section.rows.is_empty()).collect()
+    }
+
+    /// The keys of every part of the screen that has any, those that hold in `scope` first.
+    pub fn help(&self, scope: Scope) -> Vec<HelpSection> {
+        let mut sections = self.help_here(scope);
+        let here: Vec<Scope> = sections.iter().map(|section| section.scope).collect();
+        let elsewhere = Scope::ALL.iter().copied().filter(|scope| !here.contains(scope));
+        sections
+            .extend(elsewhere.map(|scope| self.section(scope)).filter(|section| !section.rows.is_empty()));
+        sections
+    }
+
+    fn section(&self, scope: Scope) -> HelpSection {
+        HelpSection { scope, rows: self.help_rows(scope) }
     }
 
     fn help_rows(&self, scope: Scope) -> Vec<HelpRow> {

@@ -104,7 +104,7 @@ fn an_action_can_be_left_without_keys() {
 
 #[test]
 fn help_shows_the_keys_in_force() {
-    let sections = overridden("[global]\nadd_note = [\"f4\"]\nquit = []").help_sections();
+    let sections = overridden("[global]\nadd_note = [\"f4\"]\nquit = []").help(Scope::Global);
     let everywhere = sections.iter().find(|section| section.scope == Scope::Global).unwrap();
     let row = |action| everywhere.rows.iter().find(|row| row.action == action);
     assert_eq!(row(Action::AddNote).map(|row| row.chords.clone()), Some(vec![chord("f4")]));

@@ -14,7 +14,7 @@ use crate::tui::theme::{Theme, Tone};
 #[derive(Debug, Clone, Copy)]
 pub struct TextArea<'a> {
     buffer: &'a TextBuffer,
-    theme: &'a Theme,
+    theme: Theme,
     placeholder: &'a str,
     focused: bool,
     top: usize,
@@ -22,7 +22,7 @@ pub struct TextArea<'a> {
 
 impl<'a> TextArea<'a> {
     /// The text from its first row, without the keyboard.
-    pub const fn new(buffer: &'a TextBuffer, theme: &'a Theme) -> Self {
+    pub const fn new(buffer: &'a TextBuffer, theme: Theme) -> Self {
         Self { buffer, theme, placeholder: "", focused: false, top: 0 }
     }
 
@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn the_rows_from_the_top_on_are_shown_with_the_cursor_at_the_caret() {
         let buffer = TextBuffer::multi_line("een twee\ndrie\nvier");
-        let (rows, cursor) = drawn(TextArea::new(&buffer, &THEME).focused(true).top(1), 6, 3);
+        let (rows, cursor) = drawn(TextArea::new(&buffer, THEME).focused(true).top(1), 6, 3);
         assert_eq!(rows, ["twee  ", "drie  ", "vier  "]);
         assert_eq!(cursor, Position::new(4, 2));
     }
@@ -118,14 +118,14 @@ mod tests {
     #[test]
     fn the_caret_stands_behind_wide_and_combined_characters_as_they_are_drawn() {
         let buffer = TextBuffer::multi_line("e\u{301}漢👨\u{200d}👩");
-        let (_, cursor) = drawn(TextArea::new(&buffer, &THEME).focused(true), 10, 1);
+        let (_, cursor) = drawn(TextArea::new(&buffer, THEME).focused(true), 10, 1);
         assert_eq!(cursor, Position::new(5, 0));
     }
 
     #[test]
     fn a_single_line_that_is_too_long_shows_its_end() {
         let buffer = TextBuffer::single_line("0123456789");
-        let (rows, cursor) = drawn(TextArea::new(&buffer, &THEME).focused(true), 5, 1);
+        let (rows, cursor) = drawn(TextArea::new(&buffer, THEME).focused(true), 5, 1);
         assert_eq!(rows, ["6789 "]);
         assert_eq!(cursor, Position::new(4, 0));
     }
@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn a_wide_character_that_is_half_out_of_sight_leaves_a_gap() {
         let buffer = TextBuffer::single_line("漢字ab");
-        let (rows, cursor) = drawn(TextArea::new(&buffer, &THEME).focused(true), 4, 1);
+        let (rows, cursor) = drawn(TextArea::new(&buffer, THEME).focused(true), 4, 1);
         assert_eq!(rows, [" ab "]);
         assert_eq!(cursor, Position::new(3, 0));
     }
@@ -141,13 +141,13 @@ mod tests {
     #[test]
     fn what_steers_a_terminal_is_shown_and_not_sent() {
         let buffer = TextBuffer::multi_line("a\tb\u{202e}c");
-        assert_eq!(drawn(TextArea::new(&buffer, &THEME), 6, 1).0, ["a b�c "]);
+        assert_eq!(drawn(TextArea::new(&buffer, THEME), 6, 1).0, ["a b�c "]);
     }
 
     #[test]
     fn an_empty_text_shows_what_belongs_there() {
         let mut buffer = TextBuffer::single_line("");
-        let draw = |buffer: &TextBuffer| drawn(TextArea::new(buffer, &THEME).placeholder("dd/mm"), 6, 1).0;
+        let draw = |buffer: &TextBuffer| drawn(TextArea::new(buffer, THEME).placeholder("dd/mm"), 6, 1).0;
         assert_eq!(draw(&buffer), ["dd/mm "]);
         buffer.apply(&TextEdit::Insert('3'), 6);
         assert_eq!(draw(&buffer), ["3     "]);
@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn a_caret_out_of_sight_has_no_cursor() {
         let buffer = TextBuffer::multi_line("een\ntwee");
-        let area = TextArea::new(&buffer, &THEME).focused(true);
+        let area = TextArea::new(&buffer, THEME).focused(true);
         assert_eq!(area.cursor(Rect::new(0, 0, 10, 1)), None);
         assert_eq!(area.top(2).cursor(Rect::new(0, 0, 10, 1)), None);
         assert_eq!(area.cursor(Rect::new(0, 0, 0, 0)), None);

@@ -1,0 +1,134 @@
+//! Where everything stands on the screen, so that drawing and the mouse agree.
+
+use ratatui::layout::{Position, Rect, Size};
+
+/// The smallest terminal in which the interface can be used.
+pub const SMALLEST: Size = Size { width: 60, height: 15 };
+/// From this width on, both panes are shown.
+const TWO_PANES: u16 = 100;
+/// The narrowest that the divider can make a pane.
+const NARROWEST_PANE: u16 = 24;
+
+/// One of the two panes of the main screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    /// The region tree, left.
+    #[default]
+    Tree,
+    /// The page of what is selected, right.
+    Detail,
+}
+
+/// The parts of the main screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Areas {
+    /// The line with the breadcrumb.
+    pub header: Rect,
+    /// The ruled line below it.
+    pub rule: Rect,
+    /// The region tree; none when only the page is shown.
+    pub tree: Option<Rect>,
+    /// The line between the panes; none when only one is shown.
+    pub divider: Option<Rect>,
+    /// The page; none when only the tree is shown.
+    pub detail: Option<Rect>,
+    /// All between the rule and the status line.
+    pub body: Rect,
+    /// The line that says what happened.
+    pub status: Rect,
+    /// The line with the likeliest keys.
+    pub hints: Rect,
+}
+
+impl Areas {
+    /// The parts of a screen of this size. `tree_width` is what the user made of it; below 100 columns
+    /// only the pane with the keyboard is shown.
+    pub fn new(size: Size, tree_width: Option<u16>, focus: Pane) -> Self {
+        let line = |y: u16| Rect { x: 0, y, width: size.width, height: 1 };
+        let body = Rect { x: 0, y: 2, width: size.width, height: size.height.saturating_sub(4) };
+        let two_panes = size.width >= TWO_PANES;
+        let width = tree_width
+            .unwrap_or(size.width * 2 / 5)
+            .clamp(NARROWEST_PANE, size.width.saturating_sub(NARROWEST_PANE).max(NARROWEST_PANE));
+        let (tree, divider, detail) = if two_panes {
+            (
+                Some(Rect { width, ..body }),
+                Some(Rect { x: width, width: 1, ..body }),
+                Some(Rect { x: width + 1, width: size.width.saturating_sub(width + 1), ..body }),
+            )
+        } else {
+            match focus {
+                Pane::Tree => (Some(body), None, None),
+                Pane::Detail => (None, None, Some(body)),
+            }
+        };
+        Self {
+            header: line(0),
+            rule: line(1),
+            tree,
+            divider,
+            detail,
+            body,
+            status: line(size.height.saturating_sub(2)),
+            hints: line(size.height.saturating_sub(1)),
+        }
+    }
+
+    /// The size of a page in the detail pane, shown or not: it can be scrolled before it is shown.
+    pub fn detail_size(&self) -> Size {
+        self.detail.unwrap_or(self.body).as_size()
+    }
+
+    /// How many rows the tree has, shown or not.
+    pub fn tree_height(&self) -> usize {
+        usize::from(self.tree.unwrap_or(self.body).height)
+    }
+}
+
+/// Whether a terminal is too small to use the interface in.
+pub const fn is_too_small(size: Size) -> bool {
+    size.width < SMALLEST.width || size.height < SMALLEST.height
+}
+
+/// An area of at most `width` by `height` in the middle of `outer`.
+pub fn centred(outer: Rect, width: u16, height: u16) -> Rect {
+    let width = width.min(outer.width);
+    let height = height.min(outer.height);
+    Rect { x: outer.x + (outer.width - width) / 2, y: outer.y + (outer.height - height) / 2, width, height }
+}
+
+/// The row of `area` at a position, counted from its top; none outside.
+pub fn row_at(area: Rect, at: Position) -> Option<usize> {
+    area.contains(at).then(|| usize::from(at.y - area.y))
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(80, 24, false)]
+    #[case(99, 40, false)]
+    #[case(100, 24, true)]
+    #[case(200, 50, true)]
+    fn both_panes_are_shown_from_a_hundred_columns_on(
+        #[case] width: u16,
+        #[case] height: u16,
+        #[case] both: bool,
+    ) {
+        let areas = Areas::new(Size { width, height }, None, Pane::Tree);
+        assert_eq!(areas.tree.is_some() && areas.detail.is_some(), both);
+    }
+
+    #[rstest]
+    #[case(0)]
+    #[case(60)]
+    #[case(1000)]
+    fn the_divider_leaves_room_on_both_sides(#[case] tree_width: u16) {
+        let areas = Areas::new(Size { width: 120, height: 40 }, Some(tree_width), Pane::Tree);
+        assert!(areas.tree.expect("two panes").width >= NARROWEST_PANE);
+        assert!(areas.detail.expect("two panes").width >= NARROWEST_PANE - 1);
+    }
+}

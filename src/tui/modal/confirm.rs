@@ -1,0 +1,140 @@
+//! A question with answers to choose from; each answer carries what is to be done when it is chosen.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+use crate::tui::action::Action;
+use crate::tui::layout::centred;
+use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::request::Request;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::wrap::{width, wrap};
+
+/// How wide the question is set.
+const WIDTH: u16 = 64;
+
+/// A question. The last answer is the one that changes nothing: Esc gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirm {
+    question: String,
+    answers: Vec<Answer>,
+    selected: usize,
+}
+
+/// An answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    label: String,
+    then: Vec<Request>,
+}
+
+impl Answer {
+    /// An answer that asks for `then` once the question is gone.
+    pub fn new(label: &str, then: Vec<Request>) -> Self {
+        Self { label: label.to_owned(), then }
+    }
+}
+
+impl Confirm {
+    /// A question with its answers, the first one selected.
+    pub const fn new(question: String, answers: Vec<Answer>) -> Self {
+        Self { question, answers, selected: 0 }
+    }
+
+    /// Does `action`; an answer closes the question and asks for what it carries.
+    pub fn update(&mut self, action: Action) -> Vec<Request> {
+        let last = self.answers.len().saturating_sub(1);
+        match action {
+            Action::Left | Action::Up | Action::PreviousField | Action::PreviousPane => {
+                self.selected = self.selected.checked_sub(1).unwrap_or(last);
+            }
+            Action::Right | Action::Down | Action::NextField | Action::NextPane => {
+                self.selected = if self.selected == last { 0 } else { self.selected + 1 };
+            }
+            Action::Open => return self.answer(self.selected),
+            Action::Back => return self.answer(last),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// A click on an answer gives it.
+    pub fn click(&mut self, mouse: Mouse, outer: Rect) -> Vec<Request> {
+        if !matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
+            return Vec::new();
+        }
+        let rows = self.answer_rows(self.area(outer));
+        match rows.iter().position(|row| row.contains(mouse.at)) {
+            Some(number) => self.answer(number),
+            None => Vec::new(),
+        }
+    }
+
+    fn answer(&self, number: usize) -> Vec<Request> {
+        let then = self.answers.get(number).map(|answer| answer.then.clone()).unwrap_or_default();
+        std::iter::once(Request::Close).chain(then).collect()
+    }
+
+    fn area(&self, outer: Rect) -> Rect {
+        let lines =
+            wrap(&self.question, WIDTH.min(outer.width).saturating_sub(4)).len() + self.answers.len() + 3;
+        centred(outer, WIDTH, u16::try_from(lines).unwrap_or(u16::MAX))
+    }
+
+    fn answer_rows(&self, area: Rect) -> Vec<Rect> {
+        let count = u16::try_from(self.answers.len()).unwrap_or(u16::MAX);
+        let first = area.bottom().saturating_sub(1 + count);
+        let row = |number| Rect {
+            x: area.x + 2,
+            y: first + number,
+            width: area.width.saturating_sub(4),
+            height: 1,
+        };
+        (0..count).map(row).collect()
+    }
+
+    /// Draws the question in the middle of `outer`.
+    pub fn view(&self, frame: &mut Frame<'_>, outer: Rect, theme: Theme) {
+        let area = self.area(outer);
+        frame.render_widget(Clear, area);
+        frame.render_widget(Block::bordered().border_style(theme.style(Tone::BorderFocused)), area);
+        let room = area.width.saturating_sub(4);
+        for (number, line) in (0..).zip(wrap(&self.question, room)) {
+            let text = self.question.get(line.range).unwrap_or_default().trim_end().to_owned();
+            let row =
+                Rect { x: area.x + 2, y: area.y + 1 + number, width: room, height: 1 }.intersection(area);
+            frame.render_widget(Line::styled(text, theme.style(Tone::Plain)), row);
+        }
+        for ((number, answer), row) in self.answers.iter().enumerate().zip(self.answer_rows(area)) {
+            let chosen = number == self.selected;
+            let sign = if chosen { "> " } else { "  " };
+            let tone = if chosen { Tone::Selected } else { Tone::Link };
+            let label = Span::styled(format!("{sign}{}", answer.label), theme.style(tone));
+            let width = u16::try_from(width(&answer.label)).unwrap_or(u16::MAX).saturating_add(3);
+            frame.render_widget(Line::from(label), Rect { width: width.min(row.width), ..row });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn question() -> Confirm {
+        let answers =
+            vec![Answer::new("save", vec![Request::Act(Action::Save)]), Answer::new("stay", Vec::new())];
+        Confirm::new("Save?".to_owned(), answers)
+    }
+
+    #[test]
+    fn the_chosen_answer_does_what_it_carries() {
+        assert_eq!(question().update(Action::Open), [Request::Close, Request::Act(Action::Save)]);
+    }
+
+    #[test]
+    fn escape_gives_the_answer_that_changes_nothing() {
+        assert_eq!(question().update(Action::Back), [Request::Close]);
+    }
+}

@@ -1,0 +1,112 @@
+//! Help: what the signs mean, and every key, generated from the bindings in force.
+
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Clear};
+
+use crate::domain::Involvement;
+use crate::i18n::Lang;
+use crate::tui::action::Action;
+use crate::tui::keys::{Keymap, Scope};
+use crate::tui::layout::centred;
+use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::request::Request;
+use crate::tui::theme::{Theme, Tone, involvement_sign};
+use crate::tui::widget::page::{Layout, Page, PageView, Reading};
+
+/// How many rows a turn of the wheel scrolls.
+const WHEEL: isize = 3;
+
+/// The help that is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Help {
+    page: Page,
+    reading: Reading,
+}
+
+impl Help {
+    /// The help for these bindings, beginning with the part of the screen that asked for it.
+    pub fn new(keymap: &Keymap, asked_in: Scope, lang: Lang) -> Self {
+        let mut page = Page::default();
+        page.heading(lang.signs());
+        for involvement in Involvement::ALL {
+            let (sign, tone) = involvement_sign(involvement);
+            let words = format!("  {}", lang.involvement(involvement));
+            page.line(0, vec![(sign.to_owned(), tone), (words, Tone::Plain)], None);
+        }
+        for section in keymap.help(asked_in) {
+            page.heading(lang.scope(section.scope));
+            for row in section.rows {
+                let chords: Vec<String> = row.chords.iter().map(ToString::to_string).collect();
+                page.value(&chords.join("  "), lang.action_help(row.action));
+            }
+        }
+        page.heading(lang.mouse());
+        page.text(0, lang.mouse_help(), Tone::Plain);
+        Self { page, reading: Reading::default() }
+    }
+
+    /// Does `action` in the help, drawn within `outer`.
+    pub fn update(&mut self, action: Action, outer: Rect) -> Vec<Request> {
+        let size = inner(outer).as_size();
+        match action {
+            Action::Up => self.scroll(-1, size),
+            Action::Down => self.scroll(1, size),
+            Action::PageUp => self.scroll(-isize::try_from(size.height).unwrap_or(1), size),
+            Action::PageDown => self.scroll(isize::try_from(size.height).unwrap_or(1), size),
+            Action::Top => self.reading.to_top(),
+            Action::Bottom => self.scroll(isize::MAX / 2, size),
+            Action::Back | Action::Open | Action::Help => return vec![Request::Close],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// What the mouse does in the help; a click beside it closes it.
+    pub fn click(&mut self, mouse: Mouse, outer: Rect) -> Vec<Request> {
+        let size = inner(outer).as_size();
+        match mouse.gesture {
+            Gesture::WheelUp => self.scroll(-WHEEL, size),
+            Gesture::WheelDown => self.scroll(WHEEL, size),
+            Gesture::Press if !popup(outer).contains(mouse.at) => return vec![Request::Close],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn scroll(&mut self, rows: isize, size: Size) {
+        let layout = Layout::new(&self.page, size.width);
+        self.reading.scroll(rows, &layout, usize::from(size.height));
+    }
+
+    /// Draws the help in the middle of `outer`.
+    pub fn view(&self, frame: &mut Frame<'_>, outer: Rect, lang: Lang, theme: Theme) {
+        let area = popup(outer);
+        frame.render_widget(Clear, area);
+        let title = Line::styled(format!(" {} ", lang.help_title()), theme.style(Tone::Heading));
+        frame.render_widget(
+            Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title),
+            area,
+        );
+        let inner = inner(outer);
+        let layout = Layout::new(&self.page, inner.width);
+        let mut reading = self.reading;
+        reading.stay_inside(&layout, usize::from(inner.height));
+        frame.render_widget(PageView { layout: &layout, reading, focused: false, theme }, inner);
+    }
+}
+
+fn popup(outer: Rect) -> Rect {
+    centred(outer, 90, outer.height)
+}
+
+fn inner(outer: Rect) -> Rect {
+    let area = popup(outer);
+    Rect {
+        x: area.x + 1,
+        y: area.y + 1,
+        width: area.width.saturating_sub(2),
+        height: area.height.saturating_sub(2),
+    }
+}

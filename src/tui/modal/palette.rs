@@ -1,0 +1,179 @@
+//! The palette: everything that can be done here, found by typing, with the keys that do it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+use crate::i18n::Lang;
+use crate::search::rank;
+use crate::tui::action::Action;
+use crate::tui::edit::TextEdit;
+use crate::tui::keys::{Chord, Keymap, Scope};
+use crate::tui::layout::{centred, row_at};
+use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::request::Request;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::text_area::TextArea;
+use crate::tui::widget::text_buffer::TextBuffer;
+use crate::tui::widget::wrap::{truncate, width};
+
+/// The palette that is open.
+#[derive(Debug, Clone)]
+pub struct Palette {
+    query: TextBuffer,
+    entries: Vec<Entry>,
+    /// The entries that fit the query, best first.
+    shown: Vec<usize>,
+    selected: usize,
+    top: usize,
+}
+
+/// Something that can be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    action: Action,
+    text: &'static str,
+    chords: Vec<Chord>,
+}
+
+impl Palette {
+    /// Everything that can be done in `scope`.
+    pub fn new(keymap: &Keymap, scope: Scope, lang: Lang) -> Self {
+        let mut entries: Vec<Entry> = Vec::new();
+        for row in keymap.help_here(scope).into_iter().flat_map(|section| section.rows) {
+            if entries.iter().all(|entry| entry.action != row.action) && row.action != Action::Palette {
+                entries.push(Entry {
+                    action: row.action,
+                    text: lang.action_help(row.action),
+                    chords: row.chords,
+                });
+            }
+        }
+        let shown = (0..entries.len()).collect();
+        Self { query: TextBuffer::single_line(""), entries, shown, selected: 0, top: 0 }
+    }
+
+    /// Does `action` in the palette, drawn within `outer`.
+    pub fn update(&mut self, action: Action, outer: Rect) -> Vec<Request> {
+        let height = usize::from(Areas::new(outer).list.height);
+        match action {
+            Action::Up => self.select(self.selected.saturating_sub(1), height),
+            Action::Down => self.select(self.selected + 1, height),
+            Action::PageUp => self.select(self.selected.saturating_sub(height), height),
+            Action::PageDown => self.select(self.selected + height, height),
+            Action::Open => return self.choose(),
+            Action::Back => return vec![Request::Close],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Edits the query.
+    pub fn edit(&mut self, edit: &TextEdit) {
+        self.query.apply(edit, u16::MAX);
+        let query = self.query.text();
+        self.shown = if query.trim().is_empty() {
+            (0..self.entries.len()).collect()
+        } else {
+            let names = self.entries.iter().map(|entry| entry.text);
+            rank(query, names, self.entries.len()).into_iter().map(|pick| pick.index).collect()
+        };
+        self.selected = 0;
+        self.top = 0;
+    }
+
+    /// What the mouse does in the palette; a click beside it closes it.
+    pub fn click(&mut self, mouse: Mouse, outer: Rect) -> Vec<Request> {
+        let areas = Areas::new(outer);
+        let height = usize::from(areas.list.height);
+        match mouse.gesture {
+            Gesture::WheelUp => self.select(self.selected.saturating_sub(1), height),
+            Gesture::WheelDown => self.select(self.selected + 1, height),
+            Gesture::Press if !areas.popup.contains(mouse.at) => return vec![Request::Close],
+            Gesture::Press | Gesture::DoublePress => {
+                if let Some(row) =
+                    row_at(areas.list, mouse.at).filter(|row| self.top + row < self.shown.len())
+                {
+                    self.select(self.top + row, height);
+                    return self.choose();
+                }
+            }
+            Gesture::Drag | Gesture::Release => {}
+        }
+        Vec::new()
+    }
+
+    fn choose(&self) -> Vec<Request> {
+        let entry = self.shown.get(self.selected).and_then(|number| self.entries.get(*number));
+        let act = entry.map(|entry| Request::Act(entry.action));
+        std::iter::once(Request::Close).chain(act).collect()
+    }
+
+    fn select(&mut self, selected: usize, height: usize) {
+        self.selected = selected.min(self.shown.len().saturating_sub(1));
+        self.top = self.top.min(self.selected);
+        if self.selected >= self.top + height {
+            self.top = self.selected + 1 - height.max(1);
+        }
+    }
+
+    /// Draws the palette in the middle of `outer`.
+    pub fn view(&self, frame: &mut Frame<'_>, outer: Rect, lang: Lang, theme: Theme) {
+        let areas = Areas::new(outer);
+        frame.render_widget(Clear, areas.popup);
+        let title = Line::styled(format!(" {} ", lang.palette_title()), theme.style(Tone::Heading));
+        frame.render_widget(
+            Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title),
+            areas.popup,
+        );
+        let query = TextArea::new(&self.query, theme).placeholder(lang.palette_placeholder()).focused(true);
+        query.draw(frame, areas.query);
+        if self.shown.is_empty() {
+            frame.render_widget(Line::styled(lang.nothing_found(), theme.style(Tone::Muted)), areas.list);
+        }
+        let rows = self.shown.iter().enumerate().skip(self.top);
+        for (row, (number, entry)) in areas.list.rows().zip(rows) {
+            let Some(entry) = self.entries.get(*entry) else { continue };
+            let chords: Vec<String> = entry.chords.iter().map(ToString::to_string).collect();
+            let chords = chords.join("  ");
+            let room = usize::from(row.width).saturating_sub(width(&chords) + 4);
+            let text = truncate(entry.text, room);
+            let gap = " ".repeat(room.saturating_sub(width(&text)) + 2);
+            let chosen = number == self.selected;
+            let sign = if chosen { "> " } else { "  " };
+            let line = Line::from(vec![
+                Span::styled(format!("{sign}{text}{gap}"), theme.style(Tone::Plain)),
+                Span::styled(chords, theme.style(Tone::HintKey)),
+            ]);
+            frame.render_widget(line, row);
+            if chosen {
+                frame.buffer_mut().set_style(row, theme.style(Tone::Selected));
+            }
+        }
+    }
+}
+
+/// The parts of the popup.
+struct Areas {
+    popup: Rect,
+    query: Rect,
+    list: Rect,
+}
+
+impl Areas {
+    fn new(outer: Rect) -> Self {
+        let popup = centred(outer, 76, 24);
+        let inner = Rect {
+            x: popup.x + 2,
+            y: popup.y + 1,
+            width: popup.width.saturating_sub(4),
+            height: popup.height.saturating_sub(2),
+        };
+        Self {
+            popup,
+            query: Rect { height: 1, ..inner },
+            list: Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner },
+        }
+    }
+}

@@ -1,0 +1,206 @@
+//! The model: everything that the interface shows and remembers. Only `update` changes it.
+
+use std::collections::VecDeque;
+
+use ratatui::layout::{Rect, Size};
+
+use super::effect::{Effect, Purpose};
+use super::keys::{Keymap, Scope};
+use super::layout::{Areas, Pane, is_too_small};
+use super::modal::Modal;
+use super::modal::confirm::{Answer, Confirm};
+use super::modal::notice::Notice;
+use super::place::Place;
+use super::request::Request;
+use super::screen::{detail, regions};
+use super::theme::Theme;
+use super::world::World;
+use crate::domain::{Change, IdSource, NoteDraft, OrganisationId};
+
+/// How many of the organisations opened last are remembered.
+const RECENT: usize = 8;
+
+/// Everything that the interface shows and remembers.
+#[derive(Debug)]
+pub struct Model {
+    /// What every screen may read.
+    pub world: World,
+    /// The styles.
+    pub theme: Theme,
+    /// The keys.
+    pub keymap: Keymap,
+    /// Where new ids come from.
+    pub ids: IdSource,
+    /// The size of the terminal.
+    pub size: Size,
+    /// How wide the user made the tree; none for as wide as fits.
+    pub tree_width: Option<u16>,
+    /// The pane that has the keyboard when nothing stands over it.
+    pub focus: Pane,
+    /// The region tree.
+    pub regions: regions::State,
+    /// The page beside it.
+    pub detail: detail::State,
+    /// What stands over them, the top one last.
+    pub modals: Vec<Modal>,
+    /// What happened last, in words.
+    pub status: Option<Status>,
+    /// The organisations opened last, the latest first.
+    pub recent: VecDeque<OrganisationId>,
+    /// The changes that take back what was done, the latest last.
+    pub undo: Vec<Change>,
+    /// The changes that make again what was taken back, the latest last.
+    pub redo: Vec<Change>,
+    /// What the store is busy with.
+    pub committing: Option<Purpose>,
+    /// What the mouse holds.
+    pub dragging: Dragging,
+    /// Whether Ctrl-C was pressed and the next one quits.
+    pub interrupted: bool,
+}
+
+/// What the mouse holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dragging {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The line between the panes.
+    Divider,
+}
+
+/// What happened, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Status {
+    /// The words.
+    pub text: String,
+    /// Whether it went as asked.
+    pub mood: Mood,
+}
+
+/// How something went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mood {
+    /// As asked.
+    Good,
+    /// Not as asked.
+    Bad,
+}
+
+/// What the interface starts with.
+#[derive(Debug)]
+pub struct Start {
+    /// What every screen may read.
+    pub world: World,
+    /// The styles.
+    pub theme: Theme,
+    /// The keys.
+    pub keymap: Keymap,
+    /// Where new ids come from.
+    pub ids: IdSource,
+    /// The size of the terminal.
+    pub size: Size,
+    /// Where the store is, when this run made it from the starter data.
+    pub first_run: Option<String>,
+    /// Notes that earlier runs left behind unsaved.
+    pub left_behind: Vec<NoteDraft>,
+}
+
+impl Model {
+    /// The interface as it opens: the tree on its first row; a note that was left behind is offered,
+    /// and a first run is told where its data are.
+    pub fn new(start: Start) -> Self {
+        let regions = regions::State::new(start.world.overview());
+        let mut detail = detail::State::default();
+        detail.show(regions.cursor);
+        let mut model = Self {
+            world: start.world,
+            theme: start.theme,
+            keymap: start.keymap,
+            ids: start.ids,
+            size: start.size,
+            tree_width: None,
+            focus: Pane::Tree,
+            regions,
+            detail,
+            modals: Vec::new(),
+            status: None,
+            recent: VecDeque::new(),
+            undo: Vec::new(),
+            redo: Vec::new(),
+            committing: None,
+            dragging: Dragging::Nothing,
+            interrupted: false,
+        };
+        // The last one pushed is the first one seen.
+        for draft in start.left_behind.into_iter().rev() {
+            model.offer(&draft);
+        }
+        if let Some(store) = start.first_run {
+            let lang = model.world.lang;
+            let notice = Notice::new(lang.welcome_title(), &lang.welcome(&store), lang.enter_closes());
+            model.modals.push(Modal::Notice(notice));
+        }
+        model
+    }
+
+    /// Asks what to do with a note that was left behind, unless it was saved after all.
+    fn offer(&mut self, draft: &NoteDraft) {
+        let overview = self.world.overview();
+        let lang = self.world.lang;
+        let forum = Place::Forum(draft.forum);
+        let question = lang.draft_found(&forum.name(overview), draft.date.trim());
+        let answers = vec![
+            Answer::new(lang.go_on_writing(), vec![Request::WriteNote(draft.clone())]),
+            Answer::new(lang.discard_note(), vec![Request::Effect(Effect::DiscardLeftBehind(draft.clone()))]),
+            Answer::new(lang.decide_later(), Vec::new()),
+        ];
+        if !overview.notes().contains(draft.note) && forum.exists(overview) {
+            self.modals.push(Modal::Confirm(Confirm::new(question, answers)));
+        }
+    }
+
+    /// The part of the screen that has the keyboard.
+    pub fn scope(&self) -> Scope {
+        if let Some(modal) = self.modals.last() {
+            return modal.scope();
+        }
+        match self.focus {
+            Pane::Tree if self.regions.find.is_some() => Scope::FindInTree,
+            Pane::Tree => Scope::Tree,
+            Pane::Detail => Scope::Detail,
+        }
+    }
+
+    /// Where everything stands on the screen.
+    pub fn areas(&self) -> Areas {
+        Areas::new(self.size, self.tree_width, self.focus)
+    }
+
+    /// The part of the screen over which popups stand: all but the status and hint lines.
+    pub fn over(&self) -> Rect {
+        Rect { x: 0, y: 0, width: self.size.width, height: self.size.height.saturating_sub(2) }
+    }
+
+    /// Whether the terminal is too small to use the interface in.
+    pub const fn is_too_small(&self) -> bool {
+        is_too_small(self.size)
+    }
+
+    /// Remembers that an organisation was opened.
+    pub fn remember(&mut self, organisation: OrganisationId) {
+        self.recent.retain(|recent| *recent != organisation);
+        self.recent.push_front(organisation);
+        self.recent.truncate(RECENT);
+    }
+
+    /// Tells the user that something went as asked.
+    pub fn say(&mut self, text: String) {
+        self.status = Some(Status { text, mood: Mood::Good });
+    }
+
+    /// Tells the user that something did not go as asked.
+    pub fn warn(&mut self, text: String) {
+        self.status = Some(Status { text, mood: Mood::Bad });
+    }
+}

@@ -1,0 +1,109 @@
+//! Messages: everything that can happen to the interface.
+
+use std::sync::Arc;
+
+use ratatui::layout::{Position, Size};
+
+use super::action::Action;
+use super::edit::TextEdit;
+use super::effect::Commit;
+use crate::domain::{Change, Date, Overview, Timestamp};
+use crate::search::Index;
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Msg {
+    /// A key, palette row or click asks for an action.
+    Action(Action),
+    /// A key or paste edits the text that has the keyboard.
+    Edit(TextEdit),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// The terminal has another size.
+    Resize(Size),
+    /// Time went by.
+    Tick(Moment),
+    /// Something asked of the world outside is done.
+    Done(Outcome),
+}
+
+/// What time it is, here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Moment {
+    /// The point in time.
+    pub now: Timestamp,
+    /// The day on the calendar.
+    pub today: Date,
+}
+
+/// Something the mouse did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    /// What it did.
+    pub gesture: Gesture,
+    /// The cell in which it did so.
+    pub at: Position,
+}
+
+/// What a mouse can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Gesture {
+    /// The left button went down.
+    Press,
+    /// The left button went down a second time shortly after, in the same cell.
+    DoublePress,
+    /// The mouse moved with the left button down.
+    Drag,
+    /// The left button went up.
+    Release,
+    /// The wheel turned away from the user.
+    WheelUp,
+    /// The wheel turned towards the user.
+    WheelDown,
+}
+
+/// How something that was asked of the world outside ended.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// The change is on disk.
+    Committed {
+        /// What was asked.
+        commit: Box<Commit>,
+        /// The change that takes it back.
+        inverse: Box<Change>,
+        /// The overview as it now stands.
+        snapshot: Snapshot,
+    },
+    /// The change is not on disk; the words say why.
+    NotCommitted {
+        /// What was asked.
+        commit: Box<Commit>,
+        /// Why not, and what to do now.
+        why: String,
+        /// The overview as it now stands: somebody else may have changed it.
+        snapshot: Snapshot,
+    },
+    /// The draft could not be kept; the words say why.
+    DraftNotSaved(String),
+    /// The user's editor is closed; the text, or why there is none.
+    Edited(Result<String, String>),
+    /// The text is on its way to the clipboard, or why not.
+    Copied(Result<String, String>),
+}
+
+/// The overview at one moment, with the index over it.
+#[derive(Debug, Clone)]
+pub struct Snapshot {
+    /// All records.
+    pub overview: Arc<Overview>,
+    /// The index over its organisations.
+    pub index: Arc<Index>,
+}
+
+impl Snapshot {
+    /// The snapshot of an overview; this builds the index.
+    pub fn new(overview: Arc<Overview>) -> Self {
+        let index = Arc::new(Index::new(&overview));
+        Self { overview, index }
+    }
+}

@@ -1,0 +1,44 @@
+//! Pages: what there is to read about each region, forum, organisation and person.
+
+mod forum;
+mod organisation;
+mod parts;
+mod person;
+mod region;
+
+use crate::domain::{Date, Overview};
+use crate::i18n::Lang;
+use crate::tui::place::Place;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::Page;
+
+/// What a page is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// All records.
+    pub overview: &'a Overview,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The day on which it is read.
+    pub today: Date,
+}
+
+impl Context<'_> {
+    /// The page of a record; it says so when the record is no longer there.
+    pub fn page(&self, place: Option<Place>) -> Page {
+        let page = match place {
+            Some(Place::Region(id)) => self.overview.regions().get(id).map(|region| self.region(region)),
+            Some(Place::Forum(id)) => self.overview.forums().get(id).map(|forum| self.forum(forum)),
+            Some(Place::Organisation(id)) => {
+                self.overview.organisations().get(id).map(|o| self.organisation(o))
+            }
+            Some(Place::Person(id)) => self.overview.persons().get(id).map(|person| self.person(person)),
+            None => None,
+        };
+        page.unwrap_or_else(|| {
+            let mut page = Page::default();
+            page.text(0, self.lang.nothing_here(), Tone::Muted);
+            page
+        })
+    }
+}

@@ -1,0 +1,64 @@
+//! The page of an organisation: what it is, whom I know there, and every table at which it sits.
+
+use super::Context;
+use crate::domain::{Municipality, Organisation, Person, Subject};
+use crate::tui::place::Place;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::{Item, Page};
+
+impl Context<'_> {
+    pub(super) fn organisation(&self, organisation: &Organisation) -> Page {
+        let mut page = Page::default();
+        page.heading(&organisation.name);
+        page.value(self.lang.abbreviation_label(), organisation.abbreviation.as_deref().unwrap_or_default());
+        self.other_names(&mut page, &organisation.aliases, &organisation.former_names);
+        page.value(self.lang.sector_label(), self.lang.sector(organisation.sector));
+        if let Some(municipality) = organisation.municipality.and_then(Municipality::find) {
+            let codes = municipality.postal_codes.join(", ");
+            page.value(self.lang.municipality(), &format!("{} ({codes})", municipality.name));
+        }
+        page.value(self.lang.remarks(), &organisation.remarks);
+        self.contacts(&mut page, &self.overview.people_at(organisation.id));
+        self.follow_ups(&mut page, &self.overview.follow_ups_about(Subject::Organisation(organisation.id)));
+        self.forums_by_region(&mut page, &self.overview.memberships_of(organisation.id));
+        let notes = self.overview.notes_where(|attendee| attendee.organisation == organisation.id);
+        self.notes(&mut page, &notes, |note| self.date_and_forum(note));
+        page
+    }
+
+    /// What the search shows of an organisation beside its name: above all, where it sits.
+    pub fn preview(&self, organisation: &Organisation) -> Page {
+        let mut page = Page::default();
+        page.heading(&organisation.name);
+        let municipality = organisation.municipality.and_then(Municipality::find);
+        let place = municipality.map_or_else(String::new, |municipality| format!(" · {}", municipality.name));
+        page.text(0, &format!("{}{place}", self.lang.sector(organisation.sector)), Tone::Muted);
+        let memberships = self.overview.memberships_of(organisation.id);
+        if memberships.is_empty() {
+            page.text(0, self.lang.sits_nowhere(), Tone::Muted);
+        }
+        self.forums_by_region(&mut page, &memberships);
+        self.contacts(&mut page, &self.overview.people_at(organisation.id));
+        page
+    }
+
+    fn contacts(&self, page: &mut Page, people: &[&Person]) {
+        if people.is_empty() {
+            return;
+        }
+        page.heading(&self.lang.contacts_count(people.len()));
+        for person in people {
+            let mut runs = vec![(person.name.clone(), Tone::Link)];
+            let parts: Vec<&str> =
+                [Some(person.function.as_str()), person.email.as_deref(), person.phone.as_deref()]
+                    .into_iter()
+                    .flatten()
+                    .filter(|part| !part.is_empty())
+                    .collect();
+            if !parts.is_empty() {
+                runs.push((format!("  {}", parts.join(" · ")), Tone::Muted));
+            }
+            page.line(0, runs, Some(Item::Place(Place::Person(person.id))));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Parts that several pages share: follow-ups, notes, and the places that somebody has in forums.
+
+use std::collections::BTreeMap;
+
+use super::Context;
+use crate::domain::{Attendee, FollowUp, Forum, Involvement, Membership, Note, Organisation, PersonId};
+use crate::tui::place::Place;
+use crate::tui::theme::{Tone, involvement_sign};
+use crate::tui::widget::page::{Item, Page};
+
+/// A run of text with its tone.
+pub(super) type Run = (String, Tone);
+
+/// The sign of an involvement and a space.
+pub(super) fn sign(involvement: Involvement) -> Run {
+    let (sign, tone) = involvement_sign(involvement);
+    (format!("{sign} "), tone)
+}
+
+impl Context<'_> {
+    /// The names of a record other than its own name.
+    pub(super) fn other_names(&self, page: &mut Page, aliases: &[String], former_names: &[String]) {
+        page.value(self.lang.also_called(), &aliases.join(", "));
+        page.value(self.lang.formerly_called(), &former_names.join(", "));
+    }
+
+    /// My place at a table, with its sign, and with whom I alternate.
+    pub(super) fn my_place(&self, page: &mut Page, involvement: Involvement) {
+        let mut runs = vec![sign(involvement)];
+        runs.push((self.lang.involvement(involvement).to_owned(), involvement_sign(involvement).1));
+        let with = involvement.alternates_with();
+        if let Some(person) = with.and_then(|person| self.overview.persons().get(person)) {
+            runs.push((format!(" {}", self.lang.with_person(&person.name)), Tone::Plain));
+        }
+        page.labelled(self.lang.my_place(), runs, with.map(|person| Item::Place(Place::Person(person))));
+    }
+
+    /// A section of follow-ups; nothing when there is none.
+    pub(super) fn follow_ups(&self, page: &mut Page, follow_ups: &[&FollowUp]) {
+        if follow_ups.is_empty() {
+            return;
+        }
+        let open = follow_ups.iter().filter(|follow_up| follow_up.is_open()).count();
+        page.heading(&self.lang.follow_ups_open(open));
+        for follow_up in follow_ups {
+            page.line(0, self.follow_up(follow_up), Some(Item::FollowUp(follow_up.id)));
+        }
+    }
+
+    /// A follow-up on a line: ticked or not, its text, and by when.
+    pub(super) fn follow_up(&self, follow_up: &FollowUp) -> Vec<Run> {
+        let (box_, tone) = if follow_up.is_open() { ("[ ] ", Tone::Plain) } else { ("[x] ", Tone::Muted) };
+        let mut runs = vec![(format!("{box_}{}", follow_up.text), tone)];
+        if let Some(done) = follow_up.done {
+            runs.push((format!("  {}", self.lang.done_on(&self.lang.date(done))), Tone::Muted));
+        } else if let Some(due) = follow_up.due {
+            let when = self.lang.due_on(&self.lang.date(due), &self.lang.distance(due, self.today));
+            if follow_up.is_overdue(self.today) {
+                runs.push((format!("  ! {}: {when}", self.lang.overdue()), Tone::Overdue));
+            } else {
+                runs.push((format!("  {when}"), Tone::Muted));
+            }
+        }
+        runs
+    }
+
+    /// A section of notes in full, each under a line that `title` makes; nothing when there is none.
+    pub(super) fn notes(&self, page: &mut Page, notes: &[&Note], title: impl Fn(&Note) -> String) {
+        for (number, note) in notes.iter().enumerate() {
+            if number == 0 {
+                page.heading(&self.lang.notes_count(notes.len()));
+            } else {
+                page.gap();
+            }
+            let title = vec![
+                (title(note), Tone::Link),
+                (format!("  {}", self.lang.distance(note.date, self.today)), Tone::Muted),
+            ];
+            page.line(0, title, Some(Item::Note(note.id)));
+            let present: Vec<String> = note.present.iter().map(|attendee| self.attendee(attendee)).collect();
+            if !present.is_empty() {
+                page.text(2, &self.lang.present_were(&present.join(", ")), Tone::Muted);
+            }
+            if !note.text.trim().is_empty() {
+                page.text(2, &note.text, Tone::Plain);
+            }
+            for follow_up in self.overview.follow_ups_from(note.id) {
+                page.line(2, self.follow_up(follow_up), Some(Item::FollowUp(follow_up.id)));
+            }
+        }
+    }
+
+    /// A day and the forum that met on it.
+    pub(super) fn date_and_forum(&self, note: &Note) -> String {
+        let forum = self.overview.forums().get(note.forum).map_or("", |forum| &forum.name);
+        format!("{} · {forum}", self.lang.date(note.date))
+    }
+
+    fn attendee(&self, attendee: &Attendee) -> String {
+        let organisation = self.overview.organisations().get(attendee.organisation);
+        let name = organisation.map_or("", Organisation::short_name);
+        match self.person_name(attendee.person) {
+            Some(person) => format!("{name} ({person})"),
+            None => name.to_owned(),
+        }
+    }
+
+    pub(super) fn person_name(&self, person: Option<PersonId>) -> Option<&str> {
+        person.and_then(|person| self.overview.persons().get(person)).map(|person| person.name.as_str())
+    }
+
+    /// The forums in which somebody has a place, grouped by region; nothing when there is none.
+    pub(super) fn forums_by_region(&self, page: &mut Page, memberships: &[&Membership]) {
+        if memberships.is_empty() {
+            return;
+        }
+        let mut by_region: BTreeMap<String, Vec<(&Forum, &Membership)>> = BTreeMap::new();
+        for membership in memberships {
+            if let Some(forum) = self.overview.forums().get(membership.forum) {
+                let region = Place::Region(forum.region).name(self.overview);
+                by_region.entry(region).or_default().push((forum, membership));
+            }
+        }
+        page.heading(&self.lang.forums_count(memberships.len()));
+        for (region, forums) in by_region {
+            page.subheading(&region);
+            for (forum, membership) in forums {
+                let mut runs = vec![sign(forum.involvement), (forum.name.clone(), Tone::Link)];
+                runs.extend(self.part_of(membership));
+                page.line(2, runs, Some(Item::Place(Place::Forum(forum.id))));
+            }
+        }
+    }
+
+    /// Through whom, in which role and since when somebody is a member.
+    pub(super) fn part_of(&self, membership: &Membership) -> Option<Run> {
+        let person = self.person_name(membership.person).map(ToOwned::to_owned);
+        let role = self.lang.role(membership.role).map(ToOwned::to_owned);
+        let since = membership.since.map(|since| self.lang.since(&self.lang.date(since)));
+        let remarks = Some(membership.remarks.clone()).filter(|remarks| !remarks.is_empty());
+        let parts: Vec<String> = [person, role, since, remarks].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| (format!("  {}", parts.join(" · ")), Tone::Muted))
+    }
+}

@@ -1,0 +1,94 @@
+//! The page of a region: the tables I do not sit at yet, its forums and regions, its municipalities.
+
+use super::Context;
+use super::parts::sign;
+use crate::domain::{Municipality, OutsideForum, Region, Subject, forums_to_get_into};
+use crate::tui::place::Place;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::{Item, Page};
+
+impl Context<'_> {
+    pub(super) fn region(&self, region: &Region) -> Page {
+        let mut page = Page::default();
+        page.heading(&region.name);
+        if let Some(involvement) = region.involvement {
+            self.my_place(&mut page, involvement);
+        }
+        if let Some(parent) = region.parent.map(Place::Region) {
+            let runs = vec![(parent.name(self.overview), Tone::Link)];
+            page.labelled(self.lang.within(), runs, Some(Item::Place(parent)));
+        }
+        page.value(self.lang.remarks(), &region.remarks);
+        self.tables_to_get_into(&mut page, &forums_to_get_into(self.overview, region.id));
+        self.follow_ups(&mut page, &self.overview.follow_ups_about(Subject::Region(region.id)));
+        self.forums(&mut page, region);
+        self.regions(&mut page, region);
+        let mut municipalities: Vec<&str> = region
+            .municipalities
+            .iter()
+            .filter_map(|refnis| Municipality::find(*refnis))
+            .map(|municipality| municipality.name.as_str())
+            .collect();
+        municipalities.sort_unstable();
+        if !municipalities.is_empty() {
+            page.heading(&self.lang.municipalities_count(municipalities.len()));
+            page.text(0, &municipalities.join(", "), Tone::Plain);
+        }
+        page
+    }
+
+    fn tables_to_get_into(&self, page: &mut Page, tables: &[OutsideForum<'_>]) {
+        if tables.is_empty() {
+            return;
+        }
+        page.heading(&self.lang.not_at_the_table_yet(tables.len()));
+        for table in tables {
+            let place = Place::Forum(table.forum.id);
+            let region = Place::Region(table.forum.region).name(self.overview);
+            let runs = vec![
+                sign(table.forum.involvement),
+                (table.forum.name.clone(), Tone::Link),
+                (format!("  {} · {region}", self.lang.involvement(table.forum.involvement)), Tone::Muted),
+            ];
+            page.line(0, runs, Some(Item::Place(place)));
+            match table.next_step {
+                Some(step) => page.line(2, self.follow_up(step), Some(Item::FollowUp(step.id))),
+                None => page.text(2, self.lang.no_next_step(), Tone::Muted),
+            }
+        }
+    }
+
+    fn forums(&self, page: &mut Page, region: &Region) {
+        let forums = self.overview.forums_in(region.id);
+        if forums.is_empty() {
+            return;
+        }
+        page.heading(&self.lang.forums_count(forums.len()));
+        for forum in forums {
+            let runs = vec![
+                sign(forum.involvement),
+                (forum.name.clone(), Tone::Link),
+                (format!("  {}", self.lang.involvement(forum.involvement)), Tone::Muted),
+            ];
+            page.line(0, runs, Some(Item::Place(Place::Forum(forum.id))));
+        }
+    }
+
+    fn regions(&self, page: &mut Page, region: &Region) {
+        let regions = self.overview.regions_in(Some(region.id));
+        if regions.is_empty() {
+            return;
+        }
+        page.heading(&self.lang.regions_count(regions.len()));
+        for inner in regions {
+            let forums = self.lang.forums_in_short(self.overview.forums_in(inner.id).len());
+            let place =
+                inner.involvement.map(|involvement| format!(" · {}", self.lang.involvement(involvement)));
+            let runs = vec![
+                (inner.name.clone(), Tone::Link),
+                (format!("  {forums}{}", place.unwrap_or_default()), Tone::Muted),
+            ];
+            page.line(0, runs, Some(Item::Place(Place::Region(inner.id))));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Places: the records that have a page of their own, and where each lies in the region tree.
+
+use crate::domain::{ForumId, OrganisationId, Overview, PersonId, RegionId, Subject};
+use crate::i18n::Lang;
+use crate::text::plain_line;
+
+/// A record that has a page of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is the id of the record type of the same name")]
+pub enum Place {
+    Region(RegionId),
+    Forum(ForumId),
+    Organisation(OrganisationId),
+    Person(PersonId),
+}
+
+impl Place {
+    /// Whether the record is still there.
+    pub fn exists(self, overview: &Overview) -> bool {
+        match self {
+            Self::Region(id) => overview.regions().contains(id),
+            Self::Forum(id) => overview.forums().contains(id),
+            Self::Organisation(id) => overview.organisations().contains(id),
+            Self::Person(id) => overview.persons().contains(id),
+        }
+    }
+
+    /// The name of the record, on one line; empty when it is no longer there.
+    pub fn name(self, overview: &Overview) -> String {
+        let name = match self {
+            Self::Region(id) => overview.regions().get(id).map(|region| region.name.as_str()),
+            Self::Forum(id) => overview.forums().get(id).map(|forum| forum.name.as_str()),
+            Self::Organisation(id) => {
+                overview.organisations().get(id).map(|organisation| organisation.name.as_str())
+            }
+            Self::Person(id) => overview.persons().get(id).map(|person| person.name.as_str()),
+        };
+        plain_line(name.unwrap_or_default()).into_owned()
+    }
+
+    /// The names from the root of the tree to this place; an organisation or person stands under a
+    /// heading of its own, since it belongs to no region.
+    pub fn breadcrumb(self, overview: &Overview, lang: Lang) -> Vec<String> {
+        let mut names = match self {
+            Self::Region(id) => return region_path(overview, Some(id)),
+            Self::Forum(id) => region_path(overview, overview.forums().get(id).map(|forum| forum.region)),
+            Self::Organisation(_) => vec![lang.organisations().to_owned()],
+            Self::Person(id) => match overview.persons().get(id).and_then(|person| person.organisation) {
+                Some(organisation) => Self::Organisation(organisation).breadcrumb(overview, lang),
+                None => vec![lang.people().to_owned()],
+            },
+        };
+        names.push(self.name(overview));
+        names
+    }
+}
+
+impl From<Subject> for Place {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Forum(id) => Self::Forum(id),
+            Subject::Region(id) => Self::Region(id),
+            Subject::Organisation(id) => Self::Organisation(id),
+            Subject::Person(id) => Self::Person(id),
+        }
+    }
+}
+
+fn region_path(overview: &Overview, region: Option<RegionId>) -> Vec<String> {
+    let mut names: Vec<String> = region
+        .into_iter()
+        .flat_map(|region| overview.region_and_ancestors(region))
+        .map(|region| plain_line(&region.name).into_owned())
+        .collect();
+    names.reverse();
+    names
+}

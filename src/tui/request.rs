@@ -1,0 +1,30 @@
+//! Requests: what a screen asks of the whole, so that screens need not know each other.
+
+use super::action::Action;
+use super::effect::{Effect, Purpose};
+use super::modal::confirm::Confirm;
+use super::place::Place;
+use crate::domain::{Change, NoteDraft};
+
+/// Something that a screen asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// Show the page of a record, with the present one to go back to.
+    Open(Place),
+    /// Do what another key would do.
+    Act(Action),
+    /// Make a change to the overview.
+    Commit(Change),
+    /// Make a change that takes one back, or makes one again.
+    Again(Purpose, Change),
+    /// Ask the user something.
+    Ask(Confirm),
+    /// Open the form for a note that an earlier run left behind.
+    WriteNote(NoteDraft),
+    /// Have the world outside do something.
+    Effect(Effect),
+    /// Take away the popup or form that asks.
+    Close,
+    /// Tell the user that something did not go as asked.
+    Warn(String),
+}

@@ -1,0 +1,193 @@
+//! The loop: events in, the model brought up to date, effects out, the screen drawn.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::Terminal;
+use ratatui::backend::Backend;
+use ratatui::layout::{Position, Size};
+
+use super::edit::TextEdit;
+use super::effect::Effect;
+use super::host::Host;
+use super::keys::{Chord, Resolved};
+use super::model::Model;
+use super::msg::{Gesture, Mouse, Msg, Outcome};
+use super::update::update;
+use super::view::view;
+use super::worker::{Job, Worker};
+
+/// How often time is looked at, and so how long what is typed may wait to be kept on disk.
+const TICK: Duration = Duration::from_millis(250);
+/// How long to wait for keys while the worker is busy, before looking whether it is done.
+const BUSY: Duration = Duration::from_millis(2);
+/// Two presses within this time, in one cell, are a double click.
+const DOUBLE_CLICK: Duration = Duration::from_millis(400);
+
+/// The interface at work.
+#[derive(Debug)]
+pub struct Runtime<B: Backend, H> {
+    terminal: Terminal<B>,
+    host: H,
+    model: Model,
+    worker: Worker,
+    last_press: Option<(Instant, Position)>,
+    last_tick: Instant,
+}
+
+/// Whether the loop goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    GoOn,
+    Stop,
+}
+
+impl<B: Backend, H: Host> Runtime<B, H>
+where
+    io::Error: From<B::Error>,
+{
+    /// An interface that shows `model` in `terminal`.
+    pub fn new(terminal: Terminal<B>, host: H, model: Model, worker: Worker) -> Self {
+        Self { terminal, host, model, worker, last_press: None, last_tick: Instant::now() }
+    }
+
+    /// Runs until the user quits or somebody asks the program to end. Whatever was asked to be written
+    /// is written before this returns.
+    pub fn run(mut self) -> io::Result<()> {
+        let ended = self.until_the_end();
+        self.worker.finish();
+        ended
+    }
+
+    fn until_the_end(&mut self) -> io::Result<()> {
+        self.draw()?;
+        loop {
+            let patience = if self.worker.is_busy() { BUSY } else { TICK };
+            let mut event = self.host.next_event(patience)?;
+            let mut changed = false;
+            // Keys that are already waiting, such as a held arrow, are taken together before drawing.
+            while let Some(happened) = event {
+                changed = true;
+                if self.take(happened)? == Next::Stop {
+                    return Ok(());
+                }
+                event = self.host.next_event(Duration::ZERO)?;
+            }
+            for outcome in self.worker.done() {
+                changed = true;
+                self.bring_up_to_date(Msg::Done(outcome))?;
+            }
+            changed |= self.tick()?;
+            if self.host.must_stop() {
+                return self.stop();
+            }
+            if changed {
+                self.draw()?;
+            }
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let model = &self.model;
+        self.terminal.draw(|frame| view(frame, model))?;
+        Ok(())
+    }
+
+    /// Looks at the clock; true when the day changed, which changes the screen.
+    fn tick(&mut self) -> io::Result<bool> {
+        if self.last_tick.elapsed() < TICK {
+            return Ok(false);
+        }
+        self.last_tick = Instant::now();
+        let moment = self.host.moment();
+        let new_day = moment.today != self.model.world.moment.today;
+        self.bring_up_to_date(Msg::Tick(moment))?;
+        Ok(new_day)
+    }
+
+    /// Ends without a question: what is being typed is kept as a draft.
+    fn stop(&mut self) -> io::Result<()> {
+        self.bring_up_to_date(Msg::Tick(self.host.moment()))?;
+        Ok(())
+    }
+
+    fn take(&mut self, event: Event) -> io::Result<Next> {
+        match self.message(event) {
+            Some(msg) => self.bring_up_to_date(msg),
+            None => Ok(Next::GoOn),
+        }
+    }
+
+    fn message(&mut self, event: Event) -> Option<Msg> {
+        let scope = self.model.scope();
+        match event {
+            Event::Key(key) => match self.model.keymap.resolve(scope, Chord::from_event(key)?) {
+                Resolved::Action(action) => Some(Msg::Action(action)),
+                Resolved::Edit(edit) => Some(Msg::Edit(edit)),
+                Resolved::Unbound => None,
+            },
+            Event::Paste(text) if scope.takes_text() => Some(Msg::Edit(TextEdit::Paste(text))),
+            Event::Mouse(mouse) => self.mouse(mouse).map(Msg::Mouse),
+            Event::Resize(width, height) => Some(Msg::Resize(Size { width, height })),
+            Event::Paste(_) | Event::FocusGained | Event::FocusLost => None,
+        }
+    }
+
+    fn mouse(&mut self, event: MouseEvent) -> Option<Mouse> {
+        let at = Position { x: event.column, y: event.row };
+        let gesture = match event.kind {
+            MouseEventKind::Down(MouseButton::Left) => self.press(at),
+            MouseEventKind::Drag(MouseButton::Left) => Gesture::Drag,
+            MouseEventKind::Up(MouseButton::Left) => Gesture::Release,
+            MouseEventKind::ScrollUp => Gesture::WheelUp,
+            MouseEventKind::ScrollDown => Gesture::WheelDown,
+            _ => return None,
+        };
+        Some(Mouse { gesture, at })
+    }
+
+    fn press(&mut self, at: Position) -> Gesture {
+        let second =
+            self.last_press.is_some_and(|(when, where_)| where_ == at && when.elapsed() < DOUBLE_CLICK);
+        // A third press starts anew, so that three are not two double clicks.
+        self.last_press = if second { None } else { Some((Instant::now(), at)) };
+        if second { Gesture::DoublePress } else { Gesture::Press }
+    }
+
+    fn bring_up_to_date(&mut self, msg: Msg) -> io::Result<Next> {
+        let mut next = Next::GoOn;
+        for effect in update(&mut self.model, msg) {
+            if self.have_done(effect)? == Next::Stop {
+                next = Next::Stop;
+            }
+        }
+        Ok(next)
+    }
+
+    fn have_done(&mut self, effect: Effect) -> io::Result<Next> {
+        let job = match effect {
+            Effect::Quit => return Ok(Next::Stop),
+            Effect::Redraw => {
+                self.terminal.clear()?;
+                return Ok(Next::GoOn);
+            }
+            Effect::Copy(text) => {
+                let outcome = Outcome::Copied(self.host.copy(&text).map(|()| text));
+                return self.bring_up_to_date(Msg::Done(outcome));
+            }
+            Effect::Edit(text) => {
+                let edited = self.host.edit(&text);
+                self.terminal.clear()?;
+                return self.bring_up_to_date(Msg::Done(Outcome::Edited(edited)));
+            }
+            Effect::Commit(commit) => Job::Commit(commit),
+            Effect::SaveDraft(draft) => Job::SaveDraft(draft),
+            Effect::ClearDraft => Job::ClearDraft,
+            Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),
+            Effect::DiscardLeftBehind(draft) => Job::DiscardLeftBehind(draft),
+        };
+        self.worker.ask(job);
+        Ok(Next::GoOn)
+    }
+}

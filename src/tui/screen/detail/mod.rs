@@ -1,0 +1,142 @@
+//! The right pane: the page of a region, forum, organisation or person, with a history like a browser's.
+
+mod update;
+mod view;
+
+pub use update::{click, update};
+pub use view::view;
+
+use ratatui::layout::Size;
+
+use crate::domain::Overview;
+use crate::tui::page::Context;
+use crate::tui::place::Place;
+use crate::tui::widget::page::{Item, Layout, Reading};
+
+/// What the right pane shows, and the pages visited before and after it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct State {
+    /// The record whose page is shown; none when there is nothing to show.
+    pub place: Option<Place>,
+    /// Where the reader is on the page.
+    pub reading: Reading,
+    back: Vec<Visit>,
+    forward: Vec<Visit>,
+}
+
+/// A page that was visited, and where the reader was on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Visit {
+    place: Place,
+    reading: Reading,
+}
+
+impl State {
+    /// Shows a page afresh, as the tree does when its cursor moves: the history starts anew.
+    pub fn show(&mut self, place: Option<Place>) {
+        *self = Self { place, ..Self::default() };
+    }
+
+    /// Opens a page from this one, to which [`Self::go_back`] returns.
+    pub fn open(&mut self, place: Place) {
+        if self.place == Some(place) {
+            return;
+        }
+        self.back.extend(self.visit());
+        self.forward.clear();
+        self.place = Some(place);
+        self.reading = Reading::default();
+    }
+
+    /// Returns to the page before this one, as it was left; false when there is none.
+    pub fn go_back(&mut self) -> bool {
+        let Some(visit) = self.back.pop() else { return false };
+        self.forward.extend(self.visit());
+        self.return_to(visit);
+        true
+    }
+
+    /// Undoes [`Self::go_back`]; false when there is nothing to go forward to.
+    pub fn go_forward(&mut self) -> bool {
+        let Some(visit) = self.forward.pop() else { return false };
+        self.back.extend(self.visit());
+        self.return_to(visit);
+        true
+    }
+
+    /// Whether there is a page to go back to.
+    pub const fn can_go_back(&self) -> bool {
+        !self.back.is_empty()
+    }
+
+    /// The record that the selected line leads to.
+    pub fn selected_place(&self, context: &Context<'_>) -> Option<Place> {
+        match context.page(self.place).items().get(self.reading.selected) {
+            Some(Item::Place(place)) => Some(*place),
+            _ => None,
+        }
+    }
+
+    /// Keeps the reader within the page when it became shorter or the pane larger.
+    pub fn stay_inside(&mut self, context: &Context<'_>, size: Size) {
+        let layout = Layout::new(&context.page(self.place), size.width);
+        self.reading.stay_inside(&layout, usize::from(size.height));
+    }
+
+    /// Forgets records that are no longer there.
+    pub fn forget_removed(&mut self, overview: &Overview) {
+        self.back.retain(|visit| visit.place.exists(overview));
+        self.forward.retain(|visit| visit.place.exists(overview));
+        if self.place.is_some_and(|place| !place.exists(overview)) && !self.go_back() {
+            self.place = None;
+        }
+    }
+
+    fn visit(&self) -> Option<Visit> {
+        Some(Visit { place: self.place?, reading: self.reading })
+    }
+
+    fn return_to(&mut self, visit: Visit) {
+        self.place = Some(visit.place);
+        self.reading = visit.reading;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{Id, IdSource, Timestamp};
+
+    fn places() -> [Place; 3] {
+        let mut ids = IdSource::new(1);
+        let mut next = || ids.next(Timestamp::UNIX_EPOCH);
+        [Place::Forum(next()), Place::Forum(next()), Place::Organisation(Id::from_uuid(next().uuid()))]
+    }
+
+    #[test]
+    fn going_back_returns_to_the_page_as_it_was_left() {
+        let [first, second, _] = places();
+        let mut state = State::default();
+        state.show(Some(first));
+        state.reading.selected = 3;
+        state.open(second);
+        assert_eq!(state.reading.selected, 0);
+        assert!(state.go_back());
+        assert_eq!((state.place, state.reading.selected), (Some(first), 3));
+        assert!(!state.go_back());
+    }
+
+    #[test]
+    fn opening_a_page_after_going_back_forgets_what_lay_ahead() {
+        let [first, second, third] = places();
+        let mut state = State::default();
+        state.show(Some(first));
+        state.open(second);
+        state.go_back();
+        assert!(state.go_forward());
+        assert_eq!(state.place, Some(second));
+        state.go_back();
+        state.open(third);
+        assert!(!state.go_forward());
+    }
+}

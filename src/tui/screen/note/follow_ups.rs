@@ -1,0 +1,112 @@
+//! The field for what is to be done next: a line each, with the day it is due.
+
+use crate::domain::FollowUpDraft;
+use crate::tui::widget::text_buffer::TextBuffer;
+
+/// The follow-ups being typed; the last line is always empty, for one more.
+#[derive(Debug, Clone)]
+pub(super) struct FollowUps {
+    lines: Vec<FollowUpLine>,
+    /// The line with the caret.
+    pub(super) line: usize,
+    /// The column with the caret.
+    pub(super) column: Column,
+}
+
+/// A follow-up being typed.
+#[derive(Debug, Clone)]
+pub(super) struct FollowUpLine {
+    pub(super) text: TextBuffer,
+    pub(super) due: TextBuffer,
+}
+
+/// The two things to type about a follow-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Text,
+    Due,
+}
+
+impl FollowUps {
+    pub(super) fn new(drafts: &[FollowUpDraft]) -> Self {
+        let lines = drafts.iter().map(|draft| FollowUpLine {
+            text: TextBuffer::single_line(&draft.text),
+            due: TextBuffer::single_line(&draft.due),
+        });
+        let mut follow_ups = Self { lines: lines.collect(), line: 0, column: Column::Text };
+        follow_ups.keep_an_empty_line();
+        follow_ups
+    }
+
+    pub(super) fn lines(&self) -> &[FollowUpLine] {
+        &self.lines
+    }
+
+    /// What is typed, without empty lines.
+    pub(super) fn drafts(&self) -> Vec<FollowUpDraft> {
+        self.lines
+            .iter()
+            .filter(|line| !line.is_empty())
+            .map(|line| FollowUpDraft { text: line.text.text().to_owned(), due: line.due.text().to_owned() })
+            .collect()
+    }
+
+    /// The text with the caret.
+    pub(super) fn focused(&mut self) -> Option<&mut TextBuffer> {
+        let line = self.lines.get_mut(self.line)?;
+        Some(match self.column {
+            Column::Text => &mut line.text,
+            Column::Due => &mut line.due,
+        })
+    }
+
+    /// Goes to the next text or day; false when there is none after this one.
+    pub(super) fn next(&mut self) -> bool {
+        match self.column {
+            Column::Text if !self.lines.get(self.line).is_none_or(FollowUpLine::is_empty) => {
+                self.column = Column::Due;
+            }
+            _ if self.line + 1 < self.lines.len() => self.go_to(self.line + 1, Column::Text),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Goes to the text or day before; false when there is none before this one.
+    pub(super) fn previous(&mut self) -> bool {
+        match (self.column, self.line) {
+            (Column::Due, line) => self.go_to(line, Column::Text),
+            (Column::Text, 0) => return false,
+            (Column::Text, line) => self.go_to(line - 1, Column::Due),
+        }
+        true
+    }
+
+    /// Goes to a line and column, as far as they are there.
+    pub(super) fn go_to(&mut self, line: usize, column: Column) {
+        self.line = line.min(self.lines.len().saturating_sub(1));
+        self.column = column;
+    }
+
+    /// Goes to the first day that is typed and not `read`.
+    pub(super) fn go_to_unread_day(&mut self, read: impl Fn(&str) -> bool) {
+        let unread = |line: &FollowUpLine| !line.due.text().trim().is_empty() && !read(line.due.text());
+        if let Some(line) = self.lines.iter().position(unread) {
+            self.go_to(line, Column::Due);
+        }
+    }
+
+    /// After an edit: there is always one empty line at the end to type another follow-up on.
+    pub(super) fn keep_an_empty_line(&mut self) {
+        if self.lines.last().is_none_or(|line| !line.is_empty()) {
+            self.lines
+                .push(FollowUpLine { text: TextBuffer::single_line(""), due: TextBuffer::single_line("") });
+        }
+    }
+}
+
+impl FollowUpLine {
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.text().trim().is_empty() && self.due.text().trim().is_empty()
+    }
+}

@@ -1,0 +1,196 @@
+//! The form for a note after a meeting: when, who was there, what was said, what to do next.
+
+mod attendance;
+mod follow_ups;
+mod layout;
+mod update;
+mod view;
+
+pub use update::{click, edit, tick, update};
+pub use view::view;
+
+use crate::domain::{
+    Attendee, Change, Date, Edit, FollowUp, ForumId, Id, Note, NoteDraft, NoteId, OtherFields, Overview,
+    Subject,
+};
+use crate::i18n::Lang;
+use crate::tui::keys::Scope;
+use crate::tui::widget::text_buffer::TextBuffer;
+
+use attendance::Attendance;
+use follow_ups::FollowUps;
+
+/// A note being written.
+#[derive(Debug, Clone)]
+pub struct State {
+    note: NoteId,
+    forum: ForumId,
+    date: TextBuffer,
+    present: Attendance,
+    text: TextBuffer,
+    text_top: usize,
+    follow_ups: FollowUps,
+    field: Field,
+    /// What keeps the note from being saved, and in which field.
+    fault: Option<(Field, String)>,
+    progress: Progress,
+    /// The note as it stood when the form was opened, to know whether anything was typed.
+    opened: NoteDraft,
+    /// The note as it was last sent to be kept on disk.
+    kept: NoteDraft,
+}
+
+/// A field of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Field {
+    Date,
+    Present,
+    Text,
+    FollowUps,
+    Save,
+    Cancel,
+}
+
+/// How far the note is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Writing,
+    Saving,
+}
+
+impl Field {
+    const ALL: [Self; 6] = [Self::Date, Self::Present, Self::Text, Self::FollowUps, Self::Save, Self::Cancel];
+
+    fn step(self, by: usize) -> Self {
+        let position = Self::ALL.iter().position(|field| *field == self).unwrap_or(0);
+        Self::ALL[(position + by) % Self::ALL.len()]
+    }
+}
+
+impl State {
+    /// A form for a meeting of `forum` today: its members are there to be ticked, the caret stands in
+    /// the text.
+    pub fn new(note: NoteId, forum: ForumId, today: Date, overview: &Overview, lang: Lang) -> Self {
+        let draft = NoteDraft {
+            note,
+            forum,
+            date: lang.date_in_figures(today),
+            present: Vec::new(),
+            text: String::new(),
+            follow_ups: Vec::new(),
+        };
+        Self::from_draft(draft, overview)
+    }
+
+    /// The form as a draft left it.
+    pub fn from_draft(draft: NoteDraft, overview: &Overview) -> Self {
+        Self {
+            note: draft.note,
+            forum: draft.forum,
+            date: TextBuffer::single_line(&draft.date),
+            present: Attendance::new(overview, draft.forum, &draft.present),
+            text: TextBuffer::multi_line(&draft.text),
+            text_top: 0,
+            follow_ups: FollowUps::new(&draft.follow_ups),
+            field: Field::Text,
+            fault: None,
+            progress: Progress::Writing,
+            opened: draft.clone(),
+            kept: draft,
+        }
+    }
+
+    /// The forum that met.
+    pub const fn forum(&self) -> ForumId {
+        self.forum
+    }
+
+    /// The note that this becomes.
+    pub const fn note(&self) -> NoteId {
+        self.note
+    }
+
+    /// The text as it stands, for the user's own editor.
+    pub fn text(&self) -> &str {
+        self.text.text()
+    }
+
+    /// Takes the text over from the user's own editor; one undo brings the old one back.
+    pub fn replace_text(&mut self, text: &str) {
+        self.text.replace(text.trim_end());
+        self.field = Field::Text;
+    }
+
+    /// Goes on after the store could not take the note.
+    pub const fn saving_failed(&mut self) {
+        self.progress = Progress::Writing;
+    }
+
+    /// The part of the form that has the keyboard.
+    pub fn scope(&self) -> Scope {
+        match self.field {
+            Field::Date => Scope::NoteDate,
+            Field::Present if self.present.is_typing() => Scope::NoteOther,
+            Field::Present => Scope::NotePresent,
+            Field::Text => Scope::NoteText,
+            Field::FollowUps => Scope::NoteFollowUps,
+            Field::Save | Field::Cancel => Scope::NoteButtons,
+        }
+    }
+
+    /// Whether anything was typed or ticked since the form was opened.
+    pub fn is_touched(&self) -> bool {
+        self.draft() != self.opened
+    }
+
+    /// Everything that is in the form.
+    pub fn draft(&self) -> NoteDraft {
+        NoteDraft {
+            note: self.note,
+            forum: self.forum,
+            date: self.date.text().to_owned(),
+            present: self.present.ticked(),
+            text: self.text.text().to_owned(),
+            follow_ups: self.follow_ups.drafts(),
+        }
+    }
+
+    /// The change that adds the note with its follow-ups; or the field that is not right yet, and why.
+    fn change(
+        &self,
+        lang: Lang,
+        today: Date,
+        mut next_id: impl FnMut() -> Id<FollowUp>,
+    ) -> Result<Change, (Field, String)> {
+        let date =
+            lang.read_date(self.date.text(), today).ok_or((Field::Date, lang.not_a_date().to_owned()))?;
+        let present: Vec<Attendee> = self.present.ticked();
+        let text = self.text.text().trim_end().to_owned();
+        let drafts: Vec<_> =
+            self.follow_ups.drafts().into_iter().filter(|d| !d.text.trim().is_empty()).collect();
+        if present.is_empty() && text.is_empty() && drafts.is_empty() {
+            return Err((Field::Text, lang.empty_note().to_owned()));
+        }
+        let note =
+            Note { id: self.note, forum: self.forum, date, present, text, other_fields: OtherFields::new() };
+        let mut changes = vec![Change::Note(Edit::Add(note))];
+        for draft in drafts {
+            let due = match draft.due.trim() {
+                "" => None,
+                due => {
+                    Some(lang.read_date(due, today).ok_or((Field::FollowUps, lang.not_a_date().to_owned()))?)
+                }
+            };
+            changes.push(Change::FollowUp(Edit::Add(FollowUp {
+                id: next_id(),
+                text: draft.text.trim().to_owned(),
+                about: Subject::Forum(self.forum),
+                due,
+                done: None,
+                note: Some(self.note),
+                other_fields: OtherFields::new(),
+            })));
+        }
+        Ok(Change::Together(changes))
+    }
+}

@@ -1,0 +1,290 @@
+//! How the form for a note changes.
+
+use ratatui::layout::Rect;
+
+use super::follow_ups::Column;
+use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up};
+use super::{Field, Progress, State};
+use crate::domain::{FollowUp, Id};
+use crate::i18n::Lang;
+use crate::tui::action::Action;
+use crate::tui::edit::TextEdit;
+use crate::tui::effect::Effect;
+use crate::tui::layout::row_at;
+use crate::tui::modal::confirm::{Answer, Confirm};
+use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::request::Request;
+use crate::tui::world::World;
+
+/// Rows that a turn of the wheel moves in the text.
+const WHEEL: usize = 3;
+
+/// Does `action` in the form; `next_id` gives the ids of follow-ups to add.
+pub fn update(
+    state: &mut State,
+    action: Action,
+    world: &World,
+    body: Rect,
+    next_id: impl FnMut() -> Id<FollowUp>,
+) -> Vec<Request> {
+    if state.progress == Progress::Saving {
+        return Vec::new();
+    }
+    match action {
+        Action::NextField => state.next_field(),
+        Action::PreviousField => state.previous_field(),
+        Action::Save => return save(state, world, next_id),
+        Action::Back => return back(state, world.lang),
+        Action::Editor => return vec![Request::Effect(Effect::Edit(state.text().to_owned()))],
+        Action::Undo => self::edit(state, &TextEdit::Undo, world, body),
+        Action::Redo => self::edit(state, &TextEdit::Redo, world, body),
+        action => match state.field {
+            Field::Save if action == Action::Open => return save(state, world, next_id),
+            Field::Cancel if action == Action::Open => return back(state, world.lang),
+            Field::Save | Field::Cancel => state.move_on_buttons(action),
+            Field::Present => state.attend(action, world, body),
+            Field::FollowUps => state.move_in_follow_ups(action),
+            Field::Date if action == Action::Open => state.next_field(),
+            Field::Date | Field::Text => {}
+        },
+    }
+    Vec::new()
+}
+
+/// Edits the text that has the caret. Typing over the list of who was there starts the line for
+/// another organisation.
+pub fn edit(state: &mut State, edit: &TextEdit, world: &World, body: Rect) {
+    if state.progress == Progress::Saving {
+        return;
+    }
+    state.fault = None;
+    match state.field {
+        Field::Date => state.date.apply(edit, u16::MAX),
+        Field::Text => {
+            let area = areas(body, state).text;
+            match edit {
+                TextEdit::PageUp => state.text.page(-i32::from(area.height), area.width),
+                TextEdit::PageDown => state.text.page(i32::from(area.height), area.width),
+                edit => state.text.apply(edit, area.width),
+            }
+            state.follow_caret(area);
+        }
+        Field::FollowUps => {
+            if let Some(text) = state.follow_ups.focused() {
+                text.apply(edit, u16::MAX);
+            }
+            state.follow_ups.keep_an_empty_line();
+        }
+        Field::Present => state.type_another(edit, world),
+        Field::Save | Field::Cancel => {}
+    }
+}
+
+/// As time goes by, what was typed since last time is kept on disk.
+pub fn tick(state: &mut State) -> Option<Effect> {
+    let draft = state.draft();
+    if draft == state.kept {
+        return None;
+    }
+    state.kept = draft.clone();
+    Some(Effect::SaveDraft(draft))
+}
+
+/// What the mouse does in the form.
+pub fn click(
+    state: &mut State,
+    mouse: Mouse,
+    world: &World,
+    body: Rect,
+    next_id: impl FnMut() -> Id<FollowUp>,
+) -> Vec<Request> {
+    let areas = areas(body, state);
+    match mouse.gesture {
+        Gesture::Press | Gesture::DoublePress => press(state, mouse, &areas, world, body, next_id),
+        Gesture::WheelUp | Gesture::WheelDown if areas.text.contains(mouse.at) => {
+            let up = mouse.gesture == Gesture::WheelUp;
+            let last = state.text.rows(areas.text.width).len().saturating_sub(usize::from(areas.text.height));
+            state.text_top =
+                if up { state.text_top.saturating_sub(WHEEL) } else { (state.text_top + WHEEL).min(last) };
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn press(
+    state: &mut State,
+    mouse: Mouse,
+    areas: &Areas,
+    world: &World,
+    body: Rect,
+    next_id: impl FnMut() -> Id<FollowUp>,
+) -> Vec<Request> {
+    let at = mouse.at;
+    let column = |area: Rect| at.x.saturating_sub(area.x);
+    if areas.save.contains(at) {
+        return update(state, Action::Save, world, body, next_id);
+    } else if areas.cancel.contains(at) {
+        return back(state, world.lang);
+    } else if areas.date.contains(at) {
+        state.field = Field::Date;
+        state.date.place_caret(0, column(areas.date), areas.date.width);
+    } else if areas.text.contains(at) {
+        state.field = Field::Text;
+        let row = state.text_top + usize::from(at.y - areas.text.y);
+        state.text.place_caret(row, column(areas.text), areas.text.width);
+    } else if areas.other.contains(at) {
+        state.field = Field::Present;
+        state.present.start_typing();
+    } else if areas.present.contains(at) {
+        let top = first_row(areas, state);
+        let hit = (0..state.present.choices().len())
+            .find(|n| choice(areas, *n, top).is_some_and(|a| a.contains(at)));
+        state.field = Field::Present;
+        if let Some(number) = hit {
+            state.present.cursor = number;
+            state.present.toggle();
+        }
+    } else if let Some(row) = row_at(areas.follow_ups, at) {
+        let line = first_follow_up(areas, state) + row;
+        let parts = follow_up(Rect { y: at.y, height: 1, ..areas.follow_ups });
+        state.field = Field::FollowUps;
+        let on_due = parts.due.contains(at);
+        state.follow_ups.go_to(line, if on_due { Column::Due } else { Column::Text });
+        let area = if on_due { parts.due } else { parts.text };
+        if let Some(text) = state.follow_ups.focused() {
+            text.place_caret(0, column(area), area.width);
+        }
+    }
+    Vec::new()
+}
+
+fn save(state: &mut State, world: &World, next_id: impl FnMut() -> Id<FollowUp>) -> Vec<Request> {
+    match state.change(world.lang, world.moment.today, next_id) {
+        Ok(change) => {
+            state.fault = None;
+            state.progress = Progress::Saving;
+            // The draft is brought up to date first: should the store not take the note, it is on disk all the same.
+            let draft = tick(state).map(Request::Effect);
+            draft.into_iter().chain([Request::Commit(change)]).collect()
+        }
+        Err((field, why)) => {
+            state.field = field;
+            if field == Field::FollowUps {
+                state
+                    .follow_ups
+                    .go_to_unread_day(|day| world.lang.read_date(day, world.moment.today).is_some());
+            }
+            state.fault = Some((field, why.clone()));
+            vec![Request::Warn(why)]
+        }
+    }
+}
+
+/// Esc: first out of the line being typed for another organisation, then out of the form.
+fn back(state: &mut State, lang: Lang) -> Vec<Request> {
+    if state.field == Field::Present && !state.present.other.text().is_empty() {
+        state.present.stop_typing();
+        return Vec::new();
+    }
+    let leave = vec![Request::Close, Request::Effect(Effect::ClearDraft)];
+    if !state.is_touched() {
+        return leave;
+    }
+    vec![Request::Ask(Confirm::new(
+        lang.note_not_saved().to_owned(),
+        vec![
+            Answer::new(lang.save_note(), vec![Request::Act(Action::Save)]),
+            Answer::new(lang.discard_note(), leave),
+            Answer::new(lang.keep_writing(), Vec::new()),
+        ],
+    ))]
+}
+
+impl State {
+    fn next_field(&mut self) {
+        if self.field == Field::FollowUps && self.follow_ups.next() {
+            return;
+        }
+        self.field = self.field.step(1);
+        if self.field == Field::FollowUps {
+            self.follow_ups.go_to(0, Column::Text);
+        }
+    }
+
+    fn previous_field(&mut self) {
+        if self.field == Field::FollowUps && self.follow_ups.previous() {
+            return;
+        }
+        self.field = self.field.step(Field::ALL.len() - 1);
+        if self.field == Field::FollowUps {
+            self.follow_ups.go_to(usize::MAX, Column::Text);
+        }
+    }
+
+    fn move_on_buttons(&mut self, action: Action) {
+        match action {
+            Action::Left | Action::Up => self.previous_field(),
+            Action::Right | Action::Down => self.next_field(),
+            _ => {}
+        }
+    }
+
+    fn move_in_follow_ups(&mut self, action: Action) {
+        let (line, column) = (self.follow_ups.line, self.follow_ups.column);
+        match action {
+            Action::Up if line > 0 => self.follow_ups.go_to(line - 1, column),
+            Action::Up => self.previous_field(),
+            Action::Down if line + 1 < self.follow_ups.lines().len() => {
+                self.follow_ups.go_to(line + 1, column);
+            }
+            Action::Down | Action::Open => self.next_field(),
+            _ => {}
+        }
+    }
+
+    fn attend(&mut self, action: Action, world: &World, body: Rect) {
+        let columns = areas(body, self).columns;
+        let present = &mut self.present;
+        let last = present.choices().len();
+        let typing = present.is_typing();
+        match action {
+            Action::Up if typing && present.proposal > 0 => present.proposal -= 1,
+            Action::Down if typing && present.proposal + 1 < present.proposals.len() => present.proposal += 1,
+            Action::Up if present.cursor < columns => self.previous_field(),
+            Action::Up if typing => present.cursor = last.saturating_sub(1),
+            Action::Up => present.cursor -= columns,
+            Action::Down if typing => self.next_field(),
+            Action::Down => present.cursor = (present.cursor + columns).min(last),
+            Action::Left => present.cursor = present.cursor.saturating_sub(1),
+            Action::Right => present.cursor = (present.cursor + 1).min(last),
+            Action::Open if typing && present.proposals.is_empty() => self.next_field(),
+            Action::Open if typing => present.take_proposal(world.overview()),
+            Action::Open | Action::Toggle => present.toggle(),
+            Action::ToggleAll => present.toggle_all(),
+            _ => {}
+        }
+    }
+
+    fn type_another(&mut self, edit: &TextEdit, world: &World) {
+        let present = &mut self.present;
+        if !present.is_typing() {
+            match edit {
+                TextEdit::Insert(_) | TextEdit::Paste(_) => present.start_typing(),
+                _ => return,
+            }
+        }
+        present.other.apply(edit, u16::MAX);
+        present.propose(&world.snapshot.index);
+    }
+
+    /// Scrolls the text so that the caret is on the screen.
+    fn follow_caret(&mut self, area: Rect) {
+        let height = usize::from(area.height);
+        let (row, _) = self.text.caret_cell(area.width);
+        self.text_top = self.text_top.min(row);
+        if row >= self.text_top + height {
+            self.text_top = row + 1 - height;
+        }
+    }
+}

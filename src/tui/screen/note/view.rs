@@ -1,0 +1,218 @@
+//! How the form for a note is drawn.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+use super::follow_ups::Column;
+use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label};
+use super::{Field, State};
+use crate::domain::Organisation;
+use crate::text::plain_line;
+use crate::tui::page::Context;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::text_area::TextArea;
+use crate::tui::widget::text_buffer::TextBuffer;
+
+/// Draws the form within `body`.
+pub fn view(frame: &mut Frame<'_>, body: Rect, state: &State, context: &Context<'_>, theme: Theme) {
+    frame.render_widget(Clear, body);
+    let areas = areas(body, state);
+    let form = Form { state, context, theme, areas };
+    form.date(frame);
+    form.present(frame);
+    form.text(frame);
+    form.follow_ups(frame);
+    form.button(frame, areas.save, Field::Save, context.lang.save_button());
+    form.button(frame, areas.cancel, Field::Cancel, context.lang.cancel_button());
+    form.proposals(frame);
+}
+
+struct Form<'a> {
+    state: &'a State,
+    context: &'a Context<'a>,
+    theme: Theme,
+    areas: Areas,
+}
+
+impl Form<'_> {
+    fn label(&self, frame: &mut Frame<'_>, field: Field, area: Rect, text: &str) {
+        let focused = self.state.field == field;
+        let tone = if focused { Tone::Heading } else { Tone::Label };
+        let area = label(area);
+        frame.render_widget(Line::styled(text.to_owned(), self.theme.style(tone)), area);
+        if focused {
+            frame.buffer_mut().set_string(
+                area.x.saturating_sub(2),
+                area.y,
+                ">",
+                self.theme.style(Tone::Heading),
+            );
+        }
+    }
+
+    fn field(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        buffer: &TextBuffer,
+        placeholder: &str,
+        focused: bool,
+        top: usize,
+    ) {
+        let area_widget =
+            TextArea::new(buffer, self.theme).placeholder(placeholder).focused(focused).top(top);
+        area_widget.draw(frame, area);
+    }
+
+    fn date(&self, frame: &mut Frame<'_>) {
+        let lang = self.context.lang;
+        self.label(frame, Field::Date, self.areas.date, lang.date_label());
+        self.field(
+            frame,
+            self.areas.date,
+            &self.state.date,
+            lang.date_placeholder(),
+            self.state.field == Field::Date,
+            0,
+        );
+        self.understood(frame, self.areas.understood, self.state.date.text(), true);
+    }
+
+    /// What was understood of a day as typed: the whole date, or that it is none.
+    fn understood(&self, frame: &mut Frame<'_>, area: Rect, typed: &str, with_weekday: bool) {
+        let lang = self.context.lang;
+        let typed = typed.trim();
+        let line = match lang.read_date(typed, self.context.today) {
+            Some(date) if with_weekday => {
+                let distance = lang.distance(date, self.context.today);
+                Line::styled(
+                    format!("{} {} · {distance}", lang.weekday(date), lang.date(date)),
+                    self.theme.style(Tone::Muted),
+                )
+            }
+            Some(date) => Line::styled(lang.day_and_month(date), self.theme.style(Tone::Muted)),
+            None if typed.is_empty() && !with_weekday => Line::default(),
+            None => Line::styled(format!("! {}", lang.not_a_date()), self.theme.style(Tone::Error)),
+        };
+        frame.render_widget(line, area);
+    }
+
+    fn present(&self, frame: &mut Frame<'_>) {
+        let lang = self.context.lang;
+        let present = &self.state.present;
+        let focused = self.state.field == Field::Present;
+        self.label(frame, Field::Present, self.areas.present, lang.present_label());
+        let top = first_row(&self.areas, self.state);
+        for (number, one) in present.choices().iter().enumerate() {
+            let Some(area) = choice(&self.areas, number, top) else { continue };
+            let under_cursor = focused && present.cursor == number;
+            let box_ = if one.ticked { "[x] " } else { "[ ] " };
+            let sign = if under_cursor { "> " } else { "  " };
+            let tone = if one.ticked { Tone::Good } else { Tone::Plain };
+            let line = Line::from(vec![
+                Span::raw(sign),
+                Span::styled(format!("{box_}{}", one.name), self.theme.style(tone)),
+            ]);
+            frame.render_widget(line, area);
+            if under_cursor {
+                frame.buffer_mut().set_style(area, self.theme.style(Tone::Selected));
+            }
+        }
+        let count = label(self.areas.other);
+        let ticked = lang.ticked(present.ticked().len());
+        frame.render_widget(Line::styled(ticked, self.theme.style(Tone::Muted)), count);
+        let plus = Rect { width: 2.min(self.areas.other.width), ..self.areas.other };
+        frame.render_widget(Line::styled("+", self.theme.style(Tone::Muted)), plus);
+        self.field(
+            frame,
+            after(self.areas.other, 2),
+            &present.other,
+            lang.another_organisation(),
+            focused && present.is_typing(),
+            0,
+        );
+    }
+
+    fn text(&self, frame: &mut Frame<'_>) {
+        let lang = self.context.lang;
+        self.label(frame, Field::Text, self.areas.text, lang.text_label());
+        let focused = self.state.field == Field::Text;
+        self.field(
+            frame,
+            self.areas.text,
+            &self.state.text,
+            lang.text_placeholder(),
+            focused,
+            self.state.text_top,
+        );
+    }
+
+    fn follow_ups(&self, frame: &mut Frame<'_>) {
+        let lang = self.context.lang;
+        self.label(frame, Field::FollowUps, self.areas.follow_ups, lang.follow_ups_label());
+        let first = first_follow_up(&self.areas, self.state);
+        let focused = self.state.field == Field::FollowUps;
+        let rows = self.areas.follow_ups.rows();
+        for (row, (number, line)) in rows.zip(self.state.follow_ups.lines().iter().enumerate().skip(first)) {
+            let parts = follow_up(row);
+            let here = |column| {
+                focused && self.state.follow_ups.line == number && self.state.follow_ups.column == column
+            };
+            self.field(frame, parts.text, &line.text, lang.follow_up_placeholder(), here(Column::Text), 0);
+            self.field(frame, parts.due, &line.due, lang.due_placeholder(), here(Column::Due), 0);
+            self.understood(frame, parts.understood, line.due.text(), false);
+        }
+    }
+
+    fn button(&self, frame: &mut Frame<'_>, area: Rect, field: Field, text: &str) {
+        let tone = if self.state.field == field { Tone::Selected } else { Tone::Plain };
+        let sign = if self.state.field == field { ">" } else { " " };
+        frame.render_widget(Line::styled(format!("{sign}[ {text} ]"), self.theme.style(tone)), area);
+    }
+
+    /// The organisations proposed for what is typed, over the fields below.
+    fn proposals(&self, frame: &mut Frame<'_>) {
+        let present = &self.state.present;
+        if self.state.field != Field::Present || present.proposals.is_empty() {
+            return;
+        }
+        let below = self.areas.other.bottom();
+        let height = u16::try_from(present.proposals.len()).unwrap_or(u16::MAX).saturating_add(2);
+        let area = Rect { y: below, height, width: self.areas.other.width.min(70), ..self.areas.other };
+        let area = area.intersection(frame.area());
+        frame.render_widget(Clear, area);
+        frame.render_widget(Block::bordered().border_style(self.theme.style(Tone::BorderFocused)), area);
+        let inner = Rect {
+            x: area.x + 1,
+            y: area.y + 1,
+            width: area.width.saturating_sub(2),
+            height: area.height.saturating_sub(2),
+        };
+        for (row, (number, hit)) in inner.rows().zip(present.proposals.iter().enumerate()) {
+            let Some(organisation) = self.context.overview.organisations().get(hit.organisation) else {
+                continue;
+            };
+            let chosen = number == present.proposal;
+            let tone = if chosen { Tone::Selected } else { Tone::Plain };
+            let sign = if chosen { ">" } else { " " };
+            frame.render_widget(
+                Line::styled(format!("{sign} {}", name(organisation)), self.theme.style(tone)),
+                row,
+            );
+        }
+    }
+}
+
+fn name(organisation: &Organisation) -> String {
+    let name = match &organisation.abbreviation {
+        Some(abbreviation) => format!("{abbreviation}  {}", organisation.name),
+        None => organisation.name.clone(),
+    };
+    plain_line(&name).into_owned()
+}
+
+fn after(area: Rect, cells: u16) -> Rect {
+    Rect { x: area.x + cells.min(area.width), width: area.width.saturating_sub(cells), ..area }
+}

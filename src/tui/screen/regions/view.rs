@@ -1,0 +1,88 @@
+//! How the tree is drawn.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::{Branch, Row, State, Within};
+use crate::i18n::Lang;
+use crate::tui::theme::{Theme, Tone, involvement_sign};
+use crate::tui::widget::wrap::{truncate, width};
+use crate::tui::world::World;
+
+/// From this width on, a forum's row says my involvement in words beside the sign.
+const WORDS: u16 = 64;
+
+/// Draws the tree; the cursor row stands out more when the tree has the keyboard.
+pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: Theme, focused: bool) {
+    let lang = world.lang;
+    let rows = state.rows(world.overview());
+    if rows.is_empty() {
+        frame.render_widget(Line::styled(lang.empty_tree(), theme.style(Tone::Muted)), area);
+    }
+    let lines = rows.iter().skip(state.top).take(usize::from(area.height));
+    for (y, row) in (area.y..).zip(lines) {
+        let line_area = Rect { y, height: 1, ..area };
+        frame.render_widget(line(row, area.width, lang, theme), line_area);
+        if Some(row.place) == state.cursor {
+            let tone = if focused { Tone::Selected } else { Tone::SelectedInactive };
+            frame.buffer_mut().set_style(line_area, theme.style(tone));
+            frame.buffer_mut().set_string(area.x, y, ">", theme.style(tone));
+        }
+    }
+}
+
+/// The cell of a row, counted from its left, in which a click expands or collapses it.
+pub(super) fn marker_column(row: &Row) -> u16 {
+    u16::try_from(2 + row.depth * 2).unwrap_or(u16::MAX)
+}
+
+fn line(row: &Row, available: u16, lang: Lang, theme: Theme) -> Line<'_> {
+    let indent = " ".repeat(2 + row.depth * 2);
+    let (sign, tone) = sign(row);
+    let mut right = match row.branch {
+        Branch::Leaf if available >= WORDS => {
+            row.involvement.map(|involvement| lang.involvement(involvement).to_owned())
+        }
+        Branch::Leaf => None,
+        Branch::Expanded(within) | Branch::Collapsed(within) => Some(counts(row, within, available, lang)),
+    }
+    .unwrap_or_default();
+    let left = indent.len() + 2;
+    let room = usize::from(available).saturating_sub(left + width(&right) + 2);
+    let name = truncate(&row.name, room);
+    let gap = room.saturating_sub(width(&name)) + 1;
+    right.push(' ');
+    let name_tone = if row.branch == Branch::Leaf { Tone::Plain } else { Tone::Heading };
+    let right_tone = if row.branch == Branch::Leaf { tone } else { Tone::Muted };
+    Line::from(vec![
+        Span::raw(indent),
+        Span::styled(format!("{sign} "), theme.style(tone)),
+        Span::styled(name, theme.style(name_tone)),
+        Span::styled(" ".repeat(gap), Style::default()),
+        Span::styled(right, theme.style(right_tone)),
+    ])
+}
+
+/// The sign in front of a row: my involvement for a forum, whether it is open for a region.
+fn sign(row: &Row) -> (&'static str, Tone) {
+    match row.branch {
+        Branch::Leaf => row.involvement.map_or((" ", Tone::Plain), involvement_sign),
+        Branch::Expanded(_) => ("▾", Tone::Muted),
+        Branch::Collapsed(_) => ("▸", Tone::Muted),
+    }
+}
+
+/// How many forums lie within a region, in words where there is room.
+fn counts(row: &Row, within: Within, available: u16, lang: Lang) -> String {
+    if available < WORDS {
+        return within.forums.to_string();
+    }
+    let forums = lang.forums_in_short(within.forums);
+    match row.involvement {
+        Some(involvement) => format!("{} · {forums}", lang.involvement(involvement)),
+        None if within.outside > 0 => format!("{forums}, {}", lang.outside_of(within.outside)),
+        None => forums,
+    }
+}

@@ -1,0 +1,79 @@
+//! The search popup: type a few letters of a partner organisation, see every forum it sits in, go there.
+
+mod update;
+mod view;
+
+pub use update::{click, edit, update};
+pub use view::view;
+
+use crate::domain::{OrganisationId, Overview};
+use crate::search::{FieldMatch, Index};
+use crate::tui::widget::text_buffer::TextBuffer;
+
+/// How many results are kept: more than anyone scrolls through.
+const MOST: usize = 200;
+
+/// What is typed and what was found.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// What is typed.
+    pub query: TextBuffer,
+    /// What was found, best first; without a query the organisations opened last, then all of them.
+    pub found: Vec<Found>,
+    /// The selected result.
+    pub selected: usize,
+    /// The first result on the screen.
+    pub top: usize,
+    recent: Vec<OrganisationId>,
+}
+
+/// An organisation that fits the query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// Where in its names the query was found.
+    pub matches: Vec<FieldMatch>,
+}
+
+impl State {
+    /// An empty query, with the organisations opened last on top.
+    pub fn new(index: &Index, overview: &Overview, recent: &[OrganisationId]) -> Self {
+        let mut state = Self {
+            query: TextBuffer::single_line(""),
+            found: Vec::new(),
+            selected: 0,
+            top: 0,
+            recent: recent.iter().copied().filter(|id| overview.organisations().contains(*id)).collect(),
+        };
+        state.search(index);
+        state
+    }
+
+    fn search(&mut self, index: &Index) {
+        let query = self.query.text();
+        self.found = if query.trim().is_empty() {
+            let others = index.all_in_order().filter(|id| !self.recent.contains(id));
+            let all = self.recent.iter().copied().chain(others).take(MOST);
+            all.map(|organisation| Found { organisation, matches: Vec::new() }).collect()
+        } else {
+            let hits = index.search(query, MOST).into_iter();
+            hits.map(|hit| Found { organisation: hit.organisation, matches: hit.matches }).collect()
+        };
+        self.selected = 0;
+        self.top = 0;
+    }
+
+    /// The organisation under the cursor.
+    pub fn organisation(&self) -> Option<OrganisationId> {
+        self.found.get(self.selected).map(|found| found.organisation)
+    }
+
+    fn select(&mut self, selected: usize, height: usize) {
+        self.selected = selected.min(self.found.len().saturating_sub(1));
+        self.top = self.top.min(self.selected);
+        if self.selected >= self.top + height {
+            self.top = self.selected + 1 - height.max(1);
+        }
+    }
+}

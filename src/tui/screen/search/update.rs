@@ -1,0 +1,75 @@
+//! How the search popup changes.
+
+use ratatui::layout::Rect;
+
+use super::State;
+use super::view::areas;
+use crate::search::Index;
+use crate::tui::action::Action;
+use crate::tui::edit::TextEdit;
+use crate::tui::effect::Effect;
+use crate::tui::layout::row_at;
+use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::place::Place;
+use crate::tui::request::Request;
+
+/// Does `action` in the popup, drawn within `outer`.
+pub fn update(
+    state: &mut State,
+    action: Action,
+    outer: Rect,
+    overview: &crate::domain::Overview,
+) -> Vec<Request> {
+    let height = usize::from(areas(outer).list.height);
+    match action {
+        Action::Up => state.select(state.selected.saturating_sub(1), height),
+        Action::Down => state.select(state.selected + 1, height),
+        Action::PageUp => state.select(state.selected.saturating_sub(height), height),
+        Action::PageDown => state.select(state.selected + height, height),
+        Action::Open => return open(state),
+        Action::Copy => {
+            let name = state.organisation().map(|id| Place::Organisation(id).name(overview));
+            return name.map(|name| Request::Effect(Effect::Copy(name))).into_iter().collect();
+        }
+        Action::Back => return vec![Request::Close],
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Edits the query and searches for it.
+pub fn edit(state: &mut State, edit: &TextEdit, index: &Index) {
+    let before = state.query.text().to_owned();
+    state.query.apply(edit, u16::MAX);
+    if state.query.text() != before {
+        state.search(index);
+    }
+}
+
+/// What the mouse does in the popup, drawn within `outer`; a click beside it closes it.
+pub fn click(state: &mut State, mouse: Mouse, outer: Rect) -> Vec<Request> {
+    let areas = areas(outer);
+    let height = usize::from(areas.list.height);
+    match mouse.gesture {
+        Gesture::WheelUp => state.select(state.selected.saturating_sub(1), height),
+        Gesture::WheelDown => state.select(state.selected + 1, height),
+        Gesture::Press if !areas.popup.contains(mouse.at) => return vec![Request::Close],
+        Gesture::Press | Gesture::DoublePress => {
+            let row = row_at(areas.list, mouse.at).map(|row| state.top + row);
+            let Some(row) = row.filter(|row| *row < state.found.len()) else { return Vec::new() };
+            state.select(row, height);
+            if mouse.gesture == Gesture::DoublePress {
+                return open(state);
+            }
+        }
+        Gesture::Drag | Gesture::Release => {}
+    }
+    Vec::new()
+}
+
+fn open(state: &State) -> Vec<Request> {
+    match state.organisation() {
+        Some(organisation) => vec![Request::Close, Request::Open(Place::Organisation(organisation))],
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,134 @@
+//! How the search popup is drawn.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+use super::{Found, State};
+use crate::domain::Organisation;
+use crate::search::{Field, FieldMatch};
+use crate::text::plain_line;
+use crate::tui::layout::centred;
+use crate::tui::page::Context;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::page::{Layout, PageView, Reading};
+use crate::tui::widget::text_area::TextArea;
+
+/// The parts of the popup.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Areas {
+    /// All of it, with its border.
+    pub(super) popup: Rect,
+    query: Rect,
+    count: Rect,
+    /// The results.
+    pub(super) list: Rect,
+    preview: Rect,
+}
+
+/// Where the parts of the popup stand within `outer`.
+pub(super) fn areas(outer: Rect) -> Areas {
+    // On a wide screen a margin shows that the panes are still there.
+    let margin = if outer.width > 100 { 8 } else { 0 };
+    let popup = centred(outer, (outer.width - margin).min(140), 36);
+    let inner = Rect {
+        x: popup.x + 2,
+        y: popup.y + 1,
+        width: popup.width.saturating_sub(4),
+        height: popup.height.saturating_sub(2),
+    };
+    let list_width = inner.width * 9 / 20;
+    let below = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
+    let count_width = 18.min(inner.width / 3);
+    Areas {
+        popup,
+        query: Rect { height: 1, width: inner.width - count_width, ..inner },
+        count: Rect { height: 1, x: inner.right() - count_width, width: count_width, ..inner },
+        list: Rect { width: list_width, ..below },
+        preview: Rect {
+            x: below.x + list_width + 2,
+            width: below.width.saturating_sub(list_width + 2),
+            ..below
+        },
+    }
+}
+
+/// Draws the popup within `outer`.
+pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context<'_>, theme: Theme) {
+    let areas = areas(outer);
+    frame.render_widget(Clear, areas.popup);
+    let block = Block::bordered()
+        .border_style(theme.style(Tone::BorderFocused))
+        .title(Line::styled(format!(" {} ", context.lang.search_title()), theme.style(Tone::Heading)));
+    frame.render_widget(block, areas.popup);
+    let query =
+        TextArea::new(&state.query, theme).placeholder(context.lang.search_placeholder()).focused(true);
+    query.draw(frame, areas.query);
+    let count = match state.found.len() {
+        0 => String::new(),
+        count => format!("{}/{count}", state.selected + 1),
+    };
+    frame.render_widget(Line::styled(count, theme.style(Tone::Muted)).right_aligned(), areas.count);
+    if state.found.is_empty() {
+        frame.render_widget(Line::styled(context.lang.nothing_found(), theme.style(Tone::Muted)), areas.list);
+    }
+    let rows = state.found.iter().enumerate().skip(state.top);
+    for (y, (number, found)) in (areas.list.y..areas.list.bottom()).zip(rows) {
+        let Some(organisation) = context.overview.organisations().get(found.organisation) else { continue };
+        let row = Rect { y, height: 1, ..areas.list };
+        frame.render_widget(line(organisation, found, context, theme), row);
+        if number == state.selected {
+            frame.buffer_mut().set_style(row, theme.style(Tone::Selected));
+            frame.buffer_mut().set_string(row.x, y, ">", theme.style(Tone::Selected));
+        }
+    }
+    preview(frame, areas.preview, state, context, theme);
+}
+
+fn preview(frame: &mut Frame<'_>, area: Rect, state: &State, context: &Context<'_>, theme: Theme) {
+    let organisation = state.organisation().and_then(|id| context.overview.organisations().get(id));
+    if let Some(organisation) = organisation {
+        let layout = Layout::new(&context.preview(organisation), area.width);
+        frame.render_widget(
+            PageView { layout: &layout, reading: Reading::default(), focused: false, theme },
+            area,
+        );
+    }
+}
+
+/// A result: the abbreviation and the name, then whatever else matched, each with its letters shown.
+fn line(organisation: &Organisation, found: &Found, context: &Context<'_>, theme: Theme) -> Line<'static> {
+    let mut spans = vec![Span::raw("  ")];
+    let matched = |field: Field| found.matches.iter().find(|matched| matched.field == field);
+    if let Some(abbreviation) = &organisation.abbreviation {
+        spans.extend(highlighted(abbreviation, matched(Field::Abbreviation), Tone::Heading, theme));
+        spans.push(Span::raw("  "));
+    }
+    spans.extend(highlighted(&organisation.name, matched(Field::Name), Tone::Plain, theme));
+    for other in &found.matches {
+        let label = match other.field {
+            Field::Name | Field::Abbreviation => continue,
+            Field::Alias(_) => context.lang.alias(),
+            Field::FormerName(_) => context.lang.former_name(),
+            Field::Municipality | Field::Region(_) => context.lang.seated_in(),
+        };
+        let Some(text) = other.field.text(organisation, context.overview) else { continue };
+        spans.push(Span::styled(format!("  {label}: "), theme.style(Tone::Muted)));
+        spans.extend(highlighted(text, Some(other), Tone::Muted, theme));
+    }
+    Line::from(spans)
+}
+
+fn highlighted(text: &str, matched: Option<&FieldMatch>, tone: Tone, theme: Theme) -> Vec<Span<'static>> {
+    let is_matched = |position: usize| matched.is_some_and(|matched| matched.positions.contains(&position));
+    let mut spans: Vec<(String, bool)> = Vec::new();
+    for (position, char) in text.chars().enumerate() {
+        match spans.last_mut() {
+            Some((run, shown)) if *shown == is_matched(position) => run.push(char),
+            _ => spans.push((char.to_string(), is_matched(position))),
+        }
+    }
+    let style = |shown: bool| theme.style(if shown { Tone::Matched } else { tone });
+    spans.into_iter().map(|(run, shown)| Span::styled(plain_line(&run).into_owned(), style(shown))).collect()
+}

@@ -1,0 +1,313 @@
+//! How the model changes when something happens: no I/O, no clock, no terminal. What has to be done in
+//! the world outside comes back as effects.
+
+mod commit;
+mod mouse;
+
+use super::action::Action;
+use super::edit::TextEdit;
+use super::effect::{Effect, Purpose};
+use super::keys::Scope;
+use super::layout::Pane;
+use super::modal::Modal;
+use super::modal::help::Help;
+use super::modal::notice::Notice;
+use super::modal::palette::Palette;
+use super::model::Model;
+use super::msg::{Msg, Outcome};
+use super::place::Place;
+use super::request::Request;
+use super::screen::{detail, note, regions, search};
+use crate::domain::ForumId;
+
+/// How many columns one press moves the divider.
+const DIVIDER_STEP: u16 = 4;
+
+/// Brings the model up to date with `msg`, and says what is to be done outside.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Action(action) => act(model, action),
+        Msg::Edit(edit) => {
+            write(model, &edit);
+            Vec::new()
+        }
+        Msg::Mouse(mouse) => {
+            let requests = mouse::mouse(model, mouse);
+            fulfil(model, requests)
+        }
+        Msg::Resize(size) => {
+            model.size = size;
+            settle(model);
+            Vec::new()
+        }
+        Msg::Tick(moment) => {
+            model.world.moment = moment;
+            top_note(model).and_then(note::tick).into_iter().collect()
+        }
+        Msg::Done(outcome) => done(model, outcome),
+    }
+}
+
+/// Does `action` where the keyboard is.
+pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
+    let interrupted = std::mem::take(&mut model.interrupted);
+    if model.is_too_small() && !matches!(action, Action::Quit | Action::Interrupt) {
+        return Vec::new();
+    }
+    model.status = None;
+    match action {
+        Action::Quit => return quit(model),
+        Action::Interrupt if interrupted => return leave(model),
+        Action::Interrupt => {
+            model.interrupted = true;
+            model.say(model.world.lang.once_more_to_quit().to_owned());
+            return Vec::new();
+        }
+        Action::Redraw => return vec![Effect::Redraw],
+        _ => {}
+    }
+    let requests = match model.modals.last_mut() {
+        Some(_) => act_in_modal(model, action),
+        None => act_on_screen(model, action),
+    };
+    let effects = fulfil(model, requests);
+    settle(model);
+    effects
+}
+
+fn act_in_modal(model: &mut Model, action: Action) -> Vec<Request> {
+    let over = model.over();
+    let body = model.areas().body;
+    let Model { modals, world, ids, .. } = model;
+    match modals.last_mut() {
+        Some(Modal::Note(form)) => note::update(form, action, world, body, || ids.next(world.moment.now)),
+        Some(Modal::Search(state)) => search::update(state, action, over, world.overview()),
+        Some(Modal::Confirm(confirm)) => confirm.update(action),
+        Some(Modal::Help(help)) => help.update(action, over),
+        Some(Modal::Palette(palette)) => palette.update(action, over),
+        Some(Modal::Notice(_)) => Notice::update(action),
+        None => Vec::new(),
+    }
+}
+
+fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
+    let scope = model.scope();
+    if scope == Scope::FindInTree {
+        let height = model.areas().tree_height();
+        regions::find(&mut model.regions, action, model.world.overview(), height);
+        show_cursor(model);
+        return Vec::new();
+    }
+    match action {
+        Action::Search => {
+            let recent: Vec<_> = model.recent.iter().copied().collect();
+            let state = search::State::new(&model.world.snapshot.index, model.world.overview(), &recent);
+            model.modals.push(Modal::Search(state));
+        }
+        Action::Help => model.modals.push(Modal::Help(Help::new(&model.keymap, scope, model.world.lang))),
+        Action::Palette => {
+            model.modals.push(Modal::Palette(Palette::new(&model.keymap, scope, model.world.lang)));
+        }
+        Action::AddNote => return add_note(model),
+        Action::Undo => return vec![commit::undo(model)],
+        Action::Redo => return vec![commit::redo(model)],
+        Action::NextPane | Action::PreviousPane => {
+            model.focus = match model.focus {
+                Pane::Tree => Pane::Detail,
+                Pane::Detail => Pane::Tree,
+            };
+        }
+        Action::Overview => model.focus = Pane::Tree,
+        Action::WidenTree => widen_tree(model, DIVIDER_STEP.into()),
+        Action::NarrowTree => widen_tree(model, -i32::from(DIVIDER_STEP)),
+        action => return act_in_pane(model, action),
+    }
+    Vec::new()
+}
+
+fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
+    let areas = model.areas();
+    match model.focus {
+        Pane::Tree => {
+            let requests =
+                regions::update(&mut model.regions, action, model.world.overview(), areas.tree_height());
+            show_cursor(model);
+            requests
+        }
+        Pane::Detail => {
+            let before = model.detail.place;
+            let context = model.world.context();
+            let requests = detail::update(&mut model.detail, action, &context, areas.detail_size());
+            if model.detail.place != before {
+                reveal(model);
+            }
+            requests
+        }
+    }
+}
+
+/// Shows the page of what the tree's cursor is on.
+pub(super) fn show_cursor(model: &mut Model) {
+    if model.detail.place != model.regions.cursor {
+        model.detail.show(model.regions.cursor);
+    }
+}
+
+/// Puts the tree's cursor on the page that is shown.
+fn reveal(model: &mut Model) {
+    let height = model.areas().tree_height();
+    if let Some(place) = model.detail.place {
+        model.regions.reveal(place, model.world.overview(), height);
+    }
+}
+
+/// Edits the text that has the caret.
+fn write(model: &mut Model, edit: &TextEdit) {
+    if model.is_too_small() {
+        return;
+    }
+    model.status = None;
+    model.interrupted = false;
+    let body = model.areas().body;
+    let height = model.areas().tree_height();
+    let world = &model.world;
+    match model.modals.last_mut() {
+        Some(Modal::Note(form)) => {
+            note::edit(form, edit, world, body);
+        }
+        Some(Modal::Search(state)) => search::edit(state, edit, &world.snapshot.index),
+        Some(Modal::Palette(palette)) => palette.edit(edit),
+        Some(Modal::Confirm(_) | Modal::Help(_) | Modal::Notice(_)) => {}
+        None => {
+            regions::edit(&mut model.regions, edit, world.overview(), height);
+            show_cursor(model);
+        }
+    }
+}
+
+/// Does what screens ask for, in order.
+pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for request in requests {
+        match request {
+            Request::Open(place) => open(model, place),
+            Request::Act(action) => effects.extend(act(model, action)),
+            Request::Commit(change) => effects.extend(commit::commit(model, change, Purpose::Do)),
+            Request::WriteNote(draft) => {
+                let form = note::State::from_draft(draft.clone(), model.world.overview());
+                model.modals.push(Modal::Note(Box::new(form)));
+                effects.push(Effect::AdoptDraft(draft));
+            }
+            Request::Ask(confirm) => model.modals.push(Modal::Confirm(confirm)),
+            Request::Effect(effect) => effects.push(effect),
+            Request::Again(purpose, change) => effects.extend(commit::commit(model, change, purpose)),
+            Request::Close => {
+                model.modals.pop();
+            }
+            Request::Warn(text) => model.warn(text),
+        }
+    }
+    effects
+}
+
+fn open(model: &mut Model, place: Place) {
+    if let Place::Organisation(organisation) = place {
+        model.remember(organisation);
+    }
+    model.detail.open(place);
+    model.focus = Pane::Detail;
+    reveal(model);
+}
+
+fn add_note(model: &mut Model) -> Vec<Request> {
+    let Some(forum) = forum_at_hand(model) else {
+        return vec![Request::Warn(model.world.lang.choose_a_forum_first().to_owned())];
+    };
+    let note = model.ids.next(model.world.moment.now);
+    let form =
+        note::State::new(note, forum, model.world.moment.today, model.world.overview(), model.world.lang);
+    model.modals.push(Modal::Note(Box::new(form)));
+    Vec::new()
+}
+
+/// The forum that a note would be about: the one whose page is shown, or the one selected on it.
+fn forum_at_hand(model: &Model) -> Option<ForumId> {
+    let selected = match model.focus {
+        Pane::Tree => None,
+        Pane::Detail => model.detail.selected_place(&model.world.context()),
+    };
+    [model.detail.place, selected].into_iter().flatten().find_map(|place| match place {
+        Place::Forum(forum) => Some(forum),
+        _ => None,
+    })
+}
+
+fn widen_tree(model: &mut Model, columns: i32) {
+    if let Some(tree) = model.areas().tree {
+        let width = i32::from(tree.width) + columns;
+        model.tree_width = Some(u16::try_from(width).unwrap_or(0));
+        model.tree_width = model.areas().tree.map(|tree| tree.width);
+    }
+}
+
+/// Quits, unless a note is being typed: that is asked about first.
+fn quit(model: &mut Model) -> Vec<Effect> {
+    let touched = top_note(model).is_some_and(|form| form.is_touched());
+    if touched && !model.is_too_small() {
+        let requests = act_in_modal(model, Action::Back);
+        return fulfil(model, requests);
+    }
+    leave(model)
+}
+
+/// Quits at once; what is being typed stays on disk as a draft.
+fn leave(model: &mut Model) -> Vec<Effect> {
+    let draft = top_note(model).and_then(note::tick);
+    draft.into_iter().chain([Effect::Quit]).collect()
+}
+
+fn top_note(model: &mut Model) -> Option<&mut note::State> {
+    model.modals.iter_mut().rev().find_map(|modal| match modal {
+        Modal::Note(form) => Some(form.as_mut()),
+        _ => None,
+    })
+}
+
+/// Keeps every cursor on something that is there and on the screen.
+fn settle(model: &mut Model) {
+    let areas = model.areas();
+    model.regions.stay_inside(model.world.overview(), areas.tree_height());
+    model.detail.forget_removed(model.world.overview());
+    if model.detail.place.is_none() {
+        model.detail.show(model.regions.cursor);
+    }
+    model.detail.stay_inside(&model.world.context(), areas.detail_size());
+}
+
+fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    let effects = match outcome {
+        Outcome::Committed { commit, inverse, snapshot } => {
+            commit::committed(model, &commit, *inverse, snapshot)
+        }
+        Outcome::NotCommitted { commit, why, snapshot } => {
+            commit::not_committed(model, &commit, &why, snapshot);
+            Vec::new()
+        }
+        Outcome::Edited(Ok(text)) => {
+            if let Some(form) = top_note(model) {
+                form.replace_text(&text);
+            }
+            Vec::new()
+        }
+        Outcome::Copied(Ok(text)) => {
+            model.say(model.world.lang.copied(&crate::text::plain_line(&text)));
+            Vec::new()
+        }
+        Outcome::DraftNotSaved(why) | Outcome::Edited(Err(why)) | Outcome::Copied(Err(why)) => {
+            model.warn(why);
+            Vec::new()
+        }
+    };
+    settle(model);
+    effects
+}

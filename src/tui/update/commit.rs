@@ -1,0 +1,97 @@
+//! Changes on their way to the store and back: what is said of them, and undo and redo.
+
+use crate::domain::Change;
+use crate::tui::effect::{Commit, Effect, Purpose};
+use crate::tui::modal::Modal;
+use crate::tui::model::Model;
+use crate::tui::msg::Snapshot;
+use crate::tui::request::Request;
+
+/// Sends a change to the store, unless it is busy with another.
+pub(super) fn commit(model: &mut Model, change: Change, purpose: Purpose) -> Option<Effect> {
+    if model.committing.is_some() {
+        model.warn(model.world.lang.still_saving().to_owned());
+        return None;
+    }
+    model.committing = Some(purpose);
+    Some(Effect::Commit(Box::new(Commit { change, purpose })))
+}
+
+/// Takes the latest change back.
+pub(super) fn undo(model: &Model) -> Request {
+    match model.undo.last() {
+        Some(change) => Request::Again(Purpose::Undo, change.clone()),
+        None => Request::Warn(model.world.lang.nothing_to_undo().to_owned()),
+    }
+}
+
+/// Makes the change again that was taken back last.
+pub(super) fn redo(model: &Model) -> Request {
+    match model.redo.last() {
+        Some(change) => Request::Again(Purpose::Redo, change.clone()),
+        None => Request::Warn(model.world.lang.nothing_to_redo().to_owned()),
+    }
+}
+
+/// The change is on disk: it can be taken back, and the form it came from can go.
+pub(super) fn committed(
+    model: &mut Model,
+    commit: &Commit,
+    inverse: Change,
+    snapshot: Snapshot,
+) -> Vec<Effect> {
+    model.committing = None;
+    model.world.snapshot = snapshot;
+    let overview = &model.world.snapshot.overview;
+    let lang = model.world.lang;
+    let said = match commit.purpose {
+        Purpose::Do => lang.change_made(&commit.change, overview),
+        // What is undone is the change that the inverse would make again.
+        Purpose::Undo => lang.undone(&lang.change_named(&inverse, overview)),
+        Purpose::Redo => lang.redone(&lang.change_named(&commit.change, overview)),
+    };
+    match commit.purpose {
+        Purpose::Do => {
+            model.undo.push(inverse);
+            model.redo.clear();
+        }
+        Purpose::Undo => {
+            model.undo.pop();
+            model.redo.push(inverse);
+        }
+        Purpose::Redo => {
+            model.redo.pop();
+            model.undo.push(inverse);
+        }
+    }
+    model.say(said);
+    close_saved_note(model)
+}
+
+/// The change is not on disk: what was typed stays in the form.
+pub(super) fn not_committed(model: &mut Model, commit: &Commit, why: &str, snapshot: Snapshot) {
+    model.committing = None;
+    model.world.snapshot = snapshot;
+    for modal in &mut model.modals {
+        if let Modal::Note(form) = modal {
+            form.saving_failed();
+        }
+    }
+    // A change that was undone or redone and no longer fits never will: the next one can be tried.
+    match commit.purpose {
+        Purpose::Do => {}
+        Purpose::Undo => drop(model.undo.pop()),
+        Purpose::Redo => drop(model.redo.pop()),
+    }
+    let lang = model.world.lang;
+    let notice = crate::tui::modal::notice::Notice::new(lang.not_saved_title(), why, lang.enter_closes());
+    model.modals.push(Modal::Notice(notice));
+}
+
+fn close_saved_note(model: &mut Model) -> Vec<Effect> {
+    let notes = model.world.snapshot.overview.notes();
+    let saved = |modal: &Modal| matches!(modal, Modal::Note(form) if notes.contains(form.note()));
+    let Some(position) = model.modals.iter().position(saved) else { return Vec::new() };
+    model.modals.remove(position);
+    vec![Effect::ClearDraft]
+}

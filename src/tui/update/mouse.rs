@@ -1,0 +1,80 @@
+//! What the mouse does, by what it points at.
+
+use ratatui::layout::Rect;
+
+use crate::tui::layout::Pane;
+use crate::tui::modal::Modal;
+use crate::tui::modal::notice::Notice;
+use crate::tui::model::{Dragging, Model};
+use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::request::Request;
+use crate::tui::screen::{detail, note, regions, search};
+use crate::tui::view::hint_at;
+
+/// What the mouse asks for.
+pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Request> {
+    if model.is_too_small() {
+        return Vec::new();
+    }
+    if matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
+        model.status = None;
+        if let Some(action) = hint_at(model, mouse.at) {
+            return vec![Request::Act(action)];
+        }
+    }
+    if model.modals.is_empty() { on_screen(model, mouse) } else { in_modal(model, mouse) }
+}
+
+fn in_modal(model: &mut Model, mouse: Mouse) -> Vec<Request> {
+    let over = model.over();
+    let body = model.areas().body;
+    let Model { modals, world, ids, .. } = model;
+    match modals.last_mut() {
+        Some(Modal::Note(form)) => note::click(form, mouse, world, body, || ids.next(world.moment.now)),
+        Some(Modal::Search(state)) => search::click(state, mouse, over),
+        Some(Modal::Confirm(confirm)) => confirm.click(mouse, over),
+        Some(Modal::Help(help)) => help.click(mouse, over),
+        Some(Modal::Palette(palette)) => palette.click(mouse, over),
+        Some(Modal::Notice(_)) => Notice::click(mouse),
+        None => Vec::new(),
+    }
+}
+
+fn on_screen(model: &mut Model, mouse: Mouse) -> Vec<Request> {
+    let areas = model.areas();
+    let within = |area: Option<Rect>| area.filter(|area| area.contains(mouse.at));
+    match (mouse.gesture, model.dragging) {
+        (Gesture::Drag, Dragging::Divider) => {
+            model.tree_width = Some(mouse.at.x);
+            model.tree_width = model.areas().tree.map(|tree| tree.width);
+        }
+        (Gesture::Release, _) => model.dragging = Dragging::Nothing,
+        (Gesture::Press | Gesture::DoublePress, _) if within(areas.divider).is_some() => {
+            model.dragging = Dragging::Divider;
+        }
+        _ => {
+            if let Some(area) = within(areas.tree) {
+                return in_tree(model, mouse, area);
+            } else if let Some(area) = within(areas.detail) {
+                return on_page(model, mouse, area);
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn in_tree(model: &mut Model, mouse: Mouse, area: Rect) -> Vec<Request> {
+    let requests = regions::click(&mut model.regions, mouse, area, model.world.overview());
+    if matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
+        model.focus = Pane::Tree;
+        super::show_cursor(model);
+    }
+    requests
+}
+
+fn on_page(model: &mut Model, mouse: Mouse, area: Rect) -> Vec<Request> {
+    if matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
+        model.focus = Pane::Detail;
+    }
+    detail::click(&mut model.detail, mouse, area, &model.world.context())
+}

@@ -1,0 +1,193 @@
+//! The whole screen: it draws the model and changes nothing.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::action::Action;
+use super::keys::Scope;
+use super::layout::{Areas, Pane, SMALLEST};
+use super::modal::Modal;
+use super::model::{Model, Mood};
+use super::place::Place;
+use super::screen::{detail, note, regions, search};
+use super::theme::Tone;
+use super::widget::text_area::TextArea;
+use super::widget::wrap::{truncate, width};
+
+/// Draws everything.
+pub fn view(frame: &mut Frame<'_>, model: &Model) {
+    if model.is_too_small() {
+        return too_small(frame, model);
+    }
+    let areas = model.areas();
+    header(frame, model, &areas);
+    panes(frame, model, &areas);
+    status(frame, model, areas.status);
+    hint_line(frame, model);
+    for modal in &model.modals {
+        draw_modal(frame, model, modal, &areas);
+    }
+}
+
+fn too_small(frame: &mut Frame<'_>, model: &Model) {
+    let text =
+        model.world.lang.too_small(SMALLEST.width, SMALLEST.height, model.size.width, model.size.height);
+    let area = frame.area();
+    frame.render_widget(Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }), area);
+}
+
+/// The breadcrumb, or the name of the form that stands over the panes.
+fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
+    let names = breadcrumb(model);
+    let theme = model.theme;
+    let mut spans = vec![Span::raw(" ")];
+    for (number, name) in names.iter().enumerate() {
+        if number > 0 {
+            spans.push(Span::styled(" › ", theme.style(Tone::Muted)));
+        }
+        let last = number + 1 == names.len();
+        spans.push(Span::styled(name.clone(), theme.style(if last { Tone::Heading } else { Tone::Plain })));
+    }
+    frame.render_widget(Line::from(spans), areas.header);
+    let border = theme.style(Tone::Border);
+    for x in areas.rule.x..areas.rule.right() {
+        frame.buffer_mut().set_string(x, areas.rule.y, "─", border);
+    }
+}
+
+fn breadcrumb(model: &Model) -> Vec<String> {
+    let overview = model.world.overview();
+    let lang = model.world.lang;
+    let form = model.modals.iter().find_map(|modal| match modal {
+        Modal::Note(form) => Some(form.forum()),
+        _ => None,
+    });
+    match (form, model.detail.place) {
+        (Some(forum), _) => {
+            let mut names = Place::Forum(forum).breadcrumb(overview, lang);
+            names.push(lang.new_note().to_owned());
+            names
+        }
+        (None, Some(place)) => place.breadcrumb(overview, lang),
+        (None, None) => vec![lang.empty_overview().to_owned()],
+    }
+}
+
+fn panes(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
+    let world = &model.world;
+    let theme = model.theme;
+    let on_top = model.modals.is_empty();
+    if let Some(area) = areas.tree {
+        let focused = on_top && model.focus == Pane::Tree;
+        regions::view(frame, area, &model.regions, world, theme, focused);
+    }
+    if let Some(area) = areas.divider {
+        for y in area.y..area.bottom() {
+            frame.buffer_mut().set_string(area.x, y, "│", theme.style(Tone::Border));
+        }
+        frame.buffer_mut().set_string(area.x, areas.rule.y, "┬", theme.style(Tone::Border));
+    }
+    if let Some(area) = areas.detail {
+        let focused = on_top && model.focus == Pane::Detail;
+        detail::view(frame, area, &model.detail, &world.context(), theme, focused);
+    }
+}
+
+fn draw_modal(frame: &mut Frame<'_>, model: &Model, modal: &Modal, areas: &Areas) {
+    let over = model.over();
+    let theme = model.theme;
+    let lang = model.world.lang;
+    match modal {
+        Modal::Note(form) => note::view(frame, areas.body, form, &model.world.context(), theme),
+        Modal::Search(state) => search::view(frame, over, state, &model.world.context(), theme),
+        Modal::Confirm(confirm) => confirm.view(frame, over, theme),
+        Modal::Help(help) => help.view(frame, over, lang, theme),
+        Modal::Palette(palette) => palette.view(frame, over, lang, theme),
+        Modal::Notice(notice) => notice.view(frame, over, theme),
+    }
+}
+
+/// What happened last; while a row of the tree is looked for, the prompt for it.
+fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
+    if let (Scope::FindInTree, Some(find)) = (model.scope(), &model.regions.find) {
+        let label = format!(" {} ", model.world.lang.find_in_tree_prompt());
+        let taken = u16::try_from(width(&label)).unwrap_or(area.width).min(area.width);
+        frame.render_widget(Line::styled(label, model.theme.style(Tone::Label)), area);
+        let field = Rect { x: area.x + taken, width: area.width - taken, ..area };
+        TextArea::new(&find.text, model.theme).focused(true).draw(frame, field);
+        return;
+    }
+    let Some(status) = &model.status else { return };
+    let (sign, tone) = match status.mood {
+        Mood::Good => ("", Tone::Status),
+        Mood::Bad => ("! ", Tone::Error),
+    };
+    let text = truncate(&status.text, usize::from(area.width.saturating_sub(3))).into_owned();
+    frame.render_widget(Line::styled(format!(" {sign}{text}"), model.theme.style(tone)), area);
+}
+
+/// A key and what it does, on the bottom line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Hint {
+    action: Action,
+    key: String,
+    text: &'static str,
+    area: Rect,
+}
+
+/// The likeliest actions where the keyboard is, the likeliest first: what does not fit is left out.
+const fn likely(scope: Scope) -> &'static [Action] {
+    use Action::{
+        AddNote, Back, Copy, Down, Editor, FindInTree, Help, NextField, Open, Palette, Quit, Save, Search,
+        Toggle, ToggleAll, ToggleDone, Undo, Up,
+    };
+    match scope {
+        Scope::Tree | Scope::Global => &[Open, Search, AddNote, FindInTree, Help, Palette, Undo, Quit],
+        Scope::Detail => &[Open, Back, Search, AddNote, ToggleDone, Help, Copy, Undo, Quit],
+        Scope::FindInTree | Scope::Search | Scope::Palette => &[Open, Down, Up, Back],
+        Scope::NoteText => &[Save, NextField, Editor, Back],
+        Scope::NotePresent => &[Toggle, ToggleAll, NextField, Save, Back],
+        Scope::NoteOther => &[Open, Down, NextField, Save, Back],
+        Scope::NoteForm | Scope::NoteDate | Scope::NoteFollowUps => &[Save, NextField, Back],
+        Scope::NoteButtons => &[Open, NextField, Back],
+        Scope::Help => &[Back, Down, Up],
+        Scope::Confirm => &[Open, Down, Back],
+        Scope::Notice => &[Back],
+    }
+}
+
+fn hints(model: &Model) -> Vec<Hint> {
+    let line = model.areas().hints;
+    let scope = model.scope();
+    let mut x = line.x + 1;
+    let mut hints = Vec::new();
+    for &action in likely(scope) {
+        let Some(chord) = model.keymap.hint(scope, action) else { continue };
+        let (key, text) = (chord.to_string(), model.world.lang.action(action));
+        let taken = u16::try_from(width(&key) + 1 + width(text)).unwrap_or(u16::MAX);
+        if x.saturating_add(taken) > line.right() {
+            break;
+        }
+        hints.push(Hint { action, key, text, area: Rect { x, width: taken, ..line } });
+        x += taken + 2;
+    }
+    hints
+}
+
+fn hint_line(frame: &mut Frame<'_>, model: &Model) {
+    for hint in hints(model) {
+        let line = Line::from(vec![
+            Span::styled(hint.key, model.theme.style(Tone::HintKey)),
+            Span::raw(" "),
+            Span::styled(hint.text, model.theme.style(Tone::Hint)),
+        ]);
+        frame.render_widget(line, hint.area);
+    }
+}
+
+/// The action of the hint at a position, so that hints can be clicked.
+pub(super) fn hint_at(model: &Model, at: Position) -> Option<Action> {
+    hints(model).into_iter().find(|hint| hint.area.contains(at)).map(|hint| hint.action)
+}

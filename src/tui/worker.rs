@@ -1,0 +1,121 @@
+//! The worker: a thread that writes to the disk, so that the interface never waits for it.
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
+
+use super::effect::Commit;
+use super::msg::{Outcome, Snapshot};
+use crate::domain::NoteDraft;
+use crate::i18n::Lang;
+use crate::store::{Drafts, Store, StoreError};
+
+/// Something for the worker to do.
+#[derive(Debug)]
+pub enum Job {
+    /// Write a change to the store.
+    Commit(Box<Commit>),
+    /// Keep a note that is being typed.
+    SaveDraft(NoteDraft),
+    /// Remove the draft.
+    ClearDraft,
+    /// Take over a draft that an earlier run left behind.
+    AdoptDraft(NoteDraft),
+    /// Remove a draft that an earlier run left behind.
+    DiscardLeftBehind(NoteDraft),
+}
+
+/// The thread that writes, seen from outside.
+#[derive(Debug)]
+pub struct Worker {
+    jobs: Sender<Job>,
+    outcomes: Receiver<Option<Outcome>>,
+    waiting_for: usize,
+    thread: JoinHandle<()>,
+}
+
+impl Worker {
+    /// Starts the thread. Without `drafts`, notes that are being typed are not kept, and each attempt says so.
+    pub fn start(store: Store, drafts: Option<Drafts>, lang: Lang) -> Self {
+        let (jobs, to_do) = channel();
+        let (done, outcomes) = channel();
+        let thread = thread::spawn(move || {
+            let mut desk = Desk { store, drafts, lang };
+            for job in to_do {
+                // When nobody listens any more the program is ending, and the remaining jobs are still done.
+                let _ = done.send(desk.does(job));
+            }
+        });
+        Self { jobs, outcomes, waiting_for: 0, thread }
+    }
+
+    /// Gives the worker something to do.
+    pub fn ask(&mut self, job: Job) {
+        if self.jobs.send(job).is_ok() {
+            self.waiting_for += 1;
+        }
+    }
+
+    /// Whether something asked is not done yet.
+    pub const fn is_busy(&self) -> bool {
+        self.waiting_for > 0
+    }
+
+    /// What was done since last time.
+    pub fn done(&mut self) -> Vec<Outcome> {
+        let mut outcomes = Vec::new();
+        for outcome in self.outcomes.try_iter() {
+            self.waiting_for -= 1;
+            outcomes.extend(outcome);
+        }
+        outcomes
+    }
+
+    /// Waits until everything asked is done, and ends the thread.
+    pub fn finish(self) {
+        drop(self.jobs);
+        // A worker that panicked has said so on the terminal already.
+        let _ = self.thread.join();
+    }
+}
+
+/// What the thread works with.
+struct Desk {
+    store: Store,
+    drafts: Option<Drafts>,
+    lang: Lang,
+}
+
+impl Desk {
+    fn does(&mut self, job: Job) -> Option<Outcome> {
+        match job {
+            Job::Commit(commit) => Some(self.commit(commit)),
+            Job::SaveDraft(draft) => self.draft(|drafts| drafts.save(&draft)),
+            Job::ClearDraft => self.draft(|drafts| drafts.clear()),
+            Job::AdoptDraft(draft) => self.draft(|drafts| drafts.adopt(&draft).map(drop)),
+            Job::DiscardLeftBehind(draft) => {
+                self.draft(|drafts| if drafts.adopt(&draft)? { drafts.clear() } else { Ok(()) })
+            }
+        }
+    }
+
+    fn commit(&mut self, commit: Box<Commit>) -> Outcome {
+        let result = self.store.commit(&commit.change);
+        let snapshot = Snapshot::new(Arc::clone(self.store.overview()));
+        match result {
+            Ok(inverse) => Outcome::Committed { commit, inverse: Box::new(inverse), snapshot },
+            Err(error) => {
+                let why = self.lang.commit_error(&error);
+                Outcome::NotCommitted { commit, why, snapshot }
+            }
+        }
+    }
+
+    fn draft(&mut self, keep: impl FnOnce(&mut Drafts) -> Result<(), StoreError>) -> Option<Outcome> {
+        let Some(drafts) = &mut self.drafts else {
+            return Some(Outcome::DraftNotSaved(self.lang.drafts_not_kept().to_owned()));
+        };
+        let error = keep(drafts).err()?;
+        Some(Outcome::DraftNotSaved(self.lang.store_error(&error)))
+    }
+}

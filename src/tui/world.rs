@@ -1,0 +1,29 @@
+//! What every screen may read and none may change: the records, the language and the time.
+
+use super::msg::{Moment, Snapshot};
+use super::page::Context;
+use crate::domain::Overview;
+use crate::i18n::Lang;
+
+/// What every screen may read.
+#[derive(Debug, Clone)]
+pub struct World {
+    /// The records and the index over them, as last read or written.
+    pub snapshot: Snapshot,
+    /// The language.
+    pub lang: Lang,
+    /// What time it is.
+    pub moment: Moment,
+}
+
+impl World {
+    /// The records.
+    pub fn overview(&self) -> &Overview {
+        &self.snapshot.overview
+    }
+
+    /// What pages are made from.
+    pub fn context(&self) -> Context<'_> {
+        Context { overview: self.overview(), lang: self.lang, today: self.moment.today }
+    }
+}
