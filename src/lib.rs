@@ -4,6 +4,7 @@
 //!
 //! - [`domain`]: what the coordinator talks about; pure data and rules.
 //! - [`text`]: how any text is folded for comparing and made harmless for showing.
+//! - [`store`]: the one JSON file on disk, its lock, backups and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 //! - [`config`]: where files live; what the user set.
 //! - [`editor`]: a text opened in the user's own editor.
@@ -12,4 +13,5 @@ pub mod config;
 pub mod domain;
 pub mod editor;
 pub mod i18n;
+pub mod store;
 pub mod text;

@@ -42,6 +42,21 @@ pub enum Problem {
     PresentTwice(RecordId),
 }
 
+impl Problem {
+    /// The record to look at first. None only for a circle of no regions, which nobody finds.
+    pub fn record(&self) -> Option<RecordId> {
+        match self {
+            Self::DuplicateId(id)
+            | Self::Dangling { from: id, .. }
+            | Self::UnknownMunicipality { at: id, .. }
+            | Self::Nameless(id)
+            | Self::DuplicateMembership(_, id)
+            | Self::PresentTwice(id) => Some(*id),
+            Self::RegionCycle(regions) => regions.first().map(|&id| id.into()),
+        }
+    }
+}
+
 /// Every problem in `overview` but duplicate ids, which its tables cannot hold.
 pub(super) fn find_problems(overview: &Overview) -> Vec<Problem> {
     let mut finder = Finder { overview, problems: Vec::new() };

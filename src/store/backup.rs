@@ -1,0 +1,170 @@
+//! Earlier versions of a store: each commit keeps the version that it replaces.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, ToSpan};
+
+use super::disk;
+use super::files::Files;
+use super::{Doing, StoreError};
+use crate::domain::Timestamp;
+
+/// The newest so many are always kept.
+const NEWEST: usize = 10;
+/// Of each of the last so many days the newest is kept.
+const DAYS: i64 = 31;
+/// How the moment stands in the name of a backup, in UTC; no system forbids these characters in a name.
+const MOMENT: &str = "%Y-%m-%dT%H-%M-%S%.3fZ";
+
+/// An earlier version of a store.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// The file.
+    pub path: PathBuf,
+    /// The moment that a newer version took its place.
+    pub taken: Timestamp,
+    /// How long it is.
+    pub bytes: u64,
+}
+
+/// The backups of a store, newest first.
+pub fn list_backups(store: &Path) -> Result<Vec<Backup>, StoreError> {
+    let files = Files::of(store);
+    list(&files).map_err(StoreError::io(Doing::ListBackups, &files.backups()))
+}
+
+/// The newest backup, when there is one that can be found.
+pub(super) fn newest(files: &Files) -> Option<PathBuf> {
+    list(files).ok()?.into_iter().next().map(|backup| backup.path)
+}
+
+/// Keeps the store as it is now. A second name for the file is enough, because a store is never written
+/// in place; and no need to wait for the disk, because losing this name loses nothing of the store.
+pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
+    disk::make_folder(&files.backups())?;
+    let mut taken = now;
+    loop {
+        let path = files.backups().join(file_name(files, taken));
+        match disk::link_or_copy(&files.target, &path) {
+            Ok(()) => return Ok(path),
+            // Another commit in the same millisecond.
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                taken = taken.checked_add(SignedDuration::from_millis(1)).map_err(io::Error::other)?;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// Removes the backups that are no longer worth keeping. One that cannot be removed stays.
+pub(super) fn prune(files: &Files, now: Timestamp) {
+    for backup in superfluous(list(files).unwrap_or_default(), now) {
+        fs::remove_file(backup.path).ok();
+    }
+}
+
+fn list(files: &Files) -> io::Result<Vec<Backup>> {
+    let entries = match fs::read_dir(files.backups()) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        entries => entries?,
+    };
+    let mut backups = Vec::new();
+    for entry in entries {
+        let entry = entry?;
+        // A file that went meanwhile is no backup any more.
+        if let Some(taken) = moment_in(files, &entry.file_name())
+            && let Ok(metadata) = entry.metadata()
+            && metadata.is_file()
+        {
+            backups.push(Backup { path: entry.path(), taken, bytes: metadata.len() });
+        }
+    }
+    backups.sort_by_key(|backup| Reverse(backup.taken));
+    Ok(backups)
+}
+
+fn file_name(files: &Files, taken: Timestamp) -> OsString {
+    let mut name = files.stem().map(OsString::from).unwrap_or_default();
+    name.push(taken.strftime(&format!(".{MOMENT}.json")).to_string());
+    name
+}
+
+/// The moment in the name of a backup; none when it is another file.
+fn moment_in(files: &Files, name: &OsString) -> Option<Timestamp> {
+    let name = name.to_str()?.strip_prefix(files.stem()?.to_str()?)?;
+    let moment = DateTime::strptime(format!(".{MOMENT}.json"), name).ok()?;
+    TimeZone::UTC.to_timestamp(moment).ok()
+}
+
+/// Of these backups, newest first, the ones that are neither among the newest nor the newest of a recent day.
+fn superfluous(backups: Vec<Backup>, now: Timestamp) -> Vec<Backup> {
+    let day_of = |moment: Timestamp| -> Date { TimeZone::UTC.to_datetime(moment).date() };
+    let first_day = day_of(now).saturating_sub((DAYS - 1).days());
+    let mut days = BTreeSet::new();
+    backups
+        .into_iter()
+        .enumerate()
+        .filter_map(|(position, backup)| {
+            let day = day_of(backup.taken);
+            let newest_of_its_day = days.insert(day) && day >= first_day;
+            (position >= NEWEST && !newest_of_its_day).then_some(backup)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(moment: &str) -> Timestamp {
+        moment.parse().expect("a moment")
+    }
+
+    fn backups(moments: impl IntoIterator<Item = Timestamp>) -> Vec<Backup> {
+        let backup = |taken: Timestamp| Backup { path: PathBuf::from(taken.to_string()), taken, bytes: 0 };
+        moments.into_iter().map(backup).collect()
+    }
+
+    #[test]
+    fn the_name_of_a_backup_gives_its_moment_back() {
+        let files = Files::of(Path::new("/data/overleg.json"));
+        let taken = at("2026-11-23T20:19:33.045Z");
+        assert_eq!(file_name(&files, taken), "overleg.2026-11-23T20-19-33.045Z.json");
+        assert_eq!(moment_in(&files, &file_name(&files, taken)), Some(taken));
+    }
+
+    #[test]
+    fn other_files_in_the_folder_are_no_backups() {
+        let files = Files::of(Path::new("/data/overleg.json"));
+        for name in ["overleg.json", "overleg.mine.json", "other.2026-11-23T20-19-33.045Z.json"] {
+            assert_eq!(moment_in(&files, &name.into()), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_busy_hour_leaves_the_newest_ten() {
+        let now = at("2026-11-23T12:00:00Z");
+        let moments: Vec<_> = (0..25).map(|minutes| now - SignedDuration::from_mins(minutes)).collect();
+        let gone = superfluous(backups(moments.clone()), now);
+        assert_eq!(gone, backups(moments[10..].iter().copied()));
+    }
+
+    #[test]
+    fn the_newest_of_each_of_the_last_31_days_is_kept() {
+        let now = at("2026-11-23T12:00:00Z");
+        let moments = (0..40 * 24).map(|hours| now - SignedDuration::from_hours(hours));
+        let gone = superfluous(backups(moments.clone()), now);
+        let kept = backups(moments).into_iter().filter(|backup| !gone.contains(backup)).count();
+        // Ten of today, and the last hour of each of the thirty days before.
+        assert_eq!(kept, 10 + 30);
+        assert!(!gone.iter().any(|backup| backup.taken == at("2026-10-24T23:00:00Z")));
+        assert!(gone.iter().any(|backup| backup.taken == at("2026-10-23T23:00:00Z")));
+    }
+}

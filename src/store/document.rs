@@ -1,0 +1,159 @@
+//! The format of a store: one JSON document with a version and a list of records of each kind.
+
+use std::io::{self, Write};
+
+use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
+
+use super::{Defect, Place, finding};
+use crate::domain::{
+    FollowUp, Forum, Membership, Note, Organisation, OtherFields, Overview, Person, Records, Region, Table,
+};
+
+/// The version of the format that this program writes, and the newest that it reads.
+const VERSION: u64 = 1;
+
+/// The overview in a document, or what is wrong with it.
+pub(super) fn read(bytes: &[u8]) -> Result<Overview, Defect> {
+    let text = text(bytes)?;
+    Overview::new(records(text)?).map_err(|problems| {
+        // The records went into the overview that could not be, so they are read once more for their names.
+        let records = records(text).unwrap_or_default();
+        Defect::Invalid(finding::locate(problems, text, &records))
+    })
+}
+
+/// Writes the overview as a document that a person can read: indented, records in the order of their ids.
+pub(super) fn write(overview: &Overview, out: &mut impl Write) -> io::Result<()> {
+    let document = Written {
+        version: VERSION,
+        regions: overview.regions(),
+        forums: overview.forums(),
+        organisations: overview.organisations(),
+        persons: overview.persons(),
+        memberships: overview.memberships(),
+        notes: overview.notes(),
+        follow_ups: overview.follow_ups(),
+        other_fields: overview.other_fields(),
+    };
+    serde_json::to_writer_pretty(&mut *out, &document)?;
+    out.write_all(b"\n")
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    version: u64,
+    regions: &'a Table<Region>,
+    forums: &'a Table<Forum>,
+    organisations: &'a Table<Organisation>,
+    persons: &'a Table<Person>,
+    memberships: &'a Table<Membership>,
+    notes: &'a Table<Note>,
+    follow_ups: &'a Table<FollowUp>,
+    #[serde(flatten)]
+    other_fields: &'a OtherFields,
+}
+
+// Not `Records` flattened: serde would buffer the whole document and lose the places of its errors.
+#[derive(Deserialize)]
+#[serde(expecting = "a store: an object with a version and lists of records")]
+struct Read {
+    #[serde(rename = "version")]
+    _version: KnownVersion,
+    #[serde(default)]
+    regions: Vec<Region>,
+    #[serde(default)]
+    forums: Vec<Forum>,
+    #[serde(default)]
+    organisations: Vec<Organisation>,
+    #[serde(default)]
+    persons: Vec<Person>,
+    #[serde(default)]
+    memberships: Vec<Membership>,
+    #[serde(default)]
+    notes: Vec<Note>,
+    #[serde(default)]
+    follow_ups: Vec<FollowUp>,
+    #[serde(flatten)]
+    other_fields: OtherFields,
+}
+
+#[derive(Deserialize)]
+#[serde(try_from = "u64")]
+struct KnownVersion;
+
+impl TryFrom<u64> for KnownVersion {
+    type Error = String;
+
+    fn try_from(version: u64) -> Result<Self, Self::Error> {
+        if version == VERSION { Ok(Self) } else { Err(format!("unknown version {version}")) }
+    }
+}
+
+/// The bytes as text, without the mark that some editors put before UTF-8.
+fn text(bytes: &[u8]) -> Result<&str, Defect> {
+    if bytes.iter().all(|byte| matches!(byte, 0 | b' ' | b'\t' | b'\r' | b'\n')) {
+        return Err(Defect::Empty);
+    }
+    let text = str::from_utf8(bytes).map_err(|error| {
+        let before = &bytes[..error.valid_up_to()];
+        let (line, rest) = (1..).zip(before.split(|byte| *byte == b'\n')).last().unwrap_or((1, before));
+        Defect::NotUtf8(Place { line, column: 1 + characters(rest) })
+    })?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
+fn records(text: &str) -> Result<Records, Defect> {
+    let read: Read = serde_json::from_str(text).map_err(|error| match newer_version(text) {
+        Some(version) => Defect::Newer { version, known: VERSION },
+        None => defect(text, &error),
+    })?;
+    Ok(Records {
+        regions: read.regions,
+        forums: read.forums,
+        organisations: read.organisations,
+        persons: read.persons,
+        memberships: read.memberships,
+        notes: read.notes,
+        follow_ups: read.follow_ups,
+        other_fields: read.other_fields,
+    })
+}
+
+/// The version of a document that is not as this program expects it, when that is why.
+fn newer_version(text: &str) -> Option<u64> {
+    #[derive(Deserialize)]
+    struct VersionOnly {
+        version: u64,
+    }
+    // Serde would also take a list for a struct.
+    let is_object = text.trim_start().starts_with('{');
+    let version = is_object.then(|| serde_json::from_str::<VersionOnly>(text).ok())??.version;
+    (version > VERSION).then_some(version)
+}
+
+fn defect(text: &str, error: &serde_json::Error) -> Defect {
+    let place = Place { line: error.line().max(1), column: column(text, error) };
+    let suffix = format!(" at line {} column {}", error.line(), error.column());
+    let detail = error.to_string();
+    let detail = detail.strip_suffix(&suffix).unwrap_or(&detail).to_owned();
+    match error.classify() {
+        Category::Eof => Defect::Cut { place, detail },
+        Category::Syntax | Category::Io => Defect::Syntax { place, detail },
+        Category::Data => Defect::Shape { place, detail },
+    }
+}
+
+/// The column of an error in characters, as editors count; `serde_json` counts bytes.
+fn column(text: &str, error: &serde_json::Error) -> usize {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default().as_bytes();
+    characters(&line[..error.column().min(line.len())]).max(1)
+}
+
+/// How many characters start in these bytes of UTF-8.
+fn characters(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
+}
+
+#[cfg(test)]
+mod tests;

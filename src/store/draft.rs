@@ -1,0 +1,135 @@
+//! Drafts: the notes that are being typed, kept on disk so that nothing typed is ever lost.
+//!
+//! Every running program has a slot of its own, a numbered file next to a lock, so that two of them
+//! never overwrite each other's draft. A draft in a slot that nobody holds was left behind by a program
+//! that was killed.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::disk::{self, Staged};
+use super::files::Files;
+use super::lock::Lock;
+use super::{Doing, StoreError};
+use crate::domain::{NoteDraft, Timestamp};
+
+/// The place where this program keeps the note that is being typed.
+#[derive(Debug)]
+pub struct Drafts {
+    folder: PathBuf,
+    slot: Slot,
+}
+
+/// A slot that this program holds.
+#[derive(Debug)]
+struct Slot {
+    file: PathBuf,
+    _lock: Lock,
+}
+
+impl Drafts {
+    /// Takes a slot that nobody holds and in which nothing was left behind.
+    pub fn open(store: &Path) -> Result<Self, StoreError> {
+        let folder = Files::of(store).drafts();
+        disk::make_folder(&folder).map_err(StoreError::io(Doing::MakeFolder, &folder))?;
+        let slot = free_slot(&folder).map_err(StoreError::io(Doing::SaveDraft, &folder))?;
+        disk::remove_unfinished(&slot.file);
+        Ok(Self { folder, slot })
+    }
+
+    /// Keeps `draft` in the place of the one before.
+    pub fn save(&self, draft: &NoteDraft) -> Result<(), StoreError> {
+        let file = &self.slot.file;
+        Staged::write(file, |out| Ok(serde_json::to_writer_pretty(out, draft)?))
+            .and_then(Staged::replace)
+            .map(drop)
+            .map_err(StoreError::io(Doing::SaveDraft, file))
+    }
+
+    /// Removes the draft: it was saved as a note, or thrown away.
+    pub fn clear(&self) -> Result<(), StoreError> {
+        match fs::remove_file(&self.slot.file) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(StoreError::io(Doing::SaveDraft, &self.slot.file)(error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The drafts that programs left behind which no longer run. What cannot be read among them is set
+    /// aside under another name, in the same folder.
+    pub fn left_behind(&self) -> Result<Vec<NoteDraft>, StoreError> {
+        let left = self.abandoned().map_err(StoreError::io(Doing::ReadDrafts, &self.folder))?;
+        Ok(left.into_iter().map(|(_, draft)| draft).collect())
+    }
+
+    /// Makes a draft that was left behind the one of this program; false when it is no longer there.
+    /// The draft stays where it is and its slot becomes ours, so there is no moment at which a crash
+    /// could lose it; a draft in the slot that we had is left behind in its turn.
+    pub fn adopt(&mut self, draft: &NoteDraft) -> Result<bool, StoreError> {
+        let left = self.abandoned().map_err(StoreError::io(Doing::ReadDrafts, &self.folder))?;
+        let found = left.into_iter().find(|(_, found)| found.note == draft.note);
+        let Some((slot, _)) = found else { return Ok(false) };
+        self.slot = slot;
+        Ok(true)
+    }
+
+    /// The slots with a draft that nobody holds. They are held while this list lives.
+    fn abandoned(&self) -> io::Result<Vec<(Slot, NoteDraft)>> {
+        let mut abandoned = Vec::new();
+        for number in self.numbers_with_draft()? {
+            if let Some(slot) = Slot::take(&self.folder, number)?
+                && let Some(draft) = slot.read()?
+            {
+                abandoned.push((slot, draft));
+            }
+        }
+        Ok(abandoned)
+    }
+
+    fn numbers_with_draft(&self) -> io::Result<Vec<u32>> {
+        let mut numbers = Vec::new();
+        for entry in fs::read_dir(&self.folder)? {
+            let name = entry?.file_name();
+            let number: Option<u32> = name.to_str().and_then(|name| name.strip_suffix(".json")?.parse().ok());
+            numbers.extend(number);
+        }
+        numbers.sort_unstable();
+        Ok(numbers)
+    }
+}
+
+fn free_slot(folder: &Path) -> io::Result<Slot> {
+    for number in 1.. {
+        if let Some(slot) = Slot::take(folder, number)?
+            && !slot.file.try_exists()?
+        {
+            return Ok(slot);
+        }
+    }
+    Err(io::ErrorKind::QuotaExceeded.into())
+}
+
+impl Slot {
+    /// The slot with this number, or none when another program holds it.
+    fn take(folder: &Path, number: u32) -> io::Result<Option<Self>> {
+        let lock = Lock::try_take(&folder.join(format!("{number}.lock")))?;
+        Ok(lock.map(|lock| Self { file: folder.join(format!("{number}.json")), _lock: lock }))
+    }
+
+    /// The draft in the slot. What cannot be read gets another name, so that it is not offered again
+    /// and can still be looked at.
+    fn read(&self) -> io::Result<Option<NoteDraft>> {
+        let draft = match disk::read(&self.file) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(_) => None,
+            Ok((bytes, _)) => serde_json::from_slice(&bytes).ok(),
+        };
+        if draft.is_none() {
+            let moment = Timestamp::now().as_nanosecond();
+            fs::rename(&self.file, self.file.with_extension(format!("{moment}.damaged")))?;
+        }
+        Ok(draft)
+    }
+}

@@ -1,0 +1,99 @@
+//! Where the files of a store are: beside it, under its own name.
+
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::disk;
+
+/// The file that is locked while the store is written; it is never deleted.
+pub fn lock_path(store: &Path) -> PathBuf {
+    Files::of(store).lock()
+}
+
+/// The folder with earlier versions of the store.
+pub fn backups_dir(store: &Path) -> PathBuf {
+    Files::of(store).backups()
+}
+
+/// The folder with notes that are being typed.
+pub fn drafts_dir(store: &Path) -> PathBuf {
+    Files::of(store).drafts()
+}
+
+/// The files of a store. When the store is a symbolic link they are where it leads, so that two links
+/// to one file share its lock.
+#[derive(Debug, Clone)]
+pub(super) struct Files {
+    /// The path as it was given.
+    pub(super) given: PathBuf,
+    /// The file itself.
+    pub(super) target: PathBuf,
+}
+
+impl Files {
+    pub(super) fn of(store: &Path) -> Self {
+        Self { given: store.to_owned(), target: follow_links(store) }
+    }
+
+    pub(super) fn lock(&self) -> PathBuf {
+        self.beside(self.target.file_name(), ".lock")
+    }
+
+    pub(super) fn backups(&self) -> PathBuf {
+        self.beside(self.stem(), ".backups")
+    }
+
+    pub(super) fn drafts(&self) -> PathBuf {
+        self.beside(self.stem(), ".drafts")
+    }
+
+    /// The folder that the file is in.
+    pub(super) fn folder(&self) -> &Path {
+        disk::folder_of(&self.target)
+    }
+
+    /// The name of the file, without `.json`.
+    pub(super) fn stem(&self) -> Option<&OsStr> {
+        if self.target.extension() == Some(OsStr::new("json")) {
+            self.target.file_stem()
+        } else {
+            self.target.file_name()
+        }
+    }
+
+    fn beside(&self, name: Option<&OsStr>, ending: &str) -> PathBuf {
+        let mut name = name.map(OsString::from).unwrap_or_default();
+        name.push(ending);
+        self.folder().join(name)
+    }
+}
+
+/// Where `path` leads, also when nothing is there yet; after forty links it is taken for a circle, as
+/// the kernel does.
+fn follow_links(path: &Path) -> PathBuf {
+    let mut target = path.to_owned();
+    for _ in 0..40 {
+        let Ok(next) = fs::read_link(&target) else { break };
+        target = target.parent().unwrap_or(Path::new("")).join(next);
+    }
+    target
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_files_of_a_store_stand_beside_it() {
+        let files = Files::of(Path::new("/data/overleg.json"));
+        assert_eq!(files.lock(), Path::new("/data/overleg.json.lock"));
+        assert_eq!(files.backups(), Path::new("/data/overleg.backups"));
+        assert_eq!(files.drafts(), Path::new("/data/overleg.drafts"));
+    }
+
+    #[test]
+    fn a_store_in_the_current_folder_has_its_files_there() {
+        assert_eq!(lock_path(Path::new("mine.json")), Path::new("./mine.json.lock"));
+    }
+}

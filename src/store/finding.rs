@@ -1,0 +1,67 @@
+//! Problems of a store, with the line and the name of the record to look at.
+
+use std::collections::HashMap;
+
+use uuid::Uuid;
+
+use crate::domain::{Id, Problem, Record, RecordId, Records};
+
+/// A problem of a store, and where to find it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// What is wrong.
+    pub problem: Problem,
+    /// The line with the id of the record that is wrong.
+    pub line: Option<usize>,
+    /// The name of that record, for a kind that has names.
+    pub name: Option<String>,
+}
+
+/// Looks up where each of the problems is.
+pub(super) fn locate(problems: Vec<Problem>, text: &str, records: &Records) -> Vec<Finding> {
+    let lines = lines_of_ids(text);
+    let finding = |problem: Problem| {
+        let record = problem.record();
+        let line = record.and_then(|record| lines.get(&record.uuid()).copied());
+        let name = record.and_then(|record| name(record, records));
+        Finding { problem, line, name }
+    };
+    problems.into_iter().map(finding).collect()
+}
+
+/// The line of each record's id, however the document is laid out; of an id that stands there twice the
+/// last one, which is the one too many.
+fn lines_of_ids(text: &str) -> HashMap<Uuid, usize> {
+    const KEY: &str = "\"id\"";
+    let mut lines = HashMap::new();
+    let (mut line, mut counted) = (1, 0);
+    for (position, key) in text.match_indices(KEY) {
+        line += text[counted..position].matches('\n').count();
+        counted = position;
+        let value = text[position + key.len()..].trim_start().strip_prefix(':').map(str::trim_start);
+        if let Some(value) = value.and_then(|value| value.strip_prefix('"'))
+            && let Some((id, _)) = value.split_once('"')
+            && let Ok(id) = id.parse()
+        {
+            lines.insert(id, line);
+        }
+    }
+    lines
+}
+
+fn name(record: RecordId, records: &Records) -> Option<String> {
+    match record {
+        RecordId::Region(id) => find(&records.regions, id).map(|region| &region.name),
+        RecordId::Forum(id) => find(&records.forums, id).map(|forum| &forum.name),
+        RecordId::Organisation(id) => find(&records.organisations, id).map(|organisation| &organisation.name),
+        RecordId::Person(id) => find(&records.persons, id).map(|person| &person.name),
+        RecordId::FollowUp(id) => find(&records.follow_ups, id).map(|follow_up| &follow_up.text),
+        RecordId::Membership(_) | RecordId::Note(_) => None,
+    }
+    .filter(|name| !name.trim().is_empty())
+    .cloned()
+}
+
+fn find<T: Record>(records: &[T], id: Id<T>) -> Option<&T> {
+    records.iter().rfind(|record| record.id() == id)
+}
