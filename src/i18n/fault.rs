@@ -1,1 +1,364 @@
 //! Texts for what goes wrong: what it was, where, and what to do now.
+//!
+//! The one place where `i18n` knows more than the domain: the errors of the store become words here, so
+//! that they read the same in the interface and on the command line.
+
+use std::io::{self, ErrorKind};
+use std::path::Path;
+
+use super::{Lang, texts};
+use crate::domain::{ChangeError, Kind, Problem, RecordId};
+use crate::store::{CommitError, Defect, Doing, Finding, Place, StoreError};
+
+/// So many problems are listed in an error; `overleg check` lists all.
+const MOST_LISTED: usize = 10;
+
+impl Lang {
+    /// Why a change was not saved.
+    pub fn commit_error(self, error: &CommitError) -> String {
+        match error {
+            CommitError::Change(error) => self.change_error(error),
+            CommitError::Store(error) => self.store_error(error),
+        }
+    }
+
+    /// Why a change cannot be made.
+    pub fn change_error(self, error: &ChangeError) -> String {
+        match error {
+            ChangeError::Conflict(id) => self.change_conflicts(self.this(id.kind())),
+            ChangeError::Gone(id) => self.change_is_late(self.this(id.kind())),
+            ChangeError::Exists(id) => self.change_repeats(self.this(id.kind())),
+            ChangeError::OtherId(id) => self.change_of_id(self.this(id.kind())),
+            ChangeError::Breaks(problems) => {
+                let problems = problems.iter().map(|problem| self.problem(problem, None));
+                listed(self.change_breaks(), problems)
+            }
+        }
+    }
+
+    /// Why the store cannot be read or written; over several lines when there is much to say.
+    pub fn store_error(self, error: &StoreError) -> String {
+        let path = &shown(error.path());
+        match error {
+            StoreError::Missing { newest_backup: None, .. } => self.store_missing(path),
+            StoreError::Missing { newest_backup: Some(backup), .. } => {
+                self.store_missing_with_backup(path, &shown(backup))
+            }
+            StoreError::Exists { .. } => self.store_exists(path),
+            StoreError::NotAFile { .. } => self.store_not_a_file(path),
+            StoreError::TooLarge { bytes, most, .. } => self.store_too_large(path, *bytes, *most),
+            StoreError::Locked { .. } => self.store_locked(path),
+            StoreError::Io { doing, source, .. } => {
+                let failed = self.failed(*doing, path);
+                format!("{failed}: {}\n{}", self.refusal(source), self.saved_stays())
+            }
+            StoreError::Unreadable { defect, newest_backup, .. } => {
+                let what = self.defect(defect, path);
+                match (defect, newest_backup) {
+                    (Defect::Newer { .. }, _) => what,
+                    (_, None) => format!("{what}\n{}", self.untouched()),
+                    (_, Some(backup)) => {
+                        format!("{what}\n{}", self.untouched_with_backup(path, &shown(backup)))
+                    }
+                }
+            }
+        }
+    }
+
+    /// A problem of a store, with the line where it is.
+    pub fn finding(self, finding: &Finding) -> String {
+        let problem = self.problem(&finding.problem, finding.name.as_deref());
+        match finding.line {
+            Some(line) => self.at_line(line, &problem),
+            None => problem,
+        }
+    }
+
+    /// A problem of an overview; `name` is what the record is called that [`Problem::record`] gives.
+    pub fn problem(self, problem: &Problem, name: Option<&str>) -> String {
+        let record = match (problem.record(), name) {
+            (Some(id), Some(name)) => format!("{} “{name}”", self.kind(id.kind())),
+            (Some(id), None) => self.bare(id),
+            (None, _) => String::new(),
+        };
+        let what = match problem {
+            Problem::DuplicateId(id) => self.same_id(&self.bare(*id)),
+            Problem::Dangling { to, .. } => self.dangling(&self.bare(*to)),
+            Problem::RegionCycle(_) => self.circle().to_owned(),
+            Problem::UnknownMunicipality { refnis, .. } => self.unknown_municipality(&refnis.to_string()),
+            Problem::Nameless(RecordId::FollowUp(_)) => self.no_text().to_owned(),
+            Problem::Nameless(_) => self.no_name().to_owned(),
+            Problem::DuplicateMembership(first, _) => self.same_place(&self.bare(*first)),
+            Problem::PresentTwice(_) => self.present_twice().to_owned(),
+        };
+        format!("{record}: {what}")
+    }
+
+    fn defect(self, defect: &Defect, path: &str) -> String {
+        let at = |place: &Place| self.place(path, place.line, place.column);
+        let detailed = |what: String, detail: &str| format!("{what}\n{}", self.parser_says(detail));
+        match defect {
+            Defect::Empty => self.store_empty(path),
+            Defect::NotUtf8(place) => self.store_not_utf8(&at(place)),
+            Defect::Cut { place, detail } => detailed(self.store_cut(&at(place)), detail),
+            Defect::Syntax { place, detail } => detailed(self.store_not_json(&at(place)), detail),
+            Defect::Shape { place, detail } => detailed(self.store_misshapen(&at(place)), detail),
+            Defect::Newer { version, known } => self.store_newer(path, *version, *known),
+            Defect::Invalid(findings) => {
+                let first = findings.iter().take(MOST_LISTED).map(|finding| self.finding(finding));
+                let rest = findings.len().saturating_sub(MOST_LISTED);
+                let rest = (rest > 0).then(|| self.more_problems(rest));
+                listed(&self.store_invalid(path), first.chain(rest))
+            }
+        }
+    }
+
+    fn failed(self, doing: Doing, path: &str) -> String {
+        match doing {
+            Doing::MakeFolder => self.cannot_make_folder(path),
+            Doing::Read => self.cannot_read(path),
+            Doing::Write => self.cannot_write(path),
+            Doing::Lock => self.cannot_lock(path),
+            Doing::BackUp => self.cannot_back_up(path),
+            Doing::ListBackups => self.cannot_list_backups(path),
+            Doing::SaveDraft => self.cannot_save_draft(path),
+            Doing::ReadDrafts => self.cannot_read_drafts(path),
+        }
+    }
+
+    /// What the operating system says, after our own words for what people meet most.
+    fn refusal(self, error: &io::Error) -> String {
+        let ours = match error.kind() {
+            ErrorKind::PermissionDenied => self.no_permission(),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => self.disk_full(),
+            ErrorKind::ReadOnlyFilesystem => self.disk_read_only(),
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => self.file_in_the_way(),
+            ErrorKind::NotFound => self.no_folder(),
+            _ => return error.to_string(),
+        };
+        format!("{ours} ({error})")
+    }
+
+    const fn this(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Region => self.this_region(),
+            Kind::Forum => self.this_forum(),
+            Kind::Organisation => self.this_organisation(),
+            Kind::Person => self.this_person(),
+            Kind::Membership => self.this_membership(),
+            Kind::Note => self.this_note(),
+            Kind::FollowUp => self.this_follow_up(),
+        }
+    }
+
+    /// A record of which nothing is known but its id.
+    fn bare(self, id: RecordId) -> String {
+        format!("{} {}", self.kind(id.kind()), id.uuid())
+    }
+}
+
+fn listed(heading: &str, items: impl Iterator<Item = String>) -> String {
+    items.fold(heading.to_owned(), |text, item| format!("{text}\n- {item}"))
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+texts! {
+    /// A change to a record that somebody else changed.
+    change_conflicts(this: &str) {
+        "Niet bewaard: {this} is intussen door iemand anders gewijzigd. Kijk wat er nu staat en probeer het opnieuw.",
+        "Not saved: {this} was changed by somebody else meanwhile. Look at what is there now and try again."
+    }
+    /// A change to a record that is no longer there.
+    change_is_late(this: &str) {
+        "Niet bewaard: {this} is intussen verwijderd.",
+        "Not saved: {this} has been deleted meanwhile."
+    }
+    /// A new record that is there already.
+    change_repeats(this: &str) { "Niet bewaard: {this} bestaat al.", "Not saved: {this} exists already." }
+    /// A change that mixes up two records.
+    change_of_id(this: &str) {
+        "Niet bewaard: {this} zou het id van een ander krijgen.",
+        "Not saved: {this} would get the id of another one."
+    }
+    /// A change after which the records would not fit together; the problems follow.
+    change_breaks {
+        "Niet bewaard, want dan kloppen de gegevens niet meer met elkaar:",
+        "Not saved, because the records would no longer fit together:"
+    }
+
+    /// There is no store.
+    store_missing(path: &str) {
+        "Er is geen bestand {path}.\nMaak het met: overleg init",
+        "There is no file {path}.\nMake it with: overleg init"
+    }
+    /// There is no store, and there was one.
+    store_missing_with_backup(path: &str, backup: &str) {
+        "Het bestand {path} is er niet meer.\nEr is een reservekopie: kopieer {backup} naar {path}.",
+        "The file {path} is no longer there.\nThere is a backup: copy {backup} to {path}."
+    }
+    /// There is a store where a new one should come.
+    store_exists(path: &str) {
+        "Het bestand {path} bestaat al en blijft zoals het is.\nKies een andere plaats, of verplaats dat bestand eerst.",
+        "The file {path} exists already and stays as it is.\nChoose another place, or move that file first."
+    }
+    /// The store is a folder, or stranger.
+    store_not_a_file(path: &str) {
+        "{path} is geen gewoon bestand, maar bijvoorbeeld een map.\nGeef het pad van het bestand zelf.",
+        "{path} is not an ordinary file, but a folder or the like.\nGive the path of the file itself."
+    }
+    /// The store is too large to be one.
+    store_too_large(path: &str, bytes: u64, most: u64) {
+        "{path} is te groot: {bytes} bytes, en meer dan {most} kan niet.\nWaarschijnlijk is dit een ander bestand.",
+        "{path} is too large: {bytes} bytes, and the limit is {most}.\nIt is probably some other file."
+    }
+    /// Another program does not let go.
+    store_locked(path: &str) {
+        "{path} is in gebruik door een ander programma.\nEr is niets gewijzigd; probeer het straks opnieuw.",
+        "{path} is in use by another program.\nNothing was changed; try again in a moment."
+    }
+
+    /// A place in a file.
+    place(path: &str, line: usize, column: usize) {
+        "{path}, regel {line}, kolom {column}",
+        "{path}, line {line}, column {column}"
+    }
+    /// Something on a line.
+    at_line(line: usize, what: &str) { "regel {line}, {what}", "line {line}, {what}" }
+    /// The file has no content.
+    store_empty(path: &str) { "{path} is leeg.", "{path} is empty." }
+    /// The file is not UTF-8.
+    store_not_utf8(at: &str) {
+        "{at}: dit is geen tekst in UTF-8. Verwacht wordt een JSON-bestand dat als UTF-8 bewaard is.",
+        "{at}: this is not UTF-8 text. Expected is a JSON file that was saved as UTF-8."
+    }
+    /// The file ends halfway.
+    store_cut(at: &str) {
+        "{at}: het bestand houdt te vroeg op; een deel ontbreekt.",
+        "{at}: the file ends too early; a part is missing."
+    }
+    /// The file is not JSON.
+    store_not_json(at: &str) { "{at}: dit is geen geldige JSON.", "{at}: this is not valid JSON." }
+    /// The file is JSON, and not as a store is.
+    store_misshapen(at: &str) {
+        "{at}: hier staat iets anders dan verwacht, of er ontbreekt iets.",
+        "{at}: this is not what was expected, or something is missing."
+    }
+    /// The file is of a later version.
+    store_newer(path: &str, version: u64, known: u64) {
+        "{path} is bewaard door een nieuwere versie van overleg: formaat {version}, en deze versie kent {known}.\nInstalleer de nieuwste versie van overleg.",
+        "{path} was saved by a newer version of overleg: format {version}, and this version knows {known}.\nInstall the newest version of overleg."
+    }
+    /// The records do not fit together; the problems follow.
+    store_invalid(path: &str) {
+        "{path}: de gegevens kloppen niet met elkaar:",
+        "{path}: the records do not fit together:"
+    }
+    /// There are more problems than are listed.
+    more_problems(count: usize) {
+        "en nog {count}; “overleg check” toont ze allemaal",
+        "and {count} more; “overleg check” lists them all"
+    }
+    /// The parser's own words.
+    parser_says(detail: &str) { "Details (in het Engels): {detail}", "Details: {detail}" }
+    /// What to do with a damaged store.
+    untouched {
+        "Het bestand is niet aangeraakt. Verbeter het in een teksteditor; er is geen reservekopie gevonden.",
+        "The file was not touched. Correct it in a text editor; no backup was found."
+    }
+    /// What to do with a damaged store that has a backup.
+    untouched_with_backup(path: &str, backup: &str) {
+        "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie terug: kopieer {backup} naar {path}.",
+        "The file was not touched. Correct it in a text editor, or put the latest backup back: copy {backup} to {path}."
+    }
+
+    /// A folder that cannot be made.
+    cannot_make_folder(path: &str) { "De map {path} kan niet gemaakt worden", "The folder {path} cannot be made" }
+    /// A store that cannot be read.
+    cannot_read(path: &str) { "{path} kan niet gelezen worden", "{path} cannot be read" }
+    /// A store that cannot be written.
+    cannot_write(path: &str) { "{path} kan niet bewaard worden", "{path} cannot be saved" }
+    /// A lock that cannot be taken.
+    cannot_lock(path: &str) {
+        "Bewaren lukt niet, want {path} kan niet vergrendeld worden",
+        "Saving is not possible, because {path} cannot be locked"
+    }
+    /// A backup that cannot be made.
+    cannot_back_up(path: &str) {
+        "Bewaren lukt niet, want er kan geen reservekopie komen in {path}",
+        "Saving is not possible, because no backup can be made in {path}"
+    }
+    /// Backups that cannot be found.
+    cannot_list_backups(path: &str) {
+        "De reservekopieën in {path} kunnen niet opgezocht worden",
+        "The backups in {path} cannot be looked up"
+    }
+    /// A draft that cannot be kept.
+    cannot_save_draft(path: &str) {
+        "Het klad kan niet bijgehouden worden in {path}",
+        "The draft cannot be kept in {path}"
+    }
+    /// Drafts that cannot be found.
+    cannot_read_drafts(path: &str) {
+        "De kladversies in {path} kunnen niet opgezocht worden",
+        "The drafts in {path} cannot be looked up"
+    }
+    /// What was saved is not in danger.
+    saved_stays { "Wat al bewaard was, blijft bewaard.", "What was saved already stays saved." }
+    /// The user may not.
+    no_permission { "je hebt er de rechten niet voor", "you have no permission" }
+    /// There is no room.
+    disk_full { "de schijf is vol", "the disk is full" }
+    /// There is no writing.
+    disk_read_only { "de schijf kan alleen gelezen worden", "the disk is read-only" }
+    /// A file has the name of the folder.
+    file_in_the_way { "er staat iets anders met die naam", "something else has that name" }
+    /// The folder is gone.
+    no_folder { "de map bestaat niet", "the folder does not exist" }
+
+    /// Two records with one id.
+    same_id(record: &str) { "er zijn er twee met hetzelfde id: {record}", "there are two with the same id: {record}" }
+    /// A reference to nothing.
+    dangling(record: &str) {
+        "verwijst naar iets dat niet bestaat: {record}",
+        "refers to something that does not exist: {record}"
+    }
+    /// Regions within themselves.
+    circle {
+        "ligt in een kring van regio’s die elkaar bevatten",
+        "lies in a circle of regions that contain each other"
+    }
+    /// A municipality that is none.
+    unknown_municipality(refnis: &str) {
+        "de provincie heeft geen gemeente met REFNIS-code {refnis}",
+        "the province has no municipality with REFNIS code {refnis}"
+    }
+    /// A record without a name.
+    no_name { "heeft geen naam", "has no name" }
+    /// A follow-up without a text.
+    no_text { "heeft geen tekst", "has no text" }
+    /// A membership that repeats another.
+    same_place(record: &str) { "zegt hetzelfde als {record}", "says the same as {record}" }
+    /// An attendee that is repeated.
+    present_twice { "iemand staat twee keer bij de aanwezigen", "somebody is listed twice among those present" }
+
+    /// A region that was spoken of.
+    this_region { "deze regio", "this region" }
+    /// A forum that was spoken of.
+    this_forum { "dit overleg", "this forum" }
+    /// An organisation that was spoken of.
+    this_organisation { "deze organisatie", "this organisation" }
+    /// A person who was spoken of.
+    this_person { "deze persoon", "this person" }
+    /// A membership that was spoken of.
+    this_membership { "dit lidmaatschap", "this membership" }
+    /// A note that was spoken of.
+    this_note { "dit verslag", "this note" }
+    /// A follow-up that was spoken of.
+    this_follow_up { "deze opvolging", "this follow-up" }
+}
+
+#[cfg(test)]
+mod tests;
