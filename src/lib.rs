@@ -3,6 +3,7 @@
 //! The map of the house; data flows one way, from `domain` outwards:
 //!
 //! - [`domain`]: what the coordinator talks about; pure data and rules.
+//! - [`search`]: finds records by what somebody types.
 //! - [`text`]: how any text is folded for comparing and made harmless for showing.
 //! - [`store`]: the one JSON file on disk, its lock, backups and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
@@ -13,5 +14,6 @@ pub mod config;
 pub mod domain;
 pub mod editor;
 pub mod i18n;
+pub mod search;
 pub mod store;
 pub mod text;

@@ -1,0 +1,20 @@
+//! Finding records by what somebody types: the search over organisations, the choice from a short
+//! list, and names given on the command line. All three match in the same way.
+
+mod align;
+mod index;
+mod matcher;
+mod query;
+mod rank;
+mod resolve;
+mod score;
+mod scorer;
+mod searchable;
+
+pub use index::{Field, FieldMatch, Hit, Index};
+pub use rank::{Pick, rank};
+pub use resolve::{
+    Candidate, Named, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_organisation,
+    resolve_region,
+};
+pub use score::Score;

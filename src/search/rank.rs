@@ -1,0 +1,82 @@
+//! The choice from a short list of names: commands in the palette, forums in a picker.
+
+use std::cmp::Reverse;
+
+use super::matcher::{Matcher, Text, Weight};
+use super::query::Query;
+use super::score::Score;
+use super::searchable::Searchable;
+
+/// A name that matches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pick {
+    /// Its place in the list.
+    pub index: usize,
+    /// How well it matches.
+    pub score: Score,
+    /// The characters of the name that match, ascending.
+    pub positions: Vec<usize>,
+}
+
+/// The names that match `query`, the best first, at most `limit`; of equals the shorter, then the one
+/// that stands first in the list. Without a query every name, in the order of the list.
+pub fn rank<'a>(query: &str, names: impl IntoIterator<Item = &'a str>, limit: usize) -> Vec<Pick> {
+    let query = Query::new(query);
+    if query.is_empty() {
+        let all = names.into_iter().enumerate().take(limit);
+        return all.map(|(index, _)| Pick { index, score: Score::default(), positions: vec![] }).collect();
+    }
+    let texts: Vec<Text> = names
+        .into_iter()
+        .map(|name| Text { searchable: Searchable::new(name), weight: Weight::Name })
+        .collect();
+    let matcher = Matcher::new(&query, &texts.chunks(1));
+    let mut picks: Vec<Pick> = texts
+        .chunks(1)
+        .enumerate()
+        .filter_map(|(index, text)| {
+            let mut found = matcher.find(text)?;
+            let positions = found.positions.remove(&0).unwrap_or_default();
+            Some(Pick { index, score: found.score, positions })
+        })
+        .collect();
+    picks.sort_by_key(|pick| (Reverse(pick.score), texts[pick.index].searchable.letters.len(), pick.index));
+    picks.truncate(limit);
+    picks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ranked(query: &str) -> Vec<usize> {
+        let names = ["Nieuwe nota", "Zoek organisaties", "Nota wijzigen", "Klankbordgroep", "Nota"];
+        rank(query, names, 10).into_iter().map(|pick| pick.index).collect()
+    }
+
+    #[test]
+    fn the_best_name_comes_first() {
+        assert_eq!(ranked("nota"), [4, 2, 0]);
+    }
+
+    #[test]
+    fn words_may_come_in_any_order() {
+        assert_eq!(ranked("wijzig not"), [2]);
+    }
+
+    #[test]
+    fn without_a_query_every_name_stands_in_its_own_order() {
+        assert_eq!(ranked(" "), [0, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn matched_characters_are_known() {
+        assert_eq!(rank("klb", ["Klankbordgroep"], 1)[0].positions, [0, 1, 5]);
+    }
+
+    #[test]
+    fn no_more_than_asked_for_come_back() {
+        assert_eq!(rank("n", ["Nota", "Naam"], 1).len(), 1);
+        assert_eq!(rank("", ["Nota", "Naam"], 1).len(), 1);
+    }
+}

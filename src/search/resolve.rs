@@ -1,0 +1,188 @@
+//! Which record somebody means who gives an id, a name, an alias or an abbreviation.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use super::matcher::{Match, Matcher, Text, Weight};
+use super::query::Query;
+use super::score::Grade;
+use super::searchable::Searchable;
+use crate::domain::{
+    FollowUp, FollowUpId, Forum, ForumId, Organisation, OrganisationId, Overview, RecordId, Region, RegionId,
+    RegionKind, Subject,
+};
+
+/// What a name turned out to mean.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Resolved<I> {
+    /// This record.
+    One(I),
+    /// One of several; here are the likeliest, the best first.
+    Ambiguous(Vec<Candidate<I>>),
+    /// No record; here are the nearest, if any, the best first.
+    Unknown(Vec<Candidate<I>>),
+}
+
+/// A record that may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate<I> {
+    /// Its identity.
+    pub id: I,
+    /// Its name, or the text of a follow-up.
+    pub name: String,
+}
+
+/// A record of a kind that people know by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is the id of the record type of the same name")]
+pub enum Named {
+    Forum(ForumId),
+    Region(RegionId),
+    Organisation(OrganisationId),
+}
+
+impl From<Named> for RecordId {
+    fn from(named: Named) -> Self {
+        Subject::from(named).into()
+    }
+}
+
+impl From<Named> for Subject {
+    fn from(named: Named) -> Self {
+        match named {
+            Named::Forum(id) => Self::Forum(id),
+            Named::Region(id) => Self::Region(id),
+            Named::Organisation(id) => Self::Organisation(id),
+        }
+    }
+}
+
+/// How many candidates are worth reading.
+const MAX_CANDIDATES: usize = 5;
+
+/// The forum that `given` means.
+pub fn resolve_forum(overview: &Overview, given: &str) -> Resolved<ForumId> {
+    resolve(given, overview.forums().iter().map(|forum| Entry::forum(forum, forum.id)))
+}
+
+/// The region that `given` means.
+pub fn resolve_region(overview: &Overview, given: &str) -> Resolved<RegionId> {
+    resolve(given, overview.regions().iter().map(|region| Entry::region(region, region.id)))
+}
+
+/// The organisation that `given` means.
+pub fn resolve_organisation(overview: &Overview, given: &str) -> Resolved<OrganisationId> {
+    let organisations = overview.organisations().iter();
+    resolve(given, organisations.map(|found| Entry::organisation(found, found.id)))
+}
+
+/// The forum, region or organisation that `given` means.
+pub fn resolve_any(overview: &Overview, given: &str) -> Resolved<Named> {
+    let forums = overview.forums().iter().map(|found| Entry::forum(found, Named::Forum(found.id)));
+    let regions = overview.regions().iter().map(|found| Entry::region(found, Named::Region(found.id)));
+    let organisations = overview
+        .organisations()
+        .iter()
+        .map(|found| Entry::organisation(found, Named::Organisation(found.id)));
+    resolve(given, forums.chain(regions).chain(organisations))
+}
+
+/// The follow-up that `given` means, an open one before one that is done.
+pub fn resolve_follow_up(overview: &Overview, given: &str) -> Resolved<FollowUpId> {
+    let open = overview.follow_ups().iter().filter(|follow_up| follow_up.is_open());
+    match resolve(given, open.map(Entry::follow_up)) {
+        Resolved::Unknown(_) => resolve(given, overview.follow_ups().iter().map(Entry::follow_up)),
+        known => known,
+    }
+}
+
+struct Entry<I> {
+    id: I,
+    uuid: uuid::Uuid,
+    name: String,
+    texts: Vec<Text>,
+}
+
+impl<I> Entry<I> {
+    fn new<'a>(id: I, uuid: uuid::Uuid, names: impl IntoIterator<Item = Cow<'a, str>>) -> Self {
+        let mut names = names.into_iter().peekable();
+        let name = names.peek().map(ToString::to_string).unwrap_or_default();
+        let texts =
+            names.map(|name| Text { searchable: Searchable::new(&name), weight: Weight::Name }).collect();
+        Self { id, uuid, name, texts }
+    }
+
+    fn forum(forum: &Forum, id: I) -> Self {
+        let names = [&forum.name].into_iter().chain(&forum.aliases).chain(&forum.former_names);
+        Self::new(id, forum.id.uuid(), names.map(|name| name.as_str().into()))
+    }
+
+    fn region(region: &Region, id: I) -> Self {
+        // The screen says "Regio Diest", so that may be what is typed.
+        let kinds = match region.kind {
+            RegionKind::Province => ["provincie", "province"],
+            RegionKind::Region => ["regio", "region"],
+        };
+        let names = [region.name.as_str().into()]
+            .into_iter()
+            .chain(kinds.map(|kind| format!("{kind} {}", region.name).into()));
+        Self::new(id, region.id.uuid(), names)
+    }
+
+    fn organisation(organisation: &Organisation, id: I) -> Self {
+        Self::new(id, organisation.id.uuid(), organisation.names().map(|name| name.text.into()))
+    }
+
+    fn is_called(&self, query: &Query) -> bool {
+        let whole = query.joined.as_ref().or(query.words.first());
+        whole.is_some_and(|whole| self.texts.iter().any(|text| text.searchable.letters == whole.chars))
+    }
+}
+
+impl Entry<FollowUpId> {
+    fn follow_up(follow_up: &FollowUp) -> Self {
+        Self::new(follow_up.id, follow_up.id.uuid(), [follow_up.text.as_str().into()])
+    }
+}
+
+/// First the id, then a whole name, then the words that a name holds; else the nearest names.
+fn resolve<I: Copy>(given: &str, entries: impl Iterator<Item = Entry<I>>) -> Resolved<I> {
+    let entries: Vec<Entry<I>> = entries.collect();
+    if let Ok(uuid) = given.trim().parse::<uuid::Uuid>() {
+        let found = entries.iter().find(|entry| entry.uuid == uuid);
+        return found.map_or(Resolved::Unknown(Vec::new()), |entry| Resolved::One(entry.id));
+    }
+    let query = Query::new(given);
+    let called: Vec<&Entry<I>> = entries.iter().filter(|entry| entry.is_called(&query)).collect();
+    if let [only] = called[..] {
+        return Resolved::One(only.id);
+    }
+    if !called.is_empty() {
+        return Resolved::Ambiguous(candidates(called));
+    }
+    by_words(&query, &entries)
+}
+
+fn by_words<I: Copy>(query: &Query, entries: &[Entry<I>]) -> Resolved<I> {
+    if query.is_empty() {
+        return Resolved::Unknown(Vec::new());
+    }
+    let matcher = Matcher::new(query, &entries.iter().map(|entry| entry.texts.as_slice()));
+    let mut found: Vec<(&Entry<I>, Match)> =
+        entries.iter().filter_map(|entry| matcher.find(&entry.texts).map(|found| (entry, found))).collect();
+    found.sort_by_key(|(entry, found)| (Reverse(found.score), entry.name.chars().count()));
+    let sure: Vec<&Entry<I>> = (found.iter())
+        .filter(|(_, found)| found.weakest >= Grade::WordStart)
+        .map(|(entry, _)| *entry)
+        .collect();
+    match sure[..] {
+        [only] => Resolved::One(only.id),
+        [] => Resolved::Unknown(candidates(found.into_iter().map(|(entry, _)| entry))),
+        _ => Resolved::Ambiguous(candidates(sure)),
+    }
+}
+
+fn candidates<'a, I: Copy + 'a>(entries: impl IntoIterator<Item = &'a Entry<I>>) -> Vec<Candidate<I>> {
+    let likeliest = entries.into_iter().take(MAX_CANDIDATES);
+    likeliest.map(|entry| Candidate { id: entry.id, name: entry.name.clone() }).collect()
+}
