@@ -9,7 +9,9 @@
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 //! - [`config`]: where files live; what the user set.
 //! - [`editor`]: a text opened in the user's own editor.
+//! - [`cli`]: the command line: the subcommands, a file each.
 
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod editor;

@@ -49,8 +49,7 @@ impl Check {
     pub(super) fn run(self, session: &Session) -> Result<(), CliError> {
         let path = self.path.as_deref().unwrap_or(session.paths.store());
         let problems = problems(path, session.lang)?;
-        let report =
-            CheckReport { path: path.display().to_string(), valid: problems.is_empty(), problems };
+        let report = CheckReport { path: path.display().to_string(), valid: problems.is_empty(), problems };
         print(&report, self.format.into(), session.lang)?;
         if report.valid { Ok(()) } else { Err(CliError::ProblemsFound) }
     }
@@ -70,7 +69,11 @@ fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
 
 impl ProblemReport {
     fn new(finding: &Finding, lang: Lang) -> Self {
-        Self { line: finding.line, column: None, message: lang.finding(finding) }
+        Self {
+            line: finding.line,
+            column: None,
+            message: lang.problem(&finding.problem, finding.name.as_deref()),
+        }
     }
 
     /// "overleg.json:12: …", as editors and other tools know it.

@@ -38,7 +38,7 @@ pub(super) enum CliError {
     #[error("the note could not be saved: {source}")]
     NoteNotSaved {
         /// Why.
-        source: CommitError,
+        source: Box<CommitError>,
         /// Where its text is kept; or the text itself, when it could not even be kept.
         kept: Result<PathBuf, String>,
     },
@@ -97,9 +97,9 @@ impl CliError {
             Self::NoHome(_) => lang.no_home().to_owned(),
             Self::NoTerminal => lang.no_terminal().to_owned(),
             Self::Store(error) => lang.store_error(error),
-            Self::Commit(error) => commit_in_words(error, lang),
+            Self::Commit(error) => lang.commit_error(error),
             Self::NoteNotSaved { source, kept } => {
-                let why = commit_in_words(source, lang);
+                let why = lang.commit_error(source);
                 match kept {
                     Ok(kept) => lang.note_kept(&why, kept.display()),
                     Err(text) => lang.note_not_kept(&why, text),
@@ -114,12 +114,5 @@ impl CliError {
             Self::NotADueDate(text) => lang.not_a_due_date(text),
             Self::EmptyFollowUp => lang.empty_follow_up().to_owned(),
         })
-    }
-}
-
-fn commit_in_words(error: &CommitError, lang: Lang) -> String {
-    match error {
-        CommitError::Change(error) => lang.change_error(error),
-        CommitError::Store(error) => lang.store_error(error),
     }
 }

@@ -10,35 +10,42 @@ pub(super) fn command(lang: Lang) -> Command {
     let command = Arguments::command()
         .about(lang.about())
         .after_help(lang.about_more())
-        .mut_arg("store", |arg| arg.help(lang.help_store()).value_name(lang.value_path()))
-        .mut_arg("lang", |arg| arg.help(lang.help_lang()).value_name(lang.value_language()))
-        .mut_arg("help", |arg| arg.help(lang.help_help()))
-        .mut_arg("version", |arg| arg.help(lang.help_version()));
+        .mut_arg("store", |arg| common(arg).help(lang.help_store()).value_name(lang.value_path()))
+        .mut_arg("lang", |arg| common(arg).help(lang.help_lang()).value_name(lang.value_language()))
+        .mut_arg("help", |arg| common(arg).help(lang.help_help()))
+        .mut_arg("version", |arg| common(arg).help(lang.help_version()));
     let command = describe_reading(command, lang);
     let command = describe_notes(command, lang);
     let command = describe_follow_ups(command, lang);
     dress(describe_the_rest(command, lang), lang)
 }
 
+/// An option of every command: it stands after those of the command itself.
+fn common(arg: Arg) -> Arg {
+    arg.display_order(100)
+}
+
 fn describe_reading(command: Command, lang: Lang) -> Command {
     command
-        .mut_subcommand("tree", |command| command.about(lang.about_tree()))
+        .mut_subcommand("tree", |command| with_json(command.about(lang.about_tree()), lang))
         .mut_subcommand("show", |command| {
-            command
+            let command = command
                 .about(lang.about_show())
-                .mut_arg("name", |arg| arg.help(lang.help_show_name()).value_name(lang.value_name()))
+                .mut_arg("name", |arg| arg.help(lang.help_show_name()).value_name(lang.value_name()));
+            with_json(command, lang)
         })
         .mut_subcommand("search", |command| {
-            command
+            let command = command
                 .about(lang.about_search())
                 .mut_arg("query", |arg| arg.help(lang.help_query()).value_name(lang.value_query()))
-                .mut_arg("limit", |arg| arg.help(lang.help_limit()).value_name(lang.value_number()))
+                .mut_arg("limit", |arg| arg.help(lang.help_limit()).value_name(lang.value_number()));
+            with_json(command, lang)
         })
 }
 
 fn describe_notes(command: Command, lang: Lang) -> Command {
     let add = |command: Command| {
-        command
+        let command = command
             .about(lang.about_note_add())
             .mut_arg("forum", |arg| arg.help(lang.help_note_forum()).value_name(lang.value_forum()))
             .mut_arg("date", |arg| arg.help(lang.help_note_date()).value_name(lang.value_date()))
@@ -48,12 +55,14 @@ fn describe_notes(command: Command, lang: Lang) -> Command {
             .mut_arg("follow_ups", |arg| {
                 arg.help(lang.help_note_follow_up()).value_name(lang.value_follow_up())
             })
-            .mut_arg("text", |arg| arg.help(lang.help_note_text()).value_name(lang.value_text()))
+            .mut_arg("text", |arg| arg.help(lang.help_note_text()).value_name(lang.value_text()));
+        with_json(command, lang)
     };
     let list = |command: Command| {
-        command
+        let command = command
             .about(lang.about_note_list())
-            .mut_arg("forum", |arg| arg.help(lang.help_note_list_forum()).value_name(lang.value_forum()))
+            .mut_arg("forum", |arg| arg.help(lang.help_note_list_forum()).value_name(lang.value_forum()));
+        with_json(command, lang)
     };
     command.mut_subcommand("note", |command| {
         command.about(lang.about_note()).mut_subcommand("add", add).mut_subcommand("list", list)
@@ -62,11 +71,12 @@ fn describe_notes(command: Command, lang: Lang) -> Command {
 
 fn describe_follow_ups(command: Command, lang: Lang) -> Command {
     let list = |command: Command| {
-        command
+        let command = command
             .about(lang.about_follow_up_list())
             .mut_arg("all", |arg| arg.help(lang.help_follow_up_all()))
             .mut_arg("forum", |arg| arg.help(lang.help_follow_up_forum()).value_name(lang.value_forum()))
-            .mut_arg("region", |arg| arg.help(lang.help_follow_up_region()).value_name(lang.value_region()))
+            .mut_arg("region", |arg| arg.help(lang.help_follow_up_region()).value_name(lang.value_region()));
+        with_json(command, lang)
     };
     let done = |command: Command| {
         command.about(lang.about_follow_up_done()).mut_arg("follow_up", |arg| {
@@ -84,15 +94,21 @@ fn describe_the_rest(command: Command, lang: Lang) -> Command {
             command.about(lang.about_init()).mut_arg("empty", |arg| arg.help(lang.help_init_empty()))
         })
         .mut_subcommand("check", |command| {
-            command
+            let command = command
                 .about(lang.about_check())
-                .mut_arg("path", |arg| arg.help(lang.help_check_path()).value_name(lang.value_path()))
+                .mut_arg("path", |arg| arg.help(lang.help_check_path()).value_name(lang.value_path()));
+            with_json(command, lang)
         })
-        .mut_subcommand("where", |command| command.about(lang.about_where()))
+        .mut_subcommand("where", |command| with_json(command.about(lang.about_where()), lang))
         .mut_subcommand("completions", |command| {
             command.about(lang.about_completions()).mut_arg("shell", |arg| arg.help(lang.help_shell()))
         })
         .mut_subcommand("man", |command| command.about(lang.about_man()))
+}
+
+/// Describes the option that every reading command has.
+fn with_json(command: Command, lang: Lang) -> Command {
+    command.mut_arg("json", |arg| arg.help(lang.help_json()))
 }
 
 /// Gives the command and all within it headings in the language, in place of those of clap.
@@ -110,9 +126,13 @@ fn dress(command: Command, lang: Lang) -> Command {
 
 fn dress_argument(arg: Arg, lang: Lang) -> Arg {
     let heading = if arg.is_positional() { lang.heading_arguments() } else { lang.heading_options() };
-    // What clap would say of values and defaults is in English; our own help names them.
-    let arg = arg.help_heading(heading).hide_possible_values(true).hide_default_value(true);
-    if arg.get_id() == "json" { arg.help(lang.help_json()) } else { arg }
+    let arg = arg.help_heading(heading);
+    if arg.get_action().takes_values() {
+        // What clap would say of values and defaults is in English; our own help names them.
+        arg.hide_possible_values(true).hide_default_value(true)
+    } else {
+        arg
+    }
 }
 
 /// `text` as clap made it, with the one placeholder that clap has no setting for in the language.

@@ -22,7 +22,12 @@ fn page(lang: Lang) -> std::io::Result<String> {
     heading(&mut page, lang.heading_name());
     page.text([roman(format!("overleg - {}", lang.about()))]);
     heading(&mut page, lang.heading_usage());
-    page.text([bold("overleg"), roman(format!(" {} [", lang.value_options())), italic(lang.value_command()), roman("]")]);
+    page.text([
+        bold("overleg"),
+        roman(format!(" {} [", lang.value_options())),
+        italic(lang.value_command()),
+        roman("]"),
+    ]);
     heading(&mut page, lang.heading_description());
     paragraphs(&mut page, lang.about_more());
     heading(&mut page, lang.heading_options());
@@ -41,12 +46,9 @@ fn heading(page: &mut Roff, heading: &str) {
 }
 
 fn paragraphs(page: &mut Roff, text: &str) {
-    for line in text.lines() {
-        if line.is_empty() {
-            page.control("PP", []);
-        } else {
-            page.text([roman(line)]);
-        }
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        page.control("PP", []);
+        page.text([roman(line)]);
     }
 }
 
@@ -66,7 +68,8 @@ fn describe(page: &mut Roff, command: &Command, lang: Lang) {
 fn arguments<'a>(page: &mut Roff, arguments: impl Iterator<Item = &'a Arg>) {
     for arg in arguments {
         page.control("TP", []);
-        page.text([bold(arg.to_string())]);
+        let short = arg.get_short().map_or_else(String::new, |short| format!("-{short}, "));
+        page.text([bold(format!("{short}{arg}"))]);
         page.text([roman(arg.get_help().map(ToString::to_string).unwrap_or_default())]);
     }
 }
@@ -79,7 +82,7 @@ mod tests {
     fn the_manual_page_describes_every_command() {
         let page = page(Lang::Nl).expect("a page");
         assert!(page.contains(".TH overleg 1"), "{page}");
-        for part in ["overleg note add", "overleg follow\\-up done", "\\-\\-limit", ".SH OPDRACHTEN"] {
+        for part in ["overleg note add", "overleg follow-up done", "\\-\\-limit", ".SH OPDRACHTEN"] {
             assert!(page.contains(part), "{part}\n{page}");
         }
     }

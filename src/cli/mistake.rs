@@ -12,9 +12,10 @@ pub(super) fn in_words(error: &Error, lang: Lang) -> String {
     let Some(words) = known_kind(error, lang) else {
         return help::in_language(&error.render().to_string(), lang);
     };
-    let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .into_iter()
-        .find_map(|kind| context(error, kind));
+    let suggestion =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+            .into_iter()
+            .find_map(|kind| context(error, kind));
     let mut lines = vec![words];
     lines.extend(suggestion.map(|suggestion| lang.did_you_mean(&suggestion)));
     lines.push(lang.see_help().to_owned());
@@ -40,6 +41,7 @@ fn known_kind(error: &Error, lang: Lang) -> Option<String> {
             _ => lang.missing_value(&argument()?),
         },
         ErrorKind::ValueValidation => lang.invalid_value(&value()?, &argument()?),
+        ErrorKind::MissingSubcommand => lang.missing_command(&context(error, ContextKind::ValidSubcommand)?),
         ErrorKind::MissingRequiredArgument => lang.missing_arguments(&argument()?),
         ErrorKind::ArgumentConflict => match (argument()?, context(error, ContextKind::PriorArg)?) {
             (argument, prior) if argument == prior => lang.given_twice(&argument),
@@ -72,6 +74,7 @@ mod tests {
     #[case::number(&["search", "x", "--limit", "veel"], "veel kan niet als waarde voor --limit <AANTAL>.")]
     #[case::no_value(&["tree", "--lang"], "Na --lang <TAAL> moet nog een waarde komen.")]
     #[case::missing(&["show"], "Er ontbreekt nog: <NAAM>.")]
+    #[case::no_command(&["note"], "Er ontbreekt nog een opdracht: add, list.")]
     #[case::twice(&["--lang=nl", "--lang=nl"], "--lang <TAAL> mag maar één keer.")]
     #[case::together(
         &["follow-up", "list", "--forum=a", "--region=b"],

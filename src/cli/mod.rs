@@ -42,7 +42,8 @@ use crate::i18n::Lang;
 /// Runs the program with the arguments and the environment of this process.
 pub fn main() -> ExitCode {
     let environment = Environment::read();
-    let settings = environment.settings_file().map_or_else(|| Ok(Settings::default()), |file| Settings::read(&file));
+    let settings =
+        environment.settings_file().map_or_else(|| Ok(Settings::default()), |file| Settings::read(&file));
     let set = settings.as_ref().ok().and_then(|settings| settings.language);
     let arguments: Vec<OsString> = env::args_os().collect();
     let asked = language_asked(arguments.iter().filter_map(|argument| argument.to_str()));

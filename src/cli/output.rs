@@ -1,5 +1,6 @@
 //! Where answers and messages go: data to standard output, messages to standard error.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -48,7 +49,8 @@ fn json(report: &impl Report) -> Result<String, CliError> {
     let mut json = String::with_capacity(plain_json.len() + 1);
     for char in plain_json.chars() {
         if char != '\n' && is_harmful(char) {
-            json.push_str(&format!("\\u{:04x}", u32::from(char)));
+            // Writing to a string cannot fail.
+            let _ = write!(json, "\\u{:04x}", u32::from(char));
         } else {
             json.push(char);
         }

@@ -17,31 +17,38 @@ pub(super) struct Mention<'a> {
     pub(super) kind: Kind,
     /// Its id, by which any command finds it.
     pub(super) id: Uuid,
-    /// Its name.
+    /// Its full name.
     pub(super) name: &'a str,
+    /// The abbreviation of an organisation that has one, or null.
+    pub(super) abbreviation: Option<&'a str>,
 }
 
 impl<'a> From<&'a Region> for Mention<'a> {
     fn from(region: &'a Region) -> Self {
-        Self { kind: Kind::Region, id: region.id.uuid(), name: &region.name }
+        Self { kind: Kind::Region, id: region.id.uuid(), name: &region.name, abbreviation: None }
     }
 }
 
 impl<'a> From<&'a Forum> for Mention<'a> {
     fn from(forum: &'a Forum) -> Self {
-        Self { kind: Kind::Forum, id: forum.id.uuid(), name: &forum.name }
+        Self { kind: Kind::Forum, id: forum.id.uuid(), name: &forum.name, abbreviation: None }
     }
 }
 
 impl<'a> From<&'a Organisation> for Mention<'a> {
     fn from(organisation: &'a Organisation) -> Self {
-        Self { kind: Kind::Organisation, id: organisation.id.uuid(), name: &organisation.name }
+        Self {
+            kind: Kind::Organisation,
+            id: organisation.id.uuid(),
+            name: &organisation.name,
+            abbreviation: organisation.abbreviation.as_deref(),
+        }
     }
 }
 
 impl<'a> From<&'a Person> for Mention<'a> {
     fn from(person: &'a Person) -> Self {
-        Self { kind: Kind::Person, id: person.id.uuid(), name: &person.name }
+        Self { kind: Kind::Person, id: person.id.uuid(), name: &person.name, abbreviation: None }
     }
 }
 
@@ -55,6 +62,11 @@ impl<'a> Mention<'a> {
             RecordId::Person(id) => overview.persons().get(id).map(Self::from),
             RecordId::Membership(_) | RecordId::Note(_) | RecordId::FollowUp(_) => None,
         }
+    }
+
+    /// The shortest name that everyone knows.
+    pub(super) fn short_name(&self) -> &'a str {
+        self.abbreviation.unwrap_or(self.name)
     }
 }
 
@@ -97,8 +109,8 @@ impl<'a> Party<'a> {
     /// "Stad Diest, Liesbet Goos".
     pub(super) fn in_words(&self) -> String {
         match &self.person {
-            Some(person) => format!("{}, {}", self.organisation.name, person.name),
-            None => self.organisation.name.to_owned(),
+            Some(person) => format!("{}, {}", self.organisation.short_name(), person.name),
+            None => self.organisation.short_name().to_owned(),
         }
     }
 }
@@ -149,9 +161,9 @@ impl<'a> FollowUpReport<'a> {
     /// "Een ingang zoeken, tegen 1 december 2026, te laat".
     pub(super) fn in_words(&self, lang: Lang) -> String {
         let mut words = vec![self.text.trim_end_matches('.').to_owned()];
-        words.extend(self.due.filter(|_| self.done.is_none()).map(|due| lang.due_by(&lang.date(due))));
-        words.extend(self.overdue.then(|| lang.overdue().to_owned()));
-        words.extend(self.done.map(|done| lang.done_on(&lang.date(done))));
+        words.extend(self.due.filter(|_| self.done.is_none()).map(|due| lang.line_due(&lang.date(due))));
+        words.extend(self.overdue.then(|| lang.line_overdue().to_owned()));
+        words.extend(self.done.map(|done| lang.line_done(&lang.date(done))));
         words.join(", ")
     }
 }
@@ -200,7 +212,7 @@ impl<'a> NoteReport<'a> {
         }
         page.within(|page| {
             let present: Vec<_> = self.present.iter().map(Party::in_words).collect();
-            page.field(lang.present(), &present.join("; "));
+            page.field(lang.line_present(), &present.join("; "));
             page.paragraph(self.text);
             for follow_up in &self.follow_ups {
                 page.field(lang.follow_up(), &follow_up.in_words(lang));
@@ -219,7 +231,6 @@ pub(super) enum NoteHeading {
 }
 
 /// Writes an involvement in JSON as one word; with whom one chairs in turn is a field of its own.
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 pub(super) fn involvement_word<S: Serializer>(
     involvement: &Involvement,
     serializer: S,
@@ -272,10 +283,18 @@ impl<'a> Seat<'a> {
         })
     }
 
-    /// "Stuurgroep NAFT, Vilvoorde, voorzitter".
+    /// "Stuurgroep NAFT, Vilvoorde, voorzitter", and between them the person.
     pub(super) fn in_words(&self, lang: Lang) -> String {
+        self.words(self.person.as_ref().map(|person| person.name), lang)
+    }
+
+    /// As [`Self::in_words`], for where the person is known already.
+    pub(super) fn in_words_without_person(&self, lang: Lang) -> String {
+        self.words(None, lang)
+    }
+
+    fn words(&self, person: Option<&str>, lang: Lang) -> String {
         let region = self.region.as_ref().map(|region| region.name);
-        let person = self.person.as_ref().map(|person| person.name);
         let words = [Some(self.forum.name), region, person, lang.role(self.role)];
         words.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

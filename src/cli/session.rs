@@ -74,7 +74,7 @@ impl Session {
 
 /// The day it is here.
 pub(super) fn today() -> Date {
-    jiff::Zoned::now().date()
+    jiff::ZonedDateTime::now().date()
 }
 
 /// Makes ids for new records.

@@ -34,6 +34,16 @@ impl Environment {
             config_dir: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
         }
     }
+
+    /// The file with the settings; none without a home folder.
+    pub fn settings_file(&self) -> Option<PathBuf> {
+        self.config_dir.as_ref().map(|dir| dir.join("config.toml"))
+    }
+
+    /// The file with the user's own keys; none without a home folder.
+    pub fn keys_file(&self) -> Option<PathBuf> {
+        self.config_dir.as_ref().map(|dir| dir.join("keys.toml"))
+    }
 }
 
 fn variable(name: &str) -> Option<OsString> {

@@ -167,6 +167,8 @@ texts! {
     possible_values(values: &str) { "Mogelijk zijn: {values}.", "Possible are: {values}." }
     /// Arguments that must be there.
     missing_arguments(arguments: &str) { "Er ontbreekt nog: {arguments}.", "Still missing: {arguments}." }
+    /// A command that must be followed by one of these.
+    missing_command(commands: &str) { "Er ontbreekt nog een opdracht: {commands}.", "A command is still missing: {commands}." }
     /// An option given twice.
     given_twice(argument: &str) { "{argument} mag maar één keer.", "{argument} may be given only once." }
     /// Options that exclude each other.

@@ -58,14 +58,13 @@ impl List {
     /// What the follow-ups must be about; none when it does not matter.
     fn subjects(&self, overview: &Overview) -> Result<Option<BTreeSet<Subject>>, CliError> {
         Ok(match (&self.forum, &self.region) {
-            (Some(forum), _) => {
-                Some(BTreeSet::from([Subject::Forum(name::forum(overview, forum)?.id)]))
-            }
+            (Some(forum), _) => Some(BTreeSet::from([Subject::Forum(name::forum(overview, forum)?.id)])),
             (None, Some(region)) => {
                 let mut subjects = BTreeSet::new();
                 for region in overview.region_and_descendants(name::region(overview, region)?.id) {
                     subjects.insert(Subject::Region(region.id));
-                    subjects.extend(overview.forums_in(region.id).iter().map(|forum| Subject::Forum(forum.id)));
+                    subjects
+                        .extend(overview.forums_in(region.id).iter().map(|forum| Subject::Forum(forum.id)));
                 }
                 Some(subjects)
             }

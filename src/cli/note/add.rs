@@ -14,8 +14,7 @@ use crate::cli::page::Page;
 use crate::cli::report::NoteReport;
 use crate::cli::session::{Session, new_ids, today};
 use crate::domain::{
-    Attendee, Change, Date, Edit, FollowUp, Forum, ForumId, Id, IdSource, Note, NoteId, OtherFields, Overview,
-    Subject, Timestamp,
+    Attendee, Change, Date, Edit, FollowUp, Forum, ForumId, Id, Note, NoteId, OtherFields, Overview, Subject,
 };
 use crate::editor::{edit, set_aside};
 use crate::i18n::Lang;
@@ -68,10 +67,10 @@ impl Add {
         if text.trim().is_empty() {
             return Err(CliError::EmptyNote);
         }
-        let (id, change) = meeting.note(text.clone());
+        let (id, change) = meeting.note(text.trim_end());
         if let Err(source) = store.commit(&change) {
             let kept = set_aside(&text).map_err(|_| text);
-            return Err(CliError::NoteNotSaved { source, kept });
+            return Err(CliError::NoteNotSaved { source: Box::new(source), kept });
         }
         self.report(&store, id, session.lang, today)
     }
@@ -116,16 +115,15 @@ impl Add {
 
 impl Meeting {
     /// The note and its follow-ups as one change, so that none is saved without the others.
-    fn note(self, text: String) -> (NoteId, Change) {
+    fn note(self, text: &str) -> (NoteId, Change) {
         let (mut ids, now) = new_ids();
         let id = ids.next(now);
         let follow_ups = self.follow_ups.into_iter();
         let follow_ups: Vec<_> =
             follow_ups.map(|given| follow_up(given, self.forum, id, ids.next(now))).collect();
-        let text = text.trim_end().to_owned();
+        let text = text.to_owned();
         let other_fields = OtherFields::new();
-        let note =
-            Note { id, forum: self.forum, date: self.date, present: self.present, text, other_fields };
+        let note = Note { id, forum: self.forum, date: self.date, present: self.present, text, other_fields };
         let mut changes = vec![Change::Note(Edit::Add(note))];
         changes.extend(follow_ups.into_iter().map(|follow_up| Change::FollowUp(Edit::Add(follow_up))));
         (id, Change::Together(changes))

@@ -52,9 +52,7 @@ impl Show {
 impl<'a> ShowReport<'a> {
     fn new(overview: &'a Overview, found: Named<'a>, today: Date) -> Self {
         match found {
-            Named::Forum(forum) => {
-                Self::Forum(Box::new(forum::ForumReport::new(overview, forum, today)))
-            }
+            Named::Forum(forum) => Self::Forum(Box::new(forum::ForumReport::new(overview, forum, today))),
             Named::Region(region) => Self::Region(region::RegionReport::new(overview, region, today)),
             Named::Organisation(organisation) => Self::Organisation(Box::new(
                 organisation::OrganisationReport::new(overview, organisation, today),
