@@ -10,7 +10,9 @@
 //! - [`tui`]: the interface in the terminal.
 //! - [`config`]: where files live; what the user set.
 //! - [`editor`]: a text opened in the user's own editor.
+//! - [`cli`]: the command line: the subcommands, a file each.
 
+pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod editor;

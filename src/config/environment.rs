@@ -16,6 +16,10 @@ pub struct Environment {
     pub locales: [Option<String>; 3],
     /// `VISUAL` and `EDITOR`, in this order; a variable that is empty counts as not set.
     pub editors: [Option<String>; 2],
+    /// `NO_COLOR`: when it holds anything, no colours are wanted.
+    pub no_color: Option<String>,
+    /// `COLORFGBG`: the colours of the terminal, as far as it tells them.
+    pub colorfgbg: Option<String>,
     /// The platform's folder for our data; none without a home folder.
     pub data_dir: Option<PathBuf>,
     /// The platform's folder for our settings; none without a home folder.
@@ -30,9 +34,21 @@ impl Environment {
             store: variable("OVERLEG_STORE").map(PathBuf::from),
             locales: ["LC_ALL", "LC_MESSAGES", "LANG"].map(text_variable),
             editors: ["VISUAL", "EDITOR"].map(text_variable),
+            no_color: text_variable("NO_COLOR"),
+            colorfgbg: text_variable("COLORFGBG"),
             data_dir: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             config_dir: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
         }
+    }
+
+    /// The file with the settings; none without a home folder.
+    pub fn settings_file(&self) -> Option<PathBuf> {
+        self.config_dir.as_ref().map(|dir| dir.join("config.toml"))
+    }
+
+    /// The file with the user's own keys; none without a home folder.
+    pub fn keys_file(&self) -> Option<PathBuf> {
+        self.config_dir.as_ref().map(|dir| dir.join("keys.toml"))
     }
 }
 

@@ -11,7 +11,8 @@ use super::Environment;
 pub struct Paths {
     store: PathBuf,
     origin: StoreOrigin,
-    config_dir: Option<PathBuf>,
+    settings: Option<PathBuf>,
+    keys: Option<PathBuf>,
 }
 
 /// Who chose the store. A store that somebody chose is never made without being asked for: a path with
@@ -37,7 +38,7 @@ impl Paths {
             (None, Some(data_dir)) => (data_dir.join("overleg.json"), StoreOrigin::Default),
             (None, None) => return Err(NoHome),
         };
-        Ok(Self { store, origin, config_dir: environment.config_dir.clone() })
+        Ok(Self { store, origin, settings: environment.settings_file(), keys: environment.keys_file() })
     }
 
     /// The store.
@@ -51,13 +52,13 @@ impl Paths {
     }
 
     /// The file with the settings; none without a home folder.
-    pub fn settings(&self) -> Option<PathBuf> {
-        self.config_dir.as_ref().map(|dir| dir.join("config.toml"))
+    pub fn settings(&self) -> Option<&Path> {
+        self.settings.as_deref()
     }
 
     /// The file with the user's own keys; none without a home folder.
-    pub fn keys(&self) -> Option<PathBuf> {
-        self.config_dir.as_ref().map(|dir| dir.join("keys.toml"))
+    pub fn keys(&self) -> Option<&Path> {
+        self.keys.as_deref()
     }
 }
 
@@ -99,7 +100,7 @@ mod tests {
     #[test]
     fn settings_and_keys_live_in_the_config_folder() {
         let paths = Paths::find(None, &environment()).expect("a home");
-        assert_eq!(paths.settings(), Some("/home/an/.config/overleg/config.toml".into()));
-        assert_eq!(paths.keys(), Some("/home/an/.config/overleg/keys.toml".into()));
+        assert_eq!(paths.settings(), Some(Path::new("/home/an/.config/overleg/config.toml")));
+        assert_eq!(paths.keys(), Some(Path::new("/home/an/.config/overleg/keys.toml")));
     }
 }

@@ -65,6 +65,11 @@ impl Overview {
         newest_first(self.notes.iter().filter(|note| note.present.iter().any(&was_there)))
     }
 
+    /// All notes, newest first.
+    pub fn notes_in_order(&self) -> Vec<&Note> {
+        newest_first(self.notes.iter())
+    }
+
     /// The day of the forum's last meeting that has a note.
     pub fn last_meeting(&self, forum: ForumId) -> Option<Date> {
         self.notes.iter().filter(|note| note.forum == forum).map(|note| note.date).max()

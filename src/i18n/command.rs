@@ -43,4 +43,174 @@ texts! {
         "Wat de editor bewaarde, kan niet gelezen worden: {why}\nHet staat nog in {kept}",
         "What the editor saved cannot be read: {why}\nIt is still in {kept}"
     }
+
+    /// There is nowhere to keep the store.
+    no_home {
+        "Er is geen thuismap. Zeg met --store of OVERLEG_STORE waar het gegevensbestand staat.",
+        "There is no home folder. Say with --store or OVERLEG_STORE where the store is."
+    }
+    /// The interface needs a terminal.
+    no_terminal {
+        "Het scherm van overleg heeft een terminal nodig, en die is er niet.\nGebruik een opdracht: overleg tree, overleg show NAAM, overleg search ZOEKTEKST. Alle opdrachten: overleg --help.",
+        "The screen of overleg needs a terminal, and there is none.\nUse a command: overleg tree, overleg show NAME, overleg search QUERY. All commands: overleg --help."
+    }
+    /// A store was made because there was none yet.
+    store_started(path: Display<'_>) {
+        "Er was nog geen gegevensbestand. De startgegevens staan nu in {path}",
+        "There was no store yet. The starter data is now in {path}"
+    }
+    /// A store was made because that was asked for.
+    store_made(path: Display<'_>) {
+        "De startgegevens staan nu in {path}",
+        "The starter data is now in {path}"
+    }
+    /// An empty store was made because that was asked for.
+    empty_store_made(path: Display<'_>) {
+        "Er is een leeg gegevensbestand gemaakt: {path}",
+        "An empty store was made: {path}"
+    }
+    /// Standard input cannot be read.
+    input_unreadable(why: &io::Error) {
+        "De standaardinvoer kan niet gelezen worden: {why}",
+        "Standard input cannot be read: {why}"
+    }
+    /// Standard output cannot be written.
+    output_unwritable(why: &io::Error) {
+        "De standaarduitvoer kan niet geschreven worden: {why}",
+        "Standard output cannot be written: {why}"
+    }
+
+    /// The file with the user's own keys is there and cannot be read.
+    keys_unreadable(path: std::path::Display<'_>, why: &io::Error) {
+        "{path} kan niet gelezen worden: {why}\nHerstel de toegang tot dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
+        "{path} cannot be read: {why}\nMend the access to that file, or move it away to use the usual keys."
+    }
+    /// The terminal failed while the interface was open.
+    terminal_failed(why: &io::Error) {
+        "De terminal werkt niet mee: {why}\nWat je typte is als klad bewaard; open overleg opnieuw om verder te gaan.",
+        "The terminal failed: {why}\nWhat you typed is kept as a draft; open overleg again to go on."
+    }
+
+    /// A name that fits several records, listed below.
+    ambiguous_name(given: &str) {
+        "Bij “{given}” passen er meerdere. Geef een langere naam of de id:",
+        "“{given}” fits more than one. Give a longer name or the id:"
+    }
+    /// A name that nothing has; the nearest are listed below.
+    unknown_name_nearest(given: &str) {
+        "Niets heet “{given}”. Misschien bedoelde je:",
+        "Nothing is called “{given}”. Perhaps you meant:"
+    }
+    /// A name that nothing has.
+    unknown_name(given: &str) {
+        "Niets heet “{given}”. Zoek met overleg tree of overleg search.",
+        "Nothing is called “{given}”. Look with overleg tree or overleg search."
+    }
+    /// A search that found nothing.
+    nothing_found(query: &str) { "Niets gevonden voor “{query}”.", "Nothing found for “{query}”." }
+
+    /// A date that cannot be read.
+    not_a_date(text: &str) {
+        "“{text}” is geen datum. Schrijf bijvoorbeeld 12/11, 12/11/2026, 2026-11-12 of 12 november.",
+        "“{text}” is no date. Write 12/11, 12/11/2026, 2026-11-12 or 12 November, for example; the day comes first."
+    }
+    /// A due date that cannot be read.
+    not_a_due_date(text: &str) {
+        "Wat na de @ komt, “{text}”, is geen datum. Schrijf bijvoorbeeld: --follow-up \"Joeri bellen@1/12\". Schrijf @@ voor een gewone @.",
+        "What follows the @, “{text}”, is no date. Write, for example: --follow-up \"Call Joeri@1/12\". Write @@ for a plain @."
+    }
+    /// A follow-up without a text.
+    empty_follow_up { "Een opvolging zonder tekst kan niet.", "A follow-up needs a text." }
+    /// A note without a text.
+    empty_note { "Het verslag is leeg; er is niets bewaard.", "The note is empty; nothing was saved." }
+    /// A note that could not be saved, with its text in a file.
+    note_kept(why: &str, kept: Display<'_>) {
+        "Het verslag is niet bewaard. {why}\nJe tekst staat in {kept}",
+        "The note was not saved. {why}\nYour text is in {kept}"
+    }
+    /// A note that could not be saved, nor its text be put in a file.
+    note_not_kept(why: &str, text: &str) {
+        "Het verslag is niet bewaard. {why}\nDit is je tekst:\n{text}",
+        "The note was not saved. {why}\nThis is your text:\n{text}"
+    }
+    /// A note was added.
+    note_added(forum: &str, date: &str) {
+        "Verslag bewaard: {forum}, {date}.",
+        "Note saved: {forum}, {date}."
+    }
+    /// A follow-up was marked as done.
+    marked_done(text: &str) { "Gedaan: {text}", "Done: {text}" }
+    /// A follow-up was done before.
+    done_already(text: &str, date: &str) { "Was al gedaan op {date}: {text}", "Was done already on {date}: {text}" }
+
+    /// A store without problems.
+    no_problems(path: &str) { "{path} is in orde.", "{path} is in order." }
+    /// A file that does not exist yet.
+    not_there_yet(path: &str) { "{path} (bestaat nog niet)", "{path} (does not exist yet)" }
+    /// The store, as a file.
+    file_store { "gegevens", "store" }
+    /// The backups, as a folder.
+    file_backups { "reservekopieën", "backups" }
+    /// The drafts, as a folder.
+    file_drafts { "kladversies", "drafts" }
+    /// The settings, as a file.
+    file_settings { "instellingen", "settings" }
+    /// The keys, as a file.
+    file_keys { "toetsen", "keys" }
+    /// Which files there are, for the manual page.
+    about_files {
+        "Alle gegevens staan in één JSON-bestand, met reservekopieën ernaast. De instellingen staan in config.toml: language, theme en editor; eigen toetsen in keys.toml.\n\noverleg where toont waar al deze bestanden staan.",
+        "All data is in one JSON file, with backups beside it. The settings are in config.toml: language, theme and editor; keys of your own in keys.toml.\n\noverleg where shows where all these files are."
+    }
+
+    /// Label: my involvement.
+    line_my_place { "mijn plaats", "my place" }
+    /// Label: what a forum is for.
+    line_purpose { "doel", "purpose" }
+    /// Label: who calls a forum together.
+    line_convenor { "roept samen", "convenor" }
+    /// Label: how often a forum meets.
+    line_how_often { "hoe vaak", "how often" }
+    /// Label: the day of the last meeting.
+    line_last_meeting { "laatste vergadering", "last meeting" }
+    /// Label: what else is worth knowing.
+    line_remarks { "opmerkingen", "remarks" }
+    /// Label: open follow-ups.
+    line_open_follow_ups { "nog te doen", "still to do" }
+    /// Label: notes.
+    line_notes { "verslagen", "notes" }
+    /// Label: members of a forum.
+    line_members(count: usize) { "Leden ({count}):", "Members ({count}):" }
+    /// Label: the region that holds a region.
+    line_part_of { "deel van", "part of" }
+    /// Label: the municipalities of a region.
+    line_municipalities { "gemeenten", "municipalities" }
+    /// Label: the forums of a region or an organisation.
+    line_forums { "overleg", "forums" }
+    /// Label: the regions within a region.
+    line_regions { "regio's", "regions" }
+    /// Label: the sector of an organisation.
+    line_sector { "sector", "sector" }
+    /// Label: the seat of an organisation.
+    line_municipality { "gemeente", "municipality" }
+    /// Label: the people at an organisation.
+    line_people { "personen", "people" }
+    /// Label: what a person does.
+    line_function { "functie", "function" }
+    /// Label: an address for e-mail.
+    line_email { "e-mail", "e-mail" }
+    /// Label: a telephone number.
+    line_phone { "telefoon", "phone" }
+    /// Label: who was at a meeting.
+    line_present { "aanwezig", "present" }
+    /// Words: with whom one chairs in turn.
+    line_together_with(name: &str) { "samen met {name}", "together with {name}" }
+    /// Words: since when somebody sits in a forum.
+    line_since(date: &str) { "sinds {date}", "since {date}" }
+    /// Words: by when something is due.
+    line_due(date: &str) { "tegen {date}", "by {date}" }
+    /// Words: something should have been done.
+    line_overdue { "te laat", "overdue" }
+    /// Words: when something was done.
+    line_done(date: &str) { "gedaan op {date}", "done on {date}" }
 }

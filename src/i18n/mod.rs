@@ -3,6 +3,7 @@
 //! A text is a method of [`Lang`]; the [`texts!`] macro demands both languages for each.
 
 mod command;
+mod command_help;
 mod date;
 mod fault;
 mod keys;

@@ -170,7 +170,7 @@ texts! {
     /// Before the municipality or region that matched.
     seated_in { "in", "in" }
     /// The search found nothing.
-    nothing_found { "Niets gevonden.", "Nothing found." }
+    no_results { "Niets gevonden.", "Nothing found." }
     /// Before what is typed to find a row of the tree.
     find_in_tree_prompt { "Zoek in de boom:", "Find in the tree:" }
     /// Title of the palette.
@@ -216,9 +216,9 @@ texts! {
     /// Button.
     cancel_button { "Annuleren  Esc", "Cancel  Esc" }
     /// A field for a date holds none.
-    not_a_date { "geen datum", "not a date" }
+    no_date { "geen datum", "not a date" }
     /// There is nothing in the form.
-    empty_note {
+    nothing_to_save {
         "Er is nog niets te bewaren: typ een verslag, vink aan wie er was of noteer een opvolging.",
         "Nothing to save yet: type a note, tick who was there or add a follow-up."
     }

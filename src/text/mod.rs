@@ -5,4 +5,4 @@ mod fold;
 mod plain;
 
 pub use fold::{Folded, fold};
-pub use plain::{plain, plain_line};
+pub use plain::{is_harmful, plain, plain_line};

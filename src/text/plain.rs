@@ -25,9 +25,9 @@ fn replace(text: &str, replaced: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(safe.collect())
 }
 
-/// Control characters, and the marks, embeddings, overrides and isolates of bidirectional text
+/// Whether a terminal could be harmed, or a reader misled: control characters, and the marks, embeddings, overrides and isolates of bidirectional text
 /// (Unicode Standard Annex #9, section 2), which make a line read otherwise than it is.
-fn is_harmful(char: char) -> bool {
+pub fn is_harmful(char: char) -> bool {
     char.is_control()
         || matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(char, '\u{2060}'..='\u{2069}' | '\u{feff}')

@@ -130,7 +130,7 @@ impl Palette {
         let query = TextArea::new(&self.query, theme).placeholder(lang.palette_placeholder()).focused(true);
         query.draw(frame, areas.query);
         if self.shown.is_empty() {
-            frame.render_widget(Line::styled(lang.nothing_found(), theme.style(Tone::Muted)), areas.list);
+            frame.render_widget(Line::styled(lang.no_results(), theme.style(Tone::Muted)), areas.list);
         }
         let rows = self.shown.iter().enumerate().skip(self.top);
         for (row, (number, entry)) in areas.list.rows().zip(rows) {

@@ -162,14 +162,13 @@ impl State {
         today: Date,
         mut next_id: impl FnMut() -> Id<FollowUp>,
     ) -> Result<Change, (Field, String)> {
-        let date =
-            lang.read_date(self.date.text(), today).ok_or((Field::Date, lang.not_a_date().to_owned()))?;
+        let date = lang.read_date(self.date.text(), today).ok_or((Field::Date, lang.no_date().to_owned()))?;
         let present: Vec<Attendee> = self.present.ticked();
         let text = self.text.text().trim_end().to_owned();
         let drafts: Vec<_> =
             self.follow_ups.drafts().into_iter().filter(|d| !d.text.trim().is_empty()).collect();
         if present.is_empty() && text.is_empty() && drafts.is_empty() {
-            return Err((Field::Text, lang.empty_note().to_owned()));
+            return Err((Field::Text, lang.nothing_to_save().to_owned()));
         }
         let note =
             Note { id: self.note, forum: self.forum, date, present, text, other_fields: OtherFields::new() };
@@ -177,9 +176,7 @@ impl State {
         for draft in drafts {
             let due = match draft.due.trim() {
                 "" => None,
-                due => {
-                    Some(lang.read_date(due, today).ok_or((Field::FollowUps, lang.not_a_date().to_owned()))?)
-                }
+                due => Some(lang.read_date(due, today).ok_or((Field::FollowUps, lang.no_date().to_owned()))?),
             };
             changes.push(Change::FollowUp(Edit::Add(FollowUp {
                 id: next_id(),

@@ -94,7 +94,7 @@ impl Form<'_> {
             }
             Some(date) => Line::styled(lang.day_and_month(date), self.theme.style(Tone::Muted)),
             None if typed.is_empty() && !with_weekday => Line::default(),
-            None => Line::styled(format!("! {}", lang.not_a_date()), self.theme.style(Tone::Error)),
+            None => Line::styled(format!("! {}", lang.no_date()), self.theme.style(Tone::Error)),
         };
         frame.render_widget(line, area);
     }

@@ -71,7 +71,7 @@ pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context
     };
     frame.render_widget(Line::styled(count, theme.style(Tone::Muted)).right_aligned(), areas.count);
     if state.found.is_empty() {
-        frame.render_widget(Line::styled(context.lang.nothing_found(), theme.style(Tone::Muted)), areas.list);
+        frame.render_widget(Line::styled(context.lang.no_results(), theme.style(Tone::Muted)), areas.list);
     }
     let rows = state.found.iter().enumerate().skip(state.top);
     for (y, (number, found)) in (areas.list.y..areas.list.bottom()).zip(rows) {

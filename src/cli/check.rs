@@ -1,0 +1,95 @@
+//! `overleg check`: every problem of a store.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+
+use super::arguments::FormatOption;
+use super::error::CliError;
+use super::output::{Report, print};
+use super::page::Page;
+use super::session::Session;
+use crate::i18n::Lang;
+use crate::store::{Finding, StoreError, check};
+
+/// The arguments of `overleg check`.
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// The store to look at, where it is not the one in use.
+    path: Option<PathBuf>,
+    #[command(flatten)]
+    format: FormatOption,
+}
+
+/// The answer of `overleg check`.
+#[derive(Debug, Serialize)]
+struct CheckReport {
+    /// The store that was looked at.
+    path: String,
+    /// Whether it has no problem.
+    valid: bool,
+    /// Its problems.
+    problems: Vec<ProblemReport>,
+}
+
+/// A problem of a store.
+#[derive(Debug, Serialize)]
+struct ProblemReport {
+    /// The line in the file, from 1; null when it is in no one place.
+    line: Option<usize>,
+    /// The character in the line, from 1; null when that is not known.
+    column: Option<usize>,
+    /// What is wrong, in the language of the user.
+    message: String,
+}
+
+impl Check {
+    /// Prints the problems, and fails when there are any.
+    pub(super) fn run(self, session: &Session) -> Result<(), CliError> {
+        let path = self.path.as_deref().unwrap_or(session.paths.store());
+        let problems = problems(path, session.lang)?;
+        let report = CheckReport { path: path.display().to_string(), valid: problems.is_empty(), problems };
+        print(&report, self.format.into(), session.lang)?;
+        if report.valid { Ok(()) } else { Err(CliError::ProblemsFound) }
+    }
+}
+
+fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
+    match check(path) {
+        Ok(findings) => Ok(findings.iter().map(|finding| ProblemReport::new(finding, lang)).collect()),
+        Err(error @ StoreError::Unreadable { .. }) => {
+            let place = error.place();
+            let (line, column) = (place.map(|place| place.line), place.map(|place| place.column));
+            Ok(vec![ProblemReport { line, column, message: lang.store_error(&error) }])
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl ProblemReport {
+    fn new(finding: &Finding, lang: Lang) -> Self {
+        Self {
+            line: finding.line,
+            column: None,
+            message: lang.problem(&finding.problem, finding.name.as_deref()),
+        }
+    }
+
+    /// "overleg.json:12: …", as editors and other tools know it.
+    fn in_words(&self, path: &str) -> String {
+        let place = [self.line, self.column].into_iter().flatten().map(|number| format!(":{number}"));
+        format!("{path}{}: {}", place.collect::<String>(), self.message)
+    }
+}
+
+impl Report for CheckReport {
+    fn write(&self, page: &mut Page, lang: Lang) {
+        if self.valid {
+            page.line(&lang.no_problems(&self.path));
+        }
+        for problem in &self.problems {
+            page.paragraph(&problem.in_words(&self.path));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! Why a command could not do its work, and how that is told.
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use thiserror::Error;
+
+use super::mistake;
+use super::name::UnclearName;
+use crate::config::{NoHome, SettingsError};
+use crate::editor::EditorError;
+use crate::i18n::Lang;
+use crate::store::{CommitError, StoreError};
+use crate::tui::keys::KeymapError;
+
+/// A command that could not do its work.
+#[derive(Debug, Error)]
+pub(super) enum CliError {
+    /// The arguments are wrong.
+    #[error(transparent)]
+    Arguments(#[from] clap::Error),
+    /// The settings are wrong.
+    #[error(transparent)]
+    Settings(#[from] SettingsError),
+    /// The user's own keys are wrong.
+    #[error(transparent)]
+    Keys(#[from] KeymapError),
+    /// The user's own keys cannot be read.
+    #[error("{} cannot be read: {source}", path.display())]
+    KeysUnreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The terminal failed.
+    #[error("the terminal failed: {0}")]
+    Terminal(#[source] io::Error),
+    /// There is nowhere to keep the store.
+    #[error(transparent)]
+    NoHome(#[from] NoHome),
+    /// The interface was asked for without a terminal to show it on.
+    #[error("no terminal")]
+    NoTerminal,
+    /// The store cannot be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The change could not be saved.
+    #[error(transparent)]
+    Commit(#[from] CommitError),
+    /// A note could not be saved.
+    #[error("the note could not be saved: {source}")]
+    NoteNotSaved {
+        /// Why.
+        source: Box<CommitError>,
+        /// Where its text is kept; or the text itself, when it could not even be kept.
+        kept: Result<PathBuf, String>,
+    },
+    /// The note has no text.
+    #[error("the note has no text")]
+    EmptyNote,
+    /// The editor did not do its work.
+    #[error(transparent)]
+    Editor(#[from] EditorError),
+    /// Standard input cannot be read.
+    #[error("standard input cannot be read: {0}")]
+    Input(#[source] io::Error),
+    /// Standard output cannot be written.
+    #[error("standard output cannot be written: {0}")]
+    Output(#[source] io::Error),
+    /// A name does not say which record is meant.
+    #[error(transparent)]
+    Name(#[from] UnclearName),
+    /// A date is none.
+    #[error("{0:?} is no date")]
+    NotADate(String),
+    /// What follows the `@` of a follow-up is no date.
+    #[error("{0:?} is no date after the @ of a follow-up")]
+    NotADueDate(String),
+    /// A follow-up has no text.
+    #[error("a follow-up has no text")]
+    EmptyFollowUp,
+    /// The store has problems, which were printed.
+    #[error("the store has problems")]
+    ProblemsFound,
+}
+
+impl CliError {
+    /// What the program exits with: 1 when it could not be done, 2 when it was used in a wrong way. A
+    /// reader that has read enough is no failure at all.
+    pub(super) fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Self::Arguments(_)
+            | Self::NoTerminal
+            | Self::Name(_)
+            | Self::NotADate(_)
+            | Self::NotADueDate(_)
+            | Self::EmptyFollowUp => ExitCode::from(2),
+            _ => ExitCode::FAILURE,
+        }
+    }
+
+    /// What is wrong and what to do now; none when there is nothing to say.
+    pub(super) fn in_words(&self, lang: Lang) -> Option<String> {
+        Some(match self {
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => return None,
+            Self::ProblemsFound => return None,
+            Self::Arguments(error) => mistake::in_words(error, lang),
+            Self::Settings(error) => error.in_words(lang),
+            Self::Keys(error) => lang.keymap_error(error),
+            Self::KeysUnreadable { path, source } => lang.keys_unreadable(path.display(), source),
+            Self::Terminal(error) => lang.terminal_failed(error),
+            Self::NoHome(_) => lang.no_home().to_owned(),
+            Self::NoTerminal => lang.no_terminal().to_owned(),
+            Self::Store(error) => lang.store_error(error),
+            Self::Commit(error) => lang.commit_error(error),
+            Self::NoteNotSaved { source, kept } => {
+                let why = lang.commit_error(source);
+                match kept {
+                    Ok(kept) => lang.note_kept(&why, kept.display()),
+                    Err(text) => lang.note_not_kept(&why, text),
+                }
+            }
+            Self::EmptyNote => lang.empty_note().to_owned(),
+            Self::Editor(error) => error.in_words(lang),
+            Self::Input(error) => lang.input_unreadable(error),
+            Self::Output(error) => lang.output_unwritable(error),
+            Self::Name(error) => error.in_words(lang),
+            Self::NotADate(text) => lang.not_a_date(text),
+            Self::NotADueDate(text) => lang.not_a_due_date(text),
+            Self::EmptyFollowUp => lang.empty_follow_up().to_owned(),
+        })
+    }
+}

@@ -1,0 +1,148 @@
+//! Names on the command line: which record is meant, or what it might have been.
+
+use thiserror::Error;
+use uuid::Uuid;
+
+use crate::domain::{
+    FollowUp, FollowUpId, Forum, ForumId, Kind, Organisation, OrganisationId, Overview, Person, RecordId,
+    Region, RegionId,
+};
+use crate::i18n::Lang;
+use crate::search::{self, Candidate, Resolved};
+use crate::text::fold;
+
+/// A name that does not say which record is meant.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{given:?} does not say which record is meant ({why:?})")]
+pub(super) struct UnclearName {
+    given: String,
+    why: Unclear,
+    likeliest: Vec<Likely>,
+}
+
+/// Why a name is not clear.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unclear {
+    /// Several records may be meant.
+    Ambiguous,
+    /// No record is called so.
+    Unknown,
+}
+
+/// A record that may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Likely {
+    kind: Kind,
+    id: Uuid,
+    name: String,
+}
+
+/// A record that can be shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Named<'a> {
+    /// A forum.
+    Forum(&'a Forum),
+    /// A region.
+    Region(&'a Region),
+    /// An organisation.
+    Organisation(&'a Organisation),
+    /// A person.
+    Person(&'a Person),
+}
+
+/// The forum that is called `given`.
+pub(super) fn forum<'a>(overview: &'a Overview, given: &str) -> Result<&'a Forum, UnclearName> {
+    let id: ForumId = clear(given, search::resolve_forum(overview, given))?;
+    overview.forums().get(id).ok_or_else(|| UnclearName::unknown(given))
+}
+
+/// The region that is called `given`.
+pub(super) fn region<'a>(overview: &'a Overview, given: &str) -> Result<&'a Region, UnclearName> {
+    let id: RegionId = clear(given, search::resolve_region(overview, given))?;
+    overview.regions().get(id).ok_or_else(|| UnclearName::unknown(given))
+}
+
+/// The organisation that is called `given`.
+pub(super) fn organisation(overview: &Overview, given: &str) -> Result<OrganisationId, UnclearName> {
+    clear(given, search::resolve_organisation(overview, given))
+}
+
+/// The follow-up that `given` says.
+pub(super) fn follow_up<'a>(overview: &'a Overview, given: &str) -> Result<&'a FollowUp, UnclearName> {
+    let id: FollowUpId = clear(given, search::resolve_follow_up(overview, given))?;
+    overview.follow_ups().get(id).ok_or_else(|| UnclearName::unknown(given))
+}
+
+/// The forum, region, organisation or person that is called `given`.
+pub(super) fn named<'a>(overview: &'a Overview, given: &str) -> Result<Named<'a>, UnclearName> {
+    let found = match search::resolve_any(overview, given) {
+        Resolved::Unknown(likeliest) => match people_called(overview, given)[..] {
+            [] => return Err(UnclearName::new(given, Unclear::Unknown, likeliest)),
+            [person] => return Ok(Named::Person(person)),
+            ref people => return Err(UnclearName::between(given, people)),
+        },
+        resolved => clear(given, resolved)?,
+    };
+    let record = match found {
+        search::Named::Forum(id) => overview.forums().get(id).map(Named::Forum),
+        search::Named::Region(id) => overview.regions().get(id).map(Named::Region),
+        search::Named::Organisation(id) => overview.organisations().get(id).map(Named::Organisation),
+    };
+    record.ok_or_else(|| UnclearName::unknown(given))
+}
+
+/// The people with this id or whole name; else those of whose name it is a part, such as the first name.
+fn people_called<'a>(overview: &'a Overview, given: &str) -> Vec<&'a Person> {
+    let wanted = fold(given.trim());
+    let people_who = |is_meant: &dyn Fn(&Person) -> bool| {
+        overview.persons().iter().filter(|person| is_meant(person)).collect::<Vec<_>>()
+    };
+    let whole = people_who(&|person| fold(&person.name) == wanted || person.id.to_string() == wanted);
+    if whole.is_empty() {
+        people_who(&|person| fold(&person.name).split_whitespace().any(|part| part == wanted))
+    } else {
+        whole
+    }
+}
+
+fn clear<I: Into<RecordId>>(given: &str, resolved: Resolved<I>) -> Result<I, UnclearName> {
+    match resolved {
+        Resolved::One(id) => Ok(id),
+        Resolved::Ambiguous(likeliest) => Err(UnclearName::new(given, Unclear::Ambiguous, likeliest)),
+        Resolved::Unknown(likeliest) => Err(UnclearName::new(given, Unclear::Unknown, likeliest)),
+    }
+}
+
+impl UnclearName {
+    fn new<I: Into<RecordId>>(given: &str, why: Unclear, likeliest: Vec<Candidate<I>>) -> Self {
+        let likely = |candidate: Candidate<I>| {
+            let id = candidate.id.into();
+            Likely { kind: id.kind(), id: id.uuid(), name: candidate.name }
+        };
+        Self { given: given.to_owned(), why, likeliest: likeliest.into_iter().map(likely).collect() }
+    }
+
+    fn between(given: &str, people: &[&Person]) -> Self {
+        let likely =
+            |person: &&Person| Likely { kind: Kind::Person, id: person.id.uuid(), name: person.name.clone() };
+        let likeliest = people.iter().map(likely).collect();
+        Self { given: given.to_owned(), why: Unclear::Ambiguous, likeliest }
+    }
+
+    fn unknown(given: &str) -> Self {
+        Self { given: given.to_owned(), why: Unclear::Unknown, likeliest: Vec::new() }
+    }
+
+    /// What is not clear about it, and what might have been meant.
+    pub(super) fn in_words(&self, lang: Lang) -> String {
+        let heading = match (self.why, self.likeliest.is_empty()) {
+            (Unclear::Ambiguous, _) => lang.ambiguous_name(&self.given),
+            (Unclear::Unknown, false) => lang.unknown_name_nearest(&self.given),
+            (Unclear::Unknown, true) => lang.unknown_name(&self.given),
+        };
+        let likely = |likely: &Likely| {
+            format!("\n  {} ({}, {})", likely.name.replace('\n', " "), lang.kind(likely.kind), likely.id)
+        };
+        heading + &self.likeliest.iter().map(likely).collect::<String>()
+    }
+}

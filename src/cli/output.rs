@@ -1,0 +1,82 @@
+//! Where answers and messages go: data to standard output, messages to standard error.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::arguments::Format;
+use super::error::CliError;
+use super::page::Page;
+use crate::i18n::Lang;
+use crate::text::{is_harmful, plain};
+
+/// An answer of a reading command. What serde makes of it is the JSON that programs read, so the names
+/// of its fields are a promise.
+pub(super) trait Report: Serialize {
+    /// Writes the answer in lines for people.
+    fn write(&self, page: &mut Page, lang: Lang);
+}
+
+/// Prints the answer in the form asked for.
+pub(super) fn print(report: &impl Report, format: Format, lang: Lang) -> Result<(), CliError> {
+    let text = match format {
+        Format::Json => json(report)?,
+        Format::Lines => {
+            let mut page = Page::default();
+            report.write(&mut page, lang);
+            page.into_text()
+        }
+    };
+    write(text.as_bytes())
+}
+
+/// Prints data as they are.
+pub(super) fn write(data: &[u8]) -> Result<(), CliError> {
+    let mut out = io::stdout().lock();
+    out.write_all(data).and_then(|()| out.flush()).map_err(CliError::Output)
+}
+
+/// Tells the user something. When even that is impossible there is nobody left to tell.
+pub(super) fn say(message: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", plain(message));
+}
+
+/// The report as JSON that is harmless when it is shown on a terminal. Apart from the line feeds of the
+/// layout, what could harm stands within strings only, where JSON has an escape for it.
+fn json(report: &impl Report) -> Result<String, CliError> {
+    let plain_json = serde_json::to_string_pretty(report).map_err(|error| CliError::Output(error.into()))?;
+    let mut json = String::with_capacity(plain_json.len() + 1);
+    for char in plain_json.chars() {
+        if char != '\n' && is_harmful(char) {
+            // Writing to a string cannot fail.
+            let _ = write!(json, "\\u{:04x}", u32::from(char));
+        } else {
+            json.push(char);
+        }
+    }
+    json.push('\n');
+    Ok(json)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Serialize)]
+    struct Name(&'static str);
+
+    impl Report for Name {
+        fn write(&self, page: &mut Page, _: Lang) {
+            page.line(self.0);
+        }
+    }
+
+    #[test]
+    fn json_shows_no_control_characters_and_says_the_same() {
+        let name = "a\u{1b}[2J\u{9b}\u{202e}\nb\t\"é\"";
+        let json = json(&Name(name)).expect("JSON");
+        assert_eq!(json, "\"a\\u001b[2J\\u009b\\u202e\\nb\\t\\\"é\\\"\"\n");
+        assert_eq!(serde_json::from_str::<String>(&json).expect("a string"), name);
+    }
+}

@@ -1,0 +1,88 @@
+//! A page of plain lines: words rather than signs, one fact a line, as a screen reader reads them well.
+
+use std::fmt::Write;
+
+use crate::text::{plain, plain_line};
+
+/// Lines to be printed. Whatever comes in, nothing in it can harm a terminal.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    text: String,
+    depth: usize,
+}
+
+impl Page {
+    /// Adds one line.
+    pub(super) fn line(&mut self, text: &str) {
+        let indent = 2 * self.depth;
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.text, "{:indent$}{}", "", plain_line(text).trim_end());
+    }
+
+    /// Adds a text with the lines that it has.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        for line in plain(text).trim_end().split('\n') {
+            if line.trim().is_empty() {
+                self.text.push('\n');
+            } else {
+                self.line(line);
+            }
+        }
+    }
+
+    /// Adds "label: value", or nothing when the value is empty.
+    pub(super) fn field(&mut self, label: &str, value: &str) {
+        if !value.is_empty() {
+            self.line(&format!("{}: {value}", capitalised(label)));
+        }
+    }
+
+    /// Adds a heading with the number of what stands below it, and what stands below it; nothing when
+    /// there is none.
+    pub(super) fn section<T>(&mut self, label: &str, items: &[T], mut item: impl FnMut(&mut Self, &T)) {
+        if !items.is_empty() {
+            self.line(&format!("{} ({}):", capitalised(label), items.len()));
+            self.within(|page| items.iter().for_each(|one| item(page, one)));
+        }
+    }
+
+    /// Indents the lines that `write` adds.
+    pub(super) fn within(&mut self, write: impl FnOnce(&mut Self)) {
+        self.depth += 1;
+        write(self);
+        self.depth -= 1;
+    }
+
+    /// Everything that was added.
+    pub(super) fn into_text(self) -> String {
+        self.text
+    }
+}
+
+/// `text` with a capital at its beginning.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_below_a_heading_is_indented() {
+        let mut page = Page::default();
+        page.section("leden", &["CLB", "JAC"], |page, name| page.line(name));
+        page.section("verslagen", &[] as &[&str], |page, name| page.line(name));
+        assert_eq!(page.into_text(), "Leden (2):\n  CLB\n  JAC\n");
+    }
+
+    #[test]
+    fn nothing_on_a_page_can_harm_a_terminal() {
+        let mut page = Page::default();
+        page.line("a\u{1b}]0;b\u{7}\nc");
+        page.paragraph("d\n\ne\u{202e}f\n");
+        page.field("naam", "\u{9b}2J");
+        assert_eq!(page.into_text(), "a�]0;b� c\nd\n\ne�f\nNaam: �2J\n");
+    }
+}

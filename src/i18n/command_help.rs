@@ -1,0 +1,180 @@
+//! Texts of the command line's help.
+
+use super::texts;
+
+texts! {
+    /// What the program is.
+    about {
+        "Overlegfora: wie zit waar, wat is er gezegd, wat staat nog open",
+        "Consultation forums: who sits where, what was said, what is still open"
+    }
+    /// What the program does without a command, and how it ends.
+    about_more {
+        "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nNamen mogen een id, naam, andere naam of afkorting zijn.\nBij de eerste keer worden startgegevens aangemaakt; niet als je zelf een bestand kiest: gebruik daarvoor overleg init.\n\nExitcodes: 0 gelukt, 1 het kon niet gedaan worden, 2 verkeerd gebruikt.",
+        "Without a command, overleg opens its screen; that needs a terminal.\n\nNames may be an id, a name, an alias or an abbreviation.\nThe first time, starter data is created; not when you choose a file yourself: use overleg init for that.\n\nExit codes: 0 done, 1 it could not be done, 2 wrong use."
+    }
+    /// Command.
+    about_tree { "Toont de regio's met hun overleg", "Show the regions with their forums" }
+    /// Command.
+    about_show {
+        "Toont een overleg, regio, organisatie of persoon",
+        "Show a forum, region, organisation or person"
+    }
+    /// Command.
+    about_search { "Zoekt organisaties, en waar ze zitten", "Search organisations, and where they sit" }
+    /// Command.
+    about_note { "Verslagen van vergaderingen", "Notes of meetings" }
+    /// Command.
+    about_note_add {
+        "Voegt een verslag toe; zonder --text opent je editor",
+        "Add a note; without --text your editor opens"
+    }
+    /// Command.
+    about_note_list { "Toont verslagen, de nieuwste eerst", "List notes, newest first" }
+    /// Command.
+    about_follow_up { "Wat er nog te doen of uit te zoeken is", "What there is to do or to find out" }
+    /// Command.
+    about_follow_up_list { "Toont wat nog openstaat", "List what is still open" }
+    /// Command.
+    about_follow_up_done { "Vinkt een opvolging af", "Mark a follow-up as done" }
+    /// Command.
+    about_init { "Maakt een gegevensbestand met de startgegevens", "Create a store with the starter data" }
+    /// Command.
+    about_check { "Kijkt een gegevensbestand na en toont elk probleem", "Check a store and show every problem" }
+    /// Command.
+    about_where { "Toont welke bestanden in gebruik zijn", "Show which files are in use" }
+    /// Command.
+    about_completions {
+        "Schrijft een script waarmee je shell opdrachten aanvult",
+        "Write a script with which your shell completes commands"
+    }
+    /// Command.
+    about_man { "Schrijft de handleiding voor man", "Write the manual page for man" }
+
+    /// Option.
+    help_store { "Het gegevensbestand; anders dat in OVERLEG_STORE", "The store; otherwise the one in OVERLEG_STORE" }
+    /// Option.
+    help_lang { "De taal: nl of en", "The language: nl or en" }
+    /// Option.
+    help_help { "Toont deze hulp", "Show this help" }
+    /// Option.
+    help_version { "Toont de versie", "Show the version" }
+    /// Option.
+    help_json { "Schrijft één JSON-document, voor programma's", "Write one JSON document, for programs" }
+    /// Argument.
+    help_show_name { "Wat je wil zien", "What you want to see" }
+    /// Argument.
+    help_query {
+        "Letters of woorden, in om het even welke volgorde",
+        "Letters or words, in any order"
+    }
+    /// Option.
+    help_limit { "Hoeveel er hoogstens getoond worden; anders 20", "How many to show at most; otherwise 20" }
+    /// Argument.
+    help_note_forum { "Het overleg dat vergaderde", "The forum that met" }
+    /// Option.
+    help_note_date {
+        "De dag van de vergadering, zoals 12/11 of 2026-11-12; anders vandaag",
+        "The day of the meeting, such as 12/11 or 2026-11-12; otherwise today"
+    }
+    /// Option.
+    help_note_present {
+        "Een organisatie die er was; mag meermaals",
+        "An organisation that was there; may be repeated"
+    }
+    /// Option.
+    help_note_follow_up {
+        "Wat er te doen is, met na een @ de datum; mag meermaals. Schrijf @@ voor een gewone @",
+        "What there is to do, with the date after an @; may be repeated. Write @@ for a plain @"
+    }
+    /// Option.
+    help_note_text { "De tekst; met - komt hij van de standaardinvoer", "The text; with - it comes from standard input" }
+    /// Argument.
+    help_note_list_forum { "Alleen de verslagen van dit overleg", "Only the notes of this forum" }
+    /// Option.
+    help_follow_up_all { "Ook wat al gedaan is", "Also what is done already" }
+    /// Option.
+    help_follow_up_forum { "Alleen wat over dit overleg gaat", "Only what is about this forum" }
+    /// Option.
+    help_follow_up_region {
+        "Alleen wat over deze regio gaat, of over een overleg erin",
+        "Only what is about this region, or about a forum in it"
+    }
+    /// Argument.
+    help_follow_up_done { "De id of de tekst van de opvolging", "The id or the text of the follow-up" }
+    /// Option.
+    help_init_empty { "Zonder startgegevens", "Without the starter data" }
+    /// Argument.
+    help_check_path { "Het bestand; anders het gegevensbestand in gebruik", "The file; otherwise the store in use" }
+    /// Argument.
+    help_shell { "bash, elvish, fish, powershell of zsh", "bash, elvish, fish, powershell or zsh" }
+
+    /// Placeholder for a name.
+    value_name { "NAAM", "NAME" }
+    /// Placeholder for a forum.
+    value_forum { "OVERLEG", "FORUM" }
+    /// Placeholder for a region.
+    value_region { "REGIO", "REGION" }
+    /// Placeholder for an organisation.
+    value_organisation { "ORGANISATIE", "ORGANISATION" }
+    /// Placeholder for what is searched.
+    value_query { "ZOEKTEKST", "QUERY" }
+    /// Placeholder for a number.
+    value_number { "AANTAL", "N" }
+    /// Placeholder for a date.
+    value_date { "DATUM", "DATE" }
+    /// Placeholder for a text.
+    value_text { "TEKST", "TEXT" }
+    /// Placeholder for a text and perhaps a date.
+    value_follow_up { "TEKST[@DATUM]", "TEXT[@DATE]" }
+    /// Placeholder for an id or a text.
+    value_id_or_text { "ID|TEKST", "ID|TEXT" }
+    /// Placeholder for a file.
+    value_path { "BESTAND", "PATH" }
+    /// Placeholder for a language.
+    value_language { "TAAL", "LANG" }
+    /// Placeholder for a command.
+    value_command { "OPDRACHT", "COMMAND" }
+    /// Placeholder for the options.
+    value_options { "[OPTIES]", "[OPTIONS]" }
+
+    /// Heading of the help.
+    heading_usage { "Gebruik", "Usage" }
+    /// Heading of the help.
+    heading_commands { "Opdrachten", "Commands" }
+    /// Heading of the help.
+    heading_arguments { "Argumenten", "Arguments" }
+    /// Heading of the help.
+    heading_options { "Opties", "Options" }
+    /// Heading of the manual page.
+    heading_name { "Naam", "Name" }
+    /// Heading of the manual page.
+    heading_description { "Beschrijving", "Description" }
+    /// Heading of the manual page.
+    heading_files { "Bestanden", "Files" }
+
+    /// An argument that there is not.
+    unknown_argument(argument: &str) { "De optie of het argument {argument} bestaat niet.", "There is no option or argument {argument}." }
+    /// A command that there is not.
+    unknown_command(command: &str) { "De opdracht {command} bestaat niet.", "There is no command {command}." }
+    /// What was perhaps meant.
+    did_you_mean(suggestion: &str) { "Bedoelde je {suggestion}?", "Did you mean {suggestion}?" }
+    /// An option without its value.
+    missing_value(argument: &str) { "Na {argument} moet nog een waarde komen.", "A value must follow {argument}." }
+    /// A value that an option does not take.
+    invalid_value(value: &str, argument: &str) { "{value} kan niet als waarde voor {argument}.", "{value} is no value for {argument}." }
+    /// The values that an option takes.
+    possible_values(values: &str) { "Mogelijk zijn: {values}.", "Possible are: {values}." }
+    /// Arguments that must be there.
+    missing_arguments(arguments: &str) { "Er ontbreekt nog: {arguments}.", "Still missing: {arguments}." }
+    /// A command that must be followed by one of these.
+    missing_command(commands: &str) { "Er ontbreekt nog een opdracht: {commands}.", "A command is still missing: {commands}." }
+    /// An option given twice.
+    given_twice(argument: &str) { "{argument} mag maar één keer.", "{argument} may be given only once." }
+    /// Options that exclude each other.
+    not_together(argument: &str, other: &str) { "{argument} gaat niet samen met {other}.", "{argument} does not go together with {other}." }
+    /// An argument that is no text.
+    argument_no_text { "Een van de argumenten is geen geldige tekst (UTF-8).", "One of the arguments is no valid text (UTF-8)." }
+    /// Where to read more.
+    see_help { "Zie overleg --help.", "See overleg --help." }
+}
