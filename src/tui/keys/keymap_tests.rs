@@ -1,3 +1,5 @@
+//! Tests of the keys in force.
+
 use rstest::rstest;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Tests of the text that is written.
+
 use proptest::prelude::*;
 use rstest::rstest;
 use unicode_segmentation::UnicodeSegmentation;

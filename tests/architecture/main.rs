@@ -1,0 +1,179 @@
+//! The house stays as drawn: which room may import which is read from the imports themselves.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// For each room, the rooms of ours that it may import. A room that is not here may import none.
+const MAY_IMPORT: [(&str, &[&str]); 9] = [
+    ("domain", &[]),
+    ("text", &[]),
+    // `i18n/fault.rs` puts the errors of the store into words.
+    ("i18n", &["domain", "store"]),
+    ("search", &["domain", "text"]),
+    ("store", &["domain"]),
+    ("config", &["i18n"]),
+    ("editor", &["config", "i18n"]),
+    ("cli", &["config", "domain", "editor", "i18n", "search", "store", "text", "tui"]),
+    ("tui", &["domain", "editor", "i18n", "search", "store", "text"]),
+];
+
+/// The files of the interface that reach outside it; all others neither write nor know the terminal.
+const EDGE_OF_THE_INTERFACE: [&str; 5] =
+    ["tui/mod.rs", "tui/host.rs", "tui/worker.rs", "tui/runtime.rs", "tui/terminal.rs"];
+
+/// A source file and what it says.
+struct Source {
+    /// Its path from `src`, with `/` between folders.
+    path: String,
+    text: String,
+}
+
+impl Source {
+    fn room(&self) -> &str {
+        self.path.split('/').next().unwrap_or_default()
+    }
+
+    /// The rooms of ours that the file names.
+    fn imports(&self) -> impl Iterator<Item = &str> {
+        names_after(&self.text, "crate::")
+    }
+
+    /// Whether the file uses this crate from outside.
+    fn uses(&self, library: &str) -> bool {
+        let code = self.text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        code.into_iter().any(|line| line.contains(&format!("{library}::")))
+    }
+}
+
+/// The names that stand right behind `marker`, also those listed in braces.
+fn names_after<'a>(text: &'a str, marker: &'a str) -> impl Iterator<Item = &'a str> {
+    let is_part = |char: char| char.is_alphanumeric() || char == '_';
+    text.match_indices(marker).flat_map(move |(at, _)| {
+        let rest = &text[at + marker.len()..];
+        let listed = rest.strip_prefix('{').and_then(|rest| rest.split('}').next());
+        let names: Vec<&str> = match listed {
+            Some(list) => list.split(',').map(str::trim).collect(),
+            None => vec![rest],
+        };
+        names.into_iter().map(move |name| name.split(|char| !is_part(char)).next().unwrap_or_default())
+    })
+}
+
+fn sources() -> Vec<Source> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut folders = vec![root.clone()];
+    let mut files: Vec<PathBuf> = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("src can be read") {
+            let path = entry.expect("src can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push(path);
+            }
+        }
+    }
+    files.iter().map(|file| source(&root, file)).collect()
+}
+
+fn source(root: &Path, file: &Path) -> Source {
+    let parts = file.strip_prefix(root).expect("within src").components();
+    let path: Vec<String> = parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+    Source { path: path.join("/"), text: fs::read_to_string(file).expect("a source file is text") }
+}
+
+/// The files among all sources that break a rule.
+fn offenders(breaks: impl Fn(&Source) -> bool) -> Vec<String> {
+    let sources = sources();
+    assert!(sources.len() > 50, "the sources are found");
+    sources.into_iter().filter(breaks).map(|source| source.path).collect()
+}
+
+#[test]
+fn a_room_imports_only_the_rooms_below_it() {
+    let rooms = MAY_IMPORT.map(|(room, _)| room);
+    let breaks = |source: &Source| {
+        let allowed =
+            MAY_IMPORT.iter().find(|(room, _)| *room == source.room()).map_or(&[][..], |(_, below)| below);
+        source
+            .imports()
+            .any(|import| rooms.contains(&import) && import != source.room() && !allowed.contains(&import))
+    };
+    assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
+fn only_the_faults_are_put_into_words_with_the_store_at_hand() {
+    let breaks = |source: &Source| {
+        source.room() == "i18n"
+            && !source.path.starts_with("i18n/fault")
+            && source.imports().any(|import| import == "store")
+    };
+    assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
+fn the_command_line_knows_of_the_interface_only_how_it_is_opened() {
+    let breaks = |source: &Source| {
+        source.room() == "cli"
+            && !["cli/interface.rs", "cli/error.rs"].contains(&source.path.as_str())
+            && source.imports().any(|import| import == "tui")
+    };
+    assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
+fn the_interface_writes_nothing_but_at_its_edge() {
+    let breaks = |source: &Source| {
+        source.room() == "tui"
+            && !EDGE_OF_THE_INTERFACE.contains(&source.path.as_str())
+            && (source.imports().any(|import| ["store", "editor", "config"].contains(&import))
+                || source.uses("std::fs")
+                || source.uses("std::io"))
+    };
+    assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
+fn the_terminal_is_known_only_at_the_edge_of_the_interface() {
+    let breaks = |source: &Source| {
+        source.uses("crossterm")
+            && !EDGE_OF_THE_INTERFACE.contains(&source.path.as_str())
+            && source.path != "tui/keys/chord.rs"
+    };
+    assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
+fn a_screen_does_not_know_the_others() {
+    let breaks = |source: &Source| {
+        let mut folders =
+            source.path.strip_prefix("tui/screen/").into_iter().flat_map(|rest| rest.split('/'));
+        let (Some(own), Some(_)) = (folders.next(), folders.next()) else { return false };
+        names_after(&source.text, "screen::").any(|other| other != own)
+    };
+    assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
+fn the_fuzzy_matcher_stays_behind_one_module() {
+    assert_eq!(offenders(|source| source.uses("fuzzy_matcher")), ["search/scorer.rs"]);
+}
+
+#[test]
+fn what_is_pure_has_no_clock() {
+    let pure = ["domain", "text", "i18n", "search"];
+    let in_interface =
+        ["tui/update", "tui/screen", "tui/page", "tui/modal", "tui/widget", "tui/view", "tui/model"];
+    let breaks = |source: &Source| {
+        let is_pure =
+            pure.contains(&source.room()) || in_interface.iter().any(|part| source.path.starts_with(part));
+        is_pure && source.text.contains("::now()")
+    };
+    assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
+fn every_module_says_what_it_is_for() {
+    assert_eq!(offenders(|source| !source.text.starts_with("//!")), Vec::<String>::new());
+}
