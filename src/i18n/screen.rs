@@ -39,8 +39,8 @@ impl Lang {
 
     fn follow_up_change(self, before: &FollowUp, after: &FollowUp) -> String {
         match (before.is_open(), after.is_open()) {
-            (true, false) => self.ticked_done(&after.text),
-            (false, true) => self.open_again(&after.text),
+            (true, false) => self.was_ticked(&after.text),
+            (false, true) => self.was_reopened(&after.text),
             _ => self.was_changed(&after.text),
         }
     }
@@ -295,6 +295,10 @@ texts! {
     membership_in(forum: &str) { "lidmaatschap van {forum}", "membership of {forum}" }
     /// What a change did.
     was_added(what: &str) { "{what} toegevoegd", "{what} added" }
+    /// What a change did to a follow-up.
+    was_ticked(what: &str) { "“{what}” afgevinkt", "“{what}” ticked" }
+    /// What a change did to a follow-up.
+    was_reopened(what: &str) { "“{what}” weer open", "“{what}” opened again" }
     /// What a change did.
     was_changed(what: &str) { "{what} gewijzigd", "{what} changed" }
     /// What a change did.

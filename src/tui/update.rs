@@ -118,6 +118,10 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
             };
         }
         Action::Overview => model.focus = Pane::Tree,
+        Action::FindInTree => {
+            model.focus = Pane::Tree;
+            return act_in_pane(model, action);
+        }
         Action::WidenTree => widen_tree(model, DIVIDER_STEP.into()),
         Action::NarrowTree => widen_tree(model, -i32::from(DIVIDER_STEP)),
         action => return act_in_pane(model, action),

@@ -177,5 +177,4 @@ fn is_typed_within(scope: Scope, chord: Chord) -> bool {
 }
 
 #[cfg(test)]
-#[path = "keymap_tests.rs"]
 mod tests;
