@@ -11,7 +11,6 @@ use super::keys::Scope;
 use super::layout::Pane;
 use super::modal::Modal;
 use super::modal::help::Help;
-use super::modal::notice::Notice;
 use super::modal::palette::Palette;
 use super::model::Model;
 use super::msg::{Msg, Outcome};
@@ -85,7 +84,7 @@ fn act_in_modal(model: &mut Model, action: Action) -> Vec<Request> {
         Some(Modal::Confirm(confirm)) => confirm.update(action),
         Some(Modal::Help(help)) => help.update(action, over),
         Some(Modal::Palette(palette)) => palette.update(action, over),
-        Some(Modal::Notice(_)) => Notice::update(action),
+        Some(Modal::Notice(notice)) => notice.update(action, over),
         None => Vec::new(),
     }
 }

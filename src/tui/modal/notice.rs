@@ -15,6 +15,8 @@ use crate::tui::widget::wrap::wrap;
 
 /// How wide a message is set.
 const WIDTH: u16 = 70;
+/// Rows around the text: the border, an empty one, and the one that says how to close it.
+const AROUND: u16 = 4;
 
 /// A message with a title.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,53 +24,79 @@ pub struct Notice {
     title: String,
     text: String,
     how_to_close: String,
+    top: usize,
 }
 
 impl Notice {
     /// A message; `how_to_close` stands below it.
     pub fn new(title: &str, text: &str, how_to_close: &str) -> Self {
-        Self {
-            title: plain(title).into_owned(),
-            text: plain(text).into_owned(),
-            how_to_close: how_to_close.to_owned(),
-        }
+        let (title, text) = (plain(title).into_owned(), plain(text).into_owned());
+        Self { title, text, how_to_close: how_to_close.to_owned(), top: 0 }
     }
 
-    /// Does `action`: any that closes something closes it.
-    pub fn update(action: Action) -> Vec<Request> {
+    /// Does `action` in the message, drawn within `outer`.
+    pub fn update(&mut self, action: Action, outer: Rect) -> Vec<Request> {
+        let page = isize::try_from(self.areas(outer).text.height).unwrap_or(1);
         match action {
-            Action::Open | Action::Back => vec![Request::Close],
-            _ => Vec::new(),
+            Action::Up => self.scroll(-1, outer),
+            Action::Down => self.scroll(1, outer),
+            Action::PageUp => self.scroll(-page, outer),
+            Action::PageDown => self.scroll(page, outer),
+            Action::Open | Action::Back => return vec![Request::Close],
+            _ => {}
         }
+        Vec::new()
     }
 
-    /// A click anywhere closes it.
-    pub fn click(mouse: Mouse) -> Vec<Request> {
+    /// The wheel scrolls, a click closes.
+    pub fn click(&mut self, mouse: Mouse, outer: Rect) -> Vec<Request> {
         match mouse.gesture {
-            Gesture::Press | Gesture::DoublePress => vec![Request::Close],
-            _ => Vec::new(),
+            Gesture::Press | Gesture::DoublePress => return vec![Request::Close],
+            Gesture::WheelUp => self.scroll(-1, outer),
+            Gesture::WheelDown => self.scroll(1, outer),
+            Gesture::Drag | Gesture::Release => {}
+        }
+        Vec::new()
+    }
+
+    fn scroll(&mut self, rows: isize, outer: Rect) {
+        let text = self.areas(outer).text;
+        let last = wrap(&self.text, text.width).len().saturating_sub(usize::from(text.height));
+        self.top = self.top.saturating_add_signed(rows).min(last);
+    }
+
+    fn areas(&self, outer: Rect) -> Areas {
+        let room = WIDTH.min(outer.width).saturating_sub(4);
+        let rows = u16::try_from(wrap(&self.text, room).len()).unwrap_or(u16::MAX);
+        let popup = centred(outer, WIDTH, rows.saturating_add(AROUND));
+        let inside =
+            Rect { x: popup.x + 2, y: popup.y + 1, width: room, height: popup.height.saturating_sub(2) };
+        Areas {
+            popup,
+            text: Rect { height: inside.height.saturating_sub(2), ..inside },
+            close: Rect { y: inside.bottom().saturating_sub(1), height: inside.height.min(1), ..inside },
         }
     }
 
     /// Draws the message in the middle of `outer`.
     pub fn view(&self, frame: &mut Frame<'_>, outer: Rect, theme: Theme) {
-        let room = WIDTH.min(outer.width).saturating_sub(4);
-        let lines = wrap(&self.text, room);
-        let area = centred(outer, WIDTH, u16::try_from(lines.len() + 4).unwrap_or(u16::MAX));
-        frame.render_widget(Clear, area);
+        let areas = self.areas(outer);
+        frame.render_widget(Clear, areas.popup);
         let title = Line::styled(format!(" {} ", self.title), theme.style(Tone::Heading));
-        frame.render_widget(
-            Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title),
-            area,
-        );
-        let row = |number: u16| {
-            Rect { x: area.x + 2, y: area.y + 1 + number, width: room, height: 1 }.intersection(area)
-        };
-        for (number, line) in (0..area.height.saturating_sub(4)).zip(&lines) {
-            let text = self.text.get(line.range.clone()).unwrap_or_default().trim_end().to_owned();
-            frame.render_widget(Line::styled(text, theme.style(Tone::Plain)), row(number));
+        let border = Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title);
+        frame.render_widget(border, areas.popup);
+        let rows = wrap(&self.text, areas.text.width).into_iter().skip(self.top);
+        for (area, row) in areas.text.rows().zip(rows) {
+            let text = self.text.get(row.range).unwrap_or_default().trim_end();
+            frame.render_widget(Line::styled(text, theme.style(Tone::Plain)), area);
         }
-        let close = Line::styled(self.how_to_close.clone(), theme.style(Tone::Hint));
-        frame.render_widget(close, row(area.height.saturating_sub(3)));
+        frame.render_widget(Line::styled(self.how_to_close.as_str(), theme.style(Tone::Hint)), areas.close);
     }
+}
+
+/// The parts of the message on the screen.
+struct Areas {
+    popup: Rect,
+    text: Rect,
+    close: Rect,
 }

@@ -3,6 +3,7 @@
 use crate::domain::Change;
 use crate::tui::effect::{Commit, Effect, Purpose};
 use crate::tui::modal::Modal;
+use crate::tui::modal::notice::Notice;
 use crate::tui::model::Model;
 use crate::tui::msg::Snapshot;
 use crate::tui::request::Request;
@@ -84,7 +85,7 @@ pub(super) fn not_committed(model: &mut Model, commit: &Commit, why: &str, snaps
         Purpose::Redo => drop(model.redo.pop()),
     }
     let lang = model.world.lang;
-    let notice = crate::tui::modal::notice::Notice::new(lang.not_saved_title(), why, lang.enter_closes());
+    let notice = Notice::new(lang.not_saved_title(), why, lang.enter_closes());
     model.modals.push(Modal::Notice(notice));
 }
 

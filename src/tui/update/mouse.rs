@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use crate::tui::layout::Pane;
 use crate::tui::modal::Modal;
-use crate::tui::modal::notice::Notice;
 use crate::tui::model::{Dragging, Model};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
@@ -35,7 +34,7 @@ fn in_modal(model: &mut Model, mouse: Mouse) -> Vec<Request> {
         Some(Modal::Confirm(confirm)) => confirm.click(mouse, over),
         Some(Modal::Help(help)) => help.click(mouse, over),
         Some(Modal::Palette(palette)) => palette.click(mouse, over),
-        Some(Modal::Notice(_)) => Notice::click(mouse),
+        Some(Modal::Notice(notice)) => notice.click(mouse, over),
         None => Vec::new(),
     }
 }
