@@ -35,10 +35,10 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use uuid::Uuid;
 
-use crate::domain::IdSource;
+use crate::domain::{IdSource, NoteDraft, Overview};
 use crate::editor::EditorCommand;
 use crate::i18n::Lang;
-use crate::store::{Drafts, Store};
+use crate::store::{Drafts, Store, StoreError};
 use host::{Host, RealHost};
 use keys::Keymap;
 use model::{Model, Start};
@@ -71,8 +71,9 @@ pub struct Session {
 pub fn run(session: Session) -> io::Result<()> {
     let Session { store, lang, theme, keymap, editor, first_run } = session;
     // Without a place for drafts the program still works; the first note being typed says that it is not kept.
-    let drafts = Drafts::open(store.path()).ok();
-    let left_behind = drafts.as_ref().and_then(|drafts| drafts.left_behind().ok()).unwrap_or_default();
+    let mut drafts = Drafts::open(store.path()).ok();
+    let left_behind =
+        drafts.as_mut().and_then(|drafts| unsaved(drafts, store.overview()).ok()).unwrap_or_default();
     let guard = TerminalGuard::new()?;
     let host = RealHost::new(guard, editor, lang)?;
     let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
@@ -88,4 +89,17 @@ pub fn run(session: Session) -> io::Result<()> {
     });
     let worker = Worker::start(store, drafts, lang);
     Runtime::new(terminal, host, model, worker).run()
+}
+
+/// The notes that earlier runs left behind unsaved. The draft of a note that was saved after all, by a
+/// program that was killed right after, is cleared away.
+fn unsaved(drafts: &mut Drafts, overview: &Overview) -> Result<Vec<NoteDraft>, StoreError> {
+    let (saved, unsaved): (Vec<_>, Vec<_>) =
+        drafts.left_behind()?.into_iter().partition(|draft| overview.notes().contains(draft.note));
+    for draft in saved {
+        if drafts.adopt(&draft)? {
+            drafts.clear()?;
+        }
+    }
+    Ok(unsaved)
 }

@@ -34,8 +34,8 @@ pub struct State {
     /// What keeps the note from being saved, and in which field.
     fault: Option<(Field, String)>,
     progress: Progress,
-    /// The note as it stood when the form was opened, to know whether anything was typed.
-    opened: NoteDraft,
+    /// The form with nothing typed in it yet, to know whether anything was.
+    blank: NoteDraft,
     /// The note as it was last sent to be kept on disk.
     kept: NoteDraft,
 }
@@ -82,8 +82,10 @@ impl State {
         Self::from_draft(draft, overview)
     }
 
-    /// The form as a draft left it.
+    /// The form as a draft left it. What is in the draft counts as typed: leaving the form asks.
     pub fn from_draft(draft: NoteDraft, overview: &Overview) -> Self {
+        let blank =
+            NoteDraft { present: Vec::new(), text: String::new(), follow_ups: Vec::new(), ..draft.clone() };
         Self {
             note: draft.note,
             forum: draft.forum,
@@ -95,7 +97,7 @@ impl State {
             field: Field::Text,
             fault: None,
             progress: Progress::Writing,
-            opened: draft.clone(),
+            blank,
             kept: draft,
         }
     }
@@ -138,9 +140,9 @@ impl State {
         }
     }
 
-    /// Whether anything was typed or ticked since the form was opened.
+    /// Whether anything was typed or ticked that is not saved.
     pub fn is_touched(&self) -> bool {
-        self.draft() != self.opened
+        self.draft() != self.blank
     }
 
     /// Everything that is in the form.
