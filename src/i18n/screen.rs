@@ -217,6 +217,16 @@ texts! {
     cancel_button { "Annuleren  Esc", "Cancel  Esc" }
     /// A field for a date holds none.
     no_date { "geen datum", "not a date" }
+    /// What is typed in a field for a date is none.
+    unread_date(typed: &str) {
+        "“{typed}” is geen datum: typ dag/maand, zoals 12/3, of 12 maart 2027",
+        "“{typed}” is not a date: type day/month, such as 12/3, or 12 March 2027"
+    }
+    /// A follow-up has a day and no text.
+    follow_up_without_text(due: &str) {
+        "Wat moet er gebeuren tegen {due}? Typ het, of wis de datum",
+        "What is to be done by {due}? Type it, or clear the date"
+    }
     /// There is nothing in the form.
     nothing_to_save {
         "Er is nog niets te bewaren: typ een verslag, vink aan wie er was of noteer een opvolging.",

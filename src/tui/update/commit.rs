@@ -12,6 +12,7 @@ use crate::tui::request::Request;
 pub(super) fn commit(model: &mut Model, change: Change, purpose: Purpose) -> Option<Effect> {
     if model.committing.is_some() {
         model.warn(model.world.lang.still_saving().to_owned());
+        go_on_writing(model);
         return None;
     }
     model.committing = Some(purpose);
@@ -73,11 +74,7 @@ pub(super) fn committed(
 pub(super) fn not_committed(model: &mut Model, commit: &Commit, why: &str, snapshot: Snapshot) {
     model.committing = None;
     model.world.snapshot = snapshot;
-    for modal in &mut model.modals {
-        if let Modal::Note(form) = modal {
-            form.saving_failed();
-        }
-    }
+    go_on_writing(model);
     // A change that was undone or redone and no longer fits never will: the next one can be tried.
     match commit.purpose {
         Purpose::Do => {}
@@ -87,6 +84,15 @@ pub(super) fn not_committed(model: &mut Model, commit: &Commit, why: &str, snaps
     let lang = model.world.lang;
     let notice = Notice::new(lang.not_saved_title(), why, lang.enter_closes());
     model.modals.push(Modal::Notice(notice));
+}
+
+/// The form whose note was not saved can be typed in again.
+fn go_on_writing(model: &mut Model) {
+    for modal in &mut model.modals {
+        if let Modal::Note(form) = modal {
+            form.saving_failed();
+        }
+    }
 }
 
 fn close_saved_note(model: &mut Model) -> Vec<Effect> {

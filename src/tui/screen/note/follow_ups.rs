@@ -88,11 +88,19 @@ impl FollowUps {
         self.column = column;
     }
 
-    /// Goes to the first day that is typed and not `read`.
-    pub(super) fn go_to_unread_day(&mut self, read: impl Fn(&str) -> bool) {
-        let unread = |line: &FollowUpLine| !line.due.text().trim().is_empty() && !read(line.due.text());
-        if let Some(line) = self.lines.iter().position(unread) {
-            self.go_to(line, Column::Due);
+    /// Goes to the first line that has no text, or a day that cannot be `read`.
+    pub(super) fn go_to_fault(&mut self, read: impl Fn(&str) -> bool) {
+        let fault = |line: &FollowUpLine| {
+            let (text, due) = (line.text.text().trim(), line.due.text().trim());
+            match (text.is_empty(), due.is_empty()) {
+                (_, true) => None,
+                (true, false) => Some(Column::Text),
+                (false, false) => (!read(due)).then_some(Column::Due),
+            }
+        };
+        let found = self.lines.iter().enumerate().find_map(|(number, line)| Some((number, fault(line)?)));
+        if let Some((number, column)) = found {
+            self.go_to(number, column);
         }
     }
 

@@ -10,8 +10,8 @@ pub use update::{click, edit, tick, update};
 pub use view::view;
 
 use crate::domain::{
-    Attendee, Change, Date, Edit, FollowUp, ForumId, Id, Note, NoteDraft, NoteId, OtherFields, Overview,
-    Subject,
+    Attendee, Change, Date, Edit, FollowUp, FollowUpDraft, ForumId, Id, Note, NoteDraft, NoteId, OtherFields,
+    Overview, Subject,
 };
 use crate::i18n::Lang;
 use crate::tui::keys::Scope;
@@ -31,8 +31,6 @@ pub struct State {
     text_top: usize,
     follow_ups: FollowUps,
     field: Field,
-    /// What keeps the note from being saved, and in which field.
-    fault: Option<(Field, String)>,
     progress: Progress,
     /// The form with nothing typed in it yet, to know whether anything was.
     blank: NoteDraft,
@@ -95,7 +93,6 @@ impl State {
             text_top: 0,
             follow_ups: FollowUps::new(&draft.follow_ups),
             field: Field::Text,
-            fault: None,
             progress: Progress::Writing,
             blank,
             kept: draft,
@@ -157,39 +154,65 @@ impl State {
         }
     }
 
-    /// The change that adds the note with its follow-ups; or the field that is not right yet, and why.
+    /// The change that adds the note with its follow-ups; or what is not right yet.
     fn change(
         &self,
         lang: Lang,
         today: Date,
         mut next_id: impl FnMut() -> Id<FollowUp>,
-    ) -> Result<Change, (Field, String)> {
-        let date = lang.read_date(self.date.text(), today).ok_or((Field::Date, lang.no_date().to_owned()))?;
+    ) -> Result<Change, Fault> {
+        let date =
+            read_date(lang, self.date.text(), today).map_err(|why| Fault { field: Field::Date, why })?;
         let present: Vec<Attendee> = self.present.ticked();
         let text = self.text.text().trim_end().to_owned();
-        let drafts: Vec<_> =
-            self.follow_ups.drafts().into_iter().filter(|d| !d.text.trim().is_empty()).collect();
+        let drafts = self.follow_ups.drafts();
         if present.is_empty() && text.is_empty() && drafts.is_empty() {
-            return Err((Field::Text, lang.nothing_to_save().to_owned()));
+            return Err(Fault { field: Field::Text, why: lang.nothing_to_save().to_owned() });
         }
         let note =
             Note { id: self.note, forum: self.forum, date, present, text, other_fields: OtherFields::new() };
         let mut changes = vec![Change::Note(Edit::Add(note))];
         for draft in drafts {
-            let due = match draft.due.trim() {
-                "" => None,
-                due => Some(lang.read_date(due, today).ok_or((Field::FollowUps, lang.no_date().to_owned()))?),
-            };
-            changes.push(Change::FollowUp(Edit::Add(FollowUp {
-                id: next_id(),
-                text: draft.text.trim().to_owned(),
-                about: Subject::Forum(self.forum),
-                due,
-                done: None,
-                note: Some(self.note),
-                other_fields: OtherFields::new(),
-            })));
+            let follow_up = self.follow_up(&draft, lang, today, next_id());
+            let follow_up = follow_up.map_err(|why| Fault { field: Field::FollowUps, why })?;
+            changes.push(Change::FollowUp(Edit::Add(follow_up)));
         }
         Ok(Change::Together(changes))
     }
+
+    fn follow_up(
+        &self,
+        draft: &FollowUpDraft,
+        lang: Lang,
+        today: Date,
+        id: Id<FollowUp>,
+    ) -> Result<FollowUp, String> {
+        if draft.text.trim().is_empty() {
+            return Err(lang.follow_up_without_text(draft.due.trim()));
+        }
+        let due = match draft.due.trim() {
+            "" => None,
+            due => Some(read_date(lang, due, today)?),
+        };
+        Ok(FollowUp {
+            id,
+            text: draft.text.trim().to_owned(),
+            about: Subject::Forum(self.forum),
+            due,
+            done: None,
+            note: Some(self.note),
+            other_fields: OtherFields::new(),
+        })
+    }
+}
+
+/// What keeps a note from being saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Fault {
+    field: Field,
+    why: String,
+}
+
+fn read_date(lang: Lang, typed: &str, today: Date) -> Result<Date, String> {
+    lang.read_date(typed, today).ok_or_else(|| lang.unread_date(typed.trim()))
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::follow_ups::Column;
 use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up};
-use super::{Field, Progress, State};
+use super::{Fault, Field, Progress, State};
 use crate::domain::{FollowUp, Id};
 use crate::i18n::Lang;
 use crate::tui::action::Action;
@@ -57,7 +57,6 @@ pub fn edit(state: &mut State, edit: &TextEdit, world: &World, body: Rect) {
     if state.progress == Progress::Saving {
         return;
     }
-    state.fault = None;
     match state.field {
         Field::Date => state.date.apply(edit, u16::MAX),
         Field::Text => {
@@ -162,20 +161,16 @@ fn press(
 fn save(state: &mut State, world: &World, next_id: impl FnMut() -> Id<FollowUp>) -> Vec<Request> {
     match state.change(world.lang, world.moment.today, next_id) {
         Ok(change) => {
-            state.fault = None;
             state.progress = Progress::Saving;
             // The draft is brought up to date first: should the store not take the note, it is on disk all the same.
             let draft = tick(state).map(Request::Effect);
             draft.into_iter().chain([Request::Commit(change)]).collect()
         }
-        Err((field, why)) => {
+        Err(Fault { field, why }) => {
             state.field = field;
             if field == Field::FollowUps {
-                state
-                    .follow_ups
-                    .go_to_unread_day(|day| world.lang.read_date(day, world.moment.today).is_some());
+                state.follow_ups.go_to_fault(|day| world.lang.read_date(day, world.moment.today).is_some());
             }
-            state.fault = Some((field, why.clone()));
             vec![Request::Warn(why)]
         }
     }
