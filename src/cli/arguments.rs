@@ -16,7 +16,7 @@ pub(super) struct Arguments {
     /// The store to use.
     #[arg(long, global = true)]
     pub store: Option<PathBuf>,
-    /// The language to speak.
+    /// The language to speak; [`language_asked`] has read it by now, here it is checked.
     #[arg(long, global = true, value_parser = language())]
     pub lang: Option<Lang>,
     /// Shows the help.

@@ -74,7 +74,7 @@ mod tests {
     #[case::number(&["search", "x", "--limit", "veel"], "veel kan niet als waarde voor --limit <AANTAL>.")]
     #[case::no_value(&["tree", "--lang"], "Na --lang <TAAL> moet nog een waarde komen.")]
     #[case::missing(&["show"], "Er ontbreekt nog: <NAAM>.")]
-    #[case::no_command(&["note"], "Er ontbreekt nog een opdracht: add, list.")]
+    #[case::no_command(&["note", "--lang=nl"], "Er ontbreekt nog een opdracht: add, list.")]
     #[case::twice(&["--lang=nl", "--lang=nl"], "--lang <TAAL> mag maar één keer.")]
     #[case::together(
         &["follow-up", "list", "--forum=a", "--region=b"],

@@ -37,11 +37,10 @@ impl Page {
         }
     }
 
-    /// Adds a heading with the number of what stands below it, and what stands below it; nothing when
-    /// there is none.
-    pub(super) fn section<T>(&mut self, label: &str, items: &[T], mut item: impl FnMut(&mut Self, &T)) {
+    /// Adds a heading and what stands below it; nothing when there is none.
+    pub(super) fn section<T>(&mut self, heading: &str, items: &[T], mut item: impl FnMut(&mut Self, &T)) {
         if !items.is_empty() {
-            self.line(&format!("{} ({}):", capitalised(label), items.len()));
+            self.line(&format!("{heading}:"));
             self.within(|page| items.iter().for_each(|one| item(page, one)));
         }
     }
@@ -72,8 +71,8 @@ mod tests {
     #[test]
     fn what_stands_below_a_heading_is_indented() {
         let mut page = Page::default();
-        page.section("leden", &["CLB", "JAC"], |page, name| page.line(name));
-        page.section("verslagen", &[] as &[&str], |page, name| page.line(name));
+        page.section("Leden (2)", &["CLB", "JAC"], |page, name| page.line(name));
+        page.section("Verslagen (0)", &[] as &[&str], |page, name| page.line(name));
         assert_eq!(page.into_text(), "Leden (2):\n  CLB\n  JAC\n");
     }
 

@@ -161,9 +161,9 @@ impl<'a> FollowUpReport<'a> {
     /// "Een ingang zoeken, tegen 1 december 2026, te laat".
     pub(super) fn in_words(&self, lang: Lang) -> String {
         let mut words = vec![self.text.trim_end_matches('.').to_owned()];
-        words.extend(self.due.filter(|_| self.done.is_none()).map(|due| lang.line_due(&lang.date(due))));
-        words.extend(self.overdue.then(|| lang.line_overdue().to_owned()));
-        words.extend(self.done.map(|done| lang.line_done(&lang.date(done))));
+        words.extend(self.due.filter(|_| self.done.is_none()).map(|due| lang.due_by(&lang.date(due))));
+        words.extend(self.overdue.then(|| lang.overdue().to_owned()));
+        words.extend(self.done.map(|done| lang.done_on(&lang.date(done))));
         words.join(", ")
     }
 }
@@ -212,7 +212,7 @@ impl<'a> NoteReport<'a> {
         }
         page.within(|page| {
             let present: Vec<_> = self.present.iter().map(Party::in_words).collect();
-            page.field(lang.line_present(), &present.join("; "));
+            page.field(lang.present_label(), &present.join("; "));
             page.paragraph(self.text);
             for follow_up in &self.follow_ups {
                 page.field(lang.follow_up(), &follow_up.in_words(lang));

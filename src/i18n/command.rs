@@ -44,6 +44,16 @@ texts! {
         "What the editor saved cannot be read: {why}\nIt is still in {kept}"
     }
 
+    /// The file with the user's own keys is there and cannot be read.
+    keys_unreadable(path: Display<'_>, why: &io::Error) {
+        "{path} kan niet gelezen worden: {why}\nHerstel de toegang tot dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
+        "{path} cannot be read: {why}\nMend the access to that file, or move it away to use the usual keys."
+    }
+    /// The terminal failed while the interface was open.
+    terminal_failed(why: &io::Error) {
+        "De terminal werkt niet mee: {why}\nWat je typte is als klad bewaard; open overleg opnieuw om verder te gaan.",
+        "The terminal failed: {why}\nWhat you typed is kept as a draft; open overleg again to go on."
+    }
     /// There is nowhere to keep the store.
     no_home {
         "Er is geen thuismap. Zeg met --store of OVERLEG_STORE waar het gegevensbestand staat.",
@@ -78,17 +88,6 @@ texts! {
     output_unwritable(why: &io::Error) {
         "De standaarduitvoer kan niet geschreven worden: {why}",
         "Standard output cannot be written: {why}"
-    }
-
-    /// The file with the user's own keys is there and cannot be read.
-    keys_unreadable(path: std::path::Display<'_>, why: &io::Error) {
-        "{path} kan niet gelezen worden: {why}\nHerstel de toegang tot dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
-        "{path} cannot be read: {why}\nMend the access to that file, or move it away to use the usual keys."
-    }
-    /// The terminal failed while the interface was open.
-    terminal_failed(why: &io::Error) {
-        "De terminal werkt niet mee: {why}\nWat je typte is als klad bewaard; open overleg opnieuw om verder te gaan.",
-        "The terminal failed: {why}\nWhat you typed is kept as a draft; open overleg again to go on."
     }
 
     /// A name that fits several records, listed below.
@@ -163,54 +162,10 @@ texts! {
         "All data is in one JSON file, with backups beside it. The settings are in config.toml: language, theme and editor; keys of your own in keys.toml.\n\noverleg where shows where all these files are."
     }
 
-    /// Label: my involvement.
-    line_my_place { "mijn plaats", "my place" }
-    /// Label: what a forum is for.
-    line_purpose { "doel", "purpose" }
-    /// Label: who calls a forum together.
-    line_convenor { "roept samen", "convenor" }
-    /// Label: how often a forum meets.
-    line_how_often { "hoe vaak", "how often" }
-    /// Label: the day of the last meeting.
-    line_last_meeting { "laatste vergadering", "last meeting" }
-    /// Label: what else is worth knowing.
-    line_remarks { "opmerkingen", "remarks" }
     /// Label: open follow-ups.
-    line_open_follow_ups { "nog te doen", "still to do" }
-    /// Label: notes.
-    line_notes { "verslagen", "notes" }
-    /// Label: members of a forum.
-    line_members(count: usize) { "Leden ({count}):", "Members ({count}):" }
-    /// Label: the region that holds a region.
-    line_part_of { "deel van", "part of" }
+    open_follow_ups_count(count: usize) { "Nog te doen ({count})", "Still to do ({count})" }
     /// Label: the municipalities of a region.
-    line_municipalities { "gemeenten", "municipalities" }
-    /// Label: the forums of a region or an organisation.
-    line_forums { "overleg", "forums" }
-    /// Label: the regions within a region.
-    line_regions { "regio's", "regions" }
-    /// Label: the sector of an organisation.
-    line_sector { "sector", "sector" }
-    /// Label: the seat of an organisation.
-    line_municipality { "gemeente", "municipality" }
-    /// Label: the people at an organisation.
-    line_people { "personen", "people" }
-    /// Label: what a person does.
-    line_function { "functie", "function" }
-    /// Label: an address for e-mail.
-    line_email { "e-mail", "e-mail" }
-    /// Label: a telephone number.
-    line_phone { "telefoon", "phone" }
-    /// Label: who was at a meeting.
-    line_present { "aanwezig", "present" }
-    /// Words: with whom one chairs in turn.
-    line_together_with(name: &str) { "samen met {name}", "together with {name}" }
-    /// Words: since when somebody sits in a forum.
-    line_since(date: &str) { "sinds {date}", "since {date}" }
+    municipalities_label { "gemeenten", "municipalities" }
     /// Words: by when something is due.
-    line_due(date: &str) { "tegen {date}", "by {date}" }
-    /// Words: something should have been done.
-    line_overdue { "te laat", "overdue" }
-    /// Words: when something was done.
-    line_done(date: &str) { "gedaan op {date}", "done on {date}" }
+    due_by(date: &str) { "tegen {date}", "by {date}" }
 }

@@ -14,10 +14,10 @@ texts! {
         "Without a command, overleg opens its screen; that needs a terminal.\n\nNames may be an id, a name, an alias or an abbreviation.\nThe first time, starter data is created; not when you choose a file yourself: use overleg init for that.\n\nExit codes: 0 done, 1 it could not be done, 2 wrong use."
     }
     /// Command.
-    about_tree { "Toont de regio's met hun overleg", "Show the regions with their forums" }
+    about_tree { "Toont de regio's met hun overlegfora", "Show the regions with their forums" }
     /// Command.
     about_show {
-        "Toont een overleg, regio, organisatie of persoon",
+        "Toont een overlegforum, regio, organisatie of persoon",
         "Show a forum, region, organisation or person"
     }
     /// Command.
@@ -71,7 +71,7 @@ texts! {
     /// Option.
     help_limit { "Hoeveel er hoogstens getoond worden; anders 20", "How many to show at most; otherwise 20" }
     /// Argument.
-    help_note_forum { "Het overleg dat vergaderde", "The forum that met" }
+    help_note_forum { "Het overlegforum dat vergaderde", "The forum that met" }
     /// Option.
     help_note_date {
         "De dag van de vergadering, zoals 12/11 of 2026-11-12; anders vandaag",
@@ -90,14 +90,14 @@ texts! {
     /// Option.
     help_note_text { "De tekst; met - komt hij van de standaardinvoer", "The text; with - it comes from standard input" }
     /// Argument.
-    help_note_list_forum { "Alleen de verslagen van dit overleg", "Only the notes of this forum" }
+    help_note_list_forum { "Alleen de verslagen van dit overlegforum", "Only the notes of this forum" }
     /// Option.
     help_follow_up_all { "Ook wat al gedaan is", "Also what is done already" }
     /// Option.
-    help_follow_up_forum { "Alleen wat over dit overleg gaat", "Only what is about this forum" }
+    help_follow_up_forum { "Alleen wat over dit overlegforum gaat", "Only what is about this forum" }
     /// Option.
     help_follow_up_region {
-        "Alleen wat over deze regio gaat, of over een overleg erin",
+        "Alleen wat over deze regio gaat, of over een overlegforum erin",
         "Only what is about this region, or about a forum in it"
     }
     /// Argument.

@@ -92,29 +92,32 @@ impl<'a> ForumReport<'a> {
         page.field(lang.alias(), &self.aliases.join("; "));
         page.field(lang.former_name(), &self.former_names.join("; "));
         page.field(lang.region(), self.region.as_ref().map_or("", |region| region.name));
-        page.field(lang.line_my_place(), &self.my_place(lang));
-        page.field(lang.line_purpose(), self.purpose);
-        page.field(lang.line_convenor(), self.convenor.as_ref().map_or("", |convenor| convenor.name));
+        page.field(lang.my_place(), &self.my_place(lang));
+        page.field(lang.purpose(), self.purpose);
+        page.field(lang.convenor(), self.convenor.as_ref().map_or("", |convenor| convenor.name));
         page.field(
-            lang.line_how_often(),
+            lang.cadence_label(),
             &self.cadence.map_or_else(String::new, |cadence| lang.cadence(cadence)),
         );
-        page.field(
-            lang.line_last_meeting(),
-            &self.last_meeting.map_or_else(String::new, |day| lang.date(day)),
+        page.field(lang.last_meeting(), &self.last_meeting.map_or_else(String::new, |day| lang.date(day)));
+        page.field(lang.remarks(), self.remarks);
+        page.section(
+            &lang.open_follow_ups_count(self.open_follow_ups.len()),
+            &self.open_follow_ups,
+            |page, follow_up| {
+                page.line(&follow_up.in_words(lang));
+            },
         );
-        page.field(lang.line_remarks(), self.remarks);
-        page.section(lang.line_open_follow_ups(), &self.open_follow_ups, |page, follow_up| {
-            page.line(&follow_up.in_words(lang));
-        });
         self.write_members(page, lang);
-        page.section(lang.line_notes(), &self.notes, |page, note| note.write(page, lang, NoteHeading::Date));
+        page.section(&lang.notes_count(self.notes.len()), &self.notes, |page, note| {
+            note.write(page, lang, NoteHeading::Date);
+        });
     }
 
     fn my_place(&self, lang: Lang) -> String {
         let place = lang.involvement(self.involvement);
         match &self.alternates_with {
-            Some(person) => format!("{place}, {}", lang.line_together_with(person.name)),
+            Some(person) => format!("{place}, {}", lang.with_person(person.name)),
             None => place.to_owned(),
         }
     }
@@ -127,7 +130,7 @@ impl<'a> ForumReport<'a> {
         if self.members.is_empty() {
             return;
         }
-        page.line(&lang.line_members(self.members.len()));
+        page.line(&format!("{}:", lang.members_count(self.members.len())));
         page.within(|page| {
             for sector in sectors {
                 page.line(&format!("{}:", lang.sector(sector)));
@@ -155,7 +158,7 @@ impl<'a> Member<'a> {
     fn in_words(&self, lang: Lang) -> String {
         let mut words = vec![self.party.in_words()];
         words.extend(lang.role(self.role).map(str::to_owned));
-        words.extend(self.since.map(|since| lang.line_since(&lang.date(since))));
+        words.extend(self.since.map(|since| lang.since(&lang.date(since))));
         words.extend((!self.remarks.is_empty()).then(|| self.remarks.to_owned()));
         words.join(", ")
     }

@@ -82,15 +82,23 @@ impl<'a> OrganisationReport<'a> {
         page.field(lang.abbreviation(), self.abbreviation.unwrap_or_default());
         page.field(lang.alias(), &self.aliases.join("; "));
         page.field(lang.former_name(), &self.former_names.join("; "));
-        page.field(lang.line_sector(), lang.sector(self.sector));
-        page.field(lang.line_municipality(), self.municipality.as_ref().map_or("", |place| place.name));
-        page.field(lang.line_remarks(), self.remarks);
-        page.section(lang.line_people(), &self.people, |page, contact| page.line(&contact.in_words()));
-        page.section(lang.line_forums(), &self.seats, |page, seat| page.line(&seat.in_words(lang)));
-        page.section(lang.line_open_follow_ups(), &self.open_follow_ups, |page, follow_up| {
-            page.line(&follow_up.in_words(lang));
+        page.field(lang.sector_label(), lang.sector(self.sector));
+        page.field(lang.municipality(), self.municipality.as_ref().map_or("", |place| place.name));
+        page.field(lang.remarks(), self.remarks);
+        page.section(&lang.contacts_count(self.people.len()), &self.people, |page, contact| {
+            page.line(&contact.in_words());
         });
-        page.section(lang.line_notes(), &self.notes, |page, note| {
+        page.section(&lang.forums_count(self.seats.len()), &self.seats, |page, seat| {
+            page.line(&seat.in_words(lang));
+        });
+        page.section(
+            &lang.open_follow_ups_count(self.open_follow_ups.len()),
+            &self.open_follow_ups,
+            |page, follow_up| {
+                page.line(&follow_up.in_words(lang));
+            },
+        );
+        page.section(&lang.notes_count(self.notes.len()), &self.notes, |page, note| {
             note.write(page, lang, NoteHeading::DateAndForum);
         });
     }

@@ -59,17 +59,21 @@ impl<'a> PersonReport<'a> {
     pub(super) fn write(&self, page: &mut Page, lang: Lang) {
         page.line(self.name);
         page.field(lang.organisation(), self.organisation.as_ref().map_or("", |mention| mention.name));
-        page.field(lang.line_function(), self.function);
-        page.field(lang.line_email(), self.email.unwrap_or_default());
-        page.field(lang.line_phone(), self.phone.unwrap_or_default());
-        page.field(lang.line_remarks(), self.remarks);
-        page.section(lang.line_forums(), &self.seats, |page, seat| {
+        page.field(lang.function(), self.function);
+        page.field(lang.email(), self.email.unwrap_or_default());
+        page.field(lang.phone(), self.phone.unwrap_or_default());
+        page.field(lang.remarks(), self.remarks);
+        page.section(&lang.forums_count(self.seats.len()), &self.seats, |page, seat| {
             page.line(&seat.in_words_without_person(lang));
         });
-        page.section(lang.line_open_follow_ups(), &self.open_follow_ups, |page, follow_up| {
-            page.line(&follow_up.in_words(lang));
-        });
-        page.section(lang.line_notes(), &self.notes, |page, note| {
+        page.section(
+            &lang.open_follow_ups_count(self.open_follow_ups.len()),
+            &self.open_follow_ups,
+            |page, follow_up| {
+                page.line(&follow_up.in_words(lang));
+            },
+        );
+        page.section(&lang.notes_count(self.notes.len()), &self.notes, |page, note| {
             note.write(page, lang, NoteHeading::DateAndForum);
         });
     }

@@ -58,18 +58,23 @@ impl<'a> RegionReport<'a> {
 
     pub(super) fn write(&self, page: &mut Page, lang: Lang) {
         page.line(&named(self.area, self.name, lang));
-        page.field(lang.line_part_of(), self.parent.as_ref().map_or("", |parent| parent.name));
-        page.field(
-            lang.line_my_place(),
-            self.involvement.map_or("", |involvement| lang.involvement(involvement)),
-        );
+        page.field(lang.within(), self.parent.as_ref().map_or("", |parent| parent.name));
+        page.field(lang.my_place(), self.involvement.map_or("", |involvement| lang.involvement(involvement)));
         let municipalities: Vec<_> = self.municipalities.iter().map(|place| place.name).collect();
-        page.field(lang.line_municipalities(), &municipalities.join(", "));
-        page.field(lang.line_remarks(), self.remarks);
-        page.section(lang.line_open_follow_ups(), &self.open_follow_ups, |page, follow_up| {
-            page.line(&follow_up.in_words(lang));
+        page.field(lang.municipalities_label(), &municipalities.join(", "));
+        page.field(lang.remarks(), self.remarks);
+        page.section(
+            &lang.open_follow_ups_count(self.open_follow_ups.len()),
+            &self.open_follow_ups,
+            |page, follow_up| {
+                page.line(&follow_up.in_words(lang));
+            },
+        );
+        page.section(&lang.forums_count(self.forums.len()), &self.forums, |page, forum| {
+            forum.write(page, lang);
         });
-        page.section(lang.line_forums(), &self.forums, |page, forum| forum.write(page, lang));
-        page.section(lang.line_regions(), &self.regions, |page, region| region.write(page, lang));
+        page.section(&lang.regions_count(self.regions.len()), &self.regions, |page, region| {
+            region.write(page, lang);
+        });
     }
 }

@@ -1,0 +1,41 @@
+//! Follow-ups.
+
+use rstest::rstest;
+
+use crate::home::Home;
+
+fn texts(home: &Home, arguments: &[&str]) -> Vec<String> {
+    let arguments = [&["follow-up", "list", "--json"], arguments].concat();
+    let json = home.overleg_on_example(&arguments).succeeds().json();
+    let follow_ups = json["follow_ups"].as_array().expect("a list").clone();
+    follow_ups.iter().map(|follow_up| follow_up["text"].as_str().expect("a text").to_owned()).collect()
+}
+
+#[rstest]
+#[case::open_ones(&[], &["An bellen", "Cijfers opvragen"])]
+#[case::all(&["--all"], &["An bellen", "Cijfers opvragen", "Kaartje sturen"])]
+#[case::of_a_forum(&["--forum", "nd"], &["An bellen"])]
+#[case::of_a_region_and_its_forums(&["--region", "diest"], &["An bellen", "Cijfers opvragen"])]
+#[case::of_another_forum(&["--forum", "werkgroep"], &[])]
+fn the_list_holds_what_is_asked_for(#[case] arguments: &[&str], #[case] listed: &[&str]) {
+    assert_eq!(texts(&Home::with_example(), arguments), listed);
+}
+
+#[rstest]
+#[case::id("00000000-0000-8000-8000-000000000701")]
+#[case::text("an bellen")]
+fn what_is_done_is_no_longer_open(#[case] given: &str) {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["follow-up", "done", given]).succeeds();
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Gedaan: An bellen\n"));
+    assert_eq!(texts(&home, &[]), ["Cijfers opvragen"]);
+}
+
+#[test]
+fn what_was_done_before_keeps_its_day() {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let said = home.overleg_on_example(&["follow-up", "done", "kaartje sturen"]).succeeds();
+    assert_eq!(said.stderr, "Was done already on 4 January 2026: Kaartje sturen\n");
+    assert_eq!(home.read("example.json"), before);
+}

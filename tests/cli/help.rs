@@ -1,0 +1,92 @@
+//! Help, mistakes, completions and the manual page.
+
+use insta::assert_snapshot;
+use rstest::rstest;
+
+use crate::home::Home;
+
+#[rstest]
+#[case("nl")]
+#[case("en")]
+fn help_is_in_the_language_asked_for(#[case] lang: &str) {
+    let home = Home::new();
+    let all = home.overleg(&["--lang", lang, "--help"]).succeeds().stdout;
+    let add = home.overleg(&["note", "add", "--help", "--lang", lang]).succeeds().stdout;
+    assert_snapshot!(format!("help_{lang}"), format!("{all}\n---\n{add}"));
+}
+
+#[test]
+fn dutch_help_has_no_english_headings() {
+    let home = Home::new();
+    let commands: [&[&str]; 12] = [
+        &[],
+        &["tree"],
+        &["show"],
+        &["search"],
+        &["note"],
+        &["note", "list"],
+        &["follow-up"],
+        &["follow-up", "list"],
+        &["follow-up", "done"],
+        &["init"],
+        &["check"],
+        &["completions"],
+    ];
+    for command in commands {
+        let help = home.overleg(&[command, &["--help", "--lang=nl"]].concat()).succeeds().stdout;
+        for english in
+            ["Usage", "Options", "OPTIONS", "Commands", "COMMAND", "Arguments", "default", "possible"]
+        {
+            assert!(!help.contains(english), "{command:?}: {english}\n{help}");
+        }
+    }
+}
+
+#[test]
+fn a_mistake_exits_with_two_and_is_explained_in_the_language() {
+    let home = Home::new();
+    let said = home.overleg(&["--lang", "nl", "tre"]).exits_with(2);
+    let words = "De opdracht tre bestaat niet.\nBedoelde je tree?\nZie overleg --help.\n";
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", words));
+    home.overleg(&["--lang", "fr", "tree"]).exits_with(2);
+    home.overleg(&["note"]).exits_with(2);
+}
+
+#[test]
+fn without_a_terminal_the_program_says_what_to_use_instead() {
+    let home = Home::new();
+    let said = home.overleg(&["--lang", "nl"]).exits_with(2);
+    assert_eq!(said.stdout, "");
+    for words in ["terminal", "overleg tree", "overleg --help"] {
+        assert!(said.stderr.contains(words), "{words}: {}", said.stderr);
+    }
+    assert!(!home.places()["store"].exists());
+}
+
+#[rstest]
+#[case("bash", "_overleg()")]
+#[case("zsh", "#compdef overleg")]
+#[case("fish", "complete -c overleg")]
+fn completions_know_the_commands(#[case] shell: &str, #[case] part: &str) {
+    let script = Home::new().overleg(&["completions", shell]).succeeds().stdout;
+    for part in [part, "follow-up", "--limit"] {
+        let part = if shell == "fish" { part.trim_start_matches('-') } else { part };
+        assert!(script.contains(part), "{part}\n{script}");
+    }
+}
+
+#[test]
+fn the_manual_page_is_in_the_language() {
+    let home = Home::new();
+    for (lang, heading) in [("nl", ".SH OPDRACHTEN"), ("en", ".SH COMMANDS")] {
+        let page = home.overleg(&["man", "--lang", lang]).succeeds().stdout;
+        assert!(page.contains(".TH overleg 1"), "{page}");
+        assert!(page.contains(heading), "{page}");
+    }
+}
+
+#[test]
+fn the_version_is_told() {
+    let said = Home::new().overleg(&["--version"]).succeeds();
+    assert_eq!(said.stdout, concat!("overleg ", env!("CARGO_PKG_VERSION"), "\n"));
+}

@@ -1,0 +1,38 @@
+//! What is looked at before the interface opens, in a terminal.
+
+use std::io::Read;
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+
+use crate::home::Home;
+
+/// Runs the program in a terminal until it ends, and gives its exit code and what the terminal got.
+fn run_in_a_terminal(home: &Home) -> (u32, String) {
+    let pair = native_pty_system().openpty(PtySize::default()).expect("a terminal");
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_overleg"));
+    command.env_clear();
+    for (name, value) in home.environment() {
+        command.env(name, value);
+    }
+    command.cwd(home.path(""));
+    let mut child = pair.slave.spawn_command(command).expect("the program runs");
+    let mut reader = pair.master.try_clone_reader().expect("a reader");
+    drop(pair.slave);
+    let mut got = Vec::new();
+    // On Linux a terminal that nobody writes to any more ends in an error, after all that was written.
+    let _ = reader.read_to_end(&mut got);
+    let status = child.wait().expect("the program ends");
+    (status.exit_code(), String::from_utf8_lossy(&got).into_owned())
+}
+
+#[test]
+fn wrong_keys_are_told_with_their_line_before_anything_is_made_or_drawn() {
+    let home = Home::new();
+    let places = home.places();
+    home.write(&places["keys"], "[tree]\nfly = [\"x\"]\n");
+    let (code, got) = run_in_a_terminal(&home);
+    assert_eq!(code, 1);
+    assert!(got.contains("keys.toml, line 2"), "{got:?}");
+    assert!(!got.contains('\u{1b}'), "{got:?}");
+    assert!(!places["store"].exists());
+}

@@ -1,0 +1,16 @@
+//! The command line as its users see it, in a home folder of its own.
+
+// On Windows the folders in use cannot be moved by the environment, so the real ones would be touched.
+#![cfg(unix)]
+#![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+
+mod follow_up;
+mod help;
+#[path = "../support/home.rs"]
+mod home;
+mod interface;
+mod language;
+mod note;
+mod output;
+mod read;
+mod store;

@@ -1,0 +1,121 @@
+//! Reading: tree, show and search, in lines and as JSON.
+
+use insta::assert_snapshot;
+use rstest::rstest;
+use serde_json::Value;
+
+use crate::home::Home;
+
+#[rstest]
+#[case::tree(&["tree"])]
+#[case::forum(&["show", "netwerk diest"])]
+#[case::forum_in_turn(&["show", "werkgroep"])]
+#[case::region(&["show", "diest"])]
+#[case::organisation(&["show", "clb"])]
+#[case::person(&["show", "an claes"])]
+#[case::search(&["search", "centrum"])]
+#[case::notes(&["note", "list"])]
+#[case::follow_ups(&["follow-up", "list", "--all"])]
+fn an_answer_reads_well_in_both_languages_and_keeps_its_fields_for_programs(#[case] arguments: &[&str]) {
+    let home = Home::with_example();
+    let dutch = home.dutch_on_example(arguments).succeeds();
+    let english = home.overleg_on_example(arguments).succeeds();
+    let json = home.overleg_on_example(&[arguments, &["--json"]].concat()).succeeds();
+    let name = arguments.join(" ").replace(' ', "_");
+    let fields = fields(&json.json()).join("\n");
+    assert_snapshot!(name, format!("{}\n---\n{}\n---\n{fields}", dutch.stdout, english.stdout));
+    for said in [dutch, english, json] {
+        assert_eq!(said.stderr, "");
+    }
+}
+
+/// Every field of a document with the kind of its value, once each.
+fn fields(json: &Value) -> Vec<String> {
+    let mut found = Vec::new();
+    collect("", json, &mut found);
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn collect(path: &str, value: &Value, found: &mut Vec<String>) {
+    let kind = match value {
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "number",
+        Value::String(_) => "string",
+        Value::Array(items) => {
+            for item in items {
+                collect(&format!("{path}[]"), item, found);
+            }
+            "list"
+        }
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                collect(&format!("{path}.{name}"), value, found);
+            }
+            return;
+        }
+    };
+    found.push(format!("{path}: {kind}"));
+}
+
+#[test]
+fn json_says_the_same_in_every_language() {
+    let home = Home::with_example();
+    for arguments in [["tree", "--json"].as_slice(), &["show", "nd", "--json"], &["note", "list", "--json"]] {
+        let dutch = home.dutch_on_example(arguments).succeeds();
+        assert_eq!(dutch.json(), home.overleg_on_example(arguments).succeeds().json(), "{arguments:?}");
+    }
+}
+
+#[rstest]
+#[case::id("00000000-0000-8000-8000-000000000202", "Netwerk Diest")]
+#[case::name("NETWERK diest", "Netwerk Diest")]
+#[case::alias("nd", "Netwerk Diest")]
+#[case::former_name("tafel van diest", "Netwerk Diest")]
+#[case::abbreviation("clb", "Centrum voor Leerlingenbegeleiding")]
+#[case::first_name("barbara", "Barbara")]
+#[case::id_of_a_person("00000000-0000-8000-8000-000000000402", "An Claes")]
+fn a_record_is_shown_by_any_of_its_names(#[case] name: &str, #[case] shown: &str) {
+    let home = Home::with_example();
+    let said = home.overleg_on_example(&["show", name]).succeeds();
+    assert_eq!(said.stdout.lines().next(), Some(shown));
+}
+
+#[test]
+fn a_name_that_fits_several_lists_them_with_their_ids() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["show", "huis"]).exits_with(2);
+    assert_eq!(said.stdout, "");
+    assert!(said.stderr.starts_with("Bij “huis” passen er meerdere."), "{}", said.stderr);
+    assert!(said.stderr.contains("Huis van het Kind (organisatie, 00000000-0000-8000-8000-000000000303)"));
+    assert!(said.stderr.contains("Huis Divers (organisatie, 00000000-0000-8000-8000-000000000304)"));
+}
+
+#[test]
+fn a_name_with_a_typing_error_lists_what_was_perhaps_meant() {
+    let home = Home::with_example();
+    let said = home.overleg_on_example(&["note", "list", "wergkroep"]).exits_with(2);
+    let nothing = home.overleg_on_example(&["note", "list", "zzzz"]).exits_with(2);
+    assert!(said.stderr.starts_with("Nothing is called “wergkroep”."), "{}", said.stderr);
+    assert!(nothing.stderr.starts_with("Nothing is called “zzzz”."), "{}", nothing.stderr);
+}
+
+#[test]
+fn a_search_shows_no_more_than_asked() {
+    let home = Home::with_example();
+    let all = home.overleg_on_example(&["search", "huis", "--json"]).succeeds().json();
+    let one = home.overleg_on_example(&["search", "huis", "--json", "--limit", "1"]).succeeds().json();
+    assert_eq!(all["organisations"].as_array().map(Vec::len), Some(2));
+    assert_eq!(one["organisations"].as_array().map(Vec::len), Some(1));
+    home.overleg_on_example(&["search", "huis", "--limit", "0"]).exits_with(2);
+}
+
+#[test]
+fn a_search_that_finds_nothing_says_so_and_is_no_failure() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["search", "zzzz", "qqqq"]).succeeds();
+    assert_eq!(said.stdout, "");
+    assert_eq!(said.stderr, "Niets gevonden voor “zzzz qqqq”.\n");
+}

@@ -1,0 +1,139 @@
+//! The store: the first run, init, check and where.
+
+use std::fs;
+
+use crate::home::Home;
+
+#[test]
+fn the_first_run_makes_the_starter_data_and_says_where() {
+    let home = Home::new();
+    let store = home.places()["store"].clone();
+    let said = home.overleg(&["tree", "--lang", "nl"]).succeeds();
+    let words =
+        format!("Er was nog geen gegevensbestand. De startgegevens staan nu in {}\n", store.display());
+    assert_eq!(said.stderr, words);
+    assert!(said.stdout.contains("Samenwerking Stad Diest: toegang gezocht"), "{}", said.stdout);
+    let again = home.overleg(&["tree", "--lang", "nl"]).succeeds();
+    assert_eq!((again.stdout, again.stderr.as_str()), (said.stdout, ""));
+}
+
+#[test]
+fn a_store_that_somebody_chose_is_not_made_unasked() {
+    let home = Home::new();
+    let by_option = home.overleg(&["--store", "typo.json", "tree"]).exits_with(1);
+    let by_environment = home.overleg(&["tree"]).env("OVERLEG_STORE", "typo.json").exits_with(1);
+    for said in [by_option, by_environment] {
+        assert!(said.stderr.contains("typo.json") && said.stderr.contains("overleg init"), "{}", said.stderr);
+        assert_eq!(said.stdout, "");
+    }
+    assert!(!home.path("typo.json").exists());
+}
+
+#[test]
+fn a_default_store_that_has_gone_is_missed_and_not_begun_anew() {
+    let home = Home::new();
+    home.overleg(&["follow-up", "list"]).succeeds();
+    home.overleg(&["note", "add", "klankbordgroep", "--text", "x"]).succeeds();
+    let places = home.places();
+    fs::remove_file(&places["store"]).expect("removed");
+    let said = home.overleg(&["tree"]).exits_with(1);
+    assert!(said.stderr.contains(&places["backups"].display().to_string()), "{}", said.stderr);
+    assert!(!places["store"].exists());
+}
+
+#[test]
+fn init_makes_a_store_where_it_is_asked() {
+    let home = Home::new();
+    let said = home.overleg(&["init", "--store", "mine.json"]).succeeds();
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "The starter data is now in mine.json\n"));
+    let tree = home.overleg(&["tree", "--store", "mine.json"]).succeeds();
+    assert!(tree.stdout.contains("Klankbordgroep"));
+}
+
+#[test]
+fn init_empty_makes_a_store_without_anything() {
+    let home = Home::new();
+    home.overleg(&["init", "--empty"]).succeeds();
+    assert_eq!(home.overleg(&["tree"]).succeeds().stdout, "");
+    assert_eq!(home.overleg(&["tree", "--json"]).succeeds().json(), serde_json::json!({"regions": []}));
+}
+
+#[test]
+fn init_leaves_a_store_that_is_there_as_it_is() {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let said = home.overleg_on_example(&["init"]).exits_with(1);
+    assert!(said.stderr.contains("example.json"), "{}", said.stderr);
+    assert_eq!(home.read("example.json"), before);
+}
+
+#[test]
+fn check_says_that_a_store_is_in_order() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["check"]).succeeds();
+    assert_eq!(said.stdout, "example.json is in orde.\n");
+    let json = home.overleg(&["check", "example.json", "--json"]).succeeds().json();
+    assert_eq!(json, serde_json::json!({"path": "example.json", "valid": true, "problems": []}));
+}
+
+#[test]
+fn check_prints_every_problem_with_its_line() {
+    let home = Home::with_example();
+    let broken = home
+        .read("example.json")
+        .replace("\"municipality\": \"24020\"", "\"municipality\": \"99999\"")
+        .replace("\"name\": \"Barbara\"", "\"name\": \" \"");
+    home.write("broken.json", &broken);
+    let line = |id: &str| broken.lines().position(|line| line.contains(id)).expect("the record") + 1;
+    let city = line("\"id\": \"00000000-0000-8000-8000-000000000301\"");
+    let person = line("\"id\": \"00000000-0000-8000-8000-000000000401\"");
+    let said = home.overleg(&["check", "broken.json"]).exits_with(1);
+    assert_eq!(said.stderr, "");
+    for place in [format!("broken.json:{city}: "), format!("broken.json:{person}: ")] {
+        assert!(said.stdout.contains(&place), "{place}\n{}", said.stdout);
+    }
+    let json = home.overleg(&["check", "broken.json", "--json"]).exits_with(1).json();
+    assert_eq!(json["valid"], false);
+    assert_eq!(json["problems"][0]["line"], city);
+    assert_eq!(json["problems"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn check_names_the_place_where_a_file_is_no_store() {
+    let home = Home::new();
+    home.write("broken.json", "{\n  \"version\": 1,\n  oei\n}");
+    let said = home.overleg(&["check", "broken.json"]).exits_with(1);
+    assert!(said.stdout.starts_with("broken.json:3:3: "), "{}", said.stdout);
+    let missing = home.overleg(&["check", "missing.json"]).exits_with(1);
+    assert!(missing.stderr.contains("missing.json"), "{}", missing.stderr);
+}
+
+#[test]
+fn a_store_that_cannot_be_read_is_told_and_left_as_it_is() {
+    let home = Home::new();
+    home.write("broken.json", "{\n  oei\n}");
+    let said = home.overleg(&["--store", "broken.json", "note", "add", "x", "--text", "y"]).exits_with(1);
+    assert!(said.stderr.contains("broken.json"), "{}", said.stderr);
+    assert_eq!(home.read("broken.json"), "{\n  oei\n}");
+}
+
+#[test]
+fn where_tells_which_files_are_in_use_and_which_exist() {
+    let home = Home::with_example();
+    let json = home.overleg_on_example(&["where", "--json"]).succeeds().json();
+    let names: Vec<_> = json.as_object().expect("an object").keys().map(String::as_str).collect();
+    assert_eq!(names, ["backups", "drafts", "keys", "settings", "store"]);
+    assert_eq!(json["store"]["exists"], true);
+    assert_eq!(json["settings"]["exists"], false);
+    let said = home.dutch_on_example(&["where"]).succeeds();
+    let store = format!("Gegevens: {}\n", json["store"]["path"].as_str().expect("a path"));
+    assert!(said.stdout.starts_with(&store), "{}", said.stdout);
+    assert!(said.stdout.contains("config.toml (bestaat nog niet)"), "{}", said.stdout);
+}
+
+#[test]
+fn the_option_comes_before_the_environment() {
+    let home = Home::with_example();
+    let said = home.overleg_on_example(&["tree"]).env("OVERLEG_STORE", "other.json").succeeds();
+    assert!(said.stdout.contains("Netwerk Diest"));
+}

@@ -1,0 +1,137 @@
+//! A home folder of its own, in which the program runs without seeing anything of the real one.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// A home folder that is removed afterwards.
+pub(crate) struct Home {
+    folder: TempDir,
+}
+
+/// A run of the program to come.
+pub(crate) struct Run {
+    command: Command,
+}
+
+/// What the program said.
+#[derive(Debug)]
+pub(crate) struct Said {
+    /// On standard output.
+    pub(crate) stdout: String,
+    /// On standard error.
+    pub(crate) stderr: String,
+}
+
+impl Home {
+    /// An empty home.
+    pub(crate) fn new() -> Self {
+        Self { folder: tempfile::tempdir().expect("a folder") }
+    }
+
+    /// A home with the store that the tests of the command line share, at `example.json`.
+    pub(crate) fn with_example() -> Self {
+        let home = Self::new();
+        home.write("example.json", include_str!("../cli/example.json"));
+        home
+    }
+
+    /// A path in the home.
+    pub(crate) fn path(&self, relative: impl AsRef<Path>) -> PathBuf {
+        self.folder.path().join(relative)
+    }
+
+    /// Writes a file, and the folders above it.
+    pub(crate) fn write(&self, relative: impl AsRef<Path>, text: &str) {
+        let path = self.path(relative);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// Reads a file.
+    pub(crate) fn read(&self, relative: impl AsRef<Path>) -> String {
+        fs::read_to_string(self.path(relative)).expect("a file")
+    }
+
+    /// The paths that `overleg where` tells, by name.
+    pub(crate) fn places(&self) -> BTreeMap<String, PathBuf> {
+        let json = self.overleg(&["where", "--json"]).succeeds().json();
+        let path = |place: &serde_json::Value| PathBuf::from(place["path"].as_str().expect("a path"));
+        json.as_object().expect("an object").iter().map(|(name, place)| (name.clone(), path(place))).collect()
+    }
+
+    /// The variables of the environment, which are all there are.
+    pub(crate) fn environment(&self) -> Vec<(&'static str, PathBuf)> {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        vec![
+            ("HOME", self.path("")),
+            ("XDG_DATA_HOME", self.path("data")),
+            ("XDG_CONFIG_HOME", self.path("config")),
+            ("TMPDIR", self.path("")),
+            ("PATH", path.into()),
+            ("LC_ALL", "en_GB.UTF-8".into()),
+            ("TZ", "UTC".into()),
+        ]
+    }
+
+    /// The program with these arguments, in English unless they say otherwise.
+    pub(crate) fn overleg(&self, arguments: &[&str]) -> Run {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));
+        command.env_clear().envs(self.environment()).current_dir(self.path("")).args(arguments);
+        Run { command }
+    }
+
+    /// The program with these arguments on the example, in Dutch.
+    pub(crate) fn dutch_on_example(&self, arguments: &[&str]) -> Run {
+        self.overleg(&[&["--store", "example.json", "--lang", "nl"], arguments].concat())
+    }
+
+    /// The program with these arguments on the example, in English.
+    pub(crate) fn overleg_on_example(&self, arguments: &[&str]) -> Run {
+        self.overleg(&[&["--store", "example.json"], arguments].concat())
+    }
+}
+
+impl Run {
+    /// With these arguments as well.
+    pub(crate) fn and(mut self, arguments: &[&str]) -> Self {
+        self.command.args(arguments);
+        self
+    }
+
+    /// With this variable in the environment.
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<std::ffi::OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// With this on standard input.
+    pub(crate) fn stdin(mut self, text: &str) -> Self {
+        self.command.write_stdin(text);
+        self
+    }
+
+    /// Runs, and exits with 0.
+    pub(crate) fn succeeds(self) -> Said {
+        self.exits_with(0)
+    }
+
+    /// Runs, and exits with `code`.
+    pub(crate) fn exits_with(mut self, code: i32) -> Said {
+        let output = self.command.output().expect("the program runs");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        let said = Said { stdout: text(output.stdout), stderr: text(output.stderr) };
+        assert_eq!(output.status.code(), Some(code), "{said:#?}");
+        said
+    }
+}
+
+impl Said {
+    /// Standard output as one JSON document.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.stdout).expect("one JSON document")
+    }
+}
