@@ -9,6 +9,9 @@ const TWO_PANES: u16 = 100;
 /// The narrowest that the divider can make a pane.
 const NARROWEST_PANE: u16 = 24;
 
+/// How many rows a turn of the wheel scrolls.
+pub const WHEEL_ROWS: usize = 3;
+
 /// One of the two panes of the main screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pane {

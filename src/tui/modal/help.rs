@@ -9,14 +9,11 @@ use crate::domain::Involvement;
 use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::keys::{Keymap, Scope};
-use crate::tui::layout::centred;
+use crate::tui::layout::{WHEEL_ROWS, centred};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::theme::{Theme, Tone, involvement_sign};
 use crate::tui::widget::page::{Layout, Page, PageView, Reading};
-
-/// How many rows a turn of the wheel scrolls.
-const WHEEL: isize = 3;
 
 /// The help that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,8 +64,8 @@ impl Help {
     pub fn click(&mut self, mouse: Mouse, outer: Rect) -> Vec<Request> {
         let size = inner(outer).as_size();
         match mouse.gesture {
-            Gesture::WheelUp => self.scroll(-WHEEL, size),
-            Gesture::WheelDown => self.scroll(WHEEL, size),
+            Gesture::WheelUp => self.scroll(-WHEEL_ROWS.cast_signed(), size),
+            Gesture::WheelDown => self.scroll(WHEEL_ROWS.cast_signed(), size),
             Gesture::Press if !popup(outer).contains(mouse.at) => return vec![Request::Close],
             _ => {}
         }

@@ -14,6 +14,7 @@ use crate::tui::layout::{centred, row_at};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::list::ListCursor;
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::widget::wrap::{truncate, width};
@@ -25,8 +26,7 @@ pub struct Palette {
     entries: Vec<Entry>,
     /// The entries that fit the query, best first.
     shown: Vec<usize>,
-    selected: usize,
-    top: usize,
+    cursor: ListCursor,
 }
 
 /// Something that can be done.
@@ -51,20 +51,16 @@ impl Palette {
             }
         }
         let shown = (0..entries.len()).collect();
-        Self { query: TextBuffer::single_line(""), entries, shown, selected: 0, top: 0 }
+        Self { query: TextBuffer::single_line(""), entries, shown, cursor: ListCursor::default() }
     }
 
     /// Does `action` in the palette, drawn within `outer`.
     pub fn update(&mut self, action: Action, outer: Rect) -> Vec<Request> {
         let height = usize::from(Areas::new(outer).list.height);
         match action {
-            Action::Up => self.select(self.selected.saturating_sub(1), height),
-            Action::Down => self.select(self.selected + 1, height),
-            Action::PageUp => self.select(self.selected.saturating_sub(height), height),
-            Action::PageDown => self.select(self.selected + height, height),
             Action::Open => return self.choose(),
             Action::Back => return vec![Request::Close],
-            _ => {}
+            action => self.cursor.act(action, self.shown.len(), height),
         }
         Vec::new()
     }
@@ -79,8 +75,7 @@ impl Palette {
             let names = self.entries.iter().map(|entry| entry.text);
             rank(query, names, self.entries.len()).into_iter().map(|pick| pick.index).collect()
         };
-        self.selected = 0;
-        self.top = 0;
+        self.cursor = ListCursor::default();
     }
 
     /// What the mouse does in the palette; a click beside it closes it.
@@ -88,14 +83,15 @@ impl Palette {
         let areas = Areas::new(outer);
         let height = usize::from(areas.list.height);
         match mouse.gesture {
-            Gesture::WheelUp => self.select(self.selected.saturating_sub(1), height),
-            Gesture::WheelDown => self.select(self.selected + 1, height),
+            Gesture::WheelUp | Gesture::WheelDown => {
+                self.cursor.wheel(mouse.gesture, self.shown.len(), height);
+            }
             Gesture::Press if !areas.popup.contains(mouse.at) => return vec![Request::Close],
             Gesture::Press | Gesture::DoublePress => {
                 if let Some(row) =
-                    row_at(areas.list, mouse.at).filter(|row| self.top + row < self.shown.len())
+                    row_at(areas.list, mouse.at).filter(|row| self.cursor.top + row < self.shown.len())
                 {
-                    self.select(self.top + row, height);
+                    self.cursor.select(self.cursor.top + row, self.shown.len(), height);
                     return self.choose();
                 }
             }
@@ -105,17 +101,9 @@ impl Palette {
     }
 
     fn choose(&self) -> Vec<Request> {
-        let entry = self.shown.get(self.selected).and_then(|number| self.entries.get(*number));
+        let entry = self.shown.get(self.cursor.selected).and_then(|number| self.entries.get(*number));
         let act = entry.map(|entry| Request::Act(entry.action));
         std::iter::once(Request::Close).chain(act).collect()
-    }
-
-    fn select(&mut self, selected: usize, height: usize) {
-        self.selected = selected.min(self.shown.len().saturating_sub(1));
-        self.top = self.top.min(self.selected);
-        if self.selected >= self.top + height {
-            self.top = self.selected + 1 - height.max(1);
-        }
     }
 
     /// Draws the palette in the middle of `outer`.
@@ -132,7 +120,7 @@ impl Palette {
         if self.shown.is_empty() {
             frame.render_widget(Line::styled(lang.no_results(), theme.style(Tone::Muted)), areas.list);
         }
-        let rows = self.shown.iter().enumerate().skip(self.top);
+        let rows = self.shown.iter().enumerate().skip(self.cursor.top);
         for (row, (number, entry)) in areas.list.rows().zip(rows) {
             let Some(entry) = self.entries.get(*entry) else { continue };
             let chords: Vec<String> = entry.chords.iter().map(ToString::to_string).collect();
@@ -140,7 +128,7 @@ impl Palette {
             let room = usize::from(row.width).saturating_sub(width(&chords) + 4);
             let text = truncate(entry.text, room);
             let gap = " ".repeat(room.saturating_sub(width(&text)) + 2);
-            let chosen = number == self.selected;
+            let chosen = number == self.cursor.selected;
             let sign = if chosen { "> " } else { "  " };
             let line = Line::from(vec![
                 Span::styled(format!("{sign}{text}{gap}"), theme.style(Tone::Plain)),

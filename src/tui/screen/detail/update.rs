@@ -6,14 +6,12 @@ use super::State;
 use crate::domain::{Change, Edit, FollowUp, FollowUpId};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
+use crate::tui::layout::WHEEL_ROWS;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::page::Context;
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::widget::page::{Item, Layout, Page};
-
-/// How many rows a turn of the wheel scrolls.
-const WHEEL: isize = 3;
 
 /// Does `action` on the page, shown in a pane of `size`.
 pub fn update(state: &mut State, action: Action, context: &Context<'_>, size: Size) -> Vec<Request> {
@@ -45,8 +43,8 @@ pub fn click(state: &mut State, mouse: Mouse, area: Rect, context: &Context<'_>)
     let layout = Layout::new(&page, area.width);
     let height = usize::from(area.height);
     match mouse.gesture {
-        Gesture::WheelUp => state.reading.scroll(-WHEEL, &layout, height),
-        Gesture::WheelDown => state.reading.scroll(WHEEL, &layout, height),
+        Gesture::WheelUp => state.reading.scroll(-WHEEL_ROWS.cast_signed(), &layout, height),
+        Gesture::WheelDown => state.reading.scroll(WHEEL_ROWS.cast_signed(), &layout, height),
         Gesture::Press | Gesture::DoublePress => {
             let row = state.reading.top + usize::from(mouse.at.y.saturating_sub(area.y));
             let Some(number) = layout.item_at(row) else { return Vec::new() };

@@ -10,14 +10,11 @@ use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
 use crate::tui::effect::Effect;
-use crate::tui::layout::row_at;
+use crate::tui::layout::{WHEEL_ROWS, row_at};
 use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::world::World;
-
-/// Rows that a turn of the wheel moves in the text.
-const WHEEL: usize = 3;
 
 /// Does `action` in the form; `next_id` gives the ids of follow-ups to add.
 pub fn update(
@@ -103,8 +100,11 @@ pub fn click(
         Gesture::WheelUp | Gesture::WheelDown if areas.text.contains(mouse.at) => {
             let up = mouse.gesture == Gesture::WheelUp;
             let last = state.text.rows(areas.text.width).len().saturating_sub(usize::from(areas.text.height));
-            state.text_top =
-                if up { state.text_top.saturating_sub(WHEEL) } else { (state.text_top + WHEEL).min(last) };
+            state.text_top = if up {
+                state.text_top.saturating_sub(WHEEL_ROWS)
+            } else {
+                (state.text_top + WHEEL_ROWS).min(last)
+            };
             Vec::new()
         }
         _ => Vec::new(),

@@ -4,15 +4,13 @@ use super::{Branch, Find, Row, State, find_row, rows};
 use crate::domain::Overview;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
+use crate::tui::layout::WHEEL_ROWS;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::widget::text_buffer::TextBuffer;
 use ratatui::layout::Rect;
 use std::collections::BTreeSet;
-
-/// How many rows a turn of the wheel scrolls.
-const WHEEL: usize = 3;
 
 /// Does `action` in a tree of `height` rows.
 pub fn update(state: &mut State, action: Action, overview: &Overview, height: usize) -> Vec<Request> {
@@ -86,8 +84,8 @@ pub fn click(state: &mut State, mouse: Mouse, area: Rect, overview: &Overview) -
     let rows = state.rows(overview);
     let at = state.top + usize::from(mouse.at.y.saturating_sub(area.y));
     match mouse.gesture {
-        Gesture::WheelUp => state.top = state.top.saturating_sub(WHEEL),
-        Gesture::WheelDown => state.top = (state.top + WHEEL).min(rows.len().saturating_sub(height)),
+        Gesture::WheelUp => state.top = state.top.saturating_sub(WHEEL_ROWS),
+        Gesture::WheelDown => state.top = (state.top + WHEEL_ROWS).min(rows.len().saturating_sub(height)),
         Gesture::Press | Gesture::DoublePress => {
             let Some(row) = rows.get(at) else { return Vec::new() };
             state.cursor = Some(row.place);

@@ -8,6 +8,7 @@ pub use view::view;
 
 use crate::domain::{OrganisationId, Overview};
 use crate::search::{FieldMatch, Index};
+use crate::tui::widget::list::ListCursor;
 use crate::tui::widget::text_buffer::TextBuffer;
 
 /// How many results are kept: more than anyone scrolls through.
@@ -20,10 +21,8 @@ pub struct State {
     pub query: TextBuffer,
     /// What was found, best first; without a query the organisations opened last, then all of them.
     pub found: Vec<Found>,
-    /// The selected result.
-    pub selected: usize,
-    /// The first result on the screen.
-    pub top: usize,
+    /// Which result is selected.
+    pub cursor: ListCursor,
     recent: Vec<OrganisationId>,
 }
 
@@ -42,8 +41,7 @@ impl State {
         let mut state = Self {
             query: TextBuffer::single_line(""),
             found: Vec::new(),
-            selected: 0,
-            top: 0,
+            cursor: ListCursor::default(),
             recent: recent.iter().copied().filter(|id| overview.organisations().contains(*id)).collect(),
         };
         state.search(index);
@@ -60,20 +58,11 @@ impl State {
             let hits = index.search(query, MOST).into_iter();
             hits.map(|hit| Found { organisation: hit.organisation, matches: hit.matches }).collect()
         };
-        self.selected = 0;
-        self.top = 0;
+        self.cursor = ListCursor::default();
     }
 
     /// The organisation under the cursor.
     pub fn organisation(&self) -> Option<OrganisationId> {
-        self.found.get(self.selected).map(|found| found.organisation)
-    }
-
-    fn select(&mut self, selected: usize, height: usize) {
-        self.selected = selected.min(self.found.len().saturating_sub(1));
-        self.top = self.top.min(self.selected);
-        if self.selected >= self.top + height {
-            self.top = self.selected + 1 - height.max(1);
-        }
+        self.found.get(self.cursor.selected).map(|found| found.organisation)
     }
 }

@@ -22,17 +22,13 @@ pub fn update(
 ) -> Vec<Request> {
     let height = usize::from(areas(outer).list.height);
     match action {
-        Action::Up => state.select(state.selected.saturating_sub(1), height),
-        Action::Down => state.select(state.selected + 1, height),
-        Action::PageUp => state.select(state.selected.saturating_sub(height), height),
-        Action::PageDown => state.select(state.selected + height, height),
         Action::Open => return open(state),
         Action::Copy => {
             let name = state.organisation().map(|id| Place::Organisation(id).name(overview));
             return name.map(|name| Request::Effect(Effect::Copy(name))).into_iter().collect();
         }
         Action::Back => return vec![Request::Close],
-        _ => {}
+        action => state.cursor.act(action, state.found.len(), height),
     }
     Vec::new()
 }
@@ -51,13 +47,14 @@ pub fn click(state: &mut State, mouse: Mouse, outer: Rect) -> Vec<Request> {
     let areas = areas(outer);
     let height = usize::from(areas.list.height);
     match mouse.gesture {
-        Gesture::WheelUp => state.select(state.selected.saturating_sub(1), height),
-        Gesture::WheelDown => state.select(state.selected + 1, height),
+        Gesture::WheelUp | Gesture::WheelDown => {
+            state.cursor.wheel(mouse.gesture, state.found.len(), height);
+        }
         Gesture::Press if !areas.popup.contains(mouse.at) => return vec![Request::Close],
         Gesture::Press | Gesture::DoublePress => {
-            let row = row_at(areas.list, mouse.at).map(|row| state.top + row);
+            let row = row_at(areas.list, mouse.at).map(|row| state.cursor.top + row);
             let Some(row) = row.filter(|row| *row < state.found.len()) else { return Vec::new() };
-            state.select(row, height);
+            state.cursor.select(row, state.found.len(), height);
             if mouse.gesture == Gesture::DoublePress {
                 return open(state);
             }

@@ -67,18 +67,18 @@ pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context
     query.draw(frame, areas.query);
     let count = match state.found.len() {
         0 => String::new(),
-        count => format!("{}/{count}", state.selected + 1),
+        count => format!("{}/{count}", state.cursor.selected + 1),
     };
     frame.render_widget(Line::styled(count, theme.style(Tone::Muted)).right_aligned(), areas.count);
     if state.found.is_empty() {
         frame.render_widget(Line::styled(context.lang.no_results(), theme.style(Tone::Muted)), areas.list);
     }
-    let rows = state.found.iter().enumerate().skip(state.top);
+    let rows = state.found.iter().enumerate().skip(state.cursor.top);
     for (y, (number, found)) in (areas.list.y..areas.list.bottom()).zip(rows) {
         let Some(organisation) = context.overview.organisations().get(found.organisation) else { continue };
         let row = Rect { y, height: 1, ..areas.list };
         frame.render_widget(line(organisation, found, context, theme), row);
-        if number == state.selected {
+        if number == state.cursor.selected {
             frame.buffer_mut().set_style(row, theme.style(Tone::Selected));
             frame.buffer_mut().set_string(row.x, y, ">", theme.style(Tone::Selected));
         }
