@@ -1,7 +1,7 @@
 //! The coordinator's words for the kinds of things in `domain`.
 
 use super::{Lang, texts};
-use crate::domain::{Cadence, Involvement, Kind, NameKind, RegionKind, Role, Sector};
+use crate::domain::{Cadence, Involvement, Kind, RegionKind, Role, Sector};
 
 impl Lang {
     /// My place at a table, in lower case.
@@ -59,16 +59,6 @@ impl Lang {
         match kind {
             RegionKind::Province => self.province(),
             RegionKind::Region => self.region(),
-        }
-    }
-
-    /// What sort of name matched.
-    pub const fn name_kind(self, kind: NameKind) -> &'static str {
-        match kind {
-            NameKind::Name => self.name(),
-            NameKind::Abbreviation => self.abbreviation(),
-            NameKind::Alias => self.alias(),
-            NameKind::FormerName => self.former_name(),
         }
     }
 
@@ -154,8 +144,6 @@ texts! {
     /// Kind of record.
     follow_up { "opvolging", "follow-up" }
 
-    /// Kind of name.
-    name { "naam", "name" }
     /// Kind of name.
     abbreviation { "afkorting", "abbreviation" }
     /// Kind of name.

@@ -58,11 +58,6 @@ impl Lang {
         if count == 1 { self.one_forum().to_owned() } else { self.several_forums(count) }
     }
 
-    /// Of how many forums I am outside, in a few words.
-    pub fn outside_of(self, count: usize) -> String {
-        self.not_in(count)
-    }
-
     /// The heading over follow-ups, with how many are open.
     pub fn follow_ups_open(self, open: usize) -> String {
         if open == 0 { self.follow_ups_all_done().to_owned() } else { self.follow_ups_with_open(open) }
@@ -161,7 +156,7 @@ texts! {
     /// A number of forums.
     several_forums(count: usize) { "{count} overlegfora", "{count} forums" }
     /// Of how many forums I am outside.
-    not_in(count: usize) { "{count} nog niet in", "{count} not in yet" }
+    outside_of(count: usize) { "{count} nog niet in", "{count} not in yet" }
 
     /// Title of the search.
     search_title { "Partner zoeken", "Find a partner" }

@@ -64,11 +64,6 @@ impl State {
         true
     }
 
-    /// Whether there is a page to go back to.
-    pub const fn can_go_back(&self) -> bool {
-        !self.back.is_empty()
-    }
-
     /// The record that the selected line leads to.
     pub fn selected_place(&self, context: &Context<'_>) -> Option<Place> {
         match context.page(self.place).items().get(self.reading.selected) {
