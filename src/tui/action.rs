@@ -79,3 +79,24 @@ named! {
         Interrupt = "interrupt",
     }
 }
+
+impl Action {
+    /// Whether it only moves a cursor or a view.
+    pub const fn is_move(self) -> bool {
+        matches!(
+            self,
+            Self::Up
+                | Self::Down
+                | Self::Left
+                | Self::Right
+                | Self::Top
+                | Self::Bottom
+                | Self::PageUp
+                | Self::PageDown
+                | Self::NextPane
+                | Self::PreviousPane
+                | Self::NextField
+                | Self::PreviousField
+        )
+    }
+}

@@ -63,6 +63,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Redraw => return vec![Effect::Redraw],
+        Action::Help | Action::Palette => {
+            open_list(model, action);
+            return Vec::new();
+        }
         _ => {}
     }
     let requests = match model.modals.last_mut() {
@@ -72,6 +76,20 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let effects = fulfil(model, requests);
     settle(model);
     effects
+}
+
+/// Opens the help or the palette for the part of the screen that has the keyboard, over whatever stands
+/// there; the key that opened the palette closes it again.
+fn open_list(model: &mut Model, action: Action) {
+    let (scope, lang) = (model.scope(), model.world.lang);
+    if scope == Scope::Palette {
+        model.modals.pop();
+    }
+    match action {
+        Action::Help => model.modals.push(Modal::Help(Help::new(&model.keymap, scope, lang))),
+        _ if scope == Scope::Palette => {}
+        _ => model.modals.push(Modal::Palette(Palette::new(&model.keymap, scope, lang))),
+    }
 }
 
 fn act_in_modal(model: &mut Model, action: Action) -> Vec<Request> {
@@ -102,10 +120,6 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
             let recent: Vec<_> = model.recent.iter().copied().collect();
             let state = search::State::new(&model.world.snapshot.index, model.world.overview(), &recent);
             model.modals.push(Modal::Search(state));
-        }
-        Action::Help => model.modals.push(Modal::Help(Help::new(&model.keymap, scope, model.world.lang))),
-        Action::Palette => {
-            model.modals.push(Modal::Palette(Palette::new(&model.keymap, scope, model.world.lang)));
         }
         Action::AddNote => return add_note(model),
         Action::Undo => return vec![commit::undo(model)],
@@ -256,11 +270,18 @@ fn widen_tree(model: &mut Model, columns: i32) {
 /// Quits, unless a note is being typed: that is asked about first.
 fn quit(model: &mut Model) -> Vec<Effect> {
     let touched = top_note(model).is_some_and(|form| form.is_touched());
-    if touched && !model.is_too_small() {
-        let requests = act_in_modal(model, Action::Back);
-        return fulfil(model, requests);
+    if !touched || model.is_too_small() {
+        return leave(model);
     }
-    leave(model)
+    if matches!(model.modals.last(), Some(Modal::Confirm(_))) {
+        return Vec::new();
+    }
+    // What stands over the note gives way to the question.
+    while !matches!(model.modals.last(), None | Some(Modal::Note(_))) {
+        model.modals.pop();
+    }
+    let requests = act_in_modal(model, Action::Back);
+    fulfil(model, requests)
 }
 
 /// Quits at once; what is being typed stays on disk as a draft.

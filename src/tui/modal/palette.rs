@@ -34,6 +34,8 @@ pub struct Palette {
 struct Entry {
     action: Action,
     text: &'static str,
+    /// What the hints call it, by which it is found too.
+    also: &'static str,
     chords: Vec<Chord>,
 }
 
@@ -42,14 +44,19 @@ impl Palette {
     pub fn new(keymap: &Keymap, scope: Scope, lang: Lang) -> Self {
         let mut entries: Vec<Entry> = Vec::new();
         for row in keymap.help_here(scope).into_iter().flat_map(|section| section.rows) {
-            if entries.iter().all(|entry| entry.action != row.action) && row.action != Action::Palette {
+            let chords = keymap.chords(scope, row.action);
+            let is_new = entries.iter().all(|entry| entry.action != row.action);
+            if is_new && !chords.is_empty() && row.action != Action::Palette {
                 entries.push(Entry {
                     action: row.action,
                     text: lang.action_help(row.action),
-                    chords: row.chords,
+                    also: lang.action(row.action),
+                    chords,
                 });
             }
         }
+        // Nobody opens a list to move: what does something comes first.
+        entries.sort_by_key(|entry| entry.action.is_move());
         let shown = (0..entries.len()).collect();
         Self { query: TextBuffer::single_line(""), entries, shown, cursor: ListCursor::default() }
     }
@@ -72,8 +79,12 @@ impl Palette {
         self.shown = if query.trim().is_empty() {
             (0..self.entries.len()).collect()
         } else {
-            let names = self.entries.iter().map(|entry| entry.text);
-            rank(query, names, self.entries.len()).into_iter().map(|pick| pick.index).collect()
+            let names: Vec<String> =
+                self.entries.iter().map(|entry| format!("{} {}", entry.text, entry.also)).collect();
+            rank(query, names.iter().map(String::as_str), self.entries.len())
+                .into_iter()
+                .map(|pick| pick.index)
+                .collect()
         };
         self.cursor = ListCursor::default();
     }
@@ -102,8 +113,7 @@ impl Palette {
 
     fn choose(&self) -> Vec<Request> {
         let entry = self.shown.get(self.cursor.selected).and_then(|number| self.entries.get(*number));
-        let act = entry.map(|entry| Request::Act(entry.action));
-        std::iter::once(Request::Close).chain(act).collect()
+        entry.map_or_else(Vec::new, |entry| vec![Request::Close, Request::Act(entry.action)])
     }
 
     /// Draws the palette in the middle of `outer`.

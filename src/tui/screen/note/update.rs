@@ -1,9 +1,9 @@
 //! How the form for a note changes.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::follow_ups::Column;
-use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up};
+use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label, proposals, within};
 use super::{Fault, Field, Progress, State};
 use crate::domain::{FollowUp, Id};
 use crate::i18n::Lang;
@@ -120,40 +120,17 @@ fn press(
     next_id: impl FnMut() -> Id<FollowUp>,
 ) -> Vec<Request> {
     let at = mouse.at;
-    let column = |area: Rect| at.x.saturating_sub(area.x);
-    if areas.save.contains(at) {
+    if let Some(popup) = proposals(body, areas, state).filter(|popup| popup.contains(at)) {
+        if let Some(number) = row_at(within(popup), at) {
+            state.present.proposal = number;
+            state.present.take_proposal(world.overview());
+        }
+    } else if areas.save.contains(at) {
         return update(state, Action::Save, world, body, next_id);
     } else if areas.cancel.contains(at) {
         return back(state, world.lang);
-    } else if areas.date.contains(at) {
-        state.field = Field::Date;
-        state.date.place_caret(0, column(areas.date), areas.date.width);
-    } else if areas.text.contains(at) {
-        state.field = Field::Text;
-        let row = state.text_top + usize::from(at.y - areas.text.y);
-        state.text.place_caret(row, column(areas.text), areas.text.width);
-    } else if areas.other.contains(at) {
-        state.field = Field::Present;
-        state.present.start_typing();
-    } else if areas.present.contains(at) {
-        let top = first_row(areas, state);
-        let hit = (0..state.present.choices().len())
-            .find(|n| choice(areas, *n, top).is_some_and(|a| a.contains(at)));
-        state.field = Field::Present;
-        if let Some(number) = hit {
-            state.present.cursor = number;
-            state.present.toggle();
-        }
-    } else if let Some(row) = row_at(areas.follow_ups, at) {
-        let line = first_follow_up(areas, state) + row;
-        let parts = follow_up(Rect { y: at.y, height: 1, ..areas.follow_ups });
-        state.field = Field::FollowUps;
-        let on_due = parts.due.contains(at);
-        state.follow_ups.go_to(line, if on_due { Column::Due } else { Column::Text });
-        let area = if on_due { parts.due } else { parts.text };
-        if let Some(text) = state.follow_ups.focused() {
-            text.place_caret(0, column(area), area.width);
-        }
+    } else {
+        state.point_at(at, areas);
     }
     Vec::new()
 }
@@ -271,6 +248,42 @@ impl State {
         }
         present.other.apply(edit, u16::MAX);
         present.propose(&world.snapshot.index);
+    }
+
+    /// Goes to the field at a position, or whose name stands there.
+    fn point_at(&mut self, at: Position, areas: &Areas) {
+        let points_at = |area: Rect| area.contains(at) || label(area).contains(at);
+        let column = |area: Rect| at.x.saturating_sub(area.x);
+        if points_at(areas.date) {
+            self.field = Field::Date;
+            self.date.place_caret(0, column(areas.date), areas.date.width);
+        } else if points_at(areas.text) {
+            self.field = Field::Text;
+            let row = self.text_top + usize::from(at.y - areas.text.y);
+            self.text.place_caret(row, column(areas.text), areas.text.width);
+        } else if points_at(areas.other) {
+            self.field = Field::Present;
+            self.present.start_typing();
+        } else if points_at(areas.present) {
+            let top = first_row(areas, self);
+            let hit = (0..self.present.choices().len())
+                .find(|n| choice(areas, *n, top).is_some_and(|area| area.contains(at)));
+            self.field = Field::Present;
+            if let Some(number) = hit {
+                self.present.cursor = number;
+                self.present.toggle();
+            }
+        } else if points_at(areas.follow_ups) {
+            let line = first_follow_up(areas, self) + usize::from(at.y - areas.follow_ups.y);
+            let parts = follow_up(Rect { y: at.y, height: 1, ..areas.follow_ups });
+            let (column_at, area) =
+                if parts.due.contains(at) { (Column::Due, parts.due) } else { (Column::Text, parts.text) };
+            self.field = Field::FollowUps;
+            self.follow_ups.go_to(line, column_at);
+            if let Some(text) = self.follow_ups.focused() {
+                text.place_caret(0, column(area), area.width);
+            }
+        }
     }
 
     /// Scrolls the text so that the caret is on the screen.

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::follow_ups::Column;
-use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label};
+use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label, proposals, within};
 use super::{Field, State};
 use crate::domain::Organisation;
 use crate::text::plain_line;
@@ -19,7 +19,7 @@ use crate::tui::widget::text_buffer::TextBuffer;
 pub fn view(frame: &mut Frame<'_>, body: Rect, state: &State, context: &Context<'_>, theme: Theme) {
     frame.render_widget(Clear, body);
     let areas = areas(body, state);
-    let form = Form { state, context, theme, areas };
+    let form = Form { state, context, theme, body, areas };
     form.date(frame);
     form.present(frame);
     form.text(frame);
@@ -33,6 +33,7 @@ struct Form<'a> {
     state: &'a State,
     context: &'a Context<'a>,
     theme: Theme,
+    body: Rect,
     areas: Areas,
 }
 
@@ -175,22 +176,10 @@ impl Form<'_> {
     /// The organisations proposed for what is typed, over the fields below.
     fn proposals(&self, frame: &mut Frame<'_>) {
         let present = &self.state.present;
-        if self.state.field != Field::Present || present.proposals.is_empty() {
-            return;
-        }
-        let below = self.areas.other.bottom();
-        let height = u16::try_from(present.proposals.len()).unwrap_or(u16::MAX).saturating_add(2);
-        let area = Rect { y: below, height, width: self.areas.other.width.min(70), ..self.areas.other };
-        let area = area.intersection(frame.area());
+        let Some(area) = proposals(self.body, &self.areas, self.state) else { return };
         frame.render_widget(Clear, area);
         frame.render_widget(Block::bordered().border_style(self.theme.style(Tone::BorderFocused)), area);
-        let inner = Rect {
-            x: area.x + 1,
-            y: area.y + 1,
-            width: area.width.saturating_sub(2),
-            height: area.height.saturating_sub(2),
-        };
-        for (row, (number, hit)) in inner.rows().zip(present.proposals.iter().enumerate()) {
+        for (row, (number, hit)) in within(area).rows().zip(present.proposals.iter().enumerate()) {
             let Some(organisation) = self.context.overview.organisations().get(hit.organisation) else {
                 continue;
             };

@@ -178,6 +178,7 @@ fn find_row(rows: &[Row], query: &str, from: usize) -> Option<usize> {
         return None;
     }
     let names: Vec<String> = rows.iter().map(|row| fold(&row.name)).collect();
+    let from = from.min(rows.len());
     let round = || (from..rows.len()).chain(0..from);
     let starts =
         |name: &str| name.split(|char: char| !char.is_alphanumeric()).any(|word| word.starts_with(&query));

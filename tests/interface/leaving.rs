@@ -1,0 +1,102 @@
+//! Leaving the program, and windows that are too small.
+
+use overleg::tui::effect::Effect;
+use overleg::tui::keys::Scope;
+use rstest::rstest;
+
+use crate::driver::Interface;
+
+fn quits(interface: &Interface) -> bool {
+    interface.asked.last() == Some(&Effect::Quit)
+}
+
+#[rstest]
+#[case::letter("q")]
+#[case::control("ctrl-q")]
+#[case::from_the_page("enter q")]
+#[case::interrupted_twice("ctrl-c ctrl-c")]
+#[case::from_the_search("/ ctrl-q")]
+#[case::from_an_empty_note("down n ctrl-q")]
+fn these_keys_leave(#[case] keys: &str) {
+    assert!(quits(Interface::new().press(keys)));
+}
+
+#[rstest]
+#[case::interrupted_once("ctrl-c")]
+#[case::something_else_between("ctrl-c down ctrl-c")]
+#[case::letter_in_a_text("down n q")]
+#[case::letter_in_the_search("/ q")]
+fn these_keys_do_not_leave(#[case] keys: &str) {
+    assert!(!quits(Interface::new().press(keys)));
+}
+
+#[test]
+fn the_first_interrupt_says_that_a_second_one_leaves() {
+    assert_eq!(Interface::new().press("ctrl-c").status(), "Nog eens Ctrl-C om af te sluiten");
+}
+
+#[test]
+fn leaving_with_a_note_that_is_not_saved_asks_first() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets").press("ctrl-q");
+    assert_eq!(interface.model.scope(), Scope::Confirm);
+    assert!(!quits(&interface) && interface.shows("Dit verslag is nog niet bewaard."));
+}
+
+#[test]
+fn asking_twice_to_leave_with_a_note_does_not_take_the_question_away() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets").press("ctrl-q ctrl-q");
+    assert_eq!(interface.model.scope(), Scope::Confirm);
+}
+
+#[test]
+fn interrupting_twice_keeps_the_note_as_a_draft() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets").press("ctrl-c ctrl-c");
+    let [Effect::SaveDraft(draft), Effect::Quit] = interface.asked.as_slice() else {
+        panic!("{:?}", interface.asked)
+    };
+    assert_eq!(draft.text, "Iets");
+}
+
+#[rstest]
+#[case::narrow(59, 24)]
+#[case::low(80, 14)]
+fn in_a_window_that_is_too_small_only_leaving_works(#[case] width: u16, #[case] height: u16) {
+    let mut interface = Interface::new();
+    interface.resize(width, height);
+    assert!(interface.screen().replace('\n', " ").contains("te klein"));
+    interface.press("down n").type_text("x").press("enter ?");
+    assert_eq!(interface.in_tree(), "Vlaams-Brabant");
+    assert!(interface.model.modals.is_empty());
+    assert!(quits(interface.press("q")));
+}
+
+#[test]
+fn a_window_that_grows_again_shows_what_was_there() {
+    let mut interface = Interface::new();
+    let before = interface.press("down n").type_text("Iets").screen();
+    interface.resize(20, 5).resize(120, 40);
+    assert_eq!(interface.screen(), before);
+}
+
+#[test]
+fn in_a_window_that_is_too_small_a_note_being_typed_goes_to_a_draft_when_leaving() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets").resize(20, 5).press("ctrl-q");
+    assert_eq!(interface.drafts().len(), 1);
+    assert!(quits(&interface));
+}
+
+#[test]
+fn a_resize_keeps_the_selected_row_on_the_screen() {
+    let mut interface = Interface::new();
+    interface.press("end").resize(80, 15);
+    assert!(interface.shows(">") && interface.screen().lines().any(|line| line.starts_with('>')));
+}
+
+#[test]
+fn the_screen_can_be_drawn_anew() {
+    assert_eq!(Interface::new().press("ctrl-l").asked, [Effect::Redraw]);
+}

@@ -1,0 +1,103 @@
+//! Help and the palette, made from the bindings in force.
+
+use overleg::i18n::Lang;
+use overleg::tui::keys::{Keymap, Scope};
+use overleg::tui::modal::Modal;
+use rstest::rstest;
+
+use crate::driver::{Interface, Setup};
+
+#[rstest]
+#[case(Lang::Nl)]
+#[case(Lang::En)]
+fn help_lists_every_binding_in_force(#[case] lang: Lang) {
+    let mut interface = Interface::start(Setup { lang, size: (120, 250), ..Setup::default() });
+    interface.press("?");
+    let screen = interface.screen();
+    for section in interface.model.keymap.help(Scope::Tree) {
+        assert!(screen.contains(lang.scope(section.scope)), "{:?}", section.scope);
+        for row in section.rows {
+            let chords: Vec<String> = row.chords.iter().map(ToString::to_string).collect();
+            let is_listed =
+                |line: &str| line.contains(&chords.join("  ")) && line.contains(lang.action_help(row.action));
+            assert!(screen.lines().any(is_listed), "{:?} in {:?}\n{screen}", row.action, section.scope);
+        }
+    }
+}
+
+#[test]
+fn keys_of_the_user_stand_in_help_in_the_hints_and_work() {
+    let keymap = Keymap::with_overrides("[global]\nsearch = [\"f9\"]", "keys.toml").expect("a keymap");
+    let mut interface = Interface::start(Setup { keymap, size: (120, 250), ..Setup::default() });
+    assert!(interface.shows("F9 zoeken"));
+    assert!(interface.press("?").shows("F9 "));
+    assert_eq!(interface.press("esc f9").model.scope(), Scope::Search);
+}
+
+#[test]
+fn help_can_be_read_to_its_end_in_a_small_window() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("?");
+    assert!(!interface.shows("dubbelklik"));
+    assert!(interface.press("end").shows("dubbelklik"));
+    assert!(interface.press("home").shows("voorzitter"));
+    assert!(interface.press("q").model.modals.is_empty());
+}
+
+#[test]
+fn help_and_the_palette_open_over_a_note_and_leave_it_as_it_is() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets");
+    let before = interface.screen();
+    assert_eq!(interface.press("f1").model.scope(), Scope::Help);
+    interface.press("esc");
+    assert_eq!(interface.screen(), before);
+    assert_eq!(interface.press("ctrl-p").model.scope(), Scope::Palette);
+    interface.type_text("bewaar").press("enter");
+    assert_eq!(interface.last_note().text, "Iets");
+}
+
+#[test]
+fn the_palette_does_what_is_chosen() {
+    let mut interface = Interface::new();
+    interface.press("down :").type_text("verslag").press("enter");
+    assert!(matches!(interface.model.modals.as_slice(), [Modal::Note(_)]));
+}
+
+#[test]
+fn the_palette_names_the_keys() {
+    let mut interface = Interface::new();
+    interface.press("ctrl-p").type_text("afsluit");
+    assert!(
+        interface
+            .screen()
+            .lines()
+            .any(|line| line.contains("Sluit het programma af") && line.contains("Ctrl-Q"))
+    );
+}
+
+#[test]
+fn escape_leaves_the_palette_without_doing_anything() {
+    let mut interface = Interface::new();
+    let before = interface.screen();
+    assert_eq!(interface.press("ctrl-p").type_text("sluit").press("esc").screen(), before);
+    assert_eq!(interface.asked, []);
+}
+
+#[test]
+fn a_palette_that_finds_nothing_says_so_and_stays_open() {
+    let mut interface = Interface::new();
+    interface.press(":").type_text("xqzw");
+    assert!(interface.shows("Niets gevonden."));
+    interface.press("enter");
+    assert_eq!(interface.model.scope(), Scope::Palette);
+}
+
+#[test]
+fn the_first_run_is_told_where_its_data_are() {
+    let first_run = Some("/huis/overleg.json".to_owned());
+    let mut interface = Interface::start(Setup { first_run, ..Setup::default() });
+    assert!(interface.shows("/huis/overleg.json"));
+    interface.press("enter down");
+    assert_eq!(interface.in_tree(), "Klankbordgroep");
+}

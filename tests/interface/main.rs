@@ -1,0 +1,21 @@
+//! What the interface does when keys are pressed, the mouse is used and time goes by, without a terminal.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod changes;
+#[path = "../support/interface.rs"]
+mod driver;
+mod history;
+mod leaving;
+mod lists;
+mod mouse;
+mod note;
+mod note_draft;
+mod note_ending;
+mod random;
+#[path = "../support/records.rs"]
+mod records;
+#[path = "../support/sample.rs"]
+mod sample;
+mod search;
+mod tree;

@@ -1,0 +1,239 @@
+//! The form for a note after a meeting.
+
+use overleg::domain::{Date, Subject};
+use overleg::tui::keys::Scope;
+use rstest::rstest;
+
+use crate::driver::Interface;
+use crate::sample::{TODAY, forum_named, organisation_named};
+
+/// The form for a meeting of the Klankbordgroep.
+pub(crate) fn form() -> Interface {
+    let mut interface = Interface::new();
+    interface.press("down n");
+    interface
+}
+
+#[test]
+fn the_form_is_ready_for_typing_with_the_date_of_today() {
+    let mut interface = form();
+    assert!(interface.shows("23/11/2026") && interface.shows("maandag 23 november 2026 · vandaag"));
+    interface.type_text("Kort overleg").press("ctrl-s");
+    let note = interface.last_note();
+    assert_eq!((note.text.as_str(), note.date), ("Kort overleg", TODAY));
+    assert_eq!(note.forum, forum_named(&interface.store, "Klankbordgroep"));
+    assert_eq!(interface.status(), "Verslag bewaard");
+}
+
+#[test]
+fn on_a_region_one_is_asked_to_choose_a_forum_first() {
+    let mut interface = Interface::new();
+    interface.press("n");
+    assert_eq!(interface.status(), "Kies eerst een overlegforum voor het verslag");
+    assert!(interface.model.modals.is_empty());
+}
+
+#[test]
+fn a_forum_selected_on_a_page_can_have_a_note_at_once() {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("kuleuven").press("enter n").type_text("Gebeld").press("ctrl-s");
+    assert_eq!(interface.last_note().forum, forum_named(&interface.store, "Samenwerking Stad Diest"));
+}
+
+#[test]
+fn tab_goes_through_the_fields_and_round() {
+    use Scope::{NoteButtons, NoteDate, NoteFollowUps, NotePresent, NoteText};
+    let mut interface = form();
+    let order = [NoteText, NoteFollowUps, NoteButtons, NoteButtons, NoteDate, NotePresent, NoteText];
+    for scope in order {
+        assert_eq!(interface.model.scope(), scope);
+        interface.press("tab");
+    }
+    for scope in order.into_iter().rev() {
+        interface.press("shift-tab");
+        assert_eq!(interface.model.scope(), scope);
+    }
+}
+
+#[test]
+fn tab_goes_on_to_the_day_of_a_follow_up_and_to_the_next_one() {
+    let mut interface = form();
+    interface
+        .press("tab")
+        .type_text("Bellen")
+        .press("tab")
+        .type_text("1/12")
+        .press("tab")
+        .type_text("Mailen");
+    interface.press("ctrl-s");
+    let mut texts: Vec<_> =
+        interface.store.follow_ups().iter().rev().take(2).map(|f| (f.text.as_str(), f.due)).collect();
+    texts.reverse();
+    assert_eq!(texts, [("Bellen", Some(Date::constant(2026, 12, 1))), ("Mailen", None)]);
+}
+
+#[test]
+fn space_ticks_who_was_there() {
+    let mut interface = form();
+    interface.press("shift-tab space ctrl-s");
+    let present: Vec<_> = interface.last_note().present.iter().map(|one| one.organisation).collect();
+    assert_eq!(present, [organisation_named(&interface.store, "Alba vzw")]);
+}
+
+#[test]
+fn space_twice_takes_the_tick_away() {
+    let mut interface = form();
+    interface.press("shift-tab space space").shows("0 aanwezig").then_some(()).expect("nobody is ticked");
+}
+
+#[test]
+fn everybody_can_be_ticked_at_once_and_nobody_again() {
+    let mut interface = form();
+    assert!(interface.press("shift-tab ctrl-a").shows("10 aanwezig"));
+    assert!(interface.press("ctrl-a").shows("0 aanwezig"));
+}
+
+#[test]
+fn another_organisation_is_found_by_typing_over_the_list() {
+    let mut interface = form();
+    interface.press("shift-tab").type_text("arkt");
+    assert_eq!(interface.model.scope(), Scope::NoteOther);
+    interface.press("enter");
+    assert!(interface.shows("[x] Arktos"));
+    interface.press("ctrl-s");
+    assert_eq!(interface.last_note().present[0].organisation, organisation_named(&interface.store, "Arktos"));
+}
+
+#[test]
+fn a_name_that_is_typed_may_have_spaces() {
+    let mut interface = form();
+    interface.press("shift-tab").type_text("don bosco").press("enter ctrl-s");
+    assert_eq!(
+        interface.last_note().present[0].organisation,
+        organisation_named(&interface.store, "Don Bosco")
+    );
+}
+
+#[test]
+fn typing_the_name_of_a_member_ticks_it_instead_of_adding_it_twice() {
+    let mut interface = form();
+    interface.press("shift-tab").type_text("vdab").press("enter");
+    assert!(interface.shows("1 aanwezig"));
+    assert_eq!(interface.screen().matches("] VDAB").count(), 1);
+}
+
+#[test]
+fn escape_first_leaves_the_name_that_is_typed() {
+    let mut interface = form();
+    interface.press("shift-tab").type_text("arkt").press("esc");
+    assert!(!interface.shows("Arktos"));
+    assert!(matches!(interface.model.scope(), Scope::NoteOther | Scope::NotePresent));
+}
+
+#[rstest]
+#[case::no_such_day("31/11")]
+#[case::words("ooit")]
+#[case::empty("")]
+fn a_date_that_is_none_is_refused_where_it_stands(#[case] typed: &str) {
+    let mut interface = form();
+    interface.type_text("Iets").press("shift-tab shift-tab ctrl-u").type_text(typed).press("tab ctrl-s");
+    assert_eq!(interface.commits(), 0);
+    assert_eq!(interface.model.scope(), Scope::NoteDate);
+    assert!(interface.status().contains("geen datum"), "{}", interface.status());
+    interface.press("ctrl-u").type_text("20/11").press("ctrl-s");
+    assert_eq!(interface.last_note().date, Date::constant(2026, 11, 20));
+}
+
+#[test]
+fn a_day_that_is_none_is_refused_at_its_follow_up() {
+    let mut interface = form();
+    interface.press("tab").type_text("Bellen").press("tab").type_text("ooit").press("tab tab ctrl-s");
+    assert_eq!(interface.commits(), 0);
+    assert_eq!(interface.model.scope(), Scope::NoteFollowUps);
+    interface.press("ctrl-u").type_text("morgen").press("ctrl-s");
+    let due = interface.store.follow_ups().iter().next_back().and_then(|follow_up| follow_up.due);
+    assert_eq!(due, Some(Date::constant(2026, 11, 24)));
+}
+
+#[test]
+fn a_day_without_anything_to_do_is_refused() {
+    let mut interface = form();
+    interface.type_text("Iets").press("tab").type_text("x").press("tab").type_text("1/12");
+    interface.press("shift-tab backspace ctrl-s");
+    assert_eq!(interface.commits(), 0, "the day would be lost");
+    assert_eq!(interface.model.scope(), Scope::NoteFollowUps);
+}
+
+#[test]
+fn a_note_without_anything_in_it_is_refused() {
+    let mut interface = form();
+    interface.press("ctrl-s");
+    assert_eq!(interface.commits(), 0);
+    assert!(interface.status().starts_with("Er is nog niets te bewaren"));
+}
+
+#[test]
+fn a_follow_up_belongs_to_the_forum_and_the_note() {
+    let mut interface = form();
+    interface.press("tab").type_text("Zaal boeken").press("tab").type_text("1/12").press("ctrl-s");
+    let follow_up = interface.store.follow_ups().iter().next_back().expect("a follow-up");
+    assert_eq!(follow_up.about, Subject::Forum(forum_named(&interface.store, "Klankbordgroep")));
+    assert_eq!(follow_up.note, Some(interface.last_note().id));
+    assert_eq!(follow_up.due, Some(Date::constant(2026, 12, 1)));
+}
+
+#[test]
+fn a_saved_note_stands_on_the_page_of_the_forum() {
+    let mut interface = form();
+    interface.resize(120, 60).type_text("Nieuw plan").press("tab").type_text("Zaal boeken").press("ctrl-s");
+    let screen = interface.screen();
+    assert!(screen.contains("Verslagen (1)") && screen.contains("Nieuw plan"), "{screen}");
+    assert!(screen.contains("Opvolging (1 open)") && screen.contains("[ ] Zaal boeken"), "{screen}");
+    assert!(screen.contains("23 november 2026 (vandaag)"), "{screen}");
+}
+
+#[test]
+fn a_saved_note_stands_on_the_page_of_everyone_who_was_there() {
+    let mut interface = form();
+    interface.type_text("Nieuw plan").press("shift-tab").type_text("arktos").press("enter ctrl-s");
+    interface.press("/").type_text("arktos").press("enter");
+    assert!(interface.shows("Nieuw plan") && interface.shows("23 november 2026 · Klankbordgroep"));
+    interface.press("/").type_text("cgg").press("enter");
+    assert!(!interface.shows("Nieuw plan"));
+}
+
+#[test]
+fn pasted_text_is_text_whatever_is_in_it() {
+    let mut interface = form();
+    interface.paste("een\r\ntwee\rdrie\u{1b}[2J\tq").press("ctrl-s");
+    assert_eq!(interface.last_note().text, "een\ntwee\ndrie[2J\tq");
+}
+
+#[test]
+fn pasted_lines_become_one_line_in_a_field_of_one_line() {
+    let mut interface = form();
+    interface.press("tab").paste("Bellen\r\nen mailen\n").press("ctrl-s");
+    let text = interface.store.follow_ups().iter().next_back().map(|follow_up| follow_up.text.clone());
+    assert_eq!(text.as_deref(), Some("Bellen en mailen"));
+}
+
+#[test]
+fn letters_with_diacritics_and_emoji_are_kept_as_typed() {
+    let mut interface = form();
+    interface.type_text("Één idee, coördinatie 🙂").press("ctrl-s");
+    assert_eq!(interface.last_note().text, "Één idee, coördinatie 🙂");
+}
+
+#[test]
+fn a_text_of_many_lines_can_be_typed_and_its_last_edit_taken_back() {
+    let mut interface = form();
+    interface.type_text("een\ntwee").press("ctrl-z ctrl-y").type_text("!").press("ctrl-s");
+    assert_eq!(interface.last_note().text, "een\ntwee!");
+}
+
+#[test]
+fn the_button_saves_too() {
+    let mut interface = form();
+    interface.type_text("Iets").press("tab tab enter");
+    assert_eq!(interface.last_note().text, "Iets");
+}

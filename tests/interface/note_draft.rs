@@ -1,0 +1,189 @@
+//! What is typed is never lost: drafts, the user's own editor, and saving that fails.
+
+use overleg::domain::{FollowUpDraft, NoteDraft};
+use overleg::tui::effect::Effect;
+use overleg::tui::keys::Scope;
+use rstest::rstest;
+
+use crate::driver::{Disk, Interface, Setup};
+use crate::note::form;
+use crate::records::{attendee, id};
+use crate::sample::{forum_named, lived_in, organisation_named, starter};
+
+/// A note on the Klankbordgroep that an earlier run left behind.
+fn left_behind() -> NoteDraft {
+    let overview = starter();
+    NoteDraft {
+        note: id(77),
+        forum: forum_named(&overview, "Klankbordgroep"),
+        date: "20/11/2026".to_owned(),
+        present: vec![attendee(organisation_named(&overview, "Arktos"))],
+        text: "Half geschreven".to_owned(),
+        follow_ups: vec![FollowUpDraft { text: "Bellen".to_owned(), due: "1/12".to_owned() }],
+    }
+}
+
+fn with_a_draft() -> Interface {
+    Interface::start(Setup { left_behind: vec![left_behind()], ..Setup::default() })
+}
+
+#[test]
+fn what_is_typed_is_kept_within_a_moment_and_only_when_it_changed() {
+    let mut interface = form();
+    interface.tick();
+    assert_eq!(interface.drafts().len(), 0);
+    interface.type_text("Iets").tick().tick();
+    assert_eq!(interface.drafts().iter().map(|draft| draft.text.as_str()).collect::<Vec<_>>(), ["Iets"]);
+    interface.type_text("!").tick();
+    assert_eq!(interface.drafts().len(), 2);
+}
+
+#[test]
+fn the_draft_holds_everything_that_is_in_the_form() {
+    let mut interface = form();
+    interface.type_text("Tekst").press("shift-tab ctrl-a shift-tab ctrl-u").type_text("ooit");
+    interface
+        .press("shift-tab shift-tab shift-tab")
+        .type_text("Bellen")
+        .press("tab")
+        .type_text("morgen")
+        .tick();
+    let draft = interface.drafts().pop().expect("a draft").clone();
+    assert_eq!((draft.text.as_str(), draft.date.as_str(), draft.present.len()), ("Tekst", "ooit", 10));
+    assert_eq!(draft.follow_ups, [FollowUpDraft { text: "Bellen".to_owned(), due: "morgen".to_owned() }]);
+}
+
+#[test]
+fn what_is_typed_is_kept_while_a_question_stands_over_it() {
+    let mut interface = form();
+    interface.type_text("Iets").press("esc").tick();
+    assert_eq!(interface.drafts().len(), 1);
+}
+
+#[test]
+fn the_draft_goes_once_the_note_is_saved() {
+    let mut interface = form();
+    interface.type_text("Iets").tick().press("ctrl-s");
+    assert_eq!(interface.asked.last(), Some(&Effect::ClearDraft));
+}
+
+#[test]
+fn a_note_left_behind_is_offered_and_goes_on_as_it_was() {
+    let mut interface = with_a_draft();
+    assert_eq!(interface.model.scope(), Scope::Confirm);
+    assert!(interface.shows("Klankbordgroep, 20/11/2026"));
+    interface.press("enter");
+    assert_eq!(interface.asked, [Effect::AdoptDraft(left_behind())]);
+    assert!(interface.shows("Half geschreven") && interface.shows("[x] Arktos") && interface.shows("Bellen"));
+    interface.press("ctrl-s");
+    assert_eq!(interface.last_note().text, "Half geschreven");
+    assert_eq!(interface.last_note().present.len(), 1);
+}
+
+#[test]
+fn a_note_that_was_taken_up_again_is_not_thrown_away_without_asking() {
+    let mut interface = with_a_draft();
+    interface.press("enter esc");
+    assert_eq!(interface.model.scope(), Scope::Confirm);
+    assert!(!interface.asked.contains(&Effect::ClearDraft));
+}
+
+#[test]
+fn a_note_left_behind_can_be_thrown_away() {
+    let mut interface = with_a_draft();
+    interface.press("down enter");
+    assert_eq!(interface.asked, [Effect::DiscardLeftBehind(left_behind())]);
+    assert!(interface.model.modals.is_empty());
+}
+
+#[rstest]
+#[case::answered("down down enter")]
+#[case::escaped("esc")]
+fn a_note_left_behind_is_kept_when_it_is_decided_later(#[case] keys: &str) {
+    let mut interface = with_a_draft();
+    interface.press(keys);
+    assert_eq!(interface.asked, []);
+    assert!(interface.model.modals.is_empty());
+}
+
+#[test]
+fn a_note_that_was_saved_after_all_is_not_offered() {
+    let overview = lived_in();
+    let left_behind = vec![NoteDraft { note: id(1), ..left_behind() }];
+    assert!(overview.notes().contains(id(1)));
+    let interface = Interface::start(Setup { overview, left_behind, ..Setup::default() });
+    assert!(interface.model.modals.is_empty());
+}
+
+#[test]
+fn several_notes_left_behind_are_offered_one_after_the_other() {
+    let second = NoteDraft { note: id(78), date: "21/11/2026".to_owned(), ..left_behind() };
+    let mut interface =
+        Interface::start(Setup { left_behind: vec![left_behind(), second], ..Setup::default() });
+    assert!(interface.shows("20/11/2026"));
+    assert!(interface.press("esc").shows("21/11/2026"));
+}
+
+#[test]
+fn taking_up_one_of_two_notes_left_behind_shows_that_one() {
+    let second = NoteDraft { note: id(78), text: "De tweede".to_owned(), ..left_behind() };
+    let mut interface =
+        Interface::start(Setup { left_behind: vec![left_behind(), second], ..Setup::default() });
+    interface.press("enter");
+    assert!(interface.shows("Half geschreven"), "{}", interface.screen());
+    interface.press("ctrl-s");
+    assert_eq!(interface.last_note().text, "Half geschreven");
+}
+
+#[test]
+fn when_saving_fails_everything_typed_stays_and_the_screen_says_why() {
+    let mut interface = form();
+    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.type_text("Iets").press("tab").type_text("Bellen").press("ctrl-s");
+    assert!(interface.shows("De schijf is vol."));
+    interface.press("enter");
+    assert!(interface.shows("Iets") && interface.shows("Bellen"));
+    assert!(!interface.asked.contains(&Effect::ClearDraft));
+    interface.disk = Disk::Writes;
+    interface.press("ctrl-s");
+    assert_eq!(interface.last_note().text, "Iets");
+}
+
+#[test]
+fn a_note_is_a_draft_before_it_goes_to_the_store() {
+    let mut interface = form();
+    interface.disk = Disk::IsBusy;
+    interface.type_text("Iets").press("ctrl-s");
+    assert!(matches!(interface.asked.as_slice(), [Effect::SaveDraft(_), Effect::Commit(_)]));
+}
+
+#[test]
+fn a_note_that_meets_a_busy_store_can_be_saved_afterwards() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter down");
+    interface.disk = Disk::IsBusy;
+    interface.press("space n").type_text("Gebeld").press("ctrl-s").finish_saving();
+    interface.type_text("!").press("ctrl-s");
+    assert_eq!(interface.last_note().text, "Gebeld!");
+}
+
+#[test]
+fn the_text_can_be_written_in_an_editor_and_one_undo_brings_the_old_one_back() {
+    let mut interface = form();
+    interface.editor = Ok("Lang\nverslag\n".to_owned());
+    interface.type_text("Kort").press("ctrl-e");
+    assert_eq!(interface.asked, [Effect::Edit("Kort".to_owned())]);
+    assert!(interface.shows("verslag"));
+    interface.press("ctrl-z ctrl-s");
+    assert_eq!(interface.last_note().text, "Kort");
+}
+
+#[test]
+fn an_editor_that_fails_leaves_the_text_and_says_why() {
+    let mut interface = form();
+    interface.editor = Err("vi is er niet".to_owned());
+    interface.type_text("Kort").press("ctrl-e");
+    assert_eq!(interface.status(), "vi is er niet");
+    interface.press("ctrl-s");
+    assert_eq!(interface.last_note().text, "Kort");
+}

@@ -1,0 +1,309 @@
+//! Drives the interface without a terminal: keys go in through the real keymap, what is asked of the
+//! world outside is done by a stand-in, and frames come out.
+
+#![allow(dead_code, reason = "each test target takes what it needs")]
+
+use std::sync::Arc;
+
+use overleg::domain::{Change, IdSource, Note, NoteDraft, Overview, Timestamp};
+use overleg::i18n::Lang;
+use overleg::tui::edit::TextEdit;
+use overleg::tui::effect::{Commit, Effect};
+use overleg::tui::keys::{Chord, Key, Keymap, Resolved};
+use overleg::tui::model::{Model, Start};
+use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
+use overleg::tui::place::Place;
+use overleg::tui::theme::Theme;
+use overleg::tui::update::update;
+use overleg::tui::view::view;
+use overleg::tui::world::World;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::layout::{Position, Size};
+
+use crate::sample::{TODAY, starter};
+
+/// With what an interface starts.
+#[derive(Debug)]
+pub(crate) struct Setup {
+    pub(crate) overview: Overview,
+    pub(crate) lang: Lang,
+    pub(crate) theme: Theme,
+    pub(crate) keymap: Keymap,
+    pub(crate) size: (u16, u16),
+    pub(crate) first_run: Option<String>,
+    pub(crate) left_behind: Vec<NoteDraft>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self {
+            overview: starter(),
+            lang: Lang::Nl,
+            theme: Theme::Dark,
+            keymap: Keymap::default(),
+            size: (120, 40),
+            first_run: None,
+            left_behind: Vec::new(),
+        }
+    }
+}
+
+/// How the store answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Disk {
+    /// Every change that fits is written at once.
+    Writes,
+    /// Nothing is written, for this reason.
+    Refuses(&'static str),
+    /// Nothing is answered yet.
+    IsBusy,
+}
+
+/// An interface at work.
+#[derive(Debug)]
+pub(crate) struct Interface {
+    pub(crate) model: Model,
+    /// Everything that was asked of the world outside, the latest last.
+    pub(crate) asked: Vec<Effect>,
+    /// The overview as it stands in the store.
+    pub(crate) store: Overview,
+    pub(crate) disk: Disk,
+    /// What the user's own editor gives back.
+    pub(crate) editor: Result<String, String>,
+    waiting: Option<Box<Commit>>,
+}
+
+impl Interface {
+    pub(crate) fn start(setup: Setup) -> Self {
+        let store = setup.overview.clone();
+        let snapshot = Snapshot::new(Arc::new(setup.overview));
+        let model = Model::new(Start {
+            world: World { snapshot, lang: setup.lang, moment: moment() },
+            theme: setup.theme,
+            keymap: setup.keymap,
+            ids: IdSource::new(7),
+            size: Size { width: setup.size.0, height: setup.size.1 },
+            first_run: setup.first_run,
+            left_behind: setup.left_behind,
+        });
+        let editor = Err("geen editor".to_owned());
+        Self { model, asked: Vec::new(), store, disk: Disk::Writes, editor, waiting: None }
+    }
+
+    /// The interface on the starter data, 120 by 40, in Dutch.
+    pub(crate) fn new() -> Self {
+        Self::start(Setup::default())
+    }
+
+    /// The interface on this overview.
+    pub(crate) fn on(overview: Overview) -> Self {
+        Self::start(Setup { overview, ..Setup::default() })
+    }
+
+    /// Presses keys, written as in the file of the keys with spaces between.
+    pub(crate) fn press(&mut self, chords: &str) -> &mut Self {
+        for chord in chords.split_whitespace() {
+            self.strike(chord.parse().expect("a key"));
+        }
+        self
+    }
+
+    /// Types a text, Enter for each new line.
+    pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
+        for char in text.chars() {
+            self.strike(Chord::plain(if char == '\n' { Key::Enter } else { Key::Char(char) }));
+        }
+        self
+    }
+
+    fn strike(&mut self, chord: Chord) {
+        match self.model.keymap.resolve(self.model.scope(), chord) {
+            Resolved::Action(action) => self.send(Msg::Action(action)),
+            Resolved::Edit(edit) => self.send(Msg::Edit(edit)),
+            Resolved::Unbound => {}
+        }
+    }
+
+    /// Pastes a text, as the terminal hands it over.
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
+        if self.model.scope().takes_text() {
+            self.send(Msg::Edit(TextEdit::Paste(text.to_owned())));
+        }
+        self
+    }
+
+    /// Lets a moment go by.
+    pub(crate) fn tick(&mut self) -> &mut Self {
+        self.send(Msg::Tick(moment()));
+        self
+    }
+
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Self {
+        self.send(Msg::Resize(Size { width, height }));
+        self
+    }
+
+    pub(crate) fn mouse(&mut self, gesture: Gesture, x: u16, y: u16) -> &mut Self {
+        self.send(Msg::Mouse(Mouse { gesture, at: Position { x, y } }));
+        self
+    }
+
+    /// Clicks the first place on the screen where this text stands.
+    pub(crate) fn click_on(&mut self, text: &str) -> &mut Self {
+        let Position { x, y } = self.find(text);
+        self.mouse(Gesture::Press, x, y).mouse(Gesture::Release, x, y)
+    }
+
+    /// Double-clicks the first place on the screen where this text stands.
+    pub(crate) fn double_click_on(&mut self, text: &str) -> &mut Self {
+        let Position { x, y } = self.find(text);
+        self.click_on(text).mouse(Gesture::DoublePress, x, y).mouse(Gesture::Release, x, y)
+    }
+
+    /// Where a text first stands on the screen.
+    pub(crate) fn find(&self, text: &str) -> Position {
+        let frame = self.frame();
+        let screen = lines(&frame);
+        let found = (0..).zip(&screen).find_map(|(y, line)| Some((line.find(text)?, line, y)));
+        let (at, line, y) = found.unwrap_or_else(|| panic!("no {text:?} in\n{}", screen.join("\n")));
+        Position { x: line[..at].cell_width(), y }
+    }
+
+    pub(crate) fn send(&mut self, msg: Msg) {
+        for effect in update(&mut self.model, msg) {
+            self.asked.push(effect.clone());
+            if let Some(outcome) = self.outcome(effect) {
+                self.send(Msg::Done(outcome));
+            }
+        }
+    }
+
+    fn outcome(&mut self, effect: Effect) -> Option<Outcome> {
+        match effect {
+            Effect::Commit(commit) if self.disk == Disk::IsBusy => {
+                self.waiting = Some(commit);
+                None
+            }
+            Effect::Commit(commit) => Some(self.commit(commit)),
+            Effect::Copy(text) => Some(Outcome::Copied(Ok(text))),
+            Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),
+            _ => None,
+        }
+    }
+
+    fn commit(&mut self, commit: Box<Commit>) -> Outcome {
+        let made = match self.disk {
+            Disk::Refuses(why) => Err(why.to_owned()),
+            _ => self.store.apply(&commit.change).map_err(|error| error.to_string()),
+        };
+        let snapshot = Snapshot::new(Arc::new(self.store.clone()));
+        match made {
+            Ok(inverse) => Outcome::Committed { commit, inverse: Box::new(inverse), snapshot },
+            Err(why) => Outcome::NotCommitted { commit, why, snapshot },
+        }
+    }
+
+    /// The store that was busy is done.
+    pub(crate) fn finish_saving(&mut self) -> &mut Self {
+        self.disk = Disk::Writes;
+        if let Some(commit) = self.waiting.take() {
+            let outcome = self.commit(commit);
+            self.send(Msg::Done(outcome));
+        }
+        self
+    }
+
+    /// Another program changes the store, without the interface knowing.
+    pub(crate) fn meanwhile(&mut self, change: &Change) -> &mut Self {
+        self.store.apply(change).expect("the change fits");
+        self
+    }
+
+    /// The last note that was added to the store.
+    pub(crate) fn last_note(&self) -> &Note {
+        self.store.notes().iter().next_back().expect("a note")
+    }
+
+    /// How many changes were sent to the store.
+    pub(crate) fn commits(&self) -> usize {
+        self.asked.iter().filter(|effect| matches!(effect, Effect::Commit(_))).count()
+    }
+
+    /// The drafts that were sent to be kept.
+    pub(crate) fn drafts(&self) -> Vec<&NoteDraft> {
+        let draft = |effect| if let &Effect::SaveDraft(ref draft) = effect { Some(draft) } else { None };
+        self.asked.iter().filter_map(draft).collect()
+    }
+
+    /// The name that the cursor of the tree is on.
+    pub(crate) fn in_tree(&self) -> String {
+        self.name(self.model.regions.cursor)
+    }
+
+    /// The name of the record whose page is shown.
+    pub(crate) fn on_page(&self) -> String {
+        self.name(self.model.detail.place)
+    }
+
+    /// The text of the selected line of the page.
+    pub(crate) fn selected(&self) -> String {
+        let page = self.model.world.context().page(self.model.detail.place);
+        page.item_text(self.model.detail.reading.selected).unwrap_or_default()
+    }
+
+    fn name(&self, place: Option<Place>) -> String {
+        place.map_or_else(String::new, |place| place.name(&self.store))
+    }
+
+    /// What the status line says.
+    pub(crate) fn status(&self) -> &str {
+        self.model.status.as_ref().map_or("", |status| &status.text)
+    }
+
+    /// The screen as it is drawn.
+    pub(crate) fn frame(&self) -> Buffer {
+        let Size { width, height } = self.model.size;
+        let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
+        terminal.draw(|frame| view(frame, &self.model)).expect("a frame");
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text.
+    pub(crate) fn screen(&self) -> String {
+        lines(&self.frame()).join("\n")
+    }
+
+    /// The left pane as text, where both panes are shown.
+    pub(crate) fn tree(&self) -> String {
+        let left = |line: &str| line.split('│').next().unwrap_or_default().trim_end().to_owned();
+        self.screen().lines().map(left).collect::<Vec<_>>().join("\n")
+    }
+
+    pub(crate) fn shows(&self, text: &str) -> bool {
+        self.screen().contains(text)
+    }
+}
+
+/// A moment on the day on which every test takes place.
+pub(crate) fn moment() -> Moment {
+    Moment { now: Timestamp::constant(1_795_435_200, 0), today: TODAY }
+}
+
+/// The rows of a frame as text, without the spaces that end them.
+pub(crate) fn lines(frame: &Buffer) -> Vec<String> {
+    frame.area.rows().map(|row| line(frame, row.y).trim_end().to_owned()).collect()
+}
+
+/// A row of a frame as text: what a wide character covers is left out.
+fn line(frame: &Buffer, y: u16) -> String {
+    let mut text = String::new();
+    let mut x = 0;
+    while x < frame.area.width {
+        let symbol = frame[(x, y)].symbol();
+        text.push_str(symbol);
+        x += symbol.cell_width().max(1);
+    }
+    text
+}

@@ -1,0 +1,106 @@
+//! What the interface is tested with: the starter data, and the same data after a few meetings.
+
+#![allow(dead_code, reason = "each test target takes what it needs")]
+
+use overleg::domain::{
+    Change, Date, Edit, FollowUp, Forum, ForumId, Note, NoteId, OrganisationId, Overview, Records, Subject,
+};
+
+use crate::records::{attendee, follow_up, forum, id, membership, note, organisation, overview, province};
+
+/// The day on which every test takes place: a Monday.
+pub(crate) const TODAY: Date = Date::constant(2026, 11, 23);
+
+/// The starter data.
+pub(crate) fn starter() -> Overview {
+    let records: Records =
+        serde_json::from_str(include_str!("../../assets/starter.json")).expect("the starter data parses");
+    overview(records)
+}
+
+/// The forum of this name.
+pub(crate) fn forum_named(overview: &Overview, name: &str) -> ForumId {
+    overview.forums().iter().find(|forum| forum.name == name).expect("a forum of this name").id
+}
+
+/// The organisation of this name or abbreviation.
+pub(crate) fn organisation_named(overview: &Overview, name: &str) -> OrganisationId {
+    let named = overview.organisations().iter().find(|organisation| organisation.short_name() == name);
+    named.expect("an organisation of this name").id
+}
+
+/// The starter data after three meetings, with follow-ups that are overdue, due and done.
+pub(crate) fn lived_in() -> Overview {
+    let mut overview = starter();
+    let sounding_board = forum_named(&overview, "Klankbordgroep");
+    let steering_group = forum_named(&overview, "Stuurgroep NAFT Vilvoorde-Machelen");
+    let autumn = Note {
+        text: "Het actieplan voor 2027 ligt op tafel.\nCLB en VDAB maken samen een voorstel voor \
+               zeventienjarigen die tussen school en werk vallen.\n\nHet CAW vraagt om meer plaats voor \
+               thuisloze jongeren."
+            .to_owned(),
+        ..at(&overview, 1, sounding_board, Date::constant(2026, 11, 12), &["CLB", "VDAB", "CAW", "LOP"])
+    };
+    let spring = Note {
+        text: "Terugblik op het schooljaar. Iedereen wil de cijfers per gemeente zien.".to_owned(),
+        ..at(&overview, 2, sounding_board, Date::constant(2026, 4, 2), &["CLB", "PBD", "CGG"])
+    };
+    let start = Note {
+        text: "Eerste bijeenkomst. De scholen zoeken één aanspreekpunt.".to_owned(),
+        ..at(&overview, 3, steering_group, Date::constant(2026, 10, 6), &["CLB", "NAFT", "LOP"])
+    };
+    let on = Date::constant;
+    let todo = |number, text: &str, due, done, note: NoteId| FollowUp {
+        text: text.to_owned(),
+        due,
+        done,
+        note: Some(note),
+        ..follow_up(number, Subject::Forum(sounding_board))
+    };
+    let follow_ups = [
+        todo(1, "Cijfers per gemeente opvragen", Some(on(2026, 11, 16)), None, autumn.id),
+        todo(2, "Voorstel van CLB en VDAB rondsturen", Some(on(2026, 12, 4)), None, autumn.id),
+        todo(3, "Zaal vastleggen voor het Provinciaal Platform", None, None, autumn.id),
+        todo(4, "Verslag bezorgen aan het LOP", Some(on(2026, 4, 10)), Some(on(2026, 4, 8)), spring.id),
+    ];
+    for note in [autumn, spring, start] {
+        overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+    }
+    for follow_up in follow_ups {
+        overview.apply(&Change::FollowUp(Edit::Add(follow_up))).expect("the follow-up fits");
+    }
+    overview
+}
+
+fn at(overview: &Overview, number: u8, forum: ForumId, date: Date, present: &[&str]) -> Note {
+    let present = present.iter().map(|name| attendee(organisation_named(overview, name))).collect();
+    Note { present, ..note(number, forum, date) }
+}
+
+/// Names in wide, combining and joined characters, and one with characters that steer a terminal.
+pub(crate) fn of_all_scripts() -> Overview {
+    let names = [
+        "学校からの離脱を防ぐ会",
+        "Re\u{301}seau e\u{301}cole",
+        "👩\u{200d}👧 Gezin & school 🇧🇪",
+        "한국어 모임",
+        "Rood \u{1b}[31m\u{7}",
+    ];
+    let forums: Vec<Forum> =
+        (1..).zip(names).map(|(n, name)| Forum { name: name.to_owned(), ..forum(n, id(1)) }).collect();
+    let organisations = (1..)
+        .zip(names)
+        .map(|(n, name)| overleg::domain::Organisation { name: name.to_owned(), ..organisation(n) });
+    let memberships = (1..=5).map(|n| membership(n, id(1), id(n)));
+    overview(Records {
+        regions: vec![province(1)],
+        forums: forums.clone(),
+        organisations: organisations.collect(),
+        memberships: memberships.collect(),
+        notes: vec![Note {
+            text: "漢字と かな 👩\u{200d}👧\n\u{1b}[2Jweg?".to_owned(),
+            ..note(1, forums[0].id, TODAY)
+        }],
+        ..Records::default()
+    })
+}
