@@ -233,7 +233,12 @@ impl Interface {
 
     /// The drafts that were sent to be kept.
     pub(crate) fn drafts(&self) -> Vec<&NoteDraft> {
-        let draft = |effect| if let &Effect::SaveDraft(ref draft) = effect { Some(draft) } else { None };
+        fn draft(effect: &Effect) -> Option<&NoteDraft> {
+            match effect {
+                Effect::SaveDraft(draft) => Some(draft),
+                _ => None,
+            }
+        }
         self.asked.iter().filter_map(draft).collect()
     }
 
