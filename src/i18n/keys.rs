@@ -37,6 +37,10 @@ texts! {
     key_page_down_help { "Ga een pagina omlaag", "Move a page down" }
     /// Action "open", in a hint.
     key_open { "openen", "open" }
+    /// Action "open", in the hint of a list or question.
+    key_choose { "kiezen", "choose" }
+    /// Action "back", in the hint of what is only read.
+    key_close { "sluiten", "close" }
     /// Action "open", in help.
     key_open_help { "Open of kies wat aangeduid is", "Open or choose what is selected" }
     /// Action "back", in a hint.

@@ -113,7 +113,7 @@ texts! {
     /// Label on a page.
     phone { "Telefoon", "Telephone" }
     /// Label on the page of a person with whom I chair a forum in turn.
-    alternates_with_me { "Zit voor met mij", "Chairs with me" }
+    alternates_with_me { "Zit mee voor", "Chairs with me" }
     /// With whom I chair in turn.
     with_person(name: &str) { "met {name}", "with {name}" }
     /// No note was written of a forum.
@@ -144,6 +144,8 @@ texts! {
     /// Beside a follow-up.
     done_on(date: &str) { "gedaan op {date}", "done on {date}" }
     /// Beside a follow-up.
+    overdue_since(date: &str, distance: &str) { "te laat: {date} ({distance})", "overdue: {date} ({distance})" }
+    /// Beside a follow-up.
     due_on(date: &str, distance: &str) { "tegen {date} ({distance})", "by {date} ({distance})" }
     /// Beside a follow-up.
     overdue { "te laat", "overdue" }
@@ -156,7 +158,7 @@ texts! {
     /// A number of forums.
     several_forums(count: usize) { "{count} overlegfora", "{count} forums" }
     /// Of how many forums I am outside.
-    outside_of(count: usize) { "{count} nog niet in", "{count} not in yet" }
+    outside_of(count: usize) { "{count} nog niet aan tafel", "{count} not at the table yet" }
 
     /// Title of the search.
     search_title { "Partner zoeken", "Find a partner" }

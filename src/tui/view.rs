@@ -23,7 +23,9 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
     }
     let areas = model.areas();
     header(frame, model, &areas);
-    panes(frame, model, &areas);
+    if !model.modals.iter().any(|modal| matches!(modal, Modal::Note(_))) {
+        panes(frame, model, &areas);
+    }
     status(frame, model, areas.status);
     hint_line(frame, model);
     for modal in &model.modals {
@@ -144,8 +146,8 @@ const fn likely(scope: Scope) -> &'static [Action] {
         Toggle, ToggleAll, ToggleDone, Undo, Up,
     };
     match scope {
-        Scope::Tree | Scope::Global => &[Open, Search, AddNote, FindInTree, Help, Palette, Undo, Quit],
-        Scope::Detail => &[Open, Back, Search, AddNote, ToggleDone, Help, Copy, Undo, Quit],
+        Scope::Tree | Scope::Global => &[Open, Search, AddNote, Help, Quit, Undo, Palette, FindInTree],
+        Scope::Detail => &[Open, Back, Search, AddNote, ToggleDone, Help, Undo, Copy, Quit],
         Scope::FindInTree | Scope::Search | Scope::Palette => &[Open, Down, Up, Back],
         Scope::NoteText => &[Save, NextField, Editor, Back],
         Scope::NotePresent => &[Toggle, ToggleAll, NextField, Save, Back],
@@ -164,8 +166,11 @@ fn hints(model: &Model) -> Vec<Hint> {
     let mut x = line.x + 1;
     let mut hints = Vec::new();
     for &action in likely(scope) {
+        if action == Action::Undo && model.undo.is_empty() {
+            continue;
+        }
         let Some(chord) = model.keymap.hint(scope, action) else { continue };
-        let (key, text) = (chord.to_string(), model.world.lang.action(action));
+        let (key, text) = (chord.to_string(), model.world.lang.action_in(scope, action));
         let taken = u16::try_from(width(&key) + 1 + width(text)).unwrap_or(u16::MAX);
         if x.saturating_add(taken) > line.right() {
             break;

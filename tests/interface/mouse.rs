@@ -66,7 +66,7 @@ fn a_hint_can_be_clicked() {
     let mut interface = Interface::new();
     interface.click_on("? hulp");
     assert_eq!(interface.model.scope(), Scope::Help);
-    interface.click_on("Esc terug");
+    interface.click_on("Esc sluiten");
     assert!(interface.model.modals.is_empty());
 }
 

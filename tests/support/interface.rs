@@ -20,7 +20,7 @@ use overleg::tui::world::World;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, CellWidth};
-use ratatui::layout::{Position, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use crate::sample::{TODAY, starter};
 
@@ -252,10 +252,11 @@ impl Interface {
         self.name(self.model.detail.place)
     }
 
-    /// The text of the selected line of the page.
+    /// The first row of the selected line of the page, as it is drawn.
     pub(crate) fn selected(&self) -> String {
-        let page = self.model.world.context().page(self.model.detail.place);
-        page.item_text(self.model.detail.reading.selected).unwrap_or_default()
+        let (frame, page) = (self.frame(), self.model.areas().detail.expect("the page is shown"));
+        let row = page.rows().find(|row| frame[row.as_position()].symbol() == ">");
+        line(&frame, row.expect("a selected line")).trim_start_matches('>').trim().to_owned()
     }
 
     fn name(&self, place: Option<Place>) -> String {
@@ -298,15 +299,15 @@ pub(crate) fn moment() -> Moment {
 
 /// The rows of a frame as text, without the spaces that end them.
 pub(crate) fn lines(frame: &Buffer) -> Vec<String> {
-    frame.area.rows().map(|row| line(frame, row.y).trim_end().to_owned()).collect()
+    frame.area.rows().map(|row| line(frame, row).trim_end().to_owned()).collect()
 }
 
 /// A row of a frame as text: what a wide character covers is left out.
-fn line(frame: &Buffer, y: u16) -> String {
+fn line(frame: &Buffer, row: Rect) -> String {
     let mut text = String::new();
-    let mut x = 0;
-    while x < frame.area.width {
-        let symbol = frame[(x, y)].symbol();
+    let mut x = row.x;
+    while x < row.right() {
+        let symbol = frame[(x, row.y)].symbol();
         text.push_str(symbol);
         x += symbol.cell_width().max(1);
     }

@@ -7,7 +7,19 @@ use crate::i18n::Lang;
 use crate::tui::action::Action;
 
 impl Lang {
-    /// A word or two for an action, for the hint line.
+    /// A word or two for an action in a part of the screen, for the hint line.
+    pub const fn action_in(self, scope: Scope, action: Action) -> &'static str {
+        match (scope, action) {
+            (
+                Scope::FindInTree | Scope::NoteOther | Scope::NoteButtons | Scope::Palette | Scope::Confirm,
+                Action::Open,
+            ) => self.key_choose(),
+            (Scope::Help | Scope::Notice, Action::Back) => self.key_close(),
+            (_, action) => self.action(action),
+        }
+    }
+
+    /// A word or two for an action.
     pub const fn action(self, action: Action) -> &'static str {
         match action {
             Action::Up => self.key_up(),

@@ -54,12 +54,14 @@ impl Context<'_> {
         if let Some(done) = follow_up.done {
             runs.push((format!("  {}", self.lang.done_on(&self.lang.date(done))), Tone::Muted));
         } else if let Some(due) = follow_up.due {
-            let when = self.lang.due_on(&self.lang.date(due), &self.lang.distance(due, self.today));
-            if follow_up.is_overdue(self.today) {
-                runs.push((format!("  ! {}: {when}", self.lang.overdue()), Tone::Overdue));
+            let this_year = due.year() == self.today.year();
+            let day = if this_year { self.lang.day_and_month(due) } else { self.lang.date(due) };
+            let distance = self.lang.distance(due, self.today);
+            runs.push(if follow_up.is_overdue(self.today) {
+                (format!("  ! {}", self.lang.overdue_since(&day, &distance)), Tone::Overdue)
             } else {
-                runs.push((format!("  {when}"), Tone::Muted));
-            }
+                (format!("  {}", self.lang.due_on(&day, &distance)), Tone::Muted)
+            });
         }
         runs
     }

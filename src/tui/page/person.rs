@@ -1,7 +1,7 @@
 //! The page of a person: where they work and at which tables I meet them.
 
 use super::Context;
-use crate::domain::{Forum, Person, Subject};
+use crate::domain::{Forum, Membership, Person, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -20,7 +20,14 @@ impl Context<'_> {
         page.value(self.lang.remarks(), &person.remarks);
         self.chaired_with_me(&mut page, person);
         self.follow_ups(&mut page, &self.overview.follow_ups_about(Subject::Person(person.id)));
-        self.forums_by_region(&mut page, &self.overview.memberships_through(person.id));
+        // On her own page nobody needs to read through whom the membership is.
+        let memberships: Vec<Membership> = self
+            .overview
+            .memberships_through(person.id)
+            .into_iter()
+            .map(|membership| Membership { person: None, ..membership.clone() })
+            .collect();
+        self.forums_by_region(&mut page, &memberships.iter().collect::<Vec<_>>());
         let notes = self.overview.notes_where(|attendee| attendee.person == Some(person.id));
         self.notes(&mut page, &notes, |note| self.date_and_forum(note));
         page

@@ -19,7 +19,7 @@ impl Context<'_> {
             page.labelled(self.lang.within(), runs, Some(Item::Place(parent)));
         }
         page.value(self.lang.remarks(), &region.remarks);
-        self.tables_to_get_into(&mut page, &forums_to_get_into(self.overview, region.id));
+        self.tables_to_get_into(&mut page, region, &forums_to_get_into(self.overview, region.id));
         self.follow_ups(&mut page, &self.overview.follow_ups_about(Subject::Region(region.id)));
         self.forums(&mut page, region);
         self.regions(&mut page, region);
@@ -37,19 +37,22 @@ impl Context<'_> {
         page
     }
 
-    fn tables_to_get_into(&self, page: &mut Page, tables: &[OutsideForum<'_>]) {
+    fn tables_to_get_into(&self, page: &mut Page, region: &Region, tables: &[OutsideForum<'_>]) {
         if tables.is_empty() {
             return;
         }
         page.heading(&self.lang.not_at_the_table_yet(tables.len()));
         for table in tables {
             let place = Place::Forum(table.forum.id);
-            let region = Place::Region(table.forum.region).name(self.overview);
-            let runs = vec![
+            let mut runs = vec![
                 sign(table.forum.involvement),
                 (table.forum.name.clone(), Tone::Link),
-                (format!("  {} · {region}", self.lang.involvement(table.forum.involvement)), Tone::Muted),
+                (format!("  {}", self.lang.involvement(table.forum.involvement)), Tone::Muted),
             ];
+            if table.forum.region != region.id {
+                let within = Place::Region(table.forum.region).name(self.overview);
+                runs.push((format!(" · {within}"), Tone::Muted));
+            }
             page.line(0, runs, Some(Item::Place(place)));
             match table.next_step {
                 Some(step) => page.line(2, self.follow_up(step), Some(Item::FollowUp(step.id))),

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-use super::wrap::{width, wrap};
+use super::wrap::{truncate, width, wrap};
 use crate::domain::{FollowUpId, NoteId};
 use crate::text::plain;
 use crate::tui::place::Place;
@@ -18,7 +18,7 @@ use crate::tui::theme::{Theme, Tone};
 
 /// Cells left free on the left of a page, for the sign that marks the selected line.
 const GUTTER: u16 = 2;
-/// Cells that a label takes beside its value, at most.
+/// Cells that a label takes beside its value, at least.
 const LABEL: u16 = 16;
 /// Cells by which the further rows of a selectable line stand in.
 const HANG: u16 = 4;
@@ -126,10 +126,13 @@ impl Layout {
     /// Breaks `page` into rows of at most `available` cells.
     pub fn new(page: &Page, available: u16) -> Self {
         let mut layout = Self::default();
+        let label_width = label_width(page, available);
         for block in &page.blocks {
             let first = layout.rows.len();
             let item = block.item.map(|_| layout.items.len());
-            layout.rows.extend(rows_of(block, available).into_iter().map(|runs| Row { runs, item }));
+            layout
+                .rows
+                .extend(rows_of(block, available, label_width).into_iter().map(|runs| Row { runs, item }));
             if item.is_some() {
                 layout.items.push(first..layout.rows.len());
             }
@@ -148,8 +151,14 @@ impl Layout {
     }
 }
 
-fn rows_of(block: &Block, available: u16) -> Vec<Vec<(String, Tone)>> {
-    let label_width = if block.label.is_empty() { 0 } else { LABEL.min(available / 3) };
+/// How wide the column of the labels is: as wide as the widest, in at most a third of the room.
+fn label_width(page: &Page, available: u16) -> u16 {
+    let widest = page.blocks.iter().map(|block| width(&block.label)).max().unwrap_or(0);
+    u16::try_from(widest + 2).unwrap_or(u16::MAX).max(LABEL).min(available / 3)
+}
+
+fn rows_of(block: &Block, available: u16, label_width: u16) -> Vec<Vec<(String, Tone)>> {
+    let label_width = if block.label.is_empty() { 0 } else { label_width };
     let before = GUTTER + block.indent + label_width;
     // The further rows of a line that can be selected stand in, so that each still reads as one line.
     let hang = if block.item.is_some() && block.label.is_empty() { HANG } else { 0 };
@@ -159,8 +168,9 @@ fn rows_of(block: &Block, available: u16) -> Vec<Vec<(String, Tone)>> {
         .iter()
         .enumerate()
         .map(|(number, line)| {
-            let label = if number == 0 { block.label.as_str() } else { "" };
-            let gap = usize::from(label_width).saturating_sub(width(label));
+            let room = usize::from(label_width);
+            let label = if number == 0 { truncate(&block.label, room.saturating_sub(1)) } else { "".into() };
+            let gap = room.saturating_sub(width(&label));
             let mut runs = vec![
                 (
                     " ".repeat(usize::from(GUTTER + block.indent + if number == 0 { 0 } else { hang })),

@@ -14,6 +14,9 @@ const DUE: u16 = 14;
 /// Cells for what was understood of that day.
 const UNDERSTOOD: u16 = 26;
 
+/// Rows that the text keeps, however many organisations can be ticked.
+const LEAST_TEXT: u16 = 3;
+
 /// The parts of the form.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Areas {
@@ -43,15 +46,16 @@ pub(super) fn areas(body: Rect, state: &State) -> Areas {
     let room = body.right().saturating_sub(left + 1);
     let gap = u16::from(body.height >= 18);
     let widest = state.present.choices().iter().map(|choice| width(&choice.name)).max().unwrap_or(0);
-    let column = u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(BOX).clamp(16, 40);
+    let column =
+        u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(BOX).clamp(16, (room / 2).clamp(16, 40));
     let columns = usize::from((room / column).max(1));
     let choices = u16::try_from(state.present.choices().len().div_ceil(columns)).unwrap_or(u16::MAX);
-    let present =
-        choices.min(if state.field == Field::Present { body.height / 2 } else { body.height / 4 }).max(1);
     let lines = u16::try_from(state.follow_ups.lines().len()).unwrap_or(u16::MAX);
     let follow_ups = lines.min(if state.field == Field::FollowUps { 5 } else { 3 });
-    let fixed = 1 + gap + present + 1 + gap + gap + follow_ups + gap + 1;
-    let text = body.height.saturating_sub(fixed).max(3);
+    let fixed = 1 + gap + 1 + gap + gap + follow_ups + gap + 1;
+    let share = if state.field == Field::Present { body.height / 2 } else { body.height / 4 };
+    let present = choices.min(share).min(body.height.saturating_sub(fixed + LEAST_TEXT)).max(1);
+    let text = body.height.saturating_sub(fixed + present).max(LEAST_TEXT);
     let mut y = body.y;
     let mut take = |height: u16, gap: u16| {
         let area = Rect { x: left, y, width: room, height }.intersection(body);

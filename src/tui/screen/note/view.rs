@@ -14,6 +14,7 @@ use crate::tui::page::Context;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::text_buffer::TextBuffer;
+use crate::tui::widget::wrap::{truncate, width};
 
 /// Draws the form within `body`.
 pub fn view(frame: &mut Frame<'_>, body: Rect, state: &State, context: &Context<'_>, theme: Theme) {
@@ -87,11 +88,10 @@ impl Form<'_> {
         let typed = typed.trim();
         let line = match lang.read_date(typed, self.context.today) {
             Some(date) if with_weekday => {
-                let distance = lang.distance(date, self.context.today);
-                Line::styled(
-                    format!("{} {} · {distance}", lang.weekday(date), lang.date(date)),
-                    self.theme.style(Tone::Muted),
-                )
+                let day = format!("{} {}", lang.weekday(date), lang.date(date));
+                let in_full = format!("{day} · {}", lang.distance(date, self.context.today));
+                let fits = width(&in_full) <= area.width.into();
+                Line::styled(if fits { in_full } else { day }, self.theme.style(Tone::Muted))
             }
             Some(date) => Line::styled(lang.day_and_month(date), self.theme.style(Tone::Muted)),
             None if typed.is_empty() && !with_weekday => Line::default(),
@@ -108,13 +108,17 @@ impl Form<'_> {
         let top = first_row(&self.areas, self.state);
         for (number, one) in present.choices().iter().enumerate() {
             let Some(area) = choice(&self.areas, number, top) else { continue };
+            let room = usize::from(area.width.saturating_sub(3));
             let under_cursor = focused && present.cursor == number;
             let box_ = if one.ticked { "[x] " } else { "[ ] " };
             let sign = if under_cursor { "> " } else { "  " };
             let tone = if one.ticked { Tone::Good } else { Tone::Plain };
             let line = Line::from(vec![
                 Span::raw(sign),
-                Span::styled(format!("{box_}{}", one.name), self.theme.style(tone)),
+                Span::styled(
+                    truncate(&format!("{box_}{}", one.name), room).into_owned(),
+                    self.theme.style(tone),
+                ),
             ]);
             frame.render_widget(line, area);
             if under_cursor {

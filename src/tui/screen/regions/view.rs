@@ -19,7 +19,7 @@ pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, the
     let lang = world.lang;
     let rows = state.rows(world.overview());
     if rows.is_empty() {
-        frame.render_widget(Line::styled(lang.empty_tree(), theme.style(Tone::Muted)), area);
+        frame.render_widget(Line::styled(format!("  {}", lang.empty_tree()), theme.style(Tone::Muted)), area);
     }
     let lines = rows.iter().skip(state.top).take(usize::from(area.height));
     for (y, row) in (area.y..).zip(lines) {

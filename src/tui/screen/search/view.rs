@@ -14,6 +14,7 @@ use crate::tui::page::Context;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::page::{Layout, PageView, Reading};
 use crate::tui::widget::text_area::TextArea;
+use crate::tui::widget::wrap::{truncate, width};
 
 /// The parts of the popup.
 #[derive(Debug, Clone, Copy)]
@@ -77,7 +78,7 @@ pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context
     for (y, (number, found)) in (areas.list.y..areas.list.bottom()).zip(rows) {
         let Some(organisation) = context.overview.organisations().get(found.organisation) else { continue };
         let row = Rect { y, height: 1, ..areas.list };
-        frame.render_widget(line(organisation, found, context, theme), row);
+        frame.render_widget(line(organisation, found, context, theme, row.width), row);
         if number == state.cursor.selected {
             frame.buffer_mut().set_style(row, theme.style(Tone::Selected));
             frame.buffer_mut().set_string(row.x, y, ">", theme.style(Tone::Selected));
@@ -97,15 +98,42 @@ fn preview(frame: &mut Frame<'_>, area: Rect, state: &State, context: &Context<'
     }
 }
 
-/// A result: the abbreviation and the name, then whatever else matched, each with its letters shown.
-fn line(organisation: &Organisation, found: &Found, context: &Context<'_>, theme: Theme) -> Line<'static> {
+/// A result in `room` cells: the abbreviation, whatever else matched, and the name, each with its
+/// letters shown. The name comes first when it matched, or when there is nothing else to know it by.
+fn line(
+    organisation: &Organisation,
+    found: &Found,
+    context: &Context<'_>,
+    theme: Theme,
+    room: u16,
+) -> Line<'static> {
     let mut spans = vec![Span::raw("  ")];
     let matched = |field: Field| found.matches.iter().find(|matched| matched.field == field);
     if let Some(abbreviation) = &organisation.abbreviation {
         spans.extend(highlighted(abbreviation, matched(Field::Abbreviation), Tone::Heading, theme));
         spans.push(Span::raw("  "));
     }
-    spans.extend(highlighted(&organisation.name, matched(Field::Name), Tone::Plain, theme));
+    let name = highlighted(&organisation.name, matched(Field::Name), Tone::Plain, theme);
+    let others = others(organisation, found, context, theme);
+    if organisation.abbreviation.is_none() || matched(Field::Name).is_some() || others.is_empty() {
+        spans.extend(name);
+        spans.extend(others);
+    } else {
+        spans.extend(others.into_iter().skip_while(|span| span.content.trim().is_empty()));
+        spans.push(Span::raw("  "));
+        spans.extend(name);
+    }
+    fitted(spans, room.into())
+}
+
+/// What matched beside the name and the abbreviation, each after a word that says what it is.
+fn others(
+    organisation: &Organisation,
+    found: &Found,
+    context: &Context<'_>,
+    theme: Theme,
+) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
     for other in &found.matches {
         let label = match other.field {
             Field::Name | Field::Abbreviation => continue,
@@ -114,10 +142,31 @@ fn line(organisation: &Organisation, found: &Found, context: &Context<'_>, theme
             Field::Municipality | Field::Region(_) => context.lang.seated_in(),
         };
         let Some(text) = other.field.text(organisation, context.overview) else { continue };
-        spans.push(Span::styled(format!("  {label}: "), theme.style(Tone::Muted)));
+        spans.push(Span::raw("  "));
+        spans.push(Span::styled(format!("{label}: "), theme.style(Tone::Muted)));
         spans.extend(highlighted(text, Some(other), Tone::Muted, theme));
     }
-    Line::from(spans)
+    spans
+}
+
+/// The spans in at most `room` cells, with `…` where they were cut.
+fn fitted(spans: Vec<Span<'static>>, room: usize) -> Line<'static> {
+    if spans.iter().map(|span| width(&span.content)).sum::<usize>() <= room {
+        return Line::from(spans);
+    }
+    let mut left = room;
+    let mut kept = Vec::new();
+    for span in spans {
+        let taken = width(&span.content);
+        if taken >= left {
+            let cut = truncate(&format!("{}…", span.content), left).into_owned();
+            kept.push(Span::styled(cut, span.style));
+            break;
+        }
+        left -= taken;
+        kept.push(span);
+    }
+    Line::from(kept)
 }
 
 fn highlighted(text: &str, matched: Option<&FieldMatch>, tone: Tone, theme: Theme) -> Vec<Span<'static>> {

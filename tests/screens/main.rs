@@ -1,0 +1,13 @@
+//! Every screen as it is drawn, in both languages, on a small and on a large terminal.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "../support/interface.rs"]
+mod driver;
+#[path = "../support/records.rs"]
+mod records;
+#[path = "../support/sample.rs"]
+mod sample;
+mod snapshots;
+mod styles;
+mod widths;

@@ -1,0 +1,122 @@
+//! Every screen as text. One file holds a screen in both languages and at both sizes.
+
+use overleg::domain::{NoteDraft, Overview};
+use overleg::i18n::Lang;
+use overleg::tui::theme::Theme;
+
+use crate::driver::{Interface, Setup};
+use crate::records::id;
+use crate::sample::{forum_named, lived_in, starter};
+
+const SMALL: (u16, u16) = (80, 24);
+const LARGE: (u16, u16) = (120, 40);
+
+/// The screen after `steps` on `overview`, in both languages and at both sizes.
+fn screens(overview: &Overview, steps: fn(&mut Interface)) -> String {
+    let mut all = Vec::new();
+    for size in [SMALL, LARGE] {
+        for lang in Lang::ALL {
+            let mut interface =
+                Interface::start(Setup { overview: overview.clone(), lang, size, ..Setup::default() });
+            steps(&mut interface);
+            all.push(framed(&interface, lang.code()));
+        }
+    }
+    all.join("\n")
+}
+
+/// The screen in both languages, as it opens.
+fn opening(setup: impl Fn() -> Setup) -> String {
+    let in_lang = |lang: Lang| framed(&Interface::start(Setup { lang, size: SMALL, ..setup() }), lang.code());
+    Lang::ALL.map(in_lang).join("\n")
+}
+
+/// The screen between lines, so that it can be seen where it ends.
+fn framed(interface: &Interface, title: &str) -> String {
+    let size = interface.model.size;
+    let edge = "=".repeat(size.width.into());
+    format!("{title} {}x{}\n{edge}\n{}\n{edge}", size.width, size.height, interface.screen())
+}
+
+macro_rules! snapshots {
+    ($($name:ident: $overview:expr, $steps:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            insta::assert_snapshot!(screens(&$overview, $steps));
+        }
+    )*};
+}
+
+snapshots! {
+    tree: lived_in(), |_| {};
+    tree_collapsed: lived_in(), |i| { i.press("down -"); };
+    find_in_tree: lived_in(), |i| { i.press("f").type_text("naft"); };
+    page_of_the_province: lived_in(), |i| { i.press("enter"); };
+    page_of_a_region: lived_in(), |i| { i.press("f").type_text("diest").press("enter enter"); };
+    page_of_a_forum: lived_in(), |i| { i.press("down enter"); };
+    page_of_a_forum_at_its_end: lived_in(), |i| { i.press("down enter end"); };
+    page_of_a_forum_with_many_members: starter(), |i| { i.press("f").type_text("stad diest").press("enter enter"); };
+    page_of_an_organisation: lived_in(), |i| { i.press("/").type_text("clb").press("enter"); };
+    page_of_a_person: lived_in(), |i| { i.press("down down enter down down enter"); };
+    search_without_query: starter(), |i| { i.press("/"); };
+    search_with_a_query: starter(), |i| { i.press("/").type_text("kuleuven"); };
+    search_by_municipality: starter(), |i| { i.press("/").type_text("leuven"); };
+    search_without_result: starter(), |i| { i.press("/").type_text("xqzw"); };
+    note_empty: starter(), |i| { i.press("down n"); };
+    note_filled: starter(), filled;
+    note_present: starter(), |i| { i.press("f").type_text("stad diest").press("enter n shift-tab space down down space"); };
+    note_proposals: starter(), |i| { i.press("down n shift-tab").type_text("stad"); };
+    note_fault: starter(), |i| { i.press("down n x shift-tab shift-tab ctrl-u").type_text("31/11").press("ctrl-s"); };
+    note_saved: starter(), |i| { filled(i); i.press("ctrl-s"); };
+    note_question: starter(), |i| { i.press("down n x esc"); };
+    help: starter(), |i| { i.press("?"); };
+    palette: starter(), |i| { i.press("down :"); };
+    palette_with_a_query: starter(), |i| { i.press("down :").type_text("zoek"); };
+    undone: lived_in(), |i| { i.press("down enter down down down space u"); };
+    too_small: starter(), |i| { i.resize(40, 10); };
+    empty_store: Overview::default(), |_| {};
+}
+
+/// A note with something in every field.
+fn filled(interface: &mut Interface) {
+    interface.press("down n").type_text("Het actieplan ligt op tafel. VDAB en CLB maken samen een voorstel voor zeventienjarigen.\n\nHet CAW vraagt meer plaats.");
+    interface.press("shift-tab space down right space").type_text("arktos").press("enter tab tab");
+    interface.type_text("Cijfers opvragen bij de gemeenten").press("tab").type_text("1/12").press("tab");
+    interface.type_text("Zaal vastleggen").press("tab");
+}
+
+#[test]
+fn first_run() {
+    let first_run = || Some("/home/an/.local/share/overleg/overleg.json".to_owned());
+    insta::assert_snapshot!(opening(|| Setup { first_run: first_run(), ..Setup::default() }));
+}
+
+#[test]
+fn draft_offered() {
+    let draft = || NoteDraft {
+        note: id(99),
+        forum: forum_named(&starter(), "Samenwerking LOP, flankerend onderwijsbeleid, NAFT en STS/LNJO"),
+        date: "20/11/2026".to_owned(),
+        present: Vec::new(),
+        text: "Half".to_owned(),
+        follow_ups: Vec::new(),
+    };
+    insta::assert_snapshot!(opening(|| Setup { left_behind: vec![draft()], ..Setup::default() }));
+}
+
+#[test]
+fn narrow_and_wide() {
+    let screens = [(60, 15), (200, 24)].map(|size| {
+        let mut interface = Interface::start(Setup { overview: lived_in(), size, ..Setup::default() });
+        let tree = framed(interface.press("down"), "tree");
+        format!("{tree}\n{}", framed(interface.press("n"), "note"))
+    });
+    insta::assert_snapshot!(screens.join("\n"));
+}
+
+#[test]
+fn themes_change_no_text() {
+    let screen = |theme| Interface::start(Setup { overview: lived_in(), theme, ..Setup::default() }).screen();
+    assert_eq!(screen(Theme::Plain), screen(Theme::Dark));
+    assert_eq!(screen(Theme::Light), screen(Theme::Dark));
+}

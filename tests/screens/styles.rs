@@ -1,0 +1,109 @@
+//! The styles of the screens: colours that suit the background, none at all where none is wanted, and
+//! nothing told by colour alone.
+
+use std::collections::BTreeMap;
+
+use overleg::tui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Color, Modifier, Style};
+use rstest::rstest;
+
+use crate::driver::{Interface, Setup, lines};
+use crate::sample::lived_in;
+
+fn frame(theme: Theme, size: (u16, u16), keys: &str) -> Buffer {
+    let mut interface = Interface::start(Setup { overview: lived_in(), theme, size, ..Setup::default() });
+    interface.press(keys);
+    interface.frame()
+}
+
+/// The rows of a frame, each above the letters of its styles, and what each letter stands for.
+fn with_styles(frame: &Buffer) -> String {
+    let mut legend: BTreeMap<String, char> = BTreeMap::new();
+    let mut dump = Vec::new();
+    for (y, text) in (0..).zip(lines(frame)) {
+        let letters: String =
+            (0..frame.area.width).map(|x| letter(&mut legend, frame[(x, y)].style())).collect();
+        dump.push(text);
+        dump.push(letters.trim_end().to_owned());
+    }
+    dump.extend(legend.into_iter().map(|(name, letter)| format!("{letter} = {name}")));
+    dump.retain(|line| !line.is_empty());
+    dump.join("\n")
+}
+
+fn letter(legend: &mut BTreeMap<String, char>, style: Style) -> char {
+    let colour = |name: &str, colour: Option<Color>| {
+        colour.filter(|colour| *colour != Color::Reset).map(|colour| format!("{name} {colour}"))
+    };
+    let modifier = Some(style.add_modifier).filter(|modifier| *modifier != Modifier::empty());
+    let modifier = modifier.map(|modifier| format!("{modifier:?}").to_lowercase());
+    let parts: Vec<String> =
+        [colour("colour", style.fg), colour("on", style.bg), modifier].into_iter().flatten().collect();
+    if parts.is_empty() {
+        return ' ';
+    }
+    let next = ('a'..).nth(legend.len()).unwrap_or('?');
+    *legend.entry(parts.join(", ")).or_insert(next)
+}
+
+#[test]
+fn main_screen_on_a_light_background() {
+    insta::assert_snapshot!(with_styles(&frame(Theme::Light, (120, 24), "down enter")));
+}
+
+#[test]
+fn main_screen_without_colours() {
+    insta::assert_snapshot!(with_styles(&frame(Theme::Plain, (120, 24), "down enter")));
+}
+
+#[rstest]
+#[case::tree("")]
+#[case::page("down enter")]
+#[case::find("f x")]
+#[case::search("/ v d a b")]
+#[case::note("down n x")]
+#[case::ticking("down n shift-tab space")]
+#[case::proposals("down n shift-tab s")]
+#[case::fault("down n shift-tab shift-tab x ctrl-s")]
+#[case::question("down n x esc")]
+#[case::buttons("down n x tab tab")]
+#[case::help("?")]
+#[case::palette(": z")]
+#[case::status("down y")]
+#[case::warning("u")]
+fn without_colours_there_is_none_anywhere(#[case] keys: &str) {
+    for size in [(80, 24), (120, 40)] {
+        for cell in frame(Theme::Plain, size, keys).content() {
+            assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{cell:?}");
+        }
+    }
+}
+
+#[rstest]
+#[case::chair("◆ Klankbordgroep")]
+#[case::alternating_chair("◈ Werkgroep Recht op Leren")]
+#[case::member("● Stuurgroep P.L.E.K.")]
+#[case::setting_up("◐ Samenwerking LOP")]
+#[case::invited("? Steunpunt schooluitval")]
+#[case::seeking_access("→ Samenwerking Stad Diest")]
+#[case::not_involved("○ Samenwerking scholen")]
+fn my_place_at_a_forum_is_told_by_a_sign_and_not_by_colour_alone(#[case] row: &str) {
+    assert!(lines(&frame(Theme::Plain, (120, 40), "")).join("\n").contains(row));
+}
+
+#[test]
+fn what_is_overdue_is_told_by_a_sign_and_a_word() {
+    assert!(lines(&frame(Theme::Plain, (120, 40), "down")).join("\n").contains("! te laat"));
+}
+
+#[rstest]
+#[case::tree("", "> ▾ Vlaams-Brabant")]
+#[case::page("down enter", "> Regio")]
+#[case::search("/ v d a b", "> VDAB")]
+#[case::palette(": h u l p", "> Toon de toetsen")]
+#[case::ticking("down n shift-tab", "> [ ] Alba")]
+#[case::answer("down n x esc", "> Bewaren")]
+fn what_is_selected_has_a_sign_of_its_own(#[case] keys: &str, #[case] shown: &str) {
+    assert!(lines(&frame(Theme::Plain, (120, 40), keys)).join("\n").contains(shown));
+}
