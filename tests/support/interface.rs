@@ -270,10 +270,20 @@ impl Interface {
 
     /// The screen as it is drawn.
     pub(crate) fn frame(&self) -> Buffer {
+        self.drawn().buffer().clone()
+    }
+
+    /// Where the caret stands, when something can be written.
+    pub(crate) fn caret(&self) -> Option<Position> {
+        let drawn = self.drawn();
+        drawn.cursor_visible().then(|| drawn.cursor_position())
+    }
+
+    fn drawn(&self) -> TestBackend {
         let Size { width, height } = self.model.size;
         let mut terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         terminal.draw(|frame| view(frame, &self.model)).expect("a frame");
-        terminal.backend().buffer().clone()
+        terminal.backend().clone()
     }
 
     /// The screen as text.
