@@ -74,7 +74,10 @@ texts! {
     /// Breadcrumb of the form for a note.
     new_note { "Nieuw verslag", "New note" }
     /// The tree has no rows.
-    empty_tree { "Nog geen regio's.", "No regions yet." }
+    empty_tree {
+        "Nog geen regio's. Een bestand met de startgegevens: overleg init --store NAAM.json",
+        "No regions yet. For a file with the starter data: overleg init --store NAME.json"
+    }
     /// There is no page to show.
     nothing_here { "Hier is nog niets.", "Nothing here yet." }
 

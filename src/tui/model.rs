@@ -15,7 +15,7 @@ use super::request::Request;
 use super::screen::{detail, regions};
 use super::theme::Theme;
 use super::world::World;
-use crate::domain::{Change, IdSource, NoteDraft, OrganisationId};
+use crate::domain::{Change, ForumId, IdSource, NoteDraft, OrganisationId};
 
 /// How many of the organisations opened last are remembered.
 const RECENT: usize = 8;
@@ -185,6 +185,18 @@ impl Model {
     /// Whether the terminal is too small to use the interface in.
     pub const fn is_too_small(&self) -> bool {
         is_too_small(self.size)
+    }
+
+    /// The forum that a note would be about: the one whose page is shown, or the one selected on it.
+    pub fn forum_at_hand(&self) -> Option<ForumId> {
+        let selected = match self.focus {
+            Pane::Tree => None,
+            Pane::Detail => self.detail.selected_place(&self.world.context()),
+        };
+        [self.detail.place, selected].into_iter().flatten().find_map(|place| match place {
+            Place::Forum(forum) => Some(forum),
+            _ => None,
+        })
     }
 
     /// Remembers that an organisation was opened.

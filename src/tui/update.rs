@@ -17,7 +17,6 @@ use super::msg::{Msg, Outcome};
 use super::place::Place;
 use super::request::Request;
 use super::screen::{detail, note, regions, search};
-use crate::domain::ForumId;
 
 /// How many columns one press moves the divider.
 const DIVIDER_STEP: u16 = 4;
@@ -237,7 +236,7 @@ fn open(model: &mut Model, place: Place) {
 }
 
 fn add_note(model: &mut Model) -> Vec<Request> {
-    let Some(forum) = forum_at_hand(model) else {
+    let Some(forum) = model.forum_at_hand() else {
         return vec![Request::Warn(model.world.lang.choose_a_forum_first().to_owned())];
     };
     let note = model.ids.next(model.world.moment.now);
@@ -245,18 +244,6 @@ fn add_note(model: &mut Model) -> Vec<Request> {
         note::State::new(note, forum, model.world.moment.today, model.world.overview(), model.world.lang);
     model.modals.push(Modal::Note(Box::new(form)));
     Vec::new()
-}
-
-/// The forum that a note would be about: the one whose page is shown, or the one selected on it.
-fn forum_at_hand(model: &Model) -> Option<ForumId> {
-    let selected = match model.focus {
-        Pane::Tree => None,
-        Pane::Detail => model.detail.selected_place(&model.world.context()),
-    };
-    [model.detail.place, selected].into_iter().flatten().find_map(|place| match place {
-        Place::Forum(forum) => Some(forum),
-        _ => None,
-    })
 }
 
 fn widen_tree(model: &mut Model, columns: i32) {

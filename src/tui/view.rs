@@ -166,7 +166,7 @@ fn hints(model: &Model) -> Vec<Hint> {
     let mut x = line.x + 1;
     let mut hints = Vec::new();
     for &action in likely(scope) {
-        if action == Action::Undo && model.undo.is_empty() {
+        if !is_of_use(action, model) {
             continue;
         }
         let Some(chord) = model.keymap.hint(scope, action) else { continue };
@@ -179,6 +179,15 @@ fn hints(model: &Model) -> Vec<Hint> {
         x += taken + 2;
     }
     hints
+}
+
+/// Whether an action would do anything now, as far as that can be told beforehand.
+fn is_of_use(action: Action, model: &Model) -> bool {
+    match action {
+        Action::Undo => !model.undo.is_empty(),
+        Action::AddNote => model.forum_at_hand().is_some(),
+        _ => true,
+    }
 }
 
 fn hint_line(frame: &mut Frame<'_>, model: &Model) {

@@ -144,6 +144,11 @@ impl Form<'_> {
         let lang = self.context.lang;
         self.label(frame, Field::Text, self.areas.text, lang.text_label());
         let focused = self.state.field == Field::Text;
+        // A line on the left shows how much room there is to write.
+        let border = self.theme.style(if focused { Tone::BorderFocused } else { Tone::Border });
+        for row in self.areas.text.rows() {
+            frame.buffer_mut().set_string(row.x.saturating_sub(2), row.y, "│", border);
+        }
         self.field(
             frame,
             self.areas.text,

@@ -1,9 +1,10 @@
 //! How the tree is drawn.
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::{Paragraph, Wrap};
 
 use super::{Branch, Row, State, Within};
 use crate::i18n::Lang;
@@ -19,7 +20,10 @@ pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, the
     let lang = world.lang;
     let rows = state.rows(world.overview());
     if rows.is_empty() {
-        frame.render_widget(Line::styled(format!("  {}", lang.empty_tree()), theme.style(Tone::Muted)), area);
+        let text =
+            Paragraph::new(lang.empty_tree()).style(theme.style(Tone::Muted)).wrap(Wrap { trim: true });
+        let area = area.inner(Margin { horizontal: 2, vertical: 0 });
+        frame.render_widget(text, area);
     }
     let lines = rows.iter().skip(state.top).take(usize::from(area.height));
     for (y, row) in (area.y..).zip(lines) {
