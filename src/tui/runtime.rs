@@ -94,6 +94,14 @@ where
         Ok(())
     }
 
+    /// Clears the screen, so that the next frame draws all of it. `Terminal::clear` would ask the
+    /// terminal where its cursor is, and one that does not answer would end the program.
+    fn clear(&mut self) -> io::Result<()> {
+        self.terminal.backend_mut().clear()?;
+        self.terminal.swap_buffers();
+        Ok(())
+    }
+
     /// Looks at the clock; true when the day changed, which changes the screen.
     fn tick(&mut self) -> io::Result<bool> {
         if self.last_tick.elapsed() < TICK {
@@ -113,6 +121,10 @@ where
     }
 
     fn take(&mut self, event: Event) -> io::Result<Next> {
+        if matches!(event, Event::Resize(..)) {
+            // Made smaller and as large again, a terminal has lost what did not fit in between.
+            self.clear()?;
+        }
         match self.message(event) {
             Some(msg) => self.bring_up_to_date(msg),
             None => Ok(Next::GoOn),
@@ -169,7 +181,7 @@ where
         let job = match effect {
             Effect::Quit => return Ok(Next::Stop),
             Effect::Redraw => {
-                self.terminal.clear()?;
+                self.clear()?;
                 return Ok(Next::GoOn);
             }
             Effect::Copy(text) => {
@@ -178,7 +190,7 @@ where
             }
             Effect::Edit(text) => {
                 let edited = self.host.edit(&text);
-                self.terminal.clear()?;
+                self.clear()?;
                 return self.bring_up_to_date(Msg::Done(Outcome::Edited(edited)));
             }
             Effect::Commit(commit) => Job::Commit(commit),
