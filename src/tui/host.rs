@@ -15,6 +15,9 @@ use super::terminal::TerminalGuard;
 use crate::editor::{self, EditorCommand};
 use crate::i18n::Lang;
 
+/// The shortest wait for an event: with none at all, what was read already would not be looked at.
+const AT_ONCE: Duration = Duration::from_micros(50);
+
 /// The world outside, so that tests can drive the real loop with one of their own.
 pub trait Host {
     /// Waits for the terminal to tell something, at most for `patience`.
@@ -58,7 +61,7 @@ impl RealHost {
 
 impl Host for RealHost {
     fn next_event(&mut self, patience: Duration) -> io::Result<Option<Event>> {
-        if event::poll(patience)? { event::read().map(Some) } else { Ok(None) }
+        if event::poll(patience.max(AT_ONCE))? { event::read().map(Some) } else { Ok(None) }
     }
 
     fn moment(&self) -> Moment {

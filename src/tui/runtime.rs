@@ -56,8 +56,10 @@ where
     /// is written before this returns.
     pub fn run(mut self) -> io::Result<()> {
         let ended = self.until_the_end();
+        // However it ended, with an error of the terminal as well: what is being typed is kept.
+        let kept = self.bring_up_to_date(Msg::Tick(self.host.moment()));
         self.worker.finish();
-        ended
+        ended.and(kept.map(drop))
     }
 
     fn until_the_end(&mut self) -> io::Result<()> {
@@ -80,7 +82,7 @@ where
             }
             changed |= self.tick()?;
             if self.host.must_stop() {
-                return self.stop();
+                return Ok(());
             }
             if changed {
                 self.draw()?;
@@ -112,12 +114,6 @@ where
         let new_day = moment.today != self.model.world.moment.today;
         self.bring_up_to_date(Msg::Tick(moment))?;
         Ok(new_day)
-    }
-
-    /// Ends without a question: what is being typed is kept as a draft.
-    fn stop(&mut self) -> io::Result<()> {
-        self.bring_up_to_date(Msg::Tick(self.host.moment()))?;
-        Ok(())
     }
 
     fn take(&mut self, event: Event) -> io::Result<Next> {
