@@ -1,0 +1,60 @@
+//! Nothing typed is ever lost.
+
+use crate::steps::{ENTER, save, write};
+use crate::terminal::{Home, Terminal};
+
+/// Starts the program where a note was left behind, and goes on writing it.
+fn go_on(home: &Home, text: &str) -> Terminal {
+    let mut terminal = home.program().start();
+    terminal.wait_for("never saved");
+    terminal.press(ENTER, text);
+    terminal
+}
+
+#[test]
+fn a_note_being_typed_survives_two_kills_and_goes_once_it_is_saved() {
+    let home = Home::new();
+    let mut first = home.open();
+    write(&mut first, "Eerste zin.");
+    home.wait_for_drafts(|drafts| drafts.iter().any(|draft| draft.contains("Eerste zin.")));
+    first.kill9();
+
+    let mut second = go_on(&home, "Eerste zin.");
+    // To the end of the text, wherever the caret stands.
+    second.press("\x1b[1;5F Tweede zin.", "Eerste zin. Tweede zin.");
+    home.wait_for_drafts(|drafts| drafts.iter().any(|draft| draft.contains("Eerste zin. Tweede zin.")));
+    second.kill9();
+
+    let mut third = go_on(&home, "Eerste zin. Tweede zin.");
+    save(&mut third);
+    third.quit();
+    assert!(home.stored().contains("Eerste zin. Tweede zin."));
+    assert_eq!(home.drafts(), Vec::<String>::new());
+    home.open().quit();
+}
+
+#[test]
+fn a_note_that_was_left_behind_can_be_decided_on_later() {
+    let home = Home::new();
+    let mut first = home.open();
+    write(&mut first, "Nog niet af.");
+    home.wait_for_drafts(|drafts| drafts.iter().any(|draft| draft.contains("Nog niet af.")));
+    first.kill9();
+
+    let mut second = home.program().start();
+    second.wait_for("never saved");
+    second.keys("\x1b");
+    second.wait_until_gone("never saved");
+    second.quit();
+    go_on(&home, "Nog niet af.").kill9();
+}
+
+#[test]
+fn what_is_typed_is_kept_when_the_terminal_goes_away() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Tot op het laatst.");
+    terminal.close();
+    terminal.wait_exit();
+    assert!(home.drafts().concat().contains("Tot op het laatst."), "{:?}", home.drafts());
+}

@@ -1,0 +1,61 @@
+//! The text of a note in the user's own editor.
+
+use std::fs;
+use std::path::Path;
+
+use crate::steps::{OWN_EDITOR, save, write};
+use crate::terminal::{Home, Terminal};
+
+/// The program with this editor, and a note with a text being written.
+fn writing(home: &Home, editor: &Path, text: &str) -> Terminal {
+    let mut terminal = home.program().env("EDITOR", editor).open();
+    write(&mut terminal, text);
+    terminal
+}
+
+#[test]
+fn the_editor_has_the_terminal_and_the_text_comes_back() {
+    let home = Home::new();
+    let script = r#"echo "the editor runs"; read -r line; printf "\n%s\n" "$line" >>"$1""#;
+    let mut terminal = writing(&home, &home.script("editor", script), "Kort.");
+    terminal.press(OWN_EDITOR, "the editor runs");
+    assert!(!terminal.look(|screen| screen.emulator().alternate_screen()));
+    assert!(terminal.has_its_own_modes());
+
+    terminal.press("En wat langer.\n", "En wat langer.");
+    terminal.wait_for("› New note");
+    assert!(terminal.look(|screen| screen.emulator().alternate_screen()));
+    assert!(!terminal.has_its_own_modes());
+    save(&mut terminal);
+    assert!(home.stored().contains(r"Kort.\nEn wat langer."), "{}", home.stored());
+    terminal.quit();
+}
+
+#[test]
+fn the_file_for_the_editor_is_private_and_goes_afterwards() {
+    let home = Home::new();
+    let script = r#"ls -l "$1" >"$HOME/listed"; echo Anders. >"$1""#;
+    let mut terminal = writing(&home, &home.script("editor", script), "Kort.");
+    terminal.press(OWN_EDITOR, "Anders.");
+    let listed = fs::read_to_string(home.path("listed")).expect("the editor ran");
+    assert!(listed.starts_with("-rw-------"), "{listed}");
+    let left = fs::read_dir(home.temporary()).expect("a folder").count();
+    assert_eq!(left, 0, "nothing of the text is left lying around");
+}
+
+#[test]
+fn an_editor_that_fails_changes_nothing_and_the_form_says_so() {
+    let home = Home::new();
+    let mut terminal = writing(&home, &home.script("editor", r#"echo Half. >"$1"; exit 3"#), "Heel.");
+    terminal.press(OWN_EDITOR, "! ");
+    terminal.wait_for("Heel.");
+    terminal.look(|screen| assert!(!screen.shows("Half."), "{screen}"));
+}
+
+#[test]
+fn an_editor_that_is_not_there_changes_nothing_and_the_form_says_so() {
+    let home = Home::new();
+    let mut terminal = writing(&home, &home.path("nowhere"), "Heel.");
+    terminal.press(OWN_EDITOR, "could not be started");
+    terminal.wait_for("Heel.");
+}

@@ -1,0 +1,17 @@
+//! The real program in a real terminal: what a user sees, types and finds on disk.
+
+#![cfg(unix)]
+#![expect(clippy::expect_used, clippy::panic, reason = "what a test takes for granted may fail it")]
+
+mod drafts;
+mod editor;
+mod leaving;
+mod mouse;
+mod output;
+mod size;
+mod steps;
+mod story;
+#[path = "../support/terminal/mod.rs"]
+mod terminal;
+mod together;
+mod typing;

@@ -1,0 +1,99 @@
+//! What is sent to the terminal, byte by byte.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::steps::{ENTER, ESC, FORUM, TAB, go_to};
+use crate::terminal::{Home, Screen, Terminal};
+
+/// What a name could hold that somebody else put in the store: a colour, a bell, a title for the
+/// window, the same in eight bits, and a turned reading direction.
+const HOSTILE: &str = "kwaad\x1b[31m\x07\x1b]0;titel\x1b\\\u{9b}31m\u{202e}";
+
+/// Looks at every part of the screen, and gives what was sent to show it.
+fn look_around(terminal: &mut Terminal, forum: &str) -> String {
+    go_to(terminal, forum);
+    terminal.press(TAB, "Space done");
+    terminal.keys("G");
+    terminal.press("n", "› New note");
+    terminal.keys(ESC);
+    terminal.wait_until_gone("› New note");
+    terminal.press("/", "Find a partner");
+    terminal.press("diest", "1/");
+    terminal.press(ENTER, "Organisations ›");
+    terminal.press("?", "Signs");
+    terminal.keys(ESC);
+    terminal.wait_until_gone("Signs");
+    terminal.press(":", "What do you want to do?");
+    terminal.keys(ESC);
+    terminal.wait_until_gone("What do you want to do?");
+    let sent = terminal.look(Screen::sent);
+    terminal.quit();
+    sent
+}
+
+/// The numbers in the sequences that set how text looks.
+fn looks(sent: &str) -> Vec<u16> {
+    let sequences = sent.split("\x1b[").skip(1).filter_map(|rest| {
+        let end = rest.find(|char: char| !char.is_ascii_digit() && char != ';')?;
+        rest[end..].starts_with('m').then(|| &rest[..end])
+    });
+    sequences.flat_map(|numbers| numbers.split(';')).filter_map(|number| number.parse().ok()).collect()
+}
+
+fn has_colour(sent: &str) -> bool {
+    looks(sent).iter().any(|look| matches!(look, 30..=38 | 40..=48 | 90..=97 | 100..=107))
+}
+
+#[test]
+fn no_color_leaves_no_colour_but_what_is_bold_or_reversed() {
+    let home = Home::new();
+    let sent = look_around(&mut home.program().env("NO_COLOR", "1").open(), FORUM);
+    assert!(!has_colour(&sent), "{:?}", looks(&sent));
+    assert!(looks(&sent).contains(&1), "headings are bold");
+    let coloured = look_around(&mut home.open(), FORUM);
+    assert!(has_colour(&coloured), "this test would see a colour");
+}
+
+/// Puts what is hostile behind every name and text of a document.
+fn poison(value: &mut Value) {
+    match value {
+        Value::Array(values) => values.iter_mut().for_each(poison),
+        Value::Object(fields) => {
+            for (name, value) in fields {
+                match value {
+                    Value::String(text)
+                        if ["name", "purpose", "remarks", "text"].contains(&name.as_str()) =>
+                    {
+                        text.push_str(HOSTILE);
+                    }
+                    value => poison(value),
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn nothing_in_the_store_can_steer_the_terminal() {
+    let home = Home::new();
+    let mut document: Value = serde_json::from_str(&home.stored()).expect("a document");
+    poison(&mut document);
+    fs::write(home.store(), document.to_string()).expect("a store");
+    let sent = look_around(&mut home.program().size(240, 40).open(), "Samenwerking Stad Diestkwaad");
+    for harmful in ["\x1b[31m", "\x1b]", "\x07", "\u{9b}", "\u{202e}"] {
+        assert!(!sent.contains(harmful), "{harmful:?} reached the terminal");
+    }
+}
+
+#[test]
+fn what_is_copied_goes_to_the_clipboard_and_is_named() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    terminal.press("y", "Copied: Vlaams-Brabant");
+    // "Vlaams-Brabant" as the terminal wants it.
+    terminal.look(|screen| assert_eq!(screen.clipboard(), ["VmxhYW1zLUJyYWJhbnQ="]));
+    terminal.quit();
+}

@@ -1,0 +1,59 @@
+//! A terminal can get another size at any time.
+
+use crate::steps::{FORUM, go_to, save, write};
+use crate::terminal::Home;
+
+#[test]
+fn the_panes_go_and_come_with_the_width() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    go_to(&mut terminal, FORUM);
+    terminal.wait_for("Purpose");
+    terminal.resize(80, 24);
+    terminal.wait_until("one pane", |screen| !screen.shows("Purpose") && screen.shows("? help"));
+    terminal.resize(120, 40);
+    terminal.wait_for("Purpose");
+    terminal.quit();
+}
+
+#[test]
+fn a_terminal_that_was_smaller_for_a_moment_is_drawn_whole() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    go_to(&mut terminal, FORUM);
+    terminal.resize(80, 15);
+    terminal.resize(120, 40);
+    terminal.wait_for("› Samenwerking Stad Diest");
+    terminal.wait_for("Purpose");
+    terminal.quit();
+}
+
+#[test]
+fn a_terminal_that_is_too_small_says_so_and_takes_no_keys_but_to_quit() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    go_to(&mut terminal, FORUM);
+    terminal.resize(59, 14);
+    terminal.wait_for("too small");
+    terminal.keys("n");
+    terminal.resize(120, 40);
+    terminal.wait_for("Purpose");
+    terminal.look(|screen| assert!(!screen.shows("New note"), "{screen}"));
+    terminal.resize(59, 14);
+    terminal.wait_for("too small");
+    terminal.quit();
+}
+
+#[test]
+fn a_note_being_written_lives_through_a_terminal_that_is_too_small() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Blijft staan.");
+    terminal.resize(20, 5);
+    terminal.wait_until_gone("Blijft staan.");
+    terminal.resize(80, 24);
+    terminal.wait_for("Blijft staan.");
+    save(&mut terminal);
+    assert!(home.stored().contains("Blijft staan."));
+    terminal.quit();
+}

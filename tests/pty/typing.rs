@@ -1,0 +1,78 @@
+//! Keys and pasted text as a terminal sends them.
+
+use crate::steps::{ENTER, FORUM, TAB, go_to, save, write};
+use crate::terminal::Home;
+
+/// What could be copied from a page or a mail: letters that are keys elsewhere, lines, and sequences
+/// that colour, ring and name the window.
+const PASTED: &str = "q n /\nrood \x1b[31mhier\x07\x1b]0;titel\x07 en einde";
+
+#[test]
+fn pasted_text_is_text_and_triggers_nothing() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Geplakt: ");
+    terminal.paste(PASTED);
+    terminal.wait_for("Geplakt: q n /");
+    terminal.wait_for("en einde");
+    let sent = terminal.look(crate::terminal::Screen::sent);
+    for sequence in ["\x1b[31m", "\x1b]0;", "\x07"] {
+        assert!(!sent.contains(sequence), "{sequence:?} reached the terminal");
+    }
+    save(&mut terminal);
+    let stored = home.stored();
+    assert!(stored.contains(r"Geplakt: q n /\nrood "), "{stored}");
+    assert!(!stored.contains(r"\u001b"), "{stored}");
+    terminal.quit();
+}
+
+#[test]
+fn text_pasted_where_nothing_can_be_typed_triggers_nothing() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    terminal.paste("nq\x03\x03");
+    terminal.press("?", "Signs: my place at the table");
+    terminal.keys("\x1b");
+    terminal.wait_until_gone("Signs");
+    terminal.look(|screen| assert!(!screen.shows("New note"), "{screen}"));
+    terminal.quit();
+}
+
+#[test]
+fn letters_with_diacritics_and_emoji_are_typed_as_they_are() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Financiële ideeën, geïnd 🙂 ok");
+    save(&mut terminal);
+    assert!(home.stored().contains("Financiële ideeën, geïnd 🙂 ok"));
+    terminal.quit();
+}
+
+#[test]
+fn the_row_of_digits_of_a_belgian_keyboard_changes_the_screen() {
+    let home = Home::new();
+    let mut terminal = home.program().size(80, 24).open();
+    go_to(&mut terminal, FORUM);
+    terminal.press(ENTER, "Purpose");
+    terminal.press("&", "Klankbordgroep");
+    terminal.look(|screen| assert!(!screen.shows("Purpose"), "{screen}"));
+    terminal.quit();
+}
+
+#[test]
+fn the_caret_of_the_terminal_stands_where_the_next_letter_comes() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "ë🙂 hier");
+    let (column, row) = terminal.find("ë🙂 hier");
+    // The emoji is two cells wide.
+    let behind = (row, column + 8);
+    terminal.wait_until("the caret behind the text", |screen| {
+        screen.emulator().cursor_position() == behind && !screen.emulator().hide_cursor()
+    });
+    terminal.press(TAB, "what is to be done?");
+    terminal.wait_until("the caret in the follow-ups", |screen| {
+        let (column, row) = screen.find("what is to be done?").expect("a field");
+        screen.emulator().cursor_position() == (row, column)
+    });
+}

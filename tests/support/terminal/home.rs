@@ -1,0 +1,161 @@
+//! A home folder for a test, and the programs that are started in it.
+
+use std::env;
+use std::ffi::OsStr;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::PathBuf;
+use std::thread;
+use std::time::Instant;
+
+use overleg::store::{Store, starter};
+use portable_pty::CommandBuilder;
+use tempfile::TempDir;
+
+use super::{DEADLINE, Terminal};
+
+/// A home folder of its own, of which nothing is left when the test is over.
+pub(crate) struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    /// A home in which the program never ran.
+    pub(crate) fn empty() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(folder.path().join("tmp")).expect("a folder for temporary files");
+        Self { folder }
+    }
+
+    /// A home with the starter data in its store.
+    pub(crate) fn new() -> Self {
+        let home = Self::empty();
+        Store::create(&home.store(), starter().expect("starter data")).expect("a store");
+        home
+    }
+
+    /// A file or folder in the home.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The store.
+    pub(crate) fn store(&self) -> PathBuf {
+        let macos = "Library/Application Support/overleg/overleg.json";
+        self.path(if cfg!(target_os = "macos") { macos } else { "data/overleg/overleg.json" })
+    }
+
+    /// The folder for temporary files.
+    pub(crate) fn temporary(&self) -> PathBuf {
+        self.path("tmp")
+    }
+
+    /// What is in the store.
+    pub(crate) fn stored(&self) -> String {
+        fs::read_to_string(self.store()).expect("a store")
+    }
+
+    /// The text of every draft on disk.
+    pub(crate) fn drafts(&self) -> Vec<String> {
+        let folder = fs::read_dir(self.store().with_file_name("overleg.drafts")).into_iter().flatten();
+        let files = folder.flatten().map(|file| file.path());
+        let drafts = files.filter(|file| file.extension() == Some(OsStr::new("json")));
+        drafts.filter_map(|file| fs::read_to_string(file).ok()).collect()
+    }
+
+    /// Waits until the drafts on disk are as wanted. A file tells nobody that it changed, so this looks
+    /// again and again.
+    pub(crate) fn wait_for_drafts(&self, met: impl Fn(&[String]) -> bool) {
+        let start = Instant::now();
+        loop {
+            let drafts = self.drafts();
+            if met(&drafts) {
+                return;
+            }
+            assert!(start.elapsed() < DEADLINE, "waited in vain for a draft; there are: {drafts:#?}");
+            thread::yield_now();
+        }
+    }
+
+    /// A script in the home that `/bin/sh` runs.
+    pub(crate) fn script(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.path(name);
+        fs::write(&path, format!("#!/bin/sh\n{text}\n")).expect("a script");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o700)).expect("a script that can be run");
+        path
+    }
+
+    /// The program, about to be started in this home.
+    pub(crate) fn program(&self) -> Program {
+        self.command(env!("CARGO_BIN_EXE_overleg"))
+    }
+
+    /// Another program, about to be started in this home.
+    pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Program {
+        let mut command = CommandBuilder::new(program);
+        command.env_clear();
+        command.cwd(self.folder.path());
+        command.env("PATH", env::var_os("PATH").unwrap_or_default());
+        command.env("HOME", self.folder.path());
+        command.env("XDG_DATA_HOME", self.path("data"));
+        command.env("XDG_CONFIG_HOME", self.path("config"));
+        command.env("TMPDIR", self.temporary());
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "en_GB.UTF-8");
+        Program { command, columns: 120, rows: 40 }
+    }
+
+    /// The program, started and with its first screen drawn.
+    pub(crate) fn open(&self) -> Terminal {
+        self.program().open()
+    }
+}
+
+/// A program about to be started.
+pub(crate) struct Program {
+    command: CommandBuilder,
+    columns: u16,
+    rows: u16,
+}
+
+impl Program {
+    /// With this variable in its environment.
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// With these arguments.
+    pub(crate) fn arguments<S: AsRef<OsStr>>(mut self, arguments: impl IntoIterator<Item = S>) -> Self {
+        self.command.args(arguments);
+        self
+    }
+
+    /// In a terminal of this size.
+    pub(crate) fn size(self, columns: u16, rows: u16) -> Self {
+        Self { columns, rows, ..self }
+    }
+
+    /// Starts it, and waits for its first screen.
+    pub(crate) fn open(self) -> Terminal {
+        let terminal = self.start();
+        terminal.wait_for("? ");
+        terminal
+    }
+
+    /// Starts it as a user does: from a shell, which says how it ended and then waits for Enter. The
+    /// terminal stays the shell's, so that what the program leaves behind in it can be seen.
+    pub(crate) fn start_from_shell(self) -> Terminal {
+        let inner = self.command.get_argv().clone();
+        let mut command = self.command;
+        let script = r#"trap : TERM HUP; "$@"; echo "ended with $?"; read -r line"#;
+        *command.get_argv_mut() = ["/bin/sh", "-c", script, "sh"].map(Into::into).to_vec();
+        command.args(inner);
+        Self { command, ..self }.start()
+    }
+
+    /// Starts it.
+    pub(crate) fn start(self) -> Terminal {
+        Terminal::start(self.command, self.columns, self.rows)
+    }
+}

@@ -1,0 +1,222 @@
+//! A real terminal for the real program: a pseudo-terminal, and an emulator that shows what is drawn in it.
+//!
+//! Nothing here sleeps: a test waits until the screen shows what it wants to see, and fails with the
+//! screen as it stands when that takes too long.
+
+mod home;
+mod screen;
+
+use std::io::{self, Read, Write};
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+
+pub(crate) use home::{Home, Program};
+pub(crate) use screen::Screen;
+
+/// How long to wait for something that should take no time at all: long enough for a busy machine.
+const DEADLINE: Duration = Duration::from_secs(30);
+
+/// A pseudo-terminal with a program in it.
+pub(crate) struct Terminal {
+    lines: Option<Lines>,
+    shared: Arc<Shared>,
+    process: u32,
+    /// How the terminal stood before the program came.
+    modes: String,
+}
+
+/// What connects to the pseudo-terminal; without it, the terminal is gone.
+struct Lines {
+    master: Box<dyn MasterPty + Send>,
+    input: Box<dyn Write + Send>,
+    reader: JoinHandle<()>,
+}
+
+struct Shared {
+    screen: Mutex<Screen>,
+    changed: Condvar,
+}
+
+impl Shared {
+    fn lock(&self) -> MutexGuard<'_, Screen> {
+        self.screen.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Screen)) {
+        change(&mut self.lock());
+        self.changed.notify_all();
+    }
+}
+
+/// Takes in what the program sends, until the terminal is gone.
+fn read(mut output: Box<dyn Read + Send>, shared: &Shared) {
+    let mut chunk = [0; 1 << 13];
+    while let Ok(count @ 1..) = output.read(&mut chunk) {
+        let now = Instant::now();
+        shared.change(|screen| screen.take(&chunk[..count], now));
+        if shared.lock().closing {
+            break;
+        }
+    }
+    shared.change(|screen| screen.finished = true);
+}
+
+fn watch(mut child: Box<dyn Child + Send + Sync>, shared: &Shared) {
+    let status = child.wait().expect("the program can be waited for");
+    shared.change(|screen| screen.exit = Some(status));
+}
+
+/// The modes of a terminal, raw or not, to compare.
+fn modes(master: &dyn MasterPty) -> String {
+    format!("{:?}", master.get_termios().expect("modes"))
+}
+
+impl Terminal {
+    /// Starts a program in a terminal of this size.
+    fn start(command: CommandBuilder, columns: u16, rows: u16) -> Self {
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        let pair = native_pty_system().openpty(size).expect("a pseudo-terminal");
+        let shared =
+            Arc::new(Shared { screen: Mutex::new(Screen::new(columns, rows)), changed: Condvar::new() });
+        let input = pair.master.take_writer().expect("a way in");
+        let output = pair.master.try_clone_reader().expect("a way out");
+        let modes = modes(pair.master.as_ref());
+        let child = pair.slave.spawn_command(command).expect("the program starts");
+        drop(pair.slave);
+        let process = child.process_id().expect("a process");
+        let reader = thread::spawn({
+            let shared = Arc::clone(&shared);
+            move || read(output, &shared)
+        });
+        thread::spawn({
+            let shared = Arc::clone(&shared);
+            move || watch(child, &shared)
+        });
+        Self { lines: Some(Lines { master: pair.master, input, reader }), shared, process, modes }
+    }
+
+    /// Presses keys, given as the bytes that a terminal sends for them.
+    pub(crate) fn keys(&mut self, keys: impl AsRef<[u8]>) {
+        let input = &mut self.lines.as_mut().expect("a terminal that is not closed").input;
+        input.write_all(keys.as_ref()).and_then(|()| input.flush()).expect("the keys are pressed");
+    }
+
+    /// Presses keys, and waits until the screen shows a text.
+    pub(crate) fn press(&mut self, keys: impl AsRef<[u8]>, shown: &str) {
+        self.keys(keys);
+        self.wait_for(shown);
+    }
+
+    /// Pastes a text, as a terminal with bracketed paste does.
+    pub(crate) fn paste(&mut self, text: &str) {
+        self.keys(format!("\x1b[200~{text}\x1b[201~"));
+    }
+
+    /// Presses and releases the left button in a cell, counted from 0.
+    pub(crate) fn click(&mut self, (column, row): (u16, u16)) {
+        self.mouse(0, (column, row), 'M');
+        self.mouse(0, (column, row), 'm');
+    }
+
+    /// Sends what the mouse did: the code of the button, the cell, and `M` for down or `m` for up.
+    pub(crate) fn mouse(&mut self, button: u8, (column, row): (u16, u16), direction: char) {
+        self.keys(format!("\x1b[<{button};{};{}{direction}", column + 1, row + 1));
+    }
+
+    /// Gives the terminal another size.
+    pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
+        self.shared.change(|screen| screen.resize(columns, rows));
+        let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
+        self.lines.as_ref().expect("a terminal").master.resize(size).expect("another size");
+    }
+
+    /// Waits until the screen shows a text.
+    pub(crate) fn wait_for(&self, text: &str) -> Instant {
+        self.wait_until(&format!("{text:?}"), |screen| screen.shows(text))
+    }
+
+    /// Waits until the screen no longer shows a text.
+    pub(crate) fn wait_until_gone(&self, text: &str) {
+        self.wait_until(&format!("no {text:?}"), |screen| !screen.shows(text));
+    }
+
+    /// Waits until the screen is as wanted, and gives the moment at which it was; `what` says how, should
+    /// it never be.
+    pub(crate) fn wait_until(&self, what: &str, met: impl Fn(&Screen) -> bool) -> Instant {
+        let waiting = |screen: &mut Screen| !(screen.finished || screen.is_whole() && met(screen));
+        let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), DEADLINE, waiting);
+        let (screen, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        let met = met(&screen);
+        assert!(met, "waited in vain for {what}:\n{screen}");
+        screen.latest
+    }
+
+    /// Looks at the screen as it stands.
+    pub(crate) fn look<T>(&self, at: impl FnOnce(&Screen) -> T) -> T {
+        at(&self.shared.lock())
+    }
+
+    /// The first cell of a text that the screen shows.
+    pub(crate) fn find(&self, text: &str) -> (u16, u16) {
+        self.look(|screen| screen.find(text).unwrap_or_else(|| panic!("there is no {text:?}:\n{screen}")))
+    }
+
+    /// Whether the modes of the terminal are those from before the program came.
+    pub(crate) fn has_its_own_modes(&self) -> bool {
+        modes(self.lines.as_ref().expect("a terminal").master.as_ref()) == self.modes
+    }
+
+    /// Sends a signal to the program and to the shell that it was started from.
+    pub(crate) fn signal(&self, name: &str) {
+        send_signal(name, &format!("-{}", self.process)).expect("a signal");
+    }
+
+    /// Ends the program on the spot, without giving it a chance to do anything.
+    pub(crate) fn kill9(&mut self) {
+        send_signal("KILL", &self.process.to_string()).expect("a signal");
+        self.wait_exit();
+    }
+
+    /// Closes the terminal under the program, as closing a window does.
+    pub(crate) fn close(&mut self) {
+        self.shared.change(|screen| screen.closing = true);
+        // The reader sits in the terminal until it reads something: a space makes the program draw.
+        self.keys(" ");
+        let lines = self.lines.take().expect("a terminal that is not closed");
+        lines.reader.join().expect("the reader ends");
+    }
+
+    /// Waits until the program has ended and all that it sent is on the screen.
+    pub(crate) fn wait_exit(&self) -> ExitStatus {
+        let waiting = |screen: &mut Screen| screen.exit.is_none() || !screen.finished;
+        let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), DEADLINE, waiting);
+        let (screen, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        screen.exit.clone().unwrap_or_else(|| panic!("the program does not end:\n{screen}"))
+    }
+
+    /// Quits with Ctrl-Q, which works in every part of the interface where nothing unsaved stands.
+    pub(crate) fn quit(&mut self) {
+        self.keys("\x11");
+        let status = self.wait_exit();
+        assert!(status.success(), "ended with {status:?}");
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        if self.look(|screen| screen.exit.is_none()) {
+            // A test that failed leaves nothing running; whether this works is no longer its business.
+            let _ = send_signal("KILL", &self.process.to_string());
+        }
+    }
+}
+
+fn send_signal(name: &str, to: &str) -> io::Result<()> {
+    let kill =
+        Command::new("/bin/sh").args(["-c", &format!("kill -{name} {to}")]).stderr(Stdio::null()).status()?;
+    if kill.success() { Ok(()) } else { Err(io::Error::other("no signal was sent")) }
+}
