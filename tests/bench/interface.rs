@@ -1,0 +1,158 @@
+//! How long a user waits: from start to first screen, and from key to screen, in a real terminal. Beside
+//! each stands what the machine needs for the same when the program does nothing at all.
+//!
+//! `cargo bench --bench interface` prints the tables; nothing here passes or fails.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a bench prints, and ends where it cannot go on"
+)]
+
+use std::env;
+use std::fs;
+use std::io::{self, Read, Write};
+use std::time::{Duration, Instant};
+
+use crossterm::terminal::enable_raw_mode;
+
+#[allow(dead_code, reason = "a bench needs less than the tests")]
+#[path = "../support/terminal/mod.rs"]
+mod terminal;
+
+use terminal::{Home, Program, Screen, Terminal};
+
+/// How often the program is started.
+const STARTS: usize = 60;
+/// How many keys are pressed of each kind.
+const KEYS: usize = 200;
+
+/// What the bench does when it is its own peer.
+const LINE: &str = "--peer-line";
+const ECHO: &str = "--peer-echo";
+
+/// Ctrl-U: wipes the line before the caret.
+const WIPE: &str = "\x15";
+
+fn main() {
+    match env::args().nth(1).as_deref() {
+        Some(LINE) => println!("ready"),
+        Some(ECHO) => echo().expect("a terminal"),
+        _ => measure(),
+    }
+}
+
+/// Sends back every key, as the shortest possible program between key and screen does.
+fn echo() -> io::Result<()> {
+    enable_raw_mode()?;
+    let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
+    output.write_all(b"ready\r\n")?;
+    output.flush()?;
+    let mut key = [0; 1];
+    while input.read(&mut key)? > 0 {
+        output.write_all(&key)?;
+        output.flush()?;
+    }
+    Ok(())
+}
+
+fn measure() {
+    let home = Home::new();
+    let size = fs::metadata(env!("CARGO_BIN_EXE_overleg")).expect("the program").len();
+    println!("size of the program: {} kB\n", size / 1000);
+
+    println!("{:<34}{:>10}{:>10}{:>10}", "from start to first screen", "median", "p95", "ratio");
+    let floor = starts(|| peer(&home, LINE).start(), "ready");
+    let first = starts(|| home.program().start(), "q quit");
+    row("a program that prints one line", &floor, &floor);
+    row("overleg", &first, &floor);
+
+    println!("\n{:<34}{:>10}{:>10}{:>10}", "from key to screen", "median", "p95", "ratio");
+    let floor = echoed(&home);
+    row("a program that echoes", &floor, &floor);
+    row("moving in the tree", &moving(&home), &floor);
+    row("typing in the search", &searching(&home), &floor);
+    row("typing in a note", &writing(&home), &floor);
+}
+
+fn peer(home: &Home, what: &str) -> Program {
+    home.command(env::current_exe().expect("this program")).arguments([what])
+}
+
+fn starts(start: impl Fn() -> Terminal, shown: &str) -> Vec<Duration> {
+    let one = |_| {
+        let before = Instant::now();
+        let terminal = start();
+        terminal.wait_for(shown).duration_since(before)
+    };
+    // The first start finds its files on the disk, the others in memory.
+    (0..=STARTS).map(one).skip(1).collect()
+}
+
+/// The time from a key to the screen that shows what it did.
+fn key(terminal: &mut Terminal, key: &str, met: impl Fn(&Screen) -> bool) -> Duration {
+    let before = Instant::now();
+    terminal.keys(key);
+    terminal.wait_until("what a key does", met).duration_since(before)
+}
+
+fn echoed(home: &Home) -> Vec<Duration> {
+    let mut terminal = peer(home, ECHO).start();
+    terminal.wait_for("ready");
+    typed(&mut terminal, "samen tegen schooluitval", "\r")
+}
+
+/// Types a line letter by letter where the caret stands, wipes it with `back`, and begins again.
+fn typed(terminal: &mut Terminal, line: &str, back: &str) -> Vec<Duration> {
+    let start = terminal.look(|screen| screen.emulator().cursor_position());
+    let mut times = Vec::new();
+    for (letter, column) in line.chars().zip(start.1 + 1..).cycle().take(KEYS) {
+        if column == start.1 + 1 {
+            terminal.keys(back);
+            terminal.wait_until("an empty line", |screen| screen.emulator().cursor_position() == start);
+        }
+        let caret = (start.0, column);
+        times.push(key(terminal, &letter.to_string(), |screen| screen.emulator().cursor_position() == caret));
+    }
+    times
+}
+
+fn moving(home: &Home) -> Vec<Duration> {
+    let mut terminal = home.program().open();
+    let step = |number: usize| {
+        // Down through the forums of the province and up again.
+        let at = number % 20;
+        if at < 10 { ("\x1b[B", at + 1) } else { ("\x1b[A", 19 - at) }
+    };
+    let first = 2;
+    let one = |(arrow, row): (&str, usize)| {
+        key(&mut terminal, arrow, |screen| {
+            screen.rows().get(first + row).is_some_and(|row| row.starts_with('>'))
+        })
+    };
+    (0..KEYS).map(step).map(one).collect()
+}
+
+fn searching(home: &Home) -> Vec<Duration> {
+    let mut terminal = home.program().open();
+    terminal.press("/", "Find a partner");
+    typed(&mut terminal, "centrum leerlingen", WIPE)
+}
+
+fn writing(home: &Home) -> Vec<Duration> {
+    let mut terminal = home.program().open();
+    terminal.press("\x1b[B", "› Klankbordgroep");
+    terminal.press("n", "› New note");
+    typed(&mut terminal, "Samen bekeken wie er nog ontbreekt aan tafel.", WIPE)
+}
+
+fn row(name: &str, times: &[Duration], floor: &[Duration]) {
+    let mut sorted = times.to_vec();
+    sorted.sort_unstable();
+    let at = |part: usize| sorted[(sorted.len() - 1) * part / 100].as_secs_f64() * 1e3;
+    let mut peers = floor.to_vec();
+    peers.sort_unstable();
+    let peer = peers[(peers.len() - 1) / 2].as_secs_f64() * 1e3;
+    println!("{name:<34}{:>7.2} ms{:>7.2} ms{:>10.1}", at(50), at(95), at(50) / peer);
+}
