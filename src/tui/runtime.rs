@@ -80,6 +80,9 @@ where
                 changed = true;
                 self.bring_up_to_date(Msg::Done(outcome))?;
             }
+            if self.worker.has_ended() {
+                return Err(io::Error::other("the thread that writes has ended"));
+            }
             changed |= self.tick()?;
             if self.host.must_stop() {
                 return Ok(());

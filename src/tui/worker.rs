@@ -61,6 +61,11 @@ impl Worker {
         self.waiting_for > 0
     }
 
+    /// Whether the thread is no more, as after a panic: nothing is written any longer.
+    pub fn has_ended(&self) -> bool {
+        self.thread.is_finished()
+    }
+
     /// What was done since last time.
     pub fn done(&mut self) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
