@@ -222,6 +222,11 @@ texts! {
         "“{typed}” is geen datum: typ dag/maand, zoals 12/3, of 12 maart 2027",
         "“{typed}” is not a date: type day/month, such as 12/3, or 12 March 2027"
     }
+    /// Something is typed to find another organisation, and none was chosen.
+    organisation_not_chosen(typed: &str) {
+        "“{typed}” staat nog niet bij de aanwezigen: kies een organisatie met Enter, of wis het",
+        "“{typed}” is not among those present yet: choose an organisation with Enter, or clear it"
+    }
     /// A follow-up has a day and no text.
     follow_up_without_text(due: &str) {
         "Wat moet er gebeuren tegen {due}? Typ het, of wis de datum",
@@ -294,6 +299,8 @@ texts! {
         "Wat je typt kan hier niet tussentijds bewaard worden: bewaar het verslag zelf op tijd",
         "What you type cannot be kept as a draft here: save the note in time"
     }
+    /// Title of the message when the user's own editor did not do its work.
+    editor_title { "Eigen editor", "Your own editor" }
     /// Title of the message when a change is not on disk.
     not_saved_title { "Niet bewaard", "Not saved" }
 

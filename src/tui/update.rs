@@ -11,6 +11,7 @@ use super::keys::Scope;
 use super::layout::Pane;
 use super::modal::Modal;
 use super::modal::help::Help;
+use super::modal::notice::Notice;
 use super::modal::palette::Palette;
 use super::model::Model;
 use super::msg::{Msg, Outcome};
@@ -314,8 +315,15 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.say(model.world.lang.copied(&crate::text::plain_line(&text)));
             Vec::new()
         }
-        Outcome::DraftNotSaved(why) | Outcome::Edited(Err(why)) | Outcome::Copied(Err(why)) => {
-            model.warn(why);
+        Outcome::Edited(Err(why)) => {
+            let lang = model.world.lang;
+            let notice = Notice::new(lang.editor_title(), &why, lang.enter_closes());
+            model.modals.push(Modal::Notice(notice));
+            Vec::new()
+        }
+        Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) => {
+            // It may come again with every few letters, so it stays on the status line.
+            model.warn(why.lines().next().unwrap_or_default().to_owned());
             Vec::new()
         }
     };

@@ -165,6 +165,16 @@ fn a_day_without_anything_to_do_is_refused() {
 }
 
 #[test]
+fn an_organisation_that_is_typed_and_not_chosen_is_asked_for() {
+    let mut interface = form();
+    interface.type_text("Iets").press("shift-tab").type_text("arkt").press("tab ctrl-s");
+    assert_eq!(interface.commits(), 0, "who was there would be lost");
+    assert_eq!(interface.model.scope(), Scope::NoteOther);
+    interface.press("enter ctrl-s");
+    assert_eq!(interface.last_note().present.len(), 1);
+}
+
+#[test]
 fn a_note_without_anything_in_it_is_refused() {
     let mut interface = form();
     interface.press("ctrl-s");

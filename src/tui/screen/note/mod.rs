@@ -161,6 +161,10 @@ impl State {
         today: Date,
         mut next_id: impl FnMut() -> Id<FollowUp>,
     ) -> Result<Change, Fault> {
+        let unchosen = self.present.other.text().trim();
+        if !unchosen.is_empty() {
+            return Err(Fault { field: Field::Present, why: lang.organisation_not_chosen(unchosen) });
+        }
         let date =
             read_date(lang, self.date.text(), today).map_err(|why| Fault { field: Field::Date, why })?;
         let present: Vec<Attendee> = self.present.ticked();

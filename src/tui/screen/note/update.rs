@@ -145,8 +145,13 @@ fn save(state: &mut State, world: &World, next_id: impl FnMut() -> Id<FollowUp>)
         }
         Err(Fault { field, why }) => {
             state.field = field;
-            if field == Field::FollowUps {
-                state.follow_ups.go_to_fault(|day| world.lang.read_date(day, world.moment.today).is_some());
+            match field {
+                Field::FollowUps => {
+                    let today = world.moment.today;
+                    state.follow_ups.go_to_fault(|day| world.lang.read_date(day, today).is_some());
+                }
+                Field::Present => state.present.start_typing(),
+                _ => {}
             }
             vec![Request::Warn(why)]
         }
