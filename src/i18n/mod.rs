@@ -1,6 +1,6 @@
 //! Every text that the user reads, in Dutch and in English, and dates and numbers as each language has them.
 //!
-//! A text is a method of [`Lang`]; the [`texts!`] macro demands both languages for each.
+//! A text is a method of [`Lang`]; the `texts!` macro demands both languages for each.
 
 mod command;
 mod command_help;

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use ratatui::layout::{Rect, Size};
 
-use super::effect::{Effect, Purpose};
+use super::effect::Effect;
 use super::keys::{Keymap, Scope};
 use super::layout::{Areas, Pane, is_too_small};
 use super::modal::Modal;
@@ -51,12 +51,24 @@ pub struct Model {
     pub undo: Vec<Change>,
     /// The changes that make again what was taken back, the latest last.
     pub redo: Vec<Change>,
-    /// What the store is busy with.
-    pub committing: Option<Purpose>,
+    /// Whether a change is on its way to the store.
+    pub saving: Saving,
     /// What the mouse holds.
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
     pub interrupted: bool,
+}
+
+/// Whether a change is on its way to the store, and what comes after it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Saving {
+    /// None is.
+    #[default]
+    Nothing,
+    /// One is; the user goes on when it is there.
+    ThenGoOn,
+    /// One is; the program ends when it is there.
+    ThenQuit,
 }
 
 /// What the mouse holds.
@@ -128,7 +140,7 @@ impl Model {
             recent: VecDeque::new(),
             undo: Vec::new(),
             redo: Vec::new(),
-            committing: None,
+            saving: Saving::Nothing,
             dragging: Dragging::Nothing,
             interrupted: false,
         };

@@ -25,6 +25,8 @@ pub enum Request {
     Effect(Effect),
     /// Take away the popup or form that asks.
     Close,
+    /// End the program once the change that is on its way is saved; nothing when none is.
+    QuitWhenSaved,
     /// Tell the user that something did not go as asked.
     Warn(String),
 }

@@ -13,7 +13,7 @@ use super::modal::Modal;
 use super::modal::help::Help;
 use super::modal::notice::Notice;
 use super::modal::palette::Palette;
-use super::model::Model;
+use super::model::{Model, Saving};
 use super::msg::{Msg, Outcome};
 use super::place::Place;
 use super::request::Request;
@@ -221,6 +221,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Close => {
                 model.modals.pop();
             }
+            Request::QuitWhenSaved => quit_when_saved(model),
             Request::Warn(text) => model.warn(text),
         }
     }
@@ -255,8 +256,13 @@ fn widen_tree(model: &mut Model, columns: i32) {
     }
 }
 
-/// Quits, unless a note is being typed: that is asked about first.
+/// Quits, unless a note is being typed: that is asked about first. A change that is on its way to the
+/// store is waited for, so that the user hears when it does not get there.
 fn quit(model: &mut Model) -> Vec<Effect> {
+    if model.saving != Saving::Nothing {
+        quit_when_saved(model);
+        return Vec::new();
+    }
     let touched = top_note(model).is_some_and(|form| form.is_touched());
     if !touched || model.is_too_small() {
         return leave(model);
@@ -268,8 +274,14 @@ fn quit(model: &mut Model) -> Vec<Effect> {
     while !matches!(model.modals.last(), None | Some(Modal::Note(_))) {
         model.modals.pop();
     }
-    let requests = act_in_modal(model, Action::Back);
-    fulfil(model, requests)
+    model.modals.push(Modal::Confirm(note::question(model.world.lang, note::Leaving::Program)));
+    Vec::new()
+}
+
+fn quit_when_saved(model: &mut Model) {
+    if model.saving == Saving::ThenGoOn {
+        model.saving = Saving::ThenQuit;
+    }
 }
 
 /// Quits at once; what is being typed stays on disk as a draft.

@@ -44,6 +44,29 @@ fn leaving_with_a_note_that_is_not_saved_asks_first() {
 }
 
 #[test]
+fn a_note_that_is_saved_on_leaving_is_saved_before_the_program_ends() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets").press("ctrl-q enter");
+    assert_eq!(interface.last_note().text, "Iets");
+    assert!(quits(&interface));
+}
+
+#[test]
+fn a_note_that_is_discarded_on_leaving_is_gone_when_the_program_ends() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets").press("ctrl-q down enter");
+    assert_eq!(interface.commits(), 0);
+    assert!(quits(&interface));
+}
+
+#[test]
+fn a_note_that_cannot_be_saved_on_leaving_keeps_the_program_open() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets").press("shift-tab shift-tab ctrl-u ctrl-q enter");
+    assert!(!quits(&interface) && interface.status().contains("geen datum"), "{}", interface.status());
+}
+
+#[test]
 fn asking_twice_to_leave_with_a_note_does_not_take_the_question_away() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets").press("ctrl-q ctrl-q");

@@ -4,18 +4,18 @@ use crate::domain::Change;
 use crate::tui::effect::{Commit, Effect, Purpose};
 use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
-use crate::tui::model::Model;
+use crate::tui::model::{Model, Saving};
 use crate::tui::msg::Snapshot;
 use crate::tui::request::Request;
 
 /// Sends a change to the store, unless it is busy with another.
 pub(super) fn commit(model: &mut Model, change: Change, purpose: Purpose) -> Option<Effect> {
-    if model.committing.is_some() {
+    if model.saving != Saving::Nothing {
         model.warn(model.world.lang.still_saving().to_owned());
         go_on_writing(model);
         return None;
     }
-    model.committing = Some(purpose);
+    model.saving = Saving::ThenGoOn;
     Some(Effect::Commit(Box::new(Commit { change, purpose })))
 }
 
@@ -42,7 +42,7 @@ pub(super) fn committed(
     inverse: Change,
     snapshot: Snapshot,
 ) -> Vec<Effect> {
-    model.committing = None;
+    let then = std::mem::take(&mut model.saving);
     model.world.snapshot = snapshot;
     let overview = &model.world.snapshot.overview;
     let lang = model.world.lang;
@@ -67,12 +67,16 @@ pub(super) fn committed(
         }
     }
     model.say(said);
-    close_saved_note(model)
+    let mut effects = close_saved_note(model);
+    if then == Saving::ThenQuit {
+        effects.extend(super::leave(model));
+    }
+    effects
 }
 
 /// The change is not on disk: what was typed stays in the form.
 pub(super) fn not_committed(model: &mut Model, commit: &Commit, why: &str, snapshot: Snapshot) {
-    model.committing = None;
+    model.saving = Saving::Nothing;
     model.world.snapshot = snapshot;
     go_on_writing(model);
     // A change that was undone or redone and no longer fits never will: the next one can be tried.

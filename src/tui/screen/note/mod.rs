@@ -6,7 +6,7 @@ mod layout;
 mod update;
 mod view;
 
-pub use update::{click, edit, tick, update};
+pub use update::{Leaving, click, edit, question, tick, update};
 pub use view::view;
 
 use crate::domain::{

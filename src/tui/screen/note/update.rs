@@ -164,18 +164,35 @@ fn back(state: &mut State, lang: Lang) -> Vec<Request> {
         state.present.stop_typing();
         return Vec::new();
     }
-    let leave = vec![Request::Close, Request::Effect(Effect::ClearDraft)];
-    if !state.is_touched() {
-        return leave;
+    if state.is_touched() { vec![Request::Ask(question(lang, Leaving::Form))] } else { leave() }
+}
+
+/// What the user is about to leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// The form for the note.
+    Form,
+    /// The whole program.
+    Program,
+}
+
+/// What to do with a note that is not saved; save and discard go on with what the user was leaving.
+pub fn question(lang: Lang, leaving: Leaving) -> Confirm {
+    let (mut save, mut discard) = (vec![Request::Act(Action::Save)], leave());
+    if leaving == Leaving::Program {
+        save.push(Request::QuitWhenSaved);
+        discard.push(Request::Act(Action::Quit));
     }
-    vec![Request::Ask(Confirm::new(
-        lang.note_not_saved().to_owned(),
-        vec![
-            Answer::new(lang.save_note(), vec![Request::Act(Action::Save)]),
-            Answer::new(lang.discard_note(), leave),
-            Answer::new(lang.keep_writing(), Vec::new()),
-        ],
-    ))]
+    let answers = vec![
+        Answer::new(lang.save_note(), save),
+        Answer::new(lang.discard_note(), discard),
+        Answer::new(lang.keep_writing(), Vec::new()),
+    ];
+    Confirm::new(lang.note_not_saved().to_owned(), answers)
+}
+
+fn leave() -> Vec<Request> {
+    vec![Request::Close, Request::Effect(Effect::ClearDraft)]
 }
 
 impl State {
