@@ -14,6 +14,7 @@ use super::place::Place;
 use super::request::Request;
 use super::screen::{detail, regions};
 use super::theme::Theme;
+use super::widget::page::Item;
 use super::world::World;
 use crate::domain::{Change, ForumId, IdSource, NoteDraft, OrganisationId};
 
@@ -201,14 +202,18 @@ impl Model {
 
     /// The forum that a note would be about: the one whose page is shown, or the one selected on it.
     pub fn forum_at_hand(&self) -> Option<ForumId> {
-        let selected = match self.focus {
-            Pane::Tree => None,
-            Pane::Detail => self.detail.selected_place(&self.world.context()),
-        };
-        [self.detail.place, selected].into_iter().flatten().find_map(|place| match place {
-            Place::Forum(forum) => Some(forum),
+        match (self.detail.place, self.selected()) {
+            (Some(Place::Forum(forum)), _) | (_, Some(Item::Place(Place::Forum(forum)))) => Some(forum),
             _ => None,
-        })
+        }
+    }
+
+    /// What the selected line of the page stands for, when the page has the keyboard.
+    pub fn selected(&self) -> Option<Item> {
+        match self.focus {
+            Pane::Tree => None,
+            Pane::Detail => self.detail.selected(&self.world.context()),
+        }
     }
 
     /// Remembers that an organisation was opened.

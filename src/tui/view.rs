@@ -13,6 +13,7 @@ use super::model::{Model, Mood};
 use super::place::Place;
 use super::screen::{detail, note, regions, search};
 use super::theme::Tone;
+use super::widget::page::Item;
 use super::widget::text_area::TextArea;
 use super::widget::wrap::{truncate, width};
 
@@ -186,6 +187,7 @@ fn is_of_use(action: Action, model: &Model) -> bool {
     match action {
         Action::Undo => !model.undo.is_empty(),
         Action::AddNote => model.forum_at_hand().is_some(),
+        Action::ToggleDone => matches!(model.selected(), Some(Item::FollowUp(_))),
         _ => true,
     }
 }

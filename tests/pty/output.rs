@@ -14,7 +14,7 @@ const HOSTILE: &str = "kwaad\x1b[31m\x07\x1b]0;titel\x1b\\\u{9b}31m\u{202e}";
 /// Looks at every part of the screen, and gives what was sent to show it.
 fn look_around(terminal: &mut Terminal, forum: &str) -> String {
     go_to(terminal, forum);
-    terminal.press(TAB, "Space done");
+    terminal.press(TAB, "Esc back");
     terminal.keys("G");
     terminal.press("n", "› New note");
     terminal.keys(ESC);

@@ -64,7 +64,7 @@ fn a_note_after_a_meeting_is_found_on_the_forum_and_with_who_was_there() {
     again.keys(ENTER);
     again.wait_for("[ ] Liesbet bellen");
     again.wait_for("24 december 2031");
-    again.press(TAB, "Space");
+    again.press(TAB, "Esc terug");
     // The notes stand below the members, at the end of the page.
     again.press("G", "Samen starten in januari.");
     open_organisation(&mut again);

@@ -12,7 +12,7 @@ fn a_note_from_elsewhere_is_kept_and_seen_after_the_next_change() {
     save(&mut first);
     write(&mut second, "Van de tweede.");
     save(&mut second);
-    second.press(TAB, "Space done");
+    second.press(TAB, "Esc back");
     second.press("G", "Van de eerste.");
     second.wait_for("Van de tweede.");
     first.quit();

@@ -64,12 +64,9 @@ impl State {
         true
     }
 
-    /// The record that the selected line leads to.
-    pub fn selected_place(&self, context: &Context<'_>) -> Option<Place> {
-        match context.page(self.place).items().get(self.reading.selected) {
-            Some(Item::Place(place)) => Some(*place),
-            _ => None,
-        }
+    /// What the selected line stands for.
+    pub fn selected(&self, context: &Context<'_>) -> Option<Item> {
+        context.page(self.place).items().get(self.reading.selected).copied()
     }
 
     /// Keeps the reader within the page when it became shorter or the pane larger.
