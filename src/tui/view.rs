@@ -43,7 +43,7 @@ fn too_small(frame: &mut Frame<'_>, model: &Model) {
 
 /// The breadcrumb, or the name of the form that stands over the panes.
 fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
-    let names = breadcrumb(model);
+    let names = shortened(&breadcrumb(model), usize::from(areas.header.width.saturating_sub(2)));
     let theme = model.theme;
     let mut spans = vec![Span::raw(" ")];
     for (number, name) in names.iter().enumerate() {
@@ -58,6 +58,25 @@ fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     for x in areas.rule.x..areas.rule.right() {
         frame.buffer_mut().set_string(x, areas.rule.y, "─", border);
     }
+}
+
+/// The names that fit in `room` cells with their separators: the last ones say best where one is, so the
+/// first ones give way, and a last one that is too long by itself is cut.
+fn shortened(names: &[String], room: usize) -> Vec<String> {
+    const SEPARATOR: usize = 3;
+    let taken = |names: &[String]| names.iter().map(|name| width(name) + SEPARATOR).sum::<usize>();
+    let without = |dropped: usize| -> Vec<String> {
+        let mark = (dropped > 0).then(|| "…".to_owned());
+        mark.into_iter().chain(names[dropped..].iter().cloned()).collect()
+    };
+    let last = names.len().saturating_sub(1);
+    let fits = |dropped: &usize| taken(&without(*dropped)) <= room + SEPARATOR;
+    let mut shown = without((0..last).find(fits).unwrap_or(last));
+    if let Some(name) = shown.pop() {
+        let left = room.saturating_sub(taken(&shown));
+        shown.push(truncate(&name, left).into_owned());
+    }
+    shown
 }
 
 fn breadcrumb(model: &Model) -> Vec<String> {
@@ -206,4 +225,22 @@ fn hint_line(frame: &mut Frame<'_>, model: &Model) {
 /// The action of the hint at a position, so that hints can be clicked.
 pub(super) fn hint_at(model: &Model, at: Position) -> Option<Action> {
     hints(model).into_iter().find(|hint| hint.area.contains(at)).map(|hint| hint.action)
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::fits(30, "Brabant › Diest › Overleg")]
+    #[case::exactly(25, "Brabant › Diest › Overleg")]
+    #[case::without_the_first(24, "… › Diest › Overleg")]
+    #[case::only_the_last(15, "… › Overleg")]
+    #[case::not_even_the_last(8, "… › Ove…")]
+    fn the_end_of_the_breadcrumb_stays_readable(#[case] room: usize, #[case] shown: &str) {
+        let names = ["Brabant", "Diest", "Overleg"].map(str::to_owned);
+        assert_eq!(shortened(&names, room).join(" › "), shown);
+    }
 }
