@@ -158,6 +158,13 @@ impl<'a> FollowUpReport<'a> {
         open.map(|follow_up| Self::new(overview, follow_up, today)).collect()
     }
 
+    /// Adds the section of the `open` ones.
+    pub(super) fn write_open(open: &[Self], page: &mut Page, lang: Lang) {
+        page.section(&lang.open_follow_ups_count(open.len()), open, |page, follow_up| {
+            page.line(&follow_up.in_words(lang));
+        });
+    }
+
     /// "Een ingang zoeken, tegen 1 december 2026, te laat".
     pub(super) fn in_words(&self, lang: Lang) -> String {
         let mut words = vec![self.text.trim_end_matches('.').to_owned()];

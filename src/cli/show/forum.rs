@@ -101,13 +101,7 @@ impl<'a> ForumReport<'a> {
         );
         page.field(lang.last_meeting(), &self.last_meeting.map_or_else(String::new, |day| lang.date(day)));
         page.field(lang.remarks(), self.remarks);
-        page.section(
-            &lang.open_follow_ups_count(self.open_follow_ups.len()),
-            &self.open_follow_ups,
-            |page, follow_up| {
-                page.line(&follow_up.in_words(lang));
-            },
-        );
+        FollowUpReport::write_open(&self.open_follow_ups, page, lang);
         self.write_members(page, lang);
         page.section(&lang.notes_count(self.notes.len()), &self.notes, |page, note| {
             note.write(page, lang, NoteHeading::Date);

@@ -91,13 +91,7 @@ impl<'a> OrganisationReport<'a> {
         page.section(&lang.forums_count(self.seats.len()), &self.seats, |page, seat| {
             page.line(&seat.in_words(lang));
         });
-        page.section(
-            &lang.open_follow_ups_count(self.open_follow_ups.len()),
-            &self.open_follow_ups,
-            |page, follow_up| {
-                page.line(&follow_up.in_words(lang));
-            },
-        );
+        FollowUpReport::write_open(&self.open_follow_ups, page, lang);
         page.section(&lang.notes_count(self.notes.len()), &self.notes, |page, note| {
             note.write(page, lang, NoteHeading::DateAndForum);
         });

@@ -63,13 +63,7 @@ impl<'a> RegionReport<'a> {
         let municipalities: Vec<_> = self.municipalities.iter().map(|place| place.name).collect();
         page.field(lang.municipalities_label(), &municipalities.join(", "));
         page.field(lang.remarks(), self.remarks);
-        page.section(
-            &lang.open_follow_ups_count(self.open_follow_ups.len()),
-            &self.open_follow_ups,
-            |page, follow_up| {
-                page.line(&follow_up.in_words(lang));
-            },
-        );
+        FollowUpReport::write_open(&self.open_follow_ups, page, lang);
         page.section(&lang.forums_count(self.forums.len()), &self.forums, |page, forum| {
             forum.write(page, lang);
         });
