@@ -202,8 +202,11 @@ impl Model {
 
     /// The forum that a note would be about: the one whose page is shown, or the one selected on it.
     pub fn forum_at_hand(&self) -> Option<ForumId> {
-        match (self.detail.place, self.selected()) {
-            (Some(Place::Forum(forum)), _) | (_, Some(Item::Place(Place::Forum(forum)))) => Some(forum),
+        if let Some(Place::Forum(forum)) = self.detail.place {
+            return Some(forum);
+        }
+        match self.selected() {
+            Some(Item::Place(Place::Forum(forum))) => Some(forum),
             _ => None,
         }
     }

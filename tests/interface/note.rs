@@ -165,6 +165,17 @@ fn a_day_without_anything_to_do_is_refused() {
 }
 
 #[test]
+fn a_proposed_name_that_is_too_long_says_that_it_is_cut() {
+    let mut interface = form();
+    interface.resize(80, 24).press("shift-tab").type_text("vda");
+    assert!(
+        interface.shows("> VDAB  Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsople…"),
+        "{}",
+        interface.screen()
+    );
+}
+
+#[test]
 fn an_organisation_that_is_typed_and_not_chosen_is_asked_for() {
     let mut interface = form();
     interface.type_text("Iets").press("shift-tab").type_text("arkt").press("tab ctrl-s");

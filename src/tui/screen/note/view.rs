@@ -195,10 +195,9 @@ impl Form<'_> {
             let chosen = number == present.proposal;
             let tone = if chosen { Tone::Selected } else { Tone::Plain };
             let sign = if chosen { ">" } else { " " };
-            frame.render_widget(
-                Line::styled(format!("{sign} {}", name(organisation)), self.theme.style(tone)),
-                row,
-            );
+            let text = format!("{sign} {}", name(organisation));
+            let text = truncate(&text, usize::from(row.width)).into_owned();
+            frame.render_widget(Line::styled(text, self.theme.style(tone)), row);
         }
     }
 }
