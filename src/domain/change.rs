@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    FollowUp, Forum, Membership, Note, Organisation, Overview, Person, Problem, Record, RecordId, Region,
-    Table,
+    FollowUp, Forum, Meeting, Membership, Note, Organisation, Overview, Person, Problem, Record, RecordId,
+    Region, Table,
 };
 
 /// An edit of an overview. It holds what was there before as well as what comes after, so that it can
@@ -20,6 +20,7 @@ pub enum Change {
     Person(Edit<Person>),
     Membership(Edit<Membership>),
     Note(Edit<Note>),
+    Meeting(Edit<Meeting>),
     FollowUp(Edit<FollowUp>),
     /// Several changes in this order, all of them or none.
     Together(Vec<Change>),
@@ -73,6 +74,7 @@ impl Change {
             Self::Person(edit) => Self::Person(edit.inverse()),
             Self::Membership(edit) => Self::Membership(edit.inverse()),
             Self::Note(edit) => Self::Note(edit.inverse()),
+            Self::Meeting(edit) => Self::Meeting(edit.inverse()),
             Self::FollowUp(edit) => Self::FollowUp(edit.inverse()),
             Self::Together(changes) => Self::Together(changes.iter().rev().map(Self::inverse).collect()),
         }
@@ -97,9 +99,10 @@ impl Change {
             Self::Organisation(_) => 2,
             Self::Person(_) => 3,
             Self::Note(_) => 4,
-            Self::FollowUp(_) => 5,
-            Self::Membership(_) => 6,
-            Self::Together(_) => 7,
+            Self::Meeting(_) => 5,
+            Self::FollowUp(_) => 6,
+            Self::Membership(_) => 7,
+            Self::Together(_) => 8,
         }
     }
 
@@ -112,6 +115,7 @@ impl Change {
             Self::Person(edit) => edit.make(&mut overview.persons),
             Self::Membership(edit) => edit.make(&mut overview.memberships),
             Self::Note(edit) => edit.make(&mut overview.notes),
+            Self::Meeting(edit) => edit.make(&mut overview.meetings),
             Self::FollowUp(edit) => edit.make(&mut overview.follow_ups),
             Self::Together(changes) => make_all(changes, overview),
         }

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Date, FollowUpId, ForumId, NoteId, OrganisationId, OtherFields, PersonId, RecordId, RegionId};
+use super::{
+    Date, FollowUpId, ForumId, NoteId, OrganisationId, OtherFields, Party, PersonId, RecordId, RegionId,
+};
 
 /// Something to do or to find out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -16,6 +18,9 @@ pub struct FollowUp {
     /// By when, where that was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
+    /// Who promised it; none when it is mine to do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waiting_for: Option<Party>,
     /// The day it was done; none while it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Date>,

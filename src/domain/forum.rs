@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cadence, ForumId, Involvement, OrganisationId, OtherFields, RegionId};
+use super::{Cadence, ForumId, Interval, Involvement, OrganisationId, OtherFields, RegionId};
 
 /// A consultation forum: a network, steering group, working group or sounding board.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,9 @@ pub struct Forum {
     /// How often it meets, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cadence: Option<Cadence>,
+    /// The longest that two meetings may lie apart, where that was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub longest_gap: Option<Interval>,
     /// What else is worth knowing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,

@@ -7,13 +7,16 @@ mod change;
 mod follow_up;
 mod forum;
 mod id;
+mod interval;
 mod involvement;
+mod meeting;
 mod membership;
 mod municipality;
 mod note;
 mod note_draft;
 mod organisation;
 mod overview;
+mod party;
 mod person;
 mod problem;
 mod questions;
@@ -26,19 +29,22 @@ pub use change::{Change, ChangeError, Edit};
 pub use follow_up::{FollowUp, Subject};
 pub use forum::Forum;
 pub use id::{Id, IdSource, Timestamp};
+pub use interval::Interval;
 pub use involvement::Involvement;
+pub use meeting::Meeting;
 pub use membership::{Membership, Role};
 pub use municipality::{Municipality, Refnis};
 pub use note::{Attendee, Note};
 pub use note_draft::{FollowUpDraft, NoteDraft};
 pub use organisation::{Name, NameKind, Organisation, Sector};
 pub use overview::{Overview, Records, Table};
+pub use party::Party;
 pub use person::Person;
 pub use problem::Problem;
-pub use record::{Kind, OtherFields, Record, RecordId};
+pub use record::{AnyRecord, Kind, OtherFields, Record, RecordId};
 pub use region::{Region, RegionKind};
 
-pub use jiff::civil::Date;
+pub use jiff::civil::{Date, Time};
 
 /// Identifies a [`Region`].
 pub type RegionId = Id<Region>;
@@ -52,5 +58,7 @@ pub type PersonId = Id<Person>;
 pub type MembershipId = Id<Membership>;
 /// Identifies a [`Note`].
 pub type NoteId = Id<Note>;
+/// Identifies a [`Meeting`].
+pub type MeetingId = Id<Meeting>;
 /// Identifies a [`FollowUp`].
 pub type FollowUpId = Id<FollowUp>;

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::find_problems;
 use super::{
-    Change, ChangeError, FollowUp, Forum, Id, Membership, Note, Organisation, OtherFields, Person, Problem,
-    Record, Region, RegionId,
+    Change, ChangeError, FollowUp, Forum, Id, Meeting, Membership, Note, Organisation, OtherFields, Person,
+    Problem, Record, Region, RegionId,
 };
 
 /// All records of one coordinator. Every value of this type keeps the invariants that [`Problem`]
@@ -21,6 +21,7 @@ pub struct Overview {
     pub(super) persons: Table<Person>,
     pub(super) memberships: Table<Membership>,
     pub(super) notes: Table<Note>,
+    pub(super) meetings: Table<Meeting>,
     pub(super) follow_ups: Table<FollowUp>,
     other_fields: OtherFields,
 }
@@ -42,6 +43,8 @@ pub struct Records {
     #[serde(default)]
     pub notes: Vec<Note>,
     #[serde(default)]
+    pub meetings: Vec<Meeting>,
+    #[serde(default)]
     pub follow_ups: Vec<FollowUp>,
     /// Fields beside the tables that this version does not know.
     #[serde(default)]
@@ -59,6 +62,7 @@ impl Overview {
             persons: Table::new(records.persons, &mut problems),
             memberships: Table::new(records.memberships, &mut problems),
             notes: Table::new(records.notes, &mut problems),
+            meetings: Table::new(records.meetings, &mut problems),
             follow_ups: Table::new(records.follow_ups, &mut problems),
             other_fields: records.other_fields,
         };
@@ -109,6 +113,11 @@ impl Overview {
         &self.notes
     }
 
+    /// All planned meetings.
+    pub const fn meetings(&self) -> &Table<Meeting> {
+        &self.meetings
+    }
+
     /// All follow-ups.
     pub const fn follow_ups(&self) -> &Table<FollowUp> {
         &self.follow_ups
@@ -127,6 +136,7 @@ impl Overview {
             && self.persons.is_empty()
             && self.memberships.is_empty()
             && self.notes.is_empty()
+            && self.meetings.is_empty()
             && self.follow_ups.is_empty()
     }
 

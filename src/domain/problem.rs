@@ -66,6 +66,7 @@ pub(super) fn find_problems(overview: &Overview) -> Vec<Problem> {
     finder.look_at_persons();
     finder.look_at_memberships();
     finder.look_at_notes();
+    finder.look_at_meetings();
     finder.look_at_follow_ups();
     finder.problems
 }
@@ -84,17 +85,7 @@ impl Finder<'_> {
 
     fn reference(&mut self, from: impl Into<RecordId>, to: impl Into<RecordId>) {
         let to = to.into();
-        let overview = self.overview;
-        let exists = match to {
-            RecordId::Region(id) => overview.regions.contains(id),
-            RecordId::Forum(id) => overview.forums.contains(id),
-            RecordId::Organisation(id) => overview.organisations.contains(id),
-            RecordId::Person(id) => overview.persons.contains(id),
-            RecordId::Membership(id) => overview.memberships.contains(id),
-            RecordId::Note(id) => overview.notes.contains(id),
-            RecordId::FollowUp(id) => overview.follow_ups.contains(id),
-        };
-        if !exists {
+        if !self.overview.contains(to) {
             self.problems.push(Problem::Dangling { from: from.into(), to });
         }
     }
@@ -201,10 +192,19 @@ impl Finder<'_> {
         }
     }
 
+    fn look_at_meetings(&mut self) {
+        for meeting in self.overview.meetings.iter() {
+            self.reference(meeting.id, meeting.forum);
+        }
+    }
+
     fn look_at_follow_ups(&mut self) {
         for follow_up in self.overview.follow_ups.iter() {
             self.name(follow_up.id, &follow_up.text);
             self.reference(follow_up.id, follow_up.about);
+            if let Some(party) = follow_up.waiting_for {
+                self.reference(follow_up.id, party);
+            }
             if let Some(note) = follow_up.note {
                 self.reference(follow_up.id, note);
             }

@@ -5,7 +5,10 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{FollowUpId, ForumId, Id, MembershipId, NoteId, OrganisationId, PersonId, RegionId};
+use super::{
+    Change, Edit, FollowUp, FollowUpId, Forum, ForumId, Id, Meeting, MeetingId, Membership, MembershipId,
+    Note, NoteId, Organisation, OrganisationId, Overview, Person, PersonId, Region, RegionId,
+};
 
 /// Fields in the store that this version of the program does not know. They are kept as they are, so
 /// that a newer program or another tool finds them back.
@@ -18,6 +21,9 @@ pub trait Record: Clone + PartialEq + fmt::Debug {
 
     /// The record's identity.
     fn id(&self) -> Id<Self>;
+
+    /// The change that makes an edit of a record of this kind.
+    fn edited(edit: Edit<Self>) -> Change;
 }
 
 /// The kinds of records in an overview.
@@ -31,6 +37,7 @@ pub enum Kind {
     Person,
     Membership,
     Note,
+    Meeting,
     FollowUp,
 }
 
@@ -45,6 +52,7 @@ pub enum RecordId {
     Person(PersonId),
     Membership(MembershipId),
     Note(NoteId),
+    Meeting(MeetingId),
     FollowUp(FollowUpId),
 }
 
@@ -58,6 +66,7 @@ impl RecordId {
             Self::Person(_) => Kind::Person,
             Self::Membership(_) => Kind::Membership,
             Self::Note(_) => Kind::Note,
+            Self::Meeting(_) => Kind::Meeting,
             Self::FollowUp(_) => Kind::FollowUp,
         }
     }
@@ -71,27 +80,113 @@ impl RecordId {
             Self::Person(id) => id.uuid(),
             Self::Membership(id) => id.uuid(),
             Self::Note(id) => id.uuid(),
+            Self::Meeting(id) => id.uuid(),
             Self::FollowUp(id) => id.uuid(),
         }
     }
 }
 
-macro_rules! records {
-    ($($name:ident),*) => {$(
-        impl Record for super::$name {
-            const KIND: Kind = Kind::$name;
-
-            fn id(&self) -> Id<Self> {
-                self.id
-            }
-        }
-
-        impl From<Id<super::$name>> for RecordId {
-            fn from(id: Id<super::$name>) -> Self {
-                Self::$name(id)
-            }
-        }
-    )*};
+/// A record of any kind.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each is the record type of the same name")]
+pub enum AnyRecord {
+    Region(Region),
+    Forum(Forum),
+    Organisation(Organisation),
+    Person(Person),
+    Membership(Membership),
+    Note(Note),
+    Meeting(Meeting),
+    FollowUp(FollowUp),
 }
 
-records!(Region, Forum, Organisation, Person, Membership, Note, FollowUp);
+macro_rules! records {
+    ($($name:ident in $table:ident),*) => {
+        $(
+            impl Record for $name {
+                const KIND: Kind = Kind::$name;
+
+                fn id(&self) -> Id<Self> {
+                    self.id
+                }
+
+                fn edited(edit: Edit<Self>) -> Change {
+                    Change::$name(edit)
+                }
+            }
+
+            impl From<Id<$name>> for RecordId {
+                fn from(id: Id<$name>) -> Self {
+                    Self::$name(id)
+                }
+            }
+
+            impl From<$name> for AnyRecord {
+                fn from(record: $name) -> Self {
+                    Self::$name(record)
+                }
+            }
+        )*
+
+        impl AnyRecord {
+            /// The record's identity.
+            pub const fn id(&self) -> RecordId {
+                match self {
+                    $(Self::$name(record) => RecordId::$name(record.id),)*
+                }
+            }
+
+            /// The change that adds the record.
+            pub fn added(self) -> Change {
+                match self {
+                    $(Self::$name(record) => Change::$name(Edit::Add(record)),)*
+                }
+            }
+
+            /// The change that removes the record and nothing else.
+            pub fn removed(self) -> Change {
+                match self {
+                    $(Self::$name(record) => Change::$name(Edit::Remove(record)),)*
+                }
+            }
+
+            /// The change from this record into `after`; none when they are not of one kind.
+            pub fn into_updated(self, after: Self) -> Option<Change> {
+                match (self, after) {
+                    $((Self::$name(before), Self::$name(after)) => {
+                        Some(Change::$name(Edit::Update { before, after }))
+                    })*
+                    _ => None,
+                }
+            }
+        }
+
+        impl Overview {
+            /// The record with this id, of whatever kind.
+            pub fn record(&self, id: RecordId) -> Option<AnyRecord> {
+                match id {
+                    $(RecordId::$name(id) => self.$table().get(id).cloned().map(AnyRecord::$name),)*
+                }
+            }
+
+            /// Whether there is a record with this id.
+            pub fn contains(&self, id: RecordId) -> bool {
+                match id {
+                    $(RecordId::$name(id) => self.$table().contains(id),)*
+                }
+            }
+        }
+    };
+}
+
+records!(
+    Region in regions,
+    Forum in forums,
+    Organisation in organisations,
+    Person in persons,
+    Membership in memberships,
+    Note in notes,
+    Meeting in meetings,
+    FollowUp in follow_ups
+);

@@ -147,6 +147,7 @@ impl Lang {
             Kind::Person => self.this_person(),
             Kind::Membership => self.this_membership(),
             Kind::Note => self.this_note(),
+            Kind::Meeting => self.this_meeting(),
             Kind::FollowUp => self.this_follow_up(),
         }
     }
@@ -356,6 +357,8 @@ texts! {
     this_membership { "dit lidmaatschap", "this membership" }
     /// A note that was spoken of.
     this_note { "dit verslag", "this note" }
+    /// A planned meeting that was spoken of.
+    this_meeting { "deze vergadering", "this meeting" }
     /// A follow-up that was spoken of.
     this_follow_up { "deze opvolging", "this follow-up" }
 }

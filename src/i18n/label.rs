@@ -71,6 +71,7 @@ impl Lang {
             Kind::Person => self.person(),
             Kind::Membership => self.membership(),
             Kind::Note => self.note(),
+            Kind::Meeting => self.meeting(),
             Kind::FollowUp => self.follow_up(),
         }
     }
@@ -141,6 +142,8 @@ texts! {
     membership { "lidmaatschap", "membership" }
     /// Kind of record.
     note { "verslag", "note" }
+    /// Kind of record.
+    meeting { "vergadering", "meeting" }
     /// Kind of record.
     follow_up { "opvolging", "follow-up" }
 

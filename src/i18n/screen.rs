@@ -32,6 +32,9 @@ impl Lang {
             Some(Change::Note(edit)) => {
                 self.edited(edit, &self.note_of(&self.day_and_month(edit.record().date)))
             }
+            Some(Change::Meeting(edit)) => {
+                self.edited(edit, &self.meeting_on(&self.day_and_month(edit.record().date)))
+            }
             Some(Change::FollowUp(Edit::Update { before, after })) => self.follow_up_change(before, after),
             Some(Change::FollowUp(edit)) => self.edited(edit, &edit.record().text),
         }
@@ -308,6 +311,8 @@ texts! {
     nothing { "niets", "nothing" }
     /// Names a note.
     note_of(date: &str) { "verslag van {date}", "note of {date}" }
+    /// Names a planned meeting.
+    meeting_on(date: &str) { "vergadering van {date}", "meeting of {date}" }
     /// Names a membership.
     membership_in(forum: &str) { "lidmaatschap van {forum}", "membership of {forum}" }
     /// What a change did.

@@ -7,7 +7,8 @@ use serde_json::error::Category;
 
 use super::{Defect, Place, finding};
 use crate::domain::{
-    FollowUp, Forum, Membership, Note, Organisation, OtherFields, Overview, Person, Records, Region, Table,
+    FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Records, Region,
+    Table,
 };
 
 /// The version of the format that this program writes, and the newest that it reads.
@@ -33,6 +34,7 @@ pub(super) fn write(overview: &Overview, out: &mut impl Write) -> io::Result<()>
         persons: overview.persons(),
         memberships: overview.memberships(),
         notes: overview.notes(),
+        meetings: overview.meetings(),
         follow_ups: overview.follow_ups(),
         other_fields: overview.other_fields(),
     };
@@ -49,6 +51,8 @@ struct Written<'a> {
     persons: &'a Table<Person>,
     memberships: &'a Table<Membership>,
     notes: &'a Table<Note>,
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    meetings: &'a Table<Meeting>,
     follow_ups: &'a Table<FollowUp>,
     #[serde(flatten)]
     other_fields: &'a OtherFields,
@@ -72,6 +76,8 @@ struct Read {
     memberships: Vec<Membership>,
     #[serde(default)]
     notes: Vec<Note>,
+    #[serde(default)]
+    meetings: Vec<Meeting>,
     #[serde(default)]
     follow_ups: Vec<FollowUp>,
     #[serde(flatten)]
@@ -115,6 +121,7 @@ fn records(text: &str) -> Result<Records, Defect> {
         persons: read.persons,
         memberships: read.memberships,
         notes: read.notes,
+        meetings: read.meetings,
         follow_ups: read.follow_ups,
         other_fields: read.other_fields,
     })

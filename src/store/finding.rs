@@ -56,7 +56,7 @@ fn name(record: RecordId, records: &Records) -> Option<String> {
         RecordId::Organisation(id) => find(&records.organisations, id).map(|organisation| &organisation.name),
         RecordId::Person(id) => find(&records.persons, id).map(|person| &person.name),
         RecordId::FollowUp(id) => find(&records.follow_ups, id).map(|follow_up| &follow_up.text),
-        RecordId::Membership(_) | RecordId::Note(_) => None,
+        RecordId::Membership(_) | RecordId::Note(_) | RecordId::Meeting(_) => None,
     }
     .filter(|name| !name.trim().is_empty())
     .cloned()

@@ -45,6 +45,7 @@ fn an_edit_that_would_break_the_overview_is_refused_and_says_why() {
         Err(ChangeError::Breaks(vec![
             dangling(RecordId::Membership(id(1))),
             dangling(RecordId::Note(id(1))),
+            dangling(RecordId::Meeting(id(1))),
             dangling(RecordId::FollowUp(id(1))),
         ]))
     );

@@ -59,6 +59,7 @@ any_record!(
     Person in persons,
     Membership in memberships,
     Note in notes,
+    Meeting in meetings,
     FollowUp in follow_ups
 );
 
@@ -116,6 +117,11 @@ fn any_record() -> impl Strategy<Value = AnyRecord> {
             let present = vec![Attendee { organisation: id(organisation), person: person.map(id) }];
             AnyRecord::Note(Box::new(Note { present, ..note(n, id(forum), day(1, 1)) }))
         }),
+        (number(), number()).prop_map(|(n, forum)| AnyRecord::Meeting(Box::new(meeting(
+            n,
+            id(forum),
+            day(1, 1)
+        )))),
         numbers().prop_map(|(n, about, kind, note)| {
             let about = match kind {
                 1 => Subject::Forum(id(about)),

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
 use overleg::domain::{
-    Attendee, Date, FollowUp, Forum, ForumId, Id, Involvement, Membership, Note, Organisation,
+    Attendee, Date, FollowUp, Forum, ForumId, Id, Involvement, Meeting, Membership, Note, Organisation,
     OrganisationId, OtherFields, Overview, Person, Records, Region, RegionId, RegionKind, Role, Sector,
     Subject,
 };
@@ -50,6 +50,7 @@ pub(crate) fn forum(number: u8, region: RegionId) -> Forum {
         convenor: None,
         involvement: Involvement::Member,
         cadence: None,
+        longest_gap: None,
         remarks: String::new(),
         other_fields: OtherFields::new(),
     }
@@ -110,6 +111,19 @@ pub(crate) fn note(number: u8, forum: ForumId, date: Date) -> Note {
     }
 }
 
+/// A meeting of which only the day is known.
+pub(crate) fn meeting(number: u8, forum: ForumId, date: Date) -> Meeting {
+    Meeting {
+        id: id(number),
+        forum,
+        date,
+        time: None,
+        place: String::new(),
+        remarks: String::new(),
+        other_fields: OtherFields::new(),
+    }
+}
+
 /// An organisation that was at a meeting, through nobody in particular.
 pub(crate) fn attendee(organisation: OrganisationId) -> Attendee {
     Attendee { organisation, person: None }
@@ -122,6 +136,7 @@ pub(crate) fn follow_up(number: u8, about: Subject) -> FollowUp {
         text: format!("Opvolging {number}"),
         about,
         due: None,
+        waiting_for: None,
         done: None,
         note: None,
         other_fields: OtherFields::new(),
@@ -142,6 +157,7 @@ pub(crate) fn one_of_each() -> Records {
         persons: vec![person(1)],
         memberships: vec![membership(1, id(1), id(1))],
         notes: vec![note(1, id(1), day(1, 15))],
+        meetings: vec![meeting(1, id(1), day(4, 15))],
         follow_ups: vec![follow_up(1, Subject::Forum(id(1)))],
         ..Records::default()
     }
@@ -164,6 +180,7 @@ pub(crate) fn records(overview: &Overview) -> Records {
         persons: overview.persons().iter().cloned().collect(),
         memberships: overview.memberships().iter().cloned().collect(),
         notes: overview.notes().iter().cloned().collect(),
+        meetings: overview.meetings().iter().cloned().collect(),
         follow_ups: overview.follow_ups().iter().cloned().collect(),
         other_fields: overview.other_fields().clone(),
     }

@@ -136,6 +136,7 @@ fn follow_up(given: Given, forum: ForumId, note: NoteId, id: Id<FollowUp>) -> Fo
         text: given.text,
         about: Subject::Forum(forum),
         due: given.due,
+        waiting_for: None,
         done: None,
         note: Some(note),
         other_fields: OtherFields::new(),

@@ -203,6 +203,7 @@ impl State {
             text: draft.text.trim().to_owned(),
             about: Subject::Forum(self.forum),
             due,
+            waiting_for: None,
             done: None,
             note: Some(self.note),
             other_fields: OtherFields::new(),
