@@ -56,6 +56,7 @@ fn the_schema_describes_every_field() {
         ("person", records(json!(overview.persons()))),
         ("membership", records(json!(overview.memberships()))),
         ("note", records(json!(overview.notes()))),
+        ("meeting", records(json!(overview.meetings()))),
         ("follow_up", records(json!(overview.follow_ups()))),
     ] {
         for field in table.iter().flat_map(|record| record.as_object().expect("an object").keys()) {
