@@ -14,15 +14,18 @@ struct Text {
 
 /// The texts in every `texts!` block of `src/i18n`.
 fn texts() -> Vec<Text> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n");
+    in_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src/i18n"))
+}
+
+fn in_folder(folder: &Path) -> Vec<Text> {
     let files = fs::read_dir(folder).expect("the texts can be read");
     files
         .flat_map(|file| {
             let path = file.expect("the texts can be read").path();
-            if path.is_file() {
-                in_file(&fs::read_to_string(path).expect("a source file is text"))
+            if path.is_dir() {
+                in_folder(&path)
             } else {
-                Vec::new()
+                in_file(&fs::read_to_string(path).expect("a source file is text"))
             }
         })
         .collect()
