@@ -110,8 +110,8 @@ texts! {
 
     /// A date that cannot be read.
     not_a_date(text: &str) {
-        "“{text}” is geen datum. Schrijf bijvoorbeeld 12/11, 12/11/2026, 2026-11-12 of 12 november.",
-        "“{text}” is no date. Write 12/11, 12/11/2026, 2026-11-12 or 12 November, for example; the day comes first."
+        "“{text}” is geen datum. Schrijf bijvoorbeeld 12/11, 12/11/2026, 2026-11-12, 12 november of gisteren.",
+        "“{text}” is no date. Write 12/11, 12/11/2026, 2026-11-12, 12 November or yesterday, for example; the day comes first."
     }
     /// A due date that cannot be read.
     not_a_due_date(text: &str) {

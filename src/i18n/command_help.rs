@@ -74,8 +74,8 @@ texts! {
     help_note_forum { "Het overlegforum dat vergaderde", "The forum that met" }
     /// Option.
     help_note_date {
-        "De dag van de vergadering, zoals 12/11 of 2026-11-12; anders vandaag",
-        "The day of the meeting, such as 12/11 or 2026-11-12; otherwise today"
+        "De dag van de vergadering, zoals 12/11, 2026-11-12 of gisteren; anders vandaag",
+        "The day of the meeting, such as 12/11, 2026-11-12 or yesterday; otherwise today"
     }
     /// Option.
     help_note_present {
@@ -84,8 +84,8 @@ texts! {
     }
     /// Option.
     help_note_follow_up {
-        "Wat er te doen is, met na een @ de datum; mag meermaals. Schrijf @@ voor een gewone @",
-        "What there is to do, with the date after an @; may be repeated. Write @@ for a plain @"
+        "Wat er te doen is, met na een @ de datum, zoals 1/12 of vrijdag; mag meermaals. Schrijf @@ voor een gewone @",
+        "What there is to do, with the date after an @, such as 1/12 or Friday; may be repeated. Write @@ for a plain @"
     }
     /// Option.
     help_note_text { "De tekst; met - komt hij van de standaardinvoer", "The text; with - it comes from standard input" }

@@ -6,11 +6,15 @@ mod command;
 mod command_help;
 mod date;
 mod fault;
+mod interval;
 mod keys;
 mod label;
 mod screen;
+mod typed;
 
 use serde::{Deserialize, Serialize};
+
+pub use date::Reckoning;
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

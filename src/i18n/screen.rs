@@ -222,8 +222,8 @@ texts! {
     no_date { "geen datum", "not a date" }
     /// What is typed in a field for a date is none.
     unread_date(typed: &str) {
-        "“{typed}” is geen datum: typ dag/maand, zoals 12/3, of 12 maart 2027",
-        "“{typed}” is not a date: type day/month, such as 12/3, or 12 March 2027"
+        "“{typed}” is geen datum: typ 12/3, 12 maart 2027, vrijdag of over 2 weken",
+        "“{typed}” is not a date: type 12/3 (day first), Friday or in 2 weeks"
     }
     /// Something is typed to find another organisation, and none was chosen.
     organisation_not_chosen(typed: &str) {

@@ -144,6 +144,29 @@ fn a_date_that_is_none_is_refused_where_it_stands(#[case] typed: &str) {
     assert_eq!(interface.last_note().date, Date::constant(2026, 11, 20));
 }
 
+#[rstest]
+#[case::narrow(80, "di 1 dec 2026")]
+#[case::wide(120, "di 1 dec · over 8 dagen")]
+#[case::wider(200, "di 1 dec · over 8 dagen")]
+fn beside_the_day_of_a_follow_up_stands_what_was_understood(#[case] columns: u16, #[case] said: &str) {
+    let mut interface = form();
+    interface.resize(columns, 24).press("tab").type_text("Bellen").press("tab").type_text("volgende dinsdag");
+    assert!(interface.shows(said), "{}", interface.screen());
+    interface.press("ctrl-s");
+    let due = interface.store.follow_ups().iter().next_back().and_then(|follow_up| follow_up.due);
+    assert_eq!(due, Some(Date::constant(2026, 12, 1)));
+}
+
+#[test]
+fn a_meeting_was_and_a_follow_up_is_to_come() {
+    let mut interface = form();
+    interface.press("shift-tab shift-tab ctrl-u").type_text("vrijdag").press("tab tab tab");
+    interface.type_text("Bellen").press("tab").type_text("vrijdag").press("ctrl-s");
+    let due = interface.store.follow_ups().iter().next_back().and_then(|follow_up| follow_up.due);
+    assert_eq!(due, Some(Date::constant(2026, 11, 27)));
+    assert_eq!(interface.last_note().date, Date::constant(2026, 11, 20));
+}
+
 #[test]
 fn a_day_that_is_none_is_refused_at_its_follow_up() {
     let mut interface = form();

@@ -17,7 +17,7 @@ use crate::domain::{
     Attendee, Change, Date, Edit, FollowUp, Forum, ForumId, Id, Note, NoteId, OtherFields, Overview, Subject,
 };
 use crate::editor::{edit, set_aside};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Reckoning};
 use crate::store::Store;
 
 /// The arguments of `overleg note add`.
@@ -78,7 +78,9 @@ impl Add {
     fn meeting(&self, overview: &Overview, lang: Lang, today: Date) -> Result<Meeting, CliError> {
         let forum: &Forum = name::forum(overview, &self.forum)?;
         let date = match &self.date {
-            Some(text) => lang.read_date(text, today).ok_or_else(|| CliError::NotADate(text.clone()))?,
+            Some(text) => lang
+                .read_date(text, today, Reckoning::Nearest)
+                .ok_or_else(|| CliError::NotADate(text.clone()))?,
             None => today,
         };
         let mut present = Vec::new();

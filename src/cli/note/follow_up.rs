@@ -2,7 +2,7 @@
 
 use crate::cli::error::CliError;
 use crate::domain::Date;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Reckoning};
 
 /// A follow-up as given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,9 @@ impl Given {
         if text.is_empty() {
             return Err(CliError::EmptyFollowUp);
         }
-        let due = date.map(|date| lang.read_date(&date, today).ok_or(CliError::NotADueDate(date)));
+        let read =
+            |date: String| lang.read_date(&date, today, Reckoning::Coming).ok_or(CliError::NotADueDate(date));
+        let due = date.map(read);
         Ok(Self { text, due: due.transpose()? })
     }
 }
@@ -54,6 +56,7 @@ mod tests {
     #[rstest]
     #[case::without_date("Joeri bellen", "Joeri bellen", None)]
     #[case::with_date("Joeri bellen @ 1/12", "Joeri bellen", Some(date(2026, 12, 1)))]
+    #[case::to_come("Joeri bellen@12/11", "Joeri bellen", Some(date(2027, 11, 12)))]
     #[case::in_words("Joeri bellen@morgen", "Joeri bellen", Some(date(2026, 11, 24)))]
     #[case::the_sign_itself("mail joeri@@intro.be", "mail joeri@intro.be", None)]
     #[case::both("mail a@@b.be@2026-12-01", "mail a@b.be", Some(date(2026, 12, 1)))]

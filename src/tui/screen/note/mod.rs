@@ -13,7 +13,7 @@ use crate::domain::{
     Attendee, Change, Date, Edit, FollowUp, FollowUpDraft, ForumId, Id, Note, NoteDraft, NoteId, OtherFields,
     Overview, Subject,
 };
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Reckoning};
 use crate::tui::keys::Scope;
 use crate::tui::widget::text_buffer::TextBuffer;
 
@@ -165,8 +165,8 @@ impl State {
         if !unchosen.is_empty() {
             return Err(Fault { field: Field::Present, why: lang.organisation_not_chosen(unchosen) });
         }
-        let date =
-            read_date(lang, self.date.text(), today).map_err(|why| Fault { field: Field::Date, why })?;
+        let date = read_date(lang, self.date.text(), today, Reckoning::Nearest)
+            .map_err(|why| Fault { field: Field::Date, why })?;
         let present: Vec<Attendee> = self.present.ticked();
         let text = self.text.text().trim_end().to_owned();
         let drafts = self.follow_ups.drafts();
@@ -196,7 +196,7 @@ impl State {
         }
         let due = match draft.due.trim() {
             "" => None,
-            due => Some(read_date(lang, due, today)?),
+            due => Some(read_date(lang, due, today, Reckoning::Coming)?),
         };
         Ok(FollowUp {
             id,
@@ -218,6 +218,6 @@ struct Fault {
     why: String,
 }
 
-fn read_date(lang: Lang, typed: &str, today: Date) -> Result<Date, String> {
-    lang.read_date(typed, today).ok_or_else(|| lang.unread_date(typed.trim()))
+fn read_date(lang: Lang, typed: &str, today: Date, reckoning: Reckoning) -> Result<Date, String> {
+    lang.read_date(typed, today, reckoning).ok_or_else(|| lang.unread_date(typed.trim()))
 }

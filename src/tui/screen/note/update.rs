@@ -6,7 +6,7 @@ use super::follow_ups::Column;
 use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label, proposals, within};
 use super::{Fault, Field, Progress, State};
 use crate::domain::{FollowUp, Id};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Reckoning};
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
 use crate::tui::effect::Effect;
@@ -148,7 +148,8 @@ fn save(state: &mut State, world: &World, next_id: impl FnMut() -> Id<FollowUp>)
             match field {
                 Field::FollowUps => {
                     let today = world.moment.today;
-                    state.follow_ups.go_to_fault(|day| world.lang.read_date(day, today).is_some());
+                    let read = |day: &str| world.lang.read_date(day, today, Reckoning::Coming);
+                    state.follow_ups.go_to_fault(|day| read(day).is_some());
                 }
                 Field::Present => state.present.start_typing(),
                 _ => {}

@@ -9,6 +9,7 @@ use super::follow_ups::Column;
 use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label, proposals, within};
 use super::{Field, State};
 use crate::domain::Organisation;
+use crate::i18n::Reckoning;
 use crate::text::plain_line;
 use crate::tui::page::Context;
 use crate::tui::theme::{Theme, Tone};
@@ -79,22 +80,18 @@ impl Form<'_> {
             self.state.field == Field::Date,
             0,
         );
-        self.understood(frame, self.areas.understood, self.state.date.text(), true);
+        self.understood(frame, self.areas.understood, &self.state.date, Reckoning::Nearest);
     }
 
-    /// What was understood of a day as typed: the whole date, or that it is none.
-    fn understood(&self, frame: &mut Frame<'_>, area: Rect, typed: &str, with_weekday: bool) {
-        let lang = self.context.lang;
-        let typed = typed.trim();
-        let line = match lang.read_date(typed, self.context.today) {
-            Some(date) if with_weekday => {
-                let day = format!("{} {}", lang.weekday(date), lang.date(date));
-                let in_full = format!("{day} · {}", lang.distance(date, self.context.today));
-                let fits = width(&in_full) <= area.width.into();
-                Line::styled(if fits { in_full } else { day }, self.theme.style(Tone::Muted))
+    /// What was understood of a day as typed, as fully as there is room for; or that it is none.
+    fn understood(&self, frame: &mut Frame<'_>, area: Rect, typed: &TextBuffer, reckoning: Reckoning) {
+        let Context { lang, today, .. } = *self.context;
+        let line = match lang.read_date(typed.text(), today, reckoning) {
+            Some(date) => {
+                let fitting =
+                    lang.understood(date, today).into_iter().find(|said| width(said) <= area.width.into());
+                Line::styled(fitting.unwrap_or_default(), self.theme.style(Tone::Muted))
             }
-            Some(date) => Line::styled(lang.day_and_month(date), self.theme.style(Tone::Muted)),
-            None if typed.is_empty() && !with_weekday => Line::default(),
             None => Line::styled(format!("! {}", lang.no_date()), self.theme.style(Tone::Error)),
         };
         frame.render_widget(line, area);
@@ -172,7 +169,9 @@ impl Form<'_> {
             };
             self.field(frame, parts.text, &line.text, lang.follow_up_placeholder(), here(Column::Text), 0);
             self.field(frame, parts.due, &line.due, lang.due_placeholder(), here(Column::Due), 0);
-            self.understood(frame, parts.understood, line.due.text(), false);
+            if !line.due.text().trim().is_empty() {
+                self.understood(frame, parts.understood, &line.due, Reckoning::Coming);
+            }
         }
     }
 

@@ -1,0 +1,110 @@
+//! The names of the months and of the days of the week, in full and cut short.
+
+use jiff::civil::{Date, Weekday};
+
+use crate::i18n::Lang;
+
+const MONTHS_NL: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const MONTHS_EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const WEEKDAYS_NL: [&str; 7] =
+    ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// March in Dutch, which is not cut short by its first letters.
+const MARCH_NL: &str = "mrt";
+
+impl Lang {
+    /// The day of the week, such as "maandag".
+    pub fn weekday(self, date: Date) -> &'static str {
+        let weekdays = match self {
+            Self::Nl => &WEEKDAYS_NL,
+            Self::En => &WEEKDAYS_EN,
+        };
+        at(weekdays, date.weekday().to_monday_zero_offset())
+    }
+
+    /// The month, such as "november".
+    pub(super) fn month(self, date: Date) -> &'static str {
+        let months = match self {
+            Self::Nl => &MONTHS_NL,
+            Self::En => &MONTHS_EN,
+        };
+        at(months, date.month() - 1)
+    }
+
+    /// The day of the week cut short, such as "ma".
+    pub(super) fn short_weekday(self, date: Date) -> &'static str {
+        let letters = match self {
+            Self::Nl => 2,
+            Self::En => 3,
+        };
+        self.weekday(date).get(..letters).unwrap_or_default()
+    }
+
+    /// The month cut short, such as "nov".
+    pub(super) fn short_month(self, date: Date) -> &'static str {
+        match (self, date.month()) {
+            (Self::Nl, 3) => MARCH_NL,
+            _ => self.month(date).get(..3).unwrap_or_default(),
+        }
+    }
+}
+
+fn at(names: &[&'static str], position: i8) -> &'static str {
+    usize::try_from(position).ok().and_then(|position| names.get(position)).copied().unwrap_or_default()
+}
+
+/// The month, from 1, whose name in either language begins with `typed`: at least three letters of it.
+pub(super) fn month_named(typed: &str) -> Option<i8> {
+    let position = match typed {
+        MARCH_NL => 2,
+        _ => beginning_with(typed, 3, &MONTHS_NL).or_else(|| beginning_with(typed, 3, &MONTHS_EN))?,
+    };
+    i8::try_from(position + 1).ok()
+}
+
+/// The day of the week whose name begins with `typed`: at least two letters of it in Dutch, three in
+/// English.
+pub(super) fn weekday_named(typed: &str) -> Option<Weekday> {
+    // A month is no Monday cut short.
+    if typed == "maand" {
+        return None;
+    }
+    let position =
+        beginning_with(typed, 2, &WEEKDAYS_NL).or_else(|| beginning_with(typed, 3, &WEEKDAYS_EN))?;
+    Weekday::from_monday_zero_offset(i8::try_from(position).ok()?).ok()
+}
+
+fn beginning_with(typed: &str, at_least: usize, names: &[&str]) -> Option<usize> {
+    if typed.chars().count() < at_least {
+        return None;
+    }
+    names.iter().position(|name| name.to_lowercase().starts_with(typed))
+}
