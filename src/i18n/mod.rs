@@ -10,6 +10,7 @@ mod interval;
 mod keys;
 mod label;
 mod screen;
+mod time;
 mod typed;
 
 use serde::{Deserialize, Serialize};
