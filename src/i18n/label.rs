@@ -1,7 +1,7 @@
 //! The coordinator's words for the kinds of things in `domain`.
 
 use super::{Lang, texts};
-use crate::domain::{Cadence, Involvement, Kind, RegionKind, Role, Sector};
+use crate::domain::{Involvement, Kind, RegionKind, Role, Sector};
 
 impl Lang {
     /// My place at a table, in lower case.
@@ -38,19 +38,6 @@ impl Lang {
             Role::Chair => Some(self.role_chair()),
             Role::Organiser => Some(self.role_organiser()),
             Role::Member => None,
-        }
-    }
-
-    /// How often a forum meets.
-    pub fn cadence(self, cadence: Cadence) -> String {
-        match cadence {
-            Cadence::SeveralPerYear => self.several_per_year().to_owned(),
-            Cadence::PerYear(times) => match (times.at_least(), times.at_most()) {
-                (1, 1) => self.yearly().to_owned(),
-                (12, 12) => self.monthly().to_owned(),
-                (least, most) if least == most => self.per_year(most),
-                (least, most) => self.per_year_between(least, most),
-            },
         }
     }
 
@@ -116,17 +103,6 @@ texts! {
     role_chair { "voorzitter", "chair" }
     /// Role of a member: organises.
     role_organiser { "organiseert", "organises" }
-
-    /// Cadence without a number.
-    several_per_year { "meermaals per jaar", "several times a year" }
-    /// Cadence of once a year.
-    yearly { "jaarlijks", "once a year" }
-    /// Cadence of twelve times a year.
-    monthly { "maandelijks", "monthly" }
-    /// Cadence with a number.
-    per_year(times: u8) { "{times} keer per jaar", "{times} times a year" }
-    /// Cadence with a range.
-    per_year_between(least: u8, most: u8) { "{least} à {most} keer per jaar", "{least} to {most} times a year" }
 
     /// Kind of region.
     province { "provincie", "province" }
