@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Date, FollowUpId, ForumId, NoteId, OrganisationId, OtherFields, Party, PersonId, RecordId, RegionId,
+    Change, Date, Edit, FollowUpId, ForumId, NoteId, OrganisationId, OtherFields, Party, PersonId, RecordId,
+    RegionId,
 };
 
 /// Something to do or to find out.
@@ -42,6 +43,24 @@ impl FollowUp {
     pub fn is_overdue(&self, today: Date) -> bool {
         self.is_open() && self.due.is_some_and(|due| due < today)
     }
+
+    /// The change that puts it off to another day.
+    #[must_use]
+    pub fn put_off(&self, to: Date) -> Change {
+        self.changed(|after| after.due = Some(to))
+    }
+
+    /// The change that ticks it, or opens it again when it was done.
+    #[must_use]
+    pub fn ticked(&self, today: Date) -> Change {
+        self.changed(|after| after.done = self.is_open().then_some(today))
+    }
+
+    fn changed(&self, edit: impl FnOnce(&mut Self)) -> Change {
+        let mut after = self.clone();
+        edit(&mut after);
+        Change::FollowUp(Edit::Update { before: self.clone(), after })
+    }
 }
 
 /// The record that a follow-up is about.
@@ -62,6 +81,15 @@ impl From<Subject> for RecordId {
             Subject::Region(id) => Self::Region(id),
             Subject::Organisation(id) => Self::Organisation(id),
             Subject::Person(id) => Self::Person(id),
+        }
+    }
+}
+
+impl From<Party> for Subject {
+    fn from(party: Party) -> Self {
+        match party {
+            Party::Organisation(id) => Self::Organisation(id),
+            Party::Person(id) => Self::Person(id),
         }
     }
 }

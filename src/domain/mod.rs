@@ -22,6 +22,7 @@ mod problem;
 mod questions;
 mod record;
 mod region;
+mod snooze;
 
 pub use access::{OutsideForum, forums_to_get_into};
 pub use cadence::{Cadence, TimesPerYear, UnorderedTimes};
@@ -43,6 +44,7 @@ pub use person::Person;
 pub use problem::Problem;
 pub use record::{AnyRecord, Kind, OtherFields, Record, RecordId};
 pub use region::{Region, RegionKind};
+pub use snooze::Snooze;
 
 pub use jiff::civil::{Date, Time};
 

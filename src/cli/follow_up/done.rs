@@ -6,7 +6,6 @@ use crate::cli::error::CliError;
 use crate::cli::name;
 use crate::cli::output::say;
 use crate::cli::session::{Session, today};
-use crate::domain::{Change, Edit, FollowUp};
 
 /// The arguments of `overleg follow-up done`.
 #[derive(Debug, Args)]
@@ -20,14 +19,14 @@ impl Done {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let lang = session.lang;
-        let before = name::follow_up(store.overview(), &self.follow_up)?.clone();
-        if let Some(day) = before.done {
-            say(&lang.done_already(&before.text, &lang.date(day)));
+        let follow_up = name::follow_up(store.overview(), &self.follow_up)?;
+        if let Some(day) = follow_up.done {
+            say(&lang.done_already(&follow_up.text, &lang.date(day)));
             return Ok(());
         }
-        let after = FollowUp { done: Some(today()), ..before.clone() };
-        let message = lang.marked_done(&after.text);
-        store.commit(&Change::FollowUp(Edit::Update { before, after }))?;
+        let message = lang.marked_done(&follow_up.text);
+        let ticked = follow_up.ticked(today());
+        store.commit(&ticked)?;
         say(&message);
         Ok(())
     }

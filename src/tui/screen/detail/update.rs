@@ -3,7 +3,6 @@
 use ratatui::layout::{Rect, Size};
 
 use super::State;
-use crate::domain::{Change, Edit, FollowUp, FollowUpId};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::layout::WHEEL_ROWS;
@@ -80,17 +79,12 @@ fn open(state: &State, page: &Page, context: &Context<'_>) -> Vec<Request> {
 
 fn toggle_done(state: &State, page: &Page, context: &Context<'_>) -> Vec<Request> {
     match page.items().get(state.reading.selected) {
-        Some(Item::FollowUp(id)) => toggled(*id, context).map(Request::Commit).into_iter().collect(),
+        Some(Item::FollowUp(id)) => {
+            let follow_up = context.overview.follow_ups().get(*id);
+            follow_up.map(|follow_up| Request::Commit(follow_up.ticked(context.today))).into_iter().collect()
+        }
         _ => vec![Request::Warn(context.lang.no_follow_up_here().to_owned())],
     }
-}
-
-/// The change that ticks a follow-up done today, or opens it again.
-fn toggled(id: FollowUpId, context: &Context<'_>) -> Option<Change> {
-    let before = context.overview.follow_ups().get(id)?.clone();
-    let done = before.is_open().then_some(context.today);
-    let after = FollowUp { done, ..before.clone() };
-    Some(Change::FollowUp(Edit::Update { before, after }))
 }
 
 fn copy(state: &State, page: &Page, context: &Context<'_>) -> Vec<Request> {
