@@ -1,7 +1,11 @@
 //! How often a forum meets.
 
+use std::num::NonZeroU16;
+
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
+
+use super::Interval;
 
 /// How often a forum meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -11,6 +15,22 @@ pub enum Cadence {
     PerYear(TimesPerYear),
     /// Several times a year, nobody says how many.
     SeveralPerYear,
+}
+
+impl Cadence {
+    /// The longest that two meetings may lie apart before the cadence is broken: the year divided by
+    /// the fewest times a year, in months where that comes out even, else in weeks, rounded up. Half a
+    /// year for "several times".
+    pub fn longest_gap(self) -> Interval {
+        let whole = |number| NonZeroU16::new(number).unwrap_or(NonZeroU16::MIN);
+        match self {
+            Self::SeveralPerYear => Interval::Months(whole(6)),
+            Self::PerYear(times) => match u16::from(times.at_least()) {
+                fewest if 12 % fewest == 0 => Interval::Months(whole(12 / fewest)),
+                fewest => Interval::Weeks(whole(52_u16.div_ceil(fewest))),
+            },
+        }
+    }
 }
 
 /// A number of times a year, or a range such as "once or twice".
@@ -85,5 +105,31 @@ mod tests {
     #[case(3, 2, false)]
     fn times_per_year_run_from_one_up(#[case] at_least: u8, #[case] at_most: u8, #[case] valid: bool) {
         assert_eq!(TimesPerYear::new(at_least, at_most).is_ok(), valid);
+    }
+
+    #[rstest]
+    #[case::once_or_twice(1, 2, Interval::Months(whole(12)))]
+    #[case::twice(2, 2, Interval::Months(whole(6)))]
+    #[case::five_times(5, 5, Interval::Weeks(whole(11)))]
+    #[case::eight_times(8, 8, Interval::Weeks(whole(7)))]
+    #[case::monthly(12, 12, Interval::Months(whole(1)))]
+    #[case::every_other_week(26, 26, Interval::Weeks(whole(2)))]
+    #[case::more_than_weekly(100, 100, Interval::Weeks(whole(1)))]
+    fn so_many_times_a_year_leave_so_much_between(
+        #[case] at_least: u8,
+        #[case] at_most: u8,
+        #[case] gap: Interval,
+    ) {
+        let times = TimesPerYear::new(at_least, at_most).expect("a range");
+        assert_eq!(Cadence::PerYear(times).longest_gap(), gap);
+    }
+
+    #[test]
+    fn several_times_a_year_leave_half_a_year_between() {
+        assert_eq!(Cadence::SeveralPerYear.longest_gap(), Interval::Months(whole(6)));
+    }
+
+    fn whole(number: u16) -> NonZeroU16 {
+        NonZeroU16::new(number).expect("not zero")
     }
 }

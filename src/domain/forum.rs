@@ -40,3 +40,10 @@ pub struct Forum {
     #[serde(flatten)]
     pub other_fields: OtherFields,
 }
+
+impl Forum {
+    /// How soon after one meeting the next must follow: as was agreed, else as its cadence has it.
+    pub fn meets_within(&self) -> Option<Interval> {
+        self.longest_gap.or_else(|| self.cadence.map(Cadence::longest_gap))
+    }
+}

@@ -22,6 +22,7 @@ mod problem;
 mod questions;
 mod record;
 mod region;
+mod rhythm;
 mod snooze;
 
 pub use access::{OutsideForum, forums_to_get_into};
@@ -44,6 +45,7 @@ pub use person::Person;
 pub use problem::Problem;
 pub use record::{AnyRecord, Kind, OtherFields, Record, RecordId};
 pub use region::{Region, RegionKind};
+pub use rhythm::{Outlook, Rhythm, Silence};
 pub use snooze::Snooze;
 
 pub use jiff::civil::{Date, Time};

@@ -6,4 +6,5 @@ mod problems;
 mod questions;
 #[path = "../support/records.rs"]
 mod records;
+mod rhythm;
 mod undo;
