@@ -2,6 +2,7 @@
 //! and the rules that hold between them. Pure data: no I/O, no clock, no terminal.
 
 mod access;
+mod agenda;
 mod cadence;
 mod change;
 mod follow_up;
@@ -23,9 +24,11 @@ mod questions;
 mod record;
 mod region;
 mod rhythm;
+mod scope;
 mod snooze;
 
 pub use access::{OutsideForum, forums_to_get_into};
+pub use agenda::{Agenda, Entry, Section};
 pub use cadence::{Cadence, TimesPerYear, UnorderedTimes};
 pub use change::{Change, ChangeError, Edit};
 pub use follow_up::{FollowUp, Subject};
@@ -46,6 +49,7 @@ pub use problem::Problem;
 pub use record::{AnyRecord, Kind, OtherFields, Record, RecordId};
 pub use region::{Region, RegionKind};
 pub use rhythm::{Outlook, Rhythm, Silence};
+pub use scope::Scope;
 pub use snooze::Snooze;
 
 pub use jiff::civil::{Date, Time};

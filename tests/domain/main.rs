@@ -1,6 +1,7 @@
 //! The rules of the domain hold, whatever is edited and in whatever order.
 
 mod access;
+mod agenda;
 mod changes;
 mod problems;
 mod questions;
