@@ -3,6 +3,7 @@
 
 mod access;
 mod agenda;
+mod briefing;
 mod cadence;
 mod change;
 mod follow_up;
@@ -29,6 +30,7 @@ mod snooze;
 
 pub use access::{OutsideForum, forums_to_get_into};
 pub use agenda::{Agenda, Entry, Section};
+pub use briefing::{Briefing, Encounter};
 pub use cadence::{Cadence, TimesPerYear, UnorderedTimes};
 pub use change::{Change, ChangeError, Edit};
 pub use follow_up::{FollowUp, Subject};

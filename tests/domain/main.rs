@@ -2,6 +2,7 @@
 
 mod access;
 mod agenda;
+mod briefing;
 mod changes;
 mod problems;
 mod questions;
