@@ -5,6 +5,7 @@
 //! - [`domain`]: what the coordinator talks about; pure data and rules.
 //! - [`search`]: finds records by what somebody types.
 //! - [`text`]: how any text is folded for comparing and made harmless for showing.
+//! - [`fields`]: records as people fill them in, for the forms and the command line.
 //! - [`store`]: the one JSON file on disk, its lock, backups and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 //! - [`tui`]: the interface in the terminal.
@@ -16,6 +17,7 @@ pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod editor;
+pub mod fields;
 pub mod i18n;
 pub mod search;
 pub mod store;

@@ -45,6 +45,15 @@ impl Involvement {
         matches!(self, Self::Invited | Self::SeekingAccess | Self::NotInvolved)
     }
 
+    /// The same place, without saying with whom I chair in turn.
+    #[must_use]
+    pub const fn with_nobody(self) -> Self {
+        match self {
+            Self::AlternatingChair { .. } => Self::AlternatingChair { with: None },
+            other => other,
+        }
+    }
+
     /// The other chair, when I chair in turn and it is known with whom.
     pub const fn alternates_with(self) -> Option<PersonId> {
         match self {

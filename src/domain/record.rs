@@ -122,6 +122,18 @@ macro_rules! records {
                 }
             }
 
+            impl TryFrom<RecordId> for Id<$name> {
+                /// The id, when it is of another kind of record.
+                type Error = RecordId;
+
+                fn try_from(id: RecordId) -> Result<Self, Self::Error> {
+                    match id {
+                        RecordId::$name(id) => Ok(id),
+                        other => Err(other),
+                    }
+                }
+            }
+
             impl From<$name> for AnyRecord {
                 fn from(record: $name) -> Self {
                     Self::$name(record)
@@ -134,6 +146,13 @@ macro_rules! records {
             pub const fn id(&self) -> RecordId {
                 match self {
                     $(Self::$name(record) => RecordId::$name(record.id),)*
+                }
+            }
+
+            /// What the record holds that this version does not know.
+            pub const fn other_fields(&self) -> &OtherFields {
+                match self {
+                    $(Self::$name(record) => &record.other_fields,)*
                 }
             }
 

@@ -99,6 +99,10 @@ texts! {
     key_overview { "regio's", "regions" }
     /// Action "overview", in help.
     key_overview_help { "Toon de regio's en overleggen", "Show the regions and forums" }
+    /// Action "agenda", in a hint.
+    key_agenda { "agenda", "agenda" }
+    /// Action "agenda", in help.
+    key_agenda_help { "Toon de agenda: wat te doen is, en wanneer", "Show the agenda: what is to be done, and when" }
     /// Action "search", in a hint.
     key_search { "zoeken", "search" }
     /// Action "search", in help.
@@ -107,10 +111,38 @@ texts! {
     key_add_note { "verslag", "note" }
     /// Action "add note", in help.
     key_add_note_help { "Schrijf een verslag bij dit overleg", "Write a note on this forum" }
+    /// Action "add", in a hint.
+    key_add { "toevoegen", "add" }
+    /// Action "add", in help.
+    key_add_help { "Voeg toe wat hier past: overlegforum, lid, opvolging", "Add what fits here: forum, member, follow-up" }
+    /// Action "add other", in a hint.
+    key_add_other { "iets anders toevoegen", "add something else" }
+    /// Action "add other", in help.
+    key_add_other_help { "Kies wat je toevoegt", "Choose what to add" }
+    /// Action "edit", in a hint.
+    key_edit { "wijzigen", "edit" }
+    /// Action "edit", in help.
+    key_edit_help { "Wijzig wat aangeduid is", "Edit what is selected" }
+    /// Action "remove", in a hint.
+    key_remove { "weggooien", "to the trash" }
+    /// Action "remove", in help.
+    key_remove_help { "Gooi weg wat aangeduid is; dat kan je ongedaan maken", "Move what is selected to the trash; that can be undone" }
+    /// Action "involvement", in a hint.
+    key_involvement { "mijn plaats", "my place" }
+    /// Action "involvement", in help.
+    key_involvement_help { "Wijzig je plaats aan deze tafel", "Change your place at this table" }
+    /// Action "plan meeting", in a hint.
+    key_plan_meeting { "vergadering plannen", "plan a meeting" }
+    /// Action "plan meeting", in help.
+    key_plan_meeting_help { "Plan een vergadering van dit overlegforum", "Plan a meeting of this forum" }
     /// Action "toggle done", in a hint.
     key_toggle_done { "afvinken", "done" }
     /// Action "toggle done", in help.
     key_toggle_done_help { "Vink een opvolging af, of zet ze weer open", "Tick a follow-up as done, or as open again" }
+    /// Action "filter", in a hint.
+    key_filter { "filter", "filter" }
+    /// Action "filter", in help.
+    key_filter_help { "Toon alleen wat bij iets of iemand hoort", "Show only what belongs to something or someone" }
     /// Action "copy", in a hint.
     key_copy { "kopiëren", "copy" }
     /// Action "copy", in help.
@@ -158,6 +190,8 @@ texts! {
     scope_tree { "In de boom", "In the tree" }
     /// Heading of the keys of the scope "detail".
     scope_detail { "In het detail", "In the detail" }
+    /// Heading over the keys of a part of the screen.
+    scope_agenda { "In de agenda", "In the agenda" }
     /// Heading of the keys of the scope "find in tree".
     scope_find_in_tree { "Bij het zoeken in de boom", "While finding in the tree" }
     /// Heading of the keys of the scope "search".
@@ -176,10 +210,22 @@ texts! {
     scope_note_follow_ups { "In een verslag: opvolgingen", "In a note: follow-ups" }
     /// Heading of the keys of the scope "note buttons".
     scope_note_buttons { "In een verslag: knoppen", "In a note: buttons" }
+    /// Heading over the keys of a part of the screen.
+    scope_form { "In een formulier", "In a form" }
+    /// Heading over the keys of a part of the screen.
+    scope_form_line { "In een formulier: tekst", "In a form: text" }
+    /// Heading over the keys of a part of the screen.
+    scope_form_lines { "In een formulier: tekst van meer lijnen", "In a form: text of several lines" }
+    /// Heading over the keys of a part of the screen.
+    scope_form_picker { "In een formulier: keuze", "In a form: choice" }
+    /// Heading over the keys of a part of the screen.
+    scope_form_buttons { "In een formulier: knoppen", "In a form: buttons" }
     /// Heading of the keys of the scope "palette".
     scope_palette { "Bij de opdrachten", "In the list of commands" }
     /// Heading of the keys of the scope "help".
     scope_help { "In de hulp", "In the help" }
+    /// Heading over the keys of a part of the screen.
+    scope_pick { "Bij het kiezen", "While choosing" }
     /// Heading of the keys of the scope "confirm".
     scope_confirm { "Bij een vraag", "At a question" }
     /// Heading of the keys of the scope "notice".

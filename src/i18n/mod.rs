@@ -7,6 +7,7 @@ mod command;
 mod command_help;
 mod date;
 mod fault;
+mod field;
 mod interval;
 mod keys;
 mod label;

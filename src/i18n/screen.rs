@@ -70,10 +70,16 @@ impl Lang {
 texts! {
     /// Heading over organisations, in the breadcrumb.
     organisations { "Organisaties", "Organisations" }
+    /// Breadcrumb of the agenda.
+    agenda_title { "Agenda", "Agenda" }
+    /// Title of the choice of what a screen is kept to.
+    filter_title { "Toon alleen wat hoort bij…", "Show only what belongs to…" }
     /// Heading over people, in the breadcrumb.
     people { "Personen", "People" }
     /// Breadcrumb of an empty store.
     empty_overview { "overleg", "overleg" }
+    /// Breadcrumb of the form of a note that is there.
+    edit_note { "Verslag wijzigen", "Edit note" }
     /// Breadcrumb of the form for a note.
     new_note { "Nieuw verslag", "New note" }
     /// The tree has no rows.
@@ -242,6 +248,8 @@ texts! {
     }
     /// Question when a form is left.
     note_not_saved { "Dit verslag is nog niet bewaard.", "This note is not saved yet." }
+    /// Question when a form is left.
+    record_not_saved { "Wat je invulde is nog niet bewaard.", "What you filled in is not saved yet." }
     /// Answer.
     save_note { "Bewaren", "Save" }
     /// Answer.
@@ -295,6 +303,18 @@ texts! {
     once_more_to_quit { "Nog eens Ctrl-C om af te sluiten", "Ctrl-C once more to quit" }
     /// Status.
     choose_a_forum_first { "Kies eerst een overlegforum voor het verslag", "Choose a forum for the note first" }
+    /// Status.
+    nothing_selected { "Hier staat niets om te wijzigen", "There is nothing here to edit" }
+    /// Status.
+    choose_a_forum_or_region_first { "Kies eerst een overlegforum of een regio", "Choose a forum or a region first" }
+    /// Question: which kind of record to add.
+    what_to_add { "Wat wil je toevoegen?", "What do you want to add?" }
+    /// Answer.
+    add_nothing { "Niets", "Nothing" }
+    /// Question: my place at a table.
+    which_involvement(name: &str) { "Mijn plaats bij {name}", "My place at {name}" }
+    /// Answer.
+    leave_as_it_is { "Laten zoals het is", "Leave it as it is" }
     /// Status.
     no_follow_up_here { "Hier staat geen opvolging om af te vinken", "There is no follow-up here to tick" }
     /// Status.

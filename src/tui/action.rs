@@ -51,12 +51,28 @@ named! {
         NarrowTree = "narrow_tree",
         /// Shows the regions and forums.
         Overview = "overview",
+        /// Shows what is due.
+        Agenda = "agenda",
         /// Searches the organisations.
         Search = "search",
         /// Writes a note on a forum.
         AddNote = "add_note",
+        /// Adds a record where the cursor is.
+        Add = "add",
+        /// Asks which kind of record to add.
+        AddOther = "add_other",
+        /// Changes the record that the cursor is on.
+        Edit = "edit",
+        /// Moves the record that the cursor is on to the trash.
+        Remove = "remove",
+        /// Changes my place at a table.
+        Involvement = "involvement",
+        /// Plans a meeting of a forum.
+        PlanMeeting = "plan_meeting",
         /// Ticks a follow-up as done, or as open again.
         ToggleDone = "toggle_done",
+        /// Shows only what belongs to one record, or holds some words.
+        Filter = "filter",
         /// Copies what the cursor is on.
         Copy = "copy",
         /// Saves a form.

@@ -12,7 +12,7 @@ use super::modal::confirm::{Answer, Confirm};
 use super::modal::notice::Notice;
 use super::place::Place;
 use super::request::Request;
-use super::screen::{detail, regions};
+use super::screen::{agenda, detail, regions};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
@@ -36,12 +36,18 @@ pub struct Model {
     pub size: Size,
     /// How wide the user made the tree; none for as wide as fits.
     pub tree_width: Option<u16>,
-    /// The pane that has the keyboard when nothing stands over it.
+    /// The screen that is shown.
+    pub screen: Screen,
+    /// The screen from which the page that is shown was opened.
+    pub opened_from: Screen,
+    /// The pane of the overview that has the keyboard when nothing stands over it.
     pub focus: Pane,
     /// The region tree.
     pub regions: regions::State,
     /// The page beside it.
     pub detail: detail::State,
+    /// What is due.
+    pub agenda: agenda::State,
     /// What stands over them, the top one last.
     pub modals: Vec<Modal>,
     /// What happened last, in words.
@@ -58,6 +64,16 @@ pub struct Model {
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
     pub interrupted: bool,
+}
+
+/// The screens, of which one is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Screen {
+    /// The region tree and the page beside it.
+    #[default]
+    Overview,
+    /// What is due.
+    Agenda,
 }
 
 /// Whether a change is on its way to the store, and what comes after it.
@@ -133,9 +149,12 @@ impl Model {
             ids: start.ids,
             size: start.size,
             tree_width: None,
+            screen: Screen::Overview,
+            opened_from: Screen::Overview,
             focus: Pane::Tree,
             regions,
             detail,
+            agenda: agenda::State::default(),
             modals: Vec::new(),
             status: None,
             recent: VecDeque::new(),
@@ -178,10 +197,11 @@ impl Model {
         if let Some(modal) = self.modals.last() {
             return modal.scope();
         }
-        match self.focus {
-            Pane::Tree if self.regions.find.is_some() => Scope::FindInTree,
-            Pane::Tree => Scope::Tree,
-            Pane::Detail => Scope::Detail,
+        match (self.screen, self.focus) {
+            (Screen::Agenda, _) => Scope::Agenda,
+            (Screen::Overview, Pane::Tree) if self.regions.find.is_some() => Scope::FindInTree,
+            (Screen::Overview, Pane::Tree) => Scope::Tree,
+            (Screen::Overview, Pane::Detail) => Scope::Detail,
         }
     }
 
@@ -200,22 +220,25 @@ impl Model {
         is_too_small(self.size)
     }
 
-    /// The forum that a note would be about: the one whose page is shown, or the one selected on it.
+    /// The forum that a note would be about: the one whose page is shown, or the one that the selected
+    /// line leads to.
     pub fn forum_at_hand(&self) -> Option<ForumId> {
-        if let Some(Place::Forum(forum)) = self.detail.place {
+        if let (Screen::Overview, Some(Place::Forum(forum))) = (self.screen, self.detail.place) {
             return Some(forum);
         }
-        match self.selected() {
-            Some(Item::Place(Place::Forum(forum))) => Some(forum),
+        match self.selected()?.opens(self.world.overview()) {
+            Some(Place::Forum(forum)) => Some(forum),
             _ => None,
         }
     }
 
-    /// What the selected line of the page stands for, when the page has the keyboard.
+    /// What the selected line of the page or list stands for, when that has the keyboard.
     pub fn selected(&self) -> Option<Item> {
-        match self.focus {
-            Pane::Tree => None,
-            Pane::Detail => self.detail.selected(&self.world.context()),
+        let context = self.world.context();
+        match (self.screen, self.focus) {
+            (Screen::Agenda, _) => self.agenda.selected(&context),
+            (Screen::Overview, Pane::Tree) => None,
+            (Screen::Overview, Pane::Detail) => self.detail.selected(&context),
         }
     }
 

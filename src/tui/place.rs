@@ -1,6 +1,6 @@
 //! Places: the records that have a page of their own, and where each lies in the region tree.
 
-use crate::domain::{ForumId, OrganisationId, Overview, PersonId, RegionId, Subject};
+use crate::domain::{ForumId, OrganisationId, Overview, PersonId, RecordId, RegionId, Subject};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 
@@ -22,6 +22,29 @@ impl Place {
             Self::Forum(id) => overview.forums().contains(id),
             Self::Organisation(id) => overview.organisations().contains(id),
             Self::Person(id) => overview.persons().contains(id),
+        }
+    }
+
+    /// The page of a record; none for a kind that has no page of its own.
+    pub const fn of(record: RecordId) -> Option<Self> {
+        match record {
+            RecordId::Region(id) => Some(Self::Region(id)),
+            RecordId::Forum(id) => Some(Self::Forum(id)),
+            RecordId::Organisation(id) => Some(Self::Organisation(id)),
+            RecordId::Person(id) => Some(Self::Person(id)),
+            RecordId::Membership(_) | RecordId::Note(_) | RecordId::Meeting(_) | RecordId::FollowUp(_) => {
+                None
+            }
+        }
+    }
+
+    /// The identity of the record.
+    pub fn record(self) -> RecordId {
+        match self {
+            Self::Region(id) => id.into(),
+            Self::Forum(id) => id.into(),
+            Self::Organisation(id) => id.into(),
+            Self::Person(id) => id.into(),
         }
     }
 
@@ -52,6 +75,17 @@ impl Place {
         };
         names.push(self.name(overview));
         names
+    }
+}
+
+impl From<Place> for Subject {
+    fn from(place: Place) -> Self {
+        match place {
+            Place::Region(id) => Self::Region(id),
+            Place::Forum(id) => Self::Forum(id),
+            Place::Organisation(id) => Self::Organisation(id),
+            Place::Person(id) => Self::Person(id),
+        }
     }
 }
 

@@ -3,14 +3,18 @@
 use super::action::Action;
 use super::effect::{Effect, Purpose};
 use super::modal::confirm::Confirm;
+use super::modal::pick::Then;
 use super::place::Place;
-use crate::domain::{Change, NoteDraft};
+use crate::domain::{Change, Field, Kind, NoteDraft, RecordId};
+use crate::fields::Value;
 
 /// Something that a screen asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
     /// Show the page of a record, with the present one to go back to.
     Open(Place),
+    /// Go back from the first page that was opened: to the screen from which it was, or to the tree.
+    Leave,
     /// Do what another key would do.
     Act(Action),
     /// Make a change to the overview.
@@ -19,6 +23,14 @@ pub enum Request {
     Again(Purpose, Change),
     /// Ask the user something.
     Ask(Confirm),
+    /// Open the form for a new record, of which this stands in its fields already.
+    Add(Kind, Vec<(Field, Value)>),
+    /// Open the form for a new record of this name, to be picked in the form that asks.
+    Create(Kind, String),
+    /// Open the form of a record that is there; the keyboard starts in this field, or in the first.
+    Edit(RecordId, Option<Field>),
+    /// A record was chosen, for this.
+    Picked(Then, RecordId),
     /// Open the form for a note that an earlier run left behind.
     WriteNote(NoteDraft),
     /// Have the world outside do something.

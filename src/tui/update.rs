@@ -3,6 +3,7 @@
 
 mod commit;
 mod mouse;
+mod record;
 
 use super::action::Action;
 use super::edit::TextEdit;
@@ -10,14 +11,19 @@ use super::effect::{Effect, Purpose};
 use super::keys::Scope;
 use super::layout::Pane;
 use super::modal::Modal;
+use super::modal::confirm::Leaving;
 use super::modal::help::Help;
 use super::modal::notice::Notice;
 use super::modal::palette::Palette;
-use super::model::{Model, Saving};
+use super::modal::pick::{Pick, Then};
+use super::model::{Model, Saving, Screen};
 use super::msg::{Msg, Outcome};
 use super::place::Place;
 use super::request::Request;
-use super::screen::{detail, note, regions, search};
+use super::screen::record::Wanted;
+use super::screen::{agenda, detail, note, record as record_form, regions, search};
+use crate::domain::{Field, RecordId, Source, Subject};
+use crate::fields::Value;
 
 /// How many columns one press moves the divider.
 const DIVIDER_STEP: u16 = 4;
@@ -98,7 +104,9 @@ fn act_in_modal(model: &mut Model, action: Action) -> Vec<Request> {
     let Model { modals, world, ids, .. } = model;
     match modals.last_mut() {
         Some(Modal::Note(form)) => note::update(form, action, world, body, || ids.next(world.moment.now)),
+        Some(Modal::Record(form)) => record_form::update(form, action, world, body),
         Some(Modal::Search(state)) => search::update(state, action, over, world.overview()),
+        Some(Modal::Pick(pick)) => pick.update(action, world),
         Some(Modal::Confirm(confirm)) => confirm.update(action),
         Some(Modal::Help(help)) => help.update(action, over),
         Some(Modal::Palette(palette)) => palette.update(action, over),
@@ -122,16 +130,27 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
             model.modals.push(Modal::Search(state));
         }
         Action::AddNote => return add_note(model),
+        Action::Add => return record::add(model),
+        Action::AddOther => return record::add_other(model),
+        Action::PlanMeeting => return record::plan_meeting(model),
+        Action::Edit => return record::edit(model),
+        Action::Involvement => return record::involvement(model),
         Action::Undo => return vec![commit::undo(model)],
         Action::Redo => return vec![commit::redo(model)],
-        Action::NextPane | Action::PreviousPane => {
+        Action::NextPane | Action::PreviousPane if model.screen == Screen::Overview => {
             model.focus = match model.focus {
                 Pane::Tree => Pane::Detail,
                 Pane::Detail => Pane::Tree,
             };
         }
-        Action::Overview => model.focus = Pane::Tree,
+        Action::Overview => {
+            model.screen = Screen::Overview;
+            model.focus = Pane::Tree;
+        }
+        Action::Agenda => model.screen = Screen::Agenda,
+        Action::Filter => return filter(model),
         Action::FindInTree => {
+            model.screen = Screen::Overview;
             model.focus = Pane::Tree;
             return act_in_pane(model, action);
         }
@@ -144,14 +163,17 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
 
 fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
     let areas = model.areas();
-    match model.focus {
-        Pane::Tree => {
+    match (model.screen, model.focus) {
+        (Screen::Agenda, _) => {
+            agenda::update(&mut model.agenda, action, &model.world.context(), areas.body.as_size())
+        }
+        (Screen::Overview, Pane::Tree) => {
             let requests =
                 regions::update(&mut model.regions, action, model.world.overview(), areas.tree_height());
             show_cursor(model);
             requests
         }
-        Pane::Detail => {
+        (Screen::Overview, Pane::Detail) => {
             let before = model.detail.place;
             let context = model.world.context();
             let requests = detail::update(&mut model.detail, action, &context, areas.detail_size());
@@ -192,8 +214,10 @@ fn write(model: &mut Model, edit: &TextEdit) {
         Some(Modal::Note(form)) => {
             note::edit(form, edit, world, body);
         }
+        Some(Modal::Record(form)) => record_form::edit(form, edit, world, body),
         Some(Modal::Search(state)) => search::edit(state, edit, &world.snapshot.index),
         Some(Modal::Palette(palette)) => palette.edit(edit),
+        Some(Modal::Pick(pick)) => pick.edit(edit, world),
         Some(Modal::Confirm(_) | Modal::Help(_) | Modal::Notice(_)) => {}
         None => {
             regions::edit(&mut model.regions, edit, world.overview(), height);
@@ -210,6 +234,14 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Open(place) => open(model, place),
             Request::Act(action) => effects.extend(act(model, action)),
             Request::Commit(change) => effects.extend(commit::commit(model, change, Purpose::Do)),
+            Request::Add(kind, known) => record::open_new(model, kind, known, Wanted::ForItself),
+            Request::Create(kind, name) => {
+                let known = vec![(Field::Name, Value::Typed(name))];
+                record::open_new(model, kind, known, Wanted::ToBePicked);
+            }
+            Request::Edit(id, first) => record::open_existing(model, id, first),
+            Request::Picked(then, id) => effects.extend(picked(model, then, id)),
+            Request::Leave => leave_page(model),
             Request::WriteNote(draft) => {
                 let form = note::State::from_draft(draft.clone(), model.world.overview());
                 model.modals.push(Modal::Note(Box::new(form)));
@@ -232,9 +264,44 @@ fn open(model: &mut Model, place: Place) {
     if let Place::Organisation(organisation) = place {
         model.remember(organisation);
     }
-    model.detail.open(place);
+    if model.screen == Screen::Overview {
+        model.detail.open(place);
+    } else {
+        // From another screen a history begins anew, at whose start is that screen.
+        model.detail.show(Some(place));
+        model.opened_from = model.screen;
+        model.screen = Screen::Overview;
+    }
     model.focus = Pane::Detail;
     reveal(model);
+}
+
+/// Goes back from the first page that was opened: to the screen from which it was, or to the tree.
+fn leave_page(model: &mut Model) {
+    model.screen = std::mem::take(&mut model.opened_from);
+    model.focus = Pane::Tree;
+}
+
+/// Asks to what the screen is to be kept.
+fn filter(model: &mut Model) -> Vec<Request> {
+    let world = &model.world;
+    let pick = Pick::new(world.lang.filter_title(), Source::Subjects, Then::Filter, &world.catalogue());
+    model.modals.push(Modal::Pick(Box::new(pick)));
+    Vec::new()
+}
+
+/// Does what a record was chosen for.
+fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
+    match then {
+        Then::Filter => {
+            let about = Place::of(id).map(Subject::from);
+            match model.screen {
+                Screen::Agenda => model.agenda.keep_to(about),
+                Screen::Overview => {}
+            }
+            Vec::new()
+        }
+    }
 }
 
 fn add_note(model: &mut Model) -> Vec<Request> {
@@ -256,25 +323,26 @@ fn widen_tree(model: &mut Model, columns: i32) {
     }
 }
 
-/// Quits, unless a note is being typed: that is asked about first. A change that is on its way to the
+/// Quits, unless a form holds what is not saved: that is asked about first. A change that is on its way to the
 /// store is waited for, so that the user hears when it does not get there.
 fn quit(model: &mut Model) -> Vec<Effect> {
     if model.saving != Saving::Nothing {
         quit_when_saved(model);
         return Vec::new();
     }
-    let touched = top_note(model).is_some_and(|form| form.is_touched());
-    if !touched || model.is_too_small() {
-        return leave(model);
-    }
+    let unsaved = model.modals.iter().rposition(Modal::is_unsaved);
+    let Some(position) = unsaved.filter(|_| !model.is_too_small()) else { return leave(model) };
     if matches!(model.modals.last(), Some(Modal::Confirm(_))) {
         return Vec::new();
     }
-    // What stands over the note gives way to the question.
-    while !matches!(model.modals.last(), None | Some(Modal::Note(_))) {
-        model.modals.pop();
-    }
-    model.modals.push(Modal::Confirm(note::question(model.world.lang, note::Leaving::Program)));
+    // What stands over the form gives way to the question.
+    model.modals.truncate(position + 1);
+    let lang = model.world.lang;
+    let question = match &model.modals[position] {
+        Modal::Record(_) => record_form::question(lang, Leaving::Program),
+        _ => note::question(lang, Leaving::Program),
+    };
+    model.modals.push(Modal::Confirm(question));
     Vec::new()
 }
 
@@ -306,6 +374,7 @@ fn settle(model: &mut Model) {
         model.detail.show(model.regions.cursor);
     }
     model.detail.stay_inside(&model.world.context(), areas.detail_size());
+    model.agenda.stay_inside(&model.world.context(), areas.body.as_size());
 }
 
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
@@ -318,8 +387,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Edited(Ok(text)) => {
-            if let Some(form) = top_note(model) {
-                form.replace_text(&text);
+            match model.modals.last_mut() {
+                Some(Modal::Note(form)) => form.replace_text(&text),
+                Some(Modal::Record(form)) => form.replace_text(&text),
+                _ => {}
             }
             Vec::new()
         }

@@ -9,9 +9,9 @@ use super::action::Action;
 use super::keys::Scope;
 use super::layout::{Areas, Pane, SMALLEST};
 use super::modal::Modal;
-use super::model::{Model, Mood};
+use super::model::{Model, Mood, Screen};
 use super::place::Place;
-use super::screen::{detail, note, regions, search};
+use super::screen::{agenda, detail, note, record, regions, search};
 use super::theme::Tone;
 use super::widget::page::Item;
 use super::widget::text_area::TextArea;
@@ -24,8 +24,8 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
     }
     let areas = model.areas();
     header(frame, model, &areas);
-    if !model.modals.iter().any(|modal| matches!(modal, Modal::Note(_))) {
-        panes(frame, model, &areas);
+    if !model.modals.iter().any(Modal::is_form) {
+        screen(frame, model, &areas);
     }
     status(frame, model, areas.status);
     hint_line(frame, model);
@@ -82,18 +82,31 @@ fn shortened(names: &[String], room: usize) -> Vec<String> {
 fn breadcrumb(model: &Model) -> Vec<String> {
     let overview = model.world.overview();
     let lang = model.world.lang;
-    let form = model.modals.iter().find_map(|modal| match modal {
-        Modal::Note(form) => Some(form.forum()),
-        _ => None,
-    });
-    match (form, model.detail.place) {
-        (Some(forum), _) => {
-            let mut names = Place::Forum(forum).breadcrumb(overview, lang);
-            names.push(lang.new_note().to_owned());
-            names
+    let page = || match (model.screen, model.detail.place) {
+        (Screen::Agenda, _) => model.agenda.breadcrumb(overview, lang),
+        (Screen::Overview, Some(place)) => place.breadcrumb(overview, lang),
+        (Screen::Overview, None) => vec![lang.empty_overview().to_owned()],
+    };
+    let mut names = Vec::new();
+    for modal in model.modals.iter().filter(|modal| modal.is_form()) {
+        match modal {
+            Modal::Note(form) => {
+                names = Place::Forum(form.forum()).breadcrumb(overview, lang);
+                names.push(if form.is_new() { lang.new_note() } else { lang.edit_note() }.to_owned());
+            }
+            Modal::Record(form) => names.push(form.title(&model.world)),
+            _ => {}
         }
-        (None, Some(place)) => place.breadcrumb(overview, lang),
-        (None, None) => vec![lang.empty_overview().to_owned()],
+    }
+    if names.is_empty() { page() } else { names }
+}
+
+fn screen(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
+    let focused = model.modals.is_empty();
+    let context = model.world.context();
+    match model.screen {
+        Screen::Overview => panes(frame, model, areas),
+        Screen::Agenda => agenda::view(frame, areas.body, &model.agenda, &context, model.theme, focused),
     }
 }
 
@@ -123,7 +136,9 @@ fn draw_modal(frame: &mut Frame<'_>, model: &Model, modal: &Modal, areas: &Areas
     let lang = model.world.lang;
     match modal {
         Modal::Note(form) => note::view(frame, areas.body, form, &model.world.context(), theme),
+        Modal::Record(form) => record::view(frame, areas.body, form, &model.world, theme),
         Modal::Search(state) => search::view(frame, over, state, &model.world.context(), theme),
+        Modal::Pick(pick) => pick.view(frame, over, &model.world, theme),
         Modal::Confirm(confirm) => confirm.view(frame, over, theme),
         Modal::Help(help) => help.view(frame, over, lang, theme),
         Modal::Palette(palette) => palette.view(frame, over, lang, theme),
@@ -162,18 +177,23 @@ struct Hint {
 /// The likeliest actions where the keyboard is, the likeliest first: what does not fit is left out.
 const fn likely(scope: Scope) -> &'static [Action] {
     use Action::{
-        AddNote, Back, Copy, Down, Editor, FindInTree, Help, NextField, Open, Palette, Quit, Save, Search,
-        Toggle, ToggleAll, ToggleDone, Undo, Up,
+        Add, AddNote, Back, Copy, Down, Edit, Editor, Filter, FindInTree, Help, NextField, Open, Overview,
+        Palette, Quit, Save, Search, Toggle, ToggleAll, ToggleDone, Undo, Up,
     };
     match scope {
-        Scope::Tree | Scope::Global => &[Open, Search, AddNote, Help, Quit, Undo, Palette, FindInTree],
-        Scope::Detail => &[Open, Back, Search, AddNote, ToggleDone, Help, Undo, Copy, Quit],
-        Scope::FindInTree | Scope::Search | Scope::Palette => &[Open, Down, Up, Back],
-        Scope::NoteText => &[Save, NextField, Editor, Back],
+        Scope::Tree | Scope::Global => {
+            &[Open, Search, AddNote, Add, Edit, Help, Quit, Undo, Palette, FindInTree]
+        }
+        Scope::Detail => &[Open, Back, Search, AddNote, ToggleDone, Add, Edit, Help, Undo, Copy, Quit],
+        Scope::Agenda => &[ToggleDone, Open, Edit, Add, AddNote, Filter, Overview, Help, Undo],
+        Scope::FindInTree | Scope::Search | Scope::Pick | Scope::Palette => &[Open, Down, Up, Back],
+        Scope::NoteText | Scope::FormLines => &[Save, NextField, Editor, Back],
         Scope::NotePresent => &[Toggle, ToggleAll, NextField, Save, Back],
-        Scope::NoteOther => &[Open, Down, NextField, Save, Back],
-        Scope::NoteForm | Scope::NoteDate | Scope::NoteFollowUps => &[Save, NextField, Back],
-        Scope::NoteButtons => &[Open, NextField, Back],
+        Scope::NoteOther | Scope::FormPicker => &[Open, Down, NextField, Save, Back],
+        Scope::NoteForm | Scope::NoteDate | Scope::NoteFollowUps | Scope::FormLine => {
+            &[Save, NextField, Back]
+        }
+        Scope::NoteButtons | Scope::Form | Scope::FormButtons => &[Open, NextField, Back],
         Scope::Help => &[Back, Down, Up],
         Scope::Confirm => &[Open, Down, Back],
         Scope::Notice => &[Back],

@@ -2,6 +2,7 @@
 
 use super::msg::{Moment, Snapshot};
 use super::page::Context;
+use super::widget::picker::Catalogue;
 use crate::domain::Overview;
 use crate::i18n::Lang;
 
@@ -20,6 +21,11 @@ impl World {
     /// The records.
     pub fn overview(&self) -> &Overview {
         &self.snapshot.overview
+    }
+
+    /// What can be picked.
+    pub fn catalogue(&self) -> Catalogue<'_> {
+        Catalogue { overview: self.overview(), index: &self.snapshot.index, lang: self.lang }
     }
 
     /// What pages are made from.

@@ -6,17 +6,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// For each room, the rooms of ours that it may import. A room that is not here may import none.
-const MAY_IMPORT: [(&str, &[&str]); 9] = [
+const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("text", &[]),
     // `i18n/fault.rs` puts the errors of the store into words.
     ("i18n", &["domain", "store"]),
     ("search", &["domain", "text"]),
+    ("fields", &["domain", "i18n"]),
     ("store", &["domain"]),
     ("config", &["i18n"]),
     ("editor", &["config", "i18n"]),
-    ("cli", &["config", "domain", "editor", "i18n", "search", "store", "text", "tui"]),
-    ("tui", &["domain", "editor", "i18n", "search", "store", "text"]),
+    ("cli", &["config", "domain", "editor", "fields", "i18n", "search", "store", "text", "tui"]),
+    ("tui", &["domain", "editor", "fields", "i18n", "search", "store", "text"]),
 ];
 
 /// The files of the interface that reach outside it; all others neither write nor know the terminal.

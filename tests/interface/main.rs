@@ -13,6 +13,7 @@ mod note;
 mod note_draft;
 mod note_ending;
 mod random;
+mod rebuild;
 #[path = "../support/records.rs"]
 mod records;
 #[path = "../support/sample.rs"]

@@ -11,6 +11,8 @@ named! {
         Tree = "tree",
         /// The page beside the tree.
         Detail = "detail",
+        /// The agenda.
+        Agenda = "agenda",
         /// The prompt that looks for a name within the tree.
         FindInTree = "find_in_tree",
         /// The search for organisations.
@@ -29,10 +31,22 @@ named! {
         NoteFollowUps = "note_follow_ups",
         /// The buttons under a note.
         NoteButtons = "note_buttons",
+        /// Every field of a form.
+        Form = "form",
+        /// A field of a form that takes a line of text.
+        FormLine = "form_line",
+        /// A field of a form that takes lines of text.
+        FormLines = "form_lines",
+        /// A field of a form in which something is picked.
+        FormPicker = "form_picker",
+        /// The buttons under a form.
+        FormButtons = "form_buttons",
         /// The list of everything that can be done.
         Palette = "palette",
         /// The keys and signs.
         Help = "help",
+        /// The choice of a record.
+        Pick = "pick",
         /// A question with an answer to choose.
         Confirm = "confirm",
         /// A message to be read.
@@ -64,19 +78,25 @@ impl Scope {
     /// What can be written here, if anything.
     pub const fn writing(self) -> Option<Writing> {
         match self {
-            Self::NoteText => Some(Writing::Lines),
+            Self::NoteText | Self::FormLines => Some(Writing::Lines),
             Self::FindInTree
             | Self::Search
             | Self::NoteDate
             | Self::NotePresent
             | Self::NoteOther
             | Self::NoteFollowUps
+            | Self::FormLine
+            | Self::FormPicker
+            | Self::Pick
             | Self::Palette => Some(Writing::Line),
             Self::Global
             | Self::Tree
             | Self::Detail
+            | Self::Agenda
             | Self::NoteForm
             | Self::NoteButtons
+            | Self::Form
+            | Self::FormButtons
             | Self::Help
             | Self::Confirm
             | Self::Notice => None,
@@ -98,11 +118,15 @@ impl Scope {
             | Self::NoteText
             | Self::NoteFollowUps
             | Self::NoteButtons => Some(Self::NoteForm),
+            Self::FormLine | Self::FormLines | Self::FormPicker | Self::FormButtons => Some(Self::Form),
             Self::Tree
             | Self::Detail
+            | Self::Agenda
             | Self::FindInTree
             | Self::Search
+            | Self::Pick
             | Self::NoteForm
+            | Self::Form
             | Self::Palette
             | Self::Help
             | Self::Confirm
@@ -113,7 +137,7 @@ impl Scope {
     /// Which global bindings hold here.
     pub(super) const fn global_bindings(self) -> Outer {
         match self {
-            Self::Global | Self::Tree | Self::Detail => Outer::All,
+            Self::Global | Self::Tree | Self::Detail | Self::Agenda => Outer::All,
             Self::Help | Self::Confirm | Self::Notice => Outer::AnyTime,
             _ => Outer::NotTyped,
         }
@@ -131,6 +155,6 @@ impl Scope {
 
     /// Whether the keyboard can be in this scope itself, and not only in one within it.
     pub(super) const fn is_leaf(self) -> bool {
-        !matches!(self, Self::Global | Self::NoteForm)
+        !matches!(self, Self::Global | Self::NoteForm | Self::Form)
     }
 }

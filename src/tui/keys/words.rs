@@ -11,7 +11,13 @@ impl Lang {
     pub const fn action_in(self, scope: Scope, action: Action) -> &'static str {
         match (scope, action) {
             (
-                Scope::FindInTree | Scope::NoteOther | Scope::NoteButtons | Scope::Palette | Scope::Confirm,
+                Scope::FindInTree
+                | Scope::NoteOther
+                | Scope::NoteButtons
+                | Scope::FormPicker
+                | Scope::FormButtons
+                | Scope::Palette
+                | Scope::Confirm,
                 Action::Open,
             ) => self.key_choose(),
             (Scope::Help | Scope::Notice, Action::Back) => self.key_close(),
@@ -45,9 +51,17 @@ impl Lang {
             Action::WidenTree => self.key_widen_tree(),
             Action::NarrowTree => self.key_narrow_tree(),
             Action::Overview => self.key_overview(),
+            Action::Agenda => self.key_agenda(),
             Action::Search => self.key_search(),
             Action::AddNote => self.key_add_note(),
+            Action::Add => self.key_add(),
+            Action::AddOther => self.key_add_other(),
+            Action::Edit => self.key_edit(),
+            Action::Remove => self.key_remove(),
+            Action::Involvement => self.key_involvement(),
+            Action::PlanMeeting => self.key_plan_meeting(),
             Action::ToggleDone => self.key_toggle_done(),
+            Action::Filter => self.key_filter(),
             Action::Copy => self.key_copy(),
             Action::Save => self.key_save(),
             Action::Editor => self.key_editor(),
@@ -87,9 +101,17 @@ impl Lang {
             Action::WidenTree => self.key_widen_tree_help(),
             Action::NarrowTree => self.key_narrow_tree_help(),
             Action::Overview => self.key_overview_help(),
+            Action::Agenda => self.key_agenda_help(),
             Action::Search => self.key_search_help(),
             Action::AddNote => self.key_add_note_help(),
+            Action::Add => self.key_add_help(),
+            Action::AddOther => self.key_add_other_help(),
+            Action::Edit => self.key_edit_help(),
+            Action::Remove => self.key_remove_help(),
+            Action::Involvement => self.key_involvement_help(),
+            Action::PlanMeeting => self.key_plan_meeting_help(),
             Action::ToggleDone => self.key_toggle_done_help(),
+            Action::Filter => self.key_filter_help(),
             Action::Copy => self.key_copy_help(),
             Action::Save => self.key_save_help(),
             Action::Editor => self.key_editor_help(),
@@ -109,6 +131,7 @@ impl Lang {
             Scope::Global => self.scope_global(),
             Scope::Tree => self.scope_tree(),
             Scope::Detail => self.scope_detail(),
+            Scope::Agenda => self.scope_agenda(),
             Scope::FindInTree => self.scope_find_in_tree(),
             Scope::Search => self.scope_search(),
             Scope::NoteForm => self.scope_note_form(),
@@ -118,8 +141,14 @@ impl Lang {
             Scope::NoteText => self.scope_note_text(),
             Scope::NoteFollowUps => self.scope_note_follow_ups(),
             Scope::NoteButtons => self.scope_note_buttons(),
+            Scope::Form => self.scope_form(),
+            Scope::FormLine => self.scope_form_line(),
+            Scope::FormLines => self.scope_form_lines(),
+            Scope::FormPicker => self.scope_form_picker(),
+            Scope::FormButtons => self.scope_form_buttons(),
             Scope::Palette => self.scope_palette(),
             Scope::Help => self.scope_help(),
+            Scope::Pick => self.scope_pick(),
             Scope::Confirm => self.scope_confirm(),
             Scope::Notice => self.scope_notice(),
         }

@@ -14,9 +14,9 @@ impl Context<'_> {
         page.value(self.lang.purpose(), &forum.purpose);
         let region = Place::Region(forum.region);
         let link = |place: Place| vec![(place.name(self.overview), Tone::Link)];
-        page.labelled(self.lang.region_label(), link(region), Some(Item::Place(region)));
+        page.labelled(self.lang.region_label(), link(region), Some(Item::Link(region)));
         if let Some(convenor) = forum.convenor.map(Place::Organisation) {
-            page.labelled(self.lang.convenor(), link(convenor), Some(Item::Place(convenor)));
+            page.labelled(self.lang.convenor(), link(convenor), Some(Item::Link(convenor)));
         }
         self.my_place(&mut page, forum.involvement);
         page.value(
@@ -56,7 +56,8 @@ impl Context<'_> {
                     runs.push((format!("  {}", organisation.name), Tone::Plain));
                 }
                 runs.extend(self.part_of(membership));
-                page.line(2, runs, Some(Item::Place(Place::Organisation(organisation.id))));
+                let opens = Place::Organisation(organisation.id);
+                page.line(2, runs, Some(Item::Member { membership: membership.id, opens }));
             }
         }
     }

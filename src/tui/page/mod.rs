@@ -1,10 +1,13 @@
 //! Pages: what there is to read about each region, forum, organisation and person.
 
 mod forum;
+mod on_page;
 mod organisation;
 mod parts;
 mod person;
 mod region;
+
+pub use on_page::OnPage;
 
 use crate::domain::{Date, Overview};
 use crate::i18n::Lang;

@@ -32,7 +32,7 @@ impl Context<'_> {
         if let Some(person) = with.and_then(|person| self.overview.persons().get(person)) {
             runs.push((format!(" {}", self.lang.with_person(&person.name)), Tone::Plain));
         }
-        page.labelled(self.lang.my_place(), runs, with.map(|person| Item::Place(Place::Person(person))));
+        page.labelled(self.lang.my_place(), runs, with.map(|person| Item::Link(Place::Person(person))));
     }
 
     /// A section of follow-ups; nothing when there is none.
@@ -48,7 +48,7 @@ impl Context<'_> {
     }
 
     /// A follow-up on a line: ticked or not, its text, and by when.
-    pub(super) fn follow_up(&self, follow_up: &FollowUp) -> Vec<Run> {
+    pub fn follow_up(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
         let (box_, tone) = if follow_up.is_open() { ("[ ] ", Tone::Plain) } else { ("[x] ", Tone::Muted) };
         let mut runs = vec![(format!("{box_}{}", follow_up.text), tone)];
         if let Some(done) = follow_up.done {
@@ -129,7 +129,8 @@ impl Context<'_> {
             for (forum, membership) in forums {
                 let mut runs = vec![sign(forum.involvement), (forum.name.clone(), Tone::Link)];
                 runs.extend(self.part_of(membership));
-                page.line(2, runs, Some(Item::Place(Place::Forum(forum.id))));
+                let opens = Place::Forum(forum.id);
+                page.line(2, runs, Some(Item::Member { membership: membership.id, opens }));
             }
         }
     }

@@ -12,7 +12,7 @@ impl Context<'_> {
         page.heading(&person.name);
         if let Some(organisation) = person.organisation.map(Place::Organisation) {
             let runs = vec![(organisation.name(self.overview), Tone::Link)];
-            page.labelled(self.lang.organisation_label(), runs, Some(Item::Place(organisation)));
+            page.labelled(self.lang.organisation_label(), runs, Some(Item::Link(organisation)));
         }
         page.value(self.lang.function(), &person.function);
         page.value(self.lang.email(), person.email.as_deref().unwrap_or_default());
@@ -37,7 +37,7 @@ impl Context<'_> {
         let chaired = |forum: &&Forum| forum.involvement.alternates_with() == Some(person.id);
         for forum in self.overview.forums().iter().filter(chaired) {
             let runs = vec![(forum.name.clone(), Tone::Link)];
-            page.labelled(self.lang.alternates_with_me(), runs, Some(Item::Place(Place::Forum(forum.id))));
+            page.labelled(self.lang.alternates_with_me(), runs, Some(Item::Link(Place::Forum(forum.id))));
         }
     }
 }

@@ -16,7 +16,7 @@ impl Context<'_> {
         }
         if let Some(parent) = region.parent.map(Place::Region) {
             let runs = vec![(parent.name(self.overview), Tone::Link)];
-            page.labelled(self.lang.within(), runs, Some(Item::Place(parent)));
+            page.labelled(self.lang.within(), runs, Some(Item::Link(parent)));
         }
         page.value(self.lang.remarks(), &region.remarks);
         self.tables_to_get_into(&mut page, region, &forums_to_get_into(self.overview, region.id));

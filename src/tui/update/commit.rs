@@ -1,12 +1,16 @@
 //! Changes on their way to the store and back: what is said of them, and undo and redo.
 
 use crate::domain::Change;
+use crate::fields::Reference;
 use crate::tui::effect::{Commit, Effect, Purpose};
 use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::{Model, Saving};
 use crate::tui::msg::Snapshot;
+use crate::tui::place::Place;
 use crate::tui::request::Request;
+use crate::tui::screen::record::Wanted;
+use crate::tui::widget::picker::Pick;
 
 /// Sends a change to the store, unless it is busy with another.
 pub(super) fn commit(model: &mut Model, change: Change, purpose: Purpose) -> Option<Effect> {
@@ -67,7 +71,7 @@ pub(super) fn committed(
         }
     }
     model.say(said);
-    let mut effects = close_saved_note(model);
+    let mut effects = close_saved_form(model);
     if then == Saving::ThenQuit {
         effects.extend(super::leave(model));
     }
@@ -93,16 +97,39 @@ pub(super) fn not_committed(model: &mut Model, commit: &Commit, why: &str, snaps
 /// The form whose note was not saved can be typed in again.
 fn go_on_writing(model: &mut Model) {
     for modal in &mut model.modals {
-        if let Modal::Note(form) = modal {
-            form.saving_failed();
+        match modal {
+            Modal::Note(form) => form.saving_failed(),
+            Modal::Record(form) => form.saving_failed(),
+            _ => {}
         }
     }
 }
 
-fn close_saved_note(model: &mut Model) -> Vec<Effect> {
-    let notes = model.world.snapshot.overview.notes();
-    let saved = |modal: &Modal| matches!(modal, Modal::Note(form) if notes.contains(form.note()));
-    let Some(position) = model.modals.iter().position(saved) else { return Vec::new() };
-    model.modals.remove(position);
-    vec![Effect::ClearDraft]
+/// Closes the form that was on its way to the store. A record that another form asked for is picked
+/// there; a new one that has a page of its own is shown.
+fn close_saved_form(model: &mut Model) -> Vec<Effect> {
+    let is_saving = |modal: &Modal| match modal {
+        Modal::Note(form) => form.is_saving(),
+        Modal::Record(form) => form.is_saving(),
+        _ => false,
+    };
+    let Some(position) = model.modals.iter().position(is_saving) else { return Vec::new() };
+    match model.modals.remove(position) {
+        Modal::Record(form) if form.wanted() == Wanted::ToBePicked => {
+            let pick = Pick::Reference(Reference::Record(form.id()));
+            if let Some(Modal::Record(below)) = model.modals.last_mut() {
+                below.pick(pick, &model.world.catalogue());
+            }
+            Vec::new()
+        }
+        Modal::Record(form) => {
+            if form.is_new()
+                && let Some(place) = Place::of(form.id())
+            {
+                super::open(model, place);
+            }
+            Vec::new()
+        }
+        _ => vec![Effect::ClearDraft],
+    }
 }

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::layout::Pane;
+use crate::tui::layout::{Areas, Pane};
 use crate::tui::modal::Modal;
-use crate::tui::model::{Dragging, Model};
+use crate::tui::model::{Dragging, Model, Screen};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
-use crate::tui::screen::{detail, note, regions, search};
+use crate::tui::screen::{agenda, detail, note, record, regions, search};
 use crate::tui::view::hint_at;
 
 /// What the mouse asks for.
@@ -30,7 +30,9 @@ fn in_modal(model: &mut Model, mouse: Mouse) -> Vec<Request> {
     let Model { modals, world, ids, .. } = model;
     match modals.last_mut() {
         Some(Modal::Note(form)) => note::click(form, mouse, world, body, || ids.next(world.moment.now)),
+        Some(Modal::Record(form)) => record::click(form, mouse, world, body),
         Some(Modal::Search(state)) => search::click(state, mouse, over),
+        Some(Modal::Pick(pick)) => pick.click(mouse, over, world),
         Some(Modal::Confirm(confirm)) => confirm.click(mouse, over),
         Some(Modal::Help(help)) => help.click(mouse, over),
         Some(Modal::Palette(palette)) => palette.click(mouse, over),
@@ -41,6 +43,13 @@ fn in_modal(model: &mut Model, mouse: Mouse) -> Vec<Request> {
 
 fn on_screen(model: &mut Model, mouse: Mouse) -> Vec<Request> {
     let areas = model.areas();
+    match model.screen {
+        Screen::Agenda => agenda::click(&mut model.agenda, mouse, areas.body, &model.world.context()),
+        Screen::Overview => in_overview(model, mouse, areas),
+    }
+}
+
+fn in_overview(model: &mut Model, mouse: Mouse, areas: Areas) -> Vec<Request> {
     let within = |area: Option<Rect>| area.filter(|area| area.contains(mouse.at));
     match (mouse.gesture, model.dragging) {
         (Gesture::Drag, Dragging::Divider) => {

@@ -1,7 +1,8 @@
-//! Parts of a screen that know no records.
+//! Parts of a screen that more than one screen has.
 
 pub mod list;
 pub mod page;
+pub mod picker;
 pub mod text_area;
 pub mod text_buffer;
 pub mod wrap;

@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::wrap::{truncate, width, wrap};
-use crate::domain::{FollowUpId, NoteId};
+use crate::domain::{FollowUpId, MeetingId, MembershipId, NoteId, Overview};
 use crate::text::plain;
 use crate::tui::place::Place;
 use crate::tui::theme::{Theme, Tone};
@@ -43,12 +43,35 @@ struct Block {
 /// What a selectable line of a page stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
-    /// Another record, which can be opened.
+    /// A record that is listed here, which can be opened.
     Place(Place),
+    /// Another record that the one on the page refers to, which can be opened.
+    Link(Place),
+    /// A place in a forum.
+    Member {
+        /// The membership.
+        membership: MembershipId,
+        /// What is opened from it: the forum on the page of a member, the member on that of a forum.
+        opens: Place,
+    },
+    /// A planned meeting.
+    Meeting(MeetingId),
     /// A follow-up, which can be ticked.
     FollowUp(FollowUpId),
     /// A note, which can be copied.
     Note(NoteId),
+}
+
+impl Item {
+    /// The page that it leads to; none when the record is no longer there.
+    pub fn opens(self, overview: &Overview) -> Option<Place> {
+        match self {
+            Self::Place(place) | Self::Link(place) | Self::Member { opens: place, .. } => Some(place),
+            Self::FollowUp(id) => overview.follow_ups().get(id).map(|follow_up| follow_up.about.into()),
+            Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
+            Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
+        }
+    }
 }
 
 impl Page {

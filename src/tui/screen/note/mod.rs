@@ -6,7 +6,7 @@ mod layout;
 mod update;
 mod view;
 
-pub use update::{Leaving, click, edit, question, tick, update};
+pub use update::{click, edit, question, tick, update};
 pub use view::view;
 
 use crate::domain::{
@@ -24,6 +24,8 @@ use follow_ups::FollowUps;
 #[derive(Debug, Clone)]
 pub struct State {
     note: NoteId,
+    /// The note as it was; none for a new one.
+    before: Option<Note>,
     forum: ForumId,
     date: TextBuffer,
     present: Attendance,
@@ -86,6 +88,7 @@ impl State {
             NoteDraft { present: Vec::new(), text: String::new(), follow_ups: Vec::new(), ..draft.clone() };
         Self {
             note: draft.note,
+            before: None,
             forum: draft.forum,
             date: TextBuffer::single_line(&draft.date),
             present: Attendance::new(overview, draft.forum, &draft.present),
@@ -97,6 +100,33 @@ impl State {
             blank,
             kept: draft,
         }
+    }
+
+    /// The form of a note that is there, to be changed.
+    pub fn of(note: Note, overview: &Overview, lang: Lang) -> Self {
+        let draft = NoteDraft {
+            note: note.id,
+            forum: note.forum,
+            date: lang.date_in_figures(note.date),
+            present: note.present.clone(),
+            text: note.text.clone(),
+            follow_ups: Vec::new(),
+        };
+        let mut form = Self::from_draft(draft, overview);
+        form.blank = form.draft();
+        form.kept = form.blank.clone();
+        form.before = Some(note);
+        form
+    }
+
+    /// Whether the note is not there yet.
+    pub const fn is_new(&self) -> bool {
+        self.before.is_none()
+    }
+
+    /// Whether it is on its way to the store.
+    pub fn is_saving(&self) -> bool {
+        self.progress == Progress::Saving
     }
 
     /// The forum that met.
@@ -173,15 +203,22 @@ impl State {
         if present.is_empty() && text.is_empty() && drafts.is_empty() {
             return Err(Fault { field: Field::Text, why: lang.nothing_to_save().to_owned() });
         }
-        let note =
-            Note { id: self.note, forum: self.forum, date, present, text, other_fields: OtherFields::new() };
-        let mut changes = vec![Change::Note(Edit::Add(note))];
+        let mut changes = vec![Change::Note(self.edit(date, present, text))];
         for draft in drafts {
             let follow_up = self.follow_up(&draft, lang, today, next_id());
             let follow_up = follow_up.map_err(|why| Fault { field: Field::FollowUps, why })?;
             changes.push(Change::FollowUp(Edit::Add(follow_up)));
         }
         Ok(Change::Together(changes))
+    }
+
+    fn edit(&self, date: Date, present: Vec<Attendee>, text: String) -> Edit<Note> {
+        if let Some(before) = &self.before {
+            let after = Note { date, present, text, ..before.clone() };
+            return Edit::Update { before: before.clone(), after };
+        }
+        let other_fields = OtherFields::new();
+        Edit::Add(Note { id: self.note, forum: self.forum, date, present, text, other_fields })
     }
 
     fn follow_up(

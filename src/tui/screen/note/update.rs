@@ -11,7 +11,7 @@ use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
 use crate::tui::effect::Effect;
 use crate::tui::layout::{WHEEL_ROWS, row_at};
-use crate::tui::modal::confirm::{Answer, Confirm};
+use crate::tui::modal::confirm::{Confirm, Leaving};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::world::World;
@@ -168,28 +168,9 @@ fn back(state: &mut State, lang: Lang) -> Vec<Request> {
     if state.is_touched() { vec![Request::Ask(question(lang, Leaving::Form))] } else { leave() }
 }
 
-/// What the user is about to leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leaving {
-    /// The form for the note.
-    Form,
-    /// The whole program.
-    Program,
-}
-
 /// What to do with a note that is not saved; save and discard go on with what the user was leaving.
 pub fn question(lang: Lang, leaving: Leaving) -> Confirm {
-    let (mut save, mut discard) = (vec![Request::Act(Action::Save)], leave());
-    if leaving == Leaving::Program {
-        save.push(Request::QuitWhenSaved);
-        discard.push(Request::Act(Action::Quit));
-    }
-    let answers = vec![
-        Answer::new(lang.save_note(), save),
-        Answer::new(lang.discard_note(), discard),
-        Answer::new(lang.keep_writing(), Vec::new()),
-    ];
-    Confirm::new(lang.note_not_saved().to_owned(), answers)
+    Confirm::before_leaving(lang.note_not_saved(), lang, leaving, leave())
 }
 
 fn leave() -> Vec<Request> {

@@ -1,0 +1,125 @@
+use jiff::civil::date;
+use rstest::rstest;
+
+use super::*;
+use crate::domain::{Edit, Forum, Id, OtherFields, Records, Region, Timestamp};
+
+const TODAY: Date = date(2026, 11, 23);
+
+fn id<T>(number: u128) -> Id<T> {
+    Id::from_uuid(uuid::Uuid::from_u128(number))
+}
+
+fn region(number: u128, parent: Option<u128>) -> Region {
+    Region {
+        id: id(number),
+        name: format!("Regio {number}"),
+        kind: RegionKind::Region,
+        parent: parent.map(id),
+        municipalities: Vec::new(),
+        involvement: None,
+        remarks: String::new(),
+        other_fields: OtherFields::new(),
+    }
+}
+
+fn forum() -> Forum {
+    Forum {
+        id: id(1),
+        region: id(1),
+        name: "Werkgroep leerrecht".to_owned(),
+        aliases: Vec::new(),
+        former_names: vec!["Beleidsgroep".to_owned()],
+        purpose: String::new(),
+        convenor: None,
+        involvement: Involvement::AlternatingChair { with: None },
+        cadence: None,
+        longest_gap: None,
+        remarks: String::new(),
+        other_fields: OtherFields::new(),
+    }
+}
+
+fn overview() -> Overview {
+    let regions = vec![region(1, None), region(2, Some(1))];
+    Overview::new(Records { regions, forums: vec![forum()], ..Records::default() }).expect("valid records")
+}
+
+fn typed(text: &str) -> Value {
+    Value::Typed(text.to_owned())
+}
+
+/// What becomes of the forum when it is filled in like this.
+fn after(fields: &[(Field, Value)]) -> Result<Option<Forum>, Vec<Fault>> {
+    let overview = overview();
+    let mut filled = Filled::of(forum().into(), Lang::Nl);
+    for (field, value) in fields {
+        filled.fill(*field, value.clone());
+    }
+    let change = filled.change(&Reading { overview: &overview, lang: Lang::Nl, today: TODAY })?;
+    Ok(change.map(|change| match change {
+        Change::Forum(Edit::Update { after, .. }) => after,
+        other => panic!("{other:?} changes no forum"),
+    }))
+}
+
+#[test]
+fn a_record_that_nobody_touched_is_not_changed() {
+    assert_eq!(after(&[]), Ok(None));
+}
+
+#[test]
+fn a_new_name_keeps_the_old_one_as_a_former_name() {
+    let forum = after(&[(Field::Name, typed("Werkgroep Recht op Leren"))]).expect("right").expect("changed");
+    assert_eq!(forum.former_names, ["Werkgroep leerrecht", "Beleidsgroep"]);
+}
+
+#[rstest]
+#[case::other_capitals("Werkgroep Leerrecht")]
+#[case::other_spaces("Werkgroep  leerrecht")]
+fn a_name_that_is_only_written_otherwise_is_no_new_name(#[case] name: &str) {
+    let forum = after(&[(Field::Name, typed(name))]).expect("right").expect("changed");
+    assert_eq!(forum.former_names, ["Beleidsgroep"]);
+}
+
+#[test]
+fn former_names_that_were_filled_in_stay_as_they_are() {
+    let fields = [(Field::FormerNames, typed("Denktank")), (Field::Name, typed("Recht op Leren"))];
+    assert_eq!(after(&fields).expect("right").expect("changed").former_names, ["Denktank"]);
+}
+
+#[rstest]
+#[case::no_name(Field::Name, typed("  "))]
+#[case::no_region(Field::Region, Value::Picked(Vec::new()))]
+#[case::no_cadence(Field::Cadence, typed("af en toe"))]
+#[case::no_interval(Field::LongestGap, typed("lang"))]
+fn what_is_not_right_is_told_at_its_field(#[case] field: Field, #[case] value: Value) {
+    let faults = after(&[(field, value)]).expect_err("not right");
+    assert_eq!(faults.iter().map(|fault| fault.field).collect::<Vec<_>>(), [field]);
+}
+
+#[test]
+fn a_region_cannot_lie_within_itself() {
+    let overview = overview();
+    let mut filled = Filled::of(region(1, None).into(), Lang::Nl);
+    filled.fill(Field::Parent, Value::record(id::<Region>(2)));
+    let faults = filled.change(&Reading { overview: &overview, lang: Lang::Nl, today: TODAY });
+    assert_eq!(faults.expect_err("not right")[0].field, Field::Parent);
+}
+
+#[test]
+fn with_whom_i_alternate_is_asked_only_where_i_do() {
+    let mut filled = Filled::of(forum().into(), Lang::Nl);
+    assert!(filled.fields().any(|field| field == Field::AlternatesWith));
+    filled.fill(Field::Involvement, Value::Chosen(Some(Choice::Involvement(Involvement::Chair))));
+    assert!(filled.fields().all(|field| field != Field::AlternatesWith));
+}
+
+#[test]
+fn what_a_new_record_mostly_has_is_chosen_already() {
+    let mut ids = crate::domain::IdSource::new(1);
+    let id = RecordId::Membership(ids.next(Timestamp::UNIX_EPOCH));
+    let filled = Filled::new(id, []);
+    assert_eq!(filled.value(Field::Role), Some(&Value::Chosen(Some(Choice::Role(Role::Member)))));
+    assert!(!filled.is_touched());
+}

@@ -1,0 +1,114 @@
+//! What the keys and the mouse do on a page, the same on every screen that shows one.
+
+use ratatui::layout::{Rect, Size};
+
+use super::Context;
+use crate::domain::{Change, FollowUpId};
+use crate::tui::action::Action;
+use crate::tui::effect::Effect;
+use crate::tui::layout::WHEEL_ROWS;
+use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::place::Place;
+use crate::tui::request::Request;
+use crate::tui::widget::page::{Item, Layout, Page, Reading};
+
+/// A page as it is shown.
+#[derive(Debug)]
+pub struct OnPage<'a> {
+    page: Page,
+    layout: Layout,
+    height: usize,
+    context: &'a Context<'a>,
+    about: Option<Place>,
+}
+
+impl<'a> OnPage<'a> {
+    /// A page shown in an area of `size`; `about` is the one record that it is about, if it is.
+    pub fn new(page: Page, size: Size, context: &'a Context<'a>, about: Option<Place>) -> Self {
+        let layout = Layout::new(&page, size.width);
+        Self { page, layout, height: usize::from(size.height), context, about }
+    }
+
+    /// Moves the reader as `action` asks; false when it does not ask for a move.
+    pub fn moves(&self, reading: &mut Reading, action: Action) -> bool {
+        let (layout, height) = (&self.layout, self.height);
+        // A page further leaves two rows of the last one on the screen.
+        let page = isize::try_from(height.saturating_sub(2).max(1)).unwrap_or(1);
+        match action {
+            Action::Up => reading.up(layout, height),
+            Action::Down => reading.down(layout, height),
+            Action::PageUp => reading.scroll(-page, layout, height),
+            Action::PageDown => reading.scroll(page, layout, height),
+            Action::Top => reading.to_top(),
+            Action::Bottom => reading.to_bottom(layout, height),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Does `action` with the selected line.
+    pub fn act(&self, reading: Reading, action: Action) -> Vec<Request> {
+        match action {
+            Action::Open => self.open(reading),
+            Action::ToggleDone => self.toggle_done(reading),
+            Action::Copy => self.copy(reading),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What the mouse does on the page, drawn in `area`.
+    pub fn click(&self, reading: &mut Reading, mouse: Mouse, area: Rect) -> Vec<Request> {
+        match mouse.gesture {
+            Gesture::WheelUp => reading.scroll(-WHEEL_ROWS.cast_signed(), &self.layout, self.height),
+            Gesture::WheelDown => reading.scroll(WHEEL_ROWS.cast_signed(), &self.layout, self.height),
+            Gesture::Press | Gesture::DoublePress => {
+                let row = reading.top + usize::from(mouse.at.y.saturating_sub(area.y));
+                let Some(number) = self.layout.item_at(row) else { return Vec::new() };
+                reading.select(number, &self.layout, self.height);
+                if mouse.gesture == Gesture::DoublePress {
+                    return match self.selected(*reading) {
+                        Some(Item::FollowUp(_)) => self.toggle_done(*reading),
+                        _ => self.open(*reading),
+                    };
+                }
+            }
+            Gesture::Drag | Gesture::Release => {}
+        }
+        Vec::new()
+    }
+
+    fn selected(&self, reading: Reading) -> Option<Item> {
+        self.page.items().get(reading.selected).copied()
+    }
+
+    fn open(&self, reading: Reading) -> Vec<Request> {
+        let place = self.selected(reading).and_then(|item| item.opens(self.context.overview));
+        place.filter(|place| Some(*place) != self.about).map(Request::Open).into_iter().collect()
+    }
+
+    fn toggle_done(&self, reading: Reading) -> Vec<Request> {
+        match self.selected(reading) {
+            Some(Item::FollowUp(id)) => self.toggled(id).map(Request::Commit).into_iter().collect(),
+            _ => vec![Request::Warn(self.context.lang.no_follow_up_here().to_owned())],
+        }
+    }
+
+    /// The change that ticks a follow-up done today, or opens it again.
+    fn toggled(&self, id: FollowUpId) -> Option<Change> {
+        Some(self.context.overview.follow_ups().get(id)?.ticked(self.context.today))
+    }
+
+    fn copy(&self, reading: Reading) -> Vec<Request> {
+        let overview = self.context.overview;
+        let text = match self.selected(reading) {
+            Some(Item::Note(id)) => overview.notes().get(id).map(|note| note.text.clone()),
+            Some(Item::FollowUp(id)) => overview.follow_ups().get(id).map(|one| one.text.clone()),
+            Some(Item::Place(place) | Item::Link(place) | Item::Member { opens: place, .. }) => {
+                Some(place.name(overview))
+            }
+            Some(Item::Meeting(_)) => self.page.item_text(reading.selected),
+            None => self.about.map(|place| place.name(overview)),
+        };
+        text.map(|text| Request::Effect(Effect::Copy(text))).into_iter().collect()
+    }
+}

@@ -1,0 +1,63 @@
+//! What stands in a field of the form while it is filled in.
+
+use crate::domain::Input;
+use crate::fields::Value;
+use crate::tui::widget::picker::{Catalogue, Most, Picker};
+use crate::tui::widget::text_buffer::TextBuffer;
+
+/// What a field is filled in with.
+#[derive(Debug, Clone)]
+pub(super) enum Control {
+    /// A line of text.
+    Line(TextBuffer),
+    /// Lines of text.
+    Lines(TextBuffer),
+    /// Something to pick.
+    Picker(Picker),
+}
+
+impl Control {
+    pub(super) fn new(input: Input, value: &Value, catalogue: &Catalogue<'_>) -> Self {
+        let text = match value {
+            Value::Typed(text) => text.as_str(),
+            Value::Chosen(_) | Value::Picked(_) => "",
+        };
+        match input {
+            Input::Line
+            | Input::PastDay
+            | Input::ComingDay
+            | Input::Clock
+            | Input::Cadence
+            | Input::Interval => Self::Line(TextBuffer::single_line(text)),
+            Input::Lines | Input::Names => Self::Lines(TextBuffer::multi_line(text)),
+            Input::Choice(choices) => Self::Picker(Picker::of_choices(choices).with(value, catalogue)),
+            Input::One(source) => Self::Picker(Picker::of_records(source, Most::One).with(value, catalogue)),
+            Input::Several(source) => {
+                Self::Picker(Picker::of_records(source, Most::Any).with(value, catalogue))
+            }
+        }
+    }
+
+    /// What it holds.
+    pub(super) fn value(&self) -> Value {
+        match self {
+            Self::Line(text) | Self::Lines(text) => Value::Typed(text.text().to_owned()),
+            Self::Picker(picker) => picker.value(),
+        }
+    }
+
+    /// Makes it hold a text that was filled in for the user.
+    pub(super) fn replace(&mut self, value: &Value) {
+        if let (Self::Line(buffer) | Self::Lines(buffer), Value::Typed(text)) = (self, value) {
+            buffer.replace(text);
+        }
+    }
+
+    /// What was typed in a picker and not picked.
+    pub(super) fn unpicked(&self) -> &str {
+        match self {
+            Self::Picker(picker) => picker.typed(),
+            Self::Line(_) | Self::Lines(_) => "",
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Where the fields of the form stand.
+
+use ratatui::layout::Rect;
+
+use super::control::Control;
+use super::{Focus, State};
+use crate::domain::Field;
+
+/// Cells for the names of the fields, on the left.
+const LABELS: u16 = 18;
+/// Cells kept for what is said beside a field, on the right.
+const NOTE: u16 = 26;
+/// A text of many lines shows no more of them than this at once.
+const MOST_LINES: u16 = 6;
+/// A line of text is not set wider than this.
+const MEASURE: u16 = 90;
+
+/// The parts of the form.
+#[derive(Debug, Clone)]
+pub(super) struct Areas {
+    /// The fields that are in sight.
+    pub(super) fields: Vec<FieldAreas>,
+    pub(super) save: Rect,
+    pub(super) cancel: Rect,
+}
+
+/// The parts of a field.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FieldAreas {
+    pub(super) field: Field,
+    pub(super) label: Rect,
+    pub(super) control: Rect,
+    /// What is said about what stands in it.
+    pub(super) note: Rect,
+}
+
+impl Areas {
+    /// Places the fields within `body`; when they do not fit, those around the one with the keyboard are
+    /// in sight.
+    pub(super) fn new(body: Rect, state: &State) -> Self {
+        let left = body.x + 2 + LABELS;
+        let room = body.right().saturating_sub(left + 1);
+        let height = body.height.saturating_sub(2);
+        let rows = rows(state, room);
+        let top = first_row(&rows, state.focus, height);
+        let mut fields = Vec::new();
+        let mut y = 0_u16;
+        for (field, taken, is_narrow) in rows {
+            let (from, to) = (y.max(top), (y + taken).min(top + height));
+            y += taken;
+            if from >= to {
+                continue;
+            }
+            let area = Rect { x: left, y: body.y + from - top, width: room, height: to - from };
+            let note = if is_narrow { note_width(room) } else { 0 };
+            fields.push(FieldAreas {
+                field,
+                label: Rect { x: body.x + 2, width: LABELS - 1, height: 1, ..area },
+                control: Rect { width: area.width.saturating_sub(note).min(MEASURE), ..area },
+                note: Rect {
+                    x: area.right().saturating_sub(note.saturating_sub(1)),
+                    width: note.saturating_sub(1),
+                    height: 1,
+                    ..area
+                },
+            });
+        }
+        let buttons = Rect { x: left, y: body.bottom().saturating_sub(1), width: room, height: 1 };
+        let half = (buttons.width / 2).min(24);
+        Self {
+            fields,
+            save: Rect { width: half, ..buttons },
+            cancel: Rect { x: buttons.x + half, width: half, ..buttons },
+        }
+    }
+
+    /// The parts of one field, when it is in sight.
+    pub(super) fn of(&self, field: Field) -> Option<&FieldAreas> {
+        self.fields.iter().find(|areas| areas.field == field)
+    }
+}
+
+fn note_width(room: u16) -> u16 {
+    if room >= 90 { room.saturating_sub(50).min(60) } else { NOTE.min(room / 2) }
+}
+
+/// Each field with the rows that it takes, and whether something is said on its right.
+fn rows(state: &State, room: u16) -> Vec<(Field, u16, bool)> {
+    state
+        .fields()
+        .map(|(field, control)| match control {
+            Control::Line(_) => (field, 1, true),
+            Control::Lines(text) => {
+                let rows = text.rows(room.min(MEASURE)).len();
+                (field, u16::try_from(rows).unwrap_or(MOST_LINES).clamp(1, MOST_LINES), false)
+            }
+            Control::Picker(picker) => {
+                (field, picker.height(room.saturating_sub(note_width(room)).min(MEASURE)), true)
+            }
+        })
+        .collect()
+}
+
+/// The first row in sight, so that the field with the keyboard is, and what comes after it where there is room.
+fn first_row(rows: &[(Field, u16, bool)], focus: Focus, height: u16) -> u16 {
+    let total: u16 = rows.iter().map(|(_, taken, _)| taken).sum();
+    let mut before = 0;
+    for (field, taken, _) in rows {
+        if focus == Focus::Field(*field) {
+            // In the middle, as far as the form goes on above and below it.
+            let middle = (before + taken / 2).saturating_sub(height / 2);
+            return middle.min(total.saturating_sub(height)).min(before);
+        }
+        before += taken;
+    }
+    total.saturating_sub(height)
+}
+
+/// The first row of a text that is in sight, so that its caret is.
+pub(super) fn first_line(text: &crate::tui::widget::text_buffer::TextBuffer, area: Rect) -> usize {
+    let (row, _) = text.caret_cell(area.width);
+    (row + 1).saturating_sub(area.height.into())
+}

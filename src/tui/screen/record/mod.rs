@@ -1,0 +1,195 @@
+//! The form in which a record is added or changed: region, forum, organisation, person, member, planned
+//! meeting or follow-up. What its fields are and how they are read is told by [`crate::fields`].
+
+mod control;
+mod layout;
+mod note;
+mod update;
+mod view;
+
+pub use update::{click, edit, question, update};
+pub use view::view;
+
+use std::collections::BTreeMap;
+
+use crate::domain::{Field, Kind, RecordId};
+use crate::fields::{Filled, Reading, Value};
+use crate::text::plain_line;
+use crate::tui::keys::Scope;
+use crate::tui::widget::picker::{Catalogue, Pick};
+use crate::tui::world::World;
+
+use control::Control;
+
+/// A record being filled in.
+#[derive(Debug, Clone)]
+pub struct State {
+    filled: Filled,
+    controls: BTreeMap<Field, Control>,
+    focus: Focus,
+    progress: Progress,
+    wanted: Wanted,
+}
+
+/// What has the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Field(Field),
+    Save,
+    Cancel,
+}
+
+/// How far the record is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Progress {
+    Writing,
+    Saving,
+}
+
+/// What the record is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// For itself.
+    ForItself,
+    /// To be picked in the form below this one.
+    ToBePicked,
+}
+
+impl State {
+    /// The form of this record; the keyboard starts in its first empty field, or on `first`.
+    pub fn new(filled: Filled, first: Option<Field>, wanted: Wanted, world: &World) -> Self {
+        let catalogue = world.catalogue();
+        let kind = filled.kind();
+        let controls = kind
+            .fields()
+            .iter()
+            .filter_map(|&field| {
+                let value = filled.value(field)?;
+                Some((field, Control::new(kind.input(field), value, &catalogue)))
+            })
+            .collect();
+        let blank = |field: &Field| filled.value(*field).is_some_and(Value::is_blank);
+        let start = filled.fields().find(|field| filled.is_new() && blank(field) && kind.requires(*field));
+        let start = first.or(start).or_else(|| filled.fields().next());
+        let focus = start.map_or(Focus::Save, Focus::Field);
+        Self { filled, controls, focus, progress: Progress::Writing, wanted }
+    }
+
+    /// The record that this becomes.
+    pub const fn id(&self) -> RecordId {
+        self.filled.id()
+    }
+
+    /// What kind of record it is.
+    pub const fn kind(&self) -> Kind {
+        self.filled.kind()
+    }
+
+    /// Whether the record is not there yet.
+    pub const fn is_new(&self) -> bool {
+        self.filled.is_new()
+    }
+
+    /// What the form is for, in words.
+    pub fn title(&self, world: &World) -> String {
+        let lang = world.lang;
+        if self.is_new() {
+            return lang.new_record(self.kind()).to_owned();
+        }
+        let name = match self.filled.typed(Field::Name) {
+            "" => lang.kind(self.kind()).to_owned(),
+            name => plain_line(name).into_owned(),
+        };
+        lang.edit_record(&name)
+    }
+
+    /// What the record is for.
+    pub const fn wanted(&self) -> Wanted {
+        self.wanted
+    }
+
+    /// Whether it is on its way to the store.
+    pub fn is_saving(&self) -> bool {
+        self.progress == Progress::Saving
+    }
+
+    /// Goes on after the store could not take the record.
+    pub const fn saving_failed(&mut self) {
+        self.progress = Progress::Writing;
+    }
+
+    /// Whether anything was filled in that is not saved.
+    pub fn is_touched(&self) -> bool {
+        self.filled.is_touched() || self.controls.values().any(|control| !control.unpicked().is_empty())
+    }
+
+    /// What is in the field that has the keyboard, for the user's own editor; none where that is no text
+    /// of many lines.
+    pub fn text(&self) -> Option<&str> {
+        match self.focused()? {
+            Control::Lines(text) => Some(text.text()),
+            Control::Line(_) | Control::Picker(_) => None,
+        }
+    }
+
+    /// Takes the text over from the user's own editor.
+    pub fn replace_text(&mut self, text: &str) {
+        if let Focus::Field(field) = self.focus
+            && let Some(Control::Lines(buffer)) = self.controls.get_mut(&field)
+        {
+            buffer.replace(text.trim_end());
+            self.take_over(field);
+        }
+    }
+
+    /// Picks a record that was just made in the field that asked for it.
+    pub fn pick(&mut self, pick: Pick, catalogue: &Catalogue<'_>) {
+        if let Focus::Field(field) = self.focus
+            && let Some(Control::Picker(picker)) = self.controls.get_mut(&field)
+        {
+            picker.pick(pick, catalogue);
+            self.take_over(field);
+        }
+    }
+
+    /// The part of the form that has the keyboard.
+    pub fn scope(&self) -> Scope {
+        match self.focused() {
+            Some(Control::Line(_)) => Scope::FormLine,
+            Some(Control::Lines(_)) => Scope::FormLines,
+            Some(Control::Picker(_)) => Scope::FormPicker,
+            None => Scope::FormButtons,
+        }
+    }
+
+    fn focused(&self) -> Option<&Control> {
+        match self.focus {
+            Focus::Field(field) => self.controls.get(&field),
+            Focus::Save | Focus::Cancel => None,
+        }
+    }
+
+    /// Takes what a control holds over in its field, and the other way round where that changed another.
+    fn take_over(&mut self, field: Field) {
+        let Some(control) = self.controls.get(&field) else { return };
+        self.filled.fill(field, control.value());
+        for (other, control) in &mut self.controls {
+            if *other != field
+                && let Some(value) = self.filled.value(*other)
+                && *value != control.value()
+            {
+                control.replace(value);
+            }
+        }
+    }
+
+    /// What stands in the fields of the form, from the top.
+    fn fields(&self) -> impl Iterator<Item = (Field, &Control)> {
+        self.filled.fields().filter_map(|field| Some((field, self.controls.get(&field)?)))
+    }
+}
+
+/// What is needed to read what is filled in.
+fn reading(world: &World) -> Reading<'_> {
+    Reading { overview: world.overview(), lang: world.lang, today: world.moment.today }
+}

@@ -1,0 +1,198 @@
+//! Adding, changing and removing records: what the keys mean where the cursor is, and which form opens.
+
+use crate::domain::{
+    AnyRecord, Change, Edit, Field, Forum, Involvement, Kind, Overview, Record, RecordId, Region,
+};
+use crate::fields::{Filled, Value};
+use crate::tui::layout::Pane;
+use crate::tui::modal::Modal;
+use crate::tui::modal::confirm::{Answer, Confirm};
+use crate::tui::model::{Model, Screen};
+use crate::tui::place::Place;
+use crate::tui::request::Request;
+use crate::tui::screen::record::Wanted;
+use crate::tui::screen::{note, record};
+use crate::tui::theme::involvement_sign;
+use crate::tui::widget::page::Item;
+
+/// Opens the form for what fits best where the cursor is: a forum in a region, a member in a forum.
+pub(super) fn add(model: &Model) -> Vec<Request> {
+    let kind = match model.place_at_hand() {
+        _ if model.screen == Screen::Agenda => Kind::FollowUp,
+        None => Kind::Region,
+        Some(Place::Region(_)) => Kind::Forum,
+        Some(Place::Forum(_) | Place::Organisation(_) | Place::Person(_)) => Kind::Membership,
+    };
+    vec![request(model, kind)]
+}
+
+/// Asks what to add.
+pub(super) fn add_other(model: &Model) -> Vec<Request> {
+    let lang = model.world.lang;
+    let kinds = [
+        Kind::Forum,
+        Kind::Membership,
+        Kind::FollowUp,
+        Kind::Meeting,
+        Kind::Organisation,
+        Kind::Person,
+        Kind::Region,
+    ];
+    let mut answers: Vec<Answer> =
+        kinds.iter().map(|&kind| Answer::new(lang.new_record(kind), vec![request(model, kind)])).collect();
+    answers.push(Answer::new(lang.add_nothing(), Vec::new()));
+    vec![Request::Ask(Confirm::new(lang.what_to_add().to_owned(), answers))]
+}
+
+/// Opens the form for a planned meeting of the forum at hand.
+pub(super) fn plan_meeting(model: &Model) -> Vec<Request> {
+    vec![request(model, Kind::Meeting)]
+}
+
+/// The request for a new record, with what the place of the cursor says about it.
+fn request(model: &Model, kind: Kind) -> Request {
+    let here = model.place_at_hand();
+    let region = match here {
+        Some(Place::Region(region)) => Some(region),
+        Some(Place::Forum(forum)) => model.world.overview().forums().get(forum).map(|forum| forum.region),
+        _ => None,
+    };
+    let mut known: Vec<(Field, Value)> = Vec::new();
+    match kind {
+        Kind::Region => known.extend(region.map(|region| (Field::Parent, Value::record(region)))),
+        Kind::Forum => known.extend(region.map(|region| (Field::Region, Value::record(region)))),
+        Kind::FollowUp => {
+            known.extend(here.map(|place| (Field::About, Value::record(place.record()))));
+        }
+        Kind::Organisation | Kind::Person | Kind::Membership | Kind::Note | Kind::Meeting => {}
+    }
+    match (kind, here) {
+        (Kind::Membership | Kind::Meeting, Some(Place::Forum(forum))) => {
+            known.push((Field::Forum, Value::record(forum)));
+        }
+        (Kind::Membership | Kind::Person, Some(Place::Organisation(organisation))) => {
+            known.push((Field::Organisation, Value::record(organisation)));
+        }
+        (Kind::Membership, Some(Place::Person(person))) => {
+            let found = model.world.overview().persons().get(person);
+            let organisation = found.and_then(|person| person.organisation);
+            known.extend(organisation.map(|organisation| (Field::Organisation, Value::record(organisation))));
+            known.push((Field::Person, Value::record(person)));
+        }
+        _ => {}
+    }
+    Request::Add(kind, known)
+}
+
+/// Opens the form of what the cursor is on.
+pub(super) fn edit(model: &Model) -> Vec<Request> {
+    match model.record_at_hand() {
+        Some(id) => vec![Request::Edit(id, None)],
+        None => vec![Request::Warn(model.world.lang.nothing_selected().to_owned())],
+    }
+}
+
+/// Asks for my place at the table of the forum, or in the region, at hand.
+pub(super) fn involvement(model: &Model) -> Vec<Request> {
+    let overview = model.world.overview();
+    let lang = model.world.lang;
+    let (name, present) = match model.place_at_hand().and_then(|place| record_of(model, place)) {
+        Some(AnyRecord::Forum(forum)) => (forum.name.clone(), Some(forum.involvement)),
+        Some(AnyRecord::Region(region)) => (region.name.clone(), region.involvement),
+        _ => return vec![Request::Warn(lang.choose_a_forum_or_region_first().to_owned())],
+    };
+    let Some(place) = model.place_at_hand() else { return Vec::new() };
+    let answer = |involvement: Involvement| {
+        let label = format!("{} {}", involvement_sign(involvement).0, lang.involvement(involvement));
+        Answer::new(&label, vec![set_involvement(overview, place, involvement)])
+    };
+    let mut answers: Vec<Answer> = Involvement::ALL.into_iter().map(answer).collect();
+    answers.push(Answer::new(lang.leave_as_it_is(), Vec::new()));
+    let chosen = Involvement::ALL.iter().position(|one| Some(*one) == present.map(Involvement::with_nobody));
+    let question = lang.which_involvement(&crate::text::plain_line(&name));
+    vec![Request::Ask(Confirm::new(question, answers).selecting(chosen.unwrap_or(0)))]
+}
+
+/// The request that gives me this place; with whom I alternate is asked in the form.
+fn set_involvement(overview: &Overview, place: Place, involvement: Involvement) -> Request {
+    let change = match place {
+        Place::Forum(id) => overview.forums().get(id).map(|before| {
+            let after = Forum { involvement, ..before.clone() };
+            (before.involvement.with_nobody() == involvement, updated(before.clone(), after))
+        }),
+        Place::Region(id) => overview.regions().get(id).map(|before| {
+            let after = Region { involvement: Some(involvement), ..before.clone() };
+            (before.involvement == Some(involvement), updated(before.clone(), after))
+        }),
+        Place::Organisation(_) | Place::Person(_) => None,
+    };
+    match change {
+        Some((false, change)) => Request::Commit(change),
+        // Choosing what is so already asks with whom, where that can be asked.
+        _ => Request::Edit(place.record(), Some(Field::Involvement)),
+    }
+}
+
+fn updated<T: Record>(before: T, after: T) -> Change {
+    T::edited(Edit::Update { before, after })
+}
+
+fn record_of(model: &Model, place: Place) -> Option<AnyRecord> {
+    model.world.overview().record(place.record())
+}
+
+/// Opens the form for a new record.
+pub(super) fn open_new(model: &mut Model, kind: Kind, known: Vec<(Field, Value)>, wanted: Wanted) {
+    let now = model.world.moment.now;
+    let id: RecordId = match kind {
+        Kind::Region => RecordId::Region(model.ids.next(now)),
+        Kind::Forum => RecordId::Forum(model.ids.next(now)),
+        Kind::Organisation => RecordId::Organisation(model.ids.next(now)),
+        Kind::Person => RecordId::Person(model.ids.next(now)),
+        Kind::Membership => RecordId::Membership(model.ids.next(now)),
+        Kind::Note => RecordId::Note(model.ids.next(now)),
+        Kind::Meeting => RecordId::Meeting(model.ids.next(now)),
+        Kind::FollowUp => RecordId::FollowUp(model.ids.next(now)),
+    };
+    let form = record::State::new(Filled::new(id, known), None, wanted, &model.world);
+    model.modals.push(Modal::Record(Box::new(form)));
+}
+
+/// Opens the form of a record that is there; of a note, the one in which it was written.
+pub(super) fn open_existing(model: &mut Model, id: RecordId, first: Option<Field>) {
+    let Some(found) = model.world.overview().record(id) else {
+        return model.warn(model.world.lang.nothing_selected().to_owned());
+    };
+    if let AnyRecord::Note(note) = found {
+        let form = note::State::of(note, model.world.overview(), model.world.lang);
+        model.modals.push(Modal::Note(Box::new(form)));
+        return;
+    }
+    let filled = Filled::of(found, model.world.lang);
+    let form = record::State::new(filled, first, Wanted::ForItself, &model.world);
+    model.modals.push(Modal::Record(Box::new(form)));
+}
+
+impl Model {
+    /// The record whose page or row has the cursor, when it has a page of its own.
+    pub(super) fn place_at_hand(&self) -> Option<Place> {
+        match (self.screen, self.focus) {
+            (Screen::Overview, Pane::Tree) => self.regions.cursor,
+            (Screen::Overview, Pane::Detail) => self.detail.place,
+            (Screen::Agenda, _) => self.selected()?.opens(self.world.overview()),
+        }
+    }
+
+    /// The record that the cursor is on: the selected line of the page, or else what the page is about.
+    pub(super) fn record_at_hand(&self) -> Option<RecordId> {
+        let selected = match self.selected() {
+            Some(Item::Place(place)) => Some(place.record()),
+            Some(Item::Member { membership, .. }) => Some(membership.into()),
+            Some(Item::Note(note)) => Some(note.into()),
+            Some(Item::Meeting(meeting)) => Some(meeting.into()),
+            Some(Item::FollowUp(follow_up)) => Some(follow_up.into()),
+            Some(Item::Link(_)) | None => None,
+        };
+        selected.or_else(|| self.place_at_hand().map(Place::record))
+    }
+}

@@ -1,0 +1,149 @@
+//! How a picker is drawn: what is picked and typed, and over the rest of the form its list.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+use super::{PROPOSAL_ROWS, Picker, Proposal, Proposals};
+use crate::i18n::Lang;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::text_area::TextArea;
+use crate::tui::widget::wrap::{truncate, width, wrap};
+
+/// Cells that are kept free for typing beside what is picked.
+const TYPING: usize = 12;
+/// What is picked takes no more rows than this.
+const MOST_ROWS: u16 = 6;
+/// The list is not set wider than this.
+const LIST_WIDTH: u16 = 70;
+
+/// Draws a picker.
+#[derive(Debug, Clone, Copy)]
+pub struct PickerView<'a> {
+    /// The picker.
+    pub picker: &'a Picker,
+    /// The words in an empty one.
+    pub placeholder: &'a str,
+    /// Whether it has the keyboard.
+    pub focused: bool,
+    /// The language.
+    pub lang: Lang,
+    /// The styles.
+    pub theme: Theme,
+}
+
+impl Picker {
+    /// How many rows it takes in this width.
+    pub fn height(&self, available: u16) -> u16 {
+        let (rows, _) = self.lines(available);
+        u16::try_from(rows.len()).unwrap_or(MOST_ROWS).clamp(1, MOST_ROWS)
+    }
+
+    /// The rows of what is picked, the last one with room to type, and where that room starts.
+    fn lines(&self, available: u16) -> (Vec<String>, usize) {
+        let shown = self.shown();
+        let mut rows: Vec<String> = wrap(&shown, available.max(1))
+            .into_iter()
+            .map(|row| shown.get(row.range).unwrap_or_default().to_owned())
+            .collect();
+        let taken = rows.last().map_or(0, |row| width(row));
+        if taken + TYPING > usize::from(available) && self.most == super::Most::Any && !shown.is_empty() {
+            rows.push(String::new());
+        }
+        let column = rows.last().map_or(0, |row| width(row));
+        (rows, column)
+    }
+
+    /// Where its list stands when it is open: below the picker, or above it where that leaves more room.
+    pub fn list_area(&self, area: Rect, body: Rect) -> Option<Rect> {
+        let count = self.proposals.as_ref()?.rows.len().max(1);
+        let rows = u16::try_from(count).unwrap_or(u16::MAX).min(PROPOSAL_ROWS);
+        let below = body.bottom().saturating_sub(area.bottom());
+        let above = area.y.saturating_sub(body.y);
+        let height = rows + 2;
+        let fits_below = height <= below || below >= above;
+        let height = height.min(if fits_below { below } else { above });
+        let y = if fits_below { area.bottom() } else { area.y.saturating_sub(height) };
+        Some(Rect { x: area.x, y, width: area.width.clamp(30, LIST_WIDTH), height }.intersection(body))
+    }
+}
+
+impl PickerView<'_> {
+    /// Draws what is picked and typed in `area`.
+    pub fn draw(self, frame: &mut Frame<'_>, area: Rect) {
+        let picker = self.picker;
+        let (rows, column) = picker.lines(area.width);
+        let hidden = rows.len().saturating_sub(area.height.into());
+        for (row, text) in area.rows().zip(&rows[hidden..]) {
+            frame.render_widget(Line::styled(text.as_str(), self.theme.style(Tone::Plain)), row);
+        }
+        let last = rows.len().saturating_sub(hidden + 1);
+        let column = u16::try_from(column).unwrap_or(u16::MAX).min(area.width.saturating_sub(1));
+        let y = area.y + u16::try_from(last).unwrap_or(0);
+        let typing = Rect { x: area.x + column, y, width: area.width.saturating_sub(column), height: 1 };
+        let placeholder = if picker.picked.is_empty() { self.placeholder } else { "" };
+        TextArea::new(&picker.query, self.theme)
+            .placeholder(placeholder)
+            .focused(self.focused)
+            .draw(frame, typing);
+    }
+
+    /// Draws the list, when it is open, for a picker drawn in `area` of `body`.
+    pub fn draw_list(self, frame: &mut Frame<'_>, area: Rect, body: Rect) {
+        let Some(area) = self.picker.list_area(area, body) else { return };
+        frame.render_widget(Clear, area);
+        let border = Block::bordered().border_style(self.theme.style(Tone::BorderFocused));
+        let inner = border.inner(area);
+        frame.render_widget(border, area);
+        self.draw_rows(frame, inner);
+    }
+
+    /// Draws the rows of the list, when it is open, in `inner`.
+    pub fn draw_rows(self, frame: &mut Frame<'_>, inner: Rect) {
+        let Some(proposals) = &self.picker.proposals else { return };
+        if proposals.rows.is_empty() {
+            let text = Line::styled(self.lang.nothing_fits(), self.theme.style(Tone::Muted));
+            frame.render_widget(text, inner);
+        }
+        let rows = proposals.rows.iter().enumerate().skip(proposals.first(inner.height));
+        for (area, (number, proposal)) in inner.rows().zip(rows) {
+            let chosen = number == proposals.cursor.selected;
+            frame.render_widget(self.row(proposal, area.width, chosen), area);
+            if chosen {
+                frame.buffer_mut().set_style(area, self.theme.style(Tone::Selected));
+            }
+        }
+    }
+
+    fn row(&self, proposal: &Proposal, room: u16, chosen: bool) -> Line<'static> {
+        let sign = Span::raw(if chosen { "> " } else { "  " });
+        let room = usize::from(room.saturating_sub(2));
+        match proposal {
+            Proposal::Existing { name, detail, .. } => {
+                let name = truncate(name, room).into_owned();
+                let left = room.saturating_sub(width(&name) + 2);
+                let detail = if left > 3 { truncate(detail, left).into_owned() } else { String::new() };
+                Line::from(vec![
+                    sign,
+                    Span::styled(name, self.theme.style(Tone::Plain)),
+                    Span::styled(format!("  {detail}"), self.theme.style(Tone::Muted)),
+                ])
+            }
+            Proposal::New { kind, name } => {
+                let text = self.lang.create_new(self.lang.new_record(*kind), name);
+                let text = truncate(&crate::text::plain_line(&text), room).into_owned();
+                Line::from(vec![sign, Span::styled(text, self.theme.style(Tone::Link))])
+            }
+        }
+    }
+}
+
+impl Proposals {
+    /// The first row that is shown in a list of this height.
+    pub(super) fn first(&self, height: u16) -> usize {
+        (self.cursor.selected + 1)
+            .saturating_sub(height.into())
+            .max(self.cursor.top.min(self.cursor.selected))
+    }
+}
