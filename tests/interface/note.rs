@@ -146,8 +146,8 @@ fn a_date_that_is_none_is_refused_where_it_stands(#[case] typed: &str) {
 
 #[rstest]
 #[case::narrow(80, "di 1 dec 2026")]
-#[case::wide(120, "di 1 dec · over 8 dagen")]
-#[case::wider(200, "di 1 dec · over 8 dagen")]
+#[case::wide(120, "di 1 dec 2026 · over 8 dagen")]
+#[case::wider(200, "di 1 dec 2026 · over 8 dagen")]
 fn beside_the_day_of_a_follow_up_stands_what_was_understood(#[case] columns: u16, #[case] said: &str) {
     let mut interface = form();
     interface.resize(columns, 24).press("tab").type_text("Bellen").press("tab").type_text("volgende dinsdag");

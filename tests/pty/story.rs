@@ -54,7 +54,7 @@ fn a_note_after_a_meeting_is_found_on_the_forum_and_with_who_was_there() {
     terminal.keys(TAB);
     terminal.press("Liesbet bellen", "Liesbet bellen");
     terminal.keys(TAB);
-    terminal.press("24/12/2031", "24 december");
+    terminal.press("24/12/2031", "wo 24 dec 2031");
     terminal.press(SAVE, "Verslag bewaard");
     terminal.quit();
 

@@ -28,18 +28,12 @@ impl Lang {
 
     /// A date as it was understood, beside where it is typed: its day of the week and how far it lies.
     /// From the longest to the shortest, so that the first that fits can be shown.
-    pub fn understood(self, date: Date, today: Date) -> [String; 5] {
+    pub fn understood(self, date: Date, today: Date) -> [String; 4] {
         let distance = self.distance(date, today);
         let in_full = format!("{} {}", self.weekday(date), self.date(date));
         let short = format!("{} {} {}", self.short_weekday(date), date.day(), self.short_month(date));
         let with_year = format!("{short} {}", date.year());
-        [
-            format!("{in_full} · {distance}"),
-            format!("{with_year} · {distance}"),
-            format!("{short} · {distance}"),
-            with_year,
-            short,
-        ]
+        [format!("{in_full} · {distance}"), format!("{with_year} · {distance}"), with_year, short]
     }
 
     /// How far `date` lies from `today`: "vandaag", "3 weken geleden", "over 2 maanden".
@@ -119,11 +113,10 @@ mod tests {
             [
                 "dinsdag 2 maart 2027 · over 3 maanden",
                 "di 2 mrt 2027 · over 3 maanden",
-                "di 2 mrt · over 3 maanden",
                 "di 2 mrt 2027",
                 "di 2 mrt"
             ]
         );
-        assert_eq!(Lang::En.understood(date(2027, 3, 2), TODAY)[2], "Tue 2 Mar · in 3 months");
+        assert_eq!(Lang::En.understood(date(2027, 3, 2), TODAY)[1], "Tue 2 Mar 2027 · in 3 months");
     }
 }

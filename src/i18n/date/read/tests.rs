@@ -224,7 +224,7 @@ proptest! {
     #[test]
     fn a_date_as_written_is_read_back(day in any_date(), today in any_date(), reckoning in any_reckoning()) {
         for (writes, reads) in [(Lang::Nl, Lang::En), (Lang::En, Lang::Nl)] {
-            let [in_full, .., with_year, _] = writes.understood(day, today);
+            let [in_full, _, with_year, _] = writes.understood(day, today);
             let (in_full, _) = in_full.split_once(" · ").expect("a distance behind it");
             for text in [&writes.date_in_figures(day), &writes.date(day), in_full, &with_year] {
                 prop_assert_eq!(reads.read_date(text, today, reckoning), Some(day), "{}", text);

@@ -11,8 +11,8 @@ const LABELS: u16 = 13;
 const BOX: u16 = 8;
 /// Cells for the day a follow-up is due.
 const DUE: u16 = 14;
-/// Cells for what was understood of that day.
-const UNDERSTOOD: u16 = 26;
+/// Cells for what was understood of that day, with the day of the week and how far it lies.
+const UNDERSTOOD: u16 = 32;
 
 /// Rows that the text keeps, however many organisations can be ticked.
 const LEAST_TEXT: u16 = 3;
