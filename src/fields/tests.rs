@@ -1,3 +1,5 @@
+//! Tests of filling in records.
+
 use jiff::civil::date;
 use rstest::rstest;
 
