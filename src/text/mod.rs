@@ -1,8 +1,10 @@
-//! What any layer needs to know of a text: how it reads without capitals and accents, and how it is
-//! shown without harming a terminal.
+//! What any layer needs to know of a text: how it reads without capitals and accents, where it has
+//! given words, and how it is shown without harming a terminal.
 
+mod find;
 mod fold;
 mod plain;
 
+pub use find::find_words;
 pub use fold::{Folded, fold};
 pub use plain::{is_harmful, plain, plain_line};
