@@ -4,7 +4,7 @@
 //!
 //! - [`domain`]: what the coordinator talks about; pure data and rules.
 //! - [`search`]: finds records by what somebody types.
-//! - [`text`]: how any text is folded for comparing and made harmless for showing.
+//! - [`text`]: how any text is folded for comparing, searched, read as Markdown and made harmless.
 //! - [`fields`]: records as people fill them in, for the forms and the command line.
 //! - [`store`]: the one JSON file on disk, its lock, backups and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.

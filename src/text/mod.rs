@@ -1,8 +1,9 @@
 //! What any layer needs to know of a text: how it reads without capitals and accents, where it has
-//! given words, and how it is shown without harming a terminal.
+//! given words, what its parts are, and how it is shown without harming a terminal.
 
 mod find;
 mod fold;
+pub mod markdown;
 mod plain;
 
 pub use find::find_words;

@@ -1,0 +1,85 @@
+//! What stands before what a line says: its indent, and the signs of quotes, lists and headings.
+
+use super::{Runs, Style};
+
+/// The start of a line.
+#[derive(Debug)]
+pub(super) struct Lead {
+    /// Its parts.
+    pub(super) runs: Runs,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// What the text behind it is, as far as nothing else is said.
+    pub(super) style: Style,
+}
+
+/// How many bytes of spaces and tabs `text` begins with.
+pub(super) fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\t']).len()
+}
+
+impl Lead {
+    /// The lead of `line`.
+    pub(super) fn of(line: &str) -> Self {
+        let mut lead = Self { runs: Runs::default(), end: 0, style: Style::Plain };
+        loop {
+            lead.take(blanks(&line[lead.end..]), Style::Plain);
+            let rest = &line[lead.end..];
+            if rest.starts_with('>') {
+                lead.style = Style::Quote;
+                lead.take(1, Style::Mark);
+            } else if let Some(marker) = list_marker(rest) {
+                lead.take(marker, Style::ListMarker);
+            } else {
+                break;
+            }
+        }
+        let rest = &line[lead.end..];
+        if let Some(signs) = heading(rest) {
+            lead.style = Style::Heading;
+            lead.take(signs + blanks(&rest[signs..]), Style::Mark);
+        }
+        lead
+    }
+
+    fn take(&mut self, length: usize, style: Style) {
+        let start = self.end;
+        self.end += length;
+        self.runs.push(start..self.end, style);
+    }
+}
+
+/// How long the marker of a list is that `text` begins with, and its box if it has one.
+fn list_marker(text: &str) -> Option<usize> {
+    let marker = match text.chars().next()? {
+        // The last three are what other programs put before the lines that people copy from them.
+        sign @ ('-' | '*' | '+' | '•' | '·' | '–') => sign.len_utf8(),
+        _ => number(text)?,
+    };
+    let rest = &text[marker..];
+    if !ends_word(rest) {
+        return None;
+    }
+    let gap = blanks(rest);
+    let is_box = |checked: &str| rest[gap..].strip_prefix(checked).is_some_and(ends_word);
+    Some(if ["[ ]", "[x]", "[X]"].into_iter().any(is_box) { marker + gap + 3 } else { marker })
+}
+
+/// How long the number of an item is that `text` begins with.
+fn number(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches(|char: char| char.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    // Longer numbers are no places in a list but telephones and the like.
+    (matches!(digits, 1..=9) && rest.starts_with(['.', ')'])).then_some(digits + 1)
+}
+
+/// How many signs of a heading `text` begins with.
+fn heading(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches('#');
+    let signs = text.len() - rest.len();
+    (matches!(signs, 1..=6) && ends_word(rest)).then_some(signs)
+}
+
+fn ends_word(rest: &str) -> bool {
+    rest.chars().next().is_none_or(char::is_whitespace)
+}
