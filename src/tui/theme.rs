@@ -32,6 +32,22 @@ pub enum Tone {
     Overdue,
     /// The letters that a search matched.
     Matched,
+    /// A heading within a text.
+    TextHeading,
+    /// Text of weight.
+    Strong,
+    /// Stressed text.
+    Emphasis,
+    /// Text that is both.
+    StrongEmphasis,
+    /// The words of another.
+    Quote,
+    /// Code, as it stands.
+    Code,
+    /// An address on the web or of e-mail.
+    Address,
+    /// The sign or number before an item of a list.
+    ListMarker,
     /// A border.
     Border,
     /// The border of what has the keyboard.
@@ -48,7 +64,7 @@ pub enum Tone {
 
 impl Tone {
     /// Every tone.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 25] = [
         Self::Plain,
         Self::Muted,
         Self::Heading,
@@ -60,6 +76,14 @@ impl Tone {
         Self::Attention,
         Self::Overdue,
         Self::Matched,
+        Self::TextHeading,
+        Self::Strong,
+        Self::Emphasis,
+        Self::StrongEmphasis,
+        Self::Quote,
+        Self::Code,
+        Self::Address,
+        Self::ListMarker,
         Self::Border,
         Self::BorderFocused,
         Self::Hint,
@@ -133,11 +157,20 @@ const fn bold(index: u8) -> Style {
 
 const fn dark(tone: Tone) -> Style {
     match tone {
-        Tone::Plain => Style::new(),
-        Tone::Heading | Tone::HintKey | Tone::Status => Style::new().add_modifier(Modifier::BOLD),
+        Tone::Plain
+        | Tone::Heading
+        | Tone::HintKey
+        | Tone::Status
+        | Tone::Strong
+        | Tone::Emphasis
+        | Tone::StrongEmphasis => plain(tone),
         Tone::Muted | Tone::Border | Tone::Hint => coloured(246),
-        Tone::Label => coloured(250),
+        Tone::Label | Tone::ListMarker => coloured(250),
+        Tone::Quote => coloured(250).add_modifier(Modifier::ITALIC),
         Tone::Link | Tone::BorderFocused => coloured(117),
+        Tone::Address => coloured(117).add_modifier(Modifier::UNDERLINED),
+        Tone::TextHeading => bold(153),
+        Tone::Code => coloured(151),
         Tone::Selected => bold(231).bg(Color::Indexed(24)),
         Tone::SelectedInactive => coloured(255).bg(Color::Indexed(238)),
         Tone::Good => coloured(75),
@@ -150,11 +183,20 @@ const fn dark(tone: Tone) -> Style {
 
 const fn light(tone: Tone) -> Style {
     match tone {
-        Tone::Plain => Style::new(),
-        Tone::Heading | Tone::HintKey | Tone::Status => Style::new().add_modifier(Modifier::BOLD),
+        Tone::Plain
+        | Tone::Heading
+        | Tone::HintKey
+        | Tone::Status
+        | Tone::Strong
+        | Tone::Emphasis
+        | Tone::StrongEmphasis => plain(tone),
         Tone::Muted | Tone::Border | Tone::Hint => coloured(241),
-        Tone::Label => coloured(239),
+        Tone::Label | Tone::ListMarker => coloured(239),
+        Tone::Quote => coloured(239).add_modifier(Modifier::ITALIC),
         Tone::Link | Tone::BorderFocused => coloured(25),
+        Tone::Address => coloured(25).add_modifier(Modifier::UNDERLINED),
+        Tone::TextHeading => bold(24),
+        Tone::Code => coloured(23),
         Tone::Selected => bold(16).bg(Color::Indexed(153)),
         Tone::SelectedInactive => coloured(16).bg(Color::Indexed(252)),
         Tone::Good => coloured(26),
@@ -166,11 +208,21 @@ const fn light(tone: Tone) -> Style {
 
 const fn plain(tone: Tone) -> Style {
     Style::new().add_modifier(match tone {
-        Tone::Plain | Tone::Label | Tone::Good | Tone::Border | Tone::Hint => Modifier::empty(),
+        Tone::Plain
+        | Tone::Label
+        | Tone::Good
+        | Tone::Border
+        | Tone::Hint
+        | Tone::Code
+        | Tone::ListMarker => Modifier::empty(),
         Tone::Muted => Modifier::DIM,
-        Tone::Link => Modifier::UNDERLINED,
+        Tone::Link | Tone::Address => Modifier::UNDERLINED,
         Tone::Selected => Modifier::REVERSED,
+        Tone::Emphasis | Tone::Quote => Modifier::ITALIC,
+        Tone::StrongEmphasis => Modifier::BOLD.union(Modifier::ITALIC),
         Tone::Heading
+        | Tone::TextHeading
+        | Tone::Strong
         | Tone::SelectedInactive
         | Tone::Attention
         | Tone::Overdue

@@ -6,7 +6,7 @@ use overleg::tui::theme::Theme;
 
 use crate::driver::{Interface, Setup};
 use crate::records::id;
-use crate::sample::{forum_named, lived_in, starter};
+use crate::sample::{forum_named, lived_in, starter, with_markdown};
 
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
@@ -56,6 +56,7 @@ snapshots! {
     page_of_a_forum: lived_in(), |i| { i.press("down enter"); };
     page_of_a_forum_at_its_end: lived_in(), |i| { i.press("down enter end"); };
     page_of_a_forum_with_many_members: starter(), |i| { i.press("f").type_text("stad diest").press("enter enter"); };
+    page_with_a_note_in_markdown: with_markdown(), |i| { i.press("down enter end"); };
     page_of_an_organisation: lived_in(), |i| { i.press("/").type_text("clb").press("enter"); };
     page_of_a_person: lived_in(), |i| { i.press("down down enter down down enter"); };
     search_without_query: starter(), |i| { i.press("/"); };

@@ -9,7 +9,7 @@ use ratatui::style::{Color, Modifier, Style};
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup, lines};
-use crate::sample::lived_in;
+use crate::sample::{lived_in, with_markdown};
 
 fn frame(theme: Theme, size: (u16, u16), keys: &str) -> Buffer {
     let mut interface = Interface::start(Setup { overview: lived_in(), theme, size, ..Setup::default() });
@@ -55,6 +55,17 @@ fn main_screen_on_a_light_background() {
 #[test]
 fn main_screen_without_colours() {
     insta::assert_snapshot!(with_styles(&frame(Theme::Plain, (120, 24), "down enter")));
+}
+
+#[rstest]
+#[case::dark("dark", Theme::Dark)]
+#[case::light("light", Theme::Light)]
+#[case::without_colours("without_colours", Theme::Plain)]
+fn note_in_markdown(#[case] name: &str, #[case] theme: Theme) {
+    let setup = Setup { overview: with_markdown(), theme, size: (80, 30), ..Setup::default() };
+    let mut interface = Interface::start(setup);
+    interface.press("down enter end");
+    insta::assert_snapshot!(format!("note_in_markdown_{name}"), with_styles(&interface.frame()));
 }
 
 #[rstest]

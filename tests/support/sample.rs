@@ -72,6 +72,31 @@ pub(crate) fn lived_in() -> Overview {
     overview
 }
 
+/// The starter data and a note in which there is some of everything that a text can have.
+pub(crate) fn with_markdown() -> Overview {
+    let mut overview = starter();
+    let text = "# Werkafspraken\n\n\
+                Wie een jongere **meer dan tien halve dagen** mist, belt _eerst_ het CLB \
+                (zie [de afspraken](https://voorbeeld.be/afspraken_2026)).\n\n\
+                ## Wie doet wat\n\
+                1. CLB: het gesprek met de ouders, en daarna een terugkoppeling aan de school binnen de week\n\
+                2. Arktos: een traject\n   \
+                - eerst *kort*, dan pas ***lang***, en altijd met iemand van de school erbij\n   \
+                - [ ] formulier `intake_v2` herwerken\n   \
+                - [x] vraag naar an.de_wit@clb.be gestuurd\n\n\
+                > We zien ze te laat. Als ze bij ons komen, zijn ze al drie maanden niet meer op school \
+                geweest.\n\n\
+                ---\n\
+                ```\nsnake_case en 2*3*4 blijven *zo*\n```\n\
+                Rekenen: 2*3*4, een_naam, *** en 5 * 6.";
+    let note = Note {
+        text: text.to_owned(),
+        ..at(&overview, 1, forum_named(&overview, "Klankbordgroep"), TODAY, &["CLB", "LOP"])
+    };
+    overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+    overview
+}
+
 fn at(overview: &Overview, number: u8, forum: ForumId, date: Date, present: &[&str]) -> Note {
     let present = present.iter().map(|name| attendee(organisation_named(overview, name))).collect();
     Note { present, ..note(number, forum, date) }

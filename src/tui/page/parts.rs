@@ -84,7 +84,7 @@ impl Context<'_> {
                 page.text(2, &self.lang.present_were(&present.join(", ")), Tone::Muted);
             }
             if !note.text.trim().is_empty() {
-                page.text(2, &note.text, Tone::Plain);
+                page.markdown(2, &note.text, &[]);
             }
             for follow_up in self.overview.follow_ups_from(note.id) {
                 page.line(2, self.follow_up(follow_up), Some(Item::FollowUp(follow_up.id)));

@@ -3,6 +3,8 @@
 //! A [`Page`] says what there is to read; [`Layout`] breaks it into rows of a given width; a
 //! [`Reading`] is where the reader is. None of them knows the terminal.
 
+mod markdown;
+
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -36,6 +38,8 @@ pub struct Page {
 struct Block {
     label: String,
     indent: u16,
+    /// How many bytes of the text the further rows stand in for, as those of a list behind its sign do.
+    lead: usize,
     runs: Vec<(String, Tone)>,
     item: Option<Item>,
 }
@@ -98,12 +102,13 @@ impl Page {
         if runs.iter().all(|(text, _)| text.is_empty()) {
             return;
         }
-        self.blocks.push(Block { label: label.to_owned(), indent: 0, runs: cleaned(runs), item });
+        let label = label.to_owned();
+        self.blocks.push(Block { label, runs: cleaned(runs), item, ..Block::default() });
     }
 
     /// Adds runs of text on a line of their own, `indent` cells in, perhaps selectable.
     pub fn line(&mut self, indent: u16, runs: Vec<(String, Tone)>, item: Option<Item>) {
-        self.blocks.push(Block { label: String::new(), indent, runs: cleaned(runs), item });
+        self.blocks.push(Block { indent, runs: cleaned(runs), item, ..Block::default() });
     }
 
     /// Adds running text of any number of lines.
@@ -182,29 +187,47 @@ fn label_width(page: &Page, available: u16) -> u16 {
 
 fn rows_of(block: &Block, available: u16, label_width: u16) -> Vec<Vec<(String, Tone)>> {
     let label_width = if block.label.is_empty() { 0 } else { label_width };
-    let before = GUTTER + block.indent + label_width;
-    // The further rows of a line that can be selected stand in, so that each still reads as one line.
-    let hang = if block.item.is_some() && block.label.is_empty() { HANG } else { 0 };
     let text: String = block.runs.iter().map(|(text, _)| text.as_str()).collect();
-    let lines = wrap(&text, available.saturating_sub(before + hang).clamp(1, MEASURE));
+    let indent = GUTTER + block.indent;
+    let room = available.saturating_sub(indent + label_width);
+    let Hang { cells, lead } = block.hang(&text, room);
+    let lines = wrap(&text[lead..], room.saturating_sub(cells).clamp(1, MEASURE));
     lines
-        .iter()
+        .into_iter()
         .enumerate()
         .map(|(number, line)| {
-            let room = usize::from(label_width);
-            let label = if number == 0 { truncate(&block.label, room.saturating_sub(1)) } else { "".into() };
-            let gap = room.saturating_sub(width(&label));
-            let mut runs = vec![
-                (
-                    " ".repeat(usize::from(GUTTER + block.indent + if number == 0 { 0 } else { hang })),
-                    Tone::Plain,
-                ),
-                (format!("{label}{}", " ".repeat(gap)), Tone::Label),
-            ];
-            runs.extend(cut(&block.runs, line.range.clone()));
+            let first = number == 0;
+            let label_room = usize::from(label_width);
+            let label = if first { truncate(&block.label, label_room.saturating_sub(1)) } else { "".into() };
+            let gap = label_room.saturating_sub(width(&label));
+            let indent = usize::from(if first { indent } else { indent + cells });
+            let mut runs =
+                vec![(" ".repeat(indent), Tone::Plain), (format!("{label}{}", " ".repeat(gap)), Tone::Label)];
+            let start = if first { 0 } else { lead + line.range.start };
+            runs.extend(cut(&block.runs, start..lead + line.range.end));
             runs
         })
         .collect()
+}
+
+/// How far the further rows of a block stand in.
+struct Hang {
+    cells: u16,
+    /// How many bytes of the text take these cells on its first row.
+    lead: usize,
+}
+
+impl Block {
+    fn hang(&self, text: &str, room: u16) -> Hang {
+        let lead = u16::try_from(width(&text[..self.lead])).unwrap_or(u16::MAX);
+        match lead {
+            // A line that can be selected stands in too, so that it still reads as one line.
+            0 if self.item.is_some() && self.label.is_empty() => Hang { cells: HANG, lead: 0 },
+            // A lead so wide would leave no room for what it leads to.
+            _ if lead > room / 2 => Hang { cells: 0, lead: 0 },
+            _ => Hang { cells: lead, lead: self.lead },
+        }
+    }
 }
 
 /// The part of `runs` that lies in `range` of their joined text, without its line feed.
