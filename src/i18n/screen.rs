@@ -84,8 +84,8 @@ texts! {
     new_note { "Nieuw verslag", "New note" }
     /// The tree has no rows.
     empty_tree {
-        "Nog geen regio's. Een bestand met de startgegevens: overleg init --store NAAM.json",
-        "No regions yet. For a file with the starter data: overleg init --store NAME.json"
+        "Nog geen regio's: voeg er een toe. Of begin met de startgegevens: overleg init --store NAAM.json",
+        "No regions yet: add one. Or begin with the starter data: overleg init --store NAME.json"
     }
     /// There is no page to show.
     nothing_here { "Hier is nog niets.", "Nothing here yet." }
@@ -213,7 +213,7 @@ texts! {
     /// In an empty date field.
     date_placeholder { "dag/maand", "day/month" }
     /// In the empty field for another organisation.
-    another_organisation { "andere organisatie: typ een paar letters", "another organisation: type a few letters" }
+    another_organisation { "andere organisatie of persoon: typ een paar letters", "another organisation or person: type a few letters" }
     /// In the empty field for the text.
     text_placeholder { "Wat werd er gezegd?", "What was said?" }
     /// In the empty field for a follow-up.
@@ -235,6 +235,11 @@ texts! {
     organisation_not_chosen(typed: &str) {
         "“{typed}” staat nog niet bij de aanwezigen: kies een organisatie met Enter, of wis het",
         "“{typed}” is not among those present yet: choose an organisation with Enter, or clear it"
+    }
+    /// A person was picked as present of whom no organisation is known.
+    works_nowhere_known {
+        "Van deze persoon is geen organisatie gekend: vul die eerst in",
+        "No organisation is known of this person: fill that in first"
     }
     /// A follow-up has a day and no text.
     follow_up_without_text(due: &str) {

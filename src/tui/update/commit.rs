@@ -117,8 +117,10 @@ fn close_saved_form(model: &mut Model) -> Vec<Effect> {
     match model.modals.remove(position) {
         Modal::Record(form) if form.wanted() == Wanted::ToBePicked => {
             let pick = Pick::Reference(Reference::Record(form.id()));
-            if let Some(Modal::Record(below)) = model.modals.last_mut() {
-                below.pick(pick, &model.world.catalogue());
+            match model.modals.last_mut() {
+                Some(Modal::Record(below)) => below.pick(pick, &model.world.catalogue()),
+                Some(Modal::Note(below)) => below.pick(pick, &model.world.catalogue()),
+                _ => {}
             }
             Vec::new()
         }

@@ -1,7 +1,8 @@
 //! Adding, changing and removing records: what the keys mean where the cursor is, and which form opens.
 
 use crate::domain::{
-    AnyRecord, Change, Edit, Field, Forum, Involvement, Kind, Overview, Record, RecordId, Region,
+    AnyRecord, Change, Choice, Edit, Field, Forum, Involvement, Kind, Overview, Record, RecordId, Region,
+    RegionKind,
 };
 use crate::fields::{Filled, Value};
 use crate::tui::layout::Pane;
@@ -59,7 +60,14 @@ fn request(model: &Model, kind: Kind) -> Request {
     };
     let mut known: Vec<(Field, Value)> = Vec::new();
     match kind {
-        Kind::Region => known.extend(region.map(|region| (Field::Parent, Value::record(region)))),
+        Kind::Region => match region {
+            Some(region) => known.push((Field::Parent, Value::record(region))),
+            None if model.world.overview().regions().is_empty() => {
+                let province = Choice::RegionKind(RegionKind::Province);
+                known.push((Field::RegionKind, Value::Chosen(Some(province))));
+            }
+            None => {}
+        },
         Kind::Forum => known.extend(region.map(|region| (Field::Region, Value::record(region)))),
         Kind::FollowUp => {
             known.extend(here.map(|place| (Field::About, Value::record(place.record()))));

@@ -1,14 +1,11 @@
-//! The field that says who was there: the forum's members to tick, and any other organisation by typing.
+//! The field that says who was there: the forum's members to tick, and anybody else by typing.
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Attendee, ForumId, Organisation, OrganisationId, Overview};
-use crate::search::{Hit, Index};
+use crate::domain::{Attendee, ForumId, Organisation, Overview, RecordId, Source};
+use crate::fields::{Reference, Value};
 use crate::text::plain_line;
-use crate::tui::widget::text_buffer::TextBuffer;
-
-/// How many organisations are proposed for what is typed.
-pub(super) const PROPOSALS: usize = 5;
+use crate::tui::widget::picker::{Most, Picker};
 
 /// Who can be ticked and who is.
 #[derive(Debug, Clone)]
@@ -16,12 +13,8 @@ pub(super) struct Attendance {
     choices: Vec<Choice>,
     /// The choice under the cursor; one past the last means the line for another organisation.
     pub(super) cursor: usize,
-    /// What is typed to find another organisation.
-    pub(super) other: TextBuffer,
-    /// The organisations proposed for it.
-    pub(super) proposals: Vec<Hit>,
-    /// The proposal under the cursor.
-    pub(super) proposal: usize,
+    /// Where another organisation or person is picked.
+    pub(super) other: Picker,
 }
 
 /// Somebody who can be ticked.
@@ -45,7 +38,7 @@ impl Attendance {
             .map(|attendee| choice(overview, attendee, present.contains(&attendee)))
             .collect();
         choices.sort_by_key(|choice| choice.name.to_lowercase());
-        Self { choices, cursor: 0, other: TextBuffer::single_line(""), proposals: Vec::new(), proposal: 0 }
+        Self { choices, cursor: 0, other: another() }
     }
 
     /// Who can be ticked.
@@ -83,36 +76,49 @@ impl Attendance {
         }
     }
 
-    /// Looks for what is typed.
-    pub(super) fn propose(&mut self, index: &Index) {
-        self.proposals = index.search(self.other.text(), PROPOSALS);
-        self.proposal = 0;
-    }
-
-    /// Ticks the proposal under the cursor, which becomes a choice when it was none.
-    pub(super) fn take_proposal(&mut self, overview: &Overview) {
-        let Some(organisation) = self.proposals.get(self.proposal).map(|hit| hit.organisation) else {
-            return;
+    /// Ticks what was picked, which becomes a choice when it was none; false for a person of whom it is
+    /// not known where they work, who cannot be there for anybody.
+    pub(super) fn tick_picked(&mut self, overview: &Overview) -> bool {
+        let Value::Picked(picked) = self.other.value() else { return true };
+        let Some(reference) = picked.first() else { return true };
+        self.other = another();
+        let attendee = match reference {
+            Reference::Record(RecordId::Organisation(organisation)) => {
+                Some(Attendee { organisation: *organisation, person: None })
+            }
+            Reference::Record(RecordId::Person(person)) => {
+                let organisation = overview.persons().get(*person).and_then(|person| person.organisation);
+                organisation.map(|organisation| Attendee { organisation, person: Some(*person) })
+            }
+            _ => None,
         };
-        self.tick(organisation, overview);
-        self.stop_typing();
-        self.start_typing();
+        if let Some(attendee) = attendee {
+            self.tick(attendee, overview);
+            self.start_typing();
+        }
+        attendee.is_some()
     }
 
     /// Forgets what is typed.
     pub(super) fn stop_typing(&mut self) {
-        self.other = TextBuffer::single_line("");
-        self.proposals.clear();
-        self.proposal = 0;
+        self.other.close();
     }
 
-    fn tick(&mut self, organisation: OrganisationId, overview: &Overview) {
-        let known = self.choices.iter_mut().find(|choice| choice.attendee.organisation == organisation);
-        match known {
+    fn tick(&mut self, attendee: Attendee, overview: &Overview) {
+        // An organisation that is a member through somebody was there through them, as far as is known.
+        let is_meant = |choice: &&mut Choice| {
+            choice.attendee == attendee
+                || (attendee.person.is_none() && choice.attendee.organisation == attendee.organisation)
+        };
+        match self.choices.iter_mut().find(is_meant) {
             Some(choice) => choice.ticked = true,
-            None => self.choices.push(choice(overview, Attendee { organisation, person: None }, true)),
+            None => self.choices.push(choice(overview, attendee, true)),
         }
     }
+}
+
+fn another() -> Picker {
+    Picker::of_records(Source::Parties, Most::One)
 }
 
 fn choice(overview: &Overview, attendee: Attendee, ticked: bool) -> Choice {

@@ -133,25 +133,9 @@ pub(super) fn first_follow_up(areas: &Areas, state: &State) -> usize {
     (state.follow_ups.line + 1).saturating_sub(usize::from(areas.follow_ups.height))
 }
 
-/// Where the organisations proposed for what is typed stand, with a border around them: below the line
-/// on which it is typed, or above it where that leaves too few rows. None when none is proposed.
-pub(super) fn proposals(body: Rect, areas: &Areas, state: &State) -> Option<Rect> {
-    let count = u16::try_from(state.present.proposals.len()).unwrap_or(u16::MAX);
-    if state.field != Field::Present || count == 0 {
-        return None;
-    }
-    let (line, height) = (areas.other, count.saturating_add(2));
-    let below = line.bottom().saturating_add(height) <= body.bottom();
-    let y = if below { line.bottom() } else { line.y.saturating_sub(height) };
-    Some(Rect { y, height, width: line.width.min(70), ..line }.intersection(body))
-}
-
-/// The area within a border.
-pub(super) const fn within(border: Rect) -> Rect {
-    Rect {
-        x: border.x + 1,
-        y: border.y + 1,
-        width: border.width.saturating_sub(2),
-        height: border.height.saturating_sub(2),
-    }
+/// Where another organisation or person is typed.
+pub(super) fn other(areas: &Areas) -> Rect {
+    const PLUS: u16 = 2;
+    let line = areas.other;
+    Rect { x: line.x + PLUS.min(line.width), width: line.width.saturating_sub(PLUS), ..line }
 }

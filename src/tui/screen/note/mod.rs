@@ -15,6 +15,7 @@ use crate::domain::{
 };
 use crate::i18n::{Lang, Reckoning};
 use crate::tui::keys::Scope;
+use crate::tui::widget::picker::{Catalogue, Pick};
 use crate::tui::widget::text_buffer::TextBuffer;
 
 use attendance::Attendance;
@@ -155,6 +156,12 @@ impl State {
         self.progress = Progress::Writing;
     }
 
+    /// Ticks somebody who was just made a record of.
+    pub fn pick(&mut self, pick: Pick, catalogue: &Catalogue<'_>) {
+        self.present.other.pick(pick, catalogue);
+        self.present.tick_picked(catalogue.overview);
+    }
+
     /// The part of the form that has the keyboard.
     pub fn scope(&self) -> Scope {
         match self.field {
@@ -191,7 +198,7 @@ impl State {
         today: Date,
         mut next_id: impl FnMut() -> Id<FollowUp>,
     ) -> Result<Change, Fault> {
-        let unchosen = self.present.other.text().trim();
+        let unchosen = self.present.other.typed();
         if !unchosen.is_empty() {
             return Err(Fault { field: Field::Present, why: lang.organisation_not_chosen(unchosen) });
         }

@@ -1,9 +1,10 @@
 //! How the form for a note changes.
 
 use ratatui::layout::{Position, Rect};
+use ratatui::widgets::Block;
 
 use super::follow_ups::Column;
-use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label, proposals, within};
+use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label, other};
 use super::{Fault, Field, Progress, State};
 use crate::domain::{FollowUp, Id};
 use crate::i18n::{Lang, Reckoning};
@@ -14,6 +15,7 @@ use crate::tui::layout::{WHEEL_ROWS, row_at};
 use crate::tui::modal::confirm::{Confirm, Leaving};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
+use crate::tui::widget::picker::Outcome;
 use crate::tui::world::World;
 
 /// Does `action` in the form; `next_id` gives the ids of follow-ups to add.
@@ -39,7 +41,7 @@ pub fn update(
             Field::Save if action == Action::Open => return save(state, world, next_id),
             Field::Cancel if action == Action::Open => return back(state, world.lang),
             Field::Save | Field::Cancel => state.move_on_buttons(action),
-            Field::Present => state.attend(action, world, body),
+            Field::Present => return state.attend(action, world, body),
             Field::FollowUps => state.move_in_follow_ups(action),
             Field::Date if action == Action::Open => state.next_field(),
             Field::Date | Field::Text => {}
@@ -120,10 +122,11 @@ fn press(
     next_id: impl FnMut() -> Id<FollowUp>,
 ) -> Vec<Request> {
     let at = mouse.at;
-    if let Some(popup) = proposals(body, areas, state).filter(|popup| popup.contains(at)) {
-        if let Some(number) = row_at(within(popup), at) {
-            state.present.proposal = number;
-            state.present.take_proposal(world.overview());
+    if let Some(list) = state.list(areas, body).filter(|list| list.contains(at)) {
+        let inner = Block::bordered().inner(list);
+        if let Some(row) = row_at(inner, at) {
+            let outcome = state.present.other.choose_row(row, inner.height, &world.catalogue());
+            return state.after_picking(&outcome, world);
         }
     } else if areas.save.contains(at) {
         return update(state, Action::Save, world, body, next_id);
@@ -161,7 +164,9 @@ fn save(state: &mut State, world: &World, next_id: impl FnMut() -> Id<FollowUp>)
 
 /// Esc: first out of the line being typed for another organisation, then out of the form.
 fn back(state: &mut State, lang: Lang) -> Vec<Request> {
-    if state.field == Field::Present && !state.present.other.text().is_empty() {
+    if state.field == Field::Present
+        && (state.present.other.is_open() || !state.present.other.typed().is_empty())
+    {
         state.present.stop_typing();
         return Vec::new();
     }
@@ -219,27 +224,48 @@ impl State {
         }
     }
 
-    fn attend(&mut self, action: Action, world: &World, body: Rect) {
+    fn attend(&mut self, action: Action, world: &World, body: Rect) -> Vec<Request> {
         let columns = areas(body, self).columns;
         let present = &mut self.present;
         let last = present.choices().len();
+        if present.is_typing() && (action != Action::Open || present.other.is_open()) {
+            let outcome = present.other.act(action, &world.catalogue());
+            if outcome != Outcome::NotMine {
+                return self.after_picking(&outcome, world);
+            }
+        }
+        let present = &mut self.present;
         let typing = present.is_typing();
         match action {
-            Action::Up if typing && present.proposal > 0 => present.proposal -= 1,
-            Action::Down if typing && present.proposal + 1 < present.proposals.len() => present.proposal += 1,
             Action::Up if present.cursor < columns => self.previous_field(),
             Action::Up if typing => present.cursor = last.saturating_sub(1),
             Action::Up => present.cursor -= columns,
-            Action::Down if typing => self.next_field(),
+            Action::Down | Action::Open if typing => self.next_field(),
             Action::Down => present.cursor = (present.cursor + columns).min(last),
             Action::Left => present.cursor = present.cursor.saturating_sub(1),
             Action::Right => present.cursor = (present.cursor + 1).min(last),
-            Action::Open if typing && present.proposals.is_empty() => self.next_field(),
-            Action::Open if typing => present.take_proposal(world.overview()),
             Action::Open | Action::Toggle => present.toggle(),
             Action::ToggleAll => present.toggle_all(),
             _ => {}
         }
+        Vec::new()
+    }
+
+    /// Ticks what was picked, or asks for the record that is to be made first.
+    fn after_picking(&mut self, outcome: &Outcome, world: &World) -> Vec<Request> {
+        match outcome {
+            Outcome::Create(kind, name) => vec![Request::Create(*kind, name.clone())],
+            Outcome::Done | Outcome::NotMine if self.present.tick_picked(world.overview()) => Vec::new(),
+            Outcome::Done | Outcome::NotMine => {
+                vec![Request::Warn(world.lang.works_nowhere_known().to_owned())]
+            }
+        }
+    }
+
+    /// Where the list of whom to pick stands, when it is open.
+    fn list(&self, areas: &Areas, body: Rect) -> Option<Rect> {
+        let list = self.present.other.list_area(other(areas), body);
+        list.filter(|_| self.field == Field::Present)
     }
 
     fn type_another(&mut self, edit: &TextEdit, world: &World) {
@@ -250,8 +276,7 @@ impl State {
                 _ => return,
             }
         }
-        present.other.apply(edit, u16::MAX);
-        present.propose(&world.snapshot.index);
+        present.other.edit(edit, &world.catalogue());
     }
 
     /// Goes to the field at a position, or whose name stands there.

@@ -3,16 +3,15 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear};
+use ratatui::widgets::Clear;
 
 use super::follow_ups::Column;
-use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label, proposals, within};
+use super::layout::{Areas, areas, choice, first_follow_up, first_row, follow_up, label, other};
 use super::{Field, State};
-use crate::domain::Organisation;
 use crate::i18n::Reckoning;
-use crate::text::plain_line;
 use crate::tui::page::Context;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::picker::PickerView;
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::widget::wrap::{truncate, width};
@@ -21,21 +20,23 @@ use crate::tui::widget::wrap::{truncate, width};
 pub fn view(frame: &mut Frame<'_>, body: Rect, state: &State, context: &Context<'_>, theme: Theme) {
     frame.render_widget(Clear, body);
     let areas = areas(body, state);
-    let form = Form { state, context, theme, body, areas };
+    let form = Form { state, context, theme, areas };
     form.date(frame);
     form.present(frame);
     form.text(frame);
     form.follow_ups(frame);
     form.button(frame, areas.save, Field::Save, context.lang.save_button());
     form.button(frame, areas.cancel, Field::Cancel, context.lang.cancel_button());
-    form.proposals(frame);
+    // Over all the rest.
+    if state.field == Field::Present {
+        form.picker(true).draw_list(frame, other(&form.areas), body);
+    }
 }
 
 struct Form<'a> {
     state: &'a State,
     context: &'a Context<'a>,
     theme: Theme,
-    body: Rect,
     areas: Areas,
 }
 
@@ -127,14 +128,7 @@ impl Form<'_> {
         frame.render_widget(Line::styled(ticked, self.theme.style(Tone::Muted)), count);
         let plus = Rect { width: 2.min(self.areas.other.width), ..self.areas.other };
         frame.render_widget(Line::styled("+", self.theme.style(Tone::Muted)), plus);
-        self.field(
-            frame,
-            after(self.areas.other, 2),
-            &present.other,
-            lang.another_organisation(),
-            focused && present.is_typing(),
-            0,
-        );
+        self.picker(focused && present.is_typing()).draw(frame, other(&self.areas));
     }
 
     fn text(&self, frame: &mut Frame<'_>) {
@@ -181,34 +175,9 @@ impl Form<'_> {
         frame.render_widget(Line::styled(format!("{sign}[ {text} ]"), self.theme.style(tone)), area);
     }
 
-    /// The organisations proposed for what is typed, over the fields below.
-    fn proposals(&self, frame: &mut Frame<'_>) {
-        let present = &self.state.present;
-        let Some(area) = proposals(self.body, &self.areas, self.state) else { return };
-        frame.render_widget(Clear, area);
-        frame.render_widget(Block::bordered().border_style(self.theme.style(Tone::BorderFocused)), area);
-        for (row, (number, hit)) in within(area).rows().zip(present.proposals.iter().enumerate()) {
-            let Some(organisation) = self.context.overview.organisations().get(hit.organisation) else {
-                continue;
-            };
-            let chosen = number == present.proposal;
-            let tone = if chosen { Tone::Selected } else { Tone::Plain };
-            let sign = if chosen { ">" } else { " " };
-            let text = format!("{sign} {}", name(organisation));
-            let text = truncate(&text, usize::from(row.width)).into_owned();
-            frame.render_widget(Line::styled(text, self.theme.style(tone)), row);
-        }
+    fn picker(&self, focused: bool) -> PickerView<'_> {
+        let lang = self.context.lang;
+        let (picker, placeholder) = (&self.state.present.other, lang.another_organisation());
+        PickerView { picker, placeholder, focused, lang, theme: self.theme }
     }
-}
-
-fn name(organisation: &Organisation) -> String {
-    let name = match &organisation.abbreviation {
-        Some(abbreviation) => format!("{abbreviation}  {}", organisation.name),
-        None => organisation.name.clone(),
-    };
-    plain_line(&name).into_owned()
-}
-
-fn after(area: Rect, cells: u16) -> Rect {
-    Rect { x: area.x + cells.min(area.width), width: area.width.saturating_sub(cells), ..area }
 }

@@ -51,9 +51,9 @@ impl Candidate {
 }
 
 impl Proposal {
-    /// Whether this is its name, folded.
+    /// Whether this is its short or its full name, folded.
     fn is_called(&self, folded: &str) -> bool {
-        matches!(self, Self::Existing { name, .. } if fold(name) == folded)
+        matches!(self, Self::Existing { name, detail, .. } if [name, detail].iter().any(|name| fold(name) == folded))
     }
 }
 
@@ -138,12 +138,12 @@ impl Catalogue<'_> {
             .filter_map(|(score, id)| {
                 let organisation = organisations.get(id)?;
                 let pick = Pick::Reference(Reference::Record(id.into()));
-                let kind = self.lang.kind(Kind::Organisation);
-                let detail = match &organisation.abbreviation {
-                    Some(abbreviation) => format!("{abbreviation} · {kind}"),
-                    None => kind.to_owned(),
+                // The short name first: it is what people type, and what stays when the row is cut.
+                let (name, detail) = match &organisation.abbreviation {
+                    Some(abbreviation) => (abbreviation, organisation.name.as_str()),
+                    None => (&organisation.name, self.lang.kind(Kind::Organisation)),
                 };
-                Some((score, Candidate::new(pick, &organisation.name, &[], detail).proposal()))
+                Some((score, Candidate::new(pick, name, &[], detail.to_owned()).proposal()))
             })
             .collect()
     }

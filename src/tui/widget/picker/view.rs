@@ -65,7 +65,7 @@ impl Picker {
         let fits_below = height <= below || below >= above;
         let height = height.min(if fits_below { below } else { above });
         let y = if fits_below { area.bottom() } else { area.y.saturating_sub(height) };
-        Some(Rect { x: area.x, y, width: area.width.clamp(30, LIST_WIDTH), height }.intersection(body))
+        Some(Rect { x: area.x, y, width: LIST_WIDTH, height }.intersection(body))
     }
 }
 
