@@ -50,7 +50,7 @@ pub use note_draft::{FollowUpDraft, NoteDraft};
 pub use organisation::{Name, NameKind, Organisation, Sector};
 pub use overview::{Overview, Records, Table};
 pub use party::Party;
-pub use past::Past;
+pub use past::{Past, PastStep};
 pub use person::Person;
 pub use problem::Problem;
 pub use record::{AnyRecord, Kind, OtherFields, Record, RecordId};

@@ -1,4 +1,17 @@
-//! How far the past reaches: what can be undone and redone.
+//! The past: what was done, and how far it can be undone and redone.
+
+use super::{Change, Timestamp};
+
+/// A change that was made.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PastStep {
+    /// When it was made.
+    pub at: Timestamp,
+    /// The change.
+    pub change: Change,
+    /// Whether it is taken back.
+    pub undone: bool,
+}
 
 /// How many steps there are to undo and to redo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

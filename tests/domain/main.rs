@@ -4,6 +4,8 @@ mod access;
 mod agenda;
 mod briefing;
 mod changes;
+#[path = "../support/plans.rs"]
+mod plans;
 mod problems;
 mod questions;
 #[path = "../support/records.rs"]
