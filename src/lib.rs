@@ -6,7 +6,7 @@
 //! - [`search`]: finds records by what somebody types.
 //! - [`text`]: how any text is folded for comparing, searched, read as Markdown and made harmless.
 //! - [`fields`]: records as people fill them in, for the forms and the command line.
-//! - [`store`]: the one JSON file on disk, its lock, backups and drafts.
+//! - [`store`]: the one JSON file on disk, its lock, backups, history and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 //! - [`tui`]: the interface in the terminal.
 //! - [`config`]: where files live; what the user set.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{check, completions, follow_up, init, note, search, show, tree};
+use super::{check, completions, follow_up, history, init, note, search, show, tree};
 use crate::i18n::Lang;
 
 /// Everything that can stand on the command line.
@@ -45,6 +45,12 @@ pub(super) enum Command {
     /// Follow-ups.
     #[command(subcommand)]
     FollowUp(follow_up::FollowUp),
+    /// Takes back the latest change.
+    Undo,
+    /// Makes it again.
+    Redo,
+    /// The changes that were made.
+    History(history::History),
     /// A new store.
     Init(init::Init),
     /// The problems of a store.

@@ -57,6 +57,12 @@ pub(super) enum CliError {
         /// Where its text is kept; or the text itself, when it could not even be kept.
         kept: Result<PathBuf, String>,
     },
+    /// Nothing is left to undo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// Nothing is left to redo.
+    #[error("nothing to redo")]
+    NothingToRedo,
     /// The note has no text.
     #[error("the note has no text")]
     EmptyNote,
@@ -123,6 +129,8 @@ impl CliError {
                     Err(text) => lang.note_not_kept(&why, text),
                 }
             }
+            Self::NothingToUndo => lang.nothing_to_undo().to_owned(),
+            Self::NothingToRedo => lang.nothing_to_redo().to_owned(),
             Self::EmptyNote => lang.empty_note().to_owned(),
             Self::Editor(error) => error.in_words(lang),
             Self::Input(error) => lang.input_unreadable(error),

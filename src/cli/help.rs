@@ -17,6 +17,7 @@ pub(super) fn command(lang: Lang) -> Command {
     let command = describe_reading(command, lang);
     let command = describe_notes(command, lang);
     let command = describe_follow_ups(command, lang);
+    let command = describe_history(command, lang);
     dress(describe_the_rest(command, lang), lang)
 }
 
@@ -86,6 +87,18 @@ fn describe_follow_ups(command: Command, lang: Lang) -> Command {
     command.mut_subcommand("follow-up", |command| {
         command.about(lang.about_follow_up()).mut_subcommand("list", list).mut_subcommand("done", done)
     })
+}
+
+fn describe_history(command: Command, lang: Lang) -> Command {
+    command
+        .mut_subcommand("undo", |command| command.about(lang.about_undo()))
+        .mut_subcommand("redo", |command| command.about(lang.about_redo()))
+        .mut_subcommand("history", |command| {
+            let command = command
+                .about(lang.about_history())
+                .mut_arg("limit", |arg| arg.help(lang.help_limit()).value_name(lang.value_number()));
+            with_json(command, lang)
+        })
 }
 
 fn describe_the_rest(command: Command, lang: Lang) -> Command {

@@ -69,7 +69,7 @@ mod tests {
 
     #[rstest]
     #[case::option(&["tree", "--jsn"], "De optie of het argument --jsn bestaat niet.\nBedoelde je --json?")]
-    #[case::command(&["tre"], "De opdracht tre bestaat niet.\nBedoelde je tree?")]
+    #[case::command(&["serch"], "De opdracht serch bestaat niet.\nBedoelde je search?")]
     #[case::value(&["--lang", "fr"], "fr kan niet als waarde voor --lang <TAAL>. Mogelijk zijn: nl, en.")]
     #[case::number(&["search", "x", "--limit", "veel"], "veel kan niet als waarde voor --limit <AANTAL>.")]
     #[case::no_value(&["tree", "--lang"], "Na --lang <TAAL> moet nog een waarde komen.")]

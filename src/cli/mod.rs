@@ -10,6 +10,7 @@ mod completions;
 mod error;
 mod follow_up;
 mod help;
+mod history;
 mod init;
 mod interface;
 mod man;
@@ -24,6 +25,7 @@ mod search;
 mod session;
 mod show;
 mod tree;
+mod undo;
 
 use std::env;
 use std::ffi::OsString;
@@ -100,6 +102,9 @@ fn run_command(command: Option<Command>, session: &Session) -> Result<(), CliErr
         Some(Command::Search(search)) => search.run(session),
         Some(Command::Note(note)) => note.run(session),
         Some(Command::FollowUp(follow_up)) => follow_up.run(session),
+        Some(Command::Undo) => undo::undo(session),
+        Some(Command::Redo) => undo::redo(session),
+        Some(Command::History(history)) => history.run(session),
         Some(Command::Init(init)) => init.run(session),
         Some(Command::Check(check)) => check.run(session),
         Some(Command::Where(place)) => place.run(session),

@@ -11,7 +11,7 @@ use super::output::{Report, print};
 use super::page::Page;
 use super::session::Session;
 use crate::i18n::Lang;
-use crate::store::{backups_dir, drafts_dir};
+use crate::store::{backups_dir, drafts_dir, history_path};
 
 /// The arguments of `overleg where`.
 #[derive(Debug, Args)]
@@ -29,6 +29,8 @@ struct WhereReport {
     backups: File,
     /// The folder with notes that are being typed.
     drafts: File,
+    /// What was changed, to be undone and redone.
+    history: File,
     /// The settings; null without a home folder.
     settings: Option<File>,
     /// The user's own keys; null without a home folder.
@@ -52,6 +54,7 @@ impl Where {
             store: File::new(store),
             backups: File::new(&backups_dir(store)),
             drafts: File::new(&drafts_dir(store)),
+            history: File::new(&history_path(store)),
             settings: session.paths.settings().map(File::new),
             keys: session.paths.keys().map(File::new),
         };
@@ -75,6 +78,7 @@ impl Report for WhereReport {
         page.field(lang.file_store(), &self.store.in_words(lang));
         page.field(lang.file_backups(), &self.backups.in_words(lang));
         page.field(lang.file_drafts(), &self.drafts.in_words(lang));
+        page.field(lang.file_history(), &self.history.in_words(lang));
         for (label, file) in [(lang.file_settings(), &self.settings), (lang.file_keys(), &self.keys)] {
             page.field(label, &file.as_ref().map_or_else(String::new, |file| file.in_words(lang)));
         }

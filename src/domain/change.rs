@@ -92,6 +92,21 @@ impl Change {
         }
     }
 
+    /// Whether it removes any record.
+    pub fn removes(&self) -> bool {
+        match self {
+            Self::Region(edit) => edit.removes(),
+            Self::Forum(edit) => edit.removes(),
+            Self::Organisation(edit) => edit.removes(),
+            Self::Person(edit) => edit.removes(),
+            Self::Membership(edit) => edit.removes(),
+            Self::Note(edit) => edit.removes(),
+            Self::Meeting(edit) => edit.removes(),
+            Self::FollowUp(edit) => edit.removes(),
+            Self::Together(changes) => changes.iter().any(Self::removes),
+        }
+    }
+
     const fn rank(&self) -> u8 {
         match self {
             Self::Region(_) => 0,
@@ -140,6 +155,10 @@ impl<T: Record> Edit<T> {
         match self {
             Self::Add(record) | Self::Update { after: record, .. } | Self::Remove(record) => record,
         }
+    }
+
+    const fn removes(&self) -> bool {
+        matches!(self, Self::Remove(_))
     }
 
     fn inverse(&self) -> Self {

@@ -142,6 +142,9 @@ texts! {
     /// A follow-up was done before.
     done_already(text: &str, date: &str) { "Was al gedaan op {date}: {text}", "Was done already on {date}: {text}" }
 
+    /// A change that was taken back.
+    what_is_undone(what: &str) { "{what} (ongedaan gemaakt)", "{what} (undone)" }
+
     /// A store without problems.
     no_problems(path: &str) { "{path} is in orde.", "{path} is in order." }
     /// A file that does not exist yet.
@@ -152,14 +155,16 @@ texts! {
     file_backups { "reservekopieën", "backups" }
     /// The drafts, as a folder.
     file_drafts { "kladversies", "drafts" }
+    /// The history, as a file.
+    file_history { "geschiedenis", "history" }
     /// The settings, as a file.
     file_settings { "instellingen", "settings" }
     /// The keys, as a file.
     file_keys { "toetsen", "keys" }
     /// Which files there are, for the manual page.
     about_files {
-        "Alle gegevens staan in één JSON-bestand, met reservekopieën ernaast. De instellingen staan in config.toml: language, theme en editor; eigen toetsen in keys.toml.\n\noverleg where toont waar al deze bestanden staan.",
-        "All data is in one JSON file, with backups beside it. The settings are in config.toml: language, theme and editor; keys of your own in keys.toml.\n\noverleg where shows where all these files are."
+        "Alle gegevens staan in één JSON-bestand, met ernaast reservekopieën en de geschiedenis van alle wijzigingen. De instellingen staan in config.toml: language, theme en editor; eigen toetsen in keys.toml.\n\noverleg where toont waar al deze bestanden staan.",
+        "All data is in one JSON file, with backups and the history of all changes beside it. The settings are in config.toml: language, theme and editor; keys of your own in keys.toml.\n\noverleg where shows where all these files are."
     }
 
     /// Label: open follow-ups.

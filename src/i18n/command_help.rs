@@ -38,6 +38,12 @@ texts! {
     /// Command.
     about_follow_up_done { "Vinkt een opvolging af", "Mark a follow-up as done" }
     /// Command.
+    about_undo { "Maakt de laatste wijziging ongedaan", "Undo the last change" }
+    /// Command.
+    about_redo { "Doet opnieuw wat het laatst ongedaan gemaakt is", "Redo what was undone last" }
+    /// Command.
+    about_history { "Toont wat er gewijzigd is, het nieuwste eerst", "Show what was changed, newest first" }
+    /// Command.
     about_init { "Maakt een gegevensbestand met de startgegevens", "Create a store with the starter data" }
     /// Command.
     about_check { "Kijkt een gegevensbestand na en toont elk probleem", "Check a store and show every problem" }

@@ -18,6 +18,13 @@ impl Lang {
     pub fn commit_error(self, error: &CommitError) -> String {
         match error {
             CommitError::Change(error) => self.change_error(error),
+            CommitError::SetAside(error) => {
+                let why = match error {
+                    ChangeError::Conflict(id) => self.step_conflicts(self.this(id.kind())),
+                    error => self.change_error(error),
+                };
+                format!("{why}\n{}", self.step_set_aside())
+            }
             CommitError::Store(error) => self.store_error(error),
         }
     }
@@ -120,6 +127,7 @@ impl Lang {
             Doing::Write => self.cannot_write(path),
             Doing::Lock => self.cannot_lock(path),
             Doing::BackUp => self.cannot_back_up(path),
+            Doing::KeepHistory => self.cannot_keep_history(path),
             Doing::ListBackups => self.cannot_list_backups(path),
             Doing::SaveDraft => self.cannot_save_draft(path),
             Doing::ReadDrafts => self.cannot_read_drafts(path),
@@ -188,6 +196,17 @@ texts! {
     change_breaks {
         "Niet bewaard, want dan kloppen de gegevens niet meer met elkaar:",
         "Not saved, because the records would no longer fit together:"
+    }
+
+    /// A step to undo or redo on a record that was changed outside of the history.
+    step_conflicts(this: &str) {
+        "Dit kan niet meer: {this} is intussen op een andere manier gewijzigd.",
+        "This is no longer possible: {this} was changed in another way meanwhile."
+    }
+    /// What becomes of a step that can be neither undone nor redone any more.
+    step_set_aside {
+        "Deze stap wordt vanaf nu overgeslagen; de volgende keer is een andere aan de beurt.",
+        "This step is passed over from now on; next time it is the turn of another."
     }
 
     /// There is no store.
@@ -290,6 +309,11 @@ texts! {
     cannot_back_up(path: &str) {
         "Bewaren lukt niet, want er kan geen reservekopie komen in {path}",
         "Saving is not possible, because no backup can be made in {path}"
+    }
+    /// A history that cannot be written.
+    cannot_keep_history(path: &str) {
+        "Bewaren lukt niet, want wat je doet kan niet bijgehouden worden in {path}",
+        "Saving is not possible, because what you do cannot be kept in {path}"
     }
     /// Backups that cannot be found.
     cannot_list_backups(path: &str) {

@@ -12,7 +12,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan};
 
 use super::disk;
-use super::files::Files;
+use super::files::{Files, MOMENT};
 use super::{Doing, StoreError};
 use crate::domain::Timestamp;
 
@@ -20,8 +20,6 @@ use crate::domain::Timestamp;
 const NEWEST: usize = 10;
 /// Of each of the last so many days the newest is kept.
 const DAYS: i64 = 31;
-/// How the moment stands in the name of a backup, in UTC; no system forbids these characters in a name.
-const MOMENT: &str = "%Y-%m-%dT%H-%M-%S%.3fZ";
 
 /// An earlier version of a store.
 #[derive(Debug, Clone, PartialEq, Eq)]

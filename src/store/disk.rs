@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -38,6 +38,11 @@ impl Stamp {
     pub(super) fn of(metadata: &Metadata) -> Self {
         Self { bytes: metadata.len(), modified: metadata.modified().ok(), identity: identity(metadata) }
     }
+
+    /// How long the file is.
+    pub(super) const fn bytes(self) -> u64 {
+        self.bytes
+    }
 }
 
 /// The content of a file. The stamp is taken before reading, so that what is written meanwhile counts
@@ -48,6 +53,53 @@ pub(super) fn read(path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
     file.read_to_end(&mut bytes)?;
     Ok((bytes, Stamp::of(&metadata)))
+}
+
+/// Opens a file to read parts of it.
+pub(super) fn open(path: &Path) -> io::Result<BufReader<File>> {
+    File::open(path).map(BufReader::new)
+}
+
+/// What was added at the end of a file, and is not yet sure to stay. Dropping it takes it off again.
+#[derive(Debug)]
+pub(super) struct Appended {
+    file: Option<File>,
+    start: u64,
+}
+
+impl Appended {
+    /// Adds to the file, which is made for this user only when it is not there. This does not wait for
+    /// the disk: a power failure may lose it.
+    pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<Self> {
+        let mut options = OpenOptions::new();
+        options.append(true).create(true);
+        only_for_this_user(&mut options);
+        let mut file = options.open(path)?;
+        let start = file.metadata()?.len();
+        let written = file.write_all(bytes);
+        let appended = Self { file: Some(file), start };
+        written.map(|()| appended)
+    }
+
+    /// Where it starts in the file.
+    pub(super) const fn start(&self) -> u64 {
+        self.start
+    }
+
+    /// Makes it stay.
+    pub(super) fn keep(mut self) -> io::Result<Stamp> {
+        let file = self.file.take().ok_or(io::ErrorKind::NotFound)?;
+        Ok(Stamp::of(&file.metadata()?))
+    }
+}
+
+impl Drop for Appended {
+    fn drop(&mut self) {
+        if let Some(file) = &self.file {
+            // What cannot be taken off is passed over by who reads it.
+            file.set_len(self.start).ok();
+        }
+    }
 }
 
 /// A file that is on disk as a whole, and not in its place yet. Dropping it removes it.
@@ -144,9 +196,13 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 pub(super) fn open_lock(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    only_for_this_user(&mut options);
     options.open(path)
+}
+
+fn only_for_this_user(options: &mut OpenOptions) {
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
 }
 
 /// Removes what a program left when it was killed while writing `target`. Nobody may be writing it now.

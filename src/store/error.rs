@@ -102,7 +102,7 @@ impl StoreError {
 pub enum Doing {
     /// Making the folder that a file goes in.
     MakeFolder,
-    /// Reading the store.
+    /// Reading the store or its history.
     Read,
     /// Writing the store.
     Write,
@@ -110,6 +110,8 @@ pub enum Doing {
     Lock,
     /// Keeping the previous version as a backup.
     BackUp,
+    /// Keeping the history.
+    KeepHistory,
     /// Looking for backups.
     ListBackups,
     /// Keeping a draft.
@@ -193,6 +195,9 @@ pub enum CommitError {
     /// The change cannot be made in the overview as it stands.
     #[error(transparent)]
     Change(#[from] ChangeError),
+    /// The step to undo or redo does not fit the overview as it stands, so from now on it is passed over.
+    #[error("{0}; the step is set aside")]
+    SetAside(#[source] ChangeError),
     /// The store cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),

@@ -5,6 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::disk;
+use crate::domain::Timestamp;
+
+/// How a moment stands in the name of a file, in UTC; no system forbids these characters in a name.
+pub(super) const MOMENT: &str = "%Y-%m-%dT%H-%M-%S%.3fZ";
 
 /// The file that is locked while the store is written; it is never deleted.
 pub fn lock_path(store: &Path) -> PathBuf {
@@ -19,6 +23,11 @@ pub fn backups_dir(store: &Path) -> PathBuf {
 /// The folder with notes that are being typed.
 pub fn drafts_dir(store: &Path) -> PathBuf {
     Files::of(store).drafts()
+}
+
+/// The file with every step that was made, to be undone and redone.
+pub fn history_path(store: &Path) -> PathBuf {
+    Files::of(store).history()
 }
 
 /// The files of a store. When the store is a symbolic link they are where it leads, so that two links
@@ -46,6 +55,15 @@ impl Files {
 
     pub(super) fn drafts(&self) -> PathBuf {
         self.beside(self.stem(), ".drafts")
+    }
+
+    pub(super) fn history(&self) -> PathBuf {
+        self.beside(self.stem(), ".history")
+    }
+
+    /// What the history is called from the moment that it is no longer that of the store.
+    pub(super) fn history_until(&self, moment: Timestamp) -> PathBuf {
+        self.beside(self.stem(), &moment.strftime(&format!(".{MOMENT}.history")).to_string())
     }
 
     /// The folder that the file is in.
@@ -90,6 +108,7 @@ mod tests {
         assert_eq!(files.lock(), Path::new("/data/overleg.json.lock"));
         assert_eq!(files.backups(), Path::new("/data/overleg.backups"));
         assert_eq!(files.drafts(), Path::new("/data/overleg.drafts"));
+        assert_eq!(files.history(), Path::new("/data/overleg.history"));
     }
 
     #[test]

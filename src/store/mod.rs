@@ -2,7 +2,7 @@
 //!
 //! Reading needs no lock, because a store is never written in place. A commit takes the lock, reads the
 //! file again if somebody else wrote it, applies the change, writes the whole to a new file, keeps the
-//! old one as a backup and only then puts the new one in its place.
+//! old one as a backup, adds the step to the history, and only then puts the new one in its place.
 
 mod backup;
 mod disk;
@@ -11,6 +11,7 @@ mod draft;
 mod error;
 mod files;
 mod finding;
+mod history;
 mod lock;
 
 use std::fs;
@@ -22,12 +23,13 @@ use std::time::Duration;
 pub use backup::{Backup, list_backups};
 pub use draft::Drafts;
 pub use error::{CommitError, Defect, Doing, Place, StoreError};
-pub use files::{backups_dir, drafts_dir, lock_path};
+pub use files::{backups_dir, drafts_dir, history_path, lock_path};
 pub use finding::Finding;
 
-use crate::domain::{Change, Overview, Timestamp};
+use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 use disk::{Staged, Stamp};
 use files::Files;
+use history::{History, Step, Way};
 use lock::Lock;
 
 /// The starter data that the program brings along.
@@ -43,6 +45,8 @@ pub struct Store {
     path: PathBuf,
     overview: Arc<Overview>,
     stamp: Stamp,
+    /// Read when it is first needed: many a command needs none.
+    history: History,
     patience: Duration,
 }
 
@@ -50,7 +54,12 @@ impl Store {
     /// Opens the store at `path`.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let (overview, stamp) = read(&Files::of(path))?;
-        Ok(Self { path: path.to_owned(), overview: Arc::new(overview), stamp, patience: PATIENCE })
+        Ok(Self::new(path, overview, stamp))
+    }
+
+    fn new(path: &Path, overview: Overview, stamp: Stamp) -> Self {
+        let overview = Arc::new(overview);
+        Self { path: path.to_owned(), overview, stamp, history: History::default(), patience: PATIENCE }
     }
 
     /// Makes a new store at `path`, and the folders above it; what is there already stays as it is.
@@ -58,12 +67,15 @@ impl Store {
         let files = Files::of(path);
         disk::make_folder(files.folder()).map_err(StoreError::io(Doing::MakeFolder, files.folder()))?;
         let _lock = lock(&files, PATIENCE)?;
+        if !files.target.exists() {
+            history::set_aside(&files, Timestamp::now())?;
+        }
         let written = Staged::write(&files.target, |out| document::write(&overview, out));
         let stamp = written.and_then(Staged::put_new).map_err(|source| match source.kind() {
             io::ErrorKind::AlreadyExists => StoreError::Exists { path: path.to_owned() },
             _ => StoreError::Io { path: path.to_owned(), doing: Doing::Write, source },
         })?;
-        Ok(Self { path: path.to_owned(), overview: Arc::new(overview), stamp, patience: PATIENCE })
+        Ok(Self::new(path, overview, stamp))
     }
 
     /// The same store, that waits no longer than this for another program to end its commit.
@@ -88,14 +100,77 @@ impl Store {
         let files = Files::of(&self.path);
         let _lock = lock(&files, self.patience)?;
         self.catch_up(&files)?;
+        self.history.catch_up(&files)?;
+        self.make(&files, change, Step::Do(change))
+    }
+
+    /// Takes back the latest change that was not taken back yet, whoever made it and however long ago;
+    /// gives that change, or none when there is nothing left to undo. One that no longer fits is set
+    /// aside, so that the next time it is the turn of the one before.
+    pub fn undo(&mut self) -> Result<Option<Change>, CommitError> {
+        self.go(Way::Back)
+    }
+
+    /// Makes the change again that was taken back last; gives that change, or none when there is nothing
+    /// left to redo. One that no longer fits is set aside.
+    pub fn redo(&mut self) -> Result<Option<Change>, CommitError> {
+        self.go(Way::Forth)
+    }
+
+    fn go(&mut self, way: Way) -> Result<Option<Change>, CommitError> {
+        let files = Files::of(&self.path);
+        let _lock = lock(&files, self.patience)?;
+        self.catch_up(&files)?;
+        self.history.catch_up(&files)?;
+        let Some((id, change)) = self.history.next(way)? else { return Ok(None) };
+        let made = match way {
+            Way::Back => self.make(&files, &change.inverse(), Step::Undo(id)),
+            Way::Forth => self.make(&files, &change, Step::Redo(id)),
+        };
+        match made {
+            Ok(_) => Ok(Some(change)),
+            Err(CommitError::Change(why)) => {
+                let step = self.history.add(Step::SetAside(id), Timestamp::now())?;
+                self.history.keep(step);
+                Err(CommitError::SetAside(why))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Makes `change` and keeps `step` of it, under the lock and with everything caught up.
+    fn make(&mut self, files: &Files, change: &Change, step: Step<&Change>) -> Result<Change, CommitError> {
         let mut next = Overview::clone(&self.overview);
         let inverse = next.apply(change)?;
         let now = Timestamp::now();
-        self.stamp = replace(&files, &next, now)?;
+        let staged = Staged::write(&files.target, |out| document::write(&next, out))
+            .map_err(StoreError::io(Doing::Write, &files.given))?;
+        backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
+        let step = self.history.add(step, now)?;
+        self.stamp = staged.replace().map_err(StoreError::io(Doing::Write, &files.given))?;
+        self.history.keep(step);
         self.overview = Arc::new(next);
-        backup::prune(&files, now);
+        backup::prune(files, now);
         disk::remove_unfinished(&files.target);
         Ok(inverse)
+    }
+
+    /// How far the past reaches by now.
+    pub fn past(&mut self) -> Result<Past, StoreError> {
+        self.history.catch_up(&Files::of(&self.path))?;
+        Ok(self.history.past())
+    }
+
+    /// The newest changes that were made, at most so many, the newest first.
+    pub fn newest_steps(&mut self, most: usize) -> Result<Vec<PastStep>, StoreError> {
+        self.history.catch_up(&Files::of(&self.path))?;
+        self.history.newest(most)
+    }
+
+    /// Every change that removed something and was not taken back, the newest last.
+    pub fn removals(&mut self) -> Result<Vec<Removal>, StoreError> {
+        self.history.catch_up(&Files::of(&self.path))?;
+        self.history.removals()
     }
 
     /// Reads the store again if somebody else wrote it; true when that changed the overview.
@@ -166,12 +241,4 @@ fn read(files: &Files) -> Result<(Overview, Stamp), StoreError> {
 
 fn missing(files: &Files) -> StoreError {
     StoreError::Missing { path: files.given.clone(), newest_backup: backup::newest(files) }
-}
-
-/// Puts `overview` in the place of the store, and the store among its backups.
-fn replace(files: &Files, overview: &Overview, now: Timestamp) -> Result<Stamp, StoreError> {
-    let written = Staged::write(&files.target, |out| document::write(overview, out))
-        .map_err(StoreError::io(Doing::Write, &files.given))?;
-    backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
-    written.replace().map_err(StoreError::io(Doing::Write, &files.given))
 }

@@ -6,7 +6,11 @@ use crate::domain::{Change, NoteDraft};
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Write a change to the store.
-    Commit(Box<Commit>),
+    Commit(Box<Change>),
+    /// Have the store take back the latest change.
+    Undo,
+    /// Have the store make the change again that was taken back last.
+    Redo,
     /// Keep a note that is being typed.
     SaveDraft(NoteDraft),
     /// The note that was being typed is saved or given up: its draft can go.
@@ -23,24 +27,4 @@ pub enum Effect {
     Redraw,
     /// End the program.
     Quit,
-}
-
-/// A change on its way to the store.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Commit {
-    /// The change.
-    pub change: Change,
-    /// Why it is made.
-    pub purpose: Purpose,
-}
-
-/// Why a change is made; it decides where its inverse goes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// The user asked for it.
-    Do,
-    /// It takes back an earlier one.
-    Undo,
-    /// It makes one again that was taken back.
-    Redo,
 }

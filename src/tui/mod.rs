@@ -29,7 +29,6 @@ pub mod world;
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
@@ -42,7 +41,6 @@ use crate::store::{Drafts, Store, StoreError};
 use host::{Host, RealHost};
 use keys::Keymap;
 use model::{Model, Start};
-use msg::Snapshot;
 use runtime::Runtime;
 use terminal::TerminalGuard;
 use theme::Theme;
@@ -69,7 +67,7 @@ pub struct Session {
 /// Runs the interface in the terminal until the user quits. Fails when the terminal does; it has been
 /// given back by then.
 pub fn run(session: Session) -> io::Result<()> {
-    let Session { store, lang, theme, keymap, editor, first_run } = session;
+    let Session { mut store, lang, theme, keymap, editor, first_run } = session;
     // Without a place for drafts the program still works; the first note being typed says that it is not kept.
     let mut drafts = Drafts::open(store.path()).ok();
     let left_behind =
@@ -77,9 +75,8 @@ pub fn run(session: Session) -> io::Result<()> {
     let guard = TerminalGuard::new()?;
     let host = RealHost::new(guard, editor, lang)?;
     let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-    let snapshot = Snapshot::new(Arc::clone(store.overview()));
     let model = Model::new(Start {
-        world: World { snapshot, lang, moment: host.moment() },
+        world: World { snapshot: worker::snapshot(&mut store), lang, moment: host.moment() },
         theme,
         keymap,
         ids: IdSource::new(Uuid::new_v4().as_u128()),

@@ -16,7 +16,7 @@ use super::screen::{agenda, detail, regions};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
-use crate::domain::{Change, ForumId, IdSource, NoteDraft, OrganisationId};
+use crate::domain::{ForumId, IdSource, NoteDraft, OrganisationId};
 
 /// How many of the organisations opened last are remembered.
 const RECENT: usize = 8;
@@ -54,10 +54,6 @@ pub struct Model {
     pub status: Option<Status>,
     /// The organisations opened last, the latest first.
     pub recent: VecDeque<OrganisationId>,
-    /// The changes that take back what was done, the latest last.
-    pub undo: Vec<Change>,
-    /// The changes that make again what was taken back, the latest last.
-    pub redo: Vec<Change>,
     /// Whether a change is on its way to the store.
     pub saving: Saving,
     /// What the mouse holds.
@@ -158,8 +154,6 @@ impl Model {
             modals: Vec::new(),
             status: None,
             recent: VecDeque::new(),
-            undo: Vec::new(),
-            redo: Vec::new(),
             saving: Saving::Nothing,
             dragging: Dragging::Nothing,
             interrupted: false,

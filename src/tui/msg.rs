@@ -6,8 +6,7 @@ use ratatui::layout::{Position, Size};
 
 use super::action::Action;
 use super::edit::TextEdit;
-use super::effect::Commit;
-use crate::domain::{Change, Date, Overview, Timestamp};
+use crate::domain::{Change, Date, Overview, Past, Timestamp};
 use crate::search::Index;
 
 /// Something that happened.
@@ -65,19 +64,15 @@ pub enum Gesture {
 /// How something that was asked of the world outside ended.
 #[derive(Debug, Clone)]
 pub enum Outcome {
-    /// The change is on disk.
+    /// The store did as asked, and it is on disk.
     Committed {
-        /// What was asked.
-        commit: Box<Commit>,
-        /// The change that takes it back.
-        inverse: Box<Change>,
+        /// What it did.
+        done: Done,
         /// The overview as it now stands.
         snapshot: Snapshot,
     },
-    /// The change is not on disk; the words say why.
+    /// The store did not do as asked; the words say why.
     NotCommitted {
-        /// What was asked.
-        commit: Box<Commit>,
         /// Why not, and what to do now.
         why: String,
         /// The overview as it now stands: somebody else may have changed it.
@@ -91,6 +86,17 @@ pub enum Outcome {
     Copied(Result<String, String>),
 }
 
+/// What the store did.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Done {
+    /// It made this change.
+    Changed(Box<Change>),
+    /// It took this change back; none when there was nothing to undo.
+    Undone(Option<Box<Change>>),
+    /// It made this change again; none when there was nothing to redo.
+    Redone(Option<Box<Change>>),
+}
+
 /// The overview at one moment, with the index over it.
 #[derive(Debug, Clone)]
 pub struct Snapshot {
@@ -98,12 +104,14 @@ pub struct Snapshot {
     pub overview: Arc<Overview>,
     /// The index over its organisations.
     pub index: Arc<Index>,
+    /// How far one can go back and forth from it.
+    pub past: Past,
 }
 
 impl Snapshot {
     /// The snapshot of an overview; this builds the index.
-    pub fn new(overview: Arc<Overview>) -> Self {
+    pub fn new(overview: Arc<Overview>, past: Past) -> Self {
         let index = Arc::new(Index::new(&overview));
-        Self { overview, index }
+        Self { overview, index, past }
     }
 }

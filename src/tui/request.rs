@@ -1,7 +1,7 @@
 //! Requests: what a screen asks of the whole, so that screens need not know each other.
 
 use super::action::Action;
-use super::effect::{Effect, Purpose};
+use super::effect::Effect;
 use super::modal::confirm::Confirm;
 use super::modal::pick::Then;
 use super::place::Place;
@@ -18,9 +18,11 @@ pub enum Request {
     /// Do what another key would do.
     Act(Action),
     /// Make a change to the overview.
-    Commit(Change),
-    /// Make a change that takes one back, or makes one again.
-    Again(Purpose, Change),
+    Commit(Box<Change>),
+    /// Take back the latest change.
+    Undo,
+    /// Make the change again that was taken back last.
+    Redo,
     /// Ask the user something.
     Ask(Confirm),
     /// Open the form for a new record, of which this stands in its fields already.
@@ -41,4 +43,11 @@ pub enum Request {
     QuitWhenSaved,
     /// Tell the user that something did not go as asked.
     Warn(String),
+}
+
+impl Request {
+    /// Asks for a change to the overview.
+    pub fn commit(change: Change) -> Self {
+        Self::Commit(Box::new(change))
+    }
 }

@@ -192,7 +192,9 @@ where
                 self.clear()?;
                 return self.bring_up_to_date(Msg::Done(Outcome::Edited(edited)));
             }
-            Effect::Commit(commit) => Job::Commit(commit),
+            Effect::Commit(change) => Job::Commit(change),
+            Effect::Undo => Job::Undo,
+            Effect::Redo => Job::Redo,
             Effect::SaveDraft(draft) => Job::SaveDraft(draft),
             Effect::ClearDraft => Job::ClearDraft,
             Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),

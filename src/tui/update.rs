@@ -7,7 +7,7 @@ mod record;
 
 use super::action::Action;
 use super::edit::TextEdit;
-use super::effect::{Effect, Purpose};
+use super::effect::Effect;
 use super::keys::Scope;
 use super::layout::Pane;
 use super::modal::Modal;
@@ -135,8 +135,8 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
         Action::PlanMeeting => return record::plan_meeting(model),
         Action::Edit => return record::edit(model),
         Action::Involvement => return record::involvement(model),
-        Action::Undo => return vec![commit::undo(model)],
-        Action::Redo => return vec![commit::redo(model)],
+        Action::Undo => return vec![Request::Undo],
+        Action::Redo => return vec![Request::Redo],
         Action::NextPane | Action::PreviousPane if model.screen == Screen::Overview => {
             model.focus = match model.focus {
                 Pane::Tree => Pane::Detail,
@@ -233,7 +233,11 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
         match request {
             Request::Open(place) => open(model, place),
             Request::Act(action) => effects.extend(act(model, action)),
-            Request::Commit(change) => effects.extend(commit::commit(model, change, Purpose::Do)),
+            Request::Commit(change) => {
+                effects.extend(commit::ask_store(model, Effect::Commit(change)));
+            }
+            Request::Undo => effects.extend(commit::ask_store(model, Effect::Undo)),
+            Request::Redo => effects.extend(commit::ask_store(model, Effect::Redo)),
             Request::Add(kind, known) => record::open_new(model, kind, known, Wanted::ForItself),
             Request::Create(kind, name) => {
                 let known = vec![(Field::Name, Value::Typed(name))];
@@ -249,7 +253,6 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             }
             Request::Ask(confirm) => model.modals.push(Modal::Confirm(confirm)),
             Request::Effect(effect) => effects.push(effect),
-            Request::Again(purpose, change) => effects.extend(commit::commit(model, change, purpose)),
             Request::Close => {
                 model.modals.pop();
             }
@@ -379,11 +382,9 @@ fn settle(model: &mut Model) {
 
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let effects = match outcome {
-        Outcome::Committed { commit, inverse, snapshot } => {
-            commit::committed(model, &commit, *inverse, snapshot)
-        }
-        Outcome::NotCommitted { commit, why, snapshot } => {
-            commit::not_committed(model, &commit, &why, snapshot);
+        Outcome::Committed { done, snapshot } => commit::committed(model, &done, snapshot),
+        Outcome::NotCommitted { why, snapshot } => {
+            commit::not_committed(model, &why, snapshot);
             Vec::new()
         }
         Outcome::Edited(Ok(text)) => {

@@ -224,7 +224,7 @@ fn hints(model: &Model) -> Vec<Hint> {
 /// Whether an action would do anything now, as far as that can be told beforehand.
 fn is_of_use(action: Action, model: &Model) -> bool {
     match action {
-        Action::Undo => !model.undo.is_empty(),
+        Action::Undo => model.world.snapshot.past.undo > 0,
         Action::AddNote => model.forum_at_hand().is_some(),
         Action::ToggleDone => matches!(model.selected(), Some(Item::FollowUp(_))),
         _ => true,

@@ -4,17 +4,20 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use super::effect::Commit;
-use super::msg::{Outcome, Snapshot};
-use crate::domain::NoteDraft;
+use super::msg::{Done, Outcome, Snapshot};
+use crate::domain::{Change, NoteDraft};
 use crate::i18n::Lang;
-use crate::store::{Drafts, Store, StoreError};
+use crate::store::{CommitError, Drafts, Store, StoreError};
 
 /// Something for the worker to do.
 #[derive(Debug)]
 pub enum Job {
     /// Write a change to the store.
-    Commit(Box<Commit>),
+    Commit(Box<Change>),
+    /// Take back the latest change.
+    Undo,
+    /// Make the change again that was taken back last.
+    Redo,
     /// Keep a note that is being typed.
     SaveDraft(NoteDraft),
     /// Remove the draft.
@@ -84,6 +87,13 @@ impl Worker {
     }
 }
 
+/// The store as it is now. Where the history cannot be read there is no past; the next change that
+/// cannot be kept in it says why.
+pub(super) fn snapshot(store: &mut Store) -> Snapshot {
+    let past = store.past().unwrap_or_default();
+    Snapshot::new(Arc::clone(store.overview()), past)
+}
+
 /// What the thread works with.
 struct Desk {
     store: Store,
@@ -94,7 +104,11 @@ struct Desk {
 impl Desk {
     fn does(&mut self, job: Job) -> Option<Outcome> {
         match job {
-            Job::Commit(commit) => Some(self.commit(commit)),
+            Job::Commit(change) => {
+                Some(self.commit(|store| store.commit(&change).map(|_| Done::Changed(change))))
+            }
+            Job::Undo => Some(self.commit(|store| Ok(Done::Undone(store.undo()?.map(Box::new))))),
+            Job::Redo => Some(self.commit(|store| Ok(Done::Redone(store.redo()?.map(Box::new))))),
             Job::SaveDraft(draft) => self.draft(|drafts| drafts.save(&draft)),
             Job::ClearDraft => self.draft(|drafts| drafts.clear()),
             Job::AdoptDraft(draft) => self.draft(|drafts| drafts.adopt(&draft).map(drop)),
@@ -104,15 +118,12 @@ impl Desk {
         }
     }
 
-    fn commit(&mut self, commit: Box<Commit>) -> Outcome {
-        let result = self.store.commit(&commit.change);
-        let snapshot = Snapshot::new(Arc::clone(self.store.overview()));
+    fn commit(&mut self, ask: impl FnOnce(&mut Store) -> Result<Done, CommitError>) -> Outcome {
+        let result = ask(&mut self.store);
+        let snapshot = snapshot(&mut self.store);
         match result {
-            Ok(inverse) => Outcome::Committed { commit, inverse: Box::new(inverse), snapshot },
-            Err(error) => {
-                let why = self.lang.commit_error(&error);
-                Outcome::NotCommitted { commit, why, snapshot }
-            }
+            Ok(done) => Outcome::Committed { done, snapshot },
+            Err(error) => Outcome::NotCommitted { why: self.lang.commit_error(&error), snapshot },
         }
     }
 

@@ -18,7 +18,7 @@ fn help_is_in_the_language_asked_for(#[case] lang: &str) {
 #[test]
 fn dutch_help_has_no_english_headings() {
     let home = Home::new();
-    let commands: [&[&str]; 12] = [
+    let commands: [&[&str]; 15] = [
         &[],
         &["tree"],
         &["show"],
@@ -28,6 +28,9 @@ fn dutch_help_has_no_english_headings() {
         &["follow-up"],
         &["follow-up", "list"],
         &["follow-up", "done"],
+        &["undo"],
+        &["redo"],
+        &["history"],
         &["init"],
         &["check"],
         &["completions"],
@@ -45,8 +48,8 @@ fn dutch_help_has_no_english_headings() {
 #[test]
 fn a_mistake_exits_with_two_and_is_explained_in_the_language() {
     let home = Home::new();
-    let said = home.overleg(&["--lang", "nl", "tre"]).exits_with(2);
-    let words = "De opdracht tre bestaat niet.\nBedoelde je tree?\nZie overleg --help.\n";
+    let said = home.overleg(&["--lang", "nl", "serch"]).exits_with(2);
+    let words = "De opdracht serch bestaat niet.\nBedoelde je search?\nZie overleg --help.\n";
     assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", words));
     home.overleg(&["--lang", "fr", "tree"]).exits_with(2);
     home.overleg(&["note"]).exits_with(2);

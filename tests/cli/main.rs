@@ -6,6 +6,7 @@
 
 mod follow_up;
 mod help;
+mod history;
 #[path = "../support/home.rs"]
 mod home;
 mod interface;

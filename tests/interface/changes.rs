@@ -1,6 +1,7 @@
 //! Follow-ups that are ticked, and changes that are taken back and made again.
 
 use overleg::domain::{Change, Edit, FollowUp, FollowUpId};
+use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 
 use crate::driver::{Disk, Interface};
@@ -110,6 +111,24 @@ fn while_a_change_is_being_saved_the_next_one_waits() {
     interface.finish_saving();
     assert!(is_done(&interface, id));
     assert!(!is_done(interface.press("space"), id));
+}
+
+#[test]
+fn while_a_change_is_being_saved_nothing_is_taken_back() {
+    let (mut interface, _) = at_a_follow_up();
+    interface.press("space");
+    interface.disk = Disk::IsBusy;
+    interface.press("space u U");
+    assert!(!interface.asked.iter().any(|effect| matches!(effect, Effect::Undo | Effect::Redo)));
+    assert!(interface.status().starts_with("Even geduld"));
+}
+
+#[test]
+fn undo_is_hinted_at_where_there_is_something_to_undo() {
+    let (mut interface, _) = at_a_follow_up();
+    assert!(!interface.shows("ongedaan maken"));
+    assert!(interface.press("space").shows("ongedaan maken"));
+    assert!(!interface.press("u").shows("ongedaan maken"));
 }
 
 #[test]

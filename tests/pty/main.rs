@@ -15,3 +15,4 @@ mod story;
 mod terminal;
 mod together;
 mod typing;
+mod undo;

@@ -6,5 +6,10 @@ mod commit;
 mod damage;
 mod draft;
 mod files;
+mod history;
+#[path = "../support/plans.rs"]
+mod plans;
+#[path = "../support/records.rs"]
+mod records;
 mod schema;
 mod support;

@@ -5,13 +5,13 @@
 
 use std::sync::Arc;
 
-use overleg::domain::{Change, IdSource, Note, NoteDraft, Overview, Timestamp};
+use overleg::domain::{Change, ChangeError, IdSource, Note, NoteDraft, Overview, Past, Timestamp};
 use overleg::i18n::Lang;
 use overleg::tui::edit::TextEdit;
-use overleg::tui::effect::{Commit, Effect};
+use overleg::tui::effect::Effect;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved};
 use overleg::tui::model::{Model, Start};
-use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
+use overleg::tui::msg::{Done, Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::theme::Theme;
 use overleg::tui::update::update;
@@ -72,13 +72,17 @@ pub(crate) struct Interface {
     pub(crate) disk: Disk,
     /// What the user's own editor gives back.
     pub(crate) editor: Result<String, String>,
-    waiting: Option<Box<Commit>>,
+    /// The changes that can be undone, the latest last.
+    done: Vec<Change>,
+    /// The changes that can be redone, the next one last.
+    undone: Vec<Change>,
+    waiting: Option<Effect>,
 }
 
 impl Interface {
     pub(crate) fn start(setup: Setup) -> Self {
         let store = setup.overview.clone();
-        let snapshot = Snapshot::new(Arc::new(setup.overview));
+        let snapshot = Snapshot::new(Arc::new(setup.overview), Past::default());
         let model = Model::new(Start {
             world: World { snapshot, lang: setup.lang, moment: moment() },
             theme: setup.theme,
@@ -89,7 +93,16 @@ impl Interface {
             left_behind: setup.left_behind,
         });
         let editor = Err("geen editor".to_owned());
-        Self { model, asked: Vec::new(), store, disk: Disk::Writes, editor, waiting: None }
+        Self {
+            model,
+            asked: Vec::new(),
+            store,
+            disk: Disk::Writes,
+            editor,
+            done: Vec::new(),
+            undone: Vec::new(),
+            waiting: None,
+        }
     }
 
     /// The interface on the starter data, 120 by 40, in Dutch.
@@ -182,34 +195,58 @@ impl Interface {
 
     fn outcome(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
-            Effect::Commit(commit) if self.disk == Disk::IsBusy => {
-                self.waiting = Some(commit);
+            Effect::Commit(_) | Effect::Undo | Effect::Redo if self.disk == Disk::IsBusy => {
+                self.waiting = Some(effect);
                 None
             }
-            Effect::Commit(commit) => Some(self.commit(commit)),
+            Effect::Commit(change) => Some(self.commit(|this| this.make(*change))),
+            Effect::Undo => Some(self.commit(Self::undo)),
+            Effect::Redo => Some(self.commit(Self::redo)),
             Effect::Copy(text) => Some(Outcome::Copied(Ok(text))),
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),
             _ => None,
         }
     }
 
-    fn commit(&mut self, commit: Box<Commit>) -> Outcome {
-        let made = match self.disk {
+    fn commit(&mut self, ask: impl FnOnce(&mut Self) -> Result<Done, ChangeError>) -> Outcome {
+        let result = match self.disk {
             Disk::Refuses(why) => Err(why.to_owned()),
-            _ => self.store.apply(&commit.change).map_err(|error| error.to_string()),
+            _ => ask(self).map_err(|error| error.to_string()),
         };
-        let snapshot = Snapshot::new(Arc::new(self.store.clone()));
-        match made {
-            Ok(inverse) => Outcome::Committed { commit, inverse: Box::new(inverse), snapshot },
-            Err(why) => Outcome::NotCommitted { commit, why, snapshot },
+        let past = Past { undo: self.done.len(), redo: self.undone.len() };
+        let snapshot = Snapshot::new(Arc::new(self.store.clone()), past);
+        match result {
+            Ok(done) => Outcome::Committed { done, snapshot },
+            Err(why) => Outcome::NotCommitted { why, snapshot },
         }
+    }
+
+    fn make(&mut self, change: Change) -> Result<Done, ChangeError> {
+        self.store.apply(&change)?;
+        self.done.push(change.clone());
+        self.undone.clear();
+        Ok(Done::Changed(Box::new(change)))
+    }
+
+    /// As in the real store, a step that no longer fits is not tried again.
+    fn undo(&mut self) -> Result<Done, ChangeError> {
+        let Some(change) = self.done.pop() else { return Ok(Done::Undone(None)) };
+        self.store.apply(&change.inverse())?;
+        self.undone.push(change.clone());
+        Ok(Done::Undone(Some(Box::new(change))))
+    }
+
+    fn redo(&mut self) -> Result<Done, ChangeError> {
+        let Some(change) = self.undone.pop() else { return Ok(Done::Redone(None)) };
+        self.store.apply(&change)?;
+        self.done.push(change.clone());
+        Ok(Done::Redone(Some(Box::new(change))))
     }
 
     /// The store that was busy is done.
     pub(crate) fn finish_saving(&mut self) -> &mut Self {
         self.disk = Disk::Writes;
-        if let Some(commit) = self.waiting.take() {
-            let outcome = self.commit(commit);
+        if let Some(outcome) = self.waiting.take().and_then(|effect| self.outcome(effect)) {
             self.send(Msg::Done(outcome));
         }
         self

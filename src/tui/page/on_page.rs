@@ -88,7 +88,7 @@ impl<'a> OnPage<'a> {
 
     fn toggle_done(&self, reading: Reading) -> Vec<Request> {
         match self.selected(reading) {
-            Some(Item::FollowUp(id)) => self.toggled(id).map(Request::Commit).into_iter().collect(),
+            Some(Item::FollowUp(id)) => self.toggled(id).map(Request::commit).into_iter().collect(),
             _ => vec![Request::Warn(self.context.lang.no_follow_up_here().to_owned())],
         }
     }

@@ -1,76 +1,39 @@
 //! Changes on their way to the store and back: what is said of them, and undo and redo.
 
-use crate::domain::Change;
 use crate::fields::Reference;
-use crate::tui::effect::{Commit, Effect, Purpose};
+use crate::tui::effect::Effect;
 use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::{Model, Saving};
-use crate::tui::msg::Snapshot;
+use crate::tui::msg::{Done, Snapshot};
 use crate::tui::place::Place;
-use crate::tui::request::Request;
 use crate::tui::screen::record::Wanted;
 use crate::tui::widget::picker::Pick;
 
-/// Sends a change to the store, unless it is busy with another.
-pub(super) fn commit(model: &mut Model, change: Change, purpose: Purpose) -> Option<Effect> {
+/// Has the store do something, unless it is busy with another change.
+pub(super) fn ask_store(model: &mut Model, effect: Effect) -> Option<Effect> {
     if model.saving != Saving::Nothing {
         model.warn(model.world.lang.still_saving().to_owned());
         go_on_writing(model);
         return None;
     }
     model.saving = Saving::ThenGoOn;
-    Some(Effect::Commit(Box::new(Commit { change, purpose })))
+    Some(effect)
 }
 
-/// Takes the latest change back.
-pub(super) fn undo(model: &Model) -> Request {
-    match model.undo.last() {
-        Some(change) => Request::Again(Purpose::Undo, change.clone()),
-        None => Request::Warn(model.world.lang.nothing_to_undo().to_owned()),
-    }
-}
-
-/// Makes the change again that was taken back last.
-pub(super) fn redo(model: &Model) -> Request {
-    match model.redo.last() {
-        Some(change) => Request::Again(Purpose::Redo, change.clone()),
-        None => Request::Warn(model.world.lang.nothing_to_redo().to_owned()),
-    }
-}
-
-/// The change is on disk: it can be taken back, and the form it came from can go.
-pub(super) fn committed(
-    model: &mut Model,
-    commit: &Commit,
-    inverse: Change,
-    snapshot: Snapshot,
-) -> Vec<Effect> {
+/// What was asked is on disk: the form it came from can go.
+pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> Vec<Effect> {
     let then = std::mem::take(&mut model.saving);
     model.world.snapshot = snapshot;
     let overview = &model.world.snapshot.overview;
     let lang = model.world.lang;
-    let said = match commit.purpose {
-        Purpose::Do => lang.change_made(&commit.change, overview),
-        // What is undone is the change that the inverse would make again.
-        Purpose::Undo => lang.undone(&lang.change_named(&inverse, overview)),
-        Purpose::Redo => lang.redone(&lang.change_named(&commit.change, overview)),
-    };
-    match commit.purpose {
-        Purpose::Do => {
-            model.undo.push(inverse);
-            model.redo.clear();
-        }
-        Purpose::Undo => {
-            model.undo.pop();
-            model.redo.push(inverse);
-        }
-        Purpose::Redo => {
-            model.redo.pop();
-            model.undo.push(inverse);
-        }
+    match done {
+        Done::Changed(change) => model.say(lang.change_made(change, overview)),
+        Done::Undone(Some(change)) => model.say(lang.undone(&lang.change_named(change, overview))),
+        Done::Redone(Some(change)) => model.say(lang.redone(&lang.change_named(change, overview))),
+        Done::Undone(None) => model.warn(lang.nothing_to_undo().to_owned()),
+        Done::Redone(None) => model.warn(lang.nothing_to_redo().to_owned()),
     }
-    model.say(said);
     let mut effects = close_saved_form(model);
     if then == Saving::ThenQuit {
         effects.extend(super::leave(model));
@@ -78,17 +41,11 @@ pub(super) fn committed(
     effects
 }
 
-/// The change is not on disk: what was typed stays in the form.
-pub(super) fn not_committed(model: &mut Model, commit: &Commit, why: &str, snapshot: Snapshot) {
+/// What was asked is not on disk: what was typed stays in the form.
+pub(super) fn not_committed(model: &mut Model, why: &str, snapshot: Snapshot) {
     model.saving = Saving::Nothing;
     model.world.snapshot = snapshot;
     go_on_writing(model);
-    // A change that was undone or redone and no longer fits never will: the next one can be tried.
-    match commit.purpose {
-        Purpose::Do => {}
-        Purpose::Undo => drop(model.undo.pop()),
-        Purpose::Redo => drop(model.redo.pop()),
-    }
     let lang = model.world.lang;
     let notice = Notice::new(lang.not_saved_title(), why, lang.enter_closes());
     model.modals.push(Modal::Notice(notice));

@@ -135,7 +135,7 @@ fn set_involvement(overview: &Overview, place: Place, involvement: Involvement) 
         Place::Organisation(_) | Place::Person(_) => None,
     };
     match change {
-        Some((false, change)) => Request::Commit(change),
+        Some((false, change)) => Request::commit(change),
         // Choosing what is so already asks with whom, where that can be asked.
         _ => Request::Edit(place.record(), Some(Field::Involvement)),
     }

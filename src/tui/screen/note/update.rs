@@ -144,7 +144,7 @@ fn save(state: &mut State, world: &World, next_id: impl FnMut() -> Id<FollowUp>)
             state.progress = Progress::Saving;
             // The draft is brought up to date first: should the store not take the note, it is on disk all the same.
             let draft = tick(state).map(Request::Effect);
-            draft.into_iter().chain([Request::Commit(change)]).collect()
+            draft.into_iter().chain([Request::commit(change)]).collect()
         }
         Err(Fault { field, why }) => {
             state.field = field;

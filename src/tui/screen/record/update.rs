@@ -151,7 +151,7 @@ fn save(state: &mut State, world: &World) -> Vec<Request> {
     match state.filled.change(&reading(world)) {
         Ok(Some(change)) => {
             state.progress = Progress::Saving;
-            vec![Request::Commit(change)]
+            vec![Request::commit(change)]
         }
         Ok(None) => vec![Request::Close],
         Err(faults) => {

@@ -1,0 +1,330 @@
+//! The history of a store: every step that was made, a line each, so that it can be taken back at any
+//! time and by any program.
+//!
+//! Lines are only ever added, under the lock of the store. Where each change stands is remembered, not
+//! the change itself, and after the first time only what was added since is read. A line that was cut
+//! by a power failure, or that cannot be read for another reason, is passed over.
+
+use std::fs::{self, File};
+use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::disk::{self, Appended, Stamp};
+use super::files::Files;
+use super::{Doing, StoreError};
+use crate::domain::{Change, Past, PastStep, Removal, Timestamp};
+
+/// A line of the history. Its change is left unread where only its place counts.
+#[derive(Debug, Serialize, Deserialize)]
+struct Line<C> {
+    id: Uuid,
+    at: Timestamp,
+    step: Step<C>,
+}
+
+/// What happened.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Step<C> {
+    /// This change was made; what was undone before can no longer be redone.
+    Do(C),
+    /// The change in this line was taken back.
+    Undo(Uuid),
+    /// The change in this line was made again.
+    Redo(Uuid),
+    /// The change in this line no longer fits, and is neither undone nor redone from now on.
+    SetAside(Uuid),
+}
+
+/// Where one goes in the past.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    /// To what was before a change.
+    Back,
+    /// To what came after it.
+    Forth,
+}
+
+/// The history of a store, as far as it was read.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    path: PathBuf,
+    /// The file as it was then.
+    stamp: Option<Stamp>,
+    /// So many bytes were read; the file has more when its last line is cut.
+    read: u64,
+    /// The last line, by which the file is known again.
+    last: Option<Mark>,
+    /// Every change that was ever made, in order.
+    made: Vec<Made>,
+    /// Those that can be undone, as positions in `made`, the next one last.
+    to_undo: Vec<usize>,
+    /// Those that can be redone, as positions in `made`, the next one last.
+    to_redo: Vec<usize>,
+}
+
+/// Where a line is.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    id: Uuid,
+    start: u64,
+}
+
+/// A change that was made.
+#[derive(Debug, Clone, Copy)]
+struct Made {
+    mark: Mark,
+    /// Whether it was taken back since.
+    undone: bool,
+}
+
+/// A step that is written and not yet sure to stay. Dropping it takes it off the file again.
+#[derive(Debug)]
+pub(super) struct Added<'a> {
+    appended: Appended,
+    line: Line<&'a Change>,
+    start: u64,
+    end: u64,
+}
+
+impl History {
+    /// Reads what was added since last time.
+    pub(super) fn catch_up(&mut self, files: &Files) -> Result<(), StoreError> {
+        let path = files.history();
+        if path != self.path {
+            *self = Self { path, ..Self::default() };
+        }
+        self.read_on().map_err(StoreError::io(Doing::Read, &self.path))
+    }
+
+    fn read_on(&mut self) -> io::Result<()> {
+        let metadata = match fs::metadata(&self.path) {
+            // Opening something else, such as a pipe, could wait for ever.
+            Ok(metadata) if !metadata.is_file() => return Err(io::ErrorKind::AlreadyExists.into()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                self.forget();
+                return Ok(());
+            }
+            metadata => metadata?,
+        };
+        // Taken before reading, so that what is written meanwhile counts as new.
+        let stamp = Stamp::of(&metadata);
+        if self.stamp == Some(stamp) {
+            return Ok(());
+        }
+        let mut file = disk::open(&self.path)?;
+        if !self.is_known_again(&mut file)? {
+            self.forget();
+        }
+        self.read_lines(&mut file)?;
+        self.stamp = Some(stamp);
+        Ok(())
+    }
+
+    /// Whether the line that was read last still stands where it stood; if not, this is another file.
+    fn is_known_again(&self, file: &mut BufReader<File>) -> io::Result<bool> {
+        match self.last {
+            Some(last) => Ok(line_at::<IgnoredAny>(file, last)?.is_some()),
+            None => Ok(self.read == 0),
+        }
+    }
+
+    fn forget(&mut self) {
+        *self = Self { path: std::mem::take(&mut self.path), ..Self::default() };
+    }
+
+    fn read_lines(&mut self, file: &mut BufReader<File>) -> io::Result<()> {
+        file.seek(SeekFrom::Start(self.read))?;
+        let mut bytes = Vec::new();
+        while file.read_until(b'\n', &mut bytes)? > 0 && bytes.ends_with(b"\n") {
+            if let Ok(line) = serde_json::from_slice::<Line<IgnoredAny>>(&bytes) {
+                self.take_in(&line, self.read);
+            }
+            self.read += length(&bytes);
+            bytes.clear();
+        }
+        Ok(())
+    }
+
+    fn take_in<C>(&mut self, line: &Line<C>, start: u64) {
+        let mark = Mark { id: line.id, start };
+        match line.step {
+            Step::Do(_) => {
+                self.to_redo.clear();
+                self.to_undo.push(self.made.len());
+                self.made.push(Made { mark, undone: false });
+            }
+            Step::Undo(id) => {
+                if let Some(position) = pull(&mut self.to_undo, &self.made, id) {
+                    self.made[position].undone = true;
+                    self.to_redo.push(position);
+                }
+            }
+            Step::Redo(id) => {
+                if let Some(position) = pull(&mut self.to_redo, &self.made, id) {
+                    self.made[position].undone = false;
+                    self.to_undo.push(position);
+                }
+            }
+            Step::SetAside(id) => {
+                pull(&mut self.to_undo, &self.made, id);
+                pull(&mut self.to_redo, &self.made, id);
+            }
+        }
+        self.last = Some(mark);
+    }
+
+    /// Writes a step, for as long as what it gives is not dropped. The history must have caught up.
+    pub(super) fn add<'a>(&self, step: Step<&'a Change>, now: Timestamp) -> Result<Added<'a>, StoreError> {
+        let line = Line { id: Uuid::now_v7(), at: now, step };
+        self.append(line).map_err(StoreError::io(Doing::KeepHistory, &self.path))
+    }
+
+    fn append<'a>(&self, line: Line<&'a Change>) -> io::Result<Added<'a>> {
+        let is_cut = self.stamp.is_some_and(|stamp| stamp.bytes() > self.read);
+        let mut bytes = if is_cut { vec![b'\n'] } else { Vec::new() };
+        let before_line = length(&bytes);
+        serde_json::to_writer(&mut bytes, &line)?;
+        bytes.push(b'\n');
+        let appended = Appended::write(&self.path, &bytes)?;
+        let start = appended.start() + before_line;
+        let end = appended.start() + length(&bytes);
+        Ok(Added { appended, line, start, end })
+    }
+
+    /// Makes a step that was added stay.
+    pub(super) fn keep(&mut self, added: Added<'_>) {
+        self.take_in(&added.line, added.start);
+        self.read = added.end;
+        // Without a stamp the file is only looked at once more next time.
+        self.stamp = added.appended.keep().ok();
+    }
+
+    /// How far the past reaches.
+    pub(super) const fn past(&self) -> Past {
+        Past { undo: self.to_undo.len(), redo: self.to_redo.len() }
+    }
+
+    /// The next change on the way, and its line. One that cannot be read any more is passed over.
+    pub(super) fn next(&mut self, way: Way) -> Result<Option<(Uuid, Change)>, StoreError> {
+        let stack = match way {
+            Way::Back => &mut self.to_undo,
+            Way::Forth => &mut self.to_redo,
+        };
+        while let Some(&position) = stack.last() {
+            let made = self.made[position];
+            let steps = read_back(&self.path, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
+            if let Some(step) = steps.into_iter().next() {
+                return Ok(Some((made.mark.id, step.change)));
+            }
+            stack.pop();
+        }
+        Ok(None)
+    }
+
+    /// The newest changes, at most so many, the newest first.
+    pub(super) fn newest(&self, most: usize) -> Result<Vec<PastStep>, StoreError> {
+        self.steps(self.made.iter().rev().take(most))
+    }
+
+    /// Every change still in force that removed something, the newest last.
+    pub(super) fn removals(&self) -> Result<Vec<Removal>, StoreError> {
+        let steps = self.steps(self.made.iter().filter(|made| !made.undone))?;
+        Ok(steps.into_iter().filter_map(|step| Removal::of(step.at, step.change)).collect())
+    }
+
+    fn steps<'a>(&self, made: impl Iterator<Item = &'a Made>) -> Result<Vec<PastStep>, StoreError> {
+        read_back(&self.path, made.copied()).map_err(StoreError::io(Doing::Read, &self.path))
+    }
+}
+
+/// Takes the change of this line out of `stack`.
+fn pull(stack: &mut Vec<usize>, made: &[Made], id: Uuid) -> Option<usize> {
+    let at = stack.iter().rposition(|&position| made[position].mark.id == id)?;
+    Some(stack.remove(at))
+}
+
+/// Reads these changes; those that cannot be read are left out.
+fn read_back(path: &Path, made: impl IntoIterator<Item = Made>) -> io::Result<Vec<PastStep>> {
+    let mut made = made.into_iter().peekable();
+    if made.peek().is_none() {
+        return Ok(Vec::new());
+    }
+    let mut file = disk::open(path)?;
+    let mut steps = Vec::new();
+    for Made { mark, undone } in made {
+        if let Some(Line { at, step: Step::Do(change), .. }) = line_at(&mut file, mark)? {
+            steps.push(PastStep { at, change, undone });
+        }
+    }
+    Ok(steps)
+}
+
+/// The line at this place; none when it cannot be read, or when another stands there.
+fn line_at<C: DeserializeOwned>(file: &mut BufReader<File>, mark: Mark) -> io::Result<Option<Line<C>>> {
+    file.seek(SeekFrom::Start(mark.start))?;
+    let mut bytes = Vec::new();
+    file.read_until(b'\n', &mut bytes)?;
+    let line: Option<Line<C>> = serde_json::from_slice(&bytes).ok();
+    Ok(line.filter(|line| line.id == mark.id))
+}
+
+fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
+}
+
+/// Gives the history of a store that is gone another name: a new store has a history of its own.
+pub(super) fn set_aside(files: &Files, now: Timestamp) -> Result<(), StoreError> {
+    let path = files.history();
+    match fs::rename(&path, files.history_until(now)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            Err(StoreError::io(Doing::KeepHistory, &path)(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_that_does_not_stay_leaves_no_trace() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let files = Files::of(&folder.path().join("overleg.json"));
+        let mut history = History::default();
+        let nothing = Change::Together(Vec::new());
+        for stays in [true, false, true] {
+            history.catch_up(&files).expect("readable");
+            let added = history.add(Step::Do(&nothing), Timestamp::UNIX_EPOCH).expect("added");
+            if stays {
+                history.keep(added);
+            }
+        }
+        assert_eq!(history.past(), Past { undo: 2, redo: 0 });
+        let lines = fs::read_to_string(files.history()).expect("lines");
+        assert_eq!(lines.lines().count(), 2);
+        let mut read_anew = History::default();
+        read_anew.catch_up(&files).expect("readable");
+        assert_eq!(read_anew.past(), history.past());
+    }
+
+    #[test]
+    fn what_another_program_adds_is_taken_in_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let files = Files::of(&folder.path().join("overleg.json"));
+        let nothing = Change::Together(Vec::new());
+        let (mut ours, mut theirs) = (History::default(), History::default());
+        for read in 1..=3 {
+            theirs.catch_up(&files).expect("readable");
+            let added = theirs.add(Step::Do(&nothing), Timestamp::UNIX_EPOCH).expect("added");
+            theirs.keep(added);
+            ours.catch_up(&files).expect("readable");
+            assert_eq!((ours.made.len(), ours.read), (read, theirs.read));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Edits that somebody might make, at random: to be tried on whatever overview there is.
+
+#![allow(dead_code, reason = "each test target takes what it needs")]
+
+use overleg::domain::{
+    Attendee, Change, Edit, Involvement, Membership, Note, Overview, Person, Record, Region, Subject, Table,
+};
+use proptest::prelude::*;
+
+use crate::records::*;
+
+/// An edit that somebody might make, thought of without looking at the overview.
+#[derive(Debug, Clone)]
+pub(crate) enum Plan {
+    Put(AnyRecord),
+    Remove(AnyRecord),
+    /// An edit of what the record is not, as when somebody else was there first.
+    Stale(AnyRecord),
+    Together(Vec<Plan>),
+}
+
+macro_rules! any_record {
+    ($($kind:ident in $table:ident),*) => {
+        #[derive(Debug, Clone)]
+        pub(crate) enum AnyRecord {
+            $($kind(Box<overleg::domain::$kind>)),*
+        }
+
+        impl AnyRecord {
+            fn put(&self, overview: &Overview) -> Change {
+                match self {
+                    $(Self::$kind(record) => Change::$kind(put(record, overview.$table()))),*
+                }
+            }
+
+            fn remove(&self, overview: &Overview) -> Change {
+                match self {
+                    $(Self::$kind(record) => {
+                        let found = overview.$table().get(record.id);
+                        Change::$kind(Edit::Remove(found.unwrap_or(record).clone()))
+                    })*
+                }
+            }
+
+            fn stale(&self) -> Change {
+                match self {
+                    $(Self::$kind(record) => Change::$kind(Edit::Update {
+                        before: record.as_ref().clone(),
+                        after: record.as_ref().clone(),
+                    })),*
+                }
+            }
+        }
+    };
+}
+
+any_record!(
+    Region in regions,
+    Forum in forums,
+    Organisation in organisations,
+    Person in persons,
+    Membership in memberships,
+    Note in notes,
+    Meeting in meetings,
+    FollowUp in follow_ups
+);
+
+fn put<T: Record>(record: &T, table: &Table<T>) -> Edit<T> {
+    match table.get(record.id()) {
+        Some(before) => Edit::Update { before: before.clone(), after: record.clone() },
+        None => Edit::Add(record.clone()),
+    }
+}
+
+impl Plan {
+    /// To make this province, or to give it this name: that always fits.
+    pub(crate) fn province(number: u8, name: String) -> Self {
+        Self::Put(AnyRecord::Region(Box::new(Region { name, ..province(number) })))
+    }
+
+    /// The change that makes it.
+    pub(crate) fn change(&self, overview: &Overview) -> Change {
+        match self {
+            Self::Put(record) => record.put(overview),
+            Self::Remove(record) => record.remove(overview),
+            Self::Stale(record) => record.stale(),
+            Self::Together(plans) => {
+                Change::Together(plans.iter().map(|plan| plan.change(overview)).collect())
+            }
+        }
+    }
+}
+
+/// Few numbers, so that records meet each other often, and now and then one that nobody has.
+fn number() -> impl Strategy<Value = u8> + Clone {
+    prop_oneof![15 => 1..4_u8, 1 => Just(9)]
+}
+
+fn any_record() -> impl Strategy<Value = AnyRecord> {
+    let maybe = || proptest::option::of(number());
+    let numbers = || (number(), number(), number(), maybe());
+    prop_oneof![
+        (number(), maybe(), maybe()).prop_map(|(n, parent, with)| {
+            let involvement = with.map(|with| Involvement::AlternatingChair { with: Some(id(with)) });
+            let parent = parent.map(id);
+            AnyRecord::Region(Box::new(Region { parent, involvement, ..province(n) }))
+        }),
+        numbers().prop_map(|(n, region, _, convenor)| {
+            let convenor = convenor.map(id);
+            AnyRecord::Forum(Box::new(overleg::domain::Forum { convenor, ..forum(n, id(region)) }))
+        }),
+        (number(), "[a-z]{0,2}").prop_map(|(n, name)| {
+            let remarks = name.clone();
+            let organisation = overleg::domain::Organisation { name, remarks, ..organisation(n) };
+            AnyRecord::Organisation(Box::new(organisation))
+        }),
+        (number(), maybe()).prop_map(|(n, organisation)| {
+            AnyRecord::Person(Box::new(Person { organisation: organisation.map(id), ..person(n) }))
+        }),
+        numbers().prop_map(|(n, forum, organisation, person)| {
+            let membership = membership(n, id(forum), id(organisation));
+            AnyRecord::Membership(Box::new(Membership { person: person.map(id), ..membership }))
+        }),
+        numbers().prop_map(|(n, forum, organisation, person)| {
+            let present = vec![Attendee { organisation: id(organisation), person: person.map(id) }];
+            AnyRecord::Note(Box::new(Note { present, ..note(n, id(forum), day(1, 1)) }))
+        }),
+        (number(), number()).prop_map(|(n, forum)| AnyRecord::Meeting(Box::new(meeting(
+            n,
+            id(forum),
+            day(1, 1)
+        )))),
+        numbers().prop_map(|(n, about, kind, note)| {
+            let about = match kind {
+                1 => Subject::Forum(id(about)),
+                2 => Subject::Region(id(about)),
+                3 => Subject::Organisation(id(about)),
+                _ => Subject::Person(id(about)),
+            };
+            let note = note.map(id);
+            AnyRecord::FollowUp(Box::new(overleg::domain::FollowUp { note, ..follow_up(n, about) }))
+        }),
+    ]
+}
+
+/// Any edit.
+pub(crate) fn plan() -> impl Strategy<Value = Plan> {
+    let single = prop_oneof![
+        6 => any_record().prop_map(Plan::Put),
+        3 => any_record().prop_map(Plan::Remove),
+        1 => any_record().prop_map(Plan::Stale),
+    ];
+    single.prop_recursive(2, 8, 4, |inner| proptest::collection::vec(inner, 0..4).prop_map(Plan::Together))
+}
