@@ -181,6 +181,24 @@ macro_rules! records {
             }
         }
 
+        impl Change {
+            /// The record that this one edit is of; none for several together.
+            pub const fn record_id(&self) -> Option<RecordId> {
+                match self {
+                    $(Self::$name(edit) => Some(RecordId::$name(edit.record().id)),)*
+                    Self::Together(_) => None,
+                }
+            }
+
+            /// The record that this one edit removes.
+            pub(super) fn removed_here(&self) -> Option<AnyRecord> {
+                match self {
+                    $(Self::$name(Edit::Remove(record)) => Some(AnyRecord::$name(record.clone())),)*
+                    _ => None,
+                }
+            }
+        }
+
         impl Overview {
             /// The record with this id, of whatever kind.
             pub fn record(&self, id: RecordId) -> Option<AnyRecord> {
