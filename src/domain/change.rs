@@ -105,6 +105,21 @@ impl Change {
         }
     }
 
+    /// Whether it removes any record.
+    pub fn removes(&self) -> bool {
+        match self {
+            Self::Region(edit) => edit.removes(),
+            Self::Forum(edit) => edit.removes(),
+            Self::Organisation(edit) => edit.removes(),
+            Self::Person(edit) => edit.removes(),
+            Self::Membership(edit) => edit.removes(),
+            Self::Note(edit) => edit.removes(),
+            Self::Meeting(edit) => edit.removes(),
+            Self::FollowUp(edit) => edit.removes(),
+            Self::Together(changes) => changes.iter().any(Self::removes),
+        }
+    }
+
     /// What comes or goes says more than what changes by it; follow-ups and memberships come along with
     /// something else.
     const fn rank(&self) -> u8 {
@@ -161,6 +176,10 @@ impl<T: Record> Edit<T> {
 
     const fn is_update(&self) -> bool {
         matches!(self, Self::Update { .. })
+    }
+
+    const fn removes(&self) -> bool {
+        matches!(self, Self::Remove(_))
     }
 
     fn inverse(&self) -> Self {

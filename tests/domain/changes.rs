@@ -1,6 +1,6 @@
 //! Changes that cannot be made, changes that are made together, and what a change is about.
 
-use overleg::domain::{Change, ChangeError, Edit, Forum, Problem, RecordId, Subject};
+use overleg::domain::{Change, ChangeError, Edit, Forum, Problem, RecordId, Removal, Subject, Timestamp};
 use rstest::rstest;
 
 use crate::records::*;
@@ -119,4 +119,21 @@ fn a_change_reads_back_as_it_was_written() {
     ]);
     let written = serde_json::to_string(&change).expect("it serialises");
     assert_eq!(serde_json::from_str::<Change>(&written).expect("it parses"), change);
+}
+
+#[rstest]
+#[case::addition(Change::Forum(Edit::Add(forum(1, id(1)))), false)]
+#[case::update(Change::Forum(Edit::Update { before: forum(1, id(1)), after: renamed(1) }), false)]
+#[case::removal(Change::Forum(Edit::Remove(forum(1, id(1)))), true)]
+#[case::removal_among_others(
+    Change::Together(vec![
+        Change::Region(Edit::Add(province(1))),
+        Change::Together(vec![Change::Membership(Edit::Remove(membership(1, id(1), id(1))))]),
+    ]),
+    true
+)]
+fn a_removal_is_a_change_that_removed_any_record(#[case] change: Change, #[case] removes: bool) {
+    let at = Timestamp::UNIX_EPOCH;
+    let removal = removes.then(|| Removal { at, change: change.clone() });
+    assert_eq!(Removal::of(at, change), removal);
 }
