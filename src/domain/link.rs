@@ -1,5 +1,5 @@
 //! Links: how records refer to each other, said once for each kind of record. What goes along with a
-//! removal follows from it.
+//! removal, what a merge moves and what a restoration puts back all follow from it.
 
 use std::collections::BTreeSet;
 
@@ -19,6 +19,10 @@ pub(super) trait Linked {
     /// Leads every link to its target. A link that leads nowhere is left out; when the record cannot be
     /// without it, that is the error.
     fn relink(&mut self, target: Target<'_>) -> Result<(), RecordId>;
+
+    /// Takes back what a change from `before` to `after` did to links to records that are back, as far as
+    /// they still stand as that change left them.
+    fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool);
 
     /// Whether this record refers to one for which `is_meant` holds.
     fn links_to(&self, is_meant: &dyn Fn(RecordId) -> bool) -> bool {
@@ -40,6 +44,10 @@ macro_rules! linked {
                     $(self.$field = self.$field.led(target)?;)*
                     Ok(())
                 }
+
+                fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool) {
+                    $(self.$field.put_back(&before.$field, &after.$field, is_back);)*
+                }
             }
         )*
     };
@@ -60,6 +68,8 @@ impl Linked for Organisation {
     fn relink(&mut self, _: Target<'_>) -> Result<(), RecordId> {
         Ok(())
     }
+
+    fn put_back(&mut self, _: &Self, _: &Self, _: &dyn Fn(RecordId) -> bool) {}
 }
 
 impl Linked for Region {
@@ -74,15 +84,34 @@ impl Linked for Region {
         self.involvement = self.involvement.led(target)?;
         Ok(())
     }
+
+    /// What it lies within is left alone, or regions that moved meanwhile could come to lie in a circle.
+    fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool) {
+        self.involvement.put_back(&before.involvement, &after.involvement, is_back);
+    }
 }
 
 /// A field of a record that refers to other records.
-trait Link: Sized {
+trait Link: Clone + PartialEq {
     /// Calls `found` with every record that it refers to.
     fn each(&self, found: &mut dyn FnMut(RecordId));
 
     /// The link led to its target, or what it referred to when it must lead somewhere and does not.
     fn led(&self, target: Target<'_>) -> Result<Self, RecordId>;
+
+    /// Whether it refers to a record for which `is_meant` holds.
+    fn leads_to(&self, is_meant: &dyn Fn(RecordId) -> bool) -> bool {
+        let mut leads = false;
+        self.each(&mut |id| leads |= is_meant(id));
+        leads
+    }
+
+    /// As [`Linked::put_back`].
+    fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool) {
+        if self == after && before.leads_to(is_back) {
+            self.clone_from(before);
+        }
+    }
 }
 
 impl<T> Link for Id<T>
@@ -175,5 +204,26 @@ impl Link for Vec<Attendee> {
         let mut seen = BTreeSet::new();
         let present = self.iter().filter_map(|attendee| attendee.led(target).ok());
         Ok(present.filter(|attendee| seen.insert(*attendee)).collect())
+    }
+
+    /// When the list was changed meanwhile, whoever is missing comes back beside who is in it now.
+    fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool) {
+        if self == after && before.leads_to(is_back) {
+            self.clone_from(before);
+        }
+        let is_lost = |attendee: &Attendee| attendee.leads_to(is_back) && !after.contains(attendee);
+        for (place, attendee) in before.iter().enumerate().filter(|(_, attendee)| is_lost(attendee)) {
+            if self.contains(attendee) {
+                continue;
+            }
+            let stands_in = |other: &Attendee| {
+                let alike = other.organisation == attendee.organisation || other.person == attendee.person;
+                alike && after.contains(other) && !before.contains(other)
+            };
+            match self.iter().position(stands_in) {
+                Some(stand_in) => self[stand_in] = *attendee,
+                None => self.insert(place.min(self.len()), *attendee),
+            }
+        }
     }
 }

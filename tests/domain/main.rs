@@ -12,5 +12,6 @@ mod questions;
 #[path = "../support/records.rs"]
 mod records;
 mod removal;
+mod restore;
 mod rhythm;
 mod undo;

@@ -1,10 +1,10 @@
-//! Overviews at random, small and full of links.
+//! Overviews at random, small and full of links, and edits to try on them.
 
 use std::collections::BTreeSet;
 
 use overleg::domain::{
-    Attendee, FollowUp, Forum, Involvement, Membership, Note, Organisation, Overview, Party, Person,
-    RecordId, Records, Region, Role, Subject,
+    AnyRecord, Attendee, FollowUp, Forum, Involvement, Membership, Note, Organisation, Overview, Party,
+    Person, RecordId, Records, Region, Role, Subject,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -155,6 +155,20 @@ pub(crate) fn overviews() -> impl Strategy<Value = Overview> {
     })
 }
 
+/// The id of a record that may be there.
+pub(crate) fn any_id() -> impl Strategy<Value = RecordId> {
+    (0..8, number()).prop_map(|(kind, n)| match kind {
+        0 => RecordId::Region(id(n)),
+        1 => RecordId::Forum(id(n)),
+        2 => RecordId::Organisation(id(n)),
+        3 => RecordId::Person(id(n)),
+        4 => RecordId::Membership(id(n)),
+        5 => RecordId::Note(id(n)),
+        6 => RecordId::Meeting(id(n)),
+        _ => RecordId::FollowUp(id(n)),
+    })
+}
+
 /// Every record of an overview.
 pub(crate) fn all_ids(overview: &Overview) -> Vec<RecordId> {
     let ids = (1..=12).flat_map(|n| {
@@ -170,4 +184,15 @@ pub(crate) fn all_ids(overview: &Overview) -> Vec<RecordId> {
         ]
     });
     ids.filter(|id| overview.contains(*id)).collect()
+}
+
+/// Makes `overview` hold this record, in place of the one with its id; nothing happens when that does not fit.
+pub(crate) fn put(overview: &mut Overview, record: AnyRecord) {
+    let change = match overview.record(record.id()) {
+        Some(before) => before.into_updated(record),
+        None => Some(record.added()),
+    };
+    if let Some(change) = change {
+        overview.apply(&change).ok();
+    }
 }
