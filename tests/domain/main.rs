@@ -6,6 +6,7 @@ mod access;
 mod agenda;
 mod briefing;
 mod changes;
+mod merge;
 mod overviews;
 mod problems;
 mod questions;

@@ -196,3 +196,8 @@ pub(crate) fn put(overview: &mut Overview, record: AnyRecord) {
         overview.apply(&change).ok();
     }
 }
+
+/// The numbers of two different records that others refer to.
+pub(crate) fn pairs() -> impl Strategy<Value = (u8, u8)> {
+    (number(), 1..COUNT).prop_map(|(first, further)| (first, (first + further - 1) % COUNT + 1))
+}

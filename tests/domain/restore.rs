@@ -309,6 +309,19 @@ fn a_restoration_is_about_the_record_that_comes_back() {
     assert_eq!(change.headline(), Some(&Change::Organisation(Edit::Add(organisation(1)))));
 }
 
+#[test]
+fn an_organisation_that_was_merged_into_another_comes_back_with_what_was_its_own() {
+    let mut kept = network();
+    let before = kept.overview.clone();
+    let change = kept.overview.merge_organisations(id(1), id(2)).expect("they are two");
+    kept.make(change);
+    kept.restore(an_organisation());
+    assert_eq!(kept.overview.forums(), before.forums());
+    assert_eq!(kept.overview.persons(), before.persons());
+    assert_eq!(kept.overview.memberships(), before.memberships());
+    assert_eq!(kept.overview.notes(), before.notes());
+}
+
 /// What somebody does after a removal.
 #[derive(Debug, Clone)]
 enum Meanwhile {
