@@ -91,15 +91,18 @@ pub(super) fn named<'a>(overview: &'a Overview, given: &str) -> Result<Named<'a>
     record.ok_or_else(|| UnclearName::unknown(given))
 }
 
-/// The people with this id or whole name; else those of whose name it is a part, such as the first name.
+/// The people with this id or one of whose names it is; else those of whose names it is a part, such as the first name.
 fn people_called<'a>(overview: &'a Overview, given: &str) -> Vec<&'a Person> {
     let wanted = fold(given.trim());
     let people_who = |is_meant: &dyn Fn(&Person) -> bool| {
         overview.persons().iter().filter(|person| is_meant(person)).collect::<Vec<_>>()
     };
-    let whole = people_who(&|person| fold(&person.name) == wanted || person.id.to_string() == wanted);
+    let is_called =
+        |person: &Person, is_meant: &dyn Fn(&str) -> bool| person.names().any(|name| is_meant(&fold(name)));
+    let whole =
+        people_who(&|person| is_called(person, &|name| name == wanted) || person.id.to_string() == wanted);
     if whole.is_empty() {
-        people_who(&|person| fold(&person.name).split_whitespace().any(|part| part == wanted))
+        people_who(&|person| is_called(person, &|name| name.split_whitespace().any(|part| part == wanted)))
     } else {
         whole
     }

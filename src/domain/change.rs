@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use super::{
-    FollowUp, Forum, Meeting, Membership, Note, Organisation, Overview, Person, Problem, Record, RecordId,
-    Region, Table,
+    AnyRecord, FollowUp, Forum, Meeting, Membership, Note, Organisation, Overview, Person, Problem, Record,
+    RecordId, Region, Table,
 };
 
 /// An edit of an overview. It holds what was there before as well as what comes after, so that it can
@@ -80,9 +80,22 @@ impl Change {
         }
     }
 
+    /// Every edit in it, in the order in which they are made.
+    pub fn edits(&self) -> Vec<&Self> {
+        match self {
+            Self::Together(changes) => changes.iter().flat_map(Self::edits).collect(),
+            single => vec![single],
+        }
+    }
+
+    /// Every record that it removes.
+    pub fn removed(&self) -> Vec<AnyRecord> {
+        self.edits().into_iter().filter_map(Self::removed_here).collect()
+    }
+
     /// The one edit that says best what the change is about: adding a note with its follow-ups is about
-    /// the note, removing an organisation with its memberships is about the organisation. None only for
-    /// an empty [`Change::Together`].
+    /// the note; removing an organisation with its memberships is about the organisation, whatever forums
+    /// lose their convenor by it. None only for an empty [`Change::Together`].
     pub fn headline(&self) -> Option<&Self> {
         match self {
             Self::Together(changes) => {
@@ -107,18 +120,22 @@ impl Change {
         }
     }
 
+    /// What comes or goes says more than what changes by it; follow-ups and memberships come along with
+    /// something else.
     const fn rank(&self) -> u8 {
-        match self {
-            Self::Region(_) => 0,
-            Self::Forum(_) => 1,
-            Self::Organisation(_) => 2,
-            Self::Person(_) => 3,
-            Self::Note(_) => 4,
-            Self::Meeting(_) => 5,
-            Self::FollowUp(_) => 6,
-            Self::Membership(_) => 7,
-            Self::Together(_) => 8,
-        }
+        const LATER: u8 = 6;
+        let (is_update, rank) = match self {
+            Self::Region(edit) => (edit.is_update(), 0),
+            Self::Forum(edit) => (edit.is_update(), 1),
+            Self::Organisation(edit) => (edit.is_update(), 2),
+            Self::Person(edit) => (edit.is_update(), 3),
+            Self::Note(edit) => (edit.is_update(), 4),
+            Self::Meeting(edit) => (edit.is_update(), 5),
+            Self::FollowUp(_) => (true, 6),
+            Self::Membership(_) => (true, 7),
+            Self::Together(_) => (true, 8),
+        };
+        if is_update { LATER + rank } else { rank }
     }
 
     /// Makes the change without looking at the invariants. Nothing has changed when it fails.
@@ -155,6 +172,10 @@ impl<T: Record> Edit<T> {
         match self {
             Self::Add(record) | Self::Update { after: record, .. } | Self::Remove(record) => record,
         }
+    }
+
+    const fn is_update(&self) -> bool {
+        matches!(self, Self::Update { .. })
     }
 
     const fn removes(&self) -> bool {

@@ -165,7 +165,9 @@ impl Kind {
                 F::FormerNames,
                 F::Remarks,
             ],
-            Self::Person => &[F::Name, F::Organisation, F::Function, F::Email, F::Phone, F::Remarks],
+            Self::Person => {
+                &[F::Name, F::Organisation, F::Function, F::Email, F::Phone, F::Aliases, F::Remarks]
+            }
             Self::Membership => &[F::Forum, F::Organisation, F::Person, F::Role, F::Since, F::Remarks],
             Self::Note => &[F::Forum, F::Date, F::Present, F::Minutes],
             Self::Meeting => &[F::Forum, F::Date, F::Time, F::Venue, F::Remarks],

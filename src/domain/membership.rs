@@ -30,6 +30,16 @@ pub struct Membership {
     pub other_fields: OtherFields,
 }
 
+/// Who sits where and through whom: nobody has the same seat twice.
+pub(super) type Seat = (ForumId, OrganisationId, Option<PersonId>);
+
+impl Membership {
+    /// The seat that this membership is about.
+    pub(super) const fn seat(&self) -> Seat {
+        (self.forum, self.organisation, self.person)
+    }
+}
+
 /// The part that a member has in a forum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

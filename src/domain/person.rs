@@ -11,6 +11,9 @@ pub struct Person {
     pub id: PersonId,
     /// First name, or first and last name.
     pub name: String,
+    /// Other names, such as a maiden name or how somebody else wrote it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
     /// Where they work, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<OrganisationId>,
@@ -29,4 +32,11 @@ pub struct Person {
     /// Fields unknown to this version.
     #[serde(flatten)]
     pub other_fields: OtherFields,
+}
+
+impl Person {
+    /// Everything they are called, the name in use first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
+    }
 }

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use thiserror::Error;
 
-use super::{Involvement, Municipality, Overview, RecordId, Refnis, Region, RegionId};
+use super::link::Linked;
+use super::{Id, Municipality, Overview, Record, RecordId, Refnis, Region, RegionId};
 
 /// A way in which records do not make a valid overview.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -83,11 +84,15 @@ impl Finder<'_> {
         }
     }
 
-    fn reference(&mut self, from: impl Into<RecordId>, to: impl Into<RecordId>) {
-        let to = to.into();
-        if !self.overview.contains(to) {
-            self.problems.push(Problem::Dangling { from: from.into(), to });
-        }
+    fn links<T: Record + Linked>(&mut self, record: &T)
+    where
+        Id<T>: Into<RecordId>,
+    {
+        record.each_link(&mut |to| {
+            if !self.overview.contains(to) {
+                self.problems.push(Problem::Dangling { from: record.id().into(), to });
+            }
+        });
     }
 
     fn municipality(&mut self, at: impl Into<RecordId>, refnis: Refnis) {
@@ -100,12 +105,7 @@ impl Finder<'_> {
         let mut on_a_cycle = BTreeSet::new();
         for region in self.overview.regions.iter() {
             self.name(region.id, &region.name);
-            if let Some(parent) = region.parent {
-                self.reference(region.id, parent);
-            }
-            if let Some(with) = region.involvement.and_then(Involvement::alternates_with) {
-                self.reference(region.id, with);
-            }
+            self.links(region);
             for &refnis in &region.municipalities {
                 self.municipality(region.id, refnis);
             }
@@ -134,13 +134,7 @@ impl Finder<'_> {
     fn look_at_forums(&mut self) {
         for forum in self.overview.forums.iter() {
             self.name(forum.id, &forum.name);
-            self.reference(forum.id, forum.region);
-            if let Some(convenor) = forum.convenor {
-                self.reference(forum.id, convenor);
-            }
-            if let Some(with) = forum.involvement.alternates_with() {
-                self.reference(forum.id, with);
-            }
+            self.links(forum);
         }
     }
 
@@ -156,22 +150,15 @@ impl Finder<'_> {
     fn look_at_persons(&mut self) {
         for person in self.overview.persons.iter() {
             self.name(person.id, &person.name);
-            if let Some(organisation) = person.organisation {
-                self.reference(person.id, organisation);
-            }
+            self.links(person);
         }
     }
 
     fn look_at_memberships(&mut self) {
         let mut seen = BTreeMap::new();
         for membership in self.overview.memberships.iter() {
-            self.reference(membership.id, membership.forum);
-            self.reference(membership.id, membership.organisation);
-            if let Some(person) = membership.person {
-                self.reference(membership.id, person);
-            }
-            let place = (membership.forum, membership.organisation, membership.person);
-            if let Some(first) = seen.insert(place, membership.id) {
+            self.links(membership);
+            if let Some(first) = seen.insert(membership.seat(), membership.id) {
                 self.problems.push(Problem::DuplicateMembership(first.into(), membership.id.into()));
             }
         }
@@ -179,13 +166,7 @@ impl Finder<'_> {
 
     fn look_at_notes(&mut self) {
         for note in self.overview.notes.iter() {
-            self.reference(note.id, note.forum);
-            for attendee in &note.present {
-                self.reference(note.id, attendee.organisation);
-                if let Some(person) = attendee.person {
-                    self.reference(note.id, person);
-                }
-            }
+            self.links(note);
             if note.present.iter().collect::<BTreeSet<_>>().len() < note.present.len() {
                 self.problems.push(Problem::PresentTwice(note.id.into()));
             }
@@ -194,20 +175,14 @@ impl Finder<'_> {
 
     fn look_at_meetings(&mut self) {
         for meeting in self.overview.meetings.iter() {
-            self.reference(meeting.id, meeting.forum);
+            self.links(meeting);
         }
     }
 
     fn look_at_follow_ups(&mut self) {
         for follow_up in self.overview.follow_ups.iter() {
             self.name(follow_up.id, &follow_up.text);
-            self.reference(follow_up.id, follow_up.about);
-            if let Some(party) = follow_up.waiting_for {
-                self.reference(follow_up.id, party);
-            }
-            if let Some(note) = follow_up.note {
-                self.reference(follow_up.id, note);
-            }
+            self.links(follow_up);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::link::{Linked, Target};
 use super::{
     Change, Edit, FollowUp, FollowUpId, Forum, ForumId, Id, Meeting, MeetingId, Membership, MembershipId,
     Note, NoteId, Organisation, OrganisationId, Overview, Person, PersonId, Region, RegionId,
@@ -176,6 +177,57 @@ macro_rules! records {
                     $((Self::$name(before), Self::$name(after)) => {
                         Some(Change::$name(Edit::Update { before, after }))
                     })*
+                    _ => None,
+                }
+            }
+        }
+
+        impl Linked for AnyRecord {
+            fn each_link(&self, found: &mut dyn FnMut(RecordId)) {
+                match self {
+                    $(Self::$name(record) => record.each_link(found),)*
+                }
+            }
+
+            fn relink(&mut self, target: Target<'_>) -> Result<(), RecordId> {
+                match self {
+                    $(Self::$name(record) => record.relink(target),)*
+                }
+            }
+
+            fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool) {
+                match (self, before, after) {
+                    $((Self::$name(record), Self::$name(before), Self::$name(after)) => {
+                        record.put_back(before, after, is_back);
+                    })*
+                    _ => {}
+                }
+            }
+        }
+
+        impl Change {
+            /// The record that this one edit is of; none for several together.
+            pub const fn record_id(&self) -> Option<RecordId> {
+                match self {
+                    $(Self::$name(edit) => Some(RecordId::$name(edit.record().id)),)*
+                    Self::Together(_) => None,
+                }
+            }
+
+            /// The record as it was before and as it is after this one edit of it.
+            pub(super) fn update(&self) -> Option<(AnyRecord, AnyRecord)> {
+                match self {
+                    $(Self::$name(Edit::Update { before, after }) => {
+                        Some((AnyRecord::$name(before.clone()), AnyRecord::$name(after.clone())))
+                    })*
+                    _ => None,
+                }
+            }
+
+            /// The record that this one edit removes.
+            pub(super) fn removed_here(&self) -> Option<AnyRecord> {
+                match self {
+                    $(Self::$name(Edit::Remove(record)) => Some(AnyRecord::$name(record.clone())),)*
                     _ => None,
                 }
             }

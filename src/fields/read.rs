@@ -237,6 +237,7 @@ impl Reader<'_> {
         Person {
             id,
             name: self.text(Field::Name),
+            aliases: self.names(Field::Aliases),
             organisation: self.one(Field::Organisation),
             function: self.text(Field::Function),
             email: self.optional_text(Field::Email),

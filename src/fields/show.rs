@@ -47,6 +47,7 @@ pub(super) fn values(record: &AnyRecord, lang: Lang) -> Vec<(Field, Value)> {
             (F::Function, typed(&person.function)),
             (F::Email, text(person.email.clone())),
             (F::Phone, text(person.phone.clone())),
+            (F::Aliases, names(&person.aliases)),
             (F::Remarks, typed(&person.remarks)),
         ],
         AnyRecord::Membership(membership) => vec![

@@ -76,6 +76,7 @@ fn json_says_the_same_in_every_language() {
 #[case::former_name("tafel van diest", "Netwerk Diest")]
 #[case::abbreviation("clb", "Centrum voor Leerlingenbegeleiding")]
 #[case::first_name("barbara", "Barbara")]
+#[case::alias_of_a_person("annie", "An Claes")]
 #[case::id_of_a_person("00000000-0000-8000-8000-000000000402", "An Claes")]
 fn a_record_is_shown_by_any_of_its_names(#[case] name: &str, #[case] shown: &str) {
     let home = Home::with_example();

@@ -6,11 +6,15 @@ mod access;
 mod agenda;
 mod briefing;
 mod changes;
+mod merge;
+mod overviews;
 #[path = "../support/plans.rs"]
 mod plans;
 mod problems;
 mod questions;
 #[path = "../support/records.rs"]
 mod records;
+mod removal;
+mod restore;
 mod rhythm;
 mod undo;

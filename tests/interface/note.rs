@@ -192,7 +192,7 @@ fn a_proposed_name_that_is_too_long_says_that_it_is_cut() {
     let mut interface = form();
     interface.resize(80, 24).press("shift-tab").type_text("vda");
     assert!(
-        interface.shows("> VDAB  Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsople…"),
+        interface.shows("> VDAB  Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsopl…"),
         "{}",
         interface.screen()
     );

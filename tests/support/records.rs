@@ -76,6 +76,7 @@ pub(crate) fn person(number: u8) -> Person {
     Person {
         id: id(number),
         name: format!("Persoon {number}"),
+        aliases: Vec::new(),
         organisation: None,
         function: String::new(),
         email: None,

@@ -15,6 +15,8 @@ pub(super) struct PersonReport<'a> {
     id: Uuid,
     /// Their name.
     name: &'a str,
+    /// Other names.
+    aliases: &'a [String],
     /// Where they work, or null.
     organisation: Option<Mention<'a>>,
     /// What they do there; may be empty.
@@ -41,6 +43,7 @@ impl<'a> PersonReport<'a> {
         Self {
             id: id.uuid(),
             name: &person.name,
+            aliases: &person.aliases,
             organisation: person.organisation.and_then(|id| Mention::of(overview, id)),
             function: &person.function,
             email: person.email.as_deref(),
@@ -58,6 +61,7 @@ impl<'a> PersonReport<'a> {
 
     pub(super) fn write(&self, page: &mut Page, lang: Lang) {
         page.line(self.name);
+        page.field(lang.alias(), &self.aliases.join("; "));
         page.field(lang.organisation(), self.organisation.as_ref().map_or("", |mention| mention.name));
         page.field(lang.function(), self.function);
         page.field(lang.email(), self.email.unwrap_or_default());

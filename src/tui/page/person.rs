@@ -10,6 +10,7 @@ impl Context<'_> {
     pub(super) fn person(&self, person: &Person) -> Page {
         let mut page = Page::default();
         page.heading(&person.name);
+        self.other_names(&mut page, &person.aliases, &[]);
         if let Some(organisation) = person.organisation.map(Place::Organisation) {
             let runs = vec![(organisation.name(self.overview), Tone::Link)];
             page.labelled(self.lang.organisation_label(), runs, Some(Item::Link(organisation)));

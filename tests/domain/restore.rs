@@ -1,0 +1,413 @@
+//! What is in the trash, and how it comes back.
+
+use overleg::domain::{
+    AnyRecord, Attendee, Change, Edit, FollowUp, Forum, Involvement, Membership, Note, Overview, Party,
+    Person, RecordId, Records, Removal, RestoreError, Subject, Timestamp, restoration, trash,
+};
+use proptest::prelude::*;
+use rstest::rstest;
+
+use crate::overviews::{all_ids, any_id, overviews, put};
+use crate::records::*;
+
+/// An overview of which everything that goes is remembered.
+struct Kept {
+    overview: Overview,
+    removals: Vec<Removal>,
+}
+
+impl Kept {
+    fn of(records: Records) -> Self {
+        Self { overview: overview(records), removals: Vec::new() }
+    }
+
+    fn remove(&mut self, gone: impl Into<RecordId>) {
+        if let Some(change) = self.overview.removal(gone.into()) {
+            self.make(change);
+        }
+    }
+
+    fn make(&mut self, change: Change) {
+        self.overview.apply(&change).expect("the change fits");
+        let seconds = i64::try_from(self.removals.len()).expect("few");
+        let at = Timestamp::from_second(seconds).expect("in range");
+        self.removals.push(Removal { at, change });
+    }
+
+    fn restoration(&self, id: impl Into<RecordId>) -> Result<Change, RestoreError> {
+        restoration(&self.overview, &self.removals, id.into())
+    }
+
+    fn restore(&mut self, id: impl Into<RecordId>) {
+        let change = self.restoration(id).expect("it can come back");
+        self.overview.apply(&change).expect("the change fits");
+    }
+
+    /// What is in the trash, and how much comes back with each.
+    fn trash(&self) -> Vec<(RecordId, usize)> {
+        let trash = trash(&self.overview, &self.removals);
+        trash.into_iter().map(|trashed| (trashed.record.id(), trashed.along)).collect()
+    }
+}
+
+/// Forum 1 in region 2, called together by organisation 1, which sits in it through person 1 and was at
+/// its meeting beside organisation 2; and a follow-up that person 1 promised there.
+fn network() -> Kept {
+    let mut records = one_of_each();
+    records.forums[0] = Forum {
+        convenor: Some(id(1)),
+        involvement: Involvement::AlternatingChair { with: Some(id(1)) },
+        ..forum(1, id(2))
+    };
+    records.organisations.push(organisation(2));
+    records.persons[0].organisation = Some(id(1));
+    records.memberships[0].person = Some(id(1));
+    records.notes[0].present = vec![Attendee { organisation: id(1), person: Some(id(1)) }, attendee(id(2))];
+    records.follow_ups[0] = FollowUp {
+        waiting_for: Some(Party::Person(id(1))),
+        note: Some(id(1)),
+        ..follow_up(1, Subject::Region(id(1)))
+    };
+    Kept::of(records)
+}
+
+fn a_person() -> RecordId {
+    RecordId::Person(id(1))
+}
+
+fn an_organisation() -> RecordId {
+    RecordId::Organisation(id(1))
+}
+
+fn a_forum() -> RecordId {
+    RecordId::Forum(id(1))
+}
+
+fn a_region() -> RecordId {
+    RecordId::Region(id(2))
+}
+
+fn a_place() -> RecordId {
+    RecordId::Membership(id(1))
+}
+
+#[test]
+fn the_trash_holds_what_was_removed_the_latest_first() {
+    let mut kept = network();
+    kept.remove(a_person());
+    kept.remove(a_forum());
+    assert_eq!(kept.trash(), [(a_forum(), 3), (a_person(), 0)]);
+}
+
+#[test]
+fn the_trash_says_when_something_was_removed_and_how_it_was() {
+    let mut kept = network();
+    kept.remove(RecordId::Meeting(id(1)));
+    kept.remove(a_person());
+    let trash = trash(&kept.overview, &kept.removals);
+    assert_eq!(trash[0].at, Timestamp::from_second(1).expect("in range"));
+    assert_eq!(trash[0].record, AnyRecord::Person(Person { organisation: Some(id(1)), ..person(1) }));
+}
+
+#[test]
+fn what_is_back_is_not_in_the_trash() {
+    let mut kept = network();
+    kept.remove(a_forum());
+    kept.restore(a_forum());
+    assert_eq!(kept.trash(), []);
+}
+
+#[test]
+fn what_could_not_come_back_with_its_forum_stands_in_the_trash_by_itself() {
+    let mut kept = network();
+    kept.remove(a_forum());
+    kept.remove(an_organisation());
+    kept.restore(a_forum());
+    assert_eq!(kept.trash(), [(an_organisation(), 0), (a_place(), 0)]);
+    kept.restore(an_organisation());
+    kept.restore(a_place());
+    assert_eq!(kept.overview.memberships_of(id(1)).len(), 1);
+}
+
+#[test]
+fn what_was_removed_by_itself_does_not_come_back_with_something_else() {
+    let mut kept = network();
+    kept.remove(RecordId::Meeting(id(1)));
+    kept.remove(a_forum());
+    assert_eq!(kept.trash(), [(a_forum(), 2), (RecordId::Meeting(id(1)), 0)]);
+    kept.restore(a_forum());
+    assert!(!kept.overview.meetings().contains(id(1)));
+}
+
+#[test]
+fn records_removed_together_that_have_nothing_to_do_with_each_other_come_back_apart() {
+    let mut kept = network();
+    let change = Change::Together(vec![
+        Change::Meeting(Edit::Remove(meeting(1, id(1), day(4, 15)))),
+        Change::Organisation(Edit::Add(organisation(3))),
+        Change::FollowUp(Edit::Remove(kept.overview.follow_ups().get(id(1)).expect("there").clone())),
+    ]);
+    kept.make(change);
+    assert_eq!(kept.trash(), [(RecordId::Meeting(id(1)), 0), (RecordId::FollowUp(id(1)), 0)]);
+    kept.restore(RecordId::Meeting(id(1)));
+    assert_eq!(kept.trash(), [(RecordId::FollowUp(id(1)), 0)]);
+}
+
+#[rstest]
+#[case::never_there(RecordId::Note(id(9)))]
+#[case::there(RecordId::Note(id(1)))]
+fn what_is_not_in_the_trash_cannot_come_back(#[case] id: RecordId) {
+    assert_eq!(network().restoration(id), Err(RestoreError::NotInTrash(id)));
+}
+
+#[test]
+fn an_organisation_comes_back_in_its_six_forums_and_in_notes() {
+    let mut records = one_of_each();
+    records.forums = (1..=6).map(|n| forum(n, id(2))).collect();
+    records.memberships = (1..=6).map(|n| membership(n, id(n), id(1))).collect();
+    records.notes =
+        (1..=3).map(|n| Note { present: vec![attendee(id(1))], ..note(n, id(n), day(1, 1)) }).collect();
+    let mut kept = Kept::of(records);
+    let before = kept.overview.clone();
+    kept.remove(an_organisation());
+    assert_eq!(kept.trash(), [(an_organisation(), 6)]);
+    kept.restore(an_organisation());
+    assert_eq!(kept.overview, before);
+}
+
+#[test]
+fn a_link_comes_back_in_a_record_that_was_changed_meanwhile() {
+    let mut kept = network();
+    kept.remove(an_organisation());
+    let renamed = Forum {
+        name: "Nieuwe naam".to_owned(),
+        ..kept.overview.forums().get(id(1)).expect("it stays").clone()
+    };
+    put(&mut kept.overview, AnyRecord::Forum(renamed.clone()));
+    kept.restore(an_organisation());
+    let back = kept.overview.forums().get(id(1)).expect("it stays");
+    assert_eq!(back, &Forum { convenor: Some(id(1)), ..renamed });
+}
+
+#[test]
+fn a_link_that_was_given_to_another_meanwhile_stays_with_the_other() {
+    let mut kept = network();
+    kept.remove(an_organisation());
+    let handed_on =
+        Forum { convenor: Some(id(2)), ..kept.overview.forums().get(id(1)).expect("it stays").clone() };
+    put(&mut kept.overview, AnyRecord::Forum(handed_on.clone()));
+    kept.restore(an_organisation());
+    assert_eq!(kept.overview.forums().get(id(1)), Some(&handed_on));
+}
+
+/// Who was at the meeting after `gone` was removed, `meanwhile` was noted and `gone` came back.
+fn present_after(gone: RecordId, meanwhile: impl FnOnce(&mut Vec<Attendee>)) -> Vec<Attendee> {
+    let mut kept = network();
+    kept.remove(gone);
+    let mut note = kept.overview.notes().get(id(1)).expect("it stays").clone();
+    meanwhile(&mut note.present);
+    put(&mut kept.overview, AnyRecord::Note(note));
+    kept.restore(gone);
+    kept.overview.notes().get(id(1)).expect("it stays").present.clone()
+}
+
+fn through_a_person() -> Attendee {
+    Attendee { organisation: id(1), person: Some(id(1)) }
+}
+
+fn from_elsewhere() -> Attendee {
+    Attendee { organisation: id(2), person: Some(id(1)) }
+}
+
+#[rstest]
+#[case::organisation(an_organisation(), |_: &mut Vec<Attendee>| (), vec![through_a_person(), attendee(id(2))])]
+#[case::organisation_beside_fewer(
+    an_organisation(), |present: &mut Vec<Attendee>| present.clear(), vec![through_a_person()]
+)]
+#[case::organisation_beside_more(
+    an_organisation(),
+    |present: &mut Vec<Attendee>| present.push(from_elsewhere()),
+    vec![through_a_person(), attendee(id(2)), from_elsewhere()]
+)]
+#[case::person(a_person(), |_: &mut Vec<Attendee>| (), vec![through_a_person(), attendee(id(2))])]
+#[case::person_beside_fewer(
+    a_person(), |present: &mut Vec<Attendee>| present.truncate(1), vec![through_a_person()]
+)]
+#[case::person_whose_organisation_was_taken_off(
+    a_person(), |present: &mut Vec<Attendee>| present.retain(|there| *there != attendee(id(1))), vec![through_a_person(), attendee(id(2))]
+)]
+fn those_who_were_present_come_back_beside_the_others(
+    #[case] gone: RecordId,
+    #[case] meanwhile: fn(&mut Vec<Attendee>),
+    #[case] present: Vec<Attendee>,
+) {
+    assert_eq!(present_after(gone, meanwhile), present);
+}
+
+#[test]
+fn a_record_whose_region_is_in_the_trash_has_to_wait_for_it() {
+    let mut kept = network();
+    kept.remove(a_forum());
+    kept.remove(a_region());
+    let needs = RestoreError::Needs(Box::new(AnyRecord::Region(region(2, id(1)))));
+    assert_eq!(kept.restoration(a_forum()), Err(needs));
+    kept.restore(a_region());
+    kept.restore(a_forum());
+    assert!(kept.overview.forums().contains(id(1)));
+}
+
+#[test]
+fn the_record_to_wait_for_is_the_one_that_brings_back_the_missing_one() {
+    let mut kept = network();
+    kept.remove(RecordId::Meeting(id(1)));
+    kept.remove(a_region());
+    let needs = RestoreError::Needs(Box::new(AnyRecord::Region(region(2, id(1)))));
+    assert_eq!(kept.restoration(RecordId::Meeting(id(1))), Err(needs));
+}
+
+#[test]
+fn a_record_whose_forum_is_nowhere_cannot_come_back() {
+    let mut kept = network();
+    kept.remove(RecordId::Meeting(id(1)));
+    kept.remove(a_forum());
+    kept.removals.pop();
+    assert_eq!(kept.restoration(RecordId::Meeting(id(1))), Err(RestoreError::Lacks(a_forum())));
+}
+
+#[test]
+fn a_membership_whose_seat_was_taken_meanwhile_stays_in_the_trash() {
+    let mut kept = network();
+    kept.remove(a_place());
+    let again = Membership { person: Some(id(1)), ..membership(2, id(1), id(1)) };
+    put(&mut kept.overview, AnyRecord::Membership(again));
+    assert_eq!(kept.restoration(a_place()), Err(RestoreError::SeatTaken(id(1))));
+}
+
+#[test]
+fn a_person_comes_back_without_the_organisation_that_went_meanwhile() {
+    let mut kept = network();
+    kept.remove(a_person());
+    kept.remove(an_organisation());
+    kept.restore(a_person());
+    assert_eq!(kept.overview.persons().get(id(1)), Some(&person(1)));
+}
+
+#[test]
+fn what_a_person_promised_is_theirs_again() {
+    let mut kept = network();
+    let before = kept.overview.follow_ups().get(id(1)).cloned();
+    kept.remove(a_person());
+    kept.restore(a_person());
+    assert_eq!(kept.overview.follow_ups().get(id(1)), before.as_ref());
+}
+
+#[test]
+fn a_restoration_is_about_the_record_that_comes_back() {
+    let mut kept = network();
+    kept.remove(an_organisation());
+    let change = kept.restoration(an_organisation()).expect("it can come back");
+    assert_eq!(change.headline(), Some(&Change::Organisation(Edit::Add(organisation(1)))));
+}
+
+#[test]
+fn an_organisation_that_was_merged_into_another_comes_back_with_what_was_its_own() {
+    let mut kept = network();
+    let before = kept.overview.clone();
+    let change = kept.overview.merge_organisations(id(1), id(2)).expect("they are two");
+    kept.make(change);
+    kept.restore(an_organisation());
+    assert_eq!(kept.overview.forums(), before.forums());
+    assert_eq!(kept.overview.persons(), before.persons());
+    assert_eq!(kept.overview.memberships(), before.memberships());
+    assert_eq!(kept.overview.notes(), before.notes());
+}
+
+/// What somebody does after a removal.
+#[derive(Debug, Clone)]
+enum Meanwhile {
+    Remove(RecordId),
+    /// Puts the record of another overview in the place of the one with its id.
+    Put(RecordId),
+    Restore(RecordId),
+}
+
+fn meanwhile() -> impl Strategy<Value = Meanwhile> {
+    prop_oneof![
+        3 => any_id().prop_map(Meanwhile::Remove),
+        4 => any_id().prop_map(Meanwhile::Put),
+        1 => any_id().prop_map(Meanwhile::Restore),
+    ]
+}
+
+fn lived_through(start: Overview, other: &Overview, steps: &[Meanwhile]) -> Kept {
+    let mut kept = Kept { overview: start, removals: Vec::new() };
+    for step in steps {
+        match step {
+            Meanwhile::Remove(id) => kept.remove(*id),
+            Meanwhile::Put(id) => {
+                other.record(*id).into_iter().for_each(|record| put(&mut kept.overview, record));
+            }
+            Meanwhile::Restore(id) => {
+                if let Ok(change) = kept.restoration(*id) {
+                    kept.overview.apply(&change).expect("the change fits");
+                }
+            }
+        }
+    }
+    kept
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn what_is_restored_at_once_is_as_if_it_had_never_gone(start in overviews()) {
+        for gone in all_ids(&start) {
+            let mut kept = Kept { overview: start.clone(), removals: Vec::new() };
+            kept.remove(gone);
+            kept.restore(gone);
+            prop_assert_eq!(&kept.overview, &start);
+        }
+    }
+
+    #[test]
+    fn whatever_happened_meanwhile_a_restoration_fits_or_says_why_not(
+        start in overviews(),
+        other in overviews(),
+        steps in proptest::collection::vec(meanwhile(), 1..12),
+    ) {
+        let kept = lived_through(start, &other, &steps);
+        let in_trash: Vec<RecordId> = kept.trash().into_iter().map(|(id, _)| id).collect();
+        for id in &in_trash {
+            match kept.restoration(*id) {
+                Ok(change) => {
+                    let mut restored = kept.overview.clone();
+                    prop_assert!(restored.apply(&change).is_ok(), "{change:?}");
+                    prop_assert!(restored.contains(*id));
+                }
+                Err(RestoreError::Needs(first)) => prop_assert!(in_trash.contains(&first.id())),
+                Err(RestoreError::SeatTaken(membership)) => {
+                    prop_assert_eq!(RecordId::Membership(membership), *id);
+                }
+                Err(error) => prop_assert!(false, "{error}"),
+            }
+        }
+    }
+
+    #[test]
+    fn everything_that_was_removed_can_come_back_but_for_doubled_memberships(
+        start in overviews(),
+        other in overviews(),
+        steps in proptest::collection::vec(meanwhile(), 1..12),
+    ) {
+        let mut kept = lived_through(start, &other, &steps);
+        while let Some(change) = kept.trash().into_iter().find_map(|(id, _)| kept.restoration(id).ok()) {
+            prop_assert!(kept.overview.apply(&change).is_ok());
+        }
+        let removed = kept.removals.iter().flat_map(|removal| removal.change.removed());
+        let missing = removed.filter(|record| !kept.overview.contains(record.id()));
+        for record in missing {
+            prop_assert!(matches!(record, AnyRecord::Membership(_)), "{record:?}");
+        }
+    }
+}
