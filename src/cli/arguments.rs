@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{check, completions, follow_up, history, init, note, search, show, tree};
+use super::{agenda, brief, check, completions, follow_up, history, init, note, search, show, tree};
 use crate::i18n::Lang;
 
 /// Everything that can stand on the command line.
@@ -39,6 +39,10 @@ pub(super) enum Command {
     Show(show::Show),
     /// Organisations.
     Search(search::Search),
+    /// What is due and what comes up.
+    Agenda(agenda::AgendaOf),
+    /// What to read before a meeting.
+    Brief(brief::Brief),
     /// Notes.
     #[command(subcommand)]
     Note(note::Note),

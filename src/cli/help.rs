@@ -18,6 +18,7 @@ pub(super) fn command(lang: Lang) -> Command {
     let command = describe_notes(command, lang);
     let command = describe_follow_ups(command, lang);
     let command = describe_history(command, lang);
+    let command = describe_agenda(command, lang);
     dress(describe_the_rest(command, lang), lang)
 }
 
@@ -74,10 +75,8 @@ fn describe_follow_ups(command: Command, lang: Lang) -> Command {
     let list = |command: Command| {
         let command = command
             .about(lang.about_follow_up_list())
-            .mut_arg("all", |arg| arg.help(lang.help_follow_up_all()))
-            .mut_arg("forum", |arg| arg.help(lang.help_follow_up_forum()).value_name(lang.value_forum()))
-            .mut_arg("region", |arg| arg.help(lang.help_follow_up_region()).value_name(lang.value_region()));
-        with_json(command, lang)
+            .mut_arg("all", |arg| arg.help(lang.help_follow_up_all()));
+        with_json(with_subject(command, lang), lang)
     };
     let done = |command: Command| {
         command.about(lang.about_follow_up_done()).mut_arg("follow_up", |arg| {
@@ -101,6 +100,19 @@ fn describe_history(command: Command, lang: Lang) -> Command {
         })
 }
 
+fn describe_agenda(command: Command, lang: Lang) -> Command {
+    command
+        .mut_subcommand("agenda", |command| {
+            with_json(with_subject(command.about(lang.about_agenda()), lang), lang)
+        })
+        .mut_subcommand("brief", |command| {
+            let command = command
+                .about(lang.about_brief())
+                .mut_arg("forum", |arg| arg.help(lang.help_brief_forum()).value_name(lang.value_forum()));
+            with_json(command, lang)
+        })
+}
+
 fn describe_the_rest(command: Command, lang: Lang) -> Command {
     command
         .mut_subcommand("init", |command| {
@@ -117,6 +129,17 @@ fn describe_the_rest(command: Command, lang: Lang) -> Command {
             command.about(lang.about_completions()).mut_arg("shell", |arg| arg.help(lang.help_shell()))
         })
         .mut_subcommand("man", |command| command.about(lang.about_man()))
+}
+
+/// Describes the options of a list that can be of one record only.
+fn with_subject(command: Command, lang: Lang) -> Command {
+    command
+        .mut_arg("region", |arg| arg.help(lang.help_of_region()).value_name(lang.value_region()))
+        .mut_arg("forum", |arg| arg.help(lang.help_of_forum()).value_name(lang.value_forum()))
+        .mut_arg("organisation", |arg| {
+            arg.help(lang.help_of_organisation()).value_name(lang.value_organisation())
+        })
+        .mut_arg("person", |arg| arg.help(lang.help_of_person()).value_name(lang.value_person()))
 }
 
 /// Describes the option that every reading command has.

@@ -4,16 +4,20 @@
 //! standard error. It exits with 0 when it is done, 1 when it could not be done, and 2 when it was used
 //! in a wrong way.
 
+mod agenda;
 mod arguments;
+mod brief;
 mod check;
 mod completions;
 mod error;
 mod follow_up;
+mod forum;
 mod help;
 mod history;
 mod init;
 mod interface;
 mod man;
+mod meeting;
 mod mistake;
 mod name;
 mod note;
@@ -24,6 +28,9 @@ mod report;
 mod search;
 mod session;
 mod show;
+mod subject;
+#[cfg(test)]
+mod testing;
 mod tree;
 mod undo;
 
@@ -100,6 +107,8 @@ fn run_command(command: Option<Command>, session: &Session) -> Result<(), CliErr
         Some(Command::Tree(tree)) => tree.run(session),
         Some(Command::Show(show)) => show.run(session),
         Some(Command::Search(search)) => search.run(session),
+        Some(Command::Agenda(agenda)) => agenda.run(session),
+        Some(Command::Brief(brief)) => brief.run(session),
         Some(Command::Note(note)) => note.run(session),
         Some(Command::FollowUp(follow_up)) => follow_up.run(session),
         Some(Command::Undo) => undo::undo(session),

@@ -67,6 +67,11 @@ pub(super) fn organisation(overview: &Overview, given: &str) -> Result<Organisat
     clear(given, search::resolve_organisation(overview, given))
 }
 
+/// The person who is called `given`.
+pub(super) fn person<'a>(overview: &'a Overview, given: &str) -> Result<&'a Person, UnclearName> {
+    one_called(overview, given)?.ok_or_else(|| UnclearName::unknown(given))
+}
+
 /// The follow-up that `given` says.
 pub(super) fn follow_up<'a>(overview: &'a Overview, given: &str) -> Result<&'a FollowUp, UnclearName> {
     let id: FollowUpId = clear(given, search::resolve_follow_up(overview, given))?;
@@ -76,11 +81,10 @@ pub(super) fn follow_up<'a>(overview: &'a Overview, given: &str) -> Result<&'a F
 /// The forum, region, organisation or person that is called `given`.
 pub(super) fn named<'a>(overview: &'a Overview, given: &str) -> Result<Named<'a>, UnclearName> {
     let found = match search::resolve_any(overview, given) {
-        Resolved::Unknown(likeliest) => match people_called(overview, given)[..] {
-            [] => return Err(UnclearName::new(given, Unclear::Unknown, likeliest)),
-            [person] => return Ok(Named::Person(person)),
-            ref people => return Err(UnclearName::between(given, people)),
-        },
+        Resolved::Unknown(likeliest) => {
+            let unknown = || UnclearName::new(given, Unclear::Unknown, likeliest);
+            return one_called(overview, given)?.map(Named::Person).ok_or_else(unknown);
+        }
         resolved => clear(given, resolved)?,
     };
     let record = match found {
@@ -89,6 +93,15 @@ pub(super) fn named<'a>(overview: &'a Overview, given: &str) -> Result<Named<'a>
         search::Named::Organisation(id) => overview.organisations().get(id).map(Named::Organisation),
     };
     record.ok_or_else(|| UnclearName::unknown(given))
+}
+
+/// The one person who may be meant by `given`; fails when there are several.
+fn one_called<'a>(overview: &'a Overview, given: &str) -> Result<Option<&'a Person>, UnclearName> {
+    match people_called(overview, given)[..] {
+        [] => Ok(None),
+        [person] => Ok(Some(person)),
+        ref people => Err(UnclearName::between(given, people)),
+    }
 }
 
 /// The people with this id or one of whose names it is; else those of whose names it is a part, such as the first name.

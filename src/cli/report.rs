@@ -128,6 +128,8 @@ pub(super) struct FollowUpReport<'a> {
     pub(super) about: Option<Mention<'a>>,
     /// By when, as `2026-11-12`; null when nothing was agreed.
     pub(super) due: Option<Date>,
+    /// Who promised it; null when it is mine to do.
+    pub(super) waiting_for: Option<Mention<'a>>,
     /// When it was done; null while it is open.
     pub(super) done: Option<Date>,
     /// Whether it is open and should have been done before today.
@@ -144,6 +146,7 @@ impl<'a> FollowUpReport<'a> {
             text: &follow_up.text,
             about: Mention::of(overview, follow_up.about),
             due: follow_up.due,
+            waiting_for: follow_up.waiting_for.and_then(|party| Mention::of(overview, party)),
             done: follow_up.done,
             overdue: follow_up.is_overdue(today),
             note: follow_up.note.map(crate::domain::Id::uuid),
@@ -167,9 +170,19 @@ impl<'a> FollowUpReport<'a> {
         });
     }
 
-    /// "Een ingang zoeken, tegen 1 december 2026, te laat".
+    /// "Netwerk Diest: Een ingang zoeken, tegen 1 december 2026".
+    pub(super) fn with_subject(&self, lang: Lang) -> String {
+        match &self.about {
+            Some(about) => format!("{}: {}", about.short_name(), self.in_words(lang)),
+            None => self.in_words(lang),
+        }
+    }
+
+    /// "Een ingang zoeken, wacht op Stad Diest, tegen 1 december 2026, te laat".
     pub(super) fn in_words(&self, lang: Lang) -> String {
         let mut words = vec![self.text.trim_end_matches('.').to_owned()];
+        let promised_by = self.waiting_for.as_ref().filter(|_| self.done.is_none());
+        words.extend(promised_by.map(|party| lang.waiting_for(party.short_name())));
         words.extend(self.due.filter(|_| self.done.is_none()).map(|due| lang.due_by(&lang.date(due))));
         words.extend(self.overdue.then(|| lang.overdue().to_owned()));
         words.extend(self.done.map(|done| lang.done_on(&lang.date(done))));
@@ -220,13 +233,18 @@ impl<'a> NoteReport<'a> {
             _ => page.line(&format!("{date}:")),
         }
         page.within(|page| {
-            let present: Vec<_> = self.present.iter().map(Party::in_words).collect();
-            page.field(lang.present_label(), &present.join("; "));
-            page.paragraph(self.text);
+            self.write_said(page, lang);
             for follow_up in &self.follow_ups {
                 page.field(lang.follow_up(), &follow_up.in_words(lang));
             }
         });
+    }
+
+    /// Writes who was there and what was said.
+    pub(super) fn write_said(&self, page: &mut Page, lang: Lang) {
+        let present: Vec<_> = self.present.iter().map(Party::in_words).collect();
+        page.field(lang.present_label(), &present.join("; "));
+        page.paragraph(self.text);
     }
 }
 

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use jiff::ToSpan;
+use serde::Serialize;
 
 use super::{Date, Forum, ForumId, Meeting, Note, Overview};
 
@@ -40,7 +41,7 @@ pub enum Outlook<'a> {
 }
 
 /// How long a forum has been quiet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Silence {
     /// The day of its last meeting.
     pub since: Date,

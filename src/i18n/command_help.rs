@@ -23,6 +23,16 @@ texts! {
     /// Command.
     about_search { "Zoekt organisaties, en waar ze zitten", "Search organisations, and where they sit" }
     /// Command.
+    about_agenda {
+        "Toont wat er te doen is, welke vergaderingen eraan komen en welke overlegfora stilvielen",
+        "Show what is due, which meetings come up and which forums have gone quiet"
+    }
+    /// Command.
+    about_brief {
+        "Toont wat je moet weten voor je een vergadering binnenstapt",
+        "Show what to read before walking in to a meeting"
+    }
+    /// Command.
     about_note { "Verslagen van vergaderingen", "Notes of meetings" }
     /// Command.
     about_note_add {
@@ -100,12 +110,27 @@ texts! {
     /// Option.
     help_follow_up_all { "Ook wat al gedaan is", "Also what is done already" }
     /// Option.
-    help_follow_up_forum { "Alleen wat over dit overlegforum gaat", "Only what is about this forum" }
-    /// Option.
-    help_follow_up_region {
-        "Alleen wat over deze regio gaat, of over een overlegforum erin",
-        "Only what is about this region, or about a forum in it"
+    help_of_region {
+        "Alleen wat bij deze regio hoort, met alles wat erin ligt",
+        "Only what belongs to this region, with all that lies in it"
     }
+    /// Option.
+    help_of_forum {
+        "Alleen wat bij dit overlegforum hoort of er afgesproken werd",
+        "Only what belongs to this forum or was agreed there"
+    }
+    /// Option.
+    help_of_organisation {
+        "Alleen wat over deze organisatie en haar mensen gaat, of wat ze beloofden",
+        "Only what is about this organisation and its people, or was promised by them"
+    }
+    /// Option.
+    help_of_person {
+        "Alleen wat over deze persoon gaat, of wat die beloofde",
+        "Only what is about this person, or was promised by them"
+    }
+    /// Argument.
+    help_brief_forum { "Het overlegforum waar je naartoe gaat", "The forum that you are going to" }
     /// Argument.
     help_follow_up_done { "De id of de tekst van de opvolging", "The id or the text of the follow-up" }
     /// Option.
@@ -123,6 +148,8 @@ texts! {
     value_region { "REGIO", "REGION" }
     /// Placeholder for an organisation.
     value_organisation { "ORGANISATIE", "ORGANISATION" }
+    /// Placeholder for a person.
+    value_person { "PERSOON", "PERSON" }
     /// Placeholder for what is searched.
     value_query { "ZOEKTEKST", "QUERY" }
     /// Placeholder for a number.

@@ -2,6 +2,7 @@
 //!
 //! A text is a method of [`Lang`]; the `texts!` macro demands both languages for each.
 
+mod agenda;
 mod cadence;
 mod command;
 mod command_help;

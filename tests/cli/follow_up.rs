@@ -17,6 +17,8 @@ fn texts(home: &Home, arguments: &[&str]) -> Vec<String> {
 #[case::of_a_forum(&["--forum", "nd"], &["An bellen"])]
 #[case::of_a_region_and_its_forums(&["--region", "diest"], &["An bellen", "Cijfers opvragen"])]
 #[case::of_another_forum(&["--forum", "werkgroep"], &[])]
+#[case::promised_by_an_organisation(&["--organisation", "clb"], &["An bellen"])]
+#[case::about_a_person(&["--person", "an claes", "--all"], &["Kaartje sturen"])]
 fn the_list_holds_what_is_asked_for(#[case] arguments: &[&str], #[case] listed: &[&str]) {
     assert_eq!(texts(&Home::with_example(), arguments), listed);
 }

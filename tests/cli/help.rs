@@ -18,11 +18,13 @@ fn help_is_in_the_language_asked_for(#[case] lang: &str) {
 #[test]
 fn dutch_help_has_no_english_headings() {
     let home = Home::new();
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 17] = [
         &[],
         &["tree"],
         &["show"],
         &["search"],
+        &["agenda"],
+        &["brief"],
         &["note"],
         &["note", "list"],
         &["follow-up"],

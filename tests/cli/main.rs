@@ -4,6 +4,7 @@
 #![cfg(unix)]
 #![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
 
+mod agenda;
 mod follow_up;
 mod help;
 mod history;

@@ -16,6 +16,8 @@ use crate::home::Home;
 #[case::search(&["search", "centrum"])]
 #[case::notes(&["note", "list"])]
 #[case::follow_ups(&["follow-up", "list", "--all"])]
+#[case::agenda(&["agenda"])]
+#[case::briefing(&["brief", "netwerk diest"])]
 fn an_answer_reads_well_in_both_languages_and_keeps_its_fields_for_programs(#[case] arguments: &[&str]) {
     let home = Home::with_example();
     let dutch = home.dutch_on_example(arguments).succeeds();

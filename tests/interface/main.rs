@@ -8,6 +8,7 @@ mod driver;
 mod history;
 mod leaving;
 mod lists;
+mod meeting;
 mod mouse;
 mod note;
 mod note_draft;

@@ -2,11 +2,16 @@
 
 use overleg::domain::{NoteDraft, Overview};
 use overleg::i18n::Lang;
+use overleg::tui::page::Context;
 use overleg::tui::theme::Theme;
+use overleg::tui::widget::page::{Layout, Page, PageView, Reading};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
 
 use crate::driver::{Interface, Setup};
 use crate::records::id;
-use crate::sample::{forum_named, lived_in, starter, with_markdown};
+use crate::sample::{TODAY, forum_named, kept_current, lived_in, starter, with_markdown};
 
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
@@ -55,6 +60,8 @@ snapshots! {
     page_of_a_region: lived_in(), |i| { i.press("f").type_text("diest").press("enter enter"); };
     page_of_a_forum: lived_in(), |i| { i.press("down enter"); };
     page_of_a_forum_at_its_end: lived_in(), |i| { i.press("down enter end"); };
+    page_of_a_forum_kept_current: kept_current(), |i| { i.press("down enter"); };
+    page_of_a_forum_gone_quiet: kept_current(), |i| { i.press("f").type_text("naft vil").press("enter enter"); };
     page_of_a_forum_with_many_members: starter(), |i| { i.press("f").type_text("stad diest").press("enter enter"); };
     page_with_a_note_in_markdown: with_markdown(), |i| { i.press("down enter end"); };
     page_of_an_organisation: lived_in(), |i| { i.press("/").type_text("clb").press("enter"); };
@@ -84,6 +91,28 @@ fn filled(interface: &mut Interface) {
     interface.press("shift-tab space down right space").type_text("arktos").press("enter tab tab");
     interface.type_text("Cijfers opvragen bij de gemeenten").press("tab").type_text("1/12").press("tab");
     interface.type_text("Zaal vastleggen").press("tab");
+}
+
+#[test]
+fn briefing() {
+    let overview = kept_current();
+    let pages = Lang::ALL.map(|lang| {
+        let context = Context { overview: &overview, lang, today: TODAY };
+        let forum = overview.forums().get(forum_named(&overview, "Klankbordgroep")).expect("the forum");
+        read(&context.briefing(forum))
+    });
+    insta::assert_snapshot!(pages.join("\n\n"));
+}
+
+/// A whole page, 80 cells wide.
+fn read(page: &Page) -> String {
+    let layout = Layout::new(page, 80);
+    let area = Rect { x: 0, y: 0, width: 80, height: layout.height().try_into().expect("a short page") };
+    let mut buffer = Buffer::empty(area);
+    let reading = Reading::default();
+    PageView { layout: &layout, reading, focused: false, theme: Theme::Plain }.render(area, &mut buffer);
+    let row = |y| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+    (0..area.height).map(|y| row(y).trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }
 
 #[test]

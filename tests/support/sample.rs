@@ -2,11 +2,16 @@
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
+use std::num::NonZeroU16;
+
 use overleg::domain::{
-    Change, Date, Edit, FollowUp, Forum, ForumId, Note, NoteId, OrganisationId, Overview, Records, Subject,
+    Change, Date, Edit, FollowUp, Forum, ForumId, Interval, Meeting, Note, NoteId, OrganisationId, Overview,
+    Party, Records, Subject, Time,
 };
 
-use crate::records::{attendee, follow_up, forum, id, membership, note, organisation, overview, province};
+use crate::records::{
+    attendee, follow_up, forum, id, meeting, membership, note, organisation, overview, province,
+};
 
 /// The day on which every test takes place: a Monday.
 pub(crate) const TODAY: Date = Date::constant(2026, 11, 23);
@@ -94,6 +99,49 @@ pub(crate) fn with_markdown() -> Overview {
         ..at(&overview, 1, forum_named(&overview, "Klankbordgroep"), TODAY, &["CLB", "LOP"])
     };
     overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+    overview
+}
+
+/// The same with what is kept current from week to week: meetings planned and to be written up, a promise
+/// of somebody else, a follow-up about a partner, and a forum that has gone quiet.
+pub(crate) fn kept_current() -> Overview {
+    let mut overview = lived_in();
+    let sounding_board = forum_named(&overview, "Klankbordgroep");
+    let platform = forum_named(&overview, "Provinciaal Platform");
+    let clb = organisation_named(&overview, "CLB");
+    let quiet = overview.forums().get(forum_named(&overview, "Stuurgroep NAFT Vilvoorde-Machelen"));
+    let quiet = quiet.expect("the forum is there").clone();
+    let proposal = overview.follow_ups().get(id(2)).expect("the follow-up is there").clone();
+    let on = Date::constant;
+    let mut changes = vec![
+        Change::Forum(Edit::Update {
+            before: quiet.clone(),
+            after: Forum { longest_gap: Some(Interval::Months(NonZeroU16::MIN)), ..quiet },
+        }),
+        Change::FollowUp(Edit::Update {
+            before: proposal.clone(),
+            after: FollowUp { waiting_for: Some(Party::Organisation(clb)), ..proposal },
+        }),
+        Change::FollowUp(Edit::Add(FollowUp {
+            text: "Vragen wie onze contactpersoon wordt".to_owned(),
+            due: Some(on(2026, 11, 27)),
+            ..follow_up(5, Subject::Organisation(clb))
+        })),
+    ];
+    changes.extend(
+        [
+            Meeting {
+                time: Some(Time::constant(14, 0, 0, 0)),
+                place: "Provinciehuis, Leuven".to_owned(),
+                remarks: "Het actieplan wordt goedgekeurd.".to_owned(),
+                ..meeting(1, sounding_board, on(2026, 12, 3))
+            },
+            meeting(2, sounding_board, on(2027, 3, 4)),
+            meeting(3, platform, on(2026, 11, 19)),
+        ]
+        .map(|meeting| Change::Meeting(Edit::Add(meeting))),
+    );
+    overview.apply(&Change::Together(changes)).expect("the changes fit");
     overview
 }
 

@@ -1,7 +1,8 @@
 //! The page of a forum: what it is for, who sits there, what is open and what was said.
 
 use super::Context;
-use crate::domain::{Forum, Membership, Organisation, Sector, Subject};
+use super::parts::Run;
+use crate::domain::{Forum, Meeting, Membership, Note, Organisation, Outlook, Rhythm, Sector, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -23,20 +24,70 @@ impl Context<'_> {
             self.lang.cadence_label(),
             &forum.cadence.map_or_else(String::new, |c| self.lang.cadence(c)),
         );
-        let last = self.overview.last_meeting(forum.id).map_or_else(
-            || self.lang.no_notes_yet().to_owned(),
-            |date| format!("{} ({})", self.lang.date(date), self.lang.distance(date, self.today)),
-        );
-        page.value(self.lang.last_meeting(), &last);
+        let rhythm = self.overview.rhythm_of(forum, self.today);
+        if let Some(interval) = forum.longest_gap {
+            page.value(self.lang.field_longest_gap(), &self.lang.interval(interval));
+        }
+        self.last_and_next(&mut page, &rhythm);
         page.value(self.lang.remarks(), &forum.remarks);
+        self.meetings(&mut page, &rhythm);
         self.follow_ups(&mut page, &self.overview.follow_ups_about(Subject::Forum(forum.id)));
         self.members(&mut page, &self.overview.members_of(forum.id));
-        let date = |note: &crate::domain::Note| self.lang.date(note.date);
+        let date = |note: &Note| self.lang.date(note.date);
         self.notes(&mut page, &self.overview.notes_of(forum.id), date);
         page
     }
 
-    fn members(&self, page: &mut Page, members: &[&Membership]) {
+    /// When the forum met last, and what is to be expected of it.
+    pub(super) fn last_and_next(&self, page: &mut Page, rhythm: &Rhythm<'_>) {
+        let last = rhythm.last_note.map_or_else(
+            || self.lang.no_notes_yet().to_owned(),
+            |note| self.lang.date_and_distance(note.date, self.today),
+        );
+        page.value(self.lang.last_meeting(), &last);
+        let label = self.lang.next_meeting();
+        match rhythm.outlook() {
+            Outlook::Unknown => {}
+            Outlook::Planned(meeting) => {
+                page.labelled(label, self.meeting(meeting), Some(Item::Meeting(meeting.id)));
+            }
+            Outlook::Expected(by) => page.value(label, &self.lang.expected_by(by, self.today)),
+            Outlook::Quiet(silence) => {
+                let words = format!("! {}", self.lang.silence(silence, self.today));
+                page.labelled(label, vec![(words, Tone::Overdue)], None);
+            }
+        }
+    }
+
+    /// The meetings that are still to be written up, and those to come after the next.
+    pub(super) fn meetings(&self, page: &mut Page, rhythm: &Rhythm<'_>) {
+        let later = rhythm.planned.get(1..).unwrap_or_default();
+        let sections = [
+            (self.lang.unwritten_count(rhythm.unwritten.len()), rhythm.unwritten.as_slice()),
+            (self.lang.planned_later_count(later.len()), later),
+        ];
+        for (heading, meetings) in sections.iter().filter(|(_, meetings)| !meetings.is_empty()) {
+            page.heading(heading);
+            for meeting in *meetings {
+                page.line(0, self.meeting(meeting), Some(Item::Meeting(meeting.id)));
+            }
+        }
+    }
+
+    /// When and where a forum meets, and what is worth knowing of that.
+    fn meeting(&self, meeting: &Meeting) -> Vec<Run> {
+        let mut runs = vec![
+            (self.lang.meeting_when(meeting), Tone::Plain),
+            (format!("  {}", self.lang.distance(meeting.date, self.today)), Tone::Muted),
+        ];
+        if !meeting.remarks.is_empty() {
+            runs.push((format!("\n{}", meeting.remarks), Tone::Muted));
+        }
+        runs
+    }
+
+    /// Who sits there, by what they work in.
+    pub(super) fn members(&self, page: &mut Page, members: &[&Membership]) {
         page.heading(&self.lang.members_count(members.len()));
         for sector in Sector::ALL {
             let mut of_sector: Vec<(&Organisation, &Membership)> = members

@@ -1,5 +1,6 @@
 //! Pages: what there is to read about each region, forum, organisation and person.
 
+mod briefing;
 mod forum;
 mod on_page;
 mod organisation;

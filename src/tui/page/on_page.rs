@@ -106,7 +106,9 @@ impl<'a> OnPage<'a> {
             Some(Item::Place(place) | Item::Link(place) | Item::Member { opens: place, .. }) => {
                 Some(place.name(overview))
             }
-            Some(Item::Meeting(_)) => self.page.item_text(reading.selected),
+            Some(Item::Meeting(id)) => {
+                overview.meetings().get(id).map(|meeting| self.context.lang.meeting_when(meeting))
+            }
             None => self.about.map(|place| place.name(overview)),
         };
         text.map(|text| Request::Effect(Effect::Copy(text))).into_iter().collect()

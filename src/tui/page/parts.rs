@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Context;
-use crate::domain::{Attendee, FollowUp, Forum, Involvement, Membership, Note, Organisation, PersonId};
+use crate::domain::{
+    FollowUp, Forum, Involvement, Membership, Note, Organisation, OrganisationId, PersonId, Subject,
+};
 use crate::tui::place::Place;
 use crate::tui::theme::{Tone, involvement_sign};
 use crate::tui::widget::page::{Item, Page};
@@ -47,10 +49,23 @@ impl Context<'_> {
         }
     }
 
+    /// A follow-up on a line, with what it is about behind its text.
+    pub(super) fn follow_up_about(&self, follow_up: &FollowUp) -> Vec<Run> {
+        let mut runs = self.follow_up(follow_up);
+        runs.insert(1, (format!("  {}", self.subject_name(follow_up.about)), Tone::Label));
+        runs
+    }
+
     /// A follow-up on a line: ticked or not, its text, and by when.
     pub fn follow_up(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
         let (box_, tone) = if follow_up.is_open() { ("[ ] ", Tone::Plain) } else { ("[x] ", Tone::Muted) };
         let mut runs = vec![(format!("{box_}{}", follow_up.text), tone)];
+        if let Some(party) = follow_up.waiting_for.filter(|_| follow_up.is_open()) {
+            runs.push((
+                format!("  {}", self.lang.waiting_for(&self.subject_name(party.into()))),
+                Tone::Label,
+            ));
+        }
         if let Some(done) = follow_up.done {
             runs.push((format!("  {}", self.lang.done_on(&self.lang.date(done))), Tone::Muted));
         } else if let Some(due) = follow_up.due {
@@ -74,21 +89,28 @@ impl Context<'_> {
             } else {
                 page.gap();
             }
-            let title = vec![
-                (title(note), Tone::Link),
-                (format!("  {}", self.lang.distance(note.date, self.today)), Tone::Muted),
-            ];
-            page.line(0, title, Some(Item::Note(note.id)));
-            let present: Vec<String> = note.present.iter().map(|attendee| self.attendee(attendee)).collect();
-            if !present.is_empty() {
-                page.text(2, &self.lang.present_were(&present.join(", ")), Tone::Muted);
-            }
-            if !note.text.trim().is_empty() {
-                page.markdown(2, &note.text, &[]);
-            }
+            self.note(page, note, title(note));
             for follow_up in self.overview.follow_ups_from(note.id) {
                 page.line(2, self.follow_up(follow_up), Some(Item::FollowUp(follow_up.id)));
             }
+        }
+    }
+
+    /// A note: when, who was there and what was said.
+    pub(super) fn note(&self, page: &mut Page, note: &Note, title: String) {
+        let title = vec![
+            (title, Tone::Link),
+            (format!("  {}", self.lang.distance(note.date, self.today)), Tone::Muted),
+        ];
+        page.line(0, title, Some(Item::Note(note.id)));
+        let present =
+            note.present.iter().map(|attendee| self.through(attendee.organisation, attendee.person));
+        let present: Vec<String> = present.collect();
+        if !present.is_empty() {
+            page.text(2, &self.lang.present_were(&present.join(", ")), Tone::Muted);
+        }
+        if !note.text.trim().is_empty() {
+            page.markdown(2, &note.text, &[]);
         }
     }
 
@@ -98,13 +120,26 @@ impl Context<'_> {
         format!("{} · {forum}", self.lang.date(note.date))
     }
 
-    fn attendee(&self, attendee: &Attendee) -> String {
-        let organisation = self.overview.organisations().get(attendee.organisation);
-        let name = organisation.map_or("", Organisation::short_name);
-        match self.person_name(attendee.person) {
+    /// "Stad Diest (Liesbet Goos)".
+    pub(super) fn through(&self, organisation: OrganisationId, person: Option<PersonId>) -> String {
+        let name = self.short_name(organisation);
+        match self.person_name(person) {
             Some(person) => format!("{name} ({person})"),
             None => name.to_owned(),
         }
+    }
+
+    fn subject_name(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Organisation(organisation) => self.short_name(organisation).to_owned(),
+            Subject::Forum(_) | Subject::Region(_) | Subject::Person(_) => {
+                Place::from(subject).name(self.overview)
+            }
+        }
+    }
+
+    fn short_name(&self, organisation: OrganisationId) -> &str {
+        self.overview.organisations().get(organisation).map_or("", Organisation::short_name)
     }
 
     pub(super) fn person_name(&self, person: Option<PersonId>) -> Option<&str> {

@@ -125,12 +125,6 @@ impl Page {
     pub fn items(&self) -> Vec<Item> {
         self.blocks.iter().filter_map(|block| block.item).collect()
     }
-
-    /// The text of a selectable line, without its label.
-    pub fn item_text(&self, number: usize) -> Option<String> {
-        let block = self.blocks.iter().filter(|block| block.item.is_some()).nth(number)?;
-        Some(block.runs.iter().map(|(text, _)| text.as_str()).collect::<String>().trim().to_owned())
-    }
 }
 
 fn cleaned(runs: Vec<(String, Tone)>) -> Vec<(String, Tone)> {

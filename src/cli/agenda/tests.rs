@@ -1,0 +1,53 @@
+//! Tests of the agenda in lines.
+
+use super::*;
+use crate::cli::testing::{TODAY, lines, overview};
+
+#[test]
+fn every_section_reads_well_in_both_languages() {
+    let overview = overview();
+    let report = AgendaReport::new(&overview, TODAY, None);
+    assert_eq!(
+        lines(&report, Lang::Nl),
+        "Vandaag (1):
+  Netwerk Diest: An bellen, tegen 23 november 2026
+Deze week (2):
+  Stuurgroep: donderdag 26 november 2026, 14u, Stadhuis
+  Netwerk Diest: Cijfers, wacht op LOP, tegen 27 november 2026
+Zonder datum (1):
+  LOP: Voorstellen
+Stilgevallen (1):
+  Netwerk Diest: stil sinds 1 september 2026 (2 maanden geleden), verwacht tegen 1 oktober 2026
+Onlangs gedaan (1):
+  Diest: Zaal, gedaan op 20 november 2026
+"
+    );
+    assert_eq!(
+        lines(&report, Lang::En),
+        "Today (1):
+  Netwerk Diest: An bellen, by 23 November 2026
+This week (2):
+  Stuurgroep: Thursday 26 November 2026, 14:00, Stadhuis
+  Netwerk Diest: Cijfers, waiting for LOP, by 27 November 2026
+Undated (1):
+  LOP: Voorstellen
+Gone quiet (1):
+  Netwerk Diest: quiet since 1 September 2026 (2 months ago), expected by 1 October 2026
+Done recently (1):
+  Diest: Zaal, done on 20 November 2026
+"
+    );
+}
+
+#[test]
+fn an_entry_says_what_it_is_to_programs() {
+    let overview = overview();
+    let json = serde_json::to_value(AgendaReport::new(&overview, TODAY, None)).expect("JSON");
+    assert_eq!(json["date"], "2026-11-23");
+    assert_eq!(json["today"][0]["kind"], "follow_up");
+    assert_eq!(json["this_week"][0]["kind"], "meeting");
+    assert_eq!(json["this_week"][1]["waiting_for"]["abbreviation"], "LOP");
+    assert_eq!(json["quiet"][0]["kind"], "quiet_forum");
+    assert_eq!(json["quiet"][0]["since"], "2026-09-01");
+    assert_eq!(json["overdue"], serde_json::json!([]));
+}

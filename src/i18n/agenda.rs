@@ -1,0 +1,97 @@
+//! Texts about what is due, when a forum meets, and what to read before it does.
+
+use super::{Lang, texts};
+use crate::domain::{Date, Meeting, Section, Silence};
+
+impl Lang {
+    /// The name of a part of the agenda.
+    pub const fn section(self, section: Section) -> &'static str {
+        match section {
+            Section::Overdue => self.section_overdue(),
+            Section::Today => self.section_today(),
+            Section::ThisWeek => self.section_this_week(),
+            Section::Later => self.section_later(),
+            Section::Undated => self.section_undated(),
+            Section::Quiet => self.section_quiet(),
+            Section::Done => self.section_done(),
+        }
+    }
+
+    /// When and where a forum meets: "donderdag 3 december 2026, 14u, Provinciehuis".
+    pub fn meeting_when(self, meeting: &Meeting) -> String {
+        let day = format!("{} {}", self.weekday(meeting.date), self.date(meeting.date));
+        let time = meeting.time.map(|time| self.time(time));
+        let place = Some(meeting.place.clone()).filter(|place| !place.is_empty());
+        [Some(day), time, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// A day, and how far off it is.
+    pub fn date_and_distance(self, date: Date, today: Date) -> String {
+        format!("{} ({})", self.date(date), self.distance(date, today))
+    }
+
+    /// By when a forum should meet.
+    pub fn expected_by(self, date: Date, today: Date) -> String {
+        self.expected(&self.date_and_distance(date, today))
+    }
+
+    /// How long a forum has been quiet, and by when it was expected to meet.
+    pub fn silence(self, silence: Silence, today: Date) -> String {
+        let since = self.date_and_distance(silence.since, today);
+        self.quiet_since(&since, &self.date(silence.expected_by))
+    }
+}
+
+texts! {
+    /// Part of the agenda.
+    section_overdue { "Te laat", "Overdue" }
+    /// Part of the agenda.
+    section_today { "Vandaag", "Today" }
+    /// Part of the agenda.
+    section_this_week { "Deze week", "This week" }
+    /// Part of the agenda.
+    section_later { "Later", "Later" }
+    /// Part of the agenda.
+    section_undated { "Zonder datum", "Undated" }
+    /// Part of the agenda.
+    section_quiet { "Stilgevallen", "Gone quiet" }
+    /// Part of the agenda.
+    section_done { "Onlangs gedaan", "Done recently" }
+
+    /// Beside a follow-up: who promised it.
+    waiting_for(name: &str) { "wacht op {name}", "waiting for {name}" }
+    /// Beside a meeting that was.
+    to_write_up { "verslag nog te schrijven", "note still to be written" }
+    /// A forum should have met.
+    quiet_since(since: &str, expected_by: &str) {
+        "stil sinds {since}, verwacht tegen {expected_by}",
+        "quiet since {since}, expected by {expected_by}"
+    }
+    /// A forum should meet.
+    expected(date: &str) { "verwacht tegen {date}", "expected by {date}" }
+    /// Label: when the forum meets next.
+    next_meeting { "Volgende", "Next" }
+    /// Heading over the meetings that are planned after the next.
+    planned_later_count(count: usize) { "Daarna gepland ({count})", "Planned after that ({count})" }
+    /// Heading over the meetings of which there is no note.
+    unwritten_count(count: usize) { "Verslag nog te schrijven ({count})", "Notes still to be written ({count})" }
+
+    /// Heading of a briefing.
+    briefing_on(forum: &str) { "Briefing: {forum}", "Briefing: {forum}" }
+    /// Heading in a briefing.
+    last_note { "Laatste verslag", "Last note" }
+    /// Heading in a briefing.
+    promised_count(count: usize) { "Beloofd door anderen ({count})", "Promised by others ({count})" }
+    /// Heading in a briefing.
+    my_to_do_count(count: usize) { "Zelf nog te doen ({count})", "Still mine to do ({count})" }
+    /// Heading in a briefing.
+    about_members_count(count: usize) { "Open over de leden ({count})", "Open about the members ({count})" }
+    /// Heading in a briefing: the forums where I met the same people.
+    encounters_count(count: usize) {
+        "Dezelfde mensen, onlangs ook in ({count})",
+        "The same people, recently also in ({count})"
+    }
+
+    /// The agenda holds nothing.
+    empty_agenda { "Er staat niets op de agenda.", "There is nothing on the agenda." }
+}

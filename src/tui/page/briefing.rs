@@ -1,0 +1,66 @@
+//! The briefing on a forum: what to read before walking in to its meeting.
+
+use super::Context;
+use super::parts::sign;
+use crate::domain::{Briefing, Encounter, FollowUp, Forum, Subject};
+use crate::tui::place::Place;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::{Item, Page};
+
+impl Context<'_> {
+    /// The briefing on a forum.
+    pub fn briefing(&self, forum: &Forum) -> Page {
+        let briefing = Briefing::new(self.overview, forum, self.today);
+        let mut page = Page::default();
+        page.heading(&self.lang.briefing_on(&forum.name));
+        page.value(self.lang.purpose(), &forum.purpose);
+        if let Some(convenor) = forum.convenor.map(Place::Organisation) {
+            let link = vec![(convenor.name(self.overview), Tone::Link)];
+            page.labelled(self.lang.convenor(), link, Some(Item::Link(convenor)));
+        }
+        self.my_place(&mut page, forum.involvement);
+        self.last_and_next(&mut page, &briefing.rhythm);
+        page.value(self.lang.remarks(), &forum.remarks);
+        self.meetings(&mut page, &briefing.rhythm);
+        self.members(&mut page, &briefing.members);
+        if let Some(note) = briefing.rhythm.last_note {
+            page.heading(self.lang.last_note());
+            self.note(&mut page, note, self.lang.date(note.date));
+        }
+        let Briefing { promised, to_do, about_members, .. } = &briefing;
+        self.open(&mut page, forum, &self.lang.promised_count(promised.len()), promised);
+        self.open(&mut page, forum, &self.lang.my_to_do_count(to_do.len()), to_do);
+        self.open(&mut page, forum, &self.lang.about_members_count(about_members.len()), about_members);
+        self.encounters(&mut page, &briefing.encounters);
+        page
+    }
+
+    /// Open follow-ups, with what each is about unless that is the forum itself.
+    fn open(&self, page: &mut Page, forum: &Forum, heading: &str, follow_ups: &[&FollowUp]) {
+        if !follow_ups.is_empty() {
+            page.heading(heading);
+        }
+        for follow_up in follow_ups {
+            let is_of_forum = follow_up.about == Subject::Forum(forum.id);
+            let runs = if is_of_forum { self.follow_up(follow_up) } else { self.follow_up_about(follow_up) };
+            page.line(0, runs, Some(Item::FollowUp(follow_up.id)));
+        }
+    }
+
+    fn encounters(&self, page: &mut Page, encounters: &[Encounter<'_>]) {
+        if encounters.is_empty() {
+            return;
+        }
+        page.heading(&self.lang.encounters_count(encounters.len()));
+        for met in encounters {
+            let runs = vec![
+                sign(met.forum.involvement),
+                (met.forum.name.clone(), Tone::Link),
+                (format!("  {}", self.lang.date_and_distance(met.last, self.today)), Tone::Muted),
+            ];
+            page.line(0, runs, Some(Item::Place(Place::Forum(met.forum.id))));
+            let names = met.members.iter().map(|member| self.through(member.organisation, member.person));
+            page.text(2, &names.collect::<Vec<_>>().join(", "), Tone::Plain);
+        }
+    }
+}

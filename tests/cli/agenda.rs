@@ -1,0 +1,42 @@
+//! The agenda, of everything and of one record.
+
+use rstest::rstest;
+
+use crate::home::Home;
+
+/// How many entries each section holds that holds any, in the order of their names.
+fn sections(arguments: &[&str]) -> Vec<String> {
+    let home = Home::with_example();
+    let json = home.overleg_on_example(&[&["agenda", "--json"], arguments].concat()).succeeds().json();
+    let sections = json.as_object().expect("an object").iter();
+    let entries = sections.filter_map(|(name, entries)| Some((name, entries.as_array()?.len())));
+    entries.filter(|(_, count)| *count > 0).map(|(name, count)| format!("{name} {count}")).collect()
+}
+
+#[rstest]
+#[case::everything(&[], &["later 1", "overdue 2", "undated 1"])]
+#[case::a_region(&["--region", "diest"], &["overdue 1", "undated 1"])]
+#[case::a_forum(&["--forum", "werkgroep"], &["later 1", "overdue 1"])]
+#[case::an_organisation(&["--organisation", "clb"], &["overdue 1"])]
+#[case::a_person(&["--person", "barbara"], &[])]
+fn the_agenda_holds_what_is_asked_for(#[case] arguments: &[&str], #[case] holds: &[&str]) {
+    assert_eq!(sections(arguments), holds);
+}
+
+#[test]
+fn an_empty_agenda_says_so_and_is_no_failure() {
+    let said = Home::with_example().dutch_on_example(&["agenda", "--person", "barbara"]).succeeds();
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er staat niets op de agenda.\n"));
+}
+
+#[test]
+fn an_agenda_is_of_one_record_at_most() {
+    let both = ["agenda", "--forum", "werkgroep", "--region", "diest"];
+    Home::with_example().overleg_on_example(&both).exits_with(2);
+}
+
+#[test]
+fn a_person_whom_nobody_knows_is_a_mistake() {
+    let said = Home::with_example().overleg_on_example(&["agenda", "--person", "zzzz"]).exits_with(2);
+    assert!(said.stderr.starts_with("Nothing is called “zzzz”."), "{}", said.stderr);
+}
