@@ -135,6 +135,10 @@ texts! {
     key_plan_meeting { "vergadering plannen", "plan a meeting" }
     /// Action "plan meeting", in help.
     key_plan_meeting_help { "Plan een vergadering van dit overlegforum", "Plan a meeting of this forum" }
+    /// Action "merge", in a hint.
+    key_merge { "samenvoegen", "merge" }
+    /// Action "merge", in help.
+    key_merge_help { "Voeg samen met een andere organisatie of persoon", "Merge with another organisation or person" }
     /// Action "toggle done", in a hint.
     key_toggle_done { "afvinken", "done" }
     /// Action "toggle done", in help.

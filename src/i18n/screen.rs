@@ -311,6 +311,23 @@ texts! {
     /// Status.
     nothing_selected { "Hier staat niets om te wijzigen", "There is nothing here to edit" }
     /// Status.
+    nothing_to_remove { "Hier staat niets om weg te gooien", "There is nothing here to move to the trash" }
+    /// Status.
+    choose_whom_to_merge_first { "Kies eerst een organisatie of persoon", "Choose an organisation or person first" }
+    /// Title of the choice with what to merge.
+    merge_title(name: &str) { "{name} samenvoegen met…", "Merge {name} with…" }
+    /// Question: which of two names stays.
+    which_name_stays(one: &str, other: &str) {
+        "Van “{one}” en “{other}” één maken? Lidmaatschappen, verslagen en opvolging gaan mee; de andere naam blijft gekend.",
+        "Make one of “{one}” and “{other}”? Memberships, notes and follow-ups go along; the other name stays known."
+    }
+    /// Answer.
+    keep_this_name(name: &str) { "Ja, onder de naam “{name}”", "Yes, under the name “{name}”" }
+    /// Answer.
+    do_not_merge { "Niet samenvoegen", "Do not merge" }
+    /// Status.
+    cannot_merge_with_itself { "Kies een andere: dit is dezelfde", "Choose another: this is the same one" }
+    /// Status.
     choose_a_forum_or_region_first { "Kies eerst een overlegforum of een regio", "Choose a forum or a region first" }
     /// Question: which kind of record to add.
     what_to_add { "Wat wil je toevoegen?", "What do you want to add?" }

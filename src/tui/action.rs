@@ -69,6 +69,8 @@ named! {
         Involvement = "involvement",
         /// Plans a meeting of a forum.
         PlanMeeting = "plan_meeting",
+        /// Makes one of two organisations or persons.
+        Merge = "merge",
         /// Ticks a follow-up as done, or as open again.
         ToggleDone = "toggle_done",
         /// Shows only what belongs to one record, or holds some words.

@@ -5,7 +5,7 @@ use super::effect::Effect;
 use super::modal::confirm::Confirm;
 use super::modal::pick::Then;
 use super::place::Place;
-use crate::domain::{Change, Field, Kind, NoteDraft, RecordId};
+use crate::domain::{Change, Field, Kind, NoteDraft, RecordId, Source};
 use crate::fields::Value;
 
 /// Something that a screen asks for.
@@ -31,6 +31,8 @@ pub enum Request {
     Create(Kind, String),
     /// Open the form of a record that is there; the keyboard starts in this field, or in the first.
     Edit(RecordId, Option<Field>),
+    /// Have a record of a source chosen, under this title.
+    Pick(String, Source, Then),
     /// A record was chosen, for this.
     Picked(Then, RecordId),
     /// Open the form for a note that an earlier run left behind.

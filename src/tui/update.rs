@@ -134,6 +134,8 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
         Action::AddOther => return record::add_other(model),
         Action::PlanMeeting => return record::plan_meeting(model),
         Action::Edit => return record::edit(model),
+        Action::Remove => return record::remove(model),
+        Action::Merge => return record::merge(model),
         Action::Involvement => return record::involvement(model),
         Action::Undo => return vec![Request::Undo],
         Action::Redo => return vec![Request::Redo],
@@ -251,6 +253,10 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 model.modals.push(Modal::Note(Box::new(form)));
                 effects.push(Effect::AdoptDraft(draft));
             }
+            Request::Pick(title, source, then) => {
+                let pick = Pick::new(&title, source, then, &model.world.catalogue());
+                model.modals.push(Modal::Pick(Box::new(pick)));
+            }
             Request::Ask(confirm) => model.modals.push(Modal::Confirm(confirm)),
             Request::Effect(effect) => effects.push(effect),
             Request::Close => {
@@ -286,11 +292,8 @@ fn leave_page(model: &mut Model) {
 }
 
 /// Asks to what the screen is to be kept.
-fn filter(model: &mut Model) -> Vec<Request> {
-    let world = &model.world;
-    let pick = Pick::new(world.lang.filter_title(), Source::Subjects, Then::Filter, &world.catalogue());
-    model.modals.push(Modal::Pick(Box::new(pick)));
-    Vec::new()
+fn filter(model: &Model) -> Vec<Request> {
+    vec![Request::Pick(model.world.lang.filter_title().to_owned(), Source::Subjects, Then::Filter)]
 }
 
 /// Does what a record was chosen for.
@@ -303,6 +306,10 @@ fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
                 Screen::Overview => {}
             }
             Vec::new()
+        }
+        Then::Merge(with) => {
+            let requests = record::merge_with(model, with, id);
+            fulfil(model, requests)
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::driver::Interface;
 #[test]
 fn a_name_on_a_page_leads_to_its_page_and_escape_returns_to_the_same_line() {
     let mut interface = Interface::new();
-    interface.press("down enter down");
+    interface.press("down enter down down");
     assert_eq!(interface.selected(), "Trekker         Samen tegen Schooluitval");
     assert_eq!(interface.press("enter").on_page(), "Samen tegen Schooluitval");
     assert_eq!(interface.press("esc").on_page(), "Klankbordgroep");
@@ -20,7 +20,7 @@ fn a_name_on_a_page_leads_to_its_page_and_escape_returns_to_the_same_line() {
 #[case::right("right")]
 fn after_going_back_one_can_go_forward(#[case] key: &str) {
     let mut interface = Interface::new();
-    interface.press("down enter down enter esc").press(key);
+    interface.press("down enter down down enter esc").press(key);
     assert_eq!(interface.on_page(), "Samen tegen Schooluitval");
 }
 
@@ -29,7 +29,7 @@ fn each_step_back_is_one_page() {
     let mut interface = Interface::new();
     interface.press("/").type_text("kuleuven").press("enter");
     assert_eq!(interface.on_page(), "Universitair Psychiatrisch Centrum KU Leuven");
-    assert_eq!(interface.press("enter").on_page(), "Samenwerking Stad Diest");
+    assert_eq!(interface.press("down enter").on_page(), "Samenwerking Stad Diest");
     assert_eq!(interface.press("esc").on_page(), "Universitair Psychiatrisch Centrum KU Leuven");
     assert_eq!(interface.press("esc").on_page(), "Vlaams-Brabant");
 }
@@ -50,7 +50,7 @@ fn escape_never_quits() {
 #[test]
 fn the_cursor_of_the_tree_follows_what_is_opened() {
     let mut interface = Interface::new();
-    interface.press("- /").type_text("kuleuven").press("enter enter");
+    interface.press("- /").type_text("kuleuven").press("enter down enter");
     assert_eq!(interface.in_tree(), "Samenwerking Stad Diest");
     assert!(interface.shows("→ Samenwerking Stad Diest"), "the region that hid it is open");
 }
@@ -58,7 +58,7 @@ fn the_cursor_of_the_tree_follows_what_is_opened() {
 #[test]
 fn the_cursor_of_the_tree_follows_the_way_back() {
     let mut interface = Interface::new();
-    interface.press("down enter enter");
+    interface.press("down enter down enter");
     assert_eq!(interface.in_tree(), "Vlaams-Brabant");
     assert_eq!(interface.press("esc").in_tree(), "Klankbordgroep");
 }
@@ -66,7 +66,7 @@ fn the_cursor_of_the_tree_follows_the_way_back() {
 #[test]
 fn moving_in_the_tree_starts_a_new_history() {
     let mut interface = Interface::new();
-    interface.press("down enter down enter tab up tab esc");
+    interface.press("down enter down down enter tab up tab esc");
     assert_eq!(interface.model.focus, Pane::Tree);
 }
 

@@ -17,6 +17,7 @@ mod random;
 mod rebuild;
 #[path = "../support/records.rs"]
 mod records;
+mod records_edited;
 #[path = "../support/sample.rs"]
 mod sample;
 mod search;

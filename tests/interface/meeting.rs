@@ -7,7 +7,7 @@ use overleg::tui::effect::Effect;
 /// The cursor on the next meeting of the first forum.
 fn on_the_meeting() -> Interface {
     let mut interface = Interface::on(kept_current());
-    interface.press("down enter down down");
+    interface.press("down enter down down down");
     interface
 }
 

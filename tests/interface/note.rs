@@ -36,7 +36,7 @@ fn on_a_region_one_is_asked_to_choose_a_forum_first() {
 #[test]
 fn a_forum_selected_on_a_page_can_have_a_note_at_once() {
     let mut interface = Interface::new();
-    interface.press("/").type_text("kuleuven").press("enter n").type_text("Gebeld").press("ctrl-s");
+    interface.press("/").type_text("kuleuven").press("enter down n").type_text("Gebeld").press("ctrl-s");
     assert_eq!(interface.last_note().forum, forum_named(&interface.store, "Samenwerking Stad Diest"));
 }
 

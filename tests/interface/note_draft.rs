@@ -160,7 +160,7 @@ fn a_note_is_a_draft_before_it_goes_to_the_store() {
 #[test]
 fn a_note_that_meets_a_busy_store_can_be_saved_afterwards() {
     let mut interface = Interface::new();
-    interface.press("f").type_text("stad diest").press("enter enter down");
+    interface.press("f").type_text("stad diest").press("enter enter down down");
     interface.disk = Disk::IsBusy;
     interface.press("space n").type_text("Gebeld").press("ctrl-s").finish_saving();
     interface.type_text("!").press("ctrl-s");

@@ -52,7 +52,7 @@ fn enter_opens_the_organisation_and_from_there_a_forum() {
     let mut interface = Interface::new();
     interface.press("/").type_text("arktos").press("enter");
     assert_eq!(interface.on_page(), "Arktos");
-    assert_eq!(interface.press("down enter").on_page(), "Schoolondersteuning Halle");
+    assert_eq!(interface.press("down down enter").on_page(), "Schoolondersteuning Halle");
 }
 
 #[test]

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
-use crate::domain::Source;
+use crate::domain::{RecordId, Source};
 use crate::fields::{Reference, Value};
+use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
 use crate::tui::layout::{centred, row_at};
@@ -32,14 +33,17 @@ pub struct Pick {
 pub enum Then {
     /// The screen shows only what belongs to it.
     Filter,
+    /// This record and it become one.
+    Merge(RecordId),
 }
 
 impl Pick {
     /// A choice from a source, with the list open.
     pub fn new(title: &str, source: Source, then: Then, catalogue: &Catalogue<'_>) -> Self {
+        let title = plain_line(title).into_owned();
         let mut picker = Picker::of_existing(source);
         picker.open(catalogue);
-        Self { title: title.to_owned(), picker, then }
+        Self { title, picker, then }
     }
 
     /// Does `action`; choosing closes the choice and asks for what is done with it.

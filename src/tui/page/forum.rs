@@ -10,7 +10,7 @@ use crate::tui::widget::page::{Item, Page};
 impl Context<'_> {
     pub(super) fn forum(&self, forum: &Forum) -> Page {
         let mut page = Page::default();
-        page.heading(&forum.name);
+        page.title(&forum.name, Place::Forum(forum.id));
         self.other_names(&mut page, &forum.aliases, &forum.former_names);
         page.value(self.lang.purpose(), &forum.purpose);
         let region = Place::Region(forum.region);

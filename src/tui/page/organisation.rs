@@ -9,7 +9,7 @@ use crate::tui::widget::page::{Item, Page};
 impl Context<'_> {
     pub(super) fn organisation(&self, organisation: &Organisation) -> Page {
         let mut page = Page::default();
-        page.heading(&organisation.name);
+        page.title(&organisation.name, Place::Organisation(organisation.id));
         page.value(self.lang.abbreviation_label(), organisation.abbreviation.as_deref().unwrap_or_default());
         self.other_names(&mut page, &organisation.aliases, &organisation.former_names);
         page.value(self.lang.sector_label(), self.lang.sector(organisation.sector));

@@ -9,7 +9,7 @@ use crate::tui::widget::page::{Item, Page};
 impl Context<'_> {
     pub(super) fn person(&self, person: &Person) -> Page {
         let mut page = Page::default();
-        page.heading(&person.name);
+        page.title(&person.name, Place::Person(person.id));
         self.other_names(&mut page, &person.aliases, &[]);
         if let Some(organisation) = person.organisation.map(Place::Organisation) {
             let runs = vec![(organisation.name(self.overview), Tone::Link)];

@@ -10,7 +10,7 @@ use crate::tui::widget::page::{Item, Page};
 impl Context<'_> {
     pub(super) fn region(&self, region: &Region) -> Page {
         let mut page = Page::default();
-        page.heading(&region.name);
+        page.title(&region.name, Place::Region(region.id));
         if let Some(involvement) = region.involvement {
             self.my_place(&mut page, involvement);
         }

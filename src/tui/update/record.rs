@@ -2,12 +2,13 @@
 
 use crate::domain::{
     AnyRecord, Change, Choice, Edit, Field, Forum, Involvement, Kind, Overview, Record, RecordId, Region,
-    RegionKind,
+    RegionKind, Source,
 };
 use crate::fields::{Filled, Value};
 use crate::tui::layout::Pane;
 use crate::tui::modal::Modal;
 use crate::tui::modal::confirm::{Answer, Confirm};
+use crate::tui::modal::pick::Then;
 use crate::tui::model::{Model, Screen};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
@@ -98,6 +99,56 @@ pub(super) fn edit(model: &Model) -> Vec<Request> {
         Some(id) => vec![Request::Edit(id, None)],
         None => vec![Request::Warn(model.world.lang.nothing_selected().to_owned())],
     }
+}
+
+/// Moves what the cursor is on to the trash, with all that cannot be without it.
+pub(super) fn remove(model: &Model) -> Vec<Request> {
+    let overview = model.world.overview();
+    match model.record_at_hand().and_then(|id| overview.removal(id)) {
+        Some(change) => vec![Request::commit(change)],
+        None => vec![Request::Warn(model.world.lang.nothing_to_remove().to_owned())],
+    }
+}
+
+/// Asks with which other organisation or person the one at hand is to become one.
+pub(super) fn merge(model: &Model) -> Vec<Request> {
+    let lang = model.world.lang;
+    let selected = model.selected().and_then(|item| item.opens(model.world.overview()));
+    let place = [selected, model.place_at_hand()].into_iter().flatten().find_map(|place| match place {
+        Place::Organisation(_) => Some((place, Source::Organisations)),
+        Place::Person(_) => Some((place, Source::Persons)),
+        Place::Region(_) | Place::Forum(_) => None,
+    });
+    let Some((place, source)) = place else {
+        return vec![Request::Warn(lang.choose_whom_to_merge_first().to_owned())];
+    };
+    let title = lang.merge_title(&place.name(model.world.overview()));
+    vec![Request::Pick(title, source, Then::Merge(place.record()))]
+}
+
+/// Asks which of the two names stays.
+pub(super) fn merge_with(model: &Model, one: RecordId, other: RecordId) -> Vec<Request> {
+    let overview = model.world.overview();
+    let lang = model.world.lang;
+    let name = |id| Place::of(id).map_or_else(String::new, |place| place.name(overview));
+    let answer = |gone: RecordId, kept: RecordId| {
+        let change = match (gone, kept) {
+            (RecordId::Organisation(gone), RecordId::Organisation(kept)) => {
+                overview.merge_organisations(gone, kept)
+            }
+            (RecordId::Person(gone), RecordId::Person(kept)) => overview.merge_persons(gone, kept),
+            _ => None,
+        }?;
+        let show = Place::of(kept).map(Request::Open);
+        let then = show.into_iter().chain([Request::commit(change)]).collect();
+        Some(Answer::new(&lang.keep_this_name(&name(kept)), then))
+    };
+    let mut answers: Vec<Answer> = [answer(one, other), answer(other, one)].into_iter().flatten().collect();
+    if answers.is_empty() {
+        return vec![Request::Warn(lang.cannot_merge_with_itself().to_owned())];
+    }
+    answers.push(Answer::new(lang.do_not_merge(), Vec::new()));
+    vec![Request::Ask(Confirm::new(lang.which_name_stays(&name(one), &name(other)), answers))]
 }
 
 /// Asks for my place at the table of the forum, or in the region, at hand.

@@ -79,6 +79,12 @@ impl Item {
 }
 
 impl Page {
+    /// Adds the name of the record that the page is about, which can be selected: so that it is clear what
+    /// is edited or removed.
+    pub fn title(&mut self, name: &str, place: Place) {
+        self.line(0, vec![(name.to_owned(), Tone::Heading)], Some(Item::Place(place)));
+    }
+
     /// Adds a heading, with an empty line above it unless it comes first.
     pub fn heading(&mut self, text: &str) {
         if !self.blocks.is_empty() {

@@ -20,6 +20,8 @@ pub struct State {
     pub cursor: Option<Place>,
     /// The first row on the screen.
     pub top: usize,
+    /// The number of the row that had the cursor last, for when that row goes.
+    row: usize,
     /// What is typed to find a row by its name; none when nothing is.
     pub find: Option<Find>,
     collapsed: BTreeSet<RegionId>,
@@ -108,13 +110,14 @@ impl State {
     pub fn stay_inside(&mut self, overview: &Overview, height: usize) {
         let rows = self.rows(overview);
         if self.position(&rows).is_none() {
-            self.cursor = rows.get(self.top).or(rows.first()).map(|row| row.place);
+            self.cursor = rows.get(self.row).or(rows.last()).map(|row| row.place);
         }
         self.follow_cursor(&rows, height);
     }
 
     fn follow_cursor(&mut self, rows: &[Row], height: usize) {
         let position = self.position(rows).unwrap_or(0);
+        self.row = position;
         self.top = self.top.min(position).min(rows.len().saturating_sub(height));
         if position >= self.top + height {
             self.top = position + 1 - height;

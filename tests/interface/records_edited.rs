@@ -1,0 +1,216 @@
+//! Records are added, changed, removed and merged where they are shown.
+
+use overleg::domain::{Involvement, OrganisationId, Subject};
+use overleg::tui::keys::Scope;
+
+use crate::driver::{Interface, Setup};
+use crate::sample::{forum_named, lived_in, organisation_named};
+
+fn lived_in_interface() -> Interface {
+    Interface::start(Setup { overview: lived_in(), ..Setup::default() })
+}
+
+/// The page of an organisation, reached as a user does.
+fn at_organisation(interface: &mut Interface, typed: &str) -> OrganisationId {
+    interface.press("/").type_text(typed).press("enter");
+    let name = interface.on_page();
+    interface.store.organisations().iter().find(|one| one.name == name).expect("an organisation").id
+}
+
+#[test]
+fn a_in_a_region_adds_a_forum_there_and_shows_it() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("diest").press("enter a").type_text("Netwerk Demer").press("ctrl-s");
+    let forum = interface.store.forums().get(forum_named(&interface.store, "Netwerk Demer")).expect("added");
+    let region = interface.store.regions().get(forum.region).expect("its region");
+    assert_eq!((region.name.as_str(), interface.on_page().as_str()), ("Diest", "Netwerk Demer"));
+    assert_eq!(interface.status(), "Bewaard: Netwerk Demer toegevoegd");
+}
+
+#[test]
+fn a_on_a_forum_adds_a_member_who_is_made_on_the_spot() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("klankbord").press("enter a").type_text("Nieuwe Partner vzw");
+    interface.press("up enter");
+    assert!(interface.shows("Nieuw lid › Nieuwe organisatie"), "{}", interface.screen());
+    interface.press("ctrl-s");
+    assert!(interface.shows("> Organisatie       Nieuwe Partner vzw"), "{}", interface.screen());
+    interface.press("ctrl-s");
+    let partner = organisation_named(&interface.store, "Nieuwe Partner vzw");
+    let forums: Vec<_> =
+        interface.store.memberships_of(partner).iter().map(|membership| membership.forum).collect();
+    assert_eq!(forums, [forum_named(&interface.store, "Klankbordgroep")]);
+}
+
+#[test]
+fn a_member_that_sits_there_already_is_refused_where_it_stands() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("klankbord").press("enter a").type_text("CLB").press("enter ctrl-s");
+    assert_eq!(interface.commits(), 0);
+    assert_eq!(interface.status(), "zit daar al aan tafel");
+    assert!(interface.shows("> Organisatie"), "{}", interface.screen());
+}
+
+#[test]
+fn a_form_left_with_nothing_typed_goes_without_a_question() {
+    let mut interface = Interface::new();
+    interface.press("e esc");
+    assert_eq!(interface.model.scope(), Scope::Tree);
+}
+
+#[test]
+fn a_form_left_with_something_typed_asks_first() {
+    let mut interface = Interface::new();
+    interface.press("j e").type_text("X").press("esc");
+    assert_eq!(interface.model.scope(), Scope::Confirm);
+    interface.press("esc");
+    assert!(interface.shows("KlankbordgroepX"), "the form is as it was:\n{}", interface.screen());
+    interface.press("esc down enter");
+    assert_eq!((interface.model.scope(), interface.commits()), (Scope::Tree, 0));
+}
+
+#[test]
+fn saving_what_nobody_touched_changes_nothing() {
+    let mut interface = Interface::new();
+    interface.press("j e ctrl-s");
+    assert_eq!((interface.model.scope(), interface.commits()), (Scope::Tree, 0));
+}
+
+#[test]
+fn a_forum_moves_to_another_region() {
+    let mut interface = Interface::new();
+    interface.press("j e tab").type_text("leuven").press("enter ctrl-s");
+    let forum = interface.store.forums().get(forum_named(&interface.store, "Klankbordgroep")).expect("it");
+    assert_eq!(interface.store.regions().get(forum.region).expect("its region").name, "Leuven");
+    assert_eq!(interface.in_tree(), "Klankbordgroep", "the cursor goes along");
+}
+
+#[test]
+fn a_new_name_keeps_the_old_one_before_the_user_s_eyes() {
+    let mut interface = Interface::new();
+    interface.press("j e ctrl-u").type_text("Denktank");
+    assert!(interface.shows("  Vroegere namen    Klankbordgroep"), "{}", interface.screen());
+    interface.press("ctrl-s");
+    let forum = interface.store.forums().get(forum_named(&interface.store, "Denktank")).expect("renamed");
+    assert_eq!(forum.former_names, ["Klankbordgroep"]);
+}
+
+#[test]
+fn my_place_at_a_table_is_changed_from_the_tree() {
+    let mut interface = Interface::new();
+    interface.press("j i");
+    assert!(interface.shows("> ◆ voorzitter"), "what it is now is selected:\n{}", interface.screen());
+    interface.press("down down enter");
+    let forum = interface.store.forums().get(forum_named(&interface.store, "Klankbordgroep")).expect("it");
+    assert_eq!(forum.involvement, Involvement::Member);
+    assert!(interface.tree().contains("● Klankbordgroep"), "{}", interface.tree());
+}
+
+#[test]
+fn what_is_typed_is_judged_beside_its_field() {
+    let mut interface = Interface::new();
+    interface.press("m");
+    assert!(interface.shows("nodig"));
+    interface.press("tab").type_text("volgende dinsdag");
+    assert!(interface.shows("dinsdag 1 december 2026"), "{}", interface.screen());
+    interface.press("ctrl-u").type_text("ooit");
+    assert!(interface.shows("! “ooit” is geen datum"), "{}", interface.screen());
+}
+
+#[test]
+fn a_meeting_is_planned_on_the_forum_at_hand() {
+    let mut interface = Interface::new();
+    interface.press("j m").type_text("14/1").press("tab").type_text("14u30").press("ctrl-s");
+    let meeting = interface.store.meetings().iter().next().expect("a meeting").clone();
+    assert_eq!(meeting.forum, forum_named(&interface.store, "Klankbordgroep"));
+    assert_eq!(meeting.date, overleg::domain::Date::constant(2027, 1, 14));
+}
+
+#[test]
+fn a_note_is_changed_in_the_form_in_which_it_was_written() {
+    let mut interface = lived_in_interface();
+    let before = interface.store.notes().len();
+    interface.press("j enter G");
+    while !interface.selected().starts_with("12 november") {
+        interface.press("up");
+    }
+    interface.press("e");
+    assert!(interface.shows("Verslag wijzigen"), "{}", interface.screen());
+    interface.type_text("Ook: ").press("ctrl-s");
+    assert_eq!(interface.store.notes().len(), before);
+    assert!(interface.store.notes().iter().any(|note| note.text.starts_with("Ook: ")
+        || note.text.ends_with("Ook:")
+        || note.text.contains("Ook: ")));
+}
+
+#[test]
+fn removing_an_organisation_takes_its_places_along_and_undoing_brings_them_back() {
+    let mut interface = lived_in_interface();
+    let clb = at_organisation(&mut interface, "clb");
+    let places = interface.store.memberships_of(clb).len();
+    let notes = interface.store.notes_where(|attendee| attendee.organisation == clb).len();
+    assert!(places >= 6 && notes > 0, "{places} places, {notes} notes");
+    let before = interface.store.clone();
+    interface.press("d");
+    assert!(!interface.store.organisations().contains(clb));
+    assert!(interface.status().contains("lidmaatschappen"), "{}", interface.status());
+    interface.press("u");
+    assert_eq!(interface.store, before);
+}
+
+#[test]
+fn removing_a_forum_leaves_the_cursor_where_it_was() {
+    let mut interface = Interface::new();
+    interface.press("j j");
+    interface.press("d");
+    assert_eq!(interface.in_tree(), "Provinciaal Platform");
+}
+
+#[test]
+fn removing_the_line_of_a_member_keeps_the_organisation() {
+    let mut interface = Interface::new();
+    interface.press("j enter");
+    while !interface.selected().starts_with("CLB") {
+        interface.press("down");
+    }
+    let forum = forum_named(&interface.store, "Klankbordgroep");
+    let (members, clb) =
+        (interface.store.members_of(forum).len(), organisation_named(&interface.store, "CLB"));
+    interface.press("d");
+    assert_eq!(interface.store.members_of(forum).len(), members - 1);
+    assert!(interface.store.organisations().contains(clb));
+}
+
+#[test]
+fn two_organisations_become_one_under_the_name_that_is_chosen() {
+    let mut interface = Interface::new();
+    let gone = at_organisation(&mut interface, "arktos");
+    let places = interface.store.memberships_of(gone).len();
+    let kept = organisation_named(&interface.store, "Groep INTRO");
+    let others = interface.store.memberships_of(kept).len();
+    interface.press("M").type_text("groep intro").press("enter");
+    assert!(interface.shows("Ja, onder de naam “Groep INTRO”"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(!interface.store.organisations().contains(gone));
+    assert!(interface.store.memberships_of(kept).len() >= others.max(places));
+    assert_eq!(interface.on_page(), "Groep INTRO");
+    interface.press("u");
+    assert!(interface.store.organisations().contains(gone));
+}
+
+#[test]
+fn a_follow_up_is_added_about_what_is_shown() {
+    let mut interface = Interface::new();
+    let arktos = at_organisation(&mut interface, "arktos");
+    interface.press("A down down enter").type_text("Nieuwe contactpersoon vragen").press("ctrl-s");
+    let added = interface.store.follow_ups_about(Subject::Organisation(arktos));
+    assert_eq!(added.len(), 1, "{}", interface.screen());
+}
+
+#[test]
+fn the_form_can_be_filled_in_with_the_mouse() {
+    let mut interface = Interface::new();
+    interface.press("j e").click_on("Mijn plaats").click_on("aanwezig").click_on("[ Bewaren");
+    let forum = interface.store.forums().get(forum_named(&interface.store, "Klankbordgroep")).expect("it");
+    assert_eq!(forum.involvement, Involvement::Member);
+}
