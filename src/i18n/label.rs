@@ -62,6 +62,20 @@ impl Lang {
             Kind::FollowUp => self.follow_up(),
         }
     }
+
+    /// What several records of a kind are called, in lower case.
+    pub const fn kinds(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Region => self.several_of_region(),
+            Kind::Forum => self.several_of_forum(),
+            Kind::Organisation => self.several_of_organisation(),
+            Kind::Person => self.several_of_person(),
+            Kind::Membership => self.several_of_membership(),
+            Kind::Note => self.several_of_note(),
+            Kind::Meeting => self.several_of_meeting(),
+            Kind::FollowUp => self.several_of_follow_up(),
+        }
+    }
 }
 
 texts! {
@@ -122,6 +136,22 @@ texts! {
     meeting { "vergadering", "meeting" }
     /// Kind of record.
     follow_up { "opvolging", "follow-up" }
+    /// Several of a kind.
+    several_of_region { "regio's", "regions" }
+    /// Several of a kind.
+    several_of_forum { "overlegfora", "forums" }
+    /// Several of a kind.
+    several_of_organisation { "organisaties", "organisations" }
+    /// Several of a kind.
+    several_of_person { "personen", "people" }
+    /// Several of a kind.
+    several_of_membership { "lidmaatschappen", "memberships" }
+    /// Several of a kind.
+    several_of_note { "verslagen", "notes" }
+    /// Several of a kind.
+    several_of_meeting { "vergaderingen", "meetings" }
+    /// Several of a kind.
+    several_of_follow_up { "opvolgingen", "follow-ups" }
 
     /// Kind of name.
     abbreviation { "afkorting", "abbreviation" }

@@ -4,6 +4,7 @@
 
 mod agenda;
 mod cadence;
+mod change;
 mod command;
 mod command_help;
 mod date;

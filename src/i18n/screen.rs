@@ -1,61 +1,8 @@
 //! Texts of the interface.
 
 use super::{Lang, texts};
-use crate::domain::{Change, Edit, FollowUp, Forum, Overview};
 
 impl Lang {
-    /// What was done, for the status line: "Verslag bewaard".
-    pub fn change_made(self, change: &Change, overview: &Overview) -> String {
-        match change.headline() {
-            Some(Change::Note(Edit::Add(_))) => self.note_saved().to_owned(),
-            Some(Change::FollowUp(Edit::Update { after, .. })) if after.is_open() => {
-                self.open_again(&after.text)
-            }
-            Some(Change::FollowUp(Edit::Update { after, .. })) => self.ticked_done(&after.text),
-            _ => self.saved(&self.change_named(change, overview)),
-        }
-    }
-
-    /// What a change does, as a noun and a verb: "verslag van 12 november toegevoegd".
-    pub fn change_named(self, change: &Change, overview: &Overview) -> String {
-        let forum_name =
-            |forum| overview.forums().get(forum).map_or("", |forum: &Forum| &forum.name).to_owned();
-        match change.headline() {
-            None | Some(Change::Together(_)) => self.nothing().to_owned(),
-            Some(Change::Region(edit)) => self.edited(edit, &edit.record().name),
-            Some(Change::Forum(edit)) => self.edited(edit, &edit.record().name),
-            Some(Change::Organisation(edit)) => self.edited(edit, &edit.record().name),
-            Some(Change::Person(edit)) => self.edited(edit, &edit.record().name),
-            Some(Change::Membership(edit)) => {
-                self.edited(edit, &self.membership_in(&forum_name(edit.record().forum)))
-            }
-            Some(Change::Note(edit)) => {
-                self.edited(edit, &self.note_of(&self.day_and_month(edit.record().date)))
-            }
-            Some(Change::Meeting(edit)) => {
-                self.edited(edit, &self.meeting_on(&self.day_and_month(edit.record().date)))
-            }
-            Some(Change::FollowUp(Edit::Update { before, after })) => self.follow_up_change(before, after),
-            Some(Change::FollowUp(edit)) => self.edited(edit, &edit.record().text),
-        }
-    }
-
-    fn follow_up_change(self, before: &FollowUp, after: &FollowUp) -> String {
-        match (before.is_open(), after.is_open()) {
-            (true, false) => self.was_ticked(&after.text),
-            (false, true) => self.was_reopened(&after.text),
-            _ => self.was_changed(&after.text),
-        }
-    }
-
-    fn edited<T>(self, edit: &Edit<T>, what: &str) -> String {
-        match edit {
-            Edit::Add(_) => self.was_added(what),
-            Edit::Update { .. } => self.was_changed(what),
-            Edit::Remove(_) => self.was_removed(what),
-        }
-    }
-
     /// How many forums, in a few words.
     pub fn forums_in_short(self, count: usize) -> String {
         if count == 1 { self.one_forum().to_owned() } else { self.several_forums(count) }
@@ -348,23 +295,4 @@ texts! {
     editor_title { "Eigen editor", "Your own editor" }
     /// Title of the message when a change is not on disk.
     not_saved_title { "Niet bewaard", "Not saved" }
-
-    /// Names a change of nothing.
-    nothing { "niets", "nothing" }
-    /// Names a note.
-    note_of(date: &str) { "verslag van {date}", "note of {date}" }
-    /// Names a planned meeting.
-    meeting_on(date: &str) { "vergadering van {date}", "meeting of {date}" }
-    /// Names a membership.
-    membership_in(forum: &str) { "lidmaatschap van {forum}", "membership of {forum}" }
-    /// What a change did.
-    was_added(what: &str) { "{what} toegevoegd", "{what} added" }
-    /// What a change did to a follow-up.
-    was_ticked(what: &str) { "“{what}” afgevinkt", "“{what}” ticked" }
-    /// What a change did to a follow-up.
-    was_reopened(what: &str) { "“{what}” weer open", "“{what}” opened again" }
-    /// What a change did.
-    was_changed(what: &str) { "{what} gewijzigd", "{what} changed" }
-    /// What a change did.
-    was_removed(what: &str) { "{what} verwijderd", "{what} removed" }
 }

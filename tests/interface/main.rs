@@ -10,6 +10,7 @@ mod leaving;
 mod lists;
 mod meeting;
 mod mouse;
+mod named;
 mod note;
 mod note_draft;
 mod note_ending;

@@ -1,0 +1,146 @@
+//! Changes in words: what was done, what was undone, and what went along.
+
+use std::collections::BTreeMap;
+
+use super::{Lang, texts};
+use crate::domain::{Change, Edit, FollowUp, Kind, Membership, Overview};
+
+impl Lang {
+    /// What was done, for the status line: "Verslag bewaard".
+    pub fn change_made(self, change: &Change, overview: &Overview) -> String {
+        match change.headline() {
+            Some(Change::Note(Edit::Add(_))) => self.note_saved().to_owned(),
+            Some(Change::FollowUp(Edit::Update { before, after })) => {
+                match (before.is_open(), after.is_open()) {
+                    (true, false) => self.ticked_done(&after.text),
+                    (false, true) => self.open_again(&after.text),
+                    _ => self.saved(&self.was_changed(&after.text)),
+                }
+            }
+            _ => self.saved(&self.change_named(change, overview)),
+        }
+    }
+
+    /// What a change does, as a noun and a verb, with what goes along: "verslag van 12 november
+    /// toegevoegd", "Groep INTRO verwijderd, met 6 lidmaatschappen".
+    pub fn change_named(self, change: &Change, overview: &Overview) -> String {
+        if let Some(merged) = change.merged() {
+            return self.was_merged(merged.gone, merged.kept);
+        }
+        let Some(headline) = change.headline() else { return self.nothing().to_owned() };
+        let named = self.edit_named(headline, overview);
+        match self.removed_along(change) {
+            Some(along) if headline.removes() => self.with_along(&named, &along),
+            _ => named,
+        }
+    }
+
+    fn edit_named(self, change: &Change, overview: &Overview) -> String {
+        match change {
+            Change::Together(_) => self.nothing().to_owned(),
+            Change::Region(edit) => self.edited(edit, &edit.record().name),
+            Change::Forum(edit) => self.edited(edit, &edit.record().name),
+            Change::Organisation(edit) => self.edited(edit, &edit.record().name),
+            Change::Person(edit) => self.edited(edit, &edit.record().name),
+            Change::Membership(edit) => self.membership_edited(edit, overview),
+            Change::Note(edit) => self.edited(edit, &self.note_of(&self.day_and_month(edit.record().date))),
+            Change::Meeting(edit) => {
+                self.edited(edit, &self.meeting_on(&self.day_and_month(edit.record().date)))
+            }
+            Change::FollowUp(Edit::Update { before, after }) => self.follow_up_change(before, after),
+            Change::FollowUp(edit) => self.edited(edit, &edit.record().text),
+        }
+    }
+
+    fn follow_up_change(self, before: &FollowUp, after: &FollowUp) -> String {
+        match (before.is_open(), after.is_open()) {
+            (true, false) => self.was_ticked(&after.text),
+            (false, true) => self.was_reopened(&after.text),
+            _ => self.was_changed(&after.text),
+        }
+    }
+
+    /// Who became, is or was a member of what; no more than that it is a membership, when either is gone.
+    fn membership_edited(self, edit: &Edit<Membership>, overview: &Overview) -> String {
+        let membership = edit.record();
+        let organisation = overview.organisations().get(membership.organisation);
+        let (Some(organisation), Some(forum)) = (organisation, overview.forums().get(membership.forum))
+        else {
+            return self.edited(edit, self.membership());
+        };
+        let (organisation, forum) = (organisation.short_name(), &forum.name);
+        match edit {
+            Edit::Add(_) => self.member_added(organisation, forum),
+            Edit::Update { .. } => self.was_changed(&self.membership_in(organisation, forum)),
+            Edit::Remove(_) => self.member_removed(organisation, forum),
+        }
+    }
+
+    fn edited<T>(self, edit: &Edit<T>, what: &str) -> String {
+        match edit {
+            Edit::Add(_) => self.was_added(what),
+            Edit::Update { .. } => self.was_changed(what),
+            Edit::Remove(_) => self.was_removed(what),
+        }
+    }
+
+    /// How many records of each kind went along with the one that the change is about, in words; none when
+    /// it removes no other.
+    fn removed_along(self, change: &Change) -> Option<String> {
+        let itself = change.headline().and_then(Change::record_id);
+        let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+        for record in change.removed().iter().filter(|record| Some(record.id()) != itself) {
+            *counts.entry(record.id().kind()).or_default() += 1;
+        }
+        let counted: Vec<String> =
+            counts.into_iter().map(|(kind, count)| self.count_of(kind, count)).collect();
+        let (last, others) = counted.split_last()?;
+        if others.is_empty() { Some(last.clone()) } else { Some(self.both(&others.join(", "), last)) }
+    }
+
+    /// A number of records of a kind: "1 opvolging", "6 lidmaatschappen".
+    pub fn count_of(self, kind: Kind, count: usize) -> String {
+        let kind = if count == 1 { self.kind(kind) } else { self.kinds(kind) };
+        format!("{count} {kind}")
+    }
+}
+
+texts! {
+    /// Names a change of nothing.
+    nothing { "niets", "nothing" }
+    /// Names a note.
+    note_of(date: &str) { "verslag van {date}", "note of {date}" }
+    /// Names a planned meeting.
+    meeting_on(date: &str) { "vergadering van {date}", "meeting of {date}" }
+    /// Names a membership.
+    membership_in(organisation: &str, forum: &str) {
+        "lidmaatschap van {organisation} in {forum}",
+        "membership of {organisation} in {forum}"
+    }
+    /// What a change did.
+    member_added(organisation: &str, forum: &str) {
+        "{organisation} als lid van {forum} toegevoegd",
+        "{organisation} added as a member of {forum}"
+    }
+    /// What a change did.
+    member_removed(organisation: &str, forum: &str) {
+        "{organisation} als lid van {forum} verwijderd",
+        "{organisation} removed as a member of {forum}"
+    }
+    /// What a change did.
+    was_added(what: &str) { "{what} toegevoegd", "{what} added" }
+    /// What a change did to a follow-up.
+    was_ticked(what: &str) { "“{what}” afgevinkt", "“{what}” ticked" }
+    /// What a change did to a follow-up.
+    was_reopened(what: &str) { "“{what}” weer open", "“{what}” opened again" }
+    /// What a change did.
+    was_changed(what: &str) { "{what} gewijzigd", "{what} changed" }
+    /// What a change did.
+    was_removed(what: &str) { "{what} verwijderd", "{what} removed" }
+    /// What a change did with two organisations or persons.
+    was_merged(gone: &str, kept: &str) { "{gone} samengevoegd met {kept}", "{gone} merged with {kept}" }
+    /// What a change did, and what it removed besides.
+    with_along(what: &str, along: &str) { "{what}, met {along}", "{what}, with {along}" }
+    /// A list and what comes last in it.
+    both(others: &str, last: &str) { "{others} en {last}", "{others} and {last}" }
+}

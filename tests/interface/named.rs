@@ -1,0 +1,102 @@
+//! What is said of a change, in both languages.
+
+use overleg::domain::{Change, Edit, FollowUp, Membership, Overview, RecordId, Subject};
+use overleg::i18n::Lang;
+use rstest::rstest;
+
+use crate::records::*;
+
+/// Forums 1 and 2, in which organisation 1 sits; it promised nothing, and there is something to ask it.
+fn network() -> Overview {
+    let mut records = one_of_each();
+    records.forums.push(forum(2, id(2)));
+    records.organisations.push(organisation(2));
+    records.persons.push(person(2));
+    records.memberships.push(membership(2, id(2), id(1)));
+    records.follow_ups.push(follow_up(2, Subject::Organisation(id(1))));
+    overview(records)
+}
+
+fn removed(gone: RecordId) -> Change {
+    network().removal(gone).expect("it is there")
+}
+
+#[rstest]
+#[case::nothing_along(removed(RecordId::Person(id(1))), "Persoon 1 verwijderd", "Persoon 1 removed")]
+#[case::two_kinds(
+    removed(RecordId::Organisation(id(1))),
+    "Organisatie 1 verwijderd, met 2 lidmaatschappen en 1 opvolging",
+    "Organisatie 1 removed, with 2 memberships and 1 follow-up"
+)]
+#[case::more_kinds(
+    removed(RecordId::Region(id(2))),
+    "Regio 2 verwijderd, met 2 overlegfora, 2 lidmaatschappen, 1 verslag, 1 vergadering en 1 opvolging",
+    "Regio 2 removed, with 2 forums, 2 memberships, 1 note, 1 meeting and 1 follow-up"
+)]
+#[case::note(
+    removed(RecordId::Note(id(1))),
+    "verslag van 15 januari verwijderd",
+    "note of 15 January removed"
+)]
+#[case::merged_organisations(
+    network().merge_organisations(id(2), id(1)).expect("they are two"),
+    "Organisatie 2 samengevoegd met Organisatie 1", "Organisatie 2 merged with Organisatie 1"
+)]
+#[case::merged_persons(
+    network().merge_persons(id(1), id(2)).expect("they are two"),
+    "Persoon 1 samengevoegd met Persoon 2", "Persoon 1 merged with Persoon 2"
+)]
+#[case::new_member(
+    Change::Membership(Edit::Add(membership(3, id(1), id(2)))),
+    "Organisatie 2 als lid van Forum 1 toegevoegd",
+    "Organisatie 2 added as a member of Forum 1"
+)]
+#[case::member_no_more(
+    removed(RecordId::Membership(id(1))),
+    "Organisatie 1 als lid van Forum 1 verwijderd",
+    "Organisatie 1 removed as a member of Forum 1"
+)]
+#[case::member_otherwise(
+    Change::Membership(Edit::Update {
+        before: membership(1, id(1), id(1)),
+        after: Membership { remarks: "Nieuw.".to_owned(), ..membership(1, id(1), id(1)) },
+    }),
+    "lidmaatschap van Organisatie 1 in Forum 1 gewijzigd", "membership of Organisatie 1 in Forum 1 changed"
+)]
+#[case::member_of_what_is_gone(
+    Change::Membership(Edit::Add(membership(3, id(9), id(2)))),
+    "lidmaatschap toegevoegd",
+    "membership added"
+)]
+#[case::edit_that_drops_something(
+    Change::Together(vec![
+        Change::Forum(Edit::Update { before: forum(1, id(2)), after: forum(1, id(1)) }),
+        Change::FollowUp(Edit::Remove(follow_up(2, Subject::Organisation(id(1))))),
+    ]),
+    "Forum 1 gewijzigd", "Forum 1 changed"
+)]
+fn a_change_is_named_with_what_goes_along(
+    #[case] change: Change,
+    #[case] dutch: &str,
+    #[case] english: &str,
+) {
+    let overview = network();
+    assert_eq!(Lang::Nl.change_named(&change, &overview), dutch);
+    assert_eq!(Lang::En.change_named(&change, &overview), english);
+}
+
+#[rstest]
+#[case::ticked(None, Some(day(2, 1)), "Afgevinkt: Opvolging 2")]
+#[case::opened_again(Some(day(2, 1)), None, "Weer open: Opvolging 2")]
+#[case::put_off(None, None, "Bewaard: Opvolging 2 gewijzigd")]
+#[case::done_on_another_day(Some(day(2, 1)), Some(day(3, 1)), "Bewaard: Opvolging 2 gewijzigd")]
+fn what_happened_to_a_follow_up_is_said(
+    #[case] was_done: Option<overleg::domain::Date>,
+    #[case] done: Option<overleg::domain::Date>,
+    #[case] said: &str,
+) {
+    let it = |done, due| FollowUp { done, due, ..follow_up(2, Subject::Organisation(id(1))) };
+    let change =
+        Change::FollowUp(Edit::Update { before: it(was_done, None), after: it(done, Some(day(9, 1))) });
+    assert_eq!(Lang::Nl.change_made(&change, &network()), said);
+}
