@@ -42,6 +42,7 @@ fn a_note_after_a_meeting_is_found_on_the_forum_and_with_who_was_there() {
     terminal.wait_until_gone("Zoek in de boom:");
     terminal.press(DOWN, "Diest › Samenwerking Stad Diest");
     open_organisation(&mut terminal);
+    terminal.keys(DOWN);
     terminal.press(ENTER, "Diest › Samenwerking Stad Diest");
 
     terminal.press("n", "› Nieuw verslag");

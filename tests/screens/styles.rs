@@ -110,7 +110,7 @@ fn what_is_overdue_is_told_by_a_sign_and_a_word() {
 
 #[rstest]
 #[case::tree("", "> ▾ Vlaams-Brabant")]
-#[case::page("down enter", "> Regio")]
+#[case::page("down enter down", "> Regio")]
 #[case::search("/ v d a b", "> VDAB")]
 #[case::palette(": h u l p", "> Toon de toetsen")]
 #[case::ticking("down n shift-tab", "> [ ] Alba")]
