@@ -181,11 +181,14 @@ const fn likely(scope: Scope) -> &'static [Action] {
         Palette, Quit, Save, Search, Toggle, ToggleAll, ToggleDone, Undo, Up,
     };
     match scope {
+        // The palette stands among the first: by it everything else can be reached with the mouse.
         Scope::Tree | Scope::Global => {
-            &[Open, Search, AddNote, Add, Edit, Help, Quit, Undo, Palette, FindInTree]
+            &[Open, Search, AddNote, Palette, Help, Add, Undo, Edit, Quit, FindInTree]
         }
-        Scope::Detail => &[Open, Back, Search, AddNote, ToggleDone, Add, Edit, Help, Undo, Copy, Quit],
-        Scope::Agenda => &[ToggleDone, Open, Edit, Add, AddNote, Filter, Overview, Help, Undo],
+        Scope::Detail => {
+            &[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Add, Undo, Edit, Copy, Quit]
+        }
+        Scope::Agenda => &[ToggleDone, Open, Palette, Edit, Help, Add, AddNote, Filter, Overview, Undo],
         Scope::FindInTree | Scope::Search | Scope::Pick | Scope::Palette => &[Open, Down, Up, Back],
         Scope::NoteText | Scope::FormLines => &[Save, NextField, Editor, Back],
         Scope::NotePresent => &[Toggle, ToggleAll, NextField, Save, Back],

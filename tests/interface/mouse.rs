@@ -1,11 +1,14 @@
 //! The mouse.
 
+use overleg::i18n::Lang;
 use overleg::tui::keys::Scope;
 use overleg::tui::layout::Pane;
 use overleg::tui::msg::Gesture;
+use rstest::rstest;
 
-use crate::driver::Interface;
+use crate::driver::{Interface, Setup};
 use crate::note::form;
+use crate::sample::lived_in;
 
 #[test]
 fn a_click_in_the_tree_selects_a_row() {
@@ -148,4 +151,24 @@ fn a_click_closes_a_message() {
     });
     interface.click_on("Welkom");
     assert!(interface.model.modals.is_empty());
+}
+
+/// From the palette everything else can be clicked.
+#[rstest]
+#[case::tree("")]
+#[case::forum_in_the_tree("down")]
+#[case::page("enter")]
+#[case::follow_up_on_a_page("down enter down")]
+#[case::agenda("f3")]
+fn the_palette_can_be_clicked_on_every_screen_of_any_size(
+    #[case] keys: &str,
+    #[values((60, 15), (80, 24), (120, 40))] size: (u16, u16),
+    #[values(Lang::Nl, Lang::En)] lang: Lang,
+) {
+    let mut interface = Interface::start(Setup { overview: lived_in(), lang, size, ..Setup::default() });
+    interface.press(keys).click_on(match lang {
+        Lang::Nl => ": opdrachten",
+        Lang::En => ": commands",
+    });
+    assert_eq!(interface.model.scope(), Scope::Palette);
 }

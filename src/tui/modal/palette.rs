@@ -175,3 +175,21 @@ impl Areas {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_a_key_can_do_where_the_keyboard_is_can_be_chosen() {
+        let keymap = Keymap::default();
+        for scope in [Scope::Tree, Scope::Detail, Scope::Agenda] {
+            let palette = Palette::new(&keymap, scope, Lang::Nl);
+            let listed = |action| palette.entries.iter().any(|entry| entry.action == action);
+            let bound = Action::ALL.iter().filter(|action| !keymap.chords(scope, **action).is_empty());
+            for action in bound.filter(|action| **action != Action::Palette) {
+                assert!(listed(*action), "{action:?} in {scope:?}");
+            }
+        }
+    }
+}
