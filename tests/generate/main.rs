@@ -1,0 +1,75 @@
+//! The stores that tests and benches make from a seed.
+//!
+//! `OVERLEG_WRITE_STORE=big.json cargo test --test generate` writes that of the network to a file, to be
+//! opened by hand.
+
+#![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+
+#[path = "../support/generate/mod.rs"]
+mod generate;
+#[path = "../support/records.rs"]
+mod records;
+
+use std::env;
+use std::path::PathBuf;
+
+use overleg::domain::{Date, Overview};
+use overleg::store::Store;
+use rstest::rstest;
+
+use generate::{Size, generate};
+
+const TODAY: Date = Date::constant(2026, 11, 23);
+
+fn sizes(overview: &Overview) -> Size {
+    Size {
+        regions: overview.regions().len(),
+        forums: overview.forums().len(),
+        organisations: overview.organisations().len(),
+        persons: overview.persons().len(),
+        members: overview.memberships().len(),
+        notes: overview.notes().len(),
+        meetings: overview.meetings().len(),
+        follow_ups: overview.follow_ups().len(),
+    }
+}
+
+#[rstest]
+#[case::nothing(Size::NONE)]
+#[case::a_coordinator(Size::COORDINATOR)]
+#[case::a_network(Size::NETWORK)]
+#[case::every_organisation_in_every_forum(
+    Size { regions: 1, forums: 3, organisations: 4, members: 12, notes: 5, ..Size::NONE }
+)]
+#[case::only_organisations(Size { organisations: 20_000, ..Size::NONE })]
+fn a_store_is_as_large_as_asked(#[case] size: Size) {
+    assert_eq!(sizes(&generate(size, 1, TODAY)), size);
+}
+
+#[test]
+fn one_seed_makes_one_store_and_another_seed_another() {
+    let store = |seed| generate(Size::COORDINATOR, seed, TODAY);
+    assert_eq!(store(7), store(7));
+    assert_ne!(store(7), store(8));
+}
+
+#[test]
+fn the_store_of_a_network_is_saved_and_read_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let asked = env::var_os("OVERLEG_WRITE_STORE").map(PathBuf::from);
+    let path = asked.unwrap_or_else(|| folder.path().join("network.json"));
+    let network = generate(Size::NETWORK, 1, TODAY);
+    Store::create(&path, network.clone()).expect("a file that is not there yet");
+    assert_eq!(**Store::open(&path).expect("a store").overview(), network);
+}
+
+#[test]
+fn a_network_has_something_to_show_on_the_agenda_of_the_day() {
+    let network = generate(Size::NETWORK, 1, TODAY);
+    let open: Vec<_> = network.follow_ups().iter().filter(|follow_up| follow_up.is_open()).collect();
+    assert!(open.iter().any(|follow_up| follow_up.is_overdue(TODAY)));
+    assert!(open.iter().any(|follow_up| follow_up.due.is_some_and(|due| due > TODAY)));
+    assert!(open.iter().any(|follow_up| follow_up.waiting_for.is_some()));
+    assert!(network.notes().iter().any(|note| note.date <= TODAY && !note.present.is_empty()));
+    assert!(network.meetings().iter().any(|meeting| meeting.date > TODAY));
+}

@@ -1,0 +1,79 @@
+//! Chance that always falls the same way for the same seed.
+
+use jiff::ToSpan;
+use overleg::domain::Date;
+
+/// A source of chance, by the method that is known as `SplitMix64`.
+#[derive(Debug)]
+pub(super) struct Dice {
+    state: u64,
+}
+
+impl Dice {
+    /// Dice that fall as `seed` has it.
+    pub(super) const fn new(seed: u64) -> Self {
+        Self { state: seed }
+    }
+
+    fn next(&mut self) -> u64 {
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    /// A number below `bound`, which must not be 0.
+    pub(super) fn below(&mut self, bound: usize) -> usize {
+        let wide = u128::from(self.next()) * bound as u128;
+        usize::try_from(wide >> 64).expect("below the bound")
+    }
+
+    /// A number below `bound`, the low ones far more often: a few sit at every table, most at one.
+    pub(super) fn low(&mut self, bound: usize) -> usize {
+        let most = self.below(bound);
+        self.below(most + 1)
+    }
+
+    /// Whether something happens that happens once in so many times.
+    pub(super) fn once_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    /// One of these.
+    pub(super) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+        &from[self.below(from.len())]
+    }
+
+    /// One of these words.
+    pub(super) fn word(&mut self, from: &[&'static str]) -> &'static str {
+        from[self.below(from.len())]
+    }
+
+    /// Up to `most` of these, each once, in their own order.
+    pub(super) fn some<T: Clone>(&mut self, most: usize, from: &[T]) -> Vec<T> {
+        let (mut wanted, mut left) = (most.min(from.len()), from.len());
+        let mut chosen = Vec::with_capacity(wanted);
+        for one in from {
+            if self.below(left) < wanted {
+                chosen.push(one.clone());
+                wanted -= 1;
+            }
+            left -= 1;
+        }
+        chosen
+    }
+
+    /// A day, at most so many days before `today`.
+    pub(super) fn day_before(&mut self, today: Date, days: usize) -> Date {
+        today.saturating_sub(self.days(days))
+    }
+
+    /// A day, at most so many days after `today`.
+    pub(super) fn day_after(&mut self, today: Date, days: usize) -> Date {
+        today.saturating_add(self.days(days))
+    }
+
+    fn days(&mut self, most: usize) -> jiff::Span {
+        i32::try_from(self.below(most + 1)).expect("a life of days").days()
+    }
+}
