@@ -383,8 +383,11 @@ fn settle(model: &mut Model) {
     if model.detail.place.is_none() {
         model.detail.show(model.regions.cursor);
     }
-    model.detail.stay_inside(&model.world.context(), areas.detail_size());
-    model.agenda.stay_inside(&model.world.context(), areas.body.as_size());
+    let context = model.world.context();
+    match model.screen {
+        Screen::Overview => model.detail.stay_inside(&context, areas.detail_size()),
+        Screen::Agenda => model.agenda.stay_inside(&context, areas.body.as_size()),
+    }
 }
 
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
