@@ -156,6 +156,7 @@ fn removing_an_organisation_takes_its_places_along_and_undoing_brings_them_back(
     assert!(interface.status().contains("lidmaatschappen"), "{}", interface.status());
     interface.press("u");
     assert_eq!(interface.store, before);
+    assert_eq!(interface.on_page(), "Centrum voor Leerlingenbegeleiding", "what came back is shown");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Changes on their way to the store and back: what is said of them, and undo and redo.
 
+use crate::domain::{Change, Edit};
 use crate::fields::Reference;
 use crate::tui::effect::Effect;
 use crate::tui::modal::Modal;
@@ -34,11 +35,27 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
         Done::Undone(None) => model.warn(lang.nothing_to_undo().to_owned()),
         Done::Redone(None) => model.warn(lang.nothing_to_redo().to_owned()),
     }
+    if let Done::Undone(Some(change)) = done
+        && let Some(place) = removed_place(change)
+    {
+        super::open(model, place);
+    }
     let mut effects = close_saved_form(model);
     if then == Saving::ThenQuit {
         effects.extend(super::leave(model));
     }
     effects
+}
+
+/// The page of the record that a change removed, when it is mainly about that.
+fn removed_place(change: &Change) -> Option<Place> {
+    match change.headline()? {
+        Change::Region(Edit::Remove(region)) => Some(Place::Region(region.id)),
+        Change::Forum(Edit::Remove(forum)) => Some(Place::Forum(forum.id)),
+        Change::Organisation(Edit::Remove(organisation)) => Some(Place::Organisation(organisation.id)),
+        Change::Person(Edit::Remove(person)) => Some(Place::Person(person.id)),
+        _ => None,
+    }
 }
 
 /// What was asked is not on disk: what was typed stays in the form.
@@ -74,7 +91,8 @@ fn close_saved_form(model: &mut Model) -> Vec<Effect> {
     match model.modals.remove(position) {
         Modal::Record(form) if form.wanted() == Wanted::ToBePicked => {
             let pick = Pick::Reference(Reference::Record(form.id()));
-            match model.modals.last_mut() {
+            let below = position.checked_sub(1).and_then(|below| model.modals.get_mut(below));
+            match below {
                 Some(Modal::Record(below)) => below.pick(pick, &model.world.catalogue()),
                 Some(Modal::Note(below)) => below.pick(pick, &model.world.catalogue()),
                 _ => {}

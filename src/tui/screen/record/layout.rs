@@ -94,6 +94,8 @@ fn rows(state: &State, room: u16) -> Vec<(Field, u16, bool)> {
                 let rows = text.rows(room.min(MEASURE)).len();
                 (field, u16::try_from(rows).unwrap_or(MOST_LINES).clamp(1, MOST_LINES), false)
             }
+            // Nothing is said beside many things that were picked.
+            Control::Picker(picker) if picker.takes_any() => (field, picker.height(room.min(MEASURE)), false),
             Control::Picker(picker) => {
                 (field, picker.height(room.saturating_sub(note_width(room)).min(MEASURE)), true)
             }

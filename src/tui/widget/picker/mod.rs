@@ -143,6 +143,11 @@ impl Picker {
         }
     }
 
+    /// Whether any number can be picked.
+    pub fn takes_any(&self) -> bool {
+        self.most == Most::Any
+    }
+
     /// What is typed and not picked yet.
     pub fn typed(&self) -> &str {
         self.query.text().trim()
