@@ -1,5 +1,6 @@
 //! Finding records by what somebody types: the search over organisations, the choice from a short
-//! list, and names given on the command line. All three match in the same way.
+//! list, and names given on the command line. All three match in the same way. And finding the records
+//! that somebody is about to add a second time.
 
 mod align;
 mod index;
@@ -10,6 +11,7 @@ mod resolve;
 mod score;
 mod scorer;
 mod searchable;
+mod similar;
 
 pub use index::{Field, FieldMatch, Hit, Index};
 pub use rank::{Pick, rank};
@@ -18,3 +20,4 @@ pub use resolve::{
     resolve_region,
 };
 pub use score::Score;
+pub use similar::{similar_organisations, similar_persons};

@@ -28,10 +28,25 @@ impl Folded {
 
 /// `text` in lower case without accents; what has neither stays as it is.
 pub fn fold(text: &str) -> String {
-    text.chars().flat_map(fold_char).collect()
+    folded_chars(text).collect()
+}
+
+/// The characters of [`fold`], without a string to hold them.
+pub fn folded_chars(text: &str) -> impl Iterator<Item = char> {
+    text.chars().flat_map(fold_char)
 }
 
 fn fold_char(original: char) -> impl Iterator<Item = char> {
+    // Most characters need no more than this, and it is many times faster.
+    let (plain, other) = if original.is_ascii() {
+        (Some(original.to_ascii_lowercase()), None)
+    } else {
+        (None, Some(original))
+    };
+    plain.into_iter().chain(other.into_iter().flat_map(decompose))
+}
+
+fn decompose(original: char) -> impl Iterator<Item = char> {
     original.nfkd().filter(|char| !is_combining_mark(*char)).flat_map(char::to_lowercase).map(straighten)
 }
 

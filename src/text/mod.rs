@@ -7,5 +7,5 @@ pub mod markdown;
 mod plain;
 
 pub use find::find_words;
-pub use fold::{Folded, fold};
+pub use fold::{Folded, fold, folded_chars};
 pub use plain::{is_harmful, plain, plain_line};

@@ -7,6 +7,7 @@ mod properties;
 mod records;
 mod relevance;
 mod resolve;
+mod similar;
 
 use overleg::domain::{Overview, Records};
 

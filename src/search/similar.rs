@@ -1,0 +1,204 @@
+//! Records that are likely the one whose name is being typed, so that nobody is added twice.
+
+use super::searchable::is_significant;
+use crate::domain::{OrganisationId, Overview, PersonId};
+use crate::text::folded_chars;
+
+/// Words that say what sort of legal person bears a name, and not which.
+const LEGAL_FORMS: [&str; 7] = ["vzw", "ivzw", "asbl", "nv", "bv", "bvba", "cv"];
+/// The shortest word in which a typing error is likelier than another word: CAW is not CLW.
+const SHORTEST_SLIP: usize = 4;
+/// The shortest name in which two typing errors are likelier than another name.
+const SHORTEST_TWO_SLIPS: usize = 10;
+
+/// The organisations that are likely the one whose name is being typed, by any of their names, the
+/// likeliest first; but for the one that is being edited.
+pub fn similar_organisations(
+    overview: &Overview,
+    typed: &str,
+    except: Option<OrganisationId>,
+) -> Vec<OrganisationId> {
+    let others = overview.organisations().iter().filter(|organisation| Some(organisation.id) != except);
+    let names = others.flat_map(|other| other.names().map(|name| (other.id, name.text)));
+    similar(names, &[typed])
+}
+
+/// The people who are likely the one whose name is being typed, also when the last name is typed first;
+/// as [`similar_organisations`].
+pub fn similar_persons(overview: &Overview, typed: &str, except: Option<PersonId>) -> Vec<PersonId> {
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let swapped = |first: usize| {
+        let (before, after) = words.split_at(first.min(words.len()));
+        [after, before].concat().join(" ")
+    };
+    let others = overview.persons().iter().filter(|person| Some(person.id) != except);
+    let names = others.flat_map(|other| other.names().map(|name| (other.id, name)));
+    similar(names, &[typed, &swapped(1), &swapped(words.len().saturating_sub(1))])
+}
+
+/// Whose names are likely the same as one of the ways to read what is typed, the likeliest first.
+fn similar<'a, I: PartialEq>(names: impl Iterator<Item = (I, &'a str)>, readings: &[&str]) -> Vec<I> {
+    let keys: Vec<Key> = readings.iter().map(|typed| Key::of(typed)).collect();
+    let mut found: Vec<(usize, I)> = Vec::new();
+    // One buffer for all names: this runs at every key that is pressed.
+    let mut name_key = Key::default();
+    for (id, name) in names {
+        name_key.write(name);
+        if let Some(slips) = keys.iter().filter_map(|key| key.slips_from(&name_key)).min() {
+            found.push((slips, id));
+        }
+    }
+    found.sort_by_key(|(slips, _)| *slips);
+    let mut similar = Vec::new();
+    for (_, id) in found {
+        if !similar.contains(&id) {
+            similar.push(id);
+        }
+    }
+    similar
+}
+
+/// What counts of a name when it is compared.
+#[derive(Default)]
+struct Key {
+    /// Its letters and digits, without capitals, accents, spaces, signs and legal forms.
+    letters: Vec<char>,
+    /// Its digits and short words, in which another letter makes another name: school 1 is not school 2.
+    fixed: Vec<char>,
+}
+
+impl Key {
+    fn of(name: &str) -> Self {
+        let mut key = Self::default();
+        key.write(name);
+        key
+    }
+
+    fn write(&mut self, name: &str) {
+        self.letters.clear();
+        self.fixed.clear();
+        let mut word_start = 0;
+        // A space more ends the last word as well.
+        for char in folded_chars(name).chain([' ']) {
+            if char.is_whitespace() {
+                self.end_word(word_start);
+                word_start = self.letters.len();
+            } else if is_significant(char) {
+                self.letters.push(char);
+            }
+        }
+    }
+
+    fn end_word(&mut self, start: usize) {
+        let word = &self.letters[start..];
+        if LEGAL_FORMS.iter().any(|form| word.iter().copied().eq(form.chars())) {
+            self.letters.truncate(start);
+        } else if word.len() < SHORTEST_SLIP {
+            self.fixed.extend_from_slice(word);
+        } else {
+            self.fixed.extend(word.iter().filter(|char| char.is_ascii_digit()));
+        }
+    }
+
+    /// How many typing errors make this name of the other; none when that are too many.
+    fn slips_from(&self, other: &Self) -> Option<usize> {
+        let (a, b) = (&self.letters, &other.letters);
+        if a == b {
+            return (!a.is_empty()).then_some(0);
+        }
+        let most = if a.len().min(b.len()) < SHORTEST_TWO_SLIPS { 1 } else { 2 };
+        if a.len().abs_diff(b.len()) > most || self.fixed != other.fixed {
+            return None;
+        }
+        (1..=most).find(|slips| is_within(a, b, *slips))
+    }
+}
+
+/// Whether so many typing errors at most make `b` of `a`: two letters swapped, or one dropped, extra or
+/// wrong.
+fn is_within(a: &[char], b: &[char], slips: usize) -> bool {
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    if a.is_empty() && b.is_empty() {
+        return true;
+    }
+    let Some(slips) = slips.checked_sub(1) else { return false };
+    let (rest_a, rest_b) = (a.get(1..).unwrap_or_default(), b.get(1..).unwrap_or_default());
+    let swapped = match (a, b) {
+        ([first, second, a @ ..], [also_second, also_first, b @ ..]) => {
+            first == also_first && second == also_second && is_within(a, b, slips)
+        }
+        _ => false,
+    };
+    swapped || is_within(rest_a, rest_b, slips) || is_within(rest_a, b, slips) || is_within(a, rest_b, slips)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::capitals("Groep Intro", "Groep INTRO", Some(0))]
+    #[case::spaces("Groep  in tro ", "Groep INTRO", Some(0))]
+    #[case::signs("P.L.E.K.", "PLEK", Some(0))]
+    #[case::accents("Coordinatie", "Coördinatie", Some(0))]
+    #[case::legal_form("arktos vzw", "Arktos", Some(0))]
+    #[case::legal_form_with_signs("V.Z.W. Arktos", "Arktos (asbl)", Some(0))]
+    #[case::legal_form_within_a_word("Novzw", "No", None)]
+    #[case::swapped("artkos", "Arktos", Some(1))]
+    #[case::dropped("arkos", "Arktos", Some(1))]
+    #[case::extra("arkttos", "Arktos", Some(1))]
+    #[case::wrong("arxtos", "Arktos", Some(1))]
+    #[case::at_the_start("rktos", "Arktos", Some(1))]
+    #[case::at_the_end("arkto", "Arktos", Some(1))]
+    #[case::two_in_a_short_name("akto", "Arktos", None)]
+    #[case::two_in_a_long_name("hius van het kidn", "Huis van het Kind", Some(2))]
+    #[case::three_in_a_long_name("hius van het ikn", "Huis van het Kind", None)]
+    #[case::in_a_short_word("huis vna het kind", "Huis van het Kind", None)]
+    #[case::another_place("CLB Diest", "CLB Leuven", None)]
+    #[case::another_abbreviation("JAC", "CAW", None)]
+    #[case::another_abbreviation_before_the_same("JAC Vilvoorde", "CAW Vilvoorde", None)]
+    #[case::another_first_name("An Van den Berg", "Jo Van den Berg", None)]
+    #[case::abbreviation_with_another_letter("CLW", "CAW", None)]
+    #[case::another_number("Basisschool 12", "Basisschool 13", None)]
+    #[case::not_typed_in_full("Groep I", "Groep INTRO", None)]
+    fn names_are_the_same_but_for_a_few_typing_errors(
+        #[case] typed: &str,
+        #[case] name: &str,
+        #[case] slips: Option<usize>,
+    ) {
+        assert_eq!(Key::of(typed).slips_from(&Key::of(name)), slips);
+        assert_eq!(Key::of(name).slips_from(&Key::of(typed)), slips);
+    }
+    /// The distance as the textbook has it, with a table of all prefixes.
+    fn distance(a: &[char], b: &[char]) -> usize {
+        let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
+        for i in 0..=a.len() {
+            for j in 0..=b.len() {
+                table[i][j] = match (i, j) {
+                    (0, _) | (_, 0) => i + j,
+                    _ => {
+                        let wrong = table[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]);
+                        let best = wrong.min(table[i - 1][j] + 1).min(table[i][j - 1] + 1);
+                        let is_swap = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+                        if is_swap { best.min(table[i - 2][j - 2] + 1) } else { best }
+                    }
+                };
+            }
+        }
+        table[a.len()][b.len()]
+    }
+
+    proptest! {
+        #[test]
+        fn typing_errors_are_counted_as_the_textbook_does(a in "[abc]{0,8}", b in "[abc]{0,8}") {
+            let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+            for slips in 0..=2 {
+                prop_assert_eq!(is_within(&a, &b, slips), distance(&a, &b) <= slips);
+            }
+        }
+    }
+}
