@@ -2,6 +2,7 @@
 
 use overleg::domain::{Involvement, OrganisationId, Subject};
 use overleg::tui::keys::Scope;
+use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
 use crate::sample::{forum_named, lived_in, organisation_named};
@@ -214,4 +215,19 @@ fn the_form_can_be_filled_in_with_the_mouse() {
     interface.press("j e").click_on("Mijn plaats").click_on("aanwezig").click_on("[ Bewaren");
     let forum = interface.store.forums().get(forum_named(&interface.store, "Klankbordgroep")).expect("it");
     assert_eq!(forum.involvement, Involvement::Member);
+}
+
+#[rstest]
+#[case::organisation("A down down down down enter", "groep Intro vzw", "! bestaat al? Groep INTRO")]
+#[case::person("A down down down down down enter", "barbara", "! bestaat al? Barbara")]
+fn a_name_that_is_there_already_is_told_while_it_is_typed(
+    #[case] new: &str,
+    #[case] typed: &str,
+    #[case] told: &str,
+) {
+    let mut interface = Interface::new();
+    interface.press(new).type_text(typed);
+    assert!(interface.shows(told), "{}", interface.screen());
+    interface.type_text(" Aarschot");
+    assert!(!interface.shows(told), "{}", interface.screen());
 }

@@ -1,51 +1,74 @@
 //! What is said beside a field: how it was understood, what is wrong with it, or who has that name already.
 
 use super::{State, reading};
-use crate::domain::{Field, Input};
+use crate::domain::{Field, Input, RecordId};
 use crate::fields::Value;
-use crate::i18n::{Lang, Reckoning};
+use crate::i18n::Reckoning;
+use crate::search::{similar_organisations, similar_persons};
 use crate::tui::page::Context;
+use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::world::World;
 
-/// What is said beside a field, and in which tone.
-pub(super) fn beside(state: &State, field: Field, world: &World) -> Option<(String, Tone)> {
-    let lang = world.lang;
+/// What is said beside a field.
+pub(super) struct Beside {
+    /// The words, from the longest to the shortest, of which the first that fits is shown.
+    pub(super) words: Vec<String>,
+    pub(super) tone: Tone,
+}
+
+/// What is said beside a field; none where there is nothing to say.
+pub(super) fn beside(state: &State, field: Field, world: &World) -> Option<Beside> {
     let value = state.filled.value(field)?;
     if value.is_blank() {
-        let required = state.kind().requires(field);
-        return required.then(|| (lang.needed().to_owned(), Tone::Muted));
+        let needed = || Beside { words: vec![world.lang.needed().to_owned()], tone: Tone::Muted };
+        return state.kind().requires(field).then(needed);
     }
     if let Some(why) = state.filled.fault(field, &reading(world)) {
-        return Some((format!("! {why}"), Tone::Error));
+        return Some(Beside { words: vec![format!("! {why}")], tone: Tone::Error });
     }
-    match (state.kind().input(field), value) {
-        (input, Value::Typed(text)) => {
-            understood(input, text, &world.context()).map(|words| (words, Tone::Muted))
-        }
-        _ => None,
-    }
-    .or_else(|| alike(state, field, lang, world))
+    let Value::Typed(text) = value else { return None };
+    let words = understood(state.kind().input(field), text, &world.context());
+    if words.is_empty() { alike(state, field, world) } else { Some(Beside { words, tone: Tone::Muted }) }
 }
 
 /// How a typed text was understood, where it had to be read.
-fn understood(input: Input, text: &str, context: &Context<'_>) -> Option<String> {
+fn understood(input: Input, text: &str, context: &Context<'_>) -> Vec<String> {
     let lang = context.lang;
     let day = |reckoning| {
-        let date = lang.read_date(text, context.today, reckoning)?;
-        Some(format!("{} {}", lang.weekday(date), lang.date(date)))
+        let date = lang.read_date(text, context.today, reckoning);
+        date.map(|date| lang.understood(date, context.today).to_vec())
     };
-    match input {
+    let words = match input {
         Input::PastDay => day(Reckoning::Nearest),
         Input::ComingDay => day(Reckoning::Coming),
-        Input::Clock => lang.read_time(text).map(|time| lang.time(time)),
-        Input::Cadence => lang.read_cadence(text).map(|cadence| lang.cadence(cadence)),
-        Input::Interval => lang.read_interval(text).map(|interval| lang.interval(interval)),
+        Input::Clock => lang.read_time(text).map(|time| vec![lang.time(time)]),
+        Input::Cadence => lang.read_cadence(text).map(|cadence| vec![lang.cadence(cadence)]),
+        Input::Interval => lang.read_interval(text).map(|interval| vec![lang.interval(interval)]),
         _ => None,
-    }
+    };
+    words.unwrap_or_default()
 }
 
-/// Who is called so already, while a name is typed.
-fn alike(_state: &State, _field: Field, _lang: Lang, _world: &World) -> Option<(String, Tone)> {
-    None
+/// Who is called so already, while the name of an organisation or person is typed.
+fn alike(state: &State, field: Field, world: &World) -> Option<Beside> {
+    let overview = world.overview();
+    let typed = state.filled.typed(field).trim();
+    if !matches!(field, Field::Name | Field::Abbreviation) || !state.filled.is_touched() {
+        return None;
+    }
+    let names: Vec<String> = match state.id() {
+        RecordId::Organisation(id) => {
+            let found = similar_organisations(overview, typed, Some(id));
+            found.into_iter().map(|id| Place::Organisation(id).name(overview)).collect()
+        }
+        RecordId::Person(id) if field == Field::Name => {
+            let found = similar_persons(overview, typed, Some(id));
+            found.into_iter().map(|id| Place::Person(id).name(overview)).collect()
+        }
+        _ => Vec::new(),
+    };
+    let name = names.first()?;
+    let words = vec![format!("! {}", world.lang.exists_already(name))];
+    Some(Beside { words, tone: Tone::Overdue })
 }

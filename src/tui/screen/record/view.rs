@@ -14,7 +14,7 @@ use crate::text::plain_line;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::picker::{Picker, PickerView};
 use crate::tui::widget::text_area::TextArea;
-use crate::tui::widget::wrap::truncate;
+use crate::tui::widget::wrap::{truncate, width};
 use crate::tui::world::World;
 
 /// Draws the form within `body`.
@@ -71,9 +71,13 @@ impl Form<'_> {
             Some(Control::Picker(picker)) => self.picker(picker, part.field).draw(frame, part.control),
             None => {}
         }
-        if let Some((words, tone)) = beside(self.state, part.field, self.world) {
-            let words = truncate(&plain_line(&words), part.note.width.into()).into_owned();
-            frame.render_widget(Line::styled(words, self.theme.style(tone)), part.note);
+        if let Some(beside) = beside(self.state, part.field, self.world) {
+            let room = usize::from(part.note.width);
+            let fits = |words: &&String| width(words) <= room;
+            if let Some(words) = beside.words.iter().find(fits).or(beside.words.last()) {
+                let words = truncate(&plain_line(words), room).into_owned();
+                frame.render_widget(Line::styled(words, self.theme.style(beside.tone)), part.note);
+            }
         }
     }
 
