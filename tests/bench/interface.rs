@@ -16,11 +16,18 @@ use std::io::{self, Read, Write};
 use std::time::{Duration, Instant};
 
 use crossterm::terminal::enable_raw_mode;
+use jiff::ZonedDateTime;
 
+#[path = "../support/generate/mod.rs"]
+mod generate;
+#[path = "../support/records.rs"]
+mod records;
 #[allow(dead_code, reason = "a bench needs less than the tests")]
 #[path = "../support/terminal/mod.rs"]
 mod terminal;
 
+use generate::{Size, generate};
+use overleg::domain::Overview;
 use terminal::{Home, Program, Screen, Terminal};
 
 /// How often the program is started.
@@ -58,13 +65,28 @@ fn echo() -> io::Result<()> {
 }
 
 fn measure() {
-    let home = Home::new();
     let size = fs::metadata(env!("CARGO_BIN_EXE_overleg")).expect("the program").len();
-    println!("size of the program: {} kB\n", size / 1000);
+    println!("size of the program: {} kB", size / 1000);
+    let starter = overleg::store::starter().expect("starter data");
+    measure_on("the starter data", starter, "Klankbordgroep");
+    let network = generate(Size::NETWORK, 7, ZonedDateTime::now().date());
+    let table = network.regions_in(None).first().map(|region| network.forums_in(region.id));
+    let table = table.and_then(|forums| forums.first().map(|forum| forum.name.clone())).expect("a forum");
+    measure_on("the network of six provinces", network, &table);
+}
 
-    println!("{:<34}{:>10}{:>10}{:>10}", "from start to first screen", "median", "p95", "ratio");
+/// Measures on a store in which the row below the first one in the tree is `table`.
+fn measure_on(what: &str, overview: Overview, table: &str) {
+    println!(
+        "\non {what}: {} forums, {} organisations, {} notes",
+        overview.forums().len(),
+        overview.organisations().len(),
+        overview.notes().len()
+    );
+    let home = Home::of(overview);
+    println!("\n{:<34}{:>10}{:>10}{:>10}", "from start to first screen", "median", "p95", "ratio");
     let floor = starts(|| peer(&home, LINE).start(), "ready");
-    let first = starts(|| home.program().start(), "q quit");
+    let first = starts(|| home.program().start(), ": commands");
     row("a program that prints one line", &floor, &floor);
     row("overleg", &first, &floor);
 
@@ -72,8 +94,10 @@ fn measure() {
     let floor = echoed(&home);
     row("a program that echoes", &floor, &floor);
     row("moving in the tree", &moving(&home), &floor);
+    row("moving in the agenda", &moving_in_agenda(&home), &floor);
     row("typing in the search", &searching(&home), &floor);
-    row("typing in a note", &writing(&home), &floor);
+    row("typing in a note", &writing(&home, table), &floor);
+    row("typing in a picker of a form", &picking(&home, table), &floor);
 }
 
 fn peer(home: &Home, what: &str) -> Program {
@@ -134,17 +158,42 @@ fn moving(home: &Home) -> Vec<Duration> {
     (0..KEYS).map(step).map(one).collect()
 }
 
+fn moving_in_agenda(home: &Home) -> Vec<Duration> {
+    let mut terminal = home.program().open();
+    terminal.press("\x1bOR", "Agenda");
+    let mut times = Vec::new();
+    for number in 0..KEYS {
+        let at = terminal.look(selected_row);
+        // Down through a few lines and up again.
+        let arrow = if number % 6 < 3 { "\x1b[B" } else { "\x1b[A" };
+        times.push(key(&mut terminal, arrow, |screen| selected_row(screen) != at));
+    }
+    times
+}
+
+/// The row that is marked as selected.
+fn selected_row(screen: &Screen) -> Option<usize> {
+    screen.rows().iter().position(|row| row.starts_with('>'))
+}
+
 fn searching(home: &Home) -> Vec<Duration> {
     let mut terminal = home.program().open();
     terminal.press("/", "Find a partner");
     typed(&mut terminal, "centrum leerlingen", WIPE)
 }
 
-fn writing(home: &Home) -> Vec<Duration> {
+fn writing(home: &Home, table: &str) -> Vec<Duration> {
     let mut terminal = home.program().open();
-    terminal.press("\x1b[B", "› Klankbordgroep");
+    terminal.press("\x1b[B", table);
     terminal.press("n", "› New note");
     typed(&mut terminal, "Samen bekeken wie er nog ontbreekt aan tafel.", WIPE)
+}
+
+fn picking(home: &Home, table: &str) -> Vec<Duration> {
+    let mut terminal = home.program().open();
+    terminal.press("\x1b[B", table);
+    terminal.press("a", "New member");
+    typed(&mut terminal, "centrum leerlingen", WIPE)
 }
 
 fn row(name: &str, times: &[Duration], floor: &[Duration]) {

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::thread;
 use std::time::Instant;
 
+use overleg::domain::Overview;
 use overleg::store::{Store, starter};
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
@@ -29,8 +30,13 @@ impl Home {
 
     /// A home with the starter data in its store.
     pub(crate) fn new() -> Self {
+        Self::of(starter().expect("starter data"))
+    }
+
+    /// A home with these records in its store.
+    pub(crate) fn of(overview: Overview) -> Self {
         let home = Self::empty();
-        Store::create(&home.store(), starter().expect("starter data")).expect("a store");
+        Store::create(&home.store(), overview).expect("a store");
         home
     }
 
