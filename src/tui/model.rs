@@ -232,7 +232,9 @@ impl Model {
         match (self.screen, self.focus) {
             (Screen::Agenda, _) => self.agenda.selected(&context),
             (Screen::Overview, Pane::Tree) => None,
-            (Screen::Overview, Pane::Detail) => self.detail.selected(&context),
+            (Screen::Overview, Pane::Detail) => {
+                self.detail.selected(&self.world, self.areas().detail_size().width)
+            }
         }
     }
 

@@ -177,8 +177,7 @@ fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
         }
         (Screen::Overview, Pane::Detail) => {
             let before = model.detail.place;
-            let context = model.world.context();
-            let requests = detail::update(&mut model.detail, action, &context, areas.detail_size());
+            let requests = detail::update(&mut model.detail, action, &model.world, areas.detail_size());
             if model.detail.place != before {
                 reveal(model);
             }
@@ -385,7 +384,7 @@ fn settle(model: &mut Model) {
     }
     let context = model.world.context();
     match model.screen {
-        Screen::Overview => model.detail.stay_inside(&context, areas.detail_size()),
+        Screen::Overview => model.detail.bring_up_to_date(&model.world, areas.detail_size()),
         Screen::Agenda => model.agenda.stay_inside(&context, areas.body.as_size()),
     }
 }

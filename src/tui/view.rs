@@ -126,7 +126,7 @@ fn panes(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     }
     if let Some(area) = areas.detail {
         let focused = on_top && model.focus == Pane::Detail;
-        detail::view(frame, area, &model.detail, &world.context(), theme, focused);
+        detail::view(frame, area, &model.detail, world, theme, focused);
     }
 }
 

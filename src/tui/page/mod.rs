@@ -2,12 +2,14 @@
 
 mod briefing;
 mod forum;
+mod made;
 mod on_page;
 mod organisation;
 mod parts;
 mod person;
 mod region;
 
+pub use made::MadePage;
 pub use on_page::OnPage;
 
 use crate::domain::{Date, Overview};

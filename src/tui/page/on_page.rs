@@ -1,5 +1,7 @@
 //! What the keys and the mouse do on a page, the same on every screen that shows one.
 
+use std::borrow::Cow;
+
 use ratatui::layout::{Rect, Size};
 
 use super::Context;
@@ -15,8 +17,8 @@ use crate::tui::widget::page::{Item, Layout, Page, Reading};
 /// A page as it is shown.
 #[derive(Debug)]
 pub struct OnPage<'a> {
-    page: Page,
-    layout: Layout,
+    page: Cow<'a, Page>,
+    layout: Cow<'a, Layout>,
     height: usize,
     context: &'a Context<'a>,
     about: Option<Place>,
@@ -26,7 +28,20 @@ impl<'a> OnPage<'a> {
     /// A page shown in an area of `size`; `about` is the one record that it is about, if it is.
     pub fn new(page: Page, size: Size, context: &'a Context<'a>, about: Option<Place>) -> Self {
         let layout = Layout::new(&page, size.width);
-        Self { page, layout, height: usize::from(size.height), context, about }
+        let height = usize::from(size.height);
+        Self { page: Cow::Owned(page), layout: Cow::Owned(layout), height, context, about }
+    }
+
+    /// A page broken into rows already, shown in an area of `size`.
+    pub fn laid_out(
+        page: &'a Page,
+        layout: &'a Layout,
+        size: Size,
+        context: &'a Context<'a>,
+        about: Option<Place>,
+    ) -> Self {
+        let height = usize::from(size.height);
+        Self { page: Cow::Borrowed(page), layout: Cow::Borrowed(layout), height, context, about }
     }
 
     /// Moves the reader as `action` asks; false when it does not ask for a move.

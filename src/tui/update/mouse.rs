@@ -84,5 +84,5 @@ fn on_page(model: &mut Model, mouse: Mouse, area: Rect) -> Vec<Request> {
     if matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
         model.focus = Pane::Detail;
     }
-    detail::click(&mut model.detail, mouse, area, &model.world.context())
+    detail::click(&mut model.detail, mouse, area, &model.world)
 }

@@ -9,12 +9,13 @@ pub use view::view;
 use ratatui::layout::Size;
 
 use crate::domain::Overview;
-use crate::tui::page::Context;
+use crate::tui::page::MadePage;
 use crate::tui::place::Place;
-use crate::tui::widget::page::{Item, Layout, Reading};
+use crate::tui::widget::page::{Item, Reading};
+use crate::tui::world::World;
 
 /// What the right pane shows, and the pages visited before and after it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct State {
     /// The record whose page is shown; none when there is nothing to show.
     pub place: Option<Place>,
@@ -22,6 +23,7 @@ pub struct State {
     pub reading: Reading,
     back: Vec<Visit>,
     forward: Vec<Visit>,
+    made: MadePage,
 }
 
 /// A page that was visited, and where the reader was on it.
@@ -64,15 +66,16 @@ impl State {
         true
     }
 
-    /// What the selected line stands for.
-    pub fn selected(&self, context: &Context<'_>) -> Option<Item> {
-        context.page(self.place).items().get(self.reading.selected).copied()
+    /// What the selected line stands for, on a page that is `width` cells wide.
+    pub fn selected(&self, world: &World, width: u16) -> Option<Item> {
+        let made = self.made.up_to_date(world, self.place, width);
+        made.page.items().get(self.reading.selected).copied()
     }
 
-    /// Keeps the reader within the page when it became shorter or the pane larger.
-    pub fn stay_inside(&mut self, context: &Context<'_>, size: Size) {
-        let layout = Layout::new(&context.page(self.place), size.width);
-        self.reading.stay_inside(&layout, usize::from(size.height));
+    /// Makes the page anew where what it is made of changed, and keeps the reader within it.
+    pub fn bring_up_to_date(&mut self, world: &World, size: Size) {
+        self.made.renew(world, self.place, size.width);
+        self.reading.stay_inside(&self.made.layout, usize::from(size.height));
     }
 
     /// Forgets records that are no longer there.
