@@ -2,6 +2,7 @@
 
 mod briefing;
 mod forum;
+mod note;
 mod on_page;
 mod organisation;
 mod parts;
