@@ -151,16 +151,15 @@ impl State {
         }
     }
 
-    /// Goes to the first of the words in the note, or else to its start.
+    /// Goes to the first of the words in the note, or to its start where that shows it.
     fn begin_reading(&mut self, world: &World, areas: &Areas) {
         let size = areas.detail_size();
         let height = usize::from(size.height);
         let layout = Layout::new(&self.page(&world.context()), size.width);
         self.reading = Reading::default();
-        if let Some(row) = layout.first_match() {
+        if let Some(row) = layout.first_match().filter(|row| *row >= height) {
             // Of what stands before it enough stays in sight to know what it is about.
-            let rows = (row + 1).saturating_sub(height - height / 3);
-            self.reading.scroll(rows.cast_signed(), &layout, height);
+            self.reading.scroll((row - height / 3).cast_signed(), &layout, height);
         }
     }
 
