@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::{
     Attendee, Date, FollowUp, Forum, ForumId, Membership, Note, OrganisationId, Overview, Person, PersonId,
-    Region, RegionId, RegionKind, Subject,
+    Region, RegionId, RegionKind, Scope, Subject,
 };
 
 impl Overview {
@@ -63,6 +63,20 @@ impl Overview {
     /// The notes of the meetings at which somebody who `was_there` was present, newest first.
     pub fn notes_where(&self, was_there: impl Fn(&Attendee) -> bool) -> Vec<&Note> {
         newest_first(self.notes.iter().filter(|note| note.present.iter().any(&was_there)))
+    }
+
+    /// The notes of a forum, of a region with all that lies within it, or of the meetings at which an
+    /// organisation or person was, newest first.
+    pub fn notes_about(&self, subject: Subject) -> Vec<&Note> {
+        match subject {
+            Subject::Forum(forum) => self.notes_of(forum),
+            Subject::Region(_) => {
+                let scope = Scope::of(self, subject);
+                newest_first(self.notes.iter().filter(|note| scope.has_forum(note.forum)))
+            }
+            Subject::Organisation(id) => self.notes_where(|attendee| attendee.organisation == id),
+            Subject::Person(id) => self.notes_where(|attendee| attendee.person == Some(id)),
+        }
     }
 
     /// All notes, newest first.

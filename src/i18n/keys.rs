@@ -87,6 +87,14 @@ texts! {
     key_find_in_tree { "zoeken in de boom", "find in tree" }
     /// Action "find in tree", in help.
     key_find_in_tree_help { "Zoek een regio of overleg op naam", "Find a region or forum by name" }
+    /// Action "find", in a hint.
+    key_find { "woorden zoeken", "find words" }
+    /// Action "find", in help.
+    key_find_help { "Zoek woorden in de tekst van de verslagen", "Find words in the text of the notes" }
+    /// Action "open" while words are typed, in a hint.
+    key_keep_words { "houden", "keep" }
+    /// Action "back" while words are typed, in a hint.
+    key_clear_words { "wissen", "clear" }
     /// Action "widen tree", in a hint.
     key_widen_tree { "boom breder", "widen tree" }
     /// Action "widen tree", in help.
@@ -103,6 +111,10 @@ texts! {
     key_agenda { "agenda", "agenda" }
     /// Action "agenda", in help.
     key_agenda_help { "Toon de agenda: wat te doen is, en wanneer", "Show the agenda: what is to be done, and when" }
+    /// Action "notes", in a hint.
+    key_notes { "verslagen", "notes" }
+    /// Action "notes", in help.
+    key_notes_help { "Toon alle verslagen, het nieuwste eerst", "Show all notes, the newest first" }
     /// Action "search", in a hint.
     key_search { "zoeken", "search" }
     /// Action "search", in help.
@@ -196,6 +208,10 @@ texts! {
     scope_detail { "In het detail", "In the detail" }
     /// Heading over the keys of a part of the screen.
     scope_agenda { "In de agenda", "In the agenda" }
+    /// Heading over the keys of a part of the screen.
+    scope_notes { "In de verslagen", "In the notes" }
+    /// Heading over the keys of a part of the screen.
+    scope_find_in_notes { "Bij het zoeken van woorden in de verslagen", "While finding words in the notes" }
     /// Heading of the keys of the scope "find in tree".
     scope_find_in_tree { "Bij het zoeken in de boom", "While finding in the tree" }
     /// Heading of the keys of the scope "search".

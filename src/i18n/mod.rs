@@ -13,6 +13,7 @@ mod field;
 mod interval;
 mod keys;
 mod label;
+mod notes;
 mod screen;
 mod time;
 mod typed;

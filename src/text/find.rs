@@ -4,6 +4,12 @@ use std::ops::Range;
 
 use super::fold::{Folded, fold};
 
+/// Whether every word of `query` stands in `text`, as [`find_words`] finds them.
+pub fn has_words(text: &str, query: &str) -> bool {
+    let (text, query) = (fold(text), fold(query));
+    query.split_whitespace().all(|word| text.contains(word))
+}
+
 /// Where the words of `query` stand in `text`, as ranges of bytes in order that do not touch; none when
 /// one of the words is not there. Capitals and accents do not count, and a word may be part of a longer.
 pub fn find_words(text: &str, query: &str) -> Option<Vec<Range<usize>>> {
@@ -115,6 +121,11 @@ mod tests {
             let ranges = find_words(&text, &query).unwrap_or_default();
             prop_assert!(ranges.iter().all(|range| text.get(range.clone()).is_some_and(|part| !part.is_empty())));
             prop_assert!(ranges.windows(2).all(|pair| pair[0].end < pair[1].start));
+        }
+
+        #[test]
+        fn a_text_has_the_words_that_are_found_in_it(text in "[a-cA-Cë\u{308}ﬁ漢 \n]{0,30}", query in "[a-cëﬁ ]{0,5}") {
+            prop_assert_eq!(has_words(&text, &query), find_words(&text, &query).is_some());
         }
     }
 }

@@ -78,6 +78,13 @@ mod tests {
     }
 
     #[test]
+    fn ascii_folds_as_everything_else_does() {
+        for char in '\0'..='\u{7f}' {
+            assert_eq!(fold(&char.to_string()), decompose(char).collect::<String>());
+        }
+    }
+
+    #[test]
     fn each_folded_character_knows_where_it_came_from() {
         let folded = Folded::new("e\u{308}ﬁn");
         assert_eq!(folded.text, "efin");

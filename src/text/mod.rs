@@ -6,6 +6,6 @@ mod fold;
 pub mod markdown;
 mod plain;
 
-pub use find::find_words;
+pub use find::{find_words, has_words};
 pub use fold::{Folded, fold, folded_chars};
 pub use plain::{is_harmful, plain, plain_line};

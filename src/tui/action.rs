@@ -45,6 +45,8 @@ named! {
         CollapseAll = "collapse_all",
         /// Looks for a name within the tree.
         FindInTree = "find_in_tree",
+        /// Looks for words in what is listed.
+        Find = "find",
         /// Gives the tree more room.
         WidenTree = "widen_tree",
         /// Gives the tree less room.
@@ -53,6 +55,8 @@ named! {
         Overview = "overview",
         /// Shows what is due.
         Agenda = "agenda",
+        /// Shows the notes.
+        Notes = "notes",
         /// Searches the organisations.
         Search = "search",
         /// Writes a note on a forum.

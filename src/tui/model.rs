@@ -12,7 +12,7 @@ use super::modal::confirm::{Answer, Confirm};
 use super::modal::notice::Notice;
 use super::place::Place;
 use super::request::Request;
-use super::screen::{agenda, detail, regions};
+use super::screen::{agenda, detail, notes, regions};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
@@ -48,6 +48,8 @@ pub struct Model {
     pub detail: detail::State,
     /// What is due.
     pub agenda: agenda::State,
+    /// What was said.
+    pub notes: notes::State,
     /// What stands over them, the top one last.
     pub modals: Vec<Modal>,
     /// What happened last, in words.
@@ -70,6 +72,8 @@ pub enum Screen {
     Overview,
     /// What is due.
     Agenda,
+    /// What was said.
+    Notes,
 }
 
 /// Whether a change is on its way to the store, and what comes after it.
@@ -151,6 +155,7 @@ impl Model {
             regions,
             detail,
             agenda: agenda::State::default(),
+            notes: notes::State::default(),
             modals: Vec::new(),
             status: None,
             recent: VecDeque::new(),
@@ -193,6 +198,8 @@ impl Model {
         }
         match (self.screen, self.focus) {
             (Screen::Agenda, _) => Scope::Agenda,
+            (Screen::Notes, _) if self.notes.typed().is_some() => Scope::FindInNotes,
+            (Screen::Notes, _) => Scope::Notes,
             (Screen::Overview, Pane::Tree) if self.regions.find.is_some() => Scope::FindInTree,
             (Screen::Overview, Pane::Tree) => Scope::Tree,
             (Screen::Overview, Pane::Detail) => Scope::Detail,
@@ -201,7 +208,8 @@ impl Model {
 
     /// Where everything stands on the screen.
     pub fn areas(&self) -> Areas {
-        Areas::new(self.size, self.tree_width, self.focus)
+        let focus = if self.screen == Screen::Notes { self.notes.pane } else { self.focus };
+        Areas::new(self.size, self.tree_width, focus)
     }
 
     /// The part of the screen over which popups stand: all but the status and hint lines.
@@ -214,11 +222,13 @@ impl Model {
         is_too_small(self.size)
     }
 
-    /// The forum that a note would be about: the one whose page is shown, or the one that the selected
-    /// line leads to.
+    /// The forum that a note would be about: the one whose page or note is shown, or the one that the
+    /// selected line leads to.
     pub fn forum_at_hand(&self) -> Option<ForumId> {
-        if let (Screen::Overview, Some(Place::Forum(forum))) = (self.screen, self.detail.place) {
-            return Some(forum);
+        match (self.screen, self.detail.place) {
+            (Screen::Overview, Some(Place::Forum(forum))) => return Some(forum),
+            (Screen::Notes, _) => return self.notes.note(self.world.overview()).map(|note| note.forum),
+            _ => {}
         }
         match self.selected()?.opens(self.world.overview()) {
             Some(Place::Forum(forum)) => Some(forum),
@@ -231,6 +241,7 @@ impl Model {
         let context = self.world.context();
         match (self.screen, self.focus) {
             (Screen::Agenda, _) => self.agenda.selected(&context),
+            (Screen::Notes, _) => self.notes.selected(&context),
             (Screen::Overview, Pane::Tree) => None,
             (Screen::Overview, Pane::Detail) => {
                 self.detail.selected(&self.world, self.areas().detail_size().width)

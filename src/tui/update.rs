@@ -3,6 +3,7 @@
 
 mod commit;
 mod mouse;
+mod navigate;
 mod record;
 
 use super::action::Action;
@@ -21,9 +22,10 @@ use super::msg::{Msg, Outcome};
 use super::place::Place;
 use super::request::Request;
 use super::screen::record::Wanted;
-use super::screen::{agenda, detail, note, record as record_form, regions, search};
+use super::screen::{agenda, detail, note, notes, record as record_form, regions, search};
 use crate::domain::{Field, RecordId, Source, Subject};
 use crate::fields::Value;
+use navigate::{leave_page, open, reveal, show_cursor};
 
 /// How many columns one press moves the divider.
 const DIVIDER_STEP: u16 = 4;
@@ -123,6 +125,11 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
         show_cursor(model);
         return Vec::new();
     }
+    if scope == Scope::FindInNotes {
+        let areas = model.areas();
+        notes::find(&mut model.notes, action, &model.world, &areas);
+        return Vec::new();
+    }
     match action {
         Action::Search => {
             let recent: Vec<_> = model.recent.iter().copied().collect();
@@ -145,15 +152,12 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
                 Pane::Detail => Pane::Tree,
             };
         }
-        Action::Overview => {
-            model.screen = Screen::Overview;
-            model.focus = Pane::Tree;
-        }
+        Action::Overview => navigate::to_tree(model),
         Action::Agenda => model.screen = Screen::Agenda,
+        Action::Notes => navigate::to_notes(model),
         Action::Filter => return filter(model),
         Action::FindInTree => {
-            model.screen = Screen::Overview;
-            model.focus = Pane::Tree;
+            navigate::to_tree(model);
             return act_in_pane(model, action);
         }
         Action::WidenTree => widen_tree(model, DIVIDER_STEP.into()),
@@ -169,6 +173,7 @@ fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
         (Screen::Agenda, _) => {
             agenda::update(&mut model.agenda, action, &model.world.context(), areas.body.as_size())
         }
+        (Screen::Notes, _) => notes::update(&mut model.notes, action, &model.world, &areas),
         (Screen::Overview, Pane::Tree) => {
             let requests =
                 regions::update(&mut model.regions, action, model.world.overview(), areas.tree_height());
@@ -186,21 +191,6 @@ fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
     }
 }
 
-/// Shows the page of what the tree's cursor is on.
-pub(super) fn show_cursor(model: &mut Model) {
-    if model.detail.place != model.regions.cursor {
-        model.detail.show(model.regions.cursor);
-    }
-}
-
-/// Puts the tree's cursor on the page that is shown.
-fn reveal(model: &mut Model) {
-    let height = model.areas().tree_height();
-    if let Some(place) = model.detail.place {
-        model.regions.reveal(place, model.world.overview(), height);
-    }
-}
-
 /// Edits the text that has the caret.
 fn write(model: &mut Model, edit: &TextEdit) {
     if model.is_too_small() {
@@ -208,8 +198,8 @@ fn write(model: &mut Model, edit: &TextEdit) {
     }
     model.status = None;
     model.interrupted = false;
-    let body = model.areas().body;
-    let height = model.areas().tree_height();
+    let areas = model.areas();
+    let body = areas.body;
     let world = &model.world;
     match model.modals.last_mut() {
         Some(Modal::Note(form)) => {
@@ -220,8 +210,9 @@ fn write(model: &mut Model, edit: &TextEdit) {
         Some(Modal::Palette(palette)) => palette.edit(edit),
         Some(Modal::Pick(pick)) => pick.edit(edit, world),
         Some(Modal::Confirm(_) | Modal::Help(_) | Modal::Notice(_)) => {}
+        None if model.screen == Screen::Notes => notes::edit(&mut model.notes, edit, world, &areas),
         None => {
-            regions::edit(&mut model.regions, edit, world.overview(), height);
+            regions::edit(&mut model.regions, edit, world.overview(), areas.tree_height());
             show_cursor(model);
         }
     }
@@ -268,28 +259,6 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
     effects
 }
 
-fn open(model: &mut Model, place: Place) {
-    if let Place::Organisation(organisation) = place {
-        model.remember(organisation);
-    }
-    if model.screen == Screen::Overview {
-        model.detail.open(place);
-    } else {
-        // From another screen a history begins anew, at whose start is that screen.
-        model.detail.show(Some(place));
-        model.opened_from = model.screen;
-        model.screen = Screen::Overview;
-    }
-    model.focus = Pane::Detail;
-    reveal(model);
-}
-
-/// Goes back from the first page that was opened: to the screen from which it was, or to the tree.
-fn leave_page(model: &mut Model) {
-    model.screen = std::mem::take(&mut model.opened_from);
-    model.focus = Pane::Tree;
-}
-
 /// Asks to what the screen is to be kept.
 fn filter(model: &Model) -> Vec<Request> {
     vec![Request::Pick(model.world.lang.filter_title().to_owned(), Source::Subjects, Then::Filter)]
@@ -302,6 +271,10 @@ fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
             let about = Place::of(id).map(Subject::from);
             match model.screen {
                 Screen::Agenda => model.agenda.keep_to(about),
+                Screen::Notes => {
+                    let areas = model.areas();
+                    model.notes.keep_to(about, &model.world, &areas);
+                }
                 Screen::Overview => {}
             }
             Vec::new()
@@ -374,7 +347,7 @@ fn top_note(model: &mut Model) -> Option<&mut note::State> {
     })
 }
 
-/// Keeps every cursor on something that is there and on the screen.
+/// Keeps every cursor on something that is there, and those of the screen that is shown within it.
 fn settle(model: &mut Model) {
     let areas = model.areas();
     model.regions.stay_inside(model.world.overview(), areas.tree_height());
@@ -386,6 +359,7 @@ fn settle(model: &mut Model) {
     match model.screen {
         Screen::Overview => model.detail.bring_up_to_date(&model.world, areas.detail_size()),
         Screen::Agenda => model.agenda.stay_inside(&context, areas.body.as_size()),
+        Screen::Notes => model.notes.stay_inside(&model.world, &areas),
     }
 }
 

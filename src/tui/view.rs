@@ -11,10 +11,11 @@ use super::layout::{Areas, Pane, SMALLEST};
 use super::modal::Modal;
 use super::model::{Model, Mood, Screen};
 use super::place::Place;
-use super::screen::{agenda, detail, note, record, regions, search};
+use super::screen::{agenda, detail, note, notes, record, regions, search};
 use super::theme::Tone;
 use super::widget::page::Item;
 use super::widget::text_area::TextArea;
+use super::widget::text_buffer::TextBuffer;
 use super::widget::wrap::{truncate, width};
 
 /// Draws everything.
@@ -84,6 +85,7 @@ fn breadcrumb(model: &Model) -> Vec<String> {
     let lang = model.world.lang;
     let page = || match (model.screen, model.detail.place) {
         (Screen::Agenda, _) => model.agenda.breadcrumb(overview, lang),
+        (Screen::Notes, _) => model.notes.breadcrumb(overview, lang),
         (Screen::Overview, Some(place)) => place.breadcrumb(overview, lang),
         (Screen::Overview, None) => vec![lang.empty_overview().to_owned()],
     };
@@ -107,6 +109,10 @@ fn screen(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     match model.screen {
         Screen::Overview => panes(frame, model, areas),
         Screen::Agenda => agenda::view(frame, areas.body, &model.agenda, &context, model.theme, focused),
+        Screen::Notes => {
+            divider(frame, model, areas);
+            notes::view(frame, areas, &model.notes, &model.world, model.theme, focused);
+        }
     }
 }
 
@@ -118,15 +124,21 @@ fn panes(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
         let focused = on_top && model.focus == Pane::Tree;
         regions::view(frame, area, &model.regions, world, theme, focused);
     }
-    if let Some(area) = areas.divider {
-        for y in area.y..area.bottom() {
-            frame.buffer_mut().set_string(area.x, y, "│", theme.style(Tone::Border));
-        }
-        frame.buffer_mut().set_string(area.x, areas.rule.y, "┬", theme.style(Tone::Border));
-    }
+    divider(frame, model, areas);
     if let Some(area) = areas.detail {
         let focused = on_top && model.focus == Pane::Detail;
         detail::view(frame, area, &model.detail, world, theme, focused);
+    }
+}
+
+/// The line between the panes, where there are two.
+fn divider(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
+    let style = model.theme.style(Tone::Border);
+    if let Some(area) = areas.divider {
+        for y in area.y..area.bottom() {
+            frame.buffer_mut().set_string(area.x, y, "│", style);
+        }
+        frame.buffer_mut().set_string(area.x, areas.rule.y, "┬", style);
     }
 }
 
@@ -146,14 +158,24 @@ fn draw_modal(frame: &mut Frame<'_>, model: &Model, modal: &Modal, areas: &Areas
     }
 }
 
-/// What happened last; while a row of the tree is looked for, the prompt for it.
+/// What is looked for on the screen, under the words for it, while it is typed.
+fn prompt(model: &Model) -> Option<(&'static str, &TextBuffer)> {
+    let lang = model.world.lang;
+    match model.scope() {
+        Scope::FindInTree => Some((lang.find_in_tree_prompt(), &model.regions.find.as_ref()?.text)),
+        Scope::FindInNotes => Some((lang.find_in_notes_prompt(), model.notes.typed()?)),
+        _ => None,
+    }
+}
+
+/// What happened last; while something is looked for, the prompt for it.
 fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
-    if let (Scope::FindInTree, Some(find)) = (model.scope(), &model.regions.find) {
-        let label = format!(" {} ", model.world.lang.find_in_tree_prompt());
+    if let Some((label, typed)) = prompt(model) {
+        let label = format!(" {label} ");
         let taken = u16::try_from(width(&label)).unwrap_or(area.width).min(area.width);
         frame.render_widget(Line::styled(label, model.theme.style(Tone::Label)), area);
         let field = Rect { x: area.x + taken, width: area.width - taken, ..area };
-        TextArea::new(&find.text, model.theme).focused(true).draw(frame, field);
+        TextArea::new(typed, model.theme).focused(true).draw(frame, field);
         return;
     }
     let Some(status) = &model.status else { return };
@@ -177,8 +199,8 @@ struct Hint {
 /// The likeliest actions where the keyboard is, the likeliest first: what does not fit is left out.
 const fn likely(scope: Scope) -> &'static [Action] {
     use Action::{
-        Add, AddNote, Back, Copy, Down, Edit, Editor, Filter, FindInTree, Help, NextField, Open, Overview,
-        Palette, Quit, Save, Search, Toggle, ToggleAll, ToggleDone, Undo, Up,
+        Add, AddNote, Back, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help, NextField, Open,
+        Overview, Palette, Quit, Save, Search, Toggle, ToggleAll, ToggleDone, Undo, Up,
     };
     match scope {
         // The palette stands among the first: by it everything else can be reached with the mouse.
@@ -189,7 +211,10 @@ const fn likely(scope: Scope) -> &'static [Action] {
             &[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Add, Undo, Edit, Copy, Quit]
         }
         Scope::Agenda => &[ToggleDone, Open, Palette, Edit, Help, Add, AddNote, Filter, Overview, Undo],
-        Scope::FindInTree | Scope::Search | Scope::Pick | Scope::Palette => &[Open, Down, Up, Back],
+        Scope::Notes => &[ToggleDone, Open, Find, Filter, Palette, Edit, AddNote, Back, Help, Undo, Copy],
+        Scope::FindInNotes | Scope::FindInTree | Scope::Search | Scope::Pick | Scope::Palette => {
+            &[Open, Down, Up, Back]
+        }
         Scope::NoteText | Scope::FormLines => &[Save, NextField, Editor, Back],
         Scope::NotePresent => &[Toggle, ToggleAll, NextField, Save, Back],
         Scope::NoteOther | Scope::FormPicker => &[Open, Down, NextField, Save, Back],
@@ -230,6 +255,9 @@ fn is_of_use(action: Action, model: &Model) -> bool {
         Action::Undo => model.world.snapshot.past.undo > 0,
         Action::AddNote => model.forum_at_hand().is_some(),
         Action::ToggleDone => matches!(model.selected(), Some(Item::FollowUp(_))),
+        Action::Open | Action::Edit | Action::Copy if model.screen == Screen::Notes => {
+            model.selected().is_some()
+        }
         _ => true,
     }
 }

@@ -121,6 +121,33 @@ fn the_notes_of_meetings_where_somebody_was_are_found() {
     assert_eq!(numbers(notes, |note| note.id.uuid()), [3, 1]);
 }
 
+/// Forum 1 in region 2 of province 1 and forum 2 in the province itself, and who was at their meetings.
+fn meetings_of_all() -> Overview {
+    let with = |number, forum, organisation, person| Note {
+        present: vec![Attendee { organisation: id(organisation), person }],
+        ..note(number, id(forum), day(number.cast_signed(), 1))
+    };
+    overview(Records {
+        regions: vec![province(1), region(2, id(1)), region(3, id(1))],
+        forums: vec![forum(1, id(2)), forum(2, id(1))],
+        organisations: vec![organisation(1), organisation(2)],
+        persons: vec![Person { organisation: Some(id(1)), ..person(1) }],
+        notes: vec![with(1, 1, 1, None), with(2, 2, 2, Some(id(1))), with(3, 1, 2, None)],
+        ..Records::default()
+    })
+}
+
+#[rstest]
+#[case::forum(Subject::Forum(id(1)), &[3, 1])]
+#[case::region_with_what_lies_within(Subject::Region(id(1)), &[3, 2, 1])]
+#[case::region_within(Subject::Region(id(2)), &[3, 1])]
+#[case::region_without_any(Subject::Region(id(3)), &[])]
+#[case::organisation_that_was_there(Subject::Organisation(id(1)), &[1])]
+#[case::person_that_was_there(Subject::Person(id(1)), &[2])]
+fn notes_are_about_where_the_meeting_was_or_who_was_there(#[case] about: Subject, #[case] notes: &[u128]) {
+    assert_eq!(numbers(meetings_of_all().notes_about(about), |note| note.id.uuid()), notes);
+}
+
 #[rstest]
 #[case::several_notes(1, Some(day(5, 1)))]
 #[case::one_note(2, Some(day(6, 1)))]

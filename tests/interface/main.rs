@@ -14,6 +14,7 @@ mod named;
 mod note;
 mod note_draft;
 mod note_ending;
+mod notes;
 mod random;
 mod rebuild;
 #[path = "../support/records.rs"]

@@ -124,6 +124,9 @@ fn every_screen_can_be_drawn_at_every_size() {
         "?",
         ":",
         "f d",
+        "f4",
+        "f4 enter",
+        "f4 f d",
     ];
     for keys in ways {
         let mut interface = Interface::on(lived_in());

@@ -11,15 +11,20 @@ use ratatui::widgets::Widget;
 
 use crate::driver::{Interface, Setup};
 use crate::records::id;
-use crate::sample::{TODAY, forum_named, kept_current, lived_in, starter, with_markdown};
+use crate::sample::{TODAY, forum_named, kept_current, lived_in, starter, with_markdown, with_notes};
 
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
+const WIDE: (u16, u16) = (200, 50);
 
 /// The screen after `steps` on `overview`, in both languages and at both sizes.
 fn screens(overview: &Overview, steps: fn(&mut Interface)) -> String {
+    on(overview, &[SMALL, LARGE], steps)
+}
+
+fn on(overview: &Overview, sizes: &[(u16, u16)], steps: fn(&mut Interface)) -> String {
     let mut all = Vec::new();
-    for size in [SMALL, LARGE] {
+    for &size in sizes {
         for lang in Lang::ALL {
             let mut interface =
                 Interface::start(Setup { overview: overview.clone(), lang, size, ..Setup::default() });
@@ -83,6 +88,40 @@ snapshots! {
     undone: lived_in(), |i| { i.press("down enter down down down space u"); };
     too_small: starter(), |i| { i.resize(40, 10); };
     empty_store: Overview::default(), |_| {};
+}
+
+/// The screen after `steps` on notes, in both languages and at three sizes.
+fn notes(steps: fn(&mut Interface)) -> String {
+    on(&with_notes(), &[SMALL, LARGE, WIDE], steps)
+}
+
+#[test]
+fn notes_all() {
+    insta::assert_snapshot!(notes(|i| {
+        i.press("f4");
+    }));
+}
+
+#[test]
+fn notes_with_words() {
+    insta::assert_snapshot!(notes(|i| {
+        i.press("f4 f").type_text("cijfers");
+    }));
+}
+
+#[test]
+fn notes_of_a_region_with_words() {
+    let steps = |i: &mut Interface| {
+        i.press("f4 F").type_text("diest").press("enter f").type_text("cijfers spijbel").press("enter enter");
+    };
+    insta::assert_snapshot!(notes(steps));
+}
+
+#[test]
+fn notes_none_found() {
+    insta::assert_snapshot!(notes(|i| {
+        i.press("f4 f").type_text("xqzw");
+    }));
 }
 
 /// A note with something in every field.

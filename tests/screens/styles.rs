@@ -83,6 +83,9 @@ fn note_in_markdown(#[case] name: &str, #[case] theme: Theme) {
 #[case::palette(": z")]
 #[case::status("down y")]
 #[case::warning("u")]
+#[case::notes("f4")]
+#[case::note_that_is_read("f4 enter")]
+#[case::words("f4 f d e")]
 fn without_colours_there_is_none_anywhere(#[case] keys: &str) {
     for size in [(80, 24), (120, 40)] {
         for cell in frame(Theme::Plain, size, keys).content() {
@@ -115,6 +118,8 @@ fn what_is_overdue_is_told_by_a_sign_and_a_word() {
 #[case::palette(": h u l p", "> Toon de toetsen")]
 #[case::ticking("down n shift-tab", "> [ ] Alba")]
 #[case::answer("down n x esc", "> Bewaren")]
+#[case::notes("f4", "> 12 nov 2026")]
+#[case::note_that_is_read("f4 enter", "> 12 november 2026")]
 fn what_is_selected_has_a_sign_of_its_own(#[case] keys: &str, #[case] shown: &str) {
     assert!(lines(&frame(Theme::Plain, (120, 40), keys)).join("\n").contains(shown));
 }

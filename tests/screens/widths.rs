@@ -12,9 +12,11 @@ fn with_all_scripts(keys: &str) -> Interface {
     interface
 }
 
-#[test]
-fn the_line_between_the_panes_is_straight() {
-    let interface = with_all_scripts("down");
+#[rstest]
+#[case::page("down")]
+#[case::notes("f4")]
+fn the_line_between_the_panes_is_straight(#[case] keys: &str) {
+    let interface = with_all_scripts(keys);
     let (frame, divider) = (interface.frame(), interface.model.areas().divider.expect("two panes"));
     for position in divider.positions() {
         assert_eq!(frame[position].symbol(), "│", "row {}", position.y);
@@ -33,6 +35,7 @@ fn names_of_all_scripts() {
 #[case::note_shown("down enter end")]
 #[case::search("/")]
 #[case::note("down n shift-tab")]
+#[case::notes("f4")]
 fn no_control_character_reaches_the_terminal(#[case] keys: &str) {
     let frame = with_all_scripts(keys).frame();
     assert!(frame.content().iter().all(|cell| !cell.symbol().contains(char::is_control)));

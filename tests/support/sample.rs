@@ -5,8 +5,8 @@
 use std::num::NonZeroU16;
 
 use overleg::domain::{
-    Change, Date, Edit, FollowUp, Forum, ForumId, Interval, Meeting, Note, NoteId, OrganisationId, Overview,
-    Party, Records, Subject, Time,
+    Attendee, Change, Date, Edit, FollowUp, Forum, ForumId, Interval, Meeting, Note, NoteId, OrganisationId,
+    Overview, Party, Records, Subject, Time,
 };
 
 use crate::records::{
@@ -77,9 +77,36 @@ pub(crate) fn lived_in() -> Overview {
     overview
 }
 
+/// The starter data after five meetings: those of [`lived_in`], that of [`with_markdown`], and one in
+/// Diest at which a person was.
+pub(crate) fn with_notes() -> Overview {
+    let mut overview = lived_in();
+    add_markdown(&mut overview);
+    let city = forum_named(&overview, "Samenwerking Stad Diest");
+    let person = overview.persons().iter().find(|person| person.name == "Liesbet Goos").expect("a person");
+    let present = vec![Attendee {
+        person: Some(person.id),
+        ..attendee(person.organisation.expect("the organisation of a person"))
+    }];
+    let note = Note {
+        present,
+        text: "Kennismaking. De stad neemt de coördinatie op van wat scholen rond spijbelen doen, en \
+               vraagt eerst de cijfers.\n\nSpijbelen begint er vroeg: al in het eerste jaar."
+            .to_owned(),
+        ..note(8, city, Date::constant(2026, 9, 21))
+    };
+    overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+    overview
+}
+
 /// The starter data and a note in which there is some of everything that a text can have.
 pub(crate) fn with_markdown() -> Overview {
     let mut overview = starter();
+    add_markdown(&mut overview);
+    overview
+}
+
+fn add_markdown(overview: &mut Overview) {
     let text = "# Werkafspraken\n\n\
                 Wie een jongere **meer dan tien halve dagen** mist, belt _eerst_ het CLB \
                 (zie [de afspraken](https://voorbeeld.be/afspraken_2026)).\n\n\
@@ -96,10 +123,9 @@ pub(crate) fn with_markdown() -> Overview {
                 Rekenen: 2*3*4, een_naam, *** en 5 * 6.";
     let note = Note {
         text: text.to_owned(),
-        ..at(&overview, 1, forum_named(&overview, "Klankbordgroep"), TODAY, &["CLB", "LOP"])
+        ..at(overview, 9, forum_named(overview, "Klankbordgroep"), TODAY, &["CLB", "LOP"])
     };
     overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
-    overview
 }
 
 /// The same with what is kept current from week to week: meetings planned and to be written up, a promise

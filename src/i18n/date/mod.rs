@@ -21,6 +21,11 @@ impl Lang {
         format!("{} {}", date.day(), self.month(date))
     }
 
+    /// A date cut short, such as "12 nov 2026".
+    pub fn short_date(self, date: Date) -> String {
+        format!("{} {} {}", date.day(), self.short_month(date), date.year())
+    }
+
     /// A date in figures, day first, such as "12/11/2026"; [`Self::read_date`] reads it back.
     pub fn date_in_figures(self, date: Date) -> String {
         format!("{}/{}/{}", date.day(), date.month(), date.year())

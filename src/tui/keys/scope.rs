@@ -13,6 +13,10 @@ named! {
         Detail = "detail",
         /// The agenda.
         Agenda = "agenda",
+        /// The notes.
+        Notes = "notes",
+        /// The prompt that looks for words in the notes.
+        FindInNotes = "find_in_notes",
         /// The prompt that looks for a name within the tree.
         FindInTree = "find_in_tree",
         /// The search for organisations.
@@ -80,6 +84,7 @@ impl Scope {
         match self {
             Self::NoteText | Self::FormLines => Some(Writing::Lines),
             Self::FindInTree
+            | Self::FindInNotes
             | Self::Search
             | Self::NoteDate
             | Self::NotePresent
@@ -93,6 +98,7 @@ impl Scope {
             | Self::Tree
             | Self::Detail
             | Self::Agenda
+            | Self::Notes
             | Self::NoteForm
             | Self::NoteButtons
             | Self::Form
@@ -122,6 +128,8 @@ impl Scope {
             Self::Tree
             | Self::Detail
             | Self::Agenda
+            | Self::Notes
+            | Self::FindInNotes
             | Self::FindInTree
             | Self::Search
             | Self::Pick
@@ -137,7 +145,7 @@ impl Scope {
     /// Which global bindings hold here.
     pub(super) const fn global_bindings(self) -> Outer {
         match self {
-            Self::Global | Self::Tree | Self::Detail | Self::Agenda => Outer::All,
+            Self::Global | Self::Tree | Self::Detail | Self::Agenda | Self::Notes => Outer::All,
             Self::Help | Self::Confirm | Self::Notice => Outer::AnyTime,
             _ => Outer::NotTyped,
         }

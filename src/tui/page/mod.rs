@@ -3,6 +3,7 @@
 mod briefing;
 mod forum;
 mod made;
+mod note;
 mod on_page;
 mod organisation;
 mod parts;

@@ -103,15 +103,19 @@ impl Context<'_> {
             (format!("  {}", self.lang.distance(note.date, self.today)), Tone::Muted),
         ];
         page.line(0, title, Some(Item::Note(note.id)));
-        let present =
-            note.present.iter().map(|attendee| self.through(attendee.organisation, attendee.person));
-        let present: Vec<String> = present.collect();
-        if !present.is_empty() {
-            page.text(2, &self.lang.present_were(&present.join(", ")), Tone::Muted);
+        if let Some(present) = self.present(note) {
+            page.text(2, &present, Tone::Muted);
         }
         if !note.text.trim().is_empty() {
             page.markdown(2, &note.text, &[]);
         }
+    }
+
+    /// Who was at a meeting; none when nobody was listed.
+    pub(super) fn present(&self, note: &Note) -> Option<String> {
+        let names = note.present.iter().map(|attendee| self.through(attendee.organisation, attendee.person));
+        let names: Vec<String> = names.collect();
+        (!names.is_empty()).then(|| self.lang.present_were(&names.join(", ")))
     }
 
     /// A day and the forum that met on it.

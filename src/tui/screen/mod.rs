@@ -3,6 +3,7 @@
 pub mod agenda;
 pub mod detail;
 pub mod note;
+pub mod notes;
 pub mod record;
 pub mod regions;
 pub mod search;

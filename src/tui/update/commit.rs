@@ -1,11 +1,11 @@
 //! Changes on their way to the store and back: what is said of them, and undo and redo.
 
-use crate::domain::{Change, Edit};
+use crate::domain::{Change, Edit, NoteId};
 use crate::fields::Reference;
 use crate::tui::effect::Effect;
 use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
-use crate::tui::model::{Model, Saving};
+use crate::tui::model::{Model, Saving, Screen};
 use crate::tui::msg::{Done, Snapshot};
 use crate::tui::place::Place;
 use crate::tui::screen::record::Wanted;
@@ -35,10 +35,8 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
         Done::Undone(None) => model.warn(lang.nothing_to_undo().to_owned()),
         Done::Redone(None) => model.warn(lang.nothing_to_redo().to_owned()),
     }
-    if let Done::Undone(Some(change)) = done
-        && let Some(place) = removed_place(change)
-    {
-        super::open(model, place);
+    if let Done::Undone(Some(change)) = done {
+        show_again(model, change);
     }
     let mut effects = close_saved_form(model);
     if then == Saving::ThenQuit {
@@ -47,14 +45,24 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
     effects
 }
 
-/// The page of the record that a change removed, when it is mainly about that.
-fn removed_place(change: &Change) -> Option<Place> {
-    match change.headline()? {
-        Change::Region(Edit::Remove(region)) => Some(Place::Region(region.id)),
-        Change::Forum(Edit::Remove(forum)) => Some(Place::Forum(forum.id)),
-        Change::Organisation(Edit::Remove(organisation)) => Some(Place::Organisation(organisation.id)),
-        Change::Person(Edit::Remove(person)) => Some(Place::Person(person.id)),
-        _ => None,
+/// Shows the record that a change removed, now that it is back.
+fn show_again(model: &mut Model, change: &Change) {
+    let place = match change.headline() {
+        Some(Change::Region(Edit::Remove(region))) => Place::Region(region.id),
+        Some(Change::Forum(Edit::Remove(forum))) => Place::Forum(forum.id),
+        Some(Change::Organisation(Edit::Remove(organisation))) => Place::Organisation(organisation.id),
+        Some(Change::Person(Edit::Remove(person))) => Place::Person(person.id),
+        Some(Change::Note(Edit::Remove(note))) => return select_note(model, note.id),
+        _ => return,
+    };
+    super::navigate::open(model, place);
+}
+
+/// Selects a note where notes are listed.
+fn select_note(model: &mut Model, note: NoteId) {
+    if model.screen == Screen::Notes {
+        let areas = model.areas();
+        model.notes.select(note, &model.world, &areas);
     }
 }
 
@@ -80,7 +88,7 @@ fn go_on_writing(model: &mut Model) {
 }
 
 /// Closes the form that was on its way to the store. A record that another form asked for is picked
-/// there; a new one that has a page of its own is shown.
+/// there; a new one that has a page of its own is shown, and a note is selected where notes are listed.
 fn close_saved_form(model: &mut Model) -> Vec<Effect> {
     let is_saving = |modal: &Modal| match modal {
         Modal::Note(form) => form.is_saving(),
@@ -103,10 +111,14 @@ fn close_saved_form(model: &mut Model) -> Vec<Effect> {
             if form.is_new()
                 && let Some(place) = Place::of(form.id())
             {
-                super::open(model, place);
+                super::navigate::open(model, place);
             }
             Vec::new()
         }
-        _ => vec![Effect::ClearDraft],
+        Modal::Note(form) => {
+            select_note(model, form.note());
+            vec![Effect::ClearDraft]
+        }
+        _ => Vec::new(),
     }
 }

@@ -7,7 +7,7 @@ use crate::tui::modal::Modal;
 use crate::tui::model::{Dragging, Model, Screen};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
-use crate::tui::screen::{agenda, detail, note, record, regions, search};
+use crate::tui::screen::{agenda, detail, note, notes, record, regions, search};
 use crate::tui::view::hint_at;
 
 /// What the mouse asks for.
@@ -45,11 +45,11 @@ fn on_screen(model: &mut Model, mouse: Mouse) -> Vec<Request> {
     let areas = model.areas();
     match model.screen {
         Screen::Agenda => agenda::click(&mut model.agenda, mouse, areas.body, &model.world.context()),
-        Screen::Overview => in_overview(model, mouse, areas),
+        Screen::Overview | Screen::Notes => in_panes(model, mouse, areas),
     }
 }
 
-fn in_overview(model: &mut Model, mouse: Mouse, areas: Areas) -> Vec<Request> {
+fn in_panes(model: &mut Model, mouse: Mouse, areas: Areas) -> Vec<Request> {
     let within = |area: Option<Rect>| area.filter(|area| area.contains(mouse.at));
     match (mouse.gesture, model.dragging) {
         (Gesture::Drag, Dragging::Divider) => {
@@ -59,6 +59,9 @@ fn in_overview(model: &mut Model, mouse: Mouse, areas: Areas) -> Vec<Request> {
         (Gesture::Release, _) => model.dragging = Dragging::Nothing,
         (Gesture::Press | Gesture::DoublePress, _) if within(areas.divider).is_some() => {
             model.dragging = Dragging::Divider;
+        }
+        _ if model.screen == Screen::Notes => {
+            return notes::click(&mut model.notes, mouse, &model.world, &areas);
         }
         _ => {
             if let Some(area) = within(areas.tree) {
@@ -75,7 +78,7 @@ fn in_tree(model: &mut Model, mouse: Mouse, area: Rect) -> Vec<Request> {
     let requests = regions::click(&mut model.regions, mouse, area, model.world.overview());
     if matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
         model.focus = Pane::Tree;
-        super::show_cursor(model);
+        super::navigate::show_cursor(model);
     }
     requests
 }

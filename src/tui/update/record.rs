@@ -20,7 +20,7 @@ use crate::tui::widget::page::Item;
 /// Opens the form for what fits best where the cursor is: a forum in a region, a member in a forum.
 pub(super) fn add(model: &Model) -> Vec<Request> {
     let kind = match model.place_at_hand() {
-        _ if model.screen == Screen::Agenda => Kind::FollowUp,
+        _ if model.screen != Screen::Overview => Kind::FollowUp,
         None => Kind::Region,
         Some(Place::Region(_)) => Kind::Forum,
         Some(Place::Forum(_) | Place::Organisation(_) | Place::Person(_)) => Kind::Membership,
@@ -239,6 +239,7 @@ impl Model {
             (Screen::Overview, Pane::Tree) => self.regions.cursor,
             (Screen::Overview, Pane::Detail) => self.detail.place,
             (Screen::Agenda, _) => self.selected()?.opens(self.world.overview()),
+            (Screen::Notes, _) => self.forum_at_hand().map(Place::Forum),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Parts of a screen that more than one screen has.
 
+pub mod line;
 pub mod list;
 pub mod page;
 pub mod picker;

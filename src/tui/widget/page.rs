@@ -5,6 +5,8 @@
 
 mod markdown;
 
+pub use markdown::toned;
+
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
@@ -171,6 +173,11 @@ impl Layout {
     /// How many rows there are.
     pub const fn height(&self) -> usize {
         self.rows.len()
+    }
+
+    /// The first row on which something stands out that was searched for.
+    pub fn first_match(&self) -> Option<usize> {
+        self.rows.iter().position(|row| row.runs.iter().any(|(_, tone)| *tone == Tone::Matched))
     }
 
     /// The number of the selectable line that covers a row.

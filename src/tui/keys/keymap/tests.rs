@@ -91,8 +91,8 @@ fn a_hint_shows_only_a_chord_that_works_there() {
 
 #[test]
 fn what_the_user_binds_replaces_the_keys_of_that_action_only() {
-    let keymap = overridden("[global]\nadd_note = [\"f4\"]\n[tree]\nopen = \"o\"");
-    assert_eq!(keymap.resolve(Scope::Tree, chord("f4")), Resolved::Action(Action::AddNote));
+    let keymap = overridden("[global]\nadd_note = [\"f9\"]\n[tree]\nopen = \"o\"");
+    assert_eq!(keymap.resolve(Scope::Tree, chord("f9")), Resolved::Action(Action::AddNote));
     assert_eq!(keymap.resolve(Scope::Tree, chord("n")), Resolved::Unbound);
     assert_eq!(keymap.resolve(Scope::Tree, chord("o")), Resolved::Action(Action::Open));
     assert_eq!(keymap.resolve(Scope::Detail, chord("enter")), Resolved::Action(Action::Open));
@@ -106,10 +106,10 @@ fn an_action_can_be_left_without_keys() {
 
 #[test]
 fn help_shows_the_keys_in_force() {
-    let sections = overridden("[global]\nadd_note = [\"f4\"]\nquit = []").help(Scope::Global);
+    let sections = overridden("[global]\nadd_note = [\"f9\"]\nquit = []").help(Scope::Global);
     let everywhere = sections.iter().find(|section| section.scope == Scope::Global).unwrap();
     let row = |action| everywhere.rows.iter().find(|row| row.action == action);
-    assert_eq!(row(Action::AddNote).map(|row| row.chords.clone()), Some(vec![chord("f4")]));
+    assert_eq!(row(Action::AddNote).map(|row| row.chords.clone()), Some(vec![chord("f9")]));
     assert_eq!(row(Action::Quit), None);
 }
 
@@ -178,8 +178,8 @@ fn a_chord_that_never_comes_through_is_refused() {
 
 #[test]
 fn a_chord_that_hides_one_of_the_program_everywhere_is_refused() {
-    let (line, problem) =
-        refused("[tree]\ncopy = [\"n\"]\n[detail]\ncopy = [\"n\"]\n[agenda]\ncopy = [\"n\"]");
+    let parts = ["tree", "detail", "agenda", "notes"].map(|part| format!("[{part}]\ncopy = [\"n\"]\n"));
+    let (line, problem) = refused(&parts.concat());
     let (scope, chord, action) = (Scope::Global, chord("n"), Action::AddNote);
     assert_eq!((line, problem), (2, KeymapProblem::Unreachable { scope, chord, action }));
 }

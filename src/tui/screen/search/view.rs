@@ -12,9 +12,9 @@ use crate::text::plain_line;
 use crate::tui::layout::centred;
 use crate::tui::page::Context;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::line::fitted;
 use crate::tui::widget::page::{Layout, PageView, Reading};
 use crate::tui::widget::text_area::TextArea;
-use crate::tui::widget::wrap::{truncate, width};
 
 /// The parts of the popup.
 #[derive(Debug, Clone, Copy)]
@@ -147,26 +147,6 @@ fn others(
         spans.extend(highlighted(text, Some(other), Tone::Muted, theme));
     }
     spans
-}
-
-/// The spans in at most `room` cells, with `…` where they were cut.
-fn fitted(spans: Vec<Span<'static>>, room: usize) -> Line<'static> {
-    if spans.iter().map(|span| width(&span.content)).sum::<usize>() <= room {
-        return Line::from(spans);
-    }
-    let mut left = room;
-    let mut kept = Vec::new();
-    for span in spans {
-        let taken = width(&span.content);
-        if taken >= left {
-            let cut = truncate(&format!("{}…", span.content), left).into_owned();
-            kept.push(Span::styled(cut, span.style));
-            break;
-        }
-        left -= taken;
-        kept.push(span);
-    }
-    Line::from(kept)
 }
 
 fn highlighted(text: &str, matched: Option<&FieldMatch>, tone: Tone, theme: Theme) -> Vec<Span<'static>> {

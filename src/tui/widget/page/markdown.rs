@@ -24,9 +24,10 @@ impl Page {
     }
 }
 
-/// The parts of a line that begins `start` bytes into its text. What is drawn as one character has one
-/// tone, or it would no longer be drawn as one.
-fn toned(line: &Line<'_>, start: usize, matched: &[Range<usize>]) -> Vec<(String, Tone)> {
+/// The parts of a line that begins `start` bytes into its text; those in `matched` stand out, and the
+/// signs of Markdown are muted. What is drawn as one character has one tone, or it would no longer be
+/// drawn as one.
+pub fn toned(line: &Line<'_>, start: usize, matched: &[Range<usize>]) -> Vec<(String, Tone)> {
     let written: String = line.runs.iter().map(|(run, _)| *run).collect();
     let mut end = 0;
     let ends = line.runs.iter().map(|(run, style)| {

@@ -1,0 +1,126 @@
+//! A few words of a note, for its row in the list.
+
+use std::ops::Range;
+
+use crate::text::markdown::markdown;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::toned;
+use crate::tui::widget::wrap::width;
+
+/// How much of a text is looked at for each cell that is to be filled: signs of Markdown and spaces fall away.
+const CHARS_A_CELL: usize = 4;
+
+/// The words of `text` from shortly before the first that was searched for, or from its start: some more
+/// than fit in `room` cells, on one line and without the signs of Markdown. `matched` are the ranges of
+/// the text that stand out.
+pub(super) fn excerpt(text: &str, matched: &[Range<usize>], room: usize) -> Vec<(String, Tone)> {
+    let (start, is_cut) = matched.first().map_or((0, false), |first| start_before(text, first.start, room));
+    let further = text[start..].char_indices().nth(room * CHARS_A_CELL);
+    let end = further.map_or(text.len(), |(at, _)| start + at);
+    let mut excerpt = Excerpt::default();
+    if is_cut {
+        excerpt.push("…", Tone::Muted);
+    }
+    let mut at = start;
+    for line in markdown(&text[start..end]) {
+        for (part, tone) in toned(&line, at, matched) {
+            match tone {
+                Tone::Matched => excerpt.push(&part, Tone::Matched),
+                // The signs of Markdown.
+                Tone::Muted => {}
+                _ => excerpt.push(&part, Tone::Muted),
+            }
+        }
+        excerpt.push(" ", Tone::Muted);
+        at += line.runs.iter().map(|(run, _)| run.len()).sum::<usize>() + 1;
+    }
+    excerpt.runs
+}
+
+/// Where to begin so that what stands at `first` is in sight, and whether that is within a line.
+fn start_before(text: &str, first: usize, room: usize) -> (usize, bool) {
+    let line = text[..first].rfind('\n').map_or(0, |at| at + 1);
+    let before = &text[line..first];
+    if width(before) <= room / 2 {
+        return (line, false);
+    }
+    // Some words before it, for what it is about.
+    let words: Vec<usize> = before.match_indices(' ').map(|(at, space)| at + space.len()).collect();
+    let start = words.iter().copied().find(|start| width(&before[*start..]) <= room / 3);
+    (line + start.unwrap_or(before.len()), true)
+}
+
+/// An excerpt in the making.
+#[derive(Default)]
+struct Excerpt {
+    runs: Vec<(String, Tone)>,
+}
+
+impl Excerpt {
+    /// Adds a part, with one space for any number of them.
+    fn push(&mut self, part: &str, tone: Tone) {
+        let mut text = String::new();
+        let mut after_space = self.runs.last().is_none_or(|(run, _)| run.ends_with(' '));
+        for char in part.chars() {
+            let is_space = char.is_whitespace();
+            if !(is_space && after_space) {
+                text.push(if is_space { ' ' } else { char });
+            }
+            after_space = is_space;
+        }
+        match self.runs.last_mut() {
+            _ if text.is_empty() => {}
+            Some((run, same)) if *same == tone => run.push_str(&text),
+            _ => self.runs.push((text, tone)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+    use crate::text::find_words;
+
+    /// The excerpt, with what stands out between brackets.
+    fn shown(text: &str, words: &str, room: usize) -> String {
+        let runs = excerpt(text, &find_words(text, words).unwrap_or_default(), room);
+        let run = |(text, tone): &(String, Tone)| match tone {
+            Tone::Matched => format!("[{text}]"),
+            _ => text.clone(),
+        };
+        runs.iter().map(run).collect::<String>().trim_end().to_owned()
+    }
+
+    #[rstest]
+    #[case::as_it_stands("Een twee drie", "", "Een twee drie")]
+    #[case::on_one_line("Een\n\ntwee\ndrie", "", "Een twee drie")]
+    #[case::without_signs("# Een\n> **twee** _drie_", "", "Een twee drie")]
+    #[case::what_stands_out("Een twee drie", "twee", "Een [twee] drie")]
+    #[case::over_lines("Een\ntwee drie", "een drie", "[Een] twee [drie]")]
+    #[case::from_the_line("Een\ntwee\ndrie vier", "drie", "[drie] vier")]
+    #[case::further_on_the_line("Een twee drie vier vijf zes zeven", "zes", "…vijf [zes] zeven")]
+    #[case::one_long_word("https://een.twee/drie/vier/vijf", "vijf", "…[vijf]")]
+    fn an_excerpt_reads_as_one_line(#[case] text: &str, #[case] words: &str, #[case] excerpt: &str) {
+        assert_eq!(shown(text, words, 20), excerpt);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_an_excerpt_on_one_line(text in "([a-cë漢🙂*#\\- \n]|\\PC){0,80}", words in "[a-cë]{0,2}", room in 0_usize..30) {
+            for (run, _) in excerpt(&text, &find_words(&text, &words).unwrap_or_default(), room) {
+                prop_assert!(!run.contains('\n') && !run.contains("  "), "{:?}", run);
+            }
+        }
+
+        #[test]
+        fn what_was_searched_for_is_in_sight(before in "[a-c ]{0,60}", room in 12_usize..40) {
+            let text = format!("{before} zorg {before}");
+            let runs = excerpt(&text, &find_words(&text, "zorg").unwrap_or_default(), room);
+            let unmatched = runs.iter().take_while(|(_, tone)| *tone != Tone::Matched);
+            prop_assert!(unmatched.map(|(run, _)| width(run)).sum::<usize>() + 5 <= room, "{:?}", runs);
+        }
+    }
+}

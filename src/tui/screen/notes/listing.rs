@@ -1,0 +1,50 @@
+//! The notes that are listed, kept for as long as nothing changes by which they were chosen.
+
+use std::sync::Arc;
+
+use crate::domain::{Note, NoteId, Overview, Subject};
+use crate::text::has_words;
+
+/// The notes that are listed, newest first.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Listing {
+    pub(super) notes: Vec<NoteId>,
+    /// From what, and by what they were chosen.
+    overview: Arc<Overview>,
+    about: Option<Subject>,
+    words: String,
+}
+
+impl Listing {
+    /// Lists the notes of `about` that hold all `words`; false when that is what is listed already.
+    pub(super) fn bring_up_to_date(
+        &mut self,
+        overview: &Arc<Overview>,
+        about: Option<Subject>,
+        words: &str,
+    ) -> bool {
+        let is_same = Arc::ptr_eq(&self.overview, overview) && self.about == about;
+        if is_same && self.words == words {
+            return false;
+        }
+        let holds_words = |note: &&Note| words.is_empty() || has_words(&note.text, words);
+        // What does not hold the first letters of a word does not hold more of them either.
+        let among: Vec<&Note> = if is_same && words.starts_with(&self.words) {
+            self.notes.iter().filter_map(|note| overview.notes().get(*note)).collect()
+        } else {
+            about.map_or_else(|| overview.notes_in_order(), |about| overview.notes_about(about))
+        };
+        *self = Self {
+            notes: among.into_iter().filter(holds_words).map(|note| note.id).collect(),
+            overview: Arc::clone(overview),
+            about,
+            words: words.to_owned(),
+        };
+        true
+    }
+
+    /// Where a note stands in the list.
+    pub(super) fn position(&self, note: NoteId) -> Option<usize> {
+        self.notes.iter().position(|other| *other == note)
+    }
+}

@@ -1,0 +1,148 @@
+//! How the notes change.
+
+use ratatui::layout::Rect;
+
+use super::{ROWS, State, Words, shown_at_once};
+use crate::tui::action::Action;
+use crate::tui::edit::TextEdit;
+use crate::tui::layout::{Areas, Pane, WHEEL_ROWS, row_at};
+use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::page::OnPage;
+use crate::tui::request::Request;
+use crate::tui::widget::page::Reading;
+use crate::tui::widget::text_buffer::TextBuffer;
+use crate::tui::world::World;
+
+/// Does `action` where the keyboard is: in the list or in the note.
+pub fn update(state: &mut State, action: Action, world: &World, areas: &Areas) -> Vec<Request> {
+    match (action, state.pane) {
+        (Action::Find, _) => state.start_typing(),
+        (Action::NextPane | Action::PreviousPane | Action::Open | Action::Right, Pane::Tree) => {
+            state.go_into_the_note();
+        }
+        (Action::NextPane | Action::PreviousPane | Action::Back | Action::Left, Pane::Detail) => {
+            state.pane = Pane::Tree;
+        }
+        (Action::Back, Pane::Tree) => return state.back(),
+        (_, Pane::Tree) => return in_list(state, action, world, areas),
+        (_, Pane::Detail) => return in_note(state, action, world, areas),
+    }
+    Vec::new()
+}
+
+fn in_list(state: &mut State, action: Action, world: &World, areas: &Areas) -> Vec<Request> {
+    if action.is_move() {
+        state.move_in_list(action, world, areas);
+        return Vec::new();
+    }
+    // What can be done with a note is what can be done on its first line.
+    let context = world.context();
+    OnPage::new(state.page(&context), areas.detail_size(), &context, None).act(Reading::default(), action)
+}
+
+fn in_note(state: &mut State, action: Action, world: &World, areas: &Areas) -> Vec<Request> {
+    let context = world.context();
+    let page = OnPage::new(state.page(&context), areas.detail_size(), &context, None);
+    if page.moves(&mut state.reading, action) { Vec::new() } else { page.act(state.reading, action) }
+}
+
+/// Does `action` while words are typed.
+pub fn find(state: &mut State, action: Action, world: &World, areas: &Areas) {
+    match action {
+        Action::Open => state.words = Words::Kept(state.words.text().to_owned()),
+        Action::Back => {
+            let words = std::mem::take(&mut state.words);
+            if let Words::Typed { origin: Some(origin), .. } = words {
+                state.select(origin, world, areas);
+            }
+        }
+        action => state.move_in_list(action, world, areas),
+    }
+}
+
+/// Edits the words that are typed, and shows the notes that hold them. The note that was selected
+/// before stays so as long as it is one of them.
+pub fn edit(state: &mut State, edit: &TextEdit, world: &World, areas: &Areas) {
+    let before = state.words.text().to_owned();
+    let Words::Typed { text, origin } = &mut state.words else { return };
+    text.apply(edit, u16::MAX);
+    let origin = *origin;
+    if state.words.text() != before {
+        state.stay_inside(world, areas);
+        let position = origin.and_then(|origin| state.listing.position(origin));
+        state.go_to(position.unwrap_or(0), world, areas);
+    }
+}
+
+/// What the mouse does in the list or in the note, wherever it is.
+pub fn click(state: &mut State, mouse: Mouse, world: &World, areas: &Areas) -> Vec<Request> {
+    let within = |area: Option<Rect>| area.filter(|area| area.contains(mouse.at));
+    if let Some(area) = within(areas.tree) {
+        state.click_in_list(mouse, area, world, areas);
+    } else if let Some(area) = within(areas.detail) {
+        if matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
+            state.keep_words();
+            state.go_into_the_note();
+        }
+        let context = world.context();
+        let page = OnPage::new(state.page(&context), area.as_size(), &context, None);
+        return page.click(&mut state.reading, mouse, area);
+    }
+    Vec::new()
+}
+
+impl State {
+    fn start_typing(&mut self) {
+        let origin = self.listing.notes.get(self.cursor.selected).copied();
+        self.words = Words::Typed { text: TextBuffer::single_line(self.words.text()), origin };
+        self.pane = Pane::Tree;
+    }
+
+    fn keep_words(&mut self) {
+        self.words = Words::Kept(self.words.text().to_owned());
+    }
+
+    fn go_into_the_note(&mut self) {
+        if !self.listing.notes.is_empty() {
+            self.pane = Pane::Detail;
+        }
+    }
+
+    /// Takes away the words, then to what the notes are kept, and then leaves them.
+    fn back(&mut self) -> Vec<Request> {
+        if !self.words.text().is_empty() {
+            self.words = Words::default();
+        } else if self.about.is_some() {
+            self.about = None;
+        } else {
+            return vec![Request::Act(Action::Overview)];
+        }
+        Vec::new()
+    }
+
+    fn move_in_list(&mut self, action: Action, world: &World, areas: &Areas) {
+        let mut cursor = self.cursor;
+        cursor.act(action, self.listing.notes.len(), shown_at_once(areas));
+        self.go_to(cursor.selected, world, areas);
+    }
+
+    fn click_in_list(&mut self, mouse: Mouse, area: Rect, world: &World, areas: &Areas) {
+        let last = self.listing.notes.len().saturating_sub(shown_at_once(areas));
+        let turn = WHEEL_ROWS.div_ceil(ROWS);
+        match mouse.gesture {
+            Gesture::WheelUp => self.cursor.top = self.cursor.top.saturating_sub(turn),
+            Gesture::WheelDown => self.cursor.top = (self.cursor.top + turn).min(last),
+            Gesture::Press | Gesture::DoublePress => {
+                self.keep_words();
+                self.pane = Pane::Tree;
+                let row = row_at(area, mouse.at).map(|row| self.cursor.top + row / ROWS);
+                let Some(row) = row.filter(|row| *row < self.listing.notes.len()) else { return };
+                self.go_to(row, world, areas);
+                if mouse.gesture == Gesture::DoublePress {
+                    self.go_into_the_note();
+                }
+            }
+            Gesture::Drag | Gesture::Release => {}
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! How the notes are drawn.
+
+use ratatui::Frame;
+use ratatui::layout::{Margin, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Paragraph, Wrap};
+
+use super::excerpt::excerpt;
+use super::{ROWS, State};
+use crate::domain::Note;
+use crate::text::{find_words, plain_line};
+use crate::tui::layout::{Areas, Pane};
+use crate::tui::place::Place;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::line::fitted;
+use crate::tui::widget::page::{Layout, PageView};
+use crate::tui::widget::wrap::{pad, truncate, width};
+use crate::tui::world::World;
+
+/// How wide the column of the dates is: "12 nov 2026" and a gap.
+const DATE: usize = 13;
+/// Cells left free on the left of a row, for the sign that marks the selected one.
+const GUTTER: usize = 2;
+/// From this width on, a row says how many were there.
+const WITH_PRESENT: u16 = 60;
+
+/// Draws the list and the note, or the one that has the keyboard where only one fits.
+pub fn view(
+    frame: &mut Frame<'_>,
+    areas: &Areas,
+    state: &State,
+    world: &World,
+    theme: Theme,
+    has_keyboard: bool,
+) {
+    if let Some(area) = areas.tree {
+        list(frame, area, state, world, theme, has_keyboard && state.pane == Pane::Tree);
+    }
+    if let Some(area) = areas.detail {
+        let layout = Layout::new(&state.page(&world.context()), area.width);
+        let mut reading = state.reading;
+        reading.stay_inside(&layout, usize::from(area.height));
+        let focused = has_keyboard && state.pane == Pane::Detail;
+        frame.render_widget(PageView { layout: &layout, reading, focused, theme }, area);
+    }
+}
+
+fn list(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: Theme, focused: bool) {
+    if state.listing.notes.is_empty() {
+        let text = Paragraph::new(why_empty(state, world)).style(theme.style(Tone::Muted));
+        let area = area.inner(Margin { horizontal: 2, vertical: 0 });
+        frame.render_widget(text.wrap(Wrap { trim: true }), area);
+    }
+    let notes = state.listing.notes.iter().enumerate().skip(state.cursor.top);
+    for (y, (number, note)) in (area.y..area.bottom()).step_by(ROWS).zip(notes) {
+        let Some(note) = world.overview().notes().get(*note) else { continue };
+        let rows = Rect { y, height: 2, ..area }.intersection(area);
+        for (line, row) in
+            lines(note, state.words.text(), area.width, world, theme).into_iter().zip(rows.rows())
+        {
+            frame.render_widget(line, row);
+        }
+        if number == state.cursor.selected {
+            let tone = if focused { Tone::Selected } else { Tone::SelectedInactive };
+            frame.buffer_mut().set_style(rows, theme.style(tone));
+            frame.buffer_mut().set_string(area.x, y, ">", theme.style(tone));
+        }
+    }
+}
+
+/// Which note it is, and a few words of it.
+fn lines(note: &Note, words: &str, available: u16, world: &World, theme: Theme) -> [Line<'static>; ROWS] {
+    let room = usize::from(available).saturating_sub(GUTTER + 1);
+    let gutter = " ".repeat(GUTTER);
+    let matched = find_words(&note.text, words).unwrap_or_default();
+    let run = |(text, tone): (String, Tone)| Span::styled(plain_line(&text).into_owned(), theme.style(tone));
+    let said = std::iter::once(Span::raw(gutter.clone()))
+        .chain(excerpt(&note.text, &matched, room).into_iter().map(run));
+    let is_shown = available >= WITH_PRESENT && !note.present.is_empty();
+    let present = if is_shown { world.lang.ticked(note.present.len()) } else { String::new() };
+    let forum = Place::Forum(note.forum).name(world.overview());
+    let left = room.saturating_sub(DATE + width(&present) + 1);
+    let which = vec![
+        Span::raw(gutter),
+        Span::styled(pad(&world.lang.short_date(note.date), DATE), theme.style(Tone::Label)),
+        Span::styled(pad(&truncate(&forum, left), left + 1), theme.style(Tone::Heading)),
+        Span::styled(present, theme.style(Tone::Muted)),
+    ];
+    [Line::from(which), fitted(said.collect(), GUTTER + room)]
+}
+
+/// Why there is nothing to read.
+fn why_empty(state: &State, world: &World) -> String {
+    let lang = world.lang;
+    let words = plain_line(state.words.text());
+    let about = state.about.map(|about| Place::from(about).name(world.overview()));
+    match about {
+        _ if world.overview().notes().is_empty() => lang.no_notes_at_all().to_owned(),
+        Some(about) if words.is_empty() => lang.no_notes_of(&about),
+        Some(about) => lang.no_notes_of_with(&about, &words),
+        None => lang.no_notes_with(&words),
+    }
+}
