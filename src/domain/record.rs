@@ -224,6 +224,14 @@ macro_rules! records {
                 }
             }
 
+            /// Whether this one edit adds its record.
+            pub(super) const fn adds_here(&self) -> bool {
+                match self {
+                    $(Self::$name(edit) => matches!(edit, Edit::Add(_)),)*
+                    Self::Together(_) => false,
+                }
+            }
+
             /// The record that this one edit removes.
             pub(super) fn removed_here(&self) -> Option<AnyRecord> {
                 match self {
