@@ -103,6 +103,10 @@ texts! {
     key_agenda { "agenda", "agenda" }
     /// Action "agenda", in help.
     key_agenda_help { "Toon de agenda: wat te doen is, en wanneer", "Show the agenda: what is to be done, and when" }
+    /// Action "trash", in a hint.
+    key_trash { "prullenmand", "trash" }
+    /// Action "trash", in help.
+    key_trash_help { "Toon de prullenmand: wat weggegooid is, en kan terugkomen", "Show the trash: what was removed, and can come back" }
     /// Action "search", in a hint.
     key_search { "zoeken", "search" }
     /// Action "search", in help.
@@ -147,6 +151,10 @@ texts! {
     key_filter { "filter", "filter" }
     /// Action "filter", in help.
     key_filter_help { "Toon alleen wat bij iets of iemand hoort", "Show only what belongs to something or someone" }
+    /// Action "restore", in a hint.
+    key_restore { "terughalen", "restore" }
+    /// Action "restore", in help.
+    key_restore_help { "Haal terug wat aangeduid is, met alles wat eraan vasthing", "Restore what is selected, with all its links" }
     /// Action "copy", in a hint.
     key_copy { "kopiëren", "copy" }
     /// Action "copy", in help.
@@ -196,6 +204,8 @@ texts! {
     scope_detail { "In het detail", "In the detail" }
     /// Heading over the keys of a part of the screen.
     scope_agenda { "In de agenda", "In the agenda" }
+    /// Heading of the keys of the scope "trash".
+    scope_trash { "In de prullenmand", "In the trash" }
     /// Heading of the keys of the scope "find in tree".
     scope_find_in_tree { "Bij het zoeken in de boom", "While finding in the tree" }
     /// Heading of the keys of the scope "search".

@@ -15,11 +15,13 @@ mod keys;
 mod label;
 mod screen;
 mod time;
+mod trash;
 mod typed;
 
 use serde::{Deserialize, Serialize};
 
 pub use date::Reckoning;
+pub use trash::Find;
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -53,6 +53,8 @@ named! {
         Overview = "overview",
         /// Shows what is due.
         Agenda = "agenda",
+        /// Shows what was removed.
+        Trash = "trash",
         /// Searches the organisations.
         Search = "search",
         /// Writes a note on a forum.
@@ -75,6 +77,8 @@ named! {
         ToggleDone = "toggle_done",
         /// Shows only what belongs to one record, or holds some words.
         Filter = "filter",
+        /// Brings a record back from the trash.
+        Restore = "restore",
         /// Copies what the cursor is on.
         Copy = "copy",
         /// Saves a form.

@@ -12,7 +12,7 @@ use super::modal::confirm::{Answer, Confirm};
 use super::modal::notice::Notice;
 use super::place::Place;
 use super::request::Request;
-use super::screen::{agenda, detail, regions};
+use super::screen::{agenda, detail, regions, trash};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
@@ -48,6 +48,8 @@ pub struct Model {
     pub detail: detail::State,
     /// What is due.
     pub agenda: agenda::State,
+    /// What was removed.
+    pub trash: trash::State,
     /// What stands over them, the top one last.
     pub modals: Vec<Modal>,
     /// What happened last, in words.
@@ -70,6 +72,8 @@ pub enum Screen {
     Overview,
     /// What is due.
     Agenda,
+    /// What was removed.
+    Trash,
 }
 
 /// Whether a change is on its way to the store, and what comes after it.
@@ -151,6 +155,7 @@ impl Model {
             regions,
             detail,
             agenda: agenda::State::default(),
+            trash: trash::State::default(),
             modals: Vec::new(),
             status: None,
             recent: VecDeque::new(),
@@ -193,6 +198,7 @@ impl Model {
         }
         match (self.screen, self.focus) {
             (Screen::Agenda, _) => Scope::Agenda,
+            (Screen::Trash, _) => Scope::Trash,
             (Screen::Overview, Pane::Tree) if self.regions.find.is_some() => Scope::FindInTree,
             (Screen::Overview, Pane::Tree) => Scope::Tree,
             (Screen::Overview, Pane::Detail) => Scope::Detail,
@@ -231,6 +237,7 @@ impl Model {
         let context = self.world.context();
         match (self.screen, self.focus) {
             (Screen::Agenda, _) => self.agenda.selected(&context),
+            (Screen::Trash, _) => self.trash.selected().map(Item::Trashed),
             (Screen::Overview, Pane::Tree) => None,
             (Screen::Overview, Pane::Detail) => self.detail.selected(&context),
         }

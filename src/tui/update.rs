@@ -4,6 +4,7 @@
 mod commit;
 mod mouse;
 mod record;
+mod trash;
 
 use super::action::Action;
 use super::edit::TextEdit;
@@ -21,7 +22,7 @@ use super::msg::{Msg, Outcome};
 use super::place::Place;
 use super::request::Request;
 use super::screen::record::Wanted;
-use super::screen::{agenda, detail, note, record as record_form, regions, search};
+use super::screen::{agenda, detail, note, record as record_form, regions, search, trash as trash_screen};
 use crate::domain::{Field, RecordId, Source, Subject};
 use crate::fields::Value;
 
@@ -150,6 +151,7 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
             model.focus = Pane::Tree;
         }
         Action::Agenda => model.screen = Screen::Agenda,
+        Action::Trash => return trash::show(model),
         Action::Filter => return filter(model),
         Action::FindInTree => {
             model.screen = Screen::Overview;
@@ -168,6 +170,9 @@ fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
     match (model.screen, model.focus) {
         (Screen::Agenda, _) => {
             agenda::update(&mut model.agenda, action, &model.world.context(), areas.body.as_size())
+        }
+        (Screen::Trash, _) => {
+            trash_screen::update(&mut model.trash, action, &model.world, areas.body.as_size())
         }
         (Screen::Overview, Pane::Tree) => {
             let requests =
@@ -247,7 +252,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             }
             Request::Edit(id, first) => record::open_existing(model, id, first),
             Request::Picked(then, id) => effects.extend(picked(model, then, id)),
-            Request::Leave => leave_page(model),
+            Request::Leave => effects.extend(leave_page(model)),
             Request::WriteNote(draft) => {
                 let form = note::State::from_draft(draft.clone(), model.world.overview());
                 model.modals.push(Modal::Note(Box::new(form)));
@@ -256,6 +261,10 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Pick(title, source, then) => {
                 let pick = Pick::new(&title, source, then, &model.world.catalogue());
                 model.modals.push(Modal::Pick(Box::new(pick)));
+            }
+            Request::Restore(id) => {
+                let requests = trash::restore(model, id);
+                effects.extend(fulfil(model, requests));
             }
             Request::Ask(confirm) => model.modals.push(Modal::Confirm(confirm)),
             Request::Effect(effect) => effects.push(effect),
@@ -286,9 +295,10 @@ fn open(model: &mut Model, place: Place) {
 }
 
 /// Goes back from the first page that was opened: to the screen from which it was, or to the tree.
-fn leave_page(model: &mut Model) {
+fn leave_page(model: &mut Model) -> Option<Effect> {
     model.screen = std::mem::take(&mut model.opened_from);
     model.focus = Pane::Tree;
+    trash::read_again(model)
 }
 
 /// Asks to what the screen is to be kept.
@@ -303,7 +313,7 @@ fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
             let about = Place::of(id).map(Subject::from);
             match model.screen {
                 Screen::Agenda => model.agenda.keep_to(about),
-                Screen::Overview => {}
+                Screen::Overview | Screen::Trash => {}
             }
             Vec::new()
         }
@@ -387,6 +397,7 @@ fn settle(model: &mut Model) {
     match model.screen {
         Screen::Overview => model.detail.stay_inside(&context, areas.detail_size()),
         Screen::Agenda => model.agenda.stay_inside(&context, areas.body.as_size()),
+        Screen::Trash => model.trash.stay_inside(&model.world, areas.body.as_size()),
     }
 }
 
@@ -395,6 +406,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Committed { done, snapshot } => commit::committed(model, &done, snapshot),
         Outcome::NotCommitted { why, snapshot } => {
             commit::not_committed(model, &why, snapshot);
+            trash::read_again(model).into_iter().collect()
+        }
+        Outcome::Trash(removals) => {
+            model.trash.show(removals, model.world.overview());
             Vec::new()
         }
         Outcome::Edited(Ok(text)) => {

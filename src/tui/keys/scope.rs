@@ -13,6 +13,8 @@ named! {
         Detail = "detail",
         /// The agenda.
         Agenda = "agenda",
+        /// The trash.
+        Trash = "trash",
         /// The prompt that looks for a name within the tree.
         FindInTree = "find_in_tree",
         /// The search for organisations.
@@ -93,6 +95,7 @@ impl Scope {
             | Self::Tree
             | Self::Detail
             | Self::Agenda
+            | Self::Trash
             | Self::NoteForm
             | Self::NoteButtons
             | Self::Form
@@ -122,6 +125,7 @@ impl Scope {
             Self::Tree
             | Self::Detail
             | Self::Agenda
+            | Self::Trash
             | Self::FindInTree
             | Self::Search
             | Self::Pick
@@ -137,7 +141,7 @@ impl Scope {
     /// Which global bindings hold here.
     pub(super) const fn global_bindings(self) -> Outer {
         match self {
-            Self::Global | Self::Tree | Self::Detail | Self::Agenda => Outer::All,
+            Self::Global | Self::Tree | Self::Detail | Self::Agenda | Self::Trash => Outer::All,
             Self::Help | Self::Confirm | Self::Notice => Outer::AnyTime,
             _ => Outer::NotTyped,
         }

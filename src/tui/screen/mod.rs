@@ -6,3 +6,4 @@ pub mod note;
 pub mod record;
 pub mod regions;
 pub mod search;
+pub mod trash;

@@ -19,6 +19,9 @@ use crate::tui::widget::page::Item;
 
 /// Opens the form for what fits best where the cursor is: a forum in a region, a member in a forum.
 pub(super) fn add(model: &Model) -> Vec<Request> {
+    if model.screen == Screen::Trash {
+        return add_other(model);
+    }
     let kind = match model.place_at_hand() {
         _ if model.screen == Screen::Agenda => Kind::FollowUp,
         None => Kind::Region,
@@ -239,6 +242,7 @@ impl Model {
             (Screen::Overview, Pane::Tree) => self.regions.cursor,
             (Screen::Overview, Pane::Detail) => self.detail.place,
             (Screen::Agenda, _) => self.selected()?.opens(self.world.overview()),
+            (Screen::Trash, _) => None,
         }
     }
 
@@ -250,7 +254,7 @@ impl Model {
             Some(Item::Note(note)) => Some(note.into()),
             Some(Item::Meeting(meeting)) => Some(meeting.into()),
             Some(Item::FollowUp(follow_up)) => Some(follow_up.into()),
-            Some(Item::Link(_)) | None => None,
+            Some(Item::Link(_) | Item::Trashed(_)) | None => None,
         };
         selected.or_else(|| self.place_at_hand().map(Place::record))
     }

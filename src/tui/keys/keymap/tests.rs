@@ -178,8 +178,9 @@ fn a_chord_that_never_comes_through_is_refused() {
 
 #[test]
 fn a_chord_that_hides_one_of_the_program_everywhere_is_refused() {
-    let (line, problem) =
-        refused("[tree]\ncopy = [\"n\"]\n[detail]\ncopy = [\"n\"]\n[agenda]\ncopy = [\"n\"]");
+    let (line, problem) = refused(
+        "[tree]\ncopy = [\"n\"]\n[detail]\ncopy = [\"n\"]\n[agenda]\ncopy = [\"n\"]\n[trash]\nrestore = [\"n\"]",
+    );
     let (scope, chord, action) = (Scope::Global, chord("n"), Action::AddNote);
     assert_eq!((line, problem), (2, KeymapProblem::Unreachable { scope, chord, action }));
 }
