@@ -7,6 +7,7 @@ mod cadence;
 mod change;
 mod command;
 mod command_help;
+mod command_record;
 mod date;
 mod fault;
 mod field;

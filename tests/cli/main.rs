@@ -15,4 +15,5 @@ mod language;
 mod note;
 mod output;
 mod read;
+mod record;
 mod store;

@@ -206,16 +206,7 @@ fn record_of(model: &Model, place: Place) -> Option<AnyRecord> {
 /// Opens the form for a new record.
 pub(super) fn open_new(model: &mut Model, kind: Kind, known: Vec<(Field, Value)>, wanted: Wanted) {
     let now = model.world.moment.now;
-    let id: RecordId = match kind {
-        Kind::Region => RecordId::Region(model.ids.next(now)),
-        Kind::Forum => RecordId::Forum(model.ids.next(now)),
-        Kind::Organisation => RecordId::Organisation(model.ids.next(now)),
-        Kind::Person => RecordId::Person(model.ids.next(now)),
-        Kind::Membership => RecordId::Membership(model.ids.next(now)),
-        Kind::Note => RecordId::Note(model.ids.next(now)),
-        Kind::Meeting => RecordId::Meeting(model.ids.next(now)),
-        Kind::FollowUp => RecordId::FollowUp(model.ids.next(now)),
-    };
+    let id = model.ids.next_of(kind, now);
     let form = record::State::new(Filled::new(id, known), None, wanted, &model.world);
     model.modals.push(Modal::Record(Box::new(form)));
 }

@@ -1,0 +1,174 @@
+//! Texts of the commands that add, change and remove records.
+
+use std::io;
+use std::path::Display;
+
+use super::{Lang, texts};
+use crate::domain::Kind;
+
+impl Lang {
+    /// One record of this kind, with the article.
+    pub const fn with_article(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Region => self.a_region(),
+            Kind::Forum => self.a_forum(),
+            Kind::Organisation => self.a_organisation(),
+            Kind::Person => self.a_person(),
+            Kind::Membership => self.a_membership(),
+            Kind::Note => self.a_note(),
+            Kind::Meeting => self.a_meeting(),
+            Kind::FollowUp => self.a_follow_up(),
+        }
+    }
+
+    /// How a record of this kind is named.
+    pub const fn help_record(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Membership => self.help_record_member(),
+            Kind::Note | Kind::Meeting => self.help_record_of_a_day(),
+            Kind::FollowUp => self.help_follow_up_done(),
+            Kind::Region | Kind::Forum | Kind::Organisation | Kind::Person => self.help_record_named(),
+        }
+    }
+
+    /// Placeholder for how a record of this kind is named.
+    pub const fn value_record(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Region | Kind::Forum | Kind::Organisation | Kind::Person => self.value_name(),
+            Kind::FollowUp => self.value_id_or_text(),
+            Kind::Membership => self.value_member(),
+            Kind::Note | Kind::Meeting => self.value_forum_and_day(),
+        }
+    }
+}
+
+texts! {
+    /// Command.
+    about_add { "Voegt iets toe: een regio, overlegforum, organisatie…", "Add something: a region, forum, organisation…" }
+    /// Below the help of the command.
+    about_add_more {
+        "Een verslag voeg je toe met overleg note add.",
+        "A note is added with overleg note add."
+    }
+    /// Command.
+    about_add_one(one: &str) { "Voegt {one} toe en schrijft de id", "Add {one} and write its id" }
+    /// Command.
+    about_edit { "Wijzigt wat er al is", "Change what is there" }
+    /// Below the help of the command.
+    about_edit_more {
+        "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt leeg: --remarks \"\". Wat meermaals mag, komt in de plaats van alles wat er stond. Een vroegere naam wordt vanzelf onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest.",
+        "Only what you give changes. An empty value clears: --remarks \"\". What may be repeated takes the place of all there was. A former name is kept by itself.\n\nWith --json alone you see what is there, in the form that --from reads again."
+    }
+    /// Command.
+    about_edit_one(one: &str) { "Wijzigt {one}", "Change {one}" }
+
+    /// One record.
+    a_region { "een regio", "a region" }
+    /// One record.
+    a_forum { "een overlegforum", "a forum" }
+    /// One record.
+    a_organisation { "een organisatie", "an organisation" }
+    /// One record.
+    a_person { "een persoon", "a person" }
+    /// One record.
+    a_membership { "een lid van een overlegforum", "a member of a forum" }
+    /// One record.
+    a_note { "een verslag", "a note" }
+    /// One record.
+    a_meeting { "een vergadering", "a meeting" }
+    /// One record.
+    a_follow_up { "een opvolging", "a follow-up" }
+
+    /// Argument: a record that has a name.
+    help_record_named { "De naam of de id", "The name or the id" }
+    /// Argument: a member.
+    help_record_member {
+        "Het overlegforum en de organisatie, zoals \"Klankbordgroep: CLB\", of de id",
+        "The forum and the organisation, such as \"Klankbordgroep: CLB\", or the id"
+    }
+    /// Argument: a note or a meeting.
+    help_record_of_a_day {
+        "Het overlegforum en de dag, zoals \"Klankbordgroep: 12/11\", of de id",
+        "The forum and the day, such as \"Klankbordgroep: 12/11\", or the id"
+    }
+    /// Option.
+    help_record_json {
+        "Schrijft één JSON-document, zoals het bewaard is",
+        "Write one JSON document, as it is stored"
+    }
+    /// Option.
+    help_from {
+        "Een bestand met de velden als JSON, zoals ze bewaard worden; met - van de standaardinvoer. null maakt een veld leeg",
+        "A file with the fields as JSON, as they are stored; with - from standard input. null clears a field"
+    }
+    /// In the help of an option: how a day that was may be written.
+    past_day_example { "12/3/2024, gisteren…", "12/3/2024, yesterday…" }
+    /// In the help of an option.
+    may_be_repeated { "mag meermaals", "may be repeated" }
+
+    /// Placeholder for a time.
+    value_time { "UUR", "TIME" }
+    /// Placeholder for a number of weeks or months.
+    value_interval { "TERMIJN", "INTERVAL" }
+    /// Placeholder for one of a few words.
+    value_word { "WOORD", "WORD" }
+    /// Placeholder for an organisation or a person.
+    value_party { "ORGANISATIE|PERSOON", "ORGANISATION|PERSON" }
+    /// Placeholder for a municipality.
+    value_municipality { "GEMEENTE", "MUNICIPALITY" }
+    /// Placeholder for a member.
+    value_member { "OVERLEG: ORGANISATIE", "FORUM: ORGANISATION" }
+    /// Placeholder for a note or a meeting.
+    value_forum_and_day { "OVERLEG: DAG", "FORUM: DAY" }
+
+    /// Nothing differs from what was there.
+    nothing_changed { "Er is niets gewijzigd.", "Nothing has changed." }
+    /// A name without the forum that it needs; how it is written follows.
+    name_lacks_forum(given: &str, written: &str) {
+        "“{given}” zegt niet van welk overlegforum. Schrijf het als \"{written}\", of geef de id.",
+        "“{given}” does not say of which forum. Write it as \"{written}\", or give the id."
+    }
+    /// The name of no municipality.
+    no_municipality(given: &str) {
+        "“{given}” is geen gemeente van de provincie.",
+        "“{given}” is no municipality of the province."
+    }
+    /// Somebody was present of whom it is not known for which organisation.
+    works_nowhere(person: &str) {
+        "van {person} is niet bekend bij welke organisatie",
+        "it is not known at which organisation {person} works"
+    }
+    /// With whom I chair in turn was said of a forum where I do not.
+    only_when_in_turn(involvement: &str) {
+        "dit gaat alleen samen met --{involvement} alternating_chair",
+        "this goes only with --{involvement} alternating_chair"
+    }
+
+    /// A file that was given cannot be read.
+    file_unreadable(path: Display<'_>, why: &io::Error) {
+        "{path} kan niet gelezen worden: {why}",
+        "{path} cannot be read: {why}"
+    }
+    /// In the place of a file.
+    standard_input { "standaardinvoer", "standard input" }
+    /// What was given is no JSON object.
+    no_json_object {
+        "dit is geen JSON-object, zoals {\"name\": \"Arktos\"}.",
+        "this is not a JSON object, such as {\"name\": \"Arktos\"}."
+    }
+    /// The id was given for a new record, or another one for a record that is there.
+    id_is_fixed {
+        "het veld id kan niet: wat nieuw is krijgt er zelf een, en daarna blijft die.",
+        "the field id is not possible: what is new gets one by itself, and keeps it."
+    }
+    /// A field that is not known.
+    unknown_field(field: &str, kind: &str) {
+        "het veld {field} bestaat niet ({kind}).",
+        "there is no field {field} ({kind})."
+    }
+    /// A field that does not hold what it should.
+    misshapen_field(field: &str) {
+        "in het veld {field} staat iets anders dan verwacht.",
+        "the field {field} does not hold what was expected."
+    }
+}
