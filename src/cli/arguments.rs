@@ -55,6 +55,12 @@ pub(super) enum Command {
     /// Changed records.
     #[command(subcommand)]
     Edit(record::PerKind<record::Edit>),
+    /// Records that go.
+    #[command(subcommand)]
+    Remove(record::PerKind<record::Remove>),
+    /// Two records that become one.
+    #[command(subcommand)]
+    Merge(record::PerKind<record::Merge>),
     /// Takes back the latest change.
     Undo,
     /// Makes it again.

@@ -94,6 +94,9 @@ pub(super) enum CliError {
         /// Why.
         source: io::Error,
     },
+    /// Both names of what is to be merged mean the same record.
+    #[error("{0:?} is the same one")]
+    SameTwice(String),
     /// A date is none.
     #[error("{0:?} is no date")]
     NotADate(String),
@@ -119,6 +122,7 @@ impl CliError {
             | Self::Name(_)
             | Self::Fields(_)
             | Self::Json(_)
+            | Self::SameTwice(_)
             | Self::NotADate(_)
             | Self::NotADueDate(_)
             | Self::EmptyFollowUp => ExitCode::from(2),
@@ -160,6 +164,7 @@ impl CliError {
             }
             Self::Json(fault) => fault.in_words(lang),
             Self::FileUnreadable { path, source } => lang.file_unreadable(path.display(), source),
+            Self::SameTwice(name) => lang.same_twice(name),
             Self::NotADate(text) => lang.not_a_date(text),
             Self::NotADueDate(text) => lang.not_a_due_date(text),
             Self::EmptyFollowUp => lang.empty_follow_up().to_owned(),

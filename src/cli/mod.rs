@@ -114,6 +114,8 @@ fn run_command(command: Option<Command>, session: &Session) -> Result<(), CliErr
         Some(Command::FollowUp(follow_up)) => follow_up.run(session),
         Some(Command::Add(add)) => add.0.run(session),
         Some(Command::Edit(edit)) => edit.0.run(session),
+        Some(Command::Remove(remove)) => remove.0.run(session),
+        Some(Command::Merge(merge)) => merge.0.run(session),
         Some(Command::Undo) => undo::undo(session),
         Some(Command::Redo) => undo::redo(session),
         Some(Command::History(history)) => history.run(session),

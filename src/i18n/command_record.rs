@@ -62,6 +62,25 @@ texts! {
     /// Command.
     about_edit_one(one: &str) { "Wijzigt {one}", "Change {one}" }
 
+    /// Command.
+    about_remove { "Verwijdert iets, met alles wat er niet zonder kan", "Remove something, with all that cannot be without it" }
+    /// Below the help of the command.
+    about_remove_more {
+        "Wat verdwijnt, ligt in de prullenmand: overleg undo maakt het meteen ongedaan.",
+        "What goes is in the trash: overleg undo takes it back at once."
+    }
+    /// Command.
+    about_remove_one(one: &str) { "Verwijdert {one}", "Remove {one}" }
+    /// Command.
+    about_merge { "Maakt van twee organisaties of personen één", "Make one of two organisations or people" }
+    /// Below the help of the command.
+    about_merge_more {
+        "De eerste gaat op in de tweede: lidmaatschappen, verslagen en opvolgingen gaan mee, en de naam blijft bekend als andere naam.",
+        "The first becomes part of the second: memberships, notes and follow-ups go along, and the name stays known as another name."
+    }
+    /// Command.
+    about_merge_two(two: &str) { "Maakt van twee {two} één", "Make one of two {two}" }
+
     /// One record.
     a_region { "een regio", "a region" }
     /// One record.
@@ -91,6 +110,10 @@ texts! {
         "Het overlegforum en de dag, zoals \"Klankbordgroep: 12/11\", of de id",
         "The forum and the day, such as \"Klankbordgroep: 12/11\", or the id"
     }
+    /// Argument: what becomes part of another.
+    help_gone { "Wat opgaat in de andere: de naam of de id", "What becomes part of the other: the name or the id" }
+    /// Argument: what another becomes part of.
+    help_kept { "Wat blijft: de naam of de id", "What stays: the name or the id" }
     /// Option.
     help_record_json {
         "Schrijft één JSON-document, zoals het bewaard is",
@@ -121,6 +144,13 @@ texts! {
     /// Placeholder for a note or a meeting.
     value_forum_and_day { "OVERLEG: DAG", "FORUM: DAY" }
 
+    /// Placeholder for what becomes part of another.
+    value_gone { "WEG", "GONE" }
+    /// Placeholder for what another becomes part of.
+    value_kept { "BLIJFT", "KEPT" }
+
+    /// Both names of what is to be merged mean the same.
+    same_twice(name: &str) { "“{name}” is twee keer dezelfde.", "“{name}” is the same one twice." }
     /// Nothing differs from what was there.
     nothing_changed { "Er is niets gewijzigd.", "Nothing has changed." }
     /// A name without the forum that it needs; how it is written follows.

@@ -272,3 +272,58 @@ fn a_file_that_is_not_there_is_told() {
     let said = home.overleg_on_example(&["add", "person", "--from", "none.json"]).exits_with(1);
     assert!(said.stderr.starts_with("none.json cannot be read"), "{}", said.stderr);
 }
+
+#[rstest]
+#[case::region(&["region", "diest"], "Bewaard: Diest verwijderd, met 1 overlegforum, 2 lidmaatschappen, 1 verslag en 2 opvolgingen\n")]
+#[case::forum(&["forum", "nd"], "Bewaard: Netwerk Diest verwijderd, met 2 lidmaatschappen, 1 verslag en 1 opvolging\n")]
+#[case::organisation(&["organisation", "clb"], "Bewaard: Centrum voor Leerlingenbegeleiding verwijderd, met 1 lidmaatschap\n")]
+#[case::person(&["person", "an claes"], "Bewaard: An Claes verwijderd, met 1 opvolging\n")]
+#[case::member(&["member", "nd: clb"], "Bewaard: CLB als lid van Netwerk Diest verwijderd\n")]
+#[case::note(&["note", "nd: 12/3/2026"], "Bewaard: verslag van 12 maart verwijderd\n")]
+#[case::meeting(&["meeting", "werkgroep: 21/4/2026"], "Bewaard: vergadering van 21 april verwijderd\n")]
+#[case::follow_up(&["follow-up", "an bellen"], "Bewaard: An bellen verwijderd\n")]
+fn what_is_removed_goes_with_all_that_cannot_be_without_it_and_comes_back_by_undo(
+    #[case] arguments: &[&str],
+    #[case] words: &str,
+) {
+    let home = Home::with_example();
+    home.overleg_on_example(&["add", "person", "--name", "Somebody else"]).succeeds();
+    let before = home.read("example.json");
+    let said = home.dutch_on_example(&[&["remove"], arguments].concat()).succeeds();
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", words));
+    home.dutch_on_example(&[&["remove"], arguments].concat()).exits_with(2);
+    home.overleg_on_example(&["undo"]).succeeds();
+    assert_eq!(home.read("example.json"), before);
+}
+
+#[test]
+fn what_is_removed_is_printed_as_it_was() {
+    let home = Home::with_example();
+    let printed = home.overleg_on_example(&["edit", "person", "an", "--json"]).succeeds();
+    let removed = home.overleg_on_example(&["remove", "person", "an", "--json"]).succeeds();
+    assert_eq!(removed.stdout, printed.stdout);
+}
+
+#[test]
+fn two_organisations_become_one_that_is_known_by_both_names() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["merge", "organisation", "huis divers", "clb", "--json"]).succeeds();
+    assert_eq!(said.stderr, "Bewaard: Huis Divers samengevoegd met Centrum voor Leerlingenbegeleiding\n");
+    assert_eq!(said.json()["aliases"], json!(["Vrij CLB", "Huis Divers"]));
+    home.overleg_on_example(&["remove", "organisation", "huis divers"]).succeeds();
+    assert_eq!(table(&home, "organisations").len(), 2);
+}
+
+#[test]
+fn two_people_become_one() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["merge", "person", "barbara", "an claes"]).succeeds();
+    assert_eq!(table(&home, "forums")[0]["involvement"], json!({"alternating_chair": {"with": AN}}));
+}
+
+#[test]
+fn nothing_is_merged_with_itself() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["merge", "organisation", "clb", "vrij clb"]).exits_with(2);
+    assert_eq!(said.stderr, "“vrij clb” is twee keer dezelfde.\n");
+}

@@ -3,6 +3,7 @@
 use clap::{Arg, Command};
 
 use super::flags::{FROM, flag};
+use super::merge::{GONE, KEPT};
 use super::per_kind::{KINDS, word};
 use super::{JSON, RECORD};
 use crate::cli::page::capitalised;
@@ -10,7 +11,7 @@ use crate::domain::{Choice, Field, Input, Kind, Source};
 use crate::fields::must_be_given;
 use crate::i18n::Lang;
 
-/// `command` with the words for `overleg add` and `overleg edit`.
+/// `command` with the words for the commands that work on records.
 pub(in crate::cli) fn describe(command: Command, lang: Lang) -> Command {
     let add = |command: Command, kind| {
         let command = command.about(lang.about_add_one(lang.with_article(kind)));
@@ -23,6 +24,8 @@ pub(in crate::cli) fn describe(command: Command, lang: Lang) -> Command {
     let edit = |command: Command, kind| {
         command.about(lang.about_edit_one(lang.with_article(kind))).after_help(lang.about_edit_more())
     };
+    let remove = |command: Command, kind| command.about(lang.about_remove_one(lang.with_article(kind)));
+    let merge = |command: Command, kind| command.about(lang.about_merge_two(lang.kinds(kind)));
     command
         .mut_subcommand("add", |command| {
             let command = command.about(lang.about_add()).after_help(lang.about_add_more());
@@ -31,6 +34,14 @@ pub(in crate::cli) fn describe(command: Command, lang: Lang) -> Command {
         .mut_subcommand("edit", |command| {
             let command = command.about(lang.about_edit()).after_help(lang.about_edit_more());
             describe_kinds(command, lang, edit)
+        })
+        .mut_subcommand("remove", |command| {
+            let command = command.about(lang.about_remove()).after_help(lang.about_remove_more());
+            describe_kinds(command, lang, remove)
+        })
+        .mut_subcommand("merge", |command| {
+            let command = command.about(lang.about_merge()).after_help(lang.about_merge_more());
+            describe_kinds(command, lang, merge)
         })
 }
 
@@ -48,6 +59,8 @@ fn describe_arg(arg: Arg, kind: Kind, lang: Lang) -> Arg {
     match arg.get_id().as_str() {
         JSON => arg.help(lang.help_record_json()),
         FROM => arg.help(lang.help_from()).value_name(lang.value_path()),
+        GONE => arg.help(lang.help_gone()).value_name(lang.value_gone()),
+        KEPT => arg.help(lang.help_kept()).value_name(lang.value_kept()),
         RECORD => arg.help(lang.help_record(kind)).value_name(lang.value_record(kind)),
         id => match kind.fields().iter().find(|field| flag(**field) == id) {
             Some(&field) => arg.help(help(kind, field, lang)).value_name(value(kind.input(field), lang)),

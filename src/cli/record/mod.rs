@@ -1,4 +1,4 @@
-//! `overleg add`, `edit` and `remove`: records of every kind, a command for each. What can be given of a
+//! `overleg add`, `edit`, `remove` and `merge`: records of every kind, a command for each. What can be given of a
 //! record comes from the fields of its kind, so that forms, options and help cannot differ.
 
 mod add;
@@ -7,9 +7,11 @@ mod flags;
 mod given;
 pub(super) mod help;
 mod json;
+mod merge;
 mod named;
 mod output;
 mod per_kind;
+mod remove;
 
 use clap::{Arg, ArgAction};
 
@@ -17,7 +19,9 @@ pub(super) use add::Add;
 pub(super) use edit::Edit;
 pub(super) use flags::flag;
 pub(super) use json::JsonFault;
+pub(super) use merge::Merge;
 pub(super) use per_kind::PerKind;
+pub(super) use remove::Remove;
 
 /// The name of the argument that says which record.
 const RECORD: &str = "record";
