@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use super::mistake;
 use super::name::UnclearName;
-use super::record::{JsonFault, flag};
+use super::record::{JsonFault, LikelyThere, flag};
 use crate::config::{NoHome, SettingsError};
 use crate::editor::EditorError;
 use crate::fields::Fault;
@@ -94,6 +94,9 @@ pub(super) enum CliError {
         /// Why.
         source: io::Error,
     },
+    /// What is to be added is likely there already, and it was to be added only once.
+    #[error(transparent)]
+    ThereAlready(LikelyThere),
     /// Both names of what is to be merged mean the same record.
     #[error("{0:?} is the same one")]
     SameTwice(String),
@@ -164,6 +167,9 @@ impl CliError {
             }
             Self::Json(fault) => fault.in_words(lang),
             Self::FileUnreadable { path, source } => lang.file_unreadable(path.display(), source),
+            Self::ThereAlready(likely) => {
+                format!("{}\n{}", likely.in_words(lang), lang.nothing_added())
+            }
             Self::SameTwice(name) => lang.same_twice(name),
             Self::NotADate(text) => lang.not_a_date(text),
             Self::NotADueDate(text) => lang.not_a_due_date(text),

@@ -124,6 +124,11 @@ texts! {
         "Een bestand met de velden als JSON, zoals ze bewaard worden; met - van de standaardinvoer. null maakt een veld leeg",
         "A file with the fields as JSON, as they are stored; with - from standard input. null clears a field"
     }
+    /// Option.
+    help_unique {
+        "Voegt niets toe wanneer er al iets is met bijna dezelfde naam",
+        "Add nothing when there is something with nearly the same name"
+    }
     /// In the help of an option: how a day that was may be written.
     past_day_example { "12/3/2024, gisteren…", "12/3/2024, yesterday…" }
     /// In the help of an option.
@@ -151,6 +156,15 @@ texts! {
 
     /// Both names of what is to be merged mean the same.
     same_twice(name: &str) { "“{name}” is twee keer dezelfde.", "“{name}” is the same one twice." }
+    /// What is much like what is added; the records follow.
+    likely_there { "Er is al iets met bijna dezelfde naam:", "There is something with nearly the same name already:" }
+    /// After what is much like what was added.
+    merge_if_same(kind: &str) {
+        "Is het hetzelfde? Zie overleg merge {kind} --help.",
+        "Is it the same? See overleg merge {kind} --help."
+    }
+    /// After what is much like what was to be added.
+    nothing_added { "Er is niets toegevoegd.", "Nothing was added." }
     /// Nothing differs from what was there.
     nothing_changed { "Er is niets gewijzigd.", "Nothing has changed." }
     /// A name without the forum that it needs; how it is written follows.

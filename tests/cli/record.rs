@@ -327,3 +327,30 @@ fn nothing_is_merged_with_itself() {
     let said = home.dutch_on_example(&["merge", "organisation", "clb", "vrij clb"]).exits_with(2);
     assert_eq!(said.stderr, "“vrij clb” is twee keer dezelfde.\n");
 }
+
+#[rstest]
+#[case::organisation(&["organisation", "--name", "Huis Diverse vzw"], "Huis Divers (organisatie, 00000000-0000-8000-8000-000000000304)")]
+#[case::abbreviation(&["organisation", "--name", "Centrum", "--abbreviation", "clb"], "Centrum voor Leerlingenbegeleiding (organisatie, ")]
+#[case::person(&["person", "--name", "Claes An"], "An Claes (persoon, ")]
+fn who_is_likely_there_already_is_told_and_added_unless_asked_otherwise(
+    #[case] arguments: &[&str],
+    #[case] words: &str,
+) {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let unique = home.dutch_on_example(&[&["add"], arguments, &["--unique"]].concat()).exits_with(1);
+    assert_eq!((unique.stdout.as_str(), home.read("example.json")), ("", before));
+    assert!(unique.stderr.ends_with("Er is niets toegevoegd.\n"), "{}", unique.stderr);
+    let added = home.dutch_on_example(&[&["add"], arguments].concat()).succeeds();
+    for said in [unique, added] {
+        assert!(said.stderr.contains("Er is al iets met bijna dezelfde naam:\n  "), "{}", said.stderr);
+        assert!(said.stderr.contains(words), "{}", said.stderr);
+    }
+}
+
+#[test]
+fn who_is_like_nobody_is_added_without_a_word_more() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["add", "organisation", "--name", "Arktos", "--unique"]).succeeds();
+    assert_eq!(said.stderr, "Bewaard: Arktos toegevoegd\n");
+}

@@ -1,12 +1,13 @@
 //! `overleg add`: a new record.
 
-use clap::{Arg, ArgMatches};
+use clap::{Arg, ArgAction, ArgMatches};
 
 use super::flags::{self, Given};
 use super::given::{Target, change};
 use super::output::print_record;
-use super::per_kind::OfKind;
-use super::{JSON, json_arg};
+use super::per_kind::{OfKind, word};
+use super::similar::{LikelyThere, has_similar, similar};
+use super::{JSON, UNIQUE, json_arg};
 use crate::cli::arguments::Format;
 use crate::cli::error::CliError;
 use crate::cli::output::say;
@@ -19,6 +20,8 @@ use crate::fields::Reading;
 pub(in crate::cli) struct Add {
     kind: Kind,
     given: Given,
+    /// Whether to add nothing that is likely there already.
+    unique: bool,
     format: Format,
 }
 
@@ -29,11 +32,17 @@ impl OfKind for Add {
     }
 
     fn args(kind: Kind) -> Vec<Arg> {
-        flags::args_of_a_new_record(kind).into_iter().chain([json_arg()]).collect()
+        let unique = has_similar(kind).then(|| Arg::new(UNIQUE).long(UNIQUE).action(ArgAction::SetTrue));
+        flags::args_of_a_new_record(kind).into_iter().chain(unique).chain([json_arg()]).collect()
     }
 
     fn read(kind: Kind, matches: &ArgMatches) -> Self {
-        Self { kind, given: flags::given(kind, matches), format: Format::from_flag(matches.get_flag(JSON)) }
+        Self {
+            kind,
+            given: flags::given(kind, matches),
+            unique: has_similar(kind) && matches.get_flag(UNIQUE),
+            format: Format::from_flag(matches.get_flag(JSON)),
+        }
     }
 }
 
@@ -47,8 +56,15 @@ impl Add {
         let overview = store.overview().clone();
         let reading = Reading { overview: &overview, lang, today: today() };
         let Some(change) = change(Target::New(id), &self.given, &reading)? else { return Ok(()) };
+        let similar = similar(&overview, &change);
+        if self.unique && !similar.is_empty() {
+            return Err(CliError::ThereAlready(LikelyThere(similar)));
+        }
         store.commit(&change)?;
         say(&lang.saved(&lang.change_named(&change, store.overview())));
+        if !similar.is_empty() {
+            say(&format!("{}\n{}", LikelyThere(similar).in_words(lang), lang.merge_if_same(word(self.kind))));
+        }
         match store.overview().record(id) {
             Some(record) => print_record(&record, self.format, lang),
             None => Ok(()),

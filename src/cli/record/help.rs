@@ -5,7 +5,7 @@ use clap::{Arg, Command};
 use super::flags::{FROM, flag};
 use super::merge::{GONE, KEPT};
 use super::per_kind::{KINDS, word};
-use super::{JSON, RECORD};
+use super::{JSON, RECORD, UNIQUE};
 use crate::cli::page::capitalised;
 use crate::domain::{Choice, Field, Input, Kind, Source};
 use crate::fields::must_be_given;
@@ -58,6 +58,7 @@ fn describe_kinds(command: Command, lang: Lang, describe: impl Fn(Command, Kind)
 fn describe_arg(arg: Arg, kind: Kind, lang: Lang) -> Arg {
     match arg.get_id().as_str() {
         JSON => arg.help(lang.help_record_json()),
+        UNIQUE => arg.help(lang.help_unique()),
         FROM => arg.help(lang.help_from()).value_name(lang.value_path()),
         GONE => arg.help(lang.help_gone()).value_name(lang.value_gone()),
         KEPT => arg.help(lang.help_kept()).value_name(lang.value_kept()),

@@ -12,6 +12,7 @@ mod named;
 mod output;
 mod per_kind;
 mod remove;
+mod similar;
 
 use clap::{Arg, ArgAction};
 
@@ -22,11 +23,15 @@ pub(super) use json::JsonFault;
 pub(super) use merge::Merge;
 pub(super) use per_kind::PerKind;
 pub(super) use remove::Remove;
+pub(super) use similar::LikelyThere;
 
 /// The name of the argument that says which record.
 const RECORD: &str = "record";
 /// The name of the option to answer in JSON.
 const JSON: &str = "json";
+
+/// The name of the option to add nothing that is likely there already.
+const UNIQUE: &str = "unique";
 
 /// The argument that says which record.
 fn record_arg() -> Arg {
