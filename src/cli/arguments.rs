@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{agenda, brief, check, completions, follow_up, history, init, note, record, search, show, tree};
+use super::{
+    agenda, brief, check, completions, follow_up, history, init, note, record, search, show, trash, tree,
+};
 use crate::i18n::Lang;
 
 /// Everything that can stand on the command line.
@@ -61,6 +63,10 @@ pub(super) enum Command {
     /// Two records that become one.
     #[command(subcommand)]
     Merge(record::PerKind<record::Merge>),
+    /// What was removed.
+    Trash(trash::Trash),
+    /// What comes back from the trash.
+    Restore(trash::Restore),
     /// Takes back the latest change.
     Undo,
     /// Makes it again.

@@ -97,6 +97,9 @@ pub(super) enum CliError {
     /// What is to be added is likely there already, and it was to be added only once.
     #[error(transparent)]
     ThereAlready(LikelyThere),
+    /// What is in the trash cannot come back; why, in the user's language.
+    #[error("not restored: {0}")]
+    NotRestored(String),
     /// Both names of what is to be merged mean the same record.
     #[error("{0:?} is the same one")]
     SameTwice(String),
@@ -170,6 +173,7 @@ impl CliError {
             Self::ThereAlready(likely) => {
                 format!("{}\n{}", likely.in_words(lang), lang.nothing_added())
             }
+            Self::NotRestored(why) => why.clone(),
             Self::SameTwice(name) => lang.same_twice(name),
             Self::NotADate(text) => lang.not_a_date(text),
             Self::NotADueDate(text) => lang.not_a_due_date(text),

@@ -90,6 +90,13 @@ fn describe_follow_ups(command: Command, lang: Lang) -> Command {
 
 fn describe_history(command: Command, lang: Lang) -> Command {
     command
+        .mut_subcommand("trash", |command| with_json(command.about(lang.about_trash()), lang))
+        .mut_subcommand("restore", |command| {
+            command
+                .about(lang.about_restore())
+                .mut_arg("record", |arg| arg.help(lang.help_restore()).value_name(lang.value_name()))
+                .mut_arg("with_needed", |arg| arg.help(lang.help_with_needed()))
+        })
         .mut_subcommand("undo", |command| command.about(lang.about_undo()))
         .mut_subcommand("redo", |command| command.about(lang.about_redo()))
         .mut_subcommand("history", |command| {

@@ -32,6 +32,7 @@ mod show;
 mod subject;
 #[cfg(test)]
 mod testing;
+mod trash;
 mod tree;
 mod undo;
 
@@ -116,6 +117,8 @@ fn run_command(command: Option<Command>, session: &Session) -> Result<(), CliErr
         Some(Command::Edit(edit)) => edit.0.run(session),
         Some(Command::Remove(remove)) => remove.0.run(session),
         Some(Command::Merge(merge)) => merge.0.run(session),
+        Some(Command::Trash(trash)) => trash.run(session),
+        Some(Command::Restore(restore)) => restore.run(session),
         Some(Command::Undo) => undo::undo(session),
         Some(Command::Redo) => undo::redo(session),
         Some(Command::History(history)) => history.run(session),

@@ -66,11 +66,18 @@ texts! {
     about_remove { "Verwijdert iets, met alles wat er niet zonder kan", "Remove something, with all that cannot be without it" }
     /// Below the help of the command.
     about_remove_more {
-        "Wat verdwijnt, ligt in de prullenmand: overleg undo maakt het meteen ongedaan.",
-        "What goes is in the trash: overleg undo takes it back at once."
+        "Wat verdwijnt, ligt in de prullenmand: zie overleg trash en overleg restore. Meteen ongedaan maken kan met overleg undo.",
+        "What goes is in the trash: see overleg trash and overleg restore. It is taken back at once with overleg undo."
     }
     /// Command.
     about_remove_one(one: &str) { "Verwijdert {one}", "Remove {one}" }
+    /// Command.
+    about_trash { "Toont wat er in de prullenmand ligt", "Show what is in the trash" }
+    /// Command.
+    about_restore {
+        "Haalt iets terug uit de prullenmand, met alles wat meeging",
+        "Bring something back from the trash, with all that went along"
+    }
     /// Command.
     about_merge { "Maakt van twee organisaties of personen één", "Make one of two organisations or people" }
     /// Below the help of the command.
@@ -114,6 +121,16 @@ texts! {
     help_gone { "Wat opgaat in de andere: de naam of de id", "What becomes part of the other: the name or the id" }
     /// Argument: what another becomes part of.
     help_kept { "Wat blijft: de naam of de id", "What stays: the name or the id" }
+    /// Argument: what comes back from the trash.
+    help_restore {
+        "De id of de naam, zoals overleg trash die toont",
+        "The id or the name, as overleg trash shows it"
+    }
+    /// Option.
+    help_with_needed {
+        "Haalt ook terug wat er eerst terug moet",
+        "Bring back also what has to come back first"
+    }
     /// Option.
     help_record_json {
         "Schrijft één JSON-document, zoals het bewaard is",
@@ -154,6 +171,8 @@ texts! {
     /// Placeholder for what another becomes part of.
     value_kept { "BLIJFT", "KEPT" }
 
+    /// After what has to come back first.
+    or_with_needed { "Met --with-needed komt dat mee.", "With --with-needed it comes along." }
     /// Both names of what is to be merged mean the same.
     same_twice(name: &str) { "“{name}” is twee keer dezelfde.", "“{name}” is the same one twice." }
     /// What is much like what is added; the records follow.

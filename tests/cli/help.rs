@@ -31,7 +31,7 @@ fn help_of_a_kind_of_record_tells_each_of_its_options(#[case] lang: &str) {
 #[test]
 fn dutch_help_has_no_english_headings() {
     let home = Home::new();
-    let commands: [&[&str]; 25] = [
+    let commands: [&[&str]; 27] = [
         &[],
         &["tree"],
         &["show"],
@@ -54,6 +54,8 @@ fn dutch_help_has_no_english_headings() {
         &["remove", "note"],
         &["merge"],
         &["merge", "person"],
+        &["trash"],
+        &["restore"],
         &["init"],
         &["check"],
         &["completions"],

@@ -17,3 +17,4 @@ mod output;
 mod read;
 mod record;
 mod store;
+mod trash;

@@ -12,6 +12,9 @@ use crate::cli::session::{Session, today};
 use crate::domain::Kind;
 use crate::fields::Reading;
 
+/// What takes a removal back.
+const UNDO: &str = "overleg undo";
+
 /// The arguments of `overleg remove KIND`.
 #[derive(Debug)]
 pub(in crate::cli) struct Remove {
@@ -44,9 +47,11 @@ impl Remove {
         let record = named::record(self.kind, &self.record, &reading)?;
         let Some(change) = overview.removal(record.id()) else { return Ok(()) };
         store.commit(&change)?;
-        say(&session.lang.saved(&session.lang.change_named(&change, &overview)));
+        let lang = session.lang;
+        let named = || lang.saved(&lang.change_named(&change, &overview));
+        say(&lang.thrown_away(&change, &overview, Some(UNDO)).unwrap_or_else(named));
         match self.format {
-            Format::Json => print_record(&record, self.format, session.lang),
+            Format::Json => print_record(&record, self.format, lang),
             Format::Lines => Ok(()),
         }
     }
