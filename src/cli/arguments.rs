@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
-use super::{agenda, brief, check, completions, follow_up, history, init, note, search, show, tree};
+use super::{
+    agenda, brief, check, completions, follow_up, history, init, note, record, search, show, trash, tree,
+};
 use crate::i18n::Lang;
 
 /// Everything that can stand on the command line.
@@ -49,6 +51,22 @@ pub(super) enum Command {
     /// Follow-ups.
     #[command(subcommand)]
     FollowUp(follow_up::FollowUp),
+    /// New records.
+    #[command(subcommand)]
+    Add(record::PerKind<record::Add>),
+    /// Changed records.
+    #[command(subcommand)]
+    Edit(record::PerKind<record::Edit>),
+    /// Records that go.
+    #[command(subcommand)]
+    Remove(record::PerKind<record::Remove>),
+    /// Two records that become one.
+    #[command(subcommand)]
+    Merge(record::PerKind<record::Merge>),
+    /// What was removed.
+    Trash(trash::Trash),
+    /// What comes back from the trash.
+    Restore(trash::Restore),
     /// Takes back the latest change.
     Undo,
     /// Makes it again.
@@ -86,7 +104,14 @@ pub(super) enum Format {
 
 impl From<FormatOption> for Format {
     fn from(option: FormatOption) -> Self {
-        if option.json { Self::Json } else { Self::Lines }
+        Self::from_flag(option.json)
+    }
+}
+
+impl Format {
+    /// The form in which a command answers, with or without its option `--json`.
+    pub(super) const fn from_flag(json: bool) -> Self {
+        if json { Self::Json } else { Self::Lines }
     }
 }
 

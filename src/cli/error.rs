@@ -8,8 +8,10 @@ use thiserror::Error;
 
 use super::mistake;
 use super::name::UnclearName;
+use super::record::{JsonFault, LikelyThere, flag};
 use crate::config::{NoHome, SettingsError};
 use crate::editor::EditorError;
+use crate::fields::Fault;
 use crate::i18n::Lang;
 use crate::store::{CommitError, StoreError};
 use crate::tui::keys::KeymapError;
@@ -78,6 +80,29 @@ pub(super) enum CliError {
     /// A name does not say which record is meant.
     #[error(transparent)]
     Name(#[from] UnclearName),
+    /// What was given for some fields of a record is not right.
+    #[error("{} fields are not right", .0.len())]
+    Fields(Vec<Fault>),
+    /// What was given of a record as JSON is not right.
+    #[error(transparent)]
+    Json(#[from] JsonFault),
+    /// A file that was given cannot be read.
+    #[error("{} cannot be read: {source}", path.display())]
+    FileUnreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// What is to be added is likely there already, and it was to be added only once.
+    #[error(transparent)]
+    ThereAlready(LikelyThere),
+    /// What is in the trash cannot come back; why, in the user's language.
+    #[error("not restored: {0}")]
+    NotRestored(String),
+    /// Both names of what is to be merged mean the same record.
+    #[error("{0:?} is the same one")]
+    SameTwice(String),
     /// A date is none.
     #[error("{0:?} is no date")]
     NotADate(String),
@@ -101,6 +126,9 @@ impl CliError {
             Self::Arguments(_)
             | Self::NoTerminal
             | Self::Name(_)
+            | Self::Fields(_)
+            | Self::Json(_)
+            | Self::SameTwice(_)
             | Self::NotADate(_)
             | Self::NotADueDate(_)
             | Self::EmptyFollowUp => ExitCode::from(2),
@@ -136,6 +164,17 @@ impl CliError {
             Self::Input(error) => lang.input_unreadable(error),
             Self::Output(error) => lang.output_unwritable(error),
             Self::Name(error) => error.in_words(lang),
+            Self::Fields(faults) => {
+                let words = |fault: &Fault| format!("--{}: {}", flag(fault.field), fault.why);
+                faults.iter().map(words).collect::<Vec<_>>().join("\n")
+            }
+            Self::Json(fault) => fault.in_words(lang),
+            Self::FileUnreadable { path, source } => lang.file_unreadable(path.display(), source),
+            Self::ThereAlready(likely) => {
+                format!("{}\n{}", likely.in_words(lang), lang.nothing_added())
+            }
+            Self::NotRestored(why) => why.clone(),
+            Self::SameTwice(name) => lang.same_twice(name),
             Self::NotADate(text) => lang.not_a_date(text),
             Self::NotADueDate(text) => lang.not_a_due_date(text),
             Self::EmptyFollowUp => lang.empty_follow_up().to_owned(),

@@ -3,6 +3,7 @@
 use clap::{Arg, Command, CommandFactory};
 
 use super::arguments::Arguments;
+use super::record;
 use crate::i18n::Lang;
 
 /// The command line with its help in `lang`.
@@ -17,6 +18,7 @@ pub(super) fn command(lang: Lang) -> Command {
     let command = describe_reading(command, lang);
     let command = describe_notes(command, lang);
     let command = describe_follow_ups(command, lang);
+    let command = record::help::describe(command, lang);
     let command = describe_history(command, lang);
     let command = describe_agenda(command, lang);
     dress(describe_the_rest(command, lang), lang)
@@ -51,9 +53,7 @@ fn describe_notes(command: Command, lang: Lang) -> Command {
             .about(lang.about_note_add())
             .mut_arg("forum", |arg| arg.help(lang.help_note_forum()).value_name(lang.value_forum()))
             .mut_arg("date", |arg| arg.help(lang.help_note_date()).value_name(lang.value_date()))
-            .mut_arg("present", |arg| {
-                arg.help(lang.help_note_present()).value_name(lang.value_organisation())
-            })
+            .mut_arg("present", |arg| arg.help(lang.help_note_present()).value_name(lang.value_party()))
             .mut_arg("follow_ups", |arg| {
                 arg.help(lang.help_note_follow_up()).value_name(lang.value_follow_up())
             })
@@ -90,6 +90,13 @@ fn describe_follow_ups(command: Command, lang: Lang) -> Command {
 
 fn describe_history(command: Command, lang: Lang) -> Command {
     command
+        .mut_subcommand("trash", |command| with_json(command.about(lang.about_trash()), lang))
+        .mut_subcommand("restore", |command| {
+            command
+                .about(lang.about_restore())
+                .mut_arg("record", |arg| arg.help(lang.help_restore()).value_name(lang.value_name()))
+                .mut_arg("with_needed", |arg| arg.help(lang.help_with_needed()))
+        })
         .mut_subcommand("undo", |command| command.about(lang.about_undo()))
         .mut_subcommand("redo", |command| command.about(lang.about_redo()))
         .mut_subcommand("history", |command| {
@@ -197,9 +204,12 @@ mod tests {
         assert!(about(dutch).is_some(), "{}", dutch.get_name());
         assert_ne!(about(dutch), about(english), "{}", dutch.get_name());
         for (nl, en) in dutch.get_arguments().zip(english.get_arguments()) {
-            let help = |arg: &Arg| arg.get_help().map(ToString::to_string);
-            assert!(help(nl).is_some(), "{} {}", dutch.get_name(), nl.get_id());
-            assert_ne!(help(nl), help(en), "{} {}", dutch.get_name(), nl.get_id());
+            assert!(nl.get_help().is_some(), "{} {}", dutch.get_name(), nl.get_id());
+            // An e-mail is one in both languages, a text is not.
+            let words = |arg: &Arg| {
+                (arg.get_help().map(ToString::to_string), arg.get_value_names().map(<[_]>::to_vec))
+            };
+            assert_ne!(words(nl), words(en), "{} {}", dutch.get_name(), nl.get_id());
         }
         for (nl, en) in dutch.get_subcommands().zip(english.get_subcommands()) {
             assert_described(nl, en);

@@ -55,6 +55,10 @@ fn paragraphs(page: &mut Roff, text: &str) {
 /// A command that does something, or each of the commands within it.
 fn describe(page: &mut Roff, command: &Command, lang: Lang) {
     if command.has_subcommands() {
+        if let Some(more) = command.get_after_help() {
+            page.control("SS", [command.get_bin_name().unwrap_or_default()]);
+            paragraphs(page, &more.to_string());
+        }
         command.get_subcommands().for_each(|subcommand| describe(page, subcommand, lang));
         return;
     }
@@ -82,7 +86,13 @@ mod tests {
     fn the_manual_page_describes_every_command() {
         let page = page(Lang::Nl).expect("a page");
         assert!(page.contains(".TH overleg 1"), "{page}");
-        for part in ["overleg note add", "overleg follow-up done", "\\-\\-limit", ".SH OPDRACHTEN"] {
+        for part in [
+            "overleg note add",
+            "overleg edit member",
+            "\\-\\-limit",
+            "\\-\\-former\\-name",
+            ".SH OPDRACHTEN",
+        ] {
             assert!(page.contains(part), "{part}\n{page}");
         }
     }

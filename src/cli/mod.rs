@@ -24,6 +24,7 @@ mod note;
 mod output;
 mod page;
 mod place;
+mod record;
 mod report;
 mod search;
 mod session;
@@ -31,6 +32,7 @@ mod show;
 mod subject;
 #[cfg(test)]
 mod testing;
+mod trash;
 mod tree;
 mod undo;
 
@@ -111,6 +113,12 @@ fn run_command(command: Option<Command>, session: &Session) -> Result<(), CliErr
         Some(Command::Brief(brief)) => brief.run(session),
         Some(Command::Note(note)) => note.run(session),
         Some(Command::FollowUp(follow_up)) => follow_up.run(session),
+        Some(Command::Add(add)) => add.0.run(session),
+        Some(Command::Edit(edit)) => edit.0.run(session),
+        Some(Command::Remove(remove)) => remove.0.run(session),
+        Some(Command::Merge(merge)) => merge.0.run(session),
+        Some(Command::Trash(trash)) => trash.run(session),
+        Some(Command::Restore(restore)) => restore.run(session),
         Some(Command::Undo) => undo::undo(session),
         Some(Command::Redo) => undo::redo(session),
         Some(Command::History(history)) => history.run(session),

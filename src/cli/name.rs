@@ -4,8 +4,8 @@ use thiserror::Error;
 use uuid::Uuid;
 
 use crate::domain::{
-    FollowUp, FollowUpId, Forum, ForumId, Kind, Organisation, OrganisationId, Overview, Person, RecordId,
-    Region, RegionId,
+    FollowUp, FollowUpId, Forum, ForumId, Kind, Organisation, OrganisationId, Overview, Party, Person,
+    RecordId, Region, RegionId,
 };
 use crate::i18n::Lang;
 use crate::search::{self, Candidate, Resolved};
@@ -27,6 +27,8 @@ enum Unclear {
     Ambiguous,
     /// No record is called so.
     Unknown,
+    /// A record of this kind has no name, and the forum it belongs to is not said.
+    LacksForum(Kind),
 }
 
 /// A record that may have been meant.
@@ -50,6 +52,18 @@ pub(super) enum Named<'a> {
     Person(&'a Person),
 }
 
+impl Named<'_> {
+    /// Its identity.
+    pub(super) const fn id(&self) -> RecordId {
+        match self {
+            Self::Forum(forum) => RecordId::Forum(forum.id),
+            Self::Region(region) => RecordId::Region(region.id),
+            Self::Organisation(organisation) => RecordId::Organisation(organisation.id),
+            Self::Person(person) => RecordId::Person(person.id),
+        }
+    }
+}
+
 /// The forum that is called `given`.
 pub(super) fn forum<'a>(overview: &'a Overview, given: &str) -> Result<&'a Forum, UnclearName> {
     let id: ForumId = clear(given, search::resolve_forum(overview, given))?;
@@ -70,6 +84,17 @@ pub(super) fn organisation(overview: &Overview, given: &str) -> Result<Organisat
 /// The person who is called `given`.
 pub(super) fn person<'a>(overview: &'a Overview, given: &str) -> Result<&'a Person, UnclearName> {
     one_called(overview, given)?.ok_or_else(|| UnclearName::unknown(given))
+}
+
+/// The organisation or person who is called `given`.
+pub(super) fn party(overview: &Overview, given: &str) -> Result<Party, UnclearName> {
+    match search::resolve_organisation(overview, given) {
+        Resolved::Unknown(likeliest) => match one_called(overview, given)? {
+            Some(person) => Ok(Party::Person(person.id)),
+            None => Err(UnclearName::new(given, Unclear::Unknown, likeliest)),
+        },
+        resolved => clear(given, resolved).map(Party::Organisation),
+    }
 }
 
 /// The follow-up that `given` says.
@@ -129,23 +154,41 @@ fn clear<I: Into<RecordId>>(given: &str, resolved: Resolved<I>) -> Result<I, Unc
     }
 }
 
+/// So many records are worth reading.
+const MOST_LISTED: usize = 10;
+
+fn likely(records: impl IntoIterator<Item = (RecordId, String)>) -> Vec<Likely> {
+    let likely = |(id, name): (RecordId, String)| Likely { kind: id.kind(), id: id.uuid(), name };
+    records.into_iter().take(MOST_LISTED).map(likely).collect()
+}
+
 impl UnclearName {
     fn new<I: Into<RecordId>>(given: &str, why: Unclear, likeliest: Vec<Candidate<I>>) -> Self {
-        let likely = |candidate: Candidate<I>| {
-            let id = candidate.id.into();
-            Likely { kind: id.kind(), id: id.uuid(), name: candidate.name }
-        };
-        Self { given: given.to_owned(), why, likeliest: likeliest.into_iter().map(likely).collect() }
+        let likeliest = likely(likeliest.into_iter().map(|candidate| (candidate.id.into(), candidate.name)));
+        Self { given: given.to_owned(), why, likeliest }
     }
 
     fn between(given: &str, people: &[&Person]) -> Self {
-        let likely =
-            |person: &&Person| Likely { kind: Kind::Person, id: person.id.uuid(), name: person.name.clone() };
-        let likeliest = people.iter().map(likely).collect();
-        Self { given: given.to_owned(), why: Unclear::Ambiguous, likeliest }
+        Self::among(given, people.iter().map(|person| (person.id.into(), person.name.clone())))
     }
 
-    fn unknown(given: &str) -> Self {
+    /// It may mean any of these.
+    pub(super) fn among(given: &str, records: impl IntoIterator<Item = (RecordId, String)>) -> Self {
+        Self { given: given.to_owned(), why: Unclear::Ambiguous, likeliest: likely(records) }
+    }
+
+    /// It is none of these, though they are nearest.
+    pub(super) fn none_of(given: &str, records: impl IntoIterator<Item = (RecordId, String)>) -> Self {
+        Self { given: given.to_owned(), why: Unclear::Unknown, likeliest: likely(records) }
+    }
+
+    /// It does not say of which forum, as it has to for this kind of record.
+    pub(super) fn lacks_forum(given: &str, kind: Kind) -> Self {
+        Self { given: given.to_owned(), why: Unclear::LacksForum(kind), likeliest: Vec::new() }
+    }
+
+    /// No record is called so.
+    pub(super) fn unknown(given: &str) -> Self {
         Self { given: given.to_owned(), why: Unclear::Unknown, likeliest: Vec::new() }
     }
 
@@ -155,6 +198,7 @@ impl UnclearName {
             (Unclear::Ambiguous, _) => lang.ambiguous_name(&self.given),
             (Unclear::Unknown, false) => lang.unknown_name_nearest(&self.given),
             (Unclear::Unknown, true) => lang.unknown_name(&self.given),
+            (Unclear::LacksForum(kind), _) => lang.name_lacks_forum(&self.given, lang.value_record(kind)),
         };
         let likely = |likely: &Likely| {
             format!("\n  {} ({}, {})", likely.name.replace('\n', " "), lang.kind(likely.kind), likely.id)

@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::page::Page;
 use crate::domain::{
-    Attendee, Date, FollowUp, Forum, Involvement, Kind, Membership, Municipality, Note, Organisation,
+    Attendee, Choice, Date, FollowUp, Forum, Involvement, Kind, Membership, Municipality, Note, Organisation,
     OrganisationId, Overview, Person, PersonId, RecordId, Refnis, Region, Role,
 };
 use crate::i18n::Lang;
@@ -262,15 +262,7 @@ pub(super) fn involvement_word<S: Serializer>(
     involvement: &Involvement,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(match involvement {
-        Involvement::Chair => "chair",
-        Involvement::AlternatingChair { .. } => "alternating_chair",
-        Involvement::Member => "member",
-        Involvement::SettingUp => "setting_up",
-        Involvement::Invited => "invited",
-        Involvement::SeekingAccess => "seeking_access",
-        Involvement::NotInvolved => "not_involved",
-    })
+    serializer.serialize_str(Choice::Involvement(*involvement).code())
 }
 
 /// As [`involvement_word`], or null.

@@ -1,5 +1,7 @@
 //! What every command works with: the language, the settings and the store in use.
 
+use std::io::{self, Read};
+
 use crate::config::{Environment, Paths, Settings, StoreOrigin};
 use crate::domain::{Date, IdSource, Overview, Timestamp};
 use crate::editor::EditorCommand;
@@ -75,6 +77,13 @@ impl Session {
 /// The day it is here.
 pub(super) fn today() -> Date {
     jiff::ZonedDateTime::now().date()
+}
+
+/// Everything on standard input.
+pub(super) fn read_standard_input() -> Result<String, CliError> {
+    let mut text = String::new();
+    io::stdin().lock().read_to_string(&mut text).map_err(CliError::Input)?;
+    Ok(text)
 }
 
 /// Makes ids for new records.

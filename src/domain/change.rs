@@ -88,6 +88,11 @@ impl Change {
         }
     }
 
+    /// Every record that it adds.
+    pub fn added(&self) -> Vec<RecordId> {
+        self.edits().into_iter().filter(|edit| edit.adds_here()).filter_map(Self::record_id).collect()
+    }
+
     /// Every record that it removes.
     pub fn removed(&self) -> Vec<AnyRecord> {
         self.edits().into_iter().filter_map(Self::removed_here).collect()

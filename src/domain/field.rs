@@ -129,6 +129,33 @@ const SECTORS: [Choice; 9] = {
     choices
 };
 
+impl Choice {
+    /// The word for it in the store.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::RegionKind(RegionKind::Province) => "province",
+            Self::RegionKind(RegionKind::Region) => "region",
+            Self::Sector(Sector::Education) => "education",
+            Self::Sector(Sector::FlexiblePaths) => "flexible_paths",
+            Self::Sector(Sector::Welfare) => "welfare",
+            Self::Sector(Sector::MentalHealth) => "mental_health",
+            Self::Sector(Sector::Health) => "health",
+            Self::Sector(Sector::Work) => "work",
+            Self::Sector(Sector::LocalGovernment) => "local_government",
+            Self::Sector(Sector::Integration) => "integration",
+            Self::Sector(Sector::Other) => "other",
+            Self::Role(Role::Chair) | Self::Involvement(Involvement::Chair) => "chair",
+            Self::Role(Role::Organiser) => "organiser",
+            Self::Role(Role::Member) | Self::Involvement(Involvement::Member) => "member",
+            Self::Involvement(Involvement::AlternatingChair { .. }) => "alternating_chair",
+            Self::Involvement(Involvement::SettingUp) => "setting_up",
+            Self::Involvement(Involvement::Invited) => "invited",
+            Self::Involvement(Involvement::SeekingAccess) => "seeking_access",
+            Self::Involvement(Involvement::NotInvolved) => "not_involved",
+        }
+    }
+}
+
 impl Kind {
     /// The fields of a record of this kind, in the order in which people fill them in.
     pub const fn fields(self) -> &'static [Field] {
@@ -215,6 +242,31 @@ impl Kind {
             F::About => Input::One(Source::Subjects),
             F::WaitingFor => Input::One(Source::Parties),
             F::Present => Input::Several(Source::Parties),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    #[test]
+    fn the_code_of_a_choice_is_the_word_that_stands_in_the_store() {
+        for choice in [&REGION_KINDS[..], &ROLES, &INVOLVEMENTS, &SECTORS].concat() {
+            let stored = match choice {
+                Choice::RegionKind(kind) => json!(kind),
+                Choice::Sector(sector) => json!(sector),
+                Choice::Role(role) => json!(role),
+                Choice::Involvement(involvement) => json!(involvement),
+            };
+            let word = match &stored {
+                Value::String(word) => Some(word),
+                Value::Object(fields) => fields.keys().next(),
+                _ => None,
+            };
+            assert_eq!(word.map(String::as_str), Some(choice.code()));
         }
     }
 }

@@ -61,7 +61,7 @@ pub use problem::Problem;
 pub use record::{AnyRecord, Kind, OtherFields, Record, RecordId};
 pub use region::{Region, RegionKind};
 pub use removal_log::Removal;
-pub use restore::{RestoreError, Trashed, restoration, trash};
+pub use restore::{RestoreError, Trashed, restoration, restoration_with_needed, trash};
 pub use rhythm::{Outlook, Rhythm, Silence};
 pub use scope::Scope;
 pub use snooze::Snooze;

@@ -7,8 +7,9 @@ use serde_json::{Map, Value};
 
 use super::link::{Linked, Target};
 use super::{
-    Change, Edit, FollowUp, FollowUpId, Forum, ForumId, Id, Meeting, MeetingId, Membership, MembershipId,
-    Note, NoteId, Organisation, OrganisationId, Overview, Person, PersonId, Region, RegionId,
+    Change, Edit, FollowUp, FollowUpId, Forum, ForumId, Id, IdSource, Meeting, MeetingId, Membership,
+    MembershipId, Note, NoteId, Organisation, OrganisationId, Overview, Person, PersonId, Region, RegionId,
+    Timestamp,
 };
 
 /// Fields in the store that this version of the program does not know. They are kept as they are, so
@@ -224,11 +225,37 @@ macro_rules! records {
                 }
             }
 
+            /// Whether this one edit adds its record.
+            pub(super) const fn adds_here(&self) -> bool {
+                match self {
+                    $(Self::$name(edit) => matches!(edit, Edit::Add(_)),)*
+                    Self::Together(_) => false,
+                }
+            }
+
             /// The record that this one edit removes.
             pub(super) fn removed_here(&self) -> Option<AnyRecord> {
                 match self {
                     $(Self::$name(Edit::Remove(record)) => Some(AnyRecord::$name(record.clone())),)*
                     _ => None,
+                }
+            }
+        }
+
+        impl AnyRecord {
+            /// The record of this kind that a value from a store describes.
+            pub fn from_value(kind: Kind, value: Value) -> Result<Self, serde_json::Error> {
+                match kind {
+                    $(Kind::$name => serde_json::from_value(value).map(Self::$name),)*
+                }
+            }
+        }
+
+        impl IdSource {
+            /// The id for a new record of this kind, made at `now`.
+            pub fn next_of(&mut self, kind: Kind, now: Timestamp) -> RecordId {
+                match kind {
+                    $(Kind::$name => RecordId::$name(self.next(now)),)*
                 }
             }
         }

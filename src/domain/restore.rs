@@ -6,7 +6,9 @@ use thiserror::Error;
 
 use super::link::Linked;
 use super::membership::Seat;
-use super::{AnyRecord, Change, Edit, Membership, MembershipId, Overview, RecordId, Removal, Timestamp};
+use super::{
+    AnyRecord, Change, ChangeError, Edit, Membership, MembershipId, Overview, RecordId, Removal, Timestamp,
+};
 
 /// A record in the trash that can come back by itself.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,8 +17,8 @@ pub struct Trashed {
     pub record: AnyRecord,
     /// When it was removed.
     pub at: Timestamp,
-    /// How many other records went along with it and come back with it.
-    pub along: usize,
+    /// What went along with it and comes back with it.
+    pub along: Vec<RecordId>,
 }
 
 /// A record that cannot come back.
@@ -34,6 +36,9 @@ pub enum RestoreError {
     /// Another membership took the seat of this one meanwhile.
     #[error("another membership says the same as {0}")]
     SeatTaken(MembershipId),
+    /// It does not fit what is there now.
+    #[error(transparent)]
+    Misfit(#[from] ChangeError),
 }
 
 /// What was removed and can come back, the latest first. What went along with a record that is still
@@ -46,8 +51,9 @@ pub fn trash(overview: &Overview, removals: &[Removal]) -> Vec<Trashed> {
     entries
         .filter(|(_, id)| trash.owner(*id).is_none())
         .filter_map(|(nth, id)| {
-            let along = trash.with(id).len() - 1;
-            Some(Trashed { record: trash.gone.get(&id)?.record.clone(), at: removals[nth].at, along })
+            let record = trash.gone.get(&id)?.record.clone();
+            let along = trash.with(id).into_iter().filter(|other| *other != id).collect();
+            Some(Trashed { record, at: removals[nth].at, along })
         })
         .collect()
 }
@@ -73,6 +79,30 @@ pub fn restoration(overview: &Overview, removals: &[Removal], id: RecordId) -> R
         }
     }
     Ok(Change::Together(restoring.changes))
+}
+
+/// The change that brings a record back from the trash, after whatever it cannot be without and that has
+/// to be restored first.
+pub fn restoration_with_needed(
+    overview: &Overview,
+    removals: &[Removal],
+    id: RecordId,
+) -> Result<Change, RestoreError> {
+    let mut overview = overview.clone();
+    let (mut wanted, mut changes) = (vec![id], Vec::new());
+    while let Some(&next) = wanted.last() {
+        match restoration(&overview, removals, next) {
+            Err(RestoreError::Needs(needed)) if !wanted.contains(&needed.id()) => wanted.push(needed.id()),
+            restoration => {
+                let change = restoration?;
+                overview.apply(&change)?;
+                changes.push(change);
+                // What was restored first may have brought along what was wanted.
+                while wanted.pop_if(|id| overview.contains(*id)).is_some() {}
+            }
+        }
+    }
+    Ok(Change::Together(changes))
 }
 
 /// A record that was removed and is not there now.

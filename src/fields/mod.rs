@@ -200,6 +200,12 @@ impl Filled {
     }
 }
 
+/// Whether somebody has to say what stands in this field of a new record: it cannot be without, and
+/// nothing is likely enough.
+pub fn must_be_given(kind: Kind, field: Field) -> bool {
+    kind.requires(field) && likeliest(kind, field).is_none()
+}
+
 /// What most new records have.
 const fn likeliest(kind: Kind, field: Field) -> Option<Value> {
     let choice = match (kind, field) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Lang, texts};
-use crate::domain::{Change, Edit, FollowUp, Kind, Membership, Overview};
+use crate::domain::{AnyRecord, Change, Edit, FollowUp, Kind, Membership, Overview, RecordId};
 
 impl Lang {
     /// What was done, for the status line: "Verslag bewaard".
@@ -86,11 +86,16 @@ impl Lang {
 
     /// How many records of each kind went along with the one that the change is about, in words; none when
     /// it removes no other.
-    fn removed_along(self, change: &Change) -> Option<String> {
+    pub(super) fn removed_along(self, change: &Change) -> Option<String> {
         let itself = change.headline().and_then(Change::record_id);
+        self.counted(change.removed().iter().map(AnyRecord::id).filter(|id| Some(*id) != itself))
+    }
+
+    /// How many there are of each kind: "6 lidmaatschappen en 1 opvolging"; none when there is nothing.
+    pub fn counted(self, records: impl IntoIterator<Item = RecordId>) -> Option<String> {
         let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
-        for record in change.removed().iter().filter(|record| Some(record.id()) != itself) {
-            *counts.entry(record.id().kind()).or_default() += 1;
+        for id in records {
+            *counts.entry(id.kind()).or_default() += 1;
         }
         let counted: Vec<String> =
             counts.into_iter().map(|(kind, count)| self.count_of(kind, count)).collect();

@@ -95,8 +95,8 @@ texts! {
     }
     /// Option.
     help_note_present {
-        "Een organisatie die er was; mag meermaals",
-        "An organisation that was there; may be repeated"
+        "Een organisatie of persoon die er was; mag meermaals",
+        "An organisation or person that was there; may be repeated"
     }
     /// Option.
     help_note_follow_up {

@@ -115,6 +115,10 @@ texts! {
     key_notes { "verslagen", "notes" }
     /// Action "notes", in help.
     key_notes_help { "Toon alle verslagen, het nieuwste eerst", "Show all notes, the newest first" }
+    /// Action "trash", in a hint.
+    key_trash { "prullenmand", "trash" }
+    /// Action "trash", in help.
+    key_trash_help { "Toon de prullenmand: wat weggegooid is, en kan terugkomen", "Show the trash: what was removed, and can come back" }
     /// Action "search", in a hint.
     key_search { "zoeken", "search" }
     /// Action "search", in help.
@@ -159,6 +163,10 @@ texts! {
     key_filter { "filter", "filter" }
     /// Action "filter", in help.
     key_filter_help { "Toon alleen wat bij iets of iemand hoort", "Show only what belongs to something or someone" }
+    /// Action "restore", in a hint.
+    key_restore { "terughalen", "restore" }
+    /// Action "restore", in help.
+    key_restore_help { "Haal terug wat aangeduid is, met alles wat eraan vasthing", "Restore what is selected, with all its links" }
     /// Action "copy", in a hint.
     key_copy { "kopiëren", "copy" }
     /// Action "copy", in help.
@@ -212,6 +220,8 @@ texts! {
     scope_notes { "In de verslagen", "In the notes" }
     /// Heading over the keys of a part of the screen.
     scope_find_in_notes { "Bij het zoeken van woorden in de verslagen", "While finding words in the notes" }
+    /// Heading of the keys of the scope "trash".
+    scope_trash { "In de prullenmand", "In the trash" }
     /// Heading of the keys of the scope "find in tree".
     scope_find_in_tree { "Bij het zoeken in de boom", "While finding in the tree" }
     /// Heading of the keys of the scope "search".

@@ -7,6 +7,7 @@ mod cadence;
 mod change;
 mod command;
 mod command_help;
+mod command_record;
 mod date;
 mod fault;
 mod field;
@@ -16,11 +17,13 @@ mod label;
 mod notes;
 mod screen;
 mod time;
+mod trash;
 mod typed;
 
 use serde::{Deserialize, Serialize};
 
 pub use date::Reckoning;
+pub use trash::Find;
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -5,8 +5,6 @@ use super::texts;
 texts! {
     /// Breadcrumb of the notes.
     notes_title { "Verslagen", "Notes" }
-    /// Words that were typed, in the breadcrumb.
-    quoted(words: &str) { "“{words}”", "“{words}”" }
     /// Before the words that are looked for in the notes.
     find_in_notes_prompt { "Woorden in de verslagen:", "Words in the notes:" }
     /// The list of notes is empty.

@@ -80,6 +80,9 @@ struct Made {
     mark: Mark,
     /// Whether it was taken back since.
     undone: bool,
+    /// Whether it removed something, as far as its line tells without being read: only those lines are
+    /// looked at for the trash.
+    may_remove: bool,
 }
 
 /// A step that is written and not yet sure to stay. Dropping it takes it off the file again.
@@ -142,7 +145,7 @@ impl History {
         let mut bytes = Vec::new();
         while file.read_until(b'\n', &mut bytes)? > 0 && bytes.ends_with(b"\n") {
             if let Ok(line) = serde_json::from_slice::<Line<IgnoredAny>>(&bytes) {
-                self.take_in(&line, self.read);
+                self.take_in(&line, self.read, may_remove(&bytes));
             }
             self.read += length(&bytes);
             bytes.clear();
@@ -150,13 +153,13 @@ impl History {
         Ok(())
     }
 
-    fn take_in<C>(&mut self, line: &Line<C>, start: u64) {
+    fn take_in<C>(&mut self, line: &Line<C>, start: u64, may_remove: bool) {
         let mark = Mark { id: line.id, start };
         match line.step {
             Step::Do(_) => {
                 self.to_redo.clear();
                 self.to_undo.push(self.made.len());
-                self.made.push(Made { mark, undone: false });
+                self.made.push(Made { mark, undone: false, may_remove });
             }
             Step::Undo(id) => {
                 if let Some(position) = pull(&mut self.to_undo, &self.made, id) {
@@ -198,7 +201,8 @@ impl History {
 
     /// Makes a step that was added stay.
     pub(super) fn keep(&mut self, added: Added<'_>) {
-        self.take_in(&added.line, added.start);
+        let removes = matches!(added.line.step, Step::Do(change) if change.removes());
+        self.take_in(&added.line, added.start, removes);
         self.read = added.end;
         // Without a stamp the file is only looked at once more next time.
         self.stamp = added.appended.keep().ok();
@@ -233,7 +237,7 @@ impl History {
 
     /// Every change still in force that removed something, the newest last.
     pub(super) fn removals(&self) -> Result<Vec<Removal>, StoreError> {
-        let steps = self.steps(self.made.iter().filter(|made| !made.undone))?;
+        let steps = self.steps(self.made.iter().filter(|made| made.may_remove && !made.undone))?;
         Ok(steps.into_iter().filter_map(|step| Removal::of(step.at, step.change)).collect())
     }
 
@@ -256,7 +260,7 @@ fn read_back(path: &Path, made: impl IntoIterator<Item = Made>) -> io::Result<Ve
     }
     let mut file = disk::open(path)?;
     let mut steps = Vec::new();
-    for Made { mark, undone } in made {
+    for Made { mark, undone, .. } in made {
         if let Some(Line { at, step: Step::Do(change), .. }) = line_at(&mut file, mark)? {
             steps.push(PastStep { at, change, undone });
         }
@@ -271,6 +275,12 @@ fn line_at<C: DeserializeOwned>(file: &mut BufReader<File>, mark: Mark) -> io::R
     file.read_until(b'\n', &mut bytes)?;
     let line: Option<Line<C>> = serde_json::from_slice(&bytes).ok();
     Ok(line.filter(|line| line.id == mark.id))
+}
+
+/// Whether a line holds the name of an edit that removes.
+fn may_remove(line: &[u8]) -> bool {
+    const REMOVE: &[u8] = b"\"remove\"";
+    line.windows(REMOVE.len()).any(|part| part == REMOVE)
 }
 
 fn length(bytes: &[u8]) -> u64 {

@@ -57,6 +57,8 @@ named! {
         Agenda = "agenda",
         /// Shows the notes.
         Notes = "notes",
+        /// Shows what was removed.
+        Trash = "trash",
         /// Searches the organisations.
         Search = "search",
         /// Writes a note on a forum.
@@ -79,6 +81,8 @@ named! {
         ToggleDone = "toggle_done",
         /// Shows only what belongs to one record, or holds some words.
         Filter = "filter",
+        /// Brings a record back from the trash.
+        Restore = "restore",
         /// Copies what the cursor is on.
         Copy = "copy",
         /// Saves a form.

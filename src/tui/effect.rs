@@ -11,6 +11,8 @@ pub enum Effect {
     Undo,
     /// Have the store make the change again that was taken back last.
     Redo,
+    /// Have the store tell what was removed.
+    ReadTrash,
     /// Keep a note that is being typed.
     SaveDraft(NoteDraft),
     /// The note that was being typed is saved or given up: its draft can go.

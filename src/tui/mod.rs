@@ -30,6 +30,7 @@ pub mod world;
 use std::io;
 use std::path::PathBuf;
 
+use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use uuid::Uuid;
@@ -76,7 +77,12 @@ pub fn run(session: Session) -> io::Result<()> {
     let host = RealHost::new(guard, editor, lang)?;
     let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     let model = Model::new(Start {
-        world: World { snapshot: worker::snapshot(&mut store), lang, moment: host.moment() },
+        world: World {
+            snapshot: worker::snapshot(&mut store),
+            lang,
+            moment: host.moment(),
+            zone: TimeZone::system(),
+        },
         theme,
         keymap,
         ids: IdSource::new(Uuid::new_v4().as_u128()),

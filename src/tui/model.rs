@@ -12,7 +12,7 @@ use super::modal::confirm::{Answer, Confirm};
 use super::modal::notice::Notice;
 use super::place::Place;
 use super::request::Request;
-use super::screen::{agenda, detail, notes, regions};
+use super::screen::{agenda, detail, notes, regions, trash};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
@@ -50,6 +50,8 @@ pub struct Model {
     pub agenda: agenda::State,
     /// What was said.
     pub notes: notes::State,
+    /// What was removed.
+    pub trash: trash::State,
     /// What stands over them, the top one last.
     pub modals: Vec<Modal>,
     /// What happened last, in words.
@@ -74,6 +76,8 @@ pub enum Screen {
     Agenda,
     /// What was said.
     Notes,
+    /// What was removed.
+    Trash,
 }
 
 /// Whether a change is on its way to the store, and what comes after it.
@@ -156,6 +160,7 @@ impl Model {
             detail,
             agenda: agenda::State::default(),
             notes: notes::State::default(),
+            trash: trash::State::default(),
             modals: Vec::new(),
             status: None,
             recent: VecDeque::new(),
@@ -200,6 +205,7 @@ impl Model {
             (Screen::Agenda, _) => Scope::Agenda,
             (Screen::Notes, _) if self.notes.typed().is_some() => Scope::FindInNotes,
             (Screen::Notes, _) => Scope::Notes,
+            (Screen::Trash, _) => Scope::Trash,
             (Screen::Overview, Pane::Tree) if self.regions.find.is_some() => Scope::FindInTree,
             (Screen::Overview, Pane::Tree) => Scope::Tree,
             (Screen::Overview, Pane::Detail) => Scope::Detail,
@@ -242,6 +248,7 @@ impl Model {
         match (self.screen, self.focus) {
             (Screen::Agenda, _) => self.agenda.selected(&context),
             (Screen::Notes, _) => self.notes.selected(&context),
+            (Screen::Trash, _) => self.trash.selected().map(Item::Trashed),
             (Screen::Overview, Pane::Tree) => None,
             (Screen::Overview, Pane::Detail) => {
                 self.detail.selected(&self.world, self.areas().detail_size().width)

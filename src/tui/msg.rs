@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Size};
 
 use super::action::Action;
 use super::edit::TextEdit;
-use crate::domain::{Change, Date, Overview, Past, Timestamp};
+use crate::domain::{Change, Date, Overview, Past, Removal, Timestamp};
 use crate::search::Index;
 
 /// Something that happened.
@@ -78,6 +78,9 @@ pub enum Outcome {
         /// The overview as it now stands: somebody else may have changed it.
         snapshot: Snapshot,
     },
+    /// What was removed from the store and not taken back, the latest last; or the words that say why
+    /// that is not known.
+    Trash(Result<Vec<Removal>, String>),
     /// The draft could not be kept; the words say why.
     DraftNotSaved(String),
     /// The user's editor is closed; the text, or why there is none.

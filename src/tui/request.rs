@@ -23,6 +23,8 @@ pub enum Request {
     Undo,
     /// Make the change again that was taken back last.
     Redo,
+    /// Bring a record back from the trash.
+    Restore(RecordId),
     /// Ask the user something.
     Ask(Confirm),
     /// Open the form for a new record, of which this stands in its fields already.

@@ -195,6 +195,7 @@ where
             Effect::Commit(change) => Job::Commit(change),
             Effect::Undo => Job::Undo,
             Effect::Redo => Job::Redo,
+            Effect::ReadTrash => Job::ReadTrash,
             Effect::SaveDraft(draft) => Job::SaveDraft(draft),
             Effect::ClearDraft => Job::ClearDraft,
             Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),

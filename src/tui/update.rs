@@ -5,6 +5,7 @@ mod commit;
 mod mouse;
 mod navigate;
 mod record;
+mod trash;
 
 use super::action::Action;
 use super::edit::TextEdit;
@@ -22,7 +23,9 @@ use super::msg::{Msg, Outcome};
 use super::place::Place;
 use super::request::Request;
 use super::screen::record::Wanted;
-use super::screen::{agenda, detail, note, notes, record as record_form, regions, search};
+use super::screen::{
+    agenda, detail, note, notes, record as record_form, regions, search, trash as trash_screen,
+};
 use crate::domain::{Field, RecordId, Source, Subject};
 use crate::fields::Value;
 use navigate::{leave_page, open, reveal, show_cursor};
@@ -155,6 +158,7 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
         Action::Overview => navigate::to_tree(model),
         Action::Agenda => model.screen = Screen::Agenda,
         Action::Notes => navigate::to_notes(model),
+        Action::Trash => return trash::show(model),
         Action::Filter => return filter(model),
         Action::FindInTree => {
             navigate::to_tree(model);
@@ -174,6 +178,9 @@ fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
             agenda::update(&mut model.agenda, action, &model.world.context(), areas.body.as_size())
         }
         (Screen::Notes, _) => notes::update(&mut model.notes, action, &model.world, &areas),
+        (Screen::Trash, _) => {
+            trash_screen::update(&mut model.trash, action, &model.world, areas.body.as_size())
+        }
         (Screen::Overview, Pane::Tree) => {
             let requests =
                 regions::update(&mut model.regions, action, model.world.overview(), areas.tree_height());
@@ -237,7 +244,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             }
             Request::Edit(id, first) => record::open_existing(model, id, first),
             Request::Picked(then, id) => effects.extend(picked(model, then, id)),
-            Request::Leave => leave_page(model),
+            Request::Leave => effects.extend(leave_page(model)),
             Request::WriteNote(draft) => {
                 let form = note::State::from_draft(draft.clone(), model.world.overview());
                 model.modals.push(Modal::Note(Box::new(form)));
@@ -246,6 +253,10 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Pick(title, source, then) => {
                 let pick = Pick::new(&title, source, then, &model.world.catalogue());
                 model.modals.push(Modal::Pick(Box::new(pick)));
+            }
+            Request::Restore(id) => {
+                let requests = trash::restore(model, id);
+                effects.extend(fulfil(model, requests));
             }
             Request::Ask(confirm) => model.modals.push(Modal::Confirm(confirm)),
             Request::Effect(effect) => effects.push(effect),
@@ -275,7 +286,7 @@ fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
                     let areas = model.areas();
                     model.notes.keep_to(about, &model.world, &areas);
                 }
-                Screen::Overview => {}
+                Screen::Overview | Screen::Trash => {}
             }
             Vec::new()
         }
@@ -360,6 +371,7 @@ fn settle(model: &mut Model) {
         Screen::Overview => model.detail.bring_up_to_date(&model.world, areas.detail_size()),
         Screen::Agenda => model.agenda.stay_inside(&context, areas.body.as_size()),
         Screen::Notes => model.notes.stay_inside(&model.world, &areas),
+        Screen::Trash => model.trash.stay_inside(&model.world, areas.body.as_size()),
     }
 }
 
@@ -368,6 +380,10 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Committed { done, snapshot } => commit::committed(model, &done, snapshot),
         Outcome::NotCommitted { why, snapshot } => {
             commit::not_committed(model, &why, snapshot);
+            trash::read_again(model).into_iter().collect()
+        }
+        Outcome::Trash(removals) => {
+            model.trash.show(removals, model.world.overview());
             Vec::new()
         }
         Outcome::Edited(Ok(text)) => {

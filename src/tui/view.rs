@@ -11,7 +11,7 @@ use super::layout::{Areas, Pane, SMALLEST};
 use super::modal::Modal;
 use super::model::{Model, Mood, Screen};
 use super::place::Place;
-use super::screen::{agenda, detail, note, notes, record, regions, search};
+use super::screen::{agenda, detail, note, notes, record, regions, search, trash};
 use super::theme::Tone;
 use super::widget::page::Item;
 use super::widget::text_area::TextArea;
@@ -86,6 +86,7 @@ fn breadcrumb(model: &Model) -> Vec<String> {
     let page = || match (model.screen, model.detail.place) {
         (Screen::Agenda, _) => model.agenda.breadcrumb(overview, lang),
         (Screen::Notes, _) => model.notes.breadcrumb(overview, lang),
+        (Screen::Trash, _) => vec![lang.trash_title().to_owned()],
         (Screen::Overview, Some(place)) => place.breadcrumb(overview, lang),
         (Screen::Overview, None) => vec![lang.empty_overview().to_owned()],
     };
@@ -113,6 +114,7 @@ fn screen(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
             divider(frame, model, areas);
             notes::view(frame, areas, &model.notes, &model.world, model.theme, focused);
         }
+        Screen::Trash => trash::view(frame, areas.body, &model.trash, &model.world, model.theme, focused),
     }
 }
 
@@ -200,7 +202,7 @@ struct Hint {
 const fn likely(scope: Scope) -> &'static [Action] {
     use Action::{
         Add, AddNote, Back, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help, NextField, Open,
-        Overview, Palette, Quit, Save, Search, Toggle, ToggleAll, ToggleDone, Undo, Up,
+        Overview, Palette, Quit, Restore, Save, Search, Toggle, ToggleAll, ToggleDone, Undo, Up,
     };
     match scope {
         // The palette stands among the first: by it everything else can be reached with the mouse.
@@ -211,6 +213,7 @@ const fn likely(scope: Scope) -> &'static [Action] {
             &[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Add, Undo, Edit, Copy, Quit]
         }
         Scope::Agenda => &[ToggleDone, Open, Palette, Edit, Help, Add, AddNote, Filter, Overview, Undo],
+        Scope::Trash => &[Restore, Palette, Undo, Overview, Search, Help],
         Scope::Notes => &[ToggleDone, Open, Find, Filter, Palette, Edit, AddNote, Back, Help, Undo, Copy],
         Scope::FindInNotes | Scope::FindInTree | Scope::Search | Scope::Pick | Scope::Palette => {
             &[Open, Down, Up, Back]
@@ -254,6 +257,7 @@ fn is_of_use(action: Action, model: &Model) -> bool {
     match action {
         Action::Undo => model.world.snapshot.past.undo > 0,
         Action::AddNote => model.forum_at_hand().is_some(),
+        Action::Restore => model.selected().is_some(),
         Action::ToggleDone => matches!(model.selected(), Some(Item::FollowUp(_))),
         Action::Open | Action::Edit | Action::Copy if model.screen == Screen::Notes => {
             model.selected().is_some()

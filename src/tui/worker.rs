@@ -18,6 +18,8 @@ pub enum Job {
     Undo,
     /// Make the change again that was taken back last.
     Redo,
+    /// Tell what was removed.
+    ReadTrash,
     /// Keep a note that is being typed.
     SaveDraft(NoteDraft),
     /// Remove the draft.
@@ -109,6 +111,10 @@ impl Desk {
             }
             Job::Undo => Some(self.commit(|store| Ok(Done::Undone(store.undo()?.map(Box::new))))),
             Job::Redo => Some(self.commit(|store| Ok(Done::Redone(store.redo()?.map(Box::new))))),
+            Job::ReadTrash => {
+                let removals = self.store.removals();
+                Some(Outcome::Trash(removals.map_err(|error| self.lang.store_error(&error))))
+            }
             Job::SaveDraft(draft) => self.draft(|drafts| drafts.save(&draft)),
             Job::ClearDraft => self.draft(|drafts| drafts.clear()),
             Job::AdoptDraft(draft) => self.draft(|drafts| drafts.adopt(&draft).map(drop)),

@@ -1,5 +1,7 @@
 //! What every screen may read and none may change: the records, the language and the time.
 
+use jiff::tz::TimeZone;
+
 use super::msg::{Moment, Snapshot};
 use super::page::Context;
 use super::widget::picker::Catalogue;
@@ -15,6 +17,8 @@ pub struct World {
     pub lang: Lang,
     /// What time it is.
     pub moment: Moment,
+    /// Where it is that time.
+    pub zone: TimeZone,
 }
 
 impl World {

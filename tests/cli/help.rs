@@ -15,10 +15,23 @@ fn help_is_in_the_language_asked_for(#[case] lang: &str) {
     assert_snapshot!(format!("help_{lang}"), format!("{all}\n---\n{add}"));
 }
 
+#[rstest]
+#[case("nl")]
+#[case("en")]
+fn help_of_a_kind_of_record_tells_each_of_its_options(#[case] lang: &str) {
+    let home = Home::new();
+    let help = |arguments: &[&str]| {
+        home.overleg(&[arguments, &["--help", "--lang", lang]].concat()).succeeds().stdout
+    };
+    let add = help(&["add", "organisation"]);
+    let edit = help(&["edit", "meeting"]);
+    assert_snapshot!(format!("help_of_a_record_{lang}"), format!("{add}\n---\n{edit}"));
+}
+
 #[test]
 fn dutch_help_has_no_english_headings() {
     let home = Home::new();
-    let commands: [&[&str]; 17] = [
+    let commands: [&[&str]; 27] = [
         &[],
         &["tree"],
         &["show"],
@@ -33,6 +46,16 @@ fn dutch_help_has_no_english_headings() {
         &["undo"],
         &["redo"],
         &["history"],
+        &["add"],
+        &["add", "forum"],
+        &["edit"],
+        &["edit", "member"],
+        &["remove"],
+        &["remove", "note"],
+        &["merge"],
+        &["merge", "person"],
+        &["trash"],
+        &["restore"],
         &["init"],
         &["check"],
         &["completions"],
@@ -74,7 +97,7 @@ fn without_a_terminal_the_program_says_what_to_use_instead() {
 #[case("fish", "complete -c overleg")]
 fn completions_know_the_commands(#[case] shell: &str, #[case] part: &str) {
     let script = Home::new().overleg(&["completions", shell]).succeeds().stdout;
-    for part in [part, "follow-up", "--limit"] {
+    for part in [part, "follow-up", "--limit", "--former-name", "seeking_access"] {
         let part = if shell == "fish" { part.trim_start_matches('-') } else { part };
         assert!(script.contains(part), "{part}\n{script}");
     }

@@ -15,4 +15,6 @@ mod language;
 mod note;
 mod output;
 mod read;
+mod record;
 mod store;
+mod trash;

@@ -40,6 +40,15 @@ fn a_note_is_saved_with_who_was_there_and_what_to_follow_up() {
 }
 
 #[test]
+fn a_person_was_there_for_the_organisation_where_they_work() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["note", "add", "nd", "--present", "an claes", "--text", "x"]).succeeds();
+    let present = &newest(&home)["present"][0];
+    assert_eq!(present["organisation"]["name"], "Stad Diest");
+    assert_eq!(present["person"]["name"], "An Claes");
+}
+
+#[test]
 fn with_json_the_saved_note_itself_is_printed() {
     let home = Home::with_example();
     let said = home.overleg_on_example(&["note", "add", "nd", "--json", "--text", "Kort"]).succeeds();
@@ -96,6 +105,7 @@ fn an_empty_text_saves_nothing_and_says_so() {
 #[case::forum(&["zzzz"], "zzzz")]
 #[case::date(&["nd", "--date", "31/2"], "“31/2” is geen datum")]
 #[case::organisation(&["nd", "--present", "zzzz"], "zzzz")]
+#[case::nobody_of_an_organisation(&["nd", "--present", "barbara"], "--present: van Barbara is niet bekend")]
 #[case::due_date(&["nd", "--follow-up", "mail an@diest.be"], "Schrijf @@ voor een gewone @")]
 #[case::empty_follow_up(&["nd", "--follow-up", "@1/12"], "Een opvolging zonder tekst")]
 fn a_mistake_is_told_before_a_text_is_asked_for(#[case] arguments: &[&str], #[case] words: &str) {

@@ -48,7 +48,8 @@ fn control_characters_in_the_data_never_reach_the_terminal() {
     let home = Home::with_example();
     let name = r"Netwerk\u001b]0;x\u0007\u009b2J\u202e Diest";
     home.write("example.json", &home.read("example.json").replace("Netwerk Diest", name));
-    let commands: [&[&str]; 6] = [
+    let commands: [&[&str]; 7] = [
+        &["edit", "forum", "nd", "--json"],
         &["tree"],
         &["tree", "--json"],
         &["show", "nd"],

@@ -2,7 +2,8 @@
 
 use overleg::domain::{
     AnyRecord, Attendee, Change, Edit, FollowUp, Forum, Involvement, Membership, Note, Overview, Party,
-    Person, RecordId, Records, Removal, RestoreError, Subject, Timestamp, restoration, trash,
+    Person, RecordId, Records, Removal, RestoreError, Subject, Timestamp, restoration,
+    restoration_with_needed, trash,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -46,7 +47,7 @@ impl Kept {
     /// What is in the trash, and how much comes back with each.
     fn trash(&self) -> Vec<(RecordId, usize)> {
         let trash = trash(&self.overview, &self.removals);
-        trash.into_iter().map(|trashed| (trashed.record.id(), trashed.along)).collect()
+        trash.into_iter().map(|trashed| (trashed.record.id(), trashed.along.len())).collect()
     }
 }
 
@@ -263,6 +264,30 @@ fn the_record_to_wait_for_is_the_one_that_brings_back_the_missing_one() {
     kept.remove(a_region());
     let needs = RestoreError::Needs(Box::new(AnyRecord::Region(region(2, id(1)))));
     assert_eq!(kept.restoration(RecordId::Meeting(id(1))), Err(needs));
+}
+
+#[test]
+fn a_record_comes_back_together_with_whatever_has_to_be_restored_first() {
+    let mut kept = network();
+    kept.remove(RecordId::Meeting(id(1)));
+    kept.remove(a_forum());
+    kept.remove(a_region());
+    let wanted = RecordId::Meeting(id(1));
+    let change = restoration_with_needed(&kept.overview, &kept.removals, wanted).expect("all can come back");
+    kept.overview.apply(&change).expect("the change fits");
+    assert!([wanted, a_forum(), a_region()].into_iter().all(|id| kept.overview.contains(id)));
+    kept.overview.apply(&change.inverse()).expect("it can be taken back");
+    assert_eq!(kept.trash().len(), 3);
+}
+
+#[test]
+fn with_whatever_has_to_be_restored_first_a_record_whose_forum_is_nowhere_cannot_come_back() {
+    let mut kept = network();
+    kept.remove(RecordId::Meeting(id(1)));
+    kept.remove(a_forum());
+    kept.removals.pop();
+    let restoration = restoration_with_needed(&kept.overview, &kept.removals, RecordId::Meeting(id(1)));
+    assert_eq!(restoration, Err(RestoreError::Lacks(a_forum())));
 }
 
 #[test]

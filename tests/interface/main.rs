@@ -23,4 +23,5 @@ mod records_edited;
 #[path = "../support/sample.rs"]
 mod sample;
 mod search;
+mod trash;
 mod tree;

@@ -1,10 +1,12 @@
 //! What is said of a change, in both languages.
 
-use overleg::domain::{Change, Edit, FollowUp, Membership, Overview, RecordId, Subject};
+use jiff::tz::{TimeZone, offset};
+use overleg::domain::{Change, Edit, FollowUp, Membership, Overview, RecordId, Subject, Timestamp};
 use overleg::i18n::Lang;
 use rstest::rstest;
 
 use crate::records::*;
+use crate::sample::TODAY;
 
 /// Forums 1 and 2, in which organisation 1 sits; it promised nothing, and there is something to ask it.
 fn network() -> Overview {
@@ -99,4 +101,27 @@ fn what_happened_to_a_follow_up_is_said(
     let change =
         Change::FollowUp(Edit::Update { before: it(was_done, None), after: it(done, Some(day(9, 1))) });
     assert_eq!(Lang::Nl.change_made(&change, &network()), said);
+}
+
+#[rstest]
+#[case::today("2026-11-23T08:05:59Z", "vandaag, 9u05", "today, 9:05")]
+#[case::by_the_clock_here("2026-11-22T23:30:00Z", "vandaag, 0u30", "today, 0:30")]
+#[case::yesterday("2026-11-22T13:00:00Z", "gisteren, 14u", "yesterday, 14:00")]
+#[case::in_another_season(
+    "2026-08-03T10:00:00Z",
+    "3 augustus (3 maanden geleden)",
+    "3 August (3 months ago)"
+)]
+#[case::another_year(
+    "2025-11-12T10:00:00Z",
+    "12 november 2025 (12 maanden geleden)",
+    "12 November 2025 (12 months ago)"
+)]
+fn a_moment_that_was_is_said_by_the_clock_when_it_is_not_long_ago(
+    #[case] at: Timestamp,
+    #[case] nl: &str,
+    #[case] en: &str,
+) {
+    let zone = TimeZone::fixed(offset(1));
+    assert_eq!(Lang::ALL.map(|lang| lang.moment_ago(at, &zone, TODAY)), [nl, en]);
 }

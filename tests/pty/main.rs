@@ -14,5 +14,6 @@ mod story;
 #[path = "../support/terminal/mod.rs"]
 mod terminal;
 mod together;
+mod trash;
 mod typing;
 mod undo;

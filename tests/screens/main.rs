@@ -10,4 +10,5 @@ mod records;
 mod sample;
 mod snapshots;
 mod styles;
+mod trash;
 mod widths;

@@ -42,7 +42,7 @@ fn opening(setup: impl Fn() -> Setup) -> String {
 }
 
 /// The screen between lines, so that it can be seen where it ends.
-fn framed(interface: &Interface, title: &str) -> String {
+pub(crate) fn framed(interface: &Interface, title: &str) -> String {
     let size = interface.model.size;
     let edge = "=".repeat(size.width.into());
     format!("{title} {}x{}\n{edge}\n{}\n{edge}", size.width, size.height, interface.screen())

@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use overleg::domain::{Change, ChangeError, IdSource, Note, NoteDraft, Overview, Past, Timestamp};
+use jiff::tz::TimeZone;
+use overleg::domain::{Change, ChangeError, IdSource, Note, NoteDraft, Overview, Past, Removal, Timestamp};
 use overleg::i18n::Lang;
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
@@ -34,6 +35,8 @@ pub(crate) struct Setup {
     pub(crate) size: (u16, u16),
     pub(crate) first_run: Option<String>,
     pub(crate) left_behind: Vec<NoteDraft>,
+    /// What earlier runs removed.
+    pub(crate) removed: Vec<Removal>,
 }
 
 impl Default for Setup {
@@ -46,6 +49,7 @@ impl Default for Setup {
             size: (120, 40),
             first_run: None,
             left_behind: Vec::new(),
+            removed: Vec::new(),
         }
     }
 }
@@ -70,6 +74,8 @@ pub(crate) struct Interface {
     /// The overview as it stands in the store.
     pub(crate) store: Overview,
     pub(crate) disk: Disk,
+    /// What earlier runs removed.
+    removed: Vec<Removal>,
     /// What the user's own editor gives back.
     pub(crate) editor: Result<String, String>,
     /// The changes that can be undone, the latest last.
@@ -84,7 +90,7 @@ impl Interface {
         let store = setup.overview.clone();
         let snapshot = Snapshot::new(Arc::new(setup.overview), Past::default());
         let model = Model::new(Start {
-            world: World { snapshot, lang: setup.lang, moment: moment() },
+            world: World { snapshot, lang: setup.lang, moment: moment(), zone: TimeZone::UTC },
             theme: setup.theme,
             keymap: setup.keymap,
             ids: IdSource::new(7),
@@ -98,6 +104,7 @@ impl Interface {
             asked: Vec::new(),
             store,
             disk: Disk::Writes,
+            removed: setup.removed,
             editor,
             done: Vec::new(),
             undone: Vec::new(),
@@ -195,13 +202,16 @@ impl Interface {
 
     fn outcome(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
-            Effect::Commit(_) | Effect::Undo | Effect::Redo if self.disk == Disk::IsBusy => {
+            Effect::Commit(_) | Effect::Undo | Effect::Redo | Effect::ReadTrash
+                if self.disk == Disk::IsBusy =>
+            {
                 self.waiting = Some(effect);
                 None
             }
             Effect::Commit(change) => Some(self.commit(|this| this.make(*change))),
             Effect::Undo => Some(self.commit(Self::undo)),
             Effect::Redo => Some(self.commit(Self::redo)),
+            Effect::ReadTrash => Some(Outcome::Trash(self.removals())),
             Effect::Copy(text) => Some(Outcome::Copied(Ok(text))),
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),
             _ => None,
@@ -226,6 +236,14 @@ impl Interface {
         self.done.push(change.clone());
         self.undone.clear();
         Ok(Done::Changed(Box::new(change)))
+    }
+
+    fn removals(&self) -> Result<Vec<Removal>, String> {
+        if let Disk::Refuses(why) = self.disk {
+            return Err(why.to_owned());
+        }
+        let removed = self.done.iter().filter_map(|change| Removal::of(moment().now, change.clone()));
+        Ok(self.removed.iter().cloned().chain(removed).collect())
     }
 
     /// As in the real store, a step that no longer fits is not tried again.

@@ -6,7 +6,7 @@ use std::num::NonZeroU16;
 
 use overleg::domain::{
     Attendee, Change, Date, Edit, FollowUp, Forum, ForumId, Interval, Meeting, Note, NoteId, OrganisationId,
-    Overview, Party, Records, Subject, Time,
+    Overview, Party, RecordId, Records, Removal, Subject, Time, Timestamp,
 };
 
 use crate::records::{
@@ -202,4 +202,19 @@ pub(crate) fn of_all_scripts() -> Overview {
         }],
         ..Records::default()
     })
+}
+
+/// The lived-in overview after these records were removed one after the other, a day between them and the
+/// last one three hours ago; and those removals.
+pub(crate) fn after_removing(removed: &[fn(&Overview) -> RecordId]) -> (Overview, Vec<Removal>) {
+    const NINE_O_CLOCK: i64 = 1_795_424_400;
+    let mut overview = lived_in();
+    let mut removals = Vec::new();
+    for (days, record) in (0..).zip(removed.iter().rev()).collect::<Vec<_>>().into_iter().rev() {
+        let change = overview.removal(record(&overview)).expect("it is there");
+        overview.apply(&change).expect("it fits");
+        let at = Timestamp::from_second(NINE_O_CLOCK - days * 86_400).expect("in range");
+        removals.push(Removal { at, change });
+    }
+    (overview, removals)
 }

@@ -1,7 +1,5 @@
 //! `overleg note add`: a note after a meeting, with what is to be followed up.
 
-use std::io::{self, Read};
-
 use clap::Args;
 use serde::Serialize;
 
@@ -12,11 +10,13 @@ use crate::cli::name;
 use crate::cli::output::{Report, print, say};
 use crate::cli::page::Page;
 use crate::cli::report::NoteReport;
-use crate::cli::session::{Session, new_ids, today};
+use crate::cli::session::{Session, new_ids, read_standard_input, today};
 use crate::domain::{
-    Attendee, Change, Date, Edit, FollowUp, Forum, ForumId, Id, Note, NoteId, OtherFields, Overview, Subject,
+    Attendee, Change, Date, Edit, Field, FollowUp, Forum, ForumId, Id, Note, NoteId, OtherFields, Overview,
+    Party, Subject,
 };
 use crate::editor::{edit, set_aside};
+use crate::fields::Fault;
 use crate::i18n::{Lang, Reckoning};
 use crate::store::Store;
 
@@ -28,7 +28,7 @@ pub(in crate::cli) struct Add {
     /// The day of the meeting.
     #[arg(long)]
     date: Option<String>,
-    /// The organisations that were there.
+    /// The organisations and people that were there.
     #[arg(long)]
     present: Vec<String>,
     /// What is to be followed up.
@@ -85,7 +85,7 @@ impl Add {
         };
         let mut present = Vec::new();
         for given in &self.present {
-            let attendee = Attendee { organisation: name::organisation(overview, given)?, person: None };
+            let attendee = attendee(overview, given, lang)?;
             if !present.contains(&attendee) {
                 present.push(attendee);
             }
@@ -96,11 +96,7 @@ impl Add {
 
     fn text(&self, session: &Session) -> Result<String, CliError> {
         match self.text.as_deref() {
-            Some("-") => {
-                let mut text = String::new();
-                io::stdin().lock().read_to_string(&mut text).map_err(CliError::Input)?;
-                Ok(text)
-            }
+            Some("-") => read_standard_input(),
             Some(text) => Ok(text.to_owned()),
             None => Ok(edit("", &session.editor()?)?),
         }
@@ -130,6 +126,20 @@ impl Meeting {
         changes.extend(follow_ups.into_iter().map(|follow_up| Change::FollowUp(Edit::Add(follow_up))));
         (id, Change::Together(changes))
     }
+}
+
+/// Who was there: an organisation, or a person for the organisation where they work.
+fn attendee(overview: &Overview, given: &str, lang: Lang) -> Result<Attendee, CliError> {
+    let person = match name::party(overview, given)? {
+        Party::Organisation(organisation) => return Ok(Attendee { organisation, person: None }),
+        Party::Person(person) => person,
+    };
+    let (organisation, name) = match overview.persons().get(person) {
+        Some(found) => (found.organisation, found.name.as_str()),
+        None => (None, given),
+    };
+    let nowhere = || CliError::Fields(vec![Fault { field: Field::Present, why: lang.works_nowhere(name) }]);
+    Ok(Attendee { organisation: organisation.ok_or_else(nowhere)?, person: Some(person) })
 }
 
 fn follow_up(given: Given, forum: ForumId, note: NoteId, id: Id<FollowUp>) -> FollowUp {

@@ -17,6 +17,8 @@ named! {
         Notes = "notes",
         /// The prompt that looks for words in the notes.
         FindInNotes = "find_in_notes",
+        /// The trash.
+        Trash = "trash",
         /// The prompt that looks for a name within the tree.
         FindInTree = "find_in_tree",
         /// The search for organisations.
@@ -99,6 +101,7 @@ impl Scope {
             | Self::Detail
             | Self::Agenda
             | Self::Notes
+            | Self::Trash
             | Self::NoteForm
             | Self::NoteButtons
             | Self::Form
@@ -130,6 +133,7 @@ impl Scope {
             | Self::Agenda
             | Self::Notes
             | Self::FindInNotes
+            | Self::Trash
             | Self::FindInTree
             | Self::Search
             | Self::Pick
@@ -145,7 +149,7 @@ impl Scope {
     /// Which global bindings hold here.
     pub(super) const fn global_bindings(self) -> Outer {
         match self {
-            Self::Global | Self::Tree | Self::Detail | Self::Agenda | Self::Notes => Outer::All,
+            Self::Global | Self::Tree | Self::Detail | Self::Agenda | Self::Notes | Self::Trash => Outer::All,
             Self::Help | Self::Confirm | Self::Notice => Outer::AnyTime,
             _ => Outer::NotTyped,
         }

@@ -97,6 +97,9 @@ impl<'a> OnPage<'a> {
     }
 
     fn open(&self, reading: Reading) -> Vec<Request> {
+        if let Some(Item::Trashed(id)) = self.selected(reading) {
+            return vec![Request::Restore(id)];
+        }
         let place = self.selected(reading).and_then(|item| item.opens(self.context.overview));
         place.filter(|place| Some(*place) != self.about).map(Request::Open).into_iter().collect()
     }
@@ -124,6 +127,7 @@ impl<'a> OnPage<'a> {
             Some(Item::Meeting(id)) => {
                 overview.meetings().get(id).map(|meeting| self.context.lang.meeting_when(meeting))
             }
+            Some(Item::Trashed(_)) => None,
             None => self.about.map(|place| place.name(overview)),
         };
         text.map(|text| Request::Effect(Effect::Copy(text))).into_iter().collect()

@@ -7,3 +7,4 @@ pub mod notes;
 pub mod record;
 pub mod regions;
 pub mod search;
+pub mod trash;

@@ -2,6 +2,7 @@
 
 use crate::domain::{Change, Edit, NoteId};
 use crate::fields::Reference;
+use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
@@ -29,16 +30,19 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
     let overview = &model.world.snapshot.overview;
     let lang = model.world.lang;
     match done {
-        Done::Changed(change) => model.say(lang.change_made(change, overview)),
+        Done::Changed(change) => model.say(made(model, change)),
         Done::Undone(Some(change)) => model.say(lang.undone(&lang.change_named(change, overview))),
         Done::Redone(Some(change)) => model.say(lang.redone(&lang.change_named(change, overview))),
         Done::Undone(None) => model.warn(lang.nothing_to_undo().to_owned()),
         Done::Redone(None) => model.warn(lang.nothing_to_redo().to_owned()),
     }
-    if let Done::Undone(Some(change)) = done {
+    if let Done::Undone(Some(change)) = done
+        && model.screen != Screen::Trash
+    {
         show_again(model, change);
     }
     let mut effects = close_saved_form(model);
+    effects.extend(super::trash::read_again(model));
     if then == Saving::ThenQuit {
         effects.extend(super::leave(model));
     }
@@ -64,6 +68,15 @@ fn select_note(model: &mut Model, note: NoteId) {
         let areas = model.areas();
         model.notes.select(note, &model.world, &areas);
     }
+}
+
+/// What is said of a change that was made.
+fn made(model: &Model, change: &Change) -> String {
+    let (overview, lang) = (model.world.overview(), model.world.lang);
+    let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| chord.to_string());
+    let brought_back = lang.brought_back(change, model.trash.entries(), overview);
+    let thrown_away = || lang.thrown_away(change, overview, undo.as_deref());
+    brought_back.or_else(thrown_away).unwrap_or_else(|| lang.change_made(change, overview))
 }
 
 /// What was asked is not on disk: what was typed stays in the form.

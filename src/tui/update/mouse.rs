@@ -7,7 +7,7 @@ use crate::tui::modal::Modal;
 use crate::tui::model::{Dragging, Model, Screen};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
-use crate::tui::screen::{agenda, detail, note, notes, record, regions, search};
+use crate::tui::screen::{agenda, detail, note, notes, record, regions, search, trash};
 use crate::tui::view::hint_at;
 
 /// What the mouse asks for.
@@ -45,6 +45,7 @@ fn on_screen(model: &mut Model, mouse: Mouse) -> Vec<Request> {
     let areas = model.areas();
     match model.screen {
         Screen::Agenda => agenda::click(&mut model.agenda, mouse, areas.body, &model.world.context()),
+        Screen::Trash => trash::click(&mut model.trash, mouse, areas.body, &model.world),
         Screen::Overview | Screen::Notes => in_panes(model, mouse, areas),
     }
 }

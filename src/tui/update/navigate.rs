@@ -1,5 +1,7 @@
 //! Which screen and which page is shown: going there, and back.
 
+use super::trash;
+use crate::tui::effect::Effect;
 use crate::tui::layout::Pane;
 use crate::tui::model::{Model, Screen};
 use crate::tui::place::Place;
@@ -35,9 +37,10 @@ pub(super) fn open(model: &mut Model, place: Place) {
 }
 
 /// Goes back from the first page that was opened: to the screen from which it was, or to the tree.
-pub(super) fn leave_page(model: &mut Model) {
+pub(super) fn leave_page(model: &mut Model) -> Option<Effect> {
     model.screen = std::mem::take(&mut model.opened_from);
     model.focus = Pane::Tree;
+    trash::read_again(model)
 }
 
 /// Shows the page of what the tree's cursor is on.

@@ -19,6 +19,9 @@ use crate::tui::widget::page::Item;
 
 /// Opens the form for what fits best where the cursor is: a forum in a region, a member in a forum.
 pub(super) fn add(model: &Model) -> Vec<Request> {
+    if model.screen == Screen::Trash {
+        return add_other(model);
+    }
     let kind = match model.place_at_hand() {
         _ if model.screen != Screen::Overview => Kind::FollowUp,
         None => Kind::Region,
@@ -203,16 +206,7 @@ fn record_of(model: &Model, place: Place) -> Option<AnyRecord> {
 /// Opens the form for a new record.
 pub(super) fn open_new(model: &mut Model, kind: Kind, known: Vec<(Field, Value)>, wanted: Wanted) {
     let now = model.world.moment.now;
-    let id: RecordId = match kind {
-        Kind::Region => RecordId::Region(model.ids.next(now)),
-        Kind::Forum => RecordId::Forum(model.ids.next(now)),
-        Kind::Organisation => RecordId::Organisation(model.ids.next(now)),
-        Kind::Person => RecordId::Person(model.ids.next(now)),
-        Kind::Membership => RecordId::Membership(model.ids.next(now)),
-        Kind::Note => RecordId::Note(model.ids.next(now)),
-        Kind::Meeting => RecordId::Meeting(model.ids.next(now)),
-        Kind::FollowUp => RecordId::FollowUp(model.ids.next(now)),
-    };
+    let id = model.ids.next_of(kind, now);
     let form = record::State::new(Filled::new(id, known), None, wanted, &model.world);
     model.modals.push(Modal::Record(Box::new(form)));
 }
@@ -240,6 +234,7 @@ impl Model {
             (Screen::Overview, Pane::Detail) => self.detail.place,
             (Screen::Agenda, _) => self.selected()?.opens(self.world.overview()),
             (Screen::Notes, _) => self.forum_at_hand().map(Place::Forum),
+            (Screen::Trash, _) => None,
         }
     }
 
@@ -251,7 +246,7 @@ impl Model {
             Some(Item::Note(note)) => Some(note.into()),
             Some(Item::Meeting(meeting)) => Some(meeting.into()),
             Some(Item::FollowUp(follow_up)) => Some(follow_up.into()),
-            Some(Item::Link(_)) | None => None,
+            Some(Item::Link(_) | Item::Trashed(_)) | None => None,
         };
         selected.or_else(|| self.place_at_hand().map(Place::record))
     }

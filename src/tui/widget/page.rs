@@ -15,7 +15,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::wrap::{truncate, width, wrap};
-use crate::domain::{FollowUpId, MeetingId, MembershipId, NoteId, Overview};
+use crate::domain::{FollowUpId, MeetingId, MembershipId, NoteId, Overview, RecordId};
 use crate::text::plain;
 use crate::tui::place::Place;
 use crate::tui::theme::{Theme, Tone};
@@ -66,6 +66,8 @@ pub enum Item {
     FollowUp(FollowUpId),
     /// A note, which can be copied.
     Note(NoteId),
+    /// A record in the trash, which can come back.
+    Trashed(RecordId),
 }
 
 impl Item {
@@ -76,6 +78,7 @@ impl Item {
             Self::FollowUp(id) => overview.follow_ups().get(id).map(|follow_up| follow_up.about.into()),
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
+            Self::Trashed(_) => None,
         }
     }
 }

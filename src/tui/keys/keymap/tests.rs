@@ -178,8 +178,8 @@ fn a_chord_that_never_comes_through_is_refused() {
 
 #[test]
 fn a_chord_that_hides_one_of_the_program_everywhere_is_refused() {
-    let parts = ["tree", "detail", "agenda", "notes"].map(|part| format!("[{part}]\ncopy = [\"n\"]\n"));
-    let (line, problem) = refused(&parts.concat());
+    let copy = ["tree", "detail", "agenda", "notes"].map(|part| format!("[{part}]\ncopy = [\"n\"]\n"));
+    let (line, problem) = refused(&format!("{}[trash]\nrestore = [\"n\"]", copy.concat()));
     let (scope, chord, action) = (Scope::Global, chord("n"), Action::AddNote);
     assert_eq!((line, problem), (2, KeymapProblem::Unreachable { scope, chord, action }));
 }

@@ -1,0 +1,150 @@
+//! From what was given of a record to the change that makes it so.
+
+use super::flags::{self, Given, flag};
+use super::json;
+use crate::cli::error::CliError;
+use crate::cli::name::{self, UnclearName};
+use crate::cli::session::read_standard_input;
+use crate::domain::{
+    AnyRecord, Change, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source,
+};
+use crate::fields::{Fault, Filled, Reading, Reference, Value};
+use crate::i18n::Lang;
+use crate::search::rank;
+use crate::text::fold;
+
+/// Where the text of a note comes from when this stands in its place.
+const STANDARD_INPUT: &str = "-";
+
+/// A record to be added or changed.
+#[derive(Debug)]
+pub(super) enum Target {
+    /// A new one, with this id.
+    New(RecordId),
+    /// One that is there.
+    Present(Box<AnyRecord>),
+}
+
+/// The change that gives the record what was given; none when it has all that already.
+pub(super) fn change(
+    target: Target,
+    given: &Given,
+    reading: &Reading<'_>,
+) -> Result<Option<Change>, CliError> {
+    match given {
+        Given::From(path) => {
+            let after = json::record(path, &target)?;
+            Ok(match target {
+                Target::New(_) => Some(after.added()),
+                Target::Present(before) if *before == after => None,
+                Target::Present(before) => before.into_updated(after),
+            })
+        }
+        Given::Flags(flags) => {
+            let mut filled = match target {
+                Target::New(id) => Filled::new(id, []),
+                Target::Present(record) => Filled::of(*record, reading.lang),
+            };
+            fill(&mut filled, flags, reading)?;
+            filled.change(reading).map_err(CliError::Fields)
+        }
+    }
+}
+
+/// Puts what was given in the fields, or tells of every field that cannot hold it.
+fn fill(filled: &mut Filled, flags: &[(Field, Vec<String>)], reading: &Reading<'_>) -> Result<(), CliError> {
+    let mut faults = Vec::new();
+    for &(field, ref texts) in flags {
+        let read = match texts.as_slice() {
+            [text] if field == Field::Minutes && text == STANDARD_INPUT => {
+                Ok(Value::Typed(read_standard_input()?))
+            }
+            texts => value(filled.kind().input(field), texts, reading),
+        };
+        match read {
+            Ok(value) => filled.fill(field, value),
+            Err(why) => faults.push(Fault { field, why }),
+        }
+        faults.extend(filled.fault(field, reading).map(|why| Fault { field, why }));
+    }
+    for &(field, _) in flags {
+        let is_asked = filled.fields().any(|asked| asked == field);
+        if !is_asked && filled.value(field).is_some_and(|value| !value.is_blank()) {
+            faults.push(Fault { field, why: reading.lang.only_when_in_turn(flag(Field::Involvement)) });
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(CliError::Fields(faults)) }
+}
+
+/// What `texts` put in a field, or why they cannot.
+fn value(input: Input, texts: &[String], reading: &Reading<'_>) -> Result<Value, String> {
+    let given = || texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
+    let one_line = || texts.concat().split(['\n', '\r']).collect::<Vec<_>>().join(" ");
+    Ok(match input {
+        Input::Lines => Value::Typed(texts.concat()),
+        Input::Names => Value::Typed(texts.join("\n")),
+        Input::Line | Input::PastDay | Input::ComingDay | Input::Clock | Input::Cadence | Input::Interval => {
+            Value::Typed(one_line())
+        }
+        Input::Choice(choices) => Value::Chosen(given().find_map(|text| flags::choice(choices, text))),
+        Input::One(source) | Input::Several(source) => {
+            let picked = given().map(|text| reference(source, text, reading));
+            let mut picked: Vec<Reference> = picked.collect::<Result<_, _>>()?;
+            if matches!(input, Input::Several(Source::Parties)) {
+                picked.iter().try_for_each(|attendee| works_somewhere(*attendee, reading))?;
+            }
+            let mut seen = Vec::new();
+            picked.retain(|one| {
+                !seen.contains(one) && {
+                    seen.push(*one);
+                    true
+                }
+            });
+            Value::Picked(picked)
+        }
+    })
+}
+
+/// What `text` is the name of.
+fn reference(source: Source, text: &str, reading: &Reading<'_>) -> Result<Reference, String> {
+    let (overview, lang) = (reading.overview, reading.lang);
+    let record: Result<RecordId, UnclearName> = match source {
+        Source::Regions => name::region(overview, text).map(|region| region.id.into()),
+        Source::Forums => name::forum(overview, text).map(|forum| forum.id.into()),
+        Source::Organisations => name::organisation(overview, text).map(OrganisationId::into),
+        Source::Persons => name::person(overview, text).map(|person| person.id.into()),
+        Source::Parties => name::party(overview, text).map(Into::into),
+        Source::Subjects => name::named(overview, text).map(|named| named.id()),
+        Source::Municipalities => return municipality(text, lang).map(Reference::Municipality),
+    };
+    record.map(Reference::Record).map_err(|unclear| unclear.in_words(lang))
+}
+
+/// The municipality with this name, code or postal code.
+fn municipality(text: &str, lang: Lang) -> Result<Refnis, String> {
+    let wanted = fold(text);
+    let is_meant = |place: &&Municipality| {
+        fold(&place.name) == wanted
+            || place.refnis.to_string() == text
+            || place.postal_codes.iter().any(|code| code == text)
+    };
+    if let Some(found) = Municipality::all().iter().find(is_meant) {
+        return Ok(found.refnis);
+    }
+    let names = Municipality::all().iter().map(|place| place.name.as_str());
+    let nearest = rank(text, names, 1).first().map(|pick| Municipality::all()[pick.index].name.as_str());
+    let unknown = lang.no_municipality(text);
+    Err(nearest.map_or(unknown.clone(), |nearest| format!("{unknown} {}", lang.did_you_mean(nearest))))
+}
+
+/// Who was there stands there for an organisation, so it must be known for which.
+fn works_somewhere(attendee: Reference, reading: &Reading<'_>) -> Result<(), String> {
+    let person = match attendee {
+        Reference::Record(RecordId::Person(id)) => reading.overview.persons().get(id),
+        _ => None,
+    };
+    match person.filter(|person| person.organisation.is_none()) {
+        Some(person) => Err(reading.lang.works_nowhere(&person.name)),
+        None => Ok(()),
+    }
+}

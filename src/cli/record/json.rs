@@ -1,0 +1,186 @@
+//! What was given of a record as JSON, in the format of the store: of a new record all but its id, of one
+//! that is there the fields that change. `null` clears a field.
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::Deserializer as _;
+use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
+use serde_json::{Map, Value};
+use thiserror::Error;
+
+use super::flags::flag;
+use super::given::Target;
+use crate::cli::error::CliError;
+use crate::cli::session::read_standard_input;
+use crate::domain::{AnyRecord, Field, Kind};
+use crate::fields::{self, Filled};
+use crate::i18n::Lang;
+
+type Fields = Map<String, Value>;
+
+/// What is wrong with the JSON that was given, and where.
+#[derive(Debug, Error)]
+#[error("{}: {what:?}", path.display())]
+pub(in crate::cli) struct JsonFault {
+    path: PathBuf,
+    /// The line and the column, both from 1; none when it is about the whole.
+    place: Option<(usize, usize)>,
+    what: Wrong,
+}
+
+#[derive(Debug)]
+enum Wrong {
+    /// It is no JSON object.
+    NoObject(String),
+    /// A new record gets an id of its own, and another keeps it.
+    Id,
+    /// No record of this kind has such a field.
+    Unknown { field: String, kind: Kind },
+    /// The field does not hold what it should.
+    Misshapen { field: String, detail: String },
+    /// The field must be there.
+    Missing(Field),
+}
+
+/// The record that the JSON in this file makes of `target`.
+pub(super) fn record(path: &Path, target: &Target) -> Result<AnyRecord, CliError> {
+    let text = if path.as_os_str() == "-" {
+        read_standard_input()?
+    } else {
+        fs::read_to_string(path)
+            .map_err(|source| CliError::FileUnreadable { path: path.to_owned(), source })?
+    };
+    read(&text, target).map_err(|(place, what)| {
+        let place = place.filter(|(line, _)| *line > 0);
+        CliError::Json(JsonFault { path: path.to_owned(), place, what })
+    })
+}
+
+type Place = Option<(usize, usize)>;
+
+fn read(text: &str, target: &Target) -> Result<AnyRecord, (Place, Wrong)> {
+    let given: Fields = serde_json::from_str(text)
+        .map_err(|error| (Some((error.line(), error.column())), Wrong::NoObject(error.to_string())))?;
+    let (kind, mut fields) = present(target);
+    let id = given.get("id");
+    let at = |field: &str| place_of(field, text);
+    if id.is_some() && (matches!(target, Target::New(_)) || id != fields.get("id")) {
+        return Err((at("id"), Wrong::Id));
+    }
+    for (field, value) in given {
+        match value {
+            Value::Null => fields.remove(&field),
+            value => fields.insert(field, value),
+        };
+    }
+    if let Some(&field) = kind.fields().iter().find(|field| lacks(&fields, kind, **field)) {
+        return Err((None, Wrong::Missing(field)));
+    }
+    let record = AnyRecord::from_value(kind, Value::Object(fields.clone())).map_err(|error| {
+        let (field, detail) = (misshapen(kind, &fields, &error), error.to_string());
+        (at(&field), Wrong::Misshapen { field, detail })
+    })?;
+    let unknown = |field: &&String| match target {
+        Target::New(_) => true,
+        Target::Present(before) => !before.other_fields().contains_key(*field),
+    };
+    match record.other_fields().keys().find(unknown) {
+        Some(field) => Err((at(field), Wrong::Unknown { field: field.clone(), kind })),
+        None => Ok(record),
+    }
+}
+
+/// The fields before anything was given: those of the record, or the likeliest of a new one.
+fn present(target: &Target) -> (Kind, Fields) {
+    let (id, fields) = match target {
+        Target::New(id) => (*id, likeliest(&Filled::new(*id, []))),
+        Target::Present(record) => (
+            record.id(),
+            match serde_json::to_value(record) {
+                Ok(Value::Object(fields)) => fields,
+                _ => Fields::new(),
+            },
+        ),
+    };
+    let with_id = fields.into_iter().chain([("id".to_owned(), Value::String(id.uuid().to_string()))]);
+    (id.kind(), with_id.collect())
+}
+
+fn likeliest(filled: &Filled) -> Fields {
+    let code = |field: Field| match filled.value(field) {
+        Some(fields::Value::Chosen(Some(choice))) => Some((flag(field).to_owned(), choice.code().into())),
+        _ => None,
+    };
+    filled.fields().filter_map(code).collect()
+}
+
+/// Whether a field that must be there is not. What must be there is called in the store as its option is.
+fn lacks(fields: &Fields, kind: Kind, field: Field) -> bool {
+    kind.requires(field) && !fields.contains_key(flag(field))
+}
+
+/// The field that does not hold what it should: with those before it there is no error yet, or another
+/// one, namely that fields are missing.
+fn misshapen(kind: Kind, fields: &Fields, error: &serde_json::Error) -> String {
+    let mut looked_at = Fields::new();
+    for (field, value) in fields {
+        looked_at.insert(field.clone(), value.clone());
+        let found = AnyRecord::from_value(kind, Value::Object(looked_at.clone())).err();
+        if found.is_some_and(|found| found.to_string() == error.to_string()) {
+            return field.clone();
+        }
+    }
+    String::new()
+}
+
+/// Where in `text`, which is an object, the name of a field ends.
+fn place_of(field: &str, text: &str) -> Place {
+    let stopped = serde_json::Deserializer::from_str(text).deserialize_map(Until(field)).err()?;
+    Some((stopped.line(), stopped.column()))
+}
+
+/// Reads an object as far as the field of this name, and stops there with an error, which has a place.
+struct Until<'a>(&'a str);
+
+impl<'de> Visitor<'de> for Until<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        while let Some(field) = map.next_key::<String>()? {
+            if field == self.0 {
+                return Err(A::Error::custom("here it is"));
+            }
+            map.next_value::<IgnoredAny>()?;
+        }
+        Ok(())
+    }
+}
+
+impl JsonFault {
+    /// What is wrong, and where.
+    pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
+        let path = match self.path.to_str() {
+            Some("-") => lang.standard_input().to_owned(),
+            _ => self.path.display().to_string(),
+        };
+        let at = match self.place {
+            Some((line, column)) => lang.place(&path, line, column),
+            None => path,
+        };
+        let (what, detail) = match &self.what {
+            Wrong::NoObject(detail) => (lang.no_json_object().to_owned(), Some(detail)),
+            Wrong::Id => (lang.id_is_fixed().to_owned(), None),
+            Wrong::Unknown { field, kind } => (lang.unknown_field(field, lang.kind(*kind)), None),
+            Wrong::Misshapen { field, detail } => (lang.misshapen_field(field), Some(detail)),
+            Wrong::Missing(field) => (format!("{}: {}", flag(*field), lang.field_required(*field)), None),
+        };
+        let detail = detail.map(|detail| format!("\n{}", lang.parser_says(detail)));
+        format!("{at}: {what}{}", detail.unwrap_or_default())
+    }
+}

@@ -1,0 +1,113 @@
+//! Which record is meant by who changes or removes one.
+
+use uuid::Uuid;
+
+use crate::cli::name::{self, UnclearName};
+use crate::domain::{
+    AnyRecord, Date, ForumId, Id, Kind, Meeting, Membership, Note, Organisation, Overview, Record, RecordId,
+    Table,
+};
+use crate::fields::Reading;
+use crate::i18n::Reckoning;
+
+/// The record of this kind that `given` says: by its id, or its name or text. What has neither is said by
+/// its forum and, after a colon, by its organisation or its day: "Klankbordgroep: CLB".
+pub(super) fn record(kind: Kind, given: &str, reading: &Reading<'_>) -> Result<AnyRecord, UnclearName> {
+    let overview = reading.overview;
+    let id = match kind {
+        Kind::Region => name::region(overview, given)?.id.into(),
+        Kind::Forum => name::forum(overview, given)?.id.into(),
+        Kind::Organisation => name::organisation(overview, given)?.into(),
+        Kind::Person => name::person(overview, given)?.id.into(),
+        Kind::FollowUp => name::follow_up(overview, given)?.id.into(),
+        Kind::Membership | Kind::Note | Kind::Meeting => match given.trim().parse() {
+            Ok(uuid) => with_id(kind, uuid, overview).ok_or_else(|| UnclearName::unknown(given))?,
+            Err(_) => in_forum(kind, given, reading)?,
+        },
+    };
+    overview.record(id).ok_or_else(|| UnclearName::unknown(given))
+}
+
+fn with_id(kind: Kind, uuid: Uuid, overview: &Overview) -> Option<RecordId> {
+    fn found<T: Record>(table: &Table<T>, uuid: Uuid) -> Option<RecordId>
+    where
+        Id<T>: Into<RecordId>,
+    {
+        table.get(Id::from_uuid(uuid)).map(|record| record.id().into())
+    }
+    match kind {
+        Kind::Membership => found(overview.memberships(), uuid),
+        Kind::Note => found(overview.notes(), uuid),
+        Kind::Meeting => found(overview.meetings(), uuid),
+        _ => None,
+    }
+}
+
+/// A record of a forum that may be meant.
+struct OfForum {
+    id: RecordId,
+    /// What tells it from the others.
+    words: String,
+    is_meant: bool,
+}
+
+fn in_forum(kind: Kind, given: &str, reading: &Reading<'_>) -> Result<RecordId, UnclearName> {
+    let (forum, rest) = given.rsplit_once(':').ok_or_else(|| UnclearName::lacks_forum(given, kind))?;
+    let forum = name::forum(reading.overview, forum.trim())?.id;
+    let of_forum = match kind {
+        Kind::Membership => seats(forum, rest, reading)?,
+        Kind::Note => notes(forum, rest, reading),
+        _ => meetings(forum, rest, reading),
+    };
+    let (meant, others): (Vec<_>, Vec<_>) = of_forum.into_iter().partition(|record| record.is_meant);
+    let listed = |records: Vec<OfForum>| records.into_iter().map(|record| (record.id, record.words));
+    match meant[..] {
+        [] => Err(UnclearName::none_of(given, listed(others))),
+        [OfForum { id, .. }] => Ok(id),
+        _ => Err(UnclearName::among(given, listed(meant))),
+    }
+}
+
+/// The seats of a forum, each with who sits there and through whom.
+fn seats(forum: ForumId, organisation: &str, reading: &Reading<'_>) -> Result<Vec<OfForum>, UnclearName> {
+    let overview = reading.overview;
+    let wanted = name::organisation(overview, organisation.trim())?;
+    let words = |seat: &Membership| {
+        let organisation = overview.organisations().get(seat.organisation).map(Organisation::short_name);
+        let person = seat.person.and_then(|person| overview.persons().get(person));
+        let words = organisation.into_iter().chain(person.map(|person| person.name.as_str()));
+        words.collect::<Vec<_>>().join(", ")
+    };
+    let of_forum = |seat: &Membership| OfForum {
+        id: seat.id.into(),
+        words: words(seat),
+        is_meant: seat.organisation == wanted,
+    };
+    Ok(overview.members_of(forum).into_iter().map(of_forum).collect())
+}
+
+/// The notes of a forum, the newest first.
+fn notes(forum: ForumId, day: &str, reading: &Reading<'_>) -> Vec<OfForum> {
+    let of_forum = |note: &Note| OfForum {
+        id: note.id.into(),
+        words: reading.lang.date(note.date),
+        is_meant: is_on(note.date, day, reading),
+    };
+    reading.overview.notes_of(forum).into_iter().map(of_forum).collect()
+}
+
+/// The planned meetings of a forum.
+fn meetings(forum: ForumId, day: &str, reading: &Reading<'_>) -> Vec<OfForum> {
+    let of_forum = |meeting: &Meeting| OfForum {
+        id: meeting.id.into(),
+        words: reading.lang.date(meeting.date),
+        is_meant: is_on(meeting.date, day, reading),
+    };
+    reading.overview.meetings().iter().filter(|meeting| meeting.forum == forum).map(of_forum).collect()
+}
+
+/// Whether `text` can mean this day, of a meeting that was or is to come.
+fn is_on(date: Date, text: &str, reading: &Reading<'_>) -> bool {
+    let read = |reckoning| reading.lang.read_date(text, reading.today, reckoning);
+    [Reckoning::Nearest, Reckoning::Coming].into_iter().any(|reckoning| read(reckoning) == Some(date))
+}

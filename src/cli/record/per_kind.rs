@@ -1,0 +1,78 @@
+//! A command that has a command within it for each kind of record.
+
+use clap::error::ErrorKind;
+use clap::{Arg, ArgMatches, Command, FromArgMatches, Subcommand};
+
+use crate::domain::Kind;
+
+/// Every kind of record, in the order of the help.
+pub(super) const KINDS: [Kind; 8] = [
+    Kind::Region,
+    Kind::Forum,
+    Kind::Organisation,
+    Kind::Person,
+    Kind::Membership,
+    Kind::Note,
+    Kind::Meeting,
+    Kind::FollowUp,
+];
+
+/// What a kind of record is called on the command line.
+pub(super) const fn word(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Region => "region",
+        Kind::Forum => "forum",
+        Kind::Organisation => "organisation",
+        Kind::Person => "person",
+        Kind::Membership => "member",
+        Kind::Note => "note",
+        Kind::Meeting => "meeting",
+        Kind::FollowUp => "follow-up",
+    }
+}
+
+/// What is given with a command of one kind.
+pub(in crate::cli) trait OfKind: Sized {
+    /// Whether there is a command for this kind.
+    fn takes(kind: Kind) -> bool;
+
+    /// What can be given with it.
+    fn args(kind: Kind) -> Vec<Arg>;
+
+    /// What was given with it.
+    fn read(kind: Kind, matches: &ArgMatches) -> Self;
+}
+
+/// The command of one kind, and what was given with it.
+#[derive(Debug)]
+pub(in crate::cli) struct PerKind<T>(pub(in crate::cli) T);
+
+impl<T: OfKind> Subcommand for PerKind<T> {
+    fn augment_subcommands(command: Command) -> Command {
+        let kinds = KINDS.into_iter().filter(|kind| T::takes(*kind));
+        command.subcommands(kinds.map(|kind| Command::new(word(kind)).args(T::args(kind))))
+    }
+
+    fn augment_subcommands_for_update(command: Command) -> Command {
+        Self::augment_subcommands(command)
+    }
+
+    fn has_subcommand(name: &str) -> bool {
+        KINDS.into_iter().any(|kind| T::takes(kind) && word(kind) == name)
+    }
+}
+
+impl<T: OfKind> FromArgMatches for PerKind<T> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let given = matches.subcommand().and_then(|(name, matches)| {
+            let kind = KINDS.into_iter().find(|kind| word(*kind) == name)?;
+            Some(T::read(kind, matches))
+        });
+        given.map(Self).ok_or_else(|| clap::Error::new(ErrorKind::MissingSubcommand))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,237 @@
+//! Texts of the commands that add, change and remove records.
+
+use std::io;
+use std::path::Display;
+
+use super::{Lang, texts};
+use crate::domain::Kind;
+
+impl Lang {
+    /// One record of this kind, with the article.
+    pub const fn with_article(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Region => self.a_region(),
+            Kind::Forum => self.a_forum(),
+            Kind::Organisation => self.a_organisation(),
+            Kind::Person => self.a_person(),
+            Kind::Membership => self.a_membership(),
+            Kind::Note => self.a_note(),
+            Kind::Meeting => self.a_meeting(),
+            Kind::FollowUp => self.a_follow_up(),
+        }
+    }
+
+    /// How a record of this kind is named.
+    pub const fn help_record(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Membership => self.help_record_member(),
+            Kind::Note | Kind::Meeting => self.help_record_of_a_day(),
+            Kind::FollowUp => self.help_follow_up_done(),
+            Kind::Region | Kind::Forum | Kind::Organisation | Kind::Person => self.help_record_named(),
+        }
+    }
+
+    /// Placeholder for how a record of this kind is named.
+    pub const fn value_record(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Region | Kind::Forum | Kind::Organisation | Kind::Person => self.value_name(),
+            Kind::FollowUp => self.value_id_or_text(),
+            Kind::Membership => self.value_member(),
+            Kind::Note | Kind::Meeting => self.value_forum_and_day(),
+        }
+    }
+}
+
+texts! {
+    /// Command.
+    about_add { "Voegt iets toe: een regio, overlegforum, organisatie…", "Add something: a region, forum, organisation…" }
+    /// Below the help of the command.
+    about_add_more {
+        "Een verslag voeg je toe met overleg note add.",
+        "A note is added with overleg note add."
+    }
+    /// Command.
+    about_add_one(one: &str) { "Voegt {one} toe en schrijft de id", "Add {one} and write its id" }
+    /// Command.
+    about_edit { "Wijzigt wat er al is", "Change what is there" }
+    /// Below the help of the command.
+    about_edit_more {
+        "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt leeg: --remarks \"\". Wat meermaals mag, komt in de plaats van alles wat er stond. Een vroegere naam wordt vanzelf onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest.",
+        "Only what you give changes. An empty value clears: --remarks \"\". What may be repeated takes the place of all there was. A former name is kept by itself.\n\nWith --json alone you see what is there, in the form that --from reads again."
+    }
+    /// Command.
+    about_edit_one(one: &str) { "Wijzigt {one}", "Change {one}" }
+
+    /// Command.
+    about_remove { "Verwijdert iets, met alles wat er niet zonder kan", "Remove something, with all that cannot be without it" }
+    /// Below the help of the command.
+    about_remove_more {
+        "Wat verdwijnt, ligt in de prullenmand: zie overleg trash en overleg restore. Meteen ongedaan maken kan met overleg undo.",
+        "What goes is in the trash: see overleg trash and overleg restore. It is taken back at once with overleg undo."
+    }
+    /// Command.
+    about_remove_one(one: &str) { "Verwijdert {one}", "Remove {one}" }
+    /// Command.
+    about_trash { "Toont wat er in de prullenmand ligt", "Show what is in the trash" }
+    /// Command.
+    about_restore {
+        "Haalt iets terug uit de prullenmand, met alles wat meeging",
+        "Bring something back from the trash, with all that went along"
+    }
+    /// Command.
+    about_merge { "Maakt van twee organisaties of personen één", "Make one of two organisations or people" }
+    /// Below the help of the command.
+    about_merge_more {
+        "De eerste gaat op in de tweede: lidmaatschappen, verslagen en opvolgingen gaan mee, en de naam blijft bekend als andere naam.",
+        "The first becomes part of the second: memberships, notes and follow-ups go along, and the name stays known as another name."
+    }
+    /// Command.
+    about_merge_two(two: &str) { "Maakt van twee {two} één", "Make one of two {two}" }
+
+    /// One record.
+    a_region { "een regio", "a region" }
+    /// One record.
+    a_forum { "een overlegforum", "a forum" }
+    /// One record.
+    a_organisation { "een organisatie", "an organisation" }
+    /// One record.
+    a_person { "een persoon", "a person" }
+    /// One record.
+    a_membership { "een lid van een overlegforum", "a member of a forum" }
+    /// One record.
+    a_note { "een verslag", "a note" }
+    /// One record.
+    a_meeting { "een vergadering", "a meeting" }
+    /// One record.
+    a_follow_up { "een opvolging", "a follow-up" }
+
+    /// Argument: a record that has a name.
+    help_record_named { "De naam of de id", "The name or the id" }
+    /// Argument: a member.
+    help_record_member {
+        "Het overlegforum en de organisatie, zoals \"Klankbordgroep: CLB\", of de id",
+        "The forum and the organisation, such as \"Klankbordgroep: CLB\", or the id"
+    }
+    /// Argument: a note or a meeting.
+    help_record_of_a_day {
+        "Het overlegforum en de dag, zoals \"Klankbordgroep: 12/11\", of de id",
+        "The forum and the day, such as \"Klankbordgroep: 12/11\", or the id"
+    }
+    /// Argument: what becomes part of another.
+    help_gone { "Wat opgaat in de andere: de naam of de id", "What becomes part of the other: the name or the id" }
+    /// Argument: what another becomes part of.
+    help_kept { "Wat blijft: de naam of de id", "What stays: the name or the id" }
+    /// Argument: what comes back from the trash.
+    help_restore {
+        "De id of de naam, zoals overleg trash die toont",
+        "The id or the name, as overleg trash shows it"
+    }
+    /// Option.
+    help_with_needed {
+        "Haalt ook terug wat er eerst terug moet",
+        "Bring back also what has to come back first"
+    }
+    /// Option.
+    help_record_json {
+        "Schrijft één JSON-document, zoals het bewaard is",
+        "Write one JSON document, as it is stored"
+    }
+    /// Option.
+    help_from {
+        "Een bestand met de velden als JSON, zoals ze bewaard worden; met - van de standaardinvoer. null maakt een veld leeg",
+        "A file with the fields as JSON, as they are stored; with - from standard input. null clears a field"
+    }
+    /// Option.
+    help_unique {
+        "Voegt niets toe wanneer er al iets is met bijna dezelfde naam",
+        "Add nothing when there is something with nearly the same name"
+    }
+    /// In the help of an option: how a day that was may be written.
+    past_day_example { "12/3/2024, gisteren…", "12/3/2024, yesterday…" }
+    /// In the help of an option.
+    may_be_repeated { "mag meermaals", "may be repeated" }
+
+    /// Placeholder for a time.
+    value_time { "UUR", "TIME" }
+    /// Placeholder for a number of weeks or months.
+    value_interval { "TERMIJN", "INTERVAL" }
+    /// Placeholder for one of a few words.
+    value_word { "WOORD", "WORD" }
+    /// Placeholder for an organisation or a person.
+    value_party { "ORGANISATIE|PERSOON", "ORGANISATION|PERSON" }
+    /// Placeholder for a municipality.
+    value_municipality { "GEMEENTE", "MUNICIPALITY" }
+    /// Placeholder for a member.
+    value_member { "OVERLEG: ORGANISATIE", "FORUM: ORGANISATION" }
+    /// Placeholder for a note or a meeting.
+    value_forum_and_day { "OVERLEG: DAG", "FORUM: DAY" }
+
+    /// Placeholder for what becomes part of another.
+    value_gone { "WEG", "GONE" }
+    /// Placeholder for what another becomes part of.
+    value_kept { "BLIJFT", "KEPT" }
+
+    /// After what has to come back first.
+    or_with_needed { "Met --with-needed komt dat mee.", "With --with-needed it comes along." }
+    /// Both names of what is to be merged mean the same.
+    same_twice(name: &str) { "“{name}” is twee keer dezelfde.", "“{name}” is the same one twice." }
+    /// What is much like what is added; the records follow.
+    likely_there { "Er is al iets met bijna dezelfde naam:", "There is something with nearly the same name already:" }
+    /// After what is much like what was added.
+    merge_if_same(kind: &str) {
+        "Is het hetzelfde? Zie overleg merge {kind} --help.",
+        "Is it the same? See overleg merge {kind} --help."
+    }
+    /// After what is much like what was to be added.
+    nothing_added { "Er is niets toegevoegd.", "Nothing was added." }
+    /// Nothing differs from what was there.
+    nothing_changed { "Er is niets gewijzigd.", "Nothing has changed." }
+    /// A name without the forum that it needs; how it is written follows.
+    name_lacks_forum(given: &str, written: &str) {
+        "“{given}” zegt niet van welk overlegforum. Schrijf het als \"{written}\", of geef de id.",
+        "“{given}” does not say of which forum. Write it as \"{written}\", or give the id."
+    }
+    /// The name of no municipality.
+    no_municipality(given: &str) {
+        "“{given}” is geen gemeente van de provincie.",
+        "“{given}” is no municipality of the province."
+    }
+    /// Somebody was present of whom it is not known for which organisation.
+    works_nowhere(person: &str) {
+        "van {person} is niet bekend bij welke organisatie",
+        "it is not known at which organisation {person} works"
+    }
+    /// With whom I chair in turn was said of a forum where I do not.
+    only_when_in_turn(involvement: &str) {
+        "dit gaat alleen samen met --{involvement} alternating_chair",
+        "this goes only with --{involvement} alternating_chair"
+    }
+
+    /// A file that was given cannot be read.
+    file_unreadable(path: Display<'_>, why: &io::Error) {
+        "{path} kan niet gelezen worden: {why}",
+        "{path} cannot be read: {why}"
+    }
+    /// In the place of a file.
+    standard_input { "standaardinvoer", "standard input" }
+    /// What was given is no JSON object.
+    no_json_object {
+        "dit is geen JSON-object, zoals {\"name\": \"Arktos\"}.",
+        "this is not a JSON object, such as {\"name\": \"Arktos\"}."
+    }
+    /// The id was given for a new record, or another one for a record that is there.
+    id_is_fixed {
+        "het veld id kan niet: wat nieuw is krijgt er zelf een, en daarna blijft die.",
+        "the field id is not possible: what is new gets one by itself, and keeps it."
+    }
+    /// A field that is not known.
+    unknown_field(field: &str, kind: &str) {
+        "het veld {field} bestaat niet ({kind}).",
+        "there is no field {field} ({kind})."
+    }
+    /// A field that does not hold what it should.
+    misshapen_field(field: &str) {
+        "in het veld {field} staat iets anders dan verwacht.",
+        "the field {field} does not hold what was expected."
+    }
+}

@@ -1,0 +1,189 @@
+//! Texts about the trash: what is in it, what went there and what came back.
+
+use jiff::Unit;
+use jiff::tz::TimeZone;
+
+use super::{Lang, texts};
+use crate::domain::{
+    AnyRecord, Change, Date, ForumId, Membership, Overview, RecordId, RestoreError, Timestamp, Trashed,
+};
+
+/// Finds a record that another one refers to, wherever it may be.
+pub type Find<'a> = &'a dyn Fn(RecordId) -> Option<AnyRecord>;
+
+impl Lang {
+    /// What tells a record from others of its kind: its name; of a note, its day and forum.
+    pub fn record_title(self, record: &AnyRecord, find: Find<'_>) -> String {
+        match record {
+            AnyRecord::Region(region) => region.name.clone(),
+            AnyRecord::Forum(forum) => forum.name.clone(),
+            AnyRecord::Organisation(organisation) => organisation.name.clone(),
+            AnyRecord::Person(person) => person.name.clone(),
+            AnyRecord::Membership(membership) => self.seat(membership, find),
+            AnyRecord::Note(note) => self.day_at(note.date, note.forum, find),
+            AnyRecord::Meeting(meeting) => self.day_at(meeting.date, meeting.forum, find),
+            AnyRecord::FollowUp(follow_up) => follow_up.text.clone(),
+        }
+    }
+
+    /// What a record is called in a sentence, with its kind where it has no name of its own.
+    pub fn record_named(self, record: &AnyRecord, find: Find<'_>) -> String {
+        match record {
+            AnyRecord::Note(note) => self.note_of(&self.day_and_month(note.date)),
+            AnyRecord::Meeting(meeting) => self.meeting_on(&self.day_and_month(meeting.date)),
+            AnyRecord::Membership(membership) => self.membership_of(&self.seat(membership, find)),
+            AnyRecord::FollowUp(follow_up) => self.quoted(&follow_up.text),
+            _ => self.record_title(record, find),
+        }
+    }
+
+    /// A record with its kind: "overlegforum “Klankbordgroep”".
+    pub fn kind_and_title(self, record: &AnyRecord, find: Find<'_>) -> String {
+        format!("{} {}", self.kind(record.id().kind()), self.quoted(&self.record_title(record, find)))
+    }
+
+    /// Who sits in which forum.
+    fn seat(self, membership: &Membership, find: Find<'_>) -> String {
+        let organisation = match find(membership.organisation.into()) {
+            Some(AnyRecord::Organisation(organisation)) => organisation.short_name().to_owned(),
+            _ => self.organisation().to_owned(),
+        };
+        match find(membership.forum.into()) {
+            Some(AnyRecord::Forum(forum)) => self.seat_in(&organisation, &forum.name),
+            _ => organisation,
+        }
+    }
+
+    fn day_at(self, date: Date, forum: ForumId, find: Find<'_>) -> String {
+        match find(forum.into()) {
+            Some(AnyRecord::Forum(forum)) => format!("{} · {}", self.date(date), forum.name),
+            _ => self.date(date),
+        }
+    }
+
+    /// A moment that was: "gisteren, 14u05", or after some days "12 november (11 dagen geleden)".
+    pub fn moment_ago(self, at: Timestamp, zone: &TimeZone, today: Date) -> String {
+        let at = zone.to_datetime(at);
+        let days = at.date().until((Unit::Day, today)).map_or(0, |span| span.get_days());
+        match days {
+            0 | 1 => format!("{}, {}", self.distance(at.date(), today), self.time(at.time())),
+            _ if at.year() == today.year() => {
+                self.day_and_distance(&self.day_and_month(at.date()), &self.distance(at.date(), today))
+            }
+            _ => self.date_and_distance(at.date(), today),
+        }
+    }
+
+    /// What a removal put in the trash, and what went along; `undo` is the key that takes it back. None
+    /// when the change is no removal.
+    pub fn thrown_away(self, change: &Change, overview: &Overview, undo: Option<&str>) -> Option<String> {
+        if change.merged().is_some() {
+            return None;
+        }
+        let record = change.headline()?.removed().pop()?;
+        let name = self.record_named(&record, &|id| overview.record(id));
+        let named = self.with_those(&name, self.removed_along(change));
+        Some(match undo {
+            Some(key) => self.in_trash_undo(&named, key),
+            None => self.in_trash(&named),
+        })
+    }
+
+    /// What a change brought back from the trash; none when it brought nothing back from there.
+    pub fn brought_back(self, change: &Change, trash: &[Trashed], overview: &Overview) -> Option<String> {
+        let added = change.added();
+        let asked: Vec<&AnyRecord> = trash
+            .iter()
+            .map(|trashed| &trashed.record)
+            .filter(|record| added.contains(&record.id()))
+            .collect();
+        let find = |id| overview.record(id);
+        let names: Vec<String> = asked.iter().map(|record| self.record_named(record, &find)).collect();
+        let (last, others) = names.split_last()?;
+        let named = if others.is_empty() { last.clone() } else { self.both(&others.join(", "), last) };
+        let is_along = |id: &RecordId| asked.iter().all(|record| record.id() != *id);
+        let along = self.counted(added.into_iter().filter(is_along));
+        Some(self.is_back(&self.with_those(&named, along)))
+    }
+
+    fn with_those(self, named: &str, along: Option<String>) -> String {
+        along.map_or_else(|| named.to_owned(), |along| self.with_along(named, &along))
+    }
+
+    /// What went along with a record in the trash; none when nothing did.
+    pub fn went_along(self, trashed: &Trashed) -> Option<String> {
+        self.counted(trashed.along.iter().copied()).map(|along| self.along(&along))
+    }
+
+    /// Why a record cannot come back from the trash.
+    pub fn restore_error(self, error: &RestoreError, find: Find<'_>) -> String {
+        match error {
+            RestoreError::NotInTrash(_) => self.not_in_trash().to_owned(),
+            RestoreError::Needs(first) => self.restore_first(&self.kind_and_title(first, find)),
+            RestoreError::Lacks(id) => self.lacks_for_good(self.kind(id.kind())),
+            RestoreError::SeatTaken(_) => self.seat_taken().to_owned(),
+            RestoreError::Misfit(error) => self.change_error(error),
+        }
+    }
+}
+
+texts! {
+    /// A day and how long ago it was.
+    day_and_distance(day: &str, distance: &str) { "{day} ({distance})", "{day} ({distance})" }
+    /// Breadcrumb of the trash.
+    trash_title { "Prullenmand", "Trash" }
+    /// The trash is being read.
+    reading_trash { "De prullenmand wordt gelezen…", "Reading the trash…" }
+    /// The trash holds nothing.
+    empty_trash {
+        "De prullenmand is leeg. Wat je weggooit, vind je hier terug.",
+        "The trash is empty. Whatever you throw away can be found here."
+    }
+    /// What becomes of what is in the trash.
+    trash_keeps {
+        "Wat hier ligt, blijft liggen tot je het terughaalt.",
+        "What is here stays here until you bring it back."
+    }
+    /// Beside a record in the trash.
+    along(what: &str) { "met {what}", "with {what}" }
+    /// Names a membership.
+    membership_of(seat: &str) { "lidmaatschap van {seat}", "membership of {seat}" }
+    /// Who sits where.
+    seat_in(organisation: &str, forum: &str) { "{organisation} in {forum}", "{organisation} in {forum}" }
+    /// Names a record by its text.
+    quoted(text: &str) { "“{text}”", "“{text}”" }
+    /// Status.
+    in_trash(what: &str) { "Weggegooid: {what}", "In the trash: {what}" }
+    /// Status, with the key that takes it back.
+    in_trash_undo(what: &str, undo: &str) {
+        "Weggegooid: {what} ({undo}: ongedaan maken)",
+        "In the trash: {what} ({undo}: undo)"
+    }
+    /// Status.
+    is_back(what: &str) { "Teruggehaald: {what}", "Restored: {what}" }
+    /// Question: something has to come back first.
+    restore_both(what: &str, needed: &str) {
+        "Voor {what} moet ook {needed} terug uit de prullenmand. Samen terughalen?",
+        "For {what}, {needed} has to come back from the trash too. Restore them together?"
+    }
+    /// Answer.
+    restore_them { "Ja, samen terughalen", "Yes, restore them together" }
+    /// Answer.
+    restore_none { "Niets terughalen", "Restore nothing" }
+    /// Why a record cannot come back.
+    restore_first(what: &str) { "Haal eerst {what} terug.", "Restore {what} first." }
+    /// Why a record cannot come back.
+    not_in_trash { "Dit ligt niet meer in de prullenmand.", "This is no longer in the trash." }
+    /// Why a record cannot come back.
+    lacks_for_good(kind: &str) {
+        "Dit kan niet terug: waar het bij hoort ({kind}), bestaat niet meer.",
+        "This cannot come back: what it belongs to ({kind}) no longer exists."
+    }
+    /// Why a membership cannot come back.
+    seat_taken {
+        "Dit lidmaatschap kan niet terug: die plaats aan tafel is intussen weer ingevuld.",
+        "This membership cannot come back: that seat has been taken since."
+    }
+    /// Status.
+    nothing_to_restore { "Hier staat niets om terug te halen", "There is nothing here to restore" }
+}

@@ -1,0 +1,39 @@
+//! The trash as a page to read.
+
+use super::{Contents, State};
+use crate::domain::Trashed;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::{Item, Page};
+use crate::tui::world::World;
+
+/// What is in the trash, a line each.
+pub(super) fn page(state: &State, world: &World) -> Page {
+    let lang = world.lang;
+    let mut page = Page::default();
+    match &state.contents {
+        Contents::Unread => page.text(0, lang.reading_trash(), Tone::Muted),
+        Contents::Unreadable(why) => page.text(0, why, Tone::Error),
+        Contents::Read { entries, .. } if entries.is_empty() => {
+            page.text(0, lang.empty_trash(), Tone::Muted);
+        }
+        Contents::Read { entries, .. } => {
+            for trashed in entries {
+                entry(&mut page, trashed, state, world);
+            }
+            page.gap();
+            page.text(0, lang.trash_keeps(), Tone::Muted);
+        }
+    }
+    page
+}
+
+/// What it was, when it went and what went along.
+fn entry(page: &mut Page, trashed: &Trashed, state: &State, world: &World) {
+    let lang = world.lang;
+    let title = lang.record_title(&trashed.record, &|id| state.find(id, world.overview()));
+    let when = lang.moment_ago(trashed.at, &world.zone, world.moment.today);
+    let what: Vec<String> = std::iter::once(when).chain(lang.went_along(trashed)).collect();
+    let runs = vec![(title, Tone::Link), (format!("  {}", what.join(" · ")), Tone::Muted)];
+    let id = trashed.record.id();
+    page.labelled(lang.kind(id.kind()), runs, Some(Item::Trashed(id)));
+}

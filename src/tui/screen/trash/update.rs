@@ -1,0 +1,34 @@
+//! How the trash changes.
+
+use ratatui::layout::{Rect, Size};
+
+use super::State;
+use super::page::page;
+use crate::tui::action::Action;
+use crate::tui::msg::Mouse;
+use crate::tui::page::OnPage;
+use crate::tui::request::Request;
+use crate::tui::world::World;
+
+/// Does `action` in the trash, shown in an area of `size`.
+pub fn update(state: &mut State, action: Action, world: &World, size: Size) -> Vec<Request> {
+    let context = world.context();
+    let page = OnPage::new(page(state, world), size, &context, None);
+    if page.moves(&mut state.reading, action) {
+        return Vec::new();
+    }
+    match action {
+        Action::Back => vec![Request::Act(Action::Overview)],
+        Action::Restore => match state.selected() {
+            Some(id) => vec![Request::Restore(id)],
+            None => vec![Request::Warn(world.lang.nothing_to_restore().to_owned())],
+        },
+        _ => Vec::new(),
+    }
+}
+
+/// What the mouse does in the trash, drawn in `area`.
+pub fn click(state: &mut State, mouse: Mouse, area: Rect, world: &World) -> Vec<Request> {
+    let context = world.context();
+    OnPage::new(page(state, world), area.as_size(), &context, None).click(&mut state.reading, mouse, area)
+}

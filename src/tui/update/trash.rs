@@ -1,0 +1,41 @@
+//! The trash: when it is read, and what comes back from it.
+
+use crate::domain::{RecordId, RestoreError, restoration, restoration_with_needed};
+use crate::text::plain_line;
+use crate::tui::effect::Effect;
+use crate::tui::modal::confirm::{Answer, Confirm};
+use crate::tui::model::{Model, Screen};
+use crate::tui::request::Request;
+use crate::tui::screen::trash::State;
+
+/// Shows the trash, as the store tells it.
+pub(super) fn show(model: &mut Model) -> Vec<Request> {
+    model.screen = Screen::Trash;
+    model.trash = State::default();
+    vec![Request::Effect(Effect::ReadTrash)]
+}
+
+/// Has the trash read once more while it is shown: something was done that may have changed it.
+pub(super) fn read_again(model: &Model) -> Option<Effect> {
+    (model.screen == Screen::Trash).then_some(Effect::ReadTrash)
+}
+
+/// Brings a record back; when another has to come back first, asks whether both shall.
+pub(super) fn restore(model: &Model, id: RecordId) -> Vec<Request> {
+    let (overview, removals, lang) = (model.world.overview(), model.trash.removals(), model.world.lang);
+    let find = |id| model.trash.find(id, overview);
+    let answer = match restoration(overview, removals, id) {
+        Ok(change) => Ok(Request::commit(change)),
+        Err(RestoreError::Needs(needed)) => restoration_with_needed(overview, removals, id).map(|change| {
+            let title = |record| lang.kind_and_title(&record, &find);
+            let question = lang.restore_both(&find(id).map(title).unwrap_or_default(), &title(*needed));
+            let answers = vec![
+                Answer::new(lang.restore_them(), vec![Request::commit(change)]),
+                Answer::new(lang.restore_none(), Vec::new()),
+            ];
+            Request::Ask(Confirm::new(plain_line(&question).into_owned(), answers))
+        }),
+        Err(error) => Err(error),
+    };
+    vec![answer.unwrap_or_else(|error| Request::Warn(lang.restore_error(&error, &find)))]
+}

@@ -1,0 +1,370 @@
+//! Records of every kind, added and changed.
+
+use rstest::rstest;
+use serde_json::{Value, json};
+
+use crate::home::Home;
+
+const FORUM: &str = "00000000-0000-8000-8000-000000000202";
+const CITY: &str = "00000000-0000-8000-8000-000000000301";
+const CLB: &str = "00000000-0000-8000-8000-000000000302";
+const AN: &str = "00000000-0000-8000-8000-000000000402";
+
+/// The records of a table of the example, as they are stored.
+fn table(home: &Home, table: &str) -> Vec<Value> {
+    let store: Value = serde_json::from_str(&home.read("example.json")).expect("JSON");
+    store[table].as_array().cloned().unwrap_or_default()
+}
+
+/// The record with this id, without the id.
+fn stored(home: &Home, name: &str, id: &Value) -> Value {
+    let mut found = table(home, name).into_iter().find(|record| record["id"] == *id).expect("the record");
+    found.as_object_mut().expect("an object").remove("id");
+    found
+}
+
+#[rstest]
+#[case::region(
+    &["region", "--name", "Hageland", "--parent", "vlaams-brabant", "--municipality", "diest", "--municipality", "3200"],
+    "regions",
+    json!({"name": "Hageland", "kind": "region", "parent": "00000000-0000-8000-8000-000000000101", "municipalities": ["24020", "24001"]})
+)]
+#[case::forum(
+    &["forum", "--name", "Spijbeloverleg", "--region", "diest", "--involvement", "chair", "--convenor", "stad diest",
+      "--cadence", "2 keer per jaar", "--longest-gap", "6 weken", "--alias", "SO", "--alias", "Spijbels"],
+    "forums",
+    json!({"name": "Spijbeloverleg", "region": "00000000-0000-8000-8000-000000000102", "involvement": "chair",
+           "convenor": CITY, "cadence": {"per_year": {"at_least": 2, "at_most": 2}}, "longest_gap": {"weeks": 6},
+           "aliases": ["SO", "Spijbels"]})
+)]
+#[case::forum_in_turn(
+    &["forum", "--name", "Tafel", "--region", "diest", "--involvement", "alternating_chair", "--alternates-with", "barbara"],
+    "forums",
+    json!({"name": "Tafel", "region": "00000000-0000-8000-8000-000000000102",
+           "involvement": {"alternating_chair": {"with": "00000000-0000-8000-8000-000000000401"}}})
+)]
+#[case::organisation(
+    &["organisation", "--name", "Arktos vzw", "--abbreviation", "Arktos", "--sector", "flexible_paths", "--municipality", "24020"],
+    "organisations",
+    json!({"name": "Arktos vzw", "abbreviation": "Arktos", "sector": "flexible_paths", "municipality": "24020"})
+)]
+#[case::organisation_of_which_little_is_known(
+    &["organisation", "--name", "Arktos"],
+    "organisations",
+    json!({"name": "Arktos", "sector": "other"})
+)]
+#[case::person(
+    &["person", "--name", "Jan Maes", "--organisation", "clb", "--function", "directeur", "--email", "jan@clb.example", "--phone", "016 1"],
+    "persons",
+    json!({"name": "Jan Maes", "organisation": CLB, "function": "directeur", "email": "jan@clb.example", "phone": "016 1"})
+)]
+#[case::member(
+    &["member", "--forum", "nd", "--organisation", "huis divers", "--person", "an", "--role", "organiser", "--since", "12/3/2024"],
+    "memberships",
+    json!({"forum": FORUM, "organisation": "00000000-0000-8000-8000-000000000304", "person": AN, "role": "organiser", "since": "2024-03-12"})
+)]
+#[case::meeting(
+    &["meeting", "--forum", "nd", "--date", "12/3/2027", "--time", "14u30", "--place", "stadhuis"],
+    "meetings",
+    json!({"forum": FORUM, "date": "2027-03-12", "time": "14:30:00", "place": "stadhuis"})
+)]
+#[case::follow_up(
+    &["follow-up", "--text", "Zaal vastleggen", "--about", "an claes", "--due", "2027-01-04", "--waiting-for", "stad diest"],
+    "follow_ups",
+    json!({"text": "Zaal vastleggen", "about": {"person": AN}, "due": "2027-01-04", "waiting_for": {"organisation": CITY}})
+)]
+fn a_record_is_added_with_an_option_for_each_field(
+    #[case] arguments: &[&str],
+    #[case] name: &str,
+    #[case] expected: Value,
+) {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&[&["add"], arguments].concat()).succeeds();
+    assert!(said.stderr.starts_with("Bewaard: ") && said.stderr.ends_with("toegevoegd\n"), "{}", said.stderr);
+    assert_eq!(stored(&home, name, &said.stdout.trim().into()), expected);
+}
+
+#[rstest]
+#[case::region(&["region", "regio diest", "--name", "Diest en Tessenderlo", "--involvement", ""], "regions", 1, "name", json!("Diest en Tessenderlo"))]
+#[case::forum(&["forum", "nd", "--region", "vlaams-brabant"], "forums", 1, "region", json!("00000000-0000-8000-8000-000000000101"))]
+#[case::organisation(&["organisation", "clb", "--alias", "CLB Leuven"], "organisations", 1, "aliases", json!(["CLB Leuven"]))]
+#[case::person(&["person", "an", "--phone", ""], "persons", 1, "phone", Value::Null)]
+#[case::member(&["member", "nd: clb", "--role", "chair"], "memberships", 1, "role", json!("chair"))]
+#[case::note(&["note", "nd: 12/3/2026", "--present", "an claes", "--present", "huis divers"], "notes", 0, "present",
+    json!([{"organisation": CITY, "person": AN}, {"organisation": "00000000-0000-8000-8000-000000000304"}]))]
+#[case::meeting(&["meeting", "werkgroep: 21/4/2026", "--date", "22/4/2026"], "meetings", 0, "date", json!("2026-04-22"))]
+#[case::follow_up(&["follow-up", "an bellen", "--due", "2027-05-01"], "follow_ups", 0, "due", json!("2027-05-01"))]
+#[case::by_id(&["note", "00000000-0000-8000-8000-000000000601", "--date", "13/3/2026"], "notes", 0, "date", json!("2026-03-13"))]
+fn only_what_is_given_changes(
+    #[case] arguments: &[&str],
+    #[case] name: &str,
+    #[case] nth: usize,
+    #[case] field: &str,
+    #[case] expected: Value,
+) {
+    let home = Home::with_example();
+    let before = table(&home, name)[nth].clone();
+    let said = home.overleg_on_example(&[&["edit"], arguments].concat()).succeeds();
+    assert!(said.stderr.starts_with("Saved: "), "{}", said.stderr);
+    assert_eq!(said.stdout, "");
+    let after = table(&home, name)[nth].clone();
+    assert_eq!(after.get(field).cloned().unwrap_or_default(), expected);
+    for other in ["id", "name", "remarks", "forum", "organisation", "about", "text", "note", "email"] {
+        if other != field {
+            assert_eq!(after.get(other), before.get(other), "{other}");
+        }
+    }
+}
+
+#[test]
+fn who_gets_another_name_keeps_the_old_one_as_a_former_one() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["edit", "forum", "nd", "--name", "Netwerk van Diest"]).succeeds();
+    assert_eq!(table(&home, "forums")[1]["former_names"], json!(["Netwerk Diest", "Tafel van Diest"]));
+}
+
+#[test]
+fn the_text_of_a_note_may_come_from_standard_input() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["edit", "note", "nd: 12/3/2026", "--text", "-"])
+        .stdin("- een\n- twee\n")
+        .succeeds();
+    assert_eq!(table(&home, "notes")[0]["text"], "- een\n- twee");
+}
+
+#[rstest]
+#[case::code("seeking_access", "seeking_access")]
+#[case::code_in_capitals("CHAIR", "chair")]
+#[case::dutch("nog niet betrokken", "not_involved")]
+#[case::english("Attends", "member")]
+fn a_choice_may_be_made_with_its_code_or_with_the_words_of_either_language(
+    #[case] given: &str,
+    #[case] stored: &str,
+) {
+    let home = Home::with_example();
+    home.overleg_on_example(&["edit", "forum", "nd", "--involvement", given]).succeeds();
+    assert_eq!(table(&home, "forums")[1]["involvement"], stored);
+}
+
+#[rstest]
+#[case("region", "diest")]
+#[case("forum", "werkgroep")]
+#[case("organisation", "clb")]
+#[case("person", "an")]
+#[case("member", "nd: stad diest")]
+#[case("note", "nd: 12/3/2026")]
+#[case("meeting", "werkgroep: 21/4/2026")]
+#[case("follow-up", "kaartje sturen")]
+fn a_record_printed_as_json_and_read_again_is_the_same(#[case] kind: &str, #[case] name: &str) {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let printed = home.overleg_on_example(&["edit", kind, name, "--json"]).succeeds();
+    let read =
+        home.overleg_on_example(&["edit", kind, name, "--from", "-"]).stdin(&printed.stdout).succeeds();
+    assert_eq!((printed.stderr.as_str(), read.stderr.as_str()), ("", "Nothing has changed.\n"));
+    assert_eq!(home.read("example.json"), before);
+}
+
+#[test]
+fn what_this_version_does_not_know_of_a_record_is_printed_and_read_again() {
+    let home = Home::with_example();
+    let with_more =
+        home.read("example.json").replace(r#""name": "Barbara""#, r#""name": "Barbara", "shoe": 38"#);
+    home.write("example.json", &with_more);
+    let printed = home.overleg_on_example(&["edit", "person", "barbara", "--json"]).succeeds();
+    assert_eq!(printed.json()["shoe"], 38);
+    let other = printed.stdout.replace("38", "39");
+    home.overleg_on_example(&["edit", "person", "barbara", "--from", "-"]).stdin(&other).succeeds();
+    assert_eq!(table(&home, "persons")[0]["shoe"], 39);
+}
+
+#[test]
+fn what_is_added_from_json_is_stored_as_it_was_given() {
+    let home = Home::with_example();
+    let given = json!({"name": "Jan", "organisation": CLB, "remarks": "a\nb"});
+    home.write("jan.json", &given.to_string());
+    let said = home.overleg_on_example(&["add", "person", "--from", "jan.json", "--json"]).succeeds();
+    assert_eq!(stored(&home, "persons", &said.json()["id"]), given);
+}
+
+#[test]
+fn a_new_record_from_json_gets_the_likeliest_choices() {
+    let home = Home::with_example();
+    let run = home.overleg_on_example(&["add", "organisation", "--from", "-", "--json"]);
+    let said = run.stdin(r#"{"name": "Arktos"}"#).succeeds();
+    assert_eq!(said.json()["sector"], "other");
+}
+
+#[test]
+fn what_json_does_not_name_stays_and_null_clears() {
+    let home = Home::with_example();
+    let run = home.overleg_on_example(&["edit", "person", "an", "--from", "-", "--json"]);
+    let said = run.stdin(r#"{"phone": null, "function": "schepen"}"#).succeeds().json();
+    assert_eq!(
+        (&said["phone"], &said["function"], &said["email"]),
+        (&Value::Null, &json!("schepen"), &json!("an@diest.example"))
+    );
+}
+
+#[rstest]
+#[case::no_json("{\n oei", "standaardinvoer, regel 2, kolom 2: dit is geen JSON-object")]
+#[case::no_object("[]", "standaardinvoer, regel 1, kolom 0: dit is geen JSON-object")]
+#[case::unknown(
+    "{\n  \"naam\": \"x\"\n}",
+    "standaardinvoer, regel 2, kolom 8: het veld naam bestaat niet (persoon)."
+)]
+#[case::wrong_type(
+    "{\n  \"phone\": \"1\",\n  \"name\": 3}",
+    "standaardinvoer, regel 3, kolom 8: in het veld name staat iets anders dan verwacht.\nDetails (in het Engels): invalid type"
+)]
+#[case::needed("{\"name\": null}", "standaardinvoer: name: vul nog in: naam")]
+#[case::other_id("{\"id\": \"x\"}", "standaardinvoer, regel 1, kolom 5: het veld id kan niet")]
+fn what_is_wrong_in_json_is_told_with_its_field_and_place(#[case] given: &str, #[case] words: &str) {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let said = home.dutch_on_example(&["edit", "person", "an", "--from", "-"]).stdin(given).exits_with(2);
+    assert!(said.stderr.starts_with(words), "{}", said.stderr);
+    assert_eq!((said.stdout.as_str(), home.read("example.json")), ("", before));
+}
+
+#[test]
+fn a_new_record_has_no_id_yet() {
+    let home = Home::with_example();
+    let given = format!(r#"{{"id": "{AN}", "name": "x"}}"#);
+    let said = home.overleg_on_example(&["add", "person", "--from", "-"]).stdin(&given).exits_with(2);
+    assert!(said.stderr.contains("the field id is not possible"), "{}", said.stderr);
+}
+
+#[test]
+fn json_that_refers_to_nothing_is_not_saved() {
+    let home = Home::with_example();
+    let given = format!(r#"{{"name": "x", "organisation": "{FORUM}"}}"#);
+    let said = home.overleg_on_example(&["add", "person", "--from", "-"]).stdin(&given).exits_with(1);
+    assert!(said.stderr.contains("refers to something that does not exist"), "{}", said.stderr);
+}
+
+#[rstest]
+#[case::date(&["edit", "member", "nd: clb", "--since", "gistren"], "--since: “gistren” is geen datum")]
+#[case::time(&["add", "meeting", "--forum", "nd", "--date", "morgen", "--time", "laat"], "--time: “laat” is geen uur")]
+#[case::cadence(&["edit", "forum", "nd", "--cadence", "vaak"], "--cadence: “vaak” is geen frequentie")]
+#[case::record(&["edit", "forum", "nd", "--region", "zzzz"], "--region: Niets heet “zzzz”")]
+#[case::municipality(&["edit", "organisation", "clb", "--municipality", "diesst"], "--municipality: “diesst” is geen gemeente van de provincie. Bedoelde je Diest?")]
+#[case::needed(&["edit", "organisation", "clb", "--name", " "], "--name: vul nog in: naam")]
+#[case::several(&["edit", "member", "nd: clb", "--since", "x", "--person", "zzzz"], "--person: Niets heet “zzzz”. Zoek met overleg tree of overleg search.\n--since: ")]
+#[case::present(&["edit", "note", "nd: 12/3/2026", "--present", "barbara"], "--present: van Barbara is niet bekend bij welke organisatie")]
+#[case::in_turn(&["edit", "forum", "nd", "--alternates-with", "barbara"], "--alternates-with: dit gaat alleen samen met --involvement alternating_chair")]
+#[case::choice(&["edit", "forum", "nd", "--involvement", "baas"], "baas kan niet als waarde voor --involvement <WOORD>. Mogelijk zijn: chair, ")]
+#[case::missing(&["add", "organisation", "--sector", "work"], "Er ontbreekt nog: --name <TEKST>.")]
+#[case::both_ways(&["add", "organisation", "--name", "x", "--from", "-"], "--name <TEKST> gaat niet samen met --from <BESTAND>.")]
+#[case::member_already(&["add", "member", "--forum", "nd", "--organisation", "clb"], "--organisation: zit daar al aan tafel")]
+#[case::unknown_name(&["edit", "organisation", "zzzz", "--name", "x"], "Niets heet “zzzz”")]
+#[case::no_forum(&["edit", "member", "clb", "--role", "chair"], "“clb” zegt niet van welk overlegforum. Schrijf het als \"OVERLEG: ORGANISATIE\", of geef de id.")]
+#[case::another_day(&["edit", "note", "nd: 1/1/2020", "--text", "x"], "Niets heet “nd: 1/1/2020”. Misschien bedoelde je:\n  12 maart 2026 (verslag, ")]
+#[case::kind(&["add", "note"], "De opdracht note bestaat niet.")]
+fn a_mistake_is_told_with_its_option_and_changes_nothing(#[case] arguments: &[&str], #[case] words: &str) {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let said = home.dutch_on_example(arguments).exits_with(2);
+    assert!(said.stderr.starts_with(words), "{}", said.stderr);
+    assert_eq!((said.stdout.as_str(), home.read("example.json")), ("", before));
+}
+
+#[test]
+fn a_member_that_sits_there_twice_is_named_by_its_id() {
+    let home = Home::with_example();
+    let add = ["add", "member", "--forum", "nd", "--organisation", "clb", "--person", "an"];
+    let id = home.overleg_on_example(&add).succeeds().stdout;
+    let said = home.overleg_on_example(&["edit", "member", "nd: clb", "--role", "chair"]).exits_with(2);
+    assert!(said.stderr.contains(&format!("CLB, An Claes (membership, {})", id.trim())), "{}", said.stderr);
+    home.overleg_on_example(&["edit", "member", id.trim(), "--role", "chair"]).succeeds();
+}
+
+#[test]
+fn a_file_that_is_not_there_is_told() {
+    let home = Home::with_example();
+    let said = home.overleg_on_example(&["add", "person", "--from", "none.json"]).exits_with(1);
+    assert!(said.stderr.starts_with("none.json cannot be read"), "{}", said.stderr);
+}
+
+#[rstest]
+#[case::region(&["region", "diest"], "Diest, met 1 overlegforum, 2 lidmaatschappen, 1 verslag en 2 opvolgingen")]
+#[case::forum(&["forum", "nd"], "Netwerk Diest, met 2 lidmaatschappen, 1 verslag en 1 opvolging")]
+#[case::organisation(&["organisation", "clb"], "Centrum voor Leerlingenbegeleiding, met 1 lidmaatschap")]
+#[case::person(&["person", "an claes"], "An Claes, met 1 opvolging")]
+#[case::member(&["member", "nd: clb"], "lidmaatschap van CLB in Netwerk Diest")]
+#[case::note(&["note", "nd: 12/3/2026"], "verslag van 12 maart")]
+#[case::meeting(&["meeting", "werkgroep: 21/4/2026"], "vergadering van 21 april")]
+#[case::follow_up(&["follow-up", "an bellen"], "“An bellen”")]
+fn what_is_removed_goes_with_all_that_cannot_be_without_it_and_comes_back_by_undo(
+    #[case] arguments: &[&str],
+    #[case] words: &str,
+) {
+    let home = Home::with_example();
+    home.overleg_on_example(&["add", "person", "--name", "Somebody else"]).succeeds();
+    let before = home.read("example.json");
+    let said = home.dutch_on_example(&[&["remove"], arguments].concat()).succeeds();
+    let words = format!("Weggegooid: {words} (overleg undo: ongedaan maken)\n");
+    assert_eq!((said.stdout, said.stderr), (String::new(), words));
+    home.dutch_on_example(&[&["remove"], arguments].concat()).exits_with(2);
+    home.overleg_on_example(&["undo"]).succeeds();
+    assert_eq!(home.read("example.json"), before);
+}
+
+#[test]
+fn what_is_removed_is_printed_as_it_was() {
+    let home = Home::with_example();
+    let printed = home.overleg_on_example(&["edit", "person", "an", "--json"]).succeeds();
+    let removed = home.overleg_on_example(&["remove", "person", "an", "--json"]).succeeds();
+    assert_eq!(removed.stdout, printed.stdout);
+}
+
+#[test]
+fn two_organisations_become_one_that_is_known_by_both_names() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["merge", "organisation", "huis divers", "clb", "--json"]).succeeds();
+    assert_eq!(said.stderr, "Bewaard: Huis Divers samengevoegd met Centrum voor Leerlingenbegeleiding\n");
+    assert_eq!(said.json()["aliases"], json!(["Vrij CLB", "Huis Divers"]));
+    home.overleg_on_example(&["remove", "organisation", "huis divers"]).succeeds();
+    assert_eq!(table(&home, "organisations").len(), 2);
+}
+
+#[test]
+fn two_people_become_one() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["merge", "person", "barbara", "an claes"]).succeeds();
+    assert_eq!(table(&home, "forums")[0]["involvement"], json!({"alternating_chair": {"with": AN}}));
+}
+
+#[test]
+fn nothing_is_merged_with_itself() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["merge", "organisation", "clb", "vrij clb"]).exits_with(2);
+    assert_eq!(said.stderr, "“vrij clb” is twee keer dezelfde.\n");
+}
+
+#[rstest]
+#[case::organisation(&["organisation", "--name", "Huis Diverse vzw"], "Huis Divers (organisatie, 00000000-0000-8000-8000-000000000304)")]
+#[case::abbreviation(&["organisation", "--name", "Centrum", "--abbreviation", "clb"], "Centrum voor Leerlingenbegeleiding (organisatie, ")]
+#[case::person(&["person", "--name", "Claes An"], "An Claes (persoon, ")]
+fn who_is_likely_there_already_is_told_and_added_unless_asked_otherwise(
+    #[case] arguments: &[&str],
+    #[case] words: &str,
+) {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let unique = home.dutch_on_example(&[&["add"], arguments, &["--unique"]].concat()).exits_with(1);
+    assert_eq!((unique.stdout.as_str(), home.read("example.json")), ("", before));
+    assert!(unique.stderr.ends_with("Er is niets toegevoegd.\n"), "{}", unique.stderr);
+    let added = home.dutch_on_example(&[&["add"], arguments].concat()).succeeds();
+    for said in [unique, added] {
+        assert!(said.stderr.contains("Er is al iets met bijna dezelfde naam:\n  "), "{}", said.stderr);
+        assert!(said.stderr.contains(words), "{}", said.stderr);
+    }
+}
+
+#[test]
+fn who_is_like_nobody_is_added_without_a_word_more() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["add", "organisation", "--name", "Arktos", "--unique"]).succeeds();
+    assert_eq!(said.stderr, "Bewaard: Arktos toegevoegd\n");
+}

@@ -1,0 +1,71 @@
+//! The trash: what was removed, and how it comes back.
+
+use crate::home::Home;
+
+/// The titles of what is in the trash.
+fn titles(home: &Home) -> Vec<String> {
+    let json = home.overleg_on_example(&["trash", "--json"]).succeeds().json();
+    let trash = json["trash"].as_array().expect("a list").clone();
+    trash.iter().map(|entry| entry["title"].as_str().expect("a title").to_owned()).collect()
+}
+
+#[test]
+fn nothing_was_removed_yet() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["trash"]).succeeds();
+    assert_eq!(said.stdout, "");
+    assert!(said.stderr.starts_with("De prullenmand is leeg."), "{}", said.stderr);
+}
+
+#[test]
+fn the_trash_lists_what_was_removed_and_how_it_comes_back() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["remove", "follow-up", "cijfers opvragen"]).succeeds();
+    home.overleg_on_example(&["remove", "organisation", "clb"]).succeeds();
+    let said = home.dutch_on_example(&["trash"]).succeeds();
+    let lines: Vec<&str> = said.stdout.lines().collect();
+    assert!(lines[0].starts_with("Centrum voor Leerlingenbegeleiding (organisatie), "), "{}", said.stdout);
+    assert!(lines[0].ends_with(", met 1 lidmaatschap"), "{}", said.stdout);
+    assert_eq!(lines[1], "  id: 00000000-0000-8000-8000-000000000302");
+    assert!(lines[2].starts_with("Cijfers opvragen (opvolging), "), "{}", said.stdout);
+    let json = home.overleg_on_example(&["trash", "--json"]).succeeds().json();
+    assert_eq!(json["trash"][0]["along"][0], "00000000-0000-8000-8000-000000000502");
+    assert_eq!(json["trash"][0]["record"]["abbreviation"], "CLB");
+}
+
+#[test]
+fn what_is_restored_comes_back_with_its_links_and_leaves_what_was_done_since() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["remove", "organisation", "clb"]).succeeds();
+    home.overleg_on_example(&["add", "person", "--name", "Jan"]).succeeds();
+    let said = home.dutch_on_example(&["restore", "centrum voor leerlingenbegeleiding"]).succeeds();
+    let words = "Teruggehaald: Centrum voor Leerlingenbegeleiding, met 1 lidmaatschap\n";
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", words));
+    assert_eq!(titles(&home), Vec::<String>::new());
+    let note = home.overleg_on_example(&["note", "list", "nd", "--json"]).succeeds().json();
+    assert_eq!(note["notes"][0]["present"][1]["organisation"]["abbreviation"], "CLB");
+    home.overleg_on_example(&["show", "jan"]).succeeds();
+}
+
+#[test]
+fn what_it_cannot_be_without_has_to_come_back_first_or_along() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["remove", "member", "nd: clb"]).succeeds();
+    home.overleg_on_example(&["remove", "forum", "nd"]).succeeds();
+    let member = "00000000-0000-8000-8000-000000000502";
+    let said = home.dutch_on_example(&["restore", member]).exits_with(1);
+    let words = "Haal eerst overlegforum “Netwerk Diest” terug. Met --with-needed komt dat mee.\n";
+    assert_eq!(said.stderr, words);
+    home.overleg_on_example(&["restore", member, "--with-needed"]).succeeds();
+    assert_eq!(titles(&home), Vec::<String>::new());
+}
+
+#[test]
+fn a_name_that_is_not_in_the_trash_lists_what_is() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["remove", "organisation", "clb"]).succeeds();
+    let said = home.dutch_on_example(&["restore", "klb"]).exits_with(2);
+    let listed = "\n  Centrum voor Leerlingenbegeleiding (organisatie, 00000000-0000-8000-8000-000000000302)";
+    assert!(said.stderr.contains(listed), "{}", said.stderr);
+    home.overleg_on_example(&["restore", "00000000-0000-8000-8000-000000000304"]).exits_with(2);
+}

@@ -1,0 +1,24 @@
+//! What was removed stays in the trash for as long as it takes.
+
+use crate::steps::{ENTER, FORUM, go_to};
+use crate::terminal::Home;
+
+const F8: &str = "\x1b[19~";
+
+#[test]
+fn what_was_removed_comes_back_after_a_restart_with_its_members() {
+    let home = Home::new();
+    let before = home.stored();
+    let mut terminal = home.open();
+    go_to(&mut terminal, FORUM);
+    terminal.press("d", "In the trash: Samenwerking Stad Diest, with");
+    assert!(!home.stored().contains(FORUM));
+    terminal.quit();
+
+    let mut again = home.open();
+    again.press(F8, "> forum           Samenwerking Stad Diest  today");
+    again.press(ENTER, "Restored: Samenwerking Stad Diest, with");
+    again.wait_for("The trash is empty.");
+    assert_eq!(home.stored(), before);
+    again.quit();
+}
