@@ -156,8 +156,8 @@ texts! {
     in_trash(what: &str) { "Weggegooid: {what}", "In the trash: {what}" }
     /// Status, with the key that takes it back.
     in_trash_undo(what: &str, undo: &str) {
-        "Weggegooid: {what} ({undo}: ongedaan maken)",
-        "In the trash: {what} ({undo}: undo)"
+        "Weggegooid ({undo}: ongedaan maken): {what}",
+        "In the trash ({undo}: undo): {what}"
     }
     /// Status.
     is_back(what: &str) { "Teruggehaald: {what}", "Restored: {what}" }

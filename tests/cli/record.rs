@@ -303,7 +303,7 @@ fn what_is_removed_goes_with_all_that_cannot_be_without_it_and_comes_back_by_und
     home.overleg_on_example(&["add", "person", "--name", "Somebody else"]).succeeds();
     let before = home.read("example.json");
     let said = home.dutch_on_example(&[&["remove"], arguments].concat()).succeeds();
-    let words = format!("Weggegooid: {words} (overleg undo: ongedaan maken)\n");
+    let words = format!("Weggegooid (overleg undo: ongedaan maken): {words}\n");
     assert_eq!((said.stdout, said.stderr), (String::new(), words));
     home.dutch_on_example(&[&["remove"], arguments].concat()).exits_with(2);
     home.overleg_on_example(&["undo"]).succeeds();

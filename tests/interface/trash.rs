@@ -200,9 +200,9 @@ fn the_wheel_turns_over_a_long_trash() {
 #[rstest]
 #[case::an_organisation(
     "/ l o p enter d",
-    "Weggegooid: Lokaal Overlegplatform, met 6 lidmaatschappen (Ctrl-Z: ongedaan maken)"
+    "Weggegooid (Ctrl-Z: ongedaan maken): Lokaal Overlegplatform, met 6 lidmaatschappen"
 )]
-#[case::a_note("j enter G up d", "Weggegooid: verslag van 2 april (Ctrl-Z: ongedaan maken)")]
+#[case::a_note("j enter G up d", "Weggegooid (Ctrl-Z: ongedaan maken): verslag van 2 april")]
 fn throwing_away_says_what_went_and_how_it_comes_back(#[case] keys: &str, #[case] status: &str) {
     let mut interface = Interface::on(lived_in());
     assert_eq!(interface.press(keys).status(), status);
@@ -213,7 +213,7 @@ fn throwing_away_names_the_key_in_force() {
     let keymap = Keymap::with_overrides("[global]\nundo = [\"f9\"]", "keys.toml").expect("good keys");
     let mut interface = Interface::start(Setup { overview: lived_in(), keymap, ..Setup::default() });
     interface.press("/").type_text("lop").press("enter d");
-    assert!(interface.status().ends_with("(F9: ongedaan maken)"), "{}", interface.status());
+    assert!(interface.status().contains("(F9: ongedaan maken)"), "{}", interface.status());
 }
 
 #[test]
