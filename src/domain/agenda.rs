@@ -1,14 +1,14 @@
 //! The agenda: what is due, what comes up, and which forums have gone quiet.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::ToSpan;
 use serde::Serialize;
 
 use super::{
-    Date, FollowUp, Forum, ForumId, Kind, Meeting, Outlook, Overview, RecordId, Rhythm, Scope, Silence,
-    Subject, Time,
+    Date, FollowUp, FollowUpId, Forum, ForumId, Kind, Meeting, Outlook, Overview, RecordId, Rhythm, Scope,
+    Silence, Subject, Time,
 };
 
 /// For so many days a follow-up that was done can still be found, and opened again.
@@ -77,9 +77,13 @@ impl Section {
     fn of_follow_up(follow_up: &FollowUp, today: Date) -> Option<Self> {
         match (follow_up.done, follow_up.due) {
             (Some(done), _) => (done >= today.saturating_sub(DAYS_DONE.days())).then_some(Self::Done),
-            (None, None) => Some(Self::Undated),
-            (None, Some(due)) => Some(Self::of_day(due, today)),
+            (None, due) => Some(Self::of_due(due, today)),
         }
+    }
+
+    /// Where a follow-up stands as long as it is open.
+    fn of_due(due: Option<Date>, today: Date) -> Self {
+        due.map_or(Self::Undated, |due| Self::of_day(due, today))
     }
 }
 
@@ -105,14 +109,23 @@ impl Entry<'_> {
         }
     }
 
+    /// Whether it still asks for something.
+    pub const fn is_open(&self) -> bool {
+        match self {
+            Self::FollowUp(follow_up) => follow_up.is_open(),
+            Self::Meeting(_) | Self::Unwritten(_) | Self::Quiet(..) => true,
+        }
+    }
+
     /// What the entries of a section are ordered by: what was done the latest first, all else by day; on
     /// one day the meetings first, by time; and at last by id, so that the order is always the same.
-    fn key(&self) -> (Reverse<Option<Date>>, Option<Date>, Kind, Option<Time>, RecordId) {
+    fn key(&self, section: Section) -> (Reverse<Option<Date>>, Option<Date>, Kind, Option<Time>, RecordId) {
         let (done, day, time) = match self {
             Self::FollowUp(follow_up) => (follow_up.done, follow_up.due, None),
             Self::Meeting(meeting) | Self::Unwritten(meeting) => (None, Some(meeting.date), meeting.time),
             Self::Quiet(_, silence) => (None, Some(silence.since), None),
         };
+        let done = done.filter(|_| section == Section::Done);
         let record = self.record();
         (Reverse(done), day, record.kind(), time, record)
     }
@@ -121,10 +134,26 @@ impl Entry<'_> {
 impl<'a> Agenda<'a> {
     /// The agenda of the day `today`: all of it, or only what belongs to `subject`.
     pub fn new(overview: &'a Overview, today: Date, subject: Option<Subject>) -> Self {
+        Self::with_ticked(overview, today, subject, &BTreeSet::new())
+    }
+
+    /// The same agenda, in which these follow-ups stand where they would if they were not done: one that
+    /// was just ticked does not walk away under the hand.
+    pub fn with_ticked(
+        overview: &'a Overview,
+        today: Date,
+        subject: Option<Subject>,
+        ticked: &BTreeSet<FollowUpId>,
+    ) -> Self {
         let scope = subject.map(|subject| Scope::of(overview, subject));
         let mut agenda = Self { sections: BTreeMap::new() };
         for follow_up in overview.follow_ups().iter() {
-            if let Some(section) = Section::of_follow_up(follow_up, today)
+            let section = if ticked.contains(&follow_up.id) {
+                Some(Section::of_due(follow_up.due, today))
+            } else {
+                Section::of_follow_up(follow_up, today)
+            };
+            if let Some(section) = section
                 && scope.as_ref().is_none_or(|scope| scope.has_follow_up(overview, follow_up))
             {
                 agenda.put(section, Entry::FollowUp(follow_up));
@@ -135,8 +164,17 @@ impl<'a> Agenda<'a> {
                 agenda.put_forum(forum, &rhythm, today);
             }
         }
-        agenda.sections.values_mut().for_each(|entries| entries.sort_by_key(Entry::key));
+        for (section, entries) in &mut agenda.sections {
+            entries.sort_by_cached_key(|entry| entry.key(*section));
+        }
         agenda
+    }
+
+    /// How much is overdue on the day `today`: as many as the section of that name counts.
+    pub fn overdue_count(overview: &Overview, today: Date) -> usize {
+        let follow_ups = overview.follow_ups().iter().filter(|follow_up| follow_up.is_overdue(today));
+        let rhythms = overview.rhythms(today);
+        follow_ups.count() + rhythms.iter().map(|(_, rhythm)| rhythm.unwritten.len()).sum::<usize>()
     }
 
     fn put(&mut self, section: Section, entry: Entry<'a>) {
@@ -163,6 +201,11 @@ impl<'a> Agenda<'a> {
     /// The sections that hold something, in the order in which they are read.
     pub fn sections(&self) -> impl Iterator<Item = (Section, &[Entry<'a>])> {
         self.sections.iter().map(|(section, entries)| (*section, entries.as_slice()))
+    }
+
+    /// How many entries of a section still ask for something; in that of what was done, how many were.
+    pub fn count(&self, section: Section) -> usize {
+        self.section(section).iter().filter(|entry| section == Section::Done || entry.is_open()).count()
     }
 
     /// Whether there is nothing in it.

@@ -50,6 +50,12 @@ impl FollowUp {
         self.changed(|after| after.due = Some(to))
     }
 
+    /// The day to which it was put off, when that is all that was changed since it was as `before`.
+    pub fn put_off_from(&self, before: &Self) -> Option<Date> {
+        let put_off = Self { due: self.due, ..before.clone() };
+        self.due.filter(|_| self.is_open() && self.due > before.due && *self == put_off)
+    }
+
     /// The change that ticks it, or opens it again when it was done.
     #[must_use]
     pub fn ticked(&self, today: Date) -> Change {

@@ -1,7 +1,7 @@
 //! Texts about what is due, when a forum meets, and what to read before it does.
 
 use super::{Lang, texts};
-use crate::domain::{Date, Meeting, Section, Silence};
+use crate::domain::{Date, Meeting, Section, Silence, Snooze};
 
 impl Lang {
     /// The name of a part of the agenda.
@@ -15,6 +15,20 @@ impl Lang {
             Section::Quiet => self.section_quiet(),
             Section::Done => self.section_done(),
         }
+    }
+
+    /// How far a follow-up is put off.
+    pub const fn snooze(self, snooze: Snooze) -> &'static str {
+        match snooze {
+            Snooze::Tomorrow => self.snooze_tomorrow(),
+            Snooze::NextWeek => self.snooze_next_week(),
+            Snooze::NextMonth => self.snooze_next_month(),
+        }
+    }
+
+    /// A day without its year: "dinsdag 1 december".
+    pub fn weekday_and_day(self, date: Date) -> String {
+        format!("{} {}", self.weekday(date), self.day_and_month(date))
     }
 
     /// When and where a forum meets: "donderdag 3 december 2026, 14u, Provinciehuis".
@@ -58,10 +72,43 @@ texts! {
     /// Part of the agenda.
     section_done { "Onlangs gedaan", "Done recently" }
 
+    /// How much is overdue.
+    overdue_count(count: usize) { "{count} te laat", "{count} overdue" }
+    /// How much is for today.
+    today_count(count: usize) { "{count} vandaag", "{count} today" }
+
+    /// Question: to which day a follow-up is put off.
+    snooze_until(text: &str) { "Uitstellen tot wanneer?\n{text}", "Snooze until when?\n{text}" }
+    /// Answer.
+    snooze_tomorrow { "Morgen", "Tomorrow" }
+    /// Answer.
+    snooze_next_week { "Volgende week", "Next week" }
+    /// Answer.
+    snooze_next_month { "Volgende maand", "Next month" }
+    /// Answer.
+    snooze_another_day { "Een andere dag…", "Another day…" }
+    /// Answer.
+    snooze_nothing { "Niet uitstellen", "Do not snooze" }
+    /// Status.
+    put_off_to(day: &str, text: &str) { "Uitgesteld tot {day}: {text}", "Snoozed until {day}: {text}" }
+    /// Status.
+    nothing_to_snooze {
+        "Hier staat geen opvolging of vergadering om uit te stellen",
+        "There is no follow-up or meeting here to put off"
+    }
+    /// Status.
+    already_done { "Deze opvolging is al gedaan", "This follow-up is already done" }
+    /// Status.
+    no_forum_to_prepare { "Kies eerst het overlegforum dat je wil voorbereiden", "Choose the forum to prepare first" }
+
     /// Beside a follow-up: who promised it.
     waiting_for(name: &str) { "wacht op {name}", "waiting for {name}" }
     /// Beside a meeting that was.
     to_write_up { "verslag nog te schrijven", "note still to be written" }
+    /// Beside a follow-up: when it was done.
+    done_when(distance: &str) { "{distance} gedaan", "done {distance}" }
+    /// Beside a forum that has gone quiet: when it met last.
+    last_met(distance: &str) { "laatst {distance}", "last met {distance}" }
     /// A forum should have met.
     quiet_since(since: &str, expected_by: &str) {
         "stil sinds {since}, verwacht tegen {expected_by}",
@@ -76,8 +123,10 @@ texts! {
     /// Heading over the meetings of which there is no note.
     unwritten_count(count: usize) { "Verslag nog te schrijven ({count})", "Notes still to be written ({count})" }
 
+    /// What to read before a meeting.
+    briefing { "Voorbereiding", "Briefing" }
     /// Heading of a briefing.
-    briefing_on(forum: &str) { "Briefing: {forum}", "Briefing: {forum}" }
+    briefing_on(forum: &str) { "Voorbereiding: {forum}", "Briefing: {forum}" }
     /// Heading in a briefing.
     last_note { "Laatste verslag", "Last note" }
     /// Heading in a briefing.
@@ -92,6 +141,13 @@ texts! {
         "The same people, recently also in ({count})"
     }
 
+    /// The agenda on the screen holds nothing.
+    empty_agenda_at_all {
+        "Er staat niets op de agenda: alles is bij.",
+        "There is nothing on the agenda: everything is up to date."
+    }
+    /// The agenda on the screen holds nothing of what it is kept to.
+    empty_agenda_here { "Hiervoor staat er niets op de agenda.", "There is nothing on the agenda for this." }
     /// The agenda holds nothing.
     empty_agenda { "Er staat niets op de agenda.", "There is nothing on the agenda." }
 }

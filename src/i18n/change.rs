@@ -11,9 +11,10 @@ impl Lang {
         match change.headline() {
             Some(Change::Note(Edit::Add(_))) => self.note_saved().to_owned(),
             Some(Change::FollowUp(Edit::Update { before, after })) => {
-                match (before.is_open(), after.is_open()) {
-                    (true, false) => self.ticked_done(&after.text),
-                    (false, true) => self.open_again(&after.text),
+                match (before.is_open(), after.is_open(), after.put_off_from(before)) {
+                    (true, false, _) => self.ticked_done(&after.text),
+                    (false, true, _) => self.open_again(&after.text),
+                    (_, _, Some(day)) => self.put_off_to(&self.weekday_and_day(day), &after.text),
                     _ => self.saved(&self.was_changed(&after.text)),
                 }
             }
@@ -56,6 +57,7 @@ impl Lang {
         match (before.is_open(), after.is_open()) {
             (true, false) => self.was_ticked(&after.text),
             (false, true) => self.was_reopened(&after.text),
+            _ if after.put_off_from(before).is_some() => self.was_put_off(&after.text),
             _ => self.was_changed(&after.text),
         }
     }
@@ -138,6 +140,8 @@ texts! {
     was_ticked(what: &str) { "“{what}” afgevinkt", "“{what}” ticked" }
     /// What a change did to a follow-up.
     was_reopened(what: &str) { "“{what}” weer open", "“{what}” opened again" }
+    /// What a change did to a follow-up.
+    was_put_off(what: &str) { "“{what}” uitgesteld", "“{what}” put off" }
     /// What a change did.
     was_changed(what: &str) { "{what} gewijzigd", "{what} changed" }
     /// What a change did.

@@ -1,5 +1,6 @@
 //! What is due and by when, what comes up, and which forums have gone quiet.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroU16;
 
 use overleg::domain::{
@@ -215,6 +216,46 @@ fn a_follow_up_that_is_put_off_keeps_all_but_its_day() {
     assert_eq!(overview, with(vec![due(1, day(12, 1))]));
 }
 
+#[rstest]
+#[case::later(due(1, day(11, 1)), due(1, day(12, 1)), Some(day(12, 1)))]
+#[case::a_day_at_last(follow_up(1, Subject::Forum(id(1))), due(1, day(12, 1)), Some(day(12, 1)))]
+#[case::earlier(due(1, day(12, 1)), due(1, day(11, 1)), None)]
+#[case::no_day_any_more(due(1, day(12, 1)), follow_up(1, Subject::Forum(id(1))), None)]
+#[case::and_another_text(due(1, day(11, 1)), FollowUp { text: "Bellen".to_owned(), ..due(1, day(12, 1)) }, None)]
+#[case::done(
+    FollowUp { done: Some(TODAY), ..due(1, day(11, 1)) }, FollowUp { done: Some(TODAY), ..due(1, day(12, 1)) }, None
+)]
+fn a_follow_up_is_put_off_when_only_its_day_is_later(
+    #[case] before: FollowUp,
+    #[case] after: FollowUp,
+    #[case] to: Option<Date>,
+) {
+    assert_eq!(after.put_off_from(&before), to);
+}
+
+#[test]
+fn a_follow_up_that_was_just_ticked_stays_where_it_was_and_is_not_counted() {
+    let ticked = FollowUp { done: Some(TODAY), ..due(2, day(11, 2)) };
+    let overview = with(vec![due(1, day(11, 1)), ticked, due(3, day(11, 3))]);
+    let agenda = Agenda::with_ticked(&overview, TODAY, None, &BTreeSet::from([id(2)]));
+    assert_eq!(listed(&agenda, Section::Overdue), ["f1", "f2", "f3"]);
+    assert_eq!((agenda.count(Section::Overdue), agenda.count(Section::Done)), (2, 0));
+}
+
+#[test]
+fn what_was_done_counts_among_what_was_done() {
+    assert_eq!(whole(&with(vec![done(1, TODAY), done(2, TODAY)])).count(Section::Done), 2);
+}
+
+#[test]
+fn what_is_overdue_is_counted_with_the_meetings_to_write_up() {
+    let mut records = records(&with(vec![due(1, day(11, 1)), due(2, TODAY), done(3, TODAY)]));
+    records.meetings = vec![meeting(1, id(1), day(11, 20)), meeting(2, id(1), day(12, 20))];
+    let overview = overview(records);
+    assert_eq!(Agenda::overdue_count(&overview, TODAY), 2);
+    assert_eq!(whole(&overview).count(Section::Overdue), 2);
+}
+
 #[test]
 fn a_follow_up_is_ticked_today_and_opened_again() {
     let mut overview = with(vec![due(1, day(11, 1))]);
@@ -248,6 +289,7 @@ proptest! {
             let sections = agenda.sections().filter(|(_, entries)| entries.contains(&Entry::FollowUp(follow_up)));
             prop_assert_eq!(sections.count(), 1);
         }
+        prop_assert_eq!(Agenda::overdue_count(&overview, TODAY), agenda.count(Section::Overdue));
         for entry in agenda.section(Section::Overdue) {
             let Entry::FollowUp(follow_up) = entry else { unreachable!("there are no meetings") };
             prop_assert!(follow_up.is_overdue(TODAY));
