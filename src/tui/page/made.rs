@@ -3,67 +3,82 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::Context;
 use crate::domain::{Date, Overview};
 use crate::i18n::Lang;
 use crate::tui::place::Place;
 use crate::tui::widget::page::{Layout, Page};
 use crate::tui::world::World;
 
-/// The page of a record in rows, and what it was made of.
+/// What a page can be made of, beside the records, the language and the day.
+pub trait Shown: Clone + PartialEq {
+    /// What there is to read.
+    fn page(&self, context: &Context<'_>) -> Page;
+}
+
+impl Shown for Option<Place> {
+    fn page(&self, context: &Context<'_>) -> Page {
+        context.page(*self)
+    }
+}
+
+/// A page in rows, and what it was made of.
 #[derive(Debug, Clone, Default)]
-pub struct MadePage {
+pub struct MadePage<S> {
     /// What there is to read.
     pub page: Page,
     /// The rows of the page.
     pub layout: Layout,
-    of: Option<Of>,
+    of: Option<Of<S>>,
 }
 
 /// What a page is made of.
 #[derive(Debug, Clone)]
-struct Of {
+struct Of<S> {
     /// Kept, and not only its address: another overview may come to stand there.
     overview: Arc<Overview>,
     day: Date,
     lang: Lang,
-    place: Option<Place>,
+    shown: S,
     width: u16,
 }
 
-impl PartialEq for Of {
+impl<S: PartialEq> PartialEq for Of<S> {
     fn eq(&self, other: &Self) -> bool {
         // Two overviews that are equal would take longer to compare than a page takes to make.
         Arc::ptr_eq(&self.overview, &other.overview)
-            && (self.day, self.lang, self.place, self.width)
-                == (other.day, other.lang, other.place, other.width)
+            && (self.day, self.lang, self.width) == (other.day, other.lang, other.width)
+            && self.shown == other.shown
     }
 }
 
-impl MadePage {
-    /// Makes the page of `place` in rows of `width` cells, unless that is what this is.
-    pub fn renew(&mut self, world: &World, place: Option<Place>, width: u16) {
-        let of = Of::now(world, place, width);
-        if self.of.as_ref() != Some(&of) {
+impl<S: Shown> MadePage<S> {
+    /// Makes the page of `shown` in rows of `width` cells, unless that is what this is; true when it did.
+    pub fn renew(&mut self, world: &World, shown: S, width: u16) -> bool {
+        let of = Of::now(world, shown, width);
+        let is_new = self.of.as_ref() != Some(&of);
+        if is_new {
             *self = Self::new(of, world);
         }
+        is_new
     }
 
-    /// The page of `place` in rows of `width` cells: this one, or another where this is out of date.
-    pub fn up_to_date(&self, world: &World, place: Option<Place>, width: u16) -> Cow<'_, Self> {
-        let of = Of::now(world, place, width);
+    /// The page of `shown` in rows of `width` cells: this one, or another where this is out of date.
+    pub fn up_to_date(&self, world: &World, shown: S, width: u16) -> Cow<'_, Self> {
+        let of = Of::now(world, shown, width);
         if self.of.as_ref() == Some(&of) { Cow::Borrowed(self) } else { Cow::Owned(Self::new(of, world)) }
     }
 
-    fn new(of: Of, world: &World) -> Self {
-        let page = world.context().page(of.place);
+    fn new(of: Of<S>, world: &World) -> Self {
+        let page = of.shown.page(&world.context());
         let layout = Layout::new(&page, of.width);
         Self { page, layout, of: Some(of) }
     }
 }
 
-impl Of {
-    fn now(world: &World, place: Option<Place>, width: u16) -> Self {
+impl<S> Of<S> {
+    fn now(world: &World, shown: S, width: u16) -> Self {
         let overview = Arc::clone(&world.snapshot.overview);
-        Self { overview, day: world.moment.today, lang: world.lang, place, width }
+        Self { overview, day: world.moment.today, lang: world.lang, shown, width }
     }
 }

@@ -10,7 +10,7 @@ mod parts;
 mod person;
 mod region;
 
-pub use made::MadePage;
+pub use made::{MadePage, Shown};
 pub use on_page::OnPage;
 
 use crate::domain::{Date, Overview};

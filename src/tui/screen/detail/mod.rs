@@ -23,7 +23,7 @@ pub struct State {
     pub reading: Reading,
     back: Vec<Visit>,
     forward: Vec<Visit>,
-    made: MadePage,
+    made: MadePage<Option<Place>>,
 }
 
 /// A page that was visited, and where the reader was on it.
