@@ -159,6 +159,17 @@ texts! {
     key_toggle_done { "afvinken", "done" }
     /// Action "toggle done", in help.
     key_toggle_done_help { "Vink een opvolging af, of zet ze weer open", "Tick a follow-up as done, or as open again" }
+    /// Action "snooze", in a hint.
+    key_snooze { "uitstellen", "snooze" }
+    /// Action "snooze", in help.
+    key_snooze_help { "Stel een opvolging uit, of verzet een vergadering", "Put a follow-up off, or move a meeting" }
+    /// Action "briefing", in a hint.
+    key_briefing { "voorbereiden", "briefing" }
+    /// Action "briefing", in help.
+    key_briefing_help {
+        "Lees wat je best weet voor je naar dit overleg gaat",
+        "Read what is good to know before a meeting of this forum"
+    }
     /// Action "filter", in a hint.
     key_filter { "filter", "filter" }
     /// Action "filter", in help.

@@ -79,6 +79,10 @@ named! {
         Merge = "merge",
         /// Ticks a follow-up as done, or as open again.
         ToggleDone = "toggle_done",
+        /// Puts a follow-up or a meeting off.
+        Snooze = "snooze",
+        /// Shows what to read before a meeting of a forum.
+        Briefing = "briefing",
         /// Shows only what belongs to one record, or holds some words.
         Filter = "filter",
         /// Brings a record back from the trash.

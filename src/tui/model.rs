@@ -231,7 +231,7 @@ impl Model {
     /// The forum that a note would be about: the one whose page or note is shown, or the one that the
     /// selected line leads to.
     pub fn forum_at_hand(&self) -> Option<ForumId> {
-        match (self.screen, self.detail.place) {
+        match (self.screen, self.detail.place.map(Place::itself)) {
             (Screen::Overview, Some(Place::Forum(forum))) => return Some(forum),
             (Screen::Notes, _) => return self.notes.note(self.world.overview()).map(|note| note.forum),
             _ => {}
@@ -242,12 +242,16 @@ impl Model {
         }
     }
 
+    /// Whether the page that is shown is a briefing.
+    pub fn is_briefing(&self) -> bool {
+        self.screen == Screen::Overview && matches!(self.detail.place, Some(Place::Briefing(_)))
+    }
+
     /// What the selected line of the page or list stands for, when that has the keyboard.
     pub fn selected(&self) -> Option<Item> {
-        let context = self.world.context();
         match (self.screen, self.focus) {
-            (Screen::Agenda, _) => self.agenda.selected(&context),
-            (Screen::Notes, _) => self.notes.selected(&context),
+            (Screen::Agenda, _) => self.agenda.selected(),
+            (Screen::Notes, _) => self.notes.selected(&self.world.context()),
             (Screen::Trash, _) => self.trash.selected().map(Item::Trashed),
             (Screen::Overview, Pane::Tree) => None,
             (Screen::Overview, Pane::Detail) => {

@@ -1,17 +1,22 @@
-//! Places: the records that have a page of their own, and where each lies in the region tree.
+//! Places: what has a page of its own, and where each lies in the region tree.
 
 use crate::domain::{ForumId, OrganisationId, Overview, PersonId, RecordId, RegionId, Subject};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 
-/// A record that has a page of its own.
+/// Something that has a page of its own: a record, or what is to be read before a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the id of the record type of the same name")]
 pub enum Place {
+    /// A region.
     Region(RegionId),
+    /// A forum.
     Forum(ForumId),
+    /// An organisation.
     Organisation(OrganisationId),
+    /// A person.
     Person(PersonId),
+    /// The briefing on a forum.
+    Briefing(ForumId),
 }
 
 impl Place {
@@ -19,7 +24,7 @@ impl Place {
     pub fn exists(self, overview: &Overview) -> bool {
         match self {
             Self::Region(id) => overview.regions().contains(id),
-            Self::Forum(id) => overview.forums().contains(id),
+            Self::Forum(id) | Self::Briefing(id) => overview.forums().contains(id),
             Self::Organisation(id) => overview.organisations().contains(id),
             Self::Person(id) => overview.persons().contains(id),
         }
@@ -38,11 +43,20 @@ impl Place {
         }
     }
 
-    /// The identity of the record.
+    /// The page of the record itself, of which this may be another.
+    #[must_use]
+    pub const fn itself(self) -> Self {
+        match self {
+            Self::Briefing(id) => Self::Forum(id),
+            place => place,
+        }
+    }
+
+    /// The identity of the record that is read about.
     pub fn record(self) -> RecordId {
         match self {
             Self::Region(id) => id.into(),
-            Self::Forum(id) => id.into(),
+            Self::Forum(id) | Self::Briefing(id) => id.into(),
             Self::Organisation(id) => id.into(),
             Self::Person(id) => id.into(),
         }
@@ -52,7 +66,9 @@ impl Place {
     pub fn name(self, overview: &Overview) -> String {
         let name = match self {
             Self::Region(id) => overview.regions().get(id).map(|region| region.name.as_str()),
-            Self::Forum(id) => overview.forums().get(id).map(|forum| forum.name.as_str()),
+            Self::Forum(id) | Self::Briefing(id) => {
+                overview.forums().get(id).map(|forum| forum.name.as_str())
+            }
             Self::Organisation(id) => {
                 overview.organisations().get(id).map(|organisation| organisation.name.as_str())
             }
@@ -67,6 +83,11 @@ impl Place {
         let mut names = match self {
             Self::Region(id) => return region_path(overview, Some(id)),
             Self::Forum(id) => region_path(overview, overview.forums().get(id).map(|forum| forum.region)),
+            Self::Briefing(id) => {
+                let mut names = Self::Forum(id).breadcrumb(overview, lang);
+                names.push(lang.briefing().to_owned());
+                return names;
+            }
             Self::Organisation(_) => vec![lang.organisations().to_owned()],
             Self::Person(id) => match overview.persons().get(id).and_then(|person| person.organisation) {
                 Some(organisation) => Self::Organisation(organisation).breadcrumb(overview, lang),
@@ -82,7 +103,7 @@ impl From<Place> for Subject {
     fn from(place: Place) -> Self {
         match place {
             Place::Region(id) => Self::Region(id),
-            Place::Forum(id) => Self::Forum(id),
+            Place::Forum(id) | Place::Briefing(id) => Self::Forum(id),
             Place::Organisation(id) => Self::Organisation(id),
             Place::Person(id) => Self::Person(id),
         }

@@ -8,9 +8,10 @@ use ratatui::style::{Color, Modifier, Style};
 use crate::domain::Involvement;
 
 /// What a piece of the screen means.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Tone {
     /// Text without more.
+    #[default]
     Plain,
     /// Less important than what is beside it.
     Muted,

@@ -1,7 +1,9 @@
 //! How the model changes when something happens: no I/O, no clock, no terminal. What has to be done in
 //! the world outside comes back as effects.
 
+mod agenda;
 mod commit;
+mod leaving;
 mod mouse;
 mod navigate;
 mod record;
@@ -13,18 +15,18 @@ use super::effect::Effect;
 use super::keys::Scope;
 use super::layout::Pane;
 use super::modal::Modal;
-use super::modal::confirm::Leaving;
 use super::modal::help::Help;
 use super::modal::notice::Notice;
 use super::modal::palette::Palette;
 use super::modal::pick::{Pick, Then};
-use super::model::{Model, Saving, Screen};
+use super::model::{Model, Screen};
 use super::msg::{Msg, Outcome};
 use super::place::Place;
 use super::request::Request;
 use super::screen::record::Wanted;
 use super::screen::{
-    agenda, detail, note, notes, record as record_form, regions, search, trash as trash_screen,
+    agenda as agenda_screen, detail, note, notes, record as record_form, regions, search,
+    trash as trash_screen,
 };
 use crate::domain::{Field, RecordId, Source, Subject};
 use crate::fields::Value;
@@ -51,7 +53,11 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             Vec::new()
         }
         Msg::Tick(moment) => {
+            let new_day = moment.today != model.world.moment.today;
             model.world.moment = moment;
+            if new_day {
+                settle(model);
+            }
             top_note(model).and_then(note::tick).into_iter().collect()
         }
         Msg::Done(outcome) => done(model, outcome),
@@ -66,8 +72,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     model.status = None;
     match action {
-        Action::Quit => return quit(model),
-        Action::Interrupt if interrupted => return leave(model),
+        Action::Quit => return leaving::quit(model),
+        Action::Interrupt if interrupted => return leaving::leave(model),
         Action::Interrupt => {
             model.interrupted = true;
             model.say(model.world.lang.once_more_to_quit().to_owned());
@@ -139,7 +145,9 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
             let state = search::State::new(&model.world.snapshot.index, model.world.overview(), &recent);
             model.modals.push(Modal::Search(state));
         }
-        Action::AddNote => return add_note(model),
+        Action::AddNote => return agenda::add_note(model),
+        Action::Briefing => return agenda::brief(model),
+        Action::Snooze => return agenda::snooze(model),
         Action::Add => return record::add(model),
         Action::AddOther => return record::add_other(model),
         Action::PlanMeeting => return record::plan_meeting(model),
@@ -156,7 +164,7 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
             };
         }
         Action::Overview => navigate::to_tree(model),
-        Action::Agenda => model.screen = Screen::Agenda,
+        Action::Agenda => navigate::to_agenda(model),
         Action::Notes => navigate::to_notes(model),
         Action::Trash => return trash::show(model),
         Action::Filter => return filter(model),
@@ -175,7 +183,7 @@ fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
     let areas = model.areas();
     match (model.screen, model.focus) {
         (Screen::Agenda, _) => {
-            agenda::update(&mut model.agenda, action, &model.world.context(), areas.body.as_size())
+            agenda_screen::update(&mut model.agenda, action, &model.world.context(), areas.body.as_size())
         }
         (Screen::Notes, _) => notes::update(&mut model.notes, action, &model.world, &areas),
         (Screen::Trash, _) => {
@@ -263,7 +271,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Close => {
                 model.modals.pop();
             }
-            Request::QuitWhenSaved => quit_when_saved(model),
+            Request::QuitWhenSaved => leaving::quit_when_saved(model),
             Request::Warn(text) => model.warn(text),
         }
     }
@@ -288,6 +296,7 @@ fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
                 }
                 Screen::Overview | Screen::Trash => {}
             }
+            settle(model);
             Vec::new()
         }
         Then::Merge(with) => {
@@ -295,17 +304,6 @@ fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
             fulfil(model, requests)
         }
     }
-}
-
-fn add_note(model: &mut Model) -> Vec<Request> {
-    let Some(forum) = model.forum_at_hand() else {
-        return vec![Request::Warn(model.world.lang.choose_a_forum_first().to_owned())];
-    };
-    let note = model.ids.next(model.world.moment.now);
-    let form =
-        note::State::new(note, forum, model.world.moment.today, model.world.overview(), model.world.lang);
-    model.modals.push(Modal::Note(Box::new(form)));
-    Vec::new()
 }
 
 fn widen_tree(model: &mut Model, columns: i32) {
@@ -316,41 +314,6 @@ fn widen_tree(model: &mut Model, columns: i32) {
     }
 }
 
-/// Quits, unless a form holds what is not saved: that is asked about first. A change that is on its way to the
-/// store is waited for, so that the user hears when it does not get there.
-fn quit(model: &mut Model) -> Vec<Effect> {
-    if model.saving != Saving::Nothing {
-        quit_when_saved(model);
-        return Vec::new();
-    }
-    let unsaved = model.modals.iter().rposition(Modal::is_unsaved);
-    let Some(position) = unsaved.filter(|_| !model.is_too_small()) else { return leave(model) };
-    if matches!(model.modals.last(), Some(Modal::Confirm(_))) {
-        return Vec::new();
-    }
-    // What stands over the form gives way to the question.
-    model.modals.truncate(position + 1);
-    let lang = model.world.lang;
-    let question = match &model.modals[position] {
-        Modal::Record(_) => record_form::question(lang, Leaving::Program),
-        _ => note::question(lang, Leaving::Program),
-    };
-    model.modals.push(Modal::Confirm(question));
-    Vec::new()
-}
-
-fn quit_when_saved(model: &mut Model) {
-    if model.saving == Saving::ThenGoOn {
-        model.saving = Saving::ThenQuit;
-    }
-}
-
-/// Quits at once; what is being typed stays on disk as a draft.
-fn leave(model: &mut Model) -> Vec<Effect> {
-    let draft = top_note(model).and_then(note::tick);
-    draft.into_iter().chain([Effect::Quit]).collect()
-}
-
 fn top_note(model: &mut Model) -> Option<&mut note::State> {
     model.modals.iter_mut().rev().find_map(|modal| match modal {
         Modal::Note(form) => Some(form.as_mut()),
@@ -358,18 +321,19 @@ fn top_note(model: &mut Model) -> Option<&mut note::State> {
     })
 }
 
-/// Keeps every cursor on something that is there, and those of the screen that is shown within it.
+/// Keeps every cursor of the screen that is shown on something that is there and on the screen.
 fn settle(model: &mut Model) {
     let areas = model.areas();
-    model.regions.stay_inside(model.world.overview(), areas.tree_height());
-    model.detail.forget_removed(model.world.overview());
-    if model.detail.place.is_none() {
-        model.detail.show(model.regions.cursor);
-    }
-    let context = model.world.context();
     match model.screen {
-        Screen::Overview => model.detail.bring_up_to_date(&model.world, areas.detail_size()),
-        Screen::Agenda => model.agenda.stay_inside(&context, areas.body.as_size()),
+        Screen::Overview => {
+            model.regions.stay_inside(model.world.overview(), areas.tree_height());
+            model.detail.forget_removed(model.world.overview());
+            if model.detail.place.is_none() {
+                model.detail.show(model.regions.cursor);
+            }
+            model.detail.bring_up_to_date(&model.world, areas.detail_size());
+        }
+        Screen::Agenda => model.agenda.bring_up_to_date(&model.world, areas.body.as_size()),
         Screen::Notes => model.notes.stay_inside(&model.world, &areas),
         Screen::Trash => model.trash.stay_inside(&model.world, areas.body.as_size()),
     }

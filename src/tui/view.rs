@@ -17,6 +17,7 @@ use super::widget::page::Item;
 use super::widget::text_area::TextArea;
 use super::widget::text_buffer::TextBuffer;
 use super::widget::wrap::{truncate, width};
+use crate::domain;
 
 /// Draws everything.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
@@ -42,10 +43,14 @@ fn too_small(frame: &mut Frame<'_>, model: &Model) {
     frame.render_widget(Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }), area);
 }
 
-/// The breadcrumb, or the name of the form that stands over the panes.
+/// The breadcrumb, or the name of the form that stands over the panes; and how much is due.
 fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
-    let names = shortened(&breadcrumb(model), usize::from(areas.header.width.saturating_sub(2)));
     let theme = model.theme;
+    let counts = counts(model).map_or_else(String::new, |counts| format!(" · {counts}"));
+    let overdue = overdue(model);
+    let taken = width(&counts) + overdue.as_ref().map_or(0, |(text, _)| width(text) + 2);
+    let room = usize::from(areas.header.width.saturating_sub(2)).saturating_sub(taken);
+    let names = shortened(&breadcrumb(model), room);
     let mut spans = vec![Span::raw(" ")];
     for (number, name) in names.iter().enumerate() {
         if number > 0 {
@@ -54,11 +59,35 @@ fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
         let last = number + 1 == names.len();
         spans.push(Span::styled(name.clone(), theme.style(if last { Tone::Heading } else { Tone::Plain })));
     }
+    spans.push(Span::styled(counts, theme.style(Tone::Muted)));
     frame.render_widget(Line::from(spans), areas.header);
+    if let Some((text, area)) = overdue {
+        frame.render_widget(Line::styled(text, theme.style(Tone::Muted)), area);
+    }
     let border = theme.style(Tone::Border);
     for x in areas.rule.x..areas.rule.right() {
         frame.buffer_mut().set_string(x, areas.rule.y, "─", border);
     }
+}
+
+/// How much is due, behind the name of the agenda.
+fn counts(model: &Model) -> Option<String> {
+    let is_shown = model.screen == Screen::Agenda && !model.modals.iter().any(Modal::is_form);
+    if is_shown { model.agenda.counts(model.world.lang) } else { None }
+}
+
+/// How much is overdue, and the key that shows it, at the end of the header of the overview.
+fn overdue(model: &Model) -> Option<(String, Rect)> {
+    if model.screen != Screen::Overview || model.modals.iter().any(Modal::is_form) {
+        return None;
+    }
+    let count = domain::Agenda::overdue_count(model.world.overview(), model.world.moment.today);
+    let key = model.keymap.hint(Scope::Global, Action::Agenda)?;
+    let text = format!("! {} ({key})", model.world.lang.overdue_count(count));
+    let header = model.areas().header;
+    let taken = u16::try_from(width(&text)).unwrap_or(u16::MAX).min(header.width);
+    let area = Rect { x: header.right().saturating_sub(taken + 1), width: taken, ..header };
+    (count > 0).then_some((text, area))
 }
 
 /// The names that fit in `room` cells with their separators: the last ones say best where one is, so the
@@ -106,10 +135,9 @@ fn breadcrumb(model: &Model) -> Vec<String> {
 
 fn screen(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     let focused = model.modals.is_empty();
-    let context = model.world.context();
     match model.screen {
         Screen::Overview => panes(frame, model, areas),
-        Screen::Agenda => agenda::view(frame, areas.body, &model.agenda, &context, model.theme, focused),
+        Screen::Agenda => agenda::view(frame, areas.body, &model.agenda, model.theme, focused),
         Screen::Notes => {
             divider(frame, model, areas);
             notes::view(frame, areas, &model.notes, &model.world, model.theme, focused);
@@ -201,18 +229,22 @@ struct Hint {
 /// The likeliest actions where the keyboard is, the likeliest first: what does not fit is left out.
 const fn likely(scope: Scope) -> &'static [Action] {
     use Action::{
-        Add, AddNote, Back, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help, NextField, Open,
-        Overview, Palette, Quit, Restore, Save, Search, Toggle, ToggleAll, ToggleDone, Undo, Up,
+        Add, AddNote, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help,
+        NextField, Open, Overview, Palette, Quit, Restore, Save, Search, Snooze, Toggle, ToggleAll,
+        ToggleDone, Undo, Up,
     };
     match scope {
         // The palette stands among the first: by it everything else can be reached with the mouse.
         Scope::Tree | Scope::Global => {
-            &[Open, Search, AddNote, Palette, Help, Add, Undo, Edit, Quit, FindInTree]
+            &[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing, FindInTree]
         }
-        Scope::Detail => {
-            &[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Add, Undo, Edit, Copy, Quit]
+        Scope::Detail => &[
+            Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, Add, Undo, Edit, Copy,
+            Quit,
+        ],
+        Scope::Agenda => {
+            &[ToggleDone, Snooze, Open, Palette, AddNote, Help, Filter, Back, Briefing, Edit, Add, Undo, Quit]
         }
-        Scope::Agenda => &[ToggleDone, Open, Palette, Edit, Help, Add, AddNote, Filter, Overview, Undo],
         Scope::Trash => &[Restore, Palette, Undo, Overview, Search, Help],
         Scope::Notes => &[ToggleDone, Open, Find, Filter, Palette, Edit, AddNote, Back, Help, Undo, Copy],
         Scope::FindInNotes | Scope::FindInTree | Scope::Search | Scope::Pick | Scope::Palette => {
@@ -258,8 +290,12 @@ fn is_of_use(action: Action, model: &Model) -> bool {
         Action::Undo => model.world.snapshot.past.undo > 0,
         Action::AddNote => model.forum_at_hand().is_some(),
         Action::Restore => model.selected().is_some(),
+        Action::Briefing => model.forum_at_hand().is_some() && !model.is_briefing(),
         Action::ToggleDone => matches!(model.selected(), Some(Item::FollowUp(_))),
-        Action::Open | Action::Edit | Action::Copy if model.screen == Screen::Notes => {
+        Action::Snooze => matches!(model.selected(), Some(Item::FollowUp(_) | Item::Meeting(_))),
+        Action::Open | Action::Edit | Action::Copy
+            if matches!(model.scope(), Scope::Agenda | Scope::Notes) =>
+        {
             model.selected().is_some()
         }
         _ => true,
@@ -279,6 +315,10 @@ fn hint_line(frame: &mut Frame<'_>, model: &Model) {
 
 /// The action of the hint at a position, so that hints can be clicked.
 pub(super) fn hint_at(model: &Model, at: Position) -> Option<Action> {
+    let overdue = overdue(model).filter(|_| model.modals.is_empty());
+    if overdue.is_some_and(|(_, area)| area.contains(at)) {
+        return Some(Action::Agenda);
+    }
     hints(model).into_iter().find(|hint| hint.area.contains(at)).map(|hint| hint.action)
 }
 

@@ -127,7 +127,7 @@ fn while_a_change_is_being_saved_nothing_is_taken_back() {
 fn undo_is_hinted_at_where_there_is_something_to_undo() {
     let (mut interface, _) = at_a_follow_up();
     assert!(!interface.shows("ongedaan maken"));
-    assert!(interface.press("space").shows("ongedaan maken"));
+    assert!(interface.resize(160, 40).press("space").shows("ongedaan maken"));
     assert!(!interface.press("u").shows("ongedaan maken"));
 }
 

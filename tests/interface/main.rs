@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod agenda;
+mod briefing;
 mod changes;
 #[path = "../support/interface.rs"]
 mod driver;

@@ -3,6 +3,7 @@
 use overleg::domain::{NoteDraft, Overview};
 use overleg::i18n::Lang;
 use overleg::tui::page::Context;
+use overleg::tui::place::Place;
 use overleg::tui::theme::Theme;
 use overleg::tui::widget::page::{Layout, Page, PageView, Reading};
 use ratatui::buffer::Buffer;
@@ -58,6 +59,13 @@ macro_rules! snapshots {
 }
 
 snapshots! {
+    agenda_at_its_end: kept_current(), |i| { i.press("f3 space f3 end"); };
+    agenda_of_a_region: kept_current(), |i| { i.press("f3 f").type_text("diest").press("enter"); };
+    agenda_filter: kept_current(), |i| { i.press("f3 f").type_text("di"); };
+    agenda_snooze: kept_current(), |i| { i.press("f3 s down"); };
+    agenda_put_off: kept_current(), |i| { i.press("f3 s enter"); };
+    agenda_empty: Overview::default(), |i| { i.press("f3"); };
+    briefing_beside_the_tree: kept_current(), |i| { i.press("down b"); };
     tree: lived_in(), |_| {};
     tree_collapsed: lived_in(), |i| { i.press("down -"); };
     find_in_tree: lived_in(), |i| { i.press("f").type_text("naft"); };
@@ -137,8 +145,7 @@ fn briefing() {
     let overview = kept_current();
     let pages = Lang::ALL.map(|lang| {
         let context = Context { overview: &overview, lang, today: TODAY };
-        let forum = overview.forums().get(forum_named(&overview, "Klankbordgroep")).expect("the forum");
-        read(&context.briefing(forum))
+        read(&context.page(Some(Place::Briefing(forum_named(&overview, "Klankbordgroep")))))
     });
     insta::assert_snapshot!(pages.join("\n\n"));
 }
@@ -188,4 +195,18 @@ fn themes_change_no_text() {
     let screen = |theme| Interface::start(Setup { overview: lived_in(), theme, ..Setup::default() }).screen();
     assert_eq!(screen(Theme::Plain), screen(Theme::Dark));
     assert_eq!(screen(Theme::Light), screen(Theme::Dark));
+}
+
+#[test]
+fn agenda() {
+    insta::assert_snapshot!(on(&kept_current(), &[SMALL, LARGE, WIDE], |i| {
+        i.press("f3");
+    }));
+}
+
+#[test]
+fn agenda_with_something_ticked() {
+    insta::assert_snapshot!(on(&kept_current(), &[SMALL, WIDE], |i| {
+        i.press("f3 space down down");
+    }));
 }

@@ -86,6 +86,9 @@ fn note_in_markdown(#[case] name: &str, #[case] theme: Theme) {
 #[case::notes("f4")]
 #[case::note_that_is_read("f4 enter")]
 #[case::words("f4 f d e")]
+#[case::agenda("f3")]
+#[case::snooze("f3 s")]
+#[case::briefing("down b")]
 fn without_colours_there_is_none_anywhere(#[case] keys: &str) {
     for size in [(80, 24), (120, 40)] {
         for cell in frame(Theme::Plain, size, keys).content() {
@@ -111,10 +114,17 @@ fn what_is_overdue_is_told_by_a_sign_and_a_word() {
     assert!(lines(&frame(Theme::Plain, (120, 40), "down")).join("\n").contains("! te laat"));
 }
 
+#[test]
+fn what_is_overdue_on_the_agenda_is_told_by_a_sign() {
+    let agenda = lines(&frame(Theme::Plain, (120, 40), "f3")).join("\n");
+    assert!(agenda.contains("> ! ma 16 nov     [ ] Cijfers"), "{agenda}");
+}
+
 #[rstest]
 #[case::tree("", "> ▾ Vlaams-Brabant")]
 #[case::page("down enter down", "> Regio")]
 #[case::search("/ v d a b", "> VDAB")]
+#[case::agenda("f3 down", "> vr  4 dec       [ ] Voorstel")]
 #[case::palette(": h u l p", "> Toon de toetsen")]
 #[case::ticking("down n shift-tab", "> [ ] Alba")]
 #[case::answer("down n x esc", "> Bewaren")]

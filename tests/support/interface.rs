@@ -11,7 +11,7 @@ use overleg::i18n::Lang;
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved};
-use overleg::tui::model::{Model, Start};
+use overleg::tui::model::{Model, Screen, Start};
 use overleg::tui::msg::{Done, Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::theme::Theme;
@@ -309,7 +309,12 @@ impl Interface {
 
     /// The first row of the selected line of the page, as it is drawn.
     pub(crate) fn selected(&self) -> String {
-        let (frame, page) = (self.frame(), self.model.areas().detail.expect("the page is shown"));
+        let areas = self.model.areas();
+        let page = match self.model.screen {
+            Screen::Overview => areas.detail.expect("the page is shown"),
+            _ => areas.body,
+        };
+        let frame = self.frame();
         let row = page.rows().find(|row| frame[row.as_position()].symbol() == ">");
         line(&frame, row.expect("a selected line")).trim_start_matches('>').trim().to_owned()
     }

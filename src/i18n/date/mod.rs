@@ -41,6 +41,12 @@ impl Lang {
         [format!("{in_full} · {distance}"), format!("{with_year} · {distance}"), with_year, short]
     }
 
+    /// A date for a column of dates, with its year when that is not this one: "di  1 dec", "za  2 jan 2027".
+    pub fn day_in_column(self, date: Date, today: Date) -> String {
+        let day = format!("{} {:>2} {}", self.short_weekday(date), date.day(), self.short_month(date));
+        if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
+    }
+
     /// How far `date` lies from `today`: "vandaag", "3 weken geleden", "over 2 maanden".
     pub fn distance(self, date: Date, today: Date) -> String {
         let days = today.until((Unit::Day, date)).map_or(0, |span| span.get_days());

@@ -9,7 +9,7 @@ use crate::tui::widget::page::{Item, Page};
 
 impl Context<'_> {
     /// The briefing on a forum.
-    pub fn briefing(&self, forum: &Forum) -> Page {
+    pub(super) fn briefing(&self, forum: &Forum) -> Page {
         let briefing = Briefing::new(self.overview, forum, self.today);
         let mut page = Page::default();
         page.heading(&self.lang.briefing_on(&forum.name));

@@ -1,5 +1,6 @@
 //! Pages: what there is to read about each region, forum, organisation and person.
 
+mod agenda;
 mod briefing;
 mod forum;
 mod made;
@@ -31,7 +32,7 @@ pub struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// The page of a record; it says so when the record is no longer there.
+    /// What there is to read at a place; it says so when the record is no longer there.
     pub fn page(&self, place: Option<Place>) -> Page {
         let page = match place {
             Some(Place::Region(id)) => self.overview.regions().get(id).map(|region| self.region(region)),
@@ -39,6 +40,7 @@ impl Context<'_> {
             Some(Place::Organisation(id)) => {
                 self.overview.organisations().get(id).map(|o| self.organisation(o))
             }
+            Some(Place::Briefing(id)) => self.overview.forums().get(id).map(|forum| self.briefing(forum)),
             Some(Place::Person(id)) => self.overview.persons().get(id).map(|person| self.person(person)),
             None => None,
         };

@@ -19,6 +19,12 @@ pub(super) fn sign(involvement: Involvement) -> Run {
     (format!("{sign} "), tone)
 }
 
+/// The box of a follow-up, ticked or not.
+pub(super) fn checkbox(follow_up: &FollowUp) -> Run {
+    let (box_, tone) = if follow_up.is_open() { ("[ ] ", Tone::Plain) } else { ("[x] ", Tone::Muted) };
+    (box_.to_owned(), tone)
+}
+
 impl Context<'_> {
     /// The names of a record other than its own name.
     pub(super) fn other_names(&self, page: &mut Page, aliases: &[String], former_names: &[String]) {
@@ -57,15 +63,10 @@ impl Context<'_> {
     }
 
     /// A follow-up on a line: ticked or not, its text, and by when.
-    pub fn follow_up(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
-        let (box_, tone) = if follow_up.is_open() { ("[ ] ", Tone::Plain) } else { ("[x] ", Tone::Muted) };
+    pub(super) fn follow_up(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
+        let (box_, tone) = checkbox(follow_up);
         let mut runs = vec![(format!("{box_}{}", follow_up.text), tone)];
-        if let Some(party) = follow_up.waiting_for.filter(|_| follow_up.is_open()) {
-            runs.push((
-                format!("  {}", self.lang.waiting_for(&self.subject_name(party.into()))),
-                Tone::Label,
-            ));
-        }
+        runs.extend(self.promised_by(follow_up));
         if let Some(done) = follow_up.done {
             runs.push((format!("  {}", self.lang.done_on(&self.lang.date(done))), Tone::Muted));
         } else if let Some(due) = follow_up.due {
@@ -79,6 +80,12 @@ impl Context<'_> {
             });
         }
         runs
+    }
+
+    /// Who promised an open follow-up, when it is not mine to do.
+    pub(super) fn promised_by(&self, follow_up: &FollowUp) -> Option<Run> {
+        let party = follow_up.waiting_for.filter(|_| follow_up.is_open())?;
+        Some((format!("  {}", self.lang.waiting_for(&self.subject_name(party.into()))), Tone::Label))
     }
 
     /// A section of notes in full, each under a line that `title` makes; nothing when there is none.
@@ -133,7 +140,7 @@ impl Context<'_> {
         }
     }
 
-    fn subject_name(&self, subject: Subject) -> String {
+    pub(super) fn subject_name(&self, subject: Subject) -> String {
         match subject {
             Subject::Organisation(organisation) => self.short_name(organisation).to_owned(),
             Subject::Forum(_) | Subject::Region(_) | Subject::Person(_) => {

@@ -44,7 +44,7 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
     let mut effects = close_saved_form(model);
     effects.extend(super::trash::read_again(model));
     if then == Saving::ThenQuit {
-        effects.extend(super::leave(model));
+        effects.extend(super::leaving::leave(model));
     }
     effects
 }

@@ -13,6 +13,12 @@ pub(super) fn to_tree(model: &mut Model) {
     model.focus = Pane::Tree;
 }
 
+/// Shows the agenda.
+pub(super) fn to_agenda(model: &mut Model) {
+    model.screen = Screen::Agenda;
+    model.agenda.enter();
+}
+
 /// Shows all notes.
 pub(super) fn to_notes(model: &mut Model) {
     model.screen = Screen::Notes;

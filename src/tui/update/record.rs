@@ -26,7 +26,9 @@ pub(super) fn add(model: &Model) -> Vec<Request> {
         _ if model.screen != Screen::Overview => Kind::FollowUp,
         None => Kind::Region,
         Some(Place::Region(_)) => Kind::Forum,
-        Some(Place::Forum(_) | Place::Organisation(_) | Place::Person(_)) => Kind::Membership,
+        Some(Place::Forum(_) | Place::Briefing(_) | Place::Organisation(_) | Place::Person(_)) => {
+            Kind::Membership
+        }
     };
     vec![request(model, kind)]
 }
@@ -120,7 +122,7 @@ pub(super) fn merge(model: &Model) -> Vec<Request> {
     let place = [selected, model.place_at_hand()].into_iter().flatten().find_map(|place| match place {
         Place::Organisation(_) => Some((place, Source::Organisations)),
         Place::Person(_) => Some((place, Source::Persons)),
-        Place::Region(_) | Place::Forum(_) => None,
+        Place::Region(_) | Place::Forum(_) | Place::Briefing(_) => None,
     });
     let Some((place, source)) = place else {
         return vec![Request::Warn(lang.choose_whom_to_merge_first().to_owned())];
@@ -178,7 +180,7 @@ pub(super) fn involvement(model: &Model) -> Vec<Request> {
 /// The request that gives me this place; with whom I alternate is asked in the form.
 fn set_involvement(overview: &Overview, place: Place, involvement: Involvement) -> Request {
     let change = match place {
-        Place::Forum(id) => overview.forums().get(id).map(|before| {
+        Place::Forum(id) | Place::Briefing(id) => overview.forums().get(id).map(|before| {
             let after = Forum { involvement, ..before.clone() };
             (before.involvement.with_nobody() == involvement, updated(before.clone(), after))
         }),
@@ -229,13 +231,14 @@ pub(super) fn open_existing(model: &mut Model, id: RecordId, first: Option<Field
 impl Model {
     /// The record whose page or row has the cursor, when it has a page of its own.
     pub(super) fn place_at_hand(&self) -> Option<Place> {
-        match (self.screen, self.focus) {
+        let place = match (self.screen, self.focus) {
             (Screen::Overview, Pane::Tree) => self.regions.cursor,
             (Screen::Overview, Pane::Detail) => self.detail.place,
             (Screen::Agenda, _) => self.selected()?.opens(self.world.overview()),
             (Screen::Notes, _) => self.forum_at_hand().map(Place::Forum),
             (Screen::Trash, _) => None,
-        }
+        };
+        place.map(Place::itself)
     }
 
     /// The record that the cursor is on: the selected line of the page, or else what the page is about.

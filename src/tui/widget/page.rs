@@ -38,7 +38,7 @@ pub struct Page {
 /// A part of a page that stands on lines of its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Block {
-    label: String,
+    label: (String, Tone),
     indent: u16,
     /// How many bytes of the text the further rows stand in for, as those of a list behind its sign do.
     lead: usize,
@@ -113,8 +113,22 @@ impl Page {
         if runs.iter().all(|(text, _)| text.is_empty()) {
             return;
         }
-        let label = label.to_owned();
+        let label = (label.to_owned(), Tone::Label);
         self.blocks.push(Block { label, runs: cleaned(runs), item, ..Block::default() });
+    }
+
+    /// Adds a selectable line of a list: a label of its own tone on its left, and a sign in which its
+    /// further rows stand in.
+    pub fn entry(
+        &mut self,
+        label: (String, Tone),
+        sign: (String, Tone),
+        rest: Vec<(String, Tone)>,
+        item: Item,
+    ) {
+        let runs = cleaned(std::iter::once(sign).chain(rest).collect());
+        let lead = runs.first().map_or(0, |(sign, _)| sign.len());
+        self.blocks.push(Block { label, lead, runs, item: Some(item), ..Block::default() });
     }
 
     /// Adds runs of text on a line of their own, `indent` cells in, perhaps selectable.
@@ -191,12 +205,13 @@ impl Layout {
 
 /// How wide the column of the labels is: as wide as the widest, in at most a third of the room.
 fn label_width(page: &Page, available: u16) -> u16 {
-    let widest = page.blocks.iter().map(|block| width(&block.label)).max().unwrap_or(0);
+    let widest = page.blocks.iter().map(|block| width(&block.label.0)).max().unwrap_or(0);
     u16::try_from(widest + 2).unwrap_or(u16::MAX).max(LABEL).min(available / 3)
 }
 
 fn rows_of(block: &Block, available: u16, label_width: u16) -> Vec<Vec<(String, Tone)>> {
-    let label_width = if block.label.is_empty() { 0 } else { label_width };
+    let (label, label_tone) = &block.label;
+    let label_width = if label.is_empty() { 0 } else { label_width };
     let text: String = block.runs.iter().map(|(text, _)| text.as_str()).collect();
     let indent = GUTTER + block.indent;
     let room = available.saturating_sub(indent + label_width);
@@ -208,11 +223,11 @@ fn rows_of(block: &Block, available: u16, label_width: u16) -> Vec<Vec<(String, 
         .map(|(number, line)| {
             let first = number == 0;
             let label_room = usize::from(label_width);
-            let label = if first { truncate(&block.label, label_room.saturating_sub(1)) } else { "".into() };
+            let label = if first { truncate(label, label_room.saturating_sub(1)) } else { "".into() };
             let gap = label_room.saturating_sub(width(&label));
             let indent = usize::from(if first { indent } else { indent + cells });
             let mut runs =
-                vec![(" ".repeat(indent), Tone::Plain), (format!("{label}{}", " ".repeat(gap)), Tone::Label)];
+                vec![(" ".repeat(indent), Tone::Plain), (format!("{label}{}", " ".repeat(gap)), *label_tone)];
             let start = if first { 0 } else { lead + line.range.start };
             runs.extend(cut(&block.runs, start..lead + line.range.end));
             runs
@@ -232,7 +247,7 @@ impl Block {
         let lead = u16::try_from(width(&text[..self.lead])).unwrap_or(u16::MAX);
         match lead {
             // A line that can be selected stands in too, so that it still reads as one line.
-            0 if self.item.is_some() && self.label.is_empty() => Hang { cells: HANG, lead: 0 },
+            0 if self.item.is_some() && self.label.0.is_empty() => Hang { cells: HANG, lead: 0 },
             // A lead so wide would leave no room for what it leads to.
             _ if lead > room / 2 => Hang { cells: 0, lead: 0 },
             _ => Hang { cells: lead, lead: self.lead },

@@ -91,18 +91,18 @@ impl State {
         rows.iter().position(|row| Some(row.place) == self.cursor)
     }
 
-    /// Puts the cursor on a region or forum and expands what hides it; other places leave the tree as
+    /// Puts the cursor on the row of a region or forum and expands what hides it; other places leave the tree as
     /// it is, since they have no row.
     pub fn reveal(&mut self, place: Place, overview: &Overview, height: usize) {
         let region = match place {
             Place::Region(id) => overview.regions().get(id).and_then(|region| region.parent),
-            Place::Forum(id) => overview.forums().get(id).map(|forum| forum.region),
+            Place::Forum(id) | Place::Briefing(id) => overview.forums().get(id).map(|forum| forum.region),
             Place::Organisation(_) | Place::Person(_) => return,
         };
         for above in region.into_iter().flat_map(|region| overview.region_and_ancestors(region)) {
             self.collapsed.remove(&above.id);
         }
-        self.cursor = Some(place);
+        self.cursor = Some(place.itself());
         self.follow_cursor(&self.rows(overview), height);
     }
 

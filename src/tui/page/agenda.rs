@@ -1,0 +1,107 @@
+//! The agenda as a page to read: a line for each thing to do or to attend, with its day on the left.
+
+use super::Context;
+use super::parts::{Run, checkbox};
+use crate::domain::{Agenda, Date, Entry, FollowUp, Forum, ForumId, Involvement, Meeting, Section, Silence};
+use crate::tui::place::Place;
+use crate::tui::theme::{Tone, involvement_sign};
+use crate::tui::widget::page::{Item, Page};
+
+impl Context<'_> {
+    /// The agenda, section by section. Below the open entries of a section stand those that were just
+    /// ticked, which its heading no longer counts.
+    pub fn agenda(&self, agenda: &Agenda<'_>) -> Page {
+        let mut page = Page::default();
+        for (section, entries) in agenda.sections() {
+            page.heading(&format!("{} ({})", self.lang.section(section), agenda.count(section)));
+            for entry in entries {
+                match *entry {
+                    Entry::FollowUp(follow_up) => self.due_on_agenda(&mut page, follow_up, section),
+                    Entry::Meeting(meeting) => self.planned(&mut page, meeting),
+                    Entry::Unwritten(meeting) => self.unwritten(&mut page, meeting),
+                    Entry::Quiet(forum, silence) => self.quiet(&mut page, forum, silence),
+                }
+            }
+        }
+        page
+    }
+
+    fn due_on_agenda(&self, page: &mut Page, follow_up: &FollowUp, section: Section) {
+        let tone = if follow_up.is_open() { Tone::Plain } else { Tone::Muted };
+        let day = if section == Section::Done { follow_up.done } else { follow_up.due };
+        let label = if follow_up.is_overdue(self.today) {
+            day.map(|day| self.late(day))
+        } else {
+            day.map(|day| (self.day(day), tone))
+        };
+        let when = match follow_up.done {
+            Some(done) => Some(self.lang.done_when(&self.lang.distance(done, self.today))),
+            None => follow_up.due.map(|due| self.lang.distance(due, self.today)),
+        };
+        let rest: Vec<String> = std::iter::once(self.subject_name(follow_up.about)).chain(when).collect();
+        let mut runs = vec![(follow_up.text.clone(), tone)];
+        runs.extend(self.promised_by(follow_up));
+        runs.push((format!("  {}", rest.join(" · ")), Tone::Muted));
+        page.entry(label.unwrap_or_default(), checkbox(follow_up), runs, Item::FollowUp(follow_up.id));
+    }
+
+    fn planned(&self, page: &mut Page, meeting: &Meeting) {
+        let Some((sign, name)) = self.forum_on_agenda(meeting.forum) else { return };
+        let time = meeting.time.map(|time| self.lang.time(time));
+        let place = Some(meeting.place.clone()).filter(|place| !place.is_empty());
+        let what: Vec<String> =
+            std::iter::once(self.lang.meeting().to_owned()).chain(time).chain(place).collect();
+        let distance = self.lang.distance(meeting.date, self.today);
+        let runs = vec![
+            name,
+            (format!("  {}", what.join(", ")), Tone::Plain),
+            (format!("  {distance}"), Tone::Muted),
+        ];
+        page.entry((self.day(meeting.date), Tone::Plain), sign, runs, Item::Meeting(meeting.id));
+    }
+
+    fn unwritten(&self, page: &mut Page, meeting: &Meeting) {
+        let Some((sign, name)) = self.forum_on_agenda(meeting.forum) else { return };
+        let distance = self.lang.distance(meeting.date, self.today);
+        let runs = vec![
+            name,
+            (format!("  {}", self.lang.to_write_up()), Tone::Attention),
+            (format!("  {distance}"), Tone::Muted),
+        ];
+        page.entry(self.late(meeting.date), sign, runs, Item::Meeting(meeting.id));
+    }
+
+    fn quiet(&self, page: &mut Page, forum: &Forum, silence: Silence) {
+        let met = self.lang.distance(silence.since, self.today);
+        let expected = self.lang.expected(&self.lang.date(silence.expected_by));
+        let runs = vec![
+            (forum.name.clone(), Tone::Link),
+            (format!("  {}", self.lang.last_met(&met)), Tone::Plain),
+            (format!("  {expected}"), Tone::Muted),
+        ];
+        let item = Item::Place(Place::Forum(forum.id));
+        page.entry((self.day(silence.since), Tone::Muted), sign(forum.involvement), runs, item);
+    }
+
+    /// The sign of my place at a table, and its name.
+    fn forum_on_agenda(&self, forum: ForumId) -> Option<(Run, Run)> {
+        let forum = self.overview.forums().get(forum)?;
+        Some((sign(forum.involvement), (forum.name.clone(), Tone::Link)))
+    }
+
+    /// A day on the left of a line, with its year when that is not this one.
+    fn day(&self, day: Date) -> String {
+        self.lang.day_in_column(day, self.today)
+    }
+
+    /// A day that is past.
+    fn late(&self, day: Date) -> Run {
+        (format!("! {}", self.day(day)), Tone::Overdue)
+    }
+}
+
+/// The sign of an involvement, as wide as the box of a follow-up.
+fn sign(involvement: Involvement) -> Run {
+    let (sign, tone) = involvement_sign(involvement);
+    (format!(" {sign}  "), tone)
+}

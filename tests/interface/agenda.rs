@@ -1,0 +1,387 @@
+//! The agenda: ticking, putting off, writing up, filtering, and going somewhere and coming back.
+
+use overleg::domain::{Change, Date, Edit, FollowUp, FollowUpId, MeetingId, Overview};
+use overleg::i18n::Lang;
+use overleg::tui::effect::Effect;
+use overleg::tui::keys::Scope;
+use overleg::tui::model::Screen;
+use overleg::tui::msg::{Gesture, Moment, Msg};
+use rstest::rstest;
+
+use crate::driver::{Interface, Setup, moment};
+use crate::records::id;
+use crate::sample::{TODAY, forum_named, kept_current, starter};
+
+const FIGURES: &str = "! ma 16 nov     [ ] Cijfers per gemeente opvragen";
+
+/// The agenda of what is kept current, with the cursor on its first line.
+fn on_the_agenda() -> Interface {
+    let mut interface = Interface::on(kept_current());
+    interface.press("f3");
+    assert!(interface.selected().starts_with(FIGURES), "{}", interface.screen());
+    interface
+}
+
+fn figures(interface: &Interface) -> &FollowUp {
+    let id: FollowUpId = id(1);
+    interface.store.follow_ups().get(id).expect("it is there")
+}
+
+/// The headings of the sections that are shown.
+fn headings(interface: &Interface) -> Vec<String> {
+    let is_heading = |line: &&str| line.ends_with(')') && line.find(|char| char != ' ') == Some(2);
+    let names =
+        ["Te laat", "Vandaag", "Deze week", "Later", "Zonder datum", "Stilgevallen", "Onlangs gedaan"];
+    let screen = interface.screen();
+    let headings = screen.lines().filter(is_heading).map(str::trim);
+    headings.filter(|line| names.iter().any(|name| line.starts_with(name))).map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn it_is_read_from_what_is_overdue_to_what_was_done() {
+    let mut interface = on_the_agenda();
+    let sections = ["Te laat (2)", "Deze week (1)", "Later (3)", "Zonder datum (6)", "Stilgevallen (1)"];
+    assert_eq!(headings(&interface), sections);
+    interface.press("space f2 f3");
+    assert_eq!(headings(&interface).last().map(String::as_str), Some("Onlangs gedaan (1)"));
+}
+
+#[rstest]
+#[case::meeting("do  3 dec        ◆  Klankbordgroep  vergadering, 14u, Provinciehuis, Leuven  over 10 dagen")]
+#[case::to_write_up("! do 19 nov      ◆  Provinciaal Platform  verslag nog te schrijven  4 dagen geleden")]
+#[case::waiting("[ ] Voorstel van CLB en VDAB rondsturen  wacht op CLB  Klankbordgroep · over 11 dagen")]
+#[case::about_a_partner("vr 27 nov       [ ] Vragen wie onze contactpersoon wordt  CLB · over 4 dagen")]
+#[case::another_year("do  4 mrt 2027   ◆  Klankbordgroep  vergadering  over 3 maanden")]
+#[case::quiet(
+    "di  6 okt        ●  Stuurgroep NAFT Vilvoorde-Machelen  laatst 6 weken geleden  verwacht tegen 6 november 2026"
+)]
+fn a_line_says_when_what_and_for_whom(#[case] line: &str) {
+    let interface = on_the_agenda();
+    assert!(interface.shows(line), "{}", interface.screen());
+}
+
+#[test]
+fn its_header_counts_what_is_overdue_and_for_today() {
+    let mut overview = kept_current();
+    let today =
+        FollowUp { due: Some(TODAY), ..overview.follow_ups().get(id(3)).expect("it is there").clone() };
+    let before = overview.follow_ups().get(id(3)).expect("it is there").clone();
+    overview.apply(&Change::FollowUp(Edit::Update { before, after: today })).expect("it fits");
+    let header = |lang| {
+        let mut interface = Interface::start(Setup { overview: overview.clone(), lang, ..Setup::default() });
+        interface.press("f3").screen().lines().next().map(ToOwned::to_owned)
+    };
+    assert_eq!(header(Lang::Nl).as_deref(), Some(" Agenda · 2 te laat · 1 vandaag"));
+    assert_eq!(header(Lang::En).as_deref(), Some(" Agenda · 2 overdue · 1 today"));
+}
+
+#[test]
+fn an_agenda_without_anything_says_so_kindly() {
+    let mut interface = Interface::on(Overview::default());
+    assert!(interface.press("f3").shows("Er staat niets op de agenda: alles is bij."));
+    assert!(!interface.shows("Enter openen"), "there is nothing to open");
+    assert_eq!(interface.press("space s n e enter").model.screen, Screen::Agenda);
+}
+
+#[test]
+fn space_ticks_a_follow_up_which_stays_where_it_is() {
+    let mut interface = on_the_agenda();
+    interface.press("space");
+    assert_eq!(figures(&interface).done, Some(TODAY));
+    assert!(interface.selected().starts_with("ma 16 nov       [x] Cijfers"), "{}", interface.screen());
+    assert!(interface.shows("Klankbordgroep · vandaag gedaan") && interface.shows("Te laat (1)"));
+}
+
+#[test]
+fn space_once_more_opens_it_again() {
+    let mut interface = on_the_agenda();
+    interface.press("space space");
+    assert_eq!(figures(&interface).done, None);
+    assert!(interface.selected().starts_with(FIGURES));
+}
+
+#[test]
+fn what_was_ticked_is_among_what_was_done_when_the_agenda_is_shown_again() {
+    let mut interface = on_the_agenda();
+    interface.press("space f3");
+    assert!(interface.shows("Onlangs gedaan (1)"), "{}", interface.screen());
+    assert!(interface.selected().starts_with("ma 23 nov       [x] Cijfers"), "the cursor went with it");
+}
+
+#[test]
+fn what_was_done_can_be_opened_again() {
+    let mut interface = on_the_agenda();
+    interface.press("space f3 end space");
+    assert_eq!(figures(&interface).done, None);
+    assert!(interface.selected().starts_with(FIGURES), "{}", interface.screen());
+}
+
+#[test]
+fn a_meeting_cannot_be_ticked() {
+    let mut interface = on_the_agenda();
+    interface.press("down space");
+    assert_eq!((interface.commits(), interface.status()), (0, "Hier staat geen opvolging om af te vinken"));
+}
+
+#[rstest]
+#[case::tomorrow("", Date::constant(2026, 11, 24), "dinsdag 24 november")]
+#[case::next_week("down ", Date::constant(2026, 11, 30), "maandag 30 november")]
+#[case::next_month("down down ", Date::constant(2026, 12, 23), "woensdag 23 december")]
+fn a_follow_up_is_put_off_with_the_day_in_words(#[case] moves: &str, #[case] day: Date, #[case] said: &str) {
+    let mut interface = on_the_agenda();
+    interface.press("s");
+    assert!(interface.shows("Uitstellen tot wanneer?") && interface.shows(&format!("· {said}")));
+    interface.press(&format!("{moves}enter"));
+    assert_eq!(figures(&interface).due, Some(day));
+    assert_eq!(interface.status(), format!("Uitgesteld tot {said}: Cijfers per gemeente opvragen"));
+    assert!(interface.selected().contains("Cijfers per gemeente opvragen"), "the cursor went with it");
+}
+
+#[test]
+fn another_day_is_typed_in_the_form() {
+    let mut interface = on_the_agenda();
+    interface.press("s down down down enter ctrl-u").type_text("1/12").press("ctrl-s");
+    assert_eq!(figures(&interface).due, Some(Date::constant(2026, 12, 1)));
+    assert_eq!(interface.status(), "Uitgesteld tot dinsdag 1 december: Cijfers per gemeente opvragen");
+}
+
+#[rstest]
+#[case::last_answer("s up enter")]
+#[case::escape("s esc")]
+fn a_follow_up_need_not_be_put_off_after_all(#[case] keys: &str) {
+    let mut interface = on_the_agenda();
+    interface.press(keys);
+    assert_eq!((interface.commits(), interface.model.scope()), (0, Scope::Agenda));
+}
+
+#[test]
+fn putting_off_is_taken_back_like_any_change() {
+    let mut interface = on_the_agenda();
+    interface.press("s enter u");
+    assert_eq!(figures(&interface).due, Some(Date::constant(2026, 11, 16)));
+    assert_eq!(interface.status(), "Ongedaan gemaakt: “Cijfers per gemeente opvragen” uitgesteld");
+}
+
+#[test]
+fn what_is_done_is_not_put_off() {
+    let mut interface = on_the_agenda();
+    interface.press("space s");
+    assert_eq!((interface.status(), interface.model.scope()), ("Deze opvolging is al gedaan", Scope::Agenda));
+}
+
+#[test]
+fn a_quiet_forum_is_not_put_off() {
+    let mut interface = on_the_agenda();
+    interface.press("end s");
+    assert!(interface.status().starts_with("Hier staat geen opvolging of vergadering"));
+}
+
+#[test]
+fn a_meeting_is_moved_in_its_form() {
+    let mut interface = on_the_agenda();
+    interface.press("down down down s ctrl-u").type_text("10/12").press("ctrl-s");
+    let meeting: MeetingId = id(1);
+    assert_eq!(
+        interface.store.meetings().get(meeting).map(|meeting| meeting.date),
+        Some(Date::constant(2026, 12, 10))
+    );
+    assert!(interface.selected().starts_with("do 10 dec"), "the cursor went with it: {}", interface.screen());
+}
+
+#[test]
+fn a_follow_up_is_edited_and_the_cursor_stays_on_it() {
+    let mut interface = on_the_agenda();
+    interface.press("e ctrl-u").type_text("Cijfers vragen").press("ctrl-s");
+    assert_eq!(figures(&interface).text, "Cijfers vragen");
+    assert!(interface.selected().starts_with("! ma 16 nov     [ ] Cijfers vragen"), "{}", interface.screen());
+}
+
+#[test]
+fn when_the_line_goes_the_next_one_is_selected() {
+    let mut interface = on_the_agenda();
+    interface.press("d");
+    assert!(interface.selected().contains("Provinciaal Platform"), "{}", interface.screen());
+    assert!(interface.press("u").selected().contains("Provinciaal Platform"), "{}", interface.screen());
+}
+
+#[test]
+fn a_adds_a_follow_up_about_what_is_selected() {
+    let mut interface = on_the_agenda();
+    interface.press("a").type_text("Zaal boeken").press("ctrl-s");
+    let board = forum_named(&interface.store, "Klankbordgroep");
+    let added = interface.store.follow_ups().iter().find(|one| one.text == "Zaal boeken").expect("added");
+    assert_eq!(added.about, overleg::domain::Subject::Forum(board));
+    assert!(interface.shows("[ ] Zaal boeken  Klankbordgroep"), "{}", interface.screen());
+}
+
+#[test]
+fn m_plans_a_meeting_of_the_forum_at_hand() {
+    let mut interface = on_the_agenda();
+    interface.press("end m").type_text("15/12").press("ctrl-s");
+    assert!(interface.shows("●  Stuurgroep NAFT Vilvoorde-Machelen  vergadering"), "{}", interface.screen());
+    assert!(!interface.shows("Stilgevallen"), "what is planned silences it");
+}
+
+#[test]
+fn n_on_a_meeting_that_was_writes_its_note() {
+    let mut interface = on_the_agenda();
+    interface.press("down n");
+    assert!(interface.shows("19/11/2026"), "{}", interface.screen());
+    interface.type_text("Goed bezocht").press("ctrl-s");
+    let platform = forum_named(&interface.store, "Provinciaal Platform");
+    let note = interface.store.notes_of(platform)[0];
+    assert_eq!((note.forum, note.date), (platform, Date::constant(2026, 11, 19)));
+    assert!(!interface.shows("verslag nog te schrijven"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::on_a_meeting_to_come("down down down n")]
+#[case::on_a_follow_up("n")]
+fn n_elsewhere_writes_a_note_of_today(#[case] keys: &str) {
+    let mut interface = on_the_agenda();
+    assert!(interface.press(keys).shows("23/11/2026"), "{}", interface.screen());
+}
+
+#[test]
+fn n_on_what_is_about_no_forum_says_so() {
+    let mut interface = on_the_agenda();
+    interface.press("down down n");
+    assert_eq!(interface.status(), "Kies eerst een overlegforum voor het verslag");
+}
+
+#[rstest]
+#[case::region("vilvoorde", "Vilvoorde", "Stilgevallen (1)")]
+#[case::forum("klankbord", "Klankbordgroep", "Zonder datum (1)")]
+#[case::organisation("clb", "Centrum voor Leerlingenbegeleiding", "Later (1)")]
+#[case::nothing("barbara", "Barbara", "Hiervoor staat er niets op de agenda.")]
+fn f_keeps_it_to_what_belongs_to_a_record(#[case] typed: &str, #[case] name: &str, #[case] shown: &str) {
+    let mut interface = on_the_agenda();
+    interface.press("f").type_text(typed).press("enter");
+    assert!(interface.shows(&format!("Agenda › {name}")), "{}", interface.screen());
+    assert!(interface.shows(shown), "{}", interface.screen());
+    assert!(!interface.shows("Joeri"), "{}", interface.screen());
+}
+
+#[test]
+fn escape_takes_the_filter_away_and_then_leaves() {
+    let mut interface = on_the_agenda();
+    interface.press("f").type_text("klankbord").press("enter down");
+    let selected = interface.selected();
+    interface.press("esc");
+    assert_eq!((interface.model.screen, headings(&interface).len()), (Screen::Agenda, 5));
+    assert_eq!(interface.selected(), selected, "the cursor stays on the line");
+    assert_eq!(interface.press("esc").model.screen, Screen::Overview);
+}
+
+#[test]
+fn a_filter_goes_with_what_it_is_about() {
+    let mut interface = on_the_agenda();
+    interface.press("f").type_text("klankbord").press("enter enter d");
+    assert!(interface.status().contains("Klankbordgroep, met"), "{}", interface.status());
+    assert!(!interface.press("f3").shows("Agenda ›"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::follow_up("", "Klankbordgroep")]
+#[case::meeting("down", "Provinciaal Platform")]
+#[case::partner("down down", "Centrum voor Leerlingenbegeleiding")]
+#[case::quiet_forum("end", "Stuurgroep NAFT Vilvoorde-Machelen")]
+fn enter_opens_what_a_line_is_about_and_escape_comes_back_to_it(#[case] moves: &str, #[case] name: &str) {
+    let mut interface = on_the_agenda();
+    interface.press(moves);
+    let selected = interface.selected();
+    interface.press("enter");
+    assert_eq!(interface.on_page(), name);
+    assert_eq!(interface.press("esc").selected(), selected);
+}
+
+#[test]
+fn it_comes_back_as_it_was_left_after_several_pages() {
+    let mut interface = on_the_agenda();
+    interface.press("f").type_text("klankbord").press("enter down enter down enter esc esc");
+    assert!(interface.shows("Agenda › Klankbordgroep"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::by_key("f2 down enter esc")]
+#[case::through_the_tree("tab down enter esc")]
+fn once_elsewhere_escape_no_longer_comes_back(#[case] keys: &str) {
+    let mut interface = on_the_agenda();
+    interface.press("enter").press(keys);
+    assert_eq!((interface.model.screen, interface.model.scope()), (Screen::Overview, Scope::Tree));
+}
+
+#[test]
+fn the_mouse_selects_with_one_click_and_ticks_with_two() {
+    let mut interface = on_the_agenda();
+    interface.click_on("Voorstel van CLB");
+    assert!(interface.selected().contains("Voorstel van CLB"), "{}", interface.screen());
+    interface.double_click_on("Cijfers per gemeente");
+    assert_eq!(figures(&interface).done, Some(TODAY));
+    assert!(interface.selected().contains("[x] Cijfers"), "it stays where it is: {}", interface.screen());
+}
+
+#[test]
+fn a_double_click_opens_what_is_no_follow_up() {
+    let mut interface = on_the_agenda();
+    interface.double_click_on("Provinciaal Platform");
+    assert_eq!(
+        (interface.model.screen, interface.on_page().as_str()),
+        (Screen::Overview, "Provinciaal Platform")
+    );
+}
+
+#[test]
+fn a_record_to_filter_by_can_be_clicked() {
+    let mut interface = on_the_agenda();
+    interface.click_on("f filter").type_text("diest");
+    interface.press("down").click_on("  Diest");
+    assert!(interface.shows("Agenda › Diest"), "{}", interface.screen());
+    assert_eq!(headings(&interface), ["Zonder datum (3)"]);
+}
+
+#[test]
+fn the_wheel_moves_through_it() {
+    let mut interface = on_the_agenda();
+    interface.resize(80, 20).mouse(Gesture::WheelDown, 5, 5);
+    assert!(!interface.shows("Te laat (2)"), "{}", interface.screen());
+}
+
+#[test]
+fn a_new_day_moves_everything_on() {
+    let mut interface = on_the_agenda();
+    let today = Date::constant(2026, 11, 28);
+    interface.send(Msg::Tick(Moment { today, ..moment() }));
+    assert!(interface.shows("Te laat (3)") && interface.shows("! vr 27 nov"), "{}", interface.screen());
+}
+
+#[test]
+fn what_is_selected_can_be_copied() {
+    let mut interface = on_the_agenda();
+    interface.press("y");
+    let text = "Cijfers per gemeente opvragen".to_owned();
+    assert_eq!(interface.asked.last(), Some(&Effect::Copy(text)));
+}
+
+#[test]
+fn the_overview_says_how_much_is_overdue_and_a_click_on_it_shows_it() {
+    let mut interface = Interface::on(kept_current());
+    assert!(interface.shows("! 2 te laat (F3)"));
+    interface.click_on("! 2 te laat");
+    assert_eq!(interface.model.screen, Screen::Agenda);
+}
+
+#[test]
+fn the_overview_is_silent_when_nothing_is_overdue() {
+    assert!(!Interface::on(starter()).shows("te laat"));
+}
+
+#[test]
+fn a_long_line_breaks_before_it_is_too_long_to_read_and_stands_in() {
+    let mut interface = on_the_agenda();
+    interface.resize(200, 50).press("e ctrl-u").type_text(&"Bellen en mailen ".repeat(10)).press("ctrl-s");
+    let screen = interface.screen();
+    let rows: Vec<&str> = screen.lines().skip_while(|line| !line.contains("Bellen")).take(2).collect();
+    assert!(rows[0].chars().count() < 125, "{screen}");
+    assert!(rows[1].starts_with(&format!("{}mailen", " ".repeat(22))), "{screen}");
+}
