@@ -14,15 +14,20 @@ mod svg;
 use std::path::Path;
 use std::{env, fs};
 
+use overleg::domain::Overview;
 use overleg::i18n::Lang;
 use overleg::tui::theme::Theme;
 use rstest::rstest;
 
 use driver::{Interface, Setup};
-use sample::lived_in;
+use sample::{kept_current, lived_in};
 
 fn overview(interface: &mut Interface) {
     interface.press("down enter down down down");
+}
+
+fn agenda(interface: &mut Interface) {
+    interface.press("f3");
 }
 
 fn search(interface: &mut Interface) {
@@ -43,19 +48,20 @@ fn note(interface: &mut Interface) {
 }
 
 #[rstest]
-#[case::overview("overview", Lang::Nl, Theme::Dark, (120, 36), overview)]
-#[case::search("search", Lang::Nl, Theme::Dark, (120, 36), search)]
-#[case::note("note", Lang::Nl, Theme::Dark, (100, 30), note)]
-#[case::light("overview-light", Lang::En, Theme::Light, (120, 36), overview)]
+#[case::overview("overview", lived_in, Lang::Nl, Theme::Dark, (120, 36), overview)]
+#[case::agenda("agenda", kept_current, Lang::Nl, Theme::Dark, (120, 30), agenda)]
+#[case::search("search", lived_in, Lang::Nl, Theme::Dark, (120, 36), search)]
+#[case::note("note", lived_in, Lang::Nl, Theme::Dark, (100, 30), note)]
+#[case::light("overview-light", lived_in, Lang::En, Theme::Light, (120, 36), overview)]
 fn each_screenshot_is_what_the_interface_shows(
     #[case] name: &str,
+    #[case] data: fn() -> Overview,
     #[case] lang: Lang,
     #[case] theme: Theme,
     #[case] size: (u16, u16),
     #[case] steps: fn(&mut Interface),
 ) {
-    let mut interface =
-        Interface::start(Setup { overview: lived_in(), lang, theme, size, ..Setup::default() });
+    let mut interface = Interface::start(Setup { overview: data(), lang, theme, size, ..Setup::default() });
     steps(&mut interface);
     let shown = svg::draw(&interface.frame(), interface.caret(), theme);
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/screenshots").join(format!("{name}.svg"));
