@@ -1,9 +1,12 @@
 //! Fields: what people fill in of each kind of record, and with what.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Involvement, Kind, RegionKind, Role, Sector};
 
 /// A field of a record that people fill in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the field of the same name of one or more kinds of records")]
 pub enum Field {
     Name,
@@ -75,7 +78,8 @@ pub enum Input {
 }
 
 /// One of the few words that a field can hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the type of the same name")]
 pub enum Choice {
     RegionKind(RegionKind),

@@ -2,10 +2,13 @@
 //! for the command line.
 
 mod fault;
+mod kept;
 mod read;
 mod show;
 
 use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 pub use fault::Fault;
 
@@ -16,7 +19,8 @@ use crate::domain::{
 use crate::i18n::Lang;
 
 /// What stands in a field.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Value {
     /// A text as typed, also where it has to be read: as a date, say.
     Typed(String),
@@ -27,7 +31,8 @@ pub enum Value {
 }
 
 /// Something that can be picked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reference {
     /// A record.
     Record(RecordId),
@@ -36,7 +41,8 @@ pub enum Reference {
 }
 
 /// A record that is being filled in: nothing of it needs to be right yet.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(into = "kept::Kept", try_from = "kept::Kept")]
 pub struct Filled {
     id: RecordId,
     /// The record as it was; none for a new one.

@@ -3,6 +3,11 @@
 use super::{Lang, texts};
 
 impl Lang {
+    /// Names the form of a note that was left behind.
+    pub fn draft_of_note(self, date: &str, forum: &str, is_there: bool) -> String {
+        if is_there { self.draft_of_old_note(date, forum) } else { self.draft_of_new_note(date, forum) }
+    }
+
     /// How many forums, in a few words.
     pub fn forums_in_short(self, count: usize) -> String {
         if count == 1 { self.one_forum().to_owned() } else { self.several_forums(count) }
@@ -208,11 +213,20 @@ texts! {
     discard_note { "Weggooien", "Discard" }
     /// Answer.
     keep_writing { "Verder schrijven", "Keep writing" }
-    /// Question at the start, about a note that was left behind.
-    draft_found(forum: &str, date: &str) {
-        "Er staat nog een verslag klaar dat niet bewaard werd: {forum}, {date}.",
-        "There is a note that was never saved: {forum}, {date}."
+    /// Question at the start, about what was left behind.
+    draft_found(what: &str) {
+        "Er staat nog iets klaar dat niet bewaard werd:\n{what}",
+        "There is something that was never saved:\n{what}"
     }
+    /// Names a new note that was left behind.
+    draft_of_new_note(date: &str, forum: &str) { "verslag van {date} van {forum}", "note of {date} on {forum}" }
+    /// Names a note that was being changed.
+    draft_of_old_note(date: &str, forum: &str) {
+        "wijziging van het verslag van {date} van {forum}",
+        "change to the note of {date} on {forum}"
+    }
+    /// A kind of record and its name.
+    with_its_name(what: &str, name: &str) { "{what} “{name}”", "{what} “{name}”" }
     /// Answer.
     go_on_writing { "Verder schrijven", "Go on writing" }
     /// Answer.

@@ -1,4 +1,5 @@
-//! Drafts: the notes that are being typed, kept on disk so that nothing typed is ever lost.
+//! Drafts: what is being typed, kept on disk so that nothing typed is ever lost. What a draft is, is for
+//! whoever types it to say.
 //!
 //! Every running program has a slot of its own, a numbered file next to a lock, so that two of them
 //! never overwrite each other's draft. A draft in a slot that nobody holds was left behind by a program
@@ -8,13 +9,16 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use super::disk::{self, Staged};
 use super::files::Files;
 use super::lock::Lock;
 use super::{Doing, StoreError};
-use crate::domain::{NoteDraft, Timestamp};
+use crate::domain::Timestamp;
 
-/// The place where this program keeps the note that is being typed.
+/// The place where this program keeps what is being typed.
 #[derive(Debug)]
 pub struct Drafts {
     folder: PathBuf,
@@ -39,7 +43,7 @@ impl Drafts {
     }
 
     /// Keeps `draft` in the place of the one before.
-    pub fn save(&self, draft: &NoteDraft) -> Result<(), StoreError> {
+    pub fn save(&self, draft: &impl Serialize) -> Result<(), StoreError> {
         let file = &self.slot.file;
         Staged::write(file, |out| Ok(serde_json::to_writer_pretty(out, draft)?))
             .and_then(Staged::replace)
@@ -47,7 +51,7 @@ impl Drafts {
             .map_err(StoreError::io(Doing::SaveDraft, file))
     }
 
-    /// Removes the draft: it was saved as a note, or thrown away.
+    /// Removes the draft: it was saved, or thrown away.
     pub fn clear(&self) -> Result<(), StoreError> {
         match fs::remove_file(&self.slot.file) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -59,7 +63,7 @@ impl Drafts {
 
     /// The drafts that programs left behind which no longer run. What cannot be read among them is set
     /// aside under another name, in the same folder.
-    pub fn left_behind(&self) -> Result<Vec<NoteDraft>, StoreError> {
+    pub fn left_behind<D: DeserializeOwned>(&self) -> Result<Vec<D>, StoreError> {
         let left = self.abandoned().map_err(StoreError::io(Doing::ReadDrafts, &self.folder))?;
         Ok(left.into_iter().map(|(_, draft)| draft).collect())
     }
@@ -67,16 +71,16 @@ impl Drafts {
     /// Makes a draft that was left behind the one of this program; false when it is no longer there.
     /// The draft stays where it is and its slot becomes ours, so there is no moment at which a crash
     /// could lose it; a draft in the slot that we had is left behind in its turn.
-    pub fn adopt(&mut self, draft: &NoteDraft) -> Result<bool, StoreError> {
-        let left = self.abandoned().map_err(StoreError::io(Doing::ReadDrafts, &self.folder))?;
-        let found = left.into_iter().find(|(_, found)| found.note == draft.note);
+    pub fn adopt<D: DeserializeOwned + PartialEq>(&mut self, draft: &D) -> Result<bool, StoreError> {
+        let left = self.abandoned::<D>().map_err(StoreError::io(Doing::ReadDrafts, &self.folder))?;
+        let found = left.into_iter().find(|(_, found)| found == draft);
         let Some((slot, _)) = found else { return Ok(false) };
         self.slot = slot;
         Ok(true)
     }
 
     /// The slots with a draft that nobody holds. They are held while this list lives.
-    fn abandoned(&self) -> io::Result<Vec<(Slot, NoteDraft)>> {
+    fn abandoned<D: DeserializeOwned>(&self) -> io::Result<Vec<(Slot, D)>> {
         let mut abandoned = Vec::new();
         for number in self.numbers_with_draft()? {
             if let Some(slot) = Slot::take(&self.folder, number)?
@@ -120,7 +124,7 @@ impl Slot {
 
     /// The draft in the slot. What cannot be read gets another name, so that it is not offered again
     /// and can still be looked at.
-    fn read(&self) -> io::Result<Option<NoteDraft>> {
+    fn read<D: DeserializeOwned>(&self) -> io::Result<Option<D>> {
         let draft = match disk::read(&self.file) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(_) => None,

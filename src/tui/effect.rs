@@ -1,6 +1,7 @@
 //! Effects: what `update` wants done in the world outside, as values.
 
-use crate::domain::{Change, NoteDraft};
+use super::draft::Draft;
+use crate::domain::Change;
 
 /// Something to be done outside the interface; most answer with an [`Outcome`](super::msg::Outcome).
 #[derive(Debug, Clone, PartialEq)]
@@ -13,14 +14,14 @@ pub enum Effect {
     Redo,
     /// Have the store tell what was removed.
     ReadTrash,
-    /// Keep a note that is being typed.
-    SaveDraft(NoteDraft),
-    /// The note that was being typed is saved or given up: its draft can go.
+    /// Keep what is being typed.
+    SaveDraft(Draft),
+    /// What was being typed is saved or given up: its draft can go.
     ClearDraft,
     /// Take over a draft that an earlier run left behind: it is being typed again.
-    AdoptDraft(NoteDraft),
+    AdoptDraft(Draft),
     /// Give up a draft that an earlier run left behind.
-    DiscardLeftBehind(NoteDraft),
+    DiscardLeftBehind(Draft),
     /// Put a text on the clipboard of the terminal.
     Copy(String),
     /// Open a text in the user's own editor, and give it back.

@@ -5,6 +5,7 @@
 //! the loop has the effects done, which in turn become messages.
 
 pub mod action;
+pub mod draft;
 pub mod edit;
 pub mod effect;
 pub mod host;
@@ -35,10 +36,11 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use uuid::Uuid;
 
-use crate::domain::{IdSource, NoteDraft, Overview};
+use crate::domain::{IdSource, Overview};
 use crate::editor::EditorCommand;
 use crate::i18n::Lang;
 use crate::store::{Drafts, Store, StoreError};
+use draft::Draft;
 use host::{Host, RealHost};
 use keys::Keymap;
 use model::{Model, Start};
@@ -69,7 +71,7 @@ pub struct Session {
 /// given back by then.
 pub fn run(session: Session) -> io::Result<()> {
     let Session { mut store, lang, theme, keymap, editor, first_run } = session;
-    // Without a place for drafts the program still works; the first note being typed says that it is not kept.
+    // Without a place for drafts the program still works; the first form being filled in says that it is not kept.
     let mut drafts = Drafts::open(store.path()).ok();
     let left_behind =
         drafts.as_mut().and_then(|drafts| unsaved(drafts, store.overview()).ok()).unwrap_or_default();
@@ -94,11 +96,11 @@ pub fn run(session: Session) -> io::Result<()> {
     Runtime::new(terminal, host, model, worker).run()
 }
 
-/// The notes that earlier runs left behind unsaved. The draft of a note that was saved after all, by a
-/// program that was killed right after, is cleared away.
-fn unsaved(drafts: &mut Drafts, overview: &Overview) -> Result<Vec<NoteDraft>, StoreError> {
+/// What earlier runs left behind unsaved. The draft of what was saved after all is cleared away.
+fn unsaved(drafts: &mut Drafts, overview: &Overview) -> Result<Vec<Draft>, StoreError> {
+    let left_behind: Vec<Draft> = drafts.left_behind()?;
     let (saved, unsaved): (Vec<_>, Vec<_>) =
-        drafts.left_behind()?.into_iter().partition(|draft| overview.notes().contains(draft.note));
+        left_behind.into_iter().partition(|draft| draft.is_saved(overview));
     for draft in saved {
         if drafts.adopt(&draft)? {
             drafts.clear()?;

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use ratatui::layout::{Rect, Size};
 
+use super::draft::Draft;
 use super::effect::Effect;
 use super::keys::{Keymap, Scope};
 use super::layout::{Areas, Pane, is_too_small};
@@ -16,7 +17,7 @@ use super::screen::{agenda, detail, notes, regions, trash};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
-use crate::domain::{ForumId, IdSource, NoteDraft, OrganisationId};
+use crate::domain::{ForumId, IdSource, OrganisationId};
 
 /// How many of the organisations opened last are remembered.
 const RECENT: usize = 8;
@@ -54,6 +55,8 @@ pub struct Model {
     pub trash: trash::State,
     /// What stands over them, the top one last.
     pub modals: Vec<Modal>,
+    /// What is being typed, as it was last sent to be kept on disk.
+    pub kept: Option<Draft>,
     /// What happened last, in words.
     pub status: Option<Status>,
     /// The organisations opened last, the latest first.
@@ -135,8 +138,8 @@ pub struct Start {
     pub size: Size,
     /// Where the store is, when this run made it from the starter data.
     pub first_run: Option<String>,
-    /// Notes that earlier runs left behind unsaved.
-    pub left_behind: Vec<NoteDraft>,
+    /// What earlier runs left behind unsaved.
+    pub left_behind: Vec<Draft>,
 }
 
 impl Model {
@@ -162,6 +165,7 @@ impl Model {
             notes: notes::State::default(),
             trash: trash::State::default(),
             modals: Vec::new(),
+            kept: None,
             status: None,
             recent: VecDeque::new(),
             saving: Saving::Nothing,
@@ -170,7 +174,7 @@ impl Model {
         };
         // The last one pushed is the first one seen.
         for draft in start.left_behind.into_iter().rev() {
-            model.offer(&draft);
+            model.offer(draft);
         }
         if let Some(store) = start.first_run {
             let lang = model.world.lang;
@@ -180,20 +184,32 @@ impl Model {
         model
     }
 
-    /// Asks what to do with a note that was left behind, unless it was saved after all.
-    fn offer(&mut self, draft: &NoteDraft) {
+    /// Asks what to do with what was left behind, unless it was saved after all.
+    fn offer(&mut self, draft: Draft) {
         let overview = self.world.overview();
         let lang = self.world.lang;
-        let forum = Place::Forum(draft.forum);
-        let question = lang.draft_found(&forum.name(overview), draft.date.trim());
+        if draft.is_saved(overview) || !draft.can_go_on(overview) {
+            return;
+        }
+        let question = lang.draft_found(&draft.named(overview, lang));
         let answers = vec![
-            Answer::new(lang.go_on_writing(), vec![Request::WriteNote(draft.clone())]),
-            Answer::new(lang.discard_note(), vec![Request::Effect(Effect::DiscardLeftBehind(draft.clone()))]),
+            Answer::new(lang.go_on_writing(), vec![Request::Resume(draft.clone())]),
+            Answer::new(lang.discard_note(), vec![Request::Effect(Effect::DiscardLeftBehind(draft))]),
             Answer::new(lang.decide_later(), Vec::new()),
         ];
-        if !overview.notes().contains(draft.note) && forum.exists(overview) {
-            self.modals.push(Modal::Confirm(Confirm::new(question, answers)));
+        self.modals.push(Modal::Confirm(Confirm::new(question, answers)));
+    }
+
+    /// What is being typed and not saved, in all forms that are open; none when there is nothing to lose.
+    pub fn draft(&self) -> Option<Draft> {
+        if !self.modals.iter().any(Modal::is_unsaved) {
+            return None;
         }
+        Draft::of(self.modals.iter().filter_map(|modal| match modal {
+            Modal::Note(form) => Some(form.as_left()),
+            Modal::Record(form) => Some(form.as_left()),
+            _ => None,
+        }))
     }
 
     /// The part of the screen that has the keyboard.

@@ -1,11 +1,12 @@
 //! Requests: what a screen asks of the whole, so that screens need not know each other.
 
 use super::action::Action;
+use super::draft::Draft;
 use super::effect::Effect;
 use super::modal::confirm::Confirm;
 use super::modal::pick::Then;
 use super::place::Place;
-use crate::domain::{Change, Field, Kind, NoteDraft, RecordId, Source};
+use crate::domain::{Change, Field, Kind, RecordId, Source};
 use crate::fields::Value;
 
 /// Something that a screen asks for.
@@ -37,8 +38,8 @@ pub enum Request {
     Pick(String, Source, Then),
     /// A record was chosen, for this.
     Picked(Then, RecordId),
-    /// Open the form for a note that an earlier run left behind.
-    WriteNote(NoteDraft),
+    /// Open the forms that an earlier run left behind.
+    Resume(Draft),
     /// Have the world outside do something.
     Effect(Effect),
     /// Take away the popup or form that asks.

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod commit;
+mod draft;
 mod leaving;
 mod mouse;
 mod navigate;
@@ -58,7 +59,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if new_day {
                 settle(model);
             }
-            top_note(model).and_then(note::tick).into_iter().collect()
+            draft::keep(model).into_iter().collect()
         }
         Msg::Done(outcome) => done(model, outcome),
     }
@@ -241,6 +242,8 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Open(place) => open(model, place),
             Request::Act(action) => effects.extend(act(model, action)),
             Request::Commit(change) => {
+                // Should the store not take it, what was typed is on disk all the same.
+                effects.extend(draft::keep(model));
                 effects.extend(commit::ask_store(model, Effect::Commit(change)));
             }
             Request::Undo => effects.extend(commit::ask_store(model, Effect::Undo)),
@@ -253,11 +256,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Edit(id, first) => record::open_existing(model, id, first),
             Request::Picked(then, id) => effects.extend(picked(model, then, id)),
             Request::Leave => effects.extend(leave_page(model)),
-            Request::WriteNote(draft) => {
-                let form = note::State::from_draft(draft.clone(), model.world.overview());
-                model.modals.push(Modal::Note(Box::new(form)));
-                effects.push(Effect::AdoptDraft(draft));
-            }
+            Request::Resume(draft) => effects.push(draft::resume(model, draft)),
             Request::Pick(title, source, then) => {
                 let pick = Pick::new(&title, source, then, &model.world.catalogue());
                 model.modals.push(Modal::Pick(Box::new(pick)));
@@ -269,7 +268,9 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Ask(confirm) => model.modals.push(Modal::Confirm(confirm)),
             Request::Effect(effect) => effects.push(effect),
             Request::Close => {
-                model.modals.pop();
+                if model.modals.pop().is_some_and(|modal| modal.is_form()) {
+                    effects.extend(draft::keep(model));
+                }
             }
             Request::QuitWhenSaved => leaving::quit_when_saved(model),
             Request::Warn(text) => model.warn(text),
@@ -312,13 +313,6 @@ fn widen_tree(model: &mut Model, columns: i32) {
         model.tree_width = Some(u16::try_from(width).unwrap_or(0));
         model.tree_width = model.areas().tree.map(|tree| tree.width);
     }
-}
-
-fn top_note(model: &mut Model) -> Option<&mut note::State> {
-    model.modals.iter_mut().rev().find_map(|modal| match modal {
-        Modal::Note(form) => Some(form.as_mut()),
-        _ => None,
-    })
 }
 
 /// Keeps every cursor of the screen that is shown on something that is there and on the screen.

@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
+use super::draft::Draft;
 use super::msg::{Done, Outcome, Snapshot};
-use crate::domain::{Change, NoteDraft};
+use crate::domain::Change;
 use crate::i18n::Lang;
 use crate::store::{CommitError, Drafts, Store, StoreError};
 
@@ -20,14 +21,14 @@ pub enum Job {
     Redo,
     /// Tell what was removed.
     ReadTrash,
-    /// Keep a note that is being typed.
-    SaveDraft(NoteDraft),
+    /// Keep what is being typed.
+    SaveDraft(Draft),
     /// Remove the draft.
     ClearDraft,
     /// Take over a draft that an earlier run left behind.
-    AdoptDraft(NoteDraft),
+    AdoptDraft(Draft),
     /// Remove a draft that an earlier run left behind.
-    DiscardLeftBehind(NoteDraft),
+    DiscardLeftBehind(Draft),
 }
 
 /// The thread that writes, seen from outside.
@@ -40,7 +41,7 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts the thread. Without `drafts`, notes that are being typed are not kept, and each attempt says so.
+    /// Starts the thread. Without `drafts`, what is being typed is not kept, and each attempt says so.
     pub fn start(store: Store, drafts: Option<Drafts>, lang: Lang) -> Self {
         let (jobs, to_do) = channel();
         let (done, outcomes) = channel();

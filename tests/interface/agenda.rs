@@ -6,6 +6,7 @@ use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use overleg::tui::model::Screen;
 use overleg::tui::msg::{Gesture, Moment, Msg};
+use overleg::tui::widget::page::Item;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup, moment};
@@ -35,6 +36,16 @@ fn headings(interface: &Interface) -> Vec<String> {
     let screen = interface.screen();
     let headings = screen.lines().filter(is_heading).map(str::trim);
     headings.filter(|line| names.iter().any(|name| line.starts_with(name))).map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn a_forum_that_has_gone_quiet_is_not_thrown_away_from_the_agenda() {
+    let mut interface = on_the_agenda();
+    // The quiet forums stand last while nothing is done.
+    interface.press("end");
+    assert!(matches!(interface.model.selected(), Some(Item::Place(_))), "{}", interface.screen());
+    interface.press("d");
+    assert_eq!(interface.commits(), 0);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod briefing;
 mod changes;
 #[path = "../support/interface.rs"]
 mod driver;
+mod form_draft;
 mod history;
 mod leaving;
 mod lists;

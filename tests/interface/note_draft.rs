@@ -24,7 +24,7 @@ fn left_behind() -> NoteDraft {
 }
 
 fn with_a_draft() -> Interface {
-    Interface::start(Setup { left_behind: vec![left_behind()], ..Setup::default() })
+    Interface::start(Setup { left_behind: vec![left_behind().into()], ..Setup::default() })
 }
 
 #[test]
@@ -71,9 +71,9 @@ fn the_draft_goes_once_the_note_is_saved() {
 fn a_note_left_behind_is_offered_and_goes_on_as_it_was() {
     let mut interface = with_a_draft();
     assert_eq!(interface.model.scope(), Scope::Confirm);
-    assert!(interface.shows("Klankbordgroep, 20/11/2026"));
+    assert!(interface.shows("verslag van 20/11/2026"));
     interface.press("enter");
-    assert_eq!(interface.asked, [Effect::AdoptDraft(left_behind())]);
+    assert_eq!(interface.asked, [Effect::AdoptDraft(left_behind().into())]);
     assert!(interface.shows("Half geschreven") && interface.shows("[x] Arktos") && interface.shows("Bellen"));
     interface.press("ctrl-s");
     assert_eq!(interface.last_note().text, "Half geschreven");
@@ -92,7 +92,7 @@ fn a_note_that_was_taken_up_again_is_not_thrown_away_without_asking() {
 fn a_note_left_behind_can_be_thrown_away() {
     let mut interface = with_a_draft();
     interface.press("down enter");
-    assert_eq!(interface.asked, [Effect::DiscardLeftBehind(left_behind())]);
+    assert_eq!(interface.asked, [Effect::DiscardLeftBehind(left_behind().into())]);
     assert!(interface.model.modals.is_empty());
 }
 
@@ -109,7 +109,7 @@ fn a_note_left_behind_is_kept_when_it_is_decided_later(#[case] keys: &str) {
 #[test]
 fn a_note_that_was_saved_after_all_is_not_offered() {
     let overview = lived_in();
-    let left_behind = vec![NoteDraft { note: id(1), ..left_behind() }];
+    let left_behind = vec![NoteDraft { note: id(1), ..left_behind() }.into()];
     assert!(overview.notes().contains(id(1)));
     let interface = Interface::start(Setup { overview, left_behind, ..Setup::default() });
     assert!(interface.model.modals.is_empty());
@@ -118,8 +118,10 @@ fn a_note_that_was_saved_after_all_is_not_offered() {
 #[test]
 fn several_notes_left_behind_are_offered_one_after_the_other() {
     let second = NoteDraft { note: id(78), date: "21/11/2026".to_owned(), ..left_behind() };
-    let mut interface =
-        Interface::start(Setup { left_behind: vec![left_behind(), second], ..Setup::default() });
+    let mut interface = Interface::start(Setup {
+        left_behind: vec![left_behind().into(), second.into()],
+        ..Setup::default()
+    });
     assert!(interface.shows("20/11/2026"));
     assert!(interface.press("esc").shows("21/11/2026"));
 }
@@ -127,8 +129,10 @@ fn several_notes_left_behind_are_offered_one_after_the_other() {
 #[test]
 fn taking_up_one_of_two_notes_left_behind_shows_that_one() {
     let second = NoteDraft { note: id(78), text: "De tweede".to_owned(), ..left_behind() };
-    let mut interface =
-        Interface::start(Setup { left_behind: vec![left_behind(), second], ..Setup::default() });
+    let mut interface = Interface::start(Setup {
+        left_behind: vec![left_behind().into(), second.into()],
+        ..Setup::default()
+    });
     interface.press("enter");
     assert!(interface.shows("Half geschreven"), "{}", interface.screen());
     interface.press("ctrl-s");

@@ -58,3 +58,21 @@ fn what_is_typed_is_kept_when_the_terminal_goes_away() {
     terminal.wait_exit();
     assert!(home.drafts().concat().contains("Tot op het laatst."), "{:?}", home.drafts());
 }
+
+#[test]
+fn a_form_being_filled_in_survives_a_kill() {
+    let home = Home::new();
+    let mut first = home.open();
+    first.press("a", "New forum");
+    first.press("Netwerk Demer", "Netwerk Demer");
+    home.wait_for_drafts(|drafts| drafts.iter().any(|draft| draft.contains("Netwerk Demer")));
+    first.kill9();
+
+    let mut second = home.program().start();
+    second.wait_for("Netwerk Demer");
+    second.press(ENTER, "> Name              Netwerk Demer");
+    second.press("\x13", "Saved: Netwerk Demer added");
+    second.quit();
+    assert!(home.stored().contains("Netwerk Demer"));
+    assert_eq!(home.drafts(), Vec::<String>::new());
+}

@@ -177,7 +177,7 @@ fn draft_offered() {
         text: "Half".to_owned(),
         follow_ups: Vec::new(),
     };
-    insta::assert_snapshot!(opening(|| Setup { left_behind: vec![draft()], ..Setup::default() }));
+    insta::assert_snapshot!(opening(|| Setup { left_behind: vec![draft().into()], ..Setup::default() }));
 }
 
 #[test]

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use jiff::tz::TimeZone;
 use overleg::domain::{Change, ChangeError, IdSource, Note, NoteDraft, Overview, Past, Removal, Timestamp};
 use overleg::i18n::Lang;
+use overleg::tui::draft::{Draft, Form};
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved};
@@ -34,7 +35,7 @@ pub(crate) struct Setup {
     pub(crate) keymap: Keymap,
     pub(crate) size: (u16, u16),
     pub(crate) first_run: Option<String>,
-    pub(crate) left_behind: Vec<NoteDraft>,
+    pub(crate) left_behind: Vec<Draft>,
     /// What earlier runs removed.
     pub(crate) removed: Vec<Removal>,
 }
@@ -286,15 +287,26 @@ impl Interface {
         self.asked.iter().filter(|effect| matches!(effect, Effect::Commit(_))).count()
     }
 
-    /// The drafts that were sent to be kept.
-    pub(crate) fn drafts(&self) -> Vec<&NoteDraft> {
-        fn draft(effect: &Effect) -> Option<&NoteDraft> {
+    /// What was sent to be kept while it is typed.
+    pub(crate) fn kept(&self) -> Vec<&Draft> {
+        fn draft(effect: &Effect) -> Option<&Draft> {
             match effect {
                 Effect::SaveDraft(draft) => Some(draft),
                 _ => None,
             }
         }
         self.asked.iter().filter_map(draft).collect()
+    }
+
+    /// The notes among it that stand under no other form.
+    pub(crate) fn drafts(&self) -> Vec<&NoteDraft> {
+        fn note(draft: &Draft) -> Option<&NoteDraft> {
+            match &draft.form {
+                Form::Note(form) => Some(&form.draft),
+                Form::Record(_) => None,
+            }
+        }
+        self.kept().into_iter().filter_map(note).collect()
     }
 
     /// The name that the cursor of the tree is on.

@@ -1,6 +1,6 @@
 //! Changes on their way to the store and back: what is said of them, and undo and redo.
 
-use crate::domain::{Change, Edit, NoteId};
+use crate::domain::{Change, Edit, NoteId, RecordId};
 use crate::fields::Reference;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -41,7 +41,8 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
     {
         show_again(model, change);
     }
-    let mut effects = close_saved_form(model);
+    close_saved_form(model);
+    let mut effects: Vec<Effect> = super::draft::keep(model).into_iter().collect();
     effects.extend(super::trash::read_again(model));
     if then == Saving::ThenQuit {
         effects.extend(super::leaving::leave(model));
@@ -102,36 +103,31 @@ fn go_on_writing(model: &mut Model) {
 
 /// Closes the form that was on its way to the store. A record that another form asked for is picked
 /// there; a new one that has a page of its own is shown, and a note is selected where notes are listed.
-fn close_saved_form(model: &mut Model) -> Vec<Effect> {
+fn close_saved_form(model: &mut Model) {
     let is_saving = |modal: &Modal| match modal {
         Modal::Note(form) => form.is_saving(),
         Modal::Record(form) => form.is_saving(),
         _ => false,
     };
-    let Some(position) = model.modals.iter().position(is_saving) else { return Vec::new() };
+    let Some(position) = model.modals.iter().position(is_saving) else { return };
     match model.modals.remove(position) {
-        Modal::Record(form) if form.wanted() == Wanted::ToBePicked => {
-            let pick = Pick::Reference(Reference::Record(form.id()));
-            let below = position.checked_sub(1).and_then(|below| model.modals.get_mut(below));
-            match below {
-                Some(Modal::Record(below)) => below.pick(pick, &model.world.catalogue()),
-                Some(Modal::Note(below)) => below.pick(pick, &model.world.catalogue()),
-                _ => {}
-            }
-            Vec::new()
-        }
-        Modal::Record(form) => {
-            if form.is_new()
-                && let Some(place) = Place::of(form.id())
-            {
+        Modal::Record(form) if form.wanted() == Wanted::ToBePicked => pick(model, position, form.id()),
+        Modal::Record(form) if form.is_new() => {
+            if let Some(place) = Place::of(form.id()) {
                 super::navigate::open(model, place);
             }
-            Vec::new()
         }
-        Modal::Note(form) => {
-            select_note(model, form.note());
-            vec![Effect::ClearDraft]
-        }
-        _ => Vec::new(),
+        Modal::Note(form) => select_note(model, form.note()),
+        _ => {}
+    }
+}
+
+/// Picks a record in the form below this position, which asked for it.
+pub(super) fn pick(model: &mut Model, above: usize, id: RecordId) {
+    let pick = Pick::Reference(Reference::Record(id));
+    match above.checked_sub(1).and_then(|below| model.modals.get_mut(below)) {
+        Some(Modal::Record(below)) => below.pick(pick, &model.world.catalogue()),
+        Some(Modal::Note(below)) => below.pick(pick, &model.world.catalogue()),
+        _ => {}
     }
 }

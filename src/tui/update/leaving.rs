@@ -37,6 +37,5 @@ pub(super) fn quit_when_saved(model: &mut Model) {
 
 /// Quits at once; what is being typed stays on disk as a draft.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
-    let draft = super::top_note(model).and_then(note::tick);
-    draft.into_iter().chain([Effect::Quit]).collect()
+    super::draft::keep(model).into_iter().chain([Effect::Quit]).collect()
 }

@@ -109,7 +109,9 @@ pub(super) fn edit(model: &Model) -> Vec<Request> {
 /// Moves what the cursor is on to the trash, with all that cannot be without it.
 pub(super) fn remove(model: &Model) -> Vec<Request> {
     let overview = model.world.overview();
-    match model.record_at_hand().and_then(|id| overview.removal(id)) {
+    // In the agenda a line stands for what is to be done: nobody means the whole forum that has gone quiet.
+    let is_meant = |id: &RecordId| model.screen != Screen::Agenda || Place::of(*id).is_none();
+    match model.record_at_hand().filter(is_meant).and_then(|id| overview.removal(id)) {
         Some(change) => vec![Request::commit(change)],
         None => vec![Request::Warn(model.world.lang.nothing_to_remove().to_owned())],
     }

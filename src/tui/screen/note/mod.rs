@@ -6,7 +6,7 @@ mod layout;
 mod update;
 mod view;
 
-pub use update::{click, edit, question, tick, update};
+pub use update::{click, edit, question, update};
 pub use view::view;
 
 use crate::domain::{
@@ -14,6 +14,7 @@ use crate::domain::{
     Overview, Subject,
 };
 use crate::i18n::{Lang, Reckoning};
+use crate::tui::draft::{Form, NoteForm};
 use crate::tui::keys::Scope;
 use crate::tui::widget::picker::{Catalogue, Pick};
 use crate::tui::widget::text_buffer::TextBuffer;
@@ -37,8 +38,6 @@ pub struct State {
     progress: Progress,
     /// The form with nothing typed in it yet, to know whether anything was.
     blank: NoteDraft,
-    /// The note as it was last sent to be kept on disk.
-    kept: NoteDraft,
 }
 
 /// A field of the form.
@@ -80,11 +79,11 @@ impl State {
             text: String::new(),
             follow_ups: Vec::new(),
         };
-        Self::from_draft(draft, overview)
+        Self::from_draft(&draft, overview)
     }
 
     /// The form as a draft left it. What is in the draft counts as typed: leaving the form asks.
-    pub fn from_draft(draft: NoteDraft, overview: &Overview) -> Self {
+    fn from_draft(draft: &NoteDraft, overview: &Overview) -> Self {
         let blank =
             NoteDraft { present: Vec::new(), text: String::new(), follow_ups: Vec::new(), ..draft.clone() };
         Self {
@@ -99,7 +98,6 @@ impl State {
             field: Field::Text,
             progress: Progress::Writing,
             blank,
-            kept: draft,
         }
     }
 
@@ -113,11 +111,27 @@ impl State {
             text: note.text.clone(),
             follow_ups: Vec::new(),
         };
-        let mut form = Self::from_draft(draft, overview);
+        let mut form = Self::from_draft(&draft, overview);
         form.blank = form.draft();
-        form.kept = form.blank.clone();
         form.before = Some(note);
         form
+    }
+
+    /// The form as it was left.
+    pub fn resumed(left: NoteForm, overview: &Overview, lang: Lang) -> Self {
+        let NoteForm { draft, before } = left;
+        let form = Self::from_draft(&draft, overview);
+        match before {
+            None => form,
+            Some(note) => {
+                Self { blank: Self::of(note.clone(), overview, lang).blank, before: Some(note), ..form }
+            }
+        }
+    }
+
+    /// The form as it stands, to be gone on with later.
+    pub fn as_left(&self) -> Form {
+        Form::Note(Box::new(NoteForm { draft: self.draft(), before: self.before.clone() }))
     }
 
     /// Whether the note is not there yet.

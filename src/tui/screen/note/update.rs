@@ -78,16 +78,6 @@ pub fn edit(state: &mut State, edit: &TextEdit, world: &World, body: Rect) {
     }
 }
 
-/// As time goes by, what was typed since last time is kept on disk.
-pub fn tick(state: &mut State) -> Option<Effect> {
-    let draft = state.draft();
-    if draft == state.kept {
-        return None;
-    }
-    state.kept = draft.clone();
-    Some(Effect::SaveDraft(draft))
-}
-
 /// What the mouse does in the form.
 pub fn click(
     state: &mut State,
@@ -142,9 +132,7 @@ fn save(state: &mut State, world: &World, next_id: impl FnMut() -> Id<FollowUp>)
     match state.change(world.lang, world.moment.today, next_id) {
         Ok(change) => {
             state.progress = Progress::Saving;
-            // The draft is brought up to date first: should the store not take the note, it is on disk all the same.
-            let draft = tick(state).map(Request::Effect);
-            draft.into_iter().chain([Request::commit(change)]).collect()
+            vec![Request::commit(change)]
         }
         Err(Fault { field, why }) => {
             state.field = field;
@@ -170,16 +158,12 @@ fn back(state: &mut State, lang: Lang) -> Vec<Request> {
         state.present.stop_typing();
         return Vec::new();
     }
-    if state.is_touched() { vec![Request::Ask(question(lang, Leaving::Form))] } else { leave() }
+    if state.is_touched() { vec![Request::Ask(question(lang, Leaving::Form))] } else { vec![Request::Close] }
 }
 
 /// What to do with a note that is not saved; save and discard go on with what the user was leaving.
 pub fn question(lang: Lang, leaving: Leaving) -> Confirm {
-    Confirm::before_leaving(lang.note_not_saved(), lang, leaving, leave())
-}
-
-fn leave() -> Vec<Request> {
-    vec![Request::Close, Request::Effect(Effect::ClearDraft)]
+    Confirm::before_leaving(lang.note_not_saved(), lang, leaving, vec![Request::Close])
 }
 
 impl State {

@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 use crate::domain::{Field, Kind, RecordId};
 use crate::fields::{Filled, Reading, Value};
 use crate::text::plain_line;
+use crate::tui::draft::{Form, RecordForm};
+use crate::tui::edit::TextEdit;
 use crate::tui::keys::Scope;
 use crate::tui::widget::picker::{Catalogue, Pick};
 use crate::tui::world::World;
@@ -73,6 +75,29 @@ impl State {
         let start = first.or(start).or_else(|| filled.fields().next());
         let focus = start.map_or(Focus::Save, Focus::Field);
         Self { filled, controls, focus, progress: Progress::Writing, wanted }
+    }
+
+    /// The form as it was left.
+    pub fn resumed(left: RecordForm, wanted: Wanted, world: &World) -> Self {
+        let RecordForm { filled, field, unpicked } = left;
+        let mut form = Self::new(filled, field, wanted, world);
+        for (field, typed) in unpicked {
+            if let Some(Control::Picker(picker)) = form.controls.get_mut(&field) {
+                picker.edit(&TextEdit::Paste(typed), &world.catalogue());
+            }
+        }
+        form
+    }
+
+    /// The form as it stands, to be gone on with later.
+    pub fn as_left(&self) -> Form {
+        let unpicked = self.controls.iter().filter(|(_, control)| !control.unpicked().is_empty());
+        let unpicked = unpicked.map(|(field, control)| (*field, control.unpicked().to_owned())).collect();
+        let field = match self.focus {
+            Focus::Field(field) => Some(field),
+            Focus::Save | Focus::Cancel => None,
+        };
+        Form::Record(Box::new(RecordForm { filled: self.filled.clone(), field, unpicked }))
     }
 
     /// The record that this becomes.
