@@ -160,6 +160,8 @@ fn a_click_closes_a_message() {
 #[case::page("enter")]
 #[case::follow_up_on_a_page("down enter down")]
 #[case::agenda("f3")]
+#[case::notes("f4")]
+#[case::trash("f8")]
 fn the_palette_can_be_clicked_on_every_screen_of_any_size(
     #[case] keys: &str,
     #[values((60, 15), (80, 24), (120, 40))] size: (u16, u16),

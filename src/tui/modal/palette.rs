@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn everything_that_a_key_can_do_where_the_keyboard_is_can_be_chosen() {
         let keymap = Keymap::default();
-        for scope in [Scope::Tree, Scope::Detail, Scope::Agenda] {
+        for scope in [Scope::Tree, Scope::Detail, Scope::Agenda, Scope::Notes, Scope::Trash] {
             let palette = Palette::new(&keymap, scope, Lang::Nl);
             let listed = |action| palette.entries.iter().any(|entry| entry.action == action);
             let bound = Action::ALL.iter().filter(|action| !keymap.chords(scope, **action).is_empty());
