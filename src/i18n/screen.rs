@@ -302,8 +302,8 @@ texts! {
     no_follow_up_here { "Hier staat geen opvolging om af te vinken", "There is no follow-up here to tick" }
     /// Status.
     drafts_not_kept {
-        "Wat je typt kan hier niet tussentijds bewaard worden: bewaar het verslag zelf op tijd",
-        "What you type cannot be kept as a draft here: save the note in time"
+        "Wat je typt kan hier niet tussentijds bewaard worden: bewaar het zelf op tijd",
+        "What you type cannot be kept as a draft here: save it in time"
     }
     /// Title of the message when the user's own editor did not do its work.
     editor_title { "Eigen editor", "Your own editor" }

@@ -4,6 +4,7 @@ use std::fs;
 
 use overleg::domain::{NoteDraft, NoteId};
 use overleg::store::{Drafts, drafts_dir};
+use overleg::tui::draft::{Draft, Form};
 use uuid::Uuid;
 
 use crate::support::{FORUM, Home};
@@ -165,4 +166,33 @@ fn a_draft_that_cannot_be_read_is_set_aside_and_not_thrown_away() {
         .find(|entry| entry.file_name().to_string_lossy().ends_with(".damaged"));
     let content = fs::read_to_string(aside.expect("set aside").path()).expect("readable");
     assert_eq!(content, "{\"text\": \"half");
+}
+
+#[test]
+fn a_note_that_version_0_1_kept_is_gone_on_with_as_a_draft_of_now() {
+    let home = Home::empty();
+    let note = draft("Half geschr");
+    let drafts = open(&home);
+    // What is kept of a note alone is what version 0.1 wrote.
+    drafts.save(&note).expect("saved");
+    drop(drafts);
+    let mut drafts = open(&home);
+    let left: Vec<Draft> = drafts.left_behind().expect("the folder can be read");
+    assert_eq!(left, [Draft::from(note)]);
+    assert!(drafts.adopt(&left[0]).expect("adopted"));
+    drafts.save(&left[0]).expect("saved as it is now");
+    drop(drafts);
+    assert_eq!(open(&home).left_behind::<Draft>().expect("the folder can be read"), left);
+}
+
+#[test]
+fn forms_over_each_other_are_left_behind_as_one_draft() {
+    let home = Home::empty();
+    let below = Draft::from(draft("Half geschr"));
+    let Form::Note(top) = Draft::from(draft("Erboven")).form else { unreachable!("it is a note") };
+    let both = Draft { over: vec![Form::Note(top)], ..below };
+    let drafts = open(&home);
+    drafts.save(&both).expect("saved");
+    drop(drafts);
+    assert_eq!(open(&home).left_behind::<Draft>().expect("the folder can be read"), [both]);
 }
