@@ -35,6 +35,9 @@ pub enum Form {
 pub struct NoteForm {
     /// What stands in it.
     pub draft: NoteDraft,
+    /// What was typed to find somebody else who was there, and not picked yet.
+    #[serde(default)]
+    pub other: String,
     /// The note as it was; none for a new one.
     pub before: Option<Note>,
 }
@@ -73,7 +76,10 @@ impl From<Stored> for Draft {
 
 impl From<NoteDraft> for Draft {
     fn from(draft: NoteDraft) -> Self {
-        Self { form: Form::Note(Box::new(NoteForm { draft, before: None })), over: Vec::new() }
+        Self {
+            form: Form::Note(Box::new(NoteForm { draft, other: String::new(), before: None })),
+            over: Vec::new(),
+        }
     }
 }
 

@@ -1,12 +1,15 @@
 //! What is typed in a form for a record is never lost either.
 
-use overleg::domain::{Change, Edit, Organisation};
-use overleg::tui::draft::Draft;
+use overleg::domain::{Change, Edit, Organisation, RecordId};
+use overleg::fields::{Filled, Reading};
+use overleg::i18n::Lang;
+use overleg::tui::draft::{Draft, Form};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
+use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
-use crate::sample::{forum_named, lived_in, organisation_named};
+use crate::sample::{TODAY, forum_named, kept_current, lived_in, organisation_named};
 
 /// What is on disk when a program is killed that did this, as the next one reads it.
 fn killed_after(work: impl FnOnce(&mut Interface)) -> Draft {
@@ -115,4 +118,76 @@ fn a_form_that_is_given_up_leaves_nothing_behind() {
     let mut interface = Interface::new();
     interface.press("a").type_text("Netwerk").tick().press("esc down enter");
     assert_eq!(interface.asked.last(), Some(&Effect::ClearDraft));
+}
+
+#[test]
+fn a_record_that_was_saved_and_not_picked_yet_is_picked_when_the_form_below_comes_back() {
+    let left = killed_after(|interface| {
+        interface.press("j a").type_text("Nieuwe partner").press("up up enter").type_text(" vzw");
+    });
+    let Form::Record(top) = left.over.last().expect("a form over the first").clone() else {
+        panic!("it is no note")
+    };
+    let mut overview = lived_in();
+    let reading = Reading { overview: &overview, lang: Lang::Nl, today: TODAY };
+    let saved = top.filled.change(&reading).expect("right").expect("something new");
+    overview.apply(&saved).expect("it fits");
+    let mut interface = Interface::start(Setup { overview, left_behind: vec![left], ..Setup::default() });
+    interface.press("enter");
+    assert!(interface.shows("> Organisatie       Nieuwe partner vzw"), "{}", interface.screen());
+    interface.press("ctrl-s");
+    let partner = organisation_named(&interface.store, "Nieuwe partner vzw");
+    assert_eq!(interface.store.memberships_of(partner).len(), 1);
+}
+
+#[rstest]
+#[case::dutch(Lang::Nl)]
+#[case::english(Lang::En)]
+fn every_form_is_read_back_as_it_was(#[case] lang: Lang) {
+    let overview = kept_current();
+    let mut ids: Vec<RecordId> = overview.regions().iter().map(|record| record.id.into()).collect();
+    ids.extend(overview.forums().iter().map(|record| RecordId::from(record.id)));
+    ids.extend(overview.organisations().iter().map(|record| RecordId::from(record.id)));
+    ids.extend(overview.persons().iter().map(|record| RecordId::from(record.id)));
+    ids.extend(overview.memberships().iter().map(|record| RecordId::from(record.id)));
+    ids.extend(overview.meetings().iter().map(|record| RecordId::from(record.id)));
+    ids.extend(overview.follow_ups().iter().map(|record| RecordId::from(record.id)));
+    for record in ids.into_iter().filter_map(|id| overview.record(id)) {
+        let filled = Filled::of(record, lang);
+        let on_disk = serde_json::to_string(&filled).expect("JSON");
+        assert_eq!(serde_json::from_str::<Filled>(&on_disk).expect("it can be read back"), filled);
+    }
+}
+
+#[test]
+fn a_form_on_disk_that_mixes_up_two_records_is_not_read() {
+    let overview = lived_in();
+    let arktos = overview.organisations().get(organisation_named(&overview, "Arktos")).expect("it").clone();
+    let mut on_disk = serde_json::to_value(Filled::of(arktos.into(), Lang::Nl)).expect("JSON");
+    assert!(serde_json::from_value::<Filled>(on_disk.clone()).is_ok());
+    on_disk["id"] = serde_json::json!({ "organisation": organisation_named(&overview, "Groep INTRO") });
+    assert!(serde_json::from_value::<Filled>(on_disk).is_err());
+}
+
+#[test]
+fn a_name_typed_among_those_present_and_not_picked_comes_back() {
+    let left = killed_after(|interface| {
+        interface.press("j n shift-tab").type_text("arkt");
+    });
+    let mut interface = after(left);
+    interface.press("enter");
+    assert_eq!(interface.model.scope(), Scope::NoteOther);
+    interface.press("enter");
+    assert!(interface.shows("[x] Arktos"), "{}", interface.screen());
+}
+
+#[test]
+fn a_note_of_which_only_the_day_was_typed_is_not_given_up_without_asking_once_it_is_back() {
+    let left = killed_after(|interface| {
+        interface.press("j n shift-tab shift-tab ctrl-u").type_text("12/11");
+    });
+    let mut interface = after(left);
+    interface.press("enter").tick();
+    assert!(!interface.asked.contains(&Effect::ClearDraft));
+    assert_eq!(interface.press("esc").model.scope(), Scope::Confirm);
 }

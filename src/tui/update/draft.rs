@@ -36,7 +36,7 @@ pub(super) fn resume(model: &mut Model, draft: Draft) -> Effect {
 fn open(model: &mut Model, form: Form, wanted: Wanted) {
     let world = &model.world;
     model.modals.push(match form {
-        Form::Note(left) => Modal::Note(Box::new(note::State::resumed(*left, world.overview(), world.lang))),
+        Form::Note(left) => Modal::Note(Box::new(note::State::resumed(*left, world))),
         Form::Record(left) => Modal::Record(Box::new(record::State::resumed(*left, wanted, world))),
     });
 }

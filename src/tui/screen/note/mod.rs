@@ -15,9 +15,11 @@ use crate::domain::{
 };
 use crate::i18n::{Lang, Reckoning};
 use crate::tui::draft::{Form, NoteForm};
+use crate::tui::edit::TextEdit;
 use crate::tui::keys::Scope;
 use crate::tui::widget::picker::{Catalogue, Pick};
 use crate::tui::widget::text_buffer::TextBuffer;
+use crate::tui::world::World;
 
 use attendance::Attendance;
 use follow_ups::FollowUps;
@@ -82,7 +84,7 @@ impl State {
         Self::from_draft(&draft, overview)
     }
 
-    /// The form as a draft left it. What is in the draft counts as typed: leaving the form asks.
+    /// The form with this in it, of which only the day counts as not typed.
     fn from_draft(draft: &NoteDraft, overview: &Overview) -> Self {
         let blank =
             NoteDraft { present: Vec::new(), text: String::new(), follow_ups: Vec::new(), ..draft.clone() };
@@ -117,21 +119,27 @@ impl State {
         form
     }
 
-    /// The form as it was left.
-    pub fn resumed(left: NoteForm, overview: &Overview, lang: Lang) -> Self {
-        let NoteForm { draft, before } = left;
-        let form = Self::from_draft(&draft, overview);
-        match before {
-            None => form,
-            Some(note) => {
-                Self { blank: Self::of(note.clone(), overview, lang).blank, before: Some(note), ..form }
-            }
+    /// The form as it was left. All that is in it counts as typed: leaving the form asks.
+    pub fn resumed(left: NoteForm, world: &World) -> Self {
+        let NoteForm { draft, other, before } = left;
+        let mut form = Self::from_draft(&draft, world.overview());
+        form.blank = match &before {
+            None => NoteDraft { date: String::new(), ..form.blank },
+            Some(note) => Self::of(note.clone(), world.overview(), world.lang).blank,
+        };
+        form.before = before;
+        if !other.is_empty() {
+            form.present.start_typing();
+            form.present.other.edit(&TextEdit::Paste(other), &world.catalogue());
+            form.field = Field::Present;
         }
+        form
     }
 
     /// The form as it stands, to be gone on with later.
     pub fn as_left(&self) -> Form {
-        Form::Note(Box::new(NoteForm { draft: self.draft(), before: self.before.clone() }))
+        let other = self.present.other.typed().to_owned();
+        Form::Note(Box::new(NoteForm { draft: self.draft(), other, before: self.before.clone() }))
     }
 
     /// Whether the note is not there yet.
@@ -190,7 +198,7 @@ impl State {
 
     /// Whether anything was typed or ticked that is not saved.
     pub fn is_touched(&self) -> bool {
-        self.draft() != self.blank
+        self.draft() != self.blank || !self.present.other.typed().is_empty()
     }
 
     /// Everything that is in the form.
