@@ -10,6 +10,8 @@ use crate::domain::Field;
 const LABELS: u16 = 18;
 /// Cells kept for what is said beside a field, on the right.
 const NOTE: u16 = 26;
+/// Cells that the words of a button need in any language.
+const BUTTON: u16 = 20;
 /// A text of many lines shows no more of them than this at once.
 const MOST_LINES: u16 = 6;
 /// A line of text is not set wider than this.
@@ -66,11 +68,12 @@ impl Areas {
             });
         }
         let buttons = Rect { x: left, y: body.bottom().saturating_sub(1), width: room, height: 1 };
-        let half = (buttons.width / 2).min(24);
+        let half = (buttons.width / 2).clamp(BUTTON, 24).min(buttons.width);
+        let rest = half.min(buttons.width - half);
         Self {
             fields,
             save: Rect { width: half, ..buttons },
-            cancel: Rect { x: buttons.x + half, width: half, ..buttons },
+            cancel: Rect { x: buttons.x + half, width: rest, ..buttons },
         }
     }
 
