@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::control::Control;
+use super::note::can_be_said;
 use super::{Focus, State};
 use crate::domain::Field;
 
@@ -92,7 +93,7 @@ fn rows(state: &State, room: u16) -> Vec<(Field, u16, bool)> {
     state
         .fields()
         .map(|(field, control)| match control {
-            Control::Line(_) => (field, 1, true),
+            Control::Line(_) => (field, 1, can_be_said(state, field)),
             Control::Lines(text) => {
                 let rows = text.rows(room.min(MEASURE)).len();
                 (field, u16::try_from(rows).unwrap_or(MOST_LINES).clamp(1, MOST_LINES), false)
