@@ -67,6 +67,15 @@ fn both_buttons_are_whole_in_the_smallest_terminal(
 }
 
 #[test]
+fn an_organisation_is_not_offered_to_be_merged_with_itself() {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("arktos").press("enter M").type_text("arktos");
+    let offered = interface.screen().lines().filter(|line| line.contains("Arktos  organisatie")).count();
+    assert_eq!(offered, 0, "{}", interface.screen());
+    assert!(interface.shows("Arktos samenvoegen met"), "{}", interface.screen());
+}
+
+#[test]
 fn a_form_left_with_nothing_typed_goes_without_a_question() {
     let mut interface = Interface::new();
     interface.press("e esc");
