@@ -88,7 +88,10 @@ impl Removed {
             return with_id.ok_or_else(|| UnclearName::unknown(given));
         }
         let listed = |entry: &TrashedReport| (entry.record.id(), entry.title.clone());
-        let is_called = |entry: &&TrashedReport| fold(&entry.title) == fold(given.trim());
+        let wanted = fold(given.trim());
+        let is_called = |entry: &&TrashedReport| {
+            fold(&entry.title) == wanted || other_names(&entry.record).any(|name| fold(name) == wanted)
+        };
         let called: Vec<_> = trash.iter().filter(is_called).map(listed).collect();
         match called[..] {
             [] => Err(UnclearName::none_of(given, trash.iter().map(listed))),
@@ -96,6 +99,19 @@ impl Removed {
             _ => Err(UnclearName::among(given, called)),
         }
     }
+}
+
+/// By what else people know a record than by what it is listed as.
+fn other_names(record: &AnyRecord) -> impl Iterator<Item = &str> {
+    let (short, others): (Option<&String>, [&[String]; 2]) = match record {
+        AnyRecord::Forum(forum) => (None, [&forum.aliases, &forum.former_names]),
+        AnyRecord::Organisation(organisation) => {
+            (organisation.abbreviation.as_ref(), [&organisation.aliases, &organisation.former_names])
+        }
+        AnyRecord::Person(person) => (None, [&person.aliases, &[]]),
+        _ => (None, [&[], &[]]),
+    };
+    short.into_iter().chain(others.into_iter().flatten()).map(String::as_str)
 }
 
 impl TrashReport {

@@ -181,6 +181,8 @@ texts! {
     new_follow_up { "Nieuwe opvolging", "New follow-up" }
     /// Title of a form.
     edit_record(name: &str) { "{name} wijzigen", "Edit {name}" }
+    /// Title of a form for what has no name of its own.
+    edit_kind(kind: &str) { "Een {kind} wijzigen", "Edit {kind}" }
 
     /// In an empty picker.
     pick_a_region { "typ een regio…", "type a region…" }

@@ -133,6 +133,11 @@ impl<I> Entry<I> {
         Self::new(id, organisation.id.uuid(), organisation.names().map(|name| name.text.into()))
     }
 
+    /// Whether this is its name to the letter, which tells two apart that differ in capitals alone.
+    fn is_written(&self, given: &str) -> bool {
+        self.name == given.trim()
+    }
+
     fn is_called(&self, letters: &[char]) -> bool {
         !letters.is_empty() && self.texts.iter().any(|text| text.searchable.letters == letters)
     }
@@ -144,7 +149,7 @@ impl Entry<FollowUpId> {
     }
 }
 
-/// First the id, then a whole name, then the words that a name holds; else the nearest names.
+/// First the id, then a whole name, of several the one that is written just so, then the words that a name holds; else the nearest names.
 fn resolve<I: Copy>(given: &str, entries: impl Iterator<Item = Entry<I>>) -> Resolved<I> {
     let entries: Vec<Entry<I>> = entries.collect();
     if let Ok(uuid) = given.trim().parse::<uuid::Uuid>() {
@@ -155,6 +160,10 @@ fn resolve<I: Copy>(given: &str, entries: impl Iterator<Item = Entry<I>>) -> Res
     let letters = Searchable::new(given).letters;
     let called: Vec<&Entry<I>> = entries.iter().filter(|entry| entry.is_called(&letters)).collect();
     if let [only] = called[..] {
+        return Resolved::One(only.id);
+    }
+    let mut written = called.iter().filter(|entry| entry.is_written(given));
+    if let (Some(only), None) = (written.next(), written.next()) {
         return Resolved::One(only.id);
     }
     if !called.is_empty() {

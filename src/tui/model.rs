@@ -244,13 +244,17 @@ impl Model {
         is_too_small(self.size)
     }
 
-    /// The forum that a note would be about: the one whose page or note is shown, or the one that the
-    /// selected line leads to.
+    /// The forum that a note would be about: the one that the tree's cursor is on, the one whose page or
+    /// note is shown, or the one that the selected line leads to.
     pub fn forum_at_hand(&self) -> Option<ForumId> {
-        match (self.screen, self.detail.place.map(Place::itself)) {
-            (Screen::Overview, Some(Place::Forum(forum))) => return Some(forum),
+        let place = match (self.screen, self.focus) {
             (Screen::Notes, _) => return self.notes.note(self.world.overview()).map(|note| note.forum),
-            _ => {}
+            (Screen::Overview, Pane::Tree) => self.regions.cursor,
+            (Screen::Overview, Pane::Detail) => self.detail.place,
+            _ => None,
+        };
+        if let Some(Place::Forum(forum)) = place.map(Place::itself) {
+            return Some(forum);
         }
         match self.selected()?.opens(self.world.overview()) {
             Some(Place::Forum(forum)) => Some(forum),

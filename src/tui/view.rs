@@ -112,7 +112,9 @@ fn shortened(names: &[String], room: usize) -> Vec<String> {
 fn breadcrumb(model: &Model) -> Vec<String> {
     let overview = model.world.overview();
     let lang = model.world.lang;
-    let page = || match (model.screen, model.detail.place) {
+    // Where the page of a partner is left for the tree, and hidden by it, the line is about the tree.
+    let shown = if model.areas().detail.is_some() { model.detail.place } else { model.regions.cursor };
+    let page = || match (model.screen, shown) {
         (Screen::Agenda, _) => model.agenda.breadcrumb(overview, lang),
         (Screen::Notes, _) => model.notes.breadcrumb(overview, lang),
         (Screen::Trash, _) => vec![lang.trash_title().to_owned()],

@@ -368,3 +368,10 @@ fn who_is_like_nobody_is_added_without_a_word_more() {
     let said = home.dutch_on_example(&["add", "organisation", "--name", "Arktos", "--unique"]).succeeds();
     assert_eq!(said.stderr, "Bewaard: Arktos toegevoegd\n");
 }
+
+#[test]
+fn an_edit_that_says_nothing_to_edit_is_told_so() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["edit", "organisation", "clb"]).succeeds();
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er is niets gewijzigd.\n"));
+}

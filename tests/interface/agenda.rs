@@ -49,6 +49,20 @@ fn a_forum_that_has_gone_quiet_is_not_thrown_away_from_the_agenda() {
 }
 
 #[test]
+fn the_form_for_what_has_no_name_says_what_it_is() {
+    let mut interface = on_the_agenda();
+    assert!(interface.press("e").screen().starts_with(" Een opvolging wijzigen"), "{}", interface.screen());
+}
+
+#[test]
+fn a_long_text_is_whole_in_its_form_on_a_small_screen() {
+    let mut interface = Interface::start(Setup { overview: starter(), size: (80, 24), ..Setup::default() });
+    interface.press("f3 e");
+    let task = "> Wat               Mezelf laten uitnodigen via Joeri van Groep INTRO";
+    assert!(interface.shows(task), "{}", interface.screen());
+}
+
+#[test]
 fn it_is_read_from_what_is_overdue_to_what_was_done() {
     let mut interface = on_the_agenda();
     let sections = ["Te laat (2)", "Deze week (1)", "Later (3)", "Zonder datum (6)", "Stilgevallen (1)"];

@@ -1,6 +1,7 @@
 //! Records are added, changed, removed and merged where they are shown.
 
 use overleg::domain::{Involvement, OrganisationId, Subject};
+use overleg::i18n::Lang;
 use overleg::tui::keys::Scope;
 use rstest::rstest;
 
@@ -50,6 +51,28 @@ fn a_member_that_sits_there_already_is_refused_where_it_stands() {
     assert_eq!(interface.commits(), 0);
     assert_eq!(interface.status(), "zit daar al aan tafel");
     assert!(interface.shows("> Organisatie"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case(Lang::Nl, "[ Bewaren  Ctrl-S ]", "[ Annuleren  Esc ]")]
+#[case(Lang::En, "[ Save  Ctrl-S ]", "[ Cancel  Esc ]")]
+fn both_buttons_are_whole_in_the_smallest_terminal(
+    #[case] lang: Lang,
+    #[case] save: &str,
+    #[case] cancel: &str,
+) {
+    let mut interface = Interface::start(Setup { lang, size: (60, 15), ..Setup::default() });
+    interface.press("down a");
+    assert!(interface.shows(save) && interface.shows(cancel), "{}", interface.screen());
+}
+
+#[test]
+fn an_organisation_is_not_offered_to_be_merged_with_itself() {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("arktos").press("enter M").type_text("arktos");
+    let offered = interface.screen().lines().filter(|line| line.contains("Arktos  organisatie")).count();
+    assert_eq!(offered, 0, "{}", interface.screen());
+    assert!(interface.shows("Arktos samenvoegen met"), "{}", interface.screen());
 }
 
 #[test]

@@ -27,6 +27,16 @@ fn the_page_follows_the_cursor() {
 }
 
 #[test]
+fn where_the_tree_hides_the_page_of_a_partner_the_keys_and_the_top_line_are_about_the_tree() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("down /").type_text("arktos").press("enter f2");
+    let top = interface.screen().lines().next().unwrap_or_default().trim().to_owned();
+    assert_eq!(top, "Vlaams-Brabant › Klankbordgroep");
+    interface.press("b");
+    assert!(interface.shows("Voorbereiding: Klankbordgroep"), "{}", interface.screen());
+}
+
+#[test]
 fn left_on_a_forum_goes_to_its_region() {
     assert_eq!(Interface::new().press("down down left").in_tree(), "Vlaams-Brabant");
 }

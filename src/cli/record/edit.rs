@@ -49,7 +49,8 @@ impl Edit {
         let id = record.id();
         let lang = session.lang;
         match change(Target::Present(Box::new(record)), &self.given, &reading)? {
-            None if self.given.is_nothing() => {}
+            // Who only asks to see the record gets nothing else.
+            None if self.given.is_nothing() && self.format == Format::Json => {}
             None => say(lang.nothing_changed()),
             Some(change) => {
                 store.commit(&change)?;

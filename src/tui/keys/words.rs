@@ -16,6 +16,7 @@ impl Lang {
                 | Scope::NoteButtons
                 | Scope::FormPicker
                 | Scope::FormButtons
+                | Scope::Pick
                 | Scope::Palette
                 | Scope::Confirm,
                 Action::Open,

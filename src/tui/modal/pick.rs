@@ -41,7 +41,11 @@ impl Pick {
     /// A choice from a source, with the list open.
     pub fn new(title: &str, source: Source, then: Then, catalogue: &Catalogue<'_>) -> Self {
         let title = plain_line(title).into_owned();
-        let mut picker = Picker::of_existing(source);
+        let itself = match then {
+            Then::Filter => None,
+            Then::Merge(id) => Some(id),
+        };
+        let mut picker = Picker::of_existing(source, itself);
         picker.open(catalogue);
         Self { title, picker, then }
     }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::control::Control;
+use super::note::can_be_said;
 use super::{Focus, State};
 use crate::domain::Field;
 
@@ -10,6 +11,8 @@ use crate::domain::Field;
 const LABELS: u16 = 18;
 /// Cells kept for what is said beside a field, on the right.
 const NOTE: u16 = 26;
+/// Cells that the words of a button need in any language.
+const BUTTON: u16 = 20;
 /// A text of many lines shows no more of them than this at once.
 const MOST_LINES: u16 = 6;
 /// A line of text is not set wider than this.
@@ -66,11 +69,12 @@ impl Areas {
             });
         }
         let buttons = Rect { x: left, y: body.bottom().saturating_sub(1), width: room, height: 1 };
-        let half = (buttons.width / 2).min(24);
+        let half = (buttons.width / 2).clamp(BUTTON, 24).min(buttons.width);
+        let rest = half.min(buttons.width - half);
         Self {
             fields,
             save: Rect { width: half, ..buttons },
-            cancel: Rect { x: buttons.x + half, width: half, ..buttons },
+            cancel: Rect { x: buttons.x + half, width: rest, ..buttons },
         }
     }
 
@@ -89,7 +93,7 @@ fn rows(state: &State, room: u16) -> Vec<(Field, u16, bool)> {
     state
         .fields()
         .map(|(field, control)| match control {
-            Control::Line(_) => (field, 1, true),
+            Control::Line(_) => (field, 1, can_be_said(state, field)),
             Control::Lines(text) => {
                 let rows = text.rows(room.min(MEASURE)).len();
                 (field, u16::try_from(rows).unwrap_or(MOST_LINES).clamp(1, MOST_LINES), false)

@@ -121,11 +121,10 @@ impl State {
         if self.is_new() {
             return lang.new_record(self.kind()).to_owned();
         }
-        let name = match self.filled.typed(Field::Name) {
-            "" => lang.kind(self.kind()).to_owned(),
-            name => plain_line(name).into_owned(),
-        };
-        lang.edit_record(&name)
+        match self.filled.typed(Field::Name) {
+            "" => lang.edit_kind(lang.kind(self.kind())),
+            name => lang.edit_record(&plain_line(name)),
+        }
     }
 
     /// What the record is for.

@@ -32,6 +32,23 @@ pub(super) fn beside(state: &State, field: Field, world: &World) -> Option<Besid
     if words.is_empty() { alike(state, field, world) } else { Some(Beside { words, tone: Tone::Muted }) }
 }
 
+/// Whether anything can be said beside a line: a text is taken as it is, once there is one, and can have
+/// all the room.
+pub(super) fn can_be_said(state: &State, field: Field) -> bool {
+    let is_read = state.kind().input(field) != Input::Line;
+    let is_needed = state.kind().requires(field) && state.filled.typed(field).trim().is_empty();
+    is_read || is_needed || is_compared(state.id(), field)
+}
+
+/// Whether a field is held against what others are called.
+const fn is_compared(record: RecordId, field: Field) -> bool {
+    match record {
+        RecordId::Organisation(_) => matches!(field, Field::Name | Field::Abbreviation),
+        RecordId::Person(_) => matches!(field, Field::Name),
+        _ => false,
+    }
+}
+
 /// How a typed text was understood, where it had to be read.
 fn understood(input: Input, text: &str, context: &Context<'_>) -> Vec<String> {
     let lang = context.lang;
@@ -54,7 +71,7 @@ fn understood(input: Input, text: &str, context: &Context<'_>) -> Vec<String> {
 fn alike(state: &State, field: Field, world: &World) -> Option<Beside> {
     let overview = world.overview();
     let typed = state.filled.typed(field).trim();
-    if !matches!(field, Field::Name | Field::Abbreviation) || !state.filled.is_touched() {
+    if !is_compared(state.id(), field) || !state.filled.is_touched() {
         return None;
     }
     let names: Vec<String> = match state.id() {
@@ -62,7 +79,7 @@ fn alike(state: &State, field: Field, world: &World) -> Option<Beside> {
             let found = similar_organisations(overview, typed, Some(id));
             found.into_iter().map(|id| Place::Organisation(id).name(overview)).collect()
         }
-        RecordId::Person(id) if field == Field::Name => {
+        RecordId::Person(id) => {
             let found = similar_persons(overview, typed, Some(id));
             found.into_iter().map(|id| Place::Person(id).name(overview)).collect()
         }

@@ -8,7 +8,7 @@ pub use view::PickerView;
 
 use super::list::ListCursor;
 use super::text_buffer::TextBuffer;
-use crate::domain::{Choice, Kind, Source};
+use crate::domain::{Choice, Kind, RecordId, Source};
 use crate::fields::{Reference, Value};
 use crate::text::plain_line;
 use crate::tui::action::Action;
@@ -33,8 +33,8 @@ pub struct Picker {
 enum From {
     Choices(&'static [Choice]),
     Source(Source),
-    /// Only what is there already.
-    Existing(Source),
+    /// Only what is there already, but not this.
+    Existing(Source, Option<RecordId>),
 }
 
 /// How many can be picked.
@@ -105,9 +105,9 @@ impl Picker {
         Self::new(From::Source(source), most)
     }
 
-    /// A picker of one record that is there already.
-    pub fn of_existing(source: Source) -> Self {
-        Self::new(From::Existing(source), Most::One)
+    /// A picker of one record that is there already, other than `but`.
+    pub fn of_existing(source: Source, but: Option<RecordId>) -> Self {
+        Self::new(From::Existing(source, but), Most::One)
     }
 
     fn new(from: From, most: Most) -> Self {
@@ -133,7 +133,7 @@ impl Picker {
                 Pick::Choice(choice) => Some(choice),
                 Pick::Reference(_) => None,
             })),
-            From::Source(_) | From::Existing(_) => {
+            From::Source(_) | From::Existing(..) => {
                 let reference = |picked: &Picked| match picked.pick {
                     Pick::Reference(reference) => Some(reference),
                     Pick::Choice(_) => None,
@@ -161,7 +161,7 @@ impl Picker {
     /// What is picked from, for the words in an empty picker; none for a few words.
     pub const fn source(&self) -> Option<Source> {
         match self.from {
-            From::Source(source) | From::Existing(source) => Some(source),
+            From::Source(source) | From::Existing(source, _) => Some(source),
             From::Choices(_) => None,
         }
     }
@@ -243,7 +243,12 @@ impl Picker {
         let query = self.query.text().trim();
         let rows = match self.from {
             From::Choices(choices) => catalogue.choices(choices, query),
-            From::Existing(source) => catalogue.existing(source, query),
+            From::Existing(source, but) => {
+                let but = but.map(|id| Pick::Reference(Reference::Record(id)));
+                let mut rows = catalogue.existing(source, query);
+                rows.retain(|row| !matches!(row, Proposal::Existing { pick, .. } if Some(*pick) == but));
+                rows
+            }
             From::Source(source) => catalogue.records(source, query),
         };
         let chosen = self.picked.first().filter(|_| query.is_empty() && self.most == Most::One);
