@@ -87,14 +87,32 @@ impl Removed {
             let with_id = self.by_id.keys().copied().find(|id| id.uuid() == uuid);
             return with_id.ok_or_else(|| UnclearName::unknown(given));
         }
+        let wanted = fold(given.trim());
         let listed = |entry: &TrashedReport| (entry.record.id(), entry.title.clone());
-        let is_called = |entry: &&TrashedReport| fold(&entry.title) == fold(given.trim());
+        let is_called = |entry: &&TrashedReport| {
+            fold(&entry.title) == wanted || names(&entry.record).iter().any(|name| fold(name) == wanted)
+        };
         let called: Vec<_> = trash.iter().filter(is_called).map(listed).collect();
         match called[..] {
             [] => Err(UnclearName::none_of(given, trash.iter().map(listed))),
             [(id, _)] => Ok(id),
             _ => Err(UnclearName::among(given, called)),
         }
+    }
+}
+
+/// What a record is called, where people call it by name.
+fn names(record: &AnyRecord) -> Vec<&str> {
+    match record {
+        AnyRecord::Organisation(organisation) => organisation.names().map(|name| name.text).collect(),
+        AnyRecord::Person(person) => person.names().collect(),
+        AnyRecord::Forum(forum) => [&forum.name]
+            .into_iter()
+            .chain(&forum.aliases)
+            .chain(&forum.former_names)
+            .map(String::as_str)
+            .collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -48,6 +48,14 @@ fn what_is_restored_comes_back_with_its_links_and_leaves_what_was_done_since() {
 }
 
 #[test]
+fn what_was_removed_comes_back_by_its_abbreviation_too() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["remove", "organisation", "clb"]).succeeds();
+    home.overleg_on_example(&["restore", "clb"]).succeeds();
+    assert_eq!(titles(&home), Vec::<String>::new());
+}
+
+#[test]
 fn what_it_cannot_be_without_has_to_come_back_first_or_along() {
     let home = Home::with_example();
     home.overleg_on_example(&["remove", "member", "nd: clb"]).succeeds();

@@ -73,6 +73,15 @@ fn long_names_that_differ_only_at_the_end_are_told_apart() {
 }
 
 #[test]
+fn names_that_differ_in_capitals_alone_are_told_apart_by_them() {
+    let named = |number, name: &str| Organisation { name: name.to_owned(), ..organisation(number) };
+    let (intro, twin) = (named(1, "Groep INTRO"), named(2, "Groep Intro"));
+    let overview = overview(Records { organisations: vec![intro, twin.clone()], ..Records::default() });
+    assert_eq!(resolve_organisation(&overview, " Groep Intro"), Resolved::One(twin.id));
+    assert!(matches!(resolve_organisation(&overview, "groep intro"), Resolved::Ambiguous(_)));
+}
+
+#[test]
 fn a_name_that_fits_several_lists_them() {
     let Resolved::Ambiguous(candidates) = resolve_forum(&starter(), "stuurgroep naft") else {
         panic!("it should be ambiguous")

@@ -49,7 +49,7 @@ impl Edit {
         let id = record.id();
         let lang = session.lang;
         match change(Target::Present(Box::new(record)), &self.given, &reading)? {
-            None if self.given.is_nothing() => {}
+            None if self.given.is_nothing() && self.format == Format::Json => {}
             None => say(lang.nothing_changed()),
             Some(change) => {
                 store.commit(&change)?;
