@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::arguments::FormatOption;
 use super::error::CliError;
-use super::output::{Report, print};
+use super::output::{Report, print, say};
 use super::page::Page;
 use super::session::Session;
 use crate::domain::{Change, Overview, PastStep, Timestamp};
@@ -47,6 +47,9 @@ impl History {
     pub(super) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let steps = store.newest_steps(self.limit.into())?;
+        if steps.is_empty() {
+            say(session.lang.empty_history());
+        }
         let report = |step| StepReport::new(step, store.overview(), session.lang);
         let steps = steps.into_iter().map(report).collect();
         print(&HistoryReport { steps }, self.format.into(), session.lang)

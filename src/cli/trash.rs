@@ -87,10 +87,10 @@ impl Removed {
             let with_id = self.by_id.keys().copied().find(|id| id.uuid() == uuid);
             return with_id.ok_or_else(|| UnclearName::unknown(given));
         }
-        let listed = |entry: &TrashedReport| (entry.record.id(), entry.title.clone());
         let wanted = fold(given.trim());
+        let listed = |entry: &TrashedReport| (entry.record.id(), entry.title.clone());
         let is_called = |entry: &&TrashedReport| {
-            fold(&entry.title) == wanted || other_names(&entry.record).any(|name| fold(name) == wanted)
+            fold(&entry.title) == wanted || names(&entry.record).iter().any(|name| fold(name) == wanted)
         };
         let called: Vec<_> = trash.iter().filter(is_called).map(listed).collect();
         match called[..] {
@@ -101,17 +101,19 @@ impl Removed {
     }
 }
 
-/// By what else people know a record than by what it is listed as.
-fn other_names(record: &AnyRecord) -> impl Iterator<Item = &str> {
-    let (short, others): (Option<&String>, [&[String]; 2]) = match record {
-        AnyRecord::Forum(forum) => (None, [&forum.aliases, &forum.former_names]),
-        AnyRecord::Organisation(organisation) => {
-            (organisation.abbreviation.as_ref(), [&organisation.aliases, &organisation.former_names])
-        }
-        AnyRecord::Person(person) => (None, [&person.aliases, &[]]),
-        _ => (None, [&[], &[]]),
-    };
-    short.into_iter().chain(others.into_iter().flatten()).map(String::as_str)
+/// What a record is called, where people call it by name.
+fn names(record: &AnyRecord) -> Vec<&str> {
+    match record {
+        AnyRecord::Organisation(organisation) => organisation.names().map(|name| name.text).collect(),
+        AnyRecord::Person(person) => person.names().collect(),
+        AnyRecord::Forum(forum) => [&forum.name]
+            .into_iter()
+            .chain(&forum.aliases)
+            .chain(&forum.former_names)
+            .map(String::as_str)
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 impl TrashReport {

@@ -105,6 +105,10 @@ texts! {
         "Niets heet “{given}”. Zoek met overleg tree of overleg search.",
         "Nothing is called “{given}”. Look with overleg tree or overleg search."
     }
+    /// Nothing was ever changed.
+    empty_history { "Er is nog niets gewijzigd.", "Nothing was changed yet." }
+    /// The store holds no note.
+    no_notes_in_store { "Er zijn nog geen verslagen.", "There are no notes yet." }
     /// A search that found nothing.
     nothing_found(query: &str) { "Niets gevonden voor “{query}”.", "Nothing found for “{query}”." }
 

@@ -157,7 +157,7 @@ texts! {
     /// Status, with the key that takes it back.
     in_trash_undo(what: &str, undo: &str) {
         "Weggegooid ({undo}: ongedaan maken): {what}",
-        "In the trash ({undo}: undo): {what}"
+        "In the trash ({undo} to undo): {what}"
     }
     /// Status.
     is_back(what: &str) { "Teruggehaald: {what}", "Restored: {what}" }

@@ -99,17 +99,21 @@ pub fn resolve_follow_up(overview: &Overview, given: &str) -> Resolved<FollowUpI
 struct Entry<I> {
     id: I,
     uuid: uuid::Uuid,
-    name: String,
+    /// The first is the one it is known by.
+    names: Vec<String>,
     texts: Vec<Text>,
 }
 
 impl<I> Entry<I> {
     fn new<'a>(id: I, uuid: uuid::Uuid, names: impl IntoIterator<Item = Cow<'a, str>>) -> Self {
-        let mut names = names.into_iter().peekable();
-        let name = names.peek().map(ToString::to_string).unwrap_or_default();
-        let texts =
-            names.map(|name| Text { searchable: Searchable::new(&name), weight: Weight::Name }).collect();
-        Self { id, uuid, name, texts }
+        let names: Vec<String> = names.into_iter().map(Cow::into_owned).collect();
+        let text = |name: &String| Text { searchable: Searchable::new(name), weight: Weight::Name };
+        let texts = names.iter().map(text).collect();
+        Self { id, uuid, names, texts }
+    }
+
+    fn name(&self) -> &str {
+        self.names.first().map_or("", String::as_str)
     }
 
     fn forum(forum: &Forum, id: I) -> Self {
@@ -133,13 +137,13 @@ impl<I> Entry<I> {
         Self::new(id, organisation.id.uuid(), organisation.names().map(|name| name.text.into()))
     }
 
-    /// Whether this is its name to the letter, which tells two apart that differ in capitals alone.
-    fn is_written(&self, given: &str) -> bool {
-        self.name == given.trim()
-    }
-
     fn is_called(&self, letters: &[char]) -> bool {
         !letters.is_empty() && self.texts.iter().any(|text| text.searchable.letters == letters)
+    }
+
+    /// Whether this is one of its names to the letter.
+    fn is_spelled(&self, given: &str) -> bool {
+        self.names.iter().any(|name| name == given.trim())
     }
 }
 
@@ -149,7 +153,7 @@ impl Entry<FollowUpId> {
     }
 }
 
-/// First the id, then a whole name, of several the one that is written just so, then the words that a name holds; else the nearest names.
+/// First the id, then a whole name, best as it is spelled, then the words that a name holds; else the nearest names.
 fn resolve<I: Copy>(given: &str, entries: impl Iterator<Item = Entry<I>>) -> Resolved<I> {
     let entries: Vec<Entry<I>> = entries.collect();
     if let Ok(uuid) = given.trim().parse::<uuid::Uuid>() {
@@ -162,8 +166,9 @@ fn resolve<I: Copy>(given: &str, entries: impl Iterator<Item = Entry<I>>) -> Res
     if let [only] = called[..] {
         return Resolved::One(only.id);
     }
-    let mut written = called.iter().filter(|entry| entry.is_written(given));
-    if let (Some(only), None) = (written.next(), written.next()) {
+    // Two that differ in capitals alone have to be told apart, if only to merge them.
+    let spelled: Vec<&Entry<I>> = called.iter().copied().filter(|entry| entry.is_spelled(given)).collect();
+    if let [only] = spelled[..] {
         return Resolved::One(only.id);
     }
     if !called.is_empty() {
@@ -179,7 +184,7 @@ fn by_words<I: Copy>(query: &Query, entries: &[Entry<I>]) -> Resolved<I> {
     let matcher = Matcher::new(query, &entries.iter().map(|entry| entry.texts.as_slice()));
     let mut found: Vec<(&Entry<I>, Match)> =
         entries.iter().filter_map(|entry| matcher.find(&entry.texts).map(|found| (entry, found))).collect();
-    found.sort_by_key(|(entry, found)| (Reverse(found.score), entry.name.chars().count()));
+    found.sort_by_key(|(entry, found)| (Reverse(found.score), entry.name().chars().count()));
     let sure: Vec<&Entry<I>> = (found.iter())
         .filter(|(_, found)| found.weakest >= Grade::WordStart)
         .map(|(entry, _)| *entry)
@@ -193,5 +198,5 @@ fn by_words<I: Copy>(query: &Query, entries: &[Entry<I>]) -> Resolved<I> {
 
 fn candidates<'a, I: Copy + 'a>(entries: impl IntoIterator<Item = &'a Entry<I>>) -> Vec<Candidate<I>> {
     let likeliest = entries.into_iter().take(MAX_CANDIDATES);
-    likeliest.map(|entry| Candidate { id: entry.id, name: entry.name.clone() }).collect()
+    likeliest.map(|entry| Candidate { id: entry.id, name: entry.name().to_owned() }).collect()
 }

@@ -36,6 +36,13 @@ fn undo_and_redo_say_what_they_did() {
 }
 
 #[test]
+fn before_anything_was_changed_it_says_so() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["history"]).succeeds();
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er is nog niets gewijzigd.\n"));
+}
+
+#[test]
 fn with_nothing_to_undo_or_redo_it_exits_with_one_and_leaves_the_store_as_it_is() {
     let home = Home::with_example();
     let before = home.read("example.json");

@@ -127,3 +127,10 @@ fn a_text_that_cannot_be_saved_is_kept_in_a_file() {
     let kept = last.strip_prefix("Your text is in ").expect("where the text is");
     assert_eq!(fs::read_to_string(kept).expect("kept"), "Getypt");
 }
+
+#[test]
+fn a_forum_without_notes_says_so() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["note", "list", "werkgroep"]).succeeds();
+    assert_eq!((said.stdout.as_str(), said.stderr.is_empty()), ("", false));
+}

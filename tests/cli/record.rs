@@ -117,6 +117,13 @@ fn only_what_is_given_changes(
 }
 
 #[test]
+fn an_edit_that_says_nothing_to_change_says_so() {
+    let home = Home::with_example();
+    let said = home.dutch_on_example(&["edit", "forum", "nd"]).succeeds();
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er is niets gewijzigd.\n"));
+}
+
+#[test]
 fn who_gets_another_name_keeps_the_old_one_as_a_former_one() {
     let home = Home::with_example();
     home.overleg_on_example(&["edit", "forum", "nd", "--name", "Netwerk van Diest"]).succeeds();

@@ -11,7 +11,7 @@ fn what_was_removed_comes_back_after_a_restart_with_its_members() {
     let before = home.stored();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);
-    terminal.press("d", "In the trash (Ctrl-Z: undo): Samenwerking Stad Diest, with");
+    terminal.press("d", "In the trash (Ctrl-Z to undo): Samenwerking Stad Diest, with");
     assert!(!home.stored().contains(FORUM));
     terminal.quit();
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::cli::arguments::FormatOption;
 use crate::cli::error::CliError;
 use crate::cli::name;
-use crate::cli::output::{Report, print};
+use crate::cli::output::{Report, print, say};
 use crate::cli::page::Page;
 use crate::cli::report::{NoteHeading, NoteReport};
 use crate::cli::session::{Session, today};
@@ -33,13 +33,20 @@ impl List {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
         let overview = store.overview();
-        let notes = match &self.forum {
-            Some(given) => overview.notes_of(name::forum(overview, given)?.id),
-            None => overview.notes_in_order(),
+        let lang = session.lang;
+        let (notes, none) = match &self.forum {
+            Some(given) => {
+                let forum = name::forum(overview, given)?;
+                (overview.notes_of(forum.id), lang.no_notes_of(&forum.name))
+            }
+            None => (overview.notes_in_order(), lang.no_notes_in_store().to_owned()),
         };
+        if notes.is_empty() {
+            say(&none);
+        }
         let today = today();
         let notes = notes.into_iter().map(|note| NoteReport::new(overview, note, today));
-        print(&NotesReport { notes: notes.collect() }, self.format.into(), session.lang)
+        print(&NotesReport { notes: notes.collect() }, self.format.into(), lang)
     }
 }
 
