@@ -83,11 +83,15 @@ impl Reader<'_> {
         Some(self.text(field)).filter(|text| !text.is_empty())
     }
 
+    /// The names typed in a field, each once. A new name is no longer another one of the record as well.
     fn names(&self, field: Field) -> Vec<String> {
+        let name = self.filled.typed(Field::Name).trim();
+        let at_first = self.filled.at_first.get(&Field::Name);
+        let renamed = at_first.is_some_and(|at_first| *at_first != Value::Typed(name.to_owned()));
         let mut names: Vec<String> = Vec::new();
-        for name in self.filled.typed(field).lines().map(str::trim).filter(|name| !name.is_empty()) {
-            if names.iter().all(|known| known != name) {
-                names.push(name.to_owned());
+        for other in self.filled.typed(field).lines().map(str::trim).filter(|other| !other.is_empty()) {
+            if names.iter().all(|known| known != other) && !(renamed && other == name) {
+                names.push(other.to_owned());
             }
         }
         names

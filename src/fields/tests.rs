@@ -90,6 +90,12 @@ fn former_names_that_were_filled_in_stay_as_they_are() {
     assert_eq!(after(&fields).expect("right").expect("changed").former_names, ["Denktank"]);
 }
 
+#[test]
+fn a_former_name_that_is_taken_up_again_is_no_longer_a_former_one() {
+    let forum = after(&[(Field::Name, typed("Beleidsgroep"))]).expect("right").expect("changed");
+    assert_eq!(forum.former_names, ["Werkgroep leerrecht"]);
+}
+
 #[rstest]
 #[case::no_name(Field::Name, typed("  "))]
 #[case::no_region(Field::Region, Value::Picked(Vec::new()))]

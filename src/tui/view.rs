@@ -248,7 +248,7 @@ const fn likely(scope: Scope) -> &'static [Action] {
             &[ToggleDone, Snooze, Open, Palette, AddNote, Help, Filter, Back, Briefing, Edit, Add, Undo, Quit]
         }
         Scope::Trash => &[Restore, Palette, Undo, Overview, Search, Help],
-        Scope::Notes => &[ToggleDone, Open, Find, Filter, Palette, Edit, AddNote, Back, Help, Undo, Copy],
+        Scope::Notes => &[ToggleDone, Open, Back, Palette, Find, Filter, Edit, AddNote, Help, Undo, Copy],
         Scope::FindInNotes | Scope::FindInTree | Scope::Search | Scope::Pick | Scope::Palette => {
             &[Open, Down, Up, Back]
         }
