@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
 use overleg::domain::{
-    Attendee, Change, Edit, Involvement, Membership, Note, Overview, Person, Record, Region, Subject, Table,
+    AnyRecord, Attendee, Change, Involvement, Membership, Note, Overview, Person, Region, Subject,
 };
 use proptest::prelude::*;
 
@@ -19,71 +19,30 @@ pub(crate) enum Plan {
     Together(Vec<Plan>),
 }
 
-macro_rules! any_record {
-    ($($kind:ident in $table:ident),*) => {
-        #[derive(Debug, Clone)]
-        pub(crate) enum AnyRecord {
-            $($kind(Box<overleg::domain::$kind>)),*
-        }
-
-        impl AnyRecord {
-            fn put(&self, overview: &Overview) -> Change {
-                match self {
-                    $(Self::$kind(record) => Change::$kind(put(record, overview.$table()))),*
-                }
-            }
-
-            fn remove(&self, overview: &Overview) -> Change {
-                match self {
-                    $(Self::$kind(record) => {
-                        let found = overview.$table().get(record.id);
-                        Change::$kind(Edit::Remove(found.unwrap_or(record).clone()))
-                    })*
-                }
-            }
-
-            fn stale(&self) -> Change {
-                match self {
-                    $(Self::$kind(record) => Change::$kind(Edit::Update {
-                        before: record.as_ref().clone(),
-                        after: record.as_ref().clone(),
-                    })),*
-                }
-            }
-        }
-    };
+/// The change that gives the overview this record, whether it is there or not.
+fn put(record: &AnyRecord, overview: &Overview) -> Change {
+    match overview.record(record.id()) {
+        Some(before) => updated(before, record.clone()),
+        None => record.clone().added(),
+    }
 }
 
-any_record!(
-    Region in regions,
-    Forum in forums,
-    Organisation in organisations,
-    Person in persons,
-    Membership in memberships,
-    Note in notes,
-    Meeting in meetings,
-    FollowUp in follow_ups
-);
-
-fn put<T: Record>(record: &T, table: &Table<T>) -> Edit<T> {
-    match table.get(record.id()) {
-        Some(before) => Edit::Update { before: before.clone(), after: record.clone() },
-        None => Edit::Add(record.clone()),
-    }
+fn updated(before: AnyRecord, after: AnyRecord) -> Change {
+    before.into_updated(after).expect("two records with one id are of one kind")
 }
 
 impl Plan {
     /// To make this province, or to give it this name: that always fits.
     pub(crate) fn province(number: u8, name: String) -> Self {
-        Self::Put(AnyRecord::Region(Box::new(Region { name, ..province(number) })))
+        Self::Put(AnyRecord::Region(Region { name, ..province(number) }))
     }
 
     /// The change that makes it.
     pub(crate) fn change(&self, overview: &Overview) -> Change {
         match self {
-            Self::Put(record) => record.put(overview),
-            Self::Remove(record) => record.remove(overview),
-            Self::Stale(record) => record.stale(),
+            Self::Put(record) => put(record, overview),
+            Self::Remove(record) => overview.record(record.id()).unwrap_or_else(|| record.clone()).removed(),
+            Self::Stale(record) => updated(record.clone(), record.clone()),
             Self::Together(plans) => {
                 Change::Together(plans.iter().map(|plan| plan.change(overview)).collect())
             }
@@ -103,33 +62,29 @@ fn any_record() -> impl Strategy<Value = AnyRecord> {
         (number(), maybe(), maybe()).prop_map(|(n, parent, with)| {
             let involvement = with.map(|with| Involvement::AlternatingChair { with: Some(id(with)) });
             let parent = parent.map(id);
-            AnyRecord::Region(Box::new(Region { parent, involvement, ..province(n) }))
+            AnyRecord::Region(Region { parent, involvement, ..province(n) })
         }),
         numbers().prop_map(|(n, region, _, convenor)| {
             let convenor = convenor.map(id);
-            AnyRecord::Forum(Box::new(overleg::domain::Forum { convenor, ..forum(n, id(region)) }))
+            AnyRecord::Forum(overleg::domain::Forum { convenor, ..forum(n, id(region)) })
         }),
         (number(), "[a-z]{0,2}").prop_map(|(n, name)| {
             let remarks = name.clone();
             let organisation = overleg::domain::Organisation { name, remarks, ..organisation(n) };
-            AnyRecord::Organisation(Box::new(organisation))
+            AnyRecord::Organisation(organisation)
         }),
         (number(), maybe()).prop_map(|(n, organisation)| {
-            AnyRecord::Person(Box::new(Person { organisation: organisation.map(id), ..person(n) }))
+            AnyRecord::Person(Person { organisation: organisation.map(id), ..person(n) })
         }),
         numbers().prop_map(|(n, forum, organisation, person)| {
             let membership = membership(n, id(forum), id(organisation));
-            AnyRecord::Membership(Box::new(Membership { person: person.map(id), ..membership }))
+            AnyRecord::Membership(Membership { person: person.map(id), ..membership })
         }),
         numbers().prop_map(|(n, forum, organisation, person)| {
             let present = vec![Attendee { organisation: id(organisation), person: person.map(id) }];
-            AnyRecord::Note(Box::new(Note { present, ..note(n, id(forum), day(1, 1)) }))
+            AnyRecord::Note(Note { present, ..note(n, id(forum), day(1, 1)) })
         }),
-        (number(), number()).prop_map(|(n, forum)| AnyRecord::Meeting(Box::new(meeting(
-            n,
-            id(forum),
-            day(1, 1)
-        )))),
+        (number(), number()).prop_map(|(n, forum)| AnyRecord::Meeting(meeting(n, id(forum), day(1, 1)))),
         numbers().prop_map(|(n, about, kind, note)| {
             let about = match kind {
                 1 => Subject::Forum(id(about)),
@@ -138,7 +93,7 @@ fn any_record() -> impl Strategy<Value = AnyRecord> {
                 _ => Subject::Person(id(about)),
             };
             let note = note.map(id);
-            AnyRecord::FollowUp(Box::new(overleg::domain::FollowUp { note, ..follow_up(n, about) }))
+            AnyRecord::FollowUp(overleg::domain::FollowUp { note, ..follow_up(n, about) })
         }),
     ]
 }
