@@ -17,7 +17,7 @@ use super::screen::{agenda, detail, notes, regions, trash};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
-use crate::domain::{ForumId, IdSource, OrganisationId};
+use crate::domain::{Agenda, ForumId, IdSource, OrganisationId};
 
 /// How many of the organisations opened last are remembered.
 const RECENT: usize = 8;
@@ -55,6 +55,8 @@ pub struct Model {
     pub trash: trash::State,
     /// What stands over them, the top one last.
     pub modals: Vec<Modal>,
+    /// How much is overdue: counted when the records or the day change, not at every frame.
+    pub overdue: usize,
     /// What is being typed, as it was last sent to be kept on disk.
     pub kept: Option<Draft>,
     /// What happened last, in words.
@@ -165,6 +167,7 @@ impl Model {
             notes: notes::State::default(),
             trash: trash::State::default(),
             modals: Vec::new(),
+            overdue: 0,
             kept: None,
             status: None,
             recent: VecDeque::new(),
@@ -172,6 +175,7 @@ impl Model {
             dragging: Dragging::Nothing,
             interrupted: false,
         };
+        model.count_overdue();
         // The last one pushed is the first one seen.
         for draft in start.left_behind.into_iter().rev() {
             model.offer(draft);
@@ -182,6 +186,11 @@ impl Model {
             model.modals.push(Modal::Notice(notice));
         }
         model
+    }
+
+    /// Counts anew what is overdue.
+    pub fn count_overdue(&mut self) {
+        self.overdue = Agenda::overdue_count(self.world.overview(), self.world.moment.today);
     }
 
     /// Asks what to do with what was left behind, unless it was saved after all.

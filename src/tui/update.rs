@@ -57,6 +57,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let new_day = moment.today != model.world.moment.today;
             model.world.moment = moment;
             if new_day {
+                model.count_overdue();
                 settle(model);
             }
             draft::keep(model).into_iter().collect()
@@ -368,6 +369,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
     };
+    model.count_overdue();
     settle(model);
     effects
 }

@@ -17,7 +17,6 @@ use super::widget::page::Item;
 use super::widget::text_area::TextArea;
 use super::widget::text_buffer::TextBuffer;
 use super::widget::wrap::{truncate, width};
-use crate::domain;
 
 /// Draws everything.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
@@ -81,13 +80,12 @@ fn overdue(model: &Model) -> Option<(String, Rect)> {
     if model.screen != Screen::Overview || model.modals.iter().any(Modal::is_form) {
         return None;
     }
-    let count = domain::Agenda::overdue_count(model.world.overview(), model.world.moment.today);
     let key = model.keymap.hint(Scope::Global, Action::Agenda)?;
-    let text = format!("! {} ({key})", model.world.lang.overdue_count(count));
+    let text = format!("! {} ({key})", model.world.lang.overdue_count(model.overdue));
     let header = model.areas().header;
     let taken = u16::try_from(width(&text)).unwrap_or(u16::MAX).min(header.width);
     let area = Rect { x: header.right().saturating_sub(taken + 1), width: taken, ..header };
-    (count > 0).then_some((text, area))
+    (model.overdue > 0).then_some((text, area))
 }
 
 /// The names that fit in `room` cells with their separators: the last ones say best where one is, so the
