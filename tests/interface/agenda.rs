@@ -397,6 +397,19 @@ fn the_overview_says_how_much_is_overdue_and_a_click_on_it_shows_it() {
 }
 
 #[test]
+fn how_much_is_overdue_follows_what_is_done_and_the_day() {
+    let mut interface = on_the_agenda();
+    interface.press("space f2");
+    assert!(interface.shows("! 1 te laat (F3)"), "{}", interface.screen());
+    interface.send(Msg::Tick(Moment { today: Date::constant(2027, 6, 1), ..moment() }));
+    assert!(
+        !interface.shows("! 1 te laat (F3)") && interface.shows("te laat (F3)"),
+        "{}",
+        interface.screen()
+    );
+}
+
+#[test]
 fn the_overview_is_silent_when_nothing_is_overdue() {
     assert!(!Interface::on(starter()).shows("te laat"));
 }
