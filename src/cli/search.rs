@@ -57,7 +57,7 @@ impl Search {
         let store = session.open_store()?;
         let overview = store.overview();
         let query = self.query.join(" ");
-        let hits = Index::new(overview).search(&query, self.limit.into());
+        let hits = Index::new(overview).search(overview, &query, self.limit.into());
         let organisations: Vec<_> = hits
             .into_iter()
             .filter_map(|hit| overview.organisations().get(hit.organisation))

@@ -113,7 +113,8 @@ impl Index {
     /// The organisations that match every word of `query`, the best first, at most `limit`. Of equals
     /// come first those that sit in a forum of mine, then shorter names, then the alphabet. No query,
     /// no hits.
-    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+    /// `overview` must be the one that the index is of.
+    pub fn search(&self, _overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
         let query = Query::new(query);
         if query.is_empty() {
             return Vec::new();
@@ -131,9 +132,15 @@ impl Index {
         found.into_iter().take(limit).map(|(entry, found)| entry.hit(found)).collect()
     }
 
-    /// Every organisation by name, for when nothing has been typed yet.
-    pub fn all_in_order(&self) -> impl ExactSizeIterator<Item = OrganisationId> {
-        self.entries.iter().map(|entry| entry.id)
+    /// The organisations that come first by name, at most `limit`, for when nothing has been typed yet.
+    pub fn first_by_name(&self, _overview: &Overview, limit: usize) -> Vec<OrganisationId> {
+        self.entries.iter().map(|entry| entry.id).take(limit).collect()
+    }
+
+    /// Brings the index up to date with `overview`, of which these organisations changed, came or went,
+    /// or have other places since.
+    pub fn update(&mut self, overview: &Overview, _changed: &BTreeSet<OrganisationId>) {
+        *self = Self::new(overview);
     }
 }
 

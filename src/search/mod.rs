@@ -11,6 +11,7 @@ mod resolve;
 mod score;
 mod scorer;
 mod searchable;
+mod session;
 mod similar;
 
 pub use index::{Field, FieldMatch, Hit, Index};
@@ -20,4 +21,5 @@ pub use resolve::{
     resolve_region,
 };
 pub use score::Score;
+pub use session::{Session, Stop};
 pub use similar::{similar_organisations, similar_persons};

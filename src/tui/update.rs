@@ -223,7 +223,7 @@ fn write(model: &mut Model, edit: &TextEdit) {
             note::edit(form, edit, world, body);
         }
         Some(Modal::Record(form)) => record_form::edit(form, edit, world, body),
-        Some(Modal::Search(state)) => search::edit(state, edit, &world.snapshot.index),
+        Some(Modal::Search(state)) => search::edit(state, edit, &world.snapshot.index, world.overview()),
         Some(Modal::Palette(palette)) => palette.edit(edit),
         Some(Modal::Pick(pick)) => pick.edit(edit, world),
         Some(Modal::Confirm(_) | Modal::Help(_) | Modal::Notice(_)) => {}

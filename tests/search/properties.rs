@@ -49,7 +49,7 @@ proptest! {
     ) {
         let organisations: Vec<_> = overview.organisations().iter().collect();
         let meant = nth.get(&organisations);
-        let hits = Index::new(&overview).search(&meant.name, 20);
+        let hits = Index::new(&overview).search(&overview, &meant.name, 20);
         let first = overview.organisations().get(hits[0].organisation).expect("a hit is an organisation");
         prop_assert!(is_called(first, &meant.name), "{:?} found {:?}", meant.name, first.name);
         prop_assert!(hits.iter().any(|hit| hit.organisation == meant.id));
@@ -61,8 +61,8 @@ proptest! {
         queries in proptest::collection::vec(any::<String>(), 1..4),
     ) {
         let index = Index::new(&overview);
-        let first: Vec<_> = queries.iter().map(|query| index.search(query, 20)).collect();
-        let again: Vec<_> = queries.iter().rev().map(|query| index.search(query, 20)).collect();
+        let first: Vec<_> = queries.iter().map(|query| index.search(&overview, query, 20)).collect();
+        let again: Vec<_> = queries.iter().rev().map(|query| index.search(&overview, query, 20)).collect();
         prop_assert!(first.iter().eq(again.iter().rev()));
     }
 
@@ -71,7 +71,7 @@ proptest! {
         overview in overview(),
         query in prop_oneof!["[a-zé ]{1,6}", any::<String>()],
     ) {
-        for hit in Index::new(&overview).search(&query, 20) {
+        for hit in Index::new(&overview).search(&overview, &query, 20) {
             let organisation = overview.organisations().get(hit.organisation).expect("it is there");
             prop_assert!(!hit.matches.is_empty());
             for found in hit.matches {
@@ -85,7 +85,7 @@ proptest! {
 
     #[test]
     fn hits_come_the_best_first_and_none_twice(query in "[a-z]{1,4}( [a-z]{1,3})?") {
-        let hits = Index::new(&starter()).search(&query, 100);
+        let hits = Index::new(&starter()).search(&starter(), &query, 100);
         prop_assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
         let mut ids: Vec<_> = hits.iter().map(|hit| hit.organisation).collect();
         ids.sort_unstable();

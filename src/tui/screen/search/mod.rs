@@ -44,18 +44,19 @@ impl State {
             cursor: ListCursor::default(),
             recent: recent.iter().copied().filter(|id| overview.organisations().contains(*id)).collect(),
         };
-        state.search(index);
+        state.search(index, overview);
         state
     }
 
-    fn search(&mut self, index: &Index) {
+    fn search(&mut self, index: &Index, overview: &Overview) {
         let query = self.query.text();
         self.found = if query.trim().is_empty() {
-            let others = index.all_in_order().filter(|id| !self.recent.contains(id));
+            let others =
+                index.first_by_name(overview, MOST).into_iter().filter(|id| !self.recent.contains(id));
             let all = self.recent.iter().copied().chain(others).take(MOST);
             all.map(|organisation| Found { organisation, matches: Vec::new() }).collect()
         } else {
-            let hits = index.search(query, MOST).into_iter();
+            let hits = index.search(overview, query, MOST).into_iter();
             hits.map(|hit| Found { organisation: hit.organisation, matches: hit.matches }).collect()
         };
         self.cursor = ListCursor::default();

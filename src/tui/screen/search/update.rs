@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::State;
 use super::view::areas;
+use crate::domain::Overview;
 use crate::search::Index;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
@@ -14,12 +15,7 @@ use crate::tui::place::Place;
 use crate::tui::request::Request;
 
 /// Does `action` in the popup, drawn within `outer`.
-pub fn update(
-    state: &mut State,
-    action: Action,
-    outer: Rect,
-    overview: &crate::domain::Overview,
-) -> Vec<Request> {
+pub fn update(state: &mut State, action: Action, outer: Rect, overview: &Overview) -> Vec<Request> {
     let height = usize::from(areas(outer).list.height);
     match action {
         Action::Open => return open(state),
@@ -34,11 +30,11 @@ pub fn update(
 }
 
 /// Edits the query and searches for it.
-pub fn edit(state: &mut State, edit: &TextEdit, index: &Index) {
+pub fn edit(state: &mut State, edit: &TextEdit, index: &Index, overview: &Overview) {
     let before = state.query.text().to_owned();
     state.query.apply(edit, u16::MAX);
     if state.query.text() != before {
-        state.search(index);
+        state.search(index, overview);
     }
 }
 

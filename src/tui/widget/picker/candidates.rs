@@ -128,9 +128,17 @@ impl Catalogue<'_> {
 
     fn organisations(&self, query: &str) -> Vec<(crate::search::Score, Proposal)> {
         let found: Vec<_> = if query.is_empty() {
-            self.index.all_in_order().take(MOST).map(|id| (crate::search::Score::default(), id)).collect()
+            self.index
+                .first_by_name(self.overview, MOST)
+                .into_iter()
+                .map(|id| (crate::search::Score::default(), id))
+                .collect()
         } else {
-            self.index.search(query, MOST).into_iter().map(|hit| (hit.score, hit.organisation)).collect()
+            self.index
+                .search(self.overview, query, MOST)
+                .into_iter()
+                .map(|hit| (hit.score, hit.organisation))
+                .collect()
         };
         let organisations = self.overview.organisations();
         found
