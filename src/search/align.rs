@@ -1,120 +1,203 @@
-//! One word of a query against one text: where it stands, and how well.
+//! How a word stands in a text. Written for letters of any sort, so that the index, which looks at bytes
+//! of all texts, and the matcher, which looks at the characters of a few, cannot disagree.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
-use super::query::Word;
-use super::score::Grade;
-use super::scorer::{Scored, Scorer};
-use super::searchable::Searchable;
+use super::score::{Grade, Weight};
+use super::searchable::Letters;
 
-/// A word found in a text.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Alignment {
-    /// How it stands there.
-    pub(super) grade: Grade,
-    /// What tells alignments of one grade apart; the higher, the better.
-    pub(super) points: u32,
-    /// The characters of the original text that it matched.
-    pub(super) positions: Vec<usize>,
+/// A word that is looked for.
+pub(super) trait Pattern {
+    /// What its letters are.
+    type Letter: Copy + Eq;
+
+    /// Its letters: at least one, and at most 64.
+    fn letters(&self) -> &[Self::Letter];
+
+    /// The places at which it has this letter, as bits.
+    fn places_of(&self, letter: Self::Letter) -> u64;
 }
 
-/// What a word that ends where a word of the text ends is worth over one that stops halfway.
-const ENDS_WORD: u32 = 5_000;
-const MAX_SCORED: u32 = 4_999;
-/// Letters with gaps may spread over so many times their number; wider, and they match by chance.
-const WIDEST: usize = 3;
-/// The shortest word in which a typing error is forgiven: in a shorter one it could be any other word.
-const SHORTEST_SLIP: usize = 4;
+/// How a word stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Standing {
+    /// How well.
+    pub(super) grade: Grade,
+    /// Where.
+    pub(super) place: Place,
+}
 
-/// Where `word` stands in `text` side by side, at the best of the places where it does.
-pub(super) fn side_by_side(word: &Word, text: &Searchable, scorer: &Scorer) -> Option<Alignment> {
-    let length = word.chars.len();
-    let (grade, ends_word, Reverse(start)) = text
-        .letters
-        .windows(length.max(1))
-        .enumerate()
-        .filter(|(_, window)| *window == word.chars)
-        .filter_map(|(start, _)| {
-            let grade = grade_at(start, length, text)?;
-            Some((grade, text.ends_word(start + length - 1), Reverse(start)))
-        })
-        .max()?;
-    let points = scorer.score(&text.folded, &word.text).map_or(0, |found| found.points.min(MAX_SCORED));
-    Some(Alignment {
-        grade,
-        points: points + if ends_word { ENDS_WORD } else { 0 },
-        positions: text.origins_of_letters(start..start + length),
-    })
+/// Where a word stands in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Place {
+    /// These letters are the word.
+    SideBySide(Range<usize>),
+    /// These letters are the word but for one typing error.
+    Slip(Range<usize>),
+    /// Its letters are here and there.
+    Scattered,
+}
+
+/// The shortest word in which any typing error is forgiven: in a shorter one it could be any other word.
+pub(super) const SHORTEST_SLIP: usize = 4;
+
+/// The best way in which the word stands in a text of this weight, if that is of the grade `least` or
+/// better. `has_all_letters` is false when the text is known not to have them all.
+pub(super) fn standing<P: Pattern>(
+    word: &P,
+    text: Letters<'_, P::Letter>,
+    weight: Weight,
+    least: Grade,
+    has_all_letters: bool,
+) -> Option<Standing> {
+    let exact = if has_all_letters { side_by_side(word, text) } else { None };
+    // From the best grade to the worst, and no further than is asked.
+    if let Some((grade @ (Grade::WordStart | Grade::Prefix | Grade::Whole), place)) = exact {
+        return counted(grade, Place::SideBySide(place), weight);
+    }
+    if least > Grade::Initials {
+        return None;
+    }
+    let scattered = if has_all_letters && weight.is_of_a_name() { scattered(word, text) } else { None };
+    if scattered == Some(Grade::Initials) {
+        return Some(Standing { grade: Grade::Initials, place: Place::Scattered });
+    }
+    let slip = if least > Grade::WholeSlip { None } else { slip(word, text) };
+    let inside = exact.and_then(|(grade, place)| counted(grade, Place::SideBySide(place), weight));
+    match (slip, inside) {
+        (Some((Grade::WholeSlip, place)), _) => counted(Grade::WholeSlip, Place::Slip(place), weight),
+        (_, Some(inside)) => Some(inside),
+        (Some((grade, place)), None) => counted(grade, Place::Slip(place), weight),
+        (None, None) => scattered.map(|grade| Standing { grade, place: Place::Scattered }),
+    }
+}
+
+fn counted(grade: Grade, place: Place, weight: Weight) -> Option<Standing> {
+    weight.counts(grade).map(|grade| Standing { grade, place })
+}
+
+/// Where the word stands side by side, at the best of the places where it does.
+pub(super) fn side_by_side<P: Pattern>(
+    word: &P,
+    text: Letters<'_, P::Letter>,
+) -> Option<(Grade, Range<usize>)> {
+    let letters = word.letters();
+    let mut best: Option<(Grade, bool, usize)> = None;
+    for start in 0..=text.all.len().checked_sub(letters.len())? {
+        if text.all[start] != letters[0] || text.all[start..start + letters.len()] != *letters {
+            continue;
+        }
+        let Some(grade) = grade_at(start, letters.len(), text) else { continue };
+        if grade >= Grade::Prefix {
+            return Some((grade, start..start + letters.len()));
+        }
+        let ends_word = text.ends_word(start + letters.len() - 1);
+        if best.is_none_or(|(other, ends, _)| (grade, ends_word) > (other, ends)) {
+            best = Some((grade, ends_word, start));
+        }
+    }
+    best.map(|(grade, _, start)| (grade, start..start + letters.len()))
 }
 
 /// None for letters that start within one word and end in the next, as "sv" in "huis van": nobody means that.
-fn grade_at(start: usize, length: usize, text: &Searchable) -> Option<Grade> {
+fn grade_at<L: Copy>(start: usize, length: usize, text: Letters<'_, L>) -> Option<Grade> {
     match start {
-        0 if length == text.letters.len() => Some(Grade::Whole),
+        0 if length == text.all.len() => Some(Grade::Whole),
         0 => Some(Grade::Prefix),
-        _ if text.starts_word(start) => Some(Grade::WordStart),
-        _ if (start + 1..start + length).any(|letter| text.starts_word(letter)) => None,
+        _ if text.starts.at(start) => Some(Grade::WordStart),
+        _ if spans_words(start..start + length, text) => None,
         _ => Some(Grade::Inside),
     }
 }
 
-/// Where the letters of `word` stand in `text` in order with gaps between them, the first at the start of
-/// a word, unless they are so far apart that they match by chance.
-pub(super) fn with_gaps(word: &Word, text: &Searchable, scorer: &Scorer) -> Option<Alignment> {
-    let Scored { points, positions } = scorer.score(&text.folded, &word.text)?;
-    let (&first, &last) = (positions.first()?, positions.last()?);
-    let is_narrow = last - first < WIDEST * word.chars.len();
-    if !text.starts_word_in_folded(first) || !(is_narrow || are_word_starts(&positions, text)) {
-        return None;
+/// Whether a word starts among these letters after the first of them.
+pub(super) fn spans_words<L: Copy>(place: Range<usize>, text: Letters<'_, L>) -> bool {
+    (place.start + 1..place.end).any(|letter| text.starts.at(letter))
+}
+
+/// Whether the letters of the word stand in the text in order as people abbreviate: as initials, each
+/// starting a word or following the one before it; or with gaps, each in the word of the one before it or
+/// at the start of a later one.
+fn scattered<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Grade> {
+    let last = 1_u64 << (word.letters().len() - 1);
+    // Each bit stands for a beginning of the word, by its last letter; shifted by one, for the letter that
+    // comes next. A word starts anew after any beginning that was found before.
+    let mut found = 0_u64;
+    let mut found_in_word = 0_u64;
+    let (mut as_initials, mut as_initials_just_here) = (0_u64, 0_u64);
+    for (at, &letter) in text.all.iter().enumerate() {
+        let mut next = found_in_word << 1;
+        let mut next_initial = as_initials_just_here << 1;
+        if text.starts.at(at) {
+            next = found << 1 | 1;
+            next_initial |= as_initials << 1 | 1;
+            found_in_word = 0;
+        }
+        let places = word.places_of(letter);
+        as_initials_just_here = next_initial & places;
+        as_initials |= as_initials_just_here;
+        found_in_word |= next & places;
+        found |= found_in_word;
+        if as_initials & last != 0 {
+            return Some(Grade::Initials);
+        }
     }
-    Some(Alignment {
-        grade: Grade::Gaps,
-        points: points.min(MAX_SCORED),
-        positions: text.origins_of_folded(&positions),
-    })
+    (found & last != 0).then_some(Grade::Gaps)
 }
 
-/// Whether each letter starts a word or follows the one before it, as in initials.
-fn are_word_starts(positions: &[usize], text: &Searchable) -> bool {
-    positions
-        .iter()
-        .enumerate()
-        .all(|(nth, &at)| text.starts_word_in_folded(at) || (nth > 0 && positions[nth - 1] + 1 == at))
-}
-
-/// Whether a typing error in `word` may be forgiven.
-pub(super) fn may_have_slip(word: &Word) -> bool {
-    word.chars.len() >= SHORTEST_SLIP
-}
-
-/// Where `word` stands at the start of a word of `text` but for one typing error.
-pub(super) fn with_slip(word: &Word, text: &Searchable) -> Option<Alignment> {
-    let length = word.chars.len();
-    let windows = (0..text.letters.len())
-        .filter(|&start| text.starts_word(start))
-        .flat_map(|start| (length - 1..=length + 1).map(move |length| start..start + length))
-        .filter(|window| text.letters.get(window.clone()).is_some_and(|meant| is_slip(&word.chars, meant)));
+/// Where the word stands at the start of a word of the text but for one typing error, at the best of the
+/// places where it does.
+fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
+    let typed = word.letters();
+    if typed.len() < SHORTEST_SLIP {
+        return is_swapped(typed, text.all).then_some((Grade::Slip, 0..text.all.len()));
+    }
+    let windows = text
+        .word_starts()
+        .flat_map(|start| slips(typed, &text.all[start..]).map(move |end| start..start + end));
     let best = windows.max_by_key(|window| {
-        (text.ends_word(window.end - 1), window.len() == length, Reverse(window.start))
+        (
+            is_whole(window, text),
+            text.ends_word(window.end - 1),
+            Reverse(window.start),
+            window.len() == typed.len(),
+        )
     })?;
-    Some(Alignment {
-        grade: Grade::Slip,
-        points: if text.ends_word(best.end - 1) { ENDS_WORD } else { 0 },
-        positions: text.origins_of_letters(best),
-    })
+    let grade = if is_whole(&best, text) { Grade::WholeSlip } else { Grade::Slip };
+    Some((grade, best))
 }
 
-/// Whether `typed` is `meant` with two letters swapped, or one dropped, doubled, wrong or extra.
-fn is_slip(typed: &[char], meant: &[char]) -> bool {
-    let same_start = typed.iter().zip(meant).take_while(|(typed, meant)| typed == meant).count();
-    let (typed, meant) = (&typed[same_start..], &meant[same_start..]);
-    let same_end =
-        typed.iter().rev().zip(meant.iter().rev()).take_while(|(typed, meant)| typed == meant).count();
-    match (&typed[..typed.len() - same_end], &meant[..meant.len() - same_end]) {
-        ([_], [] | [_]) | ([], [_]) => true,
-        ([first, second], [meant_first, meant_second]) => first == meant_second && second == meant_first,
+/// Whether three letters are the whole text with two of them swapped: "cbl" can only be CLB.
+fn is_swapped<L: Copy + Eq>(typed: &[L], whole: &[L]) -> bool {
+    let &[first, second, third] = whole else { return false };
+    typed != whole && (typed == [second, first, third] || typed == [first, third, second])
+}
+
+fn is_whole<L: Copy>(window: &Range<usize>, text: Letters<'_, L>) -> bool {
+    *window == (0..text.all.len())
+}
+
+/// The beginnings of `meant`, by their ends, that are `typed` but for one typing error: two letters
+/// swapped, or one wrong, extra or dropped.
+fn slips<L: Copy + Eq>(typed: &[L], meant: &[L]) -> impl Iterator<Item = usize> {
+    // What both begin with is right: an error before its end could as well be put at its end.
+    let right = typed.iter().zip(meant).take_while(|(typed, meant)| typed == meant).count();
+    let length = typed.len();
+    let (typed, meant) = (&typed[right..], &meant[right..]);
+    let rest_is =
+        move |after: &[L], from: usize| meant.get(from..).is_some_and(|rest| rest.starts_with(after));
+    let extra = !typed.is_empty() && rest_is(&typed[1..], 0);
+    let dropped = rest_is(typed, 1);
+    let wrong = !typed.is_empty() && typed.first() != meant.first() && rest_is(&typed[1..], 1);
+    let swapped = match (typed, meant) {
+        ([first, second, after @ ..], [meant_first, meant_second, ..]) => {
+            first == meant_second && second == meant_first && first != second && rest_is(after, 2)
+        }
         _ => false,
-    }
+    };
+    let ends = [(wrong || swapped, length), (extra, length - 1), (dropped, length + 1)];
+    ends.into_iter().filter_map(|(fits, end)| fits.then_some(end))
 }
 
 #[cfg(test)]
@@ -122,10 +205,15 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::search::query::Query;
+    use crate::search::query::{Query, Word};
+    use crate::search::searchable::Searchable;
 
     fn word(text: &str) -> Word {
         Query::new(text).words.remove(0)
+    }
+
+    fn stands(typed: &str, text: &str) -> Option<Standing> {
+        standing(&word(typed), Searchable::new(text).view(), Weight::Name, Grade::Gaps, true)
     }
 
     #[rstest]
@@ -136,56 +224,73 @@ mod tests {
     #[case::over_a_space("kuleuven", "UPC KU Leuven", Grade::WordStart)]
     #[case::inside("advies", "Jongerenadviescentrum", Grade::Inside)]
     #[case::the_best_place_counts("en", "Steen en been", Grade::WordStart)]
-    fn a_word_that_stands_there_has_the_grade_of_its_best_place(
+    #[case::initials("hvhk", "Huis van het Kind", Grade::Initials)]
+    #[case::initials_of_some_words("hk", "Huis van het Kind", Grade::Initials)]
+    #[case::first_letters_of_words("grint", "Groep INTRO", Grade::Initials)]
+    #[case::initials_far_apart("hvs", "Hogeschool Vlaanderen Scholengroep", Grade::Initials)]
+    #[case::near("vdb", "VDAB", Grade::Gaps)]
+    #[case::initials_of_half_a_word("sjc", "Sint-Jozefscollege", Grade::Gaps)]
+    #[case::whole_with_an_error("artkos", "Arktos", Grade::WholeSlip)]
+    #[case::word_with_an_error("artkos", "vzw Arktos", Grade::Slip)]
+    #[case::error_over_a_space("kuleuvem", "UPC KU Leuven", Grade::Slip)]
+    #[case::beginning_with_an_error("artko", "Arktos Leuven", Grade::Slip)]
+    #[case::three_letters_swapped("cbl", "CLB", Grade::Slip)]
+    fn a_word_has_the_grade_of_the_best_way_in_which_it_stands(
         #[case] typed: &str,
         #[case] text: &str,
         #[case] grade: Grade,
     ) {
-        let found = side_by_side(&word(typed), &Searchable::new(text), &Scorer::new());
-        assert_eq!(found.map(|alignment| alignment.grade), Some(grade));
+        assert_eq!(stands(typed, text).map(|standing| standing.grade), Some(grade));
     }
 
     #[rstest]
-    #[case::near("vdb", "VDAB", Some(vec![0, 1, 3]))]
-    #[case::initials("hvhk", "Huis van het Kind", Some(vec![0, 5, 9, 13]))]
-    #[case::initials_far_apart("hvs", "Hogeschool Vlaanderen Scholengroep", Some(vec![0, 11, 22]))]
-    #[case::by_chance("kul", "Dienst kinderopvang en buitenschoolse activiteiten Landen", None)]
-    #[case::from_within_a_word("dab", "Vindtaalbad", None)]
-    #[case::out_of_order("bdv", "VDAB", None)]
-    fn letters_with_gaps_must_stand_near_each_other_or_start_words(
-        #[case] typed: &str,
-        #[case] text: &str,
-        #[case] positions: Option<Vec<usize>>,
-    ) {
-        let found = with_gaps(&word(typed), &Searchable::new(text), &Scorer::new());
-        assert_eq!(found.map(|alignment| alignment.positions), positions);
+    #[case::from_one_word_into_the_next("sv", "Huis van Diest")]
+    #[case::gaps_by_chance("kul", "Dienst kinderopvang en buitenschoolse activiteiten Landen")]
+    #[case::gaps_from_within_a_word("dab", "Vindtaalbad")]
+    #[case::out_of_order("bdv", "VDAB")]
+    #[case::three_letters_with_a_wrong_one("clw", "CLB")]
+    #[case::three_letters_swapped_in_more("cbl", "CLB Diest")]
+    fn letters_that_stand_there_by_chance_do_not_count(#[case] typed: &str, #[case] text: &str) {
+        assert_eq!(stands(typed, text), None);
     }
 
     #[rstest]
     #[case::swapped("artkos", true)]
-    #[case::dropped("arkos", true)]
+    #[case::dropped("rktos", true)]
+    #[case::dropped_at_the_end("arktosleuve", true)]
     #[case::doubled("arkttos", true)]
     #[case::wrong("arxtos", true)]
     #[case::extra("arkstos", true)]
+    #[case::extra_at_the_end("arktosx", true)]
+    #[case::extra_at_the_start("xarktos", true)]
     #[case::first_letter("qrktos", true)]
+    #[case::first_two_swapped("raktos", true)]
     #[case::two_errors("atrkso", false)]
-    #[case::too_short("arl", false)]
+    #[case::another_beginning("zzktos", false)]
     fn one_typing_error_is_forgiven(#[case] typed: &str, #[case] found: bool) {
-        let word = word(typed);
-        let text = Searchable::new("vzw Arktos");
-        assert_eq!(may_have_slip(&word) && with_slip(&word, &text).is_some(), found);
-    }
-
-    #[test]
-    fn the_end_of_one_word_and_the_start_of_the_next_are_no_word() {
-        assert_eq!(side_by_side(&word("sv"), &Searchable::new("Huis van"), &Scorer::new()), None);
+        assert_eq!(stands(typed, "vzw Arktos Leuven").is_some(), found);
     }
 
     #[rstest]
-    #[case::whole_word("artkos", &[4, 5, 6, 7, 8, 9])]
-    #[case::half_a_word("arkot", &[4, 5, 6, 7, 8])]
-    fn a_slip_shows_the_letters_that_were_meant(#[case] typed: &str, #[case] positions: &[usize]) {
-        let found = with_slip(&word(typed), &Searchable::new("vzw Arktos")).expect("it matches");
-        assert_eq!(found.positions, positions);
+    #[case::whole_word("artkos", 3..9)]
+    #[case::half_a_word("arkot", 3..8)]
+    #[case::as_it_is("arktos", 3..9)]
+    fn the_letters_that_were_meant_are_known(#[case] typed: &str, #[case] letters: Range<usize>) {
+        let place = stands(typed, "vzw Arktos").map(|standing| standing.place);
+        assert!(place == Some(Place::Slip(letters.clone())) || place == Some(Place::SideBySide(letters)));
+    }
+
+    #[rstest]
+    #[case::its_own_letters("diest", true)]
+    #[case::its_first_letters("die", true)]
+    #[case::an_error("deist", true)]
+    #[case::letters_with_gaps("dst", false)]
+    #[case::letters_within("ies", false)]
+    fn a_place_is_found_by_its_own_letters_and_not_by_stray_ones(#[case] typed: &str, #[case] found: bool) {
+        let text = Searchable::new("Diest");
+        for weight in [Weight::Seat, Weight::MeetingPlace] {
+            let standing = standing(&word(typed), text.view(), weight, Grade::Gaps, true);
+            assert_eq!(standing.is_some(), found);
+        }
     }
 }

@@ -1,11 +1,12 @@
 //! What somebody typed, as words to look for.
 
+use super::align::Pattern;
 use super::scorer::MAX_QUERY_CHARS;
 use super::searchable::is_significant;
 use crate::text::fold;
 
 /// A folded query.
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Query {
     /// Its words, which may match in any order.
     pub(super) words: Vec<Word>,
@@ -14,7 +15,7 @@ pub(super) struct Query {
 }
 
 /// A word of a query, without signs such as the stops of "P.L.E.K.".
-#[derive(Debug)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
     pub(super) chars: Vec<char>,
     pub(super) text: String,
@@ -30,6 +31,13 @@ impl Query {
         Self { words, joined }
     }
 
+    /// Whether typing on after this query can give `other`: what does not match this one cannot match that.
+    pub(super) fn leads_to(&self, other: &Self) -> bool {
+        let Some((last, before)) = self.words.split_last() else { return false };
+        let Some(grown) = other.words.get(before.len()) else { return false };
+        other.words.starts_with(before) && grown.text.starts_with(&last.text)
+    }
+
     /// Whether nothing was typed that can be looked for.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
@@ -40,6 +48,19 @@ impl Word {
     fn new(text: &str) -> Self {
         let text: String = text.chars().filter(|char| is_significant(*char)).collect();
         Self { chars: text.chars().collect(), text }
+    }
+}
+
+impl Pattern for Word {
+    type Letter = char;
+
+    fn letters(&self) -> &[char] {
+        &self.chars
+    }
+
+    fn places_of(&self, letter: char) -> u64 {
+        let places = self.chars.iter().enumerate().filter(|(_, char)| **char == letter);
+        places.fold(0, |bits, (place, _)| bits | 1 << place)
     }
 }
 
@@ -58,6 +79,17 @@ mod tests {
     fn a_query_is_its_folded_words(#[case] typed: &str, #[case] words: &[&str]) {
         let query = Query::new(typed);
         assert_eq!(query.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>(), words);
+    }
+
+    #[rstest]
+    #[case::a_letter_more("cl", "clb", true)]
+    #[case::another_word("clb", "clb d", true)]
+    #[case::the_same("clb", "clb", true)]
+    #[case::a_letter_in_front("lb", "clb", false)]
+    #[case::a_letter_less("clb", "cl", false)]
+    #[case::a_letter_in_a_word_before("cl diest", "clb diest", false)]
+    fn typing_on_leads_from_one_query_to_another(#[case] from: &str, #[case] to: &str, #[case] leads: bool) {
+        assert_eq!(Query::new(from).leads_to(&Query::new(to)), leads);
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-use super::matcher::{Match, Matcher, Text, Weight};
+use super::matcher::{Match, Matcher, Text};
 use super::query::Query;
-use super::score::Grade;
+use super::score::{Grade, Weight};
 use super::searchable::Searchable;
 use crate::domain::{
     FollowUp, FollowUpId, Forum, ForumId, Organisation, OrganisationId, Overview, RecordId, Region, RegionId,
@@ -181,12 +181,12 @@ fn by_words<I: Copy>(query: &Query, entries: &[Entry<I>]) -> Resolved<I> {
     if query.is_empty() {
         return Resolved::Unknown(Vec::new());
     }
-    let matcher = Matcher::new(query, &entries.iter().map(|entry| entry.texts.as_slice()));
+    let matcher = Matcher::new(query);
     let mut found: Vec<(&Entry<I>, Match)> =
         entries.iter().filter_map(|entry| matcher.find(&entry.texts).map(|found| (entry, found))).collect();
     found.sort_by_key(|(entry, found)| (Reverse(found.score), entry.name().chars().count()));
     let sure: Vec<&Entry<I>> = (found.iter())
-        .filter(|(_, found)| found.weakest >= Grade::WordStart)
+        .filter(|(_, found)| found.score.weakest() >= Grade::WordStart)
         .map(|(entry, _)| *entry)
         .collect();
     match sure[..] {

@@ -6,8 +6,8 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 /// The most characters of a query that count. The matcher's memory grows with the product of both
 /// lengths and is never given back.
 pub(super) const MAX_QUERY_CHARS: usize = 64;
-/// The most characters of a text that count.
-pub(super) const MAX_TEXT_CHARS: usize = 256;
+/// The most letters of a text that count.
+pub(super) const MAX_TEXT_LETTERS: usize = 256;
 
 /// Scores folded queries against folded texts.
 pub(super) struct Scorer {
@@ -15,7 +15,7 @@ pub(super) struct Scorer {
 }
 
 /// A query's letters found in a text.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Scored {
     /// The higher, the better.
     pub(super) points: u32,
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn the_longest_query_and_text_are_scored_in_full() {
         let scored = Scorer::new()
-            .score(&"ab".repeat(MAX_TEXT_CHARS / 2), &"b".repeat(MAX_QUERY_CHARS))
+            .score(&"ab".repeat(MAX_TEXT_LETTERS / 2), &"b".repeat(MAX_QUERY_CHARS))
             .expect("it matches");
         assert_eq!(scored.positions.len(), MAX_QUERY_CHARS);
         assert!(scored.positions.is_sorted());

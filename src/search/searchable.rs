@@ -1,82 +1,133 @@
-//! A text made ready to be looked through.
+//! A text made ready to be looked through: its letters, and which of them start a word.
 
-use super::scorer::MAX_TEXT_CHARS;
-use crate::text::Folded;
-
-/// A folded text, also without its spaces and signs, so that "kuleuven" is found in "KU Leuven".
-#[derive(Debug, Clone)]
-pub(super) struct Searchable {
-    /// The folded text, spaces and all.
-    pub(super) folded: String,
-    /// For each character of `folded`, its position in the original.
-    origins: Vec<usize>,
-    /// The letters, digits and other significant characters.
-    pub(super) letters: Vec<char>,
-    /// For each letter, where it stands in `folded` and in its word.
-    places: Vec<Place>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    in_folded: usize,
-    starts_word: bool,
-    ends_word: bool,
-}
+use super::scorer::MAX_TEXT_LETTERS;
+use crate::text::folded_chars_with_origins;
 
 /// Whether a character counts when texts are compared: signs and spaces do not.
 pub(super) fn is_significant(char: char) -> bool {
     !char.is_whitespace() && !char.is_ascii_punctuation() && !char.is_control()
 }
 
-impl Searchable {
-    /// Makes `text` ready; what comes after its 256th character is left out.
-    pub(super) fn new(text: &str) -> Self {
-        let Folded { text, mut origins } = Folded::new(text);
-        origins.truncate(MAX_TEXT_CHARS);
-        let chars: Vec<char> = text.chars().take(MAX_TEXT_CHARS).collect();
-        let is_letter = |at: usize| chars.get(at).is_some_and(|char| is_significant(*char));
-        let places: Vec<Place> = (0..chars.len())
-            .filter(|&at| is_letter(at))
-            .map(|at| Place {
-                in_folded: at,
-                starts_word: at == 0 || !is_letter(at - 1),
-                ends_word: !is_letter(at + 1),
-            })
-            .collect();
-        let letters = places.iter().map(|place| chars[place.in_folded]).collect();
-        Self { folded: chars.into_iter().collect(), origins, letters, places }
-    }
+/// A character of a folded text that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Letter {
+    /// The character.
+    pub(super) char: char,
+    /// Whether none that counts stands before it.
+    pub(super) starts_word: bool,
+    /// Which character of the original it came from.
+    pub(super) origin: usize,
+}
 
-    /// Whether a word starts with this letter.
-    pub(super) fn starts_word(&self, letter: usize) -> bool {
-        self.places.get(letter).is_some_and(|place| place.starts_word)
-    }
+/// The letters of `text` after folding; what comes after the 256th is left out.
+pub(super) fn letters(text: &str) -> impl Iterator<Item = Letter> {
+    let mut starts_word = true;
+    folded_chars_with_origins(text)
+        .filter_map(move |(origin, char)| {
+            let is_letter = is_significant(char);
+            let letter = is_letter.then_some(Letter { char, starts_word, origin });
+            starts_word = !is_letter;
+            letter
+        })
+        .take(MAX_TEXT_LETTERS)
+}
 
+/// Letters without the spaces and signs between them, so that "kuleuven" is found in "KU Leuven", and
+/// which of them start a word. What a letter is differs: the matcher has characters, the index has bytes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Letters<'a, L> {
+    /// The letters.
+    pub(super) all: &'a [L],
+    /// Which of them start a word.
+    pub(super) starts: Starts<'a>,
+}
+
+impl<L> Letters<'_, L> {
     /// Whether a word ends with this letter.
     pub(super) fn ends_word(&self, letter: usize) -> bool {
-        self.places.get(letter).is_some_and(|place| place.ends_word)
+        letter + 1 == self.all.len() || self.starts.at(letter + 1)
     }
 
-    /// Whether a word starts with this character of the folded text.
-    pub(super) fn starts_word_in_folded(&self, at: usize) -> bool {
-        self.places
-            .binary_search_by_key(&at, |place| place.in_folded)
-            .is_ok_and(|letter| self.starts_word(letter))
+    /// The letters that start a word, ascending.
+    pub(super) fn word_starts(&self) -> impl Iterator<Item = usize> {
+        let (starts, length) = (self.starts, self.all.len());
+        (0..length).step_by(64).flat_map(move |from| {
+            let mut bits = starts.next_64(from);
+            if length - from < 64 {
+                bits &= (1 << (length - from)) - 1;
+            }
+            std::iter::from_fn(move || {
+                let next = (bits != 0).then(|| from + bits.trailing_zeros() as usize);
+                bits &= bits.wrapping_sub(1);
+                next
+            })
+        })
+    }
+}
+
+/// A bit for each letter of a text, set when it starts a word.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Starts<'a> {
+    /// The bits, of other texts as well.
+    pub(super) bits: &'a [u64],
+    /// Which bit is that of the first letter.
+    pub(super) from: usize,
+}
+
+impl Starts<'_> {
+    /// Whether this letter starts a word.
+    pub(super) fn at(self, letter: usize) -> bool {
+        self.next_64(letter) & 1 != 0
     }
 
-    /// Whether `letters` stand in it side by side.
-    pub(super) fn contains(&self, letters: &[char]) -> bool {
-        self.letters.windows(letters.len().max(1)).any(|window| window == letters)
+    fn next_64(self, letter: usize) -> u64 {
+        let (word, bit) = ((self.from + letter) / 64, (self.from + letter) % 64);
+        let low = self.bits.get(word).map_or(0, |bits| bits >> bit);
+        // A shift by all 64 would be none at all, so it is done in two steps.
+        let high = self.bits.get(word + 1).map_or(0, |bits| bits << 1 << (63 - bit));
+        low | high
+    }
+}
+
+/// Adds the bit of letter number `letter` to `bits`.
+pub(super) fn push_start(bits: &mut Vec<u64>, letter: usize, starts_word: bool) {
+    if letter / 64 == bits.len() {
+        bits.push(0);
+    }
+    if let (true, Some(last)) = (starts_word, bits.last_mut()) {
+        *last |= 1 << (letter % 64);
+    }
+}
+
+/// A text of its own made ready.
+#[derive(Debug, Clone)]
+pub(super) struct Searchable {
+    /// Its letters.
+    pub(super) letters: Vec<char>,
+    starts: Vec<u64>,
+    origins: Vec<usize>,
+}
+
+impl Searchable {
+    /// Makes `text` ready.
+    pub(super) fn new(text: &str) -> Self {
+        let mut searchable = Self { letters: Vec::new(), starts: Vec::new(), origins: Vec::new() };
+        for Letter { char, starts_word, origin } in letters(text) {
+            push_start(&mut searchable.starts, searchable.letters.len(), starts_word);
+            searchable.letters.push(char);
+            searchable.origins.push(origin);
+        }
+        searchable
     }
 
-    /// The positions in the original of letters that stand side by side.
-    pub(super) fn origins_of_letters(&self, letters: std::ops::Range<usize>) -> Vec<usize> {
-        self.places[letters].iter().map(|place| self.origins[place.in_folded]).collect()
+    /// The letters, to be looked through.
+    pub(super) fn view(&self) -> Letters<'_, char> {
+        Letters { all: &self.letters, starts: Starts { bits: &self.starts, from: 0 } }
     }
 
-    /// The positions in the original of characters of the folded text.
-    pub(super) fn origins_of_folded(&self, positions: &[usize]) -> Vec<usize> {
-        positions.iter().map(|&at| self.origins[at]).collect()
+    /// The positions in the original of these letters.
+    pub(super) fn origins(&self, letters: impl IntoIterator<Item = usize>) -> Vec<usize> {
+        letters.into_iter().filter_map(|letter| self.origins.get(letter).copied()).collect()
     }
 }
 
@@ -88,14 +139,28 @@ mod tests {
     fn letters_know_their_place_in_the_original() {
         let text = Searchable::new("Coo\u{308}rd. STS");
         assert_eq!(text.letters.iter().collect::<String>(), "coordsts");
-        assert_eq!(text.origins_of_letters(2..6), [2, 4, 5, 8]);
+        assert_eq!(text.origins(2..6), [2, 4, 5, 8]);
     }
 
     #[test]
     fn words_start_and_end_at_signs_and_spaces() {
         let text = Searchable::new("KU-Leuven");
-        let starts: Vec<_> = (0..8).filter(|&letter| text.starts_word(letter)).collect();
-        let ends: Vec<_> = (0..8).filter(|&letter| text.ends_word(letter)).collect();
+        let starts: Vec<_> = text.view().word_starts().collect();
+        let ends: Vec<_> = (0..8).filter(|&letter| text.view().ends_word(letter)).collect();
         assert_eq!((starts, ends), (vec![0, 2], vec![1, 7]));
+    }
+
+    #[test]
+    fn words_start_anywhere_in_a_long_text_that_stands_among_others() {
+        let text = Searchable::new(&"abc ".repeat(60));
+        let view = Letters { all: &text.letters[30..], starts: Starts { from: 30, ..text.view().starts } };
+        let expected: Vec<_> = (0..150).step_by(3).collect();
+        assert_eq!(view.word_starts().collect::<Vec<_>>(), expected);
+        assert!(expected.iter().all(|&start| view.starts.at(start) && !view.starts.at(start + 1)));
+    }
+
+    #[test]
+    fn a_text_of_a_whole_page_is_cut_short() {
+        assert_eq!(Searchable::new(&"a".repeat(10_000)).letters.len(), MAX_TEXT_LETTERS);
     }
 }

@@ -1,9 +1,10 @@
-//! Searching while somebody types: each search may use what the one before it found, and can be stopped.
+//! Searching while somebody types: a search uses what the ones before it found, and can be stopped.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::index::{Hit, Index};
+use super::index::{Hit, Index, Scan, SlotNumber, Slots};
+use super::query::Query;
 use crate::domain::Overview;
 
 /// A way to stop a search that nobody waits for any longer; clones stop the same search.
@@ -24,10 +25,26 @@ impl Stop {
 
 /// The searches of somebody who types.
 #[derive(Debug, Default)]
-pub struct Session {}
+pub struct Session {
+    /// The searches that led to each other, the last one last.
+    steps: Vec<Step>,
+    /// The edition of the index in which they searched.
+    edition: Arc<()>,
+}
+
+/// A search that was done.
+#[derive(Debug)]
+struct Step {
+    query: Query,
+    limit: usize,
+    hits: Vec<Hit>,
+    /// The slots that may match what the query leads to, if those are few.
+    may_match: Option<Vec<SlotNumber>>,
+}
 
 impl Session {
-    /// As [`Index::search`]; none when it was stopped.
+    /// As [`Index::search`]; none when it was stopped. A query that goes on where an earlier one ended
+    /// looks only at what could match that one, and an earlier one that is back is known already.
     pub fn search(
         &mut self,
         index: &Index,
@@ -36,6 +53,22 @@ impl Session {
         limit: usize,
         stop: &Stop,
     ) -> Option<Vec<Hit>> {
-        (!stop.is_asked()).then(|| index.search(overview, query, limit))
+        let query = Query::new(query);
+        if query.is_empty() {
+            return Some(Vec::new());
+        }
+        if !Arc::ptr_eq(&self.edition, index.edition()) {
+            self.steps.clear();
+            self.edition = Arc::clone(index.edition());
+        }
+        while self.steps.pop_if(|step| !step.query.leads_to(&query)).is_some() {}
+        if let Some(known) = self.steps.last().filter(|step| step.query == query && step.limit == limit) {
+            return Some(known.hits.clone());
+        }
+        let few = self.steps.iter().rev().find_map(|step| step.may_match.as_deref());
+        let slots = few.map_or(Slots::All(0..index.len()), Slots::Some);
+        let found = Scan::new(index, overview, &query, limit, stop).run(slots)?;
+        self.steps.push(Step { query, limit, hits: found.hits.clone(), may_match: found.may_match });
+        Some(found.hits)
     }
 }

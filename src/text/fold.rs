@@ -16,11 +16,9 @@ impl Folded {
     /// Folds `text`.
     pub fn new(text: &str) -> Self {
         let mut folded = Self::default();
-        for (position, original) in text.chars().enumerate() {
-            for char in fold_char(original) {
-                folded.text.push(char);
-                folded.origins.push(position);
-            }
+        for (position, char) in folded_chars_with_origins(text) {
+            folded.text.push(char);
+            folded.origins.push(position);
         }
         folded
     }
@@ -34,6 +32,12 @@ pub fn fold(text: &str) -> String {
 /// The characters of [`fold`], without a string to hold them.
 pub fn folded_chars(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(fold_char)
+}
+
+/// The characters of [`fold`], each with the position (in characters) of its origin before it.
+pub fn folded_chars_with_origins(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let originals = text.chars().enumerate();
+    originals.flat_map(|(position, original)| fold_char(original).map(move |char| (position, char)))
 }
 
 fn fold_char(original: char) -> impl Iterator<Item = char> {

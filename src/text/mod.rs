@@ -7,5 +7,5 @@ pub mod markdown;
 mod plain;
 
 pub use find::{find_words, has_words};
-pub use fold::{Folded, fold, folded_chars};
+pub use fold::{Folded, fold, folded_chars, folded_chars_with_origins};
 pub use plain::{is_harmful, plain, plain_line};

@@ -93,7 +93,7 @@ fn matched_letters_are_known_in_the_field_that_matched(
 fn without_a_query_all_organisations_stand_by_name() {
     let overview = starter();
     let index = Index::new(&overview);
-    let all = index.first_by_name(&overview, 100);
+    let all = index.first_by_name(100);
     assert_eq!(all.len(), overview.organisations().len());
     assert_eq!(all.first().map(|id| short_name(*id)), Some("1G1P".to_owned()));
     assert_eq!(all.last().map(|id| short_name(*id)), Some("VDAB".to_owned()));

@@ -51,8 +51,7 @@ impl State {
     fn search(&mut self, index: &Index, overview: &Overview) {
         let query = self.query.text();
         self.found = if query.trim().is_empty() {
-            let others =
-                index.first_by_name(overview, MOST).into_iter().filter(|id| !self.recent.contains(id));
+            let others = index.first_by_name(MOST).into_iter().filter(|id| !self.recent.contains(id));
             let all = self.recent.iter().copied().chain(others).take(MOST);
             all.map(|organisation| Found { organisation, matches: Vec::new() }).collect()
         } else {

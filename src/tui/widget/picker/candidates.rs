@@ -129,7 +129,7 @@ impl Catalogue<'_> {
     fn organisations(&self, query: &str) -> Vec<(crate::search::Score, Proposal)> {
         let found: Vec<_> = if query.is_empty() {
             self.index
-                .first_by_name(self.overview, MOST)
+                .first_by_name(MOST)
                 .into_iter()
                 .map(|id| (crate::search::Score::default(), id))
                 .collect()

@@ -1,0 +1,73 @@
+//! Which letters a text has, in one number: what a word has and a text has not, it cannot hold.
+
+/// A letter of a text as a byte: itself when it is ASCII, else one of 128 others. Two letters may share a
+/// byte, so what is found by bytes has to be looked at again when a word has letters beyond ASCII.
+pub(super) fn byte_of(letter: char) -> u8 {
+    // The low bits of the code points of a script differ.
+    u8::try_from(letter).ok().filter(u8::is_ascii).unwrap_or(0x80 | (u32::from(letter) & 0x7f) as u8)
+}
+
+/// The letters of a text: whether it has each at least once, and the Latin ones at least twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Bag(u64);
+
+impl Bag {
+    /// The bag of these bytes.
+    pub(super) fn of(bytes: impl IntoIterator<Item = u8>) -> Self {
+        bytes.into_iter().fold(Self::default(), Self::with)
+    }
+
+    /// The bag with a letter more.
+    pub(super) const fn with(self, byte: u8) -> Self {
+        const SECOND: u32 = 26;
+        let bit = match byte {
+            b'a'..=b'z' => {
+                let first = (byte - b'a') as u32;
+                if self.0 >> first & 1 == 0 { first } else { first + SECOND }
+            }
+            b'0'..=b'9' => 2 * SECOND + (byte - b'0') as u32,
+            _ => 62 + (byte & 1) as u32,
+        };
+        Self(self.0 | 1 << bit)
+    }
+
+    /// What either has.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// How many of its letters `other` has not. One typing error in a word makes it one at most.
+    pub(super) const fn missing_from(self, other: Self) -> u32 {
+        (self.0 & !other.0).count_ones()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    fn bag(text: &str) -> Bag {
+        Bag::of(text.chars().map(byte_of))
+    }
+
+    #[rstest]
+    #[case::all_there("sok", "arktos", 0)]
+    #[case::twice("aa", "arktos", 1)]
+    #[case::twice_in_both("aan", "lariander", 0)]
+    #[case::digits("1g1p", "g1p", 0)]
+    #[case::another_digit("1g2p", "g1p", 1)]
+    #[case::none("xyz", "arktos", 3)]
+    fn letters_that_a_text_has_not_are_counted(#[case] word: &str, #[case] text: &str, #[case] missing: u32) {
+        assert_eq!(bag(word).missing_from(bag(text)), missing);
+    }
+
+    #[test]
+    fn letters_beyond_ascii_have_bytes_beyond_it() {
+        for letter in ['ø', 'ß', '\u{430}', '🙂', '\u{80}'] {
+            assert!(!byte_of(letter).is_ascii());
+        }
+        assert_ne!(byte_of('\u{430}'), byte_of('\u{431}'));
+    }
+}

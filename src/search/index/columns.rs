@@ -1,0 +1,209 @@
+//! What the index keeps of every organisation: a few numbers and its letters, each in one piece of memory,
+//! so that a million are looked through as fast as memory can be read.
+
+use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
+
+use super::bag::{Bag, byte_of};
+use crate::domain::OrganisationId;
+use crate::search::score::Weight;
+use crate::search::searchable::{Letter, Letters, Starts, letters, push_start};
+
+/// The number of an organisation in the index.
+pub(in crate::search) type SlotNumber = u32;
+
+/// The organisations in the index. One that changes gets a new slot at the end, and its old one is emptied.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Columns {
+    /// Of each slot, the letters of all its fields; none in an empty one.
+    bags: Vec<Bag>,
+    slots: Vec<Slot>,
+    fields: Vec<FieldSlot>,
+    /// The letters of all fields.
+    letters: Vec<u8>,
+    /// For each of them whether it starts a word, as a bit.
+    starts: Vec<u64>,
+    /// The fields that many organisations share, such as a municipality.
+    shared: HashMap<String, FieldSlot>,
+    /// The slots of organisations that changed or came since the columns were made, and those that left.
+    moved: BTreeMap<OrganisationId, Option<SlotNumber>>,
+    /// How many slots there were when the columns were made, in the order of their ids.
+    in_order: usize,
+}
+
+/// An organisation in the index.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    /// Which it is.
+    pub(super) id: OrganisationId,
+    first_field: u32,
+    field_count: u16,
+    /// Whether it sits in a forum that I sit in too.
+    pub(super) is_near: bool,
+}
+
+/// A field of an organisation in the index.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FieldSlot {
+    /// Its letters.
+    pub(super) bag: Bag,
+    start: u32,
+    length: u16,
+    /// How much it says.
+    pub(super) weight: Weight,
+    /// Its first letter; zero when it has none.
+    pub(super) first: u8,
+}
+
+impl Columns {
+    /// Columns with room for so many organisations.
+    pub(super) fn with_room_for(count: usize) -> Self {
+        /// Letters of the names of an organisation, on average.
+        const LETTERS: usize = 48;
+        Self {
+            bags: Vec::with_capacity(count),
+            slots: Vec::with_capacity(count),
+            fields: Vec::with_capacity(count * 2),
+            letters: Vec::with_capacity(count * LETTERS),
+            starts: Vec::with_capacity(count * LETTERS / 64 + 1),
+            ..Self::default()
+        }
+    }
+
+    /// How many slots there are, empty ones as well.
+    pub(super) fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// Says that all organisations so far came in the order of their ids, and gives back unused room.
+    pub(super) fn made(&mut self) {
+        self.in_order = self.slots.len();
+        self.fields.shrink_to_fit();
+        self.letters.shrink_to_fit();
+        self.starts.shrink_to_fit();
+    }
+
+    /// How many organisations changed, came or left since the columns were made.
+    pub(super) fn moved(&self) -> usize {
+        self.moved.len()
+    }
+
+    /// Adds an organisation with these texts, the name first.
+    pub(super) fn push<'a>(
+        &mut self,
+        id: OrganisationId,
+        is_near: bool,
+        texts: impl Iterator<Item = (&'a str, Weight)>,
+    ) {
+        let first_field = self.fields.len();
+        for (text, weight) in texts {
+            let field =
+                if weight.is_of_a_name() { self.field(text, weight) } else { self.shared(text, weight) };
+            self.fields.push(field);
+        }
+        let fields = &self.fields[first_field..];
+        self.bags.push(fields.iter().fold(Bag::default(), |bag, field| bag.or(field.bag)));
+        let field_count = u16::try_from(fields.len()).unwrap_or(u16::MAX);
+        self.slots.push(Slot { id, first_field: narrow(first_field), field_count, is_near });
+    }
+
+    /// Adds an organisation that is not in the order of the ids.
+    pub(super) fn put<'a>(
+        &mut self,
+        id: OrganisationId,
+        is_near: bool,
+        texts: impl Iterator<Item = (&'a str, Weight)>,
+    ) {
+        self.remove(id);
+        self.moved.insert(id, Some(narrow(self.slots.len())));
+        self.push(id, is_near, texts);
+    }
+
+    /// Empties the slot of an organisation.
+    pub(super) fn remove(&mut self, id: OrganisationId) {
+        let Some(number) = self.find(id) else { return };
+        if let (Some(bag), Some(slot)) =
+            (self.bags.get_mut(number as usize), self.slots.get_mut(number as usize))
+        {
+            *bag = Bag::default();
+            slot.field_count = 0;
+        }
+        self.moved.insert(id, None);
+    }
+
+    fn find(&self, id: OrganisationId) -> Option<SlotNumber> {
+        if let Some(moved) = self.moved.get(&id) {
+            return *moved;
+        }
+        let in_order = &self.slots[..self.in_order];
+        in_order.binary_search_by_key(&id, |slot| slot.id).ok().map(narrow)
+    }
+
+    fn shared(&mut self, text: &str, weight: Weight) -> FieldSlot {
+        let known = self.shared.get(text).copied();
+        let field = known.unwrap_or_else(|| {
+            let field = self.field(text, weight);
+            self.shared.insert(text.to_owned(), field);
+            field
+        });
+        FieldSlot { weight, ..field }
+    }
+
+    fn field(&mut self, text: &str, weight: Weight) -> FieldSlot {
+        let start = self.letters.len();
+        let mut bag = Bag::default();
+        for Letter { char, starts_word, .. } in letters(text) {
+            let byte = byte_of(char);
+            push_start(&mut self.starts, self.letters.len(), starts_word);
+            self.letters.push(byte);
+            bag = bag.with(byte);
+        }
+        let length = u16::try_from(self.letters.len() - start).unwrap_or(u16::MAX);
+        let first = self.letters.get(start).copied().unwrap_or(0);
+        FieldSlot { bag, start: narrow(start), length, weight, first }
+    }
+
+    /// The bag of a slot.
+    pub(super) fn bags(&self, slots: Range<usize>) -> &[Bag] {
+        &self.bags[slots]
+    }
+
+    /// The bag of one slot.
+    pub(super) fn bag(&self, number: SlotNumber) -> Bag {
+        self.bags.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// A slot.
+    pub(super) fn slot(&self, number: SlotNumber) -> &Slot {
+        &self.slots[number as usize]
+    }
+
+    /// The fields of a slot, the name first.
+    pub(super) fn fields(&self, slot: &Slot) -> &[FieldSlot] {
+        let first = slot.first_field as usize;
+        &self.fields[first..first + usize::from(slot.field_count)]
+    }
+
+    /// The letters of a field.
+    pub(super) fn letters(&self, field: &FieldSlot) -> Letters<'_, u8> {
+        let from = field.start as usize;
+        let all = &self.letters[from..from + usize::from(field.length)];
+        Letters { all, starts: Starts { bits: &self.starts, from } }
+    }
+
+    /// The letters of the name of a slot; none in an empty one.
+    pub(super) fn name(&self, slot: &Slot) -> &[u8] {
+        self.fields(slot).first().map_or(&[], |name| self.letters(name).all)
+    }
+
+    /// Every slot that is not empty.
+    pub(super) fn slots(&self) -> impl Iterator<Item = &Slot> {
+        self.slots.iter().filter(|slot| slot.field_count > 0)
+    }
+}
+
+/// A place in one of the columns. They hold less than four thousand million of anything: a store is at
+/// most a few thousand million bytes long.
+fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,74 @@
+//! The fields by which an organisation can be found.
+
+use crate::domain::{Municipality, NameKind, Organisation, Overview, RegionId};
+use crate::search::score::Weight;
+
+/// A field by which an organisation can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Field {
+    /// The full name.
+    Name,
+    /// The abbreviation.
+    Abbreviation,
+    /// The alias at this place among its aliases.
+    Alias(usize),
+    /// The former name at this place among its former names.
+    FormerName(usize),
+    /// The municipality where it has its seat.
+    Municipality,
+    /// The name of a region in which it sits in a forum.
+    Region(RegionId),
+}
+
+impl Field {
+    /// The text of this field of `organisation`, to which the positions of a match belong.
+    pub fn text<'a>(self, organisation: &'a Organisation, overview: &'a Overview) -> Option<&'a str> {
+        match self {
+            Self::Name => Some(&organisation.name),
+            Self::Abbreviation => organisation.abbreviation.as_deref(),
+            Self::Alias(nth) => organisation.aliases.get(nth).map(String::as_str),
+            Self::FormerName(nth) => organisation.former_names.get(nth).map(String::as_str),
+            Self::Municipality => {
+                organisation.municipality.and_then(Municipality::find).map(|found| found.name.as_str())
+            }
+            Self::Region(id) => overview.regions().get(id).map(|region| region.name.as_str()),
+        }
+    }
+
+    pub(super) const fn weight(self) -> Weight {
+        match self {
+            Self::Name | Self::Abbreviation => Weight::Name,
+            Self::Alias(_) => Weight::Alias,
+            Self::FormerName(_) => Weight::FormerName,
+            Self::Municipality => Weight::Seat,
+            Self::Region(_) => Weight::MeetingPlace,
+        }
+    }
+}
+
+/// The fields of an organisation that sits in these regions, the name first.
+pub(super) fn fields(
+    organisation: &Organisation,
+    regions: impl Iterator<Item = RegionId>,
+) -> impl Iterator<Item = Field> {
+    let (mut aliases, mut former_names) = (0.., 0..);
+    organisation
+        .names()
+        .filter_map(move |name| match name.kind {
+            NameKind::Name => Some(Field::Name),
+            NameKind::Abbreviation => Some(Field::Abbreviation),
+            NameKind::Alias => aliases.next().map(Field::Alias),
+            NameKind::FormerName => former_names.next().map(Field::FormerName),
+        })
+        .chain(organisation.municipality.map(|_| Field::Municipality))
+        .chain(regions.map(Field::Region))
+}
+
+/// A field in which words of a query were found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldMatch {
+    /// The field.
+    pub field: Field,
+    /// The characters of its text that match, ascending.
+    pub positions: Vec<usize>,
+}

@@ -1,0 +1,185 @@
+//! The search over organisations, by anything they are called and by where they are.
+
+mod bag;
+mod columns;
+mod field;
+mod rank;
+mod scan;
+#[cfg(test)]
+mod tests;
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::sync::Arc;
+
+pub use field::{Field, FieldMatch};
+
+use super::matcher::{Match, Matcher, Text};
+use super::score::Score;
+use super::searchable::Searchable;
+use super::session::{Session, Stop};
+use crate::domain::{Organisation, OrganisationId, Overview, RegionId};
+use columns::{Columns, Slot};
+use field::fields;
+use rank::{Rank, Ranked};
+
+pub(super) use columns::SlotNumber;
+pub(super) use scan::{Scan, Slots};
+
+/// All organisations of an overview, ready to be searched. It keeps what finds them quickly; what a match
+/// is worth is read from the overview, for the few that may come first.
+#[derive(Debug, Clone, Default)]
+pub struct Index {
+    columns: Columns,
+    /// Of the organisations that sit in a forum.
+    places: BTreeMap<OrganisationId, Places>,
+    /// Another one after each update, so that a session knows that what it remembers is no longer so.
+    edition: Arc<()>,
+}
+
+/// An organisation that matches a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// The organisation.
+    pub organisation: OrganisationId,
+    /// How well it matches.
+    pub score: Score,
+    /// The fields in which the words of the query were found, the most telling first; never empty.
+    pub matches: Vec<FieldMatch>,
+}
+
+/// Where an organisation has a place.
+#[derive(Debug, Clone, Default)]
+struct Places {
+    regions: BTreeSet<RegionId>,
+    beside_me: bool,
+}
+
+impl Index {
+    /// The index of the organisations in `overview`.
+    pub fn new(overview: &Overview) -> Self {
+        let places = places(overview, |_| true);
+        let mut columns = Columns::with_room_for(overview.organisations().len());
+        for organisation in overview.organisations().iter() {
+            let places = places.get(&organisation.id);
+            columns.push(organisation.id, is_near(places), texts(organisation, places, overview));
+        }
+        columns.made();
+        Self { columns, places, edition: Arc::default() }
+    }
+
+    /// Brings the index up to date with `overview`, of which these organisations changed, came or went,
+    /// or have other places since. It takes as long as there are changed ones and memberships; only when
+    /// a great many have changed is the index made anew.
+    pub fn update(&mut self, overview: &Overview, changed: &BTreeSet<OrganisationId>) {
+        if self.columns.moved() + changed.len() > 1_000 + overview.organisations().len() / 4 {
+            *self = Self::new(overview);
+            return;
+        }
+        let mut places = places(overview, |id| changed.contains(&id));
+        for &id in changed {
+            let Some(organisation) = overview.organisations().get(id) else {
+                self.columns.remove(id);
+                self.places.remove(&id);
+                continue;
+            };
+            let places = places.remove(&id);
+            self.columns.put(id, is_near(places.as_ref()), texts(organisation, places.as_ref(), overview));
+            match places {
+                Some(places) => self.places.insert(id, places),
+                None => self.places.remove(&id),
+            };
+        }
+        self.edition = Arc::default();
+    }
+
+    /// The organisations that match every word of `query`, the best first, at most `limit`. Of equals
+    /// come first those that sit in a forum of mine, then shorter names, then the alphabet. No query,
+    /// no hits. `overview` must be the one that the index is of.
+    pub fn search(&self, overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
+        Session::default().search(self, overview, query, limit, &Stop::default()).unwrap_or_default()
+    }
+
+    /// The organisations that come first by name, at most `limit`, for when nothing has been typed yet.
+    pub fn first_by_name(&self, limit: usize) -> Vec<OrganisationId> {
+        let mut first: BinaryHeap<(&[u8], OrganisationId)> = BinaryHeap::new();
+        for slot in self.columns.slots() {
+            let this = (self.columns.name(slot), slot.id);
+            if first.len() < limit {
+                first.push(this);
+            } else if let Some(mut last) = first.peek_mut()
+                && this.cmp(&last) == Ordering::Less
+            {
+                *last = this;
+            }
+        }
+        first.into_sorted_vec().into_iter().map(|(_, id)| id).collect()
+    }
+
+    /// Which edition of which index this is.
+    pub(super) const fn edition(&self) -> &Arc<()> {
+        &self.edition
+    }
+
+    /// How many slots there are to be scanned.
+    pub(super) fn len(&self) -> usize {
+        self.columns.len()
+    }
+
+    /// How the organisation in a slot matches, and its place among others; none when it does not.
+    fn look_at(&self, number: SlotNumber, matcher: &Matcher<'_>, overview: &Overview) -> Option<Ranked> {
+        let slot = self.columns.slot(number);
+        let organisation = overview.organisations().get(slot.id)?;
+        let places = self.places.get(&slot.id);
+        let (fields, texts): (Vec<Field>, Vec<Text>) = field_texts(organisation, places, overview)
+            .map(|(field, text)| (field, Text { searchable: Searchable::new(text), weight: field.weight() }))
+            .unzip();
+        let Match { score, positions } = matcher.find(&texts)?;
+        let matches = positions.into_iter();
+        let matches =
+            matches.map(|(text, positions)| FieldMatch { field: fields[text], positions }).collect();
+        Some(Ranked {
+            rank: self.rank(slot, score),
+            name: texts.into_iter().next().map(|name| name.searchable.letters).unwrap_or_default(),
+            hit: Hit { organisation: slot.id, score, matches },
+        })
+    }
+
+    fn rank(&self, slot: &Slot, score: Score) -> Rank {
+        Rank::new(score, slot.is_near, self.columns.name(slot).len())
+    }
+}
+
+fn is_near(places: Option<&Places>) -> bool {
+    places.is_some_and(|places| places.beside_me)
+}
+
+fn texts<'a>(
+    organisation: &'a Organisation,
+    places: Option<&'a Places>,
+    overview: &'a Overview,
+) -> impl Iterator<Item = (&'a str, super::score::Weight)> {
+    field_texts(organisation, places, overview).map(|(field, text)| (text, field.weight()))
+}
+
+fn field_texts<'a>(
+    organisation: &'a Organisation,
+    places: Option<&'a Places>,
+    overview: &'a Overview,
+) -> impl Iterator<Item = (Field, &'a str)> {
+    let regions = places.into_iter().flat_map(|places| places.regions.iter().copied());
+    fields(organisation, regions)
+        .filter_map(move |field| field.text(organisation, overview).map(|text| (field, text)))
+}
+
+/// Where the organisations that are `wanted` have a place.
+fn places(overview: &Overview, wanted: impl Fn(OrganisationId) -> bool) -> BTreeMap<OrganisationId, Places> {
+    let mut places: BTreeMap<OrganisationId, Places> = BTreeMap::new();
+    for membership in overview.memberships().iter().filter(|membership| wanted(membership.organisation)) {
+        let Some(forum) = overview.forums().get(membership.forum) else { continue };
+        let places = places.entry(membership.organisation).or_default();
+        places.regions.insert(forum.region);
+        places.beside_me |= !forum.involvement.is_outside();
+    }
+    places
+}

@@ -1,0 +1,199 @@
+//! What is found by looking at little is what is found by holding every organisation against the query.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+use proptest::sample::Index as Nth;
+
+use super::*;
+use crate::domain::{Change, Edit, Records};
+use crate::search::query::Query;
+
+const LIMIT: usize = 5;
+
+/// Every organisation held against the query, the best first.
+fn by_looking_at_all(index: &Index, overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
+    let query = Query::new(query);
+    if query.is_empty() {
+        return Vec::new();
+    }
+    let matcher = Matcher::new(&query);
+    let slots = 0..SlotNumber::try_from(index.len()).unwrap();
+    let mut ranked: Vec<Ranked> =
+        slots.filter_map(|number| index.look_at(number, &matcher, overview)).collect();
+    ranked.sort_by(Ranked::order);
+    ranked.into_iter().take(limit).map(|ranked| ranked.hit).collect()
+}
+
+/// A name of a few letters that come back often, with an accent, a sign or another script now and then.
+fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        8 => "[a-d]{1,6}([ .-][a-d]{1,5}){0,4}",
+        2 => "[A-Dé1øж ]{1,12}",
+        1 => "[ab]{40,90}( [ab]{3,90}){0,3}",
+        1 => any::<String>(),
+    ]
+    .prop_filter("a name says something", |name| {
+        !name.trim().is_empty() && !Searchable::new(name).letters.is_empty()
+    })
+}
+
+fn organisation(number: usize) -> impl Strategy<Value = Organisation> {
+    let municipality = proptest::option::of(prop_oneof![Just("24107"), Just("24020"), Just("24062")]);
+    let names = (name(), proptest::option::of("[a-d]{2,4}"), proptest::collection::vec(name(), 0..3), name());
+    (names, municipality).prop_map(move |((name, abbreviation, aliases, former), municipality)| {
+        let id = uuid::Uuid::from_u128(number as u128);
+        serde_json::from_value(serde_json::json!({
+            "id": id, "name": name, "abbreviation": abbreviation, "aliases": aliases, "sector": "other",
+            "former_names": [former], "municipality": municipality,
+        }))
+        .unwrap()
+    })
+}
+
+fn overview(organisations: Vec<Organisation>) -> Overview {
+    // Every third sits in a forum, in one of mine or in another.
+    let id = |kind: u128, number: usize| uuid::Uuid::from_u128(kind << 64 | number as u128);
+    let region = serde_json::json!({ "id": id(1, 0), "name": "abc Regio", "kind": "province" });
+    let forum = |number: usize, involvement: &str| {
+        serde_json::json!({
+            "id": id(2, number), "name": format!("Forum {number}"), "region": id(1, 0), "involvement": involvement,
+        })
+    };
+    let seats = organisations.iter().enumerate().step_by(3).map(|(number, organisation)| {
+        serde_json::json!({ "id": id(3, number), "forum": id(2, number % 2), "organisation": organisation.id })
+    });
+    let memberships = seats.map(|seat| serde_json::from_value(seat).unwrap()).collect();
+    let records = Records {
+        regions: vec![serde_json::from_value(region).unwrap()],
+        forums: [forum(0, "member"), forum(1, "not_involved")]
+            .map(|forum| serde_json::from_value(forum).unwrap())
+            .into(),
+        memberships,
+        organisations,
+        ..Records::default()
+    };
+    Overview::new(records).unwrap()
+}
+
+fn organisations(most: usize) -> impl Strategy<Value = Vec<Organisation>> {
+    (1..most).prop_flat_map(|count| (0..count).map(organisation).collect::<Vec<_>>())
+}
+
+/// What somebody types: now and then a name as it is, in part or with an error.
+fn query(names: Vec<String>) -> impl Strategy<Value = String> {
+    let typed =
+        (any::<Nth>(), any::<Nth>(), any::<Nth>(), "[a-d]").prop_map(move |(nth, from, to, wrong)| {
+            let letters: Vec<char> = nth.get(&names).chars().collect();
+            let (from, to) = (from.index(letters.len() + 1), to.index(letters.len() + 1));
+            let (from, to) = (from.min(to), from.max(to));
+            let mut typed = letters[from..to].to_vec();
+            if let Some(last) = typed.len().checked_sub(2) {
+                match wrong.as_str() {
+                    "a" => typed.swap(last, last + 1),
+                    "b" => drop(typed.remove(last)),
+                    "c" => typed.insert(last, 'c'),
+                    _ => {}
+                }
+            }
+            typed.into_iter().collect::<String>()
+        });
+    prop_oneof![
+        4 => typed,
+        3 => "[a-d]{1,7}",
+        2 => "[a-d]{1,4} [a-d]{1,4}( [a-d]{1,3})?",
+        1 => "[a-dé1øж ]{1,8}",
+        1 => any::<String>(),
+    ]
+}
+
+fn case() -> impl Strategy<Value = (Vec<Organisation>, Vec<String>)> {
+    organisations(24).prop_flat_map(|organisations| {
+        let names: Vec<String> =
+            organisations.iter().flat_map(|one| one.names().map(|name| name.text.to_owned())).collect();
+        (Just(organisations), proptest::collection::vec(query(names), 1..4))
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_search_finds_what_looking_at_all_finds((organisations, queries) in case()) {
+        let overview = overview(organisations);
+        let index = Index::new(&overview);
+        for query in queries {
+            let all = by_looking_at_all(&index, &overview, &query, LIMIT);
+            prop_assert_eq!(index.search(&overview, &query, LIMIT), all, "{:?}", query);
+        }
+    }
+
+    #[test]
+    fn typing_finds_at_each_key_what_looking_at_all_finds((organisations, queries) in case()) {
+        let overview = overview(organisations);
+        let index = Index::new(&overview);
+        let mut session = Session::default();
+        for query in queries {
+            let ends = query.char_indices().map(|(at, char)| at + char.len_utf8());
+            // Key by key, and a few keys back.
+            let ends: Vec<usize> = ends.clone().chain(ends.rev().skip(1).take(3)).collect();
+            for end in ends {
+                let typed = &query[..end];
+                let hits = session.search(&index, &overview, typed, LIMIT, &Stop::default());
+                let all = by_looking_at_all(&index, &overview, typed, LIMIT);
+                prop_assert_eq!(hits, Some(all), "{:?}", typed);
+            }
+        }
+    }
+
+    #[test]
+    fn an_index_that_was_brought_up_to_date_finds_what_a_new_one_finds(
+        (organisations, queries) in case(),
+        changed in proptest::collection::vec((any::<Nth>(), organisation(7)), 1..6),
+    ) {
+        let mut overview = overview(organisations);
+        let mut index = Index::new(&overview);
+        let mut session = Session::default();
+        for (nth, after) in changed {
+            let all: Vec<Organisation> = overview.organisations().iter().cloned().collect();
+            let before = nth.get(&all).clone();
+            let id = before.id;
+            let after = Organisation { id, ..after };
+            overview.apply(&Change::Organisation(Edit::Update { before, after })).unwrap();
+            index.update(&overview, &BTreeSet::from([id]));
+            for query in &queries {
+                let hits = session.search(&index, &overview, query, LIMIT, &Stop::default());
+                let anew = Index::new(&overview).search(&overview, query, LIMIT);
+                prop_assert_eq!(hits, Some(anew), "{:?}", query);
+            }
+        }
+    }
+}
+
+#[test]
+fn an_organisation_that_came_is_found_and_one_that_left_is_not() {
+    let named = |number: u128, name: &str| -> Organisation {
+        let id = uuid::Uuid::from_u128(number);
+        serde_json::from_value(serde_json::json!({ "id": id, "name": name, "sector": "other" })).unwrap()
+    };
+    let mut overview = overview(vec![named(2, "Arktos"), named(3, "Alba")]);
+    let mut index = Index::new(&overview);
+    let (came, left) = (named(1, "Adkra"), named(3, "Alba"));
+    overview.apply(&Change::Organisation(Edit::Add(came.clone()))).unwrap();
+    index.update(&overview, &BTreeSet::from([came.id]));
+    overview.apply(&Change::Organisation(Edit::Remove(left.clone()))).unwrap();
+    index.update(&overview, &BTreeSet::from([left.id]));
+    assert_eq!(index.search(&overview, "adkra", LIMIT)[0].organisation, came.id);
+    assert_eq!(index.search(&overview, "alba", LIMIT), []);
+    assert_eq!(index.first_by_name(9), [came.id, overview.organisations().iter().nth(1).unwrap().id]);
+}
+
+#[test]
+fn a_search_that_is_stopped_finds_nothing() {
+    let arktos = serde_json::json!({ "id": uuid::Uuid::nil(), "name": "Arktos", "sector": "other" });
+    let overview = overview(vec![serde_json::from_value(arktos).unwrap()]);
+    let index = Index::new(&overview);
+    let stop = Stop::default();
+    stop.ask();
+    assert_eq!(Session::default().search(&index, &overview, "a", LIMIT, &stop), None);
+}
