@@ -10,7 +10,7 @@ use super::searchable::Letters;
 /// A word that is looked for.
 pub(super) trait Pattern {
     /// What its letters are.
-    type Letter: Copy + Eq;
+    type Letter: Copy + Eq + Into<char>;
 
     /// Its letters: at least one, and at most 64.
     fn letters(&self) -> &[Self::Letter];
@@ -35,12 +35,14 @@ pub(super) enum Place {
     SideBySide(Range<usize>),
     /// These letters are the word but for one typing error.
     Slip(Range<usize>),
-    /// Its letters are here and there.
-    Scattered,
+    /// Its letters are here and there, for which fuzzy-matcher gives so many points at most.
+    Scattered(u32),
 }
 
 /// The shortest word in which any typing error is forgiven: in a shorter one it could be any other word.
 pub(super) const SHORTEST_SLIP: usize = 4;
+/// The shortest word that is found with gaps: two letters stand in order in almost anything.
+const SHORTEST_GAPS: usize = 3;
 
 /// The best way in which the word stands in a text of this weight, if that is of the grade `least` or
 /// better. `has_all_letters` is false when the text is known not to have them all.
@@ -51,8 +53,16 @@ pub(super) fn standing<P: Pattern>(
     least: Grade,
     has_all_letters: bool,
 ) -> Option<Standing> {
-    let exact = if has_all_letters { side_by_side(word, text) } else { None };
+    if least > weight.best() {
+        return None;
+    }
     // From the best grade to the worst, and no further than is asked.
+    let exact = match least {
+        _ if !has_all_letters => None,
+        Grade::Whole | Grade::Prefix => at_start(word, text),
+        least if least == Grade::WordStart || !weight.is_of_a_name() => at_word_start(word, text),
+        _ => side_by_side(word, text),
+    };
     if let Some((grade @ (Grade::WordStart | Grade::Prefix | Grade::Whole), place)) = exact {
         return counted(grade, Place::SideBySide(place), weight);
     }
@@ -60,8 +70,8 @@ pub(super) fn standing<P: Pattern>(
         return None;
     }
     let scattered = if has_all_letters && weight.is_of_a_name() { scattered(word, text) } else { None };
-    if scattered == Some(Grade::Initials) {
-        return Some(Standing { grade: Grade::Initials, place: Place::Scattered });
+    if let Some((Grade::Initials, most)) = scattered {
+        return Some(Standing { grade: Grade::Initials, place: Place::Scattered(most) });
     }
     let slip = if least > Grade::WholeSlip { None } else { slip(word, text) };
     let inside = exact.and_then(|(grade, place)| counted(grade, Place::SideBySide(place), weight));
@@ -69,7 +79,7 @@ pub(super) fn standing<P: Pattern>(
         (Some((Grade::WholeSlip, place)), _) => counted(Grade::WholeSlip, Place::Slip(place), weight),
         (_, Some(inside)) => Some(inside),
         (Some((grade, place)), None) => counted(grade, Place::Slip(place), weight),
-        (None, None) => scattered.map(|grade| Standing { grade, place: Place::Scattered }),
+        (None, None) => scattered.map(|(grade, most)| Standing { grade, place: Place::Scattered(most) }),
     }
 }
 
@@ -82,33 +92,47 @@ pub(super) fn side_by_side<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
 ) -> Option<(Grade, Range<usize>)> {
-    let letters = word.letters();
-    let mut best: Option<(Grade, bool, usize)> = None;
-    for start in 0..=text.all.len().checked_sub(letters.len())? {
-        if text.all[start] != letters[0] || text.all[start..start + letters.len()] != *letters {
-            continue;
-        }
-        let Some(grade) = grade_at(start, letters.len(), text) else { continue };
-        if grade >= Grade::Prefix {
-            return Some((grade, start..start + letters.len()));
-        }
-        let ends_word = text.ends_word(start + letters.len() - 1);
-        if best.is_none_or(|(other, ends, _)| (grade, ends_word) > (other, ends)) {
-            best = Some((grade, ends_word, start));
+    let first = word.letters().first()?;
+    let starts = 1..=text.all.len().checked_sub(word.letters().len())?;
+    at_start(word, text).or_else(|| best_of(word, text, starts.filter(|&start| text.all[start] == *first)))
+}
+
+/// The same, at the start of the text.
+fn at_start<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
+    let length = word.letters().len();
+    let grade = if length == text.all.len() { Grade::Whole } else { Grade::Prefix };
+    text.all.starts_with(word.letters()).then_some((grade, 0..length))
+}
+
+/// The same, at the start of a word.
+fn at_word_start<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
+    at_start(word, text).or_else(|| best_of(word, text, text.word_starts()))
+}
+
+/// The same, at the best of these places but the start of the text.
+fn best_of<P: Pattern>(
+    word: &P,
+    text: Letters<'_, P::Letter>,
+    starts: impl Iterator<Item = usize>,
+) -> Option<(Grade, Range<usize>)> {
+    let length = word.letters().len();
+    let mut best: Option<((Grade, bool), usize)> = None;
+    for start in starts.filter(|&start| text.all[start..].starts_with(word.letters())) {
+        let Some(grade) = grade_at(start..start + length, text) else { continue };
+        let worth = (grade, text.ends_word(start + length - 1));
+        if best.is_none_or(|(other, _)| worth > other) {
+            best = Some((worth, start));
         }
     }
-    best.map(|(grade, _, start)| (grade, start..start + letters.len()))
+    best.map(|((grade, _), start)| (grade, start..start + length))
 }
 
 /// None for letters that start within one word and end in the next, as "sv" in "huis van": nobody means that.
-fn grade_at<L: Copy>(start: usize, length: usize, text: Letters<'_, L>) -> Option<Grade> {
-    match start {
-        0 if length == text.all.len() => Some(Grade::Whole),
-        0 => Some(Grade::Prefix),
-        _ if text.starts.at(start) => Some(Grade::WordStart),
-        _ if spans_words(start..start + length, text) => None,
-        _ => Some(Grade::Inside),
+fn grade_at<L: Copy>(place: Range<usize>, text: Letters<'_, L>) -> Option<Grade> {
+    if text.starts.at(place.start) {
+        return Some(Grade::WordStart);
     }
+    (!spans_words(place, text)).then_some(Grade::Inside)
 }
 
 /// Whether a word starts among these letters after the first of them.
@@ -118,32 +142,59 @@ pub(super) fn spans_words<L: Copy>(place: Range<usize>, text: Letters<'_, L>) ->
 
 /// Whether the letters of the word stand in the text in order as people abbreviate: as initials, each
 /// starting a word or following the one before it; or with gaps, each in the word of the one before it or
-/// at the start of a later one.
-fn scattered<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Grade> {
-    let last = 1_u64 << (word.letters().len() - 1);
+/// at the start of a later one. And the most points that fuzzy-matcher can give for that.
+fn scattered<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, u32)> {
+    let letters = word.letters();
+    let first = *letters.first()?;
+    text.word_starts().find(|&start| text.all[start] == first)?;
+    let last = 1_u64 << (letters.len() - 1);
     // Each bit stands for a beginning of the word, by its last letter; shifted by one, for the letter that
     // comes next. A word starts anew after any beginning that was found before.
-    let mut found = 0_u64;
-    let mut found_in_word = 0_u64;
+    let (mut found, mut found_in_word) = (0_u64, 0_u64);
     let (mut as_initials, mut as_initials_just_here) = (0_u64, 0_u64);
-    for (at, &letter) in text.all.iter().enumerate() {
+    // Which letters of the word start a word of the text, or follow in it the letter before them.
+    let (mut at_starts, mut in_row, mut before) = (0_u64, 0_u64, 0_u64);
+    for (letter, starts_word) in text.each() {
+        let places = word.places_of(letter);
         let mut next = found_in_word << 1;
         let mut next_initial = as_initials_just_here << 1;
-        if text.starts.at(at) {
+        if starts_word {
             next = found << 1 | 1;
             next_initial |= as_initials << 1 | 1;
             found_in_word = 0;
+            at_starts |= places;
+        } else {
+            in_row |= before << 1 & places;
         }
-        let places = word.places_of(letter);
+        before = places;
         as_initials_just_here = next_initial & places;
         as_initials |= as_initials_just_here;
         found_in_word |= next & places;
         found |= found_in_word;
-        if as_initials & last != 0 {
-            return Some(Grade::Initials);
-        }
     }
-    (found & last != 0).then_some(Grade::Gaps)
+    let grade = match () {
+        () if as_initials & last != 0 => Grade::Initials,
+        () if found & last != 0 && letters.len() >= SHORTEST_GAPS => Grade::Gaps,
+        () => return None,
+    };
+    let near = (at_starts | in_row) & !1;
+    Some((grade, most_points(letters.len(), text.all.first() == Some(&first), near.count_ones())))
+}
+
+/// The most that fuzzy-matcher gives for so many letters, of which these many, beside the first, can stand
+/// at the start of a word or next to the one before them.
+fn most_points(letters: usize, can_start_text: bool, near: u32) -> u32 {
+    /// What a letter is worth (16) that starts the text (16).
+    const STARTS_TEXT: u32 = 32;
+    /// One that starts a word (8).
+    const STARTS_WORD: u32 = 24;
+    /// One that follows another (4), or starts a word (8) after a gap (-4, and more when it is longer).
+    const NEAR: u32 = 20;
+    /// One that stands in a word after a gap.
+    const FAR: u32 = 12;
+    let first = if can_start_text { STARTS_TEXT } else { STARTS_WORD };
+    let others = u32::try_from(letters - 1).unwrap_or(u32::MAX);
+    first + near * NEAR + others.saturating_sub(near) * FAR
 }
 
 /// Where the word stands at the start of a word of the text but for one typing error, at the best of the
@@ -153,9 +204,9 @@ fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Ra
     if typed.len() < SHORTEST_SLIP {
         return is_swapped(typed, text.all).then_some((Grade::Slip, 0..text.all.len()));
     }
-    let windows = text
-        .word_starts()
-        .flat_map(|start| slips(typed, &text.all[start..]).map(move |end| start..start + end));
+    let starts = text.word_starts().filter(|&start| may_begin(typed, &text.all[start..]));
+    let windows =
+        starts.flat_map(|start| slips(typed, &text.all[start..]).map(move |end| start..start + end));
     let best = windows.max_by_key(|window| {
         (
             is_whole(window, text),
@@ -166,6 +217,14 @@ fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Ra
     })?;
     let grade = if is_whole(&best, text) { Grade::WholeSlip } else { Grade::Slip };
     Some((grade, best))
+}
+
+/// Whether one of the first two letters is right, or in the place of the other: else there are two errors.
+fn may_begin<L: Copy + Eq>(typed: &[L], meant: &[L]) -> bool {
+    match (typed, meant) {
+        ([a, b, ..], [x, y, ..]) => a == x || b == y || a == y || b == x,
+        _ => false,
+    }
 }
 
 /// Whether three letters are the whole text with two of them swapped: "cbl" can only be CLB.

@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::align::{Place, Standing, side_by_side, spans_words, standing};
+use super::align::{Pattern, Place, Standing, side_by_side, spans_words, standing};
 use super::query::{Query, Word};
 use super::score::{Grade, Score, Weight, word_points};
-use super::scorer::{Scored, Scorer};
+use super::scorer::Scorer;
 use super::searchable::{Letters, Searchable};
 
 /// A text of a record.
@@ -17,12 +17,20 @@ pub(super) struct Text {
     pub(super) weight: Weight,
 }
 
-/// A query made ready to be held against records.
-pub(super) struct Matcher<'a> {
-    query: &'a Query,
-    /// For each word, and for all of them as one when there are several.
-    points: Vec<SideBySidePoints>,
+/// A query made ready to be held against records, whose letters are those of its words.
+pub(super) struct Matcher<W = Word> {
+    words: Vec<Sought<W>>,
+    /// All words as one, when there are several.
+    joined: Option<Sought<W>>,
     scorer: Scorer,
+}
+
+/// A word that is looked for.
+pub(super) struct Sought<W> {
+    pub(super) word: W,
+    text: String,
+    /// What it is worth where its letters stand side by side.
+    pub(super) points: SideBySidePoints,
 }
 
 /// A record that matches.
@@ -33,11 +41,18 @@ pub(super) struct Match {
     pub(super) positions: BTreeMap<usize, Vec<usize>>,
 }
 
-struct Found {
+/// How a query stands in a record, and what that is worth.
+struct Found<'a, W> {
+    score: Score,
+    words: Vec<FoundWord<'a, W>>,
+}
+
+/// How a word stands in the text of a record that says most.
+struct FoundWord<'a, W> {
+    sought: &'a Sought<W>,
     text: usize,
-    grade: Grade,
+    standing: Standing,
     points: u32,
-    positions: Vec<usize>,
 }
 
 /// What a word that ends where a word of the text ends is worth over one that stops halfway.
@@ -47,22 +62,84 @@ const SLIP_IN_FIRST_WORD: u32 = 1_000;
 /// The most that fuzzy-matcher's score may add, so that it decides between equals only.
 pub(super) const MAX_SCORED: u32 = 4_999;
 
-impl<'a> Matcher<'a> {
-    pub(super) fn new(query: &'a Query) -> Self {
-        let scorer = Scorer::new();
-        let words = query.words.iter().chain(&query.joined);
-        let points = words.map(|word| SideBySidePoints::of(word, &scorer)).collect();
-        Self { query, points, scorer }
-    }
-
-    /// What letters side by side are worth, for each word, and for all of them as one if there are several.
-    pub(super) fn side_by_side_points(&self) -> &[SideBySidePoints] {
-        &self.points
+impl Matcher {
+    /// The matcher of a query for records that are texts.
+    pub(super) fn new(query: &Query) -> Self {
+        Self::of(query, Word::clone)
     }
 
     /// How the record with these texts matches; none when a word stands in none of them.
     pub(super) fn find(&self, texts: &[Text]) -> Option<Match> {
-        let apart = self.words_apart(texts);
+        let found = self.found(texts.iter().map(|text| (text.searchable.view(), text.weight)))?;
+        let mut positions: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for word in found.words {
+            if let Some(text) = texts.get(word.text) {
+                let of_word = self.positions(&word, &text.searchable);
+                positions.entry(word.text).or_default().extend(of_word);
+            }
+        }
+        for positions in positions.values_mut() {
+            positions.sort_unstable();
+            positions.dedup();
+        }
+        Some(Match { score: found.score, positions })
+    }
+
+    fn positions(&self, found: &FoundWord<'_, Word>, text: &Searchable) -> Vec<usize> {
+        match &found.standing.place {
+            Place::SideBySide(place) | Place::Slip(place) => text.origins(place.clone()),
+            Place::Scattered(_) => {
+                let view = text.view();
+                let spaced = Spaced::new(view, 0..view.all.len());
+                let scored = self.scorer.score(&spaced.text, &found.sought.text).unwrap_or_default();
+                text.origins(scored.positions.into_iter().filter_map(|at| spaced.letter(at)))
+            }
+        }
+    }
+}
+
+impl<W: Pattern> Matcher<W> {
+    /// The matcher of a query for records in which letters are what `made` makes of a word.
+    pub(super) fn of(query: &Query, made: impl Fn(&Word) -> W) -> Self {
+        let scorer = Scorer::new();
+        let sought = |word: &Word| Sought {
+            word: made(word),
+            text: word.text.clone(),
+            points: SideBySidePoints::of(word, &scorer),
+        };
+        let (words, joined) = (query.words.iter().map(sought).collect(), query.joined.as_ref().map(sought));
+        Self { words, joined, scorer }
+    }
+
+    /// The words.
+    pub(super) fn words(&self) -> &[Sought<W>] {
+        &self.words
+    }
+
+    /// All words as one, when there are several.
+    pub(super) const fn joined(&self) -> Option<&Sought<W>> {
+        self.joined.as_ref()
+    }
+
+    /// How well the record with these texts matches; none when a word stands in none of them.
+    pub(super) fn score<'t>(
+        &self,
+        texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
+    ) -> Option<Score>
+    where
+        W::Letter: 't,
+    {
+        self.found(texts).map(|found| found.score)
+    }
+
+    fn found<'t>(
+        &self,
+        texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
+    ) -> Option<Found<'_, W>>
+    where
+        W::Letter: 't,
+    {
+        let apart = self.words_apart(texts.clone());
         let joined = self.words_joined(texts);
         // The words side by side say more than the same words apart.
         match (apart, joined) {
@@ -71,72 +148,78 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    fn words_apart(&self, texts: &[Text]) -> Option<Match> {
-        let words = self.query.words.iter().zip(&self.points);
-        let found = words.map(|(word, points)| self.find_word(word, points, texts));
-        let found = found.collect::<Option<Vec<Found>>>()?;
-        let weakest = found.iter().map(|found| found.grade).min()?;
-        let points = found.iter().map(|found| found.points).sum();
-        Some(Match { score: Score::new(weakest, points), positions: by_text(found) })
+    fn words_apart<'t>(
+        &self,
+        texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
+    ) -> Option<Found<'_, W>>
+    where
+        W::Letter: 't,
+    {
+        let find = |sought| {
+            self.best(sought, texts.clone(), |text, weight| {
+                standing(&sought.word, text, weight, Grade::Gaps, true)
+            })
+        };
+        let words: Vec<_> = self.words.iter().map(find).collect::<Option<_>>()?;
+        let weakest = words.iter().map(|word| word.standing.grade).min()?;
+        let points = words.iter().map(|word| word.points).sum();
+        Some(Found { score: Score::new(weakest, points), words })
     }
 
-    fn words_joined(&self, texts: &[Text]) -> Option<Match> {
-        let (joined, points) = (self.query.joined.as_ref()?, self.points.last()?);
-        let found = best(texts, |text, weight| {
-            let (grade, place) = side_by_side(joined, text.view())?;
-            let standing = Standing { grade: weight.counts(grade)?, place: Place::SideBySide(place) };
-            Some(self.weigh(standing, joined, points, text))
+    fn words_joined<'t>(
+        &self,
+        texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)>,
+    ) -> Option<Found<'_, W>>
+    where
+        W::Letter: 't,
+    {
+        let sought = self.joined.as_ref()?;
+        let word = self.best(sought, texts, |text, weight| {
+            let (grade, place) = side_by_side(&sought.word, text)?;
+            Some(Standing { grade: weight.counts(grade)?, place: Place::SideBySide(place) })
         })?;
         // It stands for all the words, and so has the points of all.
-        let words = u32::try_from(self.query.words.len()).unwrap_or(1);
-        Some(Match { score: Score::new(found.grade, found.points * words), positions: by_text(vec![found]) })
+        let words = u32::try_from(self.words.len()).unwrap_or(1);
+        Some(Found { score: Score::new(word.standing.grade, word.points * words), words: vec![word] })
     }
 
-    fn find_word(&self, word: &Word, points: &SideBySidePoints, texts: &[Text]) -> Option<Found> {
-        best(texts, |text, weight| {
-            let standing = standing(word, text.view(), weight, Grade::Gaps, true)?;
-            Some(self.weigh(standing, word, points, text))
-        })
-    }
-
-    /// The points that tell standings of one grade apart, and the characters that matched.
-    fn weigh(
+    /// The best of the ways in which something stands in a record's texts, the first of equals.
+    fn best<'s, 't>(
         &self,
-        standing: Standing,
-        word: &Word,
-        points: &SideBySidePoints,
-        text: &Searchable,
-    ) -> (Grade, u32, Vec<usize>) {
-        let view = text.view();
-        let (within, positions) = match standing.place {
-            Place::SideBySide(place) => {
-                let scored = if spans_words(place.clone(), view) {
-                    self.over_words(&place, word, view)
-                } else {
-                    points.at(place.start, view)
-                };
-                (scored + ending(&place, view), text.origins(place))
+        sought: &'s Sought<W>,
+        texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)>,
+        find: impl Fn(Letters<'t, W::Letter>, Weight) -> Option<Standing>,
+    ) -> Option<FoundWord<'s, W>>
+    where
+        W::Letter: 't,
+    {
+        let mut best: Option<FoundWord<'s, W>> = None;
+        for (nth, (text, weight)) in texts.enumerate() {
+            let Some(standing) = find(text, weight) else { continue };
+            let points = word_points(standing.grade, weight, self.within(&standing, sought, text));
+            if best.as_ref().is_none_or(|best| points > best.points) {
+                best = Some(FoundWord { sought, text: nth, standing, points });
             }
-            Place::Slip(place) => (slip_points(&place, view), text.origins(place)),
-            Place::Scattered => {
-                let spaced = Spaced::new(view, 0..view.all.len());
-                let Scored { points, positions } =
-                    self.scorer.score(&spaced.text, &word.text).unwrap_or_default();
-                (
-                    points.min(MAX_SCORED),
-                    text.origins(positions.into_iter().filter_map(|at| spaced.letter(at))),
-                )
-            }
-        };
-        (standing.grade, within, positions)
+        }
+        best
     }
 
-    /// The points of letters side by side with spaces between them.
-    fn over_words(&self, place: &Range<usize>, word: &Word, text: Letters<'_, char>) -> u32 {
-        let spaced = Spaced::new(text, place.clone());
-        let before = if place.start == 0 { "" } else { SideBySidePoints::SPACE };
-        let scored = self.scorer.score(&format!("{before}{}", spaced.text), &word.text);
-        scored.map_or(0, |found| found.points.min(MAX_SCORED))
+    /// The points that tell standings of one grade apart.
+    fn within(&self, standing: &Standing, sought: &Sought<W>, text: Letters<'_, W::Letter>) -> u32 {
+        match &standing.place {
+            Place::SideBySide(place) if spans_words(place.clone(), text) => {
+                let before = if place.start == 0 { "" } else { SideBySidePoints::SPACE };
+                let spaced = Spaced::new(text, place.clone()).text;
+                self.scored(&format!("{before}{spaced}"), sought) + ending(place, text)
+            }
+            Place::SideBySide(place) => sought.points.at(place.start, text) + ending(place, text),
+            Place::Slip(place) => slip_points(place, text),
+            Place::Scattered(_) => self.scored(&Spaced::new(text, 0..text.all.len()).text, sought),
+        }
+    }
+
+    fn scored(&self, text: &str, sought: &Sought<W>) -> u32 {
+        self.scorer.score(text, &sought.text).map_or(0, |found| found.points.min(MAX_SCORED))
     }
 }
 
@@ -194,14 +277,14 @@ struct Spaced {
 }
 
 impl Spaced {
-    fn new(text: Letters<'_, char>, place: Range<usize>) -> Self {
+    fn new<L: Copy + Into<char>>(text: Letters<'_, L>, place: Range<usize>) -> Self {
         let mut spaced = Self { text: String::new(), letters: Vec::new() };
         for letter in place.clone() {
             if letter > place.start && text.starts.at(letter) {
                 spaced.text.push(' ');
                 spaced.letters.push(None);
             }
-            spaced.text.push(text.all[letter]);
+            spaced.text.push(text.all[letter].into());
             spaced.letters.push(Some(letter));
         }
         spaced
@@ -210,34 +293,6 @@ impl Spaced {
     fn letter(&self, at: usize) -> Option<usize> {
         self.letters.get(at).copied().flatten()
     }
-}
-
-/// The best of the ways in which something stands in a record's texts, the first of equals.
-fn best(
-    texts: &[Text],
-    find: impl Fn(&Searchable, Weight) -> Option<(Grade, u32, Vec<usize>)>,
-) -> Option<Found> {
-    let mut best: Option<Found> = None;
-    for (text, Text { searchable, weight }) in texts.iter().enumerate() {
-        let Some((grade, within, positions)) = find(searchable, *weight) else { continue };
-        let points = word_points(grade, *weight, within);
-        if best.as_ref().is_none_or(|best| points > best.points) {
-            best = Some(Found { text, grade, points, positions });
-        }
-    }
-    best
-}
-
-fn by_text(found: Vec<Found>) -> BTreeMap<usize, Vec<usize>> {
-    let mut by_text: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for Found { text, positions, .. } in found {
-        by_text.entry(text).or_default().extend(positions);
-    }
-    for positions in by_text.values_mut() {
-        positions.sort_unstable();
-        positions.dedup();
-    }
-    by_text
 }
 
 #[cfg(test)]

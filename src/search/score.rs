@@ -58,6 +58,15 @@ impl Weight {
         !matches!(self, Self::MeetingPlace | Self::Seat)
     }
 
+    /// The best that a grade can count for.
+    pub(super) const fn best(self) -> Grade {
+        match self {
+            Self::FormerName | Self::Alias | Self::Name => Grade::Whole,
+            Self::Seat => Grade::WordStart,
+            Self::MeetingPlace => Grade::Inside,
+        }
+    }
+
     /// What a grade counts for in such a text, if anything: a shared place never beats a name that starts
     /// with the word.
     pub(super) const fn counts(self, grade: Grade) -> Option<Grade> {

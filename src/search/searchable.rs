@@ -42,26 +42,58 @@ pub(super) struct Letters<'a, L> {
     pub(super) starts: Starts<'a>,
 }
 
-impl<L> Letters<'_, L> {
+impl<L: Copy> Letters<'_, L> {
     /// Whether a word ends with this letter.
     pub(super) fn ends_word(&self, letter: usize) -> bool {
         letter + 1 == self.all.len() || self.starts.at(letter + 1)
     }
 
-    /// The letters that start a word, ascending.
-    pub(super) fn word_starts(&self) -> impl Iterator<Item = usize> {
-        let (starts, length) = (self.starts, self.all.len());
-        (0..length).step_by(64).flat_map(move |from| {
-            let mut bits = starts.next_64(from);
-            if length - from < 64 {
-                bits &= (1 << (length - from)) - 1;
-            }
-            std::iter::from_fn(move || {
-                let next = (bits != 0).then(|| from + bits.trailing_zeros() as usize);
-                bits &= bits.wrapping_sub(1);
-                next
-            })
+    /// Each letter, and whether it starts a word.
+    pub(super) fn each(&self) -> impl Iterator<Item = (L, bool)> {
+        let starts = self.starts;
+        self.all.chunks(64).enumerate().flat_map(move |(chunk, letters)| {
+            let bits = starts.next_64(chunk * 64);
+            letters.iter().enumerate().map(move |(at, letter)| (*letter, bits >> at & 1 != 0))
         })
+    }
+
+    /// The letters that start a word, ascending.
+    pub(super) fn word_starts(&self) -> WordStarts<'_> {
+        WordStarts { starts: self.starts, length: self.all.len(), next: 0, from: 0, bits: 0 }
+    }
+}
+
+/// The letters of a text that start a word, ascending.
+#[derive(Debug)]
+pub(super) struct WordStarts<'a> {
+    starts: Starts<'a>,
+    length: usize,
+    /// The first letter that was not looked at yet.
+    next: usize,
+    /// Which letter the first of `bits` is of.
+    from: usize,
+    bits: u64,
+}
+
+impl Iterator for WordStarts<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        while self.bits == 0 {
+            if self.next >= self.length {
+                return None;
+            }
+            self.bits = self.starts.next_64(self.next);
+            let left = self.length - self.next;
+            if left < 64 {
+                self.bits &= (1 << left) - 1;
+            }
+            self.from = self.next;
+            self.next += 64;
+        }
+        let start = self.from + self.bits.trailing_zeros() as usize;
+        self.bits &= self.bits - 1;
+        Some(start)
     }
 }
 

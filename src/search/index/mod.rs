@@ -126,11 +126,10 @@ impl Index {
         self.columns.len()
     }
 
-    /// How the organisation in a slot matches, and its place among others; none when it does not.
-    fn look_at(&self, number: SlotNumber, matcher: &Matcher<'_>, overview: &Overview) -> Option<Ranked> {
-        let slot = self.columns.slot(number);
-        let organisation = overview.organisations().get(slot.id)?;
-        let places = self.places.get(&slot.id);
+    /// How the organisation in a slot matches; none when it does not.
+    fn hit(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
+        let organisation = overview.organisations().get(self.columns.slot(number).id)?;
+        let places = self.places.get(&organisation.id);
         let (fields, texts): (Vec<Field>, Vec<Text>) = field_texts(organisation, places, overview)
             .map(|(field, text)| (field, Text { searchable: Searchable::new(text), weight: field.weight() }))
             .unzip();
@@ -138,15 +137,17 @@ impl Index {
         let matches = positions.into_iter();
         let matches =
             matches.map(|(text, positions)| FieldMatch { field: fields[text], positions }).collect();
-        Some(Ranked {
-            rank: self.rank(slot, score),
-            name: texts.into_iter().next().map(|name| name.searchable.letters).unwrap_or_default(),
-            hit: Hit { organisation: slot.id, score, matches },
-        })
+        Some(Hit { organisation: organisation.id, score, matches })
     }
 
     fn rank(&self, slot: &Slot, score: Score) -> Rank {
         Rank::new(score, slot.is_near, self.columns.name(slot).len())
+    }
+
+    /// The organisation in a slot among others that were found.
+    fn ranked(&self, number: SlotNumber, score: Score) -> Ranked<'_> {
+        let slot = self.columns.slot(number);
+        Ranked::new(self.rank(slot, score), self.columns.name(slot), slot.id, number)
     }
 }
 

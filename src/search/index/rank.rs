@@ -1,9 +1,10 @@
 //! The order of what is found: by score, then my own forums, then shorter names, then the alphabet.
 
-use std::cmp::{Ordering, Reverse};
+use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::Hit;
+use super::columns::SlotNumber;
+use crate::domain::OrganisationId;
 use crate::search::score::{Grade, Score};
 
 /// All of the order but the alphabet, in one number; the higher, the earlier.
@@ -32,21 +33,25 @@ impl Rank {
     }
 }
 
-/// Something that was found, and its place among the others.
-#[derive(Debug)]
-pub(super) struct Ranked {
-    pub(super) rank: Rank,
+/// Something that was found; the least of them is shown first.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Ranked<'a> {
+    rank: Reverse<Rank>,
     /// The letters of its name.
-    pub(super) name: Vec<char>,
-    pub(super) hit: Hit,
+    name: &'a [u8],
+    id: OrganisationId,
+    /// Where it is in the index.
+    pub(super) number: SlotNumber,
 }
 
-impl Ranked {
-    /// The order in which it is shown.
-    pub(super) fn order(&self, other: &Self) -> Ordering {
-        (other.rank.cmp(&self.rank))
-            .then_with(|| self.name.cmp(&other.name))
-            .then_with(|| self.hit.organisation.cmp(&other.hit.organisation))
+impl<'a> Ranked<'a> {
+    pub(super) const fn new(rank: Rank, name: &'a [u8], id: OrganisationId, number: SlotNumber) -> Self {
+        Self { rank: Reverse(rank), name, id, number }
+    }
+
+    /// Its rank.
+    pub(super) const fn rank(&self) -> Rank {
+        self.rank.0
     }
 }
 

@@ -11,7 +11,7 @@ use super::rank::{Highest, Rank, Ranked};
 use super::{Hit, Index};
 use crate::domain::Overview;
 use crate::search::align::{Pattern, Place, SHORTEST_SLIP, Standing, side_by_side, spans_words, standing};
-use crate::search::matcher::{MAX_SCORED, Matcher, SideBySidePoints, ending, slip_points};
+use crate::search::matcher::{MAX_SCORED, Matcher, Sought, ending, slip_points};
 use crate::search::query::{Query, Word};
 use crate::search::score::{Grade, Score, word_points};
 use crate::search::session::Stop;
@@ -28,8 +28,7 @@ pub(in crate::search) struct Scan<'a> {
     index: &'a Index,
     overview: &'a Overview,
     query: &'a Query,
-    words: Vec<ByteWord>,
-    joined: Option<ByteWord>,
+    matcher: Matcher<ByteWord>,
     limit: usize,
     stop: &'a Stop,
     /// A rank that as many as are wanted are known to reach, in whichever thread they were found.
@@ -80,11 +79,8 @@ impl<'a> Scan<'a> {
         limit: usize,
         stop: &'a Stop,
     ) -> Self {
-        let matcher = Matcher::new(query);
-        let mut words = query.words.iter().chain(&query.joined).zip(matcher.side_by_side_points());
-        let mut next = || words.next().map(|(word, points)| ByteWord::new(word, *points));
-        let (words, joined) = (query.words.iter().filter_map(|_| next()).collect(), next());
-        Self { index, overview, query, words, joined, limit, stop, threshold: AtomicU64::new(0) }
+        let matcher = Matcher::of(query, ByteWord::new);
+        Self { index, overview, query, matcher, limit, stop, threshold: AtomicU64::new(0) }
     }
 
     /// What is found in these slots; none when the scan was stopped.
@@ -99,19 +95,22 @@ impl<'a> Scan<'a> {
             // A thread that panicked has found nothing, like one that was stopped.
             parts.into_iter().map(|part| part.join().ok().flatten()).collect::<Option<Vec<_>>>()
         })?;
-        let (ranked, may_match): (Vec<Vec<Ranked>>, Vec<Option<Vec<SlotNumber>>>) = parts.into_iter().unzip();
+        let (ranked, may_match): (Vec<Vec<Ranked<'_>>>, Vec<Option<Vec<SlotNumber>>>) =
+            parts.into_iter().unzip();
         let may_match: Option<Vec<Vec<SlotNumber>>> = may_match.into_iter().collect();
         Some(self.found(ranked.into_iter().flatten().collect(), may_match.map(|parts| parts.concat())))
     }
 
-    fn found(&self, mut ranked: Vec<Ranked>, may_match: Option<Vec<SlotNumber>>) -> Found {
-        ranked.sort_unstable_by(Ranked::order);
+    fn found(&self, mut ranked: Vec<Ranked<'_>>, may_match: Option<Vec<SlotNumber>>) -> Found {
+        ranked.sort_unstable();
         ranked.truncate(self.limit);
-        Found { hits: ranked.into_iter().map(|ranked| ranked.hit).collect(), may_match }
+        let matcher = Matcher::new(self.query);
+        let hits = ranked.iter().filter_map(|found| self.index.hit(found.number, &matcher, self.overview));
+        Found { hits: hits.collect(), may_match }
     }
 
     /// What one thread finds: at least the best of these slots, and those that may match later.
-    fn part(&self, slots: Slots<'_>) -> Option<(Vec<Ranked>, Option<Vec<SlotNumber>>)> {
+    fn part(&self, slots: Slots<'_>) -> Option<(Vec<Ranked<'_>>, Option<Vec<SlotNumber>>)> {
         let mut part = Part {
             scan: self,
             highest: Highest::new(self.limit),
@@ -148,27 +147,42 @@ impl<'a> Scan<'a> {
 
     /// Holds the candidates against the query in full, the most promising first, until no other one can
     /// come among the first.
-    fn rank(&self, mut candidates: Vec<(Rank, SlotNumber)>) -> Option<Vec<Ranked>> {
-        let matcher = Matcher::new(self.query);
+    fn rank(&self, mut candidates: Vec<(Rank, SlotNumber)>) -> Option<Vec<Ranked<'_>>> {
         candidates.sort_unstable_by(|a, b| b.cmp(a));
         let mut highest = Highest::new(self.limit);
         let mut ranked = Vec::new();
         for (most, number) in candidates {
-            if most < self.threshold() || highest.lowest().is_some_and(|lowest| most < lowest) {
+            if most < self.threshold() {
                 break;
             }
             if self.stop.is_asked() {
                 return None;
             }
-            if let Some(found) = self.index.look_at(number, &matcher, self.overview) {
-                highest.push(found.rank);
-                ranked.push(found);
-                if let Some(lowest) = highest.lowest() {
-                    self.raise(lowest);
-                }
+            let Some(score) = self.score(number) else { continue };
+            let found = self.index.ranked(number, score);
+            highest.push(found.rank());
+            ranked.push(found);
+            if let Some(lowest) = highest.lowest() {
+                self.raise(lowest);
             }
         }
         Some(ranked)
+    }
+
+    /// The score of the organisation in a slot; none when it does not match after all.
+    fn score(&self, number: SlotNumber) -> Option<Score> {
+        let columns = &self.index.columns;
+        if !self.is_ascii() {
+            let hit = self.index.hit(number, &Matcher::new(self.query), self.overview);
+            return hit.map(|hit| hit.score);
+        }
+        let fields = columns.fields(columns.slot(number)).iter();
+        self.matcher.score(fields.map(|field| (columns.letters(field), field.weight)))
+    }
+
+    /// Whether what is found by bytes is sure to be there.
+    fn is_ascii(&self) -> bool {
+        self.matcher.words().iter().all(|sought| sought.word.letters.is_ascii())
     }
 
     fn threshold(&self) -> Rank {
@@ -181,8 +195,9 @@ impl<'a> Scan<'a> {
 
     fn judge(&self, number: SlotNumber, bag: Bag) -> Verdict {
         let mut can_match = true;
-        for (nth, word) in self.words.iter().enumerate() {
-            let is_last = nth + 1 == self.words.len();
+        let words = self.matcher.words();
+        for (nth, Sought { word, .. }) in words.iter().enumerate() {
+            let is_last = nth + 1 == words.len();
             match word.bag.missing_from(bag) {
                 0 => {}
                 1 if word.may_have_slip() => {}
@@ -199,7 +214,7 @@ impl<'a> Scan<'a> {
         let (apart, joined) = (self.apart(slot, least), self.joined(slot));
         let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
         else {
-            let may_grow = self.words.last().is_some_and(|word| !word.may_have_slip());
+            let may_grow = words.last().is_some_and(|sought| !sought.word.may_have_slip());
             return if least == Grade::Gaps && !may_grow { Verdict::Never } else { Verdict::NotNow };
         };
         Verdict::Between(self.index.rank(slot, low), self.index.rank(slot, high))
@@ -209,8 +224,8 @@ impl<'a> Scan<'a> {
     fn apart(&self, slot: &Slot, least: Grade) -> Option<(Score, Score)> {
         let mut weakest = Grade::Whole;
         let (mut low, mut high) = (0, 0);
-        for word in &self.words {
-            let bounds = self.bounds(word, slot, least)?;
+        for sought in self.matcher.words() {
+            let bounds = self.bounds(sought, slot, least)?;
             weakest = weakest.min(bounds.grade);
             low += bounds.least;
             high += bounds.most;
@@ -220,25 +235,26 @@ impl<'a> Scan<'a> {
 
     /// The least and most of the score of all of the query as one word.
     fn joined(&self, slot: &Slot) -> Option<(Score, Score)> {
-        let word = self.joined.as_ref()?;
+        let sought = self.matcher.joined()?;
+        let word = &sought.word;
         let columns = &self.index.columns;
         let fields = columns.fields(slot).iter().filter(|field| word.bag.missing_from(field.bag) == 0);
         let bounds = fields.filter_map(|field| {
             let (grade, place) = side_by_side(word, columns.letters(field))?;
             let standing = Standing { grade: field.weight.counts(grade)?, place: Place::SideBySide(place) };
-            Some(word.bounds(&standing, field, columns))
+            Some(bounds(sought, &standing, field, columns))
         });
         let best = bounds.reduce(Bounds::better)?;
-        let words = u32::try_from(self.words.len()).unwrap_or(1);
+        let words = u32::try_from(self.matcher.words().len()).unwrap_or(1);
         Some((self.low(best.grade, best.least * words), Score::new(best.grade, best.most * words)))
     }
 
-    /// What is found by bytes only is not sure to be there.
     fn low(&self, grade: Grade, points: u32) -> Score {
-        if self.words.iter().all(|word| word.is_ascii) { Score::new(grade, points) } else { Score::default() }
+        if self.is_ascii() { Score::new(grade, points) } else { Score::default() }
     }
 
-    fn bounds(&self, word: &ByteWord, slot: &Slot, least: Grade) -> Option<Bounds> {
+    fn bounds(&self, sought: &Sought<ByteWord>, slot: &Slot, least: Grade) -> Option<Bounds> {
+        let word = &sought.word;
         let columns = &self.index.columns;
         let mut best: Option<Bounds> = None;
         for field in columns.fields(slot) {
@@ -246,12 +262,13 @@ impl<'a> Scan<'a> {
             if missing > u32::from(word.may_have_slip()) {
                 continue;
             }
-            if least >= Grade::Prefix && (field.first != word.letters[0] || !field.weight.is_of_a_name()) {
+            // The most common case of all: many names start with what is typed, and this one does not.
+            if least >= Grade::Prefix && field.first != word.letters[0] {
                 continue;
             }
             let text = columns.letters(field);
             if let Some(standing) = standing(word, text, field.weight, least, missing == 0) {
-                let bounds = word.bounds(&standing, field, columns);
+                let bounds = bounds(sought, &standing, field, columns);
                 best = Some(best.map_or(bounds, |best| best.better(bounds)));
             }
         }
@@ -338,9 +355,6 @@ struct ByteWord {
     /// For each byte, the places at which the word has it, as bits.
     places: Box<[u64; 256]>,
     bag: Bag,
-    points: SideBySidePoints,
-    /// Whether its bytes can be nothing else than its letters.
-    is_ascii: bool,
 }
 
 impl Pattern for ByteWord {
@@ -356,40 +370,33 @@ impl Pattern for ByteWord {
 }
 
 impl ByteWord {
-    fn new(word: &Word, points: SideBySidePoints) -> Self {
+    fn new(word: &Word) -> Self {
         let letters: Vec<u8> = word.chars.iter().copied().map(byte_of).collect();
         let mut places = Box::new([0; 256]);
         for (place, letter) in letters.iter().enumerate() {
             places[usize::from(*letter)] |= 1 << place;
         }
-        Self { places, bag: Bag::of(letters.iter().copied()), points, is_ascii: letters.is_ascii(), letters }
+        Self { places, bag: Bag::of(letters.iter().copied()), letters }
     }
 
     fn may_have_slip(&self) -> bool {
         self.letters.len() >= SHORTEST_SLIP
     }
+}
 
-    /// The grade of a standing in a field, and the least and most of its points.
-    fn bounds(&self, standing: &Standing, field: &FieldSlot, columns: &Columns) -> Bounds {
-        let text = columns.letters(field);
-        let (least, most) = match &standing.place {
-            Place::SideBySide(place) => {
-                let most = self.points.at(place.start, text);
-                let least = if spans_words(place.clone(), text) { 0 } else { most };
-                let ending = ending(place, text);
-                (least + ending, most + ending)
-            }
-            Place::Slip(place) => (slip_points(place, text), slip_points(place, text)),
-            Place::Scattered => (0, MAX_SCORED.min(self.most_scattered())),
-        };
-        let points = |within| word_points(standing.grade, field.weight, within);
-        Bounds { grade: standing.grade, least: points(least), most: points(most) }
-    }
-
-    /// More than fuzzy-matcher gives letters that do not all stand side by side.
-    fn most_scattered(&self) -> u32 {
-        /// A letter (16) that follows another from the very start of the text (16).
-        const LETTER: u32 = 32;
-        u32::try_from(self.letters.len()).unwrap_or(u32::MAX).saturating_mul(LETTER)
-    }
+/// The grade of a standing in a field, and the least and most of its points.
+fn bounds(sought: &Sought<ByteWord>, standing: &Standing, field: &FieldSlot, columns: &Columns) -> Bounds {
+    let text = columns.letters(field);
+    let (least, most) = match &standing.place {
+        Place::SideBySide(place) => {
+            let most = sought.points.at(place.start, text);
+            let least = if spans_words(place.clone(), text) { 0 } else { most };
+            let ending = ending(place, text);
+            (least + ending, most + ending)
+        }
+        Place::Slip(place) => (slip_points(place, text), slip_points(place, text)),
+        Place::Scattered(most) => (0, MAX_SCORED.min(*most)),
+    };
+    let points = |within| word_points(standing.grade, field.weight, within);
+    Bounds { grade: standing.grade, least: points(least), most: points(most) }
 }

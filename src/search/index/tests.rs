@@ -19,10 +19,11 @@ fn by_looking_at_all(index: &Index, overview: &Overview, query: &str, limit: usi
     }
     let matcher = Matcher::new(&query);
     let slots = 0..SlotNumber::try_from(index.len()).unwrap();
-    let mut ranked: Vec<Ranked> =
-        slots.filter_map(|number| index.look_at(number, &matcher, overview)).collect();
-    ranked.sort_by(Ranked::order);
-    ranked.into_iter().take(limit).map(|ranked| ranked.hit).collect()
+    let hits = slots.filter_map(|number| Some((number, index.hit(number, &matcher, overview)?)));
+    let mut ranked: Vec<(Ranked<'_>, Hit)> =
+        hits.map(|(number, hit)| (index.ranked(number, hit.score), hit)).collect();
+    ranked.sort_by(|(a, _), (b, _)| a.cmp(b));
+    ranked.into_iter().take(limit).map(|(_, hit)| hit).collect()
 }
 
 /// A name of a few letters that come back often, with an accent, a sign or another script now and then.
