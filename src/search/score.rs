@@ -13,7 +13,7 @@ pub(super) enum Grade {
     Inside,
     /// The text is nothing else, but for one typing error.
     WholeSlip,
-    /// It is the first letters of several words, in order.
+    /// Its letters each start a word, in order.
     Initials,
     /// It stands at the start of a word.
     WordStart,
