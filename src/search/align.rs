@@ -51,25 +51,41 @@ pub(super) fn standing<P: Pattern>(
     least: Grade,
     has_all_letters: bool,
 ) -> Option<Standing> {
+    let unbroken = unbroken(word, text, weight, least, has_all_letters);
+    if least > Grade::Initials || unbroken.as_ref().is_some_and(|found| found.grade > Grade::Initials) {
+        return unbroken;
+    }
+    let scattered = if has_all_letters && weight.is_of_a_name() { scattered(word, text) } else { None };
+    let scattered = scattered.map(|grade| Standing { grade, place: Place::Scattered });
+    match (scattered, unbroken) {
+        (Some(scattered), Some(unbroken)) if scattered.grade < unbroken.grade => Some(unbroken),
+        (scattered, unbroken) => scattered.or(unbroken),
+    }
+}
+
+/// As [`standing`], for a word that is no abbreviation, such as all of a query: in one piece, as it is or
+/// but for one typing error.
+pub(super) fn unbroken<P: Pattern>(
+    word: &P,
+    text: Letters<'_, P::Letter>,
+    weight: Weight,
+    least: Grade,
+    has_all_letters: bool,
+) -> Option<Standing> {
     let exact = if has_all_letters { side_by_side(word, text) } else { None };
     // From the best grade to the worst, and no further than is asked.
     if let Some((grade @ (Grade::WordStart | Grade::Prefix | Grade::Whole), place)) = exact {
         return counted(grade, Place::SideBySide(place), weight);
     }
-    if least > Grade::Initials {
+    if least > Grade::WholeSlip {
         return None;
     }
-    let scattered = if has_all_letters && weight.is_of_a_name() { scattered(word, text) } else { None };
-    if scattered == Some(Grade::Initials) {
-        return Some(Standing { grade: Grade::Initials, place: Place::Scattered });
-    }
-    let slip = if least > Grade::WholeSlip { None } else { slip(word, text) };
     let inside = exact.and_then(|(grade, place)| counted(grade, Place::SideBySide(place), weight));
-    match (slip, inside) {
+    match (slip(word, text), inside) {
         (Some((Grade::WholeSlip, place)), _) => counted(Grade::WholeSlip, Place::Slip(place), weight),
         (_, Some(inside)) => Some(inside),
         (Some((grade, place)), None) => counted(grade, Place::Slip(place), weight),
-        (None, None) => scattered.map(|grade| Standing { grade, place: Place::Scattered }),
+        (None, None) => None,
     }
 }
 
@@ -78,10 +94,7 @@ fn counted(grade: Grade, place: Place, weight: Weight) -> Option<Standing> {
 }
 
 /// Where the word stands side by side, at the best of the places where it does.
-pub(super) fn side_by_side<P: Pattern>(
-    word: &P,
-    text: Letters<'_, P::Letter>,
-) -> Option<(Grade, Range<usize>)> {
+fn side_by_side<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
     let letters = word.letters();
     let mut best: Option<(Grade, bool, usize)> = None;
     for start in 0..=text.all.len().checked_sub(letters.len())? {

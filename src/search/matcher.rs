@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::align::{Place, Standing, side_by_side, spans_words, standing};
+use super::align::{Place, Standing, spans_words, standing, unbroken};
 use super::query::{Query, Word};
-use super::score::{Grade, Score, Weight, word_points};
+use super::score::{ENDS_WORD, Grade, Score, Weight, word_points};
 use super::scorer::{Scored, Scorer};
 use super::searchable::{Letters, Searchable};
 
@@ -40,8 +40,6 @@ struct Found {
     positions: Vec<usize>,
 }
 
-/// What a word that ends where a word of the text ends is worth over one that stops halfway.
-const ENDS_WORD: u32 = 5_000;
 /// What a typing error at the beginning of the text is worth over one in a later word.
 const SLIP_IN_FIRST_WORD: u32 = 1_000;
 /// The most that fuzzy-matcher's score may add, so that it decides between equals only.
@@ -83,8 +81,7 @@ impl<'a> Matcher<'a> {
     fn words_joined(&self, texts: &[Text]) -> Option<Match> {
         let (joined, points) = (self.query.joined.as_ref()?, self.points.last()?);
         let found = best(texts, |text, weight| {
-            let (grade, place) = side_by_side(joined, text.view())?;
-            let standing = Standing { grade: weight.counts(grade)?, place: Place::SideBySide(place) };
+            let standing = unbroken(joined, text.view(), weight, Grade::Gaps, true)?;
             Some(self.weigh(standing, joined, points, text))
         })?;
         // It stands for all the words, and so has the points of all.
@@ -279,6 +276,14 @@ mod tests {
     fn a_word_with_a_typing_error_says_less_than_the_word() {
         assert!(score("leuvne", "CLB Leuven", Weight::Name) < score("leuven", "CLB Leuven", Weight::Name));
         assert!(score("artkos", "Arktos", Weight::Name) < score("arktos", "Arktos", Weight::Name));
+    }
+
+    #[test]
+    fn a_query_that_is_the_whole_but_for_an_error_says_more_than_its_words_with_one() {
+        assert!(
+            score("huis vsn het kind", "Huis van het Kind", Weight::Name)
+                > score("huis van het kimd", "Huis van het Kind Diest", Weight::Name)
+        );
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::columns::{Columns, FieldSlot, Slot, SlotNumber};
 use super::rank::{Highest, Rank, Ranked};
 use super::{Hit, Index};
 use crate::domain::Overview;
-use crate::search::align::{Pattern, Place, SHORTEST_SLIP, Standing, side_by_side, spans_words, standing};
+use crate::search::align::{Pattern, Place, SHORTEST_SLIP, Standing, spans_words, standing, unbroken};
 use crate::search::matcher::{MAX_SCORED, Matcher, SideBySidePoints, ending, slip_points};
 use crate::search::query::{Query, Word};
 use crate::search::score::{Grade, Score, word_points};
@@ -181,11 +181,13 @@ impl<'a> Scan<'a> {
 
     fn judge(&self, number: SlotNumber, bag: Bag) -> Verdict {
         let mut can_match = true;
+        let can_match_as_one = self.joined.as_ref().is_some_and(|word| word.bag.missing_from(bag) <= 1);
         for (nth, word) in self.words.iter().enumerate() {
             let is_last = nth + 1 == self.words.len();
             match word.bag.missing_from(bag) {
                 0 => {}
                 1 if word.may_have_slip() => {}
+                1 if can_match_as_one => {}
                 // A short word that is still being typed may become one in which an error is forgiven.
                 1 if is_last => can_match = false,
                 _ => return Verdict::Never,
@@ -196,7 +198,7 @@ impl<'a> Scan<'a> {
         }
         let slot = self.index.columns.slot(number);
         let least = self.threshold().weakest();
-        let (apart, joined) = (self.apart(slot, least), self.joined(slot));
+        let (apart, joined) = (self.apart(slot, least), self.joined(slot, least));
         let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
         else {
             let may_grow = self.words.last().is_some_and(|word| !word.may_have_slip());
@@ -219,13 +221,13 @@ impl<'a> Scan<'a> {
     }
 
     /// The least and most of the score of all of the query as one word.
-    fn joined(&self, slot: &Slot) -> Option<(Score, Score)> {
+    fn joined(&self, slot: &Slot, least: Grade) -> Option<(Score, Score)> {
         let word = self.joined.as_ref()?;
         let columns = &self.index.columns;
-        let fields = columns.fields(slot).iter().filter(|field| word.bag.missing_from(field.bag) == 0);
+        let fields = columns.fields(slot).iter().filter(|field| word.may_be_in(field.bag));
         let bounds = fields.filter_map(|field| {
-            let (grade, place) = side_by_side(word, columns.letters(field))?;
-            let standing = Standing { grade: field.weight.counts(grade)?, place: Place::SideBySide(place) };
+            let has_all_letters = word.bag.missing_from(field.bag) == 0;
+            let standing = unbroken(word, columns.letters(field), field.weight, least, has_all_letters)?;
             Some(word.bounds(&standing, field, columns))
         });
         let best = bounds.reduce(Bounds::better)?;
@@ -242,15 +244,16 @@ impl<'a> Scan<'a> {
         let columns = &self.index.columns;
         let mut best: Option<Bounds> = None;
         for field in columns.fields(slot) {
-            let missing = word.bag.missing_from(field.bag);
-            if missing > u32::from(word.may_have_slip()) {
+            if !word.may_be_in(field.bag) {
                 continue;
             }
             if least >= Grade::Prefix && (field.first != word.letters[0] || !field.weight.is_of_a_name()) {
                 continue;
             }
             let text = columns.letters(field);
-            if let Some(standing) = standing(word, text, field.weight, least, missing == 0) {
+            if let Some(standing) =
+                standing(word, text, field.weight, least, word.bag.missing_from(field.bag) == 0)
+            {
                 let bounds = word.bounds(&standing, field, columns);
                 best = Some(best.map_or(bounds, |best| best.better(bounds)));
             }
@@ -367,6 +370,11 @@ impl ByteWord {
 
     fn may_have_slip(&self) -> bool {
         self.letters.len() >= SHORTEST_SLIP
+    }
+
+    /// Whether it may be among these letters, as it is or but for one typing error.
+    fn may_be_in(&self, bag: Bag) -> bool {
+        self.bag.missing_from(bag) <= u32::from(self.may_have_slip())
     }
 
     /// The grade of a standing in a field, and the least and most of its points.
