@@ -41,6 +41,8 @@ pub(super) enum Place {
 
 /// The shortest word in which any typing error is forgiven: in a shorter one it could be any other word.
 pub(super) const SHORTEST_SLIP: usize = 4;
+/// The longest word that initials may pass over, such as "voor" in CLB; one by one as many as there are.
+const LONGEST_PASSED_OVER: usize = 4;
 
 /// The best way in which the word stands in a text of this weight, if that is of the grade `least` or
 /// better. `has_all_letters` is false when the text is known not to have them all.
@@ -129,24 +131,30 @@ pub(super) fn spans_words<L: Copy>(place: Range<usize>, text: Letters<'_, L>) ->
     (place.start + 1..place.end).any(|letter| text.starts.at(letter))
 }
 
-/// Whether the letters of the word stand in the text in order as people abbreviate: as initials, each
-/// starting a word; or with gaps, each in the word of the one before it or at the start of a later one.
+/// Whether the letters of the word stand in the text in order as people abbreviate: as initials, of words
+/// one after another but for short ones; or with gaps, each in the word of the one before it or at the
+/// start of a later one.
 fn scattered<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Grade> {
     let last = 1_u64 << (word.letters().len() - 1);
     // Each bit stands for a beginning of the word, by its last letter; shifted by one, for the letter that
     // comes next. A word starts anew after any beginning that was found before.
-    let (mut found, mut found_in_word, mut as_initials) = (0_u64, 0_u64, 0_u64);
+    let (mut found, mut found_in_word) = (0_u64, 0_u64);
+    // The beginnings that end in the initial of this word, and those that end right before it.
+    let (mut initials, mut initials_before, mut word_start) = (0_u64, 0_u64, 0);
     for (at, &letter) in text.all.iter().enumerate() {
         let places = word.places_of(letter);
         let mut next = found_in_word << 1;
         if text.starts.at(at) {
             next = found << 1 | 1;
             found_in_word = 0;
-            as_initials |= (as_initials << 1 | 1) & places;
+            let is_passed_over = at - word_start <= LONGEST_PASSED_OVER;
+            initials_before = initials | if is_passed_over { initials_before } else { 0 };
+            initials = (initials_before << 1 | 1) & places;
+            word_start = at;
         }
         found_in_word |= next & places;
         found |= found_in_word;
-        if as_initials & last != 0 {
+        if initials & last != 0 {
             return Some(Grade::Initials);
         }
     }
@@ -158,7 +166,7 @@ fn scattered<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Grade
 fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
     let typed = word.letters();
     if typed.len() < SHORTEST_SLIP {
-        return is_swapped(typed, text.all).then_some((Grade::Slip, 0..text.all.len()));
+        return is_swapped(typed, text.all).then_some((Grade::WholeSlip, 0..text.all.len()));
     }
     let windows = text
         .word_starts()
@@ -234,6 +242,8 @@ mod tests {
     #[case::initials("hvhk", "Huis van het Kind", Grade::Initials)]
     #[case::initials_of_some_words("hk", "Huis van het Kind", Grade::Initials)]
     #[case::initials_far_apart("hvs", "Hogeschool Vlaanderen Scholengroep", Grade::Initials)]
+    #[case::initials_of_the_last_words("vs", "Hogeschool Vlaanderen Scholengroep", Grade::Initials)]
+    #[case::initials_that_pass_over_a_long_word("hs", "Hogeschool Vlaanderen Scholengroep", Grade::Gaps)]
     #[case::near("vdb", "VDAB", Grade::Gaps)]
     #[case::beginnings_of_words("grint", "Groep INTRO", Grade::Gaps)]
     #[case::initials_of_half_a_word("sjc", "Sint-Jozefscollege", Grade::Gaps)]
@@ -241,7 +251,7 @@ mod tests {
     #[case::word_with_an_error("artkos", "vzw Arktos", Grade::Slip)]
     #[case::error_over_a_space("kuleuvem", "UPC KU Leuven", Grade::Slip)]
     #[case::beginning_with_an_error("artko", "Arktos Leuven", Grade::Slip)]
-    #[case::three_letters_swapped("cbl", "CLB", Grade::Slip)]
+    #[case::three_letters_swapped("cbl", "CLB", Grade::WholeSlip)]
     fn a_word_has_the_grade_of_the_best_way_in_which_it_stands(
         #[case] typed: &str,
         #[case] text: &str,

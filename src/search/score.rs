@@ -13,7 +13,7 @@ pub(super) enum Grade {
     Inside,
     /// The text is nothing else, but for one typing error.
     WholeSlip,
-    /// Its letters each start a word, in order.
+    /// Its letters start words that follow each other, but for short ones.
     Initials,
     /// It stands at the start of a word.
     WordStart,
