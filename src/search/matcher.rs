@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::align::{Pattern, Place, Standing, side_by_side, spans_words, standing};
+use super::align::{Pattern, Place, Standing, spans_words, standing, unbroken};
 use super::query::{Query, Word};
-use super::score::{Grade, Score, Weight, word_points};
+use super::score::{ENDS_WORD, Grade, Score, Weight, word_points};
 use super::scorer::Scorer;
 use super::searchable::{Letters, Searchable};
 
@@ -55,8 +55,6 @@ struct FoundWord<'a, W> {
     points: u32,
 }
 
-/// What a word that ends where a word of the text ends is worth over one that stops halfway.
-const ENDS_WORD: u32 = 5_000;
 /// What a typing error at the beginning of the text is worth over one in a later word.
 const SLIP_IN_FIRST_WORD: u32 = 1_000;
 /// The most that fuzzy-matcher's score may add, so that it decides between equals only.
@@ -139,7 +137,7 @@ impl<W: Pattern> Matcher<W> {
     where
         W::Letter: 't,
     {
-        let apart = self.words_apart(texts.clone());
+        let apart = self.words_apart(&texts);
         let joined = self.words_joined(texts);
         // The words side by side say more than the same words apart.
         match (apart, joined) {
@@ -150,7 +148,7 @@ impl<W: Pattern> Matcher<W> {
 
     fn words_apart<'t>(
         &self,
-        texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
+        texts: &(impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone),
     ) -> Option<Found<'_, W>>
     where
         W::Letter: 't,
@@ -174,10 +172,8 @@ impl<W: Pattern> Matcher<W> {
         W::Letter: 't,
     {
         let sought = self.joined.as_ref()?;
-        let word = self.best(sought, texts, |text, weight| {
-            let (grade, place) = side_by_side(&sought.word, text)?;
-            Some(Standing { grade: weight.counts(grade)?, place: Place::SideBySide(place) })
-        })?;
+        let word =
+            self.best(sought, texts, |text, weight| unbroken(&sought.word, text, weight, Grade::Gaps, true))?;
         // It stands for all the words, and so has the points of all.
         let words = u32::try_from(self.words.len()).unwrap_or(1);
         Some(Found { score: Score::new(word.standing.grade, word.points * words), words: vec![word] })
@@ -334,6 +330,14 @@ mod tests {
     fn a_word_with_a_typing_error_says_less_than_the_word() {
         assert!(score("leuvne", "CLB Leuven", Weight::Name) < score("leuven", "CLB Leuven", Weight::Name));
         assert!(score("artkos", "Arktos", Weight::Name) < score("arktos", "Arktos", Weight::Name));
+    }
+
+    #[test]
+    fn a_query_that_is_the_whole_but_for_an_error_says_more_than_its_words_with_one() {
+        assert!(
+            score("huis vsn het kind", "Huis van het Kind", Weight::Name)
+                > score("huis van het kimd", "Huis van het Kind Diest", Weight::Name)
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub(super) enum Grade {
     Inside,
     /// The text is nothing else, but for one typing error.
     WholeSlip,
-    /// It is the first letters of several words, in order.
+    /// Its letters start words that follow each other, but for short ones.
     Initials,
     /// It stands at the start of a word.
     WordStart,
@@ -80,7 +80,13 @@ impl Weight {
     }
 }
 
-/// The points of a word: by its grade, then by the weight of the text, then by how it stands there.
+/// What a word that ends where a word of the text ends is worth over one that stops halfway: more than
+/// any field over another, for "coordinatie" is a whole word of an alias sooner than half of the name
+/// "Coördinatiepunt".
+pub(super) const ENDS_WORD: u32 = 50_000;
+
+/// The points of a word: by its grade, then by whether it ends a word, then by the weight of the text,
+/// then by what else there is to say of how it stands there, which is below 10,000.
 pub(super) const fn word_points(grade: Grade, weight: Weight, within: u32) -> u32 {
     const GRADE: u32 = 100_000;
     const WEIGHT: u32 = 10_000;
@@ -125,17 +131,21 @@ mod tests {
         for grade in Grade::ALL {
             assert_eq!(Score::new(grade, 0).weakest(), grade);
             assert_eq!(
-                Score::new(grade, 32 * word_points(Grade::Whole, Weight::Name, 9_999)).weakest(),
+                Score::new(grade, 32 * word_points(Grade::Whole, Weight::Name, ENDS_WORD + 9_999)).weakest(),
                 grade
             );
         }
     }
 
     #[test]
-    fn a_better_grade_beats_a_better_field_and_a_better_field_beats_a_better_place_in_it() {
+    fn a_grade_beats_the_end_of_a_word_and_that_a_field_and_that_a_place_in_it() {
         assert!(
             word_points(Grade::Prefix, Weight::FormerName, 0)
-                > word_points(Grade::WordStart, Weight::Name, 9_999)
+                > word_points(Grade::WordStart, Weight::Name, ENDS_WORD + 9_999)
+        );
+        assert!(
+            word_points(Grade::Prefix, Weight::MeetingPlace, ENDS_WORD)
+                > word_points(Grade::Prefix, Weight::Name, 9_999)
         );
         assert!(
             word_points(Grade::Prefix, Weight::Name, 0) > word_points(Grade::Prefix, Weight::Alias, 9_999)

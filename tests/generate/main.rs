@@ -10,6 +10,7 @@ mod generate;
 #[path = "../support/records.rs"]
 mod records;
 
+use std::collections::BTreeSet;
 use std::env;
 use std::path::PathBuf;
 
@@ -17,7 +18,7 @@ use overleg::domain::{Date, Overview};
 use overleg::store::Store;
 use rstest::rstest;
 
-use generate::{Size, generate};
+use generate::{Size, generate, organisations};
 
 const TODAY: Date = Date::constant(2026, 11, 23);
 
@@ -51,6 +52,15 @@ fn one_seed_makes_one_store_and_another_seed_another() {
     let store = |seed| generate(Size::COORDINATOR, seed, TODAY);
     assert_eq!(store(7), store(7));
     assert_ne!(store(7), store(8));
+}
+
+#[test]
+fn every_organisation_has_a_name_of_its_own_of_some_forty_bytes() {
+    let made = organisations(100_000, 1);
+    let names: BTreeSet<&str> = made.iter().map(|organisation| organisation.name.as_str()).collect();
+    assert_eq!(names.len(), made.len());
+    let bytes: usize = names.iter().map(|name| name.len()).sum();
+    assert!((35..=45).contains(&(bytes / made.len())), "{} bytes a name", bytes / made.len());
 }
 
 #[test]

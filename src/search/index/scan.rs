@@ -10,7 +10,7 @@ use super::columns::{Columns, FieldSlot, Slot, SlotNumber};
 use super::rank::{Highest, Rank, Ranked};
 use super::{Hit, Index};
 use crate::domain::Overview;
-use crate::search::align::{Pattern, Place, SHORTEST_SLIP, Standing, side_by_side, spans_words, standing};
+use crate::search::align::{Pattern, Place, SHORTEST_SLIP, Standing, spans_words, standing, unbroken};
 use crate::search::matcher::{MAX_SCORED, Matcher, Sought, ending, slip_points};
 use crate::search::query::{Query, Word};
 use crate::search::score::{Grade, Score, word_points};
@@ -195,12 +195,14 @@ impl<'a> Scan<'a> {
 
     fn judge(&self, number: SlotNumber, bag: Bag) -> Verdict {
         let mut can_match = true;
+        let can_match_as_one =
+            self.matcher.joined().is_some_and(|sought| sought.word.bag.missing_from(bag) <= 1);
         let words = self.matcher.words();
         for (nth, Sought { word, .. }) in words.iter().enumerate() {
             let is_last = nth + 1 == words.len();
             match word.bag.missing_from(bag) {
                 0 => {}
-                1 if word.may_have_slip() => {}
+                1 if word.may_have_slip() || can_match_as_one => {}
                 // A short word that is still being typed may become one in which an error is forgiven.
                 1 if is_last => can_match = false,
                 _ => return Verdict::Never,
@@ -211,7 +213,7 @@ impl<'a> Scan<'a> {
         }
         let slot = self.index.columns.slot(number);
         let least = self.threshold().weakest();
-        let (apart, joined) = (self.apart(slot, least), self.joined(slot));
+        let (apart, joined) = (self.apart(slot, least), self.joined(slot, least));
         let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
         else {
             let may_grow = words.last().is_some_and(|sought| !sought.word.may_have_slip());
@@ -234,14 +236,13 @@ impl<'a> Scan<'a> {
     }
 
     /// The least and most of the score of all of the query as one word.
-    fn joined(&self, slot: &Slot) -> Option<(Score, Score)> {
+    fn joined(&self, slot: &Slot, least: Grade) -> Option<(Score, Score)> {
         let sought = self.matcher.joined()?;
-        let word = &sought.word;
-        let columns = &self.index.columns;
-        let fields = columns.fields(slot).iter().filter(|field| word.bag.missing_from(field.bag) == 0);
+        let (word, columns) = (&sought.word, &self.index.columns);
+        let fields = columns.fields(slot).iter().filter(|field| word.may_be_in(field.bag));
         let bounds = fields.filter_map(|field| {
-            let (grade, place) = side_by_side(word, columns.letters(field))?;
-            let standing = Standing { grade: field.weight.counts(grade)?, place: Place::SideBySide(place) };
+            let has_all_letters = word.bag.missing_from(field.bag) == 0;
+            let standing = unbroken(word, columns.letters(field), field.weight, least, has_all_letters)?;
             Some(bounds(sought, &standing, field, columns))
         });
         let best = bounds.reduce(Bounds::better)?;
@@ -258,16 +259,16 @@ impl<'a> Scan<'a> {
         let columns = &self.index.columns;
         let mut best: Option<Bounds> = None;
         for field in columns.fields(slot) {
-            let missing = word.bag.missing_from(field.bag);
-            if missing > u32::from(word.may_have_slip()) {
+            if !word.may_be_in(field.bag) {
                 continue;
             }
             // The most common case of all: many names start with what is typed, and this one does not.
             if least >= Grade::Prefix && field.first != word.letters[0] {
                 continue;
             }
-            let text = columns.letters(field);
-            if let Some(standing) = standing(word, text, field.weight, least, missing == 0) {
+            let has_all_letters = word.bag.missing_from(field.bag) == 0;
+            let standing = standing(word, columns.letters(field), field.weight, least, has_all_letters);
+            if let Some(standing) = standing {
                 let bounds = bounds(sought, &standing, field, columns);
                 best = Some(best.map_or(bounds, |best| best.better(bounds)));
             }
@@ -381,6 +382,11 @@ impl ByteWord {
 
     fn may_have_slip(&self) -> bool {
         self.letters.len() >= SHORTEST_SLIP
+    }
+
+    /// Whether it may be among these letters, as it is or but for one typing error.
+    fn may_be_in(&self, bag: Bag) -> bool {
+        self.bag.missing_from(bag) <= u32::from(self.may_have_slip())
     }
 }
 

@@ -7,7 +7,9 @@
 
 mod dice;
 mod names;
+mod organisations;
 mod texts;
+mod words;
 
 use std::collections::BTreeSet;
 use std::num::NonZeroU16;
@@ -20,10 +22,11 @@ use overleg::domain::{
 use uuid::Uuid;
 
 use crate::records::{
-    attendee, follow_up, forum, meeting, membership, note, organisation, overview, person, province, region,
+    attendee, follow_up, forum, meeting, membership, note, overview, person, province, region,
 };
 use dice::Dice;
-use names::{Names, SORTS};
+use names::Names;
+use organisations::Organisations;
 
 /// How many records of each kind there are to be. What refers to something needs some of that: a forum a
 /// region, a note a forum; and an organisation sits only once in a forum.
@@ -99,6 +102,13 @@ pub(crate) fn generate(size: Size, seed: u64, today: Date) -> Overview {
     overview(maker.records)
 }
 
+/// So many organisations that `seed` makes, which sit in no forum.
+pub(crate) fn organisations(count: usize, seed: u64) -> Vec<Organisation> {
+    let mut dice = Dice::new(seed);
+    let mut organisations = Organisations::new(&mut dice);
+    (0..count).map(|_| organisations.next(&mut dice)).collect()
+}
+
 /// The store while it is made, and who belongs where in it.
 struct Maker {
     dice: Dice,
@@ -156,25 +166,8 @@ impl Maker {
     }
 
     fn add_organisations(&mut self, count: usize) {
-        for number in 0..count {
-            let place = self.dice.pick(Municipality::all());
-            let sort = &SORTS[if number < SORTS.len() { number } else { self.dice.below(SORTS.len()) }];
-            let short = (!sort.short.is_empty()).then(|| format!("{} {}", sort.short, place.name));
-            let name = self.names.organisation(sort, place, &mut self.dice);
-            let alias = self.dice.once_in(6).then(|| format!("{} {}", place.name, sort.name));
-            let former = self.dice.once_in(12).then(|| format!("{} ’t Groen {}", sort.name, place.name));
-            self.records.organisations.push(Organisation {
-                id: nth(3, number),
-                name,
-                abbreviation: short,
-                aliases: alias.into_iter().collect(),
-                former_names: former.into_iter().collect(),
-                sector: sort.sector,
-                municipality: Some(place.refnis),
-                remarks: texts::remarks(&mut self.dice),
-                ..organisation(0)
-            });
-        }
+        let mut organisations = Organisations::new(&mut self.dice);
+        self.records.organisations = (0..count).map(|_| organisations.next(&mut self.dice)).collect();
     }
 
     fn add_persons(&mut self, count: usize) {
