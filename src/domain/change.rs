@@ -179,6 +179,16 @@ impl<T: Record> Edit<T> {
         }
     }
 
+    /// The record as it was and as it becomes, as far as there is one.
+    pub fn versions(&self) -> impl Iterator<Item = &T> {
+        let (before, after) = match self {
+            Self::Add(record) => (None, Some(record)),
+            Self::Update { before, after } => (Some(before), Some(after)),
+            Self::Remove(record) => (Some(record), None),
+        };
+        before.into_iter().chain(after)
+    }
+
     const fn is_update(&self) -> bool {
         matches!(self, Self::Update { .. })
     }

@@ -2,6 +2,7 @@
 //! and the rules that hold between them. Pure data: no I/O, no clock, no terminal.
 
 mod access;
+mod affected;
 mod agenda;
 mod briefing;
 mod cadence;
@@ -36,6 +37,7 @@ mod scope;
 mod snooze;
 
 pub use access::{OutsideForum, forums_to_get_into};
+pub use affected::Affected;
 pub use agenda::{Agenda, Entry, Section};
 pub use briefing::{Briefing, Encounter};
 pub use cadence::{Cadence, TimesPerYear, UnorderedTimes};

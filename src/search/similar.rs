@@ -1,6 +1,7 @@
 //! Records that are likely the one whose name is being typed, so that nobody is added twice.
 
 use super::searchable::is_significant;
+use super::session::Stop;
 use crate::domain::{OrganisationId, Overview, PersonId};
 use crate::text::folded_chars;
 
@@ -12,20 +13,26 @@ const SHORTEST_SLIP: usize = 4;
 const SHORTEST_TWO_SLIPS: usize = 10;
 
 /// The organisations that are likely the one whose name is being typed, by any of their names, the
-/// likeliest first; but for the one that is being edited.
+/// likeliest first; but for the one that is being edited. None when it was stopped.
 pub fn similar_organisations(
     overview: &Overview,
     typed: &str,
     except: Option<OrganisationId>,
-) -> Vec<OrganisationId> {
+    stop: &Stop,
+) -> Option<Vec<OrganisationId>> {
     let others = overview.organisations().iter().filter(|organisation| Some(organisation.id) != except);
     let names = others.flat_map(|other| other.names().map(|name| (other.id, name.text)));
-    similar(names, &[typed])
+    similar(names, &[typed], stop)
 }
 
 /// The people who are likely the one whose name is being typed, also when the last name is typed first;
 /// as [`similar_organisations`].
-pub fn similar_persons(overview: &Overview, typed: &str, except: Option<PersonId>) -> Vec<PersonId> {
+pub fn similar_persons(
+    overview: &Overview,
+    typed: &str,
+    except: Option<PersonId>,
+    stop: &Stop,
+) -> Option<Vec<PersonId>> {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let swapped = |first: usize| {
         let (before, after) = words.split_at(first.min(words.len()));
@@ -33,16 +40,23 @@ pub fn similar_persons(overview: &Overview, typed: &str, except: Option<PersonId
     };
     let others = overview.persons().iter().filter(|person| Some(person.id) != except);
     let names = others.flat_map(|other| other.names().map(|name| (other.id, name)));
-    similar(names, &[typed, &swapped(1), &swapped(words.len().saturating_sub(1))])
+    similar(names, &[typed, &swapped(1), &swapped(words.len().saturating_sub(1))], stop)
 }
 
 /// Whose names are likely the same as one of the ways to read what is typed, the likeliest first.
-fn similar<'a, I: PartialEq>(names: impl Iterator<Item = (I, &'a str)>, readings: &[&str]) -> Vec<I> {
+fn similar<'a, I: PartialEq>(
+    names: impl Iterator<Item = (I, &'a str)>,
+    readings: &[&str],
+    stop: &Stop,
+) -> Option<Vec<I>> {
     let keys: Vec<Key> = readings.iter().map(|typed| Key::of(typed)).collect();
     let mut found: Vec<(usize, I)> = Vec::new();
     // One buffer for all names: this runs at every key that is pressed.
     let mut name_key = Key::default();
     for (id, name) in names {
+        if stop.is_asked() {
+            return None;
+        }
         name_key.write(name);
         if let Some(slips) = keys.iter().filter_map(|key| key.slips_from(&name_key)).min() {
             found.push((slips, id));
@@ -55,7 +69,7 @@ fn similar<'a, I: PartialEq>(names: impl Iterator<Item = (I, &'a str)>, readings
             similar.push(id);
         }
     }
-    similar
+    Some(similar)
 }
 
 /// What counts of a name when it is compared.

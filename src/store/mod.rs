@@ -45,6 +45,8 @@ pub struct Store {
     path: PathBuf,
     overview: Arc<Overview>,
     stamp: Stamp,
+    /// How often somebody else was found to have changed the overview.
+    surprises: usize,
     /// Read when it is first needed: many a command needs none.
     history: History,
     patience: Duration,
@@ -59,7 +61,14 @@ impl Store {
 
     fn new(path: &Path, overview: Overview, stamp: Stamp) -> Self {
         let overview = Arc::new(overview);
-        Self { path: path.to_owned(), overview, stamp, history: History::default(), patience: PATIENCE }
+        Self {
+            path: path.to_owned(),
+            overview,
+            stamp,
+            surprises: 0,
+            history: History::default(),
+            patience: PATIENCE,
+        }
     }
 
     /// Makes a new store at `path`, and the folders above it; what is there already stays as it is.
@@ -92,6 +101,11 @@ impl Store {
     /// The overview as it was last read or committed.
     pub const fn overview(&self) -> &Arc<Overview> {
         &self.overview
+    }
+
+    /// How often somebody else was found to have changed the overview since the store was opened.
+    pub const fn surprises(&self) -> usize {
+        self.surprises
     }
 
     /// Makes `change` in the store as it is on disk now, and gives the change that takes it back.
@@ -187,6 +201,7 @@ impl Store {
         let changed = overview != *self.overview;
         if changed {
             self.overview = Arc::new(overview);
+            self.surprises += 1;
         }
         Ok(changed)
     }

@@ -1,6 +1,7 @@
 //! Effects: what `update` wants done in the world outside, as values.
 
 use super::draft::Draft;
+use super::question::{Question, Ticket};
 use crate::domain::Change;
 
 /// Something to be done outside the interface; most answer with an [`Outcome`](super::msg::Outcome).
@@ -22,6 +23,8 @@ pub enum Effect {
     AdoptDraft(Draft),
     /// Give up a draft that an earlier run left behind.
     DiscardLeftBehind(Draft),
+    /// Look for something; whatever is still being looked for is given up.
+    Search(Ticket, Question),
     /// Put a text on the clipboard of the terminal.
     Copy(String),
     /// Open a text in the user's own editor, and give it back.

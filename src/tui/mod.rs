@@ -8,6 +8,7 @@ pub mod action;
 pub mod draft;
 pub mod edit;
 pub mod effect;
+pub mod finder;
 pub mod host;
 pub mod keys;
 pub mod layout;
@@ -17,9 +18,11 @@ pub mod msg;
 mod named;
 pub mod page;
 pub mod place;
+pub mod question;
 pub mod request;
 pub mod runtime;
 pub mod screen;
+pub mod searcher;
 pub mod terminal;
 pub mod theme;
 pub mod update;
@@ -30,13 +33,14 @@ pub mod world;
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use uuid::Uuid;
 
-use crate::domain::{IdSource, Overview};
+use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::EditorCommand;
 use crate::i18n::Lang;
 use crate::store::{Drafts, Store, StoreError};
@@ -45,6 +49,7 @@ use host::{Host, RealHost};
 use keys::Keymap;
 use model::{Model, Start};
 use runtime::Runtime;
+use searcher::Searcher;
 use terminal::TerminalGuard;
 use theme::Theme;
 use worker::Worker;
@@ -76,11 +81,13 @@ pub fn run(session: Session) -> io::Result<()> {
     let left_behind =
         drafts.as_mut().and_then(|drafts| unsaved(drafts, store.overview()).ok()).unwrap_or_default();
     let guard = TerminalGuard::new()?;
+    // It makes its index while the first screen is drawn.
+    let searcher = Searcher::start(Arc::clone(store.overview()), lang);
     let host = RealHost::new(guard, editor, lang)?;
     let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
     let model = Model::new(Start {
         world: World {
-            snapshot: worker::snapshot(&mut store),
+            snapshot: worker::snapshot(&mut store, Affected::NONE),
             lang,
             moment: host.moment(),
             zone: TimeZone::system(),
@@ -93,7 +100,7 @@ pub fn run(session: Session) -> io::Result<()> {
         left_behind,
     });
     let worker = Worker::start(store, drafts, lang);
-    Runtime::new(terminal, host, model, worker).run()
+    Runtime::new(terminal, host, model, worker, searcher).run()
 }
 
 /// What earlier runs left behind unsaved. The draft of what was saved after all is cleared away.

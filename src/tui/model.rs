@@ -11,7 +11,9 @@ use super::layout::{Areas, Pane, is_too_small};
 use super::modal::Modal;
 use super::modal::confirm::{Answer, Confirm};
 use super::modal::notice::Notice;
+use super::msg::Snapshot;
 use super::place::Place;
+use super::question::Searching;
 use super::request::Request;
 use super::screen::{agenda, detail, notes, regions, trash};
 use super::theme::Theme;
@@ -55,6 +57,8 @@ pub struct Model {
     pub trash: trash::State,
     /// What stands over them, the top one last.
     pub modals: Vec<Modal>,
+    /// What is looked for on top of them.
+    pub searching: Searching,
     /// How much is overdue: counted when the records or the day change, not at every frame.
     pub overdue: usize,
     /// What is being typed, as it was last sent to be kept on disk.
@@ -167,6 +171,7 @@ impl Model {
             notes: notes::State::default(),
             trash: trash::State::default(),
             modals: Vec::new(),
+            searching: Searching::default(),
             overdue: 0,
             kept: None,
             status: None,
@@ -286,6 +291,22 @@ impl Model {
             (Screen::Overview, Pane::Detail) => {
                 self.detail.selected(&self.world, self.areas().detail_size().width)
             }
+        }
+    }
+
+    /// Whether a key was pressed that can do nothing before something is found: what is pressed after it
+    /// is for what that key brings up.
+    pub const fn holds_keys(&self) -> bool {
+        self.searching.then.is_some()
+    }
+
+    /// Takes the records as they stand now; what is being looked for is looked for among these.
+    pub fn renew(&mut self, snapshot: Snapshot) {
+        self.world.snapshot = snapshot;
+        self.count_overdue();
+        self.searching.awaited = None;
+        for modal in &mut self.modals {
+            modal.outdate(&self.world.snapshot.overview);
         }
     }
 

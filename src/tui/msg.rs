@@ -6,8 +6,8 @@ use ratatui::layout::{Position, Size};
 
 use super::action::Action;
 use super::edit::TextEdit;
-use crate::domain::{Change, Date, Overview, Past, Removal, Timestamp};
-use crate::search::Index;
+use super::question::{Answer, Ticket};
+use crate::domain::{Affected, Change, Date, Overview, Past, Removal, Timestamp};
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -81,6 +81,8 @@ pub enum Outcome {
     /// What was removed from the store and not taken back, the latest last; or the words that say why
     /// that is not known.
     Trash(Result<Vec<Removal>, String>),
+    /// What was looked for under this ticket was found.
+    Found(Ticket, Answer),
     /// The draft could not be kept; the words say why.
     DraftNotSaved(String),
     /// The user's editor is closed; the text, or why there is none.
@@ -100,21 +102,40 @@ pub enum Done {
     Redone(Option<Box<Change>>),
 }
 
-/// The overview at one moment, with the index over it.
+/// The overview at one moment.
 #[derive(Debug, Clone)]
 pub struct Snapshot {
     /// All records.
     pub overview: Arc<Overview>,
-    /// The index over its organisations.
-    pub index: Arc<Index>,
     /// How far one can go back and forth from it.
     pub past: Past,
+    /// What is found otherwise since the snapshot before.
+    pub affected: Affected,
 }
 
-impl Snapshot {
-    /// The snapshot of an overview; this builds the index.
-    pub fn new(overview: Arc<Overview>, past: Past) -> Self {
-        let index = Arc::new(Index::new(&overview));
-        Self { overview, index, past }
+impl Outcome {
+    /// The overview as it stands after it, when that may be another than before.
+    pub const fn snapshot(&self) -> Option<&Snapshot> {
+        match self {
+            Self::Committed { snapshot, .. } | Self::NotCommitted { snapshot, .. } => Some(snapshot),
+            Self::Trash(_) | Self::Found(..) | Self::DraftNotSaved(_) | Self::Edited(_) | Self::Copied(_) => {
+                None
+            }
+        }
+    }
+}
+
+impl Done {
+    /// The change that was made or taken back; none when there was none.
+    pub fn change(&self) -> Option<&Change> {
+        match self {
+            Self::Changed(change) => Some(change),
+            Self::Undone(change) | Self::Redone(change) => change.as_deref(),
+        }
+    }
+
+    /// What is found otherwise by it, in the overview that it left.
+    pub fn affected(&self, overview: &Overview) -> Affected {
+        self.change().map_or(Affected::NONE, |change| Affected::by(change, overview))
     }
 }

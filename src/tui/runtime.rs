@@ -14,14 +14,18 @@ use super::host::Host;
 use super::keys::{Chord, Resolved};
 use super::model::Model;
 use super::msg::{Gesture, Mouse, Msg, Outcome};
+use super::searcher::Searcher;
 use super::update::update;
 use super::view::view;
 use super::worker::{Job, Worker};
 
 /// How often time is looked at, and so how long what is typed may wait to be kept on disk.
 const TICK: Duration = Duration::from_millis(250);
-/// How long to wait for keys while the worker is busy, before looking whether it is done.
+/// How long to wait for keys while a thread is busy, before looking whether it is done.
 const BUSY: Duration = Duration::from_millis(2);
+/// How long a frame waits for what is being looked for: what is found by then is shown at once, with the
+/// letter that was typed.
+const AT_ONCE: Duration = Duration::from_millis(4);
 /// Two presses within this time, in one cell, are a double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 
@@ -32,8 +36,11 @@ pub struct Runtime<B: Backend, H> {
     host: H,
     model: Model,
     worker: Worker,
+    searcher: Searcher,
     last_press: Option<(Instant, Position)>,
     last_tick: Instant,
+    /// Whether the screen shows less than the model.
+    is_stale: bool,
 }
 
 /// Whether the loop goes on.
@@ -48,8 +55,9 @@ where
     io::Error: From<B::Error>,
 {
     /// An interface that shows `model` in `terminal`.
-    pub fn new(terminal: Terminal<B>, host: H, model: Model, worker: Worker) -> Self {
-        Self { terminal, host, model, worker, last_press: None, last_tick: Instant::now() }
+    pub fn new(terminal: Terminal<B>, host: H, model: Model, worker: Worker, searcher: Searcher) -> Self {
+        let last_tick = Instant::now();
+        Self { terminal, host, model, worker, searcher, last_press: None, last_tick, is_stale: true }
     }
 
     /// Runs until the user quits or somebody asks the program to end. Whatever was asked to be written
@@ -65,37 +73,70 @@ where
     fn until_the_end(&mut self) -> io::Result<()> {
         self.draw()?;
         loop {
-            let patience = if self.worker.is_busy() { BUSY } else { TICK };
-            let mut event = self.host.next_event(patience)?;
-            let mut changed = false;
-            // Keys that are already waiting, such as a held arrow, are taken together before drawing.
-            while let Some(happened) = event {
-                changed = true;
-                if self.take(happened)? == Next::Stop {
-                    return Ok(());
-                }
-                event = self.host.next_event(Duration::ZERO)?;
-            }
-            for outcome in self.worker.done() {
-                changed = true;
-                self.bring_up_to_date(Msg::Done(outcome))?;
+            if self.take_events()? == Next::Stop || self.take_outcomes()? == Next::Stop {
+                return Ok(());
             }
             if self.worker.has_ended() {
                 return Err(io::Error::other("the thread that writes has ended"));
             }
-            changed |= self.tick()?;
+            if self.searcher.has_ended() {
+                return Err(io::Error::other("the thread that searches has ended"));
+            }
+            self.tick()?;
             if self.host.must_stop() {
                 return Ok(());
             }
-            if changed {
+            if self.is_stale {
                 self.draw()?;
             }
         }
     }
 
+    /// Takes what the terminal tells. Keys that are already waiting, such as a held arrow, are taken
+    /// together before drawing.
+    fn take_events(&mut self) -> io::Result<Next> {
+        let is_busy = self.worker.is_busy() || self.searcher.is_busy();
+        let mut patience = if is_busy { BUSY } else { TICK };
+        while !self.model.holds_keys() {
+            let Some(event) = self.host.next_event(patience)? else { break };
+            patience = Duration::ZERO;
+            self.is_stale = true;
+            if self.take(event)? == Next::Stop {
+                return Ok(Next::Stop);
+            }
+        }
+        Ok(Next::GoOn)
+    }
+
+    /// Takes what the threads did.
+    fn take_outcomes(&mut self) -> io::Result<Next> {
+        for outcome in self.worker.done() {
+            if let Some(snapshot) = outcome.snapshot() {
+                // Before the model hears of it: whatever it asks after this is asked of these records.
+                self.searcher.renew(snapshot);
+            }
+            if self.take_outcome(outcome)? == Next::Stop {
+                return Ok(Next::Stop);
+            }
+        }
+        let patience = if self.is_stale || self.model.holds_keys() { AT_ONCE } else { Duration::ZERO };
+        for outcome in self.searcher.found(patience) {
+            if self.take_outcome(outcome)? == Next::Stop {
+                return Ok(Next::Stop);
+            }
+        }
+        Ok(Next::GoOn)
+    }
+
+    fn take_outcome(&mut self, outcome: Outcome) -> io::Result<Next> {
+        self.is_stale = true;
+        self.bring_up_to_date(Msg::Done(outcome))
+    }
+
     fn draw(&mut self) -> io::Result<()> {
         let model = &self.model;
         self.terminal.draw(|frame| view(frame, model))?;
+        self.is_stale = false;
         Ok(())
     }
 
@@ -107,16 +148,15 @@ where
         Ok(())
     }
 
-    /// Looks at the clock; true when the day changed, which changes the screen.
-    fn tick(&mut self) -> io::Result<bool> {
-        if self.last_tick.elapsed() < TICK {
-            return Ok(false);
+    /// Looks at the clock; a new day changes the screen.
+    fn tick(&mut self) -> io::Result<()> {
+        if self.last_tick.elapsed() >= TICK {
+            self.last_tick = Instant::now();
+            let moment = self.host.moment();
+            self.is_stale |= moment.today != self.model.world.moment.today;
+            self.bring_up_to_date(Msg::Tick(moment))?;
         }
-        self.last_tick = Instant::now();
-        let moment = self.host.moment();
-        let new_day = moment.today != self.model.world.moment.today;
-        self.bring_up_to_date(Msg::Tick(moment))?;
-        Ok(new_day)
+        Ok(())
     }
 
     fn take(&mut self, event: Event) -> io::Result<Next> {
@@ -191,6 +231,10 @@ where
                 let edited = self.host.edit(&text);
                 self.clear()?;
                 return self.bring_up_to_date(Msg::Done(Outcome::Edited(edited)));
+            }
+            Effect::Search(ticket, question) => {
+                self.searcher.ask(ticket, question);
+                return Ok(Next::GoOn);
             }
             Effect::Commit(change) => Job::Commit(change),
             Effect::Undo => Job::Undo,

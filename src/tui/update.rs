@@ -8,6 +8,7 @@ mod leaving;
 mod mouse;
 mod navigate;
 mod record;
+mod searching;
 mod trash;
 
 use super::action::Action;
@@ -38,6 +39,16 @@ const DIVIDER_STEP: u16 = 4;
 
 /// Brings the model up to date with `msg`, and says what is to be done outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    if matches!(msg, Msg::Action(_) | Msg::Edit(_) | Msg::Mouse(_)) {
+        // Whoever goes on does not wait any longer for what was asked before.
+        model.searching.then = None;
+    }
+    let mut effects = happen(model, msg);
+    effects.extend(searching::ask(model));
+    effects
+}
+
+fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Action(action) => act(model, action),
         Msg::Edit(edit) => {
@@ -87,6 +98,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         _ => {}
+    }
+    if searching::wait(model, action) {
+        return Vec::new();
     }
     let requests = match model.modals.last_mut() {
         Some(_) => act_in_modal(model, action),
@@ -143,8 +157,7 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
     }
     match action {
         Action::Search => {
-            let recent: Vec<_> = model.recent.iter().copied().collect();
-            let state = search::State::new(&model.world.snapshot.index, model.world.overview(), &recent);
+            let state = search::State::new(model.world.overview(), model.recent.iter().copied());
             model.modals.push(Modal::Search(state));
         }
         Action::AddNote => return agenda::add_note(model),
@@ -223,7 +236,7 @@ fn write(model: &mut Model, edit: &TextEdit) {
             note::edit(form, edit, world, body);
         }
         Some(Modal::Record(form)) => record_form::edit(form, edit, world, body),
-        Some(Modal::Search(state)) => search::edit(state, edit, &world.snapshot.index, world.overview()),
+        Some(Modal::Search(state)) => search::edit(state, edit),
         Some(Modal::Palette(palette)) => palette.edit(edit),
         Some(Modal::Pick(pick)) => pick.edit(edit, world),
         Some(Modal::Confirm(_) | Modal::Help(_) | Modal::Notice(_)) => {}
@@ -259,8 +272,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Leave => effects.extend(leave_page(model)),
             Request::Resume(draft) => effects.push(draft::resume(model, draft)),
             Request::Pick(title, source, then) => {
-                let pick = Pick::new(&title, source, then, &model.world.catalogue());
-                model.modals.push(Modal::Pick(Box::new(pick)));
+                model.modals.push(Modal::Pick(Box::new(Pick::new(&title, source, then))));
             }
             Request::Restore(id) => {
                 let requests = trash::restore(model, id);
@@ -363,13 +375,14 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.modals.push(Modal::Notice(notice));
             Vec::new()
         }
+        // Nothing below what stands on top is changed by it.
+        Outcome::Found(ticket, answer) => return searching::found(model, ticket, answer),
         Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) => {
             // It may come again with every few letters, so it stays on the status line.
             model.warn(why.lines().next().unwrap_or_default().to_owned());
             Vec::new()
         }
     };
-    model.count_overdue();
     settle(model);
     effects
 }

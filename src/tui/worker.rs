@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 
 use super::draft::Draft;
 use super::msg::{Done, Outcome, Snapshot};
-use crate::domain::Change;
+use crate::domain::{Affected, Change};
 use crate::i18n::Lang;
 use crate::store::{CommitError, Drafts, Store, StoreError};
 
@@ -92,9 +92,9 @@ impl Worker {
 
 /// The store as it is now. Where the history cannot be read there is no past; the next change that
 /// cannot be kept in it says why.
-pub(super) fn snapshot(store: &mut Store) -> Snapshot {
+pub(super) fn snapshot(store: &mut Store, affected: Affected) -> Snapshot {
     let past = store.past().unwrap_or_default();
-    Snapshot::new(Arc::clone(store.overview()), past)
+    Snapshot { overview: Arc::clone(store.overview()), past, affected }
 }
 
 /// What the thread works with.
@@ -126,8 +126,14 @@ impl Desk {
     }
 
     fn commit(&mut self, ask: impl FnOnce(&mut Store) -> Result<Done, CommitError>) -> Outcome {
+        let surprises = self.store.surprises();
         let result = ask(&mut self.store);
-        let snapshot = snapshot(&mut self.store);
+        let affected = match &result {
+            _ if self.store.surprises() != surprises => Affected::Any,
+            Ok(done) => done.affected(self.store.overview()),
+            Err(_) => Affected::NONE,
+        };
+        let snapshot = snapshot(&mut self.store, affected);
         match result {
             Ok(done) => Outcome::Committed { done, snapshot },
             Err(error) => Outcome::NotCommitted { why: self.lang.commit_error(&error), snapshot },

@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 /// What every screen may read.
 #[derive(Debug, Clone)]
 pub struct World {
-    /// The records and the index over them, as last read or written.
+    /// The records, as last read or written.
     pub snapshot: Snapshot,
     /// The language.
     pub lang: Lang,
@@ -27,9 +27,9 @@ impl World {
         &self.snapshot.overview
     }
 
-    /// What can be picked.
+    /// What is called what, of all that can be picked.
     pub fn catalogue(&self) -> Catalogue<'_> {
-        Catalogue { overview: self.overview(), index: &self.snapshot.index, lang: self.lang }
+        Catalogue { overview: self.overview(), lang: self.lang }
     }
 
     /// What pages are made from.

@@ -1,8 +1,9 @@
 //! The rules of the domain hold, whatever is edited and in whatever order.
 
-#![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+#![expect(clippy::expect_used, clippy::panic, reason = "what a test takes for granted may fail it")]
 
 mod access;
+mod affected;
 mod agenda;
 mod briefing;
 mod changes;

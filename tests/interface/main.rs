@@ -28,3 +28,4 @@ mod sample;
 mod search;
 mod trash;
 mod tree;
+mod typing;

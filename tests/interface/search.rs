@@ -10,7 +10,7 @@ fn found(interface: &Interface) -> Vec<String> {
         Some(overleg::tui::modal::Modal::Search(search)) => {
             let organisation =
                 |id| interface.store.organisations().get(id).map(|o| o.short_name().to_owned());
-            search.found.iter().filter_map(|found| organisation(found.organisation)).collect()
+            search.found().iter().filter_map(|found| organisation(found.organisation)).collect()
         }
         other => panic!("the search is not open: {other:?}"),
     }

@@ -1,11 +1,19 @@
 //! Names that are likely those of records which are there already.
 
-use overleg::domain::{Organisation, Overview, Person, Records};
-use overleg::search::{similar_organisations, similar_persons};
+use overleg::domain::{Organisation, OrganisationId, Overview, Person, PersonId, Records};
+use overleg::search::{Stop, similar_organisations, similar_persons};
 use rstest::rstest;
 
 use crate::records::{id, organisation, overview, person};
 use crate::starter;
+
+fn organisations_like(overview: &Overview, typed: &str, but: Option<OrganisationId>) -> Vec<OrganisationId> {
+    similar_organisations(overview, typed, but, &Stop::default()).expect("nobody stopped it")
+}
+
+fn persons_like(overview: &Overview, typed: &str, but: Option<PersonId>) -> Vec<PersonId> {
+    similar_persons(overview, typed, but, &Stop::default()).expect("nobody stopped it")
+}
 
 fn called(number: u8, name: &str) -> Organisation {
     Organisation { name: name.to_owned(), ..organisation(number) }
@@ -14,7 +22,7 @@ fn called(number: u8, name: &str) -> Organisation {
 /// The names of the organisations of the starter data that are like what is typed.
 fn like(typed: &str) -> Vec<String> {
     let overview = starter();
-    let found = similar_organisations(&overview, typed, None);
+    let found = organisations_like(&overview, typed, None);
     let found = found.into_iter().filter_map(|id| overview.organisations().get(id));
     found.map(|organisation| organisation.short_name().to_owned()).collect()
 }
@@ -44,20 +52,20 @@ fn an_organisation_is_recognised_by_its_other_names() {
         Organisation { aliases: vec!["De Brug".to_owned()], ..organisation(1) },
         Organisation { former_names: vec!["De brug vzw".to_owned()], ..organisation(2) },
     ]);
-    assert_eq!(similar_organisations(&overview, "de brug", None), [id(1), id(2)]);
+    assert_eq!(organisations_like(&overview, "de brug", None), [id(1), id(2)]);
 }
 
 #[test]
 fn the_same_name_stands_before_one_with_a_typing_error_and_each_organisation_once() {
     let twice = Organisation { aliases: vec!["arktos".to_owned()], ..called(3, "Arktos") };
     let overview = organisations(vec![called(1, "Artkos"), called(2, "Altona"), twice]);
-    assert_eq!(similar_organisations(&overview, "Arktos", None), [id(3), id(1)]);
+    assert_eq!(organisations_like(&overview, "Arktos", None), [id(3), id(1)]);
 }
 
 #[test]
 fn an_organisation_is_not_warned_of_itself() {
     let overview = organisations(vec![called(1, "Arktos"), called(2, "Arktos vzw")]);
-    assert_eq!(similar_organisations(&overview, "Arktos", Some(id(1))), [id(2)]);
+    assert_eq!(organisations_like(&overview, "Arktos", Some(id(1))), [id(2)]);
 }
 
 #[rstest]
@@ -72,8 +80,8 @@ fn an_organisation_is_not_warned_of_itself() {
 fn a_person_who_is_there_is_recognised(#[case] typed: &str, #[case] is_recognised: bool) {
     let known = Person { name: "Liesbet Goos".to_owned(), aliases: vec!["Lies".to_owned()], ..person(1) };
     let overview = overview(Records { persons: vec![known], ..Records::default() });
-    assert_eq!(!similar_persons(&overview, typed, None).is_empty(), is_recognised);
-    assert_eq!(similar_persons(&overview, typed, Some(id(1))), []);
+    assert_eq!(!persons_like(&overview, typed, None).is_empty(), is_recognised);
+    assert_eq!(persons_like(&overview, typed, Some(id(1))), []);
 }
 
 #[test]
@@ -81,6 +89,13 @@ fn a_last_name_of_several_words_may_come_first_or_last() {
     let called = |number, name: &str| Person { name: name.to_owned(), ..person(number) };
     let persons = vec![called(1, "An Van den Berg"), called(2, "Van den Berg Jo")];
     let overview = overview(Records { persons, ..Records::default() });
-    assert_eq!(similar_persons(&overview, "Van den Berg An", None), [id(1)]);
-    assert_eq!(similar_persons(&overview, "Jo Van den Berg", None), [id(2)]);
+    assert_eq!(persons_like(&overview, "Van den Berg An", None), [id(1)]);
+    assert_eq!(persons_like(&overview, "Jo Van den Berg", None), [id(2)]);
+}
+
+#[test]
+fn a_comparison_that_nobody_waits_for_any_longer_stops() {
+    let stop = Stop::default();
+    stop.ask();
+    assert_eq!(similar_organisations(&starter(), "Arktos", None, &stop), None);
 }

@@ -6,15 +6,20 @@
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
-use overleg::domain::{Change, ChangeError, IdSource, Note, NoteDraft, Overview, Past, Removal, Timestamp};
+use overleg::domain::{
+    Affected, Change, ChangeError, IdSource, Note, NoteDraft, Overview, Past, Removal, Timestamp,
+};
 use overleg::i18n::Lang;
+use overleg::search::Stop;
 use overleg::tui::draft::{Draft, Form};
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
+use overleg::tui::finder::Finder;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved};
 use overleg::tui::model::{Model, Screen, Start};
 use overleg::tui::msg::{Done, Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
+use overleg::tui::question::{Answer, Question, Ticket};
 use overleg::tui::theme::Theme;
 use overleg::tui::update::update;
 use overleg::tui::view::view;
@@ -66,15 +71,28 @@ pub(crate) enum Disk {
     IsBusy,
 }
 
+/// How the searcher answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Search {
+    /// Every question at once.
+    Answers,
+    /// Nothing yet.
+    IsBusy,
+}
+
 /// An interface at work.
 #[derive(Debug)]
 pub(crate) struct Interface {
     pub(crate) model: Model,
-    /// Everything that was asked of the world outside, the latest last.
+    /// Everything that was asked of the world outside but what was looked for, the latest last.
     pub(crate) asked: Vec<Effect>,
     /// The overview as it stands in the store.
     pub(crate) store: Overview,
     pub(crate) disk: Disk,
+    pub(crate) search: Search,
+    finder: Finder,
+    /// The questions that the searcher has not answered yet.
+    pub(crate) questions: Vec<(Ticket, Question)>,
     /// What earlier runs removed.
     removed: Vec<Removal>,
     /// What the user's own editor gives back.
@@ -84,12 +102,16 @@ pub(crate) struct Interface {
     /// The changes that can be redone, the next one last.
     undone: Vec<Change>,
     waiting: Option<Effect>,
+    /// Whether somebody else changed the store since it was last read.
+    surprised: bool,
 }
 
 impl Interface {
     pub(crate) fn start(setup: Setup) -> Self {
         let store = setup.overview.clone();
-        let snapshot = Snapshot::new(Arc::new(setup.overview), Past::default());
+        let overview = Arc::new(setup.overview);
+        let finder = Finder::new(Arc::clone(&overview), setup.lang);
+        let snapshot = Snapshot { overview, past: Past::default(), affected: Affected::NONE };
         let model = Model::new(Start {
             world: World { snapshot, lang: setup.lang, moment: moment(), zone: TimeZone::UTC },
             theme: setup.theme,
@@ -105,11 +127,15 @@ impl Interface {
             asked: Vec::new(),
             store,
             disk: Disk::Writes,
+            search: Search::Answers,
+            finder,
+            questions: Vec::new(),
             removed: setup.removed,
             editor,
             done: Vec::new(),
             undone: Vec::new(),
             waiting: None,
+            surprised: false,
         }
     }
 
@@ -194,11 +220,21 @@ impl Interface {
 
     pub(crate) fn send(&mut self, msg: Msg) {
         for effect in update(&mut self.model, msg) {
-            self.asked.push(effect.clone());
+            if !matches!(effect, Effect::Search(..)) {
+                self.asked.push(effect.clone());
+            }
             if let Some(outcome) = self.outcome(effect) {
-                self.send(Msg::Done(outcome));
+                self.done(outcome);
             }
         }
+    }
+
+    /// Hands an outcome over as the loop does: first the searcher hears of other records.
+    fn done(&mut self, outcome: Outcome) {
+        if let Some(snapshot) = outcome.snapshot() {
+            self.finder.renew(snapshot);
+        }
+        self.send(Msg::Done(outcome));
     }
 
     fn outcome(&mut self, effect: Effect) -> Option<Outcome> {
@@ -213,6 +249,11 @@ impl Interface {
             Effect::Undo => Some(self.commit(Self::undo)),
             Effect::Redo => Some(self.commit(Self::redo)),
             Effect::ReadTrash => Some(Outcome::Trash(self.removals())),
+            Effect::Search(ticket, question) if self.search == Search::IsBusy => {
+                self.questions.push((ticket, question));
+                None
+            }
+            Effect::Search(ticket, question) => Some(Outcome::Found(ticket, self.answer(&question))),
             Effect::Copy(text) => Some(Outcome::Copied(Ok(text))),
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),
             _ => None,
@@ -225,7 +266,13 @@ impl Interface {
             _ => ask(self).map_err(|error| error.to_string()),
         };
         let past = Past { undo: self.done.len(), redo: self.undone.len() };
-        let snapshot = Snapshot::new(Arc::new(self.store.clone()), past);
+        let overview = Arc::new(self.store.clone());
+        let affected = match &result {
+            _ if std::mem::take(&mut self.surprised) => Affected::Any,
+            Ok(done) => done.affected(&overview),
+            Err(_) => Affected::NONE,
+        };
+        let snapshot = Snapshot { overview, past, affected };
         match result {
             Ok(done) => Outcome::Committed { done, snapshot },
             Err(why) => Outcome::NotCommitted { why, snapshot },
@@ -266,7 +313,28 @@ impl Interface {
     pub(crate) fn finish_saving(&mut self) -> &mut Self {
         self.disk = Disk::Writes;
         if let Some(outcome) = self.waiting.take().and_then(|effect| self.outcome(effect)) {
-            self.send(Msg::Done(outcome));
+            self.done(outcome);
+        }
+        self
+    }
+
+    fn answer(&mut self, question: &Question) -> Answer {
+        self.finder.answer(question, &Stop::default()).expect("nobody stopped it")
+    }
+
+    /// The searcher answers the question that it was asked first of those that are left.
+    pub(crate) fn answer_one(&mut self) -> &mut Self {
+        let (ticket, question) = self.questions.remove(0);
+        let answer = self.answer(&question);
+        self.send(Msg::Done(Outcome::Found(ticket, answer)));
+        self
+    }
+
+    /// The searcher that was busy has answered everything.
+    pub(crate) fn finish_searching(&mut self) -> &mut Self {
+        self.search = Search::Answers;
+        while !self.questions.is_empty() {
+            self.answer_one();
         }
         self
     }
@@ -274,6 +342,7 @@ impl Interface {
     /// Another program changes the store, without the interface knowing.
     pub(crate) fn meanwhile(&mut self, change: &Change) -> &mut Self {
         self.store.apply(change).expect("the change fits");
+        self.surprised = true;
         self
     }
 

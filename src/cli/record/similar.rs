@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use crate::domain::{Change, Edit, Kind, Organisation, Overview, Person, RecordId};
 use crate::i18n::Lang;
-use crate::search::{similar_organisations, similar_persons};
+use crate::search::{Stop, similar_organisations, similar_persons};
 
 /// Whether records of this kind may be added a second time under a name that differs a little.
 pub(super) const fn has_similar(kind: Kind) -> bool {
@@ -14,16 +14,17 @@ pub(super) const fn has_similar(kind: Kind) -> bool {
 /// The records that are likely the same as the one that `change` adds, each with its name.
 pub(super) fn similar(overview: &Overview, change: &Change) -> Vec<(RecordId, String)> {
     let mut found: Vec<(RecordId, String)> = Vec::new();
+    let stop = Stop::default();
     match change {
         Change::Organisation(Edit::Add(organisation)) => {
-            let similar =
-                organisation.names().flat_map(|name| similar_organisations(overview, name.text, None));
-            let named = similar.filter_map(|id| overview.organisations().get(id));
+            let names = organisation.names();
+            let similar = names.filter_map(|name| similar_organisations(overview, name.text, None, &stop));
+            let named = similar.flatten().filter_map(|id| overview.organisations().get(id));
             found.extend(named.map(|Organisation { id, name, .. }| ((*id).into(), name.clone())));
         }
         Change::Person(Edit::Add(person)) => {
-            let similar = person.names().flat_map(|name| similar_persons(overview, name, None));
-            let named = similar.filter_map(|id| overview.persons().get(id));
+            let similar = person.names().filter_map(|name| similar_persons(overview, name, None, &stop));
+            let named = similar.flatten().filter_map(|id| overview.persons().get(id));
             found.extend(named.map(|Person { id, name, .. }| ((*id).into(), name.clone())));
         }
         _ => {}

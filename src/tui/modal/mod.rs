@@ -6,8 +6,11 @@ pub mod notice;
 pub mod palette;
 pub mod pick;
 
+use super::action::Action;
 use super::keys::Scope;
+use super::question::{Answer, Question};
 use super::screen::{note, record, search};
+use crate::domain::Overview;
 
 /// Something that stands over the main screen.
 #[derive(Debug, Clone)]
@@ -48,6 +51,50 @@ impl Modal {
     /// Whether it covers the panes.
     pub const fn is_form(&self) -> bool {
         matches!(self, Self::Note(_) | Self::Record(_))
+    }
+
+    /// What is looked for here and not known yet.
+    pub fn question(&self) -> Option<Question> {
+        match self {
+            Self::Note(form) => form.picker().question(),
+            Self::Record(form) => form.question(),
+            Self::Search(search) => search.question(),
+            Self::Pick(pick) => pick.picker().question(),
+            Self::Confirm(_) | Self::Help(_) | Self::Palette(_) | Self::Notice(_) => None,
+        }
+    }
+
+    /// Takes what was looked for.
+    pub fn answer(&mut self, question: Question, answer: Answer) {
+        match (self, answer) {
+            (Self::Note(form), Answer::Proposals(rows)) => form.picker_mut().answer(question, rows),
+            (Self::Pick(pick), Answer::Proposals(rows)) => pick.picker_mut().answer(question, rows),
+            (Self::Search(search), Answer::Organisations(found)) => search.answer(question, found),
+            (Self::Record(form), answer) => form.answer(question, answer),
+            _ => {}
+        }
+    }
+
+    /// The records changed: what was found may be out of date.
+    pub fn outdate(&mut self, overview: &Overview) {
+        match self {
+            Self::Note(form) => form.picker_mut().outdate(),
+            Self::Record(form) => form.outdate(),
+            Self::Search(search) => search.outdate(overview),
+            Self::Pick(pick) => pick.picker_mut().outdate(),
+            Self::Confirm(_) | Self::Help(_) | Self::Palette(_) | Self::Notice(_) => {}
+        }
+    }
+
+    /// Whether `action` is about something that is looked for and not known yet: it has to wait.
+    pub fn awaits(&self, action: Action) -> bool {
+        match self {
+            Self::Note(form) => form.awaits(action),
+            Self::Record(form) => form.awaits(action),
+            Self::Search(search) => search.awaits(action),
+            Self::Pick(pick) => pick.picker().awaits(action),
+            Self::Confirm(_) | Self::Help(_) | Self::Palette(_) | Self::Notice(_) => false,
+        }
     }
 
     /// The scope that has the keyboard while this is on top.

@@ -14,7 +14,7 @@ use crate::tui::layout::{centred, row_at};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::theme::{Theme, Tone};
-use crate::tui::widget::picker::{Catalogue, Outcome, PROPOSAL_ROWS, Picker, PickerView};
+use crate::tui::widget::picker::{Outcome, PROPOSAL_ROWS, Picker, PickerView};
 use crate::tui::world::World;
 
 /// How wide the choice is set.
@@ -38,16 +38,24 @@ pub enum Then {
 }
 
 impl Pick {
-    /// A choice from a source, with the list open.
-    pub fn new(title: &str, source: Source, then: Then, catalogue: &Catalogue<'_>) -> Self {
+    /// A choice from a source.
+    pub fn new(title: &str, source: Source, then: Then) -> Self {
         let title = plain_line(title).into_owned();
         let itself = match then {
             Then::Filter => None,
             Then::Merge(id) => Some(id),
         };
-        let mut picker = Picker::of_existing(source, itself);
-        picker.open(catalogue);
-        Self { title, picker, then }
+        Self { title, picker: Picker::of_existing(source, itself), then }
+    }
+
+    /// Where it is chosen.
+    pub const fn picker(&self) -> &Picker {
+        &self.picker
+    }
+
+    /// Where it is chosen, to be given what it lacks.
+    pub const fn picker_mut(&mut self) -> &mut Picker {
+        &mut self.picker
     }
 
     /// Does `action`; choosing closes the choice and asks for what is done with it.
@@ -62,9 +70,6 @@ impl Pick {
     /// Edits what is typed.
     pub fn edit(&mut self, edit: &TextEdit, world: &World) {
         self.picker.edit(edit, &world.catalogue());
-        if !self.picker.is_open() {
-            self.picker.open(&world.catalogue());
-        }
     }
 
     /// A click on a row chooses it, one beside the choice closes it.

@@ -1,7 +1,7 @@
 //! A page as it was last made, so that moving on it makes nothing anew.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use super::Context;
 use crate::domain::{Date, Overview};
@@ -35,8 +35,8 @@ pub struct MadePage<S> {
 /// What a page is made of.
 #[derive(Debug, Clone)]
 struct Of<S> {
-    /// Kept, and not only its address: another overview may come to stand there.
-    overview: Arc<Overview>,
+    /// Not only its address, where another overview may come to stand; its records are not kept by it.
+    overview: Weak<Overview>,
     day: Date,
     lang: Lang,
     shown: S,
@@ -46,7 +46,7 @@ struct Of<S> {
 impl<S: PartialEq> PartialEq for Of<S> {
     fn eq(&self, other: &Self) -> bool {
         // Two overviews that are equal would take longer to compare than a page takes to make.
-        Arc::ptr_eq(&self.overview, &other.overview)
+        Weak::ptr_eq(&self.overview, &other.overview)
             && (self.day, self.lang, self.width) == (other.day, other.lang, other.width)
             && self.shown == other.shown
     }
@@ -78,7 +78,7 @@ impl<S: Shown> MadePage<S> {
 
 impl<S> Of<S> {
     fn now(world: &World, shown: S, width: u16) -> Self {
-        let overview = Arc::clone(&world.snapshot.overview);
+        let overview = Arc::downgrade(&world.snapshot.overview);
         Self { overview, day: world.moment.today, lang: world.lang, shown, width }
     }
 }

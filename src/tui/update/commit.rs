@@ -26,7 +26,7 @@ pub(super) fn ask_store(model: &mut Model, effect: Effect) -> Option<Effect> {
 /// What was asked is on disk: the form it came from can go.
 pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> Vec<Effect> {
     let then = std::mem::take(&mut model.saving);
-    model.world.snapshot = snapshot;
+    model.renew(snapshot);
     let overview = &model.world.snapshot.overview;
     let lang = model.world.lang;
     match done {
@@ -83,7 +83,7 @@ fn made(model: &Model, change: &Change) -> String {
 /// What was asked is not on disk: what was typed stays in the form.
 pub(super) fn not_committed(model: &mut Model, why: &str, snapshot: Snapshot) {
     model.saving = Saving::Nothing;
-    model.world.snapshot = snapshot;
+    model.renew(snapshot);
     go_on_writing(model);
     let lang = model.world.lang;
     let notice = Notice::new(lang.not_saved_title(), why, lang.enter_closes());

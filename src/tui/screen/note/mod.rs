@@ -14,10 +14,11 @@ use crate::domain::{
     Overview, Subject,
 };
 use crate::i18n::{Lang, Reckoning};
+use crate::tui::action::Action;
 use crate::tui::draft::{Form, NoteForm};
 use crate::tui::edit::TextEdit;
 use crate::tui::keys::Scope;
-use crate::tui::widget::picker::{Catalogue, Pick};
+use crate::tui::widget::picker::{Catalogue, Pick, Picker};
 use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::world::World;
 
@@ -182,6 +183,21 @@ impl State {
     pub fn pick(&mut self, pick: Pick, catalogue: &Catalogue<'_>) {
         self.present.other.pick(pick, catalogue);
         self.present.tick_picked(catalogue.overview);
+    }
+
+    /// Where another organisation or person is picked.
+    pub const fn picker(&self) -> &Picker {
+        &self.present.other
+    }
+
+    /// Where another organisation or person is picked, to be given what it lacks.
+    pub const fn picker_mut(&mut self) -> &mut Picker {
+        &mut self.present.other
+    }
+
+    /// Whether `action` is about rows that are not there yet.
+    pub fn awaits(&self, action: Action) -> bool {
+        self.field == Field::Present && self.present.is_typing() && self.present.other.awaits(action)
     }
 
     /// The part of the form that has the keyboard.

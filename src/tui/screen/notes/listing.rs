@@ -1,6 +1,6 @@
 //! The notes that are listed, kept for as long as nothing changes by which they were chosen.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use crate::domain::{Note, NoteId, Overview, Subject};
 use crate::text::has_words;
@@ -10,7 +10,7 @@ use crate::text::has_words;
 pub(super) struct Listing {
     pub(super) notes: Vec<NoteId>,
     /// From what, and by what they were chosen.
-    overview: Arc<Overview>,
+    overview: Weak<Overview>,
     about: Option<Subject>,
     words: String,
 }
@@ -23,7 +23,7 @@ impl Listing {
         about: Option<Subject>,
         words: &str,
     ) -> bool {
-        let is_same = Arc::ptr_eq(&self.overview, overview) && self.about == about;
+        let is_same = Weak::ptr_eq(&self.overview, &Arc::downgrade(overview)) && self.about == about;
         if is_same && self.words == words {
             return false;
         }
@@ -36,7 +36,7 @@ impl Listing {
         };
         *self = Self {
             notes: among.into_iter().filter(holds_words).map(|note| note.id).collect(),
-            overview: Arc::clone(overview),
+            overview: Arc::downgrade(overview),
             about,
             words: words.to_owned(),
         };

@@ -15,10 +15,12 @@ use std::collections::BTreeMap;
 use crate::domain::{Field, Kind, RecordId};
 use crate::fields::{Filled, Reading, Value};
 use crate::text::plain_line;
+use crate::tui::action::Action;
 use crate::tui::draft::{Form, RecordForm};
 use crate::tui::edit::TextEdit;
 use crate::tui::keys::Scope;
-use crate::tui::widget::picker::{Catalogue, Pick};
+use crate::tui::question::{Answer, Question, Results};
+use crate::tui::widget::picker::{Catalogue, Pick, Picker};
 use crate::tui::world::World;
 
 use control::Control;
@@ -31,6 +33,8 @@ pub struct State {
     focus: Focus,
     progress: Progress,
     wanted: Wanted,
+    /// Which records are likely the one whose name is typed in a field.
+    alike: Results<BTreeMap<Field, RecordId>>,
 }
 
 /// What has the keyboard.
@@ -74,7 +78,7 @@ impl State {
         let start = filled.fields().find(|field| filled.is_new() && blank(field) && kind.requires(*field));
         let start = first.or(start).or_else(|| filled.fields().next());
         let focus = start.map_or(Focus::Save, Focus::Field);
-        Self { filled, controls, focus, progress: Progress::Writing, wanted }
+        Self { filled, controls, focus, progress: Progress::Writing, wanted, alike: Results::default() }
     }
 
     /// The form as it was left.
@@ -176,6 +180,51 @@ impl State {
         }
     }
 
+    /// What the form lacks: first what can be picked, then who is called so already.
+    pub fn question(&self) -> Option<Question> {
+        if let Some(question) = self.picker().and_then(Picker::question) {
+            return Some(question);
+        }
+        let names = self.compared();
+        if names.is_empty() { None } else { self.alike.lacking(Question::Alike(self.id(), names)) }
+    }
+
+    /// Takes what it lacked.
+    pub fn answer(&mut self, question: Question, answer: Answer) {
+        match (answer, self.picker_mut()) {
+            (Answer::Alike(alike), _) => {
+                self.alike.take(question, alike);
+            }
+            (Answer::Proposals(rows), Some(picker)) => picker.answer(question, rows),
+            (Answer::Proposals(_), None) | (Answer::Organisations(_), _) => {}
+        }
+    }
+
+    /// The records changed: what was found may be out of date.
+    pub fn outdate(&mut self) {
+        self.alike.outdate();
+        for control in self.controls.values_mut() {
+            if let Control::Picker(picker) = control {
+                picker.outdate();
+            }
+        }
+    }
+
+    /// Whether `action` is about rows that are not there yet.
+    pub fn awaits(&self, action: Action) -> bool {
+        self.picker().is_some_and(|picker| picker.awaits(action))
+    }
+
+    /// The names that are held against what others are called.
+    fn compared(&self) -> Vec<(Field, String)> {
+        if !self.filled.is_touched() {
+            return Vec::new();
+        }
+        let compared = self.filled.fields().filter(|field| note::is_compared(self.id(), *field));
+        let names = compared.map(|field| (field, self.filled.typed(field).trim().to_owned()));
+        names.filter(|(_, name)| !name.is_empty()).collect()
+    }
+
     /// The part of the form that has the keyboard.
     pub fn scope(&self) -> Scope {
         match self.focused() {
@@ -190,6 +239,21 @@ impl State {
         match self.focus {
             Focus::Field(field) => self.controls.get(&field),
             Focus::Save | Focus::Cancel => None,
+        }
+    }
+
+    fn picker(&self) -> Option<&Picker> {
+        match self.focused()? {
+            Control::Picker(picker) => Some(picker),
+            Control::Line(_) | Control::Lines(_) => None,
+        }
+    }
+
+    fn picker_mut(&mut self) -> Option<&mut Picker> {
+        let Focus::Field(field) = self.focus else { return None };
+        match self.controls.get_mut(&field)? {
+            Control::Picker(picker) => Some(picker),
+            Control::Line(_) | Control::Lines(_) => None,
         }
     }
 

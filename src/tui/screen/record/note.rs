@@ -4,7 +4,6 @@ use super::{State, reading};
 use crate::domain::{Field, Input, RecordId};
 use crate::fields::Value;
 use crate::i18n::Reckoning;
-use crate::search::{similar_organisations, similar_persons};
 use crate::tui::page::Context;
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
@@ -41,7 +40,7 @@ pub(super) fn can_be_said(state: &State, field: Field) -> bool {
 }
 
 /// Whether a field is held against what others are called.
-const fn is_compared(record: RecordId, field: Field) -> bool {
+pub(super) const fn is_compared(record: RecordId, field: Field) -> bool {
     match record {
         RecordId::Organisation(_) => matches!(field, Field::Name | Field::Abbreviation),
         RecordId::Person(_) => matches!(field, Field::Name),
@@ -69,23 +68,11 @@ fn understood(input: Input, text: &str, context: &Context<'_>) -> Vec<String> {
 
 /// Who is called so already, while the name of an organisation or person is typed.
 fn alike(state: &State, field: Field, world: &World) -> Option<Beside> {
-    let overview = world.overview();
-    let typed = state.filled.typed(field).trim();
-    if !is_compared(state.id(), field) || !state.filled.is_touched() {
+    if !state.filled.is_touched() {
         return None;
     }
-    let names: Vec<String> = match state.id() {
-        RecordId::Organisation(id) => {
-            let found = similar_organisations(overview, typed, Some(id));
-            found.into_iter().map(|id| Place::Organisation(id).name(overview)).collect()
-        }
-        RecordId::Person(id) => {
-            let found = similar_persons(overview, typed, Some(id));
-            found.into_iter().map(|id| Place::Person(id).name(overview)).collect()
-        }
-        _ => Vec::new(),
-    };
-    let name = names.first()?;
-    let words = vec![format!("! {}", world.lang.exists_already(name))];
-    Some(Beside { words, tone: Tone::Overdue })
+    let place = Place::of(*state.alike.found()?.get(&field)?)?;
+    let name = place.name(world.overview());
+    let words = vec![format!("! {}", world.lang.exists_already(&name))];
+    (!name.is_empty()).then_some(Beside { words, tone: Tone::Overdue })
 }

@@ -7,62 +7,90 @@ pub use update::{click, edit, update};
 pub use view::view;
 
 use crate::domain::{OrganisationId, Overview};
-use crate::search::{FieldMatch, Index};
+use crate::tui::action::Action;
+use crate::tui::question::{Found, Question, Results};
 use crate::tui::widget::list::ListCursor;
 use crate::tui::widget::text_buffer::TextBuffer;
-
-/// How many results are kept: more than anyone scrolls through.
-const MOST: usize = 200;
 
 /// What is typed and what was found.
 #[derive(Debug, Clone)]
 pub struct State {
     /// What is typed.
     pub query: TextBuffer,
-    /// What was found, best first; without a query the organisations opened last, then all of them.
-    pub found: Vec<Found>,
     /// Which result is selected.
     pub cursor: ListCursor,
+    /// What was found, best first; without a query the organisations opened last, then the first by name.
+    results: Results<Vec<Found>>,
     recent: Vec<OrganisationId>,
 }
 
-/// An organisation that fits the query.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
-    /// The organisation.
-    pub organisation: OrganisationId,
-    /// Where in its names the query was found.
-    pub matches: Vec<FieldMatch>,
-}
-
 impl State {
-    /// An empty query, with the organisations opened last on top.
-    pub fn new(index: &Index, overview: &Overview, recent: &[OrganisationId]) -> Self {
-        let mut state = Self {
+    /// An empty query, with the organisations opened last.
+    pub fn new(overview: &Overview, recent: impl IntoIterator<Item = OrganisationId>) -> Self {
+        let recent: Vec<_> = recent.into_iter().filter(|id| overview.organisations().contains(*id)).collect();
+        let found: Vec<Found> = recent.iter().copied().map(unmatched).collect();
+        Self {
             query: TextBuffer::single_line(""),
-            found: Vec::new(),
             cursor: ListCursor::default(),
-            recent: recent.iter().copied().filter(|id| overview.organisations().contains(*id)).collect(),
-        };
-        state.search(index, overview);
-        state
+            results: if found.is_empty() { Results::default() } else { Results::beforehand(found) },
+            recent,
+        }
     }
 
-    fn search(&mut self, index: &Index, overview: &Overview) {
-        let query = self.query.text();
-        self.found = if query.trim().is_empty() {
-            let others = index.first_by_name(MOST).into_iter().filter(|id| !self.recent.contains(id));
-            let all = self.recent.iter().copied().chain(others).take(MOST);
-            all.map(|organisation| Found { organisation, matches: Vec::new() }).collect()
-        } else {
-            let hits = index.search(overview, query, MOST).into_iter();
-            hits.map(|hit| Found { organisation: hit.organisation, matches: hit.matches }).collect()
-        };
-        self.cursor = ListCursor::default();
+    /// What was found last.
+    pub fn found(&self) -> &[Found] {
+        self.results.found().map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether it is known that nothing was found.
+    pub fn is_in_vain(&self) -> bool {
+        self.results.found().is_some_and(Vec::is_empty)
     }
 
     /// The organisation under the cursor.
     pub fn organisation(&self) -> Option<OrganisationId> {
-        self.found.get(self.cursor.selected).map(|found| found.organisation)
+        self.found().get(self.cursor.selected).map(|found| found.organisation)
     }
+
+    /// What it lacks: the organisations that fit what is typed.
+    pub fn question(&self) -> Option<Question> {
+        self.results.lacking(Question::Organisations(self.typed().to_owned()))
+    }
+
+    /// Takes the organisations that it lacked. The cursor starts on the best; when only the records
+    /// changed, it stays on the organisation that it was on.
+    pub fn answer(&mut self, question: Question, mut found: Vec<Found>) {
+        if self.typed().is_empty() {
+            found.retain(|found| !self.recent.contains(&found.organisation));
+            found.splice(0..0, self.recent.iter().copied().map(unmatched));
+        }
+        let selected = self.organisation();
+        let row = found.iter().position(|found| Some(found.organisation) == selected);
+        let length = found.len();
+        let is_same_question = self.results.take(question, found);
+        let cursor = std::mem::take(&mut self.cursor);
+        if let Some(row) = row.filter(|_| is_same_question) {
+            self.cursor = cursor;
+            self.cursor.select(row, length, cursor.selected - cursor.top + 1);
+        }
+    }
+
+    /// The records changed: what was found may be out of date.
+    pub fn outdate(&mut self, overview: &Overview) {
+        self.recent.retain(|id| overview.organisations().contains(*id));
+        self.results.outdate();
+    }
+
+    /// Whether `action` is about results that are not there yet.
+    pub fn awaits(&self, action: Action) -> bool {
+        action != Action::Back && self.question().is_some()
+    }
+
+    fn typed(&self) -> &str {
+        self.query.text().trim()
+    }
+}
+
+const fn unmatched(organisation: OrganisationId) -> Found {
+    Found { organisation, matches: Vec::new() }
 }

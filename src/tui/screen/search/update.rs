@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use super::State;
 use super::view::areas;
 use crate::domain::Overview;
-use crate::search::Index;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
 use crate::tui::effect::Effect;
@@ -24,18 +23,14 @@ pub fn update(state: &mut State, action: Action, outer: Rect, overview: &Overvie
             return name.map(|name| Request::Effect(Effect::Copy(name))).into_iter().collect();
         }
         Action::Back => return vec![Request::Close],
-        action => state.cursor.act(action, state.found.len(), height),
+        action => state.cursor.act(action, state.found().len(), height),
     }
     Vec::new()
 }
 
-/// Edits the query and searches for it.
-pub fn edit(state: &mut State, edit: &TextEdit, index: &Index, overview: &Overview) {
-    let before = state.query.text().to_owned();
+/// Edits the query; what fits it is looked for.
+pub fn edit(state: &mut State, edit: &TextEdit) {
     state.query.apply(edit, u16::MAX);
-    if state.query.text() != before {
-        state.search(index, overview);
-    }
 }
 
 /// What the mouse does in the popup, drawn within `outer`; a click beside it closes it.
@@ -44,13 +39,13 @@ pub fn click(state: &mut State, mouse: Mouse, outer: Rect) -> Vec<Request> {
     let height = usize::from(areas.list.height);
     match mouse.gesture {
         Gesture::WheelUp | Gesture::WheelDown => {
-            state.cursor.wheel(mouse.gesture, state.found.len(), height);
+            state.cursor.wheel(mouse.gesture, state.found().len(), height);
         }
         Gesture::Press if !areas.popup.contains(mouse.at) => return vec![Request::Close],
         Gesture::Press | Gesture::DoublePress => {
             let row = row_at(areas.list, mouse.at).map(|row| state.cursor.top + row);
-            let Some(row) = row.filter(|row| *row < state.found.len()) else { return Vec::new() };
-            state.cursor.select(row, state.found.len(), height);
+            let Some(row) = row.filter(|row| *row < state.found().len()) else { return Vec::new() };
+            state.cursor.select(row, state.found().len(), height);
             if mouse.gesture == Gesture::DoublePress {
                 return open(state);
             }

@@ -5,12 +5,14 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::{Found, State};
+use super::State;
 use crate::domain::Organisation;
 use crate::search::{Field, FieldMatch};
 use crate::text::plain_line;
+use crate::tui::finder::found_in;
 use crate::tui::layout::centred;
 use crate::tui::page::Context;
+use crate::tui::question::Found;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::line::fitted;
 use crate::tui::widget::page::{Layout, PageView, Reading};
@@ -66,15 +68,15 @@ pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context
     let query =
         TextArea::new(&state.query, theme).placeholder(context.lang.search_placeholder()).focused(true);
     query.draw(frame, areas.query);
-    let count = match state.found.len() {
+    let count = match state.found().len() {
         0 => String::new(),
         count => format!("{}/{count}", state.cursor.selected + 1),
     };
     frame.render_widget(Line::styled(count, theme.style(Tone::Muted)).right_aligned(), areas.count);
-    if state.found.is_empty() {
+    if state.is_in_vain() {
         frame.render_widget(Line::styled(context.lang.no_results(), theme.style(Tone::Muted)), areas.list);
     }
-    let rows = state.found.iter().enumerate().skip(state.cursor.top);
+    let rows = state.found().iter().enumerate().skip(state.cursor.top);
     for (y, (number, found)) in (areas.list.y..areas.list.bottom()).zip(rows) {
         let Some(organisation) = context.overview.organisations().get(found.organisation) else { continue };
         let row = Rect { y, height: 1, ..areas.list };
@@ -135,12 +137,7 @@ fn others(
 ) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     for other in &found.matches {
-        let label = match other.field {
-            Field::Name | Field::Abbreviation => continue,
-            Field::Alias(_) => context.lang.alias(),
-            Field::FormerName(_) => context.lang.former_name(),
-            Field::Municipality | Field::Region(_) => context.lang.seated_in(),
-        };
+        let Some(label) = found_in(other.field, context.lang) else { continue };
         let Some(text) = other.field.text(organisation, context.overview) else { continue };
         spans.push(Span::raw("  "));
         spans.push(Span::styled(format!("{label}: "), theme.style(Tone::Muted)));

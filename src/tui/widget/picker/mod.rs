@@ -1,9 +1,9 @@
 //! A field in which something is picked by typing a few letters of it.
 
-mod candidates;
+mod catalogue;
 mod view;
 
-pub use candidates::Catalogue;
+pub use catalogue::Catalogue;
 pub use view::PickerView;
 
 use super::list::ListCursor;
@@ -13,6 +13,7 @@ use crate::fields::{Reference, Value};
 use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
+use crate::tui::question::{Among, Question, Results};
 
 /// How many rows of proposals are shown at once.
 pub const PROPOSAL_ROWS: u16 = 8;
@@ -25,16 +26,14 @@ pub struct Picker {
     picked: Vec<Picked>,
     query: TextBuffer,
     /// What is proposed; none while the list is closed.
-    proposals: Option<Proposals>,
+    list: Option<List>,
 }
 
 /// From what is picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum From {
     Choices(&'static [Choice]),
-    Source(Source),
-    /// Only what is there already, but not this.
-    Existing(Source, Option<RecordId>),
+    Records(Among),
 }
 
 /// How many can be picked.
@@ -63,24 +62,41 @@ struct Picked {
 }
 
 /// The list that is open.
-#[derive(Debug, Clone)]
-struct Proposals {
-    rows: Vec<Proposal>,
+#[derive(Debug, Clone, Default)]
+struct List {
+    rows: Results<Vec<Proposal>>,
     cursor: ListCursor,
 }
 
 /// A row of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Proposal {
+pub enum Proposal {
     /// Something that is there.
     Existing {
+        /// What it is.
         pick: Pick,
+        /// What it is called.
         name: String,
-        /// What tells it from others of that name.
+        /// What tells it from others of that name, and by what it was found when not by that name.
         detail: String,
     },
-    /// A new record of this kind, with this name.
-    New { kind: Kind, name: String },
+    /// A new record.
+    New {
+        /// Its kind.
+        kind: Kind,
+        /// Its name.
+        name: String,
+    },
+}
+
+impl Proposal {
+    /// What is picked by it; none when that is to be made first.
+    pub const fn pick(&self) -> Option<Pick> {
+        match self {
+            Self::Existing { pick, .. } => Some(*pick),
+            Self::New { .. } => None,
+        }
+    }
 }
 
 /// What came of an action in a picker.
@@ -102,16 +118,17 @@ impl Picker {
 
     /// A picker of records.
     pub fn of_records(source: Source, most: Most) -> Self {
-        Self::new(From::Source(source), most)
+        Self::new(From::Records(Among::AllOrNew(source)), most)
     }
 
-    /// A picker of one record that is there already, other than `but`.
+    /// A picker of one record that is there already, other than `but`; its list is always open.
     pub fn of_existing(source: Source, but: Option<RecordId>) -> Self {
-        Self::new(From::Existing(source, but), Most::One)
+        let among = Among::Existing(source, but);
+        Self { list: Some(List::default()), ..Self::new(From::Records(among), Most::One) }
     }
 
     fn new(from: From, most: Most) -> Self {
-        Self { from, most, picked: Vec::new(), query: TextBuffer::single_line(""), proposals: None }
+        Self { from, most, picked: Vec::new(), query: TextBuffer::single_line(""), list: None }
     }
 
     /// Puts what was picked before in it.
@@ -133,7 +150,7 @@ impl Picker {
                 Pick::Choice(choice) => Some(choice),
                 Pick::Reference(_) => None,
             })),
-            From::Source(_) | From::Existing(..) => {
+            From::Records(_) => {
                 let reference = |picked: &Picked| match picked.pick {
                     Pick::Reference(reference) => Some(reference),
                     Pick::Choice(_) => None,
@@ -155,15 +172,47 @@ impl Picker {
 
     /// Whether the list is open.
     pub const fn is_open(&self) -> bool {
-        self.proposals.is_some()
+        self.list.is_some()
     }
 
     /// What is picked from, for the words in an empty picker; none for a few words.
     pub const fn source(&self) -> Option<Source> {
         match self.from {
-            From::Source(source) | From::Existing(source, _) => Some(source),
+            From::Records(among) => Some(among.source()),
             From::Choices(_) => None,
         }
+    }
+
+    /// What its open list lacks: the rows that fit what is typed.
+    pub fn question(&self) -> Option<Question> {
+        let From::Records(among) = self.from else { return None };
+        self.list.as_ref()?.rows.lacking(Question::Proposals(among, self.typed().to_owned()))
+    }
+
+    /// Takes the rows that it lacked.
+    pub fn answer(&mut self, question: Question, rows: Vec<Proposal>) {
+        let on_top = self.row_to_begin_with(&rows);
+        let Some(list) = &mut self.list else { return };
+        let selected = list.selected().cloned();
+        let length = rows.len();
+        let kept = selected.and_then(|selected| rows.iter().position(|row| *row == selected));
+        let is_same_question = list.rows.take(question, rows);
+        let row = kept.filter(|_| is_same_question).unwrap_or(on_top);
+        list.cursor = ListCursor::default();
+        list.cursor.select(row, length, usize::from(PROPOSAL_ROWS));
+    }
+
+    /// The records changed: what its list holds may be out of date.
+    pub const fn outdate(&mut self) {
+        if let Some(list) = &mut self.list {
+            list.rows.outdate();
+        }
+    }
+
+    /// Whether `action` is about rows of its list that are not there yet.
+    pub fn awaits(&self, action: Action) -> bool {
+        use Action::{Down, Open, PageDown, PageUp, Up};
+        matches!(action, Open | Up | Down | PageUp | PageDown) && self.question().is_some()
     }
 
     /// Picks something that was just made.
@@ -180,7 +229,14 @@ impl Picker {
     /// Closes the list and forgets what is typed.
     pub fn close(&mut self) {
         self.query = TextBuffer::single_line("");
-        self.proposals = None;
+        self.close_list();
+    }
+
+    fn close_list(&mut self) {
+        // What is there to be chosen is all that a choice of a record shows.
+        if !matches!(self.from, From::Records(Among::Existing(..))) {
+            self.list = None;
+        }
     }
 
     /// Types in the picker: the list opens with what fits.
@@ -189,14 +245,14 @@ impl Picker {
         match edit {
             TextEdit::Backspace | TextEdit::Delete if is_blank => {
                 self.picked.pop();
-                self.proposals = None;
+                self.close_list();
             }
             TextEdit::Insert(' ') if is_blank => self.open(catalogue),
             edit => {
                 let before = self.query.text().to_owned();
                 self.query.apply(edit, u16::MAX);
                 if self.query.text().is_empty() {
-                    self.proposals = None;
+                    self.close_list();
                 } else if self.query.text() != before {
                     self.open(catalogue);
                 }
@@ -206,62 +262,61 @@ impl Picker {
 
     /// Does `action` in the picker.
     pub fn act(&mut self, action: Action, catalogue: &Catalogue<'_>) -> Outcome {
-        match (&mut self.proposals, action) {
+        match (&mut self.list, action) {
             (None, Action::Open) => self.open(catalogue),
             (Some(_), Action::Open) => return self.choose(catalogue),
             (Some(_), Action::Back) => self.close(),
-            (Some(proposals), Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
-                let (length, height) = (proposals.rows.len(), usize::from(PROPOSAL_ROWS));
-                proposals.cursor.act(action, length, height);
+            (Some(list), Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
+                let (length, height) = (list.length(), usize::from(PROPOSAL_ROWS));
+                list.cursor.act(action, length, height);
             }
             _ => return Outcome::NotMine,
         }
         Outcome::Done
     }
 
-    /// Chooses the row at this place in the list, of which `height` rows are shown.
+    /// Chooses the row at this place in the list, of which `height` rows are shown: also while the rows
+    /// for what was typed since are awaited, it is the one that was pointed at.
     pub fn choose_row(&mut self, row: usize, height: u16, catalogue: &Catalogue<'_>) -> Outcome {
-        let Some(proposals) = &mut self.proposals else { return Outcome::NotMine };
-        let row = proposals.first(height) + row;
-        if row >= proposals.rows.len() {
+        let Some(list) = &mut self.list else { return Outcome::NotMine };
+        let row = list.first(height) + row;
+        if row >= list.length() {
             return Outcome::Done;
         }
-        proposals.cursor.selected = row;
+        list.cursor.selected = row;
         self.choose(catalogue)
     }
 
     /// Turns the wheel over the list.
     pub fn wheel(&mut self, gesture: crate::tui::msg::Gesture) {
-        if let Some(proposals) = &mut self.proposals {
-            let (length, height) = (proposals.rows.len(), usize::from(PROPOSAL_ROWS));
-            proposals.cursor.wheel(gesture, length, height);
+        if let Some(list) = &mut self.list {
+            let (length, height) = (list.length(), usize::from(PROPOSAL_ROWS));
+            list.cursor.wheel(gesture, length, height);
         }
     }
 
-    /// Opens the list with what fits what is typed; without anything typed, on what is picked.
+    /// Opens the list on what fits what is typed; without anything typed, on what is picked. Records are
+    /// looked for first; what the list held stays until they are there.
     pub fn open(&mut self, catalogue: &Catalogue<'_>) {
-        let query = self.query.text().trim();
-        let rows = match self.from {
-            From::Choices(choices) => catalogue.choices(choices, query),
-            From::Existing(source, but) => {
-                let but = but.map(|id| Pick::Reference(Reference::Record(id)));
-                let mut rows = catalogue.existing(source, query);
-                rows.retain(|row| !matches!(row, Proposal::Existing { pick, .. } if Some(*pick) == but));
-                rows
-            }
-            From::Source(source) => catalogue.records(source, query),
-        };
-        let chosen = self.picked.first().filter(|_| query.is_empty() && self.most == Most::One);
-        let position = rows.iter().position(
-            |row| matches!(row, Proposal::Existing { pick, .. } if chosen.is_some_and(|one| one.pick == *pick)),
-        );
-        let mut cursor = ListCursor::default();
-        cursor.select(position.unwrap_or(0), rows.len(), usize::from(PROPOSAL_ROWS));
-        self.proposals = Some(Proposals { rows, cursor });
+        let mut list = self.list.take().unwrap_or_default();
+        if let From::Choices(choices) = self.from {
+            let rows = catalogue.choices(choices, self.typed());
+            list = List::default();
+            list.cursor.select(self.row_to_begin_with(&rows), rows.len(), usize::from(PROPOSAL_ROWS));
+            list.rows = Results::beforehand(rows);
+        }
+        self.list = Some(list);
+    }
+
+    /// The row of what is picked, where nothing is typed; else the first.
+    fn row_to_begin_with(&self, rows: &[Proposal]) -> usize {
+        let chosen = self.picked.first().filter(|_| self.typed().is_empty() && self.most == Most::One);
+        let position = chosen.and_then(|chosen| rows.iter().position(|row| row.pick() == Some(chosen.pick)));
+        position.unwrap_or(0)
     }
 
     fn choose(&mut self, catalogue: &Catalogue<'_>) -> Outcome {
-        let chosen = self.proposals.as_ref().and_then(|open| open.rows.get(open.cursor.selected)).cloned();
+        let chosen = self.list.as_ref().and_then(List::selected).cloned();
         match chosen {
             Some(Proposal::Existing { pick, .. }) => self.pick(pick, catalogue),
             Some(Proposal::New { kind, name }) => return Outcome::Create(kind, name),
@@ -281,5 +336,15 @@ impl Picker {
             Most::Any if names.is_empty() => String::new(),
             Most::Any => names.join(", ") + ", ",
         }
+    }
+}
+
+impl List {
+    fn length(&self) -> usize {
+        self.rows.found().map_or(0, Vec::len)
+    }
+
+    fn selected(&self) -> Option<&Proposal> {
+        self.rows.found()?.get(self.cursor.selected)
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::{PROPOSAL_ROWS, Picker, Proposal, Proposals};
+use super::{List, PROPOSAL_ROWS, Picker, Proposal};
 use crate::i18n::Lang;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::text_area::TextArea;
@@ -55,9 +55,10 @@ impl Picker {
         (rows, column)
     }
 
-    /// Where its list stands when it is open: below the picker, or above it where that leaves more room.
+    /// Where its list stands when it is open and known: below the picker, or above it where that leaves
+    /// more room.
     pub fn list_area(&self, area: Rect, body: Rect) -> Option<Rect> {
-        let count = self.proposals.as_ref()?.rows.len().max(1);
+        let count = self.list.as_ref()?.rows.found()?.len().max(1);
         let rows = u16::try_from(count).unwrap_or(u16::MAX).min(PROPOSAL_ROWS);
         let below = body.bottom().saturating_sub(area.bottom());
         let above = area.y.saturating_sub(body.y);
@@ -101,14 +102,15 @@ impl PickerView<'_> {
 
     /// Draws the rows of the list, when it is open, in `inner`.
     pub fn draw_rows(self, frame: &mut Frame<'_>, inner: Rect) {
-        let Some(proposals) = &self.picker.proposals else { return };
-        if proposals.rows.is_empty() {
+        let Some(list) = &self.picker.list else { return };
+        let Some(rows) = list.rows.found() else { return };
+        if rows.is_empty() {
             let text = Line::styled(self.lang.nothing_fits(), self.theme.style(Tone::Muted));
             frame.render_widget(text, inner);
         }
-        let rows = proposals.rows.iter().enumerate().skip(proposals.first(inner.height));
+        let rows = rows.iter().enumerate().skip(list.first(inner.height));
         for (area, (number, proposal)) in inner.rows().zip(rows) {
-            let chosen = number == proposals.cursor.selected;
+            let chosen = number == list.cursor.selected;
             frame.render_widget(self.row(proposal, area.width, chosen), area);
             if chosen {
                 frame.buffer_mut().set_style(area, self.theme.style(Tone::Selected));
@@ -139,7 +141,7 @@ impl PickerView<'_> {
     }
 }
 
-impl Proposals {
+impl List {
     /// The first row that is shown in a list of this height.
     pub(super) fn first(&self, height: u16) -> usize {
         (self.cursor.selected + 1)

@@ -1,0 +1,102 @@
+//! The finder: answers the questions that are asked while somebody types. It alone holds the index over
+//! the organisations.
+
+mod proposals;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::msg::Snapshot;
+use super::question::{Answer, Found, Question};
+use crate::domain::{Affected, Field as FormField, Overview, RecordId};
+use crate::i18n::Lang;
+use crate::search::{Field, Index, Session, Stop, similar_organisations, similar_persons};
+use proposals::Proposing;
+
+/// How many organisations the search shows: more than anyone scrolls through.
+const MOST_ORGANISATIONS: usize = 200;
+
+/// Finds records.
+#[derive(Debug)]
+pub struct Finder {
+    overview: Arc<Overview>,
+    lang: Lang,
+    index: Index,
+    session: Session,
+}
+
+impl Finder {
+    /// Finds the records of this overview.
+    pub fn new(overview: Arc<Overview>, lang: Lang) -> Self {
+        let index = Index::new(&overview);
+        Self { overview, lang, index, session: Session::default() }
+    }
+
+    /// From now on finds the records as they stand in `snapshot`, the one after the last it was given.
+    pub fn renew(&mut self, snapshot: &Snapshot) {
+        self.overview = Arc::clone(&snapshot.overview);
+        match &snapshot.affected {
+            Affected::These(organisations) if organisations.is_empty() => {}
+            Affected::These(organisations) => self.index.update(&self.overview, organisations),
+            Affected::Any => self.index = Index::new(&self.overview),
+        }
+    }
+
+    /// Answers a question; none when it was stopped.
+    pub fn answer(&mut self, question: &Question, stop: &Stop) -> Option<Answer> {
+        match question {
+            Question::Organisations(typed) => self.organisations(typed, stop).map(Answer::Organisations),
+            Question::Proposals(among, typed) => {
+                let proposing = Proposing { overview: &self.overview, lang: self.lang };
+                let proposals = proposing.among(*among, typed, &self.index, &mut self.session, stop);
+                proposals.map(Answer::Proposals)
+            }
+            Question::Alike(record, names) => self.alike(*record, names, stop).map(Answer::Alike),
+        }
+    }
+
+    fn organisations(&mut self, typed: &str, stop: &Stop) -> Option<Vec<Found>> {
+        let overview = &self.overview;
+        if typed.is_empty() {
+            let first = self.index.first_by_name(MOST_ORGANISATIONS).into_iter();
+            return Some(first.map(|organisation| Found { organisation, matches: Vec::new() }).collect());
+        }
+        let hits = self.session.search(&self.index, overview, typed, MOST_ORGANISATIONS, stop)?;
+        let found = |hit: crate::search::Hit| Found { organisation: hit.organisation, matches: hit.matches };
+        Some(hits.into_iter().map(found).collect())
+    }
+
+    fn alike(
+        &self,
+        record: RecordId,
+        names: &[(FormField, String)],
+        stop: &Stop,
+    ) -> Option<BTreeMap<FormField, RecordId>> {
+        let mut alike = BTreeMap::new();
+        for (field, typed) in names {
+            let first: Option<RecordId> = match record {
+                RecordId::Organisation(id) => {
+                    let similar = similar_organisations(&self.overview, typed, Some(id), stop)?;
+                    similar.first().copied().map(RecordId::from)
+                }
+                RecordId::Person(id) => {
+                    let similar = similar_persons(&self.overview, typed, Some(id), stop)?;
+                    similar.first().copied().map(RecordId::from)
+                }
+                _ => None,
+            };
+            alike.extend(first.map(|first| (*field, first)));
+        }
+        Some(alike)
+    }
+}
+
+/// What is said before a field in which words were found; none for the names that are shown anyway.
+pub const fn found_in(field: Field, lang: Lang) -> Option<&'static str> {
+    match field {
+        Field::Name | Field::Abbreviation => None,
+        Field::Alias(_) => Some(lang.alias()),
+        Field::FormerName(_) => Some(lang.former_name()),
+        Field::Municipality | Field::Region(_) => Some(lang.seated_in()),
+    }
+}

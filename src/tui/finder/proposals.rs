@@ -1,0 +1,258 @@
+//! What can be picked: the records and municipalities that fit what is typed.
+
+use std::cmp::Reverse;
+
+use super::found_in;
+use crate::domain::{
+    Forum, Kind, Municipality, Organisation, OrganisationId, Overview, Person, RecordId, Region, Source,
+};
+use crate::fields::Reference;
+use crate::i18n::Lang;
+use crate::search::{FieldMatch, Index, Score, Session, Stop, rank};
+use crate::text::{fold, plain_line};
+use crate::tui::question::Among;
+use crate::tui::widget::picker::{Pick, Proposal};
+
+/// How many are proposed: more than anyone scrolls through.
+const MOST: usize = 50;
+
+/// Proposes records.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Proposing<'a> {
+    pub(super) overview: &'a Overview,
+    pub(super) lang: Lang,
+}
+
+/// Something that can be picked, with every name by which it is found.
+struct Candidate {
+    pick: Pick,
+    name: String,
+    detail: String,
+    other_names: Vec<OtherName>,
+}
+
+/// A name by which something is found beside the one that is shown.
+struct OtherName {
+    text: String,
+    /// What is said before it when it was found by this; none for what is shown anyway.
+    label: Option<&'static str>,
+}
+
+impl Candidate {
+    fn found_by(&self) -> String {
+        let mut found_by = self.name.clone();
+        for other in &self.other_names {
+            found_by.push(' ');
+            found_by.push_str(&other.text);
+        }
+        found_by
+    }
+
+    /// The other name in which the first of these characters of [`Self::found_by`] stands, after the
+    /// words that say what it is.
+    fn other_name_at(&self, positions: &[usize]) -> Option<String> {
+        let first = *positions.first()?;
+        let mut end = self.name.chars().count();
+        if first < end {
+            return None;
+        }
+        let found = self.other_names.iter().find(|other| {
+            end += 1 + other.text.chars().count();
+            first < end
+        })?;
+        Some(format!("{}: {}", found.label?, found.text))
+    }
+
+    /// The row, on which is said by what it was found when that is not to be seen.
+    fn proposal(&self, found_by: Option<String>) -> Proposal {
+        let detail = match found_by {
+            Some(found_by) if self.detail.is_empty() => found_by,
+            Some(found_by) => format!("{found_by} · {}", self.detail),
+            None => self.detail.clone(),
+        };
+        Proposal::Existing {
+            pick: self.pick,
+            name: plain_line(&self.name).into_owned(),
+            detail: plain_line(&detail).into_owned(),
+        }
+    }
+
+    /// Whether this is its short or its full name, folded.
+    fn is_called(&self, folded: &str) -> bool {
+        fold(&self.name) == folded || fold(&self.detail) == folded
+    }
+}
+
+/// A proposal and what it is ordered by.
+struct Ranked {
+    score: Score,
+    is_called_so: bool,
+    proposal: Proposal,
+}
+
+impl Proposing<'_> {
+    /// What fits what is typed, the best first, and after it the new records that could have this name;
+    /// none when it was stopped.
+    pub(super) fn among(
+        self,
+        among: Among,
+        typed: &str,
+        index: &Index,
+        session: &mut Session,
+        stop: &Stop,
+    ) -> Option<Vec<Proposal>> {
+        let source = among.source();
+        let mut ranked = self.others(source, typed);
+        if matches!(source, Source::Organisations | Source::Parties | Source::Subjects) {
+            ranked.extend(self.organisations(typed, index, session, stop)?);
+            // What is called exactly so comes before all, whatever else is known of it. A stable sort: of
+            // equals the forums, regions and people come first, there are fewer of them.
+            ranked.sort_by_key(|one| (!one.is_called_so, Reverse((!one.is_called_so).then_some(one.score))));
+            ranked.truncate(MOST);
+        }
+        let mut proposals: Vec<Proposal> = ranked.into_iter().map(|one| one.proposal).collect();
+        match among {
+            Among::AllOrNew(source) if !typed.is_empty() => {
+                let new = |kind: &Kind| Proposal::New { kind: *kind, name: typed.to_owned() };
+                proposals.extend(can_be_new(source).iter().map(new));
+            }
+            Among::Existing(_, Some(but)) => {
+                let but = Pick::Reference(Reference::Record(but));
+                proposals.retain(|row| row.pick() != Some(but));
+            }
+            Among::AllOrNew(_) | Among::Existing(_, None) => {}
+        }
+        Some(proposals)
+    }
+
+    fn organisations(
+        self,
+        typed: &str,
+        index: &Index,
+        session: &mut Session,
+        stop: &Stop,
+    ) -> Option<Vec<Ranked>> {
+        let found: Vec<(Score, OrganisationId, Vec<FieldMatch>)> = if typed.is_empty() {
+            let first = index.first_by_name(MOST).into_iter();
+            first.map(|id| (Score::default(), id, Vec::new())).collect()
+        } else {
+            let hits = session.search(index, self.overview, typed, MOST, stop)?.into_iter();
+            hits.map(|hit| (hit.score, hit.organisation, hit.matches)).collect()
+        };
+        let folded = fold(typed);
+        let ranked = found.into_iter().filter_map(|(score, id, matches)| {
+            let organisation = self.overview.organisations().get(id)?;
+            let candidate = self.organisation(organisation);
+            let found_by = self.found_by(organisation, &matches);
+            let is_called_so = candidate.is_called(&folded);
+            Some(Ranked { score, is_called_so, proposal: candidate.proposal(found_by) })
+        });
+        Some(ranked.collect())
+    }
+
+    /// By what an organisation was found, when it was not by the names on its row alone.
+    fn found_by(self, organisation: &Organisation, matches: &[FieldMatch]) -> Option<String> {
+        matches.iter().find_map(|matched| {
+            let label = found_in(matched.field, self.lang)?;
+            Some(format!("{label}: {}", matched.field.text(organisation, self.overview)?))
+        })
+    }
+
+    /// All that fits of a source but its organisations, which have an index.
+    fn others(self, source: Source, typed: &str) -> Vec<Ranked> {
+        let candidates = self.candidates(source);
+        let names: Vec<String> = candidates.iter().map(Candidate::found_by).collect();
+        let folded = fold(typed);
+        rank(typed, names.iter().map(String::as_str), MOST)
+            .into_iter()
+            .map(|found| {
+                let candidate = &candidates[found.index];
+                let other_name = candidate.other_name_at(&found.positions);
+                let is_called_so = candidate.is_called(&folded);
+                Ranked { score: found.score, is_called_so, proposal: candidate.proposal(other_name) }
+            })
+            .collect()
+    }
+
+    fn candidates(self, source: Source) -> Vec<Candidate> {
+        let overview = self.overview;
+        let regions = || overview.regions().iter().map(|region| self.region(region));
+        let forums = || overview.forums().iter().map(|forum| self.forum(forum));
+        let persons = || overview.persons().iter().map(|person| self.person(person));
+        match source {
+            Source::Regions => regions().collect(),
+            Source::Forums => forums().collect(),
+            Source::Organisations => Vec::new(),
+            Source::Persons | Source::Parties => persons().collect(),
+            Source::Subjects => forums().chain(regions()).chain(persons()).collect(),
+            Source::Municipalities => Municipality::all().iter().map(municipality).collect(),
+        }
+    }
+
+    fn organisation(self, organisation: &Organisation) -> Candidate {
+        // The short name first: it is what people type, and what stays when the row is cut.
+        let (name, detail) = match &organisation.abbreviation {
+            Some(abbreviation) => (abbreviation, organisation.name.as_str()),
+            None => (&organisation.name, self.lang.kind(Kind::Organisation)),
+        };
+        Candidate {
+            pick: record(organisation.id),
+            name: name.clone(),
+            detail: detail.to_owned(),
+            other_names: Vec::new(),
+        }
+    }
+
+    fn region(self, region: &Region) -> Candidate {
+        let above = region.parent.and_then(|parent| self.overview.regions().get(parent));
+        let detail = above.map_or_else(String::new, |above| above.name.clone());
+        Candidate { pick: record(region.id), name: region.name.clone(), detail, other_names: Vec::new() }
+    }
+
+    fn forum(self, forum: &Forum) -> Candidate {
+        let region = self.overview.regions().get(forum.region);
+        let kind = self.lang.kind(Kind::Forum);
+        let detail = region.map_or_else(|| kind.to_owned(), |region| format!("{kind} · {}", region.name));
+        let named =
+            |label: &'static str| move |name: &String| OtherName { text: name.clone(), label: Some(label) };
+        let aliases = forum.aliases.iter().map(named(self.lang.alias()));
+        let former_names = forum.former_names.iter().map(named(self.lang.former_name()));
+        let other_names = aliases.chain(former_names).collect();
+        Candidate { pick: record(forum.id), name: forum.name.clone(), detail, other_names }
+    }
+
+    fn person(self, person: &Person) -> Candidate {
+        let organisation = person.organisation.and_then(|id| self.overview.organisations().get(id));
+        let detail = organisation.map_or_else(String::new, |one| one.short_name().to_owned());
+        let works_at = OtherName { text: detail.clone(), label: None };
+        let alias = |name: &String| OtherName { text: name.clone(), label: Some(self.lang.alias()) };
+        let other_names = std::iter::once(works_at).chain(person.aliases.iter().map(alias)).collect();
+        Candidate { pick: record(person.id), name: person.name.clone(), detail, other_names }
+    }
+}
+
+fn record(id: impl Into<RecordId>) -> Pick {
+    Pick::Reference(Reference::Record(id.into()))
+}
+
+fn municipality(municipality: &Municipality) -> Candidate {
+    let code = |code: &String| OtherName { text: code.clone(), label: None };
+    Candidate {
+        pick: Pick::Reference(Reference::Municipality(municipality.refnis)),
+        name: municipality.name.clone(),
+        detail: municipality.postal_codes.join(", "),
+        other_names: municipality.postal_codes.iter().map(code).collect(),
+    }
+}
+
+/// The kinds of records of a source that can be made on the spot.
+const fn can_be_new(source: Source) -> &'static [Kind] {
+    match source {
+        Source::Regions => &[Kind::Region],
+        Source::Forums => &[Kind::Forum],
+        Source::Organisations => &[Kind::Organisation],
+        Source::Persons => &[Kind::Person],
+        Source::Parties => &[Kind::Organisation, Kind::Person],
+        Source::Subjects | Source::Municipalities => &[],
+    }
+}
