@@ -81,8 +81,8 @@ texts! {
     help_show_name { "Wat je wil zien", "What you want to see" }
     /// Argument.
     help_query {
-        "Letters of woorden, in om het even welke volgorde",
-        "Letters or words, in any order"
+        "Letters of woorden, in om het even welke volgorde; wat best past staat eerst",
+        "Letters or words, in any order; what fits best comes first"
     }
     /// Option.
     help_limit { "Hoeveel er hoogstens getoond worden; anders 20", "How many to show at most; otherwise 20" }

@@ -122,3 +122,30 @@ fn a_search_that_finds_nothing_says_so_and_is_no_failure() {
     assert_eq!(said.stdout, "");
     assert_eq!(said.stderr, "Niets gevonden voor “zzzz qqqq”.\n");
 }
+
+#[test]
+fn a_search_says_for_programs_how_well_each_fits_and_by_what_it_was_found() {
+    let home = Home::with_example();
+    let json = home.overleg_on_example(&["search", "e", "--json"]).succeeds().json();
+    let scores: Vec<u64> = json["organisations"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|found| found["score"].as_u64())
+        .collect();
+    assert!(scores.len() > 1 && scores.is_sorted_by(|a, b| a >= b), "{scores:?}");
+    let json = home.overleg_on_example(&["search", "clb", "--json"]).succeeds().json();
+    let matched = &json["organisations"][0]["matches"][0];
+    assert_eq!((&matched["field"], &matched["text"]), (&"abbreviation".into(), &"CLB".into()));
+}
+
+#[test]
+fn a_search_tells_people_by_what_else_than_its_name_something_was_found() {
+    let home = Home::with_example();
+    let said = home.overleg_on_example(&["search", "clb", "diest"]).succeeds();
+    assert!(
+        said.stdout.starts_with("CLB, Centrum voor Leerlingenbegeleiding (in: Diest)\n"),
+        "{}",
+        said.stdout
+    );
+}

@@ -88,3 +88,17 @@ fn without_a_terminal_it_says_what_to_use_instead() {
     assert_eq!(output.stdout, b"");
     assert!(String::from_utf8_lossy(&output.stderr).contains("overleg tree"));
 }
+
+#[test]
+fn quitting_from_a_form_can_save_it_first() {
+    let home = Home::new();
+    let mut terminal = home.program().start_from_shell();
+    terminal.wait_for("? help");
+    write(&mut terminal, "Voor ik ga");
+    terminal.press("\x11", "not saved");
+    terminal.keys(ENTER);
+    terminal.wait_for("ended with 0");
+    assert!(home.stored().contains("Voor ik ga"));
+    terminal.keys(ENTER);
+    terminal.wait_exit();
+}

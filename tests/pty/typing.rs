@@ -76,3 +76,23 @@ fn the_caret_of_the_terminal_stands_where_the_next_letter_comes() {
         screen.emulator().cursor_position() == (row, column)
     });
 }
+
+#[test]
+fn a_name_and_enter_typed_in_one_burst_open_that_organisation_and_what_comes_after_is_for_its_page() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    terminal.keys("/ark\rd");
+    terminal.wait_for("In the trash (Ctrl-Z to undo): Arktos");
+    terminal.quit();
+}
+
+#[test]
+fn a_partner_is_picked_in_one_burst() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    go_to(&mut terminal, FORUM);
+    terminal.keys("avaph\r\x13");
+    terminal.wait_for("VAPH");
+    terminal.wait_until_gone("New member");
+    terminal.quit();
+}
