@@ -1,5 +1,6 @@
 //! The loop: events in, the model brought up to date, effects out, the screen drawn.
 
+use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 
@@ -8,6 +9,7 @@ use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Size};
 
+use super::action::Action;
 use super::edit::TextEdit;
 use super::effect::Effect;
 use super::host::Host;
@@ -37,6 +39,8 @@ pub struct Runtime<B: Backend, H> {
     model: Model,
     worker: Worker,
     searcher: Searcher,
+    /// What was typed after a key that still waits.
+    held: VecDeque<Event>,
     last_press: Option<(Instant, Position)>,
     last_tick: Instant,
     /// Whether the screen shows less than the model.
@@ -56,8 +60,17 @@ where
 {
     /// An interface that shows `model` in `terminal`.
     pub fn new(terminal: Terminal<B>, host: H, model: Model, worker: Worker, searcher: Searcher) -> Self {
-        let last_tick = Instant::now();
-        Self { terminal, host, model, worker, searcher, last_press: None, last_tick, is_stale: true }
+        Self {
+            terminal,
+            host,
+            model,
+            worker,
+            searcher,
+            held: VecDeque::new(),
+            last_press: None,
+            last_tick: Instant::now(),
+            is_stale: true,
+        }
     }
 
     /// Runs until the user quits or somebody asks the program to end. Whatever was asked to be written
@@ -95,10 +108,14 @@ where
     /// Takes what the terminal tells. Keys that are already waiting, such as a held arrow, are taken
     /// together before drawing.
     fn take_events(&mut self) -> io::Result<Next> {
-        let is_busy = self.worker.is_busy() || self.searcher.is_busy();
-        let mut patience = if is_busy { BUSY } else { TICK };
-        while !self.model.holds_keys() {
-            let Some(event) = self.host.next_event(patience)? else { break };
+        let mut patience = if self.model.holds_keys() {
+            Duration::ZERO
+        } else if self.worker.is_busy() || self.searcher.is_busy() {
+            BUSY
+        } else {
+            TICK
+        };
+        while let Some(event) = self.next_event(patience)? {
             patience = Duration::ZERO;
             self.is_stale = true;
             if self.take(event)? == Next::Stop {
@@ -106,6 +123,34 @@ where
             }
         }
         Ok(Next::GoOn)
+    }
+
+    /// The next event to be taken. While a key waits for what is being looked for, those after it are held:
+    /// they are for what that key brings up. Only one that ends the program is taken at once.
+    fn next_event(&mut self, patience: Duration) -> io::Result<Option<Event>> {
+        if !self.model.holds_keys()
+            && let Some(held) = self.held.pop_front()
+        {
+            return Ok(Some(held));
+        }
+        while let Some(event) = self.host.next_event(patience)? {
+            if self.ends_the_program(&event) {
+                self.held.clear();
+                return Ok(Some(event));
+            }
+            if !self.model.holds_keys() {
+                return Ok(Some(event));
+            }
+            self.held.push_back(event);
+        }
+        Ok(None)
+    }
+
+    fn ends_the_program(&self, event: &Event) -> bool {
+        let Event::Key(key) = event else { return false };
+        let resolve = |chord| self.model.keymap.resolve(self.model.scope(), chord);
+        let meant = Chord::from_event(*key).map(resolve);
+        matches!(meant, Some(Resolved::Action(Action::Interrupt | Action::Quit)))
     }
 
     /// Takes what the threads did.

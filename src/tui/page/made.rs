@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::sync::{Arc, Weak};
 
-use super::Context;
 use crate::domain::{Date, Overview};
 use crate::i18n::Lang;
 use crate::tui::place::Place;
@@ -13,12 +12,12 @@ use crate::tui::world::World;
 /// What a page can be made of, beside the records, the language and the day.
 pub trait Shown: Clone + PartialEq {
     /// What there is to read.
-    fn page(&self, context: &Context<'_>) -> Page;
+    fn page(&self, world: &World) -> Page;
 }
 
 impl Shown for Option<Place> {
-    fn page(&self, context: &Context<'_>) -> Page {
-        context.page(*self)
+    fn page(&self, world: &World) -> Page {
+        world.context().page(*self)
     }
 }
 
@@ -70,7 +69,7 @@ impl<S: Shown> MadePage<S> {
     }
 
     fn new(of: Of<S>, world: &World) -> Self {
-        let page = of.shown.page(&world.context());
+        let page = of.shown.page(world);
         let layout = Layout::new(&page, of.width);
         Self { page, layout, of: Some(of) }
     }

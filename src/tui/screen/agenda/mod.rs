@@ -99,8 +99,9 @@ impl Kept {
 }
 
 impl Shown for Kept {
-    fn page(&self, context: &Context<'_>) -> Page {
-        let agenda = self.agenda(context);
+    fn page(&self, world: &World) -> Page {
+        let context = world.context();
+        let agenda = self.agenda(&context);
         let mut page = context.agenda(&agenda);
         if agenda.is_empty() {
             let lang = context.lang;

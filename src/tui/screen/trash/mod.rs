@@ -8,18 +8,31 @@ pub use update::{click, update};
 pub use view::view;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ratatui::layout::Size;
 
 use crate::domain::{AnyRecord, Overview, RecordId, Removal, Trashed, trash};
-use crate::tui::widget::page::{Layout, Reading};
+use crate::tui::page::MadePage;
+use crate::tui::widget::page::Reading;
 use crate::tui::world::World;
 
 /// What the trash shows, and where the reader is in it.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    contents: Contents,
+    told: Told,
     reading: Reading,
+    made: MadePage<Told>,
+}
+
+/// What the store told, each time anew.
+#[derive(Debug, Clone, Default)]
+struct Told(Arc<Contents>);
+
+impl PartialEq for Told {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// What is known of the trash.
@@ -44,7 +57,7 @@ enum Contents {
 impl State {
     /// Shows what the store told.
     pub fn show(&mut self, removals: Result<Vec<Removal>, String>, overview: &Overview) {
-        self.contents = match removals {
+        let contents = match removals {
             Ok(removals) => {
                 let removed = removals.iter().flat_map(|removal| removal.change.removed());
                 let removed = removed.map(|record| (record.id(), record)).collect();
@@ -52,11 +65,12 @@ impl State {
             }
             Err(why) => Contents::Unreadable(why),
         };
+        self.told = Told(Arc::new(contents));
     }
 
     /// What can come back by itself, as far as is known.
     pub fn entries(&self) -> &[Trashed] {
-        match &self.contents {
+        match &*self.told.0 {
             Contents::Read { entries, .. } => entries,
             Contents::Unread | Contents::Unreadable(_) => &[],
         }
@@ -64,7 +78,7 @@ impl State {
 
     /// The changes that removed something, as far as is known.
     pub fn removals(&self) -> &[Removal] {
-        match &self.contents {
+        match &*self.told.0 {
             Contents::Read { removals, .. } => removals,
             Contents::Unread | Contents::Unreadable(_) => &[],
         }
@@ -72,11 +86,7 @@ impl State {
 
     /// A record, whether it is there or in the trash.
     pub fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
-        let in_trash = || match &self.contents {
-            Contents::Read { removed, .. } => removed.get(&id).cloned(),
-            Contents::Unread | Contents::Unreadable(_) => None,
-        };
-        overview.record(id).or_else(in_trash)
+        self.told.find(id, overview)
     }
 
     /// The record on the selected line.
@@ -84,13 +94,23 @@ impl State {
         self.entries().get(self.reading.selected).map(|trashed| trashed.record.id())
     }
 
-    /// Keeps the reader within a trash that became smaller.
+    /// Makes the page anew where what it is made of changed, and keeps the reader within it.
     pub fn stay_inside(&mut self, world: &World, size: Size) {
         if self.entries().is_empty() {
             self.reading = Reading::default();
             return;
         }
-        let layout = Layout::new(&page::page(self, world), size.width);
-        self.reading.stay_inside(&layout, usize::from(size.height));
+        self.made.renew(world, self.told.clone(), size.width);
+        self.reading.stay_inside(&self.made.layout, usize::from(size.height));
+    }
+}
+
+impl Told {
+    fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
+        let in_trash = || match &*self.0 {
+            Contents::Read { removed, .. } => removed.get(&id).cloned(),
+            Contents::Unread | Contents::Unreadable(_) => None,
+        };
+        overview.record(id).or_else(in_trash)
     }
 }

@@ -1,36 +1,39 @@
 //! The trash as a page to read.
 
-use super::{Contents, State};
+use super::{Contents, Told};
 use crate::domain::Trashed;
+use crate::tui::page::Shown;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
 use crate::tui::world::World;
 
-/// What is in the trash, a line each.
-pub(super) fn page(state: &State, world: &World) -> Page {
-    let lang = world.lang;
-    let mut page = Page::default();
-    match &state.contents {
-        Contents::Unread => page.text(0, lang.reading_trash(), Tone::Muted),
-        Contents::Unreadable(why) => page.text(0, why, Tone::Error),
-        Contents::Read { entries, .. } if entries.is_empty() => {
-            page.text(0, lang.empty_trash(), Tone::Muted);
-        }
-        Contents::Read { entries, .. } => {
-            for trashed in entries {
-                entry(&mut page, trashed, state, world);
+impl Shown for Told {
+    /// What is in the trash, a line each.
+    fn page(&self, world: &World) -> Page {
+        let lang = world.lang;
+        let mut page = Page::default();
+        match &*self.0 {
+            Contents::Unread => page.text(0, lang.reading_trash(), Tone::Muted),
+            Contents::Unreadable(why) => page.text(0, why, Tone::Error),
+            Contents::Read { entries, .. } if entries.is_empty() => {
+                page.text(0, lang.empty_trash(), Tone::Muted);
             }
-            page.gap();
-            page.text(0, lang.trash_keeps(), Tone::Muted);
+            Contents::Read { entries, .. } => {
+                for trashed in entries {
+                    entry(&mut page, trashed, self, world);
+                }
+                page.gap();
+                page.text(0, lang.trash_keeps(), Tone::Muted);
+            }
         }
+        page
     }
-    page
 }
 
 /// What it was, when it went and what went along.
-fn entry(page: &mut Page, trashed: &Trashed, state: &State, world: &World) {
+fn entry(page: &mut Page, trashed: &Trashed, told: &Told, world: &World) {
     let lang = world.lang;
-    let title = lang.record_title(&trashed.record, &|id| state.find(id, world.overview()));
+    let title = lang.record_title(&trashed.record, &|id| told.find(id, world.overview()));
     let when = lang.moment_ago(trashed.at, &world.zone, world.moment.today);
     let what: Vec<String> = std::iter::once(when).chain(lang.went_along(trashed)).collect();
     let runs = vec![(title, Tone::Link), (format!("  {}", what.join(" · ")), Tone::Muted)];

@@ -3,7 +3,6 @@
 use ratatui::layout::{Rect, Size};
 
 use super::State;
-use super::page::page;
 use crate::tui::action::Action;
 use crate::tui::msg::Mouse;
 use crate::tui::page::OnPage;
@@ -12,8 +11,9 @@ use crate::tui::world::World;
 
 /// Does `action` in the trash, shown in an area of `size`.
 pub fn update(state: &mut State, action: Action, world: &World, size: Size) -> Vec<Request> {
+    state.made.renew(world, state.told.clone(), size.width);
     let context = world.context();
-    let page = OnPage::new(page(state, world), size, &context, None);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, &context, None);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
     }
@@ -29,6 +29,8 @@ pub fn update(state: &mut State, action: Action, world: &World, size: Size) -> V
 
 /// What the mouse does in the trash, drawn in `area`.
 pub fn click(state: &mut State, mouse: Mouse, area: Rect, world: &World) -> Vec<Request> {
+    state.made.renew(world, state.told.clone(), area.width);
     let context = world.context();
-    OnPage::new(page(state, world), area.as_size(), &context, None).click(&mut state.reading, mouse, area)
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), &context, None);
+    page.click(&mut state.reading, mouse, area)
 }
