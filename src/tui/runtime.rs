@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
@@ -156,6 +157,7 @@ where
     /// Takes what the threads did.
     fn take_outcomes(&mut self) -> io::Result<Next> {
         for outcome in self.worker.done() {
+            let before = Arc::clone(&self.model.world.snapshot.overview);
             if let Some(snapshot) = outcome.snapshot() {
                 // Before the model hears of it: whatever it asks after this is asked of these records.
                 self.searcher.renew(snapshot);
@@ -163,6 +165,7 @@ where
             if self.take_outcome(outcome)? == Next::Stop {
                 return Ok(Next::Stop);
             }
+            self.searcher.forget(before);
         }
         let patience = if self.is_stale || self.model.holds_keys() { AT_ONCE } else { Duration::ZERO };
         for outcome in self.searcher.found(patience) {

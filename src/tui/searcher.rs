@@ -30,6 +30,8 @@ enum Order {
     Find(Ticket, Question, Stop),
     /// Find the records as they stand now.
     Renew(Snapshot),
+    /// Forget records as they stood before.
+    Forget(Arc<Overview>),
 }
 
 impl Searcher {
@@ -42,6 +44,7 @@ impl Searcher {
             for order in to_do {
                 match order {
                     Order::Renew(snapshot) => finder.renew(&snapshot),
+                    Order::Forget(overview) => drop(overview),
                     Order::Find(ticket, question, stop) => {
                         let wanted = (!stop.is_asked()).then(|| finder.answer(&question, &stop)).flatten();
                         if done.send(wanted.map(|answer| Outcome::Found(ticket, answer))).is_err() {
@@ -67,6 +70,11 @@ impl Searcher {
     pub fn renew(&self, snapshot: &Snapshot) {
         // One that has ended is noticed by the loop.
         let _ = self.orders.send(Order::Renew(snapshot.clone()));
+    }
+
+    /// Has it forget records as they stood before: with a million of them that takes long.
+    pub fn forget(&self, overview: Arc<Overview>) {
+        let _ = self.orders.send(Order::Forget(overview));
     }
 
     /// Whether something asked is not answered yet.

@@ -26,6 +26,7 @@ mod records_edited;
 #[path = "../support/sample.rs"]
 mod sample;
 mod search;
+mod searcher;
 mod trash;
 mod tree;
 mod typing;

@@ -105,3 +105,14 @@ fn the_selection_stays_among_the_results() {
         "Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsopleiding"
     );
 }
+
+#[rstest]
+#[case::alias_of_a_forum("beleidsgroep", "> Klankbordgroep  ook: Beleidsgroep")]
+#[case::former_name_of_a_forum("leerrecht", "> Werkgroep Recht op Leren  vroeger: ")]
+#[case::region_of_an_organisation("halle arktos", "> Arktos  in: Halle")]
+#[case::its_own_name("klankbord", "> Klankbordgroep  overlegforum")]
+fn what_can_be_picked_says_by_what_it_was_found_when_not_by_its_name(#[case] typed: &str, #[case] row: &str) {
+    let mut interface = Interface::new();
+    interface.press("f3 F").type_text(typed);
+    assert!(interface.shows(row), "{}", interface.screen());
+}

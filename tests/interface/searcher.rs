@@ -1,0 +1,81 @@
+//! The thread that searches, and what it finds.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use overleg::domain::{Affected, Change, Edit, Field, Organisation, Overview, Past, RecordId, Source};
+use overleg::i18n::Lang;
+use overleg::search::Stop;
+use overleg::tui::finder::Finder;
+use overleg::tui::msg::{Outcome, Snapshot};
+use overleg::tui::question::{Among, Answer, Question, Ticket};
+use overleg::tui::searcher::Searcher;
+use rstest::rstest;
+
+use crate::records::{id, organisation};
+use crate::sample::starter;
+
+/// Longer than anything takes here.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn organisations(typed: &str) -> Question {
+    Question::Organisations(typed.to_owned())
+}
+
+/// The names of what was found under the last ticket that was answered.
+fn names(outcomes: &[Outcome], overview: &Overview) -> (Ticket, Vec<String>) {
+    match outcomes.last() {
+        Some(Outcome::Found(ticket, Answer::Organisations(found))) => {
+            let named = found.iter().filter_map(|found| overview.organisations().get(found.organisation));
+            (*ticket, named.map(|organisation| organisation.short_name().to_owned()).collect())
+        }
+        other => panic!("no organisations were found: {other:?}"),
+    }
+}
+
+#[test]
+fn the_last_of_many_questions_is_answered_last() {
+    let overview = Arc::new(starter());
+    let mut searcher = Searcher::start(Arc::clone(&overview), Lang::Nl);
+    let mut ticket = Ticket::default();
+    for end in 1..="arktos".len() {
+        ticket = ticket.next();
+        searcher.ask(ticket, organisations(&"arktos"[..end]));
+    }
+    let outcomes = searcher.found(PATIENCE);
+    assert_eq!(names(&outcomes, &overview), (ticket, vec!["Arktos".to_owned()]));
+    assert!(!searcher.is_busy());
+}
+
+#[test]
+fn what_is_asked_after_a_change_is_asked_of_the_records_as_they_are_since() {
+    let mut overview = starter();
+    let mut searcher = Searcher::start(Arc::new(overview.clone()), Lang::Nl);
+    let added = Organisation { name: "Zonnebloemhuis".to_owned(), ..organisation(200) };
+    let change = Change::Organisation(Edit::Add(added));
+    overview.apply(&change).expect("it fits");
+    let overview = Arc::new(overview);
+    let affected = Affected::by(&change, &overview);
+    searcher.renew(&Snapshot { overview: Arc::clone(&overview), past: Past::default(), affected });
+    searcher.ask(Ticket::default(), organisations("zonnebloem"));
+    assert_eq!(names(&searcher.found(PATIENCE), &overview).1, ["Zonnebloemhuis"]);
+}
+
+#[test]
+fn whoever_asks_nothing_waits_for_nothing() {
+    let mut searcher = Searcher::start(Arc::new(starter()), Lang::Nl);
+    assert!(searcher.found(PATIENCE).is_empty());
+}
+
+#[rstest]
+#[case::organisations(organisations("ark"))]
+#[case::what_can_be_picked(Question::Proposals(Among::AllOrNew(Source::Parties), "ark".to_owned()))]
+#[case::who_is_called_so(Question::Alike(RecordId::Organisation(id(200)), vec![(Field::Name, "Artkos".to_owned())]))]
+fn a_question_that_was_given_up_has_no_answer(#[case] question: Question) {
+    let mut finder = Finder::new(Arc::new(starter()), Lang::Nl);
+    let stop = Stop::default();
+    assert!(finder.answer(&question, &stop).is_some());
+    stop.ask();
+    let mut finder = Finder::new(Arc::new(starter()), Lang::Nl);
+    assert_eq!(finder.answer(&question, &stop), None);
+}
