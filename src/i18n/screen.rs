@@ -130,6 +130,8 @@ texts! {
     search_placeholder { "naam, afkorting, gemeente…", "name, abbreviation, municipality…" }
     /// Before the municipality or region that matched.
     seated_in { "in", "in" }
+    /// The search did not find anything yet: it is still reading a large store.
+    still_searching { "Even zoeken…", "Searching…" }
     /// The search found nothing.
     no_results { "Niets gevonden.", "Nothing found." }
     /// Before what is typed to find a row of the tree.

@@ -42,9 +42,9 @@ impl State {
         self.results.found().map_or(&[], Vec::as_slice)
     }
 
-    /// Whether it is known that nothing was found.
-    pub fn is_in_vain(&self) -> bool {
-        self.results.found().is_some_and(Vec::is_empty)
+    /// Whether anything was looked for yet, be it in vain.
+    pub const fn is_known(&self) -> bool {
+        self.results.found().is_some()
     }
 
     /// The organisation under the cursor.

@@ -73,8 +73,10 @@ pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context
         count => format!("{}/{count}", state.cursor.selected + 1),
     };
     frame.render_widget(Line::styled(count, theme.style(Tone::Muted)).right_aligned(), areas.count);
-    if state.is_in_vain() {
-        frame.render_widget(Line::styled(context.lang.no_results(), theme.style(Tone::Muted)), areas.list);
+    if state.found().is_empty() {
+        let lang = context.lang;
+        let text = if state.is_known() { lang.no_results() } else { lang.still_searching() };
+        frame.render_widget(Line::styled(text, theme.style(Tone::Muted)), areas.list);
     }
     let rows = state.found().iter().enumerate().skip(state.cursor.top);
     for (y, (number, found)) in (areas.list.y..areas.list.bottom()).zip(rows) {

@@ -103,10 +103,11 @@ impl PickerView<'_> {
     /// Draws the rows of the list, when it is open, in `inner`.
     pub fn draw_rows(self, frame: &mut Frame<'_>, inner: Rect) {
         let Some(list) = &self.picker.list else { return };
-        let Some(rows) = list.rows.found() else { return };
+        let rows = list.rows.found().map_or(&[][..], Vec::as_slice);
         if rows.is_empty() {
-            let text = Line::styled(self.lang.nothing_fits(), self.theme.style(Tone::Muted));
-            frame.render_widget(text, inner);
+            let is_known = list.rows.found().is_some();
+            let text = if is_known { self.lang.nothing_fits() } else { self.lang.still_searching() };
+            frame.render_widget(Line::styled(text, self.theme.style(Tone::Muted)), inner);
         }
         let rows = rows.iter().enumerate().skip(list.first(inner.height));
         for (area, (number, proposal)) in inner.rows().zip(rows) {
