@@ -3,12 +3,12 @@
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
+mod store;
+
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
-use overleg::domain::{
-    Affected, Change, ChangeError, IdSource, Note, NoteDraft, Overview, Past, Removal, Timestamp,
-};
+use overleg::domain::{Affected, Change, IdSource, Note, NoteDraft, Overview, Past, Removal, Timestamp};
 use overleg::i18n::Lang;
 use overleg::search::Stop;
 use overleg::tui::draft::{Draft, Form};
@@ -17,7 +17,7 @@ use overleg::tui::effect::Effect;
 use overleg::tui::finder::Finder;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved};
 use overleg::tui::model::{Model, Screen, Start};
-use overleg::tui::msg::{Done, Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
+use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::question::{Answer, Question, Ticket};
 use overleg::tui::theme::Theme;
@@ -258,55 +258,6 @@ impl Interface {
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),
             _ => None,
         }
-    }
-
-    fn commit(&mut self, ask: impl FnOnce(&mut Self) -> Result<Done, ChangeError>) -> Outcome {
-        let result = match self.disk {
-            Disk::Refuses(why) => Err(why.to_owned()),
-            _ => ask(self).map_err(|error| error.to_string()),
-        };
-        let past = Past { undo: self.done.len(), redo: self.undone.len() };
-        let overview = Arc::new(self.store.clone());
-        let affected = match &result {
-            _ if std::mem::take(&mut self.surprised) => Affected::Any,
-            Ok(done) => done.affected(&overview),
-            Err(_) => Affected::NONE,
-        };
-        let snapshot = Snapshot { overview, past, affected };
-        match result {
-            Ok(done) => Outcome::Committed { done, snapshot },
-            Err(why) => Outcome::NotCommitted { why, snapshot },
-        }
-    }
-
-    fn make(&mut self, change: Change) -> Result<Done, ChangeError> {
-        self.store.apply(&change)?;
-        self.done.push(change.clone());
-        self.undone.clear();
-        Ok(Done::Changed(Box::new(change)))
-    }
-
-    fn removals(&self) -> Result<Vec<Removal>, String> {
-        if let Disk::Refuses(why) = self.disk {
-            return Err(why.to_owned());
-        }
-        let removed = self.done.iter().filter_map(|change| Removal::of(moment().now, change.clone()));
-        Ok(self.removed.iter().cloned().chain(removed).collect())
-    }
-
-    /// As in the real store, a step that no longer fits is not tried again.
-    fn undo(&mut self) -> Result<Done, ChangeError> {
-        let Some(change) = self.done.pop() else { return Ok(Done::Undone(None)) };
-        self.store.apply(&change.inverse())?;
-        self.undone.push(change.clone());
-        Ok(Done::Undone(Some(Box::new(change))))
-    }
-
-    fn redo(&mut self) -> Result<Done, ChangeError> {
-        let Some(change) = self.undone.pop() else { return Ok(Done::Redone(None)) };
-        self.store.apply(&change)?;
-        self.done.push(change.clone());
-        Ok(Done::Redone(Some(Box::new(change))))
     }
 
     /// The store that was busy is done.

@@ -1,0 +1,59 @@
+//! The stand-in for the store behind the interface.
+
+use std::sync::Arc;
+
+use overleg::domain::{Affected, Change, ChangeError, Past, Removal};
+use overleg::tui::msg::{Done, Outcome, Snapshot};
+
+use super::{Disk, Interface, moment};
+
+impl Interface {
+    pub(super) fn commit(&mut self, ask: impl FnOnce(&mut Self) -> Result<Done, ChangeError>) -> Outcome {
+        let result = match self.disk {
+            Disk::Refuses(why) => Err(why.to_owned()),
+            _ => ask(self).map_err(|error| error.to_string()),
+        };
+        let past = Past { undo: self.done.len(), redo: self.undone.len() };
+        let overview = Arc::new(self.store.clone());
+        let affected = match &result {
+            _ if std::mem::take(&mut self.surprised) => Affected::Any,
+            Ok(done) => done.affected(&overview),
+            Err(_) => Affected::NONE,
+        };
+        let snapshot = Snapshot { overview, past, affected };
+        match result {
+            Ok(done) => Outcome::Committed { done, snapshot },
+            Err(why) => Outcome::NotCommitted { why, snapshot },
+        }
+    }
+
+    pub(super) fn make(&mut self, change: Change) -> Result<Done, ChangeError> {
+        self.store.apply(&change)?;
+        self.done.push(change.clone());
+        self.undone.clear();
+        Ok(Done::Changed(Box::new(change)))
+    }
+
+    pub(super) fn removals(&self) -> Result<Vec<Removal>, String> {
+        if let Disk::Refuses(why) = self.disk {
+            return Err(why.to_owned());
+        }
+        let removed = self.done.iter().filter_map(|change| Removal::of(moment().now, change.clone()));
+        Ok(self.removed.iter().cloned().chain(removed).collect())
+    }
+
+    /// As in the real store, a step that no longer fits is not tried again.
+    pub(super) fn undo(&mut self) -> Result<Done, ChangeError> {
+        let Some(change) = self.done.pop() else { return Ok(Done::Undone(None)) };
+        self.store.apply(&change.inverse())?;
+        self.undone.push(change.clone());
+        Ok(Done::Undone(Some(Box::new(change))))
+    }
+
+    pub(super) fn redo(&mut self) -> Result<Done, ChangeError> {
+        let Some(change) = self.undone.pop() else { return Ok(Done::Redone(None)) };
+        self.store.apply(&change)?;
+        self.done.push(change.clone());
+        Ok(Done::Redone(Some(Box::new(change))))
+    }
+}
