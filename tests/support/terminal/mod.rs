@@ -171,6 +171,7 @@ impl Terminal {
     }
 
     /// The program in it, by its number.
+    #[allow(dead_code, reason = "only benches look at it from outside")]
     pub(crate) const fn process(&self) -> u32 {
         self.process
     }
