@@ -199,12 +199,12 @@ mod tests {
             let mut edited = table(count);
             let mut map: BTreeMap<_, _> = edited.iter().map(|note| (note.id, note.clone())).collect();
             for (number, text) in edits {
-                match text {
-                    Some(text) => {
-                        prop_assert_eq!(edited.put(note(number, text)), map.insert(id(number), note(number, text)));
-                    }
-                    None => prop_assert_eq!(edited.remove(id(number)), map.remove(&id(number))),
-                }
+                let (ours, theirs) = if let Some(text) = text {
+                    (edited.put(note(number, text)), map.insert(id(number), note(number, text)))
+                } else {
+                    (edited.remove(id(number)), map.remove(&id(number)))
+                };
+                prop_assert_eq!(ours, theirs);
                 prop_assert_eq!(edited.get(id(number)), map.get(&id(number)));
             }
             prop_assert_eq!(edited.len(), map.len());
