@@ -35,6 +35,7 @@ mod restore;
 mod rhythm;
 mod scope;
 mod snooze;
+mod table;
 
 pub use access::{OutsideForum, forums_to_get_into};
 pub use affected::Affected;
@@ -55,7 +56,7 @@ pub use municipality::{Municipality, Refnis};
 pub use note::{Attendee, Note};
 pub use note_draft::{FollowUpDraft, NoteDraft};
 pub use organisation::{Name, NameKind, Organisation, Sector};
-pub use overview::{Overview, Records, Table};
+pub use overview::{Overview, Records};
 pub use party::Party;
 pub use past::{Past, PastStep};
 pub use person::Person;
@@ -67,6 +68,7 @@ pub use restore::{RestoreError, Trashed, restoration, restoration_with_needed, t
 pub use rhythm::{Outlook, Rhythm, Silence};
 pub use scope::Scope;
 pub use snooze::Snooze;
+pub use table::Table;
 
 pub use jiff::civil::{Date, Time};
 

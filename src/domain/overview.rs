@@ -1,14 +1,12 @@
 //! The overview: all records together, always valid. What it holds can be read freely; the only way
 //! to edit it is [`Overview::apply`].
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use super::problem::find_problems;
+use super::problem::{find_problems, find_problems_after};
 use super::{
-    Change, ChangeError, FollowUp, Forum, Id, Meeting, Membership, Note, Organisation, OtherFields, Person,
-    Problem, Record, Region, RegionId,
+    Change, ChangeError, FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Person,
+    Problem, Region, RegionId, Table,
 };
 
 /// All records of one coordinator. Every value of this type keeps the invariants that [`Problem`]
@@ -75,7 +73,7 @@ impl Overview {
     pub fn apply(&mut self, change: &Change) -> Result<Change, ChangeError> {
         change.make(self)?;
         let inverse = change.inverse();
-        let problems = find_problems(self);
+        let problems = find_problems_after(change, self);
         if problems.is_empty() {
             return Ok(inverse);
         }
@@ -145,74 +143,5 @@ impl Overview {
     pub fn region_and_ancestors(&self, region: RegionId) -> impl Iterator<Item = &Region> {
         std::iter::successors(self.regions.get(region), |region| self.regions.get(region.parent?))
             .take(self.regions.len())
-    }
-}
-
-/// Records of one kind by id, in the order of their ids.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table<T> {
-    by_id: BTreeMap<Id<T>, T>,
-}
-
-impl<T> Default for Table<T> {
-    fn default() -> Self {
-        Self { by_id: BTreeMap::new() }
-    }
-}
-
-impl<T: Record> Table<T>
-where
-    Id<T>: Into<super::RecordId>,
-{
-    fn new(records: Vec<T>, problems: &mut Vec<Problem>) -> Self {
-        let mut table = Self::default();
-        for record in records {
-            let id = record.id();
-            if table.put(record).is_some() {
-                problems.push(Problem::DuplicateId(id.into()));
-            }
-        }
-        table
-    }
-}
-
-impl<T: Record> Table<T> {
-    /// The record with this id.
-    pub fn get(&self, id: Id<T>) -> Option<&T> {
-        self.by_id.get(&id)
-    }
-
-    /// Whether there is a record with this id.
-    pub fn contains(&self, id: Id<T>) -> bool {
-        self.by_id.contains_key(&id)
-    }
-
-    /// The records in the order of their ids.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = &T> + DoubleEndedIterator {
-        self.by_id.values()
-    }
-
-    /// How many records there are.
-    pub fn len(&self) -> usize {
-        self.by_id.len()
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.by_id.is_empty()
-    }
-
-    pub(super) fn put(&mut self, record: T) -> Option<T> {
-        self.by_id.insert(record.id(), record)
-    }
-
-    pub(super) fn remove(&mut self, id: Id<T>) -> Option<T> {
-        self.by_id.remove(&id)
-    }
-}
-
-impl<T: Serialize> Serialize for Table<T> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.by_id.values())
     }
 }

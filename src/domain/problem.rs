@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 use super::link::Linked;
-use super::{Id, Municipality, Overview, Record, RecordId, Refnis, Region, RegionId};
+use super::{Change, Id, Kind, Municipality, Overview, Record, RecordId, Refnis, Region, RegionId, Table};
 
 /// A way in which records do not make a valid overview.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -60,24 +60,58 @@ impl Problem {
 
 /// Every problem in `overview` but duplicate ids, which its tables cannot hold.
 pub(super) fn find_problems(overview: &Overview) -> Vec<Problem> {
-    let mut finder = Finder { overview, problems: Vec::new() };
-    finder.look_at_regions();
-    finder.look_at_forums();
-    finder.look_at_organisations();
-    finder.look_at_persons();
-    finder.look_at_memberships();
-    finder.look_at_notes();
-    finder.look_at_meetings();
-    finder.look_at_follow_ups();
-    finder.problems
+    Finder { overview, edited: None, problems: Vec::new() }.look_at_everything()
+}
+
+/// Every problem in an overview that was valid before `change` was made. Only what was edited can have
+/// one, and what refers to something that was removed.
+pub(super) fn find_problems_after(change: &Change, overview: &Overview) -> Vec<Problem> {
+    let ids = change.edits().into_iter().filter_map(Change::record_id).collect();
+    let edited = Some(Edited { ids, removes: change.removes() });
+    Finder { overview, edited, problems: Vec::new() }.look_at_everything()
 }
 
 struct Finder<'a> {
     overview: &'a Overview,
+    /// What was edited since the overview was valid; none when it is not known ever to have been.
+    edited: Option<Edited>,
     problems: Vec<Problem>,
 }
 
-impl Finder<'_> {
+struct Edited {
+    ids: BTreeSet<RecordId>,
+    /// Whether any of them was removed.
+    removes: bool,
+}
+
+impl<'a> Finder<'a> {
+    fn look_at_everything(mut self) -> Vec<Problem> {
+        self.look_at_regions();
+        self.look_at_forums();
+        self.look_at_organisations();
+        self.look_at_persons();
+        self.look_at_memberships();
+        self.look_at_notes();
+        self.look_at_meetings();
+        self.look_at_follow_ups();
+        self.problems
+    }
+
+    /// The records of a table that may have a problem. There can be very many organisations; they refer
+    /// to nothing, and so what is removed leaves them as they are.
+    fn suspects<T: Record>(&self, table: &'a Table<T>) -> Vec<&'a T>
+    where
+        Id<T>: TryFrom<RecordId>,
+    {
+        match &self.edited {
+            Some(edited) if !edited.removes || T::KIND == Kind::Organisation => {
+                let ids = edited.ids.iter().filter_map(|id| Id::try_from(*id).ok());
+                ids.filter_map(|id| table.get(id)).collect()
+            }
+            _ => table.iter().collect(),
+        }
+    }
+
     fn name(&mut self, at: impl Into<RecordId>, name: &str) {
         if name.trim().is_empty() {
             self.problems.push(Problem::Nameless(at.into()));
@@ -103,7 +137,7 @@ impl Finder<'_> {
 
     fn look_at_regions(&mut self) {
         let mut on_a_cycle = BTreeSet::new();
-        for region in self.overview.regions.iter() {
+        for region in self.suspects(&self.overview.regions) {
             self.name(region.id, &region.name);
             self.links(region);
             for &refnis in &region.municipalities {
@@ -132,14 +166,14 @@ impl Finder<'_> {
     }
 
     fn look_at_forums(&mut self) {
-        for forum in self.overview.forums.iter() {
+        for forum in self.suspects(&self.overview.forums) {
             self.name(forum.id, &forum.name);
             self.links(forum);
         }
     }
 
     fn look_at_organisations(&mut self) {
-        for organisation in self.overview.organisations.iter() {
+        for organisation in self.suspects(&self.overview.organisations) {
             self.name(organisation.id, &organisation.name);
             if let Some(refnis) = organisation.municipality {
                 self.municipality(organisation.id, refnis);
@@ -148,16 +182,25 @@ impl Finder<'_> {
     }
 
     fn look_at_persons(&mut self) {
-        for person in self.overview.persons.iter() {
+        for person in self.suspects(&self.overview.persons) {
             self.name(person.id, &person.name);
             self.links(person);
         }
     }
 
     fn look_at_memberships(&mut self) {
+        let suspects = self.suspects(&self.overview.memberships);
+        for membership in &suspects {
+            self.links(*membership);
+        }
+        if !suspects.is_empty() {
+            self.look_at_seats();
+        }
+    }
+
+    fn look_at_seats(&mut self) {
         let mut seen = BTreeMap::new();
         for membership in self.overview.memberships.iter() {
-            self.links(membership);
             if let Some(first) = seen.insert(membership.seat(), membership.id) {
                 self.problems.push(Problem::DuplicateMembership(first.into(), membership.id.into()));
             }
@@ -165,7 +208,7 @@ impl Finder<'_> {
     }
 
     fn look_at_notes(&mut self) {
-        for note in self.overview.notes.iter() {
+        for note in self.suspects(&self.overview.notes) {
             self.links(note);
             if note.present.iter().collect::<BTreeSet<_>>().len() < note.present.len() {
                 self.problems.push(Problem::PresentTwice(note.id.into()));
@@ -174,13 +217,13 @@ impl Finder<'_> {
     }
 
     fn look_at_meetings(&mut self) {
-        for meeting in self.overview.meetings.iter() {
+        for meeting in self.suspects(&self.overview.meetings) {
             self.links(meeting);
         }
     }
 
     fn look_at_follow_ups(&mut self) {
-        for follow_up in self.overview.follow_ups.iter() {
+        for follow_up in self.suspects(&self.overview.follow_ups) {
             self.name(follow_up.id, &follow_up.text);
             self.links(follow_up);
         }

@@ -13,13 +13,14 @@
 use std::env;
 use std::fs;
 use std::io::{self, Read, Write};
-use std::time::{Duration, Instant};
 
 use crossterm::terminal::enable_raw_mode;
 use jiff::ZonedDateTime;
 
 #[path = "../support/generate/mod.rs"]
 mod generate;
+#[path = "../support/measure.rs"]
+mod measure;
 #[path = "../support/records.rs"]
 mod records;
 #[allow(dead_code, reason = "a bench needs less than the tests")]
@@ -27,6 +28,7 @@ mod records;
 mod terminal;
 
 use generate::{Size, generate};
+use measure::{Times, key, moving, ratio, starts};
 use overleg::domain::Overview;
 use terminal::{Home, Program, Screen, Terminal};
 
@@ -85,15 +87,15 @@ fn measure_on(what: &str, overview: Overview, table: &str) {
     );
     let home = Home::of(overview);
     println!("\n{:<34}{:>10}{:>10}{:>10}", "from start to first screen", "median", "p95", "ratio");
-    let floor = starts(|| peer(&home, LINE).start(), "ready");
-    let first = starts(|| home.program().start(), ": commands");
+    let floor = starts(STARTS, || peer(&home, LINE).start(), "ready");
+    let first = starts(STARTS, || home.program().start(), ": commands");
     row("a program that prints one line", &floor, &floor);
     row("overleg", &first, &floor);
 
     println!("\n{:<34}{:>10}{:>10}{:>10}", "from key to screen", "median", "p95", "ratio");
     let floor = echoed(&home);
     row("a program that echoes", &floor, &floor);
-    row("moving in the tree", &moving(&home), &floor);
+    row("moving in the tree", &moving(&home, KEYS), &floor);
     row("moving in the agenda", &moving_in_agenda(&home), &floor);
     row("typing in the search", &searching(&home), &floor);
     row("typing in a note", &writing(&home, table), &floor);
@@ -104,31 +106,14 @@ fn peer(home: &Home, what: &str) -> Program {
     home.command(env::current_exe().expect("this program")).arguments([what])
 }
 
-fn starts(start: impl Fn() -> Terminal, shown: &str) -> Vec<Duration> {
-    let one = |_| {
-        let before = Instant::now();
-        let terminal = start();
-        terminal.wait_for(shown).duration_since(before)
-    };
-    // The first start finds its files on the disk, the others in memory.
-    (0..=STARTS).map(one).skip(1).collect()
-}
-
-/// The time from a key to the screen that shows what it did.
-fn key(terminal: &mut Terminal, key: &str, met: impl Fn(&Screen) -> bool) -> Duration {
-    let before = Instant::now();
-    terminal.keys(key);
-    terminal.wait_until("what a key does", met).duration_since(before)
-}
-
-fn echoed(home: &Home) -> Vec<Duration> {
+fn echoed(home: &Home) -> Times {
     let mut terminal = peer(home, ECHO).start();
     terminal.wait_for("ready");
     typed(&mut terminal, "samen tegen schooluitval", "\r")
 }
 
 /// Types a line letter by letter where the caret stands, wipes it with `back`, and begins again.
-fn typed(terminal: &mut Terminal, line: &str, back: &str) -> Vec<Duration> {
+fn typed(terminal: &mut Terminal, line: &str, back: &str) -> Times {
     let start = terminal.look(|screen| screen.emulator().cursor_position());
     let mut times = Vec::new();
     for (letter, column) in line.chars().zip(start.1 + 1..).cycle().take(KEYS) {
@@ -139,26 +124,10 @@ fn typed(terminal: &mut Terminal, line: &str, back: &str) -> Vec<Duration> {
         let caret = (start.0, column);
         times.push(key(terminal, &letter.to_string(), |screen| screen.emulator().cursor_position() == caret));
     }
-    times
+    times.into_iter().collect()
 }
 
-fn moving(home: &Home) -> Vec<Duration> {
-    let mut terminal = home.program().open();
-    let step = |number: usize| {
-        // Down through the forums of the province and up again.
-        let at = number % 20;
-        if at < 10 { ("\x1b[B", at + 1) } else { ("\x1b[A", 19 - at) }
-    };
-    let first = 2;
-    let one = |(arrow, row): (&str, usize)| {
-        key(&mut terminal, arrow, |screen| {
-            screen.rows().get(first + row).is_some_and(|row| row.starts_with('>'))
-        })
-    };
-    (0..KEYS).map(step).map(one).collect()
-}
-
-fn moving_in_agenda(home: &Home) -> Vec<Duration> {
+fn moving_in_agenda(home: &Home) -> Times {
     let mut terminal = home.program().open();
     terminal.press("\x1bOR", "Agenda");
     let mut times = Vec::new();
@@ -168,7 +137,7 @@ fn moving_in_agenda(home: &Home) -> Vec<Duration> {
         let arrow = if number % 6 < 3 { "\x1b[B" } else { "\x1b[A" };
         times.push(key(&mut terminal, arrow, |screen| selected_row(screen) != at));
     }
-    times
+    times.into_iter().collect()
 }
 
 /// The row that is marked as selected.
@@ -176,32 +145,28 @@ fn selected_row(screen: &Screen) -> Option<usize> {
     screen.rows().iter().position(|row| row.starts_with('>'))
 }
 
-fn searching(home: &Home) -> Vec<Duration> {
+fn searching(home: &Home) -> Times {
     let mut terminal = home.program().open();
     terminal.press("/", "Find a partner");
     typed(&mut terminal, "centrum leerlingen", WIPE)
 }
 
-fn writing(home: &Home, table: &str) -> Vec<Duration> {
+fn writing(home: &Home, table: &str) -> Times {
     let mut terminal = home.program().open();
     terminal.press("\x1b[B", table);
     terminal.press("n", "› New note");
     typed(&mut terminal, "Samen bekeken wie er nog ontbreekt aan tafel.", WIPE)
 }
 
-fn picking(home: &Home, table: &str) -> Vec<Duration> {
+fn picking(home: &Home, table: &str) -> Times {
     let mut terminal = home.program().open();
     terminal.press("\x1b[B", table);
     terminal.press("a", "New member");
     typed(&mut terminal, "centrum leerlingen", WIPE)
 }
 
-fn row(name: &str, times: &[Duration], floor: &[Duration]) {
-    let mut sorted = times.to_vec();
-    sorted.sort_unstable();
-    let at = |part: usize| sorted[(sorted.len() - 1) * part / 100].as_secs_f64() * 1e3;
-    let mut peers = floor.to_vec();
-    peers.sort_unstable();
-    let peer = peers[(peers.len() - 1) / 2].as_secs_f64() * 1e3;
-    println!("{name:<34}{:>7.2} ms{:>7.2} ms{:>10.1}", at(50), at(95), at(50) / peer);
+fn row(name: &str, times: &Times, floor: &Times) {
+    let at = |percent: usize| times.within(percent).as_secs_f64() * 1e3;
+    let ratio = ratio(times.median(), floor.median());
+    println!("{name:<34}{:>7.2} ms{:>7.2} ms{ratio:>10.1}", at(50), at(95));
 }

@@ -170,6 +170,12 @@ impl Terminal {
         modes(self.lines.as_ref().expect("a terminal").master.as_ref()) == self.modes
     }
 
+    /// The program in it, by its number.
+    #[allow(dead_code, reason = "only benches look at it from outside")]
+    pub(crate) const fn process(&self) -> u32 {
+        self.process
+    }
+
     /// Sends a signal to the program and to the shell that it was started from.
     pub(crate) fn signal(&self, name: &str) {
         send_signal(name, &format!("-{}", self.process)).expect("a signal");

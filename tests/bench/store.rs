@@ -1,0 +1,206 @@
+//! How the store grows: reading, saving, starting and moving about at a thousand, a hundred thousand and a
+//! million organisations with ten thousand notes. Beside each stands what the machine needs for the least
+//! that does the same: parsing the bytes into a plain value, and having them safely on disk.
+//!
+//! `cargo bench --bench store` prints the tables, `cargo bench --bench store -- 100000` that of one size;
+//! nothing here passes or fails.
+
+#![expect(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a bench prints, and ends where it cannot go on"
+)]
+
+use std::env;
+use std::fs::{self, File};
+use std::io::Write;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use jiff::ZonedDateTime;
+use serde_json::Value;
+
+#[path = "../support/generate/mod.rs"]
+mod generate;
+#[path = "../support/measure.rs"]
+mod measure;
+#[path = "../support/records.rs"]
+mod records;
+#[allow(dead_code, unused_imports, reason = "a bench needs less than the tests")]
+#[path = "../support/terminal/mod.rs"]
+mod terminal;
+
+use generate::{Size, generate};
+use measure::{Times, moving, ratio, starts};
+use overleg::domain::{Change, Date, Edit, Note, NoteId, OtherFields, Overview};
+use overleg::store::Store;
+use terminal::Home;
+use uuid::Uuid;
+
+/// How many organisations there are.
+const SIZES: [usize; 3] = [1_000, 100_000, 1_000_000];
+/// How many keys are pressed.
+const KEYS: usize = 200;
+
+fn main() {
+    let asked: Vec<usize> = env::args().filter_map(|argument| argument.parse().ok()).collect();
+    for size in if asked.is_empty() { SIZES.to_vec() } else { asked } {
+        measure_at(size);
+    }
+}
+
+fn measure_at(organisations: usize) {
+    let today = ZonedDateTime::now().date();
+    let mut made = None;
+    let making = Times::of(1, || made = Some(generate(Size { organisations, ..Size::NETWORK }, 7, today)));
+    let overview = made.expect("an overview");
+    let notes = overview.notes().len();
+    let bench = Bench { times: (3_000_000 / organisations).clamp(3, 25), home: Home::of(overview), today };
+    let file = fs::metadata(bench.home.store()).expect("the store").len();
+    println!(
+        "\n{organisations} organisations, {notes} notes: {:.1} MB, made in {:.1} s; each {} times",
+        megabytes(file),
+        making.worst().as_secs_f64(),
+        bench.times
+    );
+    println!("\n{:<40}{:>14}{:>14}{:>8}", "", "median", "worst", "ratio");
+    bench.reading();
+    bench.saving();
+    bench.starting();
+    println!("\n{:<40}{:>14}{:>14}{:>8}", "peak memory", "", "", "ratio");
+    bench.memory(file);
+}
+
+/// What is measured, on a store of one size.
+struct Bench {
+    /// How often.
+    times: usize,
+    home: Home,
+    today: Date,
+}
+
+impl Bench {
+    fn store(&self) -> Store {
+        Store::open(&self.home.store()).expect("a store")
+    }
+
+    fn reading(&self) {
+        let bytes = fs::read(self.home.store()).expect("the store");
+        let plain = Times::of(self.times, || serde_json::from_slice::<Value>(&bytes));
+        drop(bytes);
+        row("parse into a plain value", &plain, &plain);
+        row("load", &Times::of(self.times, || self.store()), &plain);
+        let overview = Arc::clone(self.store().overview());
+        row("of which: see that it is valid", &self.validating(&overview), &plain);
+        row("copy the records", &Times::of(self.times, || Overview::clone(&overview)), &plain);
+    }
+
+    fn validating(&self, overview: &Overview) -> Times {
+        let one = |_| {
+            let records = records::records(overview);
+            let start = Instant::now();
+            let made = Overview::new(records);
+            let time = start.elapsed();
+            drop(made);
+            time
+        };
+        (0..self.times).map(one).collect()
+    }
+
+    fn saving(&self) {
+        let bytes = fs::read(self.home.store()).expect("the store");
+        let plain = Times::of(self.times, || write_and_sync(&self.home.path("plain.json"), &bytes));
+        row("write and sync the same bytes", &plain, &plain);
+        // What comes before it whenever records become text, and so the reason why saving takes longer.
+        let value: Value = serde_json::from_slice(&bytes).expect("a plain value");
+        drop(bytes);
+        row(
+            "write a plain value in memory",
+            &Times::of(self.times, || serde_json::to_vec_pretty(&value)),
+            &plain,
+        );
+        drop(value);
+        let mut store = self.store();
+        let forum = store.overview().forums().iter().next().expect("a forum").id;
+        let saved = Times::of(self.times, || {
+            let id = NoteId::from_uuid(Uuid::now_v7());
+            let text = "Samen bekeken wie er nog ontbreekt aan tafel.".to_owned();
+            let note = Note {
+                id,
+                forum,
+                date: self.today,
+                present: Vec::new(),
+                text,
+                other_fields: OtherFields::new(),
+            };
+            store.commit(&Change::Note(Edit::Add(note))).expect("a commit")
+        });
+        row("save one more note", &saved, &plain);
+    }
+
+    fn starting(&self) {
+        let count = self.times.min(10);
+        let plain = Times::of(count, || self.check().wait().expect("a child"));
+        row("overleg check", &plain, &plain);
+        row("start to first screen", &starts(count, || self.home.program().start(), ": commands"), &plain);
+        row("key to screen, in the tree", &moving(&self.home, KEYS), &plain);
+    }
+
+    /// The program that reads the store and does nothing with it.
+    fn check(&self) -> Child {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));
+        command.arg("check").arg(self.home.store()).stdout(Stdio::null());
+        command.spawn().expect("the program starts")
+    }
+
+    fn memory(&self, file: u64) {
+        let row = |name, bytes: u64| {
+            let ratio = megabytes(bytes) / megabytes(file);
+            println!("{name:<40}{:>11.1} MB{:>14}{ratio:>8.1}", megabytes(bytes), "");
+        };
+        row("the file", file);
+        row("overleg check", self.peak_of_check());
+        let mut terminal = self.home.open();
+        row("the interface, at its first screen", peak_memory(terminal.process()).expect("a process"));
+        terminal.quit();
+    }
+
+    /// The peak as it was last seen before the program ended.
+    fn peak_of_check(&self) -> u64 {
+        let mut child = self.check();
+        let mut peak = 0;
+        while child.try_wait().expect("a child").is_none() {
+            peak = peak_memory(child.id()).unwrap_or(peak);
+            thread::sleep(Duration::from_millis(1));
+        }
+        peak
+    }
+}
+
+fn write_and_sync(path: &Path, bytes: &[u8]) {
+    let mut file = File::create(path).expect("a file");
+    file.write_all(bytes).and_then(|()| file.sync_all()).expect("written");
+}
+
+/// The most memory that a process ever held; none when it has ended, or where the system does not tell.
+fn peak_memory(process: u32) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: u64 = peak.trim().strip_suffix(" kB")?.parse().ok()?;
+    Some(kilobytes * 1024)
+}
+
+#[expect(clippy::cast_precision_loss, reason = "for the eye")]
+fn megabytes(bytes: u64) -> f64 {
+    bytes as f64 / 1e6
+}
+
+fn row(name: &str, times: &Times, peer: &Times) {
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
+    let (median, worst) = (milliseconds(times.median()), milliseconds(times.worst()));
+    println!("{name:<40}{median:>11.2} ms{worst:>11.2} ms{:>8.2}", ratio(times.median(), peer.median()));
+}

@@ -1,0 +1,92 @@
+//! What the benches have in common: how long something takes again and again, and the waits of a user in a
+//! real terminal.
+//!
+//! Whoever includes this file includes `terminal` as well.
+
+#![allow(dead_code, reason = "each bench takes what it needs")]
+
+use std::time::{Duration, Instant};
+
+use crate::terminal::{Home, Screen, Terminal};
+
+/// How long something took, each time.
+#[derive(Debug)]
+pub(crate) struct Times {
+    sorted: Vec<Duration>,
+}
+
+impl Times {
+    /// Does something so many times, and times it.
+    pub(crate) fn of<T>(count: usize, mut done: impl FnMut() -> T) -> Self {
+        let one = |_| {
+            let start = Instant::now();
+            let result = done();
+            let time = start.elapsed();
+            drop(result);
+            time
+        };
+        (0..count).map(one).collect()
+    }
+
+    /// The time that so many in a hundred stay within.
+    pub(crate) fn within(&self, percent: usize) -> Duration {
+        self.sorted[(self.sorted.len() - 1) * percent / 100]
+    }
+
+    /// The time that half of them stay within.
+    pub(crate) fn median(&self) -> Duration {
+        self.within(50)
+    }
+
+    /// The longest.
+    pub(crate) fn worst(&self) -> Duration {
+        self.within(100)
+    }
+}
+
+impl FromIterator<Duration> for Times {
+    fn from_iter<I: IntoIterator<Item = Duration>>(times: I) -> Self {
+        let mut sorted: Vec<Duration> = times.into_iter().collect();
+        sorted.sort_unstable();
+        Self { sorted }
+    }
+}
+
+/// How much longer one time is than another.
+pub(crate) fn ratio(time: Duration, peer: Duration) -> f64 {
+    time.as_secs_f64() / peer.as_secs_f64()
+}
+
+/// Starts a program so many times, each time until its screen shows a text.
+pub(crate) fn starts(count: usize, start: impl Fn() -> Terminal, shown: &str) -> Times {
+    let one = |_| {
+        let before = Instant::now();
+        let terminal = start();
+        terminal.wait_for(shown).duration_since(before)
+    };
+    // The first start finds its files on the disk, the others in memory.
+    (0..=count).map(one).skip(1).collect()
+}
+
+/// The time from a key to the screen that shows what it did.
+pub(crate) fn key(terminal: &mut Terminal, key: &str, met: impl Fn(&Screen) -> bool) -> Duration {
+    let before = Instant::now();
+    terminal.keys(key);
+    terminal.wait_until("what a key does", met).duration_since(before)
+}
+
+/// Moves so many times in the tree, down through ten rows and up again.
+pub(crate) fn moving(home: &Home, count: usize) -> Times {
+    let mut terminal = home.program().open();
+    let step = |number: usize| {
+        let at = number % 20;
+        if at < 10 { ("\x1b[B", at + 1) } else { ("\x1b[A", 19 - at) }
+    };
+    let first = 2;
+    let one = |(arrow, row): (&str, usize)| {
+        key(&mut terminal, arrow, |screen| {
+            screen.rows().get(first + row).is_some_and(|row| row.starts_with('>'))
+        })
+    };
+    (0..count).map(step).map(one).collect()
+}
