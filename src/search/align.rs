@@ -17,6 +17,11 @@ pub(super) trait Pattern {
 
     /// The places at which it has this letter, as bits.
     fn places_of(&self, letter: Self::Letter) -> u64;
+
+    /// Where this letter is first among others.
+    fn find(&self, letter: Self::Letter, among: &[Self::Letter]) -> Option<usize> {
+        among.iter().position(|other| *other == letter)
+    }
 }
 
 /// How a word stands in a text.
@@ -59,11 +64,12 @@ pub(super) fn standing<P: Pattern>(
     if least > Grade::Initials || unbroken.as_ref().is_some_and(|found| found.grade > Grade::Initials) {
         return unbroken;
     }
-    let scattered = if has_all_letters && weight.is_of_a_name() { scattered(word, text) } else { None };
-    match (scattered, unbroken) {
-        (Some(scattered), Some(unbroken)) if scattered.grade < unbroken.grade => Some(unbroken),
-        (scattered, unbroken) => scattered.or(unbroken),
+    let may_be_scattered = has_all_letters && weight.is_of_a_name();
+    if let Some(initials) = may_be_scattered.then(|| initials(word, text)).flatten() {
+        return Some(initials);
     }
+    // Gaps are the weakest of all.
+    unbroken.or_else(|| (may_be_scattered && least == Grade::Gaps).then(|| gaps(word, text)).flatten())
 }
 
 /// As [`standing`], for a word that is no abbreviation, such as all of a query: in one piece, as it is or
@@ -82,7 +88,7 @@ pub(super) fn unbroken<P: Pattern>(
     let exact = match least {
         _ if !has_all_letters => None,
         Grade::Whole | Grade::Prefix => at_start(word, text),
-        least if least == Grade::WordStart || !weight.is_of_a_name() => at_word_start(word, text),
+        least if least > Grade::Inside || !weight.is_of_a_name() => at_word_start(word, text),
         _ => side_by_side(word, text),
     };
     if let Some((grade @ (Grade::WordStart | Grade::Prefix | Grade::Whole), place)) = exact {
@@ -92,7 +98,7 @@ pub(super) fn unbroken<P: Pattern>(
         return None;
     }
     let inside = exact.and_then(|(grade, place)| counted(grade, Place::SideBySide(place), weight));
-    match (slip(word, text), inside) {
+    match (slip(word, text, least), inside) {
         (Some((Grade::WholeSlip, place)), _) => counted(Grade::WholeSlip, Place::Slip(place), weight),
         (_, Some(inside)) => Some(inside),
         (Some((grade, place)), None) => counted(grade, Place::Slip(place), weight),
@@ -106,16 +112,27 @@ fn counted(grade: Grade, place: Place, weight: Weight) -> Option<Standing> {
 
 /// Where the word stands side by side, at the best of the places where it does.
 fn side_by_side<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
-    let first = word.letters().first()?;
-    let starts = 1..=text.all.len().checked_sub(word.letters().len())?;
-    at_start(word, text).or_else(|| best_of(word, text, starts.filter(|&start| text.all[start] == *first)))
+    let first = *word.letters().first()?;
+    let last_start = text.all.len().checked_sub(word.letters().len())?;
+    at_start(word, text).or_else(|| {
+        let mut next = 1;
+        best_of(
+            word,
+            text,
+            std::iter::from_fn(|| {
+                let start = next + word.find(first, text.all.get(next..=last_start)?)?;
+                next = start + 1;
+                Some(start)
+            }),
+        )
+    })
 }
 
 /// The same, at the start of the text.
 fn at_start<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
     let length = word.letters().len();
     let grade = if length == text.all.len() { Grade::Whole } else { Grade::Prefix };
-    text.all.starts_with(word.letters()).then_some((grade, 0..length))
+    begins_with(text.all, word.letters()).then_some((grade, 0..length))
 }
 
 /// The same, at the start of a word.
@@ -131,7 +148,7 @@ fn best_of<P: Pattern>(
 ) -> Option<(Grade, Range<usize>)> {
     let length = word.letters().len();
     let mut best: Option<((Grade, bool), usize)> = None;
-    for start in starts.filter(|&start| text.all[start..].starts_with(word.letters())) {
+    for start in starts.filter(|&start| begins_with(&text.all[start..], word.letters())) {
         let Some(grade) = grade_at(start..start + length, text) else { continue };
         let worth = (grade, text.ends_word(start + length - 1));
         if best.is_none_or(|(other, _)| worth > other) {
@@ -139,6 +156,11 @@ fn best_of<P: Pattern>(
         }
     }
     best.map(|((grade, _), start)| (grade, start..start + length))
+}
+
+/// As `starts_with`, quicker where the first letters differ, as they mostly do.
+fn begins_with<L: Eq>(text: &[L], word: &[L]) -> bool {
+    text.len() >= word.len() && text.iter().zip(word).all(|(letter, other)| letter == other)
 }
 
 /// None for letters that start within one word and end in the next, as "sv" in "huis van": nobody means that.
@@ -154,32 +176,47 @@ pub(super) fn spans_words<L: Copy>(place: Range<usize>, text: Letters<'_, L>) ->
     (place.start + 1..place.end).any(|letter| text.starts.at(letter))
 }
 
-/// Whether the letters of the word stand in the text in order as people abbreviate: as initials, of words
-/// one after another but for short ones; or with gaps, each in the word of the one before it or at the
-/// start of a later one.
-fn scattered<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standing> {
+/// Whether the letters of the word are the initials of words of the text, one after another but for short
+/// ones.
+fn initials<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standing> {
+    let letters = word.letters();
+    // Each bit stands for a beginning of the word, by its last letter; shifted by one, for the letter that
+    // comes next: the beginnings that end in the initial of this word, and those that end right before it.
+    let (mut here, mut before, mut so_far, mut word_start) = (0_u64, 0_u64, 0_u64, 0);
+    for start in text.word_starts() {
+        let is_passed_over = start - word_start <= LONGEST_PASSED_OVER;
+        before = here | if is_passed_over { before } else { 0 };
+        here = (before << 1 | 1) & word.places_of(text.all[start]);
+        so_far |= here;
+        word_start = start;
+    }
+    let near = letters.len() - 1;
+    let most = most_points(letters.len(), text.all.first() == letters.first(), near);
+    (so_far >> near & 1 != 0).then_some(Standing { grade: Grade::Initials, place: Place::Scattered(most) })
+}
+
+/// Whether the letters of the word stand in the text in order with gaps, as people abbreviate: the first at
+/// the start of a word, each next one in the word of the one before it or at the start of a later one.
+fn gaps<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standing> {
     let letters = word.letters();
     let first = *letters.first()?;
-    text.word_starts().find(|&start| text.all[start] == first)?;
-    // Each bit stands for a beginning of the word, by its last letter; shifted by one, for the letter that
-    // comes next. A word starts anew after any beginning that was found before.
+    if letters.len() < SHORTEST_GAPS {
+        return None;
+    }
+    let begins = text.word_starts().find(|&start| text.all[start] == first)?;
+    if !stands_in_order(word, &text.all[begins..]) {
+        return None;
+    }
+    // As above: the beginnings that were found, in any word and in this one.
     let (mut found, mut found_in_word) = (0_u64, 0_u64);
-    // The beginnings that end in the initial of this word, and those that end right before it; and all words
-    // that are initials of words so far.
-    let (mut initials, mut initials_before, mut initials_so_far, mut word_start) = (0_u64, 0_u64, 0_u64, 0);
     // Which letters of the word start a word of the text, or follow in it the letter before them.
     let (mut at_starts, mut in_row, mut before) = (0_u64, 0_u64, 0_u64);
-    for (at, (letter, starts_word)) in text.each().enumerate() {
+    text.for_each(|letter, starts_word| {
         let places = word.places_of(letter);
         let mut next = found_in_word << 1;
         if starts_word {
             next = found << 1 | 1;
             found_in_word = 0;
-            let is_passed_over = at - word_start <= LONGEST_PASSED_OVER;
-            initials_before = initials | if is_passed_over { initials_before } else { 0 };
-            initials = (initials_before << 1 | 1) & places;
-            initials_so_far |= initials;
-            word_start = at;
             at_starts |= places;
         } else {
             in_row |= before << 1 & places;
@@ -187,38 +224,45 @@ fn scattered<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Stand
         before = places;
         found_in_word |= next & places;
         found |= found_in_word;
-    }
-    let last = 1_u64 << (letters.len() - 1);
-    let grade = match () {
-        () if initials_so_far & last != 0 => Grade::Initials,
-        () if found & last != 0 && letters.len() >= SHORTEST_GAPS => Grade::Gaps,
-        () => return None,
-    };
-    let near = ((at_starts | in_row) & !1).count_ones();
+    });
+    let near = ((at_starts | in_row) & !1).count_ones() as usize;
     let most = most_points(letters.len(), text.all.first() == Some(&first), near);
-    Some(Standing { grade, place: Place::Scattered(most) })
+    let is_found = found >> (letters.len() - 1) & 1 != 0;
+    is_found.then_some(Standing { grade: Grade::Gaps, place: Place::Scattered(most) })
+}
+
+/// Whether the letters of the word stand in the text in order, whatever is between them.
+fn stands_in_order<P: Pattern>(word: &P, mut text: &[P::Letter]) -> bool {
+    word.letters().iter().all(|&letter| {
+        let rest = word.find(letter, text).and_then(|at| text.get(at + 1..));
+        text = rest.unwrap_or_default();
+        rest.is_some()
+    })
 }
 
 /// The most that fuzzy-matcher gives for so many letters, of which these many, beside the first, can stand
 /// at the start of a word or next to the one before them.
-fn most_points(letters: usize, can_start_text: bool, near: u32) -> u32 {
+fn most_points(letters: usize, can_start_text: bool, near: usize) -> u32 {
     /// What a letter is worth (16) that starts the text (16).
-    const STARTS_TEXT: u32 = 32;
+    const STARTS_TEXT: usize = 32;
     /// One that starts a word (8).
-    const STARTS_WORD: u32 = 24;
+    const STARTS_WORD: usize = 24;
     /// One that follows another (4), or starts a word (8) after a gap (-4, and more when it is longer).
-    const NEAR: u32 = 20;
+    const NEAR: usize = 20;
     /// One that stands in a word after a gap.
-    const FAR: u32 = 12;
+    const FAR: usize = 12;
     let first = if can_start_text { STARTS_TEXT } else { STARTS_WORD };
-    let others = u32::try_from(letters - 1).unwrap_or(u32::MAX);
-    first + near * NEAR + others.saturating_sub(near) * FAR
+    let others = near * NEAR + (letters - 1 - near) * FAR;
+    u32::try_from(first + others).unwrap_or(u32::MAX)
 }
 
 /// Where the word stands at the start of a word of the text but for one typing error, at the best of the
 /// places where it does.
-fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
+fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>, least: Grade) -> Option<(Grade, Range<usize>)> {
     let typed = word.letters();
+    if least > Grade::Slip && typed.len().abs_diff(text.all.len()) > 1 {
+        return None;
+    }
     if typed.len() < SHORTEST_SLIP {
         return is_swapped(typed, text.all).then_some((Grade::WholeSlip, 0..text.all.len()));
     }
@@ -263,7 +307,7 @@ fn slips<L: Copy + Eq>(typed: &[L], meant: &[L]) -> impl Iterator<Item = usize> 
     let length = typed.len();
     let (typed, meant) = (&typed[right..], &meant[right..]);
     let rest_is =
-        move |after: &[L], from: usize| meant.get(from..).is_some_and(|rest| rest.starts_with(after));
+        move |after: &[L], from: usize| meant.get(from..).is_some_and(|rest| begins_with(rest, after));
     let extra = !typed.is_empty() && rest_is(&typed[1..], 0);
     let dropped = rest_is(typed, 1);
     let wrong = !typed.is_empty() && typed.first() != meant.first() && rest_is(&typed[1..], 1);

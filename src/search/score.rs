@@ -38,7 +38,7 @@ impl Grade {
 }
 
 /// How much a match in a text says about the record, from the least to the most.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Weight {
     /// Where one of its meetings is: many records share it.
     MeetingPlace,

@@ -48,13 +48,15 @@ impl<L: Copy> Letters<'_, L> {
         letter + 1 == self.all.len() || self.starts.at(letter + 1)
     }
 
-    /// Each letter, and whether it starts a word.
-    pub(super) fn each(&self) -> impl Iterator<Item = (L, bool)> {
-        let starts = self.starts;
-        self.all.chunks(64).enumerate().flat_map(move |(chunk, letters)| {
-            let bits = starts.next_64(chunk * 64);
-            letters.iter().enumerate().map(move |(at, letter)| (*letter, bits >> at & 1 != 0))
-        })
+    /// Does something with each letter, told whether it starts a word.
+    pub(super) fn for_each(&self, mut visit: impl FnMut(L, bool)) {
+        for (chunk, letters) in self.all.chunks(64).enumerate() {
+            let mut starts = self.starts.next_64(chunk * 64);
+            for &letter in letters {
+                visit(letter, starts & 1 != 0);
+                starts >>= 1;
+            }
+        }
     }
 
     /// The letters that start a word, ascending.

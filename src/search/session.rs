@@ -67,7 +67,7 @@ impl Session {
         }
         let few = self.steps.iter().rev().find_map(|step| step.may_match.as_deref());
         let slots = few.map_or(Slots::All(0..index.len()), Slots::Some);
-        let found = Scan::new(index, overview, &query, limit, stop).run(slots)?;
+        let found = Scan::new(index, overview, &query, limit, stop).run(&slots)?;
         self.steps.push(Step { query, limit, hits: found.hits.clone(), may_match: found.may_match });
         Some(found.hits)
     }

@@ -12,6 +12,9 @@ use crate::search::searchable::{Letter, Letters, Starts, letters, push_start};
 /// The number of an organisation in the index.
 pub(in crate::search) type SlotNumber = u32;
 
+/// The letters of a field.
+pub(super) type Bytes<'a> = Letters<'a, u8>;
+
 /// The organisations in the index. One that changes gets a new slot at the end, and its old one is emptied.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Columns {
@@ -24,7 +27,9 @@ pub(super) struct Columns {
     /// For each of them whether it starts a word, as a bit.
     starts: Vec<u64>,
     /// The fields that many organisations share, such as a municipality.
-    shared: HashMap<String, FieldSlot>,
+    shared: Vec<FieldSlot>,
+    /// Where they are among the shared ones.
+    shared_by_text: HashMap<(String, Weight), u32>,
     /// The slots of organisations that changed or came since the columns were made, and those that left.
     moved: BTreeMap<OrganisationId, Option<SlotNumber>>,
     /// How many slots there were when the columns were made, in the order of their ids.
@@ -47,12 +52,25 @@ pub(super) struct Slot {
 pub(super) struct FieldSlot {
     /// Its letters.
     pub(super) bag: Bag,
-    start: u32,
+    /// Of a name, where its letters start; of a place, its number among the shared fields.
+    place: u32,
     length: u16,
     /// How much it says.
     pub(super) weight: Weight,
     /// Its first letter; zero when it has none.
     pub(super) first: u8,
+}
+
+impl FieldSlot {
+    /// How many letters it has.
+    pub(super) fn length(&self) -> usize {
+        self.length.into()
+    }
+
+    /// Its number among the fields that organisations share, if it is one.
+    pub(super) fn shared_number(&self) -> Option<usize> {
+        (!self.weight.is_of_a_name()).then_some(self.place as usize)
+    }
 }
 
 impl Columns {
@@ -98,7 +116,7 @@ impl Columns {
         let first_field = self.fields.len();
         for (text, weight) in texts {
             let field =
-                if weight.is_of_a_name() { self.field(text, weight) } else { self.shared(text, weight) };
+                if weight.is_of_a_name() { self.field(text, weight) } else { self.of_place(text, weight) };
             self.fields.push(field);
         }
         let fields = &self.fields[first_field..];
@@ -139,14 +157,16 @@ impl Columns {
         in_order.binary_search_by_key(&id, |slot| slot.id).ok().map(narrow)
     }
 
-    fn shared(&mut self, text: &str, weight: Weight) -> FieldSlot {
-        let known = self.shared.get(text).copied();
-        let field = known.unwrap_or_else(|| {
-            let field = self.field(text, weight);
-            self.shared.insert(text.to_owned(), field);
-            field
+    /// The field of a place: the same number for each organisation that is there.
+    fn of_place(&mut self, text: &str, weight: Weight) -> FieldSlot {
+        let key = (text.to_owned(), weight);
+        let number = self.shared_by_text.get(&key).copied().unwrap_or_else(|| {
+            let (number, field) = (narrow(self.shared.len()), self.field(text, weight));
+            self.shared.push(field);
+            self.shared_by_text.insert(key, number);
+            number
         });
-        FieldSlot { weight, ..field }
+        FieldSlot { place: number, ..self.shared[number as usize] }
     }
 
     fn field(&mut self, text: &str, weight: Weight) -> FieldSlot {
@@ -160,7 +180,7 @@ impl Columns {
         }
         let length = u16::try_from(self.letters.len() - start).unwrap_or(u16::MAX);
         let first = self.letters.get(start).copied().unwrap_or(0);
-        FieldSlot { bag, start: narrow(start), length, weight, first }
+        FieldSlot { bag, place: narrow(start), length, weight, first }
     }
 
     /// The bag of a slot.
@@ -184,9 +204,18 @@ impl Columns {
         &self.fields[first..first + usize::from(slot.field_count)]
     }
 
+    /// The fields that organisations share, by their numbers, each as an organisation has it.
+    pub(super) fn shared(&self) -> impl Iterator<Item = FieldSlot> {
+        self.shared.iter().zip(0..).map(|(field, place)| FieldSlot { place, ..*field })
+    }
+
     /// The letters of a field.
-    pub(super) fn letters(&self, field: &FieldSlot) -> Letters<'_, u8> {
-        let from = field.start as usize;
+    pub(super) fn letters(&self, field: &FieldSlot) -> Bytes<'_> {
+        let place = match field.shared_number() {
+            Some(number) => self.shared.get(number).map_or(0, |field| field.place),
+            None => field.place,
+        };
+        let from = place as usize;
         let all = &self.letters[from..from + usize::from(field.length)];
         Letters { all, starts: Starts { bits: &self.starts, from } }
     }

@@ -3,10 +3,12 @@
 mod bag;
 mod columns;
 mod field;
+mod judge;
 mod rank;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod word;
 
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
@@ -15,7 +17,7 @@ use std::sync::Arc;
 pub use field::{Field, FieldMatch};
 
 use super::matcher::{Match, Matcher, Text};
-use super::score::Score;
+use super::score::{Score, Weight};
 use super::searchable::Searchable;
 use super::session::{Session, Stop};
 use crate::domain::{Organisation, OrganisationId, Overview, RegionId};
@@ -159,7 +161,7 @@ fn texts<'a>(
     organisation: &'a Organisation,
     places: Option<&'a Places>,
     overview: &'a Overview,
-) -> impl Iterator<Item = (&'a str, super::score::Weight)> {
+) -> impl Iterator<Item = (&'a str, Weight)> {
     field_texts(organisation, places, overview).map(|(field, text)| (text, field.weight()))
 }
 

@@ -1,0 +1,243 @@
+//! What can be said of an organisation at a glance: whether it matches, the grade of every word, and within
+//! it the least and the most that its points can be.
+
+use super::Index;
+use super::bag::{Bag, Missing};
+use super::columns::{Bytes, Columns, FieldSlot, Slot, SlotNumber};
+use super::rank::Rank;
+use super::word::ByteWord;
+use crate::search::align::{Pattern, Place, Standing, spans_words, standing, unbroken};
+use crate::search::matcher::{MAX_SCORED, Matcher, Sought, ending, slip_points};
+use crate::search::query::Query;
+use crate::search::score::{Grade, Score, Weight, word_points};
+
+/// A query, ready to be held against any number of organisations.
+pub(super) struct Judge<'a> {
+    index: &'a Index,
+    matcher: Matcher<ByteWord>,
+    /// The words by their length, the longest first: it is in the fewest organisations.
+    order: Vec<usize>,
+    /// What an organisation has to have, in the same order.
+    gates: Vec<Gate>,
+    /// For each word, and for all of them as one, how it stands in each field that organisations share.
+    in_shared: Vec<Vec<Option<Bounds>>>,
+    /// Whether what is found by bytes is sure to be there.
+    is_sure: bool,
+}
+
+/// What an organisation has to have for a word to match.
+#[derive(Debug)]
+struct Gate {
+    bag: Bag,
+    may_have_slip: bool,
+    /// Whether it is the word that is still being typed.
+    may_grow: bool,
+}
+
+/// What is known of an organisation.
+#[derive(Debug)]
+pub(super) enum Verdict {
+    /// Neither the query nor one that it leads to matches.
+    Never,
+    /// It is not known to match so well as was asked; the query, or one that it leads to, may match.
+    NotNow,
+    /// It matches, with a rank between these.
+    Between(Rank, Rank),
+}
+
+/// The grade of a word in an organisation, and the least and most of its points.
+#[derive(Debug, Clone, Copy)]
+struct Bounds {
+    grade: Grade,
+    least: u32,
+    most: u32,
+}
+
+/// The least and most of a score.
+type Scores = (Score, Score);
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(index: &'a Index, query: &Query) -> Self {
+        let matcher = Matcher::of(query, ByteWord::new);
+        let words = matcher.words();
+        let mut order: Vec<usize> = (0..words.len()).collect();
+        order.sort_by_key(|&nth| std::cmp::Reverse(words[nth].word.letters().len()));
+        let is_sure = words.iter().all(|sought| sought.word.is_ascii());
+        let gate = |&nth: &usize| Gate {
+            bag: words[nth].word.bag,
+            may_have_slip: words[nth].word.may_have_slip(),
+            may_grow: nth + 1 == words.len(),
+        };
+        let gates = order.iter().map(gate).collect();
+        let mut judge = Self { index, matcher, order, gates, in_shared: Vec::new(), is_sure };
+        judge.in_shared = judge.all_in_shared();
+        judge
+    }
+
+    fn all_in_shared(&self) -> Vec<Vec<Option<Bounds>>> {
+        let shared = || self.index.columns.shared();
+        let apart = self.matcher.words().iter().map(|sought| {
+            shared().map(|field| self.in_field(sought, &field, Grade::Gaps, standing)).collect()
+        });
+        let joined = self.matcher.joined().into_iter().map(|sought| {
+            shared().map(|field| self.in_field(sought, &field, Grade::Gaps, unbroken)).collect()
+        });
+        apart.chain(joined).collect()
+    }
+
+    /// Whether what is found by bytes is sure to be there.
+    pub(super) const fn is_sure(&self) -> bool {
+        self.is_sure
+    }
+
+    /// The score of the organisation in a slot, if it matches and that is sure.
+    pub(super) fn score(&self, number: SlotNumber) -> Option<Score> {
+        let columns = &self.index.columns;
+        let fields = columns.fields(columns.slot(number)).iter();
+        self.matcher.score(fields.map(|field| (columns.letters(field), field.weight)))
+    }
+
+    /// What is known of the organisation in a slot with this bag, if only matches of the grade `least` or
+    /// better count.
+    pub(super) fn judge(&self, number: SlotNumber, bag: Bag, least: Grade) -> Verdict {
+        let mut verdict = None;
+        for gate in &self.gates {
+            match gate.bag.missing_from(bag) {
+                Missing::None => {}
+                Missing::One if gate.may_have_slip || self.may_be_joined(bag) => {
+                    if least > Grade::WholeSlip {
+                        verdict = Some(Verdict::NotNow);
+                    }
+                }
+                // A short word that is still being typed may become one in which an error is forgiven.
+                Missing::One if gate.may_grow => verdict = Some(Verdict::NotNow),
+                Missing::One | Missing::More => return Verdict::Never,
+            }
+        }
+        verdict.unwrap_or_else(|| self.look_at(number, bag, least))
+    }
+
+    fn may_be_joined(&self, bag: Bag) -> bool {
+        self.matcher.joined().is_some_and(|sought| sought.word.bag.missing_from(bag) != Missing::More)
+    }
+
+    fn look_at(&self, number: SlotNumber, bag: Bag, least: Grade) -> Verdict {
+        let slot = self.index.columns.slot(number);
+        let (apart, joined) = (self.apart(slot, least), self.joined(slot, bag, least));
+        let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
+        else {
+            let may_grow = self.matcher.words().last().is_some_and(|sought| !sought.word.may_have_slip());
+            return if least == Grade::Gaps && !may_grow { Verdict::Never } else { Verdict::NotNow };
+        };
+        Verdict::Between(self.index.rank(slot, low), self.index.rank(slot, high))
+    }
+
+    /// The least and most of the score of the words of the query apart.
+    fn apart(&self, slot: &Slot, least: Grade) -> Option<Scores> {
+        let mut weakest = Grade::Whole;
+        let (mut low, mut high) = (0, 0);
+        for &nth in &self.order {
+            let bounds = self.bounds(nth, self.matcher.words().get(nth)?, slot, least, standing)?;
+            weakest = weakest.min(bounds.grade);
+            low += bounds.least;
+            high += bounds.most;
+        }
+        Some((self.low(weakest, low), Score::new(weakest, high)))
+    }
+
+    /// The least and most of the score of all of the query as one word.
+    fn joined(&self, slot: &Slot, bag: Bag, least: Grade) -> Option<Scores> {
+        if !self.may_be_joined(bag) {
+            return None;
+        }
+        let count = self.matcher.words().len();
+        let best = self.bounds(count, self.matcher.joined()?, slot, least, unbroken)?;
+        let words = u32::try_from(count).unwrap_or(1);
+        Some((self.low(best.grade, best.least * words), Score::new(best.grade, best.most * words)))
+    }
+
+    /// What is found by bytes only may not be there at all.
+    fn low(&self, grade: Grade, points: u32) -> Score {
+        if self.is_sure { Score::new(grade, points) } else { Score::default() }
+    }
+
+    fn bounds(
+        &self,
+        nth: usize,
+        sought: &Sought<ByteWord>,
+        slot: &Slot,
+        least: Grade,
+        stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Grade, bool) -> Option<Standing> + Copy,
+    ) -> Option<Bounds> {
+        let mut best: Option<Bounds> = None;
+        for field in self.index.columns.fields(slot) {
+            let bounds = match field.shared_number() {
+                Some(number) => self.in_shared.get(nth).and_then(|shared| *shared.get(number)?),
+                None => self.in_field(sought, field, least, stands),
+            };
+            if let Some(bounds) = bounds {
+                best = Some(best.map_or(bounds, |best| best.better(bounds)));
+            }
+        }
+        best
+    }
+
+    fn in_field(
+        &self,
+        sought: &Sought<ByteWord>,
+        field: &FieldSlot,
+        least: Grade,
+        stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Grade, bool) -> Option<Standing>,
+    ) -> Option<Bounds> {
+        let word = &sought.word;
+        // The most common case of all: many names start with what is typed, and this one does not.
+        if least >= Grade::Prefix && field.first != word.first() {
+            return None;
+        }
+        let has_all_letters = match word.bag.missing_from(field.bag) {
+            Missing::None => true,
+            Missing::One if word.may_have_slip() && may_be_slip(word, field, least) => false,
+            Missing::One | Missing::More => return None,
+        };
+        let columns = &self.index.columns;
+        let standing = stands(word, columns.letters(field), field.weight, least, has_all_letters)?;
+        Some(bounds(sought, &standing, field, columns))
+    }
+}
+
+/// Whether the word may be in a field but for a typing error, of the grade `least` or better.
+fn may_be_slip(word: &ByteWord, field: &FieldSlot, least: Grade) -> bool {
+    match least {
+        Grade::Gaps | Grade::Slip => true,
+        Grade::Inside | Grade::WholeSlip => word.letters().len().abs_diff(field.length()) <= 1,
+        _ => false,
+    }
+}
+
+/// The grade of a standing in a field, and the least and most of its points.
+fn bounds(sought: &Sought<ByteWord>, standing: &Standing, field: &FieldSlot, columns: &Columns) -> Bounds {
+    let text = columns.letters(field);
+    let (least, most) = match &standing.place {
+        Place::SideBySide(place) => {
+            let most = sought.points.at(place.start, text);
+            let least = if spans_words(place.clone(), text) { 0 } else { most };
+            let ending = ending(place, text);
+            (least + ending, most + ending)
+        }
+        Place::Slip(place) => (slip_points(place, text), slip_points(place, text)),
+        Place::Scattered(most) => (0, MAX_SCORED.min(*most)),
+    };
+    let points = |within| word_points(standing.grade, field.weight, within);
+    Bounds { grade: standing.grade, least: points(least), most: points(most) }
+}
+
+impl Bounds {
+    /// The bounds of the better of two: whichever that is in the end.
+    fn better(self, other: Self) -> Self {
+        Self {
+            grade: self.grade.max(other.grade),
+            least: self.least.max(other.least),
+            most: self.most.max(other.most),
+        }
+    }
+}
