@@ -41,6 +41,8 @@ pub(super) enum Place {
 
 /// The shortest word in which any typing error is forgiven: in a shorter one it could be any other word.
 pub(super) const SHORTEST_SLIP: usize = 4;
+/// The same for all of a query as one word: a shorter one says little that its words do not.
+pub(super) const SHORTEST_SLIP_AS_ONE: usize = 8;
 /// The shortest word that is found with gaps: two letters stand in order in almost anything.
 const SHORTEST_GAPS: usize = 3;
 /// The longest word that initials may pass over, such as "voor" in CLB; one by one as many as there are.
@@ -55,7 +57,7 @@ pub(super) fn standing<P: Pattern>(
     least: Grade,
     has_all_letters: bool,
 ) -> Option<Standing> {
-    let unbroken = unbroken(word, text, weight, least, has_all_letters);
+    let unbroken = unbroken(word, text, weight, least, has_all_letters, true);
     if least > Grade::Initials || unbroken.as_ref().is_some_and(|found| found.grade > Grade::Initials) {
         return unbroken;
     }
@@ -66,14 +68,26 @@ pub(super) fn standing<P: Pattern>(
     }
 }
 
-/// As [`standing`], for a word that is no abbreviation, such as all of a query: in one piece, as it is or
-/// but for one typing error.
-pub(super) fn unbroken<P: Pattern>(
+/// As [`standing`], for all of a query as one word: it is no abbreviation, so it stands there in one piece.
+pub(super) fn standing_as_one<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
     weight: Weight,
     least: Grade,
     has_all_letters: bool,
+) -> Option<Standing> {
+    let may_have_slip = word.letters().len() >= SHORTEST_SLIP_AS_ONE;
+    unbroken(word, text, weight, least, has_all_letters, may_have_slip)
+}
+
+/// As [`standing`], in one piece: as it is or but for one typing error.
+fn unbroken<P: Pattern>(
+    word: &P,
+    text: Letters<'_, P::Letter>,
+    weight: Weight,
+    least: Grade,
+    has_all_letters: bool,
+    may_have_slip: bool,
 ) -> Option<Standing> {
     if least > weight.best() {
         return None;
@@ -92,7 +106,8 @@ pub(super) fn unbroken<P: Pattern>(
         return None;
     }
     let inside = exact.and_then(|(grade, place)| counted(grade, Place::SideBySide(place), weight));
-    match (slip(word, text), inside) {
+    let slip = if may_have_slip { slip(word, text) } else { None };
+    match (slip, inside) {
         (Some((Grade::WholeSlip, place)), _) => counted(Grade::WholeSlip, Place::Slip(place), weight),
         (_, Some(inside)) => Some(inside),
         (Some((grade, place)), None) => counted(grade, Place::Slip(place), weight),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::align::{Pattern, Place, Standing, spans_words, standing, unbroken};
+use super::align::{Pattern, Place, Standing, spans_words, standing, standing_as_one};
 use super::query::{Query, Word};
 use super::score::{ENDS_WORD, Grade, Score, Weight, word_points};
 use super::scorer::Scorer;
@@ -172,8 +172,9 @@ impl<W: Pattern> Matcher<W> {
         W::Letter: 't,
     {
         let sought = self.joined.as_ref()?;
-        let word =
-            self.best(sought, texts, |text, weight| unbroken(&sought.word, text, weight, Grade::Gaps, true))?;
+        let word = self.best(sought, texts, |text, weight| {
+            standing_as_one(&sought.word, text, weight, Grade::Gaps, true)
+        })?;
         // It stands for all the words, and so has the points of all.
         let words = u32::try_from(self.words.len()).unwrap_or(1);
         Some(Found { score: Score::new(word.standing.grade, word.points * words), words: vec![word] })

@@ -10,7 +10,9 @@ use super::columns::{Columns, FieldSlot, Slot, SlotNumber};
 use super::rank::{Highest, Rank, Ranked};
 use super::{Hit, Index};
 use crate::domain::Overview;
-use crate::search::align::{Pattern, Place, SHORTEST_SLIP, Standing, spans_words, standing, unbroken};
+use crate::search::align::{
+    Pattern, Place, SHORTEST_SLIP, SHORTEST_SLIP_AS_ONE, Standing, spans_words, standing, standing_as_one,
+};
 use crate::search::matcher::{MAX_SCORED, Matcher, Sought, ending, slip_points};
 use crate::search::query::{Query, Word};
 use crate::search::score::{Grade, Score, word_points};
@@ -195,8 +197,8 @@ impl<'a> Scan<'a> {
 
     fn judge(&self, number: SlotNumber, bag: Bag) -> Verdict {
         let mut can_match = true;
-        let can_match_as_one =
-            self.matcher.joined().is_some_and(|sought| sought.word.bag.missing_from(bag) <= 1);
+        let as_one = self.matcher.joined();
+        let can_match_as_one = as_one.is_some_and(|sought| sought.word.bag.missing_from(bag) <= 1);
         let words = self.matcher.words();
         for (nth, Sought { word, .. }) in words.iter().enumerate() {
             let is_last = nth + 1 == words.len();
@@ -216,7 +218,8 @@ impl<'a> Scan<'a> {
         let (apart, joined) = (self.apart(slot, least), self.joined(slot, least));
         let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
         else {
-            let may_grow = words.last().is_some_and(|sought| !sought.word.may_have_slip());
+            let may_grow = words.last().is_some_and(|sought| !sought.word.may_have_slip())
+                || as_one.is_some_and(|sought| sought.word.letters.len() < SHORTEST_SLIP_AS_ONE);
             return if least == Grade::Gaps && !may_grow { Verdict::Never } else { Verdict::NotNow };
         };
         Verdict::Between(self.index.rank(slot, low), self.index.rank(slot, high))
@@ -242,7 +245,8 @@ impl<'a> Scan<'a> {
         let fields = columns.fields(slot).iter().filter(|field| word.may_be_in(field.bag));
         let bounds = fields.filter_map(|field| {
             let has_all_letters = word.bag.missing_from(field.bag) == 0;
-            let standing = unbroken(word, columns.letters(field), field.weight, least, has_all_letters)?;
+            let standing =
+                standing_as_one(word, columns.letters(field), field.weight, least, has_all_letters)?;
             Some(bounds(sought, &standing, field, columns))
         });
         let best = bounds.reduce(Bounds::better)?;
