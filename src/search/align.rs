@@ -15,6 +15,9 @@ pub(super) trait Pattern {
     /// Its letters: at least one, and at most 64.
     fn letters(&self) -> &[Self::Letter];
 
+    /// Whether any typing error in it is forgiven.
+    fn is_forgiven(&self) -> bool;
+
     /// The places at which it has this letter, as bits.
     fn places_of(&self, letter: Self::Letter) -> u64;
 
@@ -44,51 +47,75 @@ pub(super) enum Place {
     Scattered(u32),
 }
 
+/// What is asked of a text, and known of it already.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asked {
+    /// The least grade that counts.
+    pub(super) least: Grade,
+    /// Whether the text may have all letters of the word.
+    pub(super) may_have_letters: bool,
+    /// Whether a word of the text may start with the first letter of the word.
+    pub(super) may_start: bool,
+    /// Whether words of the text may start with each of its letters.
+    pub(super) may_be_initials: bool,
+}
+
+impl Asked {
+    /// Anything counts, and nothing is known.
+    pub(super) const ANYTHING: Self =
+        Self { least: Grade::Gaps, may_have_letters: true, may_start: true, may_be_initials: true };
+}
+
 /// The shortest word in which any typing error is forgiven: in a shorter one it could be any other word.
 pub(super) const SHORTEST_SLIP: usize = 4;
+/// The same for all of a query as one word: a shorter one says little that its words do not.
+pub(super) const SHORTEST_SLIP_AS_ONE: usize = 8;
 /// The shortest word that is found with gaps: two letters stand in order in almost anything.
 const SHORTEST_GAPS: usize = 3;
 /// The longest word that initials may pass over, such as "voor" in CLB; one by one as many as there are.
 const LONGEST_PASSED_OVER: usize = 4;
 
-/// The best way in which the word stands in a text of this weight, if that is of the grade `least` or
-/// better. `has_all_letters` is false when the text is known not to have them all.
+/// The best way in which the word stands in a text of this weight, of those that are asked for.
 pub(super) fn standing<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
     weight: Weight,
-    least: Grade,
-    has_all_letters: bool,
+    asked: Asked,
 ) -> Option<Standing> {
-    let unbroken = unbroken(word, text, weight, least, has_all_letters);
-    if least > Grade::Initials || unbroken.as_ref().is_some_and(|found| found.grade > Grade::Initials) {
-        return unbroken;
+    let as_one = standing_as_one(word, text, weight, asked);
+    if asked.least > Grade::Initials || as_one.as_ref().is_some_and(|found| found.grade > Grade::Initials) {
+        return as_one;
     }
-    let may_be_scattered = has_all_letters && weight.is_of_a_name();
-    if let Some(initials) = may_be_scattered.then(|| initials(word, text)).flatten() {
+    let may_be_scattered = asked.may_have_letters && asked.may_start && weight.is_of_a_name();
+    if may_be_scattered
+        && asked.may_be_initials
+        && let Some(initials) = initials(word, text)
+    {
         return Some(initials);
     }
     // Gaps are the weakest of all.
-    unbroken.or_else(|| (may_be_scattered && least == Grade::Gaps).then(|| gaps(word, text)).flatten())
+    as_one.or_else(|| (may_be_scattered && asked.least == Grade::Gaps).then(|| gaps(word, text)).flatten())
 }
 
-/// As [`standing`], for a word that is no abbreviation, such as all of a query: in one piece, as it is or
-/// but for one typing error.
-pub(super) fn unbroken<P: Pattern>(
+/// As [`standing`], for what is no abbreviation, such as all of a query as one word: it stands there in one
+/// piece, as it is or but for one typing error.
+pub(super) fn standing_as_one<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
     weight: Weight,
-    least: Grade,
-    has_all_letters: bool,
+    asked: Asked,
 ) -> Option<Standing> {
+    let least = asked.least;
     if least > weight.best() {
         return None;
     }
     // From the best grade to the worst, and no further than is asked.
     let exact = match least {
-        _ if !has_all_letters => None,
+        _ if !asked.may_have_letters => None,
         Grade::Whole | Grade::Prefix => at_start(word, text),
-        least if least > Grade::Inside || !weight.is_of_a_name() => at_word_start(word, text),
+        _ if least > Grade::Inside || !weight.is_of_a_name() => {
+            asked.may_start.then(|| at_word_start(word, text)).flatten()
+        }
         _ => side_by_side(word, text),
     };
     if let Some((grade @ (Grade::WordStart | Grade::Prefix | Grade::Whole), place)) = exact {
@@ -263,7 +290,7 @@ fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>, least: Grade) -> Opt
     if least > Grade::Slip && typed.len().abs_diff(text.all.len()) > 1 {
         return None;
     }
-    if typed.len() < SHORTEST_SLIP {
+    if !word.is_forgiven() {
         return is_swapped(typed, text.all).then_some((Grade::WholeSlip, 0..text.all.len()));
     }
     let starts = text.word_starts().filter(|&start| may_begin(typed, &text.all[start..]));
@@ -334,7 +361,7 @@ mod tests {
     }
 
     fn stands(typed: &str, text: &str) -> Option<Standing> {
-        standing(&word(typed), Searchable::new(text).view(), Weight::Name, Grade::Gaps, true)
+        standing(&word(typed), Searchable::new(text).view(), Weight::Name, Asked::ANYTHING)
     }
 
     #[rstest]
@@ -412,7 +439,7 @@ mod tests {
     fn a_place_is_found_by_its_own_letters_and_not_by_stray_ones(#[case] typed: &str, #[case] found: bool) {
         let text = Searchable::new("Diest");
         for weight in [Weight::Seat, Weight::MeetingPlace] {
-            let standing = standing(&word(typed), text.view(), weight, Grade::Gaps, true);
+            let standing = standing(&word(typed), text.view(), weight, Asked::ANYTHING);
             assert_eq!(standing.is_some(), found);
         }
     }

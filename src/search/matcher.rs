@@ -4,9 +4,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::align::{Pattern, Place, Standing, spans_words, standing, unbroken};
+use super::align::{Asked, Pattern, Place, Standing, spans_words, standing, standing_as_one};
 use super::query::{Query, Word};
-use super::score::{ENDS_WORD, Grade, Score, Weight, word_points};
+use super::score::{ENDS_WORD, Score, Weight, word_points};
 use super::scorer::Scorer;
 use super::searchable::{Letters, Searchable};
 
@@ -155,7 +155,7 @@ impl<W: Pattern> Matcher<W> {
     {
         let find = |sought| {
             self.best(sought, texts.clone(), |text, weight| {
-                standing(&sought.word, text, weight, Grade::Gaps, true)
+                standing(&sought.word, text, weight, Asked::ANYTHING)
             })
         };
         let words: Vec<_> = self.words.iter().map(find).collect::<Option<_>>()?;
@@ -172,8 +172,9 @@ impl<W: Pattern> Matcher<W> {
         W::Letter: 't,
     {
         let sought = self.joined.as_ref()?;
-        let word =
-            self.best(sought, texts, |text, weight| unbroken(&sought.word, text, weight, Grade::Gaps, true))?;
+        let word = self.best(sought, texts, |text, weight| {
+            standing_as_one(&sought.word, text, weight, Asked::ANYTHING)
+        })?;
         // It stands for all the words, and so has the points of all.
         let words = u32::try_from(self.words.len()).unwrap_or(1);
         Some(Found { score: Score::new(word.standing.grade, word.points * words), words: vec![word] })

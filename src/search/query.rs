@@ -1,6 +1,6 @@
 //! What somebody typed, as words to look for.
 
-use super::align::Pattern;
+use super::align::{Pattern, SHORTEST_SLIP, SHORTEST_SLIP_AS_ONE};
 use super::scorer::MAX_QUERY_CHARS;
 use super::searchable::is_significant;
 use crate::text::fold;
@@ -19,15 +19,20 @@ pub(super) struct Query {
 pub(super) struct Word {
     pub(super) chars: Vec<char>,
     pub(super) text: String,
+    /// Whether any typing error in it is forgiven.
+    pub(super) is_forgiven: bool,
 }
 
 impl Query {
     /// The query as typed; what comes after its 64th character is left out.
     pub(super) fn new(typed: &str) -> Self {
         let folded: String = fold(typed).chars().take(MAX_QUERY_CHARS).collect();
-        let words: Vec<Word> =
-            folded.split_whitespace().map(Word::new).filter(|word| !word.chars.is_empty()).collect();
-        let joined = (words.len() > 1).then(|| Word::new(&folded));
+        let words: Vec<Word> = folded
+            .split_whitespace()
+            .map(|word| Word::new(word, SHORTEST_SLIP))
+            .filter(|word| !word.chars.is_empty())
+            .collect();
+        let joined = (words.len() > 1).then(|| Word::new(&folded, SHORTEST_SLIP_AS_ONE));
         Self { words, joined }
     }
 
@@ -45,14 +50,19 @@ impl Query {
 }
 
 impl Word {
-    fn new(text: &str) -> Self {
+    fn new(text: &str, shortest_slip: usize) -> Self {
         let text: String = text.chars().filter(|char| is_significant(*char)).collect();
-        Self { chars: text.chars().collect(), text }
+        let chars: Vec<char> = text.chars().collect();
+        Self { is_forgiven: chars.len() >= shortest_slip, chars, text }
     }
 }
 
 impl Pattern for Word {
     type Letter = char;
+
+    fn is_forgiven(&self) -> bool {
+        self.is_forgiven
+    }
 
     fn letters(&self) -> &[char] {
         &self.chars

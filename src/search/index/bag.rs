@@ -20,11 +20,6 @@ pub(super) enum Missing {
 pub(super) struct Bag(u64);
 
 impl Bag {
-    /// The bag of these bytes.
-    pub(super) fn of(bytes: impl IntoIterator<Item = u8>) -> Self {
-        bytes.into_iter().fold(Self::default(), Self::with)
-    }
-
     /// The bag with a letter more.
     pub(super) const fn with(self, byte: u8) -> Self {
         const SECOND: u32 = 26;
@@ -57,6 +52,31 @@ impl Bag {
     }
 }
 
+/// The letters that words start with; digits and letters beyond ASCII share a few bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Initials(u32);
+
+impl Initials {
+    /// The same with a letter more.
+    pub(super) const fn with(self, byte: u8) -> Self {
+        let bit = match byte {
+            b'a'..=b'z' => byte - b'a',
+            other => 26 + other % 6,
+        };
+        Self(self.0 | 1 << bit)
+    }
+
+    /// What either has.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all of `other` may be among them.
+    pub(super) const fn may_have(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use rstest::rstest;
@@ -64,7 +84,7 @@ mod tests {
     use super::*;
 
     fn bag(text: &str) -> Bag {
-        Bag::of(text.chars().map(byte_of))
+        text.chars().map(byte_of).fold(Bag::default(), Bag::with)
     }
 
     #[rstest]
@@ -80,6 +100,15 @@ mod tests {
         #[case] missing: Missing,
     ) {
         assert_eq!(bag(word).missing_from(bag(text)), missing);
+    }
+
+    #[rstest]
+    #[case::all_there("hk", "hvhk", true)]
+    #[case::one_is_not("hz", "hvhk", false)]
+    #[case::digits("1g", "1g1p", true)]
+    fn initials_are_among_others(#[case] word: &str, #[case] text: &str, #[case] among: bool) {
+        let initials = |text: &str| text.bytes().fold(Initials::default(), Initials::with);
+        assert_eq!(initials(text).may_have(initials(word)), among);
     }
 
     #[test]

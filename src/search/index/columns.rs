@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::bag::{Bag, byte_of};
+use super::bag::{Bag, Initials, byte_of};
 use crate::domain::OrganisationId;
 use crate::search::score::Weight;
 use crate::search::searchable::{Letter, Letters, Starts, letters, push_start};
@@ -18,8 +18,8 @@ pub(super) type Bytes<'a> = Letters<'a, u8>;
 /// The organisations in the index. One that changes gets a new slot at the end, and its old one is emptied.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Columns {
-    /// Of each slot, the letters of all its fields; none in an empty one.
-    bags: Vec<Bag>,
+    /// What is seen first of each slot; nothing in an empty one.
+    glances: Vec<Glance>,
     slots: Vec<Slot>,
     fields: Vec<FieldSlot>,
     /// The letters of all fields.
@@ -34,6 +34,17 @@ pub(super) struct Columns {
     moved: BTreeMap<OrganisationId, Option<SlotNumber>>,
     /// How many slots there were when the columns were made, in the order of their ids.
     in_order: usize,
+}
+
+/// What is seen first of an organisation.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Glance {
+    /// The letters of all its fields.
+    pub(super) bag: Bag,
+    /// The letters that words of its fields start with.
+    pub(super) starts: Initials,
+    /// The letters that its fields start with.
+    pub(super) firsts: Initials,
 }
 
 /// An organisation in the index.
@@ -57,8 +68,20 @@ pub(super) struct FieldSlot {
     length: u16,
     /// How much it says.
     pub(super) weight: Weight,
-    /// Its first letter; zero when it has none.
-    pub(super) first: u8,
+    /// The letters that its words start with.
+    pub(super) starts: Initials,
+    /// The letter that it starts with.
+    pub(super) first: Initials,
+}
+
+impl Glance {
+    fn with(self, field: &FieldSlot) -> Self {
+        Self {
+            bag: self.bag.or(field.bag),
+            starts: self.starts.or(field.starts),
+            firsts: self.firsts.or(field.first),
+        }
+    }
 }
 
 impl FieldSlot {
@@ -79,7 +102,7 @@ impl Columns {
         /// Letters of the names of an organisation, on average.
         const LETTERS: usize = 48;
         Self {
-            bags: Vec::with_capacity(count),
+            glances: Vec::with_capacity(count),
             slots: Vec::with_capacity(count),
             fields: Vec::with_capacity(count * 2),
             letters: Vec::with_capacity(count * LETTERS),
@@ -120,7 +143,7 @@ impl Columns {
             self.fields.push(field);
         }
         let fields = &self.fields[first_field..];
-        self.bags.push(fields.iter().fold(Bag::default(), |bag, field| bag.or(field.bag)));
+        self.glances.push(fields.iter().fold(Glance::default(), Glance::with));
         let field_count = u16::try_from(fields.len()).unwrap_or(u16::MAX);
         self.slots.push(Slot { id, first_field: narrow(first_field), field_count, is_near });
     }
@@ -140,11 +163,9 @@ impl Columns {
     /// Empties the slot of an organisation.
     pub(super) fn remove(&mut self, id: OrganisationId) {
         let Some(number) = self.find(id) else { return };
-        if let (Some(bag), Some(slot)) =
-            (self.bags.get_mut(number as usize), self.slots.get_mut(number as usize))
-        {
-            *bag = Bag::default();
+        if let Some(slot) = self.slots.get_mut(number as usize) {
             slot.field_count = 0;
+            self.glances[number as usize] = Glance::default();
         }
         self.moved.insert(id, None);
     }
@@ -171,26 +192,29 @@ impl Columns {
 
     fn field(&mut self, text: &str, weight: Weight) -> FieldSlot {
         let start = self.letters.len();
-        let mut bag = Bag::default();
+        let (mut bag, mut initials) = (Bag::default(), Initials::default());
         for Letter { char, starts_word, .. } in letters(text) {
             let byte = byte_of(char);
             push_start(&mut self.starts, self.letters.len(), starts_word);
             self.letters.push(byte);
             bag = bag.with(byte);
+            if starts_word {
+                initials = initials.with(byte);
+            }
         }
         let length = u16::try_from(self.letters.len() - start).unwrap_or(u16::MAX);
-        let first = self.letters.get(start).copied().unwrap_or(0);
-        FieldSlot { bag, place: narrow(start), length, weight, first }
+        let first = self.letters[start..].iter().take(1).copied().fold(Initials::default(), Initials::with);
+        FieldSlot { bag, place: narrow(start), length, weight, starts: initials, first }
     }
 
-    /// The bag of a slot.
-    pub(super) fn bags(&self, slots: Range<usize>) -> &[Bag] {
-        &self.bags[slots]
+    /// What is seen first of these slots.
+    pub(super) fn glances(&self, slots: Range<usize>) -> &[Glance] {
+        &self.glances[slots]
     }
 
-    /// The bag of one slot.
-    pub(super) fn bag(&self, number: SlotNumber) -> Bag {
-        self.bags.get(number as usize).copied().unwrap_or_default()
+    /// What is seen first of a slot.
+    pub(super) fn glance(&self, number: SlotNumber) -> &Glance {
+        &self.glances[number as usize]
     }
 
     /// A slot.

@@ -2,11 +2,11 @@
 //! it the least and the most that its points can be.
 
 use super::Index;
-use super::bag::{Bag, Missing};
-use super::columns::{Bytes, Columns, FieldSlot, Slot, SlotNumber};
+use super::bag::{Bag, Initials, Missing};
+use super::columns::{Bytes, Columns, FieldSlot, Glance, Slot, SlotNumber};
 use super::rank::Rank;
 use super::word::ByteWord;
-use crate::search::align::{Pattern, Place, Standing, spans_words, standing, unbroken};
+use crate::search::align::{Asked, Pattern, Place, Standing, spans_words, standing, standing_as_one};
 use crate::search::matcher::{MAX_SCORED, Matcher, Sought, ending, slip_points};
 use crate::search::query::Query;
 use crate::search::score::{Grade, Score, Weight, word_points};
@@ -19,6 +19,8 @@ pub(super) struct Judge<'a> {
     order: Vec<usize>,
     /// What an organisation has to have, in the same order.
     gates: Vec<Gate>,
+    /// The first letter of the query.
+    first: Initials,
     /// For each word, and for all of them as one, how it stands in each field that organisations share.
     in_shared: Vec<Vec<Option<Bounds>>>,
     /// Whether what is found by bytes is sure to be there.
@@ -63,13 +65,14 @@ impl<'a> Judge<'a> {
         let mut order: Vec<usize> = (0..words.len()).collect();
         order.sort_by_key(|&nth| std::cmp::Reverse(words[nth].word.letters().len()));
         let is_sure = words.iter().all(|sought| sought.word.is_ascii());
+        let first = words.first().map(|sought| sought.word.first).unwrap_or_default();
         let gate = |&nth: &usize| Gate {
             bag: words[nth].word.bag,
-            may_have_slip: words[nth].word.may_have_slip(),
+            may_have_slip: words[nth].word.is_forgiven(),
             may_grow: nth + 1 == words.len(),
         };
         let gates = order.iter().map(gate).collect();
-        let mut judge = Self { index, matcher, order, gates, in_shared: Vec::new(), is_sure };
+        let mut judge = Self { index, first, matcher, order, gates, in_shared: Vec::new(), is_sure };
         judge.in_shared = judge.all_in_shared();
         judge
     }
@@ -80,7 +83,7 @@ impl<'a> Judge<'a> {
             shared().map(|field| self.in_field(sought, &field, Grade::Gaps, standing)).collect()
         });
         let joined = self.matcher.joined().into_iter().map(|sought| {
-            shared().map(|field| self.in_field(sought, &field, Grade::Gaps, unbroken)).collect()
+            shared().map(|field| self.in_field(sought, &field, Grade::Gaps, standing_as_one)).collect()
         });
         apart.chain(joined).collect()
     }
@@ -97,10 +100,16 @@ impl<'a> Judge<'a> {
         self.matcher.score(fields.map(|field| (columns.letters(field), field.weight)))
     }
 
-    /// What is known of the organisation in a slot with this bag, if only matches of the grade `least` or
+    /// What is known of the organisation in a slot, after a glance, if only matches of the grade `least` or
     /// better count.
-    pub(super) fn judge(&self, number: SlotNumber, bag: Bag, least: Grade) -> Verdict {
-        let mut verdict = None;
+    pub(super) fn judge(&self, number: SlotNumber, glance: &Glance, least: Grade) -> Verdict {
+        let bag = glance.bag;
+        let may_start = match least {
+            Grade::Whole | Grade::Prefix => glance.firsts.may_have(self.first),
+            Grade::WordStart | Grade::Initials => glance.starts.may_have(self.first),
+            _ => true,
+        };
+        let mut verdict = (!may_start).then_some(Verdict::NotNow);
         for gate in &self.gates {
             match gate.bag.missing_from(bag) {
                 Missing::None => {}
@@ -126,7 +135,8 @@ impl<'a> Judge<'a> {
         let (apart, joined) = (self.apart(slot, least), self.joined(slot, bag, least));
         let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
         else {
-            let may_grow = self.matcher.words().last().is_some_and(|sought| !sought.word.may_have_slip());
+            let last = self.matcher.words().last().into_iter();
+            let may_grow = last.chain(self.matcher.joined()).any(|sought| !sought.word.is_forgiven());
             return if least == Grade::Gaps && !may_grow { Verdict::Never } else { Verdict::NotNow };
         };
         Verdict::Between(self.index.rank(slot, low), self.index.rank(slot, high))
@@ -151,7 +161,7 @@ impl<'a> Judge<'a> {
             return None;
         }
         let count = self.matcher.words().len();
-        let best = self.bounds(count, self.matcher.joined()?, slot, least, unbroken)?;
+        let best = self.bounds(count, self.matcher.joined()?, slot, least, standing_as_one)?;
         let words = u32::try_from(count).unwrap_or(1);
         Some((self.low(best.grade, best.least * words), Score::new(best.grade, best.most * words)))
     }
@@ -167,7 +177,7 @@ impl<'a> Judge<'a> {
         sought: &Sought<ByteWord>,
         slot: &Slot,
         least: Grade,
-        stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Grade, bool) -> Option<Standing> + Copy,
+        stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Asked) -> Option<Standing> + Copy,
     ) -> Option<Bounds> {
         let mut best: Option<Bounds> = None;
         for field in self.index.columns.fields(slot) {
@@ -187,20 +197,26 @@ impl<'a> Judge<'a> {
         sought: &Sought<ByteWord>,
         field: &FieldSlot,
         least: Grade,
-        stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Grade, bool) -> Option<Standing>,
+        stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Asked) -> Option<Standing>,
     ) -> Option<Bounds> {
         let word = &sought.word;
         // The most common case of all: many names start with what is typed, and this one does not.
-        if least >= Grade::Prefix && field.first != word.first() {
+        if least >= Grade::Prefix && !field.first.may_have(word.first) {
             return None;
         }
-        let has_all_letters = match word.bag.missing_from(field.bag) {
+        let may_have_letters = match word.bag.missing_from(field.bag) {
             Missing::None => true,
-            Missing::One if word.may_have_slip() && may_be_slip(word, field, least) => false,
+            Missing::One if word.is_forgiven() && may_be_slip(word, field, least) => false,
             Missing::One | Missing::More => return None,
         };
         let columns = &self.index.columns;
-        let standing = stands(word, columns.letters(field), field.weight, least, has_all_letters)?;
+        let asked = Asked {
+            least,
+            may_have_letters,
+            may_start: field.starts.may_have(word.first),
+            may_be_initials: field.starts.may_have(word.initials),
+        };
+        let standing = stands(word, columns.letters(field), field.weight, asked)?;
         Some(bounds(sought, &standing, field, columns))
     }
 }

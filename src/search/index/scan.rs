@@ -4,8 +4,7 @@
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::bag::Bag;
-use super::columns::SlotNumber;
+use super::columns::{Glance, SlotNumber};
 use super::judge::{Judge, Verdict};
 use super::rank::{Highest, Rank, Ranked};
 use super::{Hit, Index};
@@ -117,15 +116,16 @@ impl<'a> Scan<'a> {
                 for start in range.clone().step_by(BETWEEN_LOOKS) {
                     let end = range.end.min(start + BETWEEN_LOOKS);
                     self.go_on()?;
-                    for (number, bag) in (start..end).zip(self.index.columns.bags(start..end)) {
-                        sieve.look_at(SlotNumber::try_from(number).unwrap_or(SlotNumber::MAX), *bag);
+                    for (number, glance) in (start..end).zip(self.index.columns.glances(start..end)) {
+                        sieve.look_at(SlotNumber::try_from(number).unwrap_or(SlotNumber::MAX), glance);
                     }
                 }
             }
             Slots::Some(numbers) => {
                 for numbers in numbers.chunks(BETWEEN_LOOKS) {
                     self.go_on()?;
-                    numbers.iter().for_each(|&number| sieve.look_at(number, self.index.columns.bag(number)));
+                    let columns = &self.index.columns;
+                    numbers.iter().for_each(|&number| sieve.look_at(number, columns.glance(number)));
                 }
             }
         }
@@ -208,12 +208,12 @@ impl<'a> Sieve<'a> {
         }
     }
 
-    fn look_at(&mut self, number: SlotNumber, bag: Bag) {
+    fn look_at(&mut self, number: SlotNumber, glance: &Glance) {
         let threshold = self.scan.threshold();
         if threshold != self.threshold {
             (self.threshold, self.least) = (threshold, self.least.max(threshold.weakest()));
         }
-        match self.scan.judge.judge(number, bag, self.least) {
+        match self.scan.judge.judge(number, glance, self.least) {
             Verdict::Never => return,
             Verdict::NotNow => {}
             Verdict::Between(low, high) => self.consider(number, low, high),

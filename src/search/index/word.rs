@@ -1,7 +1,7 @@
 //! A word of a query in the bytes of the index.
 
-use super::bag::{Bag, byte_of};
-use crate::search::align::{Pattern, SHORTEST_SLIP};
+use super::bag::{Bag, Initials, byte_of};
+use crate::search::align::Pattern;
 use crate::search::query::Word;
 
 /// A word that is looked for among the letters of all fields.
@@ -11,6 +11,11 @@ pub(super) struct ByteWord {
     places: Box<[u64; 256]>,
     /// Its letters.
     pub(super) bag: Bag,
+    /// Its first letter.
+    pub(super) first: Initials,
+    /// Its letters, if it is initials.
+    pub(super) initials: Initials,
+    is_forgiven: bool,
 }
 
 impl Pattern for ByteWord {
@@ -18,6 +23,10 @@ impl Pattern for ByteWord {
 
     fn letters(&self) -> &[u8] {
         &self.letters
+    }
+
+    fn is_forgiven(&self) -> bool {
+        self.is_forgiven
     }
 
     fn places_of(&self, letter: u8) -> u64 {
@@ -36,21 +45,18 @@ impl ByteWord {
         for (place, letter) in letters.iter().enumerate() {
             places[usize::from(*letter)] |= 1 << place;
         }
-        Self { places, bag: Bag::of(letters.iter().copied()), letters }
+        Self {
+            places,
+            bag: letters.iter().copied().fold(Bag::default(), Bag::with),
+            first: letters.iter().copied().take(1).fold(Initials::default(), Initials::with),
+            initials: letters.iter().copied().fold(Initials::default(), Initials::with),
+            is_forgiven: word.is_forgiven,
+            letters,
+        }
     }
 
     /// Whether its bytes can be no other letters than its own.
     pub(super) fn is_ascii(&self) -> bool {
         self.letters.is_ascii()
-    }
-
-    /// Whether any typing error in it is forgiven.
-    pub(super) fn may_have_slip(&self) -> bool {
-        self.letters.len() >= SHORTEST_SLIP
-    }
-
-    /// Its first letter.
-    pub(super) fn first(&self) -> u8 {
-        self.letters.first().copied().unwrap_or(0)
     }
 }

@@ -5,13 +5,13 @@ use overleg::domain::Date;
 
 /// A source of chance, by the method that is known as `SplitMix64`.
 #[derive(Debug)]
-pub(super) struct Dice {
+pub(crate) struct Dice {
     state: u64,
 }
 
 impl Dice {
     /// Dice that fall as `seed` has it.
-    pub(super) const fn new(seed: u64) -> Self {
+    pub(crate) const fn new(seed: u64) -> Self {
         Self { state: seed }
     }
 
@@ -23,34 +23,34 @@ impl Dice {
     }
 
     /// A number below `bound`, which must not be 0.
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub(crate) fn below(&mut self, bound: usize) -> usize {
         let wide = u128::from(self.next()) * bound as u128;
         usize::try_from(wide >> 64).expect("below the bound")
     }
 
     /// A number below `bound`, the low ones far more often: a few sit at every table, most at one.
-    pub(super) fn low(&mut self, bound: usize) -> usize {
+    pub(crate) fn low(&mut self, bound: usize) -> usize {
         let most = self.below(bound);
         self.below(most + 1)
     }
 
     /// Whether something happens that happens once in so many times.
-    pub(super) fn once_in(&mut self, times: usize) -> bool {
+    pub(crate) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
 
     /// One of these.
-    pub(super) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+    pub(crate) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
         &from[self.below(from.len())]
     }
 
     /// One of these words.
-    pub(super) fn word(&mut self, from: &[&'static str]) -> &'static str {
+    pub(crate) fn word(&mut self, from: &[&'static str]) -> &'static str {
         from[self.below(from.len())]
     }
 
     /// Up to `most` of these, each once, in their own order.
-    pub(super) fn some<T: Clone>(&mut self, most: usize, from: &[T]) -> Vec<T> {
+    pub(crate) fn some<T: Clone>(&mut self, most: usize, from: &[T]) -> Vec<T> {
         let (mut wanted, mut left) = (most.min(from.len()), from.len());
         let mut chosen = Vec::with_capacity(wanted);
         for one in from {
@@ -64,12 +64,12 @@ impl Dice {
     }
 
     /// A day, at most so many days before `today`.
-    pub(super) fn day_before(&mut self, today: Date, days: usize) -> Date {
+    pub(crate) fn day_before(&mut self, today: Date, days: usize) -> Date {
         today.saturating_sub(self.days(days))
     }
 
     /// A day, at most so many days after `today`.
-    pub(super) fn day_after(&mut self, today: Date, days: usize) -> Date {
+    pub(crate) fn day_after(&mut self, today: Date, days: usize) -> Date {
         today.saturating_add(self.days(days))
     }
 

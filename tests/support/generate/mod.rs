@@ -24,7 +24,7 @@ use uuid::Uuid;
 use crate::records::{
     attendee, follow_up, forum, meeting, membership, note, overview, person, province, region,
 };
-use dice::Dice;
+pub(crate) use dice::Dice;
 use names::Names;
 use organisations::Organisations;
 
