@@ -293,19 +293,24 @@ fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>, least: Grade) -> Opt
     if !word.is_forgiven() {
         return is_swapped(typed, text.all).then_some((Grade::WholeSlip, 0..text.all.len()));
     }
-    let starts = text.word_starts().filter(|&start| may_begin(typed, &text.all[start..]));
-    let windows =
-        starts.flat_map(|start| slips(typed, &text.all[start..]).map(move |end| start..start + end));
-    let best = windows.max_by_key(|window| {
-        (
-            is_whole(window, text),
-            text.ends_word(window.end - 1),
-            Reverse(window.start),
-            window.len() == typed.len(),
-        )
-    })?;
-    let grade = if is_whole(&best, text) { Grade::WholeSlip } else { Grade::Slip };
-    Some((grade, best))
+    let mut best: Option<(_, Range<usize>)> = None;
+    for start in text.word_starts() {
+        let meant = &text.all[start..];
+        if !may_begin(typed, meant) {
+            continue;
+        }
+        for_each_slip(typed, meant, |end| {
+            let window = start..start + end;
+            let ends_word = text.ends_word(window.end - 1);
+            let worth = (is_whole(&window, text), ends_word, Reverse(start), end == typed.len());
+            if best.as_ref().is_none_or(|(other, _)| worth > *other) {
+                best = Some((worth, window));
+            }
+        });
+    }
+    let (_, window) = best?;
+    let grade = if is_whole(&window, text) { Grade::WholeSlip } else { Grade::Slip };
+    Some((grade, window))
 }
 
 /// Whether one of the first two letters is right, or in the place of the other: else there are two errors.
@@ -328,24 +333,32 @@ fn is_whole<L: Copy>(window: &Range<usize>, text: Letters<'_, L>) -> bool {
 
 /// The beginnings of `meant`, by their ends, that are `typed` but for one typing error: two letters
 /// swapped, or one wrong, extra or dropped.
-fn slips<L: Copy + Eq>(typed: &[L], meant: &[L]) -> impl Iterator<Item = usize> {
+fn for_each_slip<L: Copy + Eq>(typed: &[L], meant: &[L], mut found: impl FnMut(usize)) {
     // What both begin with is right: an error before its end could as well be put at its end.
     let right = typed.iter().zip(meant).take_while(|(typed, meant)| typed == meant).count();
     let length = typed.len();
     let (typed, meant) = (&typed[right..], &meant[right..]);
-    let rest_is =
-        move |after: &[L], from: usize| meant.get(from..).is_some_and(|rest| begins_with(rest, after));
-    let extra = !typed.is_empty() && rest_is(&typed[1..], 0);
-    let dropped = rest_is(typed, 1);
-    let wrong = !typed.is_empty() && typed.first() != meant.first() && rest_is(&typed[1..], 1);
-    let swapped = match (typed, meant) {
-        ([first, second, after @ ..], [meant_first, meant_second, ..]) => {
-            first == meant_second && second == meant_first && first != second && rest_is(after, 2)
+    let rest_is = |after: &[L], from: usize| meant.get(from..).is_some_and(|rest| begins_with(rest, after));
+    if let [first, after @ ..] = typed {
+        let is_wrong = meant.first() != Some(first) && rest_is(after, 1);
+        if is_wrong || is_swapped_at_start(typed, meant) && rest_is(&typed[2..], 2) {
+            found(length);
         }
+        if rest_is(after, 0) {
+            found(length - 1);
+        }
+    }
+    if rest_is(typed, 1) {
+        found(length + 1);
+    }
+}
+
+/// Whether the first two letters stand in each other's place.
+fn is_swapped_at_start<L: Eq>(typed: &[L], meant: &[L]) -> bool {
+    match (typed, meant) {
+        ([a, b, ..], [x, y, ..]) => a == y && b == x && a != b,
         _ => false,
-    };
-    let ends = [(wrong || swapped, length), (extra, length - 1), (dropped, length + 1)];
-    ends.into_iter().filter_map(|(fits, end)| fits.then_some(end))
+    }
 }
 
 #[cfg(test)]

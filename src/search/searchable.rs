@@ -145,7 +145,9 @@ pub(super) struct Searchable {
 impl Searchable {
     /// Makes `text` ready.
     pub(super) fn new(text: &str) -> Self {
-        let mut searchable = Self { letters: Vec::new(), starts: Vec::new(), origins: Vec::new() };
+        let room = text.len().min(MAX_TEXT_LETTERS);
+        let (letters_of, origins) = (Vec::with_capacity(room), Vec::with_capacity(room));
+        let mut searchable = Self { letters: letters_of, starts: Vec::new(), origins };
         for Letter { char, starts_word, origin } in letters(text) {
             push_start(&mut searchable.starts, searchable.letters.len(), starts_word);
             searchable.letters.push(char);

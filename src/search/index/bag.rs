@@ -44,7 +44,7 @@ impl Bag {
         let missing = self.0 & !other.0;
         if missing == 0 {
             Missing::None
-        } else if missing & (missing - 1) == 0 {
+        } else if missing.is_power_of_two() {
             Missing::One
         } else {
             Missing::More
@@ -64,6 +64,30 @@ impl Initials {
             other => 26 + other % 6,
         };
         Self(self.0 | 1 << bit)
+    }
+
+    /// What either has.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether all of `other` may be among them.
+    pub(super) const fn may_have(self, other: Self) -> bool {
+        other.0 & !self.0 == 0
+    }
+}
+
+/// The first two letters of texts, each pair as one of 64 bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Openings(u64);
+
+impl Openings {
+    /// The first two of these letters; nothing when there are fewer.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        match bytes {
+            [first, second, ..] => Self(1 << ((first.wrapping_mul(5) ^ second.wrapping_mul(11)) % 64)),
+            _ => Self::default(),
+        }
     }
 
     /// What either has.
@@ -109,6 +133,14 @@ mod tests {
     fn initials_are_among_others(#[case] word: &str, #[case] text: &str, #[case] among: bool) {
         let initials = |text: &str| text.bytes().fold(Initials::default(), Initials::with);
         assert_eq!(initials(text).may_have(initials(word)), among);
+    }
+
+    #[test]
+    fn two_letters_open_a_text_or_do_not() {
+        let openings = Openings::of(b"arktos").or(Openings::of(b"alba"));
+        assert!(openings.may_have(Openings::of(b"al")));
+        assert!(openings.may_have(Openings::of(b"a")));
+        assert!(!openings.may_have(Openings::of(b"clb")));
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::bag::{Bag, Initials, byte_of};
+use super::bag::{Bag, Initials, Openings, byte_of};
 use crate::domain::OrganisationId;
 use crate::search::score::Weight;
 use crate::search::searchable::{Letter, Letters, Starts, letters, push_start};
@@ -29,7 +29,7 @@ pub(super) struct Columns {
     /// The fields that many organisations share, such as a municipality.
     shared: Vec<FieldSlot>,
     /// Where they are among the shared ones.
-    shared_by_text: HashMap<(String, Weight), u32>,
+    shared_by_text: BTreeMap<Weight, HashMap<String, u32>>,
     /// The slots of organisations that changed or came since the columns were made, and those that left.
     moved: BTreeMap<OrganisationId, Option<SlotNumber>>,
     /// How many slots there were when the columns were made, in the order of their ids.
@@ -45,6 +45,8 @@ pub(super) struct Glance {
     pub(super) starts: Initials,
     /// The letters that its fields start with.
     pub(super) firsts: Initials,
+    /// The pairs of letters that its fields start with.
+    pub(super) openings: Openings,
 }
 
 /// An organisation in the index.
@@ -80,6 +82,7 @@ impl Glance {
             bag: self.bag.or(field.bag),
             starts: self.starts.or(field.starts),
             firsts: self.firsts.or(field.first),
+            ..self
         }
     }
 }
@@ -104,7 +107,7 @@ impl Columns {
         Self {
             glances: Vec::with_capacity(count),
             slots: Vec::with_capacity(count),
-            fields: Vec::with_capacity(count * 2),
+            fields: Vec::with_capacity(count * 3),
             letters: Vec::with_capacity(count * LETTERS),
             starts: Vec::with_capacity(count * LETTERS / 64 + 1),
             ..Self::default()
@@ -143,7 +146,9 @@ impl Columns {
             self.fields.push(field);
         }
         let fields = &self.fields[first_field..];
-        self.glances.push(fields.iter().fold(Glance::default(), Glance::with));
+        let openings = fields.iter().map(|field| Openings::of(self.letters(field).all));
+        let openings = openings.fold(Openings::default(), Openings::or);
+        self.glances.push(fields.iter().fold(Glance { openings, ..Glance::default() }, Glance::with));
         let field_count = u16::try_from(fields.len()).unwrap_or(u16::MAX);
         self.slots.push(Slot { id, first_field: narrow(first_field), field_count, is_near });
     }
@@ -180,11 +185,11 @@ impl Columns {
 
     /// The field of a place: the same number for each organisation that is there.
     fn of_place(&mut self, text: &str, weight: Weight) -> FieldSlot {
-        let key = (text.to_owned(), weight);
-        let number = self.shared_by_text.get(&key).copied().unwrap_or_else(|| {
+        let known = self.shared_by_text.get(&weight).and_then(|by_text| by_text.get(text)).copied();
+        let number = known.unwrap_or_else(|| {
             let (number, field) = (narrow(self.shared.len()), self.field(text, weight));
             self.shared.push(field);
-            self.shared_by_text.insert(key, number);
+            self.shared_by_text.entry(weight).or_default().insert(text.to_owned(), number);
             number
         });
         FieldSlot { place: number, ..self.shared[number as usize] }

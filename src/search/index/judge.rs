@@ -2,7 +2,7 @@
 //! it the least and the most that its points can be.
 
 use super::Index;
-use super::bag::{Bag, Initials, Missing};
+use super::bag::{Bag, Initials, Missing, Openings};
 use super::columns::{Bytes, Columns, FieldSlot, Glance, Slot, SlotNumber};
 use super::rank::Rank;
 use super::word::ByteWord;
@@ -17,11 +17,15 @@ pub(super) struct Judge<'a> {
     matcher: Matcher<ByteWord>,
     /// The words by their length, the longest first: it is in the fewest organisations.
     order: Vec<usize>,
+    /// The letters of the longest word.
+    longest: Bag,
     /// What an organisation has to have, in the same order.
     gates: Vec<Gate>,
-    /// The first letter of the query.
+    /// The first letter of the query, and the first two of its first word.
     first: Initials,
-    /// For each word, and for all of them as one, how it stands in each field that organisations share.
+    opening: Openings,
+    /// For each word, and for all of them as one, how it stands in each field that organisations share;
+    /// nothing when it stands in none.
     in_shared: Vec<Vec<Option<Bounds>>>,
     /// Whether what is found by bytes is sure to be there.
     is_sure: bool,
@@ -66,13 +70,16 @@ impl<'a> Judge<'a> {
         order.sort_by_key(|&nth| std::cmp::Reverse(words[nth].word.letters().len()));
         let is_sure = words.iter().all(|sought| sought.word.is_ascii());
         let first = words.first().map(|sought| sought.word.first).unwrap_or_default();
+        let opening = words.first().map(|sought| sought.word.opening).unwrap_or_default();
         let gate = |&nth: &usize| Gate {
             bag: words[nth].word.bag,
             may_have_slip: words[nth].word.is_forgiven(),
             may_grow: nth + 1 == words.len(),
         };
-        let gates = order.iter().map(gate).collect();
-        let mut judge = Self { index, first, matcher, order, gates, in_shared: Vec::new(), is_sure };
+        let gates: Vec<Gate> = order.iter().map(gate).collect();
+        let longest = gates.first().map(|gate| gate.bag).unwrap_or_default();
+        let mut judge =
+            Self { index, first, opening, matcher, order, longest, gates, in_shared: Vec::new(), is_sure };
         judge.in_shared = judge.all_in_shared();
         judge
     }
@@ -85,7 +92,9 @@ impl<'a> Judge<'a> {
         let joined = self.matcher.joined().into_iter().map(|sought| {
             shared().map(|field| self.in_field(sought, &field, Grade::Gaps, standing_as_one)).collect()
         });
-        apart.chain(joined).collect()
+        let all = apart.chain(joined);
+        all.map(|fields: Vec<_>| if fields.iter().any(Option::is_some) { fields } else { Vec::new() })
+            .collect()
     }
 
     /// Whether what is found by bytes is sure to be there.
@@ -100,12 +109,20 @@ impl<'a> Judge<'a> {
         self.matcher.score(fields.map(|field| (columns.letters(field), field.weight)))
     }
 
+    /// Whether the longest word is certainly not there, as is so of most organisations.
+    #[inline]
+    pub(super) fn is_out(&self, glance: &Glance) -> bool {
+        self.longest.missing_from(glance.bag) == Missing::More
+    }
+
     /// What is known of the organisation in a slot, after a glance, if only matches of the grade `least` or
     /// better count.
     pub(super) fn judge(&self, number: SlotNumber, glance: &Glance, least: Grade) -> Verdict {
         let bag = glance.bag;
         let may_start = match least {
-            Grade::Whole | Grade::Prefix => glance.firsts.may_have(self.first),
+            Grade::Whole | Grade::Prefix => {
+                glance.openings.may_have(self.opening) && glance.firsts.may_have(self.first)
+            }
             Grade::WordStart | Grade::Initials => glance.starts.may_have(self.first),
             _ => true,
         };
@@ -180,9 +197,12 @@ impl<'a> Judge<'a> {
         stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Asked) -> Option<Standing> + Copy,
     ) -> Option<Bounds> {
         let mut best: Option<Bounds> = None;
+        let in_shared = self.in_shared.get(nth).map_or(&[][..], Vec::as_slice);
         for field in self.index.columns.fields(slot) {
             let bounds = match field.shared_number() {
-                Some(number) => self.in_shared.get(nth).and_then(|shared| *shared.get(number)?),
+                // The shared ones come last.
+                Some(_) if in_shared.is_empty() => break,
+                Some(number) => in_shared.get(number).copied().flatten(),
                 None => self.in_field(sought, field, least, stands),
             };
             if let Some(bounds) = bounds {

@@ -15,7 +15,7 @@ use crate::search::score::{Grade, Score};
 use crate::search::session::Stop;
 
 /// Below so many organisations a second thread costs more than it brings.
-const WORTH_A_THREAD: usize = 16_384;
+const WORTH_A_THREAD: usize = 8_192;
 /// How many threads scan at once: the interface and the disk want some too.
 const THREADS: usize = 2;
 /// How many organisations are looked at between two looks at whether to stop.
@@ -80,7 +80,7 @@ impl<'a> Scan<'a> {
             let soon = self.all(slots, SOON_FOUND)?;
             let is_sure_to_come = |found: &&Ranked<'_>| found.rank().weakest() >= SOON_FOUND;
             if soon.ranked.iter().filter(is_sure_to_come).count() >= self.limit {
-                return Some(self.found(Part { may_match: None, ..soon }));
+                return Some(self.found(soon));
             }
         }
         self.all(slots, Grade::Gaps).map(|part| self.found(part))
@@ -99,12 +99,14 @@ impl<'a> Scan<'a> {
         if slots.len() < WORTH_A_THREAD {
             return self.part(slots.clone(), least);
         }
+        let mut parts = slots.split(THREADS).into_iter();
+        let mine = parts.next()?;
         std::thread::scope(|scope| {
-            let parts = slots.split(THREADS).into_iter();
-            let parts: Vec<_> = parts.map(|slots| scope.spawn(|| self.part(slots, least))).collect();
+            let others: Vec<_> = parts.map(|slots| scope.spawn(|| self.part(slots, least))).collect();
+            let mine = self.part(mine, least)?;
             // A thread that panicked has found nothing, like one that was stopped.
-            let parts = parts.into_iter().map(|part| part.join().ok().flatten());
-            parts.collect::<Option<Vec<_>>>()?.into_iter().reduce(Part::and)
+            let mut others = others.into_iter().map(|other| other.join().ok().flatten());
+            others.try_fold(mine, |part, other| other.map(|other| part.and(other)))
         })
     }
 
@@ -117,6 +119,9 @@ impl<'a> Scan<'a> {
                     let end = range.end.min(start + BETWEEN_LOOKS);
                     self.go_on()?;
                     for (number, glance) in (start..end).zip(self.index.columns.glances(start..end)) {
+                        if self.judge.is_out(glance) {
+                            continue;
+                        }
                         sieve.look_at(SlotNumber::try_from(number).unwrap_or(SlotNumber::MAX), glance);
                     }
                 }
@@ -124,8 +129,9 @@ impl<'a> Scan<'a> {
             Slots::Some(numbers) => {
                 for numbers in numbers.chunks(BETWEEN_LOOKS) {
                     self.go_on()?;
-                    let columns = &self.index.columns;
-                    numbers.iter().for_each(|&number| sieve.look_at(number, columns.glance(number)));
+                    for &number in numbers {
+                        sieve.look_at(number, self.index.columns.glance(number));
+                    }
                 }
             }
         }
@@ -198,14 +204,9 @@ struct Sieve<'a> {
 impl<'a> Sieve<'a> {
     fn new(scan: &'a Scan<'a>, least: Grade) -> Self {
         let highest = Highest::new(scan.limit);
-        Self {
-            scan,
-            threshold: Rank::default(),
-            least,
-            highest,
-            candidates: Vec::new(),
-            may_match: Some(Vec::new()),
-        }
+        // What a first scan passes over may still match, so only a full one tells.
+        let may_match = (least == Grade::Gaps).then(Vec::new);
+        Self { scan, threshold: Rank::default(), least, highest, candidates: Vec::new(), may_match }
     }
 
     fn look_at(&mut self, number: SlotNumber, glance: &Glance) {

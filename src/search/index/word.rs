@@ -1,6 +1,6 @@
 //! A word of a query in the bytes of the index.
 
-use super::bag::{Bag, Initials, byte_of};
+use super::bag::{Bag, Initials, Openings, byte_of};
 use crate::search::align::Pattern;
 use crate::search::query::Word;
 
@@ -13,6 +13,8 @@ pub(super) struct ByteWord {
     pub(super) bag: Bag,
     /// Its first letter.
     pub(super) first: Initials,
+    /// Its first two letters.
+    pub(super) opening: Openings,
     /// Its letters, if it is initials.
     pub(super) initials: Initials,
     is_forgiven: bool,
@@ -49,6 +51,7 @@ impl ByteWord {
             places,
             bag: letters.iter().copied().fold(Bag::default(), Bag::with),
             first: letters.iter().copied().take(1).fold(Initials::default(), Initials::with),
+            opening: Openings::of(&letters),
             initials: letters.iter().copied().fold(Initials::default(), Initials::with),
             is_forgiven: word.is_forgiven,
             letters,
