@@ -2,9 +2,15 @@
 //! to a million; and what the index costs to make, to hold and to keep up to date.
 //!
 //! `cargo bench --bench search` prints the tables, `cargo bench --bench search -- 100000` those of one
-//! size; nothing here passes or fails.
+//! size, and `cargo bench --bench search -- 100000 nucleo` leaves out the other peers; nothing here passes
+//! or fails.
 
-#![expect(clippy::expect_used, clippy::print_stdout, reason = "a bench prints, and ends where it cannot go on")]
+#![expect(
+    clippy::cast_precision_loss,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a bench prints, and ends where it cannot go on"
+)]
 
 #[path = "search/corpus.rs"]
 mod corpus;
@@ -46,54 +52,64 @@ const PASSES: usize = 25;
 const NOWHERE: u8 = 0xff;
 
 fn main() {
-    let arguments: Vec<String> = env::args().collect();
-    if let [_, index::MEMORY, size] = arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    if let [index::MEMORY, size] = arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         return index::print_memory(size.parse().expect("a size"));
     }
-    let mut sizes: Vec<usize> = arguments.iter().filter_map(|argument| argument.parse().ok()).collect();
+    // Cargo adds an option of its own.
+    let chosen = arguments.iter().map(String::as_str).filter(|argument| !argument.starts_with('-'));
+    let (sizes, peers): (Vec<&str>, Vec<&str>) =
+        chosen.partition(|argument| argument.parse::<usize>().is_ok());
+    let mut sizes: Vec<usize> = sizes.into_iter().filter_map(|size| size.parse().ok()).collect();
     if sizes.is_empty() {
         sizes.extend(SIZES);
     }
-    sizes.into_iter().for_each(measure);
+    for organisations in sizes {
+        measure(organisations, &peers);
+    }
 }
 
-/// Prints what is to be known of a search over so many organisations.
-fn measure(organisations: usize) {
+/// Prints what is to be known of a search over so many organisations, beside these peers, or all of them.
+fn measure(organisations: usize, peers: &[&str]) {
     let corpus = Corpus::of(organisations);
     let sessions = sessions(&corpus);
     let keys: Vec<&Key> = sessions.iter().flat_map(|session| &session.keys).collect();
     println!(
         "\n{organisations} organisations, {:.0} bytes of text each; {} keys in {} sessions; {THREADS} threads",
-        f64::from(u32::try_from(corpus.text.len()).expect("a text")) / organisations as f64,
+        corpus.text.len() as f64 / organisations as f64,
         keys.len(),
         sessions.len(),
     );
     let index = Index::new(&corpus.overview);
     let lines = corpus.lines();
-    let mut times = replay(
-        &sessions,
-        &mut [
-            &mut Ours::new(&index, &corpus.overview),
-            &mut Fuzzy::new(&lines),
-            &mut Nucleo::new(&lines),
-            &mut FrizbeeOver::exact(&lines),
-            &mut FrizbeeOver::forgiving(&lines),
-        ],
-    );
-    let queries = keys.iter().map(|key| key.query.as_str());
-    match fzf::times(&lines, queries.clone()).expect("a pipe to fzf") {
-        Some(fzf) => times.push(Times { engine: "fzf", keys: queries.map(|query| fzf[query]).collect() }),
-        None => println!("there is no fzf on the PATH that knows --bench and --threads"),
+    let is_wanted = |name: &str| peers.is_empty() || peers.iter().any(|peer| name.contains(peer));
+    let mut engines: Vec<Box<dyn Engine + '_>> = vec![
+        Box::new(Fuzzy::new(&lines)),
+        Box::new(Nucleo::new(&lines)),
+        Box::new(FrizbeeOver::exact(&lines)),
+        Box::new(FrizbeeOver::forgiving(&lines)),
+    ];
+    engines.retain(|engine| is_wanted(engine.name()));
+    engines.insert(0, Box::new(Ours::new(&index, &corpus.overview)));
+    let mut times = replay(&sessions, &mut engines);
+    if is_wanted(fzf::NAME) {
+        let queries = keys.iter().map(|key| key.query.as_str());
+        match fzf::times(&lines, queries.clone()).expect("a pipe to fzf") {
+            Some(fzf) => {
+                times.push(Times { engine: fzf::NAME, keys: queries.map(|query| fzf[query]).collect() });
+            }
+            None => println!("there is no fzf on the PATH that knows --bench and --threads"),
+        }
     }
     report::engines(&times, one_pass(corpus.text.as_bytes()));
     report::sessions(&sessions, &times);
     report::worst_keys(&keys, &times);
-    drop(lines);
+    drop(engines);
     index::measure(corpus);
 }
 
 /// The time of every key of every session, the median of a few runs, of each engine.
-fn replay(sessions: &[Session], engines: &mut [&mut dyn Engine]) -> Vec<Times> {
+fn replay(sessions: &[Session], engines: &mut [Box<dyn Engine + '_>]) -> Vec<Times> {
     let keys: usize = sessions.iter().map(|session| session.keys.len()).sum();
     let mut runs = vec![vec![Vec::with_capacity(RUNS); keys]; engines.len()];
     let mut spent = vec![Duration::ZERO; engines.len()];

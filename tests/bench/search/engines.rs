@@ -135,10 +135,8 @@ impl<'a> FrizbeeOver<'a> {
     }
 
     fn new(lines: &'a [&'a str], name: &'static str, typos: u16) -> Self {
-        let config = Config::default()
-            .max_typos(Some(typos))
-            .casing(Casing::Respect)
-            .unicode(UnicodeMatching::Ignore);
+        let config =
+            Config::default().max_typos(Some(typos)).casing(Casing::Respect).unicode(UnicodeMatching::Ignore);
         Self { lines, name, config }
     }
 }

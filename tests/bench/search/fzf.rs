@@ -9,6 +9,8 @@ use overleg::text::fold;
 
 use crate::engines::THREADS;
 
+/// How it is called in the tables, and on the PATH.
+pub(crate) const NAME: &str = "fzf";
 /// How long each query is asked over and over.
 const LONG: &str = "100ms";
 
@@ -29,7 +31,7 @@ pub(crate) fn times<'q>(
         }
         file.rewind()?;
         // The lines are folded already, as for the others.
-        let asked = Command::new("fzf")
+        let asked = Command::new(NAME)
             .args(["+i", "--literal", "--bench", LONG, "--threads", &THREADS.to_string()])
             .args(["--filter", &fold(query)])
             .env_remove("FZF_DEFAULT_OPTS")

@@ -45,7 +45,11 @@ pub(crate) fn measure(corpus: Corpus) {
         })
         .collect();
     let worst = edits.iter().max().copied().unwrap_or_default();
-    println!("index: follows an edit in {:.3} ms at the median, {:.3} at worst", ms(median(edits)), ms(worst));
+    println!(
+        "index: follows an edit in {:.3} ms at the median, {:.3} at worst",
+        ms(median(edits)),
+        ms(worst)
+    );
 }
 
 fn time<T>(work: impl FnOnce() -> T) -> Duration {

@@ -86,12 +86,16 @@ pub(crate) fn worst_keys(keys: &[&Key], times: &[Times]) {
 
 fn heading(what: &str, times: &[Times]) {
     print!("\n{what:<52}");
-    times.iter().for_each(|engine| print!("{:>19}", engine.engine));
+    for engine in times {
+        print!("{:>19}", engine.engine);
+    }
     println!();
 }
 
 fn row(query: &str, kind: &str, times: impl Iterator<Item = Duration>) {
     print!("{:<40}{kind:<12}", query.chars().take(39).collect::<String>());
-    times.for_each(|time| print!("{:>19.3}", ms(time)));
+    for time in times {
+        print!("{:>19.3}", ms(time));
+    }
     println!();
 }
