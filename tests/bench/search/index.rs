@@ -1,0 +1,98 @@
+//! What the index costs: to make, to hold, and to keep up to date.
+
+use std::collections::BTreeSet;
+use std::env;
+use std::fs;
+use std::hint::black_box;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use overleg::domain::{Change, Edit, Organisation, Overview};
+use overleg::search::Index;
+
+use crate::corpus::Corpus;
+use crate::report::{median, ms};
+
+/// How the bench asks itself how much memory an index takes.
+pub(crate) const MEMORY: &str = "--index-memory";
+
+/// How often the index is made.
+const TIMES: usize = 3;
+/// How many edits are followed.
+const EDITS: usize = 50;
+const PAGE: u64 = 4096;
+
+/// Prints the time and the memory of making the index, and the time to follow an edit.
+pub(crate) fn measure(corpus: Corpus) {
+    let (count, text) = (corpus.overview.organisations().len(), corpus.text.len());
+    let mut overview = corpus.overview;
+    let builds = (0..TIMES).map(|_| time(|| black_box(Index::new(&overview)))).collect();
+    println!("\nindex: made in {:.2} ms", ms(median(builds)));
+    let bytes = memory(count);
+    println!(
+        "index: {:.1} MB, which is {:.1} bytes a name beyond the text",
+        bytes as f64 / 1e6,
+        (bytes as f64 - text as f64) / count as f64,
+    );
+    let mut index = Index::new(&overview);
+    let edits: Vec<Duration> = (0..EDITS.min(count))
+        .map(|nth| {
+            let organisation = overview.organisations().iter().nth(nth * (count / EDITS.min(count)));
+            let organisation = organisation.expect("an organisation").clone();
+            let changed = BTreeSet::from([organisation.id]);
+            rename(&mut overview, organisation);
+            time(|| index.update(&overview, &changed))
+        })
+        .collect();
+    let worst = edits.iter().max().copied().unwrap_or_default();
+    println!(
+        "index: follows an edit in {:.3} ms at the median, {:.3} at worst",
+        ms(median(edits)),
+        ms(worst)
+    );
+}
+
+fn time<T>(work: impl FnOnce() -> T) -> Duration {
+    let before = Instant::now();
+    let made = work();
+    let time = before.elapsed();
+    drop(made);
+    time
+}
+
+fn rename(overview: &mut Overview, before: Organisation) {
+    let after = Organisation { name: format!("Nieuwe {}", before.name), ..before.clone() };
+    overview.apply(&Change::Organisation(Edit::Update { before, after })).expect("a new name");
+}
+
+/// The bytes that an index of so many organisations takes, as a process of its own has it: one in which
+/// large blocks of memory come from the system and go back to it at once.
+fn memory(organisations: usize) -> u64 {
+    let this = env::current_exe().expect("this program");
+    let output = Command::new(this)
+        .args([MEMORY, &organisations.to_string()])
+        .env("MALLOC_MMAP_THRESHOLD_", "65536")
+        .env("MALLOC_TRIM_THRESHOLD_", "0")
+        .output()
+        .expect("this program again");
+    String::from_utf8_lossy(&output.stdout).trim().parse().expect("a number of bytes")
+}
+
+/// Prints how many bytes an index of so many organisations takes.
+pub(crate) fn print_memory(organisations: usize) {
+    let corpus = Corpus::of(organisations);
+    let mut held = Vec::new();
+    // The first ones fill what making the organisations left free; the last one shows what it takes.
+    let grown = (0..TIMES).map(|_| {
+        let before = resident();
+        held.push(Index::new(&corpus.overview));
+        resident().saturating_sub(before)
+    });
+    println!("{}", grown.max().unwrap_or_default());
+}
+
+/// How much memory this process has.
+fn resident() -> u64 {
+    let pages = fs::read_to_string("/proc/self/statm").expect("a system with /proc");
+    pages.split_whitespace().nth(1).and_then(|pages| pages.parse::<u64>().ok()).expect("pages") * PAGE
+}

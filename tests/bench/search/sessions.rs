@@ -1,0 +1,111 @@
+//! What somebody types into a search, key by key.
+
+use overleg::text::fold;
+
+use crate::corpus::Corpus;
+
+/// Somebody who types, mends, and pastes.
+pub(crate) struct Session {
+    /// What she does, in order.
+    pub(crate) keys: Vec<Key>,
+}
+
+/// A key, by what it leaves behind.
+pub(crate) struct Key {
+    /// The query that stands there after it.
+    pub(crate) query: String,
+    /// What kind of key it is.
+    pub(crate) kind: Kind,
+}
+
+/// The kinds of keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A letter more.
+    Letter,
+    /// A letter less.
+    Backspace,
+    /// A whole text at once.
+    Paste,
+}
+
+impl Kind {
+    /// How it is called in a table.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Letter => "typed",
+            Self::Backspace => "backspace",
+            Self::Paste => "pasted",
+        }
+    }
+}
+
+/// What is typed: `<` is a backspace, and what stands between brackets is pasted.
+const TYPED: [&str; 21] = [
+    // An abbreviation, an alias, a name with a typing error, one without its spaces, one without its marks.
+    "kul",
+    "artkos",
+    "huisvanhetkind",
+    "coordinatie",
+    // Capitals and marks.
+    "Coördinatie STS",
+    // An abbreviation and a place, either way round.
+    "clb diest",
+    "leuven clb",
+    "sjc aarschot",
+    // Two words of one name, and three parts of words.
+    "centrum leerlingen",
+    "huis v k",
+    // A rare word, and one that half of the names have.
+    "inburgering",
+    "sint",
+    // Initials, and letters with gaps.
+    "hvhk",
+    "cgg vlbr",
+    // A typing error found late, one found at once, and one never found.
+    "jongerenadvisecentrum<<<<<<<<<escentrum",
+    "lueven<<<<<euven ocmw",
+    "pedagogishce dienst",
+    // What nothing matches.
+    "xyzzy qwx",
+    // Single letters, each tried after the other.
+    "a<e<s<o<v<x",
+    // Pasted, then narrowed and widened again.
+    "[centrum voor leerlingenbegeleiding] vilv<<<<halle",
+    "[Huis van het Kind][ Zaventem]",
+];
+
+/// The sessions: those above, and a full name of the corpus, typed and pasted.
+pub(crate) fn sessions(corpus: &Corpus) -> Vec<Session> {
+    let names = corpus.names();
+    let (typed, pasted) = (fold(names[names.len() / 2]), format!("[{}]", names[names.len() / 3]));
+    TYPED.into_iter().chain([typed.as_str(), pasted.as_str()]).map(Session::of).collect()
+}
+
+impl Session {
+    fn of(typed: &str) -> Self {
+        let (mut keys, mut query) = (Vec::new(), String::new());
+        let mut letters = typed.chars();
+        while let Some(letter) = letters.next() {
+            let kind = match letter {
+                '<' => {
+                    query.pop();
+                    Kind::Backspace
+                }
+                '[' => {
+                    query.extend(letters.by_ref().take_while(|letter| *letter != ']'));
+                    Kind::Paste
+                }
+                letter => {
+                    query.push(letter);
+                    Kind::Letter
+                }
+            };
+            // With nothing to look for, no engine is asked.
+            if !query.is_empty() {
+                keys.push(Key { query: query.clone(), kind });
+            }
+        }
+        Self { keys }
+    }
+}
