@@ -105,8 +105,8 @@ impl Columns {
         /// Letters of the names of an organisation, on average.
         const LETTERS: usize = 48;
         Self {
-            glances: Vec::with_capacity(count),
-            slots: Vec::with_capacity(count),
+            glances: Vec::with_capacity(count * 17 / 16),
+            slots: Vec::with_capacity(count * 17 / 16),
             fields: Vec::with_capacity(count * 3),
             letters: Vec::with_capacity(count * LETTERS),
             starts: Vec::with_capacity(count * LETTERS / 64 + 1),
@@ -119,12 +119,13 @@ impl Columns {
         self.slots.len()
     }
 
-    /// Says that all organisations so far came in the order of their ids, and gives back unused room.
+    /// Says that all organisations so far came in the order of their ids, and gives back most of the unused
+    /// room: some is left, so that the first edit does not copy everything.
     pub(super) fn made(&mut self) {
         self.in_order = self.slots.len();
-        self.fields.shrink_to_fit();
-        self.letters.shrink_to_fit();
-        self.starts.shrink_to_fit();
+        self.fields.shrink_to(self.fields.len() * 17 / 16);
+        self.letters.shrink_to(self.letters.len() * 17 / 16);
+        self.starts.shrink_to(self.starts.len() * 17 / 16);
     }
 
     /// How many organisations changed, came or left since the columns were made.
