@@ -238,7 +238,7 @@ fn gaps<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standing> 
     let (mut found, mut found_in_word) = (0_u64, 0_u64);
     // Which letters of the word start a word of the text, or follow in it the letter before them.
     let (mut at_starts, mut in_row, mut before) = (0_u64, 0_u64, 0_u64);
-    text.for_each(|letter, starts_word| {
+    text.for_each_from(begins, |letter, starts_word| {
         let places = word.places_of(letter);
         let mut next = found_in_word << 1;
         if starts_word {

@@ -1,12 +1,13 @@
 //! A whole query against a record with several texts: every word must stand in one of them. This says
 //! what a match is worth; the index only finds out quickly which records are worth asking about.
 
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::align::{Asked, Pattern, Place, Standing, spans_words, standing, standing_as_one};
 use super::query::{Query, Word};
-use super::score::{ENDS_WORD, Score, Weight, word_points};
+use super::score::{ENDS_WORD, Grade, Score, Weight, word_points};
 use super::scorer::Scorer;
 use super::searchable::{Letters, Searchable};
 
@@ -68,31 +69,8 @@ impl Matcher {
 
     /// How the record with these texts matches; none when a word stands in none of them.
     pub(super) fn find(&self, texts: &[Text]) -> Option<Match> {
-        let found = self.found(texts.iter().map(|text| (text.searchable.view(), text.weight)))?;
-        let mut positions: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-        for word in found.words {
-            if let Some(text) = texts.get(word.text) {
-                let of_word = self.positions(&word, &text.searchable);
-                positions.entry(word.text).or_default().extend(of_word);
-            }
-        }
-        for positions in positions.values_mut() {
-            positions.sort_unstable();
-            positions.dedup();
-        }
-        Some(Match { score: found.score, positions })
-    }
-
-    fn positions(&self, found: &FoundWord<'_, Word>, text: &Searchable) -> Vec<usize> {
-        match &found.standing.place {
-            Place::SideBySide(place) | Place::Slip(place) => text.origins(place.clone()),
-            Place::Scattered(_) => {
-                let view = text.view();
-                let spaced = Spaced::new(view, 0..view.all.len());
-                let scored = self.scorer.score(&spaced.text, &found.sought.text).unwrap_or_default();
-                text.origins(scored.positions.into_iter().filter_map(|at| spaced.letter(at)))
-            }
-        }
+        let views = texts.iter().map(|text| (text.searchable.view(), text.weight));
+        self.find_in(views, |nth| texts.get(nth).map(|text| &text.searchable))
     }
 }
 
@@ -128,6 +106,43 @@ impl<W: Pattern> Matcher<W> {
         W::Letter: 't,
     {
         self.found(texts).map(|found| found.score)
+    }
+
+    /// How the record with these texts matches, of which `searchable` gives what the characters that matched
+    /// are told from; none when a word stands in none of them.
+    pub(super) fn find_in<'t, S: Borrow<Searchable>>(
+        &self,
+        texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
+        searchable: impl Fn(usize) -> Option<S>,
+    ) -> Option<Match>
+    where
+        W::Letter: 't,
+    {
+        let found = self.found(texts)?;
+        let mut positions: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for word in found.words {
+            if let Some(text) = searchable(word.text) {
+                let of_word = self.positions(&word, text.borrow());
+                positions.entry(word.text).or_default().extend(of_word);
+            }
+        }
+        for positions in positions.values_mut() {
+            positions.sort_unstable();
+            positions.dedup();
+        }
+        Some(Match { score: found.score, positions })
+    }
+
+    fn positions(&self, found: &FoundWord<'_, W>, text: &Searchable) -> Vec<usize> {
+        match &found.standing.place {
+            Place::SideBySide(place) | Place::Slip(place) => text.origins(place.clone()),
+            Place::Scattered(_) => {
+                let view = text.view();
+                let spaced = Spaced::new(view, 0..view.all.len());
+                let scored = self.scorer.score(&spaced.text, &found.sought.text).unwrap_or_default();
+                text.origins(scored.positions.into_iter().filter_map(|at| spaced.letter(at)))
+            }
+        }
     }
 
     fn found<'t>(
@@ -254,6 +269,13 @@ impl SideBySidePoints {
             at_start_of_word: after(Self::SPACE),
             inside: after(Self::LETTER),
         }
+    }
+
+    /// The most that the score of a word by itself can be if it starts a word, with this grade.
+    pub(super) fn most(&self, grade: Grade, may_end_word: bool) -> Score {
+        let points = if grade >= Grade::Prefix { self.at_start_of_text } else { self.at_start_of_word };
+        let ending = if may_end_word { ENDS_WORD } else { 0 };
+        Score::new(grade, word_points(grade, Weight::Name, points + ending))
     }
 
     /// The points when the first letter is this one of a text.

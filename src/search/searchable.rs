@@ -48,10 +48,11 @@ impl<L: Copy> Letters<'_, L> {
         letter + 1 == self.all.len() || self.starts.at(letter + 1)
     }
 
-    /// Does something with each letter, told whether it starts a word.
-    pub(super) fn for_each(&self, mut visit: impl FnMut(L, bool)) {
-        for (chunk, letters) in self.all.chunks(64).enumerate() {
-            let mut starts = self.starts.next_64(chunk * 64);
+    /// Does something with each letter from this one on, told whether it starts a word.
+    pub(super) fn for_each_from(&self, first: usize, mut visit: impl FnMut(L, bool)) {
+        let letters = self.all.get(first..).unwrap_or_default();
+        for (chunk, letters) in letters.chunks(64).enumerate() {
+            let mut starts = self.starts.next_64(first + chunk * 64);
             for &letter in letters {
                 visit(letter, starts & 1 != 0);
                 starts >>= 1;

@@ -39,6 +39,13 @@ impl Bag {
         Self(self.0 | other.0)
     }
 
+    /// Whether `other` has not more than so many of its letters.
+    pub(super) fn misses_more_than(self, most: usize, other: Self) -> bool {
+        let missing = self.0 & !other.0;
+        // Each round takes one letter away.
+        (0..most).fold(missing, |missing, _| missing & missing.wrapping_sub(1)) != 0
+    }
+
     /// How many of its letters `other` has not. One typing error in a word makes it one at most.
     pub(super) const fn missing_from(self, other: Self) -> Missing {
         let missing = self.0 & !other.0;
@@ -77,15 +84,15 @@ impl Initials {
     }
 }
 
-/// The first two letters of texts, each pair as one of 64 bits.
+/// The first two letters of texts, each pair as one of 32 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Openings(u64);
+pub(super) struct Openings(u32);
 
 impl Openings {
     /// The first two of these letters; nothing when there are fewer.
     pub(super) fn of(bytes: &[u8]) -> Self {
         match bytes {
-            [first, second, ..] => Self(1 << ((first.wrapping_mul(5) ^ second.wrapping_mul(11)) % 64)),
+            [first, second, ..] => Self(1 << ((first.wrapping_mul(5) ^ second.wrapping_mul(11)) % 32)),
             _ => Self::default(),
         }
     }
@@ -98,6 +105,61 @@ impl Openings {
     /// Whether all of `other` may be among them.
     pub(super) const fn may_have(self, other: Self) -> bool {
         other.0 & !self.0 == 0
+    }
+}
+
+/// The letters that stand next to each other in texts, each pair as one of 128 bits: two pairs may share one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Pairs([u64; 2]);
+
+impl Pairs {
+    /// The pairs of these letters.
+    pub(super) fn of(bytes: &[u8]) -> Self {
+        bytes.windows(2).map(Pair::of).fold(Self::default(), Self::with)
+    }
+
+    const fn with(mut self, pair: Pair) -> Self {
+        self.0[pair.part()] |= pair.bit();
+        self
+    }
+
+    /// What either has.
+    pub(super) const fn or(self, other: Self) -> Self {
+        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+    }
+
+    /// Whether all of `other` may be among them.
+    pub(super) const fn may_have(self, other: Self) -> bool {
+        (other.0[0] & !self.0[0]) | (other.0[1] & !self.0[1]) == 0
+    }
+
+    /// Which of these pairs are certainly not among them, as bits.
+    pub(super) fn missing(self, pairs: &[Pair]) -> u64 {
+        pairs
+            .iter()
+            .enumerate()
+            .fold(0, |missing, (nth, pair)| missing | u64::from(self.0[pair.part()] & pair.bit() == 0) << nth)
+    }
+}
+
+/// Two letters that stand next to each other, by their bit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Pair(u8);
+
+impl Pair {
+    /// The pair of the first two of these letters.
+    pub(super) fn of(letters: &[u8]) -> Self {
+        let number = letters.iter().take(2).fold(0_u32, |number, letter| number << 8 | u32::from(*letter));
+        // The upper bits of a product with a large odd number depend on all bits of both letters.
+        Self((number.wrapping_mul(0x9e37_79b1) >> 25) as u8)
+    }
+
+    const fn part(self) -> usize {
+        (self.0 >> 6 & 1) as usize
+    }
+
+    const fn bit(self) -> u64 {
+        1 << (self.0 & 63)
     }
 }
 
@@ -133,6 +195,26 @@ mod tests {
     fn initials_are_among_others(#[case] word: &str, #[case] text: &str, #[case] among: bool) {
         let initials = |text: &str| text.bytes().fold(Initials::default(), Initials::with);
         assert_eq!(initials(text).may_have(initials(word)), among);
+    }
+
+    #[rstest]
+    #[case::none("sok", 0, false)]
+    #[case::one("soz", 0, true)]
+    #[case::one_of_one("soz", 1, false)]
+    #[case::two_of_one("syz", 1, true)]
+    #[case::two_of_two("syz", 2, false)]
+    fn more_letters_are_missing_than_may_be(#[case] word: &str, #[case] most: usize, #[case] more: bool) {
+        assert_eq!(bag(word).misses_more_than(most, bag("arktos")), more);
+    }
+
+    #[test]
+    fn letters_stand_next_to_each_other_or_do_not() {
+        let pairs = Pairs::of(b"arktos").or(Pairs::of(b"clb"));
+        assert!(pairs.may_have(Pairs::of(b"kto")));
+        assert!(pairs.may_have(Pairs::of(b"lb")));
+        assert!(!pairs.may_have(Pairs::of(b"kot")));
+        let asked: Vec<Pair> = b"arxtos".windows(2).map(Pair::of).collect();
+        assert_eq!(pairs.missing(&asked), 0b00110);
     }
 
     #[test]

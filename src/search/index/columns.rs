@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::bag::{Bag, Initials, Openings, byte_of};
+use super::bag::{Bag, Initials, Openings, Pairs, byte_of};
 use crate::domain::OrganisationId;
 use crate::search::score::Weight;
 use crate::search::searchable::{Letter, Letters, Starts, letters, push_start};
@@ -20,7 +20,11 @@ pub(super) type Bytes<'a> = Letters<'a, u8>;
 pub(super) struct Columns {
     /// What is seen first of each slot; nothing in an empty one.
     glances: Vec<Glance>,
+    /// What is seen next: the letters of each slot that stand next to each other.
+    pairs: Vec<Pairs>,
     slots: Vec<Slot>,
+    /// Which organisation each slot is of.
+    ids: Vec<OrganisationId>,
     fields: Vec<FieldSlot>,
     /// The letters of all fields.
     letters: Vec<u8>,
@@ -47,17 +51,20 @@ pub(super) struct Glance {
     pub(super) firsts: Initials,
     /// The pairs of letters that its fields start with.
     pub(super) openings: Openings,
-}
-
-/// An organisation in the index.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Slot {
-    /// Which it is.
-    pub(super) id: OrganisationId,
-    first_field: u32,
-    field_count: u16,
+    /// How many letters its name has.
+    pub(super) name_length: u8,
+    /// How many letters the shortest of its fields has, and the shortest of their words.
+    pub(super) shortest_field: u8,
+    pub(super) shortest_word: u8,
     /// Whether it sits in a forum that I sit in too.
     pub(super) is_near: bool,
+}
+
+/// Where the fields of an organisation are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Slot {
+    first_field: u32,
+    field_count: u16,
 }
 
 /// A field of an organisation in the index.
@@ -77,14 +84,29 @@ pub(super) struct FieldSlot {
 }
 
 impl Glance {
-    fn with(self, field: &FieldSlot) -> Self {
+    fn with(self, field: &FieldSlot, letters: Bytes<'_>) -> Self {
         Self {
             bag: self.bag.or(field.bag),
             starts: self.starts.or(field.starts),
             firsts: self.firsts.or(field.first),
+            openings: self.openings.or(Openings::of(letters.all)),
+            shortest_field: self.shortest_field.min(narrow_length(letters.all.len())),
+            shortest_word: self.shortest_word.min(shortest_word(letters)),
             ..self
         }
     }
+}
+
+/// How many letters the shortest word has.
+fn shortest_word(letters: Bytes<'_>) -> u8 {
+    let ends = letters.word_starts().skip(1).chain([letters.all.len()]);
+    let lengths = letters.word_starts().zip(ends).map(|(start, end)| end - start);
+    narrow_length(lengths.min().unwrap_or(usize::MAX))
+}
+
+/// A length in a byte: whatever is longer counts as 255.
+fn narrow_length(length: usize) -> u8 {
+    u8::try_from(length).unwrap_or(u8::MAX)
 }
 
 impl FieldSlot {
@@ -106,7 +128,9 @@ impl Columns {
         const LETTERS: usize = 48;
         Self {
             glances: Vec::with_capacity(count * 17 / 16),
+            pairs: Vec::with_capacity(count * 17 / 16),
             slots: Vec::with_capacity(count * 17 / 16),
+            ids: Vec::with_capacity(count * 17 / 16),
             fields: Vec::with_capacity(count * 3),
             letters: Vec::with_capacity(count * LETTERS),
             starts: Vec::with_capacity(count * LETTERS / 64 + 1),
@@ -147,11 +171,24 @@ impl Columns {
             self.fields.push(field);
         }
         let fields = &self.fields[first_field..];
-        let openings = fields.iter().map(|field| Openings::of(self.letters(field).all));
-        let openings = openings.fold(Openings::default(), Openings::or);
-        self.glances.push(fields.iter().fold(Glance { openings, ..Glance::default() }, Glance::with));
+        let mut glance = Glance {
+            name_length: narrow_length(fields.first().map_or(0, FieldSlot::length)),
+            shortest_field: u8::MAX,
+            shortest_word: u8::MAX,
+            is_near,
+            ..Glance::default()
+        };
+        let mut pairs = Pairs::default();
+        for field in fields {
+            let letters = self.letters(field);
+            glance = glance.with(field, letters);
+            pairs = pairs.or(Pairs::of(letters.all));
+        }
         let field_count = u16::try_from(fields.len()).unwrap_or(u16::MAX);
-        self.slots.push(Slot { id, first_field: narrow(first_field), field_count, is_near });
+        self.glances.push(glance);
+        self.pairs.push(pairs);
+        self.slots.push(Slot { first_field: narrow(first_field), field_count });
+        self.ids.push(id);
     }
 
     /// Adds an organisation that is not in the order of the ids.
@@ -180,8 +217,7 @@ impl Columns {
         if let Some(moved) = self.moved.get(&id) {
             return *moved;
         }
-        let in_order = &self.slots[..self.in_order];
-        in_order.binary_search_by_key(&id, |slot| slot.id).ok().map(narrow)
+        self.ids[..self.in_order].binary_search(&id).ok().map(narrow)
     }
 
     /// The field of a place: the same number for each organisation that is there.
@@ -223,13 +259,29 @@ impl Columns {
         &self.glances[number as usize]
     }
 
+    /// The pairs of letters of a slot.
+    pub(super) fn pairs(&self, number: SlotNumber) -> Pairs {
+        self.pairs[number as usize]
+    }
+
+    /// Which organisation a slot is of.
+    pub(super) fn id(&self, number: SlotNumber) -> OrganisationId {
+        self.ids[number as usize]
+    }
+
+    /// The first letter of the name of a slot, or of a place when it has no name; none in an empty one.
+    pub(super) fn first_letter(&self, number: SlotNumber) -> Option<u8> {
+        let name = self.fields(self.slot(number)).first()?;
+        self.letters.get(name.place as usize).copied()
+    }
+
     /// A slot.
-    pub(super) fn slot(&self, number: SlotNumber) -> &Slot {
-        &self.slots[number as usize]
+    pub(super) fn slot(&self, number: SlotNumber) -> Slot {
+        self.slots[number as usize]
     }
 
     /// The fields of a slot, the name first.
-    pub(super) fn fields(&self, slot: &Slot) -> &[FieldSlot] {
+    pub(super) fn fields(&self, slot: Slot) -> &[FieldSlot] {
         let first = slot.first_field as usize;
         &self.fields[first..first + usize::from(slot.field_count)]
     }
@@ -237,6 +289,11 @@ impl Columns {
     /// The fields that organisations share, by their numbers, each as an organisation has it.
     pub(super) fn shared(&self) -> impl Iterator<Item = FieldSlot> {
         self.shared.iter().zip(0..).map(|(field, place)| FieldSlot { place, ..*field })
+    }
+
+    /// The letters of all fields of a slot, and how much each says.
+    pub(super) fn texts(&self, number: SlotNumber) -> impl Iterator<Item = (Bytes<'_>, Weight)> + Clone {
+        self.fields(self.slot(number)).iter().map(|field| (self.letters(field), field.weight))
     }
 
     /// The letters of a field.
@@ -251,18 +308,19 @@ impl Columns {
     }
 
     /// The letters of the name of a slot; none in an empty one.
-    pub(super) fn name(&self, slot: &Slot) -> &[u8] {
+    pub(super) fn name(&self, slot: Slot) -> &[u8] {
         self.fields(slot).first().map_or(&[], |name| self.letters(name).all)
     }
 
-    /// Every slot that is not empty.
-    pub(super) fn slots(&self) -> impl Iterator<Item = &Slot> {
-        self.slots.iter().filter(|slot| slot.field_count > 0)
+    /// Every organisation, with the letters of its name.
+    pub(super) fn names(&self) -> impl Iterator<Item = (OrganisationId, &[u8])> {
+        let slots = self.slots.iter().zip(&self.ids).filter(|(slot, _)| slot.field_count > 0);
+        slots.map(|(slot, id)| (*id, self.name(*slot)))
     }
 }
 
 /// A place in one of the columns. They hold less than four thousand million of anything: a store is at
 /// most a few thousand million bytes long.
-fn narrow(place: usize) -> u32 {
+pub(super) fn narrow(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }

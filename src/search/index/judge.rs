@@ -2,14 +2,15 @@
 //! it the least and the most that its points can be.
 
 use super::Index;
-use super::bag::{Bag, Initials, Missing, Openings};
+use super::bag::{Bag, Missing, Pairs};
 use super::columns::{Bytes, Columns, FieldSlot, Glance, Slot, SlotNumber};
 use super::rank::Rank;
 use super::word::ByteWord;
 use crate::search::align::{Asked, Pattern, Place, Standing, spans_words, standing, standing_as_one};
-use crate::search::matcher::{MAX_SCORED, Matcher, Sought, ending, slip_points};
+use crate::search::matcher::{MAX_SCORED, Match, Matcher, Sought, ending, slip_points};
 use crate::search::query::Query;
 use crate::search::score::{Grade, Score, Weight, word_points};
+use crate::search::searchable::Searchable;
 
 /// A query, ready to be held against any number of organisations.
 pub(super) struct Judge<'a> {
@@ -17,13 +18,15 @@ pub(super) struct Judge<'a> {
     matcher: Matcher<ByteWord>,
     /// The words by their length, the longest first: it is in the fewest organisations.
     order: Vec<usize>,
-    /// The letters of the longest word.
-    longest: Bag,
+    /// The letters of all words; how many of them may be missing at most for the query to match, and for it or
+    /// one that it leads to.
+    letters: Bag,
+    may_miss: usize,
+    may_miss_later: usize,
     /// What an organisation has to have, in the same order.
     gates: Vec<Gate>,
-    /// The first letter of the query, and the first two of its first word.
-    first: Initials,
-    opening: Openings,
+    /// Whether the query may become one in which an error is forgiven.
+    may_grow: bool,
     /// For each word, and for all of them as one, how it stands in each field that organisations share;
     /// nothing when it stands in none.
     in_shared: Vec<Vec<Option<Bounds>>>,
@@ -38,6 +41,17 @@ struct Gate {
     may_have_slip: bool,
     /// Whether it is the word that is still being typed.
     may_grow: bool,
+}
+
+/// What a glance says of an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Glimpse {
+    /// Neither the query nor one that it leads to matches.
+    Never,
+    /// It does not match so well as was asked; the query, or one that it leads to, may match.
+    NotNow,
+    /// It may match as well as was asked.
+    Perhaps,
 }
 
 /// What is known of an organisation.
@@ -69,17 +83,32 @@ impl<'a> Judge<'a> {
         let mut order: Vec<usize> = (0..words.len()).collect();
         order.sort_by_key(|&nth| std::cmp::Reverse(words[nth].word.letters().len()));
         let is_sure = words.iter().all(|sought| sought.word.is_ascii());
-        let first = words.first().map(|sought| sought.word.first).unwrap_or_default();
-        let opening = words.first().map(|sought| sought.word.opening).unwrap_or_default();
+        let may_grow =
+            words.last().into_iter().chain(matcher.joined()).any(|sought| !sought.word.is_forgiven());
         let gate = |&nth: &usize| Gate {
             bag: words[nth].word.bag,
             may_have_slip: words[nth].word.is_forgiven(),
             may_grow: nth + 1 == words.len(),
         };
         let gates: Vec<Gate> = order.iter().map(gate).collect();
-        let longest = gates.first().map(|gate| gate.bag).unwrap_or_default();
-        let mut judge =
-            Self { index, first, opening, matcher, order, longest, gates, in_shared: Vec::new(), is_sure };
+        let letters = gates.iter().fold(Bag::default(), |letters, gate| letters.or(gate.bag));
+        let forgiving = gates.iter().filter(|gate| gate.may_have_slip).count();
+        let is_forgiven_as_one = matcher.joined().is_some_and(|sought| sought.word.is_forgiven());
+        let may_miss = forgiving.max(usize::from(is_forgiven_as_one));
+        let growing = gates.iter().filter(|gate| gate.may_have_slip || gate.may_grow).count();
+        let may_miss_later = growing.max(1);
+        let mut judge = Self {
+            index,
+            may_grow,
+            matcher,
+            order,
+            letters,
+            may_miss,
+            may_miss_later,
+            gates,
+            in_shared: Vec::new(),
+            is_sure,
+        };
         judge.in_shared = judge.all_in_shared();
         judge
     }
@@ -104,63 +133,96 @@ impl<'a> Judge<'a> {
 
     /// The score of the organisation in a slot, if it matches and that is sure.
     pub(super) fn score(&self, number: SlotNumber) -> Option<Score> {
-        let columns = &self.index.columns;
-        let fields = columns.fields(columns.slot(number)).iter();
-        self.matcher.score(fields.map(|field| (columns.letters(field), field.weight)))
+        self.matcher.score(self.index.columns.texts(number))
     }
 
-    /// Whether the longest word is certainly not there, as is so of most organisations.
+    /// How the organisation in a slot matches, if it does and that is sure; `searchable` gives its texts.
+    pub(super) fn find(
+        &self,
+        number: SlotNumber,
+        searchable: impl Fn(usize) -> Option<Searchable>,
+    ) -> Option<Match> {
+        self.matcher.find_in(self.index.columns.texts(number), searchable)
+    }
+
+    /// Whether more letters are missing than can be forgiven, as is so of most organisations.
     #[inline]
     pub(super) fn is_out(&self, glance: &Glance) -> bool {
-        self.longest.missing_from(glance.bag) == Missing::More
+        self.letters.misses_more_than(self.may_miss, glance.bag)
     }
 
-    /// What is known of the organisation in a slot, after a glance, if only matches of the grade `least` or
-    /// better count.
-    pub(super) fn judge(&self, number: SlotNumber, glance: &Glance, least: Grade) -> Verdict {
-        let bag = glance.bag;
-        let may_start = match least {
-            Grade::Whole | Grade::Prefix => {
-                glance.openings.may_have(self.opening) && glance.firsts.may_have(self.first)
-            }
-            Grade::WordStart | Grade::Initials => glance.starts.may_have(self.first),
-            _ => true,
-        };
-        let mut verdict = (!may_start).then_some(Verdict::NotNow);
+    /// The same for whatever the query may lead to.
+    #[inline]
+    pub(super) fn is_out_for_good(&self, glance: &Glance) -> bool {
+        self.letters.misses_more_than(self.may_miss_later, glance.bag)
+    }
+
+    /// What a glance says of the organisation in a slot, if only matches of the rank `reached` or higher and
+    /// of the grade `least` or better count.
+    pub(super) fn glance(&self, number: SlotNumber, least: Grade, reached: Rank) -> Glimpse {
+        let glance = self.index.columns.glance(number);
         for gate in &self.gates {
-            match gate.bag.missing_from(bag) {
+            match gate.bag.missing_from(glance.bag) {
                 Missing::None => {}
-                Missing::One if gate.may_have_slip || self.may_be_joined(bag) => {
-                    if least > Grade::WholeSlip {
-                        verdict = Some(Verdict::NotNow);
-                    }
-                }
                 // A short word that is still being typed may become one in which an error is forgiven.
-                Missing::One if gate.may_grow => verdict = Some(Verdict::NotNow),
-                Missing::One | Missing::More => return Verdict::Never,
+                Missing::One if gate.may_have_slip || gate.may_grow || self.may_be_joined(glance.bag) => {}
+                Missing::One | Missing::More => return Glimpse::Never,
             }
         }
-        verdict.unwrap_or_else(|| self.look_at(number, bag, least))
+        let pairs = self.index.columns.pairs(number);
+        if !self.may_match(glance, pairs, least) {
+            let may_match = || least > Grade::Gaps && self.may_match(glance, pairs, Grade::Gaps);
+            return if self.may_grow || may_match() { Glimpse::NotNow } else { Glimpse::Never };
+        }
+        if self.highest(glance).is_some_and(|highest| Rank::new(highest, glance) < reached) {
+            return Glimpse::NotNow;
+        }
+        Glimpse::Perhaps
+    }
+
+    /// Whether the query may match with this grade or a better one, by a glance.
+    fn may_match(&self, glance: &Glance, pairs: Pairs, least: Grade) -> bool {
+        self.matcher.words().iter().all(|sought| may_stand(&sought.word, glance, pairs, least))
+            || self
+                .matcher
+                .joined()
+                .is_some_and(|sought| may_stand_as_one(&sought.word, glance, pairs, least))
+    }
+
+    /// The most that the score can be, by a glance, when that is worth knowing.
+    fn highest(&self, glance: &Glance) -> Option<Score> {
+        let [sought] = self.matcher.words() else { return None };
+        let word = &sought.word;
+        let length = word.letters().len();
+        let starts_text = glance.firsts.may_have(word.first) && glance.openings.may_have(word.opening);
+        let may_be_whole = usize::from(glance.shortest_field) <= length;
+        let may_end_word = usize::from(glance.shortest_word) <= length;
+        let grade = match glance.starts.may_have(word.first) {
+            true if starts_text && may_be_whole => Grade::Whole,
+            true if starts_text => Grade::Prefix,
+            true => Grade::WordStart,
+            false => return None,
+        };
+        Some(sought.points.most(grade, may_end_word))
     }
 
     fn may_be_joined(&self, bag: Bag) -> bool {
         self.matcher.joined().is_some_and(|sought| sought.word.bag.missing_from(bag) != Missing::More)
     }
 
-    fn look_at(&self, number: SlotNumber, bag: Bag, least: Grade) -> Verdict {
-        let slot = self.index.columns.slot(number);
-        let (apart, joined) = (self.apart(slot, least), self.joined(slot, bag, least));
+    /// What is known of the organisation in a slot, if only matches of the grade `least` or better count.
+    pub(super) fn look_at(&self, number: SlotNumber, least: Grade) -> Verdict {
+        let (slot, glance) = (self.index.columns.slot(number), self.index.columns.glance(number));
+        let (apart, joined) = (self.apart(slot, least), self.joined(slot, glance.bag, least));
         let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
         else {
-            let last = self.matcher.words().last().into_iter();
-            let may_grow = last.chain(self.matcher.joined()).any(|sought| !sought.word.is_forgiven());
-            return if least == Grade::Gaps && !may_grow { Verdict::Never } else { Verdict::NotNow };
+            return if least == Grade::Gaps && !self.may_grow { Verdict::Never } else { Verdict::NotNow };
         };
-        Verdict::Between(self.index.rank(slot, low), self.index.rank(slot, high))
+        Verdict::Between(Rank::new(low, glance), Rank::new(high, glance))
     }
 
     /// The least and most of the score of the words of the query apart.
-    fn apart(&self, slot: &Slot, least: Grade) -> Option<Scores> {
+    fn apart(&self, slot: Slot, least: Grade) -> Option<Scores> {
         let mut weakest = Grade::Whole;
         let (mut low, mut high) = (0, 0);
         for &nth in &self.order {
@@ -173,7 +235,7 @@ impl<'a> Judge<'a> {
     }
 
     /// The least and most of the score of all of the query as one word.
-    fn joined(&self, slot: &Slot, bag: Bag, least: Grade) -> Option<Scores> {
+    fn joined(&self, slot: Slot, bag: Bag, least: Grade) -> Option<Scores> {
         if !self.may_be_joined(bag) {
             return None;
         }
@@ -192,7 +254,7 @@ impl<'a> Judge<'a> {
         &self,
         nth: usize,
         sought: &Sought<ByteWord>,
-        slot: &Slot,
+        slot: Slot,
         least: Grade,
         stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Asked) -> Option<Standing> + Copy,
     ) -> Option<Bounds> {
@@ -239,6 +301,42 @@ impl<'a> Judge<'a> {
         let standing = stands(word, columns.letters(field), field.weight, asked)?;
         Some(bounds(sought, &standing, field, columns))
     }
+}
+
+/// Whether a word may stand in an organisation with this grade or a better one, by a glance.
+fn may_stand(word: &ByteWord, glance: &Glance, pairs: Pairs, least: Grade) -> bool {
+    let has_letters = word.bag.missing_from(glance.bag) == Missing::None;
+    may_stand_as_one(word, glance, pairs, least)
+        || has_letters
+            && (least <= Grade::Initials && glance.starts.may_have(word.initials)
+                || least == Grade::Gaps && glance.starts.may_have(word.first))
+}
+
+/// The same for one that stands there in one piece.
+fn may_stand_as_one(word: &ByteWord, glance: &Glance, pairs: Pairs, least: Grade) -> bool {
+    let may_be_exact = || match least {
+        Grade::Whole | Grade::Prefix => {
+            glance.openings.may_have(word.opening) && glance.firsts.may_have(word.first)
+        }
+        Grade::WordStart | Grade::Initials => glance.starts.may_have(word.first),
+        _ => true,
+    };
+    match word.bag.missing_from(glance.bag) {
+        Missing::None if pairs.may_have(word.pairs) && may_be_exact() => true,
+        Missing::None | Missing::One if least <= Grade::WholeSlip && word.is_forgiven() => {
+            // Above the grade of a slip it is the whole field but for one letter.
+            let has_length =
+                least <= Grade::Slip || usize::from(glance.shortest_field) <= word.letters().len() + 1;
+            has_length && word.may_be_slip(pairs, glance.starts)
+        }
+        Missing::None if least <= Grade::WholeSlip => may_be_swapped(word, glance),
+        _ => false,
+    }
+}
+
+/// Whether a field may be a word of three letters with two of them swapped.
+fn may_be_swapped(word: &ByteWord, glance: &Glance) -> bool {
+    word.letters().len() == 3 && glance.shortest_field <= 3
 }
 
 /// Whether the word may be in a field but for a typing error, of the grade `least` or better.

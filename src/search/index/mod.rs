@@ -21,8 +21,9 @@ use super::score::{Score, Weight};
 use super::searchable::Searchable;
 use super::session::{Session, Stop};
 use crate::domain::{Organisation, OrganisationId, Overview, RegionId};
-use columns::{Columns, Slot};
+use columns::Columns;
 use field::fields;
+use judge::Judge;
 use rank::{Rank, Ranked};
 
 pub(super) use columns::SlotNumber;
@@ -105,8 +106,8 @@ impl Index {
     /// The organisations that come first by name, at most `limit`, for when nothing has been typed yet.
     pub fn first_by_name(&self, limit: usize) -> Vec<OrganisationId> {
         let mut first: BinaryHeap<(&[u8], OrganisationId)> = BinaryHeap::new();
-        for slot in self.columns.slots() {
-            let this = (self.columns.name(slot), slot.id);
+        for (id, name) in self.columns.names() {
+            let this = (name, id);
             if first.len() < limit {
                 first.push(this);
             } else if let Some(mut last) = first.peek_mut()
@@ -128,28 +129,45 @@ impl Index {
         self.columns.len()
     }
 
-    /// How the organisation in a slot matches; none when it does not.
+    /// How the organisation in a slot matches by its characters; none when it does not.
     fn hit(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
-        let organisation = overview.organisations().get(self.columns.slot(number).id)?;
-        let places = self.places.get(&organisation.id);
-        let (fields, texts): (Vec<Field>, Vec<Text>) = field_texts(organisation, places, overview)
-            .map(|(field, text)| (field, Text { searchable: Searchable::new(text), weight: field.weight() }))
-            .unzip();
-        let Match { score, positions } = matcher.find(&texts)?;
-        let matches = positions.into_iter();
-        let matches =
-            matches.map(|(text, positions)| FieldMatch { field: fields[text], positions }).collect();
-        Some(Hit { organisation: organisation.id, score, matches })
+        self.hit_by(number, overview, |texts| {
+            let text = |&(field, text): &(Field, &str)| Text {
+                searchable: Searchable::new(text),
+                weight: field.weight(),
+            };
+            matcher.find(&texts.iter().map(text).collect::<Vec<_>>())
+        })
     }
 
-    fn rank(&self, slot: &Slot, score: Score) -> Rank {
-        Rank::new(score, slot.is_near, self.columns.name(slot).len())
+    /// The same by the bytes of the index, which takes less time.
+    fn sure_hit(&self, number: SlotNumber, judge: &Judge<'_>, overview: &Overview) -> Option<Hit> {
+        self.hit_by(number, overview, |texts| {
+            judge.find(number, |nth| texts.get(nth).map(|(_, text)| Searchable::new(text)))
+        })
+    }
+
+    fn hit_by(
+        &self,
+        number: SlotNumber,
+        overview: &Overview,
+        find: impl FnOnce(&[(Field, &str)]) -> Option<Match>,
+    ) -> Option<Hit> {
+        let organisation = overview.organisations().get(self.columns.id(number))?;
+        let places = self.places.get(&organisation.id);
+        let texts: Vec<(Field, &str)> = field_texts(organisation, places, overview).collect();
+        let Match { score, positions } = find(&texts)?;
+        let matches = positions
+            .into_iter()
+            .filter_map(|(nth, positions)| texts.get(nth).map(|&(field, _)| FieldMatch { field, positions }));
+        Some(Hit { organisation: organisation.id, score, matches: matches.collect() })
     }
 
     /// The organisation in a slot among others that were found.
     fn ranked(&self, number: SlotNumber, score: Score) -> Ranked<'_> {
-        let slot = self.columns.slot(number);
-        Ranked::new(self.rank(slot, score), self.columns.name(slot), slot.id, number)
+        let rank = Rank::new(score, self.columns.glance(number));
+        let name = self.columns.name(self.columns.slot(number));
+        Ranked::new(rank, name, self.columns.id(number), number)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::columns::SlotNumber;
+use super::columns::{Glance, SlotNumber};
 use crate::domain::OrganisationId;
 use crate::search::score::{Grade, Score};
 
@@ -12,9 +12,9 @@ use crate::search::score::{Grade, Score};
 pub(super) struct Rank(u64);
 
 impl Rank {
-    pub(super) fn new(score: Score, is_near: bool, name_length: usize) -> Self {
-        let shortness = u32::from(u16::MAX) - u32::from(u16::try_from(name_length).unwrap_or(u16::MAX));
-        Self(u64::from(score.value()) << 32 | u64::from(is_near) << 31 | u64::from(shortness))
+    pub(super) fn new(score: Score, glance: &Glance) -> Self {
+        let shortness = u8::MAX - glance.name_length;
+        Self(u64::from(score.value()) << 32 | u64::from(glance.is_near) << 31 | u64::from(shortness))
     }
 
     /// The same number, to be shared by threads.

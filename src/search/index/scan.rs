@@ -1,11 +1,12 @@
 //! Finding, among all organisations, the few that may come first: what cannot come among them any more is
 //! passed over, and only what remains is held against the query in full.
 
+use std::hint::black_box;
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::columns::{Glance, SlotNumber};
-use super::judge::{Judge, Verdict};
+use super::columns::{SlotNumber, narrow};
+use super::judge::{Glimpse, Judge, Verdict};
 use super::rank::{Highest, Rank, Ranked};
 use super::{Hit, Index};
 use crate::domain::Overview;
@@ -18,11 +19,10 @@ use crate::search::session::Stop;
 const WORTH_A_THREAD: usize = 8_192;
 /// How many threads scan at once: the interface and the disk want some too.
 const THREADS: usize = 2;
+/// So many that may match are kept before their share tells whether that is worth while.
+const BEFORE_DOUBT: usize = 4_096;
 /// How many organisations are looked at between two looks at whether to stop.
-const BETWEEN_LOOKS: usize = 1_024;
-/// The least grade that a first scan looks for: what is there to the letter is found much sooner than
-/// what is there with an error or with gaps, and is mostly enough.
-const SOON_FOUND: Grade = Grade::Inside;
+const BETWEEN_LOOKS: usize = 256;
 
 /// A search over an index.
 pub(in crate::search) struct Scan<'a> {
@@ -76,21 +76,38 @@ impl<'a> Scan<'a> {
 
     /// What is found in these slots; none when the scan was stopped.
     pub(in crate::search) fn run(&self, slots: &Slots<'_>) -> Option<Found> {
-        if let Slots::All(_) = slots {
-            let soon = self.all(slots, SOON_FOUND)?;
-            let is_sure_to_come = |found: &&Ranked<'_>| found.rank().weakest() >= SOON_FOUND;
-            if soon.ranked.iter().filter(is_sure_to_come).count() >= self.limit {
-                return Some(self.found(soon));
+        let mut left_over: Option<Vec<SlotNumber>> = None;
+        for &least in self.stages(slots) {
+            let part = match &left_over {
+                Some(numbers) => self.all(&Slots::Some(numbers), least)?,
+                None => self.all(slots, least)?,
+            };
+            let is_sure_to_come = |found: &&Ranked<'_>| found.rank().weakest() >= least;
+            if least == Grade::Gaps || part.ranked.iter().filter(is_sure_to_come).count() >= self.limit {
+                return Some(self.found(part));
             }
+            left_over = part.may_match;
         }
-        self.all(slots, Grade::Gaps).map(|part| self.found(part))
+        None
+    }
+
+    /// The least grades to look for, one scan after the other until enough is found.
+    fn stages(&self, slots: &Slots<'_>) -> &'static [Grade] {
+        match self.query.words.as_slice() {
+            _ if slots.len() < WORTH_A_THREAD => &[Grade::Gaps],
+            [word] if word.is_forgiven => &[Grade::Inside, Grade::Slip, Grade::Gaps],
+            _ => &[Grade::Inside, Grade::Gaps],
+        }
     }
 
     fn found(&self, mut part: Part<'_>) -> Found {
         part.ranked.sort_unstable();
         part.ranked.truncate(self.limit);
-        let matcher = Matcher::new(self.query);
-        let hit = |found: &Ranked<'_>| self.index.hit(found.number, &matcher, self.overview);
+        let matcher = (!self.judge.is_sure()).then(|| Matcher::new(self.query));
+        let hit = |found: &Ranked<'_>| match &matcher {
+            Some(matcher) => self.index.hit(found.number, matcher, self.overview),
+            None => self.index.sure_hit(found.number, &self.judge, self.overview),
+        };
         Found { hits: part.ranked.iter().filter_map(hit).collect(), may_match: part.may_match }
     }
 
@@ -118,20 +135,21 @@ impl<'a> Scan<'a> {
                 for start in range.clone().step_by(BETWEEN_LOOKS) {
                     let end = range.end.min(start + BETWEEN_LOOKS);
                     self.go_on()?;
-                    for (number, glance) in (start..end).zip(self.index.columns.glances(start..end)) {
-                        if self.judge.is_out(glance) {
-                            continue;
-                        }
-                        sieve.look_at(SlotNumber::try_from(number).unwrap_or(SlotNumber::MAX), glance);
+                    let slots = (start..end).map(narrow).zip(self.index.columns.glances(start..end));
+                    if sieve.may_match.is_some() {
+                        let left = slots.filter(|(_, glance)| !self.judge.is_out_for_good(glance));
+                        sieve.look_through(left.map(|(number, _)| number));
+                        sieve.doubt(end - range.start);
+                    } else {
+                        let left = slots.filter(|(_, glance)| !self.judge.is_out(glance));
+                        sieve.look_through(left.map(|(number, _)| number));
                     }
                 }
             }
             Slots::Some(numbers) => {
                 for numbers in numbers.chunks(BETWEEN_LOOKS) {
                     self.go_on()?;
-                    for &number in numbers {
-                        sieve.look_at(number, self.index.columns.glance(number));
-                    }
+                    sieve.look_through(numbers.iter().copied());
                 }
             }
         }
@@ -196,35 +214,75 @@ struct Sieve<'a> {
     /// The threshold when it was last looked at, and the grade that it takes to reach it.
     threshold: Rank,
     least: Grade,
+    /// What a glance left over.
+    glimpsed: Vec<(SlotNumber, Glimpse)>,
     highest: Highest,
     candidates: Vec<(Rank, SlotNumber)>,
+    /// How many candidates there may be before those are left out that were outdone.
+    room: usize,
     may_match: Option<Vec<SlotNumber>>,
 }
 
 impl<'a> Sieve<'a> {
     fn new(scan: &'a Scan<'a>, least: Grade) -> Self {
-        let highest = Highest::new(scan.limit);
-        // What a first scan passes over may still match, so only a full one tells.
-        let may_match = (least == Grade::Gaps).then(Vec::new);
-        Self { scan, threshold: Rank::default(), least, highest, candidates: Vec::new(), may_match }
+        Self {
+            scan,
+            threshold: Rank::default(),
+            least,
+            glimpsed: Vec::new(),
+            highest: Highest::new(scan.limit),
+            candidates: Vec::new(),
+            room: 16 * (scan.limit + 64),
+            may_match: Some(Vec::new()),
+        }
     }
 
-    fn look_at(&mut self, number: SlotNumber, glance: &Glance) {
+    fn look_through(&mut self, numbers: impl Iterator<Item = SlotNumber>) {
+        self.keep_up();
+        let (judge, columns) = (&self.scan.judge, &self.scan.index.columns);
+        let glimpses = numbers.map(|number| (number, judge.glance(number, self.least, self.threshold)));
+        self.glimpsed.clear();
+        self.glimpsed.extend(glimpses.filter(|(_, glimpse)| *glimpse != Glimpse::Never));
+        // Memory answers many questions at once sooner than one after the other.
+        for (number, _) in self.glimpsed.iter().filter(|(_, glimpse)| *glimpse == Glimpse::Perhaps) {
+            black_box(columns.first_letter(*number));
+        }
+        for nth in 0..self.glimpsed.len() {
+            let (number, glimpse) = self.glimpsed[nth];
+            if glimpse == Glimpse::NotNow || self.look_at(number) {
+                self.keep(number);
+            }
+        }
+    }
+
+    /// Looks at what is known of the threshold in all threads.
+    fn keep_up(&mut self) {
         let threshold = self.scan.threshold();
         if threshold != self.threshold {
             (self.threshold, self.least) = (threshold, self.least.max(threshold.weakest()));
         }
-        match self.scan.judge.judge(number, glance, self.least) {
-            Verdict::Never => return,
+    }
+
+    /// Whether an organisation may match the query, or one that it leads to.
+    fn look_at(&mut self, number: SlotNumber) -> bool {
+        self.keep_up();
+        match self.scan.judge.look_at(number, self.least) {
+            Verdict::Never => return false,
             Verdict::NotNow => {}
             Verdict::Between(low, high) => self.consider(number, low, high),
         }
+        true
+    }
+
+    fn keep(&mut self, number: SlotNumber) {
         if let Some(numbers) = &mut self.may_match {
             numbers.push(number);
-            if numbers.len() > self.scan.index.len() / 4 {
-                self.may_match = None;
-            }
         }
+    }
+
+    /// Keeps no longer what may match, when that is too large a share of so many slots to be worth while.
+    fn doubt(&mut self, seen: usize) {
+        self.may_match.take_if(|numbers| numbers.len() > BEFORE_DOUBT && numbers.len() > seen / 4);
     }
 
     fn consider(&mut self, number: SlotNumber, low: Rank, high: Rank) {
@@ -235,9 +293,11 @@ impl<'a> Sieve<'a> {
         self.highest.push(low);
         self.scan.raise(self.highest.lowest());
         // Most of the first candidates are outdone by later ones.
-        if self.candidates.len() > 16 * (self.scan.limit + 64) {
+        if self.candidates.len() > self.room {
             let threshold = self.scan.threshold();
             self.candidates.retain(|(high, _)| *high >= threshold);
+            // As much again: those that stay are not gone through too often.
+            self.room = self.room.max(2 * self.candidates.len());
         }
     }
 }
