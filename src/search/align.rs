@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::score::{Grade, Weight};
+use super::score::{Grade, Grades, Weight};
 use super::searchable::Letters;
 
 /// A word that is looked for.
@@ -50,8 +50,8 @@ pub(super) enum Place {
 /// What is asked of a text, and known of it already.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Asked {
-    /// The least grade that counts.
-    pub(super) least: Grade,
+    /// The grades that count.
+    pub(super) grades: Grades,
     /// Whether the text may have all letters of the word.
     pub(super) may_have_letters: bool,
     /// Whether a word of the text may start with the first letter of the word.
@@ -63,7 +63,7 @@ pub(super) struct Asked {
 impl Asked {
     /// Anything counts, and nothing is known.
     pub(super) const ANYTHING: Self =
-        Self { least: Grade::Gaps, may_have_letters: true, may_start: true, may_be_initials: true };
+        Self { grades: Grades::ALL, may_have_letters: true, may_start: true, may_be_initials: true };
 }
 
 /// The shortest word in which any typing error is forgiven: in a shorter one it could be any other word.
@@ -83,18 +83,23 @@ pub(super) fn standing<P: Pattern>(
     asked: Asked,
 ) -> Option<Standing> {
     let as_one = standing_as_one(word, text, weight, asked);
-    if asked.least > Grade::Initials || as_one.as_ref().is_some_and(|found| found.grade > Grade::Initials) {
+    if asked.grades.least > Grade::Initials
+        || as_one.as_ref().is_some_and(|found| found.grade > Grade::Initials)
+    {
         return as_one;
     }
     let may_be_scattered = asked.may_have_letters && asked.may_start && weight.is_of_a_name();
     if may_be_scattered
         && asked.may_be_initials
+        && asked.grades.most >= Grade::Initials
         && let Some(initials) = initials(word, text)
     {
         return Some(initials);
     }
     // Gaps are the weakest of all.
-    as_one.or_else(|| (may_be_scattered && asked.least == Grade::Gaps).then(|| gaps(word, text)).flatten())
+    as_one.or_else(|| {
+        (may_be_scattered && asked.grades.least == Grade::Gaps).then(|| gaps(word, text)).flatten()
+    })
 }
 
 /// As [`standing`], for what is no abbreviation, such as all of a query as one word: it stands there in one
@@ -105,13 +110,13 @@ pub(super) fn standing_as_one<P: Pattern>(
     weight: Weight,
     asked: Asked,
 ) -> Option<Standing> {
-    let least = asked.least;
+    let Grades { least, most } = asked.grades;
     if least > weight.best() {
         return None;
     }
     // From the best grade to the worst, and no further than is asked.
     let exact = match least {
-        _ if !asked.may_have_letters => None,
+        _ if !asked.may_have_letters || most < Grade::Inside => None,
         Grade::Whole | Grade::Prefix => at_start(word, text),
         _ if least > Grade::Inside || !weight.is_of_a_name() => {
             asked.may_start.then(|| at_word_start(word, text)).flatten()
@@ -121,7 +126,7 @@ pub(super) fn standing_as_one<P: Pattern>(
     if let Some((grade @ (Grade::WordStart | Grade::Prefix | Grade::Whole), place)) = exact {
         return counted(grade, Place::SideBySide(place), weight);
     }
-    if least > Grade::WholeSlip {
+    if least > Grade::WholeSlip || most < Grade::Slip {
         return None;
     }
     let inside = exact.and_then(|(grade, place)| counted(grade, Place::SideBySide(place), weight));

@@ -37,6 +37,25 @@ impl Grade {
     ];
 }
 
+/// Grades that are looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Grades {
+    /// The weakest that counts.
+    pub(super) least: Grade,
+    /// The strongest that there can be: what is stronger was found before.
+    pub(super) most: Grade,
+}
+
+impl Grades {
+    /// Any grade.
+    pub(super) const ALL: Self = Self { least: Grade::Gaps, most: Grade::Whole };
+
+    /// This grade and all that are stronger, of those that were looked for.
+    pub(super) fn from(self, least: Grade) -> Self {
+        Self { least: self.least.max(least), ..self }
+    }
+}
+
 /// How much a match in a text says about the record, from the least to the most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Weight {

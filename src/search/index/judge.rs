@@ -9,7 +9,7 @@ use super::word::ByteWord;
 use crate::search::align::{Asked, Pattern, Place, Standing, spans_words, standing, standing_as_one};
 use crate::search::matcher::{MAX_SCORED, Match, Matcher, Sought, ending, slip_points};
 use crate::search::query::Query;
-use crate::search::score::{Grade, Score, Weight, word_points};
+use crate::search::score::{Grade, Grades, Score, Weight, word_points};
 use crate::search::searchable::Searchable;
 
 /// A query, ready to be held against any number of organisations.
@@ -116,10 +116,10 @@ impl<'a> Judge<'a> {
     fn all_in_shared(&self) -> Vec<Vec<Option<Bounds>>> {
         let shared = || self.index.columns.shared();
         let apart = self.matcher.words().iter().map(|sought| {
-            shared().map(|field| self.in_field(sought, &field, Grade::Gaps, standing)).collect()
+            shared().map(|field| self.in_field(sought, &field, Grades::ALL, standing)).collect()
         });
         let joined = self.matcher.joined().into_iter().map(|sought| {
-            shared().map(|field| self.in_field(sought, &field, Grade::Gaps, standing_as_one)).collect()
+            shared().map(|field| self.in_field(sought, &field, Grades::ALL, standing_as_one)).collect()
         });
         let all = apart.chain(joined);
         all.map(|fields: Vec<_>| if fields.iter().any(Option::is_some) { fields } else { Vec::new() })
@@ -158,8 +158,8 @@ impl<'a> Judge<'a> {
     }
 
     /// What a glance says of the organisation in a slot, if only matches of the rank `reached` or higher and
-    /// of the grade `least` or better count.
-    pub(super) fn glance(&self, number: SlotNumber, least: Grade, reached: Rank) -> Glimpse {
+    /// of these grades count.
+    pub(super) fn glance(&self, number: SlotNumber, grades: Grades, reached: Rank) -> Glimpse {
         let glance = self.index.columns.glance(number);
         for gate in &self.gates {
             match gate.bag.missing_from(glance.bag) {
@@ -170,8 +170,8 @@ impl<'a> Judge<'a> {
             }
         }
         let pairs = self.index.columns.pairs(number);
-        if !self.may_match(glance, pairs, least) {
-            let may_match = || least > Grade::Gaps && self.may_match(glance, pairs, Grade::Gaps);
+        if !self.may_match(glance, pairs, grades) {
+            let may_match = || grades != Grades::ALL && self.may_match(glance, pairs, Grades::ALL);
             return if self.may_grow || may_match() { Glimpse::NotNow } else { Glimpse::Never };
         }
         if self.highest(glance).is_some_and(|highest| Rank::new(highest, glance) < reached) {
@@ -180,13 +180,13 @@ impl<'a> Judge<'a> {
         Glimpse::Perhaps
     }
 
-    /// Whether the query may match with this grade or a better one, by a glance.
-    fn may_match(&self, glance: &Glance, pairs: Pairs, least: Grade) -> bool {
-        self.matcher.words().iter().all(|sought| may_stand(&sought.word, glance, pairs, least))
+    /// Whether the query may match with one of these grades, by a glance.
+    fn may_match(&self, glance: &Glance, pairs: Pairs, grades: Grades) -> bool {
+        self.matcher.words().iter().all(|sought| may_stand(&sought.word, glance, pairs, grades))
             || self
                 .matcher
                 .joined()
-                .is_some_and(|sought| may_stand_as_one(&sought.word, glance, pairs, least))
+                .is_some_and(|sought| may_stand_as_one(&sought.word, glance, pairs, grades))
     }
 
     /// The most that the score can be, by a glance, when that is worth knowing.
@@ -210,23 +210,27 @@ impl<'a> Judge<'a> {
         self.matcher.joined().is_some_and(|sought| sought.word.bag.missing_from(bag) != Missing::More)
     }
 
-    /// What is known of the organisation in a slot, if only matches of the grade `least` or better count.
-    pub(super) fn look_at(&self, number: SlotNumber, least: Grade) -> Verdict {
+    /// What is known of the organisation in a slot, if only matches of these grades count.
+    pub(super) fn look_at(&self, number: SlotNumber, grades: Grades) -> Verdict {
         let (slot, glance) = (self.index.columns.slot(number), self.index.columns.glance(number));
-        let (apart, joined) = (self.apart(slot, least), self.joined(slot, glance.bag, least));
+        let (apart, joined) = (self.apart(slot, grades), self.joined(slot, glance.bag, grades));
         let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
         else {
-            return if least == Grade::Gaps && !self.may_grow { Verdict::Never } else { Verdict::NotNow };
+            return if grades.least == Grade::Gaps && !self.may_grow {
+                Verdict::Never
+            } else {
+                Verdict::NotNow
+            };
         };
         Verdict::Between(Rank::new(low, glance), Rank::new(high, glance))
     }
 
     /// The least and most of the score of the words of the query apart.
-    fn apart(&self, slot: Slot, least: Grade) -> Option<Scores> {
+    fn apart(&self, slot: Slot, grades: Grades) -> Option<Scores> {
         let mut weakest = Grade::Whole;
         let (mut low, mut high) = (0, 0);
         for &nth in &self.order {
-            let bounds = self.bounds(nth, self.matcher.words().get(nth)?, slot, least, standing)?;
+            let bounds = self.bounds(nth, self.matcher.words().get(nth)?, slot, grades, standing)?;
             weakest = weakest.min(bounds.grade);
             low += bounds.least;
             high += bounds.most;
@@ -235,12 +239,12 @@ impl<'a> Judge<'a> {
     }
 
     /// The least and most of the score of all of the query as one word.
-    fn joined(&self, slot: Slot, bag: Bag, least: Grade) -> Option<Scores> {
+    fn joined(&self, slot: Slot, bag: Bag, grades: Grades) -> Option<Scores> {
         if !self.may_be_joined(bag) {
             return None;
         }
         let count = self.matcher.words().len();
-        let best = self.bounds(count, self.matcher.joined()?, slot, least, standing_as_one)?;
+        let best = self.bounds(count, self.matcher.joined()?, slot, grades, standing_as_one)?;
         let words = u32::try_from(count).unwrap_or(1);
         Some((self.low(best.grade, best.least * words), Score::new(best.grade, best.most * words)))
     }
@@ -255,7 +259,7 @@ impl<'a> Judge<'a> {
         nth: usize,
         sought: &Sought<ByteWord>,
         slot: Slot,
-        least: Grade,
+        grades: Grades,
         stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Asked) -> Option<Standing> + Copy,
     ) -> Option<Bounds> {
         let mut best: Option<Bounds> = None;
@@ -265,7 +269,7 @@ impl<'a> Judge<'a> {
                 // The shared ones come last.
                 Some(_) if in_shared.is_empty() => break,
                 Some(number) => in_shared.get(number).copied().flatten(),
-                None => self.in_field(sought, field, least, stands),
+                None => self.in_field(sought, field, grades, stands),
             };
             if let Some(bounds) = bounds {
                 best = Some(best.map_or(bounds, |best| best.better(bounds)));
@@ -278,22 +282,22 @@ impl<'a> Judge<'a> {
         &self,
         sought: &Sought<ByteWord>,
         field: &FieldSlot,
-        least: Grade,
+        grades: Grades,
         stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Asked) -> Option<Standing>,
     ) -> Option<Bounds> {
         let word = &sought.word;
         // The most common case of all: many names start with what is typed, and this one does not.
-        if least >= Grade::Prefix && !field.first.may_have(word.first) {
+        if grades.least >= Grade::Prefix && !field.first.may_have(word.first) {
             return None;
         }
         let may_have_letters = match word.bag.missing_from(field.bag) {
             Missing::None => true,
-            Missing::One if word.is_forgiven() && may_be_slip(word, field, least) => false,
+            Missing::One if word.is_forgiven() && may_be_slip(word, field, grades.least) => false,
             Missing::One | Missing::More => return None,
         };
         let columns = &self.index.columns;
         let asked = Asked {
-            least,
+            grades,
             may_have_letters,
             may_start: field.starts.may_have(word.first),
             may_be_initials: field.starts.may_have(word.initials),
@@ -303,18 +307,21 @@ impl<'a> Judge<'a> {
     }
 }
 
-/// Whether a word may stand in an organisation with this grade or a better one, by a glance.
-fn may_stand(word: &ByteWord, glance: &Glance, pairs: Pairs, least: Grade) -> bool {
+/// Whether a word may stand in an organisation with one of these grades, by a glance.
+fn may_stand(word: &ByteWord, glance: &Glance, pairs: Pairs, grades: Grades) -> bool {
     let has_letters = word.bag.missing_from(glance.bag) == Missing::None;
-    may_stand_as_one(word, glance, pairs, least)
+    may_stand_as_one(word, glance, pairs, grades)
         || has_letters
-            && (least <= Grade::Initials && glance.starts.may_have(word.initials)
-                || least == Grade::Gaps && glance.starts.may_have(word.first))
+            && ((grades.least..=grades.most).contains(&Grade::Initials)
+                && glance.starts.may_have(word.initials)
+                || grades.least == Grade::Gaps && glance.starts.may_have(word.first))
 }
 
 /// The same for one that stands there in one piece.
-fn may_stand_as_one(word: &ByteWord, glance: &Glance, pairs: Pairs, least: Grade) -> bool {
+fn may_stand_as_one(word: &ByteWord, glance: &Glance, pairs: Pairs, grades: Grades) -> bool {
+    let Grades { least, most } = grades;
     let may_be_exact = || match least {
+        _ if most < Grade::Inside => false,
         Grade::Whole | Grade::Prefix => {
             glance.openings.may_have(word.opening) && glance.firsts.may_have(word.first)
         }
@@ -323,13 +330,17 @@ fn may_stand_as_one(word: &ByteWord, glance: &Glance, pairs: Pairs, least: Grade
     };
     match word.bag.missing_from(glance.bag) {
         Missing::None if pairs.may_have(word.pairs) && may_be_exact() => true,
-        Missing::None | Missing::One if least <= Grade::WholeSlip && word.is_forgiven() => {
+        Missing::None | Missing::One
+            if least <= Grade::WholeSlip && most >= Grade::Slip && word.is_forgiven() =>
+        {
             // Above the grade of a slip it is the whole field but for one letter.
             let has_length =
                 least <= Grade::Slip || usize::from(glance.shortest_field) <= word.letters().len() + 1;
             has_length && word.may_be_slip(pairs, glance.starts)
         }
-        Missing::None if least <= Grade::WholeSlip => may_be_swapped(word, glance),
+        Missing::None if least <= Grade::WholeSlip && most >= Grade::WholeSlip => {
+            may_be_swapped(word, glance)
+        }
         _ => false,
     }
 }

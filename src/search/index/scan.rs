@@ -12,7 +12,7 @@ use super::{Hit, Index};
 use crate::domain::Overview;
 use crate::search::matcher::Matcher;
 use crate::search::query::Query;
-use crate::search::score::{Grade, Score};
+use crate::search::score::{Grade, Grades, Score};
 use crate::search::session::Stop;
 
 /// Below so many organisations a second thread costs more than it brings.
@@ -77,50 +77,60 @@ impl<'a> Scan<'a> {
     /// What is found in these slots; none when the scan was stopped.
     pub(in crate::search) fn run(&self, slots: &Slots<'_>) -> Option<Found> {
         let mut left_over: Option<Vec<SlotNumber>> = None;
-        for &least in self.stages(slots) {
-            let part = match &left_over {
-                Some(numbers) => self.all(&Slots::Some(numbers), least)?,
-                None => self.all(slots, least)?,
+        let mut found = Vec::new();
+        for &grades in self.stages(slots) {
+            let known = Known::new(&found);
+            let mut part = match &left_over {
+                Some(numbers) => self.all(&Slots::Some(numbers), grades, &known)?,
+                None => self.all(slots, grades, &known)?,
             };
-            let is_sure_to_come = |found: &&Ranked<'_>| found.rank().weakest() >= least;
-            if least == Grade::Gaps || part.ranked.iter().filter(is_sure_to_come).count() >= self.limit {
-                return Some(self.found(part));
+            found.append(&mut part.ranked);
+            let is_sure_to_come = |found: &&Ranked<'_>| found.rank().weakest() >= grades.least;
+            if found.iter().filter(is_sure_to_come).count() >= self.limit {
+                left_over = part.may_match;
+                break;
             }
             left_over = part.may_match;
         }
-        None
+        Some(self.found(found, left_over))
     }
 
-    /// The least grades to look for, one scan after the other until enough is found.
-    fn stages(&self, slots: &Slots<'_>) -> &'static [Grade] {
+    /// The grades to look for, one scan after the other until enough is found. What is there to the letter is
+    /// found much sooner than what is there with an error or with gaps, and is mostly enough.
+    fn stages(&self, slots: &Slots<'_>) -> &'static [Grades] {
+        const EXACT: Grades = Grades { least: Grade::Inside, most: Grade::Whole };
+        const SLIPS: Grades = Grades { least: Grade::Slip, most: Grade::Slip };
+        const GAPS: Grades = Grades { least: Grade::Gaps, most: Grade::Gaps };
         match self.query.words.as_slice() {
-            _ if slots.len() < WORTH_A_THREAD => &[Grade::Gaps],
-            [word] if word.is_forgiven => &[Grade::Inside, Grade::Slip, Grade::Gaps],
-            _ => &[Grade::Inside, Grade::Gaps],
+            _ if slots.len() < WORTH_A_THREAD => &[Grades::ALL],
+            // One word has the grade of its organisation, so what is left over can have no other.
+            [word] if self.judge.is_sure() && word.is_forgiven => &[EXACT, SLIPS, GAPS],
+            [_] if self.judge.is_sure() => &[EXACT, GAPS],
+            _ => &[EXACT, Grades::ALL],
         }
     }
 
-    fn found(&self, mut part: Part<'_>) -> Found {
-        part.ranked.sort_unstable();
-        part.ranked.truncate(self.limit);
+    fn found(&self, mut ranked: Vec<Ranked<'_>>, may_match: Option<Vec<SlotNumber>>) -> Found {
+        ranked.sort_unstable();
+        ranked.truncate(self.limit);
         let matcher = (!self.judge.is_sure()).then(|| Matcher::new(self.query));
         let hit = |found: &Ranked<'_>| match &matcher {
             Some(matcher) => self.index.hit(found.number, matcher, self.overview),
             None => self.index.sure_hit(found.number, &self.judge, self.overview),
         };
-        Found { hits: part.ranked.iter().filter_map(hit).collect(), may_match: part.may_match }
+        Found { hits: ranked.iter().filter_map(hit).collect(), may_match }
     }
 
-    /// What is found in these slots of the grade `least` or better, by as many threads as that is worth.
-    fn all(&self, slots: &Slots<'_>, least: Grade) -> Option<Part<'_>> {
+    /// What is found in these slots of these grades beside what is `known`, by as many threads as that is worth.
+    fn all(&self, slots: &Slots<'_>, grades: Grades, known: &Known) -> Option<Part<'_>> {
         if slots.len() < WORTH_A_THREAD {
-            return self.part(slots.clone(), least);
+            return self.part(slots.clone(), grades, known);
         }
         let mut parts = slots.split(THREADS).into_iter();
         let mine = parts.next()?;
         std::thread::scope(|scope| {
-            let others: Vec<_> = parts.map(|slots| scope.spawn(|| self.part(slots, least))).collect();
-            let mine = self.part(mine, least)?;
+            let others: Vec<_> = parts.map(|slots| scope.spawn(|| self.part(slots, grades, known))).collect();
+            let mine = self.part(mine, grades, known)?;
             // A thread that panicked has found nothing, like one that was stopped.
             let mut others = others.into_iter().map(|other| other.join().ok().flatten());
             others.try_fold(mine, |part, other| other.map(|other| part.and(other)))
@@ -128,8 +138,8 @@ impl<'a> Scan<'a> {
     }
 
     /// The same by one thread.
-    fn part(&self, slots: Slots<'_>, least: Grade) -> Option<Part<'_>> {
-        let mut sieve = Sieve::new(self, least);
+    fn part(&self, slots: Slots<'_>, grades: Grades, known: &Known) -> Option<Part<'_>> {
+        let mut sieve = Sieve::new(self, grades, known);
         match slots {
             Slots::All(range) => {
                 for start in range.clone().step_by(BETWEEN_LOOKS) {
@@ -208,12 +218,32 @@ impl Part<'_> {
     }
 }
 
+/// What was found before.
+struct Known {
+    ranks: Vec<Rank>,
+    /// Ascending.
+    numbers: Vec<SlotNumber>,
+}
+
+impl Known {
+    fn new(found: &[Ranked<'_>]) -> Self {
+        let mut numbers: Vec<_> = found.iter().map(|found| found.number).collect();
+        numbers.sort_unstable();
+        Self { ranks: found.iter().map(Ranked::rank).collect(), numbers }
+    }
+
+    fn has(&self, number: SlotNumber) -> bool {
+        self.numbers.binary_search(&number).is_ok()
+    }
+}
+
 /// What keeps the organisations that may come among the first.
 struct Sieve<'a> {
     scan: &'a Scan<'a>,
-    /// The threshold when it was last looked at, and the grade that it takes to reach it.
+    known: &'a Known,
+    /// The threshold when it was last looked at, and the grades that reach it.
     threshold: Rank,
-    least: Grade,
+    grades: Grades,
     /// What a glance left over.
     glimpsed: Vec<(SlotNumber, Glimpse)>,
     highest: Highest,
@@ -224,13 +254,16 @@ struct Sieve<'a> {
 }
 
 impl<'a> Sieve<'a> {
-    fn new(scan: &'a Scan<'a>, least: Grade) -> Self {
+    fn new(scan: &'a Scan<'a>, grades: Grades, known: &'a Known) -> Self {
+        let mut highest = Highest::new(scan.limit);
+        known.ranks.iter().for_each(|rank| highest.push(*rank));
         Self {
             scan,
+            known,
             threshold: Rank::default(),
-            least,
+            grades,
             glimpsed: Vec::new(),
-            highest: Highest::new(scan.limit),
+            highest,
             candidates: Vec::new(),
             room: 16 * (scan.limit + 64),
             may_match: Some(Vec::new()),
@@ -240,7 +273,7 @@ impl<'a> Sieve<'a> {
     fn look_through(&mut self, numbers: impl Iterator<Item = SlotNumber>) {
         self.keep_up();
         let (judge, columns) = (&self.scan.judge, &self.scan.index.columns);
-        let glimpses = numbers.map(|number| (number, judge.glance(number, self.least, self.threshold)));
+        let glimpses = numbers.map(|number| (number, judge.glance(number, self.grades, self.threshold)));
         self.glimpsed.clear();
         self.glimpsed.extend(glimpses.filter(|(_, glimpse)| *glimpse != Glimpse::Never));
         // Memory answers many questions at once sooner than one after the other.
@@ -259,14 +292,17 @@ impl<'a> Sieve<'a> {
     fn keep_up(&mut self) {
         let threshold = self.scan.threshold();
         if threshold != self.threshold {
-            (self.threshold, self.least) = (threshold, self.least.max(threshold.weakest()));
+            (self.threshold, self.grades) = (threshold, self.grades.from(threshold.weakest()));
         }
     }
 
     /// Whether an organisation may match the query, or one that it leads to.
     fn look_at(&mut self, number: SlotNumber) -> bool {
+        if self.known.has(number) {
+            return true;
+        }
         self.keep_up();
-        match self.scan.judge.look_at(number, self.least) {
+        match self.scan.judge.look_at(number, self.grades) {
             Verdict::Never => return false,
             Verdict::NotNow => {}
             Verdict::Between(low, high) => self.consider(number, low, high),
