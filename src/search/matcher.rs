@@ -297,7 +297,9 @@ struct Spaced {
 
 impl Spaced {
     fn new<L: Copy + Into<char>>(text: Letters<'_, L>, place: Range<usize>) -> Self {
-        let mut spaced = Self { text: String::new(), letters: Vec::new() };
+        // Words are seldom shorter than two letters.
+        let most = 3 * place.len() / 2 + 1;
+        let mut spaced = Self { text: String::with_capacity(most), letters: Vec::with_capacity(most) };
         for letter in place.clone() {
             if letter > place.start && text.starts.at(letter) {
                 spaced.text.push(' ');

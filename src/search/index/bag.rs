@@ -110,56 +110,40 @@ impl Openings {
 
 /// The letters that stand next to each other in texts, each pair as one of 128 bits: two pairs may share one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Pairs([u64; 2]);
+pub(super) struct Pairs {
+    low: u64,
+    high: u64,
+}
 
 impl Pairs {
     /// The pairs of these letters.
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        bytes.windows(2).map(Pair::of).fold(Self::default(), Self::with)
+    pub(super) fn of(letters: &[u8]) -> Self {
+        let pairs = letters.iter().zip(letters.iter().skip(1));
+        pairs.fold(Self::default(), |pairs, (first, second)| pairs.or(Self::of_two(*first, *second)))
     }
 
-    const fn with(mut self, pair: Pair) -> Self {
-        self.0[pair.part()] |= pair.bit();
-        self
+    const fn of_two(first: u8, second: u8) -> Self {
+        // The upper bits of a product with a large odd number depend on all bits of both letters.
+        let number = (((first as u32) << 8 | second as u32).wrapping_mul(0x9e37_79b1)) >> 25;
+        let (bit, is_high) = (1_u64 << (number & 63), (number >> 6) as u64);
+        Self { low: bit & is_high.wrapping_sub(1), high: bit & is_high.wrapping_neg() }
     }
 
     /// What either has.
     pub(super) const fn or(self, other: Self) -> Self {
-        Self([self.0[0] | other.0[0], self.0[1] | other.0[1]])
+        Self { low: self.low | other.low, high: self.high | other.high }
     }
 
     /// Whether all of `other` may be among them.
     pub(super) const fn may_have(self, other: Self) -> bool {
-        (other.0[0] & !self.0[0]) | (other.0[1] & !self.0[1]) == 0
+        (other.low & !self.low) | (other.high & !self.high) == 0
     }
 
     /// Which of these pairs are certainly not among them, as bits.
-    pub(super) fn missing(self, pairs: &[Pair]) -> u64 {
-        pairs
-            .iter()
-            .enumerate()
-            .fold(0, |missing, (nth, pair)| missing | u64::from(self.0[pair.part()] & pair.bit() == 0) << nth)
-    }
-}
-
-/// Two letters that stand next to each other, by their bit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Pair(u8);
-
-impl Pair {
-    /// The pair of the first two of these letters.
-    pub(super) fn of(letters: &[u8]) -> Self {
-        let number = letters.iter().take(2).fold(0_u32, |number, letter| number << 8 | u32::from(*letter));
-        // The upper bits of a product with a large odd number depend on all bits of both letters.
-        Self((number.wrapping_mul(0x9e37_79b1) >> 25) as u8)
-    }
-
-    const fn part(self) -> usize {
-        (self.0 >> 6 & 1) as usize
-    }
-
-    const fn bit(self) -> u64 {
-        1 << (self.0 & 63)
+    pub(super) fn missing(self, pairs: &[Self]) -> u64 {
+        let missing =
+            |missing, (nth, pair): (usize, &Self)| missing | u64::from(!self.may_have(*pair)) << nth;
+        pairs.iter().enumerate().fold(0, missing)
     }
 }
 
@@ -213,7 +197,7 @@ mod tests {
         assert!(pairs.may_have(Pairs::of(b"kto")));
         assert!(pairs.may_have(Pairs::of(b"lb")));
         assert!(!pairs.may_have(Pairs::of(b"kot")));
-        let asked: Vec<Pair> = b"arxtos".windows(2).map(Pair::of).collect();
+        let asked: Vec<Pairs> = b"arxtos".windows(2).map(Pairs::of).collect();
         assert_eq!(pairs.missing(&asked), 0b00110);
     }
 

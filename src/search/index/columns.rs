@@ -7,7 +7,7 @@ use std::ops::Range;
 use super::bag::{Bag, Initials, Openings, Pairs, byte_of};
 use crate::domain::OrganisationId;
 use crate::search::score::Weight;
-use crate::search::searchable::{Letter, Letters, Starts, letters, push_start};
+use crate::search::searchable::{Letter, Letters, Starts, each_letter, push_start};
 
 /// The number of an organisation in the index.
 pub(in crate::search) type SlotNumber = u32;
@@ -235,7 +235,7 @@ impl Columns {
     fn field(&mut self, text: &str, weight: Weight) -> FieldSlot {
         let start = self.letters.len();
         let (mut bag, mut initials) = (Bag::default(), Initials::default());
-        for Letter { char, starts_word, .. } in letters(text) {
+        each_letter(text, |Letter { char, starts_word, .. }| {
             let byte = byte_of(char);
             push_start(&mut self.starts, self.letters.len(), starts_word);
             self.letters.push(byte);
@@ -243,7 +243,7 @@ impl Columns {
             if starts_word {
                 initials = initials.with(byte);
             }
-        }
+        });
         let length = u16::try_from(self.letters.len() - start).unwrap_or(u16::MAX);
         let first = self.letters[start..].iter().take(1).copied().fold(Initials::default(), Initials::with);
         FieldSlot { bag, place: narrow(start), length, weight, starts: initials, first }

@@ -1,6 +1,6 @@
 //! A word of a query in the bytes of the index.
 
-use super::bag::{Bag, Initials, Openings, Pair, Pairs, byte_of};
+use super::bag::{Bag, Initials, Openings, Pairs, byte_of};
 use crate::search::align::Pattern;
 use crate::search::query::Word;
 
@@ -17,10 +17,9 @@ pub(super) struct ByteWord {
     pub(super) opening: Openings,
     /// Its letters, if it is initials.
     pub(super) initials: Initials,
-    /// All its letters that stand next to each other.
+    /// Its letters that stand next to each other: all of them, and each two in order.
     pub(super) pairs: Pairs,
-    /// The same, in order.
-    pair_at: Vec<Pair>,
+    each_pair: Vec<Pairs>,
     /// The pairs of the word with the two letters swapped that start at each place.
     swapped: Vec<Pairs>,
     is_forgiven: bool,
@@ -61,7 +60,7 @@ impl ByteWord {
         Self {
             places,
             pairs: Pairs::of(&letters),
-            pair_at: letters.windows(2).map(Pair::of).collect(),
+            each_pair: letters.windows(2).map(Pairs::of).collect(),
             swapped: (1..letters.len()).map(|second| swapped(second - 1)).collect(),
             bag: letters.iter().copied().fold(Bag::default(), Bag::with),
             first: letters.iter().copied().take(1).fold(Initials::default(), Initials::with),
@@ -80,7 +79,7 @@ impl ByteWord {
     /// Whether the word may stand but for one typing error, or as it is, at the start of a word of texts with
     /// these pairs in which words start with these letters.
     pub(super) fn may_be_slip(&self, pairs: Pairs, starts: Initials) -> bool {
-        let missing = pairs.missing(&self.pair_at);
+        let missing = pairs.missing(&self.each_pair);
         let may_be_swapped = |at: usize| self.swapped.get(at).is_some_and(|swapped| pairs.may_have(*swapped));
         if !starts.may_have(self.first) {
             // The error is at the start: a letter is wrong, extra or dropped there, or the first two are swapped.
