@@ -26,6 +26,9 @@ impl Lang {
                 format!("{why}\n{}", self.step_set_aside())
             }
             CommitError::Store(error) => self.store_error(error),
+            CommitError::Unconfirmed { path, source } => {
+                self.unconfirmed(&shown(path), &self.refusal(source))
+            }
         }
     }
 
@@ -196,6 +199,12 @@ texts! {
     change_breaks {
         "Niet bewaard, want dan kloppen de gegevens niet meer met elkaar:",
         "Not saved, because the records would no longer fit together:"
+    }
+
+    /// A change that stands in the file without the disk having confirmed it.
+    unconfirmed(path: &str, why: &str) {
+        "De wijziging staat in {path}, maar de schijf bevestigt niet dat ze een stroompanne overleeft: {why}\nKijk de schijf na en bewaar opnieuw: er komt niets dubbel.",
+        "The change stands in {path}, but the disk does not confirm that it would survive a power cut: {why}\nSee to the disk and save again: nothing will be doubled."
     }
 
     /// A step to undo or redo on a record that was changed outside of the history.

@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::ffi::OsString;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -11,8 +10,9 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan};
 
-use super::disk;
+use super::disk::Kind;
 use super::files::{Files, MOMENT};
+use super::write::{link_or_copy, make_private_folder, sweep};
 use super::{Doing, StoreError};
 use crate::domain::Timestamp;
 
@@ -46,11 +46,15 @@ pub(super) fn newest(files: &Files) -> Option<PathBuf> {
 /// Keeps the store as it is now. A second name for the file is enough, because a store is never written
 /// in place; and no need to wait for the disk, because losing this name loses nothing of the store.
 pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
-    disk::make_folder(&files.backups())?;
+    make_private_folder(files.disk(), &files.backups())?;
+    if files.disk().look(&files.target)?.open_to_others {
+        // What belongs to somebody else stays as it is.
+        files.disk().make_private(&files.target).ok();
+    }
     let mut taken = now;
     loop {
         let path = files.backups().join(file_name(files, taken));
-        match disk::link_or_copy(&files.target, &path) {
+        match link_or_copy(files.disk(), &files.target, &path) {
             Ok(()) => return Ok(path),
             // Another commit in the same millisecond.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
@@ -64,24 +68,26 @@ pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
 /// Removes the backups that are no longer worth keeping. One that cannot be removed stays.
 pub(super) fn prune(files: &Files, now: Timestamp) {
     for backup in superfluous(list(files).unwrap_or_default(), now) {
-        fs::remove_file(backup.path).ok();
+        files.disk().remove(&backup.path).ok();
     }
+    sweep(files.disk(), &files.backups(), files.stem().unwrap_or_default());
 }
 
 fn list(files: &Files) -> io::Result<Vec<Backup>> {
-    let entries = match fs::read_dir(files.backups()) {
+    let folder = files.backups();
+    let names = match files.disk().list(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-        entries => entries?,
+        names => names?,
     };
     let mut backups = Vec::new();
-    for entry in entries {
-        let entry = entry?;
+    for name in names {
+        let path = folder.join(&name);
         // A file that went meanwhile is no backup any more.
-        if let Some(taken) = moment_in(files, &entry.file_name())
-            && let Ok(metadata) = entry.metadata()
-            && metadata.is_file()
+        if let Some(taken) = moment_in(files, &name)
+            && let Ok(seen) = files.disk().look(&path)
+            && seen.kind == Kind::File
         {
-            backups.push(Backup { path: entry.path(), taken, bytes: metadata.len() });
+            backups.push(Backup { path, taken, bytes: seen.stamp.bytes });
         }
     }
     backups.sort_by_key(|backup| Reverse(backup.taken));

@@ -1,222 +1,259 @@
-//! The few things that the store does to files: all its reading and writing goes through here.
+//! The disk under a store: the few steps of which all its reading and writing is made, one method each,
+//! so that a test can put a disk under it that fails or stops at any of them.
 
 use std::ffi::OsString;
-use std::fs::{self, DirBuilder, File, Metadata, OpenOptions};
-use std::io::{self, BufReader, BufWriter, Read, Write};
+use std::fmt::Debug;
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions, TryLockError};
+use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
-use tempfile::NamedTempFile;
+/// The steps that a store takes on a disk.
+pub trait Disk: Debug + Send + Sync {
+    /// What stands at this path; a link is not followed.
+    fn look(&self, path: &Path) -> io::Result<Seen>;
+    /// Opens a file to read it.
+    fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+    /// Makes a file that only this user may read, where nothing may be.
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+    /// Opens a file to add to its end, and makes it when it is not there; from then on only this user may
+    /// read it. A link in its place is refused: it might lead to any file of the user.
+    fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
+    /// Gives a file a second name, which nothing may have.
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Gives a file another name, whatever had it.
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
+    /// Removes a file.
+    fn remove(&self, path: &Path) -> io::Result<()>;
+    /// The names in a folder.
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>>;
+    /// Makes a folder that only this user may enter, in one that is there.
+    fn make_folder(&self, path: &Path) -> io::Result<()>;
+    /// Makes the names in a folder last through a power cut. Some file systems know no such thing.
+    fn sync_folder(&self, path: &Path) -> io::Result<()>;
+    /// Keeps others out of a file or folder of this user.
+    fn make_private(&self, path: &Path) -> io::Result<()>;
+    /// The lock on this file, which is made when it is not there; none when somebody else holds it. A link
+    /// in its place is refused.
+    fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>>;
+}
 
-/// How the name of a file ends while it is being written.
-const UNFINISHED: &str = ".unfinished";
+/// An open file.
+pub trait DiskFile: Read + Write + Seek + Debug + Send {
+    /// What it is like now.
+    fn seen(&self) -> io::Result<Seen>;
+    /// Makes its content last through a power cut.
+    fn sync(&self) -> io::Result<()>;
+    /// Cuts it to this length.
+    fn set_len(&self, bytes: u64) -> io::Result<()>;
+}
 
-/// So much is collected before it is handed to the system: with less, a large store takes longer to write.
-const CHUNK: usize = 1 << 18;
+/// A lock that is held for as long as this value lives. The kernel frees it when the program that holds
+/// it ends, however it ends.
+pub trait HeldLock: Debug + Send {}
+
+/// What stands at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Seen {
+    /// What it is.
+    pub kind: Kind,
+    /// Which version of it.
+    pub stamp: Stamp,
+    /// Whether others than its owner may do anything with it.
+    pub open_to_others: bool,
+}
+
+/// What something on a disk is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A file.
+    File,
+    /// A folder.
+    Folder,
+    /// A symbolic link.
+    Link,
+    /// Something else, such as a pipe or a device.
+    Other,
+}
 
 /// What tells one version of a file from another without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stamp {
-    bytes: u64,
-    modified: Option<SystemTime>,
-    identity: Identity,
-}
-
-#[cfg(unix)]
-type Identity = (u64, u64, i64, i64);
-
-#[cfg(not(unix))]
-type Identity = ();
-
-#[cfg(unix)]
-fn identity(metadata: &Metadata) -> Identity {
-    use std::os::unix::fs::MetadataExt;
-    (metadata.dev(), metadata.ino(), metadata.ctime(), metadata.ctime_nsec())
-}
-
-#[cfg(not(unix))]
-fn identity(_: &Metadata) -> Identity {}
-
-impl Stamp {
-    pub(super) fn of(metadata: &Metadata) -> Self {
-        Self { bytes: metadata.len(), modified: metadata.modified().ok(), identity: identity(metadata) }
-    }
-
+pub struct Stamp {
     /// How long the file is.
-    pub(super) const fn bytes(self) -> u64 {
-        self.bytes
-    }
+    pub bytes: u64,
+    /// When it was last written, where that is known.
+    pub modified: Option<SystemTime>,
+    /// What else the system tells it by.
+    pub identity: [u64; 4],
 }
 
-/// The content of a file. The stamp is taken before reading, so that what is written meanwhile counts
-/// as a change.
-pub(super) fn read(path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
-    let mut file = File::open(path)?;
-    let metadata = file.metadata()?;
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-    file.read_to_end(&mut bytes)?;
-    Ok((bytes, Stamp::of(&metadata)))
-}
-
-/// Opens a file to read parts of it.
-pub(super) fn open(path: &Path) -> io::Result<BufReader<File>> {
-    File::open(path).map(BufReader::new)
-}
-
-/// What was added at the end of a file, and is not yet sure to stay. Dropping it takes it off again.
-#[derive(Debug)]
-pub(super) struct Appended {
-    file: Option<File>,
-    start: u64,
-}
-
-impl Appended {
-    /// Adds to the file, which is made for this user only when it is not there. This does not wait for
-    /// the disk: a power failure may lose it.
-    pub(super) fn write(path: &Path, bytes: &[u8]) -> io::Result<Self> {
-        let mut options = OpenOptions::new();
-        options.append(true).create(true);
-        only_for_this_user(&mut options);
-        let mut file = options.open(path)?;
-        let start = file.metadata()?.len();
-        let written = file.write_all(bytes);
-        let appended = Self { file: Some(file), start };
-        written.map(|()| appended)
-    }
-
-    /// Where it starts in the file.
-    pub(super) const fn start(&self) -> u64 {
-        self.start
-    }
-
-    /// Makes it stay.
-    pub(super) fn keep(mut self) -> io::Result<Stamp> {
-        let file = self.file.take().ok_or(io::ErrorKind::NotFound)?;
-        Ok(Stamp::of(&file.metadata()?))
-    }
-}
-
-impl Drop for Appended {
-    fn drop(&mut self) {
-        if let Some(file) = &self.file {
-            // What cannot be taken off is passed over by who reads it.
-            file.set_len(self.start).ok();
-        }
-    }
-}
-
-/// A file that is on disk as a whole, and not in its place yet. Dropping it removes it.
-#[derive(Debug)]
-pub(super) struct Staged<'a> {
-    file: NamedTempFile,
-    target: &'a Path,
-}
-
-impl<'a> Staged<'a> {
-    /// Writes what will be the file `target`; only this user may read it.
-    pub(super) fn write(
-        target: &'a Path,
-        content: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>,
-    ) -> io::Result<Self> {
-        let start = start_of_unfinished(target);
-        let file =
-            tempfile::Builder::new().prefix(&start).suffix(UNFINISHED).tempfile_in(folder_of(target))?;
-        let mut writer = BufWriter::with_capacity(CHUNK, file.as_file());
-        content(&mut writer)?;
-        writer.flush()?;
-        drop(writer);
-        file.as_file().sync_all()?;
-        Ok(Self { file, target })
-    }
-
-    /// Puts it in its place, whatever is there.
-    pub(super) fn replace(self) -> io::Result<Stamp> {
-        settle(&self.file.persist(self.target)?, self.target)
-    }
-
-    /// Puts it in its place, where nothing may be.
-    pub(super) fn put_new(self) -> io::Result<Stamp> {
-        settle(&self.file.persist_noclobber(self.target)?, self.target)
-    }
-}
-
-fn settle(file: &File, path: &Path) -> io::Result<Stamp> {
-    sync_folder(folder_of(path))?;
-    Ok(Stamp::of(&file.metadata()?))
-}
-
-/// The folder that a file is in.
-pub(super) fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
-}
-
-fn start_of_unfinished(target: &Path) -> OsString {
-    let mut start = OsString::from(".");
-    start.push(target.file_name().unwrap_or_default());
-    start.push(".");
-    start
-}
-
-/// Makes a renaming in `folder` last through a power cut. Some file systems know no such thing.
 #[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    match File::open(folder)?.sync_all() {
-        Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
-            Ok(())
+fn identity(metadata: &Metadata) -> [u64; 4] {
+    use std::os::unix::fs::MetadataExt;
+    [metadata.dev(), metadata.ino(), metadata.ctime().cast_unsigned(), metadata.ctime_nsec().cast_unsigned()]
+}
+
+#[cfg(not(unix))]
+fn identity(_: &Metadata) -> [u64; 4] {
+    [0; 4]
+}
+
+#[cfg(unix)]
+fn mode(metadata: &Metadata) -> u32 {
+    std::os::unix::fs::PermissionsExt::mode(&metadata.permissions()) & 0o777
+}
+
+impl Seen {
+    fn new(metadata: &Metadata) -> Self {
+        let kind = match metadata.file_type() {
+            kind if kind.is_file() => Kind::File,
+            kind if kind.is_dir() => Kind::Folder,
+            kind if kind.is_symlink() => Kind::Link,
+            _ => Kind::Other,
+        };
+        let stamp =
+            Stamp { bytes: metadata.len(), modified: metadata.modified().ok(), identity: identity(metadata) };
+        #[cfg(unix)]
+        let open_to_others = mode(metadata) & 0o077 != 0;
+        #[cfg(not(unix))]
+        let open_to_others = false;
+        Self { kind, stamp, open_to_others }
+    }
+}
+
+/// The disk of this machine.
+#[derive(Debug, Clone, Copy)]
+pub struct RealDisk;
+
+impl Disk for RealDisk {
+    fn look(&self, path: &Path) -> io::Result<Seen> {
+        fs::symlink_metadata(path).map(|metadata| Seen::new(&metadata))
+    }
+
+    fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        Ok(Box::new(File::open(path)?))
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let file = for_this_user().write(true).create_new(true).open(path)?;
+        keep_to_this_user(&file)?;
+        Ok(Box::new(file))
+    }
+
+    fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        refuse_link(path)?;
+        let file = for_this_user().append(true).create(true).open(path)?;
+        keep_to_this_user(&file)?;
+        Ok(Box::new(file))
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::hard_link(from, to)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        fs::rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        fs::remove_file(path)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.file_name())).collect()
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        let mut builder = DirBuilder::new();
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path)?;
+        self.make_private(path)
+    }
+
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        if cfg!(not(unix)) {
+            return Ok(());
         }
+        match File::open(path)?.sync_all() {
+            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => {
+                Ok(())
+            }
+            done => done,
+        }
+    }
+
+    #[cfg(unix)]
+    fn make_private(&self, path: &Path) -> io::Result<()> {
+        let metadata = fs::symlink_metadata(path)?;
+        let wanted = if metadata.is_dir() { 0o700 } else { 0o600 };
+        if metadata.is_symlink() || mode(&metadata) == wanted {
+            return Ok(());
+        }
+        fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(wanted))
+    }
+
+    #[cfg(not(unix))]
+    fn make_private(&self, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>> {
+        refuse_link(path)?;
+        let file = for_this_user().write(true).create(true).truncate(false).open(path)?;
+        keep_to_this_user(&file)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Box::new(file))),
+            Err(TryLockError::WouldBlock) => Ok(None),
+            Err(TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+impl DiskFile for File {
+    fn seen(&self) -> io::Result<Seen> {
+        self.metadata().map(|metadata| Seen::new(&metadata))
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.sync_all()
+    }
+
+    fn set_len(&self, bytes: u64) -> io::Result<()> {
+        Self::set_len(self, bytes)
+    }
+}
+
+impl HeldLock for File {}
+
+fn for_this_user() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+/// The umask may have taken away what this user needs, and a file of before may be open to others. One of
+/// somebody else stays as it is.
+#[cfg(unix)]
+fn keep_to_this_user(file: &File) -> io::Result<()> {
+    if mode(&file.metadata()?) == 0o600 {
+        return Ok(());
+    }
+    match file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600)) {
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
         done => done,
     }
 }
 
 #[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
+fn keep_to_this_user(_: &File) -> io::Result<()> {
     Ok(())
 }
 
-/// Gives the file a second name, which nothing may have; where the file system cannot, copies it.
-pub(super) fn link_or_copy(from: &Path, to: &Path) -> io::Result<()> {
-    match fs::hard_link(from, to) {
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => copy(from, to),
-        done => done,
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    let mut from = File::open(from)?;
-    Staged::write(to, |out| io::copy(&mut from, out).map(drop))?.put_new().map(drop)
-}
-
-/// Makes the folder and those above it, for this user only; no matter if it is there.
-pub(super) fn make_folder(path: &Path) -> io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
-}
-
-/// Opens a file to lock it, and makes it when it is not there.
-pub(super) fn open_lock(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    only_for_this_user(&mut options);
-    options.open(path)
-}
-
-fn only_for_this_user(options: &mut OpenOptions) {
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(options, 0o600);
-}
-
-/// Removes what a program left when it was killed while writing `target`. Nobody may be writing it now.
-/// What cannot be removed stays, it harms nobody.
-pub(super) fn remove_unfinished(target: &Path) {
-    let start = start_of_unfinished(target);
-    for entry in fs::read_dir(folder_of(target)).into_iter().flatten().flatten() {
-        let name = entry.file_name();
-        let name = name.as_encoded_bytes();
-        if name.starts_with(start.as_encoded_bytes()) && name.ends_with(UNFINISHED.as_bytes()) {
-            fs::remove_file(entry.path()).ok();
-        }
+fn refuse_link(path: &Path) -> io::Result<()> {
+    match fs::symlink_metadata(path) {
+        Ok(metadata) if !metadata.is_file() => Err(io::ErrorKind::AlreadyExists.into()),
+        _ => Ok(()),
     }
 }

@@ -5,22 +5,24 @@
 //! never overwrite each other's draft. A draft in a slot that nobody holds was left behind by a program
 //! that was killed.
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use uuid::Uuid;
 
-use super::disk::{self, Staged};
+use super::disk::{Disk, HeldLock, RealDisk};
 use super::files::Files;
-use super::lock::Lock;
+use super::write::{Staged, Writer, exists, make_private_folder, read, sweep};
 use super::{Doing, StoreError};
 use crate::domain::Timestamp;
 
 /// The place where this program keeps what is being typed.
 #[derive(Debug)]
 pub struct Drafts {
+    disk: Arc<dyn Disk>,
     folder: PathBuf,
     slot: Slot,
 }
@@ -29,31 +31,36 @@ pub struct Drafts {
 #[derive(Debug)]
 struct Slot {
     file: PathBuf,
-    _lock: Lock,
+    _lock: Box<dyn HeldLock>,
 }
 
 impl Drafts {
     /// Takes a slot that nobody holds and in which nothing was left behind.
     pub fn open(store: &Path) -> Result<Self, StoreError> {
-        let folder = Files::of(store).drafts();
-        disk::make_folder(&folder).map_err(StoreError::io(Doing::MakeFolder, &folder))?;
-        let slot = free_slot(&folder).map_err(StoreError::io(Doing::SaveDraft, &folder))?;
-        disk::remove_unfinished(&slot.file);
-        Ok(Self { folder, slot })
+        Self::open_on(Arc::new(RealDisk), store)
+    }
+
+    /// The same on this disk.
+    pub fn open_on(disk: Arc<dyn Disk>, store: &Path) -> Result<Self, StoreError> {
+        let folder = Files::on(Arc::clone(&disk), store).drafts();
+        make_private_folder(&*disk, &folder).map_err(StoreError::io(Doing::MakeFolder, &folder))?;
+        let slot = free_slot(&*disk, &folder).map_err(StoreError::io(Doing::SaveDraft, &folder))?;
+        sweep(&*disk, &folder, slot.file.file_name().unwrap_or_default());
+        Ok(Self { disk, folder, slot })
     }
 
     /// Keeps `draft` in the place of the one before.
     pub fn save(&self, draft: &impl Serialize) -> Result<(), StoreError> {
         let file = &self.slot.file;
-        Staged::write(file, |out| Ok(serde_json::to_writer_pretty(out, draft)?))
-            .and_then(Staged::replace)
-            .map(drop)
+        let write = |out: &mut Writer| Ok(serde_json::to_writer_pretty(out, draft)?);
+        Staged::write(&*self.disk, file, Uuid::now_v7(), write)
+            .and_then(Staged::replace_for_good)
             .map_err(StoreError::io(Doing::SaveDraft, file))
     }
 
     /// Removes the draft: it was saved, or thrown away.
     pub fn clear(&self) -> Result<(), StoreError> {
-        match fs::remove_file(&self.slot.file) {
+        match self.disk.remove(&self.slot.file) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
                 Err(StoreError::io(Doing::SaveDraft, &self.slot.file)(error))
             }
@@ -83,8 +90,8 @@ impl Drafts {
     fn abandoned<D: DeserializeOwned>(&self) -> io::Result<Vec<(Slot, D)>> {
         let mut abandoned = Vec::new();
         for number in self.numbers_with_draft()? {
-            if let Some(slot) = Slot::take(&self.folder, number)?
-                && let Some(draft) = slot.read()?
+            if let Some(slot) = Slot::take(&*self.disk, &self.folder, number)?
+                && let Some(draft) = slot.read(&*self.disk)?
             {
                 abandoned.push((slot, draft));
             }
@@ -94,8 +101,7 @@ impl Drafts {
 
     fn numbers_with_draft(&self) -> io::Result<Vec<u32>> {
         let mut numbers = Vec::new();
-        for entry in fs::read_dir(&self.folder)? {
-            let name = entry?.file_name();
+        for name in self.disk.list(&self.folder)? {
             let number: Option<u32> = name.to_str().and_then(|name| name.strip_suffix(".json")?.parse().ok());
             numbers.extend(number);
         }
@@ -104,10 +110,10 @@ impl Drafts {
     }
 }
 
-fn free_slot(folder: &Path) -> io::Result<Slot> {
+fn free_slot(disk: &dyn Disk, folder: &Path) -> io::Result<Slot> {
     for number in 1.. {
-        if let Some(slot) = Slot::take(folder, number)?
-            && !slot.file.try_exists()?
+        if let Some(slot) = Slot::take(disk, folder, number)?
+            && !exists(disk, &slot.file)?
         {
             return Ok(slot);
         }
@@ -117,22 +123,19 @@ fn free_slot(folder: &Path) -> io::Result<Slot> {
 
 impl Slot {
     /// The slot with this number, or none when another program holds it.
-    fn take(folder: &Path, number: u32) -> io::Result<Option<Self>> {
-        let lock = Lock::try_take(&folder.join(format!("{number}.lock")))?;
+    fn take(disk: &dyn Disk, folder: &Path, number: u32) -> io::Result<Option<Self>> {
+        let lock = disk.try_lock(&folder.join(format!("{number}.lock")))?;
         Ok(lock.map(|lock| Self { file: folder.join(format!("{number}.json")), _lock: lock }))
     }
 
-    /// The draft in the slot. What cannot be read gets another name, so that it is not offered again
-    /// and can still be looked at.
-    fn read<D: DeserializeOwned>(&self) -> io::Result<Option<D>> {
-        let draft = match disk::read(&self.file) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(_) => None,
-            Ok((bytes, _)) => serde_json::from_slice(&bytes).ok(),
-        };
+    /// The draft in the slot. What is none gets another name, so that it is not offered again and can still
+    /// be looked at; what cannot be read just now stays as it is.
+    fn read<D: DeserializeOwned>(&self, disk: &dyn Disk) -> io::Result<Option<D>> {
+        let Ok((bytes, _)) = read(disk, &self.file) else { return Ok(None) };
+        let draft = serde_json::from_slice(&bytes).ok();
         if draft.is_none() {
             let moment = Timestamp::now().as_nanosecond();
-            fs::rename(&self.file, self.file.with_extension(format!("{moment}.damaged")))?;
+            disk.rename(&self.file, &self.file.with_extension(format!("{moment}.damaged")))?;
         }
         Ok(draft)
     }

@@ -189,7 +189,7 @@ pub struct Place {
     pub column: usize,
 }
 
-/// A change that was not committed. The file is as it was.
+/// A change that was not committed. The file is as it was, unless it says otherwise.
 #[derive(Debug, Error)]
 pub enum CommitError {
     /// The change cannot be made in the overview as it stands.
@@ -201,4 +201,13 @@ pub enum CommitError {
     /// The store cannot be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The change is made and stands in the file, but the disk did not confirm that it would survive a power
+    /// cut. Committing the same change again asks the disk once more.
+    #[error("{} was written, and the disk did not confirm it: {source}", path.display())]
+    Unconfirmed {
+        /// The store.
+        path: PathBuf,
+        /// What the operating system says.
+        source: io::Error,
+    },
 }

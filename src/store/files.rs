@@ -3,8 +3,9 @@
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::disk;
+use super::disk::{Disk, RealDisk};
 use crate::domain::Timestamp;
 
 /// How a moment stands in the name of a file, in UTC; no system forbids these characters in a name.
@@ -38,11 +39,23 @@ pub(super) struct Files {
     pub(super) given: PathBuf,
     /// The file itself.
     pub(super) target: PathBuf,
+    disk: Arc<dyn Disk>,
 }
 
 impl Files {
+    /// The files of a store on the disk of this machine.
     pub(super) fn of(store: &Path) -> Self {
-        Self { given: store.to_owned(), target: follow_links(store) }
+        Self::on(Arc::new(RealDisk), store)
+    }
+
+    /// The files of a store on this disk.
+    pub(super) fn on(disk: Arc<dyn Disk>, store: &Path) -> Self {
+        Self { given: store.to_owned(), target: follow_links(store), disk }
+    }
+
+    /// What they are on.
+    pub(super) fn disk(&self) -> &dyn Disk {
+        &*self.disk
     }
 
     pub(super) fn lock(&self) -> PathBuf {
@@ -68,7 +81,7 @@ impl Files {
 
     /// The folder that the file is in.
     pub(super) fn folder(&self) -> &Path {
-        disk::folder_of(&self.target)
+        folder_of(&self.target)
     }
 
     /// The name of the file, without `.json`.
@@ -85,6 +98,11 @@ impl Files {
         name.push(ending);
         self.folder().join(name)
     }
+}
+
+/// The folder that a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
 }
 
 /// Where `path` leads, also when nothing is there yet; after forty links it is taken for a circle, as

@@ -5,7 +5,6 @@
 //! the change itself, and after the first time only what was added since is read. A line that was cut
 //! by a power failure, or that cannot be read for another reason, is passed over.
 
-use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -13,10 +12,13 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::disk::{self, Appended, Stamp};
+use super::disk::{Disk, DiskFile, Kind, Stamp};
 use super::files::Files;
+use super::write::{Appended, exists, unfinished};
 use super::{Doing, StoreError};
 use crate::domain::{Change, Past, PastStep, Removal, Timestamp};
+
+type Reader = BufReader<Box<dyn DiskFile>>;
 
 /// A line of the history. Its change is left unread where only its place counts.
 #[derive(Debug, Serialize, Deserialize)]
@@ -101,25 +103,25 @@ impl History {
         if path != self.path {
             *self = Self { path, ..Self::default() };
         }
-        self.read_on().map_err(StoreError::io(Doing::Read, &self.path))
+        self.read_on(files.disk()).map_err(StoreError::io(Doing::Read, &self.path))
     }
 
-    fn read_on(&mut self) -> io::Result<()> {
-        let metadata = match fs::metadata(&self.path) {
+    fn read_on(&mut self, disk: &dyn Disk) -> io::Result<()> {
+        // The stamp is taken before reading, so that what is written meanwhile counts as new.
+        let stamp = match disk.look(&self.path) {
+            Ok(seen) if seen.kind == Kind::File => seen.stamp,
             // Opening something else, such as a pipe, could wait for ever.
-            Ok(metadata) if !metadata.is_file() => return Err(io::ErrorKind::AlreadyExists.into()),
+            Ok(_) => return Err(io::ErrorKind::AlreadyExists.into()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 self.forget();
                 return Ok(());
             }
-            metadata => metadata?,
+            Err(error) => return Err(error),
         };
-        // Taken before reading, so that what is written meanwhile counts as new.
-        let stamp = Stamp::of(&metadata);
         if self.stamp == Some(stamp) {
             return Ok(());
         }
-        let mut file = disk::open(&self.path)?;
+        let mut file = BufReader::new(disk.open(&self.path)?);
         if !self.is_known_again(&mut file)? {
             self.forget();
         }
@@ -128,8 +130,26 @@ impl History {
         Ok(())
     }
 
+    /// Reads what was added since last time, and takes the last step off when it was never made: the program
+    /// ended, or could not go on, between this line and the file that it is about. To be called under the lock.
+    pub(super) fn catch_up_for_more(&mut self, files: &Files) -> Result<(), StoreError> {
+        self.catch_up(files)?;
+        let Some(last) = self.last else { return Ok(()) };
+        self.take_off(files, last).map_err(StoreError::io(Doing::KeepHistory, &self.path))?;
+        self.catch_up(files)
+    }
+
+    fn take_off(&mut self, files: &Files, last: Mark) -> io::Result<()> {
+        // The file of a step has another name from the moment that the step is made.
+        if exists(files.disk(), &unfinished(&files.target, last.id))? {
+            files.disk().append(&self.path)?.set_len(last.start)?;
+            self.forget();
+        }
+        Ok(())
+    }
+
     /// Whether the line that was read last still stands where it stood; if not, this is another file.
-    fn is_known_again(&self, file: &mut BufReader<File>) -> io::Result<bool> {
+    fn is_known_again(&self, file: &mut Reader) -> io::Result<bool> {
         match self.last {
             Some(last) => Ok(line_at::<IgnoredAny>(file, last)?.is_some()),
             None => Ok(self.read == 0),
@@ -140,7 +160,7 @@ impl History {
         *self = Self { path: std::mem::take(&mut self.path), ..Self::default() };
     }
 
-    fn read_lines(&mut self, file: &mut BufReader<File>) -> io::Result<()> {
+    fn read_lines(&mut self, file: &mut Reader) -> io::Result<()> {
         file.seek(SeekFrom::Start(self.read))?;
         let mut bytes = Vec::new();
         while file.read_until(b'\n', &mut bytes)? > 0 && bytes.ends_with(b"\n") {
@@ -181,19 +201,26 @@ impl History {
         self.last = Some(mark);
     }
 
-    /// Writes a step, for as long as what it gives is not dropped. The history must have caught up.
-    pub(super) fn add<'a>(&self, step: Step<&'a Change>, now: Timestamp) -> Result<Added<'a>, StoreError> {
-        let line = Line { id: Uuid::now_v7(), at: now, step };
-        self.append(line).map_err(StoreError::io(Doing::KeepHistory, &self.path))
+    /// Writes a step with this id, for as long as what it gives is not dropped. The history must have
+    /// caught up.
+    pub(super) fn add<'a>(
+        &self,
+        disk: &dyn Disk,
+        id: Uuid,
+        step: Step<&'a Change>,
+        now: Timestamp,
+    ) -> Result<Added<'a>, StoreError> {
+        let line = Line { id, at: now, step };
+        self.append(disk, line).map_err(StoreError::io(Doing::KeepHistory, &self.path))
     }
 
-    fn append<'a>(&self, line: Line<&'a Change>) -> io::Result<Added<'a>> {
-        let is_cut = self.stamp.is_some_and(|stamp| stamp.bytes() > self.read);
+    fn append<'a>(&self, disk: &dyn Disk, line: Line<&'a Change>) -> io::Result<Added<'a>> {
+        let is_cut = self.stamp.is_some_and(|stamp| stamp.bytes > self.read);
         let mut bytes = if is_cut { vec![b'\n'] } else { Vec::new() };
         let before_line = length(&bytes);
         serde_json::to_writer(&mut bytes, &line)?;
         bytes.push(b'\n');
-        let appended = Appended::write(&self.path, &bytes)?;
+        let appended = Appended::write(disk, &self.path, &bytes)?;
         let start = appended.start() + before_line;
         let end = appended.start() + length(&bytes);
         Ok(Added { appended, line, start, end })
@@ -214,14 +241,14 @@ impl History {
     }
 
     /// The next change on the way, and its line. One that cannot be read any more is passed over.
-    pub(super) fn next(&mut self, way: Way) -> Result<Option<(Uuid, Change)>, StoreError> {
+    pub(super) fn next(&mut self, disk: &dyn Disk, way: Way) -> Result<Option<(Uuid, Change)>, StoreError> {
         let stack = match way {
             Way::Back => &mut self.to_undo,
             Way::Forth => &mut self.to_redo,
         };
         while let Some(&position) = stack.last() {
             let made = self.made[position];
-            let steps = read_back(&self.path, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
+            let steps = read_back(disk, &self.path, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
             if let Some(step) = steps.into_iter().next() {
                 return Ok(Some((made.mark.id, step.change)));
             }
@@ -231,18 +258,22 @@ impl History {
     }
 
     /// The newest changes, at most so many, the newest first.
-    pub(super) fn newest(&self, most: usize) -> Result<Vec<PastStep>, StoreError> {
-        self.steps(self.made.iter().rev().take(most))
+    pub(super) fn newest(&self, disk: &dyn Disk, most: usize) -> Result<Vec<PastStep>, StoreError> {
+        self.steps(disk, self.made.iter().rev().take(most))
     }
 
     /// Every change still in force that removed something, the newest last.
-    pub(super) fn removals(&self) -> Result<Vec<Removal>, StoreError> {
-        let steps = self.steps(self.made.iter().filter(|made| made.may_remove && !made.undone))?;
+    pub(super) fn removals(&self, disk: &dyn Disk) -> Result<Vec<Removal>, StoreError> {
+        let steps = self.steps(disk, self.made.iter().filter(|made| made.may_remove && !made.undone))?;
         Ok(steps.into_iter().filter_map(|step| Removal::of(step.at, step.change)).collect())
     }
 
-    fn steps<'a>(&self, made: impl Iterator<Item = &'a Made>) -> Result<Vec<PastStep>, StoreError> {
-        read_back(&self.path, made.copied()).map_err(StoreError::io(Doing::Read, &self.path))
+    fn steps<'a>(
+        &self,
+        disk: &dyn Disk,
+        made: impl Iterator<Item = &'a Made>,
+    ) -> Result<Vec<PastStep>, StoreError> {
+        read_back(disk, &self.path, made.copied()).map_err(StoreError::io(Doing::Read, &self.path))
     }
 }
 
@@ -253,12 +284,16 @@ fn pull(stack: &mut Vec<usize>, made: &[Made], id: Uuid) -> Option<usize> {
 }
 
 /// Reads these changes; those that cannot be read are left out.
-fn read_back(path: &Path, made: impl IntoIterator<Item = Made>) -> io::Result<Vec<PastStep>> {
+fn read_back(
+    disk: &dyn Disk,
+    path: &Path,
+    made: impl IntoIterator<Item = Made>,
+) -> io::Result<Vec<PastStep>> {
     let mut made = made.into_iter().peekable();
     if made.peek().is_none() {
         return Ok(Vec::new());
     }
-    let mut file = disk::open(path)?;
+    let mut file = BufReader::new(disk.open(path)?);
     let mut steps = Vec::new();
     for Made { mark, undone, .. } in made {
         if let Some(Line { at, step: Step::Do(change), .. }) = line_at(&mut file, mark)? {
@@ -269,7 +304,7 @@ fn read_back(path: &Path, made: impl IntoIterator<Item = Made>) -> io::Result<Ve
 }
 
 /// The line at this place; none when it cannot be read, or when another stands there.
-fn line_at<C: DeserializeOwned>(file: &mut BufReader<File>, mark: Mark) -> io::Result<Option<Line<C>>> {
+fn line_at<C: DeserializeOwned>(file: &mut Reader, mark: Mark) -> io::Result<Option<Line<C>>> {
     file.seek(SeekFrom::Start(mark.start))?;
     let mut bytes = Vec::new();
     file.read_until(b'\n', &mut bytes)?;
@@ -290,7 +325,7 @@ fn length(bytes: &[u8]) -> u64 {
 /// Gives the history of a store that is gone another name: a new store has a history of its own.
 pub(super) fn set_aside(files: &Files, now: Timestamp) -> Result<(), StoreError> {
     let path = files.history();
-    match fs::rename(&path, files.history_until(now)) {
+    match files.disk().rename(&path, &files.history_until(now)) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
             Err(StoreError::io(Doing::KeepHistory, &path)(error))
         }
@@ -300,7 +335,14 @@ pub(super) fn set_aside(files: &Files, now: Timestamp) -> Result<(), StoreError>
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+
+    fn add<'a>(history: &History, files: &Files, change: &'a Change) -> Added<'a> {
+        let added = history.add(files.disk(), Uuid::now_v7(), Step::Do(change), Timestamp::UNIX_EPOCH);
+        added.expect("added")
+    }
 
     #[test]
     fn a_step_that_does_not_stay_leaves_no_trace() {
@@ -310,7 +352,7 @@ mod tests {
         let nothing = Change::Together(Vec::new());
         for stays in [true, false, true] {
             history.catch_up(&files).expect("readable");
-            let added = history.add(Step::Do(&nothing), Timestamp::UNIX_EPOCH).expect("added");
+            let added = add(&history, &files, &nothing);
             if stays {
                 history.keep(added);
             }
@@ -331,7 +373,7 @@ mod tests {
         let (mut ours, mut theirs) = (History::default(), History::default());
         for read in 1..=3 {
             theirs.catch_up(&files).expect("readable");
-            let added = theirs.add(Step::Do(&nothing), Timestamp::UNIX_EPOCH).expect("added");
+            let added = add(&theirs, &files, &nothing);
             theirs.keep(added);
             ours.catch_up(&files).expect("readable");
             assert_eq!((ours.made.len(), ours.read), (read, theirs.read));

@@ -13,24 +13,26 @@ mod files;
 mod finding;
 mod history;
 mod lock;
+mod write;
 
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 pub use backup::{Backup, list_backups};
+pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
 pub use error::{CommitError, Defect, Doing, Place, StoreError};
 pub use files::{backups_dir, drafts_dir, history_path, lock_path};
 pub use finding::Finding;
 
+use uuid::Uuid;
+
 use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
-use disk::{Staged, Stamp};
 use files::Files;
 use history::{History, Step, Way};
-use lock::Lock;
+use write::{Staged, Writer, exists, make_folders, sweep};
 
 /// The starter data that the program brings along.
 const STARTER: &[u8] = include_bytes!("../../assets/starter.json");
@@ -43,48 +45,65 @@ const PATIENCE: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
+    disk: Arc<dyn Disk>,
     overview: Arc<Overview>,
-    stamp: Stamp,
+    /// The file as it was then; none when that could not be seen.
+    stamp: Option<Stamp>,
     /// How often somebody else was found to have changed the overview.
     surprises: usize,
     /// Read when it is first needed: many a command needs none.
     history: History,
+    /// The latest change and its inverse, while the disk has not confirmed it.
+    unconfirmed: Option<(Change, Change)>,
     patience: Duration,
 }
 
 impl Store {
     /// Opens the store at `path`.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let (overview, stamp) = read(&Files::of(path))?;
-        Ok(Self::new(path, overview, stamp))
+        Self::open_on(Arc::new(RealDisk), path)
     }
 
-    fn new(path: &Path, overview: Overview, stamp: Stamp) -> Self {
-        let overview = Arc::new(overview);
+    /// Opens the store at `path` on this disk.
+    pub fn open_on(disk: Arc<dyn Disk>, path: &Path) -> Result<Self, StoreError> {
+        let (overview, stamp) = read(&Files::on(Arc::clone(&disk), path))?;
+        Ok(Self::new(disk, path, overview, stamp))
+    }
+
+    fn new(disk: Arc<dyn Disk>, path: &Path, overview: Overview, stamp: Stamp) -> Self {
         Self {
             path: path.to_owned(),
-            overview,
-            stamp,
+            disk,
+            overview: Arc::new(overview),
+            stamp: Some(stamp),
             surprises: 0,
             history: History::default(),
+            unconfirmed: None,
             patience: PATIENCE,
         }
     }
 
     /// Makes a new store at `path`, and the folders above it; what is there already stays as it is.
     pub fn create(path: &Path, overview: Overview) -> Result<Self, StoreError> {
-        let files = Files::of(path);
-        disk::make_folder(files.folder()).map_err(StoreError::io(Doing::MakeFolder, files.folder()))?;
-        let _lock = lock(&files, PATIENCE)?;
-        if !files.target.exists() {
-            history::set_aside(&files, Timestamp::now())?;
-        }
-        let written = Staged::write(&files.target, |out| document::write(&overview, out));
-        let stamp = written.and_then(Staged::put_new).map_err(|source| match source.kind() {
+        Self::create_on(Arc::new(RealDisk), path, overview)
+    }
+
+    /// Makes a new store at `path` on this disk.
+    pub fn create_on(disk: Arc<dyn Disk>, path: &Path, overview: Overview) -> Result<Self, StoreError> {
+        let files = Files::on(Arc::clone(&disk), path);
+        let failed = |source: io::Error| match source.kind() {
             io::ErrorKind::AlreadyExists => StoreError::Exists { path: path.to_owned() },
             _ => StoreError::Io { path: path.to_owned(), doing: Doing::Write, source },
-        })?;
-        Ok(Self::new(path, overview, stamp))
+        };
+        make_folders(&*disk, files.folder()).map_err(StoreError::io(Doing::MakeFolder, files.folder()))?;
+        let _lock = lock(&files, PATIENCE)?;
+        if !exists(&*disk, &files.target).map_err(failed)? {
+            history::set_aside(&files, Timestamp::now())?;
+        }
+        let content = |out: &mut Writer| document::write(&overview, out);
+        let staged = Staged::write(&*disk, &files.target, Uuid::now_v7(), content).map_err(failed)?;
+        let stamp = staged.put_new().map_err(failed)?;
+        Ok(Self::new(disk, path, overview, stamp))
     }
 
     /// The same store, that waits no longer than this for another program to end its commit.
@@ -109,13 +128,28 @@ impl Store {
     }
 
     /// Makes `change` in the store as it is on disk now, and gives the change that takes it back.
-    /// When it fails the file is as it was; the overview may have become what others wrote meanwhile.
+    /// When it fails the file is as it was, unless the error says otherwise; the overview may have become
+    /// what others wrote meanwhile.
     pub fn commit(&mut self, change: &Change) -> Result<Change, CommitError> {
-        let files = Files::of(&self.path);
+        let files = self.files();
         let _lock = lock(&files, self.patience)?;
-        self.catch_up(&files)?;
-        self.history.catch_up(&files)?;
-        self.make(&files, change, Step::Do(change))
+        self.catch_up_for_more(&files)?;
+        match self.unconfirmed.take() {
+            Some((made, inverse)) if made == *change => self.confirm(&files, made, inverse),
+            _ => self.make(&files, change, Step::Do(change)),
+        }
+    }
+
+    fn files(&self) -> Files {
+        Files::on(Arc::clone(&self.disk), &self.path)
+    }
+
+    /// Takes in what others wrote, under the lock, to write what comes after it.
+    fn catch_up_for_more(&mut self, files: &Files) -> Result<(), StoreError> {
+        if self.catch_up(files)? {
+            self.unconfirmed = None;
+        }
+        self.history.catch_up_for_more(files)
     }
 
     /// Takes back the latest change that was not taken back yet, whoever made it and however long ago;
@@ -132,11 +166,10 @@ impl Store {
     }
 
     fn go(&mut self, way: Way) -> Result<Option<Change>, CommitError> {
-        let files = Files::of(&self.path);
+        let files = self.files();
         let _lock = lock(&files, self.patience)?;
-        self.catch_up(&files)?;
-        self.history.catch_up(&files)?;
-        let Some((id, change)) = self.history.next(way)? else { return Ok(None) };
+        self.catch_up_for_more(&files)?;
+        let Some((id, change)) = self.history.next(files.disk(), way)? else { return Ok(None) };
         let made = match way {
             Way::Back => self.make(&files, &change.inverse(), Step::Undo(id)),
             Way::Forth => self.make(&files, &change, Step::Redo(id)),
@@ -144,7 +177,8 @@ impl Store {
         match made {
             Ok(_) => Ok(Some(change)),
             Err(CommitError::Change(why)) => {
-                let step = self.history.add(Step::SetAside(id), Timestamp::now())?;
+                let aside = Step::SetAside(id);
+                let step = self.history.add(files.disk(), Uuid::now_v7(), aside, Timestamp::now())?;
                 self.history.keep(step);
                 Err(CommitError::SetAside(why))
             }
@@ -156,48 +190,63 @@ impl Store {
     fn make(&mut self, files: &Files, change: &Change, step: Step<&Change>) -> Result<Change, CommitError> {
         let mut next = Overview::clone(&self.overview);
         let inverse = next.apply(change)?;
-        let now = Timestamp::now();
-        let staged = Staged::write(&files.target, |out| document::write(&next, out))
+        let (id, now) = (Uuid::now_v7(), Timestamp::now());
+        let content = |out: &mut Writer| document::write(&next, out);
+        let mut staged = Staged::write(files.disk(), &files.target, id, content)
             .map_err(StoreError::io(Doing::Write, &files.given))?;
         backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
-        let step = self.history.add(step, now)?;
-        self.stamp = staged.replace().map_err(StoreError::io(Doing::Write, &files.given))?;
+        let step = self.history.add(files.disk(), id, step, now)?;
+        staged.replace().map_err(StoreError::io(Doing::Write, &files.given))?;
+        // From here on the change stands in the file, whatever happens.
         self.history.keep(step);
+        self.stamp = staged.stamp().ok();
         self.overview = Arc::new(next);
+        let made = self.confirm(files, change.clone(), inverse);
         backup::prune(files, now);
-        disk::remove_unfinished(&files.target);
-        Ok(inverse)
+        sweep(files.disk(), files.folder(), files.target.file_name().unwrap_or_default());
+        made
+    }
+
+    /// Has the disk make it last that the change stands in the file.
+    fn confirm(&mut self, files: &Files, made: Change, inverse: Change) -> Result<Change, CommitError> {
+        match files.disk().sync_folder(files.folder()) {
+            Ok(()) => Ok(inverse),
+            Err(source) => {
+                self.unconfirmed = Some((made, inverse));
+                Err(CommitError::Unconfirmed { path: files.given.clone(), source })
+            }
+        }
     }
 
     /// How far the past reaches by now.
     pub fn past(&mut self) -> Result<Past, StoreError> {
-        self.history.catch_up(&Files::of(&self.path))?;
+        self.history.catch_up(&self.files())?;
         Ok(self.history.past())
     }
 
     /// The newest changes that were made, at most so many, the newest first.
     pub fn newest_steps(&mut self, most: usize) -> Result<Vec<PastStep>, StoreError> {
-        self.history.catch_up(&Files::of(&self.path))?;
-        self.history.newest(most)
+        self.history.catch_up(&self.files())?;
+        self.history.newest(&*self.disk, most)
     }
 
     /// Every change that removed something and was not taken back, the newest last.
     pub fn removals(&mut self) -> Result<Vec<Removal>, StoreError> {
-        self.history.catch_up(&Files::of(&self.path))?;
-        self.history.removals()
+        self.history.catch_up(&self.files())?;
+        self.history.removals(&*self.disk)
     }
 
     /// Reads the store again if somebody else wrote it; true when that changed the overview.
     pub fn reload(&mut self) -> Result<bool, StoreError> {
-        self.catch_up(&Files::of(&self.path))
+        self.catch_up(&self.files())
     }
 
     fn catch_up(&mut self, files: &Files) -> Result<bool, StoreError> {
-        if fs::metadata(&files.target).is_ok_and(|metadata| Stamp::of(&metadata) == self.stamp) {
+        if files.disk().look(&files.target).is_ok_and(|seen| Some(seen.stamp) == self.stamp) {
             return Ok(false);
         }
         let (overview, stamp) = read(files)?;
-        self.stamp = stamp;
+        self.stamp = Some(stamp);
         let changed = overview != *self.overview;
         if changed {
             self.overview = Arc::new(overview);
@@ -225,9 +274,9 @@ pub fn check(path: &Path) -> Result<Vec<Finding>, StoreError> {
     }
 }
 
-fn lock(files: &Files, patience: Duration) -> Result<Lock, StoreError> {
+fn lock(files: &Files, patience: Duration) -> Result<Box<dyn HeldLock>, StoreError> {
     let path = files.lock();
-    match Lock::take(&path, patience) {
+    match lock::take(files.disk(), &path, patience) {
         Ok(Some(lock)) => Ok(lock),
         Ok(None) => Err(StoreError::Locked { path: files.given.clone() }),
         // The folder is gone, and the store with it.
@@ -239,15 +288,17 @@ fn lock(files: &Files, patience: Duration) -> Result<Lock, StoreError> {
 fn read(files: &Files) -> Result<(Overview, Stamp), StoreError> {
     let path = files.given.clone();
     // Looked at before it is opened: opening a pipe would wait for somebody to write in it.
-    match fs::metadata(&files.target) {
-        Ok(metadata) if !metadata.is_file() => return Err(StoreError::NotAFile { path }),
-        Ok(metadata) if metadata.len() > MOST_BYTES => {
-            return Err(StoreError::TooLarge { path, bytes: metadata.len(), most: MOST_BYTES });
+    match files.disk().look(&files.target) {
+        Ok(Seen { kind: Kind::Folder | Kind::Other, .. }) => return Err(StoreError::NotAFile { path }),
+        Ok(Seen { stamp: Stamp { bytes, .. }, .. }) if bytes > MOST_BYTES => {
+            return Err(StoreError::TooLarge { path, bytes, most: MOST_BYTES });
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(missing(files)),
+        // Reading what cannot be looked at, or a circle of links, says why.
         _ => {}
     }
-    let (bytes, stamp) = disk::read(&files.target).map_err(StoreError::io(Doing::Read, &path))?;
+    let read = write::read(files.disk(), &files.target);
+    let (bytes, stamp) = read.map_err(StoreError::io(Doing::Read, &path))?;
     match document::read(&bytes) {
         Ok(overview) => Ok((overview, stamp)),
         Err(defect) => Err(StoreError::Unreadable { path, defect, newest_backup: backup::newest(files) }),

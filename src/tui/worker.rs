@@ -131,6 +131,7 @@ impl Desk {
         let affected = match &result {
             _ if self.store.surprises() != surprises => Affected::Any,
             Ok(done) => done.affected(self.store.overview()),
+            Err(CommitError::Unconfirmed { .. }) => Affected::Any,
             Err(_) => Affected::NONE,
         };
         let snapshot = snapshot(&mut self.store, affected);

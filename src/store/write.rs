@@ -1,0 +1,225 @@
+//! Whole files and lines put on a disk so that a reader never meets half of one.
+
+use std::ffi::{OsStr, OsString};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use super::disk::{Disk, DiskFile, Kind, Stamp};
+use super::files::folder_of;
+
+/// How the name of a file ends while it is being written.
+const UNFINISHED: &str = ".unfinished";
+
+/// So much is collected before it is handed to the system: with less, a large store takes longer to write.
+const CHUNK: usize = 1 << 18;
+
+/// What takes the content of a file.
+pub(super) type Writer = BufWriter<Box<dyn DiskFile>>;
+
+/// The content of a file. The stamp is taken before reading, so that what is written meanwhile counts
+/// as a change.
+pub(super) fn read(disk: &dyn Disk, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
+    let mut file = disk.open(path)?;
+    let stamp = file.seen()?.stamp;
+    let mut bytes = Vec::with_capacity(usize::try_from(stamp.bytes).unwrap_or_default());
+    file.read_to_end(&mut bytes)?;
+    Ok((bytes, stamp))
+}
+
+/// What was added at the end of a file, and is not yet sure to stay. Dropping it takes it off again.
+#[derive(Debug)]
+pub(super) struct Appended {
+    file: Option<Box<dyn DiskFile>>,
+    start: u64,
+}
+
+impl Appended {
+    /// Adds to the file, which is made when it is not there. This does not wait for the disk: a power
+    /// failure may lose it.
+    pub(super) fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<Self> {
+        let file = disk.append(path)?;
+        let start = file.seen()?.stamp.bytes;
+        let mut appended = Self { file: Some(file), start };
+        if let Some(file) = &mut appended.file {
+            file.write_all(bytes)?;
+        }
+        Ok(appended)
+    }
+
+    /// Where it starts in the file.
+    pub(super) const fn start(&self) -> u64 {
+        self.start
+    }
+
+    /// Makes it stay.
+    pub(super) fn keep(mut self) -> io::Result<Stamp> {
+        let file = self.file.take().ok_or(io::ErrorKind::NotFound)?;
+        Ok(file.seen()?.stamp)
+    }
+}
+
+impl Drop for Appended {
+    fn drop(&mut self) {
+        if let Some(file) = &self.file {
+            // What cannot be taken off is passed over by who reads it.
+            file.set_len(self.start).ok();
+        }
+    }
+}
+
+/// A file that is on disk as a whole, and not in its place yet. Dropping it removes it.
+#[derive(Debug)]
+pub(super) struct Staged<'a> {
+    unfinished: Unfinished<'a>,
+    file: Box<dyn DiskFile>,
+    target: &'a Path,
+}
+
+/// A name that goes when this value does, unless the file has got another one.
+#[derive(Debug)]
+struct Unfinished<'a> {
+    disk: &'a dyn Disk,
+    path: PathBuf,
+    is_placed: bool,
+}
+
+impl<'a> Staged<'a> {
+    /// Writes what will be the file `target`; only this user may read it. Until then its name tells which
+    /// attempt it is.
+    pub(super) fn write(
+        disk: &'a dyn Disk,
+        target: &'a Path,
+        attempt: Uuid,
+        content: impl FnOnce(&mut Writer) -> io::Result<()>,
+    ) -> io::Result<Self> {
+        let path = unfinished(target, attempt);
+        let file = disk.create(&path)?;
+        let unfinished = Unfinished { disk, path, is_placed: false };
+        let mut writer = BufWriter::with_capacity(CHUNK, file);
+        content(&mut writer)?;
+        let file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        file.sync()?;
+        Ok(Self { unfinished, file, target })
+    }
+
+    /// Puts it in its place, whatever is there. A power cut may still undo that, until the folder is
+    /// synced.
+    pub(super) fn replace(&mut self) -> io::Result<()> {
+        self.unfinished.disk.rename(&self.unfinished.path, self.target)?;
+        self.unfinished.is_placed = true;
+        Ok(())
+    }
+
+    /// Puts it in its place for good, whatever is there.
+    pub(super) fn replace_for_good(mut self) -> io::Result<()> {
+        self.replace()?;
+        self.unfinished.disk.sync_folder(folder_of(self.target))
+    }
+
+    /// Puts it in its place for good, where nothing may be.
+    pub(super) fn put_new(mut self) -> io::Result<Stamp> {
+        let disk = self.unfinished.disk;
+        match disk.link(&self.unfinished.path, self.target) {
+            // Dropping this removes the first name.
+            Ok(()) => {}
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
+            // Not every file system knows second names.
+            Err(_) if exists(disk, self.target)? => return Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => self.replace()?,
+        }
+        if let Err(error) = disk.sync_folder(folder_of(self.target)) {
+            disk.remove(self.target).ok();
+            return Err(error);
+        }
+        self.stamp()
+    }
+
+    /// Which version of the file it is.
+    pub(super) fn stamp(&self) -> io::Result<Stamp> {
+        Ok(self.file.seen()?.stamp)
+    }
+}
+
+impl Drop for Unfinished<'_> {
+    fn drop(&mut self) {
+        if !self.is_placed {
+            // What cannot be removed goes with the next one.
+            self.disk.remove(&self.path).ok();
+        }
+    }
+}
+
+/// What a file is called while this attempt writes it.
+pub(super) fn unfinished(target: &Path, attempt: Uuid) -> PathBuf {
+    let mut name = start_of_unfinished(target.file_name().unwrap_or_default());
+    name.push(format!("{attempt}{UNFINISHED}"));
+    folder_of(target).join(name)
+}
+
+fn start_of_unfinished(name: &OsStr) -> OsString {
+    let mut start = OsString::from(".");
+    start.push(name);
+    start.push(".");
+    start
+}
+
+/// Removes what programs left that were killed while they wrote a file in `folder` of which the name starts
+/// so. Nobody may be writing it now. What cannot be removed stays, it harms nobody.
+pub(super) fn sweep(disk: &dyn Disk, folder: &Path, name: &OsStr) {
+    let start = start_of_unfinished(name);
+    for name in disk.list(folder).unwrap_or_default() {
+        let bytes = name.as_encoded_bytes();
+        if bytes.starts_with(start.as_encoded_bytes()) && bytes.ends_with(UNFINISHED.as_bytes()) {
+            disk.remove(&folder.join(name)).ok();
+        }
+    }
+}
+
+/// Whether something stands at this path.
+pub(super) fn exists(disk: &dyn Disk, path: &Path) -> io::Result<bool> {
+    match disk.look(path) {
+        Ok(_) => Ok(true),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// Gives the file a second name, which nothing may have; where the file system cannot, copies it.
+pub(super) fn link_or_copy(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
+    match disk.link(from, to) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => copy(disk, from, to),
+        done => done,
+    }
+}
+
+fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
+    let mut from = disk.open(from)?;
+    Staged::write(disk, to, Uuid::now_v7(), |out| io::copy(&mut from, out).map(drop))?.put_new().map(drop)
+}
+
+/// Makes the folder and those above it, for this user only and for good; no matter if it is there.
+pub(super) fn make_folders(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+    match disk.look(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        Ok(seen) if seen.kind == Kind::File => return Err(io::ErrorKind::NotADirectory.into()),
+        looked => return looked.map(drop),
+    }
+    let above = folder_of(path);
+    make_folders(disk, above)?;
+    match disk.make_folder(path) {
+        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),
+        _ => disk.sync_folder(above),
+    }
+}
+
+/// The same for a folder of the store's own, from which others are kept out also when it was there before.
+pub(super) fn make_private_folder(disk: &dyn Disk, path: &Path) -> io::Result<()> {
+    make_folders(disk, path)?;
+    if disk.look(path)?.open_to_others {
+        // What belongs to somebody else stays as it is.
+        disk.make_private(path).ok();
+    }
+    Ok(())
+}
