@@ -5,6 +5,8 @@
 mod commit;
 mod damage;
 mod draft;
+mod faults;
+mod faulty;
 mod files;
 mod history;
 #[path = "../support/plans.rs"]

@@ -1,0 +1,198 @@
+//! A disk that fails at a chosen step, once or from then on.
+
+use std::ffi::OsString;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use overleg::store::{Disk, DiskFile, HeldLock, RealDisk, Seen};
+
+/// How a step goes wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fault {
+    /// The system refuses it with this number.
+    Refused(i32),
+    /// Of what is to be written, half is, and then the disk is full.
+    Half,
+    /// The program dies: neither this step nor any later one is taken.
+    Dies,
+}
+
+/// The disk of this machine, with a fault.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct FaultyDisk(Arc<Mutex<Plan>>);
+
+#[derive(Debug, Default)]
+struct Plan {
+    fault: Option<(usize, Fault)>,
+    taken: usize,
+    struck: bool,
+}
+
+#[derive(Debug)]
+struct FaultyFile {
+    disk: FaultyDisk,
+    file: Box<dyn DiskFile>,
+}
+
+const NO_SPACE: i32 = 28;
+
+impl FaultyDisk {
+    /// From now on, the step after so many goes wrong.
+    pub(crate) fn fail_after(&self, steps: usize, fault: Fault) {
+        *self.plan() = Plan { fault: Some((steps, fault)), ..Plan::default() };
+    }
+
+    /// From now on nothing goes wrong.
+    pub(crate) fn mend(&self) {
+        self.plan().fault = None;
+    }
+
+    /// Whether it came to the step that goes wrong.
+    pub(crate) fn has_struck(&self) -> bool {
+        self.plan().struck
+    }
+
+    fn plan(&self) -> std::sync::MutexGuard<'_, Plan> {
+        self.0.lock().expect("nobody panicked")
+    }
+
+    /// Takes a step; the fault, if it goes wrong.
+    fn step(&self) -> Option<Fault> {
+        let mut plan = self.plan();
+        let (at, fault) = plan.fault?;
+        let strikes = if fault == Fault::Dies { plan.taken >= at } else { plan.taken == at };
+        plan.taken += 1;
+        plan.struck |= strikes;
+        strikes.then_some(fault)
+    }
+
+    fn take(&self) -> io::Result<()> {
+        self.step().map_or(Ok(()), |fault| Err(fault.error()))
+    }
+
+    fn file(&self, file: io::Result<Box<dyn DiskFile>>) -> io::Result<Box<dyn DiskFile>> {
+        Ok(Box::new(FaultyFile { disk: self.clone(), file: file? }))
+    }
+}
+
+impl Fault {
+    fn error(self) -> io::Error {
+        match self {
+            Self::Refused(number) => io::Error::from_raw_os_error(number),
+            Self::Half => io::Error::from_raw_os_error(NO_SPACE),
+            Self::Dies => io::Error::other("the program has died"),
+        }
+    }
+}
+
+impl Disk for FaultyDisk {
+    fn look(&self, path: &Path) -> io::Result<Seen> {
+        self.take()?;
+        RealDisk.look(path)
+    }
+
+    fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        self.take()?;
+        self.file(RealDisk.open(path))
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        self.take()?;
+        self.file(RealDisk.create(path))
+    }
+
+    fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        self.take()?;
+        self.file(RealDisk.append(path))
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.take()?;
+        RealDisk.link(from, to)
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        self.take()?;
+        RealDisk.rename(from, to)
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        self.take()?;
+        RealDisk.remove(path)
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        self.take()?;
+        RealDisk.list(folder)
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        self.take()?;
+        RealDisk.make_folder(path)
+    }
+
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        self.take()?;
+        RealDisk.sync_folder(path)
+    }
+
+    fn make_private(&self, path: &Path) -> io::Result<()> {
+        self.take()?;
+        RealDisk.make_private(path)
+    }
+
+    fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>> {
+        self.take()?;
+        RealDisk.try_lock(path)
+    }
+}
+
+impl DiskFile for FaultyFile {
+    fn seen(&self) -> io::Result<Seen> {
+        self.disk.take()?;
+        self.file.seen()
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        self.disk.take()?;
+        self.file.sync()
+    }
+
+    fn set_len(&self, bytes: u64) -> io::Result<()> {
+        self.disk.take()?;
+        self.file.set_len(bytes)
+    }
+}
+
+impl Read for FaultyFile {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.disk.take()?;
+        self.file.read(buffer)
+    }
+}
+
+impl Write for FaultyFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self.disk.step() {
+            None => self.file.write(bytes),
+            Some(fault) => {
+                if fault == Fault::Half {
+                    self.file.write_all(&bytes[..bytes.len() / 2])?;
+                }
+                Err(fault.error())
+            }
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Seek for FaultyFile {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.disk.take()?;
+        self.file.seek(to)
+    }
+}
