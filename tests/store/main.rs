@@ -11,7 +11,9 @@ mod files;
 mod history;
 #[path = "../support/plans.rs"]
 mod plans;
+mod power;
 #[path = "../support/records.rs"]
 mod records;
 mod schema;
 mod support;
+mod volatile;

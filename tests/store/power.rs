@@ -1,0 +1,99 @@
+//! When the power fails, what was acknowledged is there, and what was not is there whole or not at all.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use overleg::domain::{Change, Overview};
+use overleg::store::{CommitError, Store};
+
+use crate::support::{Home, adding, note, renaming};
+use crate::volatile::{Luck, VolatileDisk};
+
+/// So many changes are made, unless the power fails before.
+const CHANGES: usize = 5;
+
+fn store_on(disk: &VolatileDisk) -> Store {
+    Store::open_on(Arc::new(disk.clone()), path()).expect("the store opens")
+}
+
+/// A place on the disk in memory.
+fn path() -> &'static Path {
+    Path::new("/memory/overleg.json")
+}
+
+fn disk_with_store() -> VolatileDisk {
+    let disk = VolatileDisk::default();
+    let root = [Path::new("/")];
+    root.iter().for_each(|folder| overleg::store::Disk::make_folder(&disk, folder).expect("made"));
+    overleg::store::Disk::sync_folder(&disk, Path::new("/")).expect("synced");
+    Store::create_on(Arc::new(disk.clone()), path(), Home::new().overview()).expect("created");
+    disk
+}
+
+fn change(nth: usize, overview: &Overview) -> Change {
+    if nth.is_multiple_of(2) { adding(&note(&format!("{nth}"))) } else { renaming(overview, &format!("naam {nth}")) }
+}
+
+/// Every way in which a power cut may turn out that is tried.
+fn turns(steps: usize) -> impl Iterator<Item = Luck> {
+    let seed = u64::try_from(steps).expect("a number") * 64;
+    [Luck::Worst, Luck::Best].into_iter().chain((1..=10).map(move |nth| Luck::Mixed(seed + nth)))
+}
+
+/// Changes the store until the power is cut: the overview that was acknowledged last, and the one that would
+/// have come after it.
+fn work_until_the_cut(store: &mut Store) -> (Overview, Option<Overview>) {
+    for nth in 0..CHANGES {
+        let acknowledged = Overview::clone(store.overview());
+        let change = change(nth, &acknowledged);
+        let mut next = acknowledged.clone();
+        next.apply(&change).expect("it fits");
+        match store.commit(&change) {
+            Ok(_) => {}
+            Err(CommitError::Change(error)) => panic!("{error}"),
+            Err(_) => return (acknowledged, Some(next)),
+        }
+    }
+    (Overview::clone(store.overview()), None)
+}
+
+#[test]
+fn what_was_acknowledged_survives_a_power_cut_at_any_step() {
+    let mut cuts = 0;
+    for steps in 0.. {
+        let disk = disk_with_store();
+        let mut store = store_on(&disk);
+        disk.cut_after(steps);
+        let (acknowledged, next) = work_until_the_cut(&mut store);
+        for luck in turns(steps) {
+            let disk = disk.after_the_cut(luck);
+            let mut store = store_on(&disk);
+            let found = Overview::clone(store.overview());
+            let is_next = next.as_ref().is_some_and(|next| found == *next);
+            assert!(found == acknowledged || is_next, "{luck:?} after {steps} steps");
+            go_on(&mut store, steps, luck);
+            cuts += 1;
+        }
+        if !disk.is_cut() {
+            break;
+        }
+    }
+    assert!(cuts > 1_000, "only {cuts} power cuts");
+}
+
+/// What comes after a power cut works: a change, undoing it, and undoing what the history still knows.
+fn go_on(store: &mut Store, steps: usize, luck: Luck) {
+    let found = Overview::clone(store.overview());
+    let at = format!("{luck:?} after {steps} steps");
+    store.commit(&adding(&note("Na de panne."))).unwrap_or_else(|error| panic!("{at}: {error}"));
+    assert!(store.undo().unwrap_or_else(|error| panic!("{at}: {error}")).is_some(), "{at}");
+    assert_eq!(**store.overview(), found, "{at}");
+    for _ in 0..=2 * CHANGES {
+        match store.undo() {
+            Ok(Some(_)) | Err(CommitError::SetAside(_)) => {}
+            Ok(None) => return,
+            Err(error) => panic!("{at}: {error}"),
+        }
+    }
+    panic!("{at}: undoing does not end");
+}

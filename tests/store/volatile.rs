@@ -1,0 +1,325 @@
+//! A disk in memory of which the power can be cut: what was not made to last may then be there or not.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use overleg::store::{Disk, DiskFile, HeldLock, Kind, Seen, Stamp};
+
+/// A disk in memory; clones are the same disk.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct VolatileDisk(Arc<Mutex<State>>);
+
+#[derive(Debug, Default)]
+struct State {
+    nodes: Vec<Node>,
+    /// What stands where, for a program that looks.
+    names: BTreeMap<PathBuf, usize>,
+    /// What would stand where after a power cut, and what was done since and may be lost, in order.
+    lasting: BTreeMap<PathBuf, usize>,
+    pending: Vec<Renaming>,
+    steps: usize,
+    cut_at: Option<usize>,
+}
+
+/// A file or folder.
+#[derive(Debug, Clone)]
+struct Node {
+    kind: Kind,
+    content: Vec<u8>,
+    /// As much of it as a power cut leaves for certain.
+    lasting: Vec<u8>,
+    version: u64,
+}
+
+/// Something that was done to the names of a folder.
+#[derive(Debug, Clone)]
+enum Renaming {
+    Put(PathBuf, usize),
+    Remove(PathBuf),
+    Move(PathBuf, PathBuf, usize),
+}
+
+/// What of the things that were not made to last a power cut leaves.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Luck {
+    /// None.
+    Worst,
+    /// All.
+    Best,
+    /// Some, by chance from this seed.
+    Mixed(u64),
+}
+
+#[derive(Debug)]
+struct VolatileFile {
+    disk: VolatileDisk,
+    node: usize,
+    at: usize,
+    appends: bool,
+}
+
+#[derive(Debug)]
+struct NoLock;
+
+impl HeldLock for NoLock {}
+
+impl VolatileDisk {
+    /// Cuts the power after so many more steps: from then on nothing can be done.
+    pub(crate) fn cut_after(&self, steps: usize) {
+        let mut state = self.state();
+        state.cut_at = Some(state.steps + steps);
+    }
+
+    /// Whether the power was cut.
+    pub(crate) fn is_cut(&self) -> bool {
+        let state = self.state();
+        state.cut_at.is_some_and(|cut_at| state.steps > cut_at)
+    }
+
+    /// The disk when the power is back.
+    pub(crate) fn after_the_cut(&self, luck: Luck) -> Self {
+        let state = self.state();
+        let mut chance = Chance(match luck {
+            Luck::Worst | Luck::Best => 0,
+            Luck::Mixed(seed) => seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
+        });
+        let done = match luck {
+            Luck::Worst => 0,
+            Luck::Best => state.pending.len(),
+            Luck::Mixed(_) => chance.below(state.pending.len() + 1),
+        };
+        let mut names = state.lasting.clone();
+        state.pending[..done].iter().for_each(|renaming| renaming.apply(&mut names));
+        let left = |node: &Node| {
+            let content = match luck {
+                Luck::Worst => node.lasting.clone(),
+                Luck::Best => node.content.clone(),
+                Luck::Mixed(_) => match chance.below(3) {
+                    0 => node.lasting.clone(),
+                    1 => node.content.clone(),
+                    _ => node.content[..chance.between(node.lasting.len(), node.content.len())].to_vec(),
+                },
+            };
+            Node { lasting: content.clone(), content, ..node.clone() }
+        };
+        let nodes = state.nodes.iter().map(left).collect();
+        Self(Arc::new(Mutex::new(State { nodes, lasting: names.clone(), names, ..State::default() })))
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().expect("nobody panicked")
+    }
+
+    fn step(&self) -> io::Result<MutexGuard<'_, State>> {
+        let mut state = self.state();
+        state.steps += 1;
+        if state.cut_at.is_some_and(|cut_at| state.steps > cut_at) {
+            return Err(io::Error::other("the power is cut"));
+        }
+        Ok(state)
+    }
+
+    fn opened(&self, node: usize, appends: bool) -> Box<dyn DiskFile> {
+        Box::new(VolatileFile { disk: self.clone(), node, at: 0, appends })
+    }
+}
+
+impl State {
+    fn node_at(&self, path: &Path) -> io::Result<usize> {
+        self.names.get(path).copied().ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    fn add(&mut self, path: &Path, kind: Kind) -> io::Result<usize> {
+        if self.names.contains_key(path) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        self.nodes.push(Node { kind, content: Vec::new(), lasting: Vec::new(), version: 0 });
+        let node = self.nodes.len() - 1;
+        self.rename(Renaming::Put(path.to_owned(), node));
+        Ok(node)
+    }
+
+    fn rename(&mut self, renaming: Renaming) {
+        renaming.apply(&mut self.names);
+        self.pending.push(renaming);
+    }
+
+    fn seen(&self, node: usize) -> Seen {
+        let Node { kind, content, version, .. } = &self.nodes[node];
+        let bytes = u64::try_from(content.len()).expect("a length");
+        let identity = [u64::try_from(node).expect("a number"), *version, 0, 0];
+        Seen { kind: *kind, stamp: Stamp { bytes, modified: None, identity }, open_to_others: false }
+    }
+}
+
+impl Renaming {
+    fn apply(&self, names: &mut BTreeMap<PathBuf, usize>) {
+        match self {
+            Self::Put(path, node) => drop(names.insert(path.clone(), *node)),
+            Self::Remove(path) => drop(names.remove(path)),
+            Self::Move(from, to, node) => {
+                names.remove(from);
+                names.insert(to.clone(), *node);
+            }
+        }
+    }
+
+    fn folder(&self) -> Option<&Path> {
+        match self {
+            Self::Put(path, _) | Self::Remove(path) | Self::Move(_, path, _) => path.parent(),
+        }
+    }
+}
+
+/// Numbers by chance, the same for the same seed.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 33).expect("a number") % end.max(1)
+    }
+
+    fn between(&mut self, one: usize, other: usize) -> usize {
+        let (low, high) = (one.min(other), other);
+        low + self.below(high - low + 1)
+    }
+}
+
+impl Disk for VolatileDisk {
+    fn look(&self, path: &Path) -> io::Result<Seen> {
+        let state = self.step()?;
+        Ok(state.seen(state.node_at(path)?))
+    }
+
+    fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let node = self.step()?.node_at(path)?;
+        Ok(self.opened(node, false))
+    }
+
+    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let node = self.step()?.add(path, Kind::File)?;
+        Ok(self.opened(node, true))
+    }
+
+    fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+        let mut state = self.step()?;
+        let node = state.node_at(path).or_else(|_| state.add(path, Kind::File))?;
+        Ok(self.opened(node, true))
+    }
+
+    fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut state = self.step()?;
+        let node = state.node_at(from)?;
+        if state.names.contains_key(to) {
+            return Err(io::ErrorKind::AlreadyExists.into());
+        }
+        state.rename(Renaming::Put(to.to_owned(), node));
+        Ok(())
+    }
+
+    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+        let mut state = self.step()?;
+        let node = state.node_at(from)?;
+        state.rename(Renaming::Move(from.to_owned(), to.to_owned(), node));
+        Ok(())
+    }
+
+    fn remove(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.step()?;
+        state.node_at(path)?;
+        state.rename(Renaming::Remove(path.to_owned()));
+        Ok(())
+    }
+
+    fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
+        let state = self.step()?;
+        state.node_at(folder)?;
+        let inside = state.names.keys().filter(|path| path.parent() == Some(folder));
+        Ok(inside.filter_map(|path| path.file_name()).map(OsString::from).collect())
+    }
+
+    fn make_folder(&self, path: &Path) -> io::Result<()> {
+        self.step()?.add(path, Kind::Folder).map(drop)
+    }
+
+    fn sync_folder(&self, path: &Path) -> io::Result<()> {
+        let mut state = self.step()?;
+        let pending = std::mem::take(&mut state.pending);
+        let (here, elsewhere): (Vec<_>, Vec<_>) =
+            pending.into_iter().partition(|renaming| renaming.folder() == Some(path));
+        here.iter().for_each(|renaming| renaming.apply(&mut state.lasting));
+        state.pending = elsewhere;
+        Ok(())
+    }
+
+    fn make_private(&self, path: &Path) -> io::Result<()> {
+        self.step()?.node_at(path).map(drop)
+    }
+
+    fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>> {
+        let mut state = self.step()?;
+        if state.node_at(path).is_err() {
+            state.add(path, Kind::File)?;
+        }
+        Ok(Some(Box::new(NoLock)))
+    }
+}
+
+impl DiskFile for VolatileFile {
+    fn seen(&self) -> io::Result<Seen> {
+        Ok(self.disk.step()?.seen(self.node))
+    }
+
+    fn sync(&self) -> io::Result<()> {
+        let mut state = self.disk.step()?;
+        let node = &mut state.nodes[self.node];
+        node.lasting = node.content.clone();
+        Ok(())
+    }
+
+    fn set_len(&self, bytes: u64) -> io::Result<()> {
+        let mut state = self.disk.step()?;
+        let node = &mut state.nodes[self.node];
+        node.content.truncate(usize::try_from(bytes).expect("a length"));
+        node.version += 1;
+        Ok(())
+    }
+}
+
+impl Read for VolatileFile {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let state = self.disk.step()?;
+        let read = state.nodes[self.node].content.get(self.at..).unwrap_or_default().read(buffer)?;
+        self.at += read;
+        Ok(read)
+    }
+}
+
+impl Write for VolatileFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        assert!(self.appends, "only what is made new or added to is written");
+        let mut state = self.disk.step()?;
+        let node = &mut state.nodes[self.node];
+        node.content.extend_from_slice(bytes);
+        node.version += 1;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Seek for VolatileFile {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        let SeekFrom::Start(at) = to else { return Err(io::ErrorKind::Unsupported.into()) };
+        self.at = usize::try_from(at).expect("a place");
+        Ok(at)
+    }
+}
