@@ -248,7 +248,8 @@ impl History {
         };
         while let Some(&position) = stack.last() {
             let made = self.made[position];
-            let steps = read_back(disk, &self.path, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
+            let steps =
+                read_back(disk, &self.path, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
             if let Some(step) = steps.into_iter().next() {
                 return Ok(Some((made.mark.id, step.change)));
             }

@@ -11,7 +11,11 @@ use super::disk::{Disk, HeldLock};
 const PAUSE: Duration = Duration::from_millis(5);
 
 /// The lock on this file, or none when somebody else still holds it after `patience`.
-pub(super) fn take(disk: &dyn Disk, path: &Path, patience: Duration) -> io::Result<Option<Box<dyn HeldLock>>> {
+pub(super) fn take(
+    disk: &dyn Disk,
+    path: &Path,
+    patience: Duration,
+) -> io::Result<Option<Box<dyn HeldLock>>> {
     let deadline = Instant::now() + patience;
     loop {
         if let Some(lock) = disk.try_lock(path)? {

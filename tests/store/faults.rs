@@ -49,7 +49,12 @@ fn home() -> Home {
 
 /// Runs `work` with a fault after so many steps; the store that it left in memory, what it said, and whether
 /// the fault struck.
-fn struck(home: &Home, work: Work, steps: usize, fault: Fault) -> (Store, Result<(), CommitError>, FaultyDisk) {
+fn struck(
+    home: &Home,
+    work: Work,
+    steps: usize,
+    fault: Fault,
+) -> (Store, Result<(), CommitError>, FaultyDisk) {
     let disk = FaultyDisk::default();
     let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");
     disk.fail_after(steps, fault);
@@ -87,7 +92,14 @@ fn what_was_said_of_a_change_is_so_whatever_step_went_wrong(#[case] work: Work) 
             match said {
                 Ok(()) | Err(CommitError::Unconfirmed { .. }) => assert_eq!(found, after, "{at}"),
                 Err(_) if fault == Fault::Dies => assert!(found == before || found == after, "{at}"),
-                Err(_) => assert_eq!(found, before, "{at}"),
+                Err(_) => {
+                    assert_eq!(found, before, "{at}");
+                    assert_eq!(
+                        unfinished(&home),
+                        Vec::<String>::new(),
+                        "{at}: a full disk is not left fuller"
+                    );
+                }
             }
             if fault != Fault::Dies {
                 assert_eq!(**store.overview(), found, "{at}: what is shown is what is on disk");
@@ -184,7 +196,10 @@ fn a_draft_is_the_old_or_the_new_one_whatever_step_went_wrong() {
             let left: Vec<String> =
                 Drafts::open(&home.store()).expect("a slot").left_behind().expect("readable");
             let expected: &[&str] = if said.is_ok() { &["nieuw"] } else { &["oud", "nieuw"] };
-            assert!(left.len() == 1 && expected.contains(&left[0].as_str()), "{fault:?} at {steps}: {left:?}");
+            assert!(
+                left.len() == 1 && expected.contains(&left[0].as_str()),
+                "{fault:?} at {steps}: {left:?}"
+            );
             if !disk.has_struck() {
                 break;
             }

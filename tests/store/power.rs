@@ -31,7 +31,11 @@ fn disk_with_store() -> VolatileDisk {
 }
 
 fn change(nth: usize, overview: &Overview) -> Change {
-    if nth.is_multiple_of(2) { adding(&note(&format!("{nth}"))) } else { renaming(overview, &format!("naam {nth}")) }
+    if nth.is_multiple_of(2) {
+        adding(&note(&format!("{nth}")))
+    } else {
+        renaming(overview, &format!("naam {nth}"))
+    }
 }
 
 /// Every way in which a power cut may turn out that is tried.
