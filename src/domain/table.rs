@@ -82,6 +82,12 @@ impl<T: Record> Table<T> {
         self.leaves.iter().flat_map(|leaf| leaf.records.iter())
     }
 
+    /// The records in the order of their ids, as many together as copies of the table share: where none of
+    /// them changes, a copy has the same ones in the same place.
+    pub fn leaves(&self) -> impl Iterator<Item = &Arc<Vec<T>>> {
+        self.leaves.iter().map(|leaf| &leaf.records)
+    }
+
     /// How many records there are.
     pub const fn len(&self) -> usize {
         self.len

@@ -1,18 +1,15 @@
 //! The format of a store: one JSON document with a version and a list of records of each kind.
 
-use std::io::{self, Write};
-
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::{Defect, Place, finding};
 use crate::domain::{
     FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Records, Region,
-    Table,
 };
 
 /// The version of the format that this program writes, and the newest that it reads.
-const VERSION: u64 = 1;
+pub(super) const VERSION: u64 = 1;
 
 /// The overview in a document, or what is wrong with it.
 pub(super) fn read(bytes: &[u8]) -> Result<Overview, Defect> {
@@ -22,40 +19,6 @@ pub(super) fn read(bytes: &[u8]) -> Result<Overview, Defect> {
         let records = records(text).unwrap_or_default();
         Defect::Invalid(finding::locate(problems, text, &records))
     })
-}
-
-/// Writes the overview as a document that a person can read: indented, records in the order of their ids.
-pub(super) fn write(overview: &Overview, out: &mut impl Write) -> io::Result<()> {
-    let document = Written {
-        version: VERSION,
-        regions: overview.regions(),
-        forums: overview.forums(),
-        organisations: overview.organisations(),
-        persons: overview.persons(),
-        memberships: overview.memberships(),
-        notes: overview.notes(),
-        meetings: overview.meetings(),
-        follow_ups: overview.follow_ups(),
-        other_fields: overview.other_fields(),
-    };
-    serde_json::to_writer_pretty(&mut *out, &document)?;
-    out.write_all(b"\n")
-}
-
-#[derive(Serialize)]
-struct Written<'a> {
-    version: u64,
-    regions: &'a Table<Region>,
-    forums: &'a Table<Forum>,
-    organisations: &'a Table<Organisation>,
-    persons: &'a Table<Person>,
-    memberships: &'a Table<Membership>,
-    notes: &'a Table<Note>,
-    #[serde(skip_serializing_if = "Table::is_empty")]
-    meetings: &'a Table<Meeting>,
-    follow_ups: &'a Table<FollowUp>,
-    #[serde(flatten)]
-    other_fields: &'a OtherFields,
 }
 
 // Not `Records` flattened: serde would buffer the whole document and lose the places of its errors.

@@ -13,6 +13,7 @@ mod files;
 mod finding;
 mod history;
 mod lock;
+mod text;
 mod write;
 
 use std::io;
@@ -32,6 +33,7 @@ use uuid::Uuid;
 use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 use files::Files;
 use history::{History, Step, Way};
+use text::Texts;
 use write::{Staged, Writer, exists, make_folders, sweep};
 
 /// The starter data that the program brings along.
@@ -53,6 +55,8 @@ pub struct Store {
     surprises: usize,
     /// Read when it is first needed: many a command needs none.
     history: History,
+    /// What was made of the text by the latest save.
+    texts: Texts,
     /// The latest change and its inverse, while the disk has not confirmed it.
     unconfirmed: Option<(Change, Change)>,
     patience: Duration,
@@ -78,6 +82,7 @@ impl Store {
             stamp: Some(stamp),
             surprises: 0,
             history: History::default(),
+            texts: Texts::default(),
             unconfirmed: None,
             patience: PATIENCE,
         }
@@ -100,7 +105,7 @@ impl Store {
         if !exists(&*disk, &files.target).map_err(failed)? {
             history::set_aside(&files, Timestamp::now())?;
         }
-        let content = |out: &mut Writer| document::write(&overview, out);
+        let content = |out: &mut Writer| Texts::default().write(&overview, out);
         let staged = Staged::write(&*disk, &files.target, Uuid::now_v7(), content).map_err(failed)?;
         let stamp = staged.put_new().map_err(failed)?;
         Ok(Self::new(disk, path, overview, stamp))
@@ -191,7 +196,7 @@ impl Store {
         let mut next = Overview::clone(&self.overview);
         let inverse = next.apply(change)?;
         let (id, now) = (Uuid::now_v7(), Timestamp::now());
-        let content = |out: &mut Writer| document::write(&next, out);
+        let content = |out: &mut Writer| self.texts.write(&next, out);
         let mut staged = Staged::write(files.disk(), &files.target, id, content)
             .map_err(StoreError::io(Doing::Write, &files.given))?;
         backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;

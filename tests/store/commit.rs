@@ -4,9 +4,11 @@ use std::fs;
 use std::thread;
 use std::time::Duration;
 
-use overleg::domain::{ChangeError, RecordId};
-use overleg::store::{CommitError, StoreError, lock_path};
+use overleg::domain::{ChangeError, Overview, RecordId};
+use overleg::store::{CommitError, Store, StoreError, lock_path};
+use proptest::prelude::*;
 
+use crate::plans::plan;
 use crate::support::{DOCUMENT, FORUM, Home, adding, note, renaming};
 
 #[test]
@@ -162,4 +164,24 @@ fn a_commit_gives_up_when_somebody_else_keeps_the_lock_and_succeeds_afterwards()
     assert_eq!(home.bytes(), DOCUMENT.as_bytes());
     drop(held);
     store.commit(&adding(&note("Nieuw."))).expect("committed");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_saved_piece_by_piece_is_what_would_be_saved_at_once(plans in prop::collection::vec(plan(), 60)) {
+        let home = Home::new();
+        let mut store = home.open();
+        for plan in &plans {
+            // What does not fit is refused.
+            if store.commit(&plan.change(store.overview())).is_err() {
+                continue;
+            }
+            let at_once = home.file("at-once.json");
+            Store::create(&at_once, Overview::clone(store.overview())).expect("created");
+            prop_assert_eq!(home.bytes(), fs::read(&at_once).expect("written"));
+            fs::remove_file(&at_once).expect("removed");
+        }
+    }
 }

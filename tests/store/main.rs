@@ -1,6 +1,6 @@
 //! The store on a real disk: what is saved, what is kept, and what is refused.
 
-#![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+#![expect(clippy::expect_used, clippy::panic, reason = "what a test takes for granted may fail it")]
 
 mod commit;
 mod damage;

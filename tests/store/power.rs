@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use overleg::domain::{Change, Overview};
-use overleg::store::{CommitError, Store};
+use overleg::store::{CommitError, Disk, Store};
 
 use crate::support::{Home, adding, note, renaming};
 use crate::volatile::{Luck, VolatileDisk};
@@ -23,9 +23,8 @@ fn path() -> &'static Path {
 
 fn disk_with_store() -> VolatileDisk {
     let disk = VolatileDisk::default();
-    let root = [Path::new("/")];
-    root.iter().for_each(|folder| overleg::store::Disk::make_folder(&disk, folder).expect("made"));
-    overleg::store::Disk::sync_folder(&disk, Path::new("/")).expect("synced");
+    disk.make_folder(Path::new("/")).expect("made");
+    disk.sync_folder(Path::new("/")).expect("synced");
     Store::create_on(Arc::new(disk.clone()), path(), Home::new().overview()).expect("created");
     disk
 }

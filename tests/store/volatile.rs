@@ -253,7 +253,9 @@ impl Disk for VolatileDisk {
         let pending = std::mem::take(&mut state.pending);
         let (here, elsewhere): (Vec<_>, Vec<_>) =
             pending.into_iter().partition(|renaming| renaming.folder() == Some(path));
-        here.iter().for_each(|renaming| renaming.apply(&mut state.lasting));
+        for renaming in here {
+            renaming.apply(&mut state.lasting);
+        }
         state.pending = elsewhere;
         Ok(())
     }

@@ -2,6 +2,7 @@
 
 use rstest::rstest;
 
+use super::super::text::Texts;
 use super::*;
 use crate::domain::Problem;
 
@@ -51,7 +52,7 @@ const DOCUMENT: &str = r#"{
 
 fn written(overview: &Overview) -> String {
     let mut bytes = Vec::new();
-    write(overview, &mut bytes).expect("memory takes it");
+    Texts::default().write(overview, &mut bytes).expect("memory takes it");
     String::from_utf8(bytes).expect("JSON is UTF-8")
 }
 

@@ -1,0 +1,108 @@
+//! The text of a store. Most of it stays from one save to the next, so what was made is kept, and only the
+//! text of what has changed since is made anew: making it takes longer than having it safely on disk.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use super::document::VERSION;
+use crate::domain::{
+    FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Record, Region,
+    Table,
+};
+
+/// No more of the text than this is kept from one save to the next, in bytes.
+const MOST_KEPT: usize = 1 << 26;
+
+/// The text of an overview as it was last written, in pieces.
+#[derive(Debug, Default)]
+pub(super) struct Texts {
+    regions: Pieces<Region>,
+    forums: Pieces<Forum>,
+    organisations: Pieces<Organisation>,
+    persons: Pieces<Person>,
+    memberships: Pieces<Membership>,
+    notes: Pieces<Note>,
+    meetings: Pieces<Meeting>,
+    follow_ups: Pieces<FollowUp>,
+}
+
+/// The texts of some records each, by where those stand in memory; they are held, so that no others can
+/// stand there.
+type Pieces<T> = HashMap<usize, (Arc<Vec<T>>, String)>;
+
+impl Texts {
+    /// Writes the overview as a document that a person can read: indented, records in the order of their
+    /// ids.
+    pub(super) fn write(&mut self, overview: &Overview, out: &mut impl Write) -> io::Result<()> {
+        write!(out, "{{\n  \"version\": {VERSION}")?;
+        let mut room = MOST_KEPT;
+        write_table("regions", overview.regions(), &mut self.regions, &mut room, out)?;
+        write_table("forums", overview.forums(), &mut self.forums, &mut room, out)?;
+        write_table("organisations", overview.organisations(), &mut self.organisations, &mut room, out)?;
+        write_table("persons", overview.persons(), &mut self.persons, &mut room, out)?;
+        write_table("memberships", overview.memberships(), &mut self.memberships, &mut room, out)?;
+        write_table("notes", overview.notes(), &mut self.notes, &mut room, out)?;
+        // Stores of before there were meetings stay as they are.
+        if !overview.meetings().is_empty() {
+            write_table("meetings", overview.meetings(), &mut self.meetings, &mut room, out)?;
+        }
+        write_table("follow_ups", overview.follow_ups(), &mut self.follow_ups, &mut room, out)?;
+        write_other_fields(overview.other_fields(), out)?;
+        out.write_all(b"\n}\n")
+    }
+}
+
+/// Writes a field with records, and keeps the texts of those that have not changed by the next time, as far
+/// as there is room for so many bytes.
+fn write_table<T: Record + Serialize>(
+    name: &str,
+    table: &Table<T>,
+    pieces: &mut Pieces<T>,
+    room: &mut usize,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    write!(out, ",\n  \"{name}\": [")?;
+    let mut kept = Pieces::with_capacity(pieces.len());
+    for (nth, leaf) in table.leaves().enumerate() {
+        let place = Arc::as_ptr(leaf).addr();
+        let known = pieces.remove(&place).map(|(_, text)| text);
+        let text = known.map_or_else(|| text_of(leaf), Ok)?;
+        out.write_all(if nth == 0 { b"\n" } else { b",\n" })?;
+        out.write_all(text.as_bytes())?;
+        if let Some(left) = room.checked_sub(text.len()) {
+            *room = left;
+            kept.insert(place, (Arc::clone(leaf), text));
+        }
+    }
+    *pieces = kept;
+    out.write_all(if table.is_empty() { b"]" } else { b"\n  ]" })
+}
+
+/// The text of some records as it stands in the list of a field.
+fn text_of<T: Serialize>(records: &[T]) -> io::Result<String> {
+    /// What stands around the records when they are the only field of a document, as the texts of all
+    /// fields are indented.
+    #[derive(Serialize)]
+    struct Field<'a, T> {
+        records: &'a [T],
+    }
+    let text = serde_json::to_string_pretty(&Field { records })?;
+    Ok(inner(&text, "{\n  \"records\": [\n", "\n  ]\n}"))
+}
+
+fn write_other_fields(fields: &OtherFields, out: &mut impl Write) -> io::Result<()> {
+    if fields.is_empty() {
+        return Ok(());
+    }
+    let text = serde_json::to_string_pretty(fields)?;
+    write!(out, ",\n{}", inner(&text, "{\n", "\n}"))
+}
+
+/// A text without what stands before and after it.
+fn inner(text: &str, before: &str, after: &str) -> String {
+    let inner = text.strip_prefix(before).and_then(|text| text.strip_suffix(after));
+    inner.unwrap_or_default().to_owned()
+}
