@@ -210,6 +210,10 @@ texts! {
     key_redraw { "hertekenen", "redraw" }
     /// Action "redraw", in help.
     key_redraw_help { "Teken het scherm opnieuw", "Draw the screen again" }
+    /// Action "trouble", in a hint.
+    key_trouble { "wat misgaat", "what is wrong" }
+    /// Action "trouble", in help.
+    key_trouble_help { "Toon wat niet bewaard of gelezen kon worden, en probeer opnieuw", "Show what could not be saved or read, and try again" }
     /// Action "quit", in a hint.
     key_quit { "afsluiten", "quit" }
     /// Action "quit", in help.

@@ -18,6 +18,7 @@ mod notes;
 mod screen;
 mod time;
 mod trash;
+mod trouble;
 mod typed;
 
 use serde::{Deserialize, Serialize};

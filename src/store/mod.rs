@@ -14,6 +14,7 @@ mod finding;
 mod history;
 mod lock;
 mod text;
+mod watch;
 mod write;
 
 use std::io;
@@ -27,6 +28,7 @@ pub use draft::Drafts;
 pub use error::{CommitError, Defect, Doing, Place, StoreError};
 pub use files::{backups_dir, drafts_dir, history_path, lock_path};
 pub use finding::Finding;
+pub use watch::Watch;
 
 use uuid::Uuid;
 

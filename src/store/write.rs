@@ -12,8 +12,9 @@ use super::files::folder_of;
 /// How the name of a file ends while it is being written.
 const UNFINISHED: &str = ".unfinished";
 
-/// So much is collected before it is handed to the system: with less, a large store takes longer to write.
-const CHUNK: usize = 1 << 18;
+/// So much is collected before it is handed to the system. The pieces of a large store are larger, and so
+/// are handed over as they are.
+const CHUNK: usize = 1 << 14;
 
 /// What takes the content of a file.
 pub(super) type Writer = BufWriter<Box<dyn DiskFile>>;

@@ -103,6 +103,8 @@ named! {
         Help = "help",
         /// Draws the whole screen again.
         Redraw = "redraw",
+        /// Shows what is not saved or cannot be read, and tries again.
+        Trouble = "trouble",
         /// Leaves the program.
         Quit = "quit",
         /// Leaves the program when asked twice.

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use ratatui::layout::{Rect, Size};
 
+use super::action::Action;
 use super::draft::Draft;
 use super::effect::Effect;
 use super::keys::{Keymap, Scope};
@@ -63,6 +64,8 @@ pub struct Model {
     pub overdue: usize,
     /// What is being typed, as it was last sent to be kept on disk.
     pub kept: Option<Draft>,
+    /// Why the store can no longer be read, in words; none as long as it can.
+    pub lost: Option<String>,
     /// What happened last, in words.
     pub status: Option<Status>,
     /// The organisations opened last, the latest first.
@@ -174,6 +177,7 @@ impl Model {
             searching: Searching::default(),
             overdue: 0,
             kept: None,
+            lost: None,
             status: None,
             recent: VecDeque::new(),
             saving: Saving::Nothing,
@@ -315,6 +319,16 @@ impl Model {
         self.recent.retain(|recent| *recent != organisation);
         self.recent.push_front(organisation);
         self.recent.truncate(RECENT);
+    }
+
+    /// What lasts until something is done about it, in a few words; none when nothing does.
+    pub fn trouble(&self) -> Option<String> {
+        let key = self
+            .keymap
+            .hint(self.scope(), Action::Trouble)
+            .or(self.keymap.hint(Scope::Global, Action::Trouble));
+        let key = key.map_or_else(String::new, |chord| chord.to_string());
+        self.lost.as_ref().map(|_| self.world.lang.lost_in_short(&key))
     }
 
     /// Tells the user that something went as asked.

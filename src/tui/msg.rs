@@ -78,6 +78,9 @@ pub enum Outcome {
         /// The overview as it now stands: somebody else may have changed it.
         snapshot: Snapshot,
     },
+    /// Somebody else wrote the store: the overview as it now stands; or the words that say why it can no longer
+    /// be read.
+    Seen(Result<Snapshot, String>),
     /// What was removed from the store and not taken back, the latest last; or the words that say why
     /// that is not known.
     Trash(Result<Vec<Removal>, String>),
@@ -117,10 +120,15 @@ impl Outcome {
     /// The overview as it stands after it, when that may be another than before.
     pub const fn snapshot(&self) -> Option<&Snapshot> {
         match self {
-            Self::Committed { snapshot, .. } | Self::NotCommitted { snapshot, .. } => Some(snapshot),
-            Self::Trash(_) | Self::Found(..) | Self::DraftNotSaved(_) | Self::Edited(_) | Self::Copied(_) => {
-                None
-            }
+            Self::Committed { snapshot, .. }
+            | Self::NotCommitted { snapshot, .. }
+            | Self::Seen(Ok(snapshot)) => Some(snapshot),
+            Self::Seen(Err(_))
+            | Self::Trash(_)
+            | Self::Found(..)
+            | Self::DraftNotSaved(_)
+            | Self::Edited(_)
+            | Self::Copied(_) => None,
         }
     }
 }

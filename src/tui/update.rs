@@ -7,6 +7,7 @@ mod draft;
 mod leaving;
 mod mouse;
 mod navigate;
+mod outside;
 mod record;
 mod searching;
 mod trash;
@@ -93,6 +94,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Redraw => return vec![Effect::Redraw],
+        Action::Trouble => {
+            trouble(model);
+            return Vec::new();
+        }
         Action::Help | Action::Palette => {
             open_list(model, action);
             return Vec::new();
@@ -109,6 +114,13 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let effects = fulfil(model, requests);
     settle(model);
     effects
+}
+
+/// Shows what is wrong until something is done about it.
+fn trouble(model: &mut Model) {
+    if !outside::tell(model) {
+        model.say(model.world.lang.no_trouble().to_owned());
+    }
 }
 
 /// Opens the help or the palette for the part of the screen that has the keyboard, over whatever stands
@@ -353,6 +365,7 @@ fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             commit::not_committed(model, &why, snapshot);
             trash::read_again(model).into_iter().collect()
         }
+        Outcome::Seen(seen) => outside::seen(model, seen).into_iter().collect(),
         Outcome::Trash(removals) => {
             model.trash.show(removals, model.world.overview());
             Vec::new()

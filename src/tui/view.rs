@@ -9,7 +9,7 @@ use super::action::Action;
 use super::keys::Scope;
 use super::layout::{Areas, Pane, SMALLEST};
 use super::modal::Modal;
-use super::model::{Model, Mood, Screen};
+use super::model::{Model, Mood, Screen, Status};
 use super::place::Place;
 use super::screen::{agenda, detail, note, notes, record, regions, search, trash};
 use super::theme::Tone;
@@ -208,7 +208,9 @@ fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
         TextArea::new(typed, model.theme).focused(true).draw(frame, field);
         return;
     }
-    let Some(status) = &model.status else { return };
+    // What lasts is shown whenever nothing else is.
+    let lasting = || Some(Status { text: model.trouble()?, mood: Mood::Bad });
+    let Some(status) = model.status.clone().or_else(lasting) else { return };
     let (sign, tone) = match status.mood {
         Mood::Good => ("", Tone::Status),
         Mood::Bad => ("! ", Tone::Error),

@@ -1,14 +1,18 @@
 //! The worker: a thread that writes to the disk, so that the interface never waits for it.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
 
 use super::draft::Draft;
 use super::msg::{Done, Outcome, Snapshot};
 use crate::domain::{Affected, Change};
 use crate::i18n::Lang;
-use crate::store::{CommitError, Drafts, Store, StoreError};
+use crate::store::{CommitError, Drafts, Store, StoreError, Watch};
+
+/// How often is looked whether somebody else wrote the store.
+const LOOK: Duration = Duration::from_secs(1);
 
 /// Something for the worker to do.
 #[derive(Debug)]
@@ -31,11 +35,19 @@ pub enum Job {
     DiscardLeftBehind(Draft),
 }
 
+/// What the worker tells.
+enum Report {
+    /// A job is done; some have an outcome.
+    Done(Option<Outcome>),
+    /// Nobody asked for it.
+    Unasked(Outcome),
+}
+
 /// The thread that writes, seen from outside.
 #[derive(Debug)]
 pub struct Worker {
     jobs: Sender<Job>,
-    outcomes: Receiver<Option<Outcome>>,
+    reports: Receiver<Report>,
     waiting_for: usize,
     thread: JoinHandle<()>,
 }
@@ -44,15 +56,11 @@ impl Worker {
     /// Starts the thread. Without `drafts`, what is being typed is not kept, and each attempt says so.
     pub fn start(store: Store, drafts: Option<Drafts>, lang: Lang) -> Self {
         let (jobs, to_do) = channel();
-        let (done, outcomes) = channel();
+        let (tell, reports) = channel();
         let thread = thread::spawn(move || {
-            let mut desk = Desk { store, drafts, lang };
-            for job in to_do {
-                // When nobody listens any more the program is ending, and the remaining jobs are still done.
-                let _ = done.send(desk.does(job));
-            }
+            Desk { store, drafts, lang, watch: Watch::default() }.work(&to_do, &tell);
         });
-        Self { jobs, outcomes, waiting_for: 0, thread }
+        Self { jobs, reports, waiting_for: 0, thread }
     }
 
     /// Gives the worker something to do.
@@ -72,12 +80,17 @@ impl Worker {
         self.thread.is_finished()
     }
 
-    /// What was done since last time.
+    /// What was done since last time, and what was seen of the store.
     pub fn done(&mut self) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
-        for outcome in self.outcomes.try_iter() {
-            self.waiting_for -= 1;
-            outcomes.extend(outcome);
+        for report in self.reports.try_iter() {
+            match report {
+                Report::Done(outcome) => {
+                    self.waiting_for -= 1;
+                    outcomes.extend(outcome);
+                }
+                Report::Unasked(outcome) => outcomes.push(outcome),
+            }
         }
         outcomes
     }
@@ -102,9 +115,36 @@ struct Desk {
     store: Store,
     drafts: Option<Drafts>,
     lang: Lang,
+    watch: Watch,
 }
 
 impl Desk {
+    /// Does job after job, and in between keeps an eye on the store, until there are no more to come.
+    fn work(&mut self, jobs: &Receiver<Job>, tell: &Sender<Report>) {
+        let mut next_look = Instant::now() + LOOK;
+        loop {
+            let report = match jobs.recv_timeout(next_look.saturating_duration_since(Instant::now())) {
+                Ok(job) => Some(Report::Done(self.does(job))),
+                Err(RecvTimeoutError::Timeout) => {
+                    let seen = self.look();
+                    next_look = Instant::now() + LOOK;
+                    seen.map(Report::Unasked)
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            if let Some(report) = report {
+                // When nobody listens any more the program is ending, and the remaining jobs are still done.
+                let _ = tell.send(report);
+            }
+        }
+    }
+
+    fn look(&mut self) -> Option<Outcome> {
+        let seen = self.watch.look(&mut self.store)?;
+        let seen = seen.map_err(|error| self.lang.store_error(&error));
+        Some(Outcome::Seen(seen.map(|()| snapshot(&mut self.store, Affected::Any))))
+    }
+
     fn does(&mut self, job: Job) -> Option<Outcome> {
         match job {
             Job::Commit(change) => {

@@ -3,7 +3,6 @@
 // On Windows the folders in use cannot be moved by the environment, so the real ones would be touched.
 #![cfg(unix)]
 #![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
-#![expect(clippy::print_stdout, reason = "shown only when a test fails, or when asked for")]
 
 mod agenda;
 mod follow_up;

@@ -18,6 +18,7 @@ mod note;
 mod note_draft;
 mod note_ending;
 mod notes;
+mod outside;
 mod random;
 mod rebuild;
 #[path = "../support/records.rs"]

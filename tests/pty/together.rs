@@ -1,7 +1,10 @@
 //! Two of them at once, on one store.
 
-use crate::steps::{ESC, TAB, save, write};
-use crate::terminal::Home;
+use std::fs;
+use std::process::Command;
+
+use crate::steps::{ESC, FORUM, SAVE, TAB, go_to, save, write};
+use crate::terminal::{Home, Screen, Terminal};
 
 #[test]
 fn a_note_from_elsewhere_is_kept_and_seen_after_the_next_change() {
@@ -39,4 +42,81 @@ fn each_keeps_a_draft_of_its_own() {
     first.quit();
     assert_eq!(home.drafts().len(), 1, "{:?}", home.drafts());
     assert!(home.drafts().concat().contains("Van de tweede."));
+}
+
+/// Another program that adds a note, beside those that are open.
+fn add_note(home: &Home, text: &str) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));
+    command.env_clear().env("HOME", home.path("")).env("LANG", "en").arg("--store").arg(home.store());
+    let output = command.args(["note", "add", FORUM, "--text", text]).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn what_another_interface_saves_appears_by_itself() {
+    let home = Home::new();
+    let mut first = home.open();
+    let mut second = home.open();
+    go_to(&mut second, FORUM);
+    second.press(TAB, "Esc back");
+    write(&mut first, "Van de eerste.");
+    save(&mut first);
+    second.wait_for("Changed elsewhere");
+    second.press("G", "Van de eerste.");
+    first.quit();
+    second.quit();
+}
+
+#[test]
+fn a_note_from_the_command_line_appears_while_another_is_being_typed() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Half een");
+    add_note(&home, "Van de opdrachtregel.");
+    terminal.wait_for("Changed elsewhere");
+    terminal.press(" zin.", "Half een zin.");
+    save(&mut terminal);
+    terminal.press(TAB, "Esc back");
+    terminal.press("G", "Van de opdrachtregel.");
+    terminal.wait_for("Half een zin.");
+    terminal.quit();
+}
+
+#[test]
+fn a_store_that_is_damaged_and_mended_meanwhile_is_told_of_and_taken_up_again() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Midden in een zin");
+    let good = home.stored();
+    fs::write(home.store(), &good[..good.len() / 2]).expect("damaged");
+    terminal.wait_for("can no longer be read");
+    terminal.press(SAVE, "ends too early");
+    terminal.keys(ESC);
+    terminal.wait_for("Midden in een zin");
+    assert_eq!(home.stored(), good[..good.len() / 2], "the file is untouched");
+
+    fs::write(home.store(), good.replace("\"Klankbordgroep\"", "\"Raad van advies\"")).expect("mended");
+    terminal.wait_for("can be read again");
+    save(&mut terminal);
+    terminal.wait_for("Raad van advies");
+    assert!(home.stored().contains("Midden in een zin"));
+    terminal.quit();
+}
+
+#[test]
+fn nothing_is_drawn_while_nothing_happens() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    go_to(&mut terminal, FORUM);
+    terminal.wait_for("Purpose");
+    let mut other = home.open();
+    // What the other does takes longer than the first needs to look at the file.
+    go_to(&mut other, FORUM);
+    let sent = |terminal: &Terminal| terminal.look(Screen::sent).len();
+    let before = sent(&terminal);
+    write(&mut other, "Even iets anders.");
+    home.wait_for_drafts(|drafts| drafts.concat().contains("Even iets anders."));
+    other.kill9();
+    assert_eq!(sent(&terminal), before);
+    terminal.quit();
 }

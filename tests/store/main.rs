@@ -17,3 +17,4 @@ mod records;
 mod schema;
 mod support;
 mod volatile;
+mod watch;

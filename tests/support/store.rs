@@ -27,6 +27,21 @@ impl Interface {
         }
     }
 
+    /// The interface hears of what another program did to the store.
+    pub(crate) fn look(&mut self) -> &mut Self {
+        self.surprised = false;
+        let past = Past { undo: self.done.len(), redo: self.undone.len() };
+        let overview = Arc::new(self.store.clone());
+        self.done(Outcome::Seen(Ok(Snapshot { overview, past, affected: Affected::Any })));
+        self
+    }
+
+    /// The interface hears that the store can no longer be read.
+    pub(crate) fn lose(&mut self, why: &str) -> &mut Self {
+        self.done(Outcome::Seen(Err(why.to_owned())));
+        self
+    }
+
     pub(super) fn make(&mut self, change: Change) -> Result<Done, ChangeError> {
         self.store.apply(&change)?;
         self.done.push(change.clone());

@@ -80,6 +80,7 @@ impl Lang {
             Action::Palette => self.key_palette(),
             Action::Help => self.key_help(),
             Action::Redraw => self.key_redraw(),
+            Action::Trouble => self.key_trouble(),
             Action::Quit => self.key_quit(),
             Action::Interrupt => self.key_interrupt(),
         }
@@ -137,6 +138,7 @@ impl Lang {
             Action::Palette => self.key_palette_help(),
             Action::Help => self.key_help_help(),
             Action::Redraw => self.key_redraw_help(),
+            Action::Trouble => self.key_trouble_help(),
             Action::Quit => self.key_quit_help(),
             Action::Interrupt => self.key_interrupt_help(),
         }

@@ -34,6 +34,11 @@ impl Notice {
         Self { title, text, how_to_close: how_to_close.to_owned(), top: 0 }
     }
 
+    /// What the message is about.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
     /// Does `action` in the message, drawn within `outer`.
     pub fn update(&mut self, action: Action, outer: Rect) -> Vec<Request> {
         let page = isize::try_from(self.areas(outer).text.height).unwrap_or(1);

@@ -26,6 +26,7 @@ pub(super) fn ask_store(model: &mut Model, effect: Effect) -> Option<Effect> {
 /// What was asked is on disk: the form it came from can go.
 pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> Vec<Effect> {
     let then = std::mem::take(&mut model.saving);
+    model.lost = None;
     model.renew(snapshot);
     let overview = &model.world.snapshot.overview;
     let lang = model.world.lang;

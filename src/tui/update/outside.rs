@@ -1,0 +1,44 @@
+//! What others do with the store while the interface is open.
+
+use crate::tui::effect::Effect;
+use crate::tui::modal::Modal;
+use crate::tui::modal::notice::Notice;
+use crate::tui::model::{Model, Mood};
+use crate::tui::msg::Snapshot;
+
+/// Somebody else wrote the store. What is open, selected or being typed stays; only the records are new.
+pub(super) fn seen(model: &mut Model, seen: Result<Snapshot, String>) -> Option<Effect> {
+    let lang = model.world.lang;
+    match seen {
+        Ok(snapshot) => {
+            let is_back = model.lost.take().is_some();
+            if is_back {
+                let is_over = |modal: &Modal| matches!(modal, Modal::Notice(notice) if notice.title() == lang.lost_title());
+                model.modals.retain(|modal| !is_over(modal));
+            }
+            let words = if is_back { lang.store_is_back() } else { lang.others_changed() };
+            model.renew(snapshot);
+            if model.status.as_ref().is_none_or(|status| status.mood == Mood::Good) {
+                model.say(words.to_owned());
+            }
+            super::trash::read_again(model)
+        }
+        Err(why) => {
+            model.lost = Some(why);
+            // A message over a form or a question would take the keys that are meant for it.
+            if model.modals.is_empty() && !model.scope().takes_text() {
+                tell(model);
+            }
+            None
+        }
+    }
+}
+
+/// Says in full what keeps the store from being read; false when nothing does.
+pub(super) fn tell(model: &mut Model) -> bool {
+    let lang = model.world.lang;
+    let Some(why) = &model.lost else { return false };
+    let notice = Notice::new(lang.lost_title(), &lang.lost(why), lang.enter_closes());
+    model.modals.push(Modal::Notice(notice));
+    true
+}

@@ -1,0 +1,110 @@
+//! What others do with the store while the interface is open.
+
+use overleg::domain::{Change, Edit, Forum, ForumId, Organisation};
+use overleg::tui::keys::Scope;
+use overleg::tui::model::Mood;
+
+use crate::driver::Interface;
+use crate::sample::{forum_named, organisation_named};
+
+fn diest(interface: &Interface) -> ForumId {
+    forum_named(&interface.store, "Samenwerking Stad Diest")
+}
+
+/// Another program gives a forum another name.
+fn renamed(interface: &Interface, forum: ForumId, name: &str) -> Change {
+    let before = interface.store.forums().get(forum).expect("the forum").clone();
+    let after = Forum { name: name.to_owned(), ..before.clone() };
+    Change::Forum(Edit::Update { before, after })
+}
+
+/// Another program removes a forum.
+fn removed(interface: &Interface, forum: ForumId) -> Change {
+    interface.store.removal(forum.into()).expect("the forum")
+}
+
+#[test]
+fn what_others_change_appears_by_itself_and_the_status_says_so() {
+    let mut interface = Interface::new();
+    let change = renamed(&interface, diest(&interface), "Netwerk Diest");
+    interface.meanwhile(&change).look();
+    assert!(interface.shows("Netwerk Diest"), "{}", interface.screen());
+    assert!(interface.status().starts_with("Elders gewijzigd"), "{}", interface.status());
+}
+
+#[test]
+fn what_is_selected_scrolled_and_open_stays_when_others_change_something() {
+    let mut interface = Interface::new();
+    interface.resize(120, 20).press("f").type_text("stad diest").press("enter enter end");
+    let before = (interface.in_tree(), interface.selected(), interface.model.detail.clone().reading);
+    let change = renamed(&interface, forum_named(&interface.store, "Klankbordgroep"), "Raad");
+    interface.meanwhile(&change).look();
+    assert_eq!((interface.in_tree(), interface.selected(), interface.model.detail.clone().reading), before);
+}
+
+#[test]
+fn when_others_remove_what_is_selected_the_cursor_stands_on_something_else() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter");
+    let change = removed(&interface, diest(&interface));
+    interface.meanwhile(&change).look();
+    assert!(!interface.shows("Samenwerking Stad Diest") && !interface.on_page().is_empty());
+}
+
+#[test]
+fn what_is_being_typed_is_untouched_by_what_others_change() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter n").type_text("Half een zin");
+    let before = interface.caret();
+    let change = renamed(&interface, diest(&interface), "Netwerk Diest");
+    interface.meanwhile(&change).look();
+    assert_eq!((interface.caret(), interface.model.scope()), (before, Scope::NoteText));
+    interface.type_text(" verder").press("ctrl-s");
+    assert_eq!(interface.last_note().text, "Half een zin verder");
+}
+
+#[test]
+fn a_partner_that_others_add_is_found_at_once() {
+    let mut interface = Interface::new();
+    let clb = organisation_named(&interface.store, "CLB");
+    let like = interface.store.organisations().get(clb).expect("the CLB").clone();
+    let new = Organisation { id: crate::records::id(77), name: "Xylofoonhuis".to_owned(), ..like };
+    interface.press("/").type_text("xylo");
+    interface.meanwhile(&Change::Organisation(Edit::Add(new))).look();
+    assert!(interface.shows("Xylofoonhuis"), "{}", interface.screen());
+}
+
+#[test]
+fn a_store_that_can_no_longer_be_read_is_told_of_until_it_is_back() {
+    let mut interface = Interface::new();
+    interface.lose("overleg.json is leeg.");
+    assert!(interface.shows("overleg.json is leeg.") && interface.shows("laatste versie"));
+    interface.press("enter down");
+    assert!(interface.shows("! Het bestand is niet meer leesbaar"), "{}", interface.screen());
+    assert!(interface.shows("Klankbordgroep"), "what was read is still there");
+    assert!(interface.press("ctrl-r").shows("overleg.json is leeg."));
+
+    interface.look();
+    assert_eq!(interface.model.scope(), Scope::Tree);
+    assert_eq!(interface.status(), "Het bestand is weer leesbaar");
+    interface.press("down");
+    assert!(!interface.shows("niet meer leesbaar"));
+}
+
+#[test]
+fn while_a_form_is_open_a_lost_store_takes_no_keys_from_it() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Half");
+    interface.lose("overleg.json is leeg.").type_text(" af");
+    assert!(interface.shows("Half af"));
+    interface.tick();
+    assert_eq!(interface.model.scope(), Scope::NoteText);
+    assert!(interface.model.trouble().expect("a trouble").contains("niet meer leesbaar"));
+}
+
+#[test]
+fn where_nothing_is_wrong_the_key_for_it_says_so() {
+    let mut interface = Interface::new();
+    assert_eq!(interface.press("ctrl-r").status(), "Alles is bewaard");
+    assert!(interface.model.status.as_ref().is_some_and(|status| status.mood == Mood::Good));
+}

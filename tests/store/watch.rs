@@ -1,0 +1,110 @@
+//! What others make of the file is seen by whoever has it open.
+
+use std::fs;
+
+use overleg::store::{Store, StoreError, Watch};
+
+use crate::support::{DOCUMENT, Home, adding, note};
+
+/// A store that is being watched, and nothing new in it.
+fn watched(home: &Home) -> (Store, Watch) {
+    let (mut store, mut watch) = (home.open(), Watch::default());
+    assert!(watch.look(&mut store).is_none());
+    (store, watch)
+}
+
+fn renamed(name: &str) -> String {
+    DOCUMENT.replace("Klankbordgroep", name)
+}
+
+fn names(store: &Store) -> Vec<&str> {
+    store.overview().forums().iter().map(|forum| forum.name.as_str()).collect()
+}
+
+#[test]
+fn what_is_written_in_place_is_seen_once() {
+    let home = Home::new();
+    let (mut store, mut watch) = watched(&home);
+    home.write(renamed("Raad van advies"));
+    assert!(matches!(watch.look(&mut store), Some(Ok(()))));
+    assert_eq!(names(&store), ["Raad van advies"]);
+    assert!(watch.look(&mut store).is_none());
+}
+
+#[test]
+fn what_is_renamed_over_the_file_is_seen_even_when_it_is_as_long() {
+    let home = Home::new();
+    let (mut store, mut watch) = watched(&home);
+    let beside = home.store().with_extension("new");
+    fs::write(&beside, renamed("Klankbordgroeq")).expect("written");
+    fs::rename(beside, home.store()).expect("renamed");
+    assert!(matches!(watch.look(&mut store), Some(Ok(()))));
+    assert_eq!(names(&store), ["Klankbordgroeq"]);
+}
+
+#[test]
+fn what_this_program_writes_itself_is_no_news() {
+    let home = Home::new();
+    let (mut store, mut watch) = watched(&home);
+    store.commit(&adding(&note("Van ons."))).expect("committed");
+    assert!(watch.look(&mut store).is_none());
+}
+
+#[test]
+fn a_file_that_is_touched_and_holds_the_same_is_no_news() {
+    let home = Home::new();
+    let (mut store, mut watch) = watched(&home);
+    home.write(DOCUMENT);
+    assert!(watch.look(&mut store).is_none());
+}
+
+#[test]
+fn a_file_that_is_halfway_written_is_not_called_damaged() {
+    let home = Home::new();
+    let (mut store, mut watch) = watched(&home);
+    home.write(&DOCUMENT[..100]);
+    assert!(watch.look(&mut store).is_none());
+    home.write(renamed("Raad"));
+    assert!(matches!(watch.look(&mut store), Some(Ok(()))));
+}
+
+#[test]
+fn a_damaged_file_is_told_of_once_and_what_was_read_stays() {
+    let home = Home::new();
+    let (mut store, mut watch) = watched(&home);
+    home.write(&DOCUMENT[..100]);
+    watch.look(&mut store);
+    assert!(matches!(watch.look(&mut store), Some(Err(StoreError::Unreadable { .. }))));
+    assert!(watch.look(&mut store).is_none());
+    assert_eq!(names(&store), ["Klankbordgroep"]);
+}
+
+#[test]
+fn a_file_that_is_gone_is_told_of() {
+    let home = Home::new();
+    let (mut store, mut watch) = watched(&home);
+    fs::remove_file(home.store()).expect("removed");
+    watch.look(&mut store);
+    assert!(matches!(watch.look(&mut store), Some(Err(StoreError::Missing { .. }))));
+}
+
+#[test]
+fn a_file_that_is_good_again_is_taken_up_even_when_it_holds_what_was_read_last() {
+    let home = Home::new();
+    let (mut store, mut watch) = watched(&home);
+    fs::remove_file(home.store()).expect("removed");
+    watch.look(&mut store);
+    watch.look(&mut store);
+    home.write(DOCUMENT);
+    assert!(matches!(watch.look(&mut store), Some(Ok(()))));
+    assert!(watch.look(&mut store).is_none());
+}
+
+#[test]
+fn nothing_is_saved_over_a_damaged_file() {
+    let home = Home::new();
+    let (mut store, _) = watched(&home);
+    home.write(&DOCUMENT[..100]);
+    store.commit(&adding(&note("Niet bewaard."))).expect_err("refused");
+    assert_eq!(fs::read_to_string(home.store()).expect("a file"), DOCUMENT[..100]);
+}
