@@ -1,11 +1,10 @@
 //! `overleg` without a command: what is needed before the interface can open.
 
-use std::fs;
 use std::io::{self, IsTerminal};
 
 use super::error::CliError;
 use super::session::{Opened, Session};
-use crate::config::ThemeChoice;
+use crate::config::{ThemeChoice, read_text};
 use crate::tui;
 use crate::tui::keys::Keymap;
 use crate::tui::theme::Theme;
@@ -31,7 +30,7 @@ pub(super) fn open(session: &Session) -> Result<(), CliError> {
 /// The keys, with those of the user in the place of ours.
 fn keymap(session: &Session) -> Result<Keymap, CliError> {
     let Some(path) = session.environment.keys_file() else { return Ok(Keymap::default()) };
-    match fs::read_to_string(&path) {
+    match read_text(&path) {
         Ok(text) => Ok(Keymap::with_overrides(&text, &path.display().to_string())?),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Keymap::default()),
         Err(source) => Err(CliError::KeysUnreadable { path, source }),

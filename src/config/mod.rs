@@ -1,11 +1,13 @@
 //! Where files live and what the user set: paths, settings and the language, from the environment given.
 
 mod environment;
+mod file;
 mod language;
 mod paths;
 mod settings;
 
 pub use environment::Environment;
+pub use file::read_text;
 pub use language::choose_language;
 pub use paths::{NoHome, Paths, StoreOrigin};
 pub use settings::{Settings, SettingsError, ThemeChoice};

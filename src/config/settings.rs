@@ -1,11 +1,12 @@
 //! What the user set in `config.toml`.
 
+use std::io;
 use std::path::{Path, PathBuf};
-use std::{fs, io};
 
 use serde::Deserialize;
 use thiserror::Error;
 
+use super::read_text;
 use crate::i18n::Lang;
 
 /// What the user set; what is left out keeps its default.
@@ -62,7 +63,7 @@ pub enum SettingsError {
 impl Settings {
     /// The settings in the file; the defaults when there is no file.
     pub fn read(path: &Path) -> Result<Self, SettingsError> {
-        match fs::read_to_string(path) {
+        match read_text(path) {
             Ok(text) => Self::parse(&text, path),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
             Err(source) => Err(SettingsError::Read { path: path.to_owned(), source }),

@@ -29,7 +29,7 @@ pub struct FollowUp {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<NoteId>,
     /// Fields unknown to this version.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "super::read_other_fields")]
     pub other_fields: OtherFields,
 }
 

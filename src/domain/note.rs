@@ -20,7 +20,7 @@ pub struct Note {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// Fields unknown to this version.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "super::read_other_fields")]
     pub other_fields: OtherFields,
 }
 

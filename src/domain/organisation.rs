@@ -29,7 +29,7 @@ pub struct Organisation {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
     /// Fields unknown to this version.
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "super::read_other_fields")]
     pub other_fields: OtherFields,
 }
 

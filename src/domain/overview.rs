@@ -141,7 +141,16 @@ impl Overview {
     /// The region with this id and every region above it, the nearest first. It ends where the tree
     /// does, and also on a cycle or a reference to nothing while problems are being looked for.
     pub fn region_and_ancestors(&self, region: RegionId) -> impl Iterator<Item = &Region> {
-        std::iter::successors(self.regions.get(region), |region| self.regions.get(region.parent?))
+        let region = self.regions.get(region);
+        region
+            .into_iter()
+            .chain(region.into_iter().flat_map(|region| self.regions_above(region)))
             .take(self.regions.len())
+    }
+
+    /// The regions above this one, the nearest first; on a circle they never end.
+    pub(super) fn regions_above(&self, region: &Region) -> impl Iterator<Item = &Region> {
+        let above = |region: &Region| self.regions.get(region.parent?);
+        std::iter::successors(above(region), move |region| above(region))
     }
 }

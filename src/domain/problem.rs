@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 use super::link::Linked;
-use super::{Change, Id, Kind, Municipality, Overview, Record, RecordId, Refnis, Region, RegionId, Table};
+use super::{Change, Id, Kind, Municipality, Overview, Record, RecordId, Refnis, RegionId, Table};
+
+/// So many regions may lie within each other: a country has four such levels.
+const DEEPEST: usize = 32;
 
 /// A way in which records do not make a valid overview.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -24,6 +27,9 @@ pub enum Problem {
     /// A region lies within itself, through these regions.
     #[error("regions lie within each other in a circle: {0:?}")]
     RegionCycle(Vec<RegionId>),
+    /// A region lies in more regions within each other than anybody could read, or a program go through.
+    #[error("{} lies in more than {DEEPEST} regions within each other", .0.uuid())]
+    TooDeep(RecordId),
     /// A record names a municipality that the province does not have.
     #[error("{} names an unknown municipality {refnis}", at.uuid())]
     UnknownMunicipality {
@@ -51,6 +57,7 @@ impl Problem {
             | Self::Dangling { from: id, .. }
             | Self::UnknownMunicipality { at: id, .. }
             | Self::Nameless(id)
+            | Self::TooDeep(id)
             | Self::DuplicateMembership(_, id)
             | Self::PresentTwice(id) => Some(*id),
             Self::RegionCycle(regions) => regions.first().map(|&id| id.into()),
@@ -136,33 +143,35 @@ impl<'a> Finder<'a> {
     }
 
     fn look_at_regions(&mut self) {
-        let mut on_a_cycle = BTreeSet::new();
-        for region in self.suspects(&self.overview.regions) {
+        let suspects = self.suspects(&self.overview.regions);
+        for region in &suspects {
             self.name(region.id, &region.name);
-            self.links(region);
+            self.links(*region);
             for &refnis in &region.municipalities {
                 self.municipality(region.id, refnis);
             }
-            if let Some(cycle) = self.cycle_through(region)
-                && !on_a_cycle.contains(&region.id)
-            {
-                on_a_cycle.extend(cycle.iter().copied());
-                self.problems.push(Problem::RegionCycle(cycle));
-            }
+        }
+        if !suspects.is_empty() {
+            self.look_at_tree();
         }
     }
 
-    fn cycle_through(&self, region: &Region) -> Option<Vec<RegionId>> {
-        let mut path = vec![region.id];
-        for above in self.overview.region_and_ancestors(region.id).skip(1) {
-            if above.id == region.id {
-                return Some(path);
+    /// Looks at all regions, because one that is moved takes along those in it. What lies in a circle, or
+    /// in a region that is too deep already, is not told of as well.
+    fn look_at_tree(&mut self) {
+        let mut circles = Circles::new(self.overview);
+        for region in self.overview.regions.iter() {
+            let mut above = self.overview.regions_above(region);
+            let goes_on = above.nth(DEEPEST - 1).is_some();
+            if !goes_on {
+                continue;
             }
-            path.push(above.id);
+            if let Some(circle) = circles.above(region.id) {
+                self.problems.push(Problem::RegionCycle(circle));
+            } else if above.next().is_none() {
+                self.problems.push(Problem::TooDeep(region.id.into()));
+            }
         }
-        // The walk is cut off after as many steps as there are regions: only then can the last one lead back.
-        let last = self.overview.regions.get(*path.last()?)?;
-        (last.parent == Some(region.id)).then_some(path)
     }
 
     fn look_at_forums(&mut self) {
@@ -227,5 +236,36 @@ impl<'a> Finder<'a> {
             self.name(follow_up.id, &follow_up.text);
             self.links(follow_up);
         }
+    }
+}
+
+/// Finds circles of regions, each once, and looks at each region once.
+struct Circles<'a> {
+    overview: &'a Overview,
+    seen: BTreeSet<RegionId>,
+}
+
+impl<'a> Circles<'a> {
+    const fn new(overview: &'a Overview) -> Self {
+        Self { overview, seen: BTreeSet::new() }
+    }
+
+    /// The circle to which the way up from here leads, from its lowest id on; none when there is none, or
+    /// when it was found before.
+    fn above(&mut self, region: RegionId) -> Option<Vec<RegionId>> {
+        let mut way = Vec::new();
+        let mut next = self.overview.regions.get(region);
+        while let Some(region) = next
+            && self.seen.insert(region.id)
+        {
+            way.push(region.id);
+            next = region.parent.and_then(|parent| self.overview.regions.get(parent));
+        }
+        let back_at = next?.id;
+        let start = way.iter().position(|id| *id == back_at)?;
+        let mut circle = way.split_off(start);
+        let lowest = circle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
+        circle.rotate_left(lowest);
+        Some(circle)
     }
 }

@@ -3,18 +3,14 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::link::{Linked, Target};
 use super::{
     Change, Edit, FollowUp, FollowUpId, Forum, ForumId, Id, IdSource, Meeting, MeetingId, Membership,
-    MembershipId, Note, NoteId, Organisation, OrganisationId, Overview, Person, PersonId, Region, RegionId,
-    Timestamp,
+    MembershipId, Note, NoteId, Organisation, OrganisationId, OtherFields, Overview, Person, PersonId,
+    Region, RegionId, Timestamp,
 };
-
-/// Fields in the store that this version of the program does not know. They are kept as they are, so
-/// that a newer program or another tool finds them back.
-pub type OtherFields = Map<String, Value>;
 
 /// A record of the overview: anything with an identity of its own.
 pub trait Record: Clone + PartialEq + fmt::Debug {

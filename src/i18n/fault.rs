@@ -56,7 +56,7 @@ impl Lang {
             }
             StoreError::Exists { .. } => self.store_exists(path),
             StoreError::NotAFile { .. } => self.store_not_a_file(path),
-            StoreError::TooLarge { bytes, most, .. } => self.store_too_large(path, *bytes, *most),
+            StoreError::TooLarge { most, .. } => self.store_too_large(path, *most),
             StoreError::Locked { .. } => self.store_locked(path),
             StoreError::Io { doing, source, .. } => {
                 let failed = self.failed(*doing, path);
@@ -95,6 +95,7 @@ impl Lang {
             Problem::DuplicateId(id) => self.same_id(&self.bare(*id)),
             Problem::Dangling { to, .. } => self.dangling(&self.bare(*to)),
             Problem::RegionCycle(_) => self.circle().to_owned(),
+            Problem::TooDeep(_) => self.too_deep().to_owned(),
             Problem::UnknownMunicipality { refnis, .. } => self.unknown_municipality(&refnis.to_string()),
             Problem::Nameless(RecordId::FollowUp(_)) => self.no_text().to_owned(),
             Problem::Nameless(_) => self.no_name().to_owned(),
@@ -110,6 +111,8 @@ impl Lang {
         match defect {
             Defect::Empty => self.store_empty(path),
             Defect::NotUtf8(place) => self.store_not_utf8(&at(place)),
+            Defect::GitConflict(place) => self.store_in_conflict(&at(place)),
+            Defect::TooManyValues { most } => self.store_too_full(path, *most),
             Defect::Cut { place, detail } => detailed(self.store_cut(&at(place)), detail),
             Defect::Syntax { place, detail } => detailed(self.store_not_json(&at(place)), detail),
             Defect::Shape { place, detail } => detailed(self.store_misshapen(&at(place)), detail),
@@ -239,9 +242,9 @@ texts! {
         "{path} is not an ordinary file, but a folder or the like.\nGive the path of the file itself."
     }
     /// The store is too large to be one.
-    store_too_large(path: &str, bytes: u64, most: u64) {
-        "{path} is te groot: {bytes} bytes, en meer dan {most} kan niet.\nWaarschijnlijk is dit een ander bestand.",
-        "{path} is too large: {bytes} bytes, and the limit is {most}.\nIt is probably some other file."
+    store_too_large(path: &str, most: u64) {
+        "{path} is te groot: meer dan {most} bytes.\nWaarschijnlijk is dit een ander bestand; het is niet gelezen en niet aangeraakt.",
+        "{path} is too large: more than {most} bytes.\nIt is probably some other file; it was not read and not touched."
     }
     /// Another program does not let go.
     store_locked(path: &str) {
@@ -262,6 +265,16 @@ texts! {
     store_not_utf8(at: &str) {
         "{at}: dit is geen tekst in UTF-8. Verwacht wordt een JSON-bestand dat als UTF-8 bewaard is.",
         "{at}: this is not UTF-8 text. Expected is a JSON file that was saved as UTF-8."
+    }
+    /// Git could not put two versions together.
+    store_in_conflict(at: &str) {
+        "{at}: git kon twee versies van het bestand niet samenvoegen, en liet ze er allebei in staan.\nKies wat blijft en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of neem één versie met git checkout --ours of git checkout --theirs.",
+        "{at}: git could not merge two versions of the file, and left both in it.\nChoose what stays and take out the lines with <<<<<<<, ======= and >>>>>>>; or take one version with git checkout --ours or git checkout --theirs."
+    }
+    /// The file has too many values.
+    store_too_full(path: &str, most: usize) {
+        "{path} bevat meer dan {most} losse waarden, wat voor zijn lengte niet kan.\nWaarschijnlijk is dit een ander bestand.",
+        "{path} holds more than {most} values, which cannot be for its length.\nIt is probably some other file."
     }
     /// The file ends halfway.
     store_cut(at: &str) {
@@ -363,6 +376,11 @@ texts! {
     circle {
         "ligt in een kring van regio’s die elkaar bevatten",
         "lies in a circle of regions that contain each other"
+    }
+    /// A region in too many others.
+    too_deep {
+        "ligt in meer dan 32 regio’s die elkaar bevatten",
+        "lies in more than 32 regions within each other"
     }
     /// A municipality that is none.
     unknown_municipality(refnis: &str) {

@@ -12,7 +12,7 @@ use std::time::SystemTime;
 pub trait Disk: Debug + Send + Sync {
     /// What stands at this path; a link is not followed.
     fn look(&self, path: &Path) -> io::Result<Seen>;
-    /// Opens a file to read it.
+    /// Opens a file to read it; anything else is refused.
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
     /// Makes a file that only this user may read, where nothing may be.
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
@@ -131,7 +131,12 @@ impl Disk for RealDisk {
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        Ok(Box::new(File::open(path)?))
+        // Opening something else, such as a pipe, could wait for ever, and reading it could go on for ever.
+        if fs::metadata(path)?.is_file() {
+            Ok(Box::new(File::open(path)?))
+        } else {
+            Err(io::ErrorKind::AlreadyExists.into())
+        }
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {

@@ -1,11 +1,13 @@
 //! The format of a store: one JSON document with a version and a list of records of each kind.
 
+use memchr::memchr_iter;
 use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::{Defect, Place, finding};
 use crate::domain::{
     FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Records, Region,
+    read_other_fields,
 };
 
 /// The version of the format that this program writes, and the newest that it reads.
@@ -43,7 +45,7 @@ struct Read {
     meetings: Vec<Meeting>,
     #[serde(default)]
     follow_ups: Vec<FollowUp>,
-    #[serde(flatten)]
+    #[serde(flatten, deserialize_with = "read_other_fields")]
     other_fields: OtherFields,
 }
 
@@ -72,10 +74,38 @@ fn text(bytes: &[u8]) -> Result<&str, Defect> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
+/// A text has at most this many values, and one more for each [`BYTES_A_VALUE`].
+const ALWAYS_ENOUGH: usize = 1_000_000;
+/// No record takes fewer bytes for each of its values.
+const BYTES_A_VALUE: usize = 16;
+
+/// Refuses a text with very many very short values: in memory they take some hundred times their length.
+fn look_at_density(text: &str) -> Result<(), Defect> {
+    let most = ALWAYS_ENOUGH + text.len() / BYTES_A_VALUE;
+    // Most often there are fewer commas even with those of the texts, and counting those is quick.
+    let too_many = memchr_iter(b',', text.as_bytes()).count() > most && commas_between_values(text) > most;
+    if too_many { Err(Defect::TooManyValues { most }) } else { Ok(()) }
+}
+
+fn commas_between_values(text: &str) -> usize {
+    let (mut commas, mut in_string, mut escaped) = (0, false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'"' => in_string = !in_string,
+            b',' if !in_string => commas += 1,
+            _ => {}
+        }
+    }
+    commas
+}
+
 fn records(text: &str) -> Result<Records, Defect> {
+    look_at_density(text)?;
     let read: Read = serde_json::from_str(text).map_err(|error| match newer_version(text) {
         Some(version) => Defect::Newer { version, known: VERSION },
-        None => defect(text, &error),
+        None => conflict_of_git(text).map_or_else(|| defect(text, &error), Defect::GitConflict),
     })?;
     Ok(Records {
         regions: read.regions,
@@ -102,15 +132,35 @@ fn newer_version(text: &str) -> Option<u64> {
     (version > VERSION).then_some(version)
 }
 
+/// The first line with which git marks a conflict; none can be part of JSON.
+fn conflict_of_git(text: &str) -> Option<Place> {
+    let is_mark = |line: &str| {
+        line == "=======" || ["<<<<<<< ", "||||||| ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark))
+    };
+    let line = text.lines().position(is_mark)? + 1;
+    Some(Place { line, column: 1 })
+}
+
 fn defect(text: &str, error: &serde_json::Error) -> Defect {
     let place = Place { line: error.line().max(1), column: column(text, error) };
     let suffix = format!(" at line {} column {}", error.line(), error.column());
     let detail = error.to_string();
-    let detail = detail.strip_suffix(&suffix).unwrap_or(&detail).to_owned();
+    let detail = shortened(detail.strip_suffix(&suffix).unwrap_or(&detail));
     match error.classify() {
         Category::Eof => Defect::Cut { place, detail },
         Category::Syntax | Category::Io => Defect::Syntax { place, detail },
         Category::Data => Defect::Shape { place, detail },
+    }
+}
+
+/// What the parser says, without the middle when it repeats a long text of the document.
+fn shortened(detail: &str) -> String {
+    const END: usize = 120;
+    match (detail.char_indices().nth(END), detail.char_indices().nth_back(END)) {
+        (Some((head, _)), Some((tail, _))) if head < tail => {
+            format!("{}…{}", &detail[..head], &detail[tail..])
+        }
+        _ => detail.to_owned(),
     }
 }
 

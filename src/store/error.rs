@@ -32,12 +32,10 @@ pub enum StoreError {
         path: PathBuf,
     },
     /// The file is larger than any store can be.
-    #[error("{} is {bytes} bytes long, more than {most}", path.display())]
+    #[error("{} is longer than {most} bytes", path.display())]
     TooLarge {
         /// Where it is.
         path: PathBuf,
-        /// How long it is.
-        bytes: u64,
         /// How long it may be.
         most: u64,
     },
@@ -145,6 +143,15 @@ pub enum Defect {
         /// What the parser says, in English.
         detail: String,
     },
+    /// Git left both sides of a conflict in it.
+    #[error("a conflict of git at {0}")]
+    GitConflict(Place),
+    /// It has more values than records of that length have.
+    #[error("more than {most} values")]
+    TooManyValues {
+        /// How many it may have.
+        most: usize,
+    },
     /// It is JSON, and not what a store holds at that place.
     #[error("not a store at {place}: {detail}")]
     Shape {
@@ -171,10 +178,11 @@ impl Defect {
     pub const fn place(&self) -> Option<Place> {
         match self {
             Self::NotUtf8(place)
+            | Self::GitConflict(place)
             | Self::Cut { place, .. }
             | Self::Syntax { place, .. }
             | Self::Shape { place, .. } => Some(*place),
-            Self::Empty | Self::Newer { .. } | Self::Invalid(_) => None,
+            Self::Empty | Self::TooManyValues { .. } | Self::Newer { .. } | Self::Invalid(_) => None,
         }
     }
 }

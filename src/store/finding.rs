@@ -6,6 +6,9 @@ use uuid::Uuid;
 
 use crate::domain::{Id, Problem, Record, RecordId, Records};
 
+/// So much of a name is told, in characters.
+const LONGEST_NAME: usize = 80;
+
 /// A problem of a store, and where to find it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -58,8 +61,8 @@ fn name(record: RecordId, records: &Records) -> Option<String> {
         RecordId::FollowUp(id) => find(&records.follow_ups, id).map(|follow_up| &follow_up.text),
         RecordId::Membership(_) | RecordId::Note(_) | RecordId::Meeting(_) => None,
     }
+    .map(|name| name.chars().take(LONGEST_NAME).collect::<String>())
     .filter(|name| !name.trim().is_empty())
-    .cloned()
 }
 
 fn find<T: Record>(records: &[T], id: Id<T>) -> Option<&T> {

@@ -8,6 +8,7 @@
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
+use memchr::memchr;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -19,6 +20,9 @@ use super::{Doing, StoreError};
 use crate::domain::{Change, Past, PastStep, Removal, Timestamp};
 
 type Reader = BufReader<Box<dyn DiskFile>>;
+
+/// A longer line is not read: what it did stays done, and can no longer be taken back.
+const LONGEST_LINE: u64 = 1 << 28;
 
 /// A line of the history. Its change is left unread where only its place counts.
 #[derive(Debug, Serialize, Deserialize)]
@@ -163,12 +167,11 @@ impl History {
     fn read_lines(&mut self, file: &mut Reader) -> io::Result<()> {
         file.seek(SeekFrom::Start(self.read))?;
         let mut bytes = Vec::new();
-        while file.read_until(b'\n', &mut bytes)? > 0 && bytes.ends_with(b"\n") {
+        while let Some(taken) = read_line(file, &mut bytes)? {
             if let Ok(line) = serde_json::from_slice::<Line<IgnoredAny>>(&bytes) {
                 self.take_in(&line, self.read, may_remove(&bytes));
             }
-            self.read += length(&bytes);
-            bytes.clear();
+            self.read += taken;
         }
         Ok(())
     }
@@ -308,9 +311,35 @@ fn read_back(
 fn line_at<C: DeserializeOwned>(file: &mut Reader, mark: Mark) -> io::Result<Option<Line<C>>> {
     file.seek(SeekFrom::Start(mark.start))?;
     let mut bytes = Vec::new();
-    file.read_until(b'\n', &mut bytes)?;
+    read_line(file, &mut bytes)?;
     let line: Option<Line<C>> = serde_json::from_slice(&bytes).ok();
     Ok(line.filter(|line| line.id == mark.id))
+}
+
+/// Reads one line into `bytes`, and gives how long it is; none when the file ends before the line does. A
+/// line that is too long to have been written by this program is passed over: `bytes` is then empty.
+fn read_line(file: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<Option<u64>> {
+    bytes.clear();
+    let mut taken = 0;
+    loop {
+        let part = file.fill_buf()?;
+        let end = memchr(b'\n', part);
+        let part = &part[..end.map_or(part.len(), |end| end + 1)];
+        if part.is_empty() {
+            return Ok(None);
+        }
+        taken += length(part);
+        if taken <= LONGEST_LINE {
+            bytes.extend_from_slice(part);
+        } else {
+            *bytes = Vec::new();
+        }
+        let read = part.len();
+        file.consume(read);
+        if end.is_some() {
+            return Ok(Some(taken));
+        }
+    }
 }
 
 /// Whether a line holds the name of an edit that removes.

@@ -36,12 +36,10 @@ use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 use files::Files;
 use history::{History, Step, Way};
 use text::Texts;
-use write::{Staged, Writer, exists, make_folders, sweep};
+use write::{MOST_BYTES, Staged, Writer, exists, make_folders, sweep};
 
 /// The starter data that the program brings along.
 const STARTER: &[u8] = include_bytes!("../../assets/starter.json");
-/// A store of this length holds millions of records; more than that is some other file.
-const MOST_BYTES: u64 = 1 << 30;
 /// How long a commit waits for another one to end.
 const PATIENCE: Duration = Duration::from_secs(5);
 
@@ -298,14 +296,17 @@ fn read(files: &Files) -> Result<(Overview, Stamp), StoreError> {
     match files.disk().look(&files.target) {
         Ok(Seen { kind: Kind::Folder | Kind::Other, .. }) => return Err(StoreError::NotAFile { path }),
         Ok(Seen { stamp: Stamp { bytes, .. }, .. }) if bytes > MOST_BYTES => {
-            return Err(StoreError::TooLarge { path, bytes, most: MOST_BYTES });
+            return Err(StoreError::TooLarge { path, most: MOST_BYTES });
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(missing(files)),
         // Reading what cannot be looked at, or a circle of links, says why.
         _ => {}
     }
-    let read = write::read(files.disk(), &files.target);
-    let (bytes, stamp) = read.map_err(StoreError::io(Doing::Read, &path))?;
+    let (bytes, stamp) = write::read(files.disk(), &files.target).map_err(|error| match error.kind() {
+        // It grew since it was looked at.
+        io::ErrorKind::FileTooLarge => StoreError::TooLarge { path: path.clone(), most: MOST_BYTES },
+        _ => StoreError::io(Doing::Read, &path)(error),
+    })?;
     match document::read(&bytes) {
         Ok(overview) => Ok((overview, stamp)),
         Err(defect) => Err(StoreError::Unreadable { path, defect, newest_backup: backup::newest(files) }),

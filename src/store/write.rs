@@ -1,7 +1,7 @@
 //! Whole files and lines put on a disk so that a reader never meets half of one.
 
 use std::ffi::{OsStr, OsString};
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
@@ -19,14 +19,22 @@ const CHUNK: usize = 1 << 14;
 /// What takes the content of a file.
 pub(super) type Writer = BufWriter<Box<dyn DiskFile>>;
 
-/// The content of a file. The stamp is taken before reading, so that what is written meanwhile counts
-/// as a change.
+/// A store of this length holds millions of records; more than that is some other file.
+pub(super) const MOST_BYTES: u64 = 1 << 30;
+
+/// The content of a file that is no longer than [`MOST_BYTES`], also when it grows meanwhile. The stamp is
+/// taken before reading, so that what is written meanwhile counts as a change.
 pub(super) fn read(disk: &dyn Disk, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
-    let mut file = disk.open(path)?;
+    let file = disk.open(path)?;
     let stamp = file.seen()?.stamp;
-    let mut bytes = Vec::with_capacity(usize::try_from(stamp.bytes).unwrap_or_default());
-    file.read_to_end(&mut bytes)?;
-    Ok((bytes, stamp))
+    let expected = stamp.bytes.min(MOST_BYTES);
+    let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= MOST_BYTES) {
+        Ok((bytes, stamp))
+    } else {
+        Err(io::ErrorKind::FileTooLarge.into())
+    }
 }
 
 /// What was added at the end of a file, and is not yet sure to stay. Dropping it takes it off again.

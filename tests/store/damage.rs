@@ -37,6 +37,17 @@ fn latin1() -> Vec<u8> {
 #[case::latin1(latin1(), Some(15))]
 #[case::utf16(utf16(), Some(1))]
 #[case::nested_too_deep(edited("[", &"[".repeat(100_000)), Some(3))]
+#[case::git_conflict(edited("  \"forums\"", "<<<<<<< HEAD\n=======\n>>>>>>> theirs\n  \"forums\""), Some(11))]
+#[case::half_of_a_conflict(edited("  \"forums\"", ">>>>>>> theirs\n  \"forums\""), Some(11))]
+#[case::field_twice(edited("\"name\": \"V", "\"name\": \"A\",\n\"name\": \"V"), Some(7))]
+#[case::unknown_field_twice(edited("\"shade\"", "\"shade\": 1, \"shade\""), Some(9))]
+#[case::twice_within_an_unknown_field(edited("\"green\"", "[{\"a\": 1, \"a\": 2}]"), Some(9))]
+#[case::list_twice(edited("  \"notes\": [],", "  \"notes\": [],\n  \"notes\": [],"), Some(23))]
+#[case::unknown_list_twice(edited("\"tags\"", "\"tags\": [], \"tags\""), Some(28))]
+#[case::deep_unknown_field(edited("\"green\"", &"[".repeat(100_000)), Some(8))]
+#[case::deep_objects(edited("\"green\"", &"{\"a\":".repeat(100_000)), Some(8))]
+#[case::version_that_is_no_number(edited("\"version\": 1", "\"version\": \"1\""), Some(2))]
+#[case::version_beyond_numbers(edited("\"version\": 1", "\"version\": 1e400"), Some(2))]
 #[case::newer(edited("\"version\": 1", "\"version\": 99"), None)]
 #[case::dangling(edited("\"region\": \"018f", "\"region\": \"0190"), None)]
 fn a_damaged_store_is_refused_with_its_place_and_left_alone(
@@ -49,9 +60,11 @@ fn a_damaged_store_is_refused_with_its_place_and_left_alone(
     let error = Store::open(&home.store()).expect_err("damaged");
     assert_eq!(error.path(), home.store());
     assert_eq!(error.place().map(|place: Place| place.line), line, "{error}");
+    let before = fs::metadata(home.store()).expect("there").modified().expect("a moment");
     let refused = store.commit(&adding(&note("Nieuw."))).expect_err("damaged");
     assert!(matches!(refused, CommitError::Store(StoreError::Unreadable { .. })));
     assert_eq!(home.bytes(), content);
+    assert_eq!(fs::metadata(home.store()).expect("there").modified().expect("a moment"), before);
 }
 
 #[test]

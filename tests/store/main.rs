@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "what a test takes for granted may fail it")]
 
 mod commit;
+mod crafted;
 mod damage;
 mod draft;
 mod faults;

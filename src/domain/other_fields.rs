@@ -1,0 +1,105 @@
+//! Fields that this version of the program does not know: kept as they are, or refused when a name stands
+//! there twice, because only one of the two could be kept.
+
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+
+/// Fields in the store that this version of the program does not know. They are kept as they are, so
+/// that a newer program or another tool finds them back.
+pub type OtherFields = Map<String, Value>;
+
+/// Reads them, for serde.
+pub fn read_other_fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OtherFields, D::Error> {
+    deserializer.deserialize_map(Fields)
+}
+
+struct Fields;
+
+impl<'de> Visitor<'de> for Fields {
+    type Value = OtherFields;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("fields")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut read: A) -> Result<OtherFields, A::Error> {
+        let mut fields = OtherFields::new();
+        while let Some(name) = read.next_key::<String>()? {
+            let value = read.next_value_seed(Any)?;
+            if fields.contains_key(&name) {
+                return Err(de::Error::custom(format_args!("duplicate field `{name}`")));
+            }
+            fields.insert(name, value);
+        }
+        Ok(fields)
+    }
+}
+
+/// A value of any shape, in which no name stands twice either.
+struct Any;
+
+impl<'de> DeserializeSeed<'de> for Any {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Any {
+    type Value = Value;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any value")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut read: A) -> Result<Value, A::Error> {
+        let mut values = Vec::new();
+        while let Some(value) = read.next_element_seed(Any)? {
+            values.push(value);
+        }
+        Ok(Value::Array(values))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, read: A) -> Result<Value, A::Error> {
+        Fields.visit_map(read).map(Value::Object)
+    }
+}
