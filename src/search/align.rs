@@ -43,8 +43,8 @@ pub(super) enum Place {
     SideBySide(Range<usize>),
     /// These letters are the word but for one typing error.
     Slip(Range<usize>),
-    /// Its letters are here and there, for which fuzzy-matcher gives so many points at most.
-    Scattered(u32),
+    /// Its letters are here and there.
+    Scattered,
 }
 
 /// What is asked of a text, and known of it already.
@@ -222,9 +222,8 @@ fn initials<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standi
         so_far |= here;
         word_start = start;
     }
-    let near = letters.len() - 1;
-    let most = most_points(letters.len(), text.all.first() == letters.first(), near);
-    (so_far >> near & 1 != 0).then_some(Standing { grade: Grade::Initials, place: Place::Scattered(most) })
+    let is_found = so_far >> (letters.len() - 1) & 1 != 0;
+    is_found.then_some(Standing { grade: Grade::Initials, place: Place::Scattered })
 }
 
 /// Whether the letters of the word stand in the text in order with gaps, as people abbreviate: the first at
@@ -241,26 +240,18 @@ fn gaps<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standing> 
     }
     // As above: the beginnings that were found, in any word and in this one.
     let (mut found, mut found_in_word) = (0_u64, 0_u64);
-    // Which letters of the word start a word of the text, or follow in it the letter before them.
-    let (mut at_starts, mut in_row, mut before) = (0_u64, 0_u64, 0_u64);
     text.for_each_from(begins, |letter, starts_word| {
         let places = word.places_of(letter);
         let mut next = found_in_word << 1;
         if starts_word {
             next = found << 1 | 1;
             found_in_word = 0;
-            at_starts |= places;
-        } else {
-            in_row |= before << 1 & places;
         }
-        before = places;
         found_in_word |= next & places;
         found |= found_in_word;
     });
-    let near = ((at_starts | in_row) & !1).count_ones() as usize;
-    let most = most_points(letters.len(), text.all.first() == Some(&first), near);
     let is_found = found >> (letters.len() - 1) & 1 != 0;
-    is_found.then_some(Standing { grade: Grade::Gaps, place: Place::Scattered(most) })
+    is_found.then_some(Standing { grade: Grade::Gaps, place: Place::Scattered })
 }
 
 /// Whether the letters of the word stand in the text in order, whatever is between them.
@@ -270,22 +261,6 @@ fn stands_in_order<P: Pattern>(word: &P, mut text: &[P::Letter]) -> bool {
         text = rest.unwrap_or_default();
         rest.is_some()
     })
-}
-
-/// The most that fuzzy-matcher gives for so many letters, of which these many, beside the first, can stand
-/// at the start of a word or next to the one before them.
-fn most_points(letters: usize, can_start_text: bool, near: usize) -> u32 {
-    /// What a letter is worth (16) that starts the text (16).
-    const STARTS_TEXT: usize = 32;
-    /// One that starts a word (8).
-    const STARTS_WORD: usize = 24;
-    /// One that follows another (4), or starts a word (8) after a gap (-4, and more when it is longer).
-    const NEAR: usize = 20;
-    /// One that stands in a word after a gap.
-    const FAR: usize = 12;
-    let first = if can_start_text { STARTS_TEXT } else { STARTS_WORD };
-    let others = near * NEAR + (letters - 1 - near) * FAR;
-    u32::try_from(first + others).unwrap_or(u32::MAX)
 }
 
 /// Where the word stands at the start of a word of the text but for one typing error, at the best of the

@@ -136,7 +136,7 @@ impl<W: Pattern> Matcher<W> {
     fn positions(&self, found: &FoundWord<'_, W>, text: &Searchable) -> Vec<usize> {
         match &found.standing.place {
             Place::SideBySide(place) | Place::Slip(place) => text.origins(place.clone()),
-            Place::Scattered(_) => {
+            Place::Scattered => {
                 let view = text.view();
                 let spaced = Spaced::new(view, 0..view.all.len());
                 let scored = self.scorer.score(&spaced.text, &found.sought.text).unwrap_or_default();
@@ -226,7 +226,7 @@ impl<W: Pattern> Matcher<W> {
             }
             Place::SideBySide(place) => sought.points.at(place.start, text) + ending(place, text),
             Place::Slip(place) => slip_points(place, text),
-            Place::Scattered(_) => self.scored(&Spaced::new(text, 0..text.all.len()).text, sought),
+            Place::Scattered => self.scored(&Spaced::new(text, 0..text.all.len()).text, sought),
         }
     }
 

@@ -39,16 +39,21 @@ impl Bag {
         Self(self.0 | other.0)
     }
 
+    /// Its letters that `other` has not, as bits.
+    pub(super) const fn without(self, other: Self) -> u64 {
+        self.0 & !other.0
+    }
+
     /// Whether `other` has not more than so many of its letters.
     pub(super) fn misses_more_than(self, most: usize, other: Self) -> bool {
-        let missing = self.0 & !other.0;
+        let missing = self.without(other);
         // Each round takes one letter away.
         (0..most).fold(missing, |missing, _| missing & missing.wrapping_sub(1)) != 0
     }
 
     /// How many of its letters `other` has not. One typing error in a word makes it one at most.
     pub(super) const fn missing_from(self, other: Self) -> Missing {
-        let missing = self.0 & !other.0;
+        let missing = self.without(other);
         if missing == 0 {
             Missing::None
         } else if missing.is_power_of_two() {
@@ -78,9 +83,14 @@ impl Initials {
         Self(self.0 | other.0)
     }
 
+    /// Those that are certainly not among `other`, as bits.
+    pub(super) const fn without(self, other: Self) -> u32 {
+        self.0 & !other.0
+    }
+
     /// Whether all of `other` may be among them.
     pub(super) const fn may_have(self, other: Self) -> bool {
-        other.0 & !self.0 == 0
+        other.without(self) == 0
     }
 }
 
@@ -102,9 +112,14 @@ impl Openings {
         Self(self.0 | other.0)
     }
 
+    /// Those that are certainly not among `other`, as bits.
+    pub(super) const fn without(self, other: Self) -> u32 {
+        self.0 & !other.0
+    }
+
     /// Whether all of `other` may be among them.
     pub(super) const fn may_have(self, other: Self) -> bool {
-        other.0 & !self.0 == 0
+        other.without(self) == 0
     }
 }
 
@@ -134,9 +149,14 @@ impl Pairs {
         Self { low: self.low | other.low, high: self.high | other.high }
     }
 
+    /// Those that are certainly not among `other`, as bits of which each may stand for more than one.
+    pub(super) const fn without(self, other: Self) -> u64 {
+        (self.low & !other.low) | (self.high & !other.high)
+    }
+
     /// Whether all of `other` may be among them.
     pub(super) const fn may_have(self, other: Self) -> bool {
-        (other.low & !self.low) | (other.high & !self.high) == 0
+        other.without(self) == 0
     }
 
     /// Which of these pairs are certainly not among them, as bits.

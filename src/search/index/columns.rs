@@ -254,6 +254,11 @@ impl Columns {
         &self.glances[slots]
     }
 
+    /// The pairs of letters of these slots.
+    pub(super) fn pairs_of(&self, slots: Range<usize>) -> &[Pairs] {
+        &self.pairs[slots]
+    }
+
     /// What is seen first of a slot.
     pub(super) fn glance(&self, number: SlotNumber) -> &Glance {
         &self.glances[number as usize]

@@ -4,12 +4,14 @@
 use super::Index;
 use super::bag::{Bag, Missing, Pairs};
 use super::columns::{Bytes, Columns, FieldSlot, Glance, Slot, SlotNumber};
+use super::needs::Needs;
 use super::rank::Rank;
 use super::word::ByteWord;
 use crate::search::align::{Asked, Pattern, Place, Standing, spans_words, standing, standing_as_one};
 use crate::search::matcher::{MAX_SCORED, Match, Matcher, Sought, ending, slip_points};
 use crate::search::query::Query;
 use crate::search::score::{Grade, Grades, Score, Weight, word_points};
+use crate::search::scorer::most_points;
 use crate::search::searchable::Searchable;
 
 /// A query, ready to be held against any number of organisations.
@@ -18,10 +20,9 @@ pub(super) struct Judge<'a> {
     matcher: Matcher<ByteWord>,
     /// The words by their length, the longest first: it is in the fewest organisations.
     order: Vec<usize>,
-    /// The letters of all words; how many of them may be missing at most for the query to match, and for it or
-    /// one that it leads to.
+    /// The letters of all words, and how many of them may be missing at most for the query, or one that it leads
+    /// to, to match.
     letters: Bag,
-    may_miss: usize,
     may_miss_later: usize,
     /// What an organisation has to have, in the same order.
     gates: Vec<Gate>,
@@ -92,9 +93,6 @@ impl<'a> Judge<'a> {
         };
         let gates: Vec<Gate> = order.iter().map(gate).collect();
         let letters = gates.iter().fold(Bag::default(), |letters, gate| letters.or(gate.bag));
-        let forgiving = gates.iter().filter(|gate| gate.may_have_slip).count();
-        let is_forgiven_as_one = matcher.joined().is_some_and(|sought| sought.word.is_forgiven());
-        let may_miss = forgiving.max(usize::from(is_forgiven_as_one));
         let growing = gates.iter().filter(|gate| gate.may_have_slip || gate.may_grow).count();
         let may_miss_later = growing.max(1);
         let mut judge = Self {
@@ -103,7 +101,6 @@ impl<'a> Judge<'a> {
             matcher,
             order,
             letters,
-            may_miss,
             may_miss_later,
             gates,
             in_shared: Vec::new(),
@@ -145,13 +142,13 @@ impl<'a> Judge<'a> {
         self.matcher.find_in(self.index.columns.texts(number), searchable)
     }
 
-    /// Whether more letters are missing than can be forgiven, as is so of most organisations.
-    #[inline]
-    pub(super) fn is_out(&self, glance: &Glance) -> bool {
-        self.letters.misses_more_than(self.may_miss, glance.bag)
+    /// What an organisation must have for the query to match with one of these grades.
+    pub(super) fn needs(&self, grades: Grades) -> Needs {
+        let words = self.matcher.words().iter().map(|sought| &sought.word);
+        Needs::new(words, self.matcher.joined().map(|sought| &sought.word), grades)
     }
 
-    /// The same for whatever the query may lead to.
+    /// Whether more letters are missing than can be forgiven, now or in whatever the query may lead to.
     #[inline]
     pub(super) fn is_out_for_good(&self, glance: &Glance) -> bool {
         self.letters.misses_more_than(self.may_miss_later, glance.bag)
@@ -370,7 +367,7 @@ fn bounds(sought: &Sought<ByteWord>, standing: &Standing, field: &FieldSlot, col
             (least + ending, most + ending)
         }
         Place::Slip(place) => (slip_points(place, text), slip_points(place, text)),
-        Place::Scattered(most) => (0, MAX_SCORED.min(*most)),
+        Place::Scattered => (0, MAX_SCORED.min(most_points(sought.word.letters(), text))),
     };
     let points = |within| word_points(standing.grade, field.weight, within);
     Bounds { grade: standing.grade, least: points(least), most: points(most) }

@@ -4,6 +4,7 @@ mod bag;
 mod columns;
 mod field;
 mod judge;
+mod needs;
 mod rank;
 mod scan;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::columns::{SlotNumber, narrow};
 use super::judge::{Glimpse, Judge, Verdict};
+use super::needs::Needs;
 use super::rank::{Highest, Rank, Ranked};
 use super::{Hit, Index};
 use crate::domain::Overview;
@@ -145,14 +146,13 @@ impl<'a> Scan<'a> {
                 for start in range.clone().step_by(BETWEEN_LOOKS) {
                     let end = range.end.min(start + BETWEEN_LOOKS);
                     self.go_on()?;
-                    let slots = (start..end).map(narrow).zip(self.index.columns.glances(start..end));
                     if sieve.may_match.is_some() {
+                        let slots = (start..end).map(narrow).zip(self.index.columns.glances(start..end));
                         let left = slots.filter(|(_, glance)| !self.judge.is_out_for_good(glance));
                         sieve.look_through(left.map(|(number, _)| number));
                         sieve.doubt(end - range.start);
                     } else {
-                        let left = slots.filter(|(_, glance)| !self.judge.is_out(glance));
-                        sieve.look_through(left.map(|(number, _)| number));
+                        sieve.look_among(start..end);
                     }
                 }
             }
@@ -241,9 +241,10 @@ impl Known {
 struct Sieve<'a> {
     scan: &'a Scan<'a>,
     known: &'a Known,
-    /// The threshold when it was last looked at, and the grades that reach it.
+    /// The threshold when it was last looked at, the grades that reach it, and what those need.
     threshold: Rank,
     grades: Grades,
+    needs: Needs,
     /// What a glance left over.
     glimpsed: Vec<(SlotNumber, Glimpse)>,
     highest: Highest,
@@ -262,12 +263,28 @@ impl<'a> Sieve<'a> {
             known,
             threshold: Rank::default(),
             grades,
+            needs: scan.judge.needs(grades),
             glimpsed: Vec::new(),
             highest,
             candidates: Vec::new(),
             room: 16 * (scan.limit + 64),
             may_match: Some(Vec::new()),
         }
+    }
+
+    /// The same as looking through all of these slots, when nothing is kept for later. There are at most
+    /// [`BETWEEN_LOOKS`] of them.
+    fn look_among(&mut self, slots: Range<usize>) {
+        self.keep_up();
+        let columns = &self.scan.index.columns;
+        let first = narrow(slots.start);
+        let (mut left, mut count) = ([0; BETWEEN_LOOKS], 0);
+        for ((glance, pairs), nth) in columns.glances(slots.clone()).iter().zip(columns.pairs_of(slots)).zip(0..) {
+            // Written down whether it counts or not: a branch that goes now this way, now that costs more.
+            left[count % BETWEEN_LOOKS] = nth;
+            count += usize::from(self.needs.are_met(glance, *pairs));
+        }
+        self.look_through(left.into_iter().take(count).map(|nth| first + nth));
     }
 
     fn look_through(&mut self, numbers: impl Iterator<Item = SlotNumber>) {
@@ -292,7 +309,11 @@ impl<'a> Sieve<'a> {
     fn keep_up(&mut self) {
         let threshold = self.scan.threshold();
         if threshold != self.threshold {
-            (self.threshold, self.grades) = (threshold, self.grades.from(threshold.weakest()));
+            self.threshold = threshold;
+            let grades = self.grades.from(threshold.weakest());
+            if grades != self.grades {
+                (self.grades, self.needs) = (grades, self.scan.judge.needs(grades));
+            }
         }
     }
 
