@@ -312,6 +312,15 @@ impl Columns {
         Letters { all, starts: Starts { bits: &self.starts, from } }
     }
 
+    /// The letters of all names of a slot, one after the other.
+    pub(super) fn name_letters(&self, slot: Slot) -> &[u8] {
+        let mut names = self.fields(slot).iter().take_while(|field| field.weight.is_of_a_name());
+        let Some(first) = names.next() else { return &[] };
+        let last = names.last().unwrap_or(first);
+        let end = last.place as usize + last.length();
+        self.letters.get(first.place as usize..end).unwrap_or_default()
+    }
+
     /// The letters of the name of a slot; none in an empty one.
     pub(super) fn name(&self, slot: Slot) -> &[u8] {
         self.fields(slot).first().map_or(&[], |name| self.letters(name).all)

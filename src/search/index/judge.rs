@@ -155,8 +155,8 @@ impl<'a> Judge<'a> {
     }
 
     /// What a glance says of the organisation in a slot, if only matches of the rank `reached` or higher and
-    /// of these grades count.
-    pub(super) fn glance(&self, number: SlotNumber, grades: Grades, reached: Rank) -> Glimpse {
+    /// of these grades count, which have these `needs`.
+    pub(super) fn glance(&self, number: SlotNumber, grades: Grades, needs: &Needs, reached: Rank) -> Glimpse {
         let glance = self.index.columns.glance(number);
         for gate in &self.gates {
             match gate.bag.missing_from(glance.bag) {
@@ -167,7 +167,7 @@ impl<'a> Judge<'a> {
             }
         }
         let pairs = self.index.columns.pairs(number);
-        if !self.may_match(glance, pairs, grades) {
+        if !needs.are_met(glance, pairs) || !self.may_match(glance, pairs, grades) {
             let may_match = || grades != Grades::ALL && self.may_match(glance, pairs, Grades::ALL);
             return if self.may_grow || may_match() { Glimpse::NotNow } else { Glimpse::Never };
         }
@@ -210,6 +210,9 @@ impl<'a> Judge<'a> {
     /// What is known of the organisation in a slot, if only matches of these grades count.
     pub(super) fn look_at(&self, number: SlotNumber, grades: Grades) -> Verdict {
         let (slot, glance) = (self.index.columns.slot(number), self.index.columns.glance(number));
+        if self.is_nowhere(slot, glance, grades) {
+            return Verdict::NotNow;
+        }
         let (apart, joined) = (self.apart(slot, grades), self.joined(slot, glance.bag, grades));
         let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
         else {
@@ -220,6 +223,22 @@ impl<'a> Judge<'a> {
             };
         };
         Verdict::Between(Rank::new(low, glance), Rank::new(high, glance))
+    }
+
+    /// Whether the longest word certainly stands in no name of an organisation with one of these grades, and in
+    /// no place: nothing but its letters side by side counts, and those are not there.
+    fn is_nowhere(&self, slot: Slot, glance: &Glance, grades: Grades) -> bool {
+        let Some(&longest) = self.order.first() else { return false };
+        let Some(sought) = self.matcher.words().get(longest) else { return false };
+        let word = &sought.word;
+        let is_forgiven =
+            word.is_forgiven() || self.matcher.joined().is_some_and(|joined| joined.word.is_forgiven());
+        let counts_others = grades.least == Grade::Gaps
+            || grades.most < Grade::Inside
+            || grades.least <= Grade::WholeSlip && (is_forgiven || may_be_swapped(word, glance))
+            || grades.least <= Grade::Initials && glance.starts.may_have(word.initials);
+        let may_be_a_place = self.in_shared.get(longest).is_none_or(|places| !places.is_empty());
+        !counts_others && !may_be_a_place && !word.stands_in(self.index.columns.name_letters(slot))
     }
 
     /// The least and most of the score of the words of the query apart.

@@ -27,13 +27,26 @@ pub(super) struct Needs {
     longest_with_errors: u8,
 }
 
-/// What a word needs: its letters next to each other, or words that start with them.
+/// What a word needs: its letters next to each other, or words that start with some of them.
 #[derive(Debug, Clone, Copy, Default)]
 struct WordNeeds {
     pairs: Pairs,
-    initials: Initials,
-    /// All bits where initials do not count, else none.
-    without_initials: u64,
+    starts: Initials,
+    /// All bits where its letters must stand next to each other, else none.
+    side_by_side: u64,
+}
+
+impl WordNeeds {
+    fn new(word: &ByteWord, Grades { least, most }: Grades) -> Self {
+        let (starts, side_by_side) = if least == Grade::Gaps {
+            (word.first, 0)
+        } else if (least..=most).contains(&Grade::Initials) {
+            (word.initials, 0)
+        } else {
+            (Initials::default(), u64::MAX)
+        };
+        Self { pairs: word.pairs, starts, side_by_side }
+    }
 }
 
 impl Needs {
@@ -48,12 +61,8 @@ impl Needs {
         for word in words.clone() {
             needs.letters = needs.letters.or(word.bag);
         }
-        if least > Grade::Gaps {
-            let counts_initials = (least..=most).contains(&Grade::Initials);
-            let without_initials = if counts_initials { 0 } else { u64::MAX };
-            for (needs, word) in needs.words.iter_mut().zip(words.clone()) {
-                *needs = WordNeeds { pairs: word.pairs, initials: word.initials, without_initials };
-            }
+        for (needs, word) in needs.words.iter_mut().zip(words.clone()) {
+            *needs = WordNeeds::new(word, grades);
         }
         // Of several words joined to one, only the first starts a word for certain.
         if let Some(first) = words.clone().next() {
@@ -98,9 +107,9 @@ impl Needs {
             | self.openings.without(glance.openings);
         let mut unmet = missing | u64::from(start);
         for word in &self.words {
-            let initials = u64::from(word.initials.without(glance.starts)) | word.without_initials;
-            // Both are there or not: which bits are set says nothing.
-            unmet |= u64::from(word.pairs.without(pairs) != 0) & u64::from(initials != 0);
+            let starts = u64::from(word.starts.without(glance.starts)) | word.side_by_side;
+            // One of the two is enough, and which bits are missing says nothing.
+            unmet |= u64::from(word.pairs.without(pairs) != 0) & u64::from(starts != 0);
         }
         let one_more = missing & missing.wrapping_sub(1);
         let two_more = one_more & one_more.wrapping_sub(1);

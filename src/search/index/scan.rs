@@ -21,7 +21,7 @@ const WORTH_A_THREAD: usize = 8_192;
 /// How many threads scan at once: the interface and the disk want some too.
 const THREADS: usize = 2;
 /// So many that may match are kept before their share tells whether that is worth while.
-const BEFORE_DOUBT: usize = 4_096;
+const BEFORE_DOUBT: usize = 512;
 /// How many organisations are looked at between two looks at whether to stop.
 const BETWEEN_LOOKS: usize = 256;
 
@@ -279,7 +279,9 @@ impl<'a> Sieve<'a> {
         let columns = &self.scan.index.columns;
         let first = narrow(slots.start);
         let (mut left, mut count) = ([0; BETWEEN_LOOKS], 0);
-        for ((glance, pairs), nth) in columns.glances(slots.clone()).iter().zip(columns.pairs_of(slots)).zip(0..) {
+        for ((glance, pairs), nth) in
+            columns.glances(slots.clone()).iter().zip(columns.pairs_of(slots)).zip(0..)
+        {
             // Written down whether it counts or not: a branch that goes now this way, now that costs more.
             left[count % BETWEEN_LOOKS] = nth;
             count += usize::from(self.needs.are_met(glance, *pairs));
@@ -290,7 +292,8 @@ impl<'a> Sieve<'a> {
     fn look_through(&mut self, numbers: impl Iterator<Item = SlotNumber>) {
         self.keep_up();
         let (judge, columns) = (&self.scan.judge, &self.scan.index.columns);
-        let glimpses = numbers.map(|number| (number, judge.glance(number, self.grades, self.threshold)));
+        let glimpses =
+            numbers.map(|number| (number, judge.glance(number, self.grades, &self.needs, self.threshold)));
         self.glimpsed.clear();
         self.glimpsed.extend(glimpses.filter(|(_, glimpse)| *glimpse != Glimpse::Never));
         // Memory answers many questions at once sooner than one after the other.

@@ -1,5 +1,7 @@
 //! A word of a query in the bytes of the index.
 
+use memchr::memmem::Finder;
+
 use super::bag::{Bag, Initials, Openings, Pairs, byte_of};
 use crate::search::align::Pattern;
 use crate::search::query::Word;
@@ -7,6 +9,8 @@ use crate::search::query::Word;
 /// A word that is looked for among the letters of all fields.
 pub(super) struct ByteWord {
     letters: Vec<u8>,
+    /// What finds them side by side.
+    finder: Finder<'static>,
     /// For each byte, the places at which the word has it, as bits.
     places: Box<[u64; 256]>,
     /// Its letters.
@@ -67,8 +71,14 @@ impl ByteWord {
             opening: Openings::of(&letters),
             initials: letters.iter().copied().fold(Initials::default(), Initials::with),
             is_forgiven: word.is_forgiven,
+            finder: Finder::new(&letters).into_owned(),
             letters,
         }
+    }
+
+    /// Whether its letters stand side by side among these.
+    pub(super) fn stands_in(&self, letters: &[u8]) -> bool {
+        self.finder.find(letters).is_some()
     }
 
     /// Whether its bytes can be no other letters than its own.
