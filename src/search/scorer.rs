@@ -71,7 +71,7 @@ pub(super) fn most_points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32
             (false, false) => 0,
         };
         is_first = false;
-        alignment.go_on(Some(letter), at_start);
+        alignment.go_on(Some(&letter), at_start);
         most = most.max(alignment.ends_here[word.len()]);
     });
     u32::try_from(most).unwrap_or_default()
@@ -94,13 +94,13 @@ impl<'w, L: Eq> Alignment<'w, L> {
     }
 
     /// Goes on to the next letter of the text, or none where there is a space.
-    fn go_on(&mut self, letter: Option<L>, at_start: i32) {
+    fn go_on(&mut self, letter: Option<&L>, at_start: i32) {
         for (before, of_word) in self.word.iter().enumerate().rev() {
             let count = before + 1;
             let in_gap = (self.ends_here[count] + GAP).max(self.ended[count]) + IN_GAP;
             let follows = self.ends_here[before] + at_start.max(FOLLOWS);
             let after_gap = self.ended[before] + at_start;
-            let is_it = letter.as_ref() == Some(of_word);
+            let is_it = letter == Some(of_word);
             self.ends_here[count] = if is_it { LETTER + follows.max(after_gap) } else { NEVER };
             self.ended[count] = in_gap;
         }

@@ -18,9 +18,18 @@ pub(crate) enum Fault {
     Dies,
 }
 
-/// The disk of this machine, with a fault.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct FaultyDisk(Arc<Mutex<Plan>>);
+/// A disk with a fault: that of this machine, or another one.
+#[derive(Debug, Clone)]
+pub(crate) struct FaultyDisk {
+    disk: Arc<dyn Disk>,
+    plan: Arc<Mutex<Plan>>,
+}
+
+impl Default for FaultyDisk {
+    fn default() -> Self {
+        Self::over(Arc::new(RealDisk))
+    }
+}
 
 #[derive(Debug, Default)]
 struct Plan {
@@ -38,6 +47,11 @@ struct FaultyFile {
 const NO_SPACE: i32 = 28;
 
 impl FaultyDisk {
+    /// This disk, on which nothing goes wrong yet.
+    pub(crate) fn over(disk: Arc<dyn Disk>) -> Self {
+        Self { disk, plan: Arc::default() }
+    }
+
     /// From now on, the step after so many goes wrong.
     pub(crate) fn fail_after(&self, steps: usize, fault: Fault) {
         *self.plan() = Plan { fault: Some((steps, fault)), ..Plan::default() };
@@ -54,7 +68,7 @@ impl FaultyDisk {
     }
 
     fn plan(&self) -> std::sync::MutexGuard<'_, Plan> {
-        self.0.lock().expect("nobody panicked")
+        self.plan.lock().expect("nobody panicked")
     }
 
     /// Takes a step; the fault, if it goes wrong.
@@ -89,62 +103,62 @@ impl Fault {
 impl Disk for FaultyDisk {
     fn look(&self, path: &Path) -> io::Result<Seen> {
         self.take()?;
-        RealDisk.look(path)
+        self.disk.look(path)
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         self.take()?;
-        self.file(RealDisk.open(path))
+        self.file(self.disk.open(path))
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         self.take()?;
-        self.file(RealDisk.create(path))
+        self.file(self.disk.create(path))
     }
 
     fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
         self.take()?;
-        self.file(RealDisk.append(path))
+        self.file(self.disk.append(path))
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.take()?;
-        RealDisk.link(from, to)
+        self.disk.link(from, to)
     }
 
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
         self.take()?;
-        RealDisk.rename(from, to)
+        self.disk.rename(from, to)
     }
 
     fn remove(&self, path: &Path) -> io::Result<()> {
         self.take()?;
-        RealDisk.remove(path)
+        self.disk.remove(path)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>> {
         self.take()?;
-        RealDisk.list(folder)
+        self.disk.list(folder)
     }
 
     fn make_folder(&self, path: &Path) -> io::Result<()> {
         self.take()?;
-        RealDisk.make_folder(path)
+        self.disk.make_folder(path)
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
         self.take()?;
-        RealDisk.sync_folder(path)
+        self.disk.sync_folder(path)
     }
 
     fn make_private(&self, path: &Path) -> io::Result<()> {
         self.take()?;
-        RealDisk.make_private(path)
+        self.disk.make_private(path)
     }
 
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>> {
         self.take()?;
-        RealDisk.try_lock(path)
+        self.disk.try_lock(path)
     }
 }
 

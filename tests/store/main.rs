@@ -16,6 +16,7 @@ mod power;
 #[path = "../support/records.rs"]
 mod records;
 mod schema;
+mod session;
 mod support;
 mod volatile;
 mod watch;

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use crate::records::*;
 
 /// An edit that somebody might make, thought of without looking at the overview.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Plan {
     Put(AnyRecord),
     Remove(AnyRecord),
