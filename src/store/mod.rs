@@ -8,6 +8,7 @@ mod backup;
 mod disk;
 mod document;
 mod draft;
+mod erase;
 mod error;
 mod files;
 mod finding;
@@ -25,8 +26,9 @@ use std::time::Duration;
 pub use backup::{Backup, list_backups};
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
+pub use erase::{Fate, Holding};
 pub use error::{CommitError, Defect, Doing, Place, StoreError};
-pub use files::{backups_dir, drafts_dir, history_path, lock_path};
+pub use files::{Held, backups_dir, drafts_dir, history_path, lock_path};
 pub use finding::Finding;
 pub use watch::Watch;
 
