@@ -133,6 +133,9 @@ fn all(files: &Files) -> Result<Vec<(Held, PathBuf)>, StoreError> {
 fn content(files: &Files, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     match files.disk().look(path) {
         Ok(seen) if seen.kind == Kind::File => {}
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(StoreError::io(Doing::Read, path)(error));
+        }
         _ => return Ok(None),
     }
     match read(files.disk(), path) {

@@ -14,6 +14,7 @@ mod files;
 mod finding;
 mod history;
 mod lock;
+mod openness;
 mod text;
 mod watch;
 mod write;
@@ -30,6 +31,7 @@ pub use erase::{Fate, Holding};
 pub use error::{CommitError, Defect, Doing, Place, StoreError};
 pub use files::{Held, backups_dir, drafts_dir, history_path, lock_path};
 pub use finding::Finding;
+pub use openness::{OpenToOthers, open_to_others};
 pub use watch::Watch;
 
 use uuid::Uuid;
