@@ -6,7 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
-    agenda, brief, check, completions, follow_up, history, init, note, person, record, search, show, trash, tree,
+    agenda, brief, check, completions, follow_up, history, init, note, person, record, search, show, trash,
+    tree,
 };
 use crate::i18n::Lang;
 

@@ -67,13 +67,16 @@ impl Erasure {
     pub fn of(person: &Person, versions: &[Person], overview: &Overview, placeholder: &str) -> Self {
         let same_name = |other: &&Person| {
             let is_other = overview.persons().contains(other.id) && other.id != person.id;
-            !is_other && (other.id == person.id || Called::new([person.name.as_str()], [], []).is_called(&other.name))
+            !is_other
+                && (other.id == person.id
+                    || Called::new([person.name.as_str()], [], []).is_called(&other.name))
         };
         let theirs: Vec<&Person> = std::iter::once(person).chain(versions.iter().filter(same_name)).collect();
         let persons: BTreeSet<PersonId> = theirs.iter().map(|person| person.id).collect();
         let others = overview.persons().iter().filter(|other| !persons.contains(&other.id));
         let others = others.flat_map(Person::names);
-        let others = others.chain(overview.organisations().iter().flat_map(|o| o.names().map(|name| name.text)));
+        let others =
+            others.chain(overview.organisations().iter().flat_map(|o| o.names().map(|name| name.text)));
         let others = others.chain(overview.regions().iter().map(|region| region.name.as_str()));
         let addresses = theirs.iter().flat_map(|person| person.email.iter().chain(&person.phone));
         let called = Called::new(

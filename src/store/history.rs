@@ -15,10 +15,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::disk::{Disk, DiskFile, Kind, Stamp};
+use super::erase::Cleaned;
 use super::files::Files;
 use super::write::{Appended, exists, unfinished};
 use super::{Doing, StoreError};
-use super::erase::Cleaned;
 use crate::domain::{Change, Erasure, Past, PastStep, Person, Removal, Timestamp};
 
 type Reader = BufReader<Box<dyn DiskFile>>;

@@ -173,9 +173,11 @@ fn words(text: &str) -> Vec<Word> {
 /// The character as it is compared; nothing for one that has no width.
 fn fold_char(char: char) -> String {
     match char {
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {
-            String::new()
-        }
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' => String::new(),
         char => fold(char.encode_utf8(&mut [0; 4])),
     }
 }

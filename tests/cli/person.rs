@@ -16,7 +16,8 @@ fn everything_in(folder: &Path) -> String {
 /// The example with a note that calls An Claes, and so a history and a backup.
 fn home() -> Home {
     let home = Home::with_example();
-    home.overleg_on_example(&["note", "add", "nd", "--text", "Begin.\nMevrouw Claes belt.\nEinde."]).succeeds();
+    home.overleg_on_example(&["note", "add", "nd", "--text", "Begin.\nMevrouw Claes belt.\nEinde."])
+        .succeeds();
     home.overleg_on_example(&["edit", "person", "an claes", "--function", "schepen"]).succeeds();
     home
 }
@@ -42,7 +43,9 @@ fn all_that_is_held_on_a_person_is_listed() {
 #[test]
 fn all_that_is_held_is_given_as_it_is_stored() {
     let home = home();
-    let store = home.read("example.json").replace("\"function\": \"schepen\"", "\"function\": \"schepen\",\"shoe_size\": 38");
+    let store = home
+        .read("example.json")
+        .replace("\"function\": \"schepen\"", "\"function\": \"schepen\",\"shoe_size\": 38");
     home.write("example.json", &store);
     let json = home.overleg_on_example(&["person", "about", "claes", "--json"]).succeeds().json();
     assert_eq!(json["records"][0]["record"]["shoe_size"], 38);

@@ -15,7 +15,9 @@ fn mode(path: &Path) -> u32 {
 /// Everything below a folder.
 fn below(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
-    entries.flat_map(|path| if path.is_dir() { [below(&path), vec![path]].concat() } else { vec![path] }).collect()
+    entries
+        .flat_map(|path| if path.is_dir() { [below(&path), vec![path]].concat() } else { vec![path] })
+        .collect()
 }
 
 fn set_mode(path: &Path, mode: u32) {
@@ -41,9 +43,9 @@ fn every_file_is_for_its_user_alone_whatever_the_umask(#[case] umask: &str) {
     run(&["add", "person", "--name", "An Claes"], 0);
     run(&["person", "erase", "An Claes", "--yes"], 0);
     run(&["note", "add", "klankbordgroep"], 1);
-    let kept = below(&home.path("")).into_iter().filter(|path| {
-        path.file_name().expect("a name").to_string_lossy().starts_with("overleg-")
-    });
+    let kept = below(&home.path(""))
+        .into_iter()
+        .filter(|path| path.file_name().expect("a name").to_string_lossy().starts_with("overleg-"));
     let made: Vec<PathBuf> = below(&home.path("data")).into_iter().chain(kept).collect();
     let names: String = made.iter().map(|path| format!("{}\n", path.display())).collect();
     for part in ["overleg.json\n", ".lock", ".history", ".backups/", "seen-by-the-editor", "/overleg-"] {
@@ -64,7 +66,7 @@ fn what_others_can_read_is_told_with_what_to_do_and_closed_by_the_next_change() 
     set_mode(&home.path("example.backups"), 0o755);
     set_mode(&home.path("example.history"), 0o640);
     let said = home.dutch_on_example(&["check"]).succeeds();
-    let remedy = "chmod 700 ./example.backups; chmod 600 ./example.history example.json\n";
+    let remedy = "chmod 700 ./example.backups; chmod 600 ./example.history ./example.json\n";
     let words = format!("Anderen op deze computer kunnen bij je gegevens. Sluit ze af met: {remedy}");
     assert!(said.stderr.starts_with(&words), "{}", said.stderr);
     let json = home.overleg_on_example(&["check", "--json"]).succeeds().json();
@@ -79,7 +81,8 @@ fn a_folder_that_is_not_the_stores_own_is_left_as_it_is_and_told() {
     fs::create_dir(home.path("Documents")).expect("a folder");
     set_mode(&home.path("Documents"), 0o755);
     home.overleg(&["--store", "Documents/mine.json", "init"]).succeeds();
-    home.overleg(&["--store", "Documents/mine.json", "note", "add", "klankbordgroep", "--text", "x"]).succeeds();
+    home.overleg(&["--store", "Documents/mine.json", "note", "add", "klankbordgroep", "--text", "x"])
+        .succeeds();
     assert_eq!(mode(&home.path("Documents")), 0o755);
     let said = home.overleg(&["--store", "Documents/mine.json", "check"]).succeeds();
     assert!(said.stderr.contains("which files are in Documents, not what is in them"), "{}", said.stderr);

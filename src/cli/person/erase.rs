@@ -31,8 +31,7 @@ impl Erase {
         let lang = session.lang;
         let mut store = session.open_store()?;
         let asked = Asked::find(&store, &self.name, lang)?;
-        let erasure =
-            if self.whole_names { asked.erasure.of_whole_names() } else { asked.erasure };
+        let erasure = if self.whole_names { asked.erasure.of_whole_names() } else { asked.erasure };
         print(&HeldReport::new(&store, &erasure, lang)?.to_be_erased(), Format::Lines, lang)?;
         if !self.yes && !is_confirmed(lang)? {
             return Err(CliError::NothingErased);

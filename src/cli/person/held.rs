@@ -227,10 +227,12 @@ pub(super) fn words_of(holding: &Holding, lang: Lang) -> String {
 impl Report for HeldReport {
     fn write(&self, page: &mut Page, lang: Lang) {
         let count = self.records.len();
-        let heading = if self.is_to_be_erased { lang.to_be_erased(count) } else { lang.held_in_records(count) };
+        let heading =
+            if self.is_to_be_erased { lang.to_be_erased(count) } else { lang.held_in_records(count) };
         page.section(&heading, &self.records, |page, record| record.write(page, lang, self.is_to_be_erased));
         let count = self.files.len();
-        let heading = if self.is_to_be_erased { lang.to_be_cleaned(count) } else { lang.held_in_files(count) };
+        let heading =
+            if self.is_to_be_erased { lang.to_be_cleaned(count) } else { lang.held_in_files(count) };
         page.section(&heading, &self.files, |page, file| {
             page.line(if self.is_to_be_erased { &file.words } else { &file.path });
         });
