@@ -52,7 +52,9 @@ impl Check {
         let path = self.path.as_deref().unwrap_or(session.paths.store());
         let problems = problems(path, session.lang)?;
         let warnings = warnings(path, session.lang)?;
-        warnings.iter().for_each(|warning| say(warning));
+        for warning in &warnings {
+            say(warning);
+        }
         let valid = problems.is_empty();
         let report = CheckReport { path: path.display().to_string(), valid, problems, warnings };
         print(&report, self.format.into(), session.lang)?;

@@ -49,13 +49,17 @@ impl Text for String {
 
 impl Text for Option<String> {
     fn each(&mut self, field: &str, on_text: OnText<'_>) {
-        self.iter_mut().for_each(|text| on_text(field, text));
+        for text in self.iter_mut() {
+            on_text(field, text);
+        }
     }
 }
 
 impl Text for Vec<String> {
     fn each(&mut self, field: &str, on_text: OnText<'_>) {
-        self.iter_mut().for_each(|text| on_text(field, text));
+        for text in self.iter_mut() {
+            on_text(field, text);
+        }
     }
 }
 

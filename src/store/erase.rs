@@ -1,8 +1,8 @@
 //! Erasing a person: from the store and from every file that is kept beside it.
 //!
-//! Each file by itself is cleaned in memory, and put in the place of the old one as any file of the store is. What is
-//! being erased is written down first and thrown away last, so that an erasure that was cut short can be
-//! finished, whatever is left to find the person by. All of it happens under the lock of the store.
+//! Each file is cleaned in memory and put in the place of the old one as a whole. What is being erased is
+//! written down first and thrown away last, so that an erasure that was cut short can be finished, whatever
+//! is left to find the person by. All of it happens under the lock of the store.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -206,7 +206,7 @@ fn clean_document(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
     if erased == overview {
         return Cleaned::Same;
     }
-    match Texts::default().to_bytes(&erased) {
+    match Texts::default().document(&erased) {
         Ok(bytes) => Cleaned::Without(bytes, 1),
         Err(_) => Cleaned::Nothing,
     }

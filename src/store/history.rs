@@ -5,7 +5,8 @@
 //! the change itself, and after the first time only what was added since is read. A line that was cut
 //! by a power failure, or that cannot be read for another reason, is passed over.
 
-use std::collections::BTreeSet;
+mod clean;
+
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -15,11 +16,12 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::disk::{Disk, DiskFile, Kind, Stamp};
-use super::erase::Cleaned;
 use super::files::Files;
 use super::write::{Appended, exists, unfinished};
 use super::{Doing, StoreError};
-use crate::domain::{Change, Erasure, Past, PastStep, Person, Removal, Timestamp};
+use crate::domain::{Change, Past, PastStep, Removal, Timestamp};
+
+pub(super) use clean::{clean, people};
 
 type Reader = BufReader<Box<dyn DiskFile>>;
 
@@ -362,70 +364,6 @@ pub(super) fn set_aside(files: &Files, now: Timestamp) -> Result<(), StoreError>
             Err(StoreError::io(Doing::KeepHistory, &path)(error))
         }
         _ => Ok(()),
-    }
-}
-
-/// Everybody in the changes of a history, as they were before and after each.
-pub(super) fn people(bytes: &[u8]) -> Vec<Person> {
-    let lines = bytes.split(|byte| *byte == b'\n');
-    let lines = lines.filter_map(|line| serde_json::from_slice::<Line<Change>>(line).ok());
-    let mut people = Vec::new();
-    for line in lines {
-        let Step::Do(change) = line.step else { continue };
-        for edit in change.edits() {
-            if let Change::Person(edit) = edit {
-                people.extend(edit.versions().cloned());
-            }
-        }
-    }
-    people
-}
-
-/// A history without a person: what was done to others can still be undone. A line that cannot be read goes
-/// when the person is in it.
-pub(super) fn clean(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
-    let mut left = Vec::with_capacity(bytes.len());
-    let mut gone = BTreeSet::new();
-    let mut places = 0;
-    for text in bytes.split_inclusive(|byte| *byte == b'\n') {
-        let cleaned = match serde_json::from_slice::<Line<Change>>(text) {
-            Ok(line) => clean_line(erasure, line, &mut gone),
-            Err(_) if erasure.is_in(text) => CleanedLine::Gone,
-            Err(_) => CleanedLine::Same,
-        };
-        places += usize::from(!matches!(cleaned, CleanedLine::Same));
-        match cleaned {
-            CleanedLine::Same => left.extend_from_slice(text),
-            CleanedLine::Without(line) => match serde_json::to_writer(&mut left, &line) {
-                Ok(()) => left.push(b'\n'),
-                Err(_) => return Cleaned::Nothing,
-            },
-            CleanedLine::Gone => {}
-        }
-    }
-    if places == 0 { Cleaned::Same } else { Cleaned::Without(left, places) }
-}
-
-/// What is left of a line without a person.
-enum CleanedLine {
-    Same,
-    Without(Line<Change>),
-    Gone,
-}
-
-/// Of steps that are gone, what was done with them later goes as well.
-fn clean_line(erasure: &Erasure, line: Line<Change>, gone: &mut BTreeSet<Uuid>) -> CleanedLine {
-    match &line.step {
-        Step::Do(change) => match erasure.change(change) {
-            Some(erased) if erased == *change => CleanedLine::Same,
-            Some(erased) => CleanedLine::Without(Line { step: Step::Do(erased), ..line }),
-            None => {
-                gone.insert(line.id);
-                CleanedLine::Gone
-            }
-        },
-        Step::Undo(id) | Step::Redo(id) | Step::SetAside(id) if gone.contains(id) => CleanedLine::Gone,
-        _ => CleanedLine::Same,
     }
 }
 

@@ -35,7 +35,7 @@ type Pieces<T> = HashMap<usize, (Arc<Vec<T>>, String)>;
 
 impl Texts {
     /// The document of an overview, as it is written.
-    pub(super) fn to_bytes(mut self, overview: &Overview) -> io::Result<Vec<u8>> {
+    pub(super) fn document(mut self, overview: &Overview) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         self.write(overview, &mut bytes)?;
         Ok(bytes)

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use overleg::domain::{Change, Edit, Erasure, Person};
+use overleg::domain::{Change, Edit, Erasure, Note, Person};
 use overleg::store::{Drafts, Fate, Held, Holding, Store, StoreError, backups_dir, drafts_dir, list_backups};
 use overleg::text::fold;
 
@@ -27,9 +27,7 @@ fn an(store: &Store) -> &Person {
 
 fn write_text(store: &Store, text: &str) -> Change {
     let before = store.overview().notes().iter().next().expect("a note").clone();
-    let mut after = before.clone();
-    after.text = text.to_owned();
-    Change::Note(Edit::Update { before, after })
+    Change::Note(Edit::Update { after: Note { text: text.to_owned(), ..before.clone() }, before })
 }
 
 /// A store with her in every sort of file: the store, four backups, the history, an older history, a file set

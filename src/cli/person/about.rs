@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::held::{Asked, HeldReport};
+use super::held::{HeldReport, asked};
 use crate::cli::arguments::FormatOption;
 use crate::cli::error::CliError;
 use crate::cli::output::print;
@@ -21,7 +21,7 @@ impl About {
     /// Prints it.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
-        let erasure = Asked::find(&store, &self.name, session.lang)?.erasure;
+        let erasure = asked(&store, &self.name, session.lang)?;
         print(&HeldReport::new(&store, &erasure, session.lang)?, self.format.into(), session.lang)
     }
 }

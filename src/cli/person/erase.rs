@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal};
 
 use clap::Args;
 
-use super::held::{Asked, HeldReport, words_of};
+use super::held::{HeldReport, asked, words_of};
 use crate::cli::arguments::Format;
 use crate::cli::error::CliError;
 use crate::cli::output::{print, say};
@@ -30,9 +30,9 @@ impl Erase {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let lang = session.lang;
         let mut store = session.open_store()?;
-        let asked = Asked::find(&store, &self.name, lang)?;
-        let erasure = if self.whole_names { asked.erasure.of_whole_names() } else { asked.erasure };
-        print(&HeldReport::new(&store, &erasure, lang)?.to_be_erased(), Format::Lines, lang)?;
+        let found = asked(&store, &self.name, lang)?;
+        let erasure = if self.whole_names { found.of_whole_names() } else { found };
+        print(&HeldReport::new(&store, &erasure, lang)?.about_to_be_erased(), Format::Lines, lang)?;
         if !self.yes && !is_confirmed(lang)? {
             return Err(CliError::NothingErased);
         }

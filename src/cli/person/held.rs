@@ -11,27 +11,15 @@ use crate::domain::{AnyRecord, Becomes, Erasure, Kind, Overview, Passage, Record
 use crate::i18n::Lang;
 use crate::store::{Fate, Held, Holding, Store};
 
-/// Who is asked about.
-pub(super) struct Asked {
-    /// How they are found, everywhere.
-    pub(super) erasure: Erasure,
-}
-
-impl Asked {
-    /// The person who is called `given`: one in the store, or one of whom an erasure was begun, or one who
-    /// was removed and is still in the history or a backup.
-    pub(super) fn find(store: &Store, given: &str, lang: Lang) -> Result<Self, CliError> {
-        let begun = store.erasure_begun()?.filter(|erasure| erasure.is_of(given));
-        let erasure = match begun {
-            Some(erasure) => erasure,
-            None => {
-                let versions = store.people_ever()?;
-                let person = name::person_ever(store.overview(), &versions, given)?;
-                Erasure::of(person, &versions, store.overview(), lang.erased_name())
-            }
-        };
-        Ok(Self { erasure })
+/// How the person who is called `given` is found everywhere: one in the store, or one of whom an erasure was
+/// begun, or one who was removed and is still in the history or a backup.
+pub(super) fn asked(store: &Store, given: &str, lang: Lang) -> Result<Erasure, CliError> {
+    if let Some(begun) = store.erasure_begun()?.filter(|erasure| erasure.is_of(given)) {
+        return Ok(begun);
     }
+    let versions = store.people_ever()?;
+    let person = name::person_ever(store.overview(), &versions, given)?;
+    Ok(Erasure::of(person, &versions, store.overview(), lang.erased_name()))
 }
 
 /// All that is held on a person.
@@ -101,7 +89,7 @@ impl HeldReport {
     }
 
     /// The same, as it is listed before it is erased.
-    pub(super) fn to_be_erased(self) -> Self {
+    pub(super) fn about_to_be_erased(self) -> Self {
         Self { is_to_be_erased: true, ..self }
     }
 }
