@@ -93,3 +93,16 @@ fn somebody_who_was_removed_before_is_still_found_and_erased() {
     assert!(!everything_in(&home.path("")).contains("Claes"));
     assert!(home.overleg_on_example(&["trash"]).succeeds().stdout.lines().count() == 0);
 }
+
+#[test]
+fn what_somebody_promised_who_is_erased_is_promised_by_their_organisation() {
+    let home = home();
+    home.overleg_on_example(&["edit", "follow-up", "cijfers opvragen", "--waiting-for", "an claes"])
+        .succeeds();
+    home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    let json = home.overleg_on_example(&["follow-up", "list", "--json"]).succeeds().json();
+    let list = json["follow_ups"].as_array().expect("a list");
+    let promised =
+        list.iter().find(|follow_up| follow_up["text"] == "Cijfers opvragen").expect("still there");
+    assert_eq!(promised["waiting_for"]["name"], "Stad Diest");
+}
