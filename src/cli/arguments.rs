@@ -6,7 +6,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand};
 
 use super::{
-    agenda, brief, check, completions, follow_up, history, init, note, record, search, show, trash, tree,
+    agenda, brief, check, completions, follow_up, history, init, note, person, record, search, show, trash,
+    tree,
 };
 use crate::i18n::Lang;
 
@@ -51,6 +52,9 @@ pub(super) enum Command {
     /// Follow-ups.
     #[command(subcommand)]
     FollowUp(follow_up::FollowUp),
+    /// What is held on a person.
+    #[command(subcommand)]
+    Person(person::Person),
     /// New records.
     #[command(subcommand)]
     Add(record::PerKind<record::Add>),

@@ -7,11 +7,11 @@ use serde::Serialize;
 
 use super::arguments::FormatOption;
 use super::error::CliError;
-use super::output::{Report, print};
+use super::output::{Report, print, say};
 use super::page::Page;
 use super::session::Session;
 use crate::i18n::Lang;
-use crate::store::{Finding, StoreError, check};
+use crate::store::{Finding, OpenToOthers, StoreError, check, open_to_others};
 
 /// The arguments of `overleg check`.
 #[derive(Debug, Args)]
@@ -31,6 +31,8 @@ struct CheckReport {
     valid: bool,
     /// Its problems.
     problems: Vec<ProblemReport>,
+    /// What is no problem of the store, and to be minded all the same.
+    warnings: Vec<String>,
 }
 
 /// A problem of a store.
@@ -49,7 +51,12 @@ impl Check {
     pub(super) fn run(self, session: &Session) -> Result<(), CliError> {
         let path = self.path.as_deref().unwrap_or(session.paths.store());
         let problems = problems(path, session.lang)?;
-        let report = CheckReport { path: path.display().to_string(), valid: problems.is_empty(), problems };
+        let warnings = warnings(path, session.lang)?;
+        for warning in &warnings {
+            say(warning);
+        }
+        let valid = problems.is_empty();
+        let report = CheckReport { path: path.display().to_string(), valid, problems, warnings };
         print(&report, self.format.into(), session.lang)?;
         if report.valid { Ok(()) } else { Err(CliError::ProblemsFound) }
     }
@@ -65,6 +72,36 @@ fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Who else can read the store.
+fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
+    let open = open_to_others(path)?;
+    let mut warnings = Vec::new();
+    if let Some(remedy) = remedy(&open) {
+        warnings.push(format!("{}\n{}", lang.others_can_read(&remedy), lang.next_save_closes()));
+    } else if let Some(folder) = &open.around {
+        warnings.push(lang.others_see_names(&folder.display().to_string()));
+    }
+    Ok(warnings)
+}
+
+/// The commands that keep others out; none when they are out.
+fn remedy(open: &OpenToOthers) -> Option<String> {
+    let command = |mode: &str, paths: &[PathBuf]| {
+        let quoted: Vec<String> = paths.iter().map(|path| quoted(path)).collect();
+        (!quoted.is_empty()).then(|| format!("chmod {mode} {}", quoted.join(" ")))
+    };
+    let commands = [command("700", &open.folders), command("600", &open.files)];
+    let commands: Vec<String> = commands.into_iter().flatten().collect();
+    (!commands.is_empty()).then(|| commands.join("; "))
+}
+
+/// The path as a shell takes it for one word.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let is_plain = |char: char| char.is_alphanumeric() || "/._-+:,@".contains(char);
+    if path.chars().all(is_plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
 impl ProblemReport {

@@ -112,6 +112,12 @@ pub(super) enum CliError {
     /// A follow-up has no text.
     #[error("a follow-up has no text")]
     EmptyFollowUp,
+    /// Nobody is there to say whether it may be erased.
+    #[error("erasing was not confirmed")]
+    NotConfirmed,
+    /// The user does not want it erased.
+    #[error("nothing was erased")]
+    NothingErased,
     /// The store has problems, which were printed.
     #[error("the store has problems")]
     ProblemsFound,
@@ -125,6 +131,7 @@ impl CliError {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
             Self::Arguments(_)
             | Self::NoTerminal
+            | Self::NotConfirmed
             | Self::Name(_)
             | Self::Fields(_)
             | Self::Json(_)
@@ -177,6 +184,8 @@ impl CliError {
             Self::SameTwice(name) => lang.same_twice(name),
             Self::NotADate(text) => lang.not_a_date(text),
             Self::NotADueDate(text) => lang.not_a_due_date(text),
+            Self::NotConfirmed => lang.erase_not_confirmed().to_owned(),
+            Self::NothingErased => lang.nothing_erased().to_owned(),
             Self::EmptyFollowUp => lang.empty_follow_up().to_owned(),
         })
     }

@@ -21,6 +21,7 @@ pub(super) fn command(lang: Lang) -> Command {
     let command = record::help::describe(command, lang);
     let command = describe_history(command, lang);
     let command = describe_agenda(command, lang);
+    let command = describe_person(command, lang);
     dress(describe_the_rest(command, lang), lang)
 }
 
@@ -118,6 +119,23 @@ fn describe_agenda(command: Command, lang: Lang) -> Command {
                 .mut_arg("forum", |arg| arg.help(lang.help_brief_forum()).value_name(lang.value_forum()));
             with_json(command, lang)
         })
+}
+
+fn describe_person(command: Command, lang: Lang) -> Command {
+    let name = |arg: Arg| arg.help(lang.help_person()).value_name(lang.value_person());
+    let about =
+        |command: Command| with_json(command.about(lang.about_person_about()).mut_arg("name", name), lang);
+    let erase = |command: Command| {
+        command
+            .about(lang.about_person_erase())
+            .after_help(lang.cannot_reach())
+            .mut_arg("name", name)
+            .mut_arg("whole_names", |arg| arg.help(lang.help_whole_names()))
+            .mut_arg("yes", |arg| arg.help(lang.help_yes()))
+    };
+    command.mut_subcommand("person", |command| {
+        command.about(lang.about_person()).mut_subcommand("about", about).mut_subcommand("erase", erase)
+    })
 }
 
 fn describe_the_rest(command: Command, lang: Lang) -> Command {

@@ -23,6 +23,7 @@ mod name;
 mod note;
 mod output;
 mod page;
+mod person;
 mod place;
 mod record;
 mod report;
@@ -113,6 +114,7 @@ fn run_command(command: Option<Command>, session: &Session) -> Result<(), CliErr
         Some(Command::Brief(brief)) => brief.run(session),
         Some(Command::Note(note)) => note.run(session),
         Some(Command::FollowUp(follow_up)) => follow_up.run(session),
+        Some(Command::Person(person)) => person.run(session),
         Some(Command::Add(add)) => add.0.run(session),
         Some(Command::Edit(edit)) => edit.0.run(session),
         Some(Command::Remove(remove)) => remove.0.run(session),

@@ -86,6 +86,25 @@ pub(super) fn person<'a>(overview: &'a Overview, given: &str) -> Result<&'a Pers
     one_called(overview, given)?.ok_or_else(|| UnclearName::unknown(given))
 }
 
+/// The person who is called `given`: one of now, or else one of `versions`, which are of all who ever were.
+pub(super) fn person_ever<'a>(
+    overview: &'a Overview,
+    versions: &'a [Person],
+    given: &str,
+) -> Result<&'a Person, UnclearName> {
+    if let Some(person) = one_called(overview, given)? {
+        return Ok(person);
+    }
+    let mut people = called_among(&versions.iter().collect::<Vec<_>>(), given);
+    people.sort_by_key(|person| fold(&person.name));
+    people.dedup_by_key(|person| fold(&person.name));
+    match people[..] {
+        [] => Err(UnclearName::unknown(given)),
+        [person] => Ok(person),
+        ref people => Err(UnclearName::between(given, people)),
+    }
+}
+
 /// The organisation or person who is called `given`.
 pub(super) fn party(overview: &Overview, given: &str) -> Result<Party, UnclearName> {
     match search::resolve_organisation(overview, given) {
@@ -129,11 +148,15 @@ fn one_called<'a>(overview: &'a Overview, given: &str) -> Result<Option<&'a Pers
     }
 }
 
-/// The people with this id or one of whose names it is; else those of whose names it is a part, such as the first name.
 fn people_called<'a>(overview: &'a Overview, given: &str) -> Vec<&'a Person> {
+    called_among(&overview.persons().iter().collect::<Vec<_>>(), given)
+}
+
+/// The people with this id or one of whose names it is; else those of whose names it is a part, such as the first name.
+fn called_among<'a>(people: &[&'a Person], given: &str) -> Vec<&'a Person> {
     let wanted = fold(given.trim());
     let people_who = |is_meant: &dyn Fn(&Person) -> bool| {
-        overview.persons().iter().filter(|person| is_meant(person)).collect::<Vec<_>>()
+        people.iter().copied().filter(|person| is_meant(person)).collect::<Vec<_>>()
     };
     let is_called =
         |person: &Person, is_meant: &dyn Fn(&str) -> bool| person.names().any(|name| is_meant(&fold(name)));

@@ -81,6 +81,9 @@ pub fn set_aside(text: &str) -> io::Result<PathBuf> {
 
 fn write_private(text: &str) -> io::Result<TempPath> {
     let mut file = tempfile::Builder::new().prefix("overleg-").suffix(".md").tempfile()?;
+    // The umask may have taken away what this user needs.
+    #[cfg(unix)]
+    file.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
     file.write_all(text.as_bytes())?;
     // The handle goes: on Windows an editor could not replace a file that somebody holds open.
     Ok(file.into_temp_path())

@@ -137,6 +137,7 @@ impl Lang {
             Doing::ListBackups => self.cannot_list_backups(path),
             Doing::SaveDraft => self.cannot_save_draft(path),
             Doing::ReadDrafts => self.cannot_read_drafts(path),
+            Doing::Erase => self.cannot_erase(path),
         }
     }
 

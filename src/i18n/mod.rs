@@ -15,6 +15,7 @@ mod interval;
 mod keys;
 mod label;
 mod notes;
+mod privacy;
 mod screen;
 mod time;
 mod trash;

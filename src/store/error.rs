@@ -116,6 +116,8 @@ pub enum Doing {
     SaveDraft,
     /// Looking for drafts.
     ReadDrafts,
+    /// Taking a person out of a file.
+    Erase,
 }
 
 /// What is wrong with the content of a store.

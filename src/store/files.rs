@@ -2,10 +2,14 @@
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use jiff::civil::DateTime;
+
 use super::disk::{Disk, RealDisk};
+use super::write::{is_unfinished, is_unfinished_of};
 use crate::domain::Timestamp;
 
 /// How a moment stands in the name of a file, in UTC; no system forbids these characters in a name.
@@ -29,6 +33,23 @@ pub fn drafts_dir(store: &Path) -> PathBuf {
 /// The file with every step that was made, to be undone and redone.
 pub fn history_path(store: &Path) -> PathBuf {
     Files::of(store).history()
+}
+
+/// What a file of a store is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Held {
+    /// An earlier version of the store, or whatever else lies among those.
+    Backup,
+    /// What is being typed, or could not be read as such.
+    Draft,
+    /// A damaged store that was kept beside the one that took its place.
+    SetAside,
+    /// What a program left that was killed while it wrote.
+    Unfinished,
+    /// Every step that was made, in this store or in the one that was here before.
+    History,
+    /// The store itself.
+    Store,
 }
 
 /// The files of a store. When the store is a symbolic link they are where it leads, so that two links
@@ -79,6 +100,53 @@ impl Files {
         self.beside(self.stem(), &moment.strftime(&format!(".{MOMENT}.history")).to_string())
     }
 
+    /// Where it stands that somebody is being erased, as long as that is not finished.
+    pub(super) fn erasing(&self) -> PathBuf {
+        self.beside(self.stem(), ".erasing")
+    }
+
+    /// Every file of the store that holds what somebody typed, the store itself last. Whatever new sort of
+    /// file is kept beside a store is to be found here.
+    pub(super) fn all(&self) -> io::Result<Vec<(Held, PathBuf)>> {
+        let mut all = Vec::new();
+        for (held, folder) in [(Held::Backup, self.backups()), (Held::Draft, self.drafts())] {
+            for name in names(self.disk(), &folder)? {
+                let is_lock = Path::new(&name).extension() == Some(OsStr::new("lock"));
+                let held = if is_unfinished(&name) { Held::Unfinished } else { held };
+                all.extend((!is_lock).then(|| (held, folder.join(&name))));
+            }
+        }
+        for name in names(self.disk(), self.folder())? {
+            all.extend(self.sort(&name).map(|held| (held, self.folder().join(&name))));
+        }
+        all.sort();
+        Ok(all)
+    }
+
+    /// What the file with this name is, in the folder of the store; none when it is not of the store.
+    fn sort(&self, name: &OsStr) -> Option<Held> {
+        if Some(name) == self.target.file_name() {
+            return Some(Held::Store);
+        }
+        let is_of = |path: PathBuf| is_unfinished_of(path.file_name().unwrap_or_default(), name);
+        if is_of(self.target.clone()) || is_of(self.history()) || is_of(self.erasing()) {
+            return Some(Held::Unfinished);
+        }
+        let rest = name.to_str()?.strip_prefix(self.stem()?.to_str()?)?;
+        if rest == ".history" || DateTime::strptime(format!(".{MOMENT}.history"), rest).is_ok() {
+            return Some(Held::History);
+        }
+        let rest = rest.strip_prefix(".json").unwrap_or(rest);
+        rest.starts_with(".damaged").then_some(Held::SetAside)
+    }
+
+    /// What is locked by the program that is typing this draft; none for a file that is no draft.
+    pub(super) fn lock_of_draft(&self, path: &Path) -> Option<PathBuf> {
+        let name = path.file_name()?.to_str()?.trim_start_matches('.');
+        let (number, _) = name.split_once('.').filter(|_| path.parent() == Some(&self.drafts()))?;
+        number.parse::<u32>().is_ok().then(|| self.drafts().join(format!("{number}.lock")))
+    }
+
     /// The folder that the file is in.
     pub(super) fn folder(&self) -> &Path {
         folder_of(&self.target)
@@ -97,6 +165,14 @@ impl Files {
         let mut name = name.map(OsString::from).unwrap_or_default();
         name.push(ending);
         self.folder().join(name)
+    }
+}
+
+/// The names in a folder; none when it is not there.
+fn names(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<OsString>> {
+    match disk.list(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        names => names,
     }
 }
 

@@ -5,6 +5,8 @@
 //! the change itself, and after the first time only what was added since is read. A line that was cut
 //! by a power failure, or that cannot be read for another reason, is passed over.
 
+mod clean;
+
 use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -18,6 +20,8 @@ use super::files::Files;
 use super::write::{Appended, exists, unfinished};
 use super::{Doing, StoreError};
 use crate::domain::{Change, Past, PastStep, Removal, Timestamp};
+
+pub(super) use clean::{clean, people};
 
 type Reader = BufReader<Box<dyn DiskFile>>;
 

@@ -34,6 +34,13 @@ pub(super) struct Texts {
 type Pieces<T> = HashMap<usize, (Arc<Vec<T>>, String)>;
 
 impl Texts {
+    /// The document of an overview, as it is written.
+    pub(super) fn document(mut self, overview: &Overview) -> io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.write(overview, &mut bytes)?;
+        Ok(bytes)
+    }
+
     /// Writes the overview as a document that a person can read: indented, records in the order of their
     /// ids.
     pub(super) fn write(&mut self, overview: &Overview, out: &mut impl Write) -> io::Result<()> {

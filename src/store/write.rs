@@ -174,6 +174,19 @@ fn start_of_unfinished(name: &OsStr) -> OsString {
     start
 }
 
+/// Whether this is the name of a file that is being written, or was when its program was killed.
+pub(super) fn is_unfinished(name: &OsStr) -> bool {
+    name.as_encoded_bytes().ends_with(UNFINISHED.as_bytes())
+}
+
+/// Whether this is what a file called `of` is called while it is being written.
+pub(super) fn is_unfinished_of(of: &OsStr, name: &OsStr) -> bool {
+    let start = start_of_unfinished(of);
+    let attempt = name.as_encoded_bytes().strip_prefix(start.as_encoded_bytes());
+    let attempt = attempt.and_then(|rest| rest.strip_suffix(UNFINISHED.as_bytes()));
+    attempt.is_some_and(|attempt| !attempt.contains(&b'.'))
+}
+
 /// Removes what programs left that were killed while they wrote a file in `folder` of which the name starts
 /// so. Nobody may be writing it now. What cannot be removed stays, it harms nobody.
 pub(super) fn sweep(disk: &dyn Disk, folder: &Path, name: &OsStr) {

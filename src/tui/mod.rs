@@ -43,7 +43,7 @@ use uuid::Uuid;
 use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::EditorCommand;
 use crate::i18n::Lang;
-use crate::store::{Drafts, Store, StoreError};
+use crate::store::{Drafts, Store, StoreError, open_to_others};
 use draft::Draft;
 use host::{Host, RealHost};
 use keys::Keymap;
@@ -76,6 +76,7 @@ pub struct Session {
 /// given back by then.
 pub fn run(session: Session) -> io::Result<()> {
     let Session { mut store, lang, theme, keymap, editor, first_run } = session;
+    let is_private = open_to_others(store.path()).map_or(true, |open| open.is_private());
     // Without a place for drafts the program still works; the first form being filled in says that it is not kept.
     let mut drafts = Drafts::open(store.path()).ok();
     let left_behind =
@@ -85,7 +86,7 @@ pub fn run(session: Session) -> io::Result<()> {
     let searcher = Searcher::start(Arc::clone(store.overview()), lang);
     let host = RealHost::new(guard, editor, lang)?;
     let terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
-    let model = Model::new(Start {
+    let mut model = Model::new(Start {
         world: World {
             snapshot: worker::snapshot(&mut store, Affected::NONE),
             lang,
@@ -99,6 +100,9 @@ pub fn run(session: Session) -> io::Result<()> {
         first_run: first_run.map(|path| path.display().to_string()),
         left_behind,
     });
+    if !is_private {
+        model.say(lang.store_open_to_others().to_owned());
+    }
     let worker = Worker::start(store, drafts, lang);
     Runtime::new(terminal, host, model, worker, searcher).run()
 }

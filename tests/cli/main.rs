@@ -14,6 +14,8 @@ mod interface;
 mod language;
 mod note;
 mod output;
+mod person;
+mod private;
 mod read;
 mod record;
 mod store;

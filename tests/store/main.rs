@@ -6,6 +6,7 @@ mod commit;
 mod crafted;
 mod damage;
 mod draft;
+mod erase;
 mod faults;
 mod faulty;
 mod files;

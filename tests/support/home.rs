@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
@@ -29,7 +30,9 @@ pub(crate) struct Said {
 impl Home {
     /// An empty home.
     pub(crate) fn new() -> Self {
-        Self { folder: tempfile::tempdir().expect("a folder") }
+        let home = Self { folder: tempfile::tempdir().expect("a folder") };
+        keep_private(home.folder.path(), 0o700);
+        home
     }
 
     /// A home with the store that the tests of the command line share, at `example.json`.
@@ -48,7 +51,8 @@ impl Home {
     pub(crate) fn write(&self, relative: impl AsRef<Path>, text: &str) {
         let path = self.path(relative);
         fs::create_dir_all(path.parent().expect("a folder")).expect("folders");
-        fs::write(path, text).expect("a file");
+        fs::write(&path, text).expect("a file");
+        keep_private(&path, 0o600);
     }
 
     /// Reads a file.
@@ -84,6 +88,15 @@ impl Home {
         Run { command }
     }
 
+    /// The program with these arguments, started where the umask is this, with an editor in `editor.sh`.
+    pub(crate) fn overleg_with_umask(&self, umask: &str, arguments: &[&str]) -> Run {
+        let mut command = Command::new("sh");
+        command.env_clear().envs(self.environment()).env("EDITOR", "sh editor.sh").current_dir(self.path(""));
+        command.args(["-c", "umask \"$1\"; shift; exec \"$@\"", "sh", umask, env!("CARGO_BIN_EXE_overleg")]);
+        command.args(arguments);
+        Run { command }
+    }
+
     /// The program with these arguments on the example, in Dutch.
     pub(crate) fn dutch_on_example(&self, arguments: &[&str]) -> Run {
         self.overleg(&[&["--store", "example.json", "--lang", "nl"], arguments].concat())
@@ -93,6 +106,11 @@ impl Home {
     pub(crate) fn overleg_on_example(&self, arguments: &[&str]) -> Run {
         self.overleg(&[&["--store", "example.json"], arguments].concat())
     }
+}
+
+/// What is there from the beginning is for its user alone, as what the program makes.
+fn keep_private(path: &Path, mode: u32) {
+    fs::set_permissions(path, PermissionsExt::from_mode(mode)).expect("rights");
 }
 
 impl Run {

@@ -1,0 +1,321 @@
+//! Erasure: a person is taken out of everything that is held, as the person may ask by law.
+//!
+//! It works on each record by itself, so that the same record becomes the same in the store, in a backup
+//! and in the history: what was done about others can still be undone.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use super::link::Linked;
+use super::text_fields::{TextFields, each_text_of};
+use super::{
+    AnyRecord, Change, Edit, FollowUp, Forum, Meeting, Membership, Note, Organisation, OrganisationId,
+    Overview, Party, Person, PersonId, Problem, Record, RecordId, Records, Region, Table,
+};
+use crate::text::Called;
+
+/// Who is to be erased, and what comes in the place of their name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erasure {
+    /// Every id that they have, or had before they were removed and added again.
+    persons: BTreeSet<PersonId>,
+    /// Who takes over what they promised.
+    organisation: Option<OrganisationId>,
+    called: Called,
+    placeholder: String,
+}
+
+/// Something that is held on a person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trace {
+    /// The record as it stands there.
+    pub record: AnyRecord,
+    /// What becomes of it when the person is erased.
+    pub becomes: Becomes,
+}
+
+/// What becomes of a record when a person is erased.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Becomes {
+    /// It goes: it is about nothing else.
+    Gone,
+    /// It stays, without the person.
+    Without {
+        /// Whether it says no longer that they were there, sit there or promised it.
+        unlinks: bool,
+        /// The texts that change.
+        passages: Vec<Passage>,
+    },
+}
+
+/// A text in which a person is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// The field of the record, as it is called in the store.
+    pub field: String,
+    /// What stands there.
+    pub text: String,
+    /// What will stand there.
+    pub erased: String,
+}
+
+impl Erasure {
+    /// The erasure of a person. Of `versions`, which are all people as they ever were as far as is known, it
+    /// takes those of this person, and of others with the same name who are no longer in `overview`.
+    pub fn of(person: &Person, versions: &[Person], overview: &Overview, placeholder: &str) -> Self {
+        let same_name = |other: &&Person| {
+            let is_other = overview.persons().contains(other.id) && other.id != person.id;
+            !is_other
+                && (other.id == person.id
+                    || Called::new([person.name.as_str()], [], []).is_called(&other.name))
+        };
+        let theirs: Vec<&Person> = std::iter::once(person).chain(versions.iter().filter(same_name)).collect();
+        let persons: BTreeSet<PersonId> = theirs.iter().map(|person| person.id).collect();
+        let others = overview.persons().iter().filter(|other| !persons.contains(&other.id));
+        let others = others.flat_map(Person::names);
+        let others =
+            others.chain(overview.organisations().iter().flat_map(|o| o.names().map(|name| name.text)));
+        let others = others.chain(overview.regions().iter().map(|region| region.name.as_str()));
+        let addresses = theirs.iter().flat_map(|person| person.email.iter().chain(&person.phone));
+        let called = Called::new(
+            theirs.iter().flat_map(|person| person.names()),
+            addresses.map(String::as_str),
+            others,
+        );
+        Self { persons, organisation: person.organisation, called, placeholder: placeholder.to_owned() }
+    }
+
+    /// The same, in which only whole names are taken out of texts.
+    #[must_use]
+    pub fn of_whole_names(self) -> Self {
+        Self { called: self.called.whole_only(), ..self }
+    }
+
+    /// Whether this person may be meant by a name or an id.
+    pub fn is_of(&self, name: &str) -> bool {
+        self.called.is_called(name) || name.trim().parse().is_ok_and(|id| self.persons.contains(&id))
+    }
+
+    /// The text without the person; none when they are not in it.
+    pub fn text(&self, text: &str) -> Option<String> {
+        self.called.replaced(text, &self.placeholder)
+    }
+
+    /// Whether the person is in a text that cannot be understood otherwise: by name, also where it is
+    /// escaped as in JSON, or by id.
+    pub fn is_in(&self, bytes: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(bytes);
+        let has_id = |text: &str| self.persons.iter().any(|id| text.contains(&id.to_string()));
+        let is_in = |text: &str| !self.called.find(text).is_empty() || has_id(text);
+        is_in(&text) || is_in(&unescaped(&text))
+    }
+
+    /// The overview without the person, or every problem that keeps it from being one.
+    pub fn overview(&self, overview: &Overview) -> Result<Overview, Vec<Problem>> {
+        let mut other_fields = overview.other_fields().clone();
+        each_text_of(&mut other_fields, &mut |_, text| self.erase_text(text));
+        let mut erased = Records {
+            regions: self.table(overview.regions()),
+            forums: self.table(overview.forums()),
+            organisations: self.table(overview.organisations()),
+            persons: self.table(overview.persons()),
+            memberships: self.table(overview.memberships()),
+            notes: self.table(overview.notes()),
+            meetings: self.table(overview.meetings()),
+            follow_ups: self.table(overview.follow_ups()),
+            other_fields,
+        };
+        // An organisation that has a seat already without saying through whom keeps that one.
+        let mut seats = BTreeSet::new();
+        erased.memberships.retain(|membership| seats.insert(membership.seat()));
+        // In an older version it may not have been there yet.
+        let has = |party: &Party| match party {
+            Party::Organisation(id) => overview.organisations().contains(*id),
+            Party::Person(_) => true,
+        };
+        for follow_up in &mut erased.follow_ups {
+            follow_up.waiting_for = follow_up.waiting_for.filter(has);
+        }
+        Overview::new(erased)
+    }
+
+    fn table<T: Erasable>(&self, table: &Table<T>) -> Vec<T> {
+        table.iter().filter_map(|record| self.record(record)).collect()
+    }
+
+    /// The record without the person; none when it goes.
+    fn record<T: Erasable>(&self, record: &T) -> Option<T> {
+        let mut erased = record.clone();
+        erased.unlink(self)?;
+        erased.each_text(&mut |_, text| self.erase_text(text));
+        Some(erased)
+    }
+
+    fn erase_text(&self, text: &mut String) {
+        if let Some(erased) = self.text(text) {
+            *text = erased;
+        }
+    }
+
+    /// The change without the person; none when nothing is left of it.
+    pub fn change(&self, change: &Change) -> Option<Change> {
+        match change {
+            Change::Region(edit) => self.edit(edit),
+            Change::Forum(edit) => self.edit(edit),
+            Change::Organisation(edit) => self.edit(edit),
+            Change::Person(edit) => self.edit(edit),
+            Change::Membership(edit) => self.edit(edit),
+            Change::Note(edit) => self.edit(edit),
+            Change::Meeting(edit) => self.edit(edit),
+            Change::FollowUp(edit) => self.edit(edit),
+            Change::Together(changes) => {
+                let left: Vec<Change> = changes.iter().filter_map(|change| self.change(change)).collect();
+                (!left.is_empty() || changes.is_empty()).then_some(Change::Together(left))
+            }
+        }
+    }
+
+    fn edit<T: Erasable>(&self, edit: &Edit<T>) -> Option<Change> {
+        Some(T::edited(match edit {
+            Edit::Add(record) => Edit::Add(self.record(record)?),
+            Edit::Remove(record) => Edit::Remove(self.record(record)?),
+            Edit::Update { before, after } => {
+                let erased = (self.record(before)?, self.record(after)?);
+                if erased.0 == erased.1 && before != after {
+                    return None;
+                }
+                Edit::Update { before: erased.0, after: erased.1 }
+            }
+        }))
+    }
+
+    /// What is being typed, as it is kept on disk, without the person; none when it is about them.
+    pub fn value(&self, value: Value) -> Option<Value> {
+        match value {
+            Value::String(text) if text.parse().is_ok_and(|id| self.persons.contains(&id)) => None,
+            Value::String(text) => Some(Value::String(self.text(&text).unwrap_or(text))),
+            Value::Array(values) => {
+                Some(Value::Array(values.into_iter().filter_map(|value| self.value(value)).collect()))
+            }
+            Value::Object(fields) => self.object(fields),
+            other => Some(other),
+        }
+    }
+
+    fn object(&self, fields: Map<String, Value>) -> Option<Value> {
+        /// Nothing is left of what cannot be without these.
+        const NEEDED: [&str; 6] = ["id", "about", "filled", "form", "record", "note"];
+        let many = fields.len();
+        let mut left = Map::new();
+        for (name, value) in fields {
+            match self.value(value) {
+                Some(value) => {
+                    left.insert(self.text(&name).unwrap_or(name), value);
+                }
+                None if many == 1 || NEEDED.contains(&name.as_str()) => return None,
+                None => {}
+            }
+        }
+        Some(Value::Object(left))
+    }
+
+    /// All that is held on the person in an overview, in the order of the kinds of records.
+    pub fn traces(&self, overview: &Overview) -> Vec<Trace> {
+        let mut traces = Vec::new();
+        self.look_through(overview.persons(), &mut traces);
+        self.look_through(overview.memberships(), &mut traces);
+        self.look_through(overview.notes(), &mut traces);
+        self.look_through(overview.follow_ups(), &mut traces);
+        self.look_through(overview.meetings(), &mut traces);
+        self.look_through(overview.forums(), &mut traces);
+        self.look_through(overview.organisations(), &mut traces);
+        self.look_through(overview.regions(), &mut traces);
+        traces
+    }
+
+    fn look_through<T: Erasable>(&self, table: &Table<T>, traces: &mut Vec<Trace>) {
+        for record in table.iter() {
+            let becomes = match self.record(record) {
+                None => Becomes::Gone,
+                Some(after) if after == *record => continue,
+                Some(_) => {
+                    let unlinks = record.links_to(&|id| self.goes(id));
+                    Becomes::Without { unlinks, passages: self.passages(record) }
+                }
+            };
+            traces.push(Trace { record: record.clone().into(), becomes });
+        }
+    }
+
+    fn passages<T: Erasable>(&self, record: &T) -> Vec<Passage> {
+        let mut passages = Vec::new();
+        record.clone().each_text(&mut |field, text| {
+            if let Some(erased) = self.text(text) {
+                passages.push(Passage { field: field.to_owned(), text: text.clone(), erased });
+            }
+        });
+        passages
+    }
+
+    fn goes(&self, id: RecordId) -> bool {
+        matches!(id, RecordId::Person(id) if self.persons.contains(&id))
+    }
+}
+
+/// A record from which a person can be erased.
+trait Erasable: Record + Linked + TextFields + Into<AnyRecord> {
+    /// Takes out the links to the person; none when the record cannot be without.
+    fn unlink(&mut self, erasure: &Erasure) -> Option<()> {
+        self.relink(&|id| (!erasure.goes(id)).then_some(id)).ok()
+    }
+}
+
+impl Erasable for Region {}
+impl Erasable for Forum {}
+impl Erasable for Organisation {}
+impl Erasable for Membership {}
+impl Erasable for Note {}
+impl Erasable for Meeting {}
+
+impl Erasable for Person {
+    fn unlink(&mut self, erasure: &Erasure) -> Option<()> {
+        (!erasure.persons.contains(&self.id)).then_some(())
+    }
+}
+
+impl Erasable for FollowUp {
+    fn unlink(&mut self, erasure: &Erasure) -> Option<()> {
+        if self.waiting_for.is_some_and(|party| erasure.goes(party.into())) {
+            self.waiting_for = erasure.organisation.map(Party::Organisation);
+        }
+        self.relink(&|id| (!erasure.goes(id)).then_some(id)).ok()
+    }
+}
+
+/// The text with what is escaped in it as in JSON written out.
+fn unescaped(text: &str) -> String {
+    let mut units: Vec<u16> = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(char) = rest.chars().next() {
+        let after = &rest[char.len_utf8()..];
+        let code = after.strip_prefix('u').and_then(|hex| u16::from_str_radix(hex.get(..4)?, 16).ok());
+        match (char, code) {
+            ('\\', Some(code)) => {
+                units.push(code);
+                rest = &after[5..];
+            }
+            ('\\', None) => {
+                // What else is escaped stands between words.
+                units.push(u16::from(b' '));
+                rest = after.get(1..).unwrap_or(after);
+            }
+            (char, _) => {
+                units.extend_from_slice(char.encode_utf16(&mut [0; 2]));
+                rest = after;
+            }
+        }
+    }
+    String::from_utf16_lossy(&units)
+}

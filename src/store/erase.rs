@@ -1,0 +1,225 @@
+//! Erasing a person: from the store and from every file that is kept beside it.
+//!
+//! Each file is cleaned in memory and put in the place of the old one as a whole. What is being erased is
+//! written down first and thrown away last, so that an erasure that was cut short can be finished, whatever
+//! is left to find the person by. All of it happens under the lock of the store.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::disk::Kind;
+use super::document;
+use super::error::StoreError;
+use super::files::{Files, Held, folder_of};
+use super::history::{self, History};
+use super::text::Texts;
+use super::write::{Staged, Writer, exists, read};
+use super::{Doing, Store, lock};
+use crate::domain::{Erasure, Person};
+
+/// A file that holds a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holding {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What it is.
+    pub held: Held,
+    /// What erasing does with it.
+    pub fate: Fate,
+}
+
+/// What erasing a person does with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// It is written anew without the person.
+    Rewritten {
+        /// So many lines of it change or go, for the history; 1 for anything else.
+        places: usize,
+    },
+    /// It goes: it is about the person alone, or damaged, so that they cannot be taken out of it.
+    Removed,
+    /// Another program that runs now is using it.
+    InUse,
+}
+
+/// What a file is without a person.
+pub(super) enum Cleaned {
+    /// It does not hold them.
+    Same,
+    /// This is what it holds without them, and so many places were changed.
+    Without(Vec<u8>, usize),
+    /// Nothing of it can stay.
+    Nothing,
+}
+
+impl Store {
+    /// Everybody as they ever were, as far as the files beside the store know: in the history, the
+    /// backups and files set aside. Whoever is in the store now is among them.
+    pub fn people_ever(&self) -> Result<Vec<Person>, StoreError> {
+        let files = self.files();
+        let mut people: Vec<Person> = self.overview().persons().iter().cloned().collect();
+        for (held, path) in all(&files)? {
+            let Some(bytes) = content(&files, &path)? else { continue };
+            match held {
+                Held::Store | Held::Backup | Held::SetAside => {
+                    people.extend(document::read(&bytes).iter().flat_map(|o| o.persons().iter().cloned()));
+                }
+                Held::History => people.extend(history::people(&bytes)),
+                Held::Draft | Held::Unfinished => {}
+            }
+        }
+        Ok(people)
+    }
+
+    /// The erasure that was begun and not finished, when there is one.
+    pub fn erasure_begun(&self) -> Result<Option<Erasure>, StoreError> {
+        let files = self.files();
+        let Some(bytes) = content(&files, &files.erasing())? else { return Ok(None) };
+        Ok(serde_json::from_slice(&bytes).ok())
+    }
+
+    /// Every file that holds this person, and what erasing them does with it.
+    pub fn holdings(&self, erasure: &Erasure) -> Result<Vec<Holding>, StoreError> {
+        let files = self.files();
+        let mut holdings = Vec::new();
+        for (held, path) in all(&files)? {
+            if let Some(fate) = look(&files, erasure, held, &path)? {
+                holdings.push(Holding { path, held, fate });
+            }
+        }
+        Ok(holdings)
+    }
+
+    /// Erases the person from every file, for good, and gives what was done with each. When it fails
+    /// nothing but the person is lost, and erasing them again finishes it.
+    pub fn erase(&mut self, erasure: &Erasure) -> Result<Vec<Holding>, StoreError> {
+        let files = self.files();
+        let _lock = lock(&files, self.patience)?;
+        self.catch_up_for_more(&files)?;
+        note_down(&files, erasure)?;
+        let mut holdings = Vec::new();
+        for (held, path) in all(&files)? {
+            if let Some(fate) = clean_file(&files, erasure, held, &path)? {
+                holdings.push(Holding { path, held, fate });
+            }
+        }
+        let noted = files.erasing();
+        files.disk().remove(&noted).map_err(StoreError::io(Doing::Erase, &noted))?;
+        files.disk().sync_folder(files.folder()).map_err(StoreError::io(Doing::Erase, &noted))?;
+        (self.history, self.texts, self.unconfirmed) = (History::default(), Texts::default(), None);
+        self.stamp = None;
+        self.catch_up(&files)?;
+        Ok(holdings)
+    }
+}
+
+/// Writes down what is being erased.
+fn note_down(files: &Files, erasure: &Erasure) -> Result<(), StoreError> {
+    let path = files.erasing();
+    let content = |out: &mut Writer| Ok(serde_json::to_writer(out, erasure)?);
+    Staged::write(files.disk(), &path, Uuid::now_v7(), content)
+        .and_then(Staged::replace_for_good)
+        .map_err(StoreError::io(Doing::Erase, &path))
+}
+
+fn all(files: &Files) -> Result<Vec<(Held, PathBuf)>, StoreError> {
+    files.all().map_err(StoreError::io(Doing::Read, files.folder()))
+}
+
+/// The content of a file; none when it has gone, or is none.
+fn content(files: &Files, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
+    match files.disk().look(path) {
+        Ok(seen) if seen.kind == Kind::File => {}
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(StoreError::io(Doing::Read, path)(error));
+        }
+        _ => return Ok(None),
+    }
+    match read(files.disk(), path) {
+        Ok((bytes, _)) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(StoreError::io(Doing::Read, path)(error)),
+    }
+}
+
+/// What erasing would do with a file; none when the person is not in it.
+fn look(files: &Files, erasure: &Erasure, held: Held, path: &Path) -> Result<Option<Fate>, StoreError> {
+    let Some(bytes) = content(files, path)? else { return Ok(None) };
+    Ok(match clean(erasure, held, &bytes) {
+        Cleaned::Same => None,
+        Cleaned::Without(_, places) => Some(Fate::Rewritten { places }),
+        Cleaned::Nothing => Some(Fate::Removed),
+    })
+}
+
+fn clean_file(files: &Files, erasure: &Erasure, held: Held, path: &Path) -> Result<Option<Fate>, StoreError> {
+    let failed = || StoreError::io(Doing::Erase, path);
+    let disk = files.disk();
+    let _slot = match files.lock_of_draft(path).filter(|lock| exists(disk, lock).unwrap_or(true)) {
+        Some(lock) => match disk.try_lock(&lock).map_err(failed())? {
+            Some(slot) => Some(slot),
+            None => return Ok(look(files, erasure, held, path)?.map(|_| Fate::InUse)),
+        },
+        None => None,
+    };
+    let Some(bytes) = content(files, path)? else { return Ok(None) };
+    match clean(erasure, held, &bytes) {
+        Cleaned::Same => Ok(None),
+        Cleaned::Without(bytes, places) => {
+            let write = |out: &mut Writer| io::Write::write_all(out, &bytes);
+            Staged::write(disk, path, Uuid::now_v7(), write)
+                .and_then(Staged::replace_for_good)
+                .map_err(failed())?;
+            Ok(Some(Fate::Rewritten { places }))
+        }
+        // The store itself is never removed: it could be read a moment ago.
+        Cleaned::Nothing if held == Held::Store => Err(failed()(io::ErrorKind::InvalidData.into())),
+        Cleaned::Nothing => {
+            disk.remove(path).map_err(failed())?;
+            disk.sync_folder(folder_of(path)).map_err(failed())?;
+            Ok(Some(Fate::Removed))
+        }
+    }
+}
+
+/// What is left of a file without the person.
+fn clean(erasure: &Erasure, held: Held, bytes: &[u8]) -> Cleaned {
+    match held {
+        Held::Store | Held::Backup | Held::SetAside => clean_document(erasure, bytes),
+        Held::History => history::clean(erasure, bytes),
+        Held::Draft => clean_draft(erasure, bytes),
+        Held::Unfinished => whole(erasure, bytes),
+    }
+}
+
+/// A file that cannot be read stays only when the person is not in it.
+fn whole(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
+    if erasure.is_in(bytes) { Cleaned::Nothing } else { Cleaned::Same }
+}
+
+fn clean_document(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
+    let Ok(overview) = document::read(bytes) else { return whole(erasure, bytes) };
+    let Ok(erased) = erasure.overview(&overview) else { return whole(erasure, bytes) };
+    if erased == overview {
+        return Cleaned::Same;
+    }
+    match Texts::default().document(&erased) {
+        Ok(bytes) => Cleaned::Without(bytes, 1),
+        Err(_) => Cleaned::Nothing,
+    }
+}
+
+fn clean_draft(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
+    let Ok(draft) = serde_json::from_slice::<Value>(bytes) else { return whole(erasure, bytes) };
+    match erasure.value(draft.clone()) {
+        Some(erased) if erased == draft => Cleaned::Same,
+        Some(erased) => match serde_json::to_vec_pretty(&erased) {
+            Ok(bytes) => Cleaned::Without(bytes, 1),
+            Err(_) => Cleaned::Nothing,
+        },
+        None => Cleaned::Nothing,
+    }
+}

@@ -1,0 +1,250 @@
+//! Finding a person in a running text: their name as somebody may have typed it.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use super::fold::fold;
+
+/// Words may stand apart by so many signs; by white space as far as one likes.
+const WIDEST_GAP: usize = 3;
+
+/// How a person may be called in a text.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Called {
+    /// What is certainly them.
+    whole: Vec<Vec<String>>,
+    /// A part of a name, which is them where it is written with a capital.
+    parts: Vec<Vec<String>>,
+    /// What is somebody else, or something else.
+    others: Vec<Vec<String>>,
+}
+
+/// A word in a text.
+struct Word {
+    folded: String,
+    range: Range<usize>,
+    has_capital: bool,
+    /// Whether what stands before it can stand within a name.
+    follows: bool,
+}
+
+impl Called {
+    /// Somebody with these names, in the order in which they are said, and these other texts that are
+    /// theirs alone, such as an address. What is called as one of `others` is not them.
+    pub fn new<'a>(
+        names: impl IntoIterator<Item = &'a str>,
+        theirs: impl IntoIterator<Item = &'a str>,
+        others: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        let mut called = Self { others: others.into_iter().map(folded_words).collect(), ..Self::default() };
+        called.others.retain(|other| !other.is_empty());
+        for name in names {
+            called.add_name(name);
+        }
+        let whole = theirs.into_iter().map(folded_words);
+        // A single short word would be found where something else is meant.
+        called.whole.extend(whole.filter(|words| words.iter().map(String::len).sum::<usize>() >= 6));
+        for list in [&mut called.whole, &mut called.parts, &mut called.others] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        called
+    }
+
+    fn add_name(&mut self, name: &str) {
+        let parts: Vec<Vec<String>> =
+            name.split_whitespace().map(folded_words).filter(|words| !words.is_empty()).collect();
+        let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
+        if parts.len() == 1 {
+            // Others may have that as a part of their name.
+            if !self.is_somebody_else(first) {
+                self.whole.push(first.clone());
+            }
+            return;
+        }
+        // "An De Wit", "De Wit, An", "Wit, An De".
+        for turn in 0..parts.len() {
+            self.whole.push([&parts[turn..], &parts[..turn]].concat().concat());
+        }
+        self.whole.push([first.as_slice(), last].concat());
+        self.whole.push([last.as_slice(), first].concat());
+        for part in [first.clone(), parts[1..].concat()] {
+            if !self.is_somebody_else(&part) {
+                self.parts.push(part);
+            }
+        }
+    }
+
+    fn is_somebody_else(&self, words: &[String]) -> bool {
+        self.others.iter().any(|other| other.windows(words.len()).any(|part| part == words))
+    }
+
+    /// The same without the parts of names: only what is certainly them.
+    #[must_use]
+    pub fn whole_only(mut self) -> Self {
+        self.parts.clear();
+        self
+    }
+
+    /// Where they are called in `text`, as ranges of bytes in order that do not overlap.
+    pub fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let words = words(text);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            let rest = &words[at..];
+            let whole = longest(&self.whole, rest);
+            let part = if rest[0].has_capital { longest(&self.parts, rest) } else { 0 };
+            let ours = whole.max(part);
+            let theirs = longest(&self.others, rest);
+            if ours > theirs {
+                found.push(rest[0].range.start..rest[ours - 1].range.end);
+            }
+            at += ours.max(theirs).max(1);
+        }
+        found
+    }
+
+    /// The text with `placeholder` wherever they are called; none when they are not.
+    pub fn replaced(&self, text: &str, placeholder: &str) -> Option<String> {
+        let found = self.find(text);
+        if found.is_empty() {
+            return None;
+        }
+        let mut replaced = String::with_capacity(text.len());
+        let mut copied = 0;
+        for range in found {
+            replaced.push_str(&text[copied..range.start]);
+            replaced.push_str(placeholder);
+            copied = range.end;
+        }
+        replaced.push_str(&text[copied..]);
+        Some(replaced)
+    }
+
+    /// Whether one of the names of this person is `name`, or begins or ends with it.
+    pub fn is_called(&self, name: &str) -> bool {
+        let wanted = folded_words(name);
+        !wanted.is_empty() && self.whole.iter().chain(&self.parts).any(|words| *words == wanted)
+    }
+}
+
+/// How many words the longest of these takes at the beginning of a text.
+fn longest(names: &[Vec<String>], text: &[Word]) -> usize {
+    let is_there = |name: &&Vec<String>| {
+        name.len() <= text.len()
+            && name.iter().zip(text).all(|(word, found)| *word == found.folded)
+            && text[1..name.len()].iter().all(|word| word.follows)
+    };
+    names.iter().filter(is_there).map(Vec::len).max().unwrap_or_default()
+}
+
+fn folded_words(text: &str) -> Vec<String> {
+    words(text).into_iter().map(|word| word.folded).collect()
+}
+
+fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::new();
+    let (mut in_word, mut gap, mut only_space) = (false, 0, true);
+    for (start, char) in text.char_indices() {
+        let end = start + char.len_utf8();
+        let folded = fold_char(char);
+        if folded.is_empty() {
+            // A mark on the letter before, or a sign without a width.
+            if in_word && let Some(word) = words.last_mut() {
+                word.range.end = end;
+            }
+        } else if !folded.chars().any(char::is_alphanumeric) {
+            (in_word, gap) = (false, gap + 1);
+            only_space &= char.is_whitespace();
+        } else if in_word && let Some(word) = words.last_mut() {
+            word.folded.push_str(&folded);
+            word.range.end = end;
+        } else {
+            let follows = only_space || gap <= WIDEST_GAP;
+            words.push(Word { folded, range: start..end, has_capital: char.is_uppercase(), follows });
+            (in_word, gap, only_space) = (true, 0, true);
+        }
+    }
+    words
+}
+
+/// The character as it is compared; nothing for one that has no width.
+fn fold_char(char: char) -> String {
+    match char {
+        '\u{ad}'
+        | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{feff}' => String::new(),
+        char => fold(char.encode_utf8(&mut [0; 4])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use rstest::rstest;
+
+    use super::*;
+
+    fn an() -> Called {
+        Called::new(
+            ["An Claes", "Annie De Wit"],
+            ["an@diest.example", "013 00 00 00"],
+            ["An Peeters", "Stad Diest"],
+        )
+    }
+
+    #[rstest]
+    #[case::as_it_is("Met An Claes gebeld", "Met X gebeld")]
+    #[case::capitals("AN CLAES, an claes", "X, X")]
+    #[case::decomposed("Án Cláes, A\u{301}n Clae\u{308}s.", "X, X.")]
+    #[case::without_width("An\u{200b} Cla\u{ad}es", "X")]
+    #[case::turned("Claes, An en De Wit Annie", "X en X")]
+    #[case::over_two_lines("An\n   Claes", "X")]
+    #[case::without_the_middle("Annie Wit", "X")]
+    #[case::in_an_address("an.claes@elders.be", "X@elders.be")]
+    #[case::own_address("mail an@diest.example of 013/00.00.00", "mail X of X")]
+    #[case::last_name("Mevrouw Claes belt", "Mevrouw X belt")]
+    #[case::last_name_of_two_words("Vraag het De Wit.", "Vraag het X.")]
+    #[case::genitive("Claes' voorstel", "X' voorstel")]
+    fn somebody_is_found_as_they_are_called(#[case] text: &str, #[case] replaced: &str) {
+        assert_eq!(an().replaced(text, "X").as_deref(), Some(replaced));
+    }
+
+    #[rstest]
+    #[case::first_name_of_two_people("An belt")]
+    #[case::somebody_else("An Peeters")]
+    #[case::part_of_a_word("Claessens")]
+    #[case::without_a_capital("een claes")]
+    #[case::far_apart("An ... (Claessens)")]
+    fn somebody_else_is_not_found(#[case] text: &str) {
+        assert_eq!(an().replaced(text, "X"), None);
+    }
+
+    #[test]
+    fn only_whole_names_are_found_where_that_is_asked() {
+        let called = an().whole_only();
+        assert_eq!(called.replaced("Claes, dat is An Claes", "X").as_deref(), Some("Claes, dat is X"));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_looked_through(text in any::<String>(), name in any::<String>()) {
+            let called = Called::new([name.as_str()], [], []);
+            let found = called.find(&text);
+            prop_assert!(found.iter().all(|range| text.get(range.clone()).is_some_and(|part| !part.is_empty())));
+            prop_assert!(found.windows(2).all(|pair| pair[0].end <= pair[1].start));
+        }
+
+        #[test]
+        fn what_was_replaced_is_not_found_again(text in "(An|Claes|claes|[., \n\u{301}]){0,12}") {
+            let called = Called::new(["An Claes"], [], []);
+            if let Some(replaced) = called.replaced(&text, "[gewist]") {
+                prop_assert_eq!(called.replaced(&replaced, "[gewist]"), None);
+            }
+        }
+    }
+}

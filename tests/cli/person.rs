@@ -1,0 +1,108 @@
+//! What is held on a person: listed, and erased.
+
+use std::fs;
+use std::path::Path;
+
+use crate::home::Home;
+
+fn everything_in(folder: &Path) -> String {
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    let text = |path: std::path::PathBuf| {
+        if path.is_dir() { everything_in(&path) } else { fs::read_to_string(path).expect("text") }
+    };
+    entries.map(text).collect()
+}
+
+/// The example with a note that calls An Claes, and so a history and a backup.
+fn home() -> Home {
+    let home = Home::with_example();
+    home.overleg_on_example(&["note", "add", "nd", "--text", "Begin.\nMevrouw Claes belt.\nEinde."])
+        .succeeds();
+    home.overleg_on_example(&["edit", "person", "an claes", "--function", "schepen"]).succeeds();
+    home
+}
+
+#[test]
+fn all_that_is_held_on_a_person_is_listed() {
+    let said = home().dutch_on_example(&["person", "about", "an claes"]).succeeds();
+    for line in [
+        "  An Claes (persoon): gaat over deze persoon",
+        "    E-mail: an@diest.example",
+        "    Organisatie: Stad Diest",
+        "  Stad Diest in Netwerk Diest (lidmaatschap): deze persoon staat erbij",
+        "  12 maart 2026 · Netwerk Diest (verslag): deze persoon staat erbij",
+        "    Verslag: Mevrouw Claes belt.",
+        "  Kaartje sturen (opvolging): gaat over deze persoon",
+    ] {
+        assert!(said.stdout.lines().any(|found| found == line), "{line}\n{}", said.stdout);
+    }
+    assert!(said.stdout.contains("example.history") && said.stdout.contains("example.backups"));
+    assert!(said.stdout.contains("Waar overleg niet bij kan"));
+}
+
+#[test]
+fn all_that_is_held_is_given_as_it_is_stored() {
+    let home = home();
+    let store = home
+        .read("example.json")
+        .replace("\"function\": \"schepen\"", "\"function\": \"schepen\",\"shoe_size\": 38");
+    home.write("example.json", &store);
+    let json = home.overleg_on_example(&["person", "about", "claes", "--json"]).succeeds().json();
+    assert_eq!(json["records"][0]["record"]["shoe_size"], 38);
+    let history = json["files"].as_array().expect("a list").iter().find(|file| file["held"] == "history");
+    assert_eq!(history.expect("the history")["places"], 2);
+    let lines = home.overleg_on_example(&["person", "about", "claes"]).succeeds().stdout;
+    assert!(lines.contains("Shoe_size: 38"), "{lines}");
+}
+
+#[test]
+fn without_a_terminal_nothing_is_erased_unless_it_is_said() {
+    let home = home();
+    let before = everything_in(&home.path(""));
+    let said = home.dutch_on_example(&["person", "erase", "an claes"]).stdin("ja\n").exits_with(2);
+    assert!(said.stderr.starts_with("Er is niets gewist"), "{}", said.stderr);
+    assert!(said.stdout.contains("  An Claes (persoon): gaat helemaal weg"), "{}", said.stdout);
+    assert_eq!(everything_in(&home.path("")), before);
+}
+
+#[test]
+fn a_person_is_erased_after_what_goes_was_shown() {
+    let home = home();
+    let said = home.dutch_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    assert!(said.stdout.contains("    Wordt: Mevrouw [gewist] belt.\n"), "{}", said.stdout);
+    assert!(said.stderr.contains("Waar overleg niet bij kan"), "{}", said.stderr);
+    let left = everything_in(&home.path(""));
+    assert!(!left.contains("Claes") && !left.contains("diest.example") && left.contains("Mevrouw [gewist]"));
+    home.overleg_on_example(&["check"]).succeeds();
+    home.overleg_on_example(&["person", "about", "an claes"]).exits_with(2);
+}
+
+#[test]
+fn a_last_name_that_stands_by_itself_can_be_left() {
+    let home = home();
+    home.overleg_on_example(&["person", "erase", "an claes", "--yes", "--whole-names"]).succeeds();
+    let left = everything_in(&home.path(""));
+    assert!(left.contains("Mevrouw Claes") && !left.contains("An Claes"));
+}
+
+#[test]
+fn somebody_who_was_removed_before_is_still_found_and_erased() {
+    let home = home();
+    home.overleg_on_example(&["remove", "person", "an claes"]).succeeds();
+    home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    assert!(!everything_in(&home.path("")).contains("Claes"));
+    assert!(home.overleg_on_example(&["trash"]).succeeds().stdout.lines().count() == 0);
+}
+
+#[test]
+fn what_somebody_promised_who_is_erased_is_promised_by_their_organisation() {
+    let home = home();
+    home.overleg_on_example(&["edit", "follow-up", "cijfers opvragen", "--waiting-for", "an claes"])
+        .succeeds();
+    home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    let json = home.overleg_on_example(&["follow-up", "list", "--json"]).succeeds().json();
+    let list = json["follow_ups"].as_array().expect("a list");
+    let promised =
+        list.iter().find(|follow_up| follow_up["text"] == "Cijfers opvragen").expect("still there");
+    assert_eq!(promised["waiting_for"]["name"], "Stad Diest");
+}

@@ -1,0 +1,250 @@
+//! Erasing a person: they are in no file any more, and everything else still is.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use overleg::domain::{Change, Edit, Erasure, Note, Person};
+use overleg::store::{Drafts, Fate, Held, Holding, Store, StoreError, backups_dir, drafts_dir, list_backups};
+use overleg::text::fold;
+
+use crate::faulty::{Fault, FaultyDisk};
+use crate::support::Home;
+
+const EXAMPLE: &str = include_str!("../cli/example.json");
+/// What may be found of An Claes nowhere any more: her name, address, number and id.
+const TRACES: [&str; 6] =
+    ["an claes", "annie claes", "claes", "an@diest.example", "013 00 00 00", "000000000402"];
+
+fn rename(store: &Store, name: &str) -> Change {
+    let before = an(store).clone();
+    Change::Person(Edit::Update { after: Person { name: name.to_owned(), ..before.clone() }, before })
+}
+
+fn an(store: &Store) -> &Person {
+    store.overview().persons().iter().find(|person| person.function == "coördinator").expect("An Claes")
+}
+
+fn write_text(store: &Store, text: &str) -> Change {
+    let before = store.overview().notes().iter().next().expect("a note").clone();
+    Change::Note(Edit::Update { after: Note { text: text.to_owned(), ..before.clone() }, before })
+}
+
+/// A store with her in every sort of file: the store, four backups, the history, an older history, a file set
+/// aside, drafts, what a killed program left, and what cannot be read.
+fn home() -> Home {
+    let home = Home::empty();
+    home.write(EXAMPLE);
+    let mut store = home.open();
+    let an_peeters = rename(&store, "An Peeters");
+    store.commit(&an_peeters).expect("committed");
+    let back = rename(&store, "An Claes");
+    store.commit(&back).expect("committed");
+    store
+        .commit(&write_text(&store, "AN CLA\u{cb}S belt.\nOok Cla\u{c9}s, An en an.claes@elders.be."))
+        .expect("committed");
+    store.commit(&write_text(&store, "Zonder haar.")).expect("committed");
+    let history = fs::read(home.file("overleg.history")).expect("a history");
+    let cut = b"{\"id\":\"x\",\"step\":{\"do\":\"An Cla\\u00ebs";
+    fs::write(home.file("overleg.history"), [&history[..], cut].concat()).expect("written");
+    fs::write(home.file("overleg.2026-01-01T00-00-00.000Z.history"), &history).expect("written");
+    fs::write(home.file("overleg.damaged-2026.json"), "{ \"persons\": [{\"name\": \"An Claes")
+        .expect("written");
+    fs::write(home.file(".overleg.json.0.unfinished"), "An Claes").expect("written");
+    fs::write(backups_dir(&home.store()).join("damaged.json"), "{\"A\\u006e Cla\\u0065s\"").expect("written");
+    fs::write(backups_dir(&home.store()).join("other.json"), "{ not hers").expect("written");
+    let drafts = drafts_dir(&home.store());
+    fs::create_dir(&drafts).expect("a folder");
+    fs::write(
+        drafts.join("1.json"),
+        "{\"note\":\"00000000-0000-8000-8000-000000000999\",\"text\":\"An Claes zei\",\"present\":[{\"organisation\":\"00000000-0000-8000-8000-000000000301\",\"person\":\"00000000-0000-8000-8000-000000000402\"}]}",
+    )
+    .expect("written");
+    fs::write(drafts.join("2.5.damaged"), "an  claes").expect("written");
+    home
+}
+
+fn erasure(store: &Store) -> Erasure {
+    let versions = store.people_ever().expect("readable");
+    Erasure::of(an(store), &versions, store.overview(), "[gewist]")
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+}
+
+/// The files in which anything of her can be found, and what.
+fn left(home: &Home) -> Vec<(PathBuf, &'static str)> {
+    let mut left = Vec::new();
+    for path in files(&home.file("")) {
+        let text = String::from_utf8_lossy(&fs::read(&path).expect("readable")).into_owned();
+        let written_out = text.replace("\\u006e", "n").replace("\\u0065", "e").replace("\\u00eb", "ë");
+        let found = TRACES.into_iter().filter(|trace| fold(&written_out).contains(trace));
+        left.extend(found.map(|trace| (path.clone(), trace)));
+    }
+    left
+}
+
+#[test]
+fn nothing_of_a_person_is_left_in_any_file() {
+    let home = home();
+    assert!(left(&home).len() > 20, "she is everywhere at first");
+    let mut store = home.open();
+    let erasure = erasure(&store);
+    store.erase(&erasure).expect("erased");
+    assert_eq!(left(&home), []);
+    assert_eq!(store.holdings(&erasure).expect("readable"), []);
+}
+
+#[test]
+fn a_name_of_before_is_erased_as_well() {
+    let home = home();
+    let mut store = home.open();
+    store.erase(&erasure(&store)).expect("erased");
+    let peeters = files(&home.file(""))
+        .into_iter()
+        .filter(|path| String::from_utf8_lossy(&fs::read(path).expect("readable")).contains("Peeters"));
+    assert_eq!(peeters.collect::<Vec<_>>(), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn what_is_about_others_stays_and_reads_on() {
+    let home = home();
+    let mut store = home.open();
+    let before = store.overview().clone();
+    store.erase(&erasure(&store)).expect("erased");
+    let after = home.overview();
+    assert_eq!(after.notes().len(), before.notes().len());
+    assert_eq!(after.memberships().len(), before.memberships().len());
+    assert_eq!(after.organisations(), before.organisations());
+    assert_eq!(after.follow_ups().len() + 1, before.follow_ups().len(), "the card to her goes");
+    let draft = fs::read_to_string(drafts_dir(&home.store()).join("1.json")).expect("still there");
+    assert!(draft.contains("[gewist] zei") && draft.contains("000000000301"), "{draft}");
+    assert!(backups_dir(&home.store()).join("other.json").exists());
+    assert!(!backups_dir(&home.store()).join("damaged.json").exists());
+}
+
+#[test]
+fn backups_keep_their_names_and_can_be_read() {
+    let home = home();
+    let mut store = home.open();
+    let names = |home: &Home| -> Vec<PathBuf> {
+        list_backups(&home.store()).expect("listed").into_iter().map(|backup| backup.path).collect()
+    };
+    let before = names(&home);
+    store.erase(&erasure(&store)).expect("erased");
+    assert_eq!((names(&home), before.len()), (before, 4));
+    for backup in names(&home) {
+        Store::open(&backup).expect("a valid store");
+    }
+}
+
+#[test]
+fn other_steps_can_still_be_undone_and_the_erasure_cannot() {
+    let home = home();
+    let mut store = home.open();
+    store.erase(&erasure(&store)).expect("erased");
+    let text = |store: &Store| store.overview().notes().iter().next().expect("a note").text.clone();
+    assert_eq!(text(&store), "Zonder haar.");
+    store.undo().expect("undone").expect("a step");
+    assert_eq!(text(&store), "[gewist] belt.\nOok [gewist] en [gewist]@elders.be.");
+    store.undo().expect("undone").expect("a step");
+    assert!(text(&store).starts_with("Kennismaking."));
+    assert_eq!(store.undo().expect("nothing is left"), None);
+    assert_eq!(left(&home), []);
+}
+
+#[test]
+fn somebody_in_the_trash_can_be_erased() {
+    let home = home();
+    let mut store = home.open();
+    let erasure_before = erasure(&store);
+    let removal = store.overview().removal(an(&store).id.into()).expect("a removal");
+    store.commit(&removal).expect("committed");
+    let versions = store.people_ever().expect("readable");
+    let removed = versions.iter().find(|person| person.name == "An Claes").expect("still known");
+    assert!(erasure_before.is_of(&removed.id.to_string()));
+    store.erase(&Erasure::of(removed, &versions, store.overview(), "[gewist]")).expect("erased");
+    assert_eq!(left(&home), []);
+}
+
+#[test]
+fn a_draft_that_is_being_typed_elsewhere_is_told_and_left() {
+    let home = home();
+    fs::remove_file(drafts_dir(&home.store()).join("1.json")).expect("removed");
+    let other = Drafts::open(&home.store()).expect("a slot");
+    other.save(&"An Claes").expect("saved");
+    let mut store = home.open();
+    let done = store.erase(&erasure(&store)).expect("erased");
+    let path = drafts_dir(&home.store()).join("1.json");
+    assert!(done.contains(&Holding { path, held: Held::Draft, fate: Fate::InUse }), "{done:?}");
+}
+
+#[test]
+fn another_store_in_the_same_folder_is_left_alone() {
+    let home = home();
+    let others = ["overleg.old.json", "overleg.old.history", ".overleg.old.json.0.unfinished", "notes.txt"];
+    for name in others {
+        fs::write(home.file(name), EXAMPLE).expect("written");
+    }
+    home.open().erase(&erasure(&home.open())).expect("erased");
+    for name in others {
+        assert_eq!(fs::read_to_string(home.file(name)).expect("still there"), EXAMPLE, "{name}");
+    }
+}
+
+#[test]
+fn after_any_fault_erasing_again_finishes_it() {
+    let original = home();
+    // One file of each sort is enough, as there is a fault at every step of each.
+    for backup in &list_backups(&original.store()).expect("listed")[1..] {
+        fs::remove_file(&backup.path).expect("removed");
+    }
+    fs::remove_file(original.file("overleg.2026-01-01T00-00-00.000Z.history")).expect("removed");
+    for fault in [Fault::Refused(28), Fault::Half, Fault::Dies] {
+        for steps in 0.. {
+            let home = copy_of(&original);
+            let disk = FaultyDisk::default();
+            let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");
+            let erasure = erasure(&store);
+            disk.fail_after(steps, fault);
+            let said = store.erase(&erasure);
+            let struck = disk.has_struck();
+            if said.is_ok() {
+                assert_eq!(left(&home), [], "{fault:?} at step {steps}: {said:?}");
+            }
+            drop(store);
+            finish(&home, &said);
+            assert_eq!(left(&home), [], "{fault:?} at step {steps}: {said:?}");
+            assert_eq!(home.overview().notes().len(), 1, "{fault:?} at step {steps}");
+            if !struck {
+                break;
+            }
+        }
+    }
+}
+
+fn copy_of(original: &Home) -> Home {
+    let home = Home::empty();
+    for path in files(&original.file("")) {
+        let copy = home.file("").join(path.strip_prefix(original.file("")).expect("within"));
+        fs::create_dir_all(copy.parent().expect("a folder")).expect("folders");
+        fs::copy(&path, &copy).expect("copied");
+    }
+    home
+}
+
+/// Erases again, as a new program does, by what is left to find her by.
+fn finish(home: &Home, said: &Result<Vec<Holding>, StoreError>) {
+    let mut store = home.open();
+    let begun = store.erasure_begun().expect("readable");
+    if let Some(begun) = &begun {
+        assert!(begun.is_of("an claes"));
+    }
+    let is_there = store.overview().persons().iter().any(|person| person.name == "An Claes");
+    match begun.or_else(|| is_there.then(|| erasure(&store))) {
+        Some(erasure) => drop(store.erase(&erasure).expect("erased now")),
+        None => assert_eq!(left(home), [], "nothing is left to do: {said:?}"),
+    }
+}
