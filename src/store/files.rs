@@ -79,6 +79,11 @@ impl Files {
         self.beside(self.stem(), &moment.strftime(&format!(".{MOMENT}.history")).to_string())
     }
 
+    /// What the store is called from the moment that a backup took its place.
+    pub(super) fn replaced_at(&self, moment: Timestamp) -> PathBuf {
+        self.beside(self.stem(), &moment.strftime(&format!(".replaced.{MOMENT}.json")).to_string())
+    }
+
     /// The folder that the file is in.
     pub(super) fn folder(&self) -> &Path {
         folder_of(&self.target)

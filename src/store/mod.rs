@@ -13,6 +13,7 @@ mod files;
 mod finding;
 mod history;
 mod lock;
+mod recovery;
 mod text;
 mod watch;
 mod write;
@@ -28,6 +29,7 @@ pub use draft::Drafts;
 pub use error::{CommitError, Defect, Doing, Place, StoreError};
 pub use files::{backups_dir, drafts_dir, history_path, lock_path};
 pub use finding::Finding;
+pub use recovery::{restore_backup, restore_backup_on};
 pub use watch::Watch;
 
 use uuid::Uuid;

@@ -15,6 +15,7 @@ mod plans;
 mod power;
 #[path = "../support/records.rs"]
 mod records;
+mod recovery;
 mod schema;
 mod support;
 mod volatile;
