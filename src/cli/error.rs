@@ -100,6 +100,9 @@ pub(super) enum CliError {
     /// What is in the trash cannot come back; why, in the user's language.
     #[error("not restored: {0}")]
     NotRestored(String),
+    /// No backup has this number.
+    #[error("there is no backup {0}")]
+    NoSuchBackup(usize),
     /// Both names of what is to be merged mean the same record.
     #[error("{0:?} is the same one")]
     SameTwice(String),
@@ -135,6 +138,7 @@ impl CliError {
             | Self::Name(_)
             | Self::Fields(_)
             | Self::Json(_)
+            | Self::NoSuchBackup(_)
             | Self::SameTwice(_)
             | Self::NotADate(_)
             | Self::NotADueDate(_)
@@ -181,6 +185,7 @@ impl CliError {
                 format!("{}\n{}", likely.in_words(lang), lang.nothing_added())
             }
             Self::NotRestored(why) => why.clone(),
+            Self::NoSuchBackup(number) => lang.no_such_backup(*number),
             Self::SameTwice(name) => lang.same_twice(name),
             Self::NotADate(text) => lang.not_a_date(text),
             Self::NotADueDate(text) => lang.not_a_due_date(text),

@@ -97,6 +97,8 @@ fn describe_history(command: Command, lang: Lang) -> Command {
                 .about(lang.about_restore())
                 .mut_arg("record", |arg| arg.help(lang.help_restore()).value_name(lang.value_name()))
                 .mut_arg("with_needed", |arg| arg.help(lang.help_with_needed()))
+                .mut_arg("backup", |arg| arg.help(lang.help_backup()).value_name(lang.value_backup()))
+                .mut_arg("json", |arg| arg.help(lang.help_json()))
         })
         .mut_subcommand("undo", |command| command.about(lang.about_undo()))
         .mut_subcommand("redo", |command| command.about(lang.about_redo()))

@@ -6,6 +6,7 @@
 
 mod agenda;
 mod arguments;
+mod backups;
 mod brief;
 mod check;
 mod completions;

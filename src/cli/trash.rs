@@ -7,7 +7,8 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::arguments::FormatOption;
+use super::arguments::{Format, FormatOption};
+use super::backups;
 use super::error::CliError;
 use super::name::UnclearName;
 use super::output::{Report, print, say};
@@ -30,11 +31,17 @@ pub(super) struct Trash {
 /// The arguments of `overleg restore`.
 #[derive(Debug, Args)]
 pub(super) struct Restore {
-    /// The id or the name of what is to come back.
-    record: String,
+    /// The id or the name of what is to come back; without it, the backups are listed.
+    record: Option<String>,
     /// Whatever it cannot be without comes back as well.
-    #[arg(long)]
+    #[arg(long, requires = "record")]
     with_needed: bool,
+    /// The number or the path of the backup that takes the place of the store.
+    #[arg(long, conflicts_with_all = ["record", "json"])]
+    backup: Option<String>,
+    /// The list of backups as one JSON document.
+    #[arg(long, conflicts_with = "record")]
+    json: bool,
 }
 
 /// The answer of `overleg trash`.
@@ -149,13 +156,22 @@ impl Trash {
 }
 
 impl Restore {
-    /// Brings the record back, and says what came along.
+    /// Brings a record or a backup back, or lists the backups.
     pub(super) fn run(self, session: &Session) -> Result<(), CliError> {
+        match (&self.record, &self.backup) {
+            (Some(record), _) => self.bring_back(record, session),
+            (None, Some(backup)) => backups::bring_back(session, backup),
+            (None, None) => backups::list(session, Format::from_flag(self.json)),
+        }
+    }
+
+    /// Brings the record back, and says what came along.
+    fn bring_back(&self, record: &str, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let removals = store.removals()?;
         let (overview, lang) = (store.overview().clone(), session.lang);
         let (trash, removed) = (trash(&overview, &removals), Removed::new(&removals));
-        let id = removed.called(&self.record, &TrashReport::new(&trash, &removed, &overview, lang).trash)?;
+        let id = removed.called(record, &TrashReport::new(&trash, &removed, &overview, lang).trash)?;
         let restore = if self.with_needed { restoration_with_needed } else { restoration };
         let change = restore(&overview, &removals, id).map_err(|error| {
             let why = lang.restore_error(&error, &|id| removed.find(id, &overview));

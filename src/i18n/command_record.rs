@@ -75,8 +75,8 @@ texts! {
     about_trash { "Toont wat er in de prullenmand ligt", "Show what is in the trash" }
     /// Command.
     about_restore {
-        "Haalt iets terug uit de prullenmand, met alles wat meeging",
-        "Bring something back from the trash, with all that went along"
+        "Haalt iets terug uit de prullenmand, of een reservekopie; zonder naam toont het de reservekopieën",
+        "Bring something back from the trash, or a backup; without a name, list the backups"
     }
     /// Command.
     about_merge { "Maakt van twee organisaties of personen één", "Make one of two organisations or people" }
@@ -121,6 +121,32 @@ texts! {
     help_gone { "Wat opgaat in de andere: de naam of de id", "What becomes part of the other: the name or the id" }
     /// Argument: what another becomes part of.
     help_kept { "Wat blijft: de naam of de id", "What stays: the name or the id" }
+    /// Option: which backup comes back.
+    help_backup {
+        "Zet deze reservekopie terug; het bestand dat er staat, blijft ernaast bewaard",
+        "Put this backup back; the file that is there is kept beside it"
+    }
+    /// Placeholder for a backup.
+    value_backup { "NUMMER|BESTAND", "NUMBER|PATH" }
+    /// There are no backups.
+    no_backups { "Er zijn geen reservekopieën.", "There are no backups." }
+    /// No backup has that number.
+    no_such_backup(number: usize) {
+        "Er is geen reservekopie {number}. Zie overleg restore.",
+        "There is no backup {number}. See overleg restore."
+    }
+    /// A backup in the list.
+    backup_line(number: usize, date: &str, time: &str, bytes: u64) {
+        "{number}: {date}, {time}, {bytes} bytes",
+        "{number}: {date}, {time}, {bytes} bytes"
+    }
+    /// A backup took the place of the store.
+    backup_is_back(path: Display<'_>) { "Teruggezet: {path}", "Put back: {path}" }
+    /// Where the replaced store is.
+    replaced_kept(path: Display<'_>) {
+        "Het vervangen bestand staat in {path}",
+        "The replaced file is kept in {path}"
+    }
     /// Argument: what comes back from the trash.
     help_restore {
         "De id of de naam, zoals overleg trash die toont",

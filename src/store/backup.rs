@@ -6,9 +6,9 @@ use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, ToSpan};
 
 use super::disk::Kind;
 use super::files::{Files, MOMENT};
@@ -18,8 +18,8 @@ use crate::domain::Timestamp;
 
 /// The newest so many are always kept.
 const NEWEST: usize = 10;
-/// Of each of the last so many days the newest is kept.
-const DAYS: i64 = 31;
+/// Of each of the last so many days with a backup the newest is kept.
+const DAYS: usize = 31;
 
 /// An earlier version of a store.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -108,17 +108,19 @@ fn moment_in(files: &Files, name: &OsString) -> Option<Timestamp> {
 }
 
 /// Of these backups, newest first, the ones that are neither among the newest nor the newest of a recent day.
+/// Days count when they have a backup, and moments ahead of `now` count apart, so that a clock that was wrong
+/// for a while costs no backup of the days when it was right.
 fn superfluous(backups: Vec<Backup>, now: Timestamp) -> Vec<Backup> {
     let day_of = |moment: Timestamp| -> Date { TimeZone::UTC.to_datetime(moment).date() };
-    let first_day = day_of(now).saturating_sub((DAYS - 1).days());
+    let ahead = backups.iter().take_while(|backup| backup.taken > now).count();
     let mut days = BTreeSet::new();
     backups
         .into_iter()
         .enumerate()
         .filter_map(|(position, backup)| {
-            let day = day_of(backup.taken);
-            let newest_of_its_day = days.insert(day) && day >= first_day;
-            (position >= NEWEST && !newest_of_its_day).then_some(backup)
+            let is_among_newest = position < NEWEST || (ahead..ahead + NEWEST).contains(&position);
+            let is_newest_of_its_day = days.insert(day_of(backup.taken)) && days.len() <= DAYS;
+            (!is_among_newest && !is_newest_of_its_day).then_some(backup)
         })
         .collect()
 }
@@ -170,5 +172,23 @@ mod tests {
         assert_eq!(kept, 10 + 30);
         assert!(!gone.iter().any(|backup| backup.taken == at("2026-10-24T23:00:00Z")));
         assert!(gone.iter().any(|backup| backup.taken == at("2026-10-23T23:00:00Z")));
+    }
+
+    #[test]
+    fn one_save_with_a_clock_far_ahead_costs_no_daily_backup() {
+        let now = at("2030-01-01T12:00:00Z");
+        let days = (0..30).map(|days| at("2026-11-23T12:00:00Z") - SignedDuration::from_hours(24 * days));
+        let kept = backups([now].into_iter().chain(days));
+        assert_eq!(superfluous(kept, now), Vec::new());
+    }
+
+    #[test]
+    fn after_a_clock_that_was_ahead_the_last_ten_are_kept_all_the_same() {
+        let now = at("2026-11-23T12:00:00Z");
+        let ahead = (0..15).map(|minutes| at("2030-01-01T12:00:00Z") - SignedDuration::from_mins(minutes));
+        let last: Vec<_> = (0..10).map(|minutes| now - SignedDuration::from_mins(minutes)).collect();
+        let gone = superfluous(backups(ahead.chain(last.iter().copied())), now);
+        assert!(!gone.iter().any(|backup| last.contains(&backup.taken)), "{gone:?}");
+        assert_eq!(gone.len(), 5);
     }
 }

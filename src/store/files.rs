@@ -137,7 +137,7 @@ impl Files {
             return Some(Held::History);
         }
         let rest = rest.strip_prefix(".json").unwrap_or(rest);
-        rest.starts_with(".damaged").then_some(Held::SetAside)
+        (rest.starts_with(".damaged") || rest.starts_with(".replaced.")).then_some(Held::SetAside)
     }
 
     /// What is locked by the program that is typing this draft; none for a file that is no draft.
@@ -145,6 +145,11 @@ impl Files {
         let name = path.file_name()?.to_str()?.trim_start_matches('.');
         let (number, _) = name.split_once('.').filter(|_| path.parent() == Some(&self.drafts()))?;
         number.parse::<u32>().is_ok().then(|| self.drafts().join(format!("{number}.lock")))
+    }
+
+    /// What the store is called from the moment that a backup took its place.
+    pub(super) fn replaced_at(&self, moment: Timestamp) -> PathBuf {
+        self.beside(self.stem(), &moment.strftime(&format!(".replaced.{MOMENT}.json")).to_string())
     }
 
     /// The folder that the file is in.

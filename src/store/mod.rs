@@ -15,6 +15,7 @@ mod finding;
 mod history;
 mod lock;
 mod openness;
+mod recovery;
 mod text;
 mod watch;
 mod write;
@@ -32,6 +33,7 @@ pub use error::{CommitError, Defect, Doing, Place, StoreError};
 pub use files::{Held, backups_dir, drafts_dir, history_path, lock_path};
 pub use finding::Finding;
 pub use openness::{OpenToOthers, open_to_others};
+pub use recovery::{restore_backup, restore_backup_on};
 pub use watch::Watch;
 
 use uuid::Uuid;

@@ -5,6 +5,7 @@
 #![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
 
 mod agenda;
+mod backups;
 mod follow_up;
 mod help;
 mod history;

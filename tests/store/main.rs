@@ -16,6 +16,7 @@ mod plans;
 mod power;
 #[path = "../support/records.rs"]
 mod records;
+mod recovery;
 mod schema;
 mod session;
 mod support;

@@ -1,0 +1,80 @@
+//! Bringing a backup back in the place of a store, whatever became of that.
+
+use std::io;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::SignedDuration;
+use uuid::Uuid;
+
+use super::disk::{Disk, RealDisk};
+use super::files::Files;
+use super::write::{self, Staged, link_or_copy};
+use super::{Defect, Doing, PATIENCE, StoreError, document, lock, read};
+use crate::domain::Timestamp;
+
+/// Puts the store in `backup` in the place of the one at `store`. What is there now, damaged or not, is
+/// kept beside it under the name that this gives; none when nothing is there. Every other file stays,
+/// the history too: undo sets aside what no longer fits.
+///
+/// A backup that is no store is refused, and so is to replace a store of a newer version, or what is no
+/// file, or cannot be read. Then the store is as it was; unless only the disk did not confirm the last
+/// step, after which the backup may be in place, and doing it again is safe.
+pub fn restore_backup(store: &Path, backup: &Path) -> Result<Option<PathBuf>, StoreError> {
+    restore_backup_on(Arc::new(RealDisk), store, backup)
+}
+
+/// The same on this disk.
+pub fn restore_backup_on(
+    disk: Arc<dyn Disk>,
+    store: &Path,
+    backup: &Path,
+) -> Result<Option<PathBuf>, StoreError> {
+    let files = Files::on(disk, store);
+    let _lock = lock(&files, PATIENCE)?;
+    let is_there = may_be_replaced(&files)?;
+    let (bytes, _) = write::read(files.disk(), backup).map_err(StoreError::io(Doing::Read, backup))?;
+    document::read(&bytes).map_err(|defect| StoreError::Unreadable {
+        path: backup.to_owned(),
+        defect,
+        newest_backup: None,
+    })?;
+    let failed = |source| StoreError::Io { path: store.to_owned(), doing: Doing::Write, source };
+    let content = |out: &mut write::Writer| out.write_all(&bytes);
+    let mut staged = Staged::write(files.disk(), &files.target, Uuid::now_v7(), content).map_err(failed)?;
+    let aside = if is_there { Some(keep_aside(&files, Timestamp::now()).map_err(failed)?) } else { None };
+    staged.replace().map_err(failed)?;
+    files.disk().sync_folder(files.folder()).map_err(failed)?;
+    Ok(aside)
+}
+
+/// Whether something is there that may be replaced; an error when it may not.
+fn may_be_replaced(files: &Files) -> Result<bool, StoreError> {
+    match read(files) {
+        Err(StoreError::Missing { .. }) => Ok(false),
+        Ok(_) | Err(StoreError::TooLarge { .. }) => Ok(true),
+        Err(StoreError::Unreadable { defect, .. }) if !matches!(defect, Defect::Newer { .. }) => Ok(true),
+        Err(error) => Err(error),
+    }
+}
+
+/// Gives the file in place a second name for good, before the first one is given to another.
+fn keep_aside(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
+    // What belongs to somebody else stays as it is.
+    files.disk().make_private(&files.target).ok();
+    let mut moment = now;
+    loop {
+        let path = files.replaced_at(moment);
+        match link_or_copy(files.disk(), &files.target, &path) {
+            Ok(()) => {
+                files.disk().sync_folder(files.folder())?;
+                return Ok(path);
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                moment = moment.checked_add(SignedDuration::from_millis(1)).map_err(io::Error::other)?;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! The backups on the command line: listed, and brought back.
+
+use std::fs;
+
+use crate::home::Home;
+
+/// A home of which the store was changed once, and what was in it before.
+fn home() -> (Home, String) {
+    let home = Home::with_example();
+    let before = home.overleg_on_example(&["tree"]).succeeds().stdout;
+    home.overleg_on_example(&["add", "person", "--name", "Jan"]).succeeds();
+    (home, before)
+}
+
+fn backup(home: &Home) -> String {
+    let json = home.overleg_on_example(&["restore", "--json"]).succeeds().json();
+    assert_eq!(json["backups"][0]["number"], 1);
+    json["backups"][0]["path"].as_str().expect("a path").to_owned()
+}
+
+fn store(home: &Home) -> std::path::PathBuf {
+    let json = home.overleg_on_example(&["where", "--json"]).succeeds().json();
+    json["store"]["path"].as_str().expect("a path").into()
+}
+
+#[test]
+fn the_backups_of_a_damaged_store_are_listed_and_one_is_brought_back() {
+    let (home, before) = home();
+    fs::write(store(&home), "{").expect("damaged");
+    let listed = home.dutch_on_example(&["restore"]).succeeds().stdout;
+    assert!(listed.starts_with("1: ") && listed.contains(&backup(&home)), "{listed}");
+    let said = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
+    assert!(said.contains("Het vervangen bestand staat in "), "{said}");
+    assert_eq!(home.overleg_on_example(&["tree"]).succeeds().stdout, before);
+    home.overleg_on_example(&["show", "Jan"]).exits_with(2);
+}
+
+#[test]
+fn a_backup_is_brought_back_by_its_path_when_the_store_is_gone() {
+    let (home, before) = home();
+    let backup = backup(&home);
+    fs::remove_file(store(&home)).expect("removed");
+    home.overleg_on_example(&["restore", "--backup", &backup]).succeeds();
+    assert_eq!(home.overleg_on_example(&["tree"]).succeeds().stdout, before);
+}
+
+#[test]
+fn a_number_that_is_not_listed_is_refused() {
+    let (home, _) = home();
+    let said = home.dutch_on_example(&["restore", "--backup", "9"]).exits_with(2).stderr;
+    assert!(said.starts_with("Er is geen reservekopie 9."), "{said}");
+}
+
+#[test]
+fn a_record_and_a_backup_do_not_come_back_together() {
+    let (home, _) = home();
+    home.overleg_on_example(&["restore", "Jan", "--backup", "1"]).exits_with(2);
+}

@@ -1,0 +1,123 @@
+//! Bringing a backup back, whatever became of the store and whatever goes wrong on the way.
+
+use std::fs;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use overleg::store::{Defect, Store, StoreError, list_backups, restore_backup, restore_backup_on};
+use rstest::rstest;
+
+use crate::faulty::{Fault, FaultyDisk};
+use crate::support::{DOCUMENT, Home, adding, note};
+
+/// A store of which the version in [`DOCUMENT`] is the only backup.
+fn home() -> (Home, PathBuf) {
+    let home = Home::new();
+    home.open().commit(&adding(&note("Verloren."))).expect("committed");
+    let backup = list_backups(&home.store()).expect("listed").remove(0).path;
+    (home, backup)
+}
+
+/// What was kept aside of earlier stores.
+fn kept_aside(home: &Home) -> Vec<PathBuf> {
+    let entries = fs::read_dir(home.file("")).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("an entry").path());
+    paths.filter(|path| path.to_string_lossy().contains("overleg.replaced.")).collect()
+}
+
+#[rstest]
+#[case::cut(&DOCUMENT.as_bytes()[..100])]
+#[case::empty(b"")]
+#[case::not_utf8(b"\xff\xfe")]
+#[case::valid(DOCUMENT.as_bytes())]
+fn a_backup_takes_the_place_of_the_store_which_is_kept_aside(#[case] in_place: &[u8]) {
+    let (home, backup) = home();
+    fs::remove_file(home.store()).expect("removed");
+    home.write(in_place);
+    let aside = restore_backup(&home.store(), &backup).expect("restored").expect("something was there");
+    assert_eq!(home.bytes(), DOCUMENT.as_bytes());
+    assert_eq!(fs::read(aside).expect("kept"), in_place);
+}
+
+#[test]
+fn a_backup_takes_the_place_of_a_store_that_is_gone() {
+    let (home, backup) = home();
+    fs::remove_file(home.store()).expect("removed");
+    assert_eq!(restore_backup(&home.store(), &backup).expect("restored"), None);
+    assert_eq!(home.bytes(), DOCUMENT.as_bytes());
+}
+
+#[test]
+fn a_store_of_a_newer_version_is_not_replaced() {
+    let (home, backup) = home();
+    let newer = DOCUMENT.replace("\"version\": 1", "\"version\": 99");
+    home.write(&newer);
+    let error = restore_backup(&home.store(), &backup).expect_err("refused");
+    assert!(matches!(error, StoreError::Unreadable { defect: Defect::Newer { .. }, .. }), "{error}");
+    assert_eq!(home.bytes(), newer.as_bytes());
+    assert_eq!(kept_aside(&home), Vec::<PathBuf>::new());
+}
+
+#[test]
+fn a_damaged_backup_is_not_brought_back() {
+    let (home, backup) = home();
+    let before = home.bytes();
+    fs::remove_file(&backup).expect("removed");
+    fs::write(&backup, "{").expect("written");
+    let error = restore_backup(&home.store(), &backup).expect_err("refused");
+    assert_eq!(error.path(), backup);
+    assert_eq!(home.bytes(), before);
+}
+
+#[test]
+fn two_restores_keep_both_stores_aside() {
+    let (home, backup) = home();
+    for _ in 0..2 {
+        restore_backup(&home.store(), &backup).expect("restored");
+    }
+    assert_eq!(kept_aside(&home).len(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_store_that_is_a_link_stays_one_and_what_is_kept_aside_is_private() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let (home, backup) = home();
+    let link = home.file("link.json");
+    symlink(home.store(), &link).expect("linked");
+    fs::set_permissions(home.store(), fs::Permissions::from_mode(0o644)).expect("set");
+    let aside = restore_backup(&link, &backup).expect("restored").expect("kept");
+    assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+    assert_eq!(home.bytes(), DOCUMENT.as_bytes());
+    for path in [aside, home.store()] {
+        assert_eq!(fs::metadata(path).expect("there").permissions().mode() & 0o777, 0o600);
+    }
+}
+
+#[test]
+fn whatever_step_went_wrong_both_versions_are_whole_and_it_can_be_done_again() {
+    for fault in [28, 5, 13, 30, 24].map(Fault::Refused).into_iter().chain([Fault::Half, Fault::Dies]) {
+        for steps in 0.. {
+            let (home, backup) = home();
+            let before = home.bytes();
+            let disk = FaultyDisk::default();
+            disk.fail_after(steps, fault);
+            let said = restore_backup_on(Arc::new(disk.clone()), &home.store(), &backup);
+            let (found, at) = (home.bytes(), format!("{fault:?} at step {steps}: {said:?}"));
+            if said.is_ok() {
+                assert_eq!(found, DOCUMENT.as_bytes(), "{at}");
+            } else {
+                assert!(found == before || found == DOCUMENT.as_bytes(), "{at}");
+            }
+            if found != before {
+                let aside = kept_aside(&home);
+                assert!(aside.iter().any(|path| fs::read(path).is_ok_and(|bytes| bytes == before)), "{at}");
+            }
+            restore_backup(&home.store(), &backup).unwrap_or_else(|error| panic!("{at}: {error}"));
+            Store::open(&home.store()).unwrap_or_else(|error| panic!("{at}: {error}"));
+            if !disk.has_struck() {
+                break;
+            }
+        }
+    }
+}
