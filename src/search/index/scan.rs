@@ -279,7 +279,9 @@ impl<'a> Sieve<'a> {
         let columns = &self.scan.index.columns;
         let first = narrow(slots.start);
         let (mut left, mut count) = ([0; BETWEEN_LOOKS], 0);
-        for ((glance, pairs), nth) in columns.glances(slots.clone()).iter().zip(columns.pairs_of(slots)).zip(0..) {
+        for ((glance, pairs), nth) in
+            columns.glances(slots.clone()).iter().zip(columns.pairs_of(slots)).zip(0..)
+        {
             // Written down whether it counts or not: a branch that goes now this way, now that costs more.
             left[count % BETWEEN_LOOKS] = nth;
             count += usize::from(self.needs.are_met(glance, *pairs));

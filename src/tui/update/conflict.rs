@@ -14,8 +14,10 @@ pub(super) fn overtaken(model: &mut Model, change: &Change, then: Saving) -> Opt
         return Some(Vec::new());
     }
     let fitting = change.reconciled(model.world.overview(), &mut |_| Side::Theirs);
-    let is_there = fitting.edits().is_empty() && !model.modals.iter().any(Modal::is_saving);
-    if is_there || fitting.edits() == change.edits() {
+    // What comes back from the trash comes back as a whole, or not at all.
+    let is_no_form = !model.modals.iter().any(Modal::is_saving);
+    let is_whole = fitting.edits().is_empty() || !change.added().is_empty();
+    if (is_no_form && is_whole) || fitting.edits() == change.edits() {
         return None;
     }
     let effects = commit(model, fitting);
