@@ -229,6 +229,14 @@ macro_rules! records {
                 }
             }
 
+            /// The record that this one edit adds.
+            pub(super) fn added_here(&self) -> Option<AnyRecord> {
+                match self {
+                    $(Self::$name(Edit::Add(record)) => Some(AnyRecord::$name(record.clone())),)*
+                    _ => None,
+                }
+            }
+
             /// The record that this one edit removes.
             pub(super) fn removed_here(&self) -> Option<AnyRecord> {
                 match self {

@@ -271,6 +271,8 @@ texts! {
     scope_help { "In de hulp", "In the help" }
     /// Heading over the keys of a part of the screen.
     scope_pick { "Bij het kiezen", "While choosing" }
+    /// Heading of the keys of the scope "conflict".
+    scope_conflict { "Bij wat ook elders gewijzigd is", "At what was changed elsewhere too" }
     /// Heading of the keys of the scope "confirm".
     scope_confirm { "Bij een vraag", "At a question" }
     /// Heading of the keys of the scope "notice".

@@ -25,4 +25,54 @@ texts! {
     }
     /// Status: there is nothing wrong.
     no_trouble { "Alles is bewaard", "Everything is saved" }
+    /// On the status line, as long as a change is not saved; `key` tries again.
+    unsaved_in_short(key: &str) {
+        "Niet bewaard: er wacht nog een wijziging ({key}: opnieuw proberen)",
+        "Not saved: a change is still waiting ({key}: try again)"
+    }
+    /// On the status line, as long as a form could not be saved.
+    form_unsaved_in_short {
+        "Nog niet bewaard; wat je typte blijft staan",
+        "Not saved yet; what you typed stays"
+    }
+    /// Question before quitting; `why` says why they are not saved.
+    unsaved_at_the_end(count: usize, why: &str) {
+        "Nog niet bewaard: {count} wijziging(en).\n{why}",
+        "Not saved yet: {count} change(s).\n{why}"
+    }
+    /// Answer: save what could not be saved, and quit.
+    try_again { "Opnieuw proberen", "Try again" }
+    /// Answer: quit and lose what could not be saved.
+    quit_without_saving { "Afsluiten zonder te bewaren", "Quit without saving" }
+    /// Answer: go on.
+    do_not_quit { "Niet afsluiten", "Do not quit" }
+    /// Title over what both sides changed.
+    conflict_title { "Ook elders gewijzigd", "Changed elsewhere too" }
+    /// What there is to do there.
+    conflict_intro {
+        "Iemand anders heeft intussen hetzelfde gewijzigd. Wat maar aan een kant gewijzigd is, wordt samengevoegd. Kies wat er met de rest gebeurt, en bewaar dan.",
+        "Somebody else changed the same meanwhile. What only one side changed is merged. Choose what becomes of the rest, then save."
+    }
+    /// A field with what stood in it for both sides.
+    conflict_was(field: &str, was: &str) { "{field} (was: {was})", "{field} (was: {was})" }
+    /// The other side removed a record.
+    conflict_removed(what: &str) { "Elders verwijderd: {what}", "Removed elsewhere: {what}" }
+    /// Option: the user's own version.
+    conflict_mine { "die van mij", "mine" }
+    /// Option: the version of the other side.
+    conflict_theirs { "die van elders", "theirs" }
+    /// Option: both versions.
+    conflict_both { "allebei: eerst die van elders, dan die van mij", "both: theirs first, then mine" }
+    /// Option: make the removed record again.
+    conflict_make_anew { "opnieuw maken, met wat ik invulde", "make it anew, with what I filled in" }
+    /// Option: leave the removed record removed.
+    conflict_leave_removed { "verwijderd laten", "leave it removed" }
+    /// There is nothing in a field.
+    conflict_empty { "(leeg)", "(empty)" }
+    /// Status: not everything was chosen yet.
+    conflict_choose_first { "Kies eerst bij elk verschil", "Choose at each difference first" }
+    /// Status: the choice was given up.
+    conflict_not_saved { "Niet bewaard", "Not saved" }
+    /// Status: what the other side made of it stays as it is.
+    conflict_stays_theirs { "Niets te bewaren: het blijft zoals het elders gemaakt is", "Nothing to save: it stays as it was made elsewhere" }
 }

@@ -20,7 +20,7 @@ use super::screen::{agenda, detail, notes, regions, trash};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
-use crate::domain::{Agenda, ForumId, IdSource, OrganisationId};
+use crate::domain::{Agenda, Change, ForumId, IdSource, OrganisationId};
 
 /// How many of the organisations opened last are remembered.
 const RECENT: usize = 8;
@@ -66,6 +66,10 @@ pub struct Model {
     pub kept: Option<Draft>,
     /// Why the store can no longer be read, in words; none as long as it can.
     pub lost: Option<String>,
+    /// What the store was asked last, until it answers.
+    pub asked: Option<Effect>,
+    /// What could not be saved yet.
+    pub unsaved: Unsaved,
     /// What happened last, in words.
     pub status: Option<Status>,
     /// The organisations opened last, the latest first.
@@ -102,6 +106,15 @@ pub enum Saving {
     ThenGoOn,
     /// One is; the program ends when it is there.
     ThenQuit,
+}
+
+/// Changes that the store could not take, and that no form holds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Unsaved {
+    /// The changes, the oldest first.
+    pub changes: VecDeque<Change>,
+    /// Why the last attempt failed, in words.
+    pub why: String,
 }
 
 /// What the mouse holds.
@@ -178,6 +191,8 @@ impl Model {
             overdue: 0,
             kept: None,
             lost: None,
+            asked: None,
+            unsaved: Unsaved::default(),
             status: None,
             recent: VecDeque::new(),
             saving: Saving::Nothing,
@@ -328,7 +343,16 @@ impl Model {
             .hint(self.scope(), Action::Trouble)
             .or(self.keymap.hint(Scope::Global, Action::Trouble));
         let key = key.map_or_else(String::new, |chord| chord.to_string());
-        self.lost.as_ref().map(|_| self.world.lang.lost_in_short(&key))
+        let lang = self.world.lang;
+        let lost = self.lost.as_ref().map(|_| lang.lost_in_short(&key));
+        lost.or_else(|| (!self.unsaved.changes.is_empty()).then(|| lang.unsaved_in_short(&key))).or_else(
+            || self.modals.iter().any(Modal::was_refused).then(|| lang.form_unsaved_in_short().to_owned()),
+        )
+    }
+
+    /// Whether there is anything that the store could not take, to be tried again.
+    pub fn can_retry(&self) -> bool {
+        !self.unsaved.changes.is_empty() || self.modals.iter().any(Modal::was_refused)
     }
 
     /// Tells the user that something went as asked.

@@ -73,6 +73,8 @@ pub enum Outcome {
     },
     /// The store did not do as asked; the words say why.
     NotCommitted {
+        /// What it means for the change.
+        refused: Refused,
         /// Why not, and what to do now.
         why: String,
         /// The overview as it now stands: somebody else may have changed it.
@@ -92,6 +94,19 @@ pub enum Outcome {
     Edited(Result<String, String>),
     /// The text is on its way to the clipboard, or why not.
     Copied(Result<String, String>),
+}
+
+/// What it means for a change that the store did not make.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refused {
+    /// The records are no longer as it expects them, or would no longer fit together.
+    Overtaken,
+    /// The store could not be written: asked again it may be.
+    NotWritten,
+    /// It stands in the store, and the disk did not confirm it: asked again it may.
+    Unconfirmed,
+    /// It was a step of the history that no longer fits, and is passed over from now on.
+    SetAside,
 }
 
 /// What the store did.

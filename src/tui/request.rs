@@ -20,6 +20,12 @@ pub enum Request {
     Act(Action),
     /// Make a change to the overview.
     Commit(Box<Change>),
+    /// Have the user choose where this change clashes with what others made of the records.
+    Reconcile(Box<Change>),
+    /// Make this change, in which the user chose, for the form that waits for it.
+    Settle(Box<Change>),
+    /// Give up the changes that could not be saved.
+    GiveUpUnsaved,
     /// Take back the latest change.
     Undo,
     /// Make the change again that was taken back last.

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod commit;
+mod conflict;
 mod draft;
 mod leaving;
 mod mouse;
@@ -11,6 +12,7 @@ mod outside;
 mod record;
 mod searching;
 mod trash;
+mod unsaved;
 
 use super::action::Action;
 use super::edit::TextEdit;
@@ -94,10 +96,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Redraw => return vec![Effect::Redraw],
-        Action::Trouble => {
-            trouble(model);
-            return Vec::new();
-        }
+        Action::Trouble => return trouble(model),
         Action::Help | Action::Palette => {
             open_list(model, action);
             return Vec::new();
@@ -116,11 +115,15 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     effects
 }
 
-/// Shows what is wrong until something is done about it.
-fn trouble(model: &mut Model) {
+/// Tries again what could not be saved; or shows what is wrong until something is done about it.
+fn trouble(model: &mut Model) -> Vec<Effect> {
+    if let Some(effects) = unsaved::retry(model) {
+        return effects;
+    }
     if !outside::tell(model) {
         model.say(model.world.lang.no_trouble().to_owned());
     }
+    Vec::new()
 }
 
 /// Opens the help or the palette for the part of the screen that has the keyboard, over whatever stands
@@ -146,6 +149,7 @@ fn act_in_modal(model: &mut Model, action: Action) -> Vec<Request> {
         Some(Modal::Record(form)) => record_form::update(form, action, world, body),
         Some(Modal::Search(state)) => search::update(state, action, over, world.overview()),
         Some(Modal::Pick(pick)) => pick.update(action, world),
+        Some(Modal::Conflict(conflict)) => conflict.update(action, world.overview(), world.lang),
         Some(Modal::Confirm(confirm)) => confirm.update(action),
         Some(Modal::Help(help)) => help.update(action, over),
         Some(Modal::Palette(palette)) => palette.update(action, over),
@@ -251,7 +255,7 @@ fn write(model: &mut Model, edit: &TextEdit) {
         Some(Modal::Search(state)) => search::edit(state, edit),
         Some(Modal::Palette(palette)) => palette.edit(edit),
         Some(Modal::Pick(pick)) => pick.edit(edit, world),
-        Some(Modal::Confirm(_) | Modal::Help(_) | Modal::Notice(_)) => {}
+        Some(Modal::Conflict(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Notice(_)) => {}
         None if model.screen == Screen::Notes => notes::edit(&mut model.notes, edit, world, &areas),
         None => {
             regions::edit(&mut model.regions, edit, world.overview(), areas.tree_height());
@@ -272,6 +276,9 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 effects.extend(draft::keep(model));
                 effects.extend(commit::ask_store(model, Effect::Commit(change)));
             }
+            Request::Reconcile(change) => conflict::ask(model, *change),
+            Request::Settle(change) => effects.extend(conflict::settle(model, *change)),
+            Request::GiveUpUnsaved => model.unsaved.changes.clear(),
             Request::Undo => effects.extend(commit::ask_store(model, Effect::Undo)),
             Request::Redo => effects.extend(commit::ask_store(model, Effect::Redo)),
             Request::Add(kind, known) => record::open_new(model, kind, known, Wanted::ForItself),
@@ -361,9 +368,10 @@ fn settle(model: &mut Model) {
 fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let effects = match outcome {
         Outcome::Committed { done, snapshot } => commit::committed(model, &done, snapshot),
-        Outcome::NotCommitted { why, snapshot } => {
-            commit::not_committed(model, &why, snapshot);
-            trash::read_again(model).into_iter().collect()
+        Outcome::NotCommitted { refused, why, snapshot } => {
+            let mut effects = commit::not_committed(model, refused, &why, snapshot);
+            effects.extend(trash::read_again(model));
+            effects
         }
         Outcome::Seen(seen) => outside::seen(model, seen).into_iter().collect(),
         Outcome::Trash(removals) => {

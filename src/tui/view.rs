@@ -181,6 +181,7 @@ fn draw_modal(frame: &mut Frame<'_>, model: &Model, modal: &Modal, areas: &Areas
         Modal::Record(form) => record::view(frame, areas.body, form, &model.world, theme),
         Modal::Search(state) => search::view(frame, over, state, &model.world.context(), theme),
         Modal::Pick(pick) => pick.view(frame, over, &model.world, theme),
+        Modal::Conflict(conflict) => conflict.view(frame, over, lang, theme),
         Modal::Confirm(confirm) => confirm.view(frame, over, theme),
         Modal::Help(help) => help.view(frame, over, lang, theme),
         Modal::Palette(palette) => palette.view(frame, over, lang, theme),
@@ -233,7 +234,7 @@ const fn likely(scope: Scope) -> &'static [Action] {
     use Action::{
         Add, AddNote, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help,
         NextField, Open, Overview, Palette, Quit, Restore, Save, Search, Snooze, Toggle, ToggleAll,
-        ToggleDone, Undo, Up,
+        ToggleDone, Trouble, Undo, Up,
     };
     match scope {
         // The palette stands among the first: by it everything else can be reached with the mouse.
@@ -260,8 +261,9 @@ const fn likely(scope: Scope) -> &'static [Action] {
         }
         Scope::NoteButtons | Scope::Form | Scope::FormButtons => &[Open, NextField, Back],
         Scope::Help => &[Back, Down, Up],
+        Scope::Conflict => &[Open, Save, Down, Back],
         Scope::Confirm => &[Open, Down, Back],
-        Scope::Notice => &[Back],
+        Scope::Notice => &[Back, Trouble],
     }
 }
 
@@ -290,6 +292,7 @@ fn hints(model: &Model) -> Vec<Hint> {
 fn is_of_use(action: Action, model: &Model) -> bool {
     match action {
         Action::Undo => model.world.snapshot.past.undo > 0,
+        Action::Trouble => model.can_retry(),
         Action::AddNote => model.forum_at_hand().is_some(),
         Action::Restore => model.selected().is_some(),
         Action::Briefing => model.forum_at_hand().is_some() && !model.is_briefing(),

@@ -6,7 +6,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::draft::Draft;
-use super::msg::{Done, Outcome, Snapshot};
+use super::msg::{Done, Outcome, Refused, Snapshot};
 use crate::domain::{Affected, Change};
 use crate::i18n::Lang;
 use crate::store::{CommitError, Drafts, Store, StoreError, Watch};
@@ -110,6 +110,15 @@ pub(super) fn snapshot(store: &mut Store, affected: Affected) -> Snapshot {
     Snapshot { overview: Arc::clone(store.overview()), past, affected }
 }
 
+const fn refused(error: &CommitError) -> Refused {
+    match error {
+        CommitError::Change(_) => Refused::Overtaken,
+        CommitError::SetAside(_) => Refused::SetAside,
+        CommitError::Store(_) => Refused::NotWritten,
+        CommitError::Unconfirmed { .. } => Refused::Unconfirmed,
+    }
+}
+
 /// What the thread works with.
 struct Desk {
     store: Store,
@@ -177,7 +186,10 @@ impl Desk {
         let snapshot = snapshot(&mut self.store, affected);
         match result {
             Ok(done) => Outcome::Committed { done, snapshot },
-            Err(error) => Outcome::NotCommitted { why: self.lang.commit_error(&error), snapshot },
+            Err(error) => {
+                let refused = refused(&error);
+                Outcome::NotCommitted { refused, why: self.lang.commit_error(&error), snapshot }
+            }
         }
     }
 

@@ -13,6 +13,7 @@ mod overviews;
 mod plans;
 mod problems;
 mod questions;
+mod reconcile;
 #[path = "../support/records.rs"]
 mod records;
 mod removal;

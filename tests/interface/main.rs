@@ -5,6 +5,7 @@
 mod agenda;
 mod briefing;
 mod changes;
+mod conflict;
 #[path = "../support/interface.rs"]
 mod driver;
 mod form_draft;

@@ -210,3 +210,19 @@ fn agenda_with_something_ticked() {
         i.press("f3 space down down");
     }));
 }
+
+#[test]
+fn changed_on_both_sides() {
+    insta::assert_snapshot!(screens(&starter(), |i| {
+        i.press("f").type_text("stad diest").press("enter enter e");
+        while i.model.scope() != overleg::tui::keys::Scope::FormLines {
+            i.press("tab");
+        }
+        i.type_text("Van mij. ");
+        let id = forum_named(&i.store, "Samenwerking Stad Diest");
+        let before = i.store.forums().get(id).expect("the forum").clone();
+        let after = overleg::domain::Forum { purpose: "Van elders.".to_owned(), ..before.clone() };
+        let change = overleg::domain::Change::Forum(overleg::domain::Edit::Update { before, after });
+        i.meanwhile(&change).press("ctrl-s");
+    }));
+}

@@ -3,15 +3,23 @@
 use std::sync::Arc;
 
 use overleg::domain::{Affected, Change, ChangeError, Past, Removal};
-use overleg::tui::msg::{Done, Outcome, Snapshot};
+use overleg::tui::msg::{Done, Outcome, Refused, Snapshot};
 
 use super::{Disk, Interface, moment};
 
 impl Interface {
     pub(super) fn commit(&mut self, ask: impl FnOnce(&mut Self) -> Result<Done, ChangeError>) -> Outcome {
+        let steps = (self.done.len(), self.undone.len());
         let result = match self.disk {
-            Disk::Refuses(why) => Err(why.to_owned()),
-            _ => ask(self).map_err(|error| error.to_string()),
+            Disk::Refuses(why) => Err((Refused::NotWritten, why.to_owned())),
+            _ => ask(self).map_err(|error| {
+                let refused = if steps.0 > self.done.len() || steps.1 > self.undone.len() {
+                    Refused::SetAside
+                } else {
+                    Refused::Overtaken
+                };
+                (refused, error.to_string())
+            }),
         };
         let past = Past { undo: self.done.len(), redo: self.undone.len() };
         let overview = Arc::new(self.store.clone());
@@ -23,7 +31,7 @@ impl Interface {
         let snapshot = Snapshot { overview, past, affected };
         match result {
             Ok(done) => Outcome::Committed { done, snapshot },
-            Err(why) => Outcome::NotCommitted { why, snapshot },
+            Err((refused, why)) => Outcome::NotCommitted { refused, why, snapshot },
         }
     }
 

@@ -53,6 +53,8 @@ named! {
         Help = "help",
         /// The choice of a record.
         Pick = "pick",
+        /// What both sides changed, to choose from.
+        Conflict = "conflict",
         /// A question with an answer to choose.
         Confirm = "confirm",
         /// A message to be read.
@@ -107,6 +109,7 @@ impl Scope {
             | Self::Form
             | Self::FormButtons
             | Self::Help
+            | Self::Conflict
             | Self::Confirm
             | Self::Notice => None,
         }
@@ -141,6 +144,7 @@ impl Scope {
             | Self::Form
             | Self::Palette
             | Self::Help
+            | Self::Conflict
             | Self::Confirm
             | Self::Notice => Some(Self::Global),
         }
@@ -150,7 +154,7 @@ impl Scope {
     pub(super) const fn global_bindings(self) -> Outer {
         match self {
             Self::Global | Self::Tree | Self::Detail | Self::Agenda | Self::Notes | Self::Trash => Outer::All,
-            Self::Help | Self::Confirm | Self::Notice => Outer::AnyTime,
+            Self::Help | Self::Conflict | Self::Confirm | Self::Notice => Outer::AnyTime,
             _ => Outer::NotTyped,
         }
     }

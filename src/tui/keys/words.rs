@@ -18,6 +18,7 @@ impl Lang {
                 | Scope::FormButtons
                 | Scope::Pick
                 | Scope::Palette
+                | Scope::Conflict
                 | Scope::Confirm,
                 Action::Open,
             ) => self.key_choose(),
@@ -171,6 +172,7 @@ impl Lang {
             Scope::Palette => self.scope_palette(),
             Scope::Help => self.scope_help(),
             Scope::Pick => self.scope_pick(),
+            Scope::Conflict => self.scope_conflict(),
             Scope::Confirm => self.scope_confirm(),
             Scope::Notice => self.scope_notice(),
         }

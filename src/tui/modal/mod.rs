@@ -1,6 +1,7 @@
 //! What stands over the main screen: a stack of which the top one has the keyboard.
 
 pub mod confirm;
+pub mod conflict;
 pub mod help;
 pub mod notice;
 pub mod palette;
@@ -21,6 +22,8 @@ pub enum Modal {
     Record(Box<record::State>),
     /// The search for organisations.
     Search(search::State),
+    /// What both sides changed.
+    Conflict(Box<conflict::Conflict>),
     /// A question with answers to choose from.
     Confirm(confirm::Confirm),
     /// The choice of a record.
@@ -42,9 +45,28 @@ impl Modal {
             Self::Search(_)
             | Self::Pick(_)
             | Self::Confirm(_)
+            | Self::Conflict(_)
             | Self::Help(_)
             | Self::Palette(_)
             | Self::Notice(_) => false,
+        }
+    }
+
+    /// Whether what is in it is on its way to the store.
+    pub fn is_saving(&self) -> bool {
+        match self {
+            Self::Note(form) => form.is_saving(),
+            Self::Record(form) => form.is_saving(),
+            _ => false,
+        }
+    }
+
+    /// Whether the store could not take what is in it.
+    pub fn was_refused(&self) -> bool {
+        match self {
+            Self::Note(form) => form.was_refused(),
+            Self::Record(form) => form.was_refused(),
+            _ => false,
         }
     }
 
@@ -60,7 +82,7 @@ impl Modal {
             Self::Record(form) => form.question(),
             Self::Search(search) => search.question(),
             Self::Pick(pick) => pick.picker().question(),
-            Self::Confirm(_) | Self::Help(_) | Self::Palette(_) | Self::Notice(_) => None,
+            Self::Conflict(_) | Self::Confirm(_) | Self::Help(_) | Self::Palette(_) | Self::Notice(_) => None,
         }
     }
 
@@ -82,7 +104,7 @@ impl Modal {
             Self::Record(form) => form.outdate(),
             Self::Search(search) => search.outdate(overview),
             Self::Pick(pick) => pick.picker_mut().outdate(),
-            Self::Confirm(_) | Self::Help(_) | Self::Palette(_) | Self::Notice(_) => {}
+            Self::Conflict(_) | Self::Confirm(_) | Self::Help(_) | Self::Palette(_) | Self::Notice(_) => {}
         }
     }
 
@@ -93,7 +115,9 @@ impl Modal {
             Self::Record(form) => form.awaits(action),
             Self::Search(search) => search.awaits(action),
             Self::Pick(pick) => pick.picker().awaits(action),
-            Self::Confirm(_) | Self::Help(_) | Self::Palette(_) | Self::Notice(_) => false,
+            Self::Conflict(_) | Self::Confirm(_) | Self::Help(_) | Self::Palette(_) | Self::Notice(_) => {
+                false
+            }
         }
     }
 
@@ -104,6 +128,7 @@ impl Modal {
             Self::Record(form) => form.scope(),
             Self::Search(_) => Scope::Search,
             Self::Pick(_) => Scope::Pick,
+            Self::Conflict(_) => Scope::Conflict,
             Self::Confirm(_) => Scope::Confirm,
             Self::Help(_) => Scope::Help,
             Self::Palette(_) => Scope::Palette,

@@ -7,7 +7,7 @@ use crate::tui::effect::Effect;
 use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::{Model, Saving, Screen};
-use crate::tui::msg::{Done, Snapshot};
+use crate::tui::msg::{Done, Refused, Snapshot};
 use crate::tui::place::Place;
 use crate::tui::screen::record::Wanted;
 use crate::tui::widget::picker::Pick;
@@ -20,12 +20,14 @@ pub(super) fn ask_store(model: &mut Model, effect: Effect) -> Option<Effect> {
         return None;
     }
     model.saving = Saving::ThenGoOn;
+    model.asked = Some(effect.clone());
     Some(effect)
 }
 
 /// What was asked is on disk: the form it came from can go.
 pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> Vec<Effect> {
     let then = std::mem::take(&mut model.saving);
+    let asked = model.asked.take();
     model.lost = None;
     model.renew(snapshot);
     let overview = &model.world.snapshot.overview;
@@ -43,10 +45,16 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
         show_again(model, change);
     }
     close_saved_form(model);
+    let next = super::unsaved::saved(model, asked.as_ref());
     let mut effects: Vec<Effect> = super::draft::keep(model).into_iter().collect();
+    effects.extend(next);
     effects.extend(super::trash::read_again(model));
     if then == Saving::ThenQuit {
-        effects.extend(super::leaving::leave(model));
+        if model.saving == Saving::Nothing {
+            effects.extend(super::leaving::leave(model));
+        } else {
+            model.saving = Saving::ThenQuit;
+        }
     }
     effects
 }
@@ -82,21 +90,40 @@ fn made(model: &Model, change: &Change) -> String {
 }
 
 /// What was asked is not on disk: what was typed stays in the form.
-pub(super) fn not_committed(model: &mut Model, why: &str, snapshot: Snapshot) {
-    model.saving = Saving::Nothing;
+pub(super) fn not_committed(
+    model: &mut Model,
+    refused: Refused,
+    why: &str,
+    snapshot: Snapshot,
+) -> Vec<Effect> {
+    let then = std::mem::take(&mut model.saving);
     model.renew(snapshot);
+    let change = match model.asked.take() {
+        Some(Effect::Commit(change)) => Some(change),
+        _ => None,
+    };
+    if let (Refused::Overtaken, Some(change)) = (refused, &change) {
+        match super::conflict::overtaken(model, change, then) {
+            Some(effects) => return effects,
+            None => super::unsaved::give_up(model, change),
+        }
+    }
+    if let (Refused::NotWritten | Refused::Unconfirmed, Some(change)) = (refused, change) {
+        super::unsaved::keep(model, refused, *change, why);
+    }
     go_on_writing(model);
     let lang = model.world.lang;
     let notice = Notice::new(lang.not_saved_title(), why, lang.enter_closes());
     model.modals.push(Modal::Notice(notice));
+    Vec::new()
 }
 
 /// The form whose note was not saved can be typed in again.
-fn go_on_writing(model: &mut Model) {
+pub(super) fn go_on_writing(model: &mut Model) {
     for modal in &mut model.modals {
         match modal {
-            Modal::Note(form) => form.saving_failed(),
-            Modal::Record(form) => form.saving_failed(),
+            Modal::Note(form) if form.is_saving() => form.saving_failed(),
+            Modal::Record(form) if form.is_saving() => form.saving_failed(),
             _ => {}
         }
     }
@@ -104,13 +131,8 @@ fn go_on_writing(model: &mut Model) {
 
 /// Closes the form that was on its way to the store. A record that another form asked for is picked
 /// there; a new one that has a page of its own is shown, and a note is selected where notes are listed.
-fn close_saved_form(model: &mut Model) {
-    let is_saving = |modal: &Modal| match modal {
-        Modal::Note(form) => form.is_saving(),
-        Modal::Record(form) => form.is_saving(),
-        _ => false,
-    };
-    let Some(position) = model.modals.iter().position(is_saving) else { return };
+pub(super) fn close_saved_form(model: &mut Model) {
+    let Some(position) = model.modals.iter().position(Modal::is_saving) else { return };
     match model.modals.remove(position) {
         Modal::Record(form) if form.wanted() == Wanted::ToBePicked => pick(model, position, form.id()),
         Modal::Record(form) if form.is_new() => {

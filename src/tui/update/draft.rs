@@ -11,6 +11,10 @@ use crate::tui::screen::{note, record};
 /// Has what is being typed kept on disk as it is now; nothing when it is there already.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     let draft = model.draft();
+    if draft.is_none() && !model.unsaved.changes.is_empty() {
+        // What was typed stays on disk until the disk confirms what became of it.
+        return None;
+    }
     if draft == model.kept {
         return None;
     }

@@ -13,6 +13,10 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
         quit_when_saved(model);
         return Vec::new();
     }
+    if !model.unsaved.changes.is_empty() && !model.is_too_small() {
+        super::unsaved::ask_before_leaving(model);
+        return Vec::new();
+    }
     let unsaved = model.modals.iter().rposition(Modal::is_unsaved);
     let Some(position) = unsaved.filter(|_| !model.is_too_small()) else { return leave(model) };
     if matches!(model.modals.last(), Some(Modal::Confirm(_))) {

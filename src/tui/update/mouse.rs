@@ -33,6 +33,7 @@ fn in_modal(model: &mut Model, mouse: Mouse) -> Vec<Request> {
         Some(Modal::Record(form)) => record::click(form, mouse, world, body),
         Some(Modal::Search(state)) => search::click(state, mouse, over),
         Some(Modal::Pick(pick)) => pick.click(mouse, over, world),
+        Some(Modal::Conflict(conflict)) => conflict.click(mouse, over, world.lang),
         Some(Modal::Confirm(confirm)) => confirm.click(mouse, over),
         Some(Modal::Help(help)) => help.click(mouse, over),
         Some(Modal::Palette(palette)) => palette.click(mouse, over),

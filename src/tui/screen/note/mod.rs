@@ -59,6 +59,8 @@ enum Field {
 enum Progress {
     Writing,
     Saving,
+    /// The store could not take it; it is written on.
+    Refused,
 }
 
 impl Field {
@@ -174,9 +176,19 @@ impl State {
         self.field = Field::Text;
     }
 
+    /// It is on its way to the store once more, in the words of the user's own choice.
+    pub const fn save_again(&mut self) {
+        self.progress = Progress::Saving;
+    }
+
+    /// Whether the store could not take it, and it has not been saved since.
+    pub fn was_refused(&self) -> bool {
+        self.progress == Progress::Refused
+    }
+
     /// Goes on after the store could not take the note.
     pub const fn saving_failed(&mut self) {
-        self.progress = Progress::Writing;
+        self.progress = Progress::Refused;
     }
 
     /// Ticks somebody who was just made a record of.

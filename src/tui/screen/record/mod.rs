@@ -50,6 +50,8 @@ enum Focus {
 enum Progress {
     Writing,
     Saving,
+    /// The store could not take it; it is written on.
+    Refused,
 }
 
 /// What the record is for.
@@ -141,9 +143,19 @@ impl State {
         self.progress == Progress::Saving
     }
 
+    /// It is on its way to the store once more, in the words of the user's own choice.
+    pub const fn save_again(&mut self) {
+        self.progress = Progress::Saving;
+    }
+
+    /// Whether the store could not take it, and it has not been saved since.
+    pub fn was_refused(&self) -> bool {
+        self.progress == Progress::Refused
+    }
+
     /// Goes on after the store could not take the record.
     pub const fn saving_failed(&mut self) {
-        self.progress = Progress::Writing;
+        self.progress = Progress::Refused;
     }
 
     /// Whether anything was filled in that is not saved.

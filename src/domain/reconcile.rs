@@ -1,0 +1,192 @@
+//! Reconciling: a change that was thought of before somebody else changed the same records, made to fit
+//! the records as they are now.
+
+use serde_json::{Map, Value};
+
+use super::{AnyRecord, Change, Field, Input, Kind, Overview, RecordId};
+
+/// Something that both sides changed, each in its own way: somebody has to choose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clash {
+    /// The record.
+    pub id: RecordId,
+    /// What is disputed of it.
+    pub about: Dispute,
+}
+
+/// What is disputed.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dispute {
+    /// One field has another value on each side.
+    Field(Box<Disputed>),
+    /// The other side removed the record that this side changed.
+    Removed {
+        /// The record as this side has it.
+        mine: Box<AnyRecord>,
+    },
+}
+
+/// A field that both sides changed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Disputed {
+    /// What the field is called in the store.
+    pub key: String,
+    /// The record as it was for both; none when both added it.
+    pub before: Option<AnyRecord>,
+    /// The record as this side has it.
+    pub mine: AnyRecord,
+    /// The record as it is now.
+    pub theirs: AnyRecord,
+}
+
+/// Whose value a disputed field gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// What this side made of it; of a removed record: it is made anew.
+    Mine,
+    /// What the other side made of it; of a removed record: it stays removed.
+    Theirs,
+    /// Theirs with mine after it, where that makes sense; else mine.
+    Both,
+}
+
+impl Clash {
+    /// Whether both values can be kept, the one after the other: of texts of many lines, and lists.
+    pub fn can_be_both(&self) -> bool {
+        let Dispute::Field(disputed) = &self.about else { return false };
+        disputed.field().is_some_and(|field| {
+            matches!(self.id.kind().input(field), Input::Lines | Input::Names | Input::Several(_))
+        })
+    }
+}
+
+impl Disputed {
+    /// The field as people know it; none for one that this version does not know.
+    pub fn field(&self) -> Option<Field> {
+        let kind = self.mine.id().kind();
+        match (kind, self.key.as_str()) {
+            (Kind::Note, "text") => Some(Field::Minutes),
+            (Kind::FollowUp, "text") => Some(Field::Task),
+            (Kind::Meeting, "place") => Some(Field::Venue),
+            (Kind::Region, "kind") => Some(Field::RegionKind),
+            (_, key) => serde_json::from_value(Value::String(key.to_owned())).ok(),
+        }
+    }
+}
+
+impl Change {
+    /// This change, made to fit `overview`: fields that only one side changed are merged, `decide` says
+    /// whose value the others get. An edit that is there already is left out. What removes records stays
+    /// as it is: whoever removes a record has to see first what became of it.
+    #[must_use]
+    pub fn reconciled(&self, overview: &Overview, decide: &mut dyn FnMut(&Clash) -> Side) -> Self {
+        let mut edits = Vec::new();
+        for edit in self.edits() {
+            edits.extend(reconcile(edit, overview, decide));
+        }
+        match <[Self; 1]>::try_from(edits) {
+            Ok([edit]) => edit,
+            Err(edits) => Self::Together(edits),
+        }
+    }
+
+    /// Everything in it that both this change and the other side changed, as `overview` has it now.
+    pub fn clashes(&self, overview: &Overview) -> Vec<Clash> {
+        let mut clashes = Vec::new();
+        let _ = self.reconciled(overview, &mut |clash| {
+            clashes.push(clash.clone());
+            Side::Theirs
+        });
+        clashes
+    }
+}
+
+fn reconcile(edit: &Change, overview: &Overview, decide: &mut dyn FnMut(&Clash) -> Side) -> Option<Change> {
+    let id = edit.record_id()?;
+    let now = overview.record(id);
+    let (before, after) = match (edit.update(), edit.added_here()) {
+        (Some((before, after)), _) => (Some(before), after),
+        (None, Some(added)) => (None, added),
+        (None, None) => return Some(edit.clone()),
+    };
+    match now {
+        None if before.is_none() => Some(edit.clone()),
+        None => {
+            let clash = Clash { id, about: Dispute::Removed { mine: Box::new(after.clone()) } };
+            (decide(&clash) != Side::Theirs).then(|| after.added())
+        }
+        Some(now) if Some(&now) == before.as_ref() => Some(edit.clone()),
+        Some(now) => match merge(before.as_ref(), &after, &now, decide) {
+            Some(merged) if merged == now => None,
+            Some(merged) => now.into_updated(merged),
+            // It stays as it was, and is refused.
+            None => Some(edit.clone()),
+        },
+    }
+}
+
+/// The record with what each side changed of `before`; none when one of them cannot be taken apart.
+fn merge(
+    before: Option<&AnyRecord>,
+    mine: &AnyRecord,
+    theirs: &AnyRecord,
+    decide: &mut dyn FnMut(&Clash) -> Side,
+) -> Option<AnyRecord> {
+    let (was, own, other) = match before {
+        Some(before) => (fields(before)?, fields(mine)?, fields(theirs)?),
+        None => (Map::new(), fields(mine)?, fields(theirs)?),
+    };
+    let mut merged = other.clone();
+    let keys: std::collections::BTreeSet<&String> =
+        own.keys().chain(other.keys()).chain(was.keys()).collect();
+    for key in keys {
+        let (was, own, other) = (was.get(key), own.get(key), other.get(key));
+        if own == other || (before.is_some() && own == was) {
+            continue;
+        }
+        let value = if before.is_some() && other == was {
+            own.cloned()
+        } else {
+            let disputed = Disputed {
+                key: key.clone(),
+                before: before.cloned(),
+                mine: mine.clone(),
+                theirs: theirs.clone(),
+            };
+            let clash = Clash { id: mine.id(), about: Dispute::Field(Box::new(disputed)) };
+            match decide(&clash) {
+                Side::Theirs => other.cloned(),
+                Side::Both if clash.can_be_both() => both(other, own),
+                Side::Mine | Side::Both => own.cloned(),
+            }
+        };
+        match value {
+            Some(value) => merged.insert(key.clone(), value),
+            None => merged.remove(key),
+        };
+    }
+    AnyRecord::from_value(mine.id().kind(), Value::Object(merged)).ok()
+}
+
+/// A text under another one, or a list with what another one has besides.
+fn both(first: Option<&Value>, second: Option<&Value>) -> Option<Value> {
+    match (first, second) {
+        (Some(Value::String(first)), Some(Value::String(second))) => {
+            Some(Value::String(format!("{}\n\n{second}", first.trim_end())))
+        }
+        (Some(Value::Array(first)), Some(Value::Array(second))) => {
+            let mut all = first.clone();
+            all.extend(second.iter().filter(|value| !first.contains(value)).cloned());
+            Some(Value::Array(all))
+        }
+        (first, second) => first.or(second).cloned(),
+    }
+}
+
+/// The fields as they stand in the store: there is one for each, also for those that are not known.
+fn fields(record: &AnyRecord) -> Option<Map<String, Value>> {
+    match serde_json::to_value(record) {
+        Ok(Value::Object(fields)) => Some(fields),
+        _ => None,
+    }
+}

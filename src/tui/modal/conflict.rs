@@ -1,0 +1,275 @@
+//! What both sides changed: mine and theirs beside each other, for the user to choose.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Clear};
+
+use crate::domain::{AnyRecord, Change, Clash, Dispute, Disputed, Field, Overview, Side};
+use crate::fields::{Filled, Reference, Value};
+use crate::i18n::Lang;
+use crate::text::{plain, plain_line};
+use crate::tui::action::Action;
+use crate::tui::layout::centred;
+use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::request::Request;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::picker::{Catalogue, Pick};
+use crate::tui::widget::wrap::{truncate, wrap};
+
+/// How wide it is set.
+const WIDTH: u16 = 96;
+/// How many rows of a value are shown.
+const MOST_ROWS: usize = 5;
+
+/// A change that clashes with what somebody else made of the same records.
+#[derive(Debug, Clone)]
+pub struct Conflict {
+    change: Change,
+    parts: Vec<Part>,
+    /// The option under the cursor, counted over all parts.
+    cursor: usize,
+}
+
+/// Something to choose, and what was chosen.
+#[derive(Debug, Clone)]
+struct Part {
+    clash: Clash,
+    title: String,
+    options: Vec<Choosable>,
+    chosen: Option<Side>,
+}
+
+/// One way out.
+#[derive(Debug, Clone)]
+struct Choosable {
+    side: Side,
+    words: String,
+}
+
+/// A row as it is drawn.
+struct Row {
+    text: String,
+    tone: Tone,
+    option: Option<usize>,
+}
+
+impl Conflict {
+    /// The choices that `change` asks for, in the records as they stand now.
+    pub fn new(change: Change, clashes: Vec<Clash>, overview: &Overview, lang: Lang) -> Self {
+        let parts = clashes.into_iter().map(|clash| Part::new(clash, overview, lang)).collect();
+        Self { change, parts, cursor: 0 }
+    }
+
+    /// Does `action`; saving asks for the change as it was chosen, once everything is.
+    pub fn update(&mut self, action: Action, overview: &Overview, lang: Lang) -> Vec<Request> {
+        let last = self.options().saturating_sub(1);
+        match action {
+            Action::Up | Action::PreviousField => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down | Action::NextField => self.cursor = (self.cursor + 1).min(last),
+            Action::Top => self.cursor = 0,
+            Action::Bottom => self.cursor = last,
+            Action::Open | Action::Toggle => self.choose(self.cursor),
+            Action::Save => return self.save(overview, lang),
+            Action::Back => return vec![Request::Close, Request::Warn(lang.conflict_not_saved().to_owned())],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// A click on an option chooses it.
+    pub fn click(&mut self, mouse: Mouse, outer: Rect, lang: Lang) -> Vec<Request> {
+        let inside = inside(area(outer));
+        match mouse.gesture {
+            Gesture::Press | Gesture::DoublePress if inside.contains(mouse.at) => {
+                let row = self.top(inside, lang) + usize::from(mouse.at.y - inside.y);
+                if let Some(option) = self.rows(inside.width, lang).get(row).and_then(|row| row.option) {
+                    self.cursor = option;
+                    self.choose(option);
+                }
+            }
+            Gesture::WheelUp => self.cursor = self.cursor.saturating_sub(1),
+            Gesture::WheelDown => self.cursor = (self.cursor + 1).min(self.options().saturating_sub(1)),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn options(&self) -> usize {
+        self.parts.iter().map(|part| part.options.len()).sum()
+    }
+
+    /// Chooses an option, and goes on to the next thing to choose.
+    fn choose(&mut self, option: usize) {
+        let mut first = 0;
+        for part in &mut self.parts {
+            if let Some(chosen) = option.checked_sub(first).and_then(|number| part.options.get(number)) {
+                part.chosen = Some(chosen.side);
+                break;
+            }
+            first += part.options.len();
+        }
+        let mut first = 0;
+        for part in &self.parts {
+            if part.chosen.is_none() {
+                self.cursor = first;
+                return;
+            }
+            first += part.options.len();
+        }
+    }
+
+    fn save(&self, overview: &Overview, lang: Lang) -> Vec<Request> {
+        if self.parts.iter().any(|part| part.chosen.is_none()) {
+            return vec![Request::Warn(lang.conflict_choose_first().to_owned())];
+        }
+        // What somebody else changed since this was asked is asked next: the change is of the records as
+        // they stood, and then no longer fits.
+        let chosen = |clash: &Clash| {
+            let part = self.parts.iter().find(|part| part.clash == *clash);
+            part.and_then(|part| part.chosen)
+        };
+        let mut is_new = false;
+        let change = self.change.reconciled(overview, &mut |clash| {
+            chosen(clash).unwrap_or_else(|| {
+                is_new = true;
+                Side::Theirs
+            })
+        });
+        if is_new {
+            return vec![Request::Close, Request::Reconcile(Box::new(self.change.clone()))];
+        }
+        vec![Request::Close, Request::Settle(Box::new(change))]
+    }
+
+    fn rows(&self, width: u16, lang: Lang) -> Vec<Row> {
+        let mut rows = Vec::new();
+        let mut push = |text: &str, indent: usize, most: usize, tone, option| {
+            let room = width.saturating_sub(u16::try_from(indent).unwrap_or(0));
+            let wrapped = wrap(text, room);
+            let cut = wrapped.len() > most;
+            for (number, line) in wrapped.into_iter().take(most).enumerate() {
+                let words = text.get(line.range).unwrap_or_default().trim_end();
+                let words = if cut && number + 1 == most { format!("{words} …") } else { words.to_owned() };
+                let words = truncate(&words, usize::from(room)).into_owned();
+                rows.push(Row { text: format!("{}{words}", " ".repeat(indent)), tone, option });
+            }
+        };
+        push(lang.conflict_intro(), 0, 9, Tone::Muted, None);
+        let mut option = 0;
+        for part in &self.parts {
+            push(" ", 0, 1, Tone::Plain, None);
+            push(&part.title, 0, 3, Tone::Heading, None);
+            for choosable in &part.options {
+                let sign = if part.chosen == Some(choosable.side) { "(•)" } else { "( )" };
+                let cursor = if option == self.cursor { ">" } else { " " };
+                let tone = if option == self.cursor { Tone::Selected } else { Tone::Plain };
+                let label = part.label(choosable.side, lang);
+                push(&format!("{cursor} {sign} {label}"), 0, 1, tone, Some(option));
+                push(&choosable.words, 6, MOST_ROWS, Tone::Plain, Some(option));
+                option += 1;
+            }
+        }
+        rows
+    }
+
+    /// The first row shown, so that the option under the cursor is.
+    fn top(&self, inside: Rect, lang: Lang) -> usize {
+        let rows = self.rows(inside.width, lang);
+        let height = usize::from(inside.height);
+        let last = rows.iter().rposition(|row| row.option == Some(self.cursor)).unwrap_or(0);
+        (last + 1).saturating_sub(height).min(rows.len().saturating_sub(height))
+    }
+
+    /// Draws it in the middle of `outer`.
+    pub fn view(&self, frame: &mut Frame<'_>, outer: Rect, lang: Lang, theme: Theme) {
+        let area = area(outer);
+        frame.render_widget(Clear, area);
+        let title = Line::styled(format!(" {} ", lang.conflict_title()), theme.style(Tone::Heading));
+        let border = Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title);
+        frame.render_widget(border, area);
+        let inside = inside(area);
+        let rows = self.rows(inside.width, lang);
+        for (place, row) in inside.rows().zip(rows.into_iter().skip(self.top(inside, lang))) {
+            frame.render_widget(Line::styled(row.text, theme.style(row.tone)), place);
+        }
+    }
+}
+
+impl Part {
+    fn new(clash: Clash, overview: &Overview, lang: Lang) -> Self {
+        let option = |side, words| Choosable { side, words };
+        let (title, options) = match &clash.about {
+            Dispute::Removed { mine } => {
+                let title = lang.conflict_removed(&name(mine, lang));
+                (title, vec![option(Side::Mine, String::new()), option(Side::Theirs, String::new())])
+            }
+            Dispute::Field(disputed) => {
+                let words = |record: &AnyRecord| words(record, disputed, overview, lang);
+                let label = disputed.field().map_or(disputed.key.as_str(), |field| lang.field(field));
+                let title = match disputed.before.as_ref().map(&words).filter(|was| was.lines().count() < 2) {
+                    Some(was) => lang.conflict_was(label, &was),
+                    None => label.to_owned(),
+                };
+                let mut options = vec![
+                    option(Side::Mine, words(&disputed.mine)),
+                    option(Side::Theirs, words(&disputed.theirs)),
+                ];
+                if clash.can_be_both() {
+                    options.push(option(Side::Both, String::new()));
+                }
+                (title, options)
+            }
+        };
+        Self { clash, title, options, chosen: None }
+    }
+
+    const fn label(&self, side: Side, lang: Lang) -> &'static str {
+        match (&self.clash.about, side) {
+            (Dispute::Removed { .. }, Side::Theirs) => lang.conflict_leave_removed(),
+            (Dispute::Removed { .. }, _) => lang.conflict_make_anew(),
+            (Dispute::Field(_), Side::Mine) => lang.conflict_mine(),
+            (Dispute::Field(_), Side::Theirs) => lang.conflict_theirs(),
+            (Dispute::Field(_), Side::Both) => lang.conflict_both(),
+        }
+    }
+}
+
+fn area(outer: Rect) -> Rect {
+    centred(outer, WIDTH, outer.height)
+}
+
+const fn inside(area: Rect) -> Rect {
+    Rect {
+        x: area.x + 2,
+        y: area.y + 1,
+        width: area.width.saturating_sub(4),
+        height: area.height.saturating_sub(2),
+    }
+}
+
+fn name(record: &AnyRecord, lang: Lang) -> String {
+    let filled = Filled::of(record.clone(), lang);
+    let kind = lang.kind(record.id().kind());
+    let name = [Field::Name, Field::Task, Field::Date].into_iter().map(|field| filled.typed(field));
+    match name.into_iter().find(|name| !name.is_empty()) {
+        Some(name) => lang.with_its_name(kind, &plain_line(name)),
+        None => kind.to_owned(),
+    }
+}
+
+/// What a record has in the disputed field, in words.
+fn words(record: &AnyRecord, disputed: &Disputed, overview: &Overview, lang: Lang) -> String {
+    let catalogue = Catalogue { overview, lang };
+    let filled = Filled::of(record.clone(), lang);
+    let said = match disputed.field().and_then(|field| filled.value(field)) {
+        Some(Value::Typed(text)) => text.clone(),
+        Some(Value::Chosen(choice)) => choice.map_or("", |choice| lang.choice(choice)).to_owned(),
+        Some(Value::Picked(picked)) => {
+            let name = |reference: &Reference| catalogue.name(Pick::Reference(*reference));
+            picked.iter().map(name).collect::<Vec<_>>().join(", ")
+        }
+        None => record.other_fields().get(&disputed.key).map_or_else(String::new, ToString::to_string),
+    };
+    if said.trim().is_empty() { lang.conflict_empty().to_owned() } else { plain(&said).into_owned() }
+}

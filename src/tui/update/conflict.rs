@@ -1,0 +1,57 @@
+//! Changes that others overtook: what only one side changed is merged, the rest is for the user to choose.
+
+use crate::domain::{Change, Side};
+use crate::tui::effect::Effect;
+use crate::tui::modal::Modal;
+use crate::tui::modal::conflict::Conflict;
+use crate::tui::model::{Model, Saving};
+
+/// The records are no longer as `change` expects them. Where both sides changed the same, the user is
+/// asked; else the change is made against the records as they are now. None when it cannot be made to fit.
+pub(super) fn overtaken(model: &mut Model, change: &Change, then: Saving) -> Option<Vec<Effect>> {
+    if !change.clashes(model.world.overview()).is_empty() {
+        ask(model, change.clone());
+        return Some(Vec::new());
+    }
+    let fitting = change.reconciled(model.world.overview(), &mut |_| Side::Theirs);
+    // What comes back from the trash comes back as a whole, or not at all.
+    let is_no_form = !model.modals.iter().any(Modal::is_saving);
+    let is_whole = fitting.edits().is_empty() || !change.added().is_empty();
+    if (is_no_form && is_whole) || fitting.edits() == change.edits() {
+        return None;
+    }
+    let effects = commit(model, fitting);
+    if then == Saving::ThenQuit && model.saving != Saving::Nothing {
+        model.saving = then;
+    }
+    Some(effects)
+}
+
+/// Asks the user whose version counts; the form below can be typed in again when that is given up.
+pub(super) fn ask(model: &mut Model, change: Change) {
+    super::commit::go_on_writing(model);
+    let world = &model.world;
+    let clashes = change.clashes(world.overview());
+    let conflict = Conflict::new(change, clashes, world.overview(), world.lang);
+    model.modals.push(Modal::Conflict(Box::new(conflict)));
+}
+
+/// Makes the change in which the user chose, for the form below when there is one.
+pub(super) fn settle(model: &mut Model, change: Change) -> Vec<Effect> {
+    match model.modals.last_mut() {
+        Some(Modal::Note(form)) if form.was_refused() => form.save_again(),
+        Some(Modal::Record(form)) if form.was_refused() => form.save_again(),
+        _ => {}
+    }
+    commit(model, change)
+}
+
+fn commit(model: &mut Model, change: Change) -> Vec<Effect> {
+    if change.edits().is_empty() {
+        super::commit::close_saved_form(model);
+        super::unsaved::give_up(model, &change);
+        model.say(model.world.lang.conflict_stays_theirs().to_owned());
+        return super::draft::keep(model).into_iter().collect();
+    }
+    super::commit::ask_store(model, Effect::Commit(Box::new(change))).into_iter().collect()
+}

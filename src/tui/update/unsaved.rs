@@ -1,0 +1,69 @@
+//! What the store could not take: it is kept, said, and tried again when the user asks for it.
+
+use crate::domain::Change;
+use crate::tui::action::Action;
+use crate::tui::effect::Effect;
+use crate::tui::modal::Modal;
+use crate::tui::modal::confirm::{Answer, Confirm};
+use crate::tui::model::Model;
+use crate::tui::msg::Refused;
+use crate::tui::request::Request;
+
+/// Keeps a change that could not be saved, unless a form holds it. One that stands in the file and was not
+/// confirmed is no longer for the form: asked again as it is, it is made once.
+pub(super) fn keep(model: &mut Model, refused: Refused, change: Change, why: &str) {
+    why.clone_into(&mut model.unsaved.why);
+    if model.modals.iter().any(Modal::is_saving) {
+        if refused != Refused::Unconfirmed {
+            return;
+        }
+        model.unsaved.changes.push_front(change);
+        super::commit::close_saved_form(model);
+    } else if !model.unsaved.changes.contains(&change) {
+        model.unsaved.changes.push_back(change);
+    }
+}
+
+/// What was asked is saved; the next change that still waits is asked for.
+pub(super) fn saved(model: &mut Model, asked: Option<&Effect>) -> Option<Effect> {
+    let Some(Effect::Commit(change)) = asked else { return None };
+    let position = model.unsaved.changes.iter().position(|unsaved| unsaved == &**change)?;
+    model.unsaved.changes.remove(position);
+    let next = model.unsaved.changes.front()?.clone();
+    super::commit::ask_store(model, Effect::Commit(Box::new(next)))
+}
+
+/// A change that can no longer be made is not tried again.
+pub(super) fn give_up(model: &mut Model, change: &Change) {
+    model.unsaved.changes.retain(|unsaved| unsaved != change);
+}
+
+/// Tries again what could not be saved; none when everything is.
+pub(super) fn retry(model: &mut Model) -> Option<Vec<Effect>> {
+    if !model.can_retry() {
+        return None;
+    }
+    if matches!(model.modals.last(), Some(Modal::Notice(_))) {
+        model.modals.pop();
+    }
+    if model.modals.last().is_some_and(Modal::was_refused) {
+        return Some(super::act(model, Action::Save));
+    }
+    let next = model.unsaved.changes.front()?.clone();
+    Some(super::commit::ask_store(model, Effect::Commit(Box::new(next))).into_iter().collect())
+}
+
+/// Asks what to do with what is not saved, before the program ends.
+pub(super) fn ask_before_leaving(model: &mut Model) {
+    if matches!(model.modals.last(), Some(Modal::Confirm(_))) {
+        return;
+    }
+    let lang = model.world.lang;
+    let answers = vec![
+        Answer::new(lang.try_again(), vec![Request::Act(Action::Trouble), Request::QuitWhenSaved]),
+        Answer::new(lang.quit_without_saving(), vec![Request::GiveUpUnsaved, Request::Act(Action::Quit)]),
+        Answer::new(lang.do_not_quit(), Vec::new()),
+    ];
+    let question = lang.unsaved_at_the_end(model.unsaved.changes.len(), &model.unsaved.why);
+    model.modals.push(Modal::Confirm(Confirm::new(question, answers)));
+}

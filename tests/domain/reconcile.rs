@@ -1,0 +1,124 @@
+//! A change made to fit what somebody else made of the same records meanwhile.
+
+use overleg::domain::{Change, Dispute, Edit, Forum, Overview, Side};
+use rstest::rstest;
+
+use crate::records::{id, one_of_each, overview};
+
+const NAMES: [&str; 3] = ["Raad", "Netwerk", "Tafel"];
+
+fn forum() -> (Overview, Forum) {
+    let overview = overview(one_of_each());
+    let forum = overview.forums().get(id(1)).expect("the forum").clone();
+    (overview, forum)
+}
+
+/// A forum that differs in the texts of two fields.
+fn version(of: &Forum, purpose: usize, remarks: usize) -> Forum {
+    Forum { purpose: NAMES[purpose].to_owned(), remarks: NAMES[remarks].to_owned(), ..of.clone() }
+}
+
+fn update(before: &Forum, after: &Forum) -> Change {
+    Change::Forum(Edit::Update { before: before.clone(), after: after.clone() })
+}
+
+/// What comes of it when one side has `mine`, the other `theirs`, and `side` is chosen everywhere.
+fn merged(before: &Forum, mine: &Forum, theirs: &Forum, side: Side) -> (Forum, Vec<String>) {
+    let (mut overview, first) = forum();
+    overview.apply(&update(&first, before)).expect("the start");
+    overview.apply(&update(before, theirs)).expect("theirs");
+    let change = update(before, mine);
+    let keys = change.clashes(&overview).into_iter().filter_map(|clash| match clash.about {
+        Dispute::Field(disputed) => Some(disputed.key),
+        Dispute::Removed { .. } => None,
+    });
+    let keys = keys.collect();
+    overview.apply(&change.reconciled(&overview, &mut |_| side)).expect("it fits");
+    (overview.forums().get(first.id).expect("the forum").clone(), keys)
+}
+
+fn versions() -> Vec<Forum> {
+    let (_, forum) = forum();
+    (0..9).map(|number| version(&forum, number / 3, number % 3)).collect()
+}
+
+#[test]
+fn with_mine_unchanged_it_is_theirs_and_the_other_way_round() {
+    let before = &versions()[0];
+    for other in &versions() {
+        assert_eq!(merged(before, before, other, Side::Mine), (other.clone(), Vec::new()));
+        assert_eq!(merged(before, other, before, Side::Theirs), (other.clone(), Vec::new()));
+    }
+}
+
+#[test]
+fn it_does_not_matter_who_was_first() {
+    let before = &versions()[0];
+    for one in &versions() {
+        for other in &versions() {
+            let there = merged(before, one, other, Side::Mine);
+            assert_eq!(there, merged(before, other, one, Side::Theirs), "{one:?} {other:?}");
+        }
+    }
+}
+
+#[test]
+fn what_either_side_changed_is_there_or_asked_about() {
+    let before = &versions()[0];
+    for mine in &versions() {
+        for theirs in &versions() {
+            let (after, asked) = merged(before, mine, theirs, Side::Mine);
+            let has = |changed: &Forum| {
+                let kept = |key: &str, was: &str, wanted: &str, is: &str| {
+                    was == wanted || is == wanted || asked.iter().any(|asked| asked == key)
+                };
+                kept("purpose", &before.purpose, &changed.purpose, &after.purpose)
+                    && kept("remarks", &before.remarks, &changed.remarks, &after.remarks)
+            };
+            assert!(has(mine) && has(theirs), "{mine:?} {theirs:?} {after:?}");
+        }
+    }
+}
+
+#[rstest]
+#[case::mine(Side::Mine, "Netwerk")]
+#[case::theirs(Side::Theirs, "Tafel")]
+#[case::both(Side::Both, "Tafel\n\nNetwerk")]
+fn a_text_that_both_changed_becomes_what_is_chosen(#[case] side: Side, #[case] expected: &str) {
+    let (_, forum) = forum();
+    let (mine, theirs) = (version(&forum, 1, 0), version(&forum, 2, 0));
+    let (after, asked) = merged(&version(&forum, 0, 0), &mine, &theirs, side);
+    assert_eq!((after.purpose.as_str(), asked), (expected, vec!["purpose".to_owned()]));
+}
+
+#[test]
+fn fields_that_this_version_does_not_know_are_merged_too() {
+    let (_, before) = forum();
+    let mut theirs = before.clone();
+    theirs.other_fields.insert("kleur".to_owned(), "rood".into());
+    let mine = version(&before, 1, 1);
+    let (after, asked) = merged(&before, &mine, &theirs, Side::Mine);
+    assert_eq!((after.other_fields, after.purpose, asked), (theirs.other_fields, mine.purpose, vec![]));
+}
+
+#[rstest]
+#[case::anew(Side::Mine, true)]
+#[case::left(Side::Theirs, false)]
+fn a_record_that_the_other_side_removed_is_made_anew_or_left(#[case] side: Side, #[case] there: bool) {
+    let (mut overview, before) = forum();
+    let removal = overview.removal(before.id.into()).expect("the forum");
+    overview.apply(&removal).expect("removed");
+    let change = update(&before, &version(&before, 1, 1));
+    assert!(matches!(change.clashes(&overview)[0].about, Dispute::Removed { .. }));
+    overview.apply(&change.reconciled(&overview, &mut |_| side)).expect("it fits");
+    assert_eq!(overview.forums().contains(before.id), there);
+}
+
+#[test]
+fn a_change_that_stands_there_already_is_made_once() {
+    let (mut overview, before) = forum();
+    let change = update(&before, &version(&before, 1, 1));
+    overview.apply(&change).expect("it fits");
+    assert!(change.clashes(&overview).is_empty());
+    assert!(change.reconciled(&overview, &mut |_| Side::Mine).edits().is_empty());
+}
