@@ -16,6 +16,8 @@ pub(crate) enum Fault {
     Half,
     /// The program dies: neither this step nor any later one is taken.
     Dies,
+    /// The thread that takes it panics.
+    Panics,
 }
 
 /// The disk of this machine, with a fault.
@@ -82,6 +84,7 @@ impl Fault {
             Self::Refused(number) => io::Error::from_raw_os_error(number),
             Self::Half => io::Error::from_raw_os_error(NO_SPACE),
             Self::Dies => io::Error::other("the program has died"),
+            Self::Panics => panic!("the ceiling of this thread comes down"),
         }
     }
 }

@@ -19,3 +19,4 @@ mod schema;
 mod support;
 mod volatile;
 mod watch;
+mod worker;
