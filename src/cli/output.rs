@@ -49,8 +49,10 @@ fn json(report: &impl Report) -> Result<String, CliError> {
     let mut json = String::with_capacity(plain_json.len() + 1);
     for char in plain_json.chars() {
         if char != '\n' && is_harmful(char) {
-            // Writing to a string cannot fail.
-            let _ = write!(json, "\\u{:04x}", u32::from(char));
+            for unit in char.encode_utf16(&mut [0; 2]) {
+                // Writing to a string cannot fail.
+                let _ = write!(json, "\\u{unit:04x}");
+            }
         } else {
             json.push(char);
         }
@@ -74,9 +76,9 @@ mod tests {
 
     #[test]
     fn json_shows_no_control_characters_and_says_the_same() {
-        let name = "a\u{1b}[2J\u{9b}\u{202e}\nb\t\"é\"";
+        let name = "a\u{1b}[2J\u{9b}\u{202e}\u{e0041}\nb\t\"é\"";
         let json = json(&Name(name)).expect("JSON");
-        assert_eq!(json, "\"a\\u001b[2J\\u009b\\u202e\\nb\\t\\\"é\\\"\"\n");
+        assert_eq!(json, "\"a\\u001b[2J\\u009b\\u202e\\udb40\\udc41\\nb\\t\\\"é\\\"\"\n");
         assert_eq!(serde_json::from_str::<String>(&json).expect("a string"), name);
     }
 }

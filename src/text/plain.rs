@@ -17,20 +17,36 @@ fn replace(text: &str, replaced: impl Fn(char) -> bool) -> Cow<'_, str> {
     if !text.contains(&replaced) {
         return Cow::Borrowed(text);
     }
-    let safe = text.chars().map(|char| match char {
-        '\t' | '\n' if replaced(char) => ' ',
-        _ if replaced(char) => '\u{fffd}',
-        _ => char,
+    let mut in_flag = false;
+    let safe = text.chars().map(|char| {
+        in_flag = char == BLACK_FLAG || (in_flag && is_tag(char));
+        match char {
+            '\t' | '\n' if replaced(char) => ' ',
+            // The letters of a region, as in the flag of England.
+            _ if in_flag => char,
+            _ if replaced(char) => '\u{fffd}',
+            _ => char,
+        }
     });
     Cow::Owned(safe.collect())
 }
 
-/// Whether a terminal could be harmed, or a reader misled: control characters, and the marks, embeddings, overrides and isolates of bidirectional text
-/// (Unicode Standard Annex #9, section 2), which make a line read otherwise than it is.
+const BLACK_FLAG: char = '\u{1f3f4}';
+
+const fn is_tag(char: char) -> bool {
+    matches!(char, '\u{e0020}'..='\u{e007f}')
+}
+
+/// Whether a terminal could be harmed, or a reader misled: control characters; the marks, embeddings,
+/// overrides and isolates of bidirectional text (Unicode Standard Annex #9, section 2), which make a line read
+/// otherwise than it is; and what is never seen, but for what joins or varies the letter before it.
 pub fn is_harmful(char: char) -> bool {
     char.is_control()
         || matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')
-        || matches!(char, '\u{2060}'..='\u{2069}' | '\u{feff}')
+        || matches!(char, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff0}'..='\u{fffb}')
+        || matches!(char, '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}')
+        || matches!(char, '\u{3164}' | '\u{ffa0}' | '\u{1bca0}'..='\u{1bca3}')
+        || matches!(char, '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e00ff}' | '\u{e01f0}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -45,6 +61,15 @@ mod tests {
     #[case::tab("a\tb", "a b")]
     #[case::lines("a\nb", "a\nb")]
     #[case::carriage_return("a\rb", "a�b")]
+    #[case::eight_bit_control("a\u{9b}31mb", "a�31mb")]
+    #[case::line_separator("a\u{2028}b\u{2029}c", "a�b�c")]
+    #[case::invisible("a\u{3164}b\u{206a}c\u{fff9}d", "a�b�c�d")]
+    #[case::hidden_letters("a\u{e0041}\u{e0042}", "a��")]
+    #[case::letters_hidden_behind_a_flag("🏴a\u{e0041}", "🏴a�")]
+    #[case::flag_of_a_region(
+        "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+        "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}"
+    )]
     #[case::family("👨\u{200d}👩", "👨\u{200d}👩")]
     fn what_could_harm_a_terminal_is_replaced(#[case] text: &str, #[case] shown: &str) {
         assert_eq!(plain(text), shown);

@@ -1,6 +1,6 @@
 //! The world outside as the loop sees it: keys and mouse, the clock, the clipboard, the user's editor.
 
-use std::io::{self, Stdout, Write};
+use std::io::{self, IsTerminal, Stdout, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -29,6 +29,10 @@ pub trait Host {
     /// Whether somebody asked the program to end.
     fn must_stop(&self) -> bool;
 
+    /// Stops the program when somebody asked for that, until it may go on. Gives whether somebody else may
+    /// have had the terminal meanwhile, so that nothing is left of what stood on it.
+    fn step_aside(&mut self) -> io::Result<bool>;
+
     /// Puts a text on the clipboard.
     fn copy(&mut self, text: &str) -> Result<(), String>;
 
@@ -44,24 +48,51 @@ pub struct RealHost {
     editor: Result<EditorCommand, String>,
     lang: Lang,
     stop: Arc<AtomicBool>,
+    /// Whether somebody asked the program to stop for a while.
+    pause: Arc<AtomicBool>,
+    /// Whether it was stopped and goes on.
+    resumed: Arc<AtomicBool>,
 }
 
 impl RealHost {
     /// Takes the terminal over, and listens for requests to end. `editor` is the one to open texts in,
     /// or why there is none.
     pub fn new(guard: TerminalGuard, editor: Result<EditorCommand, String>, lang: Lang) -> io::Result<Self> {
-        let stop = Arc::new(AtomicBool::new(false));
+        let host = Self {
+            guard,
+            out: io::stdout(),
+            editor,
+            lang,
+            stop: Arc::default(),
+            pause: Arc::default(),
+            resumed: Arc::default(),
+        };
         #[cfg(unix)]
-        for signal in [signal_hook::consts::SIGTERM, signal_hook::consts::SIGHUP] {
-            signal_hook::flag::register(signal, Arc::clone(&stop))?;
-        }
-        Ok(Self { guard, out: io::stdout(), editor, lang, stop })
+        host.listen()?;
+        Ok(host)
+    }
+
+    #[cfg(unix)]
+    fn listen(&self) -> io::Result<()> {
+        use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP};
+        use signal_hook::flag::{register, register_conditional_default};
+        register(SIGTERM, Arc::clone(&self.stop))?;
+        register(SIGHUP, Arc::clone(&self.stop))?;
+        // While an editor has the terminal there is nothing to give back, and nobody to do so.
+        register_conditional_default(SIGTSTP, self.guard.given_back())?;
+        register(SIGTSTP, Arc::clone(&self.pause))?;
+        register(SIGCONT, Arc::clone(&self.resumed))?;
+        Ok(())
     }
 }
 
 impl Host for RealHost {
     fn next_event(&mut self, patience: Duration) -> io::Result<Option<Event>> {
-        if event::poll(patience.max(AT_ONCE))? { event::read().map(Some) } else { Ok(None) }
+        if event::poll(patience.max(AT_ONCE))? {
+            return event::read().map(Some);
+        }
+        // One that went away without a signal tells nothing any more, but is always ready to.
+        if io::stdin().is_terminal() { Ok(None) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
     }
 
     fn moment(&self) -> Moment {
@@ -71,6 +102,27 @@ impl Host for RealHost {
 
     fn must_stop(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
+    }
+
+    #[cfg(unix)]
+    fn step_aside(&mut self) -> io::Result<bool> {
+        if self.pause.swap(false, Ordering::SeqCst) {
+            self.guard.leave()?;
+            signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
+            self.resumed.store(false, Ordering::SeqCst);
+            self.guard.enter()?;
+            return Ok(true);
+        }
+        let was_stopped = self.resumed.swap(false, Ordering::SeqCst);
+        if was_stopped {
+            self.guard.retake()?;
+        }
+        Ok(was_stopped)
+    }
+
+    #[cfg(not(unix))]
+    fn step_aside(&mut self) -> io::Result<bool> {
+        Ok(false)
     }
 
     fn copy(&mut self, text: &str) -> Result<(), String> {
@@ -83,6 +135,8 @@ impl Host for RealHost {
         let edited = editor::edit(text, command).map_err(|error| error.in_words(self.lang));
         self.guard.enter().map_err(|error| error.to_string())?;
         self.out.flush().map_err(|error| error.to_string())?;
+        // The program was stopped with the editor, if at all.
+        self.pause.store(false, Ordering::SeqCst);
         edited
     }
 }

@@ -97,6 +97,7 @@ where
                 return Err(io::Error::other("the thread that searches has ended"));
             }
             self.tick()?;
+            self.step_aside()?;
             if self.host.must_stop() {
                 return Ok(());
             }
@@ -109,7 +110,7 @@ where
     /// Takes what the terminal tells. Keys that are already waiting, such as a held arrow, are taken
     /// together before drawing.
     fn take_events(&mut self) -> io::Result<Next> {
-        let mut patience = if self.model.holds_keys() {
+        let mut patience = if self.model.holds_keys() || self.is_stale {
             Duration::ZERO
         } else if self.worker.is_busy() || self.searcher.is_busy() {
             BUSY
@@ -181,10 +182,32 @@ where
         self.bring_up_to_date(Msg::Done(outcome))
     }
 
+    /// Draws the screen. A terminal that has got another size since it last told so is drawn the next time,
+    /// when the model has that size too.
     fn draw(&mut self) -> io::Result<()> {
         let model = &self.model;
-        self.terminal.draw(|frame| view(frame, model))?;
-        self.is_stale = false;
+        let mut size = model.size;
+        self.terminal.draw(|frame| {
+            size = frame.area().as_size();
+            if size == model.size {
+                view(frame, model);
+            }
+        })?;
+        self.is_stale = size != self.model.size;
+        if self.is_stale {
+            self.bring_up_to_date(Msg::Resize(size))?;
+        }
+        Ok(())
+    }
+
+    /// Stops when somebody asked for that. After that the terminal may show anything, in any size.
+    fn step_aside(&mut self) -> io::Result<()> {
+        if self.host.step_aside()? {
+            self.clear()?;
+            let size = self.terminal.size()?;
+            self.is_stale = true;
+            self.bring_up_to_date(Msg::Resize(size))?;
+        }
         Ok(())
     }
 

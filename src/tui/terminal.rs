@@ -15,20 +15,20 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_ra
 /// Holds the terminal; dropping it gives it back.
 #[derive(Debug)]
 pub struct TerminalGuard {
-    /// Whether the terminal is ours. It is given back once: leaving the alternate screen a second time
+    /// Whether the terminal is not ours. It is given back once: leaving the alternate screen a second time
     /// would put the cursor back where it stood before, over the message of a panic.
-    taken: Arc<AtomicBool>,
+    given_back: Arc<AtomicBool>,
 }
 
 impl TerminalGuard {
     /// Takes the terminal over. A panic gives it back before its message is printed.
     pub fn new() -> io::Result<Self> {
-        let guard = Self { taken: Arc::default() };
-        let taken = Arc::clone(&guard.taken);
+        let guard = Self { given_back: Arc::new(AtomicBool::new(true)) };
+        let given_back = guard.given_back();
         let print_message = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             // The panic is what matters now; a terminal that cannot be reset is beyond help.
-            let _ = give_back(&taken);
+            let _ = give_back(&given_back);
             print_message(info);
         }));
         guard.enter()?;
@@ -37,26 +37,38 @@ impl TerminalGuard {
 
     /// Takes the terminal over again after [`Self::leave`].
     pub fn enter(&self) -> io::Result<()> {
-        self.taken.store(true, Ordering::Relaxed);
+        self.given_back.store(false, Ordering::SeqCst);
         enable_raw_mode()?;
         execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
     }
 
     /// Gives the terminal back for a while.
     pub fn leave(&self) -> io::Result<()> {
-        give_back(&self.taken)
+        give_back(&self.given_back)
+    }
+
+    /// Takes the terminal over again after somebody else may have had it without our giving it back.
+    pub fn retake(&self) -> io::Result<()> {
+        // Taking raw mode that is thought to be ours would do nothing.
+        disable_raw_mode()?;
+        self.enter()
+    }
+
+    /// Whether the terminal is not ours, as it stands at any time.
+    pub fn given_back(&self) -> Arc<AtomicBool> {
+        Arc::clone(&self.given_back)
     }
 }
 
 impl Drop for TerminalGuard {
     fn drop(&mut self) {
         // Nobody is left to be told when the terminal has gone away.
-        let _ = give_back(&self.taken);
+        let _ = give_back(&self.given_back);
     }
 }
 
-fn give_back(taken: &AtomicBool) -> io::Result<()> {
-    if !taken.swap(false, Ordering::Relaxed) {
+fn give_back(given_back: &AtomicBool) -> io::Result<()> {
+    if given_back.swap(true, Ordering::SeqCst) {
         return Ok(());
     }
     let modes = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, Show);

@@ -1,7 +1,8 @@
 //! The worker: a thread that writes to the disk, so that the interface never waits for it.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -49,6 +50,8 @@ pub struct Worker {
     jobs: Sender<Job>,
     reports: Receiver<Report>,
     waiting_for: usize,
+    /// Whether it tells nothing any more, as after a panic.
+    has_ended: bool,
     thread: JoinHandle<()>,
 }
 
@@ -58,9 +61,14 @@ impl Worker {
         let (jobs, to_do) = channel();
         let (tell, reports) = channel();
         let thread = thread::spawn(move || {
-            Desk { store, drafts, lang, watch: Watch::default() }.work(&to_do, &tell);
+            let mut desk = Desk { store, drafts, lang, watch: Watch::default() };
+            // What a panic leaves of the store is not looked at again.
+            if catch_unwind(AssertUnwindSafe(|| desk.work(&to_do, &tell))).is_err() {
+                drop(tell);
+                desk.keep_drafts(&to_do);
+            }
         });
-        Self { jobs, reports, waiting_for: 0, thread }
+        Self { jobs, reports, waiting_for: 0, has_ended: false, thread }
     }
 
     /// Gives the worker something to do.
@@ -75,15 +83,22 @@ impl Worker {
         self.waiting_for > 0
     }
 
-    /// Whether the thread is no more, as after a panic: nothing is written any longer.
-    pub fn has_ended(&self) -> bool {
-        self.thread.is_finished()
+    /// Whether the thread works no more, as after a panic: nothing is written any longer but drafts.
+    pub const fn has_ended(&self) -> bool {
+        self.has_ended
     }
 
     /// What was done since last time, and what was seen of the store.
     pub fn done(&mut self) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
-        for report in self.reports.try_iter() {
+        loop {
+            let report = match self.reports.try_recv() {
+                Ok(report) => report,
+                Err(ended) => {
+                    self.has_ended = ended == TryRecvError::Disconnected;
+                    break;
+                }
+            };
             match report {
                 Report::Done(outcome) => {
                     self.waiting_for -= 1;
@@ -144,6 +159,16 @@ impl Desk {
             if let Some(report) = report {
                 // When nobody listens any more the program is ending, and the remaining jobs are still done.
                 let _ = tell.send(report);
+            }
+        }
+    }
+
+    /// Keeps what is being typed until the program ends, and does nothing else.
+    fn keep_drafts(&mut self, jobs: &Receiver<Job>) {
+        for job in jobs {
+            if let (Job::SaveDraft(draft), Some(drafts)) = (job, &self.drafts) {
+                // Nobody listens any more.
+                let _ = drafts.save(&draft);
             }
         }
     }

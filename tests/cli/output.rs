@@ -23,9 +23,7 @@ fn run_into(stdout: impl Into<Stdio>, arguments: &[&str]) -> Output {
 
 #[test]
 fn a_pipe_that_is_closed_early_is_no_error() {
-    for arguments in
-        [["tree"].as_slice(), &["tree", "--json"], &["--help"], &["completions", "bash"], &["man"]]
-    {
+    for arguments in PRINTING.into_iter().chain([["tree", "--json"].as_slice()]) {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
         let output = run_into(writer, arguments);
@@ -34,13 +32,47 @@ fn a_pipe_that_is_closed_early_is_no_error() {
     }
 }
 
+/// Every command that prints an answer.
+const PRINTING: [&[&str]; 12] = [
+    &["tree"],
+    &["show", "nd"],
+    &["search", "clb"],
+    &["agenda"],
+    &["brief", "nd"],
+    &["note", "list"],
+    &["follow-up", "list"],
+    &["check"],
+    &["where"],
+    &["completions", "fish"],
+    &["man"],
+    &["--help"],
+];
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_an_error() {
-    let full = File::create("/dev/full").expect("the device");
-    let output = run_into(full, &["tree"]);
-    assert_eq!(output.status.code(), Some(1));
-    assert!(String::from_utf8_lossy(&output.stderr).starts_with("Standard output cannot be written"));
+    for arguments in PRINTING {
+        let full = File::create("/dev/full").expect("the device");
+        let output = run_into(full, arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(said.starts_with("Standard output cannot be written"), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn nothing_to_read_from_or_to_write_to_is_no_panic() {
+    let home = Home::with_example();
+    for closed in ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"] {
+        for arguments in PRINTING.into_iter().chain([[].as_slice(), &["note", "add", "nd", "--text", "-"]]) {
+            let script = format!("exec \"$0\" --store example.json \"$@\" {closed}");
+            let mut command = Command::new("/bin/sh");
+            command.env_clear().envs(home.environment()).current_dir(home.path("")).stdin(Stdio::null());
+            let command = command.args(["-c", &script, env!("CARGO_BIN_EXE_overleg")]).args(arguments);
+            let output = command.output().expect("the shell runs");
+            assert!(matches!(output.status.code(), Some(0..=2)), "{arguments:?} {closed}: {output:?}");
+        }
+    }
 }
 
 #[test]

@@ -60,6 +60,17 @@ fn what_is_typed_is_kept_when_the_terminal_goes_away() {
 }
 
 #[test]
+fn a_terminal_that_goes_away_without_a_signal_ends_the_program_and_what_is_typed_is_kept() {
+    let home = Home::new();
+    let mut terminal = home.program().uncontrolled().open();
+    write(&mut terminal, "Tot op het laatst.");
+    terminal.close();
+    // A program that looks again and again whether there is something to read would never end.
+    assert!(!terminal.wait_exit().success());
+    assert!(home.drafts().concat().contains("Tot op het laatst."), "{:?}", home.drafts());
+}
+
+#[test]
 fn a_form_being_filled_in_survives_a_kill() {
     let home = Home::new();
     let mut first = home.open();

@@ -13,7 +13,7 @@ use crate::terminal::{Home, Terminal};
 /// Set in the process that is to panic.
 const PANIC: &str = "OVERLEG_TEST_PANICS";
 
-fn assert_taken_over(terminal: &Terminal) {
+pub(crate) fn assert_taken_over(terminal: &Terminal) {
     terminal.look(|screen| {
         let emulator = screen.emulator();
         assert!(emulator.alternate_screen());
@@ -23,7 +23,7 @@ fn assert_taken_over(terminal: &Terminal) {
     assert!(!terminal.has_its_own_modes());
 }
 
-fn assert_given_back(terminal: &Terminal) {
+pub(crate) fn assert_given_back(terminal: &Terminal) {
     terminal.look(|screen| {
         let emulator = screen.emulator();
         assert!(!emulator.alternate_screen(), "the alternate screen is left");

@@ -10,6 +10,7 @@ mod mouse;
 mod output;
 mod size;
 mod steps;
+mod stopping;
 mod story;
 #[path = "../support/terminal/mod.rs"]
 mod terminal;

@@ -57,3 +57,22 @@ fn a_note_being_written_lives_through_a_terminal_that_is_too_small() {
     assert!(home.stored().contains("Blijft staan."));
     terminal.quit();
 }
+
+#[test]
+fn a_storm_of_a_thousand_sizes_leaves_the_right_screen() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Blijft staan.");
+    let sizes = [(1, 1), (1000, 500), (60, 15), (59, 14), (300, 2), (2, 300), (121, 41), (80, 24)];
+    for round in 0..125 {
+        for (columns, rows) in sizes {
+            terminal.resize(columns + round % 3, rows);
+        }
+    }
+    terminal.resize(100, 30);
+    terminal.wait_until("the form", |screen| screen.shows("Blijft staan.") && screen.shows("› New note"));
+    terminal.press(" Ook daarna.", "Blijft staan. Ook daarna.");
+    save(&mut terminal);
+    assert!(home.stored().contains("Blijft staan. Ook daarna."));
+    terminal.quit();
+}

@@ -96,3 +96,37 @@ fn a_partner_is_picked_in_one_burst() {
     terminal.wait_until_gone("New member");
     terminal.quit();
 }
+
+/// A megabyte of lines that can be told apart, with these line ends.
+fn megabyte(line_end: &str) -> String {
+    let lines: Vec<String> = (0..60_000).map(|number| format!("regel {number:05} é{line_end}")).collect();
+    lines.concat() + "het einde"
+}
+
+#[test]
+fn a_megabyte_pasted_into_a_note_is_all_there() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Begin. ");
+    terminal.paste(&megabyte("\r\n"));
+    terminal.wait_for("het einde");
+    terminal.press(" en verder", "het einde en verder");
+    save(&mut terminal);
+    terminal.quit();
+    let expected = format!("Begin. {} en verder", megabyte("\\n"));
+    assert!(home.stored().contains(&expected));
+}
+
+#[test]
+fn a_megabyte_pasted_into_a_field_of_one_line_or_where_nothing_can_be_typed_leaves_it_alive() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    terminal.paste(&megabyte("\r"));
+    terminal.press("a", "New forum");
+    terminal.paste(&megabyte("\r"));
+    terminal.wait_for("het einde");
+    terminal.press("!", "het einde!");
+    terminal.press("\x13", "Saved");
+    terminal.quit();
+    assert!(home.stored().contains("regel 59999 é het einde!"));
+}

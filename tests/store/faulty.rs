@@ -16,6 +16,8 @@ pub(crate) enum Fault {
     Half,
     /// The program dies: neither this step nor any later one is taken.
     Dies,
+    /// The thread that takes it panics.
+    Panics,
 }
 
 /// A disk with a fault: that of this machine, or another one.
@@ -96,6 +98,7 @@ impl Fault {
             Self::Refused(number) => io::Error::from_raw_os_error(number),
             Self::Half => io::Error::from_raw_os_error(NO_SPACE),
             Self::Dies => io::Error::other("the program has died"),
+            Self::Panics => panic!("the ceiling of this thread comes down"),
         }
     }
 }

@@ -22,3 +22,4 @@ mod session;
 mod support;
 mod volatile;
 mod watch;
+mod worker;

@@ -42,7 +42,8 @@ fn is_space(grapheme: &str) -> bool {
 
 /// `text` in at most `room` cells, with `…` where it was cut.
 pub fn truncate(text: &str, room: usize) -> Cow<'_, str> {
-    if width(text) <= room {
+    // Only as far as there is room, however long it is.
+    if prefix(text, room) == text.len() {
         return Cow::Borrowed(text);
     }
     let Some(room) = room.checked_sub(1) else { return Cow::Borrowed("") };

@@ -137,6 +137,13 @@ impl Program {
         self
     }
 
+    /// In a terminal that does not send it a signal when it goes away.
+    #[allow(dead_code, reason = "only tests in a terminal take it away so")]
+    pub(crate) fn uncontrolled(mut self) -> Self {
+        self.command.set_controlling_tty(false);
+        self
+    }
+
     /// In a terminal of this size.
     pub(crate) fn size(self, columns: u16, rows: u16) -> Self {
         Self { columns, rows, ..self }

@@ -181,6 +181,32 @@ impl Terminal {
         send_signal(name, &format!("-{}", self.process)).expect("a signal");
     }
 
+    /// Sends a signal to the program alone.
+    #[allow(dead_code, reason = "only tests in a terminal stop it")]
+    pub(crate) fn signal_program(&self, name: &str) {
+        send_signal(name, &self.process.to_string()).expect("a signal");
+    }
+
+    /// Waits until the program is stopped. Nobody tells that, so this looks again and again.
+    #[allow(dead_code, reason = "only tests in a terminal stop it")]
+    pub(crate) fn wait_until_stopped(&self) {
+        let start = Instant::now();
+        let state = || {
+            let mut ps = Command::new("ps");
+            let told = ps.args(["-o", "stat=", "-p", &self.process.to_string()]).output().expect("ps runs");
+            String::from_utf8_lossy(&told.stdout).into_owned()
+        };
+        while !state().starts_with('T') {
+            assert!(start.elapsed() < DEADLINE, "the program is not stopped: {:?}", state());
+        }
+    }
+
+    /// Shows on the screen what another program writes there.
+    #[allow(dead_code, reason = "only tests in a terminal stop it")]
+    pub(crate) fn scribble(&self, text: &str) {
+        self.shared.change(|screen| screen.scribble(text));
+    }
+
     /// Ends the program on the spot, without giving it a chance to do anything.
     pub(crate) fn kill9(&mut self) {
         send_signal("KILL", &self.process.to_string()).expect("a signal");

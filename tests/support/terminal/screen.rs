@@ -62,6 +62,12 @@ impl Screen {
         self.latest = now;
     }
 
+    /// Shows what another program writes in the terminal.
+    pub(super) fn scribble(&mut self, text: &str) {
+        self.emulator.process(text.as_bytes());
+        self.resized = self.sent.len();
+    }
+
     /// Whether no frame is being drawn: the last thing sent is a cursor that is hidden, or shown and then
     /// placed. The screen of a shell or of another program has no frames.
     pub(super) fn is_whole(&self) -> bool {
