@@ -229,6 +229,10 @@ pub(super) fn make_folders(disk: &dyn Disk, path: &Path) -> io::Result<()> {
         looked => return looked.map(drop),
     }
     let above = folder_of(path);
+    if above == path {
+        // There is none above it: it was removed while a program was in it.
+        return Err(io::ErrorKind::NotFound.into());
+    }
     make_folders(disk, above)?;
     match disk.make_folder(path) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => Err(error),

@@ -2,8 +2,10 @@
 //! million organisations with ten thousand notes. Beside each stands what the machine needs for the least
 //! that does the same: parsing the bytes into a plain value, and having them safely on disk.
 //!
-//! `cargo bench --bench store` prints the tables, `cargo bench --bench store -- 100000` that of one size;
-//! nothing here passes or fails.
+//! And what a save costs, where a coordinator and a network are: at one and at ten megabytes.
+//!
+//! `cargo bench --bench store` prints the tables, `cargo bench --bench store -- 100000` that of one size, and
+//! `cargo bench --bench store -- saving` what a save costs; nothing here passes or fails.
 
 #![expect(
     clippy::expect_used,
@@ -43,14 +45,63 @@ use uuid::Uuid;
 
 /// How many organisations there are.
 const SIZES: [usize; 3] = [1_000, 100_000, 1_000_000];
+/// How large a store is that is saved, in megabytes, and how often.
+const SAVED: [usize; 2] = [1, 10];
+const SAVES: usize = 101;
 /// How many keys are pressed.
 const KEYS: usize = 200;
 
 fn main() {
     let asked: Vec<usize> = env::args().filter_map(|argument| argument.parse().ok()).collect();
+    if asked.is_empty() {
+        SAVED.into_iter().for_each(measure_saving);
+    }
+    if env::args().any(|argument| argument == "saving") {
+        return;
+    }
     for size in if asked.is_empty() { SIZES.to_vec() } else { asked } {
         measure_at(size);
     }
+}
+
+/// Prints what saving one more note costs beside having the same bytes on disk. The two take turns, so that a
+/// busy moment is of both.
+fn measure_saving(megabytes_wanted: usize) {
+    let network = Size::NETWORK;
+    // A network of that size has some fifteen megabytes.
+    let part = |count: usize| (count * megabytes_wanted / 15).max(1);
+    let size = Size {
+        organisations: part(network.organisations),
+        persons: part(network.persons),
+        forums: part(network.forums),
+        members: part(network.members),
+        notes: part(network.notes),
+        meetings: part(network.meetings),
+        follow_ups: part(network.follow_ups),
+        ..network
+    };
+    let today = ZonedDateTime::now().date();
+    let bench = Bench { times: SAVES, home: Home::of(generate(size, 7, today)), today };
+    let bytes = fs::read(bench.home.store()).expect("the store");
+    let mut store = bench.store();
+    let plain_file = bench.home.path("plain.json");
+    let (mut plain, mut saved) = (Vec::new(), Vec::new());
+    for _ in 0..SAVES {
+        let start = Instant::now();
+        write_and_sync(&plain_file, &bytes);
+        plain.push(start.elapsed());
+        let start = Instant::now();
+        store.commit(&bench.one_more_note(&store)).expect("a commit");
+        saved.push(start.elapsed());
+    }
+    let (plain, saved): (Times, Times) = (plain.into_iter().collect(), saved.into_iter().collect());
+    println!(
+        "\na store of {:.1} MB, saved {SAVES} times",
+        megabytes(u64::try_from(bytes.len()).unwrap_or(0))
+    );
+    println!("{:<40}{:>14}{:>14}{:>8}", "", "median", "worst", "ratio");
+    row("write and sync the same bytes", &plain, &plain);
+    row("save one more note", &saved, &plain);
 }
 
 fn measure_at(organisations: usize) {
@@ -125,21 +176,19 @@ impl Bench {
         );
         drop(value);
         let mut store = self.store();
-        let forum = store.overview().forums().iter().next().expect("a forum").id;
-        let saved = Times::of(self.times, || {
-            let id = NoteId::from_uuid(Uuid::now_v7());
-            let text = "Samen bekeken wie er nog ontbreekt aan tafel.".to_owned();
-            let note = Note {
-                id,
-                forum,
-                date: self.today,
-                present: Vec::new(),
-                text,
-                other_fields: OtherFields::new(),
-            };
-            store.commit(&Change::Note(Edit::Add(note))).expect("a commit")
-        });
+        let saved = Times::of(self.times, || store.commit(&self.one_more_note(&store)).expect("a commit"));
         row("save one more note", &saved, &plain);
+    }
+
+    fn one_more_note(&self, store: &Store) -> Change {
+        Change::Note(Edit::Add(Note {
+            id: NoteId::from_uuid(Uuid::now_v7()),
+            forum: store.overview().forums().iter().next().expect("a forum").id,
+            date: self.today,
+            present: Vec::new(),
+            text: "Samen bekeken wie er nog ontbreekt aan tafel.".to_owned(),
+            other_fields: OtherFields::new(),
+        }))
     }
 
     fn starting(&self) {
