@@ -14,7 +14,7 @@ const UNFINISHED: &str = ".unfinished";
 
 /// So much is collected before it is handed to the system. The pieces of a large store are larger, and so
 /// are handed over as they are.
-const CHUNK: usize = 1 << 14;
+const CHUNK: usize = 1 << 18;
 
 /// What takes the content of a file.
 pub(super) type Writer = BufWriter<Box<dyn DiskFile>>;
