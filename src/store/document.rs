@@ -4,7 +4,7 @@ use memchr::memchr_iter;
 use serde::Deserialize;
 use serde_json::error::Category;
 
-use super::{Defect, Place, finding};
+use super::{Defect, Place, finding, migration};
 use crate::domain::{
     FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Records, Region,
     read_other_fields,
@@ -13,14 +13,21 @@ use crate::domain::{
 /// The version of the format that this program writes, and the newest that it reads.
 pub(super) const VERSION: u64 = 1;
 
-/// The overview in a document, or what is wrong with it.
+/// The overview in a document of any version that is known, or what is wrong with it.
 pub(super) fn read(bytes: &[u8]) -> Result<Overview, Defect> {
+    read_with_version(bytes).map(|(overview, _)| overview)
+}
+
+/// The overview in a document and the version of its format, or what is wrong with it.
+pub(super) fn read_with_version(bytes: &[u8]) -> Result<(Overview, u64), Defect> {
     let text = text(bytes)?;
-    Overview::new(records(text)?).map_err(|problems| {
+    let (read, version) = records(text)?;
+    let overview = Overview::new(read).map_err(|problems| {
         // The records went into the overview that could not be, so they are read once more for their names.
-        let records = records(text).unwrap_or_default();
+        let records = records(text).map(|(records, _)| records).unwrap_or_default();
         Defect::Invalid(finding::locate(problems, text, &records))
-    })
+    })?;
+    Ok((overview, version))
 }
 
 // Not `Records` flattened: serde would buffer the whole document and lose the places of its errors.
@@ -101,23 +108,39 @@ fn commas_between_values(text: &str) -> usize {
     commas
 }
 
-fn records(text: &str) -> Result<Records, Defect> {
+/// The records in a text, and the version of its format.
+fn records(text: &str) -> Result<(Records, u64), Defect> {
     look_at_density(text)?;
-    let read: Read = serde_json::from_str(text).map_err(|error| match newer_version(text) {
-        Some(version) => Defect::Newer { version, known: VERSION },
-        None => conflict_of_git(text).map_or_else(|| defect(text, &error), Defect::GitConflict),
-    })?;
-    Ok(Records {
-        regions: read.regions,
-        forums: read.forums,
-        organisations: read.organisations,
-        persons: read.persons,
-        memberships: read.memberships,
-        notes: read.notes,
-        meetings: read.meetings,
-        follow_ups: read.follow_ups,
-        other_fields: read.other_fields,
-    })
+    let error = match serde_json::from_str::<Read>(text) {
+        Ok(read) => return Ok((read.into(), VERSION)),
+        Err(error) => error,
+    };
+    if let Some(version) = newer_version(text) {
+        return Err(Defect::Newer { version, known: VERSION });
+    }
+    if let Some(version) = migration::older_version(text) {
+        let document = migration::bring_up(text, version).map_err(|error| defect(text, &error))?;
+        // What is wrong with a record is wrong in the text as it stands too, and that has places.
+        let read: Read = serde_json::from_value(document).map_err(|_| defect(text, &error))?;
+        return Ok((read.into(), version));
+    }
+    Err(conflict_of_git(text).map_or_else(|| defect(text, &error), Defect::GitConflict))
+}
+
+impl From<Read> for Records {
+    fn from(read: Read) -> Self {
+        Self {
+            regions: read.regions,
+            forums: read.forums,
+            organisations: read.organisations,
+            persons: read.persons,
+            memberships: read.memberships,
+            notes: read.notes,
+            meetings: read.meetings,
+            follow_ups: read.follow_ups,
+            other_fields: read.other_fields,
+        }
+    }
 }
 
 /// The version of a document that is not as this program expects it, when that is why.

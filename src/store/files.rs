@@ -15,6 +15,9 @@ use crate::domain::Timestamp;
 /// How a moment stands in the name of a file, in UTC; no system forbids these characters in a name.
 pub(super) const MOMENT: &str = "%Y-%m-%dT%H-%M-%S%.3fZ";
 
+/// How the name of a store of an older version goes on, after that of the store.
+const VERSION: &str = ".version-";
+
 /// The file that is locked while the store is written; it is never deleted.
 pub fn lock_path(store: &Path) -> PathBuf {
     Files::of(store).lock()
@@ -42,7 +45,8 @@ pub enum Held {
     Backup,
     /// What is being typed, or could not be read as such.
     Draft,
-    /// A damaged store that was kept beside the one that took its place.
+    /// A store that was kept beside the one that took its place: damaged, replaced by a backup, or of an
+    /// older version of the format.
     SetAside,
     /// What a program left that was killed while it wrote.
     Unfinished,
@@ -137,7 +141,8 @@ impl Files {
             return Some(Held::History);
         }
         let rest = rest.strip_prefix(".json").unwrap_or(rest);
-        (rest.starts_with(".damaged") || rest.starts_with(".replaced.")).then_some(Held::SetAside)
+        let starts = [".damaged", ".replaced.", VERSION];
+        starts.iter().any(|start| rest.starts_with(start)).then_some(Held::SetAside)
     }
 
     /// What is locked by the program that is typing this draft; none for a file that is no draft.
@@ -150,6 +155,13 @@ impl Files {
     /// What the store is called from the moment that a backup took its place.
     pub(super) fn replaced_at(&self, moment: Timestamp) -> PathBuf {
         self.beside(self.stem(), &moment.strftime(&format!(".replaced.{MOMENT}.json")).to_string())
+    }
+
+    /// What the store of an older version of the format is called from the moment that the newest version
+    /// took its place; the first such copy, or a later one.
+    pub(super) fn of_version(&self, version: u64, copy: usize) -> PathBuf {
+        let number = if copy == 1 { String::new() } else { format!(".{copy}") };
+        self.beside(self.stem(), &format!("{VERSION}{version}{number}.json"))
     }
 
     /// The folder that the file is in.

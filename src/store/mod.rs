@@ -14,6 +14,7 @@ mod files;
 mod finding;
 mod history;
 mod lock;
+mod migration;
 mod openness;
 mod recovery;
 mod text;
@@ -39,6 +40,7 @@ pub use watch::Watch;
 use uuid::Uuid;
 
 use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
+use document::VERSION;
 use files::Files;
 use history::{History, Step, Way};
 use text::Texts;
@@ -57,6 +59,8 @@ pub struct Store {
     overview: Arc<Overview>,
     /// The file as it was then; none when that could not be seen.
     stamp: Option<Stamp>,
+    /// The version of its format.
+    version: u64,
     /// How often somebody else was found to have changed the overview.
     surprises: usize,
     /// Read when it is first needed: many a command needs none.
@@ -76,8 +80,8 @@ impl Store {
 
     /// Opens the store at `path` on this disk.
     pub fn open_on(disk: Arc<dyn Disk>, path: &Path) -> Result<Self, StoreError> {
-        let (overview, stamp) = read(&Files::on(Arc::clone(&disk), path))?;
-        Ok(Self::new(disk, path, overview, stamp))
+        let Found { overview, version, stamp } = read(&Files::on(Arc::clone(&disk), path))?;
+        Ok(Self { version, ..Self::new(disk, path, overview, stamp) })
     }
 
     fn new(disk: Arc<dyn Disk>, path: &Path, overview: Overview, stamp: Stamp) -> Self {
@@ -86,6 +90,7 @@ impl Store {
             disk,
             overview: Arc::new(overview),
             stamp: Some(stamp),
+            version: VERSION,
             surprises: 0,
             history: History::default(),
             texts: Texts::default(),
@@ -205,12 +210,17 @@ impl Store {
         let content = |out: &mut Writer| self.texts.write(&next, out);
         let mut staged = Staged::write(files.disk(), &files.target, id, content)
             .map_err(StoreError::io(Doing::Write, &files.given))?;
+        if self.version < VERSION {
+            migration::keep_original(files, self.version)
+                .map_err(StoreError::io(Doing::BackUp, &files.of_version(self.version, 1)))?;
+        }
         backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
         let step = self.history.add(files.disk(), id, step, now)?;
         staged.replace().map_err(StoreError::io(Doing::Write, &files.given))?;
         // From here on the change stands in the file, whatever happens.
         self.history.keep(step);
         self.stamp = staged.stamp().ok();
+        self.version = VERSION;
         self.overview = Arc::new(next);
         let made = self.confirm(files, change.clone(), inverse);
         backup::prune(files, now);
@@ -256,8 +266,9 @@ impl Store {
         if files.disk().look(&files.target).is_ok_and(|seen| Some(seen.stamp) == self.stamp) {
             return Ok(false);
         }
-        let (overview, stamp) = read(files)?;
+        let Found { overview, version, stamp } = read(files)?;
         self.stamp = Some(stamp);
+        self.version = version;
         let changed = overview != *self.overview;
         if changed {
             self.overview = Arc::new(overview);
@@ -296,7 +307,14 @@ fn lock(files: &Files, patience: Duration) -> Result<Box<dyn HeldLock>, StoreErr
     }
 }
 
-fn read(files: &Files) -> Result<(Overview, Stamp), StoreError> {
+/// What was read of a store.
+struct Found {
+    overview: Overview,
+    version: u64,
+    stamp: Stamp,
+}
+
+fn read(files: &Files) -> Result<Found, StoreError> {
     let path = files.given.clone();
     // Looked at before it is opened: opening a pipe would wait for somebody to write in it.
     match files.disk().look(&files.target) {
@@ -313,8 +331,8 @@ fn read(files: &Files) -> Result<(Overview, Stamp), StoreError> {
         io::ErrorKind::FileTooLarge => StoreError::TooLarge { path: path.clone(), most: MOST_BYTES },
         _ => StoreError::io(Doing::Read, &path)(error),
     })?;
-    match document::read(&bytes) {
-        Ok(overview) => Ok((overview, stamp)),
+    match document::read_with_version(&bytes) {
+        Ok((overview, version)) => Ok(Found { overview, version, stamp }),
         Err(defect) => Err(StoreError::Unreadable { path, defect, newest_backup: backup::newest(files) }),
     }
 }

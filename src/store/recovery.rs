@@ -19,8 +19,9 @@ use crate::domain::Timestamp;
 /// the history too: undo sets aside what no longer fits.
 ///
 /// A backup that is no store is refused, and so is to replace a store of a newer version, or what is no
-/// file, or cannot be read. Then the store is as it was; unless only the disk did not confirm the last
-/// step, after which the backup may be in place, and doing it again is safe.
+/// file, or cannot be read. Then the store is as it was, and so it is when a step fails on the way; unless
+/// the disk did not confirm the last one and takes nothing back either, after which the backup may be in
+/// place, and doing it again is safe.
 pub fn restore_backup(store: &Path, backup: &Path) -> Result<Option<PathBuf>, StoreError> {
     restore_backup_on(Arc::new(RealDisk), store, backup)
 }
@@ -44,8 +45,22 @@ pub fn restore_backup_on(
     let content = |out: &mut write::Writer| out.write_all(&bytes);
     let mut staged = Staged::write(files.disk(), &files.target, Uuid::now_v7(), content).map_err(failed)?;
     let aside = if is_there { Some(keep_aside(&files, Timestamp::now()).map_err(failed)?) } else { None };
-    staged.replace().map_err(failed)?;
-    files.disk().sync_folder(files.folder()).map_err(failed)?;
+    let before = files.disk().look(&files.target).ok();
+    let placed = staged.replace();
+    if placed.is_err() {
+        // What took its place all the same leaves what was kept aside as the only one.
+        let is_as_it_was = before.is_some() && files.disk().look(&files.target).ok() == before;
+        if let Some(aside) = aside.as_ref().filter(|_| is_as_it_was) {
+            files.disk().remove(aside).ok();
+        }
+    }
+    placed.map_err(failed)?;
+    let confirmed = files.disk().sync_folder(files.folder());
+    if confirmed.is_err() {
+        // Where it goes back to its place, nothing is left aside.
+        aside.as_ref().map(|aside| files.disk().rename(aside, &files.target).ok());
+    }
+    confirmed.map_err(failed)?;
     Ok(aside)
 }
 
@@ -68,8 +83,11 @@ fn keep_aside(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
         let path = files.replaced_at(moment);
         match link_or_copy(files.disk(), &files.target, &path) {
             Ok(()) => {
-                files.disk().sync_folder(files.folder())?;
-                return Ok(path);
+                let kept = files.disk().sync_folder(files.folder());
+                if kept.is_err() {
+                    files.disk().remove(&path).ok();
+                }
+                return kept.map(|()| path);
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 moment = moment.checked_add(SignedDuration::from_millis(1)).map_err(io::Error::other)?;

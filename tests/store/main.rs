@@ -11,6 +11,7 @@ mod faults;
 mod faulty;
 mod files;
 mod history;
+mod migration;
 #[path = "../support/plans.rs"]
 mod plans;
 mod power;

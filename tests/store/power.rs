@@ -1,10 +1,11 @@
 //! When the power fails, what was acknowledged is there, and what was not is there whole or not at all.
 
-use std::path::Path;
+use std::io::{Read, Write};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use overleg::domain::{Change, Overview};
-use overleg::store::{CommitError, Disk, Store};
+use overleg::store::{CommitError, Disk, Store, restore_backup_on};
 
 use crate::support::{Home, adding, note, renaming};
 use crate::volatile::{Luck, VolatileDisk};
@@ -99,4 +100,73 @@ fn go_on(store: &mut Store, steps: usize, luck: Luck) {
         }
     }
     panic!("{at}: undoing does not end");
+}
+
+/// The content of a file, when it is there.
+fn content(disk: &VolatileDisk, path: &Path) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    disk.open(path).ok()?.read_to_end(&mut bytes).expect("readable");
+    Some(bytes)
+}
+
+/// The files of a folder of which the name starts so.
+fn files(disk: &VolatileDisk, folder: &str, start: &str) -> Vec<PathBuf> {
+    let names = disk.list(Path::new(folder)).expect("a folder");
+    let ours = names.iter().filter(|name| name.to_string_lossy().starts_with(start));
+    ours.map(|name| Path::new(folder).join(name)).collect()
+}
+
+#[test]
+fn a_power_cut_while_a_backup_is_brought_back_leaves_the_store_or_the_backup_whole() {
+    for steps in 0.. {
+        let disk = disk_with_store();
+        store_on(&disk).commit(&adding(&note("Verloren."))).expect("committed");
+        let backup = files(&disk, "/memory/overleg.backups", "overleg.").remove(0);
+        let (old, new) = (content(&disk, path()), content(&disk, &backup));
+        disk.cut_after(steps);
+        let said = restore_backup_on(Arc::new(disk.clone()), path(), &backup);
+        for luck in turns(steps) {
+            let at = format!("{luck:?} after {steps} steps: {said:?}");
+            let disk = disk.after_the_cut(luck);
+            let found = content(&disk, path());
+            assert!(found == new || (found == old && said.is_err()), "{at}");
+            let mut aside = files(&disk, "/memory", "overleg.replaced.").into_iter();
+            assert!(found == old || aside.any(|path| content(&disk, &path) == old), "{at}");
+            go_on(&mut store_on(&disk), steps, luck);
+        }
+        if !disk.is_cut() {
+            break;
+        }
+    }
+}
+
+#[test]
+fn a_power_cut_while_an_older_store_is_changed_first_leaves_the_original() {
+    for steps in 0.. {
+        let disk = VolatileDisk::default();
+        for folder in ["/", "/memory"] {
+            disk.make_folder(Path::new(folder)).expect("made");
+        }
+        let older = include_bytes!("versions/0.json");
+        let mut file = disk.create(path()).expect("made");
+        file.write_all(older).expect("written");
+        file.sync().expect("synced");
+        disk.sync_folder(Path::new("/")).expect("synced");
+        disk.sync_folder(Path::new("/memory")).expect("synced");
+        let mut store = store_on(&disk);
+        disk.cut_after(steps);
+        let said = store.commit(&adding(&note("Na de overgang.")));
+        for luck in turns(steps) {
+            let at = format!("{luck:?} after {steps} steps: {said:?}");
+            let disk = disk.after_the_cut(luck);
+            let is_old = content(&disk, path()).is_some_and(|bytes| bytes == older);
+            assert!(!is_old || said.is_err(), "{at}");
+            let original = content(&disk, Path::new("/memory/overleg.version-0.json"));
+            assert!(is_old || original.is_some_and(|bytes| bytes == older), "{at}");
+            assert_eq!(store_on(&disk).overview().notes().len(), usize::from(!is_old), "{at}");
+        }
+        if !disk.is_cut() {
+            break;
+        }
+    }
 }

@@ -112,6 +112,8 @@ fn whatever_step_went_wrong_both_versions_are_whole_and_it_can_be_done_again() {
             if found != before {
                 let aside = kept_aside(&home);
                 assert!(aside.iter().any(|path| fs::read(path).is_ok_and(|bytes| bytes == before)), "{at}");
+            } else if fault != Fault::Dies {
+                assert_eq!(kept_aside(&home), Vec::<PathBuf>::new(), "{at}: nothing piles up");
             }
             restore_backup(&home.store(), &backup).unwrap_or_else(|error| panic!("{at}: {error}"));
             Store::open(&home.store()).unwrap_or_else(|error| panic!("{at}: {error}"));

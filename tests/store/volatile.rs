@@ -49,7 +49,7 @@ pub(crate) enum Luck {
     Worst,
     /// All.
     Best,
-    /// Some, by chance from this seed.
+    /// Some, by chance from this seed; also a later one without an earlier one when the seed is even.
     Mixed(u64),
 }
 
@@ -86,13 +86,16 @@ impl VolatileDisk {
             Luck::Worst | Luck::Best => 0,
             Luck::Mixed(seed) => seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
         });
-        let done = match luck {
-            Luck::Worst => 0,
-            Luck::Best => state.pending.len(),
-            Luck::Mixed(_) => chance.below(state.pending.len() + 1),
+        let (done, any_order) = match luck {
+            Luck::Worst => (0, false),
+            Luck::Best => (state.pending.len(), false),
+            // No file system owes it to anybody to make names last in the order in which they were given.
+            Luck::Mixed(seed) if seed % 2 == 0 => (state.pending.len(), true),
+            Luck::Mixed(_) => (chance.below(state.pending.len() + 1), false),
         };
         let mut names = state.lasting.clone();
-        state.pending[..done].iter().for_each(|renaming| renaming.apply(&mut names));
+        let done = state.pending[..done].iter().filter(|_| !any_order || chance.below(2) == 0);
+        done.for_each(|renaming| renaming.apply(&mut names));
         let left = |node: &Node| {
             let content = match luck {
                 Luck::Worst => node.lasting.clone(),
