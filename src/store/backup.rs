@@ -127,6 +127,11 @@ fn superfluous(backups: Vec<Backup>, now: Timestamp) -> Vec<Backup> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+
+    use proptest::prelude::*;
+
     use super::*;
 
     fn at(moment: &str) -> Timestamp {
@@ -190,5 +195,78 @@ mod tests {
         let gone = superfluous(backups(ahead.chain(last.iter().copied())), now);
         assert!(!gone.iter().any(|backup| last.contains(&backup.taken)), "{gone:?}");
         assert_eq!(gone.len(), 5);
+    }
+
+    /// What the clock does between one save and the next, in milliseconds: nothing, a little, up to some days,
+    /// or it is set back or ahead.
+    fn tick() -> impl Strategy<Value = i64> {
+        const DAY: i64 = 24 * 60 * 60 * 1000;
+        prop_oneof![Just(0), 1..1000_i64, 1..3 * DAY, 1..3 * DAY, -DAY..0, -40 * DAY..40 * DAY]
+    }
+
+    /// Of these moments the ten last, and of each day the last: of as many days as are kept.
+    fn worth_keeping(moments: &BTreeSet<Timestamp>, now: Timestamp) -> BTreeSet<Timestamp> {
+        let last_ten = moments.iter().rev().take(10);
+        let last_ten_by_now = moments.range(..=now).rev().take(10);
+        let mut last_of_day = BTreeMap::new();
+        for moment in moments {
+            last_of_day.insert(TimeZone::UTC.to_datetime(*moment).date(), moment);
+        }
+        last_ten.chain(last_ten_by_now).chain(last_of_day.into_values().rev().take(31)).copied().collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// Two programs save, each with a clock of its own; on one machine the clock is the same.
+        #[test]
+        fn the_last_ten_and_the_last_of_31_days_are_kept_whatever_the_clock_does(
+            saves in prop::collection::vec((0..2_usize, tick()), 1..120),
+            is_one_clock: bool,
+        ) {
+            let folder = tempfile::tempdir().expect("a folder");
+            let store = folder.path().join("overleg.json");
+            let files = Files::of(&store);
+            let mut clocks = [at("2026-11-23T12:00:00Z"); 2];
+            let mut expected = BTreeSet::new();
+            for (number, (program, tick)) in saves.into_iter().enumerate() {
+                let clock = &mut clocks[if is_one_clock { 0 } else { program }];
+                *clock += SignedDuration::from_millis(tick);
+                let now = *clock;
+                fs::remove_file(&store).ok();
+                fs::write(&store, number.to_string()).expect("written");
+                let kept = keep(&files, now).expect("kept");
+                let name = kept.file_name().expect("a name").to_owned();
+                prop_assert!(expected.insert(moment_in(&files, &name).expect("a moment")), "a version was lost");
+                prune(&files, now);
+                expected = worth_keeping(&expected, now);
+                let found: BTreeSet<_> =
+                    list(&files).expect("listed").into_iter().map(|backup| backup.taken).collect();
+                prop_assert_eq!(&found, &expected, "after save {}", number);
+            }
+        }
+
+        /// As long as no clock goes back, these are the ten versions before the one in place.
+        #[test]
+        fn the_versions_of_the_last_ten_saves_are_kept(
+            ticks in prop::collection::vec(tick().prop_map(i64::abs), 1..60),
+        ) {
+            let folder = tempfile::tempdir().expect("a folder");
+            let store = folder.path().join("overleg.json");
+            let files = Files::of(&store);
+            let mut now = at("2026-11-23T12:00:00Z");
+            let saves = ticks.len();
+            for (number, tick) in ticks.into_iter().enumerate() {
+                now += SignedDuration::from_millis(tick);
+                fs::remove_file(&store).ok();
+                fs::write(&store, number.to_string()).expect("written");
+                keep(&files, now).expect("kept");
+                prune(&files, now);
+            }
+            let newest = list(&files).expect("listed").into_iter().take(10);
+            let read = |backup: Backup| fs::read_to_string(backup.path).expect("readable");
+            let expected: Vec<String> = (0..saves).rev().take(10).map(|number| number.to_string()).collect();
+            prop_assert_eq!(newest.map(read).collect::<Vec<_>>(), expected);
+        }
     }
 }
