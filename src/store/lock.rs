@@ -7,8 +7,12 @@ use std::time::{Duration, Instant};
 
 use super::disk::{Disk, HeldLock};
 
-/// How long to wait between two tries.
-const PAUSE: Duration = Duration::from_millis(5);
+/// How long to wait between two tries at first.
+const LONGEST_PAUSE: Duration = Duration::from_millis(8);
+/// How long at the least.
+const SHORTEST_PAUSE: Duration = Duration::from_micros(250);
+/// After so much waiting the pause is half as long.
+const HALF_AS_LONG: Duration = Duration::from_millis(100);
 
 /// The lock on this file, or none when somebody else still holds it after `patience`.
 pub(super) fn take(
@@ -16,14 +20,35 @@ pub(super) fn take(
     path: &Path,
     patience: Duration,
 ) -> io::Result<Option<Box<dyn HeldLock>>> {
-    let deadline = Instant::now() + patience;
+    let start = Instant::now();
     loop {
         if let Some(lock) = disk.try_lock(path)? {
             return Ok(Some(lock));
         }
-        if Instant::now() >= deadline {
+        let waited = start.elapsed();
+        if waited >= patience {
             return Ok(None);
         }
-        thread::sleep(PAUSE);
+        thread::sleep(pause_after(waited));
+    }
+}
+
+/// Who has waited longer tries more often, and so is likelier to be the next one: with equal pauses it is
+/// anybody's turn each time, and somebody waits very long.
+fn pause_after(waited: Duration) -> Duration {
+    let halvings = waited.as_millis() / HALF_AS_LONG.as_millis();
+    let halvings = u32::try_from(halvings).unwrap_or(u32::MAX);
+    LONGEST_PAUSE.checked_div(2_u32.saturating_pow(halvings)).unwrap_or_default().max(SHORTEST_PAUSE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_has_waited_longer_tries_more_often() {
+        let pauses = [0, 100, 200, 300, 400, 500, 5_000, u64::MAX];
+        let pauses = pauses.map(|waited| pause_after(Duration::from_millis(waited)).as_micros());
+        assert_eq!(pauses, [8_000, 4_000, 2_000, 1_000, 500, 250, 250, 250]);
     }
 }

@@ -47,20 +47,29 @@ fn chance(seed: &mut u64, below: u64) -> u64 {
 #[test]
 fn what_a_command_has_acknowledged_stays_when_others_are_killed_at_any_moment() {
     let home = Home::with_example();
+    let micros = |since: Instant| u64::try_from(since.elapsed().as_micros()).expect("not that long");
     let started = Instant::now();
     adding(&home, "zo lang duurt het").wait().expect("it ends");
-    let whole = u64::try_from(started.elapsed().as_micros()).expect("not that long");
+    let mut whole = micros(started);
     let (mut acknowledged, mut killed, mut seed) = (Vec::new(), Vec::new(), 7);
     for number in 0..commits() {
         let text = format!("verslag {number}");
         let mut child = adding(&home, &text);
-        let until = Instant::now() + Duration::from_micros(chance(&mut seed, whole * 3 / 2));
+        let started = Instant::now();
+        let until = started + Duration::from_micros(chance(&mut seed, whole * 3 / 2));
         while Instant::now() < until && child.try_wait().expect("a child").is_none() {
             thread::yield_now();
         }
         child.kill().expect("it can be killed, also when it has ended");
         let ended = child.wait().expect("it ends");
-        if ended.success() { acknowledged.push(text) } else { killed.push(text) }
+        // How long a command takes changes with what else the machine does.
+        if ended.success() {
+            whole = micros(started).max(1);
+            acknowledged.push(text);
+        } else {
+            whole += whole / 16;
+            killed.push(text);
+        }
     }
     let found = texts(&home);
     println!("{} acknowledged, {} killed", acknowledged.len(), killed.len());
@@ -78,7 +87,7 @@ fn eight_programs_that_add_notes_at_once_lose_and_double_nothing() {
     let home = Home::with_example();
     let before: usize = texts(&home).values().sum();
     let each = commits() / PROGRAMS;
-    let longest = thread::scope(|scope| {
+    let mut took: Vec<Duration> = thread::scope(|scope| {
         let program = |program: usize| {
             let home = &home;
             let add = move |number| {
@@ -87,12 +96,18 @@ fn eight_programs_that_add_notes_at_once_lose_and_double_nothing() {
                 assert!(ended.success(), "{program}/{number}");
                 started.elapsed()
             };
-            scope.spawn(move || (0..each).map(add).max())
+            scope.spawn(move || (0..each).map(add).collect::<Vec<_>>())
         };
         let programs: Vec<_> = (0..PROGRAMS).map(program).collect();
-        programs.into_iter().filter_map(|program| program.join().expect("no panic")).max()
+        programs.into_iter().flat_map(|program| program.join().expect("no panic")).collect()
     });
-    println!("the longest took {longest:?}");
+    took.sort();
+    let most = &took[took.len() * 99 / 100];
+    println!(
+        "half took at most {:?}, 99 of 100 {most:?}, the longest {:?}",
+        took[took.len() / 2],
+        took.last()
+    );
     let found = texts(&home);
     let expected =
         (0..PROGRAMS).flat_map(|program| (0..each).map(move |number| format!("{program}/{number}")));
