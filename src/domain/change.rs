@@ -143,6 +143,14 @@ impl Change {
         if is_update { LATER + rank } else { rank }
     }
 
+    /// Whether the overview is as this change makes it, as far as the change goes. Of what it adds it is
+    /// enough that it is there: nobody else gives a record that id.
+    pub fn stands_in(&self, overview: &Overview) -> bool {
+        let added = self.added();
+        let has = |id: &RecordId| overview.record(*id).is_some();
+        (!added.is_empty() && added.iter().all(has)) || self.inverse().make(&mut overview.clone()).is_ok()
+    }
+
     /// Makes the change without looking at the invariants. Nothing has changed when it fails.
     pub(super) fn make(&self, overview: &mut Overview) -> Result<(), ChangeError> {
         match self {

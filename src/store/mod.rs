@@ -151,7 +151,10 @@ impl Store {
         let _lock = lock(&files, self.patience)?;
         self.catch_up_for_more(&files)?;
         match self.unconfirmed.take() {
-            Some((made, inverse)) if made == *change => self.confirm(&files, made, inverse),
+            // Others may have written it anew meanwhile, with or without the change.
+            Some((made, inverse)) if made == *change && made.stands_in(&self.overview) => {
+                self.confirm(&files, made, inverse)
+            }
             _ => self.make(&files, change, Step::Do(change)),
         }
     }
@@ -162,9 +165,7 @@ impl Store {
 
     /// Takes in what others wrote, under the lock, to write what comes after it.
     fn catch_up_for_more(&mut self, files: &Files) -> Result<(), StoreError> {
-        if self.catch_up(files)? {
-            self.unconfirmed = None;
-        }
+        self.catch_up(files)?;
         self.history.catch_up_for_more(files)
     }
 

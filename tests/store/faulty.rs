@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::thread;
 
 use overleg::store::{Disk, DiskFile, HeldLock, RealDisk, Seen};
 
@@ -18,6 +19,8 @@ pub(crate) enum Fault {
     Dies,
     /// The thread that takes it panics.
     Panics,
+    /// The program stands still, after it has said so.
+    StandsStill,
 }
 
 /// A disk with a fault: that of this machine, or another one.
@@ -47,6 +50,8 @@ struct FaultyFile {
 }
 
 const NO_SPACE: i32 = 28;
+/// What a program says that stands still.
+pub(crate) const STANDS_STILL: &str = "it stands still";
 
 impl FaultyDisk {
     /// This disk, on which nothing goes wrong yet.
@@ -99,6 +104,12 @@ impl Fault {
             Self::Half => io::Error::from_raw_os_error(NO_SPACE),
             Self::Dies => io::Error::other("the program has died"),
             Self::Panics => panic!("the ceiling of this thread comes down"),
+            Self::StandsStill => {
+                println!("{STANDS_STILL}");
+                loop {
+                    thread::park();
+                }
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ mod faults;
 mod faulty;
 mod files;
 mod history;
+mod killed;
 mod migration;
 #[path = "../support/plans.rs"]
 mod plans;
@@ -21,6 +22,7 @@ mod recovery;
 mod schema;
 mod session;
 mod support;
+mod unconfirmed;
 mod volatile;
 mod watch;
 mod worker;

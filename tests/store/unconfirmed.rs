@@ -1,0 +1,73 @@
+//! A change that the disk did not confirm, and what others do before it is committed once more.
+
+use std::fs;
+use std::sync::Arc;
+
+use overleg::domain::Change;
+use overleg::store::{CommitError, Store};
+
+use crate::faulty::{Fault, FaultyDisk};
+use crate::support::{DOCUMENT, Home, adding, note, renaming};
+
+/// A program that committed this change, which the disk did not confirm.
+fn unconfirmed(home: &Home, change: &Change) -> Store {
+    for steps in 0.. {
+        let disk = FaultyDisk::default();
+        home.write(DOCUMENT);
+        let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");
+        disk.fail_after(steps, Fault::Refused(5));
+        let said = store.commit(change);
+        assert!(disk.has_struck(), "no step leaves it unconfirmed");
+        disk.mend();
+        if let Err(CommitError::Unconfirmed { .. }) = said {
+            return store;
+        }
+        fs::remove_file(home.store()).expect("removed");
+    }
+    unreachable!("every step was taken")
+}
+
+#[test]
+fn a_change_stands_there_once_when_another_program_wrote_before_it_was_confirmed() {
+    let home = Home::new();
+    let first = note("Eerst.");
+    let mut store = unconfirmed(&home, &adding(&first));
+    home.open().commit(&adding(&note("Van een ander."))).expect("committed");
+    let inverse = store.commit(&adding(&first)).expect("confirmed");
+    assert_eq!((home.overview().notes().len(), inverse), (2, adding(&first).inverse()));
+}
+
+#[test]
+fn a_new_record_that_another_changed_before_it_was_confirmed_stays_as_it_was_changed() {
+    let home = Home::new();
+    let first = note("Eerst.");
+    let mut store = unconfirmed(&home, &adding(&first));
+    let mut later = first.clone();
+    later.text.push_str(" En meer.");
+    let edit = overleg::domain::Edit::Update { before: first.clone(), after: later.clone() };
+    home.open().commit(&Change::Note(edit)).expect("committed");
+    store.commit(&adding(&first)).expect("confirmed");
+    assert_eq!(home.overview().notes().get(first.id), Some(&later));
+}
+
+#[test]
+fn an_edit_is_not_said_to_be_overtaken_by_a_change_of_something_else() {
+    let home = Home::new();
+    let change = renaming(&home.overview(), "Nieuwe naam");
+    let mut store = unconfirmed(&home, &change);
+    home.open().commit(&adding(&note("Van een ander."))).expect("committed");
+    store.commit(&change).expect("confirmed");
+    home.open().undo().expect("undone").expect("the note of the other");
+    assert_eq!(home.open().undo().expect("undone"), Some(change), "it was made once");
+}
+
+#[test]
+fn a_change_that_an_editor_took_out_of_the_file_is_made_again() {
+    let home = Home::new();
+    let first = note("Eerst.");
+    let mut store = unconfirmed(&home, &adding(&first));
+    fs::remove_file(home.store()).expect("removed");
+    home.write(DOCUMENT);
+    store.commit(&adding(&first)).expect("made again");
+    assert_eq!(home.overview().notes().get(first.id), Some(&first));
+}
