@@ -132,6 +132,7 @@ impl CliError {
     pub(super) fn exit_code(&self) -> ExitCode {
         match self {
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            Self::Json(fault) if fault.is_overtaken() => ExitCode::FAILURE,
             Self::Arguments(_)
             | Self::NoTerminal
             | Self::NotConfirmed

@@ -56,8 +56,8 @@ texts! {
     about_edit { "Wijzigt wat er al is", "Change what is there" }
     /// Below the help of the command.
     about_edit_more {
-        "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt leeg: --remarks \"\". Wat meermaals mag, komt in de plaats van alles wat er stond. Een vroegere naam wordt vanzelf onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest.",
-        "Only what you give changes. An empty value clears: --remarks \"\". What may be repeated takes the place of all there was. A former name is kept by itself.\n\nWith --json alone you see what is there, in the form that --from reads again."
+        "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt leeg: --remarks \"\". Wat meermaals mag, komt in de plaats van alles wat er stond. Een vroegere naam wordt vanzelf onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest. Aan het veld read ziet --from of het sindsdien gewijzigd is; dan bewaart het niets.",
+        "Only what you give changes. An empty value clears: --remarks \"\". What may be repeated takes the place of all there was. A former name is kept by itself.\n\nWith --json alone you see what is there, in the form that --from reads again. By the field read --from sees whether it has changed since; then it saves nothing."
     }
     /// Command.
     about_edit_one(one: &str) { "Wijzigt {one}", "Change {one}" }
@@ -244,6 +244,11 @@ texts! {
     no_json_object {
         "dit is geen JSON-object, zoals {\"name\": \"Arktos\"}.",
         "this is not a JSON object, such as {\"name\": \"Arktos\"}."
+    }
+    /// The record is no longer the one that was read.
+    changed_since_read {
+        "dit is sindsdien gewijzigd; er is niets bewaard. Bekijk met --json wat er nu staat en begin daarvan. Zonder het veld read wordt er niet op gelet.",
+        "this has changed since; nothing was saved. See with --json what is there now and start from that. Without the field read no heed is paid to it."
     }
     /// The id was given for a new record, or another one for a record that is there.
     id_is_fixed {

@@ -4,7 +4,7 @@ use clap::{Arg, ArgMatches};
 
 use super::flags::{self, Given};
 use super::given::{Target, change};
-use super::output::print_record;
+use super::output::print_to_change;
 use super::per_kind::OfKind;
 use super::{JSON, RECORD, json_arg, named, record_arg};
 use crate::cli::arguments::Format;
@@ -58,7 +58,7 @@ impl Edit {
             }
         }
         match store.overview().record(id) {
-            Some(record) if self.format == Format::Json => print_record(&record, self.format, lang),
+            Some(record) if self.format == Format::Json => print_to_change(&record, self.format, lang),
             _ => Ok(()),
         }
     }

@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use super::flags::flag;
 use super::given::Target;
+use super::output::{READ, version};
 use crate::cli::error::CliError;
 use crate::cli::session::read_standard_input;
 use crate::domain::{AnyRecord, Field, Kind};
@@ -42,6 +43,8 @@ enum Wrong {
     Misshapen { field: String, detail: String },
     /// The field must be there.
     Missing(Field),
+    /// The record is no longer the one that was read.
+    Changed,
 }
 
 /// The record that the JSON in this file makes of `target`.
@@ -61,13 +64,16 @@ pub(super) fn record(path: &Path, target: &Target) -> Result<AnyRecord, CliError
 type Place = Option<(usize, usize)>;
 
 fn read(text: &str, target: &Target) -> Result<AnyRecord, (Place, Wrong)> {
-    let given: Fields = serde_json::from_str(text)
+    let mut given: Fields = serde_json::from_str(text)
         .map_err(|error| (Some((error.line(), error.column())), Wrong::NoObject(error.to_string())))?;
     let (kind, mut fields) = present(target);
     let id = given.get("id");
     let at = |field: &str| place_of(field, text);
     if id.is_some() && (matches!(target, Target::New(_)) || id != fields.get("id")) {
         return Err((at("id"), Wrong::Id));
+    }
+    if !is_the_one_read(&mut given, target) {
+        return Err((at(READ), Wrong::Changed));
     }
     for (field, value) in given {
         match value {
@@ -89,6 +95,21 @@ fn read(text: &str, target: &Target) -> Result<AnyRecord, (Place, Wrong)> {
     match record.other_fields().keys().find(unknown) {
         Some(field) => Err((at(field), Wrong::Unknown { field: field.clone(), kind })),
         None => Ok(record),
+    }
+}
+
+/// Takes out what tells which version was read; whether that is the one that is there. A new record may be
+/// made of any.
+fn is_the_one_read(given: &mut Fields, target: &Target) -> bool {
+    match target {
+        Target::New(_) => {
+            given.remove(READ);
+            true
+        }
+        Target::Present(record) => {
+            let Some(version) = version(record) else { return true };
+            given.remove(READ).is_none_or(|read| read.is_null() || read == version)
+        }
     }
 }
 
@@ -163,6 +184,11 @@ impl<'de> Visitor<'de> for Until<'_> {
 }
 
 impl JsonFault {
+    /// Whether nothing is wrong with it, but the record is no longer the one that was read.
+    pub(in crate::cli) const fn is_overtaken(&self) -> bool {
+        matches!(self.what, Wrong::Changed)
+    }
+
     /// What is wrong, and where.
     pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
         let path = match self.path.to_str() {
@@ -178,6 +204,7 @@ impl JsonFault {
             Wrong::Id => (lang.id_is_fixed().to_owned(), None),
             Wrong::Unknown { field, kind } => (lang.unknown_field(field, lang.kind(*kind)), None),
             Wrong::Misshapen { field, detail } => (lang.misshapen_field(field), Some(detail)),
+            Wrong::Changed => (lang.changed_since_read().to_owned(), None),
             Wrong::Missing(field) => (format!("{}: {}", flag(*field), lang.field_required(*field)), None),
         };
         let detail = detail.map(|detail| format!("\n{}", lang.parser_says(detail)));
