@@ -40,6 +40,17 @@ texts! {
         "Nog niet bewaard: {count} wijziging(en).\n{why}",
         "Not saved yet: {count} change(s).\n{why}"
     }
+    /// In the place of the name of a forum that somebody removed.
+    removed_forum { "een verwijderd overlegforum", "a removed forum" }
+    /// Question: what to do with a note whose forum is gone.
+    forum_is_removed {
+        "Iemand anders heeft het overlegforum van dit verslag verwijderd. Wat je typte blijft staan.\nZet het forum terug en bewaar dan opnieuw, of neem de tekst mee naar elders.",
+        "Somebody else removed the forum of this note. What you typed stays.\nBring the forum back and then save again, or take the text elsewhere."
+    }
+    /// Answer: bring the forum back from the trash.
+    bring_forum_back { "Het forum terugzetten", "Bring the forum back" }
+    /// Answer: put the text on the clipboard.
+    copy_text { "De tekst kopiëren", "Copy the text" }
     /// Answer: save what could not be saved, and quit.
     try_again { "Opnieuw proberen", "Try again" }
     /// Answer: quit and lose what could not be saved.

@@ -289,7 +289,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Edit(id, first) => record::open_existing(model, id, first),
             Request::Picked(then, id) => effects.extend(picked(model, then, id)),
             Request::Leave => effects.extend(leave_page(model)),
-            Request::Resume(draft) => effects.push(draft::resume(model, draft)),
+            Request::Resume(draft) => effects.extend(draft::resume(model, draft)),
             Request::Pick(title, source, then) => {
                 model.modals.push(Modal::Pick(Box::new(Pick::new(&title, source, then))));
             }

@@ -29,6 +29,11 @@ pub(super) fn saved(model: &mut Model, asked: Option<&Effect>) -> Option<Effect>
     let Some(Effect::Commit(change)) = asked else { return None };
     let position = model.unsaved.changes.iter().position(|unsaved| unsaved == &**change)?;
     model.unsaved.changes.remove(position);
+    try_next(model)
+}
+
+/// Asks for the first change that still waits.
+pub(super) fn try_next(model: &mut Model) -> Option<Effect> {
     let next = model.unsaved.changes.front()?.clone();
     super::commit::ask_store(model, Effect::Commit(Box::new(next)))
 }
@@ -49,8 +54,10 @@ pub(super) fn retry(model: &mut Model) -> Option<Vec<Effect>> {
     if model.modals.last().is_some_and(Modal::was_refused) {
         return Some(super::act(model, Action::Save));
     }
-    let next = model.unsaved.changes.front()?.clone();
-    Some(super::commit::ask_store(model, Effect::Commit(Box::new(next))).into_iter().collect())
+    if let Some(step) = model.unsaved.step.take() {
+        return Some(super::commit::ask_store(model, step).into_iter().collect());
+    }
+    Some(try_next(model).into_iter().collect())
 }
 
 /// Asks what to do with what is not saved, before the program ends.
