@@ -54,6 +54,16 @@ fn what_both_changed_is_shown_side_by_side_and_nothing_is_saved_before_it_is_cho
 }
 
 #[test]
+fn what_is_merged_by_itself_is_listed_with_what_is_asked() {
+    let mut interface = edited(|forum| {
+        forum.purpose = "Van elders.".to_owned();
+        forum.remarks = "Ook van elders.".to_owned();
+    });
+    interface.press("ctrl-s");
+    assert!(interface.shows("Vanzelf samengevoegd: Opmerkingen (van elders)"), "{}", interface.screen());
+}
+
+#[test]
 fn both_texts_can_be_kept() {
     let mut interface = edited(|forum| forum.purpose = "Van elders.".to_owned());
     interface.press("ctrl-s down down enter ctrl-s");
@@ -266,8 +276,10 @@ fn without_its_forum() -> Interface {
 #[test]
 fn a_note_whose_forum_was_removed_is_offered_and_saved_once_the_forum_is_back() {
     let mut interface = without_its_forum();
-    assert!(interface.shows("verwijderd overlegforum"), "{}", interface.screen());
-    interface.press("enter ctrl-s");
+    assert!(interface.shows("(verwijderd overlegforum)"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.shows("(verwijderd overlegforum) › Nieuw verslag"), "{}", interface.screen());
+    interface.press("ctrl-s");
     assert_eq!(interface.commits(), 0);
     assert!(interface.shows("Het forum terugzetten"), "{}", interface.screen());
     interface.press("enter");

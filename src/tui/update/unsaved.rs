@@ -1,6 +1,7 @@
 //! What the store could not take: it is kept, said, and tried again when the user asks for it.
 
 use crate::domain::Change;
+use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::modal::Modal;
@@ -8,6 +9,9 @@ use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::model::Model;
 use crate::tui::msg::Refused;
 use crate::tui::request::Request;
+
+/// How many changes are named in the question before the program ends.
+const MOST_NAMES: usize = 3;
 
 /// Keeps a change that could not be saved, unless a form holds it. One that stands in the file and was not
 /// confirmed is no longer for the form: asked again as it is, it is made once.
@@ -71,6 +75,12 @@ pub(super) fn ask_before_leaving(model: &mut Model) {
         Answer::new(lang.quit_without_saving(), vec![Request::GiveUpUnsaved, Request::Act(Action::Quit)]),
         Answer::new(lang.do_not_quit(), Vec::new()),
     ];
-    let question = lang.unsaved_at_the_end(model.unsaved.changes.len(), &model.unsaved.why);
+    let changes = &model.unsaved.changes;
+    let name = |change| plain_line(&lang.change_named(change, model.world.overview())).into_owned();
+    let mut names: Vec<String> = changes.iter().take(MOST_NAMES).map(name).collect();
+    if changes.len() > MOST_NAMES {
+        names.push("…".to_owned());
+    }
+    let question = lang.unsaved_at_the_end(&names.join("; "), &model.unsaved.why);
     model.modals.push(Modal::Confirm(Confirm::new(question, answers)));
 }
