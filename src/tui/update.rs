@@ -277,7 +277,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 effects.extend(commit::ask_store(model, Effect::Commit(change)));
             }
             Request::Reconcile(change) => conflict::ask(model, *change),
-            Request::Settle(change) => effects.extend(conflict::settle(model, *change)),
+            Request::Settle(asked, change) => effects.extend(conflict::settle(model, &asked, *change)),
             Request::GiveUpUnsaved => model.unsaved.changes.clear(),
             Request::Undo => effects.extend(commit::ask_store(model, Effect::Undo)),
             Request::Redo => effects.extend(commit::ask_store(model, Effect::Redo)),

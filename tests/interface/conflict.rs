@@ -1,6 +1,6 @@
 //! The same record changed here and elsewhere, and changes that the store could not take.
 
-use overleg::domain::{Change, Edit, Forum, Note, Removal};
+use overleg::domain::{Change, Edit, FollowUp, Forum, Note, Removal};
 use overleg::tui::draft::{Draft, Form};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
@@ -8,7 +8,7 @@ use overleg::tui::modal::Modal;
 use overleg::tui::msg::{Msg, Outcome};
 
 use crate::driver::{Disk, Interface, Setup, moment};
-use crate::sample::{forum_named, lived_in};
+use crate::sample::{TODAY, forum_named, lived_in};
 
 /// The form of a forum, in which the purpose is changed; meanwhile others change it as `theirs` says.
 fn edited(theirs: fn(&mut Forum)) -> Interface {
@@ -150,6 +150,27 @@ fn a_change_that_could_not_be_saved_is_kept_said_and_saved_once_when_tried_again
 }
 
 #[test]
+fn an_unsaved_change_that_others_overtook_waits_no_longer_once_it_is_merged_or_chosen() {
+    for (is_done, keys) in
+        [(false, "ctrl-r"), (true, "ctrl-r enter ctrl-s"), (true, "ctrl-r down enter ctrl-s")]
+    {
+        let mut interface = ticked_on_a_full_disk();
+        interface.press("esc");
+        let asked = interface.model.unsaved.changes.front().expect("a change").clone();
+        let Change::FollowUp(Edit::Update { before, .. }) = asked else { panic!("a follow-up") };
+        let done = is_done.then(|| TODAY.yesterday().expect("a day"));
+        let after = FollowUp { text: "Van elders".to_owned(), done, ..before.clone() };
+        interface.meanwhile(&Change::FollowUp(Edit::Update { before: before.clone(), after }));
+        interface.disk = Disk::Writes;
+        interface.press(keys);
+        let found = interface.store.follow_ups().get(before.id).expect("it is there");
+        assert!(found.done.is_some() && found.text == "Van elders", "{keys}: {found:?}");
+        assert!(!interface.model.can_retry() && interface.model.draft().is_none(), "{keys}");
+        assert!(interface.model.modals.is_empty(), "{keys}: {}", interface.screen());
+    }
+}
+
+#[test]
 fn quitting_with_a_change_that_is_not_saved_asks() {
     let mut interface = ticked_on_a_full_disk();
     interface.press("esc q");
@@ -258,6 +279,19 @@ fn an_undo_that_could_not_be_written_is_tried_again_once() {
     interface.disk = Disk::Writes;
     interface.press("ctrl-r");
     assert!(interface.store == before && !interface.model.can_retry());
+}
+
+#[test]
+fn an_undo_that_could_not_be_written_is_not_tried_again_after_something_else_was_done() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter down down space");
+    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.press("u esc");
+    interface.disk = Disk::Writes;
+    interface.press("space");
+    let before = interface.store.clone();
+    interface.press("ctrl-r");
+    assert!(interface.store == before);
 }
 
 /// A note left behind on a forum that somebody removed since.

@@ -142,7 +142,7 @@ impl Conflict {
         if is_new {
             return vec![Request::Close, Request::Reconcile(Box::new(self.change.clone()))];
         }
-        vec![Request::Close, Request::Settle(Box::new(change))]
+        vec![Request::Close, Request::Settle(Box::new(self.change.clone()), Box::new(change))]
     }
 
     fn rows(&self, width: u16, lang: Lang) -> Vec<Row> {

@@ -42,6 +42,13 @@ pub(super) fn try_next(model: &mut Model) -> Option<Effect> {
     super::commit::ask_store(model, Effect::Commit(Box::new(next)))
 }
 
+/// What waits is made to fit what others changed.
+pub(super) fn replace(model: &mut Model, asked: &Change, fitting: &Change) {
+    for unsaved in model.unsaved.changes.iter_mut().filter(|unsaved| *unsaved == asked) {
+        unsaved.clone_from(fitting);
+    }
+}
+
 /// A change that can no longer be made is not tried again.
 pub(super) fn give_up(model: &mut Model, change: &Change) {
     model.unsaved.changes.retain(|unsaved| unsaved != change);
