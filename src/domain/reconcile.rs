@@ -1,9 +1,11 @@
 //! Reconciling: a change that was thought of before somebody else changed the same records, made to fit
 //! the records as they are now.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::{Map, Value};
 
-use super::{AnyRecord, Change, Field, Input, Kind, Overview, RecordId};
+use super::{AnyRecord, Change, Edit, Field, Input, Kind, NoteId, Overview, RecordId};
 
 /// Something that both sides changed, each in its own way: somebody has to choose.
 #[derive(Debug, Clone, PartialEq)]
@@ -84,10 +86,30 @@ impl Change {
         for edit in self.edits() {
             edits.extend(reconcile(edit, overview, decide));
         }
+        let added: Vec<RecordId> =
+            edits.iter().filter(|edit| edit.adds_here()).filter_map(Self::record_id).collect();
+        for edit in &mut edits {
+            if let Self::FollowUp(Edit::Add(follow_up)) = edit {
+                // A note that somebody else removed, and that stays so.
+                let is_there =
+                    |note: &NoteId| overview.notes().contains(*note) || added.contains(&(*note).into());
+                follow_up.note = follow_up.note.filter(is_there);
+            }
+        }
         match <[Self; 1]>::try_from(edits) {
             Ok([edit]) => edit,
             Err(edits) => Self::Together(edits),
         }
+    }
+
+    /// Whether every record is already as this change leaves it.
+    pub fn is_made(&self, overview: &Overview) -> bool {
+        let mut left = BTreeMap::new();
+        for edit in self.edits() {
+            let after = edit.update().map(|(_, after)| after).or_else(|| edit.added_here());
+            left.extend(edit.record_id().map(|id| (id, after)));
+        }
+        left.into_iter().all(|(id, after)| overview.record(id) == after)
     }
 
     /// Everything in it that both this change and the other side changed, as `overview` has it now.
@@ -137,8 +159,7 @@ fn merge(
         None => (Map::new(), fields(mine)?, fields(theirs)?),
     };
     let mut merged = other.clone();
-    let keys: std::collections::BTreeSet<&String> =
-        own.keys().chain(other.keys()).chain(was.keys()).collect();
+    let keys: BTreeSet<&String> = own.keys().chain(other.keys()).chain(was.keys()).collect();
     for key in keys {
         let (was, own, other) = (was.get(key), own.get(key), other.get(key));
         if own == other || (before.is_some() && own == was) {

@@ -35,11 +35,22 @@ texts! {
         "Nog niet bewaard; wat je typte blijft staan",
         "Not saved yet; what you typed stays"
     }
-    /// Question before quitting; `why` says why they are not saved.
-    unsaved_at_the_end(count: usize, why: &str) {
-        "Nog niet bewaard: {count} wijziging(en).\n{why}",
-        "Not saved yet: {count} change(s).\n{why}"
+    /// Question before quitting, about these changes; `why` says why they are not saved.
+    unsaved_at_the_end(changes: &str, why: &str) {
+        "Nog niet bewaard: {changes}\n{why}",
+        "Not saved yet: {changes}\n{why}"
     }
+    /// In the place of the name of a forum that somebody removed.
+    removed_forum { "(verwijderd overlegforum)", "(removed forum)" }
+    /// Question: what to do with a note whose forum is gone.
+    forum_is_removed {
+        "Iemand anders heeft het overlegforum van dit verslag verwijderd. Wat je typte blijft staan.\nZet het forum terug en bewaar dan opnieuw, of neem de tekst mee naar elders.",
+        "Somebody else removed the forum of this note. What you typed stays.\nBring the forum back and then save again, or take the text elsewhere."
+    }
+    /// Answer: bring the forum back from the trash.
+    bring_forum_back { "Het forum terugzetten", "Bring the forum back" }
+    /// Answer: put the text on the clipboard.
+    copy_text { "De tekst kopiëren", "Copy the text" }
     /// Answer: save what could not be saved, and quit.
     try_again { "Opnieuw proberen", "Try again" }
     /// Answer: quit and lose what could not be saved.
@@ -50,11 +61,19 @@ texts! {
     conflict_title { "Ook elders gewijzigd", "Changed elsewhere too" }
     /// What there is to do there.
     conflict_intro {
-        "Iemand anders heeft intussen hetzelfde gewijzigd. Wat maar aan een kant gewijzigd is, wordt samengevoegd. Kies wat er met de rest gebeurt, en bewaar dan.",
-        "Somebody else changed the same meanwhile. What only one side changed is merged. Choose what becomes of the rest, then save."
+        "Iemand anders heeft intussen hetzelfde gewijzigd. Kies wat er blijft, en bewaar dan.",
+        "Somebody else changed the same meanwhile. Choose what stays, then save."
     }
+    /// What is merged without asking.
+    conflict_merged(fields: &str) { "Vanzelf samengevoegd: {fields}", "Merged by itself: {fields}" }
+    /// A field that only the user changed.
+    conflict_only_mine(field: &str) { "{field} (van mij)", "{field} (mine)" }
+    /// A field that only the other side changed.
+    conflict_only_theirs(field: &str) { "{field} (van elders)", "{field} (theirs)" }
     /// A field with what stood in it for both sides.
     conflict_was(field: &str, was: &str) { "{field} (was: {was})", "{field} (was: {was})" }
+    /// A field in which nothing stood for both sides.
+    conflict_was_empty(field: &str) { "{field} (was leeg)", "{field} (was empty)" }
     /// The other side removed a record.
     conflict_removed(what: &str) { "Elders verwijderd: {what}", "Removed elsewhere: {what}" }
     /// Option: the user's own version.

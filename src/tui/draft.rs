@@ -1,16 +1,20 @@
-//! What is being typed, as it is kept on disk until it is saved.
+//! What is being typed, and what could not be saved, as it is kept on disk until it is.
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
-use crate::domain::{Field, Note, NoteDraft, Overview, RecordId};
+use crate::domain::{Change, Field, Note, NoteDraft, Overview};
 use crate::fields::{Filled, Reference, Value};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 
+/// How many changes that could not be saved are named.
+const MOST_NAMES: usize = 5;
+
 /// The forms that are open: one, and perhaps others over it in which something is made for the one below.
+/// Changes that could not be saved come before them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Stored")]
 pub struct Draft {
@@ -20,10 +24,12 @@ pub struct Draft {
     pub over: Vec<Form>,
 }
 
-/// A form as it was left.
+/// A form as it was left, or what stands for one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Form {
+    /// A change that no form holds and that could not be saved.
+    Change(Box<Change>),
     /// A note.
     Note(Box<NoteForm>),
     /// Any other record.
@@ -90,48 +96,62 @@ impl Draft {
         Some(Self { form: forms.next()?, over: forms.collect() })
     }
 
-    /// Whether it can be gone on with: the forum of a note has to be there.
-    pub fn can_go_on(&self, overview: &Overview) -> bool {
-        match &self.form {
-            Form::Note(form) => overview.forums().contains(form.draft.forum),
-            Form::Record(_) => true,
-        }
+    /// Everything in it, as it was opened.
+    pub fn forms(&self) -> impl Iterator<Item = &Form> {
+        std::iter::once(&self.form).chain(&self.over)
+    }
+
+    /// Whether it holds nothing to be typed further.
+    pub fn is_of_changes(&self) -> bool {
+        self.forms().all(Form::is_change)
     }
 
     /// Whether it was saved after all, by a program that was killed right after.
     pub fn is_saved(&self, overview: &Overview) -> bool {
-        self.form.is_saved(overview)
+        self.forms().all(|form| form.is_saved(overview))
     }
 
-    /// What is being typed, in words.
+    /// What is being typed and what could not be saved, in words: a line each.
     pub fn named(&self, overview: &Overview, lang: Lang) -> String {
-        let name = match &self.form {
-            Form::Note(form) => {
-                let forum = Place::Forum(form.draft.forum).name(overview);
-                lang.draft_of_note(form.draft.date.trim(), &forum, form.before.is_some())
-            }
-            Form::Record(form) => form.named(overview, lang),
-        };
-        plain_line(&name).into_owned()
+        let changes = self.forms().filter(|form| form.is_change());
+        // Those over the first form are for that one.
+        let parts = changes.chain(self.forms().find(|form| !form.is_change()));
+        let name = |part: &Form| plain_line(&part.named(overview, lang)).into_owned();
+        let mut names: Vec<String> = parts.map(name).collect();
+        if names.len() > MOST_NAMES {
+            names.splice(MOST_NAMES.., ["…".to_owned()]);
+        }
+        names.join("\n")
     }
 }
 
 impl Form {
-    /// The record that it becomes.
-    pub fn record(&self) -> RecordId {
+    /// Whether nothing is typed in it.
+    pub const fn is_change(&self) -> bool {
+        matches!(self, Self::Change(_))
+    }
+
+    /// Whether it is of a new record that is there by now, or a change that was made.
+    pub fn is_saved(&self, overview: &Overview) -> bool {
         match self {
-            Self::Note(form) => form.draft.note.into(),
-            Self::Record(form) => form.filled.id(),
+            Self::Note(form) => form.before.is_none() && overview.notes().contains(form.draft.note),
+            Self::Record(form) => form.filled.is_new() && overview.contains(form.filled.id()),
+            Self::Change(change) => change.is_made(overview),
         }
     }
 
-    /// Whether it is of a new record that is there by now.
-    pub fn is_saved(&self, overview: &Overview) -> bool {
-        let is_new = match self {
-            Self::Note(form) => form.before.is_none(),
-            Self::Record(form) => form.filled.is_new(),
-        };
-        is_new && overview.contains(self.record())
+    fn named(&self, overview: &Overview, lang: Lang) -> String {
+        match self {
+            Self::Note(form) => {
+                let forum = match overview.forums().get(form.draft.forum) {
+                    Some(forum) => forum.name.as_str(),
+                    None => lang.removed_forum(),
+                };
+                lang.draft_of_note(form.draft.date.trim(), forum, form.before.is_some())
+            }
+            Self::Record(form) => form.named(overview, lang),
+            Self::Change(change) => lang.change_named(change, overview),
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use ratatui::layout::{Rect, Size};
 
 use super::action::Action;
-use super::draft::Draft;
+use super::draft::{Draft, Form};
 use super::effect::Effect;
 use super::keys::{Keymap, Scope};
 use super::layout::{Areas, Pane, is_too_small};
@@ -113,8 +113,17 @@ pub enum Saving {
 pub struct Unsaved {
     /// The changes, the oldest first.
     pub changes: VecDeque<Change>,
+    /// The step of the history that could not be made, to undo or to redo; none once anything else is asked.
+    pub step: Option<Effect>,
     /// Why the last attempt failed, in words.
     pub why: String,
+}
+
+impl Unsaved {
+    /// Whether there is anything to be tried again.
+    pub fn waits(&self) -> bool {
+        !self.changes.is_empty() || self.step.is_some()
+    }
 }
 
 /// What the mouse holds.
@@ -221,28 +230,30 @@ impl Model {
     fn offer(&mut self, draft: Draft) {
         let overview = self.world.overview();
         let lang = self.world.lang;
-        if draft.is_saved(overview) || !draft.can_go_on(overview) {
+        if draft.is_saved(overview) {
             return;
         }
         let question = lang.draft_found(&draft.named(overview, lang));
+        let go_on = if draft.is_of_changes() { lang.try_again() } else { lang.go_on_writing() };
         let answers = vec![
-            Answer::new(lang.go_on_writing(), vec![Request::Resume(draft.clone())]),
+            Answer::new(go_on, vec![Request::Resume(draft.clone())]),
             Answer::new(lang.discard_note(), vec![Request::Effect(Effect::DiscardLeftBehind(draft))]),
             Answer::new(lang.decide_later(), Vec::new()),
         ];
         self.modals.push(Modal::Confirm(Confirm::new(question, answers)));
     }
 
-    /// What is being typed and not saved, in all forms that are open; none when there is nothing to lose.
+    /// What could not be saved, and what is being typed and not saved in all forms that are open; none when
+    /// there is nothing to lose.
     pub fn draft(&self) -> Option<Draft> {
-        if !self.modals.iter().any(Modal::is_unsaved) {
-            return None;
-        }
-        Draft::of(self.modals.iter().filter_map(|modal| match modal {
+        let changes = self.unsaved.changes.iter().map(|change| Form::Change(Box::new(change.clone())));
+        let is_typed = self.modals.iter().any(Modal::is_unsaved);
+        let forms = self.modals.iter().filter(|_| is_typed).filter_map(|modal| match modal {
             Modal::Note(form) => Some(form.as_left()),
             Modal::Record(form) => Some(form.as_left()),
             _ => None,
-        }))
+        });
+        Draft::of(changes.chain(forms))
     }
 
     /// The part of the screen that has the keyboard.
@@ -345,14 +356,14 @@ impl Model {
         let key = key.map_or_else(String::new, |chord| chord.to_string());
         let lang = self.world.lang;
         let lost = self.lost.as_ref().map(|_| lang.lost_in_short(&key));
-        lost.or_else(|| (!self.unsaved.changes.is_empty()).then(|| lang.unsaved_in_short(&key))).or_else(
-            || self.modals.iter().any(Modal::was_refused).then(|| lang.form_unsaved_in_short().to_owned()),
-        )
+        lost.or_else(|| self.unsaved.waits().then(|| lang.unsaved_in_short(&key))).or_else(|| {
+            self.modals.iter().any(Modal::was_refused).then(|| lang.form_unsaved_in_short().to_owned())
+        })
     }
 
     /// Whether there is anything that the store could not take, to be tried again.
     pub fn can_retry(&self) -> bool {
-        !self.unsaved.changes.is_empty() || self.modals.iter().any(Modal::was_refused)
+        self.unsaved.waits() || self.modals.iter().any(Modal::was_refused)
     }
 
     /// Tells the user that something went as asked.

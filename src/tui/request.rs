@@ -22,8 +22,8 @@ pub enum Request {
     Commit(Box<Change>),
     /// Have the user choose where this change clashes with what others made of the records.
     Reconcile(Box<Change>),
-    /// Make this change, in which the user chose, for the form that waits for it.
-    Settle(Box<Change>),
+    /// Make the second change, in which the user chose, in the place of the first one.
+    Settle(Box<Change>, Box<Change>),
     /// Give up the changes that could not be saved.
     GiveUpUnsaved,
     /// Take back the latest change.

@@ -8,6 +8,7 @@ mod draft;
 mod leaving;
 mod mouse;
 mod navigate;
+mod outcome;
 mod outside;
 mod record;
 mod searching;
@@ -21,11 +22,10 @@ use super::keys::Scope;
 use super::layout::Pane;
 use super::modal::Modal;
 use super::modal::help::Help;
-use super::modal::notice::Notice;
 use super::modal::palette::Palette;
 use super::modal::pick::{Pick, Then};
 use super::model::{Model, Screen};
-use super::msg::{Msg, Outcome};
+use super::msg::Msg;
 use super::place::Place;
 use super::request::Request;
 use super::screen::record::Wanted;
@@ -76,7 +76,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             draft::keep(model).into_iter().collect()
         }
-        Msg::Done(outcome) => done(model, outcome),
+        Msg::Done(outcome) => outcome::done(model, outcome),
     }
 }
 
@@ -277,7 +277,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 effects.extend(commit::ask_store(model, Effect::Commit(change)));
             }
             Request::Reconcile(change) => conflict::ask(model, *change),
-            Request::Settle(change) => effects.extend(conflict::settle(model, *change)),
+            Request::Settle(asked, change) => effects.extend(conflict::settle(model, &asked, *change)),
             Request::GiveUpUnsaved => model.unsaved.changes.clear(),
             Request::Undo => effects.extend(commit::ask_store(model, Effect::Undo)),
             Request::Redo => effects.extend(commit::ask_store(model, Effect::Redo)),
@@ -289,7 +289,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             Request::Edit(id, first) => record::open_existing(model, id, first),
             Request::Picked(then, id) => effects.extend(picked(model, then, id)),
             Request::Leave => effects.extend(leave_page(model)),
-            Request::Resume(draft) => effects.push(draft::resume(model, draft)),
+            Request::Resume(draft) => effects.extend(draft::resume(model, draft)),
             Request::Pick(title, source, then) => {
                 model.modals.push(Modal::Pick(Box::new(Pick::new(&title, source, then))));
             }
@@ -363,47 +363,4 @@ fn settle(model: &mut Model) {
         Screen::Notes => model.notes.stay_inside(&model.world, &areas),
         Screen::Trash => model.trash.stay_inside(&model.world, areas.body.as_size()),
     }
-}
-
-fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
-    let effects = match outcome {
-        Outcome::Committed { done, snapshot } => commit::committed(model, &done, snapshot),
-        Outcome::NotCommitted { refused, why, snapshot } => {
-            let mut effects = commit::not_committed(model, refused, &why, snapshot);
-            effects.extend(trash::read_again(model));
-            effects
-        }
-        Outcome::Seen(seen) => outside::seen(model, seen).into_iter().collect(),
-        Outcome::Trash(removals) => {
-            model.trash.show(removals, model.world.overview());
-            Vec::new()
-        }
-        Outcome::Edited(Ok(text)) => {
-            match model.modals.last_mut() {
-                Some(Modal::Note(form)) => form.replace_text(&text),
-                Some(Modal::Record(form)) => form.replace_text(&text),
-                _ => {}
-            }
-            Vec::new()
-        }
-        Outcome::Copied(Ok(text)) => {
-            model.say(model.world.lang.copied(&crate::text::plain_line(&text)));
-            Vec::new()
-        }
-        Outcome::Edited(Err(why)) => {
-            let lang = model.world.lang;
-            let notice = Notice::new(lang.editor_title(), &why, lang.enter_closes());
-            model.modals.push(Modal::Notice(notice));
-            Vec::new()
-        }
-        // Nothing below what stands on top is changed by it.
-        Outcome::Found(ticket, answer) => return searching::found(model, ticket, answer),
-        Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) => {
-            // It may come again with every few letters, so it stays on the status line.
-            model.warn(why.lines().next().unwrap_or_default().to_owned());
-            Vec::new()
-        }
-    };
-    settle(model);
-    effects
 }

@@ -123,7 +123,11 @@ fn breadcrumb(model: &Model) -> Vec<String> {
     for modal in model.modals.iter().filter(|modal| modal.is_form()) {
         match modal {
             Modal::Note(form) => {
-                names = Place::Forum(form.forum()).breadcrumb(overview, lang);
+                names = if overview.forums().contains(form.forum()) {
+                    Place::Forum(form.forum()).breadcrumb(overview, lang)
+                } else {
+                    vec![lang.removed_forum().to_owned()]
+                };
                 names.push(if form.is_new() { lang.new_note() } else { lang.edit_note() }.to_owned());
             }
             Modal::Record(form) => names.push(form.title(&model.world)),

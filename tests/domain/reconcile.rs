@@ -1,6 +1,6 @@
 //! A change made to fit what somebody else made of the same records meanwhile.
 
-use overleg::domain::{Change, Dispute, Edit, Forum, Overview, Side};
+use overleg::domain::{Change, Dispute, Edit, FollowUp, Forum, Note, Overview, Side};
 use rstest::rstest;
 
 use crate::records::{id, one_of_each, overview};
@@ -112,6 +112,39 @@ fn a_record_that_the_other_side_removed_is_made_anew_or_left(#[case] side: Side,
     assert!(matches!(change.clashes(&overview)[0].about, Dispute::Removed { .. }));
     overview.apply(&change.reconciled(&overview, &mut |_| side)).expect("it fits");
     assert_eq!(overview.forums().contains(before.id), there);
+}
+
+#[test]
+fn a_follow_up_of_a_note_that_stays_removed_points_to_no_note() {
+    let (mut overview, _) = forum();
+    let before = overview.notes().iter().next().expect("a note").clone();
+    let like = overview.follow_ups().iter().next().expect("a follow-up").clone();
+    let removal = overview.removal(before.id.into()).expect("the note");
+    overview.apply(&removal).expect("removed");
+    for (side, note) in [(Side::Mine, Some(before.id)), (Side::Theirs, None)] {
+        let follow_up = FollowUp { id: id(77), note: Some(before.id), ..like.clone() };
+        let after = Note { text: "Meer".to_owned(), ..before.clone() };
+        let change = Change::Together(vec![
+            Change::Note(Edit::Update { before: before.clone(), after }),
+            Change::FollowUp(Edit::Add(follow_up)),
+        ]);
+        let mut merged = overview.clone();
+        merged.apply(&change.reconciled(&overview, &mut |_| side)).expect("it fits");
+        assert_eq!(merged.follow_ups().get(id(77)).expect("it is added").note, note);
+    }
+}
+
+#[test]
+fn a_change_is_made_when_all_its_records_are_as_it_leaves_them() {
+    let (mut overview, before) = forum();
+    let change = update(&before, &version(&before, 1, 1));
+    let removal = overview.removal(before.id.into()).expect("the forum");
+    assert!(!change.is_made(&overview) && !removal.is_made(&overview));
+    overview.apply(&change).expect("it fits");
+    assert!(change.is_made(&overview));
+    let removal = overview.removal(before.id.into()).expect("the forum");
+    overview.apply(&removal).expect("it goes");
+    assert!(removal.is_made(&overview) && !change.is_made(&overview));
 }
 
 #[test]

@@ -1,11 +1,14 @@
 //! The same record changed here and elsewhere, and changes that the store could not take.
 
-use overleg::domain::{Change, Edit, Forum, Note};
+use overleg::domain::{Change, Edit, FollowUp, Forum, Note, Removal};
+use overleg::tui::draft::{Draft, Form};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
+use overleg::tui::modal::Modal;
+use overleg::tui::msg::{Msg, Outcome};
 
-use crate::driver::{Disk, Interface};
-use crate::sample::{forum_named, lived_in};
+use crate::driver::{Disk, Interface, Setup, moment};
+use crate::sample::{TODAY, forum_named, lived_in};
 
 /// The form of a forum, in which the purpose is changed; meanwhile others change it as `theirs` says.
 fn edited(theirs: fn(&mut Forum)) -> Interface {
@@ -48,6 +51,16 @@ fn what_both_changed_is_shown_side_by_side_and_nothing_is_saved_before_it_is_cho
     interface.press("enter ctrl-s");
     assert!(diest(&interface).purpose.contains("Van mij."));
     assert!(interface.model.modals.is_empty(), "{}", interface.screen());
+}
+
+#[test]
+fn what_is_merged_by_itself_is_listed_with_what_is_asked() {
+    let mut interface = edited(|forum| {
+        forum.purpose = "Van elders.".to_owned();
+        forum.remarks = "Ook van elders.".to_owned();
+    });
+    interface.press("ctrl-s");
+    assert!(interface.shows("Vanzelf samengevoegd: Opmerkingen (van elders)"), "{}", interface.screen());
 }
 
 #[test]
@@ -98,7 +111,7 @@ fn a_note_changed_on_both_sides_keeps_both_texts() {
     let mut interface = Interface::on(lived_in());
     interface.press("f4 e").type_text("Van mij. ");
     let id = interface.model.modals.iter().find_map(|modal| match modal {
-        overleg::tui::modal::Modal::Note(form) => Some(form.note()),
+        Modal::Note(form) => Some(form.note()),
         _ => None,
     });
     let before = interface.store.notes().get(id.expect("a form")).expect("the note").clone();
@@ -137,6 +150,27 @@ fn a_change_that_could_not_be_saved_is_kept_said_and_saved_once_when_tried_again
 }
 
 #[test]
+fn an_unsaved_change_that_others_overtook_waits_no_longer_once_it_is_merged_or_chosen() {
+    for (is_done, keys) in
+        [(false, "ctrl-r"), (true, "ctrl-r enter ctrl-s"), (true, "ctrl-r down enter ctrl-s")]
+    {
+        let mut interface = ticked_on_a_full_disk();
+        interface.press("esc");
+        let asked = interface.model.unsaved.changes.front().expect("a change").clone();
+        let Change::FollowUp(Edit::Update { before, .. }) = asked else { panic!("a follow-up") };
+        let done = is_done.then(|| TODAY.yesterday().expect("a day"));
+        let after = FollowUp { text: "Van elders".to_owned(), done, ..before.clone() };
+        interface.meanwhile(&Change::FollowUp(Edit::Update { before: before.clone(), after }));
+        interface.disk = Disk::Writes;
+        interface.press(keys);
+        let found = interface.store.follow_ups().get(before.id).expect("it is there");
+        assert!(found.done.is_some() && found.text == "Van elders", "{keys}: {found:?}");
+        assert!(!interface.model.can_retry() && interface.model.draft().is_none(), "{keys}");
+        assert!(interface.model.modals.is_empty(), "{keys}: {}", interface.screen());
+    }
+}
+
+#[test]
 fn quitting_with_a_change_that_is_not_saved_asks() {
     let mut interface = ticked_on_a_full_disk();
     interface.press("esc q");
@@ -169,7 +203,144 @@ fn what_nothing_can_be_made_of_is_said_and_not_tried_for_ever() {
     let id = forum_named(&interface.store, "Samenwerking Stad Diest");
     let removal = interface.store.removal(id.into()).expect("the forum");
     interface.meanwhile(&removal).press("ctrl-s");
-    assert_eq!((interface.commits(), interface.model.scope()), (1, Scope::Notice));
+    assert_eq!((interface.commits(), interface.model.scope()), (1, Scope::Confirm));
     interface.press("esc");
     assert!(interface.shows("Half"), "{}", interface.screen());
+}
+
+/// What is on disk of what this interface kept last, as the next one reads it.
+fn on_disk(interface: &Interface) -> Draft {
+    let kept = serde_json::to_string(interface.kept().pop().expect("something is kept")).expect("JSON");
+    serde_json::from_str(&kept).expect("it can be read back")
+}
+
+#[test]
+fn a_change_without_a_form_that_could_not_be_saved_is_on_disk_at_once_and_saved_by_the_next_run() {
+    let interface = ticked_on_a_full_disk();
+    let left_behind = vec![on_disk(&interface)];
+    let mut next = Interface::start(Setup { left_behind: left_behind.clone(), ..Setup::default() });
+    assert!(next.shows("niet bewaard werd") && next.shows("Opnieuw proberen"), "{}", next.screen());
+    let before = next.store.clone();
+    next.press("enter");
+    assert_ne!(next.store, before);
+    assert_eq!((next.commits(), next.asked.last()), (1, Some(&Effect::ClearDraft)));
+    let saved = Setup { overview: next.store.clone(), left_behind, ..Setup::default() };
+    assert!(Interface::start(saved).model.modals.is_empty(), "what was saved after all is not offered");
+}
+
+#[test]
+fn an_unsaved_change_and_the_form_opened_after_it_are_kept_together() {
+    let mut interface = ticked_on_a_full_disk();
+    interface.press("esc n").type_text("Half").tick();
+    let left_behind = vec![on_disk(&interface)];
+    let mut next = Interface::start(Setup { left_behind, ..Setup::default() });
+    let before = next.store.clone();
+    next.press("enter");
+    assert!(next.store != before && next.shows("Half"), "{}", next.screen());
+    next.press("ctrl-s");
+    assert_eq!(next.last_note().text, "Half");
+}
+
+#[test]
+fn a_change_that_can_be_kept_nowhere_is_said_to_be_so() {
+    let mut interface = ticked_on_a_full_disk();
+    interface.send(Msg::Done(Outcome::DraftNotSaved("Het klad staat niet op schijf.".to_owned())));
+    assert!(interface.shows("Het klad staat niet op schijf."), "{}", interface.screen());
+}
+
+#[test]
+fn a_change_that_the_disk_did_not_confirm_closes_the_form_and_is_sent_again_as_it_was() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets");
+    interface.disk = Disk::DoesNotConfirm("De schijf zwijgt.");
+    interface.press("ctrl-s");
+    assert!(interface.shows("De schijf zwijgt."), "{}", interface.screen());
+    assert!(matches!(on_disk(&interface).form, Form::Change(_)), "it stays on disk until it is confirmed");
+    interface.press("esc");
+    assert!(interface.model.modals.is_empty() && interface.shows("! Niet bewaard"), "{}", interface.screen());
+    interface.disk = Disk::Writes;
+    let notes = interface.store.notes().len();
+    interface.press("ctrl-r");
+    let sent: Vec<&Effect> =
+        interface.asked.iter().filter(|effect| matches!(effect, Effect::Commit(_))).collect();
+    assert_eq!((sent.len(), sent[0]), (2, sent[1]));
+    assert_eq!((interface.store.notes().len(), interface.model.can_retry()), (notes, false));
+}
+
+#[test]
+fn an_undo_that_could_not_be_written_is_tried_again_once() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter down down");
+    let before = interface.store.clone();
+    interface.press("space");
+    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.press("u esc");
+    assert!(interface.model.can_retry() && interface.store != before);
+    interface.disk = Disk::Writes;
+    interface.press("ctrl-r");
+    assert!(interface.store == before && !interface.model.can_retry());
+}
+
+#[test]
+fn an_undo_that_could_not_be_written_is_not_tried_again_after_something_else_was_done() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter down down space");
+    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.press("u esc");
+    interface.disk = Disk::Writes;
+    interface.press("space");
+    let before = interface.store.clone();
+    interface.press("ctrl-r");
+    assert!(interface.store == before);
+}
+
+/// A note left behind on a forum that somebody removed since.
+fn without_its_forum() -> Interface {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter n").type_text("Half").tick();
+    let left_behind = vec![on_disk(&interface)];
+    let mut overview = interface.store.clone();
+    let id = forum_named(&overview, "Samenwerking Stad Diest");
+    let removal = overview.removal(id.into()).expect("the forum");
+    overview.apply(&removal).expect("it goes");
+    let removed = Removal::of(moment().now, removal).into_iter().collect();
+    Interface::start(Setup { overview, left_behind, removed, ..Setup::default() })
+}
+
+#[test]
+fn a_note_whose_forum_was_removed_is_offered_and_saved_once_the_forum_is_back() {
+    let mut interface = without_its_forum();
+    assert!(interface.shows("(verwijderd overlegforum)"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.shows("(verwijderd overlegforum) › Nieuw verslag"), "{}", interface.screen());
+    interface.press("ctrl-s");
+    assert_eq!(interface.commits(), 0);
+    assert!(interface.shows("Het forum terugzetten"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.shows("Half"), "{}", interface.screen());
+    interface.press("ctrl-s");
+    assert_eq!(interface.last_note().text, "Half");
+    assert!(interface.store.forums().contains(interface.last_note().forum));
+}
+
+#[test]
+fn the_text_of_a_note_whose_forum_was_removed_can_be_taken_elsewhere() {
+    let mut interface = without_its_forum();
+    interface.press("enter ctrl-s down enter");
+    assert!(interface.asked.contains(&Effect::Copy("Half".to_owned())) && interface.shows("Half"));
+}
+
+#[test]
+fn follow_ups_of_a_note_that_stays_removed_are_saved_without_it() {
+    let mut interface = Interface::on(lived_in());
+    interface.press("f4 e").type_text("Van mij. ").press("tab").type_text("Nog bellen");
+    let Some(Modal::Note(form)) = interface.model.modals.last() else { panic!("a form") };
+    let note = form.note();
+    let removal = interface.store.removal(note.into()).expect("the note");
+    interface.meanwhile(&removal).press("ctrl-s");
+    assert!(interface.shows("Elders verwijderd"), "{}", interface.screen());
+    interface.press("down enter ctrl-s");
+    let follow_up = interface.store.follow_ups().iter().find(|follow_up| follow_up.text == "Nog bellen");
+    assert_eq!(follow_up.expect("it is saved").note, None);
+    assert!(!interface.store.notes().contains(note) && interface.model.modals.is_empty());
 }

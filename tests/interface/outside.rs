@@ -3,6 +3,7 @@
 use overleg::domain::{Change, Edit, Forum, ForumId, Organisation};
 use overleg::tui::keys::Scope;
 use overleg::tui::model::Mood;
+use rstest::rstest;
 
 use crate::driver::Interface;
 use crate::sample::{forum_named, organisation_named};
@@ -61,6 +62,48 @@ fn what_is_being_typed_is_untouched_by_what_others_change() {
     assert_eq!((interface.caret(), interface.model.scope()), (before, Scope::NoteText));
     interface.type_text(" verder").press("ctrl-s");
     assert_eq!(interface.last_note().text, "Half een zin verder");
+}
+
+/// While this is open, others change the forum that it is about, and then something else goes on in it.
+#[rstest]
+#[case::a_form("e", " Zuid", "Samenwerking Stad Diest Zuid")]
+#[case::a_picker_over_a_form("a", "centrum leer", "centrum leer")]
+#[case::a_form_over_a_form("a N i e u w enter", " vzw", " vzw")]
+fn what_is_typed_in_a_form_stays_when_others_change_its_forum(
+    #[case] keys: &str,
+    #[case] typed: &str,
+    #[case] shown: &str,
+) {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter").press(keys).type_text(typed);
+    let (before, scope) = (interface.caret(), interface.model.scope());
+    let draft = interface.model.draft();
+    let change = renamed(&interface, diest(&interface), "Netwerk Diest");
+    interface.meanwhile(&change).look();
+    assert!(draft.is_some() && interface.model.draft() == draft);
+    assert_eq!((interface.caret(), interface.model.scope()), (before, scope));
+    assert!(interface.shows(shown), "{}", interface.screen());
+}
+
+#[test]
+fn a_question_over_a_form_stays_with_its_answer_under_the_cursor_when_others_change_something() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter n").type_text("Half").press("esc down");
+    let before = interface.model.draft();
+    let change = renamed(&interface, diest(&interface), "Netwerk Diest");
+    interface.meanwhile(&change).look();
+    assert_eq!((interface.model.scope(), interface.model.draft()), (Scope::Confirm, before));
+    interface.press("enter");
+    assert_eq!((interface.commits(), interface.model.modals.len()), (0, 0), "the second answer discards");
+}
+
+#[test]
+fn a_record_removed_by_others_leaves_what_is_typed_in_its_form() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter e").type_text(" Zuid");
+    let change = removed(&interface, diest(&interface));
+    interface.meanwhile(&change).look().type_text("!");
+    assert!(interface.shows("Samenwerking Stad Diest Zuid!"), "{}", interface.screen());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 #![cfg(unix)]
 #![expect(clippy::expect_used, clippy::panic, reason = "what a test takes for granted may fail it")]
 
+mod conflict;
 mod drafts;
 mod editor;
 mod leaving;
@@ -18,3 +19,4 @@ mod together;
 mod trash;
 mod typing;
 mod undo;
+mod unsaved;

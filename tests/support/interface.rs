@@ -67,6 +67,8 @@ pub(crate) enum Disk {
     Writes,
     /// Nothing is written, for this reason.
     Refuses(&'static str),
+    /// Every change that fits is written, and the disk does not confirm it, for this reason.
+    DoesNotConfirm(&'static str),
     /// Nothing is answered yet.
     IsBusy,
 }
@@ -104,6 +106,8 @@ pub(crate) struct Interface {
     waiting: Option<Effect>,
     /// Whether somebody else changed the store since it was last read.
     surprised: bool,
+    /// The change that the disk did not confirm.
+    unconfirmed: Option<Change>,
 }
 
 impl Interface {
@@ -136,6 +140,7 @@ impl Interface {
             undone: Vec::new(),
             waiting: None,
             surprised: false,
+            unconfirmed: None,
         }
     }
 
@@ -323,7 +328,7 @@ impl Interface {
         fn note(draft: &Draft) -> Option<&NoteDraft> {
             match &draft.form {
                 Form::Note(form) => Some(&form.draft),
-                Form::Record(_) => None,
+                Form::Record(_) | Form::Change(_) => None,
             }
         }
         self.kept().into_iter().filter_map(note).collect()

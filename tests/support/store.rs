@@ -30,7 +30,13 @@ impl Interface {
         };
         let snapshot = Snapshot { overview, past, affected };
         match result {
-            Ok(done) => Outcome::Committed { done, snapshot },
+            Ok(done) => match self.disk {
+                Disk::DoesNotConfirm(why) => {
+                    self.unconfirmed = done.change().cloned();
+                    Outcome::NotCommitted { refused: Refused::Unconfirmed, why: why.to_owned(), snapshot }
+                }
+                _ => Outcome::Committed { done, snapshot },
+            },
             Err((refused, why)) => Outcome::NotCommitted { refused, why, snapshot },
         }
     }
@@ -51,9 +57,11 @@ impl Interface {
     }
 
     pub(super) fn make(&mut self, change: Change) -> Result<Done, ChangeError> {
-        self.store.apply(&change)?;
-        self.done.push(change.clone());
-        self.undone.clear();
+        if self.unconfirmed.take_if(|unconfirmed| *unconfirmed == change).is_none() {
+            self.store.apply(&change)?;
+            self.done.push(change.clone());
+            self.undone.clear();
+        }
         Ok(Done::Changed(Box::new(change)))
     }
 

@@ -27,6 +27,8 @@ const MOST_ROWS: usize = 5;
 pub struct Conflict {
     change: Change,
     parts: Vec<Part>,
+    /// What is merged without asking, in words; none when nothing is.
+    merged: Option<String>,
     /// The option under the cursor, counted over all parts.
     cursor: usize,
 }
@@ -57,8 +59,9 @@ struct Row {
 impl Conflict {
     /// The choices that `change` asks for, in the records as they stand now.
     pub fn new(change: Change, clashes: Vec<Clash>, overview: &Overview, lang: Lang) -> Self {
+        let merged = merged(&clashes, lang);
         let parts = clashes.into_iter().map(|clash| Part::new(clash, overview, lang)).collect();
-        Self { change, parts, cursor: 0 }
+        Self { change, parts, merged, cursor: 0 }
     }
 
     /// Does `action`; saving asks for the change as it was chosen, once everything is.
@@ -79,7 +82,7 @@ impl Conflict {
 
     /// A click on an option chooses it.
     pub fn click(&mut self, mouse: Mouse, outer: Rect, lang: Lang) -> Vec<Request> {
-        let inside = inside(area(outer));
+        let inside = inside(self.area(outer, lang));
         match mouse.gesture {
             Gesture::Press | Gesture::DoublePress if inside.contains(mouse.at) => {
                 let row = self.top(inside, lang) + usize::from(mouse.at.y - inside.y);
@@ -139,7 +142,7 @@ impl Conflict {
         if is_new {
             return vec![Request::Close, Request::Reconcile(Box::new(self.change.clone()))];
         }
-        vec![Request::Close, Request::Settle(Box::new(change))]
+        vec![Request::Close, Request::Settle(Box::new(self.change.clone()), Box::new(change))]
     }
 
     fn rows(&self, width: u16, lang: Lang) -> Vec<Row> {
@@ -156,6 +159,9 @@ impl Conflict {
             }
         };
         push(lang.conflict_intro(), 0, 9, Tone::Muted, None);
+        if let Some(merged) = &self.merged {
+            push(merged, 0, 4, Tone::Muted, None);
+        }
         let mut option = 0;
         for part in &self.parts {
             push(" ", 0, 1, Tone::Plain, None);
@@ -173,6 +179,13 @@ impl Conflict {
         rows
     }
 
+    /// As high as what there is to choose.
+    fn area(&self, outer: Rect, lang: Lang) -> Rect {
+        let width = inside(centred(outer, WIDTH, outer.height)).width;
+        let height = u16::try_from(self.rows(width, lang).len() + 2).unwrap_or(u16::MAX);
+        centred(outer, WIDTH, height)
+    }
+
     /// The first row shown, so that the option under the cursor is.
     fn top(&self, inside: Rect, lang: Lang) -> usize {
         let rows = self.rows(inside.width, lang);
@@ -183,7 +196,7 @@ impl Conflict {
 
     /// Draws it in the middle of `outer`.
     pub fn view(&self, frame: &mut Frame<'_>, outer: Rect, lang: Lang, theme: Theme) {
-        let area = area(outer);
+        let area = self.area(outer, lang);
         frame.render_widget(Clear, area);
         let title = Line::styled(format!(" {} ", lang.conflict_title()), theme.style(Tone::Heading));
         let border = Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title);
@@ -208,6 +221,7 @@ impl Part {
                 let words = |record: &AnyRecord| words(record, disputed, overview, lang);
                 let label = disputed.field().map_or(disputed.key.as_str(), |field| lang.field(field));
                 let title = match disputed.before.as_ref().map(&words).filter(|was| was.lines().count() < 2) {
+                    Some(was) if was == lang.conflict_empty() => lang.conflict_was_empty(label),
                     Some(was) => lang.conflict_was(label, &was),
                     None => label.to_owned(),
                 };
@@ -235,10 +249,6 @@ impl Part {
     }
 }
 
-fn area(outer: Rect) -> Rect {
-    centred(outer, WIDTH, outer.height)
-}
-
 const fn inside(area: Rect) -> Rect {
     Rect {
         x: area.x + 2,
@@ -246,6 +256,30 @@ const fn inside(area: Rect) -> Rect {
         width: area.width.saturating_sub(4),
         height: area.height.saturating_sub(2),
     }
+}
+
+/// The fields of the disputed records that only one side changed.
+fn merged(clashes: &[Clash], lang: Lang) -> Option<String> {
+    let mut said: Vec<String> = Vec::new();
+    for clash in clashes {
+        let Dispute::Field(disputed) = &clash.about else { continue };
+        let Some(before) = &disputed.before else { continue };
+        let [was, mine, theirs] =
+            [before, &disputed.mine, &disputed.theirs].map(|record| Filled::of(record.clone(), lang));
+        for &field in clash.id.kind().fields() {
+            let changed = |side: &Filled| side.value(field) != was.value(field);
+            let name = lang.field(field);
+            let words = match (changed(&mine), changed(&theirs)) {
+                (true, false) => lang.conflict_only_mine(name),
+                (false, true) => lang.conflict_only_theirs(name),
+                _ => continue,
+            };
+            if !said.contains(&words) {
+                said.push(words);
+            }
+        }
+    }
+    (!said.is_empty()).then(|| lang.conflict_merged(&said.join(", ")))
 }
 
 fn name(record: &AnyRecord, lang: Lang) -> String {

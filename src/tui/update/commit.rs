@@ -9,6 +9,7 @@ use crate::tui::modal::notice::Notice;
 use crate::tui::model::{Model, Saving, Screen};
 use crate::tui::msg::{Done, Refused, Snapshot};
 use crate::tui::place::Place;
+use crate::tui::screen::note;
 use crate::tui::screen::record::Wanted;
 use crate::tui::widget::picker::Pick;
 
@@ -21,6 +22,8 @@ pub(super) fn ask_store(model: &mut Model, effect: Effect) -> Option<Effect> {
     }
     model.saving = Saving::ThenGoOn;
     model.asked = Some(effect.clone());
+    // A step is of what was done last: after anything else it would be another one.
+    model.unsaved.step = None;
     Some(effect)
 }
 
@@ -100,7 +103,10 @@ pub(super) fn not_committed(
     model.renew(snapshot);
     let change = match model.asked.take() {
         Some(Effect::Commit(change)) => Some(change),
-        _ => None,
+        step => {
+            model.unsaved.step = step.filter(|_| refused == Refused::NotWritten);
+            None
+        }
     };
     if let (Refused::Overtaken, Some(change)) = (refused, &change) {
         match super::conflict::overtaken(model, change, then) {
@@ -112,10 +118,17 @@ pub(super) fn not_committed(
         super::unsaved::keep(model, refused, *change, why);
     }
     go_on_writing(model);
+    let mut effects: Vec<Effect> = super::draft::keep(model).into_iter().collect();
+    if let Some(Modal::Note(form)) = model.modals.last()
+        && let Some(requests) = note::without_forum(form, &model.world)
+    {
+        effects.extend(super::fulfil(model, requests));
+        return effects;
+    }
     let lang = model.world.lang;
     let notice = Notice::new(lang.not_saved_title(), why, lang.enter_closes());
     model.modals.push(Modal::Notice(notice));
-    Vec::new()
+    effects
 }
 
 /// The form whose note was not saved can be typed in again.

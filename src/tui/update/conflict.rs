@@ -20,7 +20,7 @@ pub(super) fn overtaken(model: &mut Model, change: &Change, then: Saving) -> Opt
     if (is_no_form && is_whole) || fitting.edits() == change.edits() {
         return None;
     }
-    let effects = commit(model, fitting);
+    let effects = commit(model, change, fitting);
     if then == Saving::ThenQuit && model.saving != Saving::Nothing {
         model.saving = then;
     }
@@ -37,21 +37,23 @@ pub(super) fn ask(model: &mut Model, change: Change) {
 }
 
 /// Makes the change in which the user chose, for the form below when there is one.
-pub(super) fn settle(model: &mut Model, change: Change) -> Vec<Effect> {
+pub(super) fn settle(model: &mut Model, asked: &Change, change: Change) -> Vec<Effect> {
     match model.modals.last_mut() {
         Some(Modal::Note(form)) if form.was_refused() => form.save_again(),
         Some(Modal::Record(form)) if form.was_refused() => form.save_again(),
         _ => {}
     }
-    commit(model, change)
+    commit(model, asked, change)
 }
 
-fn commit(model: &mut Model, change: Change) -> Vec<Effect> {
+/// Makes `change` in the place of the one that was asked.
+fn commit(model: &mut Model, asked: &Change, change: Change) -> Vec<Effect> {
     if change.edits().is_empty() {
         super::commit::close_saved_form(model);
-        super::unsaved::give_up(model, &change);
+        super::unsaved::give_up(model, asked);
         model.say(model.world.lang.conflict_stays_theirs().to_owned());
         return super::draft::keep(model).into_iter().collect();
     }
+    super::unsaved::replace(model, asked, &change);
     super::commit::ask_store(model, Effect::Commit(Box::new(change))).into_iter().collect()
 }

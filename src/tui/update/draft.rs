@@ -1,4 +1,4 @@
-//! Drafts: when what is being typed is kept on disk, and how it is gone on with.
+//! Drafts: when what is not saved is kept on disk, and how it is gone on with.
 
 use super::commit::pick;
 use crate::tui::draft::{Draft, Form};
@@ -11,10 +11,6 @@ use crate::tui::screen::{note, record};
 /// Has what is being typed kept on disk as it is now; nothing when it is there already.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     let draft = model.draft();
-    if draft.is_none() && !model.unsaved.changes.is_empty() {
-        // What was typed stays on disk until the disk confirms what became of it.
-        return None;
-    }
     if draft == model.kept {
         return None;
     }
@@ -22,25 +18,32 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     Some(draft.map_or(Effect::ClearDraft, Effect::SaveDraft))
 }
 
-/// Opens the forms that an earlier run left behind, as they were.
-pub(super) fn resume(model: &mut Model, draft: Draft) -> Effect {
+/// Opens the forms that an earlier run left behind, as they were, and tries again what it could not save.
+pub(super) fn resume(model: &mut Model, draft: Draft) -> Vec<Effect> {
     model.kept = Some(draft.clone());
-    open(model, draft.form.clone(), Wanted::ForItself);
-    for form in &draft.over {
-        if form.is_saved(model.world.overview()) {
+    let mut wanted = Wanted::ForItself;
+    for form in draft.forms() {
+        let is_saved = form.is_saved(model.world.overview());
+        let world = &model.world;
+        match form {
+            Form::Change(change) if !is_saved => model.unsaved.changes.push_back((**change).clone()),
+            Form::Change(_) => {}
             // The program ended before it could be picked.
-            pick(model, model.modals.len(), form.record());
-        } else {
-            open(model, form.clone(), Wanted::ToBePicked);
+            Form::Record(left) if is_saved => pick(model, model.modals.len(), left.filled.id()),
+            Form::Record(left) => {
+                let form = record::State::resumed((**left).clone(), wanted, world);
+                model.modals.push(Modal::Record(Box::new(form)));
+            }
+            Form::Note(left) => {
+                let form = note::State::resumed((**left).clone(), world);
+                model.modals.push(Modal::Note(Box::new(form)));
+            }
+        }
+        if !form.is_change() {
+            wanted = Wanted::ToBePicked;
         }
     }
-    Effect::AdoptDraft(draft)
-}
-
-fn open(model: &mut Model, form: Form, wanted: Wanted) {
-    let world = &model.world;
-    model.modals.push(match form {
-        Form::Note(left) => Modal::Note(Box::new(note::State::resumed(*left, world))),
-        Form::Record(left) => Modal::Record(Box::new(record::State::resumed(*left, wanted, world))),
-    });
+    let mut effects = vec![Effect::AdoptDraft(draft)];
+    effects.extend(super::unsaved::try_next(model));
+    effects
 }

@@ -1,6 +1,7 @@
 //! What the store could not take: it is kept, said, and tried again when the user asks for it.
 
 use crate::domain::Change;
+use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::modal::Modal;
@@ -8,6 +9,9 @@ use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::model::Model;
 use crate::tui::msg::Refused;
 use crate::tui::request::Request;
+
+/// How many changes are named in the question before the program ends.
+const MOST_NAMES: usize = 3;
 
 /// Keeps a change that could not be saved, unless a form holds it. One that stands in the file and was not
 /// confirmed is no longer for the form: asked again as it is, it is made once.
@@ -29,8 +33,20 @@ pub(super) fn saved(model: &mut Model, asked: Option<&Effect>) -> Option<Effect>
     let Some(Effect::Commit(change)) = asked else { return None };
     let position = model.unsaved.changes.iter().position(|unsaved| unsaved == &**change)?;
     model.unsaved.changes.remove(position);
+    try_next(model)
+}
+
+/// Asks for the first change that still waits.
+pub(super) fn try_next(model: &mut Model) -> Option<Effect> {
     let next = model.unsaved.changes.front()?.clone();
     super::commit::ask_store(model, Effect::Commit(Box::new(next)))
+}
+
+/// What waits is made to fit what others changed.
+pub(super) fn replace(model: &mut Model, asked: &Change, fitting: &Change) {
+    for unsaved in model.unsaved.changes.iter_mut().filter(|unsaved| *unsaved == asked) {
+        unsaved.clone_from(fitting);
+    }
 }
 
 /// A change that can no longer be made is not tried again.
@@ -49,8 +65,10 @@ pub(super) fn retry(model: &mut Model) -> Option<Vec<Effect>> {
     if model.modals.last().is_some_and(Modal::was_refused) {
         return Some(super::act(model, Action::Save));
     }
-    let next = model.unsaved.changes.front()?.clone();
-    Some(super::commit::ask_store(model, Effect::Commit(Box::new(next))).into_iter().collect())
+    if let Some(step) = model.unsaved.step.take() {
+        return Some(super::commit::ask_store(model, step).into_iter().collect());
+    }
+    Some(try_next(model).into_iter().collect())
 }
 
 /// Asks what to do with what is not saved, before the program ends.
@@ -64,6 +82,12 @@ pub(super) fn ask_before_leaving(model: &mut Model) {
         Answer::new(lang.quit_without_saving(), vec![Request::GiveUpUnsaved, Request::Act(Action::Quit)]),
         Answer::new(lang.do_not_quit(), Vec::new()),
     ];
-    let question = lang.unsaved_at_the_end(model.unsaved.changes.len(), &model.unsaved.why);
+    let changes = &model.unsaved.changes;
+    let name = |change| plain_line(&lang.change_named(change, model.world.overview())).into_owned();
+    let mut names: Vec<String> = changes.iter().take(MOST_NAMES).map(name).collect();
+    if changes.len() > MOST_NAMES {
+        names.push("…".to_owned());
+    }
+    let question = lang.unsaved_at_the_end(&names.join("; "), &model.unsaved.why);
     model.modals.push(Modal::Confirm(Confirm::new(question, answers)));
 }

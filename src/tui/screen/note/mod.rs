@@ -6,7 +6,7 @@ mod layout;
 mod update;
 mod view;
 
-pub use update::{click, edit, question, update};
+pub use update::{click, edit, question, update, without_forum};
 pub use view::view;
 
 use crate::domain::{

@@ -12,7 +12,7 @@ use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
 use crate::tui::effect::Effect;
 use crate::tui::layout::{WHEEL_ROWS, row_at};
-use crate::tui::modal::confirm::{Confirm, Leaving};
+use crate::tui::modal::confirm::{Answer, Confirm, Leaving};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::widget::picker::Outcome;
@@ -129,6 +129,9 @@ fn press(
 }
 
 fn save(state: &mut State, world: &World, next_id: impl FnMut() -> Id<FollowUp>) -> Vec<Request> {
+    if let Some(requests) = without_forum(state, world) {
+        return requests;
+    }
     match state.change(world.lang, world.moment.today, next_id) {
         Ok(change) => {
             state.progress = Progress::Saving;
@@ -148,6 +151,22 @@ fn save(state: &mut State, world: &World, next_id: impl FnMut() -> Id<FollowUp>)
             vec![Request::Warn(why)]
         }
     }
+}
+
+/// What to do with a note whose forum somebody else removed; none when it is there.
+pub fn without_forum(state: &State, world: &World) -> Option<Vec<Request>> {
+    if world.overview().forums().contains(state.forum) {
+        return None;
+    }
+    let lang = world.lang;
+    let answers = vec![
+        Answer::new(lang.bring_forum_back(), vec![Request::Restore(state.forum.into())]),
+        Answer::new(lang.copy_text(), vec![Request::Effect(Effect::Copy(state.text().to_owned()))]),
+        Answer::new(lang.keep_writing(), Vec::new()),
+    ];
+    let question = Confirm::new(lang.forum_is_removed().to_owned(), answers);
+    // What can come back is told by the store.
+    Some(vec![Request::Effect(Effect::ReadTrash), Request::Ask(question)])
 }
 
 /// Esc: first out of the line being typed for another organisation, then out of the form.

@@ -1,0 +1,53 @@
+//! What the world outside answers.
+
+use super::{commit, outside, searching, settle, trash};
+use crate::text::plain_line;
+use crate::tui::effect::Effect;
+use crate::tui::modal::Modal;
+use crate::tui::modal::notice::Notice;
+use crate::tui::model::Model;
+use crate::tui::msg::Outcome;
+
+/// Takes what was done, and what was seen, outside.
+pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
+    let effects = match outcome {
+        Outcome::Committed { done, snapshot } => commit::committed(model, &done, snapshot),
+        Outcome::NotCommitted { refused, why, snapshot } => {
+            let mut effects = commit::not_committed(model, refused, &why, snapshot);
+            effects.extend(trash::read_again(model));
+            effects
+        }
+        Outcome::Seen(seen) => outside::seen(model, seen).into_iter().collect(),
+        Outcome::Trash(removals) => {
+            model.trash.show(removals, model.world.overview());
+            Vec::new()
+        }
+        Outcome::Edited(Ok(text)) => {
+            match model.modals.last_mut() {
+                Some(Modal::Note(form)) => form.replace_text(&text),
+                Some(Modal::Record(form)) => form.replace_text(&text),
+                _ => {}
+            }
+            Vec::new()
+        }
+        Outcome::Copied(Ok(text)) => {
+            model.say(model.world.lang.copied(&plain_line(&text)));
+            Vec::new()
+        }
+        Outcome::Edited(Err(why)) => {
+            let lang = model.world.lang;
+            let notice = Notice::new(lang.editor_title(), &why, lang.enter_closes());
+            model.modals.push(Modal::Notice(notice));
+            Vec::new()
+        }
+        // Nothing below what stands on top is changed by it.
+        Outcome::Found(ticket, answer) => return searching::found(model, ticket, answer),
+        Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) => {
+            // It may come again with every few letters, so it stays on the status line.
+            model.warn(why.lines().next().unwrap_or_default().to_owned());
+            Vec::new()
+        }
+    };
+    settle(model);
+    effects
+}

@@ -1,0 +1,78 @@
+//! Saving that fails: it is said, it is kept, and it is tried again.
+
+use std::fs;
+
+use crate::steps::{ENTER, ESC, FORUM, SAVE, TAB, go_to, write};
+use crate::terminal::Home;
+
+/// A store of which no backup can be made, for a reason that holds for every user: a file stands in the
+/// place of the folder.
+fn without_backups(home: &Home) {
+    let backups = home.store().with_file_name("overleg.backups");
+    let _ = fs::remove_dir_all(&backups);
+    fs::write(backups, "in the way").expect("a file in the way");
+}
+
+/// The reason is gone.
+fn mend(home: &Home) {
+    fs::remove_file(home.store().with_file_name("overleg.backups")).expect("the file goes");
+}
+
+#[test]
+fn a_note_that_cannot_be_saved_stays_typed_and_is_saved_once_by_the_key_that_tries_again() {
+    let home = Home::new();
+    without_backups(&home);
+    let mut terminal = home.open();
+    write(&mut terminal, "Toch bewaard.");
+    terminal.press(SAVE, "overleg.backups");
+    assert!(!home.stored().contains("Toch bewaard."));
+    terminal.keys(ESC);
+    terminal.wait_until_gone("no backup can be made");
+    terminal.wait_for("! Not saved yet");
+    terminal.wait_for("Toch bewaard.");
+    home.wait_for_drafts(|drafts| drafts.concat().contains("Toch bewaard."));
+    mend(&home);
+    terminal.press("\x12", "Note saved");
+    terminal.quit();
+    assert_eq!(home.stored().matches("Toch bewaard.").count(), 1);
+    assert_eq!(home.drafts(), Vec::<String>::new());
+}
+
+#[test]
+fn a_change_without_a_form_that_cannot_be_saved_is_asked_about_at_the_end_and_saved_then() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    go_to(&mut terminal, FORUM);
+    without_backups(&home);
+    terminal.press(TAB, "Esc back");
+    terminal.press("d", "overleg.backups");
+    terminal.keys(ESC);
+    terminal.wait_until_gone("no backup can be made");
+    terminal.wait_for("! Not saved");
+    terminal.press("q", "> Try again");
+    mend(&home);
+    let before = home.stored();
+    terminal.keys(ENTER);
+    assert!(terminal.wait_exit().success());
+    assert_ne!(home.stored(), before);
+}
+
+#[test]
+fn a_change_without_a_form_that_cannot_be_saved_is_offered_again_after_a_kill_and_saved_then() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    go_to(&mut terminal, FORUM);
+    without_backups(&home);
+    terminal.press(TAB, "Esc back");
+    terminal.press("d", "no backup can be made");
+    home.wait_for_drafts(|drafts| drafts.len() == 1);
+    terminal.kill9();
+    mend(&home);
+    let before = home.stored();
+    let mut again = home.program().start();
+    again.wait_for("never saved");
+    again.press(ENTER, "In the trash");
+    again.quit();
+    assert_ne!(home.stored(), before);
+    assert_eq!(home.drafts(), Vec::<String>::new());
+}
