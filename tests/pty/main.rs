@@ -8,6 +8,7 @@ mod editor;
 mod leaving;
 mod mouse;
 mod output;
+mod privacy;
 mod size;
 mod steps;
 mod stopping;
