@@ -133,6 +133,11 @@ texts! {
         "Bij de volgende wijziging gebeurt dat vanzelf voor wat overleg dan schrijft.",
         "At the next change that happens by itself for what overleg then writes."
     }
+    /// A file or folder that others may read.
+    place_open_to_others(path: &str) {
+        "{path} (anderen kunnen erbij: zie overleg check)",
+        "{path} (others can get at it: see overleg check)"
+    }
     /// Somebody is taken out of some files and not yet out of others.
     erasure_unfinished {
         "Het wissen van een persoon is begonnen en niet af. Wis dezelfde persoon opnieuw, dan komt het af: overleg person erase NAAM",
