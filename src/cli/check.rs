@@ -11,7 +11,7 @@ use super::output::{Report, print, say};
 use super::page::Page;
 use super::session::Session;
 use crate::i18n::Lang;
-use crate::store::{Finding, OpenToOthers, StoreError, check, open_to_others};
+use crate::store::{Finding, OpenToOthers, StoreError, check, is_erasure_begun, open_to_others};
 
 /// The arguments of `overleg check`.
 #[derive(Debug, Args)]
@@ -74,7 +74,7 @@ fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
     }
 }
 
-/// Who else can read the store.
+/// Who else can read the store, and who is not erased yet.
 fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
     let open = open_to_others(path)?;
     let mut warnings = Vec::new();
@@ -82,6 +82,9 @@ fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
         warnings.push(format!("{}\n{}", lang.others_can_read(&remedy), lang.next_save_closes()));
     } else if let Some(folder) = &open.around {
         warnings.push(lang.others_see_names(&folder.display().to_string()));
+    }
+    if is_erasure_begun(path)? {
+        warnings.push(lang.erasure_unfinished().to_owned());
     }
     Ok(warnings)
 }

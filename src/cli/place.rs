@@ -1,6 +1,6 @@
 //! `overleg where`: the files in use.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use serde::Serialize;
@@ -11,7 +11,7 @@ use super::output::{Report, print};
 use super::page::Page;
 use super::session::Session;
 use crate::i18n::Lang;
-use crate::store::{backups_dir, drafts_dir, history_path};
+use crate::store::{OpenToOthers, backups_dir, drafts_dir, history_path, open_to_others};
 
 /// The arguments of `overleg where`.
 #[derive(Debug, Args)]
@@ -44,32 +44,43 @@ struct File {
     path: String,
     /// Whether it is there.
     exists: bool,
+    /// Whether it is of the store and others than its owner can read it.
+    open_to_others: bool,
 }
 
 impl Where {
     /// Prints the files.
     pub(super) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.paths.store();
+        // What cannot be looked at is told by `overleg check`.
+        let open = open_to_others(store).unwrap_or_default();
         let report = WhereReport {
-            store: File::new(store),
-            backups: File::new(&backups_dir(store)),
-            drafts: File::new(&drafts_dir(store)),
-            history: File::new(&history_path(store)),
-            settings: session.paths.settings().map(File::new),
-            keys: session.paths.keys().map(File::new),
+            store: File::new(store, &open),
+            backups: File::new(&backups_dir(store), &open),
+            drafts: File::new(&drafts_dir(store), &open),
+            history: File::new(&history_path(store), &open),
+            settings: session.paths.settings().map(|path| File::new(path, &open)),
+            keys: session.paths.keys().map(|path| File::new(path, &open)),
         };
         print(&report, self.format.into(), session.lang)
     }
 }
 
 impl File {
-    fn new(path: &Path) -> Self {
+    fn new(path: &Path, open: &OpenToOthers) -> Self {
+        let real = |path: &Path| path.canonicalize().ok();
+        let is_this = |other: &PathBuf| real(other).is_some_and(|other| Some(other) == real(path));
+        let open_to_others = open.files.iter().chain(&open.folders).any(is_this);
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        Self { path: path.display().to_string(), exists: path.exists() }
+        Self { path: path.display().to_string(), exists: path.exists(), open_to_others }
     }
 
     fn in_words(&self, lang: Lang) -> String {
-        if self.exists { self.path.clone() } else { lang.not_there_yet(&self.path) }
+        match (self.exists, self.open_to_others) {
+            (false, _) => lang.not_there_yet(&self.path),
+            (true, true) => lang.place_open_to_others(&self.path),
+            (true, false) => self.path.clone(),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use super::link::Linked;
 use super::text_fields::{TextFields, each_text_of};
 use super::{
-    AnyRecord, Change, Edit, FollowUp, Forum, Meeting, Membership, Note, Organisation, OrganisationId,
+    AnyRecord, Change, Edit, FollowUp, Forum, Kind, Meeting, Membership, Note, Organisation, OrganisationId,
     Overview, Party, Person, PersonId, Problem, Record, RecordId, Records, Region, Table,
 };
 use crate::text::Called;
@@ -96,6 +96,26 @@ impl Erasure {
     /// Whether this person may be meant by a name or an id.
     pub fn is_of(&self, name: &str) -> bool {
         self.called.is_called(name) || name.trim().parse().is_ok_and(|id| self.persons.contains(&id))
+    }
+
+    /// Whether the other erases the same person.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        !self.persons.is_disjoint(&other.persons)
+    }
+
+    /// The records in which the person may be called by a name that is somebody else's as well, and the
+    /// texts in which that is: those are left as they are.
+    pub fn left(&self, overview: &Overview) -> Vec<(AnyRecord, Vec<String>)> {
+        let shared = Self { called: self.called.shared(), ..self.clone() };
+        // In the record of the other person it is the other's.
+        let traces =
+            shared.traces(overview).into_iter().filter(|trace| trace.record.id().kind() != Kind::Person);
+        let texts = |becomes| match becomes {
+            Becomes::Without { passages, .. } => passages.into_iter().map(|passage| passage.text).collect(),
+            Becomes::Gone => Vec::new(),
+        };
+        let texts = traces.map(|trace| (trace.record, texts(trace.becomes)));
+        texts.filter(|(_, texts): &(_, Vec<String>)| !texts.is_empty()).collect()
     }
 
     /// The text without the person; none when they are not in it.

@@ -10,12 +10,19 @@ use serde_json::{Map, Number, Value};
 /// that a newer program or another tool finds them back.
 pub type OtherFields = Map<String, Value>;
 
+/// Values stand within each other so often at most. A record stands deeper in a line of the history than in
+/// the store, and the reader of both goes no deeper than 128.
+const DEEPEST: usize = 100;
+
 /// Reads them, for serde.
 pub fn read_other_fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<OtherFields, D::Error> {
-    deserializer.deserialize_map(Fields)
+    deserializer.deserialize_map(Fields { room: DEEPEST })
 }
 
-struct Fields;
+/// Fields whose values may stand within each other so often.
+struct Fields {
+    room: usize,
+}
 
 impl<'de> Visitor<'de> for Fields {
     type Value = OtherFields;
@@ -27,7 +34,7 @@ impl<'de> Visitor<'de> for Fields {
     fn visit_map<A: MapAccess<'de>>(self, mut read: A) -> Result<OtherFields, A::Error> {
         let mut fields = OtherFields::new();
         while let Some(name) = read.next_key::<String>()? {
-            let value = read.next_value_seed(Any)?;
+            let value = read.next_value_seed(Any { room: self.room })?;
             if fields.contains_key(&name) {
                 return Err(de::Error::custom(format_args!("duplicate field `{name}`")));
             }
@@ -38,7 +45,18 @@ impl<'de> Visitor<'de> for Fields {
 }
 
 /// A value of any shape, in which no name stands twice either.
-struct Any;
+#[derive(Clone, Copy)]
+struct Any {
+    room: usize,
+}
+
+impl Any {
+    /// What stands in this value.
+    fn within<E: de::Error>(self) -> Result<Self, E> {
+        let room = self.room.checked_sub(1);
+        room.map(|room| Self { room }).ok_or_else(|| E::custom("values are nested too deep"))
+    }
+}
 
 impl<'de> DeserializeSeed<'de> for Any {
     type Value = Value;
@@ -92,14 +110,16 @@ impl<'de> Visitor<'de> for Any {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut read: A) -> Result<Value, A::Error> {
+        let within = self.within()?;
         let mut values = Vec::new();
-        while let Some(value) = read.next_element_seed(Any)? {
+        while let Some(value) = read.next_element_seed(within)? {
             values.push(value);
         }
         Ok(Value::Array(values))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, read: A) -> Result<Value, A::Error> {
-        Fields.visit_map(read).map(Value::Object)
+        let Self { room } = self.within()?;
+        Fields { room }.visit_map(read).map(Value::Object)
     }
 }

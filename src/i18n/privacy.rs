@@ -133,6 +133,21 @@ texts! {
         "Bij de volgende wijziging gebeurt dat vanzelf voor wat overleg dan schrijft.",
         "At the next change that happens by itself for what overleg then writes."
     }
+    /// A file or folder that others may read.
+    place_open_to_others(path: &str) {
+        "{path} (anderen kunnen erbij: zie overleg check)",
+        "{path} (others can get at it: see overleg check)"
+    }
+    /// Somebody is taken out of some files and not yet out of others.
+    erasure_unfinished {
+        "Het wissen van een persoon is begonnen en niet af. Wis dezelfde persoon opnieuw, dan komt het af: overleg person erase NAAM",
+        "The erasure of a person was begun and not finished. Erase the same person again to finish it: overleg person erase NAME"
+    }
+    /// Texts that were left, because they may be about somebody else.
+    texts_left(many: usize) {
+        "Deze teksten kunnen over iemand anders met die naam gaan en zijn niet veranderd ({many}). Kijk ze zelf na:",
+        "These texts may be about somebody else of that name and were not changed ({many}). Look at them yourself:"
+    }
     /// In the interface: others may read the store.
     store_open_to_others { "anderen kunnen bij je gegevens: zie overleg check", "others can get at your data: see overleg check" }
     /// Something could not be taken out of a file.

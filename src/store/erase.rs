@@ -99,13 +99,12 @@ impl Store {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
         self.catch_up_for_more(&files)?;
-        note_down(&files, erasure)?;
-        let mut holdings = Vec::new();
-        for (held, path) in all(&files)? {
-            if let Some(fate) = clean_file(&files, erasure, held, &path)? {
-                holdings.push(Holding { path, held, fate });
-            }
+        // What is noted down of another erasure would be overwritten, so that one is finished first.
+        if let Some(begun) = self.erasure_begun()?.filter(|begun| !begun.is_of_the_same(erasure)) {
+            clean_all(&files, &begun)?;
         }
+        note_down(&files, erasure)?;
+        let holdings = clean_all(&files, erasure)?;
         let noted = files.erasing();
         files.disk().remove(&noted).map_err(StoreError::io(Doing::Erase, &noted))?;
         files.disk().sync_folder(files.folder()).map_err(StoreError::io(Doing::Erase, &noted))?;
@@ -114,6 +113,23 @@ impl Store {
         self.catch_up(&files)?;
         Ok(holdings)
     }
+}
+
+/// Whether an erasure was begun in the store at `path` and not finished.
+pub fn is_erasure_begun(path: &Path) -> Result<bool, StoreError> {
+    let files = Files::of(path);
+    let noted = files.erasing();
+    exists(files.disk(), &noted).map_err(StoreError::io(Doing::Read, &noted))
+}
+
+fn clean_all(files: &Files, erasure: &Erasure) -> Result<Vec<Holding>, StoreError> {
+    let mut holdings = Vec::new();
+    for (held, path) in all(files)? {
+        if let Some(fate) = clean_file(files, erasure, held, &path)? {
+            holdings.push(Holding { path, held, fate });
+        }
+    }
+    Ok(holdings)
 }
 
 /// Writes down what is being erased.

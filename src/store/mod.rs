@@ -29,7 +29,7 @@ use std::time::Duration;
 pub use backup::{Backup, list_backups};
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
-pub use erase::{Fate, Holding};
+pub use erase::{Fate, Holding, is_erasure_begun};
 pub use error::{CommitError, Defect, Doing, Place, StoreError};
 pub use files::{Held, backups_dir, drafts_dir, history_path, lock_path};
 pub use finding::Finding;

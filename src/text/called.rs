@@ -18,6 +18,9 @@ pub struct Called {
     parts: Vec<Vec<String>>,
     /// What is somebody else, or something else.
     others: Vec<Vec<String>>,
+    /// Those of their names, and parts of names, that are somebody else's or something else's as well.
+    #[serde(default)]
+    shared: Vec<Vec<String>>,
 }
 
 /// A word in a text.
@@ -45,7 +48,9 @@ impl Called {
         let whole = theirs.into_iter().map(folded_words);
         // A single short word would be found where something else is meant.
         called.whole.extend(whole.filter(|words| words.iter().map(String::len).sum::<usize>() >= 6));
-        for list in [&mut called.whole, &mut called.parts, &mut called.others] {
+        let is_other = |name: &&Vec<String>| called.others.contains(*name);
+        called.shared.extend(called.whole.iter().filter(is_other).cloned());
+        for list in [&mut called.whole, &mut called.parts, &mut called.others, &mut called.shared] {
             list.sort_unstable();
             list.dedup();
         }
@@ -58,9 +63,8 @@ impl Called {
         let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
         if parts.len() == 1 {
             // Others may have that as a part of their name.
-            if !self.is_somebody_else(first) {
-                self.whole.push(first.clone());
-            }
+            let list = if self.is_somebody_else(first) { &mut self.shared } else { &mut self.whole };
+            list.push(first.clone());
             return;
         }
         // "An De Wit", "De Wit, An", "Wit, An De".
@@ -70,9 +74,8 @@ impl Called {
         self.whole.push([first.as_slice(), last].concat());
         self.whole.push([last.as_slice(), first].concat());
         for part in [first.clone(), parts[1..].concat()] {
-            if !self.is_somebody_else(&part) {
-                self.parts.push(part);
-            }
+            let list = if self.is_somebody_else(&part) { &mut self.shared } else { &mut self.parts };
+            list.push(part);
         }
     }
 
@@ -85,6 +88,13 @@ impl Called {
     pub fn whole_only(mut self) -> Self {
         self.parts.clear();
         self
+    }
+
+    /// The same by the names alone that are somebody else's as well, and that are left otherwise.
+    #[must_use]
+    pub fn shared(&self) -> Self {
+        let others = self.others.iter().filter(|other| !self.shared.contains(other));
+        Self { parts: self.shared.clone(), others: others.cloned().collect(), ..Self::default() }
     }
 
     /// Where they are called in `text`, as ranges of bytes in order that do not overlap.
@@ -126,7 +136,8 @@ impl Called {
     /// Whether one of the names of this person is `name`, or begins or ends with it.
     pub fn is_called(&self, name: &str) -> bool {
         let wanted = folded_words(name);
-        !wanted.is_empty() && self.whole.iter().chain(&self.parts).any(|words| *words == wanted)
+        !wanted.is_empty()
+            && self.whole.iter().chain(&self.parts).chain(&self.shared).any(|words| *words == wanted)
     }
 }
 

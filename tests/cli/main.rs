@@ -7,6 +7,7 @@
 mod agenda;
 mod backups;
 mod follow_up;
+mod from_deep;
 mod help;
 mod history;
 #[path = "../support/home.rs"]

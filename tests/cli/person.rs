@@ -106,3 +106,36 @@ fn what_somebody_promised_who_is_erased_is_promised_by_their_organisation() {
         list.iter().find(|follow_up| follow_up["text"] == "Cijfers opvragen").expect("still there");
     assert_eq!(promised["waiting_for"]["name"], "Stad Diest");
 }
+
+#[test]
+fn texts_that_may_be_about_a_namesake_are_left_and_told() {
+    let home = home();
+    for name in ["An Claes", "Jef"] {
+        home.overleg_on_example(&["add", "person", "--name", name]).succeeds();
+    }
+    home.overleg_on_example(&["add", "person", "--name", "Jef Peeters"]).succeeds();
+    home.overleg_on_example(&["note", "add", "nd", "--text", "An Claes en Jef. Ook Jef Peeters."]).succeeds();
+    let an = home.overleg_on_example(&["person", "erase", "00000000-0000-8000-8000-000000000402", "--yes"]);
+    let said = an.succeeds();
+    for words in ["may be about somebody else", "An Claes en Jef. Ook Jef Peeters.", "Mevrouw Claes belt."] {
+        assert!(said.stderr.contains(words), "{words}\n{}", said.stderr);
+    }
+    let said = home.dutch_on_example(&["person", "erase", "jef", "--yes"]).succeeds();
+    assert!(said.stderr.contains("niet veranderd (1)"), "{}", said.stderr);
+    assert!(home.read("example.json").contains("An Claes en Jef. Ook Jef Peeters."));
+    let said = home.overleg_on_example(&["person", "erase", "jef peeters", "--yes"]).succeeds();
+    assert!(!said.stderr.contains("may be about somebody else"), "{}", said.stderr);
+}
+
+#[test]
+fn an_erasure_that_was_cut_short_is_told_by_check() {
+    let home = home();
+    assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
+    home.write("example.erasing", "{");
+    let said = home.overleg_on_example(&["check"]).succeeds().stderr;
+    assert!(said.starts_with("The erasure of a person was begun and not finished"), "{said}");
+    let said = home.dutch_on_example(&["check"]).succeeds().stderr;
+    assert!(said.starts_with("Het wissen van een persoon is begonnen en niet af"), "{said}");
+    home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
+}

@@ -69,10 +69,13 @@ fn what_others_can_read_is_told_with_what_to_do_and_closed_by_the_next_change() 
     let remedy = "chmod 700 ./example.backups; chmod 600 ./example.history ./example.json\n";
     let words = format!("Anderen op deze computer kunnen bij je gegevens. Sluit ze af met: {remedy}");
     assert!(said.stderr.starts_with(&words), "{}", said.stderr);
+    let places = home.dutch_on_example(&["where"]).succeeds().stdout;
+    assert_eq!(places.matches("(anderen kunnen erbij: zie overleg check)").count(), 3, "{places}");
     let json = home.overleg_on_example(&["check", "--json"]).succeeds().json();
     assert_eq!((json["valid"].clone(), json["warnings"].as_array().map(Vec::len)), (true.into(), Some(1)));
     home.overleg_on_example(&["undo"]).succeeds();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
+    assert!(!home.overleg_on_example(&["where"]).succeeds().stdout.contains("others can get at it"));
 }
 
 #[test]

@@ -3,9 +3,12 @@
 //! Each target is run over its corpus, and over inputs made of it by a few random changes: some in every run,
 //! or for `OVERLEG_FUZZ_SECONDS` each. An input that fails is printed; it belongs in the corpus.
 
-#![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+#![expect(clippy::expect_used, clippy::panic, reason = "what a test takes for granted may fail it")]
 
 mod dice;
+mod files;
+mod looked_for;
+mod writing;
 
 use std::env;
 use std::fs;

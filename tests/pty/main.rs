@@ -9,6 +9,7 @@ mod editor;
 mod leaving;
 mod mouse;
 mod output;
+mod privacy;
 mod size;
 mod steps;
 mod stopping;

@@ -206,6 +206,54 @@ fn a_broken_line_of_the_history_is_passed_over() {
     assert_eq!(list_backups(&home.store()).expect("listed").len(), 2);
 }
 
+const DEEP: usize = 100_000;
+
+#[test]
+fn nesting_without_end_is_refused_in_words_wherever_it_stands() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let deep = format!("{}1{}", open.repeat(DEEP), close.repeat(DEEP));
+        let unclosed = open.repeat(DEEP);
+        for value in [&deep, &unclosed] {
+            let unknown = format!("{{\"version\":1,\"more\":{value}}}");
+            let in_record = DOCUMENT.replacen("\"name\":", &format!("\"more\":{value},\"name\":"), 1);
+            for document in [value, &unknown, &in_record] {
+                for words in words(document) {
+                    assert!(words.contains("overleg.json") && words.len() < 2_000, "{words}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nesting_that_the_history_could_not_hold_is_refused() {
+    let nested = |times: usize| {
+        let value = format!("{}{}", "[".repeat(times), "]".repeat(times));
+        DOCUMENT.replacen("\"name\":", &format!("\"more\":{value},\"name\":"), 1)
+    };
+    let home = Home::empty();
+    home.write(nested(100));
+    let mut store = home.open();
+    let before = store.overview().clone();
+    let region = before.regions().iter().next().expect("a region").clone();
+    let removal = before.removal(region.id.into()).expect("a removal");
+    store.commit(&removal).expect("committed");
+    store.undo().expect("undone").expect("the step is read");
+    assert_eq!(home.overview(), *before);
+    assert!(matches!(defect(nested(101)), Defect::Shape { .. }));
+}
+
+#[test]
+fn a_draft_nested_without_end_is_set_aside() {
+    let home = Home::new();
+    let drafts = overleg::store::drafts_dir(&home.store());
+    fs::create_dir(&drafts).expect("a folder");
+    fs::write(drafts.join("1.json"), format!("{{\"form\":{}", "[".repeat(DEEP))).expect("written");
+    let ours = overleg::store::Drafts::open(&home.store()).expect("a slot");
+    let left: Vec<overleg::tui::draft::Draft> = ours.left_behind().expect("listed");
+    assert_eq!((left, drafts.join("1.json").exists()), (Vec::new(), false));
+}
+
 #[cfg(unix)]
 mod devices {
     use std::path::Path;

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use overleg::domain::{Change, Edit, Erasure, Note, Person};
-use overleg::store::{Drafts, Fate, Held, Holding, Store, StoreError, backups_dir, drafts_dir, list_backups};
+use overleg::store::{
+    Drafts, Fate, Held, Holding, Store, StoreError, backups_dir, drafts_dir, is_erasure_begun, list_backups,
+};
 use overleg::text::fold;
 
 use crate::faulty::{Fault, FaultyDisk};
@@ -50,6 +52,7 @@ fn home() -> Home {
     fs::write(home.file("overleg.2026-01-01T00-00-00.000Z.history"), &history).expect("written");
     fs::write(home.file("overleg.damaged-2026.json"), "{ \"persons\": [{\"name\": \"An Claes")
         .expect("written");
+    fs::write(home.file("overleg.replaced.2026-01-01T00-00-00.000Z.json"), EXAMPLE).expect("written");
     fs::write(home.file(".overleg.json.0.unfinished"), "An Claes").expect("written");
     fs::write(backups_dir(&home.store()).join("damaged.json"), "{\"A\\u006e Cla\\u0065s\"").expect("written");
     fs::write(backups_dir(&home.store()).join("other.json"), "{ not hers").expect("written");
@@ -247,4 +250,56 @@ fn finish(home: &Home, said: &Result<Vec<Holding>, StoreError>) {
         Some(erasure) => drop(store.erase(&erasure).expect("erased now")),
         None => assert_eq!(left(home), [], "nothing is left to do: {said:?}"),
     }
+}
+
+#[test]
+fn a_store_that_a_backup_took_the_place_of_is_cleaned_and_stays() {
+    let home = home();
+    let mut store = home.open();
+    store.erase(&erasure(&store)).expect("erased");
+    let replaced = home.file("overleg.replaced.2026-01-01T00-00-00.000Z.json");
+    let kept = Store::open(&replaced).expect("a valid store");
+    assert_eq!(kept.overview().organisations(), store.overview().organisations());
+    assert!(kept.overview().persons().iter().all(|person| person.name != "An Claes"));
+}
+
+#[test]
+fn a_name_of_before_is_still_known_to_who_finishes_an_erasure() {
+    let original = home();
+    let mut store = original.open();
+    store.commit(&write_text(&store, "An Peeters belt.")).expect("committed");
+    drop(store);
+    for steps in 0.. {
+        let home = copy_of(&original);
+        let disk = FaultyDisk::default();
+        let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");
+        let erasure = erasure(&store);
+        disk.fail_after(steps, Fault::Dies);
+        let said = store.erase(&erasure);
+        drop(store);
+        finish(&home, &said);
+        let text = fs::read_to_string(home.store()).expect("text");
+        assert!(!text.contains("Peeters"), "dies at step {steps}");
+        if !disk.has_struck() {
+            break;
+        }
+    }
+}
+
+#[test]
+fn who_was_being_erased_is_erased_as_well_when_it_is_the_turn_of_somebody_else() {
+    let home = home();
+    let disk = FaultyDisk::default();
+    let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");
+    let others =
+        store.overview().persons().iter().find(|person| person.id != an(&store).id).expect("another");
+    let other = Erasure::of(others, &[], store.overview(), "[gewist]");
+    let erasure = erasure(&store);
+    disk.fail_after(25, Fault::Dies);
+    store.erase(&erasure).expect_err("it dies");
+    drop(store);
+    assert!(is_erasure_begun(&home.store()).expect("readable"));
+    home.open().erase(&other).expect("erased");
+    assert_eq!(left(&home), []);
+    assert!(!is_erasure_begun(&home.store()).expect("readable"));
 }

@@ -9,6 +9,7 @@ use crate::cli::arguments::Format;
 use crate::cli::error::CliError;
 use crate::cli::output::{print, say};
 use crate::cli::session::Session;
+use crate::domain::{Erasure, Overview};
 use crate::i18n::Lang;
 use crate::store::Fate;
 
@@ -41,8 +42,25 @@ impl Erase {
         for holding in done.iter().filter(|holding| holding.fate == Fate::InUse) {
             say(&words_of(holding, lang));
         }
+        say_what_was_left(&erasure, store.overview(), lang);
         say(lang.cannot_reach());
         Ok(())
+    }
+}
+
+/// Says in which texts somebody else may be meant.
+fn say_what_was_left(erasure: &Erasure, overview: &Overview, lang: Lang) {
+    let left = erasure.left(overview);
+    if left.is_empty() {
+        return;
+    }
+    say(&lang.texts_left(left.iter().map(|(_, texts)| texts.len()).sum()));
+    for (record, texts) in left {
+        let title = lang.record_title(&record, &|id| overview.record(id));
+        let kind = lang.kind(record.id().kind());
+        for text in texts {
+            say(&format!("  {title} ({kind}): {}", text.replace('\n', " ")));
+        }
     }
 }
 

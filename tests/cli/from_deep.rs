@@ -1,0 +1,29 @@
+//! A document of somebody else that is nested without end.
+
+use crate::home::Home;
+
+#[test]
+fn a_record_nested_without_end_is_refused_in_words() {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let nested =
+        |times: usize| format!("{{\"name\":\"X\",\"more\":{}{}}}", "[".repeat(times), "]".repeat(times));
+    for times in [110, 100_000] {
+        home.write("from.json", &nested(times));
+        let said = home.overleg_on_example(&["add", "organisation", "--from", "from.json"]).exits_with(2);
+        assert!(said.stderr.contains("from.json") && said.stderr.len() < 2_000, "{}", said.stderr);
+    }
+    assert_eq!(home.read("example.json"), before);
+}
+
+#[test]
+fn a_field_nested_deeper_than_a_store_can_be_read_is_not_put_in_it() {
+    let home = Home::with_example();
+    let more = "\"name\": \"Stad Diest\", \"more\": []";
+    home.write("example.json", &home.read("example.json").replace("\"name\": \"Stad Diest\"", more));
+    home.write("from.json", &format!("{{\"more\":{}{}}}", "[".repeat(126), "]".repeat(126)));
+    let said = home.overleg_on_example(&["edit", "organisation", "stad diest", "--from", "from.json"]);
+    let said = said.exits_with(2);
+    assert!(said.stderr.contains("from.json"), "{}", said.stderr);
+    home.overleg_on_example(&["check"]).succeeds();
+}
