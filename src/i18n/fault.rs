@@ -68,7 +68,7 @@ impl Lang {
                     (Defect::Newer { .. }, _) => what,
                     (_, None) => format!("{what}\n{}", self.untouched()),
                     (_, Some(backup)) => {
-                        format!("{what}\n{}", self.untouched_with_backup(path, &shown(backup)))
+                        format!("{what}\n{}", self.untouched_with_backup(&shown(backup)))
                     }
                 }
             }
@@ -229,8 +229,8 @@ texts! {
     }
     /// There is no store, and there was one.
     store_missing_with_backup(path: &str, backup: &str) {
-        "Het bestand {path} is er niet meer.\nEr is een reservekopie: kopieer {backup} naar {path}.",
-        "The file {path} is no longer there.\nThere is a backup: copy {backup} to {path}."
+        "Het bestand {path} is er niet meer.\nEr is een reservekopie, {backup}. Zet ze terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
+        "The file {path} is no longer there.\nThere is a backup, {backup}. Put it back with overleg restore --backup 1; overleg restore lists them all."
     }
     /// There is a store where a new one should come.
     store_exists(path: &str) {
@@ -312,9 +312,9 @@ texts! {
         "The file was not touched. Correct it in a text editor; no backup was found."
     }
     /// What to do with a damaged store that has a backup.
-    untouched_with_backup(path: &str, backup: &str) {
-        "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie terug: kopieer {backup} naar {path}.",
-        "The file was not touched. Correct it in a text editor, or put the latest backup back: copy {backup} to {path}."
+    untouched_with_backup(backup: &str) {
+        "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, {backup}, terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
+        "The file was not touched. Correct it in a text editor, or put the latest backup, {backup}, back with overleg restore --backup 1; overleg restore lists them all."
     }
 
     /// A folder that cannot be made.

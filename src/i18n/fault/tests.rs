@@ -23,12 +23,12 @@ fn a_damaged_store_says_where_what_was_expected_and_where_the_backup_is() {
     insta::assert_snapshot!(Lang::Nl.store_error(&error), @"
     /data/overleg.json, regel 12, kolom 5: dit is geen geldige JSON.
     Details (in het Engels): expected `,` or `}`
-    Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie terug: kopieer /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json naar /data/overleg.json.
+    Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json, terug met overleg restore --backup 1; overleg restore toont ze allemaal.
     ");
     insta::assert_snapshot!(Lang::En.store_error(&error), @"
     /data/overleg.json, line 12, column 5: this is not valid JSON.
     Details: expected `,` or `}`
-    The file was not touched. Correct it in a text editor, or put the latest backup back: copy /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json to /data/overleg.json.
+    The file was not touched. Correct it in a text editor, or put the latest backup, /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json, back with overleg restore --backup 1; overleg restore lists them all.
     ");
 }
 
