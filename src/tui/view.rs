@@ -17,6 +17,7 @@ use super::widget::page::Item;
 use super::widget::text_area::TextArea;
 use super::widget::text_buffer::TextBuffer;
 use super::widget::wrap::{truncate, width};
+use crate::text::plain_line;
 
 /// Draws everything.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
@@ -220,7 +221,9 @@ fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
         Mood::Good => ("", Tone::Status),
         Mood::Bad => ("! ", Tone::Error),
     };
-    let text = truncate(&status.text, usize::from(area.width.saturating_sub(3))).into_owned();
+    // It may name a record, and say what another program said.
+    let harmless = plain_line(&status.text);
+    let text = truncate(&harmless, usize::from(area.width.saturating_sub(3)));
     frame.render_widget(Line::styled(format!(" {sign}{text}"), model.theme.style(tone)), area);
 }
 

@@ -4,6 +4,7 @@
 
 #[path = "../support/interface.rs"]
 mod driver;
+mod hostile;
 #[path = "../support/records.rs"]
 mod records;
 #[path = "../support/sample.rs"]

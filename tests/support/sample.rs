@@ -207,8 +207,15 @@ pub(crate) fn of_all_scripts() -> Overview {
 /// The lived-in overview after these records were removed one after the other, a day between them and the
 /// last one three hours ago; and those removals.
 pub(crate) fn after_removing(removed: &[fn(&Overview) -> RecordId]) -> (Overview, Vec<Removal>) {
+    after_removing_from(lived_in(), removed)
+}
+
+/// As [`after_removing`], from another overview.
+pub(crate) fn after_removing_from(
+    mut overview: Overview,
+    removed: &[fn(&Overview) -> RecordId],
+) -> (Overview, Vec<Removal>) {
     const NINE_O_CLOCK: i64 = 1_795_424_400;
-    let mut overview = lived_in();
     let mut removals = Vec::new();
     for (days, record) in (0..).zip(removed.iter().rev()).collect::<Vec<_>>().into_iter().rev() {
         let change = overview.removal(record(&overview)).expect("it is there");

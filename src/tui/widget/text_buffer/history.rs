@@ -1,5 +1,18 @@
 //! The history of a text: what was changed, so that it can be taken back and made again.
 
+use std::ops::Range;
+
+/// What a step did to the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Change {
+    /// The bytes of the text before it that went.
+    pub(super) replaced: Range<usize>,
+    /// How many bytes came in their place.
+    pub(super) length: usize,
+    /// Where the caret is then.
+    pub(super) caret: usize,
+}
+
 /// One change of a text: what stood there and what came in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Step {
@@ -10,15 +23,18 @@ pub(super) struct Step {
 }
 
 impl Step {
-    /// Makes the change; returns where the caret is then.
-    pub(super) fn make(&self, text: &mut String) -> usize {
-        text.replace_range(self.at..self.at + self.removed.len(), &self.inserted);
-        self.at + self.inserted.len()
+    /// Makes the change.
+    pub(super) fn make(&self, text: &mut String) -> Change {
+        let replaced = self.at..self.at + self.removed.len();
+        text.replace_range(replaced.clone(), &self.inserted);
+        let length = self.inserted.len();
+        Change { replaced, length, caret: self.at + length }
     }
 
-    fn take_back(&self, text: &mut String) -> usize {
-        text.replace_range(self.at..self.at + self.inserted.len(), &self.removed);
-        self.caret_before
+    fn take_back(&self, text: &mut String) -> Change {
+        let replaced = self.at..self.at + self.inserted.len();
+        text.replace_range(replaced.clone(), &self.removed);
+        Change { replaced, length: self.removed.len(), caret: self.caret_before }
     }
 
     /// Whether `next` was typed right behind what this typed, within the same word.
@@ -73,21 +89,21 @@ impl History {
         self.run = Run::Single;
     }
 
-    /// Takes the last change back; returns where the caret was, if there was a change.
-    pub(super) fn undo(&mut self, text: &mut String) -> Option<usize> {
+    /// Takes the last step back, if there is one.
+    pub(super) fn undo(&mut self, text: &mut String) -> Option<Change> {
         let step = self.done.pop()?;
-        let caret = step.take_back(text);
+        let change = step.take_back(text);
         self.undone.push(step);
         self.end_run();
-        Some(caret)
+        Some(change)
     }
 
-    /// Makes the change again that was taken back last; returns where the caret is then.
-    pub(super) fn redo(&mut self, text: &mut String) -> Option<usize> {
+    /// Makes the step again that was taken back last, if there is one.
+    pub(super) fn redo(&mut self, text: &mut String) -> Option<Change> {
         let step = self.undone.pop()?;
-        let caret = step.make(text);
+        let change = step.make(text);
         self.done.push(step);
         self.end_run();
-        Some(caret)
+        Some(change)
     }
 }

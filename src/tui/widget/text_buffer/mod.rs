@@ -2,13 +2,16 @@
 //! it is shown.
 
 mod history;
+mod rows;
 mod word;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use unicode_segmentation::GraphemeCursor;
 
-use self::history::{History, Run, Step};
+use self::history::{Change, History, Run, Step};
+use self::rows::Rows;
 use super::wrap::{Row, caret_position, position_at, width, wrap};
 use crate::tui::edit::TextEdit;
 use crate::tui::keys::Writing;
@@ -25,6 +28,8 @@ pub struct TextBuffer {
     /// The cell to which Up and Down return after shorter rows.
     goal: Option<usize>,
     history: History,
+    /// The rows of many lines, as they were last laid out.
+    rows: Option<Rows>,
 }
 
 impl TextBuffer {
@@ -40,7 +45,7 @@ impl TextBuffer {
 
     fn new(text: &str, writing: Writing) -> Self {
         let text = clean(text, writing);
-        Self { writing, caret: text.len(), text, goal: None, history: History::default() }
+        Self { writing, caret: text.len(), text, goal: None, history: History::default(), rows: None }
     }
 
     /// The text as it stands.
@@ -55,6 +60,7 @@ impl TextBuffer {
 
     /// Makes an edit, in a text that is shown `width` cells wide.
     pub fn apply(&mut self, edit: &TextEdit, width: u16) {
+        self.lay_out(width);
         match edit {
             TextEdit::Insert(char) => self.insert(char.encode_utf8(&mut [0; 4]), Run::Typing),
             TextEdit::Paste(text) => self.insert(text, Run::Single),
@@ -98,22 +104,37 @@ impl TextBuffer {
         let column = self.goal.unwrap_or(column);
         let by = isize::try_from(rows).unwrap_or_default();
         let row = row.saturating_add_signed(by).min(shown.len().saturating_sub(1));
-        self.move_to(position_at(&shown, &self.text, row, column));
+        let caret = position_at(&shown, &self.text, row, column);
+        self.move_to(caret);
         self.goal = Some(column);
     }
 
     /// Puts the caret where somebody pointed: in a row of the text, and a cell of what is shown.
     pub fn place_caret(&mut self, row: usize, column: u16, width: u16) {
         let column = self.hidden_cells(width) + usize::from(column);
-        self.move_to(position_at(&self.rows(width), &self.text, row, column));
+        let caret = position_at(&self.rows(width), &self.text, row, column);
+        self.move_to(caret);
     }
 
     /// The rows of the text when it is shown `width` cells wide: one cell less, to leave the caret a
     /// place at the end of a full row.
-    pub fn rows(&self, width: u16) -> Vec<Row> {
+    pub fn rows(&self, width: u16) -> Cow<'_, [Row]> {
+        let room = width.saturating_sub(1);
         match self.writing {
-            Writing::Line => vec![Row { range: 0..self.text.len() }],
-            Writing::Lines => wrap(&self.text, width.saturating_sub(1)),
+            Writing::Line => Cow::Owned(vec![Row { range: 0..self.text.len() }]),
+            Writing::Lines => match self.rows.as_ref().and_then(|rows| rows.within(room)) {
+                Some(rows) => Cow::Borrowed(rows),
+                None => Cow::Owned(wrap(&self.text, room)),
+            },
+        }
+    }
+
+    /// Lays the text out in rows for this width, and keeps them while it is written in.
+    fn lay_out(&mut self, width: u16) {
+        let room = width.saturating_sub(1);
+        let is_known = self.rows.as_ref().is_some_and(|rows| rows.within(room).is_some());
+        if self.writing == Writing::Lines && !is_known {
+            self.rows = Some(Rows::new(&self.text, room));
         }
     }
 
@@ -149,22 +170,29 @@ impl TextBuffer {
     fn splice(&mut self, range: Range<usize>, inserted: String, run: Run) {
         let removed = self.text[range.clone()].to_owned();
         let step = Step { at: range.start, removed, inserted, caret_before: self.caret };
-        self.caret = step.make(&mut self.text);
+        let change = step.make(&mut self.text);
         self.history.record(step, run);
+        self.changed(&change);
+    }
+
+    /// The text changed: its rows and its caret follow.
+    fn changed(&mut self, change: &Change) {
+        if let Some(rows) = &mut self.rows {
+            rows.change(&self.text, &change.replaced, change.length);
+        }
+        self.caret = change.caret;
         self.settle();
     }
 
     fn undo(&mut self) {
-        if let Some(caret) = self.history.undo(&mut self.text) {
-            self.caret = caret;
-            self.settle();
+        if let Some(change) = self.history.undo(&mut self.text) {
+            self.changed(&change);
         }
     }
 
     fn redo(&mut self) {
-        if let Some(caret) = self.history.redo(&mut self.text) {
-            self.caret = caret;
-            self.settle();
+        if let Some(change) = self.history.redo(&mut self.text) {
+            self.changed(&change);
         }
     }
 
@@ -188,9 +216,10 @@ impl TextBuffer {
     fn step_rows(&mut self, by: i32, width: u16) {
         let rows = self.rows(width);
         let (row, _) = caret_position(&rows, &self.text, self.caret);
+        let last = rows.len() - 1;
         if by < 0 && row == 0 {
             self.move_to(0);
-        } else if by > 0 && row + 1 == rows.len() {
+        } else if by > 0 && row == last {
             self.move_to(self.text.len());
         } else {
             self.page(by, width);

@@ -242,6 +242,19 @@ proptest! {
     }
 
     #[test]
+    fn rows_brought_up_to_date_are_those_of_the_text_laid_out_anew(
+        edits in prop::collection::vec(edits_and_undos(), 0..80),
+        width in 1_u16..30,
+    ) {
+        let mut buffer = TextBuffer::multi_line("een\ntwee drie vier vijf-zes 🇧🇪🇧🇪 zeven acht\n\nnegen");
+        for edit in edits {
+            buffer.apply(&edit, width);
+            let anew = TextBuffer::multi_line(buffer.text());
+            prop_assert_eq!(buffer.rows(width), anew.rows(width));
+        }
+    }
+
+    #[test]
     fn undoing_everything_gives_the_first_text(
         start in buffers(),
         edits in prop::collection::vec(edits_and_undos(), 0..60),

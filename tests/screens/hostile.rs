@@ -1,0 +1,172 @@
+//! Whatever stands in the records, nothing in it steers the terminal, hides, or turns the reading
+//! direction, and no row is shifted.
+
+use overleg::domain::{
+    FollowUp, Forum, Meeting, Membership, Note, Organisation, Overview, Person, Records, Region,
+};
+use overleg::text::plain;
+use overleg::tui::model::Screen;
+use proptest::prelude::*;
+use ratatui::buffer::CellWidth;
+
+use crate::driver::{Interface, Setup};
+use crate::records::{attendee, day, id, one_of_each, overview};
+use crate::sample::after_removing_from;
+
+/// The keys that bring up a screen, with the form, the popup or the page that shows most of what is there.
+const SCREENS: [&str; 14] = [
+    "",
+    "down down down enter",
+    "down down down enter end",
+    "f3",
+    "f4",
+    "f4 enter",
+    "f8 down",
+    "/",
+    "/ n",
+    "down down down n shift-tab",
+    "down down down e",
+    "down down down delete",
+    "down down down ?",
+    "down down down :",
+];
+
+fn hostile() -> impl Strategy<Value = String> {
+    let parts = vec![
+        "\u{1b}[2J",
+        "\u{1b}]0;titel\u{7}",
+        "\u{1b}]52;c;eA==\u{1b}\\",
+        "\u{9b}31m",
+        "\u{90}q\u{9c}",
+        "\u{0}",
+        "\u{8}\u{8}",
+        "\u{7f}",
+        "\r",
+        "\t",
+        "\n",
+        "\u{202e}om\u{202c}",
+        "\u{2066}x\u{2069}",
+        "\u{200f}",
+        "\u{200b}",
+        "\u{feff}",
+        "\u{2028}",
+        "\u{2029}",
+        "\u{e0041}\u{e007f}",
+        "\u{301}\u{301}\u{301}",
+        "\u{200d}",
+        "🏴\u{e0067}\u{e0062}\u{e007f}",
+        "👩\u{200d}👧",
+        "漢字",
+        "שלום",
+        "woord ",
+        "**_`#- ",
+    ];
+    prop_oneof![
+        3 => prop::collection::vec(prop::sample::select(parts), 1..12).prop_map(|parts| parts.concat()),
+        1 => prop::collection::vec(any::<char>(), 1..40).prop_map(String::from_iter),
+    ]
+}
+
+/// One record of each kind, with `text` wherever a text can be.
+fn filled_with(text: &str) -> Overview {
+    // A record without a name is none.
+    let (text, name) = (text.to_owned(), format!("N{text}"));
+    let names = vec![name.clone()];
+    let all = one_of_each();
+    let regions = all.regions.into_iter();
+    let forums = all.forums.into_iter();
+    let organisations = all.organisations.into_iter();
+    let persons = all.persons.into_iter();
+    overview(Records {
+        regions: regions.map(|it| Region { name: name.clone(), remarks: text.clone(), ..it }).collect(),
+        forums: forums
+            .map(|it| Forum {
+                name: name.clone(),
+                aliases: names.clone(),
+                former_names: names.clone(),
+                purpose: text.clone(),
+                remarks: text.clone(),
+                ..it
+            })
+            .collect(),
+        organisations: organisations
+            .map(|it| Organisation {
+                name: name.clone(),
+                abbreviation: Some(name.clone()),
+                aliases: names.clone(),
+                former_names: names.clone(),
+                remarks: text.clone(),
+                ..it
+            })
+            .collect(),
+        persons: persons
+            .map(|it| Person {
+                name: name.clone(),
+                aliases: names.clone(),
+                function: text.clone(),
+                remarks: text.clone(),
+                ..it
+            })
+            .collect(),
+        memberships: vec![Membership { remarks: text.clone(), ..all.memberships[0].clone() }],
+        notes: vec![Note { text: text.clone(), present: vec![attendee(id(1))], ..all.notes[0].clone() }],
+        meetings: vec![Meeting {
+            date: day(12, 15),
+            place: text.clone(),
+            remarks: text.clone(),
+            ..all.meetings[0].clone()
+        }],
+        follow_ups: vec![FollowUp { text: name.clone(), due: Some(day(12, 1)), ..all.follow_ups[0].clone() }],
+        ..Records::default()
+    })
+}
+
+/// Every row takes exactly the cells that there are, and shows nothing that would have to be hidden.
+fn assert_harmless(interface: &Interface, keys: &str) {
+    let frame = interface.frame();
+    for row in frame.area.rows() {
+        let (mut x, mut shown) = (row.x, String::new());
+        while x < row.right() {
+            let symbol = frame[(x, row.y)].symbol();
+            let cells = symbol.cell_width();
+            assert!(cells > 0, "{keys:?}: {symbol:?} at {x},{} takes no cell", row.y);
+            shown.push_str(symbol);
+            x += cells;
+        }
+        assert_eq!(x, row.right(), "{keys:?}: row {} is shifted: {shown:?}", row.y);
+        assert_eq!(plain(&shown), shown, "{keys:?}: row {}", row.y);
+        assert!(!shown.contains('\n'), "{keys:?}: row {}", row.y);
+    }
+    let has_panes = matches!(interface.model.screen, Screen::Overview | Screen::Notes);
+    if let (true, Some(divider)) =
+        (has_panes && interface.model.modals.is_empty(), interface.model.areas().divider)
+    {
+        for at in divider.positions() {
+            assert_eq!(frame[at].symbol(), "│", "{keys:?}: row {} is shifted", at.y);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    #[test]
+    fn no_text_of_any_record_harms_any_screen(text in hostile()) {
+        let (overview, removed) =
+            after_removing_from(filled_with(&text), &[|overview| {
+                overview.follow_ups().iter().next().expect("a follow-up").id.into()
+            }]);
+        for size in [(80, 24), (120, 40)] {
+            for keys in SCREENS {
+                let setup = Setup { overview: overview.clone(), removed: removed.clone(), size, ..Setup::default() };
+                let mut interface = Interface::start(setup);
+                assert_harmless(interface.press(keys), keys);
+            }
+            let mut interface = Interface::start(Setup { overview: overview.clone(), size, ..Setup::default() });
+            interface.press("down down down n").paste(&text);
+            assert_harmless(&interface, "what is pasted");
+            interface.editor = Err(text.clone());
+            assert_harmless(interface.press("ctrl-e"), "a notice");
+        }
+    }
+}
