@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use overleg::domain::Change;
-use overleg::store::{CommitError, Store};
+use overleg::store::{CommitError, Store, backups_dir, history_path};
 
 use crate::faulty::{Fault, FaultyDisk};
 use crate::support::{DOCUMENT, Home, adding, note, renaming};
@@ -22,7 +22,10 @@ fn unconfirmed(home: &Home, change: &Change) -> Store {
         if let Err(CommitError::Unconfirmed { .. }) = said {
             return store;
         }
+        // So that the next one takes the same steps, up to the one that fails.
         fs::remove_file(home.store()).expect("removed");
+        fs::remove_file(history_path(&home.store())).ok();
+        fs::remove_dir_all(backups_dir(&home.store())).ok();
     }
     unreachable!("every step was taken")
 }
