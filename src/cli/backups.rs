@@ -1,6 +1,8 @@
 //! `overleg restore` without a name: the backups, and how one is brought back.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -10,13 +12,16 @@ use super::error::CliError;
 use super::output::{Report, print, say};
 use super::page::Page;
 use super::session::Session;
-use crate::domain::Timestamp;
+use crate::domain::{Difference, Kind, Overview, RecordId, Timestamp};
 use crate::i18n::Lang;
-use crate::store::{Backup, list_backups, restore_backup};
+use crate::store::{Backup, Store, list_backups, restore_backup};
 
 /// The answer of `overleg restore` without a name.
 #[derive(Debug, Serialize)]
 struct BackupsReport {
+    /// The number of the backup with which the others are compared, when that is not the store: it cannot be
+    /// read.
+    compared_with: Option<usize>,
     /// The backups, the newest first.
     backups: Vec<BackupReport>,
 }
@@ -32,6 +37,54 @@ struct BackupReport {
     bytes: u64,
     /// Where it is; it can be called by that too.
     path: String,
+    /// What bringing it back would do; none when it cannot be read.
+    content: Option<ContentReport>,
+}
+
+/// What bringing a backup back would do, as numbers of records of each kind.
+#[derive(Debug, Serialize)]
+struct ContentReport {
+    lost: BTreeMap<Kind, usize>,
+    regained: BTreeMap<Kind, usize>,
+    changed: BTreeMap<Kind, usize>,
+    #[serde(skip)]
+    difference: Difference,
+}
+
+impl BackupReport {
+    fn new(number: usize, backup: &Backup, difference: Option<Difference>) -> Self {
+        Self {
+            number,
+            at: backup.taken,
+            bytes: backup.bytes,
+            path: backup.path.display().to_string(),
+            content: difference.map(ContentReport::new),
+        }
+    }
+}
+
+impl ContentReport {
+    fn new(difference: Difference) -> Self {
+        Self {
+            lost: counts(&difference.lost),
+            regained: counts(&difference.regained),
+            changed: counts(&difference.changed),
+            difference,
+        }
+    }
+}
+
+fn counts(records: &[RecordId]) -> BTreeMap<Kind, usize> {
+    let mut counts = BTreeMap::new();
+    for record in records {
+        *counts.entry(record.kind()).or_default() += 1;
+    }
+    counts
+}
+
+/// The overview in the file at this path; none when it cannot be read.
+fn overview(path: &Path) -> Option<Arc<Overview>> {
+    Store::open(path).ok().map(|store| Arc::clone(store.overview()))
 }
 
 /// Prints the backups.
@@ -40,13 +93,17 @@ pub(super) fn list(session: &Session, format: Format) -> Result<(), CliError> {
     if backups.is_empty() {
         say(session.lang.no_backups());
     }
-    let report = |(number, backup): (usize, Backup)| BackupReport {
-        number,
-        at: backup.taken,
-        bytes: backup.bytes,
-        path: backup.path.display().to_string(),
-    };
-    print(&BackupsReport { backups: (1..).zip(backups).map(report).collect() }, format, session.lang)
+    let mut now = overview(session.paths.store());
+    let mut report = BackupsReport { compared_with: None, backups: Vec::new() };
+    for (number, backup) in (1..).zip(backups) {
+        let then = overview(&backup.path);
+        if now.is_none() && then.is_some() {
+            (now, report.compared_with) = (then.clone(), Some(number));
+        }
+        let difference = now.as_ref().zip(then).map(|(now, then)| Difference::between(now, &then));
+        report.backups.push(BackupReport::new(number, &backup, difference));
+    }
+    print(&report, format, session.lang)
 }
 
 /// Brings the backup back that is called `which`, and says where the replaced store is kept.
@@ -70,11 +127,35 @@ fn called(store: &Path, which: &str) -> Result<PathBuf, CliError> {
 
 impl Report for BackupsReport {
     fn write(&self, page: &mut Page, lang: Lang) {
+        if let Some(number) = self.compared_with {
+            page.line(&lang.compared_with_backup(number));
+        }
         for backup in &self.backups {
             let here = TimeZone::system().to_datetime(backup.at);
             let (date, time) = (lang.date(here.date()), lang.time(here.time()));
             page.line(&lang.backup_line(backup.number, &date, &time, backup.bytes));
-            page.within(|page| page.line(&backup.path));
+            page.within(|page| {
+                page.line(&backup.path);
+                match &backup.content {
+                    Some(content) => write_difference(&content.difference, page, lang),
+                    None => page.line(lang.backup_is_unreadable()),
+                }
+            });
         }
+    }
+}
+
+fn write_difference(difference: &Difference, page: &mut Page, lang: Lang) {
+    let counted = |records: &[RecordId]| lang.counted(records.iter().copied());
+    let lines = [
+        counted(&difference.lost).map(|what| lang.would_be_lost(&what)),
+        counted(&difference.regained).map(|what| lang.would_come_back(&what)),
+        counted(&difference.changed).map(|what| lang.would_be_as_then(&what)),
+    ];
+    for line in lines.iter().flatten() {
+        page.line(line);
+    }
+    if difference.is_none() {
+        page.line(lang.holds_the_same());
     }
 }

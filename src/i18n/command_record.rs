@@ -140,6 +140,21 @@ texts! {
         "{number}: {date}, {time}, {bytes} bytes",
         "{number}: {date}, {time}, {bytes} bytes"
     }
+    /// With what the backups are compared when the store cannot be read.
+    compared_with_backup(number: usize) {
+        "Het bestand is niet leesbaar; vergeleken met reservekopie {number}:",
+        "The file cannot be read; compared with backup {number}:"
+    }
+    /// What bringing a backup back would lose.
+    would_be_lost(what: &str) { "Gaat verloren: {what}", "Would be lost: {what}" }
+    /// What it would bring back.
+    would_come_back(what: &str) { "Komt terug: {what}", "Would come back: {what}" }
+    /// What would be again as it was then.
+    would_be_as_then(what: &str) { "Wordt weer zoals toen: {what}", "Would be as it was then: {what}" }
+    /// Nothing would be lost and nothing would come back.
+    holds_the_same { "Dezelfde gegevens", "The same records" }
+    /// A backup is damaged.
+    backup_is_unreadable { "Niet leesbaar", "Cannot be read" }
     /// A backup took the place of the store.
     backup_is_back(path: Display<'_>) { "Teruggezet: {path}", "Put back: {path}" }
     /// Where the replaced store is.

@@ -28,7 +28,7 @@ fn the_backups_of_a_damaged_store_are_listed_and_one_is_brought_back() {
     let (home, before) = home();
     fs::write(store(&home), "{").expect("damaged");
     let listed = home.dutch_on_example(&["restore"]).succeeds().stdout;
-    assert!(listed.starts_with("1: ") && listed.contains(&backup(&home)), "{listed}");
+    assert!(listed.contains("\n1: ") && listed.contains(&backup(&home)), "{listed}");
     let said = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
     assert!(said.contains("Het vervangen bestand staat in "), "{said}");
     assert_eq!(home.overleg_on_example(&["tree"]).succeeds().stdout, before);
@@ -42,6 +42,31 @@ fn a_backup_is_brought_back_by_its_path_when_the_store_is_gone() {
     fs::remove_file(store(&home)).expect("removed");
     home.overleg_on_example(&["restore", "--backup", &backup]).succeeds();
     assert_eq!(home.overleg_on_example(&["tree"]).succeeds().stdout, before);
+}
+
+#[test]
+fn each_backup_tells_what_would_be_lost_and_come_back() {
+    let (home, _) = home();
+    home.overleg_on_example(&["remove", "person", "Jan"]).succeeds();
+    let listed = home.dutch_on_example(&["restore"]).succeeds().stdout;
+    assert!(listed.contains("Komt terug: 1 persoon"), "{listed}");
+    assert!(listed.contains("Dezelfde gegevens"), "{listed}");
+    home.overleg_on_example(&["add", "person", "--name", "Piet"]).succeeds();
+    let json = home.overleg_on_example(&["restore", "--json"]).succeeds().json();
+    assert_eq!(json["backups"][1]["content"]["lost"]["person"], 1);
+    assert_eq!(json["backups"][1]["content"]["regained"]["person"], 1);
+}
+
+#[test]
+fn the_backups_of_a_damaged_store_are_compared_with_the_newest_that_can_be_read() {
+    let (home, _) = home();
+    home.overleg_on_example(&["add", "person", "--name", "Piet"]).succeeds();
+    fs::write(store(&home), "{").expect("damaged");
+    fs::write(home.path(backup(&home)), "{").expect("damaged as well");
+    home.overleg_on_example(&["restore", "--backup", "1"]).exits_with(1);
+    let listed = home.dutch_on_example(&["restore"]).succeeds().stdout;
+    assert!(listed.contains("vergeleken met reservekopie 2"), "{listed}");
+    assert!(listed.contains("Niet leesbaar"), "{listed}");
 }
 
 #[test]

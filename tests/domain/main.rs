@@ -7,6 +7,7 @@ mod affected;
 mod agenda;
 mod briefing;
 mod changes;
+mod difference;
 mod merge;
 mod overviews;
 #[path = "../support/plans.rs"]
