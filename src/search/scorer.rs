@@ -55,10 +55,9 @@ impl Scorer {
     }
 }
 
-/// The most points that [`Scorer::score`] can give for `word`, of at most [`MAX_QUERY_CHARS`] letters, in `text`
-/// with a space between its words. Asking it takes ten times as long; this tells of which texts it need not be
-/// asked.
-pub(super) fn most_points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
+/// The points that [`Scorer::score`] gives for `word`, of at most [`MAX_QUERY_CHARS`] letters, in `text` with a
+/// space between its words. Asking it takes ten times as long; this tells of which texts it need not be asked.
+pub(super) fn points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
     let mut alignment = Alignment::new(word);
     let (mut most, mut is_first) = (0, true);
     text.for_each_from(0, |letter, starts_word| {
@@ -138,15 +137,15 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_most_that_a_score_can_be_is_what_it_is(
+        fn the_points_told_beforehand_are_those_of_the_score(
             words in proptest::collection::vec("[abc1]{1,9}", 1..6),
             query in "[abc1]{1,6}",
         ) {
             let text = Searchable::new(&words.join("-"));
             let letters: Vec<char> = query.chars().collect();
-            let most = most_points(&letters, text.view());
+            let told = points(&letters, text.view());
             let scored = Scorer::new().score(&words.join(" "), &query).map_or(0, |scored| scored.points);
-            prop_assert_eq!(most, scored);
+            prop_assert_eq!(told, scored);
         }
     }
 

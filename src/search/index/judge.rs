@@ -11,7 +11,7 @@ use crate::search::align::{Asked, Pattern, Place, Standing, spans_words, standin
 use crate::search::matcher::{MAX_SCORED, Match, Matcher, Sought, ending, slip_points};
 use crate::search::query::Query;
 use crate::search::score::{Grade, Grades, Score, Weight, word_points};
-use crate::search::scorer::most_points;
+use crate::search::scorer::points;
 use crate::search::searchable::Searchable;
 
 /// A query, ready to be held against any number of organisations.
@@ -386,7 +386,10 @@ fn bounds(sought: &Sought<ByteWord>, standing: &Standing, field: &FieldSlot, col
             (least + ending, most + ending)
         }
         Place::Slip(place) => (slip_points(place, text), slip_points(place, text)),
-        Place::Scattered => (0, MAX_SCORED.min(most_points(sought.word.letters(), text))),
+        Place::Scattered => {
+            let points = MAX_SCORED.min(points(sought.word.letters(), text));
+            (points, points)
+        }
     };
     let points = |within| word_points(standing.grade, field.weight, within);
     Bounds { grade: standing.grade, least: points(least), most: points(most) }

@@ -164,9 +164,13 @@ impl Index {
         Some(Hit { organisation: organisation.id, score, matches: matches.collect() })
     }
 
+    /// The rank of the organisation in a slot that has this score.
+    fn rank(&self, number: SlotNumber, score: Score) -> Rank {
+        Rank::new(score, self.columns.glance(number))
+    }
+
     /// The organisation in a slot among others that were found.
-    fn ranked(&self, number: SlotNumber, score: Score) -> Ranked<'_> {
-        let rank = Rank::new(score, self.columns.glance(number));
+    fn ranked(&self, number: SlotNumber, rank: Rank) -> Ranked<'_> {
         let name = self.columns.name(self.columns.slot(number));
         Ranked::new(rank, name, self.columns.id(number), number)
     }

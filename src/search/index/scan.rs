@@ -13,7 +13,7 @@ use super::{Hit, Index};
 use crate::domain::Overview;
 use crate::search::matcher::Matcher;
 use crate::search::query::Query;
-use crate::search::score::{Grade, Grades, Score};
+use crate::search::score::{Grade, Grades};
 use crate::search::session::Stop;
 
 /// Below so many organisations a second thread costs more than it brings. The tests, which hold few against
@@ -179,30 +179,31 @@ impl<'a> Scan<'a> {
 
     /// Holds the candidates against the query in full, the most promising first, until no other one can
     /// come among the first.
-    fn rank(&self, mut candidates: Vec<(Rank, SlotNumber)>) -> Option<Vec<Ranked<'_>>> {
+    fn rank(&self, mut candidates: Vec<Candidate>) -> Option<Vec<Ranked<'_>>> {
         candidates.sort_unstable_by(|a, b| b.cmp(a));
         let mut highest = Highest::new(self.limit);
         let mut ranked = Vec::new();
-        for (most, number) in candidates {
-            if most < self.threshold() {
+        for Candidate { high, number, low } in candidates {
+            if high < self.threshold() {
                 break;
             }
             self.go_on()?;
-            let Some(score) = self.score(number) else { continue };
-            let found = self.index.ranked(number, score);
-            highest.push(found.rank());
+            let Some(rank) = (low == high).then_some(high).or_else(|| self.rank_of(number)) else { continue };
+            let found = self.index.ranked(number, rank);
+            highest.push(rank);
             ranked.push(found);
             self.raise(highest.lowest());
         }
         Some(ranked)
     }
 
-    fn score(&self, number: SlotNumber) -> Option<Score> {
-        if self.judge.is_sure() {
-            return self.judge.score(number);
-        }
-        let hit = self.index.hit(number, &Matcher::new(self.query), self.overview);
-        hit.map(|hit| hit.score)
+    fn rank_of(&self, number: SlotNumber) -> Option<Rank> {
+        let score = if self.judge.is_sure() {
+            self.judge.score(number)
+        } else {
+            self.index.hit(number, &Matcher::new(self.query), self.overview).map(|hit| hit.score)
+        };
+        score.map(|score| self.index.rank(number, score))
     }
 
     fn threshold(&self) -> Rank {
@@ -223,6 +224,16 @@ impl Part<'_> {
         let may_match = self.may_match.zip(next.may_match);
         Self { ranked: self.ranked, may_match: may_match.map(|(before, after)| [before, after].concat()) }
     }
+}
+
+/// An organisation that may come among the first; the most promising is the greatest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Candidate {
+    /// The most that its rank can be.
+    high: Rank,
+    number: SlotNumber,
+    /// The least that its rank can be.
+    low: Rank,
 }
 
 /// What was found before.
@@ -255,7 +266,7 @@ struct Sieve<'a> {
     /// What a glance left over.
     glimpsed: Vec<(SlotNumber, Glimpse)>,
     highest: Highest,
-    candidates: Vec<(Rank, SlotNumber)>,
+    candidates: Vec<Candidate>,
     /// How many candidates there may be before those are left out that were outdone.
     room: usize,
     may_match: Option<Vec<SlotNumber>>,
@@ -356,13 +367,13 @@ impl<'a> Sieve<'a> {
         if high < self.scan.threshold() {
             return;
         }
-        self.candidates.push((high, number));
+        self.candidates.push(Candidate { high, number, low });
         self.highest.push(low);
         self.scan.raise(self.highest.lowest());
         // Most of the first candidates are outdone by later ones.
         if self.candidates.len() > self.room {
             let threshold = self.scan.threshold();
-            self.candidates.retain(|(high, _)| *high >= threshold);
+            self.candidates.retain(|candidate| candidate.high >= threshold);
             // As much again: those that stay are not gone through too often.
             self.room = self.room.max(2 * self.candidates.len());
         }

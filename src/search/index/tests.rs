@@ -21,7 +21,7 @@ fn by_looking_at_all(index: &Index, overview: &Overview, query: &str, limit: usi
     let slots = 0..SlotNumber::try_from(index.len()).unwrap();
     let hits = slots.filter_map(|number| Some((number, index.hit(number, &matcher, overview)?)));
     let mut ranked: Vec<(Ranked<'_>, Hit)> =
-        hits.map(|(number, hit)| (index.ranked(number, hit.score), hit)).collect();
+        hits.map(|(number, hit)| (index.ranked(number, index.rank(number, hit.score)), hit)).collect();
     ranked.sort_by(|(a, _), (b, _)| a.cmp(b));
     ranked.into_iter().take(limit).map(|(_, hit)| hit).collect()
 }
