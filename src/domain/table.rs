@@ -72,6 +72,14 @@ impl<T: Record> Table<T> {
         Some(&self.leaves[leaf].records[place])
     }
 
+    /// The same, sooner when the record stands at this place in the order of the ids and no record came or
+    /// went since the table was made.
+    pub fn get_near(&self, id: Id<T>, place: usize) -> Option<&T> {
+        let leaf = self.leaves.get(place / LEAF);
+        let near = leaf.and_then(|leaf| leaf.records.get(place % LEAF)).filter(|record| record.id() == id);
+        near.or_else(|| self.get(id))
+    }
+
     /// Whether there is a record with this id.
     pub fn contains(&self, id: Id<T>) -> bool {
         self.get(id).is_some()

@@ -130,12 +130,13 @@ pub(super) fn standing_as_one<P: Pattern>(
         return None;
     }
     let inside = exact.and_then(|(grade, place)| counted(grade, Place::SideBySide(place), weight));
-    match (slip(word, text, least), inside) {
+    let found = match (slip(word, text, least), inside) {
         (Some((Grade::WholeSlip, place)), _) => counted(Grade::WholeSlip, Place::Slip(place), weight),
         (_, Some(inside)) => Some(inside),
         (Some((grade, place)), None) => counted(grade, Place::Slip(place), weight),
         (None, None) => None,
-    }
+    };
+    found.filter(|found| found.grade >= least)
 }
 
 fn counted(grade: Grade, place: Place, weight: Weight) -> Option<Standing> {

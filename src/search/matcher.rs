@@ -1,14 +1,13 @@
 //! A whole query against a record with several texts: every word must stand in one of them. This says
 //! what a match is worth; the index only finds out quickly which records are worth asking about.
 
-use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::align::{Asked, Pattern, Place, Standing, spans_words, standing, standing_as_one};
 use super::query::{Query, Word};
-use super::score::{ENDS_WORD, Grade, Score, Weight, word_points};
-use super::scorer::Scorer;
+use super::score::{ENDS_WORD, Grade, Grades, Score, Weight, word_points};
+use super::scorer::{Scored, Scorer};
 use super::searchable::{Letters, Searchable};
 
 /// A text of a record.
@@ -43,17 +42,18 @@ pub(super) struct Match {
 }
 
 /// How a query stands in a record, and what that is worth.
-struct Found<'a, W> {
+struct Found {
     score: Score,
-    words: Vec<FoundWord<'a, W>>,
+    words: Vec<FoundWord>,
 }
 
 /// How a word stands in the text of a record that says most.
-struct FoundWord<'a, W> {
-    sought: &'a Sought<W>,
+struct FoundWord {
     text: usize,
     standing: Standing,
     points: u32,
+    /// Where its letters are here and there, which letters of the text they are.
+    scattered: Vec<usize>,
 }
 
 /// What a typing error at the beginning of the text is worth over one in a later word.
@@ -70,7 +70,9 @@ impl Matcher {
     /// How the record with these texts matches; none when a word stands in none of them.
     pub(super) fn find(&self, texts: &[Text]) -> Option<Match> {
         let views = texts.iter().map(|text| (text.searchable.view(), text.weight));
-        self.find_in(views, |nth| texts.get(nth).map(|text| &text.searchable))
+        self.find_in(views, Grade::Gaps, |nth, letters| {
+            texts.get(nth).map(|text| text.searchable.origins(letters)).unwrap_or_default()
+        })
     }
 }
 
@@ -105,26 +107,29 @@ impl<W: Pattern> Matcher<W> {
     where
         W::Letter: 't,
     {
-        self.found(texts).map(|found| found.score)
+        self.found(texts, Asked::ANYTHING).map(|found| found.score)
     }
 
-    /// How the record with these texts matches, of which `searchable` gives what the characters that matched
-    /// are told from; none when a word stands in none of them.
-    pub(super) fn find_in<'t, S: Borrow<Searchable>>(
+    /// How the record with these texts matches with the grade `least` or a better one; none when a word stands
+    /// in none of them. Of letters of a text by its place among them, `origins` gives the characters.
+    pub(super) fn find_in<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
-        searchable: impl Fn(usize) -> Option<S>,
+        least: Grade,
+        origins: impl Fn(usize, &[usize]) -> Vec<usize>,
     ) -> Option<Match>
     where
         W::Letter: 't,
     {
-        let found = self.found(texts)?;
+        let grades = Grades::ALL.from(least);
+        let found = self.found(texts, Asked { grades, ..Asked::ANYTHING })?;
         let mut positions: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for word in found.words {
-            if let Some(text) = searchable(word.text) {
-                let of_word = self.positions(&word, text.borrow());
-                positions.entry(word.text).or_default().extend(of_word);
-            }
+            let letters = match word.standing.place {
+                Place::SideBySide(place) | Place::Slip(place) => place.collect(),
+                Place::Scattered => word.scattered,
+            };
+            positions.entry(word.text).or_default().extend(origins(word.text, &letters));
         }
         for positions in positions.values_mut() {
             positions.sort_unstable();
@@ -133,27 +138,16 @@ impl<W: Pattern> Matcher<W> {
         Some(Match { score: found.score, positions })
     }
 
-    fn positions(&self, found: &FoundWord<'_, W>, text: &Searchable) -> Vec<usize> {
-        match &found.standing.place {
-            Place::SideBySide(place) | Place::Slip(place) => text.origins(place.clone()),
-            Place::Scattered => {
-                let view = text.view();
-                let spaced = Spaced::new(view, 0..view.all.len());
-                let scored = self.scorer.score(&spaced.text, &found.sought.text).unwrap_or_default();
-                text.origins(scored.positions.into_iter().filter_map(|at| spaced.letter(at)))
-            }
-        }
-    }
-
     fn found<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
-    ) -> Option<Found<'_, W>>
+        asked: Asked,
+    ) -> Option<Found>
     where
         W::Letter: 't,
     {
-        let apart = self.words_apart(&texts);
-        let joined = self.words_joined(texts);
+        let apart = self.words_apart(&texts, asked);
+        let joined = self.words_joined(texts, asked);
         // The words side by side say more than the same words apart.
         match (apart, joined) {
             (Some(apart), Some(joined)) if apart.score > joined.score => Some(apart),
@@ -164,14 +158,13 @@ impl<W: Pattern> Matcher<W> {
     fn words_apart<'t>(
         &self,
         texts: &(impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone),
-    ) -> Option<Found<'_, W>>
+        asked: Asked,
+    ) -> Option<Found>
     where
         W::Letter: 't,
     {
         let find = |sought| {
-            self.best(sought, texts.clone(), |text, weight| {
-                standing(&sought.word, text, weight, Asked::ANYTHING)
-            })
+            self.best(sought, texts.clone(), |text, weight| standing(&sought.word, text, weight, asked))
         };
         let words: Vec<_> = self.words.iter().map(find).collect::<Option<_>>()?;
         let weakest = words.iter().map(|word| word.standing.grade).min()?;
@@ -182,56 +175,68 @@ impl<W: Pattern> Matcher<W> {
     fn words_joined<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)>,
-    ) -> Option<Found<'_, W>>
+        asked: Asked,
+    ) -> Option<Found>
     where
         W::Letter: 't,
     {
         let sought = self.joined.as_ref()?;
-        let word = self.best(sought, texts, |text, weight| {
-            standing_as_one(&sought.word, text, weight, Asked::ANYTHING)
-        })?;
+        let word =
+            self.best(sought, texts, |text, weight| standing_as_one(&sought.word, text, weight, asked))?;
         // It stands for all the words, and so has the points of all.
         let words = u32::try_from(self.words.len()).unwrap_or(1);
         Some(Found { score: Score::new(word.standing.grade, word.points * words), words: vec![word] })
     }
 
     /// The best of the ways in which something stands in a record's texts, the first of equals.
-    fn best<'s, 't>(
+    fn best<'t>(
         &self,
-        sought: &'s Sought<W>,
+        sought: &Sought<W>,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)>,
         find: impl Fn(Letters<'t, W::Letter>, Weight) -> Option<Standing>,
-    ) -> Option<FoundWord<'s, W>>
+    ) -> Option<FoundWord>
     where
         W::Letter: 't,
     {
-        let mut best: Option<FoundWord<'s, W>> = None;
+        let mut best: Option<FoundWord> = None;
         for (nth, (text, weight)) in texts.enumerate() {
             let Some(standing) = find(text, weight) else { continue };
-            let points = word_points(standing.grade, weight, self.within(&standing, sought, text));
+            let (within, scattered) = self.within(&standing, sought, text);
+            let points = word_points(standing.grade, weight, within);
             if best.as_ref().is_none_or(|best| points > best.points) {
-                best = Some(FoundWord { sought, text: nth, standing, points });
+                best = Some(FoundWord { text: nth, standing, points, scattered });
             }
         }
         best
     }
 
-    /// The points that tell standings of one grade apart.
-    fn within(&self, standing: &Standing, sought: &Sought<W>, text: Letters<'_, W::Letter>) -> u32 {
-        match &standing.place {
+    /// The points that tell standings of one grade apart; and of letters here and there, which they are.
+    fn within(
+        &self,
+        standing: &Standing,
+        sought: &Sought<W>,
+        text: Letters<'_, W::Letter>,
+    ) -> (u32, Vec<usize>) {
+        let points = match &standing.place {
             Place::SideBySide(place) if spans_words(place.clone(), text) => {
                 let before = if place.start == 0 { "" } else { SideBySidePoints::SPACE };
                 let spaced = Spaced::new(text, place.clone()).text;
-                self.scored(&format!("{before}{spaced}"), sought) + ending(place, text)
+                self.scored(&format!("{before}{spaced}"), sought).points + ending(place, text)
             }
             Place::SideBySide(place) => sought.points.at(place.start, text) + ending(place, text),
             Place::Slip(place) => slip_points(place, text),
-            Place::Scattered => self.scored(&Spaced::new(text, 0..text.all.len()).text, sought),
-        }
+            Place::Scattered => {
+                let spaced = Spaced::new(text, 0..text.all.len());
+                let Scored { points, positions } = self.scored(&spaced.text, sought);
+                return (points, positions.into_iter().filter_map(|at| spaced.letter(at)).collect());
+            }
+        };
+        (points, Vec::new())
     }
 
-    fn scored(&self, text: &str, sought: &Sought<W>) -> u32 {
-        self.scorer.score(text, &sought.text).map_or(0, |found| found.points.min(MAX_SCORED))
+    fn scored(&self, text: &str, sought: &Sought<W>) -> Scored {
+        let scored = self.scorer.score(text, &sought.text).unwrap_or_default();
+        Scored { points: scored.points.min(MAX_SCORED), ..scored }
     }
 }
 

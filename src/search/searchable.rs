@@ -182,9 +182,22 @@ impl Searchable {
     }
 
     /// The positions in the original of these letters.
-    pub(super) fn origins(&self, letters: impl IntoIterator<Item = usize>) -> Vec<usize> {
-        letters.into_iter().filter_map(|letter| self.origins.get(letter).copied()).collect()
+    pub(super) fn origins(&self, letters: &[usize]) -> Vec<usize> {
+        letters.iter().filter_map(|letter| self.origins.get(*letter).copied()).collect()
     }
+}
+
+/// The positions in `text` of these letters of it, ascending: the same without making it ready.
+pub(super) fn origins(text: &str, letters: &[usize]) -> Vec<usize> {
+    let mut origins = Vec::with_capacity(letters.len());
+    let mut number = 0;
+    each_letter(text, |Letter { origin, .. }| {
+        if letters.get(origins.len()) == Some(&number) {
+            origins.push(origin);
+        }
+        number += 1;
+    });
+    origins
 }
 
 #[cfg(test)]
@@ -206,7 +219,8 @@ mod tests {
     fn letters_know_their_place_in_the_original() {
         let text = Searchable::new("Coo\u{308}rd. STS");
         assert_eq!(text.letters.iter().collect::<String>(), "coordsts");
-        assert_eq!(text.origins(2..6), [2, 4, 5, 8]);
+        assert_eq!(text.origins(&[2, 3, 4, 5]), [2, 4, 5, 8]);
+        assert_eq!(origins("Coo\u{308}rd. STS", &[2, 3, 4, 5]), [2, 4, 5, 8]);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! asked as an effect and answered later, so that typing never waits.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::action::Action;
 use super::widget::picker::Proposal;
@@ -45,7 +46,7 @@ pub struct Found {
     /// The organisation.
     pub organisation: OrganisationId,
     /// Where in its names the words were found.
-    pub matches: Vec<FieldMatch>,
+    pub matches: Arc<[FieldMatch]>,
 }
 
 /// Tells one question from the next, so that an answer that comes too late is known as such.

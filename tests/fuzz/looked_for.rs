@@ -28,7 +28,7 @@ fn a_query_finds_the_same_while_it_is_typed_as_at_once() {
             for hit in &hits {
                 let organisation = overview.organisations().get(hit.organisation).expect("it is there");
                 assert!(!hit.matches.is_empty());
-                for found in &hit.matches {
+                for found in hit.matches.iter() {
                     let field = found.field.text(organisation, &overview).expect("the field has a text");
                     assert!(found.positions.windows(2).all(|pair| pair[0] < pair[1]));
                     assert!(found.positions.iter().all(|position| *position < field.chars().count()));

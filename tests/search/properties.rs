@@ -74,7 +74,7 @@ proptest! {
         for hit in Index::new(&overview).search(&overview, &query, 20) {
             let organisation = overview.organisations().get(hit.organisation).expect("it is there");
             prop_assert!(!hit.matches.is_empty());
-            for found in hit.matches {
+            for found in hit.matches.iter() {
                 let text = found.field.text(organisation, &overview).expect("the field has a text");
                 prop_assert!(!found.positions.is_empty());
                 prop_assert!(found.positions.windows(2).all(|pair| pair[0] < pair[1]));

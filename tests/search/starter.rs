@@ -85,7 +85,7 @@ fn matched_letters_are_known_in_the_field_that_matched(
     #[case] field: Field,
     #[case] positions: &[usize],
 ) {
-    let first = search(query).remove(0).matches.remove(0);
+    let first = search(query).remove(0).matches[0].clone();
     assert_eq!((first.field, first.positions.as_slice()), (field, positions));
 }
 

@@ -12,7 +12,6 @@ use crate::search::matcher::{MAX_SCORED, Match, Matcher, Sought, ending, slip_po
 use crate::search::query::Query;
 use crate::search::score::{Grade, Grades, Score, Weight, word_points};
 use crate::search::scorer::points;
-use crate::search::searchable::Searchable;
 
 /// A query, ready to be held against any number of organisations.
 pub(super) struct Judge<'a> {
@@ -133,13 +132,15 @@ impl<'a> Judge<'a> {
         self.matcher.score(self.index.columns.texts(number))
     }
 
-    /// How the organisation in a slot matches, if it does and that is sure; `searchable` gives its texts.
+    /// How the organisation in a slot matches with the grade `least` or a better one, if it does and that is
+    /// sure. Of letters of a field by its place among them, `origins` gives the characters.
     pub(super) fn find(
         &self,
         number: SlotNumber,
-        searchable: impl Fn(usize) -> Option<Searchable>,
+        least: Grade,
+        origins: impl Fn(usize, &[usize]) -> Vec<usize>,
     ) -> Option<Match> {
-        self.matcher.find_in(self.index.columns.texts(number), searchable)
+        self.matcher.find_in(self.index.columns.texts(number), least, origins)
     }
 
     /// What an organisation must have for the query to match with one of these grades.
@@ -231,11 +232,12 @@ impl<'a> Judge<'a> {
         let Some(&longest) = self.order.first() else { return false };
         let Some(sought) = self.matcher.words().get(longest) else { return false };
         let word = &sought.word;
-        let is_forgiven =
-            word.is_forgiven() || self.matcher.joined().is_some_and(|joined| joined.word.is_forgiven());
+        let may_be_slip = |word: &ByteWord| word.is_forgiven() || may_be_swapped(word, glance);
+        let counts_slips =
+            may_be_slip(word) || self.matcher.joined().is_some_and(|joined| may_be_slip(&joined.word));
         let counts_others = grades.least == Grade::Gaps
             || grades.most < Grade::Inside
-            || grades.least <= Grade::WholeSlip && (is_forgiven || may_be_swapped(word, glance))
+            || grades.least <= Grade::WholeSlip && counts_slips
             || grades.least <= Grade::Initials && glance.starts.may_have(word.initials);
         let may_be_a_place = self.in_shared.get(longest).is_none_or(|places| !places.is_empty());
         !counts_others && !may_be_a_place && !word.stands_in(self.index.columns.name_letters(slot))
@@ -284,7 +286,9 @@ impl<'a> Judge<'a> {
             let bounds = match field.shared_number() {
                 // The shared ones come last.
                 Some(_) if in_shared.is_empty() => break,
-                Some(number) => in_shared.get(number).copied().flatten(),
+                Some(number) => {
+                    in_shared.get(number).copied().flatten().filter(|found| found.grade >= grades.least)
+                }
                 None => self.in_field(sought, field, grades, stands),
             };
             if let Some(bounds) = bounds {

@@ -18,8 +18,8 @@ use std::sync::Arc;
 pub use field::{Field, FieldMatch};
 
 use super::matcher::{Match, Matcher, Text};
-use super::score::{Score, Weight};
-use super::searchable::Searchable;
+use super::score::{Grade, Score, Weight};
+use super::searchable::{Searchable, origins};
 use super::session::{Session, Stop};
 use crate::domain::{Organisation, OrganisationId, Overview, RegionId};
 use columns::Columns;
@@ -49,7 +49,7 @@ pub struct Hit {
     /// How well it matches.
     pub score: Score,
     /// The fields in which the words of the query were found, the most telling first; never empty.
-    pub matches: Vec<FieldMatch>,
+    pub matches: Arc<[FieldMatch]>,
 }
 
 /// Where an organisation has a place.
@@ -59,14 +59,22 @@ struct Places {
     beside_me: bool,
 }
 
+/// What the fields of an organisation are read from.
+#[derive(Debug, Clone, Copy)]
+struct Source<'a> {
+    organisation: &'a Organisation,
+    places: Option<&'a Places>,
+    overview: &'a Overview,
+}
+
 impl Index {
     /// The index of the organisations in `overview`.
     pub fn new(overview: &Overview) -> Self {
         let places = places(overview, |_| true);
         let mut columns = Columns::with_room_for(overview.organisations().len());
         for organisation in overview.organisations().iter() {
-            let places = places.get(&organisation.id);
-            columns.push(organisation.id, is_near(places), texts(organisation, places, overview));
+            let source = Source { organisation, places: places.get(&organisation.id), overview };
+            columns.push(organisation.id, is_near(source.places), source.texts());
         }
         columns.made();
         Self { columns, places, edition: Arc::default() }
@@ -88,7 +96,8 @@ impl Index {
                 continue;
             };
             let places = places.remove(&id);
-            self.columns.put(id, is_near(places.as_ref()), texts(organisation, places.as_ref(), overview));
+            let source = Source { organisation, places: places.as_ref(), overview };
+            self.columns.put(id, is_near(source.places), source.texts());
             match places {
                 Some(places) => self.places.insert(id, places),
                 None => self.places.remove(&id),
@@ -132,36 +141,32 @@ impl Index {
 
     /// How the organisation in a slot matches by its characters; none when it does not.
     fn hit(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
-        self.hit_by(number, overview, |texts| {
-            let text = |&(field, text): &(Field, &str)| Text {
-                searchable: Searchable::new(text),
-                weight: field.weight(),
-            };
-            matcher.find(&texts.iter().map(text).collect::<Vec<_>>())
-        })
+        let source = self.source(number, overview)?;
+        let text =
+            |(field, text): (Field, &str)| Text { searchable: Searchable::new(text), weight: field.weight() };
+        let texts: Vec<_> = source.fields().map(text).collect();
+        Some(source.hit(matcher.find(&texts)?))
     }
 
-    /// The same by the bytes of the index, which takes less time.
-    fn sure_hit(&self, number: SlotNumber, judge: &Judge<'_>, overview: &Overview) -> Option<Hit> {
-        self.hit_by(number, overview, |texts| {
-            judge.find(number, |nth| texts.get(nth).map(|(_, text)| Searchable::new(text)))
-        })
-    }
-
-    fn hit_by(
+    /// How the organisation in a slot matches with a grade that it is known to have, by the bytes of the index,
+    /// which takes less time.
+    fn sure_hit(
         &self,
         number: SlotNumber,
+        least: Grade,
+        judge: &Judge<'_>,
         overview: &Overview,
-        find: impl FnOnce(&[(Field, &str)]) -> Option<Match>,
     ) -> Option<Hit> {
-        let organisation = overview.organisations().get(self.columns.id(number))?;
-        let places = self.places.get(&organisation.id);
-        let texts: Vec<(Field, &str)> = field_texts(organisation, places, overview).collect();
-        let Match { score, positions } = find(&texts)?;
-        let matches = positions
-            .into_iter()
-            .filter_map(|(nth, positions)| texts.get(nth).map(|&(field, _)| FieldMatch { field, positions }));
-        Some(Hit { organisation: organisation.id, score, matches: matches.collect() })
+        let source = self.source(number, overview)?;
+        let found = judge.find(number, least, |nth, letters| {
+            source.field(nth).map(|(_, text)| origins(text, letters)).unwrap_or_default()
+        });
+        Some(source.hit(found?))
+    }
+
+    fn source<'a>(&'a self, number: SlotNumber, overview: &'a Overview) -> Option<Source<'a>> {
+        let organisation = overview.organisations().get_near(self.columns.id(number), number as usize)?;
+        Some(Source { organisation, places: self.places.get(&organisation.id), overview })
     }
 
     /// The rank of the organisation in a slot that has this score.
@@ -176,26 +181,36 @@ impl Index {
     }
 }
 
+impl<'a> Source<'a> {
+    /// The fields and their texts, the name first.
+    fn fields(&self) -> impl Iterator<Item = (Field, &'a str)> + use<'a> {
+        let Self { organisation, places, overview } = *self;
+        let regions = places.into_iter().flat_map(|places| places.regions.iter().copied());
+        fields(organisation, regions)
+            .filter_map(move |field| field.text(organisation, overview).map(|text| (field, text)))
+    }
+
+    /// One of them.
+    fn field(&self, nth: usize) -> Option<(Field, &'a str)> {
+        self.fields().nth(nth)
+    }
+
+    /// The texts, and how much each says.
+    fn texts(&self) -> impl Iterator<Item = (&'a str, Weight)> + use<'a> {
+        self.fields().map(|(field, text)| (text, field.weight()))
+    }
+
+    fn hit(&self, found: Match) -> Hit {
+        let matches = found
+            .positions
+            .into_iter()
+            .filter_map(|(nth, positions)| self.field(nth).map(|(field, _)| FieldMatch { field, positions }));
+        Hit { organisation: self.organisation.id, score: found.score, matches: matches.collect() }
+    }
+}
+
 fn is_near(places: Option<&Places>) -> bool {
     places.is_some_and(|places| places.beside_me)
-}
-
-fn texts<'a>(
-    organisation: &'a Organisation,
-    places: Option<&'a Places>,
-    overview: &'a Overview,
-) -> impl Iterator<Item = (&'a str, Weight)> {
-    field_texts(organisation, places, overview).map(|(field, text)| (text, field.weight()))
-}
-
-fn field_texts<'a>(
-    organisation: &'a Organisation,
-    places: Option<&'a Places>,
-    overview: &'a Overview,
-) -> impl Iterator<Item = (Field, &'a str)> {
-    let regions = places.into_iter().flat_map(|places| places.regions.iter().copied());
-    fields(organisation, regions)
-        .filter_map(move |field| field.text(organisation, overview).map(|text| (field, text)))
 }
 
 /// Where the organisations that are `wanted` have a place.

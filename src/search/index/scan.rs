@@ -18,7 +18,7 @@ use crate::search::session::Stop;
 
 /// Below so many organisations a second thread costs more than it brings. The tests, which hold few against
 /// each other, are to take every way.
-const WORTH_A_THREAD: usize = if cfg!(test) { 8 } else { 8_192 };
+const WORTH_A_THREAD: usize = if cfg!(test) { 8 } else { 16_384 };
 /// Below so many, a third scan costs more than looking for errors and gaps apart saves.
 const WORTH_A_THIRD_SCAN: usize = if cfg!(test) { 16 } else { 32_768 };
 /// How many threads scan at once: the interface and the disk want some too.
@@ -122,9 +122,11 @@ impl<'a> Scan<'a> {
         ranked.sort_unstable();
         ranked.truncate(self.limit);
         let matcher = (!self.judge.is_sure()).then(|| Matcher::new(self.query));
-        let hit = |found: &Ranked<'_>| match &matcher {
-            Some(matcher) => self.index.hit(found.number, matcher, self.overview),
-            None => self.index.sure_hit(found.number, &self.judge, self.overview),
+        let hit = |found: &Ranked<'_>| {
+            if let Some(matcher) = &matcher {
+                return self.index.hit(found.number, matcher, self.overview);
+            }
+            self.index.sure_hit(found.number, found.rank().weakest(), &self.judge, self.overview)
         };
         Found { hits: ranked.iter().filter_map(hit).collect(), may_match }
     }

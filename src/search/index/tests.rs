@@ -171,12 +171,21 @@ proptest! {
     }
 }
 
+fn named(number: u128, name: &str) -> Organisation {
+    let id = uuid::Uuid::from_u128(number);
+    serde_json::from_value(serde_json::json!({ "id": id, "name": name, "sector": "other" })).unwrap()
+}
+
+#[test]
+fn a_swapped_abbreviation_typed_as_two_words_is_found_before_names_that_have_both_within() {
+    let within = (1..10).map(|number| named(number, "Lucas Adam"));
+    let overview = overview(within.chain([named(10, "ACD")]).collect());
+    let first = Index::new(&overview).search(&overview, "ca d", LIMIT).remove(0);
+    assert_eq!(first.organisation, named(10, "ACD").id);
+}
+
 #[test]
 fn an_organisation_that_came_is_found_and_one_that_left_is_not() {
-    let named = |number: u128, name: &str| -> Organisation {
-        let id = uuid::Uuid::from_u128(number);
-        serde_json::from_value(serde_json::json!({ "id": id, "name": name, "sector": "other" })).unwrap()
-    };
     let mut overview = overview(vec![named(2, "Arktos"), named(3, "Alba")]);
     let mut index = Index::new(&overview);
     let (came, left) = (named(1, "Adkra"), named(3, "Alba"));

@@ -59,7 +59,7 @@ impl Finder {
         let overview = &self.overview;
         if typed.is_empty() {
             let first = self.index.first_by_name(MOST_ORGANISATIONS).into_iter();
-            return Some(first.map(|organisation| Found { organisation, matches: Vec::new() }).collect());
+            return Some(first.map(|organisation| Found { organisation, matches: Arc::default() }).collect());
         }
         let hits = self.session.search(&self.index, overview, typed, MOST_ORGANISATIONS, stop)?;
         let found = |hit: crate::search::Hit| Found { organisation: hit.organisation, matches: hit.matches };

@@ -1,6 +1,7 @@
 //! What can be picked: the records and municipalities that fit what is typed.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use super::found_in;
 use crate::domain::{
@@ -132,9 +133,9 @@ impl Proposing<'_> {
         session: &mut Session,
         stop: &Stop,
     ) -> Option<Vec<Ranked>> {
-        let found: Vec<(Score, OrganisationId, Vec<FieldMatch>)> = if typed.is_empty() {
+        let found: Vec<(Score, OrganisationId, Arc<[FieldMatch]>)> = if typed.is_empty() {
             let first = index.first_by_name(MOST).into_iter();
-            first.map(|id| (Score::default(), id, Vec::new())).collect()
+            first.map(|id| (Score::default(), id, Arc::default())).collect()
         } else {
             let hits = session.search(index, self.overview, typed, MOST, stop)?.into_iter();
             hits.map(|hit| (hit.score, hit.organisation, hit.matches)).collect()

@@ -6,6 +6,8 @@ mod view;
 pub use update::{click, edit, update};
 pub use view::view;
 
+use std::sync::Arc;
+
 use crate::domain::{OrganisationId, Overview};
 use crate::tui::action::Action;
 use crate::tui::question::{Found, Question, Results};
@@ -91,6 +93,6 @@ impl State {
     }
 }
 
-const fn unmatched(organisation: OrganisationId) -> Found {
-    Found { organisation, matches: Vec::new() }
+fn unmatched(organisation: OrganisationId) -> Found {
+    Found { organisation, matches: Arc::default() }
 }

@@ -138,7 +138,7 @@ fn others(
     theme: Theme,
 ) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
-    for other in &found.matches {
+    for other in found.matches.iter() {
         let Some(label) = found_in(other.field, context.lang) else { continue };
         let Some(text) = other.field.text(organisation, context.overview) else { continue };
         spans.push(Span::raw("  "));
