@@ -250,6 +250,12 @@ pub(super) fn slip_points<L: Copy>(place: &Range<usize>, text: Letters<'_, L>) -
     ending(place, text) + if place.start == 0 { SLIP_IN_FIRST_WORD } else { 0 }
 }
 
+/// The most that the score can be of a query of one word that is there but for a typing error.
+pub(super) const fn highest_slip(may_end_word: bool) -> Score {
+    let ending = if may_end_word { ENDS_WORD } else { 0 };
+    Score::new(Grade::Slip, word_points(Grade::Slip, Weight::Name, ending + SLIP_IN_FIRST_WORD))
+}
+
 /// What fuzzy-matcher gives a word whose letters stand side by side in one word of a text. That depends
 /// on no more than what stands before them, so it is asked once.
 #[derive(Debug, Clone, Copy)]

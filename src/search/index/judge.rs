@@ -8,7 +8,7 @@ use super::needs::Needs;
 use super::rank::Rank;
 use super::word::ByteWord;
 use crate::search::align::{Asked, Pattern, Place, Standing, spans_words, standing, standing_as_one};
-use crate::search::matcher::{MAX_SCORED, Match, Matcher, Sought, ending, slip_points};
+use crate::search::matcher::{MAX_SCORED, Match, Matcher, Sought, ending, highest_slip, slip_points};
 use crate::search::query::Query;
 use crate::search::score::{Grade, Grades, Score, Weight, word_points};
 use crate::search::scorer::points;
@@ -172,7 +172,7 @@ impl<'a> Judge<'a> {
             let may_match = || grades != Grades::ALL && self.may_match(glance, pairs, Grades::ALL);
             return if self.may_grow || may_match() { Glimpse::NotNow } else { Glimpse::Never };
         }
-        if self.highest(glance).is_some_and(|highest| Rank::new(highest, glance) < reached) {
+        if self.highest(glance, grades).is_some_and(|highest| Rank::new(highest, glance) < reached) {
             return Glimpse::NotNow;
         }
         Glimpse::Perhaps
@@ -187,11 +187,14 @@ impl<'a> Judge<'a> {
                 .is_some_and(|sought| may_stand_as_one(&sought.word, glance, pairs, grades))
     }
 
-    /// The most that the score can be, by a glance, when that is worth knowing.
-    fn highest(&self, glance: &Glance) -> Option<Score> {
+    /// The most that the score can be if only these grades count, by a glance, when that is worth knowing.
+    fn highest(&self, glance: &Glance, grades: Grades) -> Option<Score> {
         let [sought] = self.matcher.words() else { return None };
         let word = &sought.word;
         let length = word.letters().len();
+        if grades.most == Grade::Slip {
+            return Some(highest_slip(usize::from(glance.shortest_word) <= length + 1));
+        }
         let starts_text = glance.firsts.may_have(word.first) && glance.openings.may_have(word.opening);
         let may_be_whole = usize::from(glance.shortest_field) <= length;
         let may_end_word = usize::from(glance.shortest_word) <= length;
