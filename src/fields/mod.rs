@@ -172,6 +172,9 @@ impl Filled {
     /// The change that adds the record, or changes it into what was filled in; none when that is as it
     /// was. Fails with every field that is not right yet.
     pub fn change(&self, reading: &Reading<'_>) -> Result<Option<Change>, Vec<Fault>> {
+        if self.before.is_some() && !self.is_touched() {
+            return Ok(None);
+        }
         let after = read::record(self, reading)?;
         Ok(match self.before.clone() {
             None => Some(after.added()),

@@ -75,8 +75,14 @@ impl Reader<'_> {
         self.filled.before.as_ref().map_or_else(OtherFields::new, |before| before.other_fields().clone())
     }
 
+    /// Whether a field of a record that is there was left alone, so that what it holds stays as it is.
+    fn is_untouched(&self, field: Field) -> bool {
+        self.filled.before.is_some() && self.filled.value(field) == self.filled.at_first.get(&field)
+    }
+
     fn text(&self, field: Field) -> String {
-        self.filled.typed(field).trim().to_owned()
+        let text = self.filled.typed(field);
+        if self.is_untouched(field) { text.to_owned() } else { text.trim().to_owned() }
     }
 
     fn optional_text(&self, field: Field) -> Option<String> {
@@ -87,7 +93,11 @@ impl Reader<'_> {
     fn names(&self, field: Field) -> Vec<String> {
         let name = self.filled.typed(Field::Name).trim();
         let at_first = self.filled.at_first.get(&Field::Name);
-        let renamed = at_first.is_some_and(|at_first| *at_first != Value::Typed(name.to_owned()));
+        let renamed = at_first.is_some_and(|at_first| *at_first != Value::Typed(name.to_owned()))
+            && !self.is_untouched(Field::Name);
+        if let Some(names) = self.names_before(field).filter(|_| self.is_untouched(field) && !renamed) {
+            return names.to_vec();
+        }
         let mut names: Vec<String> = Vec::new();
         for other in self.filled.typed(field).lines().map(str::trim).filter(|other| !other.is_empty()) {
             if names.iter().all(|known| known != other) && !(renamed && other == name) {
@@ -95,6 +105,17 @@ impl Reader<'_> {
             }
         }
         names
+    }
+
+    fn names_before(&self, field: Field) -> Option<&[String]> {
+        match (self.filled.before.as_ref()?, field) {
+            (AnyRecord::Forum(forum), Field::Aliases) => Some(&forum.aliases),
+            (AnyRecord::Forum(forum), Field::FormerNames) => Some(&forum.former_names),
+            (AnyRecord::Organisation(organisation), Field::Aliases) => Some(&organisation.aliases),
+            (AnyRecord::Organisation(organisation), Field::FormerNames) => Some(&organisation.former_names),
+            (AnyRecord::Person(person), Field::Aliases) => Some(&person.aliases),
+            _ => None,
+        }
     }
 
     fn parsed<T>(&mut self, field: Field, read: impl Fn(&str) -> Result<T, String>) -> Option<T> {
@@ -288,16 +309,18 @@ impl Reader<'_> {
             _ => None,
         };
         // Through whom somebody was there is not told by the field, so what was not touched stays.
-        let untouched = self.filled.value(Field::Present) == self.filled.at_first.get(&Field::Present);
+        let untouched = self.is_untouched(Field::Present);
         let present = before.filter(|_| untouched).map(|before| before.present.clone());
         let present = present.unwrap_or_else(|| self.present());
         let date = self.date(Field::Date);
+        let text = self.filled.typed(Field::Minutes);
+        let text = if self.is_untouched(Field::Minutes) { text } else { text.trim_end() };
         Some(Note {
             id,
             forum: self.one(Field::Forum)?,
             date: date?,
             present,
-            text: self.filled.typed(Field::Minutes).trim_end().to_owned(),
+            text: text.to_owned(),
             other_fields: self.other_fields(),
         })
     }

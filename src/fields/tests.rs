@@ -47,6 +47,25 @@ fn overview() -> Overview {
     Overview::new(Records { regions, forums: vec![forum()], ..Records::default() }).expect("valid records")
 }
 
+#[test]
+fn what_is_not_touched_stays_as_it_is_whatever_it_holds() {
+    let strange = Forum {
+        name: " Werkgroep\nleerrecht ".to_owned(),
+        aliases: vec!["a\nb ".to_owned(), String::new(), "a".to_owned(), "a".to_owned()],
+        former_names: vec!["\n".to_owned()],
+        purpose: " x\n".to_owned(),
+        ..forum()
+    };
+    let overview = overview();
+    let reading = Reading { overview: &overview, lang: Lang::Nl, today: TODAY };
+    let mut filled = Filled::of(strange.clone().into(), Lang::Nl);
+    assert_eq!(filled.change(&reading), Ok(None));
+    filled.fill(Field::Remarks, typed("Nieuw."));
+    let after = Forum { remarks: "Nieuw.".to_owned(), ..strange.clone() };
+    let change = Change::Forum(Edit::Update { before: strange, after });
+    assert_eq!(filled.change(&reading), Ok(Some(change)));
+}
+
 fn typed(text: &str) -> Value {
     Value::Typed(text.to_owned())
 }
