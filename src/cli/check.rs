@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::arguments::FormatOption;
 use super::error::CliError;
-use super::output::{Report, print, say};
+use super::output::{Report, print, say_lines};
 use super::page::Page;
 use super::session::Session;
 use crate::i18n::Lang;
@@ -53,7 +53,7 @@ impl Check {
         let problems = problems(path, session.lang)?;
         let warnings = warnings(path, session.lang)?;
         for warning in &warnings {
-            say(warning);
+            say_lines(warning);
         }
         let valid = problems.is_empty();
         let report = CheckReport { path: path.display().to_string(), valid, problems, warnings };

@@ -65,7 +65,7 @@ pub fn main() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             if let Some(words) = error.in_words(lang) {
-                output::say(&words);
+                output::say_lines(&words);
             }
             error.exit_code()
         }

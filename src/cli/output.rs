@@ -9,7 +9,7 @@ use super::arguments::Format;
 use super::error::CliError;
 use super::page::Page;
 use crate::i18n::Lang;
-use crate::text::{is_harmful, plain};
+use crate::text::{is_harmful, plain, plain_line};
 
 /// An answer of a reading command. What serde makes of it is the JSON that programs read, so the names
 /// of its fields are a promise.
@@ -37,8 +37,14 @@ pub(super) fn write(data: &[u8]) -> Result<(), CliError> {
     out.write_all(data).and_then(|()| out.flush()).map_err(CliError::Output)
 }
 
-/// Tells the user something. When even that is impossible there is nobody left to tell.
+/// Tells the user something in one line, whatever is in the names of which it speaks. When even that is
+/// impossible there is nobody left to tell.
 pub(super) fn say(message: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", plain_line(message));
+}
+
+/// The same in the lines that the message has.
+pub(super) fn say_lines(message: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", plain(message));
 }
 

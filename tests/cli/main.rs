@@ -12,6 +12,9 @@ mod help;
 mod history;
 #[path = "../support/home.rs"]
 mod home;
+mod hostile;
+#[path = "../support/hostile.rs"]
+mod hostile_text;
 mod interface;
 mod language;
 mod note;

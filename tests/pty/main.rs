@@ -6,6 +6,8 @@
 mod conflict;
 mod drafts;
 mod editor;
+#[path = "../support/hostile.rs"]
+mod hostile_text;
 mod leaving;
 mod mouse;
 mod output;

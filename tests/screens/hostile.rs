@@ -2,19 +2,21 @@
 //! direction, and no row is shifted.
 
 use overleg::domain::{
-    FollowUp, Forum, Meeting, Membership, Note, Organisation, Overview, Person, Records, Region,
+    Change, Edit, FollowUp, Forum, Meeting, Membership, Note, Organisation, Overview, Person, Records, Region,
 };
 use overleg::text::plain;
+use overleg::tui::keys::Scope;
 use overleg::tui::model::Screen;
 use proptest::prelude::*;
 use ratatui::buffer::CellWidth;
 
 use crate::driver::{Interface, Setup};
+use crate::hostile_text::hostile;
 use crate::records::{attendee, day, id, one_of_each, overview};
 use crate::sample::after_removing_from;
 
 /// The keys that bring up a screen, with the form, the popup or the page that shows most of what is there.
-const SCREENS: [&str; 14] = [
+const SCREENS: [&str; 27] = [
     "",
     "down down down enter",
     "down down down enter end",
@@ -29,43 +31,20 @@ const SCREENS: [&str; 14] = [
     "down down down delete",
     "down down down ?",
     "down down down :",
+    "down down down m",
+    "down down down i",
+    "down down down A",
+    "down down down b",
+    "down down down d",
+    "down down down d u",
+    "down down down n x ctrl-q",
+    "f3 F",
+    "f3 s",
+    "f4 F",
+    "f8 enter",
+    "/ n enter",
+    "/ n enter M",
 ];
-
-fn hostile() -> impl Strategy<Value = String> {
-    let parts = vec![
-        "\u{1b}[2J",
-        "\u{1b}]0;titel\u{7}",
-        "\u{1b}]52;c;eA==\u{1b}\\",
-        "\u{9b}31m",
-        "\u{90}q\u{9c}",
-        "\u{0}",
-        "\u{8}\u{8}",
-        "\u{7f}",
-        "\r",
-        "\t",
-        "\n",
-        "\u{202e}om\u{202c}",
-        "\u{2066}x\u{2069}",
-        "\u{200f}",
-        "\u{200b}",
-        "\u{feff}",
-        "\u{2028}",
-        "\u{2029}",
-        "\u{e0041}\u{e007f}",
-        "\u{301}\u{301}\u{301}",
-        "\u{200d}",
-        "🏴\u{e0067}\u{e0062}\u{e007f}",
-        "👩\u{200d}👧",
-        "漢字",
-        "שלום",
-        "woord ",
-        "**_`#- ",
-    ];
-    prop_oneof![
-        3 => prop::collection::vec(prop::sample::select(parts), 1..12).prop_map(|parts| parts.concat()),
-        1 => prop::collection::vec(any::<char>(), 1..40).prop_map(String::from_iter),
-    ]
-}
 
 /// One record of each kind, with `text` wherever a text can be.
 fn filled_with(text: &str) -> Overview {
@@ -147,6 +126,21 @@ fn assert_harmless(interface: &Interface, keys: &str) {
     }
 }
 
+/// The form of the forum in which `text` is put, when others do the same to it meanwhile, or remove it.
+fn clashing(setup: Setup, text: &str, theirs: impl FnOnce(&Overview) -> Change) -> Interface {
+    let mut interface = Interface::start(setup);
+    interface.press("down down down e").paste(text).tick();
+    let change = theirs(&interface.store);
+    interface.meanwhile(&change).press("ctrl-s");
+    interface
+}
+
+fn renamed(overview: &Overview, text: &str) -> Change {
+    let before = overview.forums().iter().next().expect("a forum").clone();
+    let after = Forum { name: format!("{text}Z"), remarks: format!("{text}Y"), ..before.clone() };
+    Change::Forum(Edit::Update { before, after })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(8))]
 
@@ -167,6 +161,19 @@ proptest! {
             assert_harmless(&interface, "what is pasted");
             interface.editor = Err(text.clone());
             assert_harmless(interface.press("ctrl-e"), "a notice");
+
+            let setup = || Setup { overview: overview.clone(), size, ..Setup::default() };
+            let typed = format!("X{text}");
+            let removed = |overview: &Overview| overview.removal(id::<Forum>(1).into()).expect("a forum");
+            for theirs in [&(|overview: &Overview| renamed(overview, &text)) as &dyn Fn(&_) -> _, &removed] {
+                let interface = clashing(setup(), &typed, theirs);
+                assert_eq!(interface.model.scope(), Scope::Conflict);
+                assert_harmless(&interface, "what both sides changed");
+                let left_behind = interface.kept().into_iter().cloned().collect();
+                let mut next = Interface::start(Setup { left_behind, ..setup() });
+                assert_harmless(&next, "what was left behind");
+                assert_harmless(next.press("enter"), "what was left behind, taken up");
+            }
         }
     }
 }

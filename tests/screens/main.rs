@@ -5,6 +5,8 @@
 #[path = "../support/interface.rs"]
 mod driver;
 mod hostile;
+#[path = "../support/hostile.rs"]
+mod hostile_text;
 #[path = "../support/records.rs"]
 mod records;
 #[path = "../support/sample.rs"]

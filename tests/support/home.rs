@@ -138,12 +138,18 @@ impl Run {
     }
 
     /// Runs, and exits with `code`.
-    pub(crate) fn exits_with(mut self, code: i32) -> Said {
+    pub(crate) fn exits_with(self, code: i32) -> Said {
+        let (ended_with, said) = self.ends();
+        assert_eq!(ended_with, Some(code), "{said:#?}");
+        said
+    }
+
+    /// Runs until it ends, with whatever code.
+    pub(crate) fn ends(mut self) -> (Option<i32>, Said) {
         let output = self.command.output().expect("the program runs");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         let said = Said { stdout: text(output.stdout), stderr: text(output.stderr) };
-        assert_eq!(output.status.code(), Some(code), "{said:#?}");
-        said
+        (output.status.code(), said)
     }
 }
 

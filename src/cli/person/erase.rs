@@ -59,7 +59,7 @@ fn say_what_was_left(erasure: &Erasure, overview: &Overview, lang: Lang) {
         let title = lang.record_title(&record, &|id| overview.record(id));
         let kind = lang.kind(record.id().kind());
         for text in texts {
-            say(&format!("  {title} ({kind}): {}", text.replace('\n', " ")));
+            say(&format!("  {title} ({kind}): {text}"));
         }
     }
 }

@@ -10,7 +10,7 @@ use super::similar::{LikelyThere, has_similar, similar};
 use super::{JSON, UNIQUE, json_arg};
 use crate::cli::arguments::Format;
 use crate::cli::error::CliError;
-use crate::cli::output::say;
+use crate::cli::output::{say, say_lines};
 use crate::cli::session::{Session, new_ids, today};
 use crate::domain::Kind;
 use crate::fields::Reading;
@@ -63,7 +63,11 @@ impl Add {
         store.commit(&change)?;
         say(&lang.saved(&lang.change_named(&change, store.overview())));
         if !similar.is_empty() {
-            say(&format!("{}\n{}", LikelyThere(similar).in_words(lang), lang.merge_if_same(word(self.kind))));
+            say_lines(&format!(
+                "{}\n{}",
+                LikelyThere(similar).in_words(lang),
+                lang.merge_if_same(word(self.kind))
+            ));
         }
         match store.overview().record(id) {
             Some(record) => print_record(&record, self.format, lang),

@@ -1,0 +1,278 @@
+//! Whatever stands in the store or on the command line: nothing in it steers the terminal or misleads a reader,
+//! and programs that read the JSON get it as it is.
+
+use overleg::text::plain;
+use proptest::prelude::*;
+use rstest::rstest;
+use serde_json::Value;
+
+use crate::home::{Home, Said};
+use crate::hostile_text::{every_harmful_character, hostile, poison};
+
+const REGION: &str = "00000000-0000-8000-8000-000000000102";
+const FORUM: &str = "00000000-0000-8000-8000-000000000202";
+const ORGANISATION: &str = "00000000-0000-8000-8000-000000000301";
+const PERSON: &str = "00000000-0000-8000-8000-000000000402";
+const MEMBER: &str = "00000000-0000-8000-8000-000000000501";
+const NOTE: &str = "00000000-0000-8000-8000-000000000601";
+const FOLLOW_UP: &str = "00000000-0000-8000-8000-000000000702";
+const DONE: &str = "00000000-0000-8000-8000-000000000703";
+const MEETING: &str = "00000000-0000-8000-8000-000000000802";
+
+/// Every command that tells what is in the store.
+const READING: [&[&str]; 24] = [
+    &["tree"],
+    &["show", REGION],
+    &["show", FORUM],
+    &["show", ORGANISATION],
+    &["show", PERSON],
+    &["search", "stad", "diest"],
+    &["agenda"],
+    &["agenda", "--forum", FORUM],
+    &["brief", FORUM],
+    &["note", "list"],
+    &["note", "list", FORUM],
+    &["follow-up", "list"],
+    &["person", "about", PERSON],
+    &["trash"],
+    &["history"],
+    &["edit", "region", REGION],
+    &["edit", "forum", FORUM],
+    &["edit", "organisation", ORGANISATION],
+    &["edit", "person", PERSON],
+    &["edit", "member", MEMBER],
+    &["edit", "note", NOTE],
+    &["edit", "meeting", MEETING],
+    &["edit", "follow-up", FOLLOW_UP],
+    &["check"],
+];
+
+/// Whether the answer has whole texts of records in it: what is held on a person is told line by line, and a
+/// store without problems in a word.
+fn tells_whole_texts(command: &[&str]) -> bool {
+    !matches!(command[0], "person" | "check")
+}
+
+/// A home with the example, in which `text` stands behind every name and text, with something in the trash and
+/// in the history.
+fn poisoned(text: &str) -> Home {
+    let home = Home::with_example();
+    let mut document: Value = serde_json::from_str(&home.read("example.json")).expect("a document");
+    poison(&mut document, text);
+    home.write("example.json", &document.to_string());
+    home.overleg_on_example(&["remove", "follow-up", DONE]).succeeds();
+    home.overleg_on_example(&["edit", "organisation", ORGANISATION, "--sector", "other"]).succeeds();
+    home
+}
+
+fn assert_harmless(text: &str, what: &str) {
+    let harmful = every_harmful_character();
+    let found = text.chars().find(|char| *char != '\n' && harmful.contains(*char));
+    assert_eq!(found, None, "{what}: {text:?}");
+    assert_eq!(plain(text), text, "{what}");
+}
+
+fn assert_said_harmlessly(said: &Said, command: &[&str]) {
+    assert_harmless(&said.stdout, &format!("{command:?} on standard output"));
+    assert_harmless(&said.stderr, &format!("{command:?} on standard error"));
+}
+
+/// Every text in a document.
+fn texts(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(text) => vec![text],
+        Value::Array(values) => values.iter().flat_map(texts).collect(),
+        Value::Object(fields) => fields.values().flat_map(texts).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What every reading command says of `text` is harmless in lines and in JSON, and whole in JSON.
+fn assert_told_harmlessly(text: &str) {
+    let marked = format!("⟦{text}⟧");
+    let home = poisoned(&marked);
+    for command in READING {
+        if command[0] != "edit" {
+            assert_said_harmlessly(&home.overleg_on_example(command).succeeds(), command);
+        }
+        let said = home.overleg_on_example(command).and(&["--json"]).succeeds();
+        assert_said_harmlessly(&said, command);
+        let json = said.json();
+        let told: Vec<_> = texts(&json).into_iter().filter(|told| told.contains('⟦')).collect();
+        assert!(command[0] == "check" || !told.is_empty(), "{command:?}: {}", said.stdout);
+        for told in told.into_iter().filter(|_| tells_whole_texts(command)) {
+            assert!(told.contains(&marked), "{command:?}: {told:?} instead of {marked:?}");
+        }
+    }
+    for command in [&["restore"][..], &["restore", "--json"], &["where"], &["undo"], &["redo"]] {
+        assert_said_harmlessly(&home.overleg_on_example(command).succeeds(), command);
+    }
+}
+
+#[rstest]
+#[case::every_harmful_character(every_harmful_character())]
+#[case::a_very_long_line(format!("\u{1b}[2J{}\u{9b}31m", "een lange regel ".repeat(1 << 10)))]
+#[case::lines_that_look_like_ours("x\nGewist.\n\nVlaams-Brabant".to_owned())]
+fn no_command_tells_what_harms_and_none_hides_it_from_programs(#[case] text: String) {
+    assert_told_harmlessly(&text);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_command_tells_what_harms_whatever_the_store_holds(text in hostile()) {
+        assert_told_harmlessly(&text);
+    }
+}
+
+/// Every kind of mistake with `text` in it.
+fn mistakes(text: &str) -> Vec<Vec<String>> {
+    let option = format!("--{text}");
+    let unread = format!("x@{text}");
+    let flag = format!("--json={text}");
+    let commands: [&[&str]; 29] = [
+        &[text],
+        &[&option],
+        &["note", text],
+        &["tree", text],
+        &["tree", &option],
+        &["tree", &flag],
+        &["--lang", text],
+        &["completions", text],
+        &["search", "x", "--limit", text],
+        &["note", "add", text, "--text", "x"],
+        &["note", "add", FORUM, "--date", text, "--text", "x"],
+        &["note", "add", FORUM, "--present", text, "--text", "x"],
+        &["note", "add", FORUM, "--follow-up", &unread, "--text", "x"],
+        &["show", text],
+        &["brief", text],
+        &["agenda", "--region", text],
+        &["person", "about", text],
+        &["person", "erase", text, "--yes"],
+        &["follow-up", "done", text],
+        &["restore", text],
+        &["restore", "--backup", text],
+        &["check", text],
+        &["add", "organisation", "--name", "x", "--sector", text],
+        &["edit", "forum", text, "--remarks", "x"],
+        &["edit", "forum", FORUM, "--involvement", text],
+        &["edit", "forum", FORUM, "--from", text],
+        &["merge", "organisation", text, ORGANISATION],
+        &["remove", "meeting", text],
+        &["--store", text, "tree"],
+    ];
+    commands.iter().map(|command| command.iter().map(|&word| word.to_owned()).collect()).collect()
+}
+
+#[rstest]
+fn a_mistake_on_the_command_line_is_told_harmlessly(#[values("nl", "en")] lang: &str) {
+    let home = Home::with_example();
+    // No argument can hold the first of them.
+    let text = format!("x{}", every_harmful_character().replace('\0', ""));
+    for mistake in mistakes(&text) {
+        let arguments: Vec<&str> = mistake.iter().map(String::as_str).collect();
+        let run = if arguments[0] == "--store" {
+            home.overleg(&arguments)
+        } else {
+            home.overleg_on_example(&arguments)
+        };
+        // Where a language is asked for, that is the mistake.
+        let run = if arguments[0] == "--lang" { run } else { run.and(&["--lang", lang]) };
+        let (code, said) = run.ends();
+        assert!(matches!(code, Some(1 | 2)), "{arguments:?}: {said:#?}");
+        assert_said_harmlessly(&said, &arguments);
+        assert!(!said.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn names_that_look_like_more_lines_are_told_on_one() {
+    let home = poisoned("\nGewist.");
+    for command in [
+        &["show", "die"][..],
+        &["note", "add", FORUM, "--text", "x"],
+        &["edit", "forum", FORUM, "--remarks", "x"],
+        &["merge", "organisation", "huis", ORGANISATION],
+        &["remove", "member", MEMBER],
+        &["undo"],
+        &["redo"],
+        &["restore", "kaart"],
+        &["restore", DONE],
+        &["follow-up", "done", FOLLOW_UP],
+        &["follow-up", "done", FOLLOW_UP],
+        &["person", "about", PERSON],
+        &["tree"],
+        &["history"],
+    ] {
+        let (_, said) = home.overleg_on_example(command).ends();
+        let told = format!("{}{}", said.stdout, said.stderr);
+        assert!(!told.lines().any(|line| line.trim_start().starts_with("Gewist.")), "{command:?}: {told}");
+        assert!(told.contains("Gewist."), "this test would see it: {command:?}: {told}");
+    }
+}
+
+#[test]
+fn a_damaged_store_is_told_of_harmlessly() {
+    let text = every_harmful_character();
+    let string = serde_json::to_string(&text).expect("a string");
+    let record = format!(r#""id": "{REGION}", "name": {string}"#);
+    for document in [
+        format!("{{\"version\": {string}}}"),
+        format!("{{\"version\": 1, \"regions\": {string}}}"),
+        format!("{{\"version\": 1, \"regions\": [{{\"id\": {string}}}]}}"),
+        format!("{{\"version\": 1, \"regions\": [{{{record}, \"kind\": {string}}}]}}"),
+        format!(
+            "{{\"version\": 1, \"regions\": [{{{record}, \"kind\": \"region\", \"parent\": \"{FORUM}\"}}]}}"
+        ),
+        format!(
+            "{{\"version\": 1, \"regions\": [{{{record}, \"kind\": \"region\", {string}: 1, {string}: 2}}]}}"
+        ),
+        format!("{{\"version\": 1, {string}: 1, {string}: 2}}"),
+        format!("{{\"version\": 1, \"notes\": [{{\"date\": {string}}}]}}"),
+        format!("{{\"version\": 1, \"regions\": [{text}]}}"),
+        format!("{{\"version\": 1, \"x\": \"{text}\"}}"),
+        text.clone(),
+    ] {
+        let home = Home::new();
+        home.write("example.json", &document);
+        for command in [&["tree"][..], &["check"], &["check", "--json"], &["add", "region", "--name", "x"]] {
+            let (code, said) = home.overleg_on_example(command).ends();
+            assert_eq!(code, Some(1), "{document}: {said:#?}");
+            assert_said_harmlessly(&said, command);
+        }
+    }
+}
+
+#[test]
+fn settings_an_editor_and_paths_are_told_of_harmlessly() {
+    let text = every_harmful_character().replace(['\0', '\n'], "");
+    let string = serde_json::to_string(&format!("x{text}")).expect("a string");
+    // A string of JSON is one of TOML, but for halves of characters.
+    let string = string.replace('\u{e0041}', "\\U000e0041").replace('\u{7f}', "\\u007f");
+    for settings in [
+        format!("language = {string}"),
+        format!("theme = {string}"),
+        format!("{string} = 1"),
+        format!("language = {text}"),
+    ] {
+        let home = Home::with_example();
+        home.write("config/overleg/config.toml", &settings);
+        let said = home.overleg_on_example(&["tree"]).exits_with(1);
+        assert_said_harmlessly(&said, &[&settings]);
+    }
+
+    let home = Home::with_example();
+    let editor = format!("'/x{text}'");
+    let said = home.overleg_on_example(&["note", "add", FORUM]).env("EDITOR", &editor).exits_with(1);
+    assert_said_harmlessly(&said, &["note", "add"]);
+    let said = home.overleg_on_example(&["note", "add", FORUM]).env("EDITOR", &editor[..9]).exits_with(1);
+    assert_said_harmlessly(&said, &["note", "add"]);
+
+    let store = format!("{text}.json");
+    for command in [&["init"][..], &["init"], &["where"], &["tree"], &["undo"], &["restore"], &["check"]] {
+        let (code, said) = home.overleg(&["--store", &store]).and(command).ends();
+        assert!(matches!(code, Some(0 | 1)), "{said:#?}");
+        assert_said_harmlessly(&said, command);
+    }
+}
