@@ -3,8 +3,8 @@
 mod command;
 mod words;
 
-use std::fs;
-use std::io::{self, IsTerminal, Write};
+use std::fs::File;
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::sync::Arc;
@@ -16,6 +16,10 @@ use crate::i18n::Lang;
 
 pub use command::EditorCommand;
 pub use words::Unclosed;
+
+/// How much longer than before a text may come back: more than anybody writes, and little enough to be held in
+/// memory a few times over.
+const MOST_ADDED: usize = 1 << 24;
 
 /// A text could not be edited.
 #[derive(Debug, Error)]
@@ -49,6 +53,20 @@ pub enum EditorError {
         /// The file.
         kept: PathBuf,
     },
+    /// There is no file any more, so nothing to read back.
+    #[error("{} is gone", file.display())]
+    Gone {
+        /// Where it was.
+        file: PathBuf,
+    },
+    /// The text that the editor left is too long. It is still in the file.
+    #[error("{} is longer than {most} bytes", kept.display())]
+    TooLong {
+        /// The file.
+        kept: PathBuf,
+        /// How many bytes it may have.
+        most: usize,
+    },
     /// The file cannot be read back. Whatever it holds is still in it.
     #[error("{} cannot be read back: {source}", kept.display())]
     ReadBack {
@@ -68,10 +86,26 @@ pub fn edit(text: &str, editor: &EditorCommand) -> Result<String, EditorError> {
     if !status.success() {
         return Err(EditorError::Failed { program: editor.program().to_owned(), status, kept: keep(file) });
     }
-    match fs::read_to_string(&file) {
-        Ok(saved) => Ok(tidy(text, &saved)),
+    let most = text.len().saturating_add(MOST_ADDED);
+    match read_at_most(most, &file) {
+        Ok(Some(saved)) => Ok(tidy(text, &saved)),
+        Ok(None) => Err(EditorError::TooLong { kept: keep(file), most }),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(EditorError::Gone { file: file.to_path_buf() })
+        }
         Err(source) => Err(EditorError::ReadBack { kept: keep(file), source }),
     }
+}
+
+/// The text in a file; none when it has more bytes than this.
+fn read_at_most(most: usize, file: &Path) -> io::Result<Option<String>> {
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    File::open(file)?.take(limit).read_to_end(&mut bytes)?;
+    if bytes.len() > most {
+        return Ok(None);
+    }
+    String::from_utf8(bytes).map(Some).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
 /// Puts a text that could not be saved where it belongs in a private file that stays, and says where.
@@ -149,6 +183,8 @@ impl EditorError {
             Self::Prepare(source) => lang.editor_prepare(source),
             Self::Start { program, source } => lang.editor_start(program, source),
             Self::Failed { program, status, kept } => lang.editor_failed(program, status, kept.display()),
+            Self::Gone { file } => lang.editor_file_gone(file.display()),
+            Self::TooLong { kept, most } => lang.editor_text_too_long(most / 1_000_000, kept.display()),
             Self::ReadBack { kept, source } => lang.editor_read_back(kept.display(), source),
         }
     }

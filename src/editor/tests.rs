@@ -2,7 +2,9 @@
 
 #![cfg(unix)]
 
+use std::fs;
 use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::ExitStatusExt;
 
 use rstest::rstest;
 use tempfile::TempDir;
@@ -67,6 +69,51 @@ fn the_text_is_kept_when_the_editor_fails() {
     assert_eq!(status.code(), Some(3));
     assert_eq!(fs::read_to_string(&kept).expect("kept"), "Eerst en meer");
     fs::remove_file(kept).expect("removed");
+}
+
+#[test]
+fn the_text_is_kept_and_the_signal_told_when_the_editor_is_killed() {
+    let script = Script::new("printf ' en meer' >> \"$1\"; kill -9 $$");
+    let error = script.edit("Eerst").expect_err("the editor was killed");
+    let EditorError::Failed { kept, status, .. } = &error else { panic!("{error}") };
+    assert_eq!(status.signal(), Some(9));
+    for lang in Lang::ALL {
+        let words = error.in_words(lang);
+        assert!(words.contains("SIGKILL") && words.contains(&kept.display().to_string()), "{words}");
+    }
+    assert_eq!(fs::read_to_string(kept).expect("kept"), "Eerst en meer");
+    assert_eq!(fs::metadata(kept).expect("kept").permissions().mode() & 0o777, 0o600);
+    fs::remove_file(kept).expect("removed");
+}
+
+#[test]
+fn an_editor_that_removes_the_file_is_told_of_and_no_file_is_promised() {
+    let error = Script::new("rm \"$1\"").edit("Eerst").expect_err("there is no file");
+    assert!(matches!(&error, EditorError::Gone { file } if !file.exists()), "{error}");
+    for (lang, said) in [(Lang::Nl, "bestaat niet meer"), (Lang::En, "is gone")] {
+        assert!(error.in_words(lang).contains(said));
+    }
+}
+
+#[test]
+fn a_text_that_grew_beyond_measure_is_left_in_its_file() {
+    let script = Script::new("truncate -s 100M \"$1\" 2>/dev/null || mkfile -n 100m \"$1\"");
+    let error = script.edit("Eerst").expect_err("it is too long");
+    let EditorError::TooLong { kept, most } = &error else { panic!("{error}") };
+    assert_eq!(*most, MOST_ADDED + "Eerst".len());
+    for lang in Lang::ALL {
+        assert!(error.in_words(lang).contains(&kept.display().to_string()));
+    }
+    assert_eq!(fs::metadata(kept).expect("kept").len(), 100 << 20);
+    fs::remove_file(kept).expect("removed");
+}
+
+#[test]
+fn a_long_text_may_grow_by_what_a_short_one_may() {
+    let text = "x".repeat(MOST_ADDED);
+    let edited =
+        Script::new("cat \"$1\" > \"$1.new\"; printf y >> \"$1.new\"; mv \"$1.new\" \"$1\"").edit(&text);
+    assert_eq!(edited.expect("edited").len(), MOST_ADDED + 1);
 }
 
 #[test]

@@ -38,6 +38,16 @@ texts! {
         "De editor {program} is mislukt ({status}). Je tekst staat nog in {kept}",
         "The editor {program} failed ({status}). Your text is still in {kept}"
     }
+    /// The editor removed the file.
+    editor_file_gone(file: Display<'_>) {
+        "De editor liet geen bestand achter: {file} bestaat niet meer. Je tekst blijft zoals hij was.",
+        "The editor left no file: {file} is gone. Your text stays as it was."
+    }
+    /// The editor saved more than can be taken over.
+    editor_text_too_long(megabytes: usize, kept: Display<'_>) {
+        "Wat de editor bewaarde, is te lang: meer dan {megabytes} MB. Je tekst blijft zoals hij was.\nWat de editor bewaarde, staat nog in {kept}",
+        "What the editor saved is too long: more than {megabytes} MB. Your text stays as it was.\nWhat the editor saved is still in {kept}"
+    }
     /// What the editor saved cannot be read.
     editor_read_back(kept: Display<'_>, why: &io::Error) {
         "Wat de editor bewaarde, kan niet gelezen worden: {why}\nHet staat nog in {kept}",
@@ -53,6 +63,11 @@ texts! {
     terminal_failed(why: &io::Error) {
         "De terminal werkt niet mee: {why}\nWat je typte is als klad bewaard; open overleg opnieuw om verder te gaan.",
         "The terminal failed: {why}\nWhat you typed is kept as a draft; open overleg again to go on."
+    }
+    /// A thread of the interface ended by a mistake in the program.
+    program_broken {
+        "Er ging iets mis in overleg zelf, en verder werken kon niet.\nWat je typte is als klad bewaard; open overleg opnieuw om verder te gaan.",
+        "Something went wrong in overleg itself, and it could not go on.\nWhat you typed is kept as a draft; open overleg again to go on."
     }
     /// There is nowhere to keep the store.
     no_home {

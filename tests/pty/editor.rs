@@ -1,6 +1,7 @@
 //! The text of a note in the user's own editor.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
 use crate::steps::{ENTER, OWN_EDITOR, save, write};
@@ -58,4 +59,45 @@ fn an_editor_that_is_not_there_changes_nothing_and_the_form_says_so() {
     let mut terminal = writing(&home, &home.path("nowhere"), "Heel.");
     terminal.press(OWN_EDITOR, "could not be started");
     terminal.press(ENTER, "Heel.");
+}
+
+#[test]
+fn no_path_is_read_by_a_shell() {
+    const CRAFTED: &str = "a b'\"$(touch ran);touch ran;`touch ran`&\\*";
+    let home = Home::new();
+    let folder = home.path(CRAFTED);
+    fs::create_dir(&folder).expect("a folder");
+    let editor =
+        home.script(&format!("{CRAFTED}/editor"), r#"printf %s "$1" >"$HOME/told"; echo Anders. >"$1""#);
+    let quoted = editor.display().to_string().replace('\\', "\\\\").replace('"', "\\\"");
+    let mut terminal = home.program().env("EDITOR", format!("\"{quoted}\"")).env("TMPDIR", &folder).open();
+    write(&mut terminal, "Kort.");
+    terminal.press(OWN_EDITOR, "Anders.");
+    let told = fs::read_to_string(home.path("told")).expect("the editor ran");
+    assert_eq!(Path::new(&told).parent(), Some(folder.as_path()));
+    let ran = ["ran", "tmp/ran", &format!("{CRAFTED}/ran")].map(|name| home.path(name).exists());
+    assert_eq!(ran, [false; 3]);
+    assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1, "only the editor is left");
+}
+
+#[test]
+fn the_text_lives_on_in_its_private_file_when_the_editor_is_killed_and_in_the_form_as_it_was() {
+    let home = Home::new();
+    let mut terminal = writing(&home, &home.script("editor", r#"echo Half. >"$1"; kill -9 $$"#), "Heel.");
+    terminal.press(OWN_EDITOR, "SIGKILL");
+    terminal.press(ENTER, "Heel.");
+    let left: Vec<_> = fs::read_dir(home.temporary()).expect("a folder").flatten().collect();
+    assert_eq!(left.len(), 1);
+    assert_eq!(fs::read_to_string(left[0].path()).expect("a text"), "Half.\n");
+    assert_eq!(left[0].metadata().expect("a file").permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn an_editor_that_removes_its_file_or_fills_it_beyond_measure_changes_nothing_and_that_is_said() {
+    for (script, said) in [(r#"rm "$1""#, "left no file"), (r#"yes | head -c 50000000 >"$1""#, "too long")] {
+        let home = Home::new();
+        let mut terminal = writing(&home, &home.script("editor", script), "Heel.");
+        terminal.press(OWN_EDITOR, said);
+        terminal.press(ENTER, "Heel.");
+    }
 }
