@@ -258,6 +258,11 @@ texts! {
     /// Status.
     copied(text: &str) { "Gekopieerd: {text}", "Copied: {text}" }
     /// Status.
+    too_long_to_copy(kilobytes: usize, most: usize) {
+        "Te lang om te kopiëren: {kilobytes} kB, en een terminal neemt er {most} aan",
+        "Too long to copy: {kilobytes} kB, and a terminal takes {most}"
+    }
+    /// Status.
     undone(what: &str) { "Ongedaan gemaakt: {what}", "Undone: {what}" }
     /// Status.
     redone(what: &str) { "Opnieuw gedaan: {what}", "Redone: {what}" }

@@ -18,6 +18,11 @@ use crate::i18n::Lang;
 /// The shortest wait for an event: with none at all, what was read already would not be looked at.
 const AT_ONCE: Duration = Duration::from_micros(50);
 
+/// The longest text that is copied. Terminals drop, cut or choke on what is longer than they expect; the script
+/// that made copying through a terminal known, osc52.sh of hterm, sends 100,000 bytes at most. Of these 8 are not
+/// for the text, which is written in four letters for each three bytes.
+const MOST_COPIED: usize = (100_000 - 8) / 4 * 3;
+
 /// The world outside, so that tests can drive the real loop with one of their own.
 pub trait Host {
     /// Waits for the terminal to tell something, at most for `patience`.
@@ -126,6 +131,9 @@ impl Host for RealHost {
     }
 
     fn copy(&mut self, text: &str) -> Result<(), String> {
+        if text.len() > MOST_COPIED {
+            return Err(self.lang.too_long_to_copy(text.len().div_ceil(1000), MOST_COPIED / 1000));
+        }
         execute!(self.out, CopyToClipboard::to_clipboard_from(text)).map_err(|error| error.to_string())
     }
 

@@ -4,6 +4,7 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::hostile_text::poison;
 use crate::steps::{ENTER, ESC, FORUM, TAB, go_to};
 use crate::terminal::{Home, Screen, Terminal};
 
@@ -56,31 +57,11 @@ fn no_color_leaves_no_colour_but_what_is_bold_or_reversed() {
     assert!(has_colour(&coloured), "this test would see a colour");
 }
 
-/// Puts what is hostile behind every name and text of a document.
-fn poison(value: &mut Value) {
-    match value {
-        Value::Array(values) => values.iter_mut().for_each(poison),
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                match value {
-                    Value::String(text)
-                        if ["name", "purpose", "remarks", "text"].contains(&name.as_str()) =>
-                    {
-                        text.push_str(HOSTILE);
-                    }
-                    value => poison(value),
-                }
-            }
-        }
-        _ => {}
-    }
-}
-
 #[test]
 fn nothing_in_the_store_can_steer_the_terminal() {
     let home = Home::new();
     let mut document: Value = serde_json::from_str(&home.stored()).expect("a document");
-    poison(&mut document);
+    poison(&mut document, HOSTILE);
     fs::write(home.store(), document.to_string()).expect("a store");
     let sent = look_around(&mut home.program().size(240, 40).open(), "Samenwerking Stad Diestkwaad");
     for harmful in ["\x1b[31m", "\x1b]", "\x07", "\u{9b}", "\u{202e}"] {
@@ -96,4 +77,23 @@ fn what_is_copied_goes_to_the_clipboard_and_is_named() {
     // "Vlaams-Brabant" as the terminal wants it.
     terminal.look(|screen| assert_eq!(screen.clipboard(), ["VmxhYW1zLUJyYWJhbnQ="]));
     terminal.quit();
+}
+
+/// The most that a terminal is known to take, as a text.
+const MOST_COPIED: usize = 74_994;
+
+#[test]
+fn what_is_too_long_for_a_terminal_is_not_copied_and_that_is_said() {
+    for (length, said) in
+        [(MOST_COPIED, "Copied: xxx"), (MOST_COPIED + 1, "Too long to copy: 75 kB, and a terminal takes 74")]
+    {
+        let home = Home::new();
+        let document = home.stored().replace("\"Vlaams-Brabant\"", &format!("{:?}", "x".repeat(length)));
+        fs::write(home.store(), document).expect("a store");
+        let mut terminal = home.open();
+        terminal.press("y", said);
+        let copied = terminal.look(|screen| screen.clipboard().concat().len());
+        assert_eq!(copied, if length == MOST_COPIED { MOST_COPIED / 3 * 4 } else { 0 });
+        terminal.quit();
+    }
 }
