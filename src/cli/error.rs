@@ -14,6 +14,7 @@ use crate::editor::EditorError;
 use crate::fields::Fault;
 use crate::i18n::Lang;
 use crate::store::{CommitError, StoreError};
+use crate::tui::RunError;
 use crate::tui::keys::KeymapError;
 
 /// A command that could not do its work.
@@ -36,9 +37,9 @@ pub(super) enum CliError {
         /// Why.
         source: io::Error,
     },
-    /// The terminal failed.
-    #[error("the terminal failed: {0}")]
-    Terminal(#[source] io::Error),
+    /// The interface could not go on.
+    #[error(transparent)]
+    Interface(#[from] RunError),
     /// There is nowhere to keep the store.
     #[error(transparent)]
     NoHome(#[from] NoHome),
@@ -157,7 +158,8 @@ impl CliError {
             Self::Settings(error) => error.in_words(lang),
             Self::Keys(error) => lang.keymap_error(error),
             Self::KeysUnreadable { path, source } => lang.keys_unreadable(path.display(), source),
-            Self::Terminal(error) => lang.terminal_failed(error),
+            Self::Interface(RunError::Terminal(error)) => lang.terminal_failed(error),
+            Self::Interface(RunError::Broken) => lang.program_broken().to_owned(),
             Self::NoHome(_) => lang.no_home().to_owned(),
             Self::NoTerminal => lang.no_terminal().to_owned(),
             Self::Store(error) => lang.store_error(error),

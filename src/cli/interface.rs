@@ -23,8 +23,8 @@ pub(super) fn open(session: &Session) -> Result<(), CliError> {
         }
     };
     let editor = session.editor().map_err(|error| error.in_words(session.lang).unwrap_or_default());
-    tui::run(tui::Session { store, lang: session.lang, theme: theme(session), keymap, editor, first_run })
-        .map_err(CliError::Terminal)
+    let (lang, theme) = (session.lang, theme(session));
+    Ok(tui::run(tui::Session { store, lang, theme, keymap, editor, first_run })?)
 }
 
 /// The keys, with those of the user in the place of ours.

@@ -48,6 +48,7 @@ use draft::Draft;
 use host::{Host, RealHost};
 use keys::Keymap;
 use model::{Model, Start};
+pub use runtime::RunError;
 use runtime::Runtime;
 use searcher::Searcher;
 use terminal::TerminalGuard;
@@ -74,7 +75,7 @@ pub struct Session {
 
 /// Runs the interface in the terminal until the user quits. Fails when the terminal does; it has been
 /// given back by then.
-pub fn run(session: Session) -> io::Result<()> {
+pub fn run(session: Session) -> Result<(), RunError> {
     let Session { mut store, lang, theme, keymap, editor, first_run } = session;
     let is_private = open_to_others(store.path()).map_or(true, |open| open.is_private());
     // Without a place for drafts the program still works; the first form being filled in says that it is not kept.

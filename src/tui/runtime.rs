@@ -9,6 +9,7 @@ use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::Terminal;
 use ratatui::backend::Backend;
 use ratatui::layout::{Position, Size};
+use thiserror::Error;
 
 use super::action::Action;
 use super::edit::TextEdit;
@@ -48,6 +49,17 @@ pub struct Runtime<B: Backend, H> {
     is_stale: bool,
 }
 
+/// Why the interface ended though nobody asked it to.
+#[derive(Debug, Error)]
+pub enum RunError {
+    /// The terminal cannot be used any more.
+    #[error("the terminal failed: {0}")]
+    Terminal(#[from] io::Error),
+    /// A thread of the program ended, which only a mistake in the program makes it do.
+    #[error("a thread of the program has ended")]
+    Broken,
+}
+
 /// Whether the loop goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Next {
@@ -57,7 +69,7 @@ enum Next {
 
 impl<B: Backend, H: Host> Runtime<B, H>
 where
-    io::Error: From<B::Error>,
+    B::Error: Send + Sync + 'static,
 {
     /// An interface that shows `model` in `terminal`.
     pub fn new(terminal: Terminal<B>, host: H, model: Model, worker: Worker, searcher: Searcher) -> Self {
@@ -76,25 +88,25 @@ where
 
     /// Runs until the user quits or somebody asks the program to end. Whatever was asked to be written
     /// is written before this returns.
-    pub fn run(mut self) -> io::Result<()> {
+    pub fn run(mut self) -> Result<(), RunError> {
         let ended = self.until_the_end();
         // However it ended, with an error of the terminal as well: what is being typed is kept.
         let kept = self.bring_up_to_date(Msg::Tick(self.host.moment()));
         self.worker.finish();
-        ended.and(kept.map(drop))
+        ended?;
+        kept?;
+        Ok(())
     }
 
-    fn until_the_end(&mut self) -> io::Result<()> {
+    fn until_the_end(&mut self) -> Result<(), RunError> {
         self.draw()?;
         loop {
             if self.take_events()? == Next::Stop || self.take_outcomes()? == Next::Stop {
                 return Ok(());
             }
-            if self.worker.has_ended() {
-                return Err(io::Error::other("the thread that writes has ended"));
-            }
-            if self.searcher.has_ended() {
-                return Err(io::Error::other("the thread that searches has ended"));
+            // What was asked of it would be waited for without end.
+            if self.worker.has_ended() || self.searcher.has_ended() {
+                return Err(RunError::Broken);
             }
             self.tick()?;
             self.step_aside()?;
@@ -187,12 +199,13 @@ where
     fn draw(&mut self) -> io::Result<()> {
         let model = &self.model;
         let mut size = model.size;
-        self.terminal.draw(|frame| {
+        let drawn = self.terminal.draw(|frame| {
             size = frame.area().as_size();
             if size == model.size {
                 view(frame, model);
             }
-        })?;
+        });
+        drawn.map_err(io::Error::other)?;
         self.is_stale = size != self.model.size;
         if self.is_stale {
             self.bring_up_to_date(Msg::Resize(size))?;
@@ -204,7 +217,7 @@ where
     fn step_aside(&mut self) -> io::Result<()> {
         if self.host.step_aside()? {
             self.clear()?;
-            let size = self.terminal.size()?;
+            let size = self.terminal.size().map_err(io::Error::other)?;
             self.is_stale = true;
             self.bring_up_to_date(Msg::Resize(size))?;
         }
@@ -214,7 +227,7 @@ where
     /// Clears the screen, so that the next frame draws all of it. `Terminal::clear` would ask the
     /// terminal where its cursor is, and one that does not answer would end the program.
     fn clear(&mut self) -> io::Result<()> {
-        self.terminal.backend_mut().clear()?;
+        self.terminal.backend_mut().clear().map_err(io::Error::other)?;
         self.terminal.swap_buffers();
         Ok(())
     }
@@ -320,3 +333,6 @@ where
         Ok(Next::GoOn)
     }
 }
+
+#[cfg(test)]
+mod tests;

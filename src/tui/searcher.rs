@@ -25,7 +25,7 @@ pub struct Searcher {
 }
 
 /// Something for the searcher to do.
-enum Order {
+pub(super) enum Order {
     /// Find the answer to a question.
     Find(Ticket, Question, Stop),
     /// Find the records as they stand now.
@@ -37,23 +37,16 @@ enum Order {
 impl Searcher {
     /// Starts the thread, which finds the records of this overview.
     pub fn start(overview: Arc<Overview>, lang: Lang) -> Self {
+        Self::doing(move |orders, done| work(Finder::new(overview, lang), orders, &done))
+    }
+
+    /// Starts a thread that does this with the orders.
+    pub(super) fn doing(
+        work: impl FnOnce(Receiver<Order>, Sender<Option<Outcome>>) + Send + 'static,
+    ) -> Self {
         let (orders, to_do) = channel();
         let (done, outcomes) = channel();
-        let thread = thread::spawn(move || {
-            let mut finder = Finder::new(overview, lang);
-            for order in to_do {
-                match order {
-                    Order::Renew(snapshot) => finder.renew(&snapshot),
-                    Order::Forget(overview) => drop(overview),
-                    Order::Find(ticket, question, stop) => {
-                        let wanted = (!stop.is_asked()).then(|| finder.answer(&question, &stop)).flatten();
-                        if done.send(wanted.map(|answer| Outcome::Found(ticket, answer))).is_err() {
-                            return;
-                        }
-                    }
-                }
-            }
-        });
+        let thread = thread::spawn(move || work(to_do, done));
         Self { orders, outcomes, waiting_for: 0, stop: Stop::default(), thread }
     }
 
@@ -99,6 +92,22 @@ impl Searcher {
             found.extend(outcome);
         }
         found
+    }
+}
+
+/// Does what is ordered until nobody orders or listens any more.
+fn work(mut finder: Finder, orders: Receiver<Order>, done: &Sender<Option<Outcome>>) {
+    for order in orders {
+        match order {
+            Order::Renew(snapshot) => finder.renew(&snapshot),
+            Order::Forget(overview) => drop(overview),
+            Order::Find(ticket, question, stop) => {
+                let wanted = (!stop.is_asked()).then(|| finder.answer(&question, &stop)).flatten();
+                if done.send(wanted.map(|answer| Outcome::Found(ticket, answer))).is_err() {
+                    return;
+                }
+            }
+        }
     }
 }
 

@@ -22,8 +22,14 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
 ];
 
 /// The files of the interface that reach outside it; all others neither write nor know the terminal.
-const EDGE_OF_THE_INTERFACE: [&str; 5] =
-    ["tui/mod.rs", "tui/host.rs", "tui/worker.rs", "tui/runtime.rs", "tui/terminal.rs"];
+const EDGE_OF_THE_INTERFACE: [&str; 6] = [
+    "tui/mod.rs",
+    "tui/host.rs",
+    "tui/worker.rs",
+    "tui/runtime.rs",
+    "tui/runtime/tests.rs",
+    "tui/terminal.rs",
+];
 
 /// A source file and what it says.
 struct Source {
