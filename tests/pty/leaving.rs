@@ -102,3 +102,22 @@ fn quitting_from_a_form_can_save_it_first() {
     terminal.keys(ENTER);
     terminal.wait_exit();
 }
+
+#[rstest]
+#[case::input("<&-", "ended with 2")]
+#[case::output(">&-", "ended with 2")]
+#[case::errors("2>&-", "? help")]
+fn in_a_terminal_with_something_closed_it_opens_or_ends_and_does_not_hang(
+    #[case] closed: &str,
+    #[case] shown: &str,
+) {
+    let home = Home::new();
+    let script = format!("'{}' {closed}; echo \"ended with $?\"", env!("CARGO_BIN_EXE_overleg"));
+    let mut terminal = home.command("/bin/sh").arguments(["-c", &script]).start();
+    terminal.wait_for(shown);
+    if shown == "? help" {
+        terminal.keys("q");
+        terminal.wait_for("ended with 0");
+    }
+    terminal.wait_exit();
+}

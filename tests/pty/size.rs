@@ -76,3 +76,29 @@ fn a_storm_of_a_thousand_sizes_leaves_the_right_screen() {
     assert!(home.stored().contains("Blijft staan. Ook daarna."));
     terminal.quit();
 }
+
+#[test]
+fn a_terminal_without_a_cell_or_with_one_is_lived_through_without_ado() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Blijft staan.");
+    for (columns, rows) in [(0, 0), (1, 1), (0, 40), (120, 0), (1, 0), (0, 1)] {
+        terminal.resize(columns, rows);
+        // It is taken in, whatever can be shown of it.
+        terminal.keys("x");
+        home.wait_for_drafts(|drafts| drafts.concat().contains("Blijft staan."));
+    }
+    terminal.resize(100, 30);
+    terminal.wait_for("Blijft staan.");
+    save(&mut terminal);
+    assert!(home.stored().contains("Blijft staan."));
+    terminal.quit();
+}
+
+#[test]
+fn in_a_terminal_that_tells_no_size_it_opens_and_quits() {
+    let home = Home::new();
+    let mut terminal = home.program().size(0, 0).start();
+    terminal.wait_until("the interface", |screen| screen.emulator().alternate_screen());
+    terminal.quit();
+}

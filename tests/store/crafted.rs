@@ -1,7 +1,9 @@
 //! Stores that no program of ours wrote: whatever is in them, reading one ends soon and harms nothing.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use overleg::domain::Problem;
 use overleg::i18n::Lang;
@@ -206,6 +208,53 @@ fn a_broken_line_of_the_history_is_passed_over() {
     assert_eq!(list_backups(&home.store()).expect("listed").len(), 2);
 }
 
+/// Every file and folder below a folder.
+fn below(folder: &Path) -> BTreeSet<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+    entries.flat_map(|path| if path.is_dir() { below(&path) } else { [path].into() }).collect()
+}
+
+#[test]
+fn an_id_that_is_a_path_is_refused_with_its_place_and_leads_nowhere() {
+    for id in ["../../etc/passwd", "/tmp/x", "..", "018f0000-0000-7000-8000-000000000001/../x", ""] {
+        let home = Home::empty();
+        fs::create_dir(home.file("deep")).expect("a folder");
+        let store = home.file("deep/overleg.json");
+        let document = DOCUMENT.replace("018f0000-0000-7000-8000-000000000002", id);
+        fs::write(&store, document).expect("a store");
+        let before = below(&home.file(""));
+        let error = Store::open(&store).expect_err("it opened");
+        for (words, line) in
+            Lang::ALL.map(|lang| lang.store_error(&error)).iter().zip(["regel 13", "line 13"])
+        {
+            assert!(words.contains("overleg.json") && words.contains(line), "{id:?}: {words}");
+        }
+        check(&store).expect_err("it is in order");
+        list_backups(&store).expect("there are none");
+        assert_eq!(below(&home.file("")), before, "{id:?}");
+    }
+}
+
+#[test]
+fn a_name_that_is_a_path_is_a_name_and_nothing_but_the_stores_own_files_is_written() {
+    let home = Home::empty();
+    fs::create_dir(home.file("deep")).expect("a folder");
+    let store = home.file("deep/overleg.json");
+    let name = format!("{}/outside", home.file("").display());
+    fs::write(&store, DOCUMENT.replace("Klankbordgroep", "../../outside").replace("Vlaams-Brabant", &name))
+        .expect("a store");
+    let mut open = Store::open(&store).expect("a store");
+    open.commit(&adding(&note("../outside"))).expect("committed");
+    open.undo().expect("undone");
+    let drafts = overleg::store::Drafts::open(&store).expect("drafts");
+    drafts.save(&name).expect("kept");
+    for path in below(&home.file("")) {
+        let inside = path.strip_prefix(home.file("deep")).expect("below the folder of the store");
+        let first = inside.components().next().expect("a name").as_os_str().to_string_lossy();
+        assert!(first.starts_with("overleg."), "{}", path.display());
+    }
+}
+
 const DEEP: usize = 100_000;
 
 #[test]
@@ -256,7 +305,6 @@ fn a_draft_nested_without_end_is_set_aside() {
 
 #[cfg(unix)]
 mod devices {
-    use std::path::Path;
     use std::process::Command;
 
     use rstest::rstest;

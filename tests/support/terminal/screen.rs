@@ -142,7 +142,8 @@ impl fmt::Display for Screen {
     }
 }
 
+/// The emulator has a cell at least; a terminal can have none.
 fn size(columns: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
-    let cells = |count| NonZeroU16::new(count).expect("a screen has cells");
+    let cells = |count| NonZeroU16::new(count).unwrap_or(NonZeroU16::MIN);
     (cells(rows), cells(columns))
 }
