@@ -66,6 +66,15 @@ fn what_is_not_touched_stays_as_it_is_whatever_it_holds() {
     assert_eq!(filled.change(&reading), Ok(Some(change)));
 }
 
+#[test]
+fn a_record_of_which_nothing_was_touched_is_not_changed_though_a_field_cannot_tell_what_it_holds() {
+    let mut region = region(1, None);
+    region.name = String::new();
+    let overview = overview();
+    let reading = Reading { overview: &overview, lang: Lang::Nl, today: TODAY };
+    assert_eq!(Filled::of(region.into(), Lang::Nl).change(&reading), Ok(None));
+}
+
 fn typed(text: &str) -> Value {
     Value::Typed(text.to_owned())
 }
