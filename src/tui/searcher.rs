@@ -25,7 +25,7 @@ pub struct Searcher {
 }
 
 /// Something for the searcher to do.
-pub(super) enum Order {
+enum Order {
     /// Find the answer to a question.
     Find(Ticket, Question, Stop),
     /// Find the records as they stand now.
@@ -37,16 +37,20 @@ pub(super) enum Order {
 impl Searcher {
     /// Starts the thread, which finds the records of this overview.
     pub fn start(overview: Arc<Overview>, lang: Lang) -> Self {
-        Self::doing(move |orders, done| work(Finder::new(overview, lang), orders, &done))
-    }
-
-    /// Starts a thread that does this with the orders.
-    pub(super) fn doing(
-        work: impl FnOnce(Receiver<Order>, Sender<Option<Outcome>>) + Send + 'static,
-    ) -> Self {
         let (orders, to_do) = channel();
         let (done, outcomes) = channel();
-        let thread = thread::spawn(move || work(to_do, done));
+        let thread = thread::spawn(move || work(Finder::new(overview, lang), to_do, &done));
+        Self { orders, outcomes, waiting_for: 0, stop: Stop::default(), thread }
+    }
+
+    /// One whose thread is no more.
+    #[cfg(test)]
+    pub(super) fn gone() -> Self {
+        let (orders, outcomes) = (channel().0, channel().1);
+        let thread = thread::spawn(|| ());
+        while !thread.is_finished() {
+            thread::yield_now();
+        }
         Self { orders, outcomes, waiting_for: 0, stop: Stop::default(), thread }
     }
 

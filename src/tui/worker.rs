@@ -71,6 +71,13 @@ impl Worker {
         Self { jobs, reports, waiting_for: 0, has_ended: false, thread }
     }
 
+    /// One whose thread is no more.
+    #[cfg(test)]
+    pub(super) fn gone() -> Self {
+        let (jobs, reports) = (channel().0, channel().1);
+        Self { jobs, reports, waiting_for: 0, has_ended: false, thread: thread::spawn(|| ()) }
+    }
+
     /// Gives the worker something to do.
     pub fn ask(&mut self, job: Job) {
         if self.jobs.send(job).is_ok() {

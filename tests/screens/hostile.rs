@@ -177,3 +177,13 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_very_long_line_in_every_record_harms_no_screen() {
+    let text = format!("\u{1b}[2J{}\u{9b}31m", "x\u{202e}een lange regel ".repeat(1_500));
+    for keys in SCREENS {
+        let overview = filled_with(&text);
+        let mut interface = Interface::start(Setup { overview, size: (80, 24), ..Setup::default() });
+        assert_harmless(interface.press(keys), keys);
+    }
+}

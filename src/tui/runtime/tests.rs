@@ -1,7 +1,5 @@
 //! What the loop does where something it leans on is not as it should be.
 
-use std::sync::mpsc;
-
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::tz::TimeZone;
 use ratatui::backend::TestBackend;
@@ -61,11 +59,10 @@ fn interface(
     folder: &TempDir,
     (model, terminal): ((u16, u16), (u16, u16)),
     keys: impl IntoIterator<Item = KeyCode>,
-    searcher: impl FnOnce(&Store) -> Searcher,
 ) -> Runtime<TestBackend, Outside> {
     let overview = starter().expect("starter data");
     let mut store = Store::create(&folder.path().join("overleg.json"), overview).expect("a store");
-    let searcher = searcher(&store);
+    let searcher = Searcher::start(Arc::clone(store.overview()), Lang::En);
     let host = Outside { keys: keys.into_iter().collect(), rounds: 0.into() };
     let model = Model::new(Start {
         world: World {
@@ -86,21 +83,22 @@ fn interface(
     Runtime::new(terminal, host, model, worker, searcher)
 }
 
-fn at_work(store: &Store) -> Searcher {
-    Searcher::start(Arc::clone(store.overview()), Lang::En)
-}
-
 #[test]
 fn the_program_ends_and_says_why_when_the_thread_that_searches_is_gone() {
     let folder = tempfile::tempdir().expect("a folder");
     // A key that waits for what is found, and would wait for ever.
     let keys = [KeyCode::Char('/'), KeyCode::Char('a'), KeyCode::Enter, KeyCode::Char('x')];
-    let interface = interface(&folder, ((120, 40), (120, 40)), keys, |_| {
-        let (ending, ended) = mpsc::channel::<()>();
-        let searcher = Searcher::doing(move |_, _| drop(ending));
-        ended.recv().expect_err("the thread ends");
-        searcher
-    });
+    let mut interface = interface(&folder, ((120, 40), (120, 40)), keys);
+    interface.searcher = Searcher::gone();
+    let ended = interface.run();
+    assert!(matches!(ended, Err(RunError::Broken)), "{ended:?}");
+}
+
+#[test]
+fn the_program_ends_and_says_why_when_the_thread_that_writes_is_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut interface = interface(&folder, ((120, 40), (120, 40)), [KeyCode::Char('d')]);
+    interface.worker = Worker::gone();
     let ended = interface.run();
     assert!(matches!(ended, Err(RunError::Broken)), "{ended:?}");
 }
@@ -117,7 +115,7 @@ fn a_terminal_of_another_size_than_it_told_is_drawn_in_its_own(
     #[case] real: (u16, u16),
 ) {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut interface = interface(&folder, (told, real), [], at_work);
+    let mut interface = interface(&folder, (told, real), []);
     interface.draw().expect("drawn");
     assert!(interface.is_stale, "what was laid out for another size is not shown");
     let cells = |interface: &Runtime<TestBackend, Outside>| interface.terminal.backend().buffer().clone();
