@@ -65,8 +65,37 @@ pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
     }
 }
 
+/// The backups that saves made superfluous. Dropping it removes them; one that cannot be removed stays until
+/// after a later save.
+#[derive(Debug)]
+pub(super) struct Superfluous {
+    files: Files,
+    saved: Timestamp,
+}
+
+impl Superfluous {
+    /// Those after a save at this moment.
+    pub(super) const fn after(files: Files, saved: Timestamp) -> Self {
+        Self { files, saved }
+    }
+
+    /// Those after one more save.
+    pub(super) const fn and(&mut self, saved: Timestamp) {
+        self.saved = saved;
+    }
+}
+
+impl Drop for Superfluous {
+    fn drop(&mut self) {
+        // Who saves at this moment removes them after that.
+        if let Ok(Some(_lock)) = self.files.disk().try_lock(&self.files.lock()) {
+            prune(&self.files, self.saved);
+        }
+    }
+}
+
 /// Removes the backups that are no longer worth keeping. One that cannot be removed stays.
-pub(super) fn prune(files: &Files, now: Timestamp) {
+fn prune(files: &Files, now: Timestamp) {
     for backup in superfluous(list(files).unwrap_or_default(), now) {
         files.disk().remove(&backup.path).ok();
     }

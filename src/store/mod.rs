@@ -40,6 +40,7 @@ pub use watch::Watch;
 use uuid::Uuid;
 
 use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
+use backup::Superfluous;
 use document::VERSION;
 use files::Files;
 use history::{History, Step, Way};
@@ -69,6 +70,7 @@ pub struct Store {
     texts: Texts,
     /// The latest change and its inverse, while the disk has not confirmed it.
     unconfirmed: Option<(Change, Change)>,
+    superfluous: Option<Superfluous>,
     patience: Duration,
 }
 
@@ -95,6 +97,7 @@ impl Store {
             history: History::default(),
             texts: Texts::default(),
             unconfirmed: None,
+            superfluous: None,
             patience: PATIENCE,
         }
     }
@@ -223,10 +226,19 @@ impl Store {
         self.stamp = staged.stamp().ok();
         self.version = VERSION;
         self.overview = Arc::new(next);
-        let made = self.confirm(files, change.clone(), inverse);
-        backup::prune(files, now);
+        // Under the lock that was held since it was seen whether the last step was made: what tells that goes here.
         sweep(files.disk(), files.folder(), files.target.file_name().unwrap_or_default());
-        made
+        match &mut self.superfluous {
+            Some(superfluous) => superfluous.and(now),
+            none => *none = Some(Superfluous::after(files.clone(), now)),
+        }
+        self.confirm(files, change.clone(), inverse)
+    }
+
+    /// Removes the backups that saving made superfluous. Nobody has to wait for that to know that a change is
+    /// saved; what is not removed so goes when the store is dropped.
+    pub fn tidy(&mut self) {
+        self.superfluous = None;
     }
 
     /// Has the disk make it last that the change stands in the file.

@@ -167,6 +167,7 @@ impl Desk {
                 // When nobody listens any more the program is ending, and the remaining jobs are still done.
                 let _ = tell.send(report);
             }
+            self.store.tidy();
         }
     }
 

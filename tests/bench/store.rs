@@ -85,7 +85,7 @@ fn measure_saving(megabytes_wanted: usize) {
     let bytes = fs::read(bench.home.store()).expect("the store");
     let mut store = bench.store();
     let plain_file = bench.home.path("plain.json");
-    let (mut plain, mut saved) = (Vec::new(), Vec::new());
+    let (mut plain, mut saved, mut tidied) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..SAVES {
         let start = Instant::now();
         write_and_sync(&plain_file, &bytes);
@@ -93,8 +93,10 @@ fn measure_saving(megabytes_wanted: usize) {
         let start = Instant::now();
         store.commit(&bench.one_more_note(&store)).expect("a commit");
         saved.push(start.elapsed());
+        store.tidy();
+        tidied.push(start.elapsed());
     }
-    let (plain, saved): (Times, Times) = (plain.into_iter().collect(), saved.into_iter().collect());
+    let [plain, saved, tidied] = [plain, saved, tidied].map(|times| times.into_iter().collect::<Times>());
     println!(
         "\na store of {:.1} MB, saved {SAVES} times",
         megabytes(u64::try_from(bytes.len()).unwrap_or(0))
@@ -102,6 +104,7 @@ fn measure_saving(megabytes_wanted: usize) {
     println!("{:<40}{:>14}{:>14}{:>8}", "", "median", "worst", "ratio");
     row("write and sync the same bytes", &plain, &plain);
     row("save one more note", &saved, &plain);
+    row("save one more note, and tidy up", &tidied, &plain);
 }
 
 fn measure_at(organisations: usize) {

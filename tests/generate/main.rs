@@ -1,7 +1,7 @@
 //! The stores that tests and benches make from a seed.
 //!
 //! `OVERLEG_WRITE_STORE=big.json cargo test --test generate` writes that of the network to a file, to be
-//! opened by hand.
+//! opened by hand; with `OVERLEG_ORGANISATIONS=1000000` beside it that of as many organisations.
 
 #![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
 
@@ -68,7 +68,9 @@ fn the_store_of_a_network_is_saved_and_read_back() {
     let folder = tempfile::tempdir().expect("a folder");
     let asked = env::var_os("OVERLEG_WRITE_STORE").map(PathBuf::from);
     let path = asked.unwrap_or_else(|| folder.path().join("network.json"));
-    let network = generate(Size::NETWORK, 1, TODAY);
+    let organisations = env::var("OVERLEG_ORGANISATIONS").ok().map(|asked| asked.parse().expect("a number"));
+    let organisations = organisations.unwrap_or(Size::NETWORK.organisations);
+    let network = generate(Size { organisations, ..Size::NETWORK }, 1, TODAY);
     Store::create(&path, network.clone()).expect("a file that is not there yet");
     assert_eq!(**Store::open(&path).expect("a store").overview(), network);
 }

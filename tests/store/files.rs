@@ -52,8 +52,29 @@ fn old_backups_go_and_other_files_beside_them_stay() {
     for number in 0..12 {
         store.commit(&adding(&note(&format!("{number}")))).expect("committed");
     }
+    drop(store);
     assert!(!first.exists());
     assert!(kept.exists());
+}
+
+#[test]
+fn nothing_is_cleared_away_while_somebody_else_saves() {
+    let home = Home::new();
+    let mut store = home.open();
+    let oldest = || list_backups(&home.store()).expect("listed").pop().expect("a backup").path;
+    store.commit(&adding(&note("Eerste."))).expect("committed");
+    let first = oldest();
+    for number in 0..12 {
+        store.commit(&adding(&note(&format!("{number}")))).expect("committed");
+    }
+    let other = fs::File::open(lock_path(&home.store())).expect("opened");
+    other.lock().expect("locked");
+    store.tidy();
+    assert!(first.exists());
+    drop(other);
+    store.commit(&adding(&note("Nog een."))).expect("committed");
+    store.tidy();
+    assert!(!first.exists());
 }
 
 #[test]
