@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -12,9 +11,9 @@ use super::error::CliError;
 use super::output::{Report, print, say};
 use super::page::Page;
 use super::session::Session;
-use crate::domain::{Difference, Kind, Overview, RecordId, Timestamp};
+use crate::domain::{Difference, Kind, RecordId, Timestamp};
 use crate::i18n::Lang;
-use crate::store::{Backup, Store, list_backups, restore_backup};
+use crate::store::{Backup, Comparison, list_backups, restore_backup};
 
 /// The answer of `overleg restore` without a name.
 #[derive(Debug, Serialize)]
@@ -82,25 +81,20 @@ fn counts(records: &[RecordId]) -> BTreeMap<Kind, usize> {
     counts
 }
 
-/// The overview in the file at this path; none when it cannot be read.
-fn overview(path: &Path) -> Option<Arc<Overview>> {
-    Store::open(path).ok().map(|store| Arc::clone(store.overview()))
-}
-
 /// Prints the backups.
 pub(super) fn list(session: &Session, format: Format) -> Result<(), CliError> {
     let backups = list_backups(session.paths.store())?;
     if backups.is_empty() {
         say(session.lang.no_backups());
     }
-    let mut now = overview(session.paths.store());
+    let mut comparison = Comparison::with_store(session.paths.store());
     let mut report = BackupsReport { compared_with: None, backups: Vec::new() };
     for (number, backup) in (1..).zip(backups) {
-        let then = overview(&backup.path);
-        if now.is_none() && then.is_some() {
-            (now, report.compared_with) = (then.clone(), Some(number));
+        let had_begun = comparison.has_begun();
+        let difference = comparison.difference(&backup);
+        if !had_begun && difference.is_some() {
+            report.compared_with = Some(number);
         }
-        let difference = now.as_ref().zip(then).map(|(now, then)| Difference::between(now, &then));
         report.backups.push(BackupReport::new(number, &backup, difference));
     }
     print(&report, format, session.lang)
@@ -137,25 +131,14 @@ impl Report for BackupsReport {
             page.within(|page| {
                 page.line(&backup.path);
                 match &backup.content {
-                    Some(content) => write_difference(&content.difference, page, lang),
+                    Some(content) => {
+                        for line in lang.difference(&content.difference) {
+                            page.line(&line);
+                        }
+                    }
                     None => page.line(lang.backup_is_unreadable()),
                 }
             });
         }
-    }
-}
-
-fn write_difference(difference: &Difference, page: &mut Page, lang: Lang) {
-    let counted = |records: &[RecordId]| lang.counted(records.iter().copied());
-    let lines = [
-        counted(&difference.lost).map(|what| lang.would_be_lost(&what)),
-        counted(&difference.regained).map(|what| lang.would_come_back(&what)),
-        counted(&difference.changed).map(|what| lang.would_be_as_then(&what)),
-    ];
-    for line in lines.iter().flatten() {
-        page.line(line);
-    }
-    if difference.is_none() {
-        page.line(lang.holds_the_same());
     }
 }

@@ -128,40 +128,6 @@ texts! {
     }
     /// Placeholder for a backup.
     value_backup { "NUMMER|BESTAND", "NUMBER|PATH" }
-    /// There are no backups.
-    no_backups { "Er zijn geen reservekopieën.", "There are no backups." }
-    /// No backup has that number.
-    no_such_backup(number: usize) {
-        "Er is geen reservekopie {number}. Zie overleg restore.",
-        "There is no backup {number}. See overleg restore."
-    }
-    /// A backup in the list.
-    backup_line(number: usize, date: &str, time: &str, bytes: u64) {
-        "{number}: {date}, {time}, {bytes} bytes",
-        "{number}: {date}, {time}, {bytes} bytes"
-    }
-    /// With what the backups are compared when the store cannot be read.
-    compared_with_backup(number: usize) {
-        "Het bestand is niet leesbaar; vergeleken met reservekopie {number}:",
-        "The file cannot be read; compared with backup {number}:"
-    }
-    /// What bringing a backup back would lose.
-    would_be_lost(what: &str) { "Gaat verloren: {what}", "Would be lost: {what}" }
-    /// What it would bring back.
-    would_come_back(what: &str) { "Komt terug: {what}", "Would come back: {what}" }
-    /// What would be again as it was then.
-    would_be_as_then(what: &str) { "Wordt weer zoals toen: {what}", "Would be as it was then: {what}" }
-    /// Nothing would be lost and nothing would come back.
-    holds_the_same { "Dezelfde gegevens", "The same records" }
-    /// A backup is damaged.
-    backup_is_unreadable { "Niet leesbaar", "Cannot be read" }
-    /// A backup took the place of the store.
-    backup_is_back(path: Display<'_>) { "Teruggezet: {path}", "Put back: {path}" }
-    /// Where the replaced store is.
-    replaced_kept(path: Display<'_>) {
-        "Het vervangen bestand staat in {path}",
-        "The replaced file is kept in {path}"
-    }
     /// Argument: what comes back from the trash.
     help_restore {
         "De id of de naam, zoals overleg trash die toont",

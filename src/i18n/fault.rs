@@ -46,13 +46,23 @@ impl Lang {
         }
     }
 
+    /// What is wrong with a store that cannot be read, and where, without what to do about it.
+    pub fn store_damage(self, error: &StoreError) -> String {
+        let path = &shown(error.path());
+        match error {
+            StoreError::Missing { .. } => self.store_gone(path),
+            StoreError::Unreadable { defect, .. } => self.defect(defect, path),
+            error => self.store_error(error),
+        }
+    }
+
     /// Why the store cannot be read or written; over several lines when there is much to say.
     pub fn store_error(self, error: &StoreError) -> String {
         let path = &shown(error.path());
         match error {
             StoreError::Missing { newest_backup: None, .. } => self.store_missing(path),
             StoreError::Missing { newest_backup: Some(backup), .. } => {
-                self.store_missing_with_backup(path, &shown(backup))
+                format!("{}\n{}", self.store_gone(path), self.gone_with_backup(&shown(backup)))
             }
             StoreError::Exists { .. } => self.store_exists(path),
             StoreError::NotAFile { .. } => self.store_not_a_file(path),
@@ -228,9 +238,11 @@ texts! {
         "There is no file {path}.\nMake it with: overleg init"
     }
     /// There is no store, and there was one.
-    store_missing_with_backup(path: &str, backup: &str) {
-        "Het bestand {path} is er niet meer.\nEr is een reservekopie, {backup}. Zet ze terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
-        "The file {path} is no longer there.\nThere is a backup, {backup}. Put it back with overleg restore --backup 1; overleg restore lists them all."
+    store_gone(path: &str) { "Het bestand {path} is er niet meer.", "The file {path} is no longer there." }
+    /// What to do without a store that has a backup.
+    gone_with_backup(backup: &str) {
+        "Er is een reservekopie, {backup}. Zet ze terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
+        "There is a backup, {backup}. Put it back with overleg restore --backup 1; overleg restore lists them all."
     }
     /// There is a store where a new one should come.
     store_exists(path: &str) {

@@ -3,6 +3,7 @@
 //! A text is a method of [`Lang`]; the `texts!` macro demands both languages for each.
 
 mod agenda;
+mod backup;
 mod cadence;
 mod change;
 mod command;

@@ -89,6 +89,16 @@ impl StoreError {
         }
     }
 
+    /// Whether a backup may take the place of what it is about: the store is gone, or cannot be one. What a
+    /// newer version wrote, what is no file, and what cannot be got at, stays.
+    pub const fn can_be_recovered(&self) -> bool {
+        match self {
+            Self::Missing { .. } | Self::TooLarge { .. } => true,
+            Self::Unreadable { defect, .. } => !matches!(defect, Defect::Newer { .. }),
+            Self::Exists { .. } | Self::NotAFile { .. } | Self::Locked { .. } | Self::Io { .. } => false,
+        }
+    }
+
     /// Makes an error of what the operating system says of `path`, for `map_err`.
     pub(super) fn io(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Io { path: path.to_owned(), doing, source }

@@ -15,6 +15,9 @@ use crate::domain::Timestamp;
 /// How a moment stands in the name of a file, in UTC; no system forbids these characters in a name.
 pub(super) const MOMENT: &str = "%Y-%m-%dT%H-%M-%S%.3fZ";
 
+/// How the name goes on of a store that a backup took the place of, after that of the store.
+const REPLACED: &str = ".replaced.";
+
 /// How the name of a store of an older version goes on, after that of the store.
 const VERSION: &str = ".version-";
 
@@ -36,6 +39,12 @@ pub fn drafts_dir(store: &Path) -> PathBuf {
 /// The file with every step that was made, to be undone and redone.
 pub fn history_path(store: &Path) -> PathBuf {
     Files::of(store).history()
+}
+
+/// How the path begins under which a store is kept that a backup takes the place of; the moment follows.
+pub fn replaced_prefix(store: &Path) -> PathBuf {
+    let files = Files::of(store);
+    files.beside(files.stem(), REPLACED)
 }
 
 /// What a file of a store is.
@@ -141,7 +150,7 @@ impl Files {
             return Some(Held::History);
         }
         let rest = rest.strip_prefix(".json").unwrap_or(rest);
-        let starts = [".damaged", ".replaced.", VERSION];
+        let starts = [".damaged", REPLACED, VERSION];
         starts.iter().any(|start| rest.starts_with(start)).then_some(Held::SetAside)
     }
 
@@ -154,7 +163,7 @@ impl Files {
 
     /// What the store is called from the moment that a backup took its place.
     pub(super) fn replaced_at(&self, moment: Timestamp) -> PathBuf {
-        self.beside(self.stem(), &moment.strftime(&format!(".replaced.{MOMENT}.json")).to_string())
+        self.beside(self.stem(), &moment.strftime(&format!("{REPLACED}{MOMENT}.json")).to_string())
     }
 
     /// What the store of an older version of the format is called from the moment that the newest version

@@ -5,6 +5,7 @@
 //! old one as a backup, adds the step to the history, and only then puts the new one in its place.
 
 mod backup;
+mod comparison;
 mod disk;
 mod document;
 mod draft;
@@ -27,11 +28,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub use backup::{Backup, list_backups};
+pub use comparison::Comparison;
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
 pub use erase::{Fate, Holding, is_erasure_begun};
 pub use error::{CommitError, Defect, Doing, Place, StoreError};
-pub use files::{Held, backups_dir, drafts_dir, history_path, lock_path};
+pub use files::{Held, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix};
 pub use finding::Finding;
 pub use openness::{OpenToOthers, open_to_others};
 pub use recovery::{restore_backup, restore_backup_on};

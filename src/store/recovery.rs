@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::disk::{Disk, RealDisk};
 use super::files::Files;
 use super::write::{self, Staged, link_or_copy};
-use super::{Defect, Doing, PATIENCE, StoreError, document, lock, read};
+use super::{Doing, PATIENCE, StoreError, document, lock, read};
 use crate::domain::Timestamp;
 
 /// Puts the store in `backup` in the place of the one at `store`. What is there now, damaged or not, is
@@ -68,9 +68,8 @@ pub fn restore_backup_on(
 fn may_be_replaced(files: &Files) -> Result<bool, StoreError> {
     match read(files) {
         Err(StoreError::Missing { .. }) => Ok(false),
-        Ok(_) | Err(StoreError::TooLarge { .. }) => Ok(true),
-        Err(StoreError::Unreadable { defect, .. }) if !matches!(defect, Defect::Newer { .. }) => Ok(true),
-        Err(error) => Err(error),
+        Err(error) if !error.can_be_recovered() => Err(error),
+        Ok(_) | Err(_) => Ok(true),
     }
 }
 

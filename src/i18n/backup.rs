@@ -1,0 +1,197 @@
+//! Texts about backups: what each would lose and bring back, and how one takes the place of the store.
+
+use std::path::{Display, Path};
+
+use jiff::tz::TimeZone;
+
+use super::{Lang, texts};
+use crate::domain::{Difference, RecordId, Timestamp};
+
+impl Lang {
+    /// A moment as it is told of a backup: "25 nov 2026, 20u19".
+    pub fn moment(self, at: Timestamp, zone: &TimeZone) -> String {
+        let here = zone.to_datetime(at);
+        self.day_and_time(&self.short_date(here.date()), &self.time(here.time()))
+    }
+
+    /// What bringing a backup back would do, a line for each thing.
+    pub fn difference(self, difference: &Difference) -> Vec<String> {
+        if difference.is_none() {
+            return vec![self.holds_the_same().to_owned()];
+        }
+        let counted = |records: &[RecordId]| self.counted(records.iter().copied());
+        let lines = [
+            counted(&difference.lost).map(|what| self.would_be_lost(&what)),
+            counted(&difference.regained).map(|what| self.would_come_back(&what)),
+            counted(&difference.changed).map(|what| self.would_be_as_then(&what)),
+        ];
+        lines.into_iter().flatten().collect()
+    }
+
+    /// A backup of that moment was put back; `aside` is where the file is kept that it replaced.
+    pub fn was_put_back(self, when: &str, aside: Option<&Path>) -> String {
+        match aside {
+            Some(aside) => {
+                let (name, folder) = name_and_folder(aside);
+                self.was_put_back_for(when, &name, &folder)
+            }
+            None => self.was_put_back_for_nothing(when),
+        }
+    }
+
+    /// The same on the status line, with only the name of that file.
+    pub fn was_put_back_in_short(self, when: &str, aside: Option<&Path>) -> String {
+        match aside {
+            Some(aside) => self.is_put_back_for(when, &name_and_folder(aside).0),
+            None => self.is_put_back(when),
+        }
+    }
+
+    /// Where the file will be kept that a backup replaces; `prefix` is how its path begins.
+    pub fn would_be_kept(self, prefix: &Path) -> String {
+        let (name, folder) = name_and_folder(prefix);
+        self.would_be_kept_as(&name, &folder)
+    }
+
+    /// How long a file is, in a few figures: "812 bytes", "1,2 MB".
+    pub fn file_size(self, bytes: u64) -> String {
+        let (unit, name) = match bytes {
+            0..1_000 => return self.in_bytes(bytes),
+            1_000..1_000_000 => (1_000, "kB"),
+            1_000_000..1_000_000_000 => (1_000_000, "MB"),
+            _ => (1_000_000_000, "GB"),
+        };
+        let tenths = bytes * 10 / unit;
+        match tenths {
+            0..100 => format!("{}{}{} {name}", tenths / 10, self.decimal_mark(), tenths % 10),
+            _ => format!("{} {name}", tenths / 10),
+        }
+    }
+}
+
+/// The name of a file, and the folder that it is in: apart they fit on a line better than together.
+fn name_and_folder(path: &Path) -> (String, String) {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = path.parent().unwrap_or(path);
+    (name, folder.display().to_string())
+}
+
+texts! {
+    /// There are no backups.
+    no_backups { "Er zijn geen reservekopieën.", "There are no backups." }
+    /// No backup has that number.
+    no_such_backup(number: usize) {
+        "Er is geen reservekopie {number}. Zie overleg restore.",
+        "There is no backup {number}. See overleg restore."
+    }
+    /// A backup in the list.
+    backup_line(number: usize, date: &str, time: &str, bytes: u64) {
+        "{number}: {date}, {time}, {bytes} bytes",
+        "{number}: {date}, {time}, {bytes} bytes"
+    }
+    /// With what the backups are compared when the store cannot be read.
+    compared_with_backup(number: usize) {
+        "Het bestand is niet leesbaar; vergeleken met reservekopie {number}:",
+        "The file cannot be read; compared with backup {number}:"
+    }
+    /// What bringing a backup back would lose.
+    would_be_lost(what: &str) { "Gaat verloren: {what}", "Would be lost: {what}" }
+    /// What it would bring back.
+    would_come_back(what: &str) { "Komt terug: {what}", "Would come back: {what}" }
+    /// What would be again as it was then.
+    would_be_as_then(what: &str) { "Wordt weer zoals toen: {what}", "Would be as it was then: {what}" }
+    /// Nothing would be lost and nothing would come back.
+    holds_the_same { "Dezelfde gegevens", "The same records" }
+    /// A backup is damaged.
+    backup_is_unreadable { "Niet leesbaar", "Cannot be read" }
+    /// A backup took the place of the store.
+    backup_is_back(path: Display<'_>) { "Teruggezet: {path}", "Put back: {path}" }
+    /// Where the replaced store is.
+    replaced_kept(path: Display<'_>) {
+        "Het vervangen bestand staat in {path}",
+        "The replaced file is kept in {path}"
+    }
+    /// A length in bytes.
+    in_bytes(bytes: u64) { "{bytes} bytes", "{bytes} bytes" }
+    /// What stands before the tenths of a number.
+    decimal_mark { ",", "." }
+
+    /// Title of the screen on which a backup is chosen, because the store cannot be read.
+    recovery_title { "Herstellen", "Recovery" }
+    /// What there is to do there, and what no backup holds.
+    recovery_intro {
+        "Er is niets aangeraakt. Kies een reservekopie om terug te zetten. Je allerlaatste wijziging zit in geen enkele.",
+        "Nothing has been touched. Choose a backup to put back. Your very last change is in none of them."
+    }
+    /// Behind a backup: it is being looked at.
+    backup_is_compared { "wordt bekeken…", "being looked at…" }
+    /// Behind a backup: the others are compared with it.
+    backup_is_newest { "Leesbaar; de oudere zijn ermee vergeleken", "Readable; the older ones are compared to it" }
+    /// The reason does not fit; `key` shows all of it.
+    more_of_the_reason(key: &str) { "… ({key}: alles lezen)", "… ({key}: read all)" }
+    /// A day and a time on it.
+    day_and_time(date: &str, time: &str) { "{date}, {time}", "{date}, {time}" }
+    /// Question: whether to put a backup back.
+    put_back_question(when: &str, size: &str) {
+        "De reservekopie van {when} ({size}) terugzetten?",
+        "Put the backup of {when} ({size}) back?"
+    }
+    /// Where what is replaced will be; `name` is how its name begins.
+    would_be_kept_as(name: &str, folder: &str) {
+        "\nHet bestand dat er nu staat, blijft bewaard als\n{name}<tijdstip>.json\nin de map {folder}",
+        "\nThe file that is there now is kept as\n{name}<time>.json\nin the folder {folder}"
+    }
+    /// Nothing is replaced.
+    nothing_in_its_place { "Er staat nu geen bestand.", "There is no file now." }
+    /// Answer: put the backup back.
+    put_back { "Terugzetten", "Put back" }
+    /// Answer: leave everything as it is.
+    put_nothing_back { "Niet terugzetten", "Do not put it back" }
+    /// Status: a backup takes the place of the store.
+    putting_back { "Bezig met terugzetten…", "Putting it back…" }
+    /// Status: the selected backup is damaged too.
+    choose_a_readable_backup {
+        "Deze reservekopie is zelf niet leesbaar: kies een andere",
+        "This backup cannot be read itself: choose another"
+    }
+    /// Title of the message that a backup could not be put back.
+    not_put_back_title { "Niet teruggezet", "Not put back" }
+    /// Title of the message that a backup was put back.
+    put_back_title { "Teruggezet", "Put back" }
+    /// A backup was put back in the place of a file.
+    was_put_back_for(when: &str, name: &str, folder: &str) {
+        "De reservekopie van {when} is teruggezet.\n\nHet bestand dat er stond, is bewaard als\n{name}\nin de map {folder}",
+        "The backup of {when} was put back.\n\nThe file that was there is kept as\n{name}\nin the folder {folder}"
+    }
+    /// A backup was put back where nothing was.
+    was_put_back_for_nothing(when: &str) {
+        "De reservekopie van {when} is teruggezet. Er stond geen bestand.",
+        "The backup of {when} was put back. There was no file."
+    }
+    /// Status: a backup was put back.
+    is_put_back(when: &str) { "Teruggezet: {when}", "Put back: {when}" }
+    /// Status: a backup was put back; `aside` is the name of the file that was replaced.
+    is_put_back_for(when: &str, aside: &str) {
+        "Teruggezet: {when} · het oude bestand: {aside}",
+        "Put back: {when} · the old file: {aside}"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(0, "0 bytes", "0 bytes")]
+    #[case(999, "999 bytes", "999 bytes")]
+    #[case(1_000, "1,0 kB", "1.0 kB")]
+    #[case(23_456, "23 kB", "23 kB")]
+    #[case(1_299_999, "1,2 MB", "1.2 MB")]
+    #[case(10_000_000, "10 MB", "10 MB")]
+    #[case(1 << 30, "1,0 GB", "1.0 GB")]
+    fn a_length_is_told_in_a_few_figures(#[case] bytes: u64, #[case] nl: &str, #[case] en: &str) {
+        assert_eq!(Lang::ALL.map(|lang| lang.file_size(bytes)), [nl, en]);
+    }
+}
