@@ -1,13 +1,17 @@
 //! `overleg` without a command: what is needed before the interface can open.
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use super::error::CliError;
 use super::session::{Opened, Session};
 use crate::config::{ThemeChoice, read_text};
+use crate::store::{StoreError, list_backups};
 use crate::tui;
 use crate::tui::keys::Keymap;
+use crate::tui::model::Beginning;
 use crate::tui::theme::Theme;
+use crate::tui::{Damage, Recovery};
 
 /// Opens the interface on the store, which is made of the starter data where that is called for.
 pub(super) fn open(session: &Session) -> Result<(), CliError> {
@@ -15,16 +19,30 @@ pub(super) fn open(session: &Session) -> Result<(), CliError> {
         return Err(CliError::NoTerminal);
     }
     let keymap = keymap(session)?;
-    let (store, first_run) = match session.open_or_start()? {
-        Opened::Existing(store) => (store, None),
-        Opened::New(store) => {
-            let path = store.path().to_owned();
-            (store, Some(path))
-        }
-    };
     let editor = session.editor().map_err(|error| error.in_words(session.lang).unwrap_or_default());
-    let (lang, theme) = (session.lang, theme(session));
-    Ok(tui::run(tui::Session { store, lang, theme, keymap, editor, first_run })?)
+    let interface = tui::Session { lang: session.lang, theme: theme(session), keymap, editor };
+    match session.open_or_start() {
+        Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Beginning::Found)?),
+        Ok(Opened::New(store)) => {
+            let made = Beginning::Made { store: store.path().display().to_string() };
+            Ok(tui::run(interface, store, made)?)
+        }
+        Err(CliError::Store(error)) => recover(interface, session.paths.store(), error),
+        Err(error) => Err(error),
+    }
+}
+
+/// Opens the recovery screen on a store that cannot be read. Where no backup may take its place, or none
+/// does, the error is told as everywhere else.
+fn recover(interface: tui::Session, store: &Path, error: StoreError) -> Result<(), CliError> {
+    let backups = if error.can_be_recovered() { list_backups(store).unwrap_or_default() } else { Vec::new() };
+    if backups.is_empty() {
+        return Err(error.into());
+    }
+    match tui::recover(interface, Damage { store, error: &error, backups })? {
+        Recovery::Done => Ok(()),
+        Recovery::GivenUp => Err(error.into()),
+    }
 }
 
 /// The keys, with those of the user in the place of ours.

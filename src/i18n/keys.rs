@@ -39,6 +39,12 @@ texts! {
     key_open { "openen", "open" }
     /// Action "open", in the hint of a list or question.
     key_choose { "kiezen", "choose" }
+    /// Action "open", in the hint of the recovery screen.
+    key_put_back { "terugzetten", "put back" }
+    /// Action "open", in the help of the recovery screen.
+    key_put_back_help { "Zet de aangeduide reservekopie terug; eerst wordt het gevraagd", "Put the selected backup back, after a question" }
+    /// Action "trouble", in the help of the recovery screen.
+    key_read_damage_help { "Lees alles wat er mis is met het bestand", "Read all that is wrong with the file" }
     /// Action "back", in the hint of what is only read.
     key_close { "sluiten", "close" }
     /// Action "open", in help.
@@ -271,6 +277,8 @@ texts! {
     scope_help { "In de hulp", "In the help" }
     /// Heading over the keys of a part of the screen.
     scope_pick { "Bij het kiezen", "While choosing" }
+    /// Heading of the keys of the scope "recovery".
+    scope_recovery { "Bij het herstellen", "In the recovery screen" }
     /// Heading of the keys of the scope "conflict".
     scope_conflict { "Bij wat ook elders gewijzigd is", "At what was changed elsewhere too" }
     /// Heading of the keys of the scope "confirm".

@@ -1,6 +1,7 @@
 //! The model: everything that the interface shows and remembers. Only `update` changes it.
 
 use std::collections::VecDeque;
+use std::path::PathBuf;
 
 use ratatui::layout::{Rect, Size};
 
@@ -154,6 +155,26 @@ pub enum Mood {
     Bad,
 }
 
+/// How this run came by its store.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Beginning {
+    /// It was there.
+    #[default]
+    Found,
+    /// It was made from the starter data.
+    Made {
+        /// Where.
+        store: String,
+    },
+    /// A backup was put in its place.
+    PutBack {
+        /// When the backup was made.
+        when: String,
+        /// Where the file is kept that was there; none when there was none.
+        aside: Option<PathBuf>,
+    },
+}
+
 /// What the interface starts with.
 #[derive(Debug)]
 pub struct Start {
@@ -167,15 +188,15 @@ pub struct Start {
     pub ids: IdSource,
     /// The size of the terminal.
     pub size: Size,
-    /// Where the store is, when this run made it from the starter data.
-    pub first_run: Option<String>,
+    /// What came before.
+    pub beginning: Beginning,
     /// What earlier runs left behind unsaved.
     pub left_behind: Vec<Draft>,
 }
 
 impl Model {
     /// The interface as it opens: the tree on its first row; a note that was left behind is offered,
-    /// and a first run is told where its data are.
+    /// and a run that did not find its store is told how it came by one.
     pub fn new(start: Start) -> Self {
         let regions = regions::State::new(start.world.overview());
         let mut detail = detail::State::default();
@@ -213,12 +234,22 @@ impl Model {
         for draft in start.left_behind.into_iter().rev() {
             model.offer(draft);
         }
-        if let Some(store) = start.first_run {
-            let lang = model.world.lang;
-            let notice = Notice::new(lang.welcome_title(), &lang.welcome(&store), lang.enter_closes());
-            model.modals.push(Modal::Notice(notice));
-        }
+        model.tell(start.beginning);
         model
+    }
+
+    /// Tells how this run came by its store, when that is worth telling.
+    fn tell(&mut self, beginning: Beginning) {
+        let lang = self.world.lang;
+        let (title, text) = match beginning {
+            Beginning::Found => return,
+            Beginning::Made { store } => (lang.welcome_title(), lang.welcome(&store)),
+            Beginning::PutBack { when, aside } => {
+                self.say(lang.was_put_back_in_short(&when, aside.as_deref()));
+                (lang.put_back_title(), lang.was_put_back(&when, aside.as_deref()))
+            }
+        };
+        self.modals.push(Modal::Notice(Notice::new(title, &text, lang.enter_closes())));
     }
 
     /// Counts anew what is overdue.

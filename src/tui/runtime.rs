@@ -5,10 +5,9 @@ use std::io;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{Event, MouseButton, MouseEvent, MouseEventKind};
-use ratatui::Terminal;
+use crossterm::event::Event;
 use ratatui::backend::Backend;
-use ratatui::layout::{Position, Size};
+use ratatui::layout::Size;
 use thiserror::Error;
 
 use super::action::Action;
@@ -17,8 +16,9 @@ use super::effect::Effect;
 use super::host::Host;
 use super::keys::{Chord, Resolved};
 use super::model::Model;
-use super::msg::{Gesture, Mouse, Msg, Outcome};
+use super::msg::{Msg, Outcome};
 use super::searcher::Searcher;
+use super::stage::Stage;
 use super::update::update;
 use super::view::view;
 use super::worker::{Job, Worker};
@@ -30,20 +30,16 @@ const BUSY: Duration = Duration::from_millis(2);
 /// How long a frame waits for what is being looked for: what is found by then is shown at once, with the
 /// letter that was typed.
 const AT_ONCE: Duration = Duration::from_millis(4);
-/// Two presses within this time, in one cell, are a double click.
-const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 
 /// The interface at work.
 #[derive(Debug)]
 pub struct Runtime<B: Backend, H> {
-    terminal: Terminal<B>,
-    host: H,
+    stage: Stage<B, H>,
     model: Model,
     worker: Worker,
     searcher: Searcher,
     /// What was typed after a key that still waits.
     held: VecDeque<Event>,
-    last_press: Option<(Instant, Position)>,
     last_tick: Instant,
     /// Whether the screen shows less than the model.
     is_stale: bool,
@@ -71,16 +67,14 @@ impl<B: Backend, H: Host> Runtime<B, H>
 where
     B::Error: Send + Sync + 'static,
 {
-    /// An interface that shows `model` in `terminal`.
-    pub fn new(terminal: Terminal<B>, host: H, model: Model, worker: Worker, searcher: Searcher) -> Self {
+    /// An interface that shows `model` on `stage`.
+    pub fn new(stage: Stage<B, H>, model: Model, worker: Worker, searcher: Searcher) -> Self {
         Self {
-            terminal,
-            host,
+            stage,
             model,
             worker,
             searcher,
             held: VecDeque::new(),
-            last_press: None,
             last_tick: Instant::now(),
             is_stale: true,
         }
@@ -91,7 +85,7 @@ where
     pub fn run(mut self) -> Result<(), RunError> {
         let ended = self.until_the_end();
         // However it ended, with an error of the terminal as well: what is being typed is kept.
-        let kept = self.bring_up_to_date(Msg::Tick(self.host.moment()));
+        let kept = self.bring_up_to_date(Msg::Tick(self.stage.host.moment()));
         self.worker.finish();
         ended?;
         kept?;
@@ -110,7 +104,7 @@ where
             }
             self.tick()?;
             self.step_aside()?;
-            if self.host.must_stop() {
+            if self.stage.host.must_stop() {
                 return Ok(());
             }
             if self.is_stale {
@@ -147,7 +141,7 @@ where
         {
             return Ok(Some(held));
         }
-        while let Some(event) = self.host.next_event(patience)? {
+        while let Some(event) = self.stage.host.next_event(patience)? {
             if self.ends_the_program(&event) {
                 self.held.clear();
                 return Ok(Some(event));
@@ -198,14 +192,7 @@ where
     /// when the model has that size too.
     fn draw(&mut self) -> io::Result<()> {
         let model = &self.model;
-        let mut size = model.size;
-        let drawn = self.terminal.draw(|frame| {
-            size = frame.area().as_size();
-            if size == model.size {
-                view(frame, model);
-            }
-        });
-        drawn.map_err(io::Error::other)?;
+        let size = self.stage.draw(model.size, |frame| view(frame, model))?;
         self.is_stale = size != self.model.size;
         if self.is_stale {
             self.bring_up_to_date(Msg::Resize(size))?;
@@ -215,20 +202,10 @@ where
 
     /// Stops when somebody asked for that. After that the terminal may show anything, in any size.
     fn step_aside(&mut self) -> io::Result<()> {
-        if self.host.step_aside()? {
-            self.clear()?;
-            let size = self.terminal.size().map_err(io::Error::other)?;
+        if let Some(size) = self.stage.step_aside()? {
             self.is_stale = true;
             self.bring_up_to_date(Msg::Resize(size))?;
         }
-        Ok(())
-    }
-
-    /// Clears the screen, so that the next frame draws all of it. `Terminal::clear` would ask the
-    /// terminal where its cursor is, and one that does not answer would end the program.
-    fn clear(&mut self) -> io::Result<()> {
-        self.terminal.backend_mut().clear().map_err(io::Error::other)?;
-        self.terminal.swap_buffers();
         Ok(())
     }
 
@@ -236,7 +213,7 @@ where
     fn tick(&mut self) -> io::Result<()> {
         if self.last_tick.elapsed() >= TICK {
             self.last_tick = Instant::now();
-            let moment = self.host.moment();
+            let moment = self.stage.host.moment();
             self.is_stale |= moment.today != self.model.world.moment.today;
             self.bring_up_to_date(Msg::Tick(moment))?;
         }
@@ -246,7 +223,7 @@ where
     fn take(&mut self, event: Event) -> io::Result<Next> {
         if matches!(event, Event::Resize(..)) {
             // Made smaller and as large again, a terminal has lost what did not fit in between.
-            self.clear()?;
+            self.stage.clear()?;
         }
         match self.message(event) {
             Some(msg) => self.bring_up_to_date(msg),
@@ -263,31 +240,10 @@ where
                 Resolved::Unbound => None,
             },
             Event::Paste(text) if scope.takes_text() => Some(Msg::Edit(TextEdit::Paste(text))),
-            Event::Mouse(mouse) => self.mouse(mouse).map(Msg::Mouse),
+            Event::Mouse(mouse) => self.stage.mouse(mouse).map(Msg::Mouse),
             Event::Resize(width, height) => Some(Msg::Resize(Size { width, height })),
             Event::Paste(_) | Event::FocusGained | Event::FocusLost => None,
         }
-    }
-
-    fn mouse(&mut self, event: MouseEvent) -> Option<Mouse> {
-        let at = Position { x: event.column, y: event.row };
-        let gesture = match event.kind {
-            MouseEventKind::Down(MouseButton::Left) => self.press(at),
-            MouseEventKind::Drag(MouseButton::Left) => Gesture::Drag,
-            MouseEventKind::Up(MouseButton::Left) => Gesture::Release,
-            MouseEventKind::ScrollUp => Gesture::WheelUp,
-            MouseEventKind::ScrollDown => Gesture::WheelDown,
-            _ => return None,
-        };
-        Some(Mouse { gesture, at })
-    }
-
-    fn press(&mut self, at: Position) -> Gesture {
-        let second =
-            self.last_press.is_some_and(|(when, where_)| where_ == at && when.elapsed() < DOUBLE_CLICK);
-        // A third press starts anew, so that three are not two double clicks.
-        self.last_press = if second { None } else { Some((Instant::now(), at)) };
-        if second { Gesture::DoublePress } else { Gesture::Press }
     }
 
     fn bring_up_to_date(&mut self, msg: Msg) -> io::Result<Next> {
@@ -304,16 +260,16 @@ where
         let job = match effect {
             Effect::Quit => return Ok(Next::Stop),
             Effect::Redraw => {
-                self.clear()?;
+                self.stage.clear()?;
                 return Ok(Next::GoOn);
             }
             Effect::Copy(text) => {
-                let outcome = Outcome::Copied(self.host.copy(&text).map(|()| text));
+                let outcome = Outcome::Copied(self.stage.host.copy(&text).map(|()| text));
                 return self.bring_up_to_date(Msg::Done(outcome));
             }
             Effect::Edit(text) => {
-                let edited = self.host.edit(&text);
-                self.clear()?;
+                let edited = self.stage.host.edit(&text);
+                self.stage.clear()?;
                 return self.bring_up_to_date(Msg::Done(Outcome::Edited(edited)));
             }
             Effect::Search(ticket, question) => {

@@ -3,11 +3,11 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 use super::action::Action;
+use super::chrome::{self, Hint};
 use super::keys::Scope;
-use super::layout::{Areas, Pane, SMALLEST};
+use super::layout::{Areas, Pane};
 use super::modal::Modal;
 use super::model::{Model, Mood, Screen, Status};
 use super::place::Place;
@@ -17,12 +17,11 @@ use super::widget::page::Item;
 use super::widget::text_area::TextArea;
 use super::widget::text_buffer::TextBuffer;
 use super::widget::wrap::{truncate, width};
-use crate::text::plain_line;
 
 /// Draws everything.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
     if model.is_too_small() {
-        return too_small(frame, model);
+        return chrome::too_small(frame, model.size, model.world.lang);
     }
     let areas = model.areas();
     header(frame, model, &areas);
@@ -30,17 +29,10 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
         screen(frame, model, &areas);
     }
     status(frame, model, areas.status);
-    hint_line(frame, model);
+    chrome::hint_line(frame, hints(model), model.theme);
     for modal in &model.modals {
         draw_modal(frame, model, modal, &areas);
     }
-}
-
-fn too_small(frame: &mut Frame<'_>, model: &Model) {
-    let text =
-        model.world.lang.too_small(SMALLEST.width, SMALLEST.height, model.size.width, model.size.height);
-    let area = frame.area();
-    frame.render_widget(Paragraph::new(text).wrap(ratatui::widgets::Wrap { trim: true }), area);
 }
 
 /// The breadcrumb, or the name of the form that stands over the panes; and how much is due.
@@ -64,10 +56,7 @@ fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     if let Some((text, area)) = overdue {
         frame.render_widget(Line::styled(text, theme.style(Tone::Muted)), area);
     }
-    let border = theme.style(Tone::Border);
-    for x in areas.rule.x..areas.rule.right() {
-        frame.buffer_mut().set_string(x, areas.rule.y, "─", border);
-    }
+    chrome::rule(frame, areas.rule, theme);
 }
 
 /// How much is due, behind the name of the agenda.
@@ -217,82 +206,13 @@ fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
     // What lasts is shown whenever nothing else is.
     let lasting = || Some(Status { text: model.trouble()?, mood: Mood::Bad });
     let Some(status) = model.status.clone().or_else(lasting) else { return };
-    let (sign, tone) = match status.mood {
-        Mood::Good => ("", Tone::Status),
-        Mood::Bad => ("! ", Tone::Error),
-    };
-    // It may name a record, and say what another program said.
-    let harmless = plain_line(&status.text);
-    let text = truncate(&harmless, usize::from(area.width.saturating_sub(3)));
-    frame.render_widget(Line::styled(format!(" {sign}{text}"), model.theme.style(tone)), area);
-}
-
-/// A key and what it does, on the bottom line.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Hint {
-    action: Action,
-    key: String,
-    text: &'static str,
-    area: Rect,
-}
-
-/// The likeliest actions where the keyboard is, the likeliest first: what does not fit is left out.
-const fn likely(scope: Scope) -> &'static [Action] {
-    use Action::{
-        Add, AddNote, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help,
-        NextField, Open, Overview, Palette, Quit, Restore, Save, Search, Snooze, Toggle, ToggleAll,
-        ToggleDone, Trouble, Undo, Up,
-    };
-    match scope {
-        // The palette stands among the first: by it everything else can be reached with the mouse.
-        Scope::Tree | Scope::Global => {
-            &[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing, FindInTree]
-        }
-        Scope::Detail => &[
-            Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, Add, Undo, Edit, Copy,
-            Quit,
-        ],
-        Scope::Agenda => {
-            &[ToggleDone, Snooze, Open, Palette, AddNote, Help, Filter, Back, Briefing, Edit, Add, Undo, Quit]
-        }
-        Scope::Trash => &[Restore, Palette, Undo, Overview, Search, Help],
-        Scope::Notes => &[ToggleDone, Open, Back, Palette, Find, Filter, Edit, AddNote, Help, Undo, Copy],
-        Scope::FindInNotes | Scope::FindInTree | Scope::Search | Scope::Pick | Scope::Palette => {
-            &[Open, Down, Up, Back]
-        }
-        Scope::NoteText | Scope::FormLines => &[Save, NextField, Editor, Back],
-        Scope::NotePresent => &[Toggle, ToggleAll, NextField, Save, Back],
-        Scope::NoteOther | Scope::FormPicker => &[Open, Down, NextField, Save, Back],
-        Scope::NoteForm | Scope::NoteDate | Scope::NoteFollowUps | Scope::FormLine => {
-            &[Save, NextField, Back]
-        }
-        Scope::NoteButtons | Scope::Form | Scope::FormButtons => &[Open, NextField, Back],
-        Scope::Help => &[Back, Down, Up],
-        Scope::Conflict => &[Open, Save, Down, Back],
-        Scope::Confirm => &[Open, Down, Back],
-        Scope::Notice => &[Back, Trouble],
-    }
+    chrome::status(frame, area, &status, model.theme);
 }
 
 fn hints(model: &Model) -> Vec<Hint> {
-    let line = model.areas().hints;
     let scope = model.scope();
-    let mut x = line.x + 1;
-    let mut hints = Vec::new();
-    for &action in likely(scope) {
-        if !is_of_use(action, model) {
-            continue;
-        }
-        let Some(chord) = model.keymap.hint(scope, action) else { continue };
-        let (key, text) = (chord.to_string(), model.world.lang.action_in(scope, action));
-        let taken = u16::try_from(width(&key) + 1 + width(text)).unwrap_or(u16::MAX);
-        if x.saturating_add(taken) > line.right() {
-            break;
-        }
-        hints.push(Hint { action, key, text, area: Rect { x, width: taken, ..line } });
-        x += taken + 2;
-    }
-    hints
+    let of_use = chrome::likely(scope).iter().copied().filter(|action| is_of_use(*action, model));
+    chrome::hints(of_use, model.areas().hints, scope, &model.keymap, model.world.lang)
 }
 
 /// Whether an action would do anything now, as far as that can be told beforehand.
@@ -314,24 +234,13 @@ fn is_of_use(action: Action, model: &Model) -> bool {
     }
 }
 
-fn hint_line(frame: &mut Frame<'_>, model: &Model) {
-    for hint in hints(model) {
-        let line = Line::from(vec![
-            Span::styled(hint.key, model.theme.style(Tone::HintKey)),
-            Span::raw(" "),
-            Span::styled(hint.text, model.theme.style(Tone::Hint)),
-        ]);
-        frame.render_widget(line, hint.area);
-    }
-}
-
 /// The action of the hint at a position, so that hints can be clicked.
 pub(super) fn hint_at(model: &Model, at: Position) -> Option<Action> {
     let overdue = overdue(model).filter(|_| model.modals.is_empty());
     if overdue.is_some_and(|(_, area)| area.contains(at)) {
         return Some(Action::Agenda);
     }
-    hints(model).into_iter().find(|hint| hint.area.contains(at)).map(|hint| hint.action)
+    chrome::hinted(hints(model), at)
 }
 
 #[cfg(test)]

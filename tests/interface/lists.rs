@@ -3,6 +3,7 @@
 use overleg::i18n::Lang;
 use overleg::tui::keys::{Keymap, Scope};
 use overleg::tui::modal::Modal;
+use overleg::tui::model::Beginning;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
@@ -95,8 +96,8 @@ fn a_palette_that_finds_nothing_says_so_and_stays_open() {
 
 #[test]
 fn the_first_run_is_told_where_its_data_are() {
-    let first_run = Some("/huis/overleg.json".to_owned());
-    let mut interface = Interface::start(Setup { first_run, ..Setup::default() });
+    let beginning = Beginning::Made { store: "/huis/overleg.json".to_owned() };
+    let mut interface = Interface::start(Setup { beginning, ..Setup::default() });
     assert!(interface.shows("/huis/overleg.json"));
     interface.press("enter down");
     assert_eq!(interface.in_tree(), "Klankbordgroep");

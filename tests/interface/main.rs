@@ -25,6 +25,9 @@ mod rebuild;
 #[path = "../support/records.rs"]
 mod records;
 mod records_edited;
+mod recovery;
+#[path = "../support/recovery.rs"]
+mod recovery_driver;
 #[path = "../support/sample.rs"]
 mod sample;
 mod search;

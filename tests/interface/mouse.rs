@@ -3,6 +3,7 @@
 use overleg::i18n::Lang;
 use overleg::tui::keys::Scope;
 use overleg::tui::layout::Pane;
+use overleg::tui::model::Beginning;
 use overleg::tui::msg::Gesture;
 use rstest::rstest;
 
@@ -146,7 +147,7 @@ fn an_answer_can_be_clicked() {
 #[test]
 fn a_click_closes_a_message() {
     let mut interface = Interface::start(crate::driver::Setup {
-        first_run: Some("/huis/overleg.json".to_owned()),
+        beginning: Beginning::Made { store: "/huis/overleg.json".to_owned() },
         ..crate::driver::Setup::default()
     });
     interface.click_on("Welkom");

@@ -12,6 +12,7 @@ mod leaving;
 mod mouse;
 mod output;
 mod privacy;
+mod recovery;
 mod size;
 mod steps;
 mod stopping;

@@ -9,6 +9,9 @@ mod hostile;
 mod hostile_text;
 #[path = "../support/records.rs"]
 mod records;
+mod recovery;
+#[path = "../support/recovery.rs"]
+mod recovery_driver;
 #[path = "../support/sample.rs"]
 mod sample;
 mod snapshots;

@@ -2,6 +2,7 @@
 
 use overleg::domain::{NoteDraft, Overview};
 use overleg::i18n::Lang;
+use overleg::tui::model::Beginning;
 use overleg::tui::page::Context;
 use overleg::tui::place::Place;
 use overleg::tui::theme::Theme;
@@ -163,8 +164,8 @@ fn read(page: &Page) -> String {
 
 #[test]
 fn first_run() {
-    let first_run = || Some("/home/an/.local/share/overleg/overleg.json".to_owned());
-    insta::assert_snapshot!(opening(|| Setup { first_run: first_run(), ..Setup::default() }));
+    let made = || Beginning::Made { store: "/home/an/.local/share/overleg/overleg.json".to_owned() };
+    insta::assert_snapshot!(opening(|| Setup { beginning: made(), ..Setup::default() }));
 }
 
 #[test]

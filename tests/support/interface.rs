@@ -16,7 +16,7 @@ use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
 use overleg::tui::finder::Finder;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved};
-use overleg::tui::model::{Model, Screen, Start};
+use overleg::tui::model::{Beginning, Model, Screen, Start};
 use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::question::{Answer, Question, Ticket};
@@ -39,7 +39,7 @@ pub(crate) struct Setup {
     pub(crate) theme: Theme,
     pub(crate) keymap: Keymap,
     pub(crate) size: (u16, u16),
-    pub(crate) first_run: Option<String>,
+    pub(crate) beginning: Beginning,
     pub(crate) left_behind: Vec<Draft>,
     /// What earlier runs removed.
     pub(crate) removed: Vec<Removal>,
@@ -53,7 +53,7 @@ impl Default for Setup {
             theme: Theme::Dark,
             keymap: Keymap::default(),
             size: (120, 40),
-            first_run: None,
+            beginning: Beginning::Found,
             left_behind: Vec::new(),
             removed: Vec::new(),
         }
@@ -122,7 +122,7 @@ impl Interface {
             keymap: setup.keymap,
             ids: IdSource::new(7),
             size: Size { width: setup.size.0, height: setup.size.1 },
-            first_run: setup.first_run,
+            beginning: setup.beginning,
             left_behind: setup.left_behind,
         });
         let editor = Err("geen editor".to_owned());

@@ -39,7 +39,8 @@ impl Keymap {
         sections
     }
 
-    fn section(&self, scope: Scope) -> HelpSection {
+    /// The keys of one part of the screen.
+    pub fn section(&self, scope: Scope) -> HelpSection {
         HelpSection { scope, rows: self.help_rows(scope) }
     }
 

@@ -53,6 +53,8 @@ named! {
         Help = "help",
         /// The choice of a record.
         Pick = "pick",
+        /// The backups of a store that cannot be read.
+        Recovery = "recovery",
         /// What both sides changed, to choose from.
         Conflict = "conflict",
         /// A question with an answer to choose.
@@ -109,6 +111,7 @@ impl Scope {
             | Self::Form
             | Self::FormButtons
             | Self::Help
+            | Self::Recovery
             | Self::Conflict
             | Self::Confirm
             | Self::Notice => None,
@@ -144,6 +147,7 @@ impl Scope {
             | Self::Form
             | Self::Palette
             | Self::Help
+            | Self::Recovery
             | Self::Conflict
             | Self::Confirm
             | Self::Notice => Some(Self::Global),
@@ -154,7 +158,7 @@ impl Scope {
     pub(super) const fn global_bindings(self) -> Outer {
         match self {
             Self::Global | Self::Tree | Self::Detail | Self::Agenda | Self::Notes | Self::Trash => Outer::All,
-            Self::Help | Self::Conflict | Self::Confirm | Self::Notice => Outer::AnyTime,
+            Self::Help | Self::Recovery | Self::Conflict | Self::Confirm | Self::Notice => Outer::AnyTime,
             _ => Outer::NotTyped,
         }
     }

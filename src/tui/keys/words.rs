@@ -22,6 +22,8 @@ impl Lang {
                 | Scope::Confirm,
                 Action::Open,
             ) => self.key_choose(),
+            (Scope::Recovery, Action::Open) => self.key_put_back(),
+            (Scope::Recovery, Action::Back) => self.key_quit(),
             (Scope::FindInNotes, Action::Open) => self.key_keep_words(),
             (Scope::FindInNotes, Action::Back) => self.key_clear_words(),
             (Scope::Help | Scope::Notice, Action::Back) => self.key_close(),
@@ -145,6 +147,16 @@ impl Lang {
         }
     }
 
+    /// A sentence on an action in a part of the screen, for the help.
+    pub const fn action_help_in(self, scope: Scope, action: Action) -> &'static str {
+        match (scope, action) {
+            (Scope::Recovery, Action::Open) => self.key_put_back_help(),
+            (Scope::Recovery, Action::Back) => self.key_quit_help(),
+            (Scope::Recovery, Action::Trouble) => self.key_read_damage_help(),
+            (_, action) => self.action_help(action),
+        }
+    }
+
     /// The heading above the keys of a scope.
     pub const fn scope(self, scope: Scope) -> &'static str {
         match scope {
@@ -172,6 +184,7 @@ impl Lang {
             Scope::Palette => self.scope_palette(),
             Scope::Help => self.scope_help(),
             Scope::Pick => self.scope_pick(),
+            Scope::Recovery => self.scope_recovery(),
             Scope::Conflict => self.scope_conflict(),
             Scope::Confirm => self.scope_confirm(),
             Scope::Notice => self.scope_notice(),

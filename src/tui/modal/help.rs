@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Clear};
 use crate::domain::Involvement;
 use crate::i18n::Lang;
 use crate::tui::action::Action;
-use crate::tui::keys::{Keymap, Scope};
+use crate::tui::keys::{HelpSection, Keymap, Scope};
 use crate::tui::layout::{WHEEL_ROWS, centred};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
@@ -33,14 +33,17 @@ impl Help {
             page.line(0, vec![(sign.to_owned(), tone), (words, Tone::Plain)], None);
         }
         for section in keymap.help(asked_in) {
-            page.heading(lang.scope(section.scope));
-            for row in section.rows {
-                let chords: Vec<String> = row.chords.iter().map(ToString::to_string).collect();
-                page.value(&chords.join("  "), lang.action_help(row.action));
-            }
+            add(section, &mut page, lang);
         }
         page.heading(lang.mouse());
         page.text(0, lang.mouse_help(), Tone::Plain);
+        Self { page, reading: Reading::default() }
+    }
+
+    /// The help for the bindings of one part of the screen, where no other part can be reached.
+    pub fn on_keys_of(keymap: &Keymap, scope: Scope, lang: Lang) -> Self {
+        let mut page = Page::default();
+        add(keymap.section(scope), &mut page, lang);
         Self { page, reading: Reading::default() }
     }
 
@@ -91,6 +94,15 @@ impl Help {
         let mut reading = self.reading;
         reading.stay_inside(&layout, usize::from(inner.height));
         frame.render_widget(PageView { layout: &layout, reading, focused: false, theme }, inner);
+    }
+}
+
+/// Adds the keys of a part of the screen.
+fn add(section: HelpSection, page: &mut Page, lang: Lang) {
+    page.heading(lang.scope(section.scope));
+    for row in section.rows {
+        let chords: Vec<String> = row.chords.iter().map(ToString::to_string).collect();
+        page.value(&chords.join("  "), lang.action_help_in(section.scope, row.action));
     }
 }
 

@@ -127,7 +127,7 @@ impl<'a> OnPage<'a> {
             Some(Item::Meeting(id)) => {
                 overview.meetings().get(id).map(|meeting| self.context.lang.meeting_when(meeting))
             }
-            Some(Item::Trashed(_)) => None,
+            Some(Item::Trashed(_) | Item::Backup(_)) => None,
             None => self.about.map(|place| place.name(overview)),
         };
         text.map(|text| Request::Effect(Effect::Copy(text))).into_iter().collect()

@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::tz::TimeZone;
+use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use rstest::rstest;
 use tempfile::TempDir;
@@ -11,7 +12,7 @@ use crate::domain::{Affected, Date, IdSource, Timestamp};
 use crate::i18n::Lang;
 use crate::store::{Store, starter};
 use crate::tui::keys::Keymap;
-use crate::tui::model::Start;
+use crate::tui::model::{Beginning, Start};
 use crate::tui::msg::Moment;
 use crate::tui::theme::Theme;
 use crate::tui::worker::snapshot;
@@ -75,12 +76,12 @@ fn interface(
         keymap: Keymap::default(),
         ids: IdSource::new(7),
         size: Size { width: model.0, height: model.1 },
-        first_run: None,
+        beginning: Beginning::Found,
         left_behind: Vec::new(),
     });
     let worker = Worker::start(store, None, Lang::En);
     let terminal = Terminal::new(TestBackend::new(terminal.0, terminal.1)).expect("a terminal in memory");
-    Runtime::new(terminal, host, model, worker, searcher)
+    Runtime::new(Stage::new(terminal, host), model, worker, searcher)
 }
 
 #[test]
@@ -118,7 +119,8 @@ fn a_terminal_of_another_size_than_it_told_is_drawn_in_its_own(
     let mut interface = interface(&folder, (told, real), []);
     interface.draw().expect("drawn");
     assert!(interface.is_stale, "what was laid out for another size is not shown");
-    let cells = |interface: &Runtime<TestBackend, Outside>| interface.terminal.backend().buffer().clone();
+    let cells =
+        |interface: &Runtime<TestBackend, Outside>| interface.stage.terminal.backend().buffer().clone();
     assert!(cells(&interface).content.iter().all(|cell| cell.symbol() == " "));
     interface.draw().expect("drawn");
     assert!(!interface.is_stale);

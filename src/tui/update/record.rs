@@ -251,7 +251,7 @@ impl Model {
             Some(Item::Note(note)) => Some(note.into()),
             Some(Item::Meeting(meeting)) => Some(meeting.into()),
             Some(Item::FollowUp(follow_up)) => Some(follow_up.into()),
-            Some(Item::Link(_) | Item::Trashed(_)) | None => None,
+            Some(Item::Link(_) | Item::Trashed(_) | Item::Backup(_)) | None => None,
         };
         selected.or_else(|| self.place_at_hand().map(Place::record))
     }

@@ -25,6 +25,8 @@ pub enum Item {
     Note(NoteId),
     /// A record in the trash, which can come back.
     Trashed(RecordId),
+    /// A backup, by its number in the list, which can be put back.
+    Backup(usize),
 }
 
 impl Item {
@@ -35,7 +37,7 @@ impl Item {
             Self::FollowUp(id) => overview.follow_ups().get(id).map(|follow_up| follow_up.about.into()),
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
-            Self::Trashed(_) => None,
+            Self::Trashed(_) | Self::Backup(_) => None,
         }
     }
 }

@@ -1,0 +1,128 @@
+//! The lines around whatever is shown: the rule under the heading, what happened last, the likeliest keys.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Paragraph, Wrap};
+
+use super::action::Action;
+use super::keys::{Keymap, Scope};
+use super::layout::SMALLEST;
+use super::model::{Mood, Status};
+use super::theme::{Theme, Tone};
+use super::widget::wrap::{truncate, width};
+use crate::i18n::Lang;
+use crate::text::plain_line;
+
+/// Says that a terminal of this size is too small.
+pub(super) fn too_small(frame: &mut Frame<'_>, size: Size, lang: Lang) {
+    let text = lang.too_small(SMALLEST.width, SMALLEST.height, size.width, size.height);
+    frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
+}
+
+/// Draws the line under the heading.
+pub(super) fn rule(frame: &mut Frame<'_>, area: Rect, theme: Theme) {
+    for x in area.x..area.right() {
+        frame.buffer_mut().set_string(x, area.y, "─", theme.style(Tone::Border));
+    }
+}
+
+/// Draws what happened last.
+pub(super) fn status(frame: &mut Frame<'_>, area: Rect, status: &Status, theme: Theme) {
+    let (sign, tone) = match status.mood {
+        Mood::Good => ("", Tone::Status),
+        Mood::Bad => ("! ", Tone::Error),
+    };
+    // It may name a record, and say what another program said.
+    let harmless = plain_line(&status.text);
+    let text = truncate(&harmless, usize::from(area.width.saturating_sub(3)));
+    frame.render_widget(Line::styled(format!(" {sign}{text}"), theme.style(tone)), area);
+}
+
+/// A key and what it does, on the bottom line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hint {
+    action: Action,
+    key: String,
+    text: &'static str,
+    area: Rect,
+}
+
+/// The hints for `actions`, the likeliest first, on one line: what does not fit is left out.
+pub(super) fn hints(
+    actions: impl IntoIterator<Item = Action>,
+    line: Rect,
+    scope: Scope,
+    keymap: &Keymap,
+    lang: Lang,
+) -> Vec<Hint> {
+    let mut x = line.x + 1;
+    let mut hints = Vec::new();
+    for action in actions {
+        let Some(chord) = keymap.hint(scope, action) else { continue };
+        let (key, text) = (chord.to_string(), lang.action_in(scope, action));
+        let taken = u16::try_from(width(&key) + 1 + width(text)).unwrap_or(u16::MAX);
+        if x.saturating_add(taken) > line.right() {
+            break;
+        }
+        hints.push(Hint { action, key, text, area: Rect { x, width: taken, ..line } });
+        x += taken + 2;
+    }
+    hints
+}
+
+/// Draws the hints where they stand.
+pub(super) fn hint_line(frame: &mut Frame<'_>, hints: Vec<Hint>, theme: Theme) {
+    for hint in hints {
+        let line = Line::from(vec![
+            Span::styled(hint.key, theme.style(Tone::HintKey)),
+            Span::raw(" "),
+            Span::styled(hint.text, theme.style(Tone::Hint)),
+        ]);
+        frame.render_widget(line, hint.area);
+    }
+}
+
+/// The action of the hint at a position, so that hints can be clicked.
+pub(super) fn hinted(hints: Vec<Hint>, at: Position) -> Option<Action> {
+    hints.into_iter().find(|hint| hint.area.contains(at)).map(|hint| hint.action)
+}
+
+/// The likeliest actions where the keyboard is, the likeliest first.
+pub(super) const fn likely(scope: Scope) -> &'static [Action] {
+    use Action::{
+        Add, AddNote, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help,
+        NextField, Open, Overview, Palette, Quit, Restore, Save, Search, Snooze, Toggle, ToggleAll,
+        ToggleDone, Trouble, Undo, Up,
+    };
+    match scope {
+        // The palette stands among the first: by it everything else can be reached with the mouse.
+        Scope::Tree | Scope::Global => {
+            &[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing, FindInTree]
+        }
+        Scope::Detail => &[
+            Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, Add, Undo, Edit, Copy,
+            Quit,
+        ],
+        Scope::Agenda => {
+            &[ToggleDone, Snooze, Open, Palette, AddNote, Help, Filter, Back, Briefing, Edit, Add, Undo, Quit]
+        }
+        Scope::Trash => &[Restore, Palette, Undo, Overview, Search, Help],
+        Scope::Notes => &[ToggleDone, Open, Back, Palette, Find, Filter, Edit, AddNote, Help, Undo, Copy],
+        Scope::FindInNotes | Scope::FindInTree | Scope::Search | Scope::Pick | Scope::Palette => {
+            &[Open, Down, Up, Back]
+        }
+        Scope::NoteText | Scope::FormLines => &[Save, NextField, Editor, Back],
+        Scope::NotePresent => &[Toggle, ToggleAll, NextField, Save, Back],
+        Scope::NoteOther | Scope::FormPicker => &[Open, Down, NextField, Save, Back],
+        Scope::NoteForm | Scope::NoteDate | Scope::NoteFollowUps | Scope::FormLine => {
+            &[Save, NextField, Back]
+        }
+        Scope::NoteButtons | Scope::Form | Scope::FormButtons => &[Open, NextField, Back],
+        Scope::Help => &[Back, Down, Up],
+        Scope::Recovery => &[Open, Back, Help, Down, Up, Trouble],
+        Scope::Conflict => &[Open, Save, Down, Back],
+        Scope::Confirm => &[Open, Down, Back],
+        Scope::Notice => &[Back, Trouble],
+    }
+}

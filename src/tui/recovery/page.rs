@@ -1,0 +1,100 @@
+//! What there is to read on the recovery screen, and where it stands.
+
+use ratatui::layout::Rect;
+
+use super::{Content, Listed, Model};
+use crate::tui::layout::{Areas, Pane};
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::{Item, Layout, Page};
+
+/// The screen laid out.
+pub(super) struct Shown {
+    /// The lines around it.
+    pub(super) areas: Areas,
+    /// What is wrong.
+    pub(super) damage: Part,
+    /// Whether there is more of that than fits.
+    pub(super) is_cut: bool,
+    /// What there is to do.
+    pub(super) intro: Part,
+    /// The backups.
+    pub(super) list: Part,
+}
+
+/// A page and where it stands.
+pub(super) struct Part {
+    pub(super) layout: Layout,
+    pub(super) area: Rect,
+}
+
+impl Part {
+    /// A page under `y`, as long as it is but at most `most` rows.
+    fn new(page: &Page, body: Rect, y: u16, most: u16) -> Self {
+        let layout = Layout::new(page, body.width);
+        let height = u16::try_from(layout.height()).unwrap_or(u16::MAX).min(most);
+        Self { layout, area: Rect { y, height, ..body } }
+    }
+
+    pub(super) fn height(&self) -> usize {
+        usize::from(self.area.height)
+    }
+}
+
+impl Shown {
+    pub(super) fn new(model: &Model) -> Self {
+        let areas = Areas::new(model.size, None, Pane::Tree);
+        let body = areas.body;
+        // However much is wrong, the list has room.
+        let damage = Part::new(&damage(model), body, body.y, body.height * 2 / 5);
+        let is_cut = damage.layout.height() > damage.height();
+        let intro = Part::new(&intro(model), body, damage.area.bottom() + 1, body.height / 3);
+        let y = intro.area.bottom() + 1;
+        let list = Layout::new(&list(model), body.width);
+        let area = Rect { y, height: body.bottom().saturating_sub(y), ..body };
+        Self { areas, damage, is_cut, intro, list: Part { layout: list, area } }
+    }
+}
+
+impl Model {
+    /// When a backup was made.
+    pub(super) fn when(&self, backup: &Listed) -> String {
+        self.lang.moment(backup.taken, &self.zone)
+    }
+}
+
+fn damage(model: &Model) -> Page {
+    let mut page = Page::default();
+    page.text(0, &model.damage, Tone::Error);
+    page
+}
+
+fn intro(model: &Model) -> Page {
+    let mut page = Page::default();
+    page.text(0, model.lang.recovery_intro(), Tone::Plain);
+    page
+}
+
+fn list(model: &Model) -> Page {
+    let newest = model.newest_readable();
+    let mut page = Page::default();
+    for (number, backup) in model.backups.iter().enumerate() {
+        let here = model.zone.to_datetime(backup.taken);
+        let day = format!("{}: {}", number + 1, model.lang.short_date(here.date()));
+        let (time, size) = (model.lang.time(here.time()), model.lang.file_size(backup.bytes));
+        let sign = format!("{time:>5} {size:>9}  ");
+        let told = told(model, backup, newest == Some(number));
+        page.entry((day, Tone::Label), (sign, Tone::Plain), vec![told], Item::Backup(number));
+    }
+    page
+}
+
+/// What is told of a backup.
+fn told(model: &Model, backup: &Listed, is_newest: bool) -> (String, Tone) {
+    let lang = model.lang;
+    match &backup.content {
+        Content::Unknown => (lang.backup_is_compared().to_owned(), Tone::Muted),
+        Content::Unreadable => (lang.backup_is_unreadable().to_owned(), Tone::Error),
+        Content::Readable(_) if is_newest => (lang.backup_is_newest().to_owned(), Tone::Good),
+        Content::Readable(difference) => (lang.difference(difference).join("\n"), Tone::Plain),
+    }
+}

@@ -1,0 +1,74 @@
+//! How the recovery screen is drawn.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
+
+use super::page::{Part, Shown};
+use super::{Model, Popup};
+use crate::tui::action::Action;
+use crate::tui::chrome::{self, Hint};
+use crate::tui::keys::Scope;
+use crate::tui::theme::Tone;
+use crate::tui::widget::page::{PageView, Reading};
+
+/// Draws everything.
+pub fn view(frame: &mut Frame<'_>, model: &Model) {
+    if model.is_too_small() {
+        return chrome::too_small(frame, model.size, model.lang);
+    }
+    let shown = Shown::new(model);
+    let areas = &shown.areas;
+    let title = format!(" {}", model.lang.recovery_title());
+    frame.render_widget(Line::styled(title, model.theme.style(Tone::Heading)), areas.header);
+    chrome::rule(frame, areas.rule, model.theme);
+    part(frame, model, &shown.damage, Reading::default(), false);
+    if shown.is_cut {
+        more(frame, model, shown.damage.area);
+    }
+    part(frame, model, &shown.intro, Reading::default(), false);
+    part(frame, model, &shown.list, model.reading, model.popup.is_none());
+    if let Some(status) = &model.status {
+        chrome::status(frame, areas.status, status, model.theme);
+    }
+    chrome::hint_line(frame, hints(model, areas.hints), model.theme);
+    let over = over(model);
+    match &model.popup {
+        Some(Popup::Confirm(confirm)) => confirm.view(frame, over, model.theme),
+        Some(Popup::Help(help)) => help.view(frame, over, model.lang, model.theme),
+        Some(Popup::Notice(notice)) => notice.view(frame, over, model.theme),
+        None => {}
+    }
+}
+
+/// The part of the screen over which popups stand: all but the status and hint lines.
+pub(super) fn over(model: &Model) -> Rect {
+    Rect { x: 0, y: 0, width: model.size.width, height: model.size.height.saturating_sub(2) }
+}
+
+/// The action of the hint at a position.
+pub(super) fn hint_at(model: &Model, at: Position) -> Option<Action> {
+    chrome::hinted(hints(model, Shown::new(model).areas.hints), at)
+}
+
+fn hints(model: &Model, line: Rect) -> Vec<Hint> {
+    let scope = model.scope();
+    // What is wrong stands on the screen; there is nothing to try again.
+    let likely = chrome::likely(scope).iter().copied();
+    let likely = likely.filter(|action| (scope, *action) != (Scope::Notice, Action::Trouble));
+    chrome::hints(likely, line, scope, &model.keymap, model.lang)
+}
+
+fn part(frame: &mut Frame<'_>, model: &Model, part: &Part, reading: Reading, focused: bool) {
+    let view = PageView { layout: &part.layout, reading, focused, theme: model.theme };
+    frame.render_widget(view, part.area);
+}
+
+/// Says on the last row of `area` that there is more to read, and how.
+fn more(frame: &mut Frame<'_>, model: &Model, area: Rect) {
+    let Some(key) = model.keymap.hint(Scope::Recovery, Action::Trouble) else { return };
+    let row = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
+    let text = format!("  {}", model.lang.more_of_the_reason(&key.to_string()));
+    let width = usize::from(area.width);
+    frame.render_widget(Line::styled(format!("{text:width$}"), model.theme.style(Tone::Muted)), row);
+}

@@ -1,0 +1,170 @@
+//! The recovery screen: a backup is chosen and put back, or everything stays as it is.
+
+use std::path::PathBuf;
+
+use overleg::domain::Difference;
+use overleg::i18n::Lang;
+use overleg::tui::model::Beginning;
+use overleg::tui::msg::Gesture;
+use overleg::tui::recovery::{Content, Effect, Msg};
+use ratatui::layout::Size;
+use rstest::rstest;
+
+use crate::driver::{Interface, Setup};
+use crate::recovery_driver::RecoveryScreen;
+
+#[test]
+fn the_chosen_backup_is_put_back_once_it_is_confirmed() {
+    let mut screen = RecoveryScreen::new();
+    screen.press("end enter");
+    assert_eq!(screen.asked, [], "nothing is done before the question is answered");
+    screen.press("enter");
+    assert_eq!(screen.asked, [Effect::PutBack(2)]);
+}
+
+#[test]
+fn the_question_tells_where_the_file_in_its_place_is_kept() {
+    let mut screen = RecoveryScreen::new();
+    screen.press("enter");
+    assert!(screen.shows("overleg.replaced.<tijdstip>.json") && screen.shows("/huis"));
+    screen.press("esc");
+    screen.model.aside = None;
+    screen.press("enter");
+    assert!(screen.shows("Er staat nu geen bestand.") && !screen.shows("overleg.replaced"));
+}
+
+#[rstest]
+#[case::escape("esc")]
+#[case::the_other_answer("down enter")]
+fn a_question_answered_with_no_leaves_everything_as_it_is(#[case] keys: &str) {
+    let mut screen = RecoveryScreen::new();
+    screen.press("enter").press(keys);
+    assert_eq!(screen.asked, []);
+    assert!(!screen.shows("terugzetten?"));
+}
+
+#[test]
+fn a_backup_that_cannot_be_read_is_not_put_back() {
+    let mut screen = RecoveryScreen::new();
+    screen.press("down enter enter");
+    assert_eq!(screen.asked, []);
+    assert!(screen.shows("! Deze reservekopie is zelf niet leesbaar"));
+}
+
+#[rstest]
+#[case("esc")]
+#[case("q")]
+#[case("ctrl-q")]
+#[case("ctrl-c ctrl-c")]
+#[case("enter ctrl-q")]
+fn whoever_leaves_gives_up(#[case] keys: &str) {
+    let mut screen = RecoveryScreen::new();
+    screen.press(keys);
+    assert_eq!(screen.asked, [Effect::GiveUp]);
+}
+
+#[test]
+fn an_interrupt_asks_for_another_which_any_other_key_forgets() {
+    let mut screen = RecoveryScreen::new();
+    screen.press("ctrl-c");
+    assert!(screen.shows("Nog eens Ctrl-C om af te sluiten"));
+    screen.press("down ctrl-c");
+    assert_eq!(screen.asked, []);
+}
+
+#[test]
+fn while_a_backup_is_being_put_back_no_other_is_chosen_and_nobody_leaves() {
+    let mut screen = RecoveryScreen::new();
+    screen.press("enter enter down enter enter esc q");
+    screen.mouse(Gesture::DoublePress, "3: 2");
+    assert_eq!(screen.asked, [Effect::PutBack(0)]);
+    assert!(screen.shows("Bezig met terugzetten"));
+}
+
+#[test]
+fn what_went_wrong_is_told_and_another_can_be_chosen() {
+    let mut screen = RecoveryScreen::new();
+    screen.press("enter enter").send(Msg::NotPutBack("De schijf is vol.".to_owned()));
+    assert!(screen.shows("Niet teruggezet") && screen.shows("De schijf is vol."));
+    screen.press("enter end enter enter");
+    assert_eq!(screen.asked, [Effect::PutBack(0), Effect::PutBack(2)]);
+}
+
+#[test]
+fn what_becomes_known_of_a_backup_leaves_the_selected_one_selected_and_in_sight() {
+    let mut screen = RecoveryScreen::of(30, Lang::Nl, (80, 24));
+    screen.press("end");
+    assert!(screen.shows("> 30: ") && screen.shows("wordt bekeken…"));
+    for number in 0..30 {
+        screen.looked(number, Content::Readable(Difference::default()));
+    }
+    assert!(screen.shows("> 30: ") && !screen.shows("wordt bekeken…"), "{:?}", screen.lines());
+    screen.send(Msg::Resize(Size { width: 60, height: 15 }));
+    assert!(screen.shows("> 30: "), "{:?}", screen.lines());
+}
+
+#[test]
+fn the_others_are_compared_with_the_newest_that_can_be_read() {
+    let mut screen = RecoveryScreen::of(3, Lang::Nl, (80, 24));
+    screen.looked(0, Content::Unreadable).looked(1, Content::Readable(Difference::default()));
+    let line = |start: &str| screen.lines().into_iter().find(|line| line.contains(start)).expect("a line");
+    assert!(line("1: ").ends_with("Niet leesbaar"));
+    assert!(line("2: ").ends_with("Leesbaar; de oudere zijn ermee vergeleken"));
+}
+
+#[test]
+fn a_double_click_asks_about_a_backup_and_a_click_answers() {
+    let mut screen = RecoveryScreen::new();
+    screen.mouse(Gesture::Press, "3: 2").mouse(Gesture::DoublePress, "3: 2");
+    assert_eq!(screen.asked, []);
+    screen.mouse(Gesture::Press, "Terugzetten");
+    assert_eq!(screen.asked, [Effect::PutBack(2)]);
+}
+
+#[test]
+fn a_hint_can_be_clicked() {
+    let mut screen = RecoveryScreen::new();
+    screen.mouse(Gesture::Press, "afsluiten");
+    assert_eq!(screen.asked, [Effect::GiveUp]);
+}
+
+#[test]
+fn all_that_is_wrong_can_be_read_where_it_does_not_fit() {
+    let mut screen = RecoveryScreen::new();
+    screen.model.damage = (1..40).map(|number| format!("- fout {number}")).collect::<Vec<_>>().join("\n");
+    assert!(screen.shows("Ctrl-R: alles lezen") && screen.shows("> 1: "));
+    screen.press("ctrl-r pagedown pagedown pagedown");
+    assert!(screen.shows("- fout 39"));
+    screen.press("esc");
+    assert_eq!(screen.asked, []);
+}
+
+#[test]
+fn the_help_lists_the_keys_that_work_here_and_no_others() {
+    let mut screen = RecoveryScreen::of(1, Lang::En, (80, 40));
+    screen.press("?");
+    assert!(screen.shows("Put the selected backup back"));
+    assert!(!screen.shows("In the tree"));
+}
+
+#[test]
+fn in_a_terminal_that_is_too_small_nothing_can_be_chosen() {
+    let mut screen = RecoveryScreen::new();
+    screen.send(Msg::Resize(Size { width: 40, height: 12 })).press("enter enter esc");
+    assert_eq!(screen.asked, []);
+    screen.press("ctrl-q");
+    assert_eq!(screen.asked, [Effect::GiveUp]);
+}
+
+#[test]
+fn after_it_the_interface_tells_what_was_put_back_and_where_the_other_file_is() {
+    let aside = Some(PathBuf::from("/huis/overleg.replaced.2026-11-26T10-12-31.123Z.json"));
+    let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
+    let mut interface = Interface::start(Setup { beginning, ..Setup::default() });
+    assert!(interface.shows("De reservekopie van 25 nov 2026, 11u12 is teruggezet."));
+    let status =
+        "Teruggezet: 25 nov 2026, 11u12 · het oude bestand: overleg.replaced.2026-11-26T10-12-31.123Z.json";
+    assert!(interface.shows(status), "{}", interface.screen());
+    interface.press("enter down");
+    assert_eq!(interface.in_tree(), "Klankbordgroep");
+}

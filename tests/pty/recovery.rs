@@ -1,0 +1,158 @@
+//! A store that cannot be read: a backup is put back on the screen, or nothing is touched.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use overleg::store::{backups_dir, list_backups};
+use rstest::rstest;
+
+use crate::leaving::{assert_given_back, assert_taken_over};
+use crate::steps::{DOWN, ENTER, ESC};
+use crate::terminal::{Home, Terminal};
+
+/// What is in a store that was cut off.
+const DAMAGED: &str = "{\n  \"version\": 1,\n  \"regions\": [\u{1b}]0;gekaapt\u{7}\n";
+
+fn run(home: &Home, arguments: &[&str]) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));
+    command.env_clear().env("HOME", home.path("")).env("LANG", "en").arg("--store").arg(home.store());
+    let output = command.args(arguments).output().expect("it runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+/// A home with two backups, in the newest of which there is a person more.
+fn home() -> Home {
+    let home = Home::new();
+    run(&home, &["add", "person", "--name", "An Claes"]);
+    run(&home, &["add", "person", "--name", "Piet Peeters"]);
+    home
+}
+
+fn damaged_home() -> Home {
+    let home = home();
+    fs::write(home.store(), DAMAGED).expect("damaged");
+    home
+}
+
+/// What was kept aside of earlier stores.
+fn kept_aside(home: &Home) -> Vec<PathBuf> {
+    let folder = fs::read_dir(home.store().parent().expect("a folder")).expect("a folder");
+    let paths = folder.map(|entry| entry.expect("an entry").path());
+    paths.filter(|path| path.to_string_lossy().contains("overleg.replaced.")).collect()
+}
+
+/// Opens the program from a shell, which shows how it ended.
+fn open(home: &Home) -> Terminal {
+    let terminal = home.program().start_from_shell();
+    terminal.wait_for("Enter put back");
+    assert_taken_over(&terminal);
+    terminal
+}
+
+#[test]
+fn a_backup_takes_the_place_of_a_damaged_store_which_is_kept_aside() {
+    let home = damaged_home();
+    let mut terminal = open(&home);
+    terminal.wait_for("overleg.json, line 3");
+    terminal.wait_for("Would be lost: 1 person");
+    terminal.press(DOWN, "> 2: ");
+    terminal.press(ENTER, "> Put back");
+    terminal.press(ENTER, "Put back: ");
+    terminal.wait_for("Klankbordgroep");
+    terminal.press(ENTER, "? help");
+    terminal.press("q", "ended with 0");
+    assert_given_back(&terminal);
+    assert!(!home.stored().contains("An Claes"), "the older of the two was put back");
+    let aside = kept_aside(&home);
+    assert_eq!(aside.len(), 1);
+    assert_eq!(fs::read_to_string(&aside[0]).expect("kept"), DAMAGED);
+    assert!(!terminal.look(crate::terminal::Screen::sent).contains("gekaapt\u{7}"));
+}
+
+#[test]
+fn a_backup_takes_the_place_of_a_store_that_is_gone() {
+    let home = home();
+    fs::remove_file(home.store()).expect("removed");
+    let mut terminal = open(&home);
+    terminal.wait_for("is no longer there");
+    terminal.press(ENTER, "There is no file now.");
+    terminal.press(ENTER, "There was no file.");
+    terminal.press(ENTER, "? help");
+    terminal.press("q", "ended with 0");
+    assert!(home.stored().contains("An Claes"));
+    assert_eq!(kept_aside(&home), Vec::<PathBuf>::new());
+}
+
+#[rstest]
+#[case::escape(ESC)]
+#[case::quit("q")]
+#[case::interrupts("\x03\x03")]
+fn whoever_leaves_finds_everything_as_it_was_and_the_error_on_the_terminal(#[case] keys: &str) {
+    let home = damaged_home();
+    let mut terminal = open(&home);
+    terminal.press(keys, "ended with 1");
+    terminal.wait_for("overleg restore --backup 1");
+    assert_given_back(&terminal);
+    assert_eq!(home.stored(), DAMAGED);
+    assert_eq!(kept_aside(&home), Vec::<PathBuf>::new());
+}
+
+#[rstest]
+fn a_signal_to_end_gives_the_terminal_back_and_touches_nothing(#[values("TERM", "HUP")] signal: &str) {
+    let home = damaged_home();
+    let terminal = open(&home);
+    terminal.signal(signal);
+    terminal.wait_for("ended with 1");
+    assert_given_back(&terminal);
+    assert_eq!(home.stored(), DAMAGED);
+}
+
+#[test]
+fn a_closed_window_ends_it_and_touches_nothing() {
+    let home = damaged_home();
+    let mut terminal = home.program().start();
+    terminal.wait_for("Enter put back");
+    terminal.close();
+    terminal.wait_exit();
+    assert_eq!(home.stored(), DAMAGED);
+}
+
+#[test]
+fn what_cannot_be_put_back_is_told_and_the_screen_stays() {
+    let home = damaged_home();
+    let mut terminal = open(&home);
+    terminal.wait_for("Would be lost: 1 person");
+    // Looked at already, and damaged since.
+    let newest = list_backups(&home.store()).expect("listed").remove(0).path;
+    fs::write(newest, "{").expect("damaged");
+    terminal.press(ENTER, "> Put back");
+    terminal.press(ENTER, "Not put back");
+    terminal.keys(ENTER);
+    terminal.wait_until_gone("Not put back");
+    assert_eq!(home.stored(), DAMAGED);
+    terminal.press(ESC, "ended with 1");
+}
+
+/// What may not be replaced, or by nothing, is told of as on the command line.
+#[rstest]
+#[case::of_a_newer_version(|home: &Home| {
+    let newer = home.stored().replace("\"version\": 1", "\"version\": 99");
+    fs::write(home.store(), newer).expect("written");
+}, "newer version")]
+#[case::a_folder(|home: &Home| {
+    fs::remove_file(home.store()).expect("removed");
+    fs::create_dir(home.store()).expect("a folder");
+}, "not an ordinary file")]
+#[case::without_backups(|home: &Home| {
+    fs::write(home.store(), DAMAGED).expect("damaged");
+    fs::remove_dir_all(backups_dir(&home.store())).expect("removed");
+}, "no backup was found")]
+fn no_screen_opens_where_no_backup_may_take_the_place(#[case] spoil: fn(&Home), #[case] said: &str) {
+    let home = home();
+    spoil(&home);
+    let terminal = home.program().start_from_shell();
+    terminal.wait_for("ended with 1");
+    terminal.wait_for(said);
+    assert!(!terminal.look(crate::terminal::Screen::sent).contains("\x1b[?1049h"));
+}

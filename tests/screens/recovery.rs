@@ -1,0 +1,127 @@
+//! The recovery screen as text, in both languages and at several sizes.
+
+use std::path::PathBuf;
+
+use overleg::domain::{Difference, RecordId};
+use overleg::i18n::Lang;
+use overleg::store::{Defect, Place, StoreError};
+use overleg::text::plain;
+use overleg::tui::model::Beginning;
+use overleg::tui::recovery::{Content, Msg};
+use proptest::prelude::*;
+
+use crate::driver::{Interface, Setup};
+use crate::hostile_text::hostile;
+use crate::records::id;
+use crate::recovery_driver::RecoveryScreen;
+use crate::snapshots::framed;
+
+const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (60, 15), (40, 12)];
+
+/// A store that ends halfway, in the words for it.
+fn damage(lang: Lang) -> String {
+    let path = PathBuf::from("/home/an/.local/share/overleg/overleg.json");
+    let defect = Defect::Cut {
+        place: Place { line: 127, column: 85 },
+        detail: "EOF while parsing a string".to_owned(),
+    };
+    lang.store_damage(&StoreError::Unreadable { path, defect, newest_backup: None })
+}
+
+/// The screen with backups of every sort.
+fn opened(lang: Lang, size: (u16, u16)) -> RecoveryScreen {
+    let mut screen = RecoveryScreen::of(12, lang, size);
+    screen.model.damage = damage(lang);
+    screen.model.aside = Some(PathBuf::from("/home/an/.local/share/overleg/overleg.replaced."));
+    let notes: Vec<RecordId> = (1..=3).map(|number| RecordId::Note(id(number))).collect();
+    let person = vec![RecordId::Person(id(9))];
+    let lost = Difference { lost: notes.clone(), ..Difference::default() };
+    let both = Difference { lost: notes.clone(), regained: person.clone(), ..Difference::default() };
+    let all = Difference { lost: notes.clone(), regained: person, changed: notes };
+    screen.looked(0, Content::Readable(Difference::default()));
+    screen.looked(1, Content::Readable(Difference::default()));
+    screen.looked(2, Content::Unreadable);
+    screen.looked(3, Content::Readable(lost));
+    screen.looked(4, Content::Readable(both));
+    screen.looked(5, Content::Readable(all));
+    screen
+}
+
+/// The screen after `steps`, in both languages and at every size.
+fn screens(steps: fn(&mut RecoveryScreen)) -> String {
+    let mut all = Vec::new();
+    for size in SIZES {
+        for lang in Lang::ALL {
+            let mut screen = opened(lang, size);
+            steps(&mut screen);
+            let edge = "=".repeat(size.0.into());
+            let lines = screen.lines().join("\n");
+            all.push(format!("{} {}x{}\n{edge}\n{lines}\n{edge}", lang.code(), size.0, size.1));
+        }
+    }
+    all.join("\n")
+}
+
+#[test]
+fn recovery() {
+    insta::assert_snapshot!(screens(|_| {}));
+}
+
+#[test]
+fn recovery_question() {
+    insta::assert_snapshot!(screens(|screen| {
+        screen.press("down down down down down enter");
+    }));
+}
+
+#[test]
+fn recovery_not_put_back() {
+    insta::assert_snapshot!(screens(|screen| {
+        screen.press("enter enter").send(Msg::NotPutBack("De schijf is vol (os error 28)".to_owned()));
+    }));
+}
+
+#[test]
+fn recovery_from_much_damage() {
+    insta::assert_snapshot!(screens(|screen| {
+        let problems = [2, 31, 60, 89, 118, 147, 176, 205, 234, 263];
+        let line = |line| format!("- regel {line}: organisatie “CLB”: er zijn er twee met hetzelfde id");
+        screen.model.damage = problems.map(line).join("\n");
+    }));
+}
+
+#[test]
+fn put_back() {
+    let mut all = Vec::new();
+    for lang in Lang::ALL {
+        let name = "overleg.replaced.2026-11-26T10-12-31.123Z.json";
+        let aside = Some(PathBuf::from("/home/an/.local/share/overleg").join(name));
+        let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
+        let interface = Interface::start(Setup { beginning, lang, size: (80, 24), ..Setup::default() });
+        all.push(framed(&interface, lang.code()));
+    }
+    insta::assert_snapshot!(all.join("\n"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// What the parser says may quote the file, and a path may hold anything.
+    #[test]
+    fn nothing_in_the_file_or_its_path_harms_the_screen(text in hostile()) {
+        for keys in ["", "enter", "ctrl-r", "?"] {
+            let mut screen = opened(Lang::Nl, (80, 24));
+            screen.model.damage.clone_from(&text);
+            screen.model.aside = Some(PathBuf::from(format!("/{text}/{text}.replaced.")));
+            assert_harmless(screen.press(keys), keys);
+            assert_harmless(screen.send(Msg::NotPutBack(text.clone())), keys);
+        }
+    }
+}
+
+fn assert_harmless(screen: &RecoveryScreen, keys: &str) {
+    for line in screen.lines() {
+        assert_eq!(plain(&line), line, "{keys:?}");
+        assert!(!line.contains('\n'), "{keys:?}");
+    }
+}
