@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use overleg::domain::Difference;
+use overleg::domain::{Difference, RecordId};
 use overleg::i18n::Lang;
 use overleg::tui::model::Beginning;
 use overleg::tui::msg::Gesture;
@@ -11,6 +11,7 @@ use ratatui::layout::Size;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
+use crate::records::id;
 use crate::recovery_driver::RecoveryScreen;
 
 #[test]
@@ -95,8 +96,10 @@ fn what_becomes_known_of_a_backup_leaves_the_selected_one_selected_and_in_sight(
     let mut screen = RecoveryScreen::of(30, Lang::Nl, (80, 24));
     screen.press("end");
     assert!(screen.shows("> 30: ") && screen.shows("wordt bekeken…"));
+    let person = || vec![RecordId::Person(id(1))];
+    let all = || Difference { lost: person(), regained: person(), changed: person() };
     for number in 0..30 {
-        screen.looked(number, Content::Readable(Difference::default()));
+        screen.looked(number, Content::Readable(all()));
     }
     assert!(screen.shows("> 30: ") && !screen.shows("wordt bekeken…"), "{:?}", screen.lines());
     screen.send(Msg::Resize(Size { width: 60, height: 15 }));
