@@ -109,6 +109,24 @@ fn a_signal_to_end_gives_the_terminal_back_and_touches_nothing(#[values("TERM", 
 }
 
 #[test]
+fn it_can_be_stopped_and_goes_on_in_the_size_that_the_terminal_has_by_then() {
+    let home = damaged_home();
+    let mut terminal = home.program().start();
+    terminal.wait_for("Enter put back");
+    terminal.signal_program("TSTP");
+    terminal.wait_until_stopped();
+    terminal.wait_until("the terminal as it was", |screen| !screen.emulator().alternate_screen());
+    assert_given_back(&terminal);
+    terminal.resize(80, 24);
+    terminal.signal_program("CONT");
+    terminal.wait_for("Enter put back");
+    assert_taken_over(&terminal);
+    terminal.press(DOWN, "> 2: ");
+    terminal.keys(ESC);
+    assert_eq!(terminal.wait_exit().exit_code(), 1);
+}
+
+#[test]
 fn a_closed_window_ends_it_and_touches_nothing() {
     let home = damaged_home();
     let mut terminal = home.program().start();
