@@ -44,8 +44,9 @@ pub(super) fn newest(files: &Files) -> Option<PathBuf> {
 }
 
 /// Keeps the store as it is now. A second name for the file is enough, because a store is never written
-/// in place; and no need to wait for the disk, because losing this name loses nothing of the store.
-pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
+/// in place; and no need to wait for the disk, because losing this name loses nothing of the store. Gives
+/// the moment by which it is named.
+pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<Timestamp> {
     make_private_folder(files.disk(), &files.backups())?;
     if files.disk().look(&files.target)?.open_to_others {
         // What belongs to somebody else stays as it is.
@@ -55,7 +56,7 @@ pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
     loop {
         let path = files.backups().join(file_name(files, taken));
         match link_or_copy(files.disk(), &files.target, &path) {
-            Ok(()) => return Ok(path),
+            Ok(()) => return Ok(taken),
             // Another commit in the same millisecond.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 taken = taken.checked_add(SignedDuration::from_millis(1)).map_err(io::Error::other)?;
@@ -264,11 +265,10 @@ mod tests {
                 let now = *clock;
                 fs::remove_file(&store).ok();
                 fs::write(&store, number.to_string()).expect("written");
-                let kept = keep(&files, now).expect("kept");
-                let name = kept.file_name().expect("a name").to_owned();
-                prop_assert!(expected.insert(moment_in(&files, &name).expect("a moment")), "a version was lost");
-                prune(&files, now);
-                expected = worth_keeping(&expected, now);
+                let taken = keep(&files, now).expect("kept");
+                prop_assert!(expected.insert(taken), "a version was lost");
+                prune(&files, taken);
+                expected = worth_keeping(&expected, taken);
                 let found: BTreeSet<_> =
                     list(&files).expect("listed").into_iter().map(|backup| backup.taken).collect();
                 prop_assert_eq!(&found, &expected, "after save {}", number);
@@ -289,8 +289,8 @@ mod tests {
                 now += SignedDuration::from_millis(tick);
                 fs::remove_file(&store).ok();
                 fs::write(&store, number.to_string()).expect("written");
-                keep(&files, now).expect("kept");
-                prune(&files, now);
+                let taken = keep(&files, now).expect("kept");
+                prune(&files, taken);
             }
             let newest = list(&files).expect("listed").into_iter().take(10);
             let read = |backup: Backup| fs::read_to_string(backup.path).expect("readable");

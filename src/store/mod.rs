@@ -220,7 +220,7 @@ impl Store {
             migration::keep_original(files, self.version)
                 .map_err(StoreError::io(Doing::BackUp, &files.of_version(self.version, 1)))?;
         }
-        backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
+        let taken = backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
         let step = self.history.add(files.disk(), id, step, now)?;
         staged.replace().map_err(StoreError::io(Doing::Write, &files.given))?;
         // From here on the change stands in the file, whatever happens.
@@ -231,8 +231,8 @@ impl Store {
         // Under the lock that was held since it was seen whether the last step was made: what tells that goes here.
         sweep(files.disk(), files.folder(), files.target.file_name().unwrap_or_default());
         match &mut self.superfluous {
-            Some(superfluous) => superfluous.and(now),
-            none => *none = Some(Superfluous::after(files.clone(), now)),
+            Some(superfluous) => superfluous.and(taken),
+            none => *none = Some(Superfluous::after(files.clone(), taken)),
         }
         self.confirm(files, change.clone(), inverse)
     }

@@ -166,6 +166,19 @@ fn a_commit_gives_up_when_somebody_else_keeps_the_lock_and_succeeds_afterwards()
     store.commit(&adding(&note("Nieuw."))).expect("committed");
 }
 
+#[test]
+fn nothing_is_undone_while_somebody_else_keeps_the_lock() {
+    let home = Home::new();
+    let mut store = home.open().with_patience(Duration::ZERO);
+    store.commit(&adding(&note("Nieuw."))).expect("committed");
+    let saved = home.bytes();
+    let held = fs::File::create(lock_path(&home.store())).expect("the lock file");
+    held.lock().expect("locked");
+    let error = store.undo().expect_err("locked");
+    assert!(matches!(error, CommitError::Store(StoreError::Locked { .. })));
+    assert_eq!(home.bytes(), saved);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 

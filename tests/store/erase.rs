@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use overleg::domain::{Change, Edit, Erasure, Note, Person};
 use overleg::store::{
     Drafts, Fate, Held, Holding, Store, StoreError, backups_dir, drafts_dir, is_erasure_begun, list_backups,
+    lock_path,
 };
 use overleg::text::fold;
 
@@ -170,6 +172,18 @@ fn somebody_in_the_trash_can_be_erased() {
     assert!(erasure_before.is_of(&removed.id.to_string()));
     store.erase(&Erasure::of(removed, &versions, store.overview(), "[gewist]")).expect("erased");
     assert_eq!(left(&home), []);
+}
+
+#[test]
+fn nobody_is_erased_while_somebody_else_keeps_the_lock() {
+    let home = home();
+    let mut store = home.open().with_patience(Duration::ZERO);
+    let before = left(&home);
+    let held = fs::File::create(lock_path(&home.store())).expect("the lock file");
+    held.lock().expect("locked");
+    let error = store.erase(&erasure(&store)).expect_err("locked");
+    assert!(matches!(error, StoreError::Locked { .. }), "{error}");
+    assert_eq!(left(&home), before);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 
 use overleg::domain::Overview;
-use overleg::store::{Store, StoreError, backups_dir, drafts_dir, list_backups, lock_path};
+use overleg::store::{Store, StoreError, backups_dir, drafts_dir, history_path, list_backups, lock_path};
 
 use crate::support::{DOCUMENT, Home, adding, note};
 
@@ -94,7 +94,7 @@ mod unix {
     use std::os::unix::fs::{PermissionsExt, symlink};
     use std::path::Path;
 
-    use overleg::store::Drafts;
+    use overleg::store::{Disk as _, Drafts, RealDisk};
 
     use super::*;
 
@@ -145,5 +145,47 @@ mod unix {
         symlink(home.file("a.json"), home.file("b.json")).expect("linked");
         let error = Store::open(&home.file("a.json")).expect_err("a circle");
         assert!(matches!(error, StoreError::Io { .. }), "{error:?}");
+    }
+
+    #[test]
+    fn a_backup_of_a_store_that_others_could_read_is_for_its_user_alone() {
+        let home = Home::new();
+        fs::set_permissions(home.store(), fs::Permissions::from_mode(0o644)).expect("opened to all");
+        home.open().commit(&adding(&note("x"))).expect("committed");
+        let backups = list_backups(&home.store()).expect("listed");
+        assert_eq!(backups.iter().map(|backup| mode(&backup.path)).collect::<Vec<_>>(), [0o600]);
+    }
+
+    /// A file of the user that is no part of the store, and a link to it at `path`.
+    fn link_to_another_file(home: &Home, path: &Path) -> std::path::PathBuf {
+        let other = home.file("other.txt");
+        fs::write(&other, "mine").expect("written");
+        fs::set_permissions(&other, fs::Permissions::from_mode(0o644)).expect("set");
+        symlink(&other, path).expect("linked");
+        other
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_the_lock_is_refused_and_what_it_leads_to_stays_as_it_is() {
+        let home = Home::new();
+        let other = link_to_another_file(&home, &lock_path(&home.store()));
+        home.open().commit(&adding(&note("x"))).expect_err("refused");
+        assert_eq!((fs::read(&other).expect("there"), mode(&other)), (b"mine".to_vec(), 0o644));
+    }
+
+    #[test]
+    fn a_link_in_the_place_of_the_history_is_not_read() {
+        let home = Home::new();
+        link_to_another_file(&home, &history_path(&home.store()));
+        home.open().past().expect_err("refused");
+    }
+
+    #[test]
+    fn nothing_is_added_to_what_a_link_leads_to() {
+        let home = Home::empty();
+        let link = home.file("link");
+        let other = link_to_another_file(&home, &link);
+        RealDisk.append(&link).expect_err("refused");
+        assert_eq!(mode(&other), 0o644);
     }
 }
