@@ -218,6 +218,8 @@ texts! {
     key_redraw_help { "Teken het scherm opnieuw", "Draw the screen again" }
     /// Action "trouble", in a hint.
     key_trouble { "wat misgaat", "what is wrong" }
+    /// Hint, where it stands already what is wrong.
+    key_try_again { "opnieuw proberen", "try again" }
     /// Action "trouble", in help.
     key_trouble_help { "Toon wat niet bewaard of gelezen kon worden, en probeer opnieuw", "Show what could not be saved or read, and try again" }
     /// Action "quit", in a hint.

@@ -132,6 +132,12 @@ fn ticked_on_a_full_disk() -> Interface {
 }
 
 #[test]
+fn the_message_that_a_change_is_not_saved_says_which_key_tries_again() {
+    let interface = ticked_on_a_full_disk();
+    assert!(interface.shows("De schijf is vol.") && interface.shows("Ctrl-R opnieuw proberen"));
+}
+
+#[test]
 fn a_change_that_could_not_be_saved_is_kept_said_and_saved_once_when_tried_again() {
     let mut interface = ticked_on_a_full_disk();
     let before = interface.store.clone();

@@ -27,6 +27,7 @@ impl Lang {
             (Scope::FindInNotes, Action::Open) => self.key_keep_words(),
             (Scope::FindInNotes, Action::Back) => self.key_clear_words(),
             (Scope::Help | Scope::Notice, Action::Back) => self.key_close(),
+            (Scope::Notice, Action::Trouble) => self.key_try_again(),
             (_, action) => self.action(action),
         }
     }
