@@ -13,7 +13,7 @@ use super::page::Page;
 use super::session::Session;
 use crate::domain::{Difference, Kind, RecordId, Timestamp};
 use crate::i18n::Lang;
-use crate::store::{Backup, Comparison, list_backups, restore_backup};
+use crate::store::{Backup, Comparison, Store, list_backups, restore_backup};
 
 /// The answer of `overleg restore` without a name.
 #[derive(Debug, Serialize)]
@@ -108,6 +108,12 @@ pub(super) fn bring_back(session: &Session, which: &str) -> Result<(), CliError>
     say(&session.lang.backup_is_back(backup.display()));
     if let Some(aside) = aside {
         say(&session.lang.replaced_kept(aside.display()));
+    }
+    // The backup is back, whether or not the history can be read.
+    let past = Store::open(store).ok().and_then(|mut store| store.past().ok()).unwrap_or_default();
+    let later = past.redo;
+    if later > 0 {
+        say(&session.lang.later_changes(later, "overleg redo"));
     }
     Ok(())
 }

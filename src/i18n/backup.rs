@@ -39,7 +39,12 @@ impl Lang {
         }
     }
 
-    /// The same on the status line, with only the name of that file.
+    /// So many changes were made after a backup that was put back; `again` is the key or command that makes them again.
+    pub fn later_changes(self, count: usize, again: &str) -> String {
+        if count == 1 { self.one_later_change(again) } else { self.so_many_later_changes(count, again) }
+    }
+
+    /// That a backup was put back, on the status line: with only the name of that file.
     pub fn was_put_back_in_short(self, when: &str, aside: Option<&Path>) -> String {
         match aside {
             Some(aside) => self.is_put_back_for(when, &name_and_folder(aside).0),
@@ -106,6 +111,16 @@ texts! {
     backup_is_unreadable { "Niet leesbaar", "Cannot be read" }
     /// A backup took the place of the store.
     backup_is_back(path: Display<'_>) { "Teruggezet: {path}", "Put back: {path}" }
+    /// After a backup that was put back one change was made; `again` makes it again.
+    one_later_change(again: &str) {
+        "De wijziging van daarna doe je opnieuw met {again}.",
+        "The change made after it can be done again with {again}."
+    }
+    /// After a backup that was put back so many changes were made; `again` makes the first of them again.
+    so_many_later_changes(count: usize, again: &str) {
+        "De {count} wijzigingen van daarna doe je een voor een opnieuw met {again}.",
+        "The {count} changes made after it can be done again, one by one, with {again}."
+    }
     /// Where the replaced store is.
     replaced_kept(path: Display<'_>) {
         "Het vervangen bestand staat in {path}",
@@ -118,10 +133,10 @@ texts! {
 
     /// Title of the screen on which a backup is chosen, because the store cannot be read.
     recovery_title { "Herstellen", "Recovery" }
-    /// What there is to do there, and what no backup holds.
+    /// What there is to do there, and what becomes of later changes.
     recovery_intro {
-        "Er is niets aangeraakt. Kies een reservekopie om terug te zetten. Je allerlaatste wijziging zit in geen enkele.",
-        "Nothing has been touched. Choose a backup to put back. Your very last change is in none of them."
+        "Er is niets aangeraakt. Kies een reservekopie om terug te zetten. Wat je daarna wijzigde, kun je dan opnieuw doen.",
+        "Nothing has been touched. Choose a backup to put back. What you changed after it can then be done again."
     }
     /// Behind a backup: it is being looked at.
     backup_is_compared { "wordt bekeken…", "being looked at…" }

@@ -19,7 +19,7 @@ use super::disk::{Disk, DiskFile, Kind, Stamp};
 use super::files::Files;
 use super::write::{Appended, exists, unfinished};
 use super::{Doing, StoreError};
-use crate::domain::{Change, Past, PastStep, Removal, Timestamp};
+use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 
 pub(super) use clean::{clean, people};
 
@@ -240,6 +240,19 @@ impl History {
         self.read = added.end;
         // Without a stamp the file is only looked at once more next time.
         self.stamp = added.appended.keep().ok();
+    }
+
+    /// Goes along with a store that was put back and holds this: what was done since counts as taken back, so
+    /// that it can be done again. To be called under the lock.
+    pub(super) fn go_along(&mut self, files: &Files, overview: &Overview) -> Result<(), StoreError> {
+        self.catch_up_for_more(files)?;
+        while let Some((id, change)) = self.next(files.disk(), Way::Back)?
+            && !change.stands_in(overview)
+        {
+            let step = self.add(files.disk(), Uuid::now_v7(), Step::Undo(id), Timestamp::now())?;
+            self.keep(step);
+        }
+        Ok(())
     }
 
     /// How far the past reaches.

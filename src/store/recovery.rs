@@ -10,13 +10,14 @@ use uuid::Uuid;
 
 use super::disk::{Disk, RealDisk};
 use super::files::Files;
+use super::history::History;
 use super::write::{self, Staged, link_or_copy};
 use super::{Doing, PATIENCE, StoreError, document, lock, read};
 use crate::domain::Timestamp;
 
 /// Puts the store in `backup` in the place of the one at `store`. What is there now, damaged or not, is
-/// kept beside it under the name that this gives; none when nothing is there. Every other file stays,
-/// the history too: undo sets aside what no longer fits.
+/// kept beside it under the name that this gives; none when nothing is there. Every other file stays, and
+/// what the history tells of later changes counts as undone: redo makes them again.
 ///
 /// A backup that is no store is refused, and so is to replace a store of a newer version, or what is no
 /// file, or cannot be read. Then the store is as it was, and so it is when a step fails on the way; unless
@@ -36,7 +37,7 @@ pub fn restore_backup_on(
     let _lock = lock(&files, PATIENCE)?;
     let is_there = may_be_replaced(&files)?;
     let (bytes, _) = write::read(files.disk(), backup).map_err(StoreError::io(Doing::Read, backup))?;
-    document::read(&bytes).map_err(|defect| StoreError::Unreadable {
+    let overview = document::read(&bytes).map_err(|defect| StoreError::Unreadable {
         path: backup.to_owned(),
         defect,
         newest_backup: None,
@@ -61,6 +62,8 @@ pub fn restore_backup_on(
         aside.as_ref().map(|aside| files.disk().rename(aside, &files.target).ok());
     }
     confirmed.map_err(failed)?;
+    // Without it the store is back all the same, and undo sets aside what does not fit.
+    History::default().go_along(&files, &overview).ok();
     Ok(aside)
 }
 

@@ -246,7 +246,12 @@ impl Model {
             Beginning::Made { store } => (lang.welcome_title(), lang.welcome(&store)),
             Beginning::PutBack { when, aside } => {
                 self.say(lang.was_put_back_in_short(&when, aside.as_deref()));
-                (lang.put_back_title(), lang.was_put_back(&when, aside.as_deref()))
+                let mut text = lang.was_put_back(&when, aside.as_deref());
+                let later = self.world.snapshot.past.redo;
+                if let Some(key) = self.keymap.hint(Scope::Global, Action::Redo).filter(|_| later > 0) {
+                    text = format!("{text}\n\n{}", lang.later_changes(later, &key.to_string()));
+                }
+                (lang.put_back_title(), text)
             }
         };
         self.modals.push(Modal::Notice(Notice::new(title, &text, lang.enter_closes())));

@@ -33,6 +33,9 @@ fn the_backups_of_a_damaged_store_are_listed_and_one_is_brought_back() {
     assert!(said.contains("Het vervangen bestand staat in "), "{said}");
     assert_eq!(home.overleg_on_example(&["tree"]).succeeds().stdout, before);
     home.overleg_on_example(&["show", "Jan"]).exits_with(2);
+    assert!(said.contains("De wijziging van daarna doe je opnieuw met overleg redo."), "{said}");
+    home.overleg_on_example(&["redo"]).succeeds();
+    home.overleg_on_example(&["show", "Jan"]).succeeds();
 }
 
 #[test]

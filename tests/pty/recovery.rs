@@ -61,9 +61,11 @@ fn a_backup_takes_the_place_of_a_damaged_store_which_is_kept_aside() {
     terminal.press(ENTER, "Put back: ");
     terminal.wait_for("Klankbordgroep");
     terminal.press(ENTER, "? help");
+    assert!(!home.stored().contains("An Claes"), "the older of the two was put back");
+    terminal.press("\u{19}", "Redone: ");
+    assert!(home.stored().contains("An Claes"), "what was changed since is done again");
     terminal.press("q", "ended with 0");
     assert_given_back(&terminal);
-    assert!(!home.stored().contains("An Claes"), "the older of the two was put back");
     let aside = kept_aside(&home);
     assert_eq!(aside.len(), 1);
     assert_eq!(fs::read_to_string(&aside[0]).expect("kept"), DAMAGED);

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use overleg::domain::Past;
 use overleg::store::{Defect, Store, StoreError, list_backups, restore_backup, restore_backup_on};
 use rstest::rstest;
 
@@ -45,6 +46,26 @@ fn a_backup_takes_the_place_of_a_store_that_is_gone() {
     fs::remove_file(home.store()).expect("removed");
     assert_eq!(restore_backup(&home.store(), &backup).expect("restored"), None);
     assert_eq!(home.bytes(), DOCUMENT.as_bytes());
+}
+
+#[rstest]
+#[case::the_newest(0)]
+#[case::one_before(1)]
+#[case::the_oldest(2)]
+fn what_was_done_after_a_backup_can_be_done_again_once_it_is_put_back(#[case] nth: usize) {
+    let home = Home::new();
+    let mut store = home.open();
+    for text in ["Eerste.", "Tweede.", "Derde."] {
+        store.commit(&adding(&note(text))).expect("committed");
+    }
+    let last = home.bytes();
+    let backup = list_backups(&home.store()).expect("listed").remove(nth).path;
+    home.write(b"{");
+    restore_backup(&home.store(), &backup).expect("restored");
+    let mut store = home.open();
+    assert_eq!(store.past().expect("readable"), Past { undo: 2 - nth, redo: nth + 1 });
+    while store.redo().expect("it fits").is_some() {}
+    assert_eq!(home.bytes(), last);
 }
 
 #[test]
