@@ -28,7 +28,7 @@ impl Lang {
                 format!("{why}\n{}", self.step_set_aside())
             }
             CommitError::Store(error) => self.store_error(error),
-            CommitError::Unconfirmed { path, source } => {
+            CommitError::Unconfirmed { path, source, .. } => {
                 self.unconfirmed(&shown(path), &self.refusal(source))
             }
         }

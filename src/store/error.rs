@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::Finding;
-use crate::domain::ChangeError;
+use crate::domain::{Change, ChangeError};
 
 /// A store that cannot be read or written. Its file is as it was.
 #[derive(Debug, Error)]
@@ -225,6 +225,8 @@ pub enum CommitError {
     /// cut. Committing the same change again asks the disk once more.
     #[error("{} was written, and the disk did not confirm it: {source}", path.display())]
     Unconfirmed {
+        /// The change: what was undone or redone as well.
+        made: Box<Change>,
         /// The store.
         path: PathBuf,
         /// What the operating system says.

@@ -248,8 +248,8 @@ impl Store {
         match files.disk().sync_folder(files.folder()) {
             Ok(()) => Ok(inverse),
             Err(source) => {
-                self.unconfirmed = Some((made, inverse));
-                Err(CommitError::Unconfirmed { path: files.given.clone(), source })
+                self.unconfirmed = Some((made.clone(), inverse));
+                Err(CommitError::Unconfirmed { made: Box::new(made), path: files.given.clone(), source })
             }
         }
     }

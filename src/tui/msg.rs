@@ -97,14 +97,14 @@ pub enum Outcome {
 }
 
 /// What it means for a change that the store did not make.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Refused {
     /// The records are no longer as it expects them, or would no longer fit together.
     Overtaken,
     /// The store could not be written: asked again it may be.
     NotWritten,
-    /// It stands in the store, and the disk did not confirm it: asked again it may.
-    Unconfirmed,
+    /// This change stands in the store, and the disk did not confirm it: asked again it may.
+    Unconfirmed(Box<Change>),
     /// It was a step of the history that no longer fits, and is passed over from now on.
     SetAside,
 }

@@ -132,12 +132,12 @@ pub(super) fn snapshot(store: &mut Store, affected: Affected) -> Snapshot {
     Snapshot { overview: Arc::clone(store.overview()), past, affected }
 }
 
-const fn refused(error: &CommitError) -> Refused {
+fn refused(error: &CommitError) -> Refused {
     match error {
         CommitError::Change(_) => Refused::Overtaken,
         CommitError::SetAside(_) => Refused::SetAside,
         CommitError::Store(_) => Refused::NotWritten,
-        CommitError::Unconfirmed { .. } => Refused::Unconfirmed,
+        CommitError::Unconfirmed { made, .. } => Refused::Unconfirmed(made.clone()),
     }
 }
 

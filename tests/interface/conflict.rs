@@ -274,6 +274,22 @@ fn a_change_that_the_disk_did_not_confirm_closes_the_form_and_is_sent_again_as_i
 }
 
 #[test]
+fn an_undo_that_the_disk_did_not_confirm_is_confirmed_when_asked_and_undoes_nothing_more() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter down down");
+    let before = interface.store.clone();
+    interface.press("space");
+    interface.disk = Disk::DoesNotConfirm("De schijf zwijgt.");
+    interface.press("u");
+    assert!(interface.shows("De schijf zwijgt."), "{}", interface.screen());
+    interface.press("esc");
+    assert!(interface.model.can_retry() && interface.shows("! Niet bewaard"), "{}", interface.screen());
+    interface.disk = Disk::Writes;
+    interface.press("ctrl-r");
+    assert!(!interface.model.can_retry() && interface.store == before);
+}
+
+#[test]
 fn an_undo_that_could_not_be_written_is_tried_again_once() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down");

@@ -32,8 +32,13 @@ impl Interface {
         match result {
             Ok(done) => match self.disk {
                 Disk::DoesNotConfirm(why) => {
-                    self.unconfirmed = done.change().cloned();
-                    Outcome::NotCommitted { refused: Refused::Unconfirmed, why: why.to_owned(), snapshot }
+                    let made = match &done {
+                        Done::Undone(change) => change.as_deref().map(Change::inverse),
+                        _ => done.change().cloned(),
+                    };
+                    self.unconfirmed.clone_from(&made);
+                    let refused = Refused::Unconfirmed(Box::new(made.expect("a change")));
+                    Outcome::NotCommitted { refused, why: why.to_owned(), snapshot }
                 }
                 _ => Outcome::Committed { done, snapshot },
             },

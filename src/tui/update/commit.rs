@@ -104,18 +104,20 @@ pub(super) fn not_committed(
     let change = match model.asked.take() {
         Some(Effect::Commit(change)) => Some(change),
         step => {
-            model.unsaved.step = step.filter(|_| refused == Refused::NotWritten);
+            model.unsaved.step = step.filter(|_| matches!(refused, Refused::NotWritten));
             None
         }
     };
-    if let (Refused::Overtaken, Some(change)) = (refused, &change) {
+    if let (Refused::Overtaken, Some(change)) = (&refused, &change) {
         match super::conflict::overtaken(model, change, then) {
             Some(effects) => return effects,
             None => super::unsaved::give_up(model, change),
         }
     }
-    if let (Refused::NotWritten | Refused::Unconfirmed, Some(change)) = (refused, change) {
-        super::unsaved::keep(model, refused, *change, why);
+    match (refused, change) {
+        (Refused::NotWritten, Some(change)) => super::unsaved::keep(model, *change, why),
+        (Refused::Unconfirmed(made), _) => super::unsaved::keep_unconfirmed(model, *made, why),
+        _ => {}
     }
     go_on_writing(model);
     let mut effects: Vec<Effect> = super::draft::keep(model).into_iter().collect();

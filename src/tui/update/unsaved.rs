@@ -7,25 +7,26 @@ use crate::tui::effect::Effect;
 use crate::tui::modal::Modal;
 use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::model::Model;
-use crate::tui::msg::Refused;
 use crate::tui::request::Request;
 
 /// How many changes are named in the question before the program ends.
 const MOST_NAMES: usize = 3;
 
-/// Keeps a change that could not be saved, unless a form holds it. One that stands in the file and was not
-/// confirmed is no longer for the form: asked again as it is, it is made once.
-pub(super) fn keep(model: &mut Model, refused: Refused, change: Change, why: &str) {
+/// Keeps a change that could not be saved, unless a form holds it.
+pub(super) fn keep(model: &mut Model, change: Change, why: &str) {
     why.clone_into(&mut model.unsaved.why);
-    if model.modals.iter().any(Modal::is_saving) {
-        if refused != Refused::Unconfirmed {
-            return;
-        }
-        model.unsaved.changes.push_front(change);
-        super::commit::close_saved_form(model);
-    } else if !model.unsaved.changes.contains(&change) {
+    if !model.modals.iter().any(Modal::is_saving) && !model.unsaved.changes.contains(&change) {
         model.unsaved.changes.push_back(change);
     }
+}
+
+/// Keeps a change that stands in the file and was not confirmed: asked again as it is, it is made once. It is
+/// no longer for the form.
+pub(super) fn keep_unconfirmed(model: &mut Model, change: Change, why: &str) {
+    why.clone_into(&mut model.unsaved.why);
+    model.unsaved.changes.retain(|unsaved| *unsaved != change);
+    model.unsaved.changes.push_front(change);
+    super::commit::close_saved_form(model);
 }
 
 /// What was asked is saved; the next change that still waits is asked for.
