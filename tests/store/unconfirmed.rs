@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::Arc;
 
-use overleg::domain::Change;
+use overleg::domain::{Change, Past};
 use overleg::store::{CommitError, Store, backups_dir, history_path};
 
 use crate::faulty::{Fault, FaultyDisk};
@@ -73,4 +73,26 @@ fn a_change_that_an_editor_took_out_of_the_file_is_made_again() {
     home.write(DOCUMENT);
     store.commit(&adding(&first)).expect("made again");
     assert_eq!(home.overview().notes().get(first.id), Some(&first));
+}
+
+#[test]
+fn an_undo_that_was_not_confirmed_is_once_the_same_is_asked_again() {
+    for steps in 0.. {
+        let home = Home::new();
+        home.open().commit(&adding(&note("Eerst."))).expect("committed");
+        // A backup of the same millisecond would make it a step more.
+        fs::remove_dir_all(backups_dir(&home.store())).expect("removed");
+        let disk = FaultyDisk::default();
+        let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");
+        disk.fail_after(steps, Fault::Refused(5));
+        let said = store.undo();
+        assert!(disk.has_struck(), "no step leaves it unconfirmed");
+        disk.mend();
+        if let Err(CommitError::Unconfirmed { made, .. }) = said {
+            store.commit(&made).expect("confirmed");
+            assert_eq!(home.overview().notes().len(), 0);
+            assert_eq!(store.past().expect("readable"), Past { undo: 0, redo: 1 });
+            return;
+        }
+    }
 }
