@@ -25,12 +25,16 @@ pub(super) const MOST_BYTES: u64 = 1 << 30;
 /// The content of a file that is no longer than [`MOST_BYTES`], also when it grows meanwhile. The stamp is
 /// taken before reading, so that what is written meanwhile counts as a change.
 pub(super) fn read(disk: &dyn Disk, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
+    read_at_most(MOST_BYTES, disk, path)
+}
+
+fn read_at_most(most: u64, disk: &dyn Disk, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
     let file = disk.open(path)?;
     let stamp = file.seen()?.stamp;
-    let expected = stamp.bytes.min(MOST_BYTES);
+    let expected = stamp.bytes.min(most);
     let mut bytes = Vec::with_capacity(usize::try_from(expected).unwrap_or_default());
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length <= MOST_BYTES) {
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= most) {
         Ok((bytes, stamp))
     } else {
         Err(io::ErrorKind::FileTooLarge.into())
@@ -248,4 +252,22 @@ pub(super) fn make_private_folder(disk: &dyn Disk, path: &Path) -> io::Result<()
         disk.make_private(path).ok();
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::super::disk::RealDisk;
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_up_to_what_it_may_hold_and_not_beyond() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("file");
+        fs::write(&path, "1234").expect("written");
+        assert_eq!(read_at_most(4, &RealDisk, &path).expect("read").0, b"1234");
+        let error = read_at_most(3, &RealDisk, &path).expect_err("too long");
+        assert_eq!(error.kind(), io::ErrorKind::FileTooLarge);
+    }
 }

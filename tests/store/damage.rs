@@ -1,10 +1,12 @@
 //! A store that cannot be read is never touched, and the error helps.
 
 use std::fs;
+use std::sync::Arc;
 
 use overleg::store::{CommitError, Defect, Place, Store, StoreError, check, list_backups};
 use rstest::rstest;
 
+use crate::faulty::{Fault, FaultyDisk};
 use crate::support::{DOCUMENT, Home, adding, note};
 
 /// The document with its first `from` replaced.
@@ -136,7 +138,10 @@ fn a_file_that_is_too_large_to_be_a_store_is_not_read() {
     let home = Home::empty();
     let file = fs::File::create(home.store()).expect("made");
     file.set_len(2 << 30).expect("a file with a hole");
-    let error = Store::open(&home.store()).expect_err("too large");
+    let disk = FaultyDisk::default();
+    // It is looked at, and opening it would be the next step.
+    disk.fail_after(1, Fault::Panics);
+    let error = Store::open_on(Arc::new(disk), &home.store()).expect_err("too large");
     assert!(matches!(error, StoreError::TooLarge { .. }));
 }
 

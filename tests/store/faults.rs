@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use overleg::domain::{Change, Overview};
-use overleg::store::{CommitError, Drafts, Store, backups_dir, drafts_dir};
+use overleg::store::{CommitError, Doing, Drafts, Store, StoreError, backups_dir, drafts_dir};
 use rstest::rstest;
 
 use crate::faulty::{Fault, FaultyDisk};
@@ -205,4 +205,19 @@ fn a_draft_is_the_old_or_the_new_one_whatever_step_went_wrong() {
             }
         }
     }
+}
+
+#[test]
+fn a_store_is_made_under_its_lock() {
+    let home = Home::empty();
+    let refused_at = |steps| {
+        let disk = FaultyDisk::default();
+        disk.fail_after(steps, Fault::Refused(5));
+        let overview = overleg::store::starter().expect("starter data");
+        Store::create_on(Arc::new(disk), &home.store(), overview).expect_err("refused")
+    };
+    // The folder is there: after that was seen, the lock comes first.
+    let error = refused_at(1);
+    assert!(matches!(error, StoreError::Io { doing: Doing::Lock, .. }), "{error:?}");
+    assert!(!home.store().exists());
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use overleg::domain::Past;
-use overleg::store::{Defect, Store, StoreError, list_backups, restore_backup, restore_backup_on};
+use overleg::store::{Defect, Doing, Store, StoreError, list_backups, restore_backup, restore_backup_on};
 use rstest::rstest;
 
 use crate::faulty::{Fault, FaultyDisk};
@@ -87,6 +87,17 @@ fn a_damaged_backup_is_not_brought_back() {
     fs::write(&backup, "{").expect("written");
     let error = restore_backup(&home.store(), &backup).expect_err("refused");
     assert_eq!(error.path(), backup);
+    assert_eq!(home.bytes(), before);
+}
+
+#[test]
+fn nothing_is_brought_back_without_the_lock() {
+    let (home, backup) = home();
+    let before = home.bytes();
+    let disk = FaultyDisk::default();
+    disk.fail_after(0, Fault::Refused(5));
+    let error = restore_backup_on(Arc::new(disk), &home.store(), &backup).expect_err("refused");
+    assert!(matches!(error, StoreError::Io { doing: Doing::Lock, .. }), "{error:?}");
     assert_eq!(home.bytes(), before);
 }
 
