@@ -6,11 +6,11 @@
 //! by a power failure, or that cannot be read for another reason, is passed over.
 
 mod clean;
+mod lines;
 
-use std::io::{self, BufRead, BufReader, Seek, SeekFrom};
+use std::io::{self, BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use memchr::memchr;
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -21,12 +21,11 @@ use super::write::{Appended, exists, unfinished};
 use super::{Doing, StoreError};
 use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 
+use lines::read_line;
+
 pub(super) use clean::{clean, people};
 
 type Reader = BufReader<Box<dyn DiskFile>>;
-
-/// A longer line is not read: what it did stays done, and can no longer be taken back.
-const LONGEST_LINE: u64 = 1 << 28;
 
 /// A line of the history. Its change is left unread where only its place counts.
 #[derive(Debug, Serialize, Deserialize)]
@@ -331,32 +330,6 @@ fn line_at<C: DeserializeOwned>(file: &mut Reader, mark: Mark) -> io::Result<Opt
     read_line(file, &mut bytes)?;
     let line: Option<Line<C>> = serde_json::from_slice(&bytes).ok();
     Ok(line.filter(|line| line.id == mark.id))
-}
-
-/// Reads one line into `bytes`, and gives how long it is; none when the file ends before the line does. A
-/// line that is too long to have been written by this program is passed over: `bytes` is then empty.
-fn read_line(file: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<Option<u64>> {
-    bytes.clear();
-    let mut taken = 0;
-    loop {
-        let part = file.fill_buf()?;
-        let end = memchr(b'\n', part);
-        let part = &part[..end.map_or(part.len(), |end| end + 1)];
-        if part.is_empty() {
-            return Ok(None);
-        }
-        taken += length(part);
-        if taken <= LONGEST_LINE {
-            bytes.extend_from_slice(part);
-        } else {
-            *bytes = Vec::new();
-        }
-        let read = part.len();
-        file.consume(read);
-        if end.is_some() {
-            return Ok(Some(taken));
-        }
-    }
 }
 
 /// Whether a line holds the name of an edit that removes.

@@ -1,0 +1,62 @@
+//! The history as lines, of which one is held at a time and none that is too long.
+
+use std::io::{self, BufRead};
+
+use memchr::memchr;
+
+use super::length;
+
+/// A longer line is not read: what it did stays done, and can no longer be taken back.
+const LONGEST_LINE: u64 = 1 << 28;
+
+/// Reads one line into `bytes`, and gives how long it is; none when the file ends before the line does. A
+/// line that is too long to have been written by this program is passed over: `bytes` is then empty.
+pub(super) fn read_line(file: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<Option<u64>> {
+    read_line_of_at_most(LONGEST_LINE, file, bytes)
+}
+
+fn read_line_of_at_most(
+    longest: u64,
+    file: &mut impl BufRead,
+    bytes: &mut Vec<u8>,
+) -> io::Result<Option<u64>> {
+    bytes.clear();
+    let mut taken = 0;
+    loop {
+        let part = file.fill_buf()?;
+        let end = memchr(b'\n', part);
+        let part = &part[..end.map_or(part.len(), |end| end + 1)];
+        if part.is_empty() {
+            return Ok(None);
+        }
+        taken += length(part);
+        if taken <= longest {
+            bytes.extend_from_slice(part);
+        } else {
+            *bytes = Vec::new();
+        }
+        let read = part.len();
+        file.consume(read);
+        if end.is_some() {
+            return Ok(Some(taken));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::BufReader;
+
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_too_long_is_passed_over_and_not_held() {
+        let mut file = BufReader::with_capacity(4, &b"12345678\n123\n"[..]);
+        let mut bytes = Vec::new();
+        assert_eq!(read_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), Some(9));
+        assert_eq!((bytes.len(), bytes.capacity()), (0, 0));
+        assert_eq!(read_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), Some(4));
+        assert_eq!(bytes, b"123\n");
+        assert_eq!(read_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), None);
+    }
+}
