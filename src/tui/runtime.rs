@@ -239,10 +239,11 @@ where
                 Resolved::Edit(edit) => Some(Msg::Edit(edit)),
                 Resolved::Unbound => None,
             },
-            Event::Paste(text) if scope.takes_text() => Some(Msg::Edit(TextEdit::Paste(text))),
+            // What takes no text takes no notice.
+            Event::Paste(text) => Some(Msg::Edit(TextEdit::Paste(text))),
             Event::Mouse(mouse) => self.stage.mouse(mouse).map(Msg::Mouse),
             Event::Resize(width, height) => Some(Msg::Resize(Size { width, height })),
-            Event::Paste(_) | Event::FocusGained | Event::FocusLost => None,
+            Event::FocusGained | Event::FocusLost => None,
         }
     }
 
