@@ -1,9 +1,5 @@
 //! A history without a person: what was done to others can still be undone.
 
-use std::collections::BTreeSet;
-
-use uuid::Uuid;
-
 use super::super::erase::Cleaned;
 use super::{Line, Step};
 use crate::domain::{Change, Erasure, Person};
@@ -28,10 +24,9 @@ pub(in crate::store) fn people(bytes: &[u8]) -> Vec<Person> {
 /// the person is in it.
 pub(in crate::store) fn clean(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
     let mut left = Vec::with_capacity(bytes.len());
-    let mut gone = BTreeSet::new();
     let mut places = 0;
     for text in bytes.split_inclusive(|byte| *byte == b'\n') {
-        match clean_line(erasure, text, &mut gone) {
+        match clean_line(erasure, text) {
             Cleaned::Same => left.extend_from_slice(text),
             Cleaned::Without(line, many) => {
                 left.extend_from_slice(&line);
@@ -43,24 +38,17 @@ pub(in crate::store) fn clean(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
     if places == 0 { Cleaned::Same } else { Cleaned::Without(left, places) }
 }
 
-/// Of steps that are gone, what was done with them later goes as well.
-fn clean_line(erasure: &Erasure, text: &[u8], gone: &mut BTreeSet<Uuid>) -> Cleaned {
+/// What was done later with a step that goes may stay: it tells of nobody, and is passed over.
+fn clean_line(erasure: &Erasure, text: &[u8]) -> Cleaned {
     let Ok(line) = serde_json::from_slice::<Line<Change>>(text) else {
         return if erasure.is_in(text) { Cleaned::Nothing } else { Cleaned::Same };
     };
-    let cleaned = match &line.step {
-        Step::Do(change) => match erasure.change(change) {
-            None => Cleaned::Nothing,
-            Some(erased) if erased == *change => Cleaned::Same,
-            Some(erased) => written(&Line { id: line.id, at: line.at, step: Step::Do(&erased) }),
-        },
-        Step::Undo(id) | Step::Redo(id) | Step::SetAside(id) if gone.contains(id) => Cleaned::Nothing,
-        Step::Undo(_) | Step::Redo(_) | Step::SetAside(_) => Cleaned::Same,
-    };
-    if matches!(cleaned, Cleaned::Nothing) {
-        gone.insert(line.id);
+    let Step::Do(change) = &line.step else { return Cleaned::Same };
+    match erasure.change(change) {
+        None => Cleaned::Nothing,
+        Some(erased) if erased == *change => Cleaned::Same,
+        Some(erased) => written(&Line { id: line.id, at: line.at, step: Step::Do(&erased) }),
     }
-    cleaned
 }
 
 /// A line as it is written; one that could not be goes.
