@@ -99,17 +99,6 @@ impl<W: Pattern> Matcher<W> {
         self.joined.as_ref()
     }
 
-    /// How well the record with these texts matches; none when a word stands in none of them.
-    pub(super) fn score<'t>(
-        &self,
-        texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
-    ) -> Option<Score>
-    where
-        W::Letter: 't,
-    {
-        self.found(texts, Asked::ANYTHING).map(|found| found.score)
-    }
-
     /// How the record with these texts matches with the grade `least` or a better one; none when a word stands
     /// in none of them. Of letters of a text by its place among them, `origins` gives the characters.
     pub(super) fn find_in<'t>(

@@ -58,20 +58,29 @@ impl Scorer {
 /// The points that [`Scorer::score`] gives for `word`, of at most [`MAX_QUERY_CHARS`] letters, in `text` with a
 /// space between its words. Asking it takes ten times as long; this tells of which texts it need not be asked.
 pub(super) fn points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
+    points_of(Alignment::new(word), text, 2 * STARTS_WORD)
+}
+
+/// The same where a space stands before the text.
+pub(super) fn points_after_space<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
     let mut alignment = Alignment::new(word);
-    let (mut most, mut is_first) = (0, true);
+    alignment.go_on(None, 0);
+    points_of(alignment, text, STARTS_WORD)
+}
+
+fn points_of<L: Copy + Eq>(mut alignment: Alignment<'_, L>, text: Letters<'_, L>, first_starts: i32) -> u32 {
+    let (mut most, mut first) = (0, Some(first_starts));
     text.for_each_from(0, |letter, starts_word| {
-        let at_start = match (is_first, starts_word) {
-            (true, _) => 2 * STARTS_WORD,
-            (false, true) => {
+        let at_start = match (first.take(), starts_word) {
+            (Some(points), _) => points,
+            (None, true) => {
                 alignment.go_on(None, 0);
                 STARTS_WORD
             }
-            (false, false) => 0,
+            (None, false) => 0,
         };
-        is_first = false;
         alignment.go_on(Some(&letter), at_start);
-        most = most.max(alignment.ends_here[word.len()]);
+        most = most.max(alignment.ends_here[alignment.word.len()]);
     });
     u32::try_from(most).unwrap_or_default()
 }
@@ -143,9 +152,10 @@ mod tests {
         ) {
             let text = Searchable::new(&words.join("-"));
             let letters: Vec<char> = query.chars().collect();
-            let told = points(&letters, text.view());
-            let scored = Scorer::new().score(&words.join(" "), &query).map_or(0, |scored| scored.points);
-            prop_assert_eq!(told, scored);
+            let scored = |text: &str| Scorer::new().score(text, &query).map_or(0, |scored| scored.points);
+            let spaced = words.join(" ");
+            prop_assert_eq!(points(&letters, text.view()), scored(&spaced));
+            prop_assert_eq!(points_after_space(&letters, text.view()), scored(&format!(" {spaced}")));
         }
     }
 

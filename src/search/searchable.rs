@@ -1,5 +1,7 @@
 //! A text made ready to be looked through: its letters, and which of them start a word.
 
+use std::ops::Range;
+
 use super::scorer::MAX_TEXT_LETTERS;
 use crate::text::folded_chars_with_origins;
 
@@ -61,7 +63,13 @@ pub(super) struct Letters<'a, L> {
     pub(super) starts: Starts<'a>,
 }
 
-impl<L: Copy> Letters<'_, L> {
+impl<'a, L: Copy> Letters<'a, L> {
+    /// These of them.
+    pub(super) fn within(&self, place: Range<usize>) -> Letters<'a, L> {
+        let starts = Starts { from: self.starts.from + place.start, ..self.starts };
+        Letters { all: self.all.get(place).unwrap_or_default(), starts }
+    }
+
     /// Whether a word ends with this letter.
     pub(super) fn ends_word(&self, letter: usize) -> bool {
         letter + 1 == self.all.len() || self.starts.at(letter + 1)

@@ -1,9 +1,8 @@
-//! What can be said of an organisation at a glance: whether it matches, the grade of every word, and within
-//! it the least and the most that its points can be.
+//! What the bytes of an organisation say: whether it may match by a glance, and what it is worth by a look.
 
 use super::Index;
 use super::bag::{Bag, Missing, Pairs};
-use super::columns::{Bytes, Columns, FieldSlot, Glance, Slot, SlotNumber};
+use super::columns::{Bytes, FieldSlot, Glance, Slot, SlotNumber};
 use super::needs::Needs;
 use super::rank::Rank;
 use super::word::ByteWord;
@@ -11,7 +10,7 @@ use crate::search::align::{Asked, Pattern, Place, Standing, spans_words, standin
 use crate::search::matcher::{MAX_SCORED, Match, Matcher, Sought, ending, highest_slip, slip_points};
 use crate::search::query::Query;
 use crate::search::score::{Grade, Grades, Score, Weight, word_points};
-use crate::search::scorer::points;
+use crate::search::scorer::{points, points_after_space};
 
 /// A query, ready to be held against any number of organisations.
 pub(super) struct Judge<'a> {
@@ -29,7 +28,7 @@ pub(super) struct Judge<'a> {
     may_grow: bool,
     /// For each word, and for all of them as one, how it stands in each field that organisations share;
     /// nothing when it stands in none.
-    in_shared: Vec<Vec<Option<Bounds>>>,
+    in_shared: Vec<Vec<Option<Worth>>>,
     /// Whether what is found by bytes is sure to be there.
     is_sure: bool,
 }
@@ -61,20 +60,16 @@ pub(super) enum Verdict {
     Never,
     /// It is not known to match so well as was asked; the query, or one that it leads to, may match.
     NotNow,
-    /// It matches, with a rank between these.
-    Between(Rank, Rank),
+    /// It matches with this rank; where what is found by bytes may not be there, with no higher one if at all.
+    Matches(Rank),
 }
 
-/// The grade of a word in an organisation, and the least and most of its points.
+/// What a word is worth in an organisation: its grade, and its points.
 #[derive(Debug, Clone, Copy)]
-struct Bounds {
+struct Worth {
     grade: Grade,
-    least: u32,
-    most: u32,
+    points: u32,
 }
-
-/// The least and most of a score.
-type Scores = (Score, Score);
 
 impl<'a> Judge<'a> {
     pub(super) fn new(index: &'a Index, query: &Query) -> Self {
@@ -109,7 +104,7 @@ impl<'a> Judge<'a> {
         judge
     }
 
-    fn all_in_shared(&self) -> Vec<Vec<Option<Bounds>>> {
+    fn all_in_shared(&self) -> Vec<Vec<Option<Worth>>> {
         let shared = || self.index.columns.shared();
         let apart = self.matcher.words().iter().map(|sought| {
             shared().map(|field| self.in_field(sought, &field, Grades::ALL, standing)).collect()
@@ -125,11 +120,6 @@ impl<'a> Judge<'a> {
     /// Whether what is found by bytes is sure to be there.
     pub(super) const fn is_sure(&self) -> bool {
         self.is_sure
-    }
-
-    /// The score of the organisation in a slot, if it matches and that is sure.
-    pub(super) fn score(&self, number: SlotNumber) -> Option<Score> {
-        self.matcher.score(self.index.columns.texts(number))
     }
 
     /// How the organisation in a slot matches with the grade `least` or a better one, if it does and that is
@@ -218,15 +208,14 @@ impl<'a> Judge<'a> {
             return Verdict::NotNow;
         }
         let (apart, joined) = (self.apart(slot, grades), self.joined(slot, glance.bag, grades));
-        let Some((low, high)) = apart.into_iter().chain(joined).reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
-        else {
+        let Some(score) = apart.into_iter().chain(joined).max() else {
             return if grades.least == Grade::Gaps && !self.may_grow {
                 Verdict::Never
             } else {
                 Verdict::NotNow
             };
         };
-        Verdict::Between(Rank::new(low, glance), Rank::new(high, glance))
+        Verdict::Matches(Rank::new(score, glance))
     }
 
     /// Whether the longest word certainly stands in no name of an organisation with one of these grades, and in
@@ -246,47 +235,41 @@ impl<'a> Judge<'a> {
         !counts_others && !may_be_a_place && !word.stands_in(self.index.columns.name_letters(slot))
     }
 
-    /// The least and most of the score of the words of the query apart.
-    fn apart(&self, slot: Slot, grades: Grades) -> Option<Scores> {
+    /// The score of the words of the query apart.
+    fn apart(&self, slot: Slot, grades: Grades) -> Option<Score> {
         let mut weakest = Grade::Whole;
-        let (mut low, mut high) = (0, 0);
+        let mut points = 0;
         for &nth in &self.order {
-            let bounds = self.bounds(nth, self.matcher.words().get(nth)?, slot, grades, standing)?;
-            weakest = weakest.min(bounds.grade);
-            low += bounds.least;
-            high += bounds.most;
+            let worth = self.worth(nth, self.matcher.words().get(nth)?, slot, grades, standing)?;
+            weakest = weakest.min(worth.grade);
+            points += worth.points;
         }
-        Some((self.low(weakest, low), Score::new(weakest, high)))
+        Some(Score::new(weakest, points))
     }
 
-    /// The least and most of the score of all of the query as one word.
-    fn joined(&self, slot: Slot, bag: Bag, grades: Grades) -> Option<Scores> {
+    /// The score of all of the query as one word.
+    fn joined(&self, slot: Slot, bag: Bag, grades: Grades) -> Option<Score> {
         if !self.may_be_joined(bag) {
             return None;
         }
         let count = self.matcher.words().len();
-        let best = self.bounds(count, self.matcher.joined()?, slot, grades, standing_as_one)?;
-        let words = u32::try_from(count).unwrap_or(1);
-        Some((self.low(best.grade, best.least * words), Score::new(best.grade, best.most * words)))
+        let worth = self.worth(count, self.matcher.joined()?, slot, grades, standing_as_one)?;
+        // It stands for all the words, and so has the points of all.
+        Some(Score::new(worth.grade, worth.points * u32::try_from(count).unwrap_or(1)))
     }
 
-    /// What is found by bytes only may not be there at all.
-    fn low(&self, grade: Grade, points: u32) -> Score {
-        if self.is_sure { Score::new(grade, points) } else { Score::default() }
-    }
-
-    fn bounds(
+    fn worth(
         &self,
         nth: usize,
         sought: &Sought<ByteWord>,
         slot: Slot,
         grades: Grades,
         stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Asked) -> Option<Standing> + Copy,
-    ) -> Option<Bounds> {
-        let mut best: Option<Bounds> = None;
+    ) -> Option<Worth> {
+        let mut best: Option<Worth> = None;
         let in_shared = self.in_shared.get(nth).map_or(&[][..], Vec::as_slice);
         for field in self.index.columns.fields(slot) {
-            let bounds = match field.shared_number() {
+            let worth = match field.shared_number() {
                 // The shared ones come last.
                 Some(_) if in_shared.is_empty() => break,
                 Some(number) => {
@@ -294,9 +277,7 @@ impl<'a> Judge<'a> {
                 }
                 None => self.in_field(sought, field, grades, stands),
             };
-            if let Some(bounds) = bounds {
-                best = Some(best.map_or(bounds, |best| best.better(bounds)));
-            }
+            best = best.into_iter().chain(worth).max_by_key(|worth| worth.points);
         }
         best
     }
@@ -307,7 +288,7 @@ impl<'a> Judge<'a> {
         field: &FieldSlot,
         grades: Grades,
         stands: impl Fn(&ByteWord, Bytes<'_>, Weight, Asked) -> Option<Standing>,
-    ) -> Option<Bounds> {
+    ) -> Option<Worth> {
         let word = &sought.word;
         // The most common case of all: many names start with what is typed, and this one does not.
         if grades.least >= Grade::Prefix && !field.first.may_have(word.first) {
@@ -326,7 +307,29 @@ impl<'a> Judge<'a> {
             may_be_initials: field.starts.may_have(word.initials),
         };
         let standing = stands(word, columns.letters(field), field.weight, asked)?;
-        Some(bounds(sought, &standing, field, columns))
+        Some(self.worth_of(sought, &standing, field))
+    }
+
+    /// What a standing in a field is worth.
+    fn worth_of(&self, sought: &Sought<ByteWord>, standing: &Standing, field: &FieldSlot) -> Worth {
+        let (word, text) = (sought.word.letters(), self.index.columns.letters(field));
+        let within = match &standing.place {
+            Place::SideBySide(place) => {
+                let letters = text.within(place.clone());
+                let points = match place.start {
+                    // What may not be there at all may be elsewhere, within one word.
+                    start if !self.is_sure || !spans_words(place.clone(), text) => {
+                        sought.points.at(start, text)
+                    }
+                    0 => MAX_SCORED.min(points(word, letters)),
+                    _ => MAX_SCORED.min(points_after_space(word, letters)),
+                };
+                points + ending(place, text)
+            }
+            Place::Slip(place) => slip_points(place, text),
+            Place::Scattered => MAX_SCORED.min(points(word, text)),
+        };
+        Worth { grade: standing.grade, points: word_points(standing.grade, field.weight, within) }
     }
 }
 
@@ -379,36 +382,5 @@ fn may_be_slip(word: &ByteWord, field: &FieldSlot, least: Grade) -> bool {
         Grade::Gaps | Grade::Slip => true,
         Grade::Inside | Grade::WholeSlip => word.letters().len().abs_diff(field.length()) <= 1,
         _ => false,
-    }
-}
-
-/// The grade of a standing in a field, and the least and most of its points.
-fn bounds(sought: &Sought<ByteWord>, standing: &Standing, field: &FieldSlot, columns: &Columns) -> Bounds {
-    let text = columns.letters(field);
-    let (least, most) = match &standing.place {
-        Place::SideBySide(place) => {
-            let most = sought.points.at(place.start, text);
-            let least = if spans_words(place.clone(), text) { 0 } else { most };
-            let ending = ending(place, text);
-            (least + ending, most + ending)
-        }
-        Place::Slip(place) => (slip_points(place, text), slip_points(place, text)),
-        Place::Scattered => {
-            let points = MAX_SCORED.min(points(sought.word.letters(), text));
-            (points, points)
-        }
-    };
-    let points = |within| word_points(standing.grade, field.weight, within);
-    Bounds { grade: standing.grade, least: points(least), most: points(most) }
-}
-
-impl Bounds {
-    /// The bounds of the better of two: whichever that is in the end.
-    fn better(self, other: Self) -> Self {
-        Self {
-            grade: self.grade.max(other.grade),
-            least: self.least.max(other.least),
-            most: self.most.max(other.most),
-        }
     }
 }

@@ -179,33 +179,28 @@ impl<'a> Scan<'a> {
         (!self.stop.is_asked()).then_some(())
     }
 
-    /// Holds the candidates against the query in full, the most promising first, until no other one can
-    /// come among the first.
-    fn rank(&self, mut candidates: Vec<Candidate>) -> Option<Vec<Ranked<'_>>> {
+    /// The candidates by their ranks, the most promising first, until no other one can come among the first.
+    fn rank(&self, mut candidates: Vec<(Rank, SlotNumber)>) -> Option<Vec<Ranked<'_>>> {
         candidates.sort_unstable_by(|a, b| b.cmp(a));
         let mut highest = Highest::new(self.limit);
         let mut ranked = Vec::new();
-        for Candidate { high, number, low } in candidates {
-            if high < self.threshold() {
+        for (most, number) in candidates {
+            if most < self.threshold() {
                 break;
             }
             self.go_on()?;
-            let Some(rank) = (low == high).then_some(high).or_else(|| self.rank_of(number)) else { continue };
-            let found = self.index.ranked(number, rank);
+            let rank = if self.judge.is_sure() { Some(most) } else { self.rank_by_characters(number) };
+            let Some(rank) = rank else { continue };
             highest.push(rank);
-            ranked.push(found);
+            ranked.push(self.index.ranked(number, rank));
             self.raise(highest.lowest());
         }
         Some(ranked)
     }
 
-    fn rank_of(&self, number: SlotNumber) -> Option<Rank> {
-        let score = if self.judge.is_sure() {
-            self.judge.score(number)
-        } else {
-            self.index.hit(number, &Matcher::new(self.query), self.overview).map(|hit| hit.score)
-        };
-        score.map(|score| self.index.rank(number, score))
+    fn rank_by_characters(&self, number: SlotNumber) -> Option<Rank> {
+        let hit = self.index.hit(number, &Matcher::new(self.query), self.overview)?;
+        Some(self.index.rank(number, hit.score))
     }
 
     fn threshold(&self) -> Rank {
@@ -226,16 +221,6 @@ impl Part<'_> {
         let may_match = self.may_match.zip(next.may_match);
         Self { ranked: self.ranked, may_match: may_match.map(|(before, after)| [before, after].concat()) }
     }
-}
-
-/// An organisation that may come among the first; the most promising is the greatest.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Candidate {
-    /// The most that its rank can be.
-    high: Rank,
-    number: SlotNumber,
-    /// The least that its rank can be.
-    low: Rank,
 }
 
 /// What was found before.
@@ -268,7 +253,7 @@ struct Sieve<'a> {
     /// What a glance left over.
     glimpsed: Vec<(SlotNumber, Glimpse)>,
     highest: Highest,
-    candidates: Vec<Candidate>,
+    candidates: Vec<(Rank, SlotNumber)>,
     /// How many candidates there may be before those are left out that were outdone.
     room: usize,
     may_match: Option<Vec<SlotNumber>>,
@@ -349,7 +334,7 @@ impl<'a> Sieve<'a> {
         match self.scan.judge.look_at(number, self.grades) {
             Verdict::Never => return false,
             Verdict::NotNow => {}
-            Verdict::Between(low, high) => self.consider(number, low, high),
+            Verdict::Matches(rank) => self.consider(rank, number),
         }
         true
     }
@@ -365,17 +350,19 @@ impl<'a> Sieve<'a> {
         self.may_match.take_if(|numbers| numbers.len() > BEFORE_DOUBT && numbers.len() > seen / 4);
     }
 
-    fn consider(&mut self, number: SlotNumber, low: Rank, high: Rank) {
-        if high < self.scan.threshold() {
+    fn consider(&mut self, rank: Rank, number: SlotNumber) {
+        if rank < self.scan.threshold() {
             return;
         }
-        self.candidates.push(Candidate { high, number, low });
-        self.highest.push(low);
-        self.scan.raise(self.highest.lowest());
+        self.candidates.push((rank, number));
+        if self.scan.judge.is_sure() {
+            self.highest.push(rank);
+            self.scan.raise(self.highest.lowest());
+        }
         // Most of the first candidates are outdone by later ones.
         if self.candidates.len() > self.room {
             let threshold = self.scan.threshold();
-            self.candidates.retain(|candidate| candidate.high >= threshold);
+            self.candidates.retain(|(rank, _)| *rank >= threshold);
             // As much again: those that stay are not gone through too often.
             self.room = self.room.max(2 * self.candidates.len());
         }
