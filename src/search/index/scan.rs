@@ -19,8 +19,6 @@ use crate::search::session::Stop;
 /// Below so many organisations a second thread costs more than it brings. The tests, which hold few against
 /// each other, are to take every way.
 const WORTH_A_THREAD: usize = if cfg!(test) { 8 } else { 16_384 };
-/// Below so many, a third scan costs more than looking for errors and gaps apart saves.
-const WORTH_A_THIRD_SCAN: usize = if cfg!(test) { 16 } else { 32_768 };
 /// How many threads scan at once: the interface and the disk want some too.
 const THREADS: usize = 2;
 /// So many that may match are kept before their share tells whether that is worth while.
@@ -103,16 +101,12 @@ impl<'a> Scan<'a> {
     /// found much sooner than what is there with an error or with gaps, and is mostly enough.
     fn stages(&self, slots: &Slots<'_>) -> &'static [Grades] {
         const EXACT: Grades = Grades { least: Grade::Inside, most: Grade::Whole };
-        const SLIPS: Grades = Grades { least: Grade::Slip, most: Grade::Slip };
         const GAPS: Grades = Grades { least: Grade::Gaps, most: Grade::Gaps };
         const REST: Grades = Grades { least: Grade::Gaps, most: Grade::Slip };
         match self.query.words.as_slice() {
             _ if slots.len() < WORTH_A_THREAD => &[Grades::ALL],
             // One word has the grade of its organisation, so what is left over can have no other.
-            [word] if self.judge.is_sure() && word.is_forgiven && slots.len() < WORTH_A_THIRD_SCAN => {
-                &[EXACT, REST]
-            }
-            [word] if self.judge.is_sure() && word.is_forgiven => &[EXACT, SLIPS, GAPS],
+            [word] if self.judge.is_sure() && word.is_forgiven => &[EXACT, REST],
             [_] if self.judge.is_sure() => &[EXACT, GAPS],
             _ => &[EXACT, Grades::ALL],
         }
