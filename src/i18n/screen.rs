@@ -132,6 +132,8 @@ texts! {
     seated_in { "in", "in" }
     /// The search did not find anything yet: it is still reading a large store.
     still_searching { "Even zoeken…", "Searching…" }
+    /// The search shows all organisations, and there are none.
+    no_organisations { "Er zijn nog geen organisaties.", "There are no organisations yet." }
     /// The search found nothing.
     no_results { "Niets gevonden.", "Nothing found." }
     /// Before what is typed to find a row of the tree.

@@ -1,5 +1,6 @@
 //! The search for a partner organisation.
 
+use overleg::domain::Overview;
 use overleg::tui::keys::Scope;
 use rstest::rstest;
 
@@ -115,4 +116,13 @@ fn what_can_be_picked_says_by_what_it_was_found_when_not_by_its_name(#[case] typ
     let mut interface = Interface::new();
     interface.press("f3 F").type_text(typed);
     assert!(interface.shows(row), "{}", interface.screen());
+}
+
+#[test]
+fn where_there_are_no_organisations_yet_the_search_says_so_and_finds_nothing_else() {
+    let mut interface = Interface::on(Overview::default());
+    interface.press("/");
+    assert!(interface.shows("Er zijn nog geen organisaties."), "{}", interface.screen());
+    interface.type_text("clb");
+    assert!(interface.shows("Niets gevonden."), "{}", interface.screen());
 }

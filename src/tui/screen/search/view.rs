@@ -75,7 +75,11 @@ pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context
     frame.render_widget(Line::styled(count, theme.style(Tone::Muted)).right_aligned(), areas.count);
     if state.found().is_empty() {
         let lang = context.lang;
-        let text = if state.is_known() { lang.no_results() } else { lang.still_searching() };
+        let text = match state.is_known() {
+            false => lang.still_searching(),
+            true if state.query.text().is_empty() => lang.no_organisations(),
+            true => lang.no_results(),
+        };
         frame.render_widget(Line::styled(text, theme.style(Tone::Muted)), areas.list);
     }
     let rows = state.found().iter().enumerate().skip(state.cursor.top);
