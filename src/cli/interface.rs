@@ -8,8 +8,8 @@ use super::session::{Opened, Session};
 use crate::config::{ThemeChoice, read_text};
 use crate::store::{StoreError, list_backups};
 use crate::tui;
+use crate::tui::beginning::Beginning;
 use crate::tui::keys::Keymap;
-use crate::tui::model::Beginning;
 use crate::tui::theme::Theme;
 use crate::tui::{Damage, Recovery};
 

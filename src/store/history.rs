@@ -21,7 +21,7 @@ use super::write::{Appended, exists, unfinished};
 use super::{Doing, StoreError};
 use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 
-use lines::read_line;
+use lines::{may_remove, read_line};
 
 pub(super) use clean::{clean, people};
 
@@ -330,12 +330,6 @@ fn line_at<C: DeserializeOwned>(file: &mut Reader, mark: Mark) -> io::Result<Opt
     read_line(file, &mut bytes)?;
     let line: Option<Line<C>> = serde_json::from_slice(&bytes).ok();
     Ok(line.filter(|line| line.id == mark.id))
-}
-
-/// Whether a line holds the name of an edit that removes.
-fn may_remove(line: &[u8]) -> bool {
-    const REMOVE: &[u8] = b"\"remove\"";
-    line.windows(REMOVE.len()).any(|part| part == REMOVE)
 }
 
 fn length(bytes: &[u8]) -> u64 {

@@ -5,6 +5,7 @@
 //! the loop has the effects done, which in turn become messages.
 
 pub mod action;
+pub mod beginning;
 mod chrome;
 pub mod draft;
 pub mod edit;
@@ -47,10 +48,11 @@ use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::EditorCommand;
 use crate::i18n::Lang;
 use crate::store::{Backup, Drafts, Store, StoreError, open_to_others, replaced_prefix};
+use beginning::Beginning;
 use draft::Draft;
 use host::{Host, RealHost};
 use keys::Keymap;
-use model::{Beginning, Model, Start};
+use model::{Model, Start};
 pub use runtime::RunError;
 use runtime::Runtime;
 use searcher::Searcher;

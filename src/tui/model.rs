@@ -1,11 +1,11 @@
 //! The model: everything that the interface shows and remembers. Only `update` changes it.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
 
 use ratatui::layout::{Rect, Size};
 
 use super::action::Action;
+use super::beginning::Beginning;
 use super::draft::{Draft, Form};
 use super::effect::Effect;
 use super::keys::{Keymap, Scope};
@@ -155,26 +155,6 @@ pub enum Mood {
     Bad,
 }
 
-/// How this run came by its store.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Beginning {
-    /// It was there.
-    #[default]
-    Found,
-    /// It was made from the starter data.
-    Made {
-        /// Where.
-        store: String,
-    },
-    /// A backup was put in its place.
-    PutBack {
-        /// When the backup was made.
-        when: String,
-        /// Where the file is kept that was there; none when there was none.
-        aside: Option<PathBuf>,
-    },
-}
-
 /// What the interface starts with.
 #[derive(Debug)]
 pub struct Start {
@@ -234,27 +214,18 @@ impl Model {
         for draft in start.left_behind.into_iter().rev() {
             model.offer(draft);
         }
-        model.tell(start.beginning);
+        model.tell(&start.beginning);
         model
     }
 
     /// Tells how this run came by its store, when that is worth telling.
-    fn tell(&mut self, beginning: Beginning) {
+    fn tell(&mut self, beginning: &Beginning) {
         let lang = self.world.lang;
-        let (title, text) = match beginning {
-            Beginning::Found => return,
-            Beginning::Made { store } => (lang.welcome_title(), lang.welcome(&store)),
-            Beginning::PutBack { when, aside } => {
-                self.say(lang.was_put_back_in_short(&when, aside.as_deref()));
-                let mut text = lang.was_put_back(&when, aside.as_deref());
-                let later = self.world.snapshot.past.redo;
-                if let Some(key) = self.keymap.hint(Scope::Global, Action::Redo).filter(|_| later > 0) {
-                    text = format!("{text}\n\n{}", lang.later_changes(later, &key.to_string()));
-                }
-                (lang.put_back_title(), text)
-            }
-        };
-        self.modals.push(Modal::Notice(Notice::new(title, &text, lang.enter_closes())));
+        let redo = self.keymap.hint(Scope::Global, Action::Redo).map(|chord| chord.to_string());
+        self.status = beginning.in_short(lang).map(|text| Status { text, mood: Mood::Good });
+        let told = beginning.in_words(lang, self.world.snapshot.past, redo.as_deref());
+        self.modals
+            .extend(told.map(|(title, text)| Modal::Notice(Notice::new(title, &text, lang.enter_closes()))));
     }
 
     /// Counts anew what is overdue.

@@ -1,9 +1,9 @@
 //! Help and the palette, made from the bindings in force.
 
 use overleg::i18n::Lang;
+use overleg::tui::beginning::Beginning;
 use overleg::tui::keys::{Keymap, Scope};
 use overleg::tui::modal::Modal;
-use overleg::tui::model::Beginning;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};

@@ -1,9 +1,9 @@
 //! The mouse.
 
 use overleg::i18n::Lang;
+use overleg::tui::beginning::Beginning;
 use overleg::tui::keys::Scope;
 use overleg::tui::layout::Pane;
-use overleg::tui::model::Beginning;
 use overleg::tui::msg::Gesture;
 use rstest::rstest;
 

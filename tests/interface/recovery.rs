@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use overleg::domain::{Difference, RecordId};
 use overleg::i18n::Lang;
-use overleg::tui::model::Beginning;
+use overleg::tui::beginning::Beginning;
 use overleg::tui::msg::Gesture;
 use overleg::tui::recovery::{Content, Effect, Msg};
 use ratatui::layout::Size;

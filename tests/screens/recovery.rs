@@ -6,7 +6,7 @@ use overleg::domain::{Difference, RecordId};
 use overleg::i18n::Lang;
 use overleg::store::{Defect, Place, StoreError};
 use overleg::text::plain;
-use overleg::tui::model::Beginning;
+use overleg::tui::beginning::Beginning;
 use overleg::tui::recovery::{Content, Msg};
 use proptest::prelude::*;
 

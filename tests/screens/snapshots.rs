@@ -2,7 +2,7 @@
 
 use overleg::domain::{NoteDraft, Overview};
 use overleg::i18n::Lang;
-use overleg::tui::model::Beginning;
+use overleg::tui::beginning::Beginning;
 use overleg::tui::page::Context;
 use overleg::tui::place::Place;
 use overleg::tui::theme::Theme;

@@ -43,6 +43,12 @@ fn read_line_of_at_most(
     }
 }
 
+/// Whether a line holds the name of an edit that removes.
+pub(super) fn may_remove(line: &[u8]) -> bool {
+    const REMOVE: &[u8] = b"\"remove\"";
+    line.windows(REMOVE.len()).any(|part| part == REMOVE)
+}
+
 #[cfg(test)]
 mod tests {
     use std::io::BufReader;
