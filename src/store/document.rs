@@ -7,7 +7,7 @@ use serde_json::error::Category;
 use super::{Defect, Place, finding, migration};
 use crate::domain::{
     FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Records, Region,
-    read_other_fields,
+    for_each_table, read_other_fields,
 };
 
 /// The version of the format that this program writes, and the newest that it reads.
@@ -30,31 +30,28 @@ pub(super) fn read_with_version(bytes: &[u8]) -> Result<(Overview, u64), Defect>
     Ok((overview, version))
 }
 
-// Not `Records` flattened: serde would buffer the whole document and lose the places of its errors.
-#[derive(Deserialize)]
-#[serde(expecting = "a store: an object with a version and lists of records")]
-struct Read {
-    #[serde(rename = "version")]
-    _version: KnownVersion,
-    #[serde(default)]
-    regions: Vec<Region>,
-    #[serde(default)]
-    forums: Vec<Forum>,
-    #[serde(default)]
-    organisations: Vec<Organisation>,
-    #[serde(default)]
-    persons: Vec<Person>,
-    #[serde(default)]
-    memberships: Vec<Membership>,
-    #[serde(default)]
-    notes: Vec<Note>,
-    #[serde(default)]
-    meetings: Vec<Meeting>,
-    #[serde(default)]
-    follow_ups: Vec<FollowUp>,
-    #[serde(flatten, deserialize_with = "read_other_fields")]
-    other_fields: OtherFields,
+macro_rules! read {
+    ($($name:ident in $table:ident),*) => {
+        // Not `Records` flattened: serde would buffer the whole document and lose the places of its errors.
+        #[derive(Deserialize)]
+        #[serde(expecting = "a store: an object with a version and lists of records")]
+        struct Read {
+            #[serde(rename = "version")]
+            _version: KnownVersion,
+            $(#[serde(default)] $table: Vec<$name>,)*
+            #[serde(flatten, deserialize_with = "read_other_fields")]
+            other_fields: OtherFields,
+        }
+
+        impl From<Read> for Records {
+            fn from(read: Read) -> Self {
+                Self { $($table: read.$table,)* other_fields: read.other_fields }
+            }
+        }
+    };
 }
+
+for_each_table!(read);
 
 #[derive(Deserialize)]
 #[serde(try_from = "u64")]
@@ -125,22 +122,6 @@ fn records(text: &str) -> Result<(Records, u64), Defect> {
         return Ok((read.into(), version));
     }
     Err(conflict_of_git(text).map_or_else(|| defect(text, &error), Defect::GitConflict))
-}
-
-impl From<Read> for Records {
-    fn from(read: Read) -> Self {
-        Self {
-            regions: read.regions,
-            forums: read.forums,
-            organisations: read.organisations,
-            persons: read.persons,
-            memberships: read.memberships,
-            notes: read.notes,
-            meetings: read.meetings,
-            follow_ups: read.follow_ups,
-            other_fields: read.other_fields,
-        }
-    }
 }
 
 /// The version of a document that is not as this program expects it, when that is why.

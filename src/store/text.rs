@@ -10,24 +10,38 @@ use serde::Serialize;
 use super::document::VERSION;
 use crate::domain::{
     FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Record, Region,
-    Table,
+    Table, for_each_table,
 };
 
 /// No more of the text than this is kept from one save to the next, in bytes.
 const MOST_KEPT: usize = 1 << 26;
 
-/// The text of an overview as it was last written, in pieces.
-#[derive(Debug, Default)]
-pub(super) struct Texts {
-    regions: Pieces<Region>,
-    forums: Pieces<Forum>,
-    organisations: Pieces<Organisation>,
-    persons: Pieces<Person>,
-    memberships: Pieces<Membership>,
-    notes: Pieces<Note>,
-    meetings: Pieces<Meeting>,
-    follow_ups: Pieces<FollowUp>,
+/// Stores of before there were these stay as they are: the table is not written as long as it is empty.
+const LATER_TABLES: [&str; 1] = ["meetings"];
+
+macro_rules! texts {
+    ($($name:ident in $table:ident),*) => {
+        /// The text of an overview as it was last written, in pieces.
+        #[derive(Debug, Default)]
+        pub(super) struct Texts {
+            $($table: Pieces<$name>,)*
+        }
+
+        impl Texts {
+            /// Writes the overview as a document that a person can read: indented, records in the order of
+            /// their ids.
+            pub(super) fn write(&mut self, overview: &Overview, out: &mut impl Write) -> io::Result<()> {
+                write!(out, "{{\n  \"version\": {VERSION}")?;
+                let mut room = MOST_KEPT;
+                $(write_table(stringify!($table), overview.$table(), &mut self.$table, &mut room, out)?;)*
+                write_other_fields(overview.other_fields(), out)?;
+                out.write_all(b"\n}\n")
+            }
+        }
+    };
 }
+
+for_each_table!(texts);
 
 /// The texts of some records each, by where those stand in memory; they are held, so that no others can
 /// stand there.
@@ -40,26 +54,6 @@ impl Texts {
         self.write(overview, &mut bytes)?;
         Ok(bytes)
     }
-
-    /// Writes the overview as a document that a person can read: indented, records in the order of their
-    /// ids.
-    pub(super) fn write(&mut self, overview: &Overview, out: &mut impl Write) -> io::Result<()> {
-        write!(out, "{{\n  \"version\": {VERSION}")?;
-        let mut room = MOST_KEPT;
-        write_table("regions", overview.regions(), &mut self.regions, &mut room, out)?;
-        write_table("forums", overview.forums(), &mut self.forums, &mut room, out)?;
-        write_table("organisations", overview.organisations(), &mut self.organisations, &mut room, out)?;
-        write_table("persons", overview.persons(), &mut self.persons, &mut room, out)?;
-        write_table("memberships", overview.memberships(), &mut self.memberships, &mut room, out)?;
-        write_table("notes", overview.notes(), &mut self.notes, &mut room, out)?;
-        // Stores of before there were meetings stay as they are.
-        if !overview.meetings().is_empty() {
-            write_table("meetings", overview.meetings(), &mut self.meetings, &mut room, out)?;
-        }
-        write_table("follow_ups", overview.follow_ups(), &mut self.follow_ups, &mut room, out)?;
-        write_other_fields(overview.other_fields(), out)?;
-        out.write_all(b"\n}\n")
-    }
 }
 
 /// Writes a field with records, and keeps the texts of those that have not changed by the next time, as far
@@ -71,6 +65,9 @@ fn write_table<T: Record + Serialize>(
     room: &mut usize,
     out: &mut impl Write,
 ) -> io::Result<()> {
+    if table.is_empty() && LATER_TABLES.contains(&name) {
+        return Ok(());
+    }
     write!(out, ",\n  \"{name}\": [")?;
     let mut kept = Pieces::with_capacity(pieces.len());
     for (nth, leaf) in table.leaves().enumerate() {

@@ -62,7 +62,7 @@ fn fill(filled: &mut Filled, flags: &[(Field, Vec<String>)], reading: &Reading<'
             texts => value(filled.kind().input(field), texts, reading),
         };
         match read {
-            Ok(value) => filled.fill(field, value),
+            Ok(value) => filled.give(field, value),
             Err(why) => faults.push(Fault { field, why }),
         }
         faults.extend(filled.fault(field, reading).map(|why| Fault { field, why }));
