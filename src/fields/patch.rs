@@ -47,15 +47,16 @@ impl<'a> Patching<'a> {
         for field in self.filled.fields() {
             let touched = self.filled.is_field_touched(field);
             let read = match field {
-                Field::Aliases | Field::FormerNames => Ok(self.names(field)),
-                Field::AlternatesWith => Ok(touched.then(|| self.involvement())),
+                // A new name changes these too.
+                Field::Aliases | Field::FormerNames if touched || self.new_name.is_some() => {
+                    Ok(self.names(field))
+                }
                 _ if !touched => continue,
-                Field::Involvement => Ok(Some(self.involvement())),
-                _ => self.value(field).map(Some),
+                Field::Involvement | Field::AlternatesWith => Ok(self.involvement()),
+                _ => self.value(field),
             };
             match read {
-                Ok(Some(value)) => patch.set(field.key(), value),
-                Ok(None) => {}
+                Ok(value) => patch.set(field.key(), value),
                 Err(why) => faults.push(Fault { field, why }),
             }
         }
@@ -95,9 +96,9 @@ impl<'a> Patching<'a> {
         }))
     }
 
-    /// The other names as they become; none when they stay as they are. A new name is no longer another one of
-    /// the record as well, and the old one that was added for the user comes before those that were there.
-    fn names(&self, field: Field) -> Option<Option<Json>> {
+    /// The other names as they become. A new name is no longer another one of the record as well, and the old
+    /// one that was added for the user comes before those that were there.
+    fn names(&self, field: Field) -> Option<Json> {
         let before: Vec<&str> = match self.stored.get(field.key()) {
             Some(Json::Array(names)) => names.iter().filter_map(Json::as_str).collect(),
             _ => Vec::new(),
@@ -112,7 +113,11 @@ impl<'a> Patching<'a> {
         if let Some(name) = self.new_name {
             after.retain(|other| *other != name);
         }
-        (after != before).then(|| (!after.is_empty()).then(|| json!(after)))
+        if after == before {
+            self.stored.get(field.key()).cloned()
+        } else {
+            (!after.is_empty()).then(|| json!(after))
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use memchr::memchr_iter;
 use serde::Deserialize;
+use serde_json::Value;
 use serde_json::error::Category;
 
 use super::{Defect, Place, finding, migration};
@@ -122,6 +123,15 @@ fn records(text: &str) -> Result<(Records, u64), Defect> {
         return Ok((read.into(), version));
     }
     Err(conflict_of_git(text).map_or_else(|| defect(text, &error), Defect::GitConflict))
+}
+
+/// The values in a document that can be read, as the records of this version have them; none in another one.
+pub(super) fn values(bytes: &[u8]) -> Option<Value> {
+    let text = text(bytes).ok()?;
+    match migration::older_version(text) {
+        Some(version) => migration::bring_up(text, version).ok(),
+        None => serde_json::from_str(text).ok(),
+    }
 }
 
 /// The version of a document that is not as this program expects it, when that is why.

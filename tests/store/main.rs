@@ -21,6 +21,7 @@ mod records;
 mod recovery;
 mod schema;
 mod session;
+mod spelling;
 mod support;
 mod unconfirmed;
 mod volatile;

@@ -24,11 +24,6 @@ impl Patch {
         self.fields.contains_key(key)
     }
 
-    /// Whether it changes no field.
-    pub fn is_empty(&self) -> bool {
-        self.fields.is_empty()
-    }
-
     /// The record with the new values; every other field stays as it is. Fails when a value is of no use in
     /// its field, or a field is taken out without which the record cannot be.
     pub fn apply(&self, record: &AnyRecord) -> Result<AnyRecord, serde_json::Error> {

@@ -23,12 +23,11 @@ impl Overview {
             let before = record.to_owned();
             let stays =
                 if goes { None } else { self.without(record, &|to| (!gone.contains(&to)).then_some(to)) };
-            match stays {
-                Some(after) => changes.extend(before.into_updated(after)),
-                None => {
-                    gone.insert(record.id());
-                    changes.push(before.removed());
-                }
+            if let Some(after) = stays {
+                changes.extend(before.into_updated(after));
+            } else {
+                gone.insert(record.id());
+                changes.push(before.removed());
             }
         }
         Some(Change::Together(changes))

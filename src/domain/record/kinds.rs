@@ -99,6 +99,9 @@ macro_rules! kinds {
         impl Kind {
             /// Every kind, in the order of the store.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// What the list of records of each kind is called in the store, in the order of [`Self::ALL`].
+            pub const TABLES: &'static [&'static str] = &[$(stringify!($table),)*];
         }
 
         impl RecordId {

@@ -159,9 +159,8 @@ pub(super) fn merge_with(model: &Model, one: RecordId, other: RecordId) -> Vec<R
 pub(super) fn involvement(model: &Model) -> Vec<Request> {
     let overview = model.world.overview();
     let lang = model.world.lang;
-    let place = match model.place_at_hand() {
-        Some(place @ (Place::Forum(_) | Place::Region(_))) => place,
-        _ => return vec![Request::Warn(lang.choose_a_forum_or_region_first().to_owned())],
+    let Some(place @ (Place::Forum(_) | Place::Region(_))) = model.place_at_hand() else {
+        return vec![Request::Warn(lang.choose_a_forum_or_region_first().to_owned())];
     };
     let answer = |involvement: Involvement| {
         let label = format!("{} {}", involvement_sign(involvement).0, lang.involvement(involvement));
