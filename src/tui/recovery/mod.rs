@@ -2,10 +2,8 @@
 //! place. It stands before the rest of the interface, which needs a store: a state machine of its own.
 
 mod page;
-pub mod runtime;
 pub mod update;
 pub mod view;
-pub mod worker;
 
 use std::path::PathBuf;
 

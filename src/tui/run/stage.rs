@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
 
 use super::host::Host;
-use super::msg::{Gesture, Mouse};
+use crate::tui::msg::{Gesture, Mouse};
 
 /// Two presses within this time, in one cell, are a double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(400);

@@ -10,18 +10,18 @@ use ratatui::backend::Backend;
 use ratatui::layout::Size;
 use thiserror::Error;
 
-use super::action::Action;
-use super::edit::TextEdit;
-use super::effect::Effect;
 use super::host::Host;
-use super::keys::{Chord, Resolved};
-use super::model::Model;
-use super::msg::{Msg, Outcome};
 use super::searcher::Searcher;
 use super::stage::Stage;
-use super::update::update;
-use super::view::view;
 use super::worker::{Job, Worker};
+use crate::tui::action::Action;
+use crate::tui::edit::TextEdit;
+use crate::tui::effect::Effect;
+use crate::tui::keys::{Chord, Resolved};
+use crate::tui::model::Model;
+use crate::tui::msg::{Msg, Outcome};
+use crate::tui::update::update;
+use crate::tui::view::view;
 
 /// How often time is looked at, and so how long what is typed may wait to be kept on disk.
 const TICK: Duration = Duration::from_millis(250);

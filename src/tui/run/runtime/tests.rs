@@ -15,8 +15,8 @@ use crate::tui::beginning::Beginning;
 use crate::tui::keys::Keymap;
 use crate::tui::model::Start;
 use crate::tui::msg::Moment;
+use crate::tui::run::worker::snapshot;
 use crate::tui::theme::Theme;
-use crate::tui::worker::snapshot;
 use crate::tui::world::World;
 
 /// How many rounds the loop may make before a test has it end.

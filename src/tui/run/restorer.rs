@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
-use super::{Content, Msg};
 use crate::i18n::Lang;
 use crate::store::{Backup, Comparison, Store, StoreError, restore_backup};
+use crate::tui::recovery::{Content, Msg};
 
 /// A store that a backup took the place of, open.
 #[derive(Debug)]

@@ -7,13 +7,13 @@ use crossterm::event::Event;
 use ratatui::backend::Backend;
 use ratatui::layout::Size;
 
-use super::update::update;
-use super::view::view;
-use super::worker::{Report, Restored, Worker};
-use super::{Effect, Model, Msg};
-use crate::tui::host::Host;
+use super::host::Host;
+use super::restorer::{Report, Restored, Worker};
+use super::stage::Stage;
 use crate::tui::keys::{Chord, Resolved};
-use crate::tui::stage::Stage;
+use crate::tui::recovery::update::update;
+use crate::tui::recovery::view::view;
+use crate::tui::recovery::{Effect, Model, Msg};
 
 /// How long to wait for keys before looking whether the program is to end.
 const TICK: Duration = Duration::from_millis(250);
