@@ -1,27 +1,21 @@
-//! The loop: events in, the model brought up to date, effects out, the screen drawn.
+//! The loop: events in, the program brought up to date, effects out, the screen drawn.
 
 use std::collections::VecDeque;
 use std::io;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
 use ratatui::backend::Backend;
 use ratatui::layout::Size;
-use thiserror::Error;
 
 use super::host::Host;
-use super::searcher::Searcher;
+use super::program::{Next, Program, RunError};
 use super::stage::Stage;
-use super::worker::{Job, Worker};
+use crate::domain::Date;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
-use crate::tui::effect::Effect;
 use crate::tui::keys::{Chord, Resolved};
-use crate::tui::model::Model;
-use crate::tui::msg::{Msg, Outcome};
-use crate::tui::update::update;
-use crate::tui::view::view;
+use crate::tui::msg::Msg;
 
 /// How often time is looked at, and so how long what is typed may wait to be kept on disk.
 const TICK: Duration = Duration::from_millis(250);
@@ -31,76 +25,54 @@ const BUSY: Duration = Duration::from_millis(2);
 /// letter that was typed.
 const AT_ONCE: Duration = Duration::from_millis(4);
 
-/// The interface at work.
+/// A program at work.
 #[derive(Debug)]
-pub struct Runtime<B: Backend, H> {
-    stage: Stage<B, H>,
-    model: Model,
-    worker: Worker,
-    searcher: Searcher,
+pub struct Runtime<'a, B: Backend, H, P> {
+    stage: &'a mut Stage<B, H>,
+    program: P,
     /// What was typed after a key that still waits.
     held: VecDeque<Event>,
     last_tick: Instant,
-    /// Whether the screen shows less than the model.
+    /// The day at the last tick.
+    today: Date,
+    /// Whether the screen shows less than the program has to show.
     is_stale: bool,
+    /// Whether the program asked to end.
+    is_over: bool,
 }
 
-/// Why the interface ended though nobody asked it to.
-#[derive(Debug, Error)]
-pub enum RunError {
-    /// The terminal cannot be used any more.
-    #[error("the terminal failed: {0}")]
-    Terminal(#[from] io::Error),
-    /// A thread of the program ended, which only a mistake in the program makes it do.
-    #[error("a thread of the program has ended")]
-    Broken,
-}
-
-/// Whether the loop goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Next {
-    GoOn,
-    Stop,
-}
-
-impl<B: Backend, H: Host> Runtime<B, H>
+impl<'a, B, H, P> Runtime<'a, B, H, P>
 where
-    B::Error: Send + Sync + 'static,
+    B: Backend<Error: Send + Sync + 'static>,
+    H: Host,
+    P: Program,
 {
-    /// An interface that shows `model` on `stage`.
-    pub fn new(stage: Stage<B, H>, model: Model, worker: Worker, searcher: Searcher) -> Self {
-        Self {
-            stage,
-            model,
-            worker,
-            searcher,
-            held: VecDeque::new(),
-            last_tick: Instant::now(),
-            is_stale: true,
-        }
+    /// A program that is shown on `stage`.
+    pub fn new(stage: &'a mut Stage<B, H>, program: P) -> Self {
+        let today = stage.host.moment().today;
+        let (held, last_tick) = (VecDeque::new(), Instant::now());
+        Self { stage, program, held, last_tick, today, is_stale: true, is_over: false }
     }
 
-    /// Runs until the user quits or somebody asks the program to end. Whatever was asked to be written
-    /// is written before this returns.
-    pub fn run(mut self) -> Result<(), RunError> {
+    /// Runs until the program ends or somebody asks it to. Whatever was asked to be written is written
+    /// before this returns.
+    pub fn run(mut self) -> Result<P::End, RunError> {
         let ended = self.until_the_end();
         // However it ended, with an error of the terminal as well: what is being typed is kept.
-        let kept = self.bring_up_to_date(Msg::Tick(self.stage.host.moment()));
-        self.worker.finish();
+        let kept = self.tell(Msg::Tick(self.stage.host.moment()));
+        let end = self.program.finish();
         ended?;
         kept?;
-        Ok(())
+        end
     }
 
     fn until_the_end(&mut self) -> Result<(), RunError> {
         self.draw()?;
         loop {
-            if self.take_events()? == Next::Stop || self.take_outcomes()? == Next::Stop {
+            self.take_events()?;
+            self.take_outcomes()?;
+            if self.is_over {
                 return Ok(());
-            }
-            // What was asked of it would be waited for without end.
-            if self.worker.has_ended() || self.searcher.has_ended() {
-                return Err(RunError::Broken);
             }
             self.tick()?;
             self.step_aside()?;
@@ -115,28 +87,30 @@ where
 
     /// Takes what the terminal tells. Keys that are already waiting, such as a held arrow, are taken
     /// together before drawing.
-    fn take_events(&mut self) -> io::Result<Next> {
-        let mut patience = if self.model.holds_keys() || self.is_stale {
+    fn take_events(&mut self) -> io::Result<()> {
+        let mut patience = if self.program.holds_keys() || self.is_stale {
             Duration::ZERO
-        } else if self.worker.is_busy() || self.searcher.is_busy() {
+        } else if self.program.is_busy() {
             BUSY
         } else {
             TICK
         };
-        while let Some(event) = self.next_event(patience)? {
+        while !self.is_over
+            && let Some(event) = self.next_event(patience)?
+        {
             patience = Duration::ZERO;
             self.is_stale = true;
-            if self.take(event)? == Next::Stop {
-                return Ok(Next::Stop);
+            if let Some(msg) = self.message(event)? {
+                self.tell(msg)?;
             }
         }
-        Ok(Next::GoOn)
+        Ok(())
     }
 
     /// The next event to be taken. While a key waits for what is being looked for, those after it are held:
     /// they are for what that key brings up. Only one that ends the program is taken at once.
     fn next_event(&mut self, patience: Duration) -> io::Result<Option<Event>> {
-        if !self.model.holds_keys()
+        if !self.program.holds_keys()
             && let Some(held) = self.held.pop_front()
         {
             return Ok(Some(held));
@@ -146,7 +120,7 @@ where
                 self.held.clear();
                 return Ok(Some(event));
             }
-            if !self.model.holds_keys() {
+            if !self.program.holds_keys() {
                 return Ok(Some(event));
             }
             self.held.push_back(event);
@@ -156,55 +130,49 @@ where
 
     fn ends_the_program(&self, event: &Event) -> bool {
         let Event::Key(key) = event else { return false };
-        let resolve = |chord| self.model.keymap.resolve(self.model.scope(), chord);
-        let meant = Chord::from_event(*key).map(resolve);
+        let meant = Chord::from_event(*key).map(|chord| self.program.resolve(chord));
         matches!(meant, Some(Resolved::Action(Action::Interrupt | Action::Quit)))
     }
 
-    /// Takes what the threads did.
-    fn take_outcomes(&mut self) -> io::Result<Next> {
-        for outcome in self.worker.done() {
-            let before = Arc::clone(&self.model.world.snapshot.overview);
-            if let Some(snapshot) = outcome.snapshot() {
-                // Before the model hears of it: whatever it asks after this is asked of these records.
-                self.searcher.renew(snapshot);
+    fn message(&mut self, event: Event) -> io::Result<Option<Msg<P::Outcome>>> {
+        Ok(match event {
+            Event::Key(key) => {
+                let meant = Chord::from_event(key).map(|chord| self.program.resolve(chord));
+                match meant {
+                    Some(Resolved::Action(action)) => Some(Msg::Action(action)),
+                    Some(Resolved::Edit(edit)) => Some(Msg::Edit(edit)),
+                    Some(Resolved::Unbound) | None => None,
+                }
             }
-            if self.take_outcome(outcome)? == Next::Stop {
-                return Ok(Next::Stop);
+            // What takes no text takes no notice.
+            Event::Paste(text) => Some(Msg::Edit(TextEdit::Paste(text))),
+            Event::Mouse(mouse) => self.stage.mouse(mouse).map(Msg::Mouse),
+            Event::Resize(width, height) => {
+                // Made smaller and as large again, a terminal has lost what did not fit in between.
+                self.stage.clear()?;
+                Some(Msg::Resize(Size { width, height }))
             }
-            self.searcher.forget(before);
-        }
-        let patience = if self.is_stale || self.model.holds_keys() { AT_ONCE } else { Duration::ZERO };
-        for outcome in self.searcher.found(patience) {
-            if self.take_outcome(outcome)? == Next::Stop {
-                return Ok(Next::Stop);
-            }
-        }
-        Ok(Next::GoOn)
+            Event::FocusGained | Event::FocusLost => None,
+        })
     }
 
-    fn take_outcome(&mut self, outcome: Outcome) -> io::Result<Next> {
-        self.is_stale = true;
-        self.bring_up_to_date(Msg::Done(outcome))
-    }
-
-    /// Draws the screen. A terminal that has got another size since it last told so is drawn the next time,
-    /// when the model has that size too.
-    fn draw(&mut self) -> io::Result<()> {
-        let model = &self.model;
-        let size = self.stage.draw(model.size, |frame| view(frame, model))?;
-        self.is_stale = size != self.model.size;
-        if self.is_stale {
-            self.bring_up_to_date(Msg::Resize(size))?;
-        }
-        Ok(())
-    }
-
-    /// Stops when somebody asked for that. After that the terminal may show anything, in any size.
-    fn step_aside(&mut self) -> io::Result<()> {
-        if let Some(size) = self.stage.step_aside()? {
+    /// Takes what the threads did, also what they do at once with what these outcomes bring about.
+    fn take_outcomes(&mut self) -> Result<(), RunError> {
+        let until = Instant::now() + AT_ONCE;
+        while !self.is_over {
+            let is_awaited = self.is_stale || self.program.holds_keys();
+            let left = until.saturating_duration_since(Instant::now());
+            let outcomes = self.program.outcomes(if is_awaited { left } else { Duration::ZERO })?;
+            if outcomes.is_empty() {
+                return Ok(());
+            }
             self.is_stale = true;
-            self.bring_up_to_date(Msg::Resize(size))?;
+            for outcome in outcomes {
+                self.tell(Msg::Done(outcome))?;
+                if self.is_over {
+                    return Ok(());
+                }
+            }
         }
         Ok(())
     }
@@ -214,80 +182,44 @@ where
         if self.last_tick.elapsed() >= TICK {
             self.last_tick = Instant::now();
             let moment = self.stage.host.moment();
-            self.is_stale |= moment.today != self.model.world.moment.today;
-            self.bring_up_to_date(Msg::Tick(moment))?;
+            self.is_stale |= moment.today != self.today;
+            self.today = moment.today;
+            self.tell(Msg::Tick(moment))?;
         }
         Ok(())
     }
 
-    fn take(&mut self, event: Event) -> io::Result<Next> {
-        if matches!(event, Event::Resize(..)) {
-            // Made smaller and as large again, a terminal has lost what did not fit in between.
-            self.stage.clear()?;
+    /// Stops when somebody asked for that. After that the terminal may show anything, in any size.
+    fn step_aside(&mut self) -> io::Result<()> {
+        if let Some(size) = self.stage.step_aside()? {
+            self.is_stale = true;
+            self.tell(Msg::Resize(size))?;
         }
-        match self.message(event) {
-            Some(msg) => self.bring_up_to_date(msg),
-            None => Ok(Next::GoOn),
-        }
+        Ok(())
     }
 
-    fn message(&mut self, event: Event) -> Option<Msg> {
-        let scope = self.model.scope();
-        match event {
-            Event::Key(key) => match self.model.keymap.resolve(scope, Chord::from_event(key)?) {
-                Resolved::Action(action) => Some(Msg::Action(action)),
-                Resolved::Edit(edit) => Some(Msg::Edit(edit)),
-                Resolved::Unbound => None,
-            },
-            // What takes no text takes no notice.
-            Event::Paste(text) => Some(Msg::Edit(TextEdit::Paste(text))),
-            Event::Mouse(mouse) => self.stage.mouse(mouse).map(Msg::Mouse),
-            Event::Resize(width, height) => Some(Msg::Resize(Size { width, height })),
-            Event::FocusGained | Event::FocusLost => None,
+    /// Draws the screen. A terminal that has got another size since it last told so is drawn the next time,
+    /// when the program has that size too.
+    fn draw(&mut self) -> io::Result<()> {
+        let known = self.program.size();
+        let size = self.stage.draw(known, |frame| self.program.view(frame))?;
+        self.is_stale = size != known;
+        if self.is_stale {
+            self.tell(Msg::Resize(size))?;
         }
+        Ok(())
     }
 
-    fn bring_up_to_date(&mut self, msg: Msg) -> io::Result<Next> {
-        let mut next = Next::GoOn;
-        for effect in update(&mut self.model, msg) {
-            if self.have_done(effect)? == Next::Stop {
-                next = Next::Stop;
+    /// Brings the program up to date, and has done what it asks for.
+    fn tell(&mut self, msg: Msg<P::Outcome>) -> io::Result<()> {
+        for effect in self.program.update(msg) {
+            match self.program.perform(effect, self.stage)? {
+                Next::GoOn => {}
+                Next::Tell(outcome) => self.tell(Msg::Done(outcome))?,
+                Next::End => self.is_over = true,
             }
         }
-        Ok(next)
-    }
-
-    fn have_done(&mut self, effect: Effect) -> io::Result<Next> {
-        let job = match effect {
-            Effect::Quit => return Ok(Next::Stop),
-            Effect::Redraw => {
-                self.stage.clear()?;
-                return Ok(Next::GoOn);
-            }
-            Effect::Copy(text) => {
-                let outcome = Outcome::Copied(self.stage.host.copy(&text).map(|()| text));
-                return self.bring_up_to_date(Msg::Done(outcome));
-            }
-            Effect::Edit(text) => {
-                let edited = self.stage.host.edit(&text);
-                self.stage.clear()?;
-                return self.bring_up_to_date(Msg::Done(Outcome::Edited(edited)));
-            }
-            Effect::Search(ticket, question) => {
-                self.searcher.ask(ticket, question);
-                return Ok(Next::GoOn);
-            }
-            Effect::Commit(change) => Job::Commit(change),
-            Effect::Undo => Job::Undo,
-            Effect::Redo => Job::Redo,
-            Effect::ReadTrash => Job::ReadTrash,
-            Effect::SaveDraft(draft) => Job::SaveDraft(draft),
-            Effect::ClearDraft => Job::ClearDraft,
-            Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),
-            Effect::DiscardLeftBehind(draft) => Job::DiscardLeftBehind(draft),
-        };
-        self.worker.ask(job);
-        Ok(Next::GoOn)
+        Ok(())
     }
 }
 

@@ -1,4 +1,4 @@
-//! The terminal as the loops use it: drawn on in frames, cleared, given away for a while, and clicked in.
+//! The terminal as the loop uses it: drawn on in frames, cleared, given away for a while, and clicked in.
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -23,10 +23,7 @@ pub struct Stage<B: Backend, H> {
     last_press: Option<(Instant, Position)>,
 }
 
-impl<B: Backend, H: Host> Stage<B, H>
-where
-    B::Error: Send + Sync + 'static,
-{
+impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
     /// A terminal in this world.
     pub const fn new(terminal: Terminal<B>, host: H) -> Self {
         Self { terminal, host, last_press: None }

@@ -1,5 +1,8 @@
 //! What the loop does where something it leans on is not as it should be.
 
+use std::fs;
+use std::sync::Arc;
+
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
@@ -8,14 +11,17 @@ use rstest::rstest;
 use tempfile::TempDir;
 
 use super::*;
-use crate::domain::{Affected, Date, IdSource, Timestamp};
+use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
 use crate::i18n::Lang;
-use crate::store::{Store, starter};
+use crate::store::{Store, list_backups, starter};
 use crate::tui::beginning::Beginning;
 use crate::tui::keys::Keymap;
-use crate::tui::model::Start;
+use crate::tui::model::{Model, Start};
 use crate::tui::msg::Moment;
-use crate::tui::run::worker::snapshot;
+use crate::tui::run::interface::{Interface, Session};
+use crate::tui::run::recovery::{Damage, RecoveryScreen};
+use crate::tui::run::searcher::Searcher;
+use crate::tui::run::worker::{Worker, snapshot};
 use crate::tui::theme::Theme;
 use crate::tui::world::World;
 
@@ -56,33 +62,39 @@ impl Host for Outside {
     }
 }
 
-/// The interface on the starter data, with a model of one size in a terminal of another.
+/// A terminal of this size in which these keys are pressed.
+fn stage(
+    (width, height): (u16, u16),
+    keys: impl IntoIterator<Item = KeyCode>,
+) -> Stage<TestBackend, Outside> {
+    let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
+    Stage::new(terminal, Outside { keys: keys.into_iter().collect(), rounds: 0.into() })
+}
+
+/// The interface on the starter data, told that the terminal is of this size.
 fn interface(
     folder: &TempDir,
-    (model, terminal): ((u16, u16), (u16, u16)),
-    keys: impl IntoIterator<Item = KeyCode>,
-) -> Runtime<TestBackend, Outside> {
+    stage: &Stage<TestBackend, Outside>,
+    (width, height): (u16, u16),
+) -> Interface {
     let overview = starter().expect("starter data");
     let mut store = Store::create(&folder.path().join("overleg.json"), overview).expect("a store");
     let searcher = Searcher::start(Arc::clone(store.overview()), Lang::En);
-    let host = Outside { keys: keys.into_iter().collect(), rounds: 0.into() };
     let model = Model::new(Start {
         world: World {
             snapshot: snapshot(&mut store, Affected::NONE),
             lang: Lang::En,
-            moment: host.moment(),
+            moment: stage.host.moment(),
             zone: TimeZone::UTC,
         },
         theme: Theme::Dark,
         keymap: Keymap::default(),
         ids: IdSource::new(7),
-        size: Size { width: model.0, height: model.1 },
+        size: Size { width, height },
         beginning: Beginning::Found,
         left_behind: Vec::new(),
     });
-    let worker = Worker::start(store, None, Lang::En);
-    let terminal = Terminal::new(TestBackend::new(terminal.0, terminal.1)).expect("a terminal in memory");
-    Runtime::new(Stage::new(terminal, host), model, worker, searcher)
+    Interface::new(model, Worker::start(store, None, Lang::En), searcher)
 }
 
 #[test]
@@ -90,19 +102,45 @@ fn the_program_ends_and_says_why_when_the_thread_that_searches_is_gone() {
     let folder = tempfile::tempdir().expect("a folder");
     // A key that waits for what is found, and would wait for ever.
     let keys = [KeyCode::Char('/'), KeyCode::Char('a'), KeyCode::Enter, KeyCode::Char('x')];
-    let mut interface = interface(&folder, ((120, 40), (120, 40)), keys);
+    let mut stage = stage((120, 40), keys);
+    let mut interface = interface(&folder, &stage, (120, 40));
     interface.searcher = Searcher::gone();
-    let ended = interface.run();
+    let ended = Runtime::new(&mut stage, interface).run();
     assert!(matches!(ended, Err(RunError::Broken)), "{ended:?}");
 }
 
 #[test]
 fn the_program_ends_and_says_why_when_the_thread_that_writes_is_gone() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut interface = interface(&folder, ((120, 40), (120, 40)), [KeyCode::Char('d')]);
+    let mut stage = stage((120, 40), [KeyCode::Char('d')]);
+    let mut interface = interface(&folder, &stage, (120, 40));
     interface.worker = Worker::gone();
-    let ended = interface.run();
+    let ended = Runtime::new(&mut stage, interface).run();
     assert!(matches!(ended, Err(RunError::Broken)), "{ended:?}");
+}
+
+#[test]
+fn a_backup_that_is_being_put_back_is_waited_for_when_somebody_asks_the_program_to_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("overleg.json");
+    let mut store = Store::create(&path, starter().expect("starter data")).expect("a store");
+    let person = r#"{ "id": "0190163d-8694-739b-aea5-966c26f8ad91", "name": "An" }"#;
+    let person: Person = serde_json::from_str(person).expect("a person");
+    store.commit(&Change::Person(Edit::Add(person))).expect("a backup is made");
+    drop(store);
+    fs::write(&path, "{").expect("damaged");
+    let error = Store::open(&path).expect_err("damaged");
+    let backups = list_backups(&path).expect("listed");
+
+    let mut stage = stage((120, 40), [KeyCode::Enter, KeyCode::Enter]);
+    stage.host.rounds = MOST_ROUNDS.into();
+    let session =
+        Session { lang: Lang::En, theme: Theme::Dark, keymap: Keymap::default(), editor: Err(String::new()) };
+    let damage = Damage { store: &path, error: &error, backups };
+    let screen = RecoveryScreen::open(&session, damage, Size::new(120, 40));
+    let restored = Runtime::new(&mut stage, screen).run().expect("it ends well");
+    assert!(restored.is_some_and(|restored| restored.store.path() == path));
+    Store::open(&path).expect("the backup is in its place");
 }
 
 #[rstest]
@@ -117,14 +155,17 @@ fn a_terminal_of_another_size_than_it_told_is_drawn_in_its_own(
     #[case] real: (u16, u16),
 ) {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut interface = interface(&folder, (told, real), []);
-    interface.draw().expect("drawn");
-    assert!(interface.is_stale, "what was laid out for another size is not shown");
-    let cells =
-        |interface: &Runtime<TestBackend, Outside>| interface.stage.terminal.backend().buffer().clone();
-    assert!(cells(&interface).content.iter().all(|cell| cell.symbol() == " "));
-    interface.draw().expect("drawn");
-    assert!(!interface.is_stale);
-    assert_eq!((interface.model.size.width, interface.model.size.height), real);
-    assert_eq!(cells(&interface).content.iter().any(|cell| cell.symbol() != " "), real != (0, 0));
+    let mut stage = stage(real, []);
+    let interface = interface(&folder, &stage, told);
+    let mut shown = Runtime::new(&mut stage, interface);
+    shown.draw().expect("drawn");
+    assert!(shown.is_stale, "what was laid out for another size is not shown");
+    let cells = |shown: &Runtime<'_, TestBackend, Outside, Interface>| {
+        shown.stage.terminal.backend().buffer().clone()
+    };
+    assert!(cells(&shown).content.iter().all(|cell| cell.symbol() == " "));
+    shown.draw().expect("drawn");
+    assert!(!shown.is_stale);
+    assert_eq!((shown.program.size().width, shown.program.size().height), real);
+    assert_eq!(cells(&shown).content.iter().any(|cell| cell.symbol() != " "), real != (0, 0));
 }
