@@ -148,6 +148,19 @@ fn the_terminal_is_known_only_at_the_edge_of_the_interface() {
 }
 
 #[test]
+fn the_interface_does_not_know_what_runs_it() {
+    let breaks = |source: &Source| {
+        source.room() == "tui"
+            && source.path != "tui/mod.rs"
+            && !source.path.starts_with(EDGE_OF_THE_INTERFACE)
+            && ["tui::", "super::"]
+                .iter()
+                .any(|above| names_after(&source.text, above).any(|name| name == "run"))
+    };
+    assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
 fn a_screen_does_not_know_the_others() {
     let breaks = |source: &Source| {
         let mut folders =

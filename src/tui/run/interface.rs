@@ -1,19 +1,16 @@
 //! The interface as a program: its model, the thread that writes and the thread that searches.
 
-use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use ratatui::Frame;
-use ratatui::backend::Backend;
 use ratatui::layout::Size;
 use uuid::Uuid;
 
 use super::host::Host;
 use super::program::{Next, Program, RunError};
 use super::searcher::Searcher;
-use super::stage::Stage;
 use super::worker::{self, Job, Worker};
 use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::EditorCommand;
@@ -138,28 +135,15 @@ impl Program for Interface {
         update(&mut self.model, msg)
     }
 
-    fn perform(
-        &mut self,
-        effect: Effect,
-        stage: &mut Stage<impl Backend<Error: Send + Sync + 'static>, impl Host>,
-    ) -> io::Result<Next<Outcome>> {
+    fn perform(&mut self, effect: Effect, host: &mut impl Host) -> Next<Outcome> {
         let job = match effect {
-            Effect::Quit => return Ok(Next::End),
-            Effect::Redraw => {
-                stage.clear()?;
-                return Ok(Next::GoOn);
-            }
-            Effect::Copy(text) => {
-                return Ok(Next::Tell(Outcome::Copied(stage.host.copy(&text).map(|()| text))));
-            }
-            Effect::Edit(text) => {
-                let edited = stage.host.edit(&text);
-                stage.clear()?;
-                return Ok(Next::Tell(Outcome::Edited(edited)));
-            }
+            Effect::Quit => return Next::End,
+            Effect::Redraw => return Next::Redraw,
+            Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|()| text))),
+            Effect::Edit(text) => return Next::Tell(Outcome::Edited(host.edit(&text))),
             Effect::Search(ticket, question) => {
                 self.searcher.ask(ticket, question);
-                return Ok(Next::GoOn);
+                return Next::GoOn;
             }
             Effect::Commit(change) => Job::Commit(change),
             Effect::Undo => Job::Undo,
@@ -171,7 +155,7 @@ impl Program for Interface {
             Effect::DiscardLeftBehind(draft) => Job::DiscardLeftBehind(draft),
         };
         self.worker.ask(job);
-        Ok(Next::GoOn)
+        Next::GoOn
     }
 
     fn is_busy(&self) -> bool {

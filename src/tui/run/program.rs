@@ -5,12 +5,10 @@ use std::io;
 use std::time::Duration;
 
 use ratatui::Frame;
-use ratatui::backend::Backend;
 use ratatui::layout::Size;
 use thiserror::Error;
 
 use super::host::Host;
-use super::stage::Stage;
 use crate::tui::keys::{Chord, Resolved};
 use crate::tui::msg::Msg;
 
@@ -41,11 +39,7 @@ pub trait Program {
     fn update(&mut self, msg: Msg<Self::Outcome>) -> Vec<Self::Effect>;
 
     /// Does what `update` asked for, or has a thread do it.
-    fn perform(
-        &mut self,
-        effect: Self::Effect,
-        stage: &mut Stage<impl Backend<Error: Send + Sync + 'static>, impl Host>,
-    ) -> io::Result<Next<Self::Outcome>>;
+    fn perform(&mut self, effect: Self::Effect, host: &mut impl Host) -> Next<Self::Outcome>;
 
     /// Whether a thread is at work on something that was asked of it.
     fn is_busy(&self) -> bool;
@@ -63,6 +57,8 @@ pub trait Program {
 pub enum Next<O> {
     /// The program goes on; a thread may tell the outcome later.
     GoOn,
+    /// The whole screen is drawn anew.
+    Redraw,
     /// The program hears of this outcome at once.
     Tell(O),
     /// The program ends.

@@ -1,19 +1,16 @@
 //! The recovery screen as a program: its model, and the threads that look at backups and put one back.
 
-use std::io;
 use std::path::Path;
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use ratatui::Frame;
-use ratatui::backend::Backend;
 use ratatui::layout::Size;
 
 use super::host::Host;
 use super::interface::Session;
 use super::program::{Next, Program, RunError};
 use super::restorer::{Restored, Restorer};
-use super::stage::Stage;
 use crate::store::{Backup, StoreError, replaced_prefix};
 use crate::tui::keys::{Chord, Resolved};
 use crate::tui::recovery::update::update;
@@ -87,17 +84,15 @@ impl Program for RecoveryScreen {
         update(&mut self.model, msg)
     }
 
-    fn perform(
-        &mut self,
-        effect: Effect,
-        stage: &mut Stage<impl Backend<Error: Send + Sync + 'static>, impl Host>,
-    ) -> io::Result<Next<Outcome>> {
+    fn perform(&mut self, effect: Effect, _: &mut impl Host) -> Next<Outcome> {
         match effect {
-            Effect::PutBack(number) => self.restorer.put_back(number),
-            Effect::Redraw => stage.clear()?,
-            Effect::OpenInterface | Effect::GiveUp => return Ok(Next::End),
+            Effect::PutBack(number) => {
+                self.restorer.put_back(number);
+                Next::GoOn
+            }
+            Effect::Redraw => Next::Redraw,
+            Effect::OpenInterface | Effect::GiveUp => Next::End,
         }
-        Ok(Next::GoOn)
     }
 
     fn is_busy(&self) -> bool {

@@ -189,11 +189,13 @@ where
         Ok(())
     }
 
-    /// Stops when somebody asked for that. After that the terminal may show anything, in any size.
+    /// Stops when somebody asked for that. Once somebody else had the terminal it may show anything, in any
+    /// size.
     fn step_aside(&mut self) -> io::Result<()> {
-        if let Some(size) = self.stage.step_aside()? {
+        if self.stage.host.step_aside()? {
+            self.stage.clear()?;
             self.is_stale = true;
-            self.tell(Msg::Resize(size))?;
+            self.tell(Msg::Resize(self.stage.size()?))?;
         }
         Ok(())
     }
@@ -213,8 +215,9 @@ where
     /// Brings the program up to date, and has done what it asks for.
     fn tell(&mut self, msg: Msg<P::Outcome>) -> io::Result<()> {
         for effect in self.program.update(msg) {
-            match self.program.perform(effect, self.stage)? {
+            match self.program.perform(effect, &mut self.stage.host) {
                 Next::GoOn => {}
+                Next::Redraw => self.stage.clear()?,
                 Next::Tell(outcome) => self.tell(Msg::Done(outcome))?,
                 Next::End => self.is_over = true,
             }

@@ -56,16 +56,6 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
         Ok(())
     }
 
-    /// Stops when somebody asked for that. After that the terminal may show anything, in any size: gives
-    /// that size.
-    pub fn step_aside(&mut self) -> io::Result<Option<Size>> {
-        if !self.host.step_aside()? {
-            return Ok(None);
-        }
-        self.clear()?;
-        self.size().map(Some)
-    }
-
     /// What the mouse did, as far as it matters.
     pub fn mouse(&mut self, event: MouseEvent) -> Option<Mouse> {
         let at = Position { x: event.column, y: event.row };
