@@ -6,7 +6,7 @@ use overleg::domain::{Difference, RecordId};
 use overleg::i18n::Lang;
 use overleg::tui::beginning::Beginning;
 use overleg::tui::msg::Gesture;
-use overleg::tui::recovery::{Content, Effect, Msg};
+use overleg::tui::recovery::{Content, Effect, Msg, Outcome};
 use ratatui::layout::Size;
 use rstest::rstest;
 
@@ -85,7 +85,7 @@ fn while_a_backup_is_being_put_back_no_other_is_chosen_and_nobody_leaves() {
 #[test]
 fn what_went_wrong_is_told_and_another_can_be_chosen() {
     let mut screen = RecoveryScreen::new();
-    screen.press("enter enter").send(Msg::NotPutBack("De schijf is vol.".to_owned()));
+    screen.press("enter enter").send(Msg::Done(Outcome::NotPutBack("De schijf is vol.".to_owned())));
     assert!(screen.shows("Niet teruggezet") && screen.shows("De schijf is vol."));
     screen.press("enter end enter enter");
     assert_eq!(screen.asked, [Effect::PutBack(0), Effect::PutBack(2)]);

@@ -7,7 +7,7 @@ use overleg::i18n::Lang;
 use overleg::store::{Defect, Place, StoreError};
 use overleg::text::plain;
 use overleg::tui::beginning::Beginning;
-use overleg::tui::recovery::{Content, Msg};
+use overleg::tui::recovery::{Content, Msg, Outcome};
 use proptest::prelude::*;
 
 use crate::driver::{Interface, Setup};
@@ -77,7 +77,9 @@ fn recovery_question() {
 #[test]
 fn recovery_not_put_back() {
     insta::assert_snapshot!(screens(|screen| {
-        screen.press("enter enter").send(Msg::NotPutBack("De schijf is vol (os error 28)".to_owned()));
+        screen
+            .press("enter enter")
+            .send(Msg::Done(Outcome::NotPutBack("De schijf is vol (os error 28)".to_owned())));
     }));
 }
 
@@ -114,7 +116,7 @@ proptest! {
             screen.model.damage.clone_from(&text);
             screen.model.aside = Some(PathBuf::from(format!("/{text}/{text}.replaced.")));
             assert_harmless(screen.press(keys), keys);
-            assert_harmless(screen.send(Msg::NotPutBack(text.clone())), keys);
+            assert_harmless(screen.send(Msg::Done(Outcome::NotPutBack(text.clone()))), keys);
         }
     }
 }

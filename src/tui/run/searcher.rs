@@ -6,12 +6,12 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::finder::Finder;
-use super::msg::{Outcome, Snapshot};
-use super::question::{Question, Ticket};
 use crate::domain::Overview;
 use crate::i18n::Lang;
 use crate::search::Stop;
+use crate::tui::finder::Finder;
+use crate::tui::msg::{Outcome, Snapshot};
+use crate::tui::question::{Question, Ticket};
 
 /// The thread that searches, seen from outside.
 #[derive(Debug)]

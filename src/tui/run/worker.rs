@@ -6,11 +6,11 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use super::draft::Draft;
-use super::msg::{Done, Outcome, Refused, Snapshot};
 use crate::domain::{Affected, Change};
 use crate::i18n::Lang;
 use crate::store::{CommitError, Drafts, Store, StoreError, Watch};
+use crate::tui::draft::Draft;
+use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
 
 /// How often is looked whether somebody else wrote the store.
 const LOOK: Duration = Duration::from_secs(1);

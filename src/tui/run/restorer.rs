@@ -1,14 +1,14 @@
 //! The threads of the recovery screen: one looks at backup after backup, one puts a backup back, so that
 //! the screen never waits for the disk.
 
-use std::io;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
-use super::{Content, Msg};
+use super::program::RunError;
 use crate::i18n::Lang;
 use crate::store::{Backup, Comparison, Store, StoreError, restore_backup};
+use crate::tui::recovery::{Content, Outcome};
 
 /// A store that a backup took the place of, open.
 #[derive(Debug)]
@@ -23,26 +23,18 @@ pub struct Restored {
 
 /// The threads, seen from outside.
 #[derive(Debug)]
-pub struct Worker {
+pub struct Restorer {
     store: PathBuf,
     backups: Vec<Backup>,
     lang: Lang,
-    looked: Receiver<(usize, Content)>,
+    looked: Receiver<Outcome>,
     /// How many backups are not looked at yet.
     left: usize,
     restoring: Option<JoinHandle<Result<Restored, StoreError>>>,
+    restored: Option<Restored>,
 }
 
-/// What the threads did since they were last asked.
-#[derive(Debug)]
-pub enum Report {
-    /// Something that the screen is to hear of.
-    Tell(Msg),
-    /// A backup is in the place of the store.
-    Restored(Box<Restored>),
-}
-
-impl Worker {
+impl Restorer {
     /// Starts to look at these backups of the store at `store`, the newest first.
     pub fn start(store: PathBuf, backups: Vec<Backup>, lang: Lang) -> Self {
         let (tell, looked) = channel();
@@ -52,13 +44,13 @@ impl Worker {
             for (number, backup) in to_look_at.iter().enumerate() {
                 let content = comparison.difference(backup).map_or(Content::Unreadable, Content::Readable);
                 // Nobody wants to know any more: one was chosen, or given up.
-                if tell.send((number, content)).is_err() {
+                if tell.send(Outcome::Looked(number, content)).is_err() {
                     return;
                 }
             }
         });
         let left = backups.len();
-        Self { store, backups, lang, looked, left, restoring: None }
+        Self { store, backups, lang, looked, left, restoring: None, restored: None }
     }
 
     /// Puts the backup with this number in the place of the store.
@@ -77,42 +69,40 @@ impl Worker {
     }
 
     /// What was done since last time. Fails when a thread is no more, as after a panic.
-    pub fn done(&mut self) -> io::Result<Vec<Report>> {
-        let mut reports = Vec::new();
+    pub fn outcomes(&mut self) -> Result<Vec<Outcome>, RunError> {
+        let mut outcomes = Vec::new();
         while self.left > 0 {
             match self.looked.try_recv() {
-                Ok((number, content)) => {
+                Ok(looked) => {
                     self.left -= 1;
-                    reports.push(Report::Tell(Msg::Looked(number, content)));
+                    outcomes.push(looked);
                 }
                 Err(TryRecvError::Empty) => break,
-                Err(TryRecvError::Disconnected) => {
-                    return Err(io::Error::other("the thread that reads the backups has ended"));
-                }
+                Err(TryRecvError::Disconnected) => return Err(RunError::Broken),
             }
         }
         if let Some(restoring) = self.restoring.take_if(|thread| thread.is_finished()) {
-            reports.push(self.outcome(restoring)?);
+            outcomes.push(self.outcome(restoring)?);
         }
-        Ok(reports)
+        Ok(outcomes)
     }
 
     /// Waits until a backup that is being put back is there; gives none when none was, or it could not be.
     /// What is being looked at is not waited for.
-    pub fn finish(mut self) -> io::Result<Option<Restored>> {
-        let Some(restoring) = self.restoring.take() else { return Ok(None) };
-        match self.outcome(restoring)? {
-            Report::Restored(restored) => Ok(Some(*restored)),
-            Report::Tell(_) => Ok(None),
+    pub fn finish(mut self) -> Result<Option<Restored>, RunError> {
+        if let Some(restoring) = self.restoring.take() {
+            self.outcome(restoring)?;
         }
+        Ok(self.restored)
     }
 
-    fn outcome(&self, restoring: JoinHandle<Result<Restored, StoreError>>) -> io::Result<Report> {
-        let ended = restoring.join();
-        let restored = ended.map_err(|_| io::Error::other("the thread that puts a backup back has ended"))?;
-        Ok(match restored {
-            Ok(restored) => Report::Restored(Box::new(restored)),
-            Err(error) => Report::Tell(Msg::NotPutBack(self.lang.store_error(&error))),
-        })
+    fn outcome(&mut self, restoring: JoinHandle<Result<Restored, StoreError>>) -> Result<Outcome, RunError> {
+        match restoring.join().map_err(|_| RunError::Broken)? {
+            Ok(restored) => {
+                self.restored = Some(restored);
+                Ok(Outcome::PutBack)
+            }
+            Err(error) => Ok(Outcome::NotPutBack(self.lang.store_error(&error))),
+        }
     }
 }

@@ -10,10 +10,10 @@ use crossterm::event::{self, Event};
 use crossterm::execute;
 use jiff::ZonedDateTime;
 
-use super::msg::Moment;
 use super::terminal::TerminalGuard;
 use crate::editor::{self, EditorCommand};
 use crate::i18n::Lang;
+use crate::tui::msg::Moment;
 
 /// The shortest wait for an event: with none at all, what was read already would not be looked at.
 const AT_ONCE: Duration = Duration::from_micros(50);
@@ -34,8 +34,8 @@ pub trait Host {
     /// Whether somebody asked the program to end.
     fn must_stop(&self) -> bool;
 
-    /// Stops the program when somebody asked for that, until it may go on. Gives whether somebody else may
-    /// have had the terminal meanwhile, so that nothing is left of what stood on it.
+    /// Stops the program when somebody asked for that, until it may go on. Gives whether somebody else, such as
+    /// an editor, may have had the terminal since last time, so that nothing is left of what stood on it.
     fn step_aside(&mut self) -> io::Result<bool>;
 
     /// Puts a text on the clipboard.
@@ -57,6 +57,8 @@ pub struct RealHost {
     pause: Arc<AtomicBool>,
     /// Whether it was stopped and goes on.
     resumed: Arc<AtomicBool>,
+    /// Whether an editor had the terminal.
+    was_lent: bool,
 }
 
 impl RealHost {
@@ -71,6 +73,7 @@ impl RealHost {
             stop: Arc::default(),
             pause: Arc::default(),
             resumed: Arc::default(),
+            was_lent: false,
         };
         #[cfg(unix)]
         host.listen()?;
@@ -122,12 +125,12 @@ impl Host for RealHost {
         if was_stopped {
             self.guard.retake()?;
         }
-        Ok(was_stopped)
+        Ok(std::mem::take(&mut self.was_lent) || was_stopped)
     }
 
     #[cfg(not(unix))]
     fn step_aside(&mut self) -> io::Result<bool> {
-        Ok(false)
+        Ok(std::mem::take(&mut self.was_lent))
     }
 
     fn copy(&mut self, text: &str) -> Result<(), String> {
@@ -139,6 +142,7 @@ impl Host for RealHost {
 
     fn edit(&mut self, text: &str) -> Result<String, String> {
         let command = self.editor.as_ref().map_err(Clone::clone)?;
+        self.was_lent = true;
         self.guard.leave().map_err(|error| error.to_string())?;
         let edited = editor::edit(text, command).map_err(|error| error.in_words(self.lang));
         self.guard.enter().map_err(|error| error.to_string())?;

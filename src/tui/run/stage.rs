@@ -1,4 +1,4 @@
-//! The terminal as the loops use it: drawn on in frames, cleared, given away for a while, and clicked in.
+//! The terminal as the loop uses it: drawn on in frames, cleared, given away for a while, and clicked in.
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use ratatui::layout::{Position, Size};
 use ratatui::{Frame, Terminal};
 
 use super::host::Host;
-use super::msg::{Gesture, Mouse};
+use crate::tui::msg::{Gesture, Mouse};
 
 /// Two presses within this time, in one cell, are a double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(400);
@@ -23,10 +23,7 @@ pub struct Stage<B: Backend, H> {
     last_press: Option<(Instant, Position)>,
 }
 
-impl<B: Backend, H: Host> Stage<B, H>
-where
-    B::Error: Send + Sync + 'static,
-{
+impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
     /// A terminal in this world.
     pub const fn new(terminal: Terminal<B>, host: H) -> Self {
         Self { terminal, host, last_press: None }
@@ -57,16 +54,6 @@ where
         self.terminal.backend_mut().clear().map_err(io::Error::other)?;
         self.terminal.swap_buffers();
         Ok(())
-    }
-
-    /// Stops when somebody asked for that. After that the terminal may show anything, in any size: gives
-    /// that size.
-    pub fn step_aside(&mut self) -> io::Result<Option<Size>> {
-        if !self.host.step_aside()? {
-            return Ok(None);
-        }
-        self.clear()?;
-        self.size().map(Some)
     }
 
     /// What the mouse did, as far as it matters.
