@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use overleg::domain::{
-    Affected, AnyRecord, Change, Edit, Forum, Involvement, Organisation, OrganisationId, Overview, Region,
+    Affected, AnyRecord, Change, Forum, Involvement, Organisation, OrganisationId, Overview, Region,
 };
 use proptest::prelude::*;
 use rstest::rstest;
