@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::link::{Linked, Target};
 use super::{
@@ -248,9 +247,9 @@ macro_rules! records {
 
         impl AnyRecord {
             /// The record of this kind that a value from a store describes.
-            pub fn from_value(kind: Kind, value: Value) -> Result<Self, serde_json::Error> {
+            pub fn from_value<'de, D: Deserializer<'de>>(kind: Kind, value: D) -> Result<Self, D::Error> {
                 match kind {
-                    $(Kind::$name => serde_json::from_value(value).map(Self::$name),)*
+                    $(Kind::$name => Deserialize::deserialize(value).map(Self::$name),)*
                 }
             }
         }
