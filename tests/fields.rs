@@ -221,7 +221,7 @@ fn odd_record(kind: Kind) -> BoxedStrategy<AnyRecord> {
             fields.insert("id".to_owned(), json!(records::id::<()>(9).uuid()));
             fields
                 .extend(other.map(|text| ("sinds_versie_9".to_owned(), json!({"text": [text, 1.5, null]}))));
-            AnyRecord::from_value(kind, fields.into()).expect("a record that a store can hold")
+            AnyRecord::from_value(kind, Json::Object(fields)).expect("a record that a store can hold")
         })
         .boxed()
 }

@@ -1,7 +1,6 @@
 //! Opens a text in the user's own editor.
 
 mod command;
-mod words;
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
@@ -9,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 
+use shell_words::ParseError;
 use tempfile::TempPath;
 use thiserror::Error;
 
 use crate::i18n::Lang;
 
 pub use command::EditorCommand;
-pub use words::Unclosed;
 
 /// How much longer than before a text may come back: more than anybody writes, and little enough to be held in
 /// memory a few times over.
@@ -30,7 +29,7 @@ pub enum EditorError {
         /// The command as set.
         command: String,
         /// What is wrong with it.
-        source: Unclosed,
+        source: ParseError,
     },
     /// The file to edit could not be made.
     #[error("no file could be made to edit: {0}")]

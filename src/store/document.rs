@@ -158,13 +158,26 @@ fn conflict_of_git(text: &str) -> Option<Place> {
 fn defect(text: &str, error: &serde_json::Error) -> Defect {
     let place = Place { line: error.line().max(1), column: column(text, error) };
     let suffix = format!(" at line {} column {}", error.line(), error.column());
-    let detail = error.to_string();
-    let detail = shortened(detail.strip_suffix(&suffix).unwrap_or(&detail));
+    let said = error.to_string();
+    let said = said.strip_suffix(&suffix).unwrap_or(&said);
+    let detail = shortened(said);
     match error.classify() {
         Category::Eof => Defect::Cut { place, detail },
         Category::Syntax | Category::Io => Defect::Syntax { place, detail },
-        Category::Data => Defect::Shape { place, detail },
+        Category::Data => match path(text) {
+            Some(path) => Defect::Shape { place, detail: shortened(&format!("{path}: {said}")) },
+            None => Defect::Shape { place, detail },
+        },
     }
+}
+
+/// Which value of the document has another shape, such as `forums[3].region`; none when that is the whole.
+/// Keeping track of it slows the reading down, so the document is read once more only when it is wrong.
+fn path(text: &str) -> Option<String> {
+    let mut document = serde_json::Deserializer::from_str(text);
+    let error = serde_path_to_error::deserialize::<_, Read>(&mut document).err()?;
+    let path = error.path();
+    path.iter().next().map(|_| path.to_string())
 }
 
 /// What the parser says, without the middle when it repeats a long text of the document.

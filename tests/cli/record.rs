@@ -323,6 +323,15 @@ fn what_is_wrong_in_json_is_told_with_its_field_and_place(#[case] given: &str, #
 }
 
 #[test]
+fn what_is_wrong_within_a_field_is_told_with_its_path() {
+    let home = Home::with_example();
+    let edit = home.dutch_on_example(&["edit", "region", "diest", "--from", "-"]);
+    let said = edit.stdin("{\"municipalities\": [\"24020\", 3]}").exits_with(2);
+    let words = "standaardinvoer, regel 1, kolom 17: in het veld municipalities[1] staat iets anders";
+    assert!(said.stderr.starts_with(words), "{}", said.stderr);
+}
+
+#[test]
 fn a_new_record_has_no_id_yet() {
     let home = Home::with_example();
     let given = format!(r#"{{"id": "{AN}", "name": "x"}}"#);

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserializer as _;
 use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
+use serde_path_to_error::Track;
 use thiserror::Error;
 
 use super::flags::flag;
@@ -39,7 +40,7 @@ enum Wrong {
     Id,
     /// No record of this kind has such a field.
     Unknown { field: String, kind: Kind },
-    /// The field does not hold what it should.
+    /// The field, or what is within it at this path, does not hold what it should.
     Misshapen { field: String, detail: String },
     /// The field must be there.
     Missing(Field),
@@ -84,9 +85,12 @@ fn read(text: &str, target: &Target) -> Result<AnyRecord, (Place, Wrong)> {
     if let Some(&field) = kind.fields().iter().find(|field| lacks(&fields, kind, **field)) {
         return Err((None, Wrong::Missing(field)));
     }
-    let record = AnyRecord::from_value(kind, Value::Object(fields.clone())).map_err(|error| {
-        let (field, detail) = (misshapen(kind, &fields, &error), error.to_string());
-        (at(&field), Wrong::Misshapen { field, detail })
+    let mut track = Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(Value::Object(fields), &mut track);
+    let record = AnyRecord::from_value(kind, tracked).map_err(|error| {
+        let path = track.path();
+        let field = path.iter().next().map(ToString::to_string).unwrap_or_default();
+        (at(&field), Wrong::Misshapen { field: path.to_string(), detail: error.to_string() })
     })?;
     let unknown = |field: &&String| match target {
         Target::New(_) => true,
@@ -140,20 +144,6 @@ fn likeliest(filled: &Filled) -> Fields {
 /// Whether a field that must be there is not. What must be there is called in the store as its option is.
 fn lacks(fields: &Fields, kind: Kind, field: Field) -> bool {
     kind.requires(field) && !fields.contains_key(flag(field))
-}
-
-/// The field that does not hold what it should: with those before it there is no error yet, or another
-/// one, namely that fields are missing.
-fn misshapen(kind: Kind, fields: &Fields, error: &serde_json::Error) -> String {
-    let mut looked_at = Fields::new();
-    for (field, value) in fields {
-        looked_at.insert(field.clone(), value.clone());
-        let found = AnyRecord::from_value(kind, Value::Object(looked_at.clone())).err();
-        if found.is_some_and(|found| found.to_string() == error.to_string()) {
-            return field.clone();
-        }
-    }
-    String::new()
 }
 
 /// Where in `text`, which is an object, the name of a field ends.

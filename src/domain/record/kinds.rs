@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 use super::link::{Linked, Target};
@@ -143,9 +143,9 @@ macro_rules! kinds {
             }
 
             /// The record of this kind that a value from a store describes.
-            pub fn from_value(kind: Kind, value: Value) -> Result<Self, serde_json::Error> {
+            pub fn from_value<'de, D: Deserializer<'de>>(kind: Kind, value: D) -> Result<Self, D::Error> {
                 match kind {
-                    $(Kind::$name => serde_json::from_value(value).map(Self::$name),)*
+                    $(Kind::$name => Deserialize::deserialize(value).map(Self::$name),)*
                 }
             }
         }

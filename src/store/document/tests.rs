@@ -140,6 +140,19 @@ fn a_document_of_another_shape_says_where_and_what_was_expected(
     assert!(detail.contains(expected), "{detail}");
 }
 
+#[rstest]
+#[case::in_a_record("\"regions\": [], \"notes\": [{\"date\": 3}]", "notes[0].date: invalid type")]
+#[case::within_a_field(
+    "\"forums\": [{\"cadence\": {\"per_year\": {\"at_least\": \"x\"}}}]",
+    "forums[0].cadence"
+)]
+#[case::of_a_list("\"notes\": 1", "notes: invalid type")]
+fn a_value_of_another_shape_is_named_by_its_path(#[case] fields: &str, #[case] start: &str) {
+    let defect = defect_of(&format!("{{\"version\": 1, {fields}}}"));
+    let Defect::Shape { detail, .. } = defect else { panic!("{defect:?}") };
+    assert!(detail.starts_with(start), "{detail}");
+}
+
 #[test]
 fn text_in_another_encoding_has_its_place() {
     let bytes = b"{\n  \"version\": 1, \"x\": \"caf\xe9\"}";

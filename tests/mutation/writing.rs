@@ -4,7 +4,7 @@ use overleg::tui::edit::TextEdit;
 use overleg::tui::widget::text_buffer::TextBuffer;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::fuzz;
+use crate::for_each_input;
 
 /// A text as what stands before the caret and what stands after it.
 #[derive(Default)]
@@ -63,7 +63,7 @@ impl Model {
 
 #[test]
 fn a_text_that_is_edited_is_as_a_plain_model_of_it() {
-    fuzz("text", |input| {
+    for_each_input("text", |input| {
         let (mut buffer, mut model) = (TextBuffer::multi_line(""), Model::default());
         for part in input.chunks(4).take(200) {
             let text = String::from_utf8_lossy(&part[1..]).into_owned();

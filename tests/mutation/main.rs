@@ -1,14 +1,16 @@
 //! Whatever stands in a file or is typed: every reader ends, and keeps its promises.
 //!
 //! Each target is run over its corpus, and over inputs made of it by a few random changes: some in every run,
-//! or for `OVERLEG_FUZZ_SECONDS` each. An input that fails is printed; it belongs in the corpus.
+//! or for `OVERLEG_MUTATION_SECONDS` each. They are others in every run; the seed of a run is printed, and
+//! `OVERLEG_SEED` makes the same inputs in the same order. An input that fails is printed; it belongs in the
+//! corpus.
 
 #![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
 #![expect(clippy::print_stdout, reason = "whoever asks for a long run wants to see how it went")]
 
-mod dice;
 mod files;
 mod looked_for;
+mod mutate;
 mod writing;
 
 use std::env;
@@ -17,6 +19,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+use fastrand::Rng;
 use jiff::civil::date;
 use overleg::i18n::{Lang, Reckoning};
 use overleg::store::{Store, StoreError};
@@ -27,35 +30,39 @@ use overleg::tui::keys::Keymap;
 use overleg::tui::widget::text_buffer::TextBuffer;
 use overleg::tui::widget::wrap::{pad, truncate, width, wrap};
 
-use dice::Dice;
+use mutate::mutated;
 
 /// How many inputs are made in a run that nobody asked to be long.
 const SHORT: usize = 300;
 
-/// Runs a target over its corpus and what is made of it.
-fn fuzz(name: &str, target: impl Fn(&[u8])) {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus").join(name);
+/// Runs a target over its corpus, and over what chance makes of it.
+fn for_each_input(corpus: &str, target: impl Fn(&[u8])) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mutation/corpus").join(corpus);
     let mut files: Vec<_> =
-        fs::read_dir(corpus).expect("a corpus").flatten().map(|file| file.path()).collect();
+        fs::read_dir(folder).expect("a corpus").flatten().map(|file| file.path()).collect();
     files.sort();
-    let seeds: Vec<_> = files.iter().map(|file| fs::read(file).expect("a seed")).collect();
-    for seed in &seeds {
-        run(&target, seed);
+    let whole: Vec<_> = files.iter().map(|file| fs::read(file).expect("an input")).collect();
+    for (file, input) in files.iter().zip(&whole) {
+        run(&target, input, &file.display().to_string());
     }
-    let seconds = env::var("OVERLEG_FUZZ_SECONDS").ok().and_then(|seconds| seconds.parse().ok());
-    let until = seconds.map(|seconds| Instant::now() + Duration::from_secs(seconds));
-    let mut dice = Dice::new(seconds.unwrap_or(1));
-    let mut tried = 0;
+    let seed = number_in("OVERLEG_SEED").unwrap_or_else(|| fastrand::u64(..));
+    let until = number_in("OVERLEG_MUTATION_SECONDS").map(|many| Instant::now() + Duration::from_secs(many));
+    println!("{corpus}: OVERLEG_SEED={seed}");
+    let (mut rng, mut tried) = (Rng::with_seed(seed), 0);
     while until.map_or(tried < SHORT, |until| Instant::now() < until) {
-        run(&target, &dice.mutated(&seeds));
         tried += 1;
+        run(&target, &mutated(&whole, &mut rng), &format!("input {tried} of OVERLEG_SEED={seed}"));
     }
-    println!("{name}: {tried} inputs");
+    println!("{corpus}: {tried} inputs");
 }
 
-fn run(target: &impl Fn(&[u8]), input: &[u8]) {
+fn number_in(variable: &str) -> Option<u64> {
+    env::var(variable).ok().map(|number| number.parse().expect("a number"))
+}
+
+fn run(target: &impl Fn(&[u8]), input: &[u8], called: &str) {
     if let Err(panic) = catch_unwind(AssertUnwindSafe(|| target(input))) {
-        println!("it fails on {:?}", String::from_utf8_lossy(input));
+        println!("it fails on {called}: b\"{}\"", input.escape_ascii());
         resume_unwind(panic);
     }
 }
@@ -64,7 +71,7 @@ fn run(target: &impl Fn(&[u8]), input: &[u8]) {
 fn a_store_is_refused_in_words_or_read() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("overleg.json");
-    fuzz("store", |input| {
+    for_each_input("store", |input| {
         fs::write(&path, input).expect("written");
         match Store::open(&path) {
             Ok(store) => {
@@ -86,7 +93,7 @@ fn a_store_is_refused_in_words_or_read() {
 
 #[test]
 fn keys_are_refused_in_words_or_read() {
-    fuzz("keys", |input| {
+    for_each_input("keys", |input| {
         if let Err(error) = Keymap::with_overrides(&String::from_utf8_lossy(input), "keys.toml") {
             assert!(Lang::ALL.iter().all(|lang| !lang.keymap_error(&error).is_empty()));
         }
@@ -95,7 +102,7 @@ fn keys_are_refused_in_words_or_read() {
 
 #[test]
 fn a_date_a_rhythm_and_a_length_of_time_are_read_or_not() {
-    fuzz("typed", |input| {
+    for_each_input("typed", |input| {
         let text = String::from_utf8_lossy(input);
         for lang in Lang::ALL {
             for reckoning in [Reckoning::Nearest, Reckoning::Coming] {
@@ -116,7 +123,7 @@ fn a_date_a_rhythm_and_a_length_of_time_are_read_or_not() {
 
 #[test]
 fn a_text_is_shown_harmlessly_and_none_of_it_is_lost() {
-    fuzz("text", |input| {
+    for_each_input("text", |input| {
         let text = String::from_utf8_lossy(input);
         let is_tag = |char: char| ('\u{e0020}'..='\u{e007f}').contains(&char);
         assert!(!plain(&text).contains(|char| char != '\n' && is_harmful(char) && !is_tag(char)));
@@ -137,7 +144,7 @@ fn a_text_is_shown_harmlessly_and_none_of_it_is_lost() {
 
 #[test]
 fn whatever_is_done_to_a_text_can_be_taken_back_and_made_again() {
-    fuzz("text", |input| {
+    for_each_input("text", |input| {
         let mut buffer = TextBuffer::multi_line("begin");
         for part in input.chunks(5) {
             let text = String::from_utf8_lossy(part).into_owned();

@@ -6,7 +6,7 @@ use overleg::search::{
     resolve_organisation, resolve_region,
 };
 
-use crate::fuzz;
+use crate::for_each_input;
 
 fn overview() -> Overview {
     let records: Records = serde_json::from_str(include_str!("after.json")).expect("records");
@@ -17,7 +17,7 @@ fn overview() -> Overview {
 fn a_query_finds_the_same_while_it_is_typed_as_at_once() {
     let overview = overview();
     let index = Index::new(&overview);
-    fuzz("query", |input| {
+    for_each_input("query", |input| {
         let text = String::from_utf8_lossy(input);
         let mut session = Session::default();
         for (end, _) in text.char_indices().take(70).chain([(text.len(), ' ')]) {
@@ -41,7 +41,7 @@ fn a_query_finds_the_same_while_it_is_typed_as_at_once() {
 #[test]
 fn a_name_means_a_record_that_is_there_or_lists_some_that_are() {
     let overview = overview();
-    fuzz("name", |input| {
+    for_each_input("name", |input| {
         let given = String::from_utf8_lossy(input);
         look(&given, resolve_forum(&overview, &given), &|id| overview.forums().contains(id));
         look(&given, resolve_region(&overview, &given), &|id| overview.regions().contains(id));
