@@ -1,7 +1,7 @@
 //! `overleg restore` without a name: the backups, and how one is brought back.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -103,7 +103,7 @@ pub(super) fn list(session: &Session, format: Format) -> Result<(), CliError> {
 /// Brings the backup back that is called `which`, and says where the replaced store is kept.
 pub(super) fn bring_back(session: &Session, which: &str) -> Result<(), CliError> {
     let store = session.paths.store();
-    let backup = called(store, which)?;
+    let backup = called(session, which)?;
     let aside = restore_backup(store, &backup)?;
     say(&session.lang.backup_is_back(backup.display()));
     if let Some(aside) = aside {
@@ -119,10 +119,12 @@ pub(super) fn bring_back(session: &Session, which: &str) -> Result<(), CliError>
 }
 
 /// The backup with this number in the list, or the file at this path.
-fn called(store: &Path, which: &str) -> Result<PathBuf, CliError> {
+fn called(session: &Session, which: &str) -> Result<PathBuf, CliError> {
     let Ok(number) = which.parse::<usize>() else { return Ok(PathBuf::from(which)) };
-    let numbered = (1..).zip(list_backups(store)?).find(|(nth, _)| *nth == number);
-    numbered.map(|(_, backup)| backup.path).ok_or(CliError::NoSuchBackup(number))
+    let numbered = (1..).zip(list_backups(session.paths.store())?).find(|(nth, _)| *nth == number);
+    numbered
+        .map(|(_, backup)| backup.path)
+        .ok_or_else(|| CliError::usage(session.lang.no_such_backup(number)))
 }
 
 impl Report for BackupsReport {

@@ -10,7 +10,7 @@ use super::error::CliError;
 use super::output::{Report, print, say_lines};
 use super::page::Page;
 use super::session::Session;
-use crate::i18n::Lang;
+use crate::i18n::{ErrorKind, Explain, Lang};
 use crate::store::{Finding, OpenToOthers, StoreError, check, is_erasure_begun, open_to_others};
 
 /// The arguments of `overleg check`.
@@ -46,6 +46,20 @@ struct ProblemReport {
     message: String,
 }
 
+/// The store has problems, which are printed.
+#[derive(Debug)]
+struct ProblemsFound;
+
+impl Explain for ProblemsFound {
+    fn what(&self, _: Lang) -> String {
+        String::new()
+    }
+
+    fn kind(&self) -> ErrorKind {
+        ErrorKind::Told
+    }
+}
+
 impl Check {
     /// Prints the problems, and fails when there are any.
     pub(super) fn run(self, session: &Session) -> Result<(), CliError> {
@@ -58,7 +72,7 @@ impl Check {
         let valid = problems.is_empty();
         let report = CheckReport { path: path.display().to_string(), valid, problems, warnings };
         print(&report, self.format.into(), session.lang)?;
-        if report.valid { Ok(()) } else { Err(CliError::ProblemsFound) }
+        if report.valid { Ok(()) } else { Err(ProblemsFound.into()) }
     }
 }
 
@@ -68,7 +82,7 @@ fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
         Err(error @ StoreError::Unreadable { .. }) => {
             let place = error.place();
             let (line, column) = (place.map(|place| place.line), place.map(|place| place.column));
-            Ok(vec![ProblemReport { line, column, message: lang.store_error(&error) }])
+            Ok(vec![ProblemReport { line, column, message: error.in_words(lang) }])
         }
         Err(error) => Err(error.into()),
     }

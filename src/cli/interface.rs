@@ -1,11 +1,12 @@
 //! `overleg` without a command: what is needed before the interface can open.
 
 use std::io::{self, IsTerminal};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::error::CliError;
 use super::session::{Opened, Session};
 use crate::config::{ThemeChoice, read_text};
+use crate::i18n::{ErrorKind, Explain, Lang};
 use crate::store::{StoreError, list_backups};
 use crate::tui;
 use crate::tui::beginning::Beginning;
@@ -13,13 +14,45 @@ use crate::tui::keys::Keymap;
 use crate::tui::theme::Theme;
 use crate::tui::{Damage, Recovery};
 
+/// The interface cannot be opened.
+#[derive(Debug)]
+enum CannotOpen {
+    /// There is no terminal to show it on.
+    NoTerminal,
+    /// The user's own keys cannot be read.
+    KeysUnreadable { path: PathBuf, source: io::Error },
+}
+
+impl Explain for CannotOpen {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::NoTerminal => lang.no_terminal().to_owned(),
+            Self::KeysUnreadable { path, source } => lang.keys_unreadable(path.display(), source),
+        }
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        Some(match self {
+            Self::NoTerminal => lang.use_a_command().to_owned(),
+            Self::KeysUnreadable { .. } => lang.mend_keys().to_owned(),
+        })
+    }
+
+    fn kind(&self) -> ErrorKind {
+        match self {
+            Self::NoTerminal => ErrorKind::Usage,
+            Self::KeysUnreadable { .. } => ErrorKind::Failure,
+        }
+    }
+}
+
 /// Opens the interface on the store, which is made of the starter data where that is called for.
 pub(super) fn open(session: &Session) -> Result<(), CliError> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return Err(CliError::NoTerminal);
+        return Err(CannotOpen::NoTerminal.into());
     }
     let keymap = keymap(session)?;
-    let editor = session.editor().map_err(|error| error.in_words(session.lang).unwrap_or_default());
+    let editor = session.editor().map_err(|error| error.in_words(session.lang));
     let interface = tui::Session { lang: session.lang, theme: theme(session), keymap, editor };
     match session.open_or_start() {
         Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Beginning::Found)?),
@@ -27,8 +60,7 @@ pub(super) fn open(session: &Session) -> Result<(), CliError> {
             let made = Beginning::Made { store: store.path().display().to_string() };
             Ok(tui::run(interface, store, made)?)
         }
-        Err(CliError::Store(error)) => recover(interface, session.paths.store(), error),
-        Err(error) => Err(error),
+        Err(error) => recover(interface, session.paths.store(), error),
     }
 }
 
@@ -51,7 +83,7 @@ fn keymap(session: &Session) -> Result<Keymap, CliError> {
     match read_text(&path) {
         Ok(text) => Ok(Keymap::with_overrides(&text, &path.display().to_string())?),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Keymap::default()),
-        Err(source) => Err(CliError::KeysUnreadable { path, source }),
+        Err(source) => Err(CannotOpen::KeysUnreadable { path, source }.into()),
     }
 }
 

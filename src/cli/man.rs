@@ -10,7 +10,7 @@ use crate::i18n::Lang;
 
 /// Prints the manual page.
 pub(super) fn run(lang: Lang) -> Result<(), CliError> {
-    output::write(page(lang).map_err(CliError::Output)?.as_bytes())
+    output::write(page(lang).map_err(output::Unwritable)?.as_bytes())
 }
 
 fn page(lang: Lang) -> std::io::Result<String> {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::arguments::Format;
 use super::error::CliError;
 use super::page::Page;
-use crate::i18n::Lang;
+use crate::i18n::{ErrorKind, Explain, Lang};
 use crate::text::{is_harmful, plain, plain_line};
 
 /// An answer of a reading command. What serde makes of it is the JSON that programs read, so the names
@@ -34,7 +34,8 @@ pub(super) fn print(report: &impl Report, format: Format, lang: Lang) -> Result<
 /// Prints data as they are.
 pub(super) fn write(data: &[u8]) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
-    out.write_all(data).and_then(|()| out.flush()).map_err(CliError::Output)
+    out.write_all(data).and_then(|()| out.flush()).map_err(Unwritable)?;
+    Ok(())
 }
 
 /// Tells the user something in one line, whatever is in the names of which it speaks. When even that is
@@ -50,8 +51,8 @@ pub(super) fn say_lines(message: &str) {
 
 /// The report as JSON that is harmless when it is shown on a terminal. Apart from the line feeds of the
 /// layout, what could harm stands within strings only, where JSON has an escape for it.
-fn json(report: &impl Report) -> Result<String, CliError> {
-    let plain_json = serde_json::to_string_pretty(report).map_err(|error| CliError::Output(error.into()))?;
+fn json(report: &impl Report) -> Result<String, Unwritable> {
+    let plain_json = serde_json::to_string_pretty(report).map_err(|error| Unwritable(error.into()))?;
     let mut json = String::with_capacity(plain_json.len() + 1);
     for char in plain_json.chars() {
         if char != '\n' && is_harmful(char) {
@@ -65,6 +66,20 @@ fn json(report: &impl Report) -> Result<String, CliError> {
     }
     json.push('\n');
     Ok(json)
+}
+
+/// Standard output cannot be written. A reader that has read enough is no failure at all.
+#[derive(Debug)]
+pub(super) struct Unwritable(pub(super) io::Error);
+
+impl Explain for Unwritable {
+    fn what(&self, lang: Lang) -> String {
+        lang.output_unwritable(&self.0)
+    }
+
+    fn kind(&self) -> ErrorKind {
+        if self.0.kind() == io::ErrorKind::BrokenPipe { ErrorKind::Unheard } else { ErrorKind::Failure }
+    }
 }
 
 #[cfg(test)]

@@ -175,7 +175,7 @@ impl Restore {
         let restore = if self.with_needed { restoration_with_needed } else { restoration };
         let change = restore(&overview, &removals, id).map_err(|error| {
             let why = lang.restore_error(&error, &|id| removed.find(id, &overview));
-            CliError::NotRestored(match error {
+            CliError::failure(match error {
                 RestoreError::Needs(_) => format!("{why} {}", lang.or_with_needed()),
                 _ => why,
             })

@@ -7,7 +7,7 @@ use super::session::Session;
 /// Takes back the latest change, whoever made it.
 pub(super) fn undo(session: &Session) -> Result<(), CliError> {
     let mut store = session.open_store()?;
-    let change = store.undo()?.ok_or(CliError::NothingToUndo)?;
+    let change = store.undo()?.ok_or_else(|| CliError::failure(session.lang.nothing_to_undo()))?;
     say(&session.lang.undone(&session.lang.change_named(&change, store.overview())));
     Ok(())
 }
@@ -15,7 +15,7 @@ pub(super) fn undo(session: &Session) -> Result<(), CliError> {
 /// Makes the change again that was taken back last.
 pub(super) fn redo(session: &Session) -> Result<(), CliError> {
     let mut store = session.open_store()?;
-    let change = store.redo()?.ok_or(CliError::NothingToRedo)?;
+    let change = store.redo()?.ok_or_else(|| CliError::failure(session.lang.nothing_to_redo()))?;
     say(&session.lang.redone(&session.lang.change_named(&change, store.overview())));
     Ok(())
 }

@@ -10,7 +10,7 @@ mod command;
 mod command_help;
 mod command_record;
 mod date;
-mod fault;
+mod error;
 mod field;
 mod interval;
 mod keys;
@@ -26,6 +26,7 @@ mod typed;
 use serde::{Deserialize, Serialize};
 
 pub use date::Reckoning;
+pub use error::{ErrorKind, Explain};
 pub use trash::Find;
 
 /// A language of the program.

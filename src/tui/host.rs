@@ -13,7 +13,7 @@ use jiff::ZonedDateTime;
 use super::msg::Moment;
 use super::terminal::TerminalGuard;
 use crate::editor::{self, EditorCommand};
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 
 /// The shortest wait for an event: with none at all, what was read already would not be looked at.
 const AT_ONCE: Duration = Duration::from_micros(50);

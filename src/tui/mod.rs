@@ -46,7 +46,7 @@ use uuid::Uuid;
 
 use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::EditorCommand;
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 use crate::store::{Backup, Drafts, Store, StoreError, open_to_others, replaced_prefix};
 use beginning::Beginning;
 use draft::Draft;
@@ -122,7 +122,7 @@ pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunErro
         keymap: keymap.clone(),
         size: stage.size()?,
         zone: zone.clone(),
-        damage: lang.store_damage(damage.error),
+        damage: damage.error.what(lang),
         aside: (!matches!(damage.error, StoreError::Missing { .. })).then(|| replaced_prefix(damage.store)),
         backups: damage.backups.iter().map(listed).collect(),
         reading: Reading::default(),

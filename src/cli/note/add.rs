@@ -1,5 +1,7 @@
 //! `overleg note add`: a note after a meeting, with what is to be followed up.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use serde::Serialize;
 
@@ -9,6 +11,7 @@ use crate::cli::error::CliError;
 use crate::cli::name;
 use crate::cli::output::{Report, print, say};
 use crate::cli::page::Page;
+use crate::cli::record::FieldFaults;
 use crate::cli::report::NoteReport;
 use crate::cli::session::{Session, new_ids, read_standard_input, today};
 use crate::domain::{
@@ -17,8 +20,8 @@ use crate::domain::{
 };
 use crate::editor::{edit, set_aside};
 use crate::fields::Fault;
-use crate::i18n::{Lang, Reckoning};
-use crate::store::Store;
+use crate::i18n::{Explain, Lang, Reckoning};
+use crate::store::{CommitError, Store};
 
 /// The arguments of `overleg note add`.
 #[derive(Debug, Args)]
@@ -48,6 +51,27 @@ struct AddedReport<'a> {
     note: NoteReport<'a>,
 }
 
+/// The note could not be saved.
+#[derive(Debug)]
+struct NotSaved {
+    source: CommitError,
+    /// Where its text is kept; or the text itself, when it could not even be kept.
+    kept: Result<PathBuf, String>,
+}
+
+impl Explain for NotSaved {
+    fn what(&self, lang: Lang) -> String {
+        lang.note_refused(&self.source.in_words(lang))
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        Some(match &self.kept {
+            Ok(kept) => lang.note_is_in(kept.display()),
+            Err(text) => lang.note_was(text),
+        })
+    }
+}
+
 /// A note of which all but the text is known.
 struct Meeting {
     forum: ForumId,
@@ -65,12 +89,12 @@ impl Add {
         let meeting = self.meeting(store.overview(), session.lang, today)?;
         let text = self.text(session)?;
         if text.trim().is_empty() {
-            return Err(CliError::EmptyNote);
+            return Err(CliError::failure(session.lang.empty_note()));
         }
         let (id, change) = meeting.note(text.trim_end());
         if let Err(source) = store.commit(&change) {
             let kept = set_aside(&text).map_err(|_| text);
-            return Err(CliError::NoteNotSaved { source: Box::new(source), kept });
+            return Err(NotSaved { source, kept }.into());
         }
         self.report(&store, id, session.lang, today)
     }
@@ -80,7 +104,7 @@ impl Add {
         let date = match &self.date {
             Some(text) => lang
                 .read_date(text, today, Reckoning::Nearest)
-                .ok_or_else(|| CliError::NotADate(text.clone()))?,
+                .ok_or_else(|| CliError::usage(lang.not_a_date(text)))?,
             None => today,
         };
         let mut present = Vec::new();
@@ -96,7 +120,7 @@ impl Add {
 
     fn text(&self, session: &Session) -> Result<String, CliError> {
         match self.text.as_deref() {
-            Some("-") => read_standard_input(),
+            Some("-") => Ok(read_standard_input()?),
             Some(text) => Ok(text.to_owned()),
             None => Ok(edit("", &session.editor()?)?),
         }
@@ -138,7 +162,7 @@ fn attendee(overview: &Overview, given: &str, lang: Lang) -> Result<Attendee, Cl
         Some(found) => (found.organisation, found.name.as_str()),
         None => (None, given),
     };
-    let nowhere = || CliError::Fields(vec![Fault { field: Field::Present, why: lang.works_nowhere(name) }]);
+    let nowhere = || FieldFaults(vec![Fault { field: Field::Present, why: lang.works_nowhere(name) }]);
     Ok(Attendee { organisation: organisation.ok_or_else(nowhere)?, person: Some(person) })
 }
 

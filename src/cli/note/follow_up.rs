@@ -1,8 +1,7 @@
 //! How a follow-up is written on the command line: its text, and perhaps an `@` with a date.
 
-use crate::cli::error::CliError;
 use crate::domain::Date;
-use crate::i18n::{Lang, Reckoning};
+use crate::i18n::{ErrorKind, Explain, Lang, Reckoning};
 
 /// A follow-up as given.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,17 +12,39 @@ pub(super) struct Given {
     pub(super) due: Option<Date>,
 }
 
+/// What cannot be read as a follow-up.
+#[derive(Debug)]
+pub(super) enum Unclear {
+    /// It does not say what is to be done.
+    NoText,
+    /// What follows the `@` is no date.
+    NoDate(String),
+}
+
+impl Explain for Unclear {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::NoText => lang.empty_follow_up().to_owned(),
+            Self::NoDate(text) => lang.not_a_due_date(text),
+        }
+    }
+
+    fn kind(&self) -> ErrorKind {
+        ErrorKind::Usage
+    }
+}
+
 impl Given {
     /// Reads `text`, in which one `@` parts the text from the date and `@@` stands for the sign itself.
     /// What follows a single `@` must be a date: a date with a mistake in it never silently becomes text.
-    pub(super) fn read(text: &str, lang: Lang, today: Date) -> Result<Self, CliError> {
+    pub(super) fn read(text: &str, lang: Lang, today: Date) -> Result<Self, Unclear> {
         let (text, date) = part(text);
         let text = text.trim().to_owned();
         if text.is_empty() {
-            return Err(CliError::EmptyFollowUp);
+            return Err(Unclear::NoText);
         }
         let read =
-            |date: String| lang.read_date(&date, today, Reckoning::Coming).ok_or(CliError::NotADueDate(date));
+            |date: String| lang.read_date(&date, today, Reckoning::Coming).ok_or(Unclear::NoDate(date));
         let due = date.map(read);
         Ok(Self { text, due: due.transpose()? })
     }
@@ -76,13 +97,13 @@ mod tests {
     #[case("bellen@1/12@2/12", "1/12@2/12")]
     fn what_follows_the_sign_must_be_a_date(#[case] given: &str, #[case] no_date: &str) {
         let error = Given::read(given, Lang::Nl, TODAY).expect_err("no date");
-        assert!(matches!(&error, CliError::NotADueDate(text) if text == no_date), "{error:?}");
+        assert!(matches!(&error, Unclear::NoDate(text) if text == no_date), "{error:?}");
     }
 
     #[rstest]
     #[case("  ")]
     #[case("@1/12")]
     fn a_follow_up_says_what_is_to_be_done(#[case] given: &str) {
-        assert!(matches!(Given::read(given, Lang::Nl, TODAY), Err(CliError::EmptyFollowUp)));
+        assert!(matches!(Given::read(given, Lang::Nl, TODAY), Err(Unclear::NoText)));
     }
 }

@@ -8,7 +8,7 @@ use super::held::{HeldReport, asked, words_of};
 use crate::cli::arguments::Format;
 use crate::cli::error::CliError;
 use crate::cli::output::{print, say};
-use crate::cli::session::Session;
+use crate::cli::session::{Session, Unreadable};
 use crate::domain::{Erasure, Overview};
 use crate::i18n::Lang;
 use crate::store::Fate;
@@ -35,7 +35,7 @@ impl Erase {
         let erasure = if self.whole_names { found.of_whole_names() } else { found };
         print(&HeldReport::new(&store, &erasure, lang)?.about_to_be_erased(), Format::Lines, lang)?;
         if !self.yes && !is_confirmed(lang)? {
-            return Err(CliError::NothingErased);
+            return Err(CliError::failure(lang.nothing_erased()));
         }
         let done = store.erase(&erasure)?;
         say(&lang.person_erased(&lang.files_count(done.len())));
@@ -67,10 +67,10 @@ fn say_what_was_left(erasure: &Erasure, overview: &Overview, lang: Lang) {
 /// Whether whoever is at the terminal says yes, in full.
 fn is_confirmed(lang: Lang) -> Result<bool, CliError> {
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        return Err(CliError::NotConfirmed);
+        return Err(CliError::usage(lang.erase_not_confirmed()));
     }
     say(lang.confirm_erase());
     let mut answer = String::new();
-    io::stdin().lock().read_line(&mut answer).map_err(CliError::Input)?;
+    io::stdin().lock().read_line(&mut answer).map_err(Unreadable)?;
     Ok(["ja", "yes"].contains(&answer.trim().to_lowercase().as_str()))
 }

@@ -14,6 +14,7 @@ use crate::cli::output::{say, say_lines};
 use crate::cli::session::{Session, new_ids, today};
 use crate::domain::Kind;
 use crate::fields::Reading;
+use crate::i18n::Explain;
 
 /// The arguments of `overleg add KIND`.
 #[derive(Debug)]
@@ -58,14 +59,14 @@ impl Add {
         let Some(change) = change(Target::New(id), &self.given, &reading)? else { return Ok(()) };
         let similar = similar(&overview, &change);
         if self.unique && !similar.is_empty() {
-            return Err(CliError::ThereAlready(LikelyThere(similar)));
+            return Err(LikelyThere(similar).into());
         }
         store.commit(&change)?;
         say(&lang.saved(&lang.change_named(&change, store.overview())));
         if !similar.is_empty() {
             say_lines(&format!(
                 "{}\n{}",
-                LikelyThere(similar).in_words(lang),
+                LikelyThere(similar).what(lang),
                 lang.merge_if_same(word(self.kind))
             ));
         }

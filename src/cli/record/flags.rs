@@ -6,8 +6,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::domain::{Choice, Field, Input, Kind};
-use crate::fields::must_be_given;
-use crate::i18n::Lang;
+use crate::fields::{Fault, must_be_given};
+use crate::i18n::{ErrorKind, Explain, Lang};
 
 /// The name of the option for a file with the fields.
 pub(super) const FROM: &str = "from";
@@ -30,7 +30,7 @@ impl Given {
 
 /// The name of the option for a field. It is the name of the field in the store; for a field that holds
 /// several, of one of them.
-pub(in crate::cli) const fn flag(field: Field) -> &'static str {
+pub(super) const fn flag(field: Field) -> &'static str {
     match field {
         Field::Name => "name",
         Field::Abbreviation => "abbreviation",
@@ -123,4 +123,19 @@ pub(super) fn given(kind: Kind, matches: &ArgMatches) -> Given {
         Some((field, values.cloned().collect()))
     };
     Given::Flags(kind.fields().iter().filter_map(values).collect())
+}
+
+/// What was given for some fields is not right, each told with its option.
+#[derive(Debug)]
+pub(in crate::cli) struct FieldFaults(pub(in crate::cli) Vec<Fault>);
+
+impl Explain for FieldFaults {
+    fn what(&self, _: Lang) -> String {
+        let words = |fault: &Fault| format!("--{}: {}", flag(fault.field), fault.why);
+        self.0.iter().map(words).collect::<Vec<_>>().join("\n")
+    }
+
+    fn kind(&self) -> ErrorKind {
+        ErrorKind::Usage
+    }
 }

@@ -1,6 +1,6 @@
 //! From what was given of a record to the change that makes it so.
 
-use super::flags::{self, Given, flag};
+use super::flags::{self, FieldFaults, Given, flag};
 use super::json;
 use crate::cli::error::CliError;
 use crate::cli::name::{self, UnclearName};
@@ -9,7 +9,7 @@ use crate::domain::{
     AnyRecord, Change, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source,
 };
 use crate::fields::{Fault, Filled, Reading, Reference, Value};
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 use crate::search::rank;
 use crate::text::fold;
 
@@ -46,7 +46,7 @@ pub(super) fn change(
                 Target::Present(record) => Filled::of(*record, reading.lang),
             };
             fill(&mut filled, flags, reading)?;
-            filled.change(reading).map_err(CliError::Fields)
+            Ok(filled.change(reading).map_err(FieldFaults)?)
         }
     }
 }
@@ -73,7 +73,7 @@ fn fill(filled: &mut Filled, flags: &[(Field, Vec<String>)], reading: &Reading<'
             faults.push(Fault { field, why: reading.lang.only_when_in_turn(flag(Field::Involvement)) });
         }
     }
-    if faults.is_empty() { Ok(()) } else { Err(CliError::Fields(faults)) }
+    if faults.is_empty() { Ok(()) } else { Err(FieldFaults(faults).into()) }
 }
 
 /// What `texts` put in a field, or why they cannot.

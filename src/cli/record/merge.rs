@@ -57,7 +57,7 @@ impl Merge {
             (RecordId::Person(gone), RecordId::Person(kept)) => overview.merge_persons(gone, kept),
             _ => None,
         };
-        let change = merged.ok_or(CliError::SameTwice(self.kept))?;
+        let change = merged.ok_or_else(|| CliError::usage(lang.same_twice(&self.kept)))?;
         store.commit(&change)?;
         say(&lang.saved(&lang.change_named(&change, &overview)));
         match (store.overview().record(kept), self.format) {

@@ -18,12 +18,10 @@ use clap::{Arg, ArgAction};
 
 pub(super) use add::Add;
 pub(super) use edit::Edit;
-pub(super) use flags::flag;
-pub(super) use json::JsonFault;
+pub(super) use flags::FieldFaults;
 pub(super) use merge::Merge;
 pub(super) use per_kind::PerKind;
 pub(super) use remove::Remove;
-pub(super) use similar::LikelyThere;
 
 /// The name of the argument that says which record.
 const RECORD: &str = "record";

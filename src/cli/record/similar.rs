@@ -1,9 +1,7 @@
 //! Who is likely added a second time: what is there already with a name much like the new one.
 
-use thiserror::Error;
-
 use crate::domain::{Change, Edit, Kind, Organisation, Overview, Person, RecordId};
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 use crate::search::{Stop, similar_organisations, similar_persons};
 
 /// Whether records of this kind may be added a second time under a name that differs a little.
@@ -40,15 +38,18 @@ pub(super) fn similar(overview: &Overview, change: &Change) -> Vec<(RecordId, St
 }
 
 /// Records that are likely the same as the one to be added.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{} records are likely the same", .0.len())]
-pub(in crate::cli) struct LikelyThere(pub(super) Vec<(RecordId, String)>);
+#[derive(Debug)]
+pub(super) struct LikelyThere(pub(super) Vec<(RecordId, String)>);
 
-impl LikelyThere {
+impl Explain for LikelyThere {
     /// Which they are, each with its id.
-    pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
+    fn what(&self, lang: Lang) -> String {
         let line =
             |(id, name): &(RecordId, String)| format!("\n  {name} ({}, {})", lang.kind(id.kind()), id.uuid());
         lang.likely_there().to_owned() + &self.0.iter().map(line).collect::<String>()
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        Some(lang.nothing_added().to_owned())
     }
 }

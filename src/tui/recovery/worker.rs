@@ -7,7 +7,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
 use super::{Content, Msg};
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 use crate::store::{Backup, Comparison, Store, StoreError, restore_backup};
 
 /// A store that a backup took the place of, open.
@@ -112,7 +112,7 @@ impl Worker {
         let restored = ended.map_err(|_| io::Error::other("the thread that puts a backup back has ended"))?;
         Ok(match restored {
             Ok(restored) => Report::Restored(Box::new(restored)),
-            Err(error) => Report::Tell(Msg::NotPutBack(self.lang.store_error(&error))),
+            Err(error) => Report::Tell(Msg::NotPutBack(error.in_words(self.lang))),
         })
     }
 }
