@@ -4,7 +4,6 @@
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::help;
 use crate::i18n::{self, Explain, Lang};
 
 /// Arguments that clap does not take.
@@ -12,7 +11,7 @@ impl Explain for Error {
     /// What is wrong, and what was perhaps meant.
     fn what(&self, lang: Lang) -> String {
         let Some(words) = known_kind(self, lang) else {
-            return help::in_language(&self.render().to_string(), lang);
+            return lang.clap_text(&self.render().to_string());
         };
         let suggestion =
             [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
@@ -78,6 +77,7 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+    use crate::cli::help;
 
     #[rstest]
     #[case::option(&["tree", "--jsn"], "De optie of het argument --jsn bestaat niet.\nBedoelde je --json?")]

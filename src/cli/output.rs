@@ -3,19 +3,41 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use serde::Serialize;
+use clap::Args;
 
-use super::arguments::Format;
 use super::error::CliError;
-use super::page::Page;
+use super::report::{Page, Report};
 use crate::i18n::{ErrorKind, Explain, Lang};
 use crate::text::{is_harmful, plain, plain_line};
 
-/// An answer of a reading command. What serde makes of it is the JSON that programs read, so the names
-/// of its fields are a promise.
-pub(super) trait Report: Serialize {
-    /// Writes the answer in lines for people.
-    fn write(&self, page: &mut Page, lang: Lang);
+/// In which form a reading command answers.
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct FormatOption {
+    /// One JSON document instead of lines.
+    #[arg(long)]
+    json: bool,
+}
+
+/// The forms of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Plain lines, for people and their screen readers.
+    Lines,
+    /// One JSON document, for programs.
+    Json,
+}
+
+impl From<FormatOption> for Format {
+    fn from(option: FormatOption) -> Self {
+        Self::from_flag(option.json)
+    }
+}
+
+impl Format {
+    /// The form in which a command answers, with or without its option `--json`.
+    pub(super) const fn from_flag(json: bool) -> Self {
+        if json { Self::Json } else { Self::Lines }
+    }
 }
 
 /// Prints the answer in the form asked for.
@@ -84,6 +106,8 @@ impl Explain for Unwritable {
 
 #[cfg(test)]
 mod tests {
+    use serde::Serialize;
+
     use super::*;
 
     #[derive(Serialize)]

@@ -1,6 +1,13 @@
 //! Texts of the command line's help.
 
-use super::texts;
+use super::{Lang, texts};
+
+impl Lang {
+    /// `text` as clap made it, with the one placeholder that clap has no setting for in the language.
+    pub fn clap_text(self, text: &str) -> String {
+        text.replace("[OPTIONS]", self.value_options())
+    }
+}
 
 texts! {
     /// What the program is.

@@ -2,12 +2,11 @@
 
 use super::flags::{self, FieldFaults, Given, flag};
 use super::json;
+use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::name::{self, UnclearName};
 use crate::cli::session::read_standard_input;
-use crate::domain::{
-    AnyRecord, Change, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source,
-};
+use crate::domain::{Change, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source};
 use crate::fields::{Fault, Filled, Reading, Reference, Value};
 use crate::i18n::{Explain, Lang};
 use crate::search::rank;
@@ -16,17 +15,8 @@ use crate::text::fold;
 /// Where the text of a note comes from when this stands in its place.
 const STANDARD_INPUT: &str = "-";
 
-/// A record to be added or changed.
-#[derive(Debug)]
-pub(super) enum Target {
-    /// A new one, with this id.
-    New(RecordId),
-    /// One that is there.
-    Present(Box<AnyRecord>),
-}
-
 /// The change that gives the record what was given; none when it has all that already.
-pub(super) fn change(
+pub(in crate::cli) fn change(
     target: Target,
     given: &Given,
     reading: &Reading<'_>,

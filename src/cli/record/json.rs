@@ -11,8 +11,8 @@ use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
 
 use super::flags::flag;
-use super::given::Target;
-use super::output::{READ, version};
+use super::print::{READ, version};
+use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::session::read_standard_input;
 use crate::domain::{AnyRecord, Field, Kind};

@@ -12,7 +12,11 @@ use crate::i18n::Reckoning;
 
 /// The record of this kind that `given` says: by its id, or its name or text. What has neither is said by
 /// its forum and, after a colon, by its organisation or its day: "Klankbordgroep: CLB".
-pub(super) fn record(kind: Kind, given: &str, reading: &Reading<'_>) -> Result<AnyRecord, UnclearName> {
+pub(in crate::cli) fn record(
+    kind: Kind,
+    given: &str,
+    reading: &Reading<'_>,
+) -> Result<AnyRecord, UnclearName> {
     let overview = reading.overview;
     let id = match kind {
         Kind::Region => name::region(overview, given)?.id.into(),

@@ -1,12 +1,27 @@
 //! A command that has a command within it for each kind of record.
 
 use clap::error::ErrorKind;
-use clap::{Arg, ArgMatches, Command, FromArgMatches, Subcommand};
+use clap::{Arg, ArgAction, ArgMatches, Command, FromArgMatches, Subcommand};
 
 use crate::domain::Kind;
 
+/// The name of the argument that says which record.
+pub(in crate::cli) const RECORD: &str = "record";
+/// The name of the option to answer in JSON.
+pub(in crate::cli) const JSON: &str = "json";
+
+/// The argument that says which record.
+pub(in crate::cli) fn record_arg() -> Arg {
+    Arg::new(RECORD).required(true)
+}
+
+/// The option to answer in JSON.
+pub(in crate::cli) fn json_arg() -> Arg {
+    Arg::new(JSON).long(JSON).action(ArgAction::SetTrue)
+}
+
 /// Every kind of record, in the order of the help.
-pub(super) const KINDS: [Kind; 8] = [
+pub(in crate::cli) const KINDS: [Kind; 8] = [
     Kind::Region,
     Kind::Forum,
     Kind::Organisation,
@@ -18,7 +33,7 @@ pub(super) const KINDS: [Kind; 8] = [
 ];
 
 /// What a kind of record is called on the command line.
-pub(super) const fn word(kind: Kind) -> &'static str {
+pub(in crate::cli) const fn word(kind: Kind) -> &'static str {
     match kind {
         Kind::Region => "region",
         Kind::Forum => "forum",

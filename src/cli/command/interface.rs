@@ -1,0 +1,98 @@
+//! `overleg` without a command: what is needed before the interface can open.
+
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+use crate::cli::error::CliError;
+use crate::cli::session::{Opened, Session};
+use crate::config::{ThemeChoice, read_text};
+use crate::i18n::{ErrorKind, Explain, Lang};
+use crate::store::{StoreError, list_backups};
+use crate::tui;
+use crate::tui::beginning::Beginning;
+use crate::tui::keys::Keymap;
+use crate::tui::theme::Theme;
+use crate::tui::{Damage, Recovery};
+
+/// The interface cannot be opened.
+#[derive(Debug)]
+enum CannotOpen {
+    /// There is no terminal to show it on.
+    NoTerminal,
+    /// The user's own keys cannot be read.
+    KeysUnreadable { path: PathBuf, source: io::Error },
+}
+
+impl Explain for CannotOpen {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::NoTerminal => lang.no_terminal().to_owned(),
+            Self::KeysUnreadable { path, source } => lang.keys_unreadable(path.display(), source),
+        }
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        Some(match self {
+            Self::NoTerminal => lang.use_a_command().to_owned(),
+            Self::KeysUnreadable { .. } => lang.mend_keys().to_owned(),
+        })
+    }
+
+    fn kind(&self) -> ErrorKind {
+        match self {
+            Self::NoTerminal => ErrorKind::Usage,
+            Self::KeysUnreadable { .. } => ErrorKind::Failure,
+        }
+    }
+}
+
+/// Opens the interface on the store, which is made of the starter data where that is called for.
+pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(CannotOpen::NoTerminal.into());
+    }
+    let keymap = keymap(session)?;
+    let editor = session.editor().map_err(|error| error.in_words(session.lang));
+    let interface = tui::Session { lang: session.lang, theme: theme(session), keymap, editor };
+    match session.open_or_start() {
+        Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Beginning::Found)?),
+        Ok(Opened::New(store)) => {
+            let made = Beginning::Made { store: store.path().display().to_string() };
+            Ok(tui::run(interface, store, made)?)
+        }
+        Err(error) => recover(interface, session.paths.store(), error),
+    }
+}
+
+/// Opens the recovery screen on a store that cannot be read. Where no backup may take its place, or none
+/// does, the error is told as everywhere else.
+fn recover(interface: tui::Session, store: &Path, error: StoreError) -> Result<(), CliError> {
+    let backups = if error.can_be_recovered() { list_backups(store).unwrap_or_default() } else { Vec::new() };
+    if backups.is_empty() {
+        return Err(error.into());
+    }
+    match tui::recover(interface, Damage { store, error: &error, backups })? {
+        Recovery::Done => Ok(()),
+        Recovery::GivenUp => Err(error.into()),
+    }
+}
+
+/// The keys, with those of the user in the place of ours.
+fn keymap(session: &Session) -> Result<Keymap, CliError> {
+    let Some(path) = session.environment.keys_file() else { return Ok(Keymap::default()) };
+    match read_text(&path) {
+        Ok(text) => Ok(Keymap::with_overrides(&text, &path.display().to_string())?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Keymap::default()),
+        Err(source) => Err(CannotOpen::KeysUnreadable { path, source }.into()),
+    }
+}
+
+fn theme(session: &Session) -> Theme {
+    let wanted = match session.settings.theme {
+        ThemeChoice::Dark => Some(Theme::Dark),
+        ThemeChoice::Light => Some(Theme::Light),
+        ThemeChoice::Auto => None,
+    };
+    let environment = &session.environment;
+    Theme::choose(wanted, environment.no_color.as_deref(), environment.colorfgbg.as_deref())
+}
