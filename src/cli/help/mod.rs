@@ -1,4 +1,5 @@
-//! The words of the command line's help, in the user's language.
+//! The words of the command line's help, in the user's language. A command is known here by what is typed for
+//! it: `note add`.
 
 mod record;
 
@@ -9,193 +10,138 @@ use crate::i18n::Lang;
 
 /// The command line with its help in `lang`.
 pub(super) fn command(lang: Lang) -> Command {
-    let command = Arguments::command()
-        .about(lang.about())
-        .after_help(lang.about_more())
-        .mut_arg("store", |arg| common(arg).help(lang.help_store()).value_name(lang.value_path()))
-        .mut_arg("lang", |arg| common(arg).help(lang.help_lang()).value_name(lang.value_language()))
-        .mut_arg("help", |arg| common(arg).help(lang.help_help()))
-        .mut_arg("version", |arg| common(arg).help(lang.help_version()));
-    let command = describe_reading(command, lang);
-    let command = describe_notes(command, lang);
-    let command = describe_follow_ups(command, lang);
-    let command = record::describe(command, lang);
-    let command = describe_history(command, lang);
-    let command = describe_agenda(command, lang);
-    let command = describe_person(command, lang);
-    dress(describe_the_rest(command, lang), lang)
+    let common = ["store", "lang", "help", "version"];
+    let command = common.into_iter().fold(Arguments::command(), |command, id| {
+        // An option of every command stands after those of the command itself.
+        command.mut_arg(id, |arg| arg.display_order(100))
+    });
+    describe(command, "", lang)
 }
 
-/// An option of every command: it stands after those of the command itself.
-fn common(arg: Arg) -> Arg {
-    arg.display_order(100)
-}
-
-fn describe_reading(command: Command, lang: Lang) -> Command {
-    command
-        .mut_subcommand("tree", |command| with_json(command.about(lang.about_tree()), lang))
-        .mut_subcommand("show", |command| {
-            let command = command
-                .about(lang.about_show())
-                .mut_arg("name", |arg| arg.help(lang.help_show_name()).value_name(lang.value_name()));
-            with_json(command, lang)
-        })
-        .mut_subcommand("search", |command| {
-            let command = command
-                .about(lang.about_search())
-                .mut_arg("query", |arg| arg.help(lang.help_query()).value_name(lang.value_query()))
-                .mut_arg("limit", |arg| arg.help(lang.help_limit()).value_name(lang.value_number()));
-            with_json(command, lang)
-        })
-}
-
-fn describe_notes(command: Command, lang: Lang) -> Command {
-    let add = |command: Command| {
-        let command = command
-            .about(lang.about_note_add())
-            .mut_arg("forum", |arg| arg.help(lang.help_note_forum()).value_name(lang.value_forum()))
-            .mut_arg("date", |arg| arg.help(lang.help_note_date()).value_name(lang.value_date()))
-            .mut_arg("present", |arg| arg.help(lang.help_note_present()).value_name(lang.value_party()))
-            .mut_arg("follow_ups", |arg| {
-                arg.help(lang.help_note_follow_up()).value_name(lang.value_follow_up())
-            })
-            .mut_arg("text", |arg| arg.help(lang.help_note_text()).value_name(lang.value_text()));
-        with_json(command, lang)
+/// Gives `command` and all within it their words, and headings in the place of those of clap.
+fn describe(command: Command, path: &str, lang: Lang) -> Command {
+    let about = record::about(path, lang).unwrap_or_else(|| about(path, lang).to_owned());
+    let command = match more(path, lang) {
+        Some(more) => command.after_help(more),
+        None => command,
     };
-    let list = |command: Command| {
-        let command = command
-            .about(lang.about_note_list())
-            .mut_arg("forum", |arg| arg.help(lang.help_note_list_forum()).value_name(lang.value_forum()));
-        with_json(command, lang)
-    };
-    command.mut_subcommand("note", |command| {
-        command.about(lang.about_note()).mut_subcommand("add", add).mut_subcommand("list", list)
-    })
-}
-
-fn describe_follow_ups(command: Command, lang: Lang) -> Command {
-    let list = |command: Command| {
-        let command = command
-            .about(lang.about_follow_up_list())
-            .mut_arg("all", |arg| arg.help(lang.help_follow_up_all()));
-        with_json(with_subject(command, lang), lang)
-    };
-    let done = |command: Command| {
-        command.about(lang.about_follow_up_done()).mut_arg("follow_up", |arg| {
-            arg.help(lang.help_follow_up_done()).value_name(lang.value_id_or_text())
-        })
-    };
-    command.mut_subcommand("follow-up", |command| {
-        command.about(lang.about_follow_up()).mut_subcommand("list", list).mut_subcommand("done", done)
-    })
-}
-
-fn describe_history(command: Command, lang: Lang) -> Command {
     command
-        .mut_subcommand("trash", |command| with_json(command.about(lang.about_trash()), lang))
-        .mut_subcommand("restore", |command| {
-            command
-                .about(lang.about_restore())
-                .mut_arg("record", |arg| arg.help(lang.help_restore()).value_name(lang.value_name()))
-                .mut_arg("with_needed", |arg| arg.help(lang.help_with_needed()))
-                .mut_arg("backup", |arg| arg.help(lang.help_backup()).value_name(lang.value_backup()))
-                .mut_arg("json", |arg| arg.help(lang.help_json()))
-        })
-        .mut_subcommand("undo", |command| command.about(lang.about_undo()))
-        .mut_subcommand("redo", |command| command.about(lang.about_redo()))
-        .mut_subcommand("history", |command| {
-            let command = command
-                .about(lang.about_history())
-                .mut_arg("limit", |arg| arg.help(lang.help_limit()).value_name(lang.value_number()));
-            with_json(command, lang)
-        })
-}
-
-fn describe_agenda(command: Command, lang: Lang) -> Command {
-    command
-        .mut_subcommand("agenda", |command| {
-            with_json(with_subject(command.about(lang.about_agenda()), lang), lang)
-        })
-        .mut_subcommand("brief", |command| {
-            let command = command
-                .about(lang.about_brief())
-                .mut_arg("forum", |arg| arg.help(lang.help_brief_forum()).value_name(lang.value_forum()));
-            with_json(command, lang)
-        })
-}
-
-fn describe_person(command: Command, lang: Lang) -> Command {
-    let name = |arg: Arg| arg.help(lang.help_person()).value_name(lang.value_person());
-    let about =
-        |command: Command| with_json(command.about(lang.about_person_about()).mut_arg("name", name), lang);
-    let erase = |command: Command| {
-        command
-            .about(lang.about_person_erase())
-            .after_help(lang.cannot_reach())
-            .mut_arg("name", name)
-            .mut_arg("whole_names", |arg| arg.help(lang.help_whole_names()))
-            .mut_arg("yes", |arg| arg.help(lang.help_yes()))
-    };
-    command.mut_subcommand("person", |command| {
-        command.about(lang.about_person()).mut_subcommand("about", about).mut_subcommand("erase", erase)
-    })
-}
-
-fn describe_the_rest(command: Command, lang: Lang) -> Command {
-    command
-        .mut_subcommand("init", |command| {
-            command.about(lang.about_init()).mut_arg("empty", |arg| arg.help(lang.help_init_empty()))
-        })
-        .mut_subcommand("check", |command| {
-            let command = command
-                .about(lang.about_check())
-                .mut_arg("path", |arg| arg.help(lang.help_check_path()).value_name(lang.value_path()));
-            with_json(command, lang)
-        })
-        .mut_subcommand("where", |command| with_json(command.about(lang.about_where()), lang))
-        .mut_subcommand("completions", |command| {
-            command.about(lang.about_completions()).mut_arg("shell", |arg| arg.help(lang.help_shell()))
-        })
-        .mut_subcommand("man", |command| command.about(lang.about_man()))
-}
-
-/// Describes the options of a list that can be of one record only.
-fn with_subject(command: Command, lang: Lang) -> Command {
-    command
-        .mut_arg("region", |arg| arg.help(lang.help_of_region()).value_name(lang.value_region()))
-        .mut_arg("forum", |arg| arg.help(lang.help_of_forum()).value_name(lang.value_forum()))
-        .mut_arg("organisation", |arg| {
-            arg.help(lang.help_of_organisation()).value_name(lang.value_organisation())
-        })
-        .mut_arg("person", |arg| arg.help(lang.help_of_person()).value_name(lang.value_person()))
-}
-
-/// Describes the option that every reading command has.
-fn with_json(command: Command, lang: Lang) -> Command {
-    command.mut_arg("json", |arg| arg.help(lang.help_json()))
-}
-
-/// Gives the command and all within it headings in the language, in place of those of clap.
-fn dress(command: Command, lang: Lang) -> Command {
-    command
+        .about(about)
         .help_template(format!(
             "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
             lang.heading_usage()
         ))
         .subcommand_help_heading(lang.heading_commands())
         .subcommand_value_name(lang.value_command())
-        .mut_args(|arg| dress_argument(arg, lang))
-        .mut_subcommands(|command| dress(command, lang))
+        .mut_args(|arg| describe_argument(arg, path, lang))
+        .mut_subcommands(|within| {
+            let path = format!("{path} {}", within.get_name());
+            describe(within, path.trim_start(), lang)
+        })
 }
 
-fn dress_argument(arg: Arg, lang: Lang) -> Arg {
+fn describe_argument(arg: Arg, path: &str, lang: Lang) -> Arg {
     let heading = if arg.is_positional() { lang.heading_arguments() } else { lang.heading_options() };
-    let arg = arg.help_heading(heading);
+    let id = arg.get_id().to_string();
+    let (help, value) = record::argument(path, &id, lang).unwrap_or_else(|| {
+        let (help, value) = argument(path, &id, lang);
+        (help.to_owned(), value)
+    });
+    let arg = arg.help_heading(heading).help(help);
+    let arg = if value.is_empty() { arg } else { arg.value_name(value) };
     if arg.get_action().takes_values() {
         // What clap would say of values and defaults is in English; our own help names them.
         arg.hide_possible_values(true).hide_default_value(true)
     } else {
         arg
+    }
+}
+
+/// What a command does.
+fn about(path: &str, lang: Lang) -> &'static str {
+    match path {
+        "" => lang.about(),
+        "tree" => lang.about_tree(),
+        "show" => lang.about_show(),
+        "search" => lang.about_search(),
+        "agenda" => lang.about_agenda(),
+        "brief" => lang.about_brief(),
+        "note" => lang.about_note(),
+        "note add" => lang.about_note_add(),
+        "note list" => lang.about_note_list(),
+        "follow-up" => lang.about_follow_up(),
+        "follow-up list" => lang.about_follow_up_list(),
+        "follow-up done" => lang.about_follow_up_done(),
+        "person" => lang.about_person(),
+        "person about" => lang.about_person_about(),
+        "person erase" => lang.about_person_erase(),
+        "add" => lang.about_add(),
+        "edit" => lang.about_edit(),
+        "remove" => lang.about_remove(),
+        "merge" => lang.about_merge(),
+        "trash" => lang.about_trash(),
+        "restore" => lang.about_restore(),
+        "undo" => lang.about_undo(),
+        "redo" => lang.about_redo(),
+        "history" => lang.about_history(),
+        "init" => lang.about_init(),
+        "check" => lang.about_check(),
+        "where" => lang.about_where(),
+        "completions" => lang.about_completions(),
+        "man" => lang.about_man(),
+        _ => "",
+    }
+}
+
+/// What stands below the help of a command.
+fn more(path: &str, lang: Lang) -> Option<&'static str> {
+    match path {
+        "" => Some(lang.about_more()),
+        "add" => Some(lang.about_add_more()),
+        "remove" => Some(lang.about_remove_more()),
+        "merge" => Some(lang.about_merge_more()),
+        "person erase" => Some(lang.cannot_reach()),
+        _ if path.starts_with("edit") => Some(lang.about_edit_more()),
+        _ => None,
+    }
+}
+
+/// What an argument says, and the word that stands for its value; no word for an option that takes none.
+fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
+    match (path, id) {
+        (_, "store") => (lang.help_store(), lang.value_path()),
+        (_, "lang") => (lang.help_lang(), lang.value_language()),
+        (_, "help") => (lang.help_help(), ""),
+        (_, "version") => (lang.help_version(), ""),
+        (_, "json") => (lang.help_json(), ""),
+        (_, "limit") => (lang.help_limit(), lang.value_number()),
+        ("show", "name") => (lang.help_show_name(), lang.value_name()),
+        ("search", "query") => (lang.help_query(), lang.value_query()),
+        ("agenda" | "follow-up list", "region") => (lang.help_of_region(), lang.value_region()),
+        ("agenda" | "follow-up list", "forum") => (lang.help_of_forum(), lang.value_forum()),
+        ("agenda" | "follow-up list", "organisation") => {
+            (lang.help_of_organisation(), lang.value_organisation())
+        }
+        ("agenda" | "follow-up list", "person") => (lang.help_of_person(), lang.value_person()),
+        ("brief", "forum") => (lang.help_brief_forum(), lang.value_forum()),
+        ("note add", "forum") => (lang.help_note_forum(), lang.value_forum()),
+        ("note add", "date") => (lang.help_note_date(), lang.value_date()),
+        ("note add", "present") => (lang.help_note_present(), lang.value_party()),
+        ("note add", "follow_ups") => (lang.help_note_follow_up(), lang.value_follow_up()),
+        ("note add", "text") => (lang.help_note_text(), lang.value_text()),
+        ("note list", "forum") => (lang.help_note_list_forum(), lang.value_forum()),
+        ("follow-up list", "all") => (lang.help_follow_up_all(), ""),
+        ("follow-up done", "follow_up") => (lang.help_follow_up_done(), lang.value_id_or_text()),
+        ("person about" | "person erase", "name") => (lang.help_person(), lang.value_person()),
+        ("person erase", "whole_names") => (lang.help_whole_names(), ""),
+        ("person erase", "yes") => (lang.help_yes(), ""),
+        ("restore", "record") => (lang.help_restore(), lang.value_name()),
+        ("restore", "with_needed") => (lang.help_with_needed(), ""),
+        ("restore", "backup") => (lang.help_backup(), lang.value_backup()),
+        ("init", "empty") => (lang.help_init_empty(), ""),
+        ("check", "path") => (lang.help_check_path(), lang.value_path()),
+        ("completions", "shell") => (lang.help_shell(), ""),
+        _ => ("", ""),
     }
 }
 

@@ -1,7 +1,5 @@
 //! The words of the help of the commands that work on records, in the user's language.
 
-use clap::{Arg, Command};
-
 use crate::cli::command::add::UNIQUE;
 use crate::cli::command::merge::{GONE, KEPT};
 use crate::cli::record::{
@@ -14,63 +12,44 @@ use crate::domain::{Choice, Field, Input, Kind, Source};
 use crate::fields::must_be_given;
 use crate::i18n::Lang;
 
-/// `command` with the words for the commands that work on records.
-pub(super) fn describe(command: Command, lang: Lang) -> Command {
-    let add = |command: Command, kind| {
-        let command = command.about(lang.about_add_one(lang.with_article(kind)));
-        let needed = kind.fields().iter().filter(|field| must_be_given(kind, **field));
-        needed.fold(command, |command, &field| {
-            let help = format!("{} ({})", help(kind, field, lang), lang.needed());
-            command.mut_arg(flag(field), |arg| arg.help(help))
-        })
-    };
-    let edit = |command: Command, kind| {
-        command.about(lang.about_edit_one(lang.with_article(kind))).after_help(lang.about_edit_more())
-    };
-    let remove = |command: Command, kind| command.about(lang.about_remove_one(lang.with_article(kind)));
-    let merge = |command: Command, kind| command.about(lang.about_merge_two(lang.kinds(kind)));
-    command
-        .mut_subcommand("add", |command| {
-            let command = command.about(lang.about_add()).after_help(lang.about_add_more());
-            describe_kinds(command, lang, add)
-        })
-        .mut_subcommand("edit", |command| {
-            let command = command.about(lang.about_edit()).after_help(lang.about_edit_more());
-            describe_kinds(command, lang, edit)
-        })
-        .mut_subcommand("remove", |command| {
-            let command = command.about(lang.about_remove()).after_help(lang.about_remove_more());
-            describe_kinds(command, lang, remove)
-        })
-        .mut_subcommand("merge", |command| {
-            let command = command.about(lang.about_merge()).after_help(lang.about_merge_more());
-            describe_kinds(command, lang, merge)
-        })
-}
-
-/// Describes the command within `command` of each kind, and all that can be given with it.
-fn describe_kinds(command: Command, lang: Lang, describe: impl Fn(Command, Kind) -> Command) -> Command {
-    command.mut_subcommands(|command| {
-        match KINDS.into_iter().find(|kind| word(*kind) == command.get_name()) {
-            Some(kind) => describe(command.mut_args(|arg| describe_arg(arg, kind, lang)), kind),
-            None => command,
-        }
-    })
-}
-
-fn describe_arg(arg: Arg, kind: Kind, lang: Lang) -> Arg {
-    match arg.get_id().as_str() {
-        JSON => arg.help(lang.help_record_json()),
-        UNIQUE => arg.help(lang.help_unique()),
-        FROM => arg.help(lang.help_from()).value_name(lang.value_path()),
-        GONE => arg.help(lang.help_gone()).value_name(lang.value_gone()),
-        KEPT => arg.help(lang.help_kept()).value_name(lang.value_kept()),
-        RECORD => arg.help(lang.help_record(kind)).value_name(lang.value_record(kind)),
-        id => match kind.fields().iter().find(|field| flag(**field) == id) {
-            Some(&field) => arg.help(help(kind, field, lang)).value_name(value(kind.input(field), lang)),
-            None => arg,
-        },
+/// What a command does with a record of one kind; none for any other command.
+pub(super) fn about(path: &str, lang: Lang) -> Option<String> {
+    let (verb, kind) = of_kind(path)?;
+    match verb {
+        "add" => Some(lang.about_add_one(lang.with_article(kind))),
+        "edit" => Some(lang.about_edit_one(lang.with_article(kind))),
+        "remove" => Some(lang.about_remove_one(lang.with_article(kind))),
+        "merge" => Some(lang.about_merge_two(lang.kinds(kind))),
+        _ => None,
     }
+}
+
+/// What an argument of such a command says, and the word that stands for its value.
+pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'static str)> {
+    let (verb, kind) = of_kind(path)?;
+    let (text, word) = match id {
+        JSON => (lang.help_record_json(), ""),
+        UNIQUE => (lang.help_unique(), ""),
+        FROM => (lang.help_from(), lang.value_path()),
+        GONE => (lang.help_gone(), lang.value_gone()),
+        KEPT => (lang.help_kept(), lang.value_kept()),
+        RECORD => (lang.help_record(kind), lang.value_record(kind)),
+        id => {
+            let field = *kind.fields().iter().find(|field| flag(**field) == id)?;
+            let mut text = help(kind, field, lang);
+            if verb == "add" && must_be_given(kind, field) {
+                text = format!("{text} ({})", lang.needed());
+            }
+            return Some((text, value(kind.input(field), lang)));
+        }
+    };
+    Some((text.to_owned(), word))
+}
+
+/// The command and the kind of record in `add forum`.
+fn of_kind(path: &str) -> Option<(&str, Kind)> {
+    let (verb, name) = path.split_once(' ')?;
+    KINDS.into_iter().find(|kind| word(*kind) == name).map(|kind| (verb, kind))
 }
 
 /// What stands in a field, and how it is written.
