@@ -22,7 +22,6 @@ use super::stage::Stage;
 use super::update::update;
 use super::view::view;
 use super::worker::{Job, Worker};
-use crate::i18n::{Explain, Lang};
 
 /// How often time is looked at, and so how long what is typed may wait to be kept on disk.
 const TICK: Duration = Duration::from_millis(250);
@@ -55,19 +54,6 @@ pub enum RunError {
     /// A thread of the program ended, which only a mistake in the program makes it do.
     #[error("a thread of the program has ended")]
     Broken,
-}
-
-impl Explain for RunError {
-    fn what(&self, lang: Lang) -> String {
-        match self {
-            Self::Terminal(error) => lang.terminal_failed(error),
-            Self::Broken => lang.program_broken().to_owned(),
-        }
-    }
-
-    fn remedy(&self, lang: Lang) -> Option<String> {
-        Some(lang.typed_is_kept().to_owned())
-    }
 }
 
 /// Whether the loop goes on.

@@ -136,6 +136,17 @@ fn the_command_line_knows_of_the_interface_only_how_it_is_opened() {
 }
 
 #[test]
+fn a_command_knows_neither_the_others_nor_their_list() {
+    let lists_them = ["cli/mod.rs", "cli/arguments.rs", "cli/help/record.rs"];
+    let breaks = |source: &Source| {
+        source.room() == "cli"
+            && !lists_them.contains(&source.path.as_str())
+            && names_after(&source.text, "cli::").any(|part| part == "command")
+    };
+    assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
 fn the_interface_writes_nothing_but_at_its_edge() {
     let breaks = |source: &Source| {
         source.room() == "tui"

@@ -10,9 +10,9 @@ use crate::i18n::{ErrorKind, Explain, Lang};
 use crate::store::{StoreError, list_backups};
 use crate::tui;
 use crate::tui::beginning::Beginning;
-use crate::tui::keys::Keymap;
+use crate::tui::keys::{Keymap, KeymapError};
 use crate::tui::theme::Theme;
-use crate::tui::{Damage, Recovery};
+use crate::tui::{Damage, Recovery, RunError};
 
 /// The interface cannot be opened.
 #[derive(Debug)]
@@ -43,6 +43,25 @@ impl Explain for CannotOpen {
             Self::NoTerminal => ErrorKind::Usage,
             Self::KeysUnreadable { .. } => ErrorKind::Failure,
         }
+    }
+}
+
+impl Explain for KeymapError {
+    fn what(&self, lang: Lang) -> String {
+        lang.keymap_error(self)
+    }
+}
+
+impl Explain for RunError {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::Terminal(error) => lang.terminal_failed(error),
+            Self::Broken => lang.program_broken().to_owned(),
+        }
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        Some(lang.typed_is_kept().to_owned())
     }
 }
 

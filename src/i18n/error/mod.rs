@@ -36,7 +36,7 @@ pub trait Explain: Debug {
     }
 }
 
-/// What an error says of who made it, which decides how the program ends.
+/// The kinds of errors. On the command line they decide how the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ErrorKind {
     /// It could not be done.
