@@ -25,6 +25,11 @@ impl CliError {
         Refusal { kind: ErrorKind::Usage, words: words.into() }.into()
     }
 
+    /// It could not be done, and the answer has told why.
+    pub(super) fn told() -> Self {
+        Refusal { kind: ErrorKind::Told, words: String::new() }.into()
+    }
+
     /// What the program exits with: 1 when it could not be done, 2 when it was used in a wrong way.
     pub(super) fn exit_code(&self) -> ExitCode {
         match self.0.kind() {

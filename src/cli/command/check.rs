@@ -9,7 +9,7 @@ use crate::cli::error::CliError;
 use crate::cli::output::{FormatOption, print, say_lines};
 use crate::cli::report::{Page, Report};
 use crate::cli::session::Session;
-use crate::i18n::{ErrorKind, Explain, Lang};
+use crate::i18n::{Explain, Lang};
 use crate::store::{Finding, OpenToOthers, StoreError, check, is_erasure_begun, open_to_others};
 
 /// The arguments of `overleg check`.
@@ -45,20 +45,6 @@ struct ProblemReport {
     message: String,
 }
 
-/// The store has problems, which are printed.
-#[derive(Debug)]
-struct ProblemsFound;
-
-impl Explain for ProblemsFound {
-    fn what(&self, _: Lang) -> String {
-        String::new()
-    }
-
-    fn kind(&self) -> ErrorKind {
-        ErrorKind::Told
-    }
-}
-
 impl Check {
     /// Prints the problems, and fails when there are any.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
@@ -71,7 +57,7 @@ impl Check {
         let valid = problems.is_empty();
         let report = CheckReport { path: path.display().to_string(), valid, problems, warnings };
         print(&report, self.format.into(), session.lang)?;
-        if report.valid { Ok(()) } else { Err(ProblemsFound.into()) }
+        if report.valid { Ok(()) } else { Err(CliError::told()) }
     }
 }
 

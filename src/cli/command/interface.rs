@@ -1,50 +1,18 @@
 //! `overleg` without a command: what is needed before the interface can open.
 
 use std::io::{self, IsTerminal};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::cli::error::CliError;
 use crate::cli::session::{Opened, Session};
 use crate::config::{ThemeChoice, read_text};
-use crate::i18n::{ErrorKind, Explain, Lang};
+use crate::i18n::{Explain, Lang};
 use crate::store::{StoreError, list_backups};
 use crate::tui;
 use crate::tui::beginning::Beginning;
 use crate::tui::keys::{Keymap, KeymapError};
 use crate::tui::theme::Theme;
 use crate::tui::{Damage, Recovery, RunError};
-
-/// The interface cannot be opened.
-#[derive(Debug)]
-enum CannotOpen {
-    /// There is no terminal to show it on.
-    NoTerminal,
-    /// The user's own keys cannot be read.
-    KeysUnreadable { path: PathBuf, source: io::Error },
-}
-
-impl Explain for CannotOpen {
-    fn what(&self, lang: Lang) -> String {
-        match self {
-            Self::NoTerminal => lang.no_terminal().to_owned(),
-            Self::KeysUnreadable { path, source } => lang.keys_unreadable(path.display(), source),
-        }
-    }
-
-    fn remedy(&self, lang: Lang) -> Option<String> {
-        Some(match self {
-            Self::NoTerminal => lang.use_a_command().to_owned(),
-            Self::KeysUnreadable { .. } => lang.mend_keys().to_owned(),
-        })
-    }
-
-    fn kind(&self) -> ErrorKind {
-        match self {
-            Self::NoTerminal => ErrorKind::Usage,
-            Self::KeysUnreadable { .. } => ErrorKind::Failure,
-        }
-    }
-}
 
 impl Explain for KeymapError {
     fn what(&self, lang: Lang) -> String {
@@ -68,7 +36,7 @@ impl Explain for RunError {
 /// Opens the interface on the store, which is made of the starter data where that is called for.
 pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        return Err(CannotOpen::NoTerminal.into());
+        return Err(CliError::usage(session.lang.no_terminal()));
     }
     let keymap = keymap(session)?;
     let editor = session.editor().map_err(|error| error.in_words(session.lang));
@@ -102,7 +70,7 @@ fn keymap(session: &Session) -> Result<Keymap, CliError> {
     match read_text(&path) {
         Ok(text) => Ok(Keymap::with_overrides(&text, &path.display().to_string())?),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Keymap::default()),
-        Err(source) => Err(CannotOpen::KeysUnreadable { path, source }.into()),
+        Err(error) => Err(CliError::failure(session.lang.keys_unreadable(path.display(), &error))),
     }
 }
 

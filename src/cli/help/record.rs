@@ -2,11 +2,7 @@
 
 use crate::cli::command::add::UNIQUE;
 use crate::cli::command::merge::{GONE, KEPT};
-use crate::cli::record::{
-    JSON, KINDS, RECORD,
-    flags::{FROM, flag},
-    word,
-};
+use crate::cli::record::{FROM, JSON, RECORD, flag, kind_called};
 use crate::cli::report::capitalised;
 use crate::domain::{Choice, Field, Input, Kind, Source};
 use crate::fields::must_be_given;
@@ -49,7 +45,7 @@ pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'st
 /// The command and the kind of record in `add forum`.
 fn of_kind(path: &str) -> Option<(&str, Kind)> {
     let (verb, name) = path.split_once(' ')?;
-    KINDS.into_iter().find(|kind| word(*kind) == name).map(|kind| (verb, kind))
+    Some((verb, kind_called(name)?))
 }
 
 /// What stands in a field, and how it is written.

@@ -10,8 +10,8 @@ mod per_kind;
 mod print;
 mod target;
 
-pub(super) use flags::{FieldFaults, Given};
+pub(super) use flags::{FROM, FieldFaults, Given, flag};
 pub(super) use given::change;
-pub(super) use per_kind::{JSON, KINDS, OfKind, PerKind, RECORD, json_arg, record_arg, word};
+pub(super) use per_kind::{JSON, OfKind, PerKind, RECORD, json_arg, kind_called, record_arg, word};
 pub(super) use print::{print_record, print_to_change};
 pub(super) use target::Target;

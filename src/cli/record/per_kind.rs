@@ -20,18 +20,6 @@ pub(in crate::cli) fn json_arg() -> Arg {
     Arg::new(JSON).long(JSON).action(ArgAction::SetTrue)
 }
 
-/// Every kind of record, in the order of the help.
-pub(in crate::cli) const KINDS: [Kind; 8] = [
-    Kind::Region,
-    Kind::Forum,
-    Kind::Organisation,
-    Kind::Person,
-    Kind::Membership,
-    Kind::Note,
-    Kind::Meeting,
-    Kind::FollowUp,
-];
-
 /// What a kind of record is called on the command line.
 pub(in crate::cli) const fn word(kind: Kind) -> &'static str {
     match kind {
@@ -44,6 +32,11 @@ pub(in crate::cli) const fn word(kind: Kind) -> &'static str {
         Kind::Meeting => "meeting",
         Kind::FollowUp => "follow-up",
     }
+}
+
+/// The kind of record that is called so.
+pub(in crate::cli) fn kind_called(name: &str) -> Option<Kind> {
+    Kind::ALL.iter().copied().find(|kind| word(*kind) == name)
 }
 
 /// What is given with a command of one kind.
@@ -64,7 +57,7 @@ pub(in crate::cli) struct PerKind<T>(pub(in crate::cli) T);
 
 impl<T: OfKind> Subcommand for PerKind<T> {
     fn augment_subcommands(command: Command) -> Command {
-        let kinds = KINDS.into_iter().filter(|kind| T::takes(*kind));
+        let kinds = Kind::ALL.iter().copied().filter(|kind| T::takes(*kind));
         command.subcommands(kinds.map(|kind| Command::new(word(kind)).args(T::args(kind))))
     }
 
@@ -73,14 +66,14 @@ impl<T: OfKind> Subcommand for PerKind<T> {
     }
 
     fn has_subcommand(name: &str) -> bool {
-        KINDS.into_iter().any(|kind| T::takes(kind) && word(kind) == name)
+        kind_called(name).is_some_and(T::takes)
     }
 }
 
 impl<T: OfKind> FromArgMatches for PerKind<T> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let given = matches.subcommand().and_then(|(name, matches)| {
-            let kind = KINDS.into_iter().find(|kind| word(*kind) == name)?;
+            let kind = kind_called(name)?;
             Some(T::read(kind, matches))
         });
         given.map(Self).ok_or_else(|| clap::Error::new(ErrorKind::MissingSubcommand))

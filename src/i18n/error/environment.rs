@@ -24,13 +24,8 @@ texts! {
     }
     /// The file with the user's own keys is there and cannot be read.
     keys_unreadable(path: Display<'_>, why: &io::Error) {
-        "{path} kan niet gelezen worden: {why}",
-        "{path} cannot be read: {why}"
-    }
-    /// What to do about keys that cannot be read.
-    mend_keys {
-        "Herstel de toegang tot dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
-        "Mend the access to that file, or move it away to use the usual keys."
+        "{path} kan niet gelezen worden: {why}\nHerstel de toegang tot dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
+        "{path} cannot be read: {why}\nMend the access to that file, or move it away to use the usual keys."
     }
     /// The command of the editor has a quote that is not closed.
     editor_command_unclosed(command: &str) {
@@ -83,15 +78,9 @@ texts! {
         "What the editor saved cannot be read: {why}"
     }
     /// Where the text is that cannot be read.
-    it_is_still_in(kept: Display<'_>) {
-        "Het staat nog in {kept}",
-        "It is still in {kept}"
-    }
+    it_is_still_in(kept: Display<'_>) { "Het staat nog in {kept}", "It is still in {kept}" }
     /// The terminal failed while the interface was open.
-    terminal_failed(why: &io::Error) {
-        "De terminal werkt niet mee: {why}",
-        "The terminal failed: {why}"
-    }
+    terminal_failed(why: &io::Error) { "De terminal werkt niet mee: {why}", "The terminal failed: {why}" }
     /// What became of what was typed.
     typed_is_kept {
         "Wat je typte is als klad bewaard; open overleg opnieuw om verder te gaan.",
@@ -109,13 +98,8 @@ texts! {
     }
     /// The interface needs a terminal.
     no_terminal {
-        "Het scherm van overleg heeft een terminal nodig, en die is er niet.",
-        "The screen of overleg needs a terminal, and there is none."
-    }
-    /// What to do without a terminal.
-    use_a_command {
-        "Gebruik een opdracht: overleg tree, overleg show NAAM, overleg search ZOEKTEKST. Alle opdrachten: overleg --help.",
-        "Use a command: overleg tree, overleg show NAME, overleg search QUERY. All commands: overleg --help."
+        "Het scherm van overleg heeft een terminal nodig, en die is er niet.\nGebruik een opdracht: overleg tree, overleg show NAAM, overleg search ZOEKTEKST. Alle opdrachten: overleg --help.",
+        "The screen of overleg needs a terminal, and there is none.\nUse a command: overleg tree, overleg show NAME, overleg search QUERY. All commands: overleg --help."
     }
     /// Standard input cannot be read.
     input_unreadable(why: &io::Error) {

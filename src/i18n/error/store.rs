@@ -97,15 +97,9 @@ impl Lang {
 
 texts! {
     /// There is no store.
-    store_missing(path: &str) {
-        "Er is geen bestand {path}.",
-        "There is no file {path}."
-    }
+    store_missing(path: &str) { "Er is geen bestand {path}.", "There is no file {path}." }
     /// What to do without a store.
-    make_store {
-        "Maak het met: overleg init",
-        "Make it with: overleg init"
-    }
+    make_store { "Maak het met: overleg init", "Make it with: overleg init" }
     /// There is no store, and there was one.
     store_gone(path: &str) { "Het bestand {path} is er niet meer.", "The file {path} is no longer there." }
     /// What to do without a store that has a backup.
@@ -129,10 +123,7 @@ texts! {
         "{path} is not an ordinary file, but a folder or the like."
     }
     /// What to do about what is no file.
-    give_the_file {
-        "Geef het pad van het bestand zelf.",
-        "Give the path of the file itself."
-    }
+    give_the_file { "Geef het pad van het bestand zelf.", "Give the path of the file itself." }
     /// The store is too large to be one.
     store_too_large(path: &str, most: u64) {
         "{path} is te groot: meer dan {most} bytes.\nWaarschijnlijk is dit een ander bestand; het is niet gelezen en niet aangeraakt.",
@@ -191,10 +182,7 @@ texts! {
         "{path} was saved by a newer version of overleg: format {version}, and this version knows {known}."
     }
     /// What to do about a store of a later version.
-    install_newest {
-        "Installeer de nieuwste versie van overleg.",
-        "Install the newest version of overleg."
-    }
+    install_newest { "Installeer de nieuwste versie van overleg.", "Install the newest version of overleg." }
     /// The records do not fit together; the problems follow.
     store_invalid(path: &str) {
         "{path}: de gegevens kloppen niet met elkaar:",
