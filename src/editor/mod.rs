@@ -12,7 +12,7 @@ use shell_words::ParseError;
 use tempfile::TempPath;
 use thiserror::Error;
 
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 
 pub use command::EditorCommand;
 
@@ -174,17 +174,26 @@ fn tidy(before: &str, saved: &str) -> String {
     text
 }
 
-impl EditorError {
-    /// What went wrong, where the text is, and what to do now.
-    pub fn in_words(&self, lang: Lang) -> String {
+impl Explain for EditorError {
+    fn what(&self, lang: Lang) -> String {
         match self {
             Self::Command { command, .. } => lang.editor_command_unclosed(command),
             Self::Prepare(source) => lang.editor_prepare(source),
             Self::Start { program, source } => lang.editor_start(program, source),
             Self::Failed { program, status, kept } => lang.editor_failed(program, status, kept.display()),
             Self::Gone { file } => lang.editor_file_gone(file.display()),
-            Self::TooLong { kept, most } => lang.editor_text_too_long(most / 1_000_000, kept.display()),
-            Self::ReadBack { kept, source } => lang.editor_read_back(kept.display(), source),
+            Self::TooLong { most, .. } => lang.editor_text_too_long(most / 1_000_000),
+            Self::ReadBack { source, .. } => lang.editor_read_back(source),
+        }
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::Command { .. } => Some(lang.change_editor().to_owned()),
+            Self::Start { .. } => Some(lang.choose_another_editor().to_owned()),
+            Self::TooLong { kept, .. } => Some(lang.saved_is_still_in(kept.display())),
+            Self::ReadBack { kept, .. } => Some(lang.it_is_still_in(kept.display())),
+            Self::Prepare(_) | Self::Failed { .. } | Self::Gone { .. } => None,
         }
     }
 }

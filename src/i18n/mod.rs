@@ -11,7 +11,7 @@ mod command;
 mod command_help;
 mod command_record;
 mod date;
-mod fault;
+mod error;
 mod field;
 mod interval;
 mod keys;
@@ -27,6 +27,7 @@ mod typed;
 use serde::{Deserialize, Serialize};
 
 pub use date::Reckoning;
+pub use error::{ErrorKind, Explain};
 pub use trash::Find;
 
 /// A language of the program.

@@ -102,11 +102,6 @@ texts! {
         "Dit kan niet ongedaan gemaakt worden. Typ ja om te wissen, iets anders om niets te doen:",
         "This cannot be undone. Type yes to erase, anything else to do nothing:"
     }
-    /// Nobody could be asked.
-    erase_not_confirmed {
-        "Er is niets gewist: zonder terminal kan het niet gevraagd worden. Met --yes wordt er niets gevraagd.",
-        "Nothing was erased: without a terminal it cannot be asked. With --yes it is not asked."
-    }
     /// The answer was no.
     nothing_erased { "Er is niets gewist.", "Nothing was erased." }
     /// So many files.
@@ -150,9 +145,4 @@ texts! {
     }
     /// In the interface: others may read the store.
     store_open_to_others { "anderen kunnen bij je gegevens: zie overleg check", "others can get at your data: see overleg check" }
-    /// Something could not be taken out of a file.
-    cannot_erase(path: &str) {
-        "De persoon kon niet helemaal gewist worden, het ging mis bij {path}. Wis opnieuw om het af te maken",
-        "The person could not be erased altogether, it failed at {path}. Erase again to finish it"
-    }
 }

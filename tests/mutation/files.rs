@@ -6,7 +6,7 @@ use std::process::Command;
 
 use overleg::config::{Environment, Settings};
 use overleg::editor::EditorCommand;
-use overleg::i18n::Lang;
+use overleg::i18n::{Explain, Lang};
 use overleg::store::{CommitError, Drafts, Store, drafts_dir, history_path};
 use overleg::tui::draft::Draft;
 

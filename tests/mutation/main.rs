@@ -21,7 +21,7 @@ use std::time::{Duration, Instant};
 
 use fastrand::Rng;
 use jiff::civil::date;
-use overleg::i18n::{Lang, Reckoning};
+use overleg::i18n::{Explain, Lang, Reckoning};
 use overleg::store::{Store, StoreError};
 use overleg::text::markdown::markdown;
 use overleg::text::{fold, is_harmful, plain, plain_line};
@@ -83,7 +83,7 @@ fn a_store_is_refused_in_words_or_read() {
                 fs::remove_file(&copy).expect("removed");
             }
             Err(error @ StoreError::Unreadable { .. }) => {
-                assert!(Lang::ALL.iter().all(|lang| !lang.store_error(&error).is_empty()));
+                assert!(Lang::ALL.iter().all(|lang| !error.in_words(*lang).is_empty()));
             }
             Err(error) => panic!("{error}"),
         }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use overleg::domain::{Difference, RecordId};
-use overleg::i18n::Lang;
+use overleg::i18n::{Explain, Lang};
 use overleg::store::{Defect, Place, StoreError};
 use overleg::text::plain;
 use overleg::tui::beginning::Beginning;
@@ -25,7 +25,7 @@ fn damage(lang: Lang) -> String {
         place: Place { line: 127, column: 85 },
         detail: "EOF while parsing a string".to_owned(),
     };
-    lang.store_damage(&StoreError::Unreadable { path, defect, newest_backup: None })
+    StoreError::Unreadable { path, defect, newest_backup: None }.what(lang)
 }
 
 /// The screen with backups of every sort.

@@ -6,15 +6,15 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::domain::{Choice, Field, Input, Kind};
-use crate::fields::must_be_given;
-use crate::i18n::Lang;
+use crate::fields::{Fault, must_be_given};
+use crate::i18n::{ErrorKind, Explain, Lang};
 
 /// The name of the option for a file with the fields.
-pub(super) const FROM: &str = "from";
+pub(in crate::cli) const FROM: &str = "from";
 
 /// What was given of a record.
 #[derive(Debug)]
-pub(super) enum Given {
+pub(in crate::cli) enum Given {
     /// With an option for each field: what stands behind it, once or more often.
     Flags(Vec<(Field, Vec<String>)>),
     /// As JSON in this file.
@@ -23,7 +23,7 @@ pub(super) enum Given {
 
 impl Given {
     /// Whether nothing was given at all.
-    pub(super) const fn is_nothing(&self) -> bool {
+    pub(in crate::cli) const fn is_nothing(&self) -> bool {
         matches!(self, Self::Flags(flags) if flags.is_empty())
     }
 }
@@ -69,13 +69,13 @@ pub(in crate::cli) const fn flag(field: Field) -> &'static str {
 }
 
 /// The options for the fields of a kind of record, and the one for a file that holds them all.
-pub(super) fn args(kind: Kind) -> Vec<Arg> {
+pub(in crate::cli) fn args(kind: Kind) -> Vec<Arg> {
     let from = Arg::new(FROM).long(FROM).value_parser(clap::value_parser!(PathBuf));
     kind.fields().iter().map(|&field| arg(kind, field)).chain([from]).collect()
 }
 
 /// The options as [`args`] has them, of which a new record cannot do without some.
-pub(super) fn args_of_a_new_record(kind: Kind) -> Vec<Arg> {
+pub(in crate::cli) fn args_of_a_new_record(kind: Kind) -> Vec<Arg> {
     let needed: Vec<&str> =
         kind.fields().iter().filter(|field| must_be_given(kind, **field)).map(|&field| flag(field)).collect();
     let demand = |arg: Arg| {
@@ -107,14 +107,14 @@ fn words_for(choice: Choice) -> [&'static str; 2] {
 }
 
 /// The choice that `text` means.
-pub(super) fn choice(choices: &[Choice], text: &str) -> Option<Choice> {
+pub(in crate::cli) fn choice(choices: &[Choice], text: &str) -> Option<Choice> {
     let is_meant = |word: &str| word.to_lowercase() == text.to_lowercase();
     let is_called = |choice: &Choice| is_meant(choice.code()) || words_for(*choice).into_iter().any(is_meant);
     choices.iter().copied().find(is_called)
 }
 
 /// What was given of a record of this kind.
-pub(super) fn given(kind: Kind, matches: &ArgMatches) -> Given {
+pub(in crate::cli) fn given(kind: Kind, matches: &ArgMatches) -> Given {
     if let Some(path) = matches.get_one::<PathBuf>(FROM) {
         return Given::From(path.clone());
     }
@@ -123,4 +123,19 @@ pub(super) fn given(kind: Kind, matches: &ArgMatches) -> Given {
         Some((field, values.cloned().collect()))
     };
     Given::Flags(kind.fields().iter().filter_map(values).collect())
+}
+
+/// What was given for some fields is not right, each told with its option.
+#[derive(Debug)]
+pub(in crate::cli) struct FieldFaults(pub(in crate::cli) Vec<Fault>);
+
+impl Explain for FieldFaults {
+    fn what(&self, _: Lang) -> String {
+        let words = |fault: &Fault| format!("--{}: {}", flag(fault.field), fault.why);
+        self.0.iter().map(words).collect::<Vec<_>>().join("\n")
+    }
+
+    fn kind(&self) -> ErrorKind {
+        ErrorKind::Usage
+    }
 }

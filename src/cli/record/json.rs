@@ -3,33 +3,39 @@
 
 use std::fmt;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Deserializer as _;
 use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
 use serde_path_to_error::Track;
-use thiserror::Error;
 
 use super::flags::flag;
-use super::given::Target;
-use super::output::{READ, version};
+use super::print::{READ, version};
+use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::session::read_standard_input;
 use crate::domain::{AnyRecord, Field, Kind};
 use crate::fields::{self, Filled};
-use crate::i18n::Lang;
+use crate::i18n::{ErrorKind, Explain, Lang};
 
 type Fields = Map<String, Value>;
 
 /// What is wrong with the JSON that was given, and where.
-#[derive(Debug, Error)]
-#[error("{}: {what:?}", path.display())]
-pub(in crate::cli) struct JsonFault {
+#[derive(Debug)]
+pub(super) struct JsonFault {
     path: PathBuf,
     /// The line and the column, both from 1; none when it is about the whole.
     place: Option<(usize, usize)>,
     what: Wrong,
+}
+
+/// A file that was given cannot be read.
+#[derive(Debug)]
+struct FileUnreadable {
+    path: PathBuf,
+    source: io::Error,
 }
 
 #[derive(Debug)]
@@ -53,12 +59,11 @@ pub(super) fn record(path: &Path, target: &Target) -> Result<AnyRecord, CliError
     let text = if path.as_os_str() == "-" {
         read_standard_input()?
     } else {
-        fs::read_to_string(path)
-            .map_err(|source| CliError::FileUnreadable { path: path.to_owned(), source })?
+        fs::read_to_string(path).map_err(|source| FileUnreadable { path: path.to_owned(), source })?
     };
     read(&text, target).map_err(|(place, what)| {
         let place = place.filter(|(line, _)| *line > 0);
-        CliError::Json(JsonFault { path: path.to_owned(), place, what })
+        JsonFault { path: path.to_owned(), place, what }.into()
     })
 }
 
@@ -173,14 +178,19 @@ impl<'de> Visitor<'de> for Until<'_> {
     }
 }
 
-impl JsonFault {
-    /// Whether nothing is wrong with it, but the record is no longer the one that was read.
-    pub(in crate::cli) const fn is_overtaken(&self) -> bool {
-        matches!(self.what, Wrong::Changed)
+impl Explain for FileUnreadable {
+    fn what(&self, lang: Lang) -> String {
+        lang.file_unreadable(self.path.display(), &self.source)
+    }
+}
+
+impl Explain for JsonFault {
+    /// Nothing is wrong with JSON of which only the record has changed since.
+    fn kind(&self) -> ErrorKind {
+        if matches!(self.what, Wrong::Changed) { ErrorKind::Failure } else { ErrorKind::Usage }
     }
 
-    /// What is wrong, and where.
-    pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
+    fn what(&self, lang: Lang) -> String {
         let path = match self.path.to_str() {
             Some("-") => lang.standard_input().to_owned(),
             _ => self.path.display().to_string(),

@@ -12,7 +12,7 @@ use jiff::ZonedDateTime;
 
 use super::terminal::TerminalGuard;
 use crate::editor::{self, EditorCommand};
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 use crate::tui::msg::Moment;
 
 /// The shortest wait for an event: with none at all, what was read already would not be looked at.

@@ -11,6 +11,7 @@ use super::host::Host;
 use super::interface::Session;
 use super::program::{Next, Program, RunError};
 use super::restorer::{Restored, Restorer};
+use crate::i18n::Explain;
 use crate::store::{Backup, StoreError, replaced_prefix};
 use crate::tui::keys::{Chord, Resolved};
 use crate::tui::recovery::update::update;
@@ -49,7 +50,7 @@ impl RecoveryScreen {
             keymap: session.keymap.clone(),
             size,
             zone: TimeZone::system(),
-            damage: lang.store_damage(error),
+            damage: error.what(lang),
             aside: (!matches!(error, StoreError::Missing { .. })).then(|| replaced_prefix(store)),
             backups: backups.iter().map(listed).collect(),
             reading: Reading::default(),

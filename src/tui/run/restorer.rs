@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
 use super::program::RunError;
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 use crate::store::{Backup, Comparison, Store, StoreError, restore_backup};
 use crate::tui::recovery::{Content, Outcome};
 
@@ -102,7 +102,7 @@ impl Restorer {
                 self.restored = Some(restored);
                 Ok(Outcome::PutBack)
             }
-            Err(error) => Ok(Outcome::NotPutBack(self.lang.store_error(&error))),
+            Err(error) => Ok(Outcome::NotPutBack(error.in_words(self.lang))),
         }
     }
 }

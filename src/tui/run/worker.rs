@@ -7,7 +7,7 @@ use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use crate::domain::{Affected, Change};
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 use crate::store::{CommitError, Drafts, Store, StoreError, Watch};
 use crate::tui::draft::Draft;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
@@ -183,7 +183,7 @@ impl Desk {
 
     fn look(&mut self) -> Option<Outcome> {
         let seen = self.watch.look(&mut self.store)?;
-        let seen = seen.map_err(|error| self.lang.store_error(&error));
+        let seen = seen.map_err(|error| error.in_words(self.lang));
         Some(Outcome::Seen(seen.map(|()| snapshot(&mut self.store, Affected::Any))))
     }
 
@@ -196,7 +196,7 @@ impl Desk {
             Job::Redo => Some(self.commit(|store| Ok(Done::Redone(store.redo()?.map(Box::new))))),
             Job::ReadTrash => {
                 let removals = self.store.removals();
-                Some(Outcome::Trash(removals.map_err(|error| self.lang.store_error(&error))))
+                Some(Outcome::Trash(removals.map_err(|error| error.in_words(self.lang))))
             }
             Job::SaveDraft(draft) => self.draft(|drafts| drafts.save(&draft)),
             Job::ClearDraft => self.draft(|drafts| drafts.clear()),
@@ -221,7 +221,7 @@ impl Desk {
             Ok(done) => Outcome::Committed { done, snapshot },
             Err(error) => {
                 let refused = refused(&error);
-                Outcome::NotCommitted { refused, why: self.lang.commit_error(&error), snapshot }
+                Outcome::NotCommitted { refused, why: error.in_words(self.lang), snapshot }
             }
         }
     }
@@ -231,6 +231,6 @@ impl Desk {
             return Some(Outcome::DraftNotSaved(self.lang.drafts_not_kept().to_owned()));
         };
         let error = keep(drafts).err()?;
-        Some(Outcome::DraftNotSaved(self.lang.store_error(&error)))
+        Some(Outcome::DraftNotSaved(error.in_words(self.lang)))
     }
 }
