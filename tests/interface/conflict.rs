@@ -126,7 +126,7 @@ fn a_note_changed_on_both_sides_keeps_both_texts() {
 fn ticked_on_a_full_disk() -> Interface {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down");
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("space");
     interface
 }
@@ -145,7 +145,7 @@ fn a_change_that_could_not_be_saved_is_kept_said_and_saved_once_when_tried_again
     assert!(interface.shows("! Niet bewaard"), "{}", interface.screen());
     interface.press("ctrl-r");
     assert!(interface.shows("De schijf is vol."), "it is tried and fails again");
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("ctrl-r");
     assert_ne!(interface.store, before);
     interface.press("down");
@@ -167,7 +167,7 @@ fn an_unsaved_change_that_others_overtook_waits_no_longer_once_it_is_merged_or_c
         let done = is_done.then(|| TODAY.yesterday().expect("a day"));
         let after = FollowUp { text: "Van elders".to_owned(), done, ..before.clone() };
         interface.meanwhile(&Change::FollowUp(Edit::Update { before: before.clone(), after }));
-        interface.disk = Disk::Writes;
+        interface.set_disk(Disk::Works);
         interface.press(keys);
         let found = interface.store.follow_ups().get(before.id).expect("it is there");
         assert!(found.done.is_some() && found.text == "Van elders", "{keys}: {found:?}");
@@ -181,7 +181,7 @@ fn quitting_with_a_change_that_is_not_saved_asks() {
     let mut interface = ticked_on_a_full_disk();
     interface.press("esc q");
     assert!(!interface.asked.contains(&Effect::Quit) && interface.shows("Afsluiten zonder te bewaren"));
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     let before = interface.store.clone();
     interface.press("enter");
     assert_ne!(interface.store, before);
@@ -192,11 +192,11 @@ fn quitting_with_a_change_that_is_not_saved_asks() {
 fn a_form_that_could_not_be_saved_is_tried_again_by_the_key_of_the_message() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets");
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("ctrl-s esc");
     assert!(interface.model.trouble().is_some_and(|words| words.starts_with("Nog niet bewaard")));
     interface.press("ctrl-s");
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("ctrl-r");
     assert_eq!(interface.last_note().text, "Iets");
     assert_eq!(interface.model.trouble(), None);
@@ -258,13 +258,13 @@ fn a_change_that_can_be_kept_nowhere_is_said_to_be_so() {
 fn a_change_that_the_disk_did_not_confirm_closes_the_form_and_is_sent_again_as_it_was() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets");
-    interface.disk = Disk::DoesNotConfirm("De schijf zwijgt.");
+    interface.set_disk(Disk::DoesNotConfirm("De schijf zwijgt."));
     interface.press("ctrl-s");
     assert!(interface.shows("De schijf zwijgt."), "{}", interface.screen());
     assert!(matches!(on_disk(&interface).form, Form::Change(_)), "it stays on disk until it is confirmed");
     interface.press("esc");
     assert!(interface.model.modals.is_empty() && interface.shows("! Niet bewaard"), "{}", interface.screen());
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     let notes = interface.store.notes().len();
     interface.press("ctrl-r");
     let sent: Vec<&Effect> =
@@ -279,12 +279,12 @@ fn an_undo_that_the_disk_did_not_confirm_is_confirmed_when_asked_and_undoes_noth
     interface.press("f").type_text("stad diest").press("enter enter down down");
     let before = interface.store.clone();
     interface.press("space");
-    interface.disk = Disk::DoesNotConfirm("De schijf zwijgt.");
+    interface.set_disk(Disk::DoesNotConfirm("De schijf zwijgt."));
     interface.press("u");
     assert!(interface.shows("De schijf zwijgt."), "{}", interface.screen());
     interface.press("esc");
     assert!(interface.model.can_retry() && interface.shows("! Niet bewaard"), "{}", interface.screen());
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("ctrl-r");
     assert!(!interface.model.can_retry() && interface.store == before);
 }
@@ -295,10 +295,10 @@ fn an_undo_that_could_not_be_written_is_tried_again_once() {
     interface.press("f").type_text("stad diest").press("enter enter down down");
     let before = interface.store.clone();
     interface.press("space");
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("u esc");
     assert!(interface.model.can_retry() && interface.store != before);
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("ctrl-r");
     assert!(interface.store == before && !interface.model.can_retry());
 }
@@ -307,9 +307,9 @@ fn an_undo_that_could_not_be_written_is_tried_again_once() {
 fn an_undo_that_could_not_be_written_is_not_tried_again_after_something_else_was_done() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down space");
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("u esc");
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("space");
     let before = interface.store.clone();
     interface.press("ctrl-r");

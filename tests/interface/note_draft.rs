@@ -5,7 +5,7 @@ use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use rstest::rstest;
 
-use crate::driver::{Disk, Interface, Setup};
+use crate::driver::{Disk, Interface, Setup, Thread};
 use crate::note::form;
 use crate::records::{attendee, id};
 use crate::sample::{forum_named, lived_in, organisation_named, starter};
@@ -142,13 +142,13 @@ fn taking_up_one_of_two_notes_left_behind_shows_that_one() {
 #[test]
 fn when_saving_fails_everything_typed_stays_and_the_screen_says_why() {
     let mut interface = form();
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.type_text("Iets").press("tab").type_text("Bellen").press("ctrl-s");
     assert!(interface.shows("De schijf is vol."));
     interface.press("enter");
     assert!(interface.shows("Iets") && interface.shows("Bellen"));
     assert!(!interface.asked.contains(&Effect::ClearDraft));
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("ctrl-s");
     assert_eq!(interface.last_note().text, "Iets");
 }
@@ -156,7 +156,7 @@ fn when_saving_fails_everything_typed_stays_and_the_screen_says_why() {
 #[test]
 fn a_note_is_a_draft_before_it_goes_to_the_store() {
     let mut interface = form();
-    interface.disk = Disk::IsBusy;
+    interface.writer = Thread::IsBusy;
     interface.type_text("Iets").press("ctrl-s");
     assert!(matches!(interface.asked.as_slice(), [Effect::SaveDraft(_), Effect::Commit(_)]));
 }
@@ -165,7 +165,7 @@ fn a_note_is_a_draft_before_it_goes_to_the_store() {
 fn a_note_that_meets_a_busy_store_can_be_saved_afterwards() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down");
-    interface.disk = Disk::IsBusy;
+    interface.writer = Thread::IsBusy;
     interface.press("space n").type_text("Gebeld").press("ctrl-s").finish_saving();
     interface.type_text("!").press("ctrl-s");
     assert_eq!(interface.last_note().text, "Gebeld!");
