@@ -113,7 +113,11 @@ fn a_search_shows_no_more_than_asked() {
     let one = home.overleg_on_example(&["search", "huis", "--json", "--limit", "1"]).succeeds().json();
     assert_eq!(all["organisations"].as_array().map(Vec::len), Some(2));
     assert_eq!(one["organisations"].as_array().map(Vec::len), Some(1));
-    home.overleg_on_example(&["search", "huis", "--limit", "0"]).exits_with(2);
+}
+
+#[test]
+fn a_search_for_nothing_at_all_is_a_mistake() {
+    Home::with_example().overleg_on_example(&["search", "huis", "--limit", "0"]).exits_with(2);
 }
 
 #[test]

@@ -206,17 +206,30 @@ fn a_record_that_changed_since_it_was_read_is_not_overwritten(
     #[case] place: &str,
     #[case] words: &str,
 ) {
-    let home = Home::with_example();
-    let mut read = home.overleg_on_example(&["edit", "person", "an", "--json"]).succeeds().json();
-    home.overleg_on_example(&["edit", "person", "an", "--phone", "016 2"]).succeeds();
+    let (home, read) = changed_since_it_was_read();
     let before = home.read("example.json");
-    read["function"] = json!("schepen");
     let edit = ["--lang", lang, "edit", "person", "an", "--from", "-"];
     let said = home.overleg_on_example(&edit).stdin(&read.to_string()).exits_with(1);
     assert!(said.stderr.starts_with(place) && said.stderr.contains(words), "{}", said.stderr);
     assert_eq!(home.read("example.json"), before);
+}
+
+#[test]
+fn a_record_is_overwritten_by_one_that_does_not_tell_how_it_was_read() {
+    let (home, mut read) = changed_since_it_was_read();
     read.as_object_mut().expect("an object").remove("read");
+    let edit = ["edit", "person", "an", "--from", "-"];
     home.overleg_on_example(&edit).stdin(&read.to_string()).succeeds();
+    assert_eq!(stored(&home, "persons", &json!(AN))["function"], "schepen");
+}
+
+/// A home in which a person was changed after they were read, and what was read with a change of its own.
+fn changed_since_it_was_read() -> (Home, Value) {
+    let home = Home::with_example();
+    let mut read = home.overleg_on_example(&["edit", "person", "an", "--json"]).succeeds().json();
+    home.overleg_on_example(&["edit", "person", "an", "--phone", "016 2"]).succeeds();
+    read["function"] = json!("schepen");
+    (home, read)
 }
 
 #[test]

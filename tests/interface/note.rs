@@ -15,14 +15,23 @@ pub(crate) fn form() -> Interface {
 }
 
 #[test]
-fn the_form_is_ready_for_typing_with_the_date_of_today() {
-    let mut interface = form();
+fn the_form_opens_with_the_date_of_today() {
+    let interface = form();
     assert!(interface.shows("23/11/2026") && interface.shows("maandag 23 november 2026 · vandaag"));
+}
+
+#[test]
+fn what_is_typed_at_once_is_the_text_of_a_note_of_today() {
+    let mut interface = form();
     interface.type_text("Kort overleg").press("ctrl-s");
     let note = interface.last_note();
     assert_eq!((note.text.as_str(), note.date), ("Kort overleg", TODAY));
     assert_eq!(note.forum, forum_named(&interface.store, "Klankbordgroep"));
-    assert_eq!(interface.status(), "Verslag bewaard");
+}
+
+#[test]
+fn a_note_that_was_saved_is_said_to_be() {
+    assert_eq!(form().type_text("Kort overleg").press("ctrl-s").status(), "Verslag bewaard");
 }
 
 #[test]
@@ -147,6 +156,12 @@ fn a_date_that_is_none_is_refused_where_it_stands(#[case] typed: &str) {
     assert_eq!(interface.commits(), 0);
     assert_eq!(interface.model.scope(), Scope::NoteDate);
     assert!(interface.status().contains("geen datum"), "{}", interface.status());
+}
+
+#[test]
+fn a_date_that_was_refused_can_be_typed_anew_and_saved() {
+    let mut interface = form();
+    interface.type_text("Iets").press("shift-tab shift-tab ctrl-u").type_text("31/11").press("ctrl-s");
     interface.press("ctrl-u").type_text("20/11").press("ctrl-s");
     assert_eq!(interface.last_note().date, Date::constant(2026, 11, 20));
 }
@@ -180,6 +195,12 @@ fn a_day_that_is_none_is_refused_at_its_follow_up() {
     interface.press("tab").type_text("Bellen").press("tab").type_text("ooit").press("tab tab ctrl-s");
     assert_eq!(interface.commits(), 0);
     assert_eq!(interface.model.scope(), Scope::NoteFollowUps);
+}
+
+#[test]
+fn a_day_that_was_refused_can_be_typed_anew_and_saved() {
+    let mut interface = form();
+    interface.press("tab").type_text("Bellen").press("tab").type_text("ooit").press("tab tab ctrl-s");
     interface.press("ctrl-u").type_text("morgen").press("ctrl-s");
     let due = interface.store.follow_ups().iter().next_back().and_then(|follow_up| follow_up.due);
     assert_eq!(due, Some(Date::constant(2026, 11, 24)));
