@@ -46,6 +46,11 @@ impl Source {
         let code = self.text.lines().filter(|line| !line.trim_start().starts_with("//"));
         code.into_iter().any(|line| line.contains(&format!("{library}::")))
     }
+
+    /// Whether the file names this part of the standard library.
+    fn uses_std(&self, part: &str) -> bool {
+        names_after(&self.text, "std::").any(|name| name == part)
+    }
 }
 
 /// The names that stand right behind `marker`, also those listed in braces.
@@ -142,8 +147,8 @@ fn the_interface_writes_nothing_but_at_its_edge() {
         source.room() == "tui"
             && !source.path.starts_with(EDGE_OF_THE_INTERFACE)
             && (source.imports().any(|import| ["store", "editor", "config"].contains(&import))
-                || source.uses("std::fs")
-                || source.uses("std::io"))
+                || source.uses_std("fs")
+                || source.uses_std("io"))
     };
     assert_eq!(offenders(breaks), Vec::<String>::new());
 }
@@ -203,9 +208,18 @@ fn what_is_pure_has_no_clock() {
     let breaks = |source: &Source| {
         let is_pure =
             pure.contains(&source.room()) || in_interface.iter().any(|part| source.path.starts_with(part));
-        is_pure && source.text.contains("::now()")
+        is_pure && ["::now()", "::now)", "::now,"].iter().any(|now| source.text.contains(now))
     };
     assert_eq!(offenders(breaks), Vec::<String>::new());
+}
+
+#[test]
+fn every_place_that_a_rule_names_is_there() {
+    let sources = sources();
+    for (room, _) in MAY_IMPORT {
+        assert!(sources.iter().any(|source| source.room() == room), "{room}");
+    }
+    assert!(sources.iter().any(|source| source.path.starts_with(EDGE_OF_THE_INTERFACE)));
 }
 
 #[test]

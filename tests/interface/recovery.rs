@@ -163,11 +163,17 @@ fn in_a_terminal_that_is_too_small_nothing_can_be_chosen() {
 fn after_it_the_interface_tells_what_was_put_back_and_where_the_other_file_is() {
     let aside = Some(PathBuf::from("/huis/overleg.replaced.2026-11-26T10-12-31.123Z.json"));
     let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
-    let mut interface = Interface::start(Setup { beginning, ..Setup::default() });
+    let interface = Interface::start(Setup { beginning, ..Setup::default() });
     assert!(interface.shows("De reservekopie van 25 nov 2026, 11u12 is teruggezet."));
     let status =
         "Teruggezet: 25 nov 2026, 11u12 · het oude bestand: overleg.replaced.2026-11-26T10-12-31.123Z.json";
     assert!(interface.shows(status), "{}", interface.screen());
+}
+
+#[test]
+fn what_is_told_after_it_is_closed_by_enter() {
+    let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside: None };
+    let mut interface = Interface::start(Setup { beginning, ..Setup::default() });
     interface.press("enter down");
     assert_eq!(interface.in_tree(), "Klankbordgroep");
 }
