@@ -7,7 +7,7 @@ mod random;
 mod real;
 
 use overleg::domain::{Affected, Change, ChangeError, Edit, Note, Organisation, Overview, Past, RecordId};
-use overleg::i18n::Lang;
+use overleg::i18n::{Explain, Lang};
 use overleg::store::CommitError;
 use overleg::tui::msg::{Done, Outcome, Refused, Snapshot};
 use rstest::rstest;
@@ -160,7 +160,7 @@ fn a_change_of_what_is_no_longer_so_is_overtaken_on_any_disk_that_can_be_read(
     store.set_disk(disk);
     let (why, words, snapshot) = refused(store.commit(rewriting("Vroeger", "Nu")));
     let conflict = CommitError::Change(ChangeError::Conflict(RecordId::Note(id(1))));
-    assert_eq!((why, words), (Refused::Overtaken, Lang::Nl.commit_error(&conflict)));
+    assert_eq!((why, words), (Refused::Overtaken, conflict.in_words(Lang::Nl)));
     assert_eq!((&*snapshot.overview, snapshot.past), (&start(), past(0, 1)));
     assert_eq!(snapshot.affected, Affected::NONE);
 }
@@ -180,7 +180,7 @@ fn an_undo_that_no_longer_fits_is_set_aside_and_passed_over(#[values(stand_in, r
     store.edit_by_hand(&rewriting("Mijn tekst", "Met de hand"));
     let (why, words, snapshot) = refused(store.undo());
     let conflict = CommitError::SetAside(ChangeError::Conflict(RecordId::Note(id(1))));
-    assert_eq!((why, words), (Refused::SetAside, Lang::Nl.commit_error(&conflict)));
+    assert_eq!((why, words), (Refused::SetAside, conflict.in_words(Lang::Nl)));
     assert_eq!((snapshot.past, snapshot.affected), (past(1, 0), Affected::Any));
     let (did, snapshot) = done(store.undo());
     assert_eq!(did, Done::Undone(Some(Box::new(adding(2)))));

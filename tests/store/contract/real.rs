@@ -9,7 +9,7 @@ use overleg::domain::{Affected, Change, Overview};
 use overleg::i18n::Lang;
 use overleg::store::{Disk as _, Store, backups_dir};
 use overleg::tui::msg::Outcome;
-use overleg::tui::worker::{Job, Worker};
+use overleg::tui::run::worker::{Job, Worker};
 
 use crate::faulty::{FaultyDisk, Refused};
 use crate::stand_in::{Disk, StoreBehind};
