@@ -4,27 +4,9 @@ use super::{Lang, texts};
 use crate::domain::Kind;
 
 impl Lang {
-    /// What a field of a record is called, by its name in the store; that name when this version does not
-    /// know it.
-    pub fn stored_field(self, kind: Kind, name: &str) -> &str {
-        match name {
-            "name" => self.field_name(),
-            "aliases" => self.field_aliases(),
-            "former_names" => self.field_former_names(),
-            "abbreviation" => self.abbreviation_label(),
-            "organisation" => self.organisation(),
-            "function" => self.function(),
-            "email" => self.email(),
-            "phone" => self.phone(),
-            "purpose" => self.purpose(),
-            "remarks" => self.remarks(),
-            "place" => self.field_venue(),
-            "due" => self.field_due(),
-            "done" => self.field_done(),
-            "text" if matches!(kind, Kind::FollowUp) => self.field_task(),
-            "text" => self.text_label(),
-            other => other,
-        }
+    /// What a field of a record is called, by its key in the store; that key when nobody fills the field in.
+    pub fn stored_field(self, kind: Kind, key: &str) -> &str {
+        kind.field_with(key).map_or(key, |field| self.field(field))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::cli::command::add::UNIQUE;
 use crate::cli::command::merge::{GONE, KEPT};
-use crate::cli::record::{FROM, JSON, RECORD, flag, kind_called};
+use crate::cli::record::{FROM, JSON, RECORD, kind_called};
 use crate::cli::report::capitalised;
 use crate::domain::{Choice, Field, Input, Kind, Source};
 use crate::fields::must_be_given;
@@ -31,7 +31,7 @@ pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'st
         KEPT => (lang.help_kept(), lang.value_kept()),
         RECORD => (lang.help_record(kind), lang.value_record(kind)),
         id => {
-            let field = *kind.fields().iter().find(|field| flag(**field) == id)?;
+            let field = *kind.fields().iter().find(|field| field.flag() == id)?;
             let mut text = help(kind, field, lang);
             if verb == "add" && must_be_given(kind, field) {
                 text = format!("{text} ({})", lang.needed());

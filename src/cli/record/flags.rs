@@ -28,46 +28,6 @@ impl Given {
     }
 }
 
-/// The name of the option for a field. It is the name of the field in the store; for a field that holds
-/// several, of one of them.
-pub(in crate::cli) const fn flag(field: Field) -> &'static str {
-    match field {
-        Field::Name => "name",
-        Field::Abbreviation => "abbreviation",
-        Field::Aliases => "alias",
-        Field::FormerNames => "former-name",
-        Field::RegionKind => "kind",
-        Field::Parent => "parent",
-        Field::Region => "region",
-        Field::Sector => "sector",
-        Field::Municipality | Field::Municipalities => "municipality",
-        Field::Forum => "forum",
-        Field::Organisation => "organisation",
-        Field::Person => "person",
-        Field::Function => "function",
-        Field::Email => "email",
-        Field::Phone => "phone",
-        Field::Role => "role",
-        Field::Since => "since",
-        Field::Purpose => "purpose",
-        Field::Convenor => "convenor",
-        Field::Involvement => "involvement",
-        Field::AlternatesWith => "alternates-with",
-        Field::Cadence => "cadence",
-        Field::LongestGap => "longest-gap",
-        Field::Date => "date",
-        Field::Time => "time",
-        Field::Venue => "place",
-        Field::Present => "present",
-        Field::Minutes | Field::Task => "text",
-        Field::About => "about",
-        Field::Due => "due",
-        Field::WaitingFor => "waiting-for",
-        Field::Done => "done",
-        Field::Remarks => "remarks",
-    }
-}
-
 /// The options for the fields of a kind of record, and the one for a file that holds them all.
 pub(in crate::cli) fn args(kind: Kind) -> Vec<Arg> {
     let from = Arg::new(FROM).long(FROM).value_parser(clap::value_parser!(PathBuf));
@@ -76,8 +36,12 @@ pub(in crate::cli) fn args(kind: Kind) -> Vec<Arg> {
 
 /// The options as [`args`] has them, of which a new record cannot do without some.
 pub(in crate::cli) fn args_of_a_new_record(kind: Kind) -> Vec<Arg> {
-    let needed: Vec<&str> =
-        kind.fields().iter().filter(|field| must_be_given(kind, **field)).map(|&field| flag(field)).collect();
+    let needed: Vec<&str> = kind
+        .fields()
+        .iter()
+        .filter(|field| must_be_given(kind, **field))
+        .map(|&field| field.flag())
+        .collect();
     let demand = |arg: Arg| {
         if needed.contains(&arg.get_id().as_str()) { arg.required_unless_present(FROM) } else { arg }
     };
@@ -85,7 +49,7 @@ pub(in crate::cli) fn args_of_a_new_record(kind: Kind) -> Vec<Arg> {
 }
 
 fn arg(kind: Kind, field: Field) -> Arg {
-    let arg = Arg::new(flag(field)).long(flag(field)).conflicts_with(FROM);
+    let arg = Arg::new(field.flag()).long(field.flag()).conflicts_with(FROM);
     match kind.input(field) {
         Input::Names | Input::Several(_) => arg.action(ArgAction::Append),
         Input::Lines => arg.allow_hyphen_values(true),
@@ -119,7 +83,7 @@ pub(in crate::cli) fn given(kind: Kind, matches: &ArgMatches) -> Given {
         return Given::From(path.clone());
     }
     let values = |&field: &Field| {
-        let values = matches.get_many::<String>(flag(field))?;
+        let values = matches.get_many::<String>(field.flag())?;
         Some((field, values.cloned().collect()))
     };
     Given::Flags(kind.fields().iter().filter_map(values).collect())
@@ -131,7 +95,7 @@ pub(in crate::cli) struct FieldFaults(pub(in crate::cli) Vec<Fault>);
 
 impl Explain for FieldFaults {
     fn what(&self, _: Lang) -> String {
-        let words = |fault: &Fault| format!("--{}: {}", flag(fault.field), fault.why);
+        let words = |fault: &Fault| format!("--{}: {}", fault.field.flag(), fault.why);
         self.0.iter().map(words).collect::<Vec<_>>().join("\n")
     }
 

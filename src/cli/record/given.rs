@@ -1,6 +1,6 @@
 //! From what was given of a record to the change that makes it so.
 
-use super::flags::{self, FieldFaults, Given, flag};
+use super::flags::{self, FieldFaults, Given};
 use super::json;
 use super::target::Target;
 use crate::cli::error::CliError;
@@ -60,7 +60,7 @@ fn fill(filled: &mut Filled, flags: &[(Field, Vec<String>)], reading: &Reading<'
     for &(field, _) in flags {
         let is_asked = filled.fields().any(|asked| asked == field);
         if !is_asked && filled.value(field).is_some_and(|value| !value.is_blank()) {
-            faults.push(Fault { field, why: reading.lang.only_when_in_turn(flag(Field::Involvement)) });
+            faults.push(Fault { field, why: reading.lang.only_when_in_turn(Field::Involvement.flag()) });
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(FieldFaults(faults).into()) }

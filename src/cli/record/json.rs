@@ -11,12 +11,11 @@ use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
 use serde_path_to_error::Track;
 
-use super::flags::flag;
 use super::print::{READ, version};
 use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::session::read_standard_input;
-use crate::domain::{AnyRecord, Field, Kind};
+use crate::domain::{AnyRecord, Field, Kind, Patch};
 use crate::fields::{self, Filled};
 use crate::i18n::{ErrorKind, Explain, Lang};
 
@@ -72,7 +71,7 @@ type Place = Option<(usize, usize)>;
 fn read(text: &str, target: &Target) -> Result<AnyRecord, (Place, Wrong)> {
     let mut given: Fields = serde_json::from_str(text)
         .map_err(|error| (Some((error.line(), error.column())), Wrong::NoObject(error.to_string())))?;
-    let (kind, mut fields) = present(target);
+    let (kind, fields) = present(target);
     let id = given.get("id");
     let at = |field: &str| place_of(field, text);
     if id.is_some() && (matches!(target, Target::New(_)) || id != fields.get("id")) {
@@ -81,12 +80,11 @@ fn read(text: &str, target: &Target) -> Result<AnyRecord, (Place, Wrong)> {
     if !is_the_one_read(&mut given, target) {
         return Err((at(READ), Wrong::Changed));
     }
+    let mut patch = Patch::default();
     for (field, value) in given {
-        match value {
-            Value::Null => fields.remove(&field),
-            value => fields.insert(field, value),
-        };
+        patch.set(&field, Some(value).filter(|value| !value.is_null()));
     }
+    let fields = patch.applied_to(fields);
     if let Some(&field) = kind.fields().iter().find(|field| lacks(&fields, kind, **field)) {
         return Err((None, Wrong::Missing(field)));
     }
@@ -124,31 +122,23 @@ fn is_the_one_read(given: &mut Fields, target: &Target) -> bool {
 
 /// The fields before anything was given: those of the record, or the likeliest of a new one.
 fn present(target: &Target) -> (Kind, Fields) {
-    let (id, fields) = match target {
-        Target::New(id) => (*id, likeliest(&Filled::new(*id, []))),
-        Target::Present(record) => (
-            record.id(),
-            match serde_json::to_value(record) {
-                Ok(Value::Object(fields)) => fields,
-                _ => Fields::new(),
-            },
-        ),
-    };
-    let with_id = fields.into_iter().chain([("id".to_owned(), Value::String(id.uuid().to_string()))]);
-    (id.kind(), with_id.collect())
+    match target {
+        Target::Present(record) => (record.id().kind(), record.fields()),
+        Target::New(id) => {
+            let filled = Filled::new(*id, []);
+            let code = |field: Field| match filled.value(field) {
+                Some(fields::Value::Chosen(Some(choice))) => Some((field.key().to_owned(), choice.stored())),
+                _ => None,
+            };
+            let id_field = ("id".to_owned(), Value::String(id.uuid().to_string()));
+            (id.kind(), filled.fields().filter_map(code).chain([id_field]).collect())
+        }
+    }
 }
 
-fn likeliest(filled: &Filled) -> Fields {
-    let code = |field: Field| match filled.value(field) {
-        Some(fields::Value::Chosen(Some(choice))) => Some((flag(field).to_owned(), choice.code().into())),
-        _ => None,
-    };
-    filled.fields().filter_map(code).collect()
-}
-
-/// Whether a field that must be there is not. What must be there is called in the store as its option is.
+/// Whether a field that must be there is not.
 fn lacks(fields: &Fields, kind: Kind, field: Field) -> bool {
-    kind.requires(field) && !fields.contains_key(flag(field))
+    kind.requires(field) && !fields.contains_key(field.key())
 }
 
 /// Where in `text`, which is an object, the name of a field ends.
@@ -205,7 +195,7 @@ impl Explain for JsonFault {
             Wrong::Unknown { field, kind } => (lang.unknown_field(field, lang.kind(*kind)), None),
             Wrong::Misshapen { field, detail } => (lang.misshapen_field(field), Some(detail)),
             Wrong::Changed => (lang.changed_since_read().to_owned(), None),
-            Wrong::Missing(field) => (format!("{}: {}", flag(*field), lang.field_required(*field)), None),
+            Wrong::Missing(field) => (format!("{}: {}", field.key(), lang.field_required(*field)), None),
         };
         let detail = detail.map(|detail| format!("\n{}", lang.parser_says(detail)));
         format!("{at}: {what}{}", detail.unwrap_or_default())

@@ -32,15 +32,16 @@ pub(in crate::cli) struct FollowUpReport<'a> {
 impl<'a> FollowUpReport<'a> {
     /// A follow-up as it is on the day `today`.
     pub(in crate::cli) fn new(overview: &'a Overview, follow_up: &'a FollowUp, today: Date) -> Self {
+        let FollowUp { id, text, about, due, waiting_for, done, note, other_fields: _ } = follow_up;
         Self {
-            id: follow_up.id.uuid(),
-            text: &follow_up.text,
-            about: Mention::of(overview, follow_up.about),
-            due: follow_up.due,
-            waiting_for: follow_up.waiting_for.and_then(|party| Mention::of(overview, party)),
-            done: follow_up.done,
+            id: id.uuid(),
+            text,
+            about: Mention::of(overview, *about),
+            due: *due,
+            waiting_for: waiting_for.and_then(|party| Mention::of(overview, party)),
+            done: *done,
             overdue: follow_up.is_overdue(today),
-            note: follow_up.note.map(Id::uuid),
+            note: note.map(Id::uuid),
         }
     }
 

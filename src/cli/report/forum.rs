@@ -3,7 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::involvement::involvement_word;
+use super::involvement::involvement_word_or_null;
 use super::meeting::RhythmReport;
 use super::mention::{Mention, Party};
 use super::page::Page;
@@ -30,8 +30,8 @@ pub(in crate::cli) struct ForumHead<'a> {
     /// The organisation that calls it together, or null.
     convenor: Option<Mention<'a>>,
     /// My place at the table.
-    #[serde(serialize_with = "involvement_word")]
-    involvement: Involvement,
+    #[serde(serialize_with = "involvement_word_or_null")]
+    involvement: Option<Involvement>,
     /// The person with whom I chair in turn, or null.
     alternates_with: Option<Mention<'a>>,
     /// How often it meets, as in the store, or null.
@@ -52,21 +52,37 @@ impl<'a> ForumHead<'a> {
         rhythm: &Rhythm<'a>,
         today: Date,
     ) -> Self {
-        let alternates_with = forum.involvement.alternates_with();
+        let Forum {
+            id,
+            region,
+            name,
+            aliases,
+            former_names,
+            purpose,
+            convenor,
+            // My place is asked of the overview.
+            involvement: _,
+            cadence,
+            longest_gap,
+            remarks,
+            other_fields: _,
+        } = forum;
+        let involvement = overview.my_place(*id);
+        let alternates_with = involvement.and_then(Involvement::alternates_with);
         Self {
-            id: forum.id.uuid(),
-            name: &forum.name,
-            aliases: &forum.aliases,
-            former_names: &forum.former_names,
-            region: Mention::of(overview, forum.region),
-            purpose: &forum.purpose,
-            convenor: forum.convenor.and_then(|convenor| Mention::of(overview, convenor)),
-            involvement: forum.involvement,
+            id: id.uuid(),
+            name,
+            aliases,
+            former_names,
+            region: Mention::of(overview, *region),
+            purpose,
+            convenor: convenor.and_then(|convenor| Mention::of(overview, convenor)),
+            involvement,
             alternates_with: alternates_with.and_then(|person| Mention::of(overview, person)),
-            cadence: forum.cadence,
-            longest_gap: forum.longest_gap,
+            cadence: *cadence,
+            longest_gap: *longest_gap,
             rhythm: RhythmReport::new(overview, rhythm, today),
-            remarks: &forum.remarks,
+            remarks,
         }
     }
 
@@ -93,7 +109,7 @@ impl<'a> ForumHead<'a> {
     }
 
     fn my_place(&self, lang: Lang) -> String {
-        let place = lang.involvement(self.involvement);
+        let place = self.involvement.map_or("", |involvement| lang.involvement(involvement));
         match &self.alternates_with {
             Some(person) => format!("{place}, {}", lang.with_person(person.name)),
             None => place.to_owned(),

@@ -4,22 +4,14 @@ use serde::Serializer;
 
 use crate::domain::{Choice, Involvement};
 
-/// Writes an involvement in JSON as one word; with whom one chairs in turn is a field of its own.
-pub(in crate::cli) fn involvement_word<S: Serializer>(
-    involvement: &Involvement,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(Choice::Involvement(*involvement).code())
-}
-
-/// As [`involvement_word`], or null.
+/// Writes an involvement in JSON as one word, or null; with whom one chairs in turn is a field of its own.
 #[expect(clippy::ref_option, reason = "serde asks for a reference")]
 pub(in crate::cli) fn involvement_word_or_null<S: Serializer>(
     involvement: &Option<Involvement>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     match involvement {
-        Some(involvement) => involvement_word(involvement, serializer),
+        Some(involvement) => serializer.serialize_str(Choice::Involvement(*involvement).code()),
         None => serializer.serialize_none(),
     }
 }

@@ -30,13 +30,14 @@ pub(in crate::cli) struct MeetingReport<'a> {
 impl<'a> MeetingReport<'a> {
     /// A meeting.
     pub(in crate::cli) fn new(overview: &'a Overview, meeting: &'a Meeting) -> Self {
+        let Meeting { id, forum, date, time, place, remarks, other_fields: _ } = meeting;
         Self {
-            id: meeting.id.uuid(),
-            forum: Mention::of(overview, meeting.forum),
-            date: meeting.date,
-            time: meeting.time,
-            place: &meeting.place,
-            remarks: &meeting.remarks,
+            id: id.uuid(),
+            forum: Mention::of(overview, *forum),
+            date: *date,
+            time: *time,
+            place,
+            remarks,
             meeting,
         }
     }

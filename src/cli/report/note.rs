@@ -30,13 +30,14 @@ impl<'a> NoteReport<'a> {
     /// A note as it is on the day `today`.
     pub(in crate::cli) fn new(overview: &'a Overview, note: &'a Note, today: Date) -> Self {
         let party = |attendee: &Attendee| Party::of(overview, attendee.organisation, attendee.person);
-        let follow_ups = overview.follow_ups_from(note.id);
+        let Note { id, forum, date, present, text, other_fields: _ } = note;
+        let follow_ups = overview.follow_ups_from(*id);
         Self {
-            id: note.id.uuid(),
-            forum: Mention::of(overview, note.forum),
-            date: note.date,
-            present: note.present.iter().filter_map(party).collect(),
-            text: &note.text,
+            id: id.uuid(),
+            forum: Mention::of(overview, *forum),
+            date: *date,
+            present: present.iter().filter_map(party).collect(),
+            text,
             follow_ups: follow_ups
                 .into_iter()
                 .map(|follow_up| FollowUpReport::new(overview, follow_up, today))

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::involvement::{involvement_word, involvement_word_or_null};
+use super::involvement::involvement_word_or_null;
 use super::page::{Page, capitalised};
 use crate::domain::{Forum, Involvement, Overview, Region, RegionKind};
 use crate::i18n::Lang;
@@ -34,8 +34,8 @@ pub(in crate::cli) struct ForumNode<'a> {
     /// Its name.
     name: &'a str,
     /// My place at the table.
-    #[serde(serialize_with = "involvement_word")]
-    involvement: Involvement,
+    #[serde(serialize_with = "involvement_word_or_null")]
+    involvement: Option<Involvement>,
 }
 
 impl<'a> RegionNode<'a> {
@@ -46,7 +46,7 @@ impl<'a> RegionNode<'a> {
             id: region.id.uuid(),
             name: &region.name,
             area: region.kind,
-            involvement: region.involvement,
+            involvement: overview.my_place(region.id),
             forums: ForumNode::all_in(overview, region),
             regions: regions.into_iter().map(|region| Self::new(overview, region)).collect(),
         }
@@ -69,14 +69,14 @@ impl<'a> ForumNode<'a> {
         let node = |forum: &'a Forum| Self {
             id: forum.id.uuid(),
             name: &forum.name,
-            involvement: forum.involvement,
+            involvement: overview.my_place(forum.id),
         };
         overview.forums_in(region.id).into_iter().map(node).collect()
     }
 
     /// Writes the forum.
     pub(in crate::cli) fn write(&self, page: &mut Page, lang: Lang) {
-        page.line(&with_involvement(self.name, Some(self.involvement), lang));
+        page.line(&with_involvement(self.name, self.involvement, lang));
     }
 }
 

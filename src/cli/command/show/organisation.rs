@@ -53,18 +53,29 @@ struct Contact<'a> {
 
 impl<'a> OrganisationReport<'a> {
     pub(super) fn new(overview: &'a Overview, organisation: &'a Organisation, today: Date) -> Self {
-        let id = organisation.id;
+        let Organisation {
+            id,
+            name,
+            abbreviation,
+            aliases,
+            former_names,
+            sector,
+            municipality,
+            remarks,
+            other_fields: _,
+        } = organisation;
+        let id = *id;
         let notes = overview.notes_where(|attendee| attendee.organisation == id);
         let seats = overview.memberships_of(id);
         Self {
             id: id.uuid(),
-            name: &organisation.name,
-            abbreviation: organisation.abbreviation.as_deref(),
-            aliases: &organisation.aliases,
-            former_names: &organisation.former_names,
-            sector: organisation.sector,
-            municipality: organisation.municipality.and_then(Place::of),
-            remarks: &organisation.remarks,
+            name,
+            abbreviation: abbreviation.as_deref(),
+            aliases,
+            former_names,
+            sector: *sector,
+            municipality: municipality.and_then(Place::of),
+            remarks,
             people: overview.people_at(id).into_iter().map(Contact::new).collect(),
             seats: seats.into_iter().filter_map(|seat| Seat::of(overview, seat)).collect(),
             open_follow_ups: FollowUpReport::open(

@@ -36,18 +36,20 @@ pub(super) struct PersonReport<'a> {
 
 impl<'a> PersonReport<'a> {
     pub(super) fn new(overview: &'a Overview, person: &'a Person, today: Date) -> Self {
-        let id = person.id;
+        let Person { id, name, aliases, organisation, function, email, phone, remarks, other_fields: _ } =
+            person;
+        let id = *id;
         let notes = overview.notes_where(|attendee| attendee.person == Some(id));
         let seats = overview.memberships_through(id);
         Self {
             id: id.uuid(),
-            name: &person.name,
-            aliases: &person.aliases,
-            organisation: person.organisation.and_then(|id| Mention::of(overview, id)),
-            function: &person.function,
-            email: person.email.as_deref(),
-            phone: person.phone.as_deref(),
-            remarks: &person.remarks,
+            name,
+            aliases,
+            organisation: organisation.and_then(|id| Mention::of(overview, id)),
+            function,
+            email: email.as_deref(),
+            phone: phone.as_deref(),
+            remarks,
             seats: seats.into_iter().filter_map(|seat| Seat::of(overview, seat)).collect(),
             open_follow_ups: FollowUpReport::open(
                 overview,

@@ -37,20 +37,23 @@ pub(super) struct RegionReport<'a> {
 
 impl<'a> RegionReport<'a> {
     pub(super) fn new(overview: &'a Overview, region: &'a Region, today: Date) -> Self {
-        let regions = overview.regions_in(Some(region.id));
+        // My place is asked of the overview.
+        let Region { id, name, kind, parent, municipalities, involvement: _, remarks, other_fields: _ } =
+            region;
+        let regions = overview.regions_in(Some(*id));
         Self {
-            id: region.id.uuid(),
-            name: &region.name,
-            area: region.kind,
-            parent: region.parent.and_then(|parent| Mention::of(overview, parent)),
-            involvement: region.involvement,
-            municipalities: region.municipalities.iter().filter_map(|&refnis| Place::of(refnis)).collect(),
-            remarks: &region.remarks,
+            id: id.uuid(),
+            name,
+            area: *kind,
+            parent: parent.and_then(|parent| Mention::of(overview, parent)),
+            involvement: overview.my_place(*id),
+            municipalities: municipalities.iter().filter_map(|&refnis| Place::of(refnis)).collect(),
+            remarks,
             forums: ForumNode::all_in(overview, region),
             regions: regions.into_iter().map(|region| RegionNode::new(overview, region)).collect(),
             open_follow_ups: FollowUpReport::open(
                 overview,
-                overview.follow_ups_about(Subject::Region(region.id)),
+                overview.follow_ups_about(Subject::Region(*id)),
                 today,
             ),
         }
