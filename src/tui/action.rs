@@ -1,4 +1,5 @@
-//! Everything that a key, a row of the palette, a hint or a click can ask for: a row each.
+//! Everything that a key, a row of the palette, a hint or a click can ask for: a row each. A new one takes its row,
+//! its keys in `assets/keys.toml`, and the place that does it.
 
 use super::named::named;
 use crate::i18n::Lang;

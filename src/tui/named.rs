@@ -4,7 +4,7 @@
 /// Makes an enum of a table, with the list of all its variants, the row and the name of each, and the way back
 /// from a name. A row is any constant of the type after the colon, which has a field `name`:
 ///
-/// ```ignore
+/// ```text
 /// named! {
 ///     /// A way to leave.
 ///     Exit: Row {

@@ -1,4 +1,5 @@
-//! The parts of the screen in which keys have a meaning of their own: a row each.
+//! The parts of the screen in which keys have a meaning of their own: a row each. A new one takes its row, and its
+//! keys in `assets/keys.toml`.
 
 use crate::i18n::Lang;
 use crate::tui::action::Action::{
