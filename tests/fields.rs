@@ -105,7 +105,7 @@ fn assert_only_this_changes(record: &AnyRecord, field: Field, reading: &Reading<
         filled.change(reading).unwrap_or_else(|faults| panic!("{field:?} of {record:?}: {faults:?}"));
     let change = change.unwrap_or_else(|| panic!("{field:?} stayed as it was: {record:?}"));
     let Some(Edit::Update { after, .. }) = change.edit() else { panic!("{change:?} is no update") };
-    let (mut before, mut after) = (record.fields(), after.to_owned().fields());
+    let (mut before, mut after) = (record.fields(), after.cloned().fields());
     let key = field.key();
     assert_ne!(before.remove(key), after.remove(key), "{field:?} of {record:?}");
     if field == Field::Name {
@@ -132,7 +132,7 @@ fn each_field_that_is_touched_alone_leaves_the_others_as_they_are(
     assert!(overview.records().count() > 100, "every kind is there");
     for record in overview.records() {
         for &field in record.id().kind().fields() {
-            assert_only_this_changes(&record.to_owned(), field, &reading);
+            assert_only_this_changes(&record.cloned(), field, &reading);
         }
     }
 }

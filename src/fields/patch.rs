@@ -52,6 +52,7 @@ impl<'a> Patching<'a> {
                     Ok(self.names(field))
                 }
                 _ if !touched => continue,
+                _ if self.lacks(field) => Err(self.reading.lang.field_required(field)),
                 Field::Involvement | Field::AlternatesWith => Ok(self.involvement()),
                 _ => self.value(field),
             };
@@ -60,8 +61,8 @@ impl<'a> Patching<'a> {
                 Err(why) => faults.push(Fault { field, why }),
             }
         }
-        let lacking = |fault: &Fault| self.lacks(fault.field);
-        faults.sort_by_key(|fault| !lacking(fault));
+        // What is still needed is said before what cannot be read.
+        faults.sort_by_key(|fault| !self.lacks(fault.field));
         if faults.is_empty() { Ok(patch) } else { Err(faults) }
     }
 
@@ -71,9 +72,6 @@ impl<'a> Patching<'a> {
     }
 
     fn value(&self, field: Field) -> Result<Option<Json>, String> {
-        if self.lacks(field) {
-            return Err(self.reading.lang.field_required(field));
-        }
         let Some(value) = self.filled.value(field) else { return Ok(None) };
         let input = self.filled.kind().input(field);
         read(field, input, value, self.stored.get(field.key()), self.reading)

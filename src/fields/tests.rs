@@ -127,6 +127,7 @@ fn a_former_name_that_is_taken_up_again_is_no_longer_a_former_one() {
 #[rstest]
 #[case::no_name(Field::Name, typed("  "))]
 #[case::no_region(Field::Region, Value::Picked(Vec::new()))]
+#[case::no_place_of_mine(Field::Involvement, Value::Chosen(None))]
 #[case::no_cadence(Field::Cadence, typed("af en toe"))]
 #[case::no_interval(Field::LongestGap, typed("lang"))]
 fn what_is_not_right_is_told_at_its_field(#[case] field: Field, #[case] value: Value) {
@@ -158,4 +159,55 @@ fn what_a_new_record_mostly_has_is_chosen_already() {
     let filled = Filled::new(id, []);
     assert_eq!(filled.value(Field::Role), Some(&Value::Chosen(Some(Choice::Role(Role::Member)))));
     assert!(!filled.is_touched());
+}
+
+/// The seconds past half past two, when this field of the meeting at that time is filled in or given.
+fn time_after(fill: impl FnOnce(&mut Filled)) -> Option<String> {
+    let mut meeting: serde_json::Map<String, serde_json::Value> = serde_json::Map::new();
+    for (key, text) in [("id", id::<Forum>(1).to_string()), ("forum", id::<Forum>(1).to_string())] {
+        meeting.insert(key.to_owned(), text.into());
+    }
+    meeting.insert("date".to_owned(), "2026-12-01".into());
+    meeting.insert("time".to_owned(), "14:30:15".into());
+    let meeting =
+        AnyRecord::from_value(Kind::Meeting, serde_json::Value::Object(meeting)).expect("a meeting");
+    let overview = overview();
+    let mut filled = Filled::of(meeting, Lang::Nl);
+    fill(&mut filled);
+    let change =
+        filled.change(&Reading { overview: &overview, lang: Lang::Nl, today: TODAY }).expect("right");
+    Some(change?.edit()?.record().cloned().fields()["time"].as_str()?.to_owned())
+}
+
+#[test]
+fn a_time_keeps_its_seconds_when_it_is_typed_as_it_is_shown() {
+    let touched = time_after(|filled| {
+        filled.fill(Field::Venue, typed("Stadhuis"));
+        filled.fill(Field::Time, typed("14u30"));
+    });
+    assert_eq!(touched.as_deref(), Some("14:30:15"));
+}
+
+#[test]
+fn a_time_that_is_given_is_taken_though_it_is_shown_the_same() {
+    assert_eq!(time_after(|filled| filled.give(Field::Time, typed("14u30"))).as_deref(), Some("14:30:00"));
+}
+
+#[test]
+fn those_who_were_there_already_stay_for_whom_they_were_when_somebody_joins_them() {
+    let note = serde_json::json!({
+        "id": id::<Forum>(1).to_string(), "forum": id::<Forum>(1).to_string(), "date": "2026-11-12",
+        "present": [{ "organisation": id::<Forum>(7).to_string(), "person": id::<Forum>(8).to_string() }],
+    });
+    let note = AnyRecord::from_value(Kind::Note, note).expect("a note");
+    let overview = overview();
+    let mut filled = Filled::of(note.clone(), Lang::Nl);
+    let there = RecordId::new(Kind::Person, id::<Forum>(8).uuid());
+    let joins = RecordId::new(Kind::Organisation, id::<Forum>(9).uuid());
+    filled.fill(Field::Present, Value::Picked([there, joins].map(Reference::Record).to_vec()));
+    let change =
+        filled.change(&Reading { overview: &overview, lang: Lang::Nl, today: TODAY }).expect("right");
+    let after = change.expect("changed").edit().expect("an edit").record().cloned().fields();
+    assert_eq!(after["present"][0], note.fields()["present"][0]);
+    assert_eq!(after["present"][1]["organisation"], id::<Forum>(9).to_string());
 }

@@ -151,7 +151,7 @@ impl Change {
     /// Every record that it removes.
     pub fn removed(&self) -> Vec<AnyRecord> {
         let removed = |change: &Self| match change.edit()? {
-            Edit::Remove(record) => Some(record.to_owned()),
+            Edit::Remove(record) => Some(record.cloned()),
             Edit::Add(_) | Edit::Update { .. } => None,
         };
         self.edits().into_iter().filter_map(removed).collect()

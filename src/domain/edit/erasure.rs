@@ -154,7 +154,7 @@ impl Erasure {
 
     /// The record without the person; none when it goes.
     fn record(&self, record: RecordRef<'_>) -> Option<AnyRecord> {
-        let mut erased = record.to_owned();
+        let mut erased = record.cloned();
         match &mut erased {
             AnyRecord::Person(person) if self.persons.contains(&person.id) => return None,
             AnyRecord::FollowUp(follow_up)
@@ -241,12 +241,12 @@ impl Erasure {
                 passages: self.passages(record),
             },
         };
-        Some(Trace { record: record.to_owned(), becomes })
+        Some(Trace { record: record.cloned(), becomes })
     }
 
     fn passages(&self, record: RecordRef<'_>) -> Vec<Passage> {
         let mut passages = Vec::new();
-        record.to_owned().each_text(&mut |field, text| {
+        record.cloned().each_text(&mut |field, text| {
             if let Some(erased) = self.text(text) {
                 passages.push(Passage { field: field.to_owned(), text: text.clone(), erased });
             }

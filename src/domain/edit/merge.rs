@@ -53,7 +53,7 @@ impl Overview {
         let lead = |to| Some(if to == gone_id { kept_id } else { to });
         let others = self.records().filter(|record| record.id().kind() != Kind::Membership);
         for record in others.filter(|record| record.links_to(&|to| to == gone_id)) {
-            let (before, mut after) = (record.to_owned(), record.to_owned());
+            let (before, mut after) = (record.cloned(), record.cloned());
             after.relink(&lead).ok()?;
             changes.extend(before.into_updated(after));
         }

@@ -122,8 +122,8 @@ fn reconcile(edit: &Change, overview: &Overview, decide: &mut dyn FnMut(&Clash) 
     let id = edit.record_id()?;
     let now = overview.record(id);
     let (before, after) = match edit.edit()? {
-        Edit::Add(after) => (None, after.to_owned()),
-        Edit::Update { before, after } => (Some(before.to_owned()), after.to_owned()),
+        Edit::Add(after) => (None, after.cloned()),
+        Edit::Update { before, after } => (Some(before.cloned()), after.cloned()),
         Edit::Remove(_) => return Some(edit.clone()),
     };
     match now {

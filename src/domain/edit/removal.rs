@@ -20,7 +20,7 @@ impl Overview {
             if !goes && !record.links_to(&|to| gone.contains(&to)) {
                 continue;
             }
-            let before = record.to_owned();
+            let before = record.cloned();
             let stays =
                 if goes { None } else { self.without(record, &|to| (!gone.contains(&to)).then_some(to)) };
             if let Some(after) = stays {
@@ -35,7 +35,7 @@ impl Overview {
 
     /// What stays of a record; none when it cannot be without what goes.
     fn without(&self, record: RecordRef<'_>, target: Target<'_>) -> Option<AnyRecord> {
-        let mut after = record.to_owned();
+        let mut after = record.cloned();
         if let AnyRecord::FollowUp(follow_up) = &mut after
             && let Some(Party::Person(person)) = follow_up.waiting_for
             && target(person.into()).is_none()

@@ -239,7 +239,7 @@ impl<'a> Restoring<'a> {
     /// there is nothing to give.
     fn with_links_of(&self, edit: &Change) -> Option<Change> {
         let Some(Edit::Update { before, after }) = edit.edit() else { return None };
-        let (before, after) = (before.to_owned(), after.to_owned());
+        let (before, after) = (before.cloned(), after.cloned());
         let now = self.overview.record(after.id()).filter(|now| !self.changed.contains(&now.id()))?;
         let mut then = now.clone();
         then.put_back(&before, &after, &|to| self.coming.contains(&to));

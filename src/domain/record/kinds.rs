@@ -159,7 +159,7 @@ macro_rules! kinds {
             }
 
             /// A copy of the record.
-            pub fn to_owned(self) -> AnyRecord {
+            pub fn cloned(self) -> AnyRecord {
                 match self {
                     $(Self::$name(record) => AnyRecord::$name(record.clone()),)*
                 }

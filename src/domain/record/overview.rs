@@ -99,7 +99,7 @@ impl Overview {
 
     /// A copy of the record with this id, of whatever kind.
     pub fn record(&self, id: RecordId) -> Option<AnyRecord> {
-        self.find(id).map(RecordRef::to_owned)
+        self.find(id).map(RecordRef::cloned)
     }
 
     /// Whether there is a record with this id.
