@@ -8,6 +8,7 @@ mod change;
 mod environment;
 mod problem;
 mod record;
+mod restore;
 mod store;
 
 use std::fmt::Debug;
