@@ -6,6 +6,7 @@
 mod arguments;
 mod change;
 mod environment;
+mod keymap;
 mod problem;
 mod record;
 mod restore;
