@@ -14,7 +14,6 @@ mod date;
 mod error;
 mod field;
 mod interval;
-mod keys;
 mod label;
 mod notes;
 mod privacy;

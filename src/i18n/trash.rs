@@ -3,10 +3,8 @@
 use jiff::Unit;
 use jiff::tz::TimeZone;
 
-use super::{Explain, Lang, texts};
-use crate::domain::{
-    AnyRecord, Change, Date, ForumId, Membership, Overview, RecordId, RestoreError, Timestamp, Trashed,
-};
+use super::{Lang, texts};
+use crate::domain::{AnyRecord, Change, Date, ForumId, Membership, Overview, RecordId, Timestamp, Trashed};
 
 /// Finds a record that another one refers to, wherever it may be.
 pub type Find<'a> = &'a dyn Fn(RecordId) -> Option<AnyRecord>;
@@ -114,17 +112,6 @@ impl Lang {
     pub fn went_along(self, trashed: &Trashed) -> Option<String> {
         self.counted(trashed.along.iter().copied()).map(|along| self.along(&along))
     }
-
-    /// Why a record cannot come back from the trash.
-    pub fn restore_error(self, error: &RestoreError, find: Find<'_>) -> String {
-        match error {
-            RestoreError::NotInTrash(_) => self.not_in_trash().to_owned(),
-            RestoreError::Needs(first) => self.restore_first(&self.kind_and_title(first, find)),
-            RestoreError::Lacks(id) => self.lacks_for_good(self.kind(id.kind())),
-            RestoreError::SeatTaken(_) => self.seat_taken().to_owned(),
-            RestoreError::Misfit(error) => error.in_words(self),
-        }
-    }
 }
 
 texts! {
@@ -170,20 +157,6 @@ texts! {
     restore_them { "Ja, samen terughalen", "Yes, restore them together" }
     /// Answer.
     restore_none { "Niets terughalen", "Restore nothing" }
-    /// Why a record cannot come back.
-    restore_first(what: &str) { "Haal eerst {what} terug.", "Restore {what} first." }
-    /// Why a record cannot come back.
-    not_in_trash { "Dit ligt niet meer in de prullenmand.", "This is no longer in the trash." }
-    /// Why a record cannot come back.
-    lacks_for_good(kind: &str) {
-        "Dit kan niet terug: waar het bij hoort ({kind}), bestaat niet meer.",
-        "This cannot come back: what it belongs to ({kind}) no longer exists."
-    }
-    /// Why a membership cannot come back.
-    seat_taken {
-        "Dit lidmaatschap kan niet terug: die plaats aan tafel is intussen weer ingevuld.",
-        "This membership cannot come back: that seat has been taken since."
-    }
     /// Status.
     nothing_to_restore { "Hier staat niets om terug te halen", "There is nothing here to restore" }
 }

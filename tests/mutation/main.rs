@@ -95,7 +95,7 @@ fn a_store_is_refused_in_words_or_read() {
 fn keys_are_refused_in_words_or_read() {
     for_each_input("keys", |input| {
         if let Err(error) = Keymap::with_overrides(&String::from_utf8_lossy(input), "keys.toml") {
-            assert!(Lang::ALL.iter().all(|lang| !lang.keymap_error(&error).is_empty()));
+            assert!(Lang::ALL.iter().all(|lang| !error.in_words(*lang).is_empty()));
         }
     });
 }

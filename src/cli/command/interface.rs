@@ -10,15 +10,9 @@ use crate::i18n::{Explain, Lang};
 use crate::store::{StoreError, list_backups};
 use crate::tui;
 use crate::tui::beginning::Beginning;
-use crate::tui::keys::{Keymap, KeymapError};
+use crate::tui::keys::Keymap;
 use crate::tui::theme::Theme;
 use crate::tui::{Damage, Recovery, RunError};
-
-impl Explain for KeymapError {
-    fn what(&self, lang: Lang) -> String {
-        lang.keymap_error(self)
-    }
-}
 
 impl Explain for RunError {
     fn what(&self, lang: Lang) -> String {

@@ -6,8 +6,10 @@
 mod arguments;
 mod change;
 mod environment;
+mod keymap;
 mod problem;
 mod record;
+mod restore;
 mod store;
 
 use std::fmt::Debug;

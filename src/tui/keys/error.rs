@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::chord::{Chord, ChordError};
 use super::scope::Scope;
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 use crate::tui::action::Action;
 
 /// The user's key bindings cannot be used.
@@ -87,12 +87,14 @@ pub enum KeymapProblem {
     },
 }
 
-impl Lang {
+impl Explain for KeymapError {
     /// What is wrong with the user's bindings, where, and what to do.
-    pub fn keymap_error(self, error: &KeymapError) -> String {
-        self.keymap_error_at(&error.file, error.line, &self.keymap_problem(&error.problem))
+    fn what(&self, lang: Lang) -> String {
+        lang.keymap_error_at(&self.file, self.line, &lang.keymap_problem(&self.problem))
     }
+}
 
+impl Lang {
     fn keymap_problem(self, problem: &KeymapProblem) -> String {
         match problem {
             KeymapProblem::Syntax(message) => self.keymap_syntax(message),
@@ -138,13 +140,13 @@ mod tests {
         let error = Keymap::with_overrides("[global]\nquit = [\"n\"]", "keys.toml").unwrap_err();
         let dutch = "keys.toml, regel 2: in [global] staat n voor twee acties: quit en add_note. \
                      Geef een van de twee een andere toets.";
-        assert_eq!(Lang::Nl.keymap_error(&error), dutch);
+        assert_eq!(error.in_words(Lang::Nl), dutch);
     }
 
     #[test]
     fn a_slip_is_told_with_the_likeliest_name() {
         let error = Keymap::with_overrides("[global]\nqiut = [\"n\"]", "keys.toml").unwrap_err();
         let english = "keys.toml, line 2: there is no action qiut. Did you mean \"quit\"?";
-        assert_eq!(Lang::En.keymap_error(&error), english);
+        assert_eq!(error.in_words(Lang::En), english);
     }
 }

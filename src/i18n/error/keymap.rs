@@ -1,6 +1,6 @@
 //! Texts about what is wrong with the keys that the user bound. What keys do stands beside the actions.
 
-use super::texts;
+use crate::i18n::texts;
 
 texts! {
     /// A problem with the keys and where it is.

@@ -1,0 +1,34 @@
+//! Why a record cannot come back from the trash.
+
+use crate::domain::RestoreError;
+use crate::i18n::{Explain, Find, Lang, texts};
+
+impl Lang {
+    /// Why a record cannot come back from the trash.
+    pub fn restore_error(self, error: &RestoreError, find: Find<'_>) -> String {
+        match error {
+            RestoreError::NotInTrash(_) => self.not_in_trash().to_owned(),
+            RestoreError::Needs(first) => self.restore_first(&self.kind_and_title(first, find)),
+            RestoreError::Lacks(id) => self.lacks_for_good(self.kind(id.kind())),
+            RestoreError::SeatTaken(_) => self.seat_taken().to_owned(),
+            RestoreError::Misfit(error) => error.in_words(self),
+        }
+    }
+}
+
+texts! {
+    /// Why a record cannot come back.
+    restore_first(what: &str) { "Haal eerst {what} terug.", "Restore {what} first." }
+    /// Why a record cannot come back.
+    not_in_trash { "Dit ligt niet meer in de prullenmand.", "This is no longer in the trash." }
+    /// Why a record cannot come back.
+    lacks_for_good(kind: &str) {
+        "Dit kan niet terug: waar het bij hoort ({kind}), bestaat niet meer.",
+        "This cannot come back: what it belongs to ({kind}) no longer exists."
+    }
+    /// Why a membership cannot come back.
+    seat_taken {
+        "Dit lidmaatschap kan niet terug: die plaats aan tafel is intussen weer ingevuld.",
+        "This membership cannot come back: that seat has been taken since."
+    }
+}
