@@ -216,8 +216,10 @@ impl Terminal {
     /// Closes the terminal under the program, as closing a window does.
     pub(crate) fn close(&mut self) {
         self.shared.change(|screen| screen.closing = true);
-        // The reader sits in the terminal until it reads something: a space makes the program draw.
-        self.keys(" ");
+        // The reader sits in the terminal until it reads something: another size makes any program draw.
+        let lines = self.lines.as_ref().expect("a terminal that is not closed");
+        let size = lines.master.get_size().expect("a size");
+        lines.master.resize(PtySize { cols: size.cols - 1, ..size }).expect("another size");
         let lines = self.lines.take().expect("a terminal that is not closed");
         lines.reader.join().expect("the reader ends");
     }
