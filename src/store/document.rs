@@ -6,10 +6,7 @@ use serde_json::Value;
 use serde_json::error::Category;
 
 use super::{Defect, Place, finding, migration};
-use crate::domain::{
-    FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Records, Region,
-    for_each_table, read_other_fields,
-};
+use crate::domain::{OtherFields, Overview, Records, for_each_table, read_other_fields};
 
 /// The version of the format that this program writes, and the newest that it reads.
 pub(super) const VERSION: u64 = 1;
@@ -39,7 +36,7 @@ macro_rules! read {
         struct Read {
             #[serde(rename = "version")]
             _version: KnownVersion,
-            $(#[serde(default)] $table: Vec<$name>,)*
+            $(#[serde(default)] $table: Vec<crate::domain::$name>,)*
             #[serde(flatten, deserialize_with = "read_other_fields")]
             other_fields: OtherFields,
         }

@@ -9,10 +9,7 @@ use serde::Serialize;
 
 use super::document::VERSION;
 use super::spelling::Spellings;
-use crate::domain::{
-    FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Record, Region,
-    Table, for_each_table,
-};
+use crate::domain::{OtherFields, Overview, Record, Table, for_each_table};
 
 /// No more of the text than this is kept from one save to the next, in bytes.
 const MOST_KEPT: usize = 1 << 26;
@@ -25,7 +22,7 @@ macro_rules! texts {
         /// The text of an overview as it was last written, in pieces.
         #[derive(Debug, Default)]
         pub(super) struct Texts {
-            $($table: Pieces<$name>,)*
+            $($table: Pieces<crate::domain::$name>,)*
         }
 
         impl Texts {

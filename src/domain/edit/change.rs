@@ -5,10 +5,7 @@ use thiserror::Error;
 
 use crate::domain::record::problem::{Edited, find_problems_after};
 use crate::domain::record::tables::for_each_table;
-use crate::domain::{
-    AnyRecord, FollowUp, Forum, Kind, Meeting, Membership, Note, Organisation, Overview, Person, Problem,
-    Record, RecordId, RecordRef, Region, Table,
-};
+use crate::domain::{AnyRecord, Kind, Overview, Problem, Record, RecordId, RecordRef, Table};
 
 macro_rules! change {
     ($($name:ident in $table:ident),*) => {
@@ -18,7 +15,7 @@ macro_rules! change {
         #[serde(rename_all = "snake_case")]
         #[expect(missing_docs, reason = "each is an edit of the record type of the same name")]
         pub enum Change {
-            $($name(Edit<$name>),)*
+            $($name(Edit<crate::domain::$name>),)*
             /// Several changes in this order, all of them or none.
             Together(Vec<Change>),
         }
@@ -174,22 +171,18 @@ impl Change {
         self.edits().into_iter().any(|change| matches!(change.edit(), Some(Edit::Remove(_))))
     }
 
-    /// What comes or goes says more than what changes by it; follow-ups and memberships come along with
-    /// something else.
-    fn rank(&self) -> u8 {
-        const LATER: u8 = 6;
-        let Some(edit) = self.edit() else { return u8::MAX };
-        let (always_later, rank) = match edit.record().id().kind() {
-            Kind::Region => (false, 0),
-            Kind::Forum => (false, 1),
-            Kind::Organisation => (false, 2),
-            Kind::Person => (false, 3),
-            Kind::Note => (false, 4),
-            Kind::Meeting => (false, 5),
-            Kind::FollowUp => (true, 6),
-            Kind::Membership => (true, 7),
-        };
-        if always_later || matches!(edit, Edit::Update { .. }) { LATER + rank } else { rank }
+    /// What comes or goes says more than what changes by it, and among those the kind that stands first in the
+    /// store; follow-ups, and memberships even more, come along with something else.
+    fn rank(&self) -> usize {
+        let Some(edit) = self.edit() else { return usize::MAX };
+        let kind = edit.record().id().kind();
+        let (kinds, rank) = (Kind::ALL.len(), kind as usize);
+        match kind {
+            Kind::Membership => 2 * kinds,
+            Kind::FollowUp => kinds + rank,
+            _ if matches!(edit, Edit::Update { .. }) => kinds + rank,
+            _ => rank,
+        }
     }
 
     /// Whether the overview is as this change makes it, as far as the change goes. Of what it adds it is

@@ -227,6 +227,8 @@ impl Erasure {
     /// All that is held on the person in an overview: first what is about them, then what others say of them.
     pub fn traces(&self, overview: &Overview) -> Vec<Trace> {
         let mut traces: Vec<Trace> = overview.records().filter_map(|record| self.trace(record)).collect();
+        let distance =
+            |kind| NEAREST_FIRST.iter().position(|near| *near == kind).unwrap_or(NEAREST_FIRST.len());
         traces.sort_by_key(|trace| distance(trace.record.id().kind()));
         traces
     }
@@ -259,19 +261,17 @@ impl Erasure {
     }
 }
 
-/// How far records of a kind are from a person: the nearest are listed first.
-const fn distance(kind: Kind) -> u8 {
-    match kind {
-        Kind::Person => 0,
-        Kind::Membership => 1,
-        Kind::Note => 2,
-        Kind::FollowUp => 3,
-        Kind::Meeting => 4,
-        Kind::Forum => 5,
-        Kind::Organisation => 6,
-        Kind::Region => 7,
-    }
-}
+/// In this order what is held on a person is listed: what is about them first. Any other kind comes last.
+const NEAREST_FIRST: [Kind; 8] = [
+    Kind::Person,
+    Kind::Membership,
+    Kind::Note,
+    Kind::FollowUp,
+    Kind::Meeting,
+    Kind::Forum,
+    Kind::Organisation,
+    Kind::Region,
+];
 
 /// The text with what is escaped in it as in JSON written out.
 fn unescaped(text: &str) -> String {

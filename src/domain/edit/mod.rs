@@ -15,3 +15,15 @@ pub(super) mod reconcile;
 mod removal;
 pub(super) mod removal_log;
 pub(super) mod restore;
+
+pub use affected::Affected;
+pub use change::{Change, ChangeError, Edit};
+pub use difference::Difference;
+pub use erasure::{Becomes, Erasure, Passage, Trace};
+pub use field::{Choice, Field, Input, Source};
+pub use merge::Merged;
+pub use past::{Past, PastStep};
+pub use patch::Patch;
+pub use reconcile::{Clash, Dispute, Disputed, Side};
+pub use removal_log::Removal;
+pub use restore::{RestoreError, Trashed, restoration, restoration_with_needed, trash};

@@ -8,3 +8,10 @@ pub(super) mod outside;
 pub(super) mod rhythm;
 pub(super) mod scope;
 pub(super) mod snooze;
+
+pub use agenda::{Agenda, Entry, Section};
+pub use briefing::{Briefing, Encounter};
+pub use outside::{OutsideForum, forums_to_get_into};
+pub use rhythm::{Outlook, Rhythm, Silence};
+pub use scope::Scope;
+pub use snooze::Snooze;

@@ -3,8 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{
-    Date, FollowUpId, ForumId, NoteId, OrganisationId, OtherFields, Party, PersonId, RecordId, RegionId,
+    Date, ForumId, Id, NoteId, OrganisationId, OtherFields, Party, PersonId, RecordId, RegionId,
 };
+
+/// Identifies a [`FollowUp`].
+pub type FollowUpId = Id<FollowUp>;
 
 /// Something to do or to find out.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

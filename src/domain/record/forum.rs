@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Cadence, ForumId, Interval, Involvement, OrganisationId, OtherFields, RegionId};
+use crate::domain::{Cadence, Id, Interval, Involvement, OrganisationId, OtherFields, RegionId};
+
+/// Identifies a [`Forum`].
+pub type ForumId = Id<Forum>;
 
 /// A consultation forum: a network, steering group, working group or sounding board.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -6,12 +6,10 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value};
 
 use super::link::{Linked, Target};
+use super::parts::Named;
 use super::tables::for_each_table;
 use super::texts::{OnText, Texts};
-use crate::domain::{
-    FollowUp, Forum, Id, IdSource, Meeting, Membership, Note, Organisation, OtherFields, Person, Region,
-    Timestamp,
-};
+use crate::domain::{Id, IdSource, OtherFields, Timestamp};
 
 /// A record of the overview: anything with an identity of its own.
 pub trait Record: Clone + PartialEq + fmt::Debug {
@@ -40,7 +38,7 @@ macro_rules! kinds {
         #[serde(rename_all = "snake_case")]
         #[expect(missing_docs, reason = "each is the id of the record type of the same name")]
         pub enum RecordId {
-            $($name(Id<$name>),)*
+            $($name(Id<crate::domain::$name>),)*
         }
 
         /// A record of any kind.
@@ -48,18 +46,18 @@ macro_rules! kinds {
         #[serde(untagged)]
         #[expect(missing_docs, reason = "each is the record type of the same name")]
         pub enum AnyRecord {
-            $($name($name),)*
+            $($name(crate::domain::$name),)*
         }
 
         /// A record of any kind, where it stands.
         #[derive(Debug, Clone, Copy, PartialEq)]
         #[expect(missing_docs, reason = "each is the record type of the same name")]
         pub enum RecordRef<'a> {
-            $($name(&'a $name),)*
+            $($name(&'a crate::domain::$name),)*
         }
 
         $(
-            impl Record for $name {
+            impl Record for crate::domain::$name {
                 const KIND: Kind = Kind::$name;
 
                 fn id(&self) -> Id<Self> {
@@ -71,13 +69,13 @@ macro_rules! kinds {
                 }
             }
 
-            impl From<Id<$name>> for RecordId {
-                fn from(id: Id<$name>) -> Self {
+            impl From<Id<crate::domain::$name>> for RecordId {
+                fn from(id: Id<crate::domain::$name>) -> Self {
                     Self::$name(id)
                 }
             }
 
-            impl TryFrom<RecordId> for Id<$name> {
+            impl TryFrom<RecordId> for Id<crate::domain::$name> {
                 /// The id, when it is of another kind of record.
                 type Error = RecordId;
 
@@ -89,8 +87,8 @@ macro_rules! kinds {
                 }
             }
 
-            impl From<$name> for AnyRecord {
-                fn from(record: $name) -> Self {
+            impl From<crate::domain::$name> for AnyRecord {
+                fn from(record: crate::domain::$name) -> Self {
                     Self::$name(record)
                 }
             }
@@ -155,6 +153,13 @@ macro_rules! kinds {
             pub const fn id(self) -> RecordId {
                 match self {
                     $(Self::$name(record) => RecordId::$name(record.id),)*
+                }
+            }
+
+            /// The name by which people know it, or the text of a follow-up; none for a kind that has no name.
+            pub fn name(self) -> Option<&'a str> {
+                match self {
+                    $(Self::$name(record) => record.name(),)*
                 }
             }
 
@@ -232,18 +237,6 @@ impl AnyRecord {
 }
 
 impl RecordRef<'_> {
-    /// The name by which people know it, or the text of a follow-up; none for a kind that has no name.
-    pub fn name(&self) -> Option<&str> {
-        match self {
-            Self::Region(region) => Some(&region.name),
-            Self::Forum(forum) => Some(&forum.name),
-            Self::Organisation(organisation) => Some(&organisation.name),
-            Self::Person(person) => Some(&person.name),
-            Self::FollowUp(follow_up) => Some(&follow_up.text),
-            Self::Membership(_) | Self::Note(_) | Self::Meeting(_) => None,
-        }
-    }
-
     /// Whether this record refers to one for which `is_meant` holds.
     pub(in crate::domain) fn links_to(&self, is_meant: &dyn Fn(RecordId) -> bool) -> bool {
         let mut links = false;

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Date, ForumId, MeetingId, OtherFields, Time};
+use crate::domain::{Date, ForumId, Id, OtherFields, Time};
+
+/// Identifies a [`Meeting`].
+pub type MeetingId = Id<Meeting>;
 
 /// A meeting of a forum that was planned. What was said there is a [`Note`](crate::domain::Note) of the same
 /// forum and day.

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Date, ForumId, MembershipId, OrganisationId, OtherFields, PersonId};
+use crate::domain::{Date, ForumId, Id, OrganisationId, OtherFields, PersonId};
+
+/// Identifies a [`Membership`].
+pub type MembershipId = Id<Membership>;
 
 /// An organisation's place in a forum, perhaps through a person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

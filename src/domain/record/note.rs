@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Date, ForumId, NoteId, OrganisationId, OtherFields, PersonId};
+use crate::domain::{Date, ForumId, Id, OrganisationId, OtherFields, PersonId};
+
+/// Identifies a [`Note`].
+pub type NoteId = Id<Note>;
 
 /// What was said at a meeting of a forum.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{OrganisationId, OtherFields, Refnis};
+use crate::domain::{Id, OtherFields, Refnis};
+
+/// Identifies an [`Organisation`].
+pub type OrganisationId = Id<Organisation>;
 
 /// A partner organisation: a CLB, a school, a city, a welfare service.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

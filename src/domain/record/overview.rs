@@ -6,8 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::problem::find_problems;
 use super::tables::for_each_table;
 use crate::domain::{
-    AnyRecord, FollowUp, Forum, Kind, Meeting, Membership, Note, Organisation, OtherFields, Person, Problem,
-    Record, RecordId, RecordRef, Region, RegionId, Table,
+    AnyRecord, Kind, OtherFields, Problem, Record, RecordId, RecordRef, Region, RegionId, Table,
 };
 
 macro_rules! overview {
@@ -16,7 +15,7 @@ macro_rules! overview {
         /// lists: ids are unique, every reference resolves, the region tree has no cycles.
         #[derive(Debug, Clone, Default, PartialEq)]
         pub struct Overview {
-            $(pub(in crate::domain) $table: Table<$name>,)*
+            $(pub(in crate::domain) $table: Table<crate::domain::$name>,)*
             other_fields: OtherFields,
         }
 
@@ -24,7 +23,7 @@ macro_rules! overview {
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
         #[expect(missing_docs, reason = "each holds the records of the type it names")]
         pub struct Records {
-            $(#[serde(default)] pub $table: Vec<$name>,)*
+            $(#[serde(default)] pub $table: Vec<crate::domain::$name>,)*
             /// Fields beside the tables that this version does not know.
             #[serde(default)]
             pub other_fields: OtherFields,
@@ -44,7 +43,7 @@ macro_rules! overview {
 
             $(
                 #[doc = concat!("All ", stringify!($table), ".")]
-                pub const fn $table(&self) -> &Table<$name> {
+                pub const fn $table(&self) -> &Table<crate::domain::$name> {
                     &self.$table
                 }
             )*

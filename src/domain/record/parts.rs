@@ -1,16 +1,28 @@
-//! The parts of each kind of record: in which fields there is free text, which refer to other records, and which
-//! are neither. Each record is taken apart whole, so that a new field does not compile before it is said here
+//! The parts of each kind of record: by which field people know it, in which there is free text, which refer to
+//! other records, and which do none of that. Each record is taken apart whole, so that a new field does not compile before it is said here
 //! what it is. Erasing a person, merging, removing and restoring all follow from it.
 
 use super::link::{Link, Linked, Target};
 use super::texts::{OnText, Text, Texts, each_text_of};
 use crate::domain::{FollowUp, Forum, Meeting, Membership, Note, Organisation, Person, RecordId, Region};
 
+/// A record and the name by which people know it.
+pub(super) trait Named {
+    /// The name; none for a kind that has no name.
+    fn name(&self) -> Option<&str>;
+}
+
 macro_rules! parts {
-    ($($record:ident {
+    ($($record:ident $(known by $name:ident)? {
         texts: [$($text:ident),*], links: [$($link:ident),*], others: [$($other:ident),*]
     })*) => {
         $(
+            impl Named for $record {
+                fn name(&self) -> Option<&str> {
+                    None$(.or(Some(self.$name.as_str())))?
+                }
+            }
+
             impl Texts for $record {
                 fn each_text(&mut self, on_text: OnText<'_>) {
                     let Self { $($text,)* $($link: _,)* $($other: _,)* other_fields } = self;
@@ -38,17 +50,17 @@ macro_rules! parts {
 }
 
 parts! {
-    Forum {
+    Forum known by name {
         texts: [name, aliases, former_names, purpose, remarks],
         links: [region, convenor, involvement],
         others: [id, cadence, longest_gap]
     }
-    Organisation {
+    Organisation known by name {
         texts: [name, abbreviation, aliases, former_names, remarks],
         links: [],
         others: [id, sector, municipality]
     }
-    Person {
+    Person known by name {
         texts: [name, aliases, function, email, phone, remarks],
         links: [organisation],
         others: [id]
@@ -68,10 +80,16 @@ parts! {
         links: [forum],
         others: [id, date, time]
     }
-    FollowUp {
+    FollowUp known by text {
         texts: [text],
         links: [about, waiting_for, note],
         others: [id, due, done]
+    }
+}
+
+impl Named for Region {
+    fn name(&self) -> Option<&str> {
+        Some(&self.name)
     }
 }
 

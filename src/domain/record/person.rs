@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{OrganisationId, OtherFields, PersonId};
+use crate::domain::{Id, OrganisationId, OtherFields};
+
+/// Identifies a [`Person`].
+pub type PersonId = Id<Person>;
 
 /// Somebody at an organisation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -138,11 +138,7 @@ impl<'a> Finder<'a> {
                     self.problems.push(Problem::PresentTwice(id));
                 }
             }
-            RecordRef::Forum(_)
-            | RecordRef::Person(_)
-            | RecordRef::Membership(_)
-            | RecordRef::Meeting(_)
-            | RecordRef::FollowUp(_) => {}
+            _ => {}
         }
     }
 

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Involvement, OtherFields, Refnis, RegionId};
+use crate::domain::{Id, Involvement, OtherFields, Refnis};
+
+/// Identifies a [`Region`].
+pub type RegionId = Id<Region>;
 
 /// A node of the region tree: a province, or a region within it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
