@@ -11,6 +11,7 @@ pub mod draft;
 pub mod edit;
 pub mod effect;
 pub mod finder;
+pub mod form;
 pub mod host;
 pub mod keys;
 pub mod layout;

@@ -18,21 +18,20 @@ mod unsaved;
 use super::action::Action;
 use super::edit::TextEdit;
 use super::effect::Effect;
+use super::form::record::Wanted;
+use super::form::{note, record as record_form};
 use super::keys::Scope;
 use super::layout::Pane;
 use super::modal::Modal;
 use super::modal::help::Help;
 use super::modal::palette::Palette;
 use super::modal::pick::{Pick, Then};
+use super::modal::search;
 use super::model::{Model, Screen};
 use super::msg::Msg;
 use super::place::Place;
 use super::request::Request;
-use super::screen::record::Wanted;
-use super::screen::{
-    agenda as agenda_screen, detail, note, notes, record as record_form, regions, search,
-    trash as trash_screen,
-};
+use super::screen::{agenda as agenda_screen, detail, notes, regions, trash as trash_screen};
 use crate::domain::{Field, RecordId, Source, Subject};
 use crate::fields::Value;
 use navigate::{leave_page, open, reveal, show_cursor};

@@ -6,12 +6,14 @@ use ratatui::text::{Line, Span};
 
 use super::action::Action;
 use super::chrome::{self, Hint};
+use super::form::{note, record};
 use super::keys::Scope;
 use super::layout::{Areas, Pane};
 use super::modal::Modal;
+use super::modal::search;
 use super::model::{Model, Mood, Screen, Status};
 use super::place::Place;
-use super::screen::{agenda, detail, note, notes, record, regions, search, trash};
+use super::screen::{agenda, detail, notes, regions, trash};
 use super::theme::Tone;
 use super::widget::page::Item;
 use super::widget::text_area::TextArea;

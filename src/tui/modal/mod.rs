@@ -6,11 +6,12 @@ pub mod help;
 pub mod notice;
 pub mod palette;
 pub mod pick;
+pub mod search;
 
 use super::action::Action;
+use super::form::{note, record};
 use super::keys::Scope;
 use super::question::{Answer, Question};
-use super::screen::{note, record, search};
 use crate::domain::Overview;
 
 /// Something that stands over the main screen.

@@ -2,9 +2,6 @@
 
 pub mod agenda;
 pub mod detail;
-pub mod note;
 pub mod notes;
-pub mod record;
 pub mod regions;
-pub mod search;
 pub mod trash;

@@ -4,13 +4,13 @@ use crate::domain::{Change, Edit, NoteId, RecordId};
 use crate::fields::Reference;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
+use crate::tui::form::note;
+use crate::tui::form::record::Wanted;
 use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::{Model, Saving, Screen};
 use crate::tui::msg::{Done, Refused, Snapshot};
 use crate::tui::place::Place;
-use crate::tui::screen::note;
-use crate::tui::screen::record::Wanted;
 use crate::tui::widget::picker::Pick;
 
 /// Has the store do something, unless it is busy with another change.

@@ -3,10 +3,10 @@
 use super::commit::pick;
 use crate::tui::draft::{Draft, Form};
 use crate::tui::effect::Effect;
+use crate::tui::form::record::Wanted;
+use crate::tui::form::{note, record};
 use crate::tui::modal::Modal;
 use crate::tui::model::Model;
-use crate::tui::screen::record::Wanted;
-use crate::tui::screen::{note, record};
 
 /// Has what is being typed kept on disk as it is now; nothing when it is there already.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {

@@ -1,10 +1,10 @@
 //! How the program ends: nothing that is not saved is left without asking.
 
 use crate::tui::effect::Effect;
+use crate::tui::form::{note, record};
 use crate::tui::modal::Modal;
 use crate::tui::modal::confirm::Leaving;
 use crate::tui::model::{Model, Saving};
-use crate::tui::screen::{note, record};
 
 /// Quits, unless a form holds what is not saved: that is asked about first. A change that is on its way to the
 /// store is waited for, so that the user hears when it does not get there.

@@ -2,12 +2,14 @@
 
 use ratatui::layout::Rect;
 
+use crate::tui::form::{note, record};
 use crate::tui::layout::{Areas, Pane};
 use crate::tui::modal::Modal;
+use crate::tui::modal::search;
 use crate::tui::model::{Dragging, Model, Screen};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
-use crate::tui::screen::{agenda, detail, note, notes, record, regions, search, trash};
+use crate::tui::screen::{agenda, detail, notes, regions, trash};
 use crate::tui::view::hint_at;
 
 /// What the mouse asks for.

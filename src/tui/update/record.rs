@@ -5,6 +5,8 @@ use crate::domain::{
     RegionKind, Source,
 };
 use crate::fields::{Filled, Value};
+use crate::tui::form::record::Wanted;
+use crate::tui::form::{note, record};
 use crate::tui::layout::Pane;
 use crate::tui::modal::Modal;
 use crate::tui::modal::confirm::{Answer, Confirm};
@@ -12,8 +14,6 @@ use crate::tui::modal::pick::Then;
 use crate::tui::model::{Model, Screen};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
-use crate::tui::screen::record::Wanted;
-use crate::tui::screen::{note, record};
 use crate::tui::theme::involvement_sign;
 use crate::tui::widget::page::Item;
 
