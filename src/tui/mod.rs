@@ -7,6 +7,7 @@
 pub mod action;
 pub mod beginning;
 mod chrome;
+pub mod context;
 pub mod draft;
 pub mod edit;
 pub mod effect;

@@ -2,12 +2,14 @@
 
 use std::collections::VecDeque;
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::action::Action;
 use super::beginning::Beginning;
-use super::draft::{Draft, Form};
+use super::context::Context;
+use super::draft::{Draft, Left};
 use super::effect::Effect;
+use super::form::Form;
 use super::keys::{Keymap, Scope};
 use super::layout::{Areas, Pane, is_too_small};
 use super::modal::Modal;
@@ -58,7 +60,7 @@ pub struct Model {
     /// What was removed.
     pub trash: trash::State,
     /// What stands over them, the top one last.
-    pub modals: Vec<Modal>,
+    pub modals: Vec<Box<dyn Modal>>,
     /// What is looked for on top of them.
     pub searching: Searching,
     /// How much is overdue: counted when the records or the day change, not at every frame.
@@ -224,8 +226,9 @@ impl Model {
         let redo = self.keymap.hint(Scope::Global, Action::Redo).map(|chord| chord.to_string());
         self.status = beginning.in_short(lang).map(|text| Status { text, mood: Mood::Good });
         let told = beginning.in_words(lang, self.world.snapshot.past, redo.as_deref());
-        self.modals
-            .extend(told.map(|(title, text)| Modal::Notice(Notice::new(title, &text, lang.enter_closes()))));
+        if let Some((title, text)) = told {
+            self.open(Notice::new(title, &text, lang.enter_closes()));
+        }
     }
 
     /// Counts anew what is overdue.
@@ -247,20 +250,36 @@ impl Model {
             Answer::new(lang.discard_note(), vec![Request::Effect(Effect::DiscardLeftBehind(draft))]),
             Answer::new(lang.decide_later(), Vec::new()),
         ];
-        self.modals.push(Modal::Confirm(Confirm::new(question, answers)));
+        self.open(Confirm::new(question, answers));
     }
 
     /// What could not be saved, and what is being typed and not saved in all forms that are open; none when
     /// there is nothing to lose.
     pub fn draft(&self) -> Option<Draft> {
-        let changes = self.unsaved.changes.iter().map(|change| Form::Change(Box::new(change.clone())));
-        let is_typed = self.modals.iter().any(Modal::is_unsaved);
-        let forms = self.modals.iter().filter(|_| is_typed).filter_map(|modal| match modal {
-            Modal::Note(form) => Some(form.as_left()),
-            Modal::Record(form) => Some(form.as_left()),
-            _ => None,
-        });
+        let changes = self.unsaved.changes.iter().map(|change| Left::Change(Box::new(change.clone())));
+        let is_typed = self.forms().any(Form::is_touched);
+        let forms = self.forms().filter(|_| is_typed).map(Form::as_left);
         Draft::of(changes.chain(forms))
+    }
+
+    /// Puts something on top of all that stands over the screen.
+    pub fn open(&mut self, modal: impl Modal + 'static) {
+        self.modals.push(Box::new(modal));
+    }
+
+    /// The forms that are open, the top one last.
+    pub fn forms(&self) -> impl DoubleEndedIterator<Item = &dyn Form> {
+        self.modals.iter().filter_map(|modal| modal.as_form())
+    }
+
+    /// The forms that are open, the top one last, to be changed.
+    pub fn forms_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut dyn Form> {
+        self.modals.iter_mut().filter_map(|modal| modal.as_form_mut())
+    }
+
+    /// What a screen or modal may read, and where it stands.
+    pub fn context(&self) -> Context<'_> {
+        Context { world: &self.world, theme: self.theme, areas: self.areas() }
     }
 
     /// The part of the screen that has the keyboard.
@@ -283,11 +302,6 @@ impl Model {
     pub fn areas(&self) -> Areas {
         let focus = if self.screen == Screen::Notes { self.notes.pane } else { self.focus };
         Areas::new(self.size, self.tree_width, focus)
-    }
-
-    /// The part of the screen over which popups stand: all but the status and hint lines.
-    pub fn over(&self) -> Rect {
-        Rect { x: 0, y: 0, width: self.size.width, height: self.size.height.saturating_sub(2) }
     }
 
     /// Whether the terminal is too small to use the interface in.
@@ -363,14 +377,13 @@ impl Model {
         let key = key.map_or_else(String::new, |chord| chord.to_string());
         let lang = self.world.lang;
         let lost = self.lost.as_ref().map(|_| lang.lost_in_short(&key));
-        lost.or_else(|| self.unsaved.waits().then(|| lang.unsaved_in_short(&key))).or_else(|| {
-            self.modals.iter().any(Modal::was_refused).then(|| lang.form_unsaved_in_short().to_owned())
-        })
+        lost.or_else(|| self.unsaved.waits().then(|| lang.unsaved_in_short(&key)))
+            .or_else(|| self.forms().any(Form::was_refused).then(|| lang.form_unsaved_in_short().to_owned()))
     }
 
     /// Whether there is anything that the store could not take, to be tried again.
     pub fn can_retry(&self) -> bool {
-        self.unsaved.waits() || self.modals.iter().any(Modal::was_refused)
+        self.unsaved.waits() || self.forms().any(Form::was_refused)
     }
 
     /// Tells the user that something went as asked.

@@ -40,6 +40,12 @@ pub enum Request {
     Create(Kind, String),
     /// Open the form of a record that is there; the keyboard starts in this field, or in the first.
     Edit(RecordId, Option<Field>),
+    /// Save the form that asks.
+    Save,
+    /// Pick a record that was just made in the form below, which asked for it.
+    PickMade(RecordId),
+    /// Select a record, where it is listed.
+    Select(RecordId),
     /// Have a record of a source chosen, under this title.
     Pick(String, Source, Then),
     /// A record was chosen, for this.

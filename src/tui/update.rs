@@ -16,17 +16,17 @@ mod trash;
 mod unsaved;
 
 use super::action::Action;
+use super::context::Context;
 use super::edit::TextEdit;
 use super::effect::Effect;
 use super::form::record::Wanted;
-use super::form::{note, record as record_form};
+
 use super::keys::Scope;
 use super::layout::Pane;
-use super::modal::Modal;
 use super::modal::help::Help;
 use super::modal::palette::Palette;
 use super::modal::pick::{Pick, Then};
-use super::modal::search;
+use super::modal::search::Search;
 use super::model::{Model, Screen};
 use super::msg::Msg;
 use super::place::Place;
@@ -105,8 +105,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if searching::wait(model, action) {
         return Vec::new();
     }
+    let areas = model.areas();
     let requests = match model.modals.last_mut() {
-        Some(_) => act_in_modal(model, action),
+        Some(modal) => modal.update(action, &Context { world: &model.world, theme: model.theme, areas }),
         None => act_on_screen(model, action),
     };
     let effects = fulfil(model, requests);
@@ -133,27 +134,9 @@ fn open_list(model: &mut Model, action: Action) {
         model.modals.pop();
     }
     match action {
-        Action::Help => model.modals.push(Modal::Help(Help::new(&model.keymap, scope, lang))),
+        Action::Help => model.open(Help::new(&model.keymap, scope, lang)),
         _ if scope == Scope::Palette => {}
-        _ => model.modals.push(Modal::Palette(Palette::new(&model.keymap, scope, lang))),
-    }
-}
-
-fn act_in_modal(model: &mut Model, action: Action) -> Vec<Request> {
-    let over = model.over();
-    let body = model.areas().body;
-    let Model { modals, world, ids, .. } = model;
-    match modals.last_mut() {
-        Some(Modal::Note(form)) => note::update(form, action, world, body, || ids.next(world.moment.now)),
-        Some(Modal::Record(form)) => record_form::update(form, action, world, body),
-        Some(Modal::Search(state)) => search::update(state, action, over, world.overview()),
-        Some(Modal::Pick(pick)) => pick.update(action, world),
-        Some(Modal::Conflict(conflict)) => conflict.update(action, world.overview(), world.lang),
-        Some(Modal::Confirm(confirm)) => confirm.update(action),
-        Some(Modal::Help(help)) => help.update(action, over),
-        Some(Modal::Palette(palette)) => palette.update(action, over),
-        Some(Modal::Notice(notice)) => notice.update(action, over),
-        None => Vec::new(),
+        _ => model.open(Palette::new(&model.keymap, scope, lang)),
     }
 }
 
@@ -172,8 +155,8 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
     }
     match action {
         Action::Search => {
-            let state = search::State::new(model.world.overview(), model.recent.iter().copied());
-            model.modals.push(Modal::Search(state));
+            let search = Search::new(model.world.overview(), model.recent.iter().copied());
+            model.open(search);
         }
         Action::AddNote => return agenda::add_note(model),
         Action::Briefing => return agenda::brief(model),
@@ -244,17 +227,9 @@ fn write(model: &mut Model, edit: &TextEdit) {
     model.status = None;
     model.interrupted = false;
     let areas = model.areas();
-    let body = areas.body;
     let world = &model.world;
     match model.modals.last_mut() {
-        Some(Modal::Note(form)) => {
-            note::edit(form, edit, world, body);
-        }
-        Some(Modal::Record(form)) => record_form::edit(form, edit, world, body),
-        Some(Modal::Search(state)) => search::edit(state, edit),
-        Some(Modal::Palette(palette)) => palette.edit(edit),
-        Some(Modal::Pick(pick)) => pick.edit(edit, world),
-        Some(Modal::Conflict(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Notice(_)) => {}
+        Some(modal) => modal.edit(edit, &Context { world, theme: model.theme, areas }),
         None if model.screen == Screen::Notes => notes::edit(&mut model.notes, edit, world, &areas),
         None => {
             regions::edit(&mut model.regions, edit, world.overview(), areas.tree_height());
@@ -285,21 +260,27 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 let known = vec![(Field::Name, Value::Typed(name))];
                 record::open_new(model, kind, known, Wanted::ToBePicked);
             }
+            Request::Save => {
+                let requests = save(model);
+                effects.extend(fulfil(model, requests));
+            }
+            Request::PickMade(id) => pick_made(model, id),
+            Request::Select(id) => commit::select(model, id),
             Request::Edit(id, first) => record::open_existing(model, id, first),
             Request::Picked(then, id) => effects.extend(picked(model, then, id)),
             Request::Leave => effects.extend(leave_page(model)),
             Request::Resume(draft) => effects.extend(draft::resume(model, draft)),
             Request::Pick(title, source, then) => {
-                model.modals.push(Modal::Pick(Box::new(Pick::new(&title, source, then))));
+                model.open(Pick::new(&title, source, then));
             }
             Request::Restore(id) => {
                 let requests = trash::restore(model, id);
                 effects.extend(fulfil(model, requests));
             }
-            Request::Ask(confirm) => model.modals.push(Modal::Confirm(confirm)),
+            Request::Ask(confirm) => model.open(confirm),
             Request::Effect(effect) => effects.push(effect),
             Request::Close => {
-                if model.modals.pop().is_some_and(|modal| modal.is_form()) {
+                if model.modals.pop().is_some_and(|modal| modal.as_form().is_some()) {
                     effects.extend(draft::keep(model));
                 }
             }
@@ -308,6 +289,21 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// Saves the form on top.
+fn save(model: &mut Model) -> Vec<Request> {
+    let Model { modals, world, ids, .. } = model;
+    let form = modals.last_mut().and_then(|modal| modal.as_form_mut());
+    form.map_or_else(Vec::new, |form| form.save(world, ids))
+}
+
+/// Picks a record in the form on top, which asked for it.
+pub(super) fn pick_made(model: &mut Model, id: RecordId) {
+    let Model { modals, world, .. } = model;
+    if let Some(form) = modals.last_mut().and_then(|modal| modal.as_form_mut()) {
+        form.pick(id, world);
+    }
 }
 
 /// Asks to what the screen is to be kept.

@@ -6,13 +6,9 @@ use ratatui::text::{Line, Span};
 
 use super::action::Action;
 use super::chrome::{self, Hint};
-use super::form::{note, record};
 use super::keys::Scope;
 use super::layout::{Areas, Pane};
-use super::modal::Modal;
-use super::modal::search;
 use super::model::{Model, Mood, Screen, Status};
-use super::place::Place;
 use super::screen::{agenda, detail, notes, regions, trash};
 use super::theme::Tone;
 use super::widget::page::Item;
@@ -27,13 +23,13 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
     }
     let areas = model.areas();
     header(frame, model, &areas);
-    if !model.modals.iter().any(Modal::is_form) {
+    if !model.forms().next().is_some() {
         screen(frame, model, &areas);
     }
     status(frame, model, areas.status);
     chrome::hint_line(frame, hints(model), model.theme);
     for modal in &model.modals {
-        draw_modal(frame, model, modal, &areas);
+        modal.draw(frame, &model.context());
     }
 }
 
@@ -63,13 +59,13 @@ fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
 
 /// How much is due, behind the name of the agenda.
 fn counts(model: &Model) -> Option<String> {
-    let is_shown = model.screen == Screen::Agenda && !model.modals.iter().any(Modal::is_form);
+    let is_shown = model.screen == Screen::Agenda && !model.forms().next().is_some();
     if is_shown { model.agenda.counts(model.world.lang) } else { None }
 }
 
 /// How much is overdue, and the key that shows it, at the end of the header of the overview.
 fn overdue(model: &Model) -> Option<(String, Rect)> {
-    if model.screen != Screen::Overview || model.modals.iter().any(Modal::is_form) {
+    if model.screen != Screen::Overview || model.forms().next().is_some() {
         return None;
     }
     let key = model.keymap.hint(Scope::Global, Action::Agenda)?;
@@ -111,21 +107,7 @@ fn breadcrumb(model: &Model) -> Vec<String> {
         (Screen::Overview, Some(place)) => place.breadcrumb(overview, lang),
         (Screen::Overview, None) => vec![lang.empty_overview().to_owned()],
     };
-    let mut names = Vec::new();
-    for modal in model.modals.iter().filter(|modal| modal.is_form()) {
-        match modal {
-            Modal::Note(form) => {
-                names = if overview.forums().contains(form.forum()) {
-                    Place::Forum(form.forum()).breadcrumb(overview, lang)
-                } else {
-                    vec![lang.removed_forum().to_owned()]
-                };
-                names.push(if form.is_new() { lang.new_note() } else { lang.edit_note() }.to_owned());
-            }
-            Modal::Record(form) => names.push(form.title(&model.world)),
-            _ => {}
-        }
-    }
+    let names: Vec<String> = model.forms().flat_map(|form| form.title(&model.world)).collect();
     if names.is_empty() { page() } else { names }
 }
 
@@ -165,23 +147,6 @@ fn divider(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
             frame.buffer_mut().set_string(area.x, y, "│", style);
         }
         frame.buffer_mut().set_string(area.x, areas.rule.y, "┬", style);
-    }
-}
-
-fn draw_modal(frame: &mut Frame<'_>, model: &Model, modal: &Modal, areas: &Areas) {
-    let over = model.over();
-    let theme = model.theme;
-    let lang = model.world.lang;
-    match modal {
-        Modal::Note(form) => note::view(frame, areas.body, form, &model.world.context(), theme),
-        Modal::Record(form) => record::view(frame, areas.body, form, &model.world, theme),
-        Modal::Search(state) => search::view(frame, over, state, &model.world.context(), theme),
-        Modal::Pick(pick) => pick.view(frame, over, &model.world, theme),
-        Modal::Conflict(conflict) => conflict.view(frame, over, lang, theme),
-        Modal::Confirm(confirm) => confirm.view(frame, over, theme),
-        Modal::Help(help) => help.view(frame, over, lang, theme),
-        Modal::Palette(palette) => palette.view(frame, over, lang, theme),
-        Modal::Notice(notice) => notice.view(frame, over, theme),
     }
 }
 

@@ -1,9 +1,9 @@
 //! Help and the palette, made from the bindings in force.
 
+use overleg::domain::RecordId;
 use overleg::i18n::Lang;
 use overleg::tui::beginning::Beginning;
 use overleg::tui::keys::{Keymap, Scope};
-use overleg::tui::modal::Modal;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
@@ -62,7 +62,7 @@ fn help_and_the_palette_open_over_a_note_and_leave_it_as_it_is() {
 fn the_palette_does_what_is_chosen() {
     let mut interface = Interface::new();
     interface.press("down :").type_text("verslag").press("enter");
-    assert!(matches!(interface.model.modals.as_slice(), [Modal::Note(_)]));
+    assert!(matches!(interface.form(), Some(RecordId::Note(_))));
 }
 
 #[test]

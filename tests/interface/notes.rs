@@ -1,11 +1,10 @@
 //! All notes: read, kept to what they are about, looked through for words.
 
-use overleg::domain::{Change, Date, Edit, Note, Overview};
+use overleg::domain::{Change, Date, Edit, Note, Overview, RecordId};
 use overleg::i18n::Lang;
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use overleg::tui::layout::Pane;
-use overleg::tui::modal::Modal;
 use overleg::tui::model::Screen;
 use overleg::tui::msg::Gesture;
 use ratatui::style::Modifier;
@@ -249,7 +248,7 @@ fn a_note_opens_at_its_start_where_the_words_are_in_sight_from_there() {
 fn a_note_is_edited_from_the_list_and_goes_where_its_day_belongs() {
     let mut interface = notes();
     interface.press("down e");
-    assert!(matches!(interface.model.modals.as_slice(), [Modal::Note(_)]));
+    assert!(matches!(interface.form(), Some(RecordId::Note(_))));
     interface.press("shift-tab shift-tab ctrl-u").type_text("1/1/2026").press("ctrl-s");
     assert_eq!(listed(&interface).last().map(String::as_str), Some("1 jan 2026"));
     assert_eq!(selected(&interface), "1 jan 2026");

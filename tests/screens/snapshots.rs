@@ -1,8 +1,9 @@
 //! Every screen as text. One file holds a screen in both languages and at both sizes.
 
-use overleg::domain::{NoteDraft, Overview};
+use overleg::domain::Overview;
 use overleg::i18n::Lang;
 use overleg::tui::beginning::Beginning;
+use overleg::tui::draft::NoteDraft;
 use overleg::tui::page::Context;
 use overleg::tui::place::Place;
 use overleg::tui::theme::Theme;

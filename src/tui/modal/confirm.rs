@@ -5,8 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
+use super::Modal;
 use crate::i18n::Lang;
 use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::keys::Scope;
 use crate::tui::layout::centred;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
@@ -85,8 +88,8 @@ impl Confirm {
             Action::Right | Action::Down | Action::NextField | Action::NextPane => {
                 self.selected = if self.selected == last { 0 } else { self.selected + 1 };
             }
-            Action::Open => return self.answer(self.selected),
-            Action::Back => return self.answer(last),
+            Action::Open => return self.give(self.selected),
+            Action::Back => return self.give(last),
             _ => {}
         }
         Vec::new()
@@ -99,12 +102,12 @@ impl Confirm {
         }
         let rows = self.answer_rows(self.area(outer));
         match rows.iter().position(|row| row.contains(mouse.at)) {
-            Some(number) => self.answer(number),
+            Some(number) => self.give(number),
             None => Vec::new(),
         }
     }
 
-    fn answer(&self, number: usize) -> Vec<Request> {
+    fn give(&self, number: usize) -> Vec<Request> {
         let then = self.answers.get(number).map(|answer| answer.then.clone()).unwrap_or_default();
         std::iter::once(Request::Close).chain(then).collect()
     }
@@ -147,6 +150,24 @@ impl Confirm {
             let width = u16::try_from(width(&answer.label)).unwrap_or(u16::MAX).saturating_add(3);
             frame.render_widget(Line::from(label), Rect { width: width.min(row.width), ..row });
         }
+    }
+}
+
+impl Modal for Confirm {
+    fn scope(&self) -> Scope {
+        Scope::Confirm
+    }
+
+    fn update(&mut self, action: Action, _context: &Context<'_>) -> Vec<Request> {
+        Self::update(self, action)
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        Self::click(self, mouse, context.areas.over)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
+        self.view(frame, context.areas.over, context.theme);
     }
 }
 

@@ -2,10 +2,8 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::form::{note, record};
+use crate::tui::context::Context;
 use crate::tui::layout::{Areas, Pane};
-use crate::tui::modal::Modal;
-use crate::tui::modal::search;
 use crate::tui::model::{Dragging, Model, Screen};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
@@ -23,24 +21,10 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Request> {
             return vec![Request::Act(action)];
         }
     }
-    if model.modals.is_empty() { on_screen(model, mouse) } else { in_modal(model, mouse) }
-}
-
-fn in_modal(model: &mut Model, mouse: Mouse) -> Vec<Request> {
-    let over = model.over();
-    let body = model.areas().body;
-    let Model { modals, world, ids, .. } = model;
-    match modals.last_mut() {
-        Some(Modal::Note(form)) => note::click(form, mouse, world, body, || ids.next(world.moment.now)),
-        Some(Modal::Record(form)) => record::click(form, mouse, world, body),
-        Some(Modal::Search(state)) => search::click(state, mouse, over),
-        Some(Modal::Pick(pick)) => pick.click(mouse, over, world),
-        Some(Modal::Conflict(conflict)) => conflict.click(mouse, over, world.lang),
-        Some(Modal::Confirm(confirm)) => confirm.click(mouse, over),
-        Some(Modal::Help(help)) => help.click(mouse, over),
-        Some(Modal::Palette(palette)) => palette.click(mouse, over),
-        Some(Modal::Notice(notice)) => notice.click(mouse, over),
-        None => Vec::new(),
+    let areas = model.areas();
+    match model.modals.last_mut() {
+        Some(modal) => modal.click(mouse, &Context { world: &model.world, theme: model.theme, areas }),
+        None => on_screen(model, mouse),
     }
 }
 

@@ -3,7 +3,6 @@
 use super::{commit, outside, searching, settle, trash};
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
-use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::Model;
 use crate::tui::msg::Outcome;
@@ -23,10 +22,8 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Edited(Ok(text)) => {
-            match model.modals.last_mut() {
-                Some(Modal::Note(form)) => form.replace_text(&text),
-                Some(Modal::Record(form)) => form.replace_text(&text),
-                _ => {}
+            if let Some(form) = model.modals.last_mut().and_then(|modal| modal.as_form_mut()) {
+                form.replace_text(&text);
             }
             Vec::new()
         }
@@ -37,7 +34,7 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Edited(Err(why)) => {
             let lang = model.world.lang;
             let notice = Notice::new(lang.editor_title(), &why, lang.enter_closes());
-            model.modals.push(Modal::Notice(notice));
+            model.open(notice);
             Vec::new()
         }
         // Nothing below what stands on top is changed by it.

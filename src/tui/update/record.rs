@@ -5,10 +5,9 @@ use crate::domain::{
     RegionKind, Source,
 };
 use crate::fields::{Filled, Value};
-use crate::tui::form::record::Wanted;
-use crate::tui::form::{note, record};
+use crate::tui::form::note::NoteForm;
+use crate::tui::form::record::{RecordForm, Wanted};
 use crate::tui::layout::Pane;
-use crate::tui::modal::Modal;
 use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::modal::pick::Then;
 use crate::tui::model::{Model, Screen};
@@ -211,8 +210,8 @@ fn record_of(model: &Model, place: Place) -> Option<AnyRecord> {
 pub(super) fn open_new(model: &mut Model, kind: Kind, known: Vec<(Field, Value)>, wanted: Wanted) {
     let now = model.world.moment.now;
     let id = model.ids.next_of(kind, now);
-    let form = record::State::new(Filled::new(id, known), None, wanted, &model.world);
-    model.modals.push(Modal::Record(Box::new(form)));
+    let form = RecordForm::new(Filled::new(id, known), None, wanted, &model.world);
+    model.open(form);
 }
 
 /// Opens the form of a record that is there; of a note, the one in which it was written.
@@ -221,13 +220,12 @@ pub(super) fn open_existing(model: &mut Model, id: RecordId, first: Option<Field
         return model.warn(model.world.lang.nothing_selected().to_owned());
     };
     if let AnyRecord::Note(note) = found {
-        let form = note::State::of(note, model.world.overview(), model.world.lang);
-        model.modals.push(Modal::Note(Box::new(form)));
-        return;
+        let form = NoteForm::of(note, model.world.overview(), model.world.lang);
+        return model.open(form);
     }
     let filled = Filled::of(found, model.world.lang);
-    let form = record::State::new(filled, first, Wanted::ForItself, &model.world);
-    model.modals.push(Modal::Record(Box::new(form)));
+    let form = RecordForm::new(filled, first, Wanted::ForItself, &model.world);
+    model.open(form);
 }
 
 impl Model {

@@ -1,4 +1,5 @@
-//! The form for a note after a meeting: when, who was there, what was said, what to do next.
+//! The form for a note after a meeting: when, who was there, what was said, what to do next. The fields of
+//! the note and of its follow-ups are read as [`crate::fields`] tells.
 
 mod attendance;
 mod follow_ups;
@@ -6,19 +7,28 @@ mod layout;
 mod update;
 mod view;
 
-pub use update::{click, edit, question, update, without_forum};
-pub use view::view;
+use ratatui::Frame;
 
+use super::{Form, Progress, reading};
 use crate::domain::{
-    Attendee, Change, Date, Edit, FollowUp, FollowUpDraft, ForumId, Id, Note, NoteDraft, NoteId, OtherFields,
-    Overview, Subject,
+    Attendee, Change, Date, Edit, Field, FollowUp, FollowUpId, ForumId, IdSource, Note, NoteId, Overview,
+    RecordId,
 };
-use crate::i18n::{Lang, Reckoning};
+use crate::fields::{Fault, Filled, Reference, Value};
+use crate::i18n::Lang;
 use crate::tui::action::Action;
-use crate::tui::draft::{Form, NoteForm};
+use crate::tui::context::Context;
+use crate::tui::draft::{FollowUpDraft, Left, NoteDraft, NoteLeft};
 use crate::tui::edit::TextEdit;
+use crate::tui::effect::Effect;
 use crate::tui::keys::Scope;
-use crate::tui::widget::picker::{Catalogue, Pick, Picker};
+use crate::tui::modal::Modal;
+use crate::tui::modal::confirm::{Answer, Confirm};
+use crate::tui::msg::Mouse;
+use crate::tui::place::Place;
+use crate::tui::question::{self, Question};
+use crate::tui::request::Request;
+use crate::tui::widget::picker::Pick;
 use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::world::World;
 
@@ -27,7 +37,7 @@ use follow_ups::FollowUps;
 
 /// A note being written.
 #[derive(Debug, Clone)]
-pub struct State {
+pub struct NoteForm {
     note: NoteId,
     /// The note as it was; none for a new one.
     before: Option<Note>,
@@ -37,15 +47,15 @@ pub struct State {
     text: TextBuffer,
     text_top: usize,
     follow_ups: FollowUps,
-    field: Field,
+    focus: Focus,
     progress: Progress,
     /// The form with nothing typed in it yet, to know whether anything was.
     blank: NoteDraft,
 }
 
-/// A field of the form.
+/// What has the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Field {
+enum Focus {
     Date,
     Present,
     Text,
@@ -54,25 +64,16 @@ enum Field {
     Cancel,
 }
 
-/// How far the note is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Progress {
-    Writing,
-    Saving,
-    /// The store could not take it; it is written on.
-    Refused,
-}
-
-impl Field {
+impl Focus {
     const ALL: [Self; 6] = [Self::Date, Self::Present, Self::Text, Self::FollowUps, Self::Save, Self::Cancel];
 
     fn step(self, by: usize) -> Self {
-        let position = Self::ALL.iter().position(|field| *field == self).unwrap_or(0);
+        let position = Self::ALL.iter().position(|focus| *focus == self).unwrap_or(0);
         Self::ALL[(position + by) % Self::ALL.len()]
     }
 }
 
-impl State {
+impl NoteForm {
     /// A form for a meeting of `forum` today: its members are there to be ticked, the caret stands in
     /// the text.
     pub fn new(note: NoteId, forum: ForumId, today: Date, overview: &Overview, lang: Lang) -> Self {
@@ -100,7 +101,7 @@ impl State {
             text: TextBuffer::multi_line(&draft.text),
             text_top: 0,
             follow_ups: FollowUps::new(&draft.follow_ups),
-            field: Field::Text,
+            focus: Focus::Text,
             progress: Progress::Writing,
             blank,
         }
@@ -123,8 +124,8 @@ impl State {
     }
 
     /// The form as it was left. All that is in it counts as typed: leaving the form asks.
-    pub fn resumed(left: NoteForm, world: &World) -> Self {
-        let NoteForm { draft, other, before } = left;
+    pub fn resumed(left: NoteLeft, world: &World) -> Self {
+        let NoteLeft { draft, other, before } = left;
         let mut form = Self::from_draft(&draft, world.overview());
         form.blank = match &before {
             None => NoteDraft { date: String::new(), ..form.blank },
@@ -132,105 +133,14 @@ impl State {
         };
         form.before = before;
         if !other.is_empty() {
-            form.present.start_typing();
-            form.present.other.edit(&TextEdit::Paste(other), &world.catalogue());
-            form.field = Field::Present;
+            form.present.edit(&TextEdit::Paste(other), &world.catalogue());
+            form.focus = Focus::Present;
         }
         form
     }
 
-    /// The form as it stands, to be gone on with later.
-    pub fn as_left(&self) -> Form {
-        let other = self.present.other.typed().to_owned();
-        Form::Note(Box::new(NoteForm { draft: self.draft(), other, before: self.before.clone() }))
-    }
-
-    /// Whether the note is not there yet.
-    pub const fn is_new(&self) -> bool {
-        self.before.is_none()
-    }
-
-    /// Whether it is on its way to the store.
-    pub fn is_saving(&self) -> bool {
-        self.progress == Progress::Saving
-    }
-
-    /// The forum that met.
-    pub const fn forum(&self) -> ForumId {
-        self.forum
-    }
-
-    /// The note that this becomes.
-    pub const fn note(&self) -> NoteId {
-        self.note
-    }
-
-    /// The text as it stands, for the user's own editor.
-    pub fn text(&self) -> &str {
-        self.text.text()
-    }
-
-    /// Takes the text over from the user's own editor; one undo brings the old one back.
-    pub fn replace_text(&mut self, text: &str) {
-        self.text.replace(text.trim_end());
-        self.field = Field::Text;
-    }
-
-    /// It is on its way to the store once more, in the words of the user's own choice.
-    pub const fn save_again(&mut self) {
-        self.progress = Progress::Saving;
-    }
-
-    /// Whether the store could not take it, and it has not been saved since.
-    pub fn was_refused(&self) -> bool {
-        self.progress == Progress::Refused
-    }
-
-    /// Goes on after the store could not take the note.
-    pub const fn saving_failed(&mut self) {
-        self.progress = Progress::Refused;
-    }
-
-    /// Ticks somebody who was just made a record of.
-    pub fn pick(&mut self, pick: Pick, catalogue: &Catalogue<'_>) {
-        self.present.other.pick(pick, catalogue);
-        self.present.tick_picked(catalogue.overview);
-    }
-
-    /// Where another organisation or person is picked.
-    pub const fn picker(&self) -> &Picker {
-        &self.present.other
-    }
-
-    /// Where another organisation or person is picked, to be given what it lacks.
-    pub const fn picker_mut(&mut self) -> &mut Picker {
-        &mut self.present.other
-    }
-
-    /// Whether `action` is about rows that are not there yet.
-    pub fn awaits(&self, action: Action) -> bool {
-        self.field == Field::Present && self.present.is_typing() && self.present.other.awaits(action)
-    }
-
-    /// The part of the form that has the keyboard.
-    pub fn scope(&self) -> Scope {
-        match self.field {
-            Field::Date => Scope::NoteDate,
-            Field::Present if self.present.is_typing() => Scope::NoteOther,
-            Field::Present => Scope::NotePresent,
-            Field::Text => Scope::NoteText,
-            Field::FollowUps => Scope::NoteFollowUps,
-            Field::Save | Field::Cancel => Scope::NoteButtons,
-        }
-    }
-
-    /// Whether anything was typed or ticked that is not saved.
-    pub fn is_touched(&self) -> bool {
-        self.draft() != self.blank || !self.present.other.typed().is_empty()
-    }
-
     /// Everything that is in the form.
-    pub fn draft(&self) -> NoteDraft {
+    fn draft(&self) -> NoteDraft {
         NoteDraft {
             note: self.note,
             forum: self.forum,
@@ -241,77 +151,223 @@ impl State {
         }
     }
 
-    /// The change that adds the note with its follow-ups; or what is not right yet.
-    fn change(
-        &self,
-        lang: Lang,
-        today: Date,
-        mut next_id: impl FnMut() -> Id<FollowUp>,
-    ) -> Result<Change, Fault> {
-        let unchosen = self.present.other.typed();
-        if !unchosen.is_empty() {
-            return Err(Fault { field: Field::Present, why: lang.organisation_not_chosen(unchosen) });
+    /// The note as it is filled in. What nobody touched stays as it is, whatever the form makes of it.
+    fn filled_in(&self, world: &World) -> Result<Option<Note>, Vec<Fault>> {
+        let mut filled = match &self.before {
+            Some(before) => Filled::of(before.clone().into(), world.lang),
+            None => Filled::new(self.note.into(), [(Field::Forum, Value::record(self.forum))]),
+        };
+        let is_new = self.before.is_none();
+        if is_new || self.date.text() != self.blank.date {
+            filled.fill(Field::Date, typed(self.date.text()));
         }
-        let date = read_date(lang, self.date.text(), today, Reckoning::Nearest)
-            .map_err(|why| Fault { field: Field::Date, why })?;
+        if is_new || self.text.text() != self.blank.text {
+            filled.fill(Field::Minutes, typed(self.text.text()));
+        }
+        let note = match filled.change(&reading(world))? {
+            Some(Change::Note(Edit::Add(note) | Edit::Update { after: note, .. })) => Some(note),
+            _ => self.before.clone(),
+        };
         let present: Vec<Attendee> = self.present.ticked();
-        let text = self.text.text().trim_end().to_owned();
-        let drafts = self.follow_ups.drafts();
-        if present.is_empty() && text.is_empty() && drafts.is_empty() {
-            return Err(Fault { field: Field::Text, why: lang.nothing_to_save().to_owned() });
-        }
-        let mut changes = vec![Change::Note(self.edit(date, present, text))];
-        for draft in drafts {
-            let follow_up = self.follow_up(&draft, lang, today, next_id());
-            let follow_up = follow_up.map_err(|why| Fault { field: Field::FollowUps, why })?;
-            changes.push(Change::FollowUp(Edit::Add(follow_up)));
-        }
-        Ok(Change::Together(changes))
+        Ok(note.map(|note| if present == self.blank.present { note } else { Note { present, ..note } }))
     }
 
-    fn edit(&self, date: Date, present: Vec<Attendee>, text: String) -> Edit<Note> {
-        if let Some(before) = &self.before {
-            let after = Note { date, present, text, ..before.clone() };
-            return Edit::Update { before: before.clone(), after };
-        }
-        let other_fields = OtherFields::new();
-        Edit::Add(Note { id: self.note, forum: self.forum, date, present, text, other_fields })
-    }
-
+    /// The change that adds a follow-up of this note.
     fn follow_up(
         &self,
         draft: &FollowUpDraft,
-        lang: Lang,
-        today: Date,
-        id: Id<FollowUp>,
-    ) -> Result<FollowUp, String> {
+        world: &World,
+        ids: &mut IdSource,
+    ) -> Result<Option<Change>, Vec<Fault>> {
         if draft.text.trim().is_empty() {
-            return Err(lang.follow_up_without_text(draft.due.trim()));
+            let why = world.lang.follow_up_without_text(draft.due.trim());
+            return Err(vec![Fault { field: Field::Task, why }]);
         }
-        let due = match draft.due.trim() {
-            "" => None,
-            due => Some(read_date(lang, due, today, Reckoning::Coming)?),
-        };
-        Ok(FollowUp {
-            id,
-            text: draft.text.trim().to_owned(),
-            about: Subject::Forum(self.forum),
-            due,
-            waiting_for: None,
-            done: None,
-            note: Some(self.note),
-            other_fields: OtherFields::new(),
+        let id: FollowUpId = ids.next(world.moment.now);
+        let known = [
+            (Field::Task, typed(&draft.text)),
+            (Field::About, Value::record(self.forum)),
+            (Field::Due, typed(&draft.due)),
+        ];
+        Ok(match Filled::new(id.into(), known).change(&reading(world))? {
+            Some(Change::FollowUp(Edit::Add(follow_up))) => {
+                Some(Change::FollowUp(Edit::Add(FollowUp { note: Some(self.note), ..follow_up })))
+            }
+            other => other,
         })
     }
 }
 
-/// What keeps a note from being saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Fault {
-    field: Field,
-    why: String,
+fn typed(text: &str) -> Value {
+    Value::Typed(text.to_owned())
 }
 
-fn read_date(lang: Lang, typed: &str, today: Date, reckoning: Reckoning) -> Result<Date, String> {
-    lang.read_date(typed, today, reckoning).ok_or_else(|| lang.unread_date(typed.trim()))
+impl Modal for NoteForm {
+    fn scope(&self) -> Scope {
+        match self.focus {
+            Focus::Date => Scope::NoteDate,
+            Focus::Present if self.present.is_typing() => Scope::NoteOther,
+            Focus::Present => Scope::NotePresent,
+            Focus::Text => Scope::NoteText,
+            Focus::FollowUps => Scope::NoteFollowUps,
+            Focus::Save | Focus::Cancel => Scope::NoteButtons,
+        }
+    }
+
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        update::update(self, action, context)
+    }
+
+    fn edit(&mut self, edit: &TextEdit, context: &Context<'_>) {
+        update::edit(self, edit, context);
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        update::click(self, mouse, context)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
+        view::draw(self, frame, context);
+    }
+
+    fn question(&self) -> Option<Question> {
+        self.present.picker().question()
+    }
+
+    fn answer(&mut self, question: Question, answer: question::Answer) {
+        if let question::Answer::Proposals(rows) = answer {
+            self.present.picker_mut().answer(question, rows);
+        }
+    }
+
+    fn outdate(&mut self, _overview: &Overview) {
+        self.present.picker_mut().outdate();
+    }
+
+    fn awaits(&self, action: Action) -> bool {
+        self.focus == Focus::Present && self.present.is_typing() && self.present.picker().awaits(action)
+    }
+
+    fn as_form(&self) -> Option<&dyn Form> {
+        Some(self)
+    }
+
+    fn as_form_mut(&mut self) -> Option<&mut dyn Form> {
+        Some(self)
+    }
+}
+
+impl Form for NoteForm {
+    fn id(&self) -> RecordId {
+        self.note.into()
+    }
+
+    fn title(&self, world: &World) -> Vec<String> {
+        let (overview, lang) = (world.overview(), world.lang);
+        let mut names = if overview.forums().contains(self.forum) {
+            Place::Forum(self.forum).breadcrumb(overview, lang)
+        } else {
+            vec![lang.removed_forum().to_owned()]
+        };
+        names.push(if self.before.is_none() { lang.new_note() } else { lang.edit_note() }.to_owned());
+        names
+    }
+
+    fn is_touched(&self) -> bool {
+        self.draft() != self.blank || !self.present.unpicked().is_empty()
+    }
+
+    fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    fn set_progress(&mut self, progress: Progress) {
+        self.progress = progress;
+    }
+
+    fn as_left(&self) -> Left {
+        let other = self.present.unpicked().to_owned();
+        Left::Note(Box::new(NoteLeft { draft: self.draft(), other, before: self.before.clone() }))
+    }
+
+    fn change(&self, world: &World, ids: &mut IdSource) -> Result<Option<Change>, Vec<Fault>> {
+        let lang = world.lang;
+        let fault = |field, why| Err(vec![Fault { field, why }]);
+        let unpicked = self.present.unpicked();
+        if !unpicked.is_empty() {
+            return fault(Field::Present, lang.organisation_not_chosen(unpicked));
+        }
+        if self.date.text().trim().is_empty() {
+            return fault(Field::Date, lang.unread_date(""));
+        }
+        let Some(note) = self.filled_in(world)? else { return Ok(None) };
+        let follow_ups = self.follow_ups.drafts();
+        if note.present.is_empty() && note.text.is_empty() && follow_ups.is_empty() {
+            return fault(Field::Minutes, lang.nothing_to_save().to_owned());
+        }
+        if self.before.as_ref() == Some(&note) && follow_ups.is_empty() {
+            return Ok(None);
+        }
+        let edit = match self.before.clone() {
+            Some(before) => Edit::Update { before, after: note },
+            None => Edit::Add(note),
+        };
+        let mut changes = vec![Change::Note(edit)];
+        for draft in &follow_ups {
+            changes.extend(self.follow_up(draft, world, ids)?);
+        }
+        Ok(Some(Change::Together(changes)))
+    }
+
+    fn go_to(&mut self, field: Field, world: &World) {
+        self.focus = match field {
+            Field::Date => Focus::Date,
+            Field::Present => {
+                self.present.start_typing();
+                Focus::Present
+            }
+            Field::Task | Field::Due => {
+                self.follow_ups.go_to_fault(world);
+                Focus::FollowUps
+            }
+            _ => Focus::Text,
+        };
+    }
+
+    fn replace_text(&mut self, text: &str) {
+        self.text.replace(text.trim_end());
+        self.focus = Focus::Text;
+    }
+
+    /// It was there.
+    fn pick(&mut self, made: RecordId, world: &World) {
+        self.present.picker_mut().pick(Pick::Reference(Reference::Record(made)), &world.catalogue());
+        self.present.tick_picked(world.overview());
+    }
+
+    fn not_saved(&self, lang: Lang) -> &'static str {
+        lang.note_not_saved()
+    }
+
+    /// Somebody else may have removed its forum.
+    fn lacks_record(&self, world: &World) -> Option<Vec<Request>> {
+        if world.overview().forums().contains(self.forum) {
+            return None;
+        }
+        let lang = world.lang;
+        let text = self.text.text().to_owned();
+        let answers = vec![
+            Answer::new(lang.bring_forum_back(), vec![Request::Restore(self.forum.into())]),
+            Answer::new(lang.copy_text(), vec![Request::Effect(Effect::Copy(text))]),
+            Answer::new(lang.keep_writing(), Vec::new()),
+        ];
+        let question = Confirm::new(lang.forum_is_removed().to_owned(), answers);
+        // What can come back is told by the store.
+        Some(vec![Request::Effect(Effect::ReadTrash), Request::Ask(question)])
+    }
+
+    /// It is selected where notes are listed.
+    fn once_saved(&self) -> Option<Request> {
+        Some(Request::Select(self.id()))
+    }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::State;
+use super::Search;
 use crate::domain::Organisation;
 use crate::search::{Field, FieldMatch};
 use crate::text::plain_line;
@@ -58,7 +58,7 @@ pub(super) fn areas(outer: Rect) -> Areas {
 }
 
 /// Draws the popup within `outer`.
-pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context<'_>, theme: Theme) {
+pub(super) fn view(frame: &mut Frame<'_>, outer: Rect, state: &Search, context: &Context<'_>, theme: Theme) {
     let areas = areas(outer);
     frame.render_widget(Clear, areas.popup);
     let block = Block::bordered()
@@ -95,7 +95,7 @@ pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context
     preview(frame, areas.preview, state, context, theme);
 }
 
-fn preview(frame: &mut Frame<'_>, area: Rect, state: &State, context: &Context<'_>, theme: Theme) {
+fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, context: &Context<'_>, theme: Theme) {
     let organisation = state.organisation().and_then(|id| context.overview.organisations().get(id));
     if let Some(organisation) = organisation {
         let layout = Layout::new(&context.preview(organisation), area.width);
