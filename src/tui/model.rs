@@ -11,7 +11,7 @@ use super::draft::{Draft, Left};
 use super::effect::Effect;
 use super::form::Form;
 use super::keys::{Keymap, Scope};
-use super::layout::{Areas, Pane, is_too_small};
+use super::layout::{Areas, is_too_small};
 use super::modal::Modal;
 use super::modal::confirm::{Answer, Confirm};
 use super::modal::notice::Notice;
@@ -19,7 +19,7 @@ use super::msg::Snapshot;
 use super::place::Place;
 use super::question::Searching;
 use super::request::Request;
-use super::screen::{agenda, detail, notes, regions, trash};
+use super::screen::{Screen, ScreenName, Screens, regions};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
@@ -44,21 +44,9 @@ pub struct Model {
     /// How wide the user made the tree; none for as wide as fits.
     pub tree_width: Option<u16>,
     /// The screen that is shown.
-    pub screen: Screen,
-    /// The screen from which the page that is shown was opened.
-    pub opened_from: Screen,
-    /// The pane of the overview that has the keyboard when nothing stands over it.
-    pub focus: Pane,
-    /// The region tree.
-    pub regions: regions::State,
-    /// The page beside it.
-    pub detail: detail::State,
-    /// What is due.
-    pub agenda: agenda::State,
-    /// What was said.
-    pub notes: notes::State,
-    /// What was removed.
-    pub trash: trash::State,
+    pub screen: ScreenName,
+    /// Every screen.
+    pub screens: Screens,
     /// What stands over them, the top one last.
     pub modals: Vec<Box<dyn Modal>>,
     /// What is looked for on top of them.
@@ -83,20 +71,6 @@ pub struct Model {
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
     pub interrupted: bool,
-}
-
-/// The screens, of which one is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Screen {
-    /// The region tree and the page beside it.
-    #[default]
-    Overview,
-    /// What is due.
-    Agenda,
-    /// What was said.
-    Notes,
-    /// What was removed.
-    Trash,
 }
 
 /// Whether a change is on its way to the store, and what comes after it.
@@ -181,8 +155,6 @@ impl Model {
     /// and a run that did not find its store is told how it came by one.
     pub fn new(start: Start) -> Self {
         let regions = regions::State::new(start.world.overview());
-        let mut detail = detail::State::default();
-        detail.show(regions.cursor);
         let mut model = Self {
             world: start.world,
             theme: start.theme,
@@ -190,14 +162,8 @@ impl Model {
             ids: start.ids,
             size: start.size,
             tree_width: None,
-            screen: Screen::Overview,
-            opened_from: Screen::Overview,
-            focus: Pane::Tree,
-            regions,
-            detail,
-            agenda: agenda::State::default(),
-            notes: notes::State::default(),
-            trash: trash::State::default(),
+            screen: ScreenName::Regions,
+            screens: Screens { regions, ..Screens::default() },
             modals: Vec::new(),
             searching: Searching::default(),
             overdue: 0,
@@ -282,26 +248,33 @@ impl Model {
         Context { world: &self.world, theme: self.theme, areas: self.areas() }
     }
 
+    /// The screen that is shown.
+    pub fn shown(&self) -> &dyn Screen {
+        self.screens.get(self.screen)
+    }
+
+    /// The screen that is shown, to be changed, and what it may read.
+    pub fn shown_mut(&mut self) -> (&mut dyn Screen, Context<'_>) {
+        let areas = self.areas();
+        (self.screens.get_mut(self.screen), Context { world: &self.world, theme: self.theme, areas })
+    }
+
+    /// What stands on top of the screen, to be changed, and what it may read; none when nothing does.
+    pub fn top_mut(&mut self) -> Option<(&mut dyn Modal, Context<'_>)> {
+        let areas = self.areas();
+        let context = Context { world: &self.world, theme: self.theme, areas };
+        Some((self.modals.last_mut()?.as_mut(), context))
+    }
+
     /// The part of the screen that has the keyboard.
     pub fn scope(&self) -> Scope {
-        if let Some(modal) = self.modals.last() {
-            return modal.scope();
-        }
-        match (self.screen, self.focus) {
-            (Screen::Agenda, _) => Scope::Agenda,
-            (Screen::Notes, _) if self.notes.typed().is_some() => Scope::FindInNotes,
-            (Screen::Notes, _) => Scope::Notes,
-            (Screen::Trash, _) => Scope::Trash,
-            (Screen::Overview, Pane::Tree) if self.regions.find.is_some() => Scope::FindInTree,
-            (Screen::Overview, Pane::Tree) => Scope::Tree,
-            (Screen::Overview, Pane::Detail) => Scope::Detail,
-        }
+        self.modals.last().map_or_else(|| self.shown().scope(), |modal| modal.scope())
     }
 
     /// Where everything stands on the screen.
     pub fn areas(&self) -> Areas {
-        let focus = if self.screen == Screen::Notes { self.notes.pane } else { self.focus };
-        Areas::new(self.size, self.tree_width, focus)
+        let pane = self.shown().pane().unwrap_or(self.screens.regions.focus);
+        Areas::new(self.size, self.tree_width, pane)
     }
 
     /// Whether the terminal is too small to use the interface in.
@@ -309,40 +282,31 @@ impl Model {
         is_too_small(self.size)
     }
 
-    /// The forum that a note would be about: the one that the tree's cursor is on, the one whose page or
-    /// note is shown, or the one that the selected line leads to.
+    /// The record that the cursor is about, when it has a page of its own.
+    pub fn place_at_hand(&self) -> Option<Place> {
+        self.shown().place(&self.context())
+    }
+
+    /// The forum that a note would be about: the one that the cursor is about, or the one that the selected
+    /// line leads to.
     pub fn forum_at_hand(&self) -> Option<ForumId> {
-        let place = match (self.screen, self.focus) {
-            (Screen::Notes, _) => return self.notes.note(self.world.overview()).map(|note| note.forum),
-            (Screen::Overview, Pane::Tree) => self.regions.cursor,
-            (Screen::Overview, Pane::Detail) => self.detail.place,
+        let is_forum = |place: Place| match place {
+            Place::Forum(forum) => Some(forum),
             _ => None,
         };
-        if let Some(Place::Forum(forum)) = place.map(Place::itself) {
-            return Some(forum);
-        }
-        match self.selected()?.opens(self.world.overview()) {
-            Some(Place::Forum(forum)) => Some(forum),
-            _ => None,
-        }
+        let leads_to = || self.selected()?.opens(self.world.overview());
+        self.place_at_hand().and_then(is_forum).or_else(|| leads_to().and_then(is_forum))
     }
 
     /// Whether the page that is shown is a briefing.
     pub fn is_briefing(&self) -> bool {
-        self.screen == Screen::Overview && matches!(self.detail.place, Some(Place::Briefing(_)))
+        self.screen == ScreenName::Regions
+            && matches!(self.screens.regions.detail.place, Some(Place::Briefing(_)))
     }
 
-    /// What the selected line of the page or list stands for, when that has the keyboard.
+    /// What the selected line of the screen stands for.
     pub fn selected(&self) -> Option<Item> {
-        match (self.screen, self.focus) {
-            (Screen::Agenda, _) => self.agenda.selected(),
-            (Screen::Notes, _) => self.notes.selected(&self.world.context()),
-            (Screen::Trash, _) => self.trash.selected().map(Item::Trashed),
-            (Screen::Overview, Pane::Tree) => None,
-            (Screen::Overview, Pane::Detail) => {
-                self.detail.selected(&self.world, self.areas().detail_size().width)
-            }
-        }
+        self.shown().selected(&self.context())
     }
 
     /// Whether a key was pressed that can do nothing before something is found: what is pressed after it

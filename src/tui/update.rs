@@ -16,25 +16,23 @@ mod trash;
 mod unsaved;
 
 use super::action::Action;
-use super::context::Context;
 use super::edit::TextEdit;
 use super::effect::Effect;
 use super::form::record::Wanted;
 
 use super::keys::Scope;
-use super::layout::Pane;
 use super::modal::help::Help;
 use super::modal::palette::Palette;
 use super::modal::pick::{Pick, Then};
 use super::modal::search::Search;
-use super::model::{Model, Screen};
+use super::model::Model;
 use super::msg::Msg;
 use super::place::Place;
 use super::request::Request;
-use super::screen::{agenda as agenda_screen, detail, notes, regions, trash as trash_screen};
+use super::screen::ScreenName;
 use crate::domain::{Field, RecordId, Source, Subject};
 use crate::fields::Value;
-use navigate::{leave_page, open, reveal, show_cursor};
+use navigate::{leave_page, open};
 
 /// How many columns one press moves the divider.
 const DIVIDER_STEP: u16 = 4;
@@ -105,9 +103,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if searching::wait(model, action) {
         return Vec::new();
     }
-    let areas = model.areas();
-    let requests = match model.modals.last_mut() {
-        Some(modal) => modal.update(action, &Context { world: &model.world, theme: model.theme, areas }),
+    let requests = match model.top_mut() {
+        Some((modal, context)) => modal.update(action, &context),
         None => act_on_screen(model, action),
     };
     let effects = fulfil(model, requests);
@@ -141,17 +138,11 @@ fn open_list(model: &mut Model, action: Action) {
 }
 
 fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
-    let scope = model.scope();
-    if scope == Scope::FindInTree {
-        let height = model.areas().tree_height();
-        regions::find(&mut model.regions, action, model.world.overview(), height);
-        show_cursor(model);
-        return Vec::new();
+    if model.scope().takes_text() {
+        return update_screen(model, action);
     }
-    if scope == Scope::FindInNotes {
-        let areas = model.areas();
-        notes::find(&mut model.notes, action, &model.world, &areas);
-        return Vec::new();
+    if let Some(screen) = ScreenName::shown_by(action) {
+        return navigate::show(model, screen);
     }
     match action {
         Action::Search => {
@@ -170,53 +161,22 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
         Action::Involvement => return record::involvement(model),
         Action::Undo => return vec![Request::Undo],
         Action::Redo => return vec![Request::Redo],
-        Action::NextPane | Action::PreviousPane if model.screen == Screen::Overview => {
-            model.focus = match model.focus {
-                Pane::Tree => Pane::Detail,
-                Pane::Detail => Pane::Tree,
-            };
-        }
-        Action::Overview => navigate::to_tree(model),
-        Action::Agenda => navigate::to_agenda(model),
-        Action::Notes => navigate::to_notes(model),
-        Action::Trash => return trash::show(model),
         Action::Filter => return filter(model),
         Action::FindInTree => {
-            navigate::to_tree(model);
-            return act_in_pane(model, action);
+            let mut requests = navigate::show(model, ScreenName::Regions);
+            requests.extend(update_screen(model, action));
+            return requests;
         }
         Action::WidenTree => widen_tree(model, DIVIDER_STEP.into()),
         Action::NarrowTree => widen_tree(model, -i32::from(DIVIDER_STEP)),
-        action => return act_in_pane(model, action),
+        action => return update_screen(model, action),
     }
     Vec::new()
 }
 
-fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
-    let areas = model.areas();
-    match (model.screen, model.focus) {
-        (Screen::Agenda, _) => {
-            agenda_screen::update(&mut model.agenda, action, &model.world.context(), areas.body.as_size())
-        }
-        (Screen::Notes, _) => notes::update(&mut model.notes, action, &model.world, &areas),
-        (Screen::Trash, _) => {
-            trash_screen::update(&mut model.trash, action, &model.world, areas.body.as_size())
-        }
-        (Screen::Overview, Pane::Tree) => {
-            let requests =
-                regions::update(&mut model.regions, action, model.world.overview(), areas.tree_height());
-            show_cursor(model);
-            requests
-        }
-        (Screen::Overview, Pane::Detail) => {
-            let before = model.detail.place;
-            let requests = detail::update(&mut model.detail, action, &model.world, areas.detail_size());
-            if model.detail.place != before {
-                reveal(model);
-            }
-            requests
-        }
-    }
+fn update_screen(model: &mut Model, action: Action) -> Vec<Request> {
+    let (screen, context) = model.shown_mut();
+    screen.update(action, &context)
 }
 
 /// Edits the text that has the caret.
@@ -226,14 +186,11 @@ fn write(model: &mut Model, edit: &TextEdit) {
     }
     model.status = None;
     model.interrupted = false;
-    let areas = model.areas();
-    let world = &model.world;
-    match model.modals.last_mut() {
-        Some(modal) => modal.edit(edit, &Context { world, theme: model.theme, areas }),
-        None if model.screen == Screen::Notes => notes::edit(&mut model.notes, edit, world, &areas),
+    match model.top_mut() {
+        Some((modal, context)) => modal.edit(edit, &context),
         None => {
-            regions::edit(&mut model.regions, edit, world.overview(), areas.tree_height());
-            show_cursor(model);
+            let (screen, context) = model.shown_mut();
+            screen.edit(edit, &context);
         }
     }
 }
@@ -265,7 +222,10 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 effects.extend(fulfil(model, requests));
             }
             Request::PickMade(id) => pick_made(model, id),
-            Request::Select(id) => commit::select(model, id),
+            Request::Select(id) => {
+                let (screen, context) = model.shown_mut();
+                screen.select(id, &context);
+            }
             Request::Edit(id, first) => record::open_existing(model, id, first),
             Request::Picked(then, id) => effects.extend(picked(model, then, id)),
             Request::Leave => effects.extend(leave_page(model)),
@@ -315,15 +275,8 @@ fn filter(model: &Model) -> Vec<Request> {
 fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
     match then {
         Then::Filter => {
-            let about = Place::of(id).map(Subject::from);
-            match model.screen {
-                Screen::Agenda => model.agenda.keep_to(about),
-                Screen::Notes => {
-                    let areas = model.areas();
-                    model.notes.keep_to(about, &model.world, &areas);
-                }
-                Screen::Overview | Screen::Trash => {}
-            }
+            let (screen, context) = model.shown_mut();
+            screen.keep_to(Place::of(id).map(Subject::from), &context);
             settle(model);
             Vec::new()
         }
@@ -344,18 +297,6 @@ fn widen_tree(model: &mut Model, columns: i32) {
 
 /// Keeps every cursor of the screen that is shown on something that is there and on the screen.
 fn settle(model: &mut Model) {
-    let areas = model.areas();
-    match model.screen {
-        Screen::Overview => {
-            model.regions.stay_inside(model.world.overview(), areas.tree_height());
-            model.detail.forget_removed(model.world.overview());
-            if model.detail.place.is_none() {
-                model.detail.show(model.regions.cursor);
-            }
-            model.detail.bring_up_to_date(&model.world, areas.detail_size());
-        }
-        Screen::Agenda => model.agenda.bring_up_to_date(&model.world, areas.body.as_size()),
-        Screen::Notes => model.notes.stay_inside(&model.world, &areas),
-        Screen::Trash => model.trash.stay_inside(&model.world, areas.body.as_size()),
-    }
+    let (screen, context) = model.shown_mut();
+    screen.settle(&context);
 }

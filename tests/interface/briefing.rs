@@ -2,7 +2,7 @@
 
 use overleg::domain::{FollowUpId, RecordId};
 use overleg::tui::effect::Effect;
-use overleg::tui::model::Screen;
+use overleg::tui::screen::ScreenName;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
@@ -34,7 +34,7 @@ fn without_a_forum_at_hand_it_says_so() {
 
 #[test]
 fn escape_goes_back_to_where_it_was_opened() {
-    assert_eq!(prepared("f3 b esc").model.screen, Screen::Agenda);
+    assert_eq!(prepared("f3 b esc").model.screen, ScreenName::Agenda);
     assert!(prepared("down enter b esc").shows("Vlaams-Brabant › Klankbordgroep  "));
 }
 

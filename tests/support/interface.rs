@@ -18,10 +18,11 @@ use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
 use overleg::tui::finder::Finder;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved, Scope};
-use overleg::tui::model::{Model, Screen, Start};
+use overleg::tui::model::{Model, Start};
 use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::question::{Answer, Question, Ticket};
+use overleg::tui::screen::ScreenName;
 use overleg::tui::theme::Theme;
 use overleg::tui::update::update;
 use overleg::tui::view::view;
@@ -338,12 +339,12 @@ impl Interface {
 
     /// The name that the cursor of the tree is on.
     pub(crate) fn in_tree(&self) -> String {
-        self.name(self.model.regions.cursor)
+        self.name(self.model.screens.regions.tree.cursor)
     }
 
     /// The name of the record whose page is shown.
     pub(crate) fn on_page(&self) -> String {
-        self.name(self.model.detail.place)
+        self.name(self.model.screens.regions.detail.place)
     }
 
     /// The record that is in the form on top, when a form stands there.
@@ -369,7 +370,7 @@ impl Interface {
     pub(crate) fn selected(&self) -> String {
         let areas = self.model.areas();
         let page = match self.model.screen {
-            Screen::Overview => areas.detail.expect("the page is shown"),
+            ScreenName::Regions => areas.detail.expect("the page is shown"),
             _ => areas.body,
         };
         let frame = self.frame();

@@ -1,13 +1,14 @@
 //! Changes on their way to the store and back: what is said of them, and undo and redo.
 
-use crate::domain::{Change, Edit, RecordId};
+use crate::domain::{Change, Edit};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::form::{Form, Progress};
 use crate::tui::modal::notice::Notice;
-use crate::tui::model::{Model, Saving, Screen};
+use crate::tui::model::{Model, Saving};
 use crate::tui::msg::{Done, Refused, Snapshot};
 use crate::tui::place::Place;
+use crate::tui::screen::ScreenName;
 
 /// Has the store do something, unless it is busy with another change.
 pub(super) fn ask_store(model: &mut Model, effect: Effect) -> Option<Effect> {
@@ -39,7 +40,7 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
         Done::Redone(None) => model.warn(lang.nothing_to_redo().to_owned()),
     }
     if let Done::Undone(Some(change)) = done
-        && model.screen != Screen::Trash
+        && model.screen != ScreenName::Trash
     {
         show_again(model, change);
     }
@@ -65,25 +66,20 @@ fn show_again(model: &mut Model, change: &Change) {
         Some(Change::Forum(Edit::Remove(forum))) => Place::Forum(forum.id),
         Some(Change::Organisation(Edit::Remove(organisation))) => Place::Organisation(organisation.id),
         Some(Change::Person(Edit::Remove(person))) => Place::Person(person.id),
-        Some(Change::Note(Edit::Remove(note))) => return select(model, note.id.into()),
+        Some(Change::Note(Edit::Remove(note))) => {
+            let (screen, context) = model.shown_mut();
+            return screen.select(note.id.into(), &context);
+        }
         _ => return,
     };
     super::navigate::open(model, place);
-}
-
-/// Selects a record where it is listed.
-pub(super) fn select(model: &mut Model, record: RecordId) {
-    if let (Screen::Notes, RecordId::Note(note)) = (model.screen, record) {
-        let areas = model.areas();
-        model.notes.select(note, &model.world, &areas);
-    }
 }
 
 /// What is said of a change that was made.
 fn made(model: &Model, change: &Change) -> String {
     let (overview, lang) = (model.world.overview(), model.world.lang);
     let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| chord.to_string());
-    let brought_back = lang.brought_back(change, model.trash.entries(), overview);
+    let brought_back = lang.brought_back(change, model.screens.trash.entries(), overview);
     let thrown_away = || lang.thrown_away(change, overview, undo.as_deref());
     brought_back.or_else(thrown_away).unwrap_or_else(|| lang.change_made(change, overview))
 }

@@ -18,7 +18,7 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Seen(seen) => outside::seen(model, seen).into_iter().collect(),
         Outcome::Trash(removals) => {
-            model.trash.show(removals, model.world.overview());
+            model.screens.trash.show(removals, model.world.overview());
             Vec::new()
         }
         Outcome::Edited(Ok(text)) => {

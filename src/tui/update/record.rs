@@ -7,29 +7,19 @@ use crate::domain::{
 use crate::fields::{Filled, Value};
 use crate::tui::form::note::NoteForm;
 use crate::tui::form::record::{RecordForm, Wanted};
-use crate::tui::layout::Pane;
 use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::modal::pick::Then;
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::Model;
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::theme::involvement_sign;
-use crate::tui::widget::page::Item;
 
-/// Opens the form for what fits best where the cursor is: a forum in a region, a member in a forum.
+/// Opens the form for what fits best where the cursor is.
 pub(super) fn add(model: &Model) -> Vec<Request> {
-    if model.screen == Screen::Trash {
-        return add_other(model);
+    match model.shown().addable(&model.context()) {
+        Some(kind) => vec![request(model, kind)],
+        None => add_other(model),
     }
-    let kind = match model.place_at_hand() {
-        _ if model.screen != Screen::Overview => Kind::FollowUp,
-        None => Kind::Region,
-        Some(Place::Region(_)) => Kind::Forum,
-        Some(Place::Forum(_) | Place::Briefing(_) | Place::Organisation(_) | Place::Person(_)) => {
-            Kind::Membership
-        }
-    };
-    vec![request(model, kind)]
 }
 
 /// Asks what to add.
@@ -99,7 +89,7 @@ fn request(model: &Model, kind: Kind) -> Request {
 
 /// Opens the form of what the cursor is on.
 pub(super) fn edit(model: &Model) -> Vec<Request> {
-    match model.record_at_hand() {
+    match model.shown().record(&model.context()) {
         Some(id) => vec![Request::Edit(id, None)],
         None => vec![Request::Warn(model.world.lang.nothing_selected().to_owned())],
     }
@@ -107,10 +97,8 @@ pub(super) fn edit(model: &Model) -> Vec<Request> {
 
 /// Moves what the cursor is on to the trash, with all that cannot be without it.
 pub(super) fn remove(model: &Model) -> Vec<Request> {
-    let overview = model.world.overview();
-    // In the agenda a line stands for what is to be done: nobody means the whole forum that has gone quiet.
-    let is_meant = |id: &RecordId| model.screen != Screen::Agenda || Place::of(*id).is_none();
-    match model.record_at_hand().filter(is_meant).and_then(|id| overview.removal(id)) {
+    let removable = model.shown().removable(&model.context());
+    match removable.and_then(|id| model.world.overview().removal(id)) {
         Some(change) => vec![Request::commit(change)],
         None => vec![Request::Warn(model.world.lang.nothing_to_remove().to_owned())],
     }
@@ -226,31 +214,4 @@ pub(super) fn open_existing(model: &mut Model, id: RecordId, first: Option<Field
     let filled = Filled::of(found, model.world.lang);
     let form = RecordForm::new(filled, first, Wanted::ForItself, &model.world);
     model.open(form);
-}
-
-impl Model {
-    /// The record whose page or row has the cursor, when it has a page of its own.
-    pub(super) fn place_at_hand(&self) -> Option<Place> {
-        let place = match (self.screen, self.focus) {
-            (Screen::Overview, Pane::Tree) => self.regions.cursor,
-            (Screen::Overview, Pane::Detail) => self.detail.place,
-            (Screen::Agenda, _) => self.selected()?.opens(self.world.overview()),
-            (Screen::Notes, _) => self.forum_at_hand().map(Place::Forum),
-            (Screen::Trash, _) => None,
-        };
-        place.map(Place::itself)
-    }
-
-    /// The record that the cursor is on: the selected line of the page, or else what the page is about.
-    pub(super) fn record_at_hand(&self) -> Option<RecordId> {
-        let selected = match self.selected() {
-            Some(Item::Place(place)) => Some(place.record()),
-            Some(Item::Member { membership, .. }) => Some(membership.into()),
-            Some(Item::Note(note)) => Some(note.into()),
-            Some(Item::Meeting(meeting)) => Some(meeting.into()),
-            Some(Item::FollowUp(follow_up)) => Some(follow_up.into()),
-            Some(Item::Link(_) | Item::Trashed(_) | Item::Backup(_)) | None => None,
-        };
-        selected.or_else(|| self.place_at_hand().map(Place::record))
-    }
 }
