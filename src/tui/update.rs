@@ -186,13 +186,11 @@ fn write(model: &mut Model, edit: &TextEdit) {
     }
     model.status = None;
     model.interrupted = false;
-    match model.top_mut() {
-        Some((modal, context)) => modal.edit(edit, &context),
-        None => {
-            let (screen, context) = model.shown_mut();
-            screen.edit(edit, &context);
-        }
+    if let Some((modal, context)) = model.top_mut() {
+        return modal.edit(edit, &context);
     }
+    let (screen, context) = model.shown_mut();
+    screen.edit(edit, &context);
 }
 
 /// Does what screens ask for, in order.

@@ -22,7 +22,7 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
     }
     let areas = model.areas();
     header(frame, model, &areas);
-    if !model.forms().next().is_some() {
+    if model.forms().next().is_none() {
         if model.shown().pane().is_some() {
             divider(frame, model, &areas);
         }

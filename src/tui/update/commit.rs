@@ -110,7 +110,7 @@ pub(super) fn not_committed(
     match (refused, change) {
         (Refused::NotWritten, Some(change)) => super::unsaved::keep(model, *change, why),
         (Refused::Unconfirmed(made), _) => {
-            effects.extend(super::unsaved::keep_unconfirmed(model, *made, why))
+            effects.extend(super::unsaved::keep_unconfirmed(model, *made, why));
         }
         _ => {}
     }

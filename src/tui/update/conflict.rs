@@ -2,7 +2,7 @@
 
 use crate::domain::{Change, Side};
 use crate::tui::effect::Effect;
-use crate::tui::form::Progress;
+use crate::tui::form::{Form, Progress};
 use crate::tui::modal::conflict::Conflict;
 use crate::tui::model::{Model, Saving};
 
@@ -15,7 +15,7 @@ pub(super) fn overtaken(model: &mut Model, change: &Change, then: Saving) -> Opt
     }
     let fitting = change.reconciled(model.world.overview(), &mut |_| Side::Theirs);
     // What comes back from the trash comes back as a whole, or not at all.
-    let is_no_form = !model.forms().any(|form| form.is_saving());
+    let is_no_form = !model.forms().any(Form::is_saving);
     let is_whole = fitting.edits().is_empty() || !change.added().is_empty();
     if (is_no_form && is_whole) || fitting.edits() == change.edits() {
         return None;

@@ -3,7 +3,6 @@
 use crate::tui::effect::Effect;
 use crate::tui::form::Form;
 use crate::tui::keys::Scope;
-use crate::tui::modal::Modal;
 use crate::tui::modal::confirm::Leaving;
 use crate::tui::model::{Model, Saving};
 
@@ -18,8 +17,7 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
         super::unsaved::ask_before_leaving(model);
         return Vec::new();
     }
-    let is_unsaved = |modal: &Box<dyn Modal>| modal.as_form().is_some_and(Form::is_touched);
-    let unsaved = model.modals.iter().rposition(is_unsaved);
+    let unsaved = model.modals.iter().rposition(|modal| modal.as_form().is_some_and(Form::is_touched));
     let Some(position) = unsaved.filter(|_| !model.is_too_small()) else { return leave(model) };
     if model.scope() == Scope::Confirm {
         return Vec::new();
