@@ -4,7 +4,6 @@ use overleg::domain::Overview;
 use overleg::i18n::Lang;
 use overleg::tui::beginning::Beginning;
 use overleg::tui::draft::NoteDraft;
-use overleg::tui::page::Context;
 use overleg::tui::place::Place;
 use overleg::tui::theme::Theme;
 use overleg::tui::widget::page::{Layout, Page, PageView, Reading};
@@ -14,7 +13,7 @@ use ratatui::widgets::Widget;
 
 use crate::driver::{Interface, Setup};
 use crate::records::id;
-use crate::sample::{TODAY, forum_named, kept_current, lived_in, starter, with_markdown, with_notes};
+use crate::sample::{forum_named, kept_current, lived_in, starter, with_markdown, with_notes};
 
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
@@ -146,8 +145,8 @@ fn filled(interface: &mut Interface) {
 fn briefing() {
     let overview = kept_current();
     let pages = Lang::ALL.map(|lang| {
-        let context = Context { overview: &overview, lang, today: TODAY };
-        read(&context.page(Some(Place::Briefing(forum_named(&overview, "Klankbordgroep")))))
+        let interface = Interface::start(Setup { overview: overview.clone(), lang, ..Setup::default() });
+        read(&interface.model.world.page(Some(Place::Briefing(forum_named(&overview, "Klankbordgroep")))))
     });
     insta::assert_snapshot!(pages.join("\n\n"));
 }

@@ -4,10 +4,10 @@ pub mod note;
 mod parts;
 pub mod record;
 
+use super::action::Action;
 use super::draft::Left;
 use super::modal::Modal;
-use super::modal::confirm::{Confirm, Leaving};
-use super::request::Request;
+use super::request::{Answer, Confirm, Request};
 use super::world::World;
 use crate::domain::{Change, Field, IdSource, RecordId};
 use crate::fields::{Fault, Reading};
@@ -88,7 +88,17 @@ pub trait Form: Modal {
 
     /// What to do with what is not saved; saving and discarding go on with what the user was leaving.
     fn before_leaving(&self, lang: Lang, leaving: Leaving) -> Confirm {
-        Confirm::before_leaving(self.not_saved(lang), lang, leaving, vec![Request::Close])
+        let (mut save, mut discard) = (vec![Request::Act(Action::Save)], vec![Request::Close]);
+        if leaving == Leaving::Program {
+            save.push(Request::QuitWhenSaved);
+            discard.push(Request::Act(Action::Quit));
+        }
+        let answers = vec![
+            Answer::new(lang.save_note(), save),
+            Answer::new(lang.discard_note(), discard),
+            Answer::new(lang.keep_writing(), Vec::new()),
+        ];
+        Confirm::new(self.not_saved(lang).to_owned(), answers)
     }
 
     /// Leaves the form; what is in it is not given up without asking.
@@ -110,6 +120,15 @@ pub enum Progress {
     Saving,
     /// The store could not take it; it is written on.
     Refused,
+}
+
+/// What the user is about to leave, with something in it that is not saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leaving {
+    /// A form.
+    Form,
+    /// The whole program.
+    Program,
 }
 
 /// What is needed to read what is filled in.

@@ -1,4 +1,4 @@
-//! A question with answers to choose from; each answer carries what is to be done when it is chosen.
+//! A question with answers to choose from, as it is asked.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -6,78 +6,20 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
-use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::keys::Scope;
 use crate::tui::layout::centred;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
+pub use crate::tui::request::{Answer, Confirm};
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::wrap::{width, wrap};
 
 /// How wide the question is set.
 const WIDTH: u16 = 64;
 
-/// A question. The last answer is the one that changes nothing: Esc gives it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Confirm {
-    question: String,
-    answers: Vec<Answer>,
-    selected: usize,
-}
-
-/// An answer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
-    label: String,
-    then: Vec<Request>,
-}
-
-/// What the user is about to leave, with something in it that is not saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leaving {
-    /// A form.
-    Form,
-    /// The whole program.
-    Program,
-}
-
-impl Answer {
-    /// An answer that asks for `then` once the question is gone.
-    pub fn new(label: &str, then: Vec<Request>) -> Self {
-        Self { label: label.to_owned(), then }
-    }
-}
-
 impl Confirm {
-    /// A question with its answers, the first one selected.
-    pub const fn new(question: String, answers: Vec<Answer>) -> Self {
-        Self { question, answers, selected: 0 }
-    }
-
-    /// The same question, with another answer selected at first.
-    #[must_use]
-    pub fn selecting(self, number: usize) -> Self {
-        Self { selected: number.min(self.answers.len().saturating_sub(1)), ..self }
-    }
-
-    /// What to do with a form that is not saved, which `discard` would give up; saving and discarding go
-    /// on with what the user was leaving.
-    pub fn before_leaving(question: &str, lang: Lang, leaving: Leaving, mut discard: Vec<Request>) -> Self {
-        let mut save = vec![Request::Act(Action::Save)];
-        if leaving == Leaving::Program {
-            save.push(Request::QuitWhenSaved);
-            discard.push(Request::Act(Action::Quit));
-        }
-        let answers = vec![
-            Answer::new(lang.save_note(), save),
-            Answer::new(lang.discard_note(), discard),
-            Answer::new(lang.keep_writing(), Vec::new()),
-        ];
-        Self::new(question.to_owned(), answers)
-    }
-
     /// Does `action`; an answer closes the question and asks for what it carries.
     pub fn update(&mut self, action: Action) -> Vec<Request> {
         let last = self.answers.len().saturating_sub(1);

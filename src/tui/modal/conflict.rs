@@ -15,9 +15,10 @@ use crate::tui::context::Context;
 use crate::tui::keys::Scope;
 use crate::tui::layout::centred;
 use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::question::Pick;
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
-use crate::tui::widget::picker::{Catalogue, Pick};
+use crate::tui::widget::picker::Catalogue;
 use crate::tui::widget::wrap::{truncate, wrap};
 
 /// How wide it is set.

@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
-use crate::domain::{Overview, RecordId, Source};
+use crate::domain::{Overview, Source};
 use crate::fields::{Reference, Value};
 use crate::text::plain_line;
 use crate::tui::action::Action;
@@ -16,7 +16,7 @@ use crate::tui::keys::Scope;
 use crate::tui::layout::{centred, row_at};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::question::{Answer, Question};
-use crate::tui::request::Request;
+use crate::tui::request::{Request, Then};
 use crate::tui::theme::Tone;
 use crate::tui::widget::picker::{Outcome, PROPOSAL_ROWS, Picker, PickerView};
 
@@ -29,15 +29,6 @@ pub struct Pick {
     title: String,
     picker: Picker,
     then: Then,
-}
-
-/// What is done with the record that is chosen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Then {
-    /// The screen shows only what belongs to it.
-    Filter,
-    /// This record and it become one.
-    Merge(RecordId),
 }
 
 impl Pick {

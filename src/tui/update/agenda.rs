@@ -4,10 +4,10 @@ use crate::domain::{Date, Field, FollowUp, FollowUpId, Snooze};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 use crate::tui::form::note::NoteForm;
-use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::model::Model;
 use crate::tui::place::Place;
 use crate::tui::request::Request;
+use crate::tui::request::{Answer, Confirm};
 use crate::tui::widget::page::Item;
 
 /// Opens the form for a note on the forum at hand: of the meeting that is selected, or of one today.

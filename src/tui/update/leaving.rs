@@ -1,9 +1,8 @@
 //! How the program ends: nothing that is not saved is left without asking.
 
 use crate::tui::effect::Effect;
-use crate::tui::form::Form;
+use crate::tui::form::{Form, Leaving};
 use crate::tui::keys::Scope;
-use crate::tui::modal::confirm::Leaving;
 use crate::tui::model::{Model, Saving};
 
 /// Quits, unless a form holds what is not saved: that is asked about first. A change that is on its way to the

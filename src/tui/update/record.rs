@@ -7,11 +7,11 @@ use crate::domain::{
 use crate::fields::{Filled, Value};
 use crate::tui::form::note::NoteForm;
 use crate::tui::form::record::{RecordForm, Wanted};
-use crate::tui::modal::confirm::{Answer, Confirm};
-use crate::tui::modal::pick::Then;
 use crate::tui::model::Model;
 use crate::tui::place::Place;
 use crate::tui::request::Request;
+use crate::tui::request::Then;
+use crate::tui::request::{Answer, Confirm};
 use crate::tui::theme::involvement_sign;
 
 /// Opens the form for what fits best where the cursor is.

@@ -3,9 +3,9 @@
 use crate::domain::{RecordId, RestoreError, restoration, restoration_with_needed};
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
-use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::model::Model;
 use crate::tui::request::Request;
+use crate::tui::request::{Answer, Confirm};
 use crate::tui::screen::ScreenName;
 
 /// Has the trash read once more while it is shown: something was done that may have changed it.

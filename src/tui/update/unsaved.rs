@@ -6,9 +6,9 @@ use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::form::Form;
 use crate::tui::keys::Scope;
-use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::model::Model;
 use crate::tui::request::Request;
+use crate::tui::request::{Answer, Confirm};
 
 /// How many changes are named in the question before the program ends.
 const MOST_NAMES: usize = 3;

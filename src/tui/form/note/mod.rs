@@ -23,12 +23,11 @@ use crate::tui::edit::TextEdit;
 use crate::tui::effect::Effect;
 use crate::tui::keys::Scope;
 use crate::tui::modal::Modal;
-use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::msg::Mouse;
 use crate::tui::place::Place;
-use crate::tui::question::{self, Question};
+use crate::tui::question::{self, Pick, Question};
 use crate::tui::request::Request;
-use crate::tui::widget::picker::Pick;
+use crate::tui::request::{Answer, Confirm};
 use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::world::World;
 

@@ -24,9 +24,9 @@ use crate::tui::keys::Scope;
 use crate::tui::modal::Modal;
 use crate::tui::msg::Mouse;
 use crate::tui::place::Place;
-use crate::tui::question::{Answer, Question, Results};
+use crate::tui::question::{Answer, Pick, Question, Results};
 use crate::tui::request::Request;
-use crate::tui::widget::picker::{Pick, Picker};
+use crate::tui::widget::picker::Picker;
 use crate::tui::world::World;
 
 use control::Control;

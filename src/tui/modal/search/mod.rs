@@ -81,7 +81,7 @@ impl Modal for Search {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
-        view::view(frame, context.areas.over, self, &context.world.context(), context.theme);
+        view::view(frame, context.areas.over, self, context.world, context.theme);
     }
 
     fn question(&self) -> Option<Question> {

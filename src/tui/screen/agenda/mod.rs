@@ -123,7 +123,7 @@ impl Kept {
 impl Shown for Kept {
     fn page(&self, world: &World) -> Page {
         let agenda = self.agenda(world);
-        let mut page = world.context().agenda(&agenda);
+        let mut page = world.agenda(&agenda);
         if agenda.is_empty() {
             let lang = world.lang;
             let text =

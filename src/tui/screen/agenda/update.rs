@@ -10,8 +10,8 @@ use crate::tui::widget::page::Item;
 
 /// Does `action` in the agenda.
 pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
-    let (size, made_from) = (context.areas.body.as_size(), context.world.context());
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, &made_from, None);
+    let (size, world) = (context.areas.body.as_size(), context.world);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, world, None);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
     }
@@ -31,8 +31,8 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
 
 /// What the mouse does in the agenda.
 pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
-    let (area, made_from) = (context.areas.body, context.world.context());
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), &made_from, None);
+    let (area, world) = (context.areas.body, context.world);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), world, None);
     let requests = page.click(&mut state.reading, mouse, area);
     keep_what_is_ticked(state, &requests, context);
     requests

@@ -135,7 +135,7 @@ impl State {
     /// The note that is selected, as a page to read.
     fn page(&self, world: &World) -> Page {
         self.note(world.overview())
-            .map_or_else(Page::default, |note| world.context().note_in_full(note, self.words.text()))
+            .map_or_else(Page::default, |note| world.note_in_full(note, self.words.text()))
     }
 }
 

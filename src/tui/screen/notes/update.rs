@@ -40,13 +40,11 @@ fn in_list(state: &mut State, action: Action, world: &World, areas: &Areas) -> V
         return Vec::new();
     }
     // What can be done with a note is what can be done on its first line.
-    let context = world.context();
-    OnPage::new(state.page(world), areas.detail_size(), &context, None).act(Reading::default(), action)
+    OnPage::new(state.page(world), areas.detail_size(), world, None).act(Reading::default(), action)
 }
 
 fn in_note(state: &mut State, action: Action, world: &World, areas: &Areas) -> Vec<Request> {
-    let context = world.context();
-    let page = OnPage::new(state.page(world), areas.detail_size(), &context, None);
+    let page = OnPage::new(state.page(world), areas.detail_size(), world, None);
     if page.moves(&mut state.reading, action) { Vec::new() } else { page.act(state.reading, action) }
 }
 
@@ -88,8 +86,7 @@ pub(super) fn click(state: &mut State, mouse: Mouse, world: &World, areas: &Area
             state.keep_words();
             state.go_into_the_note();
         }
-        let context = world.context();
-        let page = OnPage::new(state.page(world), area.as_size(), &context, None);
+        let page = OnPage::new(state.page(world), area.as_size(), world, None);
         return page.click(&mut state.reading, mouse, area);
     }
     Vec::new()

@@ -12,8 +12,7 @@ use crate::tui::widget::page::Item;
 pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
     let (world, size) = (context.world, context.areas.body.as_size());
     state.made.renew(world, state.told.clone(), size.width);
-    let made_from = world.context();
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, &made_from, None);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, world, None);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
     }
@@ -31,7 +30,6 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
 pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
     let (world, area) = (context.world, context.areas.body);
     state.made.renew(world, state.told.clone(), area.width);
-    let made_from = world.context();
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), &made_from, None);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), world, None);
     page.click(&mut state.reading, mouse, area)
 }
