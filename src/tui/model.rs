@@ -234,13 +234,18 @@ impl Model {
     }
 
     /// The forms that are open, the top one last.
-    pub fn forms(&self) -> impl DoubleEndedIterator<Item = &dyn Form> {
+    pub fn forms(&self) -> impl Iterator<Item = &dyn Form> {
         self.modals.iter().filter_map(|modal| modal.as_form())
     }
 
     /// The forms that are open, the top one last, to be changed.
-    pub fn forms_mut(&mut self) -> impl DoubleEndedIterator<Item = &mut dyn Form> {
+    pub fn forms_mut(&mut self) -> impl Iterator<Item = &mut dyn Form> {
         self.modals.iter_mut().filter_map(|modal| modal.as_form_mut())
+    }
+
+    /// The form on top, to be changed; none when anything else stands there.
+    pub fn top_form_mut(&mut self) -> Option<&mut dyn Form> {
+        self.modals.last_mut()?.as_form_mut()
     }
 
     /// What a screen or modal may read, and where it stands.

@@ -257,10 +257,10 @@ fn save(model: &mut Model) -> Vec<Request> {
     form.map_or_else(Vec::new, |form| form.save(world, ids))
 }
 
-/// Picks a record in the form on top, which asked for it.
+/// Picks a record in the form that asked for it: the top one, whatever else was opened over that.
 pub(super) fn pick_made(model: &mut Model, id: RecordId) {
     let Model { modals, world, .. } = model;
-    if let Some(form) = modals.last_mut().and_then(|modal| modal.as_form_mut()) {
+    if let Some(form) = modals.iter_mut().rev().find_map(|modal| modal.as_form_mut()) {
         form.pick(id, world);
     }
 }

@@ -1,4 +1,7 @@
 //! What stands over the main screen: a stack of which the top one has the keyboard.
+//!
+//! The question, the help and the message also stand over the recovery screen, which has no records and so no
+//! [`Context`]: what they do is told by methods of their own, which this trait passes on to.
 
 pub mod confirm;
 pub mod conflict;

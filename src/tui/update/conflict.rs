@@ -38,8 +38,7 @@ pub(super) fn ask(model: &mut Model, change: Change) {
 
 /// Makes the change in which the user chose, for the form below when there is one.
 pub(super) fn settle(model: &mut Model, asked: &Change, change: Change) -> Vec<Effect> {
-    let form = model.modals.last_mut().and_then(|modal| modal.as_form_mut());
-    if let Some(form) = form.filter(|form| form.was_refused()) {
+    if let Some(form) = model.top_form_mut().filter(|form| form.was_refused()) {
         form.set_progress(Progress::Saving);
     }
     commit(model, asked, change)

@@ -22,7 +22,7 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Edited(Ok(text)) => {
-            if let Some(form) = model.modals.last_mut().and_then(|modal| modal.as_form_mut()) {
+            if let Some(form) = model.top_form_mut() {
                 form.replace_text(&text);
             }
             Vec::new()

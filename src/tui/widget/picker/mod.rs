@@ -9,7 +9,7 @@ pub use view::PickerView;
 use super::list::ListCursor;
 use super::text_buffer::TextBuffer;
 use crate::domain::{Choice, Kind, RecordId, Source};
-use crate::fields::{Reference, Value};
+use crate::fields::Value;
 use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
