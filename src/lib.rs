@@ -11,7 +11,7 @@
 //! - [`tui`]: the interface in the terminal.
 //! - [`config`]: where files live; what the user set.
 //! - [`editor`]: a text opened in the user's own editor.
-//! - [`cli`]: the command line: the subcommands, a file each.
+//! - [`cli`]: the command line: the subcommands, a file each in `command/`.
 
 pub mod cli;
 pub mod config;

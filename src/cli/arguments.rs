@@ -1,14 +1,11 @@
-//! The structure of the command line. Its words are in [`super::help`], in the user's language.
+//! What can stand on the command line before and around a command. The words of its help are in [`super::help`], in the user's language.
 
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{ArgAction, Args, Parser, Subcommand};
+use clap::{ArgAction, Parser};
 
-use super::{
-    agenda, brief, check, completions, follow_up, history, init, note, person, record, search, show, trash,
-    tree,
-};
+use super::command::Command;
 use crate::i18n::Lang;
 
 /// Everything that can stand on the command line.
@@ -31,92 +28,6 @@ pub(super) struct Arguments {
     /// What to do; without it, the interface opens.
     #[command(subcommand)]
     pub command: Option<Command>,
-}
-
-/// What can be done without the interface.
-#[derive(Debug, Subcommand)]
-pub(super) enum Command {
-    /// The regions and forums.
-    Tree(tree::Tree),
-    /// One record.
-    Show(show::Show),
-    /// Organisations.
-    Search(search::Search),
-    /// What is due and what comes up.
-    Agenda(agenda::AgendaOf),
-    /// What to read before a meeting.
-    Brief(brief::Brief),
-    /// Notes.
-    #[command(subcommand)]
-    Note(note::Note),
-    /// Follow-ups.
-    #[command(subcommand)]
-    FollowUp(follow_up::FollowUp),
-    /// What is held on a person.
-    #[command(subcommand)]
-    Person(person::Person),
-    /// New records.
-    #[command(subcommand)]
-    Add(record::PerKind<record::Add>),
-    /// Changed records.
-    #[command(subcommand)]
-    Edit(record::PerKind<record::Edit>),
-    /// Records that go.
-    #[command(subcommand)]
-    Remove(record::PerKind<record::Remove>),
-    /// Two records that become one.
-    #[command(subcommand)]
-    Merge(record::PerKind<record::Merge>),
-    /// What was removed.
-    Trash(trash::Trash),
-    /// What comes back from the trash.
-    Restore(trash::Restore),
-    /// Takes back the latest change.
-    Undo,
-    /// Makes it again.
-    Redo,
-    /// The changes that were made.
-    History(history::History),
-    /// A new store.
-    Init(init::Init),
-    /// The problems of a store.
-    Check(check::Check),
-    /// The files in use.
-    Where(super::place::Where),
-    /// A script for a shell.
-    Completions(completions::Completions),
-    /// The manual page.
-    Man,
-}
-
-/// In which form a reading command answers.
-#[derive(Debug, Clone, Copy, Args)]
-pub(super) struct FormatOption {
-    /// One JSON document instead of lines.
-    #[arg(long)]
-    json: bool,
-}
-
-/// The forms of an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
-    /// Plain lines, for people and their screen readers.
-    Lines,
-    /// One JSON document, for programs.
-    Json,
-}
-
-impl From<FormatOption> for Format {
-    fn from(option: FormatOption) -> Self {
-        Self::from_flag(option.json)
-    }
-}
-
-impl Format {
-    /// The form in which a command answers, with or without its option `--json`.
-    pub(super) const fn from_flag(json: bool) -> Self {
-        if json { Self::Json } else { Self::Lines }
-    }
 }
 
 fn language() -> impl TypedValueParser<Value = Lang> {

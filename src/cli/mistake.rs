@@ -4,22 +4,33 @@
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::help;
-use crate::i18n::Lang;
+use crate::i18n::{self, Explain, Lang};
 
-/// What is wrong, what was perhaps meant, and where to read more.
-pub(super) fn in_words(error: &Error, lang: Lang) -> String {
-    let Some(words) = known_kind(error, lang) else {
-        return help::in_language(&error.render().to_string(), lang);
-    };
-    let suggestion =
-        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-            .into_iter()
-            .find_map(|kind| context(error, kind));
-    let mut lines = vec![words];
-    lines.extend(suggestion.map(|suggestion| lang.did_you_mean(&suggestion)));
-    lines.push(lang.see_help().to_owned());
-    lines.join("\n")
+/// Arguments that clap does not take.
+impl Explain for Error {
+    /// What is wrong, and what was perhaps meant.
+    fn what(&self, lang: Lang) -> String {
+        let Some(words) = known_kind(self, lang) else {
+            return lang.clap_text(&self.render().to_string());
+        };
+        let suggestion =
+            [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+                .into_iter()
+                .find_map(|kind| context(self, kind));
+        match suggestion {
+            Some(suggestion) => format!("{words}\n{}", lang.did_you_mean(&suggestion)),
+            None => words,
+        }
+    }
+
+    /// Where to read more.
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        known_kind(self, lang).map(|_| lang.see_help().to_owned())
+    }
+
+    fn kind(&self) -> i18n::ErrorKind {
+        i18n::ErrorKind::Usage
+    }
 }
 
 fn known_kind(error: &Error, lang: Lang) -> Option<String> {
@@ -66,6 +77,7 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+    use crate::cli::help;
 
     #[rstest]
     #[case::option(&["tree", "--jsn"], "De optie of het argument --jsn bestaat niet.\nBedoelde je --json?")]
@@ -83,7 +95,7 @@ mod tests {
     fn a_mistake_is_explained_in_the_language(#[case] arguments: &[&str], #[case] start: &str) {
         let arguments = ["overleg"].iter().chain(arguments);
         let error = help::command(Lang::Nl).try_get_matches_from(arguments).expect_err("a mistake");
-        let words = in_words(&error, Lang::Nl);
+        let words = error.in_words(Lang::Nl);
         assert!(words.starts_with(start), "{words}");
         assert!(words.ends_with("Zie overleg --help."), "{words}");
     }

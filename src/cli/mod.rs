@@ -4,39 +4,19 @@
 //! standard error. It exits with 0 when it is done, 1 when it could not be done, and 2 when it was used
 //! in a wrong way.
 
-mod agenda;
 mod arguments;
-mod backups;
-mod brief;
-mod check;
-mod completions;
+mod command;
 mod error;
-mod follow_up;
-mod forum;
 mod help;
-mod history;
-mod init;
-mod interface;
-mod man;
-mod meeting;
 mod mistake;
 mod name;
-mod note;
 mod output;
-mod page;
-mod person;
-mod place;
 mod record;
 mod report;
-mod search;
 mod session;
-mod show;
 mod subject;
 #[cfg(test)]
 mod testing;
-mod trash;
-mod tree;
-mod undo;
 
 use std::env;
 use std::ffi::OsString;
@@ -45,7 +25,8 @@ use std::process::ExitCode;
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
 
-use arguments::{Arguments, Command, language_asked};
+use arguments::{Arguments, language_asked};
+use command::{Command, interface, man};
 use error::CliError;
 use session::Session;
 
@@ -79,14 +60,15 @@ fn run(
     environment: Environment,
 ) -> Result<(), CliError> {
     let Some(arguments) = parse(arguments, lang)? else { return Ok(()) };
+    let session = || -> Result<Session, CliError> {
+        let paths = Paths::find(arguments.store, &environment)?;
+        Ok(Session { lang, paths, settings: settings?, environment })
+    };
     match arguments.command {
-        Some(Command::Completions(completions)) => completions.run(lang),
-        Some(Command::Man) => man::run(lang),
-        command => {
-            let paths = Paths::find(arguments.store, &environment)?;
-            let session = Session { lang, paths, settings: settings?, environment };
-            run_command(command, &session)
-        }
+        None => interface::open(&session()?),
+        Some(Command::Session(command)) => command.run(&session()?),
+        Some(Command::Completions(completions)) => completions.run(help::command(lang)),
+        Some(Command::Man) => man::run(help::command(lang), lang),
     }
 }
 
@@ -98,37 +80,9 @@ fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, CliE
     match parsed {
         Ok(arguments) => Ok(Some(arguments)),
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            let text = help::in_language(&error.render().to_string(), lang);
+            let text = lang.clap_text(&error.render().to_string());
             output::write(text.as_bytes()).map(|()| None)
         }
         Err(error) => Err(error.into()),
-    }
-}
-
-fn run_command(command: Option<Command>, session: &Session) -> Result<(), CliError> {
-    match command {
-        None => interface::open(session),
-        Some(Command::Tree(tree)) => tree.run(session),
-        Some(Command::Show(show)) => show.run(session),
-        Some(Command::Search(search)) => search.run(session),
-        Some(Command::Agenda(agenda)) => agenda.run(session),
-        Some(Command::Brief(brief)) => brief.run(session),
-        Some(Command::Note(note)) => note.run(session),
-        Some(Command::FollowUp(follow_up)) => follow_up.run(session),
-        Some(Command::Person(person)) => person.run(session),
-        Some(Command::Add(add)) => add.0.run(session),
-        Some(Command::Edit(edit)) => edit.0.run(session),
-        Some(Command::Remove(remove)) => remove.0.run(session),
-        Some(Command::Merge(merge)) => merge.0.run(session),
-        Some(Command::Trash(trash)) => trash.run(session),
-        Some(Command::Restore(restore)) => restore.run(session),
-        Some(Command::Undo) => undo::undo(session),
-        Some(Command::Redo) => undo::redo(session),
-        Some(Command::History(history)) => history.run(session),
-        Some(Command::Init(init)) => init.run(session),
-        Some(Command::Check(check)) => check.run(session),
-        Some(Command::Where(place)) => place.run(session),
-        Some(Command::Completions(completions)) => completions.run(session.lang),
-        Some(Command::Man) => man::run(session.lang),
     }
 }

@@ -1,19 +1,17 @@
 //! Names on the command line: which record is meant, or what it might have been.
 
-use thiserror::Error;
 use uuid::Uuid;
 
 use crate::domain::{
     FollowUp, FollowUpId, Forum, ForumId, Kind, Organisation, OrganisationId, Overview, Party, Person,
     RecordId, Region, RegionId,
 };
-use crate::i18n::Lang;
+use crate::i18n::{ErrorKind, Explain, Lang};
 use crate::search::{self, Candidate, Resolved};
 use crate::text::fold;
 
 /// A name that does not say which record is meant.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{given:?} does not say which record is meant ({why:?})")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct UnclearName {
     given: String,
     why: Unclear,
@@ -214,9 +212,11 @@ impl UnclearName {
     pub(super) fn unknown(given: &str) -> Self {
         Self { given: given.to_owned(), why: Unclear::Unknown, likeliest: Vec::new() }
     }
+}
 
+impl Explain for UnclearName {
     /// What is not clear about it, and what might have been meant.
-    pub(super) fn in_words(&self, lang: Lang) -> String {
+    fn what(&self, lang: Lang) -> String {
         let heading = match (self.why, self.likeliest.is_empty()) {
             (Unclear::Ambiguous, _) => lang.ambiguous_name(&self.given),
             (Unclear::Unknown, false) => lang.unknown_name_nearest(&self.given),
@@ -227,5 +227,9 @@ impl UnclearName {
             format!("\n  {} ({}, {})", likely.name.replace('\n', " "), lang.kind(likely.kind), likely.id)
         };
         heading + &self.likeliest.iter().map(likely).collect::<String>()
+    }
+
+    fn kind(&self) -> ErrorKind {
+        ErrorKind::Usage
     }
 }

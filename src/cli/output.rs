@@ -3,19 +3,41 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use serde::Serialize;
+use clap::Args;
 
-use super::arguments::Format;
 use super::error::CliError;
-use super::page::Page;
-use crate::i18n::Lang;
+use super::report::{Page, Report};
+use crate::i18n::{ErrorKind, Explain, Lang};
 use crate::text::{is_harmful, plain, plain_line};
 
-/// An answer of a reading command. What serde makes of it is the JSON that programs read, so the names
-/// of its fields are a promise.
-pub(super) trait Report: Serialize {
-    /// Writes the answer in lines for people.
-    fn write(&self, page: &mut Page, lang: Lang);
+/// In which form a reading command answers.
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct FormatOption {
+    /// One JSON document instead of lines.
+    #[arg(long)]
+    json: bool,
+}
+
+/// The forms of an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Plain lines, for people and their screen readers.
+    Lines,
+    /// One JSON document, for programs.
+    Json,
+}
+
+impl From<FormatOption> for Format {
+    fn from(option: FormatOption) -> Self {
+        Self::from_flag(option.json)
+    }
+}
+
+impl Format {
+    /// The form in which a command answers, with or without its option `--json`.
+    pub(super) const fn from_flag(json: bool) -> Self {
+        if json { Self::Json } else { Self::Lines }
+    }
 }
 
 /// Prints the answer in the form asked for.
@@ -34,7 +56,8 @@ pub(super) fn print(report: &impl Report, format: Format, lang: Lang) -> Result<
 /// Prints data as they are.
 pub(super) fn write(data: &[u8]) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
-    out.write_all(data).and_then(|()| out.flush()).map_err(CliError::Output)
+    out.write_all(data).and_then(|()| out.flush()).map_err(Unwritable)?;
+    Ok(())
 }
 
 /// Tells the user something in one line, whatever is in the names of which it speaks. When even that is
@@ -50,8 +73,8 @@ pub(super) fn say_lines(message: &str) {
 
 /// The report as JSON that is harmless when it is shown on a terminal. Apart from the line feeds of the
 /// layout, what could harm stands within strings only, where JSON has an escape for it.
-fn json(report: &impl Report) -> Result<String, CliError> {
-    let plain_json = serde_json::to_string_pretty(report).map_err(|error| CliError::Output(error.into()))?;
+fn json(report: &impl Report) -> Result<String, Unwritable> {
+    let plain_json = serde_json::to_string_pretty(report).map_err(|error| Unwritable(error.into()))?;
     let mut json = String::with_capacity(plain_json.len() + 1);
     for char in plain_json.chars() {
         if char != '\n' && is_harmful(char) {
@@ -67,8 +90,24 @@ fn json(report: &impl Report) -> Result<String, CliError> {
     Ok(json)
 }
 
+/// Standard output cannot be written. A reader that has read enough is no failure at all.
+#[derive(Debug)]
+pub(super) struct Unwritable(pub(super) io::Error);
+
+impl Explain for Unwritable {
+    fn what(&self, lang: Lang) -> String {
+        lang.output_unwritable(&self.0)
+    }
+
+    fn kind(&self) -> ErrorKind {
+        if self.0.kind() == io::ErrorKind::BrokenPipe { ErrorKind::Unheard } else { ErrorKind::Failure }
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use serde::Serialize;
+
     use super::*;
 
     #[derive(Serialize)]

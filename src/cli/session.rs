@@ -4,8 +4,8 @@ use std::io::{self, Read};
 
 use crate::config::{Environment, Paths, Settings, StoreOrigin};
 use crate::domain::{Date, IdSource, Overview, Timestamp};
-use crate::editor::EditorCommand;
-use crate::i18n::Lang;
+use crate::editor::{EditorCommand, EditorError};
+use crate::i18n::{Explain, Lang};
 use crate::store::{Store, StoreError, starter};
 
 use super::error::CliError;
@@ -47,7 +47,7 @@ impl Session {
 
     /// Opens the store. The store of the platform's folder is made of the starter data when it is not
     /// there yet; one that somebody chose is not.
-    pub(super) fn open_or_start(&self) -> Result<Opened, CliError> {
+    pub(super) fn open_or_start(&self) -> Result<Opened, StoreError> {
         let path = self.paths.store();
         match Store::open(path) {
             // A store that had backups was there once: it is missed, not begun anew.
@@ -60,7 +60,7 @@ impl Session {
         }
     }
 
-    fn start(&self, overview: Overview) -> Result<Opened, CliError> {
+    fn start(&self, overview: Overview) -> Result<Opened, StoreError> {
         match Store::create(self.paths.store(), overview) {
             // Another program was first.
             Err(StoreError::Exists { path }) => Ok(Opened::Existing(Store::open(&path)?)),
@@ -69,8 +69,8 @@ impl Session {
     }
 
     /// The user's editor.
-    pub(super) fn editor(&self) -> Result<EditorCommand, CliError> {
-        Ok(EditorCommand::choose(&self.settings, &self.environment)?)
+    pub(super) fn editor(&self) -> Result<EditorCommand, EditorError> {
+        EditorCommand::choose(&self.settings, &self.environment)
     }
 }
 
@@ -80,10 +80,20 @@ pub(super) fn today() -> Date {
 }
 
 /// Everything on standard input.
-pub(super) fn read_standard_input() -> Result<String, CliError> {
+pub(super) fn read_standard_input() -> Result<String, Unreadable> {
     let mut text = String::new();
-    io::stdin().lock().read_to_string(&mut text).map_err(CliError::Input)?;
+    io::stdin().lock().read_to_string(&mut text).map_err(Unreadable)?;
     Ok(text)
+}
+
+/// Standard input cannot be read.
+#[derive(Debug)]
+pub(super) struct Unreadable(pub(super) io::Error);
+
+impl Explain for Unreadable {
+    fn what(&self, lang: Lang) -> String {
+        lang.input_unreadable(&self.0)
+    }
 }
 
 /// Makes ids for new records.

@@ -3,8 +3,7 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::output::Report;
-use super::page::Page;
+use super::report::{Page, Report};
 use crate::domain::{Date, Id, Overview, Records};
 use crate::i18n::Lang;
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use thiserror::Error;
 
 use super::Environment;
+use crate::i18n::{Explain, Lang};
 
 /// The files in use. Nothing says that they exist.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +30,12 @@ pub enum StoreOrigin {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("there is no home folder, and neither --store nor OVERLEG_STORE says where the store is")]
 pub struct NoHome;
+
+impl Explain for NoHome {
+    fn what(&self, lang: Lang) -> String {
+        lang.no_home().to_owned()
+    }
+}
 
 impl Paths {
     /// The store is the one `asked` for, else the one the environment names, else the platform's.

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use super::read_text;
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 
 /// What the user set; what is left out keeps its default.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
@@ -81,15 +81,18 @@ impl Settings {
     }
 }
 
-impl SettingsError {
-    /// What went wrong, where, and what is allowed.
-    pub fn in_words(&self, lang: Lang) -> String {
+impl Explain for SettingsError {
+    fn what(&self, lang: Lang) -> String {
         match self {
             Self::Read { path, source } => lang.settings_unreadable(path.display(), source),
             Self::Wrong { path, line, column, message } => {
                 lang.settings_wrong(path.display(), *line, *column, message)
             }
         }
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        matches!(self, Self::Wrong { .. }).then(|| lang.possible_settings().to_owned())
     }
 }
 

@@ -1,7 +1,8 @@
 //! Which editor to start.
 
+use shell_words::ParseError;
+
 use super::EditorError;
-use super::words::{Backslash, split};
 use crate::config::{Environment, Settings};
 
 /// A command that starts an editor: a program and what comes before the name of the file.
@@ -25,7 +26,7 @@ impl EditorCommand {
         Ok(Self { program: program.to_owned(), arguments: Vec::new() })
     }
 
-    /// The command in `line`; none when it is blank.
+    /// The command in `line`; none when that is blank, or a comment.
     fn parse(line: &str) -> Result<Option<Self>, EditorError> {
         let mut words = split(line, Backslash::NATIVE)
             .map_err(|source| EditorError::Command { command: line.to_owned(), source })?
@@ -41,6 +42,33 @@ impl EditorCommand {
     /// What comes before the name of the file.
     pub fn arguments(&self) -> &[String] {
         &self.arguments
+    }
+}
+
+/// What a backslash means in a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Backslash {
+    /// It takes the meaning from the sign that follows, as in a shell.
+    Escapes,
+    /// It stands for itself, as in a path on Windows.
+    Literal,
+}
+
+impl Backslash {
+    /// As it is on this platform.
+    const NATIVE: Self = if cfg!(windows) { Self::Literal } else { Self::Escapes };
+}
+
+/// The words of `line` as a shell would split it, without a shell: nothing is expanded or run.
+fn split(line: &str, backslash: Backslash) -> Result<Vec<String>, ParseError> {
+    let line = line.trim();
+    match backslash {
+        Backslash::Escapes => shell_words::split(line),
+        // A backslash is out of sight while the words are split, behind a sign that no command can hold.
+        Backslash::Literal => {
+            let words = shell_words::split(&line.replace('\\', "\0"))?;
+            Ok(words.into_iter().map(|word| word.replace('\0', "\\")).collect())
+        }
     }
 }
 
@@ -77,5 +105,35 @@ mod tests {
         let settings = Settings { editor: Some("'code".to_owned()), ..Settings::default() };
         let editor = EditorCommand::choose(&settings, &Environment::default());
         assert!(matches!(editor, Err(EditorError::Command { command, .. }) if command == "'code"));
+    }
+
+    #[rstest]
+    #[case::one("vi", &["vi"])]
+    #[case::arguments("  code --wait\t-n ", &["code", "--wait", "-n"])]
+    #[case::single_quotes("'/Mijn map/ed' -x", &["/Mijn map/ed", "-x"])]
+    #[case::double_quotes(r#"ed "een \"naam\" \n""#, &["ed", r#"een "naam" \n"#])]
+    #[case::backslash(r"/Mijn\ map/ed", &["/Mijn map/ed"])]
+    #[case::quotes_within_a_word("a'b c'd", &["ab cd"])]
+    #[case::empty_word("ed ''", &["ed", ""])]
+    #[case::last_backslash(r"ed \", &["ed", r"\"])]
+    #[case::nothing_is_expanded("ed $HOME ~ *;rm", &["ed", "$HOME", "~", "*;rm"])]
+    #[case::comment("ed -x # mine", &["ed", "-x"])]
+    #[case::nothing(" ", &[])]
+    fn a_command_is_split_as_a_shell_would(#[case] line: &str, #[case] words: &[&str]) {
+        assert_eq!(split(line, Backslash::Escapes).expect("closed"), words);
+    }
+
+    #[test]
+    fn on_windows_a_path_keeps_its_backslashes() {
+        let line = r#""C:\Program Files\ed.exe" C:\a\b"#;
+        let words = split(line, Backslash::Literal).expect("closed");
+        assert_eq!(words, [r"C:\Program Files\ed.exe", r"C:\a\b"]);
+    }
+
+    #[rstest]
+    #[case("ed 'x")]
+    #[case("ed \"x\\\"")]
+    fn a_quote_left_open_is_an_error(#[case] line: &str) {
+        assert_eq!(split(line, Backslash::Escapes), Err(ParseError));
     }
 }

@@ -1,7 +1,6 @@
 //! Opens a text in the user's own editor.
 
 mod command;
-mod words;
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read, Write};
@@ -9,13 +8,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::sync::Arc;
 
+use shell_words::ParseError;
 use tempfile::TempPath;
 use thiserror::Error;
 
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 
 pub use command::EditorCommand;
-pub use words::Unclosed;
 
 /// How much longer than before a text may come back: more than anybody writes, and little enough to be held in
 /// memory a few times over.
@@ -30,7 +29,7 @@ pub enum EditorError {
         /// The command as set.
         command: String,
         /// What is wrong with it.
-        source: Unclosed,
+        source: ParseError,
     },
     /// The file to edit could not be made.
     #[error("no file could be made to edit: {0}")]
@@ -175,17 +174,26 @@ fn tidy(before: &str, saved: &str) -> String {
     text
 }
 
-impl EditorError {
-    /// What went wrong, where the text is, and what to do now.
-    pub fn in_words(&self, lang: Lang) -> String {
+impl Explain for EditorError {
+    fn what(&self, lang: Lang) -> String {
         match self {
             Self::Command { command, .. } => lang.editor_command_unclosed(command),
             Self::Prepare(source) => lang.editor_prepare(source),
             Self::Start { program, source } => lang.editor_start(program, source),
             Self::Failed { program, status, kept } => lang.editor_failed(program, status, kept.display()),
             Self::Gone { file } => lang.editor_file_gone(file.display()),
-            Self::TooLong { kept, most } => lang.editor_text_too_long(most / 1_000_000, kept.display()),
-            Self::ReadBack { kept, source } => lang.editor_read_back(kept.display(), source),
+            Self::TooLong { most, .. } => lang.editor_text_too_long(most / 1_000_000),
+            Self::ReadBack { source, .. } => lang.editor_read_back(source),
+        }
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::Command { .. } => Some(lang.change_editor().to_owned()),
+            Self::Start { .. } => Some(lang.choose_another_editor().to_owned()),
+            Self::TooLong { kept, .. } => Some(lang.saved_is_still_in(kept.display())),
+            Self::ReadBack { kept, .. } => Some(lang.it_is_still_in(kept.display())),
+            Self::Prepare(_) | Self::Failed { .. } | Self::Gone { .. } => None,
         }
     }
 }

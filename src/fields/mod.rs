@@ -3,10 +3,10 @@
 
 mod fault;
 mod kept;
-mod read;
-mod show;
+mod patch;
+mod stored;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -40,7 +40,8 @@ pub enum Reference {
     Municipality(Refnis),
 }
 
-/// A record that is being filled in: nothing of it needs to be right yet.
+/// A record that is being filled in: nothing of it needs to be right yet. The record as it was stays beside it,
+/// and only the fields that were touched are read when it is saved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(into = "kept::Kept", try_from = "kept::Kept")]
 pub struct Filled {
@@ -50,6 +51,8 @@ pub struct Filled {
     /// What stood in the fields at first.
     at_first: BTreeMap<Field, Value>,
     values: BTreeMap<Field, Value>,
+    /// The fields that were given, also those to which that makes no difference in words.
+    given: BTreeSet<Field>,
 }
 
 /// What is needed to read what was filled in.
@@ -85,6 +88,15 @@ impl Value {
         Self::Picked(vec![Reference::Record(id.into())])
     }
 
+    /// The record that was picked; of several the first.
+    fn one_record(&self) -> Option<RecordId> {
+        let Self::Picked(picked) = self else { return None };
+        picked.iter().find_map(|reference| match reference {
+            Reference::Record(id) => Some(*id),
+            Reference::Municipality(_) => None,
+        })
+    }
+
     /// Whether there is nothing in it but white space.
     pub fn is_blank(&self) -> bool {
         match self {
@@ -105,15 +117,17 @@ impl Filled {
             .map(|&field| (field, likeliest(kind, field).unwrap_or(Value::blank(kind.input(field)))))
             .collect();
         values.extend(known.into_iter().filter(|(field, _)| kind.fields().contains(field)));
-        Self { id, before: None, at_first: values.clone(), values }
+        Self { id, before: None, at_first: values.clone(), values, given: BTreeSet::new() }
     }
 
     /// A record that is there, to be changed.
     pub fn of(record: AnyRecord, lang: Lang) -> Self {
-        let id = record.id();
-        let mut values = Self::new(id, []).values;
-        values.extend(show::values(&record, lang));
-        Self { id, before: Some(record), at_first: values.clone(), values }
+        let (id, kind) = (record.id(), record.id().kind());
+        let stored = record.fields();
+        let shown =
+            |&field: &Field| (field, stored::shown(field, kind.input(field), stored.get(field.key()), lang));
+        let values: BTreeMap<Field, Value> = kind.fields().iter().map(shown).collect();
+        Self { id, before: Some(record), at_first: values.clone(), values, given: BTreeSet::new() }
     }
 
     /// The identity that the record has or gets.
@@ -154,6 +168,12 @@ impl Filled {
         }
     }
 
+    /// Puts something in a field that somebody named: it is read even where it looks as it did before.
+    pub fn give(&mut self, field: Field, value: Value) {
+        self.fill(field, value);
+        self.given.insert(field);
+    }
+
     /// Whether anything differs from how it was at first.
     pub fn is_touched(&self) -> bool {
         self.values != self.at_first
@@ -169,13 +189,25 @@ impl Filled {
         self.kind().fields().iter().copied().filter(shown)
     }
 
-    /// The change that adds the record, or changes it into what was filled in; none when that is as it
+    /// Whether a field differs from how the record has it; of a new record every field does.
+    fn is_field_touched(&self, field: Field) -> bool {
+        self.before.is_none()
+            || self.given.contains(&field)
+            || self.values.get(&field) != self.at_first.get(&field)
+    }
+
+    /// The fields that were touched, in order.
+    fn touched(&self) -> impl Iterator<Item = Field> {
+        self.fields().filter(|field| self.is_field_touched(*field))
+    }
+
+    /// The change that adds the record, or changes the fields that were touched; none when that leaves it as it
     /// was. Fails with every field that is not right yet.
     pub fn change(&self, reading: &Reading<'_>) -> Result<Option<Change>, Vec<Fault>> {
-        if self.before.is_some() && !self.is_touched() {
+        if self.before.is_some() && self.touched().next().is_none() {
             return Ok(None);
         }
-        let after = read::record(self, reading)?;
+        let after = patch::record(self, reading)?;
         Ok(match self.before.clone() {
             None => Some(after.added()),
             Some(before) if before == after => None,
@@ -186,26 +218,42 @@ impl Filled {
     /// What is not right in a field, now that something stands in it.
     pub fn fault(&self, field: Field, reading: &Reading<'_>) -> Option<String> {
         let value = self.value(field).filter(|value| !value.is_blank())?;
-        read::value(self.kind().input(field), value, reading).err()
+        stored::read(field, self.kind().input(field), value, None, reading).err()
     }
 
-    /// A name that was in use stays known as a former one, until the user says otherwise. A change of
-    /// capitals or spaces alone makes no other name.
+    /// A name that was in use stays known as a former one, until the user says otherwise.
     fn keep_old_name(&mut self) {
-        let (Some(Value::Typed(old)), Some(Value::Typed(former))) =
-            (self.at_first.get(&Field::Name), self.at_first.get(&Field::FormerNames))
-        else {
-            return;
+        let former = match self.at_first.get(&Field::FormerNames) {
+            Some(Value::Typed(former)) if self.before.is_some() => former.clone(),
+            _ => return,
         };
+        let Some(old) = self.old_name() else { return };
         let with_old = format!("{old}\n{former}").trim_end().to_owned();
-        let is_ours = [former.as_str(), with_old.as_str()].contains(&self.typed(Field::FormerNames));
-        if self.before.is_none() || old.trim().is_empty() || !is_ours {
-            return;
+        if [former.as_str(), with_old.as_str()].contains(&self.typed(Field::FormerNames)) {
+            let names = if self.is_renamed(old) { with_old } else { former };
+            self.values.insert(Field::FormerNames, Value::Typed(names));
         }
+    }
+
+    /// The old name that was added to the former ones for the user, and still stands there.
+    fn old_name_kept(&self) -> Option<&str> {
+        let old = self.old_name().filter(|old| self.is_renamed(old))?;
+        let Some(Value::Typed(former)) = self.at_first.get(&Field::FormerNames) else { return None };
+        let with_old = format!("{old}\n{former}");
+        (self.typed(Field::FormerNames) == with_old.trim_end()).then_some(old.trim())
+    }
+
+    fn old_name(&self) -> Option<&str> {
+        match self.at_first.get(&Field::Name) {
+            Some(Value::Typed(old)) => Some(old.as_str()).filter(|old| !old.trim().is_empty()),
+            _ => None,
+        }
+    }
+
+    /// Whether the name is another one: a change of capitals or spaces alone makes no other name.
+    fn is_renamed(&self, old: &str) -> bool {
         let bare = |name: &str| name.split_whitespace().collect::<String>().to_lowercase();
-        let renamed = bare(old) != bare(self.typed(Field::Name));
-        let names = if renamed { with_old } else { former.clone() };
-        self.values.insert(Field::FormerNames, Value::Typed(names));
+        bare(old) != bare(self.typed(Field::Name))
     }
 }
 

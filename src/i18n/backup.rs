@@ -84,11 +84,6 @@ fn name_and_folder(path: &Path) -> (String, String) {
 texts! {
     /// There are no backups.
     no_backups { "Er zijn geen reservekopieën.", "There are no backups." }
-    /// No backup has that number.
-    no_such_backup(number: usize) {
-        "Er is geen reservekopie {number}. Zie overleg restore.",
-        "There is no backup {number}. See overleg restore."
-    }
     /// A backup in the list.
     backup_line(number: usize, date: &str, time: &str, bytes: u64) {
         "{number}: {date}, {time}, {bytes} bytes",

@@ -1,6 +1,13 @@
 //! Texts of the command line's help.
 
-use super::texts;
+use super::{Lang, texts};
+
+impl Lang {
+    /// `text` as clap made it, with the one placeholder that clap has no setting for in the language.
+    pub fn clap_text(self, text: &str) -> String {
+        text.replace("[OPTIONS]", self.value_options())
+    }
+}
 
 texts! {
     /// What the program is.
@@ -185,29 +192,4 @@ texts! {
     heading_description { "Beschrijving", "Description" }
     /// Heading of the manual page.
     heading_files { "Bestanden", "Files" }
-
-    /// An argument that there is not.
-    unknown_argument(argument: &str) { "De optie of het argument {argument} bestaat niet.", "There is no option or argument {argument}." }
-    /// A command that there is not.
-    unknown_command(command: &str) { "De opdracht {command} bestaat niet.", "There is no command {command}." }
-    /// What was perhaps meant.
-    did_you_mean(suggestion: &str) { "Bedoelde je {suggestion}?", "Did you mean {suggestion}?" }
-    /// An option without its value.
-    missing_value(argument: &str) { "Na {argument} moet nog een waarde komen.", "A value must follow {argument}." }
-    /// A value that an option does not take.
-    invalid_value(value: &str, argument: &str) { "{value} kan niet als waarde voor {argument}.", "{value} is no value for {argument}." }
-    /// The values that an option takes.
-    possible_values(values: &str) { "Mogelijk zijn: {values}.", "Possible are: {values}." }
-    /// Arguments that must be there.
-    missing_arguments(arguments: &str) { "Er ontbreekt nog: {arguments}.", "Still missing: {arguments}." }
-    /// A command that must be followed by one of these.
-    missing_command(commands: &str) { "Er ontbreekt nog een opdracht: {commands}.", "A command is still missing: {commands}." }
-    /// An option given twice.
-    given_twice(argument: &str) { "{argument} mag maar één keer.", "{argument} may be given only once." }
-    /// Options that exclude each other.
-    not_together(argument: &str, other: &str) { "{argument} gaat niet samen met {other}.", "{argument} does not go together with {other}." }
-    /// An argument that is no text.
-    argument_no_text { "Een van de argumenten is geen geldige tekst (UTF-8).", "One of the arguments is no valid text (UTF-8)." }
-    /// Where to read more.
-    see_help { "Zie overleg --help.", "See overleg --help." }
 }

@@ -1,8 +1,5 @@
 //! Texts of the commands that add, change and remove records.
 
-use std::io;
-use std::path::Display;
-
 use super::{Lang, texts};
 use crate::domain::Kind;
 
@@ -180,70 +177,11 @@ texts! {
 
     /// After what has to come back first.
     or_with_needed { "Met --with-needed komt dat mee.", "With --with-needed it comes along." }
-    /// Both names of what is to be merged mean the same.
-    same_twice(name: &str) { "“{name}” is twee keer dezelfde.", "“{name}” is the same one twice." }
-    /// What is much like what is added; the records follow.
-    likely_there { "Er is al iets met bijna dezelfde naam:", "There is something with nearly the same name already:" }
     /// After what is much like what was added.
     merge_if_same(kind: &str) {
         "Is het hetzelfde? Zie overleg merge {kind} --help.",
         "Is it the same? See overleg merge {kind} --help."
     }
-    /// After what is much like what was to be added.
-    nothing_added { "Er is niets toegevoegd.", "Nothing was added." }
     /// Nothing differs from what was there.
     nothing_changed { "Er is niets gewijzigd.", "Nothing has changed." }
-    /// A name without the forum that it needs; how it is written follows.
-    name_lacks_forum(given: &str, written: &str) {
-        "“{given}” zegt niet van welk overlegforum. Schrijf het als \"{written}\", of geef de id.",
-        "“{given}” does not say of which forum. Write it as \"{written}\", or give the id."
-    }
-    /// The name of no municipality.
-    no_municipality(given: &str) {
-        "“{given}” is geen gemeente van de provincie.",
-        "“{given}” is no municipality of the province."
-    }
-    /// Somebody was present of whom it is not known for which organisation.
-    works_nowhere(person: &str) {
-        "van {person} is niet bekend bij welke organisatie",
-        "it is not known at which organisation {person} works"
-    }
-    /// With whom I chair in turn was said of a forum where I do not.
-    only_when_in_turn(involvement: &str) {
-        "dit gaat alleen samen met --{involvement} alternating_chair",
-        "this goes only with --{involvement} alternating_chair"
-    }
-
-    /// A file that was given cannot be read.
-    file_unreadable(path: Display<'_>, why: &io::Error) {
-        "{path} kan niet gelezen worden: {why}",
-        "{path} cannot be read: {why}"
-    }
-    /// In the place of a file.
-    standard_input { "standaardinvoer", "standard input" }
-    /// What was given is no JSON object.
-    no_json_object {
-        "dit is geen JSON-object, zoals {\"name\": \"Arktos\"}.",
-        "this is not a JSON object, such as {\"name\": \"Arktos\"}."
-    }
-    /// The record is no longer the one that was read.
-    changed_since_read {
-        "dit is sindsdien gewijzigd; er is niets bewaard. Bekijk met --json wat er nu staat en begin daarvan. Zonder het veld read wordt er niet op gelet.",
-        "this has changed since; nothing was saved. See with --json what is there now and start from that. Without the field read no heed is paid to it."
-    }
-    /// The id was given for a new record, or another one for a record that is there.
-    id_is_fixed {
-        "het veld id kan niet: wat nieuw is krijgt er zelf een, en daarna blijft die.",
-        "the field id is not possible: what is new gets one by itself, and keeps it."
-    }
-    /// A field that is not known.
-    unknown_field(field: &str, kind: &str) {
-        "het veld {field} bestaat niet ({kind}).",
-        "there is no field {field} ({kind})."
-    }
-    /// A field that does not hold what it should.
-    misshapen_field(field: &str) {
-        "in het veld {field} staat iets anders dan verwacht.",
-        "the field {field} does not hold what was expected."
-    }
 }

@@ -1,6 +1,7 @@
 //! Every text that the user reads, in Dutch and in English, and dates and numbers as each language has them.
 //!
-//! A text is a method of [`Lang`]; the `texts!` macro demands both languages for each.
+//! A text is a method of [`Lang`]; the `texts!` macro demands both languages for each. What is said of each row
+//! of a table, as that of the actions, stands in that row as `[Dutch, English]`.
 
 mod agenda;
 mod backup;
@@ -10,7 +11,7 @@ mod command;
 mod command_help;
 mod command_record;
 mod date;
-mod fault;
+mod error;
 mod field;
 mod interval;
 mod keys;
@@ -26,6 +27,7 @@ mod typed;
 use serde::{Deserialize, Serialize};
 
 pub use date::Reckoning;
+pub use error::{ErrorKind, Explain};
 pub use trash::Find;
 
 /// A language of the program.
@@ -57,6 +59,14 @@ impl Lang {
         match self {
             Self::Nl => "nl",
             Self::En => "en",
+        }
+    }
+
+    /// Of a text in Dutch and in English, the one in this language.
+    pub const fn choose(self, [dutch, english]: [&'static str; 2]) -> &'static str {
+        match self {
+            Self::Nl => dutch,
+            Self::En => english,
         }
     }
 }

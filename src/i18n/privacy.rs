@@ -4,27 +4,9 @@ use super::{Lang, texts};
 use crate::domain::Kind;
 
 impl Lang {
-    /// What a field of a record is called, by its name in the store; that name when this version does not
-    /// know it.
-    pub fn stored_field(self, kind: Kind, name: &str) -> &str {
-        match name {
-            "name" => self.field_name(),
-            "aliases" => self.field_aliases(),
-            "former_names" => self.field_former_names(),
-            "abbreviation" => self.abbreviation_label(),
-            "organisation" => self.organisation(),
-            "function" => self.function(),
-            "email" => self.email(),
-            "phone" => self.phone(),
-            "purpose" => self.purpose(),
-            "remarks" => self.remarks(),
-            "place" => self.field_venue(),
-            "due" => self.field_due(),
-            "done" => self.field_done(),
-            "text" if matches!(kind, Kind::FollowUp) => self.field_task(),
-            "text" => self.text_label(),
-            other => other,
-        }
+    /// What a field of a record is called, by its key in the store; that key when nobody fills the field in.
+    pub fn stored_field(self, kind: Kind, key: &str) -> &str {
+        kind.field_with(key).map_or(key, |field| self.field(field))
     }
 }
 
@@ -102,11 +84,6 @@ texts! {
         "Dit kan niet ongedaan gemaakt worden. Typ ja om te wissen, iets anders om niets te doen:",
         "This cannot be undone. Type yes to erase, anything else to do nothing:"
     }
-    /// Nobody could be asked.
-    erase_not_confirmed {
-        "Er is niets gewist: zonder terminal kan het niet gevraagd worden. Met --yes wordt er niets gevraagd.",
-        "Nothing was erased: without a terminal it cannot be asked. With --yes it is not asked."
-    }
     /// The answer was no.
     nothing_erased { "Er is niets gewist.", "Nothing was erased." }
     /// So many files.
@@ -150,9 +127,4 @@ texts! {
     }
     /// In the interface: others may read the store.
     store_open_to_others { "anderen kunnen bij je gegevens: zie overleg check", "others can get at your data: see overleg check" }
-    /// Something could not be taken out of a file.
-    cannot_erase(path: &str) {
-        "De persoon kon niet helemaal gewist worden, het ging mis bij {path}. Wis opnieuw om het af te maken",
-        "The person could not be erased altogether, it failed at {path}. Erase again to finish it"
-    }
 }

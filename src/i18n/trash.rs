@@ -3,7 +3,7 @@
 use jiff::Unit;
 use jiff::tz::TimeZone;
 
-use super::{Lang, texts};
+use super::{Explain, Lang, texts};
 use crate::domain::{
     AnyRecord, Change, Date, ForumId, Membership, Overview, RecordId, RestoreError, Timestamp, Trashed,
 };
@@ -122,7 +122,7 @@ impl Lang {
             RestoreError::Needs(first) => self.restore_first(&self.kind_and_title(first, find)),
             RestoreError::Lacks(id) => self.lacks_for_good(self.kind(id.kind())),
             RestoreError::SeatTaken(_) => self.seat_taken().to_owned(),
-            RestoreError::Misfit(error) => self.change_error(error),
+            RestoreError::Misfit(error) => error.in_words(self),
         }
     }
 }

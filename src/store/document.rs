@@ -2,12 +2,13 @@
 
 use memchr::memchr_iter;
 use serde::Deserialize;
+use serde_json::Value;
 use serde_json::error::Category;
 
 use super::{Defect, Place, finding, migration};
 use crate::domain::{
     FollowUp, Forum, Meeting, Membership, Note, Organisation, OtherFields, Overview, Person, Records, Region,
-    read_other_fields,
+    for_each_table, read_other_fields,
 };
 
 /// The version of the format that this program writes, and the newest that it reads.
@@ -30,31 +31,28 @@ pub(super) fn read_with_version(bytes: &[u8]) -> Result<(Overview, u64), Defect>
     Ok((overview, version))
 }
 
-// Not `Records` flattened: serde would buffer the whole document and lose the places of its errors.
-#[derive(Deserialize)]
-#[serde(expecting = "a store: an object with a version and lists of records")]
-struct Read {
-    #[serde(rename = "version")]
-    _version: KnownVersion,
-    #[serde(default)]
-    regions: Vec<Region>,
-    #[serde(default)]
-    forums: Vec<Forum>,
-    #[serde(default)]
-    organisations: Vec<Organisation>,
-    #[serde(default)]
-    persons: Vec<Person>,
-    #[serde(default)]
-    memberships: Vec<Membership>,
-    #[serde(default)]
-    notes: Vec<Note>,
-    #[serde(default)]
-    meetings: Vec<Meeting>,
-    #[serde(default)]
-    follow_ups: Vec<FollowUp>,
-    #[serde(flatten, deserialize_with = "read_other_fields")]
-    other_fields: OtherFields,
+macro_rules! read {
+    ($($name:ident in $table:ident),*) => {
+        // Not `Records` flattened: serde would buffer the whole document and lose the places of its errors.
+        #[derive(Deserialize)]
+        #[serde(expecting = "a store: an object with a version and lists of records")]
+        struct Read {
+            #[serde(rename = "version")]
+            _version: KnownVersion,
+            $(#[serde(default)] $table: Vec<$name>,)*
+            #[serde(flatten, deserialize_with = "read_other_fields")]
+            other_fields: OtherFields,
+        }
+
+        impl From<Read> for Records {
+            fn from(read: Read) -> Self {
+                Self { $($table: read.$table,)* other_fields: read.other_fields }
+            }
+        }
+    };
 }
+
+for_each_table!(read);
 
 #[derive(Deserialize)]
 #[serde(try_from = "u64")]
@@ -127,19 +125,12 @@ fn records(text: &str) -> Result<(Records, u64), Defect> {
     Err(conflict_of_git(text).map_or_else(|| defect(text, &error), Defect::GitConflict))
 }
 
-impl From<Read> for Records {
-    fn from(read: Read) -> Self {
-        Self {
-            regions: read.regions,
-            forums: read.forums,
-            organisations: read.organisations,
-            persons: read.persons,
-            memberships: read.memberships,
-            notes: read.notes,
-            meetings: read.meetings,
-            follow_ups: read.follow_ups,
-            other_fields: read.other_fields,
-        }
+/// The values in a document that can be read, as the records of this version have them; none in another one.
+pub(super) fn values(bytes: &[u8]) -> Option<Value> {
+    let text = text(bytes).ok()?;
+    match migration::older_version(text) {
+        Some(version) => migration::bring_up(text, version).ok(),
+        None => serde_json::from_str(text).ok(),
     }
 }
 
@@ -167,13 +158,26 @@ fn conflict_of_git(text: &str) -> Option<Place> {
 fn defect(text: &str, error: &serde_json::Error) -> Defect {
     let place = Place { line: error.line().max(1), column: column(text, error) };
     let suffix = format!(" at line {} column {}", error.line(), error.column());
-    let detail = error.to_string();
-    let detail = shortened(detail.strip_suffix(&suffix).unwrap_or(&detail));
+    let said = error.to_string();
+    let said = said.strip_suffix(&suffix).unwrap_or(&said);
+    let detail = shortened(said);
     match error.classify() {
         Category::Eof => Defect::Cut { place, detail },
         Category::Syntax | Category::Io => Defect::Syntax { place, detail },
-        Category::Data => Defect::Shape { place, detail },
+        Category::Data => match path(text) {
+            Some(path) => Defect::Shape { place, detail: shortened(&format!("{path}: {said}")) },
+            None => Defect::Shape { place, detail },
+        },
     }
+}
+
+/// Which value of the document has another shape, such as `forums[3].region`; none when that is the whole.
+/// Keeping track of it slows the reading down, so the document is read once more only when it is wrong.
+fn path(text: &str) -> Option<String> {
+    let mut document = serde_json::Deserializer::from_str(text);
+    let error = serde_path_to_error::deserialize::<_, Read>(&mut document).err()?;
+    let path = error.path();
+    path.iter().next().map(|_| path.to_string())
 }
 
 /// What the parser says, without the middle when it repeats a long text of the document.

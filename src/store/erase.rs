@@ -15,6 +15,7 @@ use super::document;
 use super::error::StoreError;
 use super::files::{Files, Held, folder_of};
 use super::history::{self, History};
+use super::spelling::Spellings;
 use super::text::Texts;
 use super::write::{Staged, Writer, exists, read};
 use super::{Doing, Store, lock};
@@ -110,6 +111,7 @@ impl Store {
         files.disk().sync_folder(files.folder()).map_err(StoreError::io(Doing::Erase, &noted))?;
         (self.history, self.texts, self.unconfirmed) = (History::default(), Texts::default(), None);
         self.stamp = None;
+        self.spellings = None;
         self.catch_up(&files)?;
         Ok(holdings)
     }
@@ -219,10 +221,11 @@ fn whole(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
 fn clean_document(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
     let Ok(overview) = document::read(bytes) else { return whole(erasure, bytes) };
     let Ok(erased) = erasure.overview(&overview) else { return whole(erasure, bytes) };
-    if erased == overview {
+    let mut spellings = Spellings::of(bytes, &overview, &mut Texts::default());
+    if !spellings.erase(erasure) && erased == overview {
         return Cleaned::Same;
     }
-    match Texts::default().document(&erased) {
+    match Texts::default().document(&erased, &spellings) {
         Ok(bytes) => Cleaned::Without(bytes, 1),
         Err(_) => Cleaned::Nothing,
     }

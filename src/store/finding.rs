@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use uuid::Uuid;
 
-use crate::domain::{Id, Problem, Record, RecordId, Records};
+use crate::domain::{Problem, RecordId, Records};
 
 /// So much of a name is told, in characters.
 const LONGEST_NAME: usize = 80;
@@ -53,18 +53,6 @@ fn lines_of_ids(text: &str) -> HashMap<Uuid, usize> {
 }
 
 fn name(record: RecordId, records: &Records) -> Option<String> {
-    match record {
-        RecordId::Region(id) => find(&records.regions, id).map(|region| &region.name),
-        RecordId::Forum(id) => find(&records.forums, id).map(|forum| &forum.name),
-        RecordId::Organisation(id) => find(&records.organisations, id).map(|organisation| &organisation.name),
-        RecordId::Person(id) => find(&records.persons, id).map(|person| &person.name),
-        RecordId::FollowUp(id) => find(&records.follow_ups, id).map(|follow_up| &follow_up.text),
-        RecordId::Membership(_) | RecordId::Note(_) | RecordId::Meeting(_) => None,
-    }
-    .map(|name| name.chars().take(LONGEST_NAME).collect::<String>())
-    .filter(|name| !name.trim().is_empty())
-}
-
-fn find<T: Record>(records: &[T], id: Id<T>) -> Option<&T> {
-    records.iter().rfind(|record| record.id() == id)
+    let name: String = records.find(record)?.name()?.chars().take(LONGEST_NAME).collect();
+    (!name.trim().is_empty()).then_some(name)
 }

@@ -18,6 +18,7 @@ mod lock;
 mod migration;
 mod openness;
 mod recovery;
+mod spelling;
 mod text;
 mod watch;
 mod write;
@@ -46,6 +47,7 @@ use backup::Superfluous;
 use document::VERSION;
 use files::Files;
 use history::{History, Step, Way};
+use spelling::Spellings;
 use text::Texts;
 use write::{MOST_BYTES, Staged, Writer, exists, make_folders, sweep};
 
@@ -70,6 +72,8 @@ pub struct Store {
     history: History,
     /// What was made of the text by the latest save.
     texts: Texts,
+    /// How the file spells what this program writes otherwise; looked at before the first save.
+    spellings: Option<Spellings>,
     /// The latest change and its inverse, while the disk has not confirmed it.
     unconfirmed: Option<(Change, Change)>,
     superfluous: Option<Superfluous>,
@@ -98,6 +102,7 @@ impl Store {
             surprises: 0,
             history: History::default(),
             texts: Texts::default(),
+            spellings: None,
             unconfirmed: None,
             superfluous: None,
             patience: PATIENCE,
@@ -121,7 +126,7 @@ impl Store {
         if !exists(&*disk, &files.target).map_err(failed)? {
             history::set_aside(&files, Timestamp::now())?;
         }
-        let content = |out: &mut Writer| Texts::default().write(&overview, out);
+        let content = |out: &mut Writer| Texts::default().write(&overview, &Spellings::default(), out);
         let staged = Staged::write(&*disk, &files.target, Uuid::now_v7(), content).map_err(failed)?;
         let stamp = staged.put_new().map_err(failed)?;
         Ok(Self::new(disk, path, overview, stamp))
@@ -213,7 +218,14 @@ impl Store {
         let mut next = Overview::clone(&self.overview);
         let inverse = next.apply(change)?;
         let (id, now) = (Uuid::now_v7(), Timestamp::now());
-        let content = |out: &mut Writer| self.texts.write(&next, out);
+        if self.spellings.is_none()
+            && let Ok((file, stamp)) = write::read(files.disk(), &files.target)
+            && Some(stamp) == self.stamp
+        {
+            self.spellings = Some(Spellings::of(&file, &self.overview, &mut self.texts));
+        }
+        let spellings = self.spellings.get_or_insert_default();
+        let content = |out: &mut Writer| self.texts.write(&next, spellings, out);
         let mut staged = Staged::write(files.disk(), &files.target, id, content)
             .map_err(StoreError::io(Doing::Write, &files.given))?;
         if self.version < VERSION {
@@ -284,6 +296,7 @@ impl Store {
         let Found { overview, version, stamp } = read(files)?;
         self.stamp = Some(stamp);
         self.version = version;
+        self.spellings = None;
         let changed = overview != *self.overview;
         if changed {
             self.overview = Arc::new(overview);

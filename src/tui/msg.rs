@@ -9,9 +9,9 @@ use super::edit::TextEdit;
 use super::question::{Answer, Ticket};
 use crate::domain::{Affected, Change, Date, Overview, Past, Removal, Timestamp};
 
-/// Something that happened.
+/// Something that happened; `O` is how things that were asked of the world outside can end.
 #[derive(Debug, Clone)]
-pub enum Msg {
+pub enum Msg<O = Outcome> {
     /// A key, palette row or click asks for an action.
     Action(Action),
     /// A key or paste edits the text that has the keyboard.
@@ -23,7 +23,7 @@ pub enum Msg {
     /// Time went by.
     Tick(Moment),
     /// Something asked of the world outside is done.
-    Done(Outcome),
+    Done(O),
 }
 
 /// What time it is, here.

@@ -1,8 +1,20 @@
-//! Enums whose variants have a name in a file, such as the key bindings.
+//! Enums that are the rows of a table: a name in a file, such as that of the key bindings, and what else there
+//! is to say of each variant.
 
-/// Makes an enum with the list of all its variants, the name of each in a file, and the way back.
+/// Makes an enum of a table, with the list of all its variants, the row and the name of each, and the way back
+/// from a name. A row is any constant of the type after the colon, which has a field `name`:
+///
+/// ```text
+/// named! {
+///     /// A way to leave.
+///     Exit: Row {
+///         /// Leaves at once.
+///         Quit = Row { name: "quit", help: ["Sluit het programma af", "Leave the program"] },
+///     }
+/// }
+/// ```
 macro_rules! named {
-    ($(#[$meta:meta])* $enum:ident { $($(#[$doc:meta])* $variant:ident = $name:literal,)* }) => {
+    ($(#[$meta:meta])* $enum:ident: $row:ident { $($(#[$doc:meta])* $variant:ident = $value:expr,)* }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $enum {
@@ -13,11 +25,15 @@ macro_rules! named {
             /// Every one, in the order in which help lists them.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
+            const fn row(self) -> &'static $row {
+                match self {
+                    $(Self::$variant => const { &$value },)*
+                }
+            }
+
             /// The name in a file.
             pub const fn name(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $name,)*
-                }
+                self.row().name
             }
 
             /// The one with this name in a file.

@@ -127,7 +127,7 @@ fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
 
 fn hints(model: &Model) -> Vec<Hint> {
     let scope = model.scope();
-    let of_use = chrome::likely(scope).iter().copied().filter(|action| is_of_use(*action, model));
+    let of_use = scope.likely().iter().copied().filter(|action| is_of_use(*action, model));
     chrome::hints(of_use, model.areas().hints, scope, &model.keymap, model.world.lang)
 }
 

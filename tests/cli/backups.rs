@@ -24,15 +24,28 @@ fn store(home: &Home) -> std::path::PathBuf {
 }
 
 #[test]
-fn the_backups_of_a_damaged_store_are_listed_and_one_is_brought_back() {
-    let (home, before) = home();
+fn the_backups_of_a_damaged_store_are_listed() {
+    let (home, _) = home();
     fs::write(store(&home), "{").expect("damaged");
     let listed = home.dutch_on_example(&["restore"]).succeeds().stdout;
     assert!(listed.contains("\n1: ") && listed.contains(&backup(&home)), "{listed}");
+}
+
+#[test]
+fn a_backup_is_brought_back_by_its_number_and_what_it_replaces_is_kept() {
+    let (home, before) = home();
+    fs::write(store(&home), "{").expect("damaged");
     let said = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
     assert!(said.contains("Het vervangen bestand staat in "), "{said}");
     assert_eq!(home.overleg_on_example(&["tree"]).succeeds().stdout, before);
     home.overleg_on_example(&["show", "Jan"]).exits_with(2);
+}
+
+#[test]
+fn what_was_changed_after_a_backup_can_be_done_again_as_is_said() {
+    let (home, _) = home();
+    fs::write(store(&home), "{").expect("damaged");
+    let said = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
     assert!(said.contains("De wijziging van daarna doe je opnieuw met overleg redo."), "{said}");
     home.overleg_on_example(&["redo"]).succeeds();
     home.overleg_on_example(&["show", "Jan"]).succeeds();

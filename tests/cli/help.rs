@@ -1,9 +1,9 @@
 //! Help, mistakes, completions and the manual page.
 
-use insta::assert_snapshot;
 use rstest::rstest;
 
 use crate::home::Home;
+use crate::kept::assert_kept;
 
 #[rstest]
 #[case("nl")]
@@ -12,7 +12,8 @@ fn help_is_in_the_language_asked_for(#[case] lang: &str) {
     let home = Home::new();
     let all = home.overleg(&["--lang", lang, "--help"]).succeeds().stdout;
     let add = home.overleg(&["note", "add", "--help", "--lang", lang]).succeeds().stdout;
-    assert_snapshot!(format!("help_{lang}"), format!("{all}\n---\n{add}"));
+    assert_kept(&format!("help-{lang}"), &all);
+    assert_kept(&format!("help_note_add-{lang}"), &add);
 }
 
 #[rstest]
@@ -25,7 +26,8 @@ fn help_of_a_kind_of_record_tells_each_of_its_options(#[case] lang: &str) {
     };
     let add = help(&["add", "organisation"]);
     let edit = help(&["edit", "meeting"]);
-    assert_snapshot!(format!("help_of_a_record_{lang}"), format!("{add}\n---\n{edit}"));
+    assert_kept(&format!("help_add_organisation-{lang}"), &add);
+    assert_kept(&format!("help_edit_meeting-{lang}"), &edit);
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod hostile;
 #[path = "../support/hostile.rs"]
 mod hostile_text;
 mod interface;
+mod kept;
 mod language;
 mod note;
 mod output;

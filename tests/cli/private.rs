@@ -57,22 +57,37 @@ fn every_file_is_for_its_user_alone_whatever_the_umask(#[case] umask: &str) {
     }
 }
 
-#[test]
-fn what_others_can_read_is_told_with_what_to_do_and_closed_by_the_next_change() {
+/// The example after a change, of which others can read the store, the backups and the history.
+fn open_to_others() -> Home {
     let home = Home::with_example();
     home.overleg_on_example(&["follow-up", "done", "cijfers opvragen"]).succeeds();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
     set_mode(&home.path("example.json"), 0o644);
     set_mode(&home.path("example.backups"), 0o755);
     set_mode(&home.path("example.history"), 0o640);
+    home
+}
+
+#[test]
+fn what_others_can_read_is_told_by_check_with_what_to_do() {
+    let home = open_to_others();
     let said = home.dutch_on_example(&["check"]).succeeds();
     let remedy = "chmod 700 ./example.backups; chmod 600 ./example.history ./example.json\n";
     let words = format!("Anderen op deze computer kunnen bij je gegevens. Sluit ze af met: {remedy}");
     assert!(said.stderr.starts_with(&words), "{}", said.stderr);
-    let places = home.dutch_on_example(&["where"]).succeeds().stdout;
-    assert_eq!(places.matches("(anderen kunnen erbij: zie overleg check)").count(), 3, "{places}");
     let json = home.overleg_on_example(&["check", "--json"]).succeeds().json();
     assert_eq!((json["valid"].clone(), json["warnings"].as_array().map(Vec::len)), (true.into(), Some(1)));
+}
+
+#[test]
+fn each_place_that_others_can_get_at_is_told_by_where() {
+    let places = open_to_others().dutch_on_example(&["where"]).succeeds().stdout;
+    assert_eq!(places.matches("(anderen kunnen erbij: zie overleg check)").count(), 3, "{places}");
+}
+
+#[test]
+fn what_others_can_read_is_closed_by_the_next_change() {
+    let home = open_to_others();
     home.overleg_on_example(&["undo"]).succeeds();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
     assert!(!home.overleg_on_example(&["where"]).succeeds().stdout.contains("others can get at it"));

@@ -1,10 +1,10 @@
 //! Reading: tree, show and search, in lines and as JSON.
 
-use insta::assert_snapshot;
 use rstest::rstest;
 use serde_json::Value;
 
 use crate::home::Home;
+use crate::kept::assert_kept;
 
 #[rstest]
 #[case::tree(&["tree"])]
@@ -24,8 +24,9 @@ fn an_answer_reads_well_in_both_languages_and_keeps_its_fields_for_programs(#[ca
     let english = home.overleg_on_example(arguments).succeeds();
     let json = home.overleg_on_example(&[arguments, &["--json"]].concat()).succeeds();
     let name = arguments.join(" ").replace(' ', "_");
-    let fields = fields(&json.json()).join("\n");
-    assert_snapshot!(name, format!("{}\n---\n{}\n---\n{fields}", dutch.stdout, english.stdout));
+    assert_kept(&format!("{name}-nl"), &dutch.stdout);
+    assert_kept(&format!("{name}-en"), &english.stdout);
+    assert_kept(&format!("{name}-fields"), &(fields(&json.json()).join("\n") + "\n"));
     for said in [dutch, english, json] {
         assert_eq!(said.stderr, "");
     }
@@ -112,7 +113,11 @@ fn a_search_shows_no_more_than_asked() {
     let one = home.overleg_on_example(&["search", "huis", "--json", "--limit", "1"]).succeeds().json();
     assert_eq!(all["organisations"].as_array().map(Vec::len), Some(2));
     assert_eq!(one["organisations"].as_array().map(Vec::len), Some(1));
-    home.overleg_on_example(&["search", "huis", "--limit", "0"]).exits_with(2);
+}
+
+#[test]
+fn a_search_for_nothing_at_all_is_a_mistake() {
+    Home::with_example().overleg_on_example(&["search", "huis", "--limit", "0"]).exits_with(2);
 }
 
 #[test]

@@ -38,12 +38,6 @@ fn texts(home: &Home) -> BTreeMap<String, usize> {
     texts
 }
 
-/// Numbers by chance, the same each time.
-fn chance(seed: &mut u64, below: u64) -> u64 {
-    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-    (*seed >> 33) % below
-}
-
 #[test]
 fn what_a_command_has_acknowledged_stays_when_others_are_killed_at_any_moment() {
     let home = Home::with_example();
@@ -51,12 +45,12 @@ fn what_a_command_has_acknowledged_stays_when_others_are_killed_at_any_moment() 
     let started = Instant::now();
     adding(&home, "zo lang duurt het").wait().expect("it ends");
     let mut whole = micros(started);
-    let (mut acknowledged, mut killed, mut seed) = (Vec::new(), Vec::new(), 7);
+    let (mut acknowledged, mut killed, mut chance) = (Vec::new(), Vec::new(), fastrand::Rng::with_seed(7));
     for number in 0..commits() {
         let text = format!("verslag {number}");
         let mut child = adding(&home, &text);
         let started = Instant::now();
-        let until = started + Duration::from_micros(chance(&mut seed, whole * 3 / 2));
+        let until = started + Duration::from_micros(chance.u64(..whole * 3 / 2));
         while Instant::now() < until && child.try_wait().expect("a child").is_none() {
             thread::yield_now();
         }

@@ -28,6 +28,12 @@ fn the_trash_lists_what_was_removed_and_how_it_comes_back() {
     assert!(lines[0].ends_with(", met 1 lidmaatschap"), "{}", said.stdout);
     assert_eq!(lines[1], "  id: 00000000-0000-8000-8000-000000000302");
     assert!(lines[2].starts_with("Cijfers opvragen (opvolging), "), "{}", said.stdout);
+}
+
+#[test]
+fn for_programs_the_trash_holds_each_record_and_what_comes_along() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["remove", "organisation", "clb"]).succeeds();
     let json = home.overleg_on_example(&["trash", "--json"]).succeeds().json();
     assert_eq!(json["trash"][0]["along"][0], "00000000-0000-8000-8000-000000000502");
     assert_eq!(json["trash"][0]["record"]["abbreviation"], "CLB");

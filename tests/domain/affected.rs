@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use overleg::domain::{
-    Affected, AnyRecord, Change, Edit, Forum, Involvement, Organisation, OrganisationId, Overview, Region,
+    Affected, AnyRecord, Change, Forum, Involvement, Organisation, OrganisationId, Overview, Region,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -56,8 +56,8 @@ proptest! {
     }
 }
 
-fn updated<T: overleg::domain::Record>(before: T, after: T) -> Change {
-    T::edited(Edit::Update { before, after })
+fn updated<T: Into<AnyRecord>>(before: T, after: T) -> Change {
+    before.into().into_updated(after.into()).expect("of one kind")
 }
 
 #[rstest]

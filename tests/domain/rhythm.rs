@@ -158,7 +158,7 @@ fn every_forum_has_the_rhythm_that_it_has_by_itself() {
         vec![note(1, id(1), day(4, 2)), note(2, id(2), day(4, 3))],
         vec![meeting(1, id(1), day(11, 10)), meeting(2, id(2), day(12, 1))],
     );
-    for (forum, rhythm) in overview.rhythms(TODAY) {
-        assert_eq!(rhythm, overview.rhythm_of(forum, TODAY));
-    }
+    let one_by_one: Vec<_> =
+        overview.forums().iter().map(|forum| (forum, overview.rhythm_of(forum, TODAY))).collect();
+    assert_eq!(overview.rhythms(TODAY), one_by_one);
 }

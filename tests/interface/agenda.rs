@@ -104,8 +104,18 @@ fn its_header_counts_what_is_overdue_and_for_today() {
 fn an_agenda_without_anything_says_so_kindly() {
     let mut interface = Interface::on(Overview::default());
     assert!(interface.press("f3").shows("Er staat niets op de agenda: alles is bij."));
-    assert!(!interface.shows("Enter openen"), "there is nothing to open");
-    assert_eq!(interface.press("space s n e enter").model.screen, ScreenName::Agenda);
+}
+
+#[test]
+fn an_agenda_without_anything_hints_at_nothing_to_open() {
+    assert!(on_the_agenda().shows("Enter openen"));
+    assert!(!Interface::on(Overview::default()).press("f3").shows("Enter openen"));
+}
+
+#[test]
+fn an_agenda_without_anything_takes_every_key() {
+    let mut interface = Interface::on(Overview::default());
+    assert_eq!(interface.press("f3 space s n e enter").model.screen, ScreenName::Agenda);
 }
 
 #[test]
@@ -244,7 +254,14 @@ fn m_plans_a_meeting_of_the_forum_at_hand() {
     let mut interface = on_the_agenda();
     interface.press("end m").type_text("15/12").press("ctrl-s");
     assert!(interface.shows("●  Stuurgroep NAFT Vilvoorde-Machelen  vergadering"), "{}", interface.screen());
-    assert!(!interface.shows("Stilgevallen"), "what is planned silences it");
+}
+
+#[test]
+fn a_forum_with_a_planned_meeting_is_quiet_no_longer() {
+    let mut interface = on_the_agenda();
+    assert!(interface.shows("Stilgevallen"));
+    interface.press("end m").type_text("15/12").press("ctrl-s");
+    assert!(!interface.shows("Stilgevallen"), "{}", interface.screen());
 }
 
 #[test]

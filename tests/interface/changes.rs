@@ -4,7 +4,7 @@ use overleg::domain::{Change, Edit, FollowUp, FollowUpId};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 
-use crate::driver::{Disk, Interface};
+use crate::driver::{Disk, Interface, Thread};
 use crate::sample::TODAY;
 
 /// The page of a forum with one follow-up, which is selected.
@@ -72,12 +72,12 @@ fn when_there_is_nothing_to_take_back_it_says_so() {
 }
 
 #[test]
-fn what_another_program_changed_meanwhile_is_not_overwritten() {
+fn what_was_changed_by_hand_is_not_overwritten_by_an_undo() {
     let (mut interface, id) = at_a_follow_up();
     interface.press("space");
     let before = interface.store.follow_ups().get(id).expect("the follow-up").clone();
     let after = FollowUp { text: "Anders".to_owned(), ..before.clone() };
-    interface.meanwhile(&Change::FollowUp(Edit::Update { before, after: after.clone() })).press("ctrl-z");
+    interface.edit_by_hand(&Change::FollowUp(Edit::Update { before, after: after.clone() })).press("ctrl-z");
     assert_eq!(interface.store.follow_ups().get(id), Some(&after));
     assert_eq!(interface.model.scope(), Scope::Notice);
     assert!(interface.shows("Niet bewaard") && interface.press("enter").shows("[x] Anders"));
@@ -89,7 +89,7 @@ fn after_a_conflict_the_change_before_it_can_be_taken_back() {
     interface.press("n").type_text("Gebeld").press("ctrl-s space");
     let before = interface.store.follow_ups().get(id).expect("the follow-up").clone();
     let after = FollowUp { text: "Anders".to_owned(), ..before.clone() };
-    interface.meanwhile(&Change::FollowUp(Edit::Update { before, after })).press("u enter u");
+    interface.edit_by_hand(&Change::FollowUp(Edit::Update { before, after })).press("u enter u");
     assert_eq!(interface.store.notes().len(), 0);
 }
 
@@ -104,7 +104,7 @@ fn a_line_that_is_no_follow_up_cannot_be_ticked() {
 #[test]
 fn while_a_change_is_being_saved_the_next_one_waits() {
     let (mut interface, id) = at_a_follow_up();
-    interface.disk = Disk::IsBusy;
+    interface.writer = Thread::IsBusy;
     interface.press("space space");
     assert_eq!(interface.commits(), 1);
     assert!(interface.status().starts_with("Even geduld"));
@@ -117,7 +117,7 @@ fn while_a_change_is_being_saved_the_next_one_waits() {
 fn while_a_change_is_being_saved_nothing_is_taken_back() {
     let (mut interface, _) = at_a_follow_up();
     interface.press("space");
-    interface.disk = Disk::IsBusy;
+    interface.writer = Thread::IsBusy;
     interface.press("space u U");
     assert!(!interface.asked.iter().any(|effect| matches!(effect, Effect::Undo | Effect::Redo)));
     assert!(interface.status().starts_with("Even geduld"));
@@ -134,7 +134,7 @@ fn undo_is_hinted_at_where_there_is_something_to_undo() {
 #[test]
 fn a_follow_up_that_could_not_be_saved_stays_open_and_the_screen_says_why() {
     let (mut interface, id) = at_a_follow_up();
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("space");
     assert!(interface.shows("De schijf is vol.") && !is_done(&interface, id));
     interface.press("esc");

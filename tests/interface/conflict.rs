@@ -40,14 +40,24 @@ fn what_only_one_side_changed_is_merged_without_asking() {
 }
 
 #[test]
-fn what_both_changed_is_shown_side_by_side_and_nothing_is_saved_before_it_is_chosen() {
+fn what_both_changed_is_shown_side_by_side() {
     let mut interface = edited(|forum| forum.purpose = "Van elders.".to_owned());
     interface.press("ctrl-s");
     assert!(interface.shows("Van mij.") && interface.shows("Van elders."), "{}", interface.screen());
-    interface.press("ctrl-s");
+}
+
+#[test]
+fn what_both_changed_is_not_saved_before_it_is_chosen() {
+    let mut interface = edited(|forum| forum.purpose = "Van elders.".to_owned());
+    interface.press("ctrl-s ctrl-s");
     assert_eq!(diest(&interface).purpose, "Van elders.");
     assert_eq!(interface.status(), "Kies eerst bij elk verschil");
-    interface.press("enter ctrl-s");
+}
+
+#[test]
+fn what_is_chosen_of_what_both_changed_is_saved() {
+    let mut interface = edited(|forum| forum.purpose = "Van elders.".to_owned());
+    interface.press("ctrl-s enter ctrl-s");
     assert!(diest(&interface).purpose.contains("Van mij."));
     assert!(interface.model.modals.is_empty(), "{}", interface.screen());
 }
@@ -127,7 +137,7 @@ fn being_written(interface: &Interface) -> NoteId {
 fn ticked_on_a_full_disk() -> Interface {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down");
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("space");
     interface
 }
@@ -139,20 +149,30 @@ fn the_message_that_a_change_is_not_saved_says_which_key_tries_again() {
 }
 
 #[test]
-fn a_change_that_could_not_be_saved_is_kept_said_and_saved_once_when_tried_again() {
+fn as_long_as_a_change_could_not_be_saved_the_screen_says_so() {
     let mut interface = ticked_on_a_full_disk();
-    let before = interface.store.clone();
     interface.press("esc down up");
     assert!(interface.shows("! Niet bewaard"), "{}", interface.screen());
-    interface.press("ctrl-r");
-    assert!(interface.shows("De schijf is vol."), "it is tried and fails again");
-    interface.disk = Disk::Writes;
-    interface.press("ctrl-r");
-    assert_ne!(interface.store, before);
-    interface.press("down");
+    interface.set_disk(Disk::Works).press("ctrl-r down");
     assert!(!interface.shows("Niet bewaard"), "{}", interface.screen());
+}
+
+#[test]
+fn a_change_that_is_tried_again_in_vain_is_kept() {
+    let mut interface = ticked_on_a_full_disk();
+    interface.press("esc ctrl-r");
+    assert!(interface.shows("De schijf is vol."), "{}", interface.screen());
+    assert!(interface.model.can_retry());
+}
+
+#[test]
+fn a_change_that_could_not_be_saved_is_saved_once_when_it_is_tried_again() {
+    let mut interface = ticked_on_a_full_disk();
+    let before = interface.store.clone();
+    interface.press("esc").set_disk(Disk::Works).press("ctrl-r");
+    assert_ne!(interface.store, before);
     let commits = interface.commits();
-    interface.press("ctrl-r");
+    interface.press("down ctrl-r");
     assert_eq!((interface.commits(), interface.status()), (commits, "Alles is bewaard"));
 }
 
@@ -168,7 +188,7 @@ fn an_unsaved_change_that_others_overtook_waits_no_longer_once_it_is_merged_or_c
         let done = is_done.then(|| TODAY.yesterday().expect("a day"));
         let after = FollowUp { text: "Van elders".to_owned(), done, ..before.clone() };
         interface.meanwhile(&Change::FollowUp(Edit::Update { before: before.clone(), after }));
-        interface.disk = Disk::Writes;
+        interface.set_disk(Disk::Works);
         interface.press(keys);
         let found = interface.store.follow_ups().get(before.id).expect("it is there");
         assert!(found.done.is_some() && found.text == "Van elders", "{keys}: {found:?}");
@@ -182,7 +202,7 @@ fn quitting_with_a_change_that_is_not_saved_asks() {
     let mut interface = ticked_on_a_full_disk();
     interface.press("esc q");
     assert!(!interface.asked.contains(&Effect::Quit) && interface.shows("Afsluiten zonder te bewaren"));
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     let before = interface.store.clone();
     interface.press("enter");
     assert_ne!(interface.store, before);
@@ -193,11 +213,11 @@ fn quitting_with_a_change_that_is_not_saved_asks() {
 fn a_form_that_could_not_be_saved_is_tried_again_by_the_key_of_the_message() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets");
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("ctrl-s esc");
     assert!(interface.model.trouble().is_some_and(|words| words.starts_with("Nog niet bewaard")));
     interface.press("ctrl-s");
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("ctrl-r");
     assert_eq!(interface.last_note().text, "Iets");
     assert_eq!(interface.model.trouble(), None);
@@ -255,19 +275,33 @@ fn a_change_that_can_be_kept_nowhere_is_said_to_be_so() {
     assert!(interface.shows("Het klad staat niet op schijf."), "{}", interface.screen());
 }
 
-#[test]
-fn a_change_that_the_disk_did_not_confirm_closes_the_form_and_is_sent_again_as_it_was() {
+/// A note that was saved on a disk that did not confirm it.
+fn unconfirmed() -> Interface {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets");
-    interface.disk = Disk::DoesNotConfirm("De schijf zwijgt.");
-    interface.press("ctrl-s");
+    interface.set_disk(Disk::DoesNotConfirm("De schijf zwijgt.")).press("ctrl-s");
+    interface
+}
+
+#[test]
+fn a_change_that_the_disk_did_not_confirm_is_told_of_and_kept_until_it_is() {
+    let interface = unconfirmed();
     assert!(interface.shows("De schijf zwijgt."), "{}", interface.screen());
-    assert!(matches!(on_disk(&interface).form, Left::Change(_)), "it stays on disk until it is confirmed");
+    assert!(matches!(on_disk(&interface).form, Left::Change(_)));
+}
+
+#[test]
+fn a_change_that_the_disk_did_not_confirm_closes_the_form() {
+    let mut interface = unconfirmed();
     interface.press("esc");
     assert!(interface.model.modals.is_empty() && interface.shows("! Niet bewaard"), "{}", interface.screen());
-    interface.disk = Disk::Writes;
+}
+
+#[test]
+fn a_change_that_the_disk_did_not_confirm_is_sent_again_as_it_was() {
+    let mut interface = unconfirmed();
     let notes = interface.store.notes().len();
-    interface.press("ctrl-r");
+    interface.press("esc").set_disk(Disk::Works).press("ctrl-r");
     let sent: Vec<&Effect> =
         interface.asked.iter().filter(|effect| matches!(effect, Effect::Commit(_))).collect();
     assert_eq!((sent.len(), sent[0]), (2, sent[1]));
@@ -280,12 +314,12 @@ fn an_undo_that_the_disk_did_not_confirm_is_confirmed_when_asked_and_undoes_noth
     interface.press("f").type_text("stad diest").press("enter enter down down");
     let before = interface.store.clone();
     interface.press("space");
-    interface.disk = Disk::DoesNotConfirm("De schijf zwijgt.");
+    interface.set_disk(Disk::DoesNotConfirm("De schijf zwijgt."));
     interface.press("u");
     assert!(interface.shows("De schijf zwijgt."), "{}", interface.screen());
     interface.press("esc");
     assert!(interface.model.can_retry() && interface.shows("! Niet bewaard"), "{}", interface.screen());
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("ctrl-r");
     assert!(!interface.model.can_retry() && interface.store == before);
 }
@@ -296,10 +330,10 @@ fn an_undo_that_could_not_be_written_is_tried_again_once() {
     interface.press("f").type_text("stad diest").press("enter enter down down");
     let before = interface.store.clone();
     interface.press("space");
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("u esc");
     assert!(interface.model.can_retry() && interface.store != before);
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("ctrl-r");
     assert!(interface.store == before && !interface.model.can_retry());
 }
@@ -308,9 +342,9 @@ fn an_undo_that_could_not_be_written_is_tried_again_once() {
 fn an_undo_that_could_not_be_written_is_not_tried_again_after_something_else_was_done() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down space");
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("u esc");
-    interface.disk = Disk::Writes;
+    interface.set_disk(Disk::Works);
     interface.press("space");
     let before = interface.store.clone();
     interface.press("ctrl-r");

@@ -15,6 +15,7 @@ fn help_lists_every_binding_in_force(#[case] lang: Lang) {
     let mut interface = Interface::start(Setup { lang, size: (120, 250), ..Setup::default() });
     interface.press("?");
     let screen = interface.screen();
+    let mut listed = 0;
     for section in interface.model.keymap.help(Scope::Tree) {
         assert!(screen.contains(lang.scope(section.scope)), "{:?}", section.scope);
         for row in section.rows {
@@ -22,8 +23,10 @@ fn help_lists_every_binding_in_force(#[case] lang: Lang) {
             let is_listed =
                 |line: &str| line.contains(&chords.join("  ")) && line.contains(lang.action_help(row.action));
             assert!(screen.lines().any(is_listed), "{:?} in {:?}\n{screen}", row.action, section.scope);
+            listed += 1;
         }
     }
+    assert!(listed > 50, "only {listed} bindings");
 }
 
 #[test]
@@ -42,19 +45,30 @@ fn help_can_be_read_to_its_end_in_a_small_window() {
     assert!(!interface.shows("dubbelklik"));
     assert!(interface.press("end").shows("dubbelklik"));
     assert!(interface.press("home").shows("voorzitter"));
-    assert!(interface.press("q").model.modals.is_empty());
 }
 
 #[test]
-fn help_and_the_palette_open_over_a_note_and_leave_it_as_it_is() {
+fn the_key_that_quits_closes_help_first() {
+    let mut interface = Interface::new();
+    interface.press("? q");
+    assert!(interface.model.modals.is_empty() && interface.asked.is_empty());
+}
+
+#[rstest]
+#[case::help("f1", Scope::Help)]
+#[case::palette("ctrl-p", Scope::Palette)]
+fn a_list_opens_over_a_note_and_leaves_it_as_it_is(#[case] key: &str, #[case] scope: Scope) {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets");
     let before = interface.screen();
-    assert_eq!(interface.press("f1").model.scope(), Scope::Help);
-    interface.press("esc");
-    assert_eq!(interface.screen(), before);
-    assert_eq!(interface.press("ctrl-p").model.scope(), Scope::Palette);
-    interface.type_text("bewaar").press("enter");
+    assert_eq!(interface.press(key).model.scope(), scope);
+    assert_eq!(interface.press("esc").screen(), before);
+}
+
+#[test]
+fn a_note_can_be_saved_from_the_palette() {
+    let mut interface = Interface::new();
+    interface.press("down n").type_text("Iets").press("ctrl-p").type_text("bewaar").press("enter");
     assert_eq!(interface.last_note().text, "Iets");
 }
 

@@ -5,7 +5,7 @@ use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use rstest::rstest;
 
-use crate::driver::{Disk, Interface, Setup};
+use crate::driver::{Disk, Interface, Setup, Thread};
 use crate::note::form;
 use crate::records::{attendee, id};
 use crate::sample::{forum_named, lived_in, organisation_named, starter};
@@ -68,14 +68,24 @@ fn the_draft_goes_once_the_note_is_saved() {
 }
 
 #[test]
-fn a_note_left_behind_is_offered_and_goes_on_as_it_was() {
-    let mut interface = with_a_draft();
+fn a_note_left_behind_is_offered_by_its_day() {
+    let interface = with_a_draft();
     assert_eq!(interface.model.scope(), Scope::Confirm);
     assert!(interface.shows("verslag van 20/11/2026"));
+}
+
+#[test]
+fn a_note_that_is_taken_up_again_goes_on_as_it_was() {
+    let mut interface = with_a_draft();
     interface.press("enter");
     assert_eq!(interface.asked, [Effect::AdoptDraft(left_behind().into())]);
     assert!(interface.shows("Half geschreven") && interface.shows("[x] Arktos") && interface.shows("Bellen"));
-    interface.press("ctrl-s");
+}
+
+#[test]
+fn a_note_that_was_taken_up_again_can_be_saved() {
+    let mut interface = with_a_draft();
+    interface.press("enter ctrl-s");
     assert_eq!(interface.last_note().text, "Half geschreven");
     assert_eq!(interface.last_note().present.len(), 1);
 }
@@ -139,24 +149,38 @@ fn taking_up_one_of_two_notes_left_behind_shows_that_one() {
     assert_eq!(interface.last_note().text, "Half geschreven");
 }
 
-#[test]
-fn when_saving_fails_everything_typed_stays_and_the_screen_says_why() {
+/// A note that was sent to a store on a full disk.
+fn on_a_full_disk() -> Interface {
     let mut interface = form();
-    interface.disk = Disk::Refuses("De schijf is vol.");
+    interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.type_text("Iets").press("tab").type_text("Bellen").press("ctrl-s");
-    assert!(interface.shows("De schijf is vol."));
+    interface
+}
+
+#[test]
+fn when_saving_fails_the_screen_says_why() {
+    assert!(on_a_full_disk().shows("De schijf is vol."));
+}
+
+#[test]
+fn when_saving_fails_everything_typed_stays() {
+    let mut interface = on_a_full_disk();
     interface.press("enter");
     assert!(interface.shows("Iets") && interface.shows("Bellen"));
     assert!(!interface.asked.contains(&Effect::ClearDraft));
-    interface.disk = Disk::Writes;
-    interface.press("ctrl-s");
+}
+
+#[test]
+fn what_could_not_be_saved_can_be_saved_afterwards() {
+    let mut interface = on_a_full_disk();
+    interface.press("enter").set_disk(Disk::Works).press("ctrl-s");
     assert_eq!(interface.last_note().text, "Iets");
 }
 
 #[test]
 fn a_note_is_a_draft_before_it_goes_to_the_store() {
     let mut interface = form();
-    interface.disk = Disk::IsBusy;
+    interface.writer = Thread::IsBusy;
     interface.type_text("Iets").press("ctrl-s");
     assert!(matches!(interface.asked.as_slice(), [Effect::SaveDraft(_), Effect::Commit(_)]));
 }
@@ -165,7 +189,7 @@ fn a_note_is_a_draft_before_it_goes_to_the_store() {
 fn a_note_that_meets_a_busy_store_can_be_saved_afterwards() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down");
-    interface.disk = Disk::IsBusy;
+    interface.writer = Thread::IsBusy;
     interface.press("space n").type_text("Gebeld").press("ctrl-s").finish_saving();
     interface.type_text("!").press("ctrl-s");
     assert_eq!(interface.last_note().text, "Gebeld!");

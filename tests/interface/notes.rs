@@ -149,11 +149,16 @@ fn the_words_stand_out_in_the_list_and_in_the_note() {
 }
 
 #[test]
-fn words_are_looked_for_from_the_first_letter_on_and_can_be_given_up() {
+fn words_are_looked_for_from_the_first_letters_on() {
     let mut interface = notes();
     interface.press("down down f").type_text("spij");
     assert_eq!((interface.model.scope(), selected(&interface).as_str()), (Scope::FindInNotes, "21 sep 2026"));
-    interface.press("esc");
+}
+
+#[test]
+fn giving_up_the_words_shows_all_notes_and_the_one_where_it_began() {
+    let mut interface = notes();
+    interface.press("down down f").type_text("spij").press("esc");
     assert_eq!((interface.model.scope(), listed(&interface).len()), (Scope::Notes, 5));
     assert_eq!(selected(&interface), "6 okt 2026");
 }

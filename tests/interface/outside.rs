@@ -5,7 +5,7 @@ use overleg::tui::keys::Scope;
 use overleg::tui::model::Mood;
 use rstest::rstest;
 
-use crate::driver::Interface;
+use crate::driver::{Disk, Interface};
 use crate::sample::{forum_named, organisation_named};
 
 fn diest(interface: &Interface) -> ForumId {
@@ -121,17 +121,39 @@ fn a_partner_that_others_add_is_found_at_once() {
     assert!(interface.shows("Xylofoonhuis"), "{}", interface.screen());
 }
 
-#[test]
-fn a_store_that_can_no_longer_be_read_is_told_of_until_it_is_back() {
+/// An interface that heard that its store can no longer be read.
+fn lost() -> Interface {
     let mut interface = Interface::new();
-    interface.lose("overleg.json is leeg.");
+    interface.set_disk(Disk::IsUnreadable("overleg.json is leeg.")).look();
+    interface
+}
+
+#[test]
+fn a_store_that_can_no_longer_be_read_is_told_of_with_what_is_wrong() {
+    let interface = lost();
     assert!(interface.shows("overleg.json is leeg.") && interface.shows("laatste versie"));
+}
+
+#[test]
+fn as_long_as_the_store_cannot_be_read_the_screen_says_so_beside_what_was_read() {
+    let mut interface = lost();
     interface.press("enter down");
     assert!(interface.shows("! Het bestand is niet meer leesbaar"), "{}", interface.screen());
-    assert!(interface.shows("Klankbordgroep"), "what was read is still there");
-    assert!(interface.press("ctrl-r").shows("overleg.json is leeg."));
+    assert!(interface.shows("Klankbordgroep"), "{}", interface.screen());
+}
 
-    interface.look();
+#[test]
+fn what_is_wrong_with_the_store_can_be_read_again() {
+    let mut interface = lost();
+    interface.press("enter down");
+    assert!(!interface.shows("overleg.json is leeg."));
+    assert!(interface.press("ctrl-r").shows("overleg.json is leeg."));
+}
+
+#[test]
+fn a_store_that_is_back_is_told_of_and_nothing_more_is_said_of_it() {
+    let mut interface = lost();
+    interface.set_disk(Disk::Works).look();
     assert_eq!(interface.model.scope(), Scope::Tree);
     assert_eq!(interface.status(), "Het bestand is weer leesbaar");
     interface.press("down");
@@ -142,7 +164,7 @@ fn a_store_that_can_no_longer_be_read_is_told_of_until_it_is_back() {
 fn while_a_form_is_open_a_lost_store_takes_no_keys_from_it() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Half");
-    interface.lose("overleg.json is leeg.").type_text(" af");
+    interface.set_disk(Disk::IsUnreadable("overleg.json is leeg.")).look().type_text(" af");
     assert!(interface.shows("Half af"));
     interface.tick();
     assert_eq!(interface.model.scope(), Scope::NoteText);

@@ -67,8 +67,12 @@ fn take(interface: &mut Interface, step: &Step) {
         Step::Tick => {
             interface.tick();
         }
-        Step::StoreFails => interface.disk = Disk::Refuses("vol"),
-        Step::StoreWrites => interface.disk = Disk::Writes,
+        Step::StoreFails => {
+            interface.set_disk(Disk::Refuses("vol"));
+        }
+        Step::StoreWrites => {
+            interface.set_disk(Disk::Works);
+        }
     }
 }
 
@@ -102,7 +106,7 @@ fn check(interface: &Interface, step: &Step) {
             model.screens.regions.tree.top..model.screens.regions.tree.top + model.areas().tree_height();
         assert!(shown.contains(&position), "row {position} is in {shown:?}");
     }
-    assert_eq!(overview, &interface.store, "what is shown is what is stored");
+    assert_eq!(overview, &*interface.store, "what is shown is what is stored");
     let frame = interface.frame();
     assert!(frame.content().iter().all(|cell| !cell.symbol().contains(char::is_control)));
 }

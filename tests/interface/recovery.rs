@@ -6,7 +6,7 @@ use overleg::domain::{Difference, RecordId};
 use overleg::i18n::Lang;
 use overleg::tui::beginning::Beginning;
 use overleg::tui::msg::Gesture;
-use overleg::tui::recovery::{Content, Effect, Msg};
+use overleg::tui::recovery::{Content, Effect, Msg, Outcome};
 use ratatui::layout::Size;
 use rstest::rstest;
 
@@ -85,7 +85,7 @@ fn while_a_backup_is_being_put_back_no_other_is_chosen_and_nobody_leaves() {
 #[test]
 fn what_went_wrong_is_told_and_another_can_be_chosen() {
     let mut screen = RecoveryScreen::new();
-    screen.press("enter enter").send(Msg::NotPutBack("De schijf is vol.".to_owned()));
+    screen.press("enter enter").send(Msg::Done(Outcome::NotPutBack("De schijf is vol.".to_owned())));
     assert!(screen.shows("Niet teruggezet") && screen.shows("De schijf is vol."));
     screen.press("enter end enter enter");
     assert_eq!(screen.asked, [Effect::PutBack(0), Effect::PutBack(2)]);
@@ -163,11 +163,17 @@ fn in_a_terminal_that_is_too_small_nothing_can_be_chosen() {
 fn after_it_the_interface_tells_what_was_put_back_and_where_the_other_file_is() {
     let aside = Some(PathBuf::from("/huis/overleg.replaced.2026-11-26T10-12-31.123Z.json"));
     let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
-    let mut interface = Interface::start(Setup { beginning, ..Setup::default() });
+    let interface = Interface::start(Setup { beginning, ..Setup::default() });
     assert!(interface.shows("De reservekopie van 25 nov 2026, 11u12 is teruggezet."));
     let status =
         "Teruggezet: 25 nov 2026, 11u12 · het oude bestand: overleg.replaced.2026-11-26T10-12-31.123Z.json";
     assert!(interface.shows(status), "{}", interface.screen());
+}
+
+#[test]
+fn what_is_told_after_it_is_closed_by_enter() {
+    let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside: None };
+    let mut interface = Interface::start(Setup { beginning, ..Setup::default() });
     interface.press("enter down");
     assert_eq!(interface.in_tree(), "Klankbordgroep");
 }

@@ -9,7 +9,7 @@ use overleg::search::Stop;
 use overleg::tui::finder::Finder;
 use overleg::tui::msg::{Outcome, Snapshot};
 use overleg::tui::question::{Among, Answer, Question, Ticket};
-use overleg::tui::searcher::Searcher;
+use overleg::tui::run::searcher::Searcher;
 use rstest::rstest;
 
 use crate::records::{id, organisation};

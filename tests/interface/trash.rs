@@ -6,7 +6,7 @@ use overleg::tui::keys::{Keymap, Scope};
 use overleg::tui::msg::Gesture;
 use rstest::rstest;
 
-use crate::driver::{Disk, Interface, Setup};
+use crate::driver::{Disk, Interface, Setup, Thread};
 use crate::sample::{self, forum_named, lived_in, organisation_named};
 
 /// An interface on an overview from which these records were removed.
@@ -80,7 +80,7 @@ fn an_empty_trash_says_so() {
 #[test]
 fn until_the_store_has_told_what_is_in_the_trash_it_is_being_read() {
     let mut interface = Interface::start(after_removing(&[lop]));
-    interface.disk = Disk::IsBusy;
+    interface.writer = Thread::IsBusy;
     assert!(interface.press("f8").shows("De prullenmand wordt gelezen"));
     assert!(interface.finish_saving().shows("Lokaal Overlegplatform"));
 }
@@ -88,7 +88,7 @@ fn until_the_store_has_told_what_is_in_the_trash_it_is_being_read() {
 #[test]
 fn a_trash_that_cannot_be_read_says_why() {
     let mut interface = Interface::new();
-    interface.disk = Disk::Refuses("De schijf is stuk.");
+    interface.set_disk(Disk::IsUnreadable("De schijf is stuk."));
     assert!(interface.press("f8").shows("De schijf is stuk."));
 }
 

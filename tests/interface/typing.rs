@@ -5,13 +5,13 @@ use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use overleg::tui::msg::Gesture;
 
-use crate::driver::{Disk, Interface, Search};
+use crate::driver::{Interface, Thread};
 use crate::records::organisation;
 
 /// An interface whose searcher does not answer yet.
 fn slow() -> Interface {
     let mut interface = Interface::new();
-    interface.search = Search::IsBusy;
+    interface.searcher = Thread::IsBusy;
     interface
 }
 
@@ -35,7 +35,7 @@ fn what_was_found_last_stays_until_the_new_results_are_there() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab");
     let before = interface.found();
-    interface.search = Search::IsBusy;
+    interface.searcher = Thread::IsBusy;
     interface.type_text("qqq");
     assert_eq!(interface.found(), before);
     assert!(!interface.shows("Niets gevonden."));
@@ -75,7 +75,7 @@ fn what_is_found_after_the_search_is_closed_shows_nowhere() {
 fn enter_waits_for_the_organisation_that_was_typed() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab");
-    interface.search = Search::IsBusy;
+    interface.searcher = Thread::IsBusy;
     interface.press("ctrl-u").type_text("ark").press("enter");
     assert_eq!(interface.model.scope(), Scope::Search);
     assert!(interface.model.holds_keys(), "what is typed next is for the page");
@@ -111,7 +111,7 @@ fn whoever_goes_on_does_not_wait_any_longer() {
 fn a_row_that_is_pointed_at_is_the_one_that_opens() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab");
-    interface.search = Search::IsBusy;
+    interface.searcher = Thread::IsBusy;
     let at = interface.type_text("x").find("> VDAB");
     interface.mouse(Gesture::DoublePress, at.x, at.y);
     assert_eq!(interface.on_page(), "Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsopleiding");
@@ -121,7 +121,7 @@ fn a_row_that_is_pointed_at_is_the_one_that_opens() {
 fn the_organisations_opened_last_are_there_before_anything_is_found() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab").press("enter /").type_text("logo").press("enter");
-    interface.search = Search::IsBusy;
+    interface.searcher = Thread::IsBusy;
     assert_eq!(interface.press("/").found(), ["Logo", "VDAB"]);
     assert!(interface.finish_searching().found().len() > 2);
     assert_eq!(interface.found()[..2], ["Logo", "VDAB"]);
@@ -158,7 +158,7 @@ fn one_that_somebody_else_added_is_found_once_the_store_was_read_again() {
 #[test]
 fn what_is_being_looked_for_is_looked_for_again_among_records_that_changed() {
     let mut interface = Interface::new();
-    interface.disk = Disk::IsBusy;
+    interface.writer = Thread::IsBusy;
     add(&mut interface, "Zonnebloemhuis");
     // Of the form that is being saved nothing can be typed over, but the search can.
     interface.model.modals.clear();
@@ -171,7 +171,7 @@ fn what_is_being_looked_for_is_looked_for_again_among_records_that_changed() {
 #[test]
 fn the_cursor_stays_on_its_organisation_when_the_records_change() {
     let mut interface = Interface::new();
-    interface.disk = Disk::IsBusy;
+    interface.writer = Thread::IsBusy;
     add(&mut interface, "Stad");
     interface.model.modals.clear();
     interface.press("/").type_text("stad").press("down down");
@@ -200,7 +200,7 @@ fn a_picker_waits_with_enter_for_what_was_typed() {
     let mut interface = Interface::new();
     member(&mut interface);
     interface.type_text("vdab");
-    interface.search = Search::IsBusy;
+    interface.searcher = Thread::IsBusy;
     interface.press("ctrl-u").type_text("ark").press("enter");
     assert!(interface.model.holds_keys());
     interface.finish_searching();
@@ -225,7 +225,7 @@ fn a_list_shows_what_was_found_before_until_the_new_rows_are_there() {
     let mut interface = Interface::new();
     member(&mut interface);
     interface.type_text("vda");
-    interface.search = Search::IsBusy;
+    interface.searcher = Thread::IsBusy;
     assert!(interface.shows("> VDAB"));
     interface.type_text("qqq");
     assert!(interface.shows("> VDAB"));

@@ -3,7 +3,7 @@
 use std::env;
 use std::process::{Command, Stdio};
 
-use overleg::tui::terminal::TerminalGuard;
+use overleg::tui::run::terminal::TerminalGuard;
 use rstest::rstest;
 use vt100::MouseProtocolMode;
 

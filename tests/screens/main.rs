@@ -7,6 +7,7 @@ mod driver;
 mod hostile;
 #[path = "../support/hostile.rs"]
 mod hostile_text;
+mod kept;
 #[path = "../support/records.rs"]
 mod records;
 mod recovery;

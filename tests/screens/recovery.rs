@@ -3,18 +3,18 @@
 use std::path::PathBuf;
 
 use overleg::domain::{Difference, RecordId};
-use overleg::i18n::Lang;
+use overleg::i18n::{Explain, Lang};
 use overleg::store::{Defect, Place, StoreError};
 use overleg::text::plain;
 use overleg::tui::beginning::Beginning;
-use overleg::tui::recovery::{Content, Msg};
+use overleg::tui::recovery::{Content, Msg, Outcome};
 use proptest::prelude::*;
 
 use crate::driver::{Interface, Setup};
 use crate::hostile_text::hostile;
+use crate::kept::{assert_kept, assert_screen_kept};
 use crate::records::id;
 use crate::recovery_driver::RecoveryScreen;
-use crate::snapshots::framed;
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (60, 15), (40, 12)];
 
@@ -25,7 +25,7 @@ fn damage(lang: Lang) -> String {
         place: Place { line: 127, column: 85 },
         detail: "EOF while parsing a string".to_owned(),
     };
-    lang.store_damage(&StoreError::Unreadable { path, defect, newest_backup: None })
+    StoreError::Unreadable { path, defect, newest_backup: None }.what(lang)
 }
 
 /// The screen with backups of every sort.
@@ -47,60 +47,56 @@ fn opened(lang: Lang, size: (u16, u16)) -> RecoveryScreen {
     screen
 }
 
-/// The screen after `steps`, in both languages and at every size.
-fn screens(steps: fn(&mut RecoveryScreen)) -> String {
-    let mut all = Vec::new();
+/// Compares the screen after `steps` with the kept ones, in both languages and at every size.
+fn assert_screens(name: &str, steps: fn(&mut RecoveryScreen)) {
     for size in SIZES {
         for lang in Lang::ALL {
             let mut screen = opened(lang, size);
             steps(&mut screen);
-            let edge = "=".repeat(size.0.into());
-            let lines = screen.lines().join("\n");
-            all.push(format!("{} {}x{}\n{edge}\n{lines}\n{edge}", lang.code(), size.0, size.1));
+            assert_screen_kept(name, size.into(), lang, &screen.lines().join("\n"));
         }
     }
-    all.join("\n")
 }
 
 #[test]
 fn recovery() {
-    insta::assert_snapshot!(screens(|_| {}));
+    assert_screens("recovery", |_| {});
 }
 
 #[test]
 fn recovery_question() {
-    insta::assert_snapshot!(screens(|screen| {
+    assert_screens("recovery_question", |screen| {
         screen.press("down down down down down enter");
-    }));
+    });
 }
 
 #[test]
 fn recovery_not_put_back() {
-    insta::assert_snapshot!(screens(|screen| {
-        screen.press("enter enter").send(Msg::NotPutBack("De schijf is vol (os error 28)".to_owned()));
-    }));
+    assert_screens("recovery_not_put_back", |screen| {
+        screen
+            .press("enter enter")
+            .send(Msg::Done(Outcome::NotPutBack("De schijf is vol (os error 28)".to_owned())));
+    });
 }
 
 #[test]
 fn recovery_from_much_damage() {
-    insta::assert_snapshot!(screens(|screen| {
+    assert_screens("recovery_from_much_damage", |screen| {
         let problems = [2, 31, 60, 89, 118, 147, 176, 205, 234, 263];
         let line = |line| format!("- regel {line}: organisatie “CLB”: er zijn er twee met hetzelfde id");
         screen.model.damage = problems.map(line).join("\n");
-    }));
+    });
 }
 
 #[test]
 fn put_back() {
-    let mut all = Vec::new();
     for lang in Lang::ALL {
         let name = "overleg.replaced.2026-11-26T10-12-31.123Z.json";
         let aside = Some(PathBuf::from("/home/an/.local/share/overleg").join(name));
         let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
         let interface = Interface::start(Setup { beginning, lang, size: (80, 24), ..Setup::default() });
-        all.push(framed(&interface, lang.code()));
+        assert_kept("put_back", &interface);
     }
-    insta::assert_snapshot!(all.join("\n"));
 }
 
 proptest! {
@@ -114,7 +110,7 @@ proptest! {
             screen.model.damage.clone_from(&text);
             screen.model.aside = Some(PathBuf::from(format!("/{text}/{text}.replaced.")));
             assert_harmless(screen.press(keys), keys);
-            assert_harmless(screen.send(Msg::NotPutBack(text.clone())), keys);
+            assert_harmless(screen.send(Msg::Done(Outcome::NotPutBack(text.clone()))), keys);
         }
     }
 }

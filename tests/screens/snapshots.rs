@@ -1,4 +1,4 @@
-//! Every screen as text. One file holds a screen in both languages and at both sizes.
+//! Every screen as text, in both languages and at several sizes.
 
 use overleg::domain::Overview;
 use overleg::i18n::Lang;
@@ -11,7 +11,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
 
-use crate::driver::{Interface, Setup};
+use crate::driver::{Interface, Setup, lines};
+use crate::kept::{assert_kept, assert_screen_kept};
 use crate::records::id;
 use crate::sample::{forum_named, kept_current, lived_in, starter, with_markdown, with_notes};
 
@@ -19,42 +20,30 @@ const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
 const WIDE: (u16, u16) = (200, 50);
 
-/// The screen after `steps` on `overview`, in both languages and at both sizes.
-fn screens(overview: &Overview, steps: fn(&mut Interface)) -> String {
-    on(overview, &[SMALL, LARGE], steps)
-}
-
-fn on(overview: &Overview, sizes: &[(u16, u16)], steps: fn(&mut Interface)) -> String {
-    let mut all = Vec::new();
+/// Compares the screen after `steps` on `overview` with the kept ones, in both languages and at these sizes.
+fn assert_screens(name: &str, overview: &Overview, sizes: &[(u16, u16)], steps: fn(&mut Interface)) {
     for &size in sizes {
         for lang in Lang::ALL {
             let mut interface =
                 Interface::start(Setup { overview: overview.clone(), lang, size, ..Setup::default() });
             steps(&mut interface);
-            all.push(framed(&interface, lang.code()));
+            assert_kept(name, &interface);
         }
     }
-    all.join("\n")
 }
 
-/// The screen in both languages, as it opens.
-fn opening(setup: impl Fn() -> Setup) -> String {
-    let in_lang = |lang: Lang| framed(&Interface::start(Setup { lang, size: SMALL, ..setup() }), lang.code());
-    Lang::ALL.map(in_lang).join("\n")
-}
-
-/// The screen between lines, so that it can be seen where it ends.
-pub(crate) fn framed(interface: &Interface, title: &str) -> String {
-    let size = interface.model.size;
-    let edge = "=".repeat(size.width.into());
-    format!("{title} {}x{}\n{edge}\n{}\n{edge}", size.width, size.height, interface.screen())
+/// Compares the screen as it opens with the kept ones, in both languages.
+fn assert_opening(name: &str, setup: impl Fn() -> Setup) {
+    for lang in Lang::ALL {
+        assert_kept(name, &Interface::start(Setup { lang, size: SMALL, ..setup() }));
+    }
 }
 
 macro_rules! snapshots {
     ($($name:ident: $overview:expr, $steps:expr;)*) => {$(
         #[test]
         fn $name() {
-            insta::assert_snapshot!(screens(&$overview, $steps));
+            assert_screens(stringify!($name), &$overview, &[SMALL, LARGE], $steps);
         }
     )*};
 }
@@ -99,38 +88,37 @@ snapshots! {
     empty_store: Overview::default(), |_| {};
 }
 
-/// The screen after `steps` on notes, in both languages and at three sizes.
-fn notes(steps: fn(&mut Interface)) -> String {
-    on(&with_notes(), &[SMALL, LARGE, WIDE], steps)
+/// Compares the screen after `steps` on notes with the kept ones, in both languages and at three sizes.
+fn assert_notes(name: &str, steps: fn(&mut Interface)) {
+    assert_screens(name, &with_notes(), &[SMALL, LARGE, WIDE], steps);
 }
 
 #[test]
 fn notes_all() {
-    insta::assert_snapshot!(notes(|i| {
+    assert_notes("notes_all", |i| {
         i.press("f4");
-    }));
+    });
 }
 
 #[test]
 fn notes_with_words() {
-    insta::assert_snapshot!(notes(|i| {
+    assert_notes("notes_with_words", |i| {
         i.press("f4 f").type_text("cijfers");
-    }));
+    });
 }
 
 #[test]
 fn notes_of_a_region_with_words() {
-    let steps = |i: &mut Interface| {
+    assert_notes("notes_of_a_region_with_words", |i| {
         i.press("f4 F").type_text("diest").press("enter f").type_text("cijfers spijbel").press("enter enter");
-    };
-    insta::assert_snapshot!(notes(steps));
+    });
 }
 
 #[test]
 fn notes_none_found() {
-    insta::assert_snapshot!(notes(|i| {
+    assert_notes("notes_none_found", |i| {
         i.press("f4 f").type_text("xqzw");
-    }));
+    });
 }
 
 /// A note with something in every field.
@@ -144,28 +132,28 @@ fn filled(interface: &mut Interface) {
 #[test]
 fn briefing() {
     let overview = kept_current();
-    let pages = Lang::ALL.map(|lang| {
+    for lang in Lang::ALL {
         let interface = Interface::start(Setup { overview: overview.clone(), lang, ..Setup::default() });
-        read(&interface.model.world.page(Some(Place::Briefing(forum_named(&overview, "Klankbordgroep")))))
-    });
-    insta::assert_snapshot!(pages.join("\n\n"));
+        let forum = forum_named(&overview, "Klankbordgroep");
+        let drawn = drawn(&interface.model.world.page(Some(Place::Briefing(forum))));
+        assert_screen_kept("briefing", drawn.area.as_size(), lang, &lines(&drawn).join("\n"));
+    }
 }
 
 /// A whole page, 80 cells wide.
-fn read(page: &Page) -> String {
+fn drawn(page: &Page) -> Buffer {
     let layout = Layout::new(page, 80);
     let area = Rect { x: 0, y: 0, width: 80, height: layout.height().try_into().expect("a short page") };
     let mut buffer = Buffer::empty(area);
     let reading = Reading::default();
     PageView { layout: &layout, reading, focused: false, theme: Theme::Plain }.render(area, &mut buffer);
-    let row = |y| (0..area.width).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-    (0..area.height).map(|y| row(y).trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    buffer
 }
 
 #[test]
 fn first_run() {
     let made = || Beginning::Made { store: "/home/an/.local/share/overleg/overleg.json".to_owned() };
-    insta::assert_snapshot!(opening(|| Setup { beginning: made(), ..Setup::default() }));
+    assert_opening("first_run", || Setup { beginning: made(), ..Setup::default() });
 }
 
 #[test]
@@ -178,17 +166,16 @@ fn draft_offered() {
         text: "Half".to_owned(),
         follow_ups: Vec::new(),
     };
-    insta::assert_snapshot!(opening(|| Setup { left_behind: vec![draft().into()], ..Setup::default() }));
+    assert_opening("draft_offered", || Setup { left_behind: vec![draft().into()], ..Setup::default() });
 }
 
 #[test]
 fn narrow_and_wide() {
-    let screens = [(60, 15), (200, 24)].map(|size| {
+    for size in [(60, 15), (200, 24)] {
         let mut interface = Interface::start(Setup { overview: lived_in(), size, ..Setup::default() });
-        let tree = framed(interface.press("down"), "tree");
-        format!("{tree}\n{}", framed(interface.press("n"), "note"))
-    });
-    insta::assert_snapshot!(screens.join("\n"));
+        assert_kept("tree_on_a_forum", interface.press("down"));
+        assert_kept("note_on_a_forum", interface.press("n"));
+    }
 }
 
 #[test]
@@ -200,21 +187,21 @@ fn themes_change_no_text() {
 
 #[test]
 fn agenda() {
-    insta::assert_snapshot!(on(&kept_current(), &[SMALL, LARGE, WIDE], |i| {
+    assert_screens("agenda", &kept_current(), &[SMALL, LARGE, WIDE], |i| {
         i.press("f3");
-    }));
+    });
 }
 
 #[test]
 fn agenda_with_something_ticked() {
-    insta::assert_snapshot!(on(&kept_current(), &[SMALL, WIDE], |i| {
+    assert_screens("agenda_with_something_ticked", &kept_current(), &[SMALL, WIDE], |i| {
         i.press("f3 space down down");
-    }));
+    });
 }
 
 #[test]
 fn changed_on_both_sides() {
-    insta::assert_snapshot!(screens(&starter(), |i| {
+    assert_screens("changed_on_both_sides", &starter(), &[SMALL, LARGE], |i| {
         i.press("f").type_text("stad diest").press("enter enter e");
         while i.model.scope() != overleg::tui::keys::Scope::FormLines {
             i.press("tab");
@@ -225,5 +212,5 @@ fn changed_on_both_sides() {
         let after = overleg::domain::Forum { purpose: "Van elders.".to_owned(), ..before.clone() };
         let change = overleg::domain::Change::Forum(overleg::domain::Edit::Update { before, after });
         i.meanwhile(&change).press("ctrl-s");
-    }));
+    });
 }

@@ -3,12 +3,14 @@
 
 use std::collections::BTreeMap;
 
+use overleg::i18n::Lang;
 use overleg::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup, lines};
+use crate::kept::{assert_text_kept, file_name};
 use crate::sample::{lived_in, with_markdown};
 
 fn frame(theme: Theme, size: (u16, u16), keys: &str) -> Buffer {
@@ -47,14 +49,19 @@ fn letter(legend: &mut BTreeMap<String, char>, style: Style) -> char {
     *legend.entry(parts.join(", ")).or_insert(next)
 }
 
+/// Compares a frame in Dutch and its styles with the kept ones.
+fn assert_styles_kept(name: &str, frame: &Buffer) {
+    assert_text_kept(&file_name(name, frame.area.as_size(), Lang::Nl), &with_styles(frame));
+}
+
 #[test]
 fn main_screen_on_a_light_background() {
-    insta::assert_snapshot!(with_styles(&frame(Theme::Light, (120, 24), "down enter")));
+    assert_styles_kept("main_screen_light", &frame(Theme::Light, (120, 24), "down enter"));
 }
 
 #[test]
 fn main_screen_without_colours() {
-    insta::assert_snapshot!(with_styles(&frame(Theme::Plain, (120, 24), "down enter")));
+    assert_styles_kept("main_screen_without_colours", &frame(Theme::Plain, (120, 24), "down enter"));
 }
 
 #[rstest]
@@ -65,7 +72,7 @@ fn note_in_markdown(#[case] name: &str, #[case] theme: Theme) {
     let setup = Setup { overview: with_markdown(), theme, size: (80, 30), ..Setup::default() };
     let mut interface = Interface::start(setup);
     interface.press("down enter end");
-    insta::assert_snapshot!(format!("note_in_markdown_{name}"), with_styles(&interface.frame()));
+    assert_styles_kept(&format!("note_in_markdown_{name}"), &interface.frame());
 }
 
 #[rstest]

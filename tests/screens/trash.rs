@@ -4,8 +4,8 @@ use overleg::domain::{Overview, RecordId};
 use overleg::i18n::Lang;
 
 use crate::driver::{Interface, Setup};
+use crate::kept::assert_kept;
 use crate::sample::{after_removing, forum_named, organisation_named};
-use crate::snapshots::framed;
 
 /// One of each kind, of which the forum went the last.
 fn removed() -> [fn(&Overview) -> RecordId; 7] {
@@ -20,35 +20,33 @@ fn removed() -> [fn(&Overview) -> RecordId; 7] {
     ]
 }
 
-/// The screen after `steps`.
-fn screens(removed: &[fn(&Overview) -> RecordId], steps: &str) -> String {
-    let mut all = Vec::new();
+/// Compares the screen after `steps` with the kept ones.
+fn assert_screens(name: &str, removed: &[fn(&Overview) -> RecordId], steps: &str) {
     for size in [(80, 24), (120, 40), (200, 50)] {
         for lang in Lang::ALL {
             let (overview, removed) = after_removing(removed);
             let mut interface = Interface::start(Setup { overview, lang, size, removed, ..Setup::default() });
-            all.push(framed(interface.press(steps), lang.code()));
+            assert_kept(name, interface.press(steps));
         }
     }
-    all.join("\n")
 }
 
 #[test]
 fn trash() {
-    insta::assert_snapshot!(screens(&removed(), "f8 down"));
+    assert_screens("trash", &removed(), "f8 down");
 }
 
 #[test]
 fn trash_empty() {
-    insta::assert_snapshot!(screens(&[], "f8"));
+    assert_screens("trash_empty", &[], "f8");
 }
 
 #[test]
 fn trash_something_back() {
-    insta::assert_snapshot!(screens(&removed(), "f8 enter"));
+    assert_screens("trash_something_back", &removed(), "f8 enter");
 }
 
 #[test]
 fn trash_something_needed_first() {
-    insta::assert_snapshot!(screens(&removed(), "f8 down down enter"));
+    assert_screens("trash_something_needed_first", &removed(), "f8 down down enter");
 }

@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
+use crate::kept::assert_kept;
 use crate::sample::of_all_scripts;
 
 fn with_all_scripts(keys: &str) -> Interface {
@@ -25,8 +26,8 @@ fn the_line_between_the_panes_is_straight(#[case] keys: &str) {
 
 #[test]
 fn names_of_all_scripts() {
-    let page = with_all_scripts("down enter").screen();
-    insta::assert_snapshot!(format!("{page}\n{}", with_all_scripts("/").screen()));
+    assert_kept("page_of_all_scripts", &with_all_scripts("down enter"));
+    assert_kept("search_of_all_scripts", &with_all_scripts("/"));
 }
 
 #[rstest]

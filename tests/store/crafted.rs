@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use overleg::domain::Problem;
-use overleg::i18n::Lang;
+use overleg::i18n::{Explain, Lang};
 use overleg::store::{Defect, Store, StoreError, check, list_backups};
 
 use crate::support::{DOCUMENT, Home, adding, note};
@@ -28,7 +28,7 @@ fn defect(content: impl AsRef<[u8]>) -> Defect {
 /// What a store with this content says of it, in both languages.
 fn words(content: impl AsRef<[u8]>) -> [String; 2] {
     let error = refused(content);
-    Lang::ALL.map(|lang| lang.store_error(&error))
+    Lang::ALL.map(|lang| error.in_words(lang))
 }
 
 /// A region in another one, or in none.
@@ -80,7 +80,7 @@ fn a_store_with_any_bit_flipped_is_refused_in_words_or_read() {
             Ok(_) => {}
             Err(error @ StoreError::Unreadable { .. }) => {
                 for lang in Lang::ALL {
-                    let words = lang.store_error(&error);
+                    let words = error.in_words(lang);
                     assert!(words.contains("overleg.json") && words.lines().count() >= 2, "{words}");
                 }
             }
@@ -224,9 +224,7 @@ fn an_id_that_is_a_path_is_refused_with_its_place_and_leads_nowhere() {
         fs::write(&store, document).expect("a store");
         let before = below(&home.file(""));
         let error = Store::open(&store).expect_err("it opened");
-        for (words, line) in
-            Lang::ALL.map(|lang| lang.store_error(&error)).iter().zip(["regel 13", "line 13"])
-        {
+        for (words, line) in Lang::ALL.map(|lang| error.in_words(lang)).iter().zip(["regel 13", "line 13"]) {
             assert!(words.contains("overleg.json") && words.contains(line), "{id:?}: {words}");
         }
         check(&store).expect_err("it is in order");

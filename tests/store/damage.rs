@@ -6,7 +6,7 @@ use std::sync::Arc;
 use overleg::store::{CommitError, Defect, Place, Store, StoreError, check, list_backups};
 use rstest::rstest;
 
-use crate::faulty::{Fault, FaultyDisk};
+use crate::faulty::{Fault, FaultyDisk, Refused};
 use crate::support::{DOCUMENT, Home, adding, note};
 
 /// The document with its first `from` replaced.
@@ -172,10 +172,13 @@ fn a_folder_that_may_not_be_written_in_can_still_be_read() {
     let home = Home::new();
     let folder = home.file("");
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o500)).expect("read-only");
+    let disk = FaultyDisk::default();
     if fs::write(home.file("probe"), "").is_ok() {
-        return; // The superuser may write everywhere.
+        // The superuser may write everywhere, but not on this disk.
+        disk.refuse(Refused::Writing);
     }
-    let committed = home.open().commit(&adding(&note("Nieuw.")));
+    let mut store = Store::open_on(Arc::new(disk), &home.store()).expect("it can be read");
+    let committed = store.commit(&adding(&note("Nieuw.")));
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("writable again");
     assert!(matches!(committed, Err(CommitError::Store(StoreError::Io { .. }))));
     assert_eq!(home.bytes(), DOCUMENT.as_bytes());

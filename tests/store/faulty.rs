@@ -23,6 +23,19 @@ pub(crate) enum Fault {
     StandsStill,
 }
 
+/// What is refused every time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Refused {
+    #[default]
+    Nothing,
+    /// There is no space left to write in.
+    Writing,
+    /// What was done to a folder is not made to last.
+    Confirming,
+    /// Nothing can be read or written.
+    Everything,
+}
+
 /// A disk with a fault: that of this machine, or another one.
 #[derive(Debug, Clone)]
 pub(crate) struct FaultyDisk {
@@ -41,6 +54,7 @@ struct Plan {
     fault: Option<(usize, Fault)>,
     taken: usize,
     struck: bool,
+    refused: Refused,
 }
 
 #[derive(Debug)]
@@ -50,6 +64,7 @@ struct FaultyFile {
 }
 
 const NO_SPACE: i32 = 28;
+const INPUT_OUTPUT: i32 = 5;
 /// What a program says that stands still.
 pub(crate) const STANDS_STILL: &str = "it stands still";
 
@@ -62,6 +77,11 @@ impl FaultyDisk {
     /// From now on, the step after so many goes wrong.
     pub(crate) fn fail_after(&self, steps: usize, fault: Fault) {
         *self.plan() = Plan { fault: Some((steps, fault)), ..Plan::default() };
+    }
+
+    /// From now on this goes wrong, whenever it is tried.
+    pub(crate) fn refuse(&self, refused: Refused) {
+        *self.plan() = Plan { refused, ..Plan::default() };
     }
 
     /// From now on nothing goes wrong.
@@ -81,6 +101,9 @@ impl FaultyDisk {
     /// Takes a step; the fault, if it goes wrong.
     fn step(&self) -> Option<Fault> {
         let mut plan = self.plan();
+        if plan.refused == Refused::Everything {
+            return Some(Fault::Refused(INPUT_OUTPUT));
+        }
         let (at, fault) = plan.fault?;
         let strikes = if fault == Fault::Dies { plan.taken >= at } else { plan.taken == at };
         plan.taken += 1;
@@ -90,6 +113,11 @@ impl FaultyDisk {
 
     fn take(&self) -> io::Result<()> {
         self.step().map_or(Ok(()), |fault| Err(fault.error()))
+    }
+
+    /// Fails with this number if that is refused.
+    fn unless(&self, refused: Refused, number: i32) -> io::Result<()> {
+        if self.plan().refused == refused { Err(io::Error::from_raw_os_error(number)) } else { Ok(()) }
     }
 
     fn file(&self, file: io::Result<Box<dyn DiskFile>>) -> io::Result<Box<dyn DiskFile>> {
@@ -162,6 +190,7 @@ impl Disk for FaultyDisk {
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
         self.take()?;
+        self.unless(Refused::Confirming, INPUT_OUTPUT)?;
         self.disk.sync_folder(path)
     }
 
@@ -202,6 +231,7 @@ impl Read for FaultyFile {
 
 impl Write for FaultyFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.disk.unless(Refused::Writing, NO_SPACE)?;
         match self.disk.step() {
             None => self.file.write(bytes),
             Some(fault) => {

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "what a test takes for granted may fail it")]
 
 mod commit;
+mod contract;
 mod crafted;
 mod damage;
 mod draft;
@@ -21,6 +22,9 @@ mod records;
 mod recovery;
 mod schema;
 mod session;
+mod spelling;
+#[path = "../support/stand_in.rs"]
+mod stand_in;
 mod support;
 mod unconfirmed;
 mod volatile;

@@ -6,6 +6,7 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard};
 
+use fastrand::Rng;
 use overleg::store::{Disk, DiskFile, HeldLock, Kind, Seen, Stamp};
 
 /// A disk in memory; clones are the same disk.
@@ -82,28 +83,31 @@ impl VolatileDisk {
     /// The disk when the power is back.
     pub(crate) fn after_the_cut(&self, luck: Luck) -> Self {
         let state = self.state();
-        let mut chance = Chance(match luck {
+        let mut chance = Rng::with_seed(match luck {
             Luck::Worst | Luck::Best => 0,
-            Luck::Mixed(seed) => seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1,
+            Luck::Mixed(seed) => seed,
         });
         let (done, any_order) = match luck {
             Luck::Worst => (0, false),
             Luck::Best => (state.pending.len(), false),
             // No file system owes it to anybody to make names last in the order in which they were given.
             Luck::Mixed(seed) if seed % 2 == 0 => (state.pending.len(), true),
-            Luck::Mixed(_) => (chance.below(state.pending.len() + 1), false),
+            Luck::Mixed(_) => (chance.usize(..=state.pending.len()), false),
         };
         let mut names = state.lasting.clone();
-        let done = state.pending[..done].iter().filter(|_| !any_order || chance.below(2) == 0);
+        let done = state.pending[..done].iter().filter(|_| !any_order || chance.bool());
         done.for_each(|renaming| renaming.apply(&mut names));
         let left = |node: &Node| {
             let content = match luck {
                 Luck::Worst => node.lasting.clone(),
                 Luck::Best => node.content.clone(),
-                Luck::Mixed(_) => match chance.below(3) {
+                Luck::Mixed(_) => match chance.usize(..3) {
                     0 => node.lasting.clone(),
                     1 => node.content.clone(),
-                    _ => node.content[..chance.between(node.lasting.len(), node.content.len())].to_vec(),
+                    _ => {
+                        let shortest = node.lasting.len().min(node.content.len());
+                        node.content[..chance.usize(shortest..=node.content.len())].to_vec()
+                    }
                 },
             };
             Node { lasting: content.clone(), content, ..node.clone() }
@@ -174,23 +178,6 @@ impl Renaming {
         match self {
             Self::Put(path, _) | Self::Remove(path) | Self::Move(_, path, _) => path.parent(),
         }
-    }
-}
-
-/// Numbers by chance, the same for the same seed.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).expect("a number") % end.max(1)
-    }
-
-    fn between(&mut self, one: usize, other: usize) -> usize {
-        let (low, high) = (one.min(other), other);
-        low + self.below(high - low + 1)
     }
 }
 

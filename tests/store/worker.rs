@@ -8,7 +8,7 @@ use overleg::domain::NoteId;
 use overleg::i18n::Lang;
 use overleg::store::{Drafts, Store, drafts_dir};
 use overleg::tui::draft::{Draft, NoteDraft};
-use overleg::tui::worker::{Job, Worker};
+use overleg::tui::run::worker::{Job, Worker};
 
 use crate::faulty::{Fault, FaultyDisk};
 use crate::support::{FORUM, Home, adding, note};

@@ -3,13 +3,13 @@
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
-mod store;
+mod stand_in;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
-use overleg::domain::{Affected, Change, IdSource, Note, Overview, Past, RecordId, Removal, Timestamp};
+use overleg::domain::{Affected, Change, IdSource, Note, Overview, Past, RecordId, Removal};
 use overleg::i18n::Lang;
 use overleg::search::Stop;
 use overleg::tui::beginning::Beginning;
@@ -33,6 +33,9 @@ use ratatui::buffer::{Buffer, CellWidth};
 use ratatui::layout::{Position, Rect, Size};
 
 use crate::sample::{TODAY, starter};
+
+pub(crate) use stand_in::Disk;
+use stand_in::{NOW, StandIn, StoreBehind};
 
 /// With what an interface starts.
 #[derive(Debug)]
@@ -63,25 +66,12 @@ impl Default for Setup {
     }
 }
 
-/// How the store answers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Disk {
-    /// Every change that fits is written at once.
-    Writes,
-    /// Nothing is written, for this reason.
-    Refuses(&'static str),
-    /// Every change that fits is written, and the disk does not confirm it, for this reason.
-    DoesNotConfirm(&'static str),
-    /// Nothing is answered yet.
-    IsBusy,
-}
-
-/// How the searcher answers.
+/// How a thread beside the interface answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Search {
-    /// Every question at once.
+pub(crate) enum Thread {
+    /// At once.
     Answers,
-    /// Nothing yet.
+    /// Not yet.
     IsBusy,
 }
 
@@ -91,31 +81,20 @@ pub(crate) struct Interface {
     pub(crate) model: Model,
     /// Everything that was asked of the world outside but what was looked for, the latest last.
     pub(crate) asked: Vec<Effect>,
-    /// The overview as it stands in the store.
-    pub(crate) store: Overview,
-    pub(crate) disk: Disk,
-    pub(crate) search: Search,
+    pub(crate) store: StandIn,
+    pub(crate) writer: Thread,
+    pub(crate) searcher: Thread,
     finder: Finder,
     /// The questions that the searcher has not answered yet.
     pub(crate) questions: Vec<(Ticket, Question)>,
-    /// What earlier runs removed.
-    removed: Vec<Removal>,
     /// What the user's own editor gives back.
     pub(crate) editor: Result<String, String>,
-    /// The changes that can be undone, the latest last.
-    done: Vec<Change>,
-    /// The changes that can be redone, the next one last.
-    undone: Vec<Change>,
     waiting: Option<Effect>,
-    /// Whether somebody else changed the store since it was last read.
-    surprised: bool,
-    /// The change that the disk did not confirm.
-    unconfirmed: Option<Change>,
 }
 
 impl Interface {
     pub(crate) fn start(setup: Setup) -> Self {
-        let store = setup.overview.clone();
+        let store = StandIn::new(setup.overview.clone(), setup.removed, setup.lang);
         let overview = Arc::new(setup.overview);
         let finder = Finder::new(Arc::clone(&overview), setup.lang);
         let snapshot = Snapshot { overview, past: Past::default(), affected: Affected::NONE };
@@ -133,17 +112,12 @@ impl Interface {
             model,
             asked: Vec::new(),
             store,
-            disk: Disk::Writes,
-            search: Search::Answers,
+            writer: Thread::Answers,
+            searcher: Thread::Answers,
             finder,
             questions: Vec::new(),
-            removed: setup.removed,
             editor,
-            done: Vec::new(),
-            undone: Vec::new(),
             waiting: None,
-            surprised: false,
-            unconfirmed: None,
         }
     }
 
@@ -248,16 +222,16 @@ impl Interface {
     fn outcome(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
             Effect::Commit(_) | Effect::Undo | Effect::Redo | Effect::ReadTrash
-                if self.disk == Disk::IsBusy =>
+                if self.writer == Thread::IsBusy =>
             {
                 self.waiting = Some(effect);
                 None
             }
-            Effect::Commit(change) => Some(self.commit(|this| this.make(*change))),
-            Effect::Undo => Some(self.commit(Self::undo)),
-            Effect::Redo => Some(self.commit(Self::redo)),
-            Effect::ReadTrash => Some(Outcome::Trash(self.removals())),
-            Effect::Search(ticket, question) if self.search == Search::IsBusy => {
+            Effect::Commit(change) => Some(self.store.commit(*change)),
+            Effect::Undo => Some(self.store.undo()),
+            Effect::Redo => Some(self.store.redo()),
+            Effect::ReadTrash => Some(self.store.read_trash()),
+            Effect::Search(ticket, question) if self.searcher == Thread::IsBusy => {
                 self.questions.push((ticket, question));
                 None
             }
@@ -270,7 +244,7 @@ impl Interface {
 
     /// The store that was busy is done.
     pub(crate) fn finish_saving(&mut self) -> &mut Self {
-        self.disk = Disk::Writes;
+        self.writer = Thread::Answers;
         if let Some(outcome) = self.waiting.take().and_then(|effect| self.outcome(effect)) {
             self.done(outcome);
         }
@@ -291,17 +265,36 @@ impl Interface {
 
     /// The searcher that was busy has answered everything.
     pub(crate) fn finish_searching(&mut self) -> &mut Self {
-        self.search = Search::Answers;
+        self.searcher = Thread::Answers;
         while !self.questions.is_empty() {
             self.answer_one();
         }
         self
     }
 
+    /// From now on the disk does this.
+    pub(crate) fn set_disk(&mut self, disk: Disk) -> &mut Self {
+        self.store.set_disk(disk);
+        self
+    }
+
     /// Another program changes the store, without the interface knowing.
     pub(crate) fn meanwhile(&mut self, change: &Change) -> &mut Self {
-        self.store.apply(change).expect("the change fits");
-        self.surprised = true;
+        self.store.meanwhile(change);
+        self
+    }
+
+    /// Somebody changes the file itself, without the interface or the history knowing.
+    pub(crate) fn edit_by_hand(&mut self, change: &Change) -> &mut Self {
+        self.store.edit_by_hand(change);
+        self
+    }
+
+    /// The interface hears of what others did to the store, or what became of its disk.
+    pub(crate) fn look(&mut self) -> &mut Self {
+        if let Some(outcome) = self.store.look() {
+            self.done(outcome);
+        }
         self
     }
 
@@ -423,7 +416,7 @@ impl Interface {
 
 /// A moment on the day on which every test takes place.
 pub(crate) fn moment() -> Moment {
-    Moment { now: Timestamp::constant(1_795_435_200, 0), today: TODAY }
+    Moment { now: NOW, today: TODAY }
 }
 
 /// The rows of a frame as text, without the spaces that end them.

@@ -11,7 +11,7 @@ use overleg::tui::keys::{Keymap, Resolved};
 use overleg::tui::msg::{Gesture, Mouse};
 use overleg::tui::recovery::update::update;
 use overleg::tui::recovery::view::view;
-use overleg::tui::recovery::{Content, Effect, Listed, Model, Msg, Work};
+use overleg::tui::recovery::{Content, Effect, Listed, Model, Msg, Outcome, Work};
 use overleg::tui::theme::Theme;
 use overleg::tui::widget::page::Reading;
 use ratatui::Terminal;
@@ -69,7 +69,7 @@ impl RecoveryScreen {
 
     /// Hears what is in a backup.
     pub(crate) fn looked(&mut self, number: usize, content: Content) -> &mut Self {
-        self.send(Msg::Looked(number, content))
+        self.send(Msg::Done(Outcome::Looked(number, content)))
     }
 
     /// Presses keys, written as in the file of the keys with spaces between.

@@ -6,15 +6,15 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::domain::{Choice, Field, Input, Kind};
-use crate::fields::must_be_given;
-use crate::i18n::Lang;
+use crate::fields::{Fault, must_be_given};
+use crate::i18n::{ErrorKind, Explain, Lang};
 
 /// The name of the option for a file with the fields.
-pub(super) const FROM: &str = "from";
+pub(in crate::cli) const FROM: &str = "from";
 
 /// What was given of a record.
 #[derive(Debug)]
-pub(super) enum Given {
+pub(in crate::cli) enum Given {
     /// With an option for each field: what stands behind it, once or more often.
     Flags(Vec<(Field, Vec<String>)>),
     /// As JSON in this file.
@@ -23,61 +23,25 @@ pub(super) enum Given {
 
 impl Given {
     /// Whether nothing was given at all.
-    pub(super) const fn is_nothing(&self) -> bool {
+    pub(in crate::cli) const fn is_nothing(&self) -> bool {
         matches!(self, Self::Flags(flags) if flags.is_empty())
     }
 }
 
-/// The name of the option for a field. It is the name of the field in the store; for a field that holds
-/// several, of one of them.
-pub(in crate::cli) const fn flag(field: Field) -> &'static str {
-    match field {
-        Field::Name => "name",
-        Field::Abbreviation => "abbreviation",
-        Field::Aliases => "alias",
-        Field::FormerNames => "former-name",
-        Field::RegionKind => "kind",
-        Field::Parent => "parent",
-        Field::Region => "region",
-        Field::Sector => "sector",
-        Field::Municipality | Field::Municipalities => "municipality",
-        Field::Forum => "forum",
-        Field::Organisation => "organisation",
-        Field::Person => "person",
-        Field::Function => "function",
-        Field::Email => "email",
-        Field::Phone => "phone",
-        Field::Role => "role",
-        Field::Since => "since",
-        Field::Purpose => "purpose",
-        Field::Convenor => "convenor",
-        Field::Involvement => "involvement",
-        Field::AlternatesWith => "alternates-with",
-        Field::Cadence => "cadence",
-        Field::LongestGap => "longest-gap",
-        Field::Date => "date",
-        Field::Time => "time",
-        Field::Venue => "place",
-        Field::Present => "present",
-        Field::Minutes | Field::Task => "text",
-        Field::About => "about",
-        Field::Due => "due",
-        Field::WaitingFor => "waiting-for",
-        Field::Done => "done",
-        Field::Remarks => "remarks",
-    }
-}
-
 /// The options for the fields of a kind of record, and the one for a file that holds them all.
-pub(super) fn args(kind: Kind) -> Vec<Arg> {
+pub(in crate::cli) fn args(kind: Kind) -> Vec<Arg> {
     let from = Arg::new(FROM).long(FROM).value_parser(clap::value_parser!(PathBuf));
     kind.fields().iter().map(|&field| arg(kind, field)).chain([from]).collect()
 }
 
 /// The options as [`args`] has them, of which a new record cannot do without some.
-pub(super) fn args_of_a_new_record(kind: Kind) -> Vec<Arg> {
-    let needed: Vec<&str> =
-        kind.fields().iter().filter(|field| must_be_given(kind, **field)).map(|&field| flag(field)).collect();
+pub(in crate::cli) fn args_of_a_new_record(kind: Kind) -> Vec<Arg> {
+    let needed: Vec<&str> = kind
+        .fields()
+        .iter()
+        .filter(|field| must_be_given(kind, **field))
+        .map(|&field| field.flag())
+        .collect();
     let demand = |arg: Arg| {
         if needed.contains(&arg.get_id().as_str()) { arg.required_unless_present(FROM) } else { arg }
     };
@@ -85,7 +49,7 @@ pub(super) fn args_of_a_new_record(kind: Kind) -> Vec<Arg> {
 }
 
 fn arg(kind: Kind, field: Field) -> Arg {
-    let arg = Arg::new(flag(field)).long(flag(field)).conflicts_with(FROM);
+    let arg = Arg::new(field.flag()).long(field.flag()).conflicts_with(FROM);
     match kind.input(field) {
         Input::Names | Input::Several(_) => arg.action(ArgAction::Append),
         Input::Lines => arg.allow_hyphen_values(true),
@@ -107,20 +71,35 @@ fn words_for(choice: Choice) -> [&'static str; 2] {
 }
 
 /// The choice that `text` means.
-pub(super) fn choice(choices: &[Choice], text: &str) -> Option<Choice> {
+pub(in crate::cli) fn choice(choices: &[Choice], text: &str) -> Option<Choice> {
     let is_meant = |word: &str| word.to_lowercase() == text.to_lowercase();
     let is_called = |choice: &Choice| is_meant(choice.code()) || words_for(*choice).into_iter().any(is_meant);
     choices.iter().copied().find(is_called)
 }
 
 /// What was given of a record of this kind.
-pub(super) fn given(kind: Kind, matches: &ArgMatches) -> Given {
+pub(in crate::cli) fn given(kind: Kind, matches: &ArgMatches) -> Given {
     if let Some(path) = matches.get_one::<PathBuf>(FROM) {
         return Given::From(path.clone());
     }
     let values = |&field: &Field| {
-        let values = matches.get_many::<String>(flag(field))?;
+        let values = matches.get_many::<String>(field.flag())?;
         Some((field, values.cloned().collect()))
     };
     Given::Flags(kind.fields().iter().filter_map(values).collect())
+}
+
+/// What was given for some fields is not right, each told with its option.
+#[derive(Debug)]
+pub(in crate::cli) struct FieldFaults(pub(in crate::cli) Vec<Fault>);
+
+impl Explain for FieldFaults {
+    fn what(&self, _: Lang) -> String {
+        let words = |fault: &Fault| format!("--{}: {}", fault.field.flag(), fault.why);
+        self.0.iter().map(words).collect::<Vec<_>>().join("\n")
+    }
+
+    fn kind(&self) -> ErrorKind {
+        ErrorKind::Usage
+    }
 }

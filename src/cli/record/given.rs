@@ -1,32 +1,22 @@
 //! From what was given of a record to the change that makes it so.
 
-use super::flags::{self, Given, flag};
+use super::flags::{self, FieldFaults, Given};
 use super::json;
+use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::name::{self, UnclearName};
 use crate::cli::session::read_standard_input;
-use crate::domain::{
-    AnyRecord, Change, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source,
-};
+use crate::domain::{Change, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source};
 use crate::fields::{Fault, Filled, Reading, Reference, Value};
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
 use crate::search::rank;
 use crate::text::fold;
 
 /// Where the text of a note comes from when this stands in its place.
 const STANDARD_INPUT: &str = "-";
 
-/// A record to be added or changed.
-#[derive(Debug)]
-pub(super) enum Target {
-    /// A new one, with this id.
-    New(RecordId),
-    /// One that is there.
-    Present(Box<AnyRecord>),
-}
-
 /// The change that gives the record what was given; none when it has all that already.
-pub(super) fn change(
+pub(in crate::cli) fn change(
     target: Target,
     given: &Given,
     reading: &Reading<'_>,
@@ -46,7 +36,7 @@ pub(super) fn change(
                 Target::Present(record) => Filled::of(*record, reading.lang),
             };
             fill(&mut filled, flags, reading)?;
-            filled.change(reading).map_err(CliError::Fields)
+            Ok(filled.change(reading).map_err(FieldFaults)?)
         }
     }
 }
@@ -62,7 +52,7 @@ fn fill(filled: &mut Filled, flags: &[(Field, Vec<String>)], reading: &Reading<'
             texts => value(filled.kind().input(field), texts, reading),
         };
         match read {
-            Ok(value) => filled.fill(field, value),
+            Ok(value) => filled.give(field, value),
             Err(why) => faults.push(Fault { field, why }),
         }
         faults.extend(filled.fault(field, reading).map(|why| Fault { field, why }));
@@ -70,10 +60,10 @@ fn fill(filled: &mut Filled, flags: &[(Field, Vec<String>)], reading: &Reading<'
     for &(field, _) in flags {
         let is_asked = filled.fields().any(|asked| asked == field);
         if !is_asked && filled.value(field).is_some_and(|value| !value.is_blank()) {
-            faults.push(Fault { field, why: reading.lang.only_when_in_turn(flag(Field::Involvement)) });
+            faults.push(Fault { field, why: reading.lang.only_when_in_turn(Field::Involvement.flag()) });
         }
     }
-    if faults.is_empty() { Ok(()) } else { Err(CliError::Fields(faults)) }
+    if faults.is_empty() { Ok(()) } else { Err(FieldFaults(faults).into()) }
 }
 
 /// What `texts` put in a field, or why they cannot.

@@ -3,32 +3,38 @@
 
 use std::fmt;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::Deserializer as _;
 use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
-use thiserror::Error;
+use serde_path_to_error::Track;
 
-use super::flags::flag;
-use super::given::Target;
-use super::output::{READ, version};
+use super::print::{READ, version};
+use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::session::read_standard_input;
-use crate::domain::{AnyRecord, Field, Kind};
+use crate::domain::{AnyRecord, Field, Kind, Patch};
 use crate::fields::{self, Filled};
-use crate::i18n::Lang;
+use crate::i18n::{ErrorKind, Explain, Lang};
 
 type Fields = Map<String, Value>;
 
 /// What is wrong with the JSON that was given, and where.
-#[derive(Debug, Error)]
-#[error("{}: {what:?}", path.display())]
-pub(in crate::cli) struct JsonFault {
+#[derive(Debug)]
+pub(super) struct JsonFault {
     path: PathBuf,
     /// The line and the column, both from 1; none when it is about the whole.
     place: Option<(usize, usize)>,
     what: Wrong,
+}
+
+/// A file that was given cannot be read.
+#[derive(Debug)]
+struct FileUnreadable {
+    path: PathBuf,
+    source: io::Error,
 }
 
 #[derive(Debug)]
@@ -39,7 +45,7 @@ enum Wrong {
     Id,
     /// No record of this kind has such a field.
     Unknown { field: String, kind: Kind },
-    /// The field does not hold what it should.
+    /// The field, or what is within it at this path, does not hold what it should.
     Misshapen { field: String, detail: String },
     /// The field must be there.
     Missing(Field),
@@ -52,12 +58,11 @@ pub(super) fn record(path: &Path, target: &Target) -> Result<AnyRecord, CliError
     let text = if path.as_os_str() == "-" {
         read_standard_input()?
     } else {
-        fs::read_to_string(path)
-            .map_err(|source| CliError::FileUnreadable { path: path.to_owned(), source })?
+        fs::read_to_string(path).map_err(|source| FileUnreadable { path: path.to_owned(), source })?
     };
     read(&text, target).map_err(|(place, what)| {
         let place = place.filter(|(line, _)| *line > 0);
-        CliError::Json(JsonFault { path: path.to_owned(), place, what })
+        JsonFault { path: path.to_owned(), place, what }.into()
     })
 }
 
@@ -66,7 +71,7 @@ type Place = Option<(usize, usize)>;
 fn read(text: &str, target: &Target) -> Result<AnyRecord, (Place, Wrong)> {
     let mut given: Fields = serde_json::from_str(text)
         .map_err(|error| (Some((error.line(), error.column())), Wrong::NoObject(error.to_string())))?;
-    let (kind, mut fields) = present(target);
+    let (kind, fields) = present(target);
     let id = given.get("id");
     let at = |field: &str| place_of(field, text);
     if id.is_some() && (matches!(target, Target::New(_)) || id != fields.get("id")) {
@@ -75,18 +80,20 @@ fn read(text: &str, target: &Target) -> Result<AnyRecord, (Place, Wrong)> {
     if !is_the_one_read(&mut given, target) {
         return Err((at(READ), Wrong::Changed));
     }
+    let mut patch = Patch::default();
     for (field, value) in given {
-        match value {
-            Value::Null => fields.remove(&field),
-            value => fields.insert(field, value),
-        };
+        patch.set(&field, Some(value).filter(|value| !value.is_null()));
     }
+    let fields = patch.applied_to(fields);
     if let Some(&field) = kind.fields().iter().find(|field| lacks(&fields, kind, **field)) {
         return Err((None, Wrong::Missing(field)));
     }
-    let record = AnyRecord::from_value(kind, Value::Object(fields.clone())).map_err(|error| {
-        let (field, detail) = (misshapen(kind, &fields, &error), error.to_string());
-        (at(&field), Wrong::Misshapen { field, detail })
+    let mut track = Track::new();
+    let tracked = serde_path_to_error::Deserializer::new(Value::Object(fields), &mut track);
+    let record = AnyRecord::from_value(kind, tracked).map_err(|error| {
+        let path = track.path();
+        let field = path.iter().next().map(ToString::to_string).unwrap_or_default();
+        (at(&field), Wrong::Misshapen { field: path.to_string(), detail: error.to_string() })
     })?;
     let unknown = |field: &&String| match target {
         Target::New(_) => true,
@@ -115,45 +122,23 @@ fn is_the_one_read(given: &mut Fields, target: &Target) -> bool {
 
 /// The fields before anything was given: those of the record, or the likeliest of a new one.
 fn present(target: &Target) -> (Kind, Fields) {
-    let (id, fields) = match target {
-        Target::New(id) => (*id, likeliest(&Filled::new(*id, []))),
-        Target::Present(record) => (
-            record.id(),
-            match serde_json::to_value(record) {
-                Ok(Value::Object(fields)) => fields,
-                _ => Fields::new(),
-            },
-        ),
-    };
-    let with_id = fields.into_iter().chain([("id".to_owned(), Value::String(id.uuid().to_string()))]);
-    (id.kind(), with_id.collect())
-}
-
-fn likeliest(filled: &Filled) -> Fields {
-    let code = |field: Field| match filled.value(field) {
-        Some(fields::Value::Chosen(Some(choice))) => Some((flag(field).to_owned(), choice.code().into())),
-        _ => None,
-    };
-    filled.fields().filter_map(code).collect()
-}
-
-/// Whether a field that must be there is not. What must be there is called in the store as its option is.
-fn lacks(fields: &Fields, kind: Kind, field: Field) -> bool {
-    kind.requires(field) && !fields.contains_key(flag(field))
-}
-
-/// The field that does not hold what it should: with those before it there is no error yet, or another
-/// one, namely that fields are missing.
-fn misshapen(kind: Kind, fields: &Fields, error: &serde_json::Error) -> String {
-    let mut looked_at = Fields::new();
-    for (field, value) in fields {
-        looked_at.insert(field.clone(), value.clone());
-        let found = AnyRecord::from_value(kind, Value::Object(looked_at.clone())).err();
-        if found.is_some_and(|found| found.to_string() == error.to_string()) {
-            return field.clone();
+    match target {
+        Target::Present(record) => (record.id().kind(), record.fields()),
+        Target::New(id) => {
+            let filled = Filled::new(*id, []);
+            let code = |field: Field| match filled.value(field) {
+                Some(fields::Value::Chosen(Some(choice))) => Some((field.key().to_owned(), choice.stored())),
+                _ => None,
+            };
+            let id_field = ("id".to_owned(), Value::String(id.uuid().to_string()));
+            (id.kind(), filled.fields().filter_map(code).chain([id_field]).collect())
         }
     }
-    String::new()
+}
+
+/// Whether a field that must be there is not.
+fn lacks(fields: &Fields, kind: Kind, field: Field) -> bool {
+    kind.requires(field) && !fields.contains_key(field.key())
 }
 
 /// Where in `text`, which is an object, the name of a field ends.
@@ -183,14 +168,19 @@ impl<'de> Visitor<'de> for Until<'_> {
     }
 }
 
-impl JsonFault {
-    /// Whether nothing is wrong with it, but the record is no longer the one that was read.
-    pub(in crate::cli) const fn is_overtaken(&self) -> bool {
-        matches!(self.what, Wrong::Changed)
+impl Explain for FileUnreadable {
+    fn what(&self, lang: Lang) -> String {
+        lang.file_unreadable(self.path.display(), &self.source)
+    }
+}
+
+impl Explain for JsonFault {
+    /// Nothing is wrong with JSON of which only the record has changed since.
+    fn kind(&self) -> ErrorKind {
+        if matches!(self.what, Wrong::Changed) { ErrorKind::Failure } else { ErrorKind::Usage }
     }
 
-    /// What is wrong, and where.
-    pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
+    fn what(&self, lang: Lang) -> String {
         let path = match self.path.to_str() {
             Some("-") => lang.standard_input().to_owned(),
             _ => self.path.display().to_string(),
@@ -205,7 +195,7 @@ impl JsonFault {
             Wrong::Unknown { field, kind } => (lang.unknown_field(field, lang.kind(*kind)), None),
             Wrong::Misshapen { field, detail } => (lang.misshapen_field(field), Some(detail)),
             Wrong::Changed => (lang.changed_since_read().to_owned(), None),
-            Wrong::Missing(field) => (format!("{}: {}", flag(*field), lang.field_required(*field)), None),
+            Wrong::Missing(field) => (format!("{}: {}", field.key(), lang.field_required(*field)), None),
         };
         let detail = detail.map(|detail| format!("\n{}", lang.parser_says(detail)));
         format!("{at}: {what}{}", detail.unwrap_or_default())

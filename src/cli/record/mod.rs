@@ -1,44 +1,17 @@
-//! `overleg add`, `edit`, `remove` and `merge`: records of every kind, a command for each. What can be given of a
-//! record comes from the fields of its kind, so that forms, options and help cannot differ.
+//! A record as it is given on the command line: with an option for each field or as JSON, by its name, and a
+//! command for each kind. What can be given comes from the fields of the kind, so that forms, options and help
+//! cannot differ.
 
-mod add;
-mod edit;
-mod flags;
+pub(super) mod flags;
 mod given;
-pub(super) mod help;
 mod json;
-mod merge;
-mod named;
-mod output;
+pub(super) mod named;
 mod per_kind;
-mod remove;
-mod similar;
+mod print;
+mod target;
 
-use clap::{Arg, ArgAction};
-
-pub(super) use add::Add;
-pub(super) use edit::Edit;
-pub(super) use flags::flag;
-pub(super) use json::JsonFault;
-pub(super) use merge::Merge;
-pub(super) use per_kind::PerKind;
-pub(super) use remove::Remove;
-pub(super) use similar::LikelyThere;
-
-/// The name of the argument that says which record.
-const RECORD: &str = "record";
-/// The name of the option to answer in JSON.
-const JSON: &str = "json";
-
-/// The name of the option to add nothing that is likely there already.
-const UNIQUE: &str = "unique";
-
-/// The argument that says which record.
-fn record_arg() -> Arg {
-    Arg::new(RECORD).required(true)
-}
-
-/// The option to answer in JSON.
-fn json_arg() -> Arg {
-    Arg::new(JSON).long(JSON).action(ArgAction::SetTrue)
-}
+pub(super) use flags::{FROM, FieldFaults, Given};
+pub(super) use given::change;
+pub(super) use per_kind::{JSON, OfKind, PerKind, RECORD, json_arg, kind_called, record_arg, word};
+pub(super) use print::{print_record, print_to_change};
+pub(super) use target::Target;

@@ -1,18 +1,17 @@
 //! Which record is meant by who changes or removes one.
 
-use uuid::Uuid;
-
 use crate::cli::name::{self, UnclearName};
-use crate::domain::{
-    AnyRecord, Date, ForumId, Id, Kind, Meeting, Membership, Note, Organisation, Overview, Record, RecordId,
-    Table,
-};
+use crate::domain::{AnyRecord, Date, ForumId, Kind, Meeting, Membership, Note, Organisation, RecordId};
 use crate::fields::Reading;
 use crate::i18n::Reckoning;
 
 /// The record of this kind that `given` says: by its id, or its name or text. What has neither is said by
 /// its forum and, after a colon, by its organisation or its day: "Klankbordgroep: CLB".
-pub(super) fn record(kind: Kind, given: &str, reading: &Reading<'_>) -> Result<AnyRecord, UnclearName> {
+pub(in crate::cli) fn record(
+    kind: Kind,
+    given: &str,
+    reading: &Reading<'_>,
+) -> Result<AnyRecord, UnclearName> {
     let overview = reading.overview;
     let id = match kind {
         Kind::Region => name::region(overview, given)?.id.into(),
@@ -21,26 +20,11 @@ pub(super) fn record(kind: Kind, given: &str, reading: &Reading<'_>) -> Result<A
         Kind::Person => name::person(overview, given)?.id.into(),
         Kind::FollowUp => name::follow_up(overview, given)?.id.into(),
         Kind::Membership | Kind::Note | Kind::Meeting => match given.trim().parse() {
-            Ok(uuid) => with_id(kind, uuid, overview).ok_or_else(|| UnclearName::unknown(given))?,
+            Ok(uuid) => RecordId::new(kind, uuid),
             Err(_) => in_forum(kind, given, reading)?,
         },
     };
     overview.record(id).ok_or_else(|| UnclearName::unknown(given))
-}
-
-fn with_id(kind: Kind, uuid: Uuid, overview: &Overview) -> Option<RecordId> {
-    fn found<T: Record>(table: &Table<T>, uuid: Uuid) -> Option<RecordId>
-    where
-        Id<T>: Into<RecordId>,
-    {
-        table.get(Id::from_uuid(uuid)).map(|record| record.id().into())
-    }
-    match kind {
-        Kind::Membership => found(overview.memberships(), uuid),
-        Kind::Note => found(overview.notes(), uuid),
-        Kind::Meeting => found(overview.meetings(), uuid),
-        _ => None,
-    }
 }
 
 /// A record of a forum that may be meant.

@@ -1,24 +1,27 @@
 //! A command that has a command within it for each kind of record.
 
 use clap::error::ErrorKind;
-use clap::{Arg, ArgMatches, Command, FromArgMatches, Subcommand};
+use clap::{Arg, ArgAction, ArgMatches, Command, FromArgMatches, Subcommand};
 
 use crate::domain::Kind;
 
-/// Every kind of record, in the order of the help.
-pub(super) const KINDS: [Kind; 8] = [
-    Kind::Region,
-    Kind::Forum,
-    Kind::Organisation,
-    Kind::Person,
-    Kind::Membership,
-    Kind::Note,
-    Kind::Meeting,
-    Kind::FollowUp,
-];
+/// The name of the argument that says which record.
+pub(in crate::cli) const RECORD: &str = "record";
+/// The name of the option to answer in JSON.
+pub(in crate::cli) const JSON: &str = "json";
+
+/// The argument that says which record.
+pub(in crate::cli) fn record_arg() -> Arg {
+    Arg::new(RECORD).required(true)
+}
+
+/// The option to answer in JSON.
+pub(in crate::cli) fn json_arg() -> Arg {
+    Arg::new(JSON).long(JSON).action(ArgAction::SetTrue)
+}
 
 /// What a kind of record is called on the command line.
-pub(super) const fn word(kind: Kind) -> &'static str {
+pub(in crate::cli) const fn word(kind: Kind) -> &'static str {
     match kind {
         Kind::Region => "region",
         Kind::Forum => "forum",
@@ -29,6 +32,11 @@ pub(super) const fn word(kind: Kind) -> &'static str {
         Kind::Meeting => "meeting",
         Kind::FollowUp => "follow-up",
     }
+}
+
+/// The kind of record that is called so.
+pub(in crate::cli) fn kind_called(name: &str) -> Option<Kind> {
+    Kind::ALL.iter().copied().find(|kind| word(*kind) == name)
 }
 
 /// What is given with a command of one kind.
@@ -49,7 +57,7 @@ pub(in crate::cli) struct PerKind<T>(pub(in crate::cli) T);
 
 impl<T: OfKind> Subcommand for PerKind<T> {
     fn augment_subcommands(command: Command) -> Command {
-        let kinds = KINDS.into_iter().filter(|kind| T::takes(*kind));
+        let kinds = Kind::ALL.iter().copied().filter(|kind| T::takes(*kind));
         command.subcommands(kinds.map(|kind| Command::new(word(kind)).args(T::args(kind))))
     }
 
@@ -58,14 +66,14 @@ impl<T: OfKind> Subcommand for PerKind<T> {
     }
 
     fn has_subcommand(name: &str) -> bool {
-        KINDS.into_iter().any(|kind| T::takes(kind) && word(kind) == name)
+        kind_called(name).is_some_and(T::takes)
     }
 }
 
 impl<T: OfKind> FromArgMatches for PerKind<T> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let given = matches.subcommand().and_then(|(name, matches)| {
-            let kind = KINDS.into_iter().find(|kind| word(*kind) == name)?;
+            let kind = kind_called(name)?;
             Some(T::read(kind, matches))
         });
         given.map(Self).ok_or_else(|| clap::Error::new(ErrorKind::MissingSubcommand))

@@ -220,7 +220,7 @@ fn places(overview: &Overview, wanted: impl Fn(OrganisationId) -> bool) -> BTree
         let Some(forum) = overview.forums().get(membership.forum) else { continue };
         let places = places.entry(membership.organisation).or_default();
         places.regions.insert(forum.region);
-        places.beside_me |= !forum.involvement.is_outside();
+        places.beside_me |= !overview.is_outside(forum.id);
     }
     places
 }

@@ -52,7 +52,9 @@ const DOCUMENT: &str = r#"{
 
 fn written(overview: &Overview) -> String {
     let mut bytes = Vec::new();
-    Texts::default().write(overview, &mut bytes).expect("memory takes it");
+    Texts::default()
+        .write(overview, &super::super::spelling::Spellings::default(), &mut bytes)
+        .expect("memory takes it");
     String::from_utf8(bytes).expect("JSON is UTF-8")
 }
 
@@ -136,6 +138,19 @@ fn a_document_of_another_shape_says_where_and_what_was_expected(
     let Defect::Shape { place, detail } = defect_of(text) else { panic!("{:?}", defect_of(text)) };
     assert_eq!(place.line, line);
     assert!(detail.contains(expected), "{detail}");
+}
+
+#[rstest]
+#[case::in_a_record("\"regions\": [], \"notes\": [{\"date\": 3}]", "notes[0].date: invalid type")]
+#[case::within_a_field(
+    "\"forums\": [{\"cadence\": {\"per_year\": {\"at_least\": \"x\"}}}]",
+    "forums[0].cadence"
+)]
+#[case::of_a_list("\"notes\": 1", "notes: invalid type")]
+fn a_value_of_another_shape_is_named_by_its_path(#[case] fields: &str, #[case] start: &str) {
+    let defect = defect_of(&format!("{{\"version\": 1, {fields}}}"));
+    let Defect::Shape { detail, .. } = defect else { panic!("{defect:?}") };
+    assert!(detail.starts_with(start), "{detail}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::chord::{Chord, ChordError};
 use super::scope::Scope;
+use crate::i18n::Lang;
 use crate::tui::action::Action;
 
 /// The user's key bindings cannot be used.
@@ -84,4 +85,66 @@ pub enum KeymapProblem {
         /// The action that it should ask for.
         action: Action,
     },
+}
+
+impl Lang {
+    /// What is wrong with the user's bindings, where, and what to do.
+    pub fn keymap_error(self, error: &KeymapError) -> String {
+        self.keymap_error_at(&error.file, error.line, &self.keymap_problem(&error.problem))
+    }
+
+    fn keymap_problem(self, problem: &KeymapProblem) -> String {
+        match problem {
+            KeymapProblem::Syntax(message) => self.keymap_syntax(message),
+            KeymapProblem::NotATable(name) => self.keymap_not_a_table(name),
+            KeymapProblem::NotKeys(action) => self.keymap_not_keys(action.name()),
+            KeymapProblem::UnknownScope { name, likeliest } => {
+                self.with_likeliest(self.keymap_unknown_scope(name), *likeliest)
+            }
+            KeymapProblem::UnknownAction { name, likeliest } => {
+                self.with_likeliest(self.keymap_unknown_action(name), *likeliest)
+            }
+            KeymapProblem::UnknownChord { name, error: ChordError::UnknownKey { likeliest } } => {
+                self.with_likeliest(self.keymap_unknown_key(name), *likeliest)
+            }
+            KeymapProblem::UnknownChord { name, error: ChordError::AltGr } => self.keymap_alt_gr(name),
+            KeymapProblem::Conflict { scope, chord, actions: [first, second] } => {
+                self.keymap_conflict(&chord.to_string(), scope.name(), first.name(), second.name())
+            }
+            KeymapProblem::Unreachable { scope, chord, action } => {
+                self.keymap_unreachable(&chord.to_string(), scope.name(), action.name())
+            }
+            KeymapProblem::Untypable { scope, chord, action } => {
+                self.keymap_untypable(&chord.to_string(), scope.name(), action.name())
+            }
+        }
+    }
+
+    fn with_likeliest(self, text: String, likeliest: Option<&str>) -> String {
+        match likeliest {
+            Some(name) => format!("{text} {}", self.keymap_likeliest(name)),
+            None => text,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::keys::Keymap;
+
+    #[test]
+    fn a_conflict_is_told_with_its_place_and_both_actions() {
+        let error = Keymap::with_overrides("[global]\nquit = [\"n\"]", "keys.toml").unwrap_err();
+        let dutch = "keys.toml, regel 2: in [global] staat n voor twee acties: quit en add_note. \
+                     Geef een van de twee een andere toets.";
+        assert_eq!(Lang::Nl.keymap_error(&error), dutch);
+    }
+
+    #[test]
+    fn a_slip_is_told_with_the_likeliest_name() {
+        let error = Keymap::with_overrides("[global]\nqiut = [\"n\"]", "keys.toml").unwrap_err();
+        let english = "keys.toml, line 2: there is no action qiut. Did you mean \"quit\"?";
+        assert_eq!(Lang::En.keymap_error(&error), english);
+    }
 }

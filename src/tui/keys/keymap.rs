@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::chord::{Chord, Key};
 use super::error::{KeymapError, KeymapProblem};
 use super::file::{self, At, Entry};
-use super::scope::{Outer, Scope};
+use super::scope::{Globals, Scope};
 use super::typing::text_edit;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
@@ -107,10 +107,10 @@ impl Keymap {
         if let Some(edit) = scope.writing().and_then(|writing| text_edit(chord, writing)) {
             return Resolved::Edit(edit);
         }
-        let global = self.bound(Scope::Global, chord).filter(|action| match scope.global_bindings() {
-            Outer::All => true,
-            Outer::NotTyped => chord.typed().is_none(),
-            Outer::AnyTime => chord.typed().is_none() && is_for_any_time(*action),
+        let global = self.bound(Scope::Global, chord).filter(|action| match scope.globals() {
+            Globals::All => true,
+            Globals::NotTyped => chord.typed().is_none(),
+            Globals::AnyTime => chord.typed().is_none() && is_for_any_time(*action),
         });
         match global {
             Some(Action::Undo) if scope.takes_text() => Resolved::Edit(TextEdit::Undo),

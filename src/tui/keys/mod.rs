@@ -8,7 +8,6 @@ mod keymap;
 mod nearest;
 mod scope;
 mod typing;
-mod words;
 
 pub use chord::{Chord, Key};
 pub use error::{KeymapError, KeymapProblem};

@@ -1,66 +1,207 @@
-//! The parts of the screen in which keys have a meaning of their own.
+//! The parts of the screen in which keys have a meaning of their own: a row each. A new one takes its row, and its
+//! keys in `assets/keys.toml`.
 
+use crate::i18n::Lang;
+use crate::tui::action::Action::{
+    self, Add, AddNote, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help,
+    NextField, Open, Overview, Palette, Quit, Restore, Save, Search, Snooze, Toggle, ToggleAll, ToggleDone,
+    Trouble, Undo, Up,
+};
 use crate::tui::named::named;
+
+/// What there is to say of a scope.
+struct Row {
+    /// The name in a file of keys.
+    name: &'static str,
+    /// The heading above its keys in the help, in Dutch and in English.
+    heading: [&'static str; 2],
+    /// The scope around it, whose bindings hold here too.
+    outer: Option<Scope>,
+    /// What can be written here, if anything.
+    writing: Option<Writing>,
+    /// Which global bindings hold here.
+    globals: Globals,
+    /// The actions to hint at, the likeliest first.
+    likely: &'static [Action],
+    /// The actions that the hint line calls otherwise here, in Dutch and in English.
+    hints: &'static [(Action, [&'static str; 2])],
+    /// The actions of which the help says something else here, in Dutch and in English.
+    helps: &'static [(Action, [&'static str; 2])],
+}
+
+/// The row of a scope with this name and heading that lies in no form, where nothing can be written.
+const fn row(name: &'static str, heading: [&'static str; 2]) -> Row {
+    Row {
+        name,
+        heading,
+        outer: Some(Scope::Global),
+        writing: None,
+        globals: Globals::NotTyped,
+        likely: &[],
+        hints: &[],
+        helps: &[],
+    }
+}
+
+impl Row {
+    const fn outer(self, outer: Option<Scope>) -> Self {
+        Self { outer, ..self }
+    }
+
+    const fn writing(self, writing: Writing) -> Self {
+        Self { writing: Some(writing), ..self }
+    }
+
+    const fn globals(self, globals: Globals) -> Self {
+        Self { globals, ..self }
+    }
+
+    const fn likely(self, likely: &'static [Action]) -> Self {
+        Self { likely, ..self }
+    }
+
+    const fn hints(self, hints: &'static [(Action, [&'static str; 2])]) -> Self {
+        Self { hints, ..self }
+    }
+
+    const fn helps(self, helps: &'static [(Action, [&'static str; 2])]) -> Self {
+        Self { helps, ..self }
+    }
+}
+
+/// What opening is called in a list or a question.
+const CHOOSE: [&str; 2] = ["kiezen", "choose"];
+/// What going back is called in what is only read.
+const CLOSE: [&str; 2] = ["sluiten", "close"];
+/// What going back is where there is nothing to go back to.
+const QUIT: [&str; 2] = Action::Quit.hint();
+/// The same, in the help.
+const QUIT_HELP: [&str; 2] = Action::Quit.help();
 
 named! {
     /// A part of the screen that has the keyboard.
-    Scope {
+    Scope: Row {
         /// Everywhere, unless the part with the keyboard says otherwise.
-        Global = "global",
+        Global = row("global", ["Overal", "Everywhere"])
+            .outer(None).globals(Globals::All)
+            .likely(&[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing,
+                FindInTree]),
         /// The tree of regions and forums.
-        Tree = "tree",
+        Tree = row("tree", ["In de boom", "In the tree"])
+            .globals(Globals::All)
+            .likely(&[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing,
+                FindInTree]),
         /// The page beside the tree.
-        Detail = "detail",
+        Detail = row("detail", ["In het detail", "In the detail"])
+            .globals(Globals::All)
+            .likely(&[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, Add, Undo,
+                Edit, Copy, Quit]),
         /// The agenda.
-        Agenda = "agenda",
+        Agenda = row("agenda", ["In de agenda", "In the agenda"])
+            .globals(Globals::All)
+            .likely(&[ToggleDone, Snooze, Open, Palette, AddNote, Help, Filter, Back, Briefing, Edit, Add,
+                Undo, Quit]),
         /// The notes.
-        Notes = "notes",
+        Notes = row("notes", ["In de verslagen", "In the notes"])
+            .globals(Globals::All)
+            .likely(&[ToggleDone, Open, Back, Palette, Find, Filter, Edit, AddNote, Help, Undo, Copy]),
         /// The prompt that looks for words in the notes.
-        FindInNotes = "find_in_notes",
+        FindInNotes = row("find_in_notes",
+            ["Bij het zoeken van woorden in de verslagen", "While finding words in the notes"])
+            .writing(Writing::Line).likely(&[Open, Down, Up, Back])
+            .hints(&[(Open, ["houden", "keep"]), (Back, ["wissen", "clear"])]),
         /// The trash.
-        Trash = "trash",
+        Trash = row("trash", ["In de prullenmand", "In the trash"])
+            .globals(Globals::All).likely(&[Restore, Palette, Undo, Overview, Search, Help]),
         /// The prompt that looks for a name within the tree.
-        FindInTree = "find_in_tree",
+        FindInTree = row("find_in_tree", ["Bij het zoeken in de boom", "While finding in the tree"])
+            .writing(Writing::Line).likely(&[Open, Down, Up, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// The search for organisations.
-        Search = "search",
+        Search = row("search", ["Bij het zoeken van een organisatie", "While searching for an organisation"])
+            .writing(Writing::Line).likely(&[Open, Down, Up, Back]),
         /// Every field of the form of a note.
-        NoteForm = "note_form",
+        NoteForm = row("note_form", ["In een verslag", "In a note"])
+            .likely(&[Save, NextField, Back]),
         /// The date of a note.
-        NoteDate = "note_date",
+        NoteDate = row("note_date", ["In een verslag: datum", "In a note: date"])
+            .outer(Some(Scope::NoteForm)).writing(Writing::Line).likely(&[Save, NextField, Back]),
         /// Who was there: a list to tick; a letter starts the name of another organisation.
-        NotePresent = "note_present",
+        NotePresent = row("note_present", ["In een verslag: aanwezigen", "In a note: who was there"])
+            .outer(Some(Scope::NoteForm)).writing(Writing::Line)
+            .likely(&[Toggle, ToggleAll, NextField, Save, Back]),
         /// The name of another organisation that was there.
-        NoteOther = "note_other",
+        NoteOther = row("note_other",
+            ["In een verslag: nog iemand aanwezig", "In a note: someone else who was there"])
+            .outer(Some(Scope::NoteForm)).writing(Writing::Line)
+            .likely(&[Open, Down, NextField, Save, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// The text of a note.
-        NoteText = "note_text",
+        NoteText = row("note_text", ["In een verslag: tekst", "In a note: text"])
+            .outer(Some(Scope::NoteForm)).writing(Writing::Lines)
+            .likely(&[Save, NextField, Editor, Back]),
         /// The follow-ups of a note.
-        NoteFollowUps = "note_follow_ups",
+        NoteFollowUps = row("note_follow_ups", ["In een verslag: opvolgingen", "In a note: follow-ups"])
+            .outer(Some(Scope::NoteForm)).writing(Writing::Line).likely(&[Save, NextField, Back]),
         /// The buttons under a note.
-        NoteButtons = "note_buttons",
+        NoteButtons = row("note_buttons", ["In een verslag: knoppen", "In a note: buttons"])
+            .outer(Some(Scope::NoteForm)).likely(&[Open, NextField, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// Every field of a form.
-        Form = "form",
+        Form = row("form", ["In een formulier", "In a form"])
+            .likely(&[Open, NextField, Back]),
         /// A field of a form that takes a line of text.
-        FormLine = "form_line",
+        FormLine = row("form_line", ["In een formulier: tekst", "In a form: text"])
+            .outer(Some(Scope::Form)).writing(Writing::Line).likely(&[Save, NextField, Back]),
         /// A field of a form that takes lines of text.
-        FormLines = "form_lines",
+        FormLines = row("form_lines",
+            ["In een formulier: tekst van meer lijnen", "In a form: text of several lines"])
+            .outer(Some(Scope::Form)).writing(Writing::Lines)
+            .likely(&[Save, NextField, Editor, Back]),
         /// A field of a form in which something is picked.
-        FormPicker = "form_picker",
+        FormPicker = row("form_picker", ["In een formulier: keuze", "In a form: choice"])
+            .outer(Some(Scope::Form)).writing(Writing::Line)
+            .likely(&[Open, Down, NextField, Save, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// The buttons under a form.
-        FormButtons = "form_buttons",
+        FormButtons = row("form_buttons", ["In een formulier: knoppen", "In a form: buttons"])
+            .outer(Some(Scope::Form)).likely(&[Open, NextField, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// The list of everything that can be done.
-        Palette = "palette",
+        Palette = row("palette", ["Bij de opdrachten", "In the list of commands"])
+            .writing(Writing::Line).likely(&[Open, Down, Up, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// The keys and signs.
-        Help = "help",
+        Help = row("help", ["In de hulp", "In the help"])
+            .globals(Globals::AnyTime).likely(&[Back, Down, Up])
+            .hints(&[(Back, CLOSE)]),
         /// The choice of a record.
-        Pick = "pick",
+        Pick = row("pick", ["Bij het kiezen", "While choosing"])
+            .writing(Writing::Line).likely(&[Open, Down, Up, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// The backups of a store that cannot be read.
-        Recovery = "recovery",
+        Recovery = row("recovery", ["Bij het herstellen", "In the recovery screen"])
+            .globals(Globals::AnyTime).likely(&[Open, Back, Help, Down, Up, Trouble])
+            .hints(&[(Open, ["terugzetten", "put back"]), (Back, QUIT)])
+            .helps(&[
+                (Open, ["Zet de aangeduide reservekopie terug; eerst wordt het gevraagd",
+                        "Put the selected backup back, after a question"]),
+                (Back, QUIT_HELP),
+                (Trouble, ["Lees alles wat er mis is met het bestand",
+                           "Read all that is wrong with the file"]),
+            ]),
         /// What both sides changed, to choose from.
-        Conflict = "conflict",
+        Conflict = row("conflict", ["Bij wat ook elders gewijzigd is", "At what was changed elsewhere too"])
+            .globals(Globals::AnyTime).likely(&[Open, Save, Down, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// A question with an answer to choose.
-        Confirm = "confirm",
+        Confirm = row("confirm", ["Bij een vraag", "At a question"])
+            .globals(Globals::AnyTime).likely(&[Open, Down, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// A message to be read.
-        Notice = "notice",
+        Notice = row("notice", ["Bij een melding", "At a message"])
+            .globals(Globals::AnyTime).likely(&[Back, Trouble])
+            .hints(&[(Back, CLOSE), (Trouble, ["opnieuw proberen", "try again"])]),
     }
 }
 
@@ -75,7 +216,7 @@ pub enum Writing {
 
 /// Which global bindings hold in a scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outer {
+pub(super) enum Globals {
     /// Every one.
     All,
     /// Those of keys that type nothing, so that a slip in a form does not leave it.
@@ -87,35 +228,7 @@ pub(super) enum Outer {
 impl Scope {
     /// What can be written here, if anything.
     pub const fn writing(self) -> Option<Writing> {
-        match self {
-            Self::NoteText | Self::FormLines => Some(Writing::Lines),
-            Self::FindInTree
-            | Self::FindInNotes
-            | Self::Search
-            | Self::NoteDate
-            | Self::NotePresent
-            | Self::NoteOther
-            | Self::NoteFollowUps
-            | Self::FormLine
-            | Self::FormPicker
-            | Self::Pick
-            | Self::Palette => Some(Writing::Line),
-            Self::Global
-            | Self::Tree
-            | Self::Detail
-            | Self::Agenda
-            | Self::Notes
-            | Self::Trash
-            | Self::NoteForm
-            | Self::NoteButtons
-            | Self::Form
-            | Self::FormButtons
-            | Self::Help
-            | Self::Recovery
-            | Self::Conflict
-            | Self::Confirm
-            | Self::Notice => None,
-        }
+        self.row().writing
     }
 
     /// Whether keys that type a character write it here.
@@ -123,49 +236,19 @@ impl Scope {
         self.writing().is_some()
     }
 
-    /// The scope around this one, whose bindings hold here too.
-    pub(super) const fn outer(self) -> Option<Self> {
-        match self {
-            Self::Global => None,
-            Self::NoteDate
-            | Self::NotePresent
-            | Self::NoteOther
-            | Self::NoteText
-            | Self::NoteFollowUps
-            | Self::NoteButtons => Some(Self::NoteForm),
-            Self::FormLine | Self::FormLines | Self::FormPicker | Self::FormButtons => Some(Self::Form),
-            Self::Tree
-            | Self::Detail
-            | Self::Agenda
-            | Self::Notes
-            | Self::FindInNotes
-            | Self::Trash
-            | Self::FindInTree
-            | Self::Search
-            | Self::Pick
-            | Self::NoteForm
-            | Self::Form
-            | Self::Palette
-            | Self::Help
-            | Self::Recovery
-            | Self::Conflict
-            | Self::Confirm
-            | Self::Notice => Some(Self::Global),
-        }
+    /// Which global bindings hold here.
+    pub(super) const fn globals(self) -> Globals {
+        self.row().globals
     }
 
-    /// Which global bindings hold here.
-    pub(super) const fn global_bindings(self) -> Outer {
-        match self {
-            Self::Global | Self::Tree | Self::Detail | Self::Agenda | Self::Notes | Self::Trash => Outer::All,
-            Self::Help | Self::Recovery | Self::Conflict | Self::Confirm | Self::Notice => Outer::AnyTime,
-            _ => Outer::NotTyped,
-        }
+    /// The actions to hint at while the keyboard is here, the likeliest first.
+    pub(in crate::tui) const fn likely(self) -> &'static [Action] {
+        self.row().likely
     }
 
     /// This scope and those around it, from the inside out.
     pub fn outwards(self) -> impl Iterator<Item = Self> {
-        std::iter::successors(Some(self), |scope| scope.outer())
+        std::iter::successors(Some(self), |scope| scope.row().outer)
     }
 
     /// Whether this scope is `other` or lies in it.
@@ -174,7 +257,43 @@ impl Scope {
     }
 
     /// Whether the keyboard can be in this scope itself, and not only in one within it.
-    pub(super) const fn is_leaf(self) -> bool {
-        !matches!(self, Self::Global | Self::NoteForm | Self::Form)
+    pub(super) fn is_leaf(self) -> bool {
+        Self::ALL.iter().all(|scope| scope.row().outer != Some(self))
+    }
+}
+
+impl Lang {
+    /// The heading above the keys of a scope.
+    pub const fn scope(self, scope: Scope) -> &'static str {
+        self.choose(scope.row().heading)
+    }
+
+    /// A word or two for an action in a part of the screen, for the hint line.
+    pub fn action_in(self, scope: Scope, action: Action) -> &'static str {
+        self.choose(special(scope.row().hints, action).unwrap_or(action.hint()))
+    }
+
+    /// A sentence on an action in a part of the screen, for the help.
+    pub fn action_help_in(self, scope: Scope, action: Action) -> &'static str {
+        self.choose(special(scope.row().helps, action).unwrap_or(action.help()))
+    }
+}
+
+/// The words for an action among those that differ in a scope.
+fn special(words: &[(Action, [&'static str; 2])], action: Action) -> Option<[&'static str; 2]> {
+    words.iter().find(|(special, _)| *special == action).map(|(_, words)| *words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_words_of_a_scope_are_empty() {
+        for row in Scope::ALL.iter().map(|scope| scope.row()) {
+            let words = row.hints.iter().chain(row.helps).map(|(_, words)| *words);
+            let mut all = words.chain([row.heading]).flatten();
+            assert!(all.all(|text| !text.is_empty()), "{}", row.name);
+        }
     }
 }

@@ -2,24 +2,21 @@
 //! place. It stands before the rest of the interface, which needs a store: a state machine of its own.
 
 mod page;
-pub mod runtime;
 pub mod update;
 pub mod view;
-pub mod worker;
 
 use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
 use ratatui::layout::Size;
 
-use super::action::Action;
 use super::keys::{Keymap, Scope};
 use super::layout::is_too_small;
 use super::modal::confirm::Confirm;
 use super::modal::help::Help;
 use super::modal::notice::Notice;
 use super::model::{Mood, Status};
-use super::msg::Mouse;
+use super::msg;
 use super::theme::Theme;
 use super::widget::page::Reading;
 use crate::domain::{Difference, Timestamp};
@@ -98,17 +95,16 @@ pub enum Work {
     PuttingBack,
 }
 
-/// Something that happened.
+/// Something that happened to the recovery screen.
+pub type Msg = msg::Msg<Outcome>;
+
+/// How something that was asked of the world outside ended.
 #[derive(Debug, Clone)]
-pub enum Msg {
-    /// A key or click asks for an action.
-    Action(Action),
-    /// The mouse did something.
-    Mouse(Mouse),
-    /// The terminal has another size.
-    Resize(Size),
+pub enum Outcome {
     /// This is in the backup with this number in the list, counted from 0.
     Looked(usize, Content),
+    /// The backup is in the place of the store.
+    PutBack,
     /// The backup could not be put back; the words say why.
     NotPutBack(String),
 }
@@ -120,6 +116,8 @@ pub enum Effect {
     PutBack(usize),
     /// Draw the whole screen anew.
     Redraw,
+    /// Open the interface on the store that a backup took the place of.
+    OpenInterface,
     /// Leave everything as it is, and end.
     GiveUp,
 }

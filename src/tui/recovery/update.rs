@@ -2,7 +2,7 @@
 
 use super::page::Shown;
 use super::view::{hint_at, over};
-use super::{Content, Effect, Model, Msg, Popup, Work};
+use super::{Content, Effect, Model, Msg, Outcome, Popup, Work};
 use crate::text::plain;
 use crate::tui::action::Action;
 use crate::tui::keys::Scope;
@@ -22,20 +22,23 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.size = size;
             select(model, model.reading.selected);
         }
-        Msg::Looked(number, content) => {
+        Msg::Done(Outcome::Looked(number, content)) => {
             if let Some(backup) = model.backups.get_mut(number) {
                 backup.content = content;
             }
             // What is told of a backup takes more or fewer rows.
             select(model, model.reading.selected);
         }
-        Msg::NotPutBack(why) => {
+        Msg::Done(Outcome::PutBack) => return vec![Effect::OpenInterface],
+        Msg::Done(Outcome::NotPutBack(why)) => {
             model.work = Work::Choosing;
             model.status = None;
             let lang = model.lang;
             let notice = Notice::new(lang.not_put_back_title(), &why, lang.enter_closes());
             model.popup = Some(Popup::Notice(notice));
         }
+        // Nothing is written here, and no moment shown but that of the backups.
+        Msg::Edit(_) | Msg::Tick(_) => {}
     }
     Vec::new()
 }

@@ -54,7 +54,7 @@ pub(super) fn hint_at(model: &Model, at: Position) -> Option<Action> {
 fn hints(model: &Model, line: Rect) -> Vec<Hint> {
     let scope = model.scope();
     // What is wrong stands on the screen; there is nothing to try again.
-    let likely = chrome::likely(scope).iter().copied();
+    let likely = scope.likely().iter().copied();
     let likely = likely.filter(|action| (scope, *action) != (Scope::Notice, Action::Trouble));
     chrome::hints(likely, line, scope, &model.keymap, model.lang)
 }

@@ -1,9 +1,6 @@
 //! Adding, changing and removing records: what the keys mean where the cursor is, and which form opens.
 
-use crate::domain::{
-    AnyRecord, Change, Choice, Edit, Field, Forum, Involvement, Kind, Overview, Record, RecordId, Region,
-    RegionKind, Source,
-};
+use crate::domain::{AnyRecord, Choice, Field, Involvement, Kind, Overview, RecordId, RegionKind, Source};
 use crate::fields::{Filled, Value};
 use crate::tui::form::note::NoteForm;
 use crate::tui::form::record::{RecordForm, Wanted};
@@ -149,49 +146,28 @@ pub(super) fn merge_with(model: &Model, one: RecordId, other: RecordId) -> Vec<R
 pub(super) fn involvement(model: &Model) -> Vec<Request> {
     let overview = model.world.overview();
     let lang = model.world.lang;
-    let (name, present) = match model.place_at_hand().and_then(|place| record_of(model, place)) {
-        Some(AnyRecord::Forum(forum)) => (forum.name.clone(), Some(forum.involvement)),
-        Some(AnyRecord::Region(region)) => (region.name.clone(), region.involvement),
-        _ => return vec![Request::Warn(lang.choose_a_forum_or_region_first().to_owned())],
+    let Some(place @ (Place::Forum(_) | Place::Region(_))) = model.place_at_hand() else {
+        return vec![Request::Warn(lang.choose_a_forum_or_region_first().to_owned())];
     };
-    let Some(place) = model.place_at_hand() else { return Vec::new() };
     let answer = |involvement: Involvement| {
         let label = format!("{} {}", involvement_sign(involvement).0, lang.involvement(involvement));
         Answer::new(&label, vec![set_involvement(overview, place, involvement)])
     };
     let mut answers: Vec<Answer> = Involvement::ALL.into_iter().map(answer).collect();
     answers.push(Answer::new(lang.leave_as_it_is(), Vec::new()));
-    let chosen = Involvement::ALL.iter().position(|one| Some(*one) == present.map(Involvement::with_nobody));
-    let question = lang.which_involvement(&crate::text::plain_line(&name));
+    let present = overview.my_place(place).map(Involvement::with_nobody);
+    let chosen = Involvement::ALL.iter().position(|one| Some(*one) == present);
+    let question = lang.which_involvement(&crate::text::plain_line(&place.name(overview)));
     vec![Request::Ask(Confirm::new(question, answers).selecting(chosen.unwrap_or(0)))]
 }
 
 /// The request that gives me this place; with whom I alternate is asked in the form.
 fn set_involvement(overview: &Overview, place: Place, involvement: Involvement) -> Request {
-    let change = match place {
-        Place::Forum(id) | Place::Briefing(id) => overview.forums().get(id).map(|before| {
-            let after = Forum { involvement, ..before.clone() };
-            (before.involvement.with_nobody() == involvement, updated(before.clone(), after))
-        }),
-        Place::Region(id) => overview.regions().get(id).map(|before| {
-            let after = Region { involvement: Some(involvement), ..before.clone() };
-            (before.involvement == Some(involvement), updated(before.clone(), after))
-        }),
-        Place::Organisation(_) | Place::Person(_) => None,
-    };
-    match change {
-        Some((false, change)) => Request::commit(change),
+    match overview.place_me(place, involvement) {
+        Some(change) => Request::commit(change),
         // Choosing what is so already asks with whom, where that can be asked.
-        _ => Request::Edit(place.record(), Some(Field::Involvement)),
+        None => Request::Edit(place.record(), Some(Field::Involvement)),
     }
-}
-
-fn updated<T: Record>(before: T, after: T) -> Change {
-    T::edited(Edit::Update { before, after })
-}
-
-fn record_of(model: &Model, place: Place) -> Option<AnyRecord> {
-    model.world.overview().record(place.record())
 }
 
 /// Opens the form for a new record.

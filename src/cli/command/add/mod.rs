@@ -1,0 +1,78 @@
+//! `overleg add`: a new record.
+
+mod similar;
+
+use clap::{Arg, ArgAction, ArgMatches};
+
+use crate::cli::error::CliError;
+use crate::cli::output::{Format, say, say_lines};
+use crate::cli::record::{Given, JSON, OfKind, Target, change, flags, json_arg, print_record, word};
+use crate::cli::session::{Session, new_ids, today};
+use crate::domain::Kind;
+use crate::fields::Reading;
+use crate::i18n::Explain;
+use similar::{LikelyThere, has_similar, similar};
+
+/// The name of the option to add nothing that is likely there already.
+pub(in crate::cli) const UNIQUE: &str = "unique";
+
+/// The arguments of `overleg add KIND`.
+#[derive(Debug)]
+pub(in crate::cli) struct Add {
+    kind: Kind,
+    given: Given,
+    /// Whether to add nothing that is likely there already.
+    unique: bool,
+    format: Format,
+}
+
+impl OfKind for Add {
+    /// A note has a command of its own, which opens an editor.
+    fn takes(kind: Kind) -> bool {
+        kind != Kind::Note
+    }
+
+    fn args(kind: Kind) -> Vec<Arg> {
+        let unique = has_similar(kind).then(|| Arg::new(UNIQUE).long(UNIQUE).action(ArgAction::SetTrue));
+        flags::args_of_a_new_record(kind).into_iter().chain(unique).chain([json_arg()]).collect()
+    }
+
+    fn read(kind: Kind, matches: &ArgMatches) -> Self {
+        Self {
+            kind,
+            given: flags::given(kind, matches),
+            unique: has_similar(kind) && matches.get_flag(UNIQUE),
+            format: Format::from_flag(matches.get_flag(JSON)),
+        }
+    }
+}
+
+impl Add {
+    /// Adds the record and prints it.
+    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        let mut store = session.open_store()?;
+        let lang = session.lang;
+        let (mut ids, now) = new_ids();
+        let id = ids.next_of(self.kind, now);
+        let overview = store.overview().clone();
+        let reading = Reading { overview: &overview, lang, today: today() };
+        let Some(change) = change(Target::New(id), &self.given, &reading)? else { return Ok(()) };
+        let similar = similar(&overview, &change);
+        if self.unique && !similar.is_empty() {
+            return Err(LikelyThere(similar).into());
+        }
+        store.commit(&change)?;
+        say(&lang.saved(&lang.change_named(&change, store.overview())));
+        if !similar.is_empty() {
+            say_lines(&format!(
+                "{}\n{}",
+                LikelyThere(similar).what(lang),
+                lang.merge_if_same(word(self.kind))
+            ));
+        }
+        match store.overview().record(id) {
+            Some(record) => print_record(&record, self.format, lang),
+            None => Ok(()),
+        }
+    }
+}

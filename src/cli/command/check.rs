@@ -1,0 +1,134 @@
+//! `overleg check`: every problem of a store.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::cli::error::CliError;
+use crate::cli::output::{FormatOption, print, say_lines};
+use crate::cli::report::{Page, Report};
+use crate::cli::session::Session;
+use crate::i18n::{Explain, Lang};
+use crate::store::{Finding, OpenToOthers, StoreError, check, is_erasure_begun, open_to_others};
+
+/// The arguments of `overleg check`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Check {
+    /// The store to look at, where it is not the one in use.
+    path: Option<PathBuf>,
+    #[command(flatten)]
+    format: FormatOption,
+}
+
+/// The answer of `overleg check`.
+#[derive(Debug, Serialize)]
+struct CheckReport {
+    /// The store that was looked at.
+    path: String,
+    /// Whether it has no problem.
+    valid: bool,
+    /// Its problems.
+    problems: Vec<ProblemReport>,
+    /// What is no problem of the store, and to be minded all the same.
+    warnings: Vec<String>,
+}
+
+/// A problem of a store.
+#[derive(Debug, Serialize)]
+struct ProblemReport {
+    /// The line in the file, from 1; null when it is in no one place.
+    line: Option<usize>,
+    /// The character in the line, from 1; null when that is not known.
+    column: Option<usize>,
+    /// What is wrong, in the language of the user.
+    message: String,
+}
+
+impl Check {
+    /// Prints the problems, and fails when there are any.
+    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        let path = self.path.as_deref().unwrap_or(session.paths.store());
+        let problems = problems(path, session.lang)?;
+        let warnings = warnings(path, session.lang)?;
+        for warning in &warnings {
+            say_lines(warning);
+        }
+        let valid = problems.is_empty();
+        let report = CheckReport { path: path.display().to_string(), valid, problems, warnings };
+        print(&report, self.format.into(), session.lang)?;
+        if report.valid { Ok(()) } else { Err(CliError::told()) }
+    }
+}
+
+fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
+    match check(path) {
+        Ok(findings) => Ok(findings.iter().map(|finding| ProblemReport::new(finding, lang)).collect()),
+        Err(error @ StoreError::Unreadable { .. }) => {
+            let place = error.place();
+            let (line, column) = (place.map(|place| place.line), place.map(|place| place.column));
+            Ok(vec![ProblemReport { line, column, message: error.in_words(lang) }])
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Who else can read the store, and who is not erased yet.
+fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
+    let open = open_to_others(path)?;
+    let mut warnings = Vec::new();
+    if let Some(remedy) = remedy(&open) {
+        warnings.push(format!("{}\n{}", lang.others_can_read(&remedy), lang.next_save_closes()));
+    } else if let Some(folder) = &open.around {
+        warnings.push(lang.others_see_names(&folder.display().to_string()));
+    }
+    if is_erasure_begun(path)? {
+        warnings.push(lang.erasure_unfinished().to_owned());
+    }
+    Ok(warnings)
+}
+
+/// The commands that keep others out; none when they are out.
+fn remedy(open: &OpenToOthers) -> Option<String> {
+    let command = |mode: &str, paths: &[PathBuf]| {
+        let quoted: Vec<String> = paths.iter().map(|path| quoted(path)).collect();
+        (!quoted.is_empty()).then(|| format!("chmod {mode} {}", quoted.join(" ")))
+    };
+    let commands = [command("700", &open.folders), command("600", &open.files)];
+    let commands: Vec<String> = commands.into_iter().flatten().collect();
+    (!commands.is_empty()).then(|| commands.join("; "))
+}
+
+/// The path as a shell takes it for one word.
+fn quoted(path: &Path) -> String {
+    let path = path.display().to_string();
+    let is_plain = |char: char| char.is_alphanumeric() || "/._-+:,@".contains(char);
+    if path.chars().all(is_plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
+}
+
+impl ProblemReport {
+    fn new(finding: &Finding, lang: Lang) -> Self {
+        Self {
+            line: finding.line,
+            column: None,
+            message: lang.problem(&finding.problem, finding.name.as_deref()),
+        }
+    }
+
+    /// "overleg.json:12: …", as editors and other tools know it.
+    fn in_words(&self, path: &str) -> String {
+        let place = [self.line, self.column].into_iter().flatten().map(|number| format!(":{number}"));
+        format!("{path}{}: {}", place.collect::<String>(), self.message)
+    }
+}
+
+impl Report for CheckReport {
+    fn write(&self, page: &mut Page, lang: Lang) {
+        if self.valid {
+            page.line(&lang.no_problems(&self.path));
+        }
+        for problem in &self.problems {
+            page.paragraph(&problem.in_words(&self.path));
+        }
+    }
+}

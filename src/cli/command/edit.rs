@@ -1,0 +1,62 @@
+//! `overleg edit`: changes a record that is there.
+
+use clap::{Arg, ArgMatches};
+
+use crate::cli::error::CliError;
+use crate::cli::output::{Format, say};
+use crate::cli::record::{
+    Given, JSON, OfKind, RECORD, Target, change, flags, json_arg, named, print_to_change, record_arg,
+};
+use crate::cli::session::{Session, today};
+use crate::domain::Kind;
+use crate::fields::Reading;
+
+/// The arguments of `overleg edit KIND`.
+#[derive(Debug)]
+pub(in crate::cli) struct Edit {
+    kind: Kind,
+    record: String,
+    given: Given,
+    format: Format,
+}
+
+impl OfKind for Edit {
+    fn takes(_: Kind) -> bool {
+        true
+    }
+
+    fn args(kind: Kind) -> Vec<Arg> {
+        [record_arg()].into_iter().chain(flags::args(kind)).chain([json_arg()]).collect()
+    }
+
+    fn read(kind: Kind, matches: &ArgMatches) -> Self {
+        let record = matches.get_one::<String>(RECORD).cloned().unwrap_or_default();
+        let format = Format::from_flag(matches.get_flag(JSON));
+        Self { kind, record, given: flags::given(kind, matches), format }
+    }
+}
+
+impl Edit {
+    /// Changes the record, and prints it when that was asked for.
+    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        let mut store = session.open_store()?;
+        let overview = store.overview().clone();
+        let reading = Reading { overview: &overview, lang: session.lang, today: today() };
+        let record = named::record(self.kind, &self.record, &reading)?;
+        let id = record.id();
+        let lang = session.lang;
+        match change(Target::Present(Box::new(record)), &self.given, &reading)? {
+            // Who only asks to see the record gets nothing else.
+            None if self.given.is_nothing() && self.format == Format::Json => {}
+            None => say(lang.nothing_changed()),
+            Some(change) => {
+                store.commit(&change)?;
+                say(&lang.saved(&lang.change_named(&change, store.overview())));
+            }
+        }
+        match store.overview().record(id) {
+            Some(record) if self.format == Format::Json => print_to_change(&record, self.format, lang),
+            _ => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! `overleg` without a command: what is needed before the interface can open.
+
+use std::io::{self, IsTerminal};
+use std::path::Path;
+
+use crate::cli::error::CliError;
+use crate::cli::session::{Opened, Session};
+use crate::config::{ThemeChoice, read_text};
+use crate::i18n::{Explain, Lang};
+use crate::store::{StoreError, list_backups};
+use crate::tui;
+use crate::tui::beginning::Beginning;
+use crate::tui::keys::{Keymap, KeymapError};
+use crate::tui::theme::Theme;
+use crate::tui::{Damage, Recovery, RunError};
+
+impl Explain for KeymapError {
+    fn what(&self, lang: Lang) -> String {
+        lang.keymap_error(self)
+    }
+}
+
+impl Explain for RunError {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::Terminal(error) => lang.terminal_failed(error),
+            Self::Broken => lang.program_broken().to_owned(),
+        }
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        Some(lang.typed_is_kept().to_owned())
+    }
+}
+
+/// Opens the interface on the store, which is made of the starter data where that is called for.
+pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
+    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+        return Err(CliError::usage(session.lang.no_terminal()));
+    }
+    let keymap = keymap(session)?;
+    let editor = session.editor().map_err(|error| error.in_words(session.lang));
+    let interface = tui::Session { lang: session.lang, theme: theme(session), keymap, editor };
+    match session.open_or_start() {
+        Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Beginning::Found)?),
+        Ok(Opened::New(store)) => {
+            let made = Beginning::Made { store: store.path().display().to_string() };
+            Ok(tui::run(interface, store, made)?)
+        }
+        Err(error) => recover(interface, session.paths.store(), error),
+    }
+}
+
+/// Opens the recovery screen on a store that cannot be read. Where no backup may take its place, or none
+/// does, the error is told as everywhere else.
+fn recover(interface: tui::Session, store: &Path, error: StoreError) -> Result<(), CliError> {
+    let backups = if error.can_be_recovered() { list_backups(store).unwrap_or_default() } else { Vec::new() };
+    if backups.is_empty() {
+        return Err(error.into());
+    }
+    match tui::recover(interface, Damage { store, error: &error, backups })? {
+        Recovery::Done => Ok(()),
+        Recovery::GivenUp => Err(error.into()),
+    }
+}
+
+/// The keys, with those of the user in the place of ours.
+fn keymap(session: &Session) -> Result<Keymap, CliError> {
+    let Some(path) = session.environment.keys_file() else { return Ok(Keymap::default()) };
+    match read_text(&path) {
+        Ok(text) => Ok(Keymap::with_overrides(&text, &path.display().to_string())?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Keymap::default()),
+        Err(error) => Err(CliError::failure(session.lang.keys_unreadable(path.display(), &error))),
+    }
+}
+
+fn theme(session: &Session) -> Theme {
+    let wanted = match session.settings.theme {
+        ThemeChoice::Dark => Some(Theme::Dark),
+        ThemeChoice::Light => Some(Theme::Light),
+        ThemeChoice::Auto => None,
+    };
+    let environment = &session.environment;
+    Theme::choose(wanted, environment.no_color.as_deref(), environment.colorfgbg.as_deref())
+}

@@ -1,0 +1,184 @@
+//! `overleg note add`: a note after a meeting, with what is to be followed up.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use serde::Serialize;
+
+use super::follow_up::Given;
+use crate::cli::error::CliError;
+use crate::cli::name;
+use crate::cli::output::{FormatOption, print, say};
+use crate::cli::record::FieldFaults;
+use crate::cli::report::{NoteReport, Page, Report};
+use crate::cli::session::{Session, new_ids, read_standard_input, today};
+use crate::domain::{
+    Attendee, Change, Date, Edit, Field, FollowUp, Forum, ForumId, Id, Note, NoteId, OtherFields, Overview,
+    Party, Subject,
+};
+use crate::editor::{edit, set_aside};
+use crate::fields::Fault;
+use crate::i18n::{Explain, Lang, Reckoning};
+use crate::store::{CommitError, Store};
+
+/// The arguments of `overleg note add`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Add {
+    /// The id, name or alias of the forum that met.
+    forum: String,
+    /// The day of the meeting.
+    #[arg(long)]
+    date: Option<String>,
+    /// The organisations and people that were there.
+    #[arg(long)]
+    present: Vec<String>,
+    /// What is to be followed up.
+    #[arg(long = "follow-up")]
+    follow_ups: Vec<String>,
+    /// What was said.
+    #[arg(long, allow_hyphen_values = true)]
+    text: Option<String>,
+    #[command(flatten)]
+    format: FormatOption,
+}
+
+/// The answer of `overleg note add`: in JSON the note, in lines its id alone.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+struct AddedReport<'a> {
+    note: NoteReport<'a>,
+}
+
+/// The note could not be saved.
+#[derive(Debug)]
+struct NotSaved {
+    source: CommitError,
+    /// Where its text is kept; or the text itself, when it could not even be kept.
+    kept: Result<PathBuf, String>,
+}
+
+impl Explain for NotSaved {
+    fn what(&self, lang: Lang) -> String {
+        lang.note_refused(&self.source.in_words(lang))
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        Some(match &self.kept {
+            Ok(kept) => lang.note_is_in(kept.display()),
+            Err(text) => lang.note_was(text),
+        })
+    }
+}
+
+/// A note of which all but the text is known.
+struct Meeting {
+    forum: ForumId,
+    date: Date,
+    present: Vec<Attendee>,
+    follow_ups: Vec<Given>,
+}
+
+impl Add {
+    /// Adds the note and prints it. Everything else is looked at before the text is asked for, so that
+    /// a mistake in it never costs a text.
+    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        let mut store = session.open_store()?;
+        let today = today();
+        let meeting = self.meeting(store.overview(), session.lang, today)?;
+        let text = self.text(session)?;
+        if text.trim().is_empty() {
+            return Err(CliError::failure(session.lang.empty_note()));
+        }
+        let (id, change) = meeting.note(text.trim_end());
+        if let Err(source) = store.commit(&change) {
+            let kept = set_aside(&text).map_err(|_| text);
+            return Err(NotSaved { source, kept }.into());
+        }
+        self.report(&store, id, session.lang, today)
+    }
+
+    fn meeting(&self, overview: &Overview, lang: Lang, today: Date) -> Result<Meeting, CliError> {
+        let forum: &Forum = name::forum(overview, &self.forum)?;
+        let date = match &self.date {
+            Some(text) => lang
+                .read_date(text, today, Reckoning::Nearest)
+                .ok_or_else(|| CliError::usage(lang.not_a_date(text)))?,
+            None => today,
+        };
+        let mut present = Vec::new();
+        for given in &self.present {
+            let attendee = attendee(overview, given, lang)?;
+            if !present.contains(&attendee) {
+                present.push(attendee);
+            }
+        }
+        let follow_ups = self.follow_ups.iter().map(|given| Given::read(given, lang, today));
+        Ok(Meeting { forum: forum.id, date, present, follow_ups: follow_ups.collect::<Result<_, _>>()? })
+    }
+
+    fn text(&self, session: &Session) -> Result<String, CliError> {
+        match self.text.as_deref() {
+            Some("-") => Ok(read_standard_input()?),
+            Some(text) => Ok(text.to_owned()),
+            None => Ok(edit("", &session.editor()?)?),
+        }
+    }
+
+    fn report(&self, store: &Store, id: NoteId, lang: Lang, today: Date) -> Result<(), CliError> {
+        let overview = store.overview();
+        let Some(note) = overview.notes().get(id) else { return Ok(()) };
+        let note = NoteReport::new(overview, note, today);
+        say(&lang.note_added(note.forum.as_ref().map_or("", |forum| forum.name), &lang.date(note.date)));
+        print(&AddedReport { note }, self.format.into(), lang)
+    }
+}
+
+impl Meeting {
+    /// The note and its follow-ups as one change, so that none is saved without the others.
+    fn note(self, text: &str) -> (NoteId, Change) {
+        let (mut ids, now) = new_ids();
+        let id = ids.next(now);
+        let follow_ups = self.follow_ups.into_iter();
+        let follow_ups: Vec<_> =
+            follow_ups.map(|given| follow_up(given, self.forum, id, ids.next(now))).collect();
+        let text = text.to_owned();
+        let other_fields = OtherFields::new();
+        let note = Note { id, forum: self.forum, date: self.date, present: self.present, text, other_fields };
+        let mut changes = vec![Change::Note(Edit::Add(note))];
+        changes.extend(follow_ups.into_iter().map(|follow_up| Change::FollowUp(Edit::Add(follow_up))));
+        (id, Change::Together(changes))
+    }
+}
+
+/// Who was there: an organisation, or a person for the organisation where they work.
+fn attendee(overview: &Overview, given: &str, lang: Lang) -> Result<Attendee, CliError> {
+    let person = match name::party(overview, given)? {
+        Party::Organisation(organisation) => return Ok(Attendee { organisation, person: None }),
+        Party::Person(person) => person,
+    };
+    let (organisation, name) = match overview.persons().get(person) {
+        Some(found) => (found.organisation, found.name.as_str()),
+        None => (None, given),
+    };
+    let nowhere = || FieldFaults(vec![Fault { field: Field::Present, why: lang.works_nowhere(name) }]);
+    Ok(Attendee { organisation: organisation.ok_or_else(nowhere)?, person: Some(person) })
+}
+
+fn follow_up(given: Given, forum: ForumId, note: NoteId, id: Id<FollowUp>) -> FollowUp {
+    FollowUp {
+        id,
+        text: given.text,
+        about: Subject::Forum(forum),
+        due: given.due,
+        waiting_for: None,
+        done: None,
+        note: Some(note),
+        other_fields: OtherFields::new(),
+    }
+}
+
+impl Report for AddedReport<'_> {
+    fn write(&self, page: &mut Page, _: Lang) {
+        page.line(&self.note.id.to_string());
+    }
+}

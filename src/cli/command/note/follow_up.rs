@@ -1,0 +1,109 @@
+//! How a follow-up is written on the command line: its text, and perhaps an `@` with a date.
+
+use crate::domain::Date;
+use crate::i18n::{ErrorKind, Explain, Lang, Reckoning};
+
+/// A follow-up as given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Given {
+    /// What is to be done.
+    pub(super) text: String,
+    /// By when.
+    pub(super) due: Option<Date>,
+}
+
+/// What cannot be read as a follow-up.
+#[derive(Debug)]
+pub(super) enum Unclear {
+    /// It does not say what is to be done.
+    NoText,
+    /// What follows the `@` is no date.
+    NoDate(String),
+}
+
+impl Explain for Unclear {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::NoText => lang.empty_follow_up().to_owned(),
+            Self::NoDate(text) => lang.not_a_due_date(text),
+        }
+    }
+
+    fn kind(&self) -> ErrorKind {
+        ErrorKind::Usage
+    }
+}
+
+impl Given {
+    /// Reads `text`, in which one `@` parts the text from the date and `@@` stands for the sign itself.
+    /// What follows a single `@` must be a date: a date with a mistake in it never silently becomes text.
+    pub(super) fn read(text: &str, lang: Lang, today: Date) -> Result<Self, Unclear> {
+        let (text, date) = part(text);
+        let text = text.trim().to_owned();
+        if text.is_empty() {
+            return Err(Unclear::NoText);
+        }
+        let read =
+            |date: String| lang.read_date(&date, today, Reckoning::Coming).ok_or(Unclear::NoDate(date));
+        let due = date.map(read);
+        Ok(Self { text, due: due.transpose()? })
+    }
+}
+
+fn part(given: &str) -> (String, Option<String>) {
+    let mut text = String::new();
+    let mut rest = given;
+    while let Some((before, after)) = rest.split_once('@') {
+        text.push_str(before);
+        match after.strip_prefix('@') {
+            Some(after) => rest = after,
+            None => return (text, Some(after.to_owned())),
+        }
+        text.push('@');
+    }
+    text.push_str(rest);
+    (text, None)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use rstest::rstest;
+
+    use super::*;
+
+    const TODAY: Date = date(2026, 11, 23);
+
+    #[rstest]
+    #[case::without_date("Joeri bellen", "Joeri bellen", None)]
+    #[case::with_date("Joeri bellen @ 1/12", "Joeri bellen", Some(date(2026, 12, 1)))]
+    #[case::to_come("Joeri bellen@12/11", "Joeri bellen", Some(date(2027, 11, 12)))]
+    #[case::in_words("Joeri bellen@morgen", "Joeri bellen", Some(date(2026, 11, 24)))]
+    #[case::the_sign_itself("mail joeri@@intro.be", "mail joeri@intro.be", None)]
+    #[case::both("mail a@@b.be@2026-12-01", "mail a@b.be", Some(date(2026, 12, 1)))]
+    fn a_follow_up_is_a_text_and_perhaps_a_date(
+        #[case] given: &str,
+        #[case] text: &str,
+        #[case] due: Option<Date>,
+    ) {
+        let read = Given::read(given, Lang::Nl, TODAY).expect("a follow-up");
+        assert_eq!(read, Given { text: text.to_owned(), due });
+    }
+
+    #[rstest]
+    #[case("mail joeri@intro.be", "intro.be")]
+    #[case("bellen@31/2/2027", "31/2/2027")]
+    #[case("bellen@", "")]
+    #[case("bellen@1/12@2/12", "1/12@2/12")]
+    fn what_follows_the_sign_must_be_a_date(#[case] given: &str, #[case] no_date: &str) {
+        let error = Given::read(given, Lang::Nl, TODAY).expect_err("no date");
+        assert!(matches!(&error, Unclear::NoDate(text) if text == no_date), "{error:?}");
+    }
+
+    #[rstest]
+    #[case("  ")]
+    #[case("@1/12")]
+    fn a_follow_up_says_what_is_to_be_done(#[case] given: &str) {
+        assert!(matches!(Given::read(given, Lang::Nl, TODAY), Err(Unclear::NoText)));
+    }
+}

@@ -1,0 +1,57 @@
+//! `overleg note list`: the notes, newest first.
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::cli::error::CliError;
+use crate::cli::name;
+use crate::cli::output::{FormatOption, print, say};
+use crate::cli::report::{NoteHeading, NoteReport, Page, Report};
+use crate::cli::session::{Session, today};
+use crate::i18n::Lang;
+
+/// The arguments of `overleg note list`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct List {
+    /// The id, name or alias of the one forum wanted.
+    forum: Option<String>,
+    #[command(flatten)]
+    format: FormatOption,
+}
+
+/// The answer of `overleg note list`.
+#[derive(Debug, Serialize)]
+struct NotesReport<'a> {
+    /// The notes, newest first.
+    notes: Vec<NoteReport<'a>>,
+}
+
+impl List {
+    /// Prints the notes.
+    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        let store = session.open_store()?;
+        let overview = store.overview();
+        let lang = session.lang;
+        let (notes, none) = match &self.forum {
+            Some(given) => {
+                let forum = name::forum(overview, given)?;
+                (overview.notes_of(forum.id), lang.no_notes_of(&forum.name))
+            }
+            None => (overview.notes_in_order(), lang.no_notes_in_store().to_owned()),
+        };
+        if notes.is_empty() {
+            say(&none);
+        }
+        let today = today();
+        let notes = notes.into_iter().map(|note| NoteReport::new(overview, note, today));
+        print(&NotesReport { notes: notes.collect() }, self.format.into(), lang)
+    }
+}
+
+impl Report for NotesReport<'_> {
+    fn write(&self, page: &mut Page, lang: Lang) {
+        for note in &self.notes {
+            note.write(page, lang, NoteHeading::DateAndForum);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! `overleg person about`: all that is held on a person, for who asks what is kept of them.
+
+use clap::Args;
+
+use super::held::{HeldReport, asked};
+use crate::cli::error::CliError;
+use crate::cli::output::{FormatOption, print};
+use crate::cli::session::Session;
+
+/// The arguments of `overleg person about`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct About {
+    /// The id or a name of the person.
+    name: String,
+    #[command(flatten)]
+    format: FormatOption,
+}
+
+impl About {
+    /// Prints it.
+    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        let store = session.open_store()?;
+        let erasure = asked(&store, &self.name, session.lang)?;
+        print(&HeldReport::new(&store, &erasure, session.lang)?, self.format.into(), session.lang)
+    }
+}

@@ -1,0 +1,230 @@
+//! All that is held on a person, as it is listed before it is given or erased.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::cli::error::CliError;
+use crate::cli::name;
+use crate::cli::report::{Page, Report};
+use crate::domain::{AnyRecord, Becomes, Erasure, Kind, Overview, Passage, RecordId, Trace};
+use crate::i18n::Lang;
+use crate::store::{Fate, Held, Holding, Store};
+
+/// How the person who is called `given` is found everywhere: one in the store, or one of whom an erasure was
+/// begun, or one who was removed and is still in the history or a backup.
+pub(super) fn asked(store: &Store, given: &str, lang: Lang) -> Result<Erasure, CliError> {
+    if let Some(begun) = store.erasure_begun()?.filter(|erasure| erasure.is_of(given)) {
+        return Ok(begun);
+    }
+    let versions = store.people_ever()?;
+    let person = name::person_ever(store.overview(), &versions, given)?;
+    Ok(Erasure::of(person, &versions, store.overview(), lang.erased_name()))
+}
+
+/// All that is held on a person.
+#[derive(Debug, Serialize)]
+pub(super) struct HeldReport {
+    /// In the store.
+    records: Vec<RecordHeld>,
+    /// In files.
+    files: Vec<FileHeld>,
+    /// Whether this is listed before it is erased.
+    #[serde(skip)]
+    is_to_be_erased: bool,
+}
+
+/// A record that holds something on the person.
+#[derive(Debug, Serialize)]
+struct RecordHeld {
+    kind: Kind,
+    id: Uuid,
+    /// What tells it from others of its kind.
+    title: String,
+    /// Whether it is about the person alone.
+    about: bool,
+    /// Whether it says that they were there, sit there or promised it.
+    linked: bool,
+    /// Where their name stands in its texts.
+    passages: Vec<PassageHeld>,
+    /// The record as it is stored.
+    record: AnyRecord,
+    /// For a record about the person alone: what stands in its fields, in words.
+    #[serde(skip)]
+    fields: Vec<(String, String)>,
+}
+
+/// A text in which the person is called.
+#[derive(Debug, Serialize)]
+struct PassageHeld {
+    /// The field of the record.
+    field: String,
+    /// The lines in which they are called.
+    text: String,
+    /// What erasing makes of those.
+    erased: String,
+}
+
+/// A file that holds something on the person.
+#[derive(Debug, Serialize)]
+struct FileHeld {
+    /// `store`, `backup`, `draft`, `history`, `set_aside` or `unfinished`.
+    held: &'static str,
+    path: String,
+    /// In how many places: for the history, how many of its lines.
+    places: usize,
+    #[serde(skip)]
+    words: String,
+}
+
+impl HeldReport {
+    /// What `store` holds, also in the files beside it.
+    pub(super) fn new(store: &Store, erasure: &Erasure, lang: Lang) -> Result<Self, CliError> {
+        let overview = store.overview();
+        let records = erasure.traces(overview).into_iter();
+        let records = records.map(|trace| RecordHeld::new(trace, erasure, overview, lang)).collect();
+        let holdings = store.holdings(erasure)?;
+        let files = holdings.iter().map(|holding| FileHeld::new(holding, lang)).collect();
+        Ok(Self { records, files, is_to_be_erased: false })
+    }
+
+    /// The same, as it is listed before it is erased.
+    pub(super) fn about_to_be_erased(self) -> Self {
+        Self { is_to_be_erased: true, ..self }
+    }
+}
+
+impl RecordHeld {
+    fn new(trace: Trace, erasure: &Erasure, overview: &Overview, lang: Lang) -> Self {
+        let find = |id: RecordId| overview.record(id);
+        let title = lang.record_title(&trace.record, &find);
+        let id = trace.record.id();
+        let (about, linked, passages) = match trace.becomes {
+            Becomes::Gone => (true, true, Vec::new()),
+            Becomes::Without { unlinks, passages } => (false, unlinks, passages),
+        };
+        let passages = passages.iter().map(|passage| PassageHeld::new(passage, erasure)).collect();
+        let fields = if about { fields(&trace.record, overview, lang) } else { Vec::new() };
+        Self { kind: id.kind(), id: id.uuid(), title, about, linked, passages, record: trace.record, fields }
+    }
+
+    fn write(&self, page: &mut Page, lang: Lang, is_to_be_erased: bool) {
+        let what = match (is_to_be_erased, self.about, self.linked) {
+            (true, true, _) => lang.goes_whole(),
+            (true, false, true) => lang.loses_link(),
+            (true, false, false) => lang.loses_name(),
+            (false, true, _) => lang.is_about_them(),
+            (false, false, true) => lang.is_linked_to_them(),
+            (false, false, false) => lang.calls_them(),
+        };
+        page.line(&format!("{} ({}): {what}", self.title, lang.kind(self.kind)));
+        page.within(|page| {
+            for (label, value) in &self.fields {
+                page.field(label, value);
+            }
+            for passage in &self.passages {
+                page.field(lang.stored_field(self.kind, &passage.field), &passage.text);
+                if is_to_be_erased {
+                    page.field(lang.becomes(), &passage.erased);
+                }
+            }
+        });
+    }
+}
+
+/// What stands in a record, field by field, also what this version does not know.
+fn fields(record: &AnyRecord, overview: &Overview, lang: Lang) -> Vec<(String, String)> {
+    let Ok(serde_json::Value::Object(stored)) = serde_json::to_value(record) else { return Vec::new() };
+    let in_words = |value: &serde_json::Value| match value {
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Array(values) if values.iter().all(serde_json::Value::is_string) => {
+            values.iter().filter_map(serde_json::Value::as_str).collect::<Vec<_>>().join("; ")
+        }
+        other => other.to_string(),
+    };
+    let organisation = match record {
+        AnyRecord::Person(person) => person.organisation.and_then(|id| overview.organisations().get(id)),
+        _ => None,
+    };
+    let value = |name: &str, value: &serde_json::Value| match organisation {
+        Some(organisation) if name == "organisation" => organisation.name.clone(),
+        _ => in_words(value),
+    };
+    let label = |name: &str| lang.stored_field(record.id().kind(), name).to_owned();
+    // That it is about the person is said already.
+    let shown = stored.iter().filter(|(name, _)| *name != "about");
+    shown.map(|(name, stored)| (label(name), value(name, stored))).collect()
+}
+
+impl PassageHeld {
+    /// Of a text of several lines, those in which the person is called.
+    fn new(passage: &Passage, erasure: &Erasure) -> Self {
+        let (mut text, mut erased) = (Vec::new(), Vec::new());
+        for line in passage.text.lines() {
+            if let Some(without) = erasure.text(line) {
+                text.push(line.to_owned());
+                erased.push(without);
+            }
+        }
+        if text.is_empty() {
+            // The name stands on two lines.
+            (text, erased) = (vec![passage.text.clone()], vec![passage.erased.clone()]);
+        }
+        Self { field: passage.field.clone(), text: text.join(" … "), erased: erased.join(" … ") }
+    }
+}
+
+impl FileHeld {
+    fn new(holding: &Holding, lang: Lang) -> Self {
+        let held = match holding.held {
+            Held::Store => "store",
+            Held::Backup => "backup",
+            Held::Draft => "draft",
+            Held::History => "history",
+            Held::SetAside => "set_aside",
+            Held::Unfinished => "unfinished",
+        };
+        let places = match holding.fate {
+            Fate::Rewritten { places } => places,
+            Fate::Removed | Fate::InUse => 1,
+        };
+        let words = words_of(holding, lang);
+        Self { held, path: holding.path.display().to_string(), places, words }
+    }
+}
+
+/// What a file is, where it is and what erasing does with it.
+pub(super) fn words_of(holding: &Holding, lang: Lang) -> String {
+    let held = match holding.held {
+        Held::Store => lang.file_store(),
+        Held::Backup => lang.a_backup(),
+        Held::Draft => lang.a_draft(),
+        Held::History => lang.file_history(),
+        Held::SetAside => lang.a_file_set_aside(),
+        Held::Unfinished => lang.a_file_unfinished(),
+    };
+    let path = holding.path.display().to_string();
+    match (holding.fate, holding.held) {
+        (Fate::Rewritten { places }, Held::History) => lang.history_rewritten(held, &path, places),
+        (Fate::Rewritten { .. }, _) => lang.file_rewritten(held, &path),
+        (Fate::Removed, _) => lang.file_removed(held, &path),
+        (Fate::InUse, _) => lang.file_in_use(held, &path),
+    }
+}
+
+impl Report for HeldReport {
+    fn write(&self, page: &mut Page, lang: Lang) {
+        let count = self.records.len();
+        let heading =
+            if self.is_to_be_erased { lang.to_be_erased(count) } else { lang.held_in_records(count) };
+        page.section(&heading, &self.records, |page, record| record.write(page, lang, self.is_to_be_erased));
+        let count = self.files.len();
+        let heading =
+            if self.is_to_be_erased { lang.to_be_cleaned(count) } else { lang.held_in_files(count) };
+        page.section(&heading, &self.files, |page, file| {
+            page.line(if self.is_to_be_erased { &file.words } else { &file.path });
+        });
+        if !self.is_to_be_erased {
+            page.line(lang.cannot_reach());
+        }
+    }
+}

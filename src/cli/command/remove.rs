@@ -1,0 +1,55 @@
+//! `overleg remove`: a record goes to the trash, with what cannot be without it.
+
+use clap::{Arg, ArgMatches};
+
+use crate::cli::error::CliError;
+use crate::cli::output::{Format, say};
+use crate::cli::record::{JSON, OfKind, RECORD, json_arg, named, print_record, record_arg};
+use crate::cli::session::{Session, today};
+use crate::domain::Kind;
+use crate::fields::Reading;
+
+/// What takes a removal back.
+const UNDO: &str = "overleg undo";
+
+/// The arguments of `overleg remove KIND`.
+#[derive(Debug)]
+pub(in crate::cli) struct Remove {
+    kind: Kind,
+    record: String,
+    format: Format,
+}
+
+impl OfKind for Remove {
+    fn takes(_: Kind) -> bool {
+        true
+    }
+
+    fn args(_: Kind) -> Vec<Arg> {
+        vec![record_arg(), json_arg()]
+    }
+
+    fn read(kind: Kind, matches: &ArgMatches) -> Self {
+        let record = matches.get_one::<String>(RECORD).cloned().unwrap_or_default();
+        Self { kind, record, format: Format::from_flag(matches.get_flag(JSON)) }
+    }
+}
+
+impl Remove {
+    /// Removes the record, says what goes along, and prints the record when that was asked for.
+    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        let mut store = session.open_store()?;
+        let overview = store.overview().clone();
+        let reading = Reading { overview: &overview, lang: session.lang, today: today() };
+        let record = named::record(self.kind, &self.record, &reading)?;
+        let Some(change) = overview.removal(record.id()) else { return Ok(()) };
+        store.commit(&change)?;
+        let lang = session.lang;
+        let named = || lang.saved(&lang.change_named(&change, &overview));
+        say(&lang.thrown_away(&change, &overview, Some(UNDO)).unwrap_or_else(named));
+        match self.format {
+            Format::Json => print_record(&record, self.format, lang),
+            Format::Lines => Ok(()),
+        }
+    }
+}

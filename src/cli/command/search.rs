@@ -1,0 +1,160 @@
+//! `overleg search`: organisations, and where they sit.
+
+use clap::Args;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::cli::error::CliError;
+use crate::cli::output::{Format, FormatOption, print, say};
+use crate::cli::report::{Page, Report, Seat};
+use crate::cli::session::Session;
+use crate::domain::{Organisation, Overview, Sector};
+use crate::i18n::Lang;
+use crate::search::{Field, FieldMatch, Hit, Index, Score};
+
+/// The arguments of `overleg search`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Search {
+    /// What is searched for.
+    #[arg(required = true)]
+    query: Vec<String>,
+    /// How many organisations to show at most.
+    #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..))]
+    limit: u16,
+    #[command(flatten)]
+    format: FormatOption,
+}
+
+/// The answer of `overleg search`.
+#[derive(Debug, Serialize)]
+struct SearchReport<'a> {
+    /// What was searched for.
+    query: &'a str,
+    /// What was found, the best first.
+    organisations: Vec<Found<'a>>,
+}
+
+/// An organisation that was found.
+#[derive(Debug, Serialize)]
+struct Found<'a> {
+    /// Its id.
+    id: Uuid,
+    /// Its full name.
+    name: &'a str,
+    /// Its abbreviation, or null.
+    abbreviation: Option<&'a str>,
+    /// What it works in.
+    sector: Sector,
+    /// How well it fits; the higher, the better. What it says is only which of two fits better.
+    score: Score,
+    /// The fields in which the words were found, the most telling first.
+    matches: Vec<Matched<'a>>,
+    /// Where it sits.
+    seats: Vec<Seat<'a>>,
+}
+
+/// A field in which words were found.
+#[derive(Debug, Serialize)]
+struct Matched<'a> {
+    /// Which field.
+    field: MatchedField,
+    /// What stands in it.
+    text: &'a str,
+}
+
+/// The sorts of fields by which an organisation is found.
+#[derive(Debug, Clone, Copy, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum MatchedField {
+    /// Its full name.
+    Name,
+    /// Its abbreviation.
+    Abbreviation,
+    /// Another name.
+    Alias,
+    /// What it was called.
+    FormerName,
+    /// Where it is.
+    Municipality,
+    /// Where it sits in a forum.
+    Region,
+}
+
+impl Search {
+    /// Prints what is found.
+    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        let store = session.open_store()?;
+        let overview = store.overview();
+        let query = self.query.join(" ");
+        let hits = Index::new(overview).search(overview, &query, self.limit.into());
+        let organisations: Vec<_> = hits
+            .into_iter()
+            .filter_map(|hit| {
+                Some(Found::new(overview, overview.organisations().get(hit.organisation)?, &hit))
+            })
+            .collect();
+        let format = self.format.into();
+        if organisations.is_empty() && format == Format::Lines {
+            say(&session.lang.nothing_found(&query));
+        }
+        print(&SearchReport { query: &query, organisations }, format, session.lang)
+    }
+}
+
+impl<'a> Found<'a> {
+    fn new(overview: &'a Overview, organisation: &'a Organisation, hit: &Hit) -> Self {
+        let matched = |matched: &FieldMatch| Matched::of(matched.field, organisation, overview);
+        let seats = overview.memberships_of(organisation.id);
+        Self {
+            id: organisation.id.uuid(),
+            name: &organisation.name,
+            abbreviation: organisation.abbreviation.as_deref(),
+            sector: organisation.sector,
+            score: hit.score,
+            matches: hit.matches.iter().filter_map(matched).collect(),
+            seats: seats.into_iter().filter_map(|seat| Seat::of(overview, seat)).collect(),
+        }
+    }
+}
+
+impl<'a> Matched<'a> {
+    fn of(field: Field, organisation: &'a Organisation, overview: &'a Overview) -> Option<Self> {
+        let text = field.text(organisation, overview)?;
+        let field = match field {
+            Field::Name => MatchedField::Name,
+            Field::Abbreviation => MatchedField::Abbreviation,
+            Field::Alias(_) => MatchedField::Alias,
+            Field::FormerName(_) => MatchedField::FormerName,
+            Field::Municipality => MatchedField::Municipality,
+            Field::Region(_) => MatchedField::Region,
+        };
+        Some(Self { field, text })
+    }
+
+    /// What is said of it behind the names; none for those names.
+    fn in_words(&self, lang: Lang) -> Option<String> {
+        let label = match self.field {
+            MatchedField::Name | MatchedField::Abbreviation => return None,
+            MatchedField::Alias => lang.alias(),
+            MatchedField::FormerName => lang.former_name(),
+            MatchedField::Municipality | MatchedField::Region => lang.seated_in(),
+        };
+        Some(format!("{label}: {}", self.text))
+    }
+}
+
+impl Report for SearchReport<'_> {
+    fn write(&self, page: &mut Page, lang: Lang) {
+        for found in &self.organisations {
+            let name = match found.abbreviation {
+                Some(abbreviation) => format!("{abbreviation}, {}", found.name),
+                None => found.name.to_owned(),
+            };
+            let others: Vec<String> =
+                found.matches.iter().filter_map(|matched| matched.in_words(lang)).collect();
+            let why = if others.is_empty() { String::new() } else { format!(" ({})", others.join(", ")) };
+            page.line(&(name + &why));
+            page.within(|page| found.seats.iter().for_each(|seat| page.line(&seat.in_words(lang))));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `overleg where`: the files in use.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+
+use crate::cli::error::CliError;
+use crate::cli::output::{FormatOption, print};
+use crate::cli::report::{Page, Report};
+use crate::cli::session::Session;
+use crate::i18n::Lang;
+use crate::store::{OpenToOthers, backups_dir, drafts_dir, history_path, open_to_others};
+
+/// The arguments of `overleg where`.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Where {
+    #[command(flatten)]
+    format: FormatOption,
+}
+
+/// The answer of `overleg where`.
+#[derive(Debug, Serialize)]
+struct WhereReport {
+    /// The store.
+    store: File,
+    /// The folder with earlier versions of the store.
+    backups: File,
+    /// The folder with notes that are being typed.
+    drafts: File,
+    /// What was changed, to be undone and redone.
+    history: File,
+    /// The settings; null without a home folder.
+    settings: Option<File>,
+    /// The user's own keys; null without a home folder.
+    keys: Option<File>,
+}
+
+/// A file or folder.
+#[derive(Debug, Serialize)]
+struct File {
+    /// Where it is.
+    path: String,
+    /// Whether it is there.
+    exists: bool,
+    /// Whether it is of the store and others than its owner can read it.
+    open_to_others: bool,
+}
+
+impl Where {
+    /// Prints the files.
+    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        let store = session.paths.store();
+        // What cannot be looked at is told by `overleg check`.
+        let open = open_to_others(store).unwrap_or_default();
+        let report = WhereReport {
+            store: File::new(store, &open),
+            backups: File::new(&backups_dir(store), &open),
+            drafts: File::new(&drafts_dir(store), &open),
+            history: File::new(&history_path(store), &open),
+            settings: session.paths.settings().map(|path| File::new(path, &open)),
+            keys: session.paths.keys().map(|path| File::new(path, &open)),
+        };
+        print(&report, self.format.into(), session.lang)
+    }
+}
+
+impl File {
+    fn new(path: &Path, open: &OpenToOthers) -> Self {
+        let real = |path: &Path| path.canonicalize().ok();
+        let is_this = |other: &PathBuf| real(other).is_some_and(|other| Some(other) == real(path));
+        let open_to_others = open.files.iter().chain(&open.folders).any(is_this);
+        let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+        Self { path: path.display().to_string(), exists: path.exists(), open_to_others }
+    }
+
+    fn in_words(&self, lang: Lang) -> String {
+        match (self.exists, self.open_to_others) {
+            (false, _) => lang.not_there_yet(&self.path),
+            (true, true) => lang.place_open_to_others(&self.path),
+            (true, false) => self.path.clone(),
+        }
+    }
+}
+
+impl Report for WhereReport {
+    fn write(&self, page: &mut Page, lang: Lang) {
+        page.field(lang.file_store(), &self.store.in_words(lang));
+        page.field(lang.file_backups(), &self.backups.in_words(lang));
+        page.field(lang.file_drafts(), &self.drafts.in_words(lang));
+        page.field(lang.file_history(), &self.history.in_words(lang));
+        for (label, file) in [(lang.file_settings(), &self.settings), (lang.file_keys(), &self.keys)] {
+            page.field(label, &file.as_ref().map_or_else(String::new, |file| file.in_words(lang)));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! The words of the command line's help, in the user's language. A command is known here by what is typed for
+//! it: `note add`.
+
+mod record;
+
+use clap::{Arg, Command, CommandFactory};
+
+use super::arguments::Arguments;
+use crate::i18n::Lang;
+
+/// The command line with its help in `lang`.
+pub(super) fn command(lang: Lang) -> Command {
+    let common = ["store", "lang", "help", "version"];
+    let command = common.into_iter().fold(Arguments::command(), |command, id| {
+        // An option of every command stands after those of the command itself.
+        command.mut_arg(id, |arg| arg.display_order(100))
+    });
+    describe(command, "", lang)
+}
+
+/// Gives `command` and all within it their words, and headings in the place of those of clap.
+fn describe(command: Command, path: &str, lang: Lang) -> Command {
+    let about = record::about(path, lang).unwrap_or_else(|| about(path, lang).to_owned());
+    let command = match more(path, lang) {
+        Some(more) => command.after_help(more),
+        None => command,
+    };
+    command
+        .about(about)
+        .help_template(format!(
+            "{{about-with-newline}}\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
+            lang.heading_usage()
+        ))
+        .subcommand_help_heading(lang.heading_commands())
+        .subcommand_value_name(lang.value_command())
+        .mut_args(|arg| describe_argument(arg, path, lang))
+        .mut_subcommands(|within| {
+            let path = format!("{path} {}", within.get_name());
+            describe(within, path.trim_start(), lang)
+        })
+}
+
+fn describe_argument(arg: Arg, path: &str, lang: Lang) -> Arg {
+    let heading = if arg.is_positional() { lang.heading_arguments() } else { lang.heading_options() };
+    let id = arg.get_id().to_string();
+    let (help, value) = record::argument(path, &id, lang).unwrap_or_else(|| {
+        let (help, value) = argument(path, &id, lang);
+        (help.to_owned(), value)
+    });
+    let arg = arg.help_heading(heading).help(help);
+    let arg = if value.is_empty() { arg } else { arg.value_name(value) };
+    if arg.get_action().takes_values() {
+        // What clap would say of values and defaults is in English; our own help names them.
+        arg.hide_possible_values(true).hide_default_value(true)
+    } else {
+        arg
+    }
+}
+
+/// What a command does.
+fn about(path: &str, lang: Lang) -> &'static str {
+    match path {
+        "" => lang.about(),
+        "tree" => lang.about_tree(),
+        "show" => lang.about_show(),
+        "search" => lang.about_search(),
+        "agenda" => lang.about_agenda(),
+        "brief" => lang.about_brief(),
+        "note" => lang.about_note(),
+        "note add" => lang.about_note_add(),
+        "note list" => lang.about_note_list(),
+        "follow-up" => lang.about_follow_up(),
+        "follow-up list" => lang.about_follow_up_list(),
+        "follow-up done" => lang.about_follow_up_done(),
+        "person" => lang.about_person(),
+        "person about" => lang.about_person_about(),
+        "person erase" => lang.about_person_erase(),
+        "add" => lang.about_add(),
+        "edit" => lang.about_edit(),
+        "remove" => lang.about_remove(),
+        "merge" => lang.about_merge(),
+        "trash" => lang.about_trash(),
+        "restore" => lang.about_restore(),
+        "undo" => lang.about_undo(),
+        "redo" => lang.about_redo(),
+        "history" => lang.about_history(),
+        "init" => lang.about_init(),
+        "check" => lang.about_check(),
+        "where" => lang.about_where(),
+        "completions" => lang.about_completions(),
+        "man" => lang.about_man(),
+        _ => "",
+    }
+}
+
+/// What stands below the help of a command.
+fn more(path: &str, lang: Lang) -> Option<&'static str> {
+    match path {
+        "" => Some(lang.about_more()),
+        "add" => Some(lang.about_add_more()),
+        "remove" => Some(lang.about_remove_more()),
+        "merge" => Some(lang.about_merge_more()),
+        "person erase" => Some(lang.cannot_reach()),
+        _ if path.starts_with("edit") => Some(lang.about_edit_more()),
+        _ => None,
+    }
+}
+
+/// What an argument says, and the word that stands for its value; no word for an option that takes none.
+fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
+    match (path, id) {
+        (_, "store") => (lang.help_store(), lang.value_path()),
+        (_, "lang") => (lang.help_lang(), lang.value_language()),
+        (_, "help") => (lang.help_help(), ""),
+        (_, "version") => (lang.help_version(), ""),
+        (_, "json") => (lang.help_json(), ""),
+        (_, "limit") => (lang.help_limit(), lang.value_number()),
+        ("show", "name") => (lang.help_show_name(), lang.value_name()),
+        ("search", "query") => (lang.help_query(), lang.value_query()),
+        ("agenda" | "follow-up list", "region") => (lang.help_of_region(), lang.value_region()),
+        ("agenda" | "follow-up list", "forum") => (lang.help_of_forum(), lang.value_forum()),
+        ("agenda" | "follow-up list", "organisation") => {
+            (lang.help_of_organisation(), lang.value_organisation())
+        }
+        ("agenda" | "follow-up list", "person") => (lang.help_of_person(), lang.value_person()),
+        ("brief", "forum") => (lang.help_brief_forum(), lang.value_forum()),
+        ("note add", "forum") => (lang.help_note_forum(), lang.value_forum()),
+        ("note add", "date") => (lang.help_note_date(), lang.value_date()),
+        ("note add", "present") => (lang.help_note_present(), lang.value_party()),
+        ("note add", "follow_ups") => (lang.help_note_follow_up(), lang.value_follow_up()),
+        ("note add", "text") => (lang.help_note_text(), lang.value_text()),
+        ("note list", "forum") => (lang.help_note_list_forum(), lang.value_forum()),
+        ("follow-up list", "all") => (lang.help_follow_up_all(), ""),
+        ("follow-up done", "follow_up") => (lang.help_follow_up_done(), lang.value_id_or_text()),
+        ("person about" | "person erase", "name") => (lang.help_person(), lang.value_person()),
+        ("person erase", "whole_names") => (lang.help_whole_names(), ""),
+        ("person erase", "yes") => (lang.help_yes(), ""),
+        ("restore", "record") => (lang.help_restore(), lang.value_name()),
+        ("restore", "with_needed") => (lang.help_with_needed(), ""),
+        ("restore", "backup") => (lang.help_backup(), lang.value_backup()),
+        ("init", "empty") => (lang.help_init_empty(), ""),
+        ("check", "path") => (lang.help_check_path(), lang.value_path()),
+        ("completions", "shell") => (lang.help_shell(), ""),
+        _ => ("", ""),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        for lang in Lang::ALL {
+            command(lang).debug_assert();
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_is_described_in_both_languages() {
+        assert_described(&command(Lang::Nl), &command(Lang::En));
+    }
+
+    fn assert_described(dutch: &Command, english: &Command) {
+        let about = |command: &Command| command.get_about().map(ToString::to_string);
+        assert!(about(dutch).is_some(), "{}", dutch.get_name());
+        assert_ne!(about(dutch), about(english), "{}", dutch.get_name());
+        for (nl, en) in dutch.get_arguments().zip(english.get_arguments()) {
+            assert!(nl.get_help().is_some(), "{} {}", dutch.get_name(), nl.get_id());
+            // An e-mail is one in both languages, a text is not.
+            let words = |arg: &Arg| {
+                (arg.get_help().map(ToString::to_string), arg.get_value_names().map(<[_]>::to_vec))
+            };
+            assert_ne!(words(nl), words(en), "{} {}", dutch.get_name(), nl.get_id());
+        }
+        for (nl, en) in dutch.get_subcommands().zip(english.get_subcommands()) {
+            assert_described(nl, en);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! The words of the help of the commands that work on records, in the user's language.
+
+use crate::cli::command::add::UNIQUE;
+use crate::cli::command::merge::{GONE, KEPT};
+use crate::cli::record::{FROM, JSON, RECORD, kind_called};
+use crate::cli::report::capitalised;
+use crate::domain::{Choice, Field, Input, Kind, Source};
+use crate::fields::must_be_given;
+use crate::i18n::Lang;
+
+/// What a command does with a record of one kind; none for any other command.
+pub(super) fn about(path: &str, lang: Lang) -> Option<String> {
+    let (verb, kind) = of_kind(path)?;
+    match verb {
+        "add" => Some(lang.about_add_one(lang.with_article(kind))),
+        "edit" => Some(lang.about_edit_one(lang.with_article(kind))),
+        "remove" => Some(lang.about_remove_one(lang.with_article(kind))),
+        "merge" => Some(lang.about_merge_two(lang.kinds(kind))),
+        _ => None,
+    }
+}
+
+/// What an argument of such a command says, and the word that stands for its value.
+pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'static str)> {
+    let (verb, kind) = of_kind(path)?;
+    let (text, word) = match id {
+        JSON => (lang.help_record_json(), ""),
+        UNIQUE => (lang.help_unique(), ""),
+        FROM => (lang.help_from(), lang.value_path()),
+        GONE => (lang.help_gone(), lang.value_gone()),
+        KEPT => (lang.help_kept(), lang.value_kept()),
+        RECORD => (lang.help_record(kind), lang.value_record(kind)),
+        id => {
+            let field = *kind.fields().iter().find(|field| field.flag() == id)?;
+            let mut text = help(kind, field, lang);
+            if verb == "add" && must_be_given(kind, field) {
+                text = format!("{text} ({})", lang.needed());
+            }
+            return Some((text, value(kind.input(field), lang)));
+        }
+    };
+    Some((text.to_owned(), word))
+}
+
+/// The command and the kind of record in `add forum`.
+fn of_kind(path: &str) -> Option<(&str, Kind)> {
+    let (verb, name) = path.split_once(' ')?;
+    Some((verb, kind_called(name)?))
+}
+
+/// What stands in a field, and how it is written.
+fn help(kind: Kind, field: Field, lang: Lang) -> String {
+    let name = capitalised(lang.field(field));
+    match kind.input(field) {
+        Input::Choice(choices) => format!("{name}: {}", codes(choices, lang)),
+        Input::Names | Input::Several(_) => format!("{name}; {}", lang.may_be_repeated()),
+        Input::PastDay => format!("{name}: {}", lang.past_day_example()),
+        Input::ComingDay | Input::Clock | Input::Cadence | Input::Interval => {
+            format!("{name}: {}", lang.field_placeholder(field))
+        }
+        Input::Lines if field == Field::Minutes => lang.help_note_text().to_owned(),
+        Input::Line | Input::Lines | Input::One(_) => name,
+    }
+}
+
+/// The codes of choices, each with its word unless that says the same.
+fn codes(choices: &[Choice], lang: Lang) -> String {
+    let code = |choice: &Choice| {
+        let (code, word) = (choice.code(), lang.choice(*choice));
+        if code.replace('_', " ") == word.to_lowercase() {
+            code.to_owned()
+        } else {
+            format!("{code} ({word})")
+        }
+    };
+    choices.iter().map(code).collect::<Vec<_>>().join(", ")
+}
+
+/// What is to be filled in.
+const fn value(input: Input, lang: Lang) -> &'static str {
+    match input {
+        Input::Line | Input::Lines | Input::Cadence => lang.value_text(),
+        Input::Names => lang.value_name(),
+        Input::PastDay | Input::ComingDay => lang.value_date(),
+        Input::Clock => lang.value_time(),
+        Input::Interval => lang.value_interval(),
+        Input::Choice(_) => lang.value_word(),
+        Input::One(source) | Input::Several(source) => match source {
+            Source::Regions => lang.value_region(),
+            Source::Forums => lang.value_forum(),
+            Source::Organisations => lang.value_organisation(),
+            Source::Persons => lang.value_person(),
+            Source::Parties => lang.value_party(),
+            Source::Subjects => lang.value_name(),
+            Source::Municipalities => lang.value_municipality(),
+        },
+    }
+}

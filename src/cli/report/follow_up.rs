@@ -1,0 +1,83 @@
+//! What answers tell of a follow-up.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::mention::Mention;
+use super::page::Page;
+use crate::domain::{Date, FollowUp, Id, Overview};
+use crate::i18n::Lang;
+
+/// A follow-up.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct FollowUpReport<'a> {
+    /// Its id.
+    pub(in crate::cli) id: Uuid,
+    /// What is to be done.
+    pub(in crate::cli) text: &'a str,
+    /// What it is about.
+    pub(in crate::cli) about: Option<Mention<'a>>,
+    /// By when, as `2026-11-12`; null when nothing was agreed.
+    pub(in crate::cli) due: Option<Date>,
+    /// Who promised it; null when it is mine to do.
+    pub(in crate::cli) waiting_for: Option<Mention<'a>>,
+    /// When it was done; null while it is open.
+    pub(in crate::cli) done: Option<Date>,
+    /// Whether it is open and should have been done before today.
+    pub(in crate::cli) overdue: bool,
+    /// The id of the note in which it was agreed, or null.
+    pub(in crate::cli) note: Option<Uuid>,
+}
+
+impl<'a> FollowUpReport<'a> {
+    /// A follow-up as it is on the day `today`.
+    pub(in crate::cli) fn new(overview: &'a Overview, follow_up: &'a FollowUp, today: Date) -> Self {
+        let FollowUp { id, text, about, due, waiting_for, done, note, other_fields: _ } = follow_up;
+        Self {
+            id: id.uuid(),
+            text,
+            about: Mention::of(overview, *about),
+            due: *due,
+            waiting_for: waiting_for.and_then(|party| Mention::of(overview, party)),
+            done: *done,
+            overdue: follow_up.is_overdue(today),
+            note: note.map(Id::uuid),
+        }
+    }
+
+    /// The open ones among `follow_ups`.
+    pub(in crate::cli) fn open(
+        overview: &'a Overview,
+        follow_ups: impl IntoIterator<Item = &'a FollowUp>,
+        today: Date,
+    ) -> Vec<Self> {
+        let open = follow_ups.into_iter().filter(|follow_up| follow_up.is_open());
+        open.map(|follow_up| Self::new(overview, follow_up, today)).collect()
+    }
+
+    /// Adds the section of the `open` ones.
+    pub(in crate::cli) fn write_open(open: &[Self], page: &mut Page, lang: Lang) {
+        page.section(&lang.open_follow_ups_count(open.len()), open, |page, follow_up| {
+            page.line(&follow_up.in_words(lang));
+        });
+    }
+
+    /// "Netwerk Diest: Een ingang zoeken, tegen 1 december 2026".
+    pub(in crate::cli) fn with_subject(&self, lang: Lang) -> String {
+        match &self.about {
+            Some(about) => format!("{}: {}", about.short_name(), self.in_words(lang)),
+            None => self.in_words(lang),
+        }
+    }
+
+    /// "Een ingang zoeken, wacht op Stad Diest, tegen 1 december 2026, te laat".
+    pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
+        let mut words = vec![self.text.trim_end_matches('.').to_owned()];
+        let promised_by = self.waiting_for.as_ref().filter(|_| self.done.is_none());
+        words.extend(promised_by.map(|party| lang.waiting_for(party.short_name())));
+        words.extend(self.due.filter(|_| self.done.is_none()).map(|due| lang.due_by(&lang.date(due))));
+        words.extend(self.overdue.then(|| lang.overdue().to_owned()));
+        words.extend(self.done.map(|done| lang.done_on(&lang.date(done))));
+        words.join(", ")
+    }
+}

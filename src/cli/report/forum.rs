@@ -1,0 +1,172 @@
+//! What answers tell of a forum: what it is, when it meets and who sits there.
+
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::involvement::involvement_word_or_null;
+use super::meeting::RhythmReport;
+use super::mention::{Mention, Party};
+use super::page::Page;
+use crate::domain::{
+    Cadence, Date, Forum, Interval, Involvement, Kind, Membership, Overview, Rhythm, Role, Sector,
+};
+use crate::i18n::Lang;
+
+/// What a forum is, and when it meets.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct ForumHead<'a> {
+    /// Its id.
+    id: Uuid,
+    /// The name in use today.
+    name: &'a str,
+    /// Other names in use today.
+    aliases: &'a [String],
+    /// Names it had before.
+    former_names: &'a [String],
+    /// The region it belongs to.
+    region: Option<Mention<'a>>,
+    /// What it is for; empty when nobody wrote that down.
+    purpose: &'a str,
+    /// The organisation that calls it together, or null.
+    convenor: Option<Mention<'a>>,
+    /// My place at the table.
+    #[serde(serialize_with = "involvement_word_or_null")]
+    involvement: Option<Involvement>,
+    /// The person with whom I chair in turn, or null.
+    alternates_with: Option<Mention<'a>>,
+    /// How often it meets, as in the store, or null.
+    cadence: Option<Cadence>,
+    /// The longest that two meetings may lie apart, as in the store, or null.
+    longest_gap: Option<Interval>,
+    #[serde(flatten)]
+    rhythm: RhythmReport<'a>,
+    /// What else is worth knowing; may be empty.
+    remarks: &'a str,
+}
+
+impl<'a> ForumHead<'a> {
+    /// A forum as it is on the day `today`, with its `rhythm`.
+    pub(in crate::cli) fn new(
+        overview: &'a Overview,
+        forum: &'a Forum,
+        rhythm: &Rhythm<'a>,
+        today: Date,
+    ) -> Self {
+        let Forum {
+            id,
+            region,
+            name,
+            aliases,
+            former_names,
+            purpose,
+            convenor,
+            // My place is asked of the overview.
+            involvement: _,
+            cadence,
+            longest_gap,
+            remarks,
+            other_fields: _,
+        } = forum;
+        let involvement = overview.my_place(*id);
+        let alternates_with = involvement.and_then(Involvement::alternates_with);
+        Self {
+            id: id.uuid(),
+            name,
+            aliases,
+            former_names,
+            region: Mention::of(overview, *region),
+            purpose,
+            convenor: convenor.and_then(|convenor| Mention::of(overview, convenor)),
+            involvement,
+            alternates_with: alternates_with.and_then(|person| Mention::of(overview, person)),
+            cadence: *cadence,
+            longest_gap: *longest_gap,
+            rhythm: RhythmReport::new(overview, rhythm, today),
+            remarks,
+        }
+    }
+
+    /// Whether this is the record that is mentioned.
+    pub(in crate::cli) fn is(&self, mentioned: &Mention<'_>) -> bool {
+        mentioned.kind == Kind::Forum && mentioned.id == self.id
+    }
+
+    /// Writes the name of the forum, and below it what is known.
+    pub(in crate::cli) fn write(&self, page: &mut Page, lang: Lang) {
+        page.line(self.name);
+        page.field(lang.alias(), &self.aliases.join("; "));
+        page.field(lang.former_name(), &self.former_names.join("; "));
+        page.field(lang.region(), self.region.as_ref().map_or("", |region| region.name));
+        page.field(lang.my_place(), &self.my_place(lang));
+        page.field(lang.purpose(), self.purpose);
+        page.field(lang.convenor(), self.convenor.as_ref().map_or("", |convenor| convenor.name));
+        let cadence = self.cadence.map(|cadence| lang.cadence(cadence));
+        page.field(lang.cadence_label(), &cadence.unwrap_or_default());
+        let longest_gap = self.longest_gap.map(|interval| lang.interval(interval));
+        page.field(lang.field_longest_gap(), &longest_gap.unwrap_or_default());
+        self.rhythm.write(page, lang);
+        page.field(lang.remarks(), self.remarks);
+    }
+
+    fn my_place(&self, lang: Lang) -> String {
+        let place = self.involvement.map_or("", |involvement| lang.involvement(involvement));
+        match &self.alternates_with {
+            Some(person) => format!("{place}, {}", lang.with_person(person.name)),
+            None => place.to_owned(),
+        }
+    }
+}
+
+/// Who sits in a forum.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct Member<'a> {
+    #[serde(flatten)]
+    party: Party<'a>,
+    /// What the organisation works in.
+    sector: Sector,
+    /// `chair`, `organiser` or `member`.
+    role: Role,
+    /// Since when, or null.
+    since: Option<Date>,
+    /// What else is worth knowing; may be empty.
+    remarks: &'a str,
+}
+
+impl<'a> Member<'a> {
+    /// The members that these memberships make.
+    pub(in crate::cli) fn all(overview: &'a Overview, memberships: &[&'a Membership]) -> Vec<Self> {
+        memberships.iter().filter_map(|membership| Self::new(overview, membership)).collect()
+    }
+
+    fn new(overview: &'a Overview, membership: &'a Membership) -> Option<Self> {
+        Some(Self {
+            party: Party::of(overview, membership.organisation, membership.person)?,
+            sector: overview.organisations().get(membership.organisation)?.sector,
+            role: membership.role,
+            since: membership.since,
+            remarks: &membership.remarks,
+        })
+    }
+
+    /// Writes the section of the members, by what they work in.
+    pub(in crate::cli) fn write_all(members: &[Self], page: &mut Page, lang: Lang) {
+        let is_there = |sector: &Sector| members.iter().any(|member| member.sector == *sector);
+        let sectors: Vec<_> = Sector::ALL.into_iter().filter(is_there).collect();
+        page.section(&lang.members_count(members.len()), &sectors, |page, sector| {
+            page.line(&format!("{}:", lang.sector(*sector)));
+            page.within(|page| {
+                let members = members.iter().filter(|member| member.sector == *sector);
+                members.for_each(|member| page.line(&member.in_words(lang)));
+            });
+        });
+    }
+
+    /// "Stad Halle, voorzitter".
+    fn in_words(&self, lang: Lang) -> String {
+        let mut words = vec![self.party.in_words()];
+        words.extend(lang.role(self.role).map(str::to_owned));
+        words.extend(self.since.map(|since| lang.since(&lang.date(since))));
+        words.extend((!self.remarks.is_empty()).then(|| self.remarks.to_owned()));
+        words.join(", ")
+    }
+}

@@ -1,0 +1,23 @@
+//! What answers are made of. The fields of a report are what programs read in the JSON.
+
+mod follow_up;
+mod forum;
+mod involvement;
+mod meeting;
+mod mention;
+mod note;
+mod page;
+mod seat;
+mod trash;
+mod tree;
+
+pub(super) use follow_up::FollowUpReport;
+pub(super) use forum::{ForumHead, Member};
+pub(super) use involvement::involvement_word_or_null;
+pub(super) use meeting::MeetingReport;
+pub(super) use mention::{Mention, Party, Place};
+pub(super) use note::{NoteHeading, NoteReport};
+pub(super) use page::{Page, Report, capitalised};
+pub(super) use seat::Seat;
+pub(super) use trash::{Removed, TrashReport, TrashedReport};
+pub(super) use tree::{ForumNode, RegionNode, named};

@@ -1,0 +1,102 @@
+//! An answer, and the page of plain lines that it is written on: words rather than signs, one fact a line, as a screen reader reads them well.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use crate::i18n::Lang;
+use crate::text::{plain, plain_line};
+
+/// An answer of a reading command. What serde makes of it is the JSON that programs read, so the names
+/// of its fields are a promise.
+pub(in crate::cli) trait Report: Serialize {
+    /// Writes the answer in lines for people.
+    fn write(&self, page: &mut Page, lang: Lang);
+}
+
+/// Lines to be printed. Whatever comes in, nothing in it can harm a terminal.
+#[derive(Debug, Default)]
+pub(in crate::cli) struct Page {
+    text: String,
+    depth: usize,
+}
+
+impl Page {
+    /// Adds one line.
+    pub(in crate::cli) fn line(&mut self, text: &str) {
+        let indent = 2 * self.depth;
+        // Writing to a string cannot fail.
+        let _ = writeln!(self.text, "{:indent$}{}", "", plain_line(text).trim_end());
+    }
+
+    /// Adds a text with the lines that it has.
+    pub(in crate::cli) fn paragraph(&mut self, text: &str) {
+        for line in plain(text).trim_end().split('\n') {
+            if line.trim().is_empty() {
+                self.text.push('\n');
+            } else {
+                self.line(line);
+            }
+        }
+    }
+
+    /// Adds "label: value", or nothing when the value is empty.
+    pub(in crate::cli) fn field(&mut self, label: &str, value: &str) {
+        if !value.is_empty() {
+            self.line(&format!("{}: {value}", capitalised(label)));
+        }
+    }
+
+    /// Adds a heading and what stands below it; nothing when there is none.
+    pub(in crate::cli) fn section<T>(
+        &mut self,
+        heading: &str,
+        items: &[T],
+        mut item: impl FnMut(&mut Self, &T),
+    ) {
+        if !items.is_empty() {
+            self.line(&format!("{heading}:"));
+            self.within(|page| items.iter().for_each(|one| item(page, one)));
+        }
+    }
+
+    /// Indents the lines that `write` adds.
+    pub(in crate::cli) fn within(&mut self, write: impl FnOnce(&mut Self)) {
+        self.depth += 1;
+        write(self);
+        self.depth -= 1;
+    }
+
+    /// Everything that was added.
+    pub(in crate::cli) fn into_text(self) -> String {
+        self.text
+    }
+}
+
+/// `text` with a capital at its beginning.
+pub(in crate::cli) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_below_a_heading_is_indented() {
+        let mut page = Page::default();
+        page.section("Leden (2)", &["CLB", "JAC"], |page, name| page.line(name));
+        page.section("Verslagen (0)", &[] as &[&str], |page, name| page.line(name));
+        assert_eq!(page.into_text(), "Leden (2):\n  CLB\n  JAC\n");
+    }
+
+    #[test]
+    fn nothing_on_a_page_can_harm_a_terminal() {
+        let mut page = Page::default();
+        page.line("a\u{1b}]0;b\u{7}\nc");
+        page.paragraph("d\n\ne\u{202e}f\n");
+        page.field("naam", "\u{9b}2J");
+        assert_eq!(page.into_text(), "a�]0;b� c\nd\n\ne�f\nNaam: �2J\n");
+    }
+}

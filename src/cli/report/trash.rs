@@ -1,0 +1,96 @@
+//! What answers tell of the trash, and what was removed.
+
+use std::collections::BTreeMap;
+
+use jiff::tz::TimeZone;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::page::{Page, Report};
+use crate::domain::{AnyRecord, Kind, Overview, RecordId, Removal, Timestamp, Trashed};
+use crate::i18n::Lang;
+
+/// The answer of `overleg trash`.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct TrashReport {
+    /// What can come back, the latest removed first.
+    pub(in crate::cli) trash: Vec<TrashedReport>,
+}
+
+/// A record in the trash.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct TrashedReport {
+    /// What it is.
+    kind: Kind,
+    /// Its id, with which it is restored.
+    id: Uuid,
+    /// What tells it from others of its kind.
+    pub(in crate::cli) title: String,
+    /// When it was removed, as `2026-11-23T20:19:33.045Z`.
+    at: Timestamp,
+    /// The ids of what went along and comes back with it.
+    along: Vec<Uuid>,
+    /// The record as it was stored.
+    pub(in crate::cli) record: AnyRecord,
+    /// What went along, in words.
+    #[serde(skip)]
+    went_along: Option<String>,
+}
+
+/// All that was removed, by id.
+pub(in crate::cli) struct Removed {
+    by_id: BTreeMap<RecordId, AnyRecord>,
+}
+
+impl Removed {
+    /// What these removals took away.
+    pub(in crate::cli) fn new(removals: &[Removal]) -> Self {
+        let removed = removals.iter().flat_map(|removal| removal.change.removed());
+        Self { by_id: removed.map(|record| (record.id(), record)).collect() }
+    }
+
+    /// A record, whether it is there or was removed.
+    pub(in crate::cli) fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
+        overview.record(id).or_else(|| self.by_id.get(&id).cloned())
+    }
+
+    /// The record with this id, also of those that went along with another.
+    pub(in crate::cli) fn with_id(&self, uuid: Uuid) -> Option<RecordId> {
+        self.by_id.keys().copied().find(|id| id.uuid() == uuid)
+    }
+}
+
+impl TrashReport {
+    /// What is in the trash.
+    pub(in crate::cli) fn new(trash: &[Trashed], removed: &Removed, overview: &Overview, lang: Lang) -> Self {
+        let entry = |trashed: &Trashed| {
+            let id = trashed.record.id();
+            TrashedReport {
+                kind: id.kind(),
+                id: id.uuid(),
+                title: lang.record_title(&trashed.record, &|id| removed.find(id, overview)),
+                at: trashed.at,
+                along: trashed.along.iter().map(|id| id.uuid()).collect(),
+                record: trashed.record.clone(),
+                went_along: lang.went_along(trashed),
+            }
+        };
+        Self { trash: trash.iter().map(entry).collect() }
+    }
+}
+
+impl Report for TrashReport {
+    fn write(&self, page: &mut Page, lang: Lang) {
+        for entry in &self.trash {
+            let here = TimeZone::system().to_datetime(entry.at);
+            let mut words = vec![
+                format!("{} ({})", entry.title, lang.kind(entry.kind)),
+                lang.date(here.date()),
+                lang.time(here.time()),
+            ];
+            words.extend(entry.went_along.clone());
+            page.line(&words.join(", "));
+            page.within(|page| page.line(&format!("id: {}", entry.id)));
+        }
+    }
+}

@@ -1,0 +1,300 @@
+//! Erasure: a person is taken out of everything that is held, as the person may ask by law.
+//!
+//! It works on each record by itself, so that the same record becomes the same in the store, in a backup
+//! and in the history: what was done about others can still be undone.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::domain::record::link::Linked;
+use crate::domain::record::texts::{Texts, each_text_of};
+use crate::domain::{
+    AnyRecord, Change, Edit, Kind, OrganisationId, Overview, Party, Person, PersonId, Problem, RecordId,
+    RecordRef, Records,
+};
+use crate::text::Called;
+
+/// Who is to be erased, and what comes in the place of their name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Erasure {
+    /// Every id that they have, or had before they were removed and added again.
+    persons: BTreeSet<PersonId>,
+    /// Who takes over what they promised.
+    organisation: Option<OrganisationId>,
+    called: Called,
+    placeholder: String,
+}
+
+/// Something that is held on a person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trace {
+    /// The record as it stands there.
+    pub record: AnyRecord,
+    /// What becomes of it when the person is erased.
+    pub becomes: Becomes,
+}
+
+/// What becomes of a record when a person is erased.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Becomes {
+    /// It goes: it is about nothing else.
+    Gone,
+    /// It stays, without the person.
+    Without {
+        /// Whether it says no longer that they were there, sit there or promised it.
+        unlinks: bool,
+        /// The texts that change.
+        passages: Vec<Passage>,
+    },
+}
+
+/// A text in which a person is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// The field of the record, as it is called in the store.
+    pub field: String,
+    /// What stands there.
+    pub text: String,
+    /// What will stand there.
+    pub erased: String,
+}
+
+impl Erasure {
+    /// The erasure of a person. Of `versions`, which are all people as they ever were as far as is known, it
+    /// takes those of this person, and of others with the same name who are no longer in `overview`.
+    pub fn of(person: &Person, versions: &[Person], overview: &Overview, placeholder: &str) -> Self {
+        let same_name = |other: &&Person| {
+            let is_other = overview.persons().contains(other.id) && other.id != person.id;
+            !is_other
+                && (other.id == person.id
+                    || Called::new([person.name.as_str()], [], []).is_called(&other.name))
+        };
+        let theirs: Vec<&Person> = std::iter::once(person).chain(versions.iter().filter(same_name)).collect();
+        let persons: BTreeSet<PersonId> = theirs.iter().map(|person| person.id).collect();
+        let others = overview.persons().iter().filter(|other| !persons.contains(&other.id));
+        let others = others.flat_map(Person::names);
+        let others =
+            others.chain(overview.organisations().iter().flat_map(|o| o.names().map(|name| name.text)));
+        let others = others.chain(overview.regions().iter().map(|region| region.name.as_str()));
+        let addresses = theirs.iter().flat_map(|person| person.email.iter().chain(&person.phone));
+        let called = Called::new(
+            theirs.iter().flat_map(|person| person.names()),
+            addresses.map(String::as_str),
+            others,
+        );
+        Self { persons, organisation: person.organisation, called, placeholder: placeholder.to_owned() }
+    }
+
+    /// The same, in which only whole names are taken out of texts.
+    #[must_use]
+    pub fn of_whole_names(self) -> Self {
+        Self { called: self.called.whole_only(), ..self }
+    }
+
+    /// Whether this person may be meant by a name or an id.
+    pub fn is_of(&self, name: &str) -> bool {
+        self.called.is_called(name) || name.trim().parse().is_ok_and(|id| self.persons.contains(&id))
+    }
+
+    /// Whether the other erases the same person.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        !self.persons.is_disjoint(&other.persons)
+    }
+
+    /// The records in which the person may be called by a name that is somebody else's as well, and the
+    /// texts in which that is: those are left as they are.
+    pub fn left(&self, overview: &Overview) -> Vec<(AnyRecord, Vec<String>)> {
+        let shared = Self { called: self.called.shared(), ..self.clone() };
+        // In the record of the other person it is the other's.
+        let traces =
+            shared.traces(overview).into_iter().filter(|trace| trace.record.id().kind() != Kind::Person);
+        let texts = |becomes| match becomes {
+            Becomes::Without { passages, .. } => passages.into_iter().map(|passage| passage.text).collect(),
+            Becomes::Gone => Vec::new(),
+        };
+        let texts = traces.map(|trace| (trace.record, texts(trace.becomes)));
+        texts.filter(|(_, texts): &(_, Vec<String>)| !texts.is_empty()).collect()
+    }
+
+    /// The text without the person; none when they are not in it.
+    pub fn text(&self, text: &str) -> Option<String> {
+        self.called.replaced(text, &self.placeholder)
+    }
+
+    /// Whether the person is in a text that cannot be understood otherwise: by name, also where it is
+    /// escaped as in JSON, or by id.
+    pub fn is_in(&self, bytes: &[u8]) -> bool {
+        let text = String::from_utf8_lossy(bytes);
+        let has_id = |text: &str| self.persons.iter().any(|id| text.contains(&id.to_string()));
+        let is_in = |text: &str| !self.called.find(text).is_empty() || has_id(text);
+        is_in(&text) || is_in(&unescaped(&text))
+    }
+
+    /// The overview without the person, or every problem that keeps it from being one.
+    pub fn overview(&self, overview: &Overview) -> Result<Overview, Vec<Problem>> {
+        let mut other_fields = overview.other_fields().clone();
+        each_text_of(&mut other_fields, &mut |_, text| self.erase_text(text));
+        let mut erased = Records { other_fields, ..Records::default() };
+        overview.records().filter_map(|record| self.record(record)).for_each(|record| erased.push(record));
+        // An organisation that has a seat already without saying through whom keeps that one.
+        let mut seats = BTreeSet::new();
+        erased.memberships.retain(|membership| seats.insert(membership.seat()));
+        // In an older version it may not have been there yet.
+        let has = |party: &Party| match party {
+            Party::Organisation(id) => overview.organisations().contains(*id),
+            Party::Person(_) => true,
+        };
+        for follow_up in &mut erased.follow_ups {
+            follow_up.waiting_for = follow_up.waiting_for.filter(has);
+        }
+        Overview::new(erased)
+    }
+
+    /// The record without the person; none when it goes.
+    fn record(&self, record: RecordRef<'_>) -> Option<AnyRecord> {
+        let mut erased = record.to_owned();
+        match &mut erased {
+            AnyRecord::Person(person) if self.persons.contains(&person.id) => return None,
+            AnyRecord::FollowUp(follow_up)
+                if follow_up.waiting_for.is_some_and(|party| self.goes(party.into())) =>
+            {
+                follow_up.waiting_for = self.organisation.map(Party::Organisation);
+            }
+            _ => {}
+        }
+        erased.relink(&|id| (!self.goes(id)).then_some(id)).ok()?;
+        erased.each_text(&mut |_, text| self.erase_text(text));
+        Some(erased)
+    }
+
+    fn erase_text(&self, text: &mut String) {
+        if let Some(erased) = self.text(text) {
+            *text = erased;
+        }
+    }
+
+    /// The change without the person; none when nothing is left of it.
+    pub fn change(&self, change: &Change) -> Option<Change> {
+        if let Change::Together(changes) = change {
+            let left: Vec<Change> = changes.iter().filter_map(|change| self.change(change)).collect();
+            return (!left.is_empty() || changes.is_empty()).then_some(Change::Together(left));
+        }
+        match change.edit()? {
+            Edit::Add(record) => Some(self.record(record)?.added()),
+            Edit::Remove(record) => Some(self.record(record)?.removed()),
+            Edit::Update { before, after } => {
+                let erased = (self.record(before)?, self.record(after)?);
+                if erased.0 == erased.1 && before != after {
+                    return None;
+                }
+                erased.0.into_updated(erased.1)
+            }
+        }
+    }
+
+    /// What is being typed, as it is kept on disk, without the person; none when it is about them.
+    pub fn value(&self, value: Value) -> Option<Value> {
+        match value {
+            Value::String(text) if text.parse().is_ok_and(|id| self.persons.contains(&id)) => None,
+            Value::String(text) => Some(Value::String(self.text(&text).unwrap_or(text))),
+            Value::Array(values) => {
+                Some(Value::Array(values.into_iter().filter_map(|value| self.value(value)).collect()))
+            }
+            Value::Object(fields) => self.object(fields),
+            other => Some(other),
+        }
+    }
+
+    fn object(&self, fields: Map<String, Value>) -> Option<Value> {
+        /// Nothing is left of what cannot be without these.
+        const NEEDED: [&str; 6] = ["id", "about", "filled", "form", "record", "note"];
+        let many = fields.len();
+        let mut left = Map::new();
+        for (name, value) in fields {
+            match self.value(value) {
+                Some(value) => {
+                    left.insert(self.text(&name).unwrap_or(name), value);
+                }
+                None if many == 1 || NEEDED.contains(&name.as_str()) => return None,
+                None => {}
+            }
+        }
+        Some(Value::Object(left))
+    }
+
+    /// All that is held on the person in an overview: first what is about them, then what others say of them.
+    pub fn traces(&self, overview: &Overview) -> Vec<Trace> {
+        let mut traces: Vec<Trace> = overview.records().filter_map(|record| self.trace(record)).collect();
+        traces.sort_by_key(|trace| distance(trace.record.id().kind()));
+        traces
+    }
+
+    /// What a record holds on the person; none when it holds nothing.
+    fn trace(&self, record: RecordRef<'_>) -> Option<Trace> {
+        let becomes = match self.record(record) {
+            None => Becomes::Gone,
+            Some(after) if after.as_ref() == record => return None,
+            Some(_) => Becomes::Without {
+                unlinks: record.links_to(&|id| self.goes(id)),
+                passages: self.passages(record),
+            },
+        };
+        Some(Trace { record: record.to_owned(), becomes })
+    }
+
+    fn passages(&self, record: RecordRef<'_>) -> Vec<Passage> {
+        let mut passages = Vec::new();
+        record.to_owned().each_text(&mut |field, text| {
+            if let Some(erased) = self.text(text) {
+                passages.push(Passage { field: field.to_owned(), text: text.clone(), erased });
+            }
+        });
+        passages
+    }
+
+    fn goes(&self, id: RecordId) -> bool {
+        matches!(id, RecordId::Person(id) if self.persons.contains(&id))
+    }
+}
+
+/// How far records of a kind are from a person: the nearest are listed first.
+const fn distance(kind: Kind) -> u8 {
+    match kind {
+        Kind::Person => 0,
+        Kind::Membership => 1,
+        Kind::Note => 2,
+        Kind::FollowUp => 3,
+        Kind::Meeting => 4,
+        Kind::Forum => 5,
+        Kind::Organisation => 6,
+        Kind::Region => 7,
+    }
+}
+
+/// The text with what is escaped in it as in JSON written out.
+fn unescaped(text: &str) -> String {
+    let mut units: Vec<u16> = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(char) = rest.chars().next() {
+        let after = &rest[char.len_utf8()..];
+        let code = after.strip_prefix('u').and_then(|hex| u16::from_str_radix(hex.get(..4)?, 16).ok());
+        match (char, code) {
+            ('\\', Some(code)) => {
+                units.push(code);
+                rest = &after[5..];
+            }
+            ('\\', None) => {
+                // What else is escaped stands between words.
+                units.push(u16::from(b' '));
+                rest = after.get(1..).unwrap_or(after);
+            }
+            (char, _) => {
+                units.extend_from_slice(char.encode_utf16(&mut [0; 2]));
+                rest = after;
+            }
+        }
+    }
+    String::from_utf16_lossy(&units)
+}

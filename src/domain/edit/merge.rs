@@ -1,0 +1,251 @@
+//! Merging: two records that turn out to be one become one, and what refers to either refers to it.
+
+use std::collections::BTreeMap;
+
+use crate::domain::record::link::Linked;
+use crate::domain::{
+    AnyRecord, Change, Edit, Kind, Membership, MembershipId, Municipality, Name, NameKind, Organisation,
+    OrganisationId, OtherFields, Overview, Person, PersonId, RecordId, RecordRef, Sector,
+};
+
+/// The names of two records that were merged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Merged<'a> {
+    /// The record that stays.
+    pub kept: &'a str,
+    /// The record that is no more.
+    pub gone: &'a str,
+}
+
+impl Overview {
+    /// The change that makes one organisation of two: whatever refers to `gone` refers to `kept`, which
+    /// takes over its names and what it has not got itself. None when they are not two organisations.
+    pub fn merge_organisations(&self, gone: OrganisationId, kept: OrganisationId) -> Option<Change> {
+        let (before, gone) = (self.organisations.get(kept)?, self.organisations.get(gone)?);
+        let after = before.with_all_of(gone);
+        // An organisation that was known to sit in a forum and now also through whom has one seat there.
+        let is_twin = |a: &Membership, b: &Membership| {
+            (a.forum, a.organisation) == (b.forum, b.organisation)
+                && (a.person.is_none() || b.person.is_none())
+        };
+        self.merge(gone.clone().into(), before.clone().into(), after.into(), is_twin)
+    }
+
+    /// The change that makes one person of two, as [`Self::merge_organisations`] does of organisations.
+    pub fn merge_persons(&self, gone: PersonId, kept: PersonId) -> Option<Change> {
+        let (before, gone) = (self.persons.get(kept)?, self.persons.get(gone)?);
+        let after = before.with_all_of(gone);
+        self.merge(gone.clone().into(), before.clone().into(), after.into(), |_, _| false)
+    }
+
+    fn merge(
+        &self,
+        gone: AnyRecord,
+        before: AnyRecord,
+        after: AnyRecord,
+        is_twin: impl Fn(&Membership, &Membership) -> bool,
+    ) -> Option<Change> {
+        let (gone_id, kept_id) = (gone.id(), before.id());
+        if gone_id == kept_id {
+            return None;
+        }
+        let mut changes = vec![gone.removed(), before.into_updated(after)?];
+        let lead = |to| Some(if to == gone_id { kept_id } else { to });
+        let others = self.records().filter(|record| record.id().kind() != Kind::Membership);
+        for record in others.filter(|record| record.links_to(&|to| to == gone_id)) {
+            let (before, mut after) = (record.to_owned(), record.to_owned());
+            after.relink(&lead).ok()?;
+            changes.extend(before.into_updated(after));
+        }
+        changes.extend(self.merged_seats(gone_id, kept_id, is_twin));
+        Some(Change::Together(changes))
+    }
+
+    /// The seats of `gone` become those of `kept`; seats that are the same then become one, as do `twin` ones.
+    fn merged_seats(
+        &self,
+        gone: RecordId,
+        kept: RecordId,
+        is_twin: impl Fn(&Membership, &Membership) -> bool,
+    ) -> Vec<Change> {
+        let links_to = |seat: &Membership, id| RecordRef::Membership(seat).links_to(&|to| to == id);
+        let of_kept = self.memberships.iter().filter(|seat| links_to(seat, kept));
+        let mut staying: BTreeMap<MembershipId, Membership> =
+            of_kept.map(|seat| (seat.id, seat.clone())).collect();
+        let mut changes = Vec::new();
+        for before in self.memberships.iter().filter(|seat| links_to(seat, gone)) {
+            let mut after = before.clone();
+            if after.relink(&|to| Some(if to == gone { kept } else { to })).is_err() {
+                continue;
+            }
+            let same = staying.values().find(|other| other.seat() == after.seat());
+            let twin = same.or_else(|| staying.values().find(|other| is_twin(other, &after)));
+            let edit = match twin.map(|twin| twin.with_all_of(&after)) {
+                Some(joined) => {
+                    staying.insert(joined.id, joined);
+                    Edit::Remove(before.clone())
+                }
+                None => Edit::Update { before: before.clone(), after },
+            };
+            changes.push(Change::Membership(edit));
+        }
+        for before in self.memberships.iter() {
+            if let Some(after) = staying.remove(&before.id).filter(|after| after != before) {
+                changes.push(Change::Membership(Edit::Update { before: before.clone(), after }));
+            }
+        }
+        changes
+    }
+}
+
+// Each record is taken apart whole: a new field does not compile before it is said what becomes of it.
+
+impl Organisation {
+    fn with_all_of(&self, gone: &Self) -> Self {
+        let Self {
+            id,
+            name,
+            abbreviation,
+            aliases,
+            former_names,
+            sector,
+            municipality,
+            remarks,
+            other_fields,
+        } = self.clone();
+        let mut spare = vec![gone.remarks.clone()];
+        let mut joined = Self {
+            id,
+            name,
+            abbreviation,
+            aliases,
+            former_names,
+            sector: if sector == Sector::Other { gone.sector } else { sector },
+            municipality: municipality.or(gone.municipality),
+            remarks,
+            other_fields: with_fields_of(other_fields, &gone.other_fields),
+        };
+        if let Some(other) = gone.municipality.filter(|other| joined.municipality != Some(*other)) {
+            spare.extend(Municipality::find(other).map(|municipality| municipality.name.clone()));
+        }
+        for Name { kind, text } in gone.names() {
+            match kind {
+                _ if joined.names().any(|known| is_same(known.text, text)) => {}
+                NameKind::Abbreviation if joined.abbreviation.is_none() => {
+                    joined.abbreviation = Some(text.to_owned());
+                }
+                NameKind::FormerName => joined.former_names.push(text.to_owned()),
+                _ => joined.aliases.push(text.to_owned()),
+            }
+        }
+        add_remarks(&mut joined.remarks, spare);
+        joined
+    }
+}
+
+impl Person {
+    fn with_all_of(&self, gone: &Self) -> Self {
+        let Self { id, name, aliases, organisation, function, email, phone, remarks, other_fields } =
+            self.clone();
+        let mut spare = vec![gone.remarks.clone()];
+        let mut joined = Self {
+            id,
+            name,
+            aliases,
+            organisation: organisation.or(gone.organisation),
+            function: first_text(function, &gone.function, &mut spare),
+            email: first(email, gone.email.as_ref(), &mut spare),
+            phone: first(phone, gone.phone.as_ref(), &mut spare),
+            remarks,
+            other_fields: with_fields_of(other_fields, &gone.other_fields),
+        };
+        for name in gone.names() {
+            if !joined.names().any(|known| is_same(known, name)) {
+                joined.aliases.push(name.to_owned());
+            }
+        }
+        add_remarks(&mut joined.remarks, spare);
+        joined
+    }
+}
+
+impl Membership {
+    fn with_all_of(&self, gone: &Self) -> Self {
+        let Self { id, forum, organisation, person, role, since, remarks, other_fields } = self.clone();
+        let mut joined = Self {
+            id,
+            forum,
+            organisation,
+            person: person.or(gone.person),
+            role: role.min(gone.role),
+            since: since.into_iter().chain(gone.since).min(),
+            remarks,
+            other_fields: with_fields_of(other_fields, &gone.other_fields),
+        };
+        add_remarks(&mut joined.remarks, vec![gone.remarks.clone()]);
+        joined
+    }
+}
+
+/// Whether two names differ in capitals at most.
+fn is_same(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
+}
+
+/// The text of a field, or the other one where it is empty; what there is no room for is `spare`.
+fn first(text: Option<String>, other: Option<&String>, spare: &mut Vec<String>) -> Option<String> {
+    match text {
+        Some(text) => {
+            spare.extend(other.filter(|other| **other != text).cloned());
+            Some(text)
+        }
+        None => other.cloned(),
+    }
+}
+
+/// As [`first`], of a field that holds an empty text when there is none.
+fn first_text(text: String, other: &String, spare: &mut Vec<String>) -> String {
+    first(Some(text).filter(|text| !text.is_empty()), Some(other), spare).unwrap_or_default()
+}
+
+/// Adds each of `more` on a line of its own, unless it stands there already.
+fn add_remarks(remarks: &mut String, more: Vec<String>) {
+    for text in more {
+        if remarks.contains(text.trim()) {
+            continue;
+        }
+        if !remarks.is_empty() {
+            remarks.push('\n');
+        }
+        remarks.push_str(&text);
+    }
+}
+
+fn with_fields_of(mut fields: OtherFields, more: &OtherFields) -> OtherFields {
+    for (name, value) in more {
+        fields.entry(name).or_insert_with(|| value.clone());
+    }
+    fields
+}
+
+impl Change {
+    /// Which two organisations or persons it makes one of, when it does: it removes the one and gives its
+    /// name to the other.
+    pub fn merged(&self) -> Option<Merged<'_>> {
+        match self.edits()[..] {
+            [
+                Self::Organisation(Edit::Remove(gone)),
+                Self::Organisation(Edit::Update { after: kept, .. }),
+                ..,
+            ] if kept.names().any(|name| is_same(name.text, &gone.name)) => {
+                Some(Merged { kept: &kept.name, gone: &gone.name })
+            }
+            [Self::Person(Edit::Remove(gone)), Self::Person(Edit::Update { after: kept, .. }), ..]
+                if kept.names().any(|name| is_same(name, &gone.name)) =>
+            {
+                Some(Merged { kept: &kept.name, gone: &gone.name })
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! Questions that the screens and the command line ask of an overview: who sits where, what was said
+//! last, what is still open.
+
+use std::cmp::Reverse;
+
+use crate::domain::{
+    Attendee, Date, FollowUp, Forum, ForumId, Membership, Note, OrganisationId, Overview, Person, PersonId,
+    Region, RegionId, RegionKind, Scope, Subject,
+};
+
+impl Overview {
+    /// The regions directly within `parent`, or the roots of the tree; provinces first, then by name.
+    pub fn regions_in(&self, parent: Option<RegionId>) -> Vec<&Region> {
+        let mut regions: Vec<_> = self.regions.iter().filter(|region| region.parent == parent).collect();
+        regions.sort_by_key(|region| (region.kind != RegionKind::Province, region.name.to_lowercase()));
+        regions
+    }
+
+    /// The forums of this very region, not of the regions within it; in the order they were added.
+    pub fn forums_in(&self, region: RegionId) -> Vec<&Forum> {
+        self.forums.iter().filter(|forum| forum.region == region).collect()
+    }
+
+    /// The region and every region within it, at any depth.
+    pub fn region_and_descendants(&self, region: RegionId) -> Vec<&Region> {
+        let mut found: Vec<&Region> = self.regions.get(region).into_iter().collect();
+        let mut next = 0;
+        while let Some(parent) = found.get(next).map(|region| region.id) {
+            found.extend(self.regions_in(Some(parent)));
+            next += 1;
+        }
+        found
+    }
+
+    /// The members of a forum, in the order they were added.
+    pub fn members_of(&self, forum: ForumId) -> Vec<&Membership> {
+        self.memberships.iter().filter(|membership| membership.forum == forum).collect()
+    }
+
+    /// The places that an organisation has in forums, in the order they were added.
+    pub fn memberships_of(&self, organisation: OrganisationId) -> Vec<&Membership> {
+        self.memberships.iter().filter(|membership| membership.organisation == organisation).collect()
+    }
+
+    /// The people at an organisation, by name.
+    pub fn people_at(&self, organisation: OrganisationId) -> Vec<&Person> {
+        let mut people: Vec<_> =
+            self.persons.iter().filter(|person| person.organisation == Some(organisation)).collect();
+        people.sort_by_key(|person| person.name.to_lowercase());
+        people
+    }
+
+    /// The places that a person has in forums, in the order they were added.
+    pub fn memberships_through(&self, person: PersonId) -> Vec<&Membership> {
+        self.memberships.iter().filter(|membership| membership.person == Some(person)).collect()
+    }
+
+    /// The notes of a forum, newest first.
+    pub fn notes_of(&self, forum: ForumId) -> Vec<&Note> {
+        newest_first(self.notes.iter().filter(|note| note.forum == forum))
+    }
+
+    /// The notes of the meetings at which somebody who `was_there` was present, newest first.
+    pub fn notes_where(&self, was_there: impl Fn(&Attendee) -> bool) -> Vec<&Note> {
+        newest_first(self.notes.iter().filter(|note| note.present.iter().any(&was_there)))
+    }
+
+    /// The notes of a forum, of a region with all that lies within it, or of the meetings at which an
+    /// organisation or person was, newest first.
+    pub fn notes_about(&self, subject: Subject) -> Vec<&Note> {
+        match subject {
+            Subject::Forum(forum) => self.notes_of(forum),
+            Subject::Region(_) => {
+                let scope = Scope::of(self, subject);
+                newest_first(self.notes.iter().filter(|note| scope.has_forum(note.forum)))
+            }
+            Subject::Organisation(id) => self.notes_where(|attendee| attendee.organisation == id),
+            Subject::Person(id) => self.notes_where(|attendee| attendee.person == Some(id)),
+        }
+    }
+
+    /// All notes, newest first.
+    pub fn notes_in_order(&self) -> Vec<&Note> {
+        newest_first(self.notes.iter())
+    }
+
+    /// The day of the forum's last meeting that has a note.
+    pub fn last_meeting(&self, forum: ForumId) -> Option<Date> {
+        self.notes.iter().filter(|note| note.forum == forum).map(|note| note.date).max()
+    }
+
+    /// The follow-ups about a record: the open ones by due date, undated after dated, then the done
+    /// ones, the latest first.
+    pub fn follow_ups_about(&self, subject: Subject) -> Vec<&FollowUp> {
+        in_order(self.follow_ups.iter().filter(|follow_up| follow_up.about == subject))
+    }
+
+    /// The follow-ups that were agreed in a note, ordered as in [`Self::follow_ups_about`].
+    pub fn follow_ups_from(&self, note: crate::domain::NoteId) -> Vec<&FollowUp> {
+        in_order(self.follow_ups.iter().filter(|follow_up| follow_up.note == Some(note)))
+    }
+
+    /// All follow-ups, ordered as in [`Self::follow_ups_about`].
+    pub fn follow_ups_in_order(&self) -> Vec<&FollowUp> {
+        in_order(self.follow_ups.iter())
+    }
+}
+
+fn newest_first<'a>(notes: impl Iterator<Item = &'a Note>) -> Vec<&'a Note> {
+    let mut notes: Vec<_> = notes.collect();
+    notes.sort_by_key(|note| Reverse((note.date, note.id)));
+    notes
+}
+
+fn in_order<'a>(follow_ups: impl Iterator<Item = &'a FollowUp>) -> Vec<&'a FollowUp> {
+    let mut follow_ups: Vec<_> = follow_ups.collect();
+    follow_ups.sort_by_key(|f| (f.done.is_some(), Reverse(f.done), f.due.is_none(), f.due, f.id));
+    follow_ups
+}

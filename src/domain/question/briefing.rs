@@ -1,0 +1,117 @@
+//! Briefings: what to read before walking in to a meeting of a forum.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use jiff::ToSpan;
+
+use super::rhythm::by_forum;
+use crate::domain::{Date, FollowUp, Forum, ForumId, Membership, Note, Overview, Rhythm, Scope, Subject};
+
+/// For so many days having met somebody counts as recent.
+const DAYS_RECENT: i64 = 180;
+
+/// What to read before walking in to a meeting of a forum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Briefing<'a> {
+    /// The forum.
+    pub forum: &'a Forum,
+    /// When it met last, with the note of that meeting, and when it meets.
+    pub rhythm: Rhythm<'a>,
+    /// Who sits there, in the order they were added.
+    pub members: Vec<&'a Membership>,
+    /// What others promised and is still open: members of the forum, or whoever promised it there.
+    pub promised: Vec<&'a FollowUp>,
+    /// What I still have to do for the forum: about it, or agreed there.
+    pub to_do: Vec<&'a FollowUp>,
+    /// What is still open about its members apart from that.
+    pub about_members: Vec<&'a FollowUp>,
+    /// The other forums where I met its members recently: those with the most of them first, then the
+    /// latest first.
+    pub encounters: Vec<Encounter<'a>>,
+}
+
+/// Another forum where I met members of this one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Encounter<'a> {
+    /// The other forum.
+    pub forum: &'a Forum,
+    /// The last day on which I met one of them there.
+    pub last: Date,
+    /// Those whom I met, as the members of this forum that they are.
+    pub members: Vec<&'a Membership>,
+}
+
+impl<'a> Briefing<'a> {
+    /// The briefing on a forum for the day `today`.
+    pub fn new(overview: &'a Overview, forum: &'a Forum, today: Date) -> Self {
+        let members = overview.members_of(forum.id);
+        let mut briefing = Self {
+            forum,
+            rhythm: overview.rhythm_of(forum, today),
+            promised: Vec::new(),
+            to_do: Vec::new(),
+            about_members: Vec::new(),
+            encounters: encounters(overview, forum.id, &members, today),
+            members,
+        };
+        briefing.sort_out_follow_ups(overview);
+        briefing
+    }
+
+    fn sort_out_follow_ups(&mut self, overview: &'a Overview) {
+        let of_forum = Scope::of(overview, Subject::Forum(self.forum.id));
+        let members = subjects(overview, &self.members);
+        for follow_up in overview.follow_ups_in_order().into_iter().filter(|follow_up| follow_up.is_open()) {
+            let is_of_forum = of_forum.has_follow_up(overview, follow_up);
+            match follow_up.waiting_for.map(Subject::from) {
+                Some(party) if is_of_forum || members.contains(&party) => self.promised.push(follow_up),
+                _ if is_of_forum => self.to_do.push(follow_up),
+                _ if members.contains(&follow_up.about) => self.about_members.push(follow_up),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The organisations that are members, everybody who works there, and the people who sit for them.
+fn subjects(overview: &Overview, members: &[&Membership]) -> BTreeSet<Subject> {
+    let organisations: BTreeSet<_> = members.iter().map(|member| member.organisation).collect();
+    let works_there = |organisation| organisations.contains(&organisation);
+    let people = overview.persons().iter().filter(|person| person.organisation.is_some_and(works_there));
+    let mut subjects: BTreeSet<_> = people.map(|person| Subject::Person(person.id)).collect();
+    subjects.extend(members.iter().filter_map(|member| member.person).map(Subject::Person));
+    subjects.extend(organisations.iter().copied().map(Subject::Organisation));
+    subjects
+}
+
+fn encounters<'a>(
+    overview: &'a Overview,
+    forum: ForumId,
+    members: &[&'a Membership],
+    today: Date,
+) -> Vec<Encounter<'a>> {
+    let recent = today.saturating_sub(DAYS_RECENT.days())..=today;
+    let elsewhere = overview.notes().iter().filter(|note| note.forum != forum && recent.contains(&note.date));
+    let mut encounters: Vec<_> = by_forum(elsewhere.map(|note| (note.forum, note)))
+        .into_iter()
+        .filter_map(|(forum, notes)| {
+            let was_met = |member: &&&Membership| notes.iter().any(|note| was_there(member, note));
+            let met: Vec<_> = members.iter().filter(was_met).copied().collect();
+            let with_them = notes.iter().filter(|note| met.iter().any(|member| was_there(member, note)));
+            let last = with_them.map(|note| note.date).max()?;
+            Some(Encounter { forum: overview.forums().get(forum)?, last, members: met })
+        })
+        .collect();
+    encounters.sort_by_key(|met| (Reverse(met.members.len()), Reverse(met.last), met.forum.id));
+    encounters
+}
+
+/// Whether a member was at a meeting: the same person, or the same organisation as long as it is not
+/// known to have come through somebody else.
+fn was_there(member: &Membership, note: &Note) -> bool {
+    note.present.iter().any(|attendee| match (attendee.person, member.person) {
+        (Some(there), Some(here)) => there == here,
+        _ => attendee.organisation == member.organisation,
+    })
+}

@@ -1,0 +1,55 @@
+//! Snoozing: the days to which a follow-up is put off with one key.
+
+use jiff::ToSpan;
+use jiff::civil::Weekday;
+
+use crate::domain::Date;
+
+/// How far a follow-up is put off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Snooze {
+    /// To the day after today.
+    Tomorrow,
+    /// To the Monday of next week.
+    NextWeek,
+    /// To the same day of next month, or its last day where that month is too short.
+    NextMonth,
+}
+
+impl Snooze {
+    /// Every one, the shortest first.
+    pub const ALL: [Self; 3] = [Self::Tomorrow, Self::NextWeek, Self::NextMonth];
+
+    /// The day on which it comes back.
+    pub fn day(self, today: Date) -> Date {
+        match self {
+            Self::Tomorrow => today.saturating_add(1.day()),
+            Self::NextWeek => today.nth_weekday(1, Weekday::Monday).unwrap_or(Date::MAX),
+            Self::NextMonth => today.saturating_add(1.month()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::tomorrow(Snooze::Tomorrow, date(2026, 11, 23), date(2026, 11, 24))]
+    #[case::tomorrow_is_next_month(Snooze::Tomorrow, date(2026, 11, 30), date(2026, 12, 1))]
+    #[case::next_week_from_monday(Snooze::NextWeek, date(2026, 11, 23), date(2026, 11, 30))]
+    #[case::next_week_from_sunday(Snooze::NextWeek, date(2026, 11, 29), date(2026, 11, 30))]
+    #[case::next_month(Snooze::NextMonth, date(2026, 11, 23), date(2026, 12, 23))]
+    #[case::next_month_is_shorter(Snooze::NextMonth, date(2027, 1, 31), date(2027, 2, 28))]
+    fn a_snooze_ends_on_a_day(#[case] snooze: Snooze, #[case] today: Date, #[case] day: Date) {
+        assert_eq!(snooze.day(today), day);
+    }
+
+    #[test]
+    fn the_end_of_time_is_not_passed() {
+        assert_eq!(Snooze::ALL.map(|snooze| snooze.day(Date::MAX)), [Date::MAX; 3]);
+    }
+}

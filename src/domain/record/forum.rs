@@ -1,0 +1,49 @@
+//! Forums: the tables at which organisations meet.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Cadence, ForumId, Interval, Involvement, OrganisationId, OtherFields, RegionId};
+
+/// A consultation forum: a network, steering group, working group or sounding board.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Forum {
+    /// Its identity.
+    pub id: ForumId,
+    /// The region it belongs to; a provincial forum belongs to the province.
+    pub region: RegionId,
+    /// The name in use today.
+    pub name: String,
+    /// Other names in use today.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Names it had before, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_names: Vec<String>,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub purpose: String,
+    /// Who calls it together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convenor: Option<OrganisationId>,
+    /// My place at this table.
+    pub involvement: Involvement,
+    /// How often it meets, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cadence: Option<Cadence>,
+    /// The longest that two meetings may lie apart, where that was agreed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub longest_gap: Option<Interval>,
+    /// What else is worth knowing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+    /// Fields unknown to this version.
+    #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
+    pub other_fields: OtherFields,
+}
+
+impl Forum {
+    /// How soon after one meeting the next must follow: as was agreed, else as its cadence has it.
+    pub fn meets_within(&self) -> Option<Interval> {
+        self.longest_gap.or_else(|| self.cadence.map(Cadence::longest_gap))
+    }
+}

@@ -1,0 +1,29 @@
+//! Meetings: when a forum meets next, and where.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Date, ForumId, MeetingId, OtherFields, Time};
+
+/// A meeting of a forum that was planned. What was said there is a [`Note`](crate::domain::Note) of the same
+/// forum and day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// Its identity.
+    pub id: MeetingId,
+    /// The forum that meets.
+    pub forum: ForumId,
+    /// The day.
+    pub date: Date,
+    /// When it begins, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<Time>,
+    /// Where it is held.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// What else is worth knowing, such as what is on the agenda.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+    /// Fields unknown to this version.
+    #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
+    pub other_fields: OtherFields,
+}

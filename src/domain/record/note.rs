@@ -1,0 +1,35 @@
+//! Notes: what was said at a meeting.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Date, ForumId, NoteId, OrganisationId, OtherFields, PersonId};
+
+/// What was said at a meeting of a forum.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Note {
+    /// Its identity.
+    pub id: NoteId,
+    /// The forum that met.
+    pub forum: ForumId,
+    /// The day of the meeting.
+    pub date: Date,
+    /// Who was there.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub present: Vec<Attendee>,
+    /// What was said, as typed.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub text: String,
+    /// Fields unknown to this version.
+    #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
+    pub other_fields: OtherFields,
+}
+
+/// An organisation that was at a meeting, perhaps through a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Attendee {
+    /// Who was there.
+    pub organisation: OrganisationId,
+    /// Through whom, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<PersonId>,
+}

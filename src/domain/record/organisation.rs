@@ -1,0 +1,108 @@
+//! Organisations: the partners that sit in forums.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{OrganisationId, OtherFields, Refnis};
+
+/// A partner organisation: a CLB, a school, a city, a welfare service.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Its identity.
+    pub id: OrganisationId,
+    /// The full name.
+    pub name: String,
+    /// The short form that everyone uses, such as "CLB".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub abbreviation: Option<String>,
+    /// Other names in use today.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Names it had before, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub former_names: Vec<String>,
+    /// What it works in.
+    pub sector: Sector,
+    /// Where it has its seat, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub municipality: Option<Refnis>,
+    /// What else is worth knowing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+    /// Fields unknown to this version.
+    #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
+    pub other_fields: OtherFields,
+}
+
+impl Organisation {
+    /// The shortest name that everyone knows: the abbreviation where there is one.
+    pub fn short_name(&self) -> &str {
+        self.abbreviation.as_deref().unwrap_or(&self.name)
+    }
+
+    /// Everything it is called, the full name first.
+    pub fn names(&self) -> impl Iterator<Item = Name<'_>> {
+        std::iter::once(Name { kind: NameKind::Name, text: &self.name })
+            .chain(self.abbreviation.iter().map(|text| Name { kind: NameKind::Abbreviation, text }))
+            .chain(self.aliases.iter().map(|text| Name { kind: NameKind::Alias, text }))
+            .chain(self.former_names.iter().map(|text| Name { kind: NameKind::FormerName, text }))
+    }
+}
+
+/// One of the names of an organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Name<'a> {
+    /// What sort of name it is.
+    pub kind: NameKind,
+    /// The name as written.
+    pub text: &'a str,
+}
+
+/// The sorts of names that an organisation can have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each is the field of the same name")]
+pub enum NameKind {
+    Name,
+    Abbreviation,
+    Alias,
+    FormerName,
+}
+
+/// What an organisation works in; members of a forum are grouped by it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sector {
+    /// Schools and what supports them: CLB, LOP, PBD.
+    Education,
+    /// NAFT and other providers of flexible paths.
+    FlexiblePaths,
+    /// Welfare and youth care.
+    Welfare,
+    /// Mental health care.
+    MentalHealth,
+    /// Health.
+    Health,
+    /// Work and training for work.
+    Work,
+    /// Cities, municipalities and their services.
+    LocalGovernment,
+    /// Integration of newcomers.
+    Integration,
+    /// Anything else, or not known yet.
+    Other,
+}
+
+impl Sector {
+    /// Every sector, in the order in which members are grouped.
+    pub const ALL: [Self; 9] = [
+        Self::Education,
+        Self::FlexiblePaths,
+        Self::Welfare,
+        Self::MentalHealth,
+        Self::Health,
+        Self::Work,
+        Self::LocalGovernment,
+        Self::Integration,
+        Self::Other,
+    ];
+}

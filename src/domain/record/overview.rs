@@ -1,0 +1,130 @@
+//! The overview: all records together, always valid. What it holds can be read freely; the only way to edit it
+//! is [`Overview::apply`].
+
+use serde::{Deserialize, Serialize};
+
+use super::problem::find_problems;
+use super::tables::for_each_table;
+use crate::domain::{
+    AnyRecord, FollowUp, Forum, Kind, Meeting, Membership, Note, Organisation, OtherFields, Person, Problem,
+    Record, RecordId, RecordRef, Region, RegionId, Table,
+};
+
+macro_rules! overview {
+    ($($name:ident in $table:ident),*) => {
+        /// All records of one coordinator. Every value of this type keeps the invariants that [`Problem`]
+        /// lists: ids are unique, every reference resolves, the region tree has no cycles.
+        #[derive(Debug, Clone, Default, PartialEq)]
+        pub struct Overview {
+            $(pub(in crate::domain) $table: Table<$name>,)*
+            other_fields: OtherFields,
+        }
+
+        /// The records of an overview as they stand in a file: nothing is known yet of their invariants.
+        #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+        #[expect(missing_docs, reason = "each holds the records of the type it names")]
+        pub struct Records {
+            $(#[serde(default)] pub $table: Vec<$name>,)*
+            /// Fields beside the tables that this version does not know.
+            #[serde(default)]
+            pub other_fields: OtherFields,
+        }
+
+        impl Overview {
+            /// The overview of these records, or every problem that keeps them from being one.
+            pub fn new(records: Records) -> Result<Self, Vec<Problem>> {
+                let mut problems = Vec::new();
+                let overview = Self {
+                    $($table: Table::new(records.$table, &mut problems),)*
+                    other_fields: records.other_fields,
+                };
+                problems.extend(find_problems(&overview));
+                if problems.is_empty() { Ok(overview) } else { Err(problems) }
+            }
+
+            $(
+                #[doc = concat!("All ", stringify!($table), ".")]
+                pub const fn $table(&self) -> &Table<$name> {
+                    &self.$table
+                }
+            )*
+
+            /// Every record of a kind, in the order of their ids.
+            pub fn records_of(&self, kind: Kind) -> Box<dyn Iterator<Item = RecordRef<'_>> + '_> {
+                match kind {
+                    $(Kind::$name => Box::new(self.$table.iter().map(RecordRef::$name)),)*
+                }
+            }
+
+            /// The record with this id, of whatever kind, where it stands.
+            pub fn find(&self, id: RecordId) -> Option<RecordRef<'_>> {
+                match id {
+                    $(RecordId::$name(id) => self.$table.get(id).map(RecordRef::$name),)*
+                }
+            }
+
+            /// Whether there is no record at all.
+            pub fn is_empty(&self) -> bool {
+                $(self.$table.is_empty())&&*
+            }
+        }
+
+        impl Records {
+            /// The record with this id, where it stands; of several the last.
+            pub fn find(&self, id: RecordId) -> Option<RecordRef<'_>> {
+                match id {
+                    $(RecordId::$name(id) => {
+                        self.$table.iter().rfind(|record| record.id() == id).map(RecordRef::$name)
+                    })*
+                }
+            }
+
+            /// Adds a record to those of its kind.
+            pub fn push(&mut self, record: AnyRecord) {
+                match record {
+                    $(AnyRecord::$name(record) => self.$table.push(record),)*
+                }
+            }
+        }
+    };
+}
+
+for_each_table!(overview);
+
+impl Overview {
+    /// Every record, a kind after the other, each in the order of their ids.
+    pub fn records(&self) -> impl Iterator<Item = RecordRef<'_>> {
+        Kind::ALL.iter().flat_map(|kind| self.records_of(*kind))
+    }
+
+    /// A copy of the record with this id, of whatever kind.
+    pub fn record(&self, id: RecordId) -> Option<AnyRecord> {
+        self.find(id).map(RecordRef::to_owned)
+    }
+
+    /// Whether there is a record with this id.
+    pub fn contains(&self, id: RecordId) -> bool {
+        self.find(id).is_some()
+    }
+
+    /// Fields beside the tables that this version does not know.
+    pub const fn other_fields(&self) -> &OtherFields {
+        &self.other_fields
+    }
+
+    /// The region with this id and every region above it, the nearest first. It ends where the tree
+    /// does, and also on a cycle or a reference to nothing while problems are being looked for.
+    pub fn region_and_ancestors(&self, region: RegionId) -> impl Iterator<Item = &Region> {
+        let region = self.regions.get(region);
+        region
+            .into_iter()
+            .chain(region.into_iter().flat_map(|region| self.regions_above(region)))
+            .take(self.regions.len())
+    }
+
+    /// The regions above this one, the nearest first; on a circle they never end.
+    pub(in crate::domain) fn regions_above(&self, region: &Region) -> impl Iterator<Item = &Region> {
+        let above = |region: &Region| self.regions.get(region.parent?);
+        std::iter::successors(above(region), move |region| above(region))
+    }
+}

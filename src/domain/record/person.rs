@@ -1,0 +1,42 @@
+//! People at organisations: personal data, so kept to what the work needs.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{OrganisationId, OtherFields, PersonId};
+
+/// Somebody at an organisation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their identity.
+    pub id: PersonId,
+    /// First name, or first and last name.
+    pub name: String,
+    /// Other names, such as a maiden name or how somebody else wrote it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aliases: Vec<String>,
+    /// Where they work, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub organisation: Option<OrganisationId>,
+    /// What they do there.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub function: String,
+    /// Their address for e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Their telephone number, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// What else is worth knowing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+    /// Fields unknown to this version.
+    #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
+    pub other_fields: OtherFields,
+}
+
+impl Person {
+    /// Everything they are called, the name in use first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
+    }
+}

@@ -1,0 +1,41 @@
+//! Regions: the nodes of the tree on the left.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Involvement, OtherFields, Refnis, RegionId};
+
+/// A node of the region tree: a province, or a region within it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Region {
+    /// Its identity.
+    pub id: RegionId,
+    /// As the coordinator says it, such as "Regio Diest".
+    pub name: String,
+    /// Province or region.
+    pub kind: RegionKind,
+    /// The region that holds this one; none for a root.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<RegionId>,
+    /// The municipalities that it covers.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub municipalities: Vec<Refnis>,
+    /// My place in the region as a whole, where that says more than my place in each forum.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub involvement: Option<Involvement>,
+    /// What else is worth knowing.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remarks: String,
+    /// Fields unknown to this version.
+    #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
+    pub other_fields: OtherFields,
+}
+
+/// What sort of area a region is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RegionKind {
+    /// A whole province.
+    Province,
+    /// A part of a province: one or more municipalities.
+    Region,
+}

@@ -1,0 +1,172 @@
+//! Between what stands in a field of a form and what stands in the store: for each sort of input one way there
+//! and one way back. Only a field that was touched is ever read.
+
+use serde_json::{Value as Json, json};
+
+use super::{Reading, Reference, Value};
+use crate::domain::{
+    Attendee, Cadence, Choice, Date, Field, Input, Interval, Involvement, Kind, PersonId, RecordId, Source,
+    Time,
+};
+use crate::i18n::{Lang, Reckoning};
+
+/// What a form shows of a field with this in the store, as one would type it in this language.
+pub(super) fn shown(field: Field, input: Input, stored: Option<&Json>, lang: Lang) -> Value {
+    let text = || Value::Typed(stored.and_then(Json::as_str).unwrap_or_default().to_owned());
+    let list = || stored.and_then(Json::as_array).map_or(&[][..], Vec::as_slice);
+    match input {
+        Input::Line | Input::Lines => text(),
+        Input::Names => {
+            let names: Vec<&str> = list().iter().filter_map(Json::as_str).collect();
+            Value::Typed(names.join("\n"))
+        }
+        Input::PastDay | Input::ComingDay => in_words(stored, |date: Date| lang.date_in_figures(date)),
+        Input::Clock => in_words(stored, |time: Time| lang.time(time)),
+        Input::Cadence => in_words(stored, |cadence: Cadence| lang.cadence(cadence)),
+        Input::Interval => in_words(stored, |interval: Interval| lang.interval(interval)),
+        Input::Choice(choices) => Value::Chosen(stored.and_then(|stored| chosen(choices, stored))),
+        Input::One(_) if field == Field::AlternatesWith => {
+            let with = stored.and_then(parsed::<Involvement>).and_then(Involvement::alternates_with);
+            Value::Picked(with.map(|person| Reference::Record(person.into())).into_iter().collect())
+        }
+        Input::One(source) => {
+            Value::Picked(stored.and_then(|stored| reference(source, stored)).into_iter().collect())
+        }
+        Input::Several(source) => {
+            Value::Picked(list().iter().filter_map(|one| reference(source, one)).collect())
+        }
+    }
+}
+
+/// What is to stand in the store for what was filled in, and was `before`; nothing for a field that is left
+/// empty. Fails with why it cannot be read, in the user's language.
+pub(super) fn read(
+    field: Field,
+    input: Input,
+    value: &Value,
+    before: Option<&Json>,
+    reading: &Reading<'_>,
+) -> Result<Option<Json>, String> {
+    if value.is_blank() {
+        return Ok(None);
+    }
+    Ok(Some(match value {
+        Value::Typed(text) => read_text(field, input, text, reading)?,
+        Value::Chosen(choice) => choice.map_or(Json::Null, Choice::stored),
+        Value::Picked(picked) => match input {
+            Input::Several(Source::Parties) => json!(attendees(picked, before, reading)),
+            Input::Several(_) => picked.iter().map(|one| stored_reference(input, *one)).collect(),
+            _ => picked.first().map_or(Json::Null, |one| stored_reference(input, *one)),
+        },
+    }))
+}
+
+fn read_text(field: Field, input: Input, text: &str, reading: &Reading<'_>) -> Result<Json, String> {
+    let lang = reading.lang;
+    let typed = text.trim();
+    let day = |reckoning| {
+        lang.read_date(text, reading.today, reckoning)
+            .map(|date| json!(date))
+            .ok_or_else(|| lang.unread_date(typed))
+    };
+    match input {
+        Input::PastDay => day(Reckoning::Nearest),
+        Input::ComingDay => day(Reckoning::Coming),
+        Input::Clock => lang.read_time(text).map(|time| json!(time)).ok_or_else(|| lang.unread_time(typed)),
+        Input::Cadence => {
+            lang.read_cadence(text).map(|cadence| json!(cadence)).ok_or_else(|| lang.unread_cadence(typed))
+        }
+        Input::Interval => lang
+            .read_interval(text)
+            .map(|interval| json!(interval))
+            .ok_or_else(|| lang.unread_interval(typed)),
+        Input::Names => Ok(json!(names(text))),
+        // How the text of a note begins is a matter of its layout.
+        _ if field == Field::Minutes => Ok(json!(text.trim_end())),
+        _ => Ok(json!(typed)),
+    }
+}
+
+/// The names typed, one a line, each once.
+pub(super) fn names(text: &str) -> Vec<&str> {
+    let mut names: Vec<&str> = Vec::new();
+    for name in text.lines().map(str::trim).filter(|name| !name.is_empty()) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+fn in_words<T: serde::de::DeserializeOwned>(stored: Option<&Json>, words: impl Fn(T) -> String) -> Value {
+    Value::Typed(stored.and_then(parsed).map_or_else(String::new, words))
+}
+
+fn parsed<T: serde::de::DeserializeOwned>(stored: &Json) -> Option<T> {
+    T::deserialize(stored).ok()
+}
+
+/// The choice that stands in the store as its word, or as the only field of an object.
+fn chosen(choices: &[Choice], stored: &Json) -> Option<Choice> {
+    let word = stored.as_str().or_else(|| stored.as_object()?.keys().next().map(String::as_str))?;
+    choices.iter().copied().find(|choice| choice.code() == word)
+}
+
+/// What is meant by something that was picked from a source.
+fn reference(source: Source, stored: &Json) -> Option<Reference> {
+    let record = |kind| parsed(stored).map(|uuid| Reference::Record(RecordId::new(kind, uuid)));
+    match source {
+        Source::Regions => record(Kind::Region),
+        Source::Forums => record(Kind::Forum),
+        Source::Organisations => record(Kind::Organisation),
+        Source::Persons => record(Kind::Person),
+        Source::Subjects => parsed(stored).map(Reference::Record),
+        Source::Parties => match parsed::<Attendee>(stored) {
+            Some(attendee) => Some(Reference::Record(shown_as(attendee))),
+            None => parsed(stored).map(Reference::Record),
+        },
+        Source::Municipalities => parsed(stored).map(Reference::Municipality),
+    }
+}
+
+fn stored_reference(input: Input, reference: Reference) -> Json {
+    match (reference, input) {
+        (Reference::Municipality(code), _) => json!(code),
+        (Reference::Record(id), Input::One(Source::Parties | Source::Subjects)) => json!(id),
+        (Reference::Record(id), _) => json!(id.uuid()),
+    }
+}
+
+/// Somebody who was there is shown as the person, where it is known who it was.
+fn shown_as(attendee: Attendee) -> RecordId {
+    attendee.person.map_or(attendee.organisation.into(), PersonId::into)
+}
+
+/// Who was there. Those who stood there before stay as they were; a person of whom it is not known where they
+/// work is nobody's attendee.
+fn attendees(picked: &[Reference], before: Option<&Json>, reading: &Reading<'_>) -> Vec<Attendee> {
+    let mut before: Vec<Attendee> = before.and_then(parsed).unwrap_or_default();
+    let mut attendee = |id: RecordId| {
+        if let Some(place) = before.iter().position(|attendee| shown_as(*attendee) == id) {
+            return Some(before.remove(place));
+        }
+        match id {
+            RecordId::Organisation(organisation) => Some(Attendee { organisation, person: None }),
+            RecordId::Person(person) => {
+                let organisation = reading.overview.persons().get(person)?.organisation?;
+                Some(Attendee { organisation, person: Some(person) })
+            }
+            _ => None,
+        }
+    };
+    let mut present: Vec<Attendee> = Vec::new();
+    for reference in picked {
+        if let Reference::Record(id) = reference
+            && let Some(attendee) = attendee(*id)
+            && !present.contains(&attendee)
+        {
+            present.push(attendee);
+        }
+    }
+    present
+}

@@ -1,0 +1,120 @@
+//! Why a change was not saved.
+
+use super::{listed, shown};
+use crate::domain::{ChangeError, Kind};
+use crate::i18n::{Explain, Lang, texts};
+use crate::store::CommitError;
+
+impl Explain for CommitError {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::SetAside(ChangeError::Conflict(id)) => lang.step_conflicts(lang.this(id.kind())),
+            Self::Change(error) | Self::SetAside(error) => error.what(lang),
+            Self::Store(error) => error.what(lang),
+            Self::Unconfirmed { path, source, .. } => lang.unconfirmed(&shown(path), &lang.refusal(source)),
+        }
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::Change(error) => error.remedy(lang),
+            Self::SetAside(_) => Some(lang.step_set_aside().to_owned()),
+            Self::Store(error) => error.remedy(lang),
+            Self::Unconfirmed { .. } => Some(lang.confirm_by_saving().to_owned()),
+        }
+    }
+}
+
+impl Explain for ChangeError {
+    fn what(&self, lang: Lang) -> String {
+        match self {
+            Self::Conflict(id) => lang.change_conflicts(lang.this(id.kind())),
+            Self::Gone(id) => lang.change_is_late(lang.this(id.kind())),
+            Self::Exists(id) => lang.change_repeats(lang.this(id.kind())),
+            Self::OtherId(id) => lang.change_of_id(lang.this(id.kind())),
+            Self::Breaks(problems) => {
+                let problems = problems.iter().map(|problem| lang.problem(problem, None));
+                listed(lang.change_breaks(), problems)
+            }
+        }
+    }
+}
+
+impl Lang {
+    const fn this(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Region => self.this_region(),
+            Kind::Forum => self.this_forum(),
+            Kind::Organisation => self.this_organisation(),
+            Kind::Person => self.this_person(),
+            Kind::Membership => self.this_membership(),
+            Kind::Note => self.this_note(),
+            Kind::Meeting => self.this_meeting(),
+            Kind::FollowUp => self.this_follow_up(),
+        }
+    }
+}
+
+texts! {
+    /// A change to a record that somebody else changed.
+    change_conflicts(this: &str) {
+        "Niet bewaard: {this} is intussen door iemand anders gewijzigd. Kijk wat er nu staat en probeer het opnieuw.",
+        "Not saved: {this} was changed by somebody else meanwhile. Look at what is there now and try again."
+    }
+    /// A change to a record that is no longer there.
+    change_is_late(this: &str) {
+        "Niet bewaard: {this} is intussen verwijderd.",
+        "Not saved: {this} has been deleted meanwhile."
+    }
+    /// A new record that is there already.
+    change_repeats(this: &str) { "Niet bewaard: {this} bestaat al.", "Not saved: {this} exists already." }
+    /// A change that mixes up two records.
+    change_of_id(this: &str) {
+        "Niet bewaard: {this} zou het id van een ander krijgen.",
+        "Not saved: {this} would get the id of another one."
+    }
+    /// A change after which the records would not fit together; the problems follow.
+    change_breaks {
+        "Niet bewaard, want dan kloppen de gegevens niet meer met elkaar:",
+        "Not saved, because the records would no longer fit together:"
+    }
+
+    /// A change that stands in the file without the disk having confirmed it.
+    unconfirmed(path: &str, why: &str) {
+        "De wijziging staat in {path}, maar de schijf bevestigt niet dat ze een stroompanne overleeft: {why}",
+        "The change stands in {path}, but the disk does not confirm that it would survive a power cut: {why}"
+    }
+    /// What to do about a change that the disk has not confirmed.
+    confirm_by_saving {
+        "Kijk de schijf na en bewaar opnieuw: er komt niets dubbel.",
+        "See to the disk and save again: nothing will be doubled."
+    }
+
+    /// A step to undo or redo on a record that was changed outside of the history.
+    step_conflicts(this: &str) {
+        "Dit kan niet meer: {this} is intussen op een andere manier gewijzigd.",
+        "This is no longer possible: {this} was changed in another way meanwhile."
+    }
+    /// What becomes of a step that can be neither undone nor redone any more.
+    step_set_aside {
+        "Deze stap wordt vanaf nu overgeslagen; de volgende keer is een andere aan de beurt.",
+        "This step is passed over from now on; next time it is the turn of another."
+    }
+
+    /// A region that was spoken of.
+    this_region { "deze regio", "this region" }
+    /// A forum that was spoken of.
+    this_forum { "dit overleg", "this forum" }
+    /// An organisation that was spoken of.
+    this_organisation { "deze organisatie", "this organisation" }
+    /// A person who was spoken of.
+    this_person { "deze persoon", "this person" }
+    /// A membership that was spoken of.
+    this_membership { "dit lidmaatschap", "this membership" }
+    /// A note that was spoken of.
+    this_note { "dit verslag", "this note" }
+    /// A planned meeting that was spoken of.
+    this_meeting { "deze vergadering", "this meeting" }
+    /// A follow-up that was spoken of.
+    this_follow_up { "deze opvolging", "this follow-up" }
+}

@@ -1,0 +1,75 @@
+//! What does not fit together in an overview.
+
+use crate::domain::{Problem, RecordId};
+use crate::i18n::{Lang, texts};
+use crate::store::Finding;
+
+impl Lang {
+    /// A problem of a store, with the line where it is.
+    pub fn finding(self, finding: &Finding) -> String {
+        let problem = self.problem(&finding.problem, finding.name.as_deref());
+        match finding.line {
+            Some(line) => self.at_line(line, &problem),
+            None => problem,
+        }
+    }
+
+    /// A problem of an overview; `name` is what the record is called that [`Problem::record`] gives.
+    pub fn problem(self, problem: &Problem, name: Option<&str>) -> String {
+        let record = match (problem.record(), name) {
+            (Some(id), Some(name)) => format!("{} “{name}”", self.kind(id.kind())),
+            (Some(id), None) => self.bare(id),
+            (None, _) => String::new(),
+        };
+        let what = match problem {
+            Problem::DuplicateId(id) => self.same_id(&self.bare(*id)),
+            Problem::Dangling { to, .. } => self.dangling(&self.bare(*to)),
+            Problem::RegionCycle(_) => self.circle().to_owned(),
+            Problem::TooDeep(_) => self.too_deep().to_owned(),
+            Problem::UnknownMunicipality { refnis, .. } => self.unknown_municipality(&refnis.to_string()),
+            Problem::Nameless(RecordId::FollowUp(_)) => self.no_text().to_owned(),
+            Problem::Nameless(_) => self.no_name().to_owned(),
+            Problem::DuplicateMembership(first, _) => self.same_place(&self.bare(*first)),
+            Problem::PresentTwice(_) => self.present_twice().to_owned(),
+        };
+        format!("{record}: {what}")
+    }
+
+    /// A record of which nothing is known but its id.
+    fn bare(self, id: RecordId) -> String {
+        format!("{} {}", self.kind(id.kind()), id.uuid())
+    }
+}
+
+texts! {
+    /// Two records with one id.
+    same_id(record: &str) { "er zijn er twee met hetzelfde id: {record}", "there are two with the same id: {record}" }
+    /// A reference to nothing.
+    dangling(record: &str) {
+        "verwijst naar iets dat niet bestaat: {record}",
+        "refers to something that does not exist: {record}"
+    }
+    /// Regions within themselves.
+    circle {
+        "ligt in een kring van regio’s die elkaar bevatten",
+        "lies in a circle of regions that contain each other"
+    }
+    /// A region in too many others.
+    too_deep {
+        "ligt in meer dan 32 regio’s die elkaar bevatten",
+        "lies in more than 32 regions within each other"
+    }
+    /// A municipality that is none.
+    unknown_municipality(refnis: &str) {
+        "de provincie heeft geen gemeente met REFNIS-code {refnis}",
+        "the province has no municipality with REFNIS code {refnis}"
+    }
+    /// A record without a name.
+    no_name { "heeft geen naam", "has no name" }
+    /// A follow-up without a text.
+    no_text { "heeft geen tekst", "has no text" }
+    /// A membership that repeats another.
+    same_place(record: &str) { "zegt hetzelfde als {record}", "says the same as {record}" }
+    /// An attendee that is repeated.
+    present_twice { "iemand staat twee keer bij de aanwezigen", "somebody is listed twice among those present" }
+}

@@ -1,0 +1,262 @@
+//! Why the store cannot be read or written: what is wrong with it, where, and what to do.
+
+use std::io::{self, ErrorKind};
+
+use super::{listed, shown};
+use crate::i18n::{Explain, Lang, texts};
+use crate::store::{Defect, Doing, Place, StoreError};
+
+/// So many problems are listed in an error; `overleg check` lists all.
+const MOST_LISTED: usize = 10;
+
+impl Explain for StoreError {
+    fn what(&self, lang: Lang) -> String {
+        let path = &shown(self.path());
+        match self {
+            Self::Missing { newest_backup: None, .. } => lang.store_missing(path),
+            Self::Missing { newest_backup: Some(_), .. } => lang.store_gone(path),
+            Self::Exists { .. } => lang.store_exists(path),
+            Self::NotAFile { .. } => lang.store_not_a_file(path),
+            Self::TooLarge { most, .. } => lang.store_too_large(path, *most),
+            Self::Locked { .. } => lang.store_locked(path),
+            Self::Io { doing, source, .. } => {
+                format!("{}: {}", lang.failed(*doing, path), lang.refusal(source))
+            }
+            Self::Unreadable { defect, .. } => lang.defect(defect, path),
+        }
+    }
+
+    fn remedy(&self, lang: Lang) -> Option<String> {
+        match self {
+            Self::Missing { newest_backup: None, .. } => Some(lang.make_store().to_owned()),
+            Self::Missing { newest_backup: Some(backup), .. } => Some(lang.gone_with_backup(&shown(backup))),
+            Self::Io { .. } => Some(lang.saved_stays().to_owned()),
+            Self::Exists { .. } => Some(lang.choose_another_place().to_owned()),
+            Self::NotAFile { .. } => Some(lang.give_the_file().to_owned()),
+            Self::Locked { .. } => Some(lang.try_again_later().to_owned()),
+            Self::Unreadable { defect: Defect::Newer { .. }, .. } => Some(lang.install_newest().to_owned()),
+            Self::Unreadable { newest_backup: None, .. } => Some(lang.untouched().to_owned()),
+            Self::Unreadable { newest_backup: Some(backup), .. } => {
+                Some(lang.untouched_with_backup(&shown(backup)))
+            }
+            Self::TooLarge { .. } => None,
+        }
+    }
+}
+
+impl Lang {
+    fn defect(self, defect: &Defect, path: &str) -> String {
+        let at = |place: &Place| self.place(path, place.line, place.column);
+        let detailed = |what: String, detail: &str| format!("{what}\n{}", self.parser_says(detail));
+        match defect {
+            Defect::Empty => self.store_empty(path),
+            Defect::NotUtf8(place) => self.store_not_utf8(&at(place)),
+            Defect::GitConflict(place) => self.store_in_conflict(&at(place)),
+            Defect::TooManyValues { most } => self.store_too_full(path, *most),
+            Defect::Cut { place, detail } => detailed(self.store_cut(&at(place)), detail),
+            Defect::Syntax { place, detail } => detailed(self.store_not_json(&at(place)), detail),
+            Defect::Shape { place, detail } => detailed(self.store_misshapen(&at(place)), detail),
+            Defect::Newer { version, known } => self.store_newer(path, *version, *known),
+            Defect::Invalid(findings) => {
+                let first = findings.iter().take(MOST_LISTED).map(|finding| self.finding(finding));
+                let rest = findings.len().saturating_sub(MOST_LISTED);
+                let rest = (rest > 0).then(|| self.more_problems(rest));
+                listed(&self.store_invalid(path), first.chain(rest))
+            }
+        }
+    }
+
+    fn failed(self, doing: Doing, path: &str) -> String {
+        match doing {
+            Doing::MakeFolder => self.cannot_make_folder(path),
+            Doing::Read => self.cannot_read(path),
+            Doing::Write => self.cannot_write(path),
+            Doing::Lock => self.cannot_lock(path),
+            Doing::BackUp => self.cannot_back_up(path),
+            Doing::KeepHistory => self.cannot_keep_history(path),
+            Doing::ListBackups => self.cannot_list_backups(path),
+            Doing::SaveDraft => self.cannot_save_draft(path),
+            Doing::ReadDrafts => self.cannot_read_drafts(path),
+            Doing::Erase => self.cannot_erase(path),
+        }
+    }
+
+    /// What the operating system says, after our own words for what people meet most.
+    pub(super) fn refusal(self, error: &io::Error) -> String {
+        let ours = match error.kind() {
+            ErrorKind::PermissionDenied => self.no_permission(),
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => self.disk_full(),
+            ErrorKind::ReadOnlyFilesystem => self.disk_read_only(),
+            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => self.file_in_the_way(),
+            ErrorKind::NotFound => self.no_folder(),
+            _ => return error.to_string(),
+        };
+        format!("{ours} ({error})")
+    }
+}
+
+texts! {
+    /// There is no store.
+    store_missing(path: &str) { "Er is geen bestand {path}.", "There is no file {path}." }
+    /// What to do without a store.
+    make_store { "Maak het met: overleg init", "Make it with: overleg init" }
+    /// There is no store, and there was one.
+    store_gone(path: &str) { "Het bestand {path} is er niet meer.", "The file {path} is no longer there." }
+    /// What to do without a store that has a backup.
+    gone_with_backup(backup: &str) {
+        "Er is een reservekopie, {backup}. Zet ze terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
+        "There is a backup, {backup}. Put it back with overleg restore --backup 1; overleg restore lists them all."
+    }
+    /// There is a store where a new one should come.
+    store_exists(path: &str) {
+        "Het bestand {path} bestaat al en blijft zoals het is.",
+        "The file {path} exists already and stays as it is."
+    }
+    /// What to do about a store that is in the way.
+    choose_another_place {
+        "Kies een andere plaats, of verplaats dat bestand eerst.",
+        "Choose another place, or move that file first."
+    }
+    /// The store is a folder, or stranger.
+    store_not_a_file(path: &str) {
+        "{path} is geen gewoon bestand, maar bijvoorbeeld een map.",
+        "{path} is not an ordinary file, but a folder or the like."
+    }
+    /// What to do about what is no file.
+    give_the_file { "Geef het pad van het bestand zelf.", "Give the path of the file itself." }
+    /// The store is too large to be one.
+    store_too_large(path: &str, most: u64) {
+        "{path} is te groot: meer dan {most} bytes.\nWaarschijnlijk is dit een ander bestand; het is niet gelezen en niet aangeraakt.",
+        "{path} is too large: more than {most} bytes.\nIt is probably some other file; it was not read and not touched."
+    }
+    /// Another program does not let go.
+    store_locked(path: &str) {
+        "{path} is in gebruik door een ander programma.",
+        "{path} is in use by another program."
+    }
+    /// What to do about a store that is in use.
+    try_again_later {
+        "Er is niets gewijzigd; probeer het straks opnieuw.",
+        "Nothing was changed; try again in a moment."
+    }
+
+    /// A place in a file.
+    place(path: &str, line: usize, column: usize) {
+        "{path}, regel {line}, kolom {column}",
+        "{path}, line {line}, column {column}"
+    }
+    /// Something on a line.
+    at_line(line: usize, what: &str) { "regel {line}, {what}", "line {line}, {what}" }
+    /// The file has no content.
+    store_empty(path: &str) { "{path} is leeg.", "{path} is empty." }
+    /// The file is not UTF-8.
+    store_not_utf8(at: &str) {
+        "{at}: dit is geen tekst in UTF-8. Verwacht wordt een JSON-bestand dat als UTF-8 bewaard is.",
+        "{at}: this is not UTF-8 text. Expected is a JSON file that was saved as UTF-8."
+    }
+    /// Git could not put two versions together.
+    store_in_conflict(at: &str) {
+        "{at}: git kon twee versies van het bestand niet samenvoegen, en liet ze er allebei in staan.\nKies wat blijft en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of neem één versie met git checkout --ours of git checkout --theirs.",
+        "{at}: git could not merge two versions of the file, and left both in it.\nChoose what stays and take out the lines with <<<<<<<, ======= and >>>>>>>; or take one version with git checkout --ours or git checkout --theirs."
+    }
+    /// The file has too many values.
+    store_too_full(path: &str, most: usize) {
+        "{path} bevat meer dan {most} losse waarden, wat voor zijn lengte niet kan.\nWaarschijnlijk is dit een ander bestand.",
+        "{path} holds more than {most} values, which cannot be for its length.\nIt is probably some other file."
+    }
+    /// The file ends halfway.
+    store_cut(at: &str) {
+        "{at}: het bestand houdt te vroeg op; een deel ontbreekt.",
+        "{at}: the file ends too early; a part is missing."
+    }
+    /// The file is not JSON.
+    store_not_json(at: &str) { "{at}: dit is geen geldige JSON.", "{at}: this is not valid JSON." }
+    /// The file is JSON, and not as a store is.
+    store_misshapen(at: &str) {
+        "{at}: hier staat iets anders dan verwacht, of er ontbreekt iets.",
+        "{at}: this is not what was expected, or something is missing."
+    }
+    /// The file is of a later version.
+    store_newer(path: &str, version: u64, known: u64) {
+        "{path} is bewaard door een nieuwere versie van overleg: formaat {version}, en deze versie kent {known}.",
+        "{path} was saved by a newer version of overleg: format {version}, and this version knows {known}."
+    }
+    /// What to do about a store of a later version.
+    install_newest { "Installeer de nieuwste versie van overleg.", "Install the newest version of overleg." }
+    /// The records do not fit together; the problems follow.
+    store_invalid(path: &str) {
+        "{path}: de gegevens kloppen niet met elkaar:",
+        "{path}: the records do not fit together:"
+    }
+    /// There are more problems than are listed.
+    more_problems(count: usize) {
+        "en nog {count}; “overleg check” toont ze allemaal",
+        "and {count} more; “overleg check” lists them all"
+    }
+    /// The parser's own words.
+    parser_says(detail: &str) { "Details (in het Engels): {detail}", "Details: {detail}" }
+    /// What to do with a damaged store.
+    untouched {
+        "Het bestand is niet aangeraakt. Verbeter het in een teksteditor; er is geen reservekopie gevonden.",
+        "The file was not touched. Correct it in a text editor; no backup was found."
+    }
+    /// What to do with a damaged store that has a backup.
+    untouched_with_backup(backup: &str) {
+        "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, {backup}, terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
+        "The file was not touched. Correct it in a text editor, or put the latest backup, {backup}, back with overleg restore --backup 1; overleg restore lists them all."
+    }
+
+    /// A folder that cannot be made.
+    cannot_make_folder(path: &str) { "De map {path} kan niet gemaakt worden", "The folder {path} cannot be made" }
+    /// A store that cannot be read.
+    cannot_read(path: &str) { "{path} kan niet gelezen worden", "{path} cannot be read" }
+    /// A store that cannot be written.
+    cannot_write(path: &str) { "{path} kan niet bewaard worden", "{path} cannot be saved" }
+    /// A lock that cannot be taken.
+    cannot_lock(path: &str) {
+        "Bewaren lukt niet, want {path} kan niet vergrendeld worden",
+        "Saving is not possible, because {path} cannot be locked"
+    }
+    /// A backup that cannot be made.
+    cannot_back_up(path: &str) {
+        "Bewaren lukt niet, want er kan geen reservekopie komen in {path}",
+        "Saving is not possible, because no backup can be made in {path}"
+    }
+    /// A history that cannot be written.
+    cannot_keep_history(path: &str) {
+        "Bewaren lukt niet, want wat je doet kan niet bijgehouden worden in {path}",
+        "Saving is not possible, because what you do cannot be kept in {path}"
+    }
+    /// Backups that cannot be found.
+    cannot_list_backups(path: &str) {
+        "De reservekopieën in {path} kunnen niet opgezocht worden",
+        "The backups in {path} cannot be looked up"
+    }
+    /// A draft that cannot be kept.
+    cannot_save_draft(path: &str) {
+        "Het klad kan niet bijgehouden worden in {path}",
+        "The draft cannot be kept in {path}"
+    }
+    /// Drafts that cannot be found.
+    cannot_read_drafts(path: &str) {
+        "De kladversies in {path} kunnen niet opgezocht worden",
+        "The drafts in {path} cannot be looked up"
+    }
+    /// What was saved is not in danger.
+    saved_stays { "Wat al bewaard was, blijft bewaard.", "What was saved already stays saved." }
+    /// The user may not.
+    no_permission { "je hebt er de rechten niet voor", "you have no permission" }
+    /// There is no room.
+    disk_full { "de schijf is vol", "the disk is full" }
+    /// There is no writing.
+    disk_read_only { "de schijf kan alleen gelezen worden", "the disk is read-only" }
+    /// A file has the name of the folder.
+    file_in_the_way { "er staat iets anders met die naam", "something else has that name" }
+    /// The folder is gone.
+    no_folder { "de map bestaat niet", "the folder does not exist" }
+    /// Something could not be taken out of a file.
+    cannot_erase(path: &str) {
+        "De persoon kon niet helemaal gewist worden, het ging mis bij {path}. Wis opnieuw om het af te maken",
+        "The person could not be erased altogether, it failed at {path}. Erase again to finish it"
+    }
+}

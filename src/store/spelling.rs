@@ -1,0 +1,171 @@
+//! What stands in a file in another way than this program writes it: a time as `14:30`, an id in capitals, an
+//! empty text or a `null`, a field within a field that this version does not know. All of it is read, and as
+//! long as nobody touches the field, it is written again as it stood there: an edit of one field leaves every
+//! other one as it is, to the letter.
+//!
+//! Most stores were written by this program, so nothing is kept of how they are spelled. Before its first save a
+//! store holds the text that it would write of what it read against the file; only where the two differ are the
+//! values looked at one by one.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::io::{self, Write};
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+
+use super::document;
+use super::text::Texts;
+use crate::domain::{Erasure, Kind, Overview, Record, RecordId};
+
+/// The fields of records that stand in the file in another way than this program writes them.
+#[derive(Debug, Default)]
+pub(super) struct Spellings {
+    records: HashMap<RecordId, Vec<Spelling>>,
+}
+
+/// A field that is spelled otherwise.
+#[derive(Debug)]
+struct Spelling {
+    key: String,
+    /// As it stands in the file; none where it does not.
+    there: Option<Value>,
+    /// As this program writes it; none where it leaves it out.
+    ours: Option<Value>,
+}
+
+impl Spellings {
+    /// How a file spells the records that were read of it. `texts` keeps what it makes of them.
+    pub(super) fn of(file: &[u8], overview: &Overview, texts: &mut Texts) -> Self {
+        let mut same = Same { rest: file };
+        let is_ours = texts.write(overview, &Self::default(), &mut same).is_ok() && same.rest.is_empty();
+        let spellings = if is_ours { Self::default() } else { Self::in_document(file, overview) };
+        if !spellings.records.is_empty() {
+            *texts = Texts::default();
+        }
+        spellings
+    }
+
+    fn in_document(file: &[u8], overview: &Overview) -> Self {
+        let mut spellings = Self::default();
+        let Some(document) = document::values(file) else { return spellings };
+        for (kind, table) in Kind::ALL.iter().zip(Kind::TABLES) {
+            let records = document.get(table).and_then(Value::as_array);
+            for there in records.into_iter().flatten().filter_map(Value::as_object) {
+                let id = there.get("id").and_then(|id| uuid::Uuid::deserialize(id).ok());
+                let Some(record) = id.and_then(|id| overview.record(RecordId::new(*kind, id))) else {
+                    continue;
+                };
+                let ours = record.fields();
+                let keys = there.keys().chain(ours.keys().filter(|key| !there.contains_key(*key)));
+                let differing = keys.filter(|key| there.get(*key) != ours.get(*key)).map(|key| Spelling {
+                    key: key.clone(),
+                    there: there.get(key).cloned(),
+                    ours: ours.get(key).cloned(),
+                });
+                let differing: Vec<Spelling> = differing.collect();
+                if !differing.is_empty() {
+                    spellings.records.insert(record.id(), differing);
+                }
+            }
+        }
+        spellings
+    }
+
+    /// Leaves out every spelling with the person in it; true when there was one.
+    pub(super) fn erase(&mut self, erasure: &Erasure) -> bool {
+        let mut erased = false;
+        for spellings in self.records.values_mut() {
+            spellings.retain(|spelling| {
+                let is_without =
+                    spelling.there.iter().all(|there| erasure.value(there.clone()).as_ref() == Some(there));
+                erased |= !is_without;
+                is_without
+            });
+        }
+        erased
+    }
+
+    /// What is written of a record: as the file spells it, as far as its fields still hold the same.
+    pub(super) fn spelled<'a, T: Record + Serialize>(
+        &self,
+        record: &'a T,
+    ) -> serde_json::Result<Spelled<'a, T>> {
+        let Some(spellings) = self.records.get(&T::any_id(record.id())) else {
+            return Ok(Spelled::Ours(record));
+        };
+        let mut fields: Fields = serde_json::from_str(&serde_json::to_string(record)?)?;
+        for Spelling { key, there, ours } in spellings {
+            let place = fields.0.iter().position(|(name, _)| name == key);
+            if place.map(|place| &fields.0[place].1) != ours.as_ref() {
+                continue;
+            }
+            match (place, there) {
+                (Some(place), Some(there)) => fields.0[place].1.clone_from(there),
+                (Some(place), None) => drop(fields.0.remove(place)),
+                (None, Some(there)) => fields.0.push((key.clone(), there.clone())),
+                (None, None) => {}
+            }
+        }
+        Ok(Spelled::Theirs(fields))
+    }
+}
+
+/// A record as it is written.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(super) enum Spelled<'a, T> {
+    Ours(&'a T),
+    Theirs(Fields),
+}
+
+/// The fields of a record in their order.
+pub(super) struct Fields(Vec<(String, Value)>);
+
+impl Serialize for Fields {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Fields {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Fields;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("fields")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields, A::Error> {
+                let mut fields = Vec::new();
+                while let Some(field) = map.next_entry()? {
+                    fields.push(field);
+                }
+                Ok(Fields(fields))
+            }
+        }
+
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+/// Holds what is written against what is there.
+struct Same<'a> {
+    rest: &'a [u8],
+}
+
+impl Write for Same<'_> {
+    /// Fails at the first difference: what comes after it need not be made.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.rest = self.rest.strip_prefix(bytes).ok_or(io::ErrorKind::InvalidData)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,184 @@
+//! The interface as a program: its model, the thread that writes and the thread that searches.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use ratatui::Frame;
+use ratatui::layout::Size;
+use uuid::Uuid;
+
+use super::host::Host;
+use super::program::{Next, Program, RunError};
+use super::searcher::Searcher;
+use super::worker::{self, Job, Worker};
+use crate::domain::{Affected, IdSource, Overview};
+use crate::editor::EditorCommand;
+use crate::i18n::Lang;
+use crate::store::{Drafts, Store, StoreError, open_to_others};
+use crate::tui::beginning::Beginning;
+use crate::tui::draft::Draft;
+use crate::tui::effect::Effect;
+use crate::tui::keys::{Chord, Keymap, Resolved};
+use crate::tui::model::{Model, Start};
+use crate::tui::msg::{Moment, Msg, Outcome};
+use crate::tui::theme::Theme;
+use crate::tui::update::update;
+use crate::tui::view::view;
+use crate::tui::world::World;
+
+/// What the interface needs to start, whatever became of the store.
+#[derive(Debug)]
+pub struct Session {
+    /// The language.
+    pub lang: Lang,
+    /// The styles.
+    pub theme: Theme,
+    /// The keys.
+    pub keymap: Keymap,
+    /// The editor to open texts in, or the words that say why there is none.
+    pub editor: Result<EditorCommand, String>,
+}
+
+/// The interface and its threads.
+#[derive(Debug)]
+pub struct Interface {
+    pub(super) model: Model,
+    pub(super) worker: Worker,
+    pub(super) searcher: Searcher,
+    /// The records as they stood before the latest outcomes, for the searcher to forget.
+    outdated: Vec<Arc<Overview>>,
+}
+
+impl Interface {
+    /// What shows `model`, with these threads.
+    pub const fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
+        Self { model, worker, searcher, outdated: Vec::new() }
+    }
+
+    /// The interface on `store`, in a terminal of this size.
+    pub fn open(
+        session: Session,
+        mut store: Store,
+        beginning: Beginning,
+        size: Size,
+        moment: Moment,
+    ) -> Self {
+        let lang = session.lang;
+        // It makes its index while the first screen is drawn.
+        let searcher = Searcher::start(Arc::clone(store.overview()), lang);
+        let is_private = open_to_others(store.path()).map_or(true, |open| open.is_private());
+        // Without a place for drafts the program still works; the first form being filled in says that it is
+        // not kept.
+        let mut drafts = Drafts::open(store.path()).ok();
+        let left_behind =
+            drafts.as_mut().and_then(|drafts| unsaved(drafts, store.overview()).ok()).unwrap_or_default();
+        let snapshot = worker::snapshot(&mut store, Affected::NONE);
+        let mut model = Model::new(Start {
+            world: World { snapshot, lang, moment, zone: TimeZone::system() },
+            theme: session.theme,
+            keymap: session.keymap,
+            ids: IdSource::new(Uuid::new_v4().as_u128()),
+            size,
+            beginning,
+            left_behind,
+        });
+        if !is_private {
+            model.say(lang.store_open_to_others().to_owned());
+        }
+        Self::new(model, Worker::start(store, drafts, lang), searcher)
+    }
+}
+
+/// What earlier runs left behind unsaved. The draft of what was saved after all is cleared away.
+fn unsaved(drafts: &mut Drafts, overview: &Overview) -> Result<Vec<Draft>, StoreError> {
+    let left_behind: Vec<Draft> = drafts.left_behind()?;
+    let (saved, unsaved): (Vec<_>, Vec<_>) =
+        left_behind.into_iter().partition(|draft| draft.is_saved(overview));
+    for draft in saved {
+        if drafts.adopt(&draft)? {
+            drafts.clear()?;
+        }
+    }
+    Ok(unsaved)
+}
+
+impl Program for Interface {
+    type Effect = Effect;
+    type Outcome = Outcome;
+    type End = ();
+
+    fn size(&self) -> Size {
+        self.model.size
+    }
+
+    fn resolve(&self, chord: Chord) -> Resolved {
+        self.model.keymap.resolve(self.model.scope(), chord)
+    }
+
+    fn holds_keys(&self) -> bool {
+        self.model.holds_keys()
+    }
+
+    fn view(&self, frame: &mut Frame<'_>) {
+        view(frame, &self.model);
+    }
+
+    fn update(&mut self, msg: Msg) -> Vec<Effect> {
+        if let Msg::Done(outcome) = &msg
+            && let Some(snapshot) = outcome.snapshot()
+        {
+            // Before the model hears of it: whatever it asks after this is asked of these records.
+            self.searcher.renew(snapshot);
+            self.outdated.push(Arc::clone(&self.model.world.snapshot.overview));
+        }
+        update(&mut self.model, msg)
+    }
+
+    fn perform(&mut self, effect: Effect, host: &mut impl Host) -> Next<Outcome> {
+        let job = match effect {
+            Effect::Quit => return Next::End,
+            Effect::Redraw => return Next::Redraw,
+            Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|()| text))),
+            Effect::Edit(text) => return Next::Tell(Outcome::Edited(host.edit(&text))),
+            Effect::Search(ticket, question) => {
+                self.searcher.ask(ticket, question);
+                return Next::GoOn;
+            }
+            Effect::Commit(change) => Job::Commit(change),
+            Effect::Undo => Job::Undo,
+            Effect::Redo => Job::Redo,
+            Effect::ReadTrash => Job::ReadTrash,
+            Effect::SaveDraft(draft) => Job::SaveDraft(draft),
+            Effect::ClearDraft => Job::ClearDraft,
+            Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),
+            Effect::DiscardLeftBehind(draft) => Job::DiscardLeftBehind(draft),
+        };
+        self.worker.ask(job);
+        Next::GoOn
+    }
+
+    fn is_busy(&self) -> bool {
+        self.worker.is_busy() || self.searcher.is_busy()
+    }
+
+    fn outcomes(&mut self, patience: Duration) -> Result<Vec<Outcome>, RunError> {
+        // After what was looked for among the newer ones: to forget a million records takes long.
+        for overview in self.outdated.drain(..) {
+            self.searcher.forget(overview);
+        }
+        let done = self.worker.done();
+        if !done.is_empty() {
+            return Ok(done);
+        }
+        if self.worker.has_ended() || self.searcher.has_ended() {
+            return Err(RunError::Broken);
+        }
+        Ok(self.searcher.found(patience))
+    }
+
+    fn finish(self) -> Result<(), RunError> {
+        self.worker.finish();
+        Ok(())
+    }
+}

@@ -1,0 +1,76 @@
+//! The interface at work: the loop, the terminal it draws on, the world outside, and the threads that write
+//! and search. All else in the interface knows none of these.
+
+pub mod host;
+pub mod interface;
+pub mod program;
+pub mod recovery;
+pub mod restorer;
+pub mod runtime;
+pub mod searcher;
+pub mod stage;
+pub mod terminal;
+pub mod worker;
+
+use std::io::{self, Stdout};
+
+use jiff::tz::TimeZone;
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::store::Store;
+use crate::tui::beginning::Beginning;
+use host::{Host, RealHost};
+use interface::Interface;
+pub use interface::Session;
+pub use program::RunError;
+pub use recovery::Damage;
+use recovery::RecoveryScreen;
+use runtime::Runtime;
+use stage::Stage;
+use terminal::TerminalGuard;
+
+/// How it ended when the interface was opened on a store that cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recovery {
+    /// A backup was put back, and used until the user quit.
+    Done,
+    /// Everything was left as it is.
+    GivenUp,
+}
+
+/// The real terminal.
+type RealStage = Stage<CrosstermBackend<Stdout>, RealHost>;
+
+/// Runs the interface in the terminal until the user quits. Fails when the terminal does; it has been
+/// given back by then.
+pub fn run(session: Session, store: Store, beginning: Beginning) -> Result<(), RunError> {
+    let mut stage = take_over(&session)?;
+    show(&mut stage, session, store, beginning)
+}
+
+/// Shows the backups of a store that cannot be read, and runs the interface once one is put back.
+pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunError> {
+    let mut stage = take_over(&session)?;
+    let screen = RecoveryScreen::open(&session, damage, stage.size()?);
+    let Some(restored) = Runtime::new(&mut stage, screen).run()? else {
+        return Ok(Recovery::GivenUp);
+    };
+    let when = session.lang.moment(restored.backup.taken, &TimeZone::system());
+    let beginning = Beginning::PutBack { when, aside: restored.aside };
+    show(&mut stage, session, restored.store, beginning)?;
+    Ok(Recovery::Done)
+}
+
+/// Takes the terminal over.
+fn take_over(session: &Session) -> io::Result<RealStage> {
+    let guard = TerminalGuard::new()?;
+    let host = RealHost::new(guard, session.editor.clone(), session.lang)?;
+    Ok(Stage::new(Terminal::new(CrosstermBackend::new(io::stdout()))?, host))
+}
+
+/// Runs the interface on `store` until the user quits.
+fn show(stage: &mut RealStage, session: Session, store: Store, beginning: Beginning) -> Result<(), RunError> {
+    let interface = Interface::open(session, store, beginning, stage.size()?, stage.host.moment());
+    Runtime::new(stage, interface).run()
+}

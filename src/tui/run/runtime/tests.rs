@@ -1,0 +1,171 @@
+//! What the loop does where something it leans on is not as it should be.
+
+use std::fs;
+use std::sync::Arc;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use jiff::tz::TimeZone;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use rstest::rstest;
+use tempfile::TempDir;
+
+use super::*;
+use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
+use crate::i18n::Lang;
+use crate::store::{Store, list_backups, starter};
+use crate::tui::beginning::Beginning;
+use crate::tui::keys::Keymap;
+use crate::tui::model::{Model, Start};
+use crate::tui::msg::Moment;
+use crate::tui::run::interface::{Interface, Session};
+use crate::tui::run::recovery::{Damage, RecoveryScreen};
+use crate::tui::run::searcher::Searcher;
+use crate::tui::run::worker::{Worker, snapshot};
+use crate::tui::theme::Theme;
+use crate::tui::world::World;
+
+/// How many rounds the loop may make before a test has it end.
+const MOST_ROUNDS: u32 = 100_000;
+
+/// A world outside in which these keys are pressed, and nothing else happens.
+#[derive(Debug)]
+struct Outside {
+    keys: VecDeque<KeyCode>,
+    rounds: std::cell::Cell<u32>,
+}
+
+impl Host for Outside {
+    fn next_event(&mut self, _: Duration) -> io::Result<Option<Event>> {
+        Ok(self.keys.pop_front().map(|code| Event::Key(KeyEvent::new(code, KeyModifiers::NONE))))
+    }
+
+    fn moment(&self) -> Moment {
+        Moment { now: Timestamp::constant(1_795_435_200, 0), today: Date::constant(2026, 11, 23) }
+    }
+
+    fn must_stop(&self) -> bool {
+        self.rounds.set(self.rounds.get() + 1);
+        self.rounds.get() > MOST_ROUNDS
+    }
+
+    fn step_aside(&mut self) -> io::Result<bool> {
+        Ok(false)
+    }
+
+    fn copy(&mut self, _: &str) -> Result<(), String> {
+        Ok(())
+    }
+
+    fn edit(&mut self, _: &str) -> Result<String, String> {
+        Err(String::new())
+    }
+}
+
+/// A terminal of this size in which these keys are pressed.
+fn stage(
+    (width, height): (u16, u16),
+    keys: impl IntoIterator<Item = KeyCode>,
+) -> Stage<TestBackend, Outside> {
+    let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
+    Stage::new(terminal, Outside { keys: keys.into_iter().collect(), rounds: 0.into() })
+}
+
+/// The interface on the starter data, told that the terminal is of this size.
+fn interface(
+    folder: &TempDir,
+    stage: &Stage<TestBackend, Outside>,
+    (width, height): (u16, u16),
+) -> Interface {
+    let overview = starter().expect("starter data");
+    let mut store = Store::create(&folder.path().join("overleg.json"), overview).expect("a store");
+    let searcher = Searcher::start(Arc::clone(store.overview()), Lang::En);
+    let model = Model::new(Start {
+        world: World {
+            snapshot: snapshot(&mut store, Affected::NONE),
+            lang: Lang::En,
+            moment: stage.host.moment(),
+            zone: TimeZone::UTC,
+        },
+        theme: Theme::Dark,
+        keymap: Keymap::default(),
+        ids: IdSource::new(7),
+        size: Size { width, height },
+        beginning: Beginning::Found,
+        left_behind: Vec::new(),
+    });
+    Interface::new(model, Worker::start(store, None, Lang::En), searcher)
+}
+
+#[test]
+fn the_program_ends_and_says_why_when_the_thread_that_searches_is_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    // A key that waits for what is found, and would wait for ever.
+    let keys = [KeyCode::Char('/'), KeyCode::Char('a'), KeyCode::Enter, KeyCode::Char('x')];
+    let mut stage = stage((120, 40), keys);
+    let mut interface = interface(&folder, &stage, (120, 40));
+    interface.searcher = Searcher::gone();
+    let ended = Runtime::new(&mut stage, interface).run();
+    assert!(matches!(ended, Err(RunError::Broken)), "{ended:?}");
+}
+
+#[test]
+fn the_program_ends_and_says_why_when_the_thread_that_writes_is_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut stage = stage((120, 40), [KeyCode::Char('d')]);
+    let mut interface = interface(&folder, &stage, (120, 40));
+    interface.worker = Worker::gone();
+    let ended = Runtime::new(&mut stage, interface).run();
+    assert!(matches!(ended, Err(RunError::Broken)), "{ended:?}");
+}
+
+#[test]
+fn a_backup_that_is_being_put_back_is_waited_for_when_somebody_asks_the_program_to_end() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("overleg.json");
+    let mut store = Store::create(&path, starter().expect("starter data")).expect("a store");
+    let person = r#"{ "id": "0190163d-8694-739b-aea5-966c26f8ad91", "name": "An" }"#;
+    let person: Person = serde_json::from_str(person).expect("a person");
+    store.commit(&Change::Person(Edit::Add(person))).expect("a backup is made");
+    drop(store);
+    fs::write(&path, "{").expect("damaged");
+    let error = Store::open(&path).expect_err("damaged");
+    let backups = list_backups(&path).expect("listed");
+
+    let mut stage = stage((120, 40), [KeyCode::Enter, KeyCode::Enter]);
+    stage.host.rounds = MOST_ROUNDS.into();
+    let session =
+        Session { lang: Lang::En, theme: Theme::Dark, keymap: Keymap::default(), editor: Err(String::new()) };
+    let damage = Damage { store: &path, error: &error, backups };
+    let screen = RecoveryScreen::open(&session, damage, Size::new(120, 40));
+    let restored = Runtime::new(&mut stage, screen).run().expect("it ends well");
+    assert!(restored.is_some_and(|restored| restored.store.path() == path));
+    Store::open(&path).expect("the backup is in its place");
+}
+
+#[rstest]
+#[case::smaller((120, 40), (60, 15))]
+#[case::larger((80, 24), (120, 40))]
+#[case::one_cell((120, 40), (1, 1))]
+#[case::no_cell((120, 40), (0, 0))]
+#[case::one_row((120, 40), (300, 1))]
+#[case::one_column((120, 40), (1, 300))]
+fn a_terminal_of_another_size_than_it_told_is_drawn_in_its_own(
+    #[case] told: (u16, u16),
+    #[case] real: (u16, u16),
+) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut stage = stage(real, []);
+    let interface = interface(&folder, &stage, told);
+    let mut shown = Runtime::new(&mut stage, interface);
+    shown.draw().expect("drawn");
+    assert!(shown.is_stale, "what was laid out for another size is not shown");
+    let cells = |shown: &Runtime<'_, TestBackend, Outside, Interface>| {
+        shown.stage.terminal.backend().buffer().clone()
+    };
+    assert!(cells(&shown).content.iter().all(|cell| cell.symbol() == " "));
+    shown.draw().expect("drawn");
+    assert!(!shown.is_stale);
+    assert_eq!((shown.program.size().width, shown.program.size().height), real);
+    assert_eq!(cells(&shown).content.iter().any(|cell| cell.symbol() != " "), real != (0, 0));
+}

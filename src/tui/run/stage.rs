@@ -1,0 +1,80 @@
+//! The terminal as the loop uses it: drawn on in frames, cleared, given away for a while, and clicked in.
+
+use std::io;
+use std::time::{Duration, Instant};
+
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::backend::Backend;
+use ratatui::layout::{Position, Size};
+use ratatui::{Frame, Terminal};
+
+use super::host::Host;
+use crate::tui::msg::{Gesture, Mouse};
+
+/// Two presses within this time, in one cell, are a double click.
+const DOUBLE_CLICK: Duration = Duration::from_millis(400);
+
+/// A terminal, and the world outside that it is part of.
+#[derive(Debug)]
+pub struct Stage<B: Backend, H> {
+    pub(super) terminal: Terminal<B>,
+    /// The world outside.
+    pub host: H,
+    last_press: Option<(Instant, Position)>,
+}
+
+impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
+    /// A terminal in this world.
+    pub const fn new(terminal: Terminal<B>, host: H) -> Self {
+        Self { terminal, host, last_press: None }
+    }
+
+    /// The size of the terminal.
+    pub fn size(&self) -> io::Result<Size> {
+        self.terminal.size().map_err(io::Error::other)
+    }
+
+    /// Draws a frame with `view`, which knows the terminal as one of size `known`; gives the size that it
+    /// has. When that is another nothing is drawn: it is to be made known first.
+    pub fn draw(&mut self, known: Size, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<Size> {
+        let mut size = known;
+        let drawn = self.terminal.draw(|frame| {
+            size = frame.area().as_size();
+            if size == known {
+                view(frame);
+            }
+        });
+        drawn.map_err(io::Error::other)?;
+        Ok(size)
+    }
+
+    /// Clears the screen, so that the next frame draws all of it. `Terminal::clear` would ask the
+    /// terminal where its cursor is, and one that does not answer would end the program.
+    pub fn clear(&mut self) -> io::Result<()> {
+        self.terminal.backend_mut().clear().map_err(io::Error::other)?;
+        self.terminal.swap_buffers();
+        Ok(())
+    }
+
+    /// What the mouse did, as far as it matters.
+    pub fn mouse(&mut self, event: MouseEvent) -> Option<Mouse> {
+        let at = Position { x: event.column, y: event.row };
+        let gesture = match event.kind {
+            MouseEventKind::Down(MouseButton::Left) => self.press(at),
+            MouseEventKind::Drag(MouseButton::Left) => Gesture::Drag,
+            MouseEventKind::Up(MouseButton::Left) => Gesture::Release,
+            MouseEventKind::ScrollUp => Gesture::WheelUp,
+            MouseEventKind::ScrollDown => Gesture::WheelDown,
+            _ => return None,
+        };
+        Some(Mouse { gesture, at })
+    }
+
+    fn press(&mut self, at: Position) -> Gesture {
+        let second =
+            self.last_press.is_some_and(|(when, where_)| where_ == at && when.elapsed() < DOUBLE_CLICK);
+        // A third press starts anew, so that three are not two double clicks.
+        self.last_press = if second { None } else { Some((Instant::now(), at)) };
+        if second { Gesture::DoublePress } else { Gesture::Press }
+    }
+}

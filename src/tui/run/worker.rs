@@ -1,0 +1,236 @@
+//! The worker: a thread that writes to the disk, so that the interface never waits for it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use crate::domain::{Affected, Change};
+use crate::i18n::{Explain, Lang};
+use crate::store::{CommitError, Drafts, Store, StoreError, Watch};
+use crate::tui::draft::Draft;
+use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
+
+/// How often is looked whether somebody else wrote the store.
+const LOOK: Duration = Duration::from_secs(1);
+
+/// Something for the worker to do.
+#[derive(Debug)]
+pub enum Job {
+    /// Write a change to the store.
+    Commit(Box<Change>),
+    /// Take back the latest change.
+    Undo,
+    /// Make the change again that was taken back last.
+    Redo,
+    /// Tell what was removed.
+    ReadTrash,
+    /// Keep what is being typed.
+    SaveDraft(Draft),
+    /// Remove the draft.
+    ClearDraft,
+    /// Take over a draft that an earlier run left behind.
+    AdoptDraft(Draft),
+    /// Remove a draft that an earlier run left behind.
+    DiscardLeftBehind(Draft),
+}
+
+/// What the worker tells.
+enum Report {
+    /// A job is done; some have an outcome.
+    Done(Option<Outcome>),
+    /// Nobody asked for it.
+    Unasked(Outcome),
+}
+
+/// The thread that writes, seen from outside.
+#[derive(Debug)]
+pub struct Worker {
+    jobs: Sender<Job>,
+    reports: Receiver<Report>,
+    waiting_for: usize,
+    /// Whether it tells nothing any more, as after a panic.
+    has_ended: bool,
+    thread: JoinHandle<()>,
+}
+
+impl Worker {
+    /// Starts the thread. Without `drafts`, what is being typed is not kept, and each attempt says so.
+    pub fn start(store: Store, drafts: Option<Drafts>, lang: Lang) -> Self {
+        let (jobs, to_do) = channel();
+        let (tell, reports) = channel();
+        let thread = thread::spawn(move || {
+            let mut desk = Desk { store, drafts, lang, watch: Watch::default() };
+            // What a panic leaves of the store is not looked at again.
+            if catch_unwind(AssertUnwindSafe(|| desk.work(&to_do, &tell))).is_err() {
+                drop(tell);
+                desk.keep_drafts(&to_do);
+            }
+        });
+        Self { jobs, reports, waiting_for: 0, has_ended: false, thread }
+    }
+
+    /// One whose thread is no more.
+    #[cfg(test)]
+    pub(super) fn gone() -> Self {
+        let (jobs, reports) = (channel().0, channel().1);
+        Self { jobs, reports, waiting_for: 0, has_ended: false, thread: thread::spawn(|| ()) }
+    }
+
+    /// Gives the worker something to do.
+    pub fn ask(&mut self, job: Job) {
+        if self.jobs.send(job).is_ok() {
+            self.waiting_for += 1;
+        }
+    }
+
+    /// Whether something asked is not done yet.
+    pub const fn is_busy(&self) -> bool {
+        self.waiting_for > 0
+    }
+
+    /// Whether the thread works no more, as after a panic: nothing is written any longer but drafts.
+    pub const fn has_ended(&self) -> bool {
+        self.has_ended
+    }
+
+    /// What was done since last time, and what was seen of the store.
+    pub fn done(&mut self) -> Vec<Outcome> {
+        let mut outcomes = Vec::new();
+        loop {
+            let report = match self.reports.try_recv() {
+                Ok(report) => report,
+                Err(ended) => {
+                    self.has_ended = ended == TryRecvError::Disconnected;
+                    break;
+                }
+            };
+            match report {
+                Report::Done(outcome) => {
+                    self.waiting_for -= 1;
+                    outcomes.extend(outcome);
+                }
+                Report::Unasked(outcome) => outcomes.push(outcome),
+            }
+        }
+        outcomes
+    }
+
+    /// Waits until everything asked is done, and ends the thread.
+    pub fn finish(self) {
+        drop(self.jobs);
+        // A worker that panicked has said so on the terminal already.
+        let _ = self.thread.join();
+    }
+}
+
+/// The store as it is now. Where the history cannot be read there is no past; the next change that
+/// cannot be kept in it says why.
+pub(super) fn snapshot(store: &mut Store, affected: Affected) -> Snapshot {
+    let past = store.past().unwrap_or_default();
+    Snapshot { overview: Arc::clone(store.overview()), past, affected }
+}
+
+fn refused(error: &CommitError) -> Refused {
+    match error {
+        CommitError::Change(_) => Refused::Overtaken,
+        CommitError::SetAside(_) => Refused::SetAside,
+        CommitError::Store(_) => Refused::NotWritten,
+        CommitError::Unconfirmed { made, .. } => Refused::Unconfirmed(made.clone()),
+    }
+}
+
+/// What the thread works with.
+struct Desk {
+    store: Store,
+    drafts: Option<Drafts>,
+    lang: Lang,
+    watch: Watch,
+}
+
+impl Desk {
+    /// Does job after job, and in between keeps an eye on the store, until there are no more to come.
+    fn work(&mut self, jobs: &Receiver<Job>, tell: &Sender<Report>) {
+        let mut next_look = Instant::now() + LOOK;
+        loop {
+            let report = match jobs.recv_timeout(next_look.saturating_duration_since(Instant::now())) {
+                Ok(job) => Some(Report::Done(self.does(job))),
+                Err(RecvTimeoutError::Timeout) => {
+                    let seen = self.look();
+                    next_look = Instant::now() + LOOK;
+                    seen.map(Report::Unasked)
+                }
+                Err(RecvTimeoutError::Disconnected) => return,
+            };
+            if let Some(report) = report {
+                // When nobody listens any more the program is ending, and the remaining jobs are still done.
+                let _ = tell.send(report);
+            }
+            self.store.tidy();
+        }
+    }
+
+    /// Keeps what is being typed until the program ends, and does nothing else.
+    fn keep_drafts(&mut self, jobs: &Receiver<Job>) {
+        for job in jobs {
+            if let (Job::SaveDraft(draft), Some(drafts)) = (job, &self.drafts) {
+                // Nobody listens any more.
+                let _ = drafts.save(&draft);
+            }
+        }
+    }
+
+    fn look(&mut self) -> Option<Outcome> {
+        let seen = self.watch.look(&mut self.store)?;
+        let seen = seen.map_err(|error| error.in_words(self.lang));
+        Some(Outcome::Seen(seen.map(|()| snapshot(&mut self.store, Affected::Any))))
+    }
+
+    fn does(&mut self, job: Job) -> Option<Outcome> {
+        match job {
+            Job::Commit(change) => {
+                Some(self.commit(|store| store.commit(&change).map(|_| Done::Changed(change))))
+            }
+            Job::Undo => Some(self.commit(|store| Ok(Done::Undone(store.undo()?.map(Box::new))))),
+            Job::Redo => Some(self.commit(|store| Ok(Done::Redone(store.redo()?.map(Box::new))))),
+            Job::ReadTrash => {
+                let removals = self.store.removals();
+                Some(Outcome::Trash(removals.map_err(|error| error.in_words(self.lang))))
+            }
+            Job::SaveDraft(draft) => self.draft(|drafts| drafts.save(&draft)),
+            Job::ClearDraft => self.draft(|drafts| drafts.clear()),
+            Job::AdoptDraft(draft) => self.draft(|drafts| drafts.adopt(&draft).map(drop)),
+            Job::DiscardLeftBehind(draft) => {
+                self.draft(|drafts| if drafts.adopt(&draft)? { drafts.clear() } else { Ok(()) })
+            }
+        }
+    }
+
+    fn commit(&mut self, ask: impl FnOnce(&mut Store) -> Result<Done, CommitError>) -> Outcome {
+        let surprises = self.store.surprises();
+        let result = ask(&mut self.store);
+        let affected = match &result {
+            _ if self.store.surprises() != surprises => Affected::Any,
+            Ok(done) => done.affected(self.store.overview()),
+            Err(CommitError::Unconfirmed { .. }) => Affected::Any,
+            Err(_) => Affected::NONE,
+        };
+        let snapshot = snapshot(&mut self.store, affected);
+        match result {
+            Ok(done) => Outcome::Committed { done, snapshot },
+            Err(error) => {
+                let refused = refused(&error);
+                Outcome::NotCommitted { refused, why: error.in_words(self.lang), snapshot }
+            }
+        }
+    }
+
+    fn draft(&mut self, keep: impl FnOnce(&mut Drafts) -> Result<(), StoreError>) -> Option<Outcome> {
+        let Some(drafts) = &mut self.drafts else {
+            return Some(Outcome::DraftNotSaved(self.lang.drafts_not_kept().to_owned()));
+        };
+        let error = keep(drafts).err()?;
+        Some(Outcome::DraftNotSaved(error.in_words(self.lang)))
+    }
+}

@@ -1,0 +1,10 @@
+//! The answers that are kept in `snapshots/`, one in a file.
+
+/// Compares an answer with the kept one of this name.
+pub(crate) fn assert_kept(name: &str, answer: &str) {
+    // How a text ends is not compared.
+    assert!(answer.ends_with('\n') && !answer.ends_with("\n\n"), "{answer:?}");
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(name, answer);
+    });
+}

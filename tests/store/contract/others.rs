@@ -1,0 +1,55 @@
+//! What other programs and hands do with the same store.
+
+use super::*;
+
+#[rstest]
+fn what_another_program_does_is_told_with_the_next_answer_and_undone_first(
+    #[values(stand_in, real)] store: Start,
+) {
+    let mut store = store();
+    store.commit(adding(2));
+    store.undo();
+    store.meanwhile(&renaming("CLB"));
+    let (_, snapshot) = done(store.commit(adding(3)));
+    assert_eq!(*snapshot.overview, after(&[renaming("CLB"), adding(3)]));
+    assert_eq!((snapshot.past, snapshot.affected), (past(2, 0), Affected::Any));
+    store.undo();
+    let (did, snapshot) = done(store.undo());
+    assert_eq!(did, Done::Undone(Some(Box::new(renaming("CLB")))));
+    assert_eq!((&*snapshot.overview, snapshot.past), (&start(), past(0, 2)));
+}
+
+#[rstest]
+fn what_another_program_does_is_told_also_with_a_refusal(
+    #[values(stand_in, real)] store: Start,
+    #[values(Disk::Works, FULL)] disk: Disk,
+) {
+    let mut store = store();
+    store.meanwhile(&rewriting("Nota 1", "Van elders"));
+    store.set_disk(disk);
+    let (why, _, snapshot) = refused(store.commit(rewriting("Nota 1", "Mijn tekst")));
+    assert_eq!(why, Refused::Overtaken);
+    assert_eq!(*snapshot.overview, after(&[rewriting("Nota 1", "Van elders")]));
+    assert_eq!((snapshot.past, snapshot.affected), (past(1, 0), Affected::Any));
+}
+
+#[rstest]
+fn what_another_program_does_is_seen_by_itself(#[values(stand_in, real)] store: Start) {
+    let mut store = store();
+    store.meanwhile(&adding(2));
+    let Some(Outcome::Seen(Ok(snapshot))) = store.look() else { panic!("nothing is seen") };
+    assert_eq!((&*snapshot.overview, snapshot.past), (&after(&[adding(2)]), past(1, 0)));
+    assert_eq!(snapshot.affected, Affected::Any);
+    assert_eq!(done(store.commit(adding(3))).1.affected, Affected::NONE, "it was told already");
+}
+
+#[rstest]
+fn what_was_edited_by_hand_is_no_step_of_the_past(#[values(stand_in, real)] store: Start) {
+    let mut store = store();
+    store.commit(adding(2));
+    store.edit_by_hand(&adding(3));
+    let (did, snapshot) = done(store.undo());
+    assert_eq!(did, Done::Undone(Some(Box::new(adding(2)))));
+    assert_eq!((&*snapshot.overview, snapshot.past), (&after(&[adding(3)]), past(0, 1)));
+    assert_eq!(snapshot.affected, Affected::Any);
+}

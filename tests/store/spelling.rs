@@ -1,0 +1,137 @@
+//! Whatever stands in the file, an edit of one field writes every other one again as it stood there.
+
+use overleg::domain::{AnyRecord, Change, Erasure, Kind, Patch, RecordId};
+use overleg::store::Store;
+use rstest::rstest;
+use serde_json::{Value, json};
+
+use crate::support::{FORUM, Home};
+
+/// Two tables with all that is read and that this program writes otherwise, and fields that it does not know.
+fn odd_document() -> Value {
+    json!({
+        "version": 1,
+        "regions": [{ "id": "018f0000-0000-7000-8000-000000000001", "name": "Vlaams-Brabant", "kind": "province" }],
+        "forums": [{
+            "id": "018F0000-0000-7000-8000-000000000002",
+            "region": "018f0000000070008000000000000001",
+            "name": " Klankbordgroep ",
+            "aliases": [],
+            "purpose": "",
+            "convenor": null,
+            "involvement": { "alternating_chair": { "with": null, "since": 2024 } },
+            "cadence": { "several_per_year": null },
+            "later": { "text": ["a", 1.10, null] }
+        }],
+        "organisations": [{
+            "id": "018f0000-0000-7000-8000-000000000003",
+            "name": "CLB",
+            "abbreviation": "",
+            "sector": "education"
+        }],
+        "persons": [{ "id": "018f0000-0000-7000-8000-000000000004", "name": "An Claes", "email": "" }],
+        "memberships": [{
+            "id": "018f0000-0000-7000-8000-000000000005",
+            "forum": "018f0000-0000-7000-8000-000000000002",
+            "organisation": "018f0000-0000-7000-8000-000000000003",
+            "since": "1850-01-01"
+        }],
+        "notes": [{
+            "id": "018f0000-0000-7000-8000-000000000006",
+            "forum": "018f0000-0000-7000-8000-000000000002",
+            "date": "20261112",
+            "present": [{ "organisation": "018f0000-0000-7000-8000-000000000003", "as": "An Claes" }],
+            "text": "Een \u{e9}\u{301} en meer.  \n"
+        }],
+        "meetings": [{
+            "id": "018f0000-0000-7000-8000-000000000007",
+            "forum": "018f0000-0000-7000-8000-000000000002",
+            "date": "9999-12-31",
+            "time": "14:30"
+        }],
+        "follow_ups": []
+    })
+}
+
+/// A home with that store, in which the file is laid out as somebody may have typed it.
+fn odd_home() -> Home {
+    let home = Home::empty();
+    home.write(&odd_document().to_string());
+    home
+}
+
+fn text(home: &Home) -> String {
+    String::from_utf8(home.bytes()).expect("text")
+}
+
+fn document(home: &Home) -> Value {
+    serde_json::from_str(&text(&home)).expect("JSON")
+}
+
+/// The change that gives one field of a record this value.
+fn patched(store: &Store, id: RecordId, key: &str, value: Value) -> Change {
+    let before = store.overview().record(id).expect("there");
+    let mut patch = Patch::default();
+    patch.set(key, Some(value));
+    let after: AnyRecord = patch.apply(&before).expect("right");
+    before.into_updated(after).expect("of one kind")
+}
+
+#[rstest]
+#[case::forum("forums", "remarks")]
+#[case::organisation("organisations", "remarks")]
+#[case::person("persons", "remarks")]
+#[case::membership("memberships", "remarks")]
+#[case::note("notes", "text")]
+#[case::meeting("meetings", "remarks")]
+fn an_edit_of_one_field_spells_all_others_as_they_were(#[case] table: &str, #[case] key: &str) {
+    let home = odd_home();
+    let mut store = home.open();
+    let mut kinds = Kind::ALL.iter().zip(Kind::TABLES);
+    let (kind, _) = kinds.find(|(_, name)| **name == table).expect("a table");
+    let id = store.overview().records_of(*kind).next().expect("there").id();
+    let change = patched(&store, id, key, json!("Nieuw."));
+    store.commit(&change).expect("committed");
+    let mut expected = odd_document();
+    expected[table][0][key] = json!("Nieuw.");
+    assert_eq!(document(&home), expected);
+}
+
+#[test]
+fn a_field_that_is_touched_is_written_as_this_program_writes_it_until_that_is_undone() {
+    let home = odd_home();
+    let mut store = home.open();
+    let change =
+        patched(&store, FORUM.into(), "cadence", json!({ "per_year": { "at_least": 2, "at_most": 2 } }));
+    store.commit(&change).expect("committed");
+    assert_eq!(
+        document(&home)["forums"][0]["cadence"],
+        json!({ "per_year": { "at_least": 2, "at_most": 2 } })
+    );
+    store.undo().expect("undone");
+    assert_eq!(document(&home), odd_document());
+}
+
+#[test]
+fn what_somebody_else_spells_otherwise_between_two_saves_stays_too() {
+    let home = Home::new();
+    let mut store = home.open();
+    store.commit(&patched(&store, FORUM.into(), "remarks", json!("Een."))).expect("committed");
+    let by_hand = text(&home).replace("\"Klankbordgroep\",", "\"Klankbordgroep\", \"purpose\": \"\",");
+    home.write(&by_hand);
+    store.reload().expect("read");
+    store.commit(&patched(&store, FORUM.into(), "remarks", json!("Twee."))).expect("committed");
+    assert_eq!(document(&home)["forums"][0]["purpose"], json!(""));
+}
+
+#[test]
+fn an_erased_person_does_not_come_back_with_how_something_was_spelled() {
+    let home = odd_home();
+    let mut store = home.open();
+    let person = store.overview().persons().iter().next().expect("An").clone();
+    let erasure = Erasure::of(&person, &[], store.overview(), "[gewist]");
+    store.erase(&erasure).expect("erased");
+    store.commit(&patched(&store, FORUM.into(), "remarks", json!("Nieuw."))).expect("committed");
+    assert!(!text(&home).contains("Claes"), "{}", text(&home));
+    assert_eq!(document(&home)["meetings"][0]["time"], json!("14:30"));
+}
