@@ -2,11 +2,8 @@
 //! and the rules that hold between them. Pure data: no I/O, no clock, no terminal.
 
 mod edit;
-mod note_draft;
 mod question;
 mod record;
-
-pub use note_draft::{FollowUpDraft, NoteDraft};
 
 pub use edit::*;
 pub use jiff::civil::{Date, Time};

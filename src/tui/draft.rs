@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
-use crate::domain::{Change, Field, Note, NoteDraft, Overview};
+use crate::domain::{Attendee, Change, Field, ForumId, Note, NoteId, Overview};
 use crate::fields::{Filled, Reference, Value};
 use crate::i18n::Lang;
 use crate::text::plain_line;
@@ -19,26 +19,26 @@ const MOST_NAMES: usize = 5;
 #[serde(from = "Stored")]
 pub struct Draft {
     /// The form that was opened first.
-    pub form: Form,
+    pub form: Left,
     /// Those over it, the top one last.
-    pub over: Vec<Form>,
+    pub over: Vec<Left>,
 }
 
 /// A form as it was left, or what stands for one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Form {
+pub enum Left {
     /// A change that no form holds and that could not be saved.
     Change(Box<Change>),
     /// A note.
-    Note(Box<NoteForm>),
+    Note(Box<NoteLeft>),
     /// Any other record.
-    Record(Box<RecordForm>),
+    Record(Box<RecordLeft>),
 }
 
 /// The form of a note as it was left.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct NoteForm {
+pub struct NoteLeft {
     /// What stands in it.
     pub draft: NoteDraft,
     /// What was typed to find somebody else who was there, and not picked yet.
@@ -48,9 +48,36 @@ pub struct NoteForm {
     pub before: Option<Note>,
 }
 
+/// A note as it stands in the form, with the dates as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteDraft {
+    /// The id that the note gets when it is saved, so that a draft left behind after saving is known
+    /// for what it is.
+    pub note: NoteId,
+    /// The forum that met.
+    pub forum: ForumId,
+    /// The day of the meeting, as typed.
+    pub date: String,
+    /// Who was ticked.
+    pub present: Vec<Attendee>,
+    /// The text.
+    pub text: String,
+    /// The follow-ups, as typed.
+    pub follow_ups: Vec<FollowUpDraft>,
+}
+
+/// A follow-up as it stands in the form.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FollowUpDraft {
+    /// What is to be done.
+    pub text: String,
+    /// By when, as typed.
+    pub due: String,
+}
+
 /// The form of a record as it was left.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct RecordForm {
+pub struct RecordLeft {
     /// What stands in it.
     pub filled: Filled,
     /// The field that has the keyboard.
@@ -64,8 +91,8 @@ pub struct RecordForm {
 #[serde(untagged)]
 enum Stored {
     Forms {
-        form: Form,
-        over: Vec<Form>,
+        form: Left,
+        over: Vec<Left>,
     },
     /// What version 0.1 kept: a new note.
     Note(NoteDraft),
@@ -83,7 +110,7 @@ impl From<Stored> for Draft {
 impl From<NoteDraft> for Draft {
     fn from(draft: NoteDraft) -> Self {
         Self {
-            form: Form::Note(Box::new(NoteForm { draft, other: String::new(), before: None })),
+            form: Left::Note(Box::new(NoteLeft { draft, other: String::new(), before: None })),
             over: Vec::new(),
         }
     }
@@ -91,19 +118,19 @@ impl From<NoteDraft> for Draft {
 
 impl Draft {
     /// The draft of these forms, the top one last; none when there is no form.
-    pub fn of(forms: impl IntoIterator<Item = Form>) -> Option<Self> {
+    pub fn of(forms: impl IntoIterator<Item = Left>) -> Option<Self> {
         let mut forms = forms.into_iter();
         Some(Self { form: forms.next()?, over: forms.collect() })
     }
 
     /// Everything in it, as it was opened.
-    pub fn forms(&self) -> impl Iterator<Item = &Form> {
+    pub fn forms(&self) -> impl Iterator<Item = &Left> {
         std::iter::once(&self.form).chain(&self.over)
     }
 
     /// Whether it holds nothing to be typed further.
     pub fn is_of_changes(&self) -> bool {
-        self.forms().all(Form::is_change)
+        self.forms().all(Left::is_change)
     }
 
     /// Whether it was saved after all, by a program that was killed right after.
@@ -116,7 +143,7 @@ impl Draft {
         let changes = self.forms().filter(|form| form.is_change());
         // Those over the first form are for that one.
         let parts = changes.chain(self.forms().find(|form| !form.is_change()));
-        let name = |part: &Form| plain_line(&part.named(overview, lang)).into_owned();
+        let name = |part: &Left| plain_line(&part.named(overview, lang)).into_owned();
         let mut names: Vec<String> = parts.map(name).collect();
         if names.len() > MOST_NAMES {
             names.splice(MOST_NAMES.., ["…".to_owned()]);
@@ -125,7 +152,7 @@ impl Draft {
     }
 }
 
-impl Form {
+impl Left {
     /// Whether nothing is typed in it.
     pub const fn is_change(&self) -> bool {
         matches!(self, Self::Change(_))
@@ -155,7 +182,7 @@ impl Form {
     }
 }
 
-impl RecordForm {
+impl RecordLeft {
     /// "Nieuw overlegforum “Netwerk Demer”".
     fn named(&self, overview: &Overview, lang: Lang) -> String {
         let kind = self.filled.kind();

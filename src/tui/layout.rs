@@ -37,6 +37,8 @@ pub struct Areas {
     pub detail: Option<Rect>,
     /// All between the rule and the status line.
     pub body: Rect,
+    /// The part over which popups stand: all but the status and hint lines.
+    pub over: Rect,
     /// The line that says what happened.
     pub status: Rect,
     /// The line with the likeliest keys.
@@ -72,6 +74,7 @@ impl Areas {
             divider,
             detail,
             body,
+            over: Rect { x: 0, y: 0, width: size.width, height: size.height.saturating_sub(2) },
             status: line(size.height.saturating_sub(2)),
             hints: line(size.height.saturating_sub(1)),
         }

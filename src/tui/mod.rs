@@ -7,10 +7,12 @@
 pub mod action;
 pub mod beginning;
 mod chrome;
+pub mod context;
 pub mod draft;
 pub mod edit;
 pub mod effect;
 pub mod finder;
+pub mod form;
 pub mod keys;
 pub mod layout;
 pub mod modal;

@@ -2,22 +2,24 @@
 
 use std::collections::VecDeque;
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Size;
 
 use super::action::Action;
 use super::beginning::Beginning;
-use super::draft::{Draft, Form};
+use super::context::Context;
+use super::draft::{Draft, Left};
 use super::effect::Effect;
+use super::form::Form;
 use super::keys::{Keymap, Scope};
-use super::layout::{Areas, Pane, is_too_small};
+use super::layout::{Areas, is_too_small};
 use super::modal::Modal;
-use super::modal::confirm::{Answer, Confirm};
 use super::modal::notice::Notice;
 use super::msg::Snapshot;
 use super::place::Place;
 use super::question::Searching;
 use super::request::Request;
-use super::screen::{agenda, detail, notes, regions, trash};
+use super::request::{Answer, Confirm};
+use super::screen::{Screen, ScreenName, Screens, regions};
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
@@ -42,23 +44,11 @@ pub struct Model {
     /// How wide the user made the tree; none for as wide as fits.
     pub tree_width: Option<u16>,
     /// The screen that is shown.
-    pub screen: Screen,
-    /// The screen from which the page that is shown was opened.
-    pub opened_from: Screen,
-    /// The pane of the overview that has the keyboard when nothing stands over it.
-    pub focus: Pane,
-    /// The region tree.
-    pub regions: regions::State,
-    /// The page beside it.
-    pub detail: detail::State,
-    /// What is due.
-    pub agenda: agenda::State,
-    /// What was said.
-    pub notes: notes::State,
-    /// What was removed.
-    pub trash: trash::State,
+    pub screen: ScreenName,
+    /// Every screen.
+    pub screens: Screens,
     /// What stands over them, the top one last.
-    pub modals: Vec<Modal>,
+    pub modals: Vec<Box<dyn Modal>>,
     /// What is looked for on top of them.
     pub searching: Searching,
     /// How much is overdue: counted when the records or the day change, not at every frame.
@@ -81,20 +71,6 @@ pub struct Model {
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
     pub interrupted: bool,
-}
-
-/// The screens, of which one is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Screen {
-    /// The region tree and the page beside it.
-    #[default]
-    Overview,
-    /// What is due.
-    Agenda,
-    /// What was said.
-    Notes,
-    /// What was removed.
-    Trash,
 }
 
 /// Whether a change is on its way to the store, and what comes after it.
@@ -179,8 +155,6 @@ impl Model {
     /// and a run that did not find its store is told how it came by one.
     pub fn new(start: Start) -> Self {
         let regions = regions::State::new(start.world.overview());
-        let mut detail = detail::State::default();
-        detail.show(regions.cursor);
         let mut model = Self {
             world: start.world,
             theme: start.theme,
@@ -188,14 +162,8 @@ impl Model {
             ids: start.ids,
             size: start.size,
             tree_width: None,
-            screen: Screen::Overview,
-            opened_from: Screen::Overview,
-            focus: Pane::Tree,
-            regions,
-            detail,
-            agenda: agenda::State::default(),
-            notes: notes::State::default(),
-            trash: trash::State::default(),
+            screen: ScreenName::Regions,
+            screens: Screens { regions, ..Screens::default() },
             modals: Vec::new(),
             searching: Searching::default(),
             overdue: 0,
@@ -224,8 +192,9 @@ impl Model {
         let redo = self.keymap.hint(Scope::Global, Action::Redo).map(|chord| chord.to_string());
         self.status = beginning.in_short(lang).map(|text| Status { text, mood: Mood::Good });
         let told = beginning.in_words(lang, self.world.snapshot.past, redo.as_deref());
-        self.modals
-            .extend(told.map(|(title, text)| Modal::Notice(Notice::new(title, &text, lang.enter_closes()))));
+        if let Some((title, text)) = told {
+            self.open(Notice::new(title, &text, lang.enter_closes()));
+        }
     }
 
     /// Counts anew what is overdue.
@@ -247,47 +216,70 @@ impl Model {
             Answer::new(lang.discard_note(), vec![Request::Effect(Effect::DiscardLeftBehind(draft))]),
             Answer::new(lang.decide_later(), Vec::new()),
         ];
-        self.modals.push(Modal::Confirm(Confirm::new(question, answers)));
+        self.open(Confirm::new(question, answers));
     }
 
     /// What could not be saved, and what is being typed and not saved in all forms that are open; none when
     /// there is nothing to lose.
     pub fn draft(&self) -> Option<Draft> {
-        let changes = self.unsaved.changes.iter().map(|change| Form::Change(Box::new(change.clone())));
-        let is_typed = self.modals.iter().any(Modal::is_unsaved);
-        let forms = self.modals.iter().filter(|_| is_typed).filter_map(|modal| match modal {
-            Modal::Note(form) => Some(form.as_left()),
-            Modal::Record(form) => Some(form.as_left()),
-            _ => None,
-        });
+        let changes = self.unsaved.changes.iter().map(|change| Left::Change(Box::new(change.clone())));
+        let is_typed = self.forms().any(Form::is_touched);
+        let forms = self.forms().filter(|_| is_typed).map(Form::as_left);
         Draft::of(changes.chain(forms))
+    }
+
+    /// Puts something on top of all that stands over the screen.
+    pub fn open(&mut self, modal: impl Modal + 'static) {
+        self.modals.push(Box::new(modal));
+    }
+
+    /// The forms that are open, the top one last.
+    pub fn forms(&self) -> impl Iterator<Item = &dyn Form> {
+        self.modals.iter().filter_map(|modal| modal.as_form())
+    }
+
+    /// The forms that are open, the top one last, to be changed.
+    pub fn forms_mut(&mut self) -> impl Iterator<Item = &mut dyn Form> {
+        self.modals.iter_mut().filter_map(|modal| modal.as_form_mut())
+    }
+
+    /// The form on top, to be changed; none when anything else stands there.
+    pub fn top_form_mut(&mut self) -> Option<&mut dyn Form> {
+        self.modals.last_mut()?.as_form_mut()
+    }
+
+    /// What a screen or modal may read, and where it stands.
+    pub fn context(&self) -> Context<'_> {
+        Context { world: &self.world, theme: self.theme, areas: self.areas() }
+    }
+
+    /// The screen that is shown.
+    pub fn shown(&self) -> &dyn Screen {
+        self.screens.get(self.screen)
+    }
+
+    /// The screen that is shown, to be changed, and what it may read.
+    pub fn shown_mut(&mut self) -> (&mut dyn Screen, Context<'_>) {
+        let areas = self.areas();
+        (self.screens.get_mut(self.screen), Context { world: &self.world, theme: self.theme, areas })
+    }
+
+    /// What stands on top of the screen, to be changed, and what it may read; none when nothing does.
+    pub fn top_mut(&mut self) -> Option<(&mut dyn Modal, Context<'_>)> {
+        let areas = self.areas();
+        let context = Context { world: &self.world, theme: self.theme, areas };
+        Some((self.modals.last_mut()?.as_mut(), context))
     }
 
     /// The part of the screen that has the keyboard.
     pub fn scope(&self) -> Scope {
-        if let Some(modal) = self.modals.last() {
-            return modal.scope();
-        }
-        match (self.screen, self.focus) {
-            (Screen::Agenda, _) => Scope::Agenda,
-            (Screen::Notes, _) if self.notes.typed().is_some() => Scope::FindInNotes,
-            (Screen::Notes, _) => Scope::Notes,
-            (Screen::Trash, _) => Scope::Trash,
-            (Screen::Overview, Pane::Tree) if self.regions.find.is_some() => Scope::FindInTree,
-            (Screen::Overview, Pane::Tree) => Scope::Tree,
-            (Screen::Overview, Pane::Detail) => Scope::Detail,
-        }
+        self.modals.last().map_or_else(|| self.shown().scope(), |modal| modal.scope())
     }
 
     /// Where everything stands on the screen.
     pub fn areas(&self) -> Areas {
-        let focus = if self.screen == Screen::Notes { self.notes.pane } else { self.focus };
-        Areas::new(self.size, self.tree_width, focus)
-    }
-
-    /// The part of the screen over which popups stand: all but the status and hint lines.
-    pub fn over(&self) -> Rect {
-        Rect { x: 0, y: 0, width: self.size.width, height: self.size.height.saturating_sub(2) }
+        let pane = self.shown().pane().unwrap_or(self.screens.regions.focus);
+        Areas::new(self.size, self.tree_width, pane)
     }
 
     /// Whether the terminal is too small to use the interface in.
@@ -295,40 +287,31 @@ impl Model {
         is_too_small(self.size)
     }
 
-    /// The forum that a note would be about: the one that the tree's cursor is on, the one whose page or
-    /// note is shown, or the one that the selected line leads to.
+    /// The record that the cursor is about, when it has a page of its own.
+    pub fn place_at_hand(&self) -> Option<Place> {
+        self.shown().place(&self.context())
+    }
+
+    /// The forum that a note would be about: the one that the cursor is about, or the one that the selected
+    /// line leads to.
     pub fn forum_at_hand(&self) -> Option<ForumId> {
-        let place = match (self.screen, self.focus) {
-            (Screen::Notes, _) => return self.notes.note(self.world.overview()).map(|note| note.forum),
-            (Screen::Overview, Pane::Tree) => self.regions.cursor,
-            (Screen::Overview, Pane::Detail) => self.detail.place,
+        let is_forum = |place: Place| match place {
+            Place::Forum(forum) => Some(forum),
             _ => None,
         };
-        if let Some(Place::Forum(forum)) = place.map(Place::itself) {
-            return Some(forum);
-        }
-        match self.selected()?.opens(self.world.overview()) {
-            Some(Place::Forum(forum)) => Some(forum),
-            _ => None,
-        }
+        let leads_to = || self.selected()?.opens(self.world.overview());
+        self.place_at_hand().and_then(is_forum).or_else(|| leads_to().and_then(is_forum))
     }
 
     /// Whether the page that is shown is a briefing.
     pub fn is_briefing(&self) -> bool {
-        self.screen == Screen::Overview && matches!(self.detail.place, Some(Place::Briefing(_)))
+        self.screen == ScreenName::Regions
+            && matches!(self.screens.regions.detail.place, Some(Place::Briefing(_)))
     }
 
-    /// What the selected line of the page or list stands for, when that has the keyboard.
+    /// What the selected line of the screen stands for.
     pub fn selected(&self) -> Option<Item> {
-        match (self.screen, self.focus) {
-            (Screen::Agenda, _) => self.agenda.selected(),
-            (Screen::Notes, _) => self.notes.selected(&self.world.context()),
-            (Screen::Trash, _) => self.trash.selected().map(Item::Trashed),
-            (Screen::Overview, Pane::Tree) => None,
-            (Screen::Overview, Pane::Detail) => {
-                self.detail.selected(&self.world, self.areas().detail_size().width)
-            }
-        }
+        self.shown().selected(&self.context())
     }
 
     /// Whether a key was pressed that can do nothing before something is found: what is pressed after it
@@ -363,14 +346,13 @@ impl Model {
         let key = key.map_or_else(String::new, |chord| chord.to_string());
         let lang = self.world.lang;
         let lost = self.lost.as_ref().map(|_| lang.lost_in_short(&key));
-        lost.or_else(|| self.unsaved.waits().then(|| lang.unsaved_in_short(&key))).or_else(|| {
-            self.modals.iter().any(Modal::was_refused).then(|| lang.form_unsaved_in_short().to_owned())
-        })
+        lost.or_else(|| self.unsaved.waits().then(|| lang.unsaved_in_short(&key)))
+            .or_else(|| self.forms().any(Form::was_refused).then(|| lang.form_unsaved_in_short().to_owned()))
     }
 
     /// Whether there is anything that the store could not take, to be tried again.
     pub fn can_retry(&self) -> bool {
-        self.unsaved.waits() || self.modals.iter().any(Modal::was_refused)
+        self.unsaved.waits() || self.forms().any(Form::was_refused)
     }
 
     /// Tells the user that something went as asked.

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::action::Action;
-use super::widget::picker::Proposal;
-use crate::domain::{Field, OrganisationId, RecordId, Source};
+use crate::domain::{Choice, Field, Kind, OrganisationId, RecordId, Source};
+use crate::fields::Reference;
 use crate::search::FieldMatch;
 
 /// What is looked for.
@@ -38,6 +38,46 @@ pub enum Answer {
     Proposals(Vec<Proposal>),
     /// For each field the record that likely is the one whose name is typed there.
     Alike(BTreeMap<Field, RecordId>),
+}
+
+/// Something that can be picked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pick {
+    /// A word.
+    Choice(Choice),
+    /// A record or a municipality.
+    Reference(Reference),
+}
+
+/// A row of what can be picked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Proposal {
+    /// Something that is there.
+    Existing {
+        /// What it is.
+        pick: Pick,
+        /// What it is called.
+        name: String,
+        /// What tells it from others of that name, and by what it was found when not by that name.
+        detail: String,
+    },
+    /// A new record.
+    New {
+        /// Its kind.
+        kind: Kind,
+        /// Its name.
+        name: String,
+    },
+}
+
+impl Proposal {
+    /// What is picked by it; none when that is to be made first.
+    pub const fn pick(&self) -> Option<Pick> {
+        match self {
+            Self::Existing { pick, .. } => Some(*pick),
+            Self::New { .. } => None,
+        }
+    }
 }
 
 /// An organisation that fits what is typed.

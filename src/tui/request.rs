@@ -3,8 +3,6 @@
 use super::action::Action;
 use super::draft::Draft;
 use super::effect::Effect;
-use super::modal::confirm::Confirm;
-use super::modal::pick::Then;
 use super::place::Place;
 use crate::domain::{Change, Field, Kind, RecordId, Source};
 use crate::fields::Value;
@@ -40,6 +38,12 @@ pub enum Request {
     Create(Kind, String),
     /// Open the form of a record that is there; the keyboard starts in this field, or in the first.
     Edit(RecordId, Option<Field>),
+    /// Save the form that asks.
+    Save,
+    /// Pick a record that was just made in the form below, which asked for it.
+    PickMade(RecordId),
+    /// Select a record, where it is listed.
+    Select(RecordId),
     /// Have a record of a source chosen, under this title.
     Pick(String, Source, Then),
     /// A record was chosen, for this.
@@ -56,9 +60,53 @@ pub enum Request {
     Warn(String),
 }
 
+/// What is done with the record that is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// The screen shows only what belongs to it.
+    Filter,
+    /// This record and it become one.
+    Merge(RecordId),
+}
+
+/// A question. The last answer is the one that changes nothing: Esc gives it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirm {
+    pub(super) question: String,
+    pub(super) answers: Vec<Answer>,
+    pub(super) selected: usize,
+}
+
+/// An answer, with what is to be done when it is chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    pub(super) label: String,
+    pub(super) then: Vec<Request>,
+}
+
 impl Request {
     /// Asks for a change to the overview.
     pub fn commit(change: Change) -> Self {
         Self::Commit(Box::new(change))
+    }
+}
+
+impl Answer {
+    /// An answer that asks for `then` once the question is gone.
+    pub fn new(label: &str, then: Vec<Request>) -> Self {
+        Self { label: label.to_owned(), then }
+    }
+}
+
+impl Confirm {
+    /// A question with its answers, the first one selected.
+    pub const fn new(question: String, answers: Vec<Answer>) -> Self {
+        Self { question, answers, selected: 0 }
+    }
+
+    /// The same question, with another answer selected at first.
+    #[must_use]
+    pub fn selecting(self, number: usize) -> Self {
+        Self { selected: number.min(self.answers.len().saturating_sub(1)), ..self }
     }
 }

@@ -18,24 +18,22 @@ mod unsaved;
 use super::action::Action;
 use super::edit::TextEdit;
 use super::effect::Effect;
+use super::form::record::Wanted;
+
 use super::keys::Scope;
-use super::layout::Pane;
-use super::modal::Modal;
 use super::modal::help::Help;
 use super::modal::palette::Palette;
-use super::modal::pick::{Pick, Then};
-use super::model::{Model, Screen};
+use super::modal::pick::Pick;
+use super::modal::search::Search;
+use super::model::Model;
 use super::msg::Msg;
 use super::place::Place;
 use super::request::Request;
-use super::screen::record::Wanted;
-use super::screen::{
-    agenda as agenda_screen, detail, note, notes, record as record_form, regions, search,
-    trash as trash_screen,
-};
+use super::request::Then;
+use super::screen::ScreenName;
 use crate::domain::{Field, RecordId, Source, Subject};
 use crate::fields::Value;
-use navigate::{leave_page, open, reveal, show_cursor};
+use navigate::{leave_page, open};
 
 /// How many columns one press moves the divider.
 const DIVIDER_STEP: u16 = 4;
@@ -106,8 +104,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if searching::wait(model, action) {
         return Vec::new();
     }
-    let requests = match model.modals.last_mut() {
-        Some(_) => act_in_modal(model, action),
+    let requests = match model.top_mut() {
+        Some((modal, context)) => modal.update(action, &context),
         None => act_on_screen(model, action),
     };
     let effects = fulfil(model, requests);
@@ -134,47 +132,23 @@ fn open_list(model: &mut Model, action: Action) {
         model.modals.pop();
     }
     match action {
-        Action::Help => model.modals.push(Modal::Help(Help::new(&model.keymap, scope, lang))),
+        Action::Help => model.open(Help::new(&model.keymap, scope, lang)),
         _ if scope == Scope::Palette => {}
-        _ => model.modals.push(Modal::Palette(Palette::new(&model.keymap, scope, lang))),
-    }
-}
-
-fn act_in_modal(model: &mut Model, action: Action) -> Vec<Request> {
-    let over = model.over();
-    let body = model.areas().body;
-    let Model { modals, world, ids, .. } = model;
-    match modals.last_mut() {
-        Some(Modal::Note(form)) => note::update(form, action, world, body, || ids.next(world.moment.now)),
-        Some(Modal::Record(form)) => record_form::update(form, action, world, body),
-        Some(Modal::Search(state)) => search::update(state, action, over, world.overview()),
-        Some(Modal::Pick(pick)) => pick.update(action, world),
-        Some(Modal::Conflict(conflict)) => conflict.update(action, world.overview(), world.lang),
-        Some(Modal::Confirm(confirm)) => confirm.update(action),
-        Some(Modal::Help(help)) => help.update(action, over),
-        Some(Modal::Palette(palette)) => palette.update(action, over),
-        Some(Modal::Notice(notice)) => notice.update(action, over),
-        None => Vec::new(),
+        _ => model.open(Palette::new(&model.keymap, scope, lang)),
     }
 }
 
 fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
-    let scope = model.scope();
-    if scope == Scope::FindInTree {
-        let height = model.areas().tree_height();
-        regions::find(&mut model.regions, action, model.world.overview(), height);
-        show_cursor(model);
-        return Vec::new();
+    if model.scope().takes_text() {
+        return update_screen(model, action);
     }
-    if scope == Scope::FindInNotes {
-        let areas = model.areas();
-        notes::find(&mut model.notes, action, &model.world, &areas);
-        return Vec::new();
+    if let Some(screen) = ScreenName::shown_by(action) {
+        return navigate::show(model, screen);
     }
     match action {
         Action::Search => {
-            let state = search::State::new(model.world.overview(), model.recent.iter().copied());
-            model.modals.push(Modal::Search(state));
+            let search = Search::new(model.world.overview(), model.recent.iter().copied());
+            model.open(search);
         }
         Action::AddNote => return agenda::add_note(model),
         Action::Briefing => return agenda::brief(model),
@@ -188,53 +162,22 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
         Action::Involvement => return record::involvement(model),
         Action::Undo => return vec![Request::Undo],
         Action::Redo => return vec![Request::Redo],
-        Action::NextPane | Action::PreviousPane if model.screen == Screen::Overview => {
-            model.focus = match model.focus {
-                Pane::Tree => Pane::Detail,
-                Pane::Detail => Pane::Tree,
-            };
-        }
-        Action::Overview => navigate::to_tree(model),
-        Action::Agenda => navigate::to_agenda(model),
-        Action::Notes => navigate::to_notes(model),
-        Action::Trash => return trash::show(model),
         Action::Filter => return filter(model),
         Action::FindInTree => {
-            navigate::to_tree(model);
-            return act_in_pane(model, action);
+            let mut requests = navigate::show(model, ScreenName::Regions);
+            requests.extend(update_screen(model, action));
+            return requests;
         }
         Action::WidenTree => widen_tree(model, DIVIDER_STEP.into()),
         Action::NarrowTree => widen_tree(model, -i32::from(DIVIDER_STEP)),
-        action => return act_in_pane(model, action),
+        action => return update_screen(model, action),
     }
     Vec::new()
 }
 
-fn act_in_pane(model: &mut Model, action: Action) -> Vec<Request> {
-    let areas = model.areas();
-    match (model.screen, model.focus) {
-        (Screen::Agenda, _) => {
-            agenda_screen::update(&mut model.agenda, action, &model.world.context(), areas.body.as_size())
-        }
-        (Screen::Notes, _) => notes::update(&mut model.notes, action, &model.world, &areas),
-        (Screen::Trash, _) => {
-            trash_screen::update(&mut model.trash, action, &model.world, areas.body.as_size())
-        }
-        (Screen::Overview, Pane::Tree) => {
-            let requests =
-                regions::update(&mut model.regions, action, model.world.overview(), areas.tree_height());
-            show_cursor(model);
-            requests
-        }
-        (Screen::Overview, Pane::Detail) => {
-            let before = model.detail.place;
-            let requests = detail::update(&mut model.detail, action, &model.world, areas.detail_size());
-            if model.detail.place != before {
-                reveal(model);
-            }
-            requests
-        }
-    }
+fn update_screen(model: &mut Model, action: Action) -> Vec<Request> {
+    let (screen, context) = model.shown_mut();
+    screen.update(action, &context)
 }
 
 /// Edits the text that has the caret.
@@ -244,24 +187,11 @@ fn write(model: &mut Model, edit: &TextEdit) {
     }
     model.status = None;
     model.interrupted = false;
-    let areas = model.areas();
-    let body = areas.body;
-    let world = &model.world;
-    match model.modals.last_mut() {
-        Some(Modal::Note(form)) => {
-            note::edit(form, edit, world, body);
-        }
-        Some(Modal::Record(form)) => record_form::edit(form, edit, world, body),
-        Some(Modal::Search(state)) => search::edit(state, edit),
-        Some(Modal::Palette(palette)) => palette.edit(edit),
-        Some(Modal::Pick(pick)) => pick.edit(edit, world),
-        Some(Modal::Conflict(_) | Modal::Confirm(_) | Modal::Help(_) | Modal::Notice(_)) => {}
-        None if model.screen == Screen::Notes => notes::edit(&mut model.notes, edit, world, &areas),
-        None => {
-            regions::edit(&mut model.regions, edit, world.overview(), areas.tree_height());
-            show_cursor(model);
-        }
+    if let Some((modal, context)) = model.top_mut() {
+        return modal.edit(edit, &context);
     }
+    let (screen, context) = model.shown_mut();
+    screen.edit(edit, &context);
 }
 
 /// Does what screens ask for, in order.
@@ -286,21 +216,30 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
                 let known = vec![(Field::Name, Value::Typed(name))];
                 record::open_new(model, kind, known, Wanted::ToBePicked);
             }
+            Request::Save => {
+                let requests = save(model);
+                effects.extend(fulfil(model, requests));
+            }
+            Request::PickMade(id) => pick_made(model, id),
+            Request::Select(id) => {
+                let (screen, context) = model.shown_mut();
+                screen.select(id, &context);
+            }
             Request::Edit(id, first) => record::open_existing(model, id, first),
             Request::Picked(then, id) => effects.extend(picked(model, then, id)),
             Request::Leave => effects.extend(leave_page(model)),
             Request::Resume(draft) => effects.extend(draft::resume(model, draft)),
             Request::Pick(title, source, then) => {
-                model.modals.push(Modal::Pick(Box::new(Pick::new(&title, source, then))));
+                model.open(Pick::new(&title, source, then));
             }
             Request::Restore(id) => {
                 let requests = trash::restore(model, id);
                 effects.extend(fulfil(model, requests));
             }
-            Request::Ask(confirm) => model.modals.push(Modal::Confirm(confirm)),
+            Request::Ask(confirm) => model.open(confirm),
             Request::Effect(effect) => effects.push(effect),
             Request::Close => {
-                if model.modals.pop().is_some_and(|modal| modal.is_form()) {
+                if model.modals.pop().is_some_and(|modal| modal.as_form().is_some()) {
                     effects.extend(draft::keep(model));
                 }
             }
@@ -309,6 +248,21 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// Saves the form on top.
+fn save(model: &mut Model) -> Vec<Request> {
+    let Model { modals, world, ids, .. } = model;
+    let form = modals.last_mut().and_then(|modal| modal.as_form_mut());
+    form.map_or_else(Vec::new, |form| form.save(world, ids))
+}
+
+/// Picks a record in the form that asked for it: the top one, whatever else was opened over that.
+pub(super) fn pick_made(model: &mut Model, id: RecordId) {
+    let Model { modals, world, .. } = model;
+    if let Some(form) = modals.iter_mut().rev().find_map(|modal| modal.as_form_mut()) {
+        form.pick(id, world);
+    }
 }
 
 /// Asks to what the screen is to be kept.
@@ -320,15 +274,8 @@ fn filter(model: &Model) -> Vec<Request> {
 fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
     match then {
         Then::Filter => {
-            let about = Place::of(id).map(Subject::from);
-            match model.screen {
-                Screen::Agenda => model.agenda.keep_to(about),
-                Screen::Notes => {
-                    let areas = model.areas();
-                    model.notes.keep_to(about, &model.world, &areas);
-                }
-                Screen::Overview | Screen::Trash => {}
-            }
+            let (screen, context) = model.shown_mut();
+            screen.keep_to(Place::of(id).map(Subject::from), &context);
             settle(model);
             Vec::new()
         }
@@ -349,18 +296,6 @@ fn widen_tree(model: &mut Model, columns: i32) {
 
 /// Keeps every cursor of the screen that is shown on something that is there and on the screen.
 fn settle(model: &mut Model) {
-    let areas = model.areas();
-    match model.screen {
-        Screen::Overview => {
-            model.regions.stay_inside(model.world.overview(), areas.tree_height());
-            model.detail.forget_removed(model.world.overview());
-            if model.detail.place.is_none() {
-                model.detail.show(model.regions.cursor);
-            }
-            model.detail.bring_up_to_date(&model.world, areas.detail_size());
-        }
-        Screen::Agenda => model.agenda.bring_up_to_date(&model.world, areas.body.as_size()),
-        Screen::Notes => model.notes.stay_inside(&model.world, &areas),
-        Screen::Trash => model.trash.stay_inside(&model.world, areas.body.as_size()),
-    }
+    let (screen, context) = model.shown_mut();
+    screen.settle(&context);
 }

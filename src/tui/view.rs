@@ -7,15 +7,12 @@ use ratatui::text::{Line, Span};
 use super::action::Action;
 use super::chrome::{self, Hint};
 use super::keys::Scope;
-use super::layout::{Areas, Pane};
-use super::modal::Modal;
-use super::model::{Model, Mood, Screen, Status};
-use super::place::Place;
-use super::screen::{agenda, detail, note, notes, record, regions, search, trash};
+use super::layout::Areas;
+use super::model::{Model, Mood, Status};
+use super::screen::ScreenName;
 use super::theme::Tone;
 use super::widget::page::Item;
 use super::widget::text_area::TextArea;
-use super::widget::text_buffer::TextBuffer;
 use super::widget::wrap::{truncate, width};
 
 /// Draws everything.
@@ -25,20 +22,24 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
     }
     let areas = model.areas();
     header(frame, model, &areas);
-    if !model.modals.iter().any(Modal::is_form) {
-        screen(frame, model, &areas);
+    if model.forms().next().is_none() {
+        if model.shown().pane().is_some() {
+            divider(frame, model, &areas);
+        }
+        model.shown().draw(frame, &model.context(), model.modals.is_empty());
     }
     status(frame, model, areas.status);
     chrome::hint_line(frame, hints(model), model.theme);
     for modal in &model.modals {
-        draw_modal(frame, model, modal, &areas);
+        modal.draw(frame, &model.context());
     }
 }
 
 /// The breadcrumb, or the name of the form that stands over the panes; and how much is due.
 fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     let theme = model.theme;
-    let counts = counts(model).map_or_else(String::new, |counts| format!(" · {counts}"));
+    let counts = model.shown().counts(model.world.lang).filter(|_| model.forms().next().is_none());
+    let counts = counts.map_or_else(String::new, |counts| format!(" · {counts}"));
     let overdue = overdue(model);
     let taken = width(&counts) + overdue.as_ref().map_or(0, |(text, _)| width(text) + 2);
     let room = usize::from(areas.header.width.saturating_sub(2)).saturating_sub(taken);
@@ -59,15 +60,9 @@ fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     chrome::rule(frame, areas.rule, theme);
 }
 
-/// How much is due, behind the name of the agenda.
-fn counts(model: &Model) -> Option<String> {
-    let is_shown = model.screen == Screen::Agenda && !model.modals.iter().any(Modal::is_form);
-    if is_shown { model.agenda.counts(model.world.lang) } else { None }
-}
-
 /// How much is overdue, and the key that shows it, at the end of the header of the overview.
 fn overdue(model: &Model) -> Option<(String, Rect)> {
-    if model.screen != Screen::Overview || model.modals.iter().any(Modal::is_form) {
+    if model.screen != ScreenName::Regions || model.forms().next().is_some() {
         return None;
     }
     let key = model.keymap.hint(Scope::Global, Action::Agenda)?;
@@ -98,61 +93,8 @@ fn shortened(names: &[String], room: usize) -> Vec<String> {
 }
 
 fn breadcrumb(model: &Model) -> Vec<String> {
-    let overview = model.world.overview();
-    let lang = model.world.lang;
-    // Where the page of a partner is left for the tree, and hidden by it, the line is about the tree.
-    let shown = if model.areas().detail.is_some() { model.detail.place } else { model.regions.cursor };
-    let page = || match (model.screen, shown) {
-        (Screen::Agenda, _) => model.agenda.breadcrumb(overview, lang),
-        (Screen::Notes, _) => model.notes.breadcrumb(overview, lang),
-        (Screen::Trash, _) => vec![lang.trash_title().to_owned()],
-        (Screen::Overview, Some(place)) => place.breadcrumb(overview, lang),
-        (Screen::Overview, None) => vec![lang.empty_overview().to_owned()],
-    };
-    let mut names = Vec::new();
-    for modal in model.modals.iter().filter(|modal| modal.is_form()) {
-        match modal {
-            Modal::Note(form) => {
-                names = if overview.forums().contains(form.forum()) {
-                    Place::Forum(form.forum()).breadcrumb(overview, lang)
-                } else {
-                    vec![lang.removed_forum().to_owned()]
-                };
-                names.push(if form.is_new() { lang.new_note() } else { lang.edit_note() }.to_owned());
-            }
-            Modal::Record(form) => names.push(form.title(&model.world)),
-            _ => {}
-        }
-    }
-    if names.is_empty() { page() } else { names }
-}
-
-fn screen(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
-    let focused = model.modals.is_empty();
-    match model.screen {
-        Screen::Overview => panes(frame, model, areas),
-        Screen::Agenda => agenda::view(frame, areas.body, &model.agenda, model.theme, focused),
-        Screen::Notes => {
-            divider(frame, model, areas);
-            notes::view(frame, areas, &model.notes, &model.world, model.theme, focused);
-        }
-        Screen::Trash => trash::view(frame, areas.body, &model.trash, &model.world, model.theme, focused),
-    }
-}
-
-fn panes(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
-    let world = &model.world;
-    let theme = model.theme;
-    let on_top = model.modals.is_empty();
-    if let Some(area) = areas.tree {
-        let focused = on_top && model.focus == Pane::Tree;
-        regions::view(frame, area, &model.regions, world, theme, focused);
-    }
-    divider(frame, model, areas);
-    if let Some(area) = areas.detail {
-        let focused = on_top && model.focus == Pane::Detail;
-        detail::view(frame, area, &model.detail, world, theme, focused);
-    }
+    let names: Vec<String> = model.forms().flat_map(|form| form.title(&model.world)).collect();
+    if names.is_empty() { model.shown().breadcrumb(&model.context()) } else { names }
 }
 
 /// The line between the panes, where there are two.
@@ -166,36 +108,10 @@ fn divider(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     }
 }
 
-fn draw_modal(frame: &mut Frame<'_>, model: &Model, modal: &Modal, areas: &Areas) {
-    let over = model.over();
-    let theme = model.theme;
-    let lang = model.world.lang;
-    match modal {
-        Modal::Note(form) => note::view(frame, areas.body, form, &model.world.context(), theme),
-        Modal::Record(form) => record::view(frame, areas.body, form, &model.world, theme),
-        Modal::Search(state) => search::view(frame, over, state, &model.world.context(), theme),
-        Modal::Pick(pick) => pick.view(frame, over, &model.world, theme),
-        Modal::Conflict(conflict) => conflict.view(frame, over, lang, theme),
-        Modal::Confirm(confirm) => confirm.view(frame, over, theme),
-        Modal::Help(help) => help.view(frame, over, lang, theme),
-        Modal::Palette(palette) => palette.view(frame, over, lang, theme),
-        Modal::Notice(notice) => notice.view(frame, over, theme),
-    }
-}
-
-/// What is looked for on the screen, under the words for it, while it is typed.
-fn prompt(model: &Model) -> Option<(&'static str, &TextBuffer)> {
-    let lang = model.world.lang;
-    match model.scope() {
-        Scope::FindInTree => Some((lang.find_in_tree_prompt(), &model.regions.find.as_ref()?.text)),
-        Scope::FindInNotes => Some((lang.find_in_notes_prompt(), model.notes.typed()?)),
-        _ => None,
-    }
-}
-
 /// What happened last; while something is looked for, the prompt for it.
 fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
-    if let Some((label, typed)) = prompt(model) {
+    let prompt = model.shown().prompt(model.world.lang).filter(|_| model.modals.is_empty());
+    if let Some((label, typed)) = prompt {
         let label = format!(" {label} ");
         let taken = u16::try_from(width(&label)).unwrap_or(area.width).min(area.width);
         frame.render_widget(Line::styled(label, model.theme.style(Tone::Label)), area);
@@ -225,13 +141,14 @@ fn is_of_use(action: Action, model: &Model) -> bool {
         Action::Briefing => model.forum_at_hand().is_some() && !model.is_briefing(),
         Action::ToggleDone => matches!(model.selected(), Some(Item::FollowUp(_))),
         Action::Snooze => matches!(model.selected(), Some(Item::FollowUp(_) | Item::Meeting(_))),
-        Action::Open | Action::Edit | Action::Copy
-            if matches!(model.scope(), Scope::Agenda | Scope::Notes) =>
-        {
-            model.selected().is_some()
-        }
+        Action::Open | Action::Edit | Action::Copy => !needs_selection(model) || model.selected().is_some(),
         _ => true,
     }
+}
+
+/// Whether opening and the like are about the selected line alone, and not about what is shown as a whole.
+fn needs_selection(model: &Model) -> bool {
+    model.modals.is_empty() && model.screen != ScreenName::Regions && !model.scope().takes_text()
 }
 
 /// The action of the hint at a position, so that hints can be clicked.

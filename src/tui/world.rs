@@ -3,7 +3,6 @@
 use jiff::tz::TimeZone;
 
 use super::msg::{Moment, Snapshot};
-use super::page::Context;
 use super::widget::picker::Catalogue;
 use crate::domain::Overview;
 use crate::i18n::Lang;
@@ -30,10 +29,5 @@ impl World {
     /// What is called what, of all that can be picked.
     pub fn catalogue(&self) -> Catalogue<'_> {
         Catalogue { overview: self.overview(), lang: self.lang }
-    }
-
-    /// What pages are made from.
-    pub fn context(&self) -> Context<'_> {
-        Context { overview: self.overview(), lang: self.lang, today: self.moment.today }
     }
 }

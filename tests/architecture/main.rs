@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -177,14 +178,21 @@ fn the_interface_does_not_know_what_runs_it() {
 }
 
 #[test]
-fn a_screen_does_not_know_the_others() {
-    let breaks = |source: &Source| {
-        let mut folders =
-            source.path.strip_prefix("tui/screen/").into_iter().flat_map(|rest| rest.split('/'));
-        let (Some(own), Some(_)) = (folders.next(), folders.next()) else { return false };
-        names_after(&source.text, "screen::").any(|other| other != own)
-    };
-    assert_eq!(offenders(breaks), Vec::<String>::new());
+fn a_screen_does_not_know_the_others_nor_a_form_the_other() {
+    /// The folder of its own that a file of `room` stands in.
+    fn folder<'a>(source: &'a Source, room: &str) -> Option<&'a str> {
+        Some(source.path.strip_prefix(&format!("tui/{room}/"))?.split_once('/')?.0)
+    }
+    let all = sources();
+    for room in ["screen", "form"] {
+        let folders: BTreeSet<&str> = all.iter().filter_map(|source| folder(source, room)).collect();
+        assert!(folders.len() > 1, "the folders of {room} are found");
+        let breaks = |source: &Source| {
+            let Some(own) = folder(source, room) else { return false };
+            names_after(&source.text, &format!("{room}::")).any(|name| name != own && folders.contains(name))
+        };
+        assert_eq!(offenders(breaks), Vec::<String>::new());
+    }
 }
 
 #[test]
@@ -198,6 +206,7 @@ fn what_is_pure_has_no_clock() {
     let in_interface = [
         "tui/update",
         "tui/screen",
+        "tui/form",
         "tui/page",
         "tui/modal",
         "tui/widget",

@@ -4,8 +4,8 @@ use overleg::domain::{Change, Date, Edit, FollowUp, FollowUpId, MeetingId, Overv
 use overleg::i18n::Lang;
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
-use overleg::tui::model::Screen;
 use overleg::tui::msg::{Gesture, Moment, Msg};
+use overleg::tui::screen::ScreenName;
 use overleg::tui::widget::page::Item;
 use rstest::rstest;
 
@@ -115,7 +115,7 @@ fn an_agenda_without_anything_hints_at_nothing_to_open() {
 #[test]
 fn an_agenda_without_anything_takes_every_key() {
     let mut interface = Interface::on(Overview::default());
-    assert_eq!(interface.press("f3 space s n e enter").model.screen, Screen::Agenda);
+    assert_eq!(interface.press("f3 space s n e enter").model.screen, ScreenName::Agenda);
 }
 
 #[test]
@@ -310,9 +310,9 @@ fn escape_takes_the_filter_away_and_then_leaves() {
     interface.press("f").type_text("klankbord").press("enter down");
     let selected = interface.selected();
     interface.press("esc");
-    assert_eq!((interface.model.screen, headings(&interface).len()), (Screen::Agenda, 5));
+    assert_eq!((interface.model.screen, headings(&interface).len()), (ScreenName::Agenda, 5));
     assert_eq!(interface.selected(), selected, "the cursor stays on the line");
-    assert_eq!(interface.press("esc").model.screen, Screen::Overview);
+    assert_eq!(interface.press("esc").model.screen, ScreenName::Regions);
 }
 
 #[test]
@@ -350,7 +350,7 @@ fn it_comes_back_as_it_was_left_after_several_pages() {
 fn once_elsewhere_escape_no_longer_comes_back(#[case] keys: &str) {
     let mut interface = on_the_agenda();
     interface.press("enter").press(keys);
-    assert_eq!((interface.model.screen, interface.model.scope()), (Screen::Overview, Scope::Tree));
+    assert_eq!((interface.model.screen, interface.model.scope()), (ScreenName::Regions, Scope::Tree));
 }
 
 #[test]
@@ -369,7 +369,7 @@ fn a_double_click_opens_what_is_no_follow_up() {
     interface.double_click_on("Provinciaal Platform");
     assert_eq!(
         (interface.model.screen, interface.on_page().as_str()),
-        (Screen::Overview, "Provinciaal Platform")
+        (ScreenName::Regions, "Provinciaal Platform")
     );
 }
 
@@ -410,7 +410,7 @@ fn the_overview_says_how_much_is_overdue_and_a_click_on_it_shows_it() {
     let mut interface = Interface::on(kept_current());
     assert!(interface.shows("! 2 te laat (F3)"));
     interface.click_on("! 2 te laat");
-    assert_eq!(interface.model.screen, Screen::Agenda);
+    assert_eq!(interface.model.screen, ScreenName::Agenda);
 }
 
 #[test]

@@ -1,9 +1,8 @@
 //! The briefing on a forum: reached from everywhere, and a page like any other.
 
-use overleg::domain::{FollowUpId, Kind, RecordId};
+use overleg::domain::{FollowUpId, RecordId};
 use overleg::tui::effect::Effect;
-use overleg::tui::modal::Modal;
-use overleg::tui::model::Screen;
+use overleg::tui::screen::ScreenName;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
@@ -35,7 +34,7 @@ fn without_a_forum_at_hand_it_says_so() {
 
 #[test]
 fn escape_goes_back_to_where_it_was_opened() {
-    assert_eq!(prepared("f3 b esc").model.screen, Screen::Agenda);
+    assert_eq!(prepared("f3 b esc").model.screen, ScreenName::Agenda);
     assert!(prepared("down enter b esc").shows("Vlaams-Brabant › Klankbordgroep  "));
 }
 
@@ -75,9 +74,8 @@ fn a_key_on_it_means_the_forum(#[case] key: &str, #[case] shown: &str) {
 #[test]
 fn e_on_it_edits_the_forum() {
     let interface = prepared("down b e");
-    let Some(Modal::Record(form)) = interface.model.modals.last() else { panic!("{}", interface.screen()) };
     let forum = forum_named(&interface.store, "Klankbordgroep");
-    assert_eq!((form.kind(), form.id()), (Kind::Forum, RecordId::Forum(forum)));
+    assert_eq!(interface.form(), Some(RecordId::Forum(forum)), "{}", interface.screen());
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! The same record changed here and elsewhere, and changes that the store could not take.
 
-use overleg::domain::{Change, Edit, FollowUp, Forum, Note, Removal};
-use overleg::tui::draft::{Draft, Form};
+use overleg::domain::{Change, Edit, FollowUp, Forum, Note, NoteId, RecordId, Removal};
+use overleg::tui::draft::{Draft, Left};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
-use overleg::tui::modal::Modal;
 use overleg::tui::msg::{Msg, Outcome};
 
 use crate::driver::{Disk, Interface, Setup, moment};
@@ -120,16 +119,18 @@ fn a_forum_removed_elsewhere_is_made_anew_or_stays_removed() {
 fn a_note_changed_on_both_sides_keeps_both_texts() {
     let mut interface = Interface::on(lived_in());
     interface.press("f4 e").type_text("Van mij. ");
-    let id = interface.model.modals.iter().find_map(|modal| match modal {
-        Modal::Note(form) => Some(form.note()),
-        _ => None,
-    });
-    let before = interface.store.notes().get(id.expect("a form")).expect("the note").clone();
+    let before = interface.store.notes().get(being_written(&interface)).expect("the note").clone();
     let after = Note { text: "Van elders.".to_owned(), ..before.clone() };
     interface.meanwhile(&Change::Note(Edit::Update { before: before.clone(), after })).press("ctrl-s");
     interface.press("end enter ctrl-s");
     let text = &interface.store.notes().get(before.id).expect("the note").text;
     assert!(text.starts_with("Van elders.\n\n") && text.contains("Van mij."), "{text}");
+}
+
+/// The note that is in the form on top.
+fn being_written(interface: &Interface) -> NoteId {
+    let Some(RecordId::Note(note)) = interface.form() else { panic!("a note is being written") };
+    note
 }
 
 /// An interface on a follow-up that was ticked while the disk was full.
@@ -286,7 +287,7 @@ fn unconfirmed() -> Interface {
 fn a_change_that_the_disk_did_not_confirm_is_told_of_and_kept_until_it_is() {
     let interface = unconfirmed();
     assert!(interface.shows("De schijf zwijgt."), "{}", interface.screen());
-    assert!(matches!(on_disk(&interface).form, Form::Change(_)));
+    assert!(matches!(on_disk(&interface).form, Left::Change(_)));
 }
 
 #[test]
@@ -390,8 +391,7 @@ fn the_text_of_a_note_whose_forum_was_removed_can_be_taken_elsewhere() {
 fn follow_ups_of_a_note_that_stays_removed_are_saved_without_it() {
     let mut interface = Interface::on(lived_in());
     interface.press("f4 e").type_text("Van mij. ").press("tab").type_text("Nog bellen");
-    let Some(Modal::Note(form)) = interface.model.modals.last() else { panic!("a form") };
-    let note = form.note();
+    let note = being_written(&interface);
     let removal = interface.store.removal(note.into()).expect("the note");
     interface.meanwhile(&removal).press("ctrl-s");
     assert!(interface.shows("Elders verwijderd"), "{}", interface.screen());

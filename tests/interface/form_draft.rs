@@ -3,7 +3,7 @@
 use overleg::domain::{Change, Edit, Organisation, RecordId};
 use overleg::fields::{Filled, Reading};
 use overleg::i18n::Lang;
-use overleg::tui::draft::{Draft, Form};
+use overleg::tui::draft::{Draft, Left};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use rstest::rstest;
@@ -125,7 +125,7 @@ fn a_record_that_was_saved_and_not_picked_yet_is_picked_when_the_form_below_come
     let left = killed_after(|interface| {
         interface.press("j a").type_text("Nieuwe partner").press("up up enter").type_text(" vzw");
     });
-    let Form::Record(top) = left.over.last().expect("a form over the first").clone() else {
+    let Left::Record(top) = left.over.last().expect("a form over the first").clone() else {
         panic!("it is no note")
     };
     let mut overview = lived_in();

@@ -37,7 +37,7 @@ fn each_step_back_is_one_page() {
 #[test]
 fn from_the_first_page_escape_goes_to_the_tree() {
     let mut interface = Interface::new();
-    assert_eq!(interface.press("down enter esc").model.focus, Pane::Tree);
+    assert_eq!(interface.press("down enter esc").model.screens.regions.focus, Pane::Tree);
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn the_cursor_of_the_tree_follows_the_way_back() {
 fn moving_in_the_tree_starts_a_new_history() {
     let mut interface = Interface::new();
     interface.press("down enter down down enter tab up tab esc");
-    assert_eq!(interface.model.focus, Pane::Tree);
+    assert_eq!(interface.model.screens.regions.focus, Pane::Tree);
 }
 
 #[test]

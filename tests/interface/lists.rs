@@ -1,9 +1,9 @@
 //! Help and the palette, made from the bindings in force.
 
+use overleg::domain::RecordId;
 use overleg::i18n::Lang;
 use overleg::tui::beginning::Beginning;
 use overleg::tui::keys::{Keymap, Scope};
-use overleg::tui::modal::Modal;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
@@ -76,7 +76,7 @@ fn a_note_can_be_saved_from_the_palette() {
 fn the_palette_does_what_is_chosen() {
     let mut interface = Interface::new();
     interface.press("down :").type_text("verslag").press("enter");
-    assert!(matches!(interface.model.modals.as_slice(), [Modal::Note(_)]));
+    assert!(matches!(interface.form(), Some(RecordId::Note(_))));
 }
 
 #[test]

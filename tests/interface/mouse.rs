@@ -27,7 +27,10 @@ fn a_click_on_the_sign_of_a_region_collapses_it() {
 fn a_double_click_in_the_tree_opens_the_page() {
     let mut interface = Interface::new();
     interface.double_click_on("Stuurgroep P.L.E.K.");
-    assert_eq!((interface.model.focus, interface.on_page().as_str()), (Pane::Detail, "Stuurgroep P.L.E.K."));
+    assert_eq!(
+        (interface.model.screens.regions.focus, interface.on_page().as_str()),
+        (Pane::Detail, "Stuurgroep P.L.E.K.")
+    );
 }
 
 #[test]
@@ -49,9 +52,15 @@ fn the_wheel_scrolls_what_it_is_over() {
     let mut interface = Interface::new();
     interface.resize(120, 20).click_on("Vlaams-Brabant");
     interface.mouse(Gesture::WheelDown, 5, 5);
-    assert!(interface.model.regions.top > 0 && interface.model.detail.reading.top == 0);
+    assert!(
+        interface.model.screens.regions.tree.top > 0
+            && interface.model.screens.regions.detail.reading.top == 0
+    );
     interface.mouse(Gesture::WheelUp, 5, 5).mouse(Gesture::WheelDown, 100, 5);
-    assert!(interface.model.regions.top == 0 && interface.model.detail.reading.top > 0);
+    assert!(
+        interface.model.screens.regions.tree.top == 0
+            && interface.model.screens.regions.detail.reading.top > 0
+    );
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! The form for a note after a meeting.
 
-use overleg::domain::{Date, Subject};
+use overleg::domain::{Change, Date, Edit, Note, Subject};
 use overleg::tui::keys::Scope;
 use rstest::rstest;
 
 use crate::driver::Interface;
-use crate::sample::{TODAY, forum_named, organisation_named};
+use crate::records::attendee;
+use crate::sample::{TODAY, forum_named, lived_in, organisation_named};
 
 /// The form for a meeting of the Klankbordgroep.
 pub(crate) fn form() -> Interface {
@@ -308,4 +309,36 @@ fn the_button_saves_too() {
     let mut interface = form();
     interface.type_text("Iets").press("tab tab enter");
     assert_eq!(interface.last_note().text, "Iets");
+}
+
+#[rstest]
+#[case::day("shift-tab shift-tab ctrl-u 2 0 / 1 1")]
+#[case::text("x")]
+#[case::present("shift-tab space")]
+#[case::follow_up("tab x")]
+fn a_note_that_is_edited_keeps_whatever_nobody_touched(#[case] keys: &str) {
+    let mut overview = lived_in();
+    let before = overview.notes_in_order()[0].clone();
+    // Not in the order of the form, and with what the form would leave out of a new text.
+    let present = ["VDAB", "Arktos", "CLB"].map(|name| attendee(organisation_named(&overview, name)));
+    let odd = Note { present: present.to_vec(), text: "Zei\r\niets. \n\n".to_owned(), ..before.clone() };
+    overview.apply(&Change::Note(Edit::Update { before, after: odd.clone() })).expect("it fits");
+    let mut interface = Interface::on(overview);
+    interface.press("f4 e").press(keys).press("ctrl-s");
+    let after = interface.store.notes().get(odd.id).expect("the note").clone();
+    assert!(interface.model.modals.is_empty() && interface.commits() == 1, "{}", interface.screen());
+    let touched = match keys {
+        "x" => Note { text: after.text.clone(), ..odd },
+        "shift-tab space" => Note { present: after.present.clone(), ..odd },
+        "tab x" => odd,
+        _ => Note { date: Date::constant(2026, 11, 20), ..odd },
+    };
+    assert_eq!(after, touched);
+}
+
+#[test]
+fn a_note_of_which_nothing_was_touched_is_not_changed() {
+    let mut interface = Interface::on(lived_in());
+    interface.press("f4 e ctrl-s");
+    assert!(interface.model.modals.is_empty() && interface.commits() == 0);
 }

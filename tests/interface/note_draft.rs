@@ -1,6 +1,6 @@
 //! What is typed is never lost: drafts, the user's own editor, and saving that fails.
 
-use overleg::domain::{FollowUpDraft, NoteDraft};
+use overleg::tui::draft::{FollowUpDraft, NoteDraft};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use rstest::rstest;

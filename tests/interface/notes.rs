@@ -1,13 +1,12 @@
 //! All notes: read, kept to what they are about, looked through for words.
 
-use overleg::domain::{Change, Date, Edit, Note, Overview};
+use overleg::domain::{Change, Date, Edit, Note, Overview, RecordId};
 use overleg::i18n::Lang;
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use overleg::tui::layout::Pane;
-use overleg::tui::modal::Modal;
-use overleg::tui::model::Screen;
 use overleg::tui::msg::Gesture;
+use overleg::tui::screen::ScreenName;
 use ratatui::style::Modifier;
 use rstest::rstest;
 
@@ -254,7 +253,7 @@ fn a_note_opens_at_its_start_where_the_words_are_in_sight_from_there() {
 fn a_note_is_edited_from_the_list_and_goes_where_its_day_belongs() {
     let mut interface = notes();
     interface.press("down e");
-    assert!(matches!(interface.model.modals.as_slice(), [Modal::Note(_)]));
+    assert!(matches!(interface.form(), Some(RecordId::Note(_))));
     interface.press("shift-tab shift-tab ctrl-u").type_text("1/1/2026").press("ctrl-s");
     assert_eq!(listed(&interface).last().map(String::as_str), Some("1 jan 2026"));
     assert_eq!(selected(&interface), "1 jan 2026");
@@ -293,10 +292,13 @@ fn from_the_note_the_forum_is_opened_and_escape_comes_back() {
     interface.press("down down enter enter");
     assert_eq!(
         (interface.model.screen, interface.on_page().as_str()),
-        (Screen::Overview, "Stuurgroep NAFT Vilvoorde-Machelen")
+        (ScreenName::Regions, "Stuurgroep NAFT Vilvoorde-Machelen")
     );
     interface.press("esc");
-    assert_eq!((interface.model.screen, interface.model.notes.pane), (Screen::Notes, Pane::Detail));
+    assert_eq!(
+        (interface.model.screen, interface.model.screens.notes.pane),
+        (ScreenName::Notes, Pane::Detail)
+    );
     assert_eq!(selected(&interface), "6 okt 2026");
 }
 
@@ -352,16 +354,22 @@ fn in_a_narrow_terminal_the_note_takes_the_place_of_the_list() {
 fn a_click_selects_a_note_and_a_double_click_goes_into_it() {
     let mut interface = notes();
     interface.click_on("6 okt 2026");
-    assert_eq!((selected(&interface).as_str(), interface.model.notes.pane), ("6 okt 2026", Pane::Tree));
+    assert_eq!(
+        (selected(&interface).as_str(), interface.model.screens.notes.pane),
+        ("6 okt 2026", Pane::Tree)
+    );
     interface.double_click_on("Kennismaking");
-    assert_eq!((selected(&interface).as_str(), interface.model.notes.pane), ("21 sep 2026", Pane::Detail));
+    assert_eq!(
+        (selected(&interface).as_str(), interface.model.screens.notes.pane),
+        ("21 sep 2026", Pane::Detail)
+    );
 }
 
 #[test]
 fn a_click_in_the_note_goes_there_and_a_double_click_opens_the_forum() {
     let mut interface = notes();
     interface.press("end f").type_text("cijfers").click_on("Aanwezig:");
-    assert_eq!((interface.model.scope(), interface.model.notes.pane), (Scope::Notes, Pane::Detail));
+    assert_eq!((interface.model.scope(), interface.model.screens.notes.pane), (Scope::Notes, Pane::Detail));
     interface.double_click_on("2 april 2026");
     assert_eq!(interface.on_page(), "Klankbordgroep");
 }

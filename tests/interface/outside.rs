@@ -37,10 +37,14 @@ fn what_others_change_appears_by_itself_and_the_status_says_so() {
 fn what_is_selected_scrolled_and_open_stays_when_others_change_something() {
     let mut interface = Interface::new();
     interface.resize(120, 20).press("f").type_text("stad diest").press("enter enter end");
-    let before = (interface.in_tree(), interface.selected(), interface.model.detail.clone().reading);
+    let before =
+        (interface.in_tree(), interface.selected(), interface.model.screens.regions.detail.clone().reading);
     let change = renamed(&interface, forum_named(&interface.store, "Klankbordgroep"), "Raad");
     interface.meanwhile(&change).look();
-    assert_eq!((interface.in_tree(), interface.selected(), interface.model.detail.clone().reading), before);
+    assert_eq!(
+        (interface.in_tree(), interface.selected(), interface.model.screens.regions.detail.clone().reading),
+        before
+    );
 }
 
 #[test]

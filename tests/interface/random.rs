@@ -2,8 +2,8 @@
 
 use overleg::domain::Overview;
 use overleg::tui::layout::Pane;
-use overleg::tui::model::Screen;
 use overleg::tui::msg::Gesture;
+use overleg::tui::screen::ScreenName;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -80,13 +80,16 @@ fn take(interface: &mut Interface, step: &Step) {
 fn check(interface: &Interface, step: &Step) {
     let model = &interface.model;
     let overview = model.world.overview();
-    let rows = model.regions.rows(overview);
-    let position = rows.iter().position(|row| Some(row.place) == model.regions.cursor);
+    let rows = model.screens.regions.tree.rows(overview);
+    let position = rows.iter().position(|row| Some(row.place) == model.screens.regions.tree.cursor);
     // What is not shown is brought up to date when it is shown again.
-    let in_overview = model.screen == Screen::Overview;
+    let in_overview = model.screen == ScreenName::Regions;
     if in_overview {
         assert_eq!(position.is_some(), !rows.is_empty(), "the cursor stands on a row");
-        assert!(model.detail.place.is_none_or(|place| place.exists(overview)), "the page is of something");
+        assert!(
+            model.screens.regions.detail.place.is_none_or(|place| place.exists(overview)),
+            "the page is of something"
+        );
     }
     // The wheel may turn the cursor out of sight, until it moves or the window changes.
     let settles = match step {
@@ -94,10 +97,13 @@ fn check(interface: &Interface, step: &Step) {
         Step::Press(key) => ["up", "down", "home", "end", "pageup", "pagedown"].contains(&key.as_str()),
         _ => false,
     };
-    let in_tree =
-        in_overview && model.focus == Pane::Tree && !model.scope().takes_text() && !model.is_too_small();
+    let in_tree = in_overview
+        && model.screens.regions.focus == Pane::Tree
+        && !model.scope().takes_text()
+        && !model.is_too_small();
     if let Some(position) = position.filter(|_| settles && in_tree) {
-        let shown = model.regions.top..model.regions.top + model.areas().tree_height();
+        let shown =
+            model.screens.regions.tree.top..model.screens.regions.tree.top + model.areas().tree_height();
         assert!(shown.contains(&position), "row {position} is in {shown:?}");
     }
     assert_eq!(overview, &*interface.store, "what is shown is what is stored");

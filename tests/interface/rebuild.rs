@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use overleg::domain::{AnyRecord, Field, Kind, Municipality, Overview, RecordId, Records};
 use overleg::fields::{Filled, Reference, Value};
 use overleg::i18n::Lang;
-use overleg::tui::modal::Modal;
 use serde_json::Value as Json;
 
 use crate::driver::Interface;
@@ -153,7 +152,7 @@ fn the_starter_data_can_be_rebuilt_through_the_interface_alone() {
     for record in records(&wanted) {
         add(&mut interface, record, &wanted);
     }
-    assert!(!interface.model.modals.iter().any(Modal::is_form));
+    assert!(interface.model.forms().next().is_none());
     let (made, wanted) = (told(&interface.store), told(&wanted));
     for (made, wanted) in made.iter().zip(&wanted) {
         assert_eq!(made, wanted);

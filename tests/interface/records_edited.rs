@@ -7,7 +7,7 @@ use overleg::i18n::Lang;
 use overleg::tui::keys::Scope;
 use rstest::rstest;
 
-use crate::driver::{Interface, Setup};
+use crate::driver::{Interface, Setup, Thread};
 use crate::sample::{forum_named, lived_in, organisation_named};
 
 fn lived_in_interface() -> Interface {
@@ -29,6 +29,15 @@ fn a_in_a_region_adds_a_forum_there_and_shows_it() {
     let region = interface.store.regions().get(forum.region).expect("its region");
     assert_eq!((region.name.as_str(), interface.on_page().as_str()), ("Diest", "Netwerk Demer"));
     assert_eq!(interface.status(), "Bewaard: Netwerk Demer toegevoegd");
+}
+
+#[test]
+fn a_partner_that_is_saved_while_something_stands_over_it_is_picked_all_the_same() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("klankbord").press("enter a").type_text("Nieuwe Partner vzw");
+    interface.press("up enter").writer = Thread::IsBusy;
+    interface.press("ctrl-s f1").finish_saving();
+    assert!(interface.press("esc").shows("> Organisatie       Nieuwe Partner vzw"), "{}", interface.screen());
 }
 
 #[test]

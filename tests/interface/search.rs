@@ -6,24 +6,13 @@ use rstest::rstest;
 
 use crate::driver::Interface;
 
-fn found(interface: &Interface) -> Vec<String> {
-    match interface.model.modals.last() {
-        Some(overleg::tui::modal::Modal::Search(search)) => {
-            let organisation =
-                |id| interface.store.organisations().get(id).map(|o| o.short_name().to_owned());
-            search.found().iter().filter_map(|found| organisation(found.organisation)).collect()
-        }
-        other => panic!("the search is not open: {other:?}"),
-    }
-}
-
 #[test]
 fn results_come_from_the_first_letter_on() {
     let mut interface = Interface::new();
-    let all = found(interface.press("/")).len();
+    let all = interface.press("/").found().len();
     interface.type_text("v");
-    assert_eq!(found(&interface).first().map(String::as_str), Some("VAPH"));
-    assert!(found(&interface).len() < all);
+    assert_eq!(interface.found().first().map(String::as_str), Some("VAPH"));
+    assert!(interface.found().len() < all);
 }
 
 #[rstest]
@@ -37,7 +26,7 @@ fn results_come_from_the_first_letter_on() {
 fn an_organisation_is_found_by_any_of_its_names(#[case] typed: &str, #[case] name: &str) {
     let mut interface = Interface::new();
     interface.press("/").type_text(typed);
-    assert_eq!(found(&interface).first().map(String::as_str), Some(name));
+    assert_eq!(interface.found().first().map(String::as_str), Some(name));
 }
 
 #[test]
@@ -60,7 +49,7 @@ fn enter_opens_the_organisation_and_from_there_a_forum() {
 fn the_organisation_that_is_selected_is_the_one_that_opens() {
     let mut interface = Interface::new();
     interface.press("/").type_text("stad").press("down");
-    let second = found(&interface)[1].clone();
+    let second = interface.found()[1].clone();
     assert_eq!(interface.press("enter").on_page(), second);
 }
 
@@ -68,14 +57,14 @@ fn the_organisation_that_is_selected_is_the_one_that_opens() {
 fn the_organisations_opened_last_come_first_the_latest_on_top() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab").press("enter /").type_text("logo").press("enter /");
-    assert_eq!(found(&interface)[..2], ["Logo", "VDAB"]);
+    assert_eq!(interface.found()[..2], ["Logo", "VDAB"]);
 }
 
 #[test]
 fn without_a_query_every_organisation_is_there() {
     let mut interface = Interface::new();
     interface.press("/");
-    assert_eq!(found(&interface).len(), interface.store.organisations().len());
+    assert!(interface.shows(&format!("1/{} │", interface.store.organisations().len())));
 }
 
 #[test]

@@ -96,9 +96,9 @@ fn a_trash_that_cannot_be_read_says_why() {
 fn what_is_back_is_gone_from_the_trash_until_that_is_undone() {
     let mut interface = Interface::start(after_removing(&[lop, a_note]));
     interface.press("f8 r");
-    assert_eq!(interface.model.trash.entries().len(), 1);
+    assert_eq!(interface.model.screens.trash.entries().len(), 1);
     interface.press("u");
-    assert_eq!(interface.model.trash.entries().len(), 2);
+    assert_eq!(interface.model.screens.trash.entries().len(), 2);
     assert_eq!(interface.model.scope(), Scope::Trash);
 }
 
@@ -106,7 +106,7 @@ fn what_is_back_is_gone_from_the_trash_until_that_is_undone() {
 fn undoing_a_removal_takes_it_out_of_the_trash_that_is_shown() {
     let mut interface = Interface::on(lived_in());
     interface.press("j d f8");
-    assert_eq!(interface.model.trash.entries().len(), 1);
+    assert_eq!(interface.model.screens.trash.entries().len(), 1);
     assert!(interface.press("u").shows("De prullenmand is leeg."));
 }
 

@@ -83,7 +83,7 @@ fn collapsing_all_leaves_the_regions_and_expanding_all_brings_the_forums_back() 
 #[case::right_on_a_forum("down right")]
 #[case::tab("tab")]
 fn the_page_takes_the_keyboard(#[case] keys: &str) {
-    assert_eq!(Interface::new().press(keys).model.focus, Pane::Detail);
+    assert_eq!(Interface::new().press(keys).model.screens.regions.focus, Pane::Detail);
 }
 
 #[test]

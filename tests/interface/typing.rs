@@ -3,7 +3,6 @@
 use overleg::domain::{Affected, Change, Edit, Organisation};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
-use overleg::tui::modal::Modal;
 use overleg::tui::msg::Gesture;
 
 use crate::driver::{Interface, Thread};
@@ -14,14 +13,6 @@ fn slow() -> Interface {
     let mut interface = Interface::new();
     interface.searcher = Thread::IsBusy;
     interface
-}
-
-/// The short names of what the search shows.
-fn found(interface: &Interface) -> Vec<String> {
-    let Some(Modal::Search(search)) = interface.model.modals.last() else { panic!("the search is open") };
-    let organisations = interface.store.organisations();
-    let named = search.found().iter().filter_map(|found| organisations.get(found.organisation));
-    named.map(|organisation| organisation.short_name().to_owned()).collect()
 }
 
 #[test]
@@ -43,10 +34,10 @@ fn what_does_not_change_what_is_typed_asks_nothing() {
 fn what_was_found_last_stays_until_the_new_results_are_there() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab");
-    let before = found(&interface);
+    let before = interface.found();
     interface.searcher = Thread::IsBusy;
     interface.type_text("qqq");
-    assert_eq!(found(&interface), before);
+    assert_eq!(interface.found(), before);
     assert!(!interface.shows("Niets gevonden."));
     interface.finish_searching();
     assert!(interface.shows("Niets gevonden."));
@@ -65,11 +56,11 @@ fn what_comes_too_late_is_dropped() {
     interface.press("/").type_text("l").type_text("o");
     let last = interface.questions.pop().expect("a question");
     interface.answer_one();
-    assert_eq!(found(&interface), Vec::<String>::new(), "that was for the empty query");
+    assert_eq!(interface.found(), Vec::<String>::new(), "that was for the empty query");
     interface.answer_one();
-    assert_eq!(found(&interface), Vec::<String>::new(), "that was for the first letter");
+    assert_eq!(interface.found(), Vec::<String>::new(), "that was for the first letter");
     interface.questions.push(last);
-    assert_eq!(found(interface.answer_one()).first().map(String::as_str), Some("LOP"));
+    assert_eq!(interface.answer_one().found().first().map(String::as_str), Some("LOP"));
 }
 
 #[test]
@@ -104,7 +95,7 @@ fn enter_after_the_answer_opens_at_once() {
 fn an_arrow_waits_for_the_rows_to_move_in() {
     let mut interface = slow();
     interface.press("/").type_text("stad").press("down").finish_searching();
-    let second = found(&interface)[1].clone();
+    let second = interface.found()[1].clone();
     assert_eq!(interface.press("enter").on_page(), second);
 }
 
@@ -113,7 +104,7 @@ fn whoever_goes_on_does_not_wait_any_longer() {
     let mut interface = slow();
     interface.press("/").type_text("ark").press("enter").type_text("t").finish_searching();
     assert_eq!(interface.model.scope(), Scope::Search);
-    assert_eq!(found(&interface), ["Arktos"]);
+    assert_eq!(interface.found(), ["Arktos"]);
 }
 
 #[test]
@@ -131,9 +122,9 @@ fn the_organisations_opened_last_are_there_before_anything_is_found() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab").press("enter /").type_text("logo").press("enter");
     interface.searcher = Thread::IsBusy;
-    assert_eq!(found(interface.press("/")), ["Logo", "VDAB"]);
-    assert!(found(interface.finish_searching()).len() > 2);
-    assert_eq!(found(&interface)[..2], ["Logo", "VDAB"]);
+    assert_eq!(interface.press("/").found(), ["Logo", "VDAB"]);
+    assert!(interface.finish_searching().found().len() > 2);
+    assert_eq!(interface.found()[..2], ["Logo", "VDAB"]);
 }
 
 /// Adds an organisation of this name through its form.
@@ -146,11 +137,11 @@ fn an_organisation_that_was_added_is_found_and_one_that_was_removed_is_not() {
     let mut interface = Interface::new();
     add(&mut interface, "Zonnebloemhuis");
     interface.press("/").type_text("zonnebloemh");
-    assert_eq!(found(&interface), ["Zonnebloemhuis"]);
+    assert_eq!(interface.found(), ["Zonnebloemhuis"]);
     interface.press("enter d /").type_text("zonnebloemh");
-    assert_eq!(found(&interface), Vec::<String>::new());
+    assert_eq!(interface.found(), Vec::<String>::new());
     interface.press("esc u /").type_text("zonnebloemh");
-    assert_eq!(found(&interface), ["Zonnebloemhuis"]);
+    assert_eq!(interface.found(), ["Zonnebloemhuis"]);
 }
 
 #[test]
@@ -161,7 +152,7 @@ fn one_that_somebody_else_added_is_found_once_the_store_was_read_again() {
     add(&mut interface, "Iets anders");
     assert_eq!(interface.model.world.snapshot.affected, Affected::Any);
     interface.press("/").type_text("zonnebloemh");
-    assert_eq!(found(&interface), ["Zonnebloemhuis"]);
+    assert_eq!(interface.found(), ["Zonnebloemhuis"]);
 }
 
 #[test]
@@ -172,9 +163,9 @@ fn what_is_being_looked_for_is_looked_for_again_among_records_that_changed() {
     // Of the form that is being saved nothing can be typed over, but the search can.
     interface.model.modals.clear();
     interface.press("/").type_text("zonnebloemh");
-    assert_eq!(found(&interface), Vec::<String>::new());
+    assert_eq!(interface.found(), Vec::<String>::new());
     interface.finish_saving();
-    assert_eq!(found(&interface), ["Zonnebloemhuis"]);
+    assert_eq!(interface.found(), ["Zonnebloemhuis"]);
 }
 
 #[test]
@@ -184,9 +175,9 @@ fn the_cursor_stays_on_its_organisation_when_the_records_change() {
     add(&mut interface, "Stad");
     interface.model.modals.clear();
     interface.press("/").type_text("stad").press("down down");
-    let third = found(&interface)[2].clone();
+    let third = interface.found()[2].clone();
     interface.finish_saving();
-    assert_eq!(found(&interface).first().map(String::as_str), Some("Stad"));
+    assert!(interface.shows(" 4/"), "Stad comes first:\n{}", interface.screen());
     assert_eq!(interface.press("enter").on_page(), third);
 }
 
@@ -196,7 +187,7 @@ fn a_question_that_stands_over_the_search_is_no_place_for_what_is_found() {
     interface.press("/").type_text("ark").press("f1").finish_searching();
     assert_eq!(interface.model.scope(), Scope::Help);
     interface.press("esc");
-    assert_eq!(found(&interface), ["Arktos"], "it is looked for again");
+    assert_eq!(interface.found(), ["Arktos"], "it is looked for again");
 }
 
 /// A new member of a forum, with the keyboard in the field for the organisation.

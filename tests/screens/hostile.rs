@@ -6,7 +6,7 @@ use overleg::domain::{
 };
 use overleg::text::plain;
 use overleg::tui::keys::Scope;
-use overleg::tui::model::Screen;
+use overleg::tui::screen::ScreenName;
 use proptest::prelude::*;
 use ratatui::buffer::CellWidth;
 
@@ -116,7 +116,7 @@ fn assert_harmless(interface: &Interface, keys: &str) {
         assert_eq!(plain(&shown), shown, "{keys:?}: row {}", row.y);
         assert!(!shown.contains('\n'), "{keys:?}: row {}", row.y);
     }
-    let has_panes = matches!(interface.model.screen, Screen::Overview | Screen::Notes);
+    let has_panes = matches!(interface.model.screen, ScreenName::Regions | ScreenName::Notes);
     if let (true, Some(divider)) =
         (has_panes && interface.model.modals.is_empty(), interface.model.areas().divider)
     {

@@ -1,9 +1,9 @@
 //! Every screen as text, in both languages and at several sizes.
 
-use overleg::domain::{NoteDraft, Overview};
+use overleg::domain::Overview;
 use overleg::i18n::Lang;
 use overleg::tui::beginning::Beginning;
-use overleg::tui::page::Context;
+use overleg::tui::draft::NoteDraft;
 use overleg::tui::place::Place;
 use overleg::tui::theme::Theme;
 use overleg::tui::widget::page::{Layout, Page, PageView, Reading};
@@ -14,7 +14,7 @@ use ratatui::widgets::Widget;
 use crate::driver::{Interface, Setup, lines};
 use crate::kept::{assert_kept, assert_screen_kept};
 use crate::records::id;
-use crate::sample::{TODAY, forum_named, kept_current, lived_in, starter, with_markdown, with_notes};
+use crate::sample::{forum_named, kept_current, lived_in, starter, with_markdown, with_notes};
 
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
@@ -133,9 +133,9 @@ fn filled(interface: &mut Interface) {
 fn briefing() {
     let overview = kept_current();
     for lang in Lang::ALL {
-        let context = Context { overview: &overview, lang, today: TODAY };
-        let page = context.page(Some(Place::Briefing(forum_named(&overview, "Klankbordgroep"))));
-        let drawn = drawn(&page);
+        let interface = Interface::start(Setup { overview: overview.clone(), lang, ..Setup::default() });
+        let forum = forum_named(&overview, "Klankbordgroep");
+        let drawn = drawn(&interface.model.world.page(Some(Place::Briefing(forum))));
         assert_screen_kept("briefing", drawn.area.as_size(), lang, &lines(&drawn).join("\n"));
     }
 }

@@ -4,10 +4,10 @@ use std::fs;
 use std::sync::Arc;
 use std::thread;
 
-use overleg::domain::{NoteDraft, NoteId};
+use overleg::domain::NoteId;
 use overleg::i18n::Lang;
 use overleg::store::{Drafts, Store, drafts_dir};
-use overleg::tui::draft::Draft;
+use overleg::tui::draft::{Draft, NoteDraft};
 use overleg::tui::run::worker::{Job, Worker};
 
 use crate::faulty::{Fault, FaultyDisk};

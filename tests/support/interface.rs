@@ -5,22 +5,24 @@
 
 mod stand_in;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
-use overleg::domain::{Affected, Change, IdSource, Note, NoteDraft, Overview, Past, Removal};
+use overleg::domain::{Affected, Change, IdSource, Note, Overview, Past, RecordId, Removal};
 use overleg::i18n::Lang;
 use overleg::search::Stop;
 use overleg::tui::beginning::Beginning;
-use overleg::tui::draft::{Draft, Form};
+use overleg::tui::draft::{Draft, Left, NoteDraft};
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
 use overleg::tui::finder::Finder;
-use overleg::tui::keys::{Chord, Key, Keymap, Resolved};
-use overleg::tui::model::{Model, Screen, Start};
+use overleg::tui::keys::{Chord, Key, Keymap, Resolved, Scope};
+use overleg::tui::model::{Model, Start};
 use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::question::{Answer, Question, Ticket};
+use overleg::tui::screen::ScreenName;
 use overleg::tui::theme::Theme;
 use overleg::tui::update::update;
 use overleg::tui::view::view;
@@ -321,8 +323,8 @@ impl Interface {
     pub(crate) fn drafts(&self) -> Vec<&NoteDraft> {
         fn note(draft: &Draft) -> Option<&NoteDraft> {
             match &draft.form {
-                Form::Note(form) => Some(&form.draft),
-                Form::Record(_) | Form::Change(_) => None,
+                Left::Note(form) => Some(&form.draft),
+                Left::Record(_) | Left::Change(_) => None,
             }
         }
         self.kept().into_iter().filter_map(note).collect()
@@ -330,19 +332,38 @@ impl Interface {
 
     /// The name that the cursor of the tree is on.
     pub(crate) fn in_tree(&self) -> String {
-        self.name(self.model.regions.cursor)
+        self.name(self.model.screens.regions.tree.cursor)
     }
 
     /// The name of the record whose page is shown.
     pub(crate) fn on_page(&self) -> String {
-        self.name(self.model.detail.place)
+        self.name(self.model.screens.regions.detail.place)
+    }
+
+    /// The record that is in the form on top, when a form stands there.
+    pub(crate) fn form(&self) -> Option<RecordId> {
+        Some(self.model.modals.last()?.as_form()?.id())
+    }
+
+    /// The short names of the organisations that the search shows, as far as they are on the screen.
+    pub(crate) fn found(&self) -> Vec<String> {
+        assert_eq!(self.model.scope(), Scope::Search, "the search is open");
+        let short_names: BTreeSet<String> =
+            self.store.organisations().iter().map(|one| one.short_name().to_owned()).collect();
+        let named = |row: &str| {
+            let row = row.split('│').nth(1)?;
+            let row = row.strip_prefix("   ").or_else(|| row.strip_prefix(" > "))?;
+            let is_it = |name: &&String| row.strip_prefix(*name).is_some_and(|rest| rest.starts_with("  "));
+            short_names.iter().filter(is_it).max_by_key(|name| name.len()).cloned()
+        };
+        self.screen().lines().filter_map(named).collect()
     }
 
     /// The first row of the selected line of the page, as it is drawn.
     pub(crate) fn selected(&self) -> String {
         let areas = self.model.areas();
         let page = match self.model.screen {
-            Screen::Overview => areas.detail.expect("the page is shown"),
+            ScreenName::Regions => areas.detail.expect("the page is shown"),
             _ => areas.body,
         };
         let frame = self.frame();

@@ -11,8 +11,7 @@ use crate::fields::Reference;
 use crate::i18n::Lang;
 use crate::search::{FieldMatch, Index, Score, Session, Stop, rank};
 use crate::text::{fold, plain_line};
-use crate::tui::question::Among;
-use crate::tui::widget::picker::{Pick, Proposal};
+use crate::tui::question::{Among, Pick, Proposal};
 
 /// How many are proposed: more than anyone scrolls through.
 const MOST: usize = 50;

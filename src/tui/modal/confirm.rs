@@ -1,80 +1,25 @@
-//! A question with answers to choose from; each answer carries what is to be done when it is chosen.
+//! A question with answers to choose from, as it is asked.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use crate::i18n::Lang;
+use super::Modal;
 use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::keys::Scope;
 use crate::tui::layout::centred;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
+pub use crate::tui::request::{Answer, Confirm};
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::wrap::{width, wrap};
 
 /// How wide the question is set.
 const WIDTH: u16 = 64;
 
-/// A question. The last answer is the one that changes nothing: Esc gives it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Confirm {
-    question: String,
-    answers: Vec<Answer>,
-    selected: usize,
-}
-
-/// An answer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
-    label: String,
-    then: Vec<Request>,
-}
-
-/// What the user is about to leave, with something in it that is not saved.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Leaving {
-    /// A form.
-    Form,
-    /// The whole program.
-    Program,
-}
-
-impl Answer {
-    /// An answer that asks for `then` once the question is gone.
-    pub fn new(label: &str, then: Vec<Request>) -> Self {
-        Self { label: label.to_owned(), then }
-    }
-}
-
 impl Confirm {
-    /// A question with its answers, the first one selected.
-    pub const fn new(question: String, answers: Vec<Answer>) -> Self {
-        Self { question, answers, selected: 0 }
-    }
-
-    /// The same question, with another answer selected at first.
-    #[must_use]
-    pub fn selecting(self, number: usize) -> Self {
-        Self { selected: number.min(self.answers.len().saturating_sub(1)), ..self }
-    }
-
-    /// What to do with a form that is not saved, which `discard` would give up; saving and discarding go
-    /// on with what the user was leaving.
-    pub fn before_leaving(question: &str, lang: Lang, leaving: Leaving, mut discard: Vec<Request>) -> Self {
-        let mut save = vec![Request::Act(Action::Save)];
-        if leaving == Leaving::Program {
-            save.push(Request::QuitWhenSaved);
-            discard.push(Request::Act(Action::Quit));
-        }
-        let answers = vec![
-            Answer::new(lang.save_note(), save),
-            Answer::new(lang.discard_note(), discard),
-            Answer::new(lang.keep_writing(), Vec::new()),
-        ];
-        Self::new(question.to_owned(), answers)
-    }
-
     /// Does `action`; an answer closes the question and asks for what it carries.
     pub fn update(&mut self, action: Action) -> Vec<Request> {
         let last = self.answers.len().saturating_sub(1);
@@ -85,8 +30,8 @@ impl Confirm {
             Action::Right | Action::Down | Action::NextField | Action::NextPane => {
                 self.selected = if self.selected == last { 0 } else { self.selected + 1 };
             }
-            Action::Open => return self.answer(self.selected),
-            Action::Back => return self.answer(last),
+            Action::Open => return self.give(self.selected),
+            Action::Back => return self.give(last),
             _ => {}
         }
         Vec::new()
@@ -99,12 +44,12 @@ impl Confirm {
         }
         let rows = self.answer_rows(self.area(outer));
         match rows.iter().position(|row| row.contains(mouse.at)) {
-            Some(number) => self.answer(number),
+            Some(number) => self.give(number),
             None => Vec::new(),
         }
     }
 
-    fn answer(&self, number: usize) -> Vec<Request> {
+    fn give(&self, number: usize) -> Vec<Request> {
         let then = self.answers.get(number).map(|answer| answer.then.clone()).unwrap_or_default();
         std::iter::once(Request::Close).chain(then).collect()
     }
@@ -147,6 +92,24 @@ impl Confirm {
             let width = u16::try_from(width(&answer.label)).unwrap_or(u16::MAX).saturating_add(3);
             frame.render_widget(Line::from(label), Rect { width: width.min(row.width), ..row });
         }
+    }
+}
+
+impl Modal for Confirm {
+    fn scope(&self) -> Scope {
+        Scope::Confirm
+    }
+
+    fn update(&mut self, action: Action, _context: &Context<'_>) -> Vec<Request> {
+        Self::update(self, action)
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        Self::click(self, mouse, context.areas.over)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
+        self.view(frame, context.areas.over, context.theme);
     }
 }
 

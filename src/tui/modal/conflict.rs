@@ -5,16 +5,20 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
+use super::Modal;
 use crate::domain::{AnyRecord, Change, Clash, Dispute, Disputed, Field, Overview, Side};
 use crate::fields::{Filled, Reference, Value};
 use crate::i18n::Lang;
 use crate::text::{plain, plain_line};
 use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::keys::Scope;
 use crate::tui::layout::centred;
 use crate::tui::msg::{Gesture, Mouse};
+use crate::tui::question::Pick;
 use crate::tui::request::Request;
-use crate::tui::theme::{Theme, Tone};
-use crate::tui::widget::picker::{Catalogue, Pick};
+use crate::tui::theme::Tone;
+use crate::tui::widget::picker::Catalogue;
 use crate::tui::widget::wrap::{truncate, wrap};
 
 /// How wide it is set.
@@ -62,40 +66,6 @@ impl Conflict {
         let merged = merged(&clashes, lang);
         let parts = clashes.into_iter().map(|clash| Part::new(clash, overview, lang)).collect();
         Self { change, parts, merged, cursor: 0 }
-    }
-
-    /// Does `action`; saving asks for the change as it was chosen, once everything is.
-    pub fn update(&mut self, action: Action, overview: &Overview, lang: Lang) -> Vec<Request> {
-        let last = self.options().saturating_sub(1);
-        match action {
-            Action::Up | Action::PreviousField => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down | Action::NextField => self.cursor = (self.cursor + 1).min(last),
-            Action::Top => self.cursor = 0,
-            Action::Bottom => self.cursor = last,
-            Action::Open | Action::Toggle => self.choose(self.cursor),
-            Action::Save => return self.save(overview, lang),
-            Action::Back => return vec![Request::Close, Request::Warn(lang.conflict_not_saved().to_owned())],
-            _ => {}
-        }
-        Vec::new()
-    }
-
-    /// A click on an option chooses it.
-    pub fn click(&mut self, mouse: Mouse, outer: Rect, lang: Lang) -> Vec<Request> {
-        let inside = inside(self.area(outer, lang));
-        match mouse.gesture {
-            Gesture::Press | Gesture::DoublePress if inside.contains(mouse.at) => {
-                let row = self.top(inside, lang) + usize::from(mouse.at.y - inside.y);
-                if let Some(option) = self.rows(inside.width, lang).get(row).and_then(|row| row.option) {
-                    self.cursor = option;
-                    self.choose(option);
-                }
-            }
-            Gesture::WheelUp => self.cursor = self.cursor.saturating_sub(1),
-            Gesture::WheelDown => self.cursor = (self.cursor + 1).min(self.options().saturating_sub(1)),
-            _ => {}
-        }
-        Vec::new()
     }
 
     fn options(&self) -> usize {
@@ -193,10 +163,52 @@ impl Conflict {
         let last = rows.iter().rposition(|row| row.option == Some(self.cursor)).unwrap_or(0);
         (last + 1).saturating_sub(height).min(rows.len().saturating_sub(height))
     }
+}
 
-    /// Draws it in the middle of `outer`.
-    pub fn view(&self, frame: &mut Frame<'_>, outer: Rect, lang: Lang, theme: Theme) {
-        let area = self.area(outer, lang);
+impl Modal for Conflict {
+    fn scope(&self) -> Scope {
+        Scope::Conflict
+    }
+
+    /// Saving asks for the change as it was chosen, once everything is.
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        let lang = context.world.lang;
+        let last = self.options().saturating_sub(1);
+        match action {
+            Action::Up | Action::PreviousField => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down | Action::NextField => self.cursor = (self.cursor + 1).min(last),
+            Action::Top => self.cursor = 0,
+            Action::Bottom => self.cursor = last,
+            Action::Open | Action::Toggle => self.choose(self.cursor),
+            Action::Save => return self.save(context.world.overview(), lang),
+            Action::Back => return vec![Request::Close, Request::Warn(lang.conflict_not_saved().to_owned())],
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// A click on an option chooses it.
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        let lang = context.world.lang;
+        let inside = inside(self.area(context.areas.over, lang));
+        match mouse.gesture {
+            Gesture::Press | Gesture::DoublePress if inside.contains(mouse.at) => {
+                let row = self.top(inside, lang) + usize::from(mouse.at.y - inside.y);
+                if let Some(option) = self.rows(inside.width, lang).get(row).and_then(|row| row.option) {
+                    self.cursor = option;
+                    self.choose(option);
+                }
+            }
+            Gesture::WheelUp => self.cursor = self.cursor.saturating_sub(1),
+            Gesture::WheelDown => self.cursor = (self.cursor + 1).min(self.options().saturating_sub(1)),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
+        let (lang, theme) = (context.world.lang, context.theme);
+        let area = self.area(context.areas.over, lang);
         frame.render_widget(Clear, area);
         let title = Line::styled(format!(" {} ", lang.conflict_title()), theme.style(Tone::Heading));
         let border = Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title);

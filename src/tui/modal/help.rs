@@ -5,9 +5,11 @@ use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
+use super::Modal;
 use crate::domain::Involvement;
 use crate::i18n::Lang;
 use crate::tui::action::Action;
+use crate::tui::context::Context;
 use crate::tui::keys::{HelpSection, Keymap, Scope};
 use crate::tui::layout::{WHEEL_ROWS, centred};
 use crate::tui::msg::{Gesture, Mouse};
@@ -94,6 +96,24 @@ impl Help {
         let mut reading = self.reading;
         reading.stay_inside(&layout, usize::from(inner.height));
         frame.render_widget(PageView { layout: &layout, reading, focused: false, theme }, inner);
+    }
+}
+
+impl Modal for Help {
+    fn scope(&self) -> Scope {
+        Scope::Help
+    }
+
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        Self::update(self, action, context.areas.over)
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        Self::click(self, mouse, context.areas.over)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
+        self.view(frame, context.areas.over, context.world.lang, context.theme);
     }
 }
 

@@ -5,8 +5,11 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
+use super::Modal;
 use crate::text::plain;
 use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::keys::Scope;
 use crate::tui::layout::centred;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
@@ -32,11 +35,6 @@ impl Notice {
     pub fn new(title: &str, text: &str, how_to_close: &str) -> Self {
         let (title, text) = (plain(title).into_owned(), plain(text).into_owned());
         Self { title, text, how_to_close: how_to_close.to_owned(), top: 0 }
-    }
-
-    /// What the message is about.
-    pub fn title(&self) -> &str {
-        &self.title
     }
 
     /// Does `action` in the message, drawn within `outer`.
@@ -96,6 +94,28 @@ impl Notice {
             frame.render_widget(Line::styled(text, theme.style(Tone::Plain)), area);
         }
         frame.render_widget(Line::styled(self.how_to_close.as_str(), theme.style(Tone::Hint)), areas.close);
+    }
+}
+
+impl Modal for Notice {
+    fn scope(&self) -> Scope {
+        Scope::Notice
+    }
+
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        Self::update(self, action, context.areas.over)
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        Self::click(self, mouse, context.areas.over)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
+        self.view(frame, context.areas.over, context.theme);
+    }
+
+    fn is_message(&self, title: &str) -> bool {
+        self.title == title
     }
 }
 

@@ -5,15 +5,17 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
+use super::Modal;
 use crate::i18n::Lang;
 use crate::search::rank;
 use crate::tui::action::Action;
+use crate::tui::context::Context;
 use crate::tui::edit::TextEdit;
 use crate::tui::keys::{Chord, Keymap, Scope};
 use crate::tui::layout::{centred, row_at};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
-use crate::tui::theme::{Theme, Tone};
+use crate::tui::theme::Tone;
 use crate::tui::widget::list::ListCursor;
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::text_buffer::TextBuffer;
@@ -61,9 +63,19 @@ impl Palette {
         Self { query: TextBuffer::single_line(""), entries, shown, cursor: ListCursor::default() }
     }
 
-    /// Does `action` in the palette, drawn within `outer`.
-    pub fn update(&mut self, action: Action, outer: Rect) -> Vec<Request> {
-        let height = usize::from(Areas::new(outer).list.height);
+    fn choose(&self) -> Vec<Request> {
+        let entry = self.shown.get(self.cursor.selected).and_then(|number| self.entries.get(*number));
+        entry.map_or_else(Vec::new, |entry| vec![Request::Close, Request::Act(entry.action)])
+    }
+}
+
+impl Modal for Palette {
+    fn scope(&self) -> Scope {
+        Scope::Palette
+    }
+
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        let height = usize::from(Areas::new(context.areas.over).list.height);
         match action {
             Action::Open => return self.choose(),
             Action::Back => return vec![Request::Close],
@@ -72,8 +84,7 @@ impl Palette {
         Vec::new()
     }
 
-    /// Edits the query.
-    pub fn edit(&mut self, edit: &TextEdit) {
+    fn edit(&mut self, edit: &TextEdit, _context: &Context<'_>) {
         self.query.apply(edit, u16::MAX);
         let query = self.query.text();
         self.shown = if query.trim().is_empty() {
@@ -89,9 +100,9 @@ impl Palette {
         self.cursor = ListCursor::default();
     }
 
-    /// What the mouse does in the palette; a click beside it closes it.
-    pub fn click(&mut self, mouse: Mouse, outer: Rect) -> Vec<Request> {
-        let areas = Areas::new(outer);
+    /// A click on an entry chooses it, one beside the palette closes it.
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        let areas = Areas::new(context.areas.over);
         let height = usize::from(areas.list.height);
         match mouse.gesture {
             Gesture::WheelUp | Gesture::WheelDown => {
@@ -111,14 +122,9 @@ impl Palette {
         Vec::new()
     }
 
-    fn choose(&self) -> Vec<Request> {
-        let entry = self.shown.get(self.cursor.selected).and_then(|number| self.entries.get(*number));
-        entry.map_or_else(Vec::new, |entry| vec![Request::Close, Request::Act(entry.action)])
-    }
-
-    /// Draws the palette in the middle of `outer`.
-    pub fn view(&self, frame: &mut Frame<'_>, outer: Rect, lang: Lang, theme: Theme) {
-        let areas = Areas::new(outer);
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
+        let (lang, theme) = (context.world.lang, context.theme);
+        let areas = Areas::new(context.areas.over);
         frame.render_widget(Clear, areas.popup);
         let title = Line::styled(format!(" {} ", lang.palette_title()), theme.style(Tone::Heading));
         frame.render_widget(

@@ -1,13 +1,13 @@
 //! The agenda as a page to read: a line for each thing to do or to attend, with its day on the left.
 
-use super::Context;
 use super::parts::{Run, checkbox};
 use crate::domain::{Agenda, Date, Entry, FollowUp, Forum, ForumId, Involvement, Meeting, Section, Silence};
 use crate::tui::place::Place;
 use crate::tui::theme::{Tone, involvement_sign};
 use crate::tui::widget::page::{Item, Page};
+use crate::tui::world::World;
 
-impl Context<'_> {
+impl World {
     /// The agenda, section by section. Below the open entries of a section stand those that were just
     /// ticked, which its heading no longer counts.
     pub fn agenda(&self, agenda: &Agenda<'_>) -> Page {
@@ -29,14 +29,14 @@ impl Context<'_> {
     fn due_on_agenda(&self, page: &mut Page, follow_up: &FollowUp, section: Section) {
         let tone = if follow_up.is_open() { Tone::Plain } else { Tone::Muted };
         let day = if section == Section::Done { follow_up.done } else { follow_up.due };
-        let label = if follow_up.is_overdue(self.today) {
+        let label = if follow_up.is_overdue(self.moment.today) {
             day.map(|day| self.late(day))
         } else {
             day.map(|day| (self.day(day), tone))
         };
         let when = match follow_up.done {
-            Some(done) => Some(self.lang.done_when(&self.lang.distance(done, self.today))),
-            None => follow_up.due.map(|due| self.lang.distance(due, self.today)),
+            Some(done) => Some(self.lang.done_when(&self.lang.distance(done, self.moment.today))),
+            None => follow_up.due.map(|due| self.lang.distance(due, self.moment.today)),
         };
         let rest: Vec<String> = std::iter::once(self.subject_name(follow_up.about)).chain(when).collect();
         let mut runs = vec![(follow_up.text.clone(), tone)];
@@ -51,7 +51,7 @@ impl Context<'_> {
         let place = Some(meeting.place.clone()).filter(|place| !place.is_empty());
         let what: Vec<String> =
             std::iter::once(self.lang.meeting().to_owned()).chain(time).chain(place).collect();
-        let distance = self.lang.distance(meeting.date, self.today);
+        let distance = self.lang.distance(meeting.date, self.moment.today);
         let runs = vec![
             name,
             (format!("  {}", what.join(", ")), Tone::Plain),
@@ -62,7 +62,7 @@ impl Context<'_> {
 
     fn unwritten(&self, page: &mut Page, meeting: &Meeting) {
         let Some((sign, name)) = self.forum_on_agenda(meeting.forum) else { return };
-        let distance = self.lang.distance(meeting.date, self.today);
+        let distance = self.lang.distance(meeting.date, self.moment.today);
         let runs = vec![
             name,
             (format!("  {}", self.lang.to_write_up()), Tone::Attention),
@@ -72,7 +72,7 @@ impl Context<'_> {
     }
 
     fn quiet(&self, page: &mut Page, forum: &Forum, silence: Silence) {
-        let met = self.lang.distance(silence.since, self.today);
+        let met = self.lang.distance(silence.since, self.moment.today);
         let expected = self.lang.expected(&self.lang.date(silence.expected_by));
         let runs = vec![
             (forum.name.clone(), Tone::Link),
@@ -85,13 +85,13 @@ impl Context<'_> {
 
     /// The sign of my place at a table, and its name.
     fn forum_on_agenda(&self, forum: ForumId) -> Option<(Run, Run)> {
-        let forum = self.overview.forums().get(forum)?;
+        let forum = self.overview().forums().get(forum)?;
         Some((sign(forum.involvement), (forum.name.clone(), Tone::Link)))
     }
 
     /// A day on the left of a line, with its year when that is not this one.
     fn day(&self, day: Date) -> String {
-        self.lang.day_in_column(day, self.today)
+        self.lang.day_in_column(day, self.moment.today)
     }
 
     /// A day that is past.

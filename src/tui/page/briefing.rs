@@ -1,21 +1,21 @@
 //! The briefing on a forum: what to read before walking in to its meeting.
 
-use super::Context;
 use super::parts::sign;
 use crate::domain::{Briefing, Encounter, FollowUp, Forum, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
+use crate::tui::world::World;
 
-impl Context<'_> {
+impl World {
     /// The briefing on a forum.
     pub(super) fn briefing(&self, forum: &Forum) -> Page {
-        let briefing = Briefing::new(self.overview, forum, self.today);
+        let briefing = Briefing::new(self.overview(), forum, self.moment.today);
         let mut page = Page::default();
         page.heading(&self.lang.briefing_on(&forum.name));
         page.value(self.lang.purpose(), &forum.purpose);
         if let Some(convenor) = forum.convenor.map(Place::Organisation) {
-            let link = vec![(convenor.name(self.overview), Tone::Link)];
+            let link = vec![(convenor.name(self.overview()), Tone::Link)];
             page.labelled(self.lang.convenor(), link, Some(Item::Link(convenor)));
         }
         self.my_place(&mut page, forum.involvement);
@@ -56,7 +56,7 @@ impl Context<'_> {
             let runs = vec![
                 sign(met.forum.involvement),
                 (met.forum.name.clone(), Tone::Link),
-                (format!("  {}", self.lang.date_and_distance(met.last, self.today)), Tone::Muted),
+                (format!("  {}", self.lang.date_and_distance(met.last, self.moment.today)), Tone::Muted),
             ];
             page.line(0, runs, Some(Item::Place(Place::Forum(met.forum.id))));
             let names = met.members.iter().map(|member| self.through(member.organisation, member.person));

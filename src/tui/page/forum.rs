@@ -1,20 +1,20 @@
 //! The page of a forum: what it is for, who sits there, what is open and what was said.
 
-use super::Context;
 use super::parts::Run;
 use crate::domain::{Forum, Meeting, Membership, Note, Organisation, Outlook, Rhythm, Sector, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
+use crate::tui::world::World;
 
-impl Context<'_> {
+impl World {
     pub(super) fn forum(&self, forum: &Forum) -> Page {
         let mut page = Page::default();
         page.title(&forum.name, Place::Forum(forum.id));
         self.other_names(&mut page, &forum.aliases, &forum.former_names);
         page.value(self.lang.purpose(), &forum.purpose);
         let region = Place::Region(forum.region);
-        let link = |place: Place| vec![(place.name(self.overview), Tone::Link)];
+        let link = |place: Place| vec![(place.name(self.overview()), Tone::Link)];
         page.labelled(self.lang.region_label(), link(region), Some(Item::Link(region)));
         if let Some(convenor) = forum.convenor.map(Place::Organisation) {
             page.labelled(self.lang.convenor(), link(convenor), Some(Item::Link(convenor)));
@@ -24,17 +24,17 @@ impl Context<'_> {
             self.lang.cadence_label(),
             &forum.cadence.map_or_else(String::new, |c| self.lang.cadence(c)),
         );
-        let rhythm = self.overview.rhythm_of(forum, self.today);
+        let rhythm = self.overview().rhythm_of(forum, self.moment.today);
         if let Some(interval) = forum.longest_gap {
             page.value(self.lang.field_longest_gap(), &self.lang.interval(interval));
         }
         self.last_and_next(&mut page, &rhythm);
         page.value(self.lang.remarks(), &forum.remarks);
         self.meetings(&mut page, &rhythm);
-        self.follow_ups(&mut page, &self.overview.follow_ups_about(Subject::Forum(forum.id)));
-        self.members(&mut page, &self.overview.members_of(forum.id));
+        self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Forum(forum.id)));
+        self.members(&mut page, &self.overview().members_of(forum.id));
         let date = |note: &Note| self.lang.date(note.date);
-        self.notes(&mut page, &self.overview.notes_of(forum.id), date);
+        self.notes(&mut page, &self.overview().notes_of(forum.id), date);
         page
     }
 
@@ -42,7 +42,7 @@ impl Context<'_> {
     pub(super) fn last_and_next(&self, page: &mut Page, rhythm: &Rhythm<'_>) {
         let last = rhythm.last_note.map_or_else(
             || self.lang.no_notes_yet().to_owned(),
-            |note| self.lang.date_and_distance(note.date, self.today),
+            |note| self.lang.date_and_distance(note.date, self.moment.today),
         );
         page.value(self.lang.last_meeting(), &last);
         let label = self.lang.next_meeting();
@@ -51,9 +51,9 @@ impl Context<'_> {
             Outlook::Planned(meeting) => {
                 page.labelled(label, self.meeting(meeting), Some(Item::Meeting(meeting.id)));
             }
-            Outlook::Expected(by) => page.value(label, &self.lang.expected_by(by, self.today)),
+            Outlook::Expected(by) => page.value(label, &self.lang.expected_by(by, self.moment.today)),
             Outlook::Quiet(silence) => {
-                let words = format!("! {}", self.lang.silence(silence, self.today));
+                let words = format!("! {}", self.lang.silence(silence, self.moment.today));
                 page.labelled(label, vec![(words, Tone::Overdue)], None);
             }
         }
@@ -78,7 +78,7 @@ impl Context<'_> {
     fn meeting(&self, meeting: &Meeting) -> Vec<Run> {
         let mut runs = vec![
             (self.lang.meeting_when(meeting), Tone::Plain),
-            (format!("  {}", self.lang.distance(meeting.date, self.today)), Tone::Muted),
+            (format!("  {}", self.lang.distance(meeting.date, self.moment.today)), Tone::Muted),
         ];
         if !meeting.remarks.is_empty() {
             runs.push((format!("\n{}", meeting.remarks), Tone::Muted));
@@ -93,7 +93,7 @@ impl Context<'_> {
             let mut of_sector: Vec<(&Organisation, &Membership)> = members
                 .iter()
                 .filter_map(|membership| {
-                    Some((self.overview.organisations().get(membership.organisation)?, *membership))
+                    Some((self.overview().organisations().get(membership.organisation)?, *membership))
                 })
                 .filter(|(organisation, _)| organisation.sector == sector)
                 .collect();

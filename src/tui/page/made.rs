@@ -17,7 +17,7 @@ pub trait Shown: Clone + PartialEq {
 
 impl Shown for Option<Place> {
     fn page(&self, world: &World) -> Page {
-        world.context().page(*self)
+        world.page(*self)
     }
 }
 

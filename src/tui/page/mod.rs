@@ -14,34 +14,22 @@ mod region;
 pub use made::{MadePage, Shown};
 pub use on_page::OnPage;
 
-use crate::domain::{Date, Overview};
-use crate::i18n::Lang;
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::Page;
+use crate::tui::world::World;
 
-/// What a page is made from.
-#[derive(Debug, Clone, Copy)]
-pub struct Context<'a> {
-    /// All records.
-    pub overview: &'a Overview,
-    /// The language of the page.
-    pub lang: Lang,
-    /// The day on which it is read.
-    pub today: Date,
-}
-
-impl Context<'_> {
+impl World {
     /// What there is to read at a place; it says so when the record is no longer there.
     pub fn page(&self, place: Option<Place>) -> Page {
         let page = match place {
-            Some(Place::Region(id)) => self.overview.regions().get(id).map(|region| self.region(region)),
-            Some(Place::Forum(id)) => self.overview.forums().get(id).map(|forum| self.forum(forum)),
+            Some(Place::Region(id)) => self.overview().regions().get(id).map(|region| self.region(region)),
+            Some(Place::Forum(id)) => self.overview().forums().get(id).map(|forum| self.forum(forum)),
             Some(Place::Organisation(id)) => {
-                self.overview.organisations().get(id).map(|o| self.organisation(o))
+                self.overview().organisations().get(id).map(|o| self.organisation(o))
             }
-            Some(Place::Briefing(id)) => self.overview.forums().get(id).map(|forum| self.briefing(forum)),
-            Some(Place::Person(id)) => self.overview.persons().get(id).map(|person| self.person(person)),
+            Some(Place::Briefing(id)) => self.overview().forums().get(id).map(|forum| self.briefing(forum)),
+            Some(Place::Person(id)) => self.overview().persons().get(id).map(|person| self.person(person)),
             None => None,
         };
         page.unwrap_or_else(|| {

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use ratatui::layout::{Rect, Size};
 
-use super::Context;
 use crate::domain::{Change, FollowUpId};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
@@ -13,6 +12,7 @@ use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::widget::page::{Item, Layout, Page, Reading};
+use crate::tui::world::World;
 
 /// A page as it is shown.
 #[derive(Debug)]
@@ -20,16 +20,16 @@ pub struct OnPage<'a> {
     page: Cow<'a, Page>,
     layout: Cow<'a, Layout>,
     height: usize,
-    context: &'a Context<'a>,
+    world: &'a World,
     about: Option<Place>,
 }
 
 impl<'a> OnPage<'a> {
     /// A page shown in an area of `size`; `about` is the one record that it is about, if it is.
-    pub fn new(page: Page, size: Size, context: &'a Context<'a>, about: Option<Place>) -> Self {
+    pub fn new(page: Page, size: Size, world: &'a World, about: Option<Place>) -> Self {
         let layout = Layout::new(&page, size.width);
         let height = usize::from(size.height);
-        Self { page: Cow::Owned(page), layout: Cow::Owned(layout), height, context, about }
+        Self { page: Cow::Owned(page), layout: Cow::Owned(layout), height, world, about }
     }
 
     /// A page broken into rows already, shown in an area of `size`.
@@ -37,11 +37,11 @@ impl<'a> OnPage<'a> {
         page: &'a Page,
         layout: &'a Layout,
         size: Size,
-        context: &'a Context<'a>,
+        world: &'a World,
         about: Option<Place>,
     ) -> Self {
         let height = usize::from(size.height);
-        Self { page: Cow::Borrowed(page), layout: Cow::Borrowed(layout), height, context, about }
+        Self { page: Cow::Borrowed(page), layout: Cow::Borrowed(layout), height, world, about }
     }
 
     /// Moves the reader as `action` asks; false when it does not ask for a move.
@@ -100,24 +100,24 @@ impl<'a> OnPage<'a> {
         if let Some(Item::Trashed(id)) = self.selected(reading) {
             return vec![Request::Restore(id)];
         }
-        let place = self.selected(reading).and_then(|item| item.opens(self.context.overview));
+        let place = self.selected(reading).and_then(|item| item.opens(self.world.overview()));
         place.filter(|place| Some(*place) != self.about).map(Request::Open).into_iter().collect()
     }
 
     fn toggle_done(&self, reading: Reading) -> Vec<Request> {
         match self.selected(reading) {
             Some(Item::FollowUp(id)) => self.toggled(id).map(Request::commit).into_iter().collect(),
-            _ => vec![Request::Warn(self.context.lang.no_follow_up_here().to_owned())],
+            _ => vec![Request::Warn(self.world.lang.no_follow_up_here().to_owned())],
         }
     }
 
     /// The change that ticks a follow-up done today, or opens it again.
     fn toggled(&self, id: FollowUpId) -> Option<Change> {
-        Some(self.context.overview.follow_ups().get(id)?.ticked(self.context.today))
+        Some(self.world.overview().follow_ups().get(id)?.ticked(self.world.moment.today))
     }
 
     fn copy(&self, reading: Reading) -> Vec<Request> {
-        let overview = self.context.overview;
+        let overview = self.world.overview();
         let text = match self.selected(reading) {
             Some(Item::Note(id)) => overview.notes().get(id).map(|note| note.text.clone()),
             Some(Item::FollowUp(id)) => overview.follow_ups().get(id).map(|one| one.text.clone()),
@@ -125,7 +125,7 @@ impl<'a> OnPage<'a> {
                 Some(place.name(overview))
             }
             Some(Item::Meeting(id)) => {
-                overview.meetings().get(id).map(|meeting| self.context.lang.meeting_when(meeting))
+                overview.meetings().get(id).map(|meeting| self.world.lang.meeting_when(meeting))
             }
             Some(Item::Trashed(_) | Item::Backup(_)) => None,
             None => self.about.map(|place| place.name(overview)),

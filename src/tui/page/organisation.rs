@@ -1,12 +1,12 @@
 //! The page of an organisation: what it is, whom I know there, and every table at which it sits.
 
-use super::Context;
 use crate::domain::{Municipality, Organisation, Person, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
+use crate::tui::world::World;
 
-impl Context<'_> {
+impl World {
     pub(super) fn organisation(&self, organisation: &Organisation) -> Page {
         let mut page = Page::default();
         page.title(&organisation.name, Place::Organisation(organisation.id));
@@ -18,10 +18,10 @@ impl Context<'_> {
             page.value(self.lang.municipality(), &format!("{} ({codes})", municipality.name));
         }
         page.value(self.lang.remarks(), &organisation.remarks);
-        self.contacts(&mut page, &self.overview.people_at(organisation.id));
-        self.follow_ups(&mut page, &self.overview.follow_ups_about(Subject::Organisation(organisation.id)));
-        self.forums_by_region(&mut page, &self.overview.memberships_of(organisation.id));
-        let notes = self.overview.notes_where(|attendee| attendee.organisation == organisation.id);
+        self.contacts(&mut page, &self.overview().people_at(organisation.id));
+        self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Organisation(organisation.id)));
+        self.forums_by_region(&mut page, &self.overview().memberships_of(organisation.id));
+        let notes = self.overview().notes_where(|attendee| attendee.organisation == organisation.id);
         self.notes(&mut page, &notes, |note| self.date_and_forum(note));
         page
     }
@@ -33,12 +33,12 @@ impl Context<'_> {
         let municipality = organisation.municipality.and_then(Municipality::find);
         let place = municipality.map_or_else(String::new, |municipality| format!(" · {}", municipality.name));
         page.text(0, &format!("{}{place}", self.lang.sector(organisation.sector)), Tone::Muted);
-        let memberships = self.overview.memberships_of(organisation.id);
+        let memberships = self.overview().memberships_of(organisation.id);
         if memberships.is_empty() {
             page.text(0, self.lang.sits_nowhere(), Tone::Muted);
         }
         self.forums_by_region(&mut page, &memberships);
-        self.contacts(&mut page, &self.overview.people_at(organisation.id));
+        self.contacts(&mut page, &self.overview().people_at(organisation.id));
         page
     }
 

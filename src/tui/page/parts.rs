@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::Context;
 use crate::domain::{
     FollowUp, Forum, Involvement, Membership, Note, Organisation, OrganisationId, PersonId, Subject,
 };
 use crate::tui::place::Place;
 use crate::tui::theme::{Tone, involvement_sign};
 use crate::tui::widget::page::{Item, Page};
+use crate::tui::world::World;
 
 /// A run of text with its tone.
 pub(super) type Run = (String, Tone);
@@ -25,7 +25,7 @@ pub(super) fn checkbox(follow_up: &FollowUp) -> Run {
     (box_.to_owned(), tone)
 }
 
-impl Context<'_> {
+impl World {
     /// The names of a record other than its own name.
     pub(super) fn other_names(&self, page: &mut Page, aliases: &[String], former_names: &[String]) {
         page.value(self.lang.also_called(), &aliases.join(", "));
@@ -37,7 +37,7 @@ impl Context<'_> {
         let mut runs = vec![sign(involvement)];
         runs.push((self.lang.involvement(involvement).to_owned(), involvement_sign(involvement).1));
         let with = involvement.alternates_with();
-        if let Some(person) = with.and_then(|person| self.overview.persons().get(person)) {
+        if let Some(person) = with.and_then(|person| self.overview().persons().get(person)) {
             runs.push((format!(" {}", self.lang.with_person(&person.name)), Tone::Plain));
         }
         page.labelled(self.lang.my_place(), runs, with.map(|person| Item::Link(Place::Person(person))));
@@ -70,10 +70,10 @@ impl Context<'_> {
         if let Some(done) = follow_up.done {
             runs.push((format!("  {}", self.lang.done_on(&self.lang.date(done))), Tone::Muted));
         } else if let Some(due) = follow_up.due {
-            let this_year = due.year() == self.today.year();
+            let this_year = due.year() == self.moment.today.year();
             let day = if this_year { self.lang.day_and_month(due) } else { self.lang.date(due) };
-            let distance = self.lang.distance(due, self.today);
-            runs.push(if follow_up.is_overdue(self.today) {
+            let distance = self.lang.distance(due, self.moment.today);
+            runs.push(if follow_up.is_overdue(self.moment.today) {
                 (format!("  ! {}", self.lang.overdue_since(&day, &distance)), Tone::Overdue)
             } else {
                 (format!("  {}", self.lang.due_on(&day, &distance)), Tone::Muted)
@@ -97,7 +97,7 @@ impl Context<'_> {
                 page.gap();
             }
             self.note(page, note, title(note));
-            for follow_up in self.overview.follow_ups_from(note.id) {
+            for follow_up in self.overview().follow_ups_from(note.id) {
                 page.line(2, self.follow_up(follow_up), Some(Item::FollowUp(follow_up.id)));
             }
         }
@@ -107,7 +107,7 @@ impl Context<'_> {
     pub(super) fn note(&self, page: &mut Page, note: &Note, title: String) {
         let title = vec![
             (title, Tone::Link),
-            (format!("  {}", self.lang.distance(note.date, self.today)), Tone::Muted),
+            (format!("  {}", self.lang.distance(note.date, self.moment.today)), Tone::Muted),
         ];
         page.line(0, title, Some(Item::Note(note.id)));
         if let Some(present) = self.present(note) {
@@ -127,7 +127,7 @@ impl Context<'_> {
 
     /// A day and the forum that met on it.
     pub(super) fn date_and_forum(&self, note: &Note) -> String {
-        let forum = self.overview.forums().get(note.forum).map_or("", |forum| &forum.name);
+        let forum = self.overview().forums().get(note.forum).map_or("", |forum| &forum.name);
         format!("{} · {forum}", self.lang.date(note.date))
     }
 
@@ -144,17 +144,17 @@ impl Context<'_> {
         match subject {
             Subject::Organisation(organisation) => self.short_name(organisation).to_owned(),
             Subject::Forum(_) | Subject::Region(_) | Subject::Person(_) => {
-                Place::from(subject).name(self.overview)
+                Place::from(subject).name(self.overview())
             }
         }
     }
 
     fn short_name(&self, organisation: OrganisationId) -> &str {
-        self.overview.organisations().get(organisation).map_or("", Organisation::short_name)
+        self.overview().organisations().get(organisation).map_or("", Organisation::short_name)
     }
 
     pub(super) fn person_name(&self, person: Option<PersonId>) -> Option<&str> {
-        person.and_then(|person| self.overview.persons().get(person)).map(|person| person.name.as_str())
+        person.and_then(|person| self.overview().persons().get(person)).map(|person| person.name.as_str())
     }
 
     /// The forums in which somebody has a place, grouped by region; nothing when there is none.
@@ -164,8 +164,8 @@ impl Context<'_> {
         }
         let mut by_region: BTreeMap<String, Vec<(&Forum, &Membership)>> = BTreeMap::new();
         for membership in memberships {
-            if let Some(forum) = self.overview.forums().get(membership.forum) {
-                let region = Place::Region(forum.region).name(self.overview);
+            if let Some(forum) = self.overview().forums().get(membership.forum) {
+                let region = Place::Region(forum.region).name(self.overview());
                 by_region.entry(region).or_default().push((forum, membership));
             }
         }

@@ -1,13 +1,13 @@
 //! The page of a region: the tables I do not sit at yet, its forums and regions, its municipalities.
 
-use super::Context;
 use super::parts::sign;
 use crate::domain::{Municipality, OutsideForum, Region, Subject, forums_to_get_into};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
+use crate::tui::world::World;
 
-impl Context<'_> {
+impl World {
     pub(super) fn region(&self, region: &Region) -> Page {
         let mut page = Page::default();
         page.title(&region.name, Place::Region(region.id));
@@ -15,12 +15,12 @@ impl Context<'_> {
             self.my_place(&mut page, involvement);
         }
         if let Some(parent) = region.parent.map(Place::Region) {
-            let runs = vec![(parent.name(self.overview), Tone::Link)];
+            let runs = vec![(parent.name(self.overview()), Tone::Link)];
             page.labelled(self.lang.within(), runs, Some(Item::Link(parent)));
         }
         page.value(self.lang.remarks(), &region.remarks);
-        self.tables_to_get_into(&mut page, region, &forums_to_get_into(self.overview, region.id));
-        self.follow_ups(&mut page, &self.overview.follow_ups_about(Subject::Region(region.id)));
+        self.tables_to_get_into(&mut page, region, &forums_to_get_into(self.overview(), region.id));
+        self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Region(region.id)));
         self.forums(&mut page, region);
         self.regions(&mut page, region);
         let mut municipalities: Vec<&str> = region
@@ -50,7 +50,7 @@ impl Context<'_> {
                 (format!("  {}", self.lang.involvement(table.forum.involvement)), Tone::Muted),
             ];
             if table.forum.region != region.id {
-                let within = Place::Region(table.forum.region).name(self.overview);
+                let within = Place::Region(table.forum.region).name(self.overview());
                 runs.push((format!(" · {within}"), Tone::Muted));
             }
             page.line(0, runs, Some(Item::Place(place)));
@@ -62,7 +62,7 @@ impl Context<'_> {
     }
 
     fn forums(&self, page: &mut Page, region: &Region) {
-        let forums = self.overview.forums_in(region.id);
+        let forums = self.overview().forums_in(region.id);
         if forums.is_empty() {
             return;
         }
@@ -78,13 +78,13 @@ impl Context<'_> {
     }
 
     fn regions(&self, page: &mut Page, region: &Region) {
-        let regions = self.overview.regions_in(Some(region.id));
+        let regions = self.overview().regions_in(Some(region.id));
         if regions.is_empty() {
             return;
         }
         page.heading(&self.lang.regions_count(regions.len()));
         for inner in regions {
-            let forums = self.lang.forums_in_short(self.overview.forums_in(inner.id).len());
+            let forums = self.lang.forums_in_short(self.overview().forums_in(inner.id).len());
             let place =
                 inner.involvement.map(|involvement| format!(" · {}", self.lang.involvement(involvement)));
             let runs = vec![

@@ -3,12 +3,11 @@
 use crate::domain::{Date, Field, FollowUp, FollowUpId, Snooze};
 use crate::i18n::Lang;
 use crate::text::plain_line;
-use crate::tui::modal::Modal;
-use crate::tui::modal::confirm::{Answer, Confirm};
+use crate::tui::form::note::NoteForm;
 use crate::tui::model::Model;
 use crate::tui::place::Place;
 use crate::tui::request::Request;
-use crate::tui::screen::note;
+use crate::tui::request::{Answer, Confirm};
 use crate::tui::widget::page::Item;
 
 /// Opens the form for a note on the forum at hand: of the meeting that is selected, or of one today.
@@ -18,8 +17,8 @@ pub(super) fn add_note(model: &mut Model) -> Vec<Request> {
     };
     let day = past_meeting(model).unwrap_or(model.world.moment.today);
     let note = model.ids.next(model.world.moment.now);
-    let form = note::State::new(note, forum, day, model.world.overview(), model.world.lang);
-    model.modals.push(Modal::Note(Box::new(form)));
+    let form = NoteForm::new(note, forum, day, model.world.overview(), model.world.lang);
+    model.open(form);
     Vec::new()
 }
 

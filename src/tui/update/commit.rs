@@ -1,17 +1,14 @@
 //! Changes on their way to the store and back: what is said of them, and undo and redo.
 
-use crate::domain::{Change, Edit, NoteId, RecordId};
-use crate::fields::Reference;
+use crate::domain::{Change, Edit};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::modal::Modal;
+use crate::tui::form::{Form, Progress};
 use crate::tui::modal::notice::Notice;
-use crate::tui::model::{Model, Saving, Screen};
+use crate::tui::model::{Model, Saving};
 use crate::tui::msg::{Done, Refused, Snapshot};
 use crate::tui::place::Place;
-use crate::tui::screen::note;
-use crate::tui::screen::record::Wanted;
-use crate::tui::widget::picker::Pick;
+use crate::tui::screen::ScreenName;
 
 /// Has the store do something, unless it is busy with another change.
 pub(super) fn ask_store(model: &mut Model, effect: Effect) -> Option<Effect> {
@@ -43,13 +40,13 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
         Done::Redone(None) => model.warn(lang.nothing_to_redo().to_owned()),
     }
     if let Done::Undone(Some(change)) = done
-        && model.screen != Screen::Trash
+        && model.screen != ScreenName::Trash
     {
         show_again(model, change);
     }
-    close_saved_form(model);
+    let mut effects = close_saved_form(model);
     let next = super::unsaved::saved(model, asked.as_ref());
-    let mut effects: Vec<Effect> = super::draft::keep(model).into_iter().collect();
+    effects.extend(super::draft::keep(model));
     effects.extend(next);
     effects.extend(super::trash::read_again(model));
     if then == Saving::ThenQuit {
@@ -69,25 +66,20 @@ fn show_again(model: &mut Model, change: &Change) {
         Some(Change::Forum(Edit::Remove(forum))) => Place::Forum(forum.id),
         Some(Change::Organisation(Edit::Remove(organisation))) => Place::Organisation(organisation.id),
         Some(Change::Person(Edit::Remove(person))) => Place::Person(person.id),
-        Some(Change::Note(Edit::Remove(note))) => return select_note(model, note.id),
+        Some(Change::Note(Edit::Remove(note))) => {
+            let (screen, context) = model.shown_mut();
+            return screen.select(note.id.into(), &context);
+        }
         _ => return,
     };
     super::navigate::open(model, place);
-}
-
-/// Selects a note where notes are listed.
-fn select_note(model: &mut Model, note: NoteId) {
-    if model.screen == Screen::Notes {
-        let areas = model.areas();
-        model.notes.select(note, &model.world, &areas);
-    }
 }
 
 /// What is said of a change that was made.
 fn made(model: &Model, change: &Change) -> String {
     let (overview, lang) = (model.world.overview(), model.world.lang);
     let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| chord.to_string());
-    let brought_back = lang.brought_back(change, model.trash.entries(), overview);
+    let brought_back = lang.brought_back(change, model.screens.trash.entries(), overview);
     let thrown_away = || lang.thrown_away(change, overview, undo.as_deref());
     brought_back.or_else(thrown_away).unwrap_or_else(|| lang.change_made(change, overview))
 }
@@ -114,58 +106,40 @@ pub(super) fn not_committed(
             None => super::unsaved::give_up(model, change),
         }
     }
+    let mut effects = Vec::new();
     match (refused, change) {
         (Refused::NotWritten, Some(change)) => super::unsaved::keep(model, *change, why),
-        (Refused::Unconfirmed(made), _) => super::unsaved::keep_unconfirmed(model, *made, why),
+        (Refused::Unconfirmed(made), _) => {
+            effects.extend(super::unsaved::keep_unconfirmed(model, *made, why));
+        }
         _ => {}
     }
     go_on_writing(model);
-    let mut effects: Vec<Effect> = super::draft::keep(model).into_iter().collect();
-    if let Some(Modal::Note(form)) = model.modals.last()
-        && let Some(requests) = note::without_forum(form, &model.world)
-    {
+    effects.extend(super::draft::keep(model));
+    let form = model.modals.last().and_then(|modal| modal.as_form());
+    if let Some(requests) = form.and_then(|form| form.lacks_record(&model.world)) {
         effects.extend(super::fulfil(model, requests));
         return effects;
     }
     let lang = model.world.lang;
     let notice = Notice::new(lang.not_saved_title(), why, lang.enter_closes());
-    model.modals.push(Modal::Notice(notice));
+    model.open(notice);
     effects
 }
 
-/// The form whose note was not saved can be typed in again.
+/// What could not be saved can be typed in again.
 pub(super) fn go_on_writing(model: &mut Model) {
-    for modal in &mut model.modals {
-        match modal {
-            Modal::Note(form) if form.is_saving() => form.saving_failed(),
-            Modal::Record(form) if form.is_saving() => form.saving_failed(),
-            _ => {}
-        }
+    for form in model.forms_mut().filter(|form| form.is_saving()) {
+        form.set_progress(Progress::Refused);
     }
 }
 
-/// Closes the form that was on its way to the store. A record that another form asked for is picked
-/// there; a new one that has a page of its own is shown, and a note is selected where notes are listed.
-pub(super) fn close_saved_form(model: &mut Model) {
-    let Some(position) = model.modals.iter().position(Modal::is_saving) else { return };
-    match model.modals.remove(position) {
-        Modal::Record(form) if form.wanted() == Wanted::ToBePicked => pick(model, position, form.id()),
-        Modal::Record(form) if form.is_new() => {
-            if let Some(place) = Place::of(form.id()) {
-                super::navigate::open(model, place);
-            }
-        }
-        Modal::Note(form) => select_note(model, form.note()),
-        _ => {}
-    }
-}
-
-/// Picks a record in the form below this position, which asked for it.
-pub(super) fn pick(model: &mut Model, above: usize, id: RecordId) {
-    let pick = Pick::Reference(Reference::Record(id));
-    match above.checked_sub(1).and_then(|below| model.modals.get_mut(below)) {
-        Some(Modal::Record(below)) => below.pick(pick, &model.world.catalogue()),
-        Some(Modal::Note(below)) => below.pick(pick, &model.world.catalogue()),
-        _ => {}
-    }
+/// Closes the form that was on its way to the store, and does what comes after it.
+pub(super) fn close_saved_form(model: &mut Model) -> Vec<Effect> {
+    let is_saving = |form: &dyn Form| form.is_saving();
+    let position = model.modals.iter().position(|modal| modal.as_form().is_some_and(is_saving));
+    let Some(position) = position else { return Vec::new() };
+    let saved = model.modals.remove(position);
+    let then = saved.as_form().and_then(Form::once_saved);
+    super::fulfil(model, then.into_iter().collect())
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{Change, Side};
 use crate::tui::effect::Effect;
-use crate::tui::modal::Modal;
+use crate::tui::form::{Form, Progress};
 use crate::tui::modal::conflict::Conflict;
 use crate::tui::model::{Model, Saving};
 
@@ -15,7 +15,7 @@ pub(super) fn overtaken(model: &mut Model, change: &Change, then: Saving) -> Opt
     }
     let fitting = change.reconciled(model.world.overview(), &mut |_| Side::Theirs);
     // What comes back from the trash comes back as a whole, or not at all.
-    let is_no_form = !model.modals.iter().any(Modal::is_saving);
+    let is_no_form = !model.forms().any(Form::is_saving);
     let is_whole = fitting.edits().is_empty() || !change.added().is_empty();
     if (is_no_form && is_whole) || fitting.edits() == change.edits() {
         return None;
@@ -33,15 +33,13 @@ pub(super) fn ask(model: &mut Model, change: Change) {
     let world = &model.world;
     let clashes = change.clashes(world.overview());
     let conflict = Conflict::new(change, clashes, world.overview(), world.lang);
-    model.modals.push(Modal::Conflict(Box::new(conflict)));
+    model.open(conflict);
 }
 
 /// Makes the change in which the user chose, for the form below when there is one.
 pub(super) fn settle(model: &mut Model, asked: &Change, change: Change) -> Vec<Effect> {
-    match model.modals.last_mut() {
-        Some(Modal::Note(form)) if form.was_refused() => form.save_again(),
-        Some(Modal::Record(form)) if form.was_refused() => form.save_again(),
-        _ => {}
+    if let Some(form) = model.top_form_mut().filter(|form| form.was_refused()) {
+        form.set_progress(Progress::Saving);
     }
     commit(model, asked, change)
 }
@@ -49,10 +47,11 @@ pub(super) fn settle(model: &mut Model, asked: &Change, change: Change) -> Vec<E
 /// Makes `change` in the place of the one that was asked.
 fn commit(model: &mut Model, asked: &Change, change: Change) -> Vec<Effect> {
     if change.edits().is_empty() {
-        super::commit::close_saved_form(model);
+        let mut effects = super::commit::close_saved_form(model);
         super::unsaved::give_up(model, asked);
         model.say(model.world.lang.conflict_stays_theirs().to_owned());
-        return super::draft::keep(model).into_iter().collect();
+        effects.extend(super::draft::keep(model));
+        return effects;
     }
     super::unsaved::replace(model, asked, &change);
     super::commit::ask_store(model, Effect::Commit(Box::new(change))).into_iter().collect()

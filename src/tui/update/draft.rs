@@ -1,12 +1,10 @@
 //! Drafts: when what is not saved is kept on disk, and how it is gone on with.
 
-use super::commit::pick;
-use crate::tui::draft::{Draft, Form};
+use crate::tui::draft::{Draft, Left};
 use crate::tui::effect::Effect;
-use crate::tui::modal::Modal;
+use crate::tui::form::note::NoteForm;
+use crate::tui::form::record::{RecordForm, Wanted};
 use crate::tui::model::Model;
-use crate::tui::screen::record::Wanted;
-use crate::tui::screen::{note, record};
 
 /// Has what is being typed kept on disk as it is now; nothing when it is there already.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
@@ -24,20 +22,13 @@ pub(super) fn resume(model: &mut Model, draft: Draft) -> Vec<Effect> {
     let mut wanted = Wanted::ForItself;
     for form in draft.forms() {
         let is_saved = form.is_saved(model.world.overview());
-        let world = &model.world;
         match form {
-            Form::Change(change) if !is_saved => model.unsaved.changes.push_back((**change).clone()),
-            Form::Change(_) => {}
+            Left::Change(change) if !is_saved => model.unsaved.changes.push_back((**change).clone()),
+            Left::Change(_) => {}
             // The program ended before it could be picked.
-            Form::Record(left) if is_saved => pick(model, model.modals.len(), left.filled.id()),
-            Form::Record(left) => {
-                let form = record::State::resumed((**left).clone(), wanted, world);
-                model.modals.push(Modal::Record(Box::new(form)));
-            }
-            Form::Note(left) => {
-                let form = note::State::resumed((**left).clone(), world);
-                model.modals.push(Modal::Note(Box::new(form)));
-            }
+            Left::Record(left) if is_saved => super::pick_made(model, left.filled.id()),
+            Left::Record(left) => model.open(RecordForm::resumed((**left).clone(), wanted, &model.world)),
+            Left::Note(left) => model.open(NoteForm::resumed((**left).clone(), &model.world)),
         }
         if !form.is_change() {
             wanted = Wanted::ToBePicked;

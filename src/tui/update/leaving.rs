@@ -1,10 +1,9 @@
 //! How the program ends: nothing that is not saved is left without asking.
 
 use crate::tui::effect::Effect;
-use crate::tui::modal::Modal;
-use crate::tui::modal::confirm::Leaving;
+use crate::tui::form::{Form, Leaving};
+use crate::tui::keys::Scope;
 use crate::tui::model::{Model, Saving};
-use crate::tui::screen::{note, record};
 
 /// Quits, unless a form holds what is not saved: that is asked about first. A change that is on its way to the
 /// store is waited for, so that the user hears when it does not get there.
@@ -17,19 +16,17 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
         super::unsaved::ask_before_leaving(model);
         return Vec::new();
     }
-    let unsaved = model.modals.iter().rposition(Modal::is_unsaved);
+    let unsaved = model.modals.iter().rposition(|modal| modal.as_form().is_some_and(Form::is_touched));
     let Some(position) = unsaved.filter(|_| !model.is_too_small()) else { return leave(model) };
-    if matches!(model.modals.last(), Some(Modal::Confirm(_))) {
+    if model.scope() == Scope::Confirm {
         return Vec::new();
     }
     // What stands over the form gives way to the question.
     model.modals.truncate(position + 1);
-    let lang = model.world.lang;
-    let question = match &model.modals[position] {
-        Modal::Record(_) => record::question(lang, Leaving::Program),
-        _ => note::question(lang, Leaving::Program),
-    };
-    model.modals.push(Modal::Confirm(question));
+    let form = model.modals[position].as_form();
+    if let Some(question) = form.map(|form| form.before_leaving(model.world.lang, Leaving::Program)) {
+        model.open(question);
+    }
     Vec::new()
 }
 

@@ -1,13 +1,8 @@
 //! What the mouse does, by what it points at.
 
-use ratatui::layout::Rect;
-
-use crate::tui::layout::{Areas, Pane};
-use crate::tui::modal::Modal;
-use crate::tui::model::{Dragging, Model, Screen};
+use crate::tui::model::{Dragging, Model};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
-use crate::tui::screen::{agenda, detail, note, notes, record, regions, search, trash};
 use crate::tui::view::hint_at;
 
 /// What the mouse asks for.
@@ -21,73 +16,33 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Request> {
             return vec![Request::Act(action)];
         }
     }
-    if model.modals.is_empty() { on_screen(model, mouse) } else { in_modal(model, mouse) }
-}
-
-fn in_modal(model: &mut Model, mouse: Mouse) -> Vec<Request> {
-    let over = model.over();
-    let body = model.areas().body;
-    let Model { modals, world, ids, .. } = model;
-    match modals.last_mut() {
-        Some(Modal::Note(form)) => note::click(form, mouse, world, body, || ids.next(world.moment.now)),
-        Some(Modal::Record(form)) => record::click(form, mouse, world, body),
-        Some(Modal::Search(state)) => search::click(state, mouse, over),
-        Some(Modal::Pick(pick)) => pick.click(mouse, over, world),
-        Some(Modal::Conflict(conflict)) => conflict.click(mouse, over, world.lang),
-        Some(Modal::Confirm(confirm)) => confirm.click(mouse, over),
-        Some(Modal::Help(help)) => help.click(mouse, over),
-        Some(Modal::Palette(palette)) => palette.click(mouse, over),
-        Some(Modal::Notice(notice)) => notice.click(mouse, over),
-        None => Vec::new(),
+    if let Some((modal, context)) = model.top_mut() {
+        return modal.click(mouse, &context);
     }
-}
-
-fn on_screen(model: &mut Model, mouse: Mouse) -> Vec<Request> {
-    let areas = model.areas();
-    match model.screen {
-        Screen::Agenda => agenda::click(&mut model.agenda, mouse, areas.body, &model.world.context()),
-        Screen::Trash => trash::click(&mut model.trash, mouse, areas.body, &model.world),
-        Screen::Overview | Screen::Notes => in_panes(model, mouse, areas),
+    if moves_divider(model, mouse) {
+        return Vec::new();
     }
+    let (screen, context) = model.shown_mut();
+    screen.click(mouse, &context)
 }
 
-fn in_panes(model: &mut Model, mouse: Mouse, areas: Areas) -> Vec<Request> {
-    let within = |area: Option<Rect>| area.filter(|area| area.contains(mouse.at));
+/// Whether the mouse moves the line between the panes, or takes hold of it or lets it go.
+fn moves_divider(model: &mut Model, mouse: Mouse) -> bool {
+    if model.shown().pane().is_none() {
+        return false;
+    }
     match (mouse.gesture, model.dragging) {
         (Gesture::Drag, Dragging::Divider) => {
             model.tree_width = Some(mouse.at.x);
             model.tree_width = model.areas().tree.map(|tree| tree.width);
         }
         (Gesture::Release, _) => model.dragging = Dragging::Nothing,
-        (Gesture::Press | Gesture::DoublePress, _) if within(areas.divider).is_some() => {
+        (Gesture::Press | Gesture::DoublePress, _)
+            if model.areas().divider.is_some_and(|area| area.contains(mouse.at)) =>
+        {
             model.dragging = Dragging::Divider;
         }
-        _ if model.screen == Screen::Notes => {
-            return notes::click(&mut model.notes, mouse, &model.world, &areas);
-        }
-        _ => {
-            if let Some(area) = within(areas.tree) {
-                return in_tree(model, mouse, area);
-            } else if let Some(area) = within(areas.detail) {
-                return on_page(model, mouse, area);
-            }
-        }
+        _ => return false,
     }
-    Vec::new()
-}
-
-fn in_tree(model: &mut Model, mouse: Mouse, area: Rect) -> Vec<Request> {
-    let requests = regions::click(&mut model.regions, mouse, area, model.world.overview());
-    if matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
-        model.focus = Pane::Tree;
-        super::navigate::show_cursor(model);
-    }
-    requests
-}
-
-fn on_page(model: &mut Model, mouse: Mouse, area: Rect) -> Vec<Request> {
-    if matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
-        model.focus = Pane::Detail;
-    }
-    detail::click(&mut model.detail, mouse, area, &model.world)
+    true
 }

@@ -3,7 +3,6 @@
 use super::{commit, outside, searching, settle, trash};
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
-use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::Model;
 use crate::tui::msg::Outcome;
@@ -19,14 +18,12 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         }
         Outcome::Seen(seen) => outside::seen(model, seen).into_iter().collect(),
         Outcome::Trash(removals) => {
-            model.trash.show(removals, model.world.overview());
+            model.screens.trash.show(removals, model.world.overview());
             Vec::new()
         }
         Outcome::Edited(Ok(text)) => {
-            match model.modals.last_mut() {
-                Some(Modal::Note(form)) => form.replace_text(&text),
-                Some(Modal::Record(form)) => form.replace_text(&text),
-                _ => {}
+            if let Some(form) = model.top_form_mut() {
+                form.replace_text(&text);
             }
             Vec::new()
         }
@@ -37,7 +34,7 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Edited(Err(why)) => {
             let lang = model.world.lang;
             let notice = Notice::new(lang.editor_title(), &why, lang.enter_closes());
-            model.modals.push(Modal::Notice(notice));
+            model.open(notice);
             Vec::new()
         }
         // Nothing below what stands on top is changed by it.

@@ -1,7 +1,6 @@
 //! What others do with the store while the interface is open.
 
 use crate::tui::effect::Effect;
-use crate::tui::modal::Modal;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::{Model, Mood};
 use crate::tui::msg::Snapshot;
@@ -13,8 +12,7 @@ pub(super) fn seen(model: &mut Model, seen: Result<Snapshot, String>) -> Option<
         Ok(snapshot) => {
             let is_back = model.lost.take().is_some();
             if is_back {
-                let is_over = |modal: &Modal| matches!(modal, Modal::Notice(notice) if notice.title() == lang.lost_title());
-                model.modals.retain(|modal| !is_over(modal));
+                model.modals.retain(|modal| !modal.is_message(lang.lost_title()));
             }
             let words = if is_back { lang.store_is_back() } else { lang.others_changed() };
             model.renew(snapshot);
@@ -39,6 +37,6 @@ pub(super) fn tell(model: &mut Model) -> bool {
     let lang = model.world.lang;
     let Some(why) = &model.lost else { return false };
     let notice = Notice::new(lang.lost_title(), &lang.lost(why), lang.enter_closes());
-    model.modals.push(Modal::Notice(notice));
+    model.open(notice);
     true
 }

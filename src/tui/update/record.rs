@@ -2,32 +2,21 @@
 
 use crate::domain::{AnyRecord, Choice, Field, Involvement, Kind, Overview, RecordId, RegionKind, Source};
 use crate::fields::{Filled, Value};
-use crate::tui::layout::Pane;
-use crate::tui::modal::Modal;
-use crate::tui::modal::confirm::{Answer, Confirm};
-use crate::tui::modal::pick::Then;
-use crate::tui::model::{Model, Screen};
+use crate::tui::form::note::NoteForm;
+use crate::tui::form::record::{RecordForm, Wanted};
+use crate::tui::model::Model;
 use crate::tui::place::Place;
 use crate::tui::request::Request;
-use crate::tui::screen::record::Wanted;
-use crate::tui::screen::{note, record};
+use crate::tui::request::Then;
+use crate::tui::request::{Answer, Confirm};
 use crate::tui::theme::involvement_sign;
-use crate::tui::widget::page::Item;
 
-/// Opens the form for what fits best where the cursor is: a forum in a region, a member in a forum.
+/// Opens the form for what fits best where the cursor is.
 pub(super) fn add(model: &Model) -> Vec<Request> {
-    if model.screen == Screen::Trash {
-        return add_other(model);
+    match model.shown().addable(&model.context()) {
+        Some(kind) => vec![request(model, kind)],
+        None => add_other(model),
     }
-    let kind = match model.place_at_hand() {
-        _ if model.screen != Screen::Overview => Kind::FollowUp,
-        None => Kind::Region,
-        Some(Place::Region(_)) => Kind::Forum,
-        Some(Place::Forum(_) | Place::Briefing(_) | Place::Organisation(_) | Place::Person(_)) => {
-            Kind::Membership
-        }
-    };
-    vec![request(model, kind)]
 }
 
 /// Asks what to add.
@@ -97,7 +86,7 @@ fn request(model: &Model, kind: Kind) -> Request {
 
 /// Opens the form of what the cursor is on.
 pub(super) fn edit(model: &Model) -> Vec<Request> {
-    match model.record_at_hand() {
+    match model.shown().record(&model.context()) {
         Some(id) => vec![Request::Edit(id, None)],
         None => vec![Request::Warn(model.world.lang.nothing_selected().to_owned())],
     }
@@ -105,10 +94,8 @@ pub(super) fn edit(model: &Model) -> Vec<Request> {
 
 /// Moves what the cursor is on to the trash, with all that cannot be without it.
 pub(super) fn remove(model: &Model) -> Vec<Request> {
-    let overview = model.world.overview();
-    // In the agenda a line stands for what is to be done: nobody means the whole forum that has gone quiet.
-    let is_meant = |id: &RecordId| model.screen != Screen::Agenda || Place::of(*id).is_none();
-    match model.record_at_hand().filter(is_meant).and_then(|id| overview.removal(id)) {
+    let removable = model.shown().removable(&model.context());
+    match removable.and_then(|id| model.world.overview().removal(id)) {
         Some(change) => vec![Request::commit(change)],
         None => vec![Request::Warn(model.world.lang.nothing_to_remove().to_owned())],
     }
@@ -187,8 +174,8 @@ fn set_involvement(overview: &Overview, place: Place, involvement: Involvement) 
 pub(super) fn open_new(model: &mut Model, kind: Kind, known: Vec<(Field, Value)>, wanted: Wanted) {
     let now = model.world.moment.now;
     let id = model.ids.next_of(kind, now);
-    let form = record::State::new(Filled::new(id, known), None, wanted, &model.world);
-    model.modals.push(Modal::Record(Box::new(form)));
+    let form = RecordForm::new(Filled::new(id, known), None, wanted, &model.world);
+    model.open(form);
 }
 
 /// Opens the form of a record that is there; of a note, the one in which it was written.
@@ -197,38 +184,10 @@ pub(super) fn open_existing(model: &mut Model, id: RecordId, first: Option<Field
         return model.warn(model.world.lang.nothing_selected().to_owned());
     };
     if let AnyRecord::Note(note) = found {
-        let form = note::State::of(note, model.world.overview(), model.world.lang);
-        model.modals.push(Modal::Note(Box::new(form)));
-        return;
+        let form = NoteForm::of(note, model.world.overview(), model.world.lang);
+        return model.open(form);
     }
     let filled = Filled::of(found, model.world.lang);
-    let form = record::State::new(filled, first, Wanted::ForItself, &model.world);
-    model.modals.push(Modal::Record(Box::new(form)));
-}
-
-impl Model {
-    /// The record whose page or row has the cursor, when it has a page of its own.
-    pub(super) fn place_at_hand(&self) -> Option<Place> {
-        let place = match (self.screen, self.focus) {
-            (Screen::Overview, Pane::Tree) => self.regions.cursor,
-            (Screen::Overview, Pane::Detail) => self.detail.place,
-            (Screen::Agenda, _) => self.selected()?.opens(self.world.overview()),
-            (Screen::Notes, _) => self.forum_at_hand().map(Place::Forum),
-            (Screen::Trash, _) => None,
-        };
-        place.map(Place::itself)
-    }
-
-    /// The record that the cursor is on: the selected line of the page, or else what the page is about.
-    pub(super) fn record_at_hand(&self) -> Option<RecordId> {
-        let selected = match self.selected() {
-            Some(Item::Place(place)) => Some(place.record()),
-            Some(Item::Member { membership, .. }) => Some(membership.into()),
-            Some(Item::Note(note)) => Some(note.into()),
-            Some(Item::Meeting(meeting)) => Some(meeting.into()),
-            Some(Item::FollowUp(follow_up)) => Some(follow_up.into()),
-            Some(Item::Link(_) | Item::Trashed(_) | Item::Backup(_)) | None => None,
-        };
-        selected.or_else(|| self.place_at_hand().map(Place::record))
-    }
+    let form = RecordForm::new(filled, first, Wanted::ForItself, &model.world);
+    model.open(form);
 }

@@ -3,13 +3,12 @@
 use super::act;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::modal::Modal;
 use crate::tui::model::Model;
 use crate::tui::question::{Answer, Ticket};
 
 /// Has looked for what is lacking on top, unless that is being done already.
 pub(super) fn ask(model: &mut Model) -> Option<Effect> {
-    let lacking = model.modals.last().and_then(Modal::question);
+    let lacking = model.modals.last().and_then(|modal| modal.question());
     let searching = &mut model.searching;
     if lacking == searching.awaited {
         return None;

@@ -1,29 +1,23 @@
-//! The trash: when it is read, and what comes back from it.
+//! The trash: when it is read again, and what comes back from it.
 
 use crate::domain::{RecordId, RestoreError, restoration, restoration_with_needed};
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
-use crate::tui::modal::confirm::{Answer, Confirm};
-use crate::tui::model::{Model, Screen};
+use crate::tui::model::Model;
 use crate::tui::request::Request;
-use crate::tui::screen::trash::State;
-
-/// Shows the trash, as the store tells it.
-pub(super) fn show(model: &mut Model) -> Vec<Request> {
-    model.screen = Screen::Trash;
-    model.trash = State::default();
-    vec![Request::Effect(Effect::ReadTrash)]
-}
+use crate::tui::request::{Answer, Confirm};
+use crate::tui::screen::ScreenName;
 
 /// Has the trash read once more while it is shown: something was done that may have changed it.
 pub(super) fn read_again(model: &Model) -> Option<Effect> {
-    (model.screen == Screen::Trash).then_some(Effect::ReadTrash)
+    (model.screen == ScreenName::Trash).then_some(Effect::ReadTrash)
 }
 
 /// Brings a record back; when another has to come back first, asks whether both shall.
 pub(super) fn restore(model: &Model, id: RecordId) -> Vec<Request> {
-    let (overview, removals, lang) = (model.world.overview(), model.trash.removals(), model.world.lang);
-    let find = |id| model.trash.find(id, overview);
+    let (overview, removals, lang) =
+        (model.world.overview(), model.screens.trash.removals(), model.world.lang);
+    let find = |id| model.screens.trash.find(id, overview);
     let answer = match restoration(overview, removals, id) {
         Ok(change) => Ok(Request::commit(change)),
         Err(RestoreError::Needs(needed)) => restoration_with_needed(overview, removals, id).map(|change| {

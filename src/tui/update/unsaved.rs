@@ -4,10 +4,11 @@ use crate::domain::Change;
 use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
-use crate::tui::modal::Modal;
-use crate::tui::modal::confirm::{Answer, Confirm};
+use crate::tui::form::Form;
+use crate::tui::keys::Scope;
 use crate::tui::model::Model;
 use crate::tui::request::Request;
+use crate::tui::request::{Answer, Confirm};
 
 /// How many changes are named in the question before the program ends.
 const MOST_NAMES: usize = 3;
@@ -15,18 +16,18 @@ const MOST_NAMES: usize = 3;
 /// Keeps a change that could not be saved, unless a form holds it.
 pub(super) fn keep(model: &mut Model, change: Change, why: &str) {
     why.clone_into(&mut model.unsaved.why);
-    if !model.modals.iter().any(Modal::is_saving) && !model.unsaved.changes.contains(&change) {
+    if !model.forms().any(Form::is_saving) && !model.unsaved.changes.contains(&change) {
         model.unsaved.changes.push_back(change);
     }
 }
 
 /// Keeps a change that stands in the file and was not confirmed: asked again as it is, it is made once. It is
 /// no longer for the form.
-pub(super) fn keep_unconfirmed(model: &mut Model, change: Change, why: &str) {
+pub(super) fn keep_unconfirmed(model: &mut Model, change: Change, why: &str) -> Vec<Effect> {
     why.clone_into(&mut model.unsaved.why);
     model.unsaved.changes.retain(|unsaved| *unsaved != change);
     model.unsaved.changes.push_front(change);
-    super::commit::close_saved_form(model);
+    super::commit::close_saved_form(model)
 }
 
 /// What was asked is saved; the next change that still waits is asked for.
@@ -60,10 +61,10 @@ pub(super) fn retry(model: &mut Model) -> Option<Vec<Effect>> {
     if !model.can_retry() {
         return None;
     }
-    if matches!(model.modals.last(), Some(Modal::Notice(_))) {
+    if model.scope() == Scope::Notice {
         model.modals.pop();
     }
-    if model.modals.last().is_some_and(Modal::was_refused) {
+    if model.modals.last().and_then(|modal| modal.as_form()).is_some_and(Form::was_refused) {
         return Some(super::act(model, Action::Save));
     }
     if let Some(step) = model.unsaved.step.take() {
@@ -74,7 +75,7 @@ pub(super) fn retry(model: &mut Model) -> Option<Vec<Effect>> {
 
 /// Asks what to do with what is not saved, before the program ends.
 pub(super) fn ask_before_leaving(model: &mut Model) {
-    if matches!(model.modals.last(), Some(Modal::Confirm(_))) {
+    if model.scope() == Scope::Confirm {
         return;
     }
     let lang = model.world.lang;
@@ -90,5 +91,5 @@ pub(super) fn ask_before_leaving(model: &mut Model) {
         names.push("…".to_owned());
     }
     let question = lang.unsaved_at_the_end(&names.join("; "), &model.unsaved.why);
-    model.modals.push(Modal::Confirm(Confirm::new(question, answers)));
+    model.open(Confirm::new(question, answers));
 }

@@ -1,21 +1,23 @@
 //! The agenda: what is due, what comes up, and which forums have gone quiet.
 
 mod update;
-mod view;
-
-pub use update::{click, update};
-pub use view::view;
 
 use std::collections::BTreeSet;
 
-use ratatui::layout::Size;
+use ratatui::Frame;
 
-use crate::domain::{Agenda, FollowUpId, Overview, Section, Subject};
+use super::Screen;
+use crate::domain::{Agenda, FollowUpId, RecordId, Section, Subject};
 use crate::i18n::Lang;
-use crate::tui::page::{Context, MadePage, Shown};
+use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::keys::Scope;
+use crate::tui::msg::Mouse;
+use crate::tui::page::{MadePage, Shown};
 use crate::tui::place::Place;
+use crate::tui::request::Request;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{Item, Page, Reading};
+use crate::tui::widget::page::{Item, Page, PageView, Reading};
 use crate::tui::world::World;
 
 /// What the agenda shows, and where the reader is in it.
@@ -43,25 +45,18 @@ struct Counts {
     today: usize,
 }
 
-impl State {
-    /// Shows the agenda: what was ticked when it was shown before is now among what was done.
-    pub fn enter(&mut self) {
-        self.kept.ticked.clear();
+impl Screen for State {
+    fn scope(&self) -> Scope {
+        Scope::Agenda
     }
 
-    /// Keeps the agenda to what belongs to this.
-    pub fn keep_to(&mut self, about: Option<Subject>) {
-        *self = Self { kept: Kept { about, ..Kept::default() }, ..Self::default() };
+    fn breadcrumb(&self, context: &Context<'_>) -> Vec<String> {
+        let about = self.kept.about.map(|about| Place::from(about).name(context.world.overview()));
+        std::iter::once(context.world.lang.agenda_title().to_owned()).chain(about).collect()
     }
 
-    /// What is shown, from the outside in.
-    pub fn breadcrumb(&self, overview: &Overview, lang: Lang) -> Vec<String> {
-        let about = self.kept.about.map(|about| Place::from(about).name(overview));
-        std::iter::once(lang.agenda_title().to_owned()).chain(about).collect()
-    }
-
-    /// How much is overdue and for today, in words; none when nothing is.
-    pub fn counts(&self, lang: Lang) -> Option<String> {
+    /// How much is overdue and for today.
+    fn counts(&self, lang: Lang) -> Option<String> {
         let Counts { overdue, today } = self.counts;
         let overdue = (overdue > 0).then(|| lang.overdue_count(overdue));
         let today = (today > 0).then(|| lang.today_count(today));
@@ -69,20 +64,34 @@ impl State {
         (!counts.is_empty()).then(|| counts.join(" · "))
     }
 
-    /// What the selected line stands for.
-    pub fn selected(&self) -> Option<Item> {
-        self.made.page.items().get(self.reading.selected).copied()
+    /// What was ticked when it was shown before is now among what was done.
+    fn enter(&mut self) -> Vec<Request> {
+        self.kept.ticked.clear();
+        Vec::new()
     }
 
-    /// Makes the agenda anew where what it is made of changed. The cursor stays on what it was on, wherever
-    /// that went.
-    pub fn bring_up_to_date(&mut self, world: &World, size: Size) {
-        let overview = world.overview();
-        self.kept.about = self.kept.about.filter(|about| Place::from(*about).exists(overview));
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        update::update(self, action, context)
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        update::click(self, mouse, context)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
+        let (layout, theme) = (&self.made.layout, context.theme);
+        let page = PageView { layout, reading: self.reading, focused: has_keyboard, theme };
+        frame.render_widget(page, context.areas.body);
+    }
+
+    /// The cursor stays on what it was on, wherever that went.
+    fn settle(&mut self, context: &Context<'_>) {
+        let (world, size) = (context.world, context.areas.body);
+        self.kept.about = self.kept.about.filter(|about| Place::from(*about).exists(world.overview()));
         let height = usize::from(size.height);
-        let selected = self.selected();
+        let selected = self.selected(context);
         if self.made.renew(world, self.kept.clone(), size.width) {
-            self.counts = Counts::of(&self.kept.agenda(&world.context()));
+            self.counts = Counts::of(&self.kept.agenda(world));
             let items = self.made.page.items();
             if let Some(number) = items.iter().position(|item| Some(*item) == selected) {
                 self.reading.select(number, &self.made.layout, height);
@@ -90,21 +99,33 @@ impl State {
         }
         self.reading.stay_inside(&self.made.layout, height);
     }
+
+    fn selected(&self, _context: &Context<'_>) -> Option<Item> {
+        self.made.page.items().get(self.reading.selected).copied()
+    }
+
+    /// A line stands for what is to be done: nobody means the whole forum that has gone quiet.
+    fn removable(&self, context: &Context<'_>) -> Option<RecordId> {
+        self.record(context).filter(|id| Place::of(*id).is_none())
+    }
+
+    fn keep_to(&mut self, about: Option<Subject>, _context: &Context<'_>) {
+        *self = Self { kept: Kept { about, ..Kept::default() }, ..Self::default() };
+    }
 }
 
 impl Kept {
-    fn agenda<'a>(&self, context: &Context<'a>) -> Agenda<'a> {
-        Agenda::with_ticked(context.overview, context.today, self.about, &self.ticked)
+    fn agenda<'a>(&self, world: &'a World) -> Agenda<'a> {
+        Agenda::with_ticked(world.overview(), world.moment.today, self.about, &self.ticked)
     }
 }
 
 impl Shown for Kept {
     fn page(&self, world: &World) -> Page {
-        let context = world.context();
-        let agenda = self.agenda(&context);
-        let mut page = context.agenda(&agenda);
+        let agenda = self.agenda(world);
+        let mut page = world.agenda(&agenda);
         if agenda.is_empty() {
-            let lang = context.lang;
+            let lang = world.lang;
             let text =
                 if self.about.is_some() { lang.empty_agenda_here() } else { lang.empty_agenda_at_all() };
             page.text(0, text, Tone::Muted);

@@ -1,17 +1,17 @@
 //! How the agenda changes.
 
-use ratatui::layout::{Rect, Size};
-
-use super::State;
+use super::{Screen, State};
 use crate::tui::action::Action;
+use crate::tui::context::Context;
 use crate::tui::msg::Mouse;
-use crate::tui::page::{Context, OnPage};
+use crate::tui::page::OnPage;
 use crate::tui::request::Request;
 use crate::tui::widget::page::Item;
 
-/// Does `action` in the agenda, shown in an area of `size`.
-pub fn update(state: &mut State, action: Action, context: &Context<'_>, size: Size) -> Vec<Request> {
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, context, None);
+/// Does `action` in the agenda.
+pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
+    let (size, world) = (context.areas.body.as_size(), context.world);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, world, None);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
     }
@@ -23,23 +23,24 @@ pub fn update(state: &mut State, action: Action, context: &Context<'_>, size: Si
         Action::Back => vec![Request::Act(Action::Overview)],
         action => {
             let requests = page.act(state.reading, action);
-            keep_what_is_ticked(state, &requests);
+            keep_what_is_ticked(state, &requests, context);
             requests
         }
     }
 }
 
-/// What the mouse does in the agenda, drawn in `area`.
-pub fn click(state: &mut State, mouse: Mouse, area: Rect, context: &Context<'_>) -> Vec<Request> {
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), context, None);
+/// What the mouse does in the agenda.
+pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+    let (area, world) = (context.areas.body, context.world);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), world, None);
     let requests = page.click(&mut state.reading, mouse, area);
-    keep_what_is_ticked(state, &requests);
+    keep_what_is_ticked(state, &requests, context);
     requests
 }
 
 /// A follow-up that is being ticked stays where it is.
-fn keep_what_is_ticked(state: &mut State, requests: &[Request]) {
-    if let ([Request::Commit(_)], Some(Item::FollowUp(id))) = (requests, state.selected()) {
+fn keep_what_is_ticked(state: &mut State, requests: &[Request], context: &Context<'_>) {
+    if let ([Request::Commit(_)], Some(Item::FollowUp(id))) = (requests, state.selected(context)) {
         state.kept.ticked.insert(id);
     }
 }

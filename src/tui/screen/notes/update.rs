@@ -14,7 +14,11 @@ use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::world::World;
 
 /// Does `action` where the keyboard is: in the list or in the note.
-pub fn update(state: &mut State, action: Action, world: &World, areas: &Areas) -> Vec<Request> {
+pub(super) fn update(state: &mut State, action: Action, world: &World, areas: &Areas) -> Vec<Request> {
+    if state.typed().is_some() {
+        find(state, action, world, areas);
+        return Vec::new();
+    }
     match (action, state.pane) {
         (Action::Find, _) => state.start_typing(),
         (Action::NextPane | Action::PreviousPane | Action::Open | Action::Right, Pane::Tree) => {
@@ -36,24 +40,22 @@ fn in_list(state: &mut State, action: Action, world: &World, areas: &Areas) -> V
         return Vec::new();
     }
     // What can be done with a note is what can be done on its first line.
-    let context = world.context();
-    OnPage::new(state.page(&context), areas.detail_size(), &context, None).act(Reading::default(), action)
+    OnPage::new(state.page(world), areas.detail_size(), world, None).act(Reading::default(), action)
 }
 
 fn in_note(state: &mut State, action: Action, world: &World, areas: &Areas) -> Vec<Request> {
-    let context = world.context();
-    let page = OnPage::new(state.page(&context), areas.detail_size(), &context, None);
+    let page = OnPage::new(state.page(world), areas.detail_size(), world, None);
     if page.moves(&mut state.reading, action) { Vec::new() } else { page.act(state.reading, action) }
 }
 
 /// Does `action` while words are typed.
-pub fn find(state: &mut State, action: Action, world: &World, areas: &Areas) {
+fn find(state: &mut State, action: Action, world: &World, areas: &Areas) {
     match action {
         Action::Open => state.words = Words::Kept(state.words.text().to_owned()),
         Action::Back => {
             let words = std::mem::take(&mut state.words);
             if let Words::Typed { origin: Some(origin), .. } = words {
-                state.select(origin, world, areas);
+                state.go_to_note(origin, world, areas);
             }
         }
         action => state.move_in_list(action, world, areas),
@@ -62,7 +64,7 @@ pub fn find(state: &mut State, action: Action, world: &World, areas: &Areas) {
 
 /// Edits the words that are typed, and shows the notes that hold them. The note that was selected
 /// before stays so as long as it is one of them.
-pub fn edit(state: &mut State, edit: &TextEdit, world: &World, areas: &Areas) {
+pub(super) fn edit(state: &mut State, edit: &TextEdit, world: &World, areas: &Areas) {
     let before = state.words.text().to_owned();
     let Words::Typed { text, origin } = &mut state.words else { return };
     text.apply(edit, u16::MAX);
@@ -75,7 +77,7 @@ pub fn edit(state: &mut State, edit: &TextEdit, world: &World, areas: &Areas) {
 }
 
 /// What the mouse does in the list or in the note, wherever it is.
-pub fn click(state: &mut State, mouse: Mouse, world: &World, areas: &Areas) -> Vec<Request> {
+pub(super) fn click(state: &mut State, mouse: Mouse, world: &World, areas: &Areas) -> Vec<Request> {
     let within = |area: Option<Rect>| area.filter(|area| area.contains(mouse.at));
     if let Some(area) = within(areas.tree) {
         state.click_in_list(mouse, area, world, areas);
@@ -84,8 +86,7 @@ pub fn click(state: &mut State, mouse: Mouse, world: &World, areas: &Areas) -> V
             state.keep_words();
             state.go_into_the_note();
         }
-        let context = world.context();
-        let page = OnPage::new(state.page(&context), area.as_size(), &context, None);
+        let page = OnPage::new(state.page(world), area.as_size(), world, None);
         return page.click(&mut state.reading, mouse, area);
     }
     Vec::new()

@@ -9,7 +9,8 @@ use super::excerpt::excerpt;
 use super::{ROWS, State};
 use crate::domain::Note;
 use crate::text::{find_words, plain_line};
-use crate::tui::layout::{Areas, Pane};
+use crate::tui::context::Context;
+use crate::tui::layout::Pane;
 use crate::tui::place::Place;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::line::fitted;
@@ -25,19 +26,13 @@ const GUTTER: usize = 2;
 const WITH_PRESENT: u16 = 60;
 
 /// Draws the list and the note, or the one that has the keyboard where only one fits.
-pub fn view(
-    frame: &mut Frame<'_>,
-    areas: &Areas,
-    state: &State,
-    world: &World,
-    theme: Theme,
-    has_keyboard: bool,
-) {
-    if let Some(area) = areas.tree {
+pub(super) fn draw(state: &State, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
+    let (world, theme) = (context.world, context.theme);
+    if let Some(area) = context.areas.tree {
         list(frame, area, state, world, theme, has_keyboard && state.pane == Pane::Tree);
     }
-    if let Some(area) = areas.detail {
-        let layout = Layout::new(&state.page(&world.context()), area.width);
+    if let Some(area) = context.areas.detail {
+        let layout = Layout::new(&state.page(world), area.width);
         let mut reading = state.reading;
         reading.stay_inside(&layout, usize::from(area.height));
         let focused = has_keyboard && state.pane == Pane::Detail;

@@ -1,191 +1,195 @@
-//! The left pane: the tree of regions and their forums.
+//! The regions: their tree, and the page of what is selected there beside it.
 
-mod update;
-mod view;
+pub mod detail;
+pub mod tree;
 
-use std::collections::BTreeSet;
+use ratatui::Frame;
+use ratatui::layout::Rect;
 
-pub use update::{click, edit, find, update};
-pub use view::view;
-
-use crate::domain::{Involvement, Overview, RegionId, RegionKind};
-use crate::text::{fold, plain_line};
+use super::Screen;
+use crate::domain::{Kind, Overview};
+use crate::i18n::Lang;
+use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::edit::TextEdit;
+use crate::tui::keys::Scope;
+use crate::tui::layout::{Areas, Pane};
+use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::place::Place;
+use crate::tui::request::Request;
+use crate::tui::widget::page::Item;
 use crate::tui::widget::text_buffer::TextBuffer;
+use crate::tui::world::World;
 
-/// Where the user is in the tree.
+/// The tree, the page, and which of them has the keyboard.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    /// The region or forum under the cursor; none in an empty tree.
-    pub cursor: Option<Place>,
-    /// The first row on the screen.
-    pub top: usize,
-    /// The number of the row that had the cursor last, for when that row goes.
-    row: usize,
-    /// What is typed to find a row by its name; none when nothing is.
-    pub find: Option<Find>,
-    collapsed: BTreeSet<RegionId>,
-}
-
-/// A row being looked for by typing.
-#[derive(Debug, Clone)]
-pub struct Find {
-    /// What is typed.
-    pub text: TextBuffer,
-    /// Where the cursor was before.
-    origin: Option<Place>,
-}
-
-/// A row of the tree.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// The region or forum.
-    pub place: Place,
-    /// How deep it lies; a root lies at 0.
-    pub depth: usize,
-    /// Its name, on one line.
-    pub name: String,
-    /// My place in it, where that is known.
-    pub involvement: Option<Involvement>,
-    /// What kind of row it is.
-    pub branch: Branch,
-}
-
-/// Whether a row can be opened out in the tree.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Branch {
-    /// A forum: nothing lies within it.
-    Leaf,
-    /// A region that shows what lies within it.
-    Expanded(Within),
-    /// A region that hides what lies within it.
-    Collapsed(Within),
-}
-
-/// How much lies within a region, at any depth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Within {
-    /// Province or region.
-    pub kind: RegionKind,
-    /// Its forums.
-    pub forums: usize,
-    /// Those in which I have no seat yet.
-    pub outside: usize,
+    /// The pane that has the keyboard.
+    pub focus: Pane,
+    /// The region tree.
+    pub tree: tree::State,
+    /// The page beside it.
+    pub detail: detail::State,
 }
 
 impl State {
-    /// A tree with the cursor on its first row and everything expanded.
+    /// The tree on its first row, and the page of that.
     pub fn new(overview: &Overview) -> Self {
-        let mut state = Self::default();
-        state.cursor = state.rows(overview).first().map(|row| row.place);
+        let mut state = Self { tree: tree::State::new(overview), ..Self::default() };
+        state.show_cursor();
         state
     }
 
-    /// The rows as they stand in the tree, from the top.
-    pub fn rows(&self, overview: &Overview) -> Vec<Row> {
-        rows(overview, &self.collapsed)
+    /// Shows the page of what the tree's cursor is on.
+    fn show_cursor(&mut self) {
+        if self.detail.place != self.tree.cursor {
+            self.detail.show(self.tree.cursor);
+        }
     }
 
-    /// Which row has the cursor.
-    pub fn position(&self, rows: &[Row]) -> Option<usize> {
-        rows.iter().position(|row| Some(row.place) == self.cursor)
+    /// Puts the tree's cursor on the page that is shown.
+    pub fn reveal(&mut self, world: &World, areas: &Areas) {
+        if let Some(place) = self.detail.place {
+            self.tree.reveal(place, world.overview(), areas.tree_height());
+        }
     }
 
-    /// Puts the cursor on the row of a region or forum and expands what hides it; other places leave the tree as
-    /// it is, since they have no row.
-    pub fn reveal(&mut self, place: Place, overview: &Overview, height: usize) {
-        let region = match place {
-            Place::Region(id) => overview.regions().get(id).and_then(|region| region.parent),
-            Place::Forum(id) | Place::Briefing(id) => overview.forums().get(id).map(|forum| forum.region),
-            Place::Organisation(_) | Place::Person(_) => return,
+    fn on_page(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        let before = self.detail.place;
+        let requests = detail::update(&mut self.detail, action, context.world, context.areas.detail_size());
+        if self.detail.place != before {
+            self.reveal(context.world, &context.areas);
+        }
+        requests
+    }
+}
+
+impl Screen for State {
+    fn scope(&self) -> Scope {
+        match self.focus {
+            Pane::Tree if self.tree.find.is_some() => Scope::FindInTree,
+            Pane::Tree => Scope::Tree,
+            Pane::Detail => Scope::Detail,
+        }
+    }
+
+    /// Where the page of a partner is left for the tree, and hidden by it, the line is about the tree.
+    fn breadcrumb(&self, context: &Context<'_>) -> Vec<String> {
+        let lang = context.world.lang;
+        let shown = if context.areas.detail.is_some() { self.detail.place } else { self.tree.cursor };
+        match shown {
+            Some(place) => place.breadcrumb(context.world.overview(), lang),
+            None => vec![lang.empty_overview().to_owned()],
+        }
+    }
+
+    /// It is the start of whatever is opened next.
+    fn enter(&mut self) -> Vec<Request> {
+        self.focus = Pane::Tree;
+        self.detail.opened_from = None;
+        Vec::new()
+    }
+
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        let (overview, height) = (context.world.overview(), context.areas.tree_height());
+        let is_finding = self.scope() == Scope::FindInTree;
+        match (action, self.focus) {
+            (Action::NextPane | Action::PreviousPane, Pane::Tree) if !is_finding => {
+                self.focus = Pane::Detail;
+            }
+            (Action::NextPane | Action::PreviousPane, Pane::Detail) => self.focus = Pane::Tree,
+            (_, Pane::Detail) => return self.on_page(action, context),
+            (_, Pane::Tree) => {
+                let requests = if is_finding {
+                    tree::find(&mut self.tree, action, overview, height);
+                    Vec::new()
+                } else {
+                    tree::update(&mut self.tree, action, overview, height)
+                };
+                self.show_cursor();
+                return requests;
+            }
+        }
+        Vec::new()
+    }
+
+    fn edit(&mut self, edit: &TextEdit, context: &Context<'_>) {
+        tree::edit(&mut self.tree, edit, context.world.overview(), context.areas.tree_height());
+        self.show_cursor();
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        let within = |area: Option<Rect>| area.filter(|area| area.contains(mouse.at));
+        let is_press = matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress);
+        if let Some(area) = within(context.areas.tree) {
+            let requests = tree::click(&mut self.tree, mouse, area, context.world.overview());
+            if is_press {
+                self.focus = Pane::Tree;
+                self.show_cursor();
+            }
+            return requests;
+        }
+        let Some(area) = within(context.areas.detail) else { return Vec::new() };
+        if is_press {
+            self.focus = Pane::Detail;
+        }
+        detail::click(&mut self.detail, mouse, area, context.world)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
+        let (world, theme) = (context.world, context.theme);
+        if let Some(area) = context.areas.tree {
+            let focused = has_keyboard && self.focus == Pane::Tree;
+            tree::view(frame, area, &self.tree, world, theme, focused);
+        }
+        if let Some(area) = context.areas.detail {
+            let focused = has_keyboard && self.focus == Pane::Detail;
+            self.detail.draw(frame, area, world, theme, focused);
+        }
+    }
+
+    fn settle(&mut self, context: &Context<'_>) {
+        let (world, areas) = (context.world, context.areas);
+        self.tree.stay_inside(world.overview(), areas.tree_height());
+        self.detail.forget_removed(world.overview());
+        if self.detail.place.is_none() {
+            self.detail.fall_back_on(self.tree.cursor);
+        }
+        self.detail.bring_up_to_date(world, areas.detail_size());
+    }
+
+    fn selected(&self, context: &Context<'_>) -> Option<Item> {
+        match self.focus {
+            Pane::Tree => None,
+            Pane::Detail => self.detail.selected(context.world, context.areas.detail_size().width),
+        }
+    }
+
+    fn place(&self, _context: &Context<'_>) -> Option<Place> {
+        let place = match self.focus {
+            Pane::Tree => self.tree.cursor,
+            Pane::Detail => self.detail.place,
         };
-        for above in region.into_iter().flat_map(|region| overview.region_and_ancestors(region)) {
-            self.collapsed.remove(&above.id);
-        }
-        self.cursor = Some(place.itself());
-        self.follow_cursor(&self.rows(overview), height);
+        place.map(Place::itself)
     }
 
-    /// Keeps the cursor on a row that is there, and the row on the screen.
-    pub fn stay_inside(&mut self, overview: &Overview, height: usize) {
-        let rows = self.rows(overview);
-        if self.position(&rows).is_none() {
-            self.cursor = rows.get(self.row).or(rows.last()).map(|row| row.place);
-        }
-        self.follow_cursor(&rows, height);
+    /// A forum in a region, a member in a forum.
+    fn addable(&self, context: &Context<'_>) -> Option<Kind> {
+        Some(match self.place(context) {
+            None => Kind::Region,
+            Some(Place::Region(_)) => Kind::Forum,
+            Some(Place::Forum(_) | Place::Briefing(_) | Place::Organisation(_) | Place::Person(_)) => {
+                Kind::Membership
+            }
+        })
     }
 
-    fn follow_cursor(&mut self, rows: &[Row], height: usize) {
-        let position = self.position(rows).unwrap_or(0);
-        self.row = position;
-        self.top = self.top.min(position).min(rows.len().saturating_sub(height));
-        if position >= self.top + height {
-            self.top = position + 1 - height;
-        }
+    fn prompt(&self, lang: Lang) -> Option<(&'static str, &TextBuffer)> {
+        let find = self.tree.find.as_ref().filter(|_| self.focus == Pane::Tree)?;
+        Some((lang.find_in_tree_prompt(), &find.text))
     }
-}
 
-fn rows(overview: &Overview, collapsed: &BTreeSet<RegionId>) -> Vec<Row> {
-    let mut rows = Vec::new();
-    for root in overview.regions_in(None) {
-        push_region(&mut rows, overview, collapsed, root, 0);
+    fn pane(&self) -> Option<Pane> {
+        Some(self.focus)
     }
-    rows
-}
-
-/// Adds a region with all that lies within it, and gives how much that is. What a collapsed region
-/// hides is walked all the same, to be counted, and then left out.
-fn push_region(
-    rows: &mut Vec<Row>,
-    overview: &Overview,
-    collapsed: &BTreeSet<RegionId>,
-    region: &crate::domain::Region,
-    depth: usize,
-) -> Within {
-    let own = rows.len();
-    let forums = overview.forums_in(region.id);
-    let outside = forums.iter().filter(|forum| forum.involvement.is_outside()).count();
-    let mut within = Within { kind: region.kind, forums: forums.len(), outside };
-    rows.push(Row {
-        place: Place::Region(region.id),
-        depth,
-        name: plain_line(&region.name).into_owned(),
-        involvement: region.involvement,
-        branch: Branch::Expanded(within),
-    });
-    rows.extend(forums.into_iter().map(|forum| Row {
-        place: Place::Forum(forum.id),
-        depth: depth + 1,
-        name: plain_line(&forum.name).into_owned(),
-        involvement: Some(forum.involvement),
-        branch: Branch::Leaf,
-    }));
-    for inner in overview.regions_in(Some(region.id)) {
-        let inside = push_region(rows, overview, collapsed, inner, depth + 1);
-        within.forums += inside.forums;
-        within.outside += inside.outside;
-    }
-    let hidden = collapsed.contains(&region.id);
-    if hidden {
-        rows.truncate(own + 1);
-    }
-    rows[own].branch = if hidden { Branch::Collapsed(within) } else { Branch::Expanded(within) };
-    within
-}
-
-/// The first row at or after `from` (going round) whose name has a word that starts with `query`, or
-/// else one that contains it.
-fn find_row(rows: &[Row], query: &str, from: usize) -> Option<usize> {
-    let query = fold(query.trim());
-    if query.is_empty() {
-        return None;
-    }
-    let names: Vec<String> = rows.iter().map(|row| fold(&row.name)).collect();
-    let from = from.min(rows.len());
-    let round = || (from..rows.len()).chain(0..from);
-    let starts =
-        |name: &str| name.split(|char: char| !char.is_alphanumeric()).any(|word| word.starts_with(&query));
-    round()
-        .find(|&row| names[row].starts_with(&query) || starts(&names[row]))
-        .or_else(|| round().find(|&row| names[row].contains(&query)))
 }

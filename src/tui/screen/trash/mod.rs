@@ -2,20 +2,23 @@
 
 mod page;
 mod update;
-mod view;
-
-pub use update::{click, update};
-pub use view::view;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use ratatui::layout::Size;
+use ratatui::Frame;
 
-use crate::domain::{AnyRecord, Overview, RecordId, Removal, Trashed, trash};
+use super::Screen;
+use crate::domain::{AnyRecord, Kind, Overview, RecordId, Removal, Trashed, trash};
+use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::effect::Effect;
+use crate::tui::keys::Scope;
+use crate::tui::msg::Mouse;
 use crate::tui::page::MadePage;
-use crate::tui::widget::page::Reading;
-use crate::tui::world::World;
+use crate::tui::place::Place;
+use crate::tui::request::Request;
+use crate::tui::widget::page::{Item, PageView, Reading};
 
 /// What the trash shows, and where the reader is in it.
 #[derive(Debug, Clone, Default)]
@@ -88,20 +91,61 @@ impl State {
     pub fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
         self.told.find(id, overview)
     }
+}
 
-    /// The record on the selected line.
-    pub fn selected(&self) -> Option<RecordId> {
-        self.entries().get(self.reading.selected).map(|trashed| trashed.record.id())
+impl Screen for State {
+    fn scope(&self) -> Scope {
+        Scope::Trash
     }
 
-    /// Makes the page anew where what it is made of changed, and keeps the reader within it.
-    pub fn stay_inside(&mut self, world: &World, size: Size) {
+    fn breadcrumb(&self, context: &Context<'_>) -> Vec<String> {
+        vec![context.world.lang.trash_title().to_owned()]
+    }
+
+    /// It is told by the store, each time anew.
+    fn enter(&mut self) -> Vec<Request> {
+        *self = Self::default();
+        vec![Request::Effect(Effect::ReadTrash)]
+    }
+
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        update::update(self, action, context)
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        update::click(self, mouse, context)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
+        let (area, theme) = (context.areas.body, context.theme);
+        let made = self.made.up_to_date(context.world, self.told.clone(), area.width);
+        let mut reading = self.reading;
+        reading.stay_inside(&made.layout, usize::from(area.height));
+        frame.render_widget(PageView { layout: &made.layout, reading, focused: has_keyboard, theme }, area);
+    }
+
+    fn settle(&mut self, context: &Context<'_>) {
         if self.entries().is_empty() {
             self.reading = Reading::default();
             return;
         }
-        self.made.renew(world, self.told.clone(), size.width);
-        self.reading.stay_inside(&self.made.layout, usize::from(size.height));
+        let area = context.areas.body;
+        self.made.renew(context.world, self.told.clone(), area.width);
+        self.reading.stay_inside(&self.made.layout, usize::from(area.height));
+    }
+
+    fn selected(&self, _context: &Context<'_>) -> Option<Item> {
+        let trashed = self.entries().get(self.reading.selected)?;
+        Some(Item::Trashed(trashed.record.id()))
+    }
+
+    /// What is in the trash has no page.
+    fn place(&self, _context: &Context<'_>) -> Option<Place> {
+        None
+    }
+
+    fn addable(&self, _context: &Context<'_>) -> Option<Kind> {
+        None
     }
 }
 

@@ -1,36 +1,35 @@
 //! How the trash changes.
 
-use ratatui::layout::{Rect, Size};
-
-use super::State;
+use super::{Screen, State};
 use crate::tui::action::Action;
+use crate::tui::context::Context;
 use crate::tui::msg::Mouse;
 use crate::tui::page::OnPage;
 use crate::tui::request::Request;
-use crate::tui::world::World;
+use crate::tui::widget::page::Item;
 
-/// Does `action` in the trash, shown in an area of `size`.
-pub fn update(state: &mut State, action: Action, world: &World, size: Size) -> Vec<Request> {
+/// Does `action` in the trash.
+pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
+    let (world, size) = (context.world, context.areas.body.as_size());
     state.made.renew(world, state.told.clone(), size.width);
-    let context = world.context();
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, &context, None);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, world, None);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
     }
     match action {
         Action::Back => vec![Request::Act(Action::Overview)],
-        Action::Restore => match state.selected() {
-            Some(id) => vec![Request::Restore(id)],
-            None => vec![Request::Warn(world.lang.nothing_to_restore().to_owned())],
+        Action::Restore => match state.selected(context) {
+            Some(Item::Trashed(id)) => vec![Request::Restore(id)],
+            _ => vec![Request::Warn(world.lang.nothing_to_restore().to_owned())],
         },
         _ => Vec::new(),
     }
 }
 
-/// What the mouse does in the trash, drawn in `area`.
-pub fn click(state: &mut State, mouse: Mouse, area: Rect, world: &World) -> Vec<Request> {
+/// What the mouse does in the trash.
+pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+    let (world, area) = (context.world, context.areas.body);
     state.made.renew(world, state.told.clone(), area.width);
-    let context = world.context();
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), &context, None);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), world, None);
     page.click(&mut state.reading, mouse, area)
 }

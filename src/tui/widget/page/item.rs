@@ -30,6 +30,18 @@ pub enum Item {
 }
 
 impl Item {
+    /// The record that is listed on the line; none where it only refers to one.
+    pub fn record(self) -> Option<RecordId> {
+        match self {
+            Self::Place(place) => Some(place.record()),
+            Self::Member { membership, .. } => Some(membership.into()),
+            Self::Note(note) => Some(note.into()),
+            Self::Meeting(meeting) => Some(meeting.into()),
+            Self::FollowUp(follow_up) => Some(follow_up.into()),
+            Self::Link(_) | Self::Trashed(_) | Self::Backup(_) => None,
+        }
+    }
+
     /// The page that it leads to; none when the record is no longer there.
     pub fn opens(self, overview: &Overview) -> Option<Place> {
         match self {

@@ -1,10 +1,10 @@
 //! What something that can be picked is called, and the few words that need no search.
 
-use super::{Pick, Proposal};
 use crate::domain::{Choice, Municipality, Overview, RecordId};
 use crate::fields::Reference;
 use crate::i18n::Lang;
 use crate::search::rank;
+use crate::tui::question::{Pick, Proposal};
 
 /// Everything that can be picked.
 #[derive(Debug, Clone, Copy)]

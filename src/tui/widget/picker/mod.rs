@@ -9,11 +9,11 @@ pub use view::PickerView;
 use super::list::ListCursor;
 use super::text_buffer::TextBuffer;
 use crate::domain::{Choice, Kind, RecordId, Source};
-use crate::fields::{Reference, Value};
+use crate::fields::Value;
 use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
-use crate::tui::question::{Among, Question, Results};
+use crate::tui::question::{Among, Pick, Proposal, Question, Results};
 
 /// How many rows of proposals are shown at once.
 pub const PROPOSAL_ROWS: u16 = 8;
@@ -45,15 +45,6 @@ pub enum Most {
     Any,
 }
 
-/// Something that can be picked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Pick {
-    /// A word.
-    Choice(Choice),
-    /// A record or a municipality.
-    Reference(Reference),
-}
-
 /// Something that was picked, and its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Picked {
@@ -66,37 +57,6 @@ struct Picked {
 struct List {
     rows: Results<Vec<Proposal>>,
     cursor: ListCursor,
-}
-
-/// A row of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Proposal {
-    /// Something that is there.
-    Existing {
-        /// What it is.
-        pick: Pick,
-        /// What it is called.
-        name: String,
-        /// What tells it from others of that name, and by what it was found when not by that name.
-        detail: String,
-    },
-    /// A new record.
-    New {
-        /// Its kind.
-        kind: Kind,
-        /// Its name.
-        name: String,
-    },
-}
-
-impl Proposal {
-    /// What is picked by it; none when that is to be made first.
-    pub const fn pick(&self) -> Option<Pick> {
-        match self {
-            Self::Existing { pick, .. } => Some(*pick),
-            Self::New { .. } => None,
-        }
-    }
 }
 
 /// What came of an action in a picker.

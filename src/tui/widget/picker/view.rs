@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::{List, PROPOSAL_ROWS, Picker, Proposal};
+use super::{List, PROPOSAL_ROWS, Picker};
 use crate::i18n::Lang;
+use crate::tui::question::Proposal;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::wrap::{truncate, width, wrap};

@@ -5,18 +5,18 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::State;
+use super::Search;
 use crate::domain::Organisation;
 use crate::search::{Field, FieldMatch};
 use crate::text::plain_line;
 use crate::tui::finder::found_in;
 use crate::tui::layout::centred;
-use crate::tui::page::Context;
 use crate::tui::question::Found;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::line::fitted;
 use crate::tui::widget::page::{Layout, PageView, Reading};
 use crate::tui::widget::text_area::TextArea;
+use crate::tui::world::World;
 
 /// The parts of the popup.
 #[derive(Debug, Clone, Copy)]
@@ -58,15 +58,14 @@ pub(super) fn areas(outer: Rect) -> Areas {
 }
 
 /// Draws the popup within `outer`.
-pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context<'_>, theme: Theme) {
+pub(super) fn view(frame: &mut Frame<'_>, outer: Rect, state: &Search, world: &World, theme: Theme) {
     let areas = areas(outer);
     frame.render_widget(Clear, areas.popup);
     let block = Block::bordered()
         .border_style(theme.style(Tone::BorderFocused))
-        .title(Line::styled(format!(" {} ", context.lang.search_title()), theme.style(Tone::Heading)));
+        .title(Line::styled(format!(" {} ", world.lang.search_title()), theme.style(Tone::Heading)));
     frame.render_widget(block, areas.popup);
-    let query =
-        TextArea::new(&state.query, theme).placeholder(context.lang.search_placeholder()).focused(true);
+    let query = TextArea::new(&state.query, theme).placeholder(world.lang.search_placeholder()).focused(true);
     query.draw(frame, areas.query);
     let count = match state.found().len() {
         0 => String::new(),
@@ -74,7 +73,7 @@ pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context
     };
     frame.render_widget(Line::styled(count, theme.style(Tone::Muted)).right_aligned(), areas.count);
     if state.found().is_empty() {
-        let lang = context.lang;
+        let lang = world.lang;
         let text = match state.is_known() {
             false => lang.still_searching(),
             true if state.query.text().is_empty() => lang.no_organisations(),
@@ -84,21 +83,21 @@ pub fn view(frame: &mut Frame<'_>, outer: Rect, state: &State, context: &Context
     }
     let rows = state.found().iter().enumerate().skip(state.cursor.top);
     for (y, (number, found)) in (areas.list.y..areas.list.bottom()).zip(rows) {
-        let Some(organisation) = context.overview.organisations().get(found.organisation) else { continue };
+        let Some(organisation) = world.overview().organisations().get(found.organisation) else { continue };
         let row = Rect { y, height: 1, ..areas.list };
-        frame.render_widget(line(organisation, found, context, theme, row.width), row);
+        frame.render_widget(line(organisation, found, world, theme, row.width), row);
         if number == state.cursor.selected {
             frame.buffer_mut().set_style(row, theme.style(Tone::Selected));
             frame.buffer_mut().set_string(row.x, y, ">", theme.style(Tone::Selected));
         }
     }
-    preview(frame, areas.preview, state, context, theme);
+    preview(frame, areas.preview, state, world, theme);
 }
 
-fn preview(frame: &mut Frame<'_>, area: Rect, state: &State, context: &Context<'_>, theme: Theme) {
-    let organisation = state.organisation().and_then(|id| context.overview.organisations().get(id));
+fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, world: &World, theme: Theme) {
+    let organisation = state.organisation().and_then(|id| world.overview().organisations().get(id));
     if let Some(organisation) = organisation {
-        let layout = Layout::new(&context.preview(organisation), area.width);
+        let layout = Layout::new(&world.preview(organisation), area.width);
         frame.render_widget(
             PageView { layout: &layout, reading: Reading::default(), focused: false, theme },
             area,
@@ -108,13 +107,7 @@ fn preview(frame: &mut Frame<'_>, area: Rect, state: &State, context: &Context<'
 
 /// A result in `room` cells: the abbreviation, whatever else matched, and the name, each with its
 /// letters shown. The name comes first when it matched, or when there is nothing else to know it by.
-fn line(
-    organisation: &Organisation,
-    found: &Found,
-    context: &Context<'_>,
-    theme: Theme,
-    room: u16,
-) -> Line<'static> {
+fn line(organisation: &Organisation, found: &Found, world: &World, theme: Theme, room: u16) -> Line<'static> {
     let mut spans = vec![Span::raw("  ")];
     let matched = |field: Field| found.matches.iter().find(|matched| matched.field == field);
     if let Some(abbreviation) = &organisation.abbreviation {
@@ -122,7 +115,7 @@ fn line(
         spans.push(Span::raw("  "));
     }
     let name = highlighted(&organisation.name, matched(Field::Name), Tone::Plain, theme);
-    let others = others(organisation, found, context, theme);
+    let others = others(organisation, found, world, theme);
     if organisation.abbreviation.is_none() || matched(Field::Name).is_some() || others.is_empty() {
         spans.extend(name);
         spans.extend(others);
@@ -135,16 +128,11 @@ fn line(
 }
 
 /// What matched beside the name and the abbreviation, each after a word that says what it is.
-fn others(
-    organisation: &Organisation,
-    found: &Found,
-    context: &Context<'_>,
-    theme: Theme,
-) -> Vec<Span<'static>> {
+fn others(organisation: &Organisation, found: &Found, world: &World, theme: Theme) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     for other in found.matches.iter() {
-        let Some(label) = found_in(other.field, context.lang) else { continue };
-        let Some(text) = other.field.text(organisation, context.overview) else { continue };
+        let Some(label) = found_in(other.field, world.lang) else { continue };
+        let Some(text) = other.field.text(organisation, world.overview()) else { continue };
         spans.push(Span::raw("  "));
         spans.push(Span::styled(format!("{label}: "), theme.style(Tone::Muted)));
         spans.extend(highlighted(text, Some(other), Tone::Muted, theme));

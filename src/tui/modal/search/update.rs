@@ -2,24 +2,23 @@
 
 use ratatui::layout::Rect;
 
-use super::State;
+use super::Search;
 use super::view::areas;
-use crate::domain::Overview;
 use crate::tui::action::Action;
-use crate::tui::edit::TextEdit;
+use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::layout::row_at;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 
-/// Does `action` in the popup, drawn within `outer`.
-pub fn update(state: &mut State, action: Action, outer: Rect, overview: &Overview) -> Vec<Request> {
-    let height = usize::from(areas(outer).list.height);
+/// Does `action` in the popup.
+pub(super) fn update(state: &mut Search, action: Action, context: &Context<'_>) -> Vec<Request> {
+    let height = usize::from(areas(context.areas.over).list.height);
     match action {
         Action::Open => return open(state),
         Action::Copy => {
-            let name = state.organisation().map(|id| Place::Organisation(id).name(overview));
+            let name = state.organisation().map(|id| Place::Organisation(id).name(context.world.overview()));
             return name.map(|name| Request::Effect(Effect::Copy(name))).into_iter().collect();
         }
         Action::Back => return vec![Request::Close],
@@ -28,13 +27,8 @@ pub fn update(state: &mut State, action: Action, outer: Rect, overview: &Overvie
     Vec::new()
 }
 
-/// Edits the query; what fits it is looked for.
-pub fn edit(state: &mut State, edit: &TextEdit) {
-    state.query.apply(edit, u16::MAX);
-}
-
 /// What the mouse does in the popup, drawn within `outer`; a click beside it closes it.
-pub fn click(state: &mut State, mouse: Mouse, outer: Rect) -> Vec<Request> {
+pub(super) fn click(state: &mut Search, mouse: Mouse, outer: Rect) -> Vec<Request> {
     let areas = areas(outer);
     let height = usize::from(areas.list.height);
     match mouse.gesture {
@@ -55,7 +49,7 @@ pub fn click(state: &mut State, mouse: Mouse, outer: Rect) -> Vec<Request> {
     Vec::new()
 }
 
-fn open(state: &State) -> Vec<Request> {
+fn open(state: &Search) -> Vec<Request> {
     match state.organisation() {
         Some(organisation) => vec![Request::Close, Request::Open(Place::Organisation(organisation))],
         None => Vec::new(),

@@ -2,17 +2,17 @@
 
 use ratatui::layout::Rect;
 
+use super::beside::can_be_said;
 use super::control::Control;
-use super::note::can_be_said;
-use super::{Focus, State};
+use super::{Focus, RecordForm};
 use crate::domain::Field;
+use crate::tui::form::parts;
+use crate::tui::widget::text_buffer::TextBuffer;
 
 /// Cells for the names of the fields, on the left.
 const LABELS: u16 = 18;
 /// Cells kept for what is said beside a field, on the right.
 const NOTE: u16 = 26;
-/// Cells that the words of a button need in any language.
-const BUTTON: u16 = 20;
 /// A text of many lines shows no more of them than this at once.
 const MOST_LINES: u16 = 6;
 /// A line of text is not set wider than this.
@@ -40,12 +40,12 @@ pub(super) struct FieldAreas {
 impl Areas {
     /// Places the fields within `body`; when they do not fit, those around the one with the keyboard are
     /// in sight.
-    pub(super) fn new(body: Rect, state: &State) -> Self {
+    pub(super) fn new(body: Rect, form: &RecordForm) -> Self {
         let left = body.x + 2 + LABELS;
         let room = body.right().saturating_sub(left + 1);
         let height = body.height.saturating_sub(2);
-        let rows = rows(state, room);
-        let top = first_row(&rows, state.focus, height);
+        let rows = rows(form, room);
+        let top = first_row(&rows, form.focus, height);
         let mut fields = Vec::new();
         let mut y = 0_u16;
         for (field, taken, is_narrow) in rows {
@@ -69,13 +69,8 @@ impl Areas {
             });
         }
         let buttons = Rect { x: left, y: body.bottom().saturating_sub(1), width: room, height: 1 };
-        let half = (buttons.width / 2).clamp(BUTTON, 24).min(buttons.width);
-        let rest = half.min(buttons.width - half);
-        Self {
-            fields,
-            save: Rect { width: half, ..buttons },
-            cancel: Rect { x: buttons.x + half, width: rest, ..buttons },
-        }
+        let (save, cancel) = parts::buttons(buttons);
+        Self { fields, save, cancel }
     }
 
     /// The parts of one field, when it is in sight.
@@ -89,11 +84,10 @@ fn note_width(room: u16) -> u16 {
 }
 
 /// Each field with the rows that it takes, and whether something is said on its right.
-fn rows(state: &State, room: u16) -> Vec<(Field, u16, bool)> {
-    state
-        .fields()
+fn rows(form: &RecordForm, room: u16) -> Vec<(Field, u16, bool)> {
+    form.fields()
         .map(|(field, control)| match control {
-            Control::Line(_) => (field, 1, can_be_said(state, field)),
+            Control::Line(_) => (field, 1, can_be_said(form, field)),
             Control::Lines(text) => {
                 let rows = text.rows(room.min(MEASURE)).len();
                 (field, u16::try_from(rows).unwrap_or(MOST_LINES).clamp(1, MOST_LINES), false)
@@ -123,7 +117,7 @@ fn first_row(rows: &[(Field, u16, bool)], focus: Focus, height: u16) -> u16 {
 }
 
 /// The first row of a text that is in sight, so that its caret is.
-pub(super) fn first_line(text: &crate::tui::widget::text_buffer::TextBuffer, area: Rect) -> usize {
+pub(super) fn first_line(text: &TextBuffer, area: Rect) -> usize {
     let (row, _) = text.caret_cell(area.width);
     (row + 1).saturating_sub(area.height.into())
 }

@@ -1,7 +1,10 @@
 //! The field for what is to be done next: a line each, with the day it is due.
 
-use crate::domain::FollowUpDraft;
+use crate::i18n::Reckoning;
+use crate::tui::draft::FollowUpDraft;
+use crate::tui::edit::TextEdit;
 use crate::tui::widget::text_buffer::TextBuffer;
+use crate::tui::world::World;
 
 /// The follow-ups being typed; the last line is always empty, for one more.
 #[derive(Debug, Clone)]
@@ -88,14 +91,15 @@ impl FollowUps {
         self.column = column;
     }
 
-    /// Goes to the first line that has no text, or a day that cannot be `read`.
-    pub(super) fn go_to_fault(&mut self, read: impl Fn(&str) -> bool) {
+    /// Goes to the first line that has no text, or a day that cannot be read.
+    pub(super) fn go_to_fault(&mut self, world: &World) {
+        let read = |due: &str| world.lang.read_date(due, world.moment.today, Reckoning::Coming);
         let fault = |line: &FollowUpLine| {
             let (text, due) = (line.text.text().trim(), line.due.text().trim());
             match (text.is_empty(), due.is_empty()) {
                 (_, true) => None,
                 (true, false) => Some(Column::Text),
-                (false, false) => (!read(due)).then_some(Column::Due),
+                (false, false) => read(due).is_none().then_some(Column::Due),
             }
         };
         let found = self.lines.iter().enumerate().find_map(|(number, line)| Some((number, fault(line)?)));
@@ -104,8 +108,16 @@ impl FollowUps {
         }
     }
 
+    /// Edits the text with the caret.
+    pub(super) fn edit(&mut self, edit: &TextEdit) {
+        if let Some(text) = self.focused() {
+            text.apply(edit, u16::MAX);
+        }
+        self.keep_an_empty_line();
+    }
+
     /// After an edit: there is always one empty line at the end to type another follow-up on.
-    pub(super) fn keep_an_empty_line(&mut self) {
+    fn keep_an_empty_line(&mut self) {
         if self.lines.last().is_none_or(|line| !line.is_empty()) {
             self.lines
                 .push(FollowUpLine { text: TextBuffer::single_line(""), due: TextBuffer::single_line("") });

@@ -1,17 +1,18 @@
 //! The right pane: the page of a region, forum, organisation or person, with a history like a browser's.
 
 mod update;
-mod view;
 
 pub use update::{click, update};
-pub use view::view;
 
-use ratatui::layout::Size;
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
 
 use crate::domain::Overview;
+use crate::tui::action::Action;
 use crate::tui::page::MadePage;
 use crate::tui::place::Place;
-use crate::tui::widget::page::{Item, Reading};
+use crate::tui::theme::Theme;
+use crate::tui::widget::page::{Item, PageView, Reading};
 use crate::tui::world::World;
 
 /// What the right pane shows, and the pages visited before and after it.
@@ -21,6 +22,8 @@ pub struct State {
     pub place: Option<Place>,
     /// Where the reader is on the page.
     pub reading: Reading,
+    /// What shows the screen from which the first page was opened; none when that was the tree.
+    pub opened_from: Option<Action>,
     back: Vec<Visit>,
     forward: Vec<Visit>,
     made: MadePage<Option<Place>>,
@@ -37,6 +40,16 @@ impl State {
     /// Shows a page afresh, as the tree does when its cursor moves: the history starts anew.
     pub fn show(&mut self, place: Option<Place>) {
         *self = Self { place, ..Self::default() };
+    }
+
+    /// Shows a page in the place of one that is gone.
+    pub fn fall_back_on(&mut self, place: Option<Place>) {
+        *self = Self { place, opened_from: self.opened_from, ..Self::default() };
+    }
+
+    /// Opens a page from another screen, which this action shows: the history starts anew there.
+    pub fn open_from(&mut self, screen: Action, place: Place) {
+        *self = Self { place: Some(place), opened_from: Some(screen), ..Self::default() };
     }
 
     /// Opens a page from this one, to which [`Self::go_back`] returns.
@@ -76,6 +89,14 @@ impl State {
     pub fn bring_up_to_date(&mut self, world: &World, size: Size) {
         self.made.renew(world, self.place, size.width);
         self.reading.stay_inside(&self.made.layout, usize::from(size.height));
+    }
+
+    /// Draws the page; the selected line stands out only when the page has the keyboard.
+    pub fn draw(&self, frame: &mut Frame<'_>, area: Rect, world: &World, theme: Theme, focused: bool) {
+        let made = self.made.up_to_date(world, self.place, area.width);
+        let mut reading = self.reading;
+        reading.stay_inside(&made.layout, usize::from(area.height));
+        frame.render_widget(PageView { layout: &made.layout, reading, focused, theme }, area);
     }
 
     /// Forgets records that are no longer there.

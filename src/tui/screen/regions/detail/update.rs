@@ -12,8 +12,7 @@ use crate::tui::world::World;
 /// Does `action` on the page, shown in a pane of `size`.
 pub fn update(state: &mut State, action: Action, world: &World, size: Size) -> Vec<Request> {
     state.made.renew(world, state.place, size.width);
-    let context = world.context();
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, &context, state.place);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, world, state.place);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
     }
@@ -29,7 +28,6 @@ pub fn update(state: &mut State, action: Action, world: &World, size: Size) -> V
 /// What the mouse does on the page, drawn in `area`.
 pub fn click(state: &mut State, mouse: Mouse, area: Rect, world: &World) -> Vec<Request> {
     state.made.renew(world, state.place, area.width);
-    let context = world.context();
-    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), &context, state.place);
+    let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), world, state.place);
     page.click(&mut state.reading, mouse, area)
 }

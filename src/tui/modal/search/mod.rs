@@ -3,30 +3,33 @@
 mod update;
 mod view;
 
-pub use update::{click, edit, update};
-pub use view::view;
-
 use std::sync::Arc;
 
+use ratatui::Frame;
+
+use super::Modal;
 use crate::domain::{OrganisationId, Overview};
 use crate::tui::action::Action;
-use crate::tui::question::{Found, Question, Results};
+use crate::tui::context::Context;
+use crate::tui::edit::TextEdit;
+use crate::tui::keys::Scope;
+use crate::tui::msg::Mouse;
+use crate::tui::question::{Answer, Found, Question, Results};
+use crate::tui::request::Request;
 use crate::tui::widget::list::ListCursor;
 use crate::tui::widget::text_buffer::TextBuffer;
 
 /// What is typed and what was found.
 #[derive(Debug, Clone)]
-pub struct State {
-    /// What is typed.
-    pub query: TextBuffer,
-    /// Which result is selected.
-    pub cursor: ListCursor,
+pub struct Search {
+    query: TextBuffer,
+    cursor: ListCursor,
     /// What was found, best first; without a query the organisations opened last, then the first by name.
     results: Results<Vec<Found>>,
     recent: Vec<OrganisationId>,
 }
 
-impl State {
+impl Search {
     /// An empty query, with the organisations opened last.
     pub fn new(overview: &Overview, recent: impl IntoIterator<Item = OrganisationId>) -> Self {
         let recent: Vec<_> = recent.into_iter().filter(|id| overview.organisations().contains(*id)).collect();
@@ -40,28 +43,55 @@ impl State {
     }
 
     /// What was found last.
-    pub fn found(&self) -> &[Found] {
+    fn found(&self) -> &[Found] {
         self.results.found().map_or(&[], Vec::as_slice)
     }
 
     /// Whether anything was looked for yet, be it in vain.
-    pub const fn is_known(&self) -> bool {
+    const fn is_known(&self) -> bool {
         self.results.found().is_some()
     }
 
     /// The organisation under the cursor.
-    pub fn organisation(&self) -> Option<OrganisationId> {
+    fn organisation(&self) -> Option<OrganisationId> {
         self.found().get(self.cursor.selected).map(|found| found.organisation)
     }
 
-    /// What it lacks: the organisations that fit what is typed.
-    pub fn question(&self) -> Option<Question> {
+    fn typed(&self) -> &str {
+        self.query.text().trim()
+    }
+}
+
+impl Modal for Search {
+    fn scope(&self) -> Scope {
+        Scope::Search
+    }
+
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        update::update(self, action, context)
+    }
+
+    /// What fits the query is looked for.
+    fn edit(&mut self, edit: &TextEdit, _context: &Context<'_>) {
+        self.query.apply(edit, u16::MAX);
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        update::click(self, mouse, context.areas.over)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
+        view::view(frame, context.areas.over, self, context.world, context.theme);
+    }
+
+    fn question(&self) -> Option<Question> {
         self.results.lacking(Question::Organisations(self.typed().to_owned()))
     }
 
-    /// Takes the organisations that it lacked. The cursor starts on the best; when only the records
+    /// The cursor starts on the best; when only the records
     /// changed, it stays on the organisation that it was on.
-    pub fn answer(&mut self, question: Question, mut found: Vec<Found>) {
+    fn answer(&mut self, question: Question, answer: Answer) {
+        let Answer::Organisations(mut found) = answer else { return };
         if self.typed().is_empty() {
             found.retain(|found| !self.recent.contains(&found.organisation));
             found.splice(0..0, self.recent.iter().copied().map(unmatched));
@@ -77,19 +107,13 @@ impl State {
         }
     }
 
-    /// The records changed: what was found may be out of date.
-    pub fn outdate(&mut self, overview: &Overview) {
+    fn outdate(&mut self, overview: &Overview) {
         self.recent.retain(|id| overview.organisations().contains(*id));
         self.results.outdate();
     }
 
-    /// Whether `action` is about results that are not there yet.
-    pub fn awaits(&self, action: Action) -> bool {
+    fn awaits(&self, action: Action) -> bool {
         action != Action::Back && self.question().is_some()
-    }
-
-    fn typed(&self) -> &str {
-        self.query.text().trim()
     }
 }
 

@@ -1,0 +1,354 @@
+//! The field that says who was there: the forum's members to tick, and anybody else by typing.
+
+use std::collections::BTreeSet;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Block;
+
+use crate::domain::{Attendee, ForumId, Organisation, Overview, RecordId, Source};
+use crate::fields::{Reference, Value};
+use crate::text::plain_line;
+use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::edit::TextEdit;
+use crate::tui::layout::row_at;
+use crate::tui::request::Request;
+use crate::tui::theme::Tone;
+use crate::tui::widget::picker::{Catalogue, Most, Outcome, Picker, PickerView};
+use crate::tui::widget::wrap::{truncate, width};
+use crate::tui::world::World;
+
+/// Cells that a choice needs beside its name: a sign, a box and a gap.
+const BOX: u16 = 8;
+/// Cells of the sign before the line for another organisation.
+const PLUS: u16 = 2;
+
+/// Who can be ticked and who is.
+#[derive(Debug, Clone)]
+pub(super) struct Attendance {
+    choices: Vec<Choice>,
+    /// The choice under the cursor; one past the last means the line for another organisation.
+    cursor: usize,
+    /// Where another organisation or person is picked.
+    other: Picker,
+}
+
+/// Somebody who can be ticked.
+#[derive(Debug, Clone)]
+struct Choice {
+    attendee: Attendee,
+    name: String,
+    ticked: bool,
+}
+
+/// What comes of an action.
+pub(super) enum Then {
+    /// The keyboard stays here, and this is asked for.
+    Stay(Vec<Request>),
+    /// The keyboard goes to the field before this one.
+    Previous,
+    /// The keyboard goes to the field after this one.
+    Next,
+}
+
+/// The parts of the field.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Areas {
+    /// The choices.
+    pub(super) choices: Rect,
+    /// How many choices stand side by side.
+    pub(super) columns: usize,
+    /// The line for another organisation.
+    pub(super) other: Rect,
+}
+
+/// Draws the field.
+pub(super) struct AttendanceView<'a> {
+    /// The field.
+    pub(super) attendance: &'a Attendance,
+    /// Its parts.
+    pub(super) areas: &'a Areas,
+    /// Whether it has the keyboard.
+    pub(super) focused: bool,
+    /// The language and the styles.
+    pub(super) context: &'a Context<'a>,
+}
+
+impl Attendance {
+    /// The members of a forum by name, with those `present` ticked, members or not.
+    pub(super) fn new(overview: &Overview, forum: ForumId, present: &[Attendee]) -> Self {
+        let members = overview
+            .members_of(forum)
+            .into_iter()
+            .map(|membership| Attendee { organisation: membership.organisation, person: membership.person });
+        let attendees: BTreeSet<Attendee> = members.chain(present.iter().copied()).collect();
+        let mut choices: Vec<Choice> = attendees
+            .into_iter()
+            .map(|attendee| choice(overview, attendee, present.contains(&attendee)))
+            .collect();
+        choices.sort_by_key(|choice| choice.name.to_lowercase());
+        Self { choices, cursor: 0, other: another() }
+    }
+
+    /// Who is ticked.
+    pub(super) fn ticked(&self) -> Vec<Attendee> {
+        self.choices.iter().filter(|choice| choice.ticked).map(|choice| choice.attendee).collect()
+    }
+
+    /// What was typed to find somebody else, and not picked.
+    pub(super) fn unpicked(&self) -> &str {
+        self.other.typed()
+    }
+
+    /// Where another organisation or person is picked.
+    pub(super) const fn picker(&self) -> &Picker {
+        &self.other
+    }
+
+    /// Where another organisation or person is picked, to be given what it lacks.
+    pub(super) const fn picker_mut(&mut self) -> &mut Picker {
+        &mut self.other
+    }
+
+    /// Whether the cursor stands on the line for another organisation.
+    pub(super) fn is_typing(&self) -> bool {
+        self.cursor == self.choices.len()
+    }
+
+    /// Goes to the line for another organisation.
+    pub(super) fn start_typing(&mut self) {
+        self.cursor = self.choices.len();
+    }
+
+    /// Forgets what is typed; false when nothing is.
+    pub(super) fn stop_typing(&mut self) -> bool {
+        let was_typing = self.other.is_open() || !self.other.typed().is_empty();
+        if was_typing {
+            self.other.close();
+        }
+        was_typing
+    }
+
+    /// Does `action`, with so many choices side by side.
+    pub(super) fn act(&mut self, action: Action, columns: usize, world: &World) -> Then {
+        if self.is_typing() && (action != Action::Open || self.other.is_open()) {
+            let outcome = self.other.act(action, &world.catalogue());
+            if outcome != Outcome::NotMine {
+                return Then::Stay(self.after_picking(&outcome, world));
+            }
+        }
+        let last = self.choices.len();
+        match action {
+            Action::Up if self.cursor < columns => return Then::Previous,
+            Action::Up if self.is_typing() => self.cursor = last.saturating_sub(1),
+            Action::Up => self.cursor -= columns,
+            Action::Down | Action::Open if self.is_typing() => return Then::Next,
+            Action::Down => self.cursor = (self.cursor + columns).min(last),
+            Action::Left => self.cursor = self.cursor.saturating_sub(1),
+            Action::Right => self.cursor = (self.cursor + 1).min(last),
+            Action::Open | Action::Toggle => self.toggle(),
+            Action::ToggleAll => self.toggle_all(),
+            _ => {}
+        }
+        Then::Stay(Vec::new())
+    }
+
+    /// Edits the line for another organisation, which typing over the choices starts.
+    pub(super) fn edit(&mut self, edit: &TextEdit, catalogue: &Catalogue<'_>) {
+        if !self.is_typing() {
+            match edit {
+                TextEdit::Insert(_) | TextEdit::Paste(_) => self.start_typing(),
+                _ => return,
+            }
+        }
+        self.other.edit(edit, catalogue);
+    }
+
+    /// Chooses the row at this position of the list that is open.
+    pub(super) fn choose_at(
+        &mut self,
+        at: Position,
+        areas: &Areas,
+        body: Rect,
+        world: &World,
+    ) -> Vec<Request> {
+        let Some((row, height)) = self.row_at(at, areas, body) else { return Vec::new() };
+        let outcome = self.other.choose_row(row, height, &world.catalogue());
+        self.after_picking(&outcome, world)
+    }
+
+    /// Ticks the choice at this position, or takes its tick away.
+    pub(super) fn tick_at(&mut self, at: Position, areas: &Areas) {
+        if let Some(number) = self.choice_at(at, areas) {
+            self.cursor = number;
+            self.toggle();
+        }
+    }
+
+    fn toggle(&mut self) {
+        if let Some(choice) = self.choices.get_mut(self.cursor) {
+            choice.ticked = !choice.ticked;
+        }
+    }
+
+    /// Ticks everybody, or nobody when everybody is ticked.
+    fn toggle_all(&mut self) {
+        let all = self.choices.iter().all(|choice| choice.ticked);
+        for choice in &mut self.choices {
+            choice.ticked = !all;
+        }
+    }
+
+    /// Ticks what was picked, or asks for the record that is to be made first.
+    fn after_picking(&mut self, outcome: &Outcome, world: &World) -> Vec<Request> {
+        match outcome {
+            Outcome::Create(kind, name) => vec![Request::Create(*kind, name.clone())],
+            Outcome::Done | Outcome::NotMine if self.tick_picked(world.overview()) => Vec::new(),
+            Outcome::Done | Outcome::NotMine => {
+                vec![Request::Warn(world.lang.works_nowhere_known().to_owned())]
+            }
+        }
+    }
+
+    /// Ticks what was picked, which becomes a choice when it was none; false for a person of whom it is
+    /// not known where they work, who cannot be there for anybody.
+    pub(super) fn tick_picked(&mut self, overview: &Overview) -> bool {
+        let Value::Picked(picked) = self.other.value() else { return true };
+        let Some(reference) = picked.first() else { return true };
+        self.other = another();
+        let attendee = match reference {
+            Reference::Record(RecordId::Organisation(organisation)) => {
+                Some(Attendee { organisation: *organisation, person: None })
+            }
+            Reference::Record(RecordId::Person(person)) => {
+                let organisation = overview.persons().get(*person).and_then(|person| person.organisation);
+                organisation.map(|organisation| Attendee { organisation, person: Some(*person) })
+            }
+            _ => None,
+        };
+        if let Some(attendee) = attendee {
+            self.tick(attendee, overview);
+            self.start_typing();
+        }
+        attendee.is_some()
+    }
+
+    fn tick(&mut self, attendee: Attendee, overview: &Overview) {
+        // An organisation that is a member through somebody was there through them, as far as is known.
+        let is_meant = |choice: &&mut Choice| {
+            choice.attendee == attendee
+                || (attendee.person.is_none() && choice.attendee.organisation == attendee.organisation)
+        };
+        match self.choices.iter_mut().find(is_meant) {
+            Some(choice) => choice.ticked = true,
+            None => self.choices.push(choice(overview, attendee, true)),
+        }
+    }
+}
+
+impl Areas {
+    /// The cell of a choice, when `top` is the first row of choices that is shown.
+    fn choice(&self, number: usize, top: usize) -> Option<Rect> {
+        let row =
+            (number / self.columns).checked_sub(top).filter(|row| *row < usize::from(self.choices.height))?;
+        let width = self.choices.width / u16::try_from(self.columns).unwrap_or(1);
+        let x = self.choices.x + width * u16::try_from(number % self.columns).unwrap_or(0);
+        Some(Rect { x, y: self.choices.y + u16::try_from(row).unwrap_or(0), width, height: 1 })
+    }
+
+    /// Where another organisation or person is typed.
+    fn typing(&self) -> Rect {
+        let line = self.other;
+        Rect { x: line.x + PLUS.min(line.width), width: line.width.saturating_sub(PLUS), ..line }
+    }
+}
+
+impl Attendance {
+    /// How many choices stand side by side in this width.
+    pub(super) fn columns(&self, room: u16) -> usize {
+        let widest = self.choices.iter().map(|choice| width(&choice.name)).max().unwrap_or(0);
+        let widest = u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(BOX);
+        usize::from((room / widest.clamp(16, (room / 2).clamp(16, 40))).max(1))
+    }
+
+    /// How many rows the choices take.
+    pub(super) fn rows(&self, columns: usize) -> usize {
+        self.choices.len().div_ceil(columns)
+    }
+
+    /// Where the list of whom to pick stands, when it is open.
+    pub(super) fn list_area(&self, areas: &Areas, body: Rect) -> Option<Rect> {
+        self.other.list_area(areas.typing(), body)
+    }
+
+    /// The row of that list at a position, and how many are shown.
+    fn row_at(&self, at: Position, areas: &Areas, body: Rect) -> Option<(usize, u16)> {
+        let inner = Block::bordered().inner(self.list_area(areas, body)?);
+        Some((row_at(inner, at)?, inner.height))
+    }
+
+    /// The choice at a position.
+    fn choice_at(&self, at: Position, areas: &Areas) -> Option<usize> {
+        let top = self.first_row(areas);
+        (0..self.choices.len()).find(|n| areas.choice(*n, top).is_some_and(|area| area.contains(at)))
+    }
+
+    /// The first row of choices on the screen, so that the cursor is.
+    fn first_row(&self, areas: &Areas) -> usize {
+        let height = usize::from(areas.choices.height);
+        let last = self.rows(areas.columns).saturating_sub(height);
+        (self.cursor / areas.columns + 1).saturating_sub(height).min(last)
+    }
+}
+
+impl AttendanceView<'_> {
+    /// Draws who can be ticked, and the line for another organisation.
+    pub(super) fn draw(&self, frame: &mut Frame<'_>) {
+        let theme = self.context.theme;
+        let attendance = self.attendance;
+        let top = attendance.first_row(self.areas);
+        for (number, one) in attendance.choices.iter().enumerate() {
+            let Some(area) = self.areas.choice(number, top) else { continue };
+            let room = usize::from(area.width.saturating_sub(3));
+            let under_cursor = self.focused && attendance.cursor == number;
+            let sign = if under_cursor { "> " } else { "  " };
+            let (tick, tone) = if one.ticked { ("[x] ", Tone::Good) } else { ("[ ] ", Tone::Plain) };
+            let name = truncate(&format!("{tick}{}", one.name), room).into_owned();
+            frame.render_widget(
+                Line::from(vec![Span::raw(sign), Span::styled(name, theme.style(tone))]),
+                area,
+            );
+            if under_cursor {
+                frame.buffer_mut().set_style(area, theme.style(Tone::Selected));
+            }
+        }
+        let plus = Rect { width: PLUS.min(self.areas.other.width), ..self.areas.other };
+        frame.render_widget(Line::styled("+", theme.style(Tone::Muted)), plus);
+        self.picker(self.focused && attendance.is_typing()).draw(frame, self.areas.typing());
+    }
+
+    /// Draws the list of whom to pick, when it is open, over the rest of the form.
+    pub(super) fn draw_list(&self, frame: &mut Frame<'_>) {
+        self.picker(true).draw_list(frame, self.areas.typing(), self.context.areas.body);
+    }
+
+    fn picker(&self, focused: bool) -> PickerView<'_> {
+        let lang = self.context.world.lang;
+        let placeholder = lang.another_organisation();
+        PickerView { picker: &self.attendance.other, placeholder, focused, lang, theme: self.context.theme }
+    }
+}
+
+fn another() -> Picker {
+    Picker::of_records(Source::Parties, Most::One)
+}
+
+fn choice(overview: &Overview, attendee: Attendee, ticked: bool) -> Choice {
+    let organisation = overview.organisations().get(attendee.organisation);
+    let name = organisation.map_or("", Organisation::short_name);
+    let person = attendee.person.and_then(|person| overview.persons().get(person));
+    let name = person.map_or_else(|| name.to_owned(), |person| format!("{name} ({})", person.name));
+    Choice { attendee, name: plain_line(&name).into_owned(), ticked }
+}

@@ -1,0 +1,372 @@
+//! The form for a note after a meeting: when, who was there, what was said, what to do next. The fields of
+//! the note and of its follow-ups are read as [`crate::fields`] tells.
+
+mod attendance;
+mod follow_ups;
+mod layout;
+mod update;
+mod view;
+
+use ratatui::Frame;
+
+use super::{Form, Progress, reading};
+use crate::domain::{
+    Attendee, Change, Date, Edit, Field, FollowUp, FollowUpId, ForumId, IdSource, Note, NoteId, Overview,
+    RecordId,
+};
+use crate::fields::{Fault, Filled, Reference, Value};
+use crate::i18n::Lang;
+use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::draft::{FollowUpDraft, Left, NoteDraft, NoteLeft};
+use crate::tui::edit::TextEdit;
+use crate::tui::effect::Effect;
+use crate::tui::keys::Scope;
+use crate::tui::modal::Modal;
+use crate::tui::msg::Mouse;
+use crate::tui::place::Place;
+use crate::tui::question::{self, Pick, Question};
+use crate::tui::request::Request;
+use crate::tui::request::{Answer, Confirm};
+use crate::tui::widget::text_buffer::TextBuffer;
+use crate::tui::world::World;
+
+use attendance::Attendance;
+use follow_ups::FollowUps;
+
+/// A note being written.
+#[derive(Debug, Clone)]
+pub struct NoteForm {
+    note: NoteId,
+    /// The note as it was; none for a new one.
+    before: Option<Note>,
+    forum: ForumId,
+    date: TextBuffer,
+    present: Attendance,
+    text: TextBuffer,
+    text_top: usize,
+    follow_ups: FollowUps,
+    focus: Focus,
+    progress: Progress,
+    /// The form with nothing typed in it yet, to know whether anything was.
+    blank: NoteDraft,
+}
+
+/// What has the keyboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Focus {
+    Date,
+    Present,
+    Text,
+    FollowUps,
+    Save,
+    Cancel,
+}
+
+impl Focus {
+    const ALL: [Self; 6] = [Self::Date, Self::Present, Self::Text, Self::FollowUps, Self::Save, Self::Cancel];
+
+    fn step(self, by: usize) -> Self {
+        let position = Self::ALL.iter().position(|focus| *focus == self).unwrap_or(0);
+        Self::ALL[(position + by) % Self::ALL.len()]
+    }
+}
+
+impl NoteForm {
+    /// A form for a meeting of `forum` today: its members are there to be ticked, the caret stands in
+    /// the text.
+    pub fn new(note: NoteId, forum: ForumId, today: Date, overview: &Overview, lang: Lang) -> Self {
+        let draft = NoteDraft {
+            note,
+            forum,
+            date: lang.date_in_figures(today),
+            present: Vec::new(),
+            text: String::new(),
+            follow_ups: Vec::new(),
+        };
+        Self::from_draft(&draft, overview)
+    }
+
+    /// The form with this in it, of which only the day counts as not typed.
+    fn from_draft(draft: &NoteDraft, overview: &Overview) -> Self {
+        let blank =
+            NoteDraft { present: Vec::new(), text: String::new(), follow_ups: Vec::new(), ..draft.clone() };
+        Self {
+            note: draft.note,
+            before: None,
+            forum: draft.forum,
+            date: TextBuffer::single_line(&draft.date),
+            present: Attendance::new(overview, draft.forum, &draft.present),
+            text: TextBuffer::multi_line(&draft.text),
+            text_top: 0,
+            follow_ups: FollowUps::new(&draft.follow_ups),
+            focus: Focus::Text,
+            progress: Progress::Writing,
+            blank,
+        }
+    }
+
+    /// The form of a note that is there, to be changed.
+    pub fn of(note: Note, overview: &Overview, lang: Lang) -> Self {
+        let draft = NoteDraft {
+            note: note.id,
+            forum: note.forum,
+            date: lang.date_in_figures(note.date),
+            present: note.present.clone(),
+            text: note.text.clone(),
+            follow_ups: Vec::new(),
+        };
+        let mut form = Self::from_draft(&draft, overview);
+        form.blank = form.draft();
+        form.before = Some(note);
+        form
+    }
+
+    /// The form as it was left. All that is in it counts as typed: leaving the form asks.
+    pub fn resumed(left: NoteLeft, world: &World) -> Self {
+        let NoteLeft { draft, other, before } = left;
+        let mut form = Self::from_draft(&draft, world.overview());
+        form.blank = match &before {
+            None => NoteDraft { date: String::new(), ..form.blank },
+            Some(note) => Self::of(note.clone(), world.overview(), world.lang).blank,
+        };
+        form.before = before;
+        if !other.is_empty() {
+            form.present.edit(&TextEdit::Paste(other), &world.catalogue());
+            form.focus = Focus::Present;
+        }
+        form
+    }
+
+    /// Everything that is in the form.
+    fn draft(&self) -> NoteDraft {
+        NoteDraft {
+            note: self.note,
+            forum: self.forum,
+            date: self.date.text().to_owned(),
+            present: self.present.ticked(),
+            text: self.text.text().to_owned(),
+            follow_ups: self.follow_ups.drafts(),
+        }
+    }
+
+    /// The note as it is filled in. What nobody touched stays as it is, whatever the form makes of it.
+    fn filled_in(&self, world: &World) -> Result<Option<Note>, Vec<Fault>> {
+        let mut filled = match &self.before {
+            Some(before) => Filled::of(before.clone().into(), world.lang),
+            None => Filled::new(self.note.into(), [(Field::Forum, Value::record(self.forum))]),
+        };
+        let is_new = self.before.is_none();
+        if is_new || self.date.text() != self.blank.date {
+            filled.fill(Field::Date, typed(self.date.text()));
+        }
+        if is_new || self.text.text() != self.blank.text {
+            filled.fill(Field::Minutes, typed(self.text.text()));
+        }
+        let note = match filled.change(&reading(world))? {
+            Some(Change::Note(Edit::Add(note) | Edit::Update { after: note, .. })) => Some(note),
+            _ => self.before.clone(),
+        };
+        let present: Vec<Attendee> = self.present.ticked();
+        Ok(note.map(|note| if present == self.blank.present { note } else { Note { present, ..note } }))
+    }
+
+    /// The change that adds a follow-up of this note.
+    fn follow_up(
+        &self,
+        draft: &FollowUpDraft,
+        world: &World,
+        ids: &mut IdSource,
+    ) -> Result<Option<Change>, Vec<Fault>> {
+        if draft.text.trim().is_empty() {
+            let why = world.lang.follow_up_without_text(draft.due.trim());
+            return Err(vec![Fault { field: Field::Task, why }]);
+        }
+        let id: FollowUpId = ids.next(world.moment.now);
+        let known = [
+            (Field::Task, typed(&draft.text)),
+            (Field::About, Value::record(self.forum)),
+            (Field::Due, typed(&draft.due)),
+        ];
+        Ok(match Filled::new(id.into(), known).change(&reading(world))? {
+            Some(Change::FollowUp(Edit::Add(follow_up))) => {
+                Some(Change::FollowUp(Edit::Add(FollowUp { note: Some(self.note), ..follow_up })))
+            }
+            other => other,
+        })
+    }
+}
+
+fn typed(text: &str) -> Value {
+    Value::Typed(text.to_owned())
+}
+
+impl Modal for NoteForm {
+    fn scope(&self) -> Scope {
+        match self.focus {
+            Focus::Date => Scope::NoteDate,
+            Focus::Present if self.present.is_typing() => Scope::NoteOther,
+            Focus::Present => Scope::NotePresent,
+            Focus::Text => Scope::NoteText,
+            Focus::FollowUps => Scope::NoteFollowUps,
+            Focus::Save | Focus::Cancel => Scope::NoteButtons,
+        }
+    }
+
+    fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+        update::update(self, action, context)
+    }
+
+    fn edit(&mut self, edit: &TextEdit, context: &Context<'_>) {
+        update::edit(self, edit, context);
+    }
+
+    fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
+        update::click(self, mouse, context)
+    }
+
+    fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
+        view::draw(self, frame, context);
+    }
+
+    fn question(&self) -> Option<Question> {
+        self.present.picker().question()
+    }
+
+    fn answer(&mut self, question: Question, answer: question::Answer) {
+        if let question::Answer::Proposals(rows) = answer {
+            self.present.picker_mut().answer(question, rows);
+        }
+    }
+
+    fn outdate(&mut self, _overview: &Overview) {
+        self.present.picker_mut().outdate();
+    }
+
+    fn awaits(&self, action: Action) -> bool {
+        self.focus == Focus::Present && self.present.is_typing() && self.present.picker().awaits(action)
+    }
+
+    fn as_form(&self) -> Option<&dyn Form> {
+        Some(self)
+    }
+
+    fn as_form_mut(&mut self) -> Option<&mut dyn Form> {
+        Some(self)
+    }
+}
+
+impl Form for NoteForm {
+    fn id(&self) -> RecordId {
+        self.note.into()
+    }
+
+    fn title(&self, world: &World) -> Vec<String> {
+        let (overview, lang) = (world.overview(), world.lang);
+        let mut names = if overview.forums().contains(self.forum) {
+            Place::Forum(self.forum).breadcrumb(overview, lang)
+        } else {
+            vec![lang.removed_forum().to_owned()]
+        };
+        names.push(if self.before.is_none() { lang.new_note() } else { lang.edit_note() }.to_owned());
+        names
+    }
+
+    fn is_touched(&self) -> bool {
+        self.draft() != self.blank || !self.present.unpicked().is_empty()
+    }
+
+    fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    fn set_progress(&mut self, progress: Progress) {
+        self.progress = progress;
+    }
+
+    fn as_left(&self) -> Left {
+        let other = self.present.unpicked().to_owned();
+        Left::Note(Box::new(NoteLeft { draft: self.draft(), other, before: self.before.clone() }))
+    }
+
+    fn change(&self, world: &World, ids: &mut IdSource) -> Result<Option<Change>, Vec<Fault>> {
+        let lang = world.lang;
+        let fault = |field, why| Err(vec![Fault { field, why }]);
+        let unpicked = self.present.unpicked();
+        if !unpicked.is_empty() {
+            return fault(Field::Present, lang.organisation_not_chosen(unpicked));
+        }
+        if self.date.text().trim().is_empty() {
+            return fault(Field::Date, lang.unread_date(""));
+        }
+        let Some(note) = self.filled_in(world)? else { return Ok(None) };
+        let follow_ups = self.follow_ups.drafts();
+        if note.present.is_empty() && note.text.is_empty() && follow_ups.is_empty() {
+            return fault(Field::Minutes, lang.nothing_to_save().to_owned());
+        }
+        if self.before.as_ref() == Some(&note) && follow_ups.is_empty() {
+            return Ok(None);
+        }
+        let edit = match self.before.clone() {
+            Some(before) => Edit::Update { before, after: note },
+            None => Edit::Add(note),
+        };
+        let mut changes = vec![Change::Note(edit)];
+        for draft in &follow_ups {
+            changes.extend(self.follow_up(draft, world, ids)?);
+        }
+        Ok(Some(Change::Together(changes)))
+    }
+
+    fn go_to(&mut self, field: Field, world: &World) {
+        self.focus = match field {
+            Field::Date => Focus::Date,
+            Field::Present => {
+                self.present.start_typing();
+                Focus::Present
+            }
+            Field::Task | Field::Due => {
+                self.follow_ups.go_to_fault(world);
+                Focus::FollowUps
+            }
+            _ => Focus::Text,
+        };
+    }
+
+    fn replace_text(&mut self, text: &str) {
+        self.text.replace(text.trim_end());
+        self.focus = Focus::Text;
+    }
+
+    /// It was there.
+    fn pick(&mut self, made: RecordId, world: &World) {
+        self.present.picker_mut().pick(Pick::Reference(Reference::Record(made)), &world.catalogue());
+        self.present.tick_picked(world.overview());
+    }
+
+    fn not_saved(&self, lang: Lang) -> &'static str {
+        lang.note_not_saved()
+    }
+
+    /// Somebody else may have removed its forum.
+    fn lacks_record(&self, world: &World) -> Option<Vec<Request>> {
+        if world.overview().forums().contains(self.forum) {
+            return None;
+        }
+        let lang = world.lang;
+        let text = self.text.text().to_owned();
+        let answers = vec![
+            Answer::new(lang.bring_forum_back(), vec![Request::Restore(self.forum.into())]),
+            Answer::new(lang.copy_text(), vec![Request::Effect(Effect::Copy(text))]),
+            Answer::new(lang.keep_writing(), Vec::new()),
+        ];
+        let question = Confirm::new(lang.forum_is_removed().to_owned(), answers);
+        // What can come back is told by the store.
+        Some(vec![Request::Effect(Effect::ReadTrash), Request::Ask(question)])
+    }
+
+    /// It is selected where notes are listed.
+    fn once_saved(&self) -> Option<Request> {
+        Some(Request::Select(self.id()))
+    }
+}

@@ -1,0 +1,74 @@
+//! What every form is drawn with: the names of its fields, what is said beside them, and its buttons.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::domain::Input;
+use crate::i18n::Reckoning;
+use crate::text::plain_line;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::wrap::{truncate, width};
+use crate::tui::world::World;
+
+/// Cells that the words of a button need in any language.
+const BUTTON: u16 = 20;
+
+/// What is said beside a field.
+pub(super) struct Beside {
+    /// The words, from the longest to the shortest, of which the first that fits is shown.
+    pub(super) words: Vec<String>,
+    pub(super) tone: Tone,
+}
+
+impl Beside {
+    /// Draws the longest words that fit.
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: Theme) {
+        let room = usize::from(area.width);
+        let fits = |words: &&String| width(words) <= room;
+        if let Some(words) = self.words.iter().find(fits).or(self.words.last()) {
+            let words = truncate(&plain_line(words), room).into_owned();
+            frame.render_widget(Line::styled(words, theme.style(self.tone)), area);
+        }
+    }
+}
+
+/// How a typed text was understood, where it had to be read; none when that is in no way.
+pub(super) fn understood(input: Input, text: &str, world: &World) -> Option<Beside> {
+    let (lang, today) = (world.lang, world.moment.today);
+    let day = |reckoning| {
+        let date = lang.read_date(text, today, reckoning);
+        date.map(|date| lang.understood(date, today).to_vec())
+    };
+    let words = match input {
+        Input::PastDay => day(Reckoning::Nearest),
+        Input::ComingDay => day(Reckoning::Coming),
+        Input::Clock => lang.read_time(text).map(|time| vec![lang.time(time)]),
+        Input::Cadence => lang.read_cadence(text).map(|cadence| vec![lang.cadence(cadence)]),
+        Input::Interval => lang.read_interval(text).map(|interval| vec![lang.interval(interval)]),
+        _ => None,
+    };
+    words.map(|words| Beside { words, tone: Tone::Muted })
+}
+
+/// Draws the name of a field, with a sign before it when it has the keyboard.
+pub(super) fn label(frame: &mut Frame<'_>, area: Rect, name: &str, focused: bool, theme: Theme) {
+    let style = theme.style(if focused { Tone::Heading } else { Tone::Label });
+    frame.render_widget(Line::styled(truncate(name, area.width.into()), style), area);
+    if focused {
+        frame.buffer_mut().set_string(area.x.saturating_sub(2), area.y, ">", style);
+    }
+}
+
+/// Where the buttons that save and cancel stand in their row.
+pub(super) fn buttons(row: Rect) -> (Rect, Rect) {
+    let half = (row.width / 2).clamp(BUTTON, 24).min(row.width);
+    let rest = half.min(row.width - half);
+    (Rect { width: half, ..row }, Rect { x: row.x + half, width: rest, ..row })
+}
+
+/// Draws a button.
+pub(super) fn button(frame: &mut Frame<'_>, area: Rect, words: &str, focused: bool, theme: Theme) {
+    let (sign, tone) = if focused { (">", Tone::Selected) } else { (" ", Tone::Plain) };
+    frame.render_widget(Line::styled(format!("{sign}[ {words} ]"), theme.style(tone)), area);
+}

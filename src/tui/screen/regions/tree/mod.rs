@@ -1,0 +1,191 @@
+//! The left pane: the tree of regions and their forums.
+
+mod update;
+mod view;
+
+use std::collections::BTreeSet;
+
+pub use update::{click, edit, find, update};
+pub use view::view;
+
+use crate::domain::{Involvement, Overview, RegionId, RegionKind};
+use crate::text::{fold, plain_line};
+use crate::tui::place::Place;
+use crate::tui::widget::text_buffer::TextBuffer;
+
+/// Where the user is in the tree.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    /// The region or forum under the cursor; none in an empty tree.
+    pub cursor: Option<Place>,
+    /// The first row on the screen.
+    pub top: usize,
+    /// The number of the row that had the cursor last, for when that row goes.
+    row: usize,
+    /// What is typed to find a row by its name; none when nothing is.
+    pub find: Option<Find>,
+    collapsed: BTreeSet<RegionId>,
+}
+
+/// A row being looked for by typing.
+#[derive(Debug, Clone)]
+pub struct Find {
+    /// What is typed.
+    pub text: TextBuffer,
+    /// Where the cursor was before.
+    origin: Option<Place>,
+}
+
+/// A row of the tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The region or forum.
+    pub place: Place,
+    /// How deep it lies; a root lies at 0.
+    pub depth: usize,
+    /// Its name, on one line.
+    pub name: String,
+    /// My place in it, where that is known.
+    pub involvement: Option<Involvement>,
+    /// What kind of row it is.
+    pub branch: Branch,
+}
+
+/// Whether a row can be opened out in the tree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Branch {
+    /// A forum: nothing lies within it.
+    Leaf,
+    /// A region that shows what lies within it.
+    Expanded(Within),
+    /// A region that hides what lies within it.
+    Collapsed(Within),
+}
+
+/// How much lies within a region, at any depth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Within {
+    /// Province or region.
+    pub kind: RegionKind,
+    /// Its forums.
+    pub forums: usize,
+    /// Those in which I have no seat yet.
+    pub outside: usize,
+}
+
+impl State {
+    /// A tree with the cursor on its first row and everything expanded.
+    pub fn new(overview: &Overview) -> Self {
+        let mut state = Self::default();
+        state.cursor = state.rows(overview).first().map(|row| row.place);
+        state
+    }
+
+    /// The rows as they stand in the tree, from the top.
+    pub fn rows(&self, overview: &Overview) -> Vec<Row> {
+        rows(overview, &self.collapsed)
+    }
+
+    /// Which row has the cursor.
+    pub fn position(&self, rows: &[Row]) -> Option<usize> {
+        rows.iter().position(|row| Some(row.place) == self.cursor)
+    }
+
+    /// Puts the cursor on the row of a region or forum and expands what hides it; other places leave the tree as
+    /// it is, since they have no row.
+    pub fn reveal(&mut self, place: Place, overview: &Overview, height: usize) {
+        let region = match place {
+            Place::Region(id) => overview.regions().get(id).and_then(|region| region.parent),
+            Place::Forum(id) | Place::Briefing(id) => overview.forums().get(id).map(|forum| forum.region),
+            Place::Organisation(_) | Place::Person(_) => return,
+        };
+        for above in region.into_iter().flat_map(|region| overview.region_and_ancestors(region)) {
+            self.collapsed.remove(&above.id);
+        }
+        self.cursor = Some(place.itself());
+        self.follow_cursor(&self.rows(overview), height);
+    }
+
+    /// Keeps the cursor on a row that is there, and the row on the screen.
+    pub fn stay_inside(&mut self, overview: &Overview, height: usize) {
+        let rows = self.rows(overview);
+        if self.position(&rows).is_none() {
+            self.cursor = rows.get(self.row).or(rows.last()).map(|row| row.place);
+        }
+        self.follow_cursor(&rows, height);
+    }
+
+    fn follow_cursor(&mut self, rows: &[Row], height: usize) {
+        let position = self.position(rows).unwrap_or(0);
+        self.row = position;
+        self.top = self.top.min(position).min(rows.len().saturating_sub(height));
+        if position >= self.top + height {
+            self.top = position + 1 - height;
+        }
+    }
+}
+
+fn rows(overview: &Overview, collapsed: &BTreeSet<RegionId>) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for root in overview.regions_in(None) {
+        push_region(&mut rows, overview, collapsed, root, 0);
+    }
+    rows
+}
+
+/// Adds a region with all that lies within it, and gives how much that is. What a collapsed region
+/// hides is walked all the same, to be counted, and then left out.
+fn push_region(
+    rows: &mut Vec<Row>,
+    overview: &Overview,
+    collapsed: &BTreeSet<RegionId>,
+    region: &crate::domain::Region,
+    depth: usize,
+) -> Within {
+    let own = rows.len();
+    let forums = overview.forums_in(region.id);
+    let outside = forums.iter().filter(|forum| forum.involvement.is_outside()).count();
+    let mut within = Within { kind: region.kind, forums: forums.len(), outside };
+    rows.push(Row {
+        place: Place::Region(region.id),
+        depth,
+        name: plain_line(&region.name).into_owned(),
+        involvement: region.involvement,
+        branch: Branch::Expanded(within),
+    });
+    rows.extend(forums.into_iter().map(|forum| Row {
+        place: Place::Forum(forum.id),
+        depth: depth + 1,
+        name: plain_line(&forum.name).into_owned(),
+        involvement: Some(forum.involvement),
+        branch: Branch::Leaf,
+    }));
+    for inner in overview.regions_in(Some(region.id)) {
+        let inside = push_region(rows, overview, collapsed, inner, depth + 1);
+        within.forums += inside.forums;
+        within.outside += inside.outside;
+    }
+    let hidden = collapsed.contains(&region.id);
+    if hidden {
+        rows.truncate(own + 1);
+    }
+    rows[own].branch = if hidden { Branch::Collapsed(within) } else { Branch::Expanded(within) };
+    within
+}
+
+/// The first row at or after `from` (going round) whose name has a word that starts with `query`, or
+/// else one that contains it.
+fn find_row(rows: &[Row], query: &str, from: usize) -> Option<usize> {
+    let query = fold(query.trim());
+    if query.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = rows.iter().map(|row| fold(&row.name)).collect();
+    let from = from.min(rows.len());
+    let round = || (from..rows.len()).chain(0..from);
+    let starts =
+        |name: &str| name.split(|char: char| !char.is_alphanumeric()).any(|word| word.starts_with(&query));
+    round()
+        .find(|&row| names[row].starts_with(&query) || starts(&names[row]))
+        .or_else(|| round().find(|&row| names[row].contains(&query)))
+}
