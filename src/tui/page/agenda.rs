@@ -1,9 +1,9 @@
 //! The agenda as a page to read: a line for each thing to do or to attend, with its day on the left.
 
 use super::parts::{Run, checkbox};
-use crate::domain::{Agenda, Date, Entry, FollowUp, Forum, ForumId, Involvement, Meeting, Section, Silence};
+use crate::domain::{Agenda, Date, Entry, FollowUp, Forum, ForumId, Meeting, Section, Silence};
 use crate::tui::place::Place;
-use crate::tui::theme::{Tone, involvement_sign};
+use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
 use crate::tui::world::World;
 
@@ -80,13 +80,13 @@ impl World {
             (format!("  {expected}"), Tone::Muted),
         ];
         let item = Item::Place(Place::Forum(forum.id));
-        page.entry((self.day(silence.since), Tone::Muted), sign(forum.involvement), runs, item);
+        page.entry((self.day(silence.since), Tone::Muted), self.sign_in_column(forum.id), runs, item);
     }
 
     /// The sign of my place at a table, and its name.
     fn forum_on_agenda(&self, forum: ForumId) -> Option<(Run, Run)> {
-        let forum = self.overview().forums().get(forum)?;
-        Some((sign(forum.involvement), (forum.name.clone(), Tone::Link)))
+        let name = self.overview().forums().get(forum)?.name.clone();
+        Some((self.sign_in_column(forum), (name, Tone::Link)))
     }
 
     /// A day on the left of a line, with its year when that is not this one.
@@ -98,10 +98,10 @@ impl World {
     fn late(&self, day: Date) -> Run {
         (format!("! {}", self.day(day)), Tone::Overdue)
     }
-}
 
-/// The sign of an involvement, as wide as the box of a follow-up.
-fn sign(involvement: Involvement) -> Run {
-    let (sign, tone) = involvement_sign(involvement);
-    (format!(" {sign}  "), tone)
+    /// The sign of my place at a table, as wide as the box of a follow-up.
+    fn sign_in_column(&self, forum: ForumId) -> Run {
+        let (sign, tone) = self.sign(forum);
+        (format!(" {sign}  "), tone)
+    }
 }

@@ -1,6 +1,5 @@
 //! The briefing on a forum: what to read before walking in to its meeting.
 
-use super::parts::sign;
 use crate::domain::{Briefing, Encounter, FollowUp, Forum, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
@@ -18,7 +17,7 @@ impl World {
             let link = vec![(convenor.name(self.overview()), Tone::Link)];
             page.labelled(self.lang.convenor(), link, Some(Item::Link(convenor)));
         }
-        self.my_place(&mut page, forum.involvement);
+        self.my_place(&mut page, forum.id);
         self.last_and_next(&mut page, &briefing.rhythm);
         page.value(self.lang.remarks(), &forum.remarks);
         self.meetings(&mut page, &briefing.rhythm);
@@ -53,11 +52,9 @@ impl World {
         }
         page.heading(&self.lang.encounters_count(encounters.len()));
         for met in encounters {
-            let runs = vec![
-                sign(met.forum.involvement),
-                (met.forum.name.clone(), Tone::Link),
-                (format!("  {}", self.lang.date_and_distance(met.last, self.moment.today)), Tone::Muted),
-            ];
+            let last = self.lang.date_and_distance(met.last, self.moment.today);
+            let mut runs = self.signed(met.forum);
+            runs.push((format!("  {last}"), Tone::Muted));
             page.line(0, runs, Some(Item::Place(Place::Forum(met.forum.id))));
             let names = met.members.iter().map(|member| self.through(member.organisation, member.person));
             page.text(2, &names.collect::<Vec<_>>().join(", "), Tone::Plain);

@@ -10,26 +10,41 @@ use crate::tui::world::World;
 impl World {
     pub(super) fn forum(&self, forum: &Forum) -> Page {
         let mut page = Page::default();
-        page.title(&forum.name, Place::Forum(forum.id));
-        self.other_names(&mut page, &forum.aliases, &forum.former_names);
-        page.value(self.lang.purpose(), &forum.purpose);
-        let region = Place::Region(forum.region);
+        let Forum {
+            id,
+            region,
+            name,
+            aliases,
+            former_names,
+            purpose,
+            convenor,
+            // My place is asked of the overview.
+            involvement: _,
+            cadence,
+            longest_gap,
+            remarks,
+            other_fields: _,
+        } = forum;
+        page.title(name, Place::Forum(*id));
+        self.other_names(&mut page, aliases, former_names);
+        page.value(self.lang.purpose(), purpose);
+        let region = Place::Region(*region);
         let link = |place: Place| vec![(place.name(self.overview()), Tone::Link)];
         page.labelled(self.lang.region_label(), link(region), Some(Item::Link(region)));
-        if let Some(convenor) = forum.convenor.map(Place::Organisation) {
+        if let Some(convenor) = convenor.map(Place::Organisation) {
             page.labelled(self.lang.convenor(), link(convenor), Some(Item::Link(convenor)));
         }
-        self.my_place(&mut page, forum.involvement);
+        self.my_place(&mut page, *id);
         page.value(
             self.lang.cadence_label(),
-            &forum.cadence.map_or_else(String::new, |c| self.lang.cadence(c)),
+            &cadence.map_or_else(String::new, |cadence| self.lang.cadence(cadence)),
         );
         let rhythm = self.overview().rhythm_of(forum, self.moment.today);
-        if let Some(interval) = forum.longest_gap {
-            page.value(self.lang.field_longest_gap(), &self.lang.interval(interval));
+        if let Some(interval) = longest_gap {
+            page.value(self.lang.field_longest_gap(), &self.lang.interval(*interval));
         }
         self.last_and_next(&mut page, &rhythm);
-        page.value(self.lang.remarks(), &forum.remarks);
+        page.value(self.lang.remarks(), remarks);
         self.meetings(&mut page, &rhythm);
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Forum(forum.id)));
         self.members(&mut page, &self.overview().members_of(forum.id));

@@ -9,15 +9,26 @@ use crate::tui::world::World;
 impl World {
     pub(super) fn organisation(&self, organisation: &Organisation) -> Page {
         let mut page = Page::default();
-        page.title(&organisation.name, Place::Organisation(organisation.id));
-        page.value(self.lang.abbreviation_label(), organisation.abbreviation.as_deref().unwrap_or_default());
-        self.other_names(&mut page, &organisation.aliases, &organisation.former_names);
-        page.value(self.lang.sector_label(), self.lang.sector(organisation.sector));
-        if let Some(municipality) = organisation.municipality.and_then(Municipality::find) {
+        let Organisation {
+            id,
+            name,
+            abbreviation,
+            aliases,
+            former_names,
+            sector,
+            municipality,
+            remarks,
+            other_fields: _,
+        } = organisation;
+        page.title(name, Place::Organisation(*id));
+        page.value(self.lang.abbreviation_label(), abbreviation.as_deref().unwrap_or_default());
+        self.other_names(&mut page, aliases, former_names);
+        page.value(self.lang.sector_label(), self.lang.sector(*sector));
+        if let Some(municipality) = municipality.and_then(Municipality::find) {
             let codes = municipality.postal_codes.join(", ");
             page.value(self.lang.municipality(), &format!("{} ({codes})", municipality.name));
         }
-        page.value(self.lang.remarks(), &organisation.remarks);
+        page.value(self.lang.remarks(), remarks);
         self.contacts(&mut page, &self.overview().people_at(organisation.id));
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Organisation(organisation.id)));
         self.forums_by_region(&mut page, &self.overview().memberships_of(organisation.id));

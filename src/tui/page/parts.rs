@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    FollowUp, Forum, Involvement, Membership, Note, Organisation, OrganisationId, PersonId, Subject,
+    FollowUp, Forum, ForumId, Membership, Note, Organisation, OrganisationId, PersonId, Subject,
 };
 use crate::tui::place::Place;
 use crate::tui::theme::{Tone, involvement_sign};
@@ -12,12 +12,6 @@ use crate::tui::world::World;
 
 /// A run of text with its tone.
 pub(super) type Run = (String, Tone);
-
-/// The sign of an involvement and a space.
-pub(super) fn sign(involvement: Involvement) -> Run {
-    let (sign, tone) = involvement_sign(involvement);
-    (format!("{sign} "), tone)
-}
 
 /// The box of a follow-up, ticked or not.
 pub(super) fn checkbox(follow_up: &FollowUp) -> Run {
@@ -32,10 +26,28 @@ impl World {
         page.value(self.lang.formerly_called(), &former_names.join(", "));
     }
 
-    /// My place at a table, with its sign, and with whom I alternate.
-    pub(super) fn my_place(&self, page: &mut Page, involvement: Involvement) {
-        let mut runs = vec![sign(involvement)];
-        runs.push((self.lang.involvement(involvement).to_owned(), involvement_sign(involvement).1));
+    /// The sign of my place at a table; blank where I have none.
+    pub(super) fn sign(&self, forum: ForumId) -> (&'static str, Tone) {
+        self.overview().my_place(forum).map_or((" ", Tone::Plain), involvement_sign)
+    }
+
+    /// The name of a forum behind the sign of my place there.
+    pub(super) fn signed(&self, forum: &Forum) -> Vec<Run> {
+        let (sign, tone) = self.sign(forum.id);
+        vec![(format!("{sign} "), tone), (forum.name.clone(), Tone::Link)]
+    }
+
+    /// My place somewhere, in words; nothing where I have none.
+    pub(super) fn place_in_words(&self, at: impl Into<Subject>) -> &'static str {
+        self.overview().my_place(at).map_or("", |involvement| self.lang.involvement(involvement))
+    }
+
+    /// My place at a table or in a region, with its sign, and with whom I alternate; nothing where I have none.
+    pub(super) fn my_place(&self, page: &mut Page, at: impl Into<Subject>) {
+        let Some(involvement) = self.overview().my_place(at) else { return };
+        let (sign, tone) = involvement_sign(involvement);
+        let mut runs =
+            vec![(format!("{sign} "), tone), (self.lang.involvement(involvement).to_owned(), tone)];
         let with = involvement.alternates_with();
         if let Some(person) = with.and_then(|person| self.overview().persons().get(person)) {
             runs.push((format!(" {}", self.lang.with_person(&person.name)), Tone::Plain));
@@ -173,7 +185,7 @@ impl World {
         for (region, forums) in by_region {
             page.subheading(&region);
             for (forum, membership) in forums {
-                let mut runs = vec![sign(forum.involvement), (forum.name.clone(), Tone::Link)];
+                let mut runs = self.signed(forum);
                 runs.extend(self.part_of(membership));
                 let opens = Place::Forum(forum.id);
                 page.line(2, runs, Some(Item::Member { membership: membership.id, opens }));

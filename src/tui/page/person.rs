@@ -1,6 +1,6 @@
 //! The page of a person: where they work and at which tables I meet them.
 
-use crate::domain::{Forum, Membership, Person, Subject};
+use crate::domain::{Forum, Involvement, Membership, Person, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -9,16 +9,18 @@ use crate::tui::world::World;
 impl World {
     pub(super) fn person(&self, person: &Person) -> Page {
         let mut page = Page::default();
-        page.title(&person.name, Place::Person(person.id));
-        self.other_names(&mut page, &person.aliases, &[]);
-        if let Some(organisation) = person.organisation.map(Place::Organisation) {
+        let Person { id, name, aliases, organisation, function, email, phone, remarks, other_fields: _ } =
+            person;
+        page.title(name, Place::Person(*id));
+        self.other_names(&mut page, aliases, &[]);
+        if let Some(organisation) = organisation.map(Place::Organisation) {
             let runs = vec![(organisation.name(self.overview()), Tone::Link)];
             page.labelled(self.lang.organisation_label(), runs, Some(Item::Link(organisation)));
         }
-        page.value(self.lang.function(), &person.function);
-        page.value(self.lang.email(), person.email.as_deref().unwrap_or_default());
-        page.value(self.lang.phone(), person.phone.as_deref().unwrap_or_default());
-        page.value(self.lang.remarks(), &person.remarks);
+        page.value(self.lang.function(), function);
+        page.value(self.lang.email(), email.as_deref().unwrap_or_default());
+        page.value(self.lang.phone(), phone.as_deref().unwrap_or_default());
+        page.value(self.lang.remarks(), remarks);
         self.chaired_with_me(&mut page, person);
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Person(person.id)));
         // On her own page nobody needs to read through whom the membership is.
@@ -35,7 +37,8 @@ impl World {
     }
 
     fn chaired_with_me(&self, page: &mut Page, person: &Person) {
-        let chaired = |forum: &&Forum| forum.involvement.alternates_with() == Some(person.id);
+        let with = |forum: &Forum| self.overview().my_place(forum.id).and_then(Involvement::alternates_with);
+        let chaired = |forum: &&Forum| with(forum) == Some(person.id);
         for forum in self.overview().forums().iter().filter(chaired) {
             let runs = vec![(forum.name.clone(), Tone::Link)];
             page.labelled(self.lang.alternates_with_me(), runs, Some(Item::Link(Place::Forum(forum.id))));

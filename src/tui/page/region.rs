@@ -1,6 +1,5 @@
 //! The page of a region: the tables I do not sit at yet, its forums and regions, its municipalities.
 
-use super::parts::sign;
 use crate::domain::{Municipality, OutsideForum, Region, Subject, forums_to_get_into};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
@@ -10,21 +9,21 @@ use crate::tui::world::World;
 impl World {
     pub(super) fn region(&self, region: &Region) -> Page {
         let mut page = Page::default();
-        page.title(&region.name, Place::Region(region.id));
-        if let Some(involvement) = region.involvement {
-            self.my_place(&mut page, involvement);
-        }
-        if let Some(parent) = region.parent.map(Place::Region) {
+        // Whether it is a province stands in the tree, and my place is asked of the overview.
+        let Region { id, name, kind: _, parent, municipalities, involvement: _, remarks, other_fields: _ } =
+            region;
+        page.title(name, Place::Region(*id));
+        self.my_place(&mut page, *id);
+        if let Some(parent) = parent.map(Place::Region) {
             let runs = vec![(parent.name(self.overview()), Tone::Link)];
             page.labelled(self.lang.within(), runs, Some(Item::Link(parent)));
         }
-        page.value(self.lang.remarks(), &region.remarks);
+        page.value(self.lang.remarks(), remarks);
         self.tables_to_get_into(&mut page, region, &forums_to_get_into(self.overview(), region.id));
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Region(region.id)));
         self.forums(&mut page, region);
         self.regions(&mut page, region);
-        let mut municipalities: Vec<&str> = region
-            .municipalities
+        let mut municipalities: Vec<&str> = municipalities
             .iter()
             .filter_map(|refnis| Municipality::find(*refnis))
             .map(|municipality| municipality.name.as_str())
@@ -44,11 +43,8 @@ impl World {
         page.heading(&self.lang.not_at_the_table_yet(tables.len()));
         for table in tables {
             let place = Place::Forum(table.forum.id);
-            let mut runs = vec![
-                sign(table.forum.involvement),
-                (table.forum.name.clone(), Tone::Link),
-                (format!("  {}", self.lang.involvement(table.forum.involvement)), Tone::Muted),
-            ];
+            let mut runs = self.signed(table.forum);
+            runs.push((format!("  {}", self.place_in_words(table.forum.id)), Tone::Muted));
             if table.forum.region != region.id {
                 let within = Place::Region(table.forum.region).name(self.overview());
                 runs.push((format!(" · {within}"), Tone::Muted));
@@ -68,11 +64,8 @@ impl World {
         }
         page.heading(&self.lang.forums_count(forums.len()));
         for forum in forums {
-            let runs = vec![
-                sign(forum.involvement),
-                (forum.name.clone(), Tone::Link),
-                (format!("  {}", self.lang.involvement(forum.involvement)), Tone::Muted),
-            ];
+            let mut runs = self.signed(forum);
+            runs.push((format!("  {}", self.place_in_words(forum.id)), Tone::Muted));
             page.line(0, runs, Some(Item::Place(Place::Forum(forum.id))));
         }
     }
@@ -85,12 +78,11 @@ impl World {
         page.heading(&self.lang.regions_count(regions.len()));
         for inner in regions {
             let forums = self.lang.forums_in_short(self.overview().forums_in(inner.id).len());
-            let place =
-                inner.involvement.map(|involvement| format!(" · {}", self.lang.involvement(involvement)));
-            let runs = vec![
-                (inner.name.clone(), Tone::Link),
-                (format!("  {forums}{}", place.unwrap_or_default()), Tone::Muted),
-            ];
+            let words = match self.place_in_words(inner.id) {
+                "" => format!("  {forums}"),
+                place => format!("  {forums} · {place}"),
+            };
+            let runs = vec![(inner.name.clone(), Tone::Link), (words, Tone::Muted)];
             page.line(0, runs, Some(Item::Place(Place::Region(inner.id))));
         }
     }

@@ -144,20 +144,20 @@ fn push_region(
 ) -> Within {
     let own = rows.len();
     let forums = overview.forums_in(region.id);
-    let outside = forums.iter().filter(|forum| forum.involvement.is_outside()).count();
+    let outside = forums.iter().filter(|forum| overview.is_outside(forum.id)).count();
     let mut within = Within { kind: region.kind, forums: forums.len(), outside };
     rows.push(Row {
         place: Place::Region(region.id),
         depth,
         name: plain_line(&region.name).into_owned(),
-        involvement: region.involvement,
+        involvement: overview.my_place(region.id),
         branch: Branch::Expanded(within),
     });
     rows.extend(forums.into_iter().map(|forum| Row {
         place: Place::Forum(forum.id),
         depth: depth + 1,
         name: plain_line(&forum.name).into_owned(),
-        involvement: Some(forum.involvement),
+        involvement: overview.my_place(forum.id),
         branch: Branch::Leaf,
     }));
     for inner in overview.regions_in(Some(region.id)) {
