@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::parts;
 use crate::domain::{
     Date, ForumId, Id, NoteId, OrganisationId, OtherFields, Party, PersonId, RecordId, RegionId,
 };
@@ -33,6 +34,14 @@ pub struct FollowUp {
     /// Fields unknown to this version.
     #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
     pub other_fields: OtherFields,
+}
+
+parts! {
+    FollowUp known by text {
+        texts: [text],
+        links: [about, waiting_for, note],
+        others: [id, due, done]
+    }
 }
 
 impl FollowUp {

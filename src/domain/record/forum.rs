@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::parts;
 use crate::domain::{Cadence, Id, Interval, Involvement, OrganisationId, OtherFields, RegionId};
 
 /// Identifies a [`Forum`].
@@ -42,6 +43,14 @@ pub struct Forum {
     /// Fields unknown to this version.
     #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
     pub other_fields: OtherFields,
+}
+
+parts! {
+    Forum known by name {
+        texts: [name, aliases, former_names, purpose, remarks],
+        links: [region, convenor, involvement],
+        others: [id, cadence, longest_gap]
+    }
 }
 
 impl Forum {

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::parts;
 use crate::domain::{Date, ForumId, Id, OtherFields, Time};
 
 /// Identifies a [`Meeting`].
@@ -29,4 +30,12 @@ pub struct Meeting {
     /// Fields unknown to this version.
     #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
     pub other_fields: OtherFields,
+}
+
+parts! {
+    Meeting {
+        texts: [place, remarks],
+        links: [forum],
+        others: [id, date, time]
+    }
 }

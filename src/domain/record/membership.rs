@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::parts;
 use crate::domain::{Date, ForumId, Id, OrganisationId, OtherFields, PersonId};
 
 /// Identifies a [`Membership`].
@@ -31,6 +32,14 @@ pub struct Membership {
     /// Fields unknown to this version.
     #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
     pub other_fields: OtherFields,
+}
+
+parts! {
+    Membership {
+        texts: [remarks],
+        links: [forum, organisation, person],
+        others: [id, role, since]
+    }
 }
 
 /// Who sits where and through whom: nobody has the same seat twice.

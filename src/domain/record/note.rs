@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::parts;
 use crate::domain::{Date, ForumId, Id, OrganisationId, OtherFields, PersonId};
 
 /// Identifies a [`Note`].
@@ -25,6 +26,14 @@ pub struct Note {
     /// Fields unknown to this version.
     #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
     pub other_fields: OtherFields,
+}
+
+parts! {
+    Note {
+        texts: [text],
+        links: [forum, present],
+        others: [id, date]
+    }
 }
 
 /// An organisation that was at a meeting, perhaps through a person.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::parts;
 use crate::domain::{Id, OtherFields, Refnis};
 
 /// Identifies an [`Organisation`].
@@ -34,6 +35,14 @@ pub struct Organisation {
     /// Fields unknown to this version.
     #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
     pub other_fields: OtherFields,
+}
+
+parts! {
+    Organisation known by name {
+        texts: [name, abbreviation, aliases, former_names, remarks],
+        links: [],
+        others: [id, sector, municipality]
+    }
 }
 
 impl Organisation {

@@ -1,10 +1,7 @@
-//! The parts of each kind of record: by which field people know it, in which there is free text, which refer to
-//! other records, and which do none of that. Each record is taken apart whole, so that a new field does not compile before it is said here
-//! what it is. Erasing a person, merging, removing and restoring all follow from it.
-
-use super::link::{Link, Linked, Target};
-use super::texts::{OnText, Text, Texts, each_text_of};
-use crate::domain::{FollowUp, Forum, Meeting, Membership, Note, Organisation, Person, RecordId, Region};
+//! The parts of a record, said at the end of its file: by which field people know it, in which there is free text,
+//! which refer to other records, and which do none of that. Each record is taken apart whole, so that a new field
+//! does not compile before it is said what it is. Erasing a person, merging, removing and restoring all follow
+//! from it.
 
 /// A record and the name by which people know it.
 pub(super) trait Named {
@@ -12,120 +9,57 @@ pub(super) trait Named {
     fn name(&self) -> Option<&str>;
 }
 
+/// Says the parts of a record. A record that lies `within` another of its kind cannot be without that one: it
+/// would become a root of the tree. And what it lies within is not put back, or records that moved meanwhile
+/// could come to lie in a circle.
 macro_rules! parts {
-    ($($record:ident $(known by $name:ident)? {
+    ($record:ident $(known by $name:ident)? $(within $within:ident)? {
         texts: [$($text:ident),*], links: [$($link:ident),*], others: [$($other:ident),*]
-    })*) => {
-        $(
-            impl Named for $record {
-                fn name(&self) -> Option<&str> {
-                    None$(.or(Some(self.$name.as_str())))?
-                }
+    }) => {
+        impl $crate::domain::record::parts::Named for $record {
+            fn name(&self) -> Option<&str> {
+                None$(.or(Some(self.$name.as_str())))?
+            }
+        }
+
+        impl $crate::domain::record::texts::Texts for $record {
+            fn each_text(&mut self, on_text: $crate::domain::record::texts::OnText<'_>) {
+                use $crate::domain::record::texts::{Text, each_text_of};
+                let Self { $($text,)* $($link: _,)* $($within: _,)? $($other: _,)* other_fields } = self;
+                $(Text::each_text($text, stringify!($text), on_text);)*
+                each_text_of(other_fields, on_text);
+            }
+        }
+
+        #[allow(unused_imports, unused_variables, reason = "a record may have no links")]
+        impl $crate::domain::record::link::Linked for $record {
+            fn each_link(&self, found: &mut dyn FnMut($crate::domain::RecordId)) {
+                use $crate::domain::record::link::Link;
+                $(Link::each_link(&self.$within, found);)?
+                $(Link::each_link(&self.$link, found);)*
             }
 
-            impl Texts for $record {
-                fn each_text(&mut self, on_text: OnText<'_>) {
-                    let Self { $($text,)* $($link: _,)* $($other: _,)* other_fields } = self;
-                    $($text.each_text(stringify!($text), on_text);)*
-                    each_text_of(other_fields, on_text);
-                }
+            fn relink(
+                &mut self,
+                target: $crate::domain::record::link::Target<'_>,
+            ) -> Result<(), $crate::domain::RecordId> {
+                use $crate::domain::record::link::Link;
+                $(self.$within = self.$within.map(|within| within.led(target)).transpose()?;)?
+                $(self.$link = self.$link.led(target)?;)*
+                Ok(())
             }
 
-            impl Linked for $record {
-                fn each_link(&self, _found: &mut dyn FnMut(RecordId)) {
-                    $(self.$link.each_link(_found);)*
-                }
-
-                fn relink(&mut self, _target: Target<'_>) -> Result<(), RecordId> {
-                    $(self.$link = self.$link.led(_target)?;)*
-                    Ok(())
-                }
-
-                fn put_back(&mut self, _before: &Self, _after: &Self, _is_back: &dyn Fn(RecordId) -> bool) {
-                    $(self.$link.put_back(&_before.$link, &_after.$link, _is_back);)*
-                }
+            fn put_back(
+                &mut self,
+                before: &Self,
+                after: &Self,
+                is_back: &dyn Fn($crate::domain::RecordId) -> bool,
+            ) {
+                use $crate::domain::record::link::Link;
+                $(Link::put_back(&mut self.$link, &before.$link, &after.$link, is_back);)*
             }
-        )*
+        }
     };
 }
 
-parts! {
-    Forum known by name {
-        texts: [name, aliases, former_names, purpose, remarks],
-        links: [region, convenor, involvement],
-        others: [id, cadence, longest_gap]
-    }
-    Organisation known by name {
-        texts: [name, abbreviation, aliases, former_names, remarks],
-        links: [],
-        others: [id, sector, municipality]
-    }
-    Person known by name {
-        texts: [name, aliases, function, email, phone, remarks],
-        links: [organisation],
-        others: [id]
-    }
-    Membership {
-        texts: [remarks],
-        links: [forum, organisation, person],
-        others: [id, role, since]
-    }
-    Note {
-        texts: [text],
-        links: [forum, present],
-        others: [id, date]
-    }
-    Meeting {
-        texts: [place, remarks],
-        links: [forum],
-        others: [id, date, time]
-    }
-    FollowUp known by text {
-        texts: [text],
-        links: [about, waiting_for, note],
-        others: [id, due, done]
-    }
-}
-
-impl Named for Region {
-    fn name(&self) -> Option<&str> {
-        Some(&self.name)
-    }
-}
-
-impl Texts for Region {
-    fn each_text(&mut self, on_text: OnText<'_>) {
-        let Self {
-            name,
-            remarks,
-            parent: _,
-            involvement: _,
-            id: _,
-            kind: _,
-            municipalities: _,
-            other_fields,
-        } = self;
-        name.each_text("name", on_text);
-        remarks.each_text("remarks", on_text);
-        each_text_of(other_fields, on_text);
-    }
-}
-
-impl Linked for Region {
-    fn each_link(&self, found: &mut dyn FnMut(RecordId)) {
-        self.parent.each_link(found);
-        self.involvement.each_link(found);
-    }
-
-    /// A region that lies within another cannot be without it: it would become a root of the tree.
-    fn relink(&mut self, target: Target<'_>) -> Result<(), RecordId> {
-        self.parent = self.parent.map(|parent| parent.led(target)).transpose()?;
-        self.involvement = self.involvement.led(target)?;
-        Ok(())
-    }
-
-    /// What it lies within is left alone, or regions that moved meanwhile could come to lie in a circle.
-    fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool) {
-        self.involvement.put_back(&before.involvement, &after.involvement, is_back);
-    }
-}
+pub(super) use parts;

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::parts;
 use crate::domain::{Id, OrganisationId, OtherFields};
 
 /// Identifies a [`Person`].
@@ -35,6 +36,14 @@ pub struct Person {
     /// Fields unknown to this version.
     #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
     pub other_fields: OtherFields,
+}
+
+parts! {
+    Person known by name {
+        texts: [name, aliases, function, email, phone, remarks],
+        links: [organisation],
+        others: [id]
+    }
 }
 
 impl Person {

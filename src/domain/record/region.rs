@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::parts::parts;
 use crate::domain::{Id, Involvement, OtherFields, Refnis};
 
 /// Identifies a [`Region`].
@@ -31,6 +32,14 @@ pub struct Region {
     /// Fields unknown to this version.
     #[serde(flatten, deserialize_with = "crate::domain::read_other_fields")]
     pub other_fields: OtherFields,
+}
+
+parts! {
+    Region known by name within parent {
+        texts: [name, remarks],
+        links: [involvement],
+        others: [id, kind, municipalities]
+    }
 }
 
 /// What sort of area a region is.
