@@ -42,6 +42,10 @@ fn another(kind: Kind, field: Field, shown: &Value, lang: Lang) -> Value {
             let is_other = |choice: &&Choice| *shown != Value::Chosen(Some(**choice));
             Value::Chosen(choices.iter().find(is_other).copied())
         }
+        Input::Choices(choices) => {
+            let Value::Ticked(ticked) = shown else { panic!("{field:?} is ticked") };
+            Value::Ticked(choices.iter().copied().filter(|choice| !ticked.contains(choice)).collect())
+        }
         Input::One(source) => Value::Picked(vec![other_reference(source, shown).expect("another one")]),
         Input::Several(source) => {
             let Value::Picked(mut picked) = shown.clone() else { panic!("{field:?} is picked") };
@@ -185,6 +189,9 @@ fn odd_value(kind: Kind, field: Field) -> BoxedStrategy<Json> {
             prop_oneof![in_turn, alone].boxed()
         }
         Input::Choice(choices) => select(choices).prop_map(|choice| choice.stored()).boxed(),
+        Input::Choices(choices) => proptest::sample::subsequence(choices, 0..choices.len())
+            .prop_map(|choices| choices.into_iter().map(Choice::stored).collect())
+            .boxed(),
         Input::One(Source::Municipalities) => Just(json!("24001")).boxed(),
         Input::Several(Source::Municipalities) => Just(json!(["24001"])).boxed(),
         Input::Several(_) => {

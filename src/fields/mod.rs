@@ -26,6 +26,8 @@ pub enum Value {
     Typed(String),
     /// One of a few words, or none.
     Chosen(Option<Choice>),
+    /// Any number of a few words.
+    Ticked(Vec<Choice>),
     /// What was picked, in the order in which that was done.
     Picked(Vec<Reference>),
 }
@@ -79,6 +81,7 @@ impl Value {
             | Input::Cadence
             | Input::Interval => Self::Typed(String::new()),
             Input::Choice(_) => Self::Chosen(None),
+            Input::Choices(_) => Self::Ticked(Vec::new()),
             Input::One(_) | Input::Several(_) => Self::Picked(Vec::new()),
         }
     }
@@ -102,6 +105,7 @@ impl Value {
         match self {
             Self::Typed(text) => text.trim().is_empty(),
             Self::Chosen(choice) => choice.is_none(),
+            Self::Ticked(choices) => choices.is_empty(),
             Self::Picked(picked) => picked.is_empty(),
         }
     }

@@ -25,6 +25,9 @@ pub(super) fn shown(field: Field, input: Input, stored: Option<&Json>, lang: Lan
         Input::Cadence => in_words(stored, |cadence: Cadence| lang.cadence(cadence)),
         Input::Interval => in_words(stored, |interval: Interval| lang.interval(interval)),
         Input::Choice(choices) => Value::Chosen(stored.and_then(|stored| chosen(choices, stored))),
+        Input::Choices(choices) => {
+            Value::Ticked(list().iter().filter_map(|one| chosen(choices, one)).collect())
+        }
         Input::One(_) if field == Field::AlternatesWith => {
             let with = stored.and_then(parsed::<Involvement>).and_then(Involvement::alternates_with);
             Value::Picked(with.map(|person| Reference::Record(person.into())).into_iter().collect())
@@ -53,6 +56,7 @@ pub(super) fn read(
     Ok(Some(match value {
         Value::Typed(text) => read_text(field, input, text, reading)?,
         Value::Chosen(choice) => choice.map_or(Json::Null, Choice::stored),
+        Value::Ticked(choices) => choices.iter().copied().map(Choice::stored).collect(),
         Value::Picked(picked) => match input {
             Input::Several(Source::Parties) => json!(attendees(picked, before, reading)),
             Input::Several(_) => picked.iter().map(|one| stored_reference(input, *one)).collect(),

@@ -73,6 +73,11 @@ impl Lang {
         }
     }
 
+    /// Several of those words.
+    pub fn choices(self, choices: &[Choice]) -> String {
+        choices.iter().map(|choice| self.choice(*choice)).collect::<Vec<_>>().join(", ")
+    }
+
     /// A record of this kind is to be added: the title of its form, and a row of the list to choose from.
     pub const fn new_record(self, kind: Kind) -> &'static str {
         match kind {

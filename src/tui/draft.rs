@@ -204,7 +204,7 @@ impl RecordLeft {
                 Reference::Record(id) => Place::of(*id).map(|place| place.name(overview)),
                 Reference::Municipality(_) => None,
             }),
-            Value::Chosen(_) => None,
+            Value::Chosen(_) | Value::Ticked(_) => None,
         });
         match self.filled.value(Field::Name).or(self.filled.value(Field::Task)) {
             Some(_) => names.next().unwrap_or_default(),

@@ -37,9 +37,7 @@ impl Place {
             RecordId::Forum(id) => Some(Self::Forum(id)),
             RecordId::Organisation(id) => Some(Self::Organisation(id)),
             RecordId::Person(id) => Some(Self::Person(id)),
-            RecordId::Membership(_) | RecordId::Note(_) | RecordId::Meeting(_) | RecordId::FollowUp(_) => {
-                None
-            }
+            _ => None,
         }
     }
 

@@ -53,6 +53,7 @@ fn help(kind: Kind, field: Field, lang: Lang) -> String {
     let name = capitalised(lang.field(field));
     match kind.input(field) {
         Input::Choice(choices) => format!("{name}: {}", codes(choices, lang)),
+        Input::Choices(choices) => format!("{name}: {}; {}", codes(choices, lang), lang.may_be_repeated()),
         Input::Names | Input::Several(_) => format!("{name}; {}", lang.may_be_repeated()),
         Input::PastDay => format!("{name}: {}", lang.past_day_example()),
         Input::ComingDay | Input::Clock | Input::Cadence | Input::Interval => {
@@ -84,7 +85,7 @@ const fn value(input: Input, lang: Lang) -> &'static str {
         Input::PastDay | Input::ComingDay => lang.value_date(),
         Input::Clock => lang.value_time(),
         Input::Interval => lang.value_interval(),
-        Input::Choice(_) => lang.value_word(),
+        Input::Choice(_) | Input::Choices(_) => lang.value_word(),
         Input::One(source) | Input::Several(source) => match source {
             Source::Regions => lang.value_region(),
             Source::Forums => lang.value_forum(),

@@ -54,6 +54,9 @@ fn arg(kind: Kind, field: Field) -> Arg {
         Input::Names | Input::Several(_) => arg.action(ArgAction::Append),
         Input::Lines => arg.allow_hyphen_values(true),
         Input::Choice(choices) => arg.value_parser(codes(choices)).ignore_case(true),
+        Input::Choices(choices) => {
+            arg.action(ArgAction::Append).value_parser(codes(choices)).ignore_case(true)
+        }
         _ => arg,
     }
 }

@@ -6,7 +6,7 @@ use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::name::{self, UnclearName};
 use crate::cli::session::read_standard_input;
-use crate::domain::{Change, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source};
+use crate::domain::{Change, Choice, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source};
 use crate::fields::{Fault, Filled, Reading, Reference, Value};
 use crate::i18n::{Explain, Lang};
 use crate::search::rank;
@@ -77,22 +77,32 @@ fn value(input: Input, texts: &[String], reading: &Reading<'_>) -> Result<Value,
             Value::Typed(one_line())
         }
         Input::Choice(choices) => Value::Chosen(given().find_map(|text| flags::choice(choices, text))),
+        Input::Choices(choices) => {
+            let mut ticked: Vec<Choice> = given().filter_map(|text| flags::choice(choices, text)).collect();
+            drop_repeats(&mut ticked);
+            Value::Ticked(ticked)
+        }
         Input::One(source) | Input::Several(source) => {
             let picked = given().map(|text| reference(source, text, reading));
             let mut picked: Vec<Reference> = picked.collect::<Result<_, _>>()?;
             if matches!(input, Input::Several(Source::Parties)) {
                 picked.iter().try_for_each(|attendee| works_somewhere(*attendee, reading))?;
             }
-            let mut seen = Vec::new();
-            picked.retain(|one| {
-                !seen.contains(one) && {
-                    seen.push(*one);
-                    true
-                }
-            });
+            drop_repeats(&mut picked);
             Value::Picked(picked)
         }
     })
+}
+
+/// Leaves of each one the first.
+fn drop_repeats<T: Copy + PartialEq>(all: &mut Vec<T>) {
+    let mut seen = Vec::new();
+    all.retain(|one| {
+        !seen.contains(one) && {
+            seen.push(*one);
+            true
+        }
+    });
 }
 
 /// What `text` is the name of.

@@ -58,9 +58,7 @@ impl<'a> Mention<'a> {
             RecordId::Forum(id) => overview.forums().get(id).map(Self::from),
             RecordId::Organisation(id) => overview.organisations().get(id).map(Self::from),
             RecordId::Person(id) => overview.persons().get(id).map(Self::from),
-            RecordId::Membership(_) | RecordId::Note(_) | RecordId::Meeting(_) | RecordId::FollowUp(_) => {
-                None
-            }
+            _ => None,
         }
     }
 

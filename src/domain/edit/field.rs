@@ -98,6 +98,8 @@ pub enum Input {
     Interval,
     /// One of a few words.
     Choice(&'static [Choice]),
+    /// Any number of a few words.
+    Choices(&'static [Choice]),
     /// One record.
     One(Source),
     /// Any number of records.

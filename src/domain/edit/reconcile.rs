@@ -57,7 +57,10 @@ impl Clash {
     pub fn can_be_both(&self) -> bool {
         let Dispute::Field(disputed) = &self.about else { return false };
         disputed.field().is_some_and(|field| {
-            matches!(self.id.kind().input(field), Input::Lines | Input::Names | Input::Several(_))
+            matches!(
+                self.id.kind().input(field),
+                Input::Lines | Input::Names | Input::Choices(_) | Input::Several(_)
+            )
         })
     }
 }

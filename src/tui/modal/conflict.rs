@@ -311,6 +311,7 @@ fn words(record: &AnyRecord, disputed: &Disputed, overview: &Overview, lang: Lan
     let said = match disputed.field().and_then(|field| filled.value(field)) {
         Some(Value::Typed(text)) => text.clone(),
         Some(Value::Chosen(choice)) => choice.map_or("", |choice| lang.choice(choice)).to_owned(),
+        Some(Value::Ticked(choices)) => lang.choices(choices),
         Some(Value::Picked(picked)) => {
             let name = |reference: &Reference| catalogue.name(Pick::Reference(*reference));
             picked.iter().map(name).collect::<Vec<_>>().join(", ")

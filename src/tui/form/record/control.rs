@@ -20,7 +20,7 @@ impl Control {
     pub(super) fn new(input: Input, value: &Value, catalogue: &Catalogue<'_>) -> Self {
         let text = match value {
             Value::Typed(text) => text.as_str(),
-            Value::Chosen(_) | Value::Picked(_) => "",
+            Value::Chosen(_) | Value::Ticked(_) | Value::Picked(_) => "",
         };
         match input {
             Input::Line
@@ -30,7 +30,12 @@ impl Control {
             | Input::Cadence
             | Input::Interval => Self::Line(TextBuffer::single_line(text)),
             Input::Lines | Input::Names => Self::Lines(TextBuffer::multi_line(text)),
-            Input::Choice(choices) => Self::Picker(Picker::of_choices(choices).with(value, catalogue)),
+            Input::Choice(choices) => {
+                Self::Picker(Picker::of_choices(choices, Most::One).with(value, catalogue))
+            }
+            Input::Choices(choices) => {
+                Self::Picker(Picker::of_choices(choices, Most::Any).with(value, catalogue))
+            }
             Input::One(source) => Self::Picker(Picker::of_records(source, Most::One).with(value, catalogue)),
             Input::Several(source) => {
                 Self::Picker(Picker::of_records(source, Most::Any).with(value, catalogue))

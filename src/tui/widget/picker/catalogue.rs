@@ -1,6 +1,6 @@
 //! What something that can be picked is called, and the few words that need no search.
 
-use crate::domain::{Choice, Municipality, Overview, RecordId};
+use crate::domain::{Choice, Municipality, Overview, RecordRef};
 use crate::fields::Reference;
 use crate::i18n::Lang;
 use crate::search::rank;
@@ -18,22 +18,14 @@ pub struct Catalogue<'a> {
 impl Catalogue<'_> {
     /// What something that was picked is called.
     pub fn name(&self, pick: Pick) -> String {
-        let overview = self.overview;
         let name = match pick {
             Pick::Choice(choice) => Some(self.lang.choice(choice).to_owned()),
             Pick::Reference(Reference::Municipality(code)) => {
                 Municipality::find(code).map(|municipality| municipality.name.clone())
             }
-            Pick::Reference(Reference::Record(id)) => match id {
-                RecordId::Region(id) => overview.regions().get(id).map(|region| region.name.clone()),
-                RecordId::Forum(id) => overview.forums().get(id).map(|forum| forum.name.clone()),
-                RecordId::Organisation(id) => overview.organisations().get(id).map(|one| one.name.clone()),
-                RecordId::Person(id) => overview.persons().get(id).map(|person| person.name.clone()),
-                RecordId::Membership(_)
-                | RecordId::Note(_)
-                | RecordId::Meeting(_)
-                | RecordId::FollowUp(_) => None,
-            },
+            Pick::Reference(Reference::Record(id)) => {
+                self.overview.find(id).and_then(RecordRef::name).map(str::to_owned)
+            }
         };
         name.unwrap_or_default()
     }

@@ -71,9 +71,9 @@ pub enum Outcome {
 }
 
 impl Picker {
-    /// A picker of one of a few words.
-    pub fn of_choices(choices: &'static [Choice]) -> Self {
-        Self::new(From::Choices(choices), Most::One)
+    /// A picker of a few words.
+    pub fn of_choices(choices: &'static [Choice], most: Most) -> Self {
+        Self::new(From::Choices(choices), most)
     }
 
     /// A picker of records.
@@ -97,6 +97,7 @@ impl Picker {
         let picks: Vec<Pick> = match value {
             Value::Typed(_) => Vec::new(),
             Value::Chosen(choice) => choice.iter().copied().map(Pick::Choice).collect(),
+            Value::Ticked(choices) => choices.iter().copied().map(Pick::Choice).collect(),
             Value::Picked(references) => references.iter().copied().map(Pick::Reference).collect(),
         };
         self.picked = picks.into_iter().map(|pick| Picked { pick, name: catalogue.name(pick) }).collect();
@@ -105,18 +106,18 @@ impl Picker {
 
     /// What is picked.
     pub fn value(&self) -> Value {
-        match self.from {
-            From::Choices(_) => Value::Chosen(self.picked.iter().find_map(|picked| match picked.pick {
-                Pick::Choice(choice) => Some(choice),
-                Pick::Reference(_) => None,
-            })),
-            From::Records(_) => {
-                let reference = |picked: &Picked| match picked.pick {
-                    Pick::Reference(reference) => Some(reference),
-                    Pick::Choice(_) => None,
-                };
-                Value::Picked(self.picked.iter().filter_map(reference).collect())
-            }
+        let choices = self.picked.iter().filter_map(|picked| match picked.pick {
+            Pick::Choice(choice) => Some(choice),
+            Pick::Reference(_) => None,
+        });
+        let references = self.picked.iter().filter_map(|picked| match picked.pick {
+            Pick::Reference(reference) => Some(reference),
+            Pick::Choice(_) => None,
+        });
+        match (self.from, self.most) {
+            (From::Choices(_), Most::One) => Value::Chosen(choices.into_iter().next()),
+            (From::Choices(_), Most::Any) => Value::Ticked(choices.collect()),
+            (From::Records(_), _) => Value::Picked(references.collect()),
         }
     }
 
