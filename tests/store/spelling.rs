@@ -132,6 +132,6 @@ fn an_erased_person_does_not_come_back_with_how_something_was_spelled() {
     let erasure = Erasure::of(&person, &[], store.overview(), "[gewist]");
     store.erase(&erasure).expect("erased");
     store.commit(&patched(&store, FORUM.into(), "remarks", json!("Nieuw."))).expect("committed");
-    assert!(!text(&home).contains("Claes"), "{}", text(home));
+    assert!(!text(&home).contains("Claes"), "{}", text(&home));
     assert_eq!(document(&home)["meetings"][0]["time"], json!("14:30"));
 }
