@@ -23,6 +23,7 @@ impl Lang {
             Field::Function => self.function(),
             Field::Email => self.email(),
             Field::Phone => self.phone(),
+            Field::Website => self.website(),
             Field::Role => self.field_role(),
             Field::Since => self.field_since(),
             Field::Purpose => self.purpose(),
@@ -128,6 +129,8 @@ texts! {
     field_forum { "Overlegforum", "Forum" }
     /// Name of a field: through whom an organisation sits there.
     field_person { "Via", "Through" }
+    /// Name of a field.
+    website { "Website", "Website" }
     /// Name of a field.
     field_role { "Rol", "Role" }
     /// Name of a field.

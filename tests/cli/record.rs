@@ -44,9 +44,10 @@ fn stored(home: &Home, name: &str, id: &Value) -> Value {
            "involvement": {"alternating_chair": {"with": "00000000-0000-8000-8000-000000000401"}}})
 )]
 #[case::organisation(
-    &["organisation", "--name", "Arktos vzw", "--abbreviation", "Arktos", "--sector", "flexible_paths", "--municipality", "24020"],
+    &["organisation", "--name", "Arktos vzw", "--abbreviation", "Arktos", "--sector", "flexible_paths", "--municipality", "24020", "--email", "info@arktos.example", "--phone", "016 2", "--website", "arktos.example"],
     "organisations",
-    json!({"name": "Arktos vzw", "abbreviation": "Arktos", "sector": "flexible_paths", "municipality": "24020"})
+    json!({"name": "Arktos vzw", "abbreviation": "Arktos", "sector": "flexible_paths", "municipality": "24020",
+        "email": "info@arktos.example", "phone": "016 2", "website": "arktos.example"})
 )]
 #[case::organisation_of_which_little_is_known(
     &["organisation", "--name", "Arktos"],

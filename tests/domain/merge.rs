@@ -97,6 +97,9 @@ fn what_the_kept_organisation_lacks_comes_from_the_other() {
         name: "Organisatie 1".to_owned(),
         sector: Sector::Welfare,
         municipality: Some(diest),
+        email: Some("info@voorbeeld.be".to_owned()),
+        phone: Some("013 1".to_owned()),
+        website: Some("voorbeeld.be".to_owned()),
         remarks: "Nieuw.".to_owned(),
         ..organisation(2)
     };
@@ -111,12 +114,13 @@ fn what_the_kept_organisation_has_already_stands_and_the_rest_is_remarked() {
         name: "Centrum".to_owned(),
         sector,
         municipality: Some(municipality.refnis),
+        phone: Some(format!("016 {number}")),
         remarks: remarks.to_owned(),
         ..organisation(number)
     };
     let gone = seated(2, Sector::Welfare, second, "Nieuw.");
     let kept = seated(1, Sector::Education, first, "Oud.");
-    let remarks = format!("Oud.\nNieuw.\n{}", second.name);
+    let remarks = format!("Oud.\nNieuw.\n016 2\n{}", second.name);
     assert_eq!(merged(gone, kept.clone()), Organisation { remarks, ..kept });
 }
 

@@ -65,6 +65,11 @@ fn fill(interface: &mut Interface, value: &Value, wanted: &Overview) {
         Value::Chosen(Some(choice)) => {
             interface.paste(LANG.choice(*choice)).press("enter");
         }
+        Value::Ticked(choices) => {
+            for choice in choices {
+                interface.paste(LANG.choice(*choice)).press("enter");
+            }
+        }
         Value::Picked(picked) if picked.is_empty() => {
             interface.press("backspace");
         }

@@ -66,6 +66,9 @@ pub(crate) fn organisation(number: u8) -> Organisation {
         former_names: Vec::new(),
         sector: Sector::Other,
         municipality: None,
+        email: None,
+        phone: None,
+        website: None,
         remarks: String::new(),
         other_fields: OtherFields::new(),
     }

@@ -52,6 +52,7 @@ fields! {
     Function: "function", "function";
     Email: "email", "email";
     Phone: "phone", "phone";
+    Website: "website", "website";
     Role: "role", "role";
     Since: "since", "since";
     Purpose: "purpose", "purpose";
@@ -265,6 +266,9 @@ fields_of_kinds! {
         Abbreviation: Input::Line, Optional;
         Sector: Input::Choice(&SECTORS), Required;
         Municipality: Input::One(Source::Municipalities), Optional;
+        Email: Input::Line, Optional;
+        Phone: Input::Line, Optional;
+        Website: Input::Line, Optional;
         Aliases: Input::Names, Optional;
         FormerNames: Input::Names, Optional;
         Remarks: Input::Lines, Optional;

@@ -110,6 +110,9 @@ impl Organisation {
             former_names,
             sector,
             municipality,
+            email,
+            phone,
+            website,
             remarks,
             other_fields,
         } = self.clone();
@@ -122,6 +125,9 @@ impl Organisation {
             former_names,
             sector: if sector == Sector::Other { gone.sector } else { sector },
             municipality: municipality.or(gone.municipality),
+            email: first(email, gone.email.as_ref(), &mut spare),
+            phone: first(phone, gone.phone.as_ref(), &mut spare),
+            website: first(website, gone.website.as_ref(), &mut spare),
             remarks,
             other_fields: with_fields_of(other_fields, &gone.other_fields),
         };

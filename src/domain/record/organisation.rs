@@ -29,6 +29,15 @@ pub struct Organisation {
     /// Where it has its seat, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<Refnis>,
+    /// Its general address for e-mail.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<String>,
+    /// Its general telephone number, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+    /// Where it is on the web, as written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub website: Option<String>,
     /// What else is worth knowing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
@@ -39,7 +48,7 @@ pub struct Organisation {
 
 parts! {
     Organisation known by name {
-        texts: [name, abbreviation, aliases, former_names, remarks],
+        texts: [name, abbreviation, aliases, former_names, email, phone, website, remarks],
         links: [],
         others: [id, sector, municipality]
     }

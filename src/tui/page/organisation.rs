@@ -17,6 +17,9 @@ impl World {
             former_names,
             sector,
             municipality,
+            email,
+            phone,
+            website,
             remarks,
             other_fields: _,
         } = organisation;
@@ -28,6 +31,9 @@ impl World {
             let codes = municipality.postal_codes.join(", ");
             page.value(self.lang.municipality(), &format!("{} ({codes})", municipality.name));
         }
+        page.value(self.lang.email(), email.as_deref().unwrap_or_default());
+        page.value(self.lang.phone(), phone.as_deref().unwrap_or_default());
+        page.value(self.lang.website(), website.as_deref().unwrap_or_default());
         page.value(self.lang.remarks(), remarks);
         self.contacts(&mut page, &self.overview().people_at(organisation.id));
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Organisation(organisation.id)));

@@ -24,6 +24,12 @@ pub(super) struct OrganisationReport<'a> {
     sector: Sector,
     /// Where it has its seat, or null.
     municipality: Option<Place>,
+    /// Its general address for e-mail, or null.
+    email: Option<&'a str>,
+    /// Its general telephone number, or null.
+    phone: Option<&'a str>,
+    /// Where it is on the web, or null.
+    website: Option<&'a str>,
     /// What else is worth knowing; may be empty.
     remarks: &'a str,
     /// Who works there.
@@ -61,6 +67,9 @@ impl<'a> OrganisationReport<'a> {
             former_names,
             sector,
             municipality,
+            email,
+            phone,
+            website,
             remarks,
             other_fields: _,
         } = organisation;
@@ -75,6 +84,9 @@ impl<'a> OrganisationReport<'a> {
             former_names,
             sector: *sector,
             municipality: municipality.and_then(Place::of),
+            email: email.as_deref(),
+            phone: phone.as_deref(),
+            website: website.as_deref(),
             remarks,
             people: overview.people_at(id).into_iter().map(Contact::new).collect(),
             seats: seats.into_iter().filter_map(|seat| Seat::of(overview, seat)).collect(),
@@ -94,6 +106,9 @@ impl<'a> OrganisationReport<'a> {
         page.field(lang.former_name(), &self.former_names.join("; "));
         page.field(lang.sector_label(), lang.sector(self.sector));
         page.field(lang.municipality(), self.municipality.as_ref().map_or("", |place| place.name));
+        page.field(lang.email(), self.email.unwrap_or_default());
+        page.field(lang.phone(), self.phone.unwrap_or_default());
+        page.field(lang.website(), self.website.unwrap_or_default());
         page.field(lang.remarks(), self.remarks);
         page.section(&lang.contacts_count(self.people.len()), &self.people, |page, contact| {
             page.line(&contact.in_words());
