@@ -400,3 +400,10 @@ fn the_open_question_about_diest_is_there() {
     let questions = overview.follow_ups_about(Subject::Region(region(&overview, "Diest").id));
     assert!(questions[0].is_open() && questions[0].text.contains("schoolverlaters"));
 }
+
+#[test]
+fn sts_and_lnjo_are_our_own_network() {
+    let overview = overview();
+    let own = overview.organisations().iter().filter(|organisation| organisation.own);
+    assert_eq!(own.map(Organisation::short_name).collect::<Vec<_>>(), ["STS", "LNJO"]);
+}

@@ -112,8 +112,9 @@ fn parsed<T: serde::de::DeserializeOwned>(stored: &Json) -> Option<T> {
 
 /// The choice that stands in the store as its word, or as the only field of an object.
 fn chosen(choices: &[Choice], stored: &Json) -> Option<Choice> {
-    let word = stored.as_str().or_else(|| stored.as_object()?.keys().next().map(String::as_str))?;
-    choices.iter().copied().find(|choice| choice.code() == word)
+    let word = stored.as_str().or_else(|| stored.as_object()?.keys().next().map(String::as_str));
+    let is_meant = |choice: &Choice| Some(choice.code()) == word || choice.stored() == *stored;
+    choices.iter().copied().find(is_meant)
 }
 
 /// What is meant by something that was picked from a source.

@@ -24,6 +24,7 @@ impl Lang {
             Field::Email => self.email(),
             Field::Phone => self.phone(),
             Field::Website => self.website(),
+            Field::Own => self.field_own(),
             Field::Role => self.field_role(),
             Field::Since => self.field_since(),
             Field::Purpose => self.purpose(),
@@ -71,6 +72,7 @@ impl Lang {
                 None => self.role_member(),
             },
             Choice::Involvement(involvement) => self.involvement(involvement),
+            Choice::Yes => self.yes(),
         }
     }
 
@@ -131,6 +133,10 @@ texts! {
     field_person { "Via", "Through" }
     /// Name of a field.
     website { "Website", "Website" }
+    /// Name of a field: it is our own network, not a partner.
+    field_own { "Eigen netwerk", "Own network" }
+    /// Of what is so.
+    yes { "ja", "yes" }
     /// Name of a field.
     field_role { "Rol", "Role" }
     /// Name of a field.

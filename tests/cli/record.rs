@@ -49,6 +49,11 @@ fn stored(home: &Home, name: &str, id: &Value) -> Value {
     json!({"name": "Arktos vzw", "abbreviation": "Arktos", "sector": "flexible_paths", "municipality": "24020",
         "email": "info@arktos.example", "phone": "016 2", "website": "arktos.example"})
 )]
+#[case::our_own_network(
+    &["organisation", "--name", "STS", "--own", "ja"],
+    "organisations",
+    json!({"name": "STS", "sector": "other", "own": true})
+)]
 #[case::organisation_of_which_little_is_known(
     &["organisation", "--name", "Arktos"],
     "organisations",

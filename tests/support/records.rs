@@ -69,6 +69,7 @@ pub(crate) fn organisation(number: u8) -> Organisation {
         email: None,
         phone: None,
         website: None,
+        own: false,
         remarks: String::new(),
         other_fields: OtherFields::new(),
     }

@@ -53,6 +53,8 @@ fields! {
     Email: "email", "email";
     Phone: "phone", "phone";
     Website: "website", "website";
+    /// Whether it is our own network.
+    Own: "own", "own";
     Role: "role", "role";
     Since: "since", "since";
     Purpose: "purpose", "purpose";
@@ -116,6 +118,8 @@ pub enum Choice {
     Sector(Sector),
     Role(Role),
     Involvement(Involvement),
+    /// Of what is so or is not.
+    Yes,
 }
 
 /// From what a record is picked.
@@ -171,6 +175,7 @@ impl Choice {
             Self::Sector(sector) => json!(sector),
             Self::Role(role) => json!(role),
             Self::Involvement(involvement) => json!(involvement),
+            Self::Yes => json!(true),
         }
     }
 
@@ -196,6 +201,7 @@ impl Choice {
             Self::Involvement(Involvement::Invited) => "invited",
             Self::Involvement(Involvement::SeekingAccess) => "seeking_access",
             Self::Involvement(Involvement::NotInvolved) => "not_involved",
+            Self::Yes => "true",
         }
     }
 }
@@ -269,6 +275,7 @@ fields_of_kinds! {
         Email: Input::Line, Optional;
         Phone: Input::Line, Optional;
         Website: Input::Line, Optional;
+        Own: Input::Choice(&[Choice::Yes]), Optional;
         Aliases: Input::Names, Optional;
         FormerNames: Input::Names, Optional;
         Remarks: Input::Lines, Optional;

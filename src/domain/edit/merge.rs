@@ -113,6 +113,7 @@ impl Organisation {
             email,
             phone,
             website,
+            own,
             remarks,
             other_fields,
         } = self.clone();
@@ -128,6 +129,7 @@ impl Organisation {
             email: first(email, gone.email.as_ref(), &mut spare),
             phone: first(phone, gone.phone.as_ref(), &mut spare),
             website: first(website, gone.website.as_ref(), &mut spare),
+            own: own || gone.own,
             remarks,
             other_fields: with_fields_of(other_fields, &gone.other_fields),
         };

@@ -38,6 +38,9 @@ pub struct Organisation {
     /// Where it is on the web, as written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<String>,
+    /// Whether it is our own network, and so never counts as a partner.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
     /// What else is worth knowing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
@@ -50,7 +53,7 @@ parts! {
     Organisation known by name {
         texts: [name, abbreviation, aliases, former_names, email, phone, website, remarks],
         links: [],
-        others: [id, sector, municipality]
+        others: [id, sector, municipality, own]
     }
 }
 

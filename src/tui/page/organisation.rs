@@ -20,6 +20,7 @@ impl World {
             email,
             phone,
             website,
+            own,
             remarks,
             other_fields: _,
         } = organisation;
@@ -34,6 +35,7 @@ impl World {
         page.value(self.lang.email(), email.as_deref().unwrap_or_default());
         page.value(self.lang.phone(), phone.as_deref().unwrap_or_default());
         page.value(self.lang.website(), website.as_deref().unwrap_or_default());
+        page.value(self.lang.field_own(), if *own { self.lang.yes() } else { "" });
         page.value(self.lang.remarks(), remarks);
         self.contacts(&mut page, &self.overview().people_at(organisation.id));
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Organisation(organisation.id)));

@@ -30,6 +30,8 @@ pub(super) struct OrganisationReport<'a> {
     phone: Option<&'a str>,
     /// Where it is on the web, or null.
     website: Option<&'a str>,
+    /// Whether it is our own network.
+    own: bool,
     /// What else is worth knowing; may be empty.
     remarks: &'a str,
     /// Who works there.
@@ -70,6 +72,7 @@ impl<'a> OrganisationReport<'a> {
             email,
             phone,
             website,
+            own,
             remarks,
             other_fields: _,
         } = organisation;
@@ -87,6 +90,7 @@ impl<'a> OrganisationReport<'a> {
             email: email.as_deref(),
             phone: phone.as_deref(),
             website: website.as_deref(),
+            own: *own,
             remarks,
             people: overview.people_at(id).into_iter().map(Contact::new).collect(),
             seats: seats.into_iter().filter_map(|seat| Seat::of(overview, seat)).collect(),
@@ -109,6 +113,7 @@ impl<'a> OrganisationReport<'a> {
         page.field(lang.email(), self.email.unwrap_or_default());
         page.field(lang.phone(), self.phone.unwrap_or_default());
         page.field(lang.website(), self.website.unwrap_or_default());
+        page.field(lang.field_own(), if self.own { lang.yes() } else { "" });
         page.field(lang.remarks(), self.remarks);
         page.section(&lang.contacts_count(self.people.len()), &self.people, |page, contact| {
             page.line(&contact.in_words());
