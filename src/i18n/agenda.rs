@@ -31,10 +31,20 @@ impl Lang {
         format!("{} {}", self.weekday(date), self.day_and_month(date))
     }
 
+    /// From when until when a forum meets: "14u", "14u-16u30"; none when nobody knows.
+    pub fn meeting_hours(self, meeting: &Meeting) -> Option<String> {
+        match (meeting.time, meeting.end) {
+            (Some(time), Some(end)) => Some(format!("{}-{}", self.time(time), self.time(end))),
+            (Some(time), None) => Some(self.time(time)),
+            (None, Some(end)) => Some(self.until_time(&self.time(end))),
+            (None, None) => None,
+        }
+    }
+
     /// When and where a forum meets: "donderdag 3 december 2026, 14u, Provinciehuis".
     pub fn meeting_when(self, meeting: &Meeting) -> String {
         let day = format!("{} {}", self.weekday(meeting.date), self.date(meeting.date));
-        let time = meeting.time.map(|time| self.time(time));
+        let time = self.meeting_hours(meeting);
         let place = Some(meeting.place.clone()).filter(|place| !place.is_empty());
         [Some(day), time, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
@@ -57,6 +67,8 @@ impl Lang {
 }
 
 texts! {
+    /// When a meeting ends of which nobody knows when it begins.
+    until_time(time: &str) { "tot {time}", "until {time}" }
     /// Part of the agenda.
     section_overdue { "Te laat", "Overdue" }
     /// Part of the agenda.

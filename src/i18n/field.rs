@@ -35,6 +35,7 @@ impl Lang {
             Field::LongestGap => self.field_longest_gap(),
             Field::Date => self.date_label(),
             Field::Time => self.field_time(),
+            Field::End => self.field_end(),
             Field::Venue => self.field_venue(),
             Field::Present => self.present_label(),
             Field::Minutes => self.text_label(),
@@ -55,7 +56,7 @@ impl Lang {
             Field::LongestGap => self.interval_placeholder(),
             Field::Since | Field::Done => self.date_placeholder(),
             Field::Date | Field::Due => self.coming_date_placeholder(),
-            Field::Time => self.time_placeholder(),
+            Field::Time | Field::End => self.time_placeholder(),
             Field::Task => self.follow_up_placeholder(),
             Field::WaitingFor => self.waiting_for_placeholder(),
             _ => "",
@@ -147,6 +148,8 @@ texts! {
     field_longest_gap { "Hoogstens om de", "At most every" }
     /// Name of a field.
     field_time { "Uur", "Time" }
+    /// Name of a field: when a meeting ends.
+    field_end { "Einde", "End" }
     /// Name of a field.
     field_venue { "Plaats", "Place" }
     /// Name of a field.

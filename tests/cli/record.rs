@@ -70,9 +70,9 @@ fn stored(home: &Home, name: &str, id: &Value) -> Value {
     json!({"forum": FORUM, "organisation": "00000000-0000-8000-8000-000000000304", "person": AN, "role": "organiser", "since": "2024-03-12"})
 )]
 #[case::meeting(
-    &["meeting", "--forum", "nd", "--date", "12/3/2027", "--time", "14u30", "--place", "stadhuis"],
+    &["meeting", "--forum", "nd", "--date", "12/3/2027", "--time", "14u30", "--end", "16u", "--place", "stadhuis"],
     "meetings",
-    json!({"forum": FORUM, "date": "2027-03-12", "time": "14:30:00", "place": "stadhuis"})
+    json!({"forum": FORUM, "date": "2027-03-12", "time": "14:30:00", "end": "16:00:00", "place": "stadhuis"})
 )]
 #[case::follow_up(
     &["follow-up", "--text", "Zaal vastleggen", "--about", "an claes", "--due", "2027-01-04", "--waiting-for", "stad diest"],

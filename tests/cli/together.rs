@@ -61,7 +61,7 @@ fn what_a_command_has_acknowledged_stays_when_others_are_killed_at_any_moment() 
             whole = micros(started).max(1);
             acknowledged.push(text);
         } else {
-            whole += whole / 16;
+            whole += whole / 4;
             killed.push(text);
         }
     }

@@ -123,6 +123,7 @@ pub(crate) fn meeting(number: u8, forum: ForumId, date: Date) -> Meeting {
         forum,
         date,
         time: None,
+        end: None,
         place: String::new(),
         remarks: String::new(),
         other_fields: OtherFields::new(),

@@ -19,6 +19,8 @@ pub(in crate::cli) struct MeetingReport<'a> {
     date: Date,
     /// When it begins, as `14:00:00`, or null.
     time: Option<Time>,
+    /// When it ends, or null.
+    end: Option<Time>,
     /// Where it is held; may be empty.
     place: &'a str,
     /// What else is worth knowing; may be empty.
@@ -30,12 +32,13 @@ pub(in crate::cli) struct MeetingReport<'a> {
 impl<'a> MeetingReport<'a> {
     /// A meeting.
     pub(in crate::cli) fn new(overview: &'a Overview, meeting: &'a Meeting) -> Self {
-        let Meeting { id, forum, date, time, place, remarks, other_fields: _ } = meeting;
+        let Meeting { id, forum, date, time, end, place, remarks, other_fields: _ } = meeting;
         Self {
             id: id.uuid(),
             forum: Mention::of(overview, *forum),
             date: *date,
             time: *time,
+            end: *end,
             place,
             remarks,
             meeting,

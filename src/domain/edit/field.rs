@@ -66,6 +66,7 @@ fields! {
     LongestGap: "longest_gap", "longest-gap";
     Date: "date", "date";
     Time: "time", "time";
+    End: "end", "end";
     /// Where a meeting is held.
     Venue: "place", "place";
     Present: "present", "present";
@@ -307,6 +308,7 @@ fields_of_kinds! {
         Forum: Input::One(Source::Forums), Required;
         Date: Input::ComingDay, Required;
         Time: Input::Clock, Optional;
+        End: Input::Clock, Optional;
         Venue: Input::Line, Optional;
         Remarks: Input::Lines, Optional;
     }

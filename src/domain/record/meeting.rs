@@ -21,6 +21,9 @@ pub struct Meeting {
     /// When it begins, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<Time>,
+    /// When it ends, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<Time>,
     /// Where it is held.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
@@ -36,6 +39,6 @@ parts! {
     Meeting {
         texts: [place, remarks],
         links: [forum],
-        others: [id, date, time]
+        others: [id, date, time, end]
     }
 }

@@ -47,7 +47,7 @@ impl World {
 
     fn planned(&self, page: &mut Page, meeting: &Meeting) {
         let Some((sign, name)) = self.forum_on_agenda(meeting.forum) else { return };
-        let time = meeting.time.map(|time| self.lang.time(time));
+        let time = self.lang.meeting_hours(meeting);
         let place = Some(meeting.place.clone()).filter(|place| !place.is_empty());
         let what: Vec<String> =
             std::iter::once(self.lang.meeting().to_owned()).chain(time).chain(place).collect();
