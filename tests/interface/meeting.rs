@@ -26,6 +26,17 @@ fn when_and_where_it_meets_can_be_copied() {
     assert_eq!(interface.asked.last(), Some(&Effect::Copy(when.to_owned())));
 }
 
+#[test]
+fn a_meeting_shows_until_when_it_lasts() {
+    let mut interface = on_the_meeting();
+    interface.press("e tab tab tab").type_text("16u30").press("ctrl-s");
+    assert!(
+        interface.shows("donderdag 3 december 2026, 14u-16u30, Provinciehuis, Leuven"),
+        "{}",
+        interface.screen()
+    );
+}
+
 fn first_meeting(interface: &Interface) -> Option<&Meeting> {
     let meeting: MeetingId = id(1);
     interface.store.meetings().get(meeting)
@@ -34,7 +45,7 @@ fn first_meeting(interface: &Interface) -> Option<&Meeting> {
 #[test]
 fn a_planned_meeting_is_edited_where_it_is_shown() {
     let mut interface = on_the_meeting();
-    interface.press("e tab tab tab ctrl-u").type_text("Stadhuis, Vilvoorde").press("ctrl-s");
+    interface.press("e tab tab tab tab ctrl-u").type_text("Stadhuis, Vilvoorde").press("ctrl-s");
     assert_eq!(first_meeting(&interface).map(|meeting| meeting.place.as_str()), Some("Stadhuis, Vilvoorde"));
     assert!(interface.shows("donderdag 3 december 2026, 14u, Stadhuis, Vilvoorde"), "{}", interface.screen());
 }
