@@ -37,6 +37,7 @@ fn forum() -> Forum {
         involvement: Involvement::AlternatingChair { with: None },
         cadence: None,
         longest_gap: None,
+        not_needed: Vec::new(),
         remarks: String::new(),
         other_fields: OtherFields::new(),
     }

@@ -1,7 +1,7 @@
 //! Texts about the fields of records: what each is called, what it takes, and what is wrong with it.
 
 use super::{Lang, texts};
-use crate::domain::{Choice, Field, Kind, Source};
+use crate::domain::{Choice, Field, Kind, PartnerKind, Source};
 
 impl Lang {
     /// What a field is called, before its value.
@@ -44,6 +44,7 @@ impl Lang {
             Field::Due => self.field_due(),
             Field::WaitingFor => self.field_waiting_for(),
             Field::Done => self.field_done(),
+            Field::NotNeeded => self.not_needed(),
             Field::Remarks => self.remarks(),
         }
     }
@@ -73,7 +74,19 @@ impl Lang {
                 None => self.role_member(),
             },
             Choice::Involvement(involvement) => self.involvement(involvement),
+            Choice::PartnerKind(kind) => self.partner_kind(kind),
             Choice::Yes => self.yes(),
+        }
+    }
+
+    /// A kind of partner.
+    pub const fn partner_kind(self, kind: PartnerKind) -> &'static str {
+        match kind {
+            PartnerKind::Clb => self.partner_clb(),
+            PartnerKind::Lop => self.partner_lop(),
+            PartnerKind::Flexible => self.partner_flexible(),
+            PartnerKind::School => self.partner_school(),
+            PartnerKind::Local => self.partner_local(),
         }
     }
 
@@ -136,6 +149,18 @@ texts! {
     website { "Website", "Website" }
     /// Name of a field: it is our own network, not a partner.
     field_own { "Eigen netwerk", "Own network" }
+    /// Name of a field: kinds of partner that a forum does not need.
+    not_needed { "Niet nodig", "Not needed" }
+    /// Kind of partner.
+    partner_clb { "CLB", "CLB" }
+    /// Kind of partner.
+    partner_lop { "LOP", "LOP" }
+    /// Kind of partner.
+    partner_flexible { "NAFT of flexibel traject", "NAFT or flexible path" }
+    /// Kind of partner.
+    partner_school { "school", "school" }
+    /// Kind of partner.
+    partner_local { "lokaal bestuur", "local government" }
     /// Of what is so.
     yes { "ja", "yes" }
     /// Name of a field.

@@ -93,6 +93,7 @@ fn a_record_is_added_with_an_option_for_each_field(
 #[rstest]
 #[case::region(&["region", "regio diest", "--name", "Diest en Tessenderlo", "--involvement", ""], "regions", 1, json!({"name": "Diest en Tessenderlo", "involvement": null}))]
 #[case::forum(&["forum", "nd", "--region", "vlaams-brabant"], "forums", 1, json!({"region": "00000000-0000-8000-8000-000000000101"}))]
+#[case::not_needed(&["forum", "nd", "--not-needed", "lop", "--not-needed", "lokaal bestuur", "--not-needed", "lop"], "forums", 1, json!({"not_needed": ["lop", "local"]}))]
 #[case::organisation(&["organisation", "clb", "--alias", "CLB Leuven"], "organisations", 1, json!({"aliases": ["CLB Leuven"]}))]
 #[case::person(&["person", "an", "--phone", ""], "persons", 1, json!({"phone": null}))]
 #[case::member(&["member", "nd: clb", "--role", "chair"], "memberships", 1, json!({"role": "chair"}))]

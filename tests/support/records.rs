@@ -51,6 +51,7 @@ pub(crate) fn forum(number: u8, region: RegionId) -> Forum {
         involvement: Involvement::Member,
         cadence: None,
         longest_gap: None,
+        not_needed: Vec::new(),
         remarks: String::new(),
         other_fields: OtherFields::new(),
     }

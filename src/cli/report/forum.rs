@@ -8,7 +8,8 @@ use super::meeting::RhythmReport;
 use super::mention::{Mention, Party};
 use super::page::Page;
 use crate::domain::{
-    Cadence, Date, Forum, Interval, Involvement, Kind, Membership, Overview, Rhythm, Role, Sector,
+    Cadence, Date, Forum, Interval, Involvement, Kind, Membership, Overview, PartnerKind, Rhythm, Role,
+    Sector,
 };
 use crate::i18n::Lang;
 
@@ -40,6 +41,8 @@ pub(in crate::cli) struct ForumHead<'a> {
     longest_gap: Option<Interval>,
     #[serde(flatten)]
     rhythm: RhythmReport<'a>,
+    /// Kinds of partner that it does not need: `clb`, `lop`, `flexible`, `school`, `local`.
+    not_needed: &'a [PartnerKind],
     /// What else is worth knowing; may be empty.
     remarks: &'a str,
 }
@@ -64,6 +67,7 @@ impl<'a> ForumHead<'a> {
             involvement: _,
             cadence,
             longest_gap,
+            not_needed,
             remarks,
             other_fields: _,
         } = forum;
@@ -82,6 +86,7 @@ impl<'a> ForumHead<'a> {
             cadence: *cadence,
             longest_gap: *longest_gap,
             rhythm: RhythmReport::new(overview, rhythm, today),
+            not_needed,
             remarks,
         }
     }
@@ -105,6 +110,8 @@ impl<'a> ForumHead<'a> {
         let longest_gap = self.longest_gap.map(|interval| lang.interval(interval));
         page.field(lang.field_longest_gap(), &longest_gap.unwrap_or_default());
         self.rhythm.write(page, lang);
+        let not_needed = self.not_needed.iter().map(|kind| lang.partner_kind(*kind));
+        page.field(lang.not_needed(), &not_needed.collect::<Vec<_>>().join(", "));
         page.field(lang.remarks(), self.remarks);
     }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use crate::domain::{Involvement, Kind, RegionKind, Role, Sector};
+use crate::domain::{Involvement, Kind, PartnerKind, RegionKind, Role, Sector};
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident: $key:literal, $flag:literal;)*) => {
@@ -78,6 +78,8 @@ fields! {
     Due: "due", "due";
     WaitingFor: "waiting_for", "waiting-for";
     Done: "done", "done";
+    /// Kinds of partner that a forum does not need.
+    NotNeeded: "not_needed", "not-needed";
     Remarks: "remarks", "remarks";
 }
 
@@ -119,6 +121,7 @@ pub enum Choice {
     Sector(Sector),
     Role(Role),
     Involvement(Involvement),
+    PartnerKind(PartnerKind),
     /// Of what is so or is not.
     Yes,
 }
@@ -158,6 +161,16 @@ const INVOLVEMENTS: [Choice; 7] = {
     choices
 };
 
+const PARTNER_KINDS: [Choice; 5] = {
+    let mut choices = [Choice::PartnerKind(PartnerKind::Clb); 5];
+    let mut number = 0;
+    while number < choices.len() {
+        choices[number] = Choice::PartnerKind(PartnerKind::ALL[number]);
+        number += 1;
+    }
+    choices
+};
+
 const SECTORS: [Choice; 9] = {
     let mut choices = [Choice::Sector(Sector::Other); 9];
     let mut number = 0;
@@ -176,6 +189,7 @@ impl Choice {
             Self::Sector(sector) => json!(sector),
             Self::Role(role) => json!(role),
             Self::Involvement(involvement) => json!(involvement),
+            Self::PartnerKind(kind) => json!(kind),
             Self::Yes => json!(true),
         }
     }
@@ -202,6 +216,11 @@ impl Choice {
             Self::Involvement(Involvement::Invited) => "invited",
             Self::Involvement(Involvement::SeekingAccess) => "seeking_access",
             Self::Involvement(Involvement::NotInvolved) => "not_involved",
+            Self::PartnerKind(PartnerKind::Clb) => "clb",
+            Self::PartnerKind(PartnerKind::Lop) => "lop",
+            Self::PartnerKind(PartnerKind::Flexible) => "flexible",
+            Self::PartnerKind(PartnerKind::School) => "school",
+            Self::PartnerKind(PartnerKind::Local) => "local",
             Self::Yes => "true",
         }
     }
@@ -266,6 +285,7 @@ fields_of_kinds! {
         LongestGap: Input::Interval, Optional;
         Aliases: Input::Names, Optional;
         FormerNames: Input::Names, Optional;
+        NotNeeded: Input::Choices(&PARTNER_KINDS), Optional;
         Remarks: Input::Lines, Optional;
     }
     Organisation {
@@ -335,7 +355,7 @@ mod tests {
 
     #[test]
     fn the_code_of_a_choice_is_the_word_that_stands_in_the_store() {
-        for choice in [&REGION_KINDS[..], &ROLES, &INVOLVEMENTS, &SECTORS].concat() {
+        for choice in [&REGION_KINDS[..], &ROLES, &INVOLVEMENTS, &SECTORS, &PARTNER_KINDS].concat() {
             let word = match &choice.stored() {
                 Value::String(word) => Some(word.clone()),
                 Value::Object(fields) => fields.keys().next().cloned(),

@@ -37,6 +37,9 @@ pub struct Forum {
     /// The longest that two meetings may lie apart, where that was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub longest_gap: Option<Interval>,
+    /// Kinds of partner that this forum does not need.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub not_needed: Vec<PartnerKind>,
     /// What else is worth knowing.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
@@ -49,8 +52,29 @@ parts! {
     Forum known by name {
         texts: [name, aliases, former_names, purpose, remarks],
         links: [region, convenor, involvement],
-        others: [id, cadence, longest_gap]
+        others: [id, cadence, longest_gap, not_needed]
     }
+}
+
+/// A kind of partner that a local forum is expected to have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartnerKind {
+    /// A CLB.
+    Clb,
+    /// A LOP.
+    Lop,
+    /// NAFT or another flexible path.
+    Flexible,
+    /// A school.
+    School,
+    /// A local government.
+    Local,
+}
+
+impl PartnerKind {
+    /// Every kind, in the order in which they are listed.
+    pub const ALL: [Self; 5] = [Self::Clb, Self::Lop, Self::Flexible, Self::School, Self::Local];
 }
 
 impl Forum {

@@ -26,7 +26,7 @@ pub(super) mod texts;
 
 pub use cadence::{Cadence, TimesPerYear, UnorderedTimes};
 pub use follow_up::{FollowUp, FollowUpId, Subject};
-pub use forum::{Forum, ForumId};
+pub use forum::{Forum, ForumId, PartnerKind};
 pub use id::{Id, IdSource, Timestamp};
 pub use interval::Interval;
 pub use involvement::Involvement;

@@ -22,6 +22,7 @@ impl World {
             involvement: _,
             cadence,
             longest_gap,
+            not_needed,
             remarks,
             other_fields: _,
         } = forum;
@@ -44,6 +45,8 @@ impl World {
             page.value(self.lang.field_longest_gap(), &self.lang.interval(*interval));
         }
         self.last_and_next(&mut page, &rhythm);
+        let not_needed = not_needed.iter().map(|kind| self.lang.partner_kind(*kind));
+        page.value(self.lang.not_needed(), &not_needed.collect::<Vec<_>>().join(", "));
         page.value(self.lang.remarks(), remarks);
         self.meetings(&mut page, &rhythm);
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Forum(forum.id)));
