@@ -1,8 +1,8 @@
 //! What somebody typed, as words to look for.
 
-use super::align::{Pattern, SHORTEST_SLIP, SHORTEST_SLIP_AS_ONE};
 use super::scorer::MAX_QUERY_CHARS;
 use super::searchable::is_significant;
+use super::word_match::{MIN_LETTERS_FOR_JOINED_TYPO, MIN_LETTERS_FOR_TYPO, Pattern};
 use crate::text::fold;
 
 /// A folded query.
@@ -20,7 +20,7 @@ pub(super) struct Word {
     pub(super) chars: Vec<char>,
     pub(super) text: String,
     /// Whether any typing error in it is forgiven.
-    pub(super) is_forgiven: bool,
+    pub(super) allows_typo: bool,
 }
 
 impl Query {
@@ -29,10 +29,10 @@ impl Query {
         let folded: String = fold(typed).chars().take(MAX_QUERY_CHARS).collect();
         let words: Vec<Word> = folded
             .split_whitespace()
-            .map(|word| Word::new(word, SHORTEST_SLIP))
+            .map(|word| Word::new(word, MIN_LETTERS_FOR_TYPO))
             .filter(|word| !word.chars.is_empty())
             .collect();
-        let joined = (words.len() > 1).then(|| Word::new(&folded, SHORTEST_SLIP_AS_ONE));
+        let joined = (words.len() > 1).then(|| Word::new(&folded, MIN_LETTERS_FOR_JOINED_TYPO));
         Self { words, joined }
     }
 
@@ -50,25 +50,25 @@ impl Query {
 }
 
 impl Word {
-    fn new(text: &str, shortest_slip: usize) -> Self {
+    fn new(text: &str, min_letters_for_typo: usize) -> Self {
         let text: String = text.chars().filter(|char| is_significant(*char)).collect();
         let chars: Vec<char> = text.chars().collect();
-        Self { is_forgiven: chars.len() >= shortest_slip, chars, text }
+        Self { allows_typo: chars.len() >= min_letters_for_typo, chars, text }
     }
 }
 
 impl Pattern for Word {
     type Letter = char;
 
-    fn is_forgiven(&self) -> bool {
-        self.is_forgiven
+    fn allows_typo(&self) -> bool {
+        self.allows_typo
     }
 
     fn letters(&self) -> &[char] {
         &self.chars
     }
 
-    fn places_of(&self, letter: char) -> u64 {
+    fn positions_of(&self, letter: char) -> u64 {
         let places = self.chars.iter().enumerate().filter(|(_, char)| **char == letter);
         places.fold(0, |bits, (place, _)| bits | 1 << place)
     }

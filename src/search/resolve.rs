@@ -35,24 +35,24 @@ pub struct Candidate<I> {
 /// A record of a kind that people know by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "each is the id of the record type of the same name")]
-pub enum Named {
+pub enum NamedId {
     Forum(ForumId),
     Region(RegionId),
     Organisation(OrganisationId),
 }
 
-impl From<Named> for RecordId {
-    fn from(named: Named) -> Self {
+impl From<NamedId> for RecordId {
+    fn from(named: NamedId) -> Self {
         Subject::from(named).into()
     }
 }
 
-impl From<Named> for Subject {
-    fn from(named: Named) -> Self {
+impl From<NamedId> for Subject {
+    fn from(named: NamedId) -> Self {
         match named {
-            Named::Forum(id) => Self::Forum(id),
-            Named::Region(id) => Self::Region(id),
-            Named::Organisation(id) => Self::Organisation(id),
+            NamedId::Forum(id) => Self::Forum(id),
+            NamedId::Region(id) => Self::Region(id),
+            NamedId::Organisation(id) => Self::Organisation(id),
         }
     }
 }
@@ -77,13 +77,13 @@ pub fn resolve_organisation(overview: &Overview, given: &str) -> Resolved<Organi
 }
 
 /// The forum, region or organisation that `given` means.
-pub fn resolve_any(overview: &Overview, given: &str) -> Resolved<Named> {
-    let forums = overview.forums().iter().map(|found| Entry::forum(found, Named::Forum(found.id)));
-    let regions = overview.regions().iter().map(|found| Entry::region(found, Named::Region(found.id)));
+pub fn resolve_any(overview: &Overview, given: &str) -> Resolved<NamedId> {
+    let forums = overview.forums().iter().map(|found| Entry::forum(found, NamedId::Forum(found.id)));
+    let regions = overview.regions().iter().map(|found| Entry::region(found, NamedId::Region(found.id)));
     let organisations = overview
         .organisations()
         .iter()
-        .map(|found| Entry::organisation(found, Named::Organisation(found.id)));
+        .map(|found| Entry::organisation(found, NamedId::Organisation(found.id)));
     resolve(given, forums.chain(regions).chain(organisations))
 }
 

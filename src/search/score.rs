@@ -8,11 +8,11 @@ pub(super) enum Grade {
     /// Its letters stand there in order, each in the word of the one before it or at the start of a later one.
     Gaps,
     /// A word starts with it, but for one typing error.
-    Slip,
+    Typo,
     /// It stands within a word.
     Inside,
     /// The text is nothing else, but for one typing error.
-    WholeSlip,
+    WholeTypo,
     /// Its letters start words that follow each other, but for short ones.
     Initials,
     /// It stands at the start of a word.
@@ -27,9 +27,9 @@ impl Grade {
     /// From the weakest to the strongest.
     const ALL: [Self; 8] = [
         Self::Gaps,
-        Self::Slip,
+        Self::Typo,
         Self::Inside,
-        Self::WholeSlip,
+        Self::WholeTypo,
         Self::Initials,
         Self::WordStart,
         Self::Prefix,
@@ -92,7 +92,7 @@ impl Weight {
         match (self, grade) {
             (Self::FormerName | Self::Alias | Self::Name, grade) => Some(grade),
             (_, Grade::Gaps | Grade::Inside | Grade::Initials) => None,
-            (_, Grade::Slip | Grade::WholeSlip) => Some(Grade::Slip),
+            (_, Grade::Typo | Grade::WholeTypo) => Some(Grade::Typo),
             (Self::Seat, Grade::WordStart | Grade::Prefix | Grade::Whole) => Some(Grade::WordStart),
             (Self::MeetingPlace, Grade::WordStart | Grade::Prefix | Grade::Whole) => Some(Grade::Inside),
         }

@@ -57,29 +57,29 @@ impl Scorer {
 
 /// The points that [`Scorer::score`] gives for `word`, of at most [`MAX_QUERY_CHARS`] letters, in `text` with a
 /// space between its words. Asking it takes ten times as long; this tells of which texts it need not be asked.
-pub(super) fn points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
-    points_of(Alignment::new(word), text, 2 * STARTS_WORD)
+pub(super) fn alignment_points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
+    align(Alignment::new(word), text, 2 * STARTS_WORD)
 }
 
 /// The same where a space stands before the text.
-pub(super) fn points_after_space<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
+pub(super) fn alignment_points_after_space<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
     let mut alignment = Alignment::new(word);
-    alignment.go_on(None, 0);
-    points_of(alignment, text, STARTS_WORD)
+    alignment.advance(None, 0);
+    align(alignment, text, STARTS_WORD)
 }
 
-fn points_of<L: Copy + Eq>(mut alignment: Alignment<'_, L>, text: Letters<'_, L>, first_starts: i32) -> u32 {
+fn align<L: Copy + Eq>(mut alignment: Alignment<'_, L>, text: Letters<'_, L>, first_starts: i32) -> u32 {
     let (mut most, mut first) = (0, Some(first_starts));
     text.for_each_from(0, |letter, starts_word| {
         let at_start = match (first.take(), starts_word) {
             (Some(points), _) => points,
             (None, true) => {
-                alignment.go_on(None, 0);
+                alignment.advance(None, 0);
                 STARTS_WORD
             }
             (None, false) => 0,
         };
-        alignment.go_on(Some(&letter), at_start);
+        alignment.advance(Some(&letter), at_start);
         most = most.max(alignment.ends_here[alignment.word.len()]);
     });
     u32::try_from(most).unwrap_or_default()
@@ -102,7 +102,7 @@ impl<'w, L: Eq> Alignment<'w, L> {
     }
 
     /// Goes on to the next letter of the text, or none where there is a space.
-    fn go_on(&mut self, letter: Option<&L>, at_start: i32) {
+    fn advance(&mut self, letter: Option<&L>, at_start: i32) {
         for (before, of_word) in self.word.iter().enumerate().rev() {
             let count = before + 1;
             let in_gap = (self.ends_here[count] + GAP).max(self.ended[count]) + IN_GAP;
@@ -154,8 +154,8 @@ mod tests {
             let letters: Vec<char> = query.chars().collect();
             let scored = |text: &str| Scorer::new().score(text, &query).map_or(0, |scored| scored.points);
             let spaced = words.join(" ");
-            prop_assert_eq!(points(&letters, text.view()), scored(&spaced));
-            prop_assert_eq!(points_after_space(&letters, text.view()), scored(&format!(" {spaced}")));
+            prop_assert_eq!(alignment_points(&letters, text.view()), scored(&spaced));
+            prop_assert_eq!(alignment_points_after_space(&letters, text.view()), scored(&format!(" {spaced}")));
         }
     }
 

@@ -28,8 +28,8 @@ impl Stop {
 pub struct Session {
     /// The searches that led to each other, the last one last.
     steps: Vec<Step>,
-    /// The edition of the index in which they searched.
-    edition: Arc<()>,
+    /// The version of the index in which they searched.
+    version: Arc<()>,
 }
 
 /// A search that was done.
@@ -57,9 +57,9 @@ impl Session {
         if query.is_empty() {
             return Some(Vec::new());
         }
-        if !Arc::ptr_eq(&self.edition, index.edition()) {
+        if !Arc::ptr_eq(&self.version, index.version()) {
             self.steps.clear();
-            self.edition = Arc::clone(index.edition());
+            self.version = Arc::clone(index.version());
         }
         while self.steps.pop_if(|step| !step.query.leads_to(&query)).is_some() {}
         if let Some(known) = self.steps.last().filter(|step| step.query == query && step.limit == limit) {

@@ -8,9 +8,9 @@ use crate::text::folded_chars;
 /// Words that say what sort of legal person bears a name, and not which.
 const LEGAL_FORMS: [&str; 7] = ["vzw", "ivzw", "asbl", "nv", "bv", "bvba", "cv"];
 /// The shortest word in which a typing error is likelier than another word: CAW is not CLW.
-const SHORTEST_SLIP: usize = 4;
+const MIN_LETTERS_FOR_TYPO: usize = 4;
 /// The shortest name in which two typing errors are likelier than another name.
-const SHORTEST_TWO_SLIPS: usize = 10;
+const MIN_LETTERS_FOR_TWO_TYPOS: usize = 10;
 
 /// The organisations that are likely the one whose name is being typed, by any of their names, the
 /// likeliest first; but for the one that is being edited. None when it was stopped.
@@ -58,11 +58,11 @@ fn similar<'a, I: PartialEq>(
             return None;
         }
         name_key.write(name);
-        if let Some(slips) = keys.iter().filter_map(|key| key.slips_from(&name_key)).min() {
-            found.push((slips, id));
+        if let Some(typos) = keys.iter().filter_map(|key| key.typos_from(&name_key)).min() {
+            found.push((typos, id));
         }
     }
-    found.sort_by_key(|(slips, _)| *slips);
+    found.sort_by_key(|(typos, _)| *typos);
     let mut similar = Vec::new();
     for (_, id) in found {
         if !similar.contains(&id) {
@@ -107,7 +107,7 @@ impl Key {
         let word = &self.letters[start..];
         if LEGAL_FORMS.iter().any(|form| word.iter().copied().eq(form.chars())) {
             self.letters.truncate(start);
-        } else if word.len() < SHORTEST_SLIP {
+        } else if word.len() < MIN_LETTERS_FOR_TYPO {
             self.fixed.extend_from_slice(word);
         } else {
             self.fixed.extend(word.iter().filter(|char| char.is_ascii_digit()));
@@ -115,36 +115,36 @@ impl Key {
     }
 
     /// How many typing errors make this name of the other; none when that are too many.
-    fn slips_from(&self, other: &Self) -> Option<usize> {
+    fn typos_from(&self, other: &Self) -> Option<usize> {
         let (a, b) = (&self.letters, &other.letters);
         if a == b {
             return (!a.is_empty()).then_some(0);
         }
-        let most = if a.len().min(b.len()) < SHORTEST_TWO_SLIPS { 1 } else { 2 };
+        let most = if a.len().min(b.len()) < MIN_LETTERS_FOR_TWO_TYPOS { 1 } else { 2 };
         if a.len().abs_diff(b.len()) > most || self.fixed != other.fixed {
             return None;
         }
-        (1..=most).find(|slips| is_within(a, b, *slips))
+        (1..=most).find(|typos| is_within(a, b, *typos))
     }
 }
 
 /// Whether so many typing errors at most make `b` of `a`: two letters swapped, or one dropped, extra or
 /// wrong.
-fn is_within(a: &[char], b: &[char], slips: usize) -> bool {
+fn is_within(a: &[char], b: &[char], typos: usize) -> bool {
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[same..], &b[same..]);
     if a.is_empty() && b.is_empty() {
         return true;
     }
-    let Some(slips) = slips.checked_sub(1) else { return false };
+    let Some(typos) = typos.checked_sub(1) else { return false };
     let (rest_a, rest_b) = (a.get(1..).unwrap_or_default(), b.get(1..).unwrap_or_default());
     let swapped = match (a, b) {
         ([first, second, a @ ..], [also_second, also_first, b @ ..]) => {
-            first == also_first && second == also_second && is_within(a, b, slips)
+            first == also_first && second == also_second && is_within(a, b, typos)
         }
         _ => false,
     };
-    swapped || is_within(rest_a, rest_b, slips) || is_within(rest_a, b, slips) || is_within(a, rest_b, slips)
+    swapped || is_within(rest_a, rest_b, typos) || is_within(rest_a, b, typos) || is_within(a, rest_b, typos)
 }
 
 #[cfg(test)]
@@ -182,10 +182,10 @@ mod tests {
     fn names_are_the_same_but_for_a_few_typing_errors(
         #[case] typed: &str,
         #[case] name: &str,
-        #[case] slips: Option<usize>,
+        #[case] typos: Option<usize>,
     ) {
-        assert_eq!(Key::of(typed).slips_from(&Key::of(name)), slips);
-        assert_eq!(Key::of(name).slips_from(&Key::of(typed)), slips);
+        assert_eq!(Key::of(typed).typos_from(&Key::of(name)), typos);
+        assert_eq!(Key::of(name).typos_from(&Key::of(typed)), typos);
     }
     /// The distance as the textbook has it, with a table of all prefixes.
     fn distance(a: &[char], b: &[char]) -> usize {
@@ -210,8 +210,8 @@ mod tests {
         #[test]
         fn typing_errors_are_counted_as_the_textbook_does(a in "[abc]{0,8}", b in "[abc]{0,8}") {
             let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-            for slips in 0..=2 {
-                prop_assert_eq!(is_within(&a, &b, slips), distance(&a, &b) <= slips);
+            for typos in 0..=2 {
+                prop_assert_eq!(is_within(&a, &b, typos), distance(&a, &b) <= typos);
             }
         }
     }

@@ -5,7 +5,7 @@ use crate::search::score::Weight;
 
 /// A field by which an organisation can be found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
+pub enum SearchedField {
     /// The full name.
     Name,
     /// The abbreviation.
@@ -20,7 +20,7 @@ pub enum Field {
     Region(RegionId),
 }
 
-impl Field {
+impl SearchedField {
     /// The text of this field of `organisation`, to which the positions of a match belong.
     pub fn text<'a>(self, organisation: &'a Organisation, overview: &'a Overview) -> Option<&'a str> {
         match self {
@@ -50,25 +50,25 @@ impl Field {
 pub(super) fn fields(
     organisation: &Organisation,
     regions: impl Iterator<Item = RegionId>,
-) -> impl Iterator<Item = Field> {
+) -> impl Iterator<Item = SearchedField> {
     let (mut aliases, mut former_names) = (0.., 0..);
     organisation
         .names()
         .filter_map(move |name| match name.kind {
-            NameKind::Name => Some(Field::Name),
-            NameKind::Abbreviation => Some(Field::Abbreviation),
-            NameKind::Alias => aliases.next().map(Field::Alias),
-            NameKind::FormerName => former_names.next().map(Field::FormerName),
+            NameKind::Name => Some(SearchedField::Name),
+            NameKind::Abbreviation => Some(SearchedField::Abbreviation),
+            NameKind::Alias => aliases.next().map(SearchedField::Alias),
+            NameKind::FormerName => former_names.next().map(SearchedField::FormerName),
         })
-        .chain(organisation.municipality.map(|_| Field::Municipality))
-        .chain(regions.map(Field::Region))
+        .chain(organisation.municipality.map(|_| SearchedField::Municipality))
+        .chain(regions.map(SearchedField::Region))
 }
 
 /// A field in which words of a query were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldMatch {
     /// The field.
-    pub field: Field,
+    pub field: SearchedField,
     /// The characters of its text that match, ascending.
     pub positions: Vec<usize>,
 }

@@ -1,11 +1,11 @@
 //! The search over organisations, by anything they are called and by where they are.
 
-mod bag;
 mod columns;
+mod evaluator;
 mod field;
-mod judge;
-mod needs;
+mod letter_sets;
 mod rank;
+mod requirements;
 mod scan;
 #[cfg(test)]
 mod tests;
@@ -15,7 +15,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::sync::Arc;
 
-pub use field::{Field, FieldMatch};
+pub use field::{FieldMatch, SearchedField};
 
 use super::matcher::{Match, Matcher, Text};
 use super::score::{Grade, Score, Weight};
@@ -23,8 +23,8 @@ use super::searchable::{Searchable, origins};
 use super::session::{Session, Stop};
 use crate::domain::{Organisation, OrganisationId, Overview, RegionId};
 use columns::Columns;
+use evaluator::Evaluator;
 use field::fields;
-use judge::Judge;
 use rank::{Rank, Ranked};
 
 pub(super) use columns::SlotNumber;
@@ -36,9 +36,9 @@ pub(super) use scan::{Scan, Slots};
 pub struct Index {
     columns: Columns,
     /// Of the organisations that sit in a forum.
-    places: BTreeMap<OrganisationId, Places>,
+    presence: BTreeMap<OrganisationId, Presence>,
     /// Another one after each update, so that a session knows that what it remembers is no longer so.
-    edition: Arc<()>,
+    version: Arc<()>,
 }
 
 /// An organisation that matches a query.
@@ -54,56 +54,56 @@ pub struct Hit {
 
 /// Where an organisation has a place.
 #[derive(Debug, Clone, Default)]
-struct Places {
+struct Presence {
     regions: BTreeSet<RegionId>,
-    beside_me: bool,
+    shares_forum: bool,
 }
 
 /// What the fields of an organisation are read from.
 #[derive(Debug, Clone, Copy)]
 struct Source<'a> {
     organisation: &'a Organisation,
-    places: Option<&'a Places>,
+    presence: Option<&'a Presence>,
     overview: &'a Overview,
 }
 
 impl Index {
     /// The index of the organisations in `overview`.
     pub fn new(overview: &Overview) -> Self {
-        let places = places(overview, |_| true);
+        let presence = presence(overview, |_| true);
         let mut columns = Columns::with_room_for(overview.organisations().len());
         for organisation in overview.organisations().iter() {
-            let source = Source { organisation, places: places.get(&organisation.id), overview };
-            columns.push(organisation.id, is_near(source.places), source.texts());
+            let source = Source { organisation, presence: presence.get(&organisation.id), overview };
+            columns.push(organisation.id, shares_forum(source.presence), source.texts());
         }
-        columns.made();
-        Self { columns, places, edition: Arc::default() }
+        columns.finish();
+        Self { columns, presence, version: Arc::default() }
     }
 
     /// Brings the index up to date with `overview`, of which these organisations changed, came or went,
-    /// or have other places since. It takes as long as there are changed ones and memberships; only when
+    /// or have other presence since. It takes as long as there are changed ones and memberships; only when
     /// a great many have changed is the index made anew.
     pub fn update(&mut self, overview: &Overview, changed: &BTreeSet<OrganisationId>) {
         if self.columns.moved() + changed.len() > 1_000 + overview.organisations().len() / 4 {
             *self = Self::new(overview);
             return;
         }
-        let mut places = places(overview, |id| changed.contains(&id));
+        let mut presence = presence(overview, |id| changed.contains(&id));
         for &id in changed {
             let Some(organisation) = overview.organisations().get(id) else {
                 self.columns.remove(id);
-                self.places.remove(&id);
+                self.presence.remove(&id);
                 continue;
             };
-            let places = places.remove(&id);
-            let source = Source { organisation, places: places.as_ref(), overview };
-            self.columns.put(id, is_near(source.places), source.texts());
-            match places {
-                Some(places) => self.places.insert(id, places),
-                None => self.places.remove(&id),
+            let presence = presence.remove(&id);
+            let source = Source { organisation, presence: presence.as_ref(), overview };
+            self.columns.replace(id, shares_forum(source.presence), source.texts());
+            match presence {
+                Some(presence) => self.presence.insert(id, presence),
+                None => self.presence.remove(&id),
             };
         }
-        self.edition = Arc::default();
+        self.version = Arc::default();
     }
 
     /// The organisations that match every word of `query`, the best first, at most `limit`. Of equals
@@ -129,9 +129,9 @@ impl Index {
         first.into_sorted_vec().into_iter().map(|(_, id)| id).collect()
     }
 
-    /// Which edition of which index this is.
-    pub(super) const fn edition(&self) -> &Arc<()> {
-        &self.edition
+    /// Which version of which index this is.
+    pub(super) const fn version(&self) -> &Arc<()> {
+        &self.version
     }
 
     /// How many slots there are to be scanned.
@@ -140,25 +140,27 @@ impl Index {
     }
 
     /// How the organisation in a slot matches by its characters; none when it does not.
-    fn hit(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
+    fn hit_by_characters(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
         let source = self.source(number, overview)?;
-        let text =
-            |(field, text): (Field, &str)| Text { searchable: Searchable::new(text), weight: field.weight() };
+        let text = |(field, text): (SearchedField, &str)| Text {
+            searchable: Searchable::new(text),
+            weight: field.weight(),
+        };
         let texts: Vec<_> = source.fields().map(text).collect();
         Some(source.hit(matcher.find(&texts)?))
     }
 
     /// How the organisation in a slot matches with a grade that it is known to have, by the bytes of the index,
     /// which takes less time.
-    fn sure_hit(
+    fn hit_by_bytes(
         &self,
         number: SlotNumber,
         least: Grade,
-        judge: &Judge<'_>,
+        evaluator: &Evaluator<'_>,
         overview: &Overview,
     ) -> Option<Hit> {
         let source = self.source(number, overview)?;
-        let found = judge.find(number, least, |nth, letters| {
+        let found = evaluator.find(number, least, |nth, letters| {
             source.field(nth).map(|(_, text)| origins(text, letters)).unwrap_or_default()
         });
         Some(source.hit(found?))
@@ -166,12 +168,12 @@ impl Index {
 
     fn source<'a>(&'a self, number: SlotNumber, overview: &'a Overview) -> Option<Source<'a>> {
         let organisation = overview.organisations().get_near(self.columns.id(number), number as usize)?;
-        Some(Source { organisation, places: self.places.get(&organisation.id), overview })
+        Some(Source { organisation, presence: self.presence.get(&organisation.id), overview })
     }
 
     /// The rank of the organisation in a slot that has this score.
     fn rank(&self, number: SlotNumber, score: Score) -> Rank {
-        Rank::new(score, self.columns.glance(number))
+        Rank::new(score, self.columns.summary(number))
     }
 
     /// The organisation in a slot among others that were found.
@@ -183,15 +185,15 @@ impl Index {
 
 impl<'a> Source<'a> {
     /// The fields and their texts, the name first.
-    fn fields(&self) -> impl Iterator<Item = (Field, &'a str)> + use<'a> {
-        let Self { organisation, places, overview } = *self;
-        let regions = places.into_iter().flat_map(|places| places.regions.iter().copied());
+    fn fields(&self) -> impl Iterator<Item = (SearchedField, &'a str)> + use<'a> {
+        let Self { organisation, presence, overview } = *self;
+        let regions = presence.into_iter().flat_map(|presence| presence.regions.iter().copied());
         fields(organisation, regions)
             .filter_map(move |field| field.text(organisation, overview).map(|text| (field, text)))
     }
 
     /// One of them.
-    fn field(&self, nth: usize) -> Option<(Field, &'a str)> {
+    fn field(&self, nth: usize) -> Option<(SearchedField, &'a str)> {
         self.fields().nth(nth)
     }
 
@@ -209,18 +211,21 @@ impl<'a> Source<'a> {
     }
 }
 
-fn is_near(places: Option<&Places>) -> bool {
-    places.is_some_and(|places| places.beside_me)
+fn shares_forum(presence: Option<&Presence>) -> bool {
+    presence.is_some_and(|presence| presence.shares_forum)
 }
 
 /// Where the organisations that are `wanted` have a place.
-fn places(overview: &Overview, wanted: impl Fn(OrganisationId) -> bool) -> BTreeMap<OrganisationId, Places> {
-    let mut places: BTreeMap<OrganisationId, Places> = BTreeMap::new();
+fn presence(
+    overview: &Overview,
+    wanted: impl Fn(OrganisationId) -> bool,
+) -> BTreeMap<OrganisationId, Presence> {
+    let mut presence: BTreeMap<OrganisationId, Presence> = BTreeMap::new();
     for membership in overview.memberships().iter().filter(|membership| wanted(membership.organisation)) {
         let Some(forum) = overview.forums().get(membership.forum) else { continue };
-        let places = places.entry(membership.organisation).or_default();
-        places.regions.insert(forum.region);
-        places.beside_me |= !overview.is_outside(forum.id);
+        let presence = presence.entry(membership.organisation).or_default();
+        presence.regions.insert(forum.region);
+        presence.shares_forum |= !overview.is_outside(forum.id);
     }
-    places
+    presence
 }

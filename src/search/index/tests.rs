@@ -12,14 +12,15 @@ use crate::search::query::Query;
 const LIMIT: usize = 5;
 
 /// Every organisation held against the query, the best first.
-fn by_looking_at_all(index: &Index, overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
+fn by_scoring_all(index: &Index, overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
     let query = Query::new(query);
     if query.is_empty() {
         return Vec::new();
     }
     let matcher = Matcher::new(&query);
     let slots = 0..SlotNumber::try_from(index.len()).unwrap();
-    let hits = slots.filter_map(|number| Some((number, index.hit(number, &matcher, overview)?)));
+    let hits =
+        slots.filter_map(|number| Some((number, index.hit_by_characters(number, &matcher, overview)?)));
     let mut ranked: Vec<(Ranked<'_>, Hit)> =
         hits.map(|(number, hit)| (index.ranked(number, index.rank(number, hit.score)), hit)).collect();
     ranked.sort_by(|(a, _), (b, _)| a.cmp(b));
@@ -124,7 +125,7 @@ proptest! {
         let overview = overview(organisations);
         let index = Index::new(&overview);
         for query in queries {
-            let all = by_looking_at_all(&index, &overview, &query, LIMIT);
+            let all = by_scoring_all(&index, &overview, &query, LIMIT);
             prop_assert_eq!(index.search(&overview, &query, LIMIT), all, "{:?}", query);
         }
     }
@@ -141,7 +142,7 @@ proptest! {
             for end in ends {
                 let typed = &query[..end];
                 let hits = session.search(&index, &overview, typed, LIMIT, &Stop::default());
-                let all = by_looking_at_all(&index, &overview, typed, LIMIT);
+                let all = by_scoring_all(&index, &overview, typed, LIMIT);
                 prop_assert_eq!(hits, Some(all), "{:?}", typed);
             }
         }

@@ -16,10 +16,10 @@ pub(super) trait Pattern {
     fn letters(&self) -> &[Self::Letter];
 
     /// Whether any typing error in it is forgiven.
-    fn is_forgiven(&self) -> bool;
+    fn allows_typo(&self) -> bool;
 
     /// The places at which it has this letter, as bits.
-    fn places_of(&self, letter: Self::Letter) -> u64;
+    fn positions_of(&self, letter: Self::Letter) -> u64;
 
     /// Where this letter is first among others.
     fn find(&self, letter: Self::Letter, among: &[Self::Letter]) -> Option<usize> {
@@ -29,27 +29,27 @@ pub(super) trait Pattern {
 
 /// How a word stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Standing {
+pub(super) struct WordMatch {
     /// How well.
     pub(super) grade: Grade,
     /// Where.
-    pub(super) place: Place,
+    pub(super) location: Location,
 }
 
 /// Where a word stands in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Location {
     /// These letters are the word.
-    SideBySide(Range<usize>),
+    Contiguous(Range<usize>),
     /// These letters are the word but for one typing error.
-    Slip(Range<usize>),
+    Typo(Range<usize>),
     /// Its letters are here and there.
     Scattered,
 }
 
-/// What is asked of a text, and known of it already.
+/// What is constraints of a text, and known of it already.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Asked {
+pub(super) struct Constraints {
     /// The grades that count.
     pub(super) grades: Grades,
     /// Whether the text may have all letters of the word.
@@ -60,91 +60,91 @@ pub(super) struct Asked {
     pub(super) may_be_initials: bool,
 }
 
-impl Asked {
+impl Constraints {
     /// Anything counts, and nothing is known.
-    pub(super) const ANYTHING: Self =
+    pub(super) const NONE: Self =
         Self { grades: Grades::ALL, may_have_letters: true, may_start: true, may_be_initials: true };
 }
 
 /// The shortest word in which any typing error is forgiven: in a shorter one it could be any other word.
-pub(super) const SHORTEST_SLIP: usize = 4;
+pub(super) const MIN_LETTERS_FOR_TYPO: usize = 4;
 /// The same for all of a query as one word: a shorter one says little that its words do not.
-pub(super) const SHORTEST_SLIP_AS_ONE: usize = 8;
+pub(super) const MIN_LETTERS_FOR_JOINED_TYPO: usize = 8;
 /// The shortest word that is found with gaps: two letters stand in order in almost anything.
-const SHORTEST_GAPS: usize = 3;
+const MIN_LETTERS_FOR_GAPS: usize = 3;
 /// The longest word that initials may pass over, such as "voor" in CLB; one by one as many as there are.
 const LONGEST_PASSED_OVER: usize = 4;
 
-/// The best way in which the word stands in a text of this weight, of those that are asked for.
-pub(super) fn standing<P: Pattern>(
+/// The best way in which the word stands in a text of this weight, of those that are constraints for.
+pub(super) fn match_word<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
     weight: Weight,
-    asked: Asked,
-) -> Option<Standing> {
-    let as_one = standing_as_one(word, text, weight, asked);
-    if asked.grades.least > Grade::Initials
+    constraints: Constraints,
+) -> Option<WordMatch> {
+    let as_one = match_contiguous(word, text, weight, constraints);
+    if constraints.grades.least > Grade::Initials
         || as_one.as_ref().is_some_and(|found| found.grade > Grade::Initials)
     {
         return as_one;
     }
-    let may_be_scattered = asked.may_have_letters && asked.may_start && weight.is_of_a_name();
+    let may_be_scattered = constraints.may_have_letters && constraints.may_start && weight.is_of_a_name();
     if may_be_scattered
-        && asked.may_be_initials
-        && asked.grades.most >= Grade::Initials
+        && constraints.may_be_initials
+        && constraints.grades.most >= Grade::Initials
         && let Some(initials) = initials(word, text)
     {
         return Some(initials);
     }
     // Gaps are the weakest of all.
     as_one.or_else(|| {
-        (may_be_scattered && asked.grades.least == Grade::Gaps).then(|| gaps(word, text)).flatten()
+        (may_be_scattered && constraints.grades.least == Grade::Gaps).then(|| gaps(word, text)).flatten()
     })
 }
 
-/// As [`standing`], for what is no abbreviation, such as all of a query as one word: it stands there in one
+/// As [`word_match`], for what is no abbreviation, such as all of a query as one word: it stands there in one
 /// piece, as it is or but for one typing error.
-pub(super) fn standing_as_one<P: Pattern>(
+pub(super) fn match_contiguous<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
     weight: Weight,
-    asked: Asked,
-) -> Option<Standing> {
-    let Grades { least, most } = asked.grades;
+    constraints: Constraints,
+) -> Option<WordMatch> {
+    let Grades { least, most } = constraints.grades;
     if least > weight.best() {
         return None;
     }
-    // From the best grade to the worst, and no further than is asked.
+    // From the best grade to the worst, and no further than is constraints.
     let exact = match least {
-        _ if !asked.may_have_letters || most < Grade::Inside => None,
+        _ if !constraints.may_have_letters || most < Grade::Inside => None,
         Grade::Whole | Grade::Prefix => at_start(word, text),
         _ if least > Grade::Inside || !weight.is_of_a_name() => {
-            asked.may_start.then(|| at_word_start(word, text)).flatten()
+            constraints.may_start.then(|| at_word_start(word, text)).flatten()
         }
-        _ => side_by_side(word, text),
+        _ => contiguous(word, text),
     };
     if let Some((grade @ (Grade::WordStart | Grade::Prefix | Grade::Whole), place)) = exact {
-        return counted(grade, Place::SideBySide(place), weight);
+        return counted(grade, Location::Contiguous(place), weight);
     }
-    if least > Grade::WholeSlip || most < Grade::Slip {
+    if least > Grade::WholeTypo || most < Grade::Typo {
         return None;
     }
-    let inside = exact.and_then(|(grade, place)| counted(grade, Place::SideBySide(place), weight));
-    let found = match (slip(word, text, least), inside) {
-        (Some((Grade::WholeSlip, place)), _) => counted(Grade::WholeSlip, Place::Slip(place), weight),
+    let inside = exact.and_then(|(grade, place)| counted(grade, Location::Contiguous(place), weight));
+    let found = match (typo(word, text, least), inside) {
+        (Some((Grade::WholeTypo, place)), _) => counted(Grade::WholeTypo, Location::Typo(place), weight),
         (_, Some(inside)) => Some(inside),
-        (Some((grade, place)), None) => counted(grade, Place::Slip(place), weight),
+        (Some((grade, place)), None) => counted(grade, Location::Typo(place), weight),
         (None, None) => None,
     };
     found.filter(|found| found.grade >= least)
 }
 
-fn counted(grade: Grade, place: Place, weight: Weight) -> Option<Standing> {
-    weight.counts(grade).map(|grade| Standing { grade, place })
+fn counted(grade: Grade, location: Location, weight: Weight) -> Option<WordMatch> {
+    weight.counts(grade).map(|grade| WordMatch { grade, location })
 }
 
 /// Where the word stands side by side, at the best of the places where it does.
-fn side_by_side<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
+fn contiguous<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
     let first = *word.letters().first()?;
     let last_start = text.all.len().checked_sub(word.letters().len())?;
     at_start(word, text).or_else(|| {
@@ -183,9 +183,9 @@ fn best_of<P: Pattern>(
     let mut best: Option<((Grade, bool), usize)> = None;
     for start in starts.filter(|&start| begins_with(&text.all[start..], word.letters())) {
         let Some(grade) = grade_at(start..start + length, text) else { continue };
-        let worth = (grade, text.ends_word(start + length - 1));
-        if best.is_none_or(|(other, _)| worth > other) {
-            best = Some((worth, start));
+        let quality = (grade, text.ends_word(start + length - 1));
+        if best.is_none_or(|(other, _)| quality > other) {
+            best = Some((quality, start));
         }
     }
     best.map(|((grade, _), start)| (grade, start..start + length))
@@ -211,7 +211,7 @@ pub(super) fn spans_words<L: Copy>(place: Range<usize>, text: Letters<'_, L>) ->
 
 /// Whether the letters of the word are the initials of words of the text, one after another but for short
 /// ones.
-fn initials<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standing> {
+fn initials<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<WordMatch> {
     let letters = word.letters();
     // Each bit stands for a beginning of the word, by its last letter; shifted by one, for the letter that
     // comes next: the beginnings that end in the initial of this word, and those that end right before it.
@@ -219,20 +219,20 @@ fn initials<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standi
     for start in text.word_starts() {
         let is_passed_over = start - word_start <= LONGEST_PASSED_OVER;
         before = here | if is_passed_over { before } else { 0 };
-        here = (before << 1 | 1) & word.places_of(text.all[start]);
+        here = (before << 1 | 1) & word.positions_of(text.all[start]);
         so_far |= here;
         word_start = start;
     }
     let is_found = so_far >> (letters.len() - 1) & 1 != 0;
-    is_found.then_some(Standing { grade: Grade::Initials, place: Place::Scattered })
+    is_found.then_some(WordMatch { grade: Grade::Initials, location: Location::Scattered })
 }
 
 /// Whether the letters of the word stand in the text in order with gaps, as people abbreviate: the first at
 /// the start of a word, each next one in the word of the one before it or at the start of a later one.
-fn gaps<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standing> {
+fn gaps<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<WordMatch> {
     let letters = word.letters();
     let first = *letters.first()?;
-    if letters.len() < SHORTEST_GAPS {
+    if letters.len() < MIN_LETTERS_FOR_GAPS {
         return None;
     }
     let begins = text.word_starts().find(|&start| text.all[start] == first)?;
@@ -242,7 +242,7 @@ fn gaps<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standing> 
     // As above: the beginnings that were found, in any word and in this one.
     let (mut found, mut found_in_word) = (0_u64, 0_u64);
     text.for_each_from(begins, |letter, starts_word| {
-        let places = word.places_of(letter);
+        let places = word.positions_of(letter);
         let mut next = found_in_word << 1;
         if starts_word {
             next = found << 1 | 1;
@@ -252,7 +252,7 @@ fn gaps<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<Standing> 
         found |= found_in_word;
     });
     let is_found = found >> (letters.len() - 1) & 1 != 0;
-    is_found.then_some(Standing { grade: Grade::Gaps, place: Place::Scattered })
+    is_found.then_some(WordMatch { grade: Grade::Gaps, location: Location::Scattered })
 }
 
 /// Whether the letters of the word stand in the text in order, whatever is between them.
@@ -266,13 +266,13 @@ fn stands_in_order<P: Pattern>(word: &P, mut text: &[P::Letter]) -> bool {
 
 /// Where the word stands at the start of a word of the text but for one typing error, at the best of the
 /// places where it does.
-fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>, least: Grade) -> Option<(Grade, Range<usize>)> {
+fn typo<P: Pattern>(word: &P, text: Letters<'_, P::Letter>, least: Grade) -> Option<(Grade, Range<usize>)> {
     let typed = word.letters();
-    if least > Grade::Slip && typed.len().abs_diff(text.all.len()) > 1 {
+    if least > Grade::Typo && typed.len().abs_diff(text.all.len()) > 1 {
         return None;
     }
-    if !word.is_forgiven() {
-        return is_swapped(typed, text.all).then_some((Grade::WholeSlip, 0..text.all.len()));
+    if !word.allows_typo() {
+        return is_swapped(typed, text.all).then_some((Grade::WholeTypo, 0..text.all.len()));
     }
     let mut best: Option<(_, Range<usize>)> = None;
     for start in text.word_starts() {
@@ -280,17 +280,17 @@ fn slip<P: Pattern>(word: &P, text: Letters<'_, P::Letter>, least: Grade) -> Opt
         if !may_begin(typed, meant) {
             continue;
         }
-        for_each_slip(typed, meant, |end| {
+        for_each_typo(typed, meant, |end| {
             let window = start..start + end;
             let ends_word = text.ends_word(window.end - 1);
-            let worth = (is_whole(&window, text), ends_word, Reverse(start), end == typed.len());
-            if best.as_ref().is_none_or(|(other, _)| worth > *other) {
-                best = Some((worth, window));
+            let quality = (is_whole(&window, text), ends_word, Reverse(start), end == typed.len());
+            if best.as_ref().is_none_or(|(other, _)| quality > *other) {
+                best = Some((quality, window));
             }
         });
     }
     let (_, window) = best?;
-    let grade = if is_whole(&window, text) { Grade::WholeSlip } else { Grade::Slip };
+    let grade = if is_whole(&window, text) { Grade::WholeTypo } else { Grade::Typo };
     Some((grade, window))
 }
 
@@ -314,7 +314,7 @@ fn is_whole<L: Copy>(window: &Range<usize>, text: Letters<'_, L>) -> bool {
 
 /// The beginnings of `meant`, by their ends, that are `typed` but for one typing error: two letters
 /// swapped, or one wrong, extra or dropped.
-fn for_each_slip<L: Copy + Eq>(typed: &[L], meant: &[L], mut found: impl FnMut(usize)) {
+fn for_each_typo<L: Copy + Eq>(typed: &[L], meant: &[L], mut found: impl FnMut(usize)) {
     // What both begin with is right: an error before its end could as well be put at its end.
     let right = typed.iter().zip(meant).take_while(|(typed, meant)| typed == meant).count();
     let length = typed.len();
@@ -354,8 +354,8 @@ mod tests {
         Query::new(text).words.remove(0)
     }
 
-    fn stands(typed: &str, text: &str) -> Option<Standing> {
-        standing(&word(typed), Searchable::new(text).view(), Weight::Name, Asked::ANYTHING)
+    fn stands(typed: &str, text: &str) -> Option<WordMatch> {
+        match_word(&word(typed), Searchable::new(text).view(), Weight::Name, Constraints::NONE)
     }
 
     #[rstest]
@@ -374,17 +374,17 @@ mod tests {
     #[case::beginnings_of_words("grint", "Groep INTRO", Grade::Gaps)]
     #[case::near("vdb", "VDAB", Grade::Gaps)]
     #[case::initials_of_half_a_word("sjc", "Sint-Jozefscollege", Grade::Gaps)]
-    #[case::whole_with_an_error("artkos", "Arktos", Grade::WholeSlip)]
-    #[case::word_with_an_error("artkos", "vzw Arktos", Grade::Slip)]
-    #[case::error_over_a_space("kuleuvem", "UPC KU Leuven", Grade::Slip)]
-    #[case::beginning_with_an_error("artko", "Arktos Leuven", Grade::Slip)]
-    #[case::three_letters_swapped("cbl", "CLB", Grade::WholeSlip)]
+    #[case::whole_with_an_error("artkos", "Arktos", Grade::WholeTypo)]
+    #[case::word_with_an_error("artkos", "vzw Arktos", Grade::Typo)]
+    #[case::error_over_a_space("kuleuvem", "UPC KU Leuven", Grade::Typo)]
+    #[case::beginning_with_an_error("artko", "Arktos Leuven", Grade::Typo)]
+    #[case::three_letters_swapped("cbl", "CLB", Grade::WholeTypo)]
     fn a_word_has_the_grade_of_the_best_way_in_which_it_stands(
         #[case] typed: &str,
         #[case] text: &str,
         #[case] grade: Grade,
     ) {
-        assert_eq!(stands(typed, text).map(|standing| standing.grade), Some(grade));
+        assert_eq!(stands(typed, text).map(|word_match| word_match.grade), Some(grade));
     }
 
     #[rstest]
@@ -411,7 +411,7 @@ mod tests {
     #[case::first_two_swapped("raktos", true)]
     #[case::two_errors("atrkso", false)]
     #[case::another_beginning("zzktos", false)]
-    fn one_typing_error_is_forgiven(#[case] typed: &str, #[case] found: bool) {
+    fn one_typing_error_allows_typo(#[case] typed: &str, #[case] found: bool) {
         assert_eq!(stands(typed, "vzw Arktos Leuven").is_some(), found);
     }
 
@@ -420,8 +420,10 @@ mod tests {
     #[case::half_a_word("arkot", 3..8)]
     #[case::as_it_is("arktos", 3..9)]
     fn the_letters_that_were_meant_are_known(#[case] typed: &str, #[case] letters: Range<usize>) {
-        let place = stands(typed, "vzw Arktos").map(|standing| standing.place);
-        assert!(place == Some(Place::Slip(letters.clone())) || place == Some(Place::SideBySide(letters)));
+        let place = stands(typed, "vzw Arktos").map(|word_match| word_match.location);
+        assert!(
+            place == Some(Location::Typo(letters.clone())) || place == Some(Location::Contiguous(letters))
+        );
     }
 
     #[rstest]
@@ -433,8 +435,8 @@ mod tests {
     fn a_place_is_found_by_its_own_letters_and_not_by_stray_ones(#[case] typed: &str, #[case] found: bool) {
         let text = Searchable::new("Diest");
         for weight in [Weight::Seat, Weight::MeetingPlace] {
-            let standing = standing(&word(typed), text.view(), weight, Asked::ANYTHING);
-            assert_eq!(standing.is_some(), found);
+            let word_match = match_word(&word(typed), text.view(), weight, Constraints::NONE);
+            assert_eq!(word_match.is_some(), found);
         }
     }
 }
