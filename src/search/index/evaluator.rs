@@ -129,6 +129,14 @@ impl<'a> Evaluator<'a> {
         self.is_ascii
     }
 
+    /// Whether the first word can match with [`Grade::Typo`]: also one of three letters, when it is a place with
+    /// two of them swapped.
+    pub(super) fn may_have_typo(&self) -> bool {
+        let of_place = self.shared_scores.first().into_iter().flatten().flatten();
+        self.matcher.words().first().is_some_and(|prepared| prepared.pattern.allows_typo())
+            || of_place.into_iter().any(|score| score.grade == Grade::Typo)
+    }
+
     /// How the organisation in a slot matches an ASCII query with the grade `least` or a better one.
     /// `origins` translates letters of a field, given by its number, to positions in its text.
     pub(super) fn find(
@@ -392,9 +400,7 @@ fn may_match_contiguous(word: &ByteWord, summary: &Summary, bigrams: BigramSet, 
                 least <= Grade::Typo || usize::from(summary.shortest_field) <= word.letters().len() + 1;
             has_length && word.may_match_with_typo(bigrams, summary.word_initials)
         }
-        Missing::None if least <= Grade::WholeTypo && most >= Grade::WholeTypo => {
-            may_be_swapped(word, summary)
-        }
+        Missing::None if least <= Grade::WholeTypo && most >= Grade::Typo => may_be_swapped(word, summary),
         _ => false,
     }
 }

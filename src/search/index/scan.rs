@@ -105,7 +105,7 @@ impl<'a> Scan<'a> {
         match self.query.words.as_slice() {
             _ if slots.len() < MIN_SLOTS_FOR_THREADS => &[Grades::ALL],
             // A single word gives the organisation its grade, so the second stage can leave out those of the first.
-            [word] if self.evaluator.is_ascii() && word.allows_typo => &[EXACT, REST],
+            [_] if self.evaluator.is_ascii() && self.evaluator.may_have_typo() => &[EXACT, REST],
             [_] if self.evaluator.is_ascii() => &[EXACT, GAPS],
             _ => &[EXACT, Grades::ALL],
         }

@@ -1,4 +1,4 @@
-//! What is found by looking at little is what is found by holding every organisation against the query.
+//! A search that scores few organisations finds what scoring every one of them finds.
 
 use std::collections::BTreeSet;
 
@@ -54,9 +54,13 @@ fn organisation(number: usize) -> impl Strategy<Value = Organisation> {
 }
 
 fn overview(organisations: Vec<Organisation>) -> Overview {
+    overview_in("abc Regio", organisations)
+}
+
+fn overview_in(region: &str, organisations: Vec<Organisation>) -> Overview {
     // Every third sits in a forum, in one of mine or in another.
     let id = |kind: u128, number: usize| uuid::Uuid::from_u128(kind << 64 | number as u128);
-    let region = serde_json::json!({ "id": id(1, 0), "name": "abc Regio", "kind": "province" });
+    let region = serde_json::json!({ "id": id(1, 0), "name": region, "kind": "province" });
     let forum = |number: usize, involvement: &str| {
         serde_json::json!({
             "id": id(2, number), "name": format!("Forum {number}"), "region": id(1, 0), "involvement": involvement,
@@ -121,8 +125,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn a_search_finds_what_looking_at_all_finds((organisations, queries) in case()) {
-        let overview = overview(organisations);
+    fn a_search_finds_what_scoring_all_finds(
+        (organisations, queries) in case(),
+        region in prop_oneof!["[a-d]{3}", Just("abc Regio".to_owned())],
+    ) {
+        let overview = overview_in(&region, organisations);
         let index = Index::new(&overview);
         for query in queries {
             let all = by_scoring_all(&index, &overview, &query, LIMIT);
@@ -131,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn typing_finds_at_each_key_what_looking_at_all_finds((organisations, queries) in case()) {
+    fn typing_finds_at_each_key_what_scoring_all_finds((organisations, queries) in case()) {
         let overview = overview(organisations);
         let index = Index::new(&overview);
         let mut session = Session::default();
@@ -183,6 +190,15 @@ fn a_swapped_abbreviation_typed_as_two_words_is_found_before_names_that_have_bot
     let overview = overview(within.chain([named(10, "ACD")]).collect());
     let first = Index::new(&overview).search(&overview, "ca d", LIMIT).remove(0);
     assert_eq!(first.organisation, named(10, "ACD").id);
+}
+
+#[test]
+fn a_place_of_three_letters_is_found_with_two_of_them_swapped() {
+    let overview = overview_in("Mol", (1..20).map(|number| named(number, "Arktos")).collect());
+    let index = Index::new(&overview);
+    let all = by_scoring_all(&index, &overview, "oml", LIMIT);
+    assert_eq!(all.len(), LIMIT);
+    assert_eq!(index.search(&overview, "oml", LIMIT), all);
 }
 
 #[test]
