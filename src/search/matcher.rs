@@ -1,5 +1,5 @@
-//! A whole query against a record with several texts: every word must stand in one of them. This says
-//! what a match is worth; the index only finds out quickly which records are worth asking about.
+//! How a whole query matches a record with several texts: every word must match one of them. This is the
+//! definition of the score; the index only saves most records from being scored.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -19,7 +19,7 @@ pub(super) struct Text {
     pub(super) weight: Weight,
 }
 
-/// A query made ready to be held against records, whose letters are those of its words.
+/// A compiled query, for records whose letters are of the same sort as those of its words.
 pub(super) struct Matcher<W = Word> {
     words: Vec<PreparedWord<W>>,
     /// All words as one, when there are several.
@@ -27,11 +27,10 @@ pub(super) struct Matcher<W = Word> {
     scorer: Scorer,
 }
 
-/// A word that is looked for.
+/// A word of a compiled query.
 pub(super) struct PreparedWord<W> {
     pub(super) pattern: W,
     text: String,
-    /// What it is worth where its letters stand side by side.
     pub(super) points: ContiguousPoints,
 }
 
@@ -39,37 +38,37 @@ pub(super) struct PreparedWord<W> {
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Match {
     pub(super) score: Score,
-    /// For each text that matched, by its place in the record, the characters that did, ascending.
+    /// For each text that matched, by its number in the record, the positions of the matched characters, ascending.
     pub(super) positions: BTreeMap<usize, Vec<usize>>,
 }
 
-/// How a query stands in a record, and what that is worth.
+/// One way in which a query matches a record: word by word, or joined.
 struct QueryMatch {
     score: Score,
     words: Vec<TextMatch>,
 }
 
-/// How a word stands in the text of a record that says most.
+/// How a word matches the text in which it has the most points.
 struct TextMatch {
     text: usize,
     word_match: WordMatch,
     points: u32,
-    /// Where its letters are here and there, which letters of the text they are.
+    /// Which letters of the text it matches, if they are scattered.
     scattered: Vec<usize>,
 }
 
-/// What a typing error at the beginning of the text is worth over one in a later word.
+/// The points for a typing error in the first word of a text, over one in a later word.
 const TYPO_IN_FIRST_WORD: u32 = 1_000;
-/// The most that fuzzy-matcher's score may add, so that it decides between equals only.
+/// The most points that fuzzy-matcher's score may add: it only decides between matches that are equal otherwise.
 pub(super) const MAX_SCORED: u32 = 4_999;
 
 impl Matcher {
-    /// The matcher of a query for records that are texts.
+    /// The matcher for records that are given as texts.
     pub(super) fn new(query: &Query) -> Self {
         Self::of(query, Word::clone)
     }
 
-    /// How the record with these texts matches; none when a word stands in none of them.
+    /// How the record with these texts matches; none when a word matches none of them.
     pub(super) fn find(&self, texts: &[Text]) -> Option<Match> {
         let views = texts.iter().map(|text| (text.searchable.view(), text.weight));
         self.find_in(views, Grade::Gaps, |nth, letters| {
@@ -79,11 +78,11 @@ impl Matcher {
 }
 
 impl<W: Pattern> Matcher<W> {
-    /// The matcher of a query for records in which letters are what `made` makes of a word.
-    pub(super) fn of(query: &Query, made: impl Fn(&Word) -> W) -> Self {
+    /// The matcher whose words are compiled by `compile`.
+    pub(super) fn of(query: &Query, compile: impl Fn(&Word) -> W) -> Self {
         let scorer = Scorer::new();
         let prepared = |word: &Word| PreparedWord {
-            pattern: made(word),
+            pattern: compile(word),
             text: word.text.clone(),
             points: ContiguousPoints::of(word, &scorer),
         };
@@ -92,7 +91,6 @@ impl<W: Pattern> Matcher<W> {
         Self { words, joined, scorer }
     }
 
-    /// The words.
     pub(super) fn words(&self) -> &[PreparedWord<W>] {
         &self.words
     }
@@ -102,8 +100,8 @@ impl<W: Pattern> Matcher<W> {
         self.joined.as_ref()
     }
 
-    /// How the record with these texts matches with the grade `least` or a better one; none when a word stands
-    /// in none of them. Of letters of a text by its place among them, `origins` gives the characters.
+    /// How the record with these texts matches with the grade `least` or a better one; none when a word matches
+    /// none of them. `origins` translates letters of a text, given by its number, to positions in it.
     pub(super) fn find_in<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
@@ -118,7 +116,7 @@ impl<W: Pattern> Matcher<W> {
         let mut positions: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for word in found.words {
             let letters = match word.word_match.location {
-                Location::Contiguous(place) | Location::Typo(place) => place.collect(),
+                Location::Contiguous(range) | Location::Typo(range) => range.collect(),
                 Location::Scattered => word.scattered,
             };
             positions.entry(word.text).or_default().extend(origins(word.text, &letters));
@@ -133,14 +131,14 @@ impl<W: Pattern> Matcher<W> {
     fn found<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
-        asked: Constraints,
+        constraints: Constraints,
     ) -> Option<QueryMatch>
     where
         W::Letter: 't,
     {
-        let apart = self.words_apart(&texts, asked);
-        let joined = self.words_joined(texts, asked);
-        // The words side by side say more than the same words apart.
+        let apart = self.words_apart(&texts, constraints);
+        let joined = self.words_joined(texts, constraints);
+        // Of equals, the words next to each other say more.
         match (apart, joined) {
             (Some(apart), Some(joined)) if apart.score > joined.score => Some(apart),
             (apart, joined) => joined.or(apart),
@@ -150,14 +148,14 @@ impl<W: Pattern> Matcher<W> {
     fn words_apart<'t>(
         &self,
         texts: &(impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone),
-        asked: Constraints,
+        constraints: Constraints,
     ) -> Option<QueryMatch>
     where
         W::Letter: 't,
     {
         let find = |prepared| {
             self.best(prepared, texts.clone(), |text, weight| {
-                match_word(&prepared.pattern, text, weight, asked)
+                match_word(&prepared.pattern, text, weight, constraints)
             })
         };
         let words: Vec<_> = self.words.iter().map(find).collect::<Option<_>>()?;
@@ -169,20 +167,21 @@ impl<W: Pattern> Matcher<W> {
     fn words_joined<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)>,
-        asked: Constraints,
+        constraints: Constraints,
     ) -> Option<QueryMatch>
     where
         W::Letter: 't,
     {
         let prepared = self.joined.as_ref()?;
-        let word = self
-            .best(prepared, texts, |text, weight| match_contiguous(&prepared.pattern, text, weight, asked))?;
-        // It stands for all the words, and so has the points of all.
+        let word = self.best(prepared, texts, |text, weight| {
+            match_contiguous(&prepared.pattern, text, weight, constraints)
+        })?;
+        // It counts for all the words.
         let words = u32::try_from(self.words.len()).unwrap_or(1);
         Some(QueryMatch { score: Score::new(word.word_match.grade, word.points * words), words: vec![word] })
     }
 
-    /// The best of the ways in which something stands in a record's texts, the first of equals.
+    /// The text that a word matches with the most points, the first of equals.
     fn best<'t>(
         &self,
         prepared: &PreparedWord<W>,
@@ -204,7 +203,8 @@ impl<W: Pattern> Matcher<W> {
         best
     }
 
-    /// The points that tell standings of one grade apart; and of letters here and there, which they are.
+    /// The points that distinguish matches of the same grade and weight, and which letters match, if they are
+    /// scattered.
     fn detail_points(
         &self,
         word_match: &WordMatch,
@@ -212,13 +212,13 @@ impl<W: Pattern> Matcher<W> {
         text: Letters<'_, W::Letter>,
     ) -> (u32, Vec<usize>) {
         let points = match &word_match.location {
-            Location::Contiguous(place) if spans_words(place.clone(), text) => {
-                let before = if place.start == 0 { "" } else { ContiguousPoints::SPACE };
-                let spaced = Spaced::new(text, place.clone()).text;
-                self.scored(&format!("{before}{spaced}"), prepared).points + ending(place, text)
+            Location::Contiguous(range) if spans_words(range.clone(), text) => {
+                let before = if range.start == 0 { "" } else { ContiguousPoints::SPACE };
+                let spaced = Spaced::new(text, range.clone()).text;
+                self.scored(&format!("{before}{spaced}"), prepared).points + ending(range, text)
             }
-            Location::Contiguous(place) => prepared.points.at(place.start, text) + ending(place, text),
-            Location::Typo(place) => typo_points(place, text),
+            Location::Contiguous(range) => prepared.points.at(range.start, text) + ending(range, text),
+            Location::Typo(range) => typo_points(range, text),
             Location::Scattered => {
                 let spaced = Spaced::new(text, 0..text.all.len());
                 let Scored { points, positions } = self.scored(&spaced.text, prepared);
@@ -234,24 +234,24 @@ impl<W: Pattern> Matcher<W> {
     }
 }
 
-/// What the end of a place adds to its points.
-pub(super) fn ending<L: Copy>(place: &Range<usize>, text: Letters<'_, L>) -> u32 {
-    if text.ends_word(place.end - 1) { ENDS_WORD } else { 0 }
+/// The points for a match that ends where a word ends.
+pub(super) fn ending<L: Copy>(range: &Range<usize>, text: Letters<'_, L>) -> u32 {
+    if text.ends_word(range.end - 1) { ENDS_WORD } else { 0 }
 }
 
-/// The points of a place that is the word but for a typing error; fuzzy-matcher knows no such thing.
-pub(super) fn typo_points<L: Copy>(place: &Range<usize>, text: Letters<'_, L>) -> u32 {
-    ending(place, text) + if place.start == 0 { TYPO_IN_FIRST_WORD } else { 0 }
+/// The points of a match with a typing error, which fuzzy-matcher does not know.
+pub(super) fn typo_points<L: Copy>(range: &Range<usize>, text: Letters<'_, L>) -> u32 {
+    ending(range, text) + if range.start == 0 { TYPO_IN_FIRST_WORD } else { 0 }
 }
 
-/// The most that the score can be of a query of one word that is there but for a typing error.
+/// The highest score of a single word with a typing error and the grade [`Grade::Typo`].
 pub(super) const fn max_typo_score(may_end_word: bool) -> Score {
     let ending = if may_end_word { ENDS_WORD } else { 0 };
     Score::new(Grade::Typo, word_points(Grade::Typo, Weight::Name, ending + TYPO_IN_FIRST_WORD))
 }
 
-/// What fuzzy-matcher gives a word whose letters stand side by side in one word of a text. That depends
-/// on no more than what stands before them, so it is asked once.
+/// The score that fuzzy-matcher gives a word that stands within one word of a text. It depends only on what comes
+/// before it, so it is asked once for each query.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct ContiguousPoints {
     at_start_of_text: u32,
@@ -261,7 +261,7 @@ pub(super) struct ContiguousPoints {
 
 impl ContiguousPoints {
     const SPACE: &'static str = " ";
-    /// Something that is no letter of any query, and no sign either.
+    /// A character that is in no query, and that fuzzy-matcher does not take for a sign.
     const LETTER: &'static str = "\u{1}";
 
     fn of(word: &Word, scorer: &Scorer) -> Self {
@@ -276,14 +276,14 @@ impl ContiguousPoints {
         }
     }
 
-    /// The most that the score of a word by itself can be if it starts a word, with this grade.
+    /// The highest score of a single word with this grade.
     pub(super) fn max_score(&self, grade: Grade, may_end_word: bool) -> Score {
         let points = if grade >= Grade::Prefix { self.at_start_of_text } else { self.at_start_of_word };
         let ending = if may_end_word { ENDS_WORD } else { 0 };
         Score::new(grade, word_points(grade, Weight::Name, points + ending))
     }
 
-    /// The points when the first letter is this one of a text.
+    /// The points when the match starts with this letter of a text.
     pub(super) fn at<L: Copy>(&self, start: usize, text: Letters<'_, L>) -> u32 {
         match start {
             0 => self.at_start_of_text,
@@ -293,20 +293,21 @@ impl ContiguousPoints {
     }
 }
 
-/// Letters of a text with a space between words, as fuzzy-matcher wants them.
+/// Letters of a text with a space between words, as fuzzy-matcher needs them.
 struct Spaced {
     text: String,
-    /// Which letter each character is; none for a space.
+    /// The number of the letter that each character is; none for a space.
     letters: Vec<Option<usize>>,
 }
 
 impl Spaced {
-    fn new<L: Copy + Into<char>>(text: Letters<'_, L>, place: Range<usize>) -> Self {
+    fn new<L: Copy + Into<char>>(text: Letters<'_, L>, range: Range<usize>) -> Self {
         // Words are seldom shorter than two letters.
-        let most = 3 * place.len() / 2 + 1;
-        let mut spaced = Self { text: String::with_capacity(most), letters: Vec::with_capacity(most) };
-        for letter in place.clone() {
-            if letter > place.start && text.starts.at(letter) {
+        let capacity = 3 * range.len() / 2 + 1;
+        let mut spaced =
+            Self { text: String::with_capacity(capacity), letters: Vec::with_capacity(capacity) };
+        for letter in range.clone() {
+            if letter > range.start && text.starts.at(letter) {
                 spaced.text.push(' ');
                 spaced.letters.push(None);
             }

@@ -170,6 +170,7 @@ mod searchable;
 mod session;
 mod short_list;
 mod similar;
+mod typo;
 mod word_match;
 
 pub use index::{FieldMatch, Hit, Index, SearchedField};

@@ -1,4 +1,4 @@
-//! What somebody typed, as words to look for.
+//! What somebody typed, split into words.
 
 use super::scorer::MAX_QUERY_CHARS;
 use super::searchable::is_significant;
@@ -8,18 +8,18 @@ use crate::text::fold;
 /// A folded query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Query {
-    /// Its words, which may match in any order.
+    /// The words, which may match in any order.
     pub(super) words: Vec<Word>,
-    /// All of it as one word, when it has more than one: so "ku leuven" is found in "UPC KU Leuven".
+    /// All words as one, when there are several: "ku leuven" then matches "UPC KU Leuven" in one piece.
     pub(super) joined: Option<Word>,
 }
 
-/// A word of a query, without signs such as the stops of "P.L.E.K.".
+/// A word of a query, without signs such as the full stops of "P.L.E.K.".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
     pub(super) chars: Vec<char>,
     pub(super) text: String,
-    /// Whether any typing error in it is forgiven.
+    /// Whether it is long enough for a typing error.
     pub(super) allows_typo: bool,
 }
 
@@ -36,14 +36,14 @@ impl Query {
         Self { words, joined }
     }
 
-    /// Whether typing on after this query can give `other`: what does not match this one cannot match that.
+    /// Whether `other` is this query with more typed after it.
     pub(super) fn leads_to(&self, other: &Self) -> bool {
         let Some((last, before)) = self.words.split_last() else { return false };
         let Some(grown) = other.words.get(before.len()) else { return false };
         other.words.starts_with(before) && grown.text.starts_with(&last.text)
     }
 
-    /// Whether nothing was typed that can be looked for.
+    /// Whether there is nothing to search for, perhaps because only signs were typed.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
@@ -69,8 +69,8 @@ impl Pattern for Word {
     }
 
     fn positions_of(&self, letter: char) -> u64 {
-        let places = self.chars.iter().enumerate().filter(|(_, char)| **char == letter);
-        places.fold(0, |bits, (place, _)| bits | 1 << place)
+        let positions = self.chars.iter().enumerate().filter(|(_, char)| **char == letter);
+        positions.fold(0, |bits, (position, _)| bits | 1 << position)
     }
 }
 

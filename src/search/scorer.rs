@@ -1,4 +1,4 @@
-//! The only place that knows fuzzy-matcher: it scores letters that stand in order with gaps between them.
+//! The only file that knows fuzzy-matcher, which scores letters in order with gaps between them.
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -11,16 +11,16 @@ pub(super) const MAX_QUERY_CHARS: usize = 64;
 /// The most letters of a text that count.
 pub(super) const MAX_TEXT_LETTERS: usize = 256;
 
-/// What fuzzy-matcher gives for a letter.
+/// The points that fuzzy-matcher gives for a letter.
 const LETTER: i32 = 16;
-/// What it gives beside that for one that starts a word, and twice when it starts the text.
+/// In addition for a letter that starts a word; twice when it starts the text.
 const STARTS_WORD: i32 = 8;
-/// For one that follows another, at least.
+/// In addition for a letter that follows the one before it, at least.
 const FOLLOWS: i32 = 4;
-/// For a gap, and for each letter in it; what comes before the first one counts as a gap of one letter.
+/// For a gap, and for each letter in it. Whatever comes before the first letter counts as a gap of one letter.
 const GAP: i32 = -3;
 const IN_GAP: i32 = -1;
-/// Below anything that it can give.
+/// Below any score that it can give.
 const NEVER: i32 = i16::MIN as i32;
 
 /// Scores folded queries against folded texts.
@@ -28,27 +28,26 @@ pub(super) struct Scorer {
     matcher: SkimMatcherV2,
 }
 
-/// A query's letters found in a text.
+/// The letters of a query, found in a text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Scored {
-    /// The higher, the better.
     pub(super) points: u32,
-    /// Which characters of the text they are, ascending.
+    /// The positions of the characters that matched, ascending.
     pub(super) positions: Vec<usize>,
 }
 
 impl Scorer {
-    /// A scorer that takes letters as they are: its own folding knows ASCII only, and ours came before.
-    /// It keeps the cache, without which it panics, and sets no element limit, which changes scores.
+    /// A scorer that takes letters as they are: its own folding knows ASCII only, and ours has been done already.
+    /// It keeps the cache, without which it panics, and sets no element limit, which would change scores.
     pub(super) fn new() -> Self {
         Self { matcher: SkimMatcherV2::default().respect_case() }
     }
 
-    /// Finds the letters of `query` in `text`, in order; none when they do not all stand there.
-    /// Both must be within their greatest length.
+    /// Finds the letters of `query` in `text`, in order; none when they are not all there. Both must respect
+    /// their maximum length.
     pub(super) fn score(&self, text: &str, query: &str) -> Option<Scored> {
-        // The matcher reads cells that an earlier call left behind. Scoring the least pair first cuts
-        // its cache down, so that the score is the same whatever was scored before.
+        // The matcher reads cells that an earlier call left behind. Scoring the shortest texts first shrinks
+        // its cache, so that the score does not depend on what was scored before.
         self.matcher.fuzzy_indices("a", "a");
         let (points, positions) = self.matcher.fuzzy_indices(text, query)?;
         Some(Scored { points: u32::try_from(points).unwrap_or(0), positions })
@@ -56,12 +55,12 @@ impl Scorer {
 }
 
 /// The points that [`Scorer::score`] gives for `word`, of at most [`MAX_QUERY_CHARS`] letters, in `text` with a
-/// space between its words. Asking it takes ten times as long; this tells of which texts it need not be asked.
+/// space between its words, in a tenth of the time.
 pub(super) fn alignment_points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
     align(Alignment::new(word), text, 2 * STARTS_WORD)
 }
 
-/// The same where a space stands before the text.
+/// The same with a space before the text.
 pub(super) fn alignment_points_after_space<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
     let mut alignment = Alignment::new(word);
     alignment.advance(None, 0);
@@ -88,9 +87,9 @@ fn align<L: Copy + Eq>(mut alignment: Alignment<'_, L>, text: Letters<'_, L>, fi
 /// The alignment with gaps that fuzzy-matcher describes in its documentation.
 struct Alignment<'w, L> {
     word: &'w [L],
-    /// For each beginning of the word, the most points when its last letter is the letter of the text that was
-    /// looked at last, and when it came before that one.
+    /// For each beginning of the word, the most points when its last letter is the current letter of the text.
     ends_here: [i32; MAX_QUERY_CHARS + 1],
+    /// The same when its last letter came earlier.
     ended: [i32; MAX_QUERY_CHARS + 1],
 }
 
@@ -101,7 +100,7 @@ impl<'w, L: Eq> Alignment<'w, L> {
         Self { word, ends_here: [NEVER; MAX_QUERY_CHARS + 1], ended }
     }
 
-    /// Goes on to the next letter of the text, or none where there is a space.
+    /// Takes the next letter of the text, or none for a space.
     fn advance(&mut self, letter: Option<&L>, at_start: i32) {
         for (before, of_word) in self.word.iter().enumerate().rev() {
             let count = before + 1;

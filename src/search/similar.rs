@@ -1,19 +1,19 @@
-//! Records that are likely the one whose name is being typed, so that nobody is added twice.
+//! Records that are probably the one whose name is being typed, so that nobody is added twice.
 
 use super::searchable::is_significant;
 use super::session::Stop;
 use crate::domain::{OrganisationId, Overview, PersonId};
 use crate::text::folded_chars;
 
-/// Words that say what sort of legal person bears a name, and not which.
+/// Words that name a legal form, and do not help to tell organisations apart.
 const LEGAL_FORMS: [&str; 7] = ["vzw", "ivzw", "asbl", "nv", "bv", "bvba", "cv"];
-/// The shortest word in which a typing error is likelier than another word: CAW is not CLW.
+/// In a shorter word another letter makes another word: CAW is not CLW.
 const MIN_LETTERS_FOR_TYPO: usize = 4;
-/// The shortest name in which two typing errors are likelier than another name.
+/// In a shorter name two other letters make another name.
 const MIN_LETTERS_FOR_TWO_TYPOS: usize = 10;
 
-/// The organisations that are likely the one whose name is being typed, by any of their names, the
-/// likeliest first; but for the one that is being edited. None when it was stopped.
+/// The organisations that probably are the one whose name is being typed, by any of their names, the likeliest
+/// first, without the one that is being edited. None when it was stopped.
 pub fn similar_organisations(
     overview: &Overview,
     typed: &str,
@@ -25,8 +25,7 @@ pub fn similar_organisations(
     similar(names, &[typed], stop)
 }
 
-/// The people who are likely the one whose name is being typed, also when the last name is typed first;
-/// as [`similar_organisations`].
+/// The same as [`similar_organisations`] for people, also when the last name is typed first.
 pub fn similar_persons(
     overview: &Overview,
     typed: &str,
@@ -43,7 +42,7 @@ pub fn similar_persons(
     similar(names, &[typed, &swapped(1), &swapped(words.len().saturating_sub(1))], stop)
 }
 
-/// Whose names are likely the same as one of the ways to read what is typed, the likeliest first.
+/// The owners of the names that are probably the same as one of the readings of what is typed, the likeliest first.
 fn similar<'a, I: PartialEq>(
     names: impl Iterator<Item = (I, &'a str)>,
     readings: &[&str],
@@ -51,7 +50,7 @@ fn similar<'a, I: PartialEq>(
 ) -> Option<Vec<I>> {
     let keys: Vec<Key> = readings.iter().map(|typed| Key::of(typed)).collect();
     let mut found: Vec<(usize, I)> = Vec::new();
-    // One buffer for all names: this runs at every key that is pressed.
+    // One buffer for all names, because this runs at every key.
     let mut name_key = Key::default();
     for (id, name) in names {
         if stop.is_asked() {
@@ -72,12 +71,12 @@ fn similar<'a, I: PartialEq>(
     Some(similar)
 }
 
-/// What counts of a name when it is compared.
+/// The part of a name that is compared.
 #[derive(Default)]
 struct Key {
-    /// Its letters and digits, without capitals, accents, spaces, signs and legal forms.
+    /// The letters and digits, without capitals, accents, spaces, signs and legal forms.
     letters: Vec<char>,
-    /// Its digits and short words, in which another letter makes another name: school 1 is not school 2.
+    /// The digits and short words, in which no typing error is allowed: school 1 is not school 2.
     fixed: Vec<char>,
 }
 
@@ -92,7 +91,7 @@ impl Key {
         self.letters.clear();
         self.fixed.clear();
         let mut word_start = 0;
-        // A space more ends the last word as well.
+        // One more space ends the last word.
         for char in folded_chars(name).chain([' ']) {
             if char.is_whitespace() {
                 self.end_word(word_start);
@@ -114,7 +113,7 @@ impl Key {
         }
     }
 
-    /// How many typing errors make this name of the other; none when that are too many.
+    /// The number of typing errors between the names; none when there are too many.
     fn typos_from(&self, other: &Self) -> Option<usize> {
         let (a, b) = (&self.letters, &other.letters);
         if a == b {
@@ -128,8 +127,7 @@ impl Key {
     }
 }
 
-/// Whether so many typing errors at most make `b` of `a`: two letters swapped, or one dropped, extra or
-/// wrong.
+/// Whether at most so many typing errors turn `a` into `b`: two letters swapped, or one missing, extra or wrong.
 fn is_within(a: &[char], b: &[char], typos: usize) -> bool {
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[same..], &b[same..]);
@@ -187,7 +185,7 @@ mod tests {
         assert_eq!(Key::of(typed).typos_from(&Key::of(name)), typos);
         assert_eq!(Key::of(name).typos_from(&Key::of(typed)), typos);
     }
-    /// The distance as the textbook has it, with a table of all prefixes.
+    /// The textbook distance, with a table of all prefixes.
     fn distance(a: &[char], b: &[char]) -> usize {
         let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
         for i in 0..=a.len() {

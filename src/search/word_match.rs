@@ -1,56 +1,53 @@
-//! How a word stands in a text. Written for letters of any sort, so that the index, which looks at bytes
-//! of all texts, and the matcher, which looks at the characters of a few, cannot disagree.
+//! How a word matches a text. It is generic over what a letter is, so that the index, which works on bytes, and
+//! the matcher, which works on characters, cannot disagree.
 
-use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::score::{Grade, Grades, Weight};
-use super::searchable::Letters;
+use super::searchable::{Letters, begins_with};
+use super::typo;
 
 /// A word that is looked for.
 pub(super) trait Pattern {
-    /// What its letters are.
+    /// A byte or a character.
     type Letter: Copy + Eq + Into<char>;
 
-    /// Its letters: at least one, and at most 64.
+    /// At least one letter, and at most 64.
     fn letters(&self) -> &[Self::Letter];
 
-    /// Whether any typing error in it is forgiven.
+    /// Whether the word is long enough for a typing error.
     fn allows_typo(&self) -> bool;
 
-    /// The places at which it has this letter, as bits.
+    /// The positions of this letter in the word, as bits.
     fn positions_of(&self, letter: Self::Letter) -> u64;
 
-    /// Where this letter is first among others.
+    /// Where this letter comes first in a text; a byte can be found faster than by comparing one by one.
     fn find(&self, letter: Self::Letter, among: &[Self::Letter]) -> Option<usize> {
         among.iter().position(|other| *other == letter)
     }
 }
 
-/// How a word stands in a text.
+/// The best way in which a word matches a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WordMatch {
-    /// How well.
     pub(super) grade: Grade,
-    /// Where.
     pub(super) location: Location,
 }
 
-/// Where a word stands in a text.
+/// Which letters of a text a word matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Location {
     /// These letters are the word.
     Contiguous(Range<usize>),
-    /// These letters are the word but for one typing error.
+    /// These letters are what was meant by a word with a typing error.
     Typo(Range<usize>),
-    /// Its letters are here and there.
+    /// The letters of the word, but others stand between them. Which they are is left to the scorer.
     Scattered,
 }
 
-/// What is constraints of a text, and known of it already.
+/// Which matches count, and which the filters have ruled out already.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Constraints {
-    /// The grades that count.
     pub(super) grades: Grades,
     /// Whether the text may have all letters of the word.
     pub(super) may_have_letters: bool,
@@ -61,21 +58,21 @@ pub(super) struct Constraints {
 }
 
 impl Constraints {
-    /// Anything counts, and nothing is known.
+    /// Every match counts, and nothing is ruled out.
     pub(super) const NONE: Self =
         Self { grades: Grades::ALL, may_have_letters: true, may_start: true, may_be_initials: true };
 }
 
-/// The shortest word in which any typing error is forgiven: in a shorter one it could be any other word.
+/// A shorter word with a typing error could be any other word.
 pub(super) const MIN_LETTERS_FOR_TYPO: usize = 4;
-/// The same for all of a query as one word: a shorter one says little that its words do not.
+/// The same for the joined words of a query: a shorter one finds little that the words do not.
 pub(super) const MIN_LETTERS_FOR_JOINED_TYPO: usize = 8;
-/// The shortest word that is found with gaps: two letters stand in order in almost anything.
+/// Two letters stand in order in almost any text.
 const MIN_LETTERS_FOR_GAPS: usize = 3;
-/// The longest word that initials may pass over, such as "voor" in CLB; one by one as many as there are.
-const LONGEST_PASSED_OVER: usize = 4;
+/// The longest word that initials may skip, as CLB skips the "voor" of its full name.
+const LONGEST_SKIPPED_WORD: usize = 4;
 
-/// The best way in which the word stands in a text of this weight, of those that are constraints for.
+/// The best way in which a word matches a text of this weight.
 pub(super) fn match_word<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
@@ -96,14 +93,14 @@ pub(super) fn match_word<P: Pattern>(
     {
         return Some(initials);
     }
-    // Gaps are the weakest of all.
+    // Gaps have the lowest grade of all.
     as_one.or_else(|| {
         (may_be_scattered && constraints.grades.least == Grade::Gaps).then(|| gaps(word, text)).flatten()
     })
 }
 
-/// As [`word_match`], for what is no abbreviation, such as all of a query as one word: it stands there in one
-/// piece, as it is or but for one typing error.
+/// The same for a word that must be there in one piece, with or without a typing error: the joined words of a
+/// query are no abbreviation.
 pub(super) fn match_contiguous<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
@@ -114,7 +111,7 @@ pub(super) fn match_contiguous<P: Pattern>(
     if least > weight.best() {
         return None;
     }
-    // From the best grade to the worst, and no further than is constraints.
+    // No further than the lowest grade that counts.
     let exact = match least {
         _ if !constraints.may_have_letters || most < Grade::Inside => None,
         Grade::Whole | Grade::Prefix => at_start(word, text),
@@ -123,17 +120,17 @@ pub(super) fn match_contiguous<P: Pattern>(
         }
         _ => contiguous(word, text),
     };
-    if let Some((grade @ (Grade::WordStart | Grade::Prefix | Grade::Whole), place)) = exact {
-        return counted(grade, Location::Contiguous(place), weight);
+    if let Some((grade @ (Grade::WordStart | Grade::Prefix | Grade::Whole), range)) = exact {
+        return counted(grade, Location::Contiguous(range), weight);
     }
     if least > Grade::WholeTypo || most < Grade::Typo {
         return None;
     }
-    let inside = exact.and_then(|(grade, place)| counted(grade, Location::Contiguous(place), weight));
-    let found = match (typo(word, text, least), inside) {
-        (Some((Grade::WholeTypo, place)), _) => counted(Grade::WholeTypo, Location::Typo(place), weight),
+    let inside = exact.and_then(|(grade, range)| counted(grade, Location::Contiguous(range), weight));
+    let found = match (typo::find(word.letters(), word.allows_typo(), text, least), inside) {
+        (Some((Grade::WholeTypo, range)), _) => counted(Grade::WholeTypo, Location::Typo(range), weight),
         (_, Some(inside)) => Some(inside),
-        (Some((grade, place)), None) => counted(grade, Location::Typo(place), weight),
+        (Some((grade, range)), None) => counted(grade, Location::Typo(range), weight),
         (None, None) => None,
     };
     found.filter(|found| found.grade >= least)
@@ -143,7 +140,7 @@ fn counted(grade: Grade, location: Location, weight: Weight) -> Option<WordMatch
     weight.counts(grade).map(|grade| WordMatch { grade, location })
 }
 
-/// Where the word stands side by side, at the best of the places where it does.
+/// The best place where the text contains the word as it is.
 fn contiguous<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
     let first = *word.letters().first()?;
     let last_start = text.all.len().checked_sub(word.letters().len())?;
@@ -161,19 +158,19 @@ fn contiguous<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Gra
     })
 }
 
-/// The same, at the start of the text.
+/// The same, only at the start of the text.
 fn at_start<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
     let length = word.letters().len();
     let grade = if length == text.all.len() { Grade::Whole } else { Grade::Prefix };
     begins_with(text.all, word.letters()).then_some((grade, 0..length))
 }
 
-/// The same, at the start of a word.
+/// The same, only at the start of a word.
 fn at_word_start<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
     at_start(word, text).or_else(|| best_of(word, text, text.word_starts()))
 }
 
-/// The same, at the best of these places but the start of the text.
+/// The same, at one of these places, of which none is the start of the text.
 fn best_of<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
@@ -191,34 +188,29 @@ fn best_of<P: Pattern>(
     best.map(|((grade, _), start)| (grade, start..start + length))
 }
 
-/// As `starts_with`, quicker where the first letters differ, as they mostly do.
-fn begins_with<L: Eq>(text: &[L], word: &[L]) -> bool {
-    text.len() >= word.len() && text.iter().zip(word).all(|(letter, other)| letter == other)
-}
-
-/// None for letters that start within one word and end in the next, as "sv" in "huis van": nobody means that.
-fn grade_at<L: Copy>(place: Range<usize>, text: Letters<'_, L>) -> Option<Grade> {
-    if text.starts.at(place.start) {
+/// None for letters from the middle of one word to the next, such as "sv" in "huis van": nobody means that.
+fn grade_at<L: Copy>(range: Range<usize>, text: Letters<'_, L>) -> Option<Grade> {
+    if text.starts.at(range.start) {
         return Some(Grade::WordStart);
     }
-    (!spans_words(place, text)).then_some(Grade::Inside)
+    (!spans_words(range, text)).then_some(Grade::Inside)
 }
 
-/// Whether a word starts among these letters after the first of them.
-pub(super) fn spans_words<L: Copy>(place: Range<usize>, text: Letters<'_, L>) -> bool {
-    (place.start + 1..place.end).any(|letter| text.starts.at(letter))
+/// Whether one of these letters but the first starts a word.
+pub(super) fn spans_words<L: Copy>(range: Range<usize>, text: Letters<'_, L>) -> bool {
+    (range.start + 1..range.end).any(|letter| text.starts.at(letter))
 }
 
-/// Whether the letters of the word are the initials of words of the text, one after another but for short
-/// ones.
+/// Whether the letters of the word are the initials of successive words of the text, of which short ones may be
+/// skipped.
 fn initials<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<WordMatch> {
     let letters = word.letters();
-    // Each bit stands for a beginning of the word, by its last letter; shifted by one, for the letter that
-    // comes next: the beginnings that end in the initial of this word, and those that end right before it.
+    // Bit n of each number stands for the first n + 1 letters of the word: those that end with the initial of
+    // this word of the text, those that may be continued by the next word, and all that were found so far.
     let (mut here, mut before, mut so_far, mut word_start) = (0_u64, 0_u64, 0_u64, 0);
     for start in text.word_starts() {
-        let is_passed_over = start - word_start <= LONGEST_PASSED_OVER;
-        before = here | if is_passed_over { before } else { 0 };
+        let is_skipped = start - word_start <= LONGEST_SKIPPED_WORD;
+        before = here | if is_skipped { before } else { 0 };
         here = (before << 1 | 1) & word.positions_of(text.all[start]);
         so_far |= here;
         word_start = start;
@@ -227,8 +219,8 @@ fn initials<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<WordMa
     is_found.then_some(WordMatch { grade: Grade::Initials, location: Location::Scattered })
 }
 
-/// Whether the letters of the word stand in the text in order with gaps, as people abbreviate: the first at
-/// the start of a word, each next one in the word of the one before it or at the start of a later one.
+/// Whether the text has the letters of the word in order with gaps, as people abbreviate: the first at the start of
+/// a word, each further one in the same word as the one before it or at the start of a later word.
 fn gaps<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<WordMatch> {
     let letters = word.letters();
     let first = *letters.first()?;
@@ -236,110 +228,32 @@ fn gaps<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<WordMatch>
         return None;
     }
     let begins = text.word_starts().find(|&start| text.all[start] == first)?;
-    if !stands_in_order(word, &text.all[begins..]) {
+    if !has_in_order(word, &text.all[begins..]) {
         return None;
     }
-    // As above: the beginnings that were found, in any word and in this one.
+    // Bits as above: what was found in any word so far, and what was found in this one.
     let (mut found, mut found_in_word) = (0_u64, 0_u64);
     text.for_each_from(begins, |letter, starts_word| {
-        let places = word.positions_of(letter);
+        let positions = word.positions_of(letter);
         let mut next = found_in_word << 1;
         if starts_word {
             next = found << 1 | 1;
             found_in_word = 0;
         }
-        found_in_word |= next & places;
+        found_in_word |= next & positions;
         found |= found_in_word;
     });
     let is_found = found >> (letters.len() - 1) & 1 != 0;
     is_found.then_some(WordMatch { grade: Grade::Gaps, location: Location::Scattered })
 }
 
-/// Whether the letters of the word stand in the text in order, whatever is between them.
-fn stands_in_order<P: Pattern>(word: &P, mut text: &[P::Letter]) -> bool {
+/// Whether the text has the letters of the word in order, whatever stands between them.
+fn has_in_order<P: Pattern>(word: &P, mut text: &[P::Letter]) -> bool {
     word.letters().iter().all(|&letter| {
         let rest = word.find(letter, text).and_then(|at| text.get(at + 1..));
         text = rest.unwrap_or_default();
         rest.is_some()
     })
-}
-
-/// Where the word stands at the start of a word of the text but for one typing error, at the best of the
-/// places where it does.
-fn typo<P: Pattern>(word: &P, text: Letters<'_, P::Letter>, least: Grade) -> Option<(Grade, Range<usize>)> {
-    let typed = word.letters();
-    if least > Grade::Typo && typed.len().abs_diff(text.all.len()) > 1 {
-        return None;
-    }
-    if !word.allows_typo() {
-        return is_swapped(typed, text.all).then_some((Grade::WholeTypo, 0..text.all.len()));
-    }
-    let mut best: Option<(_, Range<usize>)> = None;
-    for start in text.word_starts() {
-        let meant = &text.all[start..];
-        if !may_begin(typed, meant) {
-            continue;
-        }
-        for_each_typo(typed, meant, |end| {
-            let window = start..start + end;
-            let ends_word = text.ends_word(window.end - 1);
-            let quality = (is_whole(&window, text), ends_word, Reverse(start), end == typed.len());
-            if best.as_ref().is_none_or(|(other, _)| quality > *other) {
-                best = Some((quality, window));
-            }
-        });
-    }
-    let (_, window) = best?;
-    let grade = if is_whole(&window, text) { Grade::WholeTypo } else { Grade::Typo };
-    Some((grade, window))
-}
-
-/// Whether one of the first two letters is right, or in the place of the other: else there are two errors.
-fn may_begin<L: Copy + Eq>(typed: &[L], meant: &[L]) -> bool {
-    match (typed, meant) {
-        ([a, b, ..], [x, y, ..]) => a == x || b == y || a == y || b == x,
-        _ => false,
-    }
-}
-
-/// Whether three letters are the whole text with two of them swapped: "cbl" can only be CLB.
-fn is_swapped<L: Copy + Eq>(typed: &[L], whole: &[L]) -> bool {
-    let &[first, second, third] = whole else { return false };
-    typed != whole && (typed == [second, first, third] || typed == [first, third, second])
-}
-
-fn is_whole<L: Copy>(window: &Range<usize>, text: Letters<'_, L>) -> bool {
-    *window == (0..text.all.len())
-}
-
-/// The beginnings of `meant`, by their ends, that are `typed` but for one typing error: two letters
-/// swapped, or one wrong, extra or dropped.
-fn for_each_typo<L: Copy + Eq>(typed: &[L], meant: &[L], mut found: impl FnMut(usize)) {
-    // What both begin with is right: an error before its end could as well be put at its end.
-    let right = typed.iter().zip(meant).take_while(|(typed, meant)| typed == meant).count();
-    let length = typed.len();
-    let (typed, meant) = (&typed[right..], &meant[right..]);
-    let rest_is = |after: &[L], from: usize| meant.get(from..).is_some_and(|rest| begins_with(rest, after));
-    if let [first, after @ ..] = typed {
-        let is_wrong = meant.first() != Some(first) && rest_is(after, 1);
-        if is_wrong || is_swapped_at_start(typed, meant) && rest_is(&typed[2..], 2) {
-            found(length);
-        }
-        if rest_is(after, 0) {
-            found(length - 1);
-        }
-    }
-    if rest_is(typed, 1) {
-        found(length + 1);
-    }
-}
-
-/// Whether the first two letters stand in each other's place.
-fn is_swapped_at_start<L: Eq>(typed: &[L], meant: &[L]) -> bool {
-    match (typed, meant) {
-        ([a, b, ..], [x, y, ..]) => a == y && b == x && a != b,
-        _ => false,
-    }
 }
 
 #[cfg(test)]
@@ -420,9 +334,10 @@ mod tests {
     #[case::half_a_word("arkot", 3..8)]
     #[case::as_it_is("arktos", 3..9)]
     fn the_letters_that_were_meant_are_known(#[case] typed: &str, #[case] letters: Range<usize>) {
-        let place = stands(typed, "vzw Arktos").map(|word_match| word_match.location);
+        let location = stands(typed, "vzw Arktos").map(|word_match| word_match.location);
         assert!(
-            place == Some(Location::Typo(letters.clone())) || place == Some(Location::Contiguous(letters))
+            location == Some(Location::Typo(letters.clone()))
+                || location == Some(Location::Contiguous(letters))
         );
     }
 

@@ -3,16 +3,16 @@
 use crate::domain::{Municipality, NameKind, Organisation, Overview, RegionId};
 use crate::search::score::Weight;
 
-/// A field by which an organisation can be found.
+/// A field by which an organisation can be found. The text of some is in another record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SearchedField {
     /// The full name.
     Name,
     /// The abbreviation.
     Abbreviation,
-    /// The alias at this place among its aliases.
+    /// An alias, by its position in the list of aliases.
     Alias(usize),
-    /// The former name at this place among its former names.
+    /// A former name, by its position in the list of former names.
     FormerName(usize),
     /// The municipality where it has its seat.
     Municipality,
@@ -21,7 +21,7 @@ pub enum SearchedField {
 }
 
 impl SearchedField {
-    /// The text of this field of `organisation`, to which the positions of a match belong.
+    /// The text of this field of `organisation`, in which the positions of a match count.
     pub fn text<'a>(self, organisation: &'a Organisation, overview: &'a Overview) -> Option<&'a str> {
         match self {
             Self::Name => Some(&organisation.name),
@@ -46,7 +46,7 @@ impl SearchedField {
     }
 }
 
-/// The fields of an organisation that sits in these regions, the name first.
+/// The fields of an organisation that sits in forums of these regions, the name first and the places last.
 pub(super) fn fields(
     organisation: &Organisation,
     regions: impl Iterator<Item = RegionId>,
@@ -67,8 +67,8 @@ pub(super) fn fields(
 /// A field in which words of a query were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldMatch {
-    /// The field.
+    /// Which field it is.
     pub field: SearchedField,
-    /// The characters of its text that match, ascending.
+    /// The positions of the characters that match, ascending.
     pub positions: Vec<usize>,
 }

@@ -1,4 +1,4 @@
-//! The search over organisations, by anything they are called and by where they are.
+//! The index of organisations, by everything they are called and by where they are.
 
 mod columns;
 mod evaluator;
@@ -30,14 +30,14 @@ use rank::{Rank, Ranked};
 pub(super) use columns::SlotNumber;
 pub(super) use scan::{Scan, Slots};
 
-/// All organisations of an overview, ready to be searched. It keeps what finds them quickly; what a match
-/// is worth is read from the overview, for the few that may come first.
+/// All organisations of an overview, ready to be searched. It holds what finds them fast; the texts of the few that
+/// are shown are read from the overview.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     columns: Columns,
-    /// Of the organisations that sit in a forum.
+    /// Only of organisations that sit in a forum.
     presence: BTreeMap<OrganisationId, Presence>,
-    /// Another one after each update, so that a session knows that what it remembers is no longer so.
+    /// Replaced by each update, so that a session notices when what it remembers is out of date.
     version: Arc<()>,
 }
 
@@ -52,7 +52,7 @@ pub struct Hit {
     pub matches: Arc<[FieldMatch]>,
 }
 
-/// Where an organisation has a place.
+/// In which forums an organisation sits.
 #[derive(Debug, Clone, Default)]
 struct Presence {
     regions: BTreeSet<RegionId>,
@@ -80,9 +80,9 @@ impl Index {
         Self { columns, presence, version: Arc::default() }
     }
 
-    /// Brings the index up to date with `overview`, of which these organisations changed, came or went,
-    /// or have other presence since. It takes as long as there are changed ones and memberships; only when
-    /// a great many have changed is the index made anew.
+    /// Updates the index to `overview`, in which these organisations were added, changed or removed, or sit in other
+    /// forums. The time depends on the number of changes and memberships; after a great many changes the index is
+    /// rebuilt.
     pub fn update(&mut self, overview: &Overview, changed: &BTreeSet<OrganisationId>) {
         if self.columns.moved() + changed.len() > 1_000 + overview.organisations().len() / 4 {
             *self = Self::new(overview);
@@ -106,14 +106,14 @@ impl Index {
         self.version = Arc::default();
     }
 
-    /// The organisations that match every word of `query`, the best first, at most `limit`. Of equals
-    /// come first those that sit in a forum of mine, then shorter names, then the alphabet. No query,
-    /// no hits. `overview` must be the one that the index is of.
+    /// The organisations that match every word of `query`, the best first, at most `limit`. A tie is won by those in
+    /// a forum of the user's own, then by shorter names, then by the alphabet. An empty query finds nothing.
+    /// `overview` must be the one that the index was built from.
     pub fn search(&self, overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
         Session::default().search(self, overview, query, limit, &Stop::default()).unwrap_or_default()
     }
 
-    /// The organisations that come first by name, at most `limit`, for when nothing has been typed yet.
+    /// The first organisations by name, at most `limit`, to show before anything is typed.
     pub fn first_by_name(&self, limit: usize) -> Vec<OrganisationId> {
         let mut first: BinaryHeap<(&[u8], OrganisationId)> = BinaryHeap::new();
         for (id, name) in self.columns.names() {
@@ -129,17 +129,17 @@ impl Index {
         first.into_sorted_vec().into_iter().map(|(_, id)| id).collect()
     }
 
-    /// Which version of which index this is.
+    /// A pointer that is equal only for the same version of the same index.
     pub(super) const fn version(&self) -> &Arc<()> {
         &self.version
     }
 
-    /// How many slots there are to be scanned.
+    /// The number of slots, empty ones included.
     pub(super) fn len(&self) -> usize {
         self.columns.len()
     }
 
-    /// How the organisation in a slot matches by its characters; none when it does not.
+    /// How the organisation in a slot matches, by its characters; none when it does not.
     fn hit_by_characters(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
         let source = self.source(number, overview)?;
         let text = |(field, text): (SearchedField, &str)| Text {
@@ -150,8 +150,7 @@ impl Index {
         Some(source.hit(matcher.find(&texts)?))
     }
 
-    /// How the organisation in a slot matches with a grade that it is known to have, by the bytes of the index,
-    /// which takes less time.
+    /// The same by the bytes of the index, which is faster, for an ASCII query and a grade that is known.
     fn hit_by_bytes(
         &self,
         number: SlotNumber,
@@ -171,12 +170,10 @@ impl Index {
         Some(Source { organisation, presence: self.presence.get(&organisation.id), overview })
     }
 
-    /// The rank of the organisation in a slot that has this score.
     fn rank(&self, number: SlotNumber, score: Score) -> Rank {
         Rank::new(score, self.columns.summary(number))
     }
 
-    /// The organisation in a slot among others that were found.
     fn ranked(&self, number: SlotNumber, rank: Rank) -> Ranked<'_> {
         let name = self.columns.name(self.columns.slot(number));
         Ranked::new(rank, name, self.columns.id(number), number)
@@ -184,7 +181,7 @@ impl Index {
 }
 
 impl<'a> Source<'a> {
-    /// The fields and their texts, the name first.
+    /// The fields with their texts, the name first.
     fn fields(&self) -> impl Iterator<Item = (SearchedField, &'a str)> + use<'a> {
         let Self { organisation, presence, overview } = *self;
         let regions = presence.into_iter().flat_map(|presence| presence.regions.iter().copied());
@@ -192,12 +189,11 @@ impl<'a> Source<'a> {
             .filter_map(move |field| field.text(organisation, overview).map(|text| (field, text)))
     }
 
-    /// One of them.
     fn field(&self, nth: usize) -> Option<(SearchedField, &'a str)> {
         self.fields().nth(nth)
     }
 
-    /// The texts, and how much each says.
+    /// The texts with their weights.
     fn texts(&self) -> impl Iterator<Item = (&'a str, Weight)> + use<'a> {
         self.fields().map(|(field, text)| (text, field.weight()))
     }
@@ -215,7 +211,7 @@ fn shares_forum(presence: Option<&Presence>) -> bool {
     presence.is_some_and(|presence| presence.shares_forum)
 }
 
-/// Where the organisations that are `wanted` have a place.
+/// In which forums the organisations that are `wanted` sit.
 fn presence(
     overview: &Overview,
     wanted: impl Fn(OrganisationId) -> bool,
