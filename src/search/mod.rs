@@ -110,8 +110,8 @@
 //! Each step is held by a test: the whole claim by `a_search_finds_what_scoring_all_finds`, step 5 by
 //! `typing_finds_at_each_key_what_scoring_all_finds`, updates by
 //! `an_index_that_was_brought_up_to_date_finds_what_a_new_one_finds` (all in `index/tests.rs`), and step 2 by
-//! `the_points_told_beforehand_are_those_of_the_score` (`scorer.rs`). In the tests the limits from which
-//! threads, stages and memory are used are so low that a few organisations go through all of them.
+//! `alignment_points_are_those_of_fuzzy_matcher` (`scorer.rs`). In the tests the limits from which threads,
+//! stages and memory are used are so low that a few organisations go through all of them.
 //!
 //! # What was measured
 //!

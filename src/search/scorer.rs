@@ -145,7 +145,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_points_told_beforehand_are_those_of_the_score(
+        fn alignment_points_are_those_of_fuzzy_matcher(
             words in proptest::collection::vec("[abc1]{1,9}", 1..6),
             query in "[abc1]{1,6}",
         ) {
