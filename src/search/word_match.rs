@@ -7,7 +7,7 @@ use super::score::{Grade, Grades, Weight};
 use super::searchable::{Letters, begins_with};
 use super::typo;
 
-/// A word that is looked for.
+/// A word to match.
 pub(super) trait Pattern {
     /// A byte or a character.
     type Letter: Copy + Eq + Into<char>;
@@ -325,7 +325,7 @@ mod tests {
     #[case::first_two_swapped("raktos", true)]
     #[case::two_errors("atrkso", false)]
     #[case::another_beginning("zzktos", false)]
-    fn one_typing_error_allows_typo(#[case] typed: &str, #[case] found: bool) {
+    fn one_typing_error_is_allowed(#[case] typed: &str, #[case] found: bool) {
         assert_eq!(stands(typed, "vzw Arktos Leuven").is_some(), found);
     }
 
