@@ -41,8 +41,7 @@ pub(super) struct Columns {
     in_order: usize,
 }
 
-/// What the filters know of an organisation without reading its letters. An empty slot has the empty summary,
-/// which meets no requirement.
+/// What the filters know of an organisation without reading its letters. An empty slot has an empty one.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Summary {
     /// The letters of all its fields.
