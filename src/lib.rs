@@ -1,17 +1,28 @@
 //! Overleg: the consultation forums of a region, who sits in them, what was said and what is still open.
 //!
-//! The map of the house; data flows one way, from `domain` outwards:
+//! This is the library behind the program `overleg`, split off so that tests can reach it. It makes no promise of
+//! stability: any version may change or remove anything here without notice.
 //!
-//! - [`domain`]: what the coordinator talks about; pure data and rules.
-//! - [`search`]: finds records by what somebody types.
-//! - [`text`]: how any text is folded for comparing, searched, read as Markdown and made harmless.
+//! Data flows one way, from [`domain`] outwards. Four rooms make sense on their own:
+//!
+//! - [`domain`] is what the coordinator talks about: forums, organisations, people, notes and follow-ups, the rules
+//!   that they obey, and the changes that they allow. It is pure data, without files, clock or screen. It uses
+//!   [`text`] to find a person in what was written.
+//! - [`text`] folds text so that capitals and accents do not matter, finds words and names in it, reads Markdown, and
+//!   removes what could harm a terminal. It uses no other room.
+//! - [`search`] finds organisations by what somebody types, in milliseconds among a million, and tells which record a
+//!   given name means. It uses [`domain`] and [`text`].
+//! - [`store`] keeps everything in one JSON file on disk that survives crashes and several programs at once, with its
+//!   lock, backups, history and drafts. It uses [`domain`].
+//!
+//! The others put these to use:
+//!
 //! - [`fields`]: records as people fill them in, for the forms and the command line.
-//! - [`store`]: the one JSON file on disk, its lock, backups, history and drafts.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 //! - [`tui`]: the interface in the terminal.
-//! - [`config`]: where files live; what the user set.
+//! - [`config`]: where files live, and what the user set.
 //! - [`editor`]: a text opened in the user's own editor.
-//! - [`cli`]: the command line: the subcommands, a file each in `command/`.
+//! - [`cli`]: the command line, with a file for each subcommand in `command/`.
 
 pub mod cli;
 pub mod config;

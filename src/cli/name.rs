@@ -130,9 +130,9 @@ pub(super) fn named<'a>(overview: &'a Overview, given: &str) -> Result<Named<'a>
         resolved => clear(given, resolved)?,
     };
     let record = match found {
-        search::Named::Forum(id) => overview.forums().get(id).map(Named::Forum),
-        search::Named::Region(id) => overview.regions().get(id).map(Named::Region),
-        search::Named::Organisation(id) => overview.organisations().get(id).map(Named::Organisation),
+        search::NamedId::Forum(id) => overview.forums().get(id).map(Named::Forum),
+        search::NamedId::Region(id) => overview.regions().get(id).map(Named::Region),
+        search::NamedId::Organisation(id) => overview.organisations().get(id).map(Named::Organisation),
     };
     record.ok_or_else(|| UnclearName::unknown(given))
 }

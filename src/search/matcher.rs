@@ -1,14 +1,16 @@
-//! A whole query against a record with several texts: every word must stand in one of them. This says
-//! what a match is worth; the index only finds out quickly which records are worth asking about.
+//! How a whole query matches a record with several texts: every word must match one of them. This is the
+//! definition of the score; the index only saves most records from being scored.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::align::{Asked, Pattern, Place, Standing, spans_words, standing, standing_as_one};
 use super::query::{Query, Word};
 use super::score::{ENDS_WORD, Grade, Grades, Score, Weight, word_points};
 use super::scorer::{Scored, Scorer};
 use super::searchable::{Letters, Searchable};
+use super::word_match::{
+    Constraints, Location, Pattern, WordMatch, match_contiguous, match_word, spans_words,
+};
 
 /// A text of a record.
 #[derive(Debug, Clone)]
@@ -17,57 +19,56 @@ pub(super) struct Text {
     pub(super) weight: Weight,
 }
 
-/// A query made ready to be held against records, whose letters are those of its words.
+/// A compiled query, for records whose letters are of the same sort as those of its words.
 pub(super) struct Matcher<W = Word> {
-    words: Vec<Sought<W>>,
+    words: Vec<PreparedWord<W>>,
     /// All words as one, when there are several.
-    joined: Option<Sought<W>>,
+    joined: Option<PreparedWord<W>>,
     scorer: Scorer,
 }
 
-/// A word that is looked for.
-pub(super) struct Sought<W> {
-    pub(super) word: W,
+/// A word of a compiled query.
+pub(super) struct PreparedWord<W> {
+    pub(super) pattern: W,
     text: String,
-    /// What it is worth where its letters stand side by side.
-    pub(super) points: SideBySidePoints,
+    pub(super) points: ContiguousPoints,
 }
 
 /// A record that matches.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Match {
     pub(super) score: Score,
-    /// For each text that matched, by its place in the record, the characters that did, ascending.
+    /// For each text that matched, by its number in the record, the positions of the matched characters, ascending.
     pub(super) positions: BTreeMap<usize, Vec<usize>>,
 }
 
-/// How a query stands in a record, and what that is worth.
-struct Found {
+/// One way in which a query matches a record: word by word, or joined.
+struct QueryMatch {
     score: Score,
-    words: Vec<FoundWord>,
+    words: Vec<TextMatch>,
 }
 
-/// How a word stands in the text of a record that says most.
-struct FoundWord {
+/// How a word matches the text in which it has the most points.
+struct TextMatch {
     text: usize,
-    standing: Standing,
+    word_match: WordMatch,
     points: u32,
-    /// Where its letters are here and there, which letters of the text they are.
+    /// Which letters of the text it matches, if they are scattered.
     scattered: Vec<usize>,
 }
 
-/// What a typing error at the beginning of the text is worth over one in a later word.
-const SLIP_IN_FIRST_WORD: u32 = 1_000;
-/// The most that fuzzy-matcher's score may add, so that it decides between equals only.
+/// The points for a typing error in the first word of a text, over one in a later word.
+const TYPO_IN_FIRST_WORD: u32 = 1_000;
+/// The most points that fuzzy-matcher's score may add: it only decides between matches that are equal otherwise.
 pub(super) const MAX_SCORED: u32 = 4_999;
 
 impl Matcher {
-    /// The matcher of a query for records that are texts.
+    /// The matcher for records that are given as texts.
     pub(super) fn new(query: &Query) -> Self {
         Self::of(query, Word::clone)
     }
 
-    /// How the record with these texts matches; none when a word stands in none of them.
+    /// How the record with these texts matches; none when a word matches none of them.
     pub(super) fn find(&self, texts: &[Text]) -> Option<Match> {
         let views = texts.iter().map(|text| (text.searchable.view(), text.weight));
         self.find_in(views, Grade::Gaps, |nth, letters| {
@@ -77,30 +78,30 @@ impl Matcher {
 }
 
 impl<W: Pattern> Matcher<W> {
-    /// The matcher of a query for records in which letters are what `made` makes of a word.
-    pub(super) fn of(query: &Query, made: impl Fn(&Word) -> W) -> Self {
+    /// The matcher whose words are compiled by `compile`.
+    pub(super) fn of(query: &Query, compile: impl Fn(&Word) -> W) -> Self {
         let scorer = Scorer::new();
-        let sought = |word: &Word| Sought {
-            word: made(word),
+        let prepared = |word: &Word| PreparedWord {
+            pattern: compile(word),
             text: word.text.clone(),
-            points: SideBySidePoints::of(word, &scorer),
+            points: ContiguousPoints::of(word, &scorer),
         };
-        let (words, joined) = (query.words.iter().map(sought).collect(), query.joined.as_ref().map(sought));
+        let (words, joined) =
+            (query.words.iter().map(prepared).collect(), query.joined.as_ref().map(prepared));
         Self { words, joined, scorer }
     }
 
-    /// The words.
-    pub(super) fn words(&self) -> &[Sought<W>] {
+    pub(super) fn words(&self) -> &[PreparedWord<W>] {
         &self.words
     }
 
     /// All words as one, when there are several.
-    pub(super) const fn joined(&self) -> Option<&Sought<W>> {
+    pub(super) const fn joined(&self) -> Option<&PreparedWord<W>> {
         self.joined.as_ref()
     }
 
-    /// How the record with these texts matches with the grade `least` or a better one; none when a word stands
-    /// in none of them. Of letters of a text by its place among them, `origins` gives the characters.
+    /// How the record with these texts matches with the grade `least` or a better one; none when a word matches
+    /// none of them. `origins` translates letters of a text, given by its number, to positions in it.
     pub(super) fn find_in<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
@@ -111,12 +112,12 @@ impl<W: Pattern> Matcher<W> {
         W::Letter: 't,
     {
         let grades = Grades::ALL.from(least);
-        let found = self.found(texts, Asked { grades, ..Asked::ANYTHING })?;
+        let found = self.found(texts, Constraints { grades, ..Constraints::NONE })?;
         let mut positions: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for word in found.words {
-            let letters = match word.standing.place {
-                Place::SideBySide(place) | Place::Slip(place) => place.collect(),
-                Place::Scattered => word.scattered,
+            let letters = match word.word_match.location {
+                Location::Contiguous(range) | Location::Typo(range) => range.collect(),
+                Location::Scattered => word.scattered,
             };
             positions.entry(word.text).or_default().extend(origins(word.text, &letters));
         }
@@ -130,14 +131,14 @@ impl<W: Pattern> Matcher<W> {
     fn found<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
-        asked: Asked,
-    ) -> Option<Found>
+        constraints: Constraints,
+    ) -> Option<QueryMatch>
     where
         W::Letter: 't,
     {
-        let apart = self.words_apart(&texts, asked);
-        let joined = self.words_joined(texts, asked);
-        // The words side by side say more than the same words apart.
+        let apart = self.words_apart(&texts, constraints);
+        let joined = self.words_joined(texts, constraints);
+        // Of equals, the words next to each other say more.
         match (apart, joined) {
             (Some(apart), Some(joined)) if apart.score > joined.score => Some(apart),
             (apart, joined) => joined.or(apart),
@@ -147,116 +148,120 @@ impl<W: Pattern> Matcher<W> {
     fn words_apart<'t>(
         &self,
         texts: &(impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone),
-        asked: Asked,
-    ) -> Option<Found>
+        constraints: Constraints,
+    ) -> Option<QueryMatch>
     where
         W::Letter: 't,
     {
-        let find = |sought| {
-            self.best(sought, texts.clone(), |text, weight| standing(&sought.word, text, weight, asked))
+        let find = |prepared| {
+            self.best(prepared, texts.clone(), |text, weight| {
+                match_word(&prepared.pattern, text, weight, constraints)
+            })
         };
         let words: Vec<_> = self.words.iter().map(find).collect::<Option<_>>()?;
-        let weakest = words.iter().map(|word| word.standing.grade).min()?;
+        let weakest = words.iter().map(|word| word.word_match.grade).min()?;
         let points = words.iter().map(|word| word.points).sum();
-        Some(Found { score: Score::new(weakest, points), words })
+        Some(QueryMatch { score: Score::new(weakest, points), words })
     }
 
     fn words_joined<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)>,
-        asked: Asked,
-    ) -> Option<Found>
+        constraints: Constraints,
+    ) -> Option<QueryMatch>
     where
         W::Letter: 't,
     {
-        let sought = self.joined.as_ref()?;
-        let word =
-            self.best(sought, texts, |text, weight| standing_as_one(&sought.word, text, weight, asked))?;
-        // It stands for all the words, and so has the points of all.
+        let prepared = self.joined.as_ref()?;
+        let word = self.best(prepared, texts, |text, weight| {
+            match_contiguous(&prepared.pattern, text, weight, constraints)
+        })?;
+        // It counts for all the words.
         let words = u32::try_from(self.words.len()).unwrap_or(1);
-        Some(Found { score: Score::new(word.standing.grade, word.points * words), words: vec![word] })
+        Some(QueryMatch { score: Score::new(word.word_match.grade, word.points * words), words: vec![word] })
     }
 
-    /// The best of the ways in which something stands in a record's texts, the first of equals.
+    /// The text that a word matches with the most points, the first of equals.
     fn best<'t>(
         &self,
-        sought: &Sought<W>,
+        prepared: &PreparedWord<W>,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)>,
-        find: impl Fn(Letters<'t, W::Letter>, Weight) -> Option<Standing>,
-    ) -> Option<FoundWord>
+        find: impl Fn(Letters<'t, W::Letter>, Weight) -> Option<WordMatch>,
+    ) -> Option<TextMatch>
     where
         W::Letter: 't,
     {
-        let mut best: Option<FoundWord> = None;
+        let mut best: Option<TextMatch> = None;
         for (nth, (text, weight)) in texts.enumerate() {
-            let Some(standing) = find(text, weight) else { continue };
-            let (within, scattered) = self.within(&standing, sought, text);
-            let points = word_points(standing.grade, weight, within);
+            let Some(word_match) = find(text, weight) else { continue };
+            let (detail, scattered) = self.detail_points(&word_match, prepared, text);
+            let points = word_points(word_match.grade, weight, detail);
             if best.as_ref().is_none_or(|best| points > best.points) {
-                best = Some(FoundWord { text: nth, standing, points, scattered });
+                best = Some(TextMatch { text: nth, word_match, points, scattered });
             }
         }
         best
     }
 
-    /// The points that tell standings of one grade apart; and of letters here and there, which they are.
-    fn within(
+    /// The points that distinguish matches of the same grade and weight, and which letters match, if they are
+    /// scattered.
+    fn detail_points(
         &self,
-        standing: &Standing,
-        sought: &Sought<W>,
+        word_match: &WordMatch,
+        prepared: &PreparedWord<W>,
         text: Letters<'_, W::Letter>,
     ) -> (u32, Vec<usize>) {
-        let points = match &standing.place {
-            Place::SideBySide(place) if spans_words(place.clone(), text) => {
-                let before = if place.start == 0 { "" } else { SideBySidePoints::SPACE };
-                let spaced = Spaced::new(text, place.clone()).text;
-                self.scored(&format!("{before}{spaced}"), sought).points + ending(place, text)
+        let points = match &word_match.location {
+            Location::Contiguous(range) if spans_words(range.clone(), text) => {
+                let before = if range.start == 0 { "" } else { ContiguousPoints::SPACE };
+                let spaced = Spaced::new(text, range.clone()).text;
+                self.scored(&format!("{before}{spaced}"), prepared).points + ending(range, text)
             }
-            Place::SideBySide(place) => sought.points.at(place.start, text) + ending(place, text),
-            Place::Slip(place) => slip_points(place, text),
-            Place::Scattered => {
+            Location::Contiguous(range) => prepared.points.at(range.start, text) + ending(range, text),
+            Location::Typo(range) => typo_points(range, text),
+            Location::Scattered => {
                 let spaced = Spaced::new(text, 0..text.all.len());
-                let Scored { points, positions } = self.scored(&spaced.text, sought);
+                let Scored { points, positions } = self.scored(&spaced.text, prepared);
                 return (points, positions.into_iter().filter_map(|at| spaced.letter(at)).collect());
             }
         };
         (points, Vec::new())
     }
 
-    fn scored(&self, text: &str, sought: &Sought<W>) -> Scored {
-        let scored = self.scorer.score(text, &sought.text).unwrap_or_default();
+    fn scored(&self, text: &str, prepared: &PreparedWord<W>) -> Scored {
+        let scored = self.scorer.score(text, &prepared.text).unwrap_or_default();
         Scored { points: scored.points.min(MAX_SCORED), ..scored }
     }
 }
 
-/// What the end of a place adds to its points.
-pub(super) fn ending<L: Copy>(place: &Range<usize>, text: Letters<'_, L>) -> u32 {
-    if text.ends_word(place.end - 1) { ENDS_WORD } else { 0 }
+/// The points for a match that ends where a word ends.
+pub(super) fn ending<L: Copy>(range: &Range<usize>, text: Letters<'_, L>) -> u32 {
+    if text.ends_word(range.end - 1) { ENDS_WORD } else { 0 }
 }
 
-/// The points of a place that is the word but for a typing error; fuzzy-matcher knows no such thing.
-pub(super) fn slip_points<L: Copy>(place: &Range<usize>, text: Letters<'_, L>) -> u32 {
-    ending(place, text) + if place.start == 0 { SLIP_IN_FIRST_WORD } else { 0 }
+/// The points of a match with a typing error, which fuzzy-matcher does not know.
+pub(super) fn typo_points<L: Copy>(range: &Range<usize>, text: Letters<'_, L>) -> u32 {
+    ending(range, text) + if range.start == 0 { TYPO_IN_FIRST_WORD } else { 0 }
 }
 
-/// The most that the score can be of a query of one word that is there but for a typing error.
-pub(super) const fn highest_slip(may_end_word: bool) -> Score {
+/// The highest score of a single word with a typing error and the grade [`Grade::Typo`].
+pub(super) const fn max_typo_score(may_end_word: bool) -> Score {
     let ending = if may_end_word { ENDS_WORD } else { 0 };
-    Score::new(Grade::Slip, word_points(Grade::Slip, Weight::Name, ending + SLIP_IN_FIRST_WORD))
+    Score::new(Grade::Typo, word_points(Grade::Typo, Weight::Name, ending + TYPO_IN_FIRST_WORD))
 }
 
-/// What fuzzy-matcher gives a word whose letters stand side by side in one word of a text. That depends
-/// on no more than what stands before them, so it is asked once.
+/// The score that fuzzy-matcher gives a word that stands within one word of a text. It depends only on what comes
+/// before it, so it is asked once for each query.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct SideBySidePoints {
+pub(super) struct ContiguousPoints {
     at_start_of_text: u32,
     at_start_of_word: u32,
     inside: u32,
 }
 
-impl SideBySidePoints {
+impl ContiguousPoints {
     const SPACE: &'static str = " ";
-    /// Something that is no letter of any query, and no sign either.
+    /// A character that is in no query, and that fuzzy-matcher does not take for a sign.
     const LETTER: &'static str = "\u{1}";
 
     fn of(word: &Word, scorer: &Scorer) -> Self {
@@ -271,14 +276,14 @@ impl SideBySidePoints {
         }
     }
 
-    /// The most that the score of a word by itself can be if it starts a word, with this grade.
-    pub(super) fn most(&self, grade: Grade, may_end_word: bool) -> Score {
+    /// The highest score of a single word with this grade.
+    pub(super) fn max_score(&self, grade: Grade, may_end_word: bool) -> Score {
         let points = if grade >= Grade::Prefix { self.at_start_of_text } else { self.at_start_of_word };
         let ending = if may_end_word { ENDS_WORD } else { 0 };
         Score::new(grade, word_points(grade, Weight::Name, points + ending))
     }
 
-    /// The points when the first letter is this one of a text.
+    /// The points when the match starts with this letter of a text.
     pub(super) fn at<L: Copy>(&self, start: usize, text: Letters<'_, L>) -> u32 {
         match start {
             0 => self.at_start_of_text,
@@ -288,20 +293,21 @@ impl SideBySidePoints {
     }
 }
 
-/// Letters of a text with a space between words, as fuzzy-matcher wants them.
+/// Letters of a text with a space between words, as fuzzy-matcher needs them.
 struct Spaced {
     text: String,
-    /// Which letter each character is; none for a space.
+    /// The number of the letter that each character is; none for a space.
     letters: Vec<Option<usize>>,
 }
 
 impl Spaced {
-    fn new<L: Copy + Into<char>>(text: Letters<'_, L>, place: Range<usize>) -> Self {
+    fn new<L: Copy + Into<char>>(text: Letters<'_, L>, range: Range<usize>) -> Self {
         // Words are seldom shorter than two letters.
-        let most = 3 * place.len() / 2 + 1;
-        let mut spaced = Self { text: String::with_capacity(most), letters: Vec::with_capacity(most) };
-        for letter in place.clone() {
-            if letter > place.start && text.starts.at(letter) {
+        let capacity = 3 * range.len() / 2 + 1;
+        let mut spaced =
+            Self { text: String::with_capacity(capacity), letters: Vec::with_capacity(capacity) };
+        for letter in range.clone() {
+            if letter > range.start && text.starts.at(letter) {
                 spaced.text.push(' ');
                 spaced.letters.push(None);
             }

@@ -1,26 +1,26 @@
-//! What somebody typed, as words to look for.
+//! What somebody typed, split into words.
 
-use super::align::{Pattern, SHORTEST_SLIP, SHORTEST_SLIP_AS_ONE};
 use super::scorer::MAX_QUERY_CHARS;
 use super::searchable::is_significant;
+use super::word_match::{MIN_LETTERS_FOR_JOINED_TYPO, MIN_LETTERS_FOR_TYPO, Pattern};
 use crate::text::fold;
 
 /// A folded query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Query {
-    /// Its words, which may match in any order.
+    /// The words, which may match in any order.
     pub(super) words: Vec<Word>,
-    /// All of it as one word, when it has more than one: so "ku leuven" is found in "UPC KU Leuven".
+    /// All words as one, when there are several: "ku leuven" then matches "UPC KU Leuven" in one piece.
     pub(super) joined: Option<Word>,
 }
 
-/// A word of a query, without signs such as the stops of "P.L.E.K.".
+/// A word of a query, without signs such as the full stops of "P.L.E.K.".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {
     pub(super) chars: Vec<char>,
     pub(super) text: String,
-    /// Whether any typing error in it is forgiven.
-    pub(super) is_forgiven: bool,
+    /// Whether it is long enough for a typing error.
+    pub(super) allows_typo: bool,
 }
 
 impl Query {
@@ -29,48 +29,48 @@ impl Query {
         let folded: String = fold(typed).chars().take(MAX_QUERY_CHARS).collect();
         let words: Vec<Word> = folded
             .split_whitespace()
-            .map(|word| Word::new(word, SHORTEST_SLIP))
+            .map(|word| Word::new(word, MIN_LETTERS_FOR_TYPO))
             .filter(|word| !word.chars.is_empty())
             .collect();
-        let joined = (words.len() > 1).then(|| Word::new(&folded, SHORTEST_SLIP_AS_ONE));
+        let joined = (words.len() > 1).then(|| Word::new(&folded, MIN_LETTERS_FOR_JOINED_TYPO));
         Self { words, joined }
     }
 
-    /// Whether typing on after this query can give `other`: what does not match this one cannot match that.
+    /// Whether `other` is this query with more typed after it.
     pub(super) fn leads_to(&self, other: &Self) -> bool {
         let Some((last, before)) = self.words.split_last() else { return false };
         let Some(grown) = other.words.get(before.len()) else { return false };
         other.words.starts_with(before) && grown.text.starts_with(&last.text)
     }
 
-    /// Whether nothing was typed that can be looked for.
+    /// Whether there is nothing to search for, perhaps because only signs were typed.
     pub(super) fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 }
 
 impl Word {
-    fn new(text: &str, shortest_slip: usize) -> Self {
+    fn new(text: &str, min_letters_for_typo: usize) -> Self {
         let text: String = text.chars().filter(|char| is_significant(*char)).collect();
         let chars: Vec<char> = text.chars().collect();
-        Self { is_forgiven: chars.len() >= shortest_slip, chars, text }
+        Self { allows_typo: chars.len() >= min_letters_for_typo, chars, text }
     }
 }
 
 impl Pattern for Word {
     type Letter = char;
 
-    fn is_forgiven(&self) -> bool {
-        self.is_forgiven
+    fn allows_typo(&self) -> bool {
+        self.allows_typo
     }
 
     fn letters(&self) -> &[char] {
         &self.chars
     }
 
-    fn places_of(&self, letter: char) -> u64 {
-        let places = self.chars.iter().enumerate().filter(|(_, char)| **char == letter);
-        places.fold(0, |bits, (place, _)| bits | 1 << place)
+    fn positions_of(&self, letter: char) -> u64 {
+        let positions = self.chars.iter().enumerate().filter(|(_, char)| **char == letter);
+        positions.fold(0, |bits, (position, _)| bits | 1 << position)
     }
 }
 

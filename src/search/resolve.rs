@@ -1,4 +1,4 @@
-//! Which record somebody means who gives an id, a name, an alias or an abbreviation.
+//! Which record is meant by an id, a name, an alias or an abbreviation.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -12,52 +12,52 @@ use crate::domain::{
     RegionKind, Subject,
 };
 
-/// What a name turned out to mean.
+/// What a given name means.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved<I> {
     /// This record.
     One(I),
     /// One of several; here are the likeliest, the best first.
     Ambiguous(Vec<Candidate<I>>),
-    /// No record; here are the nearest, if any, the best first.
+    /// No record; here are the most similar ones, if any, the best first.
     Unknown(Vec<Candidate<I>>),
 }
 
 /// A record that may have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Candidate<I> {
-    /// Its identity.
+    /// Its id.
     pub id: I,
     /// Its name, or the text of a follow-up.
     pub name: String,
 }
 
-/// A record of a kind that people know by name.
+/// The id of a record of a kind that people know by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "each is the id of the record type of the same name")]
-pub enum Named {
+pub enum NamedId {
     Forum(ForumId),
     Region(RegionId),
     Organisation(OrganisationId),
 }
 
-impl From<Named> for RecordId {
-    fn from(named: Named) -> Self {
+impl From<NamedId> for RecordId {
+    fn from(named: NamedId) -> Self {
         Subject::from(named).into()
     }
 }
 
-impl From<Named> for Subject {
-    fn from(named: Named) -> Self {
+impl From<NamedId> for Subject {
+    fn from(named: NamedId) -> Self {
         match named {
-            Named::Forum(id) => Self::Forum(id),
-            Named::Region(id) => Self::Region(id),
-            Named::Organisation(id) => Self::Organisation(id),
+            NamedId::Forum(id) => Self::Forum(id),
+            NamedId::Region(id) => Self::Region(id),
+            NamedId::Organisation(id) => Self::Organisation(id),
         }
     }
 }
 
-/// How many candidates are worth reading.
+/// Nobody reads more.
 const MAX_CANDIDATES: usize = 5;
 
 /// The forum that `given` means.
@@ -77,13 +77,13 @@ pub fn resolve_organisation(overview: &Overview, given: &str) -> Resolved<Organi
 }
 
 /// The forum, region or organisation that `given` means.
-pub fn resolve_any(overview: &Overview, given: &str) -> Resolved<Named> {
-    let forums = overview.forums().iter().map(|found| Entry::forum(found, Named::Forum(found.id)));
-    let regions = overview.regions().iter().map(|found| Entry::region(found, Named::Region(found.id)));
+pub fn resolve_any(overview: &Overview, given: &str) -> Resolved<NamedId> {
+    let forums = overview.forums().iter().map(|found| Entry::forum(found, NamedId::Forum(found.id)));
+    let regions = overview.regions().iter().map(|found| Entry::region(found, NamedId::Region(found.id)));
     let organisations = overview
         .organisations()
         .iter()
-        .map(|found| Entry::organisation(found, Named::Organisation(found.id)));
+        .map(|found| Entry::organisation(found, NamedId::Organisation(found.id)));
     resolve(given, forums.chain(regions).chain(organisations))
 }
 
@@ -99,7 +99,7 @@ pub fn resolve_follow_up(overview: &Overview, given: &str) -> Resolved<FollowUpI
 struct Entry<I> {
     id: I,
     uuid: uuid::Uuid,
-    /// The first is the one it is known by.
+    /// The first one is shown.
     names: Vec<String>,
     texts: Vec<Text>,
 }
@@ -122,7 +122,7 @@ impl<I> Entry<I> {
     }
 
     fn region(region: &Region, id: I) -> Self {
-        // The screen says "Regio Diest", so that may be what is typed.
+        // The screen shows "Regio Diest", so somebody may type that.
         let kinds = match region.kind {
             RegionKind::Province => ["provincie", "province"],
             RegionKind::Region => ["regio", "region"],
@@ -141,7 +141,7 @@ impl<I> Entry<I> {
         !letters.is_empty() && self.texts.iter().any(|text| text.searchable.letters == letters)
     }
 
-    /// Whether this is one of its names to the letter.
+    /// Whether this is exactly one of its names.
     fn is_spelled(&self, given: &str) -> bool {
         self.names.iter().any(|name| name == given.trim())
     }
@@ -153,20 +153,21 @@ impl Entry<FollowUpId> {
     }
 }
 
-/// First the id, then a whole name, best as it is spelled, then the words that a name holds; else the nearest names.
+/// Tries the id, then a whole name, preferably in the same spelling, then the words of a name, and at last the most
+/// similar names.
 fn resolve<I: Copy>(given: &str, entries: impl Iterator<Item = Entry<I>>) -> Resolved<I> {
     let entries: Vec<Entry<I>> = entries.collect();
     if let Ok(uuid) = given.trim().parse::<uuid::Uuid>() {
         let found = entries.iter().find(|entry| entry.uuid == uuid);
         return found.map_or(Resolved::Unknown(Vec::new()), |entry| Resolved::One(entry.id));
     }
-    // Not through a query, which leaves out the end of a long name.
+    // Not by a query, which leaves out the end of a long name.
     let letters = Searchable::new(given).letters;
     let called: Vec<&Entry<I>> = entries.iter().filter(|entry| entry.is_called(&letters)).collect();
     if let [only] = called[..] {
         return Resolved::One(only.id);
     }
-    // Two that differ in capitals alone have to be told apart, if only to merge them.
+    // Two names that differ only in capitals must be told apart, if only to merge the records.
     let spelled: Vec<&Entry<I>> = called.iter().copied().filter(|entry| entry.is_spelled(given)).collect();
     if let [only] = spelled[..] {
         return Resolved::One(only.id);

@@ -1,25 +1,25 @@
-//! How good a match is: first its grade, then the field it is in, then what tells matches of one grade apart.
+//! How good a match is, as a number that compares its grade first, then the end of the word, the field and the rest.
 
 use serde::Serialize;
 
-/// How a word stands in a text, from the weakest to the strongest.
+/// How well a word matches a text, from the weakest to the strongest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grade {
-    /// Its letters stand there in order, each in the word of the one before it or at the start of a later one.
+    /// The text has its letters in order, each in the word of the one before it or at the start of a later one.
     Gaps,
-    /// A word starts with it, but for one typing error.
-    Slip,
-    /// It stands within a word.
+    /// A word of the text starts with it, with one typing error.
+    Typo,
+    /// It is within a word of the text.
     Inside,
-    /// The text is nothing else, but for one typing error.
-    WholeSlip,
-    /// Its letters start words that follow each other, but for short ones.
+    /// It is the whole text, with one typing error.
+    WholeTypo,
+    /// Its letters are the initials of successive words, of which short ones may be skipped.
     Initials,
-    /// It stands at the start of a word.
+    /// A word of the text starts with it.
     WordStart,
     /// The text starts with it.
     Prefix,
-    /// The text is nothing else.
+    /// It is the whole text.
     Whole,
 }
 
@@ -27,9 +27,9 @@ impl Grade {
     /// From the weakest to the strongest.
     const ALL: [Self; 8] = [
         Self::Gaps,
-        Self::Slip,
+        Self::Typo,
         Self::Inside,
-        Self::WholeSlip,
+        Self::WholeTypo,
         Self::Initials,
         Self::WordStart,
         Self::Prefix,
@@ -37,47 +37,44 @@ impl Grade {
     ];
 }
 
-/// Grades that are looked for.
+/// A range of grades.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Grades {
     /// The weakest that counts.
     pub(super) least: Grade,
-    /// The strongest that there can be: what is stronger was found before.
+    /// The strongest that counts: what is stronger was found before.
     pub(super) most: Grade,
 }
 
 impl Grades {
-    /// Any grade.
     pub(super) const ALL: Self = Self { least: Grade::Gaps, most: Grade::Whole };
 
-    /// This grade and all that are stronger, of those that were looked for.
+    /// The grades of the range from this one up.
     pub(super) fn from(self, least: Grade) -> Self {
         Self { least: self.least.max(least), ..self }
     }
 }
 
-/// How much a match in a text says about the record, from the least to the most.
+/// How much a match in a field says about the record, from the least to the most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Weight {
-    /// Where one of its meetings is: many records share it.
+    /// A region in which it sits in a forum; many records share it.
     MeetingPlace,
-    /// Where it is: many records share it.
+    /// The municipality where it is; many records share it.
     Seat,
-    /// What it was called.
     FormerName,
-    /// What it is called too.
     Alias,
-    /// What it is called.
+    /// The full name or the abbreviation.
     Name,
 }
 
 impl Weight {
-    /// Whether the text is a name of its own: a place is matched by its own letters, not by stray ones.
+    /// Whether the field is a name of the record itself. A place does not match by scattered letters.
     pub(super) const fn is_of_a_name(self) -> bool {
         !matches!(self, Self::MeetingPlace | Self::Seat)
     }
 
-    /// The best that a grade can count for.
+    /// The strongest grade that a match in such a field counts for.
     pub(super) const fn best(self) -> Grade {
         match self {
             Self::FormerName | Self::Alias | Self::Name => Grade::Whole,
@@ -86,30 +83,28 @@ impl Weight {
         }
     }
 
-    /// What a grade counts for in such a text, if anything: a shared place never beats a name that starts
-    /// with the word.
+    /// What a grade counts for in such a field, if anything: a place never beats a name that starts with the word.
     pub(super) const fn counts(self, grade: Grade) -> Option<Grade> {
         match (self, grade) {
             (Self::FormerName | Self::Alias | Self::Name, grade) => Some(grade),
             (_, Grade::Gaps | Grade::Inside | Grade::Initials) => None,
-            (_, Grade::Slip | Grade::WholeSlip) => Some(Grade::Slip),
+            (_, Grade::Typo | Grade::WholeTypo) => Some(Grade::Typo),
             (Self::Seat, Grade::WordStart | Grade::Prefix | Grade::Whole) => Some(Grade::WordStart),
             (Self::MeetingPlace, Grade::WordStart | Grade::Prefix | Grade::Whole) => Some(Grade::Inside),
         }
     }
 }
 
-/// What a word that ends where a word of the text ends is worth over one that stops halfway: more than
-/// any field over another, for "coordinatie" is a whole word of an alias sooner than half of the name
-/// "Coördinatiepunt".
+/// The points for a word that ends where a word of the text ends. They exceed the difference between fields:
+/// "coordinatie" means a whole word of an alias rather than half of the name "Coördinatiepunt".
 pub(super) const ENDS_WORD: u32 = 50_000;
 
-/// The points of a word: by its grade, then by whether it ends a word, then by the weight of the text,
-/// then by what else there is to say of how it stands there, which is below 10,000.
-pub(super) const fn word_points(grade: Grade, weight: Weight, within: u32) -> u32 {
+/// The points of a word: by its grade, then by whether it ends a word, then by the weight of the field, then by the
+/// rest of `detail`, which is below 10,000. `detail` includes [`ENDS_WORD`].
+pub(super) const fn word_points(grade: Grade, weight: Weight, detail: u32) -> u32 {
     const GRADE: u32 = 100_000;
     const WEIGHT: u32 = 10_000;
-    grade as u32 * GRADE + weight as u32 * WEIGHT + within
+    grade as u32 * GRADE + weight as u32 * WEIGHT + detail
 }
 
 /// How well a record matches a query; the higher, the better.
@@ -117,7 +112,7 @@ pub(super) const fn word_points(grade: Grade, weight: Weight, within: u32) -> u3
 pub struct Score(u32);
 
 impl Score {
-    /// Above any sum of points: a query has at most 32 words of less than a million points each.
+    /// More than any sum of points: a query has at most 32 words of less than a million points each.
     const GRADE: u32 = 100_000_000;
 
     /// The score of a match whose weakest word has this grade and whose words have these points together.
@@ -125,7 +120,6 @@ impl Score {
         Self(weakest as u32 * Self::GRADE + points)
     }
 
-    /// The score that is this number.
     pub(super) const fn from_value(value: u32) -> Self {
         Self(value)
     }

@@ -1,4 +1,4 @@
-//! The only place that knows fuzzy-matcher: it scores letters that stand in order with gaps between them.
+//! The only file that knows fuzzy-matcher, which scores letters in order with gaps between them.
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -11,16 +11,16 @@ pub(super) const MAX_QUERY_CHARS: usize = 64;
 /// The most letters of a text that count.
 pub(super) const MAX_TEXT_LETTERS: usize = 256;
 
-/// What fuzzy-matcher gives for a letter.
+/// The points that fuzzy-matcher gives for a letter.
 const LETTER: i32 = 16;
-/// What it gives beside that for one that starts a word, and twice when it starts the text.
+/// In addition for a letter that starts a word; twice when it starts the text.
 const STARTS_WORD: i32 = 8;
-/// For one that follows another, at least.
+/// In addition for a letter that follows the one before it, at least.
 const FOLLOWS: i32 = 4;
-/// For a gap, and for each letter in it; what comes before the first one counts as a gap of one letter.
+/// For a gap, and for each letter in it. Whatever comes before the first letter counts as a gap of one letter.
 const GAP: i32 = -3;
 const IN_GAP: i32 = -1;
-/// Below anything that it can give.
+/// Below any score that it can give.
 const NEVER: i32 = i16::MIN as i32;
 
 /// Scores folded queries against folded texts.
@@ -28,27 +28,26 @@ pub(super) struct Scorer {
     matcher: SkimMatcherV2,
 }
 
-/// A query's letters found in a text.
+/// The letters of a query, found in a text.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Scored {
-    /// The higher, the better.
     pub(super) points: u32,
-    /// Which characters of the text they are, ascending.
+    /// The positions of the characters that matched, ascending.
     pub(super) positions: Vec<usize>,
 }
 
 impl Scorer {
-    /// A scorer that takes letters as they are: its own folding knows ASCII only, and ours came before.
-    /// It keeps the cache, without which it panics, and sets no element limit, which changes scores.
+    /// A scorer that takes letters as they are: its own folding knows ASCII only, and ours has been done already.
+    /// It keeps the cache, without which it panics, and sets no element limit, which would change scores.
     pub(super) fn new() -> Self {
         Self { matcher: SkimMatcherV2::default().respect_case() }
     }
 
-    /// Finds the letters of `query` in `text`, in order; none when they do not all stand there.
-    /// Both must be within their greatest length.
+    /// Finds the letters of `query` in `text`, in order; none when they are not all there. Both must respect
+    /// their maximum length.
     pub(super) fn score(&self, text: &str, query: &str) -> Option<Scored> {
-        // The matcher reads cells that an earlier call left behind. Scoring the least pair first cuts
-        // its cache down, so that the score is the same whatever was scored before.
+        // The matcher reads cells that an earlier call left behind. Scoring the shortest texts first shrinks
+        // its cache, so that the score does not depend on what was scored before.
         self.matcher.fuzzy_indices("a", "a");
         let (points, positions) = self.matcher.fuzzy_indices(text, query)?;
         Some(Scored { points: u32::try_from(points).unwrap_or(0), positions })
@@ -56,30 +55,30 @@ impl Scorer {
 }
 
 /// The points that [`Scorer::score`] gives for `word`, of at most [`MAX_QUERY_CHARS`] letters, in `text` with a
-/// space between its words. Asking it takes ten times as long; this tells of which texts it need not be asked.
-pub(super) fn points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
-    points_of(Alignment::new(word), text, 2 * STARTS_WORD)
+/// space between its words, in a tenth of the time.
+pub(super) fn alignment_points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
+    align(Alignment::new(word), text, 2 * STARTS_WORD)
 }
 
-/// The same where a space stands before the text.
-pub(super) fn points_after_space<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
+/// The same with a space before the text.
+pub(super) fn alignment_points_after_space<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
     let mut alignment = Alignment::new(word);
-    alignment.go_on(None, 0);
-    points_of(alignment, text, STARTS_WORD)
+    alignment.advance(None, 0);
+    align(alignment, text, STARTS_WORD)
 }
 
-fn points_of<L: Copy + Eq>(mut alignment: Alignment<'_, L>, text: Letters<'_, L>, first_starts: i32) -> u32 {
+fn align<L: Copy + Eq>(mut alignment: Alignment<'_, L>, text: Letters<'_, L>, first_starts: i32) -> u32 {
     let (mut most, mut first) = (0, Some(first_starts));
     text.for_each_from(0, |letter, starts_word| {
         let at_start = match (first.take(), starts_word) {
             (Some(points), _) => points,
             (None, true) => {
-                alignment.go_on(None, 0);
+                alignment.advance(None, 0);
                 STARTS_WORD
             }
             (None, false) => 0,
         };
-        alignment.go_on(Some(&letter), at_start);
+        alignment.advance(Some(&letter), at_start);
         most = most.max(alignment.ends_here[alignment.word.len()]);
     });
     u32::try_from(most).unwrap_or_default()
@@ -88,9 +87,9 @@ fn points_of<L: Copy + Eq>(mut alignment: Alignment<'_, L>, text: Letters<'_, L>
 /// The alignment with gaps that fuzzy-matcher describes in its documentation.
 struct Alignment<'w, L> {
     word: &'w [L],
-    /// For each beginning of the word, the most points when its last letter is the letter of the text that was
-    /// looked at last, and when it came before that one.
+    /// For each beginning of the word, the most points when its last letter is the current letter of the text.
     ends_here: [i32; MAX_QUERY_CHARS + 1],
+    /// The same when its last letter came earlier.
     ended: [i32; MAX_QUERY_CHARS + 1],
 }
 
@@ -101,8 +100,8 @@ impl<'w, L: Eq> Alignment<'w, L> {
         Self { word, ends_here: [NEVER; MAX_QUERY_CHARS + 1], ended }
     }
 
-    /// Goes on to the next letter of the text, or none where there is a space.
-    fn go_on(&mut self, letter: Option<&L>, at_start: i32) {
+    /// Takes the next letter of the text, or none for a space.
+    fn advance(&mut self, letter: Option<&L>, at_start: i32) {
         for (before, of_word) in self.word.iter().enumerate().rev() {
             let count = before + 1;
             let in_gap = (self.ends_here[count] + GAP).max(self.ended[count]) + IN_GAP;
@@ -146,7 +145,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_points_told_beforehand_are_those_of_the_score(
+        fn alignment_points_are_those_of_fuzzy_matcher(
             words in proptest::collection::vec("[abc1]{1,9}", 1..6),
             query in "[abc1]{1,6}",
         ) {
@@ -154,8 +153,8 @@ mod tests {
             let letters: Vec<char> = query.chars().collect();
             let scored = |text: &str| Scorer::new().score(text, &query).map_or(0, |scored| scored.points);
             let spaced = words.join(" ");
-            prop_assert_eq!(points(&letters, text.view()), scored(&spaced));
-            prop_assert_eq!(points_after_space(&letters, text.view()), scored(&format!(" {spaced}")));
+            prop_assert_eq!(alignment_points(&letters, text.view()), scored(&spaced));
+            prop_assert_eq!(alignment_points_after_space(&letters, text.view()), scored(&format!(" {spaced}")));
         }
     }
 

@@ -1,27 +1,26 @@
-//! A text made ready to be looked through: its letters, and which of them start a word.
+//! A text prepared for searching: its letters, and which of them start a word.
 
 use std::ops::Range;
 
 use super::scorer::MAX_TEXT_LETTERS;
 use crate::text::folded_chars_with_origins;
 
-/// Whether a character counts when texts are compared: signs and spaces do not.
+/// Whether a character counts when texts are compared; signs and spaces do not.
 pub(super) fn is_significant(char: char) -> bool {
     !char.is_whitespace() && !char.is_ascii_punctuation() && !char.is_control()
 }
 
-/// A character of a folded text that counts.
+/// A significant character of a folded text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Letter {
-    /// The character.
     pub(super) char: char,
-    /// Whether none that counts stands before it.
+    /// Whether it is the first, or comes after a space or a sign.
     pub(super) starts_word: bool,
-    /// Which character of the original it came from.
+    /// The position of the character in the original text.
     pub(super) origin: usize,
 }
 
-/// The letters of `text` after folding; what comes after the 256th is left out.
+/// The first 256 letters of `text` after folding.
 fn letters(text: &str) -> impl Iterator<Item = Letter> {
     let mut starts_word = true;
     folded_chars_with_origins(text)
@@ -34,7 +33,7 @@ fn letters(text: &str) -> impl Iterator<Item = Letter> {
         .take(MAX_TEXT_LETTERS)
 }
 
-/// Does something with each of the [`letters`], sooner for a text without accents, as most are.
+/// Visits each of the [`letters`], faster for an ASCII text, which most are.
 pub(super) fn each_letter(text: &str, mut visit: impl FnMut(Letter)) {
     if !text.is_ascii() {
         return letters(text).for_each(visit);
@@ -53,29 +52,27 @@ pub(super) fn each_letter(text: &str, mut visit: impl FnMut(Letter)) {
     }
 }
 
-/// Letters without the spaces and signs between them, so that "kuleuven" is found in "KU Leuven", and
-/// which of them start a word. What a letter is differs: the matcher has characters, the index has bytes.
+/// Letters without the spaces and signs between them, so that "kuleuven" matches "KU Leuven", and which of
+/// them start a word. They are characters in the matcher, and bytes in the index.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Letters<'a, L> {
-    /// The letters.
     pub(super) all: &'a [L],
-    /// Which of them start a word.
     pub(super) starts: Starts<'a>,
 }
 
 impl<'a, L: Copy> Letters<'a, L> {
-    /// These of them.
-    pub(super) fn within(&self, place: Range<usize>) -> Letters<'a, L> {
-        let starts = Starts { from: self.starts.from + place.start, ..self.starts };
-        Letters { all: self.all.get(place).unwrap_or_default(), starts }
+    /// A part of them.
+    pub(super) fn within(&self, range: Range<usize>) -> Letters<'a, L> {
+        let starts = Starts { from: self.starts.from + range.start, ..self.starts };
+        Letters { all: self.all.get(range).unwrap_or_default(), starts }
     }
 
-    /// Whether a word ends with this letter.
+    /// Whether this letter is the last of a word.
     pub(super) fn ends_word(&self, letter: usize) -> bool {
         letter + 1 == self.all.len() || self.starts.at(letter + 1)
     }
 
-    /// Does something with each letter from this one on, told whether it starts a word.
+    /// Visits each letter from this one on, and tells whether it starts a word.
     pub(super) fn for_each_from(&self, first: usize, mut visit: impl FnMut(L, bool)) {
         let letters = self.all.get(first..).unwrap_or_default();
         for (chunk, letters) in letters.chunks(64).enumerate() {
@@ -87,20 +84,20 @@ impl<'a, L: Copy> Letters<'a, L> {
         }
     }
 
-    /// The letters that start a word, ascending.
+    /// The positions of the letters that start a word, ascending.
     pub(super) fn word_starts(&self) -> WordStarts<'_> {
         WordStarts { starts: self.starts, length: self.all.len(), next: 0, from: 0, bits: 0 }
     }
 }
 
-/// The letters of a text that start a word, ascending.
+/// An iterator over the letters of a text that start a word.
 #[derive(Debug)]
 pub(super) struct WordStarts<'a> {
     starts: Starts<'a>,
     length: usize,
-    /// The first letter that was not looked at yet.
+    /// The first letter whose bit has not been read yet.
     next: usize,
-    /// Which letter the first of `bits` is of.
+    /// The letter of the lowest of `bits`.
     from: usize,
     bits: u64,
 }
@@ -130,9 +127,9 @@ impl Iterator for WordStarts<'_> {
 /// A bit for each letter of a text, set when it starts a word.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Starts<'a> {
-    /// The bits, of other texts as well.
+    /// The bits, among which those of other texts may be.
     pub(super) bits: &'a [u64],
-    /// Which bit is that of the first letter.
+    /// The position of the bit of the first letter.
     pub(super) from: usize,
 }
 
@@ -145,13 +142,13 @@ impl Starts<'_> {
     fn next_64(self, letter: usize) -> u64 {
         let (word, bit) = ((self.from + letter) / 64, (self.from + letter) % 64);
         let low = self.bits.get(word).map_or(0, |bits| bits >> bit);
-        // A shift by all 64 would be none at all, so it is done in two steps.
+        // In two steps, because a shift by 64 would be a shift by none.
         let high = self.bits.get(word + 1).map_or(0, |bits| bits << 1 << (63 - bit));
         low | high
     }
 }
 
-/// Adds the bit of letter number `letter` to `bits`.
+/// Appends the bit of letter number `letter` to `bits`.
 pub(super) fn push_start(bits: &mut Vec<u64>, letter: usize, starts_word: bool) {
     if letter / 64 == bits.len() {
         bits.push(0);
@@ -161,20 +158,18 @@ pub(super) fn push_start(bits: &mut Vec<u64>, letter: usize, starts_word: bool) 
     }
 }
 
-/// A text of its own made ready.
+/// A prepared text.
 #[derive(Debug, Clone)]
 pub(super) struct Searchable {
-    /// Its letters.
     pub(super) letters: Vec<char>,
     starts: Vec<u64>,
     origins: Vec<usize>,
 }
 
 impl Searchable {
-    /// Makes `text` ready.
     pub(super) fn new(text: &str) -> Self {
-        let room = text.len().min(MAX_TEXT_LETTERS);
-        let (letters_of, origins) = (Vec::with_capacity(room), Vec::with_capacity(room));
+        let capacity = text.len().min(MAX_TEXT_LETTERS);
+        let (letters_of, origins) = (Vec::with_capacity(capacity), Vec::with_capacity(capacity));
         let mut searchable = Self { letters: letters_of, starts: Vec::new(), origins };
         each_letter(text, |Letter { char, starts_word, origin }| {
             push_start(&mut searchable.starts, searchable.letters.len(), starts_word);
@@ -184,18 +179,17 @@ impl Searchable {
         searchable
     }
 
-    /// The letters, to be looked through.
     pub(super) fn view(&self) -> Letters<'_, char> {
         Letters { all: &self.letters, starts: Starts { bits: &self.starts, from: 0 } }
     }
 
-    /// The positions in the original of these letters.
+    /// The positions of these letters in the original text.
     pub(super) fn origins(&self, letters: &[usize]) -> Vec<usize> {
         letters.iter().filter_map(|letter| self.origins.get(*letter).copied()).collect()
     }
 }
 
-/// The positions in `text` of these letters of it, ascending: the same without making it ready.
+/// The positions of these letters in `text`, ascending, without preparing it.
 pub(super) fn origins(text: &str, letters: &[usize]) -> Vec<usize> {
     let mut origins = Vec::with_capacity(letters.len());
     let mut number = 0;
@@ -206,6 +200,11 @@ pub(super) fn origins(text: &str, letters: &[usize]) -> Vec<usize> {
         number += 1;
     });
     origins
+}
+
+/// As `starts_with`, but faster when the first letters differ, as they mostly do.
+pub(super) fn begins_with<L: Eq>(text: &[L], word: &[L]) -> bool {
+    text.len() >= word.len() && text.iter().zip(word).all(|(letter, other)| letter == other)
 }
 
 #[cfg(test)]

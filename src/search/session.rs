@@ -1,4 +1,4 @@
-//! Searching while somebody types: a search uses what the ones before it found, and can be stopped.
+//! Searching while somebody types: each search builds on the ones before it, and can be stopped.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,7 +7,7 @@ use super::index::{Hit, Index, Scan, SlotNumber, Slots};
 use super::query::Query;
 use crate::domain::Overview;
 
-/// A way to stop a search that nobody waits for any longer; clones stop the same search.
+/// Stops a search that nobody waits for any more. Clones stop the same search.
 #[derive(Debug, Clone, Default)]
 pub struct Stop(Arc<AtomicBool>);
 
@@ -26,25 +26,25 @@ impl Stop {
 /// The searches of somebody who types.
 #[derive(Debug, Default)]
 pub struct Session {
-    /// The searches that led to each other, the last one last.
+    /// The searches of which each leads to the next.
     steps: Vec<Step>,
-    /// The edition of the index in which they searched.
-    edition: Arc<()>,
+    /// The version of the index that they searched.
+    version: Arc<()>,
 }
 
-/// A search that was done.
+/// A finished search.
 #[derive(Debug)]
 struct Step {
     query: Query,
     limit: usize,
     hits: Vec<Hit>,
-    /// The slots that may match what the query leads to, if those are few.
+    /// The slots that may match a query which this one leads to, if they are few.
     may_match: Option<Vec<SlotNumber>>,
 }
 
 impl Session {
-    /// As [`Index::search`]; none when it was stopped. A query that goes on where an earlier one ended
-    /// looks only at what could match that one, and an earlier one that is back is known already.
+    /// The same as [`Index::search`]; none when it was stopped. A query that continues an earlier one scans only
+    /// what that one left, and the result of an earlier one that comes back, as after a backspace, is still there.
     pub fn search(
         &mut self,
         index: &Index,
@@ -57,9 +57,9 @@ impl Session {
         if query.is_empty() {
             return Some(Vec::new());
         }
-        if !Arc::ptr_eq(&self.edition, index.edition()) {
+        if !Arc::ptr_eq(&self.version, index.version()) {
             self.steps.clear();
-            self.edition = Arc::clone(index.edition());
+            self.version = Arc::clone(index.version());
         }
         while self.steps.pop_if(|step| !step.query.leads_to(&query)).is_some() {}
         if let Some(known) = self.steps.last().filter(|step| step.query == query && step.limit == limit) {

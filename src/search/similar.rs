@@ -1,19 +1,19 @@
-//! Records that are likely the one whose name is being typed, so that nobody is added twice.
+//! Records that are probably the one whose name is being typed, so that nobody is added twice.
 
 use super::searchable::is_significant;
 use super::session::Stop;
 use crate::domain::{OrganisationId, Overview, PersonId};
 use crate::text::folded_chars;
 
-/// Words that say what sort of legal person bears a name, and not which.
+/// Words that name a legal form, and do not help to tell organisations apart.
 const LEGAL_FORMS: [&str; 7] = ["vzw", "ivzw", "asbl", "nv", "bv", "bvba", "cv"];
-/// The shortest word in which a typing error is likelier than another word: CAW is not CLW.
-const SHORTEST_SLIP: usize = 4;
-/// The shortest name in which two typing errors are likelier than another name.
-const SHORTEST_TWO_SLIPS: usize = 10;
+/// In a shorter word another letter makes another word: CAW is not CLW.
+const MIN_LETTERS_FOR_TYPO: usize = 4;
+/// In a shorter name two other letters make another name.
+const MIN_LETTERS_FOR_TWO_TYPOS: usize = 10;
 
-/// The organisations that are likely the one whose name is being typed, by any of their names, the
-/// likeliest first; but for the one that is being edited. None when it was stopped.
+/// The organisations that probably are the one whose name is being typed, by any of their names, the likeliest
+/// first, without the one that is being edited. None when it was stopped.
 pub fn similar_organisations(
     overview: &Overview,
     typed: &str,
@@ -25,8 +25,7 @@ pub fn similar_organisations(
     similar(names, &[typed], stop)
 }
 
-/// The people who are likely the one whose name is being typed, also when the last name is typed first;
-/// as [`similar_organisations`].
+/// The same as [`similar_organisations`] for people, also when the last name is typed first.
 pub fn similar_persons(
     overview: &Overview,
     typed: &str,
@@ -43,7 +42,7 @@ pub fn similar_persons(
     similar(names, &[typed, &swapped(1), &swapped(words.len().saturating_sub(1))], stop)
 }
 
-/// Whose names are likely the same as one of the ways to read what is typed, the likeliest first.
+/// The owners of the names that are probably the same as one of the readings of what is typed, the likeliest first.
 fn similar<'a, I: PartialEq>(
     names: impl Iterator<Item = (I, &'a str)>,
     readings: &[&str],
@@ -51,18 +50,18 @@ fn similar<'a, I: PartialEq>(
 ) -> Option<Vec<I>> {
     let keys: Vec<Key> = readings.iter().map(|typed| Key::of(typed)).collect();
     let mut found: Vec<(usize, I)> = Vec::new();
-    // One buffer for all names: this runs at every key that is pressed.
+    // One buffer for all names, because this runs at every key.
     let mut name_key = Key::default();
     for (id, name) in names {
         if stop.is_asked() {
             return None;
         }
         name_key.write(name);
-        if let Some(slips) = keys.iter().filter_map(|key| key.slips_from(&name_key)).min() {
-            found.push((slips, id));
+        if let Some(typos) = keys.iter().filter_map(|key| key.typos_from(&name_key)).min() {
+            found.push((typos, id));
         }
     }
-    found.sort_by_key(|(slips, _)| *slips);
+    found.sort_by_key(|(typos, _)| *typos);
     let mut similar = Vec::new();
     for (_, id) in found {
         if !similar.contains(&id) {
@@ -72,12 +71,12 @@ fn similar<'a, I: PartialEq>(
     Some(similar)
 }
 
-/// What counts of a name when it is compared.
+/// The part of a name that is compared.
 #[derive(Default)]
 struct Key {
-    /// Its letters and digits, without capitals, accents, spaces, signs and legal forms.
+    /// The letters and digits, without capitals, accents, spaces, signs and legal forms.
     letters: Vec<char>,
-    /// Its digits and short words, in which another letter makes another name: school 1 is not school 2.
+    /// The digits and short words, in which no typing error is allowed: school 1 is not school 2.
     fixed: Vec<char>,
 }
 
@@ -92,7 +91,7 @@ impl Key {
         self.letters.clear();
         self.fixed.clear();
         let mut word_start = 0;
-        // A space more ends the last word as well.
+        // One more space ends the last word.
         for char in folded_chars(name).chain([' ']) {
             if char.is_whitespace() {
                 self.end_word(word_start);
@@ -107,44 +106,43 @@ impl Key {
         let word = &self.letters[start..];
         if LEGAL_FORMS.iter().any(|form| word.iter().copied().eq(form.chars())) {
             self.letters.truncate(start);
-        } else if word.len() < SHORTEST_SLIP {
+        } else if word.len() < MIN_LETTERS_FOR_TYPO {
             self.fixed.extend_from_slice(word);
         } else {
             self.fixed.extend(word.iter().filter(|char| char.is_ascii_digit()));
         }
     }
 
-    /// How many typing errors make this name of the other; none when that are too many.
-    fn slips_from(&self, other: &Self) -> Option<usize> {
+    /// The number of typing errors between the names; none when there are too many.
+    fn typos_from(&self, other: &Self) -> Option<usize> {
         let (a, b) = (&self.letters, &other.letters);
         if a == b {
             return (!a.is_empty()).then_some(0);
         }
-        let most = if a.len().min(b.len()) < SHORTEST_TWO_SLIPS { 1 } else { 2 };
+        let most = if a.len().min(b.len()) < MIN_LETTERS_FOR_TWO_TYPOS { 1 } else { 2 };
         if a.len().abs_diff(b.len()) > most || self.fixed != other.fixed {
             return None;
         }
-        (1..=most).find(|slips| is_within(a, b, *slips))
+        (1..=most).find(|typos| is_within(a, b, *typos))
     }
 }
 
-/// Whether so many typing errors at most make `b` of `a`: two letters swapped, or one dropped, extra or
-/// wrong.
-fn is_within(a: &[char], b: &[char], slips: usize) -> bool {
+/// Whether at most so many typing errors turn `a` into `b`: two letters swapped, or one missing, extra or wrong.
+fn is_within(a: &[char], b: &[char], typos: usize) -> bool {
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[same..], &b[same..]);
     if a.is_empty() && b.is_empty() {
         return true;
     }
-    let Some(slips) = slips.checked_sub(1) else { return false };
+    let Some(typos) = typos.checked_sub(1) else { return false };
     let (rest_a, rest_b) = (a.get(1..).unwrap_or_default(), b.get(1..).unwrap_or_default());
     let swapped = match (a, b) {
         ([first, second, a @ ..], [also_second, also_first, b @ ..]) => {
-            first == also_first && second == also_second && is_within(a, b, slips)
+            first == also_first && second == also_second && is_within(a, b, typos)
         }
         _ => false,
     };
-    swapped || is_within(rest_a, rest_b, slips) || is_within(rest_a, b, slips) || is_within(a, rest_b, slips)
+    swapped || is_within(rest_a, rest_b, typos) || is_within(rest_a, b, typos) || is_within(a, rest_b, typos)
 }
 
 #[cfg(test)]
@@ -182,12 +180,12 @@ mod tests {
     fn names_are_the_same_but_for_a_few_typing_errors(
         #[case] typed: &str,
         #[case] name: &str,
-        #[case] slips: Option<usize>,
+        #[case] typos: Option<usize>,
     ) {
-        assert_eq!(Key::of(typed).slips_from(&Key::of(name)), slips);
-        assert_eq!(Key::of(name).slips_from(&Key::of(typed)), slips);
+        assert_eq!(Key::of(typed).typos_from(&Key::of(name)), typos);
+        assert_eq!(Key::of(name).typos_from(&Key::of(typed)), typos);
     }
-    /// The distance as the textbook has it, with a table of all prefixes.
+    /// The textbook distance, with a table of all prefixes.
     fn distance(a: &[char], b: &[char]) -> usize {
         let mut table = vec![vec![0; b.len() + 1]; a.len() + 1];
         for i in 0..=a.len() {
@@ -210,8 +208,8 @@ mod tests {
         #[test]
         fn typing_errors_are_counted_as_the_textbook_does(a in "[abc]{0,8}", b in "[abc]{0,8}") {
             let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-            for slips in 0..=2 {
-                prop_assert_eq!(is_within(&a, &b, slips), distance(&a, &b) <= slips);
+            for typos in 0..=2 {
+                prop_assert_eq!(is_within(&a, &b, typos), distance(&a, &b) <= typos);
             }
         }
     }

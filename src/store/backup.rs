@@ -16,9 +16,9 @@ use super::write::{link_or_copy, make_private_folder, sweep};
 use super::{Doing, StoreError};
 use crate::domain::Timestamp;
 
-/// The newest so many are always kept.
+/// So many of the newest are always kept.
 const NEWEST: usize = 10;
-/// Of each of the last so many days with a backup the newest is kept.
+/// For so many days with backups, the newest of each day is kept.
 const DAYS: usize = 31;
 
 /// An earlier version of a store.
@@ -26,9 +26,9 @@ const DAYS: usize = 31;
 pub struct Backup {
     /// The file.
     pub path: PathBuf,
-    /// The moment that a newer version took its place.
+    /// When a newer version replaced it.
     pub taken: Timestamp,
-    /// How long it is.
+    /// In bytes.
     pub bytes: u64,
 }
 
@@ -38,14 +38,14 @@ pub fn list_backups(store: &Path) -> Result<Vec<Backup>, StoreError> {
     list(&files).map_err(StoreError::io(Doing::ListBackups, &files.backups()))
 }
 
-/// The newest backup, when there is one that can be found.
+/// The newest backup, if any.
 pub(super) fn newest(files: &Files) -> Option<PathBuf> {
     list(files).ok()?.into_iter().next().map(|backup| backup.path)
 }
 
-/// Keeps the store as it is now. A second name for the file is enough, because a store is never written
-/// in place; and no need to wait for the disk, because losing this name loses nothing of the store. Gives
-/// the moment by which it is named.
+/// Keeps the store as it is now, and returns the moment by which the backup is named. A second name for the file
+/// is enough, because a store is never written in place. There is no need to wait for the disk, because losing
+/// this name loses nothing of the store.
 pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<Timestamp> {
     make_private_folder(files.disk(), &files.backups())?;
     if files.disk().look(&files.target)?.open_to_others {
@@ -57,7 +57,7 @@ pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<Timestamp> {
         let path = files.backups().join(file_name(files, taken));
         match link_or_copy(files.disk(), &files.target, &path) {
             Ok(()) => return Ok(taken),
-            // Another commit in the same millisecond.
+            // There was another commit in the same millisecond.
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 taken = taken.checked_add(SignedDuration::from_millis(1)).map_err(io::Error::other)?;
             }
@@ -66,7 +66,7 @@ pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<Timestamp> {
     }
 }
 
-/// The backups that saves made superfluous. Dropping it removes them; one that cannot be removed stays until
+/// The backups that saves made superfluous. Dropping this removes them; one that cannot be removed stays until
 /// after a later save.
 #[derive(Debug)]
 pub(super) struct Superfluous {
@@ -88,7 +88,7 @@ impl Superfluous {
 
 impl Drop for Superfluous {
     fn drop(&mut self) {
-        // Who saves at this moment removes them after that.
+        // A program that is saving right now removes them afterwards.
         if let Ok(Some(_lock)) = self.files.disk().try_lock(&self.files.lock()) {
             prune(&self.files, self.saved);
         }
@@ -112,7 +112,7 @@ fn list(files: &Files) -> io::Result<Vec<Backup>> {
     let mut backups = Vec::new();
     for name in names {
         let path = folder.join(&name);
-        // A file that went meanwhile is no backup any more.
+        // The file may have been removed in the meantime.
         if let Some(taken) = moment_in(files, &name)
             && let Ok(seen) = files.disk().look(&path)
             && seen.kind == Kind::File
@@ -130,16 +130,16 @@ fn file_name(files: &Files, taken: Timestamp) -> OsString {
     name
 }
 
-/// The moment in the name of a backup; none when it is another file.
+/// The moment in the name of a backup; none for any other file.
 fn moment_in(files: &Files, name: &OsString) -> Option<Timestamp> {
     let name = name.to_str()?.strip_prefix(files.stem()?.to_str()?)?;
     let moment = DateTime::strptime(format!(".{MOMENT}.json"), name).ok()?;
     TimeZone::UTC.to_timestamp(moment).ok()
 }
 
-/// Of these backups, newest first, the ones that are neither among the newest nor the newest of a recent day.
-/// Days count when they have a backup, and moments ahead of `now` count apart, so that a clock that was wrong
-/// for a while costs no backup of the days when it was right.
+/// Of these backups, newest first, those that are neither among the newest nor the newest of a recent day. Only
+/// days with a backup count, and moments after `now` count separately, so that a clock that was wrong for a while
+/// costs no backup from when it was right.
 fn superfluous(backups: Vec<Backup>, now: Timestamp) -> Vec<Backup> {
     let day_of = |moment: Timestamp| -> Date { TimeZone::UTC.to_datetime(moment).date() };
     let ahead = backups.iter().take_while(|backup| backup.taken > now).count();

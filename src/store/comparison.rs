@@ -1,4 +1,4 @@
-//! What bringing back each of the backups would lose and regain.
+//! What restoring each of the backups would lose and regain.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::{Backup, Store};
 use crate::domain::{Difference, Overview};
 
-/// Compares backups with what is in the store. Where that cannot be read, the first backup that can takes
-/// its place: take the newest first.
+/// Compares backups with the store. If that cannot be read, they are compared with the first backup that can, so
+/// the newest should come first.
 #[derive(Debug, Default)]
 pub struct Comparison {
     now: Option<Arc<Overview>>,
@@ -19,12 +19,12 @@ impl Comparison {
         Self { now: overview(path) }
     }
 
-    /// Whether there is anything yet to compare with.
+    /// Whether there is anything to compare with yet.
     pub const fn has_begun(&self) -> bool {
         self.now.is_some()
     }
 
-    /// What bringing this backup back would do; none when it cannot be read.
+    /// What restoring this backup would do; none when it cannot be read.
     pub fn difference(&mut self, backup: &Backup) -> Option<Difference> {
         let then = overview(&backup.path)?;
         let now = self.now.get_or_insert_with(|| Arc::clone(&then));

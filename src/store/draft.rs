@@ -1,9 +1,8 @@
-//! Drafts: what is being typed, kept on disk so that nothing typed is ever lost. What a draft is, is for
-//! whoever types it to say.
+//! Drafts: what is being typed is kept on disk, so that it is never lost. What a draft contains is up to the
+//! caller.
 //!
 //! Every running program has a slot of its own, a numbered file next to a lock, so that two of them
-//! never overwrite each other's draft. A draft in a slot that nobody holds was left behind by a program
-//! that was killed.
+//! never overwrite each other's draft. A draft in a slot that nobody holds was left by a program that was killed.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,7 +18,7 @@ use super::write::{Staged, Writer, exists, make_private_folder, read, sweep};
 use super::{Doing, StoreError};
 use crate::domain::Timestamp;
 
-/// The place where this program keeps what is being typed.
+/// Where this program keeps what is being typed.
 #[derive(Debug)]
 pub struct Drafts {
     disk: Arc<dyn Disk>,
@@ -35,7 +34,7 @@ struct Slot {
 }
 
 impl Drafts {
-    /// Takes a slot that nobody holds and in which nothing was left behind.
+    /// Takes a slot that nobody holds and that contains no draft.
     pub fn open(store: &Path) -> Result<Self, StoreError> {
         Self::open_on(Arc::new(RealDisk), store)
     }
@@ -49,7 +48,7 @@ impl Drafts {
         Ok(Self { disk, folder, slot })
     }
 
-    /// Keeps `draft` in the place of the one before.
+    /// Writes `draft` over the one before.
     pub fn save(&self, draft: &impl Serialize) -> Result<(), StoreError> {
         let file = &self.slot.file;
         let write = |out: &mut Writer| Ok(serde_json::to_writer_pretty(out, draft)?);
@@ -58,7 +57,7 @@ impl Drafts {
             .map_err(StoreError::io(Doing::SaveDraft, file))
     }
 
-    /// Removes the draft: it was saved, or thrown away.
+    /// Removes the draft, once it was saved or discarded.
     pub fn clear(&self) -> Result<(), StoreError> {
         match self.disk.remove(&self.slot.file) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -68,16 +67,14 @@ impl Drafts {
         }
     }
 
-    /// The drafts that programs left behind which no longer run. What cannot be read among them is set
-    /// aside under another name, in the same folder.
+    /// The drafts that crashed programs left. Those that cannot be read get another name in the same folder.
     pub fn left_behind<D: DeserializeOwned>(&self) -> Result<Vec<D>, StoreError> {
         let left = self.abandoned().map_err(StoreError::io(Doing::ReadDrafts, &self.folder))?;
         Ok(left.into_iter().map(|(_, draft)| draft).collect())
     }
 
-    /// Makes a draft that was left behind the one of this program; false when it is no longer there.
-    /// The draft stays where it is and its slot becomes ours, so there is no moment at which a crash
-    /// could lose it; a draft in the slot that we had is left behind in its turn.
+    /// Takes over a draft that another program left; false when it is no longer there. The draft stays where it is
+    /// and its slot becomes ours, so that a crash cannot lose it. A draft in our earlier slot is left there.
     pub fn adopt<D: DeserializeOwned + PartialEq>(&mut self, draft: &D) -> Result<bool, StoreError> {
         let left = self.abandoned::<D>().map_err(StoreError::io(Doing::ReadDrafts, &self.folder))?;
         let found = left.into_iter().find(|(_, found)| found == draft);
@@ -86,7 +83,7 @@ impl Drafts {
         Ok(true)
     }
 
-    /// The slots with a draft that nobody holds. They are held while this list lives.
+    /// The slots that nobody holds and that contain a draft. They are locked while the list exists.
     fn abandoned<D: DeserializeOwned>(&self) -> io::Result<Vec<(Slot, D)>> {
         let mut abandoned = Vec::new();
         for number in self.numbers_with_draft()? {
@@ -128,8 +125,8 @@ impl Slot {
         Ok(lock.map(|lock| Self { file: folder.join(format!("{number}.json")), _lock: lock }))
     }
 
-    /// The draft in the slot. What is none gets another name, so that it is not offered again and can still
-    /// be looked at; what cannot be read just now stays as it is.
+    /// The draft in the slot. A file that is no draft gets another name, so that it is not offered again but can
+    /// still be inspected. A file that cannot be read at the moment stays as it is.
     fn read<D: DeserializeOwned>(&self, disk: &dyn Disk) -> io::Result<Option<D>> {
         let Ok((bytes, _)) = read(disk, &self.file) else { return Ok(None) };
         let draft = serde_json::from_slice(&bytes).ok();

@@ -1,4 +1,4 @@
-//! Problems of a store, with the line and the name of the record to look at.
+//! Problems of a store, each with the line and the name of the record.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::{Problem, RecordId, Records};
 
-/// So much of a name is told, in characters.
+/// The most characters of a name that are shown.
 const LONGEST_NAME: usize = 80;
 
 /// A problem of a store, and where to find it.
@@ -20,7 +20,7 @@ pub struct Finding {
     pub name: Option<String>,
 }
 
-/// Looks up where each of the problems is.
+/// Finds the location of each problem.
 pub(super) fn locate(problems: Vec<Problem>, text: &str, records: &Records) -> Vec<Finding> {
     let lines = lines_of_ids(text);
     let finding = |problem: Problem| {
@@ -32,8 +32,8 @@ pub(super) fn locate(problems: Vec<Problem>, text: &str, records: &Records) -> V
     problems.into_iter().map(finding).collect()
 }
 
-/// The line of each record's id, however the document is laid out; of an id that stands there twice the
-/// last one, which is the one too many.
+/// The line of each record's id, however the document is laid out. For a duplicate id it is the last one, which is
+/// the one too many.
 fn lines_of_ids(text: &str) -> HashMap<Uuid, usize> {
     const KEY: &str = "\"id\"";
     let mut lines = HashMap::new();

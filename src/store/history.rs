@@ -1,9 +1,8 @@
-//! The history of a store: every step that was made, a line each, so that it can be taken back at any
-//! time and by any program.
+//! The history of a store: one line for each step, so that any program can undo it at any time.
 //!
-//! Lines are only ever added, under the lock of the store. Where each change stands is remembered, not
-//! the change itself, and after the first time only what was added since is read. A line that was cut
-//! by a power failure, or that cannot be read for another reason, is passed over.
+//! Lines are only ever appended, under the lock of the store. What is kept in memory is the position of each
+//! change, not the change itself, and after the first time only new lines are read. A line that cannot be read,
+//! perhaps because a power failure cut it, is skipped.
 
 mod clean;
 mod lines;
@@ -27,7 +26,7 @@ pub(super) use clean::{clean, people};
 
 type Reader = BufReader<Box<dyn DiskFile>>;
 
-/// A line of the history. Its change is left unread where only its place counts.
+/// A line of the history. Its change is not parsed where only its position counts.
 #[derive(Debug, Serialize, Deserialize)]
 struct Line<C> {
     id: Uuid,
@@ -35,40 +34,40 @@ struct Line<C> {
     step: Step<C>,
 }
 
-/// What happened.
+/// What a step did.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Step<C> {
-    /// This change was made; what was undone before can no longer be redone.
+    /// It made this change. What was undone before can no longer be redone.
     Do(C),
-    /// The change in this line was taken back.
+    /// It undid the change in this line.
     Undo(Uuid),
-    /// The change in this line was made again.
+    /// It redid the change in this line.
     Redo(Uuid),
-    /// The change in this line no longer fits, and is neither undone nor redone from now on.
+    /// The change in this line no longer fits, and can be neither undone nor redone from now on.
     SetAside(Uuid),
 }
 
-/// Where one goes in the past.
+/// Undo or redo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
-    /// To what was before a change.
+    /// To the state before a change.
     Back,
-    /// To what came after it.
+    /// To the state after it.
     Forth,
 }
 
-/// The history of a store, as far as it was read.
+/// The history of a store, as far as it has been read.
 #[derive(Debug, Default)]
 pub(super) struct History {
     path: PathBuf,
     /// The file as it was then.
     stamp: Option<Stamp>,
-    /// So many bytes were read; the file has more when its last line is cut.
+    /// The number of bytes that were read. The file has more when its last line is cut.
     read: u64,
-    /// The last line, by which the file is known again.
+    /// The last line, to recognise the file by.
     last: Option<Mark>,
-    /// Every change that was ever made, in order.
+    /// Every change ever made, in order.
     made: Vec<Made>,
     /// Those that can be undone, as positions in `made`, the next one last.
     to_undo: Vec<usize>,
@@ -87,14 +86,14 @@ struct Mark {
 #[derive(Debug, Clone, Copy)]
 struct Made {
     mark: Mark,
-    /// Whether it was taken back since.
+    /// Whether it has been undone since.
     undone: bool,
-    /// Whether it removed something, as far as its line tells without being read: only those lines are
-    /// looked at for the trash.
+    /// Whether it may have removed something, going by its line without parsing it. Only such lines are parsed for
+    /// the trash.
     may_remove: bool,
 }
 
-/// A step that is written and not yet sure to stay. Dropping it takes it off the file again.
+/// A step that is written but not final. Dropping this removes it from the file again.
 #[derive(Debug)]
 pub(super) struct Added<'a> {
     appended: Appended,
@@ -104,7 +103,7 @@ pub(super) struct Added<'a> {
 }
 
 impl History {
-    /// Reads what was added since last time.
+    /// Reads the lines that were added since last time.
     pub(super) fn catch_up(&mut self, files: &Files) -> Result<(), StoreError> {
         let path = files.history();
         if path != self.path {
@@ -114,10 +113,10 @@ impl History {
     }
 
     fn read_on(&mut self, disk: &dyn Disk) -> io::Result<()> {
-        // The stamp is taken before reading, so that what is written meanwhile counts as new.
+        // The stamp is taken before reading, so that what is written in between counts as new.
         let stamp = match disk.look(&self.path) {
             Ok(seen) if seen.kind == Kind::File => seen.stamp,
-            // Opening something else, such as a pipe, could wait for ever.
+            // Opening something else, such as a pipe, could wait forever.
             Ok(_) => return Err(io::ErrorKind::AlreadyExists.into()),
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 self.forget();
@@ -137,8 +136,8 @@ impl History {
         Ok(())
     }
 
-    /// Reads what was added since last time, and takes the last step off when it was never made: the program
-    /// ended, or could not go on, between this line and the file that it is about. To be called under the lock.
+    /// Reads the lines that were added since last time, and removes the last step if it was never completed: the
+    /// program stopped after writing this line and before replacing the store. Needs the lock.
     pub(super) fn catch_up_for_more(&mut self, files: &Files) -> Result<(), StoreError> {
         self.catch_up(files)?;
         let Some(last) = self.last else { return Ok(()) };
@@ -155,7 +154,7 @@ impl History {
         Ok(())
     }
 
-    /// Whether the line that was read last still stands where it stood; if not, this is another file.
+    /// Whether the last line is still where it was; if not, this is another file.
     fn is_known_again(&self, file: &mut Reader) -> io::Result<bool> {
         match self.last {
             Some(last) => Ok(line_at::<IgnoredAny>(file, last)?.is_some()),
@@ -207,8 +206,7 @@ impl History {
         self.last = Some(mark);
     }
 
-    /// Writes a step with this id, for as long as what it gives is not dropped. The history must have
-    /// caught up.
+    /// Writes a step with this id, which goes away again when the result is dropped. The history must be up to date.
     pub(super) fn add<'a>(
         &self,
         disk: &dyn Disk,
@@ -232,17 +230,17 @@ impl History {
         Ok(Added { appended, line, start, end })
     }
 
-    /// Makes a step that was added stay.
+    /// Makes a step final.
     pub(super) fn keep(&mut self, added: Added<'_>) {
         let removes = matches!(added.line.step, Step::Do(change) if change.removes());
         self.take_in(&added.line, added.start, removes);
         self.read = added.end;
-        // Without a stamp the file is only looked at once more next time.
+        // Without a stamp the file is simply read once more next time.
         self.stamp = added.appended.keep().ok();
     }
 
-    /// Goes along with a store that was put back and holds this: what was done since counts as taken back, so
-    /// that it can be done again. To be called under the lock.
+    /// Follows a store that was restored to this overview: later changes count as undone, so that they can be redone.
+    /// Needs the lock.
     pub(super) fn go_along(&mut self, files: &Files, overview: &Overview) -> Result<(), StoreError> {
         self.catch_up_for_more(files)?;
         while let Some((id, change)) = self.next(files.disk(), Way::Back)?
@@ -254,12 +252,12 @@ impl History {
         Ok(())
     }
 
-    /// How far the past reaches.
+    /// How many changes can be undone and redone.
     pub(super) const fn past(&self) -> Past {
         Past { undo: self.to_undo.len(), redo: self.to_redo.len() }
     }
 
-    /// The next change on the way, and its line. One that cannot be read any more is passed over.
+    /// The next change in this direction, and its line. One that can no longer be read is skipped.
     pub(super) fn next(&mut self, disk: &dyn Disk, way: Way) -> Result<Option<(Uuid, Change)>, StoreError> {
         let stack = match way {
             Way::Back => &mut self.to_undo,
@@ -277,12 +275,12 @@ impl History {
         Ok(None)
     }
 
-    /// The newest changes, at most so many, the newest first.
+    /// At most so many of the latest changes, the latest first.
     pub(super) fn newest(&self, disk: &dyn Disk, most: usize) -> Result<Vec<PastStep>, StoreError> {
         self.steps(disk, self.made.iter().rev().take(most))
     }
 
-    /// Every change still in force that removed something, the newest last.
+    /// Every change that removed something and was not undone, the latest last.
     pub(super) fn removals(&self, disk: &dyn Disk) -> Result<Vec<Removal>, StoreError> {
         let steps = self.steps(disk, self.made.iter().filter(|made| made.may_remove && !made.undone))?;
         Ok(steps.into_iter().filter_map(|step| Removal::of(step.at, step.change)).collect())
@@ -297,7 +295,7 @@ impl History {
     }
 }
 
-/// Takes the change of this line out of `stack`.
+/// Removes the change of this line from `stack`.
 fn pull(stack: &mut Vec<usize>, made: &[Made], id: Uuid) -> Option<usize> {
     let at = stack.iter().rposition(|&position| made[position].mark.id == id)?;
     Some(stack.remove(at))
@@ -323,7 +321,7 @@ fn read_back(
     Ok(steps)
 }
 
-/// The line at this place; none when it cannot be read, or when another stands there.
+/// The line at this position; none when it cannot be read, or when it is another one.
 fn line_at<C: DeserializeOwned>(file: &mut Reader, mark: Mark) -> io::Result<Option<Line<C>>> {
     file.seek(SeekFrom::Start(mark.start))?;
     let mut bytes = Vec::new();
@@ -336,7 +334,7 @@ fn length(bytes: &[u8]) -> u64 {
     u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
-/// Gives the history of a store that is gone another name: a new store has a history of its own.
+/// Renames the history of a store that is gone, because a new store begins its own.
 pub(super) fn set_aside(files: &Files, now: Timestamp) -> Result<(), StoreError> {
     let path = files.history();
     match files.disk().rename(&path, &files.history_until(now)) {

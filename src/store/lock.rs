@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 
 use super::disk::{Disk, HeldLock};
 
-/// How long to wait between two tries at first.
+/// The first pause between two attempts.
 const LONGEST_PAUSE: Duration = Duration::from_millis(8);
-/// How long at the least.
+/// The shortest pause.
 const SHORTEST_PAUSE: Duration = Duration::from_micros(250);
-/// After so much waiting the pause is half as long.
+/// After waiting so long, the pause is halved.
 const HALF_AS_LONG: Duration = Duration::from_millis(100);
 
-/// The lock on this file, or none when somebody else still holds it after `patience`.
+/// Locks this file; none when another program still holds the lock after `patience`.
 pub(super) fn take(
     disk: &dyn Disk,
     path: &Path,
@@ -33,8 +33,8 @@ pub(super) fn take(
     }
 }
 
-/// Who has waited longer tries more often, and so is likelier to be the next one: with equal pauses it is
-/// anybody's turn each time, and somebody waits very long.
+/// The longer a program waits, the more often it tries, and so the likelier it is next. With equal pauses the
+/// order would be random, and some program would wait very long.
 fn pause_after(waited: Duration) -> Duration {
     let halvings = waited.as_millis() / HALF_AS_LONG.as_millis();
     let halvings = u32::try_from(halvings).unwrap_or(u32::MAX);

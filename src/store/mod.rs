@@ -16,7 +16,7 @@ mod finding;
 mod history;
 mod lock;
 mod migration;
-mod openness;
+mod permissions;
 mod recovery;
 mod spelling;
 mod text;
@@ -36,7 +36,7 @@ pub use erase::{Fate, Holding, is_erasure_begun};
 pub use error::{CommitError, Defect, Doing, Place, StoreError};
 pub use files::{Held, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix};
 pub use finding::Finding;
-pub use openness::{OpenToOthers, open_to_others};
+pub use permissions::{OpenToOthers, open_to_others};
 pub use recovery::{restore_backup, restore_backup_on};
 pub use watch::Watch;
 
@@ -66,8 +66,8 @@ pub struct Store {
     stamp: Option<Stamp>,
     /// The version of its format.
     version: u64,
-    /// How often somebody else was found to have changed the overview.
-    surprises: usize,
+    /// How often another program was found to have changed the overview.
+    external_changes: usize,
     /// Read when it is first needed: many a command needs none.
     history: History,
     /// What was made of the text by the latest save.
@@ -99,7 +99,7 @@ impl Store {
             overview: Arc::new(overview),
             stamp: Some(stamp),
             version: VERSION,
-            surprises: 0,
+            external_changes: 0,
             history: History::default(),
             texts: Texts::default(),
             spellings: None,
@@ -148,9 +148,9 @@ impl Store {
         &self.overview
     }
 
-    /// How often somebody else was found to have changed the overview since the store was opened.
-    pub const fn surprises(&self) -> usize {
-        self.surprises
+    /// How often another program was found to have changed the overview since the store was opened.
+    pub const fn external_changes(&self) -> usize {
+        self.external_changes
     }
 
     /// Makes `change` in the store as it is on disk now, and gives the change that takes it back.
@@ -300,7 +300,7 @@ impl Store {
         let changed = overview != *self.overview;
         if changed {
             self.overview = Arc::new(overview);
-            self.surprises += 1;
+            self.external_changes += 1;
         }
         Ok(changed)
     }

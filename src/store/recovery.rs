@@ -1,4 +1,4 @@
-//! Bringing a backup back in the place of a store, whatever became of that.
+//! Restoring a backup, whatever state the store is in.
 
 use std::io;
 use std::io::Write as _;
@@ -15,14 +15,14 @@ use super::write::{self, Staged, link_or_copy};
 use super::{Doing, PATIENCE, StoreError, document, lock, read};
 use crate::domain::Timestamp;
 
-/// Puts the store in `backup` in the place of the one at `store`. What is there now, damaged or not, is
-/// kept beside it under the name that this gives; none when nothing is there. Every other file stays, and
-/// what the history tells of later changes counts as undone: redo makes them again.
+/// Replaces the store at `store` by `backup`. What is there now, damaged or not, is kept beside it under the name
+/// that is returned; none when nothing is there. All other files stay. Changes in the history that are later than
+/// the backup count as undone, so that they can be redone.
 ///
-/// A backup that is no store is refused, and so is to replace a store of a newer version, or what is no
-/// file, or cannot be read. Then the store is as it was, and so it is when a step fails on the way; unless
-/// the disk did not confirm the last one and takes nothing back either, after which the backup may be in
-/// place, and doing it again is safe.
+/// A backup that is not a store is refused. So is replacing a store of a newer version, something that is not a
+/// file, or a file that cannot be read. Then the store is as it was, and the same goes for a step that fails. There
+/// is one exception: when the disk neither confirms the last step nor allows it to be undone, the backup may be in
+/// place already. It is safe to try again.
 pub fn restore_backup(store: &Path, backup: &Path) -> Result<Option<PathBuf>, StoreError> {
     restore_backup_on(Arc::new(RealDisk), store, backup)
 }
@@ -49,7 +49,7 @@ pub fn restore_backup_on(
     let before = files.disk().look(&files.target).ok();
     let placed = staged.replace();
     if placed.is_err() {
-        // What took its place all the same leaves what was kept aside as the only one.
+        // If the backup is in place after all, the file that was set aside is the only copy of the old store.
         let is_as_it_was = before.is_some() && files.disk().look(&files.target).ok() == before;
         if let Some(aside) = aside.as_ref().filter(|_| is_as_it_was) {
             files.disk().remove(aside).ok();
@@ -58,16 +58,16 @@ pub fn restore_backup_on(
     placed.map_err(failed)?;
     let confirmed = files.disk().sync_folder(files.folder());
     if confirmed.is_err() {
-        // Where it goes back to its place, nothing is left aside.
+        // If the old store is put back, nothing is left beside it.
         aside.as_ref().map(|aside| files.disk().rename(aside, &files.target).ok());
     }
     confirmed.map_err(failed)?;
-    // Without it the store is back all the same, and undo sets aside what does not fit.
+    // If this fails the store is restored all the same, and undo skips what no longer fits.
     History::default().go_along(&files, &overview).ok();
     Ok(aside)
 }
 
-/// Whether something is there that may be replaced; an error when it may not.
+/// Whether there is something to replace; an error when it must not be replaced.
 fn may_be_replaced(files: &Files) -> Result<bool, StoreError> {
     match read(files) {
         Err(StoreError::Missing { .. }) => Ok(false),
@@ -76,7 +76,7 @@ fn may_be_replaced(files: &Files) -> Result<bool, StoreError> {
     }
 }
 
-/// Gives the file in place a second name for good, before the first one is given to another.
+/// Gives the current file a second, permanent name, before another takes its first one.
 fn keep_aside(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
     // What belongs to somebody else stays as it is.
     files.disk().make_private(&files.target).ok();

@@ -1,4 +1,4 @@
-//! Watching: what others make of the file while this program has it open.
+//! Noticing when another program changes the file while this one has it open.
 
 use super::disk::Stamp;
 use super::{Store, StoreError};
@@ -6,27 +6,27 @@ use super::{Store, StoreError};
 /// What was last seen of the file of a store.
 #[derive(Debug, Default)]
 pub struct Watch {
-    /// The version that was there; none when there was no file.
+    /// The version of the file; none when there was no file.
     version: Option<Stamp>,
     sight: Sight,
 }
 
-/// How the file looked.
+/// The state of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Sight {
     /// It could be read.
     #[default]
     Fine,
-    /// It could not, for the first time: somebody may be halfway through writing it.
+    /// It could not be read for the first time: a program may be halfway through writing it.
     Doubtful,
     /// It cannot be read.
     Lost,
 }
 
 impl Watch {
-    /// Looks whether somebody else wrote the file, and reads it if so. Says when that changed the overview
-    /// or made the file readable again, and when it can no longer be read; none when there is nothing new.
-    /// As long as nobody writes the file, this asks the system once what its stamp is and reads nothing.
+    /// Checks whether another program wrote the file, and reads it if so. Reports that the overview changed, that the
+    /// file can be read again, or that it can no longer be read; none when there is nothing new. While nobody writes
+    /// the file, this asks the system for its stamp once and reads nothing.
     pub fn look(&mut self, store: &mut Store) -> Option<Result<(), StoreError>> {
         let files = store.files();
         let version = files.disk().look(&files.target).ok().map(|seen| seen.stamp);

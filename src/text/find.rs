@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use super::fold::{Folded, fold};
 
-/// Whether every word of `query` stands in `text`, as [`find_words`] finds them.
+/// Whether `text` has every word of `query`, in the sense of [`find_words`].
 pub fn has_words(text: &str, query: &str) -> bool {
     let (text, query) = (fold(text), fold(query));
     query.split_whitespace().all(|word| text.contains(word))
 }
 
-/// Where the words of `query` stand in `text`, as ranges of bytes in order that do not touch; none when
-/// one of the words is not there. Capitals and accents do not count, and a word may be part of a longer.
+/// Where `text` has the words of `query`, as ranges of bytes in order that do not touch; none when a word is
+/// missing. Capitals and accents do not count, and a word may be part of a longer one.
 pub fn find_words(text: &str, query: &str) -> Option<Vec<Range<usize>>> {
     let folded = Folded::new(text);
     let query = fold(query);
@@ -26,7 +26,7 @@ pub fn find_words(text: &str, query: &str) -> Option<Vec<Range<usize>>> {
     Some(joined(found.iter().map(|range| places.in_original(range)).collect()))
 }
 
-/// Ranges in order, those that overlap or touch as one.
+/// The ranges in order, with those merged that overlap or touch.
 fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_unstable_by_key(|range| (range.start, range.end));
     let mut joined: Vec<Range<usize>> = Vec::new();
@@ -39,11 +39,11 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     joined
 }
 
-/// Where the characters of a folded text have come from, in bytes.
+/// Where the characters of a folded text come from, in bytes.
 struct Places<'a> {
     /// Where each character of the folded text begins.
     folded: Vec<usize>,
-    /// For each of them, which character of the original it has come from.
+    /// For each of them, the number of the original character.
     origins: &'a [usize],
     /// Where each character of the original begins, and where the last one ends.
     original: Vec<usize>,
@@ -56,8 +56,7 @@ impl<'a> Places<'a> {
         Self { folded: starts(&folded.text), origins: &folded.origins, original }
     }
 
-    /// The part of the original that a part of the folded text has come from, with the accents that
-    /// follow it.
+    /// The part of the original that a part of the folded text comes from, with the accents after it.
     fn in_original(&self, range: &Range<usize>) -> Range<usize> {
         let first = self.folded.partition_point(|start| *start < range.start);
         let last = self.folded.partition_point(|start| *start < range.end).saturating_sub(1);

@@ -3,17 +3,17 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A folded text that remembers which character of the original each of its own came from.
+/// A folded text that remembers which original character each of its characters came from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded {
-    /// The folded text.
+    /// The text without capitals and accents.
     pub text: String,
     /// For each character of `text`, the position (in characters) of its origin.
     pub origins: Vec<usize>,
 }
 
 impl Folded {
-    /// Folds `text`.
+    /// Folds `text`, and remembers where each character came from.
     pub fn new(text: &str) -> Self {
         let mut folded = Self::default();
         for (position, char) in folded_chars_with_origins(text) {
@@ -24,7 +24,7 @@ impl Folded {
     }
 }
 
-/// `text` in lower case without accents; what has neither stays as it is.
+/// `text` in lower case and without accents.
 pub fn fold(text: &str) -> String {
     folded_chars(text).collect()
 }

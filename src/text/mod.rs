@@ -1,13 +1,13 @@
-//! What any layer needs to know of a text: how it reads without capitals and accents, where it has
-//! given words, what its parts are, and how it is shown without harming a terminal.
+//! What any layer needs of a text: folding without capitals and accents, finding words and names, reading
+//! Markdown, and removing what could harm a terminal.
 
-mod called;
 mod find;
 mod fold;
 pub mod markdown;
+mod name_matcher;
 mod plain;
 
-pub use called::Called;
 pub use find::{find_words, has_words};
 pub use fold::{Folded, fold, folded_chars, folded_chars_with_origins};
+pub use name_matcher::NameMatcher;
 pub use plain::{is_harmful, plain, plain_line};

@@ -1,14 +1,14 @@
-//! Texts made harmless for a terminal: what is in the store may hold escape sequences, and they are shown, not sent.
+//! Making texts harmless for a terminal: the store may hold escape sequences, which must be shown and not sent.
 
 use std::borrow::Cow;
 
-/// `text` with every control character but the line feed, and every character that turns the reading
-/// direction or has no width of its own purpose, replaced by `�`. A tab becomes a space.
+/// `text` with `�` in place of every control character but the line feed, and of every character that changes the
+/// reading direction or is invisible. A tab becomes a space.
 pub fn plain(text: &str) -> Cow<'_, str> {
     replace(text, |char| char != '\n' && is_harmful(char))
 }
 
-/// As [`plain`], and line feeds become spaces too: for a place that has one line.
+/// The same as [`plain`] for a single line: line feeds become spaces too.
 pub fn plain_line(text: &str) -> Cow<'_, str> {
     replace(text, is_harmful)
 }
@@ -38,8 +38,8 @@ const fn is_tag(char: char) -> bool {
 }
 
 /// Whether a terminal could be harmed, or a reader misled: control characters; the marks, embeddings,
-/// overrides and isolates of bidirectional text (Unicode Standard Annex #9, section 2), which make a line read
-/// otherwise than it is; and what is never seen, but for what joins or varies the letter before it.
+/// overrides and isolates of bidirectional text (Unicode Standard Annex #9, section 2), which change the order in
+/// which a line reads; and invisible characters, except those that join or vary the letter before them.
 pub fn is_harmful(char: char) -> bool {
     char.is_control()
         || matches!(char, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}')

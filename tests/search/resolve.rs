@@ -2,7 +2,7 @@
 
 use overleg::domain::{Change, Date, Edit, FollowUp, FollowUpId, ForumId, Organisation, Overview, Records};
 use overleg::search::{
-    Candidate, Named, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_organisation,
+    Candidate, NamedId, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_organisation,
     resolve_region,
 };
 use rstest::rstest;
@@ -117,9 +117,9 @@ fn what_is_like_nothing_is_unknown(#[case] given: &str) {
 #[test]
 fn a_name_of_any_kind_finds_its_record() {
     let overview = starter();
-    assert!(matches!(resolve_any(&overview, "klankbordgroep"), Resolved::One(Named::Forum(_))));
-    assert!(matches!(resolve_any(&overview, "vilvoorde"), Resolved::One(Named::Region(_))));
-    assert!(matches!(resolve_any(&overview, "vdab"), Resolved::One(Named::Organisation(_))));
+    assert!(matches!(resolve_any(&overview, "klankbordgroep"), Resolved::One(NamedId::Forum(_))));
+    assert!(matches!(resolve_any(&overview, "vilvoorde"), Resolved::One(NamedId::Region(_))));
+    assert!(matches!(resolve_any(&overview, "vdab"), Resolved::One(NamedId::Organisation(_))));
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_forum_and_an_organisation_of_one_name_are_both_listed() {
     };
     assert!(matches!(
         candidates[..],
-        [Candidate { id: Named::Forum(_), .. }, Candidate { id: Named::Organisation(_), .. }]
+        [Candidate { id: NamedId::Forum(_), .. }, Candidate { id: NamedId::Organisation(_), .. }]
     ));
 }
 

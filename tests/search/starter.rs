@@ -1,7 +1,7 @@
 //! The organisations of the starter data alone, by what the coordinator would type.
 
 use overleg::domain::OrganisationId;
-use overleg::search::{Field, Hit, Index};
+use overleg::search::{Hit, Index, SearchedField};
 use rstest::rstest;
 
 use crate::starter;
@@ -76,13 +76,13 @@ fn no_more_hits_than_asked_for_come_back() {
 }
 
 #[rstest]
-#[case("coordinatie", Field::Alias(0), &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])]
-#[case("vdab", Field::Abbreviation, &[0, 1, 2, 3])]
-#[case("zorg geest", Field::Name, &[8, 9, 10, 11, 12, 31, 32, 33, 34])]
-#[case("kul", Field::Name, &[35, 36, 38])]
+#[case("coordinatie", SearchedField::Alias(0), &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10])]
+#[case("vdab", SearchedField::Abbreviation, &[0, 1, 2, 3])]
+#[case("zorg geest", SearchedField::Name, &[8, 9, 10, 11, 12, 31, 32, 33, 34])]
+#[case("kul", SearchedField::Name, &[35, 36, 38])]
 fn matched_letters_are_known_in_the_field_that_matched(
     #[case] query: &str,
-    #[case] field: Field,
+    #[case] field: SearchedField,
     #[case] positions: &[usize],
 ) {
     let first = search(query).remove(0).matches[0].clone();

@@ -10,7 +10,7 @@ use crate::cli::report::{Page, Report, Seat};
 use crate::cli::session::Session;
 use crate::domain::{Organisation, Overview, Sector};
 use crate::i18n::Lang;
-use crate::search::{Field, FieldMatch, Hit, Index, Score};
+use crate::search::{FieldMatch, Hit, Index, Score, SearchedField};
 
 /// The arguments of `overleg search`.
 #[derive(Debug, Args)]
@@ -118,15 +118,15 @@ impl<'a> Found<'a> {
 }
 
 impl<'a> Matched<'a> {
-    fn of(field: Field, organisation: &'a Organisation, overview: &'a Overview) -> Option<Self> {
+    fn of(field: SearchedField, organisation: &'a Organisation, overview: &'a Overview) -> Option<Self> {
         let text = field.text(organisation, overview)?;
         let field = match field {
-            Field::Name => MatchedField::Name,
-            Field::Abbreviation => MatchedField::Abbreviation,
-            Field::Alias(_) => MatchedField::Alias,
-            Field::FormerName(_) => MatchedField::FormerName,
-            Field::Municipality => MatchedField::Municipality,
-            Field::Region(_) => MatchedField::Region,
+            SearchedField::Name => MatchedField::Name,
+            SearchedField::Abbreviation => MatchedField::Abbreviation,
+            SearchedField::Alias(_) => MatchedField::Alias,
+            SearchedField::FormerName(_) => MatchedField::FormerName,
+            SearchedField::Municipality => MatchedField::Municipality,
+            SearchedField::Region(_) => MatchedField::Region,
         };
         Some(Self { field, text })
     }

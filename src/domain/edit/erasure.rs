@@ -14,7 +14,7 @@ use crate::domain::{
     AnyRecord, Change, Edit, Kind, OrganisationId, Overview, Party, Person, PersonId, Problem, RecordId,
     RecordRef, Records,
 };
-use crate::text::Called;
+use crate::text::NameMatcher;
 
 /// Who is to be erased, and what comes in the place of their name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,7 +23,8 @@ pub struct Erasure {
     persons: BTreeSet<PersonId>,
     /// Who takes over what they promised.
     organisation: Option<OrganisationId>,
-    called: Called,
+    #[serde(rename = "called")]
+    matcher: NameMatcher,
     placeholder: String,
 }
 
@@ -50,7 +51,7 @@ pub enum Becomes {
     },
 }
 
-/// A text in which a person is called.
+/// A text that means a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     /// The field of the record, as it is called in the store.
@@ -69,7 +70,7 @@ impl Erasure {
             let is_other = overview.persons().contains(other.id) && other.id != person.id;
             !is_other
                 && (other.id == person.id
-                    || Called::new([person.name.as_str()], [], []).is_called(&other.name))
+                    || NameMatcher::new([person.name.as_str()], [], []).has_name(&other.name))
         };
         let theirs: Vec<&Person> = std::iter::once(person).chain(versions.iter().filter(same_name)).collect();
         let persons: BTreeSet<PersonId> = theirs.iter().map(|person| person.id).collect();
@@ -79,23 +80,23 @@ impl Erasure {
             others.chain(overview.organisations().iter().flat_map(|o| o.names().map(|name| name.text)));
         let others = others.chain(overview.regions().iter().map(|region| region.name.as_str()));
         let addresses = theirs.iter().flat_map(|person| person.email.iter().chain(&person.phone));
-        let called = Called::new(
+        let matcher = NameMatcher::new(
             theirs.iter().flat_map(|person| person.names()),
             addresses.map(String::as_str),
             others,
         );
-        Self { persons, organisation: person.organisation, called, placeholder: placeholder.to_owned() }
+        Self { persons, organisation: person.organisation, matcher, placeholder: placeholder.to_owned() }
     }
 
     /// The same, in which only whole names are taken out of texts.
     #[must_use]
     pub fn of_whole_names(self) -> Self {
-        Self { called: self.called.whole_only(), ..self }
+        Self { matcher: self.matcher.whole_only(), ..self }
     }
 
     /// Whether this person may be meant by a name or an id.
     pub fn is_of(&self, name: &str) -> bool {
-        self.called.is_called(name) || name.trim().parse().is_ok_and(|id| self.persons.contains(&id))
+        self.matcher.has_name(name) || name.trim().parse().is_ok_and(|id| self.persons.contains(&id))
     }
 
     /// Whether the other erases the same person.
@@ -106,7 +107,7 @@ impl Erasure {
     /// The records in which the person may be called by a name that is somebody else's as well, and the
     /// texts in which that is: those are left as they are.
     pub fn left(&self, overview: &Overview) -> Vec<(AnyRecord, Vec<String>)> {
-        let shared = Self { called: self.called.shared(), ..self.clone() };
+        let shared = Self { matcher: self.matcher.shared(), ..self.clone() };
         // In the record of the other person it is the other's.
         let traces =
             shared.traces(overview).into_iter().filter(|trace| trace.record.id().kind() != Kind::Person);
@@ -120,7 +121,7 @@ impl Erasure {
 
     /// The text without the person; none when they are not in it.
     pub fn text(&self, text: &str) -> Option<String> {
-        self.called.replaced(text, &self.placeholder)
+        self.matcher.replaced(text, &self.placeholder)
     }
 
     /// Whether the person is in a text that cannot be understood otherwise: by name, also where it is
@@ -128,7 +129,7 @@ impl Erasure {
     pub fn is_in(&self, bytes: &[u8]) -> bool {
         let text = String::from_utf8_lossy(bytes);
         let has_id = |text: &str| self.persons.iter().any(|id| text.contains(&id.to_string()));
-        let is_in = |text: &str| !self.called.find(text).is_empty() || has_id(text);
+        let is_in = |text: &str| !self.matcher.find(text).is_empty() || has_id(text);
         is_in(&text) || is_in(&unescaped(&text))
     }
 

@@ -1,63 +1,62 @@
-//! What the index keeps of every organisation: a few numbers and its letters, each in one piece of memory,
-//! so that a million are looked through as fast as memory can be read.
+//! What the index stores: one column for each thing that is known of an organisation, each in one piece of
+//! memory, so that a scan reads a million organisations about as fast as memory delivers them.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use super::bag::{Bag, Initials, Openings, Pairs, byte_of};
+use super::letter_sets::{BigramSet, InitialSet, LetterSet, PrefixSet, byte_of};
 use crate::domain::OrganisationId;
 use crate::search::score::Weight;
 use crate::search::searchable::{Letter, Letters, Starts, each_letter, push_start};
 
-/// The number of an organisation in the index.
+/// Where an organisation is in the columns.
 pub(in crate::search) type SlotNumber = u32;
 
-/// The letters of a field.
+/// The letters of a field as bytes.
 pub(super) type Bytes<'a> = Letters<'a, u8>;
 
-/// The organisations in the index. One that changes gets a new slot at the end, and its old one is emptied.
+/// The organisations of the index, each in a slot. One that changes gets a new slot at the end, and its old
+/// slot is emptied.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Columns {
-    /// What is seen first of each slot; nothing in an empty one.
-    glances: Vec<Glance>,
-    /// What is seen next: the letters of each slot that stand next to each other.
-    pairs: Vec<Pairs>,
+    /// The first thing that a scan reads of each slot.
+    summaries: Vec<Summary>,
+    /// The second: the bigrams of all its fields.
+    bigrams: Vec<BigramSet>,
     slots: Vec<Slot>,
-    /// Which organisation each slot is of.
     ids: Vec<OrganisationId>,
     fields: Vec<FieldSlot>,
-    /// The letters of all fields.
+    /// The letters of all fields, one after the other.
     letters: Vec<u8>,
-    /// For each of them whether it starts a word, as a bit.
+    /// A bit for each letter, set when it starts a word.
     starts: Vec<u64>,
-    /// The fields that many organisations share, such as a municipality.
+    /// The fields that many organisations share, such as a municipality. Each is stored and scored once.
     shared: Vec<FieldSlot>,
-    /// Where they are among the shared ones.
+    /// The positions in `shared`.
     shared_by_text: BTreeMap<Weight, HashMap<String, u32>>,
-    /// The slots of organisations that changed or came since the columns were made, and those that left.
+    /// The slots of organisations that were added or changed since the index was built; none for one that
+    /// was removed.
     moved: BTreeMap<OrganisationId, Option<SlotNumber>>,
-    /// How many slots there were when the columns were made, in the order of their ids.
+    /// So many slots come first, in the order of their ids.
     in_order: usize,
 }
 
-/// What is seen first of an organisation.
+/// What the filters know of an organisation without reading its letters. An empty slot has an empty one.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Glance {
+pub(super) struct Summary {
     /// The letters of all its fields.
-    pub(super) bag: Bag,
-    /// The letters that words of its fields start with.
-    pub(super) starts: Initials,
-    /// The letters that its fields start with.
-    pub(super) firsts: Initials,
-    /// The pairs of letters that its fields start with.
-    pub(super) openings: Openings,
-    /// How many letters its name has.
+    pub(super) letter_set: LetterSet,
+    /// The first letters of all words in its fields.
+    pub(super) word_initials: InitialSet,
+    /// The first letters of its fields.
+    pub(super) field_initials: InitialSet,
+    /// The first two letters of its fields.
+    pub(super) field_prefixes: PrefixSet,
     pub(super) name_length: u8,
-    /// How many letters the shortest of its fields has, and the shortest of their words.
     pub(super) shortest_field: u8,
     pub(super) shortest_word: u8,
-    /// Whether it sits in a forum that I sit in too.
-    pub(super) is_near: bool,
+    /// Whether it sits in a forum that the user sits in too.
+    pub(super) shares_forum: bool,
 }
 
 /// Where the fields of an organisation are.
@@ -67,68 +66,65 @@ pub(super) struct Slot {
     field_count: u16,
 }
 
-/// A field of an organisation in the index.
+/// A field of an organisation.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FieldSlot {
-    /// Its letters.
-    pub(super) bag: Bag,
-    /// Of a name, where its letters start; of a place, its number among the shared fields.
-    place: u32,
+    pub(super) letter_set: LetterSet,
+    /// Where its letters start in the column of letters; for a shared field, its position in `shared`.
+    position: u32,
     length: u16,
-    /// How much it says.
     pub(super) weight: Weight,
-    /// The letters that its words start with.
-    pub(super) starts: Initials,
-    /// The letter that it starts with.
-    pub(super) first: Initials,
+    /// The first letters of its words.
+    pub(super) word_initials: InitialSet,
+    /// Its first letter alone.
+    pub(super) initial: InitialSet,
 }
 
-impl Glance {
+impl Summary {
     fn with(self, field: &FieldSlot, letters: Bytes<'_>) -> Self {
         Self {
-            bag: self.bag.or(field.bag),
-            starts: self.starts.or(field.starts),
-            firsts: self.firsts.or(field.first),
-            openings: self.openings.or(Openings::of(letters.all)),
-            shortest_field: self.shortest_field.min(narrow_length(letters.all.len())),
+            letter_set: self.letter_set.union(field.letter_set),
+            word_initials: self.word_initials.union(field.word_initials),
+            field_initials: self.field_initials.union(field.initial),
+            field_prefixes: self.field_prefixes.union(PrefixSet::of(letters.all)),
+            shortest_field: self.shortest_field.min(to_u8(letters.all.len())),
             shortest_word: self.shortest_word.min(shortest_word(letters)),
             ..self
         }
     }
 }
 
-/// How many letters the shortest word has.
 fn shortest_word(letters: Bytes<'_>) -> u8 {
     let ends = letters.word_starts().skip(1).chain([letters.all.len()]);
     let lengths = letters.word_starts().zip(ends).map(|(start, end)| end - start);
-    narrow_length(lengths.min().unwrap_or(usize::MAX))
+    to_u8(lengths.min().unwrap_or(usize::MAX))
 }
 
-/// A length in a byte: whatever is longer counts as 255.
-fn narrow_length(length: usize) -> u8 {
+/// A length as a byte; a longer one counts as 255.
+fn to_u8(length: usize) -> u8 {
     u8::try_from(length).unwrap_or(u8::MAX)
 }
 
 impl FieldSlot {
-    /// How many letters it has.
+    /// In letters.
     pub(super) fn length(&self) -> usize {
         self.length.into()
     }
 
-    /// Its number among the fields that organisations share, if it is one.
-    pub(super) fn shared_number(&self) -> Option<usize> {
-        (!self.weight.is_of_a_name()).then_some(self.place as usize)
+    /// Its position among the shared fields, if it is one: names are an organisation's own, places are shared.
+    pub(super) fn shared_position(&self) -> Option<usize> {
+        (!self.weight.is_of_a_name()).then_some(self.position as usize)
     }
 }
 
 impl Columns {
     /// Columns with room for so many organisations.
     pub(super) fn with_room_for(count: usize) -> Self {
-        /// Letters of the names of an organisation, on average.
+        /// The letters in the names of an organisation, on average.
         const LETTERS: usize = 48;
         Self {
-            glances: Vec::with_capacity(count * 17 / 16),
-            pairs: Vec::with_capacity(count * 17 / 16),
+            summaries: Vec::with_capacity(count * 17 / 16),
+            bigrams: Vec::with_capacity(count * 17 / 16),
             slots: Vec::with_capacity(count * 17 / 16),
             ids: Vec::with_capacity(count * 17 / 16),
             fields: Vec::with_capacity(count * 3),
@@ -143,64 +139,67 @@ impl Columns {
         self.slots.len()
     }
 
-    /// Says that all organisations so far came in the order of their ids, and gives back most of the unused
-    /// room: some is left, so that the first edit does not copy everything.
-    pub(super) fn made(&mut self) {
+    /// Ends the building of an index, whose organisations were pushed in the order of their ids. Most of the
+    /// spare capacity is given back, but not all: the first edit would have to copy everything.
+    pub(super) fn finish(&mut self) {
         self.in_order = self.slots.len();
         self.fields.shrink_to(self.fields.len() * 17 / 16);
         self.letters.shrink_to(self.letters.len() * 17 / 16);
         self.starts.shrink_to(self.starts.len() * 17 / 16);
     }
 
-    /// How many organisations changed, came or left since the columns were made.
+    /// How many organisations were added, changed or removed since the index was built.
     pub(super) fn moved(&self) -> usize {
         self.moved.len()
     }
 
-    /// Adds an organisation with these texts, the name first.
+    /// Adds an organisation with these texts, its name first.
     pub(super) fn push<'a>(
         &mut self,
         id: OrganisationId,
-        is_near: bool,
+        shares_forum: bool,
         texts: impl Iterator<Item = (&'a str, Weight)>,
     ) {
         let first_field = self.fields.len();
         for (text, weight) in texts {
-            let field =
-                if weight.is_of_a_name() { self.field(text, weight) } else { self.of_place(text, weight) };
+            let field = if weight.is_of_a_name() {
+                self.field(text, weight)
+            } else {
+                self.shared_field(text, weight)
+            };
             self.fields.push(field);
         }
         let fields = &self.fields[first_field..];
-        let mut glance = Glance {
-            name_length: narrow_length(fields.first().map_or(0, FieldSlot::length)),
+        let mut summary = Summary {
+            name_length: to_u8(fields.first().map_or(0, FieldSlot::length)),
             shortest_field: u8::MAX,
             shortest_word: u8::MAX,
-            is_near,
-            ..Glance::default()
+            shares_forum,
+            ..Summary::default()
         };
-        let mut pairs = Pairs::default();
+        let mut bigrams = BigramSet::default();
         for field in fields {
             let letters = self.letters(field);
-            glance = glance.with(field, letters);
-            pairs = pairs.or(Pairs::of(letters.all));
+            summary = summary.with(field, letters);
+            bigrams = bigrams.union(BigramSet::of(letters.all));
         }
         let field_count = u16::try_from(fields.len()).unwrap_or(u16::MAX);
-        self.glances.push(glance);
-        self.pairs.push(pairs);
-        self.slots.push(Slot { first_field: narrow(first_field), field_count });
+        self.summaries.push(summary);
+        self.bigrams.push(bigrams);
+        self.slots.push(Slot { first_field: to_u32(first_field), field_count });
         self.ids.push(id);
     }
 
-    /// Adds an organisation that is not in the order of the ids.
-    pub(super) fn put<'a>(
+    /// Adds an organisation at the end, in place of what was known of it.
+    pub(super) fn replace<'a>(
         &mut self,
         id: OrganisationId,
-        is_near: bool,
+        shares_forum: bool,
         texts: impl Iterator<Item = (&'a str, Weight)>,
     ) {
         self.remove(id);
-        self.moved.insert(id, Some(narrow(self.slots.len())));
-        self.push(id, is_near, texts);
+        self.moved.insert(id, Some(to_u32(self.slots.len())));
+        self.push(id, shares_forum, texts);
     }
 
     /// Empties the slot of an organisation.
@@ -208,7 +207,7 @@ impl Columns {
         let Some(number) = self.find(id) else { return };
         if let Some(slot) = self.slots.get_mut(number as usize) {
             slot.field_count = 0;
-            self.glances[number as usize] = Glance::default();
+            self.summaries[number as usize] = Summary::default();
         }
         self.moved.insert(id, None);
     }
@@ -217,108 +216,102 @@ impl Columns {
         if let Some(moved) = self.moved.get(&id) {
             return *moved;
         }
-        self.ids[..self.in_order].binary_search(&id).ok().map(narrow)
+        self.ids[..self.in_order].binary_search(&id).ok().map(to_u32)
     }
 
-    /// The field of a place: the same number for each organisation that is there.
-    fn of_place(&mut self, text: &str, weight: Weight) -> FieldSlot {
-        let known = self.shared_by_text.get(&weight).and_then(|by_text| by_text.get(text)).copied();
-        let number = known.unwrap_or_else(|| {
-            let (number, field) = (narrow(self.shared.len()), self.field(text, weight));
+    /// A field that is stored once for all organisations that have this text in it.
+    fn shared_field(&mut self, text: &str, weight: Weight) -> FieldSlot {
+        let position = self.shared_by_text.get(&weight).and_then(|by_text| by_text.get(text)).copied();
+        let position = position.unwrap_or_else(|| {
+            let (position, field) = (to_u32(self.shared.len()), self.field(text, weight));
             self.shared.push(field);
-            self.shared_by_text.entry(weight).or_default().insert(text.to_owned(), number);
-            number
+            self.shared_by_text.entry(weight).or_default().insert(text.to_owned(), position);
+            position
         });
-        FieldSlot { place: number, ..self.shared[number as usize] }
+        FieldSlot { position, ..self.shared[position as usize] }
     }
 
     fn field(&mut self, text: &str, weight: Weight) -> FieldSlot {
         let start = self.letters.len();
-        let (mut bag, mut initials) = (Bag::default(), Initials::default());
+        let (mut letter_set, mut word_initials) = (LetterSet::default(), InitialSet::default());
         each_letter(text, |Letter { char, starts_word, .. }| {
             let byte = byte_of(char);
             push_start(&mut self.starts, self.letters.len(), starts_word);
             self.letters.push(byte);
-            bag = bag.with(byte);
+            letter_set = letter_set.with(byte);
             if starts_word {
-                initials = initials.with(byte);
+                word_initials = word_initials.with(byte);
             }
         });
         let length = u16::try_from(self.letters.len() - start).unwrap_or(u16::MAX);
-        let first = self.letters[start..].iter().take(1).copied().fold(Initials::default(), Initials::with);
-        FieldSlot { bag, place: narrow(start), length, weight, starts: initials, first }
+        let initial =
+            self.letters[start..].iter().take(1).copied().fold(InitialSet::default(), InitialSet::with);
+        FieldSlot { letter_set, position: to_u32(start), length, weight, word_initials, initial }
     }
 
-    /// What is seen first of these slots.
-    pub(super) fn glances(&self, slots: Range<usize>) -> &[Glance] {
-        &self.glances[slots]
+    pub(super) fn summaries_in(&self, slots: Range<usize>) -> &[Summary] {
+        &self.summaries[slots]
     }
 
-    /// The pairs of letters of these slots.
-    pub(super) fn pairs_of(&self, slots: Range<usize>) -> &[Pairs] {
-        &self.pairs[slots]
+    pub(super) fn bigrams_in(&self, slots: Range<usize>) -> &[BigramSet] {
+        &self.bigrams[slots]
     }
 
-    /// What is seen first of a slot.
-    pub(super) fn glance(&self, number: SlotNumber) -> &Glance {
-        &self.glances[number as usize]
+    pub(super) fn summary(&self, number: SlotNumber) -> &Summary {
+        &self.summaries[number as usize]
     }
 
-    /// The pairs of letters of a slot.
-    pub(super) fn pairs(&self, number: SlotNumber) -> Pairs {
-        self.pairs[number as usize]
+    pub(super) fn bigrams(&self, number: SlotNumber) -> BigramSet {
+        self.bigrams[number as usize]
     }
 
-    /// Which organisation a slot is of.
     pub(super) fn id(&self, number: SlotNumber) -> OrganisationId {
         self.ids[number as usize]
     }
 
-    /// The first letter of the name of a slot, or of a place when it has no name; none in an empty one.
+    /// The first letter of the name of a slot; none in an empty one.
     pub(super) fn first_letter(&self, number: SlotNumber) -> Option<u8> {
         let name = self.fields(self.slot(number)).first()?;
-        self.letters.get(name.place as usize).copied()
+        self.letters.get(name.position as usize).copied()
     }
 
-    /// A slot.
     pub(super) fn slot(&self, number: SlotNumber) -> Slot {
         self.slots[number as usize]
     }
 
-    /// The fields of a slot, the name first.
+    /// The fields of a slot, its name first and the shared ones last.
     pub(super) fn fields(&self, slot: Slot) -> &[FieldSlot] {
         let first = slot.first_field as usize;
         &self.fields[first..first + usize::from(slot.field_count)]
     }
 
-    /// The fields that organisations share, by their numbers, each as an organisation has it.
+    /// The shared fields by their positions, each as an organisation has it.
     pub(super) fn shared(&self) -> impl Iterator<Item = FieldSlot> {
-        self.shared.iter().zip(0..).map(|(field, place)| FieldSlot { place, ..*field })
+        self.shared.iter().zip(0..).map(|(field, position)| FieldSlot { position, ..*field })
     }
 
-    /// The letters of all fields of a slot, and how much each says.
+    /// The letters and the weight of each field of a slot.
     pub(super) fn texts(&self, number: SlotNumber) -> impl Iterator<Item = (Bytes<'_>, Weight)> + Clone {
         self.fields(self.slot(number)).iter().map(|field| (self.letters(field), field.weight))
     }
 
-    /// The letters of a field.
     pub(super) fn letters(&self, field: &FieldSlot) -> Bytes<'_> {
-        let place = match field.shared_number() {
-            Some(number) => self.shared.get(number).map_or(0, |field| field.place),
-            None => field.place,
+        let position = match field.shared_position() {
+            Some(position) => self.shared.get(position).map_or(0, |field| field.position),
+            None => field.position,
         };
-        let from = place as usize;
+        let from = position as usize;
         let all = &self.letters[from..from + usize::from(field.length)];
         Letters { all, starts: Starts { bits: &self.starts, from } }
     }
 
-    /// The letters of all names of a slot, one after the other.
+    /// The letters of all names of a slot in one piece.
     pub(super) fn name_letters(&self, slot: Slot) -> &[u8] {
         let mut names = self.fields(slot).iter().take_while(|field| field.weight.is_of_a_name());
         let Some(first) = names.next() else { return &[] };
         let last = names.last().unwrap_or(first);
-        let end = last.place as usize + last.length();
-        self.letters.get(first.place as usize..end).unwrap_or_default()
+        let end = last.position as usize + last.length();
+        self.letters.get(first.position as usize..end).unwrap_or_default()
     }
 
     /// The letters of the name of a slot; none in an empty one.
@@ -333,8 +326,7 @@ impl Columns {
     }
 }
 
-/// A place in one of the columns. They hold less than four thousand million of anything: a store is at
-/// most a few thousand million bytes long.
-pub(super) fn narrow(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
+/// A position in one of the columns as 32 bits, which is enough: a store has fewer bytes than that.
+pub(super) fn to_u32(position: usize) -> u32 {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }

@@ -3,16 +3,16 @@
 use crate::domain::{Municipality, NameKind, Organisation, Overview, RegionId};
 use crate::search::score::Weight;
 
-/// A field by which an organisation can be found.
+/// A field by which an organisation can be found. The text of some is in another record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Field {
+pub enum SearchedField {
     /// The full name.
     Name,
     /// The abbreviation.
     Abbreviation,
-    /// The alias at this place among its aliases.
+    /// An alias, by its position in the list of aliases.
     Alias(usize),
-    /// The former name at this place among its former names.
+    /// A former name, by its position in the list of former names.
     FormerName(usize),
     /// The municipality where it has its seat.
     Municipality,
@@ -20,8 +20,8 @@ pub enum Field {
     Region(RegionId),
 }
 
-impl Field {
-    /// The text of this field of `organisation`, to which the positions of a match belong.
+impl SearchedField {
+    /// The text of this field of `organisation`, in which the positions of a match count.
     pub fn text<'a>(self, organisation: &'a Organisation, overview: &'a Overview) -> Option<&'a str> {
         match self {
             Self::Name => Some(&organisation.name),
@@ -46,29 +46,29 @@ impl Field {
     }
 }
 
-/// The fields of an organisation that sits in these regions, the name first.
+/// The fields of an organisation that sits in forums of these regions, the name first and the places last.
 pub(super) fn fields(
     organisation: &Organisation,
     regions: impl Iterator<Item = RegionId>,
-) -> impl Iterator<Item = Field> {
+) -> impl Iterator<Item = SearchedField> {
     let (mut aliases, mut former_names) = (0.., 0..);
     organisation
         .names()
         .filter_map(move |name| match name.kind {
-            NameKind::Name => Some(Field::Name),
-            NameKind::Abbreviation => Some(Field::Abbreviation),
-            NameKind::Alias => aliases.next().map(Field::Alias),
-            NameKind::FormerName => former_names.next().map(Field::FormerName),
+            NameKind::Name => Some(SearchedField::Name),
+            NameKind::Abbreviation => Some(SearchedField::Abbreviation),
+            NameKind::Alias => aliases.next().map(SearchedField::Alias),
+            NameKind::FormerName => former_names.next().map(SearchedField::FormerName),
         })
-        .chain(organisation.municipality.map(|_| Field::Municipality))
-        .chain(regions.map(Field::Region))
+        .chain(organisation.municipality.map(|_| SearchedField::Municipality))
+        .chain(regions.map(SearchedField::Region))
 }
 
 /// A field in which words of a query were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldMatch {
-    /// The field.
-    pub field: Field,
-    /// The characters of its text that match, ascending.
+    /// Which field it is.
+    pub field: SearchedField,
+    /// The positions of the characters that match, ascending.
     pub positions: Vec<usize>,
 }

@@ -1,11 +1,11 @@
-//! The search over organisations, by anything they are called and by where they are.
+//! The index of organisations, by everything they are called and by where they are.
 
-mod bag;
 mod columns;
+mod evaluator;
 mod field;
-mod judge;
-mod needs;
+mod letter_sets;
 mod rank;
+mod requirements;
 mod scan;
 #[cfg(test)]
 mod tests;
@@ -15,7 +15,7 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::sync::Arc;
 
-pub use field::{Field, FieldMatch};
+pub use field::{FieldMatch, SearchedField};
 
 use super::matcher::{Match, Matcher, Text};
 use super::score::{Grade, Score, Weight};
@@ -23,22 +23,22 @@ use super::searchable::{Searchable, origins};
 use super::session::{Session, Stop};
 use crate::domain::{Organisation, OrganisationId, Overview, RegionId};
 use columns::Columns;
+use evaluator::Evaluator;
 use field::fields;
-use judge::Judge;
 use rank::{Rank, Ranked};
 
 pub(super) use columns::SlotNumber;
 pub(super) use scan::{Scan, Slots};
 
-/// All organisations of an overview, ready to be searched. It keeps what finds them quickly; what a match
-/// is worth is read from the overview, for the few that may come first.
+/// All organisations of an overview, ready to be searched. It holds what finds them fast; the texts of the few that
+/// are shown are read from the overview.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     columns: Columns,
-    /// Of the organisations that sit in a forum.
-    places: BTreeMap<OrganisationId, Places>,
-    /// Another one after each update, so that a session knows that what it remembers is no longer so.
-    edition: Arc<()>,
+    /// Only of organisations that sit in a forum.
+    presence: BTreeMap<OrganisationId, Presence>,
+    /// Replaced by each update, so that a session notices when what it remembers is out of date.
+    version: Arc<()>,
 }
 
 /// An organisation that matches a query.
@@ -52,68 +52,68 @@ pub struct Hit {
     pub matches: Arc<[FieldMatch]>,
 }
 
-/// Where an organisation has a place.
+/// In which forums an organisation sits.
 #[derive(Debug, Clone, Default)]
-struct Places {
+struct Presence {
     regions: BTreeSet<RegionId>,
-    beside_me: bool,
+    shares_forum: bool,
 }
 
 /// What the fields of an organisation are read from.
 #[derive(Debug, Clone, Copy)]
 struct Source<'a> {
     organisation: &'a Organisation,
-    places: Option<&'a Places>,
+    presence: Option<&'a Presence>,
     overview: &'a Overview,
 }
 
 impl Index {
     /// The index of the organisations in `overview`.
     pub fn new(overview: &Overview) -> Self {
-        let places = places(overview, |_| true);
+        let presence = presence(overview, |_| true);
         let mut columns = Columns::with_room_for(overview.organisations().len());
         for organisation in overview.organisations().iter() {
-            let source = Source { organisation, places: places.get(&organisation.id), overview };
-            columns.push(organisation.id, is_near(source.places), source.texts());
+            let source = Source { organisation, presence: presence.get(&organisation.id), overview };
+            columns.push(organisation.id, shares_forum(source.presence), source.texts());
         }
-        columns.made();
-        Self { columns, places, edition: Arc::default() }
+        columns.finish();
+        Self { columns, presence, version: Arc::default() }
     }
 
-    /// Brings the index up to date with `overview`, of which these organisations changed, came or went,
-    /// or have other places since. It takes as long as there are changed ones and memberships; only when
-    /// a great many have changed is the index made anew.
+    /// Updates the index to `overview`, in which these organisations were added, changed or removed, or sit in other
+    /// forums. The time depends on the number of changes and memberships; after a great many changes the index is
+    /// rebuilt.
     pub fn update(&mut self, overview: &Overview, changed: &BTreeSet<OrganisationId>) {
         if self.columns.moved() + changed.len() > 1_000 + overview.organisations().len() / 4 {
             *self = Self::new(overview);
             return;
         }
-        let mut places = places(overview, |id| changed.contains(&id));
+        let mut presence = presence(overview, |id| changed.contains(&id));
         for &id in changed {
             let Some(organisation) = overview.organisations().get(id) else {
                 self.columns.remove(id);
-                self.places.remove(&id);
+                self.presence.remove(&id);
                 continue;
             };
-            let places = places.remove(&id);
-            let source = Source { organisation, places: places.as_ref(), overview };
-            self.columns.put(id, is_near(source.places), source.texts());
-            match places {
-                Some(places) => self.places.insert(id, places),
-                None => self.places.remove(&id),
+            let presence = presence.remove(&id);
+            let source = Source { organisation, presence: presence.as_ref(), overview };
+            self.columns.replace(id, shares_forum(source.presence), source.texts());
+            match presence {
+                Some(presence) => self.presence.insert(id, presence),
+                None => self.presence.remove(&id),
             };
         }
-        self.edition = Arc::default();
+        self.version = Arc::default();
     }
 
-    /// The organisations that match every word of `query`, the best first, at most `limit`. Of equals
-    /// come first those that sit in a forum of mine, then shorter names, then the alphabet. No query,
-    /// no hits. `overview` must be the one that the index is of.
+    /// The organisations that match every word of `query`, the best first, at most `limit`. A tie is won by those in
+    /// a forum of the user's own, then by shorter names, then by the alphabet. An empty query finds nothing.
+    /// `overview` must be the one that the index was built from.
     pub fn search(&self, overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
         Session::default().search(self, overview, query, limit, &Stop::default()).unwrap_or_default()
     }
 
-    /// The organisations that come first by name, at most `limit`, for when nothing has been typed yet.
+    /// The first organisations by name, at most `limit`, to show before anything is typed.
     pub fn first_by_name(&self, limit: usize) -> Vec<OrganisationId> {
         let mut first: BinaryHeap<(&[u8], OrganisationId)> = BinaryHeap::new();
         for (id, name) in self.columns.names() {
@@ -129,36 +129,37 @@ impl Index {
         first.into_sorted_vec().into_iter().map(|(_, id)| id).collect()
     }
 
-    /// Which edition of which index this is.
-    pub(super) const fn edition(&self) -> &Arc<()> {
-        &self.edition
+    /// A pointer that is equal only for the same version of the same index.
+    pub(super) const fn version(&self) -> &Arc<()> {
+        &self.version
     }
 
-    /// How many slots there are to be scanned.
+    /// The number of slots, empty ones included.
     pub(super) fn len(&self) -> usize {
         self.columns.len()
     }
 
-    /// How the organisation in a slot matches by its characters; none when it does not.
-    fn hit(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
+    /// How the organisation in a slot matches, by its characters; none when it does not.
+    fn hit_by_characters(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
         let source = self.source(number, overview)?;
-        let text =
-            |(field, text): (Field, &str)| Text { searchable: Searchable::new(text), weight: field.weight() };
+        let text = |(field, text): (SearchedField, &str)| Text {
+            searchable: Searchable::new(text),
+            weight: field.weight(),
+        };
         let texts: Vec<_> = source.fields().map(text).collect();
         Some(source.hit(matcher.find(&texts)?))
     }
 
-    /// How the organisation in a slot matches with a grade that it is known to have, by the bytes of the index,
-    /// which takes less time.
-    fn sure_hit(
+    /// The same by the bytes of the index, which is faster, for an ASCII query and a grade that is known.
+    fn hit_by_bytes(
         &self,
         number: SlotNumber,
         least: Grade,
-        judge: &Judge<'_>,
+        evaluator: &Evaluator<'_>,
         overview: &Overview,
     ) -> Option<Hit> {
         let source = self.source(number, overview)?;
-        let found = judge.find(number, least, |nth, letters| {
+        let found = evaluator.find(number, least, |nth, letters| {
             source.field(nth).map(|(_, text)| origins(text, letters)).unwrap_or_default()
         });
         Some(source.hit(found?))
@@ -166,15 +167,13 @@ impl Index {
 
     fn source<'a>(&'a self, number: SlotNumber, overview: &'a Overview) -> Option<Source<'a>> {
         let organisation = overview.organisations().get_near(self.columns.id(number), number as usize)?;
-        Some(Source { organisation, places: self.places.get(&organisation.id), overview })
+        Some(Source { organisation, presence: self.presence.get(&organisation.id), overview })
     }
 
-    /// The rank of the organisation in a slot that has this score.
     fn rank(&self, number: SlotNumber, score: Score) -> Rank {
-        Rank::new(score, self.columns.glance(number))
+        Rank::new(score, self.columns.summary(number))
     }
 
-    /// The organisation in a slot among others that were found.
     fn ranked(&self, number: SlotNumber, rank: Rank) -> Ranked<'_> {
         let name = self.columns.name(self.columns.slot(number));
         Ranked::new(rank, name, self.columns.id(number), number)
@@ -182,20 +181,19 @@ impl Index {
 }
 
 impl<'a> Source<'a> {
-    /// The fields and their texts, the name first.
-    fn fields(&self) -> impl Iterator<Item = (Field, &'a str)> + use<'a> {
-        let Self { organisation, places, overview } = *self;
-        let regions = places.into_iter().flat_map(|places| places.regions.iter().copied());
+    /// The fields with their texts, the name first.
+    fn fields(&self) -> impl Iterator<Item = (SearchedField, &'a str)> + use<'a> {
+        let Self { organisation, presence, overview } = *self;
+        let regions = presence.into_iter().flat_map(|presence| presence.regions.iter().copied());
         fields(organisation, regions)
             .filter_map(move |field| field.text(organisation, overview).map(|text| (field, text)))
     }
 
-    /// One of them.
-    fn field(&self, nth: usize) -> Option<(Field, &'a str)> {
+    fn field(&self, nth: usize) -> Option<(SearchedField, &'a str)> {
         self.fields().nth(nth)
     }
 
-    /// The texts, and how much each says.
+    /// The texts with their weights.
     fn texts(&self) -> impl Iterator<Item = (&'a str, Weight)> + use<'a> {
         self.fields().map(|(field, text)| (text, field.weight()))
     }
@@ -209,18 +207,21 @@ impl<'a> Source<'a> {
     }
 }
 
-fn is_near(places: Option<&Places>) -> bool {
-    places.is_some_and(|places| places.beside_me)
+fn shares_forum(presence: Option<&Presence>) -> bool {
+    presence.is_some_and(|presence| presence.shares_forum)
 }
 
-/// Where the organisations that are `wanted` have a place.
-fn places(overview: &Overview, wanted: impl Fn(OrganisationId) -> bool) -> BTreeMap<OrganisationId, Places> {
-    let mut places: BTreeMap<OrganisationId, Places> = BTreeMap::new();
+/// In which forums the organisations that are `wanted` sit.
+fn presence(
+    overview: &Overview,
+    wanted: impl Fn(OrganisationId) -> bool,
+) -> BTreeMap<OrganisationId, Presence> {
+    let mut presence: BTreeMap<OrganisationId, Presence> = BTreeMap::new();
     for membership in overview.memberships().iter().filter(|membership| wanted(membership.organisation)) {
         let Some(forum) = overview.forums().get(membership.forum) else { continue };
-        let places = places.entry(membership.organisation).or_default();
-        places.regions.insert(forum.region);
-        places.beside_me |= !overview.is_outside(forum.id);
+        let presence = presence.entry(membership.organisation).or_default();
+        presence.regions.insert(forum.region);
+        presence.shares_forum |= !overview.is_outside(forum.id);
     }
-    places
+    presence
 }

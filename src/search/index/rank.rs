@@ -1,46 +1,44 @@
-//! The order of what is found: by score, then my own forums, then shorter names, then the alphabet.
+//! The order of matches: by score, then those in the user's own forums, then shorter names, then the alphabet.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::columns::{Glance, SlotNumber};
+use super::columns::{SlotNumber, Summary};
 use crate::domain::OrganisationId;
 use crate::search::score::{Grade, Score};
 
-/// All of the order but the alphabet, in one number; the higher, the earlier.
+/// Everything in the order but the alphabet, in one number; the higher, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Rank(u64);
 
 impl Rank {
-    pub(super) fn new(score: Score, glance: &Glance) -> Self {
-        let shortness = u8::MAX - glance.name_length;
-        Self(u64::from(score.value()) << 32 | u64::from(glance.is_near) << 31 | u64::from(shortness))
+    pub(super) fn new(score: Score, summary: &Summary) -> Self {
+        let shortness = u8::MAX - summary.name_length;
+        Self(u64::from(score.value()) << 32 | u64::from(summary.shares_forum) << 31 | u64::from(shortness))
     }
 
-    /// The same number, to be shared by threads.
+    /// The rank as a number, for an atomic that threads share.
     pub(super) const fn number(self) -> u64 {
         self.0
     }
 
-    /// The rank with this number.
     pub(super) const fn from_number(number: u64) -> Self {
         Self(number)
     }
 
-    /// The grade of the weakest word of what has this rank.
+    /// The grade of the weakest word.
     pub(super) fn weakest(self) -> Grade {
         Score::from_value((self.0 >> 32) as u32).weakest()
     }
 }
 
-/// Something that was found; the least of them is shown first.
+/// A match, ordered so that the least one is shown first.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Ranked<'a> {
     rank: Reverse<Rank>,
-    /// The letters of its name.
+    /// The letters of its name, for the alphabet.
     name: &'a [u8],
     id: OrganisationId,
-    /// Where it is in the index.
     pub(super) number: SlotNumber,
 }
 
@@ -49,27 +47,25 @@ impl<'a> Ranked<'a> {
         Self { rank: Reverse(rank), name, id, number }
     }
 
-    /// Its rank.
     pub(super) const fn rank(&self) -> Rank {
         self.rank.0
     }
 }
 
-/// The highest ranks, at most so many.
+/// The highest ranks so far, at most a given number of them.
 #[derive(Debug)]
-pub(super) struct Highest {
-    most: usize,
+pub(super) struct TopRanks {
+    limit: usize,
     ranks: BinaryHeap<Reverse<Rank>>,
 }
 
-impl Highest {
-    pub(super) fn new(most: usize) -> Self {
-        Self { most, ranks: BinaryHeap::new() }
+impl TopRanks {
+    pub(super) fn new(limit: usize) -> Self {
+        Self { limit, ranks: BinaryHeap::new() }
     }
 
-    /// Takes a rank in, if it is high enough.
     pub(super) fn push(&mut self, rank: Rank) {
-        if self.ranks.len() < self.most {
+        if self.ranks.len() < self.limit {
             self.ranks.push(Reverse(rank));
         } else if let Some(mut lowest) = self.ranks.peek_mut()
             && rank > lowest.0
@@ -78,8 +74,8 @@ impl Highest {
         }
     }
 
-    /// The lowest of them; none while there is room for more.
+    /// The lowest of them, which a further match has to reach; none while there is room.
     pub(super) fn lowest(&self) -> Option<Rank> {
-        (self.ranks.len() == self.most).then(|| self.ranks.peek().map(|lowest| lowest.0)).flatten()
+        (self.ranks.len() == self.limit).then(|| self.ranks.peek().map(|lowest| lowest.0)).flatten()
     }
 }

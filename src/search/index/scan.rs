@@ -1,14 +1,14 @@
-//! Finding, among all organisations, the few that may come first: what cannot come among them any more is
-//! passed over, and only what remains is held against the query in full.
+//! A search for the best few of all organisations: filters drop nearly all of them, and a threshold that rises
+//! with every match drops those that can no longer be among the best.
 
 use std::hint::black_box;
 use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::columns::{SlotNumber, narrow};
-use super::judge::{Glimpse, Judge, Verdict};
-use super::needs::Needs;
-use super::rank::{Highest, Rank, Ranked};
+use super::columns::{SlotNumber, to_u32};
+use super::evaluator::{Evaluation, Evaluator, Filtered};
+use super::rank::{Rank, Ranked, TopRanks};
+use super::requirements::Requirements;
 use super::{Hit, Index};
 use crate::domain::Overview;
 use crate::search::matcher::Matcher;
@@ -16,50 +16,49 @@ use crate::search::query::Query;
 use crate::search::score::{Grade, Grades};
 use crate::search::session::Stop;
 
-/// Below so many organisations a second thread costs more than it brings. The tests, which hold few against
-/// each other, are to take every way.
-const WORTH_A_THREAD: usize = if cfg!(test) { 8 } else { 16_384 };
-/// How many threads scan at once: the interface and the disk want some too.
+/// With fewer slots a second thread and a second stage cost more than they save. The tests search few
+/// organisations and must still go through all of this.
+const MIN_SLOTS_FOR_THREADS: usize = if cfg!(test) { 8 } else { 16_384 };
+/// The interface and the disk need some processors too.
 const THREADS: usize = 2;
-/// So many that may match are kept before their share tells whether that is worth while.
-const BEFORE_DOUBT: usize = if cfg!(test) { 4 } else { 512 };
-/// How many organisations are looked at between two looks at whether to stop.
-const BETWEEN_LOOKS: usize = 256;
+/// So many slots are remembered for the next key before their share is looked at.
+const MIN_REMEMBERED: usize = if cfg!(test) { 4 } else { 512 };
+/// How many slots are scanned before the stop signal is checked again.
+const CHUNK_SIZE: usize = 256;
 
 /// A search over an index.
 pub(in crate::search) struct Scan<'a> {
     index: &'a Index,
     overview: &'a Overview,
     query: &'a Query,
-    judge: Judge<'a>,
+    evaluator: Evaluator<'a>,
     limit: usize,
     stop: &'a Stop,
-    /// A rank that as many as are wanted are known to reach, in whichever thread they were found.
+    /// As many matches as were asked for are known to have this rank or a higher one, over all threads.
     threshold: AtomicU64,
 }
 
-/// The slots that are scanned.
+/// The slots to scan.
 #[derive(Debug, Clone)]
 pub(in crate::search) enum Slots<'a> {
-    /// All of these.
     All(Range<usize>),
-    /// Those that may match, ascending.
+    /// These alone, ascending.
     Some(&'a [SlotNumber]),
 }
 
-/// What a scan found.
-pub(in crate::search) struct Found {
-    /// The organisations that match, the best first.
+/// The outcome of a scan.
+pub(in crate::search) struct ScanResult {
+    /// The best matches, the best first.
     pub(in crate::search) hits: Vec<Hit>,
-    /// The slots that may match a query that this one leads to, ascending; none when they are too many to
-    /// be worth keeping.
+    /// The slots that may match a query that begins with this one, ascending; none when they are too many to
+    /// be of use.
     pub(in crate::search) may_match: Option<Vec<SlotNumber>>,
 }
 
-/// What was found in some of the slots.
+/// The outcome for some of the slots.
 #[derive(Default)]
 struct Part<'a> {
-    /// At least the best that are there.
+    /// The matches, from which only some that cannot be among the best are left out.
     ranked: Vec<Ranked<'a>>,
     may_match: Option<Vec<SlotNumber>>,
 }
@@ -72,128 +71,131 @@ impl<'a> Scan<'a> {
         limit: usize,
         stop: &'a Stop,
     ) -> Self {
-        let judge = Judge::new(index, query);
-        Self { index, overview, query, judge, limit, stop, threshold: AtomicU64::new(0) }
+        let evaluator = Evaluator::new(index, query);
+        Self { index, overview, query, evaluator, limit, stop, threshold: AtomicU64::new(0) }
     }
 
-    /// What is found in these slots; none when the scan was stopped.
-    pub(in crate::search) fn run(&self, slots: &Slots<'_>) -> Option<Found> {
-        let mut left_over: Option<Vec<SlotNumber>> = None;
+    /// Scans these slots; none when it was stopped.
+    pub(in crate::search) fn run(&self, slots: &Slots<'_>) -> Option<ScanResult> {
+        let mut remaining: Option<Vec<SlotNumber>> = None;
         let mut found = Vec::new();
         for &grades in self.stages(slots) {
-            let known = Known::new(&found);
-            let mut part = match &left_over {
-                Some(numbers) => self.all(&Slots::Some(numbers), grades, &known)?,
-                None => self.all(slots, grades, &known)?,
+            let earlier = EarlierMatches::new(&found);
+            let mut part = match &remaining {
+                Some(numbers) => self.all(&Slots::Some(numbers), grades, &earlier)?,
+                None => self.all(slots, grades, &earlier)?,
             };
             found.append(&mut part.ranked);
-            let is_sure_to_come = |found: &&Ranked<'_>| found.rank().weakest() >= grades.least;
-            if found.iter().filter(is_sure_to_come).count() >= self.limit {
-                left_over = part.may_match;
+            let is_final = |found: &&Ranked<'_>| found.rank().weakest() >= grades.least;
+            if found.iter().filter(is_final).count() >= self.limit {
+                remaining = part.may_match;
                 break;
             }
-            left_over = part.may_match;
+            remaining = part.may_match;
         }
-        Some(self.found(found, left_over))
+        Some(self.result(found, remaining))
     }
 
-    /// The grades to look for, one scan after the other until enough is found. What is there to the letter is
-    /// found much sooner than what is there with an error or with gaps, and is mostly enough.
+    /// The grades to look for, stage by stage until there are enough matches. Exact matches are found much
+    /// sooner than those with a typing error or with gaps, and mostly suffice.
     fn stages(&self, slots: &Slots<'_>) -> &'static [Grades] {
         const EXACT: Grades = Grades { least: Grade::Inside, most: Grade::Whole };
         const GAPS: Grades = Grades { least: Grade::Gaps, most: Grade::Gaps };
-        const REST: Grades = Grades { least: Grade::Gaps, most: Grade::Slip };
+        const REST: Grades = Grades { least: Grade::Gaps, most: Grade::Typo };
         match self.query.words.as_slice() {
-            _ if slots.len() < WORTH_A_THREAD => &[Grades::ALL],
-            // One word has the grade of its organisation, so what is left over can have no other.
-            [word] if self.judge.is_sure() && word.is_forgiven => &[EXACT, REST],
-            [_] if self.judge.is_sure() => &[EXACT, GAPS],
+            _ if slots.len() < MIN_SLOTS_FOR_THREADS => &[Grades::ALL],
+            // A single word gives the organisation its grade, so the second stage can leave out those of the first.
+            [_] if self.evaluator.is_ascii() && self.evaluator.may_have_typo() => &[EXACT, REST],
+            [_] if self.evaluator.is_ascii() => &[EXACT, GAPS],
             _ => &[EXACT, Grades::ALL],
         }
     }
 
-    fn found(&self, mut ranked: Vec<Ranked<'_>>, may_match: Option<Vec<SlotNumber>>) -> Found {
+    fn result(&self, mut ranked: Vec<Ranked<'_>>, may_match: Option<Vec<SlotNumber>>) -> ScanResult {
         ranked.sort_unstable();
         ranked.truncate(self.limit);
-        let matcher = (!self.judge.is_sure()).then(|| Matcher::new(self.query));
+        let matcher = (!self.evaluator.is_ascii()).then(|| Matcher::new(self.query));
         let hit = |found: &Ranked<'_>| {
             if let Some(matcher) = &matcher {
-                return self.index.hit(found.number, matcher, self.overview);
+                return self.index.hit_by_characters(found.number, matcher, self.overview);
             }
-            self.index.sure_hit(found.number, found.rank().weakest(), &self.judge, self.overview)
+            self.index.hit_by_bytes(found.number, found.rank().weakest(), &self.evaluator, self.overview)
         };
-        Found { hits: ranked.iter().filter_map(hit).collect(), may_match }
+        ScanResult { hits: ranked.iter().filter_map(hit).collect(), may_match }
     }
 
-    /// What is found in these slots of these grades beside what is `known`, by as many threads as that is worth.
-    fn all(&self, slots: &Slots<'_>, grades: Grades, known: &Known) -> Option<Part<'_>> {
-        if slots.len() < WORTH_A_THREAD {
-            return self.part(slots.clone(), grades, known);
+    /// Scans these slots for matches with these grades that are not among the `earlier` ones, on one thread or on
+    /// several.
+    fn all(&self, slots: &Slots<'_>, grades: Grades, earlier: &EarlierMatches) -> Option<Part<'_>> {
+        if slots.len() < MIN_SLOTS_FOR_THREADS {
+            return self.part(slots.clone(), grades, earlier);
         }
         let mut parts = slots.split(THREADS).into_iter();
         let mine = parts.next()?;
         std::thread::scope(|scope| {
-            let others: Vec<_> = parts.map(|slots| scope.spawn(|| self.part(slots, grades, known))).collect();
-            let mine = self.part(mine, grades, known)?;
-            // A thread that panicked has found nothing, like one that was stopped.
+            let others: Vec<_> =
+                parts.map(|slots| scope.spawn(|| self.part(slots, grades, earlier))).collect();
+            let mine = self.part(mine, grades, earlier)?;
+            // A thread that panicked counts as stopped.
             let mut others = others.into_iter().map(|other| other.join().ok().flatten());
-            others.try_fold(mine, |part, other| other.map(|other| part.and(other)))
+            others.try_fold(mine, |part, other| other.map(|other| part.followed_by(other)))
         })
     }
 
-    /// The same by one thread.
-    fn part(&self, slots: Slots<'_>, grades: Grades, known: &Known) -> Option<Part<'_>> {
-        let mut sieve = Sieve::new(self, grades, known);
+    /// The same on one thread.
+    fn part(&self, slots: Slots<'_>, grades: Grades, earlier: &EarlierMatches) -> Option<Part<'_>> {
+        let mut collector = Collector::new(self, grades, earlier);
         match slots {
             Slots::All(range) => {
-                for start in range.clone().step_by(BETWEEN_LOOKS) {
-                    let end = range.end.min(start + BETWEEN_LOOKS);
-                    self.go_on()?;
-                    if sieve.may_match.is_some() {
-                        let slots = (start..end).map(narrow).zip(self.index.columns.glances(start..end));
-                        let left = slots.filter(|(_, glance)| !self.judge.is_out_for_good(glance));
-                        sieve.look_through(left.map(|(number, _)| number));
-                        sieve.doubt(end - range.start);
+                for start in range.clone().step_by(CHUNK_SIZE) {
+                    let end = range.end.min(start + CHUNK_SIZE);
+                    self.check_stop()?;
+                    if collector.may_match.is_some() {
+                        let slots = (start..end).map(to_u32).zip(self.index.columns.summaries_in(start..end));
+                        let left = slots.filter(|(_, summary)| !self.evaluator.can_never_match(summary));
+                        collector.collect(left.map(|(number, _)| number));
+                        collector.forget_if_too_many(end - range.start);
                     } else {
-                        sieve.look_among(start..end);
+                        collector.collect_range(start..end);
                     }
                 }
             }
             Slots::Some(numbers) => {
-                for numbers in numbers.chunks(BETWEEN_LOOKS) {
-                    self.go_on()?;
-                    sieve.look_through(numbers.iter().copied());
+                for numbers in numbers.chunks(CHUNK_SIZE) {
+                    self.check_stop()?;
+                    collector.collect(numbers.iter().copied());
                 }
             }
         }
-        Some(Part { ranked: self.rank(sieve.candidates)?, may_match: sieve.may_match })
+        Some(Part { ranked: self.rank(collector.candidates)?, may_match: collector.may_match })
     }
 
-    fn go_on(&self) -> Option<()> {
+    fn check_stop(&self) -> Option<()> {
         (!self.stop.is_asked()).then_some(())
     }
 
-    /// The candidates by their ranks, the most promising first, until no other one can come among the first.
+    /// Ranks the candidates, the most promising first, until no other can be among the best.
     fn rank(&self, mut candidates: Vec<(Rank, SlotNumber)>) -> Option<Vec<Ranked<'_>>> {
         candidates.sort_unstable_by(|a, b| b.cmp(a));
-        let mut highest = Highest::new(self.limit);
+        let mut top_ranks = TopRanks::new(self.limit);
         let mut ranked = Vec::new();
-        for (most, number) in candidates {
-            if most < self.threshold() {
+        for (upper_bound, number) in candidates {
+            if upper_bound < self.threshold() {
                 break;
             }
-            self.go_on()?;
-            let rank = if self.judge.is_sure() { Some(most) } else { self.rank_by_characters(number) };
+            self.check_stop()?;
+            let rank =
+                if self.evaluator.is_ascii() { Some(upper_bound) } else { self.rank_by_characters(number) };
             let Some(rank) = rank else { continue };
-            highest.push(rank);
+            top_ranks.push(rank);
             ranked.push(self.index.ranked(number, rank));
-            self.raise(highest.lowest());
+            self.raise(top_ranks.lowest());
         }
         Some(ranked)
     }
 
     fn rank_by_characters(&self, number: SlotNumber) -> Option<Rank> {
-        let hit = self.index.hit(number, &Matcher::new(self.query), self.overview)?;
+        let hit = self.index.hit_by_characters(number, &Matcher::new(self.query), self.overview)?;
         Some(self.index.rank(number, hit.score))
     }
 
@@ -209,139 +211,141 @@ impl<'a> Scan<'a> {
 }
 
 impl Part<'_> {
-    /// What was found in this one and in the one after it.
-    fn and(mut self, next: Self) -> Self {
+    /// This part and the one after it.
+    fn followed_by(mut self, next: Self) -> Self {
         self.ranked.extend(next.ranked);
         let may_match = self.may_match.zip(next.may_match);
         Self { ranked: self.ranked, may_match: may_match.map(|(before, after)| [before, after].concat()) }
     }
 }
 
-/// What was found before.
-struct Known {
+/// The matches that earlier stages found.
+struct EarlierMatches {
     ranks: Vec<Rank>,
     /// Ascending.
     numbers: Vec<SlotNumber>,
 }
 
-impl Known {
+impl EarlierMatches {
     fn new(found: &[Ranked<'_>]) -> Self {
         let mut numbers: Vec<_> = found.iter().map(|found| found.number).collect();
         numbers.sort_unstable();
         Self { ranks: found.iter().map(Ranked::rank).collect(), numbers }
     }
 
-    fn has(&self, number: SlotNumber) -> bool {
+    fn contains(&self, number: SlotNumber) -> bool {
         self.numbers.binary_search(&number).is_ok()
     }
 }
 
-/// What keeps the organisations that may come among the first.
-struct Sieve<'a> {
+/// Collects the organisations that may be among the best.
+struct Collector<'a> {
     scan: &'a Scan<'a>,
-    known: &'a Known,
-    /// The threshold when it was last looked at, the grades that reach it, and what those need.
+    earlier: &'a EarlierMatches,
+    /// The threshold when it was last read.
     threshold: Rank,
+    /// The grades that can reach the threshold, and their requirements.
     grades: Grades,
-    needs: Needs,
-    /// What a glance left over.
-    glimpsed: Vec<(SlotNumber, Glimpse)>,
-    highest: Highest,
+    requirements: Requirements,
+    /// A buffer: what the filters left of a chunk.
+    filtered: Vec<(SlotNumber, Filtered)>,
+    top_ranks: TopRanks,
     candidates: Vec<(Rank, SlotNumber)>,
-    /// How many candidates there may be before those are left out that were outdone.
-    room: usize,
+    /// How many candidates there may be before those below the threshold are dropped.
+    capacity: usize,
     may_match: Option<Vec<SlotNumber>>,
 }
 
-impl<'a> Sieve<'a> {
-    fn new(scan: &'a Scan<'a>, grades: Grades, known: &'a Known) -> Self {
-        let mut highest = Highest::new(scan.limit);
-        known.ranks.iter().for_each(|rank| highest.push(*rank));
+impl<'a> Collector<'a> {
+    fn new(scan: &'a Scan<'a>, grades: Grades, earlier: &'a EarlierMatches) -> Self {
+        let mut top_ranks = TopRanks::new(scan.limit);
+        earlier.ranks.iter().for_each(|rank| top_ranks.push(*rank));
         Self {
             scan,
-            known,
+            earlier,
             threshold: Rank::default(),
             grades,
-            needs: scan.judge.needs(grades),
-            glimpsed: Vec::new(),
-            highest,
+            requirements: scan.evaluator.requirements(grades),
+            filtered: Vec::new(),
+            top_ranks,
             candidates: Vec::new(),
-            room: 16 * (scan.limit + 64),
+            capacity: 16 * (scan.limit + 64),
             may_match: Some(Vec::new()),
         }
     }
 
-    /// The same as looking through all of these slots, when nothing is kept for later. There are at most
-    /// [`BETWEEN_LOOKS`] of them.
-    fn look_among(&mut self, slots: Range<usize>) {
-        self.keep_up();
+    /// Collects from these slots, at most [`CHUNK_SIZE`], when nothing has to be remembered for the next key.
+    fn collect_range(&mut self, slots: Range<usize>) {
+        self.refresh_threshold();
         let columns = &self.scan.index.columns;
-        let first = narrow(slots.start);
-        let (mut left, mut count) = ([0; BETWEEN_LOOKS], 0);
-        for ((glance, pairs), nth) in
-            columns.glances(slots.clone()).iter().zip(columns.pairs_of(slots)).zip(0..)
+        let first = to_u32(slots.start);
+        let (mut left, mut count) = ([0; CHUNK_SIZE], 0);
+        for ((summary, bigrams), nth) in
+            columns.summaries_in(slots.clone()).iter().zip(columns.bigrams_in(slots)).zip(0..)
         {
-            // Written down whether it counts or not: a branch that goes now this way, now that costs more.
-            left[count % BETWEEN_LOOKS] = nth;
-            count += usize::from(self.needs.are_met(glance, *pairs));
+            // Written whether it counts or not: a mispredicted branch costs more.
+            left[count % CHUNK_SIZE] = nth;
+            count += usize::from(self.requirements.are_met(summary, *bigrams));
         }
-        self.look_through(left.into_iter().take(count).map(|nth| first + nth));
+        self.collect(left.into_iter().take(count).map(|nth| first + nth));
     }
 
-    fn look_through(&mut self, numbers: impl Iterator<Item = SlotNumber>) {
-        self.keep_up();
-        let (judge, columns) = (&self.scan.judge, &self.scan.index.columns);
-        let glimpses =
-            numbers.map(|number| (number, judge.glance(number, self.grades, &self.needs, self.threshold)));
-        self.glimpsed.clear();
-        self.glimpsed.extend(glimpses.filter(|(_, glimpse)| *glimpse != Glimpse::Never));
-        // Memory answers many questions at once sooner than one after the other.
-        for (number, _) in self.glimpsed.iter().filter(|(_, glimpse)| *glimpse == Glimpse::Perhaps) {
+    fn collect(&mut self, numbers: impl Iterator<Item = SlotNumber>) {
+        self.refresh_threshold();
+        let (evaluator, columns) = (&self.scan.evaluator, &self.scan.index.columns);
+        let outcomes = numbers.map(|number| {
+            (number, evaluator.filter(number, self.grades, &self.requirements, self.threshold))
+        });
+        self.filtered.clear();
+        self.filtered.extend(outcomes.filter(|(_, outcome)| *outcome != Filtered::Never));
+        // Touch the letters of all candidates first: cache misses overlap, instead of waiting for each other.
+        for (number, _) in self.filtered.iter().filter(|(_, outcome)| *outcome == Filtered::Candidate) {
             black_box(columns.first_letter(*number));
         }
-        for nth in 0..self.glimpsed.len() {
-            let (number, glimpse) = self.glimpsed[nth];
-            if glimpse == Glimpse::NotNow || self.look_at(number) {
-                self.keep(number);
+        for nth in 0..self.filtered.len() {
+            let (number, outcome) = self.filtered[nth];
+            if outcome == Filtered::NotNow || self.evaluate(number) {
+                self.remember(number);
             }
         }
     }
 
-    /// Looks at what is known of the threshold in all threads.
-    fn keep_up(&mut self) {
+    /// Reads the threshold, which other threads raise too.
+    fn refresh_threshold(&mut self) {
         let threshold = self.scan.threshold();
         if threshold != self.threshold {
             self.threshold = threshold;
             let grades = self.grades.from(threshold.weakest());
             if grades != self.grades {
-                (self.grades, self.needs) = (grades, self.scan.judge.needs(grades));
+                (self.grades, self.requirements) = (grades, self.scan.evaluator.requirements(grades));
             }
         }
     }
 
-    /// Whether an organisation may match the query, or one that it leads to.
-    fn look_at(&mut self, number: SlotNumber) -> bool {
-        if self.known.has(number) {
+    /// Considers an organisation; whether it may match this query or one that begins with it.
+    fn evaluate(&mut self, number: SlotNumber) -> bool {
+        if self.earlier.contains(number) {
             return true;
         }
-        self.keep_up();
-        match self.scan.judge.look_at(number, self.grades) {
-            Verdict::Never => return false,
-            Verdict::NotNow => {}
-            Verdict::Matches(rank) => self.consider(rank, number),
+        self.refresh_threshold();
+        match self.scan.evaluator.evaluate(number, self.grades) {
+            Evaluation::Never => return false,
+            Evaluation::NotNow => {}
+            Evaluation::Matches(rank) => self.consider(rank, number),
         }
         true
     }
 
-    fn keep(&mut self, number: SlotNumber) {
+    fn remember(&mut self, number: SlotNumber) {
         if let Some(numbers) = &mut self.may_match {
             numbers.push(number);
         }
     }
 
-    /// Keeps no longer what may match, when that is too large a share of so many slots to be worth while.
-    fn doubt(&mut self, seen: usize) {
-        self.may_match.take_if(|numbers| numbers.len() > BEFORE_DOUBT && numbers.len() > seen / 4);
+    /// Stops remembering slots for the next key, when they are too large a share of those seen so far to save
+    /// anything.
+    fn forget_if_too_many(&mut self, seen: usize) {
+        self.may_match.take_if(|numbers| numbers.len() > MIN_REMEMBERED && numbers.len() > seen / 4);
     }
 
     fn consider(&mut self, rank: Rank, number: SlotNumber) {
@@ -349,16 +353,16 @@ impl<'a> Sieve<'a> {
             return;
         }
         self.candidates.push((rank, number));
-        if self.scan.judge.is_sure() {
-            self.highest.push(rank);
-            self.scan.raise(self.highest.lowest());
+        if self.scan.evaluator.is_ascii() {
+            self.top_ranks.push(rank);
+            self.scan.raise(self.top_ranks.lowest());
         }
-        // Most of the first candidates are outdone by later ones.
-        if self.candidates.len() > self.room {
+        // Later matches outrank most of the first candidates.
+        if self.candidates.len() > self.capacity {
             let threshold = self.scan.threshold();
             self.candidates.retain(|(rank, _)| *rank >= threshold);
-            // As much again: those that stay are not gone through too often.
-            self.room = self.room.max(2 * self.candidates.len());
+            // Double it, so that those that stay are not gone through too often.
+            self.capacity = self.capacity.max(2 * self.candidates.len());
         }
     }
 }
@@ -371,7 +375,7 @@ impl Slots<'_> {
         }
     }
 
-    /// The same in so many parts, in order.
+    /// The slots in so many parts, in order.
     fn split(&self, parts: usize) -> Vec<Self> {
         let size = self.len().div_ceil(parts).max(1);
         match self {

@@ -1,32 +1,31 @@
-//! A word of a query in the bytes of the index.
+//! A word of a query, compiled to the bytes and the letter sets of the index.
 
 use memchr::memmem::Finder;
 
-use super::bag::{Bag, Initials, Openings, Pairs, byte_of};
-use crate::search::align::Pattern;
+use super::letter_sets::{BigramSet, InitialSet, LetterSet, PrefixSet, byte_of};
 use crate::search::query::Word;
+use crate::search::word_match::Pattern;
 
-/// A word that is looked for among the letters of all fields.
+/// A word of a query as bytes.
 pub(super) struct ByteWord {
     letters: Vec<u8>,
-    /// What finds them side by side.
     finder: Finder<'static>,
-    /// For each byte, the places at which the word has it, as bits.
-    places: Box<[u64; 256]>,
-    /// Its letters.
-    pub(super) bag: Bag,
-    /// Its first letter.
-    pub(super) first: Initials,
-    /// Its first two letters.
-    pub(super) opening: Openings,
-    /// Its letters, if it is initials.
-    pub(super) initials: Initials,
-    /// Its letters that stand next to each other: all of them, and each two in order.
-    pub(super) pairs: Pairs,
-    each_pair: Vec<Pairs>,
-    /// The pairs of the word with the two letters swapped that start at each place.
-    swapped: Vec<Pairs>,
-    is_forgiven: bool,
+    /// For each byte, the positions at which the word has it, as bits.
+    positions: Box<[u64; 256]>,
+    pub(super) letter_set: LetterSet,
+    /// Its first letter alone.
+    pub(super) first: InitialSet,
+    /// Its first two letters alone.
+    pub(super) prefix: PrefixSet,
+    /// All its letters, for when each of them starts a word.
+    pub(super) initials: InitialSet,
+    /// All its bigrams together.
+    pub(super) bigrams: BigramSet,
+    /// Its bigrams one by one, in order.
+    each_bigram: Vec<BigramSet>,
+    /// For each position, the bigrams of the word with the letter there and the next one swapped.
+    swapped: Vec<BigramSet>,
+    allows_typo: bool,
 }
 
 impl Pattern for ByteWord {
@@ -36,12 +35,12 @@ impl Pattern for ByteWord {
         &self.letters
     }
 
-    fn is_forgiven(&self) -> bool {
-        self.is_forgiven
+    fn allows_typo(&self) -> bool {
+        self.allows_typo
     }
 
-    fn places_of(&self, letter: u8) -> u64 {
-        self.places[usize::from(letter)]
+    fn positions_of(&self, letter: u8) -> u64 {
+        self.positions[usize::from(letter)]
     }
 
     fn find(&self, letter: u8, among: &[u8]) -> Option<usize> {
@@ -52,53 +51,55 @@ impl Pattern for ByteWord {
 impl ByteWord {
     pub(super) fn new(word: &Word) -> Self {
         let letters: Vec<u8> = word.chars.iter().copied().map(byte_of).collect();
-        let mut places = Box::new([0; 256]);
-        for (place, letter) in letters.iter().enumerate() {
-            places[usize::from(*letter)] |= 1 << place;
+        let mut positions = Box::new([0; 256]);
+        for (position, letter) in letters.iter().enumerate() {
+            positions[usize::from(*letter)] |= 1 << position;
         }
         let swapped = |at: usize| {
             let mut swapped = letters.clone();
             swapped.swap(at, at + 1);
-            Pairs::of(&swapped)
+            BigramSet::of(&swapped)
         };
         Self {
-            places,
-            pairs: Pairs::of(&letters),
-            each_pair: letters.windows(2).map(Pairs::of).collect(),
+            positions,
+            bigrams: BigramSet::of(&letters),
+            each_bigram: letters.windows(2).map(BigramSet::of).collect(),
             swapped: (1..letters.len()).map(|second| swapped(second - 1)).collect(),
-            bag: letters.iter().copied().fold(Bag::default(), Bag::with),
-            first: letters.iter().copied().take(1).fold(Initials::default(), Initials::with),
-            opening: Openings::of(&letters),
-            initials: letters.iter().copied().fold(Initials::default(), Initials::with),
-            is_forgiven: word.is_forgiven,
+            letter_set: letters.iter().copied().fold(LetterSet::default(), LetterSet::with),
+            first: letters.iter().copied().take(1).fold(InitialSet::default(), InitialSet::with),
+            prefix: PrefixSet::of(&letters),
+            initials: letters.iter().copied().fold(InitialSet::default(), InitialSet::with),
+            allows_typo: word.allows_typo,
             finder: Finder::new(&letters).into_owned(),
             letters,
         }
     }
 
-    /// Whether its letters stand side by side among these.
-    pub(super) fn stands_in(&self, letters: &[u8]) -> bool {
+    /// Whether these letters contain the word as it is.
+    pub(super) fn is_in(&self, letters: &[u8]) -> bool {
         self.finder.find(letters).is_some()
     }
 
-    /// Whether its bytes can be no other letters than its own.
+    /// Whether equal bytes are equal letters, so that a match by bytes needs no confirmation.
     pub(super) fn is_ascii(&self) -> bool {
         self.letters.is_ascii()
     }
 
-    /// Whether the word may stand but for one typing error, or as it is, at the start of a word of texts with
-    /// these pairs in which words start with these letters.
-    pub(super) fn may_be_slip(&self, pairs: Pairs, starts: Initials) -> bool {
-        let missing = pairs.missing(&self.each_pair);
-        let may_be_swapped = |at: usize| self.swapped.get(at).is_some_and(|swapped| pairs.may_have(*swapped));
-        if !starts.may_have(self.first) {
-            // The error is at the start: a letter is wrong, extra or dropped there, or the first two are swapped.
+    /// Whether texts with these bigrams and word initials may have the word at the start of a word, as it is or
+    /// with one typing error.
+    pub(super) fn may_match_with_typo(&self, bigrams: BigramSet, word_initials: InitialSet) -> bool {
+        let missing = bigrams.missing(&self.each_bigram);
+        let may_be_swapped =
+            |at: usize| self.swapped.get(at).is_some_and(|swapped| bigrams.may_contain(*swapped));
+        if !word_initials.may_contain(self.first) {
+            // The error must be at the start: the first letter is wrong, extra or missing, or the first two are
+            // swapped. That spoils the first bigram alone, unless they are swapped.
             return missing & !1 == 0 || may_be_swapped(0);
         }
         if missing == 0 {
             return true;
         }
-        // A letter that is wrong, extra or dropped spoils two pairs at most, two that are swapped three.
+        // A wrong, extra or missing letter spoils at most two bigrams, both around it; a swap spoils three.
         let first = missing.trailing_zeros() as usize;
         match missing >> first {
             0b1 | 0b11 => true,
@@ -128,9 +129,9 @@ mod tests {
     #[case::dropped_at_the_start("rktos", true)]
     #[case::two_errors("axktxs", false)]
     #[case::two_errors_at_the_start("xyktos", false)]
-    fn a_glance_passes_over_no_word_with_one_error(#[case] typed: &str, #[case] may_be: bool) {
+    fn the_bigrams_rule_out_no_word_with_one_error(#[case] typed: &str, #[case] may_be: bool) {
         let word = ByteWord::new(&Query::new(typed).words[0]);
-        let starts = Initials::default().with(b'a');
-        assert_eq!(word.may_be_slip(Pairs::of(b"arktos"), starts), may_be);
+        let initials = InitialSet::default().with(b'a');
+        assert_eq!(word.may_match_with_typo(BigramSet::of(b"arktos"), initials), may_be);
     }
 }

@@ -8,9 +8,9 @@ use std::sync::Arc;
 
 use super::msg::Snapshot;
 use super::question::{Answer, Found, Question};
-use crate::domain::{Affected, Field as FormField, Overview, RecordId};
+use crate::domain::{Affected, Field, Overview, RecordId};
 use crate::i18n::Lang;
-use crate::search::{Field, Index, Session, Stop, similar_organisations, similar_persons};
+use crate::search::{Index, SearchedField, Session, Stop, similar_organisations, similar_persons};
 use proposals::Proposing;
 
 /// How many organisations the search shows: more than anyone scrolls through.
@@ -69,9 +69,9 @@ impl Finder {
     fn alike(
         &self,
         record: RecordId,
-        names: &[(FormField, String)],
+        names: &[(Field, String)],
         stop: &Stop,
-    ) -> Option<BTreeMap<FormField, RecordId>> {
+    ) -> Option<BTreeMap<Field, RecordId>> {
         let mut alike = BTreeMap::new();
         for (field, typed) in names {
             let first: Option<RecordId> = match record {
@@ -92,11 +92,11 @@ impl Finder {
 }
 
 /// What is said before a field in which words were found; none for the names that are shown anyway.
-pub const fn found_in(field: Field, lang: Lang) -> Option<&'static str> {
+pub const fn found_in(field: SearchedField, lang: Lang) -> Option<&'static str> {
     match field {
-        Field::Name | Field::Abbreviation => None,
-        Field::Alias(_) => Some(lang.alias()),
-        Field::FormerName(_) => Some(lang.former_name()),
-        Field::Municipality | Field::Region(_) => Some(lang.seated_in()),
+        SearchedField::Name | SearchedField::Abbreviation => None,
+        SearchedField::Alias(_) => Some(lang.alias()),
+        SearchedField::FormerName(_) => Some(lang.former_name()),
+        SearchedField::Municipality | SearchedField::Region(_) => Some(lang.seated_in()),
     }
 }

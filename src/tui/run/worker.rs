@@ -208,10 +208,10 @@ impl Desk {
     }
 
     fn commit(&mut self, ask: impl FnOnce(&mut Store) -> Result<Done, CommitError>) -> Outcome {
-        let surprises = self.store.surprises();
+        let external_changes = self.store.external_changes();
         let result = ask(&mut self.store);
         let affected = match &result {
-            _ if self.store.surprises() != surprises => Affected::Any,
+            _ if self.store.external_changes() != external_changes => Affected::Any,
             Ok(done) => done.affected(self.store.overview()),
             Err(CommitError::Unconfirmed { .. }) => Affected::Any,
             Err(_) => Affected::NONE,

@@ -19,7 +19,7 @@ pub(crate) const THREADS: usize = 2;
 /// How many of the best are wanted.
 const LIMIT: usize = 100;
 /// With fewer lines than this, a second thread costs more than it brings.
-const WORTH_A_THREAD: usize = 2_000;
+const MIN_LINES_FOR_THREADS: usize = 2_000;
 
 /// What answers queries.
 pub(crate) trait Engine {
@@ -165,7 +165,7 @@ fn best<L: Sync, M: Send>(
     score: impl Fn(&mut M, &L) -> Option<i64> + Sync,
 ) -> usize {
     let score = &score;
-    let threads = if lines.len() < WORTH_A_THREAD { 1 } else { THREADS };
+    let threads = if lines.len() < MIN_LINES_FOR_THREADS { 1 } else { THREADS };
     let part = lines.len().div_ceil(threads);
     let mut found: Vec<Scored> = if threads == 1 {
         best_of_part(lines, 0, &mut matchers[0], score)

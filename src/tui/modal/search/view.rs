@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, Clear};
 
 use super::Search;
 use crate::domain::Organisation;
-use crate::search::{Field, FieldMatch};
+use crate::search::{FieldMatch, SearchedField};
 use crate::text::plain_line;
 use crate::tui::finder::found_in;
 use crate::tui::layout::centred;
@@ -109,14 +109,14 @@ fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, world: &World, the
 /// letters shown. The name comes first when it matched, or when there is nothing else to know it by.
 fn line(organisation: &Organisation, found: &Found, world: &World, theme: Theme, room: u16) -> Line<'static> {
     let mut spans = vec![Span::raw("  ")];
-    let matched = |field: Field| found.matches.iter().find(|matched| matched.field == field);
+    let matched = |field: SearchedField| found.matches.iter().find(|matched| matched.field == field);
     if let Some(abbreviation) = &organisation.abbreviation {
-        spans.extend(highlighted(abbreviation, matched(Field::Abbreviation), Tone::Heading, theme));
+        spans.extend(highlighted(abbreviation, matched(SearchedField::Abbreviation), Tone::Heading, theme));
         spans.push(Span::raw("  "));
     }
-    let name = highlighted(&organisation.name, matched(Field::Name), Tone::Plain, theme);
+    let name = highlighted(&organisation.name, matched(SearchedField::Name), Tone::Plain, theme);
     let others = others(organisation, found, world, theme);
-    if organisation.abbreviation.is_none() || matched(Field::Name).is_some() || others.is_empty() {
+    if organisation.abbreviation.is_none() || matched(SearchedField::Name).is_some() || others.is_empty() {
         spans.extend(name);
         spans.extend(others);
     } else {

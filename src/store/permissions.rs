@@ -1,4 +1,4 @@
-//! Which files of a store others than its owner may read, so that the user is told.
+//! Which files of a store people other than its owner may read, so that the user can be warned.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,26 +7,25 @@ use super::disk::{Kind, Seen};
 use super::error::{Doing, StoreError};
 use super::files::Files;
 
-/// What others than the owner of a store may do something with.
+/// Files and folders of a store that people other than its owner have access to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OpenToOthers {
     /// Files of the store that they may read or change.
     pub files: Vec<PathBuf>,
-    /// Folders of the store's own that they may look into.
+    /// Folders of the store that they may list.
     pub folders: Vec<PathBuf>,
-    /// The folder in which the store is, when they may look into that. It may hold other things, and is
-    /// left as it is.
+    /// The folder that contains the store, when they may list it. It may hold other things, so it is never changed.
     pub around: Option<PathBuf>,
 }
 
 impl OpenToOthers {
-    /// Whether what is in the store is for its owner alone.
+    /// Whether the owner alone has access.
     pub const fn is_private(&self) -> bool {
         self.files.is_empty() && self.folders.is_empty()
     }
 }
 
-/// What of the store at `path` others may read. Where the system knows no such rights, nothing.
+/// Finds what other people may read of the store at `path`; nothing on a system without such permissions.
 pub fn open_to_others(path: &Path) -> Result<OpenToOthers, StoreError> {
     let files = Files::of(path);
     find(&files).map_err(StoreError::io(Doing::Read, &files.given))
@@ -41,7 +40,7 @@ fn find(files: &Files) -> io::Result<OpenToOthers> {
         }
     }
     for (_, path) in files.all()? {
-        // What is in a folder that they cannot enter they cannot read either.
+        // They cannot read what is in a folder that they cannot enter.
         let is_within_reach = path.parent() == Some(files.folder())
             || open.folders.iter().any(|folder| path.starts_with(folder));
         if is_within_reach && is_open(files, &path, Kind::File)? {

@@ -1,4 +1,4 @@
-//! Finding a person in a running text: their name as somebody may have typed it.
+//! Finding a person in a running text, by their names as somebody may have typed them.
 
 use std::ops::Range;
 
@@ -6,21 +6,21 @@ use serde::{Deserialize, Serialize};
 
 use super::fold::fold;
 
-/// Words may stand apart by so many signs; by white space as far as one likes.
+/// The most signs between two words of a name. White space does not count.
 const WIDEST_GAP: usize = 3;
-/// Of a name with more words than anybody's, which somebody could put in a store, the turns would fill the memory.
-const MOST_TURNS: usize = 16;
+/// A crafted name of very many words would fill the memory with its rotations.
+const MAX_ROTATIONS: usize = 16;
 
-/// How a person may be called in a text.
+/// Finds a person in texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Called {
-    /// What is certainly them.
+pub struct NameMatcher {
+    /// Names that are certainly theirs.
     whole: Vec<Vec<String>>,
-    /// A part of a name, which is them where it is written with a capital.
+    /// Parts of their names, which mean them when written with a capital.
     parts: Vec<Vec<String>>,
-    /// What is somebody else, or something else.
+    /// Names of other people and things.
     others: Vec<Vec<String>>,
-    /// Those of their names, and parts of names, that are somebody else's or something else's as well.
+    /// Those of their names and parts of names that others have too.
     #[serde(default)]
     shared: Vec<Vec<String>>,
 }
@@ -30,33 +30,33 @@ struct Word {
     folded: String,
     range: Range<usize>,
     has_capital: bool,
-    /// Whether what stands before it can stand within a name.
+    /// Whether it is close enough to the word before it to be part of the same name.
     follows: bool,
 }
 
-impl Called {
-    /// Somebody with these names, in the order in which they are said, and these other texts that are
-    /// theirs alone, such as an address. What is called as one of `others` is not them.
+impl NameMatcher {
+    /// A matcher for somebody with these names, first names first, and these other texts that are theirs alone, such
+    /// as an address. A name that is one of `others` does not mean them.
     pub fn new<'a>(
         names: impl IntoIterator<Item = &'a str>,
         theirs: impl IntoIterator<Item = &'a str>,
         others: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let mut called = Self { others: others.into_iter().map(folded_words).collect(), ..Self::default() };
-        called.others.retain(|other| !other.is_empty());
+        let mut matcher = Self { others: others.into_iter().map(folded_words).collect(), ..Self::default() };
+        matcher.others.retain(|other| !other.is_empty());
         for name in names {
-            called.add_name(name);
+            matcher.add_name(name);
         }
         let whole = theirs.into_iter().map(folded_words);
-        // A single short word would be found where something else is meant.
-        called.whole.extend(whole.filter(|words| words.iter().map(String::len).sum::<usize>() >= 6));
-        let is_other = |name: &&Vec<String>| called.others.contains(*name);
-        called.shared.extend(called.whole.iter().filter(is_other).cloned());
-        for list in [&mut called.whole, &mut called.parts, &mut called.others, &mut called.shared] {
+        // A single short word would often mean something else.
+        matcher.whole.extend(whole.filter(|words| words.iter().map(String::len).sum::<usize>() >= 6));
+        let is_other = |name: &&Vec<String>| matcher.others.contains(*name);
+        matcher.shared.extend(matcher.whole.iter().filter(is_other).cloned());
+        for list in [&mut matcher.whole, &mut matcher.parts, &mut matcher.others, &mut matcher.shared] {
             list.sort_unstable();
             list.dedup();
         }
-        called
+        matcher
     }
 
     fn add_name(&mut self, name: &str) {
@@ -64,14 +64,14 @@ impl Called {
             name.split_whitespace().map(folded_words).filter(|words| !words.is_empty()).collect();
         let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
         if parts.len() == 1 {
-            // Others may have that as a part of their name.
+            // Others may have it as a part of their name.
             let list = if self.is_somebody_else(first) { &mut self.shared } else { &mut self.whole };
             list.push(first.clone());
             return;
         }
         // "An De Wit", "De Wit, An", "Wit, An De".
-        for turn in 0..parts.len().min(MOST_TURNS) {
-            self.whole.push([&parts[turn..], &parts[..turn]].concat().concat());
+        for rotation in 0..parts.len().min(MAX_ROTATIONS) {
+            self.whole.push([&parts[rotation..], &parts[..rotation]].concat().concat());
         }
         self.whole.push([first.as_slice(), last].concat());
         self.whole.push([last.as_slice(), first].concat());
@@ -85,21 +85,21 @@ impl Called {
         self.others.iter().any(|other| other.windows(words.len()).any(|part| part == words))
     }
 
-    /// The same without the parts of names: only what is certainly them.
+    /// The same without the parts of names.
     #[must_use]
     pub fn whole_only(mut self) -> Self {
         self.parts.clear();
         self
     }
 
-    /// The same by the names alone that are somebody else's as well, and that are left otherwise.
+    /// A matcher for the names that others have too, which this one leaves alone.
     #[must_use]
     pub fn shared(&self) -> Self {
         let others = self.others.iter().filter(|other| !self.shared.contains(other));
         Self { parts: self.shared.clone(), others: others.cloned().collect(), ..Self::default() }
     }
 
-    /// Where they are called in `text`, as ranges of bytes in order that do not overlap.
+    /// Where the text means them, as ranges of bytes in order that do not overlap.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let words = words(text);
         let mut found = Vec::new();
@@ -118,7 +118,7 @@ impl Called {
         found
     }
 
-    /// The text with `placeholder` wherever they are called; none when they are not.
+    /// The text with `placeholder` wherever it means them; none when it does not.
     pub fn replaced(&self, text: &str, placeholder: &str) -> Option<String> {
         let found = self.find(text);
         if found.is_empty() {
@@ -135,8 +135,8 @@ impl Called {
         Some(replaced)
     }
 
-    /// Whether one of the names of this person is `name`, or begins or ends with it.
-    pub fn is_called(&self, name: &str) -> bool {
+    /// Whether `name` is one of their names, or the beginning or end of one.
+    pub fn has_name(&self, name: &str) -> bool {
         let wanted = folded_words(name);
         !wanted.is_empty()
             && self.whole.iter().chain(&self.parts).chain(&self.shared).any(|words| *words == wanted)
@@ -202,8 +202,8 @@ mod tests {
 
     use super::*;
 
-    fn an() -> Called {
-        Called::new(
+    fn an() -> NameMatcher {
+        NameMatcher::new(
             ["An Claes", "Annie De Wit"],
             ["an@diest.example", "013 00 00 00"],
             ["An Peeters", "Stad Diest"],
@@ -223,16 +223,16 @@ mod tests {
     #[case::last_name("Mevrouw Claes belt", "Mevrouw X belt")]
     #[case::last_name_of_two_words("Vraag het De Wit.", "Vraag het X.")]
     #[case::genitive("Claes' voorstel", "X' voorstel")]
-    fn somebody_is_found_as_they_are_called(#[case] text: &str, #[case] replaced: &str) {
+    fn somebody_is_found_by_any_form_of_their_name(#[case] text: &str, #[case] replaced: &str) {
         assert_eq!(an().replaced(text, "X").as_deref(), Some(replaced));
     }
 
     #[test]
     fn a_name_of_more_words_than_anybody_has_does_not_fill_the_memory() {
         let name = "Heel Lange ".repeat(50_000) + "Naam";
-        let called = Called::new([name.as_str()], [], []);
-        assert!(called.whole.len() <= MOST_TURNS + 2);
-        assert_eq!(called.replaced(&format!("Met {name}."), "X").as_deref(), Some("Met X."));
+        let matcher = NameMatcher::new([name.as_str()], [], []);
+        assert!(matcher.whole.len() <= MAX_ROTATIONS + 2);
+        assert_eq!(matcher.replaced(&format!("Met {name}."), "X").as_deref(), Some("Met X."));
     }
 
     #[rstest]
@@ -247,24 +247,24 @@ mod tests {
 
     #[test]
     fn only_whole_names_are_found_where_that_is_asked() {
-        let called = an().whole_only();
-        assert_eq!(called.replaced("Claes, dat is An Claes", "X").as_deref(), Some("Claes, dat is X"));
+        let matcher = an().whole_only();
+        assert_eq!(matcher.replaced("Claes, dat is An Claes", "X").as_deref(), Some("Claes, dat is X"));
     }
 
     proptest! {
         #[test]
         fn any_text_can_be_looked_through(text in any::<String>(), name in any::<String>()) {
-            let called = Called::new([name.as_str()], [], []);
-            let found = called.find(&text);
+            let matcher = NameMatcher::new([name.as_str()], [], []);
+            let found = matcher.find(&text);
             prop_assert!(found.iter().all(|range| text.get(range.clone()).is_some_and(|part| !part.is_empty())));
             prop_assert!(found.windows(2).all(|pair| pair[0].end <= pair[1].start));
         }
 
         #[test]
         fn what_was_replaced_is_not_found_again(text in "(An|Claes|claes|[., \n\u{301}]){0,12}") {
-            let called = Called::new(["An Claes"], [], []);
-            if let Some(replaced) = called.replaced(&text, "[gewist]") {
-                prop_assert_eq!(called.replaced(&replaced, "[gewist]"), None);
+            let matcher = NameMatcher::new(["An Claes"], [], []);
+            if let Some(replaced) = matcher.replaced(&text, "[gewist]") {
+                prop_assert_eq!(matcher.replaced(&replaced, "[gewist]"), None);
             }
         }
     }

@@ -1,4 +1,4 @@
-//! The choice from a short list of names: commands in the palette, forums in a picker.
+//! Choosing from a short list of names: commands in the palette, forums in a picker.
 
 use std::cmp::Reverse;
 
@@ -10,16 +10,16 @@ use super::searchable::Searchable;
 /// A name that matches.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pick {
-    /// Its place in the list.
+    /// Its position in the list.
     pub index: usize,
     /// How well it matches.
     pub score: Score,
-    /// The characters of the name that match, ascending.
+    /// The positions of the characters that match, ascending.
     pub positions: Vec<usize>,
 }
 
-/// The names that match `query`, the best first, at most `limit`; of equals the shorter, then the one
-/// that stands first in the list. Without a query every name, in the order of the list.
+/// The names that match `query`, the best first, at most `limit`. Shorter names win a tie, then those that come
+/// first in the list. Without a query, the first names of the list.
 pub fn rank<'a>(query: &str, names: impl IntoIterator<Item = &'a str>, limit: usize) -> Vec<Pick> {
     let query = Query::new(query);
     if query.is_empty() {

@@ -1,13 +1,16 @@
-//! Which letters a text has, in one number: what a word has and a text has not, it cannot hold.
+//! Small sets of letters, letter pairs and initials, each packed into a machine word.
+//!
+//! They are the filters of the index. A set may say that it holds something it does not, because several
+//! letters share a bit, but it never denies what it holds: whatever a set rules out is not in the text.
 
-/// A letter of a text as a byte: itself when it is ASCII, else one of 128 others. Two letters may share a
-/// byte, so what is found by bytes has to be looked at again when a word has letters beyond ASCII.
+/// A letter as a byte: itself when it is ASCII, else one of 128 others. Two letters beyond ASCII may share a
+/// byte, so a match of such a query by bytes has to be confirmed by characters.
 pub(super) fn byte_of(letter: char) -> u8 {
     // The low bits of the code points of a script differ.
     u8::try_from(letter).ok().filter(u8::is_ascii).unwrap_or(0x80 | (u32::from(letter) & 0x7f) as u8)
 }
 
-/// How many letters are missing.
+/// How many letters of a word a text lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Missing {
     None,
@@ -15,12 +18,12 @@ pub(super) enum Missing {
     More,
 }
 
-/// The letters of a text: whether it has each at least once, and the Latin ones at least twice.
+/// The letters that a text has at least once, and the Latin ones that it has at least twice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Bag(u64);
+pub(super) struct LetterSet(u64);
 
-impl Bag {
-    /// The bag with a letter more.
+impl LetterSet {
+    /// The set with one more letter: the second time that a Latin letter comes, it has a bit of its own.
     pub(super) const fn with(self, byte: u8) -> Self {
         const SECOND: u32 = 26;
         let bit = match byte {
@@ -34,24 +37,24 @@ impl Bag {
         Self(self.0 | 1 << bit)
     }
 
-    /// What either has.
-    pub(super) const fn or(self, other: Self) -> Self {
+    pub(super) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Its letters that `other` has not, as bits.
+    /// The bits of this set that `other` lacks.
     pub(super) const fn without(self, other: Self) -> u64 {
         self.0 & !other.0
     }
 
-    /// Whether `other` has not more than so many of its letters.
+    /// Whether `other` lacks more than `most` of its letters.
     pub(super) fn misses_more_than(self, most: usize, other: Self) -> bool {
         let missing = self.without(other);
-        // Each round takes one letter away.
+        // Each round clears the lowest bit that is left.
         (0..most).fold(missing, |missing, _| missing & missing.wrapping_sub(1)) != 0
     }
 
-    /// How many of its letters `other` has not. One typing error in a word makes it one at most.
+    /// How many of its letters `other` lacks. One typing error adds at most one letter to a word, so it makes
+    /// at most one letter missing.
     pub(super) const fn missing_from(self, other: Self) -> Missing {
         let missing = self.without(other);
         if missing == 0 {
@@ -64,12 +67,12 @@ impl Bag {
     }
 }
 
-/// The letters that words start with; digits and letters beyond ASCII share a few bits.
+/// The first letters of words or of whole fields. Digits and letters beyond ASCII share six bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Initials(u32);
+pub(super) struct InitialSet(u32);
 
-impl Initials {
-    /// The same with a letter more.
+impl InitialSet {
+    /// The set with one more letter.
     pub(super) const fn with(self, byte: u8) -> Self {
         let bit = match byte {
             b'a'..=b'z' => byte - b'a',
@@ -78,28 +81,27 @@ impl Initials {
         Self(self.0 | 1 << bit)
     }
 
-    /// What either has.
-    pub(super) const fn or(self, other: Self) -> Self {
+    pub(super) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Those that are certainly not among `other`, as bits.
+    /// The bits of this set that `other` lacks.
     pub(super) const fn without(self, other: Self) -> u32 {
         self.0 & !other.0
     }
 
-    /// Whether all of `other` may be among them.
-    pub(super) const fn may_have(self, other: Self) -> bool {
+    /// Whether all of `other` may be in this set.
+    pub(super) const fn may_contain(self, other: Self) -> bool {
         other.without(self) == 0
     }
 }
 
-/// The first two letters of texts, each pair as one of 32 bits.
+/// The first two letters of fields; each pair sets one of 32 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Openings(u32);
+pub(super) struct PrefixSet(u32);
 
-impl Openings {
-    /// The first two of these letters; nothing when there are fewer.
+impl PrefixSet {
+    /// The first two of these letters; the empty set when there are fewer.
     pub(super) fn of(bytes: &[u8]) -> Self {
         match bytes {
             [first, second, ..] => Self(1 << ((first.wrapping_mul(5) ^ second.wrapping_mul(11)) % 32)),
@@ -107,34 +109,33 @@ impl Openings {
         }
     }
 
-    /// What either has.
-    pub(super) const fn or(self, other: Self) -> Self {
+    pub(super) const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Those that are certainly not among `other`, as bits.
+    /// The bits of this set that `other` lacks.
     pub(super) const fn without(self, other: Self) -> u32 {
         self.0 & !other.0
     }
 
-    /// Whether all of `other` may be among them.
-    pub(super) const fn may_have(self, other: Self) -> bool {
+    /// Whether all of `other` may be in this set.
+    pub(super) const fn may_contain(self, other: Self) -> bool {
         other.without(self) == 0
     }
 }
 
-/// The letters that stand next to each other in texts, each pair as one of 128 bits: two pairs may share one.
+/// The bigrams of texts, that is the pairs of letters that stand next to each other; each sets one of 128 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Pairs {
+pub(super) struct BigramSet {
     low: u64,
     high: u64,
 }
 
-impl Pairs {
-    /// The pairs of these letters.
+impl BigramSet {
+    /// The bigrams of these letters.
     pub(super) fn of(letters: &[u8]) -> Self {
-        let pairs = letters.iter().zip(letters.iter().skip(1));
-        pairs.fold(Self::default(), |pairs, (first, second)| pairs.or(Self::of_two(*first, *second)))
+        let bigrams = letters.iter().zip(letters.iter().skip(1));
+        bigrams.fold(Self::default(), |all, (first, second)| all.union(Self::of_two(*first, *second)))
     }
 
     const fn of_two(first: u8, second: u8) -> Self {
@@ -144,26 +145,26 @@ impl Pairs {
         Self { low: bit & is_high.wrapping_sub(1), high: bit & is_high.wrapping_neg() }
     }
 
-    /// What either has.
-    pub(super) const fn or(self, other: Self) -> Self {
+    pub(super) const fn union(self, other: Self) -> Self {
         Self { low: self.low | other.low, high: self.high | other.high }
     }
 
-    /// Those that are certainly not among `other`, as bits of which each may stand for more than one.
+    /// Not zero when `other` lacks some of these bigrams. The two halves are merged, so that the bits cannot be
+    /// counted.
     pub(super) const fn without(self, other: Self) -> u64 {
         (self.low & !other.low) | (self.high & !other.high)
     }
 
-    /// Whether all of `other` may be among them.
-    pub(super) const fn may_have(self, other: Self) -> bool {
+    /// Whether all of `other` may be in this set.
+    pub(super) const fn may_contain(self, other: Self) -> bool {
         other.without(self) == 0
     }
 
-    /// Which of these pairs are certainly not among them, as bits.
-    pub(super) fn missing(self, pairs: &[Self]) -> u64 {
+    /// Which of these bigrams are certainly not in the set: a bit for each, the first one lowest.
+    pub(super) fn missing(self, bigrams: &[Self]) -> u64 {
         let missing =
-            |missing, (nth, pair): (usize, &Self)| missing | u64::from(!self.may_have(*pair)) << nth;
-        pairs.iter().enumerate().fold(0, missing)
+            |missing, (nth, bigram): (usize, &Self)| missing | u64::from(!self.may_contain(*bigram)) << nth;
+        bigrams.iter().enumerate().fold(0, missing)
     }
 }
 
@@ -173,8 +174,8 @@ mod tests {
 
     use super::*;
 
-    fn bag(text: &str) -> Bag {
-        text.chars().map(byte_of).fold(Bag::default(), Bag::with)
+    fn letter_set(text: &str) -> LetterSet {
+        text.chars().map(byte_of).fold(LetterSet::default(), LetterSet::with)
     }
 
     #[rstest]
@@ -189,7 +190,7 @@ mod tests {
         #[case] text: &str,
         #[case] missing: Missing,
     ) {
-        assert_eq!(bag(word).missing_from(bag(text)), missing);
+        assert_eq!(letter_set(word).missing_from(letter_set(text)), missing);
     }
 
     #[rstest]
@@ -197,8 +198,8 @@ mod tests {
     #[case::one_is_not("hz", "hvhk", false)]
     #[case::digits("1g", "1g1p", true)]
     fn initials_are_among_others(#[case] word: &str, #[case] text: &str, #[case] among: bool) {
-        let initials = |text: &str| text.bytes().fold(Initials::default(), Initials::with);
-        assert_eq!(initials(text).may_have(initials(word)), among);
+        let initials = |text: &str| text.bytes().fold(InitialSet::default(), InitialSet::with);
+        assert_eq!(initials(text).may_contain(initials(word)), among);
     }
 
     #[rstest]
@@ -208,25 +209,25 @@ mod tests {
     #[case::two_of_one("syz", 1, true)]
     #[case::two_of_two("syz", 2, false)]
     fn more_letters_are_missing_than_may_be(#[case] word: &str, #[case] most: usize, #[case] more: bool) {
-        assert_eq!(bag(word).misses_more_than(most, bag("arktos")), more);
+        assert_eq!(letter_set(word).misses_more_than(most, letter_set("arktos")), more);
     }
 
     #[test]
     fn letters_stand_next_to_each_other_or_do_not() {
-        let pairs = Pairs::of(b"arktos").or(Pairs::of(b"clb"));
-        assert!(pairs.may_have(Pairs::of(b"kto")));
-        assert!(pairs.may_have(Pairs::of(b"lb")));
-        assert!(!pairs.may_have(Pairs::of(b"kot")));
-        let asked: Vec<Pairs> = b"arxtos".windows(2).map(Pairs::of).collect();
-        assert_eq!(pairs.missing(&asked), 0b00110);
+        let bigrams = BigramSet::of(b"arktos").union(BigramSet::of(b"clb"));
+        assert!(bigrams.may_contain(BigramSet::of(b"kto")));
+        assert!(bigrams.may_contain(BigramSet::of(b"lb")));
+        assert!(!bigrams.may_contain(BigramSet::of(b"kot")));
+        let asked: Vec<BigramSet> = b"arxtos".windows(2).map(BigramSet::of).collect();
+        assert_eq!(bigrams.missing(&asked), 0b00110);
     }
 
     #[test]
     fn two_letters_open_a_text_or_do_not() {
-        let openings = Openings::of(b"arktos").or(Openings::of(b"alba"));
-        assert!(openings.may_have(Openings::of(b"al")));
-        assert!(openings.may_have(Openings::of(b"a")));
-        assert!(!openings.may_have(Openings::of(b"clb")));
+        let prefixes = PrefixSet::of(b"arktos").union(PrefixSet::of(b"alba"));
+        assert!(prefixes.may_contain(PrefixSet::of(b"al")));
+        assert!(prefixes.may_contain(PrefixSet::of(b"a")));
+        assert!(!prefixes.may_contain(PrefixSet::of(b"clb")));
     }
 
     #[test]
