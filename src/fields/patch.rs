@@ -133,6 +133,12 @@ fn misfit(after: &AnyRecord, patch: &Patch, reading: &Reading<'_>) -> Option<Fau
         {
             fault(Field::Organisation, reading.lang.member_already())
         }
+        AnyRecord::Meeting(meeting)
+            if [Field::Time, Field::End].into_iter().any(touches)
+                && meeting.time.zip(meeting.end).is_some_and(|(time, end)| end <= time) =>
+        {
+            fault(Field::End, reading.lang.ends_before_it_begins())
+        }
         _ => None,
     }
 }

@@ -181,6 +181,22 @@ fn time_after(fill: impl FnOnce(&mut Filled)) -> Option<String> {
 }
 
 #[test]
+fn a_meeting_cannot_end_before_it_begins() {
+    let meeting = serde_json::json!({
+        "id": id::<Forum>(1).to_string(), "forum": id::<Forum>(1).to_string(),
+        "date": "2026-12-01", "time": "14:30:00", "end": "12:00:00",
+    });
+    let overview = overview();
+    let reading = Reading { overview: &overview, lang: Lang::Nl, today: TODAY };
+    let meeting = AnyRecord::from_value(Kind::Meeting, meeting).expect("a meeting");
+    let mut filled = Filled::of(meeting, Lang::Nl);
+    filled.fill(Field::Venue, typed("Stadhuis"));
+    assert!(filled.change(&reading).is_ok(), "as long as nobody touches the hours");
+    filled.fill(Field::Time, typed("13u"));
+    assert_eq!(filled.change(&reading).expect_err("not right")[0].field, Field::End);
+}
+
+#[test]
 fn a_time_keeps_its_seconds_when_it_is_typed_as_it_is_shown() {
     let touched = time_after(|filled| {
         filled.fill(Field::Venue, typed("Stadhuis"));

@@ -31,10 +31,10 @@ impl Lang {
         format!("{} {}", self.weekday(date), self.day_and_month(date))
     }
 
-    /// From when until when a forum meets: "14u", "14u-16u30"; none when nobody knows.
+    /// From when until when a forum meets: "14u", "14u–16u30"; none when nobody knows.
     pub fn meeting_hours(self, meeting: &Meeting) -> Option<String> {
         match (meeting.time, meeting.end) {
-            (Some(time), Some(end)) => Some(format!("{}-{}", self.time(time), self.time(end))),
+            (Some(time), Some(end)) => Some(format!("{}–{}", self.time(time), self.time(end))),
             (Some(time), None) => Some(self.time(time)),
             (None, Some(end)) => Some(self.until_time(&self.time(end))),
             (None, None) => None,

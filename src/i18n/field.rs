@@ -266,6 +266,8 @@ texts! {
     }
     /// A region would lie within itself.
     region_within_itself { "een regio kan niet in zichzelf liggen", "a region cannot lie within itself" }
+    /// A meeting would end before it begins.
+    ends_before_it_begins { "het einde ligt voor het begin", "the end is before the beginning" }
     /// The organisation is a member of the forum already.
     member_already { "zit daar al aan tafel", "sits there already" }
     /// Somebody of this name is there already.
