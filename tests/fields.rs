@@ -13,7 +13,7 @@ mod sample;
 use overleg::domain::{
     AnyRecord, Choice, Edit, Field, Input, Involvement, Kind, Municipality, Overview, RecordId, Source,
 };
-use overleg::fields::{Filled, Reading, Reference, Value};
+use overleg::fields::{FormValues, Reading, Reference, Value};
 use overleg::i18n::Lang;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -99,7 +99,7 @@ fn overview() -> Overview {
 /// Touches one field alone, and holds all others against what they were.
 fn assert_only_this_changes(record: &AnyRecord, field: Field, reading: &Reading<'_>) {
     let kind = record.id().kind();
-    let mut filled = Filled::of(record.clone(), reading.lang);
+    let mut filled = FormValues::of(record.clone(), reading.lang);
     let value = another(kind, field, filled.value(field).expect("a field of its kind"), reading.lang);
     filled.fill(field, value.clone());
     if !filled.fields().any(|asked| asked == field) {

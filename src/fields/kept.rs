@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::{Filled, Value};
+use super::{FormValues, Value};
 use crate::domain::{AnyRecord, Field, RecordId};
 
 /// A record that is being filled in, on disk.
@@ -29,15 +29,15 @@ pub(super) enum Unusable {
     OtherRecord,
 }
 
-impl From<Filled> for Kept {
-    fn from(filled: Filled) -> Self {
+impl From<FormValues> for Kept {
+    fn from(filled: FormValues) -> Self {
         // A record always has a value: its fields are named by texts.
         let before = filled.before.and_then(|before| serde_json::to_value(before).ok());
         Self { id: filled.id, before, at_first: filled.at_first, values: filled.values }
     }
 }
 
-impl TryFrom<Kept> for Filled {
+impl TryFrom<Kept> for FormValues {
     type Error = Unusable;
 
     fn try_from(kept: Kept) -> Result<Self, Unusable> {

@@ -46,7 +46,7 @@ pub enum Reference {
 /// and only the fields that were touched are read when it is saved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(into = "kept::Kept", try_from = "kept::Kept")]
-pub struct Filled {
+pub struct FormValues {
     id: RecordId,
     /// The record as it was; none for a new one.
     before: Option<AnyRecord>,
@@ -111,7 +111,7 @@ impl Value {
     }
 }
 
-impl Filled {
+impl FormValues {
     /// A new record with the likeliest choices made, of which `known` stands in its fields already.
     pub fn new(id: RecordId, known: impl IntoIterator<Item = (Field, Value)>) -> Self {
         let kind = id.kind();

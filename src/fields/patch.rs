@@ -3,11 +3,11 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::stored::{names, read};
-use super::{Fault, Filled, Reading, Value};
+use super::{Fault, FormValues, Reading, Value};
 use crate::domain::{AnyRecord, Choice, Field, Involvement, Membership, Patch, Region};
 
 /// The record that `filled` makes, or every field that is not right.
-pub(super) fn record(filled: &Filled, reading: &Reading<'_>) -> Result<AnyRecord, Vec<Fault>> {
+pub(super) fn record(filled: &FormValues, reading: &Reading<'_>) -> Result<AnyRecord, Vec<Fault>> {
     let patch = Patching::new(filled, reading).patch()?;
     let after = match &filled.before {
         Some(before) => patch.apply(before),
@@ -25,7 +25,7 @@ pub(super) fn record(filled: &Filled, reading: &Reading<'_>) -> Result<AnyRecord
 
 /// What was filled in, on its way to a patch.
 struct Patching<'a> {
-    filled: &'a Filled,
+    filled: &'a FormValues,
     reading: &'a Reading<'a>,
     /// The record as it stands in the store.
     stored: Map<String, Json>,
@@ -34,7 +34,7 @@ struct Patching<'a> {
 }
 
 impl<'a> Patching<'a> {
-    fn new(filled: &'a Filled, reading: &'a Reading<'a>) -> Self {
+    fn new(filled: &'a FormValues, reading: &'a Reading<'a>) -> Self {
         let name = filled.typed(Field::Name).trim();
         let is_new = filled.is_field_touched(Field::Name)
             && filled.at_first.get(&Field::Name) != Some(&Value::Typed(name.to_owned()));

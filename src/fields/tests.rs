@@ -59,7 +59,7 @@ fn what_is_not_touched_stays_as_it_is_whatever_it_holds() {
     };
     let overview = overview();
     let reading = Reading { overview: &overview, lang: Lang::Nl, today: TODAY };
-    let mut filled = Filled::of(strange.clone().into(), Lang::Nl);
+    let mut filled = FormValues::of(strange.clone().into(), Lang::Nl);
     assert_eq!(filled.change(&reading), Ok(None));
     filled.fill(Field::Remarks, typed("Nieuw."));
     let after = Forum { remarks: "Nieuw.".to_owned(), ..strange.clone() };
@@ -73,7 +73,7 @@ fn a_record_of_which_nothing_was_touched_is_not_changed_though_a_field_cannot_te
     region.name = String::new();
     let overview = overview();
     let reading = Reading { overview: &overview, lang: Lang::Nl, today: TODAY };
-    assert_eq!(Filled::of(region.into(), Lang::Nl).change(&reading), Ok(None));
+    assert_eq!(FormValues::of(region.into(), Lang::Nl).change(&reading), Ok(None));
 }
 
 fn typed(text: &str) -> Value {
@@ -83,7 +83,7 @@ fn typed(text: &str) -> Value {
 /// What becomes of the forum when it is filled in like this.
 fn after(fields: &[(Field, Value)]) -> Result<Option<Forum>, Vec<Fault>> {
     let overview = overview();
-    let mut filled = Filled::of(forum().into(), Lang::Nl);
+    let mut filled = FormValues::of(forum().into(), Lang::Nl);
     for (field, value) in fields {
         filled.fill(*field, value.clone());
     }
@@ -139,7 +139,7 @@ fn what_is_not_right_is_told_at_its_field(#[case] field: Field, #[case] value: V
 #[test]
 fn a_region_cannot_lie_within_itself() {
     let overview = overview();
-    let mut filled = Filled::of(region(1, None).into(), Lang::Nl);
+    let mut filled = FormValues::of(region(1, None).into(), Lang::Nl);
     filled.fill(Field::Parent, Value::record(id::<Region>(2)));
     let faults = filled.change(&Reading { overview: &overview, lang: Lang::Nl, today: TODAY });
     assert_eq!(faults.expect_err("not right")[0].field, Field::Parent);
@@ -147,7 +147,7 @@ fn a_region_cannot_lie_within_itself() {
 
 #[test]
 fn with_whom_i_alternate_is_asked_only_where_i_do() {
-    let mut filled = Filled::of(forum().into(), Lang::Nl);
+    let mut filled = FormValues::of(forum().into(), Lang::Nl);
     assert!(filled.fields().any(|field| field == Field::AlternatesWith));
     filled.fill(Field::Involvement, Value::Chosen(Some(Choice::Involvement(Involvement::Chair))));
     assert!(filled.fields().all(|field| field != Field::AlternatesWith));
@@ -157,13 +157,13 @@ fn with_whom_i_alternate_is_asked_only_where_i_do() {
 fn what_a_new_record_mostly_has_is_chosen_already() {
     let mut ids = crate::domain::IdSource::new(1);
     let id = RecordId::Membership(ids.next(Timestamp::UNIX_EPOCH));
-    let filled = Filled::new(id, []);
+    let filled = FormValues::new(id, []);
     assert_eq!(filled.value(Field::Role), Some(&Value::Chosen(Some(Choice::Role(Role::Member)))));
     assert!(!filled.is_touched());
 }
 
 /// The seconds past half past two, when this field of the meeting at that time is filled in or given.
-fn time_after(fill: impl FnOnce(&mut Filled)) -> Option<String> {
+fn time_after(fill: impl FnOnce(&mut FormValues)) -> Option<String> {
     let mut meeting: serde_json::Map<String, serde_json::Value> = serde_json::Map::new();
     for (key, text) in [("id", id::<Forum>(1).to_string()), ("forum", id::<Forum>(1).to_string())] {
         meeting.insert(key.to_owned(), text.into());
@@ -173,7 +173,7 @@ fn time_after(fill: impl FnOnce(&mut Filled)) -> Option<String> {
     let meeting =
         AnyRecord::from_value(Kind::Meeting, serde_json::Value::Object(meeting)).expect("a meeting");
     let overview = overview();
-    let mut filled = Filled::of(meeting, Lang::Nl);
+    let mut filled = FormValues::of(meeting, Lang::Nl);
     fill(&mut filled);
     let change =
         filled.change(&Reading { overview: &overview, lang: Lang::Nl, today: TODAY }).expect("right");
@@ -189,7 +189,7 @@ fn a_meeting_cannot_end_before_it_begins() {
     let overview = overview();
     let reading = Reading { overview: &overview, lang: Lang::Nl, today: TODAY };
     let meeting = AnyRecord::from_value(Kind::Meeting, meeting).expect("a meeting");
-    let mut filled = Filled::of(meeting, Lang::Nl);
+    let mut filled = FormValues::of(meeting, Lang::Nl);
     filled.fill(Field::Venue, typed("Stadhuis"));
     assert!(filled.change(&reading).is_ok(), "as long as nobody touches the hours");
     filled.fill(Field::Time, typed("13u"));
@@ -218,7 +218,7 @@ fn those_who_were_there_already_stay_for_whom_they_were_when_somebody_joins_them
     });
     let note = AnyRecord::from_value(Kind::Note, note).expect("a note");
     let overview = overview();
-    let mut filled = Filled::of(note.clone(), Lang::Nl);
+    let mut filled = FormValues::of(note.clone(), Lang::Nl);
     let there = RecordId::new(Kind::Person, id::<Forum>(8).uuid());
     let joins = RecordId::new(Kind::Organisation, id::<Forum>(9).uuid());
     filled.fill(Field::Present, Value::Picked([there, joins].map(Reference::Record).to_vec()));

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::error::Category;
 
-use super::{Defect, Place, finding, migration};
+use super::{Defect, TextPosition, finding, migration};
 use crate::domain::{OtherFields, Overview, Records, for_each_table, read_other_fields};
 
 /// The version of the format that this program writes, and the newest that it reads.
@@ -71,7 +71,7 @@ fn text(bytes: &[u8]) -> Result<&str, Defect> {
     let text = str::from_utf8(bytes).map_err(|error| {
         let before = &bytes[..error.valid_up_to()];
         let (line, rest) = (1..).zip(before.split(|byte| *byte == b'\n')).last().unwrap_or((1, before));
-        Defect::NotUtf8(Place { line, column: 1 + characters(rest) })
+        Defect::NotUtf8(TextPosition { line, column: 1 + characters(rest) })
     })?;
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
@@ -144,16 +144,16 @@ fn newer_version(text: &str) -> Option<u64> {
 }
 
 /// The first line with which git marks a conflict; none can be part of JSON.
-fn conflict_of_git(text: &str) -> Option<Place> {
+fn conflict_of_git(text: &str) -> Option<TextPosition> {
     let is_mark = |line: &str| {
         line == "=======" || ["<<<<<<< ", "||||||| ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark))
     };
     let line = text.lines().position(is_mark)? + 1;
-    Some(Place { line, column: 1 })
+    Some(TextPosition { line, column: 1 })
 }
 
 fn defect(text: &str, error: &serde_json::Error) -> Defect {
-    let place = Place { line: error.line().max(1), column: column(text, error) };
+    let place = TextPosition { line: error.line().max(1), column: column(text, error) };
     let suffix = format!(" at line {} column {}", error.line(), error.column());
     let said = error.to_string();
     let said = said.strip_suffix(&suffix).unwrap_or(&said);

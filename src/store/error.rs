@@ -82,7 +82,7 @@ impl StoreError {
     }
 
     /// Where in the file it is wrong, when it is about one place.
-    pub const fn place(&self) -> Option<Place> {
+    pub const fn place(&self) -> Option<TextPosition> {
         match self {
             Self::Unreadable { defect, .. } => defect.place(),
             _ => None,
@@ -138,12 +138,12 @@ pub enum Defect {
     Empty,
     /// It is not UTF-8 text.
     #[error("not UTF-8 at {0}")]
-    NotUtf8(Place),
+    NotUtf8(TextPosition),
     /// It ends before the JSON is complete.
     #[error("it ends too early, at {place}: {detail}")]
     Cut {
         /// Where it ends.
-        place: Place,
+        place: TextPosition,
         /// What the parser says, in English.
         detail: String,
     },
@@ -151,13 +151,13 @@ pub enum Defect {
     #[error("not JSON at {place}: {detail}")]
     Syntax {
         /// Where the JSON breaks.
-        place: Place,
+        place: TextPosition,
         /// What the parser says, in English.
         detail: String,
     },
     /// Git left both sides of a conflict in it.
     #[error("a conflict of git at {0}")]
-    GitConflict(Place),
+    GitConflict(TextPosition),
     /// It has more values than records of that length have.
     #[error("more than {most} values")]
     TooManyValues {
@@ -168,7 +168,7 @@ pub enum Defect {
     #[error("not a store at {place}: {detail}")]
     Shape {
         /// Where it differs.
-        place: Place,
+        place: TextPosition,
         /// What the parser says, in English.
         detail: String,
     },
@@ -187,7 +187,7 @@ pub enum Defect {
 
 impl Defect {
     /// Where in the file it is, when it is in one place.
-    pub const fn place(&self) -> Option<Place> {
+    pub const fn place(&self) -> Option<TextPosition> {
         match self {
             Self::NotUtf8(place)
             | Self::GitConflict(place)
@@ -202,7 +202,7 @@ impl Defect {
 /// A place in a text file, both counted from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("line {line}, column {column}")]
-pub struct Place {
+pub struct TextPosition {
     /// The line.
     pub line: usize,
     /// The character within the line.

@@ -33,7 +33,7 @@ pub use comparison::Comparison;
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
 pub use erase::{Fate, Holding, is_erasure_begun};
-pub use error::{CommitError, Defect, Doing, Place, StoreError};
+pub use error::{CommitError, Defect, Doing, StoreError, TextPosition};
 pub use files::{Held, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix};
 pub use finding::Finding;
 pub use permissions::{OpenToOthers, open_to_others};
@@ -88,7 +88,7 @@ impl Store {
 
     /// Opens the store at `path` on this disk.
     pub fn open_on(disk: Arc<dyn Disk>, path: &Path) -> Result<Self, StoreError> {
-        let Found { overview, version, stamp } = read(&Files::on(Arc::clone(&disk), path))?;
+        let ReadStore { overview, version, stamp } = read(&Files::on(Arc::clone(&disk), path))?;
         Ok(Self { version, ..Self::new(disk, path, overview, stamp) })
     }
 
@@ -293,7 +293,7 @@ impl Store {
         if files.disk().look(&files.target).is_ok_and(|seen| Some(seen.stamp) == self.stamp) {
             return Ok(false);
         }
-        let Found { overview, version, stamp } = read(files)?;
+        let ReadStore { overview, version, stamp } = read(files)?;
         self.stamp = Some(stamp);
         self.version = version;
         self.spellings = None;
@@ -336,13 +336,13 @@ fn lock(files: &Files, patience: Duration) -> Result<Box<dyn HeldLock>, StoreErr
 }
 
 /// What was read of a store.
-struct Found {
+struct ReadStore {
     overview: Overview,
     version: u64,
     stamp: Stamp,
 }
 
-fn read(files: &Files) -> Result<Found, StoreError> {
+fn read(files: &Files) -> Result<ReadStore, StoreError> {
     let path = files.given.clone();
     // Looked at before it is opened: opening a pipe would wait for somebody to write in it.
     match files.disk().look(&files.target) {
@@ -360,7 +360,7 @@ fn read(files: &Files) -> Result<Found, StoreError> {
         _ => StoreError::io(Doing::Read, &path)(error),
     })?;
     match document::read_with_version(&bytes) {
-        Ok((overview, version)) => Ok(Found { overview, version, stamp }),
+        Ok((overview, version)) => Ok(ReadStore { overview, version, stamp }),
         Err(defect) => Err(StoreError::Unreadable { path, defect, newest_backup: backup::newest(files) }),
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::place::Place;
 use crate::domain::{Attendee, Change, Field, ForumId, Note, NoteId, Overview};
-use crate::fields::{Filled, Reference, Value};
+use crate::fields::{FormValues, Reference, Value};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 
@@ -19,26 +19,26 @@ const MOST_NAMES: usize = 5;
 #[serde(from = "Stored")]
 pub struct Draft {
     /// The form that was opened first.
-    pub form: Left,
+    pub form: Unfinished,
     /// Those over it, the top one last.
-    pub over: Vec<Left>,
+    pub over: Vec<Unfinished>,
 }
 
 /// A form as it was left, or what stands for one.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Left {
+pub enum Unfinished {
     /// A change that no form holds and that could not be saved.
     Change(Box<Change>),
     /// A note.
-    Note(Box<NoteLeft>),
+    Note(Box<UnfinishedNote>),
     /// Any other record.
-    Record(Box<RecordLeft>),
+    Record(Box<UnfinishedRecord>),
 }
 
 /// The form of a note as it was left.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct NoteLeft {
+pub struct UnfinishedNote {
     /// What stands in it.
     pub draft: NoteDraft,
     /// What was typed to find somebody else who was there, and not picked yet.
@@ -77,9 +77,9 @@ pub struct FollowUpDraft {
 
 /// The form of a record as it was left.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct RecordLeft {
+pub struct UnfinishedRecord {
     /// What stands in it.
-    pub filled: Filled,
+    pub filled: FormValues,
     /// The field that has the keyboard.
     pub field: Option<Field>,
     /// What was typed where something is to be picked, and not picked yet.
@@ -91,8 +91,8 @@ pub struct RecordLeft {
 #[serde(untagged)]
 enum Stored {
     Forms {
-        form: Left,
-        over: Vec<Left>,
+        form: Unfinished,
+        over: Vec<Unfinished>,
     },
     /// What version 0.1 kept: a new note.
     Note(NoteDraft),
@@ -110,7 +110,7 @@ impl From<Stored> for Draft {
 impl From<NoteDraft> for Draft {
     fn from(draft: NoteDraft) -> Self {
         Self {
-            form: Left::Note(Box::new(NoteLeft { draft, other: String::new(), before: None })),
+            form: Unfinished::Note(Box::new(UnfinishedNote { draft, other: String::new(), before: None })),
             over: Vec::new(),
         }
     }
@@ -118,19 +118,19 @@ impl From<NoteDraft> for Draft {
 
 impl Draft {
     /// The draft of these forms, the top one last; none when there is no form.
-    pub fn of(forms: impl IntoIterator<Item = Left>) -> Option<Self> {
+    pub fn of(forms: impl IntoIterator<Item = Unfinished>) -> Option<Self> {
         let mut forms = forms.into_iter();
         Some(Self { form: forms.next()?, over: forms.collect() })
     }
 
     /// Everything in it, as it was opened.
-    pub fn forms(&self) -> impl Iterator<Item = &Left> {
+    pub fn forms(&self) -> impl Iterator<Item = &Unfinished> {
         std::iter::once(&self.form).chain(&self.over)
     }
 
     /// Whether it holds nothing to be typed further.
     pub fn is_of_changes(&self) -> bool {
-        self.forms().all(Left::is_change)
+        self.forms().all(Unfinished::is_change)
     }
 
     /// Whether it was saved after all, by a program that was killed right after.
@@ -143,7 +143,7 @@ impl Draft {
         let changes = self.forms().filter(|form| form.is_change());
         // Those over the first form are for that one.
         let parts = changes.chain(self.forms().find(|form| !form.is_change()));
-        let name = |part: &Left| plain_line(&part.named(overview, lang)).into_owned();
+        let name = |part: &Unfinished| plain_line(&part.named(overview, lang)).into_owned();
         let mut names: Vec<String> = parts.map(name).collect();
         if names.len() > MOST_NAMES {
             names.splice(MOST_NAMES.., ["…".to_owned()]);
@@ -152,7 +152,7 @@ impl Draft {
     }
 }
 
-impl Left {
+impl Unfinished {
     /// Whether nothing is typed in it.
     pub const fn is_change(&self) -> bool {
         matches!(self, Self::Change(_))
@@ -182,7 +182,7 @@ impl Left {
     }
 }
 
-impl RecordLeft {
+impl UnfinishedRecord {
     /// "Nieuw overlegforum “Netwerk Demer”".
     fn named(&self, overview: &Overview, lang: Lang) -> String {
         let kind = self.filled.kind();

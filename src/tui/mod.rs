@@ -5,7 +5,6 @@
 //! the loop has the effects done, which in turn become messages.
 
 pub mod action;
-pub mod beginning;
 mod chrome;
 pub mod context;
 pub mod draft;
@@ -26,6 +25,7 @@ pub mod recovery;
 pub mod request;
 pub mod run;
 pub mod screen;
+pub mod startup;
 pub mod theme;
 pub mod update;
 pub mod view;

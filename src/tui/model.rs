@@ -5,9 +5,8 @@ use std::collections::VecDeque;
 use ratatui::layout::Size;
 
 use super::action::Action;
-use super::beginning::Beginning;
 use super::context::Context;
-use super::draft::{Draft, Left};
+use super::draft::{Draft, Unfinished};
 use super::effect::Effect;
 use super::form::Form;
 use super::keys::{Keymap, Scope};
@@ -20,6 +19,7 @@ use super::question::Searching;
 use super::request::Request;
 use super::request::{Answer, Confirm};
 use super::screen::{Screen, ScreenName, Screens, regions};
+use super::startup::Startup;
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
@@ -145,7 +145,7 @@ pub struct Start {
     /// The size of the terminal.
     pub size: Size,
     /// What came before.
-    pub beginning: Beginning,
+    pub startup: Startup,
     /// What earlier runs left behind unsaved.
     pub left_behind: Vec<Draft>,
 }
@@ -182,16 +182,16 @@ impl Model {
         for draft in start.left_behind.into_iter().rev() {
             model.offer(draft);
         }
-        model.tell(&start.beginning);
+        model.tell(&start.startup);
         model
     }
 
     /// Tells how this run came by its store, when that is worth telling.
-    fn tell(&mut self, beginning: &Beginning) {
+    fn tell(&mut self, startup: &Startup) {
         let lang = self.world.lang;
         let redo = self.keymap.hint(Scope::Global, Action::Redo).map(|chord| chord.to_string());
-        self.status = beginning.in_short(lang).map(|text| Status { text, mood: Mood::Good });
-        let told = beginning.in_words(lang, self.world.snapshot.past, redo.as_deref());
+        self.status = startup.in_short(lang).map(|text| Status { text, mood: Mood::Good });
+        let told = startup.in_words(lang, self.world.snapshot.past, redo.as_deref());
         if let Some((title, text)) = told {
             self.open(Notice::new(title, &text, lang.enter_closes()));
         }
@@ -222,7 +222,7 @@ impl Model {
     /// What could not be saved, and what is being typed and not saved in all forms that are open; none when
     /// there is nothing to lose.
     pub fn draft(&self) -> Option<Draft> {
-        let changes = self.unsaved.changes.iter().map(|change| Left::Change(Box::new(change.clone())));
+        let changes = self.unsaved.changes.iter().map(|change| Unfinished::Change(Box::new(change.clone())));
         let is_typed = self.forms().any(Form::is_touched);
         let forms = self.forms().filter(|_| is_typed).map(Form::as_left);
         Draft::of(changes.chain(forms))

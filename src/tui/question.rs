@@ -33,7 +33,7 @@ pub enum Among {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
     /// The organisations, the best first.
-    Organisations(Vec<Found>),
+    Organisations(Vec<FoundOrganisation>),
     /// What can be picked, the best first.
     Proposals(Vec<Proposal>),
     /// For each field the record that likely is the one whose name is typed there.
@@ -82,7 +82,7 @@ impl Proposal {
 
 /// An organisation that fits what is typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct FoundOrganisation {
     /// The organisation.
     pub organisation: OrganisationId,
     /// Where in its names the words were found.

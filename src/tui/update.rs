@@ -44,12 +44,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         // Whoever goes on does not wait any longer for what was asked before.
         model.searching.then = None;
     }
-    let mut effects = happen(model, msg);
+    let mut effects = handle(model, msg);
     effects.extend(searching::ask(model));
     effects
 }
 
-fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
+fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Action(action) => act(model, action),
         Msg::Edit(edit) => {
@@ -58,7 +58,7 @@ fn happen(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Mouse(mouse) => {
             let requests = mouse::mouse(model, mouse);
-            fulfil(model, requests)
+            run_requests(model, requests)
         }
         Msg::Resize(size) => {
             model.size = size;
@@ -108,7 +108,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Some((modal, context)) => modal.update(action, &context),
         None => act_on_screen(model, action),
     };
-    let effects = fulfil(model, requests);
+    let effects = run_requests(model, requests);
     settle(model);
     effects
 }
@@ -195,7 +195,7 @@ fn write(model: &mut Model, edit: &TextEdit) {
 }
 
 /// Does what screens ask for, in order.
-pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
+pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for request in requests {
         match request {
@@ -218,7 +218,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             }
             Request::Save => {
                 let requests = save(model);
-                effects.extend(fulfil(model, requests));
+                effects.extend(run_requests(model, requests));
             }
             Request::PickMade(id) => pick_made(model, id),
             Request::Select(id) => {
@@ -234,7 +234,7 @@ pub(super) fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
             }
             Request::Restore(id) => {
                 let requests = trash::restore(model, id);
-                effects.extend(fulfil(model, requests));
+                effects.extend(run_requests(model, requests));
             }
             Request::Ask(confirm) => model.open(confirm),
             Request::Effect(effect) => effects.push(effect),
@@ -281,7 +281,7 @@ fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
         }
         Then::Merge(with) => {
             let requests = record::merge_with(model, with, id);
-            fulfil(model, requests)
+            run_requests(model, requests)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The same record changed here and elsewhere, and changes that the store could not take.
 
 use overleg::domain::{Change, Edit, FollowUp, Forum, Note, NoteId, RecordId, Removal};
-use overleg::tui::draft::{Draft, Left};
+use overleg::tui::draft::{Draft, Unfinished};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use overleg::tui::msg::{Msg, Outcome};
@@ -287,7 +287,7 @@ fn unconfirmed() -> Interface {
 fn a_change_that_the_disk_did_not_confirm_is_told_of_and_kept_until_it_is() {
     let interface = unconfirmed();
     assert!(interface.shows("De schijf zwijgt."), "{}", interface.screen());
-    assert!(matches!(on_disk(&interface).form, Left::Change(_)));
+    assert!(matches!(on_disk(&interface).form, Unfinished::Change(_)));
 }
 
 #[test]

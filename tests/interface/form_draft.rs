@@ -1,9 +1,9 @@
 //! What is typed in a form for a record is never lost either.
 
 use overleg::domain::{Change, Edit, Organisation, RecordId};
-use overleg::fields::{Filled, Reading};
+use overleg::fields::{FormValues, Reading};
 use overleg::i18n::Lang;
-use overleg::tui::draft::{Draft, Left};
+use overleg::tui::draft::{Draft, Unfinished};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use rstest::rstest;
@@ -125,7 +125,7 @@ fn a_record_that_was_saved_and_not_picked_yet_is_picked_when_the_form_below_come
     let left = killed_after(|interface| {
         interface.press("j a").type_text("Nieuwe partner").press("up up enter").type_text(" vzw");
     });
-    let Left::Record(top) = left.over.last().expect("a form over the first").clone() else {
+    let Unfinished::Record(top) = left.over.last().expect("a form over the first").clone() else {
         panic!("it is no note")
     };
     let mut overview = lived_in();
@@ -153,9 +153,9 @@ fn every_form_is_read_back_as_it_was(#[case] lang: Lang) {
     ids.extend(overview.meetings().iter().map(|record| RecordId::from(record.id)));
     ids.extend(overview.follow_ups().iter().map(|record| RecordId::from(record.id)));
     for id in ids {
-        let filled = Filled::of(overview.record(id).expect("the record"), lang);
+        let filled = FormValues::of(overview.record(id).expect("the record"), lang);
         let on_disk = serde_json::to_string(&filled).expect("JSON");
-        assert_eq!(serde_json::from_str::<Filled>(&on_disk).expect("it can be read back"), filled);
+        assert_eq!(serde_json::from_str::<FormValues>(&on_disk).expect("it can be read back"), filled);
     }
 }
 
@@ -163,10 +163,10 @@ fn every_form_is_read_back_as_it_was(#[case] lang: Lang) {
 fn a_form_on_disk_that_mixes_up_two_records_is_not_read() {
     let overview = lived_in();
     let arktos = overview.organisations().get(organisation_named(&overview, "Arktos")).expect("it").clone();
-    let mut on_disk = serde_json::to_value(Filled::of(arktos.into(), Lang::Nl)).expect("JSON");
-    assert!(serde_json::from_value::<Filled>(on_disk.clone()).is_ok());
+    let mut on_disk = serde_json::to_value(FormValues::of(arktos.into(), Lang::Nl)).expect("JSON");
+    assert!(serde_json::from_value::<FormValues>(on_disk.clone()).is_ok());
     on_disk["id"] = serde_json::json!({ "organisation": organisation_named(&overview, "Groep INTRO") });
-    assert!(serde_json::from_value::<Filled>(on_disk).is_err());
+    assert!(serde_json::from_value::<FormValues>(on_disk).is_err());
 }
 
 #[test]

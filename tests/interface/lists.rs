@@ -2,8 +2,8 @@
 
 use overleg::domain::RecordId;
 use overleg::i18n::Lang;
-use overleg::tui::beginning::Beginning;
 use overleg::tui::keys::{Keymap, Scope};
+use overleg::tui::startup::Startup;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
@@ -110,8 +110,8 @@ fn a_palette_that_finds_nothing_says_so_and_stays_open() {
 
 #[test]
 fn the_first_run_is_told_where_its_data_are() {
-    let beginning = Beginning::Made { store: "/huis/overleg.json".to_owned() };
-    let mut interface = Interface::start(Setup { beginning, ..Setup::default() });
+    let startup = Startup::Made { store: "/huis/overleg.json".to_owned() };
+    let mut interface = Interface::start(Setup { startup, ..Setup::default() });
     assert!(interface.shows("/huis/overleg.json"));
     interface.press("enter down");
     assert_eq!(interface.in_tree(), "Klankbordgroep");

@@ -1,10 +1,10 @@
 //! The mouse.
 
 use overleg::i18n::Lang;
-use overleg::tui::beginning::Beginning;
 use overleg::tui::keys::Scope;
 use overleg::tui::layout::Pane;
 use overleg::tui::msg::Gesture;
+use overleg::tui::startup::Startup;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
@@ -156,7 +156,7 @@ fn an_answer_can_be_clicked() {
 #[test]
 fn a_click_closes_a_message() {
     let mut interface = Interface::start(crate::driver::Setup {
-        beginning: Beginning::Made { store: "/huis/overleg.json".to_owned() },
+        startup: Startup::Made { store: "/huis/overleg.json".to_owned() },
         ..crate::driver::Setup::default()
     });
     interface.click_on("Welkom");

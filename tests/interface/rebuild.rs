@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use overleg::domain::{AnyRecord, Field, Kind, Municipality, Overview, RecordId, Records};
-use overleg::fields::{Filled, Reference, Value};
+use overleg::fields::{FormValues, Reference, Value};
 use overleg::i18n::Lang;
 use serde_json::Value as Json;
 
@@ -26,7 +26,7 @@ const ROWS: [Kind; 7] = [
 
 /// Adds a record as a user does: chooses its kind, fills in its fields one after the other, saves.
 fn add(interface: &mut Interface, record: AnyRecord, wanted: &Overview) {
-    let filled = Filled::of(record, LANG);
+    let filled = FormValues::of(record, LANG);
     interface.press("A");
     let row = ROWS.iter().position(|kind| *kind == filled.kind()).expect("a kind that can be added");
     for _ in 0..row {

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use overleg::domain::{Difference, RecordId};
 use overleg::i18n::Lang;
-use overleg::tui::beginning::Beginning;
 use overleg::tui::msg::Gesture;
 use overleg::tui::recovery::{Content, Effect, Msg, Outcome};
+use overleg::tui::startup::Startup;
 use ratatui::layout::Size;
 use rstest::rstest;
 
@@ -162,8 +162,8 @@ fn in_a_terminal_that_is_too_small_nothing_can_be_chosen() {
 #[test]
 fn after_it_the_interface_tells_what_was_put_back_and_where_the_other_file_is() {
     let aside = Some(PathBuf::from("/huis/overleg.replaced.2026-11-26T10-12-31.123Z.json"));
-    let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
-    let interface = Interface::start(Setup { beginning, ..Setup::default() });
+    let startup = Startup::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
+    let interface = Interface::start(Setup { startup, ..Setup::default() });
     assert!(interface.shows("De reservekopie van 25 nov 2026, 11u12 is teruggezet."));
     let status =
         "Teruggezet: 25 nov 2026, 11u12 · het oude bestand: overleg.replaced.2026-11-26T10-12-31.123Z.json";
@@ -172,8 +172,8 @@ fn after_it_the_interface_tells_what_was_put_back_and_where_the_other_file_is() 
 
 #[test]
 fn what_is_told_after_it_is_closed_by_enter() {
-    let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside: None };
-    let mut interface = Interface::start(Setup { beginning, ..Setup::default() });
+    let startup = Startup::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside: None };
+    let mut interface = Interface::start(Setup { startup, ..Setup::default() });
     interface.press("enter down");
     assert_eq!(interface.in_tree(), "Klankbordgroep");
 }

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use overleg::domain::{Difference, RecordId};
 use overleg::i18n::{Explain, Lang};
-use overleg::store::{Defect, Place, StoreError};
+use overleg::store::{Defect, StoreError, TextPosition};
 use overleg::text::plain;
-use overleg::tui::beginning::Beginning;
 use overleg::tui::recovery::{Content, Msg, Outcome};
+use overleg::tui::startup::Startup;
 use proptest::prelude::*;
 
 use crate::driver::{Interface, Setup};
@@ -22,7 +22,7 @@ const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (60, 15), (40, 12)];
 fn damage(lang: Lang) -> String {
     let path = PathBuf::from("/home/an/.local/share/overleg/overleg.json");
     let defect = Defect::Cut {
-        place: Place { line: 127, column: 85 },
+        place: TextPosition { line: 127, column: 85 },
         detail: "EOF while parsing a string".to_owned(),
     };
     StoreError::Unreadable { path, defect, newest_backup: None }.what(lang)
@@ -93,8 +93,8 @@ fn put_back() {
     for lang in Lang::ALL {
         let name = "overleg.replaced.2026-11-26T10-12-31.123Z.json";
         let aside = Some(PathBuf::from("/home/an/.local/share/overleg").join(name));
-        let beginning = Beginning::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
-        let interface = Interface::start(Setup { beginning, lang, size: (80, 24), ..Setup::default() });
+        let startup = Startup::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
+        let interface = Interface::start(Setup { startup, lang, size: (80, 24), ..Setup::default() });
         assert_kept("put_back", &interface);
     }
 }

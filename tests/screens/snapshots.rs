@@ -2,9 +2,9 @@
 
 use overleg::domain::Overview;
 use overleg::i18n::Lang;
-use overleg::tui::beginning::Beginning;
 use overleg::tui::draft::NoteDraft;
 use overleg::tui::place::Place;
+use overleg::tui::startup::Startup;
 use overleg::tui::theme::Theme;
 use overleg::tui::widget::page::{Layout, Page, PageView, Reading};
 use ratatui::buffer::Buffer;
@@ -152,8 +152,8 @@ fn drawn(page: &Page) -> Buffer {
 
 #[test]
 fn first_run() {
-    let made = || Beginning::Made { store: "/home/an/.local/share/overleg/overleg.json".to_owned() };
-    assert_opening("first_run", || Setup { beginning: made(), ..Setup::default() });
+    let made = || Startup::Made { store: "/home/an/.local/share/overleg/overleg.json".to_owned() };
+    assert_opening("first_run", || Setup { startup: made(), ..Setup::default() });
 }
 
 #[test]

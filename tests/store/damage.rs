@@ -3,7 +3,7 @@
 use std::fs;
 use std::sync::Arc;
 
-use overleg::store::{CommitError, Defect, Place, Store, StoreError, check, list_backups};
+use overleg::store::{CommitError, Defect, Store, StoreError, TextPosition, check, list_backups};
 use rstest::rstest;
 
 use crate::faulty::{Fault, FaultyDisk, Refused};
@@ -61,7 +61,7 @@ fn a_damaged_store_is_refused_with_its_place_and_left_alone(
     home.write(&content);
     let error = Store::open(&home.store()).expect_err("damaged");
     assert_eq!(error.path(), home.store());
-    assert_eq!(error.place().map(|place: Place| place.line), line, "{error}");
+    assert_eq!(error.place().map(|place: TextPosition| place.line), line, "{error}");
     let before = fs::metadata(home.store()).expect("there").modified().expect("a moment");
     let refused = store.commit(&adding(&note("Nieuw."))).expect_err("damaged");
     assert!(matches!(refused, CommitError::Store(StoreError::Unreadable { .. })));

@@ -4,7 +4,7 @@ use std::fs;
 
 use overleg::domain::NoteId;
 use overleg::store::{Drafts, drafts_dir};
-use overleg::tui::draft::{Draft, Left, NoteDraft};
+use overleg::tui::draft::{Draft, NoteDraft, Unfinished};
 use uuid::Uuid;
 
 use crate::support::{FORUM, Home};
@@ -189,8 +189,8 @@ fn a_note_that_version_0_1_kept_is_gone_on_with_as_a_draft_of_now() {
 fn forms_over_each_other_are_left_behind_as_one_draft() {
     let home = Home::empty();
     let below = Draft::from(draft("Half geschr"));
-    let Left::Note(top) = Draft::from(draft("Erboven")).form else { unreachable!("it is a note") };
-    let both = Draft { over: vec![Left::Note(top)], ..below };
+    let Unfinished::Note(top) = Draft::from(draft("Erboven")).form else { unreachable!("it is a note") };
+    let both = Draft { over: vec![Unfinished::Note(top)], ..below };
     let drafts = open(&home);
     drafts.save(&both).expect("saved");
     drop(drafts);

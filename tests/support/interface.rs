@@ -12,8 +12,7 @@ use jiff::tz::TimeZone;
 use overleg::domain::{Affected, Change, IdSource, Note, Overview, Past, RecordId, Removal};
 use overleg::i18n::Lang;
 use overleg::search::Stop;
-use overleg::tui::beginning::Beginning;
-use overleg::tui::draft::{Draft, Left, NoteDraft};
+use overleg::tui::draft::{Draft, NoteDraft, Unfinished};
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
 use overleg::tui::finder::Finder;
@@ -23,6 +22,7 @@ use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::question::{Answer, Question, Ticket};
 use overleg::tui::screen::ScreenName;
+use overleg::tui::startup::Startup;
 use overleg::tui::theme::Theme;
 use overleg::tui::update::update;
 use overleg::tui::view::view;
@@ -45,7 +45,7 @@ pub(crate) struct Setup {
     pub(crate) theme: Theme,
     pub(crate) keymap: Keymap,
     pub(crate) size: (u16, u16),
-    pub(crate) beginning: Beginning,
+    pub(crate) startup: Startup,
     pub(crate) left_behind: Vec<Draft>,
     /// What earlier runs removed.
     pub(crate) removed: Vec<Removal>,
@@ -59,7 +59,7 @@ impl Default for Setup {
             theme: Theme::Dark,
             keymap: Keymap::default(),
             size: (120, 40),
-            beginning: Beginning::Found,
+            startup: Startup::Existing,
             left_behind: Vec::new(),
             removed: Vec::new(),
         }
@@ -104,7 +104,7 @@ impl Interface {
             keymap: setup.keymap,
             ids: IdSource::new(7),
             size: Size { width: setup.size.0, height: setup.size.1 },
-            beginning: setup.beginning,
+            startup: setup.startup,
             left_behind: setup.left_behind,
         });
         let editor = Err("geen editor".to_owned());
@@ -323,8 +323,8 @@ impl Interface {
     pub(crate) fn drafts(&self) -> Vec<&NoteDraft> {
         fn note(draft: &Draft) -> Option<&NoteDraft> {
             match &draft.form {
-                Left::Note(form) => Some(&form.draft),
-                Left::Record(_) | Left::Change(_) => None,
+                Unfinished::Note(form) => Some(&form.draft),
+                Unfinished::Record(_) | Unfinished::Change(_) => None,
             }
         }
         self.kept().into_iter().filter_map(note).collect()

@@ -9,8 +9,8 @@ use crate::config::{ThemeChoice, read_text};
 use crate::i18n::{Explain, Lang};
 use crate::store::{StoreError, list_backups};
 use crate::tui;
-use crate::tui::beginning::Beginning;
 use crate::tui::keys::Keymap;
+use crate::tui::startup::Startup;
 use crate::tui::theme::Theme;
 use crate::tui::{Damage, Recovery, RunError};
 
@@ -36,9 +36,9 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
     let editor = session.editor().map_err(|error| error.in_words(session.lang));
     let interface = tui::Session { lang: session.lang, theme: theme(session), keymap, editor };
     match session.open_or_start() {
-        Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Beginning::Found)?),
+        Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Startup::Existing)?),
         Ok(Opened::New(store)) => {
-            let made = Beginning::Made { store: store.path().display().to_string() };
+            let made = Startup::Made { store: store.path().display().to_string() };
             Ok(tui::run(interface, store, made)?)
         }
         Err(error) => recover(interface, session.paths.store(), error),

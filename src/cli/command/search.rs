@@ -31,12 +31,12 @@ struct SearchReport<'a> {
     /// What was searched for.
     query: &'a str,
     /// What was found, the best first.
-    organisations: Vec<Found<'a>>,
+    organisations: Vec<FoundOrganisation<'a>>,
 }
 
 /// An organisation that was found.
 #[derive(Debug, Serialize)]
-struct Found<'a> {
+struct FoundOrganisation<'a> {
     /// Its id.
     id: Uuid,
     /// Its full name.
@@ -90,7 +90,7 @@ impl Search {
         let organisations: Vec<_> = hits
             .into_iter()
             .filter_map(|hit| {
-                Some(Found::new(overview, overview.organisations().get(hit.organisation)?, &hit))
+                Some(FoundOrganisation::new(overview, overview.organisations().get(hit.organisation)?, &hit))
             })
             .collect();
         let format = self.format.into();
@@ -101,7 +101,7 @@ impl Search {
     }
 }
 
-impl<'a> Found<'a> {
+impl<'a> FoundOrganisation<'a> {
     fn new(overview: &'a Overview, organisation: &'a Organisation, hit: &Hit) -> Self {
         let matched = |matched: &FieldMatch| Matched::of(matched.field, organisation, overview);
         let seats = overview.memberships_of(organisation.id);

@@ -7,7 +7,7 @@ use crate::cli::error::CliError;
 use crate::cli::name::{self, UnclearName};
 use crate::cli::session::read_standard_input;
 use crate::domain::{Change, Choice, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source};
-use crate::fields::{Fault, Filled, Reading, Reference, Value};
+use crate::fields::{Fault, FormValues, Reading, Reference, Value};
 use crate::i18n::{Explain, Lang};
 use crate::search::rank;
 use crate::text::fold;
@@ -32,8 +32,8 @@ pub(in crate::cli) fn change(
         }
         Given::Flags(flags) => {
             let mut filled = match target {
-                Target::New(id) => Filled::new(id, []),
-                Target::Present(record) => Filled::of(*record, reading.lang),
+                Target::New(id) => FormValues::new(id, []),
+                Target::Present(record) => FormValues::of(*record, reading.lang),
             };
             fill(&mut filled, flags, reading)?;
             Ok(filled.change(reading).map_err(FieldFaults)?)
@@ -42,7 +42,11 @@ pub(in crate::cli) fn change(
 }
 
 /// Puts what was given in the fields, or tells of every field that cannot hold it.
-fn fill(filled: &mut Filled, flags: &[(Field, Vec<String>)], reading: &Reading<'_>) -> Result<(), CliError> {
+fn fill(
+    filled: &mut FormValues,
+    flags: &[(Field, Vec<String>)],
+    reading: &Reading<'_>,
+) -> Result<(), CliError> {
     let mut faults = Vec::new();
     for &(field, ref texts) in flags {
         let read = match texts.as_slice() {

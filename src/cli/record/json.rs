@@ -16,7 +16,7 @@ use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::session::read_standard_input;
 use crate::domain::{AnyRecord, Field, Kind, Patch};
-use crate::fields::{self, Filled};
+use crate::fields::{self, FormValues};
 use crate::i18n::{ErrorKind, Explain, Lang};
 
 type Fields = Map<String, Value>;
@@ -66,9 +66,9 @@ pub(super) fn record(path: &Path, target: &Target) -> Result<AnyRecord, CliError
     })
 }
 
-type Place = Option<(usize, usize)>;
+type Position = Option<(usize, usize)>;
 
-fn read(text: &str, target: &Target) -> Result<AnyRecord, (Place, Wrong)> {
+fn read(text: &str, target: &Target) -> Result<AnyRecord, (Position, Wrong)> {
     let mut given: Fields = serde_json::from_str(text)
         .map_err(|error| (Some((error.line(), error.column())), Wrong::NoObject(error.to_string())))?;
     let (kind, fields) = present(target);
@@ -125,7 +125,7 @@ fn present(target: &Target) -> (Kind, Fields) {
     match target {
         Target::Present(record) => (record.id().kind(), record.fields()),
         Target::New(id) => {
-            let filled = Filled::new(*id, []);
+            let filled = FormValues::new(*id, []);
             let code = |field: Field| match filled.value(field) {
                 Some(fields::Value::Chosen(Some(choice))) => Some((field.key().to_owned(), choice.stored())),
                 _ => None,
@@ -142,7 +142,7 @@ fn lacks(fields: &Fields, kind: Kind, field: Field) -> bool {
 }
 
 /// Where in `text`, which is an object, the name of a field ends.
-fn place_of(field: &str, text: &str) -> Place {
+fn place_of(field: &str, text: &str) -> Position {
     let stopped = serde_json::Deserializer::from_str(text).deserialize_map(Until(field)).err()?;
     Some((stopped.line(), stopped.column()))
 }

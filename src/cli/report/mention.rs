@@ -70,14 +70,14 @@ impl<'a> Mention<'a> {
 
 /// A municipality.
 #[derive(Debug, Serialize)]
-pub(in crate::cli) struct Place {
+pub(in crate::cli) struct MunicipalityMention {
     /// Its code in the Belgian register.
     pub(in crate::cli) refnis: Refnis,
     /// Its name.
     pub(in crate::cli) name: &'static str,
 }
 
-impl Place {
+impl MunicipalityMention {
     /// The municipality with this code.
     pub(in crate::cli) fn of(refnis: Refnis) -> Option<Self> {
         Municipality::find(refnis).map(|municipality| Self { refnis, name: &municipality.name })

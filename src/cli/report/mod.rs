@@ -15,7 +15,7 @@ pub(super) use follow_up::FollowUpReport;
 pub(super) use forum::{ForumHead, Member};
 pub(super) use involvement::involvement_word_or_null;
 pub(super) use meeting::MeetingReport;
-pub(super) use mention::{Mention, Party, Place};
+pub(super) use mention::{Mention, MunicipalityMention, Party};
 pub(super) use note::{NoteHeading, NoteReport};
 pub(super) use page::{Page, Report, capitalised};
 pub(super) use seat::Seat;

@@ -29,7 +29,7 @@ struct Leaf<T> {
 }
 
 /// Where a record stands, or would stand: in which leaf, and where within it.
-type Place = (usize, Result<usize, usize>);
+type Slot = (usize, Result<usize, usize>);
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
@@ -101,7 +101,7 @@ impl<T: Record> Table<T> {
         self.len == 0
     }
 
-    fn place_of(&self, id: Id<T>) -> Place {
+    fn place_of(&self, id: Id<T>) -> Slot {
         let leaf = self.leaves.partition_point(|leaf| leaf.first <= id).saturating_sub(1);
         let place =
             self.leaves.get(leaf).map_or(Err(0), |leaf| leaf.records.binary_search_by_key(&id, T::id));

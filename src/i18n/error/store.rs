@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 
 use super::{listed, shown};
 use crate::i18n::{Explain, Lang, texts};
-use crate::store::{Defect, Doing, Place, StoreError};
+use crate::store::{Defect, Doing, StoreError, TextPosition};
 
 /// So many problems are listed in an error; `overleg check` lists all.
 const MOST_LISTED: usize = 10;
@@ -46,7 +46,7 @@ impl Explain for StoreError {
 
 impl Lang {
     fn defect(self, defect: &Defect, path: &str) -> String {
-        let at = |place: &Place| self.place(path, place.line, place.column);
+        let at = |place: &TextPosition| self.place(path, place.line, place.column);
         let detailed = |what: String, detail: &str| format!("{what}\n{}", self.parser_says(detail));
         match defect {
             Defect::Empty => self.store_empty(path),

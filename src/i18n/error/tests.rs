@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use crate::domain::{ChangeError, ForumId, Problem, RecordId};
 use crate::i18n::{Explain, Lang};
-use crate::store::{Defect, Doing, Finding, Place, StoreError};
+use crate::store::{Defect, Doing, Finding, StoreError, TextPosition};
 
 const STORE: &str = "/data/overleg.json";
 const BACKUP: &str = "/data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json";
@@ -20,7 +20,7 @@ fn forum() -> RecordId {
 
 #[test]
 fn a_damaged_store_says_where_what_was_expected_and_where_the_backup_is() {
-    let place = Place { line: 12, column: 5 };
+    let place = TextPosition { line: 12, column: 5 };
     let error = unreadable(Defect::Syntax { place, detail: "expected `,` or `}`".to_owned() }, Some(BACKUP));
     insta::assert_snapshot!(error.in_words(Lang::Nl), @"
     /data/overleg.json, regel 12, kolom 5: dit is geen geldige JSON.

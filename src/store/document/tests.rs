@@ -97,7 +97,7 @@ fn a_document_without_content_is_called_empty(#[case] text: &str) {
 #[case::nul("{\n\0}", 2, 1)]
 fn broken_json_has_its_place(#[case] text: &str, #[case] line: usize, #[case] column: usize) {
     let Defect::Syntax { place, .. } = defect_of(text) else { panic!("{:?}", defect_of(text)) };
-    assert_eq!(place, Place { line, column });
+    assert_eq!(place, TextPosition { line, column });
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn a_value_of_another_shape_is_named_by_its_path(#[case] fields: &str, #[case] s
 #[test]
 fn text_in_another_encoding_has_its_place() {
     let bytes = b"{\n  \"version\": 1, \"x\": \"caf\xe9\"}";
-    assert_eq!(read(bytes), Err(Defect::NotUtf8(Place { line: 2, column: 26 })));
+    assert_eq!(read(bytes), Err(Defect::NotUtf8(TextPosition { line: 2, column: 26 })));
 }
 
 #[test]

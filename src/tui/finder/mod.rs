@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::msg::Snapshot;
-use super::question::{Answer, Found, Question};
+use super::question::{Answer, FoundOrganisation, Question};
 use crate::domain::{Affected, Field, Overview, RecordId};
 use crate::i18n::Lang;
 use crate::search::{Index, SearchedField, Session, Stop, similar_organisations, similar_persons};
@@ -55,14 +55,21 @@ impl Finder {
         }
     }
 
-    fn organisations(&mut self, typed: &str, stop: &Stop) -> Option<Vec<Found>> {
+    fn organisations(&mut self, typed: &str, stop: &Stop) -> Option<Vec<FoundOrganisation>> {
         let overview = &self.overview;
         if typed.is_empty() {
             let first = self.index.first_by_name(MOST_ORGANISATIONS).into_iter();
-            return Some(first.map(|organisation| Found { organisation, matches: Arc::default() }).collect());
+            return Some(
+                first
+                    .map(|organisation| FoundOrganisation { organisation, matches: Arc::default() })
+                    .collect(),
+            );
         }
         let hits = self.session.search(&self.index, overview, typed, MOST_ORGANISATIONS, stop)?;
-        let found = |hit: crate::search::Hit| Found { organisation: hit.organisation, matches: hit.matches };
+        let found = |hit: crate::search::Hit| FoundOrganisation {
+            organisation: hit.organisation,
+            matches: hit.matches,
+        };
         Some(hits.into_iter().map(found).collect())
     }
 

@@ -5,7 +5,7 @@ mod parts;
 pub mod record;
 
 use super::action::Action;
-use super::draft::Left;
+use super::draft::Unfinished;
 use super::modal::Modal;
 use super::request::{Answer, Confirm, Request};
 use super::world::World;
@@ -31,7 +31,7 @@ pub trait Form: Modal {
     fn set_progress(&mut self, progress: Progress);
 
     /// The form as it stands, to be gone on with later.
-    fn as_left(&self) -> Left;
+    fn as_left(&self) -> Unfinished;
 
     /// The change that saves it, none when that would change nothing; or what is not right yet, of which
     /// the first is shown.

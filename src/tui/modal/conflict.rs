@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
 use crate::domain::{AnyRecord, Change, Clash, Dispute, Disputed, Field, Overview, Side};
-use crate::fields::{Filled, Reference, Value};
+use crate::fields::{FormValues, Reference, Value};
 use crate::i18n::Lang;
 use crate::text::{plain, plain_line};
 use crate::tui::action::Action;
@@ -277,9 +277,9 @@ fn merged(clashes: &[Clash], lang: Lang) -> Option<String> {
         let Dispute::Field(disputed) = &clash.about else { continue };
         let Some(before) = &disputed.before else { continue };
         let [was, mine, theirs] =
-            [before, &disputed.mine, &disputed.theirs].map(|record| Filled::of(record.clone(), lang));
+            [before, &disputed.mine, &disputed.theirs].map(|record| FormValues::of(record.clone(), lang));
         for &field in clash.id.kind().fields() {
-            let changed = |side: &Filled| side.value(field) != was.value(field);
+            let changed = |side: &FormValues| side.value(field) != was.value(field);
             let name = lang.field(field);
             let words = match (changed(&mine), changed(&theirs)) {
                 (true, false) => lang.conflict_only_mine(name),
@@ -295,7 +295,7 @@ fn merged(clashes: &[Clash], lang: Lang) -> Option<String> {
 }
 
 fn name(record: &AnyRecord, lang: Lang) -> String {
-    let filled = Filled::of(record.clone(), lang);
+    let filled = FormValues::of(record.clone(), lang);
     let kind = lang.kind(record.id().kind());
     let name = [Field::Name, Field::Task, Field::Date].into_iter().map(|field| filled.typed(field));
     match name.into_iter().find(|name| !name.is_empty()) {
@@ -307,7 +307,7 @@ fn name(record: &AnyRecord, lang: Lang) -> String {
 /// What a record has in the disputed field, in words.
 fn words(record: &AnyRecord, disputed: &Disputed, overview: &Overview, lang: Lang) -> String {
     let catalogue = Catalogue { overview, lang };
-    let filled = Filled::of(record.clone(), lang);
+    let filled = FormValues::of(record.clone(), lang);
     let said = match disputed.field().and_then(|field| filled.value(field)) {
         Some(Value::Typed(text)) => text.clone(),
         Some(Value::Chosen(choice)) => choice.map_or("", |choice| lang.choice(choice)).to_owned(),

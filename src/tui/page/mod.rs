@@ -2,8 +2,8 @@
 
 mod agenda;
 mod briefing;
+mod cached;
 mod forum;
-mod made;
 mod note;
 mod on_page;
 mod organisation;
@@ -11,7 +11,7 @@ mod parts;
 mod person;
 mod region;
 
-pub use made::{MadePage, Shown};
+pub use cached::{CachedPage, Shown};
 pub use on_page::OnPage;
 
 use crate::tui::place::Place;

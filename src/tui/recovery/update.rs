@@ -68,7 +68,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
                 Some(Popup::Help(help)) => help.update(action, over),
                 Some(Popup::Notice(notice)) => notice.update(action, over),
             };
-            return fulfil(model, requests);
+            return run_requests(model, requests);
         }
     }
     Vec::new()
@@ -120,7 +120,7 @@ fn point(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
         Some(Popup::Help(help)) => help.click(mouse, over),
         Some(Popup::Notice(notice)) => notice.click(mouse, over),
     };
-    fulfil(model, requests)
+    run_requests(model, requests)
 }
 
 fn point_in_list(model: &mut Model, mouse: Mouse) {
@@ -143,7 +143,7 @@ fn point_in_list(model: &mut Model, mouse: Mouse) {
 }
 
 /// Does what a popup asks for.
-fn fulfil(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
+fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for request in requests {
         match request {

@@ -16,12 +16,12 @@ use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::EditorCommand;
 use crate::i18n::Lang;
 use crate::store::{Drafts, Store, StoreError, open_to_others};
-use crate::tui::beginning::Beginning;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Chord, Keymap, Resolved};
 use crate::tui::model::{Model, Start};
 use crate::tui::msg::{Moment, Msg, Outcome};
+use crate::tui::startup::Startup;
 use crate::tui::theme::Theme;
 use crate::tui::update::update;
 use crate::tui::view::view;
@@ -57,13 +57,7 @@ impl Interface {
     }
 
     /// The interface on `store`, in a terminal of this size.
-    pub fn open(
-        session: Session,
-        mut store: Store,
-        beginning: Beginning,
-        size: Size,
-        moment: Moment,
-    ) -> Self {
+    pub fn open(session: Session, mut store: Store, startup: Startup, size: Size, moment: Moment) -> Self {
         let lang = session.lang;
         // It makes its index while the first screen is drawn.
         let searcher = Searcher::start(Arc::clone(store.overview()), lang);
@@ -80,7 +74,7 @@ impl Interface {
             keymap: session.keymap,
             ids: IdSource::new(Uuid::new_v4().as_u128()),
             size,
-            beginning,
+            startup,
             left_behind,
         });
         if !is_private {

@@ -19,7 +19,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
 use crate::store::Store;
-use crate::tui::beginning::Beginning;
+use crate::tui::startup::Startup;
 use host::{Host, RealHost};
 use interface::Interface;
 pub use interface::Session;
@@ -44,9 +44,9 @@ type RealStage = Stage<CrosstermBackend<Stdout>, RealHost>;
 
 /// Runs the interface in the terminal until the user quits. Fails when the terminal does; it has been
 /// given back by then.
-pub fn run(session: Session, store: Store, beginning: Beginning) -> Result<(), RunError> {
+pub fn run(session: Session, store: Store, startup: Startup) -> Result<(), RunError> {
     let mut stage = take_over(&session)?;
-    show(&mut stage, session, store, beginning)
+    show(&mut stage, session, store, startup)
 }
 
 /// Shows the backups of a store that cannot be read, and runs the interface once one is put back.
@@ -57,8 +57,8 @@ pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunErro
         return Ok(Recovery::GivenUp);
     };
     let when = session.lang.moment(restored.backup.taken, &TimeZone::system());
-    let beginning = Beginning::PutBack { when, aside: restored.aside };
-    show(&mut stage, session, restored.store, beginning)?;
+    let startup = Startup::PutBack { when, aside: restored.aside };
+    show(&mut stage, session, restored.store, startup)?;
     Ok(Recovery::Done)
 }
 
@@ -70,7 +70,7 @@ fn take_over(session: &Session) -> io::Result<RealStage> {
 }
 
 /// Runs the interface on `store` until the user quits.
-fn show(stage: &mut RealStage, session: Session, store: Store, beginning: Beginning) -> Result<(), RunError> {
-    let interface = Interface::open(session, store, beginning, stage.size()?, stage.host.moment());
+fn show(stage: &mut RealStage, session: Session, store: Store, startup: Startup) -> Result<(), RunError> {
+    let interface = Interface::open(session, store, startup, stage.size()?, stage.host.moment());
     Runtime::new(stage, interface).run()
 }

@@ -61,11 +61,11 @@ impl Worker {
         let (jobs, to_do) = channel();
         let (tell, reports) = channel();
         let thread = thread::spawn(move || {
-            let mut desk = Desk { store, drafts, lang, watch: Watch::default() };
+            let mut worker = StoreWorker { store, drafts, lang, watch: Watch::default() };
             // What a panic leaves of the store is not looked at again.
-            if catch_unwind(AssertUnwindSafe(|| desk.work(&to_do, &tell))).is_err() {
+            if catch_unwind(AssertUnwindSafe(|| worker.work(&to_do, &tell))).is_err() {
                 drop(tell);
-                desk.keep_drafts(&to_do);
+                worker.keep_drafts(&to_do);
             }
         });
         Self { jobs, reports, waiting_for: 0, has_ended: false, thread }
@@ -142,14 +142,14 @@ fn refused(error: &CommitError) -> Refused {
 }
 
 /// What the thread works with.
-struct Desk {
+struct StoreWorker {
     store: Store,
     drafts: Option<Drafts>,
     lang: Lang,
     watch: Watch,
 }
 
-impl Desk {
+impl StoreWorker {
     /// Does job after job, and in between keeps an eye on the store, until there are no more to come.
     fn work(&mut self, jobs: &Receiver<Job>, tell: &Sender<Report>) {
         let mut next_look = Instant::now() + LOOK;

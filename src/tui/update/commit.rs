@@ -118,7 +118,7 @@ pub(super) fn not_committed(
     effects.extend(super::draft::keep(model));
     let form = model.modals.last().and_then(|modal| modal.as_form());
     if let Some(requests) = form.and_then(|form| form.lacks_record(&model.world)) {
-        effects.extend(super::fulfil(model, requests));
+        effects.extend(super::run_requests(model, requests));
         return effects;
     }
     let lang = model.world.lang;
@@ -141,5 +141,5 @@ pub(super) fn close_saved_form(model: &mut Model) -> Vec<Effect> {
     let Some(position) = position else { return Vec::new() };
     let saved = model.modals.remove(position);
     let then = saved.as_form().and_then(Form::once_saved);
-    super::fulfil(model, then.into_iter().collect())
+    super::run_requests(model, then.into_iter().collect())
 }

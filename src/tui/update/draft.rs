@@ -1,6 +1,6 @@
 //! Drafts: when what is not saved is kept on disk, and how it is gone on with.
 
-use crate::tui::draft::{Draft, Left};
+use crate::tui::draft::{Draft, Unfinished};
 use crate::tui::effect::Effect;
 use crate::tui::form::note::NoteForm;
 use crate::tui::form::record::{RecordForm, Wanted};
@@ -23,12 +23,14 @@ pub(super) fn resume(model: &mut Model, draft: Draft) -> Vec<Effect> {
     for form in draft.forms() {
         let is_saved = form.is_saved(model.world.overview());
         match form {
-            Left::Change(change) if !is_saved => model.unsaved.changes.push_back((**change).clone()),
-            Left::Change(_) => {}
+            Unfinished::Change(change) if !is_saved => model.unsaved.changes.push_back((**change).clone()),
+            Unfinished::Change(_) => {}
             // The program ended before it could be picked.
-            Left::Record(left) if is_saved => super::pick_made(model, left.filled.id()),
-            Left::Record(left) => model.open(RecordForm::resumed((**left).clone(), wanted, &model.world)),
-            Left::Note(left) => model.open(NoteForm::resumed((**left).clone(), &model.world)),
+            Unfinished::Record(left) if is_saved => super::pick_made(model, left.filled.id()),
+            Unfinished::Record(left) => {
+                model.open(RecordForm::resumed((**left).clone(), wanted, &model.world))
+            }
+            Unfinished::Note(left) => model.open(NoteForm::resumed((**left).clone(), &model.world)),
         }
         if !form.is_change() {
             wanted = Wanted::ToBePicked;

@@ -1,7 +1,7 @@
 //! Adding, changing and removing records: what the keys mean where the cursor is, and which form opens.
 
 use crate::domain::{AnyRecord, Choice, Field, Involvement, Kind, Overview, RecordId, RegionKind, Source};
-use crate::fields::{Filled, Value};
+use crate::fields::{FormValues, Value};
 use crate::tui::form::note::NoteForm;
 use crate::tui::form::record::{RecordForm, Wanted};
 use crate::tui::model::Model;
@@ -174,7 +174,7 @@ fn set_involvement(overview: &Overview, place: Place, involvement: Involvement) 
 pub(super) fn open_new(model: &mut Model, kind: Kind, known: Vec<(Field, Value)>, wanted: Wanted) {
     let now = model.world.moment.now;
     let id = model.ids.next_of(kind, now);
-    let form = RecordForm::new(Filled::new(id, known), None, wanted, &model.world);
+    let form = RecordForm::new(FormValues::new(id, known), None, wanted, &model.world);
     model.open(form);
 }
 
@@ -187,7 +187,7 @@ pub(super) fn open_existing(model: &mut Model, id: RecordId, first: Option<Field
         let form = NoteForm::of(note, model.world.overview(), model.world.lang);
         return model.open(form);
     }
-    let filled = Filled::of(found, model.world.lang);
+    let filled = FormValues::of(found, model.world.lang);
     let form = RecordForm::new(filled, first, Wanted::ForItself, &model.world);
     model.open(form);
 }

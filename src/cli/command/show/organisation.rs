@@ -3,7 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
-use crate::cli::report::{FollowUpReport, NoteHeading, NoteReport, Page, Place, Seat};
+use crate::cli::report::{FollowUpReport, MunicipalityMention, NoteHeading, NoteReport, Page, Seat};
 use crate::domain::{Date, Organisation, Overview, Person, Sector, Subject};
 use crate::i18n::Lang;
 
@@ -23,7 +23,7 @@ pub(super) struct OrganisationReport<'a> {
     /// What it works in.
     sector: Sector,
     /// Where it has its seat, or null.
-    municipality: Option<Place>,
+    municipality: Option<MunicipalityMention>,
     /// Its general address for e-mail, or null.
     email: Option<&'a str>,
     /// Its general telephone number, or null.
@@ -86,7 +86,7 @@ impl<'a> OrganisationReport<'a> {
             aliases,
             former_names,
             sector: *sector,
-            municipality: municipality.and_then(Place::of),
+            municipality: municipality.and_then(MunicipalityMention::of),
             email: email.as_deref(),
             phone: phone.as_deref(),
             website: website.as_deref(),

@@ -4,7 +4,8 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::cli::report::{
-    FollowUpReport, ForumNode, Mention, Page, Place, RegionNode, involvement_word_or_null, named,
+    FollowUpReport, ForumNode, Mention, MunicipalityMention, Page, RegionNode, involvement_word_or_null,
+    named,
 };
 use crate::domain::{Date, Involvement, Overview, Region, RegionKind, Subject};
 use crate::i18n::Lang;
@@ -24,7 +25,7 @@ pub(super) struct RegionReport<'a> {
     #[serde(serialize_with = "involvement_word_or_null")]
     involvement: Option<Involvement>,
     /// The municipalities that it covers.
-    municipalities: Vec<Place>,
+    municipalities: Vec<MunicipalityMention>,
     /// What else is worth knowing; may be empty.
     remarks: &'a str,
     /// The forums of the region itself.
@@ -47,7 +48,10 @@ impl<'a> RegionReport<'a> {
             area: *kind,
             parent: parent.and_then(|parent| Mention::of(overview, parent)),
             involvement: overview.my_place(*id),
-            municipalities: municipalities.iter().filter_map(|&refnis| Place::of(refnis)).collect(),
+            municipalities: municipalities
+                .iter()
+                .filter_map(|&refnis| MunicipalityMention::of(refnis))
+                .collect(),
             remarks,
             forums: ForumNode::all_in(overview, region),
             regions: regions.into_iter().map(|region| RegionNode::new(overview, region)).collect(),

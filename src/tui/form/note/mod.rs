@@ -14,11 +14,11 @@ use crate::domain::{
     Attendee, Change, Date, Edit, Field, FollowUp, FollowUpId, ForumId, IdSource, Note, NoteId, Overview,
     RecordId,
 };
-use crate::fields::{Fault, Filled, Reference, Value};
+use crate::fields::{Fault, FormValues, Reference, Value};
 use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
-use crate::tui::draft::{FollowUpDraft, Left, NoteDraft, NoteLeft};
+use crate::tui::draft::{FollowUpDraft, NoteDraft, Unfinished, UnfinishedNote};
 use crate::tui::edit::TextEdit;
 use crate::tui::effect::Effect;
 use crate::tui::keys::Scope;
@@ -123,8 +123,8 @@ impl NoteForm {
     }
 
     /// The form as it was left. All that is in it counts as typed: leaving the form asks.
-    pub fn resumed(left: NoteLeft, world: &World) -> Self {
-        let NoteLeft { draft, other, before } = left;
+    pub fn resumed(left: UnfinishedNote, world: &World) -> Self {
+        let UnfinishedNote { draft, other, before } = left;
         let mut form = Self::from_draft(&draft, world.overview());
         form.blank = match &before {
             None => NoteDraft { date: String::new(), ..form.blank },
@@ -153,8 +153,8 @@ impl NoteForm {
     /// The note as it is filled in. What nobody touched stays as it is, whatever the form makes of it.
     fn filled_in(&self, world: &World) -> Result<Option<Note>, Vec<Fault>> {
         let mut filled = match &self.before {
-            Some(before) => Filled::of(before.clone().into(), world.lang),
-            None => Filled::new(self.note.into(), [(Field::Forum, Value::record(self.forum))]),
+            Some(before) => FormValues::of(before.clone().into(), world.lang),
+            None => FormValues::new(self.note.into(), [(Field::Forum, Value::record(self.forum))]),
         };
         let is_new = self.before.is_none();
         if is_new || self.date.text() != self.blank.date {
@@ -188,7 +188,7 @@ impl NoteForm {
             (Field::About, Value::record(self.forum)),
             (Field::Due, typed(&draft.due)),
         ];
-        Ok(match Filled::new(id.into(), known).change(&reading(world))? {
+        Ok(match FormValues::new(id.into(), known).change(&reading(world))? {
             Some(Change::FollowUp(Edit::Add(follow_up))) => {
                 Some(Change::FollowUp(Edit::Add(FollowUp { note: Some(self.note), ..follow_up })))
             }
@@ -284,9 +284,9 @@ impl Form for NoteForm {
         self.progress = progress;
     }
 
-    fn as_left(&self) -> Left {
+    fn as_left(&self) -> Unfinished {
         let other = self.present.unpicked().to_owned();
-        Left::Note(Box::new(NoteLeft { draft: self.draft(), other, before: self.before.clone() }))
+        Unfinished::Note(Box::new(UnfinishedNote { draft: self.draft(), other, before: self.before.clone() }))
     }
 
     fn change(&self, world: &World, ids: &mut IdSource) -> Result<Option<Change>, Vec<Fault>> {

@@ -13,12 +13,12 @@ use ratatui::Frame;
 
 use super::{Form, Progress, reading};
 use crate::domain::{Change, Field, IdSource, Kind, Overview, RecordId};
-use crate::fields::{Fault, Filled, Reference, Value};
+use crate::fields::{Fault, FormValues, Reference, Value};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
-use crate::tui::draft::{Left, RecordLeft};
+use crate::tui::draft::{Unfinished, UnfinishedRecord};
 use crate::tui::edit::TextEdit;
 use crate::tui::keys::Scope;
 use crate::tui::modal::Modal;
@@ -34,7 +34,7 @@ use control::Control;
 /// A record being filled in.
 #[derive(Debug, Clone)]
 pub struct RecordForm {
-    filled: Filled,
+    filled: FormValues,
     controls: BTreeMap<Field, Control>,
     focus: Focus,
     progress: Progress,
@@ -62,7 +62,7 @@ pub enum Wanted {
 
 impl RecordForm {
     /// The form of this record; the keyboard starts in its first empty field, or on `first`.
-    pub fn new(filled: Filled, first: Option<Field>, wanted: Wanted, world: &World) -> Self {
+    pub fn new(filled: FormValues, first: Option<Field>, wanted: Wanted, world: &World) -> Self {
         let catalogue = world.catalogue();
         let kind = filled.kind();
         let controls = kind
@@ -81,8 +81,8 @@ impl RecordForm {
     }
 
     /// The form as it was left.
-    pub fn resumed(left: RecordLeft, wanted: Wanted, world: &World) -> Self {
-        let RecordLeft { filled, field, unpicked } = left;
+    pub fn resumed(left: UnfinishedRecord, wanted: Wanted, world: &World) -> Self {
+        let UnfinishedRecord { filled, field, unpicked } = left;
         let mut form = Self::new(filled, field, wanted, world);
         for (field, typed) in unpicked {
             if let Some(Control::Picker(picker)) = form.controls.get_mut(&field) {
@@ -251,14 +251,14 @@ impl Form for RecordForm {
         self.progress = progress;
     }
 
-    fn as_left(&self) -> Left {
+    fn as_left(&self) -> Unfinished {
         let unpicked = self.controls.iter().filter(|(_, control)| !control.unpicked().is_empty());
         let unpicked = unpicked.map(|(field, control)| (*field, control.unpicked().to_owned())).collect();
         let field = match self.focus {
             Focus::Field(field) => Some(field),
             Focus::Save | Focus::Cancel => None,
         };
-        Left::Record(Box::new(RecordLeft { filled: self.filled.clone(), field, unpicked }))
+        Unfinished::Record(Box::new(UnfinishedRecord { filled: self.filled.clone(), field, unpicked }))
     }
 
     fn change(&self, world: &World, _ids: &mut IdSource) -> Result<Option<Change>, Vec<Fault>> {

@@ -14,7 +14,7 @@ use crate::tui::context::Context;
 use crate::tui::edit::TextEdit;
 use crate::tui::keys::Scope;
 use crate::tui::msg::Mouse;
-use crate::tui::question::{Answer, Found, Question, Results};
+use crate::tui::question::{Answer, FoundOrganisation, Question, Results};
 use crate::tui::request::Request;
 use crate::tui::widget::list::ListCursor;
 use crate::tui::widget::text_buffer::TextBuffer;
@@ -25,7 +25,7 @@ pub struct Search {
     query: TextBuffer,
     cursor: ListCursor,
     /// What was found, best first; without a query the organisations opened last, then the first by name.
-    results: Results<Vec<Found>>,
+    results: Results<Vec<FoundOrganisation>>,
     recent: Vec<OrganisationId>,
 }
 
@@ -33,7 +33,7 @@ impl Search {
     /// An empty query, with the organisations opened last.
     pub fn new(overview: &Overview, recent: impl IntoIterator<Item = OrganisationId>) -> Self {
         let recent: Vec<_> = recent.into_iter().filter(|id| overview.organisations().contains(*id)).collect();
-        let found: Vec<Found> = recent.iter().copied().map(unmatched).collect();
+        let found: Vec<FoundOrganisation> = recent.iter().copied().map(unmatched).collect();
         Self {
             query: TextBuffer::single_line(""),
             cursor: ListCursor::default(),
@@ -43,7 +43,7 @@ impl Search {
     }
 
     /// What was found last.
-    fn found(&self) -> &[Found] {
+    fn found(&self) -> &[FoundOrganisation] {
         self.results.found().map_or(&[], Vec::as_slice)
     }
 
@@ -117,6 +117,6 @@ impl Modal for Search {
     }
 }
 
-fn unmatched(organisation: OrganisationId) -> Found {
-    Found { organisation, matches: Arc::default() }
+fn unmatched(organisation: OrganisationId) -> FoundOrganisation {
+    FoundOrganisation { organisation, matches: Arc::default() }
 }

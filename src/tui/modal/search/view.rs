@@ -11,7 +11,7 @@ use crate::search::{FieldMatch, SearchedField};
 use crate::text::plain_line;
 use crate::tui::finder::found_in;
 use crate::tui::layout::centred;
-use crate::tui::question::Found;
+use crate::tui::question::FoundOrganisation;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::line::fitted;
 use crate::tui::widget::page::{Layout, PageView, Reading};
@@ -107,7 +107,13 @@ fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, world: &World, the
 
 /// A result in `room` cells: the abbreviation, whatever else matched, and the name, each with its
 /// letters shown. The name comes first when it matched, or when there is nothing else to know it by.
-fn line(organisation: &Organisation, found: &Found, world: &World, theme: Theme, room: u16) -> Line<'static> {
+fn line(
+    organisation: &Organisation,
+    found: &FoundOrganisation,
+    world: &World,
+    theme: Theme,
+    room: u16,
+) -> Line<'static> {
     let mut spans = vec![Span::raw("  ")];
     let matched = |field: SearchedField| found.matches.iter().find(|matched| matched.field == field);
     if let Some(abbreviation) = &organisation.abbreviation {
@@ -128,7 +134,12 @@ fn line(organisation: &Organisation, found: &Found, world: &World, theme: Theme,
 }
 
 /// What matched beside the name and the abbreviation, each after a word that says what it is.
-fn others(organisation: &Organisation, found: &Found, world: &World, theme: Theme) -> Vec<Span<'static>> {
+fn others(
+    organisation: &Organisation,
+    found: &FoundOrganisation,
+    world: &World,
+    theme: Theme,
+) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     for other in found.matches.iter() {
         let Some(label) = found_in(other.field, world.lang) else { continue };

@@ -14,7 +14,6 @@ use super::*;
 use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
 use crate::i18n::Lang;
 use crate::store::{Store, list_backups, starter};
-use crate::tui::beginning::Beginning;
 use crate::tui::keys::Keymap;
 use crate::tui::model::{Model, Start};
 use crate::tui::msg::Moment;
@@ -22,6 +21,7 @@ use crate::tui::run::interface::{Interface, Session};
 use crate::tui::run::recovery::{Damage, RecoveryScreen};
 use crate::tui::run::searcher::Searcher;
 use crate::tui::run::worker::{Worker, snapshot};
+use crate::tui::startup::Startup;
 use crate::tui::theme::Theme;
 use crate::tui::world::World;
 
@@ -91,7 +91,7 @@ fn interface(
         keymap: Keymap::default(),
         ids: IdSource::new(7),
         size: Size { width, height },
-        beginning: Beginning::Found,
+        startup: Startup::Existing,
         left_behind: Vec::new(),
     });
     Interface::new(model, Worker::start(store, None, Lang::En), searcher)

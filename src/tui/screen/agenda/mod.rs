@@ -13,7 +13,7 @@ use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::keys::Scope;
 use crate::tui::msg::Mouse;
-use crate::tui::page::{MadePage, Shown};
+use crate::tui::page::{CachedPage, Shown};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
@@ -25,7 +25,7 @@ use crate::tui::world::World;
 pub struct State {
     kept: Kept,
     reading: Reading,
-    made: MadePage<Kept>,
+    made: CachedPage<Kept>,
     counts: Counts,
 }
 

@@ -15,7 +15,7 @@ use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::keys::Scope;
 use crate::tui::msg::Mouse;
-use crate::tui::page::MadePage;
+use crate::tui::page::CachedPage;
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::widget::page::{Item, PageView, Reading};
@@ -25,7 +25,7 @@ use crate::tui::widget::page::{Item, PageView, Reading};
 pub struct State {
     told: Told,
     reading: Reading,
-    made: MadePage<Told>,
+    made: CachedPage<Told>,
 }
 
 /// What the store told, each time anew.

@@ -9,7 +9,7 @@ use ratatui::layout::{Rect, Size};
 
 use crate::domain::Overview;
 use crate::tui::action::Action;
-use crate::tui::page::MadePage;
+use crate::tui::page::CachedPage;
 use crate::tui::place::Place;
 use crate::tui::theme::Theme;
 use crate::tui::widget::page::{Item, PageView, Reading};
@@ -26,7 +26,7 @@ pub struct State {
     pub opened_from: Option<Action>,
     back: Vec<Visit>,
     forward: Vec<Visit>,
-    made: MadePage<Option<Place>>,
+    made: CachedPage<Option<Place>>,
 }
 
 /// A page that was visited, and where the reader was on it.

@@ -23,7 +23,7 @@ impl Shown for Option<Place> {
 
 /// A page in rows, and what it was made of.
 #[derive(Debug, Clone, Default)]
-pub struct MadePage<S> {
+pub struct CachedPage<S> {
     /// What there is to read.
     pub page: Page,
     /// The rows of the page.
@@ -51,7 +51,7 @@ impl<S: PartialEq> PartialEq for Of<S> {
     }
 }
 
-impl<S: Shown> MadePage<S> {
+impl<S: Shown> CachedPage<S> {
     /// Makes the page of `shown` in rows of `width` cells, unless that is what this is; true when it did.
     pub fn renew(&mut self, world: &World, shown: S, width: u16) -> bool {
         let of = Of::now(world, shown, width);

@@ -7,10 +7,10 @@ use crate::i18n::Lang;
 
 /// How this run came by its store.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Beginning {
+pub enum Startup {
     /// It was there.
     #[default]
-    Found,
+    Existing,
     /// It was made from the starter data.
     Made {
         /// Where.
@@ -25,7 +25,7 @@ pub enum Beginning {
     },
 }
 
-impl Beginning {
+impl Startup {
     /// The title and text of the message about it; none when there is nothing to tell. `redo` is the key that
     /// makes a change again which was made after a backup.
     pub(super) fn in_words(
@@ -35,7 +35,7 @@ impl Beginning {
         redo: Option<&str>,
     ) -> Option<(&'static str, String)> {
         match self {
-            Self::Found => None,
+            Self::Existing => None,
             Self::Made { store } => Some((lang.welcome_title(), lang.welcome(store))),
             Self::PutBack { when, aside } => {
                 let mut text = lang.was_put_back(when, aside.as_deref());
@@ -50,7 +50,7 @@ impl Beginning {
     /// The same on the status line, where that is of use.
     pub(super) fn in_short(&self, lang: Lang) -> Option<String> {
         match self {
-            Self::Found | Self::Made { .. } => None,
+            Self::Existing | Self::Made { .. } => None,
             Self::PutBack { when, aside } => Some(lang.was_put_back_in_short(when, aside.as_deref())),
         }
     }
