@@ -108,124 +108,136 @@ impl Lang {
 
 texts! {
     /// Name of a field.
-    field_name { "Naam", "Name" }
+    field_name { nl: "Naam", en: "Name" }
     /// Name of a field.
-    field_aliases { "Ook gekend als", "Also known as" }
+    field_aliases { nl: "Ook gekend als", en: "Also known as" }
     /// Name of a field.
-    field_former_names { "Vroegere namen", "Former names" }
+    field_former_names { nl: "Vroegere namen", en: "Former names" }
     /// Name of a field.
-    field_region_kind { "Soort", "Kind" }
+    field_region_kind { nl: "Soort", en: "Kind" }
     /// Name of a field: the region that holds this one.
-    field_parent { "Ligt in", "Lies in" }
+    field_parent { nl: "Ligt in", en: "Lies in" }
     /// Name of a field.
-    field_municipalities { "Gemeenten", "Municipalities" }
+    field_municipalities { nl: "Gemeenten", en: "Municipalities" }
     /// Name of a field.
-    field_forum { "Overlegforum", "Forum" }
+    field_forum { nl: "Overlegforum", en: "Forum" }
     /// Name of a field: through whom an organisation sits there.
-    field_person { "Via", "Through" }
+    field_person { nl: "Via", en: "Through" }
     /// Name of a field.
-    field_role { "Rol", "Role" }
+    field_role { nl: "Rol", en: "Role" }
     /// Name of a field.
-    field_since { "Sinds", "Since" }
+    field_since { nl: "Sinds", en: "Since" }
     /// Name of a field: with whom I chair in turn.
-    field_alternates_with { "Beurtelings met", "In turn with" }
+    field_alternates_with { nl: "Beurtelings met", en: "In turn with" }
     /// Name of a field.
-    field_longest_gap { "Hoogstens om de", "At most every" }
+    field_longest_gap { nl: "Hoogstens om de", en: "At most every" }
     /// Name of a field.
-    field_time { "Uur", "Time" }
+    field_time { nl: "Uur", en: "Time" }
     /// Name of a field.
-    field_venue { "Plaats", "Place" }
+    field_venue { nl: "Plaats", en: "Place" }
     /// Name of a field.
-    field_task { "Wat", "What" }
+    field_task { nl: "Wat", en: "What" }
     /// Name of a field.
-    field_about { "Over", "About" }
+    field_about { nl: "Over", en: "About" }
     /// Name of a field.
-    field_due { "Tegen", "By" }
+    field_due { nl: "Tegen", en: "By" }
     /// Name of a field.
-    field_waiting_for { "Wacht op", "Waiting for" }
+    field_waiting_for { nl: "Wacht op", en: "Waiting for" }
     /// Name of a field.
-    field_done { "Gedaan op", "Done on" }
+    field_done { nl: "Gedaan op", en: "Done on" }
 
     /// In an empty field for names.
-    one_a_line { "één per lijn", "one a line" }
+    one_a_line { nl: "één per lijn", en: "one a line" }
     /// In an empty field for a cadence.
-    cadence_placeholder { "2 keer per jaar, maandelijks…", "twice a year, monthly…" }
+    cadence_placeholder { nl: "2 keer per jaar, maandelijks…", en: "twice a year, monthly…" }
     /// In an empty field for the longest time between two meetings.
-    interval_placeholder { "6 weken, 4 maanden…", "6 weeks, 4 months…" }
+    interval_placeholder { nl: "6 weken, 4 maanden…", en: "6 weeks, 4 months…" }
     /// In an empty field for a day to come.
-    coming_date_placeholder { "12/3, volgende dinsdag, over 2 weken…", "12/3, next tuesday, in 2 weeks…" }
+    coming_date_placeholder {
+        nl: "12/3, volgende dinsdag, over 2 weken…",
+        en: "12/3, next tuesday, in 2 weeks…",
+    }
     /// In an empty field for a time.
-    time_placeholder { "14u30", "14:30" }
+    time_placeholder { nl: "14u30", en: "14:30" }
     /// In an empty field for who promised something.
-    waiting_for_placeholder { "leeg als ik het zelf doe", "empty when it is mine to do" }
+    waiting_for_placeholder { nl: "leeg als ik het zelf doe", en: "empty when it is mine to do" }
 
     /// Role of a member who simply takes part.
-    role_member { "lid", "member" }
+    role_member { nl: "lid", en: "member" }
 
     /// Beside an empty field that must be filled in.
-    needed { "nodig", "needed" }
+    needed { nl: "nodig", en: "needed" }
 
     /// Title of a form.
-    new_region { "Nieuwe regio", "New region" }
+    new_region { nl: "Nieuwe regio", en: "New region" }
     /// Title of a form.
-    new_forum { "Nieuw overlegforum", "New forum" }
+    new_forum { nl: "Nieuw overlegforum", en: "New forum" }
     /// Title of a form.
-    new_organisation { "Nieuwe organisatie", "New organisation" }
+    new_organisation { nl: "Nieuwe organisatie", en: "New organisation" }
     /// Title of a form.
-    new_person { "Nieuwe persoon", "New person" }
+    new_person { nl: "Nieuwe persoon", en: "New person" }
     /// Title of a form.
-    new_membership { "Nieuw lid", "New member" }
+    new_membership { nl: "Nieuw lid", en: "New member" }
     /// Title of a form.
-    new_meeting { "Nieuwe vergadering", "New meeting" }
+    new_meeting { nl: "Nieuwe vergadering", en: "New meeting" }
     /// Title of a form.
-    new_follow_up { "Nieuwe opvolging", "New follow-up" }
+    new_follow_up { nl: "Nieuwe opvolging", en: "New follow-up" }
     /// Title of a form.
-    edit_record(name: &str) { "{name} wijzigen", "Edit {name}" }
+    edit_record(name: &str) { nl: "{name} wijzigen", en: "Edit {name}" }
     /// Title of a form for what has no name of its own.
-    edit_kind(kind: &str) { "Een {kind} wijzigen", "Edit {kind}" }
+    edit_kind(kind: &str) { nl: "Een {kind} wijzigen", en: "Edit {kind}" }
 
     /// In an empty picker.
-    pick_a_region { "typ een regio…", "type a region…" }
+    pick_a_region { nl: "typ een regio…", en: "type a region…" }
     /// In an empty picker.
-    pick_a_forum { "typ een overlegforum…", "type a forum…" }
+    pick_a_forum { nl: "typ een overlegforum…", en: "type a forum…" }
     /// In an empty picker.
-    pick_an_organisation { "typ een organisatie…", "type an organisation…" }
+    pick_an_organisation { nl: "typ een organisatie…", en: "type an organisation…" }
     /// In an empty picker.
-    pick_a_person { "typ een persoon…", "type a person…" }
+    pick_a_person { nl: "typ een persoon…", en: "type a person…" }
     /// In an empty picker.
-    pick_a_party { "typ een organisatie of persoon…", "type an organisation or person…" }
+    pick_a_party { nl: "typ een organisatie of persoon…", en: "type an organisation or person…" }
     /// In an empty picker.
-    pick_a_subject { "typ een overlegforum, regio, organisatie of persoon…", "type a forum, region, organisation or person…" }
+    pick_a_subject {
+        nl: "typ een overlegforum, regio, organisatie of persoon…",
+        en: "type a forum, region, organisation or person…",
+    }
     /// In an empty picker.
-    pick_a_municipality { "typ een gemeente of postcode…", "type a municipality or postal code…" }
+    pick_a_municipality { nl: "typ een gemeente of postcode…", en: "type a municipality or postal code…" }
     /// The last row of a picker.
-    create_new(what: &str, name: &str) { "+ {what}: “{name}”", "+ {what}: “{name}”" }
+    create_new(what: &str, name: &str) { nl: "+ {what}: “{name}”", en: "+ {what}: “{name}”" }
     /// Nothing in the picker fits what is typed.
-    nothing_fits { "niets gevonden", "nothing found" }
+    nothing_fits { nl: "niets gevonden", en: "nothing found" }
 
     /// A field that may not be left empty is.
-    still_needed(field: &str) { "vul nog in: {field}", "still needed: {field}" }
+    still_needed(field: &str) { nl: "vul nog in: {field}", en: "still needed: {field}" }
     /// What is typed in a field for a time is none.
-    unread_time(typed: &str) { "“{typed}” is geen uur: typ bijvoorbeeld 14u30", "“{typed}” is not a time: type 14:30, say" }
+    unread_time(typed: &str) {
+        nl: "“{typed}” is geen uur: typ bijvoorbeeld 14u30",
+        en: "“{typed}” is not a time: type 14:30, say",
+    }
     /// What is typed in a field for a cadence is none.
     unread_cadence(typed: &str) {
-        "“{typed}” is geen frequentie: typ bijvoorbeeld 2 keer per jaar, of maandelijks",
-        "“{typed}” is not a cadence: type twice a year, or monthly, say"
+        nl: "“{typed}” is geen frequentie: typ bijvoorbeeld 2 keer per jaar, of maandelijks",
+        en: "“{typed}” is not a cadence: type twice a year, or monthly, say",
     }
     /// What is typed in a field for an interval is none.
     unread_interval(typed: &str) {
-        "“{typed}” is geen termijn: typ bijvoorbeeld 6 weken, of 4 maanden",
-        "“{typed}” is not a length of time: type 6 weeks, or 4 months, say"
+        nl: "“{typed}” is geen termijn: typ bijvoorbeeld 6 weken, of 4 maanden",
+        en: "“{typed}” is not a length of time: type 6 weeks, or 4 months, say",
     }
     /// Something was typed in a picker and nothing was picked.
     nothing_picked(typed: &str) {
-        "“{typed}” is nog niet gekozen: kies met Enter, of wis het",
-        "“{typed}” is not chosen yet: choose with Enter, or clear it"
+        nl: "“{typed}” is nog niet gekozen: kies met Enter, of wis het",
+        en: "“{typed}” is not chosen yet: choose with Enter, or clear it",
     }
     /// A region would lie within itself.
-    region_within_itself { "een regio kan niet in zichzelf liggen", "a region cannot lie within itself" }
+    region_within_itself {
+        nl: "een regio kan niet in zichzelf liggen",
+        en: "a region cannot lie within itself",
+    }
     /// The organisation is a member of the forum already.
-    member_already { "zit daar al aan tafel", "sits there already" }
+    member_already { nl: "zit daar al aan tafel", en: "sits there already" }
     /// Somebody of this name is there already.
-    exists_already(name: &str) { "bestaat al? {name}", "there already? {name}" }
+    exists_already(name: &str) { nl: "bestaat al? {name}", en: "there already? {name}" }
 }
