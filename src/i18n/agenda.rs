@@ -70,7 +70,7 @@ texts! {
     /// Part of the agenda.
     section_quiet { nl: "Stilgevallen", en: "Gone quiet" }
     /// Part of the agenda.
-    section_done { nl: "Onlangs gedaan", en: "Done recently" }
+    section_done { nl: "Onlangs gedaan", en: "Recently done" }
 
     /// How much is overdue.
     overdue_count(count: usize) { nl: "{count} te laat", en: "{count} overdue" }
@@ -78,7 +78,7 @@ texts! {
     today_count(count: usize) { nl: "{count} vandaag", en: "{count} today" }
 
     /// Question: to which day a follow-up is put off.
-    snooze_until(text: &str) { nl: "Uitstellen tot wanneer?\n{text}", en: "Snooze until when?\n{text}" }
+    snooze_until(text: &str) { nl: "Uitstellen tot wanneer?\n{text}", en: "Postpone until when?\n{text}" }
     /// Answer.
     snooze_tomorrow { nl: "Morgen", en: "Tomorrow" }
     /// Answer.
@@ -88,23 +88,23 @@ texts! {
     /// Answer.
     snooze_another_day { nl: "Een andere dag…", en: "Another day…" }
     /// Answer.
-    snooze_nothing { nl: "Niet uitstellen", en: "Do not snooze" }
+    snooze_nothing { nl: "Niet uitstellen", en: "Do not postpone" }
     /// Status.
     put_off_to(day: &str, text: &str) {
         nl: "Uitgesteld tot {day}: {text}",
-        en: "Snoozed until {day}: {text}",
+        en: "Postponed until {day}: {text}",
     }
     /// Status.
     nothing_to_snooze {
-        nl: "Hier staat geen opvolging of vergadering om uit te stellen",
-        en: "There is no follow-up or meeting here to put off",
+        nl: "Hier staat geen opvolgpunt of vergadering om uit te stellen",
+        en: "There is no follow-up or meeting here to postpone",
     }
     /// Status.
-    already_done { nl: "Deze opvolging is al gedaan", en: "This follow-up is already done" }
+    already_done { nl: "Dit opvolgpunt is al afgevinkt", en: "This follow-up is already done" }
     /// Status.
     no_forum_to_prepare {
         nl: "Kies eerst het overlegforum dat je wil voorbereiden",
-        en: "Choose the forum to prepare first",
+        en: "First choose the forum to prepare for",
     }
 
     /// Beside a follow-up: who promised it.
@@ -141,22 +141,22 @@ texts! {
     /// Heading in a briefing.
     promised_count(count: usize) { nl: "Beloofd door anderen ({count})", en: "Promised by others ({count})" }
     /// Heading in a briefing.
-    my_to_do_count(count: usize) { nl: "Zelf nog te doen ({count})", en: "Still mine to do ({count})" }
+    my_to_do_count(count: usize) { nl: "Zelf nog te doen ({count})", en: "Still for me to do ({count})" }
     /// Heading in a briefing.
     about_members_count(count: usize) {
-        nl: "Open over de leden ({count})",
-        en: "Open about the members ({count})",
+        nl: "Open punten over de leden ({count})",
+        en: "Open follow-ups about the members ({count})",
     }
     /// Heading in a briefing: the forums where I met the same people.
     encounters_count(count: usize) {
-        nl: "Dezelfde mensen, onlangs ook in ({count})",
-        en: "The same people, recently also in ({count})",
+        nl: "Dezelfde mensen zag je onlangs ook in ({count})",
+        en: "You recently met the same people in ({count})",
     }
 
     /// The agenda on the screen holds nothing.
     empty_agenda_at_all {
-        nl: "Er staat niets op de agenda: alles is bij.",
-        en: "There is nothing on the agenda: everything is up to date.",
+        nl: "Er staat niets op de agenda: je bent helemaal bij.",
+        en: "There is nothing on the agenda: you are all caught up.",
     }
     /// The agenda on the screen holds nothing of what it is kept to.
     empty_agenda_here {

@@ -108,16 +108,16 @@ texts! {
     /// A backup is damaged.
     backup_is_unreadable { nl: "Niet leesbaar", en: "Cannot be read" }
     /// A backup took the place of the store.
-    backup_is_back(path: Display<'_>) { nl: "Teruggezet: {path}", en: "Put back: {path}" }
+    backup_is_back(path: Display<'_>) { nl: "Teruggezet: {path}", en: "Restored: {path}" }
     /// After a backup that was put back one change was made; `again` makes it again.
     one_later_change(again: &str) {
         nl: "De wijziging van daarna doe je opnieuw met {again}.",
-        en: "The change made after it can be done again with {again}.",
+        en: "The change made after it can be redone with {again}.",
     }
     /// After a backup that was put back so many changes were made; `again` makes the first of them again.
     so_many_later_changes(count: usize, again: &str) {
         nl: "De {count} wijzigingen van daarna doe je een voor een opnieuw met {again}.",
-        en: "The {count} changes made after it can be done again, one by one, with {again}.",
+        en: "The {count} changes made after it can be redone, one by one, with {again}.",
     }
     /// Where the replaced store is.
     replaced_kept(path: Display<'_>) {
@@ -134,14 +134,14 @@ texts! {
     /// What there is to do there, and what becomes of later changes.
     recovery_intro {
         nl: "Er is niets aangeraakt. Kies een reservekopie om terug te zetten. Wat je daarna wijzigde, kun je dan opnieuw doen.",
-        en: "Nothing has been touched. Choose a backup to put back. What you changed after it can then be done again.",
+        en: "Nothing has been touched. Choose a backup to restore. What you changed after it can then be redone.",
     }
     /// Behind a backup: it is being looked at.
-    backup_is_compared { nl: "wordt bekeken…", en: "being looked at…" }
+    backup_is_compared { nl: "wordt nagekeken…", en: "being checked…" }
     /// Behind a backup: the others are compared with it.
     backup_is_newest {
         nl: "Leesbaar; de oudere zijn ermee vergeleken",
-        en: "Readable; the older ones are compared to it",
+        en: "Readable; older ones are compared with it",
     }
     /// The reason does not fit; `key` shows all of it.
     more_of_the_reason(key: &str) { nl: "… ({key}: alles lezen)", en: "… ({key}: read all)" }
@@ -150,7 +150,7 @@ texts! {
     /// Question: whether to put a backup back.
     put_back_question(when: &str, size: &str) {
         nl: "De reservekopie van {when} ({size}) terugzetten?",
-        en: "Put the backup of {when} ({size}) back?",
+        en: "Restore the backup of {when} ({size})?",
     }
     /// Where what is replaced will be; `name` is how its name begins.
     would_be_kept_as(name: &str, folder: &str) {
@@ -160,36 +160,36 @@ texts! {
     /// Nothing is replaced.
     nothing_in_its_place { nl: "Er staat nu geen bestand.", en: "There is no file now." }
     /// Answer: put the backup back.
-    put_back { nl: "Terugzetten", en: "Put back" }
+    put_back { nl: "Terugzetten", en: "Restore" }
     /// Answer: leave everything as it is.
-    put_nothing_back { nl: "Niet terugzetten", en: "Do not put it back" }
+    put_nothing_back { nl: "Niet terugzetten", en: "Do not restore" }
     /// Status: a backup takes the place of the store.
-    putting_back { nl: "Bezig met terugzetten…", en: "Putting it back…" }
+    putting_back { nl: "Bezig met terugzetten…", en: "Restoring…" }
     /// Status: the selected backup is damaged too.
     choose_a_readable_backup {
-        nl: "Deze reservekopie is zelf niet leesbaar: kies een andere",
-        en: "This backup cannot be read itself: choose another",
+        nl: "Ook deze reservekopie is niet leesbaar: kies een andere",
+        en: "This backup cannot be read either: choose another",
     }
     /// Title of the message that a backup could not be put back.
-    not_put_back_title { nl: "Niet teruggezet", en: "Not put back" }
+    not_put_back_title { nl: "Niet teruggezet", en: "Not restored" }
     /// Title of the message that a backup was put back.
-    put_back_title { nl: "Teruggezet", en: "Put back" }
+    put_back_title { nl: "Teruggezet", en: "Restored" }
     /// A backup was put back in the place of a file.
     was_put_back_for(when: &str, name: &str, folder: &str) {
         nl: "De reservekopie van {when} is teruggezet.\n\nHet bestand dat er stond, is bewaard als\n{name}\nin de map {folder}",
-        en: "The backup of {when} was put back.\n\nThe file that was there is kept as\n{name}\nin the folder {folder}",
+        en: "The backup of {when} was restored.\n\nThe file that was there is kept as\n{name}\nin the folder {folder}",
     }
     /// A backup was put back where nothing was.
     was_put_back_for_nothing(when: &str) {
         nl: "De reservekopie van {when} is teruggezet. Er stond geen bestand.",
-        en: "The backup of {when} was put back. There was no file.",
+        en: "The backup of {when} was restored. There was no file.",
     }
     /// Status: a backup was put back.
-    is_put_back(when: &str) { nl: "Teruggezet: {when}", en: "Put back: {when}" }
+    is_put_back(when: &str) { nl: "Teruggezet: {when}", en: "Restored: {when}" }
     /// Status: a backup was put back; `aside` is the name of the file that was replaced.
     is_put_back_for(when: &str, aside: &str) {
         nl: "Teruggezet: {when} · het oude bestand: {aside}",
-        en: "Put back: {when} · the old file: {aside}",
+        en: "Restored: {when} · the old file: {aside}",
     }
 }
 

@@ -23,7 +23,7 @@ impl Lang {
     }
 
     /// What a change does, as a noun and a verb, with what goes along: "verslag van 12 november
-    /// toegevoegd", "Groep INTRO verwijderd, met 6 lidmaatschappen".
+    /// toegevoegd", "Groep INTRO weggegooid, met 6 lidmaatschappen".
     pub fn change_named(self, change: &Change, overview: &Overview) -> String {
         if let Some(merged) = change.merged() {
             return self.was_merged(merged.gone, merged.kept);
@@ -93,7 +93,7 @@ impl Lang {
         self.counted(change.removed().iter().map(AnyRecord::id).filter(|id| Some(*id) != itself))
     }
 
-    /// How many there are of each kind: "6 lidmaatschappen en 1 opvolging"; none when there is nothing.
+    /// How many there are of each kind: "6 lidmaatschappen en 1 opvolgpunt"; none when there is nothing.
     pub fn counted(self, records: impl IntoIterator<Item = RecordId>) -> Option<String> {
         let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
         for id in records {
@@ -105,7 +105,7 @@ impl Lang {
         if others.is_empty() { Some(last.clone()) } else { Some(self.both(&others.join(", "), last)) }
     }
 
-    /// A number of records of a kind: "1 opvolging", "6 lidmaatschappen".
+    /// A number of records of a kind: "1 opvolgpunt", "6 lidmaatschappen".
     pub fn count_of(self, kind: Kind, count: usize) -> String {
         let kind = if count == 1 { self.kind(kind) } else { self.kinds(kind) };
         format!("{count} {kind}")
@@ -131,21 +131,21 @@ texts! {
     }
     /// What a change did.
     member_removed(organisation: &str, forum: &str) {
-        nl: "{organisation} als lid van {forum} verwijderd",
+        nl: "lidmaatschap van {organisation} in {forum} weggegooid",
         en: "{organisation} removed as a member of {forum}",
     }
     /// What a change did.
     was_added(what: &str) { nl: "{what} toegevoegd", en: "{what} added" }
     /// What a change did to a follow-up.
-    was_ticked(what: &str) { nl: "“{what}” afgevinkt", en: "“{what}” ticked" }
+    was_ticked(what: &str) { nl: "“{what}” afgevinkt", en: "“{what}” marked as done" }
     /// What a change did to a follow-up.
-    was_reopened(what: &str) { nl: "“{what}” weer open", en: "“{what}” opened again" }
+    was_reopened(what: &str) { nl: "“{what}” weer open", en: "“{what}” reopened" }
     /// What a change did to a follow-up.
-    was_put_off(what: &str) { nl: "“{what}” uitgesteld", en: "“{what}” put off" }
+    was_put_off(what: &str) { nl: "“{what}” uitgesteld", en: "“{what}” postponed" }
     /// What a change did.
     was_changed(what: &str) { nl: "{what} gewijzigd", en: "{what} changed" }
     /// What a change did.
-    was_removed(what: &str) { nl: "{what} verwijderd", en: "{what} removed" }
+    was_removed(what: &str) { nl: "{what} weggegooid", en: "{what} removed" }
     /// What a change did with two organisations or persons.
     was_merged(gone: &str, kept: &str) {
         nl: "{gone} samengevoegd met {kept}",

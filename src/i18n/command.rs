@@ -18,11 +18,11 @@ texts! {
     /// An empty store was made because that was asked for.
     empty_store_made(path: Display<'_>) {
         nl: "Er is een leeg gegevensbestand gemaakt: {path}",
-        en: "An empty store was made: {path}",
+        en: "An empty store was created: {path}",
     }
 
     /// Nothing was ever changed.
-    empty_history { nl: "Er is nog niets gewijzigd.", en: "Nothing was changed yet." }
+    empty_history { nl: "Er is nog niets gewijzigd.", en: "Nothing has been changed yet." }
     /// The store holds no note.
     no_notes_in_store { nl: "Er zijn nog geen verslagen.", en: "There are no notes yet." }
     /// A search that found nothing.
@@ -38,14 +38,14 @@ texts! {
     /// A follow-up was done before.
     done_already(text: &str, date: &str) {
         nl: "Was al gedaan op {date}: {text}",
-        en: "Was done already on {date}: {text}",
+        en: "Already done on {date}: {text}",
     }
 
     /// A change that was taken back.
     what_is_undone(what: &str) { nl: "{what} (ongedaan gemaakt)", en: "{what} (undone)" }
 
     /// A store without problems.
-    no_problems(path: &str) { nl: "{path} is in orde.", en: "{path} is in order." }
+    no_problems(path: &str) { nl: "{path} is in orde.", en: "{path} has no problems." }
     /// A file that does not exist yet.
     not_there_yet(path: &str) { nl: "{path} (bestaat nog niet)", en: "{path} (does not exist yet)" }
     /// The store, as a file.
@@ -62,8 +62,8 @@ texts! {
     file_keys { nl: "toetsen", en: "keys" }
     /// Which files there are, for the manual page.
     about_files {
-        nl: "Alle gegevens staan in één JSON-bestand, met ernaast reservekopieën en de geschiedenis van alle wijzigingen. De instellingen staan in config.toml: language, theme en editor; eigen toetsen in keys.toml.\n\noverleg where toont waar al deze bestanden staan.",
-        en: "All data is in one JSON file, with backups and the history of all changes beside it. The settings are in config.toml: language, theme and editor; keys of your own in keys.toml.\n\noverleg where shows where all these files are.",
+        nl: "Alle gegevens staan in één JSON-bestand, met daarnaast reservekopieën en de geschiedenis van alle wijzigingen. In config.toml staan de instellingen: language, theme en editor; in keys.toml staan je eigen toetsen.\n\noverleg where toont waar al deze bestanden staan.",
+        en: "All data is in one JSON file, with backups and the history of all changes beside it. The settings are in config.toml: language, theme and editor; your own keys are in keys.toml.\n\noverleg where shows where all these files are.",
     }
 
     /// Label: open follow-ups.

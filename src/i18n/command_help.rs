@@ -17,8 +17,8 @@ texts! {
     }
     /// What the program does without a command, and how it ends.
     about_more {
-        nl: "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nNamen mogen een id, naam, andere naam of afkorting zijn.\nBij de eerste keer worden startgegevens aangemaakt; niet als je zelf een bestand kiest: gebruik daarvoor overleg init.\n\nExitcodes: 0 gelukt, 1 het kon niet gedaan worden, 2 verkeerd gebruikt.",
-        en: "Without a command, overleg opens its screen; that needs a terminal.\n\nNames may be an id, a name, an alias or an abbreviation.\nThe first time, starter data is created; not when you choose a file yourself: use overleg init for that.\n\nExit codes: 0 done, 1 it could not be done, 2 wrong use.",
+        nl: "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nWaar een naam gevraagd wordt, mag je ook een id, een andere naam of een afkorting geven.\nDe eerste keer worden startgegevens aangemaakt, maar niet als je zelf een bestand kiest: gebruik daarvoor overleg init.\n\nExitcodes: 0 gelukt, 1 mislukt, 2 verkeerd gebruikt.",
+        en: "Without a command, overleg opens its screen; that needs a terminal.\n\nWherever a name is asked for, you may also give an id, an alias or an abbreviation.\nThe first time, starter data is created, but not when you choose a file yourself: use overleg init for that.\n\nExit status: 0 success, 1 failure, 2 usage error.",
     }
     /// Command.
     about_tree { nl: "Toont de regio's met hun overlegfora", en: "Show the regions with their forums" }
@@ -29,21 +29,21 @@ texts! {
     }
     /// Command.
     about_search {
-        nl: "Zoekt organisaties, en waar ze zitten",
-        en: "Search organisations, and where they sit",
+        nl: "Zoekt organisaties en toont waar ze mee aan tafel zitten",
+        en: "Search for organisations and show where they sit",
     }
     /// Command.
     about_agenda {
         nl: "Toont wat er te doen is, welke vergaderingen eraan komen en welke overlegfora stilvielen",
-        en: "Show what is due, which meetings come up and which forums have gone quiet",
+        en: "Show what is due, which meetings are coming up and which forums have gone quiet",
     }
     /// Command.
     about_brief {
         nl: "Toont wat je moet weten voor je een vergadering binnenstapt",
-        en: "Show what to read before walking in to a meeting",
+        en: "Show what to read before walking into a meeting",
     }
     /// Command.
-    about_note { nl: "Verslagen van vergaderingen", en: "Notes of meetings" }
+    about_note { nl: "Verslagen van vergaderingen", en: "Meeting notes" }
     /// Command.
     about_note_add {
         nl: "Voegt een verslag toe; zonder --text opent je editor",
@@ -52,15 +52,18 @@ texts! {
     /// Command.
     about_note_list { nl: "Toont verslagen, de nieuwste eerst", en: "List notes, newest first" }
     /// Command.
-    about_follow_up { nl: "Wat er nog te doen of uit te zoeken is", en: "What there is to do or to find out" }
+    about_follow_up { nl: "Wat er nog te doen of uit te zoeken is", en: "What is left to do or to find out" }
     /// Command.
     about_follow_up_list { nl: "Toont wat nog openstaat", en: "List what is still open" }
     /// Command.
-    about_follow_up_done { nl: "Vinkt een opvolging af", en: "Mark a follow-up as done" }
+    about_follow_up_done { nl: "Vinkt een opvolgpunt af", en: "Mark a follow-up as done" }
     /// Command.
     about_undo { nl: "Maakt de laatste wijziging ongedaan", en: "Undo the last change" }
     /// Command.
-    about_redo { nl: "Doet opnieuw wat het laatst ongedaan gemaakt is", en: "Redo what was undone last" }
+    about_redo {
+        nl: "Voert opnieuw uit wat je het laatst ongedaan maakte",
+        en: "Redo the last change that was undone",
+    }
     /// Command.
     about_history {
         nl: "Toont wat er gewijzigd is, het nieuwste eerst",
@@ -81,15 +84,15 @@ texts! {
     /// Command.
     about_completions {
         nl: "Schrijft een script waarmee je shell opdrachten aanvult",
-        en: "Write a script with which your shell completes commands",
+        en: "Write a script that lets your shell complete commands",
     }
     /// Command.
     about_man { nl: "Schrijft de handleiding voor man", en: "Write the manual page for man" }
 
     /// Option.
     help_store {
-        nl: "Het gegevensbestand; anders dat in OVERLEG_STORE",
-        en: "The store; otherwise the one in OVERLEG_STORE",
+        nl: "Het gegevensbestand; standaard dat in OVERLEG_STORE",
+        en: "The store; by default the one in OVERLEG_STORE",
     }
     /// Option.
     help_lang { nl: "De taal: nl of en", en: "The language: nl or en" }
@@ -103,38 +106,38 @@ texts! {
         en: "Write one JSON document, for programs",
     }
     /// Argument.
-    help_show_name { nl: "Wat je wil zien", en: "What you want to see" }
+    help_show_name { nl: "Wat je wil zien", en: "What to show" }
     /// Argument.
     help_query {
-        nl: "Letters of woorden, in om het even welke volgorde; wat best past staat eerst",
-        en: "Letters or words, in any order; what fits best comes first",
+        nl: "Letters of woorden, in om het even welke volgorde; wat het best past, staat eerst",
+        en: "Letters or words, in any order; the best match comes first",
     }
     /// Option.
     help_limit {
-        nl: "Hoeveel er hoogstens getoond worden; anders 20",
-        en: "How many to show at most; otherwise 20",
+        nl: "Hoeveel resultaten er hoogstens getoond worden; standaard 20",
+        en: "How many to show at most; 20 by default",
     }
     /// Argument.
     help_note_forum { nl: "Het overlegforum dat vergaderde", en: "The forum that met" }
     /// Option.
     help_note_date {
-        nl: "De dag van de vergadering, zoals 12/11, 2026-11-12 of gisteren; anders vandaag",
-        en: "The day of the meeting, such as 12/11, 2026-11-12 or yesterday; otherwise today",
+        nl: "De dag van de vergadering, zoals 12/11, 2026-11-12 of gisteren; standaard vandaag",
+        en: "The day of the meeting, such as 12/11, 2026-11-12 or yesterday; today by default",
     }
     /// Option.
     help_note_present {
         nl: "Een organisatie of persoon die er was; mag meermaals",
-        en: "An organisation or person that was there; may be repeated",
+        en: "An organisation or person who was there; may be repeated",
     }
     /// Option.
     help_note_follow_up {
-        nl: "Wat er te doen is, met na een @ de datum, zoals 1/12 of vrijdag; mag meermaals. Schrijf @@ voor een gewone @",
-        en: "What there is to do, with the date after an @, such as 1/12 or Friday; may be repeated. Write @@ for a plain @",
+        nl: "Wat er te doen is, eventueel met een datum na een @, zoals 1/12 of vrijdag; mag meermaals. Schrijf @@ voor een gewone @",
+        en: "What there is to do, optionally with a date after an @, such as 1/12 or Friday; may be repeated. Write @@ for a plain @",
     }
     /// Option.
     help_note_text {
-        nl: "De tekst; met - komt hij van de standaardinvoer",
-        en: "The text; with - it comes from standard input",
+        nl: "De tekst; met - wordt die van de standaardinvoer gelezen",
+        en: "The text; with -, it is read from standard input",
     }
     /// Argument.
     help_note_list_forum {
@@ -142,15 +145,15 @@ texts! {
         en: "Only the notes of this forum",
     }
     /// Option.
-    help_follow_up_all { nl: "Ook wat al gedaan is", en: "Also what is done already" }
+    help_follow_up_all { nl: "Ook wat al gedaan is", en: "Include what is already done" }
     /// Option.
     help_of_region {
         nl: "Alleen wat bij deze regio hoort, met alles wat erin ligt",
-        en: "Only what belongs to this region, with all that lies in it",
+        en: "Only what belongs to this region, with everything in it",
     }
     /// Option.
     help_of_forum {
-        nl: "Alleen wat bij dit overlegforum hoort of er afgesproken werd",
+        nl: "Alleen wat bij dit overlegforum hoort of daar afgesproken werd",
         en: "Only what belongs to this forum or was agreed there",
     }
     /// Option.
@@ -164,18 +167,18 @@ texts! {
         en: "Only what is about this person, or was promised by them",
     }
     /// Argument.
-    help_brief_forum { nl: "Het overlegforum waar je naartoe gaat", en: "The forum that you are going to" }
+    help_brief_forum { nl: "Het overlegforum waar je naartoe gaat", en: "The forum you are going to" }
     /// Argument.
     help_follow_up_done {
-        nl: "De id of de tekst van de opvolging",
+        nl: "De id of de tekst van het opvolgpunt",
         en: "The id or the text of the follow-up",
     }
     /// Option.
     help_init_empty { nl: "Zonder startgegevens", en: "Without the starter data" }
     /// Argument.
     help_check_path {
-        nl: "Het bestand; anders het gegevensbestand in gebruik",
-        en: "The file; otherwise the store in use",
+        nl: "Het bestand; standaard het gegevensbestand dat in gebruik is",
+        en: "The file; by default the store in use",
     }
     /// Argument.
     help_shell { nl: "bash, elvish, fish, powershell of zsh", en: "bash, elvish, fish, powershell or zsh" }
@@ -183,7 +186,7 @@ texts! {
     /// Placeholder for a name.
     value_name { nl: "NAAM", en: "NAME" }
     /// Placeholder for a forum.
-    value_forum { nl: "OVERLEG", en: "FORUM" }
+    value_forum { nl: "OVERLEGFORUM", en: "FORUM" }
     /// Placeholder for a region.
     value_region { nl: "REGIO", en: "REGION" }
     /// Placeholder for an organisation.

@@ -48,51 +48,48 @@ texts! {
     /// Below the help of the command.
     about_add_more {
         nl: "Een verslag voeg je toe met overleg note add.",
-        en: "A note is added with overleg note add.",
+        en: "To add a note, use overleg note add.",
     }
     /// Command.
-    about_add_one(one: &str) { nl: "Voegt {one} toe en schrijft de id", en: "Add {one} and write its id" }
+    about_add_one(one: &str) { nl: "Voegt {one} toe en toont de id", en: "Add {one} and print its id" }
     /// Command.
-    about_edit { nl: "Wijzigt wat er al is", en: "Change what is there" }
+    about_edit { nl: "Wijzigt wat er al is", en: "Change something that is there" }
     /// Below the help of the command.
     about_edit_more {
-        nl: "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt leeg: --remarks \"\". Wat meermaals mag, komt in de plaats van alles wat er stond. Een vroegere naam wordt vanzelf onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest. Aan het veld read ziet --from of het sindsdien gewijzigd is; dan bewaart het niets.",
-        en: "Only what you give changes. An empty value clears: --remarks \"\". What may be repeated takes the place of all there was. A former name is kept by itself.\n\nWith --json alone you see what is there, in the form that --from reads again. By the field read --from sees whether it has changed since; then it saves nothing.",
+        nl: "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt het veld leeg: --remarks \"\". Een optie die meermaals mag, vervangt alles wat er stond. Een vroegere naam wordt automatisch onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest. Aan het veld read ziet --from of er sindsdien iets gewijzigd is; is dat zo, dan wordt er niets bewaard.",
+        en: "Only what you give is changed. An empty value clears the field: --remarks \"\". An option that may be repeated replaces everything that was there. A former name is remembered automatically.\n\nWith only --json, you see what is there, in the form that --from reads back. From the field read, --from can tell whether anything has changed since; if so, nothing is saved.",
     }
     /// Command.
     about_edit_one(one: &str) { nl: "Wijzigt {one}", en: "Change {one}" }
 
     /// Command.
     about_remove {
-        nl: "Verwijdert iets, met alles wat er niet zonder kan",
-        en: "Remove something, with all that cannot be without it",
+        nl: "Gooit iets weg, met alles wat eraan vasthangt",
+        en: "Remove something and everything that depends on it",
     }
     /// Below the help of the command.
     about_remove_more {
-        nl: "Wat verdwijnt, ligt in de prullenmand: zie overleg trash en overleg restore. Meteen ongedaan maken kan met overleg undo.",
-        en: "What goes is in the trash: see overleg trash and overleg restore. It is taken back at once with overleg undo.",
+        nl: "Wat je weggooit, ligt in de prullenmand: zie overleg trash en overleg restore. Meteen ongedaan maken kan met overleg undo.",
+        en: "What you remove goes to the trash: see overleg trash and overleg restore. To undo it right away, use overleg undo.",
     }
     /// Command.
-    about_remove_one(one: &str) { nl: "Verwijdert {one}", en: "Remove {one}" }
+    about_remove_one(one: &str) { nl: "Gooit {one} weg", en: "Remove {one}" }
     /// Command.
     about_trash { nl: "Toont wat er in de prullenmand ligt", en: "Show what is in the trash" }
     /// Command.
     about_restore {
-        nl: "Haalt iets terug uit de prullenmand, of een reservekopie; zonder naam toont het de reservekopieën",
-        en: "Bring something back from the trash, or a backup; without a name, list the backups",
+        nl: "Haalt iets terug uit de prullenmand of zet een reservekopie terug; zonder naam toont het de reservekopieën",
+        en: "Bring something back from the trash, or restore a backup; without a name, list the backups",
     }
     /// Command.
-    about_merge {
-        nl: "Maakt van twee organisaties of personen één",
-        en: "Make one of two organisations or people",
-    }
+    about_merge { nl: "Maakt van twee organisaties of personen één", en: "Merge two organisations or people" }
     /// Below the help of the command.
     about_merge_more {
-        nl: "De eerste gaat op in de tweede: lidmaatschappen, verslagen en opvolgingen gaan mee, en de naam blijft bekend als andere naam.",
-        en: "The first becomes part of the second: memberships, notes and follow-ups go along, and the name stays known as another name.",
+        nl: "De eerste gaat op in de tweede: lidmaatschappen, verslagen en opvolgpunten gaan mee, en de naam blijft bekend als andere naam.",
+        en: "The first becomes part of the second: its memberships, notes and follow-ups move along, and its name stays known as an alias.",
     }
     /// Command.
-    about_merge_two(two: &str) { nl: "Maakt van twee {two} één", en: "Make one of two {two}" }
+    about_merge_two(two: &str) { nl: "Maakt van twee {two} één", en: "Merge two {two}" }
 
     /// One record.
     a_region { nl: "een regio", en: "a region" }
@@ -109,7 +106,7 @@ texts! {
     /// One record.
     a_meeting { nl: "een vergadering", en: "a meeting" }
     /// One record.
-    a_follow_up { nl: "een opvolging", en: "a follow-up" }
+    a_follow_up { nl: "een opvolgpunt", en: "a follow-up" }
 
     /// Argument: a record that has a name.
     help_record_named { nl: "De naam of de id", en: "The name or the id" }
@@ -125,15 +122,15 @@ texts! {
     }
     /// Argument: what becomes part of another.
     help_gone {
-        nl: "Wat opgaat in de andere: de naam of de id",
-        en: "What becomes part of the other: the name or the id",
+        nl: "De naam of de id van wie of wat opgaat in de andere",
+        en: "The one that becomes part of the other: its name or id",
     }
     /// Argument: what another becomes part of.
-    help_kept { nl: "Wat blijft: de naam of de id", en: "What stays: the name or the id" }
+    help_kept { nl: "De naam of de id van wie of wat blijft", en: "The one that stays: its name or id" }
     /// Option: which backup comes back.
     help_backup {
         nl: "Zet deze reservekopie terug; het bestand dat er staat, blijft ernaast bewaard",
-        en: "Put this backup back; the file that is there is kept beside it",
+        en: "Restore this backup; the file that is there is kept beside it",
     }
     /// Placeholder for a backup.
     value_backup { nl: "NUMMER|BESTAND", en: "NUMBER|PATH" }
@@ -145,7 +142,7 @@ texts! {
     /// Option.
     help_with_needed {
         nl: "Haalt ook terug wat er eerst terug moet",
-        en: "Bring back also what has to come back first",
+        en: "Also bring back what has to come back first",
     }
     /// Option.
     help_record_json {
@@ -154,13 +151,13 @@ texts! {
     }
     /// Option.
     help_from {
-        nl: "Een bestand met de velden als JSON, zoals ze bewaard worden; met - van de standaardinvoer. null maakt een veld leeg",
-        en: "A file with the fields as JSON, as they are stored; with - from standard input. null clears a field",
+        nl: "Een JSON-bestand met de velden zoals ze bewaard worden; met - wordt het van de standaardinvoer gelezen. null maakt een veld leeg",
+        en: "A JSON file with the fields as they are stored; with -, it is read from standard input. null clears a field",
     }
     /// Option.
     help_unique {
-        nl: "Voegt niets toe wanneer er al iets is met bijna dezelfde naam",
-        en: "Add nothing when there is something with nearly the same name",
+        nl: "Voegt niets toe als er al iets is met bijna dezelfde naam",
+        en: "Add nothing if there already is something with nearly the same name",
     }
     /// In the help of an option: how a day that was may be written.
     past_day_example { nl: "12/3/2024, gisteren…", en: "12/3/2024, yesterday…" }
@@ -178,9 +175,9 @@ texts! {
     /// Placeholder for a municipality.
     value_municipality { nl: "GEMEENTE", en: "MUNICIPALITY" }
     /// Placeholder for a member.
-    value_member { nl: "OVERLEG: ORGANISATIE", en: "FORUM: ORGANISATION" }
+    value_member { nl: "OVERLEGFORUM: ORGANISATIE", en: "FORUM: ORGANISATION" }
     /// Placeholder for a note or a meeting.
-    value_forum_and_day { nl: "OVERLEG: DAG", en: "FORUM: DAY" }
+    value_forum_and_day { nl: "OVERLEGFORUM: DAG", en: "FORUM: DAY" }
 
     /// Placeholder for what becomes part of another.
     value_gone { nl: "WEG", en: "GONE" }
@@ -188,11 +185,11 @@ texts! {
     value_kept { nl: "BLIJFT", en: "KEPT" }
 
     /// After what has to come back first.
-    or_with_needed { nl: "Met --with-needed komt dat mee.", en: "With --with-needed it comes along." }
+    or_with_needed { nl: "Met --with-needed komt dat mee.", en: "With --with-needed, it comes along." }
     /// After what is much like what was added.
     merge_if_same(kind: &str) {
         nl: "Is het hetzelfde? Zie overleg merge {kind} --help.",
-        en: "Is it the same? See overleg merge {kind} --help.",
+        en: "Is it the same one? See overleg merge {kind} --help.",
     }
     /// Nothing differs from what was there.
     nothing_changed { nl: "Er is niets gewijzigd.", en: "Nothing has changed." }

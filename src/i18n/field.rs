@@ -110,13 +110,13 @@ texts! {
     /// Name of a field.
     field_name { nl: "Naam", en: "Name" }
     /// Name of a field.
-    field_aliases { nl: "Ook gekend als", en: "Also known as" }
+    field_aliases { nl: "Ook bekend als", en: "Also known as" }
     /// Name of a field.
     field_former_names { nl: "Vroegere namen", en: "Former names" }
     /// Name of a field.
     field_region_kind { nl: "Soort", en: "Kind" }
     /// Name of a field: the region that holds this one.
-    field_parent { nl: "Ligt in", en: "Lies in" }
+    field_parent { nl: "Ligt in", en: "Part of" }
     /// Name of a field.
     field_municipalities { nl: "Gemeenten", en: "Municipalities" }
     /// Name of a field.
@@ -128,9 +128,9 @@ texts! {
     /// Name of a field.
     field_since { nl: "Sinds", en: "Since" }
     /// Name of a field: with whom I chair in turn.
-    field_alternates_with { nl: "Beurtelings met", en: "In turn with" }
+    field_alternates_with { nl: "Beurtelings met", en: "Alternates with" }
     /// Name of a field.
-    field_longest_gap { nl: "Hoogstens om de", en: "At most every" }
+    field_longest_gap { nl: "Max. tussentijd", en: "Longest gap" }
     /// Name of a field.
     field_time { nl: "Uur", en: "Time" }
     /// Name of a field.
@@ -140,14 +140,14 @@ texts! {
     /// Name of a field.
     field_about { nl: "Over", en: "About" }
     /// Name of a field.
-    field_due { nl: "Tegen", en: "By" }
+    field_due { nl: "Tegen", en: "Due" }
     /// Name of a field.
     field_waiting_for { nl: "Wacht op", en: "Waiting for" }
     /// Name of a field.
     field_done { nl: "Gedaan op", en: "Done on" }
 
     /// In an empty field for names.
-    one_a_line { nl: "één per lijn", en: "one a line" }
+    one_a_line { nl: "één per regel", en: "one per line" }
     /// In an empty field for a cadence.
     cadence_placeholder { nl: "2 keer per jaar, maandelijks…", en: "twice a year, monthly…" }
     /// In an empty field for the longest time between two meetings.
@@ -155,18 +155,18 @@ texts! {
     /// In an empty field for a day to come.
     coming_date_placeholder {
         nl: "12/3, volgende dinsdag, over 2 weken…",
-        en: "12/3, next tuesday, in 2 weeks…",
+        en: "12/3, next Tuesday, in 2 weeks…",
     }
     /// In an empty field for a time.
     time_placeholder { nl: "14u30", en: "14:30" }
     /// In an empty field for who promised something.
-    waiting_for_placeholder { nl: "leeg als ik het zelf doe", en: "empty when it is mine to do" }
+    waiting_for_placeholder { nl: "leeg als ik het zelf doe", en: "empty if I do it myself" }
 
     /// Role of a member who simply takes part.
     role_member { nl: "lid", en: "member" }
 
     /// Beside an empty field that must be filled in.
-    needed { nl: "nodig", en: "needed" }
+    needed { nl: "verplicht", en: "required" }
 
     /// Title of a form.
     new_region { nl: "Nieuwe regio", en: "New region" }
@@ -181,7 +181,7 @@ texts! {
     /// Title of a form.
     new_meeting { nl: "Nieuwe vergadering", en: "New meeting" }
     /// Title of a form.
-    new_follow_up { nl: "Nieuwe opvolging", en: "New follow-up" }
+    new_follow_up { nl: "Nieuw opvolgpunt", en: "New follow-up" }
     /// Title of a form.
     edit_record(name: &str) { nl: "{name} wijzigen", en: "Edit {name}" }
     /// Title of a form for what has no name of its own.
@@ -210,34 +210,34 @@ texts! {
     nothing_fits { nl: "niets gevonden", en: "nothing found" }
 
     /// A field that may not be left empty is.
-    still_needed(field: &str) { nl: "vul nog in: {field}", en: "still needed: {field}" }
+    still_needed(field: &str) { nl: "vul nog in: {field}", en: "still to fill in: {field}" }
     /// What is typed in a field for a time is none.
     unread_time(typed: &str) {
         nl: "“{typed}” is geen uur: typ bijvoorbeeld 14u30",
-        en: "“{typed}” is not a time: type 14:30, say",
+        en: "“{typed}” is not a time: type 14:30, for example",
     }
     /// What is typed in a field for a cadence is none.
     unread_cadence(typed: &str) {
         nl: "“{typed}” is geen frequentie: typ bijvoorbeeld 2 keer per jaar, of maandelijks",
-        en: "“{typed}” is not a cadence: type twice a year, or monthly, say",
+        en: "“{typed}” is not a cadence: type twice a year or monthly, for example",
     }
     /// What is typed in a field for an interval is none.
     unread_interval(typed: &str) {
         nl: "“{typed}” is geen termijn: typ bijvoorbeeld 6 weken, of 4 maanden",
-        en: "“{typed}” is not a length of time: type 6 weeks, or 4 months, say",
+        en: "“{typed}” is not a length of time: type 6 weeks or 4 months, for example",
     }
     /// Something was typed in a picker and nothing was picked.
     nothing_picked(typed: &str) {
         nl: "“{typed}” is nog niet gekozen: kies met Enter, of wis het",
-        en: "“{typed}” is not chosen yet: choose with Enter, or clear it",
+        en: "“{typed}” has not been chosen yet: choose with Enter, or clear it",
     }
     /// A region would lie within itself.
     region_within_itself {
         nl: "een regio kan niet in zichzelf liggen",
-        en: "a region cannot lie within itself",
+        en: "a region cannot be part of itself",
     }
     /// The organisation is a member of the forum already.
-    member_already { nl: "zit daar al aan tafel", en: "sits there already" }
+    member_already { nl: "zit daar al aan tafel", en: "is already a member" }
     /// Somebody of this name is there already.
-    exists_already(name: &str) { nl: "bestaat al? {name}", en: "there already? {name}" }
+    exists_already(name: &str) { nl: "bestaat al? {name}", en: "already exists? {name}" }
 }

@@ -10,7 +10,7 @@ texts! {
     }
     /// The file is no TOML.
     keymap_syntax(message: &str) {
-        nl: "dit is geen geldige TOML ({message}).",
+        nl: "dit is geen geldige TOML (in het Engels: {message}).",
         en: "this is not valid TOML ({message}).",
     }
     /// Something stands outside the tables.
@@ -39,12 +39,12 @@ texts! {
     /// One key for two actions.
     keymap_conflict(chord: &str, scope: &str, first: &str, second: &str) {
         nl: "in [{scope}] staat {chord} voor twee acties: {first} en {second}. Geef een van de twee een andere toets.",
-        en: "in [{scope}], {chord} stands for two actions: {first} and {second}. Give one of them another key.",
+        en: "in [{scope}], {chord} is bound to two actions: {first} and {second}. Give one of them another key.",
     }
     /// A key that never comes through.
     keymap_unreachable(chord: &str, scope: &str, action: &str) {
         nl: "{chord} voor {action} in [{scope}] werkt nergens: overal betekent die toets al iets anders.",
-        en: "{chord} for {action} in [{scope}] works nowhere: that key means something else everywhere.",
+        en: "{chord} for {action} in [{scope}] never works: everywhere, that key already means something else.",
     }
     /// A key that types, where one types.
     keymap_untypable(chord: &str, scope: &str, action: &str) {

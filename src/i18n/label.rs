@@ -86,9 +86,9 @@ texts! {
     /// Involvement: member.
     attends { nl: "aanwezig", en: "attends" }
     /// Involvement: setting up.
-    setting_up { nl: "help opstarten", en: "setting up" }
+    setting_up { nl: "mee opstarten", en: "setting up" }
     /// Involvement: invited.
-    invited { nl: "gevraagd", en: "invited" }
+    invited { nl: "uitgenodigd", en: "invited" }
     /// Involvement: seeking access.
     seeking_access { nl: "toegang gezocht", en: "seeking access" }
     /// Involvement: not involved.
@@ -116,7 +116,7 @@ texts! {
     /// Role of a member: leads the meetings.
     role_chair { nl: "voorzitter", en: "chair" }
     /// Role of a member: organises.
-    role_organiser { nl: "organiseert", en: "organises" }
+    role_organiser { nl: "organisator", en: "organiser" }
 
     /// Kind of region.
     province { nl: "provincie", en: "province" }
@@ -135,7 +135,7 @@ texts! {
     /// Kind of record.
     meeting { nl: "vergadering", en: "meeting" }
     /// Kind of record.
-    follow_up { nl: "opvolging", en: "follow-up" }
+    follow_up { nl: "opvolgpunt", en: "follow-up" }
     /// Several of a kind.
     several_of_region { nl: "regio's", en: "regions" }
     /// Several of a kind.
@@ -151,7 +151,7 @@ texts! {
     /// Several of a kind.
     several_of_meeting { nl: "vergaderingen", en: "meetings" }
     /// Several of a kind.
-    several_of_follow_up { nl: "opvolgingen", en: "follow-ups" }
+    several_of_follow_up { nl: "opvolgpunten", en: "follow-ups" }
 
     /// Kind of name.
     abbreviation { nl: "afkorting", en: "abbreviation" }

@@ -17,6 +17,7 @@ mod interval;
 mod keys;
 mod label;
 mod notes;
+mod option;
 mod privacy;
 mod screen;
 mod time;

@@ -17,11 +17,11 @@ texts! {
     /// The list of notes is empty.
     no_notes_with(words: &str) {
         nl: "Geen verslag met “{words}” gevonden.",
-        en: "No note with “{words}” found.",
+        en: "No note contains “{words}”.",
     }
     /// The list of notes is empty.
     no_notes_of_with(about: &str, words: &str) {
         nl: "Geen verslag met “{words}” gevonden bij {about}.",
-        en: "No note with “{words}” found of {about}.",
+        en: "No note of {about} contains “{words}”.",
     }
 }

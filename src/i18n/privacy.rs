@@ -34,22 +34,22 @@ texts! {
     /// Command.
     about_person_about {
         nl: "Toont alles wat over een persoon bewaard is, ook in reservekopieën en de geschiedenis",
-        en: "Show all that is held on a person, also in backups and the history",
+        en: "Show everything that is held on a person, including in backups and the history",
     }
     /// Command.
     about_person_erase {
-        nl: "Wist een persoon overal, voorgoed; toont eerst wat er weggaat en vraagt het dan",
-        en: "Erase a person everywhere, for good; shows first what goes and then asks",
+        nl: "Wist een persoon overal, voorgoed; toont eerst wat er weggaat en vraagt dan bevestiging",
+        en: "Erase a person everywhere, for good; first shows what goes, then asks",
     }
     /// Argument.
     help_person { nl: "De naam of id van de persoon", en: "The name or id of the person" }
     /// Option.
     help_whole_names {
         nl: "Laat een voor- of achternaam staan waar die alleen staat",
-        en: "Leave a first or last name where it stands by itself",
+        en: "Leave a first or last name where it stands alone",
     }
     /// Option.
-    help_yes { nl: "Vraagt niets, voor scripts", en: "Do not ask, for scripts" }
+    help_yes { nl: "Vraagt geen bevestiging, voor scripts", en: "Do not ask for confirmation, for scripts" }
 
     /// What comes in the place of the name of a person who was erased.
     erased_name { nl: "[gewist]", en: "[erased]" }
@@ -58,17 +58,17 @@ texts! {
     /// Heading: in which files a person is.
     held_in_files(count: usize) { nl: "In deze bestanden ({count})", en: "In these files ({count})" }
     /// Heading: what is erased.
-    to_be_erased(count: usize) { nl: "Dit wordt gewist ({count})", en: "This is erased ({count})" }
+    to_be_erased(count: usize) { nl: "Dit wordt gewist ({count})", en: "This will be erased ({count})" }
     /// Heading: which files are cleaned.
     to_be_cleaned(count: usize) { nl: "In deze bestanden ({count})", en: "In these files ({count})" }
     /// Of a record about the person alone.
     is_about_them { nl: "gaat over deze persoon", en: "is about this person" }
     /// Of a record with a link to the person.
-    is_linked_to_them { nl: "deze persoon staat erbij", en: "this person is part of it" }
+    is_linked_to_them { nl: "deze persoon staat erbij", en: "refers to this person" }
     /// Of a record that calls the person in a text.
-    calls_them { nl: "de naam staat erin", en: "the name is in it" }
+    calls_them { nl: "de naam staat erin", en: "contains the name" }
     /// Of a record about the person alone, to be erased.
-    goes_whole { nl: "gaat helemaal weg", en: "goes altogether" }
+    goes_whole { nl: "wordt helemaal gewist", en: "is erased completely" }
     /// Of a record with a link to the person, to be erased.
     loses_link { nl: "blijft, zonder deze persoon", en: "stays, without this person" }
     /// Of a record that calls the person in a text, to be erased.
@@ -90,18 +90,18 @@ texts! {
     }
     /// What is done with the history.
     history_rewritten(held: &str, path: &str, lines: usize) {
-        nl: "{held} {path}: regels herschreven of weg: {lines}",
-        en: "{held} {path}: lines rewritten or gone: {lines}",
+        nl: "{held} {path}: regels herschreven of gewist: {lines}",
+        en: "{held} {path}: lines rewritten or erased: {lines}",
     }
     /// What is done with a file.
     file_removed(held: &str, path: &str) {
-        nl: "{held} {path}: gaat helemaal weg",
-        en: "{held} {path}: goes altogether",
+        nl: "{held} {path}: wordt helemaal gewist",
+        en: "{held} {path}: is erased completely",
     }
     /// A file that is left.
     file_in_use(held: &str, path: &str) {
         nl: "{held} {path}: staat open in een ander venster en is niet gewist. Sluit dat, en wis daarna opnieuw.",
-        en: "{held} {path}: is open in another window and was not erased. Close that, and erase again.",
+        en: "{held} {path}: is open in another window and was not erased. Close it, then erase again.",
     }
     /// What asks whether to go on.
     confirm_erase {
@@ -116,13 +116,13 @@ texts! {
     person_erased(files: &str) { nl: "Gewist ({files}).", en: "Erased ({files})." }
     /// What the program has no say over.
     cannot_reach {
-        nl: "Waar overleg niet bij kan: kopieën van deze bestanden elders, mails, de geschiedenis van git, momentopnames van het bestandssysteem, wat nog in het venster van de terminal staat, en wat in een ander venster van overleg open is.",
-        en: "What overleg cannot reach: copies of these files elsewhere, mails, the history of git, snapshots of the file system, what still stands in the window of the terminal, and what is open in another window of overleg.",
+        nl: "Waar overleg niet bij kan: kopieën van deze bestanden elders, e-mails, de geschiedenis van git, momentopnames van het bestandssysteem, wat nog in het terminalvenster staat, en wat in een ander venster van overleg openstaat.",
+        en: "What overleg cannot reach: copies of these files elsewhere, e-mails, git history, file system snapshots, what is still visible in the terminal window, and what is open in another window of overleg.",
     }
     /// Files that others may read, and what to do about it; `remedy` is a command.
     others_can_read(remedy: &str) {
-        nl: "Anderen op deze computer kunnen bij je gegevens. Sluit ze af met: {remedy}",
-        en: "Others on this computer can get at your data. Keep them out with: {remedy}",
+        nl: "Anderen op deze computer kunnen bij je gegevens. Scherm je gegevens af met: {remedy}",
+        en: "Others on this computer can access your data. Keep them out with: {remedy}",
     }
     /// A folder of somebody else's making in which others may look.
     others_see_names(path: &str) {
@@ -131,27 +131,27 @@ texts! {
     }
     /// What the next save does with a store that others may read.
     next_save_closes {
-        nl: "Bij de volgende wijziging gebeurt dat vanzelf voor wat overleg dan schrijft.",
-        en: "At the next change that happens by itself for what overleg then writes.",
+        nl: "Bij de volgende wijziging doet overleg dat vanzelf voor de bestanden die het dan schrijft.",
+        en: "overleg does this by itself for the files it writes at the next change.",
     }
     /// A file or folder that others may read.
     place_open_to_others(path: &str) {
         nl: "{path} (anderen kunnen erbij: zie overleg check)",
-        en: "{path} (others can get at it: see overleg check)",
+        en: "{path} (others can access it: see overleg check)",
     }
     /// Somebody is taken out of some files and not yet out of others.
     erasure_unfinished {
-        nl: "Het wissen van een persoon is begonnen en niet af. Wis dezelfde persoon opnieuw, dan komt het af: overleg person erase NAAM",
-        en: "The erasure of a person was begun and not finished. Erase the same person again to finish it: overleg person erase NAME",
+        nl: "Het wissen van een persoon is begonnen maar niet voltooid. Wis dezelfde persoon opnieuw om het te voltooien: overleg person erase NAAM",
+        en: "The erasure of a person was started but not finished. Erase the same person again to finish it: overleg person erase NAME",
     }
     /// Texts that were left, because they may be about somebody else.
     texts_left(many: usize) {
         nl: "Deze teksten kunnen over iemand anders met die naam gaan en zijn niet veranderd ({many}). Kijk ze zelf na:",
-        en: "These texts may be about somebody else of that name and were not changed ({many}). Look at them yourself:",
+        en: "These texts may be about somebody else with that name and were not changed ({many}). Check them yourself:",
     }
     /// In the interface: others may read the store.
     store_open_to_others {
         nl: "anderen kunnen bij je gegevens: zie overleg check",
-        en: "others can get at your data: see overleg check",
+        en: "others can access your data: see overleg check",
     }
 }

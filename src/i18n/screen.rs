@@ -37,7 +37,7 @@ texts! {
     /// The tree has no rows.
     empty_tree {
         nl: "Nog geen regio's: voeg er een toe. Of begin met de startgegevens: overleg init --store NAAM.json",
-        en: "No regions yet: add one. Or begin with the starter data: overleg init --store NAME.json",
+        en: "No regions yet: add one. Or start with the starter data: overleg init --store NAME.json",
     }
     /// There is no page to show.
     nothing_here { nl: "Hier is nog niets.", en: "Nothing here yet." }
@@ -75,7 +75,7 @@ texts! {
     /// Label on a page.
     email { nl: "E-mail", en: "E-mail" }
     /// Label on a page.
-    phone { nl: "Telefoon", en: "Telephone" }
+    phone { nl: "Telefoon", en: "Phone" }
     /// Label on the page of a person with whom I chair a forum in turn.
     alternates_with_me { nl: "Zit mee voor", en: "Chairs with me" }
     /// With whom I chair in turn.
@@ -122,7 +122,7 @@ texts! {
     /// Who was at a meeting.
     present_were(names: &str) { nl: "Aanwezig: {names}", en: "Present: {names}" }
     /// An organisation sits in no forum.
-    sits_nowhere { nl: "Zit in geen enkel overlegforum.", en: "Sits in no forum." }
+    sits_nowhere { nl: "Zit in geen enkel overlegforum.", en: "Not a member of any forum." }
     /// A number of forums.
     one_forum { nl: "1 overlegforum", en: "1 forum" }
     /// A number of forums.
@@ -160,7 +160,7 @@ texts! {
         en: "Click to select, double-click to open or tick, turn the wheel to scroll, drag the line between the panes. Click a key at the bottom to use it.",
     }
     /// How to close a message.
-    enter_closes { nl: "Enter: verder", en: "Enter: go on" }
+    enter_closes { nl: "Enter: verder", en: "Enter: continue" }
 
     /// Label in the form for a note.
     date_label { nl: "Datum", en: "Date" }
@@ -182,7 +182,7 @@ texts! {
     /// In the empty field for the text.
     text_placeholder { nl: "Wat werd er gezegd?", en: "What was said?" }
     /// In the empty field for a follow-up.
-    follow_up_placeholder { nl: "wat moet er gebeuren?", en: "what is to be done?" }
+    follow_up_placeholder { nl: "wat moet er gebeuren?", en: "what needs to be done?" }
     /// In the empty field for the day a follow-up is due.
     due_placeholder { nl: "tegen dag/mnd", en: "by day/month" }
     /// Button.
@@ -199,52 +199,57 @@ texts! {
     /// Something is typed to find another organisation, and none was chosen.
     organisation_not_chosen(typed: &str) {
         nl: "“{typed}” staat nog niet bij de aanwezigen: kies een organisatie met Enter, of wis het",
-        en: "“{typed}” is not among those present yet: choose an organisation with Enter, or clear it",
+        en: "“{typed}” is not yet among those present: choose an organisation with Enter, or clear it",
     }
     /// A person was picked as present of whom no organisation is known.
     works_nowhere_known {
-        nl: "Van deze persoon is geen organisatie gekend: vul die eerst in",
-        en: "No organisation is known of this person: fill that in first",
+        nl: "Van deze persoon is geen organisatie bekend: vul die eerst in",
+        en: "This person's organisation is not known: fill that in first",
     }
     /// A follow-up has a day and no text.
     follow_up_without_text(due: &str) {
         nl: "Wat moet er gebeuren tegen {due}? Typ het, of wis de datum",
-        en: "What is to be done by {due}? Type it, or clear the date",
+        en: "What needs to be done by {due}? Type it, or clear the date",
     }
     /// There is nothing in the form.
     nothing_to_save {
-        nl: "Er is nog niets te bewaren: typ een verslag, vink aan wie er was of noteer een opvolging.",
+        nl: "Er is nog niets te bewaren: typ een verslag, vink aan wie er was of noteer een opvolgpunt.",
         en: "Nothing to save yet: type a note, tick who was there or add a follow-up.",
     }
     /// Question when a form is left.
-    note_not_saved { nl: "Dit verslag is nog niet bewaard.", en: "This note is not saved yet." }
+    note_not_saved { nl: "Dit verslag is nog niet bewaard.", en: "This note has not been saved yet." }
     /// Question when a form is left.
-    record_not_saved { nl: "Wat je invulde is nog niet bewaard.", en: "What you filled in is not saved yet." }
+    record_not_saved {
+        nl: "Wat je invulde, is nog niet bewaard.",
+        en: "What you filled in has not been saved yet.",
+    }
     /// Answer.
     save_note { nl: "Bewaren", en: "Save" }
     /// Answer.
-    discard_note { nl: "Weggooien", en: "Discard" }
+    discard_note { nl: "Niet bewaren", en: "Discard" }
+    /// Answer.
+    discard_draft { nl: "De kladversie wissen", en: "Discard the draft" }
     /// Answer.
     keep_writing { nl: "Verder schrijven", en: "Keep writing" }
     /// Question at the start, about what was left behind.
     draft_found(what: &str) {
         nl: "Er staat nog iets klaar dat niet bewaard werd:\n{what}",
-        en: "There is something that was never saved:\n{what}",
+        en: "There is something you never saved:\n{what}",
     }
     /// Names a new note that was left behind.
     draft_of_new_note(date: &str, forum: &str) {
         nl: "verslag van {date} van {forum}",
-        en: "note of {date} on {forum}",
+        en: "note of the {forum} meeting on {date}",
     }
     /// Names a note that was being changed.
     draft_of_old_note(date: &str, forum: &str) {
         nl: "wijziging van het verslag van {date} van {forum}",
-        en: "change to the note of {date} on {forum}",
+        en: "change to the note of the {forum} meeting on {date}",
     }
     /// A kind of record and its name.
     with_its_name(what: &str, name: &str) { nl: "{what} “{name}”", en: "{what} “{name}”" }
     /// Answer.
-    go_on_writing { nl: "Verder schrijven", en: "Go on writing" }
+    go_on_writing { nl: "Verder schrijven", en: "Keep writing" }
     /// Answer.
     decide_later { nl: "Later beslissen", en: "Decide later" }
 
@@ -253,7 +258,7 @@ texts! {
     /// The message at the first start.
     welcome(path: &str) {
         nl: "De startgegevens staan klaar: alle regio's en overlegfora uit het overzicht. Ze zijn nu van jou en staan in\n\n{path}\n\nElke wijziging wordt daar meteen bewaard, met een reservekopie ernaast.",
-        en: "The starter data is ready: all regions and forums of the overview. It is yours now and lives in\n\n{path}\n\nEvery change is saved there at once, with a backup beside it.",
+        en: "The starter data is ready: all regions and forums from the overview. It is yours now and is stored in\n\n{path}\n\nEvery change is saved there at once, with a backup beside it.",
     }
     /// The terminal is too small.
     too_small(width: u16, height: u16, has_width: u16, has_height: u16) {
@@ -268,33 +273,33 @@ texts! {
     /// Status.
     ticked_done(text: &str) { nl: "Afgevinkt: {text}", en: "Done: {text}" }
     /// Status.
-    open_again(text: &str) { nl: "Weer open: {text}", en: "Open again: {text}" }
+    open_again(text: &str) { nl: "Weer open: {text}", en: "Reopened: {text}" }
     /// Status.
     copied(text: &str) { nl: "Gekopieerd: {text}", en: "Copied: {text}" }
     /// Status.
     too_long_to_copy(kilobytes: usize, most: usize) {
         nl: "Te lang om te kopiëren: {kilobytes} kB, en een terminal neemt er {most} aan",
-        en: "Too long to copy: {kilobytes} kB, and a terminal takes {most}",
+        en: "Too long to copy: {kilobytes} kB, and a terminal takes {most} kB at most",
     }
     /// Status.
     undone(what: &str) { nl: "Ongedaan gemaakt: {what}", en: "Undone: {what}" }
     /// Status.
-    redone(what: &str) { nl: "Opnieuw gedaan: {what}", en: "Redone: {what}" }
+    redone(what: &str) { nl: "Opnieuw uitgevoerd: {what}", en: "Redone: {what}" }
     /// Status.
     nothing_to_undo { nl: "Er is niets om ongedaan te maken", en: "There is nothing to undo" }
     /// Status.
-    nothing_to_redo { nl: "Er is niets om opnieuw te doen", en: "There is nothing to redo" }
+    nothing_to_redo { nl: "Er is niets om opnieuw uit te voeren", en: "There is nothing to redo" }
     /// Status.
     still_saving {
         nl: "Even geduld: de vorige wijziging wordt nog bewaard",
         en: "One moment: the last change is still being saved",
     }
     /// Status.
-    once_more_to_quit { nl: "Nog eens Ctrl-C om af te sluiten", en: "Ctrl-C once more to quit" }
+    once_more_to_quit { nl: "Druk nog eens op Ctrl-C om af te sluiten", en: "Press Ctrl-C once more to quit" }
     /// Status.
     choose_a_forum_first {
         nl: "Kies eerst een overlegforum voor het verslag",
-        en: "Choose a forum for the note first",
+        en: "First choose a forum for the note",
     }
     /// Status.
     nothing_selected { nl: "Hier staat niets om te wijzigen", en: "There is nothing here to edit" }
@@ -306,14 +311,14 @@ texts! {
     /// Status.
     choose_whom_to_merge_first {
         nl: "Kies eerst een organisatie of persoon",
-        en: "Choose an organisation or person first",
+        en: "First choose an organisation or person",
     }
     /// Title of the choice with what to merge.
     merge_title(name: &str) { nl: "{name} samenvoegen met…", en: "Merge {name} with…" }
     /// Question: which of two names stays.
     which_name_stays(one: &str, other: &str) {
-        nl: "Van “{one}” en “{other}” één maken? Lidmaatschappen, verslagen en opvolging gaan mee; de andere naam blijft gekend.",
-        en: "Make one of “{one}” and “{other}”? Memberships, notes and follow-ups go along; the other name stays known.",
+        nl: "Van “{one}” en “{other}” één maken? Lidmaatschappen, verslagen en opvolgpunten gaan mee; de andere naam blijft bekend.",
+        en: "Merge “{one}” and “{other}”? Memberships, notes and follow-ups move along; the other name stays known.",
     }
     /// Answer.
     keep_this_name(name: &str) { nl: "Ja, onder de naam “{name}”", en: "Yes, under the name “{name}”" }
@@ -327,7 +332,7 @@ texts! {
     /// Status.
     choose_a_forum_or_region_first {
         nl: "Kies eerst een overlegforum of een regio",
-        en: "Choose a forum or a region first",
+        en: "First choose a forum or a region",
     }
     /// Question: which kind of record to add.
     what_to_add { nl: "Wat wil je toevoegen?", en: "What do you want to add?" }
@@ -339,12 +344,12 @@ texts! {
     leave_as_it_is { nl: "Laten zoals het is", en: "Leave it as it is" }
     /// Status.
     no_follow_up_here {
-        nl: "Hier staat geen opvolging om af te vinken",
-        en: "There is no follow-up here to tick",
+        nl: "Hier staat geen opvolgpunt om af te vinken",
+        en: "There is no follow-up here to tick off",
     }
     /// Status.
     drafts_not_kept {
-        nl: "Wat je typt kan hier niet tussentijds bewaard worden: bewaar het zelf op tijd",
+        nl: "Wat je typt, kan hier niet tussentijds bewaard worden: bewaar het zelf op tijd",
         en: "What you type cannot be kept as a draft here: save it in time",
     }
     /// Title of the message when the user's own editor did not do its work.

@@ -137,7 +137,7 @@ texts! {
     /// The trash holds nothing.
     empty_trash {
         nl: "De prullenmand is leeg. Wat je weggooit, vind je hier terug.",
-        en: "The trash is empty. Whatever you throw away can be found here.",
+        en: "The trash is empty. Whatever you remove can be found here.",
     }
     /// What becomes of what is in the trash.
     trash_keeps {
@@ -156,25 +156,25 @@ texts! {
     /// Names a record by its text.
     quoted(text: &str) { nl: "“{text}”", en: "“{text}”" }
     /// Status.
-    in_trash(what: &str) { nl: "Weggegooid: {what}", en: "In the trash: {what}" }
+    in_trash(what: &str) { nl: "Weggegooid: {what}", en: "Moved to the trash: {what}" }
     /// Status, with the key that takes it back.
     in_trash_undo(what: &str, undo: &str) {
         nl: "Weggegooid ({undo}: ongedaan maken): {what}",
-        en: "In the trash ({undo} to undo): {what}",
+        en: "Moved to the trash ({undo}: undo): {what}",
     }
     /// Status.
-    is_back(what: &str) { nl: "Teruggehaald: {what}", en: "Restored: {what}" }
+    is_back(what: &str) { nl: "Teruggehaald: {what}", en: "Brought back: {what}" }
     /// Question: something has to come back first.
     restore_both(what: &str, needed: &str) {
         nl: "Voor {what} moet ook {needed} terug uit de prullenmand. Samen terughalen?",
-        en: "For {what}, {needed} has to come back from the trash too. Restore them together?",
+        en: "To bring back {what}, {needed} has to come back from the trash too. Bring them back together?",
     }
     /// Answer.
-    restore_them { nl: "Ja, samen terughalen", en: "Yes, restore them together" }
+    restore_them { nl: "Ja, samen terughalen", en: "Yes, bring them back together" }
     /// Answer.
-    restore_none { nl: "Niets terughalen", en: "Restore nothing" }
+    restore_none { nl: "Niets terughalen", en: "Bring nothing back" }
     /// Why a record cannot come back.
-    restore_first(what: &str) { nl: "Haal eerst {what} terug.", en: "Restore {what} first." }
+    restore_first(what: &str) { nl: "Haal eerst {what} terug.", en: "Bring back {what} first." }
     /// Why a record cannot come back.
     not_in_trash { nl: "Dit ligt niet meer in de prullenmand.", en: "This is no longer in the trash." }
     /// Why a record cannot come back.
@@ -185,8 +185,8 @@ texts! {
     /// Why a membership cannot come back.
     seat_taken {
         nl: "Dit lidmaatschap kan niet terug: die plaats aan tafel is intussen weer ingevuld.",
-        en: "This membership cannot come back: that seat has been taken since.",
+        en: "This membership cannot come back: that seat has since been taken.",
     }
     /// Status.
-    nothing_to_restore { nl: "Hier staat niets om terug te halen", en: "There is nothing here to restore" }
+    nothing_to_restore { nl: "Hier staat niets om terug te halen", en: "There is nothing here to bring back" }
 }

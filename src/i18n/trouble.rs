@@ -15,8 +15,8 @@ texts! {
     lost_title { nl: "Het bestand is niet meer leesbaar", en: "The file can no longer be read" }
     /// What became of the store, and what that means; `why` says what is wrong and what to do.
     lost(why: &str) {
-        nl: "{why}\n\nWat je op het scherm ziet is de laatste versie die gelezen werd. Zolang dit duurt kan er niets bewaard worden; wat je typt blijft staan. Zodra het bestand in orde is, gaat overleg vanzelf verder.",
-        en: "{why}\n\nWhat you see on the screen is the last version that was read. As long as this lasts nothing can be saved; what you type stays. As soon as the file is in order, overleg goes on by itself.",
+        nl: "{why}\n\nWat je op het scherm ziet, is de laatste versie die gelezen werd. Zolang dit duurt, kan er niets bewaard worden; wat je typt, blijft staan. Zodra het bestand in orde is, gaat overleg vanzelf verder.",
+        en: "{why}\n\nWhat you see on the screen is the last version that was read. Until this is fixed, nothing can be saved; what you type stays. Once the file is in order, overleg carries on by itself.",
     }
     /// On the status line, as long as the store cannot be read; `key` shows more.
     lost_in_short(key: &str) {
@@ -32,7 +32,7 @@ texts! {
     }
     /// On the status line, as long as a form could not be saved.
     form_unsaved_in_short {
-        nl: "Nog niet bewaard; wat je typte blijft staan",
+        nl: "Nog niet bewaard; wat je typte, blijft staan",
         en: "Not saved yet; what you typed stays",
     }
     /// Question before quitting, about these changes; `why` says why they are not saved.
@@ -41,14 +41,14 @@ texts! {
         en: "Not saved yet: {changes}\n{why}",
     }
     /// In the place of the name of a forum that somebody removed.
-    removed_forum { nl: "(verwijderd overlegforum)", en: "(removed forum)" }
+    removed_forum { nl: "(weggegooid overlegforum)", en: "(removed forum)" }
     /// Question: what to do with a note whose forum is gone.
     forum_is_removed {
-        nl: "Iemand anders heeft het overlegforum van dit verslag verwijderd. Wat je typte blijft staan.\nZet het forum terug en bewaar dan opnieuw, of neem de tekst mee naar elders.",
-        en: "Somebody else removed the forum of this note. What you typed stays.\nBring the forum back and then save again, or take the text elsewhere.",
+        nl: "Iemand anders heeft het overlegforum van dit verslag weggegooid. Wat je typte, blijft staan.\nHaal het overlegforum terug en bewaar dan opnieuw, of neem de tekst mee naar elders.",
+        en: "Somebody else has removed the forum of this note. What you typed stays.\nBring the forum back and save again, or take the text elsewhere.",
     }
     /// Answer: bring the forum back from the trash.
-    bring_forum_back { nl: "Het forum terugzetten", en: "Bring the forum back" }
+    bring_forum_back { nl: "Het overlegforum terughalen", en: "Bring the forum back" }
     /// Answer: put the text on the clipboard.
     copy_text { nl: "De tekst kopiëren", en: "Copy the text" }
     /// Answer: save what could not be saved, and quit.
@@ -62,10 +62,13 @@ texts! {
     /// What there is to do there.
     conflict_intro {
         nl: "Iemand anders heeft intussen hetzelfde gewijzigd. Kies wat er blijft, en bewaar dan.",
-        en: "Somebody else changed the same meanwhile. Choose what stays, then save.",
+        en: "Somebody else has changed the same thing in the meantime. Choose what stays, then save.",
     }
     /// What is merged without asking.
-    conflict_merged(fields: &str) { nl: "Vanzelf samengevoegd: {fields}", en: "Merged by itself: {fields}" }
+    conflict_merged(fields: &str) {
+        nl: "Automatisch samengevoegd: {fields}",
+        en: "Merged automatically: {fields}",
+    }
     /// A field that only the user changed.
     conflict_only_mine(field: &str) { nl: "{field} (van mij)", en: "{field} (mine)" }
     /// A field that only the other side changed.
@@ -75,7 +78,7 @@ texts! {
     /// A field in which nothing stood for both sides.
     conflict_was_empty(field: &str) { nl: "{field} (was leeg)", en: "{field} (was empty)" }
     /// The other side removed a record.
-    conflict_removed(what: &str) { nl: "Elders verwijderd: {what}", en: "Removed elsewhere: {what}" }
+    conflict_removed(what: &str) { nl: "Elders weggegooid: {what}", en: "Removed elsewhere: {what}" }
     /// Option: the user's own version.
     conflict_mine { nl: "die van mij", en: "mine" }
     /// Option: the version of the other side.
@@ -86,18 +89,21 @@ texts! {
         en: "both: theirs first, then mine",
     }
     /// Option: make the removed record again.
-    conflict_make_anew { nl: "opnieuw maken, met wat ik invulde", en: "make it anew, with what I filled in" }
+    conflict_make_anew {
+        nl: "opnieuw maken, met wat ik invulde",
+        en: "create it again, with what I filled in",
+    }
     /// Option: leave the removed record removed.
-    conflict_leave_removed { nl: "verwijderd laten", en: "leave it removed" }
+    conflict_leave_removed { nl: "weggegooid laten", en: "leave it removed" }
     /// There is nothing in a field.
     conflict_empty { nl: "(leeg)", en: "(empty)" }
     /// Status: not everything was chosen yet.
-    conflict_choose_first { nl: "Kies eerst bij elk verschil", en: "Choose at each difference first" }
+    conflict_choose_first { nl: "Kies eerst bij elk verschil", en: "First make a choice for each difference" }
     /// Status: the choice was given up.
     conflict_not_saved { nl: "Niet bewaard", en: "Not saved" }
     /// Status: what the other side made of it stays as it is.
     conflict_stays_theirs {
-        nl: "Niets te bewaren: het blijft zoals het elders gemaakt is",
-        en: "Nothing to save: it stays as it was made elsewhere",
+        nl: "Niets te bewaren: het blijft zoals het elders gewijzigd is",
+        en: "Nothing to save: it stays as it was changed elsewhere",
     }
 }

@@ -1,36 +1,34 @@
 //! What goes wrong around the program: in its settings, the editor, the terminal, and what it reads and writes.
 
-use std::io;
 use std::path::Display;
-use std::process::ExitStatus;
 
 use crate::i18n::texts;
 
 texts! {
     /// The settings are there and cannot be read.
-    settings_unreadable(path: Display<'_>, why: &io::Error) {
+    settings_unreadable(path: Display<'_>, why: &str) {
         nl: "De instellingen in {path} kunnen niet gelezen worden: {why}",
         en: "The settings in {path} cannot be read: {why}",
     }
     /// A setting is wrong.
-    settings_wrong(path: Display<'_>, line: usize, column: usize, detail: &str) {
-        nl: "De instellingen in {path} kloppen niet, op regel {line}, kolom {column}: {detail}",
-        en: "The settings in {path} are wrong at line {line}, column {column}: {detail}",
+    settings_wrong(path: Display<'_>, line: usize, column: usize) {
+        nl: "De instellingen in {path} kloppen niet, op regel {line}, kolom {column}.",
+        en: "The settings in {path} are wrong at line {line}, column {column}.",
     }
     /// What can be set.
     possible_settings {
-        nl: "Mogelijk zijn: language = \"nl\" of \"en\", theme = \"dark\", \"light\" of \"auto\", en editor = \"een opdracht\".",
-        en: "Possible are: language = \"nl\" or \"en\", theme = \"dark\", \"light\" or \"auto\", and editor = \"a command\".",
+        nl: "Mogelijke instellingen: language = \"nl\" of \"en\", theme = \"dark\", \"light\" of \"auto\", en editor = \"een opdracht\".",
+        en: "Possible settings: language = \"nl\" or \"en\", theme = \"dark\", \"light\" or \"auto\", and editor = \"a command\".",
     }
     /// The file with the user's own keys is there and cannot be read.
-    keys_unreadable(path: Display<'_>, why: &io::Error) {
-        nl: "{path} kan niet gelezen worden: {why}\nHerstel de toegang tot dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
-        en: "{path} cannot be read: {why}\nMend the access to that file, or move it away to use the usual keys.",
+    keys_unreadable(path: Display<'_>, why: &str) {
+        nl: "{path} kan niet gelezen worden: {why}\nHerstel de rechten van dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
+        en: "{path} cannot be read: {why}\nFix the permissions of that file, or move it away to use the usual keys.",
     }
     /// The command of the editor has a quote that is not closed.
     editor_command_unclosed(command: &str) {
         nl: "In de opdracht voor de editor ontbreekt een sluitend aanhalingsteken: {command}",
-        en: "The command of the editor lacks a closing quote: {command}",
+        en: "The editor command lacks a closing quote: {command}",
     }
     /// What to do about the command of the editor.
     change_editor {
@@ -38,12 +36,12 @@ texts! {
         en: "Change editor in the settings, or VISUAL or EDITOR.",
     }
     /// There is no file to edit.
-    editor_prepare(why: &io::Error) {
+    editor_prepare(why: &str) {
         nl: "Er kon geen tijdelijk bestand gemaakt worden voor de editor: {why}",
-        en: "No temporary file could be made for the editor: {why}",
+        en: "No temporary file could be created for the editor: {why}",
     }
     /// The editor could not be started.
-    editor_start(program: &str, why: &io::Error) {
+    editor_start(program: &str, why: &str) {
         nl: "De editor {program} kon niet starten: {why}",
         en: "The editor {program} could not be started: {why}",
     }
@@ -53,8 +51,8 @@ texts! {
         en: "Choose another with editor in the settings, or with VISUAL or EDITOR.",
     }
     /// The editor failed.
-    editor_failed(program: &str, status: &ExitStatus, kept: Display<'_>) {
-        nl: "De editor {program} is mislukt ({status}). Je tekst staat nog in {kept}",
+    editor_failed(program: &str, status: &str, kept: Display<'_>) {
+        nl: "De editor {program} stopte met een fout ({status}). Je tekst staat nog in {kept}",
         en: "The editor {program} failed ({status}). Your text is still in {kept}",
     }
     /// The editor removed the file.
@@ -73,31 +71,31 @@ texts! {
         en: "What the editor saved is still in {kept}",
     }
     /// What the editor saved cannot be read.
-    editor_read_back(why: &io::Error) {
+    editor_read_back(why: &str) {
         nl: "Wat de editor bewaarde, kan niet gelezen worden: {why}",
         en: "What the editor saved cannot be read: {why}",
     }
     /// Where the text is that cannot be read.
     it_is_still_in(kept: Display<'_>) { nl: "Het staat nog in {kept}", en: "It is still in {kept}" }
     /// The terminal failed while the interface was open.
-    terminal_failed(why: &io::Error) {
+    terminal_failed(why: &str) {
         nl: "De terminal werkt niet mee: {why}",
         en: "The terminal failed: {why}",
     }
     /// What became of what was typed.
     typed_is_kept {
-        nl: "Wat je typte is als klad bewaard; open overleg opnieuw om verder te gaan.",
-        en: "What you typed is kept as a draft; open overleg again to go on.",
+        nl: "Wat je typte, is als kladversie bewaard; open overleg opnieuw om verder te gaan.",
+        en: "What you typed is kept as a draft; open overleg again to continue.",
     }
     /// A thread of the interface ended by a mistake in the program.
     program_broken {
-        nl: "Er ging iets mis in overleg zelf, en verder werken kon niet.",
-        en: "Something went wrong in overleg itself, and it could not go on.",
+        nl: "Er ging iets mis in overleg zelf; het moest stoppen.",
+        en: "Something went wrong in overleg itself; it had to stop.",
     }
     /// There is nowhere to keep the store.
     no_home {
-        nl: "Er is geen thuismap. Zeg met --store of OVERLEG_STORE waar het gegevensbestand staat.",
-        en: "There is no home folder. Say with --store or OVERLEG_STORE where the store is.",
+        nl: "Er is geen thuismap. Geef met --store of OVERLEG_STORE aan waar het gegevensbestand staat.",
+        en: "There is no home folder. Use --store or OVERLEG_STORE to say where the store is.",
     }
     /// The interface needs a terminal.
     no_terminal {
@@ -105,12 +103,12 @@ texts! {
         en: "The screen of overleg needs a terminal, and there is none.\nUse a command: overleg tree, overleg show NAME, overleg search QUERY. All commands: overleg --help.",
     }
     /// Standard input cannot be read.
-    input_unreadable(why: &io::Error) {
+    input_unreadable(why: &str) {
         nl: "De standaardinvoer kan niet gelezen worden: {why}",
         en: "Standard input cannot be read: {why}",
     }
     /// Standard output cannot be written.
-    output_unwritable(why: &io::Error) {
+    output_unwritable(why: &str) {
         nl: "De standaarduitvoer kan niet geschreven worden: {why}",
         en: "Standard output cannot be written: {why}",
     }

@@ -9,6 +9,7 @@ mod environment;
 mod problem;
 mod record;
 mod store;
+mod system;
 
 use std::fmt::Debug;
 use std::path::Path;

@@ -44,7 +44,7 @@ impl Lang {
 texts! {
     /// Two records with one id.
     same_id(record: &str) {
-        nl: "er zijn er twee met hetzelfde id: {record}",
+        nl: "er zijn er twee met dezelfde id: {record}",
         en: "there are two with the same id: {record}",
     }
     /// A reference to nothing.
@@ -54,13 +54,13 @@ texts! {
     }
     /// Regions within themselves.
     circle {
-        nl: "ligt in een kring van regio’s die elkaar bevatten",
-        en: "lies in a circle of regions that contain each other",
+        nl: "ligt in een kring van regio's die elkaar bevatten",
+        en: "is in a circle of regions that contain each other",
     }
     /// A region in too many others.
     too_deep {
-        nl: "ligt in meer dan 32 regio’s die elkaar bevatten",
-        en: "lies in more than 32 regions within each other",
+        nl: "ligt in meer dan 32 regio's die elkaar bevatten",
+        en: "is nested more than 32 regions deep",
     }
     /// A municipality that is none.
     unknown_municipality(refnis: &str) {

@@ -1,6 +1,5 @@
 //! What is wrong with a record as it was given, in options or as JSON.
 
-use std::io;
 use std::path::Display;
 
 use crate::i18n::texts;
@@ -15,27 +14,27 @@ texts! {
     /// What is much like what is added; the records follow.
     likely_there {
         nl: "Er is al iets met bijna dezelfde naam:",
-        en: "There is something with nearly the same name already:",
+        en: "There is already something with nearly the same name:",
     }
     /// After what is much like what was to be added.
     nothing_added { nl: "Er is niets toegevoegd.", en: "Nothing was added." }
     /// The name of no municipality.
     no_municipality(given: &str) {
         nl: "“{given}” is geen gemeente van de provincie.",
-        en: "“{given}” is no municipality of the province.",
+        en: "“{given}” is not a municipality of the province.",
     }
     /// Somebody was present of whom it is not known for which organisation.
     works_nowhere(person: &str) {
-        nl: "van {person} is niet bekend bij welke organisatie",
-        en: "it is not known at which organisation {person} works",
+        nl: "van {person} is niet bekend bij welke organisatie die werkt",
+        en: "it is not known which organisation {person} works for",
     }
     /// With whom I chair in turn was said of a forum where I do not.
     only_when_in_turn(involvement: &str) {
         nl: "dit gaat alleen samen met --{involvement} alternating_chair",
-        en: "this goes only with --{involvement} alternating_chair",
+        en: "this can only be combined with --{involvement} alternating_chair",
     }
     /// A file that was given cannot be read.
-    file_unreadable(path: Display<'_>, why: &io::Error) {
+    file_unreadable(path: Display<'_>, why: &str) {
         nl: "{path} kan niet gelezen worden: {why}",
         en: "{path} cannot be read: {why}",
     }
@@ -48,13 +47,13 @@ texts! {
     }
     /// The record is no longer the one that was read.
     changed_since_read {
-        nl: "dit is sindsdien gewijzigd; er is niets bewaard. Bekijk met --json wat er nu staat en begin daarvan. Zonder het veld read wordt er niet op gelet.",
-        en: "this has changed since; nothing was saved. See with --json what is there now and start from that. Without the field read no heed is paid to it.",
+        nl: "dit is sindsdien gewijzigd; er is niets bewaard. Bekijk met --json wat er nu staat en vertrek daarvan. Zonder het veld read wordt dit niet nagekeken.",
+        en: "this has changed since; nothing was saved. Use --json to see what is there now and start from that. Without the field read, this is not checked.",
     }
     /// The id was given for a new record, or another one for a record that is there.
     id_is_fixed {
-        nl: "het veld id kan niet: wat nieuw is krijgt er zelf een, en daarna blijft die.",
-        en: "the field id is not possible: what is new gets one by itself, and keeps it.",
+        nl: "het veld id kun je niet kiezen: wat nieuw is, krijgt vanzelf een id en houdt die.",
+        en: "the field id cannot be chosen: a new record gets an id of its own and keeps it.",
     }
     /// A field that is not known.
     unknown_field(field: &str, kind: &str) {

@@ -1,6 +1,6 @@
 //! Why the store cannot be read or written: what is wrong with it, where, and what to do.
 
-use std::io::{self, ErrorKind};
+use std::path::Path;
 
 use super::{listed, shown};
 use crate::i18n::{Explain, Lang, texts};
@@ -28,8 +28,10 @@ impl Explain for StoreError {
 
     fn remedy(&self, lang: Lang) -> Option<String> {
         match self {
-            Self::Missing { newest_backup: None, .. } => Some(lang.make_store().to_owned()),
-            Self::Missing { newest_backup: Some(backup), .. } => Some(lang.gone_with_backup(&shown(backup))),
+            Self::Missing { newest_backup: None, .. } => Some(lang.make_store(&on_store(self.path()))),
+            Self::Missing { newest_backup: Some(backup), .. } => {
+                Some(lang.gone_with_backup(&shown(backup), &on_store(self.path())))
+            }
             Self::Io { .. } => Some(lang.saved_stays().to_owned()),
             Self::Exists { .. } => Some(lang.choose_another_place().to_owned()),
             Self::NotAFile { .. } => Some(lang.give_the_file().to_owned()),
@@ -37,11 +39,16 @@ impl Explain for StoreError {
             Self::Unreadable { defect: Defect::Newer { .. }, .. } => Some(lang.install_newest().to_owned()),
             Self::Unreadable { newest_backup: None, .. } => Some(lang.untouched().to_owned()),
             Self::Unreadable { newest_backup: Some(backup), .. } => {
-                Some(lang.untouched_with_backup(&shown(backup)))
+                Some(lang.untouched_with_backup(&shown(backup), &on_store(self.path())))
             }
             Self::TooLarge { .. } => None,
         }
     }
+}
+
+/// How a command begins that works on the store at `path`, whether or not that is the usual one.
+fn on_store(path: &Path) -> String {
+    format!("overleg --store {}", shell_words::quote(&shown(path)))
 }
 
 impl Lang {
@@ -80,40 +87,30 @@ impl Lang {
             Doing::Erase => self.cannot_erase(path),
         }
     }
-
-    /// What the operating system says, after our own words for what people meet most.
-    pub(super) fn refusal(self, error: &io::Error) -> String {
-        let ours = match error.kind() {
-            ErrorKind::PermissionDenied => self.no_permission(),
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => self.disk_full(),
-            ErrorKind::ReadOnlyFilesystem => self.disk_read_only(),
-            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => self.file_in_the_way(),
-            ErrorKind::NotFound => self.no_folder(),
-            _ => return error.to_string(),
-        };
-        format!("{ours} ({error})")
-    }
 }
 
 texts! {
     /// There is no store.
-    store_missing(path: &str) { nl: "Er is geen bestand {path}.", en: "There is no file {path}." }
+    store_missing(path: &str) {
+        nl: "Het bestand {path} bestaat niet.",
+        en: "The file {path} does not exist.",
+    }
     /// What to do without a store.
-    make_store { nl: "Maak het met: overleg init", en: "Make it with: overleg init" }
+    make_store(overleg: &str) { nl: "Maak het met: {overleg} init", en: "Create it with: {overleg} init" }
     /// There is no store, and there was one.
     store_gone(path: &str) {
         nl: "Het bestand {path} is er niet meer.",
-        en: "The file {path} is no longer there.",
+        en: "The file {path} no longer exists.",
     }
     /// What to do without a store that has a backup.
-    gone_with_backup(backup: &str) {
-        nl: "Er is een reservekopie, {backup}. Zet ze terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
-        en: "There is a backup, {backup}. Put it back with overleg restore --backup 1; overleg restore lists them all.",
+    gone_with_backup(backup: &str, overleg: &str) {
+        nl: "Er is een reservekopie: {backup}. Zet ze terug met:\n{overleg} restore --backup 1\nLaat --backup 1 weg voor de lijst van alle reservekopieën.",
+        en: "There is a backup: {backup}. Restore it with:\n{overleg} restore --backup 1\nLeave out --backup 1 to list all backups.",
     }
     /// There is a store where a new one should come.
     store_exists(path: &str) {
         nl: "Het bestand {path} bestaat al en blijft zoals het is.",
-        en: "The file {path} exists already and stays as it is.",
+        en: "The file {path} already exists and stays as it is.",
     }
     /// What to do about a store that is in the way.
     choose_another_place {
@@ -123,14 +120,14 @@ texts! {
     /// The store is a folder, or stranger.
     store_not_a_file(path: &str) {
         nl: "{path} is geen gewoon bestand, maar bijvoorbeeld een map.",
-        en: "{path} is not an ordinary file, but a folder or the like.",
+        en: "{path} is not an ordinary file but, for example, a folder.",
     }
     /// What to do about what is no file.
     give_the_file { nl: "Geef het pad van het bestand zelf.", en: "Give the path of the file itself." }
     /// The store is too large to be one.
     store_too_large(path: &str, most: u64) {
         nl: "{path} is te groot: meer dan {most} bytes.\nWaarschijnlijk is dit een ander bestand; het is niet gelezen en niet aangeraakt.",
-        en: "{path} is too large: more than {most} bytes.\nIt is probably some other file; it was not read and not touched.",
+        en: "{path} is too large: more than {most} bytes.\nIt is probably some other file; it was neither read nor touched.",
     }
     /// Another program does not let go.
     store_locked(path: &str) {
@@ -154,18 +151,18 @@ texts! {
     store_empty(path: &str) { nl: "{path} is leeg.", en: "{path} is empty." }
     /// The file is not UTF-8.
     store_not_utf8(at: &str) {
-        nl: "{at}: dit is geen tekst in UTF-8. Verwacht wordt een JSON-bestand dat als UTF-8 bewaard is.",
-        en: "{at}: this is not UTF-8 text. Expected is a JSON file that was saved as UTF-8.",
+        nl: "{at}: dit is geen tekst in UTF-8. Er wordt een JSON-bestand verwacht dat als UTF-8 bewaard is.",
+        en: "{at}: this is not UTF-8 text. A JSON file saved as UTF-8 is expected.",
     }
     /// Git could not put two versions together.
     store_in_conflict(at: &str) {
         nl: "{at}: git kon twee versies van het bestand niet samenvoegen, en liet ze er allebei in staan.\nKies wat blijft en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of neem één versie met git checkout --ours of git checkout --theirs.",
-        en: "{at}: git could not merge two versions of the file, and left both in it.\nChoose what stays and take out the lines with <<<<<<<, ======= and >>>>>>>; or take one version with git checkout --ours or git checkout --theirs.",
+        en: "{at}: git could not merge two versions of the file and left both in it.\nChoose what stays and delete the lines with <<<<<<<, ======= and >>>>>>>; or take one version with git checkout --ours or git checkout --theirs.",
     }
     /// The file has too many values.
     store_too_full(path: &str, most: usize) {
-        nl: "{path} bevat meer dan {most} losse waarden, wat voor zijn lengte niet kan.\nWaarschijnlijk is dit een ander bestand.",
-        en: "{path} holds more than {most} values, which cannot be for its length.\nIt is probably some other file.",
+        nl: "{path} bevat meer dan {most} losse waarden, wat voor een bestand van die lengte niet kan.\nWaarschijnlijk is dit een ander bestand.",
+        en: "{path} holds more than {most} values, which is impossible for a file of its length.\nIt is probably some other file.",
     }
     /// The file ends halfway.
     store_cut(at: &str) {
@@ -181,8 +178,8 @@ texts! {
     }
     /// The file is of a later version.
     store_newer(path: &str, version: u64, known: u64) {
-        nl: "{path} is bewaard door een nieuwere versie van overleg: formaat {version}, en deze versie kent {known}.",
-        en: "{path} was saved by a newer version of overleg: format {version}, and this version knows {known}.",
+        nl: "{path} is bewaard door een nieuwere versie van overleg: het heeft formaat {version}, en deze versie kent formaat {known}.",
+        en: "{path} was saved by a newer version of overleg: it has format {version}, and this version knows format {known}.",
     }
     /// What to do about a store of a later version.
     install_newest {
@@ -191,31 +188,29 @@ texts! {
     }
     /// The records do not fit together; the problems follow.
     store_invalid(path: &str) {
-        nl: "{path}: de gegevens kloppen niet met elkaar:",
-        en: "{path}: the records do not fit together:",
+        nl: "{path}: de gegevens kloppen niet:",
+        en: "{path}: the data is not consistent:",
     }
     /// There are more problems than are listed.
     more_problems(count: usize) {
-        nl: "en nog {count}; “overleg check” toont ze allemaal",
-        en: "and {count} more; “overleg check” lists them all",
+        nl: "en nog {count}; overleg check toont ze allemaal",
+        en: "and {count} more; overleg check lists them all",
     }
-    /// The parser's own words.
-    parser_says(detail: &str) { nl: "Details (in het Engels): {detail}", en: "Details: {detail}" }
     /// What to do with a damaged store.
     untouched {
         nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor; er is geen reservekopie gevonden.",
         en: "The file was not touched. Correct it in a text editor; no backup was found.",
     }
     /// What to do with a damaged store that has a backup.
-    untouched_with_backup(backup: &str) {
-        nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, {backup}, terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
-        en: "The file was not touched. Correct it in a text editor, or put the latest backup, {backup}, back with overleg restore --backup 1; overleg restore lists them all.",
+    untouched_with_backup(backup: &str, overleg: &str) {
+        nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, {backup}, terug met:\n{overleg} restore --backup 1\nLaat --backup 1 weg voor de lijst van alle reservekopieën.",
+        en: "The file was not touched. Correct it in a text editor, or restore the latest backup, {backup}, with:\n{overleg} restore --backup 1\nLeave out --backup 1 to list all backups.",
     }
 
     /// A folder that cannot be made.
     cannot_make_folder(path: &str) {
         nl: "De map {path} kan niet gemaakt worden",
-        en: "The folder {path} cannot be made",
+        en: "The folder {path} cannot be created",
     }
     /// A store that cannot be read.
     cannot_read(path: &str) { nl: "{path} kan niet gelezen worden", en: "{path} cannot be read" }
@@ -228,44 +223,34 @@ texts! {
     }
     /// A backup that cannot be made.
     cannot_back_up(path: &str) {
-        nl: "Bewaren lukt niet, want er kan geen reservekopie komen in {path}",
+        nl: "Bewaren lukt niet, want er kan geen reservekopie gemaakt worden in {path}",
         en: "Saving is not possible, because no backup can be made in {path}",
     }
     /// A history that cannot be written.
     cannot_keep_history(path: &str) {
-        nl: "Bewaren lukt niet, want wat je doet kan niet bijgehouden worden in {path}",
-        en: "Saving is not possible, because what you do cannot be kept in {path}",
+        nl: "Bewaren lukt niet, want de geschiedenis kan niet bijgehouden worden in {path}",
+        en: "Saving is not possible, because the history cannot be kept in {path}",
     }
     /// Backups that cannot be found.
     cannot_list_backups(path: &str) {
         nl: "De reservekopieën in {path} kunnen niet opgezocht worden",
-        en: "The backups in {path} cannot be looked up",
+        en: "The backups in {path} cannot be listed",
     }
     /// A draft that cannot be kept.
     cannot_save_draft(path: &str) {
-        nl: "Het klad kan niet bijgehouden worden in {path}",
-        en: "The draft cannot be kept in {path}",
+        nl: "De kladversie kan niet bewaard worden in {path}",
+        en: "The draft cannot be saved in {path}",
     }
     /// Drafts that cannot be found.
     cannot_read_drafts(path: &str) {
         nl: "De kladversies in {path} kunnen niet opgezocht worden",
-        en: "The drafts in {path} cannot be looked up",
+        en: "The drafts in {path} cannot be listed",
     }
     /// What was saved is not in danger.
-    saved_stays { nl: "Wat al bewaard was, blijft bewaard.", en: "What was saved already stays saved." }
-    /// The user may not.
-    no_permission { nl: "je hebt er de rechten niet voor", en: "you have no permission" }
-    /// There is no room.
-    disk_full { nl: "de schijf is vol", en: "the disk is full" }
-    /// There is no writing.
-    disk_read_only { nl: "de schijf kan alleen gelezen worden", en: "the disk is read-only" }
-    /// A file has the name of the folder.
-    file_in_the_way { nl: "er staat iets anders met die naam", en: "something else has that name" }
-    /// The folder is gone.
-    no_folder { nl: "de map bestaat niet", en: "the folder does not exist" }
+    saved_stays { nl: "Wat al bewaard was, blijft bewaard.", en: "What was already saved stays saved." }
     /// Something could not be taken out of a file.
     cannot_erase(path: &str) {
-        nl: "De persoon kon niet helemaal gewist worden, het ging mis bij {path}. Wis opnieuw om het af te maken",
-        en: "The person could not be erased altogether, it failed at {path}. Erase again to finish it",
+        nl: "De persoon kon niet helemaal gewist worden: het ging mis bij {path}. Wis opnieuw om het te voltooien",
+        en: "The person could not be erased completely: it failed at {path}. Erase again to finish it",
     }
 }

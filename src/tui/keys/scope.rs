@@ -91,7 +91,7 @@ named! {
             .likely(&[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing,
                 FindInTree]),
         /// The page beside the tree.
-        Detail = row("detail", Words { nl: "In het detail", en: "In the detail" })
+        Detail = row("detail", Words { nl: "Op de pagina", en: "On the page" })
             .globals(Globals::All)
             .likely(&[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, Add, Undo,
                 Edit, Copy, Quit]),
@@ -106,8 +106,7 @@ named! {
             .likely(&[ToggleDone, Open, Back, Palette, Find, Filter, Edit, AddNote, Help, Undo, Copy]),
         /// The prompt that looks for words in the notes.
         FindInNotes = row("find_in_notes",
-            Words { nl: "Bij het zoeken van woorden in de verslagen",
-                    en: "While finding words in the notes" })
+            Words { nl: "Bij het zoeken in de verslagen", en: "While searching the notes" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, Words { nl: "houden",
                                     en: "keep" }), (Back, Words { nl: "wissen", en: "clear" })]),
@@ -116,7 +115,7 @@ named! {
             .globals(Globals::All).likely(&[Restore, Palette, Undo, Overview, Search, Help]),
         /// The prompt that looks for a name within the tree.
         FindInTree = row("find_in_tree",
-            Words { nl: "Bij het zoeken in de boom", en: "While finding in the tree" })
+            Words { nl: "Bij het zoeken in de boom", en: "While searching the tree" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, CHOOSE)]),
         /// The search for organisations.
@@ -146,7 +145,7 @@ named! {
             .likely(&[Save, NextField, Editor, Back]),
         /// The follow-ups of a note.
         NoteFollowUps = row("note_follow_ups",
-            Words { nl: "In een verslag: opvolgingen", en: "In a note: follow-ups" })
+            Words { nl: "In een verslag: opvolging", en: "In a note: follow-ups" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Line).likely(&[Save, NextField, Back]),
         /// The buttons under a note.
         NoteButtons = row("note_buttons", Words { nl: "In een verslag: knoppen", en: "In a note: buttons" })
@@ -160,7 +159,7 @@ named! {
             .outer(Some(Scope::Form)).writing(Writing::Line).likely(&[Save, NextField, Back]),
         /// A field of a form that takes lines of text.
         FormLines = row("form_lines",
-            Words { nl: "In een formulier: tekst van meer lijnen", en: "In a form: text of several lines" })
+            Words { nl: "In een formulier: tekst van meer regels", en: "In a form: text of several lines" })
             .outer(Some(Scope::Form)).writing(Writing::Lines)
             .likely(&[Save, NextField, Editor, Back]),
         /// A field of a form in which something is picked.
@@ -185,19 +184,19 @@ named! {
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, CHOOSE)]),
         /// The backups of a store that cannot be read.
-        Recovery = row("recovery", Words { nl: "Bij het herstellen", en: "In the recovery screen" })
+        Recovery = row("recovery", Words { nl: "Bij het herstellen", en: "On the recovery screen" })
             .globals(Globals::AnyTime).likely(&[Open, Back, Help, Down, Up, Trouble])
-            .hints(&[(Open, Words { nl: "terugzetten", en: "put back" }), (Back, QUIT)])
+            .hints(&[(Open, Words { nl: "terugzetten", en: "restore" }), (Back, QUIT)])
             .helps(&[
-                (Open, Words { nl: "Zet de aangeduide reservekopie terug; eerst wordt het gevraagd",
-                               en: "Put the selected backup back, after a question" }),
+                (Open, Words { nl: "Zet de aangeduide reservekopie terug, na bevestiging",
+                               en: "Restore the selected backup, after confirmation" }),
                 (Back, QUIT_HELP),
                 (Trouble, Words { nl: "Lees alles wat er mis is met het bestand",
-                                  en: "Read all that is wrong with the file" }),
+                                  en: "Read everything that is wrong with the file" }),
             ]),
         /// What both sides changed, to choose from.
         Conflict = row("conflict",
-            Words { nl: "Bij wat ook elders gewijzigd is", en: "At what was changed elsewhere too" })
+            Words { nl: "Bij een conflict", en: "In a conflict" })
             .globals(Globals::AnyTime).likely(&[Open, Save, Down, Back])
             .hints(&[(Open, CHOOSE)]),
         /// A question with an answer to choose.
