@@ -1,22 +1,47 @@
 //! Mistakes on the command line, explained in the user's language. The rare kinds that are not listed
 //! here keep the words of clap, in English.
 
-use clap::Error;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use std::ffi::OsString;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, Error};
+
+use super::help;
 use crate::i18n::{self, Explain, Lang};
 
 /// Arguments that clap does not take.
-impl Explain for Error {
+#[derive(Debug)]
+pub(super) struct Mistake {
+    error: Error,
+    /// The command whose help says how it should be: `overleg note add`.
+    command: String,
+}
+
+impl Mistake {
+    /// The mistake that clap found in these arguments of `program`.
+    pub(super) fn new(error: Error, program: &Command, arguments: &[OsString]) -> Self {
+        let mut command = program;
+        let mut words = vec![command.get_name()];
+        for argument in arguments.iter().skip(1) {
+            if let Some(within) = command.find_subcommand(argument) {
+                words.push(within.get_name());
+                command = within;
+            }
+        }
+        Self { error, command: words.join(" ") }
+    }
+}
+
+impl Explain for Mistake {
     /// What is wrong, and what was perhaps meant.
     fn what(&self, lang: Lang) -> String {
-        let Some(words) = known_kind(self, lang) else {
-            return lang.clap_text(&self.render().to_string());
+        let Some(words) = known_kind(&self.error, lang) else {
+            return lang.clap_text(&self.error.render().to_string());
         };
         let suggestion =
             [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
                 .into_iter()
-                .find_map(|kind| context(self, kind));
+                .find_map(|kind| context(&self.error, kind));
         match suggestion {
             Some(suggestion) => format!("{words}\n{}", lang.did_you_mean(&suggestion)),
             None => words,
@@ -25,7 +50,7 @@ impl Explain for Error {
 
     /// Where to read more.
     fn remedy(&self, lang: Lang) -> Option<String> {
-        known_kind(self, lang).map(|_| lang.see_help().to_owned())
+        known_kind(&self.error, lang).map(|_| lang.see_help(&self.command))
     }
 
     fn kind(&self) -> i18n::ErrorKind {
@@ -43,8 +68,11 @@ fn known_kind(error: &Error, lang: Lang) -> Option<String> {
         }
         ErrorKind::InvalidValue => match value() {
             Some(value) if !value.is_empty() => {
-                let words = lang.invalid_value(&value, &argument()?);
-                match context(error, ContextKind::ValidValue) {
+                let argument = argument()?;
+                let words = lang.invalid_value(&value, &argument);
+                let possible =
+                    help::choices(&argument, lang).or_else(|| context(error, ContextKind::ValidValue));
+                match possible {
                     Some(possible) => format!("{words} {}", lang.possible_values(&possible)),
                     None => words,
                 }
@@ -77,26 +105,45 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::cli::help;
 
     #[rstest]
-    #[case::option(&["tree", "--jsn"], "De optie of het argument --jsn bestaat niet.\nBedoelde je --json?")]
-    #[case::command(&["serch"], "De opdracht serch bestaat niet.\nBedoelde je search?")]
-    #[case::value(&["--lang", "fr"], "fr kan niet als waarde voor --lang <TAAL>. Mogelijk zijn: nl, en.")]
-    #[case::number(&["search", "x", "--limit", "veel"], "veel kan niet als waarde voor --limit <AANTAL>.")]
-    #[case::no_value(&["tree", "--lang"], "Na --lang <TAAL> moet nog een waarde komen.")]
-    #[case::missing(&["show"], "Er ontbreekt nog: <NAAM>.")]
-    #[case::no_command(&["note", "--lang=nl"], "Er ontbreekt nog een opdracht: add, list.")]
-    #[case::twice(&["--lang=nl", "--lang=nl"], "--lang <TAAL> mag maar één keer.")]
+    #[case::option(
+        &["tree", "--jsn"], "De optie of het argument --jsn bestaat niet.\nBedoelde je --json?",
+        "overleg tree"
+    )]
+    #[case::command(&["serch"], "De opdracht serch bestaat niet.\nBedoelde je search?", "overleg")]
+    #[case::value(
+        &["--lang", "fr"], "fr is geen geldige waarde voor --lang <TAAL>. Mogelijke waarden: nl, en.",
+        "overleg"
+    )]
+    #[case::choice(
+        &["add", "forum", "--involvement", "baas"],
+        "baas is geen geldige waarde voor --involvement <WOORD>. Mogelijke waarden: chair (voorzitter), ",
+        "overleg add forum"
+    )]
+    #[case::number(
+        &["search", "x", "--limit", "veel"], "veel is geen geldige waarde voor --limit <AANTAL>.",
+        "overleg search"
+    )]
+    #[case::no_value(&["tree", "--lang"], "Na --lang <TAAL> moet nog een waarde komen.", "overleg tree")]
+    #[case::missing(&["show"], "Er ontbreekt nog: <NAAM>.", "overleg show")]
+    #[case::no_command(&["note", "--lang=nl"], "Er ontbreekt nog een opdracht: add, list.", "overleg note")]
+    #[case::twice(&["--lang=nl", "--lang=nl"], "--lang <TAAL> mag je maar één keer geven.", "overleg")]
     #[case::together(
         &["follow-up", "list", "--forum=a", "--region=b"],
-        "--forum <OVERLEG> gaat niet samen met --region <REGIO>."
+        "--forum <OVERLEGFORUM> gaat niet samen met --region <REGIO>.",
+        "overleg follow-up list"
     )]
-    fn a_mistake_is_explained_in_the_language(#[case] arguments: &[&str], #[case] start: &str) {
-        let arguments = ["overleg"].iter().chain(arguments);
-        let error = help::command(Lang::Nl).try_get_matches_from(arguments).expect_err("a mistake");
-        let words = error.in_words(Lang::Nl);
+    fn a_mistake_is_explained_in_the_language(
+        #[case] arguments: &[&str],
+        #[case] start: &str,
+        #[case] command: &str,
+    ) {
+        let arguments: Vec<OsString> = ["overleg"].iter().chain(arguments).map(OsString::from).collect();
+        let program = help::command(Lang::Nl);
+        let error = program.clone().try_get_matches_from(&arguments).expect_err("a mistake");
+        let words = Mistake::new(error, &program, &arguments).in_words(Lang::Nl);
         assert!(words.starts_with(start), "{words}");
-        assert!(words.ends_with("Zie overleg --help."), "{words}");
+        assert!(words.ends_with(&format!("\nZie {command} --help.")), "{words}");
     }
 }

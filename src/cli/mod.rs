@@ -28,6 +28,7 @@ use clap::error::ErrorKind;
 use arguments::{Arguments, language_asked};
 use command::{Command, interface, man};
 use error::CliError;
+use mistake::Mistake;
 use session::Session;
 
 use crate::config::{Environment, Paths, Settings, SettingsError, choose_language};
@@ -42,7 +43,7 @@ pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = env::args_os().collect();
     let asked = language_asked(arguments.iter().filter_map(|argument| argument.to_str()));
     let lang = choose_language(asked, set, &environment);
-    match run(arguments, lang, settings, environment) {
+    match run(&arguments, lang, settings, environment) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             if let Some(words) = error.in_words(lang) {
@@ -54,7 +55,7 @@ pub fn main() -> ExitCode {
 }
 
 fn run(
-    arguments: Vec<OsString>,
+    arguments: &[OsString],
     lang: Lang,
     settings: Result<Settings, SettingsError>,
     environment: Environment,
@@ -73,8 +74,10 @@ fn run(
 }
 
 /// The arguments; none when they only asked for help or the version, which is then printed.
-fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, CliError> {
-    let parsed = help::command(lang)
+fn parse(arguments: &[OsString], lang: Lang) -> Result<Option<Arguments>, CliError> {
+    let program = help::command(lang);
+    let parsed = program
+        .clone()
         .try_get_matches_from(arguments)
         .and_then(|matches| Arguments::from_arg_matches(&matches));
     match parsed {
@@ -83,6 +86,6 @@ fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Option<Arguments>, CliE
             let text = lang.clap_text(&error.render().to_string());
             output::write(text.as_bytes()).map(|()| None)
         }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(Mistake::new(error, &program, arguments).into()),
     }
 }

@@ -23,10 +23,25 @@ pub(super) struct UnclearName {
 enum Unclear {
     /// Several records may be meant.
     Ambiguous,
-    /// No record is called so.
-    Unknown,
+    /// No record among these is called so.
+    Unknown(Among),
+    /// It is a record of another kind than the one that is wanted.
+    OtherKind { is: Kind, wanted: Kind },
     /// A record of this kind has no name, and the forum it belongs to is not said.
     LacksForum(Kind),
+    /// A record of this kind has no name, and nothing is said but the forum it belongs to.
+    OnlyForum(Kind),
+}
+
+/// Where a name is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Among {
+    /// Among all that has a name.
+    All,
+    /// Among the records of this kind.
+    Kind(Kind),
+    /// Among what is in the trash.
+    Trash,
 }
 
 /// A record that may have been meant.
@@ -64,24 +79,24 @@ impl Named<'_> {
 
 /// The forum that is called `given`.
 pub(super) fn forum<'a>(overview: &'a Overview, given: &str) -> Result<&'a Forum, UnclearName> {
-    let id: ForumId = clear(given, search::resolve_forum(overview, given))?;
-    overview.forums().get(id).ok_or_else(|| UnclearName::unknown(given))
+    let id: ForumId = clear(overview, given, Kind::Forum, search::resolve_forum(overview, given))?;
+    overview.forums().get(id).ok_or_else(|| UnclearName::unknown(given, Among::Kind(Kind::Forum)))
 }
 
 /// The region that is called `given`.
 pub(super) fn region<'a>(overview: &'a Overview, given: &str) -> Result<&'a Region, UnclearName> {
-    let id: RegionId = clear(given, search::resolve_region(overview, given))?;
-    overview.regions().get(id).ok_or_else(|| UnclearName::unknown(given))
+    let id: RegionId = clear(overview, given, Kind::Region, search::resolve_region(overview, given))?;
+    overview.regions().get(id).ok_or_else(|| UnclearName::unknown(given, Among::Kind(Kind::Region)))
 }
 
 /// The organisation that is called `given`.
 pub(super) fn organisation(overview: &Overview, given: &str) -> Result<OrganisationId, UnclearName> {
-    clear(given, search::resolve_organisation(overview, given))
+    clear(overview, given, Kind::Organisation, search::resolve_organisation(overview, given))
 }
 
 /// The person who is called `given`.
 pub(super) fn person<'a>(overview: &'a Overview, given: &str) -> Result<&'a Person, UnclearName> {
-    one_called(overview, given)?.ok_or_else(|| UnclearName::unknown(given))
+    one_called(overview, given)?.ok_or_else(|| none_called(overview, given, Kind::Person, Vec::new()))
 }
 
 /// The person who is called `given`: one of now, or else one of `versions`, which are of all who ever were.
@@ -97,7 +112,7 @@ pub(super) fn person_ever<'a>(
     people.sort_by_key(|person| fold(&person.name));
     people.dedup_by_key(|person| fold(&person.name));
     match people[..] {
-        [] => Err(UnclearName::unknown(given)),
+        [] => Err(none_called(overview, given, Kind::Person, Vec::new())),
         [person] => Ok(person),
         ref people => Err(UnclearName::between(given, people)),
     }
@@ -108,33 +123,35 @@ pub(super) fn party(overview: &Overview, given: &str) -> Result<Party, UnclearNa
     match search::resolve_organisation(overview, given) {
         Resolved::Unknown(likeliest) => match one_called(overview, given)? {
             Some(person) => Ok(Party::Person(person.id)),
-            None => Err(UnclearName::new(given, Unclear::Unknown, likeliest)),
+            None => Err(none_called(overview, given, Kind::Organisation, likely_candidates(likeliest))),
         },
-        resolved => clear(given, resolved).map(Party::Organisation),
+        resolved => clear(overview, given, Kind::Organisation, resolved).map(Party::Organisation),
     }
 }
 
 /// The follow-up that `given` says.
 pub(super) fn follow_up<'a>(overview: &'a Overview, given: &str) -> Result<&'a FollowUp, UnclearName> {
-    let id: FollowUpId = clear(given, search::resolve_follow_up(overview, given))?;
-    overview.follow_ups().get(id).ok_or_else(|| UnclearName::unknown(given))
+    let id: FollowUpId = clear(overview, given, Kind::FollowUp, search::resolve_follow_up(overview, given))?;
+    overview.follow_ups().get(id).ok_or_else(|| UnclearName::unknown(given, Among::Kind(Kind::FollowUp)))
 }
 
 /// The forum, region, organisation or person that is called `given`.
 pub(super) fn named<'a>(overview: &'a Overview, given: &str) -> Result<Named<'a>, UnclearName> {
     let found = match search::resolve_any(overview, given) {
         Resolved::Unknown(likeliest) => {
-            let unknown = || UnclearName::new(given, Unclear::Unknown, likeliest);
+            let unknown =
+                || UnclearName::new(given, Unclear::Unknown(Among::All), likely_candidates(likeliest));
             return one_called(overview, given)?.map(Named::Person).ok_or_else(unknown);
         }
-        resolved => clear(given, resolved)?,
+        Resolved::Ambiguous(likeliest) => return Err(UnclearName::ambiguous(given, likeliest)),
+        Resolved::One(found) => found,
     };
     let record = match found {
         search::NamedId::Forum(id) => overview.forums().get(id).map(Named::Forum),
         search::NamedId::Region(id) => overview.regions().get(id).map(Named::Region),
         search::NamedId::Organisation(id) => overview.organisations().get(id).map(Named::Organisation),
     };
-    record.ok_or_else(|| UnclearName::unknown(given))
+    record.ok_or_else(|| UnclearName::unknown(given, Among::All))
 }
 
 /// The one person who may be meant by `given`; fails when there are several.
@@ -167,11 +184,27 @@ fn called_among<'a>(people: &[&'a Person], given: &str) -> Vec<&'a Person> {
     }
 }
 
-fn clear<I: Into<RecordId>>(given: &str, resolved: Resolved<I>) -> Result<I, UnclearName> {
+/// The record of the `wanted` kind that a name turned out to mean.
+fn clear<I: Into<RecordId>>(
+    overview: &Overview,
+    given: &str,
+    wanted: Kind,
+    resolved: Resolved<I>,
+) -> Result<I, UnclearName> {
     match resolved {
         Resolved::One(id) => Ok(id),
-        Resolved::Ambiguous(likeliest) => Err(UnclearName::new(given, Unclear::Ambiguous, likeliest)),
-        Resolved::Unknown(likeliest) => Err(UnclearName::new(given, Unclear::Unknown, likeliest)),
+        Resolved::Ambiguous(likeliest) => Err(UnclearName::ambiguous(given, likeliest)),
+        Resolved::Unknown(likeliest) => {
+            Err(none_called(overview, given, wanted, likely_candidates(likeliest)))
+        }
+    }
+}
+
+/// No record of the `wanted` kind is called so, though one of another kind may be.
+fn none_called(overview: &Overview, given: &str, wanted: Kind, likeliest: Vec<Likely>) -> UnclearName {
+    match named(overview, given).map(|named| named.id().kind()) {
+        Ok(is) if is != wanted => UnclearName::new(given, Unclear::OtherKind { is, wanted }, Vec::new()),
+        _ => UnclearName::new(given, Unclear::Unknown(Among::Kind(wanted)), likeliest),
     }
 }
 
@@ -183,10 +216,17 @@ fn likely(records: impl IntoIterator<Item = (RecordId, String)>) -> Vec<Likely> 
     records.into_iter().take(MOST_LISTED).map(likely).collect()
 }
 
+fn likely_candidates<I: Into<RecordId>>(candidates: Vec<Candidate<I>>) -> Vec<Likely> {
+    likely(candidates.into_iter().map(|candidate| (candidate.id.into(), candidate.name)))
+}
+
 impl UnclearName {
-    fn new<I: Into<RecordId>>(given: &str, why: Unclear, likeliest: Vec<Candidate<I>>) -> Self {
-        let likeliest = likely(likeliest.into_iter().map(|candidate| (candidate.id.into(), candidate.name)));
+    fn new(given: &str, why: Unclear, likeliest: Vec<Likely>) -> Self {
         Self { given: given.to_owned(), why, likeliest }
+    }
+
+    fn ambiguous<I: Into<RecordId>>(given: &str, candidates: Vec<Candidate<I>>) -> Self {
+        Self::new(given, Unclear::Ambiguous, likely_candidates(candidates))
     }
 
     fn between(given: &str, people: &[&Person]) -> Self {
@@ -195,33 +235,47 @@ impl UnclearName {
 
     /// It may mean any of these.
     pub(super) fn among(given: &str, records: impl IntoIterator<Item = (RecordId, String)>) -> Self {
-        Self { given: given.to_owned(), why: Unclear::Ambiguous, likeliest: likely(records) }
+        Self::new(given, Unclear::Ambiguous, likely(records))
     }
 
     /// It is none of these, though they are nearest.
-    pub(super) fn none_of(given: &str, records: impl IntoIterator<Item = (RecordId, String)>) -> Self {
-        Self { given: given.to_owned(), why: Unclear::Unknown, likeliest: likely(records) }
+    pub(super) fn none_of(
+        given: &str,
+        among: Among,
+        records: impl IntoIterator<Item = (RecordId, String)>,
+    ) -> Self {
+        Self::new(given, Unclear::Unknown(among), likely(records))
     }
 
-    /// It does not say of which forum, as it has to for this kind of record.
-    pub(super) fn lacks_forum(given: &str, kind: Kind) -> Self {
-        Self { given: given.to_owned(), why: Unclear::LacksForum(kind), likeliest: Vec::new() }
+    /// It does not say which of a forum's records of this kind, or not even of which forum.
+    pub(super) fn incomplete(overview: &Overview, given: &str, kind: Kind) -> Self {
+        let is_forum = forum(overview, given).is_ok();
+        let why = if is_forum { Unclear::OnlyForum(kind) } else { Unclear::LacksForum(kind) };
+        Self::new(given, why, Vec::new())
     }
 
     /// No record is called so.
-    pub(super) fn unknown(given: &str) -> Self {
-        Self { given: given.to_owned(), why: Unclear::Unknown, likeliest: Vec::new() }
+    pub(super) fn unknown(given: &str, among: Among) -> Self {
+        Self::new(given, Unclear::Unknown(among), Vec::new())
     }
 }
 
 impl Explain for UnclearName {
     /// What is not clear about it, and what might have been meant.
     fn what(&self, lang: Lang) -> String {
-        let heading = match (self.why, self.likeliest.is_empty()) {
-            (Unclear::Ambiguous, _) => lang.ambiguous_name(&self.given),
-            (Unclear::Unknown, false) => lang.unknown_name_nearest(&self.given),
-            (Unclear::Unknown, true) => lang.unknown_name(&self.given),
-            (Unclear::LacksForum(kind), _) => lang.name_lacks_forum(&self.given, lang.value_record(kind)),
+        let given = &self.given;
+        let heading = match self.why {
+            Unclear::Ambiguous => lang.ambiguous_name(given),
+            Unclear::Unknown(_) if !self.likeliest.is_empty() => lang.unknown_name_nearest(given),
+            Unclear::Unknown(among) => lang.unknown_name(given, &where_to_look(among, lang)),
+            Unclear::OtherKind { is, wanted } => {
+                lang.name_of_other_kind(given, lang.with_article(is), lang.with_article(wanted))
+            }
+            Unclear::LacksForum(kind) => lang.name_lacks_forum(given, lang.value_record(kind)),
+            Unclear::OnlyForum(Kind::Membership) => {
+                lang.name_lacks_organisation(given, lang.value_record(Kind::Membership))
+            }
+            Unclear::OnlyForum(kind) => lang.name_lacks_day(given, lang.value_record(kind)),
         };
         let likely = |likely: &Likely| {
             format!("\n  {} ({}, {})", likely.name.replace('\n', " "), lang.kind(likely.kind), likely.id)
@@ -231,5 +285,20 @@ impl Explain for UnclearName {
 
     fn kind(&self) -> ErrorKind {
         ErrorKind::Usage
+    }
+}
+
+/// The commands that list what can be named.
+fn where_to_look(among: Among, lang: Lang) -> String {
+    match among {
+        Among::All => lang.either("overleg tree", "overleg search"),
+        Among::Trash => "overleg trash".to_owned(),
+        Among::Kind(Kind::Region | Kind::Forum) => "overleg tree".to_owned(),
+        Among::Kind(Kind::Organisation) => "overleg search".to_owned(),
+        Among::Kind(Kind::Person) => format!("overleg show {}", lang.value_organisation()),
+        Among::Kind(Kind::Membership) => format!("overleg show {}", lang.value_forum()),
+        Among::Kind(Kind::Note) => "overleg note list".to_owned(),
+        Among::Kind(Kind::Meeting) => "overleg agenda".to_owned(),
+        Among::Kind(Kind::FollowUp) => "overleg follow-up list --all".to_owned(),
     }
 }

@@ -96,7 +96,7 @@ pub(super) struct Unwritable(pub(super) io::Error);
 
 impl Explain for Unwritable {
     fn what(&self, lang: Lang) -> String {
-        lang.output_unwritable(&self.0)
+        lang.output_unwritable(&lang.refusal(&self.0))
     }
 
     fn kind(&self) -> ErrorKind {

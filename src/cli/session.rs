@@ -92,7 +92,7 @@ pub(super) struct Unreadable(pub(super) io::Error);
 
 impl Explain for Unreadable {
     fn what(&self, lang: Lang) -> String {
-        lang.input_unreadable(&self.0)
+        lang.input_unreadable(&lang.refusal(&self.0))
     }
 }
 

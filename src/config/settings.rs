@@ -84,9 +84,10 @@ impl Settings {
 impl Explain for SettingsError {
     fn what(&self, lang: Lang) -> String {
         match self {
-            Self::Read { path, source } => lang.settings_unreadable(path.display(), source),
+            Self::Read { path, source } => lang.settings_unreadable(path.display(), &lang.refusal(source)),
             Self::Wrong { path, line, column, message } => {
-                lang.settings_wrong(path.display(), *line, *column, message)
+                let what = lang.settings_wrong(path.display(), *line, *column);
+                format!("{what}\n{}", lang.parser_says(message))
             }
         }
     }

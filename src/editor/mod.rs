@@ -178,12 +178,14 @@ impl Explain for EditorError {
     fn what(&self, lang: Lang) -> String {
         match self {
             Self::Command { command, .. } => lang.editor_command_unclosed(command),
-            Self::Prepare(source) => lang.editor_prepare(source),
-            Self::Start { program, source } => lang.editor_start(program, source),
-            Self::Failed { program, status, kept } => lang.editor_failed(program, status, kept.display()),
+            Self::Prepare(source) => lang.editor_prepare(&lang.refusal(source)),
+            Self::Start { program, source } => lang.editor_start(program, &lang.refusal(source)),
+            Self::Failed { program, status, kept } => {
+                lang.editor_failed(program, &lang.exit_status(*status), kept.display())
+            }
             Self::Gone { file } => lang.editor_file_gone(file.display()),
             Self::TooLong { most, .. } => lang.editor_text_too_long(most / 1_000_000),
-            Self::ReadBack { source, .. } => lang.editor_read_back(source),
+            Self::ReadBack { source, .. } => lang.editor_read_back(&lang.refusal(source)),
         }
     }
 

@@ -68,98 +68,113 @@ impl Lang {
 
 texts! {
     /// When a meeting ends of which nobody knows when it begins.
-    until_time(time: &str) { "tot {time}", "until {time}" }
+    until_time(time: &str) { nl: "tot {time}", en: "until {time}" }
     /// Part of the agenda.
-    section_overdue { "Te laat", "Overdue" }
+    section_overdue { nl: "Te laat", en: "Overdue" }
     /// Part of the agenda.
-    section_today { "Vandaag", "Today" }
+    section_today { nl: "Vandaag", en: "Today" }
     /// Part of the agenda.
-    section_this_week { "Deze week", "This week" }
+    section_this_week { nl: "Deze week", en: "This week" }
     /// Part of the agenda.
-    section_later { "Later", "Later" }
+    section_later { nl: "Later", en: "Later" }
     /// Part of the agenda.
-    section_undated { "Zonder datum", "Undated" }
+    section_undated { nl: "Zonder datum", en: "Undated" }
     /// Part of the agenda.
-    section_quiet { "Stilgevallen", "Gone quiet" }
+    section_quiet { nl: "Stilgevallen", en: "Gone quiet" }
     /// Part of the agenda.
-    section_done { "Onlangs gedaan", "Done recently" }
+    section_done { nl: "Onlangs gedaan", en: "Recently done" }
 
     /// How much is overdue.
-    overdue_count(count: usize) { "{count} te laat", "{count} overdue" }
+    overdue_count(count: usize) { nl: "{count} te laat", en: "{count} overdue" }
     /// How much is for today.
-    today_count(count: usize) { "{count} vandaag", "{count} today" }
+    today_count(count: usize) { nl: "{count} vandaag", en: "{count} today" }
 
     /// Question: to which day a follow-up is put off.
-    snooze_until(text: &str) { "Uitstellen tot wanneer?\n{text}", "Snooze until when?\n{text}" }
+    snooze_until(text: &str) { nl: "Uitstellen tot wanneer?\n{text}", en: "Postpone until when?\n{text}" }
     /// Answer.
-    snooze_tomorrow { "Morgen", "Tomorrow" }
+    snooze_tomorrow { nl: "Morgen", en: "Tomorrow" }
     /// Answer.
-    snooze_next_week { "Volgende week", "Next week" }
+    snooze_next_week { nl: "Volgende week", en: "Next week" }
     /// Answer.
-    snooze_next_month { "Volgende maand", "Next month" }
+    snooze_next_month { nl: "Volgende maand", en: "Next month" }
     /// Answer.
-    snooze_another_day { "Een andere dag…", "Another day…" }
+    snooze_another_day { nl: "Een andere dag…", en: "Another day…" }
     /// Answer.
-    snooze_nothing { "Niet uitstellen", "Do not snooze" }
+    snooze_nothing { nl: "Niet uitstellen", en: "Do not postpone" }
     /// Status.
-    put_off_to(day: &str, text: &str) { "Uitgesteld tot {day}: {text}", "Snoozed until {day}: {text}" }
+    put_off_to(day: &str, text: &str) {
+        nl: "Uitgesteld tot {day}: {text}",
+        en: "Postponed until {day}: {text}",
+    }
     /// Status.
     nothing_to_snooze {
-        "Hier staat geen opvolging of vergadering om uit te stellen",
-        "There is no follow-up or meeting here to put off"
+        nl: "Hier staat geen opvolgpunt of vergadering om uit te stellen",
+        en: "There is no follow-up or meeting here to postpone",
     }
     /// Status.
-    already_done { "Deze opvolging is al gedaan", "This follow-up is already done" }
+    already_done { nl: "Dit opvolgpunt is al afgevinkt", en: "This follow-up is already done" }
     /// Status.
-    no_forum_to_prepare { "Kies eerst het overlegforum dat je wil voorbereiden", "Choose the forum to prepare first" }
+    no_forum_to_prepare {
+        nl: "Kies eerst het overlegforum dat je wil voorbereiden",
+        en: "First choose the forum to prepare for",
+    }
 
     /// Beside a follow-up: who promised it.
-    waiting_for(name: &str) { "wacht op {name}", "waiting for {name}" }
+    waiting_for(name: &str) { nl: "wacht op {name}", en: "waiting for {name}" }
     /// Beside a meeting that was.
-    to_write_up { "verslag nog te schrijven", "note still to be written" }
+    to_write_up { nl: "verslag nog te schrijven", en: "note still to be written" }
     /// Beside a follow-up: when it was done.
-    done_when(distance: &str) { "{distance} gedaan", "done {distance}" }
+    done_when(distance: &str) { nl: "{distance} gedaan", en: "done {distance}" }
     /// Beside a forum that has gone quiet: when it met last.
-    last_met(distance: &str) { "laatst {distance}", "last met {distance}" }
+    last_met(distance: &str) { nl: "laatst {distance}", en: "last met {distance}" }
     /// A forum should have met.
     quiet_since(since: &str, expected_by: &str) {
-        "stil sinds {since}, verwacht tegen {expected_by}",
-        "quiet since {since}, expected by {expected_by}"
+        nl: "stil sinds {since}, verwacht tegen {expected_by}",
+        en: "quiet since {since}, expected by {expected_by}",
     }
     /// A forum should meet.
-    expected(date: &str) { "verwacht tegen {date}", "expected by {date}" }
+    expected(date: &str) { nl: "verwacht tegen {date}", en: "expected by {date}" }
     /// Label: when the forum meets next.
-    next_meeting { "Volgende", "Next" }
+    next_meeting { nl: "Volgende", en: "Next" }
     /// Heading over the meetings that are planned after the next.
-    planned_later_count(count: usize) { "Daarna gepland ({count})", "Planned after that ({count})" }
+    planned_later_count(count: usize) { nl: "Daarna gepland ({count})", en: "Planned after that ({count})" }
     /// Heading over the meetings of which there is no note.
-    unwritten_count(count: usize) { "Verslag nog te schrijven ({count})", "Notes still to be written ({count})" }
+    unwritten_count(count: usize) {
+        nl: "Verslag nog te schrijven ({count})",
+        en: "Notes still to be written ({count})",
+    }
 
     /// What to read before a meeting.
-    briefing { "Voorbereiding", "Briefing" }
+    briefing { nl: "Voorbereiding", en: "Briefing" }
     /// Heading of a briefing.
-    briefing_on(forum: &str) { "Voorbereiding: {forum}", "Briefing: {forum}" }
+    briefing_on(forum: &str) { nl: "Voorbereiding: {forum}", en: "Briefing: {forum}" }
     /// Heading in a briefing.
-    last_note { "Laatste verslag", "Last note" }
+    last_note { nl: "Laatste verslag", en: "Last note" }
     /// Heading in a briefing.
-    promised_count(count: usize) { "Beloofd door anderen ({count})", "Promised by others ({count})" }
+    promised_count(count: usize) { nl: "Beloofd door anderen ({count})", en: "Promised by others ({count})" }
     /// Heading in a briefing.
-    my_to_do_count(count: usize) { "Zelf nog te doen ({count})", "Still mine to do ({count})" }
+    my_to_do_count(count: usize) { nl: "Zelf nog te doen ({count})", en: "Still for me to do ({count})" }
     /// Heading in a briefing.
-    about_members_count(count: usize) { "Open over de leden ({count})", "Open about the members ({count})" }
+    about_members_count(count: usize) {
+        nl: "Open punten over de leden ({count})",
+        en: "Open follow-ups about the members ({count})",
+    }
     /// Heading in a briefing: the forums where I met the same people.
     encounters_count(count: usize) {
-        "Dezelfde mensen, onlangs ook in ({count})",
-        "The same people, recently also in ({count})"
+        nl: "Dezelfde mensen zag je onlangs ook in ({count})",
+        en: "You recently met the same people in ({count})",
     }
 
     /// The agenda on the screen holds nothing.
     empty_agenda_at_all {
-        "Er staat niets op de agenda: alles is bij.",
-        "There is nothing on the agenda: everything is up to date."
+        nl: "Er staat niets op de agenda: je bent helemaal bij.",
+        en: "There is nothing on the agenda: you are all caught up.",
     }
     /// The agenda on the screen holds nothing of what it is kept to.
-    empty_agenda_here { "Hiervoor staat er niets op de agenda.", "There is nothing on the agenda for this." }
+    empty_agenda_here {
+        nl: "Hiervoor staat er niets op de agenda.",
+        en: "There is nothing on the agenda for this.",
+    }
     /// The agenda holds nothing.
-    empty_agenda { "Er staat niets op de agenda.", "There is nothing on the agenda." }
+    empty_agenda { nl: "Er staat niets op de agenda.", en: "There is nothing on the agenda." }
 }

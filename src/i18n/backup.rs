@@ -83,107 +83,113 @@ fn name_and_folder(path: &Path) -> (String, String) {
 
 texts! {
     /// There are no backups.
-    no_backups { "Er zijn geen reservekopieën.", "There are no backups." }
+    no_backups { nl: "Er zijn geen reservekopieën.", en: "There are no backups." }
     /// A backup in the list.
     backup_line(number: usize, date: &str, time: &str, bytes: u64) {
-        "{number}: {date}, {time}, {bytes} bytes",
-        "{number}: {date}, {time}, {bytes} bytes"
+        nl: "{number}: {date}, {time}, {bytes} bytes",
+        en: "{number}: {date}, {time}, {bytes} bytes",
     }
     /// With what the backups are compared when the store cannot be read.
     compared_with_backup(number: usize) {
-        "Het bestand is niet leesbaar; vergeleken met reservekopie {number}:",
-        "The file cannot be read; compared with backup {number}:"
+        nl: "Het bestand is niet leesbaar; vergeleken met reservekopie {number}:",
+        en: "The file cannot be read; compared with backup {number}:",
     }
     /// What bringing a backup back would lose.
-    would_be_lost(what: &str) { "Gaat verloren: {what}", "Would be lost: {what}" }
+    would_be_lost(what: &str) { nl: "Gaat verloren: {what}", en: "Would be lost: {what}" }
     /// What it would bring back.
-    would_come_back(what: &str) { "Komt terug: {what}", "Would come back: {what}" }
+    would_come_back(what: &str) { nl: "Komt terug: {what}", en: "Would come back: {what}" }
     /// What would be again as it was then.
-    would_be_as_then(what: &str) { "Wordt weer zoals toen: {what}", "Would be as it was then: {what}" }
+    would_be_as_then(what: &str) {
+        nl: "Wordt weer zoals toen: {what}",
+        en: "Would be as it was then: {what}",
+    }
     /// Nothing would be lost and nothing would come back.
-    holds_the_same { "Dezelfde gegevens", "The same records" }
+    holds_the_same { nl: "Dezelfde gegevens", en: "The same records" }
     /// A backup is damaged.
-    backup_is_unreadable { "Niet leesbaar", "Cannot be read" }
+    backup_is_unreadable { nl: "Niet leesbaar", en: "Cannot be read" }
     /// A backup took the place of the store.
-    backup_is_back(path: Display<'_>) { "Teruggezet: {path}", "Put back: {path}" }
+    backup_is_back(path: Display<'_>) { nl: "Teruggezet: {path}", en: "Restored: {path}" }
     /// After a backup that was put back one change was made; `again` makes it again.
     one_later_change(again: &str) {
-        "De wijziging van daarna doe je opnieuw met {again}.",
-        "The change made after it can be done again with {again}."
+        nl: "De wijziging van daarna doe je opnieuw met {again}.",
+        en: "The change made after it can be redone with {again}.",
     }
     /// After a backup that was put back so many changes were made; `again` makes the first of them again.
     so_many_later_changes(count: usize, again: &str) {
-        "De {count} wijzigingen van daarna doe je een voor een opnieuw met {again}.",
-        "The {count} changes made after it can be done again, one by one, with {again}."
+        nl: "De {count} wijzigingen van daarna doe je een voor een opnieuw met {again}.",
+        en: "The {count} changes made after it can be redone, one by one, with {again}.",
     }
     /// Where the replaced store is.
     replaced_kept(path: Display<'_>) {
-        "Het vervangen bestand staat in {path}",
-        "The replaced file is kept in {path}"
+        nl: "Het vervangen bestand staat in {path}",
+        en: "The replaced file is kept in {path}",
     }
     /// A length in bytes.
-    in_bytes(bytes: u64) { "{bytes} bytes", "{bytes} bytes" }
+    in_bytes(bytes: u64) { nl: "{bytes} bytes", en: "{bytes} bytes" }
     /// What stands before the tenths of a number.
-    decimal_mark { ",", "." }
+    decimal_mark { nl: ",", en: "." }
 
     /// Title of the screen on which a backup is chosen, because the store cannot be read.
-    recovery_title { "Herstellen", "Recovery" }
+    recovery_title { nl: "Herstellen", en: "Recovery" }
     /// What there is to do there, and what becomes of later changes.
     recovery_intro {
-        "Er is niets aangeraakt. Kies een reservekopie om terug te zetten. Wat je daarna wijzigde, kun je dan opnieuw doen.",
-        "Nothing has been touched. Choose a backup to put back. What you changed after it can then be done again."
+        nl: "Er is niets aangeraakt. Kies een reservekopie om terug te zetten. Wat je daarna wijzigde, kun je dan opnieuw doen.",
+        en: "Nothing has been touched. Choose a backup to restore. What you changed after it can then be redone.",
     }
     /// Behind a backup: it is being looked at.
-    backup_is_compared { "wordt bekeken…", "being looked at…" }
+    backup_is_compared { nl: "wordt nagekeken…", en: "being checked…" }
     /// Behind a backup: the others are compared with it.
-    backup_is_newest { "Leesbaar; de oudere zijn ermee vergeleken", "Readable; the older ones are compared to it" }
+    backup_is_newest {
+        nl: "Leesbaar; de oudere zijn ermee vergeleken",
+        en: "Readable; older ones are compared with it",
+    }
     /// The reason does not fit; `key` shows all of it.
-    more_of_the_reason(key: &str) { "… ({key}: alles lezen)", "… ({key}: read all)" }
+    more_of_the_reason(key: &str) { nl: "… ({key}: alles lezen)", en: "… ({key}: read all)" }
     /// A day and a time on it.
-    day_and_time(date: &str, time: &str) { "{date}, {time}", "{date}, {time}" }
+    day_and_time(date: &str, time: &str) { nl: "{date}, {time}", en: "{date}, {time}" }
     /// Question: whether to put a backup back.
     put_back_question(when: &str, size: &str) {
-        "De reservekopie van {when} ({size}) terugzetten?",
-        "Put the backup of {when} ({size}) back?"
+        nl: "De reservekopie van {when} ({size}) terugzetten?",
+        en: "Restore the backup of {when} ({size})?",
     }
     /// Where what is replaced will be; `name` is how its name begins.
     would_be_kept_as(name: &str, folder: &str) {
-        "\nHet bestand dat er nu staat, blijft bewaard als\n{name}<tijdstip>.json\nin de map {folder}",
-        "\nThe file that is there now is kept as\n{name}<time>.json\nin the folder {folder}"
+        nl: "\nHet bestand dat er nu staat, blijft bewaard als\n{name}<tijdstip>.json\nin de map {folder}",
+        en: "\nThe file that is there now is kept as\n{name}<time>.json\nin the folder {folder}",
     }
     /// Nothing is replaced.
-    nothing_in_its_place { "Er staat nu geen bestand.", "There is no file now." }
+    nothing_in_its_place { nl: "Er staat nu geen bestand.", en: "There is no file now." }
     /// Answer: put the backup back.
-    put_back { "Terugzetten", "Put back" }
+    put_back { nl: "Terugzetten", en: "Restore" }
     /// Answer: leave everything as it is.
-    put_nothing_back { "Niet terugzetten", "Do not put it back" }
+    put_nothing_back { nl: "Niet terugzetten", en: "Do not restore" }
     /// Status: a backup takes the place of the store.
-    putting_back { "Bezig met terugzetten…", "Putting it back…" }
+    putting_back { nl: "Bezig met terugzetten…", en: "Restoring…" }
     /// Status: the selected backup is damaged too.
     choose_a_readable_backup {
-        "Deze reservekopie is zelf niet leesbaar: kies een andere",
-        "This backup cannot be read itself: choose another"
+        nl: "Ook deze reservekopie is niet leesbaar: kies een andere",
+        en: "This backup cannot be read either: choose another",
     }
     /// Title of the message that a backup could not be put back.
-    not_put_back_title { "Niet teruggezet", "Not put back" }
+    not_put_back_title { nl: "Niet teruggezet", en: "Not restored" }
     /// Title of the message that a backup was put back.
-    put_back_title { "Teruggezet", "Put back" }
+    put_back_title { nl: "Teruggezet", en: "Restored" }
     /// A backup was put back in the place of a file.
     was_put_back_for(when: &str, name: &str, folder: &str) {
-        "De reservekopie van {when} is teruggezet.\n\nHet bestand dat er stond, is bewaard als\n{name}\nin de map {folder}",
-        "The backup of {when} was put back.\n\nThe file that was there is kept as\n{name}\nin the folder {folder}"
+        nl: "De reservekopie van {when} is teruggezet.\n\nHet bestand dat er stond, is bewaard als\n{name}\nin de map {folder}",
+        en: "The backup of {when} was restored.\n\nThe file that was there is kept as\n{name}\nin the folder {folder}",
     }
     /// A backup was put back where nothing was.
     was_put_back_for_nothing(when: &str) {
-        "De reservekopie van {when} is teruggezet. Er stond geen bestand.",
-        "The backup of {when} was put back. There was no file."
+        nl: "De reservekopie van {when} is teruggezet. Er stond geen bestand.",
+        en: "The backup of {when} was restored. There was no file.",
     }
     /// Status: a backup was put back.
-    is_put_back(when: &str) { "Teruggezet: {when}", "Put back: {when}" }
+    is_put_back(when: &str) { nl: "Teruggezet: {when}", en: "Restored: {when}" }
     /// Status: a backup was put back; `aside` is the name of the file that was replaced.
     is_put_back_for(when: &str, aside: &str) {
-        "Teruggezet: {when} · het oude bestand: {aside}",
-        "Put back: {when} · the old file: {aside}"
+        nl: "Teruggezet: {when} · het oude bestand: {aside}",
+        en: "Restored: {when} · the old file: {aside}",
     }
 }
 

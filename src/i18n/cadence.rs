@@ -119,15 +119,18 @@ fn divided(times: u8, by: u16) -> Option<u8> {
 
 texts! {
     /// Cadence without a number.
-    several_per_year { "meermaals per jaar", "several times a year" }
+    several_per_year { nl: "meermaals per jaar", en: "several times a year" }
     /// Cadence of once a year.
-    yearly { "jaarlijks", "once a year" }
+    yearly { nl: "jaarlijks", en: "once a year" }
     /// Cadence of twelve times a year.
-    monthly { "maandelijks", "monthly" }
+    monthly { nl: "maandelijks", en: "monthly" }
     /// Cadence with a number.
-    per_year(times: u8) { "{times} keer per jaar", "{times} times a year" }
+    per_year(times: u8) { nl: "{times} keer per jaar", en: "{times} times a year" }
     /// Cadence with a range.
-    per_year_between(least: u8, most: u8) { "{least} à {most} keer per jaar", "{least} to {most} times a year" }
+    per_year_between(least: u8, most: u8) {
+        nl: "{least} à {most} keer per jaar",
+        en: "{least} to {most} times a year",
+    }
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ impl Lang {
     }
 
     /// What a change does, as a noun and a verb, with what goes along: "verslag van 12 november
-    /// toegevoegd", "Groep INTRO verwijderd, met 6 lidmaatschappen".
+    /// toegevoegd", "Groep INTRO weggegooid, met 6 lidmaatschappen".
     pub fn change_named(self, change: &Change, overview: &Overview) -> String {
         if let Some(merged) = change.merged() {
             return self.was_merged(merged.gone, merged.kept);
@@ -93,7 +93,7 @@ impl Lang {
         self.counted(change.removed().iter().map(AnyRecord::id).filter(|id| Some(*id) != itself))
     }
 
-    /// How many there are of each kind: "6 lidmaatschappen en 1 opvolging"; none when there is nothing.
+    /// How many there are of each kind: "6 lidmaatschappen en 1 opvolgpunt"; none when there is nothing.
     pub fn counted(self, records: impl IntoIterator<Item = RecordId>) -> Option<String> {
         let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
         for id in records {
@@ -105,7 +105,7 @@ impl Lang {
         if others.is_empty() { Some(last.clone()) } else { Some(self.both(&others.join(", "), last)) }
     }
 
-    /// A number of records of a kind: "1 opvolging", "6 lidmaatschappen".
+    /// A number of records of a kind: "1 opvolgpunt", "6 lidmaatschappen".
     pub fn count_of(self, kind: Kind, count: usize) -> String {
         let kind = if count == 1 { self.kind(kind) } else { self.kinds(kind) };
         format!("{count} {kind}")
@@ -114,42 +114,45 @@ impl Lang {
 
 texts! {
     /// Names a change of nothing.
-    nothing { "niets", "nothing" }
+    nothing { nl: "niets", en: "nothing" }
     /// Names a note.
-    note_of(date: &str) { "verslag van {date}", "note of {date}" }
+    note_of(date: &str) { nl: "verslag van {date}", en: "note of {date}" }
     /// Names a planned meeting.
-    meeting_on(date: &str) { "vergadering van {date}", "meeting of {date}" }
+    meeting_on(date: &str) { nl: "vergadering van {date}", en: "meeting of {date}" }
     /// Names a membership.
     membership_in(organisation: &str, forum: &str) {
-        "lidmaatschap van {organisation} in {forum}",
-        "membership of {organisation} in {forum}"
+        nl: "lidmaatschap van {organisation} in {forum}",
+        en: "membership of {organisation} in {forum}",
     }
     /// What a change did.
     member_added(organisation: &str, forum: &str) {
-        "{organisation} als lid van {forum} toegevoegd",
-        "{organisation} added as a member of {forum}"
+        nl: "{organisation} als lid van {forum} toegevoegd",
+        en: "{organisation} added as a member of {forum}",
     }
     /// What a change did.
     member_removed(organisation: &str, forum: &str) {
-        "{organisation} als lid van {forum} verwijderd",
-        "{organisation} removed as a member of {forum}"
+        nl: "lidmaatschap van {organisation} in {forum} weggegooid",
+        en: "{organisation} removed as a member of {forum}",
     }
     /// What a change did.
-    was_added(what: &str) { "{what} toegevoegd", "{what} added" }
+    was_added(what: &str) { nl: "{what} toegevoegd", en: "{what} added" }
     /// What a change did to a follow-up.
-    was_ticked(what: &str) { "“{what}” afgevinkt", "“{what}” ticked" }
+    was_ticked(what: &str) { nl: "“{what}” afgevinkt", en: "“{what}” marked as done" }
     /// What a change did to a follow-up.
-    was_reopened(what: &str) { "“{what}” weer open", "“{what}” opened again" }
+    was_reopened(what: &str) { nl: "“{what}” weer open", en: "“{what}” reopened" }
     /// What a change did to a follow-up.
-    was_put_off(what: &str) { "“{what}” uitgesteld", "“{what}” put off" }
+    was_put_off(what: &str) { nl: "“{what}” uitgesteld", en: "“{what}” postponed" }
     /// What a change did.
-    was_changed(what: &str) { "{what} gewijzigd", "{what} changed" }
+    was_changed(what: &str) { nl: "{what} gewijzigd", en: "{what} changed" }
     /// What a change did.
-    was_removed(what: &str) { "{what} verwijderd", "{what} removed" }
+    was_removed(what: &str) { nl: "{what} weggegooid", en: "{what} removed" }
     /// What a change did with two organisations or persons.
-    was_merged(gone: &str, kept: &str) { "{gone} samengevoegd met {kept}", "{gone} merged with {kept}" }
+    was_merged(gone: &str, kept: &str) {
+        nl: "{gone} samengevoegd met {kept}",
+        en: "{gone} merged with {kept}",
+    }
     /// What a change did, and what it removed besides.
-    with_along(what: &str, along: &str) { "{what}, met {along}", "{what}, with {along}" }
+    with_along(what: &str, along: &str) { nl: "{what}, met {along}", en: "{what}, with {along}" }
     /// A list and what comes last in it.
-    both(others: &str, last: &str) { "{others} en {last}", "{others} and {last}" }
+    both(others: &str, last: &str) { nl: "{others} en {last}", en: "{others} and {last}" }
 }

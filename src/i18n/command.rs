@@ -7,66 +7,69 @@ use super::texts;
 texts! {
     /// A store was made because there was none yet.
     store_started(path: Display<'_>) {
-        "Er was nog geen gegevensbestand. De startgegevens staan nu in {path}",
-        "There was no store yet. The starter data is now in {path}"
+        nl: "Er was nog geen gegevensbestand. De startgegevens staan nu in {path}",
+        en: "There was no store yet. The starter data is now in {path}",
     }
     /// A store was made because that was asked for.
     store_made(path: Display<'_>) {
-        "De startgegevens staan nu in {path}",
-        "The starter data is now in {path}"
+        nl: "De startgegevens staan nu in {path}",
+        en: "The starter data is now in {path}",
     }
     /// An empty store was made because that was asked for.
     empty_store_made(path: Display<'_>) {
-        "Er is een leeg gegevensbestand gemaakt: {path}",
-        "An empty store was made: {path}"
+        nl: "Er is een leeg gegevensbestand gemaakt: {path}",
+        en: "An empty store was created: {path}",
     }
 
     /// Nothing was ever changed.
-    empty_history { "Er is nog niets gewijzigd.", "Nothing was changed yet." }
+    empty_history { nl: "Er is nog niets gewijzigd.", en: "Nothing has been changed yet." }
     /// The store holds no note.
-    no_notes_in_store { "Er zijn nog geen verslagen.", "There are no notes yet." }
+    no_notes_in_store { nl: "Er zijn nog geen verslagen.", en: "There are no notes yet." }
     /// A search that found nothing.
-    nothing_found(query: &str) { "Niets gevonden voor “{query}”.", "Nothing found for “{query}”." }
+    nothing_found(query: &str) { nl: "Niets gevonden voor “{query}”.", en: "Nothing found for “{query}”." }
 
     /// A note was added.
     note_added(forum: &str, date: &str) {
-        "Verslag bewaard: {forum}, {date}.",
-        "Note saved: {forum}, {date}."
+        nl: "Verslag bewaard: {forum}, {date}.",
+        en: "Note saved: {forum}, {date}.",
     }
     /// A follow-up was marked as done.
-    marked_done(text: &str) { "Gedaan: {text}", "Done: {text}" }
+    marked_done(text: &str) { nl: "Gedaan: {text}", en: "Done: {text}" }
     /// A follow-up was done before.
-    done_already(text: &str, date: &str) { "Was al gedaan op {date}: {text}", "Was done already on {date}: {text}" }
+    done_already(text: &str, date: &str) {
+        nl: "Was al gedaan op {date}: {text}",
+        en: "Already done on {date}: {text}",
+    }
 
     /// A change that was taken back.
-    what_is_undone(what: &str) { "{what} (ongedaan gemaakt)", "{what} (undone)" }
+    what_is_undone(what: &str) { nl: "{what} (ongedaan gemaakt)", en: "{what} (undone)" }
 
     /// A store without problems.
-    no_problems(path: &str) { "{path} is in orde.", "{path} is in order." }
+    no_problems(path: &str) { nl: "{path} is in orde.", en: "{path} has no problems." }
     /// A file that does not exist yet.
-    not_there_yet(path: &str) { "{path} (bestaat nog niet)", "{path} (does not exist yet)" }
+    not_there_yet(path: &str) { nl: "{path} (bestaat nog niet)", en: "{path} (does not exist yet)" }
     /// The store, as a file.
-    file_store { "gegevens", "store" }
+    file_store { nl: "gegevens", en: "store" }
     /// The backups, as a folder.
-    file_backups { "reservekopieën", "backups" }
+    file_backups { nl: "reservekopieën", en: "backups" }
     /// The drafts, as a folder.
-    file_drafts { "kladversies", "drafts" }
+    file_drafts { nl: "kladversies", en: "drafts" }
     /// The history, as a file.
-    file_history { "geschiedenis", "history" }
+    file_history { nl: "geschiedenis", en: "history" }
     /// The settings, as a file.
-    file_settings { "instellingen", "settings" }
+    file_settings { nl: "instellingen", en: "settings" }
     /// The keys, as a file.
-    file_keys { "toetsen", "keys" }
+    file_keys { nl: "toetsen", en: "keys" }
     /// Which files there are, for the manual page.
     about_files {
-        "Alle gegevens staan in één JSON-bestand, met ernaast reservekopieën en de geschiedenis van alle wijzigingen. De instellingen staan in config.toml: language, theme en editor; eigen toetsen in keys.toml.\n\noverleg where toont waar al deze bestanden staan.",
-        "All data is in one JSON file, with backups and the history of all changes beside it. The settings are in config.toml: language, theme and editor; keys of your own in keys.toml.\n\noverleg where shows where all these files are."
+        nl: "Alle gegevens staan in één JSON-bestand, met daarnaast reservekopieën en de geschiedenis van alle wijzigingen. In config.toml staan de instellingen: language, theme en editor; in keys.toml staan je eigen toetsen.\n\noverleg where toont waar al deze bestanden staan.",
+        en: "All data is in one JSON file, with backups and the history of all changes beside it. The settings are in config.toml: language, theme and editor; your own keys are in keys.toml.\n\noverleg where shows where all these files are.",
     }
 
     /// Label: open follow-ups.
-    open_follow_ups_count(count: usize) { "Nog te doen ({count})", "Still to do ({count})" }
+    open_follow_ups_count(count: usize) { nl: "Nog te doen ({count})", en: "Still to do ({count})" }
     /// Label: the municipalities of a region.
-    municipalities_label { "gemeenten", "municipalities" }
+    municipalities_label { nl: "gemeenten", en: "municipalities" }
     /// Words: by when something is due.
-    due_by(date: &str) { "tegen {date}", "by {date}" }
+    due_by(date: &str) { nl: "tegen {date}", en: "by {date}" }
 }

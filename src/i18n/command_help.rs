@@ -12,184 +12,220 @@ impl Lang {
 texts! {
     /// What the program is.
     about {
-        "Overlegfora: wie zit waar, wat is er gezegd, wat staat nog open",
-        "Consultation forums: who sits where, what was said, what is still open"
+        nl: "Overlegfora: wie zit waar, wat is er gezegd, wat staat nog open",
+        en: "Consultation forums: who sits where, what was said, what is still open",
     }
     /// What the program does without a command, and how it ends.
     about_more {
-        "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nNamen mogen een id, naam, andere naam of afkorting zijn.\nBij de eerste keer worden startgegevens aangemaakt; niet als je zelf een bestand kiest: gebruik daarvoor overleg init.\n\nExitcodes: 0 gelukt, 1 het kon niet gedaan worden, 2 verkeerd gebruikt.",
-        "Without a command, overleg opens its screen; that needs a terminal.\n\nNames may be an id, a name, an alias or an abbreviation.\nThe first time, starter data is created; not when you choose a file yourself: use overleg init for that.\n\nExit codes: 0 done, 1 it could not be done, 2 wrong use."
+        nl: "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nWaar een naam gevraagd wordt, mag je ook een id, een andere naam of een afkorting geven.\nDe eerste keer worden startgegevens aangemaakt, maar niet als je zelf een bestand kiest: gebruik daarvoor overleg init.\n\nExitcodes: 0 gelukt, 1 mislukt, 2 verkeerd gebruikt.",
+        en: "Without a command, overleg opens its screen; that needs a terminal.\n\nWherever a name is asked for, you may also give an id, an alias or an abbreviation.\nThe first time, starter data is created, but not when you choose a file yourself: use overleg init for that.\n\nExit status: 0 success, 1 failure, 2 usage error.",
     }
     /// Command.
-    about_tree { "Toont de regio's met hun overlegfora", "Show the regions with their forums" }
+    about_tree { nl: "Toont de regio's met hun overlegfora", en: "Show the regions with their forums" }
     /// Command.
     about_show {
-        "Toont een overlegforum, regio, organisatie of persoon",
-        "Show a forum, region, organisation or person"
+        nl: "Toont een overlegforum, regio, organisatie of persoon",
+        en: "Show a forum, region, organisation or person",
     }
     /// Command.
-    about_search { "Zoekt organisaties, en waar ze zitten", "Search organisations, and where they sit" }
+    about_search {
+        nl: "Zoekt organisaties en toont waar ze mee aan tafel zitten",
+        en: "Search for organisations and show where they sit",
+    }
     /// Command.
     about_agenda {
-        "Toont wat er te doen is, welke vergaderingen eraan komen en welke overlegfora stilvielen",
-        "Show what is due, which meetings come up and which forums have gone quiet"
+        nl: "Toont wat er te doen is, welke vergaderingen eraan komen en welke overlegfora stilvielen",
+        en: "Show what is due, which meetings are coming up and which forums have gone quiet",
     }
     /// Command.
     about_brief {
-        "Toont wat je moet weten voor je een vergadering binnenstapt",
-        "Show what to read before walking in to a meeting"
+        nl: "Toont wat je moet weten voor je een vergadering binnenstapt",
+        en: "Show what to read before walking into a meeting",
     }
     /// Command.
-    about_note { "Verslagen van vergaderingen", "Notes of meetings" }
+    about_note { nl: "Verslagen van vergaderingen", en: "Meeting notes" }
     /// Command.
     about_note_add {
-        "Voegt een verslag toe; zonder --text opent je editor",
-        "Add a note; without --text your editor opens"
+        nl: "Voegt een verslag toe; zonder --text opent je editor",
+        en: "Add a note; without --text your editor opens",
     }
     /// Command.
-    about_note_list { "Toont verslagen, de nieuwste eerst", "List notes, newest first" }
+    about_note_list { nl: "Toont verslagen, de nieuwste eerst", en: "List notes, newest first" }
     /// Command.
-    about_follow_up { "Wat er nog te doen of uit te zoeken is", "What there is to do or to find out" }
+    about_follow_up { nl: "Wat er nog te doen of uit te zoeken is", en: "What is left to do or to find out" }
     /// Command.
-    about_follow_up_list { "Toont wat nog openstaat", "List what is still open" }
+    about_follow_up_list { nl: "Toont wat nog openstaat", en: "List what is still open" }
     /// Command.
-    about_follow_up_done { "Vinkt een opvolging af", "Mark a follow-up as done" }
+    about_follow_up_done { nl: "Vinkt een opvolgpunt af", en: "Mark a follow-up as done" }
     /// Command.
-    about_undo { "Maakt de laatste wijziging ongedaan", "Undo the last change" }
+    about_undo { nl: "Maakt de laatste wijziging ongedaan", en: "Undo the last change" }
     /// Command.
-    about_redo { "Doet opnieuw wat het laatst ongedaan gemaakt is", "Redo what was undone last" }
+    about_redo {
+        nl: "Voert opnieuw uit wat je het laatst ongedaan maakte",
+        en: "Redo the last change that was undone",
+    }
     /// Command.
-    about_history { "Toont wat er gewijzigd is, het nieuwste eerst", "Show what was changed, newest first" }
+    about_history {
+        nl: "Toont wat er gewijzigd is, het nieuwste eerst",
+        en: "Show what was changed, newest first",
+    }
     /// Command.
-    about_init { "Maakt een gegevensbestand met de startgegevens", "Create a store with the starter data" }
+    about_init {
+        nl: "Maakt een gegevensbestand met de startgegevens",
+        en: "Create a store with the starter data",
+    }
     /// Command.
-    about_check { "Kijkt een gegevensbestand na en toont elk probleem", "Check a store and show every problem" }
+    about_check {
+        nl: "Kijkt een gegevensbestand na en toont elk probleem",
+        en: "Check a store and show every problem",
+    }
     /// Command.
-    about_where { "Toont welke bestanden in gebruik zijn", "Show which files are in use" }
+    about_where { nl: "Toont welke bestanden in gebruik zijn", en: "Show which files are in use" }
     /// Command.
     about_completions {
-        "Schrijft een script waarmee je shell opdrachten aanvult",
-        "Write a script with which your shell completes commands"
+        nl: "Schrijft een script waarmee je shell opdrachten aanvult",
+        en: "Write a script that lets your shell complete commands",
     }
     /// Command.
-    about_man { "Schrijft de handleiding voor man", "Write the manual page for man" }
+    about_man { nl: "Schrijft de handleiding voor man", en: "Write the manual page for man" }
 
     /// Option.
-    help_store { "Het gegevensbestand; anders dat in OVERLEG_STORE", "The store; otherwise the one in OVERLEG_STORE" }
-    /// Option.
-    help_lang { "De taal: nl of en", "The language: nl or en" }
-    /// Option.
-    help_help { "Toont deze hulp", "Show this help" }
-    /// Option.
-    help_version { "Toont de versie", "Show the version" }
-    /// Option.
-    help_json { "Schrijft één JSON-document, voor programma's", "Write one JSON document, for programs" }
-    /// Argument.
-    help_show_name { "Wat je wil zien", "What you want to see" }
-    /// Argument.
-    help_query {
-        "Letters of woorden, in om het even welke volgorde; wat best past staat eerst",
-        "Letters or words, in any order; what fits best comes first"
+    help_store {
+        nl: "Het gegevensbestand; standaard dat in OVERLEG_STORE",
+        en: "The store; by default the one in OVERLEG_STORE",
     }
     /// Option.
-    help_limit { "Hoeveel er hoogstens getoond worden; anders 20", "How many to show at most; otherwise 20" }
+    help_lang { nl: "De taal: nl of en", en: "The language: nl or en" }
+    /// Option.
+    help_help { nl: "Toont deze hulp", en: "Show this help" }
+    /// Option.
+    help_version { nl: "Toont de versie", en: "Show the version" }
+    /// Option.
+    help_json {
+        nl: "Schrijft één JSON-document, voor programma's",
+        en: "Write one JSON document, for programs",
+    }
     /// Argument.
-    help_note_forum { "Het overlegforum dat vergaderde", "The forum that met" }
+    help_show_name { nl: "Wat je wil zien", en: "What to show" }
+    /// Argument.
+    help_query {
+        nl: "Letters of woorden, in om het even welke volgorde; wat het best past, staat eerst",
+        en: "Letters or words, in any order; the best match comes first",
+    }
+    /// Option.
+    help_limit {
+        nl: "Hoeveel resultaten er hoogstens getoond worden; standaard 20",
+        en: "How many to show at most; 20 by default",
+    }
+    /// Argument.
+    help_note_forum { nl: "Het overlegforum dat vergaderde", en: "The forum that met" }
     /// Option.
     help_note_date {
-        "De dag van de vergadering, zoals 12/11, 2026-11-12 of gisteren; anders vandaag",
-        "The day of the meeting, such as 12/11, 2026-11-12 or yesterday; otherwise today"
+        nl: "De dag van de vergadering, zoals 12/11, 2026-11-12 of gisteren; standaard vandaag",
+        en: "The day of the meeting, such as 12/11, 2026-11-12 or yesterday; today by default",
     }
     /// Option.
     help_note_present {
-        "Een organisatie of persoon die er was; mag meermaals",
-        "An organisation or person that was there; may be repeated"
+        nl: "Een organisatie of persoon die er was; mag meermaals",
+        en: "An organisation or person who was there; may be repeated",
     }
     /// Option.
     help_note_follow_up {
-        "Wat er te doen is, met na een @ de datum, zoals 1/12 of vrijdag; mag meermaals. Schrijf @@ voor een gewone @",
-        "What there is to do, with the date after an @, such as 1/12 or Friday; may be repeated. Write @@ for a plain @"
+        nl: "Wat er te doen is, eventueel met een datum na een @, zoals 1/12 of vrijdag; mag meermaals. Schrijf @@ voor een gewone @",
+        en: "What there is to do, optionally with a date after an @, such as 1/12 or Friday; may be repeated. Write @@ for a plain @",
     }
     /// Option.
-    help_note_text { "De tekst; met - komt hij van de standaardinvoer", "The text; with - it comes from standard input" }
+    help_note_text {
+        nl: "De tekst; met - wordt die van de standaardinvoer gelezen",
+        en: "The text; with -, it is read from standard input",
+    }
     /// Argument.
-    help_note_list_forum { "Alleen de verslagen van dit overlegforum", "Only the notes of this forum" }
+    help_note_list_forum {
+        nl: "Alleen de verslagen van dit overlegforum",
+        en: "Only the notes of this forum",
+    }
     /// Option.
-    help_follow_up_all { "Ook wat al gedaan is", "Also what is done already" }
+    help_follow_up_all { nl: "Ook wat al gedaan is", en: "Include what is already done" }
     /// Option.
     help_of_region {
-        "Alleen wat bij deze regio hoort, met alles wat erin ligt",
-        "Only what belongs to this region, with all that lies in it"
+        nl: "Alleen wat bij deze regio hoort, met alles wat erin ligt",
+        en: "Only what belongs to this region, with everything in it",
     }
     /// Option.
     help_of_forum {
-        "Alleen wat bij dit overlegforum hoort of er afgesproken werd",
-        "Only what belongs to this forum or was agreed there"
+        nl: "Alleen wat bij dit overlegforum hoort of daar afgesproken werd",
+        en: "Only what belongs to this forum or was agreed there",
     }
     /// Option.
     help_of_organisation {
-        "Alleen wat over deze organisatie en haar mensen gaat, of wat ze beloofden",
-        "Only what is about this organisation and its people, or was promised by them"
+        nl: "Alleen wat over deze organisatie en haar mensen gaat, of wat ze beloofden",
+        en: "Only what is about this organisation and its people, or was promised by them",
     }
     /// Option.
     help_of_person {
-        "Alleen wat over deze persoon gaat, of wat die beloofde",
-        "Only what is about this person, or was promised by them"
+        nl: "Alleen wat over deze persoon gaat, of wat die beloofde",
+        en: "Only what is about this person, or was promised by them",
     }
     /// Argument.
-    help_brief_forum { "Het overlegforum waar je naartoe gaat", "The forum that you are going to" }
+    help_brief_forum { nl: "Het overlegforum waar je naartoe gaat", en: "The forum you are going to" }
     /// Argument.
-    help_follow_up_done { "De id of de tekst van de opvolging", "The id or the text of the follow-up" }
+    help_follow_up_done {
+        nl: "De id of de tekst van het opvolgpunt",
+        en: "The id or the text of the follow-up",
+    }
     /// Option.
-    help_init_empty { "Zonder startgegevens", "Without the starter data" }
+    help_init_empty { nl: "Zonder startgegevens", en: "Without the starter data" }
     /// Argument.
-    help_check_path { "Het bestand; anders het gegevensbestand in gebruik", "The file; otherwise the store in use" }
+    help_check_path {
+        nl: "Het bestand; standaard het gegevensbestand dat in gebruik is",
+        en: "The file; by default the store in use",
+    }
     /// Argument.
-    help_shell { "bash, elvish, fish, powershell of zsh", "bash, elvish, fish, powershell or zsh" }
+    help_shell { nl: "bash, elvish, fish, powershell of zsh", en: "bash, elvish, fish, powershell or zsh" }
 
     /// Placeholder for a name.
-    value_name { "NAAM", "NAME" }
+    value_name { nl: "NAAM", en: "NAME" }
     /// Placeholder for a forum.
-    value_forum { "OVERLEG", "FORUM" }
+    value_forum { nl: "OVERLEGFORUM", en: "FORUM" }
     /// Placeholder for a region.
-    value_region { "REGIO", "REGION" }
+    value_region { nl: "REGIO", en: "REGION" }
     /// Placeholder for an organisation.
-    value_organisation { "ORGANISATIE", "ORGANISATION" }
+    value_organisation { nl: "ORGANISATIE", en: "ORGANISATION" }
     /// Placeholder for a person.
-    value_person { "PERSOON", "PERSON" }
+    value_person { nl: "PERSOON", en: "PERSON" }
     /// Placeholder for what is searched.
-    value_query { "ZOEKTEKST", "QUERY" }
+    value_query { nl: "ZOEKTEKST", en: "QUERY" }
     /// Placeholder for a number.
-    value_number { "AANTAL", "N" }
+    value_number { nl: "AANTAL", en: "N" }
     /// Placeholder for a date.
-    value_date { "DATUM", "DATE" }
+    value_date { nl: "DATUM", en: "DATE" }
     /// Placeholder for a text.
-    value_text { "TEKST", "TEXT" }
+    value_text { nl: "TEKST", en: "TEXT" }
     /// Placeholder for a text and perhaps a date.
-    value_follow_up { "TEKST[@DATUM]", "TEXT[@DATE]" }
+    value_follow_up { nl: "TEKST[@DATUM]", en: "TEXT[@DATE]" }
     /// Placeholder for an id or a text.
-    value_id_or_text { "ID|TEKST", "ID|TEXT" }
+    value_id_or_text { nl: "ID|TEKST", en: "ID|TEXT" }
     /// Placeholder for a file.
-    value_path { "BESTAND", "PATH" }
+    value_path { nl: "BESTAND", en: "PATH" }
     /// Placeholder for a language.
-    value_language { "TAAL", "LANG" }
+    value_language { nl: "TAAL", en: "LANG" }
     /// Placeholder for a command.
-    value_command { "OPDRACHT", "COMMAND" }
+    value_command { nl: "OPDRACHT", en: "COMMAND" }
     /// Placeholder for the options.
-    value_options { "[OPTIES]", "[OPTIONS]" }
+    value_options { nl: "[OPTIES]", en: "[OPTIONS]" }
 
     /// Heading of the help.
-    heading_usage { "Gebruik", "Usage" }
+    heading_usage { nl: "Gebruik", en: "Usage" }
     /// Heading of the help.
-    heading_commands { "Opdrachten", "Commands" }
+    heading_commands { nl: "Opdrachten", en: "Commands" }
     /// Heading of the help.
-    heading_arguments { "Argumenten", "Arguments" }
+    heading_arguments { nl: "Argumenten", en: "Arguments" }
     /// Heading of the help.
-    heading_options { "Opties", "Options" }
+    heading_options { nl: "Opties", en: "Options" }
     /// Heading of the manual page.
-    heading_name { "Naam", "Name" }
+    heading_name { nl: "Naam", en: "Name" }
     /// Heading of the manual page.
-    heading_description { "Beschrijving", "Description" }
+    heading_description { nl: "Beschrijving", en: "Description" }
     /// Heading of the manual page.
-    heading_files { "Bestanden", "Files" }
+    heading_files { nl: "Bestanden", en: "Files" }
 }

@@ -41,147 +41,156 @@ impl Lang {
 
 texts! {
     /// Command.
-    about_add { "Voegt iets toe: een regio, overlegforum, organisatie…", "Add something: a region, forum, organisation…" }
+    about_add {
+        nl: "Voegt iets toe: een regio, overlegforum, organisatie…",
+        en: "Add something: a region, forum, organisation…",
+    }
     /// Below the help of the command.
     about_add_more {
-        "Een verslag voeg je toe met overleg note add.",
-        "A note is added with overleg note add."
+        nl: "Een verslag voeg je toe met overleg note add.",
+        en: "To add a note, use overleg note add.",
     }
     /// Command.
-    about_add_one(one: &str) { "Voegt {one} toe en schrijft de id", "Add {one} and write its id" }
+    about_add_one(one: &str) { nl: "Voegt {one} toe en toont de id", en: "Add {one} and print its id" }
     /// Command.
-    about_edit { "Wijzigt wat er al is", "Change what is there" }
+    about_edit { nl: "Wijzigt wat er al is", en: "Change something that is there" }
     /// Below the help of the command.
     about_edit_more {
-        "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt leeg: --remarks \"\". Wat meermaals mag, komt in de plaats van alles wat er stond. Een vroegere naam wordt vanzelf onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest. Aan het veld read ziet --from of het sindsdien gewijzigd is; dan bewaart het niets.",
-        "Only what you give changes. An empty value clears: --remarks \"\". What may be repeated takes the place of all there was. A former name is kept by itself.\n\nWith --json alone you see what is there, in the form that --from reads again. By the field read --from sees whether it has changed since; then it saves nothing."
+        nl: "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt het veld leeg: --remarks \"\". Een optie die meermaals mag, vervangt alles wat er stond. Een vroegere naam wordt automatisch onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest. Aan het veld read ziet --from of er sindsdien iets gewijzigd is; is dat zo, dan wordt er niets bewaard.",
+        en: "Only what you give is changed. An empty value clears the field: --remarks \"\". An option that may be repeated replaces everything that was there. A former name is remembered automatically.\n\nWith only --json, you see what is there, in the form that --from reads back. From the field read, --from can tell whether anything has changed since; if so, nothing is saved.",
     }
     /// Command.
-    about_edit_one(one: &str) { "Wijzigt {one}", "Change {one}" }
+    about_edit_one(one: &str) { nl: "Wijzigt {one}", en: "Change {one}" }
 
     /// Command.
-    about_remove { "Verwijdert iets, met alles wat er niet zonder kan", "Remove something, with all that cannot be without it" }
+    about_remove {
+        nl: "Gooit iets weg, met alles wat eraan vasthangt",
+        en: "Remove something and everything that depends on it",
+    }
     /// Below the help of the command.
     about_remove_more {
-        "Wat verdwijnt, ligt in de prullenmand: zie overleg trash en overleg restore. Meteen ongedaan maken kan met overleg undo.",
-        "What goes is in the trash: see overleg trash and overleg restore. It is taken back at once with overleg undo."
+        nl: "Wat je weggooit, ligt in de prullenmand: zie overleg trash en overleg restore. Meteen ongedaan maken kan met overleg undo.",
+        en: "What you remove goes to the trash: see overleg trash and overleg restore. To undo it right away, use overleg undo.",
     }
     /// Command.
-    about_remove_one(one: &str) { "Verwijdert {one}", "Remove {one}" }
+    about_remove_one(one: &str) { nl: "Gooit {one} weg", en: "Remove {one}" }
     /// Command.
-    about_trash { "Toont wat er in de prullenmand ligt", "Show what is in the trash" }
+    about_trash { nl: "Toont wat er in de prullenmand ligt", en: "Show what is in the trash" }
     /// Command.
     about_restore {
-        "Haalt iets terug uit de prullenmand, of een reservekopie; zonder naam toont het de reservekopieën",
-        "Bring something back from the trash, or a backup; without a name, list the backups"
+        nl: "Haalt iets terug uit de prullenmand of zet een reservekopie terug; zonder naam toont het de reservekopieën",
+        en: "Bring something back from the trash, or restore a backup; without a name, list the backups",
     }
     /// Command.
-    about_merge { "Maakt van twee organisaties of personen één", "Make one of two organisations or people" }
+    about_merge { nl: "Maakt van twee organisaties of personen één", en: "Merge two organisations or people" }
     /// Below the help of the command.
     about_merge_more {
-        "De eerste gaat op in de tweede: lidmaatschappen, verslagen en opvolgingen gaan mee, en de naam blijft bekend als andere naam.",
-        "The first becomes part of the second: memberships, notes and follow-ups go along, and the name stays known as another name."
+        nl: "De eerste gaat op in de tweede: lidmaatschappen, verslagen en opvolgpunten gaan mee, en de naam blijft bekend als andere naam.",
+        en: "The first becomes part of the second: its memberships, notes and follow-ups move along, and its name stays known as an alias.",
     }
     /// Command.
-    about_merge_two(two: &str) { "Maakt van twee {two} één", "Make one of two {two}" }
+    about_merge_two(two: &str) { nl: "Maakt van twee {two} één", en: "Merge two {two}" }
 
     /// One record.
-    a_region { "een regio", "a region" }
+    a_region { nl: "een regio", en: "a region" }
     /// One record.
-    a_forum { "een overlegforum", "a forum" }
+    a_forum { nl: "een overlegforum", en: "a forum" }
     /// One record.
-    a_organisation { "een organisatie", "an organisation" }
+    a_organisation { nl: "een organisatie", en: "an organisation" }
     /// One record.
-    a_person { "een persoon", "a person" }
+    a_person { nl: "een persoon", en: "a person" }
     /// One record.
-    a_membership { "een lid van een overlegforum", "a member of a forum" }
+    a_membership { nl: "een lid van een overlegforum", en: "a member of a forum" }
     /// One record.
-    a_note { "een verslag", "a note" }
+    a_note { nl: "een verslag", en: "a note" }
     /// One record.
-    a_meeting { "een vergadering", "a meeting" }
+    a_meeting { nl: "een vergadering", en: "a meeting" }
     /// One record.
-    a_follow_up { "een opvolging", "a follow-up" }
+    a_follow_up { nl: "een opvolgpunt", en: "a follow-up" }
 
     /// Argument: a record that has a name.
-    help_record_named { "De naam of de id", "The name or the id" }
+    help_record_named { nl: "De naam of de id", en: "The name or the id" }
     /// Argument: a member.
     help_record_member {
-        "Het overlegforum en de organisatie, zoals \"Klankbordgroep: CLB\", of de id",
-        "The forum and the organisation, such as \"Klankbordgroep: CLB\", or the id"
+        nl: "Het overlegforum en de organisatie, zoals \"Klankbordgroep: CLB\", of de id",
+        en: "The forum and the organisation, such as \"Klankbordgroep: CLB\", or the id",
     }
     /// Argument: a note or a meeting.
     help_record_of_a_day {
-        "Het overlegforum en de dag, zoals \"Klankbordgroep: 12/11\", of de id",
-        "The forum and the day, such as \"Klankbordgroep: 12/11\", or the id"
+        nl: "Het overlegforum en de dag, zoals \"Klankbordgroep: 12/11\", of de id",
+        en: "The forum and the day, such as \"Klankbordgroep: 12/11\", or the id",
     }
     /// Argument: what becomes part of another.
-    help_gone { "Wat opgaat in de andere: de naam of de id", "What becomes part of the other: the name or the id" }
+    help_gone {
+        nl: "De naam of de id van wie of wat opgaat in de andere",
+        en: "The one that becomes part of the other: its name or id",
+    }
     /// Argument: what another becomes part of.
-    help_kept { "Wat blijft: de naam of de id", "What stays: the name or the id" }
+    help_kept { nl: "De naam of de id van wie of wat blijft", en: "The one that stays: its name or id" }
     /// Option: which backup comes back.
     help_backup {
-        "Zet deze reservekopie terug; het bestand dat er staat, blijft ernaast bewaard",
-        "Put this backup back; the file that is there is kept beside it"
+        nl: "Zet deze reservekopie terug; het bestand dat er staat, blijft ernaast bewaard",
+        en: "Restore this backup; the file that is there is kept beside it",
     }
     /// Placeholder for a backup.
-    value_backup { "NUMMER|BESTAND", "NUMBER|PATH" }
+    value_backup { nl: "NUMMER|BESTAND", en: "NUMBER|PATH" }
     /// Argument: what comes back from the trash.
     help_restore {
-        "De id of de naam, zoals overleg trash die toont",
-        "The id or the name, as overleg trash shows it"
+        nl: "De id of de naam, zoals overleg trash die toont",
+        en: "The id or the name, as overleg trash shows it",
     }
     /// Option.
     help_with_needed {
-        "Haalt ook terug wat er eerst terug moet",
-        "Bring back also what has to come back first"
+        nl: "Haalt ook terug wat er eerst terug moet",
+        en: "Also bring back what has to come back first",
     }
     /// Option.
     help_record_json {
-        "Schrijft één JSON-document, zoals het bewaard is",
-        "Write one JSON document, as it is stored"
+        nl: "Schrijft één JSON-document, zoals het bewaard is",
+        en: "Write one JSON document, as it is stored",
     }
     /// Option.
     help_from {
-        "Een bestand met de velden als JSON, zoals ze bewaard worden; met - van de standaardinvoer. null maakt een veld leeg",
-        "A file with the fields as JSON, as they are stored; with - from standard input. null clears a field"
+        nl: "Een JSON-bestand met de velden zoals ze bewaard worden; met - wordt het van de standaardinvoer gelezen. null maakt een veld leeg",
+        en: "A JSON file with the fields as they are stored; with -, it is read from standard input. null clears a field",
     }
     /// Option.
     help_unique {
-        "Voegt niets toe wanneer er al iets is met bijna dezelfde naam",
-        "Add nothing when there is something with nearly the same name"
+        nl: "Voegt niets toe als er al iets is met bijna dezelfde naam",
+        en: "Add nothing if there already is something with nearly the same name",
     }
     /// In the help of an option: how a day that was may be written.
-    past_day_example { "12/3/2024, gisteren…", "12/3/2024, yesterday…" }
+    past_day_example { nl: "12/3/2024, gisteren…", en: "12/3/2024, yesterday…" }
     /// In the help of an option.
-    may_be_repeated { "mag meermaals", "may be repeated" }
+    may_be_repeated { nl: "mag meermaals", en: "may be repeated" }
 
     /// Placeholder for a time.
-    value_time { "UUR", "TIME" }
+    value_time { nl: "UUR", en: "TIME" }
     /// Placeholder for a number of weeks or months.
-    value_interval { "TERMIJN", "INTERVAL" }
+    value_interval { nl: "TERMIJN", en: "INTERVAL" }
     /// Placeholder for one of a few words.
-    value_word { "WOORD", "WORD" }
+    value_word { nl: "WOORD", en: "WORD" }
     /// Placeholder for an organisation or a person.
-    value_party { "ORGANISATIE|PERSOON", "ORGANISATION|PERSON" }
+    value_party { nl: "ORGANISATIE|PERSOON", en: "ORGANISATION|PERSON" }
     /// Placeholder for a municipality.
-    value_municipality { "GEMEENTE", "MUNICIPALITY" }
+    value_municipality { nl: "GEMEENTE", en: "MUNICIPALITY" }
     /// Placeholder for a member.
-    value_member { "OVERLEG: ORGANISATIE", "FORUM: ORGANISATION" }
+    value_member { nl: "OVERLEGFORUM: ORGANISATIE", en: "FORUM: ORGANISATION" }
     /// Placeholder for a note or a meeting.
-    value_forum_and_day { "OVERLEG: DAG", "FORUM: DAY" }
+    value_forum_and_day { nl: "OVERLEGFORUM: DAG", en: "FORUM: DAY" }
 
     /// Placeholder for what becomes part of another.
-    value_gone { "WEG", "GONE" }
+    value_gone { nl: "WEG", en: "GONE" }
     /// Placeholder for what another becomes part of.
-    value_kept { "BLIJFT", "KEPT" }
+    value_kept { nl: "BLIJFT", en: "KEPT" }
 
     /// After what has to come back first.
-    or_with_needed { "Met --with-needed komt dat mee.", "With --with-needed it comes along." }
+    or_with_needed { nl: "Met --with-needed komt dat mee.", en: "With --with-needed, it comes along." }
     /// After what is much like what was added.
     merge_if_same(kind: &str) {
-        "Is het hetzelfde? Zie overleg merge {kind} --help.",
-        "Is it the same? See overleg merge {kind} --help."
+        nl: "Is het hetzelfde? Zie overleg merge {kind} --help.",
+        en: "Is it the same one? See overleg merge {kind} --help.",
     }
     /// Nothing differs from what was there.
-    nothing_changed { "Er is niets gewijzigd.", "Nothing has changed." }
+    nothing_changed { nl: "Er is niets gewijzigd.", en: "Nothing has changed." }
 }

@@ -1,7 +1,8 @@
-//! Texts about the fields of records: what each is called, what it takes, and what is wrong with it.
+//! Texts about the fields of records: what each is called, what to type in it, and what its option on the command line
+//! takes. A new field has all of its words here.
 
 use super::{Lang, texts};
-use crate::domain::{Choice, Field, Kind, PartnerKind, Source};
+use crate::domain::{Field, Kind};
 
 impl Lang {
     /// What a field is called, before its value.
@@ -64,212 +65,226 @@ impl Lang {
         }
     }
 
-    /// One of the words that a field can hold.
-    pub const fn choice(self, choice: Choice) -> &'static str {
-        match choice {
-            Choice::RegionKind(kind) => self.region_kind(kind),
-            Choice::Sector(sector) => self.sector(sector),
-            Choice::Role(role) => match self.role(role) {
-                Some(role) => role,
-                None => self.role_member(),
-            },
-            Choice::Involvement(involvement) => self.involvement(involvement),
-            Choice::PartnerKind(kind) => self.partner_kind(kind),
-            Choice::Yes => self.yes(),
+    /// What is given for a field of a record of this kind, before how it is written.
+    pub const fn help_of_field(self, kind: Kind, field: Field) -> &'static str {
+        match field {
+            Field::Name => self.help_name(),
+            Field::Abbreviation => self.help_abbreviation(),
+            Field::Aliases => self.help_alias(),
+            Field::FormerNames => self.help_former_name(),
+            Field::RegionKind => self.help_region_kind(),
+            Field::Parent => self.help_parent(),
+            Field::Region => self.help_region(),
+            Field::Sector => self.help_sector(),
+            Field::Municipality => self.help_municipality(),
+            Field::Municipalities => self.help_municipalities(),
+            Field::Forum => self.help_forum(),
+            Field::Organisation if matches!(kind, Kind::Person) => self.help_employer(),
+            Field::Organisation => self.help_organisation(),
+            Field::Person => self.help_representative(),
+            Field::Function => self.help_function(),
+            Field::Email => self.help_email(),
+            Field::Phone => self.help_phone(),
+            Field::Website => self.help_website(),
+            Field::Own => self.help_own(),
+            Field::Role => self.help_role(),
+            Field::Since => self.help_since(),
+            Field::Purpose => self.help_purpose(),
+            Field::Convenor => self.help_convenor(),
+            Field::Involvement => self.help_involvement(),
+            Field::AlternatesWith => self.help_alternates_with(),
+            Field::Cadence => self.help_cadence(),
+            Field::LongestGap => self.help_longest_gap(),
+            Field::Date => self.help_date(),
+            Field::Time => self.help_time(),
+            Field::End => self.help_end(),
+            Field::Venue => self.help_venue(),
+            Field::Present => self.help_present(),
+            Field::Minutes => self.help_note_text(),
+            Field::Task => self.help_task(),
+            Field::About => self.help_about(),
+            Field::Due => self.help_due(),
+            Field::WaitingFor => self.help_waiting_for(),
+            Field::Done => self.help_done(),
+            Field::NotNeeded => self.help_not_needed(),
+            Field::Remarks => self.help_remarks(),
         }
-    }
-
-    /// A kind of partner.
-    pub const fn partner_kind(self, kind: PartnerKind) -> &'static str {
-        match kind {
-            PartnerKind::Clb => self.partner_clb(),
-            PartnerKind::Lop => self.partner_lop(),
-            PartnerKind::Flexible => self.partner_flexible(),
-            PartnerKind::School => self.partner_school(),
-            PartnerKind::Local => self.partner_local(),
-        }
-    }
-
-    /// Several of those words.
-    pub fn choices(self, choices: &[Choice]) -> String {
-        choices.iter().map(|choice| self.choice(*choice)).collect::<Vec<_>>().join(", ")
-    }
-
-    /// A record of this kind is to be added: the title of its form, and a row of the list to choose from.
-    pub const fn new_record(self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Region => self.new_region(),
-            Kind::Forum => self.new_forum(),
-            Kind::Organisation => self.new_organisation(),
-            Kind::Person => self.new_person(),
-            Kind::Membership => self.new_membership(),
-            Kind::Note => self.new_note(),
-            Kind::Meeting => self.new_meeting(),
-            Kind::FollowUp => self.new_follow_up(),
-        }
-    }
-
-    /// What is picked from a source, in an empty picker.
-    pub const fn picker_placeholder(self, source: Source) -> &'static str {
-        match source {
-            Source::Regions => self.pick_a_region(),
-            Source::Forums => self.pick_a_forum(),
-            Source::Organisations => self.pick_an_organisation(),
-            Source::Persons => self.pick_a_person(),
-            Source::Parties => self.pick_a_party(),
-            Source::Subjects => self.pick_a_subject(),
-            Source::Municipalities => self.pick_a_municipality(),
-        }
-    }
-
-    /// A field that may not be left empty is.
-    pub fn field_required(self, field: Field) -> String {
-        self.still_needed(&self.field(field).to_lowercase())
     }
 }
 
 texts! {
     /// Name of a field.
-    field_name { "Naam", "Name" }
+    field_name { nl: "Naam", en: "Name" }
     /// Name of a field.
-    field_aliases { "Ook gekend als", "Also known as" }
+    field_aliases { nl: "Ook bekend als", en: "Also known as" }
     /// Name of a field.
-    field_former_names { "Vroegere namen", "Former names" }
+    field_former_names { nl: "Vroegere namen", en: "Former names" }
     /// Name of a field.
-    field_region_kind { "Soort", "Kind" }
+    field_region_kind { nl: "Soort", en: "Kind" }
     /// Name of a field: the region that holds this one.
-    field_parent { "Ligt in", "Lies in" }
+    field_parent { nl: "Ligt in", en: "Part of" }
     /// Name of a field.
-    field_municipalities { "Gemeenten", "Municipalities" }
+    field_municipalities { nl: "Gemeenten", en: "Municipalities" }
     /// Name of a field.
-    field_forum { "Overlegforum", "Forum" }
+    field_forum { nl: "Overlegforum", en: "Forum" }
     /// Name of a field: through whom an organisation sits there.
-    field_person { "Via", "Through" }
+    field_person { nl: "Via", en: "Through" }
     /// Name of a field.
-    website { "Website", "Website" }
+    website { nl: "Website", en: "Website" }
     /// Name of a field: it is our own network, not a partner.
-    field_own { "Eigen netwerk", "Own network" }
+    field_own { nl: "Eigen netwerk", en: "Own network" }
     /// Name of a field: kinds of partner that a forum does not need.
-    not_needed { "Niet nodig", "Not needed" }
-    /// Kind of partner.
-    partner_clb { "CLB", "CLB" }
-    /// Kind of partner.
-    partner_lop { "LOP", "LOP" }
-    /// Kind of partner.
-    partner_flexible { "NAFT of flexibel traject", "NAFT or flexible path" }
-    /// Kind of partner.
-    partner_school { "school", "school" }
-    /// Kind of partner.
-    partner_local { "lokaal bestuur", "local government" }
-    /// Of what is so.
-    yes { "ja", "yes" }
+    not_needed { nl: "Niet nodig", en: "Not needed" }
     /// Name of a field.
-    field_role { "Rol", "Role" }
+    field_role { nl: "Rol", en: "Role" }
     /// Name of a field.
-    field_since { "Sinds", "Since" }
+    field_since { nl: "Sinds", en: "Since" }
     /// Name of a field: with whom I chair in turn.
-    field_alternates_with { "Beurtelings met", "In turn with" }
+    field_alternates_with { nl: "Beurtelings met", en: "Alternates with" }
     /// Name of a field.
-    field_longest_gap { "Hoogstens om de", "At most every" }
+    field_longest_gap { nl: "Max. tussentijd", en: "Longest gap" }
     /// Name of a field.
-    field_time { "Uur", "Time" }
+    field_time { nl: "Uur", en: "Time" }
     /// Name of a field: when a meeting ends.
-    field_end { "Einde", "End" }
+    field_end { nl: "Einde", en: "End" }
     /// Name of a field.
-    field_venue { "Plaats", "Place" }
+    field_venue { nl: "Plaats", en: "Place" }
     /// Name of a field.
-    field_task { "Wat", "What" }
+    field_task { nl: "Wat", en: "What" }
     /// Name of a field.
-    field_about { "Over", "About" }
+    field_about { nl: "Over", en: "About" }
     /// Name of a field.
-    field_due { "Tegen", "By" }
+    field_due { nl: "Tegen", en: "Due" }
     /// Name of a field.
-    field_waiting_for { "Wacht op", "Waiting for" }
+    field_waiting_for { nl: "Wacht op", en: "Waiting for" }
     /// Name of a field.
-    field_done { "Gedaan op", "Done on" }
+    field_done { nl: "Gedaan op", en: "Done on" }
 
     /// In an empty field for names.
-    one_a_line { "één per lijn", "one a line" }
+    one_a_line { nl: "één per regel", en: "one per line" }
     /// In an empty field for a cadence.
-    cadence_placeholder { "2 keer per jaar, maandelijks…", "twice a year, monthly…" }
+    cadence_placeholder { nl: "2 keer per jaar, maandelijks…", en: "twice a year, monthly…" }
     /// In an empty field for the longest time between two meetings.
-    interval_placeholder { "6 weken, 4 maanden…", "6 weeks, 4 months…" }
+    interval_placeholder { nl: "6 weken, 4 maanden…", en: "6 weeks, 4 months…" }
     /// In an empty field for a day to come.
-    coming_date_placeholder { "12/3, volgende dinsdag, over 2 weken…", "12/3, next tuesday, in 2 weeks…" }
+    coming_date_placeholder {
+        nl: "12/3, volgende dinsdag, over 2 weken…",
+        en: "12/3, next Tuesday, in 2 weeks…",
+    }
     /// In an empty field for a time.
-    time_placeholder { "14u30", "14:30" }
+    time_placeholder { nl: "14u30", en: "14:30" }
     /// In an empty field for who promised something.
-    waiting_for_placeholder { "leeg als ik het zelf doe", "empty when it is mine to do" }
+    waiting_for_placeholder { nl: "leeg als ik het zelf doe", en: "empty if I do it myself" }
 
-    /// Role of a member who simply takes part.
-    role_member { "lid", "member" }
-
-    /// Beside an empty field that must be filled in.
-    needed { "nodig", "needed" }
-
-    /// Title of a form.
-    new_region { "Nieuwe regio", "New region" }
-    /// Title of a form.
-    new_forum { "Nieuw overlegforum", "New forum" }
-    /// Title of a form.
-    new_organisation { "Nieuwe organisatie", "New organisation" }
-    /// Title of a form.
-    new_person { "Nieuwe persoon", "New person" }
-    /// Title of a form.
-    new_membership { "Nieuw lid", "New member" }
-    /// Title of a form.
-    new_meeting { "Nieuwe vergadering", "New meeting" }
-    /// Title of a form.
-    new_follow_up { "Nieuwe opvolging", "New follow-up" }
-    /// Title of a form.
-    edit_record(name: &str) { "{name} wijzigen", "Edit {name}" }
-    /// Title of a form for what has no name of its own.
-    edit_kind(kind: &str) { "Een {kind} wijzigen", "Edit {kind}" }
-
-    /// In an empty picker.
-    pick_a_region { "typ een regio…", "type a region…" }
-    /// In an empty picker.
-    pick_a_forum { "typ een overlegforum…", "type a forum…" }
-    /// In an empty picker.
-    pick_an_organisation { "typ een organisatie…", "type an organisation…" }
-    /// In an empty picker.
-    pick_a_person { "typ een persoon…", "type a person…" }
-    /// In an empty picker.
-    pick_a_party { "typ een organisatie of persoon…", "type an organisation or person…" }
-    /// In an empty picker.
-    pick_a_subject { "typ een overlegforum, regio, organisatie of persoon…", "type a forum, region, organisation or person…" }
-    /// In an empty picker.
-    pick_a_municipality { "typ een gemeente of postcode…", "type a municipality or postal code…" }
-    /// The last row of a picker.
-    create_new(what: &str, name: &str) { "+ {what}: “{name}”", "+ {what}: “{name}”" }
-    /// Nothing in the picker fits what is typed.
-    nothing_fits { "niets gevonden", "nothing found" }
-
-    /// A field that may not be left empty is.
-    still_needed(field: &str) { "vul nog in: {field}", "still needed: {field}" }
-    /// What is typed in a field for a time is none.
-    unread_time(typed: &str) { "“{typed}” is geen uur: typ bijvoorbeeld 14u30", "“{typed}” is not a time: type 14:30, say" }
-    /// What is typed in a field for a cadence is none.
-    unread_cadence(typed: &str) {
-        "“{typed}” is geen frequentie: typ bijvoorbeeld 2 keer per jaar, of maandelijks",
-        "“{typed}” is not a cadence: type twice a year, or monthly, say"
+    /// Option.
+    help_name { nl: "De naam", en: "The name" }
+    /// Option.
+    help_abbreviation { nl: "De afkorting", en: "The abbreviation" }
+    /// Option.
+    help_alias { nl: "Een andere naam", en: "Another name" }
+    /// Option.
+    help_former_name { nl: "Een vroegere naam", en: "A former name" }
+    /// Option.
+    help_region_kind { nl: "Wat voor gebied het is", en: "What sort of area it is" }
+    /// Option.
+    help_parent {
+        nl: "De regio of provincie waarin deze regio ligt",
+        en: "The region or province that this region is part of",
     }
-    /// What is typed in a field for an interval is none.
-    unread_interval(typed: &str) {
-        "“{typed}” is geen termijn: typ bijvoorbeeld 6 weken, of 4 maanden",
-        "“{typed}” is not a length of time: type 6 weeks, or 4 months, say"
+    /// Option.
+    help_region { nl: "De regio waar het overlegforum bij hoort", en: "The region that the forum belongs to" }
+    /// Option.
+    help_sector { nl: "De sector", en: "The sector" }
+    /// Option.
+    help_municipality { nl: "De gemeente", en: "The municipality" }
+    /// Option.
+    help_municipalities { nl: "Een gemeente van de regio", en: "A municipality of the region" }
+    /// Option.
+    help_forum { nl: "Het overlegforum", en: "The forum" }
+    /// Option.
+    help_employer {
+        nl: "De organisatie waar deze persoon werkt",
+        en: "The organisation that this person works for",
     }
-    /// Something was typed in a picker and nothing was picked.
-    nothing_picked(typed: &str) {
-        "“{typed}” is nog niet gekozen: kies met Enter, of wis het",
-        "“{typed}” is not chosen yet: choose with Enter, or clear it"
+    /// Option.
+    help_organisation { nl: "De organisatie die lid is", en: "The organisation that is a member" }
+    /// Option.
+    help_representative {
+        nl: "De persoon die er voor de organisatie zit",
+        en: "The person who sits there for the organisation",
     }
-    /// A region would lie within itself.
-    region_within_itself { "een regio kan niet in zichzelf liggen", "a region cannot lie within itself" }
-    /// A meeting would end before it begins.
-    ends_before_it_begins { "het einde ligt voor het begin", "the end is before the beginning" }
-    /// The organisation is a member of the forum already.
-    member_already { "zit daar al aan tafel", "sits there already" }
-    /// Somebody of this name is there already.
-    exists_already(name: &str) { "bestaat al? {name}", "there already? {name}" }
+    /// Option.
+    help_function { nl: "De functie", en: "The position" }
+    /// Option.
+    help_email { nl: "Het e-mailadres", en: "The e-mail address" }
+    /// Option.
+    help_phone { nl: "Het telefoonnummer", en: "The phone number" }
+    /// Option.
+    help_role { nl: "De rol in het overlegforum", en: "The role in the forum" }
+    /// Option.
+    help_since { nl: "De dag waarop het lidmaatschap begon", en: "The day on which the membership began" }
+    /// Option.
+    help_purpose { nl: "Waarvoor het overlegforum dient", en: "What the forum is for" }
+    /// Option.
+    help_convenor {
+        nl: "De organisatie die het overlegforum trekt",
+        en: "The organisation that convenes the forum",
+    }
+    /// Option.
+    help_involvement { nl: "Mijn plaats aan deze tafel", en: "My place at this table" }
+    /// Option.
+    help_alternates_with {
+        nl: "De persoon met wie ik beurtelings voorzitter ben",
+        en: "The person with whom I alternate as chair",
+    }
+    /// Option.
+    help_cadence { nl: "Hoe vaak het overlegforum vergadert", en: "How often the forum meets" }
+    /// Option.
+    help_longest_gap {
+        nl: "De langste tussentijd tussen twee vergaderingen",
+        en: "The longest gap between two meetings",
+    }
+    /// Option.
+    help_date { nl: "De dag van de vergadering", en: "The day of the meeting" }
+    /// Option.
+    help_time { nl: "Het uur waarop de vergadering begint", en: "The time at which the meeting starts" }
+    /// Option.
+    help_venue { nl: "De plaats van de vergadering", en: "The place of the meeting" }
+    /// Option.
+    help_present {
+        nl: "Een organisatie of persoon die er was",
+        en: "An organisation or person who was there",
+    }
+    /// Option.
+    help_task { nl: "Wat er te doen of uit te zoeken is", en: "What there is to do or to find out" }
+    /// Option.
+    help_about {
+        nl: "Het overlegforum, de regio, de organisatie of de persoon waarover het gaat",
+        en: "The forum, region, organisation or person that it is about",
+    }
+    /// Option.
+    help_due { nl: "De dag waartegen het gedaan moet zijn", en: "The day by which it must be done" }
+    /// Option.
+    help_waiting_for {
+        nl: "De organisatie of persoon die het beloofde; leeg als ik het zelf doe",
+        en: "The organisation or person who promised it; empty if I do it myself",
+    }
+    /// Option.
+    help_done { nl: "De dag waarop het gedaan werd", en: "The day on which it was done" }
+    /// Option.
+    help_remarks { nl: "Opmerkingen", en: "Remarks" }
+    /// Option.
+    help_website { nl: "Het adres van de website", en: "The address of the website" }
+    /// Option.
+    help_own {
+        nl: "Of het ons eigen netwerk is, en dus nooit als partner telt",
+        en: "Whether it is our own network, which never counts as a partner",
+    }
+    /// Option.
+    help_end { nl: "Het uur waarop de vergadering eindigt", en: "The time at which the meeting ends" }
+    /// Option.
+    help_not_needed {
+        nl: "Een soort partner die dit overlegforum niet nodig heeft",
+        en: "A kind of partner that this forum does not need",
+    }
 }

@@ -118,11 +118,11 @@ impl Lang {
 
 texts! {
     /// A length of one week.
-    one_week { "1 week", "1 week" }
+    one_week { nl: "1 week", en: "1 week" }
     /// A length of one month.
-    one_month { "1 maand", "1 month" }
+    one_month { nl: "1 maand", en: "1 month" }
     /// A length of one year.
-    one_year { "1 jaar", "1 year" }
+    one_year { nl: "1 jaar", en: "1 year" }
 }
 
 #[cfg(test)]

@@ -80,83 +80,83 @@ impl Lang {
 
 texts! {
     /// Involvement: chair.
-    chair { "voorzitter", "chair" }
+    chair { nl: "voorzitter", en: "chair" }
     /// Involvement: alternating chair.
-    alternating_chair { "beurtelings voorzitter", "alternating chair" }
+    alternating_chair { nl: "beurtelings voorzitter", en: "alternating chair" }
     /// Involvement: member.
-    attends { "aanwezig", "attends" }
+    attends { nl: "aanwezig", en: "attends" }
     /// Involvement: setting up.
-    setting_up { "help opstarten", "setting up" }
+    setting_up { nl: "mee opstarten", en: "setting up" }
     /// Involvement: invited.
-    invited { "gevraagd", "invited" }
+    invited { nl: "uitgenodigd", en: "invited" }
     /// Involvement: seeking access.
-    seeking_access { "toegang gezocht", "seeking access" }
+    seeking_access { nl: "toegang gezocht", en: "seeking access" }
     /// Involvement: not involved.
-    not_involved { "nog niet betrokken", "not involved yet" }
+    not_involved { nl: "nog niet betrokken", en: "not involved yet" }
 
     /// Sector of schools and what supports them.
-    education { "Onderwijs", "Education" }
+    education { nl: "Onderwijs", en: "Education" }
     /// Sector of NAFT and the like.
-    flexible_paths { "NAFT en flexibele trajecten", "NAFT and flexible paths" }
+    flexible_paths { nl: "NAFT en flexibele trajecten", en: "NAFT and flexible paths" }
     /// Sector of welfare and youth care.
-    welfare { "Welzijn en jeugdhulp", "Welfare and youth care" }
+    welfare { nl: "Welzijn en jeugdhulp", en: "Welfare and youth care" }
     /// Sector of mental health care.
-    mental_health { "Geestelijke gezondheid", "Mental health" }
+    mental_health { nl: "Geestelijke gezondheid", en: "Mental health" }
     /// Sector of health.
-    health { "Gezondheid", "Health" }
+    health { nl: "Gezondheid", en: "Health" }
     /// Sector of work.
-    work { "Werk", "Work" }
+    work { nl: "Werk", en: "Work" }
     /// Sector of cities and municipalities.
-    local_government { "Lokaal bestuur", "Local government" }
+    local_government { nl: "Lokaal bestuur", en: "Local government" }
     /// Sector of integration.
-    integration { "Integratie", "Integration" }
+    integration { nl: "Integratie", en: "Integration" }
     /// Sector of everything else.
-    other_sector { "Andere", "Other" }
+    other_sector { nl: "Andere", en: "Other" }
 
     /// Role of a member: leads the meetings.
-    role_chair { "voorzitter", "chair" }
+    role_chair { nl: "voorzitter", en: "chair" }
     /// Role of a member: organises.
-    role_organiser { "organiseert", "organises" }
+    role_organiser { nl: "organisator", en: "organiser" }
 
     /// Kind of region.
-    province { "provincie", "province" }
+    province { nl: "provincie", en: "province" }
     /// Kind of region, and kind of record.
-    region { "regio", "region" }
+    region { nl: "regio", en: "region" }
     /// Kind of record.
-    forum { "overlegforum", "forum" }
+    forum { nl: "overlegforum", en: "forum" }
     /// Kind of record.
-    organisation { "organisatie", "organisation" }
+    organisation { nl: "organisatie", en: "organisation" }
     /// Kind of record.
-    person { "persoon", "person" }
+    person { nl: "persoon", en: "person" }
     /// Kind of record.
-    membership { "lidmaatschap", "membership" }
+    membership { nl: "lidmaatschap", en: "membership" }
     /// Kind of record.
-    note { "verslag", "note" }
+    note { nl: "verslag", en: "note" }
     /// Kind of record.
-    meeting { "vergadering", "meeting" }
+    meeting { nl: "vergadering", en: "meeting" }
     /// Kind of record.
-    follow_up { "opvolging", "follow-up" }
+    follow_up { nl: "opvolgpunt", en: "follow-up" }
     /// Several of a kind.
-    several_of_region { "regio's", "regions" }
+    several_of_region { nl: "regio's", en: "regions" }
     /// Several of a kind.
-    several_of_forum { "overlegfora", "forums" }
+    several_of_forum { nl: "overlegfora", en: "forums" }
     /// Several of a kind.
-    several_of_organisation { "organisaties", "organisations" }
+    several_of_organisation { nl: "organisaties", en: "organisations" }
     /// Several of a kind.
-    several_of_person { "personen", "people" }
+    several_of_person { nl: "personen", en: "people" }
     /// Several of a kind.
-    several_of_membership { "lidmaatschappen", "memberships" }
+    several_of_membership { nl: "lidmaatschappen", en: "memberships" }
     /// Several of a kind.
-    several_of_note { "verslagen", "notes" }
+    several_of_note { nl: "verslagen", en: "notes" }
     /// Several of a kind.
-    several_of_meeting { "vergaderingen", "meetings" }
+    several_of_meeting { nl: "vergaderingen", en: "meetings" }
     /// Several of a kind.
-    several_of_follow_up { "opvolgingen", "follow-ups" }
+    several_of_follow_up { nl: "opvolgpunten", en: "follow-ups" }
 
     /// Kind of name.
-    abbreviation { "afkorting", "abbreviation" }
+    abbreviation { nl: "afkorting", en: "abbreviation" }
     /// Kind of name.
-    alias { "ook", "alias" }
+    alias { nl: "ook", en: "alias" }
     /// Kind of name.
-    former_name { "vroeger", "formerly" }
+    former_name { nl: "vroeger", en: "formerly" }
 }

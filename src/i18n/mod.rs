@@ -1,7 +1,7 @@
 //! Every text that the user reads, in Dutch and in English, and dates and numbers as each language has them.
 //!
-//! A text is a method of [`Lang`]; the `texts!` macro demands both languages for each. What is said of each row
-//! of a table, as that of the actions, stands in that row as `[Dutch, English]`.
+//! A text is a method of [`Lang`]; the `texts!` macro demands every language for each, by name. What is said
+//! of each row of a table, such as that of the actions, stands in that row as [`Words`].
 
 mod agenda;
 mod backup;
@@ -13,6 +13,7 @@ mod command_record;
 mod date;
 mod error;
 mod field;
+mod form;
 mod interval;
 mod label;
 mod notes;
@@ -61,27 +62,39 @@ impl Lang {
         }
     }
 
-    /// Of a text in Dutch and in English, the one in this language.
-    pub const fn choose(self, [dutch, english]: [&'static str; 2]) -> &'static str {
+    /// A text in this language.
+    pub const fn choose(self, words: Words) -> &'static str {
         match self {
-            Self::Nl => dutch,
-            Self::En => english,
+            Self::Nl => words.nl,
+            Self::En => words.en,
         }
     }
 }
 
-/// Makes a method of [`Lang`] of each text, in both languages. A text without arguments is a
-/// `&'static str`, one with arguments a `String` in which `{name}` stands for the argument.
+/// A text in every language, for a row of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Words {
+    /// In Dutch.
+    pub nl: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+/// Makes a method of [`Lang`] of each text, in every language: `name { nl: "naam", en: "name" }`. A text
+/// without arguments is a `&'static str`, one with arguments a `String` in which `{name}` stands for the
+/// argument.
 macro_rules! texts {
-    ($($(#[$doc:meta])* $name:ident $(($($arg:ident: $type:ty),+))? { $nl:literal, $en:literal })*) => {
+    ($($(#[$doc:meta])* $name:ident $(($($arg:ident: $type:ty),+))? {
+        nl: $nl:literal, en: $en:literal $(,)?
+    })*) => {
         impl $crate::i18n::Lang {
-            $($crate::i18n::text!($(#[$doc])* $name $(($($arg: $type),+))? { $nl, $en });)*
+            $($crate::i18n::text!($(#[$doc])* $name $(($($arg: $type),+))? { nl: $nl, en: $en });)*
         }
     };
 }
 
 macro_rules! text {
-    ($(#[$doc:meta])* $name:ident { $nl:literal, $en:literal }) => {
+    ($(#[$doc:meta])* $name:ident { nl: $nl:literal, en: $en:literal }) => {
         $(#[$doc])*
         pub const fn $name(self) -> &'static str {
             match self {
@@ -90,7 +103,7 @@ macro_rules! text {
             }
         }
     };
-    ($(#[$doc:meta])* $name:ident ($($arg:ident: $type:ty),+) { $nl:literal, $en:literal }) => {
+    ($(#[$doc:meta])* $name:ident ($($arg:ident: $type:ty),+) { nl: $nl:literal, en: $en:literal }) => {
         $(#[$doc])*
         pub fn $name(self, $($arg: $type),+) -> String {
             match self {

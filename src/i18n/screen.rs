@@ -21,301 +21,339 @@ impl Lang {
 
 texts! {
     /// Heading over organisations, in the breadcrumb.
-    organisations { "Organisaties", "Organisations" }
+    organisations { nl: "Organisaties", en: "Organisations" }
     /// Breadcrumb of the agenda.
-    agenda_title { "Agenda", "Agenda" }
+    agenda_title { nl: "Agenda", en: "Agenda" }
     /// Title of the choice of what a screen is kept to.
-    filter_title { "Toon alleen wat hoort bij…", "Show only what belongs to…" }
+    filter_title { nl: "Toon alleen wat hoort bij…", en: "Show only what belongs to…" }
     /// Heading over people, in the breadcrumb.
-    people { "Personen", "People" }
+    people { nl: "Personen", en: "People" }
     /// Breadcrumb of an empty store.
-    empty_overview { "overleg", "overleg" }
+    empty_overview { nl: "overleg", en: "overleg" }
     /// Breadcrumb of the form of a note that is there.
-    edit_note { "Verslag wijzigen", "Edit note" }
+    edit_note { nl: "Verslag wijzigen", en: "Edit note" }
     /// Breadcrumb of the form for a note.
-    new_note { "Nieuw verslag", "New note" }
+    new_note { nl: "Nieuw verslag", en: "New note" }
     /// The tree has no rows.
     empty_tree {
-        "Nog geen regio's: voeg er een toe. Of begin met de startgegevens: overleg init --store NAAM.json",
-        "No regions yet: add one. Or begin with the starter data: overleg init --store NAME.json"
+        nl: "Nog geen regio's: voeg er een toe. Of begin met de startgegevens: overleg init --store NAAM.json",
+        en: "No regions yet: add one. Or start with the starter data: overleg init --store NAME.json",
     }
     /// There is no page to show.
-    nothing_here { "Hier is nog niets.", "Nothing here yet." }
+    nothing_here { nl: "Hier is nog niets.", en: "Nothing here yet." }
 
     /// Label on a page.
-    also_called { "Ook", "Also" }
+    also_called { nl: "Ook", en: "Also" }
     /// Label on a page.
-    formerly_called { "Vroeger", "Formerly" }
+    formerly_called { nl: "Vroeger", en: "Formerly" }
     /// Label on a page.
-    purpose { "Doel", "Purpose" }
+    purpose { nl: "Doel", en: "Purpose" }
     /// Label on a page.
-    region_label { "Regio", "Region" }
+    region_label { nl: "Regio", en: "Region" }
     /// Label on a page: the region that holds this one.
-    within { "In", "In" }
+    within { nl: "In", en: "In" }
     /// Label on a page.
-    convenor { "Trekker", "Convenor" }
+    convenor { nl: "Trekker", en: "Convenor" }
     /// Label on a page.
-    my_place { "Mijn plaats", "My place" }
+    my_place { nl: "Mijn plaats", en: "My place" }
     /// Label on a page.
-    cadence_label { "Frequentie", "Cadence" }
+    cadence_label { nl: "Frequentie", en: "Cadence" }
     /// Label on a page.
-    last_meeting { "Laatst", "Last met" }
+    last_meeting { nl: "Laatst", en: "Last met" }
     /// Label on a page.
-    remarks { "Opmerkingen", "Remarks" }
+    remarks { nl: "Opmerkingen", en: "Remarks" }
     /// Label on a page.
-    abbreviation_label { "Afkorting", "Abbreviation" }
+    abbreviation_label { nl: "Afkorting", en: "Abbreviation" }
     /// Label on a page.
-    sector_label { "Sector", "Sector" }
+    sector_label { nl: "Sector", en: "Sector" }
     /// Label on a page.
-    municipality { "Gemeente", "Municipality" }
+    municipality { nl: "Gemeente", en: "Municipality" }
     /// Label on a page.
-    organisation_label { "Organisatie", "Organisation" }
+    organisation_label { nl: "Organisatie", en: "Organisation" }
     /// Label on a page.
-    function { "Functie", "Function" }
+    function { nl: "Functie", en: "Function" }
     /// Label on a page.
-    email { "E-mail", "E-mail" }
+    email { nl: "E-mail", en: "E-mail" }
     /// Label on a page.
-    phone { "Telefoon", "Telephone" }
+    phone { nl: "Telefoon", en: "Phone" }
     /// Label on the page of a person with whom I chair a forum in turn.
-    alternates_with_me { "Zit mee voor", "Chairs with me" }
+    alternates_with_me { nl: "Zit mee voor", en: "Chairs with me" }
     /// With whom I chair in turn.
-    with_person(name: &str) { "met {name}", "with {name}" }
+    with_person(name: &str) { nl: "met {name}", en: "with {name}" }
     /// No note was written of a forum.
-    no_notes_yet { "nog geen verslag", "no note yet" }
+    no_notes_yet { nl: "nog geen verslag", en: "no note yet" }
     /// Since when somebody is a member.
-    since(date: &str) { "sinds {date}", "since {date}" }
+    since(date: &str) { nl: "sinds {date}", en: "since {date}" }
 
     /// Heading on a page.
-    members_count(count: usize) { "Leden ({count})", "Members ({count})" }
+    members_count(count: usize) { nl: "Leden ({count})", en: "Members ({count})" }
     /// Heading on a page.
-    notes_count(count: usize) { "Verslagen ({count})", "Notes ({count})" }
+    notes_count(count: usize) { nl: "Verslagen ({count})", en: "Notes ({count})" }
     /// Heading on a page.
-    forums_count(count: usize) { "Overlegfora ({count})", "Forums ({count})" }
+    forums_count(count: usize) { nl: "Overlegfora ({count})", en: "Forums ({count})" }
     /// Heading on a page.
-    regions_count(count: usize) { "Regio's ({count})", "Regions ({count})" }
+    regions_count(count: usize) { nl: "Regio's ({count})", en: "Regions ({count})" }
     /// Heading on a page.
-    contacts_count(count: usize) { "Contacten ({count})", "Contacts ({count})" }
+    contacts_count(count: usize) { nl: "Contacten ({count})", en: "Contacts ({count})" }
     /// Heading on a page.
-    municipalities_count(count: usize) { "Gemeenten ({count})", "Municipalities ({count})" }
+    municipalities_count(count: usize) { nl: "Gemeenten ({count})", en: "Municipalities ({count})" }
     /// Heading on the page of a region.
-    not_at_the_table_yet(count: usize) { "Nog niet aan tafel ({count})", "Not at the table yet ({count})" }
+    not_at_the_table_yet(count: usize) {
+        nl: "Nog niet aan tafel ({count})",
+        en: "Not at the table yet ({count})",
+    }
     /// Below a forum that I am outside of.
-    no_next_step { "nog geen volgende stap", "no next step yet" }
+    no_next_step { nl: "nog geen volgende stap", en: "no next step yet" }
     /// Heading on a page.
-    follow_ups_with_open(open: usize) { "Opvolging ({open} open)", "Follow-ups ({open} open)" }
+    follow_ups_with_open(open: usize) { nl: "Opvolging ({open} open)", en: "Follow-ups ({open} open)" }
     /// Heading on a page.
-    follow_ups_all_done { "Opvolging (alles gedaan)", "Follow-ups (all done)" }
+    follow_ups_all_done { nl: "Opvolging (alles gedaan)", en: "Follow-ups (all done)" }
     /// Beside a follow-up.
-    done_on(date: &str) { "gedaan op {date}", "done on {date}" }
+    done_on(date: &str) { nl: "gedaan op {date}", en: "done on {date}" }
     /// Beside a follow-up.
-    overdue_since(date: &str, distance: &str) { "te laat: {date} ({distance})", "overdue: {date} ({distance})" }
+    overdue_since(date: &str, distance: &str) {
+        nl: "te laat: {date} ({distance})",
+        en: "overdue: {date} ({distance})",
+    }
     /// Beside a follow-up.
-    due_on(date: &str, distance: &str) { "tegen {date} ({distance})", "by {date} ({distance})" }
+    due_on(date: &str, distance: &str) { nl: "tegen {date} ({distance})", en: "by {date} ({distance})" }
     /// Beside a follow-up.
-    overdue { "te laat", "overdue" }
+    overdue { nl: "te laat", en: "overdue" }
     /// Who was at a meeting.
-    present_were(names: &str) { "Aanwezig: {names}", "Present: {names}" }
+    present_were(names: &str) { nl: "Aanwezig: {names}", en: "Present: {names}" }
     /// An organisation sits in no forum.
-    sits_nowhere { "Zit in geen enkel overlegforum.", "Sits in no forum." }
+    sits_nowhere { nl: "Zit in geen enkel overlegforum.", en: "Not a member of any forum." }
     /// A number of forums.
-    one_forum { "1 overlegforum", "1 forum" }
+    one_forum { nl: "1 overlegforum", en: "1 forum" }
     /// A number of forums.
-    several_forums(count: usize) { "{count} overlegfora", "{count} forums" }
+    several_forums(count: usize) { nl: "{count} overlegfora", en: "{count} forums" }
     /// Of how many forums I am outside.
-    outside_of(count: usize) { "{count} nog niet aan tafel", "{count} not at the table yet" }
+    outside_of(count: usize) { nl: "{count} nog niet aan tafel", en: "{count} not at the table yet" }
 
     /// Title of the search.
-    search_title { "Partner zoeken", "Find a partner" }
+    search_title { nl: "Partner zoeken", en: "Find a partner" }
     /// What to type in the search.
-    search_placeholder { "naam, afkorting, gemeente…", "name, abbreviation, municipality…" }
+    search_placeholder { nl: "naam, afkorting, gemeente…", en: "name, abbreviation, municipality…" }
     /// Before the municipality or region that matched.
-    seated_in { "in", "in" }
+    seated_in { nl: "in", en: "in" }
     /// The search did not find anything yet: it is still reading a large store.
-    still_searching { "Even zoeken…", "Searching…" }
+    still_searching { nl: "Even zoeken…", en: "Searching…" }
     /// The search shows all organisations, and there are none.
-    no_organisations { "Er zijn nog geen organisaties.", "There are no organisations yet." }
+    no_organisations { nl: "Er zijn nog geen organisaties.", en: "There are no organisations yet." }
     /// The search found nothing.
-    no_results { "Niets gevonden.", "Nothing found." }
+    no_results { nl: "Niets gevonden.", en: "Nothing found." }
     /// Before what is typed to find a row of the tree.
-    find_in_tree_prompt { "Zoek in de boom:", "Find in the tree:" }
+    find_in_tree_prompt { nl: "Zoek in de boom:", en: "Find in the tree:" }
     /// Title of the palette.
-    palette_title { "Wat wil je doen?", "What do you want to do?" }
+    palette_title { nl: "Wat wil je doen?", en: "What do you want to do?" }
     /// What to type in the palette.
-    palette_placeholder { "typ een paar letters…", "type a few letters…" }
+    palette_placeholder { nl: "typ een paar letters…", en: "type a few letters…" }
     /// Title of the help.
-    help_title { "Hulp", "Help" }
+    help_title { nl: "Hulp", en: "Help" }
     /// Heading in the help.
-    signs { "Tekens: mijn plaats aan tafel", "Signs: my place at the table" }
+    signs { nl: "Tekens: mijn plaats aan tafel", en: "Signs: my place at the table" }
     /// Heading in the help.
-    mouse { "Muis", "Mouse" }
+    mouse { nl: "Muis", en: "Mouse" }
     /// The mouse, in the help.
     mouse_help {
-        "Klik om te kiezen, dubbelklik om te openen of af te vinken, draai het wiel om te bladeren, sleep de lijn tussen de panelen. Klik op een toets onderaan om ze te gebruiken.",
-        "Click to select, double-click to open or tick, turn the wheel to scroll, drag the line between the panes. Click a key at the bottom to use it."
+        nl: "Klik om te kiezen, dubbelklik om te openen of af te vinken, draai het wiel om te bladeren, sleep de lijn tussen de panelen. Klik op een toets onderaan om ze te gebruiken.",
+        en: "Click to select, double-click to open or tick, turn the wheel to scroll, drag the line between the panes. Click a key at the bottom to use it.",
     }
     /// How to close a message.
-    enter_closes { "Enter: verder", "Enter: go on" }
+    enter_closes { nl: "Enter: verder", en: "Enter: continue" }
 
     /// Label in the form for a note.
-    date_label { "Datum", "Date" }
+    date_label { nl: "Datum", en: "Date" }
     /// Label in the form for a note.
-    present_label { "Aanwezig", "Present" }
+    present_label { nl: "Aanwezig", en: "Present" }
     /// Label in the form for a note.
-    text_label { "Verslag", "Note" }
+    text_label { nl: "Verslag", en: "Note" }
     /// Label in the form for a note.
-    follow_ups_label { "Opvolging", "Follow-ups" }
+    follow_ups_label { nl: "Opvolging", en: "Follow-ups" }
     /// How many were there.
-    ticked(count: usize) { "{count} aanwezig", "{count} present" }
+    ticked(count: usize) { nl: "{count} aanwezig", en: "{count} present" }
     /// In an empty date field.
-    date_placeholder { "dag/maand", "day/month" }
+    date_placeholder { nl: "dag/maand", en: "day/month" }
     /// In the empty field for another organisation.
-    another_organisation { "andere organisatie of persoon: typ een paar letters", "another organisation or person: type a few letters" }
+    another_organisation {
+        nl: "andere organisatie of persoon: typ een paar letters",
+        en: "another organisation or person: type a few letters",
+    }
     /// In the empty field for the text.
-    text_placeholder { "Wat werd er gezegd?", "What was said?" }
+    text_placeholder { nl: "Wat werd er gezegd?", en: "What was said?" }
     /// In the empty field for a follow-up.
-    follow_up_placeholder { "wat moet er gebeuren?", "what is to be done?" }
+    follow_up_placeholder { nl: "wat moet er gebeuren?", en: "what needs to be done?" }
     /// In the empty field for the day a follow-up is due.
-    due_placeholder { "tegen dag/mnd", "by day/month" }
+    due_placeholder { nl: "tegen dag/mnd", en: "by day/month" }
     /// Button.
-    save_button { "Bewaren  Ctrl-S", "Save  Ctrl-S" }
+    save_button { nl: "Bewaren  Ctrl-S", en: "Save  Ctrl-S" }
     /// Button.
-    cancel_button { "Annuleren  Esc", "Cancel  Esc" }
+    cancel_button { nl: "Annuleren  Esc", en: "Cancel  Esc" }
     /// A field for a date holds none.
-    no_date { "geen datum", "not a date" }
+    no_date { nl: "geen datum", en: "not a date" }
     /// What is typed in a field for a date is none.
     unread_date(typed: &str) {
-        "“{typed}” is geen datum: typ 12/3, 12 maart 2027, vrijdag of over 2 weken",
-        "“{typed}” is not a date: type 12/3 (day first), Friday or in 2 weeks"
+        nl: "“{typed}” is geen datum: typ 12/3, 12 maart 2027, vrijdag of over 2 weken",
+        en: "“{typed}” is not a date: type 12/3 (day first), Friday or in 2 weeks",
     }
     /// Something is typed to find another organisation, and none was chosen.
     organisation_not_chosen(typed: &str) {
-        "“{typed}” staat nog niet bij de aanwezigen: kies een organisatie met Enter, of wis het",
-        "“{typed}” is not among those present yet: choose an organisation with Enter, or clear it"
+        nl: "“{typed}” staat nog niet bij de aanwezigen: kies een organisatie met Enter, of wis het",
+        en: "“{typed}” is not yet among those present: choose an organisation with Enter, or clear it",
     }
     /// A person was picked as present of whom no organisation is known.
     works_nowhere_known {
-        "Van deze persoon is geen organisatie gekend: vul die eerst in",
-        "No organisation is known of this person: fill that in first"
+        nl: "Van deze persoon is geen organisatie bekend: vul die eerst in",
+        en: "This person's organisation is not known: fill that in first",
     }
     /// A follow-up has a day and no text.
     follow_up_without_text(due: &str) {
-        "Wat moet er gebeuren tegen {due}? Typ het, of wis de datum",
-        "What is to be done by {due}? Type it, or clear the date"
+        nl: "Wat moet er gebeuren tegen {due}? Typ het, of wis de datum",
+        en: "What needs to be done by {due}? Type it, or clear the date",
     }
     /// There is nothing in the form.
     nothing_to_save {
-        "Er is nog niets te bewaren: typ een verslag, vink aan wie er was of noteer een opvolging.",
-        "Nothing to save yet: type a note, tick who was there or add a follow-up."
+        nl: "Er is nog niets te bewaren: typ een verslag, vink aan wie er was of noteer een opvolgpunt.",
+        en: "Nothing to save yet: type a note, tick who was there or add a follow-up.",
     }
     /// Question when a form is left.
-    note_not_saved { "Dit verslag is nog niet bewaard.", "This note is not saved yet." }
+    note_not_saved { nl: "Dit verslag is nog niet bewaard.", en: "This note has not been saved yet." }
     /// Question when a form is left.
-    record_not_saved { "Wat je invulde is nog niet bewaard.", "What you filled in is not saved yet." }
+    record_not_saved {
+        nl: "Wat je invulde, is nog niet bewaard.",
+        en: "What you filled in has not been saved yet.",
+    }
     /// Answer.
-    save_note { "Bewaren", "Save" }
+    save_note { nl: "Bewaren", en: "Save" }
     /// Answer.
-    discard_note { "Weggooien", "Discard" }
+    discard_note { nl: "Niet bewaren", en: "Discard" }
     /// Answer.
-    keep_writing { "Verder schrijven", "Keep writing" }
+    discard_draft { nl: "De kladversie wissen", en: "Discard the draft" }
+    /// Answer.
+    keep_writing { nl: "Verder schrijven", en: "Keep writing" }
     /// Question at the start, about what was left behind.
     draft_found(what: &str) {
-        "Er staat nog iets klaar dat niet bewaard werd:\n{what}",
-        "There is something that was never saved:\n{what}"
+        nl: "Er staat nog iets klaar dat niet bewaard werd:\n{what}",
+        en: "There is something you never saved:\n{what}",
     }
     /// Names a new note that was left behind.
-    draft_of_new_note(date: &str, forum: &str) { "verslag van {date} van {forum}", "note of {date} on {forum}" }
+    draft_of_new_note(date: &str, forum: &str) {
+        nl: "verslag van {date} van {forum}",
+        en: "note of the {forum} meeting on {date}",
+    }
     /// Names a note that was being changed.
     draft_of_old_note(date: &str, forum: &str) {
-        "wijziging van het verslag van {date} van {forum}",
-        "change to the note of {date} on {forum}"
+        nl: "wijziging van het verslag van {date} van {forum}",
+        en: "change to the note of the {forum} meeting on {date}",
     }
     /// A kind of record and its name.
-    with_its_name(what: &str, name: &str) { "{what} “{name}”", "{what} “{name}”" }
+    with_its_name(what: &str, name: &str) { nl: "{what} “{name}”", en: "{what} “{name}”" }
     /// Answer.
-    go_on_writing { "Verder schrijven", "Go on writing" }
+    go_on_writing { nl: "Verder schrijven", en: "Keep writing" }
     /// Answer.
-    decide_later { "Later beslissen", "Decide later" }
+    decide_later { nl: "Later beslissen", en: "Decide later" }
 
     /// Title of the message at the first start.
-    welcome_title { "Welkom", "Welcome" }
+    welcome_title { nl: "Welkom", en: "Welcome" }
     /// The message at the first start.
     welcome(path: &str) {
-        "De startgegevens staan klaar: alle regio's en overlegfora uit het overzicht. Ze zijn nu van jou en staan in\n\n{path}\n\nElke wijziging wordt daar meteen bewaard, met een reservekopie ernaast.",
-        "The starter data is ready: all regions and forums of the overview. It is yours now and lives in\n\n{path}\n\nEvery change is saved there at once, with a backup beside it."
+        nl: "De startgegevens staan klaar: alle regio's en overlegfora uit het overzicht. Ze zijn nu van jou en staan in\n\n{path}\n\nElke wijziging wordt daar meteen bewaard, met een reservekopie ernaast.",
+        en: "The starter data is ready: all regions and forums from the overview. It is yours now and is stored in\n\n{path}\n\nEvery change is saved there at once, with a backup beside it.",
     }
     /// The terminal is too small.
     too_small(width: u16, height: u16, has_width: u16, has_height: u16) {
-        "Dit venster is te klein ({has_width}x{has_height}): maak het minstens {width}x{height}.",
-        "This window is too small ({has_width}x{has_height}): make it at least {width}x{height}."
+        nl: "Dit venster is te klein ({has_width}x{has_height}): maak het minstens {width}x{height}.",
+        en: "This window is too small ({has_width}x{has_height}): make it at least {width}x{height}.",
     }
 
     /// Status.
-    note_saved { "Verslag bewaard", "Note saved" }
+    note_saved { nl: "Verslag bewaard", en: "Note saved" }
     /// Status.
-    saved(what: &str) { "Bewaard: {what}", "Saved: {what}" }
+    saved(what: &str) { nl: "Bewaard: {what}", en: "Saved: {what}" }
     /// Status.
-    ticked_done(text: &str) { "Afgevinkt: {text}", "Done: {text}" }
+    ticked_done(text: &str) { nl: "Afgevinkt: {text}", en: "Done: {text}" }
     /// Status.
-    open_again(text: &str) { "Weer open: {text}", "Open again: {text}" }
+    open_again(text: &str) { nl: "Weer open: {text}", en: "Reopened: {text}" }
     /// Status.
-    copied(text: &str) { "Gekopieerd: {text}", "Copied: {text}" }
+    copied(text: &str) { nl: "Gekopieerd: {text}", en: "Copied: {text}" }
     /// Status.
     too_long_to_copy(kilobytes: usize, most: usize) {
-        "Te lang om te kopiëren: {kilobytes} kB, en een terminal neemt er {most} aan",
-        "Too long to copy: {kilobytes} kB, and a terminal takes {most}"
+        nl: "Te lang om te kopiëren: {kilobytes} kB, en een terminal neemt er {most} aan",
+        en: "Too long to copy: {kilobytes} kB, and a terminal takes {most} kB at most",
     }
     /// Status.
-    undone(what: &str) { "Ongedaan gemaakt: {what}", "Undone: {what}" }
+    undone(what: &str) { nl: "Ongedaan gemaakt: {what}", en: "Undone: {what}" }
     /// Status.
-    redone(what: &str) { "Opnieuw gedaan: {what}", "Redone: {what}" }
+    redone(what: &str) { nl: "Opnieuw uitgevoerd: {what}", en: "Redone: {what}" }
     /// Status.
-    nothing_to_undo { "Er is niets om ongedaan te maken", "There is nothing to undo" }
+    nothing_to_undo { nl: "Er is niets om ongedaan te maken", en: "There is nothing to undo" }
     /// Status.
-    nothing_to_redo { "Er is niets om opnieuw te doen", "There is nothing to redo" }
+    nothing_to_redo { nl: "Er is niets om opnieuw uit te voeren", en: "There is nothing to redo" }
     /// Status.
-    still_saving { "Even geduld: de vorige wijziging wordt nog bewaard", "One moment: the last change is still being saved" }
+    still_saving {
+        nl: "Even geduld: de vorige wijziging wordt nog bewaard",
+        en: "One moment: the last change is still being saved",
+    }
     /// Status.
-    once_more_to_quit { "Nog eens Ctrl-C om af te sluiten", "Ctrl-C once more to quit" }
+    once_more_to_quit { nl: "Druk nog eens op Ctrl-C om af te sluiten", en: "Press Ctrl-C once more to quit" }
     /// Status.
-    choose_a_forum_first { "Kies eerst een overlegforum voor het verslag", "Choose a forum for the note first" }
+    choose_a_forum_first {
+        nl: "Kies eerst een overlegforum voor het verslag",
+        en: "First choose a forum for the note",
+    }
     /// Status.
-    nothing_selected { "Hier staat niets om te wijzigen", "There is nothing here to edit" }
+    nothing_selected { nl: "Hier staat niets om te wijzigen", en: "There is nothing here to edit" }
     /// Status.
-    nothing_to_remove { "Hier staat niets om weg te gooien", "There is nothing here to move to the trash" }
+    nothing_to_remove {
+        nl: "Hier staat niets om weg te gooien",
+        en: "There is nothing here to move to the trash",
+    }
     /// Status.
-    choose_whom_to_merge_first { "Kies eerst een organisatie of persoon", "Choose an organisation or person first" }
+    choose_whom_to_merge_first {
+        nl: "Kies eerst een organisatie of persoon",
+        en: "First choose an organisation or person",
+    }
     /// Title of the choice with what to merge.
-    merge_title(name: &str) { "{name} samenvoegen met…", "Merge {name} with…" }
+    merge_title(name: &str) { nl: "{name} samenvoegen met…", en: "Merge {name} with…" }
     /// Question: which of two names stays.
     which_name_stays(one: &str, other: &str) {
-        "Van “{one}” en “{other}” één maken? Lidmaatschappen, verslagen en opvolging gaan mee; de andere naam blijft gekend.",
-        "Make one of “{one}” and “{other}”? Memberships, notes and follow-ups go along; the other name stays known."
+        nl: "Van “{one}” en “{other}” één maken? Lidmaatschappen, verslagen en opvolgpunten gaan mee; de andere naam blijft bekend.",
+        en: "Merge “{one}” and “{other}”? Memberships, notes and follow-ups move along; the other name stays known.",
     }
     /// Answer.
-    keep_this_name(name: &str) { "Ja, onder de naam “{name}”", "Yes, under the name “{name}”" }
+    keep_this_name(name: &str) { nl: "Ja, onder de naam “{name}”", en: "Yes, under the name “{name}”" }
     /// Answer.
-    do_not_merge { "Niet samenvoegen", "Do not merge" }
+    do_not_merge { nl: "Niet samenvoegen", en: "Do not merge" }
     /// Status.
-    cannot_merge_with_itself { "Kies een andere: dit is dezelfde", "Choose another: this is the same one" }
+    cannot_merge_with_itself {
+        nl: "Kies een andere: dit is dezelfde",
+        en: "Choose another: this is the same one",
+    }
     /// Status.
-    choose_a_forum_or_region_first { "Kies eerst een overlegforum of een regio", "Choose a forum or a region first" }
+    choose_a_forum_or_region_first {
+        nl: "Kies eerst een overlegforum of een regio",
+        en: "First choose a forum or a region",
+    }
     /// Question: which kind of record to add.
-    what_to_add { "Wat wil je toevoegen?", "What do you want to add?" }
+    what_to_add { nl: "Wat wil je toevoegen?", en: "What do you want to add?" }
     /// Answer.
-    add_nothing { "Niets", "Nothing" }
+    add_nothing { nl: "Niets", en: "Nothing" }
     /// Question: my place at a table.
-    which_involvement(name: &str) { "Mijn plaats bij {name}", "My place at {name}" }
+    which_involvement(name: &str) { nl: "Mijn plaats bij {name}", en: "My place at {name}" }
     /// Answer.
-    leave_as_it_is { "Laten zoals het is", "Leave it as it is" }
+    leave_as_it_is { nl: "Laten zoals het is", en: "Leave it as it is" }
     /// Status.
-    no_follow_up_here { "Hier staat geen opvolging om af te vinken", "There is no follow-up here to tick" }
+    no_follow_up_here {
+        nl: "Hier staat geen opvolgpunt om af te vinken",
+        en: "There is no follow-up here to tick off",
+    }
     /// Status.
     drafts_not_kept {
-        "Wat je typt kan hier niet tussentijds bewaard worden: bewaar het zelf op tijd",
-        "What you type cannot be kept as a draft here: save it in time"
+        nl: "Wat je typt, kan hier niet tussentijds bewaard worden: bewaar het zelf op tijd",
+        en: "What you type cannot be kept as a draft here: save it in time",
     }
     /// Title of the message when the user's own editor did not do its work.
-    editor_title { "Eigen editor", "Your own editor" }
+    editor_title { nl: "Eigen editor", en: "Your own editor" }
     /// Title of the message when a change is not on disk.
-    not_saved_title { "Niet bewaard", "Not saved" }
+    not_saved_title { nl: "Niet bewaard", en: "Not saved" }
 }

@@ -53,9 +53,9 @@ fn hour_of_day(hour: i8, half: Option<Half>) -> Option<i8> {
 
 texts! {
     /// A whole hour.
-    hour(hour: i8) { "{hour}u", "{hour}:00" }
+    hour(hour: i8) { nl: "{hour}u", en: "{hour}:00" }
     /// An hour and minutes.
-    hour_and_minute(hour: i8, minute: i8) { "{hour}u{minute:02}", "{hour}:{minute:02}" }
+    hour_and_minute(hour: i8, minute: i8) { nl: "{hour}u{minute:02}", en: "{hour}:{minute:02}" }
 }
 
 #[cfg(test)]

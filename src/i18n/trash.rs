@@ -116,47 +116,50 @@ impl Lang {
 
 texts! {
     /// A day and how long ago it was.
-    day_and_distance(day: &str, distance: &str) { "{day} ({distance})", "{day} ({distance})" }
+    day_and_distance(day: &str, distance: &str) { nl: "{day} ({distance})", en: "{day} ({distance})" }
     /// Breadcrumb of the trash.
-    trash_title { "Prullenmand", "Trash" }
+    trash_title { nl: "Prullenmand", en: "Trash" }
     /// The trash is being read.
-    reading_trash { "De prullenmand wordt gelezen…", "Reading the trash…" }
+    reading_trash { nl: "De prullenmand wordt gelezen…", en: "Reading the trash…" }
     /// The trash holds nothing.
     empty_trash {
-        "De prullenmand is leeg. Wat je weggooit, vind je hier terug.",
-        "The trash is empty. Whatever you throw away can be found here."
+        nl: "De prullenmand is leeg. Wat je weggooit, vind je hier terug.",
+        en: "The trash is empty. Whatever you remove can be found here.",
     }
     /// What becomes of what is in the trash.
     trash_keeps {
-        "Wat hier ligt, blijft liggen tot je het terughaalt.",
-        "What is here stays here until you bring it back."
+        nl: "Wat hier ligt, blijft liggen tot je het terughaalt.",
+        en: "What is here stays here until you bring it back.",
     }
     /// Beside a record in the trash.
-    along(what: &str) { "met {what}", "with {what}" }
+    along(what: &str) { nl: "met {what}", en: "with {what}" }
     /// Names a membership.
-    membership_of(seat: &str) { "lidmaatschap van {seat}", "membership of {seat}" }
+    membership_of(seat: &str) { nl: "lidmaatschap van {seat}", en: "membership of {seat}" }
     /// Who sits where.
-    seat_in(organisation: &str, forum: &str) { "{organisation} in {forum}", "{organisation} in {forum}" }
+    seat_in(organisation: &str, forum: &str) {
+        nl: "{organisation} in {forum}",
+        en: "{organisation} in {forum}",
+    }
     /// Names a record by its text.
-    quoted(text: &str) { "“{text}”", "“{text}”" }
+    quoted(text: &str) { nl: "“{text}”", en: "“{text}”" }
     /// Status.
-    in_trash(what: &str) { "Weggegooid: {what}", "In the trash: {what}" }
+    in_trash(what: &str) { nl: "Weggegooid: {what}", en: "Moved to the trash: {what}" }
     /// Status, with the key that takes it back.
     in_trash_undo(what: &str, undo: &str) {
-        "Weggegooid ({undo}: ongedaan maken): {what}",
-        "In the trash ({undo} to undo): {what}"
+        nl: "Weggegooid ({undo}: ongedaan maken): {what}",
+        en: "Moved to the trash ({undo}: undo): {what}",
     }
     /// Status.
-    is_back(what: &str) { "Teruggehaald: {what}", "Restored: {what}" }
+    is_back(what: &str) { nl: "Teruggehaald: {what}", en: "Brought back: {what}" }
     /// Question: something has to come back first.
     restore_both(what: &str, needed: &str) {
-        "Voor {what} moet ook {needed} terug uit de prullenmand. Samen terughalen?",
-        "For {what}, {needed} has to come back from the trash too. Restore them together?"
+        nl: "Voor {what} moet ook {needed} terug uit de prullenmand. Samen terughalen?",
+        en: "To bring back {what}, {needed} has to come back from the trash too. Bring them back together?",
     }
     /// Answer.
-    restore_them { "Ja, samen terughalen", "Yes, restore them together" }
+    restore_them { nl: "Ja, samen terughalen", en: "Yes, bring them back together" }
     /// Answer.
-    restore_none { "Niets terughalen", "Restore nothing" }
+    restore_none { nl: "Niets terughalen", en: "Bring nothing back" }
     /// Status.
-    nothing_to_restore { "Hier staat niets om terug te halen", "There is nothing here to restore" }
+    nothing_to_restore { nl: "Hier staat niets om terug te halen", en: "There is nothing here to bring back" }
 }

@@ -6,92 +6,104 @@ use super::texts;
 texts! {
     /// Status: another program wrote the store.
     others_changed {
-        "Elders gewijzigd: je ziet nu wat er in het bestand staat",
-        "Changed elsewhere: you now see what is in the file"
+        nl: "Elders gewijzigd: je ziet nu wat er in het bestand staat",
+        en: "Changed elsewhere: you now see what is in the file",
     }
     /// Status: the store can be read again.
-    store_is_back { "Het bestand is weer leesbaar", "The file can be read again" }
+    store_is_back { nl: "Het bestand is weer leesbaar", en: "The file can be read again" }
     /// Title of the message about a store that cannot be read.
-    lost_title { "Het bestand is niet meer leesbaar", "The file can no longer be read" }
+    lost_title { nl: "Het bestand is niet meer leesbaar", en: "The file can no longer be read" }
     /// What became of the store, and what that means; `why` says what is wrong and what to do.
     lost(why: &str) {
-        "{why}\n\nWat je op het scherm ziet is de laatste versie die gelezen werd. Zolang dit duurt kan er niets bewaard worden; wat je typt blijft staan. Zodra het bestand in orde is, gaat overleg vanzelf verder.",
-        "{why}\n\nWhat you see on the screen is the last version that was read. As long as this lasts nothing can be saved; what you type stays. As soon as the file is in order, overleg goes on by itself."
+        nl: "{why}\n\nWat je op het scherm ziet, is de laatste versie die gelezen werd. Zolang dit duurt, kan er niets bewaard worden; wat je typt, blijft staan. Zodra het bestand in orde is, gaat overleg vanzelf verder.",
+        en: "{why}\n\nWhat you see on the screen is the last version that was read. Until this is fixed, nothing can be saved; what you type stays. Once the file is in order, overleg carries on by itself.",
     }
     /// On the status line, as long as the store cannot be read; `key` shows more.
     lost_in_short(key: &str) {
-        "Het bestand is niet meer leesbaar, bewaren kan nu niet ({key}: meer)",
-        "The file can no longer be read, nothing can be saved now ({key}: more)"
+        nl: "Het bestand is niet meer leesbaar, bewaren kan nu niet ({key}: meer)",
+        en: "The file can no longer be read, nothing can be saved now ({key}: more)",
     }
     /// Status: there is nothing wrong.
-    no_trouble { "Alles is bewaard", "Everything is saved" }
+    no_trouble { nl: "Alles is bewaard", en: "Everything is saved" }
     /// On the status line, as long as a change is not saved; `key` tries again.
     unsaved_in_short(key: &str) {
-        "Niet bewaard: er wacht nog een wijziging ({key}: opnieuw proberen)",
-        "Not saved: a change is still waiting ({key}: try again)"
+        nl: "Niet bewaard: er wacht nog een wijziging ({key}: opnieuw proberen)",
+        en: "Not saved: a change is still waiting ({key}: try again)",
     }
     /// On the status line, as long as a form could not be saved.
     form_unsaved_in_short {
-        "Nog niet bewaard; wat je typte blijft staan",
-        "Not saved yet; what you typed stays"
+        nl: "Nog niet bewaard; wat je typte, blijft staan",
+        en: "Not saved yet; what you typed stays",
     }
     /// Question before quitting, about these changes; `why` says why they are not saved.
     unsaved_at_the_end(changes: &str, why: &str) {
-        "Nog niet bewaard: {changes}\n{why}",
-        "Not saved yet: {changes}\n{why}"
+        nl: "Nog niet bewaard: {changes}\n{why}",
+        en: "Not saved yet: {changes}\n{why}",
     }
     /// In the place of the name of a forum that somebody removed.
-    removed_forum { "(verwijderd overlegforum)", "(removed forum)" }
+    removed_forum { nl: "(weggegooid overlegforum)", en: "(removed forum)" }
     /// Question: what to do with a note whose forum is gone.
     forum_is_removed {
-        "Iemand anders heeft het overlegforum van dit verslag verwijderd. Wat je typte blijft staan.\nZet het forum terug en bewaar dan opnieuw, of neem de tekst mee naar elders.",
-        "Somebody else removed the forum of this note. What you typed stays.\nBring the forum back and then save again, or take the text elsewhere."
+        nl: "Iemand anders heeft het overlegforum van dit verslag weggegooid. Wat je typte, blijft staan.\nHaal het overlegforum terug en bewaar dan opnieuw, of neem de tekst mee naar elders.",
+        en: "Somebody else has removed the forum of this note. What you typed stays.\nBring the forum back and save again, or take the text elsewhere.",
     }
     /// Answer: bring the forum back from the trash.
-    bring_forum_back { "Het forum terugzetten", "Bring the forum back" }
+    bring_forum_back { nl: "Het overlegforum terughalen", en: "Bring the forum back" }
     /// Answer: put the text on the clipboard.
-    copy_text { "De tekst kopiëren", "Copy the text" }
+    copy_text { nl: "De tekst kopiëren", en: "Copy the text" }
     /// Answer: save what could not be saved, and quit.
-    try_again { "Opnieuw proberen", "Try again" }
+    try_again { nl: "Opnieuw proberen", en: "Try again" }
     /// Answer: quit and lose what could not be saved.
-    quit_without_saving { "Afsluiten zonder te bewaren", "Quit without saving" }
+    quit_without_saving { nl: "Afsluiten zonder te bewaren", en: "Quit without saving" }
     /// Answer: go on.
-    do_not_quit { "Niet afsluiten", "Do not quit" }
+    do_not_quit { nl: "Niet afsluiten", en: "Do not quit" }
     /// Title over what both sides changed.
-    conflict_title { "Ook elders gewijzigd", "Changed elsewhere too" }
+    conflict_title { nl: "Ook elders gewijzigd", en: "Changed elsewhere too" }
     /// What there is to do there.
     conflict_intro {
-        "Iemand anders heeft intussen hetzelfde gewijzigd. Kies wat er blijft, en bewaar dan.",
-        "Somebody else changed the same meanwhile. Choose what stays, then save."
+        nl: "Iemand anders heeft intussen hetzelfde gewijzigd. Kies wat er blijft, en bewaar dan.",
+        en: "Somebody else has changed the same thing in the meantime. Choose what stays, then save.",
     }
     /// What is merged without asking.
-    conflict_merged(fields: &str) { "Vanzelf samengevoegd: {fields}", "Merged by itself: {fields}" }
+    conflict_merged(fields: &str) {
+        nl: "Automatisch samengevoegd: {fields}",
+        en: "Merged automatically: {fields}",
+    }
     /// A field that only the user changed.
-    conflict_only_mine(field: &str) { "{field} (van mij)", "{field} (mine)" }
+    conflict_only_mine(field: &str) { nl: "{field} (van mij)", en: "{field} (mine)" }
     /// A field that only the other side changed.
-    conflict_only_theirs(field: &str) { "{field} (van elders)", "{field} (theirs)" }
+    conflict_only_theirs(field: &str) { nl: "{field} (van elders)", en: "{field} (theirs)" }
     /// A field with what stood in it for both sides.
-    conflict_was(field: &str, was: &str) { "{field} (was: {was})", "{field} (was: {was})" }
+    conflict_was(field: &str, was: &str) { nl: "{field} (was: {was})", en: "{field} (was: {was})" }
     /// A field in which nothing stood for both sides.
-    conflict_was_empty(field: &str) { "{field} (was leeg)", "{field} (was empty)" }
+    conflict_was_empty(field: &str) { nl: "{field} (was leeg)", en: "{field} (was empty)" }
     /// The other side removed a record.
-    conflict_removed(what: &str) { "Elders verwijderd: {what}", "Removed elsewhere: {what}" }
+    conflict_removed(what: &str) { nl: "Elders weggegooid: {what}", en: "Removed elsewhere: {what}" }
     /// Option: the user's own version.
-    conflict_mine { "die van mij", "mine" }
+    conflict_mine { nl: "die van mij", en: "mine" }
     /// Option: the version of the other side.
-    conflict_theirs { "die van elders", "theirs" }
+    conflict_theirs { nl: "die van elders", en: "theirs" }
     /// Option: both versions.
-    conflict_both { "allebei: eerst die van elders, dan die van mij", "both: theirs first, then mine" }
+    conflict_both {
+        nl: "allebei: eerst die van elders, dan die van mij",
+        en: "both: theirs first, then mine",
+    }
     /// Option: make the removed record again.
-    conflict_make_anew { "opnieuw maken, met wat ik invulde", "make it anew, with what I filled in" }
+    conflict_make_anew {
+        nl: "opnieuw maken, met wat ik invulde",
+        en: "create it again, with what I filled in",
+    }
     /// Option: leave the removed record removed.
-    conflict_leave_removed { "verwijderd laten", "leave it removed" }
+    conflict_leave_removed { nl: "weggegooid laten", en: "leave it removed" }
     /// There is nothing in a field.
-    conflict_empty { "(leeg)", "(empty)" }
+    conflict_empty { nl: "(leeg)", en: "(empty)" }
     /// Status: not everything was chosen yet.
-    conflict_choose_first { "Kies eerst bij elk verschil", "Choose at each difference first" }
+    conflict_choose_first { nl: "Kies eerst bij elk verschil", en: "First make a choice for each difference" }
     /// Status: the choice was given up.
-    conflict_not_saved { "Niet bewaard", "Not saved" }
+    conflict_not_saved { nl: "Niet bewaard", en: "Not saved" }
     /// Status: what the other side made of it stays as it is.
-    conflict_stays_theirs { "Niets te bewaren: het blijft zoals het elders gemaakt is", "Nothing to save: it stays as it was made elsewhere" }
+    conflict_stays_theirs {
+        nl: "Niets te bewaren: het blijft zoals het elders gewijzigd is",
+        en: "Nothing to save: it stays as it was changed elsewhere",
+    }
 }

@@ -213,7 +213,7 @@ impl Model {
         let go_on = if draft.is_of_changes() { lang.try_again() } else { lang.go_on_writing() };
         let answers = vec![
             Answer::new(go_on, vec![Request::Resume(draft.clone())]),
-            Answer::new(lang.discard_note(), vec![Request::Effect(Effect::DiscardLeftBehind(draft))]),
+            Answer::new(lang.discard_draft(), vec![Request::Effect(Effect::DiscardLeftBehind(draft))]),
             Answer::new(lang.decide_later(), Vec::new()),
         ];
         self.open(Confirm::new(question, answers));

@@ -9,7 +9,7 @@
 ///     /// A way to leave.
 ///     Exit: Row {
 ///         /// Leaves at once.
-///         Quit = Row { name: "quit", help: ["Sluit het programma af", "Leave the program"] },
+///         Quit = Row { name: "quit", leaves: true },
 ///     }
 /// }
 /// ```

@@ -38,6 +38,6 @@ fn what_was_done_before_keeps_its_day() {
     let home = Home::with_example();
     let before = home.read("example.json");
     let said = home.overleg_on_example(&["follow-up", "done", "kaartje sturen"]).succeeds();
-    assert_eq!(said.stderr, "Was done already on 4 January 2026: Kaartje sturen\n");
+    assert_eq!(said.stderr, "Already done on 4 January 2026: Kaartje sturen\n");
     assert_eq!(home.read("example.json"), before);
 }

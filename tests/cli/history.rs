@@ -28,9 +28,9 @@ fn undo_and_redo_say_what_they_did() {
     let words = "Ongedaan gemaakt: verslag van 12 november toegevoegd\n";
     assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", words));
     let said = home.overleg_on_example(&["undo"]).succeeds();
-    assert_eq!(said.stderr, "Undone: “An bellen” ticked\n");
+    assert_eq!(said.stderr, "Undone: “An bellen” marked as done\n");
     let said = home.overleg_on_example(&["redo"]).succeeds();
-    assert_eq!(said.stderr, "Redone: “An bellen” ticked\n");
+    assert_eq!(said.stderr, "Redone: “An bellen” marked as done\n");
     home.overleg_on_example(&["redo"]).succeeds();
     assert_eq!(home.read("example.json"), end);
 }
@@ -61,7 +61,7 @@ fn what_was_changed_by_hand_is_not_undone_and_it_says_so() {
     assert!(said.stderr.starts_with("Dit kan niet meer: dit verslag is intussen"), "{}", said.stderr);
     assert!(said.stderr.contains("overgeslagen"), "{}", said.stderr);
     let said = home.overleg_on_example(&["undo"]).succeeds();
-    assert_eq!(said.stderr, "Undone: “An bellen” ticked\n");
+    assert_eq!(said.stderr, "Undone: “An bellen” marked as done\n");
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn an_empty_text_saves_nothing_and_says_so() {
 #[case::organisation(&["nd", "--present", "zzzz"], "zzzz")]
 #[case::nobody_of_an_organisation(&["nd", "--present", "barbara"], "--present: van Barbara is niet bekend")]
 #[case::due_date(&["nd", "--follow-up", "mail an@diest.be"], "Schrijf @@ voor een gewone @")]
-#[case::empty_follow_up(&["nd", "--follow-up", "@1/12"], "Een opvolging zonder tekst")]
+#[case::empty_follow_up(&["nd", "--follow-up", "@1/12"], "Een opvolgpunt moet een tekst hebben")]
 fn a_mistake_is_told_before_a_text_is_asked_for(#[case] arguments: &[&str], #[case] words: &str) {
     let home = Home::with_example();
     home.write("ed.sh", "touch opened; printf x > \"$1\"");

@@ -32,7 +32,7 @@ fn all_that_is_held_on_a_person_is_listed() {
         "  Stad Diest in Netwerk Diest (lidmaatschap): deze persoon staat erbij",
         "  12 maart 2026 · Netwerk Diest (verslag): deze persoon staat erbij",
         "    Verslag: Mevrouw Claes belt.",
-        "  Kaartje sturen (opvolging): gaat over deze persoon",
+        "  Kaartje sturen (opvolgpunt): gaat over deze persoon",
     ] {
         assert!(said.stdout.lines().any(|found| found == line), "{line}\n{}", said.stdout);
     }
@@ -61,7 +61,7 @@ fn without_a_terminal_nothing_is_erased_unless_it_is_said() {
     let before = everything_in(&home.path(""));
     let said = home.dutch_on_example(&["person", "erase", "an claes"]).stdin("ja\n").exits_with(2);
     assert!(said.stderr.starts_with("Er is niets gewist"), "{}", said.stderr);
-    assert!(said.stdout.contains("  An Claes (persoon): gaat helemaal weg"), "{}", said.stdout);
+    assert!(said.stdout.contains("  An Claes (persoon): wordt helemaal gewist"), "{}", said.stdout);
     assert_eq!(everything_in(&home.path("")), before);
 }
 
@@ -133,9 +133,9 @@ fn an_erasure_that_was_cut_short_is_told_by_check() {
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
     home.write("example.erasing", "{");
     let said = home.overleg_on_example(&["check"]).succeeds().stderr;
-    assert!(said.starts_with("The erasure of a person was begun and not finished"), "{said}");
+    assert!(said.starts_with("The erasure of a person was started but not finished"), "{said}");
     let said = home.dutch_on_example(&["check"]).succeeds().stderr;
-    assert!(said.starts_with("Het wissen van een persoon is begonnen en niet af"), "{said}");
+    assert!(said.starts_with("Het wissen van een persoon is begonnen maar niet voltooid"), "{said}");
     home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
 }

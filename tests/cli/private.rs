@@ -73,7 +73,8 @@ fn what_others_can_read_is_told_by_check_with_what_to_do() {
     let home = open_to_others();
     let said = home.dutch_on_example(&["check"]).succeeds();
     let remedy = "chmod 700 ./example.backups; chmod 600 ./example.history ./example.json\n";
-    let words = format!("Anderen op deze computer kunnen bij je gegevens. Sluit ze af met: {remedy}");
+    let words =
+        format!("Anderen op deze computer kunnen bij je gegevens. Scherm je gegevens af met: {remedy}");
     assert!(said.stderr.starts_with(&words), "{}", said.stderr);
     let json = home.overleg_on_example(&["check", "--json"]).succeeds().json();
     assert_eq!((json["valid"].clone(), json["warnings"].as_array().map(Vec::len)), (true.into(), Some(1)));

@@ -331,7 +331,7 @@ fn what_json_does_not_name_stays_and_null_clears() {
     "standaardinvoer, regel 3, kolom 8: in het veld name staat iets anders dan verwacht.\nDetails (in het Engels): invalid type"
 )]
 #[case::needed("{\"name\": null}", "standaardinvoer: name: vul nog in: naam")]
-#[case::other_id("{\"id\": \"x\"}", "standaardinvoer, regel 1, kolom 5: het veld id kan niet")]
+#[case::other_id("{\"id\": \"x\"}", "standaardinvoer, regel 1, kolom 5: het veld id kun je niet kiezen")]
 fn what_is_wrong_in_json_is_told_with_its_field_and_place(#[case] given: &str, #[case] words: &str) {
     let home = Home::with_example();
     let before = home.read("example.json");
@@ -354,7 +354,7 @@ fn a_new_record_has_no_id_yet() {
     let home = Home::with_example();
     let given = format!(r#"{{"id": "{AN}", "name": "x"}}"#);
     let said = home.overleg_on_example(&["add", "person", "--from", "-"]).stdin(&given).exits_with(2);
-    assert!(said.stderr.contains("the field id is not possible"), "{}", said.stderr);
+    assert!(said.stderr.contains("the field id cannot be chosen"), "{}", said.stderr);
 }
 
 #[test]
@@ -372,15 +372,18 @@ fn json_that_refers_to_nothing_is_not_saved() {
 #[case::record(&["edit", "forum", "nd", "--region", "zzzz"], "--region: Niets heet “zzzz”")]
 #[case::municipality(&["edit", "organisation", "clb", "--municipality", "diesst"], "--municipality: “diesst” is geen gemeente van de provincie. Bedoelde je Diest?")]
 #[case::needed(&["edit", "organisation", "clb", "--name", " "], "--name: vul nog in: naam")]
-#[case::several(&["edit", "member", "nd: clb", "--since", "x", "--person", "zzzz"], "--person: Niets heet “zzzz”. Zoek met overleg tree of overleg search.\n--since: ")]
-#[case::present(&["edit", "note", "nd: 12/3/2026", "--present", "barbara"], "--present: van Barbara is niet bekend bij welke organisatie")]
+#[case::several(&["edit", "member", "nd: clb", "--since", "x", "--person", "zzzz"], "--person: Niets heet “zzzz”. Zoek met overleg show ORGANISATIE.\n--since: ")]
+#[case::present(&["edit", "note", "nd: 12/3/2026", "--present", "barbara"], "--present: van Barbara is niet bekend bij welke organisatie die werkt")]
 #[case::in_turn(&["edit", "forum", "nd", "--alternates-with", "barbara"], "--alternates-with: dit gaat alleen samen met --involvement alternating_chair")]
-#[case::choice(&["edit", "forum", "nd", "--involvement", "baas"], "baas kan niet als waarde voor --involvement <WOORD>. Mogelijk zijn: chair, ")]
+#[case::choice(&["edit", "forum", "nd", "--involvement", "baas"], "baas is geen geldige waarde voor --involvement <WOORD>. Mogelijke waarden: chair (voorzitter), ")]
 #[case::missing(&["add", "organisation", "--sector", "work"], "Er ontbreekt nog: --name <TEKST>.")]
 #[case::both_ways(&["add", "organisation", "--name", "x", "--from", "-"], "--name <TEKST> gaat niet samen met --from <BESTAND>.")]
 #[case::member_already(&["add", "member", "--forum", "nd", "--organisation", "clb"], "--organisation: zit daar al aan tafel")]
 #[case::unknown_name(&["edit", "organisation", "zzzz", "--name", "x"], "Niets heet “zzzz”")]
-#[case::no_forum(&["edit", "member", "clb", "--role", "chair"], "“clb” zegt niet van welk overlegforum. Schrijf het als \"OVERLEG: ORGANISATIE\", of geef de id.")]
+#[case::no_forum(&["edit", "member", "clb", "--role", "chair"], "“clb” zegt niet van welk overlegforum. Schrijf het als \"OVERLEGFORUM: ORGANISATIE\", of geef de id.")]
+#[case::no_day(&["edit", "note", "nd", "--text", "x"], "“nd” zegt niet van welke dag. Schrijf het als \"OVERLEGFORUM: DAG\", of geef de id.")]
+#[case::no_organisation(&["edit", "member", "nd", "--role", "chair"], "“nd” zegt niet welke organisatie. Schrijf het als \"OVERLEGFORUM: ORGANISATIE\", of geef de id.")]
+#[case::other_kind(&["edit", "region", "clb", "--name", "x"], "“clb” is een organisatie; hier hoort een regio.")]
 #[case::another_day(&["edit", "note", "nd: 1/1/2020", "--text", "x"], "Niets heet “nd: 1/1/2020”. Misschien bedoelde je:\n  12 maart 2026 (verslag, ")]
 #[case::kind(&["add", "note"], "De opdracht note bestaat niet.")]
 fn a_mistake_is_told_with_its_option_and_changes_nothing(#[case] arguments: &[&str], #[case] words: &str) {
@@ -409,10 +412,10 @@ fn a_file_that_is_not_there_is_told() {
 }
 
 #[rstest]
-#[case::region(&["region", "diest"], "Diest, met 1 overlegforum, 2 lidmaatschappen, 1 verslag en 2 opvolgingen")]
-#[case::forum(&["forum", "nd"], "Netwerk Diest, met 2 lidmaatschappen, 1 verslag en 1 opvolging")]
+#[case::region(&["region", "diest"], "Diest, met 1 overlegforum, 2 lidmaatschappen, 1 verslag en 2 opvolgpunten")]
+#[case::forum(&["forum", "nd"], "Netwerk Diest, met 2 lidmaatschappen, 1 verslag en 1 opvolgpunt")]
 #[case::organisation(&["organisation", "clb"], "Centrum voor Leerlingenbegeleiding, met 1 lidmaatschap")]
-#[case::person(&["person", "an claes"], "An Claes, met 1 opvolging")]
+#[case::person(&["person", "an claes"], "An Claes, met 1 opvolgpunt")]
 #[case::member(&["member", "nd: clb"], "lidmaatschap van CLB in Netwerk Diest")]
 #[case::note(&["note", "nd: 12/3/2026"], "verslag van 12 maart")]
 #[case::meeting(&["meeting", "werkgroep: 21/4/2026"], "vergadering van 21 april")]
@@ -462,7 +465,7 @@ fn two_people_become_one() {
 fn nothing_is_merged_with_itself() {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["merge", "organisation", "clb", "vrij clb"]).exits_with(2);
-    assert_eq!(said.stderr, "“vrij clb” is twee keer dezelfde.\n");
+    assert_eq!(said.stderr, "Je gaf twee keer “vrij clb”: geef er twee verschillende.\n");
 }
 
 #[rstest]

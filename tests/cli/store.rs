@@ -29,7 +29,11 @@ fn a_store_that_somebody_chose_is_not_made_unasked() {
     let by_option = home.overleg(&["--store", "typo.json", "tree"]).exits_with(1);
     let by_environment = home.overleg(&["tree"]).env("OVERLEG_STORE", "typo.json").exits_with(1);
     for said in [by_option, by_environment] {
-        assert!(said.stderr.contains("typo.json") && said.stderr.contains("overleg init"), "{}", said.stderr);
+        assert!(
+            said.stderr.contains("typo.json") && said.stderr.contains("overleg --store typo.json init"),
+            "{}",
+            said.stderr
+        );
         assert_eq!(said.stdout, "");
     }
     assert!(!home.path("typo.json").exists());

@@ -27,7 +27,7 @@ fn the_trash_lists_what_was_removed_and_how_it_comes_back() {
     assert!(lines[0].starts_with("Centrum voor Leerlingenbegeleiding (organisatie), "), "{}", said.stdout);
     assert!(lines[0].ends_with(", met 1 lidmaatschap"), "{}", said.stdout);
     assert_eq!(lines[1], "  id: 00000000-0000-8000-8000-000000000302");
-    assert!(lines[2].starts_with("Cijfers opvragen (opvolging), "), "{}", said.stdout);
+    assert!(lines[2].starts_with("Cijfers opvragen (opvolgpunt), "), "{}", said.stdout);
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn a_forum_that_has_gone_quiet_is_not_thrown_away_from_the_agenda() {
 #[test]
 fn the_form_for_what_has_no_name_says_what_it_is() {
     let mut interface = on_the_agenda();
-    assert!(interface.press("e").screen().starts_with(" Een opvolging wijzigen"), "{}", interface.screen());
+    assert!(interface.press("e").screen().starts_with(" Een opvolgpunt wijzigen"), "{}", interface.screen());
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn its_header_counts_what_is_overdue_and_for_today() {
 #[test]
 fn an_agenda_without_anything_says_so_kindly() {
     let mut interface = Interface::on(Overview::default());
-    assert!(interface.press("f3").shows("Er staat niets op de agenda: alles is bij."));
+    assert!(interface.press("f3").shows("Er staat niets op de agenda: je bent helemaal bij."));
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn what_was_done_can_be_opened_again() {
 fn a_meeting_cannot_be_ticked() {
     let mut interface = on_the_agenda();
     interface.press("down space");
-    assert_eq!((interface.commits(), interface.status()), (0, "Hier staat geen opvolging om af te vinken"));
+    assert_eq!((interface.commits(), interface.status()), (0, "Hier staat geen opvolgpunt om af te vinken"));
 }
 
 #[rstest]
@@ -201,14 +201,17 @@ fn putting_off_is_taken_back_like_any_change() {
 fn what_is_done_is_not_put_off() {
     let mut interface = on_the_agenda();
     interface.press("space s");
-    assert_eq!((interface.status(), interface.model.scope()), ("Deze opvolging is al gedaan", Scope::Agenda));
+    assert_eq!(
+        (interface.status(), interface.model.scope()),
+        ("Dit opvolgpunt is al afgevinkt", Scope::Agenda)
+    );
 }
 
 #[test]
 fn a_quiet_forum_is_not_put_off() {
     let mut interface = on_the_agenda();
     interface.press("end s");
-    assert!(interface.status().starts_with("Hier staat geen opvolging of vergadering"));
+    assert!(interface.status().starts_with("Hier staat geen opvolgpunt of vergadering"));
 }
 
 #[test]

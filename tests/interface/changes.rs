@@ -63,7 +63,7 @@ fn what_was_taken_back_can_be_made_again_in_order() {
 fn a_new_change_forgets_what_was_taken_back() {
     let (mut interface, _) = at_a_follow_up();
     interface.press("space u n").type_text("Gebeld").press("ctrl-s U");
-    assert_eq!(interface.status(), "Er is niets om opnieuw te doen");
+    assert_eq!(interface.status(), "Er is niets om opnieuw uit te voeren");
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn after_a_conflict_the_change_before_it_can_be_taken_back() {
 fn a_line_that_is_no_follow_up_cannot_be_ticked() {
     let mut interface = Interface::new();
     interface.press("down enter space");
-    assert_eq!(interface.status(), "Hier staat geen opvolging om af te vinken");
+    assert_eq!(interface.status(), "Hier staat geen opvolgpunt om af te vinken");
     assert_eq!(interface.commits(), 0);
 }
 

@@ -69,7 +69,7 @@ fn what_is_merged_by_itself_is_listed_with_what_is_asked() {
         forum.remarks = "Ook van elders.".to_owned();
     });
     interface.press("ctrl-s");
-    assert!(interface.shows("Vanzelf samengevoegd: Opmerkingen (van elders)"), "{}", interface.screen());
+    assert!(interface.shows("Automatisch samengevoegd: Opmerkingen (van elders)"), "{}", interface.screen());
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_forum_removed_elsewhere_is_made_anew_or_stays_removed() {
         let id = diest(&interface).id;
         let removal = interface.store.removal(id.into()).expect("the forum");
         interface.meanwhile(&removal).press("ctrl-s");
-        assert!(interface.shows("Elders verwijderd"), "{}", interface.screen());
+        assert!(interface.shows("Elders weggegooid"), "{}", interface.screen());
         interface.press(keys);
         assert_eq!(interface.store.forums().contains(id), there);
         assert!(interface.model.modals.is_empty(), "{}", interface.screen());
@@ -367,12 +367,12 @@ fn without_its_forum() -> Interface {
 #[test]
 fn a_note_whose_forum_was_removed_is_offered_and_saved_once_the_forum_is_back() {
     let mut interface = without_its_forum();
-    assert!(interface.shows("(verwijderd overlegforum)"), "{}", interface.screen());
+    assert!(interface.shows("(weggegooid overlegforum)"), "{}", interface.screen());
     interface.press("enter");
-    assert!(interface.shows("(verwijderd overlegforum) › Nieuw verslag"), "{}", interface.screen());
+    assert!(interface.shows("(weggegooid overlegforum) › Nieuw verslag"), "{}", interface.screen());
     interface.press("ctrl-s");
     assert_eq!(interface.commits(), 0);
-    assert!(interface.shows("Het forum terugzetten"), "{}", interface.screen());
+    assert!(interface.shows("Het overlegforum terughalen"), "{}", interface.screen());
     interface.press("enter");
     assert!(interface.shows("Half"), "{}", interface.screen());
     interface.press("ctrl-s");
@@ -394,7 +394,7 @@ fn follow_ups_of_a_note_that_stays_removed_are_saved_without_it() {
     let note = being_written(&interface);
     let removal = interface.store.removal(note.into()).expect("the note");
     interface.meanwhile(&removal).press("ctrl-s");
-    assert!(interface.shows("Elders verwijderd"), "{}", interface.screen());
+    assert!(interface.shows("Elders weggegooid"), "{}", interface.screen());
     interface.press("down enter ctrl-s");
     let follow_up = interface.store.follow_ups().iter().find(|follow_up| follow_up.text == "Nog bellen");
     assert_eq!(follow_up.expect("it is saved").note, None);

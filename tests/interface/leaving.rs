@@ -32,7 +32,7 @@ fn these_keys_do_not_leave(#[case] keys: &str) {
 
 #[test]
 fn the_first_interrupt_says_that_a_second_one_leaves() {
-    assert_eq!(Interface::new().press("ctrl-c").status(), "Nog eens Ctrl-C om af te sluiten");
+    assert_eq!(Interface::new().press("ctrl-c").status(), "Druk nog eens op Ctrl-C om af te sluiten");
 }
 
 #[test]

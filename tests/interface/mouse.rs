@@ -149,7 +149,7 @@ fn the_buttons_of_the_form_can_be_clicked() {
 #[test]
 fn an_answer_can_be_clicked() {
     let mut interface = form();
-    interface.type_text("Iets").press("esc").click_on("Weggooien");
+    interface.type_text("Iets").press("esc").click_on("Niet bewaren");
     assert!(interface.model.modals.is_empty() && interface.store.notes().is_empty());
 }
 

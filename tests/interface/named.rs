@@ -24,20 +24,20 @@ fn removed(gone: RecordId) -> Change {
 }
 
 #[rstest]
-#[case::nothing_along(removed(RecordId::Person(id(1))), "Persoon 1 verwijderd", "Persoon 1 removed")]
+#[case::nothing_along(removed(RecordId::Person(id(1))), "Persoon 1 weggegooid", "Persoon 1 removed")]
 #[case::two_kinds(
     removed(RecordId::Organisation(id(1))),
-    "Organisatie 1 verwijderd, met 2 lidmaatschappen en 1 opvolging",
+    "Organisatie 1 weggegooid, met 2 lidmaatschappen en 1 opvolgpunt",
     "Organisatie 1 removed, with 2 memberships and 1 follow-up"
 )]
 #[case::more_kinds(
     removed(RecordId::Region(id(2))),
-    "Regio 2 verwijderd, met 2 overlegfora, 2 lidmaatschappen, 1 verslag, 1 vergadering en 1 opvolging",
+    "Regio 2 weggegooid, met 2 overlegfora, 2 lidmaatschappen, 1 verslag, 1 vergadering en 1 opvolgpunt",
     "Regio 2 removed, with 2 forums, 2 memberships, 1 note, 1 meeting and 1 follow-up"
 )]
 #[case::note(
     removed(RecordId::Note(id(1))),
-    "verslag van 15 januari verwijderd",
+    "verslag van 15 januari weggegooid",
     "note of 15 January removed"
 )]
 #[case::merged_organisations(
@@ -55,7 +55,7 @@ fn removed(gone: RecordId) -> Change {
 )]
 #[case::member_no_more(
     removed(RecordId::Membership(id(1))),
-    "Organisatie 1 als lid van Forum 1 verwijderd",
+    "lidmaatschap van Organisatie 1 in Forum 1 weggegooid",
     "Organisatie 1 removed as a member of Forum 1"
 )]
 #[case::member_otherwise(

@@ -320,7 +320,7 @@ fn a_follow_up_is_ticked_in_the_note() {
 #[test]
 fn in_the_list_there_is_nothing_to_tick() {
     let mut interface = notes();
-    assert!(interface.press("down space").status().contains("geen opvolging"));
+    assert!(interface.press("down space").status().contains("geen opvolgpunt"));
 }
 
 #[test]
@@ -335,7 +335,7 @@ fn the_text_of_a_note_can_be_copied_from_the_list() {
 fn adding_on_a_note_adds_a_follow_up_about_its_forum() {
     let mut interface = notes();
     interface.press("end a");
-    assert!(interface.shows("Nieuwe opvolging") && interface.shows("Klankbordgroep"));
+    assert!(interface.shows("Nieuw opvolgpunt") && interface.shows("Klankbordgroep"));
 }
 
 #[test]

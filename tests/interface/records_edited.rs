@@ -145,7 +145,7 @@ fn my_place_at_a_table_is_changed_from_the_tree() {
 fn what_is_typed_is_judged_beside_its_field() {
     let mut interface = Interface::new();
     interface.press("m");
-    assert!(interface.shows("nodig"));
+    assert!(interface.shows("verplicht"));
     interface.press("tab").type_text("volgende dinsdag");
     assert!(interface.shows("dinsdag 1 december 2026"), "{}", interface.screen());
     interface.press("ctrl-u").type_text("ooit");

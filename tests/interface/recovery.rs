@@ -49,7 +49,7 @@ fn a_backup_that_cannot_be_read_is_not_put_back() {
     let mut screen = RecoveryScreen::new();
     screen.press("down enter enter");
     assert_eq!(screen.asked, []);
-    assert!(screen.shows("! Deze reservekopie is zelf niet leesbaar"));
+    assert!(screen.shows("! Ook deze reservekopie is niet leesbaar"));
 }
 
 #[rstest]
@@ -68,7 +68,7 @@ fn whoever_leaves_gives_up(#[case] keys: &str) {
 fn an_interrupt_asks_for_another_which_any_other_key_forgets() {
     let mut screen = RecoveryScreen::new();
     screen.press("ctrl-c");
-    assert!(screen.shows("Nog eens Ctrl-C om af te sluiten"));
+    assert!(screen.shows("Druk nog eens op Ctrl-C om af te sluiten"));
     screen.press("down ctrl-c");
     assert_eq!(screen.asked, []);
 }
@@ -95,13 +95,13 @@ fn what_went_wrong_is_told_and_another_can_be_chosen() {
 fn what_becomes_known_of_a_backup_leaves_the_selected_one_selected_and_in_sight() {
     let mut screen = RecoveryScreen::of(30, Lang::Nl, (80, 24));
     screen.press("end");
-    assert!(screen.shows("> 30: ") && screen.shows("wordt bekeken…"));
+    assert!(screen.shows("> 30: ") && screen.shows("wordt nagekeken…"));
     let person = || vec![RecordId::Person(id(1))];
     let all = || Difference { lost: person(), regained: person(), changed: person() };
     for number in 0..30 {
         screen.looked(number, Content::Readable(all()));
     }
-    assert!(screen.shows("> 30: ") && !screen.shows("wordt bekeken…"), "{:?}", screen.lines());
+    assert!(screen.shows("> 30: ") && !screen.shows("wordt nagekeken…"), "{:?}", screen.lines());
     screen.send(Msg::Resize(Size { width: 60, height: 15 }));
     assert!(screen.shows("> 30: "), "{:?}", screen.lines());
 }
@@ -146,7 +146,7 @@ fn all_that_is_wrong_can_be_read_where_it_does_not_fit() {
 fn the_help_lists_the_keys_that_work_here_and_no_others() {
     let mut screen = RecoveryScreen::of(1, Lang::En, (80, 40));
     screen.press("?");
-    assert!(screen.shows("Put the selected backup back"));
+    assert!(screen.shows("Restore the selected backup"));
     assert!(!screen.shows("In the tree"));
 }
 

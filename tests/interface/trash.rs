@@ -62,7 +62,7 @@ fn the_trash_shows_what_was_removed_and_when(#[case] key: &str) {
     let mut interface = Interface::start(after_removing(&[lop, sounding_board]));
     interface.press(key);
     let screen = interface.screen();
-    assert!(screen.contains("> overlegforum    Klankbordgroep  vandaag, 9u · met 9 lidmaatschappen, 2 verslagen en 4 opvolgingen"), "{screen}");
+    assert!(screen.contains("> overlegforum    Klankbordgroep  vandaag, 9u · met 9 lidmaatschappen, 2 verslagen en 4 opvolgpunten"), "{screen}");
     assert!(
         screen.contains("  organisatie     Lokaal Overlegplatform  gisteren, 9u · met 6 lidmaatschappen"),
         "{screen}"

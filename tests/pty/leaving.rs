@@ -95,7 +95,7 @@ fn quitting_from_a_form_can_save_it_first() {
     let mut terminal = home.program().start_from_shell();
     terminal.wait_for("? help");
     write(&mut terminal, "Voor ik ga");
-    terminal.press("\x11", "not saved");
+    terminal.press("\x11", "not been saved");
     terminal.keys(ENTER);
     terminal.wait_for("ended with 0");
     assert!(home.stored().contains("Voor ik ga"));

@@ -35,11 +35,11 @@ fn a_store_that_others_can_read_is_told_on_the_screen() {
     let home = Home::new();
     fs::set_permissions(home.store(), fs::Permissions::from_mode(0o644)).expect("set");
     let mut terminal = home.open();
-    terminal.wait_for("others can get at your data: see overleg check");
+    terminal.wait_for("others can access your data: see overleg check");
     terminal.quit();
     fs::set_permissions(home.store(), fs::Permissions::from_mode(0o600)).expect("set");
     assert!(!backups_dir(&home.store()).exists());
     let mut terminal = home.open();
-    terminal.look(|screen| assert!(!screen.shows("others can get at")));
+    terminal.look(|screen| assert!(!screen.shows("others can access")));
     terminal.quit();
 }

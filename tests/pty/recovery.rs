@@ -45,7 +45,7 @@ fn kept_aside(home: &Home) -> Vec<PathBuf> {
 /// Opens the program from a shell, which shows how it ended.
 fn open(home: &Home) -> Terminal {
     let terminal = home.program().start_from_shell();
-    terminal.wait_for("Enter put back");
+    terminal.wait_for("Enter restore");
     assert_taken_over(&terminal);
     terminal
 }
@@ -57,8 +57,8 @@ fn a_backup_takes_the_place_of_a_damaged_store_which_is_kept_aside() {
     terminal.wait_for("overleg.json, line 3");
     terminal.wait_for("Would be lost: 1 person");
     terminal.press(DOWN, "> 2: ");
-    terminal.press(ENTER, "> Put back");
-    terminal.press(ENTER, "Put back: ");
+    terminal.press(ENTER, "> Restore");
+    terminal.press(ENTER, "Restored: ");
     terminal.wait_for("Klankbordgroep");
     terminal.press(ENTER, "? help");
     assert!(!home.stored().contains("An Claes"), "the older of the two was put back");
@@ -77,7 +77,7 @@ fn a_backup_takes_the_place_of_a_store_that_is_gone() {
     let home = home();
     fs::remove_file(home.store()).expect("removed");
     let mut terminal = open(&home);
-    terminal.wait_for("is no longer there");
+    terminal.wait_for("no longer exists");
     terminal.press(ENTER, "There is no file now.");
     terminal.press(ENTER, "There was no file.");
     terminal.press(ENTER, "? help");
@@ -94,7 +94,7 @@ fn whoever_leaves_finds_everything_as_it_was_and_the_error_on_the_terminal(#[cas
     let home = damaged_home();
     let mut terminal = open(&home);
     terminal.press(keys, "ended with 1");
-    terminal.wait_for("overleg restore --backup 1");
+    terminal.wait_for("restore --backup 1");
     assert_given_back(&terminal);
     assert_eq!(home.stored(), DAMAGED);
     assert_eq!(kept_aside(&home), Vec::<PathBuf>::new());
@@ -114,14 +114,14 @@ fn a_signal_to_end_gives_the_terminal_back_and_touches_nothing(#[values("TERM", 
 fn it_can_be_stopped_and_goes_on_in_the_size_that_the_terminal_has_by_then() {
     let home = damaged_home();
     let mut terminal = home.program().start();
-    terminal.wait_for("Enter put back");
+    terminal.wait_for("Enter restore");
     terminal.signal_program("TSTP");
     terminal.wait_until_stopped();
     terminal.wait_until("the terminal as it was", |screen| !screen.emulator().alternate_screen());
     assert_given_back(&terminal);
     terminal.resize(80, 24);
     terminal.signal_program("CONT");
-    terminal.wait_for("Enter put back");
+    terminal.wait_for("Enter restore");
     assert_taken_over(&terminal);
     terminal.press(DOWN, "> 2: ");
     terminal.keys(ESC);
@@ -132,7 +132,7 @@ fn it_can_be_stopped_and_goes_on_in_the_size_that_the_terminal_has_by_then() {
 fn a_closed_window_ends_it_and_touches_nothing() {
     let home = damaged_home();
     let mut terminal = home.program().start();
-    terminal.wait_for("Enter put back");
+    terminal.wait_for("Enter restore");
     terminal.close();
     terminal.wait_exit();
     assert_eq!(home.stored(), DAMAGED);
@@ -146,10 +146,10 @@ fn what_cannot_be_put_back_is_told_and_the_screen_stays() {
     // Looked at already, and damaged since.
     let newest = list_backups(&home.store()).expect("listed").remove(0).path;
     fs::write(newest, "{").expect("damaged");
-    terminal.press(ENTER, "> Put back");
-    terminal.press(ENTER, "Not put back");
+    terminal.press(ENTER, "> Restore");
+    terminal.press(ENTER, "Not restored");
     terminal.keys(ENTER);
-    terminal.wait_until_gone("Not put back");
+    terminal.wait_until_gone("Not restored");
     assert_eq!(home.stored(), DAMAGED);
     terminal.press(ESC, "ended with 1");
 }

@@ -35,7 +35,7 @@ fn each_keeps_a_draft_of_its_own() {
         let all = drafts.concat();
         drafts.len() == 2 && all.contains("Van de eerste.") && all.contains("Van de tweede.")
     });
-    first.press(ESC, "not saved yet");
+    first.press(ESC, "not been saved yet");
     first.press("\x1b[C", "> Discard");
     first.keys("\r");
     first.wait_until_gone("New note");

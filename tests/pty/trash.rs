@@ -11,13 +11,13 @@ fn what_was_removed_comes_back_after_a_restart_with_its_members() {
     let before = home.stored();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);
-    terminal.press("d", "In the trash (Ctrl-Z to undo): Samenwerking Stad Diest, with");
+    terminal.press("d", "Moved to the trash (Ctrl-Z: undo): Samenwerking Stad Diest, with");
     assert!(!home.stored().contains(FORUM));
     terminal.quit();
 
     let mut again = home.open();
     again.press(F8, "> forum           Samenwerking Stad Diest  today");
-    again.press(ENTER, "Restored: Samenwerking Stad Diest, with");
+    again.press(ENTER, "Brought back: Samenwerking Stad Diest, with");
     again.wait_for("The trash is empty.");
     assert_eq!(home.stored(), before);
     again.quit();

@@ -70,9 +70,9 @@ fn the_caret_of_the_terminal_stands_where_the_next_letter_comes() {
     terminal.wait_until("the caret behind the text", |screen| {
         screen.emulator().cursor_position() == behind && !screen.emulator().hide_cursor()
     });
-    terminal.press(TAB, "what is to be done?");
+    terminal.press(TAB, "what needs to be done?");
     terminal.wait_until("the caret in the follow-ups", |screen| {
-        let (column, row) = screen.find("what is to be done?").expect("a field");
+        let (column, row) = screen.find("what needs to be done?").expect("a field");
         screen.emulator().cursor_position() == (row, column)
     });
 }
@@ -82,7 +82,7 @@ fn a_name_and_enter_typed_in_one_burst_open_that_organisation_and_what_comes_aft
     let home = Home::new();
     let mut terminal = home.open();
     terminal.keys("/ark\rd");
-    terminal.wait_for("In the trash (Ctrl-Z to undo): Arktos");
+    terminal.wait_for("Moved to the trash (Ctrl-Z: undo): Arktos");
     terminal.quit();
 }
 

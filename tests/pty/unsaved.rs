@@ -71,7 +71,7 @@ fn a_change_without_a_form_that_cannot_be_saved_is_offered_again_after_a_kill_an
     let before = home.stored();
     let mut again = home.program().start();
     again.wait_for("never saved");
-    again.press(ENTER, "In the trash");
+    again.press(ENTER, "Moved to the trash");
     again.quit();
     assert_ne!(home.stored(), before);
     assert_eq!(home.drafts(), Vec::<String>::new());

@@ -91,19 +91,13 @@ fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
 /// The commands that keep others out; none when they are out.
 fn remedy(open: &OpenToOthers) -> Option<String> {
     let command = |mode: &str, paths: &[PathBuf]| {
-        let quoted: Vec<String> = paths.iter().map(|path| quoted(path)).collect();
+        let quoted = |path: &PathBuf| shell_words::quote(&path.display().to_string()).into_owned();
+        let quoted: Vec<String> = paths.iter().map(quoted).collect();
         (!quoted.is_empty()).then(|| format!("chmod {mode} {}", quoted.join(" ")))
     };
     let commands = [command("700", &open.folders), command("600", &open.files)];
     let commands: Vec<String> = commands.into_iter().flatten().collect();
     (!commands.is_empty()).then(|| commands.join("; "))
-}
-
-/// The path as a shell takes it for one word.
-fn quoted(path: &Path) -> String {
-    let path = path.display().to_string();
-    let is_plain = |char: char| char.is_alphanumeric() || "/._-+:,@".contains(char);
-    if path.chars().all(is_plain) { path } else { format!("'{}'", path.replace('\'', "'\\''")) }
 }
 
 impl ProblemReport {

@@ -17,7 +17,7 @@ use crate::tui::{Damage, Recovery, RunError};
 impl Explain for RunError {
     fn what(&self, lang: Lang) -> String {
         match self {
-            Self::Terminal(error) => lang.terminal_failed(error),
+            Self::Terminal(error) => lang.terminal_failed(&lang.refusal(error)),
             Self::Broken => lang.program_broken().to_owned(),
         }
     }
@@ -64,7 +64,9 @@ fn keymap(session: &Session) -> Result<Keymap, CliError> {
     match read_text(&path) {
         Ok(text) => Ok(Keymap::with_overrides(&text, &path.display().to_string())?),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Keymap::default()),
-        Err(error) => Err(CliError::failure(session.lang.keys_unreadable(path.display(), &error))),
+        Err(error) => Err(CliError::failure(
+            session.lang.keys_unreadable(path.display(), &session.lang.refusal(&error)),
+        )),
     }
 }
 

@@ -3,6 +3,8 @@
 
 mod record;
 
+pub(super) use record::choices;
+
 use clap::{Arg, Command, CommandFactory};
 
 use super::arguments::Arguments;

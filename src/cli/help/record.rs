@@ -3,7 +3,6 @@
 use crate::cli::command::add::UNIQUE;
 use crate::cli::command::merge::{GONE, KEPT};
 use crate::cli::record::{FROM, JSON, RECORD, kind_called};
-use crate::cli::report::capitalised;
 use crate::domain::{Choice, Field, Input, Kind, Source};
 use crate::fields::must_be_given;
 use crate::i18n::Lang;
@@ -50,18 +49,29 @@ fn of_kind(path: &str) -> Option<(&str, Kind)> {
 
 /// What stands in a field, and how it is written.
 fn help(kind: Kind, field: Field, lang: Lang) -> String {
-    let name = capitalised(lang.field(field));
+    let text = lang.help_of_field(kind, field);
     match kind.input(field) {
-        Input::Choice(choices) => format!("{name}: {}", codes(choices, lang)),
-        Input::Choices(choices) => format!("{name}: {}; {}", codes(choices, lang), lang.may_be_repeated()),
-        Input::Names | Input::Several(_) => format!("{name}; {}", lang.may_be_repeated()),
-        Input::PastDay => format!("{name}: {}", lang.past_day_example()),
+        Input::Choice(choices) => format!("{text}: {}", codes(choices, lang)),
+        Input::Choices(choices) => format!("{text}: {}; {}", codes(choices, lang), lang.may_be_repeated()),
+        Input::Names | Input::Several(_) => format!("{text}; {}", lang.may_be_repeated()),
+        Input::PastDay => format!("{text}: {}", lang.past_day_example()),
         Input::ComingDay | Input::Clock | Input::Cadence | Input::Interval => {
-            format!("{name}: {}", lang.field_placeholder(field))
+            format!("{text}: {}", lang.field_placeholder(field))
         }
-        Input::Lines if field == Field::Minutes => lang.help_note_text().to_owned(),
-        Input::Line | Input::Lines | Input::One(_) => name,
+        Input::Line | Input::Lines | Input::One(_) => text.to_owned(),
     }
+}
+
+/// The codes of what an option such as `--role <WORD>` can hold; none when it is not one of a few words.
+pub(in crate::cli) fn choices(argument: &str, lang: Lang) -> Option<String> {
+    let option = argument.split(' ').next()?.strip_prefix("--")?;
+    Kind::ALL.iter().find_map(|kind| {
+        let field = kind.fields().iter().find(|field| field.flag() == option)?;
+        match kind.input(*field) {
+            Input::Choice(choices) => Some(codes(choices, lang)),
+            _ => None,
+        }
+    })
 }
 
 /// The codes of choices, each with its word unless that says the same.

@@ -170,7 +170,7 @@ impl<'de> Visitor<'de> for Until<'_> {
 
 impl Explain for FileUnreadable {
     fn what(&self, lang: Lang) -> String {
-        lang.file_unreadable(self.path.display(), &self.source)
+        lang.file_unreadable(self.path.display(), &lang.refusal(&self.source))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which record is meant by who changes or removes one.
 
-use crate::cli::name::{self, UnclearName};
+use crate::cli::name::{self, Among, UnclearName};
 use crate::domain::{AnyRecord, Date, ForumId, Kind, Meeting, Membership, Note, Organisation, RecordId};
 use crate::fields::Reading;
 use crate::i18n::Reckoning;
@@ -24,7 +24,7 @@ pub(in crate::cli) fn record(
             Err(_) => in_forum(kind, given, reading)?,
         },
     };
-    overview.record(id).ok_or_else(|| UnclearName::unknown(given))
+    overview.record(id).ok_or_else(|| UnclearName::unknown(given, Among::Kind(kind)))
 }
 
 /// A record of a forum that may be meant.
@@ -36,7 +36,8 @@ struct OfForum {
 }
 
 fn in_forum(kind: Kind, given: &str, reading: &Reading<'_>) -> Result<RecordId, UnclearName> {
-    let (forum, rest) = given.rsplit_once(':').ok_or_else(|| UnclearName::lacks_forum(given, kind))?;
+    let incomplete = || UnclearName::incomplete(reading.overview, given, kind);
+    let (forum, rest) = given.rsplit_once(':').ok_or_else(incomplete)?;
     let forum = name::forum(reading.overview, forum.trim())?.id;
     let of_forum = match kind {
         Kind::Membership => seats(forum, rest, reading)?,
@@ -46,7 +47,7 @@ fn in_forum(kind: Kind, given: &str, reading: &Reading<'_>) -> Result<RecordId, 
     let (meant, others): (Vec<_>, Vec<_>) = of_forum.into_iter().partition(|record| record.is_meant);
     let listed = |records: Vec<OfForum>| records.into_iter().map(|record| (record.id, record.words));
     match meant[..] {
-        [] => Err(UnclearName::none_of(given, listed(others))),
+        [] => Err(UnclearName::none_of(given, Among::Kind(kind), listed(others))),
         [OfForum { id, .. }] => Ok(id),
         _ => Err(UnclearName::among(given, listed(meant))),
     }

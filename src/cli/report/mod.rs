@@ -17,7 +17,7 @@ pub(super) use involvement::involvement_word_or_null;
 pub(super) use meeting::MeetingReport;
 pub(super) use mention::{Mention, MunicipalityMention, Party};
 pub(super) use note::{NoteHeading, NoteReport};
-pub(super) use page::{Page, Report, capitalised};
+pub(super) use page::{Page, Report};
 pub(super) use seat::Seat;
 pub(super) use trash::{Removed, TrashReport, TrashedReport};
 pub(super) use tree::{ForumNode, RegionNode, named};

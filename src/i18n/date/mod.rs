@@ -73,25 +73,25 @@ impl Lang {
 
 texts! {
     /// This day.
-    today { "vandaag", "today" }
+    today { nl: "vandaag", en: "today" }
     /// The day before.
-    yesterday { "gisteren", "yesterday" }
+    yesterday { nl: "gisteren", en: "yesterday" }
     /// The day after.
-    tomorrow { "morgen", "tomorrow" }
+    tomorrow { nl: "morgen", en: "tomorrow" }
     /// So long before.
-    ago(length: &str) { "{length} geleden", "{length} ago" }
+    ago(length: &str) { nl: "{length} geleden", en: "{length} ago" }
     /// So long after.
-    ahead(length: &str) { "over {length}", "in {length}" }
+    ahead(length: &str) { nl: "over {length}", en: "in {length}" }
     /// A length of one day.
-    one_day { "1 dag", "1 day" }
+    one_day { nl: "1 dag", en: "1 day" }
     /// A length in days.
-    days(days: u32) { "{days} dagen", "{days} days" }
+    days(days: u32) { nl: "{days} dagen", en: "{days} days" }
     /// A length in weeks, at least two.
-    weeks(weeks: u32) { "{weeks} weken", "{weeks} weeks" }
+    weeks(weeks: u32) { nl: "{weeks} weken", en: "{weeks} weeks" }
     /// A length in months, at least two.
-    months(months: u32) { "{months} maanden", "{months} months" }
+    months(months: u32) { nl: "{months} maanden", en: "{months} months" }
     /// A length in years, at least two.
-    years(years: u32) { "{years} jaar", "{years} years" }
+    years(years: u32) { nl: "{years} jaar", en: "{years} years" }
 }
 
 #[cfg(test)]

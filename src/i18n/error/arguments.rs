@@ -4,73 +4,120 @@ use crate::i18n::texts;
 
 texts! {
     /// An argument that there is not.
-    unknown_argument(argument: &str) { "De optie of het argument {argument} bestaat niet.", "There is no option or argument {argument}." }
+    unknown_argument(argument: &str) {
+        nl: "De optie of het argument {argument} bestaat niet.",
+        en: "There is no option or argument {argument}.",
+    }
     /// A command that there is not.
-    unknown_command(command: &str) { "De opdracht {command} bestaat niet.", "There is no command {command}." }
+    unknown_command(command: &str) {
+        nl: "De opdracht {command} bestaat niet.",
+        en: "There is no command {command}.",
+    }
     /// What was perhaps meant.
-    did_you_mean(suggestion: &str) { "Bedoelde je {suggestion}?", "Did you mean {suggestion}?" }
+    did_you_mean(suggestion: &str) { nl: "Bedoelde je {suggestion}?", en: "Did you mean {suggestion}?" }
     /// An option without its value.
-    missing_value(argument: &str) { "Na {argument} moet nog een waarde komen.", "A value must follow {argument}." }
+    missing_value(argument: &str) {
+        nl: "Na {argument} moet nog een waarde komen.",
+        en: "A value must follow {argument}.",
+    }
     /// A value that an option does not take.
-    invalid_value(value: &str, argument: &str) { "{value} kan niet als waarde voor {argument}.", "{value} is no value for {argument}." }
+    invalid_value(value: &str, argument: &str) {
+        nl: "{value} is geen geldige waarde voor {argument}.",
+        en: "{value} is not a valid value for {argument}.",
+    }
     /// The values that an option takes.
-    possible_values(values: &str) { "Mogelijk zijn: {values}.", "Possible are: {values}." }
+    possible_values(values: &str) { nl: "Mogelijke waarden: {values}.", en: "Possible values: {values}." }
     /// Arguments that must be there.
-    missing_arguments(arguments: &str) { "Er ontbreekt nog: {arguments}.", "Still missing: {arguments}." }
+    missing_arguments(arguments: &str) { nl: "Er ontbreekt nog: {arguments}.", en: "Missing: {arguments}." }
     /// A command that must be followed by one of these.
-    missing_command(commands: &str) { "Er ontbreekt nog een opdracht: {commands}.", "A command is still missing: {commands}." }
+    missing_command(commands: &str) {
+        nl: "Er ontbreekt nog een opdracht: {commands}.",
+        en: "A command is missing: {commands}.",
+    }
     /// An option given twice.
-    given_twice(argument: &str) { "{argument} mag maar één keer.", "{argument} may be given only once." }
+    given_twice(argument: &str) {
+        nl: "{argument} mag je maar één keer geven.",
+        en: "{argument} may be given only once.",
+    }
     /// Options that exclude each other.
-    not_together(argument: &str, other: &str) { "{argument} gaat niet samen met {other}.", "{argument} does not go together with {other}." }
+    not_together(argument: &str, other: &str) {
+        nl: "{argument} gaat niet samen met {other}.",
+        en: "{argument} cannot be combined with {other}.",
+    }
     /// An argument that is no text.
-    argument_no_text { "Een van de argumenten is geen geldige tekst (UTF-8).", "One of the arguments is no valid text (UTF-8)." }
+    argument_no_text {
+        nl: "Een van de argumenten is geen geldige tekst (UTF-8).",
+        en: "One of the arguments is not valid text (UTF-8).",
+    }
     /// Where to read more.
-    see_help { "Zie overleg --help.", "See overleg --help." }
+    see_help(command: &str) { nl: "Zie {command} --help.", en: "See {command} --help." }
     /// A name that fits several records, listed below.
     ambiguous_name(given: &str) {
-        "Bij “{given}” passen er meerdere. Geef een langere naam of de id:",
-        "“{given}” fits more than one. Give a longer name or the id:"
+        nl: "Bij “{given}” passen er meerdere. Geef een langere naam of de id:",
+        en: "“{given}” fits more than one. Give a longer name or the id:",
     }
     /// A name that nothing has; the nearest are listed below.
     unknown_name_nearest(given: &str) {
-        "Niets heet “{given}”. Misschien bedoelde je:",
-        "Nothing is called “{given}”. Perhaps you meant:"
+        nl: "Niets heet “{given}”. Misschien bedoelde je:",
+        en: "Nothing is called “{given}”. Perhaps you meant:",
     }
     /// A name that nothing has.
-    unknown_name(given: &str) {
-        "Niets heet “{given}”. Zoek met overleg tree of overleg search.",
-        "Nothing is called “{given}”. Look with overleg tree or overleg search."
+    unknown_name(given: &str, command: &str) {
+        nl: "Niets heet “{given}”. Zoek met {command}.",
+        en: "Nothing is called “{given}”. Look with {command}.",
+    }
+    /// One command or another.
+    either(one: &str, other: &str) { nl: "{one} of {other}", en: "{one} or {other}" }
+    /// A name of something else than is asked for; both kinds have their article.
+    name_of_other_kind(given: &str, is: &str, wanted: &str) {
+        nl: "“{given}” is {is}; hier hoort {wanted}.",
+        en: "“{given}” is {is}; {wanted} is needed here.",
     }
     /// A date that cannot be read.
     not_a_date(text: &str) {
-        "“{text}” is geen datum. Schrijf bijvoorbeeld 12/11, 12/11/2026, 2026-11-12, 12 november of gisteren.",
-        "“{text}” is no date. Write 12/11, 12/11/2026, 2026-11-12, 12 November or yesterday, for example; the day comes first."
+        nl: "“{text}” is geen datum. Schrijf bijvoorbeeld 12/11, 12/11/2026, 2026-11-12, 12 november of gisteren.",
+        en: "“{text}” is not a date. Write, for example, 12/11, 12/11/2026, 2026-11-12, 12 November or yesterday; the day comes first.",
     }
     /// A due date that cannot be read.
     not_a_due_date(text: &str) {
-        "Wat na de @ komt, “{text}”, is geen datum. Schrijf bijvoorbeeld: --follow-up \"Joeri bellen@1/12\". Schrijf @@ voor een gewone @.",
-        "What follows the @, “{text}”, is no date. Write, for example: --follow-up \"Call Joeri@1/12\". Write @@ for a plain @."
+        nl: "Wat na de @ komt, “{text}”, is geen datum. Schrijf bijvoorbeeld: --follow-up \"Joeri bellen@1/12\". Schrijf @@ voor een gewone @.",
+        en: "What follows the @, “{text}”, is not a date. Write, for example: --follow-up \"Call Joeri@1/12\". Write @@ for a plain @.",
     }
     /// A follow-up without a text.
-    empty_follow_up { "Een opvolging zonder tekst kan niet.", "A follow-up needs a text." }
+    empty_follow_up { nl: "Een opvolgpunt moet een tekst hebben.", en: "A follow-up needs a text." }
     /// A note without a text.
-    empty_note { "Het verslag is leeg; er is niets bewaard.", "The note is empty; nothing was saved." }
+    empty_note {
+        nl: "Het verslag is leeg; er is niets bewaard.",
+        en: "The note is empty; nothing was saved.",
+    }
     /// A name without the forum that it needs; how it is written follows.
     name_lacks_forum(given: &str, written: &str) {
-        "“{given}” zegt niet van welk overlegforum. Schrijf het als \"{written}\", of geef de id.",
-        "“{given}” does not say of which forum. Write it as \"{written}\", or give the id."
+        nl: "“{given}” zegt niet van welk overlegforum. Schrijf het als \"{written}\", of geef de id.",
+        en: "“{given}” does not say which forum. Write it as \"{written}\", or give the id.",
+    }
+    /// A forum without the day that it needs; how it is written follows.
+    name_lacks_day(given: &str, written: &str) {
+        nl: "“{given}” zegt niet van welke dag. Schrijf het als \"{written}\", of geef de id.",
+        en: "“{given}” does not say which day. Write it as \"{written}\", or give the id.",
+    }
+    /// A forum without the organisation that it needs; how it is written follows.
+    name_lacks_organisation(given: &str, written: &str) {
+        nl: "“{given}” zegt niet welke organisatie. Schrijf het als \"{written}\", of geef de id.",
+        en: "“{given}” does not say which organisation. Write it as \"{written}\", or give the id.",
     }
     /// Both names of what is to be merged mean the same.
-    same_twice(name: &str) { "“{name}” is twee keer dezelfde.", "“{name}” is the same one twice." }
+    same_twice(name: &str) {
+        nl: "Je gaf twee keer “{name}”: geef er twee verschillende.",
+        en: "You gave “{name}” twice: give two different ones.",
+    }
     /// No backup has that number.
     no_such_backup(number: usize) {
-        "Er is geen reservekopie {number}. Zie overleg restore.",
-        "There is no backup {number}. See overleg restore."
+        nl: "Er is geen reservekopie {number}. Zie overleg restore.",
+        en: "There is no backup {number}. See overleg restore.",
     }
     /// Nobody could be asked.
     erase_not_confirmed {
-        "Er is niets gewist: zonder terminal kan het niet gevraagd worden. Met --yes wordt er niets gevraagd.",
-        "Nothing was erased: without a terminal it cannot be asked. With --yes it is not asked."
+        nl: "Er is niets gewist: zonder terminal kan er geen bevestiging gevraagd worden. Met --yes wordt er niets gevraagd.",
+        en: "Nothing was erased: without a terminal there is no way to ask for confirmation. With --yes, nothing is asked.",
     }
 }

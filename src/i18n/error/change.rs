@@ -58,63 +58,66 @@ impl Lang {
 texts! {
     /// A change to a record that somebody else changed.
     change_conflicts(this: &str) {
-        "Niet bewaard: {this} is intussen door iemand anders gewijzigd. Kijk wat er nu staat en probeer het opnieuw.",
-        "Not saved: {this} was changed by somebody else meanwhile. Look at what is there now and try again."
+        nl: "Niet bewaard: {this} is intussen door iemand anders gewijzigd. Kijk wat er nu staat en probeer het opnieuw.",
+        en: "Not saved: {this} has been changed by somebody else in the meantime. Look at what is there now and try again.",
     }
     /// A change to a record that is no longer there.
     change_is_late(this: &str) {
-        "Niet bewaard: {this} is intussen verwijderd.",
-        "Not saved: {this} has been deleted meanwhile."
+        nl: "Niet bewaard: {this} bestaat intussen niet meer.",
+        en: "Not saved: {this} no longer exists.",
     }
     /// A new record that is there already.
-    change_repeats(this: &str) { "Niet bewaard: {this} bestaat al.", "Not saved: {this} exists already." }
+    change_repeats(this: &str) {
+        nl: "Niet bewaard: {this} bestaat al.",
+        en: "Not saved: {this} already exists.",
+    }
     /// A change that mixes up two records.
     change_of_id(this: &str) {
-        "Niet bewaard: {this} zou het id van een ander krijgen.",
-        "Not saved: {this} would get the id of another one."
+        nl: "Niet bewaard: {this} zou de id van iets anders krijgen.",
+        en: "Not saved: {this} would get the id of something else.",
     }
     /// A change after which the records would not fit together; the problems follow.
     change_breaks {
-        "Niet bewaard, want dan kloppen de gegevens niet meer met elkaar:",
-        "Not saved, because the records would no longer fit together:"
+        nl: "Niet bewaard, want dan kloppen de gegevens niet meer:",
+        en: "Not saved, because the data would no longer be consistent:",
     }
 
     /// A change that stands in the file without the disk having confirmed it.
     unconfirmed(path: &str, why: &str) {
-        "De wijziging staat in {path}, maar de schijf bevestigt niet dat ze een stroompanne overleeft: {why}",
-        "The change stands in {path}, but the disk does not confirm that it would survive a power cut: {why}"
+        nl: "De wijziging staat in {path}, maar de schijf bevestigt niet dat ze een stroompanne overleeft: {why}",
+        en: "The change is in {path}, but the disk does not confirm that it would survive a power cut: {why}",
     }
     /// What to do about a change that the disk has not confirmed.
     confirm_by_saving {
-        "Kijk de schijf na en bewaar opnieuw: er komt niets dubbel.",
-        "See to the disk and save again: nothing will be doubled."
+        nl: "Kijk de schijf na en bewaar opnieuw: er komt niets dubbel.",
+        en: "Check the disk and save again: nothing will be saved twice.",
     }
 
     /// A step to undo or redo on a record that was changed outside of the history.
     step_conflicts(this: &str) {
-        "Dit kan niet meer: {this} is intussen op een andere manier gewijzigd.",
-        "This is no longer possible: {this} was changed in another way meanwhile."
+        nl: "Dit kan niet meer: {this} is intussen op een andere manier gewijzigd.",
+        en: "This is no longer possible: {this} has been changed in another way in the meantime.",
     }
     /// What becomes of a step that can be neither undone nor redone any more.
     step_set_aside {
-        "Deze stap wordt vanaf nu overgeslagen; de volgende keer is een andere aan de beurt.",
-        "This step is passed over from now on; next time it is the turn of another."
+        nl: "Deze stap wordt vanaf nu overgeslagen; de volgende keer is een andere aan de beurt.",
+        en: "This step is skipped from now on; next time it is the turn of another.",
     }
 
     /// A region that was spoken of.
-    this_region { "deze regio", "this region" }
+    this_region { nl: "deze regio", en: "this region" }
     /// A forum that was spoken of.
-    this_forum { "dit overleg", "this forum" }
+    this_forum { nl: "dit overlegforum", en: "this forum" }
     /// An organisation that was spoken of.
-    this_organisation { "deze organisatie", "this organisation" }
+    this_organisation { nl: "deze organisatie", en: "this organisation" }
     /// A person who was spoken of.
-    this_person { "deze persoon", "this person" }
+    this_person { nl: "deze persoon", en: "this person" }
     /// A membership that was spoken of.
-    this_membership { "dit lidmaatschap", "this membership" }
+    this_membership { nl: "dit lidmaatschap", en: "this membership" }
     /// A note that was spoken of.
-    this_note { "dit verslag", "this note" }
+    this_note { nl: "dit verslag", en: "this note" }
     /// A planned meeting that was spoken of.
-    this_meeting { "deze vergadering", "this meeting" }
+    this_meeting { nl: "deze vergadering", en: "this meeting" }
     /// A follow-up that was spoken of.
-    this_follow_up { "deze opvolging", "this follow-up" }
+    this_follow_up { nl: "dit opvolgpunt", en: "this follow-up" }
 }

@@ -1,114 +1,115 @@
 //! What goes wrong around the program: in its settings, the editor, the terminal, and what it reads and writes.
 
-use std::io;
 use std::path::Display;
-use std::process::ExitStatus;
 
 use crate::i18n::texts;
 
 texts! {
     /// The settings are there and cannot be read.
-    settings_unreadable(path: Display<'_>, why: &io::Error) {
-        "De instellingen in {path} kunnen niet gelezen worden: {why}",
-        "The settings in {path} cannot be read: {why}"
+    settings_unreadable(path: Display<'_>, why: &str) {
+        nl: "De instellingen in {path} kunnen niet gelezen worden: {why}",
+        en: "The settings in {path} cannot be read: {why}",
     }
     /// A setting is wrong.
-    settings_wrong(path: Display<'_>, line: usize, column: usize, detail: &str) {
-        "De instellingen in {path} kloppen niet, op regel {line}, kolom {column}: {detail}",
-        "The settings in {path} are wrong at line {line}, column {column}: {detail}"
+    settings_wrong(path: Display<'_>, line: usize, column: usize) {
+        nl: "De instellingen in {path} kloppen niet, op regel {line}, kolom {column}.",
+        en: "The settings in {path} are wrong at line {line}, column {column}.",
     }
     /// What can be set.
     possible_settings {
-        "Mogelijk zijn: language = \"nl\" of \"en\", theme = \"dark\", \"light\" of \"auto\", en editor = \"een opdracht\".",
-        "Possible are: language = \"nl\" or \"en\", theme = \"dark\", \"light\" or \"auto\", and editor = \"a command\"."
+        nl: "Mogelijke instellingen: language = \"nl\" of \"en\", theme = \"dark\", \"light\" of \"auto\", en editor = \"een opdracht\".",
+        en: "Possible settings: language = \"nl\" or \"en\", theme = \"dark\", \"light\" or \"auto\", and editor = \"a command\".",
     }
     /// The file with the user's own keys is there and cannot be read.
-    keys_unreadable(path: Display<'_>, why: &io::Error) {
-        "{path} kan niet gelezen worden: {why}\nHerstel de toegang tot dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
-        "{path} cannot be read: {why}\nMend the access to that file, or move it away to use the usual keys."
+    keys_unreadable(path: Display<'_>, why: &str) {
+        nl: "{path} kan niet gelezen worden: {why}\nHerstel de rechten van dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
+        en: "{path} cannot be read: {why}\nFix the permissions of that file, or move it away to use the usual keys.",
     }
     /// The command of the editor has a quote that is not closed.
     editor_command_unclosed(command: &str) {
-        "In de opdracht voor de editor ontbreekt een sluitend aanhalingsteken: {command}",
-        "The command of the editor lacks a closing quote: {command}"
+        nl: "In de opdracht voor de editor ontbreekt een sluitend aanhalingsteken: {command}",
+        en: "The editor command lacks a closing quote: {command}",
     }
     /// What to do about the command of the editor.
     change_editor {
-        "Pas editor aan in de instellingen, of VISUAL of EDITOR.",
-        "Change editor in the settings, or VISUAL or EDITOR."
+        nl: "Pas editor aan in de instellingen, of VISUAL of EDITOR.",
+        en: "Change editor in the settings, or VISUAL or EDITOR.",
     }
     /// There is no file to edit.
-    editor_prepare(why: &io::Error) {
-        "Er kon geen tijdelijk bestand gemaakt worden voor de editor: {why}",
-        "No temporary file could be made for the editor: {why}"
+    editor_prepare(why: &str) {
+        nl: "Er kon geen tijdelijk bestand gemaakt worden voor de editor: {why}",
+        en: "No temporary file could be created for the editor: {why}",
     }
     /// The editor could not be started.
-    editor_start(program: &str, why: &io::Error) {
-        "De editor {program} kon niet starten: {why}",
-        "The editor {program} could not be started: {why}"
+    editor_start(program: &str, why: &str) {
+        nl: "De editor {program} kon niet starten: {why}",
+        en: "The editor {program} could not be started: {why}",
     }
     /// What to do about an editor that cannot be started.
     choose_another_editor {
-        "Kies een andere met editor in de instellingen, of met VISUAL of EDITOR.",
-        "Choose another with editor in the settings, or with VISUAL or EDITOR."
+        nl: "Kies een andere met editor in de instellingen, of met VISUAL of EDITOR.",
+        en: "Choose another with editor in the settings, or with VISUAL or EDITOR.",
     }
     /// The editor failed.
-    editor_failed(program: &str, status: &ExitStatus, kept: Display<'_>) {
-        "De editor {program} is mislukt ({status}). Je tekst staat nog in {kept}",
-        "The editor {program} failed ({status}). Your text is still in {kept}"
+    editor_failed(program: &str, status: &str, kept: Display<'_>) {
+        nl: "De editor {program} stopte met een fout ({status}). Je tekst staat nog in {kept}",
+        en: "The editor {program} failed ({status}). Your text is still in {kept}",
     }
     /// The editor removed the file.
     editor_file_gone(file: Display<'_>) {
-        "De editor liet geen bestand achter: {file} bestaat niet meer. Je tekst blijft zoals hij was.",
-        "The editor left no file: {file} is gone. Your text stays as it was."
+        nl: "De editor liet geen bestand achter: {file} bestaat niet meer. Je tekst blijft zoals hij was.",
+        en: "The editor left no file: {file} is gone. Your text stays as it was.",
     }
     /// The editor saved more than can be taken over.
     editor_text_too_long(megabytes: usize) {
-        "Wat de editor bewaarde, is te lang: meer dan {megabytes} MB. Je tekst blijft zoals hij was.",
-        "What the editor saved is too long: more than {megabytes} MB. Your text stays as it was."
+        nl: "Wat de editor bewaarde, is te lang: meer dan {megabytes} MB. Je tekst blijft zoals hij was.",
+        en: "What the editor saved is too long: more than {megabytes} MB. Your text stays as it was.",
     }
     /// Where the text is that cannot be taken over.
     saved_is_still_in(kept: Display<'_>) {
-        "Wat de editor bewaarde, staat nog in {kept}",
-        "What the editor saved is still in {kept}"
+        nl: "Wat de editor bewaarde, staat nog in {kept}",
+        en: "What the editor saved is still in {kept}",
     }
     /// What the editor saved cannot be read.
-    editor_read_back(why: &io::Error) {
-        "Wat de editor bewaarde, kan niet gelezen worden: {why}",
-        "What the editor saved cannot be read: {why}"
+    editor_read_back(why: &str) {
+        nl: "Wat de editor bewaarde, kan niet gelezen worden: {why}",
+        en: "What the editor saved cannot be read: {why}",
     }
     /// Where the text is that cannot be read.
-    it_is_still_in(kept: Display<'_>) { "Het staat nog in {kept}", "It is still in {kept}" }
+    it_is_still_in(kept: Display<'_>) { nl: "Het staat nog in {kept}", en: "It is still in {kept}" }
     /// The terminal failed while the interface was open.
-    terminal_failed(why: &io::Error) { "De terminal werkt niet mee: {why}", "The terminal failed: {why}" }
+    terminal_failed(why: &str) {
+        nl: "De terminal werkt niet mee: {why}",
+        en: "The terminal failed: {why}",
+    }
     /// What became of what was typed.
     typed_is_kept {
-        "Wat je typte is als klad bewaard; open overleg opnieuw om verder te gaan.",
-        "What you typed is kept as a draft; open overleg again to go on."
+        nl: "Wat je typte, is als kladversie bewaard; open overleg opnieuw om verder te gaan.",
+        en: "What you typed is kept as a draft; open overleg again to continue.",
     }
     /// A thread of the interface ended by a mistake in the program.
     program_broken {
-        "Er ging iets mis in overleg zelf, en verder werken kon niet.",
-        "Something went wrong in overleg itself, and it could not go on."
+        nl: "Er ging iets mis in overleg zelf; het moest stoppen.",
+        en: "Something went wrong in overleg itself; it had to stop.",
     }
     /// There is nowhere to keep the store.
     no_home {
-        "Er is geen thuismap. Zeg met --store of OVERLEG_STORE waar het gegevensbestand staat.",
-        "There is no home folder. Say with --store or OVERLEG_STORE where the store is."
+        nl: "Er is geen thuismap. Geef met --store of OVERLEG_STORE aan waar het gegevensbestand staat.",
+        en: "There is no home folder. Use --store or OVERLEG_STORE to say where the store is.",
     }
     /// The interface needs a terminal.
     no_terminal {
-        "Het scherm van overleg heeft een terminal nodig, en die is er niet.\nGebruik een opdracht: overleg tree, overleg show NAAM, overleg search ZOEKTEKST. Alle opdrachten: overleg --help.",
-        "The screen of overleg needs a terminal, and there is none.\nUse a command: overleg tree, overleg show NAME, overleg search QUERY. All commands: overleg --help."
+        nl: "Het scherm van overleg heeft een terminal nodig, en die is er niet.\nGebruik een opdracht: overleg tree, overleg show NAAM, overleg search ZOEKTEKST. Alle opdrachten: overleg --help.",
+        en: "The screen of overleg needs a terminal, and there is none.\nUse a command: overleg tree, overleg show NAME, overleg search QUERY. All commands: overleg --help.",
     }
     /// Standard input cannot be read.
-    input_unreadable(why: &io::Error) {
-        "De standaardinvoer kan niet gelezen worden: {why}",
-        "Standard input cannot be read: {why}"
+    input_unreadable(why: &str) {
+        nl: "De standaardinvoer kan niet gelezen worden: {why}",
+        en: "Standard input cannot be read: {why}",
     }
     /// Standard output cannot be written.
-    output_unwritable(why: &io::Error) {
-        "De standaarduitvoer kan niet geschreven worden: {why}",
-        "Standard output cannot be written: {why}"
+    output_unwritable(why: &str) {
+        nl: "De standaarduitvoer kan niet geschreven worden: {why}",
+        en: "Standard output cannot be written: {why}",
     }
 }

@@ -5,50 +5,50 @@ use crate::i18n::texts;
 texts! {
     /// A problem with the keys and where it is.
     keymap_error_at(file: &str, line: usize, problem: &str) {
-        "{file}, regel {line}: {problem}",
-        "{file}, line {line}: {problem}"
+        nl: "{file}, regel {line}: {problem}",
+        en: "{file}, line {line}: {problem}",
     }
     /// The file is no TOML.
     keymap_syntax(message: &str) {
-        "dit is geen geldige TOML ({message}).",
-        "this is not valid TOML ({message})."
+        nl: "dit is geen geldige TOML (in het Engels: {message}).",
+        en: "this is not valid TOML ({message}).",
     }
     /// Something stands outside the tables.
     keymap_not_a_table(name: &str) {
-        "\"{name}\" hoort in een deel, zoals [global] of [tree].",
-        "\"{name}\" belongs in a section, such as [global] or [tree]."
+        nl: "\"{name}\" hoort in een deel, zoals [global] of [tree].",
+        en: "\"{name}\" belongs in a section, such as [global] or [tree].",
     }
     /// An action without a list of keys.
     keymap_not_keys(action: &str) {
-        "bij {action} hoort een lijst van toetsen, zoals [\"ctrl-s\", \"f2\"].",
-        "{action} needs a list of keys, such as [\"ctrl-s\", \"f2\"]."
+        nl: "bij {action} hoort een lijst van toetsen, zoals [\"ctrl-s\", \"f2\"].",
+        en: "{action} needs a list of keys, such as [\"ctrl-s\", \"f2\"].",
     }
     /// An unknown scope.
-    keymap_unknown_scope(name: &str) { "er is geen deel [{name}].", "there is no section [{name}]." }
+    keymap_unknown_scope(name: &str) { nl: "er is geen deel [{name}].", en: "there is no section [{name}]." }
     /// An unknown action.
-    keymap_unknown_action(name: &str) { "er is geen actie {name}.", "there is no action {name}." }
+    keymap_unknown_action(name: &str) { nl: "er is geen actie {name}.", en: "there is no action {name}." }
     /// An unknown key.
-    keymap_unknown_key(name: &str) { "er is geen toets \"{name}\".", "there is no key \"{name}\"." }
+    keymap_unknown_key(name: &str) { nl: "er is geen toets \"{name}\".", en: "there is no key \"{name}\"." }
     /// The likeliest name.
-    keymap_likeliest(name: &str) { "Bedoelde je \"{name}\"?", "Did you mean \"{name}\"?" }
+    keymap_likeliest(name: &str) { nl: "Bedoelde je \"{name}\"?", en: "Did you mean \"{name}\"?" }
     /// A key that is `AltGr`.
     keymap_alt_gr(name: &str) {
-        "\"{name}\" kan niet: Ctrl-Alt met een letter is op veel toetsenborden AltGr, en typt een teken.",
-        "\"{name}\" cannot be used: on many keyboards Ctrl-Alt with a letter is AltGr, and types a character."
+        nl: "\"{name}\" kan niet: Ctrl-Alt met een letter is op veel toetsenborden AltGr, en typt een teken.",
+        en: "\"{name}\" cannot be used: on many keyboards Ctrl-Alt with a letter is AltGr, and types a character.",
     }
     /// One key for two actions.
     keymap_conflict(chord: &str, scope: &str, first: &str, second: &str) {
-        "in [{scope}] staat {chord} voor twee acties: {first} en {second}. Geef een van de twee een andere toets.",
-        "in [{scope}], {chord} stands for two actions: {first} and {second}. Give one of them another key."
+        nl: "in [{scope}] staat {chord} voor twee acties: {first} en {second}. Geef een van de twee een andere toets.",
+        en: "in [{scope}], {chord} is bound to two actions: {first} and {second}. Give one of them another key.",
     }
     /// A key that never comes through.
     keymap_unreachable(chord: &str, scope: &str, action: &str) {
-        "{chord} voor {action} in [{scope}] werkt nergens: overal betekent die toets al iets anders.",
-        "{chord} for {action} in [{scope}] works nowhere: that key means something else everywhere."
+        nl: "{chord} voor {action} in [{scope}] werkt nergens: overal betekent die toets al iets anders.",
+        en: "{chord} for {action} in [{scope}] never works: everywhere, that key already means something else.",
     }
     /// A key that types, where one types.
     keymap_untypable(chord: &str, scope: &str, action: &str) {
-        "met {chord} voor {action} in [{scope}] kun je dat teken niet meer typen. Kies een toets met Ctrl of een functietoets.",
-        "with {chord} for {action} in [{scope}] you could no longer type that character. Choose a key with Ctrl, or a function key."
+        nl: "met {chord} voor {action} in [{scope}] kun je dat teken niet meer typen. Kies een toets met Ctrl of een functietoets.",
+        en: "with {chord} for {action} in [{scope}] you could no longer type that character. Choose a key with Ctrl, or a function key.",
     }
 }

@@ -11,6 +11,7 @@ mod problem;
 mod record;
 mod restore;
 mod store;
+mod system;
 
 use std::fmt::Debug;
 use std::path::Path;

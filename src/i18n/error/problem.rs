@@ -43,33 +43,39 @@ impl Lang {
 
 texts! {
     /// Two records with one id.
-    same_id(record: &str) { "er zijn er twee met hetzelfde id: {record}", "there are two with the same id: {record}" }
+    same_id(record: &str) {
+        nl: "er zijn er twee met dezelfde id: {record}",
+        en: "there are two with the same id: {record}",
+    }
     /// A reference to nothing.
     dangling(record: &str) {
-        "verwijst naar iets dat niet bestaat: {record}",
-        "refers to something that does not exist: {record}"
+        nl: "verwijst naar iets dat niet bestaat: {record}",
+        en: "refers to something that does not exist: {record}",
     }
     /// Regions within themselves.
     circle {
-        "ligt in een kring van regio’s die elkaar bevatten",
-        "lies in a circle of regions that contain each other"
+        nl: "ligt in een kring van regio's die elkaar bevatten",
+        en: "is in a circle of regions that contain each other",
     }
     /// A region in too many others.
     too_deep {
-        "ligt in meer dan 32 regio’s die elkaar bevatten",
-        "lies in more than 32 regions within each other"
+        nl: "ligt in meer dan 32 regio's die elkaar bevatten",
+        en: "is nested more than 32 regions deep",
     }
     /// A municipality that is none.
     unknown_municipality(refnis: &str) {
-        "de provincie heeft geen gemeente met REFNIS-code {refnis}",
-        "the province has no municipality with REFNIS code {refnis}"
+        nl: "de provincie heeft geen gemeente met REFNIS-code {refnis}",
+        en: "the province has no municipality with REFNIS code {refnis}",
     }
     /// A record without a name.
-    no_name { "heeft geen naam", "has no name" }
+    no_name { nl: "heeft geen naam", en: "has no name" }
     /// A follow-up without a text.
-    no_text { "heeft geen tekst", "has no text" }
+    no_text { nl: "heeft geen tekst", en: "has no text" }
     /// A membership that repeats another.
-    same_place(record: &str) { "zegt hetzelfde als {record}", "says the same as {record}" }
+    same_place(record: &str) { nl: "zegt hetzelfde als {record}", en: "says the same as {record}" }
     /// An attendee that is repeated.
-    present_twice { "iemand staat twee keer bij de aanwezigen", "somebody is listed twice among those present" }
+    present_twice {
+        nl: "iemand staat twee keer bij de aanwezigen",
+        en: "somebody is listed twice among those present",
+    }
 }

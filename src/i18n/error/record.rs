@@ -1,66 +1,68 @@
 //! What is wrong with a record as it was given, in options or as JSON.
 
-use std::io;
 use std::path::Display;
 
 use crate::i18n::texts;
 
 texts! {
     /// A note that could not be saved.
-    note_refused(why: &str) { "Het verslag is niet bewaard. {why}", "The note was not saved. {why}" }
+    note_refused(why: &str) { nl: "Het verslag is niet bewaard. {why}", en: "The note was not saved. {why}" }
     /// Where the text is of a note that could not be saved.
-    note_is_in(kept: Display<'_>) { "Je tekst staat in {kept}", "Your text is in {kept}" }
+    note_is_in(kept: Display<'_>) { nl: "Je tekst staat in {kept}", en: "Your text is in {kept}" }
     /// The text of a note that could not be saved, nor be put in a file.
-    note_was(text: &str) { "Dit is je tekst:\n{text}", "This is your text:\n{text}" }
+    note_was(text: &str) { nl: "Dit is je tekst:\n{text}", en: "This is your text:\n{text}" }
     /// What is much like what is added; the records follow.
-    likely_there { "Er is al iets met bijna dezelfde naam:", "There is something with nearly the same name already:" }
+    likely_there {
+        nl: "Er is al iets met bijna dezelfde naam:",
+        en: "There is already something with nearly the same name:",
+    }
     /// After what is much like what was to be added.
-    nothing_added { "Er is niets toegevoegd.", "Nothing was added." }
+    nothing_added { nl: "Er is niets toegevoegd.", en: "Nothing was added." }
     /// The name of no municipality.
     no_municipality(given: &str) {
-        "“{given}” is geen gemeente van de provincie.",
-        "“{given}” is no municipality of the province."
+        nl: "“{given}” is geen gemeente van de provincie.",
+        en: "“{given}” is not a municipality of the province.",
     }
     /// Somebody was present of whom it is not known for which organisation.
     works_nowhere(person: &str) {
-        "van {person} is niet bekend bij welke organisatie",
-        "it is not known at which organisation {person} works"
+        nl: "van {person} is niet bekend bij welke organisatie die werkt",
+        en: "it is not known which organisation {person} works for",
     }
     /// With whom I chair in turn was said of a forum where I do not.
     only_when_in_turn(involvement: &str) {
-        "dit gaat alleen samen met --{involvement} alternating_chair",
-        "this goes only with --{involvement} alternating_chair"
+        nl: "dit gaat alleen samen met --{involvement} alternating_chair",
+        en: "this can only be combined with --{involvement} alternating_chair",
     }
     /// A file that was given cannot be read.
-    file_unreadable(path: Display<'_>, why: &io::Error) {
-        "{path} kan niet gelezen worden: {why}",
-        "{path} cannot be read: {why}"
+    file_unreadable(path: Display<'_>, why: &str) {
+        nl: "{path} kan niet gelezen worden: {why}",
+        en: "{path} cannot be read: {why}",
     }
     /// In the place of a file.
-    standard_input { "standaardinvoer", "standard input" }
+    standard_input { nl: "standaardinvoer", en: "standard input" }
     /// What was given is no JSON object.
     no_json_object {
-        "dit is geen JSON-object, zoals {\"name\": \"Arktos\"}.",
-        "this is not a JSON object, such as {\"name\": \"Arktos\"}."
+        nl: "dit is geen JSON-object, zoals {\"name\": \"Arktos\"}.",
+        en: "this is not a JSON object, such as {\"name\": \"Arktos\"}.",
     }
     /// The record is no longer the one that was read.
     changed_since_read {
-        "dit is sindsdien gewijzigd; er is niets bewaard. Bekijk met --json wat er nu staat en begin daarvan. Zonder het veld read wordt er niet op gelet.",
-        "this has changed since; nothing was saved. See with --json what is there now and start from that. Without the field read no heed is paid to it."
+        nl: "dit is sindsdien gewijzigd; er is niets bewaard. Bekijk met --json wat er nu staat en vertrek daarvan. Zonder het veld read wordt dit niet nagekeken.",
+        en: "this has changed since; nothing was saved. Use --json to see what is there now and start from that. Without the field read, this is not checked.",
     }
     /// The id was given for a new record, or another one for a record that is there.
     id_is_fixed {
-        "het veld id kan niet: wat nieuw is krijgt er zelf een, en daarna blijft die.",
-        "the field id is not possible: what is new gets one by itself, and keeps it."
+        nl: "het veld id kun je niet kiezen: wat nieuw is, krijgt vanzelf een id en houdt die.",
+        en: "the field id cannot be chosen: a new record gets an id of its own and keeps it.",
     }
     /// A field that is not known.
     unknown_field(field: &str, kind: &str) {
-        "het veld {field} bestaat niet ({kind}).",
-        "there is no field {field} ({kind})."
+        nl: "het veld {field} bestaat niet ({kind}).",
+        en: "there is no field {field} ({kind}).",
     }
     /// A field that does not hold what it should.
     misshapen_field(field: &str) {
-        "in het veld {field} staat iets anders dan verwacht.",
-        "the field {field} does not hold what was expected."
+        nl: "in het veld {field} staat iets anders dan verwacht.",
+        en: "the field {field} does not hold what was expected.",
     }
 }

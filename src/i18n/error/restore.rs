@@ -18,17 +18,17 @@ impl Lang {
 
 texts! {
     /// Why a record cannot come back.
-    restore_first(what: &str) { "Haal eerst {what} terug.", "Restore {what} first." }
+    restore_first(what: &str) { nl: "Haal eerst {what} terug.", en: "Bring back {what} first." }
     /// Why a record cannot come back.
-    not_in_trash { "Dit ligt niet meer in de prullenmand.", "This is no longer in the trash." }
+    not_in_trash { nl: "Dit ligt niet meer in de prullenmand.", en: "This is no longer in the trash." }
     /// Why a record cannot come back.
     lacks_for_good(kind: &str) {
-        "Dit kan niet terug: waar het bij hoort ({kind}), bestaat niet meer.",
-        "This cannot come back: what it belongs to ({kind}) no longer exists."
+        nl: "Dit kan niet terug: waar het bij hoort ({kind}), bestaat niet meer.",
+        en: "This cannot come back: what it belongs to ({kind}) no longer exists.",
     }
     /// Why a membership cannot come back.
     seat_taken {
-        "Dit lidmaatschap kan niet terug: die plaats aan tafel is intussen weer ingevuld.",
-        "This membership cannot come back: that seat has been taken since."
+        nl: "Dit lidmaatschap kan niet terug: die plaats aan tafel is intussen weer ingevuld.",
+        en: "This membership cannot come back: that seat has since been taken.",
     }
 }

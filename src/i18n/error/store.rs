@@ -1,6 +1,6 @@
 //! Why the store cannot be read or written: what is wrong with it, where, and what to do.
 
-use std::io::{self, ErrorKind};
+use std::path::Path;
 
 use super::{listed, shown};
 use crate::i18n::{Explain, Lang, texts};
@@ -28,8 +28,10 @@ impl Explain for StoreError {
 
     fn remedy(&self, lang: Lang) -> Option<String> {
         match self {
-            Self::Missing { newest_backup: None, .. } => Some(lang.make_store().to_owned()),
-            Self::Missing { newest_backup: Some(backup), .. } => Some(lang.gone_with_backup(&shown(backup))),
+            Self::Missing { newest_backup: None, .. } => Some(lang.make_store(&on_store(self.path()))),
+            Self::Missing { newest_backup: Some(backup), .. } => {
+                Some(lang.gone_with_backup(&shown(backup), &on_store(self.path())))
+            }
             Self::Io { .. } => Some(lang.saved_stays().to_owned()),
             Self::Exists { .. } => Some(lang.choose_another_place().to_owned()),
             Self::NotAFile { .. } => Some(lang.give_the_file().to_owned()),
@@ -37,11 +39,16 @@ impl Explain for StoreError {
             Self::Unreadable { defect: Defect::Newer { .. }, .. } => Some(lang.install_newest().to_owned()),
             Self::Unreadable { newest_backup: None, .. } => Some(lang.untouched().to_owned()),
             Self::Unreadable { newest_backup: Some(backup), .. } => {
-                Some(lang.untouched_with_backup(&shown(backup)))
+                Some(lang.untouched_with_backup(&shown(backup), &on_store(self.path())))
             }
             Self::TooLarge { .. } => None,
         }
     }
+}
+
+/// How a command begins that works on the store at `path`, whether or not that is the usual one.
+fn on_store(path: &Path) -> String {
+    format!("overleg --store {}", shell_words::quote(&shown(path)))
 }
 
 impl Lang {
@@ -80,183 +87,170 @@ impl Lang {
             Doing::Erase => self.cannot_erase(path),
         }
     }
-
-    /// What the operating system says, after our own words for what people meet most.
-    pub(super) fn refusal(self, error: &io::Error) -> String {
-        let ours = match error.kind() {
-            ErrorKind::PermissionDenied => self.no_permission(),
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => self.disk_full(),
-            ErrorKind::ReadOnlyFilesystem => self.disk_read_only(),
-            ErrorKind::AlreadyExists | ErrorKind::NotADirectory => self.file_in_the_way(),
-            ErrorKind::NotFound => self.no_folder(),
-            _ => return error.to_string(),
-        };
-        format!("{ours} ({error})")
-    }
 }
 
 texts! {
     /// There is no store.
-    store_missing(path: &str) { "Er is geen bestand {path}.", "There is no file {path}." }
+    store_missing(path: &str) {
+        nl: "Het bestand {path} bestaat niet.",
+        en: "The file {path} does not exist.",
+    }
     /// What to do without a store.
-    make_store { "Maak het met: overleg init", "Make it with: overleg init" }
+    make_store(overleg: &str) { nl: "Maak het met: {overleg} init", en: "Create it with: {overleg} init" }
     /// There is no store, and there was one.
-    store_gone(path: &str) { "Het bestand {path} is er niet meer.", "The file {path} is no longer there." }
+    store_gone(path: &str) {
+        nl: "Het bestand {path} is er niet meer.",
+        en: "The file {path} no longer exists.",
+    }
     /// What to do without a store that has a backup.
-    gone_with_backup(backup: &str) {
-        "Er is een reservekopie, {backup}. Zet ze terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
-        "There is a backup, {backup}. Put it back with overleg restore --backup 1; overleg restore lists them all."
+    gone_with_backup(backup: &str, overleg: &str) {
+        nl: "Er is een reservekopie: {backup}. Zet ze terug met:\n{overleg} restore --backup 1\nLaat --backup 1 weg voor de lijst van alle reservekopieën.",
+        en: "There is a backup: {backup}. Restore it with:\n{overleg} restore --backup 1\nLeave out --backup 1 to list all backups.",
     }
     /// There is a store where a new one should come.
     store_exists(path: &str) {
-        "Het bestand {path} bestaat al en blijft zoals het is.",
-        "The file {path} exists already and stays as it is."
+        nl: "Het bestand {path} bestaat al en blijft zoals het is.",
+        en: "The file {path} already exists and stays as it is.",
     }
     /// What to do about a store that is in the way.
     choose_another_place {
-        "Kies een andere plaats, of verplaats dat bestand eerst.",
-        "Choose another place, or move that file first."
+        nl: "Kies een andere plaats, of verplaats dat bestand eerst.",
+        en: "Choose another place, or move that file first.",
     }
     /// The store is a folder, or stranger.
     store_not_a_file(path: &str) {
-        "{path} is geen gewoon bestand, maar bijvoorbeeld een map.",
-        "{path} is not an ordinary file, but a folder or the like."
+        nl: "{path} is geen gewoon bestand, maar bijvoorbeeld een map.",
+        en: "{path} is not an ordinary file but, for example, a folder.",
     }
     /// What to do about what is no file.
-    give_the_file { "Geef het pad van het bestand zelf.", "Give the path of the file itself." }
+    give_the_file { nl: "Geef het pad van het bestand zelf.", en: "Give the path of the file itself." }
     /// The store is too large to be one.
     store_too_large(path: &str, most: u64) {
-        "{path} is te groot: meer dan {most} bytes.\nWaarschijnlijk is dit een ander bestand; het is niet gelezen en niet aangeraakt.",
-        "{path} is too large: more than {most} bytes.\nIt is probably some other file; it was not read and not touched."
+        nl: "{path} is te groot: meer dan {most} bytes.\nWaarschijnlijk is dit een ander bestand; het is niet gelezen en niet aangeraakt.",
+        en: "{path} is too large: more than {most} bytes.\nIt is probably some other file; it was neither read nor touched.",
     }
     /// Another program does not let go.
     store_locked(path: &str) {
-        "{path} is in gebruik door een ander programma.",
-        "{path} is in use by another program."
+        nl: "{path} is in gebruik door een ander programma.",
+        en: "{path} is in use by another program.",
     }
     /// What to do about a store that is in use.
     try_again_later {
-        "Er is niets gewijzigd; probeer het straks opnieuw.",
-        "Nothing was changed; try again in a moment."
+        nl: "Er is niets gewijzigd; probeer het straks opnieuw.",
+        en: "Nothing was changed; try again in a moment.",
     }
 
     /// A place in a file.
     place(path: &str, line: usize, column: usize) {
-        "{path}, regel {line}, kolom {column}",
-        "{path}, line {line}, column {column}"
+        nl: "{path}, regel {line}, kolom {column}",
+        en: "{path}, line {line}, column {column}",
     }
     /// Something on a line.
-    at_line(line: usize, what: &str) { "regel {line}, {what}", "line {line}, {what}" }
+    at_line(line: usize, what: &str) { nl: "regel {line}, {what}", en: "line {line}, {what}" }
     /// The file has no content.
-    store_empty(path: &str) { "{path} is leeg.", "{path} is empty." }
+    store_empty(path: &str) { nl: "{path} is leeg.", en: "{path} is empty." }
     /// The file is not UTF-8.
     store_not_utf8(at: &str) {
-        "{at}: dit is geen tekst in UTF-8. Verwacht wordt een JSON-bestand dat als UTF-8 bewaard is.",
-        "{at}: this is not UTF-8 text. Expected is a JSON file that was saved as UTF-8."
+        nl: "{at}: dit is geen tekst in UTF-8. Er wordt een JSON-bestand verwacht dat als UTF-8 bewaard is.",
+        en: "{at}: this is not UTF-8 text. A JSON file saved as UTF-8 is expected.",
     }
     /// Git could not put two versions together.
     store_in_conflict(at: &str) {
-        "{at}: git kon twee versies van het bestand niet samenvoegen, en liet ze er allebei in staan.\nKies wat blijft en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of neem één versie met git checkout --ours of git checkout --theirs.",
-        "{at}: git could not merge two versions of the file, and left both in it.\nChoose what stays and take out the lines with <<<<<<<, ======= and >>>>>>>; or take one version with git checkout --ours or git checkout --theirs."
+        nl: "{at}: git kon twee versies van het bestand niet samenvoegen, en liet ze er allebei in staan.\nKies wat blijft en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of neem één versie met git checkout --ours of git checkout --theirs.",
+        en: "{at}: git could not merge two versions of the file and left both in it.\nChoose what stays and delete the lines with <<<<<<<, ======= and >>>>>>>; or take one version with git checkout --ours or git checkout --theirs.",
     }
     /// The file has too many values.
     store_too_full(path: &str, most: usize) {
-        "{path} bevat meer dan {most} losse waarden, wat voor zijn lengte niet kan.\nWaarschijnlijk is dit een ander bestand.",
-        "{path} holds more than {most} values, which cannot be for its length.\nIt is probably some other file."
+        nl: "{path} bevat meer dan {most} losse waarden, wat voor een bestand van die lengte niet kan.\nWaarschijnlijk is dit een ander bestand.",
+        en: "{path} holds more than {most} values, which is impossible for a file of its length.\nIt is probably some other file.",
     }
     /// The file ends halfway.
     store_cut(at: &str) {
-        "{at}: het bestand houdt te vroeg op; een deel ontbreekt.",
-        "{at}: the file ends too early; a part is missing."
+        nl: "{at}: het bestand houdt te vroeg op; een deel ontbreekt.",
+        en: "{at}: the file ends too early; a part is missing.",
     }
     /// The file is not JSON.
-    store_not_json(at: &str) { "{at}: dit is geen geldige JSON.", "{at}: this is not valid JSON." }
+    store_not_json(at: &str) { nl: "{at}: dit is geen geldige JSON.", en: "{at}: this is not valid JSON." }
     /// The file is JSON, and not as a store is.
     store_misshapen(at: &str) {
-        "{at}: hier staat iets anders dan verwacht, of er ontbreekt iets.",
-        "{at}: this is not what was expected, or something is missing."
+        nl: "{at}: hier staat iets anders dan verwacht, of er ontbreekt iets.",
+        en: "{at}: this is not what was expected, or something is missing.",
     }
     /// The file is of a later version.
     store_newer(path: &str, version: u64, known: u64) {
-        "{path} is bewaard door een nieuwere versie van overleg: formaat {version}, en deze versie kent {known}.",
-        "{path} was saved by a newer version of overleg: format {version}, and this version knows {known}."
+        nl: "{path} is bewaard door een nieuwere versie van overleg: het heeft formaat {version}, en deze versie kent formaat {known}.",
+        en: "{path} was saved by a newer version of overleg: it has format {version}, and this version knows format {known}.",
     }
     /// What to do about a store of a later version.
-    install_newest { "Installeer de nieuwste versie van overleg.", "Install the newest version of overleg." }
+    install_newest {
+        nl: "Installeer de nieuwste versie van overleg.",
+        en: "Install the newest version of overleg.",
+    }
     /// The records do not fit together; the problems follow.
     store_invalid(path: &str) {
-        "{path}: de gegevens kloppen niet met elkaar:",
-        "{path}: the records do not fit together:"
+        nl: "{path}: de gegevens kloppen niet:",
+        en: "{path}: the data is not consistent:",
     }
     /// There are more problems than are listed.
     more_problems(count: usize) {
-        "en nog {count}; “overleg check” toont ze allemaal",
-        "and {count} more; “overleg check” lists them all"
+        nl: "en nog {count}; overleg check toont ze allemaal",
+        en: "and {count} more; overleg check lists them all",
     }
-    /// The parser's own words.
-    parser_says(detail: &str) { "Details (in het Engels): {detail}", "Details: {detail}" }
     /// What to do with a damaged store.
     untouched {
-        "Het bestand is niet aangeraakt. Verbeter het in een teksteditor; er is geen reservekopie gevonden.",
-        "The file was not touched. Correct it in a text editor; no backup was found."
+        nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor; er is geen reservekopie gevonden.",
+        en: "The file was not touched. Correct it in a text editor; no backup was found.",
     }
     /// What to do with a damaged store that has a backup.
-    untouched_with_backup(backup: &str) {
-        "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, {backup}, terug met overleg restore --backup 1; overleg restore toont ze allemaal.",
-        "The file was not touched. Correct it in a text editor, or put the latest backup, {backup}, back with overleg restore --backup 1; overleg restore lists them all."
+    untouched_with_backup(backup: &str, overleg: &str) {
+        nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, {backup}, terug met:\n{overleg} restore --backup 1\nLaat --backup 1 weg voor de lijst van alle reservekopieën.",
+        en: "The file was not touched. Correct it in a text editor, or restore the latest backup, {backup}, with:\n{overleg} restore --backup 1\nLeave out --backup 1 to list all backups.",
     }
 
     /// A folder that cannot be made.
-    cannot_make_folder(path: &str) { "De map {path} kan niet gemaakt worden", "The folder {path} cannot be made" }
+    cannot_make_folder(path: &str) {
+        nl: "De map {path} kan niet gemaakt worden",
+        en: "The folder {path} cannot be created",
+    }
     /// A store that cannot be read.
-    cannot_read(path: &str) { "{path} kan niet gelezen worden", "{path} cannot be read" }
+    cannot_read(path: &str) { nl: "{path} kan niet gelezen worden", en: "{path} cannot be read" }
     /// A store that cannot be written.
-    cannot_write(path: &str) { "{path} kan niet bewaard worden", "{path} cannot be saved" }
+    cannot_write(path: &str) { nl: "{path} kan niet bewaard worden", en: "{path} cannot be saved" }
     /// A lock that cannot be taken.
     cannot_lock(path: &str) {
-        "Bewaren lukt niet, want {path} kan niet vergrendeld worden",
-        "Saving is not possible, because {path} cannot be locked"
+        nl: "Bewaren lukt niet, want {path} kan niet vergrendeld worden",
+        en: "Saving is not possible, because {path} cannot be locked",
     }
     /// A backup that cannot be made.
     cannot_back_up(path: &str) {
-        "Bewaren lukt niet, want er kan geen reservekopie komen in {path}",
-        "Saving is not possible, because no backup can be made in {path}"
+        nl: "Bewaren lukt niet, want er kan geen reservekopie gemaakt worden in {path}",
+        en: "Saving is not possible, because no backup can be made in {path}",
     }
     /// A history that cannot be written.
     cannot_keep_history(path: &str) {
-        "Bewaren lukt niet, want wat je doet kan niet bijgehouden worden in {path}",
-        "Saving is not possible, because what you do cannot be kept in {path}"
+        nl: "Bewaren lukt niet, want de geschiedenis kan niet bijgehouden worden in {path}",
+        en: "Saving is not possible, because the history cannot be kept in {path}",
     }
     /// Backups that cannot be found.
     cannot_list_backups(path: &str) {
-        "De reservekopieën in {path} kunnen niet opgezocht worden",
-        "The backups in {path} cannot be looked up"
+        nl: "De reservekopieën in {path} kunnen niet opgezocht worden",
+        en: "The backups in {path} cannot be listed",
     }
     /// A draft that cannot be kept.
     cannot_save_draft(path: &str) {
-        "Het klad kan niet bijgehouden worden in {path}",
-        "The draft cannot be kept in {path}"
+        nl: "De kladversie kan niet bewaard worden in {path}",
+        en: "The draft cannot be saved in {path}",
     }
     /// Drafts that cannot be found.
     cannot_read_drafts(path: &str) {
-        "De kladversies in {path} kunnen niet opgezocht worden",
-        "The drafts in {path} cannot be looked up"
+        nl: "De kladversies in {path} kunnen niet opgezocht worden",
+        en: "The drafts in {path} cannot be listed",
     }
     /// What was saved is not in danger.
-    saved_stays { "Wat al bewaard was, blijft bewaard.", "What was saved already stays saved." }
-    /// The user may not.
-    no_permission { "je hebt er de rechten niet voor", "you have no permission" }
-    /// There is no room.
-    disk_full { "de schijf is vol", "the disk is full" }
-    /// There is no writing.
-    disk_read_only { "de schijf kan alleen gelezen worden", "the disk is read-only" }
-    /// A file has the name of the folder.
-    file_in_the_way { "er staat iets anders met die naam", "something else has that name" }
-    /// The folder is gone.
-    no_folder { "de map bestaat niet", "the folder does not exist" }
+    saved_stays { nl: "Wat al bewaard was, blijft bewaard.", en: "What was already saved stays saved." }
     /// Something could not be taken out of a file.
     cannot_erase(path: &str) {
-        "De persoon kon niet helemaal gewist worden, het ging mis bij {path}. Wis opnieuw om het af te maken",
-        "The person could not be erased altogether, it failed at {path}. Erase again to finish it"
+        nl: "De persoon kon niet helemaal gewist worden: het ging mis bij {path}. Wis opnieuw om het te voltooien",
+        en: "The person could not be erased completely: it failed at {path}. Erase again to finish it",
     }
 }

@@ -25,12 +25,16 @@ fn a_damaged_store_says_where_what_was_expected_and_where_the_backup_is() {
     insta::assert_snapshot!(error.in_words(Lang::Nl), @"
     /data/overleg.json, regel 12, kolom 5: dit is geen geldige JSON.
     Details (in het Engels): expected `,` or `}`
-    Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json, terug met overleg restore --backup 1; overleg restore toont ze allemaal.
+    Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json, terug met:
+    overleg --store /data/overleg.json restore --backup 1
+    Laat --backup 1 weg voor de lijst van alle reservekopieën.
     ");
     insta::assert_snapshot!(error.in_words(Lang::En), @"
     /data/overleg.json, line 12, column 5: this is not valid JSON.
     Details: expected `,` or `}`
-    The file was not touched. Correct it in a text editor, or put the latest backup, /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json, back with overleg restore --backup 1; overleg restore lists them all.
+    The file was not touched. Correct it in a text editor, or restore the latest backup, /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json, with:
+    overleg --store /data/overleg.json restore --backup 1
+    Leave out --backup 1 to list all backups.
     ");
 }
 
@@ -44,7 +48,7 @@ fn records_that_do_not_fit_are_listed_up_to_ten() {
     let error = unreadable(Defect::Invalid(vec![finding; 12]), None);
     let text = error.in_words(Lang::Nl);
     assert_eq!(text.matches("- regel 14, overlegforum “Klankbordgroep”: heeft geen naam").count(), 10);
-    assert!(text.contains("- en nog 2; “overleg check” toont ze allemaal"), "{text}");
+    assert!(text.contains("- en nog 2; overleg check toont ze allemaal"), "{text}");
 }
 
 #[test]
@@ -60,7 +64,7 @@ fn a_refusal_is_explained_before_the_system_speaks() {
 #[test]
 fn a_conflict_says_what_sort_of_record_it_is_about() {
     let text = ChangeError::Conflict(forum()).in_words(Lang::Nl);
-    assert!(text.contains("dit overleg is intussen door iemand anders gewijzigd"), "{text}");
+    assert!(text.contains("dit overlegforum is intussen door iemand anders gewijzigd"), "{text}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The parts of the screen in which keys have a meaning of their own: a row each. A new one takes its row, and its
 //! keys in `assets/keys.toml`.
 
-use crate::i18n::Lang;
+use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
     self, Add, AddNote, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help,
     NextField, Open, Overview, Palette, Quit, Restore, Save, Search, Snooze, Toggle, ToggleAll, ToggleDone,
@@ -13,8 +13,8 @@ use crate::tui::named::named;
 struct Row {
     /// The name in a file of keys.
     name: &'static str,
-    /// The heading above its keys in the help, in Dutch and in English.
-    heading: [&'static str; 2],
+    /// The heading above its keys in the help.
+    heading: Words,
     /// The scope around it, whose bindings hold here too.
     outer: Option<Scope>,
     /// What can be written here, if anything.
@@ -23,14 +23,14 @@ struct Row {
     globals: Globals,
     /// The actions to hint at, the likeliest first.
     likely: &'static [Action],
-    /// The actions that the hint line calls otherwise here, in Dutch and in English.
-    hints: &'static [(Action, [&'static str; 2])],
-    /// The actions of which the help says something else here, in Dutch and in English.
-    helps: &'static [(Action, [&'static str; 2])],
+    /// The actions that the hint line calls otherwise here.
+    hints: &'static [(Action, Words)],
+    /// The actions of which the help says something else here.
+    helps: &'static [(Action, Words)],
 }
 
 /// The row of a scope with this name and heading that lies in no form, where nothing can be written.
-const fn row(name: &'static str, heading: [&'static str; 2]) -> Row {
+const fn row(name: &'static str, heading: Words) -> Row {
     Row {
         name,
         heading,
@@ -60,148 +60,154 @@ impl Row {
         Self { likely, ..self }
     }
 
-    const fn hints(self, hints: &'static [(Action, [&'static str; 2])]) -> Self {
+    const fn hints(self, hints: &'static [(Action, Words)]) -> Self {
         Self { hints, ..self }
     }
 
-    const fn helps(self, helps: &'static [(Action, [&'static str; 2])]) -> Self {
+    const fn helps(self, helps: &'static [(Action, Words)]) -> Self {
         Self { helps, ..self }
     }
 }
 
 /// What opening is called in a list or a question.
-const CHOOSE: [&str; 2] = ["kiezen", "choose"];
+const CHOOSE: Words = Words { nl: "kiezen", en: "choose" };
 /// What going back is called in what is only read.
-const CLOSE: [&str; 2] = ["sluiten", "close"];
+const CLOSE: Words = Words { nl: "sluiten", en: "close" };
 /// What going back is where there is nothing to go back to.
-const QUIT: [&str; 2] = Action::Quit.hint();
+const QUIT: Words = Action::Quit.hint();
 /// The same, in the help.
-const QUIT_HELP: [&str; 2] = Action::Quit.help();
+const QUIT_HELP: Words = Action::Quit.help();
 
 named! {
     /// A part of the screen that has the keyboard.
     Scope: Row {
         /// Everywhere, unless the part with the keyboard says otherwise.
-        Global = row("global", ["Overal", "Everywhere"])
+        Global = row("global", Words { nl: "Overal", en: "Everywhere" })
             .outer(None).globals(Globals::All)
             .likely(&[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing,
                 FindInTree]),
         /// The tree of regions and forums.
-        Tree = row("tree", ["In de boom", "In the tree"])
+        Tree = row("tree", Words { nl: "In de boom", en: "In the tree" })
             .globals(Globals::All)
             .likely(&[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing,
                 FindInTree]),
         /// The page beside the tree.
-        Detail = row("detail", ["In het detail", "In the detail"])
+        Detail = row("detail", Words { nl: "Op de pagina", en: "On the page" })
             .globals(Globals::All)
             .likely(&[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, Add, Undo,
                 Edit, Copy, Quit]),
         /// The agenda.
-        Agenda = row("agenda", ["In de agenda", "In the agenda"])
+        Agenda = row("agenda", Words { nl: "In de agenda", en: "In the agenda" })
             .globals(Globals::All)
             .likely(&[ToggleDone, Snooze, Open, Palette, AddNote, Help, Filter, Back, Briefing, Edit, Add,
                 Undo, Quit]),
         /// The notes.
-        Notes = row("notes", ["In de verslagen", "In the notes"])
+        Notes = row("notes", Words { nl: "In de verslagen", en: "In the notes" })
             .globals(Globals::All)
             .likely(&[ToggleDone, Open, Back, Palette, Find, Filter, Edit, AddNote, Help, Undo, Copy]),
         /// The prompt that looks for words in the notes.
         FindInNotes = row("find_in_notes",
-            ["Bij het zoeken van woorden in de verslagen", "While finding words in the notes"])
+            Words { nl: "Bij het zoeken in de verslagen", en: "While searching the notes" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
-            .hints(&[(Open, ["houden", "keep"]), (Back, ["wissen", "clear"])]),
+            .hints(&[(Open, Words { nl: "houden",
+                                    en: "keep" }), (Back, Words { nl: "wissen", en: "clear" })]),
         /// The trash.
-        Trash = row("trash", ["In de prullenmand", "In the trash"])
+        Trash = row("trash", Words { nl: "In de prullenmand", en: "In the trash" })
             .globals(Globals::All).likely(&[Restore, Palette, Undo, Overview, Search, Help]),
         /// The prompt that looks for a name within the tree.
-        FindInTree = row("find_in_tree", ["Bij het zoeken in de boom", "While finding in the tree"])
+        FindInTree = row("find_in_tree",
+            Words { nl: "Bij het zoeken in de boom", en: "While searching the tree" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, CHOOSE)]),
         /// The search for organisations.
-        Search = row("search", ["Bij het zoeken van een organisatie", "While searching for an organisation"])
+        Search = row("search",
+            Words { nl: "Bij het zoeken van een organisatie", en: "While searching for an organisation" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back]),
         /// Every field of the form of a note.
-        NoteForm = row("note_form", ["In een verslag", "In a note"])
+        NoteForm = row("note_form", Words { nl: "In een verslag", en: "In a note" })
             .likely(&[Save, NextField, Back]),
         /// The date of a note.
-        NoteDate = row("note_date", ["In een verslag: datum", "In a note: date"])
+        NoteDate = row("note_date", Words { nl: "In een verslag: datum", en: "In a note: date" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Line).likely(&[Save, NextField, Back]),
         /// Who was there: a list to tick; a letter starts the name of another organisation.
-        NotePresent = row("note_present", ["In een verslag: aanwezigen", "In a note: who was there"])
+        NotePresent = row("note_present",
+            Words { nl: "In een verslag: aanwezigen", en: "In a note: who was there" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Line)
             .likely(&[Toggle, ToggleAll, NextField, Save, Back]),
         /// The name of another organisation that was there.
         NoteOther = row("note_other",
-            ["In een verslag: nog iemand aanwezig", "In a note: someone else who was there"])
+            Words { nl: "In een verslag: nog iemand aanwezig", en: "In a note: someone else who was there" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Line)
             .likely(&[Open, Down, NextField, Save, Back])
             .hints(&[(Open, CHOOSE)]),
         /// The text of a note.
-        NoteText = row("note_text", ["In een verslag: tekst", "In a note: text"])
+        NoteText = row("note_text", Words { nl: "In een verslag: tekst", en: "In a note: text" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Lines)
             .likely(&[Save, NextField, Editor, Back]),
         /// The follow-ups of a note.
-        NoteFollowUps = row("note_follow_ups", ["In een verslag: opvolgingen", "In a note: follow-ups"])
+        NoteFollowUps = row("note_follow_ups",
+            Words { nl: "In een verslag: opvolging", en: "In a note: follow-ups" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Line).likely(&[Save, NextField, Back]),
         /// The buttons under a note.
-        NoteButtons = row("note_buttons", ["In een verslag: knoppen", "In a note: buttons"])
+        NoteButtons = row("note_buttons", Words { nl: "In een verslag: knoppen", en: "In a note: buttons" })
             .outer(Some(Scope::NoteForm)).likely(&[Open, NextField, Back])
             .hints(&[(Open, CHOOSE)]),
         /// Every field of a form.
-        Form = row("form", ["In een formulier", "In a form"])
+        Form = row("form", Words { nl: "In een formulier", en: "In a form" })
             .likely(&[Open, NextField, Back]),
         /// A field of a form that takes a line of text.
-        FormLine = row("form_line", ["In een formulier: tekst", "In a form: text"])
+        FormLine = row("form_line", Words { nl: "In een formulier: tekst", en: "In a form: text" })
             .outer(Some(Scope::Form)).writing(Writing::Line).likely(&[Save, NextField, Back]),
         /// A field of a form that takes lines of text.
         FormLines = row("form_lines",
-            ["In een formulier: tekst van meer lijnen", "In a form: text of several lines"])
+            Words { nl: "In een formulier: tekst van meer regels", en: "In a form: text of several lines" })
             .outer(Some(Scope::Form)).writing(Writing::Lines)
             .likely(&[Save, NextField, Editor, Back]),
         /// A field of a form in which something is picked.
-        FormPicker = row("form_picker", ["In een formulier: keuze", "In a form: choice"])
+        FormPicker = row("form_picker", Words { nl: "In een formulier: keuze", en: "In a form: choice" })
             .outer(Some(Scope::Form)).writing(Writing::Line)
             .likely(&[Open, Down, NextField, Save, Back])
             .hints(&[(Open, CHOOSE)]),
         /// The buttons under a form.
-        FormButtons = row("form_buttons", ["In een formulier: knoppen", "In a form: buttons"])
+        FormButtons = row("form_buttons", Words { nl: "In een formulier: knoppen", en: "In a form: buttons" })
             .outer(Some(Scope::Form)).likely(&[Open, NextField, Back])
             .hints(&[(Open, CHOOSE)]),
         /// The list of everything that can be done.
-        Palette = row("palette", ["Bij de opdrachten", "In the list of commands"])
+        Palette = row("palette", Words { nl: "Bij de opdrachten", en: "In the list of commands" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, CHOOSE)]),
         /// The keys and signs.
-        Help = row("help", ["In de hulp", "In the help"])
+        Help = row("help", Words { nl: "In de hulp", en: "In the help" })
             .globals(Globals::AnyTime).likely(&[Back, Down, Up])
             .hints(&[(Back, CLOSE)]),
         /// The choice of a record.
-        Pick = row("pick", ["Bij het kiezen", "While choosing"])
+        Pick = row("pick", Words { nl: "Bij het kiezen", en: "While choosing" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, CHOOSE)]),
         /// The backups of a store that cannot be read.
-        Recovery = row("recovery", ["Bij het herstellen", "In the recovery screen"])
+        Recovery = row("recovery", Words { nl: "Bij het herstellen", en: "On the recovery screen" })
             .globals(Globals::AnyTime).likely(&[Open, Back, Help, Down, Up, Trouble])
-            .hints(&[(Open, ["terugzetten", "put back"]), (Back, QUIT)])
+            .hints(&[(Open, Words { nl: "terugzetten", en: "restore" }), (Back, QUIT)])
             .helps(&[
-                (Open, ["Zet de aangeduide reservekopie terug; eerst wordt het gevraagd",
-                        "Put the selected backup back, after a question"]),
+                (Open, Words { nl: "Zet de aangeduide reservekopie terug, na bevestiging",
+                               en: "Restore the selected backup, after confirmation" }),
                 (Back, QUIT_HELP),
-                (Trouble, ["Lees alles wat er mis is met het bestand",
-                           "Read all that is wrong with the file"]),
+                (Trouble, Words { nl: "Lees alles wat er mis is met het bestand",
+                                  en: "Read everything that is wrong with the file" }),
             ]),
         /// What both sides changed, to choose from.
-        Conflict = row("conflict", ["Bij wat ook elders gewijzigd is", "At what was changed elsewhere too"])
+        Conflict = row("conflict",
+            Words { nl: "Bij een conflict", en: "In a conflict" })
             .globals(Globals::AnyTime).likely(&[Open, Save, Down, Back])
             .hints(&[(Open, CHOOSE)]),
         /// A question with an answer to choose.
-        Confirm = row("confirm", ["Bij een vraag", "At a question"])
+        Confirm = row("confirm", Words { nl: "Bij een vraag", en: "At a question" })
             .globals(Globals::AnyTime).likely(&[Open, Down, Back])
             .hints(&[(Open, CHOOSE)]),
         /// A message to be read.
-        Notice = row("notice", ["Bij een melding", "At a message"])
+        Notice = row("notice", Words { nl: "Bij een melding", en: "At a message" })
             .globals(Globals::AnyTime).likely(&[Back, Trouble])
-            .hints(&[(Back, CLOSE), (Trouble, ["opnieuw proberen", "try again"])]),
+            .hints(&[(Back, CLOSE), (Trouble, Words { nl: "opnieuw proberen", en: "try again" })]),
     }
 }
 
@@ -280,7 +286,7 @@ impl Lang {
 }
 
 /// The words for an action among those that differ in a scope.
-fn special(words: &[(Action, [&'static str; 2])], action: Action) -> Option<[&'static str; 2]> {
+fn special(words: &[(Action, Words)], action: Action) -> Option<Words> {
     words.iter().find(|(special, _)| *special == action).map(|(_, words)| *words)
 }
 
@@ -292,7 +298,8 @@ mod tests {
     fn no_words_of_a_scope_are_empty() {
         for row in Scope::ALL.iter().map(|scope| scope.row()) {
             let words = row.hints.iter().chain(row.helps).map(|(_, words)| *words);
-            let mut all = words.chain([row.heading]).flatten();
+            let mut all =
+                words.chain([row.heading]).flat_map(|words| Lang::ALL.map(|lang| lang.choose(words)));
             assert!(all.all(|text| !text.is_empty()), "{}", row.name);
         }
     }

@@ -33,7 +33,7 @@ Undated (1):
   LOP: Voorstellen
 Gone quiet (1):
   Netwerk Diest: quiet since 1 September 2026 (2 months ago), expected by 1 October 2026
-Done recently (1):
+Recently done (1):
   Diest: Zaal, done on 20 November 2026
 "
     );

@@ -14,7 +14,7 @@ fn a_briefing_reads_well() {
         "Netwerk Diest
 Regio: Diest
 Mijn plaats: aanwezig
-Hoogstens om de: 1 maand
+Max. tussentijd: 1 maand
 Laatst: 1 september 2026
 Volgende: stil sinds 1 september 2026 (2 maanden geleden), verwacht tegen 1 oktober 2026
 Leden (1):
@@ -27,9 +27,9 @@ Beloofd door anderen (1):
   Cijfers, wacht op LOP, tegen 27 november 2026
 Zelf nog te doen (1):
   An bellen, tegen 23 november 2026
-Open over de leden (1):
+Open punten over de leden (1):
   LOP: Voorstellen
-Dezelfde mensen, onlangs ook in (1):
+Dezelfde mensen zag je onlangs ook in (1):
   Stuurgroep, 20 november 2026: LOP
 "
     );

@@ -6,7 +6,7 @@ use clap::Args;
 use uuid::Uuid;
 
 use crate::cli::error::CliError;
-use crate::cli::name::UnclearName;
+use crate::cli::name::{Among, UnclearName};
 use crate::cli::output::{Format, say};
 use crate::cli::report::{Removed, TrashReport, TrashedReport};
 use crate::cli::session::Session;
@@ -66,7 +66,7 @@ impl Restore {
 /// went along with another.
 fn called(given: &str, trash: &[TrashedReport], removed: &Removed) -> Result<RecordId, UnclearName> {
     if let Ok(uuid) = given.trim().parse::<Uuid>() {
-        return removed.with_id(uuid).ok_or_else(|| UnclearName::unknown(given));
+        return removed.with_id(uuid).ok_or_else(|| UnclearName::unknown(given, Among::Trash));
     }
     let wanted = fold(given.trim());
     let listed = |entry: &TrashedReport| (entry.record.id(), entry.title.clone());
@@ -75,7 +75,7 @@ fn called(given: &str, trash: &[TrashedReport], removed: &Removed) -> Result<Rec
     };
     let called: Vec<_> = trash.iter().filter(is_called).map(listed).collect();
     match called[..] {
-        [] => Err(UnclearName::none_of(given, trash.iter().map(listed))),
+        [] => Err(UnclearName::none_of(given, Among::Trash, trash.iter().map(listed))),
         [(id, _)] => Ok(id),
         _ => Err(UnclearName::among(given, called)),
     }

@@ -1,0 +1,164 @@
+//! Texts of forms: the words to choose from, what is picked, and what is wrong with what was filled in.
+
+use super::{Lang, texts};
+use crate::domain::{Choice, Field, Kind, PartnerKind, Source};
+
+impl Lang {
+    /// One of the words that a field can hold.
+    pub const fn choice(self, choice: Choice) -> &'static str {
+        match choice {
+            Choice::RegionKind(kind) => self.region_kind(kind),
+            Choice::Sector(sector) => self.sector(sector),
+            Choice::Role(role) => match self.role(role) {
+                Some(role) => role,
+                None => self.role_member(),
+            },
+            Choice::Involvement(involvement) => self.involvement(involvement),
+            Choice::PartnerKind(kind) => self.partner_kind(kind),
+            Choice::Yes => self.yes(),
+        }
+    }
+
+    /// A kind of partner.
+    pub const fn partner_kind(self, kind: PartnerKind) -> &'static str {
+        match kind {
+            PartnerKind::Clb => self.partner_clb(),
+            PartnerKind::Lop => self.partner_lop(),
+            PartnerKind::Flexible => self.partner_flexible(),
+            PartnerKind::School => self.partner_school(),
+            PartnerKind::Local => self.partner_local(),
+        }
+    }
+
+    /// Several of those words.
+    pub fn choices(self, choices: &[Choice]) -> String {
+        choices.iter().map(|choice| self.choice(*choice)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// A record of this kind is to be added: the title of its form, and a row of the list to choose from.
+    pub const fn new_record(self, kind: Kind) -> &'static str {
+        match kind {
+            Kind::Region => self.new_region(),
+            Kind::Forum => self.new_forum(),
+            Kind::Organisation => self.new_organisation(),
+            Kind::Person => self.new_person(),
+            Kind::Membership => self.new_membership(),
+            Kind::Note => self.new_note(),
+            Kind::Meeting => self.new_meeting(),
+            Kind::FollowUp => self.new_follow_up(),
+        }
+    }
+
+    /// What is picked from a source, in an empty picker.
+    pub const fn picker_placeholder(self, source: Source) -> &'static str {
+        match source {
+            Source::Regions => self.pick_a_region(),
+            Source::Forums => self.pick_a_forum(),
+            Source::Organisations => self.pick_an_organisation(),
+            Source::Persons => self.pick_a_person(),
+            Source::Parties => self.pick_a_party(),
+            Source::Subjects => self.pick_a_subject(),
+            Source::Municipalities => self.pick_a_municipality(),
+        }
+    }
+
+    /// A field that may not be left empty is.
+    pub fn field_required(self, field: Field) -> String {
+        self.still_needed(&self.field(field).to_lowercase())
+    }
+}
+
+texts! {
+    /// Kind of partner.
+    partner_clb { nl: "CLB", en: "CLB" }
+    /// Kind of partner.
+    partner_lop { nl: "LOP", en: "LOP" }
+    /// Kind of partner.
+    partner_flexible { nl: "NAFT of flexibel traject", en: "NAFT or flexible path" }
+    /// Kind of partner.
+    partner_school { nl: "school", en: "school" }
+    /// Kind of partner.
+    partner_local { nl: "lokaal bestuur", en: "local government" }
+    /// Of what is so.
+    yes { nl: "ja", en: "yes" }
+    /// Role of a member who simply takes part.
+    role_member { nl: "lid", en: "member" }
+
+    /// Beside an empty field that must be filled in.
+    needed { nl: "verplicht", en: "required" }
+
+    /// Title of a form.
+    new_region { nl: "Nieuwe regio", en: "New region" }
+    /// Title of a form.
+    new_forum { nl: "Nieuw overlegforum", en: "New forum" }
+    /// Title of a form.
+    new_organisation { nl: "Nieuwe organisatie", en: "New organisation" }
+    /// Title of a form.
+    new_person { nl: "Nieuwe persoon", en: "New person" }
+    /// Title of a form.
+    new_membership { nl: "Nieuw lid", en: "New member" }
+    /// Title of a form.
+    new_meeting { nl: "Nieuwe vergadering", en: "New meeting" }
+    /// Title of a form.
+    new_follow_up { nl: "Nieuw opvolgpunt", en: "New follow-up" }
+    /// Title of a form.
+    edit_record(name: &str) { nl: "{name} wijzigen", en: "Edit {name}" }
+    /// Title of a form for what has no name of its own.
+    edit_kind(kind: &str) { nl: "Een {kind} wijzigen", en: "Edit {kind}" }
+
+    /// In an empty picker.
+    pick_a_region { nl: "typ een regio…", en: "type a region…" }
+    /// In an empty picker.
+    pick_a_forum { nl: "typ een overlegforum…", en: "type a forum…" }
+    /// In an empty picker.
+    pick_an_organisation { nl: "typ een organisatie…", en: "type an organisation…" }
+    /// In an empty picker.
+    pick_a_person { nl: "typ een persoon…", en: "type a person…" }
+    /// In an empty picker.
+    pick_a_party { nl: "typ een organisatie of persoon…", en: "type an organisation or person…" }
+    /// In an empty picker.
+    pick_a_subject {
+        nl: "typ een overlegforum, regio, organisatie of persoon…",
+        en: "type a forum, region, organisation or person…",
+    }
+    /// In an empty picker.
+    pick_a_municipality { nl: "typ een gemeente of postcode…", en: "type a municipality or postal code…" }
+    /// The last row of a picker.
+    create_new(what: &str, name: &str) { nl: "+ {what}: “{name}”", en: "+ {what}: “{name}”" }
+    /// Nothing in the picker fits what is typed.
+    nothing_fits { nl: "niets gevonden", en: "nothing found" }
+
+    /// A field that may not be left empty is.
+    still_needed(field: &str) { nl: "vul nog in: {field}", en: "still to fill in: {field}" }
+    /// What is typed in a field for a time is none.
+    unread_time(typed: &str) {
+        nl: "“{typed}” is geen uur: typ bijvoorbeeld 14u30",
+        en: "“{typed}” is not a time: type 14:30, for example",
+    }
+    /// What is typed in a field for a cadence is none.
+    unread_cadence(typed: &str) {
+        nl: "“{typed}” is geen frequentie: typ bijvoorbeeld 2 keer per jaar, of maandelijks",
+        en: "“{typed}” is not a cadence: type twice a year or monthly, for example",
+    }
+    /// What is typed in a field for an interval is none.
+    unread_interval(typed: &str) {
+        nl: "“{typed}” is geen termijn: typ bijvoorbeeld 6 weken, of 4 maanden",
+        en: "“{typed}” is not a length of time: type 6 weeks or 4 months, for example",
+    }
+    /// Something was typed in a picker and nothing was picked.
+    nothing_picked(typed: &str) {
+        nl: "“{typed}” is nog niet gekozen: kies met Enter, of wis het",
+        en: "“{typed}” has not been chosen yet: choose with Enter, or clear it",
+    }
+    /// A region would lie within itself.
+    region_within_itself {
+        nl: "een regio kan niet in zichzelf liggen",
+        en: "a region cannot be part of itself",
+    }
+    /// A meeting would end before it begins.
+    ends_before_it_begins { nl: "het einde ligt voor het begin", en: "the end is before the beginning" }
+    /// The organisation is a member of the forum already.
+    member_already { nl: "zit daar al aan tafel", en: "is already a member" }
+    /// Somebody of this name is there already.
+    exists_already(name: &str) { nl: "bestaat al? {name}", en: "already exists? {name}" }
+}
