@@ -1,7 +1,7 @@
 //! An edit in a form or on the command line changes the fields that were touched, and no others, whatever those
 //! hold.
 
-#![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 #[path = "support/generate/mod.rs"]
 mod generate;
@@ -29,6 +29,8 @@ fn another(kind: Kind, field: Field, shown: &Value, lang: Lang) -> Value {
     match kind.input(field) {
         Input::Line | Input::Lines | Input::Names => typed("Iets heel anders"),
         Input::PastDay | Input::ComingDay => typed("7/3/2031"),
+        // Later than every beginning, as an end has to be.
+        Input::Clock if field == Field::End => typed("23:57"),
         Input::Clock => typed("9:07"),
         Input::Cadence => typed(match lang {
             Lang::Nl => "37 keer per jaar",
@@ -156,8 +158,12 @@ fn odd_date() -> impl Strategy<Value = Json> {
     select(vec!["0001-01-01", "9999-12-31", "1850-01-01", "-009999-01-01", "2026-11-23"]).prop_map(Json::from)
 }
 
-fn odd_time() -> impl Strategy<Value = Json> {
-    select(vec!["14:30:15", "23:59:59.999999999", "00:00:00", "09:05:00.5"]).prop_map(Json::from)
+fn odd_time(field: Field) -> impl Strategy<Value = Json> {
+    let times = match field {
+        Field::End => vec!["23:58:15", "23:59:59.999999999"],
+        _ => vec!["14:30:15", "00:00:00", "09:05:00.5"],
+    };
+    select(times).prop_map(Json::from)
 }
 
 fn odd_cadence() -> impl Strategy<Value = Json> {
@@ -179,7 +185,7 @@ fn odd_value(kind: Kind, field: Field) -> BoxedStrategy<Json> {
         Input::Line | Input::Lines => odd_text().prop_map(Json::from).boxed(),
         Input::Names => proptest::collection::vec(odd_text(), 0..3).prop_map(|names| json!(names)).boxed(),
         Input::PastDay | Input::ComingDay => odd_date().boxed(),
-        Input::Clock => odd_time().boxed(),
+        Input::Clock => odd_time(field).boxed(),
         Input::Cadence => odd_cadence().boxed(),
         Input::Interval => odd_interval().boxed(),
         Input::Choice(_) if field == Field::Involvement => {
@@ -188,7 +194,7 @@ fn odd_value(kind: Kind, field: Field) -> BoxedStrategy<Json> {
             let alone = select(Involvement::ALL.to_vec()).prop_map(|involvement| json!(involvement));
             prop_oneof![in_turn, alone].boxed()
         }
-        Input::Choice(choices) => select(choices).prop_map(|choice| choice.stored()).boxed(),
+        Input::Choice(choices) => select(choices).prop_map(Choice::stored).boxed(),
         Input::Choices(choices) => proptest::sample::subsequence(choices, 0..choices.len())
             .prop_map(|choices| choices.into_iter().map(Choice::stored).collect())
             .boxed(),

@@ -56,7 +56,7 @@ fn odd_document() -> Value {
 /// A home with that store, in which the file is laid out as somebody may have typed it.
 fn odd_home() -> Home {
     let home = Home::empty();
-    home.write(&odd_document().to_string());
+    home.write(odd_document().to_string());
     home
 }
 

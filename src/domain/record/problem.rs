@@ -133,10 +133,10 @@ impl<'a> Finder<'a> {
             RecordRef::Organisation(organisation) => {
                 self.look_at_municipalities(id, organisation.municipality.as_slice());
             }
-            RecordRef::Note(note) => {
-                if note.present.iter().collect::<BTreeSet<_>>().len() < note.present.len() {
-                    self.problems.push(Problem::PresentTwice(id));
-                }
+            RecordRef::Note(note)
+                if note.present.iter().collect::<BTreeSet<_>>().len() < note.present.len() =>
+            {
+                self.problems.push(Problem::PresentTwice(id));
             }
             _ => {}
         }

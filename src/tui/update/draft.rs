@@ -28,7 +28,7 @@ pub(super) fn resume(model: &mut Model, draft: Draft) -> Vec<Effect> {
             // The program ended before it could be picked.
             Unfinished::Record(left) if is_saved => super::pick_made(model, left.filled.id()),
             Unfinished::Record(left) => {
-                model.open(RecordForm::resumed((**left).clone(), wanted, &model.world))
+                model.open(RecordForm::resumed((**left).clone(), wanted, &model.world));
             }
             Unfinished::Note(left) => model.open(NoteForm::resumed((**left).clone(), &model.world)),
         }
