@@ -216,7 +216,9 @@ impl Terminal {
     /// Closes the terminal under the program, as closing a window does.
     pub(crate) fn close(&mut self) {
         self.shared.change(|screen| screen.closing = true);
-        // The reader sits in the terminal until it reads something: another size makes any program draw.
+        // The reader sits in the terminal until it reads something. A space draws where one can type. Another
+        // size draws everywhere else, but a program that the terminal does not control is not told of it.
+        self.keys(" ");
         let lines = self.lines.as_ref().expect("a terminal that is not closed");
         let size = lines.master.get_size().expect("a size");
         lines.master.resize(PtySize { cols: size.cols - 1, ..size }).expect("another size");
