@@ -171,8 +171,8 @@ fn defect(text: &str, error: &serde_json::Error) -> Defect {
 /// Which value of the document has another shape, such as `forums[3].region`; none when that is the whole.
 /// Keeping track of it slows the reading down, so the document is read once more only when it is wrong.
 fn path(text: &str) -> Option<String> {
-    let mut document = serde_json::Deserializer::from_str(text);
-    let error = serde_path_to_error::deserialize::<_, Read>(&mut document).err()?;
+    let document: Value = serde_json::from_str(text).ok()?;
+    let error = serde_path_to_error::deserialize::<_, Read>(document).err()?;
     let path = error.path();
     path.iter().next().map(|_| path.to_string())
 }

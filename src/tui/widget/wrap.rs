@@ -4,7 +4,7 @@
 //!
 //! Why this is our own, and not `textwrap` (looked at in version 0.16): that gives the lines to print, without the
 //! spaces at their ends. A caret needs the bytes of each row, such that the rows together are the text, the way
-//! from a byte to a cell and back, and a layout that can go on from any row after an edit ([`wrap_from`]). And
+//! from a byte to a cell and back, and a layout that can go on from any row after an edit (`wrap_from`). And
 //! `textwrap` adds up the widths of `char`s and skips what looks like an escape sequence, while a terminal draws a
 //! family of emoji in two cells and we show an escape as a sign.
 
