@@ -94,6 +94,11 @@ pub(super) fn organisation(overview: &Overview, given: &str) -> Result<Organisat
     clear(overview, given, Kind::Organisation, search::resolve_organisation(overview, given))
 }
 
+/// The record of this kind that is called `given`.
+pub(super) fn of_kind(overview: &Overview, given: &str, kind: Kind) -> Result<RecordId, UnclearName> {
+    clear(overview, given, kind, search::resolve_of_kind(overview, given, kind))
+}
+
 /// The person who is called `given`.
 pub(super) fn person<'a>(overview: &'a Overview, given: &str) -> Result<&'a Person, UnclearName> {
     one_called(overview, given)?.ok_or_else(|| none_called(overview, given, Kind::Person, Vec::new()))

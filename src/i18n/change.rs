@@ -37,19 +37,15 @@ impl Lang {
     }
 
     fn edit_named(self, change: &Change, overview: &Overview) -> String {
+        let Some(edit) = change.edit() else { return self.nothing().to_owned() };
         match change {
-            Change::Together(_) => self.nothing().to_owned(),
-            Change::Region(edit) => self.edited(edit, &edit.record().name),
-            Change::Forum(edit) => self.edited(edit, &edit.record().name),
-            Change::Organisation(edit) => self.edited(edit, &edit.record().name),
-            Change::Person(edit) => self.edited(edit, &edit.record().name),
             Change::Membership(edit) => self.membership_edited(edit, overview),
             Change::Note(edit) => self.edited(edit, &self.note_of(&self.day_and_month(edit.record().date))),
             Change::Meeting(edit) => {
                 self.edited(edit, &self.meeting_on(&self.day_and_month(edit.record().date)))
             }
             Change::FollowUp(Edit::Update { before, after }) => self.follow_up_change(before, after),
-            Change::FollowUp(edit) => self.edited(edit, &edit.record().text),
+            _ => self.edited(&edit, self.name_or_kind(*edit.record())),
         }
     }
 
@@ -68,7 +64,7 @@ impl Lang {
         let organisation = overview.organisations().get(membership.organisation);
         let (Some(organisation), Some(forum)) = (organisation, overview.forums().get(membership.forum))
         else {
-            return self.edited(edit, self.membership());
+            return self.edited(edit, self.kind(Kind::Membership));
         };
         let (organisation, forum) = (organisation.short_name(), &forum.name);
         match edit {

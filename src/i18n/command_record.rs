@@ -4,37 +4,23 @@ use super::{Lang, texts};
 use crate::domain::Kind;
 
 impl Lang {
-    /// One record of this kind, with the article.
-    pub const fn with_article(self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Region => self.a_region(),
-            Kind::Forum => self.a_forum(),
-            Kind::Organisation => self.a_organisation(),
-            Kind::Person => self.a_person(),
-            Kind::Membership => self.a_membership(),
-            Kind::Note => self.a_note(),
-            Kind::Meeting => self.a_meeting(),
-            Kind::FollowUp => self.a_follow_up(),
-        }
-    }
-
     /// How a record of this kind is named.
     pub const fn help_record(self, kind: Kind) -> &'static str {
         match kind {
             Kind::Membership => self.help_record_member(),
             Kind::Note | Kind::Meeting => self.help_record_of_a_day(),
             Kind::FollowUp => self.help_follow_up_done(),
-            Kind::Region | Kind::Forum | Kind::Organisation | Kind::Person => self.help_record_named(),
+            _ => self.help_record_named(),
         }
     }
 
     /// Placeholder for how a record of this kind is named.
     pub const fn value_record(self, kind: Kind) -> &'static str {
         match kind {
-            Kind::Region | Kind::Forum | Kind::Organisation | Kind::Person => self.value_name(),
-            Kind::FollowUp => self.value_id_or_text(),
             Kind::Membership => self.value_member(),
             Kind::Note | Kind::Meeting => self.value_forum_and_day(),
+            Kind::FollowUp => self.value_id_or_text(),
+            _ => self.value_name(),
         }
     }
 }
@@ -91,22 +77,6 @@ texts! {
     /// Command.
     about_merge_two(two: &str) { nl: "Maakt van twee {two} één", en: "Merge two {two}" }
 
-    /// One record.
-    a_region { nl: "een regio", en: "a region" }
-    /// One record.
-    a_forum { nl: "een overlegforum", en: "a forum" }
-    /// One record.
-    a_organisation { nl: "een organisatie", en: "an organisation" }
-    /// One record.
-    a_person { nl: "een persoon", en: "a person" }
-    /// One record.
-    a_membership { nl: "een lid van een overlegforum", en: "a member of a forum" }
-    /// One record.
-    a_note { nl: "een verslag", en: "a note" }
-    /// One record.
-    a_meeting { nl: "een vergadering", en: "a meeting" }
-    /// One record.
-    a_follow_up { nl: "een opvolgpunt", en: "a follow-up" }
 
     /// Argument: a record that has a name.
     help_record_named { nl: "De naam of de id", en: "The name or the id" }

@@ -1,7 +1,7 @@
 //! Texts of forms: the words to choose from, what is picked, and what is wrong with what was filled in.
 
 use super::{Lang, texts};
-use crate::domain::{Choice, Field, Kind, PartnerKind, Source};
+use crate::domain::{Choice, Field, PartnerKind, Source};
 
 impl Lang {
     /// One of the words that a field can hold.
@@ -33,20 +33,6 @@ impl Lang {
     /// Several of those words.
     pub fn choices(self, choices: &[Choice]) -> String {
         choices.iter().map(|choice| self.choice(*choice)).collect::<Vec<_>>().join(", ")
-    }
-
-    /// A record of this kind is to be added: the title of its form, and a row of the list to choose from.
-    pub const fn new_record(self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Region => self.new_region(),
-            Kind::Forum => self.new_forum(),
-            Kind::Organisation => self.new_organisation(),
-            Kind::Person => self.new_person(),
-            Kind::Membership => self.new_membership(),
-            Kind::Note => self.new_note(),
-            Kind::Meeting => self.new_meeting(),
-            Kind::FollowUp => self.new_follow_up(),
-        }
     }
 
     /// What is picked from a source, in an empty picker.
@@ -87,20 +73,6 @@ texts! {
     /// Beside an empty field that must be filled in.
     needed { nl: "verplicht", en: "required" }
 
-    /// Title of a form.
-    new_region { nl: "Nieuwe regio", en: "New region" }
-    /// Title of a form.
-    new_forum { nl: "Nieuw overlegforum", en: "New forum" }
-    /// Title of a form.
-    new_organisation { nl: "Nieuwe organisatie", en: "New organisation" }
-    /// Title of a form.
-    new_person { nl: "Nieuwe persoon", en: "New person" }
-    /// Title of a form.
-    new_membership { nl: "Nieuw lid", en: "New member" }
-    /// Title of a form.
-    new_meeting { nl: "Nieuwe vergadering", en: "New meeting" }
-    /// Title of a form.
-    new_follow_up { nl: "Nieuw opvolgpunt", en: "New follow-up" }
     /// Title of a form.
     edit_record(name: &str) { nl: "{name} wijzigen", en: "Edit {name}" }
     /// Title of a form for what has no name of its own.

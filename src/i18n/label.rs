@@ -45,35 +45,7 @@ impl Lang {
     pub const fn region_kind(self, kind: RegionKind) -> &'static str {
         match kind {
             RegionKind::Province => self.province(),
-            RegionKind::Region => self.region(),
-        }
-    }
-
-    /// What a record is called, in lower case.
-    pub const fn kind(self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Region => self.region(),
-            Kind::Forum => self.forum(),
-            Kind::Organisation => self.organisation(),
-            Kind::Person => self.person(),
-            Kind::Membership => self.membership(),
-            Kind::Note => self.note(),
-            Kind::Meeting => self.meeting(),
-            Kind::FollowUp => self.follow_up(),
-        }
-    }
-
-    /// What several records of a kind are called, in lower case.
-    pub const fn kinds(self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Region => self.several_of_region(),
-            Kind::Forum => self.several_of_forum(),
-            Kind::Organisation => self.several_of_organisation(),
-            Kind::Person => self.several_of_person(),
-            Kind::Membership => self.several_of_membership(),
-            Kind::Note => self.several_of_note(),
-            Kind::Meeting => self.several_of_meeting(),
-            Kind::FollowUp => self.several_of_follow_up(),
+            RegionKind::Region => self.kind(Kind::Region),
         }
     }
 }
@@ -120,38 +92,6 @@ texts! {
 
     /// Kind of region.
     province { nl: "provincie", en: "province" }
-    /// Kind of region, and kind of record.
-    region { nl: "regio", en: "region" }
-    /// Kind of record.
-    forum { nl: "overlegforum", en: "forum" }
-    /// Kind of record.
-    organisation { nl: "organisatie", en: "organisation" }
-    /// Kind of record.
-    person { nl: "persoon", en: "person" }
-    /// Kind of record.
-    membership { nl: "lidmaatschap", en: "membership" }
-    /// Kind of record.
-    note { nl: "verslag", en: "note" }
-    /// Kind of record.
-    meeting { nl: "vergadering", en: "meeting" }
-    /// Kind of record.
-    follow_up { nl: "opvolgpunt", en: "follow-up" }
-    /// Several of a kind.
-    several_of_region { nl: "regio's", en: "regions" }
-    /// Several of a kind.
-    several_of_forum { nl: "overlegfora", en: "forums" }
-    /// Several of a kind.
-    several_of_organisation { nl: "organisaties", en: "organisations" }
-    /// Several of a kind.
-    several_of_person { nl: "personen", en: "people" }
-    /// Several of a kind.
-    several_of_membership { nl: "lidmaatschappen", en: "memberships" }
-    /// Several of a kind.
-    several_of_note { nl: "verslagen", en: "notes" }
-    /// Several of a kind.
-    several_of_meeting { nl: "vergaderingen", en: "meetings" }
-    /// Several of a kind.
-    several_of_follow_up { nl: "opvolgpunten", en: "follow-ups" }
 
     /// Kind of name.
     abbreviation { nl: "afkorting", en: "abbreviation" }

@@ -15,6 +15,7 @@ mod error;
 mod field;
 mod form;
 mod interval;
+mod kind;
 mod label;
 mod notes;
 mod privacy;

@@ -32,8 +32,6 @@ texts! {
     empty_overview { nl: "overleg", en: "overleg" }
     /// Breadcrumb of the form of a note that is there.
     edit_note { nl: "Verslag wijzigen", en: "Edit note" }
-    /// Breadcrumb of the form for a note.
-    new_note { nl: "Nieuw verslag", en: "New note" }
     /// The tree has no rows.
     empty_tree {
         nl: "Nog geen regio's: voeg er een toe. Of begin met de startgegevens: overleg init --store NAAM.json",

@@ -4,7 +4,9 @@ use jiff::Unit;
 use jiff::tz::TimeZone;
 
 use super::{Lang, texts};
-use crate::domain::{AnyRecord, Change, Date, ForumId, Membership, Overview, RecordId, Timestamp, Trashed};
+use crate::domain::{
+    AnyRecord, Change, Date, ForumId, Kind, Membership, Overview, RecordId, RecordRef, Timestamp, Trashed,
+};
 
 /// Finds a record that another one refers to, wherever it may be.
 pub type Find<'a> = &'a dyn Fn(RecordId) -> Option<AnyRecord>;
@@ -13,15 +15,16 @@ impl Lang {
     /// What tells a record from others of its kind: its name; of a note, its day and forum.
     pub fn record_title(self, record: &AnyRecord, find: Find<'_>) -> String {
         match record {
-            AnyRecord::Region(region) => region.name.clone(),
-            AnyRecord::Forum(forum) => forum.name.clone(),
-            AnyRecord::Organisation(organisation) => organisation.name.clone(),
-            AnyRecord::Person(person) => person.name.clone(),
             AnyRecord::Membership(membership) => self.seat(membership, find),
             AnyRecord::Note(note) => self.day_at(note.date, note.forum, find),
             AnyRecord::Meeting(meeting) => self.day_at(meeting.date, meeting.forum, find),
-            AnyRecord::FollowUp(follow_up) => follow_up.text.clone(),
+            _ => self.name_or_kind(record.as_ref()).to_owned(),
         }
+    }
+
+    /// The name of a record, or its text; what its kind is called, when it has neither.
+    pub(super) fn name_or_kind(self, record: RecordRef<'_>) -> &str {
+        record.name().unwrap_or_else(|| self.kind(record.id().kind()))
     }
 
     /// What a record is called in a sentence, with its kind where it has no name of its own.
@@ -44,7 +47,7 @@ impl Lang {
     fn seat(self, membership: &Membership, find: Find<'_>) -> String {
         let organisation = match find(membership.organisation.into()) {
             Some(AnyRecord::Organisation(organisation)) => organisation.short_name().to_owned(),
-            _ => self.organisation().to_owned(),
+            _ => self.kind(Kind::Organisation).to_owned(),
         };
         match find(membership.forum.into()) {
             Some(AnyRecord::Forum(forum)) => self.seat_in(&organisation, &forum.name),

@@ -175,8 +175,8 @@ mod word_match;
 
 pub use index::{FieldMatch, Hit, Index, SearchedField};
 pub use resolve::{
-    Candidate, NamedId, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_organisation,
-    resolve_region,
+    Candidate, NamedId, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_of_kind,
+    resolve_organisation, resolve_region,
 };
 pub use score::Score;
 pub use session::{Session, Stop};

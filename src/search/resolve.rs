@@ -1,6 +1,5 @@
 //! Which record is meant by an id, a name, an alias or an abbreviation.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use super::matcher::{Match, Matcher, Text};
@@ -8,8 +7,8 @@ use super::query::Query;
 use super::score::{Grade, Weight};
 use super::searchable::Searchable;
 use crate::domain::{
-    FollowUp, FollowUpId, Forum, ForumId, Organisation, OrganisationId, Overview, RecordId, Region, RegionId,
-    RegionKind, Subject,
+    FollowUp, FollowUpId, ForumId, Kind, OrganisationId, Overview, RecordId, RecordRef, RegionId, RegionKind,
+    Subject,
 };
 
 /// What a given name means.
@@ -62,36 +61,46 @@ const MAX_CANDIDATES: usize = 5;
 
 /// The forum that `given` means.
 pub fn resolve_forum(overview: &Overview, given: &str) -> Resolved<ForumId> {
-    resolve(given, overview.forums().iter().map(|forum| Entry::forum(forum, forum.id)))
+    resolve(given, overview.forums().iter().map(|found| Entry::new(RecordRef::Forum(found), found.id)))
 }
 
 /// The region that `given` means.
 pub fn resolve_region(overview: &Overview, given: &str) -> Resolved<RegionId> {
-    resolve(given, overview.regions().iter().map(|region| Entry::region(region, region.id)))
+    resolve(given, overview.regions().iter().map(|found| Entry::new(RecordRef::Region(found), found.id)))
 }
 
 /// The organisation that `given` means.
 pub fn resolve_organisation(overview: &Overview, given: &str) -> Resolved<OrganisationId> {
     let organisations = overview.organisations().iter();
-    resolve(given, organisations.map(|found| Entry::organisation(found, found.id)))
+    resolve(given, organisations.map(|found| Entry::new(RecordRef::Organisation(found), found.id)))
 }
 
 /// The forum, region or organisation that `given` means.
 pub fn resolve_any(overview: &Overview, given: &str) -> Resolved<NamedId> {
-    let forums = overview.forums().iter().map(|found| Entry::forum(found, NamedId::Forum(found.id)));
-    let regions = overview.regions().iter().map(|found| Entry::region(found, NamedId::Region(found.id)));
+    let forums =
+        overview.forums().iter().map(|found| Entry::new(RecordRef::Forum(found), NamedId::Forum(found.id)));
+    let regions = overview
+        .regions()
+        .iter()
+        .map(|found| Entry::new(RecordRef::Region(found), NamedId::Region(found.id)));
     let organisations = overview
         .organisations()
         .iter()
-        .map(|found| Entry::organisation(found, NamedId::Organisation(found.id)));
+        .map(|found| Entry::new(RecordRef::Organisation(found), NamedId::Organisation(found.id)));
     resolve(given, forums.chain(regions).chain(organisations))
+}
+
+/// The record of this kind that `given` means.
+pub fn resolve_of_kind(overview: &Overview, given: &str, kind: Kind) -> Resolved<RecordId> {
+    resolve(given, overview.records_of(kind).map(|found| Entry::new(found, found.id())))
 }
 
 /// The follow-up that `given` means, an open one before one that is done.
 pub fn resolve_follow_up(overview: &Overview, given: &str) -> Resolved<FollowUpId> {
     let open = overview.follow_ups().iter().filter(|follow_up| follow_up.is_open());
-    match resolve(given, open.map(Entry::follow_up)) {
-        Resolved::Unknown(_) => resolve(given, overview.follow_ups().iter().map(Entry::follow_up)),
+    let entry = |found: &FollowUp| Entry::new(RecordRef::FollowUp(found), found.id);
+    match resolve(given, open.map(entry)) {
+        Resolved::Unknown(_) => resolve(given, overview.follow_ups().iter().map(entry)),
         known => known,
     }
 }
@@ -105,36 +114,15 @@ struct Entry<I> {
 }
 
 impl<I> Entry<I> {
-    fn new<'a>(id: I, uuid: uuid::Uuid, names: impl IntoIterator<Item = Cow<'a, str>>) -> Self {
-        let names: Vec<String> = names.into_iter().map(Cow::into_owned).collect();
+    fn new(record: RecordRef<'_>, id: I) -> Self {
+        let names = names(record);
         let text = |name: &String| Text { searchable: Searchable::new(name), weight: Weight::Name };
         let texts = names.iter().map(text).collect();
-        Self { id, uuid, names, texts }
+        Self { id, uuid: record.id().uuid(), names, texts }
     }
 
     fn name(&self) -> &str {
         self.names.first().map_or("", String::as_str)
-    }
-
-    fn forum(forum: &Forum, id: I) -> Self {
-        let names = [&forum.name].into_iter().chain(&forum.aliases).chain(&forum.former_names);
-        Self::new(id, forum.id.uuid(), names.map(|name| name.as_str().into()))
-    }
-
-    fn region(region: &Region, id: I) -> Self {
-        // The screen shows "Regio Diest", so somebody may type that.
-        let kinds = match region.kind {
-            RegionKind::Province => ["provincie", "province"],
-            RegionKind::Region => ["regio", "region"],
-        };
-        let names = [region.name.as_str().into()]
-            .into_iter()
-            .chain(kinds.map(|kind| format!("{kind} {}", region.name).into()));
-        Self::new(id, region.id.uuid(), names)
-    }
-
-    fn organisation(organisation: &Organisation, id: I) -> Self {
-        Self::new(id, organisation.id.uuid(), organisation.names().map(|name| name.text.into()))
     }
 
     fn is_called(&self, letters: &[char]) -> bool {
@@ -147,9 +135,26 @@ impl<I> Entry<I> {
     }
 }
 
-impl Entry<FollowUpId> {
-    fn follow_up(follow_up: &FollowUp) -> Self {
-        Self::new(follow_up.id, follow_up.id.uuid(), [follow_up.text.as_str().into()])
+/// What a record is called.
+fn names(record: RecordRef<'_>) -> Vec<String> {
+    match record {
+        RecordRef::Forum(forum) => {
+            [&forum.name].into_iter().chain(&forum.aliases).chain(&forum.former_names).cloned().collect()
+        }
+        RecordRef::Region(region) => {
+            // The screen shows "Regio Diest", so somebody may type that.
+            let kinds = match region.kind {
+                RegionKind::Province => ["provincie", "province"],
+                RegionKind::Region => ["regio", "region"],
+            };
+            let with_kind = kinds.map(|kind| format!("{kind} {}", region.name));
+            [region.name.clone()].into_iter().chain(with_kind).collect()
+        }
+        RecordRef::Organisation(organisation) => {
+            organisation.names().map(|name| name.text.to_owned()).collect()
+        }
+        RecordRef::Person(person) => person.names().map(str::to_owned).collect(),
+        _ => record.name().into_iter().map(str::to_owned).collect(),
     }
 }
 

@@ -1,9 +1,9 @@
 //! What somebody types to find a record.
 
-use overleg::domain::{Overview, Records};
+use overleg::domain::{Kind, Overview, Records};
 use overleg::search::{
     Candidate, Index, Resolved, Session, Stop, resolve_any, resolve_follow_up, resolve_forum,
-    resolve_organisation, resolve_region,
+    resolve_of_kind, resolve_organisation, resolve_region,
 };
 
 use crate::for_each_input;
@@ -47,6 +47,9 @@ fn a_name_means_a_record_that_is_there_or_lists_some_that_are() {
         look(&given, resolve_region(&overview, &given), &|id| overview.regions().contains(id));
         look(&given, resolve_organisation(&overview, &given), &|id| overview.organisations().contains(id));
         look(&given, resolve_follow_up(&overview, &given), &|id| overview.follow_ups().contains(id));
+        for &kind in Kind::ALL {
+            look(&given, resolve_of_kind(&overview, &given, kind), &|id| overview.contains(id));
+        }
         look(&given, resolve_any(&overview, &given), &|named| overview.record(named.into()).is_some());
     });
 }

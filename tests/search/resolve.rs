@@ -2,8 +2,8 @@
 
 use overleg::domain::{Change, Date, Edit, FollowUp, FollowUpId, ForumId, Organisation, Overview, Records};
 use overleg::search::{
-    Candidate, NamedId, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_organisation,
-    resolve_region,
+    Candidate, NamedId, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_of_kind,
+    resolve_organisation, resolve_region,
 };
 use rstest::rstest;
 
@@ -131,6 +131,22 @@ fn a_forum_and_an_organisation_of_one_name_are_both_listed() {
         candidates[..],
         [Candidate { id: NamedId::Forum(_), .. }, Candidate { id: NamedId::Organisation(_), .. }]
     ));
+}
+
+#[test]
+fn whatever_has_a_name_is_known_by_it_among_its_kind_and_everything_by_its_id() {
+    let overview = starter();
+    for record in overview.records() {
+        let (id, kind) = (record.id(), record.id().kind());
+        let resolved = |given: &str| resolve_of_kind(&overview, given, kind);
+        assert_eq!(resolved(&id.uuid().to_string()), Resolved::One(id));
+        let is_found = record.name().is_none_or(|name| match resolved(name) {
+            Resolved::One(found) => found == id,
+            Resolved::Ambiguous(found) => found.iter().any(|candidate| candidate.id == id),
+            Resolved::Unknown(_) => false,
+        });
+        assert!(is_found, "{record:?}");
+    }
 }
 
 #[test]

@@ -14,15 +14,13 @@ pub(in crate::cli) fn record(
 ) -> Result<AnyRecord, UnclearName> {
     let overview = reading.overview;
     let id = match kind {
-        Kind::Region => name::region(overview, given)?.id.into(),
-        Kind::Forum => name::forum(overview, given)?.id.into(),
-        Kind::Organisation => name::organisation(overview, given)?.into(),
         Kind::Person => name::person(overview, given)?.id.into(),
         Kind::FollowUp => name::follow_up(overview, given)?.id.into(),
         Kind::Membership | Kind::Note | Kind::Meeting => match given.trim().parse() {
             Ok(uuid) => RecordId::new(kind, uuid),
             Err(_) => in_forum(kind, given, reading)?,
         },
+        _ => name::of_kind(overview, given, kind)?,
     };
     overview.record(id).ok_or_else(|| UnclearName::unknown(given, Among::Kind(kind)))
 }

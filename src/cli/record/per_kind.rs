@@ -4,6 +4,7 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, FromArgMatches, Subcommand};
 
 use crate::domain::Kind;
+use crate::i18n::Lang;
 
 /// The name of the argument that says which record.
 pub(in crate::cli) const RECORD: &str = "record";
@@ -20,17 +21,11 @@ pub(in crate::cli) fn json_arg() -> Arg {
     Arg::new(JSON).long(JSON).action(ArgAction::SetTrue)
 }
 
-/// What a kind of record is called on the command line.
+/// What a kind of record is called on the command line: in English, whatever the language of the user.
 pub(in crate::cli) const fn word(kind: Kind) -> &'static str {
     match kind {
-        Kind::Region => "region",
-        Kind::Forum => "forum",
-        Kind::Organisation => "organisation",
-        Kind::Person => "person",
         Kind::Membership => "member",
-        Kind::Note => "note",
-        Kind::Meeting => "meeting",
-        Kind::FollowUp => "follow-up",
+        _ => Lang::En.kind(kind),
     }
 }
 

@@ -101,7 +101,7 @@ impl<'a> ForumHead<'a> {
         page.line(self.name);
         page.field(lang.alias(), &self.aliases.join("; "));
         page.field(lang.former_name(), &self.former_names.join("; "));
-        page.field(lang.region(), self.region.as_ref().map_or("", |region| region.name));
+        page.field(lang.kind(Kind::Region), self.region.as_ref().map_or("", |region| region.name));
         page.field(lang.my_place(), &self.my_place(lang));
         page.field(lang.purpose(), self.purpose);
         page.field(lang.convenor(), self.convenor.as_ref().map_or("", |convenor| convenor.name));

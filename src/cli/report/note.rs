@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::follow_up::FollowUpReport;
 use super::mention::{Mention, Party};
 use super::page::Page;
-use crate::domain::{Attendee, Date, Note, Overview};
+use crate::domain::{Attendee, Date, Kind, Note, Overview};
 use crate::i18n::Lang;
 
 /// A note of a meeting.
@@ -55,7 +55,7 @@ impl<'a> NoteReport<'a> {
         page.within(|page| {
             self.write_said(page, lang);
             for follow_up in &self.follow_ups {
-                page.field(lang.follow_up(), &follow_up.in_words(lang));
+                page.field(lang.kind(Kind::FollowUp), &follow_up.in_words(lang));
             }
         });
     }

@@ -1,7 +1,7 @@
 //! Why a change was not saved.
 
 use super::{listed, shown};
-use crate::domain::{ChangeError, Kind};
+use crate::domain::ChangeError;
 use crate::i18n::{Explain, Lang, texts};
 use crate::store::CommitError;
 
@@ -36,21 +36,6 @@ impl Explain for ChangeError {
                 let problems = problems.iter().map(|problem| lang.problem(problem, None));
                 listed(lang.change_breaks(), problems)
             }
-        }
-    }
-}
-
-impl Lang {
-    const fn this(self, kind: Kind) -> &'static str {
-        match kind {
-            Kind::Region => self.this_region(),
-            Kind::Forum => self.this_forum(),
-            Kind::Organisation => self.this_organisation(),
-            Kind::Person => self.this_person(),
-            Kind::Membership => self.this_membership(),
-            Kind::Note => self.this_note(),
-            Kind::Meeting => self.this_meeting(),
-            Kind::FollowUp => self.this_follow_up(),
         }
     }
 }
@@ -104,20 +89,4 @@ texts! {
         en: "This step is skipped from now on; next time it is the turn of another.",
     }
 
-    /// A region that was spoken of.
-    this_region { nl: "deze regio", en: "this region" }
-    /// A forum that was spoken of.
-    this_forum { nl: "dit overlegforum", en: "this forum" }
-    /// An organisation that was spoken of.
-    this_organisation { nl: "deze organisatie", en: "this organisation" }
-    /// A person who was spoken of.
-    this_person { nl: "deze persoon", en: "this person" }
-    /// A membership that was spoken of.
-    this_membership { nl: "dit lidmaatschap", en: "this membership" }
-    /// A note that was spoken of.
-    this_note { nl: "dit verslag", en: "this note" }
-    /// A planned meeting that was spoken of.
-    this_meeting { nl: "deze vergadering", en: "this meeting" }
-    /// A follow-up that was spoken of.
-    this_follow_up { nl: "dit opvolgpunt", en: "this follow-up" }
 }

@@ -1,7 +1,7 @@
 //! The agenda as a page to read: a line for each thing to do or to attend, with its day on the left.
 
 use super::parts::{Run, checkbox};
-use crate::domain::{Agenda, Date, Entry, FollowUp, Forum, ForumId, Meeting, Section, Silence};
+use crate::domain::{Agenda, Date, Entry, FollowUp, Forum, ForumId, Kind, Meeting, Section, Silence};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -50,7 +50,7 @@ impl World {
         let time = self.lang.meeting_hours(meeting);
         let place = Some(meeting.place.clone()).filter(|place| !place.is_empty());
         let what: Vec<String> =
-            std::iter::once(self.lang.meeting().to_owned()).chain(time).chain(place).collect();
+            std::iter::once(self.lang.kind(Kind::Meeting).to_owned()).chain(time).chain(place).collect();
         let distance = self.lang.distance(meeting.date, self.moment.today);
         let runs = vec![
             name,

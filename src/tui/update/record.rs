@@ -51,8 +51,8 @@ fn request(model: &Model, kind: Kind) -> Request {
         _ => None,
     };
     let mut known: Vec<(Field, Value)> = Vec::new();
-    match kind {
-        Kind::Region => match region {
+    match (kind, here) {
+        (Kind::Region, _) => match region {
             Some(region) => known.push((Field::Parent, Value::record(region))),
             None if model.world.overview().regions().is_empty() => {
                 let province = Choice::RegionKind(RegionKind::Province);
@@ -60,13 +60,8 @@ fn request(model: &Model, kind: Kind) -> Request {
             }
             None => {}
         },
-        Kind::Forum => known.extend(region.map(|region| (Field::Region, Value::record(region)))),
-        Kind::FollowUp => {
-            known.extend(here.map(|place| (Field::About, Value::record(place.record()))));
-        }
-        Kind::Organisation | Kind::Person | Kind::Membership | Kind::Note | Kind::Meeting => {}
-    }
-    match (kind, here) {
+        (Kind::Forum, _) => known.extend(region.map(|region| (Field::Region, Value::record(region)))),
+        (Kind::FollowUp, Some(place)) => known.push((Field::About, Value::record(place.record()))),
         (Kind::Membership | Kind::Meeting, Some(Place::Forum(forum))) => {
             known.push((Field::Forum, Value::record(forum)));
         }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::cli::report::{FollowUpReport, Mention, NoteHeading, NoteReport, Page, Seat};
-use crate::domain::{Date, Overview, Person, Subject};
+use crate::domain::{Date, Kind, Overview, Person, Subject};
 use crate::i18n::Lang;
 
 /// What is known of a person.
@@ -63,7 +63,10 @@ impl<'a> PersonReport<'a> {
     pub(super) fn write(&self, page: &mut Page, lang: Lang) {
         page.line(self.name);
         page.field(lang.alias(), &self.aliases.join("; "));
-        page.field(lang.organisation(), self.organisation.as_ref().map_or("", |mention| mention.name));
+        page.field(
+            lang.kind(Kind::Organisation),
+            self.organisation.as_ref().map_or("", |mention| mention.name),
+        );
         page.field(lang.function(), self.function);
         page.field(lang.email(), self.email.unwrap_or_default());
         page.field(lang.phone(), self.phone.unwrap_or_default());

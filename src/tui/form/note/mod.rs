@@ -11,8 +11,8 @@ use ratatui::Frame;
 
 use super::{Form, Progress, reading};
 use crate::domain::{
-    Attendee, Change, Date, Edit, Field, FollowUp, FollowUpId, ForumId, IdSource, Note, NoteId, Overview,
-    RecordId,
+    Attendee, Change, Date, Edit, Field, FollowUp, FollowUpId, ForumId, IdSource, Kind, Note, NoteId,
+    Overview, RecordId,
 };
 use crate::fields::{Fault, FormValues, Reference, Value};
 use crate::i18n::Lang;
@@ -268,7 +268,9 @@ impl Form for NoteForm {
         } else {
             vec![lang.removed_forum().to_owned()]
         };
-        names.push(if self.before.is_none() { lang.new_note() } else { lang.edit_note() }.to_owned());
+        names.push(
+            if self.before.is_none() { lang.new_record(Kind::Note) } else { lang.edit_note() }.to_owned(),
+        );
         names
     }
 

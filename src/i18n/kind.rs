@@ -1,0 +1,105 @@
+//! What each kind of record is called: a row a kind. Every form is written out, since in Dutch the words around
+//! it follow its gender, and a membership is called a member where one is added.
+
+use super::{Lang, Words};
+use crate::domain::Kind;
+
+/// What a kind of record is called.
+struct KindWords {
+    one: Words,
+    several: Words,
+    /// One, with the article.
+    a: Words,
+    /// The one that was spoken of.
+    this: Words,
+    /// One that is to be added: the title of its form, and a row of the list to choose from.
+    new: Words,
+}
+
+const fn words(kind: Kind) -> KindWords {
+    match kind {
+        Kind::Region => KindWords {
+            one: Words { nl: "regio", en: "region" },
+            several: Words { nl: "regio's", en: "regions" },
+            a: Words { nl: "een regio", en: "a region" },
+            this: Words { nl: "deze regio", en: "this region" },
+            new: Words { nl: "Nieuwe regio", en: "New region" },
+        },
+        Kind::Forum => KindWords {
+            one: Words { nl: "overlegforum", en: "forum" },
+            several: Words { nl: "overlegfora", en: "forums" },
+            a: Words { nl: "een overlegforum", en: "a forum" },
+            this: Words { nl: "dit overlegforum", en: "this forum" },
+            new: Words { nl: "Nieuw overlegforum", en: "New forum" },
+        },
+        Kind::Organisation => KindWords {
+            one: Words { nl: "organisatie", en: "organisation" },
+            several: Words { nl: "organisaties", en: "organisations" },
+            a: Words { nl: "een organisatie", en: "an organisation" },
+            this: Words { nl: "deze organisatie", en: "this organisation" },
+            new: Words { nl: "Nieuwe organisatie", en: "New organisation" },
+        },
+        Kind::Person => KindWords {
+            one: Words { nl: "persoon", en: "person" },
+            several: Words { nl: "personen", en: "people" },
+            a: Words { nl: "een persoon", en: "a person" },
+            this: Words { nl: "deze persoon", en: "this person" },
+            new: Words { nl: "Nieuwe persoon", en: "New person" },
+        },
+        Kind::Membership => KindWords {
+            one: Words { nl: "lidmaatschap", en: "membership" },
+            several: Words { nl: "lidmaatschappen", en: "memberships" },
+            a: Words { nl: "een lid van een overlegforum", en: "a member of a forum" },
+            this: Words { nl: "dit lidmaatschap", en: "this membership" },
+            new: Words { nl: "Nieuw lid", en: "New member" },
+        },
+        Kind::Note => KindWords {
+            one: Words { nl: "verslag", en: "note" },
+            several: Words { nl: "verslagen", en: "notes" },
+            a: Words { nl: "een verslag", en: "a note" },
+            this: Words { nl: "dit verslag", en: "this note" },
+            new: Words { nl: "Nieuw verslag", en: "New note" },
+        },
+        Kind::Meeting => KindWords {
+            one: Words { nl: "vergadering", en: "meeting" },
+            several: Words { nl: "vergaderingen", en: "meetings" },
+            a: Words { nl: "een vergadering", en: "a meeting" },
+            this: Words { nl: "deze vergadering", en: "this meeting" },
+            new: Words { nl: "Nieuwe vergadering", en: "New meeting" },
+        },
+        Kind::FollowUp => KindWords {
+            one: Words { nl: "opvolgpunt", en: "follow-up" },
+            several: Words { nl: "opvolgpunten", en: "follow-ups" },
+            a: Words { nl: "een opvolgpunt", en: "a follow-up" },
+            this: Words { nl: "dit opvolgpunt", en: "this follow-up" },
+            new: Words { nl: "Nieuw opvolgpunt", en: "New follow-up" },
+        },
+    }
+}
+
+impl Lang {
+    /// What a record is called, in lower case.
+    pub const fn kind(self, kind: Kind) -> &'static str {
+        self.choose(words(kind).one)
+    }
+
+    /// What several records of a kind are called, in lower case.
+    pub const fn kinds(self, kind: Kind) -> &'static str {
+        self.choose(words(kind).several)
+    }
+
+    /// One record of this kind, with the article.
+    pub const fn with_article(self, kind: Kind) -> &'static str {
+        self.choose(words(kind).a)
+    }
+
+    /// The record of this kind that was spoken of.
+    pub const fn this(self, kind: Kind) -> &'static str {
+        self.choose(words(kind).this)
+    }
+
+    /// A record of this kind is to be added: the title of its form, and a row of the list to choose from.
+    pub const fn new_record(self, kind: Kind) -> &'static str {
+        self.choose(words(kind).new)
+    }
+}
