@@ -48,7 +48,7 @@ pub(super) enum Step<C> {
     SetAside(Uuid),
 }
 
-/// Undo or redo.
+/// Whether to undo or to redo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Way {
     /// To the state before a change.
@@ -75,7 +75,7 @@ pub(super) struct History {
     to_redo: Vec<usize>,
 }
 
-/// Where a line is.
+/// The position of a line in the file.
 #[derive(Debug, Clone, Copy)]
 struct Mark {
     id: Uuid,

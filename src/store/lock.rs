@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 
 use super::disk::{Disk, HeldLock};
 
-/// The first pause between two attempts.
+/// The pause between the first attempts.
 const LONGEST_PAUSE: Duration = Duration::from_millis(8);
 /// The shortest pause.
 const SHORTEST_PAUSE: Duration = Duration::from_micros(250);
-/// After waiting so long, the pause is halved.
+/// After waiting this long, the pause is halved.
 const HALF_AS_LONG: Duration = Duration::from_millis(100);
 
-/// Locks this file; none when another program still holds the lock after `patience`.
+/// Locks this file; none if another program still holds the lock after `patience`.
 pub(super) fn take(
     disk: &dyn Disk,
     path: &Path,

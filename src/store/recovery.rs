@@ -78,7 +78,7 @@ fn may_be_replaced(files: &Files) -> Result<bool, StoreError> {
 
 /// Gives the current file a second, permanent name, before another takes its first one.
 fn keep_aside(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
-    // What belongs to somebody else stays as it is.
+    // A file of somebody else is left alone.
     files.disk().make_private(&files.target).ok();
     let mut moment = now;
     loop {

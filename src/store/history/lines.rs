@@ -1,4 +1,4 @@
-//! The history as lines, of which one is held at a time and none that is too long.
+//! Reading the lines of a history, one at a time.
 
 use std::io::{self, BufRead};
 
@@ -6,11 +6,11 @@ use memchr::memchr;
 
 use super::length;
 
-/// A longer line is not read: what it did stays done, and can no longer be taken back.
+/// A longer line is skipped: its change stays made, but can no longer be undone.
 const LONGEST_LINE: u64 = 1 << 28;
 
-/// Reads one line into `bytes`, and gives how long it is; none when the file ends before the line does. A
-/// line that is too long to have been written by this program is passed over: `bytes` is then empty.
+/// Reads one line into `bytes`, and returns its length; none if the file ends before the line does. A line
+/// that is too long to have been written by this program is skipped, and leaves `bytes` empty.
 pub(super) fn read_line(file: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<Option<u64>> {
     read_line_of_at_most(LONGEST_LINE, file, bytes)
 }
@@ -43,7 +43,7 @@ fn read_line_of_at_most(
     }
 }
 
-/// Whether a line holds the name of an edit that removes.
+/// Whether a line contains the name of an edit that removes a record.
 pub(super) fn may_remove(line: &[u8]) -> bool {
     const REMOVE: &[u8] = b"\"remove\"";
     line.windows(REMOVE.len()).any(|part| part == REMOVE)
