@@ -80,7 +80,7 @@ fn typed(text: &str) -> Value {
     Value::Typed(text.to_owned())
 }
 
-/// What becomes of the forum when it is filled in like this.
+/// The forum after filling in these fields.
 fn after(fields: &[(Field, Value)]) -> Result<Option<Forum>, Vec<Fault>> {
     let overview = overview();
     let mut filled = FormValues::of(forum().into(), Lang::Nl);
@@ -162,7 +162,7 @@ fn what_a_new_record_mostly_has_is_chosen_already() {
     assert!(!filled.is_touched());
 }
 
-/// The seconds past half past two, when this field of the meeting at that time is filled in or given.
+/// The seconds in the time of a meeting at 14:30, after filling in or giving this field.
 fn time_after(fill: impl FnOnce(&mut FormValues)) -> Option<String> {
     let mut meeting: serde_json::Map<String, serde_json::Value> = serde_json::Map::new();
     for (key, text) in [("id", id::<Forum>(1).to_string()), ("forum", id::<Forum>(1).to_string())] {
