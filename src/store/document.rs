@@ -77,15 +77,15 @@ fn text(bytes: &[u8]) -> Result<&str, Defect> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// A document may always have this many values. A longer one may have one more for each [`BYTES_A_VALUE`].
-const ALWAYS_ENOUGH: usize = 1_000_000;
+/// A document may always have this many values. A longer one may have one more for each [`BYTES_PER_VALUE`].
+const VALUES_ALWAYS_ALLOWED: usize = 1_000_000;
 /// No record takes fewer bytes than this for each of its values.
-const BYTES_A_VALUE: usize = 16;
+const BYTES_PER_VALUE: usize = 16;
 
 /// Refuses a text with very many very short values: in memory they would take about a hundred times its
 /// length.
-fn look_at_density(text: &str) -> Result<(), Defect> {
-    let most = ALWAYS_ENOUGH + text.len() / BYTES_A_VALUE;
+fn check_density(text: &str) -> Result<(), Defect> {
+    let most = VALUES_ALWAYS_ALLOWED + text.len() / BYTES_PER_VALUE;
     // Counting all commas is quick, and usually even that number is below the limit.
     let too_many = memchr_iter(b',', text.as_bytes()).count() > most && commas_between_values(text) > most;
     if too_many { Err(Defect::TooManyValues { most }) } else { Ok(()) }
@@ -107,7 +107,7 @@ fn commas_between_values(text: &str) -> usize {
 
 /// The records in a text, and the version of the format.
 fn records(text: &str) -> Result<(Records, u64), Defect> {
-    look_at_density(text)?;
+    check_density(text)?;
     let error = match serde_json::from_str::<Read>(text) {
         Ok(read) => return Ok((read.into(), VERSION)),
         Err(error) => error,
@@ -116,7 +116,7 @@ fn records(text: &str) -> Result<(Records, u64), Defect> {
         return Err(Defect::Newer { version, known: VERSION });
     }
     if let Some(version) = migration::older_version(text) {
-        let document = migration::bring_up(text, version).map_err(|error| defect(text, &error))?;
+        let document = migration::migrate(text, version).map_err(|error| defect(text, &error))?;
         // An error in the migrated value has no location, so it is looked for in the original text.
         let read: Read = serde_json::from_value(document).map_err(|_| defect(text, &error))?;
         return Ok((read.into(), version));
@@ -128,7 +128,7 @@ fn records(text: &str) -> Result<(Records, u64), Defect> {
 pub(super) fn values(bytes: &[u8]) -> Option<Value> {
     let text = text(bytes).ok()?;
     match migration::older_version(text) {
-        Some(version) => migration::bring_up(text, version).ok(),
+        Some(version) => migration::migrate(text, version).ok(),
         None => serde_json::from_str(text).ok(),
     }
 }

@@ -99,7 +99,7 @@ impl Store {
     pub fn erase(&mut self, erasure: &Erasure) -> Result<Vec<Holding>, StoreError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
-        self.catch_up_for_more(&files)?;
+        self.catch_up_for_writing(&files)?;
         // The note of an unfinished erasure would be overwritten, so that erasure is finished first.
         if let Some(begun) = self.erasure_begun()?.filter(|begun| !begun.is_of_the_same(erasure)) {
             clean_all(&files, &begun)?;

@@ -17,7 +17,7 @@ use super::write::{self, link_or_copy};
 type Document = Map<String, Value>;
 
 /// The steps, from version 0 on. Each makes a document one version newer.
-const STEPS: [fn(&mut Document); 1] = [name_the_version];
+const STEPS: [fn(&mut Document); 1] = [add_version];
 
 /// The lists of records of version 0. A document without a version has at least one of them; otherwise it is
 /// not a store.
@@ -25,7 +25,7 @@ const LISTS: [&str; 8] =
     ["regions", "forums", "organisations", "persons", "memberships", "notes", "meetings", "follow_ups"];
 
 /// Version 0 is a store written by hand, without a version number.
-fn name_the_version(document: &mut Document) {
+fn add_version(document: &mut Document) {
     document.insert("version".to_owned(), 1.into());
 }
 
@@ -46,7 +46,7 @@ pub(super) fn older_version(text: &str) -> Option<u64> {
 
 /// Migrates a document to the newest version. A field that occurs twice in an object is an error, because
 /// only one of the two would be kept.
-pub(super) fn bring_up(text: &str, version: u64) -> Result<Value, serde_json::Error> {
+pub(super) fn migrate(text: &str, version: u64) -> Result<Value, serde_json::Error> {
     let Strict(value) = serde_json::from_str(text)?;
     let Value::Object(mut document) = value else { return Ok(value) };
     for step in STEPS.iter().skip(usize::try_from(version).unwrap_or(STEPS.len())) {

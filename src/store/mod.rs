@@ -47,10 +47,10 @@ use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 use backup::Superfluous;
 use document::VERSION;
 use files::Files;
-use history::{History, Step, Way};
+use history::{Direction, History, Step};
 use spelling::Spellings;
 use text::Texts;
-use write::{MOST_BYTES, Staged, Writer, exists, make_folders, sweep};
+use write::{MAX_BYTES, Staged, Writer, exists, make_folders, sweep};
 
 /// The starter data, which is part of the program.
 const STARTER: &[u8] = include_bytes!("../../assets/starter.json");
@@ -160,7 +160,7 @@ impl Store {
     pub fn commit(&mut self, change: &Change) -> Result<Change, CommitError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
-        self.catch_up_for_more(&files)?;
+        self.catch_up_for_writing(&files)?;
         match self.unconfirmed.take() {
             // Another program may have written the file since, with or without this change.
             Some((made, inverse)) if made == *change && made.stands_in(&self.overview) => {
@@ -175,32 +175,32 @@ impl Store {
     }
 
     /// Reads what other programs wrote. The lock must be held.
-    fn catch_up_for_more(&mut self, files: &Files) -> Result<(), StoreError> {
+    fn catch_up_for_writing(&mut self, files: &Files) -> Result<(), StoreError> {
         self.catch_up(files)?;
-        self.history.catch_up_for_more(files)
+        self.history.catch_up_for_writing(files)
     }
 
     /// Undoes the latest change that has not been undone, by any program and however long ago. Returns that
     /// change; none if there is nothing to undo. A change that no longer fits is set aside, so that the next
     /// call undoes the one before it.
     pub fn undo(&mut self) -> Result<Option<Change>, CommitError> {
-        self.go(Way::Back)
+        self.go(Direction::Undo)
     }
 
     /// Redoes the change that was undone last. Returns that change; none if there is nothing to redo. A
     /// change that no longer fits is set aside.
     pub fn redo(&mut self) -> Result<Option<Change>, CommitError> {
-        self.go(Way::Forth)
+        self.go(Direction::Redo)
     }
 
-    fn go(&mut self, way: Way) -> Result<Option<Change>, CommitError> {
+    fn go(&mut self, direction: Direction) -> Result<Option<Change>, CommitError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
-        self.catch_up_for_more(&files)?;
-        let Some((id, change)) = self.history.next(files.disk(), way)? else { return Ok(None) };
-        let made = match way {
-            Way::Back => self.make(&files, &change.inverse(), Step::Undo(id)),
-            Way::Forth => self.make(&files, &change, Step::Redo(id)),
+        self.catch_up_for_writing(&files)?;
+        let Some((id, change)) = self.history.next(files.disk(), direction)? else { return Ok(None) };
+        let made = match direction {
+            Direction::Undo => self.make(&files, &change.inverse(), Step::Undo(id)),
+            Direction::Redo => self.make(&files, &change, Step::Redo(id)),
         };
         match made {
             Ok(_) => Ok(Some(change)),
@@ -350,8 +350,8 @@ fn read(files: &Files) -> Result<ReadStore, StoreError> {
     // This is checked before opening, because opening a pipe would block until somebody writes to it.
     match files.disk().look(&files.target) {
         Ok(Seen { kind: Kind::Folder | Kind::Other, .. }) => return Err(StoreError::NotAFile { path }),
-        Ok(Seen { stamp: Stamp { bytes, .. }, .. }) if bytes > MOST_BYTES => {
-            return Err(StoreError::TooLarge { path, most: MOST_BYTES });
+        Ok(Seen { stamp: Stamp { bytes, .. }, .. }) if bytes > MAX_BYTES => {
+            return Err(StoreError::TooLarge { path, most: MAX_BYTES });
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(missing(files)),
         // If this cannot be looked up, or is a loop of links, reading it gives the reason.
@@ -359,7 +359,7 @@ fn read(files: &Files) -> Result<ReadStore, StoreError> {
     }
     let (bytes, stamp) = write::read(files.disk(), &files.target).map_err(|error| match error.kind() {
         // It grew after its length was checked.
-        io::ErrorKind::FileTooLarge => StoreError::TooLarge { path: path.clone(), most: MOST_BYTES },
+        io::ErrorKind::FileTooLarge => StoreError::TooLarge { path: path.clone(), most: MAX_BYTES },
         _ => StoreError::io(Doing::Read, &path)(error),
     })?;
     match document::read_with_version(&bytes) {

@@ -63,7 +63,7 @@ pub fn restore_backup_on(
     }
     confirmed.map_err(failed)?;
     // If this fails the store is restored all the same, and undo skips what no longer fits.
-    History::default().go_along(&files, &overview).ok();
+    History::default().follow_restored(&files, &overview).ok();
     Ok(aside)
 }
 

@@ -38,8 +38,9 @@ struct Spelling {
 impl Spellings {
     /// Compares the file with the records that were read from it. `texts` keeps the texts made for this.
     pub(super) fn of(file: &[u8], overview: &Overview, texts: &mut Texts) -> Self {
-        let mut same = Same { rest: file };
-        let is_ours = texts.write(overview, &Self::default(), &mut same).is_ok() && same.rest.is_empty();
+        let mut comparer = Comparer { rest: file };
+        let is_ours =
+            texts.write(overview, &Self::default(), &mut comparer).is_ok() && comparer.rest.is_empty();
         let spellings = if is_ours { Self::default() } else { Self::in_document(file, overview) };
         if !spellings.records.is_empty() {
             *texts = Texts::default();
@@ -154,11 +155,11 @@ impl<'de> Deserialize<'de> for Fields {
 }
 
 /// A writer that compares what is written with what the file has.
-struct Same<'a> {
+struct Comparer<'a> {
     rest: &'a [u8],
 }
 
-impl Write for Same<'_> {
+impl Write for Comparer<'_> {
     /// Fails at the first difference, because nothing after it matters.
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.rest = self.rest.strip_prefix(bytes).ok_or(io::ErrorKind::InvalidData)?;

@@ -12,17 +12,17 @@ use super::spelling::Spellings;
 use crate::domain::{OtherFields, Overview, Record, Table, for_each_table};
 
 /// At most this many bytes of text are kept from one save to the next.
-const MOST_KEPT: usize = 1 << 26;
+const MAX_CACHED_BYTES: usize = 1 << 26;
 
 /// A store from before these tables existed stays as it is: such a table is left out while it is empty.
-const LATER_TABLES: [&str; 1] = ["meetings"];
+const OPTIONAL_TABLES: [&str; 1] = ["meetings"];
 
 macro_rules! texts {
     ($($name:ident in $table:ident),*) => {
         /// The text of an overview as last written, in parts.
         #[derive(Debug, Default)]
         pub(super) struct Texts {
-            $($table: Pieces<crate::domain::$name>,)*
+            $($table: CachedTexts<crate::domain::$name>,)*
         }
 
         impl Texts {
@@ -35,9 +35,9 @@ macro_rules! texts {
                 out: &mut impl Write,
             ) -> io::Result<()> {
                 write!(out, "{{\n  \"version\": {VERSION}")?;
-                let mut room = MOST_KEPT;
+                let mut room = MAX_CACHED_BYTES;
                 $(
-                    let table = Written { name: stringify!($table), records: overview.$table(), spellings };
+                    let table = TableWriter { name: stringify!($table), records: overview.$table(), spellings };
                     table.write(&mut self.$table, &mut room, out)?;
                 )*
                 write_other_fields(overview.other_fields(), out)?;
@@ -51,7 +51,7 @@ for_each_table!(texts);
 
 /// The texts of groups of records, by the address of the group. Each group is kept alive, so that no other
 /// can get its address.
-type Pieces<T> = HashMap<usize, (Arc<Vec<T>>, String)>;
+type CachedTexts<T> = HashMap<usize, (Arc<Vec<T>>, String)>;
 
 impl Texts {
     /// The whole document of an overview.
@@ -63,24 +63,24 @@ impl Texts {
 }
 
 /// A table that is being written.
-struct Written<'a, T> {
+struct TableWriter<'a, T> {
     name: &'static str,
     records: &'a Table<T>,
     spellings: &'a Spellings,
 }
 
-impl<T: Record + Serialize> Written<'_, T> {
+impl<T: Record + Serialize> TableWriter<'_, T> {
     /// Writes the list of records, and keeps the texts of its groups for the next save, up to `room` bytes in
     /// total.
-    fn write(&self, pieces: &mut Pieces<T>, room: &mut usize, out: &mut impl Write) -> io::Result<()> {
-        if self.records.is_empty() && LATER_TABLES.contains(&self.name) {
+    fn write(&self, cached: &mut CachedTexts<T>, room: &mut usize, out: &mut impl Write) -> io::Result<()> {
+        if self.records.is_empty() && OPTIONAL_TABLES.contains(&self.name) {
             return Ok(());
         }
         write!(out, ",\n  \"{}\": [", self.name)?;
-        let mut kept = Pieces::with_capacity(pieces.len());
+        let mut kept = CachedTexts::with_capacity(cached.len());
         for (nth, leaf) in self.records.leaves().enumerate() {
             let place = Arc::as_ptr(leaf).addr();
-            let known = pieces.remove(&place).map(|(_, text)| text);
+            let known = cached.remove(&place).map(|(_, text)| text);
             let text = known.map_or_else(|| self.text_of(leaf), Ok)?;
             out.write_all(if nth == 0 { b"\n" } else { b",\n" })?;
             out.write_all(text.as_bytes())?;
@@ -89,7 +89,7 @@ impl<T: Record + Serialize> Written<'_, T> {
                 kept.insert(place, (Arc::clone(leaf), text));
             }
         }
-        *pieces = kept;
+        *cached = kept;
         out.write_all(if self.records.is_empty() { b"]" } else { b"\n  ]" })
     }
 

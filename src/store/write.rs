@@ -21,12 +21,12 @@ pub(super) type Writer = BufWriter<Box<dyn DiskFile>>;
 
 /// The longest store that is read, in bytes. A store of this length would hold millions of records, so a
 /// longer file is something else.
-pub(super) const MOST_BYTES: u64 = 1 << 30;
+pub(super) const MAX_BYTES: u64 = 1 << 30;
 
-/// The content of a file of at most [`MOST_BYTES`], even if it grows during the read. The stamp is taken
+/// The content of a file of at most [`MAX_BYTES`], even if it grows during the read. The stamp is taken
 /// before reading, so that a write during the read counts as a change.
 pub(super) fn read(disk: &dyn Disk, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
-    read_at_most(MOST_BYTES, disk, path)
+    read_at_most(MAX_BYTES, disk, path)
 }
 
 fn read_at_most(most: u64, disk: &dyn Disk, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {

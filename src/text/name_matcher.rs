@@ -14,7 +14,7 @@ const MAX_ROTATIONS: usize = 16;
 /// Finds a person in texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameMatcher {
-    /// Names that only this person has.
+    /// Full names of the person, and other texts of theirs such as an address.
     whole: Vec<Vec<String>>,
     /// Parts of their names, which count only when written with a capital.
     parts: Vec<Vec<String>>,

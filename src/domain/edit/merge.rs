@@ -197,12 +197,12 @@ impl Membership {
     }
 }
 
-/// Whether two names are equal but for capitals.
+/// Whether two names are equal, ignoring case and surrounding white space.
 fn is_same(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
-/// The first text if there is one, else the other. If both exist, the other is added to `spare`.
+/// The first text if there is one, else the other. If both exist and differ, the other is added to `spare`.
 fn first(text: Option<String>, other: Option<&String>, spare: &mut Vec<String>) -> Option<String> {
     match text {
         Some(text) => {

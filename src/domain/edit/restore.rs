@@ -64,7 +64,7 @@ pub fn restoration(overview: &Overview, removals: &[Removal], id: RecordId) -> R
     let trash = Trash::new(overview, removals);
     let gone = trash.gone.get(&id).ok_or(RestoreError::NotInTrash(id))?;
     let with = trash.with(id);
-    let mut restoring = Restoring::new(overview, trash.able(overview, &with));
+    let mut restoring = Restoring::new(overview, trash.restorable(overview, &with));
     match restoring.relinked(&gone.record) {
         Ok(record) => restoring.add(record)?,
         Err(needed) => return Err(trash.needs(needed)),
@@ -168,7 +168,7 @@ impl Trash {
     }
 
     /// Those of `with` that can exist if the others do.
-    fn able(&self, overview: &Overview, with: &[RecordId]) -> BTreeSet<RecordId> {
+    fn restorable(&self, overview: &Overview, with: &[RecordId]) -> BTreeSet<RecordId> {
         let mut able = BTreeSet::new();
         loop {
             let resolves = |to| (overview.contains(to) || able.contains(&to)).then_some(to);

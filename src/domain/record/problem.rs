@@ -66,13 +66,13 @@ impl Problem {
 
 /// Every problem in `overview` except duplicate ids, which its tables cannot contain.
 pub(super) fn find_problems(overview: &Overview) -> Vec<Problem> {
-    Finder { overview, edited: None, problems: Vec::new() }.look_at_everything()
+    Finder { overview, edited: None, problems: Vec::new() }.check_everything()
 }
 
 /// Every problem in an overview that was valid before this edit. Only edited records can have problems, and
 /// records that refer to something removed.
 pub(in crate::domain) fn find_problems_after(edited: Edited, overview: &Overview) -> Vec<Problem> {
-    Finder { overview, edited: Some(edited), problems: Vec::new() }.look_at_everything()
+    Finder { overview, edited: Some(edited), problems: Vec::new() }.check_everything()
 }
 
 struct Finder<'a> {
@@ -91,15 +91,15 @@ pub(in crate::domain) struct Edited {
 }
 
 impl<'a> Finder<'a> {
-    fn look_at_everything(mut self) -> Vec<Problem> {
+    fn check_everything(mut self) -> Vec<Problem> {
         for &kind in Kind::ALL {
             let suspects = self.suspects(kind);
             for &record in &suspects {
-                self.look_at(record);
+                self.check_record(record);
             }
             match kind {
-                Kind::Region if !suspects.is_empty() => self.look_at_tree(),
-                Kind::Membership if !suspects.is_empty() => self.look_at_seats(),
+                Kind::Region if !suspects.is_empty() => self.check_tree(),
+                Kind::Membership if !suspects.is_empty() => self.check_seats(),
                 _ => {}
             }
         }
@@ -118,7 +118,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn look_at(&mut self, record: RecordRef<'_>) {
+    fn check_record(&mut self, record: RecordRef<'_>) {
         let id = record.id();
         if record.name().is_some_and(|name| name.trim().is_empty()) {
             self.problems.push(Problem::Nameless(id));
@@ -129,9 +129,9 @@ impl<'a> Finder<'a> {
             }
         });
         match record {
-            RecordRef::Region(region) => self.look_at_municipalities(id, &region.municipalities),
+            RecordRef::Region(region) => self.check_municipalities(id, &region.municipalities),
             RecordRef::Organisation(organisation) => {
-                self.look_at_municipalities(id, organisation.municipality.as_slice());
+                self.check_municipalities(id, organisation.municipality.as_slice());
             }
             RecordRef::Note(note)
                 if note.present.iter().collect::<BTreeSet<_>>().len() < note.present.len() =>
@@ -142,30 +142,30 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn look_at_municipalities(&mut self, at: RecordId, municipalities: &[Refnis]) {
+    fn check_municipalities(&mut self, at: RecordId, municipalities: &[Refnis]) {
         let unknown = municipalities.iter().filter(|refnis| Municipality::find(**refnis).is_none());
         self.problems.extend(unknown.map(|refnis| Problem::UnknownMunicipality { at, refnis: *refnis }));
     }
 
     /// Checks all regions, because moving a region moves everything in it too. Regions in a cycle, or inside
     /// a region that is already too deep, are not reported again.
-    fn look_at_tree(&mut self) {
-        let mut circles = Circles::new(self.overview);
+    fn check_tree(&mut self) {
+        let mut cycles = CycleFinder::new(self.overview);
         for region in self.overview.regions.iter() {
             let mut above = self.overview.regions_above(region);
             let goes_on = above.nth(DEEPEST - 1).is_some();
             if !goes_on {
                 continue;
             }
-            if let Some(circle) = circles.above(region.id) {
-                self.problems.push(Problem::RegionCycle(circle));
+            if let Some(cycle) = cycles.above(region.id) {
+                self.problems.push(Problem::RegionCycle(cycle));
             } else if above.next().is_none() {
                 self.problems.push(Problem::TooDeep(region.id.into()));
             }
         }
     }
 
-    fn look_at_seats(&mut self) {
+    fn check_seats(&mut self) {
         let mut seen = BTreeMap::new();
         for membership in self.overview.memberships.iter() {
             if let Some(first) = seen.insert(membership.seat(), membership.id) {
@@ -176,12 +176,12 @@ impl<'a> Finder<'a> {
 }
 
 /// Finds each cycle of regions once, and visits each region once.
-struct Circles<'a> {
+struct CycleFinder<'a> {
     overview: &'a Overview,
     seen: BTreeSet<RegionId>,
 }
 
-impl<'a> Circles<'a> {
+impl<'a> CycleFinder<'a> {
     const fn new(overview: &'a Overview) -> Self {
         Self { overview, seen: BTreeSet::new() }
     }
@@ -199,9 +199,9 @@ impl<'a> Circles<'a> {
         }
         let back_at = next?.id;
         let start = way.iter().position(|id| *id == back_at)?;
-        let mut circle = way.split_off(start);
-        let lowest = circle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
-        circle.rotate_left(lowest);
-        Some(circle)
+        let mut cycle = way.split_off(start);
+        let lowest = cycle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
+        cycle.rotate_left(lowest);
+        Some(cycle)
     }
 }
