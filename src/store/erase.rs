@@ -42,7 +42,7 @@ pub enum Fate {
     },
     /// It is removed: it is only about the person, or it is damaged and they cannot be taken out of it.
     Removed,
-    /// A running program is using it, so it is left for later.
+    /// A running program is using it, so it is left alone.
     InUse,
 }
 
