@@ -108,7 +108,7 @@ fn a_new_name_keeps_the_old_one_as_a_former_name() {
 #[rstest]
 #[case::other_capitals("Werkgroep Leerrecht")]
 #[case::other_spaces("Werkgroep  leerrecht")]
-fn a_name_that_is_only_written_otherwise_is_no_new_name(#[case] name: &str) {
+fn a_name_that_is_only_written_differently_is_no_new_name(#[case] name: &str) {
     let forum = after(&[(Field::Name, typed(name))]).expect("right").expect("changed");
     assert_eq!(forum.former_names, ["Beleidsgroep"]);
 }
