@@ -1,5 +1,5 @@
-//! What the coordinator talks about: regions, forums, organisations, people, notes and follow-ups,
-//! and the rules that hold between them. Pure data: no I/O, no clock, no terminal.
+//! What the coordinator works with: regions, forums, organisations, people, notes and follow-ups, and the
+//! rules between them. Pure data: no I/O, no clock, no terminal.
 
 mod edit;
 mod question;

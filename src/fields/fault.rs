@@ -1,12 +1,12 @@
-//! What keeps a record from being saved.
+//! The errors that keep a record from being saved.
 
 use crate::domain::Field;
 
-/// A field that is not right yet.
+/// An error in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault {
     /// The field.
     pub field: Field,
-    /// What is not right, in the user's language.
+    /// The reason, in the user's language.
     pub why: String,
 }

@@ -1,4 +1,4 @@
-//! How a record that is being filled in is kept on disk.
+//! Storing a record that is being filled in on disk.
 
 use std::collections::BTreeMap;
 
@@ -8,30 +8,30 @@ use thiserror::Error;
 use super::{FormValues, Value};
 use crate::domain::{AnyRecord, Field, RecordId};
 
-/// A record that is being filled in, on disk.
+/// The stored form of a record that is being filled in.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Kept {
     id: RecordId,
-    /// The record as it was, as it stands in a store; what kind it is of, its id says.
+    /// The record before editing, as in a store. Its id tells its kind.
     before: Option<serde_json::Value>,
     at_first: BTreeMap<Field, Value>,
     values: BTreeMap<Field, Value>,
 }
 
-/// What is on disk cannot be filled in further.
+/// Why a stored form cannot be opened again.
 #[derive(Debug, Error)]
 pub(super) enum Unusable {
-    /// There is no record in it that could have been changed.
+    /// The record before editing cannot be parsed.
     #[error("the record as it was: {0}")]
     Before(#[from] serde_json::Error),
-    /// It is of two records at once.
+    /// The form and the record before editing have different ids.
     #[error("the record as it was is another one")]
     OtherRecord,
 }
 
 impl From<FormValues> for Kept {
     fn from(filled: FormValues) -> Self {
-        // A record always has a value: its fields are named by texts.
+        // A record always serialises to an object.
         let before = filled.before.and_then(|before| serde_json::to_value(before).ok());
         Self { id: filled.id, before, at_first: filled.at_first, values: filled.values }
     }
@@ -52,7 +52,7 @@ impl TryFrom<Kept> for FormValues {
     }
 }
 
-/// Takes over what was kept of the fields that there are, as far as it is of the same sort.
+/// Takes over the stored values of existing fields, if they are of the right kind.
 fn fit(values: &mut BTreeMap<Field, Value>, kept: BTreeMap<Field, Value>) {
     for (field, value) in kept {
         if let Some(present) = values.get_mut(&field)

@@ -1,5 +1,5 @@
-//! Records as people fill them in, field by field: one definition for the forms of the interface and
-//! for the command line.
+//! Records as people fill them in, field by field. The forms of the interface and the command line share this
+//! definition.
 
 mod fault;
 mod kept;
@@ -18,21 +18,21 @@ use crate::domain::{
 };
 use crate::i18n::Lang;
 
-/// What stands in a field.
+/// The value of a field in a form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Value {
-    /// A text as typed, also where it has to be read: as a date, say.
+    /// Text as typed, also if it will be parsed, such as a date.
     Typed(String),
-    /// One of a few words, or none.
+    /// One of a fixed set of choices, or none.
     Chosen(Option<Choice>),
-    /// Any number of a few words.
+    /// Any number of a fixed set of choices.
     Ticked(Vec<Choice>),
-    /// What was picked, in the order in which that was done.
+    /// The items picked, in the order of picking.
     Picked(Vec<Reference>),
 }
 
-/// Something that can be picked.
+/// An item that can be picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reference {
@@ -42,34 +42,34 @@ pub enum Reference {
     Municipality(Refnis),
 }
 
-/// A record that is being filled in: nothing of it needs to be right yet. The record as it was stays beside it,
-/// and only the fields that were touched are read when it is saved.
+/// A record that is being filled in; it may still contain errors. The original record is kept beside it, and
+/// saving parses only the fields that were touched.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(into = "kept::Kept", try_from = "kept::Kept")]
 pub struct FormValues {
     id: RecordId,
-    /// The record as it was; none for a new one.
+    /// The original record; none for a new one.
     before: Option<AnyRecord>,
-    /// What stood in the fields at first.
+    /// The values before any editing.
     at_first: BTreeMap<Field, Value>,
     values: BTreeMap<Field, Value>,
-    /// The fields that were given, also those to which that makes no difference in words.
+    /// The fields that were given explicitly, even if that did not change their text.
     given: BTreeSet<Field>,
 }
 
-/// What is needed to read what was filled in.
+/// The context for parsing what was filled in.
 #[derive(Debug, Clone, Copy)]
 pub struct Reading<'a> {
-    /// The records that it refers to.
+    /// The records that it can refer to.
     pub overview: &'a Overview,
-    /// The language of what was typed, and of what is said about it.
+    /// The language of what was typed and of error messages.
     pub lang: Lang,
-    /// The day it is.
+    /// The current day.
     pub today: Date,
 }
 
 impl Value {
-    /// What stands in a field of which nothing is known.
+    /// The value of a field without any content.
     pub const fn blank(input: Input) -> Self {
         match input {
             Input::Line
@@ -91,7 +91,7 @@ impl Value {
         Self::Picked(vec![Reference::Record(id.into())])
     }
 
-    /// The record that was picked; of several the first.
+    /// The first record picked.
     fn one_record(&self) -> Option<RecordId> {
         let Self::Picked(picked) = self else { return None };
         picked.iter().find_map(|reference| match reference {
@@ -100,7 +100,7 @@ impl Value {
         })
     }
 
-    /// Whether there is nothing in it but white space.
+    /// Whether it is empty or only white space.
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Typed(text) => text.trim().is_empty(),
@@ -112,7 +112,7 @@ impl Value {
 }
 
 impl FormValues {
-    /// A new record with the likeliest choices made, of which `known` stands in its fields already.
+    /// A new record with the most likely choices made and the values of `known` filled in.
     pub fn new(id: RecordId, known: impl IntoIterator<Item = (Field, Value)>) -> Self {
         let kind = id.kind();
         let mut values: BTreeMap<Field, Value> = kind
@@ -124,7 +124,7 @@ impl FormValues {
         Self { id, before: None, at_first: values.clone(), values, given: BTreeSet::new() }
     }
 
-    /// A record that is there, to be changed.
+    /// An existing record, to be edited.
     pub fn of(record: AnyRecord, lang: Lang) -> Self {
         let (id, kind) = (record.id(), record.id().kind());
         let stored = record.fields();
@@ -134,7 +134,7 @@ impl FormValues {
         Self { id, before: Some(record), at_first: values.clone(), values, given: BTreeSet::new() }
     }
 
-    /// The identity that the record has or gets.
+    /// The id that the record has or will get.
     pub const fn id(&self) -> RecordId {
         self.id
     }
@@ -144,17 +144,17 @@ impl FormValues {
         self.id.kind()
     }
 
-    /// Whether the record is not there yet.
+    /// Whether the record is new.
     pub const fn is_new(&self) -> bool {
         self.before.is_none()
     }
 
-    /// What stands in a field; none when this kind of record has no such field.
+    /// The value of a field; none if this kind of record does not have it.
     pub fn value(&self, field: Field) -> Option<&Value> {
         self.values.get(&field)
     }
 
-    /// What stands in a field as text; empty for one that is not typed.
+    /// The text of a field; empty if the field is not typed.
     pub fn typed(&self, field: Field) -> &str {
         match self.values.get(&field) {
             Some(Value::Typed(text)) => text,
@@ -162,7 +162,7 @@ impl FormValues {
         }
     }
 
-    /// Puts something in a field; nothing happens when this kind of record has no such field.
+    /// Sets the value of a field. Does nothing if this kind of record does not have it.
     pub fn fill(&mut self, field: Field, value: Value) {
         if let Some(present) = self.values.get_mut(&field) {
             *present = value;
@@ -172,18 +172,18 @@ impl FormValues {
         }
     }
 
-    /// Puts something in a field that somebody named: it is read even where it looks as it did before.
+    /// As [`Self::fill`], for a field that somebody named: it is parsed even if its text did not change.
     pub fn give(&mut self, field: Field, value: Value) {
         self.fill(field, value);
         self.given.insert(field);
     }
 
-    /// Whether anything differs from how it was at first.
+    /// Whether any value was changed.
     pub fn is_touched(&self) -> bool {
         self.values != self.at_first
     }
 
-    /// The fields that make sense now, in order: with whom I alternate is asked only where I do.
+    /// The fields that apply now, in order. The other chair is asked for only if I take turns.
     pub fn fields(&self) -> impl Iterator<Item = Field> {
         let alternates = matches!(
             self.value(Field::Involvement),
@@ -193,7 +193,7 @@ impl FormValues {
         self.kind().fields().iter().copied().filter(shown)
     }
 
-    /// Whether a field differs from how the record has it; of a new record every field does.
+    /// Whether a field differs from the original record; always true for a new one.
     fn is_field_touched(&self, field: Field) -> bool {
         self.before.is_none()
             || self.given.contains(&field)
@@ -205,8 +205,8 @@ impl FormValues {
         self.fields().filter(|field| self.is_field_touched(*field))
     }
 
-    /// The change that adds the record, or changes the fields that were touched; none when that leaves it as it
-    /// was. Fails with every field that is not right yet.
+    /// The change that adds the record or updates the fields that were touched; none if that changes nothing.
+    /// Fails with an error for each field that is not right yet.
     pub fn change(&self, reading: &Reading<'_>) -> Result<Option<Change>, Vec<Fault>> {
         if self.before.is_some() && self.touched().next().is_none() {
             return Ok(None);
@@ -219,13 +219,13 @@ impl FormValues {
         })
     }
 
-    /// What is not right in a field, now that something stands in it.
+    /// The error in the current value of a field.
     pub fn fault(&self, field: Field, reading: &Reading<'_>) -> Option<String> {
         let value = self.value(field).filter(|value| !value.is_blank())?;
         stored::read(field, self.kind().input(field), value, None, reading).err()
     }
 
-    /// A name that was in use stays known as a former one, until the user says otherwise.
+    /// When the name changes, the old one becomes a former name, until the user edits those.
     fn keep_old_name(&mut self) {
         let former = match self.at_first.get(&Field::FormerNames) {
             Some(Value::Typed(former)) if self.before.is_some() => former.clone(),
@@ -239,7 +239,7 @@ impl FormValues {
         }
     }
 
-    /// The old name that was added to the former ones for the user, and still stands there.
+    /// The old name that was added to the former names automatically, if it is still there.
     fn old_name_kept(&self) -> Option<&str> {
         let old = self.old_name().filter(|old| self.is_renamed(old))?;
         let Some(Value::Typed(former)) = self.at_first.get(&Field::FormerNames) else { return None };
@@ -254,20 +254,19 @@ impl FormValues {
         }
     }
 
-    /// Whether the name is another one: a change of capitals or spaces alone makes no other name.
+    /// Whether the name really changed: other capitals or spaces alone do not count.
     fn is_renamed(&self, old: &str) -> bool {
         let bare = |name: &str| name.split_whitespace().collect::<String>().to_lowercase();
         bare(old) != bare(self.typed(Field::Name))
     }
 }
 
-/// Whether somebody has to say what stands in this field of a new record: it cannot be without, and
-/// nothing is likely enough.
+/// Whether the user must give this field for a new record: it is required and has no likely value.
 pub fn must_be_given(kind: Kind, field: Field) -> bool {
     kind.requires(field) && likeliest(kind, field).is_none()
 }
 
-/// What most new records have.
+/// The most likely value for a new record.
 const fn likeliest(kind: Kind, field: Field) -> Option<Value> {
     let choice = match (kind, field) {
         (Kind::Region, Field::RegionKind) => Choice::RegionKind(RegionKind::Region),

@@ -1,4 +1,4 @@
-//! From what was filled in to a patch of the record: the fields that were touched, and no others.
+//! Makes a patch of the record from a form, with only the fields that were touched.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -6,7 +6,7 @@ use super::stored::{names, read};
 use super::{Fault, FormValues, Reading, Value};
 use crate::domain::{AnyRecord, Choice, Field, Involvement, Membership, Patch, Region};
 
-/// The record that `filled` makes, or every field that is not right.
+/// The record that `filled` describes. Fails with an error for each field that is not right.
 pub(super) fn record(filled: &FormValues, reading: &Reading<'_>) -> Result<AnyRecord, Vec<Fault>> {
     let patch = Patching::new(filled, reading).patch()?;
     let after = match &filled.before {
@@ -23,13 +23,13 @@ pub(super) fn record(filled: &FormValues, reading: &Reading<'_>) -> Result<AnyRe
     }
 }
 
-/// What was filled in, on its way to a patch.
+/// A form that is being turned into a patch.
 struct Patching<'a> {
     filled: &'a FormValues,
     reading: &'a Reading<'a>,
     /// The record as it stands in the store.
     stored: Map<String, Json>,
-    /// The name that the record gets, and another one than it had.
+    /// The new name of the record, if the name changes.
     new_name: Option<&'a str>,
 }
 
@@ -47,7 +47,7 @@ impl<'a> Patching<'a> {
         for field in self.filled.fields() {
             let touched = self.filled.is_field_touched(field);
             let read = match field {
-                // A new name changes these too.
+                // A new name changes these fields too.
                 Field::Aliases | Field::FormerNames if touched || self.new_name.is_some() => {
                     Ok(self.names(field))
                 }
@@ -61,12 +61,12 @@ impl<'a> Patching<'a> {
                 Err(why) => faults.push(Fault { field, why }),
             }
         }
-        // What is still needed is said before what cannot be read.
+        // Missing fields are reported before values that cannot be parsed.
         faults.sort_by_key(|fault| !self.lacks(fault.field));
         if faults.is_empty() { Ok(patch) } else { Err(faults) }
     }
 
-    /// Whether a field is left empty that cannot be.
+    /// Whether a required field is empty.
     fn lacks(&self, field: Field) -> bool {
         self.filled.kind().requires(field) && self.filled.value(field).is_none_or(Value::is_blank)
     }
@@ -77,7 +77,7 @@ impl<'a> Patching<'a> {
         read(field, input, value, self.stored.get(field.key()), self.reading)
     }
 
-    /// My place, with whom I take it in turn.
+    /// My place, including the other chair.
     fn involvement(&self) -> Option<Json> {
         let Some(Value::Chosen(Some(Choice::Involvement(involvement)))) =
             self.filled.value(Field::Involvement)
@@ -94,8 +94,8 @@ impl<'a> Patching<'a> {
         }))
     }
 
-    /// The other names as they become. A new name is no longer another one of the record as well, and the old
-    /// one that was added for the user comes before those that were there.
+    /// The new list of other names. The new name is taken out of it. An old name added automatically comes
+    /// before the names already there.
     fn names(&self, field: Field) -> Option<Json> {
         let before: Vec<&str> = match self.stored.get(field.key()) {
             Some(Json::Array(names)) => names.iter().filter_map(Json::as_str).collect(),
@@ -119,7 +119,7 @@ impl<'a> Patching<'a> {
     }
 }
 
-/// What keeps a record that can be read from being right.
+/// An error in a record whose fields can all be parsed.
 fn misfit(after: &AnyRecord, patch: &Patch, reading: &Reading<'_>) -> Option<Fault> {
     let touches = |field: Field| patch.touches(field.key());
     let fault = |field, why: &str| Some(Fault { field, why: why.to_owned() });

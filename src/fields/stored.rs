@@ -1,5 +1,5 @@
-//! Between what stands in a field of a form and what stands in the store: for each sort of input one way there
-//! and one way back. Only a field that was touched is ever read.
+//! Conversion between the value of a field in a form and in the store, in both directions for each kind of
+//! input. Only touched fields are parsed.
 
 use serde_json::{Value as Json, json};
 
@@ -10,7 +10,7 @@ use crate::domain::{
 };
 use crate::i18n::{Lang, Reckoning};
 
-/// What a form shows of a field with this in the store, as one would type it in this language.
+/// The value to show in a form, written as one would type it in this language.
 pub(super) fn shown(field: Field, input: Input, stored: Option<&Json>, lang: Lang) -> Value {
     let text = || Value::Typed(stored.and_then(Json::as_str).unwrap_or_default().to_owned());
     let list = || stored.and_then(Json::as_array).map_or(&[][..], Vec::as_slice);
@@ -41,8 +41,8 @@ pub(super) fn shown(field: Field, input: Input, stored: Option<&Json>, lang: Lan
     }
 }
 
-/// What is to stand in the store for what was filled in, and was `before`; nothing for a field that is left
-/// empty. Fails with why it cannot be read, in the user's language.
+/// The value to store; none for an empty field. `before` is the value stored now. Fails with the reason, in
+/// the user's language.
 pub(super) fn read(
     field: Field,
     input: Input,
@@ -85,13 +85,13 @@ fn read_text(field: Field, input: Input, text: &str, reading: &Reading<'_>) -> R
             .map(|interval| json!(interval))
             .ok_or_else(|| lang.unread_interval(typed)),
         Input::Names => Ok(json!(names(text))),
-        // How the text of a note begins is a matter of its layout.
+        // The indentation at the start of a note belongs to its layout.
         _ if field == Field::Minutes => Ok(json!(text.trim_end())),
         _ => Ok(json!(typed)),
     }
 }
 
-/// The names typed, one a line, each once.
+/// The names in the text, one per line, without duplicates.
 pub(super) fn names(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> = Vec::new();
     for name in text.lines().map(str::trim).filter(|name| !name.is_empty()) {
@@ -110,14 +110,14 @@ fn parsed<T: serde::de::DeserializeOwned>(stored: &Json) -> Option<T> {
     T::deserialize(stored).ok()
 }
 
-/// The choice that stands in the store as its word, or as the only field of an object.
+/// The choice for a stored value: a word, or an object whose only field is the word.
 fn chosen(choices: &[Choice], stored: &Json) -> Option<Choice> {
     let word = stored.as_str().or_else(|| stored.as_object()?.keys().next().map(String::as_str));
     let is_meant = |choice: &Choice| Some(choice.code()) == word || choice.stored() == *stored;
     choices.iter().copied().find(is_meant)
 }
 
-/// What is meant by something that was picked from a source.
+/// The item that a stored value refers to.
 fn reference(source: Source, stored: &Json) -> Option<Reference> {
     let record = |kind| parsed(stored).map(|uuid| Reference::Record(RecordId::new(kind, uuid)));
     match source {
@@ -142,13 +142,13 @@ fn stored_reference(input: Input, reference: Reference) -> Json {
     }
 }
 
-/// Somebody who was there is shown as the person, where it is known who it was.
+/// An attendee is shown as the person, if known.
 fn shown_as(attendee: Attendee) -> RecordId {
     attendee.person.map_or(attendee.organisation.into(), PersonId::into)
 }
 
-/// Who was there. Those who stood there before stay as they were; a person of whom it is not known where they
-/// work is nobody's attendee.
+/// The attendees. Those already in the list stay unchanged. A person whose organisation is not known is left
+/// out.
 fn attendees(picked: &[Reference], before: Option<&Json>, reading: &Reading<'_>) -> Vec<Attendee> {
     let mut before: Vec<Attendee> = before.and_then(parsed).unwrap_or_default();
     let mut attendee = |id: RecordId| {

@@ -80,7 +80,7 @@ fn typed(text: &str) -> Value {
     Value::Typed(text.to_owned())
 }
 
-/// What becomes of the forum when it is filled in like this.
+/// The forum after filling in these fields.
 fn after(fields: &[(Field, Value)]) -> Result<Option<Forum>, Vec<Fault>> {
     let overview = overview();
     let mut filled = FormValues::of(forum().into(), Lang::Nl);
@@ -108,7 +108,7 @@ fn a_new_name_keeps_the_old_one_as_a_former_name() {
 #[rstest]
 #[case::other_capitals("Werkgroep Leerrecht")]
 #[case::other_spaces("Werkgroep  leerrecht")]
-fn a_name_that_is_only_written_otherwise_is_no_new_name(#[case] name: &str) {
+fn a_name_that_is_only_written_differently_is_no_new_name(#[case] name: &str) {
     let forum = after(&[(Field::Name, typed(name))]).expect("right").expect("changed");
     assert_eq!(forum.former_names, ["Beleidsgroep"]);
 }
@@ -162,7 +162,7 @@ fn what_a_new_record_mostly_has_is_chosen_already() {
     assert!(!filled.is_touched());
 }
 
-/// The seconds past half past two, when this field of the meeting at that time is filled in or given.
+/// The seconds in the time of a meeting at 14:30, after filling in or giving this field.
 fn time_after(fill: impl FnOnce(&mut FormValues)) -> Option<String> {
     let mut meeting: serde_json::Map<String, serde_json::Value> = serde_json::Map::new();
     for (key, text) in [("id", id::<Forum>(1).to_string()), ("forum", id::<Forum>(1).to_string())] {

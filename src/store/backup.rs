@@ -16,9 +16,9 @@ use super::write::{link_or_copy, make_private_folder, sweep};
 use super::{Doing, StoreError};
 use crate::domain::Timestamp;
 
-/// So many of the newest are always kept.
+/// This many of the newest backups are always kept.
 const NEWEST: usize = 10;
-/// For so many days with backups, the newest of each day is kept.
+/// For this many days with backups, the newest backup of each day is kept.
 const DAYS: usize = 31;
 
 /// An earlier version of a store.
@@ -49,7 +49,7 @@ pub(super) fn newest(files: &Files) -> Option<PathBuf> {
 pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<Timestamp> {
     make_private_folder(files.disk(), &files.backups())?;
     if files.disk().look(&files.target)?.open_to_others {
-        // What belongs to somebody else stays as it is.
+        // A file of somebody else is left alone.
         files.disk().make_private(&files.target).ok();
     }
     let mut taken = now;
@@ -75,12 +75,12 @@ pub(super) struct Superfluous {
 }
 
 impl Superfluous {
-    /// Those after a save at this moment.
+    /// The backups that a save at this moment made superfluous.
     pub(super) const fn after(files: Files, saved: Timestamp) -> Self {
         Self { files, saved }
     }
 
-    /// Those after one more save.
+    /// Counts one more save, at this moment.
     pub(super) const fn and(&mut self, saved: Timestamp) {
         self.saved = saved;
     }
@@ -227,14 +227,14 @@ mod tests {
         assert_eq!(gone.len(), 5);
     }
 
-    /// What the clock does between one save and the next, in milliseconds: nothing, a little, up to some days,
-    /// or it is set back or ahead.
+    /// The milliseconds between one save and the next: none, a few, up to some days, or a clock that is set
+    /// back or forward.
     fn tick() -> impl Strategy<Value = i64> {
         const DAY: i64 = 24 * 60 * 60 * 1000;
         prop_oneof![Just(0), 1..1000_i64, 1..3 * DAY, 1..3 * DAY, -DAY..0, -40 * DAY..40 * DAY]
     }
 
-    /// Of these moments the ten last, and of each day the last: of as many days as are kept.
+    /// Of these moments, the last ten and the last of each day, for as many days as are kept.
     fn worth_keeping(moments: &BTreeSet<Timestamp>, now: Timestamp) -> BTreeSet<Timestamp> {
         let last_ten = moments.iter().rev().take(10);
         let last_ten_by_now = moments.range(..=now).rev().take(10);
@@ -248,7 +248,7 @@ mod tests {
     proptest! {
         #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
-        /// Two programs save, each with a clock of its own; on one machine the clock is the same.
+        /// Two programs save. Each has its own clock, or both have the same one.
         #[test]
         fn the_last_ten_and_the_last_of_31_days_are_kept_whatever_the_clock_does(
             saves in prop::collection::vec((0..2_usize, tick()), 1..120),
@@ -275,7 +275,8 @@ mod tests {
             }
         }
 
-        /// As long as no clock goes back, these are the ten versions before the one in place.
+        /// As long as no clock is set back, the ten newest backups are the ten versions before the current
+        /// one.
         #[test]
         fn the_versions_of_the_last_ten_saves_are_kept(
             ticks in prop::collection::vec(tick().prop_map(i64::abs), 1..60),

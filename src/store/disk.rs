@@ -1,5 +1,5 @@
-//! The disk under a store: the few steps of which all its reading and writing is made, one method each,
-//! so that a test can put a disk under it that fails or stops at any of them.
+//! The disk under a store: one method for each step that reading and writing takes. A test can put a disk
+//! here that fails or stops at any of these steps.
 
 use std::ffi::OsString;
 use std::fmt::Debug;
@@ -8,65 +8,65 @@ use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 use std::time::SystemTime;
 
-/// The steps that a store takes on a disk.
+/// The operations that a store needs of a disk.
 pub trait Disk: Debug + Send + Sync {
-    /// What stands at this path; a link is not followed.
+    /// What is at this path. A link is not followed.
     fn look(&self, path: &Path) -> io::Result<Seen>;
-    /// Opens a file to read it; anything else is refused.
+    /// Opens a file for reading. Anything that is not a file is an error.
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
-    /// Makes a file that only this user may read, where nothing may be.
+    /// Creates a file that only this user may read. It is an error if the path exists.
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
-    /// Opens a file to add to its end, and makes it when it is not there; from then on only this user may
-    /// read it. A link in its place is refused: it might lead to any file of the user.
+    /// Opens a file for appending, and creates it if there is none. Only this user may read it from then on.
+    /// A symbolic link is refused, because it could lead to any file of the user.
     fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
-    /// Gives a file a second name, which nothing may have.
+    /// Gives a file a second name (a hard link). It is an error if that name exists.
     fn link(&self, from: &Path, to: &Path) -> io::Result<()>;
-    /// Gives a file another name, whatever had it.
+    /// Renames a file, and replaces whatever had that name.
     fn rename(&self, from: &Path, to: &Path) -> io::Result<()>;
     /// Removes a file.
     fn remove(&self, path: &Path) -> io::Result<()>;
     /// The names in a folder.
     fn list(&self, folder: &Path) -> io::Result<Vec<OsString>>;
-    /// Makes a folder that only this user may enter, in one that is there.
+    /// Creates a folder that only this user may enter. Its parent must exist.
     fn make_folder(&self, path: &Path) -> io::Result<()>;
-    /// Makes the names in a folder last through a power cut. Some file systems know no such thing.
+    /// Waits until the names in a folder are safe from a power cut. Does nothing where the file system cannot
+    /// do this.
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
-    /// Keeps others out of a file or folder of this user.
+    /// Takes all access to a file or folder of this user away from others.
     fn make_private(&self, path: &Path) -> io::Result<()>;
-    /// The lock on this file, which is made when it is not there; none when somebody else holds it. A link
-    /// in its place is refused.
+    /// Locks this file, which is created if there is none; none while somebody else holds the lock. A
+    /// symbolic link is refused.
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>>;
 }
 
 /// An open file.
 pub trait DiskFile: Read + Write + Seek + Debug + Send {
-    /// What it is like now.
+    /// Its kind, version and permissions at this moment.
     fn seen(&self) -> io::Result<Seen>;
-    /// Makes its content last through a power cut.
+    /// Waits until its content is safe from a power cut.
     fn sync(&self) -> io::Result<()>;
-    /// Cuts it to this length.
+    /// Truncates it to this length.
     fn set_len(&self, bytes: u64) -> io::Result<()>;
 }
 
-/// A lock that is held for as long as this value lives. The kernel frees it when the program that holds
-/// it ends, however it ends.
+/// A lock, held while this value lives. The kernel releases it when the program ends, even if it crashes.
 pub trait HeldLock: Debug + Send {}
 
-/// What stands at a path.
+/// What is at a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen {
-    /// What it is.
+    /// Its kind.
     pub kind: Kind,
-    /// Which version of it.
+    /// Its version.
     pub stamp: Stamp,
-    /// Whether others than its owner may do anything with it.
+    /// Whether anybody but its owner has access.
     pub open_to_others: bool,
 }
 
-/// What something on a disk is.
+/// The kind of an entry on a disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// A file.
+    /// A regular file.
     File,
     /// A folder.
     Folder,
@@ -76,14 +76,14 @@ pub enum Kind {
     Other,
 }
 
-/// What tells one version of a file from another without reading it.
+/// Tells one version of a file from another without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
-    /// How long the file is.
+    /// The length of the file.
     pub bytes: u64,
-    /// When it was last written, where that is known.
+    /// When it was last written, if known.
     pub modified: Option<SystemTime>,
-    /// What else the system tells it by.
+    /// Other numbers that the system tells versions apart by, such as the inode.
     pub identity: [u64; 4],
 }
 
@@ -121,7 +121,7 @@ impl Seen {
     }
 }
 
-/// The disk of this machine.
+/// The real disk of this machine.
 #[derive(Debug, Clone, Copy)]
 pub struct RealDisk;
 
@@ -131,7 +131,7 @@ impl Disk for RealDisk {
     }
 
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        // Opening something else, such as a pipe, could wait for ever, and reading it could go on for ever.
+        // Opening or reading something else, such as a pipe, could block forever.
         if fs::metadata(path)?.is_file() {
             Ok(Box::new(File::open(path)?))
         } else {
@@ -240,8 +240,8 @@ fn for_this_user() -> OpenOptions {
     options
 }
 
-/// The umask may have taken away what this user needs, and a file of before may be open to others. One of
-/// somebody else stays as it is.
+/// The umask may have removed permissions that this user needs, and an existing file may be open to others. A
+/// file of somebody else is left alone.
 #[cfg(unix)]
 fn keep_to_this_user(file: &File) -> io::Result<()> {
     if mode(&file.metadata()?) == 0o600 {

@@ -1,4 +1,4 @@
-//! The format of a store: one JSON document with a version and a list of records of each kind.
+//! The file format of a store: one JSON document with a version number and a list for each kind of record.
 
 use memchr::memchr_iter;
 use serde::Deserialize;
@@ -8,20 +8,20 @@ use serde_json::error::Category;
 use super::{Defect, TextPosition, finding, migration};
 use crate::domain::{OtherFields, Overview, Records, for_each_table, read_other_fields};
 
-/// The version of the format that this program writes, and the newest that it reads.
+/// The version of the format that this program writes. It reads no newer one.
 pub(super) const VERSION: u64 = 1;
 
-/// The overview in a document of any version that is known, or what is wrong with it.
+/// Reads a document of any known version. Fails with what is wrong with it.
 pub(super) fn read(bytes: &[u8]) -> Result<Overview, Defect> {
     read_with_version(bytes).map(|(overview, _)| overview)
 }
 
-/// The overview in a document and the version of its format, or what is wrong with it.
+/// As [`read`], together with the version of the document's format.
 pub(super) fn read_with_version(bytes: &[u8]) -> Result<(Overview, u64), Defect> {
     let text = text(bytes)?;
     let (read, version) = records(text)?;
     let overview = Overview::new(read).map_err(|problems| {
-        // The records went into the overview that could not be, so they are read once more for their names.
+        // The overview consumed the records, so they are parsed again to get their names.
         let records = records(text).map(|(records, _)| records).unwrap_or_default();
         Defect::Invalid(finding::locate(problems, text, &records))
     })?;
@@ -30,7 +30,8 @@ pub(super) fn read_with_version(bytes: &[u8]) -> Result<(Overview, u64), Defect>
 
 macro_rules! read {
     ($($name:ident in $table:ident),*) => {
-        // Not `Records` flattened: serde would buffer the whole document and lose the places of its errors.
+        // `Records` is not flattened here: serde would buffer the whole document and lose the location of
+        // errors.
         #[derive(Deserialize)]
         #[serde(expecting = "a store: an object with a version and lists of records")]
         struct Read {
@@ -63,7 +64,7 @@ impl TryFrom<u64> for KnownVersion {
     }
 }
 
-/// The bytes as text, without the mark that some editors put before UTF-8.
+/// The bytes as text, without the byte order mark that some editors add.
 fn text(bytes: &[u8]) -> Result<&str, Defect> {
     if bytes.iter().all(|byte| matches!(byte, 0 | b' ' | b'\t' | b'\r' | b'\n')) {
         return Err(Defect::Empty);
@@ -76,15 +77,16 @@ fn text(bytes: &[u8]) -> Result<&str, Defect> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
 }
 
-/// A text has at most this many values, and one more for each [`BYTES_A_VALUE`].
-const ALWAYS_ENOUGH: usize = 1_000_000;
-/// No record takes fewer bytes for each of its values.
-const BYTES_A_VALUE: usize = 16;
+/// A document may always have this many values. A longer one may have one more for each [`BYTES_PER_VALUE`].
+const VALUES_ALWAYS_ALLOWED: usize = 1_000_000;
+/// No record takes fewer bytes than this for each of its values.
+const BYTES_PER_VALUE: usize = 16;
 
-/// Refuses a text with very many very short values: in memory they take some hundred times their length.
-fn look_at_density(text: &str) -> Result<(), Defect> {
-    let most = ALWAYS_ENOUGH + text.len() / BYTES_A_VALUE;
-    // Most often there are fewer commas even with those of the texts, and counting those is quick.
+/// Refuses a text with very many very short values: in memory they would take about a hundred times its
+/// length.
+fn check_density(text: &str) -> Result<(), Defect> {
+    let most = VALUES_ALWAYS_ALLOWED + text.len() / BYTES_PER_VALUE;
+    // Counting all commas is quick, and usually even that number is below the limit.
     let too_many = memchr_iter(b',', text.as_bytes()).count() > most && commas_between_values(text) > most;
     if too_many { Err(Defect::TooManyValues { most }) } else { Ok(()) }
 }
@@ -103,9 +105,9 @@ fn commas_between_values(text: &str) -> usize {
     commas
 }
 
-/// The records in a text, and the version of its format.
+/// The records in a text, and the version of the format.
 fn records(text: &str) -> Result<(Records, u64), Defect> {
-    look_at_density(text)?;
+    check_density(text)?;
     let error = match serde_json::from_str::<Read>(text) {
         Ok(read) => return Ok((read.into(), VERSION)),
         Err(error) => error,
@@ -114,36 +116,36 @@ fn records(text: &str) -> Result<(Records, u64), Defect> {
         return Err(Defect::Newer { version, known: VERSION });
     }
     if let Some(version) = migration::older_version(text) {
-        let document = migration::bring_up(text, version).map_err(|error| defect(text, &error))?;
-        // What is wrong with a record is wrong in the text as it stands too, and that has places.
+        let document = migration::migrate(text, version).map_err(|error| defect(text, &error))?;
+        // An error in the migrated value has no location, so it is looked for in the original text.
         let read: Read = serde_json::from_value(document).map_err(|_| defect(text, &error))?;
         return Ok((read.into(), version));
     }
     Err(conflict_of_git(text).map_or_else(|| defect(text, &error), Defect::GitConflict))
 }
 
-/// The values in a document that can be read, as the records of this version have them; none in another one.
+/// The parsed document, migrated to the current version; none if it cannot be parsed.
 pub(super) fn values(bytes: &[u8]) -> Option<Value> {
     let text = text(bytes).ok()?;
     match migration::older_version(text) {
-        Some(version) => migration::bring_up(text, version).ok(),
+        Some(version) => migration::migrate(text, version).ok(),
         None => serde_json::from_str(text).ok(),
     }
 }
 
-/// The version of a document that is not as this program expects it, when that is why.
+/// The version of a document that cannot be read because it is too new; none if that is not the reason.
 fn newer_version(text: &str) -> Option<u64> {
     #[derive(Deserialize)]
     struct VersionOnly {
         version: u64,
     }
-    // Serde would also take a list for a struct.
+    // Serde would accept a list for a struct.
     let is_object = text.trim_start().starts_with('{');
     let version = is_object.then(|| serde_json::from_str::<VersionOnly>(text).ok())??.version;
     (version > VERSION).then_some(version)
 }
 
-/// The first line with which git marks a conflict; none can be part of JSON.
+/// The line where git marked the start of a conflict. Such a line is never valid JSON.
 fn conflict_of_git(text: &str) -> Option<TextPosition> {
     let is_mark = |line: &str| {
         line == "=======" || ["<<<<<<< ", "||||||| ", ">>>>>>> "].iter().any(|mark| line.starts_with(mark))
@@ -168,8 +170,8 @@ fn defect(text: &str, error: &serde_json::Error) -> Defect {
     }
 }
 
-/// Which value of the document has another shape, such as `forums[3].region`; none when that is the whole.
-/// Keeping track of it slows the reading down, so the document is read once more only when it is wrong.
+/// The path of the value with the wrong type, such as `forums[3].region`; none if it is the whole document.
+/// Tracking the path makes parsing slower, so the document is parsed once more, and only after an error.
 fn path(text: &str) -> Option<String> {
     let document: Value = serde_json::from_str(text).ok()?;
     let error = serde_path_to_error::deserialize::<_, Read>(document).err()?;
@@ -177,7 +179,7 @@ fn path(text: &str) -> Option<String> {
     path.iter().next().map(|_| path.to_string())
 }
 
-/// What the parser says, without the middle when it repeats a long text of the document.
+/// The parser's message. If it quotes a long text from the document, the middle is left out.
 fn shortened(detail: &str) -> String {
     const END: usize = 120;
     match (detail.char_indices().nth(END), detail.char_indices().nth_back(END)) {
@@ -188,13 +190,13 @@ fn shortened(detail: &str) -> String {
     }
 }
 
-/// The column of an error in characters, as editors count; `serde_json` counts bytes.
+/// The column of an error, counted in characters as editors do. `serde_json` counts bytes.
 fn column(text: &str, error: &serde_json::Error) -> usize {
     let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default().as_bytes();
     characters(&line[..error.column().min(line.len())]).max(1)
 }
 
-/// How many characters start in these bytes of UTF-8.
+/// The number of characters that start in these bytes of UTF-8.
 fn characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count()
 }

@@ -1,8 +1,8 @@
-//! Erasing a person: from the store and from every file that is kept beside it.
+//! Erasing a person from the store and from every file beside it.
 //!
-//! Each file is cleaned in memory and put in the place of the old one as a whole. What is being erased is
-//! written down first and thrown away last, so that an erasure that was cut short can be finished, whatever
-//! is left to find the person by. All of it happens under the lock of the store.
+//! Each file is cleaned in memory and then replaced as a whole. A note of what is being erased is written
+//! first and removed last. So an interrupted erasure can be finished, even when the record of the person is
+//! already gone. The lock of the store is held throughout.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,12 +21,12 @@ use super::write::{Staged, Writer, exists, read};
 use super::{Doing, Store, lock};
 use crate::domain::{Erasure, Person};
 
-/// A file that holds a person.
+/// A file that contains personal data of the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holding {
-    /// Where it is.
+    /// Its path.
     pub path: PathBuf,
-    /// What it is.
+    /// What kind of file it is.
     pub held: Held,
     /// What erasing does with it.
     pub fate: Fate,
@@ -35,30 +35,30 @@ pub struct Holding {
 /// What erasing a person does with a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
-    /// It is written anew without the person.
+    /// It is rewritten without the person.
     Rewritten {
-        /// So many lines of it change or go, for the history; 1 for anything else.
+        /// How many lines of a history change or disappear; 1 for any other file.
         places: usize,
     },
-    /// It goes: it is about the person alone, or damaged, so that they cannot be taken out of it.
+    /// It is removed: it is only about the person, or it is damaged and they cannot be taken out of it.
     Removed,
-    /// Another program that runs now is using it.
+    /// A running program is using it, so it is left alone.
     InUse,
 }
 
-/// What a file is without a person.
+/// The content of a file after the person is taken out.
 pub(super) enum Cleaned {
-    /// It does not hold them.
+    /// The person was not in it.
     Same,
-    /// This is what it holds without them, and so many places were changed.
+    /// The new content, and how many places changed.
     Without(Vec<u8>, usize),
-    /// Nothing of it can stay.
+    /// Nothing is left.
     Nothing,
 }
 
 impl Store {
-    /// Everybody as they ever were, as far as the files beside the store know: in the history, the
-    /// backups and files set aside. Whoever is in the store now is among them.
+    /// All versions of all people that the store and the files beside it contain: in the history, in backups
+    /// and in files set aside.
     pub fn people_ever(&self) -> Result<Vec<Person>, StoreError> {
         let files = self.files();
         let mut people: Vec<Person> = self.overview().persons().iter().cloned().collect();
@@ -75,14 +75,14 @@ impl Store {
         Ok(people)
     }
 
-    /// The erasure that was begun and not finished, when there is one.
+    /// The erasure that was started and not finished, if any.
     pub fn erasure_begun(&self) -> Result<Option<Erasure>, StoreError> {
         let files = self.files();
         let Some(bytes) = content(&files, &files.erasing())? else { return Ok(None) };
         Ok(serde_json::from_slice(&bytes).ok())
     }
 
-    /// Every file that holds this person, and what erasing them does with it.
+    /// Every file that contains the person, and what erasing does with it.
     pub fn holdings(&self, erasure: &Erasure) -> Result<Vec<Holding>, StoreError> {
         let files = self.files();
         let mut holdings = Vec::new();
@@ -94,13 +94,13 @@ impl Store {
         Ok(holdings)
     }
 
-    /// Erases the person from every file, for good, and gives what was done with each. When it fails
-    /// nothing but the person is lost, and erasing them again finishes it.
+    /// Erases the person from every file, permanently, and returns what was done with each file. If it fails,
+    /// nothing but data of the person is lost, and erasing them again finishes the work.
     pub fn erase(&mut self, erasure: &Erasure) -> Result<Vec<Holding>, StoreError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
-        self.catch_up_for_more(&files)?;
-        // What is noted down of another erasure would be overwritten, so that one is finished first.
+        self.catch_up_for_writing(&files)?;
+        // The note of an unfinished erasure would be overwritten, so that erasure is finished first.
         if let Some(begun) = self.erasure_begun()?.filter(|begun| !begun.is_of_the_same(erasure)) {
             clean_all(&files, &begun)?;
         }
@@ -117,7 +117,7 @@ impl Store {
     }
 }
 
-/// Whether an erasure was begun in the store at `path` and not finished.
+/// Whether an erasure in the store at `path` was started and not finished.
 pub fn is_erasure_begun(path: &Path) -> Result<bool, StoreError> {
     let files = Files::of(path);
     let noted = files.erasing();
@@ -134,7 +134,7 @@ fn clean_all(files: &Files, erasure: &Erasure) -> Result<Vec<Holding>, StoreErro
     Ok(holdings)
 }
 
-/// Writes down what is being erased.
+/// Writes the note of what is being erased.
 fn note_down(files: &Files, erasure: &Erasure) -> Result<(), StoreError> {
     let path = files.erasing();
     let content = |out: &mut Writer| Ok(serde_json::to_writer(out, erasure)?);
@@ -147,7 +147,7 @@ fn all(files: &Files) -> Result<Vec<(Held, PathBuf)>, StoreError> {
     files.all().map_err(StoreError::io(Doing::Read, files.folder()))
 }
 
-/// The content of a file; none when it has gone, or is none.
+/// The content of a file; none if it is gone or is not a regular file.
 fn content(files: &Files, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     match files.disk().look(path) {
         Ok(seen) if seen.kind == Kind::File => {}
@@ -163,7 +163,7 @@ fn content(files: &Files, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     }
 }
 
-/// What erasing would do with a file; none when the person is not in it.
+/// What erasing would do with a file; none if the person is not in it.
 fn look(files: &Files, erasure: &Erasure, held: Held, path: &Path) -> Result<Option<Fate>, StoreError> {
     let Some(bytes) = content(files, path)? else { return Ok(None) };
     Ok(match clean(erasure, held, &bytes) {
@@ -193,7 +193,7 @@ fn clean_file(files: &Files, erasure: &Erasure, held: Held, path: &Path) -> Resu
                 .map_err(failed())?;
             Ok(Some(Fate::Rewritten { places }))
         }
-        // The store itself is never removed: it could be read a moment ago.
+        // The store itself is never removed. It could be read a moment ago, so this is an error.
         Cleaned::Nothing if held == Held::Store => Err(failed()(io::ErrorKind::InvalidData.into())),
         Cleaned::Nothing => {
             disk.remove(path).map_err(failed())?;
@@ -203,7 +203,7 @@ fn clean_file(files: &Files, erasure: &Erasure, held: Held, path: &Path) -> Resu
     }
 }
 
-/// What is left of a file without the person.
+/// Takes the person out of the content of a file.
 fn clean(erasure: &Erasure, held: Held, bytes: &[u8]) -> Cleaned {
     match held {
         Held::Store | Held::Backup | Held::SetAside => clean_document(erasure, bytes),
@@ -213,7 +213,7 @@ fn clean(erasure: &Erasure, held: Held, bytes: &[u8]) -> Cleaned {
     }
 }
 
-/// A file that cannot be read stays only when the person is not in it.
+/// For a file that cannot be parsed: it stays only if the person is not in it.
 fn whole(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
     if erasure.is_in(bytes) { Cleaned::Nothing } else { Cleaned::Same }
 }

@@ -1,4 +1,4 @@
-//! What can go wrong with a store, as types; `i18n` turns them into words for the user.
+//! The errors of a store, as types; `i18n` puts them into words for the user.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -8,67 +8,67 @@ use thiserror::Error;
 use super::Finding;
 use crate::domain::{Change, ChangeError};
 
-/// A store that cannot be read or written. Its file is as it was.
+/// A store could not be read or written. The file is unchanged.
 #[derive(Debug, Error)]
 pub enum StoreError {
-    /// There is no file.
+    /// The file does not exist.
     #[error("{} does not exist", path.display())]
     Missing {
-        /// Where it should be.
+        /// Its path.
         path: PathBuf,
-        /// The newest backup, where there is one.
+        /// The newest backup, if there is one.
         newest_backup: Option<PathBuf>,
     },
-    /// There is a file already where a new store should come.
+    /// A new store cannot be created, because the file already exists.
     #[error("{} exists already", path.display())]
     Exists {
-        /// Where it is.
+        /// Its path.
         path: PathBuf,
     },
-    /// Something else than a file is there, such as a folder.
+    /// The path is not a file but, for example, a folder.
     #[error("{} is not a file", path.display())]
     NotAFile {
-        /// Where it is.
+        /// The path.
         path: PathBuf,
     },
     /// The file is larger than any store can be.
     #[error("{} is longer than {most} bytes", path.display())]
     TooLarge {
-        /// Where it is.
+        /// Its path.
         path: PathBuf,
-        /// How long it may be.
+        /// The longest that a store may be, in bytes.
         most: u64,
     },
-    /// The file was read, and its content is not a store that this version knows.
+    /// The file was read, but its content is not a store that this version understands.
     #[error("{} cannot be read: {defect}", path.display())]
     Unreadable {
-        /// Where it is.
+        /// Its path.
         path: PathBuf,
         /// What is wrong with it.
         defect: Defect,
-        /// The newest backup, where there is one.
+        /// The newest backup, if there is one.
         newest_backup: Option<PathBuf>,
     },
-    /// Another program keeps the store locked.
+    /// Another program held the lock for too long.
     #[error("{} is in use by another program", path.display())]
     Locked {
-        /// Where the store is.
+        /// The path of the store.
         path: PathBuf,
     },
-    /// The operating system refused.
+    /// The operating system returned an error.
     #[error("{doing:?} {}: {source}", path.display())]
     Io {
-        /// The file or folder that it was about.
+        /// The file or folder concerned.
         path: PathBuf,
-        /// What was being done.
+        /// What the store was doing.
         doing: Doing,
-        /// What the operating system says.
+        /// The error of the operating system.
         source: io::Error,
     },
 }
 
 impl StoreError {
-    /// The file or folder that it is about.
+    /// The file or folder concerned.
     pub fn path(&self) -> &Path {
         match self {
             Self::Missing { path, .. }
@@ -81,7 +81,7 @@ impl StoreError {
         }
     }
 
-    /// Where in the file it is wrong, when it is about one place.
+    /// The position in the file where the error is, if it is in one place.
     pub const fn place(&self) -> Option<TextPosition> {
         match self {
             Self::Unreadable { defect, .. } => defect.place(),
@@ -89,8 +89,8 @@ impl StoreError {
         }
     }
 
-    /// Whether a backup may take the place of what it is about: the store is gone, or cannot be one. What a
-    /// newer version wrote, what is no file, and what cannot be got at, stays.
+    /// Whether a backup may replace the file: it is missing, or its content is damaged. A file of a newer
+    /// version, something that is not a file, and a file that cannot be read are left alone.
     pub const fn can_be_recovered(&self) -> bool {
         match self {
             Self::Missing { .. } | Self::TooLarge { .. } => true,
@@ -99,16 +99,16 @@ impl StoreError {
         }
     }
 
-    /// Makes an error of what the operating system says of `path`, for `map_err`.
+    /// Wraps an error of the operating system about `path`, for `map_err`.
     pub(super) fn io(doing: Doing, path: &Path) -> impl FnOnce(io::Error) -> Self {
         move |source| Self::Io { path: path.to_owned(), doing, source }
     }
 }
 
-/// What the store was doing when the operating system refused.
+/// What the store was doing when the operating system returned an error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doing {
-    /// Making the folder that a file goes in.
+    /// Creating the folder for a file.
     MakeFolder,
     /// Reading the store or its history.
     Read,
@@ -116,24 +116,24 @@ pub enum Doing {
     Write,
     /// Locking the store.
     Lock,
-    /// Keeping the previous version as a backup.
+    /// Saving the previous version as a backup.
     BackUp,
-    /// Keeping the history.
+    /// Writing the history.
     KeepHistory,
-    /// Looking for backups.
+    /// Listing backups.
     ListBackups,
-    /// Keeping a draft.
+    /// Saving a draft.
     SaveDraft,
-    /// Looking for drafts.
+    /// Listing drafts.
     ReadDrafts,
-    /// Taking a person out of a file.
+    /// Erasing a person from a file.
     Erase,
 }
 
 /// What is wrong with the content of a store.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Defect {
-    /// There is nothing in it.
+    /// It is empty.
     #[error("it is empty")]
     Empty,
     /// It is not UTF-8 text.
@@ -144,32 +144,32 @@ pub enum Defect {
     Cut {
         /// Where it ends.
         place: TextPosition,
-        /// What the parser says, in English.
+        /// The message of the parser, in English.
         detail: String,
     },
     /// It is not JSON.
     #[error("not JSON at {place}: {detail}")]
     Syntax {
-        /// Where the JSON breaks.
+        /// Where the error is.
         place: TextPosition,
-        /// What the parser says, in English.
+        /// The message of the parser, in English.
         detail: String,
     },
-    /// Git left both sides of a conflict in it.
+    /// It contains an unresolved merge conflict of git.
     #[error("a conflict of git at {0}")]
     GitConflict(TextPosition),
-    /// It has more values than records of that length have.
+    /// It has more values than the records in a file of this length could have.
     #[error("more than {most} values")]
     TooManyValues {
-        /// How many it may have.
+        /// The largest number of values allowed.
         most: usize,
     },
-    /// It is JSON, and not what a store holds at that place.
+    /// It is JSON, but not what a store has at that place.
     #[error("not a store at {place}: {detail}")]
     Shape {
-        /// Where it differs.
+        /// Where the error is.
         place: TextPosition,
-        /// What the parser says, in English.
+        /// The message of the parser, in English.
         detail: String,
     },
     /// A newer version of the program wrote it.
@@ -177,16 +177,16 @@ pub enum Defect {
     Newer {
         /// The version of its format.
         version: u64,
-        /// The newest version that this program knows.
+        /// The newest version that this program can read.
         known: u64,
     },
-    /// Its records do not make a valid overview.
+    /// Its records break the invariants of an overview.
     #[error("{} problems", .0.len())]
     Invalid(Vec<Finding>),
 }
 
 impl Defect {
-    /// Where in the file it is, when it is in one place.
+    /// The position in the file, if the error is in one place.
     pub const fn place(&self) -> Option<TextPosition> {
         match self {
             Self::NotUtf8(place)
@@ -199,37 +199,37 @@ impl Defect {
     }
 }
 
-/// A place in a text file, both counted from 1.
+/// A position in a text file. Lines and columns count from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("line {line}, column {column}")]
 pub struct TextPosition {
-    /// The line.
+    /// The line number.
     pub line: usize,
-    /// The character within the line.
+    /// The column, in characters.
     pub column: usize,
 }
 
-/// A change that was not committed. The file is as it was, unless it says otherwise.
+/// A change was not committed. The file is unchanged, unless the variant says otherwise.
 #[derive(Debug, Error)]
 pub enum CommitError {
-    /// The change cannot be made in the overview as it stands.
+    /// The change does not fit the current overview.
     #[error(transparent)]
     Change(#[from] ChangeError),
-    /// The step to undo or redo does not fit the overview as it stands, so from now on it is passed over.
+    /// The step to undo or redo does not fit the current overview. From now on it is skipped.
     #[error("{0}; the step is set aside")]
     SetAside(#[source] ChangeError),
-    /// The store cannot be read or written.
+    /// The store could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The change is made and stands in the file, but the disk did not confirm that it would survive a power
-    /// cut. Committing the same change again asks the disk once more.
+    /// The change is in the file, but the disk did not confirm that it would survive a power cut. Committing
+    /// the same change again asks the disk once more.
     #[error("{} was written, and the disk did not confirm it: {source}", path.display())]
     Unconfirmed {
-        /// The change: what was undone or redone as well.
+        /// The change, also if it was an undo or a redo.
         made: Box<Change>,
-        /// The store.
+        /// The path of the store.
         path: PathBuf,
-        /// What the operating system says.
+        /// The error of the operating system.
         source: io::Error,
     },
 }

@@ -1,4 +1,4 @@
-//! Where the files of a store are: beside it, under its own name.
+//! The files of a store. All of them are beside it and start with its name.
 
 use std::ffi::{OsStr, OsString};
 use std::fs;
@@ -12,16 +12,16 @@ use super::disk::{Disk, RealDisk};
 use super::write::{is_unfinished, is_unfinished_of};
 use crate::domain::Timestamp;
 
-/// How a moment stands in the name of a file, in UTC; no system forbids these characters in a name.
+/// The format of a moment in a file name, in UTC. Every file system allows these characters.
 pub(super) const MOMENT: &str = "%Y-%m-%dT%H-%M-%S%.3fZ";
 
-/// How the name goes on of a store that a backup took the place of, after that of the store.
+/// Follows the name of the store in the name of a store that was replaced by a backup.
 const REPLACED: &str = ".replaced.";
 
-/// How the name of a store of an older version goes on, after that of the store.
+/// Follows the name of the store in the name of a store of an older version.
 const VERSION: &str = ".version-";
 
-/// The file that is locked while the store is written; it is never deleted.
+/// The lock file. It is locked while the store is written, and never deleted.
 pub fn lock_path(store: &Path) -> PathBuf {
     Files::of(store).lock()
 }
@@ -31,53 +31,53 @@ pub fn backups_dir(store: &Path) -> PathBuf {
     Files::of(store).backups()
 }
 
-/// The folder with notes that are being typed.
+/// The folder with drafts: what is being typed.
 pub fn drafts_dir(store: &Path) -> PathBuf {
     Files::of(store).drafts()
 }
 
-/// The file with every step that was made, to be undone and redone.
+/// The history: every step, so that it can be undone and redone.
 pub fn history_path(store: &Path) -> PathBuf {
     Files::of(store).history()
 }
 
-/// How the path begins under which a store is kept that a backup takes the place of; the moment follows.
+/// How the path of a store that was replaced by a backup begins. The moment of the replacement follows.
 pub fn replaced_prefix(store: &Path) -> PathBuf {
     let files = Files::of(store);
     files.beside(files.stem(), REPLACED)
 }
 
-/// What a file of a store is.
+/// A kind of file that belongs to a store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Held {
-    /// An earlier version of the store, or whatever else lies among those.
+    /// An earlier version of the store, or another file in the folder of backups.
     Backup,
-    /// What is being typed, or could not be read as such.
+    /// A draft, or a file that could not be read as one.
     Draft,
-    /// A store that was kept beside the one that took its place: damaged, replaced by a backup, or of an
+    /// A store that was kept when another took its place: it was damaged, replaced by a backup, or of an
     /// older version of the format.
     SetAside,
-    /// What a program left that was killed while it wrote.
+    /// A file that was left by a program that was killed while writing it.
     Unfinished,
-    /// Every step that was made, in this store or in the one that was here before.
+    /// The history of this store, or of an earlier store with this name.
     History,
     /// The store itself.
     Store,
 }
 
-/// The files of a store. When the store is a symbolic link they are where it leads, so that two links
-/// to one file share its lock.
+/// The paths of the files of a store. If the store is a symbolic link, they are beside the file that it leads
+/// to, so that two links to one file share its lock.
 #[derive(Debug, Clone)]
 pub(super) struct Files {
-    /// The path as it was given.
+    /// The path as given.
     pub(super) given: PathBuf,
-    /// The file itself.
+    /// The file itself, after following links.
     pub(super) target: PathBuf,
     disk: Arc<dyn Disk>,
 }
 
 impl Files {
-    /// The files of a store on the disk of this machine.
+    /// The files of a store on the real disk.
     pub(super) fn of(store: &Path) -> Self {
         Self::on(Arc::new(RealDisk), store)
     }
@@ -87,7 +87,7 @@ impl Files {
         Self { given: store.to_owned(), target: follow_links(store), disk }
     }
 
-    /// What they are on.
+    /// The disk that they are on.
     pub(super) fn disk(&self) -> &dyn Disk {
         &*self.disk
     }
@@ -108,18 +108,18 @@ impl Files {
         self.beside(self.stem(), ".history")
     }
 
-    /// What the history is called from the moment that it is no longer that of the store.
+    /// The new name of a history whose store was gone at this moment.
     pub(super) fn history_until(&self, moment: Timestamp) -> PathBuf {
         self.beside(self.stem(), &moment.strftime(&format!(".{MOMENT}.history")).to_string())
     }
 
-    /// Where it stands that somebody is being erased, as long as that is not finished.
+    /// The note of an erasure, which exists until the erasure is finished.
     pub(super) fn erasing(&self) -> PathBuf {
         self.beside(self.stem(), ".erasing")
     }
 
-    /// Every file of the store that holds what somebody typed, the store itself last. Whatever new sort of
-    /// file is kept beside a store is to be found here.
+    /// Every file of the store that can contain what somebody typed; the store itself comes last. A new kind
+    /// of file must be added here, or erasing a person would miss it.
     pub(super) fn all(&self) -> io::Result<Vec<(Held, PathBuf)>> {
         let mut all = Vec::new();
         for (held, folder) in [(Held::Backup, self.backups()), (Held::Draft, self.drafts())] {
@@ -136,7 +136,8 @@ impl Files {
         Ok(all)
     }
 
-    /// What the file with this name is, in the folder of the store; none when it is not of the store.
+    /// The kind of the file with this name in the folder of the store; none if it does not belong to the
+    /// store.
     fn sort(&self, name: &OsStr) -> Option<Held> {
         if Some(name) == self.target.file_name() {
             return Some(Held::Store);
@@ -154,20 +155,20 @@ impl Files {
         starts.iter().any(|start| rest.starts_with(start)).then_some(Held::SetAside)
     }
 
-    /// What is locked by the program that is typing this draft; none for a file that is no draft.
+    /// The lock that a program holds while it writes this draft; none for any other file.
     pub(super) fn lock_of_draft(&self, path: &Path) -> Option<PathBuf> {
         let name = path.file_name()?.to_str()?.trim_start_matches('.');
         let (number, _) = name.split_once('.').filter(|_| path.parent() == Some(&self.drafts()))?;
         number.parse::<u32>().is_ok().then(|| self.drafts().join(format!("{number}.lock")))
     }
 
-    /// What the store is called from the moment that a backup took its place.
+    /// The new name of a store that was replaced by a backup at this moment.
     pub(super) fn replaced_at(&self, moment: Timestamp) -> PathBuf {
         self.beside(self.stem(), &moment.strftime(&format!("{REPLACED}{MOMENT}.json")).to_string())
     }
 
-    /// What the store of an older version of the format is called from the moment that the newest version
-    /// took its place; the first such copy, or a later one.
+    /// The new name of a store of an older version of the format. `copy` makes it different from earlier
+    /// copies.
     pub(super) fn of_version(&self, version: u64, copy: usize) -> PathBuf {
         let number = if copy == 1 { String::new() } else { format!(".{copy}") };
         self.beside(self.stem(), &format!("{VERSION}{version}{number}.json"))
@@ -178,7 +179,7 @@ impl Files {
         folder_of(&self.target)
     }
 
-    /// The name of the file, without `.json`.
+    /// The name of the store without `.json`.
     pub(super) fn stem(&self) -> Option<&OsStr> {
         if self.target.extension() == Some(OsStr::new("json")) {
             self.target.file_stem()
@@ -194,7 +195,7 @@ impl Files {
     }
 }
 
-/// The names in a folder; none when it is not there.
+/// The names in a folder; none if it does not exist.
 fn names(disk: &dyn Disk, folder: &Path) -> io::Result<Vec<OsString>> {
     match disk.list(folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
@@ -207,8 +208,8 @@ pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| *folder != Path::new("")).unwrap_or(Path::new("."))
 }
 
-/// Where `path` leads, also when nothing is there yet; after forty links it is taken for a circle, as
-/// the kernel does.
+/// Follows symbolic links, also if nothing exists at the end. After forty links it stops, as the kernel does
+/// for a loop.
 fn follow_links(path: &Path) -> PathBuf {
     let mut target = path.to_owned();
     for _ in 0..40 {

@@ -48,13 +48,13 @@ pub(super) enum Step<C> {
     SetAside(Uuid),
 }
 
-/// Undo or redo.
+/// Whether to undo or to redo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Way {
-    /// To the state before a change.
-    Back,
-    /// To the state after it.
-    Forth,
+pub(super) enum Direction {
+    /// Go to the state before a change.
+    Undo,
+    /// Go to the state after it.
+    Redo,
 }
 
 /// The history of a store, as far as it has been read.
@@ -75,7 +75,7 @@ pub(super) struct History {
     to_redo: Vec<usize>,
 }
 
-/// Where a line is.
+/// The position of a line in the file.
 #[derive(Debug, Clone, Copy)]
 struct Mark {
     id: Uuid,
@@ -109,10 +109,10 @@ impl History {
         if path != self.path {
             *self = Self { path, ..Self::default() };
         }
-        self.read_on(files.disk()).map_err(StoreError::io(Doing::Read, &self.path))
+        self.read_new_lines(files.disk()).map_err(StoreError::io(Doing::Read, &self.path))
     }
 
-    fn read_on(&mut self, disk: &dyn Disk) -> io::Result<()> {
+    fn read_new_lines(&mut self, disk: &dyn Disk) -> io::Result<()> {
         // The stamp is taken before reading, so that what is written in between counts as new.
         let stamp = match disk.look(&self.path) {
             Ok(seen) if seen.kind == Kind::File => seen.stamp,
@@ -128,7 +128,7 @@ impl History {
             return Ok(());
         }
         let mut file = BufReader::new(disk.open(&self.path)?);
-        if !self.is_known_again(&mut file)? {
+        if !self.is_same_file(&mut file)? {
             self.forget();
         }
         self.read_lines(&mut file)?;
@@ -138,14 +138,14 @@ impl History {
 
     /// Reads the lines that were added since last time, and removes the last step if it was never completed: the
     /// program stopped after writing this line and before replacing the store. Needs the lock.
-    pub(super) fn catch_up_for_more(&mut self, files: &Files) -> Result<(), StoreError> {
+    pub(super) fn catch_up_for_writing(&mut self, files: &Files) -> Result<(), StoreError> {
         self.catch_up(files)?;
         let Some(last) = self.last else { return Ok(()) };
-        self.take_off(files, last).map_err(StoreError::io(Doing::KeepHistory, &self.path))?;
+        self.remove_incomplete(files, last).map_err(StoreError::io(Doing::KeepHistory, &self.path))?;
         self.catch_up(files)
     }
 
-    fn take_off(&mut self, files: &Files, last: Mark) -> io::Result<()> {
+    fn remove_incomplete(&mut self, files: &Files, last: Mark) -> io::Result<()> {
         // The file of a step has another name from the moment that the step is made.
         if exists(files.disk(), &unfinished(&files.target, last.id))? {
             files.disk().append(&self.path)?.set_len(last.start)?;
@@ -155,7 +155,7 @@ impl History {
     }
 
     /// Whether the last line is still where it was; if not, this is another file.
-    fn is_known_again(&self, file: &mut Reader) -> io::Result<bool> {
+    fn is_same_file(&self, file: &mut Reader) -> io::Result<bool> {
         match self.last {
             Some(last) => Ok(line_at::<IgnoredAny>(file, last)?.is_some()),
             None => Ok(self.read == 0),
@@ -171,14 +171,14 @@ impl History {
         let mut bytes = Vec::new();
         while let Some(taken) = read_line(file, &mut bytes)? {
             if let Ok(line) = serde_json::from_slice::<Line<IgnoredAny>>(&bytes) {
-                self.take_in(&line, self.read, may_remove(&bytes));
+                self.record_line(&line, self.read, may_remove(&bytes));
             }
             self.read += taken;
         }
         Ok(())
     }
 
-    fn take_in<C>(&mut self, line: &Line<C>, start: u64, may_remove: bool) {
+    fn record_line<C>(&mut self, line: &Line<C>, start: u64, may_remove: bool) {
         let mark = Mark { id: line.id, start };
         match line.step {
             Step::Do(_) => {
@@ -187,20 +187,20 @@ impl History {
                 self.made.push(Made { mark, undone: false, may_remove });
             }
             Step::Undo(id) => {
-                if let Some(position) = pull(&mut self.to_undo, &self.made, id) {
+                if let Some(position) = take_change(&mut self.to_undo, &self.made, id) {
                     self.made[position].undone = true;
                     self.to_redo.push(position);
                 }
             }
             Step::Redo(id) => {
-                if let Some(position) = pull(&mut self.to_redo, &self.made, id) {
+                if let Some(position) = take_change(&mut self.to_redo, &self.made, id) {
                     self.made[position].undone = false;
                     self.to_undo.push(position);
                 }
             }
             Step::SetAside(id) => {
-                pull(&mut self.to_undo, &self.made, id);
-                pull(&mut self.to_redo, &self.made, id);
+                take_change(&mut self.to_undo, &self.made, id);
+                take_change(&mut self.to_redo, &self.made, id);
             }
         }
         self.last = Some(mark);
@@ -233,7 +233,7 @@ impl History {
     /// Makes a step final.
     pub(super) fn keep(&mut self, added: Added<'_>) {
         let removes = matches!(added.line.step, Step::Do(change) if change.removes());
-        self.take_in(&added.line, added.start, removes);
+        self.record_line(&added.line, added.start, removes);
         self.read = added.end;
         // Without a stamp the file is simply read once more next time.
         self.stamp = added.appended.keep().ok();
@@ -241,9 +241,9 @@ impl History {
 
     /// Follows a store that was restored to this overview: later changes count as undone, so that they can be redone.
     /// Needs the lock.
-    pub(super) fn go_along(&mut self, files: &Files, overview: &Overview) -> Result<(), StoreError> {
-        self.catch_up_for_more(files)?;
-        while let Some((id, change)) = self.next(files.disk(), Way::Back)?
+    pub(super) fn follow_restored(&mut self, files: &Files, overview: &Overview) -> Result<(), StoreError> {
+        self.catch_up_for_writing(files)?;
+        while let Some((id, change)) = self.next(files.disk(), Direction::Undo)?
             && !change.stands_in(overview)
         {
             let step = self.add(files.disk(), Uuid::now_v7(), Step::Undo(id), Timestamp::now())?;
@@ -258,10 +258,14 @@ impl History {
     }
 
     /// The next change in this direction, and its line. One that can no longer be read is skipped.
-    pub(super) fn next(&mut self, disk: &dyn Disk, way: Way) -> Result<Option<(Uuid, Change)>, StoreError> {
-        let stack = match way {
-            Way::Back => &mut self.to_undo,
-            Way::Forth => &mut self.to_redo,
+    pub(super) fn next(
+        &mut self,
+        disk: &dyn Disk,
+        direction: Direction,
+    ) -> Result<Option<(Uuid, Change)>, StoreError> {
+        let stack = match direction {
+            Direction::Undo => &mut self.to_undo,
+            Direction::Redo => &mut self.to_redo,
         };
         while let Some(&position) = stack.last() {
             let made = self.made[position];
@@ -296,7 +300,7 @@ impl History {
 }
 
 /// Removes the change of this line from `stack`.
-fn pull(stack: &mut Vec<usize>, made: &[Made], id: Uuid) -> Option<usize> {
+fn take_change(stack: &mut Vec<usize>, made: &[Made], id: Uuid) -> Option<usize> {
     let at = stack.iter().rposition(|&position| made[position].mark.id == id)?;
     Some(stack.remove(at))
 }

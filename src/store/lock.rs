@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 
 use super::disk::{Disk, HeldLock};
 
-/// The first pause between two attempts.
+/// The pause between the first attempts.
 const LONGEST_PAUSE: Duration = Duration::from_millis(8);
 /// The shortest pause.
 const SHORTEST_PAUSE: Duration = Duration::from_micros(250);
-/// After waiting so long, the pause is halved.
-const HALF_AS_LONG: Duration = Duration::from_millis(100);
+/// Each time a program has waited this long, its pause is halved.
+const HALVING_TIME: Duration = Duration::from_millis(100);
 
-/// Locks this file; none when another program still holds the lock after `patience`.
+/// Locks this file; none if another program still holds the lock after `patience`.
 pub(super) fn take(
     disk: &dyn Disk,
     path: &Path,
@@ -36,7 +36,7 @@ pub(super) fn take(
 /// The longer a program waits, the more often it tries, and so the likelier it is next. With equal pauses the
 /// order would be random, and some program would wait very long.
 fn pause_after(waited: Duration) -> Duration {
-    let halvings = waited.as_millis() / HALF_AS_LONG.as_millis();
+    let halvings = waited.as_millis() / HALVING_TIME.as_millis();
     let halvings = u32::try_from(halvings).unwrap_or(u32::MAX);
     LONGEST_PAUSE.checked_div(2_u32.saturating_pow(halvings)).unwrap_or_default().max(SHORTEST_PAUSE)
 }

@@ -1,7 +1,7 @@
-//! Older versions of the format: each step makes a document one version newer, and the original stays.
+//! Migrating older versions of the format, one version at a time.
 //!
-//! Opening an older store writes nothing. The first change of it keeps the file beside the store for good,
-//! outside the backups, and then writes the newest version.
+//! Opening an older store writes nothing. Its first change keeps a copy of the original file beside the
+//! store, outside the backups, and then writes the newest version.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -16,19 +16,20 @@ use super::write::{self, link_or_copy};
 
 type Document = Map<String, Value>;
 
-/// What makes a document of each older version one version newer, from version 0 on.
-const STEPS: [fn(&mut Document); 1] = [name_the_version];
+/// The steps, from version 0 on. Each makes a document one version newer.
+const STEPS: [fn(&mut Document); 1] = [add_version];
 
-/// The lists of records of a store; a document without a version has at least one, or it is another file.
+/// The lists of records of version 0. A document without a version has at least one of them; otherwise it is
+/// not a store.
 const LISTS: [&str; 8] =
     ["regions", "forums", "organisations", "persons", "memberships", "notes", "meetings", "follow_ups"];
 
-/// Version 0 is a store that was written by hand, without saying which version it is.
-fn name_the_version(document: &mut Document) {
+/// Version 0 is a store written by hand, without a version number.
+fn add_version(document: &mut Document) {
     document.insert("version".to_owned(), 1.into());
 }
 
-/// The version of a document that is older than what this program writes; none when it is not.
+/// The version of a document that is older than what this program writes; none for any other.
 pub(super) fn older_version(text: &str) -> Option<u64> {
     #[expect(clippy::zero_sized_map_values, reason = "serde reads no object into a set")]
     let fields: BTreeMap<String, IgnoredAny> = serde_json::from_str(text).ok()?;
@@ -43,9 +44,9 @@ pub(super) fn older_version(text: &str) -> Option<u64> {
     LISTS.iter().any(|list| fields.contains_key(*list)).then_some(0)
 }
 
-/// A document of an older version as it is in the newest one. A field that stands there twice is refused,
-/// since only one of the two would stay.
-pub(super) fn bring_up(text: &str, version: u64) -> Result<Value, serde_json::Error> {
+/// Migrates a document to the newest version. A field that occurs twice in an object is an error, because
+/// only one of the two would be kept.
+pub(super) fn migrate(text: &str, version: u64) -> Result<Value, serde_json::Error> {
     let Strict(value) = serde_json::from_str(text)?;
     let Value::Object(mut document) = value else { return Ok(value) };
     for step in STEPS.iter().skip(usize::try_from(version).unwrap_or(STEPS.len())) {
@@ -54,11 +55,11 @@ pub(super) fn bring_up(text: &str, version: u64) -> Result<Value, serde_json::Er
     Ok(Value::Object(document))
 }
 
-/// Keeps the store of an older version for good, before one of the newest version takes its place. A copy
-/// that an earlier try made is enough.
+/// Keeps a copy of a store of an older version before the newest version replaces it. A copy from an earlier
+/// attempt is enough.
 pub(super) fn keep_original(files: &Files, version: u64) -> io::Result<()> {
     let disk = files.disk();
-    // What belongs to somebody else stays as it is.
+    // A file of somebody else is left alone.
     disk.make_private(&files.target).ok();
     for copy in 1.. {
         let path = files.of_version(version, copy);
@@ -75,7 +76,7 @@ pub(super) fn keep_original(files: &Files, version: u64) -> io::Result<()> {
     disk.sync_folder(files.folder())
 }
 
-/// Any JSON without a field that stands twice in one object.
+/// Any JSON value in which no object has the same field twice.
 struct Strict(Value);
 
 impl<'de> Deserialize<'de> for Strict {

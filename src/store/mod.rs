@@ -1,8 +1,9 @@
-//! The store: one JSON file on disk that holds the overview, and the only way to change it.
+//! The store: one JSON file that holds the overview, and the only way to change it.
 //!
-//! Reading needs no lock, because a store is never written in place. A commit takes the lock, reads the
-//! file again if somebody else wrote it, applies the change, writes the whole to a new file, keeps the
-//! old one as a backup, adds the step to the history, and only then puts the new one in its place.
+//! Reading needs no lock, because the file is replaced and never written in place. A commit takes the lock,
+//! reads the file again if another program wrote it, applies the change and writes everything to a new file.
+//! It then keeps the old file as a backup and adds the step to the history. Only after that does the new file
+//! replace the old one.
 
 mod backup;
 mod comparison;
@@ -46,35 +47,35 @@ use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 use backup::Superfluous;
 use document::VERSION;
 use files::Files;
-use history::{History, Step, Way};
+use history::{Direction, History, Step};
 use spelling::Spellings;
 use text::Texts;
-use write::{MOST_BYTES, Staged, Writer, exists, make_folders, sweep};
+use write::{MAX_BYTES, Staged, Writer, exists, make_folders, sweep};
 
-/// The starter data that the program brings along.
+/// The starter data, which is part of the program.
 const STARTER: &[u8] = include_bytes!("../../assets/starter.json");
-/// How long a commit waits for another one to end.
+/// How long a commit waits for another program to finish its own.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// A store on disk, as it was last read.
+/// A store on disk, as last read.
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
     disk: Arc<dyn Disk>,
     overview: Arc<Overview>,
-    /// The file as it was then; none when that could not be seen.
+    /// The version of the file that was read; none if it is not known.
     stamp: Option<Stamp>,
     /// The version of its format.
     version: u64,
-    /// How often another program was found to have changed the overview.
+    /// How many times another program was found to have changed the overview.
     external_changes: usize,
-    /// Read when it is first needed: many a command needs none.
+    /// Read when it is first needed, since many commands do not need it.
     history: History,
-    /// What was made of the text by the latest save.
+    /// The texts of records from the latest save, to be reused in the next.
     texts: Texts,
-    /// How the file spells what this program writes otherwise; looked at before the first save.
+    /// Where the file spells values differently from this program; found before the first save.
     spellings: Option<Spellings>,
-    /// The latest change and its inverse, while the disk has not confirmed it.
+    /// The latest change and its inverse, if the disk has not confirmed them yet.
     unconfirmed: Option<(Change, Change)>,
     superfluous: Option<Superfluous>,
     patience: Duration,
@@ -109,12 +110,12 @@ impl Store {
         }
     }
 
-    /// Makes a new store at `path`, and the folders above it; what is there already stays as it is.
+    /// Creates a new store at `path`, and the folders above it. An existing file is an error.
     pub fn create(path: &Path, overview: Overview) -> Result<Self, StoreError> {
         Self::create_on(Arc::new(RealDisk), path, overview)
     }
 
-    /// Makes a new store at `path` on this disk.
+    /// As [`Self::create`], on this disk.
     pub fn create_on(disk: Arc<dyn Disk>, path: &Path, overview: Overview) -> Result<Self, StoreError> {
         let files = Files::on(Arc::clone(&disk), path);
         let failed = |source: io::Error| match source.kind() {
@@ -132,36 +133,36 @@ impl Store {
         Ok(Self::new(disk, path, overview, stamp))
     }
 
-    /// The same store, that waits no longer than this for another program to end its commit.
+    /// The same store with another limit on how long a commit waits for the lock.
     #[must_use]
     pub fn with_patience(self, patience: Duration) -> Self {
         Self { patience, ..self }
     }
 
-    /// The path as it was given.
+    /// The path as given.
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// The overview as it was last read or committed.
+    /// The overview as last read or committed.
     pub const fn overview(&self) -> &Arc<Overview> {
         &self.overview
     }
 
-    /// How often another program was found to have changed the overview since the store was opened.
+    /// How many times another program was found to have changed the overview since the store was opened.
     pub const fn external_changes(&self) -> usize {
         self.external_changes
     }
 
-    /// Makes `change` in the store as it is on disk now, and gives the change that takes it back.
-    /// When it fails the file is as it was, unless the error says otherwise; the overview may have become
-    /// what others wrote meanwhile.
+    /// Applies `change` to the store as it is on disk now, and returns its inverse. If it fails, the file is
+    /// unchanged unless the error says otherwise. The overview may have been updated with the changes of
+    /// other programs.
     pub fn commit(&mut self, change: &Change) -> Result<Change, CommitError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
-        self.catch_up_for_more(&files)?;
+        self.catch_up_for_writing(&files)?;
         match self.unconfirmed.take() {
-            // Others may have written it anew meanwhile, with or without the change.
+            // Another program may have written the file since, with or without this change.
             Some((made, inverse)) if made == *change && made.stands_in(&self.overview) => {
                 self.confirm(&files, made, inverse)
             }
@@ -173,33 +174,33 @@ impl Store {
         Files::on(Arc::clone(&self.disk), &self.path)
     }
 
-    /// Takes in what others wrote, under the lock, to write what comes after it.
-    fn catch_up_for_more(&mut self, files: &Files) -> Result<(), StoreError> {
+    /// Reads what other programs wrote. The lock must be held.
+    fn catch_up_for_writing(&mut self, files: &Files) -> Result<(), StoreError> {
         self.catch_up(files)?;
-        self.history.catch_up_for_more(files)
+        self.history.catch_up_for_writing(files)
     }
 
-    /// Takes back the latest change that was not taken back yet, whoever made it and however long ago;
-    /// gives that change, or none when there is nothing left to undo. One that no longer fits is set
-    /// aside, so that the next time it is the turn of the one before.
+    /// Undoes the latest change that has not been undone, by any program and however long ago. Returns that
+    /// change; none if there is nothing to undo. A change that no longer fits is set aside, so that the next
+    /// call undoes the one before it.
     pub fn undo(&mut self) -> Result<Option<Change>, CommitError> {
-        self.go(Way::Back)
+        self.go(Direction::Undo)
     }
 
-    /// Makes the change again that was taken back last; gives that change, or none when there is nothing
-    /// left to redo. One that no longer fits is set aside.
+    /// Redoes the change that was undone last. Returns that change; none if there is nothing to redo. A
+    /// change that no longer fits is set aside.
     pub fn redo(&mut self) -> Result<Option<Change>, CommitError> {
-        self.go(Way::Forth)
+        self.go(Direction::Redo)
     }
 
-    fn go(&mut self, way: Way) -> Result<Option<Change>, CommitError> {
+    fn go(&mut self, direction: Direction) -> Result<Option<Change>, CommitError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
-        self.catch_up_for_more(&files)?;
-        let Some((id, change)) = self.history.next(files.disk(), way)? else { return Ok(None) };
-        let made = match way {
-            Way::Back => self.make(&files, &change.inverse(), Step::Undo(id)),
-            Way::Forth => self.make(&files, &change, Step::Redo(id)),
+        self.catch_up_for_writing(&files)?;
+        let Some((id, change)) = self.history.next(files.disk(), direction)? else { return Ok(None) };
+        let made = match direction {
+            Direction::Undo => self.make(&files, &change.inverse(), Step::Undo(id)),
+            Direction::Redo => self.make(&files, &change, Step::Redo(id)),
         };
         match made {
             Ok(_) => Ok(Some(change)),
@@ -213,7 +214,8 @@ impl Store {
         }
     }
 
-    /// Makes `change` and keeps `step` of it, under the lock and with everything caught up.
+    /// Applies `change` and adds `step` to the history. The lock must be held and everything must be up to
+    /// date.
     fn make(&mut self, files: &Files, change: &Change, step: Step<&Change>) -> Result<Change, CommitError> {
         let mut next = Overview::clone(&self.overview);
         let inverse = next.apply(change)?;
@@ -235,12 +237,13 @@ impl Store {
         let taken = backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
         let step = self.history.add(files.disk(), id, step, now)?;
         staged.replace().map_err(StoreError::io(Doing::Write, &files.given))?;
-        // From here on the change stands in the file, whatever happens.
+        // From here on the change is in the file, whatever happens next.
         self.history.keep(step);
         self.stamp = staged.stamp().ok();
         self.version = VERSION;
         self.overview = Arc::new(next);
-        // Under the lock that was held since it was seen whether the last step was made: what tells that goes here.
+        // An unfinished file shows whether the last step was completed. That was checked under this same
+        // lock, so such files can be removed now.
         sweep(files.disk(), files.folder(), files.target.file_name().unwrap_or_default());
         match &mut self.superfluous {
             Some(superfluous) => superfluous.and(taken),
@@ -249,13 +252,13 @@ impl Store {
         self.confirm(files, change.clone(), inverse)
     }
 
-    /// Removes the backups that saving made superfluous. Nobody has to wait for that to know that a change is
-    /// saved; what is not removed so goes when the store is dropped.
+    /// Removes the backups that are no longer needed. This is apart from saving, so that nobody waits for it.
+    /// Whatever is not removed here is removed when the store is dropped.
     pub fn tidy(&mut self) {
         self.superfluous = None;
     }
 
-    /// Has the disk make it last that the change stands in the file.
+    /// Asks the disk to confirm that the change will survive a power cut.
     fn confirm(&mut self, files: &Files, made: Change, inverse: Change) -> Result<Change, CommitError> {
         match files.disk().sync_folder(files.folder()) {
             Ok(()) => Ok(inverse),
@@ -266,25 +269,25 @@ impl Store {
         }
     }
 
-    /// How far the past reaches by now.
+    /// How many changes can be undone and redone.
     pub fn past(&mut self) -> Result<Past, StoreError> {
         self.history.catch_up(&self.files())?;
         Ok(self.history.past())
     }
 
-    /// The newest changes that were made, at most so many, the newest first.
+    /// The latest changes, newest first, and at most `most` of them.
     pub fn newest_steps(&mut self, most: usize) -> Result<Vec<PastStep>, StoreError> {
         self.history.catch_up(&self.files())?;
         self.history.newest(&*self.disk, most)
     }
 
-    /// Every change that removed something and was not taken back, the newest last.
+    /// Every change that removed something and was not undone, newest last.
     pub fn removals(&mut self) -> Result<Vec<Removal>, StoreError> {
         self.history.catch_up(&self.files())?;
         self.history.removals(&*self.disk)
     }
 
-    /// Reads the store again if somebody else wrote it; true when that changed the overview.
+    /// Reads the store again if another program wrote it. Returns whether that changed the overview.
     pub fn reload(&mut self) -> Result<bool, StoreError> {
         self.catch_up(&self.files())
     }
@@ -306,7 +309,7 @@ impl Store {
     }
 }
 
-/// The starter data: what the coordinator's overview begins with.
+/// The starter data: the overview that a new store begins with.
 pub fn starter() -> Result<Overview, StoreError> {
     document::read(STARTER).map_err(|defect| StoreError::Unreadable {
         path: PathBuf::from("starter.json"),
@@ -315,7 +318,7 @@ pub fn starter() -> Result<Overview, StoreError> {
     })
 }
 
-/// Every problem of the store at `path`, as long as it can be parsed.
+/// Every problem of the store at `path`. Fails if it cannot be parsed.
 pub fn check(path: &Path) -> Result<Vec<Finding>, StoreError> {
     match read(&Files::of(path)) {
         Ok(_) => Ok(Vec::new()),
@@ -329,13 +332,13 @@ fn lock(files: &Files, patience: Duration) -> Result<Box<dyn HeldLock>, StoreErr
     match lock::take(files.disk(), &path, patience) {
         Ok(Some(lock)) => Ok(lock),
         Ok(None) => Err(StoreError::Locked { path: files.given.clone() }),
-        // The folder is gone, and the store with it.
+        // The folder is gone, and with it the store.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(missing(files)),
         Err(error) => Err(StoreError::io(Doing::Lock, &path)(error)),
     }
 }
 
-/// What was read of a store.
+/// The result of reading a store.
 struct ReadStore {
     overview: Overview,
     version: u64,
@@ -344,19 +347,19 @@ struct ReadStore {
 
 fn read(files: &Files) -> Result<ReadStore, StoreError> {
     let path = files.given.clone();
-    // Looked at before it is opened: opening a pipe would wait for somebody to write in it.
+    // This is checked before opening, because opening a pipe would block until somebody writes to it.
     match files.disk().look(&files.target) {
         Ok(Seen { kind: Kind::Folder | Kind::Other, .. }) => return Err(StoreError::NotAFile { path }),
-        Ok(Seen { stamp: Stamp { bytes, .. }, .. }) if bytes > MOST_BYTES => {
-            return Err(StoreError::TooLarge { path, most: MOST_BYTES });
+        Ok(Seen { stamp: Stamp { bytes, .. }, .. }) if bytes > MAX_BYTES => {
+            return Err(StoreError::TooLarge { path, most: MAX_BYTES });
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(missing(files)),
-        // Reading what cannot be looked at, or a circle of links, says why.
+        // If this cannot be looked up, or is a loop of links, reading it gives the reason.
         _ => {}
     }
     let (bytes, stamp) = write::read(files.disk(), &files.target).map_err(|error| match error.kind() {
-        // It grew since it was looked at.
-        io::ErrorKind::FileTooLarge => StoreError::TooLarge { path: path.clone(), most: MOST_BYTES },
+        // It grew after its length was checked.
+        io::ErrorKind::FileTooLarge => StoreError::TooLarge { path: path.clone(), most: MAX_BYTES },
         _ => StoreError::io(Doing::Read, &path)(error),
     })?;
     match document::read_with_version(&bytes) {

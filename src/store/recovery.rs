@@ -63,7 +63,7 @@ pub fn restore_backup_on(
     }
     confirmed.map_err(failed)?;
     // If this fails the store is restored all the same, and undo skips what no longer fits.
-    History::default().go_along(&files, &overview).ok();
+    History::default().follow_restored(&files, &overview).ok();
     Ok(aside)
 }
 
@@ -78,7 +78,7 @@ fn may_be_replaced(files: &Files) -> Result<bool, StoreError> {
 
 /// Gives the current file a second, permanent name, before another takes its first one.
 fn keep_aside(files: &Files, now: Timestamp) -> io::Result<PathBuf> {
-    // What belongs to somebody else stays as it is.
+    // A file of somebody else is left alone.
     files.disk().make_private(&files.target).ok();
     let mut moment = now;
     loop {

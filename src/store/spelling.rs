@@ -1,11 +1,11 @@
-//! What stands in a file in another way than this program writes it: a time as `14:30`, an id in capitals, an
-//! empty text or a `null`, a field within a field that this version does not know. All of it is read, and as
-//! long as nobody touches the field, it is written again as it stood there: an edit of one field leaves every
-//! other one as it is, to the letter.
+//! Keeping the spelling of a file: a time as `14:30`, an id in capitals, an empty text, a `null`, or a nested
+//! field that this version does not know. This program reads all of these, but would write them differently.
+//! As long as nobody edits such a field, it is written back exactly as it was: an edit changes only the
+//! fields it touches.
 //!
-//! Most stores were written by this program, so nothing is kept of how they are spelled. Before its first save a
-//! store holds the text that it would write of what it read against the file; only where the two differ are the
-//! values looked at one by one.
+//! Most stores were written by this program, so usually there is nothing to remember. Before its first save,
+//! a store compares the file with the text that it would write for the same records. Only if the two differ
+//! are the values compared one by one.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -19,27 +19,28 @@ use super::document;
 use super::text::Texts;
 use crate::domain::{Erasure, Kind, Overview, Record, RecordId};
 
-/// The fields of records that stand in the file in another way than this program writes them.
+/// The fields that the file spells differently from this program.
 #[derive(Debug, Default)]
 pub(super) struct Spellings {
     records: HashMap<RecordId, Vec<Spelling>>,
 }
 
-/// A field that is spelled otherwise.
+/// A field that is spelled differently.
 #[derive(Debug)]
 struct Spelling {
     key: String,
-    /// As it stands in the file; none where it does not.
+    /// The value in the file; none if the field is not there.
     there: Option<Value>,
-    /// As this program writes it; none where it leaves it out.
+    /// The value that this program writes; none if it leaves the field out.
     ours: Option<Value>,
 }
 
 impl Spellings {
-    /// How a file spells the records that were read of it. `texts` keeps what it makes of them.
+    /// Compares the file with the records that were read from it. `texts` keeps the texts made for this.
     pub(super) fn of(file: &[u8], overview: &Overview, texts: &mut Texts) -> Self {
-        let mut same = Same { rest: file };
-        let is_ours = texts.write(overview, &Self::default(), &mut same).is_ok() && same.rest.is_empty();
+        let mut comparer = Comparer { rest: file };
+        let is_ours =
+            texts.write(overview, &Self::default(), &mut comparer).is_ok() && comparer.rest.is_empty();
         let spellings = if is_ours { Self::default() } else { Self::in_document(file, overview) };
         if !spellings.records.is_empty() {
             *texts = Texts::default();
@@ -73,7 +74,7 @@ impl Spellings {
         spellings
     }
 
-    /// Leaves out every spelling with the person in it; true when there was one.
+    /// Removes every spelling that contains the person. Returns whether there was one.
     pub(super) fn erase(&mut self, erasure: &Erasure) -> bool {
         let mut erased = false;
         for spellings in self.records.values_mut() {
@@ -87,7 +88,7 @@ impl Spellings {
         erased
     }
 
-    /// What is written of a record: as the file spells it, as far as its fields still hold the same.
+    /// The fields to write for a record: spelled as in the file where the value is still the same.
     pub(super) fn spelled<'a, T: Record + Serialize>(
         &self,
         record: &'a T,
@@ -112,7 +113,7 @@ impl Spellings {
     }
 }
 
-/// A record as it is written.
+/// A record ready to be written.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub(super) enum Spelled<'a, T> {
@@ -120,7 +121,7 @@ pub(super) enum Spelled<'a, T> {
     Theirs(Fields),
 }
 
-/// The fields of a record in their order.
+/// The fields of a record, in order.
 pub(super) struct Fields(Vec<(String, Value)>);
 
 impl Serialize for Fields {
@@ -153,13 +154,13 @@ impl<'de> Deserialize<'de> for Fields {
     }
 }
 
-/// Holds what is written against what is there.
-struct Same<'a> {
+/// A writer that compares what is written with what the file has.
+struct Comparer<'a> {
     rest: &'a [u8],
 }
 
-impl Write for Same<'_> {
-    /// Fails at the first difference: what comes after it need not be made.
+impl Write for Comparer<'_> {
+    /// Fails at the first difference, because nothing after it matters.
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.rest = self.rest.strip_prefix(bytes).ok_or(io::ErrorKind::InvalidData)?;
         Ok(bytes.len())

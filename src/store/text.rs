@@ -1,5 +1,5 @@
-//! The text of a store. Most of it stays from one save to the next, so what was made is kept, and only the
-//! text of what has changed since is made anew: making it takes longer than having it safely on disk.
+//! The text of a store. Most of it stays the same from one save to the next, so the texts of unchanged
+//! records are kept and reused. Serialising takes longer than writing the result safely to disk.
 
 use std::collections::HashMap;
 use std::io::{self, Write};
@@ -11,24 +11,23 @@ use super::document::VERSION;
 use super::spelling::Spellings;
 use crate::domain::{OtherFields, Overview, Record, Table, for_each_table};
 
-/// No more of the text than this is kept from one save to the next, in bytes.
-const MOST_KEPT: usize = 1 << 26;
+/// At most this many bytes of text are kept from one save to the next.
+const MAX_CACHED_BYTES: usize = 1 << 26;
 
-/// Stores of before there were these stay as they are: the table is not written as long as it is empty.
-const LATER_TABLES: [&str; 1] = ["meetings"];
+/// A store from before these tables existed stays as it is: such a table is left out while it is empty.
+const OPTIONAL_TABLES: [&str; 1] = ["meetings"];
 
 macro_rules! texts {
     ($($name:ident in $table:ident),*) => {
-        /// The text of an overview as it was last written, in pieces.
+        /// The text of an overview as last written, in parts.
         #[derive(Debug, Default)]
         pub(super) struct Texts {
-            $($table: Pieces<crate::domain::$name>,)*
+            $($table: CachedTexts<crate::domain::$name>,)*
         }
 
         impl Texts {
-            /// Writes the overview as a document that a person can read: indented, records in the order of
-            /// their ids.
-            /// Fields that nobody touched are spelled as they stood in the file.
+            /// Writes the overview as a document that people can read: indented, with the records in the
+            /// order of their ids. Fields that nobody edited are spelled as they were in the file.
             pub(super) fn write(
                 &mut self,
                 overview: &Overview,
@@ -36,9 +35,9 @@ macro_rules! texts {
                 out: &mut impl Write,
             ) -> io::Result<()> {
                 write!(out, "{{\n  \"version\": {VERSION}")?;
-                let mut room = MOST_KEPT;
+                let mut room = MAX_CACHED_BYTES;
                 $(
-                    let table = Written { name: stringify!($table), records: overview.$table(), spellings };
+                    let table = TableWriter { name: stringify!($table), records: overview.$table(), spellings };
                     table.write(&mut self.$table, &mut room, out)?;
                 )*
                 write_other_fields(overview.other_fields(), out)?;
@@ -50,12 +49,12 @@ macro_rules! texts {
 
 for_each_table!(texts);
 
-/// The texts of some records each, by where those stand in memory; they are held, so that no others can
-/// stand there.
-type Pieces<T> = HashMap<usize, (Arc<Vec<T>>, String)>;
+/// The texts of groups of records, by the address of the group. Each group is kept alive, so that no other
+/// can get its address.
+type CachedTexts<T> = HashMap<usize, (Arc<Vec<T>>, String)>;
 
 impl Texts {
-    /// The document of an overview, as it is written.
+    /// The whole document of an overview.
     pub(super) fn document(mut self, overview: &Overview, spellings: &Spellings) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
         self.write(overview, spellings, &mut bytes)?;
@@ -63,25 +62,25 @@ impl Texts {
     }
 }
 
-/// A table on its way to the file.
-struct Written<'a, T> {
+/// A table that is being written.
+struct TableWriter<'a, T> {
     name: &'static str,
     records: &'a Table<T>,
     spellings: &'a Spellings,
 }
 
-impl<T: Record + Serialize> Written<'_, T> {
-    /// Writes the field with the records, and keeps the texts of those that have not changed by the next time,
-    /// as far as there is room for so many bytes.
-    fn write(&self, pieces: &mut Pieces<T>, room: &mut usize, out: &mut impl Write) -> io::Result<()> {
-        if self.records.is_empty() && LATER_TABLES.contains(&self.name) {
+impl<T: Record + Serialize> TableWriter<'_, T> {
+    /// Writes the list of records, and keeps the texts of its groups for the next save, up to `room` bytes in
+    /// total.
+    fn write(&self, cached: &mut CachedTexts<T>, room: &mut usize, out: &mut impl Write) -> io::Result<()> {
+        if self.records.is_empty() && OPTIONAL_TABLES.contains(&self.name) {
             return Ok(());
         }
         write!(out, ",\n  \"{}\": [", self.name)?;
-        let mut kept = Pieces::with_capacity(pieces.len());
+        let mut kept = CachedTexts::with_capacity(cached.len());
         for (nth, leaf) in self.records.leaves().enumerate() {
             let place = Arc::as_ptr(leaf).addr();
-            let known = pieces.remove(&place).map(|(_, text)| text);
+            let known = cached.remove(&place).map(|(_, text)| text);
             let text = known.map_or_else(|| self.text_of(leaf), Ok)?;
             out.write_all(if nth == 0 { b"\n" } else { b",\n" })?;
             out.write_all(text.as_bytes())?;
@@ -90,14 +89,13 @@ impl<T: Record + Serialize> Written<'_, T> {
                 kept.insert(place, (Arc::clone(leaf), text));
             }
         }
-        *pieces = kept;
+        *cached = kept;
         out.write_all(if self.records.is_empty() { b"]" } else { b"\n  ]" })
     }
 
-    /// The text of some records as it stands in the list of the field.
+    /// The text of a group of records, as it is in the list.
     fn text_of(&self, records: &[T]) -> io::Result<String> {
-        /// What stands around the records when they are the only field of a document, as the texts of all
-        /// fields are indented.
+        /// Wraps the records in a document with one field, so that they get the right indentation.
         #[derive(Serialize)]
         struct Field<R> {
             records: Vec<R>,
@@ -117,7 +115,7 @@ fn write_other_fields(fields: &OtherFields, out: &mut impl Write) -> io::Result<
     write!(out, ",\n{}", inner(&text, "{\n", "\n}"))
 }
 
-/// A text without what stands before and after it.
+/// The text without a prefix and a suffix.
 fn inner(text: &str, before: &str, after: &str) -> String {
     let inner = text.strip_prefix(before).and_then(|text| text.strip_suffix(after));
     inner.unwrap_or_default().to_owned()

@@ -8,19 +8,19 @@ use super::{Store, StoreError};
 pub struct Watch {
     /// The version of the file; none when there was no file.
     version: Option<Stamp>,
-    sight: Sight,
+    state: FileState,
 }
 
 /// The state of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Sight {
+enum FileState {
     /// It could be read.
     #[default]
-    Fine,
+    Readable,
     /// It could not be read for the first time: a program may be halfway through writing it.
     Doubtful,
     /// It cannot be read.
-    Lost,
+    Unreadable,
 }
 
 impl Watch {
@@ -31,22 +31,22 @@ impl Watch {
         let files = store.files();
         let version = files.disk().look(&files.target).ok().map(|seen| seen.stamp);
         let is_new = version != self.version;
-        if !is_new && self.sight != Sight::Doubtful {
+        if !is_new && self.state != FileState::Doubtful {
             return None;
         }
         self.version = version;
         match store.reload() {
             Ok(changed) => {
-                let was_lost = self.sight == Sight::Lost;
-                self.sight = Sight::Fine;
-                (changed || was_lost).then_some(Ok(()))
+                let was_unreadable = self.state == FileState::Unreadable;
+                self.state = FileState::Readable;
+                (changed || was_unreadable).then_some(Ok(()))
             }
-            Err(_) if is_new && self.sight != Sight::Lost => {
-                self.sight = Sight::Doubtful;
+            Err(_) if is_new && self.state != FileState::Unreadable => {
+                self.state = FileState::Doubtful;
                 None
             }
             Err(error) => {
-                self.sight = Sight::Lost;
+                self.state = FileState::Unreadable;
                 Some(Err(error))
             }
         }

@@ -1,4 +1,4 @@
-//! Whole files and lines put on a disk so that a reader never meets half of one.
+//! Writing whole files and lines, so that a reader never sees half of one.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, BufWriter, Read, Write};
@@ -9,23 +9,24 @@ use uuid::Uuid;
 use super::disk::{Disk, DiskFile, Kind, Stamp};
 use super::files::folder_of;
 
-/// How the name of a file ends while it is being written.
+/// The suffix of a file that is still being written.
 const UNFINISHED: &str = ".unfinished";
 
-/// So much is collected before it is handed to the system. The pieces of a large store are larger, and so
-/// are handed over as they are.
+/// The size of the buffer. The parts of a large store are larger than this, and are written without being
+/// copied into the buffer.
 const CHUNK: usize = 1 << 18;
 
-/// What takes the content of a file.
+/// A writer for the content of a file.
 pub(super) type Writer = BufWriter<Box<dyn DiskFile>>;
 
-/// A store of this length holds millions of records; more than that is some other file.
-pub(super) const MOST_BYTES: u64 = 1 << 30;
+/// The longest store that is read, in bytes. A store of this length would hold millions of records, so a
+/// longer file is something else.
+pub(super) const MAX_BYTES: u64 = 1 << 30;
 
-/// The content of a file that is no longer than [`MOST_BYTES`], also when it grows meanwhile. The stamp is
-/// taken before reading, so that what is written meanwhile counts as a change.
+/// The content of a file of at most [`MAX_BYTES`], even if it grows during the read. The stamp is taken
+/// before reading, so that a write during the read counts as a change.
 pub(super) fn read(disk: &dyn Disk, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
-    read_at_most(MOST_BYTES, disk, path)
+    read_at_most(MAX_BYTES, disk, path)
 }
 
 fn read_at_most(most: u64, disk: &dyn Disk, path: &Path) -> io::Result<(Vec<u8>, Stamp)> {
@@ -41,7 +42,7 @@ fn read_at_most(most: u64, disk: &dyn Disk, path: &Path) -> io::Result<(Vec<u8>,
     }
 }
 
-/// What was added at the end of a file, and is not yet sure to stay. Dropping it takes it off again.
+/// Bytes added to the end of a file. Dropping this removes them, unless they were kept.
 #[derive(Debug)]
 pub(super) struct Appended {
     file: Option<Box<dyn DiskFile>>,
@@ -49,8 +50,8 @@ pub(super) struct Appended {
 }
 
 impl Appended {
-    /// Adds to the file, which is made when it is not there. This does not wait for the disk: a power
-    /// failure may lose it.
+    /// Appends to the file, and creates it if there is none. This does not wait for the disk: a power cut may
+    /// lose what was written.
     pub(super) fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<Self> {
         let file = disk.append(path)?;
         let start = file.seen()?.stamp.bytes;
@@ -61,12 +62,12 @@ impl Appended {
         Ok(appended)
     }
 
-    /// Where it starts in the file.
+    /// The position in the file where it starts.
     pub(super) const fn start(&self) -> u64 {
         self.start
     }
 
-    /// Makes it stay.
+    /// Keeps what was added.
     pub(super) fn keep(mut self) -> io::Result<Stamp> {
         let file = self.file.take().ok_or(io::ErrorKind::NotFound)?;
         Ok(file.seen()?.stamp)
@@ -76,13 +77,13 @@ impl Appended {
 impl Drop for Appended {
     fn drop(&mut self) {
         if let Some(file) = &self.file {
-            // What cannot be taken off is passed over by who reads it.
+            // If this fails, readers skip what was added.
             file.set_len(self.start).ok();
         }
     }
 }
 
-/// A file that is on disk as a whole, and not in its place yet. Dropping it removes it.
+/// A new file that is complete on disk, but does not have its final name yet. Dropping this removes it.
 #[derive(Debug)]
 pub(super) struct Staged<'a> {
     unfinished: Unfinished<'a>,
@@ -90,7 +91,7 @@ pub(super) struct Staged<'a> {
     target: &'a Path,
 }
 
-/// A name that goes when this value does, unless the file has got another one.
+/// A temporary name, which is removed on drop unless the file was given its final name.
 #[derive(Debug)]
 struct Unfinished<'a> {
     disk: &'a dyn Disk,
@@ -99,8 +100,8 @@ struct Unfinished<'a> {
 }
 
 impl<'a> Staged<'a> {
-    /// Writes what will be the file `target`; only this user may read it. Until then its name tells which
-    /// attempt it is.
+    /// Writes what will become the file `target`. Only this user may read it. Until then the name contains
+    /// the id of the attempt.
     pub(super) fn write(
         disk: &'a dyn Disk,
         target: &'a Path,
@@ -117,28 +118,29 @@ impl<'a> Staged<'a> {
         Ok(Self { unfinished, file, target })
     }
 
-    /// Puts it in its place, whatever is there. A power cut may still undo that, until the folder is
-    /// synced.
+    /// Gives the file its final name, and replaces any file there. A power cut may still undo this, until the
+    /// folder is synced.
     pub(super) fn replace(&mut self) -> io::Result<()> {
         self.unfinished.disk.rename(&self.unfinished.path, self.target)?;
         self.unfinished.is_placed = true;
         Ok(())
     }
 
-    /// Puts it in its place for good, whatever is there.
+    /// As [`Self::replace`], and waits until the disk confirms it.
     pub(super) fn replace_for_good(mut self) -> io::Result<()> {
         self.replace()?;
         self.unfinished.disk.sync_folder(folder_of(self.target))
     }
 
-    /// Puts it in its place for good, where nothing may be.
+    /// Gives the file its final name, and waits until the disk confirms it. It is an error if that name
+    /// exists.
     pub(super) fn put_new(mut self) -> io::Result<Stamp> {
         let disk = self.unfinished.disk;
         match disk.link(&self.unfinished.path, self.target) {
             // Dropping this removes the first name.
             Ok(()) => {}
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
-            // Not every file system knows second names.
+            // Not every file system supports hard links.
             Err(_) if exists(disk, self.target)? => return Err(io::ErrorKind::AlreadyExists.into()),
             Err(_) => self.replace()?,
         }
@@ -149,7 +151,7 @@ impl<'a> Staged<'a> {
         self.stamp()
     }
 
-    /// Which version of the file it is.
+    /// The version of the file.
     pub(super) fn stamp(&self) -> io::Result<Stamp> {
         Ok(self.file.seen()?.stamp)
     }
@@ -158,13 +160,13 @@ impl<'a> Staged<'a> {
 impl Drop for Unfinished<'_> {
     fn drop(&mut self) {
         if !self.is_placed {
-            // What cannot be removed goes with the next one.
+            // If this fails, the next sweep removes it.
             self.disk.remove(&self.path).ok();
         }
     }
 }
 
-/// What a file is called while this attempt writes it.
+/// The temporary name of a file during this attempt.
 pub(super) fn unfinished(target: &Path, attempt: Uuid) -> PathBuf {
     let mut name = start_of_unfinished(target.file_name().unwrap_or_default());
     name.push(format!("{attempt}{UNFINISHED}"));
@@ -178,12 +180,12 @@ fn start_of_unfinished(name: &OsStr) -> OsString {
     start
 }
 
-/// Whether this is the name of a file that is being written, or was when its program was killed.
+/// Whether this is the temporary name of a file that is being written, or that a killed program left.
 pub(super) fn is_unfinished(name: &OsStr) -> bool {
     name.as_encoded_bytes().ends_with(UNFINISHED.as_bytes())
 }
 
-/// Whether this is what a file called `of` is called while it is being written.
+/// Whether this is a temporary name of the file called `of`.
 pub(super) fn is_unfinished_of(of: &OsStr, name: &OsStr) -> bool {
     let start = start_of_unfinished(of);
     let attempt = name.as_encoded_bytes().strip_prefix(start.as_encoded_bytes());
@@ -191,8 +193,8 @@ pub(super) fn is_unfinished_of(of: &OsStr, name: &OsStr) -> bool {
     attempt.is_some_and(|attempt| !attempt.contains(&b'.'))
 }
 
-/// Removes what programs left that were killed while they wrote a file in `folder` of which the name starts
-/// so. Nobody may be writing it now. What cannot be removed stays, it harms nobody.
+/// Removes the temporary files whose name starts with `name`, left in `folder` by programs that were killed.
+/// Nobody may be writing such a file now. A file that cannot be removed does no harm.
 pub(super) fn sweep(disk: &dyn Disk, folder: &Path, name: &OsStr) {
     let start = start_of_unfinished(name);
     for name in disk.list(folder).unwrap_or_default() {
@@ -203,7 +205,7 @@ pub(super) fn sweep(disk: &dyn Disk, folder: &Path, name: &OsStr) {
     }
 }
 
-/// Whether something stands at this path.
+/// Whether there is anything at this path.
 pub(super) fn exists(disk: &dyn Disk, path: &Path) -> io::Result<bool> {
     match disk.look(path) {
         Ok(_) => Ok(true),
@@ -212,7 +214,8 @@ pub(super) fn exists(disk: &dyn Disk, path: &Path) -> io::Result<bool> {
     }
 }
 
-/// Gives the file a second name, which nothing may have; where the file system cannot, copies it.
+/// Gives the file a second name, or copies it where the file system has no hard links. It is an error if the
+/// name exists.
 pub(super) fn link_or_copy(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
     match disk.link(from, to) {
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => copy(disk, from, to),
@@ -225,7 +228,8 @@ fn copy(disk: &dyn Disk, from: &Path, to: &Path) -> io::Result<()> {
     Staged::write(disk, to, Uuid::now_v7(), |out| io::copy(&mut from, out).map(drop))?.put_new().map(drop)
 }
 
-/// Makes the folder and those above it, for this user only and for good; no matter if it is there.
+/// Creates the folder and its parents, for this user only, and waits until the disk confirms it. An existing
+/// folder is fine.
 pub(super) fn make_folders(disk: &dyn Disk, path: &Path) -> io::Result<()> {
     match disk.look(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -234,7 +238,7 @@ pub(super) fn make_folders(disk: &dyn Disk, path: &Path) -> io::Result<()> {
     }
     let above = folder_of(path);
     if above == path {
-        // There is none above it: it was removed while a program was in it.
+        // There is no parent: a program's working folder was removed.
         return Err(io::ErrorKind::NotFound.into());
     }
     make_folders(disk, above)?;
@@ -244,11 +248,11 @@ pub(super) fn make_folders(disk: &dyn Disk, path: &Path) -> io::Result<()> {
     }
 }
 
-/// The same for a folder of the store's own, from which others are kept out also when it was there before.
+/// As [`make_folders`], and also takes access away from others if the folder existed.
 pub(super) fn make_private_folder(disk: &dyn Disk, path: &Path) -> io::Result<()> {
     make_folders(disk, path)?;
     if disk.look(path)?.open_to_others {
-        // What belongs to somebody else stays as it is.
+        // A folder of somebody else is left alone.
         disk.make_private(path).ok();
     }
     Ok(())

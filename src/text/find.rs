@@ -1,17 +1,17 @@
-//! Finding words in a running text.
+//! Finding words in a text.
 
 use std::ops::Range;
 
 use super::fold::{Folded, fold};
 
-/// Whether `text` has every word of `query`, in the sense of [`find_words`].
+/// Whether `text` contains every word of `query`, as [`find_words`] defines it.
 pub fn has_words(text: &str, query: &str) -> bool {
     let (text, query) = (fold(text), fold(query));
     query.split_whitespace().all(|word| text.contains(word))
 }
 
-/// Where `text` has the words of `query`, as ranges of bytes in order that do not touch; none when a word is
-/// missing. Capitals and accents do not count, and a word may be part of a longer one.
+/// The ranges of bytes in `text` that match the words of `query`, in order and without touching each other;
+/// none if a word is missing. Case and accents are ignored, and a word may be part of a longer one.
 pub fn find_words(text: &str, query: &str) -> Option<Vec<Range<usize>>> {
     let folded = Folded::new(text);
     let query = fold(query);
@@ -26,7 +26,7 @@ pub fn find_words(text: &str, query: &str) -> Option<Vec<Range<usize>>> {
     Some(joined(found.iter().map(|range| places.in_original(range)).collect()))
 }
 
-/// The ranges in order, with those merged that overlap or touch.
+/// Sorts the ranges and merges those that overlap or touch.
 fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     ranges.sort_unstable_by_key(|range| (range.start, range.end));
     let mut joined: Vec<Range<usize>> = Vec::new();
@@ -39,13 +39,13 @@ fn joined(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
     joined
 }
 
-/// Where the characters of a folded text come from, in bytes.
+/// Maps positions in a folded text to the original, in bytes.
 struct Places<'a> {
-    /// Where each character of the folded text begins.
+    /// The start of each character of the folded text.
     folded: Vec<usize>,
-    /// For each of them, the number of the original character.
+    /// For each of these, the index of its original character.
     origins: &'a [usize],
-    /// Where each character of the original begins, and where the last one ends.
+    /// The start of each character of the original, and the end of the last one.
     original: Vec<usize>,
 }
 
@@ -56,7 +56,7 @@ impl<'a> Places<'a> {
         Self { folded: starts(&folded.text), origins: &folded.origins, original }
     }
 
-    /// The part of the original that a part of the folded text comes from, with the accents after it.
+    /// The range of the original for a range of the folded text, including the accents after it.
     fn in_original(&self, range: &Range<usize>) -> Range<usize> {
         let first = self.folded.partition_point(|start| *start < range.start);
         let last = self.folded.partition_point(|start| *start < range.end).saturating_sub(1);

@@ -1,19 +1,19 @@
-//! Folding: a text without capitals, accents and other marks, so that "coordinatie" finds "Coördinatie".
+//! Folding: removing case, accents and other marks, so that "coordinatie" finds "Coördinatie".
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// A folded text that remembers which original character each of its characters came from.
+/// A folded text that knows which original character each of its characters came from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Folded {
-    /// The text without capitals and accents.
+    /// The folded text.
     pub text: String,
-    /// For each character of `text`, the position (in characters) of its origin.
+    /// For each character of `text`, the index of its original character.
     pub origins: Vec<usize>,
 }
 
 impl Folded {
-    /// Folds `text`, and remembers where each character came from.
+    /// Folds `text` and records where each character came from.
     pub fn new(text: &str) -> Self {
         let mut folded = Self::default();
         for (position, char) in folded_chars_with_origins(text) {
@@ -29,19 +29,19 @@ pub fn fold(text: &str) -> String {
     folded_chars(text).collect()
 }
 
-/// The characters of [`fold`], without a string to hold them.
+/// The characters of [`fold`], without building a string.
 pub fn folded_chars(text: &str) -> impl Iterator<Item = char> {
     text.chars().flat_map(fold_char)
 }
 
-/// The characters of [`fold`], each with the position (in characters) of its origin before it.
+/// The characters of [`fold`], each preceded by the index of its original character.
 pub fn folded_chars_with_origins(text: &str) -> impl Iterator<Item = (usize, char)> {
     let originals = text.chars().enumerate();
     originals.flat_map(|(position, original)| fold_char(original).map(move |char| (position, char)))
 }
 
 fn fold_char(original: char) -> impl Iterator<Item = char> {
-    // Most characters need no more than this, and it is many times faster.
+    // This is enough for most characters, and many times faster.
     let (plain, other) = if original.is_ascii() {
         (Some(original.to_ascii_lowercase()), None)
     } else {
@@ -55,7 +55,7 @@ fn decompose(original: char) -> impl Iterator<Item = char> {
     unmarked.flat_map(char::to_lowercase).flat_map(without_stroke).map(straighten)
 }
 
-/// Letters whose mark is a part of them, as they are typed where no key has them: "Yıldız" is "yildiz".
+/// Letters with a stroke or the like, as people type them without it: "Yıldız" becomes "yildiz".
 fn without_stroke(char: char) -> impl Iterator<Item = char> {
     let (first, second) = match char {
         'ı' => ('i', None),
@@ -70,7 +70,7 @@ fn without_stroke(char: char) -> impl Iterator<Item = char> {
     std::iter::once(first).chain(second)
 }
 
-/// Typographic signs as a keyboard has them, so that "CLB's" finds "CLB’s".
+/// Replaces typographic signs by those on a keyboard, so that "CLB's" finds "CLB’s".
 const fn straighten(char: char) -> char {
     match char {
         '‘' | '’' | 'ʼ' => '\'',

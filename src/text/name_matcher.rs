@@ -6,21 +6,21 @@ use serde::{Deserialize, Serialize};
 
 use super::fold::fold;
 
-/// The most signs between two words of a name. White space does not count.
+/// The largest number of signs between two words of a name, not counting white space.
 const WIDEST_GAP: usize = 3;
-/// A crafted name of very many words would fill the memory with its rotations.
+/// Limits the memory that a crafted name with very many words can take.
 const MAX_ROTATIONS: usize = 16;
 
 /// Finds a person in texts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NameMatcher {
-    /// Names that are certainly theirs.
+    /// Full names of the person, and other texts of theirs such as an address.
     whole: Vec<Vec<String>>,
-    /// Parts of their names, which mean them when written with a capital.
+    /// Parts of their names, which count only when written with a capital.
     parts: Vec<Vec<String>>,
     /// Names of other people and things.
     others: Vec<Vec<String>>,
-    /// Those of their names and parts of names that others have too.
+    /// Names and parts of names that they share with others.
     #[serde(default)]
     shared: Vec<Vec<String>>,
 }
@@ -30,7 +30,7 @@ struct Word {
     folded: String,
     range: Range<usize>,
     has_capital: bool,
-    /// Whether it is close enough to the word before it to be part of the same name.
+    /// Whether it is close enough to the previous word to belong to the same name.
     follows: bool,
 }
 
@@ -64,7 +64,7 @@ impl NameMatcher {
             name.split_whitespace().map(folded_words).filter(|words| !words.is_empty()).collect();
         let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
         if parts.len() == 1 {
-            // Others may have it as a part of their name.
+            // It may be part of somebody else's name.
             let list = if self.is_somebody_else(first) { &mut self.shared } else { &mut self.whole };
             list.push(first.clone());
             return;
@@ -85,7 +85,7 @@ impl NameMatcher {
         self.others.iter().any(|other| other.windows(words.len()).any(|part| part == words))
     }
 
-    /// The same without the parts of names.
+    /// The same matcher without the parts of names.
     #[must_use]
     pub fn whole_only(mut self) -> Self {
         self.parts.clear();
@@ -99,7 +99,7 @@ impl NameMatcher {
         Self { parts: self.shared.clone(), others: others.cloned().collect(), ..Self::default() }
     }
 
-    /// Where the text means them, as ranges of bytes in order that do not overlap.
+    /// The ranges of bytes that mention the person, in order and without overlap.
     pub fn find(&self, text: &str) -> Vec<Range<usize>> {
         let words = words(text);
         let mut found = Vec::new();
@@ -118,7 +118,7 @@ impl NameMatcher {
         found
     }
 
-    /// The text with `placeholder` wherever it means them; none when it does not.
+    /// The text with every mention replaced by `placeholder`; none if there is no mention.
     pub fn replaced(&self, text: &str, placeholder: &str) -> Option<String> {
         let found = self.find(text);
         if found.is_empty() {
@@ -143,7 +143,7 @@ impl NameMatcher {
     }
 }
 
-/// How many words the longest of these takes at the beginning of a text.
+/// The number of words that the longest matching name takes at the start of a text.
 fn longest(names: &[Vec<String>], text: &[Word]) -> usize {
     let is_there = |name: &&Vec<String>| {
         name.len() <= text.len()
@@ -164,7 +164,7 @@ fn words(text: &str) -> Vec<Word> {
         let end = start + char.len_utf8();
         let folded = fold_char(char);
         if folded.is_empty() {
-            // A mark on the letter before, or a sign without a width.
+            // A mark on the previous letter, or a sign without width.
             if in_word && let Some(word) = words.last_mut() {
                 word.range.end = end;
             }
@@ -183,7 +183,7 @@ fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// The character as it is compared; nothing for one that has no width.
+/// The character as it is compared; empty if it has no width.
 fn fold_char(char: char) -> String {
     match char {
         '\u{ad}'

@@ -1,4 +1,4 @@
-//! Making texts harmless for a terminal: the store may hold escape sequences, which must be shown and not sent.
+//! Making text safe for a terminal: escape sequences in the store must be shown, not executed.
 
 use std::borrow::Cow;
 
@@ -22,7 +22,7 @@ fn replace(text: &str, replaced: impl Fn(char) -> bool) -> Cow<'_, str> {
         in_flag = char == BLACK_FLAG || (in_flag && is_tag(char));
         match char {
             '\t' | '\n' if replaced(char) => ' ',
-            // The letters of a region, as in the flag of England.
+            // A letter in the tag of a flag, such as that of England.
             _ if in_flag => char,
             _ if replaced(char) => '\u{fffd}',
             _ => char,

@@ -1,7 +1,7 @@
-//! How long a user waits: from start to first screen, and from key to screen, in a real terminal. Beside
-//! each stands what the machine needs for the same when the program does nothing at all.
+//! How long a user waits, in a real terminal: from start to first screen, and from key to screen. Each time
+//! is shown beside the time of a program that does nothing.
 //!
-//! `cargo bench --bench interface` prints the tables; nothing here passes or fails.
+//! `cargo bench --bench interface` prints the tables. Nothing here passes or fails.
 
 #![expect(
     clippy::expect_used,
@@ -32,16 +32,16 @@ use measure::{Times, key, moving, ratio, starts};
 use overleg::domain::Overview;
 use terminal::{Home, Program, Screen, Terminal};
 
-/// How often the program is started.
+/// The number of starts.
 const STARTS: usize = 60;
-/// How many keys are pressed of each kind.
+/// The number of key presses of each kind.
 const KEYS: usize = 200;
 
-/// What the bench does when it is its own peer.
+/// The argument that makes the bench run as its own peer.
 const LINE: &str = "--peer-line";
 const ECHO: &str = "--peer-echo";
 
-/// Ctrl-U: wipes the line before the caret.
+/// Ctrl-U: deletes the line before the caret.
 const WIPE: &str = "\x15";
 
 fn main() {
@@ -52,7 +52,7 @@ fn main() {
     }
 }
 
-/// Sends back every key, as the shortest possible program between key and screen does.
+/// Echoes every key, the least that a program between key and screen can do.
 fn echo() -> io::Result<()> {
     enable_raw_mode()?;
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
@@ -77,7 +77,7 @@ fn measure() {
     measure_on("the network of six provinces", network, &table);
 }
 
-/// Measures on a store in which the row below the first one in the tree is `table`.
+/// Measures on a store in which the second row of the tree is `table`.
 fn measure_on(what: &str, overview: Overview, table: &str) {
     println!(
         "\non {what}: {} forums, {} organisations, {} notes",
@@ -112,7 +112,7 @@ fn echoed(home: &Home) -> Times {
     typed(&mut terminal, "samen tegen schooluitval", "\r")
 }
 
-/// Types a line letter by letter where the caret stands, wipes it with `back`, and begins again.
+/// Types a line letter by letter at the caret, deletes it with `back`, and starts again.
 fn typed(terminal: &mut Terminal, line: &str, back: &str) -> Times {
     let start = terminal.look(|screen| screen.emulator().cursor_position());
     let mut times = Vec::new();
@@ -140,7 +140,7 @@ fn moving_in_agenda(home: &Home) -> Times {
     times.into_iter().collect()
 }
 
-/// The row that is marked as selected.
+/// The selected row.
 fn selected_row(screen: &Screen) -> Option<usize> {
     screen.rows().iter().position(|row| row.starts_with('>'))
 }

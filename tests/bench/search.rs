@@ -1,5 +1,5 @@
-//! How long a search takes from key to key, beside its peers on the same text, from a hundred organisations
-//! to a million; and what the index costs to make, to hold and to keep up to date.
+//! How long a search takes for each key, compared with its peers on the same text, from a hundred to a
+//! million organisations; and the time and memory that the index takes to build and update.
 //!
 //! `cargo bench --bench search` prints the tables, `cargo bench --bench search -- 100000` those of one
 //! size, and `cargo bench --bench search -- 100000 nucleo` leaves out the other peers; nothing here passes
@@ -40,15 +40,15 @@ use overleg::search::Index;
 use report::Times;
 use sessions::{Key, Session, sessions};
 
-/// How many organisations there are.
+/// The numbers of organisations.
 const SIZES: [usize; 4] = [100, 10_000, 100_000, 1_000_000];
-/// How often the sessions are typed at most.
+/// The largest number of times that the sessions are typed.
 const RUNS: usize = 5;
-/// An engine that has had so much time is not asked again once it has answered every key.
+/// After this much time, an engine that has answered every key once is not run again.
 const BUDGET: Duration = Duration::from_secs(10);
-/// How often the text is looked through.
+/// The number of passes over the text.
 const PASSES: usize = 25;
-/// A byte that no text has.
+/// A byte that no text contains.
 const NOWHERE: u8 = 0xff;
 
 fn main() {
@@ -56,7 +56,7 @@ fn main() {
     if let [index::MEMORY, size] = arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         return index::print_memory(size.parse().expect("a size"));
     }
-    // Cargo adds an option of its own.
+    // Cargo adds an option to the arguments.
     let chosen = arguments.iter().map(String::as_str).filter(|argument| !argument.starts_with('-'));
     let (sizes, peers): (Vec<&str>, Vec<&str>) =
         chosen.partition(|argument| argument.parse::<usize>().is_ok());
@@ -69,7 +69,7 @@ fn main() {
     }
 }
 
-/// Prints what is to be known of a search over so many organisations, beside these peers, or all of them.
+/// Prints the results for so many organisations, with these peers or with all of them.
 fn measure(organisations: usize, peers: &[&str]) {
     let corpus = Corpus::of(organisations);
     let sessions = sessions(&corpus);
@@ -108,7 +108,7 @@ fn measure(organisations: usize, peers: &[&str]) {
     index::measure(corpus);
 }
 
-/// The time of every key of every session, the median of a few runs, of each engine.
+/// For each engine, the time of every key of every session: the median of a few runs.
 fn replay(sessions: &[Session], engines: &mut [Box<dyn Engine + '_>]) -> Vec<Times> {
     let keys: usize = sessions.iter().map(|session| session.keys.len()).sum();
     let mut runs = vec![vec![Vec::with_capacity(RUNS); keys]; engines.len()];
@@ -117,7 +117,7 @@ fn replay(sessions: &[Session], engines: &mut [Box<dyn Engine + '_>]) -> Vec<Tim
         let mut first = 0;
         let takes_part: Vec<bool> = spent.iter().map(|spent| run == 0 || *spent < BUDGET).collect();
         for session in sessions {
-            // The engines take turns, so that each has its share of a busy moment.
+            // The engines take turns, so that a busy moment of the machine affects all of them.
             for (nth, engine) in engines.iter_mut().enumerate().filter(|(nth, _)| takes_part[*nth]) {
                 engine.begin();
                 for (key, times) in session.keys.iter().zip(&mut runs[nth][first..]) {
@@ -136,8 +136,8 @@ fn replay(sessions: &[Session], engines: &mut [Box<dyn Engine + '_>]) -> Vec<Tim
     names.zip(medians).map(|(engine, keys)| Times { engine, keys }).collect()
 }
 
-/// What it takes to look at every byte of `text` once for one that is not there, on one thread or on
-/// more, whichever is quicker.
+/// The time to search `text` once for a byte that it does not contain, on one thread or several, whichever is
+/// faster.
 fn one_pass(text: &[u8]) -> Duration {
     let look = |part: &[u8]| {
         black_box(memchr::memchr(NOWHERE, black_box(part)));

@@ -43,12 +43,12 @@ use overleg::store::Store;
 use terminal::Home;
 use uuid::Uuid;
 
-/// How many organisations there are.
+/// The numbers of organisations.
 const SIZES: [usize; 3] = [1_000, 100_000, 1_000_000];
 /// How large a store is that is saved, in megabytes, and how often.
 const SAVED: [usize; 2] = [1, 10];
 const SAVES: usize = 101;
-/// How many keys are pressed.
+/// The number of key presses.
 const KEYS: usize = 200;
 
 fn main() {
@@ -64,11 +64,11 @@ fn main() {
     }
 }
 
-/// Prints what saving one more note costs beside having the same bytes on disk. The two take turns, so that a
-/// busy moment is of both.
+/// Prints the time to save one more note beside the time to write the same bytes to disk. The two take turns,
+/// so that a busy moment of the machine affects both.
 fn measure_saving(megabytes_wanted: usize) {
     let network = Size::NETWORK;
-    // A network of that size has some fifteen megabytes.
+    // A network of that size has about fifteen megabytes.
     let part = |count: usize| (count * megabytes_wanted / 15).max(1);
     let size = Size {
         organisations: part(network.organisations),
@@ -129,9 +129,9 @@ fn measure_at(organisations: usize) {
     bench.memory(file);
 }
 
-/// What is measured, on a store of one size.
+/// The measurements on a store of one size.
 struct Bench {
-    /// How often.
+    /// The number of runs.
     times: usize,
     home: Home,
     today: Date,
@@ -202,7 +202,7 @@ impl Bench {
         row("key to screen, in the tree", &moving(&self.home, KEYS), &plain);
     }
 
-    /// The program that reads the store and does nothing with it.
+    /// Starts the program that only reads the store.
     fn check(&self) -> Child {
         let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));
         command.arg("check").arg(self.home.store()).stdout(Stdio::null());
@@ -221,7 +221,7 @@ impl Bench {
         terminal.quit();
     }
 
-    /// The peak as it was last seen before the program ended.
+    /// The largest peak seen before the program ended.
     fn peak_of_check(&self) -> u64 {
         let mut child = self.check();
         let mut peak = 0;
@@ -238,7 +238,7 @@ fn write_and_sync(path: &Path, bytes: &[u8]) {
     file.write_all(bytes).and_then(|()| file.sync_all()).expect("written");
 }
 
-/// The most memory that a process ever held; none when it has ended, or where the system does not tell.
+/// The most memory that a process has used; none if it has ended, or if the system does not tell.
 fn peak_memory(process: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

@@ -133,7 +133,7 @@ fn a_meeting_stands_where_its_day_is(#[case] date: Date, #[case] section: Sectio
 }
 
 #[test]
-fn quiet_forums_stand_the_longest_quiet_first() {
+fn quiet_forums_are_sorted_with_the_longest_quiet_first() {
     let overview = overview(Records {
         regions: vec![province(1)],
         forums: vec![monthly(1), monthly(2), monthly(3), forum(4, id(1))],
@@ -209,7 +209,7 @@ fn an_agenda_without_anything_is_empty() {
 }
 
 #[test]
-fn a_follow_up_that_is_put_off_keeps_all_but_its_day() {
+fn a_follow_up_that_is_postponed_keeps_all_but_its_day() {
     let mut overview = with(vec![due(1, day(11, 1))]);
     let put_off = overview.follow_ups().get(id(1)).expect("it is there").put_off(day(12, 1));
     overview.apply(&put_off).expect("it can be put off");

@@ -53,7 +53,7 @@ fn an_edit_that_would_break_the_overview_is_refused_and_says_why() {
 }
 
 #[test]
-fn changes_made_together_may_lean_on_each_other() {
+fn changes_made_together_may_depend_on_each_other() {
     let mut edited = overview(one_of_each());
     let change = Change::Together(vec![
         // The forum comes before the region it lies in.
@@ -100,7 +100,7 @@ fn a_new_note_with_its_follow_ups_is_about_the_note() {
 }
 
 #[test]
-fn an_organisation_that_goes_with_its_places_is_about_the_organisation() {
+fn a_removed_organisation_with_its_places_is_about_the_organisation() {
     let gone = Change::Organisation(Edit::Remove(organisation(1)));
     let place = Change::Membership(Edit::Remove(membership(1, id(1), id(1))));
     assert_eq!(Change::Together(vec![place, gone.clone()]).headline(), Some(&gone));

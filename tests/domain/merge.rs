@@ -375,7 +375,7 @@ struct References {
 
 proptest! {
     #[test]
-    fn merging_organisations_loses_nothing_and_can_be_taken_back(start in overviews(), (gone, kept) in pairs()) {
+    fn merging_organisations_loses_nothing_and_can_be_undone(start in overviews(), (gone, kept) in pairs()) {
         let change = start.merge_organisations(id(gone), id(kept)).expect("they are two");
         let mut after = start.clone();
         let inverse = after.apply(&change);
@@ -400,7 +400,7 @@ proptest! {
     }
 
     #[test]
-    fn merging_persons_loses_nothing_and_can_be_taken_back(start in overviews(), (gone, kept) in pairs()) {
+    fn merging_persons_loses_nothing_and_can_be_undone(start in overviews(), (gone, kept) in pairs()) {
         let change = start.merge_persons(id(gone), id(kept)).expect("they are two");
         let mut after = start.clone();
         let inverse = after.apply(&change);

@@ -132,7 +132,7 @@ fn a_reference_to_nothing_is_found(
 #[case::one_with_others_around(&[(3, 3), (4, 1), (5, 4)], vec![vec![3]])]
 #[case::two_apart(&[(1, 2), (3, 4), (4, 3)], vec![vec![1, 2], vec![3, 4]])]
 #[case::with_a_tail(&[(1, 2), (3, 1), (4, 3)], vec![vec![1, 2]])]
-fn regions_in_a_circle_are_found_once(#[case] parents: &[(u8, u8)], #[case] cycles: Vec<Vec<u8>>) {
+fn regions_in_a_cycle_are_found_once(#[case] parents: &[(u8, u8)], #[case] cycles: Vec<Vec<u8>>) {
     let found = problems(|records| {
         // The base has 2 lie in 1.
         for &(child, parent) in parents {
@@ -199,13 +199,13 @@ fn an_organisation_may_sit_in_a_forum_through_several_people() {
 }
 
 #[test]
-fn somebody_present_twice_at_a_meeting_is_found() {
+fn an_attendee_listed_twice_at_a_meeting_is_found() {
     let found = problems(|records| records.notes[0].present = vec![attendee(id(1)), attendee(id(1))]);
     assert_eq!(found, [Problem::PresentTwice(RecordId::Note(id(1)))]);
 }
 
 #[test]
-fn every_problem_is_told_at_once() {
+fn every_problem_is_reported_at_once() {
     let found = problems(|records| {
         records.forums[0].name.clear();
         records.forums[0].region = id(NOBODY);

@@ -27,14 +27,14 @@ fn tree() -> Overview {
 }
 
 #[test]
-fn regions_stand_by_name_whatever_their_capitals() {
+fn regions_are_sorted_by_name_whatever_their_capitals() {
     let tree = tree();
     assert_eq!(numbers(tree.regions_in(None), |region| region.id.uuid()), [5, 1]);
     assert_eq!(numbers(tree.regions_in(Some(id(1))), |region| region.id.uuid()), [3, 2]);
 }
 
 #[test]
-fn provinces_stand_before_regions_that_lie_in_none() {
+fn provinces_come_before_regions_that_lie_in_none() {
     let loose = Region { name: "Aalst".to_owned(), parent: None, ..region(2, id(1)) };
     let overview = overview(Records { regions: vec![province(1), loose], ..Records::default() });
     assert_eq!(numbers(overview.regions_in(None), |region| region.id.uuid()), [1, 2]);
@@ -86,7 +86,7 @@ fn who_sits_where_is_known_from_both_sides() {
 }
 
 #[test]
-fn the_people_at_an_organisation_stand_by_name() {
+fn the_people_at_an_organisation_are_sorted_by_name() {
     assert_eq!(numbers(seats().people_at(id(2)), |person| person.id.uuid()), [2, 1]);
 }
 
@@ -110,7 +110,7 @@ fn meetings() -> Overview {
 }
 
 #[test]
-fn notes_stand_newest_first_and_of_one_day_the_last_added_first() {
+fn notes_come_newest_first_and_of_one_day_the_last_added_first() {
     assert_eq!(numbers(meetings().notes_of(id(1)), |note| note.id.uuid()), [2, 3, 1]);
 }
 
@@ -178,7 +178,7 @@ fn to_do() -> Overview {
 }
 
 #[test]
-fn follow_ups_stand_by_due_date_then_undated_then_done() {
+fn follow_ups_are_sorted_by_due_date_then_undated_then_done() {
     let to_do = to_do();
     let about = to_do.follow_ups_about(Subject::Forum(id(1)));
     assert_eq!(numbers(about, |follow_up| follow_up.id.uuid()), [4, 3, 2, 6, 5, 1]);

@@ -104,7 +104,7 @@ fn fields_that_this_version_does_not_know_are_merged_too() {
 #[rstest]
 #[case::anew(Side::Mine, true)]
 #[case::left(Side::Theirs, false)]
-fn a_record_that_the_other_side_removed_is_made_anew_or_left(#[case] side: Side, #[case] there: bool) {
+fn a_record_that_the_other_side_removed_is_created_again_or_left(#[case] side: Side, #[case] there: bool) {
     let (mut overview, before) = forum();
     let removal = overview.removal(before.id.into()).expect("the forum");
     overview.apply(&removal).expect("removed");

@@ -105,7 +105,7 @@ fn what_cannot_be_without_a_record_goes_along(#[case] gone: RecordId, #[case] al
 }
 
 #[test]
-fn an_organisation_that_goes_is_named_nowhere_any_more() {
+fn a_removed_organisation_is_mentioned_nowhere() {
     let mut records = network();
     records.follow_ups[1].waiting_for = Some(Party::Organisation(id(1)));
     let after = without(&overview(records), RecordId::Organisation(id(1)));
@@ -116,7 +116,7 @@ fn an_organisation_that_goes_is_named_nowhere_any_more() {
 }
 
 #[test]
-fn the_organisation_of_a_person_who_goes_keeps_its_place() {
+fn the_organisation_of_a_removed_person_keeps_its_place() {
     let after = without(&overview(network()), RecordId::Person(id(1)));
     assert_eq!(after.memberships().get(id(1)), Some(&membership(1, id(1), id(1))));
     assert_eq!(after.notes().get(id(1)).expect("it stays").present, [attendee(id(1)), attendee(id(2))]);
@@ -125,7 +125,7 @@ fn the_organisation_of_a_person_who_goes_keeps_its_place() {
 }
 
 #[test]
-fn the_place_of_a_person_who_goes_is_not_kept_twice() {
+fn the_place_of_a_removed_person_is_not_kept_twice() {
     let mut records = network();
     records.memberships.push(membership(4, id(1), id(1)));
     let after = without(&overview(records), RecordId::Person(id(1)));
@@ -147,7 +147,7 @@ fn what_a_person_promised_is_left_to_their_organisation(
 }
 
 #[test]
-fn a_region_that_i_chaired_with_a_person_who_goes_is_chaired_with_nobody() {
+fn a_region_that_i_chaired_with_a_removed_person_is_chaired_with_nobody() {
     let chaired = |with| Some(Involvement::AlternatingChair { with });
     let mut records = network();
     records.regions[0] = Region { involvement: chaired(Some(id(1))), ..province(1) };
@@ -190,7 +190,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn whatever_is_removed_leaves_a_valid_overview_and_can_be_brought_back(start in overviews()) {
+    fn whatever_is_removed_leaves_a_valid_overview_and_can_be_restored(start in overviews()) {
         for gone in all_ids(&start) {
             let change = start.removal(gone).expect("the record is there");
             let mut edited = start.clone();

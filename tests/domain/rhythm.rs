@@ -132,7 +132,7 @@ fn a_meeting_of_today_that_has_its_note_is_no_longer_to_come() {
 }
 
 #[test]
-fn planned_meetings_stand_by_day_and_time() {
+fn planned_meetings_are_sorted_by_day_and_time() {
     let at = |number, date, hour| Meeting {
         time: Some(Time::constant(hour, 0, 0, 0)),
         ..meeting(number, id(1), date)

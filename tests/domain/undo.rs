@@ -21,7 +21,7 @@ fn make(plans: &[Plan], overview: &mut Overview) -> Vec<(Change, Change)> {
 
 proptest! {
     #[test]
-    fn what_was_made_is_taken_back_in_reverse(plans in plans()) {
+    fn what_was_made_is_undone_in_reverse(plans in plans()) {
         let start = overview(one_of_each());
         let mut edited = start.clone();
         let made = make(&plans, &mut edited);
@@ -32,7 +32,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_taken_back_is_made_again(plans in plans()) {
+    fn what_was_undone_is_made_again(plans in plans()) {
         let start = overview(one_of_each());
         let mut edited = start.clone();
         let made = make(&plans, &mut edited);

@@ -28,7 +28,7 @@ fn the_overview_shows_what_was_committed() {
 }
 
 #[test]
-fn committing_the_inverse_takes_a_change_back() {
+fn committing_the_inverse_undoes_a_change() {
     let home = Home::new();
     let mut store = home.open();
     let before = home.overview();
@@ -144,7 +144,7 @@ fn a_version_of_the_same_length_and_time_is_still_another_version() {
 }
 
 #[test]
-fn a_store_that_was_taken_away_is_not_made_anew() {
+fn a_store_that_was_taken_away_is_not_created_again() {
     let home = Home::new();
     let mut store = home.open();
     fs::remove_file(home.store()).expect("removed");

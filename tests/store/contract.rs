@@ -173,7 +173,7 @@ fn a_change_that_breaks_what_must_hold_is_refused(#[values(stand_in, real)] stor
 }
 
 #[rstest]
-fn an_undo_that_no_longer_fits_is_set_aside_and_passed_over(#[values(stand_in, real)] store: Start) {
+fn an_undo_that_no_longer_fits_is_set_aside_and_skipped(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.commit(adding(2));
     store.commit(rewriting("Nota 1", "Mijn tekst"));
@@ -189,7 +189,7 @@ fn an_undo_that_no_longer_fits_is_set_aside_and_passed_over(#[values(stand_in, r
 }
 
 #[rstest]
-fn a_redo_that_no_longer_fits_is_set_aside_and_passed_over(#[values(stand_in, real)] store: Start) {
+fn a_redo_that_no_longer_fits_is_set_aside_and_skipped(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.commit(rewriting("Nota 1", "Mijn tekst"));
     store.commit(adding(2));
@@ -204,7 +204,7 @@ fn a_redo_that_no_longer_fits_is_set_aside_and_passed_over(#[values(stand_in, re
 }
 
 #[rstest]
-fn the_trash_holds_what_was_removed_and_not_taken_back(#[values(stand_in, real)] store: Start) {
+fn the_trash_holds_what_was_removed_and_not_undone(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     assert_eq!(trash(&mut *store), []);
     store.commit(adding(2));

@@ -139,7 +139,7 @@ fn a_great_many_commas_in_a_text_are_no_values() {
 }
 
 #[test]
-fn a_circle_of_very_many_regions_is_found_at_once() {
+fn a_cycle_of_very_many_regions_is_found_at_once() {
     let circle = regions((0..50_000).map(|number| region(number, Some((number + 1) % 50_000))));
     let Defect::Invalid(findings) = defect(circle) else { panic!("another defect") };
     let [finding] = findings.as_slice() else { panic!("{} findings", findings.len()) };
@@ -190,7 +190,7 @@ fn the_first_and_the_last_day_that_there_are_can_be_kept() {
 }
 
 #[test]
-fn a_broken_line_of_the_history_is_passed_over() {
+fn a_broken_line_of_the_history_is_skipped() {
     let home = Home::new();
     let mut store = home.open();
     store.commit(&adding(&note("Een."))).expect("committed");

@@ -103,7 +103,7 @@ fn nothing_of_a_person_is_left_in_any_file() {
 }
 
 #[test]
-fn a_name_of_before_is_erased_as_well() {
+fn a_former_name_is_erased_as_well() {
     let home = home();
     let peeters = || -> Vec<PathBuf> {
         let has =
@@ -117,7 +117,7 @@ fn a_name_of_before_is_erased_as_well() {
 }
 
 #[test]
-fn what_is_about_others_stays_and_reads_on() {
+fn what_is_about_others_stays_and_can_be_read() {
     let home = home();
     let mut store = home.open();
     let before = store.overview().clone();
@@ -190,7 +190,7 @@ fn nobody_is_erased_while_somebody_else_keeps_the_lock() {
 }
 
 #[test]
-fn a_draft_that_is_being_typed_elsewhere_is_told_and_left() {
+fn a_draft_that_is_being_typed_elsewhere_is_reported_and_left() {
     let home = home();
     fs::remove_file(drafts_dir(&home.store()).join("1.json")).expect("removed");
     let other = Drafts::open(&home.store()).expect("a slot");
@@ -270,7 +270,7 @@ fn finish(home: &Home, said: &Result<Vec<Holding>, StoreError>) {
 }
 
 #[test]
-fn a_store_that_a_backup_took_the_place_of_is_cleaned_and_stays() {
+fn a_store_that_a_backup_replaced_is_cleaned_and_stays() {
     let home = home();
     let mut store = home.open();
     store.erase(&erasure(&store)).expect("erased");
@@ -281,7 +281,7 @@ fn a_store_that_a_backup_took_the_place_of_is_cleaned_and_stays() {
 }
 
 #[test]
-fn a_name_of_before_is_still_known_to_who_finishes_an_erasure() {
+fn a_former_name_is_still_known_to_who_finishes_an_erasure() {
     let original = home();
     let mut store = original.open();
     store.commit(&write_text(&store, "An Peeters belt.")).expect("committed");

@@ -139,7 +139,7 @@ fn after_any_fault_the_same_change_can_be_saved_and_stands_there_once() {
 }
 
 #[test]
-fn after_any_fault_the_change_before_it_can_be_undone_and_nothing_lies_about() {
+fn after_any_fault_the_change_before_it_can_be_undone_and_nothing_is_left_behind() {
     for fault in faults() {
         for steps in 0.. {
             let home = home();

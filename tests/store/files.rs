@@ -139,7 +139,7 @@ mod unix {
     }
 
     #[test]
-    fn links_in_a_circle_are_an_error() {
+    fn links_in_a_cycle_are_an_error() {
         let home = Home::empty();
         symlink(home.file("b.json"), home.file("a.json")).expect("linked");
         symlink(home.file("a.json"), home.file("b.json")).expect("linked");

@@ -178,7 +178,7 @@ fn what_was_changed_by_hand_is_not_redone_but_the_step_after_is() {
 }
 
 #[test]
-fn a_history_that_was_taken_away_begins_anew() {
+fn a_history_that_was_taken_away_begins_again() {
     let home = after(&["Een."]);
     let mut store = home.open();
     assert_eq!(past(&mut store), (1, 0));
@@ -189,7 +189,7 @@ fn a_history_that_was_taken_away_begins_anew() {
 }
 
 #[test]
-fn a_history_that_was_replaced_by_another_is_read_anew() {
+fn a_history_that_was_replaced_by_another_is_read_again() {
     let home = after(&["Een.", "Twee."]);
     let mut store = home.open();
     assert_eq!(past(&mut store), (2, 0));

@@ -117,7 +117,7 @@ fn files(disk: &VolatileDisk, folder: &str, start: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn a_power_cut_while_a_backup_is_brought_back_leaves_the_store_or_the_backup_whole() {
+fn a_power_cut_while_a_backup_is_restored_leaves_the_store_or_the_backup_whole() {
     for steps in 0.. {
         let disk = disk_with_store();
         store_on(&disk).commit(&adding(&note("Verloren."))).expect("committed");

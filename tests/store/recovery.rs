@@ -31,7 +31,7 @@ fn kept_aside(home: &Home) -> Vec<PathBuf> {
 #[case::empty(b"")]
 #[case::not_utf8(b"\xff\xfe")]
 #[case::valid(DOCUMENT.as_bytes())]
-fn a_backup_takes_the_place_of_the_store_which_is_kept_aside(#[case] in_place: &[u8]) {
+fn a_backup_replaces_the_store_which_is_kept_aside(#[case] in_place: &[u8]) {
     let (home, backup) = home();
     fs::remove_file(home.store()).expect("removed");
     home.write(in_place);
@@ -41,7 +41,7 @@ fn a_backup_takes_the_place_of_the_store_which_is_kept_aside(#[case] in_place: &
 }
 
 #[test]
-fn a_backup_takes_the_place_of_a_store_that_is_gone() {
+fn a_backup_replaces_a_store_that_is_gone() {
     let (home, backup) = home();
     fs::remove_file(home.store()).expect("removed");
     assert_eq!(restore_backup(&home.store(), &backup).expect("restored"), None);
@@ -80,7 +80,7 @@ fn a_store_of_a_newer_version_is_not_replaced() {
 }
 
 #[test]
-fn a_damaged_backup_is_not_brought_back() {
+fn a_damaged_backup_is_not_restored() {
     let (home, backup) = home();
     let before = home.bytes();
     fs::remove_file(&backup).expect("removed");
@@ -91,7 +91,7 @@ fn a_damaged_backup_is_not_brought_back() {
 }
 
 #[test]
-fn nothing_is_brought_back_without_the_lock() {
+fn nothing_is_restored_without_the_lock() {
     let (home, backup) = home();
     let before = home.bytes();
     let disk = FaultyDisk::default();

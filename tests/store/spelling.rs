@@ -113,7 +113,7 @@ fn a_field_that_is_touched_is_written_as_this_program_writes_it_until_that_is_un
 }
 
 #[test]
-fn what_somebody_else_spells_otherwise_between_two_saves_stays_too() {
+fn what_somebody_else_spells_differently_between_two_saves_stays_too() {
     let home = Home::new();
     let mut store = home.open();
     store.commit(&patched(&store, FORUM.into(), "remarks", json!("Een."))).expect("committed");

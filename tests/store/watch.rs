@@ -69,7 +69,7 @@ fn a_file_that_is_halfway_written_is_not_called_damaged() {
 }
 
 #[test]
-fn a_damaged_file_is_told_of_once_and_what_was_read_stays() {
+fn a_damaged_file_is_reported_once_and_what_was_read_stays() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     home.write(&DOCUMENT[..100]);
@@ -80,7 +80,7 @@ fn a_damaged_file_is_told_of_once_and_what_was_read_stays() {
 }
 
 #[test]
-fn a_file_that_is_gone_is_told_of() {
+fn a_file_that_is_gone_is_reported() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     fs::remove_file(home.store()).expect("removed");

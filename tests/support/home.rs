@@ -1,4 +1,4 @@
-//! A home folder of its own, in which the program runs without seeing anything of the real one.
+//! A temporary home folder, in which the program sees nothing of the real one.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,17 +8,17 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 use tempfile::TempDir;
 
-/// A home folder that is removed afterwards.
+/// A home folder that is removed after the test.
 pub(crate) struct Home {
     folder: TempDir,
 }
 
-/// A run of the program to come.
+/// A run of the program that has not started yet.
 pub(crate) struct Run {
     command: Command,
 }
 
-/// What the program said.
+/// The output of the program.
 #[derive(Debug)]
 pub(crate) struct Said {
     /// On standard output.
@@ -60,14 +60,14 @@ impl Home {
         fs::read_to_string(self.path(relative)).expect("a file")
     }
 
-    /// The paths that `overleg where` tells, by name.
+    /// The paths that `overleg where` prints, by name.
     pub(crate) fn places(&self) -> BTreeMap<String, PathBuf> {
         let json = self.overleg(&["where", "--json"]).succeeds().json();
         let path = |place: &serde_json::Value| PathBuf::from(place["path"].as_str().expect("a path"));
         json.as_object().expect("an object").iter().map(|(name, place)| (name.clone(), path(place))).collect()
     }
 
-    /// The variables of the environment, which are all there are.
+    /// The environment variables of the program; it gets no others.
     pub(crate) fn environment(&self) -> Vec<(&'static str, PathBuf)> {
         let path = std::env::var_os("PATH").unwrap_or_default();
         vec![
@@ -88,7 +88,7 @@ impl Home {
         Run { command }
     }
 
-    /// The program with these arguments, started where the umask is this, with an editor in `editor.sh`.
+    /// The program with these arguments, started with this umask and with an editor in `editor.sh`.
     pub(crate) fn overleg_with_umask(&self, umask: &str, arguments: &[&str]) -> Run {
         let mut command = Command::new("sh");
         command.env_clear().envs(self.environment()).env("EDITOR", "sh editor.sh").current_dir(self.path(""));
@@ -108,43 +108,43 @@ impl Home {
     }
 }
 
-/// What is there from the beginning is for its user alone, as what the program makes.
+/// Gives a file of the test the same private permissions as those that the program makes.
 fn keep_private(path: &Path, mode: u32) {
     fs::set_permissions(path, PermissionsExt::from_mode(mode)).expect("rights");
 }
 
 impl Run {
-    /// With these arguments as well.
+    /// Adds arguments.
     pub(crate) fn and(mut self, arguments: &[&str]) -> Self {
         self.command.args(arguments);
         self
     }
 
-    /// With this variable in the environment.
+    /// Sets an environment variable.
     pub(crate) fn env(mut self, name: &str, value: impl AsRef<std::ffi::OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
 
-    /// With this on standard input.
+    /// Sets the standard input.
     pub(crate) fn stdin(mut self, text: &str) -> Self {
         self.command.write_stdin(text);
         self
     }
 
-    /// Runs, and exits with 0.
+    /// Runs the program, which must exit with 0.
     pub(crate) fn succeeds(self) -> Said {
         self.exits_with(0)
     }
 
-    /// Runs, and exits with `code`.
+    /// Runs the program, which must exit with `code`.
     pub(crate) fn exits_with(self, code: i32) -> Said {
         let (ended_with, said) = self.ends();
         assert_eq!(ended_with, Some(code), "{said:#?}");
         said
     }
 
-    /// Runs until it ends, with whatever code.
+    /// Runs the program to its end, with any exit status.
     pub(crate) fn ends(mut self) -> (Option<i32>, Said) {
         let output = self.command.output().expect("the program runs");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
@@ -154,7 +154,7 @@ impl Run {
 }
 
 impl Said {
-    /// Standard output as one JSON document.
+    /// Standard output parsed as one JSON document.
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout).expect("one JSON document")
     }

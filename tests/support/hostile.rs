@@ -1,11 +1,11 @@
-//! Texts that somebody could put in a store to steer a terminal or to mislead a reader.
+//! Texts that could control a terminal or mislead a reader if somebody put them in a store.
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// Pieces of hostile texts, and of texts that only look strange.
+/// Parts of hostile texts, and of texts that only look strange.
 pub(crate) fn hostile() -> impl Strategy<Value = String> {
     let parts = vec![
         "\u{1b}[2J",
@@ -42,8 +42,8 @@ pub(crate) fn hostile() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Every character that has no business in plain output: all control characters, what turns the reading
-/// direction, and what is not seen. The marks that join or vary the letter before them are no such thing.
+/// Every character that plain output must not contain: control characters, characters that change the reading
+/// direction, and invisible ones. Marks that join or vary the letter before them are allowed.
 pub(crate) fn every_harmful_character() -> String {
     let controls = ('\0'..='\u{9f}').filter(|char| char.is_control());
     let directions = ['\u{61c}', '\u{200e}', '\u{200f}'].into_iter().chain('\u{202a}'..='\u{202e}');
@@ -51,7 +51,7 @@ pub(crate) fn every_harmful_character() -> String {
     controls.chain(directions).chain('\u{2066}'..='\u{2069}').chain(unseen).collect()
 }
 
-/// Puts `text` behind every name and text of a store.
+/// Adds `text` to every name and text of a store.
 pub(crate) fn poison(value: &mut Value, text: &str) {
     const TEXTS: [&str; 11] = [
         "abbreviation",

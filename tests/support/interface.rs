@@ -1,5 +1,5 @@
-//! Drives the interface without a terminal: keys go in through the real keymap, what is asked of the
-//! world outside is done by a stand-in, and frames come out.
+//! Drives the interface without a terminal. Keys go in through the real keymap, a stand-in performs the
+//! effects, and frames come out.
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
@@ -37,7 +37,7 @@ use crate::sample::{TODAY, starter};
 pub(crate) use stand_in::Disk;
 use stand_in::{NOW, StandIn, StoreBehind};
 
-/// With what an interface starts.
+/// The state in which an interface starts.
 #[derive(Debug)]
 pub(crate) struct Setup {
     pub(crate) overview: Overview,
@@ -47,7 +47,7 @@ pub(crate) struct Setup {
     pub(crate) size: (u16, u16),
     pub(crate) startup: Startup,
     pub(crate) left_behind: Vec<Draft>,
-    /// What earlier runs removed.
+    /// The removals of earlier runs.
     pub(crate) removed: Vec<Removal>,
 }
 
@@ -66,7 +66,7 @@ impl Default for Setup {
     }
 }
 
-/// How a thread beside the interface answers.
+/// How a background thread answers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Thread {
     /// At once.
@@ -75,11 +75,11 @@ pub(crate) enum Thread {
     IsBusy,
 }
 
-/// An interface at work.
+/// A running interface.
 #[derive(Debug)]
 pub(crate) struct Interface {
     pub(crate) model: Model,
-    /// Everything that was asked of the world outside but what was looked for, the latest last.
+    /// All effects so far except searches, newest last.
     pub(crate) asked: Vec<Effect>,
     pub(crate) store: StandIn,
     pub(crate) writer: Thread,
@@ -87,7 +87,7 @@ pub(crate) struct Interface {
     finder: Finder,
     /// The questions that the searcher has not answered yet.
     pub(crate) questions: Vec<(Ticket, Question)>,
-    /// What the user's own editor gives back.
+    /// The text that the external editor returns.
     pub(crate) editor: Result<String, String>,
     waiting: Option<Effect>,
 }
@@ -131,7 +131,7 @@ impl Interface {
         Self::start(Setup { overview, ..Setup::default() })
     }
 
-    /// Presses keys, written as in the file of the keys with spaces between.
+    /// Presses keys, written as in the file of the keys, separated by spaces.
     pub(crate) fn press(&mut self, chords: &str) -> &mut Self {
         for chord in chords.split_whitespace() {
             self.strike(chord.parse().expect("a key"));
@@ -139,7 +139,7 @@ impl Interface {
         self
     }
 
-    /// Types a text, Enter for each new line.
+    /// Types a text, with Enter for each line feed.
     pub(crate) fn type_text(&mut self, text: &str) -> &mut Self {
         for char in text.chars() {
             self.strike(Chord::plain(if char == '\n' { Key::Enter } else { Key::Char(char) }));
@@ -155,7 +155,7 @@ impl Interface {
         }
     }
 
-    /// Pastes a text, as the terminal hands it over.
+    /// Pastes a text, as a terminal delivers it.
     pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         if self.model.scope().takes_text() {
             self.send(Msg::Edit(TextEdit::Paste(text.to_owned())));
@@ -163,7 +163,7 @@ impl Interface {
         self
     }
 
-    /// Lets a moment go by.
+    /// Sends one tick of the clock.
     pub(crate) fn tick(&mut self) -> &mut Self {
         self.send(Msg::Tick(moment()));
         self
@@ -179,19 +179,19 @@ impl Interface {
         self
     }
 
-    /// Clicks the first place on the screen where this text stands.
+    /// Clicks the first occurrence of this text on the screen.
     pub(crate) fn click_on(&mut self, text: &str) -> &mut Self {
         let Position { x, y } = self.find(text);
         self.mouse(Gesture::Press, x, y).mouse(Gesture::Release, x, y)
     }
 
-    /// Double-clicks the first place on the screen where this text stands.
+    /// Double-clicks the first occurrence of this text on the screen.
     pub(crate) fn double_click_on(&mut self, text: &str) -> &mut Self {
         let Position { x, y } = self.find(text);
         self.click_on(text).mouse(Gesture::DoublePress, x, y).mouse(Gesture::Release, x, y)
     }
 
-    /// Where a text first stands on the screen.
+    /// The first position of a text on the screen.
     pub(crate) fn find(&self, text: &str) -> Position {
         let frame = self.frame();
         let screen = lines(&frame);
@@ -211,7 +211,7 @@ impl Interface {
         }
     }
 
-    /// Hands an outcome over as the loop does: first the searcher hears of other records.
+    /// Delivers an outcome as the loop does: the searcher hears of changed records first.
     fn done(&mut self, outcome: Outcome) {
         if let Some(snapshot) = outcome.snapshot() {
             self.finder.renew(snapshot);
@@ -242,7 +242,7 @@ impl Interface {
         }
     }
 
-    /// The store that was busy is done.
+    /// The busy store finishes.
     pub(crate) fn finish_saving(&mut self) -> &mut Self {
         self.writer = Thread::Answers;
         if let Some(outcome) = self.waiting.take().and_then(|effect| self.outcome(effect)) {
@@ -255,7 +255,7 @@ impl Interface {
         self.finder.answer(question, &Stop::default()).expect("nobody stopped it")
     }
 
-    /// The searcher answers the question that it was asked first of those that are left.
+    /// The searcher answers the oldest question that is left.
     pub(crate) fn answer_one(&mut self) -> &mut Self {
         let (ticket, question) = self.questions.remove(0);
         let answer = self.answer(&question);
@@ -263,7 +263,7 @@ impl Interface {
         self
     }
 
-    /// The searcher that was busy has answered everything.
+    /// The searcher answers all questions.
     pub(crate) fn finish_searching(&mut self) -> &mut Self {
         self.searcher = Thread::Answers;
         while !self.questions.is_empty() {
@@ -272,25 +272,25 @@ impl Interface {
         self
     }
 
-    /// From now on the disk does this.
+    /// Changes how the disk behaves.
     pub(crate) fn set_disk(&mut self, disk: Disk) -> &mut Self {
         self.store.set_disk(disk);
         self
     }
 
-    /// Another program changes the store, without the interface knowing.
+    /// Another program changes the store without telling the interface.
     pub(crate) fn meanwhile(&mut self, change: &Change) -> &mut Self {
         self.store.meanwhile(change);
         self
     }
 
-    /// Somebody changes the file itself, without the interface or the history knowing.
+    /// Somebody edits the file itself, so that neither the interface nor the history knows.
     pub(crate) fn edit_by_hand(&mut self, change: &Change) -> &mut Self {
         self.store.edit_by_hand(change);
         self
     }
 
-    /// The interface hears of what others did to the store, or what became of its disk.
+    /// The interface checks the store for changes by others and for problems with the disk.
     pub(crate) fn look(&mut self) -> &mut Self {
         if let Some(outcome) = self.store.look() {
             self.done(outcome);
@@ -298,17 +298,17 @@ impl Interface {
         self
     }
 
-    /// The last note that was added to the store.
+    /// The note that was added to the store last.
     pub(crate) fn last_note(&self) -> &Note {
         self.store.notes().iter().next_back().expect("a note")
     }
 
-    /// How many changes were sent to the store.
+    /// The number of changes sent to the store.
     pub(crate) fn commits(&self) -> usize {
         self.asked.iter().filter(|effect| matches!(effect, Effect::Commit(_))).count()
     }
 
-    /// What was sent to be kept while it is typed.
+    /// The drafts that were sent to be kept.
     pub(crate) fn kept(&self) -> Vec<&Draft> {
         fn draft(effect: &Effect) -> Option<&Draft> {
             match effect {
@@ -319,7 +319,7 @@ impl Interface {
         self.asked.iter().filter_map(draft).collect()
     }
 
-    /// The notes among it that stand under no other form.
+    /// The drafts of notes that are not below another form.
     pub(crate) fn drafts(&self) -> Vec<&NoteDraft> {
         fn note(draft: &Draft) -> Option<&NoteDraft> {
             match &draft.form {
@@ -330,7 +330,7 @@ impl Interface {
         self.kept().into_iter().filter_map(note).collect()
     }
 
-    /// The name that the cursor of the tree is on.
+    /// The name under the cursor in the tree.
     pub(crate) fn in_tree(&self) -> String {
         self.name(self.model.screens.regions.tree.cursor)
     }
@@ -340,12 +340,12 @@ impl Interface {
         self.name(self.model.screens.regions.detail.place)
     }
 
-    /// The record that is in the form on top, when a form stands there.
+    /// The record in the form on top, if there is a form.
     pub(crate) fn form(&self) -> Option<RecordId> {
         Some(self.model.modals.last()?.as_form()?.id())
     }
 
-    /// The short names of the organisations that the search shows, as far as they are on the screen.
+    /// The short names of the organisations in the search results, as far as they are visible.
     pub(crate) fn found(&self) -> Vec<String> {
         assert_eq!(self.model.scope(), Scope::Search, "the search is open");
         let short_names: BTreeSet<String> =
@@ -359,7 +359,7 @@ impl Interface {
         self.screen().lines().filter_map(named).collect()
     }
 
-    /// The first row of the selected line of the page, as it is drawn.
+    /// The first row of the selected line of the page, as drawn.
     pub(crate) fn selected(&self) -> String {
         let areas = self.model.areas();
         let page = match self.model.screen {
@@ -375,17 +375,17 @@ impl Interface {
         place.map_or_else(String::new, |place| place.name(&self.store))
     }
 
-    /// What the status line says.
+    /// The text of the status line.
     pub(crate) fn status(&self) -> &str {
         self.model.status.as_ref().map_or("", |status| &status.text)
     }
 
-    /// The screen as it is drawn.
+    /// The screen as drawn.
     pub(crate) fn frame(&self) -> Buffer {
         self.drawn().buffer().clone()
     }
 
-    /// Where the caret stands, when something can be written.
+    /// The position of the caret, if there is one.
     pub(crate) fn caret(&self) -> Option<Position> {
         let drawn = self.drawn();
         drawn.cursor_visible().then(|| drawn.cursor_position())
@@ -403,7 +403,7 @@ impl Interface {
         lines(&self.frame()).join("\n")
     }
 
-    /// The left pane as text, where both panes are shown.
+    /// The left pane as text, if both panes are shown.
     pub(crate) fn tree(&self) -> String {
         let left = |line: &str| line.split('│').next().unwrap_or_default().trim_end().to_owned();
         self.screen().lines().map(left).collect::<Vec<_>>().join("\n")
@@ -414,17 +414,17 @@ impl Interface {
     }
 }
 
-/// A moment on the day on which every test takes place.
+/// A moment on the day of all tests.
 pub(crate) fn moment() -> Moment {
     Moment { now: NOW, today: TODAY }
 }
 
-/// The rows of a frame as text, without the spaces that end them.
+/// The rows of a frame as text, without trailing spaces.
 pub(crate) fn lines(frame: &Buffer) -> Vec<String> {
     frame.area.rows().map(|row| line(frame, row).trim_end().to_owned()).collect()
 }
 
-/// A row of a frame as text: what a wide character covers is left out.
+/// A row of a frame as text, without the cells that a wide character covers.
 fn line(frame: &Buffer, row: Rect) -> String {
     let mut text = String::new();
     let mut x = row.x;

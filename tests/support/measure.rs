@@ -1,5 +1,4 @@
-//! What the benches have in common: how long something takes again and again, and the waits of a user in a
-//! real terminal.
+//! Shared by the benches: repeated measurements, and the waiting times of a user in a real terminal.
 //!
 //! Whoever includes this file includes `terminal` as well.
 
@@ -9,14 +8,14 @@ use std::time::{Duration, Instant};
 
 use crate::terminal::{Home, Screen, Terminal};
 
-/// How long something took, each time.
+/// The measured times.
 #[derive(Debug)]
 pub(crate) struct Times {
     sorted: Vec<Duration>,
 }
 
 impl Times {
-    /// Does something so many times, and times it.
+    /// Runs something so many times and measures each run.
     pub(crate) fn of<T>(count: usize, mut done: impl FnMut() -> T) -> Self {
         let one = |_| {
             let start = Instant::now();
@@ -28,17 +27,17 @@ impl Times {
         (0..count).map(one).collect()
     }
 
-    /// The time that so many in a hundred stay within.
+    /// The time that this percentage of runs did not exceed.
     pub(crate) fn within(&self, percent: usize) -> Duration {
         self.sorted[(self.sorted.len() - 1) * percent / 100]
     }
 
-    /// The time that half of them stay within.
+    /// The median.
     pub(crate) fn median(&self) -> Duration {
         self.within(50)
     }
 
-    /// The longest.
+    /// The longest time.
     pub(crate) fn worst(&self) -> Duration {
         self.within(100)
     }
@@ -52,19 +51,19 @@ impl FromIterator<Duration> for Times {
     }
 }
 
-/// How much longer one time is than another.
+/// How many times longer one time is than another.
 pub(crate) fn ratio(time: Duration, peer: Duration) -> f64 {
     time.as_secs_f64() / peer.as_secs_f64()
 }
 
-/// Starts a program so many times, each time until its screen shows a text.
+/// Starts a program so many times, and measures each start until the screen shows a text.
 pub(crate) fn starts(count: usize, start: impl Fn() -> Terminal, shown: &str) -> Times {
     let one = |_| {
         let before = Instant::now();
         let terminal = start();
         terminal.wait_for(shown).duration_since(before)
     };
-    // The first start finds its files on the disk, the others in memory.
+    // The first start reads its files from the disk, the others from memory.
     (0..=count).map(one).skip(1).collect()
 }
 
@@ -75,7 +74,7 @@ pub(crate) fn key(terminal: &mut Terminal, key: &str, met: impl Fn(&Screen) -> b
     terminal.wait_until("what a key does", met).duration_since(before)
 }
 
-/// Moves so many times in the tree, down through ten rows and up again.
+/// Moves so many times in the tree: ten rows down, ten up, and so on.
 pub(crate) fn moving(home: &Home, count: usize) -> Times {
     let mut terminal = home.program().open();
     let step = |number: usize| {

@@ -1,4 +1,4 @@
-//! Edits that somebody might make, at random: to be tried on whatever overview there is.
+//! Random edits that can be applied to any overview.
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
@@ -9,17 +9,17 @@ use proptest::prelude::*;
 
 use crate::records::*;
 
-/// An edit that somebody might make, thought of without looking at the overview.
+/// An edit chosen without looking at the overview.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Plan {
     Put(AnyRecord),
     Remove(AnyRecord),
-    /// An edit of what the record is not, as when somebody else was there first.
+    /// An edit that expects another state of the record, as if somebody else had changed it first.
     Stale(AnyRecord),
     Together(Vec<Plan>),
 }
 
-/// The change that gives the overview this record, whether it is there or not.
+/// The change that makes the record part of the overview, whether it exists or not.
 fn put(record: &AnyRecord, overview: &Overview) -> Change {
     match overview.record(record.id()) {
         Some(before) => updated(before, record.clone()),
@@ -32,7 +32,7 @@ fn updated(before: AnyRecord, after: AnyRecord) -> Change {
 }
 
 impl Plan {
-    /// To make this province, or to give it this name: that always fits.
+    /// Creates or renames this province, which is always valid.
     pub(crate) fn province(number: u8, name: String) -> Self {
         Self::Put(AnyRecord::Region(Region { name, ..province(number) }))
     }
@@ -50,7 +50,7 @@ impl Plan {
     }
 }
 
-/// Few numbers, so that records meet each other often, and now and then one that nobody has.
+/// Small numbers, so that records often meet, and sometimes one that no record has.
 fn number() -> impl Strategy<Value = u8> + Clone {
     prop_oneof![15 => 1..4_u8, 1 => Just(9)]
 }

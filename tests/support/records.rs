@@ -1,4 +1,4 @@
-//! Records to test with: each valid by itself, with an id made of a small number and nothing optional in it.
+//! Records for tests. Each is valid, has an id made from a small number, and has no optional values.
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
@@ -28,7 +28,7 @@ pub(crate) fn province(number: u8) -> Region {
     }
 }
 
-/// A region within another.
+/// A region inside another.
 pub(crate) fn region(number: u8, parent: RegionId) -> Region {
     Region {
         name: format!("Regio {number}"),
@@ -76,7 +76,7 @@ pub(crate) fn organisation(number: u8) -> Organisation {
     }
 }
 
-/// Somebody who works nowhere that is known.
+/// A person without an organisation.
 pub(crate) fn person(number: u8) -> Person {
     Person {
         id: id(number),
@@ -91,7 +91,7 @@ pub(crate) fn person(number: u8) -> Person {
     }
 }
 
-/// An organisation's place in a forum.
+/// The membership of an organisation in a forum.
 pub(crate) fn membership(number: u8, forum: ForumId, organisation: OrganisationId) -> Membership {
     Membership {
         id: id(number),
@@ -105,7 +105,7 @@ pub(crate) fn membership(number: u8, forum: ForumId, organisation: OrganisationI
     }
 }
 
-/// The note of a meeting at which nobody was listed.
+/// The note of a meeting without attendees.
 pub(crate) fn note(number: u8, forum: ForumId, date: Date) -> Note {
     Note {
         id: id(number),
@@ -131,7 +131,7 @@ pub(crate) fn meeting(number: u8, forum: ForumId, date: Date) -> Meeting {
     }
 }
 
-/// An organisation that was at a meeting, through nobody in particular.
+/// An organisation that attended without a named person.
 pub(crate) fn attendee(organisation: OrganisationId) -> Attendee {
     Attendee { organisation, person: None }
 }

@@ -1,4 +1,4 @@
-//! Drives the recovery screen without a terminal: keys go in through the real keymap, frames come out.
+//! Drives the recovery screen without a terminal: keys go in through the real keymap, and frames come out.
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
@@ -21,15 +21,15 @@ use ratatui::layout::{Position, Size};
 
 use crate::driver::lines;
 
-/// The recovery screen at work.
+/// A running recovery screen.
 #[derive(Debug)]
 pub(crate) struct RecoveryScreen {
     pub(crate) model: Model,
-    /// Everything that was asked of the world outside.
+    /// All effects so far.
     pub(crate) asked: Vec<Effect>,
 }
 
-/// A backup of so many days before the 26th, not looked at yet.
+/// A backup of so many days before the 26th whose content is not known yet.
 fn listed(days: i64) -> Listed {
     let newest: Timestamp = "2026-11-26T10:12:31Z".parse().expect("a moment");
     let taken = newest - jiff::SignedDuration::from_hours(days * 23);
@@ -37,7 +37,7 @@ fn listed(days: i64) -> Listed {
 }
 
 impl RecoveryScreen {
-    /// The screen with this many backups, of which nothing is known yet.
+    /// The screen with this many backups whose content is not known yet.
     pub(crate) fn of(backups: i64, lang: Lang, (width, height): (u16, u16)) -> Self {
         let model = Model {
             lang,
@@ -57,7 +57,7 @@ impl RecoveryScreen {
         Self { model, asked: Vec::new() }
     }
 
-    /// The screen in Dutch, 80 by 24, with three backups that hold the same but for the second, which
+    /// The screen in Dutch, 80 by 24, with three backups. All have the same content, except that the second
     /// cannot be read.
     pub(crate) fn new() -> Self {
         let mut screen = Self::of(3, Lang::Nl, (80, 24));
@@ -67,12 +67,12 @@ impl RecoveryScreen {
         screen
     }
 
-    /// Hears what is in a backup.
+    /// The content of a backup becomes known.
     pub(crate) fn looked(&mut self, number: usize, content: Content) -> &mut Self {
         self.send(Msg::Done(Outcome::Looked(number, content)))
     }
 
-    /// Presses keys, written as in the file of the keys with spaces between.
+    /// Presses keys, written as in the file of the keys, separated by spaces.
     pub(crate) fn press(&mut self, chords: &str) -> &mut Self {
         for chord in chords.split_whitespace() {
             let chord = chord.parse().expect("a key");
@@ -83,7 +83,7 @@ impl RecoveryScreen {
         self
     }
 
-    /// Does something with the mouse where this text first stands.
+    /// Uses the mouse on the first occurrence of this text.
     pub(crate) fn mouse(&mut self, gesture: Gesture, text: &str) -> &mut Self {
         let screen = self.lines();
         let found = (0..).zip(&screen).find_map(|(y, line)| Some((line.find(text)?, line, y)));

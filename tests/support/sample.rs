@@ -1,4 +1,4 @@
-//! What the interface is tested with: the starter data, and the same data after a few meetings.
+//! Sample data for tests of the interface: the starter data, and the same data after a few meetings.
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
@@ -13,7 +13,7 @@ use crate::records::{
     attendee, follow_up, forum, id, meeting, membership, note, organisation, overview, province,
 };
 
-/// The day on which every test takes place: a Monday.
+/// The day of all tests: a Monday.
 pub(crate) const TODAY: Date = Date::constant(2026, 11, 23);
 
 /// The starter data.
@@ -23,12 +23,12 @@ pub(crate) fn starter() -> Overview {
     overview(records)
 }
 
-/// The forum of this name.
+/// The forum with this name.
 pub(crate) fn forum_named(overview: &Overview, name: &str) -> ForumId {
     overview.forums().iter().find(|forum| forum.name == name).expect("a forum of this name").id
 }
 
-/// The organisation of this name or abbreviation.
+/// The organisation with this name or abbreviation.
 pub(crate) fn organisation_named(overview: &Overview, name: &str) -> OrganisationId {
     let named = overview.organisations().iter().find(|organisation| organisation.short_name() == name);
     named.expect("an organisation of this name").id
@@ -77,8 +77,8 @@ pub(crate) fn lived_in() -> Overview {
     overview
 }
 
-/// The starter data after five meetings: those of [`lived_in`], that of [`with_markdown`], and one in
-/// Diest at which a person was.
+/// The starter data after five meetings: those of [`lived_in`], the one of [`with_markdown`], and one in
+/// Diest that a person attended.
 pub(crate) fn with_notes() -> Overview {
     let mut overview = lived_in();
     add_markdown(&mut overview);
@@ -99,7 +99,7 @@ pub(crate) fn with_notes() -> Overview {
     overview
 }
 
-/// The starter data and a note in which there is some of everything that a text can have.
+/// The starter data with a note that uses all of Markdown.
 pub(crate) fn with_markdown() -> Overview {
     let mut overview = starter();
     add_markdown(&mut overview);
@@ -128,8 +128,8 @@ fn add_markdown(overview: &mut Overview) {
     overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
 }
 
-/// The same with what is kept current from week to week: meetings planned and to be written up, a promise
-/// of somebody else, a follow-up about a partner, and a forum that has gone quiet.
+/// The same, with planned meetings, past meetings without a note, a promise by somebody else, a follow-up
+/// about a partner, and a forum that has gone quiet.
 pub(crate) fn kept_current() -> Overview {
     let mut overview = lived_in();
     let sounding_board = forum_named(&overview, "Klankbordgroep");
@@ -176,7 +176,7 @@ fn at(overview: &Overview, number: u8, forum: ForumId, date: Date, present: &[&s
     Note { present, ..note(number, forum, date) }
 }
 
-/// Names in wide, combining and joined characters, and one with characters that steer a terminal.
+/// Names with wide, combining and joined characters, and one with characters that control a terminal.
 pub(crate) fn of_all_scripts() -> Overview {
     let names = [
         "学校からの離脱を防ぐ会",
@@ -204,13 +204,13 @@ pub(crate) fn of_all_scripts() -> Overview {
     })
 }
 
-/// The lived-in overview after these records were removed one after the other, a day between them and the
-/// last one three hours ago; and those removals.
+/// The lived-in overview after these records were removed one by one, a day apart and the last one three
+/// hours ago, together with these removals.
 pub(crate) fn after_removing(removed: &[fn(&Overview) -> RecordId]) -> (Overview, Vec<Removal>) {
     after_removing_from(lived_in(), removed)
 }
 
-/// As [`after_removing`], from another overview.
+/// As [`after_removing`], for another overview.
 pub(crate) fn after_removing_from(
     mut overview: Overview,
     removed: &[fn(&Overview) -> RecordId],

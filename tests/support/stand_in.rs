@@ -1,5 +1,5 @@
-//! The store behind the interface, as the tests of the interface have it: in memory, on a disk that does as it
-//! is told. `tests/store/contract.rs` holds it against the real one.
+//! The stand-in for the store in tests of the interface: in memory, on a disk that behaves as told.
+//! `tests/store/contract.rs` compares it with the real store.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -9,17 +9,17 @@ use overleg::i18n::{Explain, Lang};
 use overleg::store::CommitError;
 use overleg::tui::msg::{Done, Outcome, Refused, Snapshot};
 
-/// The moment at which every test takes place.
+/// The moment of all tests.
 pub(crate) const NOW: Timestamp = Timestamp::constant(1_795_435_200, 0);
 
-/// What a disk does.
+/// The behaviour of a disk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Disk {
-    /// Everything that is asked of it.
+    /// It does everything.
     Works,
-    /// It can be read, and nothing can be written, for this reason.
+    /// It can be read but not written, for this reason.
     Refuses(&'static str),
-    /// It writes, and does not confirm that what it wrote will last, for this reason.
+    /// It writes, but does not confirm that what it wrote will survive a power cut, for this reason.
     DoesNotConfirm(&'static str),
     /// It can be neither read nor written, for this reason.
     IsUnreadable(&'static str),
@@ -31,36 +31,36 @@ pub(crate) trait StoreBehind {
     fn undo(&mut self) -> Outcome;
     fn redo(&mut self) -> Outcome;
     fn read_trash(&mut self) -> Outcome;
-    /// What is told of what others did, or of the disk; none when there is nothing new.
+    /// News of changes by others or of the disk; none if there is none.
     fn look(&mut self) -> Option<Outcome>;
     fn set_disk(&mut self, disk: Disk);
-    /// Another program makes a change that fits.
+    /// Another program makes a valid change.
     fn meanwhile(&mut self, change: &Change);
-    /// Somebody makes a change that fits in the file itself, so that no history knows of it.
+    /// Somebody makes a valid change in the file itself, so that it is not in the history.
     fn edit_by_hand(&mut self, change: &Change);
 }
 
-/// A store that is not there. It reads as the overview that is in it.
+/// A store without a file. It dereferences to its overview.
 #[derive(Debug)]
 pub(crate) struct StandIn {
     overview: Overview,
-    /// The overview as the interface last heard of it.
+    /// The overview that the interface knows.
     told: Overview,
     lang: Lang,
     disk: Disk,
-    /// Whether the interface heard that the disk cannot be read.
+    /// Whether the interface knows that the disk cannot be read.
     is_lost: bool,
-    /// Every change that was ever made, in order.
+    /// All changes ever made, in order.
     made: Vec<PastStep>,
-    /// Those that can be undone, as positions in `made`, the next one last.
+    /// The changes that can be undone, as positions in `made`, the next one last.
     to_undo: Vec<usize>,
-    /// Those that can be redone, as positions in `made`, the next one last.
+    /// The changes that can be redone, as positions in `made`, the next one last.
     to_redo: Vec<usize>,
-    /// The change that the disk did not confirm.
+    /// The change that the disk has not confirmed.
     unconfirmed: Option<Change>,
 }
 
-/// Why the store did not do as asked.
+/// Why a request failed.
 enum NotDone {
     Overtaken(ChangeError),
     SetAside(ChangeError),
@@ -83,7 +83,7 @@ impl PartialEq<Overview> for StandIn {
 }
 
 impl StandIn {
-    /// A store that holds this, after earlier runs removed those.
+    /// A store with this overview, after these removals in earlier runs.
     pub(crate) fn new(overview: Overview, removed: Vec<Removal>, lang: Lang) -> Self {
         let made = removed.into_iter().map(|Removal { at, change }| PastStep { at, change, undone: false });
         Self {
@@ -99,7 +99,7 @@ impl StandIn {
         }
     }
 
-    /// Takes in what others did, does what is asked, and tells of it.
+    /// Picks up the changes of others, runs a request, and returns the outcome.
     fn answer(&mut self, ask: impl FnOnce(&mut Self) -> Result<Done, NotDone>) -> Outcome {
         let is_surprised = self.is_readable() && self.told != self.overview;
         let result = match self.disk {
@@ -135,7 +135,7 @@ impl StandIn {
         !matches!(self.disk, Disk::IsUnreadable(_))
     }
 
-    /// What was done, if the disk confirms it.
+    /// The result, if the disk confirms it.
     fn confirmed(&mut self, done: Done) -> Result<Done, NotDone> {
         let made = match &done {
             Done::Undone(change) => change.as_deref().map(Change::inverse),
@@ -171,7 +171,7 @@ impl StandIn {
         self.made.push(PastStep { at: NOW, change, undone: false });
     }
 
-    /// Makes a change that was taken out of the past. One that no longer fits is not tried again.
+    /// Applies an undone or redone change. One that no longer fits is not tried again.
     fn step(&mut self, change: &Change) -> Result<(), NotDone> {
         match self.make(change) {
             Err(NotDone::Overtaken(error)) => self.write().and(Err(NotDone::SetAside(error))),

@@ -37,7 +37,7 @@ fn soon(work: impl FnOnce()) {
 #[case::email("a@")]
 #[case::quotes("> ")]
 #[case::lists("1. ")]
-fn a_megabyte_of_signs_on_one_line_is_read_soon(#[case] part: &str) {
+fn a_megabyte_of_signs_on_one_line_is_read_quickly(#[case] part: &str) {
     let text = part.repeat(MEGABYTE / part.len());
     soon(|| drop(markdown(&text)));
     // As a text that is neither a rule nor a fence nor a lead.
@@ -45,12 +45,12 @@ fn a_megabyte_of_signs_on_one_line_is_read_soon(#[case] part: &str) {
 }
 
 #[test]
-fn a_megabyte_of_backticks_of_every_length_is_read_soon() {
+fn a_megabyte_of_backticks_of_every_length_is_read_quickly() {
     let ticks: Vec<String> = (1..1_400).map(|length| "`".repeat(length)).collect();
     soon(|| drop(markdown(&ticks.join(" "))));
 }
 
 #[test]
-fn a_word_that_is_everywhere_is_found_soon() {
+fn a_word_that_is_everywhere_is_found_quickly() {
     soon(|| drop(find_words(&"ë ".repeat(MEGABYTE / 3), "e")));
 }

@@ -1,23 +1,23 @@
-//! Which organisations are found by something else since a change: by another name, or another place.
+//! Which organisations the search finds differently after a change: by another name, or in another place.
 
 use std::collections::BTreeSet;
 
 use crate::domain::{Change, Forum, ForumId, OrganisationId, Overview, RegionId};
 
-/// The organisations of which something changed by which they are found.
+/// The organisations that the search may find differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Affected {
-    /// These: they changed, came or went, or they sit elsewhere.
+    /// These organisations: they changed, were added or removed, or sit in other forums.
     These(BTreeSet<OrganisationId>),
-    /// Any of them may be: it is not known what changed.
+    /// Possibly all of them: it is not known what changed.
     Any,
 }
 
 impl Affected {
-    /// None at all.
+    /// No organisation.
     pub const NONE: Self = Self::These(BTreeSet::new());
 
-    /// Those that `change` affects, made or taken back; `overview` is how it left the records.
+    /// The organisations that `change` affects, whether it was made or undone. `overview` is the result.
     pub fn by(change: &Change, overview: &Overview) -> Self {
         let mut affected = BTreeSet::new();
         let mut forums: BTreeSet<ForumId> = BTreeSet::new();
@@ -51,12 +51,12 @@ impl Affected {
     }
 }
 
-/// What makes a forum's members found: where it is, and whether I sit there too.
+/// The properties of a forum that its members are found by: its region, and whether I sit there too.
 fn place(forum: &Forum) -> (RegionId, bool) {
     (forum.region, forum.involvement.is_outside())
 }
 
-/// Whether there are two versions of something, and they differ.
+/// Whether the versions of something differ.
 fn differs<T: PartialEq>(mut versions: impl Iterator<Item = T>) -> bool {
     let (first, second) = (versions.next(), versions.next());
     second.is_some() && first != second

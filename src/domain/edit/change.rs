@@ -1,4 +1,4 @@
-//! Changes: every edit of an overview is a value of [`Change`], which can be made and taken back.
+//! Changes: every edit of an overview is a value of [`Change`], which can be applied and undone.
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -9,19 +9,19 @@ use crate::domain::{AnyRecord, Kind, Overview, Problem, Record, RecordId, Record
 
 macro_rules! change {
     ($($name:ident in $table:ident),*) => {
-        /// An edit of an overview. It holds what was there before as well as what comes after, so that it can
-        /// be taken back, and so that it fails instead of overwriting what somebody else wrote meanwhile.
+        /// An edit of an overview. It holds the state before as well as after. So it can be undone, and it
+        /// fails instead of overwriting what somebody else wrote in the meantime.
         #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         #[expect(missing_docs, reason = "each is an edit of the record type of the same name")]
         pub enum Change {
             $($name(Edit<crate::domain::$name>),)*
-            /// Several changes in this order, all of them or none.
+            /// Several changes in this order: all of them or none.
             Together(Vec<Change>),
         }
 
         impl Change {
-            /// The edit of the one record that this is about; none for several together.
+            /// The edit of the one record that this changes; none for several changes together.
             pub fn edit(&self) -> Option<Edit<RecordRef<'_>>> {
                 match self {
                     $(Self::$name(edit) => Some(match edit {
@@ -35,7 +35,7 @@ macro_rules! change {
                 }
             }
 
-            /// The change that takes this one back.
+            /// The change that undoes this one.
             #[must_use]
             pub fn inverse(&self) -> Self {
                 match self {
@@ -46,7 +46,7 @@ macro_rules! change {
                 }
             }
 
-            /// Makes the change without looking at the invariants. Nothing has changed when it fails.
+            /// Applies the change without checking the invariants. If it fails, nothing has changed.
             fn make(&self, overview: &mut Overview) -> Result<(), ChangeError> {
                 match self {
                     $(Self::$name(edit) => edit.make(&mut overview.$table),)*
@@ -70,7 +70,7 @@ macro_rules! change {
                 }
             }
 
-            /// The change from this record into `after`; none when they are not of one kind.
+            /// The change from this record to `after`; none if they are of different kinds.
             pub fn into_updated(self, after: Self) -> Option<Change> {
                 match (self, after) {
                     $((Self::$name(before), Self::$name(after)) => {
@@ -89,46 +89,46 @@ for_each_table!(change);
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Edit<T> {
-    /// The record is new.
+    /// The record is added.
     Add(T),
     /// The record changes; its id stays.
     Update {
-        /// As it was.
+        /// The record before the edit.
         before: T,
-        /// As it becomes.
+        /// The record after the edit.
         after: T,
     },
-    /// The record goes.
+    /// The record is removed.
     Remove(T),
 }
 
-/// A change that cannot be made.
+/// Why a change cannot be applied.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum ChangeError {
-    /// The record is no longer as it was when the change was thought of: somebody else changed it.
+    /// Somebody else changed the record after this change was prepared.
     #[error("{} was changed meanwhile", .0.uuid())]
     Conflict(RecordId),
-    /// The record to be changed or removed is no longer there.
+    /// The record to change or remove no longer exists.
     #[error("{} is no longer there", .0.uuid())]
     Gone(RecordId),
-    /// There is a record with the id of the new one already.
+    /// A record with the id of the new one already exists.
     #[error("{} is there already", .0.uuid())]
     Exists(RecordId),
-    /// The update would give the record another id.
+    /// The update would change the id of the record.
     #[error("the id of {} cannot change", .0.uuid())]
     OtherId(RecordId),
-    /// The overview would no longer be valid.
+    /// The result would break an invariant.
     #[error("the change would leave the overview broken ({} problems)", .0.len())]
     Breaks(Vec<Problem>),
 }
 
 impl Change {
-    /// The record that this one edit is of; none for several together.
+    /// The record that this edits; none for several changes together.
     pub fn record_id(&self) -> Option<RecordId> {
         Some(self.edit()?.record().id())
     }
 
-    /// Every edit in it, in the order in which they are made.
+    /// All its edits, in the order in which they are applied.
     pub fn edits(&self) -> Vec<&Self> {
         match self {
             Self::Together(changes) => changes.iter().flat_map(Self::edits).collect(),
@@ -154,9 +154,9 @@ impl Change {
         self.edits().into_iter().filter_map(removed).collect()
     }
 
-    /// The one edit that says best what the change is about: adding a note with its follow-ups is about
-    /// the note; removing an organisation with its memberships is about the organisation, whatever forums
-    /// lose their convenor by it. None only for an empty [`Change::Together`].
+    /// The edit that describes the change best. Adding a note with its follow-ups is about the note. Removing
+    /// an organisation with its memberships is about the organisation, even if forums lose their convenor by
+    /// it. None only for an empty [`Change::Together`].
     pub fn headline(&self) -> Option<&Self> {
         match self {
             Self::Together(changes) => {
@@ -171,8 +171,9 @@ impl Change {
         self.edits().into_iter().any(|change| matches!(change.edit(), Some(Edit::Remove(_))))
     }
 
-    /// What comes or goes says more than what changes by it, and among those the kind that stands first in the
-    /// store; follow-ups, and memberships even more, come along with something else.
+    /// The order in which edits describe a change best. Added and removed records come before updated ones,
+    /// and then the kind that comes first in the store. Follow-ups come late and memberships last, because
+    /// they usually go along with another record.
     fn rank(&self) -> usize {
         let Some(edit) = self.edit() else { return usize::MAX };
         let kind = edit.record().id().kind();
@@ -185,8 +186,8 @@ impl Change {
         }
     }
 
-    /// Whether the overview is as this change makes it, as far as the change goes. Of what it adds it is
-    /// enough that it is there: nobody else gives a record that id.
+    /// Whether the overview already has the result of this change. For an added record it is enough that it
+    /// exists: nobody else creates a record with that id.
     pub fn stands_in(&self, overview: &Overview) -> bool {
         let added = self.added();
         let has = |id: &RecordId| overview.record(*id).is_some();
@@ -195,8 +196,8 @@ impl Change {
 }
 
 impl Overview {
-    /// Makes `change` and gives the change that takes it back. Nothing has changed when it fails:
-    /// a record is not as the change expects it, or the result would break an invariant.
+    /// Applies `change` and returns its inverse. If it fails, nothing has changed: a record is not as the
+    /// change expects, or the result would break an invariant.
     pub fn apply(&mut self, change: &Change) -> Result<Change, ChangeError> {
         change.make(self)?;
         let inverse = change.inverse();
@@ -226,14 +227,14 @@ fn make_all(changes: &[Change], overview: &mut Overview) -> Result<(), ChangeErr
 }
 
 impl<T> Edit<T> {
-    /// The record as it is after the edit, or as it was before it was removed.
+    /// The record after the edit, or as it was before it was removed.
     pub const fn record(&self) -> &T {
         match self {
             Self::Add(record) | Self::Update { after: record, .. } | Self::Remove(record) => record,
         }
     }
 
-    /// The record as it was and as it becomes, as far as there is one.
+    /// The record before and after the edit, as far as it exists.
     pub fn versions(&self) -> impl Iterator<Item = &T> {
         let (before, after) = match self {
             Self::Add(record) => (None, Some(record)),

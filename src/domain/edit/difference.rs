@@ -1,4 +1,4 @@
-//! What tells two overviews apart, record by record: what is lost and comes back where one takes the place of
+//! The difference between two overviews, record by record: what is lost and what comes back if one replaces
 //! the other.
 
 use crate::domain::{Overview, RecordId, RecordRef};
@@ -6,16 +6,16 @@ use crate::domain::{Overview, RecordId, RecordRef};
 /// The records in which another overview differs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Difference {
-    /// Those that the other has not.
+    /// Records that only the current overview has.
     pub lost: Vec<RecordId>,
-    /// Those that only the other has.
+    /// Records that only the other overview has.
     pub regained: Vec<RecordId>,
-    /// Those that are not the same in both.
+    /// Records that are in both but differ.
     pub changed: Vec<RecordId>,
 }
 
 impl Difference {
-    /// What `now` loses and regains when `then` takes its place.
+    /// The effect of replacing `now` by `then`.
     pub fn between(now: &Overview, then: &Overview) -> Self {
         let mut difference = Self::default();
         for record in now.records() {
@@ -30,7 +30,7 @@ impl Difference {
         difference
     }
 
-    /// Whether every record is the same in both.
+    /// Whether the two overviews have exactly the same records.
     pub fn is_none(&self) -> bool {
         *self == Self::default()
     }

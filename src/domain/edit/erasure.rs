@@ -1,7 +1,7 @@
-//! Erasure: a person is taken out of everything that is held, as the person may ask by law.
+//! Erasure: taking a person out of all stored data, as the person may ask by law.
 //!
-//! It works on each record by itself, so that the same record becomes the same in the store, in a backup
-//! and in the history: what was done about others can still be undone.
+//! Each record is erased by itself. So the same record gets the same result in the store, in a backup and in
+//! the history, and changes to other records can still be undone.
 
 use std::collections::BTreeSet;
 
@@ -16,55 +16,55 @@ use crate::domain::{
 };
 use crate::text::NameMatcher;
 
-/// Who is to be erased, and what comes in the place of their name.
+/// Who is erased, and what replaces their name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Erasure {
-    /// Every id that they have, or had before they were removed and added again.
+    /// Every id of the person. They have several if they were removed and added again.
     persons: BTreeSet<PersonId>,
-    /// Who takes over what they promised.
+    /// The organisation that takes over what they promised.
     organisation: Option<OrganisationId>,
     #[serde(rename = "called")]
     matcher: NameMatcher,
     placeholder: String,
 }
 
-/// Something that is held on a person.
+/// A piece of data about the person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trace {
-    /// The record as it stands there.
+    /// The record that contains it.
     pub record: AnyRecord,
-    /// What becomes of it when the person is erased.
+    /// What erasing does with the record.
     pub becomes: Becomes,
 }
 
-/// What becomes of a record when a person is erased.
+/// What erasing a person does with a record.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Becomes {
-    /// It goes: it is about nothing else.
+    /// The record is removed, because it is only about the person.
     Gone,
-    /// It stays, without the person.
+    /// The record stays, without the person.
     Without {
-        /// Whether it says no longer that they were there, sit there or promised it.
+        /// Whether it no longer says that they attended, sit somewhere or promised something.
         unlinks: bool,
         /// The texts that change.
         passages: Vec<Passage>,
     },
 }
 
-/// A text that means a person.
+/// A text that mentions the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
-    /// The field of the record, as it is called in the store.
+    /// The name of the field in the store.
     pub field: String,
-    /// What stands there.
+    /// The text now.
     pub text: String,
-    /// What will stand there.
+    /// The text after erasing.
     pub erased: String,
 }
 
 impl Erasure {
-    /// The erasure of a person. Of `versions`, which are all people as they ever were as far as is known, it
-    /// takes those of this person, and of others with the same name who are no longer in `overview`.
+    /// Prepares the erasure of a person. `versions` are all known versions of all people. The ids used are
+    /// those of this person, and of people with the same name who are no longer in `overview`.
     pub fn of(person: &Person, versions: &[Person], overview: &Overview, placeholder: &str) -> Self {
         let same_name = |other: &&Person| {
             let is_other = overview.persons().contains(other.id) && other.id != person.id;
@@ -88,27 +88,27 @@ impl Erasure {
         Self { persons, organisation: person.organisation, matcher, placeholder: placeholder.to_owned() }
     }
 
-    /// The same, in which only whole names are taken out of texts.
+    /// The same erasure, but only whole names are taken out of texts.
     #[must_use]
     pub fn of_whole_names(self) -> Self {
         Self { matcher: self.matcher.whole_only(), ..self }
     }
 
-    /// Whether this person may be meant by a name or an id.
+    /// Whether this name or id may belong to the person.
     pub fn is_of(&self, name: &str) -> bool {
         self.matcher.has_name(name) || name.trim().parse().is_ok_and(|id| self.persons.contains(&id))
     }
 
-    /// Whether the other erases the same person.
+    /// Whether both erase the same person.
     pub fn is_of_the_same(&self, other: &Self) -> bool {
         !self.persons.is_disjoint(&other.persons)
     }
 
-    /// The records in which the person may be called by a name that is somebody else's as well, and the
-    /// texts in which that is: those are left as they are.
+    /// The records that contain a name of the person that somebody else has too, with the texts concerned.
+    /// These texts are left as they are.
     pub fn left(&self, overview: &Overview) -> Vec<(AnyRecord, Vec<String>)> {
         let shared = Self { matcher: self.matcher.shared(), ..self.clone() };
-        // In the record of the other person it is the other's.
+        // In the record of the other person, the name is the other's.
         let traces =
             shared.traces(overview).into_iter().filter(|trace| trace.record.id().kind() != Kind::Person);
         let texts = |becomes| match becomes {
@@ -119,13 +119,12 @@ impl Erasure {
         texts.filter(|(_, texts): &(_, Vec<String>)| !texts.is_empty()).collect()
     }
 
-    /// The text without the person; none when they are not in it.
+    /// The text without the person; none if they are not in it.
     pub fn text(&self, text: &str) -> Option<String> {
         self.matcher.replaced(text, &self.placeholder)
     }
 
-    /// Whether the person is in a text that cannot be understood otherwise: by name, also where it is
-    /// escaped as in JSON, or by id.
+    /// Whether the person is in a text of an unknown format, by name (also with JSON escapes) or by id.
     pub fn is_in(&self, bytes: &[u8]) -> bool {
         let text = String::from_utf8_lossy(bytes);
         let has_id = |text: &str| self.persons.iter().any(|id| text.contains(&id.to_string()));
@@ -133,16 +132,16 @@ impl Erasure {
         is_in(&text) || is_in(&unescaped(&text))
     }
 
-    /// The overview without the person, or every problem that keeps it from being one.
+    /// The overview without the person. Fails if the result would be invalid, with every problem.
     pub fn overview(&self, overview: &Overview) -> Result<Overview, Vec<Problem>> {
         let mut other_fields = overview.other_fields().clone();
         each_text_of(&mut other_fields, &mut |_, text| self.erase_text(text));
         let mut erased = Records { other_fields, ..Records::default() };
         overview.records().filter_map(|record| self.record(record)).for_each(|record| erased.push(record));
-        // An organisation that has a seat already without saying through whom keeps that one.
+        // If an organisation already has a seat there without a named person, that seat is kept.
         let mut seats = BTreeSet::new();
         erased.memberships.retain(|membership| seats.insert(membership.seat()));
-        // In an older version it may not have been there yet.
+        // An older version of the overview may not have the organisation yet.
         let has = |party: &Party| match party {
             Party::Organisation(id) => overview.organisations().contains(*id),
             Party::Person(_) => true,
@@ -153,7 +152,7 @@ impl Erasure {
         Overview::new(erased)
     }
 
-    /// The record without the person; none when it goes.
+    /// The record without the person; none if it is removed.
     fn record(&self, record: RecordRef<'_>) -> Option<AnyRecord> {
         let mut erased = record.cloned();
         match &mut erased {
@@ -176,7 +175,7 @@ impl Erasure {
         }
     }
 
-    /// The change without the person; none when nothing is left of it.
+    /// The change without the person; none if nothing is left of it.
     pub fn change(&self, change: &Change) -> Option<Change> {
         if let Change::Together(changes) = change {
             let left: Vec<Change> = changes.iter().filter_map(|change| self.change(change)).collect();
@@ -195,7 +194,7 @@ impl Erasure {
         }
     }
 
-    /// What is being typed, as it is kept on disk, without the person; none when it is about them.
+    /// A draft, as stored on disk, without the person; none if it is about them.
     pub fn value(&self, value: Value) -> Option<Value> {
         match value {
             Value::String(text) if text.parse().is_ok_and(|id| self.persons.contains(&id)) => None,
@@ -209,7 +208,7 @@ impl Erasure {
     }
 
     fn object(&self, fields: Map<String, Value>) -> Option<Value> {
-        /// Nothing is left of what cannot be without these.
+        /// A draft is useless without these fields, so it is removed with any of them.
         const NEEDED: [&str; 6] = ["id", "about", "filled", "form", "record", "note"];
         let many = fields.len();
         let mut left = Map::new();
@@ -225,7 +224,8 @@ impl Erasure {
         Some(Value::Object(left))
     }
 
-    /// All that is held on the person in an overview: first what is about them, then what others say of them.
+    /// All data about the person in an overview: first the records about them, then what others say about
+    /// them.
     pub fn traces(&self, overview: &Overview) -> Vec<Trace> {
         let mut traces: Vec<Trace> = overview.records().filter_map(|record| self.trace(record)).collect();
         let distance =
@@ -234,7 +234,7 @@ impl Erasure {
         traces
     }
 
-    /// What a record holds on the person; none when it holds nothing.
+    /// The data about the person in a record; none if there is none.
     fn trace(&self, record: RecordRef<'_>) -> Option<Trace> {
         let becomes = match self.record(record) {
             None => Becomes::Gone,
@@ -262,7 +262,7 @@ impl Erasure {
     }
 }
 
-/// In this order what is held on a person is listed: what is about them first. Any other kind comes last.
+/// The order in which the data about a person are listed. Other kinds come last.
 const NEAREST_FIRST: [Kind; 8] = [
     Kind::Person,
     Kind::Membership,
@@ -274,7 +274,7 @@ const NEAREST_FIRST: [Kind; 8] = [
     Kind::Region,
 ];
 
-/// The text with what is escaped in it as in JSON written out.
+/// The text with its JSON escapes decoded.
 fn unescaped(text: &str) -> String {
     let mut units: Vec<u16> = Vec::with_capacity(text.len());
     let mut rest = text;
@@ -287,7 +287,7 @@ fn unescaped(text: &str) -> String {
                 rest = &after[5..];
             }
             ('\\', None) => {
-                // What else is escaped stands between words.
+                // Any other escape separates words.
                 units.push(u16::from(b' '));
                 rest = after.get(1..).unwrap_or(after);
             }

@@ -1,4 +1,4 @@
-//! Fields: what people fill in of each kind of record, and with what.
+//! Fields: what people can fill in for each kind of record, and by what kind of input.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use crate::domain::{Involvement, Kind, PartnerKind, RegionKind, Role, Sector};
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $field:ident: $key:literal, $flag:literal;)*) => {
-        /// A field of a record that people fill in.
+        /// A field of a record that people can fill in.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         #[expect(missing_docs, reason = "each is the field of the same name of one or more kinds of records")]
@@ -16,15 +16,15 @@ macro_rules! fields {
         }
 
         impl Field {
-            /// What it is called in the store.
+            /// The name of the field in the store.
             pub const fn key(self) -> &'static str {
                 match self {
                     $(Self::$field => $key,)*
                 }
             }
 
-            /// The option for it on the command line, without the hyphens before it. Of a field that holds
-            /// several, it gives one of them.
+            /// The name of its option on the command line, without the leading hyphens. An option for a field
+            /// with several values gives one of them.
             pub const fn flag(self) -> &'static str {
                 match self {
                     $(Self::$field => $flag,)*
@@ -34,7 +34,7 @@ macro_rules! fields {
     };
 }
 
-// Each field: its key in the store, and its option on the command line.
+// Each field with its key in the store and its option on the command line.
 fields! {
     Name: "name", "name";
     Abbreviation: "abbreviation", "abbreviation";
@@ -60,7 +60,7 @@ fields! {
     Purpose: "purpose", "purpose";
     Convenor: "convenor", "convenor";
     Involvement: "involvement", "involvement";
-    /// With whom I chair in turn: a part of what the store calls my involvement.
+    /// The other chair when I chair in turn. In the store, this is a part of my involvement.
     AlternatesWith: "involvement", "alternates-with";
     Cadence: "cadence", "cadence";
     LongestGap: "longest_gap", "longest-gap";
@@ -72,7 +72,7 @@ fields! {
     Present: "present", "present";
     /// What was said at a meeting.
     Minutes: "text", "text";
-    /// What is to be done.
+    /// A task.
     Task: "text", "text";
     About: "about", "about";
     Due: "due", "due";
@@ -83,28 +83,28 @@ fields! {
     Remarks: "remarks", "remarks";
 }
 
-/// With what a field is filled in.
+/// The kind of input for a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Input {
     /// One line of text.
     Line,
     /// Any number of lines of text.
     Lines,
-    /// Names, one a line.
+    /// Names, one per line.
     Names,
-    /// A day that was.
+    /// A day in the past.
     PastDay,
-    /// A day that is to come.
+    /// A day in the future.
     ComingDay,
-    /// A time of the day.
+    /// A time of day.
     Clock,
     /// How often a forum meets.
     Cadence,
     /// A number of weeks or months.
     Interval,
-    /// One of a few words.
+    /// One of a fixed set of choices.
     Choice(&'static [Choice]),
-    /// Any number of a few words.
+    /// Any number of a fixed set of choices.
     Choices(&'static [Choice]),
     /// One record.
     One(Source),
@@ -112,7 +112,7 @@ pub enum Input {
     Several(Source),
 }
 
-/// One of the few words that a field can hold.
+/// A choice of a field with fixed choices.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the type of the same name")]
@@ -122,11 +122,11 @@ pub enum Choice {
     Role(Role),
     Involvement(Involvement),
     PartnerKind(PartnerKind),
-    /// Of what is so or is not.
+    /// For a field that is true or false.
     Yes,
 }
 
-/// From what a record is picked.
+/// Where the records to choose from come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Source {
     /// The regions.
@@ -139,7 +139,7 @@ pub enum Source {
     Persons,
     /// Organisations and people.
     Parties,
-    /// Whatever a follow-up can be about.
+    /// Everything that a follow-up can be about.
     Subjects,
     /// The municipalities of the province.
     Municipalities,
@@ -182,7 +182,7 @@ const SECTORS: [Choice; 9] = {
 };
 
 impl Choice {
-    /// How it stands in the store.
+    /// The value in the store.
     pub fn stored(self) -> Value {
         match self {
             Self::RegionKind(kind) => json!(kind),
@@ -194,7 +194,7 @@ impl Choice {
         }
     }
 
-    /// The word for it in the store.
+    /// The code in the store.
     pub const fn code(self) -> &'static str {
         match self {
             Self::RegionKind(RegionKind::Province) => "province",
@@ -226,7 +226,7 @@ impl Choice {
     }
 }
 
-/// A record of a kind cannot be without a field, or it can.
+/// Whether a record must have a field.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Need {
     Required,
@@ -236,14 +236,14 @@ enum Need {
 macro_rules! fields_of_kinds {
     ($($kind:ident { $($field:ident: $input:expr, $need:ident;)* })*) => {
         impl Kind {
-            /// The fields of a record of this kind, in the order in which people fill them in.
+            /// The fields of this kind of record, in the order of its form.
             pub const fn fields(self) -> &'static [Field] {
                 match self {
                     $(Self::$kind => &[$(Field::$field),*],)*
                 }
             }
 
-            /// Whether a record of this kind cannot be without this field.
+            /// Whether a record of this kind must have this field.
             pub const fn requires(self, field: Field) -> bool {
                 let need = match (self, field) {
                     $($((Self::$kind, Field::$field) => Need::$need,)*)*
@@ -252,7 +252,7 @@ macro_rules! fields_of_kinds {
                 matches!(need, Need::Required)
             }
 
-            /// With what a field of a record of this kind is filled in.
+            /// The kind of input for a field of this kind of record.
             pub const fn input(self, field: Field) -> Input {
                 match (self, field) {
                     $($((Self::$kind, Field::$field) => $input,)*)*
@@ -263,7 +263,8 @@ macro_rules! fields_of_kinds {
     };
 }
 
-// Each kind of record: its fields in the order of its form, with what each is filled in, and whether it must be.
+// For each kind of record: its fields in the order of its form, the input of each, and whether it is
+// required.
 fields_of_kinds! {
     Region {
         Name: Input::Line, Required;
@@ -342,8 +343,8 @@ fields_of_kinds! {
 }
 
 impl Kind {
-    /// The field of this kind of record with this key in the store; none for one that this version does not
-    /// know, or that nobody fills in.
+    /// The field of this kind of record with this key in the store; none if this version does not know it, or
+    /// if people cannot fill it in.
     pub fn field_with(self, key: &str) -> Option<Field> {
         self.fields().iter().copied().find(|field| field.key() == key)
     }

@@ -1,21 +1,21 @@
-//! What is done with a follow-up: it is ticked, opened again, or put off.
+//! What can be done with a follow-up: tick it, open it again or postpone it.
 
 use crate::domain::{Change, Date, Edit, FollowUp};
 
 impl FollowUp {
-    /// The change that puts it off to another day.
+    /// The change that postpones it to another day.
     #[must_use]
     pub fn put_off(&self, to: Date) -> Change {
         self.changed(|after| after.due = Some(to))
     }
 
-    /// The day to which it was put off, when that is all that was changed since it was as `before`.
+    /// The day to which it was postponed, if that is the only difference from `before`.
     pub fn put_off_from(&self, before: &Self) -> Option<Date> {
         let put_off = Self { due: self.due, ..before.clone() };
         self.due.filter(|_| self.is_open() && self.due > before.due && *self == put_off)
     }
 
-    /// The change that ticks it, or opens it again when it was done.
+    /// The change that ticks it, or opens it again if it was done.
     #[must_use]
     pub fn ticked(&self, today: Date) -> Change {
         self.changed(|after| after.done = self.is_open().then_some(today))

@@ -1,4 +1,4 @@
-//! Merging: two records that turn out to be one become one, and what refers to either refers to it.
+//! Merging two records that turn out to be the same. References to either lead to the one that stays.
 
 use std::collections::BTreeMap;
 
@@ -13,17 +13,18 @@ use crate::domain::{
 pub struct Merged<'a> {
     /// The record that stays.
     pub kept: &'a str,
-    /// The record that is no more.
+    /// The record that is removed.
     pub gone: &'a str,
 }
 
 impl Overview {
-    /// The change that makes one organisation of two: whatever refers to `gone` refers to `kept`, which
-    /// takes over its names and what it has not got itself. None when they are not two organisations.
+    /// The change that merges two organisations. Every reference to `gone` becomes one to `kept`, which also
+    /// takes over the names and any values that it does not have itself. None if these are not two
+    /// organisations.
     pub fn merge_organisations(&self, gone: OrganisationId, kept: OrganisationId) -> Option<Change> {
         let (before, gone) = (self.organisations.get(kept)?, self.organisations.get(gone)?);
         let after = before.with_all_of(gone);
-        // An organisation that was known to sit in a forum and now also through whom has one seat there.
+        // If one organisation is a member without a named person and the other with one, they get one seat.
         let is_twin = |a: &Membership, b: &Membership| {
             (a.forum, a.organisation) == (b.forum, b.organisation)
                 && (a.person.is_none() || b.person.is_none())
@@ -31,7 +32,7 @@ impl Overview {
         self.merge(gone.clone().into(), before.clone().into(), after.into(), is_twin)
     }
 
-    /// The change that makes one person of two, as [`Self::merge_organisations`] does of organisations.
+    /// As [`Self::merge_organisations`], for two people.
     pub fn merge_persons(&self, gone: PersonId, kept: PersonId) -> Option<Change> {
         let (before, gone) = (self.persons.get(kept)?, self.persons.get(gone)?);
         let after = before.with_all_of(gone);
@@ -61,7 +62,8 @@ impl Overview {
         Some(Change::Together(changes))
     }
 
-    /// The seats of `gone` become those of `kept`; seats that are the same then become one, as do `twin` ones.
+    /// Gives the seats of `gone` to `kept`. Seats that are equal afterwards become one, and so do those that
+    /// `twin` pairs.
     fn merged_seats(
         &self,
         gone: RecordId,
@@ -98,7 +100,7 @@ impl Overview {
     }
 }
 
-// Each record is taken apart whole: a new field does not compile before it is said what becomes of it.
+// Each record is destructured completely, so that a new field does not compile until its merging is defined.
 
 impl Organisation {
     fn with_all_of(&self, gone: &Self) -> Self {
@@ -195,12 +197,12 @@ impl Membership {
     }
 }
 
-/// Whether two names differ in capitals at most.
+/// Whether two names are equal, ignoring case and surrounding white space.
 fn is_same(a: &str, b: &str) -> bool {
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
-/// The text of a field, or the other one where it is empty; what there is no room for is `spare`.
+/// The first text if there is one, else the other. If both exist and differ, the other is added to `spare`.
 fn first(text: Option<String>, other: Option<&String>, spare: &mut Vec<String>) -> Option<String> {
     match text {
         Some(text) => {
@@ -211,12 +213,12 @@ fn first(text: Option<String>, other: Option<&String>, spare: &mut Vec<String>) 
     }
 }
 
-/// As [`first`], of a field that holds an empty text when there is none.
+/// As [`first`], for a field in which an empty text means none.
 fn first_text(text: String, other: &String, spare: &mut Vec<String>) -> String {
     first(Some(text).filter(|text| !text.is_empty()), Some(other), spare).unwrap_or_default()
 }
 
-/// Adds each of `more` on a line of its own, unless it stands there already.
+/// Adds each of `more` on its own line, unless it is already there.
 fn add_remarks(remarks: &mut String, more: Vec<String>) {
     for text in more {
         if remarks.contains(text.trim()) {
@@ -237,8 +239,8 @@ fn with_fields_of(mut fields: OtherFields, more: &OtherFields) -> OtherFields {
 }
 
 impl Change {
-    /// Which two organisations or persons it makes one of, when it does: it removes the one and gives its
-    /// name to the other.
+    /// The two organisations or people that this change merges; none if it is no merge. A merge removes one
+    /// and gives its name to the other.
     pub fn merged(&self) -> Option<Merged<'_>> {
         match self.edits()[..] {
             [

@@ -1,5 +1,5 @@
-//! Edits: every change of an overview as a value, and what makes one: a removal, a merge, a restoration, an
-//! erasure, a change that others overtook.
+//! Edits: every change of an overview is a value. Removing, merging, restoring, erasing and reconciling all
+//! produce one.
 
 pub(super) mod affected;
 pub(super) mod change;

@@ -3,8 +3,8 @@
 use crate::domain::{AnyRecord, Change, Field, Involvement, Overview, Patch, Subject};
 
 impl Overview {
-    /// The change that gives me this place at a forum or in a region. None when I have it already, with
-    /// whomever I take turns, or where nobody has a place.
+    /// The change that sets my place at a forum or in a region. None if I already have that place, with any
+    /// other chair, or if there can be no place here.
     pub fn place_me(&self, at: impl Into<Subject>, involvement: Involvement) -> Option<Change> {
         let at = at.into();
         let before @ (AnyRecord::Forum(_) | AnyRecord::Region(_)) = self.record(at.into())? else {

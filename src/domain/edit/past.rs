@@ -1,4 +1,4 @@
-//! The past: what was done, and how far it can be undone and redone.
+//! The past: which changes were made, and how many can be undone and redone.
 
 use crate::domain::{Change, Timestamp};
 
@@ -9,15 +9,15 @@ pub struct PastStep {
     pub at: Timestamp,
     /// The change.
     pub change: Change,
-    /// Whether it is taken back.
+    /// Whether it has been undone.
     pub undone: bool,
 }
 
-/// How many steps there are to undo and to redo.
+/// How many changes can be undone and redone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Past {
-    /// So many can be undone, one after the other.
+    /// How many can be undone in a row.
     pub undo: usize,
-    /// So many can be redone, one after the other.
+    /// How many can be redone in a row.
     pub redo: usize,
 }

@@ -1,5 +1,4 @@
-//! Reconciling: a change that was thought of before somebody else changed the same records, made to fit
-//! the records as they are now.
+//! Reconciling: adapting a change to records that somebody else has changed since it was prepared.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,23 +6,23 @@ use serde_json::Value;
 
 use crate::domain::{AnyRecord, Change, Edit, Field, Input, NoteId, Overview, Patch, RecordId};
 
-/// Something that both sides changed, each in its own way: somebody has to choose.
+/// Something that both sides changed differently, so that somebody has to choose.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Clash {
     /// The record.
     pub id: RecordId,
-    /// What is disputed of it.
+    /// The kind of conflict.
     pub about: Dispute,
 }
 
-/// What is disputed.
+/// The kind of conflict.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dispute {
-    /// One field has another value on each side.
+    /// Both sides gave a field different values.
     Field(Box<Disputed>),
     /// The other side removed the record that this side changed.
     Removed {
-        /// The record as this side has it.
+        /// The record as this side wants it.
         mine: Box<AnyRecord>,
     },
 }
@@ -31,29 +30,30 @@ pub enum Dispute {
 /// A field that both sides changed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Disputed {
-    /// What the field is called in the store.
+    /// The name of the field in the store.
     pub key: String,
-    /// The record as it was for both; none when both added it.
+    /// The record before both changes; none if both sides added it.
     pub before: Option<AnyRecord>,
-    /// The record as this side has it.
+    /// The record as this side wants it.
     pub mine: AnyRecord,
     /// The record as it is now.
     pub theirs: AnyRecord,
 }
 
-/// Whose value a disputed field gets.
+/// Which value a disputed field gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Side {
-    /// What this side made of it; of a removed record: it is made anew.
+    /// The value of this side. A removed record is created again.
     Mine,
-    /// What the other side made of it; of a removed record: it stays removed.
+    /// The value of the other side. A removed record stays removed.
     Theirs,
-    /// Theirs with mine after it, where that makes sense; else mine.
+    /// Theirs followed by mine, if both can be kept; otherwise mine.
     Both,
 }
 
 impl Clash {
-    /// Whether both values can be kept, the one after the other: of texts of many lines, and lists.
+    /// Whether both values can be kept, one after the other. This is so for texts of several lines and for
+    /// lists.
     pub fn can_be_both(&self) -> bool {
         let Dispute::Field(disputed) = &self.about else { return false };
         disputed.field().is_some_and(|field| {
@@ -66,16 +66,16 @@ impl Clash {
 }
 
 impl Disputed {
-    /// The field as people know it; none for one that this version does not know.
+    /// The field as people know it; none if this version does not know it.
     pub fn field(&self) -> Option<Field> {
         self.mine.id().kind().field_with(&self.key)
     }
 }
 
 impl Change {
-    /// This change, made to fit `overview`: fields that only one side changed are merged, `decide` says
-    /// whose value the others get. An edit that is there already is left out. What removes records stays
-    /// as it is: whoever removes a record has to see first what became of it.
+    /// This change, adapted to `overview`. Fields that only one side changed are merged, and `decide` chooses
+    /// for the others. An edit that was already made is left out. Removals are not adapted: whoever removes a
+    /// record should first see how it changed.
     #[must_use]
     pub fn reconciled(&self, overview: &Overview, decide: &mut dyn FnMut(&Clash) -> Side) -> Self {
         let mut edits = Vec::new();
@@ -85,7 +85,7 @@ impl Change {
         let added: Vec<RecordId> = edits.iter().flat_map(Self::added).collect();
         for edit in &mut edits {
             if let Self::FollowUp(Edit::Add(follow_up)) = edit {
-                // A note that somebody else removed, and that stays so.
+                // A note that somebody else removed, and that stays removed.
                 let is_there =
                     |note: &NoteId| overview.notes().contains(*note) || added.contains(&(*note).into());
                 follow_up.note = follow_up.note.filter(is_there);
@@ -97,7 +97,7 @@ impl Change {
         }
     }
 
-    /// Whether every record is already as this change leaves it.
+    /// Whether every record is already as this change would leave it.
     pub fn is_made(&self, overview: &Overview) -> bool {
         let mut left = BTreeMap::new();
         for edit in self.edits() {
@@ -110,7 +110,7 @@ impl Change {
         left.into_iter().all(|(id, after)| overview.find(id) == after)
     }
 
-    /// Everything in it that both this change and the other side changed, as `overview` has it now.
+    /// All conflicts between this change and the current `overview`.
     pub fn clashes(&self, overview: &Overview) -> Vec<Clash> {
         let mut clashes = Vec::new();
         let _ = self.reconciled(overview, &mut |clash| {
@@ -139,13 +139,13 @@ fn reconcile(edit: &Change, overview: &Overview, decide: &mut dyn FnMut(&Clash) 
         Some(now) => match merge(before.as_ref(), &after, &now, decide) {
             Some(merged) if merged == now => None,
             Some(merged) => now.into_updated(merged),
-            // It stays as it was, and is refused.
+            // The edit is left as it is, and applying it will fail.
             None => Some(edit.clone()),
         },
     }
 }
 
-/// The record with what each side changed of `before`; none when one of them cannot be taken apart.
+/// The record with the changes of both sides since `before`; none if one of them cannot be split into fields.
 fn merge(
     before: Option<&AnyRecord>,
     mine: &AnyRecord,
@@ -182,7 +182,7 @@ fn merge(
     merged.apply(theirs).ok()
 }
 
-/// A text under another one, or a list with what another one has besides.
+/// The second text below the first, or the first list followed by what only the second has.
 fn both(first: Option<&Value>, second: Option<&Value>) -> Option<Value> {
     match (first, second) {
         (Some(Value::String(first)), Some(Value::String(second))) => {

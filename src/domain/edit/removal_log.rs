@@ -1,8 +1,8 @@
-//! The changes that removed something: what the trash is made of.
+//! The changes that removed records. The trash is computed from them.
 
 use crate::domain::{Change, Timestamp};
 
-/// A change that removed records, and when it did.
+/// A change that removed records, and when it was made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Removal {
     /// When it was made.
@@ -12,7 +12,7 @@ pub struct Removal {
 }
 
 impl Removal {
-    /// What `change` did, when it removed records.
+    /// A change made at this moment; none if it removed nothing.
     pub fn of(at: Timestamp, change: Change) -> Option<Self> {
         change.removes().then_some(Self { at, change })
     }

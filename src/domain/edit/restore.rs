@@ -1,4 +1,4 @@
-//! The trash: what was removed and is not there now, and how it comes back with its links.
+//! The trash: which removed records are still gone, and how they come back with their links.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,40 +10,40 @@ use crate::domain::{
     AnyRecord, Change, ChangeError, Edit, Membership, MembershipId, Overview, RecordId, Removal, Timestamp,
 };
 
-/// A record in the trash that can come back by itself.
+/// A record in the trash that can be restored by itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trashed {
-    /// The record as it was.
+    /// The record as it was when removed.
     pub record: AnyRecord,
     /// When it was removed.
     pub at: Timestamp,
-    /// What went along with it and comes back with it.
+    /// The records that were removed with it and come back with it.
     pub along: Vec<RecordId>,
 }
 
-/// A record that cannot come back.
+/// Why a record cannot be restored.
 #[derive(Debug, Clone, PartialEq, Error)]
 pub enum RestoreError {
     /// It is not in the trash.
     #[error("{} is not in the trash", .0.uuid())]
     NotInTrash(RecordId),
-    /// It cannot be without what this record brings back, which has to be restored first.
+    /// It depends on something that comes back with this record, which has to be restored first.
     #[error("{} has to be restored first", .0.id().uuid())]
     Needs(Box<AnyRecord>),
-    /// It cannot be without this record, which is not even in the trash.
+    /// It depends on this record, which is not in the trash either.
     #[error("{} is gone for good", .0.uuid())]
     Lacks(RecordId),
-    /// Another membership took the seat of this one meanwhile.
+    /// Another membership has taken its seat.
     #[error("another membership says the same as {0}")]
     SeatTaken(MembershipId),
-    /// It does not fit what is there now.
+    /// It does not fit the current records.
     #[error(transparent)]
     Misfit(#[from] ChangeError),
 }
 
-/// What was removed and can come back, the latest first. What went along with a record that is still
-/// gone comes back with that record and does not stand here by itself. The `removals` are those still
-/// in force, the latest last.
+/// The removed records that can come back, newest first. A record that went along with another one that is
+/// still gone is not listed, because it comes back with that one. `removals` are those that were not undone,
+/// newest last.
 pub fn trash(overview: &Overview, removals: &[Removal]) -> Vec<Trashed> {
     let trash = Trash::new(overview, removals);
     let newest_first = trash.by_removal.iter().rev();
@@ -58,13 +58,13 @@ pub fn trash(overview: &Overview, removals: &[Removal]) -> Vec<Trashed> {
         .collect()
 }
 
-/// The change that brings a record back from the trash, with what went along with it and with its links
-/// from other records, as far as what they lead to is there and was not given another link meanwhile.
+/// The change that restores a record from the trash, together with what was removed with it. Links from other
+/// records are restored too, if their target exists and they were not set to something else since.
 pub fn restoration(overview: &Overview, removals: &[Removal], id: RecordId) -> Result<Change, RestoreError> {
     let trash = Trash::new(overview, removals);
     let gone = trash.gone.get(&id).ok_or(RestoreError::NotInTrash(id))?;
     let with = trash.with(id);
-    let mut restoring = Restoring::new(overview, trash.able(overview, &with));
+    let mut restoring = Restoring::new(overview, trash.restorable(overview, &with));
     match restoring.relinked(&gone.record) {
         Ok(record) => restoring.add(record)?,
         Err(needed) => return Err(trash.needs(needed)),
@@ -74,15 +74,14 @@ pub fn restoration(overview: &Overview, removals: &[Removal], id: RecordId) -> R
     }
     for record in with.iter().filter(|other| **other != id).filter_map(|id| trash.gone.get(id)) {
         if let Ok(record) = restoring.relinked(&record.record) {
-            // A membership whose seat is taken stays in the trash.
+            // A membership stays in the trash if its seat was taken.
             restoring.add(record).ok();
         }
     }
     Ok(Change::Together(restoring.changes))
 }
 
-/// The change that brings a record back from the trash, after whatever it cannot be without and that has
-/// to be restored first.
+/// As [`restoration`], but first restores whatever the record depends on.
 pub fn restoration_with_needed(
     overview: &Overview,
     removals: &[Removal],
@@ -97,7 +96,7 @@ pub fn restoration_with_needed(
                 let change = restoration?;
                 overview.apply(&change)?;
                 changes.push(change);
-                // What was restored first may have brought along what was wanted.
+                // The records restored first may have brought back the wanted ones.
                 while wanted.pop_if(|id| overview.contains(*id)).is_some() {}
             }
         }
@@ -105,17 +104,17 @@ pub fn restoration_with_needed(
     Ok(Change::Together(changes))
 }
 
-/// A record that was removed and is not there now.
+/// A record that was removed and has not come back.
 struct Gone {
-    /// Which of the removals took it: the last one that did.
+    /// The removal that took it last.
     removal: usize,
     record: AnyRecord,
 }
 
-/// All that was removed and is not there now.
+/// All records that were removed and have not come back.
 struct Trash {
     gone: BTreeMap<RecordId, Gone>,
-    /// For each removal, what it took, in its own order.
+    /// For each removal, the records that it took, in its own order.
     by_removal: BTreeMap<usize, Vec<RecordId>>,
 }
 
@@ -134,13 +133,13 @@ impl Trash {
         Self { gone, by_removal }
     }
 
-    /// What else went in the removal that took this record.
+    /// The other records of the same removal.
     fn beside(&self, id: RecordId) -> &[RecordId] {
         let removal = self.gone.get(&id).and_then(|gone| self.by_removal.get(&gone.removal));
         removal.map_or(&[], Vec::as_slice)
     }
 
-    /// A record with which this one went along: it refers to it, and both are gone by one removal.
+    /// The record with which this one was removed: it refers to it, and the same removal took both.
     fn owner(&self, id: RecordId) -> Option<RecordId> {
         let gone = self.gone.get(&id)?;
         let mut owner = None;
@@ -151,7 +150,7 @@ impl Trash {
         owner
     }
 
-    /// The record, and after it all that went along with it.
+    /// The record, followed by everything that was removed with it.
     fn with(&self, id: RecordId) -> Vec<RecordId> {
         let mut along: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
         for &other in self.beside(id) {
@@ -168,8 +167,8 @@ impl Trash {
         with
     }
 
-    /// Those of `with` that can be there when the others are.
-    fn able(&self, overview: &Overview, with: &[RecordId]) -> BTreeSet<RecordId> {
+    /// Those of `with` that can exist if the others do.
+    fn restorable(&self, overview: &Overview, with: &[RecordId]) -> BTreeSet<RecordId> {
         let mut able = BTreeSet::new();
         loop {
             let resolves = |to| (overview.contains(to) || able.contains(&to)).then_some(to);
@@ -185,9 +184,9 @@ impl Trash {
         }
     }
 
-    /// What to say of a record that cannot be without `needed`.
+    /// The error for a record that depends on `needed`.
     fn needs(&self, needed: RecordId) -> RestoreError {
-        // Cut off, because a history made by hand may hold a circle.
+        // Limited, because a history edited by hand may contain a cycle.
         let owners = std::iter::successors(Some(needed), |id| self.owner(*id)).take(self.gone.len() + 1);
         match owners.last().and_then(|first| self.gone.get(&first)) {
             Some(gone) => RestoreError::Needs(Box::new(gone.record.clone())),
@@ -196,12 +195,12 @@ impl Trash {
     }
 }
 
-/// A restoration that is being thought out.
+/// A restoration that is being prepared.
 struct Restoring<'a> {
     overview: &'a Overview,
-    /// Every record that comes back.
+    /// The records that come back.
     coming: BTreeSet<RecordId>,
-    /// The seats that are taken.
+    /// The seats that are already taken.
     seats: BTreeSet<Seat>,
     changed: BTreeSet<RecordId>,
     changes: Vec<Change>,
@@ -217,14 +216,15 @@ impl<'a> Restoring<'a> {
         (self.overview.contains(to) || self.coming.contains(&to)).then_some(to)
     }
 
-    /// The record with the links that lead somewhere, or what it cannot be without.
+    /// The record with only the links whose target exists. Fails with a record that it depends on and that
+    /// does not exist.
     fn relinked(&self, record: &AnyRecord) -> Result<AnyRecord, RecordId> {
         let mut record = record.clone();
         record.relink(&|to| self.resolves(to))?;
         Ok(record)
     }
 
-    /// Adds a record, unless it is a membership whose seat is taken.
+    /// Adds a record. Fails if it is a membership whose seat is taken.
     fn add(&mut self, record: AnyRecord) -> Result<(), RestoreError> {
         if let AnyRecord::Membership(membership) = &record
             && !self.seats.insert(membership.seat())
@@ -235,8 +235,7 @@ impl<'a> Restoring<'a> {
         Ok(())
     }
 
-    /// The change that gives a record that stayed the links again that `edit` took from it; none when
-    /// there is nothing to give.
+    /// The change that gives a remaining record the links back that `edit` removed; none if there are none.
     fn with_links_of(&self, edit: &Change) -> Option<Change> {
         let Some(Edit::Update { before, after }) = edit.edit() else { return None };
         let (before, after) = (before.cloned(), after.cloned());
@@ -247,7 +246,7 @@ impl<'a> Restoring<'a> {
         if then == now { None } else { now.into_updated(then) }
     }
 
-    /// Takes back what `edit` did to the links of a record that stayed.
+    /// Undoes what `edit` did to the links of a remaining record.
     fn put_back(&mut self, edit: &Change) {
         let Some(change) = self.with_links_of(edit) else { return };
         if let Change::Membership(Edit::Update { before, after }) = &change

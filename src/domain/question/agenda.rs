@@ -11,10 +11,10 @@ use crate::domain::{
     Silence, Subject, Time,
 };
 
-/// For so many days a follow-up that was done can still be found, and opened again.
+/// For this many days, a follow-up that was done is still listed and can be opened again.
 const DAYS_DONE: i64 = 14;
 
-/// What there is to do and to attend, by when.
+/// What there is to do and to attend, by date.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Agenda<'a> {
     sections: BTreeMap<Section, Vec<Entry<'a>>>,
@@ -24,30 +24,30 @@ pub struct Agenda<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
-    /// What should have been done before today, and the meetings that are still to be written up.
+    /// What should have been done before today, and past meetings without a note.
     Overdue,
-    /// What is for today.
+    /// What is due today.
     Today,
-    /// What is for the days after today up to Sunday.
+    /// What is due after today, up to Sunday.
     ThisWeek,
-    /// What is for after Sunday.
+    /// What is due after Sunday.
     Later,
-    /// What has no date, and therefore is never too late.
+    /// What has no date.
     Undated,
-    /// The forums that should have met again by now, the longest quiet first.
+    /// Forums that should have met again by now, the longest quiet first.
     Quiet,
-    /// What was done in the last two weeks, the latest first.
+    /// What was done in the last two weeks, latest first.
     Done,
 }
 
 /// A line of the agenda.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Entry<'a> {
-    /// Something to do, or done.
+    /// A follow-up, open or done.
     FollowUp(&'a FollowUp),
     /// A meeting to attend.
     Meeting(&'a Meeting),
-    /// A meeting that was, and of which there is no note yet.
+    /// A past meeting without a note.
     Unwritten(&'a Meeting),
     /// A forum that has gone quiet.
     Quiet(&'a Forum, Silence),
@@ -58,7 +58,7 @@ impl Section {
     pub const ALL: [Self; 7] =
         [Self::Overdue, Self::Today, Self::ThisWeek, Self::Later, Self::Undated, Self::Quiet, Self::Done];
 
-    /// Where what is for `day` stands.
+    /// The section for something due on `day`.
     fn of_day(day: Date, today: Date) -> Self {
         let days_to_sunday = 6 - today.weekday().to_monday_zero_offset();
         let sunday = today.saturating_add(i64::from(days_to_sunday).days());
@@ -73,7 +73,7 @@ impl Section {
         }
     }
 
-    /// Where a follow-up stands; nowhere when it was done longer ago.
+    /// The section of a follow-up; none if it was done too long ago.
     fn of_follow_up(follow_up: &FollowUp, today: Date) -> Option<Self> {
         match (follow_up.done, follow_up.due) {
             (Some(done), _) => (done >= today.saturating_sub(DAYS_DONE.days())).then_some(Self::Done),
@@ -81,14 +81,14 @@ impl Section {
         }
     }
 
-    /// Where a follow-up stands as long as it is open.
+    /// The section of an open follow-up.
     fn of_due(due: Option<Date>, today: Date) -> Self {
         due.map_or(Self::Undated, |due| Self::of_day(due, today))
     }
 }
 
 impl Entry<'_> {
-    /// The record that it is about, by which it is found again when the agenda changes.
+    /// The record that it is about. It identifies the entry when the agenda changes.
     pub fn record(&self) -> RecordId {
         match self {
             Self::FollowUp(follow_up) => follow_up.id.into(),
@@ -97,7 +97,7 @@ impl Entry<'_> {
         }
     }
 
-    /// The forum at hand: the one that meets or is quiet, or that a follow-up is about.
+    /// The forum concerned: the one that meets or is quiet, or that the follow-up is about.
     pub const fn forum(&self) -> Option<ForumId> {
         match self {
             Self::FollowUp(follow_up) => match follow_up.about {
@@ -109,7 +109,7 @@ impl Entry<'_> {
         }
     }
 
-    /// Whether it still asks for something.
+    /// Whether there is still something to do.
     pub const fn is_open(&self) -> bool {
         match self {
             Self::FollowUp(follow_up) => follow_up.is_open(),
@@ -117,8 +117,8 @@ impl Entry<'_> {
         }
     }
 
-    /// What the entries of a section are ordered by: what was done the latest first, all else by day; on
-    /// one day the meetings first, by time; and at last by id, so that the order is always the same.
+    /// The sort key within a section. Done items come latest first, all others by day. On one day meetings
+    /// come first, by time. The id comes last, so that the order is always the same.
     fn key(&self, section: Section) -> (Reverse<Option<Date>>, Option<Date>, Kind, Option<Time>, RecordId) {
         let (done, day, time) = match self {
             Self::FollowUp(follow_up) => (follow_up.done, follow_up.due, None),
@@ -132,13 +132,13 @@ impl Entry<'_> {
 }
 
 impl<'a> Agenda<'a> {
-    /// The agenda of the day `today`: all of it, or only what belongs to `subject`.
+    /// The agenda for `today`, complete or limited to `subject`.
     pub fn new(overview: &'a Overview, today: Date, subject: Option<Subject>) -> Self {
         Self::with_ticked(overview, today, subject, &BTreeSet::new())
     }
 
-    /// The same agenda, in which these follow-ups stand where they would if they were not done: one that
-    /// was just ticked does not walk away under the hand.
+    /// As [`Self::new`], but the given follow-ups stay where they would be if they were open, so that an item
+    /// just ticked does not jump away.
     pub fn with_ticked(
         overview: &'a Overview,
         today: Date,
@@ -170,7 +170,7 @@ impl<'a> Agenda<'a> {
         agenda
     }
 
-    /// How much is overdue on the day `today`: as many as the section of that name counts.
+    /// The number of overdue entries, as [`Self::count`] gives for that section.
     pub fn overdue_count(overview: &Overview, today: Date) -> usize {
         let follow_ups = overview.follow_ups().iter().filter(|follow_up| follow_up.is_overdue(today));
         let rhythms = overview.rhythms(today);
@@ -198,17 +198,18 @@ impl<'a> Agenda<'a> {
         self.sections.get(&section).map_or(&[], Vec::as_slice)
     }
 
-    /// The sections that hold something, in the order in which they are read.
+    /// The sections that are not empty, in order.
     pub fn sections(&self) -> impl Iterator<Item = (Section, &[Entry<'a>])> {
         self.sections.iter().map(|(section, entries)| (*section, entries.as_slice()))
     }
 
-    /// How many entries of a section still ask for something; in that of what was done, how many were.
+    /// The number of entries in a section that are still open. For the section of done items, the number of
+    /// entries.
     pub fn count(&self, section: Section) -> usize {
         self.section(section).iter().filter(|entry| section == Section::Done || entry.is_open()).count()
     }
 
-    /// Whether there is nothing in it.
+    /// Whether it has no entries.
     pub fn is_empty(&self) -> bool {
         self.sections.is_empty()
     }

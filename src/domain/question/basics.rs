@@ -1,5 +1,5 @@
-//! Questions that the screens and the command line ask of an overview: who sits where, what was said
-//! last, what is still open.
+//! The questions that the screens and the command line ask most: who sits where, what was said last, what is
+//! still open.
 
 use std::cmp::Reverse;
 
@@ -16,7 +16,7 @@ impl Overview {
         regions
     }
 
-    /// The forums of this very region, not of the regions within it; in the order they were added.
+    /// The forums of this region itself, not of the regions within it, in the order they were added.
     pub fn forums_in(&self, region: RegionId) -> Vec<&Forum> {
         self.forums.iter().filter(|forum| forum.region == region).collect()
     }
@@ -37,7 +37,7 @@ impl Overview {
         self.memberships.iter().filter(|membership| membership.forum == forum).collect()
     }
 
-    /// The places that an organisation has in forums, in the order they were added.
+    /// The seats of an organisation, in the order they were added.
     pub fn memberships_of(&self, organisation: OrganisationId) -> Vec<&Membership> {
         self.memberships.iter().filter(|membership| membership.organisation == organisation).collect()
     }
@@ -50,7 +50,7 @@ impl Overview {
         people
     }
 
-    /// The places that a person has in forums, in the order they were added.
+    /// The seats of a person, in the order they were added.
     pub fn memberships_through(&self, person: PersonId) -> Vec<&Membership> {
         self.memberships.iter().filter(|membership| membership.person == Some(person)).collect()
     }
@@ -60,13 +60,13 @@ impl Overview {
         newest_first(self.notes.iter().filter(|note| note.forum == forum))
     }
 
-    /// The notes of the meetings at which somebody who `was_there` was present, newest first.
+    /// The notes of meetings with an attendee for whom `was_there` holds, newest first.
     pub fn notes_where(&self, was_there: impl Fn(&Attendee) -> bool) -> Vec<&Note> {
         newest_first(self.notes.iter().filter(|note| note.present.iter().any(&was_there)))
     }
 
-    /// The notes of a forum, of a region with all that lies within it, or of the meetings at which an
-    /// organisation or person was, newest first.
+    /// The notes about a subject, newest first: of a forum, of a region and everything within it, or of the
+    /// meetings that an organisation or person attended.
     pub fn notes_about(&self, subject: Subject) -> Vec<&Note> {
         match subject {
             Subject::Forum(forum) => self.notes_of(forum),
@@ -89,18 +89,18 @@ impl Overview {
         self.notes.iter().filter(|note| note.forum == forum).map(|note| note.date).max()
     }
 
-    /// The follow-ups about a record: the open ones by due date, undated after dated, then the done
-    /// ones, the latest first.
+    /// The follow-ups about a record. First the open ones by due date, with undated ones last; then the done
+    /// ones, latest first.
     pub fn follow_ups_about(&self, subject: Subject) -> Vec<&FollowUp> {
         in_order(self.follow_ups.iter().filter(|follow_up| follow_up.about == subject))
     }
 
-    /// The follow-ups that were agreed in a note, ordered as in [`Self::follow_ups_about`].
+    /// The follow-ups agreed in a note, in the order of [`Self::follow_ups_about`].
     pub fn follow_ups_from(&self, note: crate::domain::NoteId) -> Vec<&FollowUp> {
         in_order(self.follow_ups.iter().filter(|follow_up| follow_up.note == Some(note)))
     }
 
-    /// All follow-ups, ordered as in [`Self::follow_ups_about`].
+    /// All follow-ups, in the order of [`Self::follow_ups_about`].
     pub fn follow_ups_in_order(&self) -> Vec<&FollowUp> {
         in_order(self.follow_ups.iter())
     }

@@ -1,4 +1,4 @@
-//! Briefings: what to read before walking in to a meeting of a forum.
+//! Briefings: what to read before a meeting of a forum.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -8,26 +8,26 @@ use jiff::ToSpan;
 use super::rhythm::by_forum;
 use crate::domain::{Date, FollowUp, Forum, ForumId, Membership, Note, Overview, Rhythm, Scope, Subject};
 
-/// For so many days having met somebody counts as recent.
+/// A meeting counts as recent for this many days.
 const DAYS_RECENT: i64 = 180;
 
-/// What to read before walking in to a meeting of a forum.
+/// What to read before a meeting of a forum.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Briefing<'a> {
     /// The forum.
     pub forum: &'a Forum,
-    /// When it met last, with the note of that meeting, and when it meets.
+    /// When it met last, with the note, and when it meets next.
     pub rhythm: Rhythm<'a>,
     /// Who sits there, in the order they were added.
     pub members: Vec<&'a Membership>,
-    /// What others promised and is still open: members of the forum, or whoever promised it there.
+    /// Open follow-ups that others promised: members of the forum, or anybody who promised it there.
     pub promised: Vec<&'a FollowUp>,
-    /// What I still have to do for the forum: about it, or agreed there.
+    /// My own open follow-ups for the forum: about it, or agreed there.
     pub to_do: Vec<&'a FollowUp>,
-    /// What is still open about its members apart from that.
+    /// Other open follow-ups about its members.
     pub about_members: Vec<&'a FollowUp>,
-    /// The other forums where I met its members recently: those with the most of them first, then the
-    /// latest first.
+    /// Other forums where I recently met its members. Those with most members come first, then the most
+    /// recent ones.
     pub encounters: Vec<Encounter<'a>>,
 }
 
@@ -36,14 +36,14 @@ pub struct Briefing<'a> {
 pub struct Encounter<'a> {
     /// The other forum.
     pub forum: &'a Forum,
-    /// The last day on which I met one of them there.
+    /// The last day on which I met one of them.
     pub last: Date,
-    /// Those whom I met, as the members of this forum that they are.
+    /// The members of this forum whom I met there.
     pub members: Vec<&'a Membership>,
 }
 
 impl<'a> Briefing<'a> {
-    /// The briefing on a forum for the day `today`.
+    /// The briefing on a forum for `today`.
     pub fn new(overview: &'a Overview, forum: &'a Forum, today: Date) -> Self {
         let members = overview.members_of(forum.id);
         let mut briefing = Self {
@@ -74,7 +74,7 @@ impl<'a> Briefing<'a> {
     }
 }
 
-/// The organisations that are members, everybody who works there, and the people who sit for them.
+/// The organisations that are members, their people, and the people who represent them.
 fn subjects(overview: &Overview, members: &[&Membership]) -> BTreeSet<Subject> {
     let organisations: BTreeSet<_> = members.iter().map(|member| member.organisation).collect();
     let works_there = |organisation| organisations.contains(&organisation);
@@ -107,8 +107,8 @@ fn encounters<'a>(
     encounters
 }
 
-/// Whether a member was at a meeting: the same person, or the same organisation as long as it is not
-/// known to have come through somebody else.
+/// Whether a member was at a meeting: the same person, or the same organisation unless it was represented by
+/// somebody else.
 fn was_there(member: &Membership, note: &Note) -> bool {
     note.present.iter().any(|attendee| match (attendee.person, member.person) {
         (Some(there), Some(here)) => there == here,

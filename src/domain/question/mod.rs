@@ -1,5 +1,5 @@
-//! Questions: what the screens and the command line ask of an overview, computed anew each time. The day it is
-//! comes as a parameter.
+//! Questions: what the screens and the command line ask of an overview. Each answer is computed when asked.
+//! The current day is a parameter.
 
 pub(super) mod agenda;
 mod basics;

@@ -1,4 +1,4 @@
-//! Which tables the coordinator does not sit at yet, and the next step towards each.
+//! The forums where the coordinator has no seat yet, and the next step towards each.
 
 use crate::domain::{FollowUp, Forum, Overview, RegionId, Subject};
 
@@ -7,11 +7,11 @@ use crate::domain::{FollowUp, Forum, Overview, RegionId, Subject};
 pub struct OutsideForum<'a> {
     /// The forum.
     pub forum: &'a Forum,
-    /// The first open follow-up about it; none when nothing was planned yet.
+    /// The first open follow-up about it; none if nothing is planned.
     pub next_step: Option<&'a FollowUp>,
 }
 
-/// The forums of a region, and of the regions within it, in which I have no seat yet.
+/// The forums without a seat for me, in a region and all regions within it.
 pub fn forums_to_get_into(overview: &Overview, region: RegionId) -> Vec<OutsideForum<'_>> {
     overview
         .region_and_descendants(region)

@@ -1,5 +1,5 @@
-//! The rhythm of a forum: when it met last, when it meets next, and whether it has gone quiet. It is
-//! computed from the notes and the planned meetings each time, so that writing a note moves it at once.
+//! The rhythm of a forum: when it met last, when it meets next, and whether it has gone quiet. It is computed
+//! from the notes and the planned meetings, so a new note changes it at once.
 
 use std::collections::BTreeMap;
 
@@ -8,33 +8,32 @@ use serde::Serialize;
 
 use crate::domain::{Date, Forum, ForumId, Meeting, Note, Overview};
 
-/// A note that is at most so many days younger than a meeting is the note of that meeting.
+/// A note dated at most this many days after a meeting counts as the note of that meeting.
 const DAYS_TO_WRITE_UP: i64 = 7;
 
-/// When a forum met and meets.
+/// The past and planned meetings of a forum.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rhythm<'a> {
-    /// The note of its last meeting, the last contact with the forum.
+    /// The note of its last meeting.
     pub last_note: Option<&'a Note>,
-    /// The day by which it should meet again: its last note and what may lie between two meetings. None
-    /// without a note, or when nobody knows how often it meets.
+    /// The day by which it should meet again: the day of its last note plus the longest gap. None without a
+    /// note, or if it is not known how often it meets.
     pub expected_by: Option<Date>,
-    /// The meetings that are planned today or later, the first one first.
+    /// The meetings planned for today or later, in order.
     pub planned: Vec<&'a Meeting>,
-    /// The meetings before today that are still to be written up, the oldest first: the forum has no
-    /// note of that day or of the week after it.
+    /// Past meetings without a note, oldest first: the forum has no note of that day or of the week after.
     pub unwritten: Vec<&'a Meeting>,
     today: Date,
 }
 
-/// What is to be expected of a forum.
+/// What can be expected of a forum.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Outlook<'a> {
-    /// Nothing: it never met, or nobody knows how often it does.
+    /// Nothing is known: it never met, or it is not known how often it meets.
     Unknown,
-    /// It meets then; how long it was quiet no longer matters.
+    /// A meeting is planned, so it no longer matters how long it was quiet.
     Planned(&'a Meeting),
-    /// It should meet by this day, which is today or later, and nothing is planned.
+    /// It should meet by this day, which has not passed, and nothing is planned.
     Expected(Date),
     /// It should have met by now, and nothing is planned.
     Quiet(Silence),
@@ -45,7 +44,7 @@ pub enum Outlook<'a> {
 pub struct Silence {
     /// The day of its last meeting.
     pub since: Date,
-    /// The day by which it should have met again.
+    /// The day by which it should have met.
     pub expected_by: Date,
 }
 
@@ -61,7 +60,7 @@ impl<'a> Rhythm<'a> {
         Self { last_note, expected_by, planned, unwritten, today }
     }
 
-    /// What is to be expected of the forum.
+    /// What can be expected of the forum.
     pub fn outlook(&self) -> Outlook<'a> {
         match (self.planned.first(), self.last_note, self.expected_by) {
             (Some(meeting), _, _) => Outlook::Planned(meeting),
@@ -80,14 +79,14 @@ fn is_written_up(meeting: &Meeting, notes: &[&Note]) -> bool {
 }
 
 impl Overview {
-    /// The rhythm of a forum as it is on the day `today`.
+    /// The rhythm of a forum on the day `today`.
     pub fn rhythm_of(&self, forum: &Forum, today: Date) -> Rhythm<'_> {
         let notes: Vec<_> = self.notes.iter().filter(|note| note.forum == forum.id).collect();
         let meetings: Vec<_> = self.meetings.iter().filter(|meeting| meeting.forum == forum.id).collect();
         Rhythm::new(forum, &notes, &meetings, today)
     }
 
-    /// Every forum with its rhythm as it is on the day `today`.
+    /// All forums with their rhythm on the day `today`.
     pub fn rhythms(&self, today: Date) -> Vec<(&Forum, Rhythm<'_>)> {
         let notes = by_forum(self.notes.iter().map(|note| (note.forum, note)));
         let meetings = by_forum(self.meetings.iter().map(|meeting| (meeting.forum, meeting)));
@@ -100,7 +99,7 @@ impl Overview {
     }
 }
 
-/// Records that belong to forums, by forum.
+/// Groups records by their forum.
 pub(in crate::domain) fn by_forum<T>(
     records: impl Iterator<Item = (ForumId, T)>,
 ) -> BTreeMap<ForumId, Vec<T>> {

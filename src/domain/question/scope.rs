@@ -1,10 +1,10 @@
-//! Scopes: what belongs to a region, forum, organisation or person, for lists that show only that.
+//! Scopes: limiting a list to what belongs to a region, forum, organisation or person.
 
 use std::collections::BTreeSet;
 
 use crate::domain::{FollowUp, ForumId, Overview, Subject};
 
-/// A region with all that lies within it, a forum, an organisation with its people, or a person.
+/// A region with everything in it, a forum, an organisation with its people, or a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scope {
     subjects: BTreeSet<Subject>,
@@ -31,14 +31,14 @@ impl Scope {
         Self { subjects }
     }
 
-    /// Whether the forum belongs to it. None belongs to an organisation or a person: what is planned at
-    /// a table is not for one of its members.
+    /// Whether the forum belongs to it. No forum belongs to an organisation or a person: a meeting is not
+    /// planned for a single member.
     pub fn has_forum(&self, forum: ForumId) -> bool {
         self.subjects.contains(&Subject::Forum(forum))
     }
 
-    /// Whether the follow-up belongs to it: it is about it, was promised by it, or was agreed at a
-    /// meeting of one of its forums.
+    /// Whether the follow-up belongs to it: it is about it, was promised by it, or was agreed at a meeting of
+    /// its forums.
     pub fn has_follow_up(&self, overview: &Overview, follow_up: &FollowUp) -> bool {
         let promised_by = follow_up.waiting_for.map(Subject::from);
         let agreed_at = follow_up.note.and_then(|note| overview.notes().get(note)).map(|note| note.forum);

@@ -1,26 +1,26 @@
-//! Snoozing: the days to which a follow-up is put off with one key.
+//! The days to which a follow-up can be postponed with one key.
 
 use jiff::ToSpan;
 use jiff::civil::Weekday;
 
 use crate::domain::Date;
 
-/// How far a follow-up is put off.
+/// How long a follow-up is postponed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Snooze {
     /// To the day after today.
     Tomorrow,
     /// To the Monday of next week.
     NextWeek,
-    /// To the same day of next month, or its last day where that month is too short.
+    /// To the same day of next month, or the last day of that month if it is too short.
     NextMonth,
 }
 
 impl Snooze {
-    /// Every one, the shortest first.
+    /// All of them, shortest first.
     pub const ALL: [Self; 3] = [Self::Tomorrow, Self::NextWeek, Self::NextMonth];
 
-    /// The day on which it comes back.
+    /// The new due date.
     pub fn day(self, today: Date) -> Date {
         match self {
             Self::Tomorrow => today.saturating_add(1.day()),

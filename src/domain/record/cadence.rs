@@ -11,16 +11,16 @@ use crate::domain::Interval;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cadence {
-    /// So many times a year.
+    /// A number of times a year.
     PerYear(TimesPerYear),
-    /// Several times a year, nobody says how many.
+    /// Several times a year; the exact number is not known.
     SeveralPerYear,
 }
 
 impl Cadence {
-    /// The longest that two meetings may lie apart before the cadence is broken: the year divided by
-    /// the fewest times a year, in months where that comes out even, else in weeks, rounded up. Half a
-    /// year for "several times".
+    /// The longest gap between two meetings that still fits the cadence: a year divided by the lower bound.
+    /// It is in months if they divide evenly, otherwise in weeks, rounded up. For "several times" it is half
+    /// a year.
     pub fn longest_gap(self) -> Interval {
         let whole = |number| NonZeroU16::new(number).unwrap_or(NonZeroU16::MIN);
         match self {
@@ -41,7 +41,7 @@ pub struct TimesPerYear {
     at_most: u8,
 }
 
-/// The bounds of a [`TimesPerYear`] are zero or the wrong way round.
+/// The bounds of a [`TimesPerYear`] are zero or in the wrong order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("times per year must run from 1 up, got {at_least} to {at_most}")]
 pub struct UnorderedTimes {
@@ -53,7 +53,8 @@ impl TimesPerYear {
     /// Once a month.
     pub const MONTHLY: Self = Self { at_least: 12, at_most: 12 };
 
-    /// From `at_least` to `at_most` times a year; fails when that is not a range from 1 up.
+    /// A range from `at_least` to `at_most` times a year. Fails if a bound is 0 or the bounds are in the
+    /// wrong order.
     pub const fn new(at_least: u8, at_most: u8) -> Result<Self, UnorderedTimes> {
         if at_least == 0 || at_least > at_most {
             return Err(UnorderedTimes { at_least, at_most });
@@ -66,7 +67,7 @@ impl TimesPerYear {
         self.at_least
     }
 
-    /// The upper bound, never below the lower one.
+    /// The upper bound, at least as large as the lower one.
     pub const fn at_most(self) -> u8 {
         self.at_most
     }

@@ -1,4 +1,4 @@
-//! Follow-ups: what there is to do or to find out.
+//! Follow-ups: things to do or to find out.
 
 use serde::{Deserialize, Serialize};
 
@@ -15,20 +15,20 @@ pub type FollowUpId = Id<FollowUp>;
 pub struct FollowUp {
     /// Its identity.
     pub id: FollowUpId,
-    /// What is to be done or found out.
+    /// The task or question.
     pub text: String,
     /// What it is about.
     pub about: Subject,
-    /// By when, where that was agreed.
+    /// The due date, if one was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
-    /// Who promised it; none when it is mine to do.
+    /// Who promised it; none if it is mine to do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting_for: Option<Party>,
     /// The day it was done; none while it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Date>,
-    /// The note in which it was agreed.
+    /// The note of the meeting where it was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<NoteId>,
     /// Fields unknown to this version.
@@ -50,7 +50,7 @@ impl FollowUp {
         self.done.is_none()
     }
 
-    /// Whether it is open and its date lies before `today`.
+    /// Whether it is open and was due before `today`.
     pub fn is_overdue(&self, today: Date) -> bool {
         self.is_open() && self.due.is_some_and(|due| due < today)
     }

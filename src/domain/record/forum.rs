@@ -15,32 +15,32 @@ pub struct Forum {
     pub id: ForumId,
     /// The region it belongs to; a provincial forum belongs to the province.
     pub region: RegionId,
-    /// The name in use today.
+    /// The current name.
     pub name: String,
-    /// Other names in use today.
+    /// Other names in use.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Names it had before, newest first.
+    /// Former names, newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_names: Vec<String>,
-    /// What it is for.
+    /// Its purpose.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub purpose: String,
-    /// Who calls it together.
+    /// The organisation that convenes it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub convenor: Option<OrganisationId>,
-    /// My place at this table.
+    /// My place at this forum.
     pub involvement: Involvement,
     /// How often it meets, where known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cadence: Option<Cadence>,
-    /// The longest that two meetings may lie apart, where that was agreed.
+    /// The longest gap between two meetings, if one was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub longest_gap: Option<Interval>,
     /// Kinds of partner that this forum does not need.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub not_needed: Vec<PartnerKind>,
-    /// What else is worth knowing.
+    /// Other remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
     /// Fields unknown to this version.
@@ -56,7 +56,7 @@ parts! {
     }
 }
 
-/// A kind of partner that a local forum is expected to have.
+/// A kind of partner that a local forum normally has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PartnerKind {
@@ -78,7 +78,7 @@ impl PartnerKind {
 }
 
 impl Forum {
-    /// How soon after one meeting the next must follow: as was agreed, else as its cadence has it.
+    /// The longest gap between two meetings: as agreed, otherwise by its cadence. None if neither is known.
     pub fn meets_within(&self) -> Option<Interval> {
         self.longest_gap.or_else(|| self.cadence.map(Cadence::longest_gap))
     }

@@ -1,4 +1,5 @@
-//! Identities of records: one type for each kind, so that a forum is never looked up among regions.
+//! Ids of records. Each kind of record has its own type of id, so that an id of a forum cannot be used for a
+//! region.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -9,10 +10,10 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use uuid::{Builder, Uuid};
 
-/// The moment an id is made, as a point in time.
+/// The moment when an id is made.
 pub use jiff::Timestamp;
 
-/// The identity of a record of type `T`, written as a UUID.
+/// The id of a record of type `T`, serialised as a UUID.
 pub struct Id<T> {
     uuid: Uuid,
     of: PhantomData<fn() -> T>,
@@ -24,13 +25,13 @@ impl<T> Id<T> {
         Self { uuid, of: PhantomData }
     }
 
-    /// The UUID as it stands in the store.
+    /// The UUID in the store.
     pub const fn uuid(self) -> Uuid {
         self.uuid
     }
 }
 
-// Written out because a derive would demand the same traits of `T`.
+// Not derived, because a derive would require the same traits of `T`.
 impl<T> Clone for Id<T> {
     fn clone(&self) -> Self {
         *self
@@ -86,15 +87,15 @@ impl<'de, T> Deserialize<'de> for Id<T> {
     }
 }
 
-/// Makes new ids: UUIDv7, so that they sort by the time they were made and never collide between
-/// two machines. It holds no clock and no randomness of its own, so that whoever holds it stays pure.
+/// Makes new ids. They are UUIDv7: they sort by time and never collide between two machines. It uses no clock
+/// and no source of randomness itself, so that the code that uses it stays pure.
 #[derive(Debug, Clone)]
 pub struct IdSource {
     counter: u128,
 }
 
 impl IdSource {
-    /// A source that counts on from `seed`, which must be random and differ for every process.
+    /// A source of ids that counts up from `seed`. The seed must be random and different for every process.
     pub const fn new(seed: u128) -> Self {
         Self { counter: seed }
     }

@@ -1,4 +1,4 @@
-//! Intervals: how long something may last, in the units in which people agree on it.
+//! Intervals: a duration in the units that people use for agreements.
 
 use std::num::NonZeroU16;
 
@@ -17,7 +17,7 @@ pub enum Interval {
 }
 
 impl Interval {
-    /// The day so long after `date`; the last day of that month where the month is too short.
+    /// The date this long after `date`. If the month is too short, it is the last day of that month.
     pub fn after(self, date: Date) -> Date {
         let span = match self {
             Self::Weeks(weeks) => i32::from(weeks.get()).weeks(),

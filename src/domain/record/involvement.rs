@@ -1,30 +1,30 @@
-//! My involvement: the place that the coordinator has, or wants, at a table.
+//! My involvement: the place that the coordinator has or wants at a forum.
 
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{ForumId, Overview, PersonId, Subject};
 
-/// My place at a table.
+/// My place at a forum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Involvement {
     /// I chair it.
     Chair,
-    /// I chair it in turn with somebody else.
+    /// I take turns chairing it with somebody else.
     AlternatingChair {
-        /// The other chair, where known.
+        /// The other chair, if known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         with: Option<PersonId>,
     },
     /// I attend it.
     Member,
-    /// I help to get it going.
+    /// I help to set it up.
     SettingUp,
-    /// I was asked to join and have not joined yet.
+    /// I was invited and have not joined yet.
     Invited,
-    /// I want in and it is hard to get in.
+    /// I want to join, which is difficult.
     SeekingAccess,
-    /// I have no part in it yet.
+    /// I am not involved yet.
     NotInvolved,
 }
 
@@ -40,12 +40,12 @@ impl Involvement {
         Self::NotInvolved,
     ];
 
-    /// Whether I do not sit at this table yet, so that a next step is wanted.
+    /// Whether I have no seat yet, so that a next step is wanted.
     pub const fn is_outside(self) -> bool {
         matches!(self, Self::Invited | Self::SeekingAccess | Self::NotInvolved)
     }
 
-    /// The same place, without saying with whom I chair in turn.
+    /// The same place without the other chair.
     #[must_use]
     pub const fn with_nobody(self) -> Self {
         match self {
@@ -54,7 +54,7 @@ impl Involvement {
         }
     }
 
-    /// The other chair, when I chair in turn and it is known with whom.
+    /// The other chair, if I take turns and it is known with whom.
     pub const fn alternates_with(self) -> Option<PersonId> {
         match self {
             Self::AlternatingChair { with } => with,
@@ -64,8 +64,8 @@ impl Involvement {
 }
 
 impl Overview {
-    /// My place at a forum, or in a region where that says more than my place in each of its forums. None for
-    /// what is not there, and for organisations and people. Whoever asks for my place asks here.
+    /// My place at a forum, or my place in a region if it has one of its own. None if the record does not
+    /// exist, and for organisations and people. All code that needs my place calls this.
     pub fn my_place(&self, at: impl Into<Subject>) -> Option<Involvement> {
         match at.into() {
             Subject::Forum(id) => self.forums.get(id).map(|forum| forum.involvement),
@@ -74,7 +74,7 @@ impl Overview {
         }
     }
 
-    /// Whether I do not sit at the table of a forum yet.
+    /// Whether I have no seat in this forum yet.
     pub fn is_outside(&self, forum: ForumId) -> bool {
         self.my_place(forum).is_some_and(Involvement::is_outside)
     }

@@ -1,4 +1,4 @@
-//! What every record has in common: an identity, a kind, and fields that this version does not know.
+//! What all records have in common: an id, a kind, and fields that this version does not know.
 
 use std::fmt;
 
@@ -11,7 +11,7 @@ use super::tables::for_each_table;
 use super::texts::{OnText, Texts};
 use crate::domain::{Id, IdSource, OtherFields, Timestamp};
 
-/// A record of the overview: anything with an identity of its own.
+/// A record of the overview: anything with an id.
 pub trait Record: Clone + PartialEq + fmt::Debug {
     /// Which kind of record this is.
     const KIND: Kind;
@@ -19,7 +19,7 @@ pub trait Record: Clone + PartialEq + fmt::Debug {
     /// The record's identity.
     fn id(&self) -> Id<Self>;
 
-    /// An identity of this kind, as one of any kind.
+    /// The id as a [`RecordId`].
     fn any_id(id: Id<Self>) -> RecordId;
 }
 
@@ -33,7 +33,7 @@ macro_rules! kinds {
             $($name,)*
         }
 
-        /// The identity of a record together with its kind.
+        /// The id of a record together with its kind.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         #[expect(missing_docs, reason = "each is the id of the record type of the same name")]
@@ -49,7 +49,7 @@ macro_rules! kinds {
             $($name(crate::domain::$name),)*
         }
 
-        /// A record of any kind, where it stands.
+        /// A reference to a record of any kind.
         #[derive(Debug, Clone, Copy, PartialEq)]
         #[expect(missing_docs, reason = "each is the record type of the same name")]
         pub enum RecordRef<'a> {
@@ -76,7 +76,7 @@ macro_rules! kinds {
             }
 
             impl TryFrom<RecordId> for Id<crate::domain::$name> {
-                /// The id, when it is of another kind of record.
+                /// The id, if it belongs to another kind of record.
                 type Error = RecordId;
 
                 fn try_from(id: RecordId) -> Result<Self, Self::Error> {
@@ -98,7 +98,7 @@ macro_rules! kinds {
             /// Every kind, in the order of the store.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
-            /// What the list of records of each kind is called in the store, in the order of [`Self::ALL`].
+            /// The name of each kind's list in the store, in the order of [`Self::ALL`].
             pub const TABLES: &'static [&'static str] = &[$(stringify!($table),)*];
         }
 
@@ -126,21 +126,21 @@ macro_rules! kinds {
         }
 
         impl AnyRecord {
-            /// The record, where it stands.
+            /// A reference to the record.
             pub const fn as_ref(&self) -> RecordRef<'_> {
                 match self {
                     $(Self::$name(record) => RecordRef::$name(record),)*
                 }
             }
 
-            /// What the record holds that this version does not know.
+            /// The fields of the record that this version does not know.
             pub const fn other_fields(&self) -> &OtherFields {
                 match self {
                     $(Self::$name(record) => &record.other_fields,)*
                 }
             }
 
-            /// The record of this kind that a value from a store describes.
+            /// Parses a record of this kind from a value in a store.
             pub fn from_value<'de, D: Deserializer<'de>>(kind: Kind, value: D) -> Result<Self, D::Error> {
                 match kind {
                     $(Kind::$name => Deserialize::deserialize(value).map(Self::$name),)*
@@ -156,7 +156,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// The name by which people know it, or the text of a follow-up; none for a kind that has no name.
+            /// The name of the record, or the text of a follow-up; none for kinds without a name.
             pub fn name(self) -> Option<&'a str> {
                 match self {
                     $(Self::$name(record) => record.name(),)*
@@ -208,7 +208,7 @@ macro_rules! kinds {
         }
 
         impl IdSource {
-            /// The id for a new record of this kind, made at `now`.
+            /// A new id for a record of this kind, made at `now`.
             pub fn next_of(&mut self, kind: Kind, now: Timestamp) -> RecordId {
                 match kind {
                     $(Kind::$name => RecordId::$name(self.next(now)),)*
@@ -226,11 +226,11 @@ impl AnyRecord {
         self.as_ref().id()
     }
 
-    /// The fields as they stand in the store, by their keys.
+    /// The fields by their names in the store.
     pub fn fields(&self) -> Map<String, Value> {
         match serde_json::to_value(self) {
             Ok(Value::Object(fields)) => fields,
-            // A record always is an object: its fields are named by texts.
+            // A record always serialises to an object.
             _ => Map::new(),
         }
     }

@@ -1,33 +1,32 @@
-//! Links: how records refer to each other, and where those links lead. What goes along with
-//! a removal, what a merge moves and what a restoration puts back all follow from it.
+//! Links: the references between records. Removing, merging and restoring records all follow from them.
 
 use std::collections::BTreeSet;
 
 use crate::domain::{Attendee, Id, Involvement, Party, RecordId, Subject};
 
-/// Where links to a record lead from now on; none when they lead nowhere.
+/// The new target of links to a record; none if such links are removed.
 pub(in crate::domain) type Target<'a> = &'a dyn Fn(RecordId) -> Option<RecordId>;
 
-/// A record and what it refers to.
+/// A record with links to other records.
 pub(in crate::domain) trait Linked {
     /// Calls `found` with every record that this one refers to.
     fn each_link(&self, found: &mut dyn FnMut(RecordId));
 
-    /// Leads every link to its target. A link that leads nowhere is left out; when the record cannot be
-    /// without it, that is the error.
+    /// Sends every link to its new target. A link without one is removed. Fails with the record that it
+    /// referred to if the link is required.
     fn relink(&mut self, target: Target<'_>) -> Result<(), RecordId>;
 
-    /// Takes back what a change from `before` to `after` did to links to records that are back, as far as
-    /// they still stand as that change left them.
+    /// Undoes what a change from `before` to `after` did to links to records that are back. A link that was
+    /// changed again since is left alone.
     fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool);
 }
 
-/// A field of a record that refers to other records.
+/// A field that refers to other records.
 pub(super) trait Link: Clone + PartialEq {
     /// Calls `found` with every record that it refers to.
     fn each_link(&self, found: &mut dyn FnMut(RecordId));
 
-    /// The link led to its target, or what it referred to when it must lead somewhere and does not.
+    /// The link with its new target. Fails with the old target if the link is required and has no new one.
     fn led(&self, target: Target<'_>) -> Result<Self, RecordId>;
 
     /// Whether it refers to a record for which `is_meant` holds.
@@ -123,7 +122,7 @@ impl Link for Attendee {
     }
 }
 
-/// Those who were present: nobody twice.
+/// The attendees of a meeting, without duplicates.
 impl Link for Vec<Attendee> {
     fn each_link(&self, found: &mut dyn FnMut(RecordId)) {
         for attendee in self {
@@ -137,7 +136,7 @@ impl Link for Vec<Attendee> {
         Ok(present.filter(|attendee| seen.insert(*attendee)).collect())
     }
 
-    /// When the list was changed meanwhile, whoever is missing comes back beside who is in it now.
+    /// If the list was changed since, the missing attendees are added to it.
     fn put_back(&mut self, before: &Self, after: &Self, is_back: &dyn Fn(RecordId) -> bool) {
         if self == after && before.leads_to(is_back) {
             self.clone_from(before);

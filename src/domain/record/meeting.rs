@@ -1,4 +1,4 @@
-//! Meetings: when a forum meets next, and where.
+//! Meetings: when and where a forum meets next.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,8 +8,8 @@ use crate::domain::{Date, ForumId, Id, OtherFields, Time};
 /// Identifies a [`Meeting`].
 pub type MeetingId = Id<Meeting>;
 
-/// A meeting of a forum that was planned. What was said there is a [`Note`](crate::domain::Note) of the same
-/// forum and day.
+/// A planned meeting of a forum. What was said there is in a [`Note`](crate::domain::Note) of the same forum
+/// and day.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Meeting {
     /// Its identity.
@@ -18,16 +18,16 @@ pub struct Meeting {
     pub forum: ForumId,
     /// The day.
     pub date: Date,
-    /// When it begins, where known.
+    /// When it begins, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<Time>,
-    /// When it ends, where known.
+    /// When it ends, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<Time>,
     /// Where it is held.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub place: String,
-    /// What else is worth knowing, such as what is on the agenda.
+    /// Other remarks, such as the topics to discuss.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
     /// Fields unknown to this version.

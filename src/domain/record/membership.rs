@@ -1,4 +1,4 @@
-//! Who sits where: an organisation in a forum.
+//! Memberships: which organisation has a seat in which forum.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,25 +8,25 @@ use crate::domain::{Date, ForumId, Id, OrganisationId, OtherFields, PersonId};
 /// Identifies a [`Membership`].
 pub type MembershipId = Id<Membership>;
 
-/// An organisation's place in a forum, perhaps through a person.
+/// An organisation's seat in a forum, perhaps with a person who represents it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Membership {
     /// Its identity.
     pub id: MembershipId,
-    /// The table.
+    /// The forum.
     pub forum: ForumId,
-    /// Who sits at it.
+    /// The organisation that has the seat.
     pub organisation: OrganisationId,
-    /// Through whom, where known.
+    /// The person who represents it, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,
-    /// Their part in the forum.
+    /// Its role in the forum.
     #[serde(default)]
     pub role: Role,
-    /// Since when, where known.
+    /// The day since which it is a member, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Date>,
-    /// What else is worth knowing, such as "refers young people".
+    /// Other remarks, such as "refers young people".
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
     /// Fields unknown to this version.
@@ -42,23 +42,23 @@ parts! {
     }
 }
 
-/// Who sits where and through whom: nobody has the same seat twice.
+/// A forum, an organisation and the person who represents it. No two memberships have the same seat.
 pub(in crate::domain) type Seat = (ForumId, OrganisationId, Option<PersonId>);
 
 impl Membership {
-    /// The seat that this membership is about.
+    /// The seat of this membership.
     pub(in crate::domain) const fn seat(&self) -> Seat {
         (self.forum, self.organisation, self.person)
     }
 }
 
-/// The part that a member has in a forum.
+/// The role of a member in a forum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Leads the meetings.
+    /// Chairs the meetings.
     Chair,
-    /// Organises it.
+    /// Organises the meetings.
     Organiser,
     /// Takes part.
     #[default]

@@ -1,4 +1,4 @@
-//! The records: what each kind holds, how they refer to each other, and what makes them a valid overview.
+//! The records: what each kind contains, how they refer to each other, and when they form a valid overview.
 
 pub(super) mod cadence;
 pub(super) mod follow_up;

@@ -1,12 +1,12 @@
-//! The municipalities of the province, a fixed table that regions and organisations refer to.
+//! The municipalities of the province: a fixed table for regions and organisations to refer to.
 
 use std::fmt;
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-/// A municipality of the province of Vlaams-Brabant as it stands since 1 January 2025.
-/// Names and codes: Statbel, CC BY 4.0.
+/// A municipality of the province of Vlaams-Brabant, as of 1 January 2025. Names and codes: Statbel, CC BY
+/// 4.0.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Municipality {
     /// Its code in the Belgian register.
@@ -66,7 +66,7 @@ struct Asset {
 }
 
 static MUNICIPALITIES: LazyLock<Vec<Municipality>> = LazyLock::new(|| {
-    // A unit test reads the asset, so the fallback is never taken in a released program.
+    // A unit test parses the asset, so a released program never needs the fallback.
     serde_json::from_str::<Asset>(include_str!("../../../assets/municipalities.json"))
         .map(|asset| asset.municipalities)
         .unwrap_or_default()

@@ -17,7 +17,7 @@ pub struct Note {
     pub forum: ForumId,
     /// The day of the meeting.
     pub date: Date,
-    /// Who was there.
+    /// Who attended.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub present: Vec<Attendee>,
     /// What was said, as typed.
@@ -36,12 +36,12 @@ parts! {
     }
 }
 
-/// An organisation that was at a meeting, perhaps through a person.
+/// An organisation that attended a meeting, perhaps represented by a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Attendee {
-    /// Who was there.
+    /// The organisation.
     pub organisation: OrganisationId,
-    /// Through whom, where known.
+    /// The person who represented it, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<PersonId>,
 }

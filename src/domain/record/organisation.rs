@@ -15,33 +15,33 @@ pub struct Organisation {
     pub id: OrganisationId,
     /// The full name.
     pub name: String,
-    /// The short form that everyone uses, such as "CLB".
+    /// The abbreviation that everybody uses, such as "CLB".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub abbreviation: Option<String>,
-    /// Other names in use today.
+    /// Other names in use.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Names it had before, newest first.
+    /// Former names, newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub former_names: Vec<String>,
-    /// What it works in.
+    /// Its field of work.
     pub sector: Sector,
-    /// Where it has its seat, where known.
+    /// The municipality where it is based, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<Refnis>,
-    /// Its general address for e-mail.
+    /// Its general e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Its general telephone number, as written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
-    /// Where it is on the web, as written.
+    /// Its website, as written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<String>,
-    /// Whether it is our own network, and so never counts as a partner.
+    /// Whether it is our own network, which never counts as a partner.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub own: bool,
-    /// What else is worth knowing.
+    /// Other remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
     /// Fields unknown to this version.
@@ -58,12 +58,12 @@ parts! {
 }
 
 impl Organisation {
-    /// The shortest name that everyone knows: the abbreviation where there is one.
+    /// The abbreviation if it has one, otherwise the full name.
     pub fn short_name(&self) -> &str {
         self.abbreviation.as_deref().unwrap_or(&self.name)
     }
 
-    /// Everything it is called, the full name first.
+    /// All its names, the full name first.
     pub fn names(&self) -> impl Iterator<Item = Name<'_>> {
         std::iter::once(Name { kind: NameKind::Name, text: &self.name })
             .chain(self.abbreviation.iter().map(|text| Name { kind: NameKind::Abbreviation, text }))
@@ -75,13 +75,13 @@ impl Organisation {
 /// One of the names of an organisation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Name<'a> {
-    /// What sort of name it is.
+    /// The kind of name.
     pub kind: NameKind,
     /// The name as written.
     pub text: &'a str,
 }
 
-/// The sorts of names that an organisation can have.
+/// The kinds of names that an organisation can have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each is the field of the same name")]
@@ -92,11 +92,11 @@ pub enum NameKind {
     FormerName,
 }
 
-/// What an organisation works in; members of a forum are grouped by it.
+/// The field of work of an organisation. Members of a forum are grouped by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Sector {
-    /// Schools and what supports them: CLB, LOP, PBD.
+    /// Schools and the services that support them: CLB, LOP, PBD.
     Education,
     /// NAFT and other providers of flexible paths.
     FlexiblePaths,
@@ -106,13 +106,13 @@ pub enum Sector {
     MentalHealth,
     /// Health.
     Health,
-    /// Work and training for work.
+    /// Employment and vocational training.
     Work,
     /// Cities, municipalities and their services.
     LocalGovernment,
     /// Integration of newcomers.
     Integration,
-    /// Anything else, or not known yet.
+    /// Anything else, or unknown.
     Other,
 }
 

@@ -1,17 +1,17 @@
-//! Fields that this version of the program does not know: kept as they are, or refused when a name stands
-//! there twice, because only one of the two could be kept.
+//! Fields that this version of the program does not know. They are kept unchanged. A name that occurs twice
+//! in an object is refused, because only one of the two could be kept.
 
 use std::fmt;
 
 use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// Fields in the store that this version of the program does not know. They are kept as they are, so
-/// that a newer program or another tool finds them back.
+/// Fields in the store that this version of the program does not know. They are kept unchanged for a newer
+/// program or another tool.
 pub type OtherFields = Map<String, Value>;
 
-/// Values stand within each other so often at most. A record stands deeper in a line of the history than in
-/// the store, and the reader of both goes no deeper than 128.
+/// The deepest allowed nesting of values. The parser accepts 128 levels, and a record is nested deeper in a
+/// line of the history than in the store.
 const DEEPEST: usize = 100;
 
 /// Reads them, for serde.
@@ -19,7 +19,7 @@ pub fn read_other_fields<'de, D: Deserializer<'de>>(deserializer: D) -> Result<O
     deserializer.deserialize_map(Fields { room: DEEPEST })
 }
 
-/// Fields whose values may stand within each other so often.
+/// Values may be nested this deep.
 struct Fields {
     room: usize,
 }
@@ -44,14 +44,14 @@ impl<'de> Visitor<'de> for Fields {
     }
 }
 
-/// A value of any shape, in which no name stands twice either.
+/// A value of any type, without duplicate names either.
 #[derive(Clone, Copy)]
 struct Any {
     room: usize,
 }
 
 impl Any {
-    /// What stands in this value.
+    /// The limit for the values inside this one.
     fn within<E: de::Error>(self) -> Result<Self, E> {
         let room = self.room.checked_sub(1);
         room.map(|room| Self { room }).ok_or_else(|| E::custom("values are nested too deep"))

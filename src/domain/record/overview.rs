@@ -1,5 +1,5 @@
-//! The overview: all records together, always valid. What it holds can be read freely; the only way to edit it
-//! is [`Overview::apply`].
+//! The overview: all records together, always valid. It can be read freely, and only [`Overview::apply`]
+//! edits it.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,18 +19,18 @@ macro_rules! overview {
             other_fields: OtherFields,
         }
 
-        /// The records of an overview as they stand in a file: nothing is known yet of their invariants.
+        /// The records as parsed from a file. Their invariants have not been checked.
         #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
         #[expect(missing_docs, reason = "each holds the records of the type it names")]
         pub struct Records {
             $(#[serde(default)] pub $table: Vec<crate::domain::$name>,)*
-            /// Fields beside the tables that this version does not know.
+            /// Top-level fields that this version does not know.
             #[serde(default)]
             pub other_fields: OtherFields,
         }
 
         impl Overview {
-            /// The overview of these records, or every problem that keeps them from being one.
+            /// Checks the records. Fails with every problem.
             pub fn new(records: Records) -> Result<Self, Vec<Problem>> {
                 let mut problems = Vec::new();
                 let overview = Self {
@@ -48,28 +48,28 @@ macro_rules! overview {
                 }
             )*
 
-            /// Every record of a kind, in the order of their ids.
+            /// All records of a kind, ordered by id.
             pub fn records_of(&self, kind: Kind) -> Box<dyn Iterator<Item = RecordRef<'_>> + '_> {
                 match kind {
                     $(Kind::$name => Box::new(self.$table.iter().map(RecordRef::$name)),)*
                 }
             }
 
-            /// The record with this id, of whatever kind, where it stands.
+            /// The record with this id, of any kind.
             pub fn find(&self, id: RecordId) -> Option<RecordRef<'_>> {
                 match id {
                     $(RecordId::$name(id) => self.$table.get(id).map(RecordRef::$name),)*
                 }
             }
 
-            /// Whether there is no record at all.
+            /// Whether there are no records.
             pub fn is_empty(&self) -> bool {
                 $(self.$table.is_empty())&&*
             }
         }
 
         impl Records {
-            /// The record with this id, where it stands; of several the last.
+            /// The record with this id; the last one if there are several.
             pub fn find(&self, id: RecordId) -> Option<RecordRef<'_>> {
                 match id {
                     $(RecordId::$name(id) => {
@@ -78,7 +78,7 @@ macro_rules! overview {
                 }
             }
 
-            /// Adds a record to those of its kind.
+            /// Adds a record to the list of its kind.
             pub fn push(&mut self, record: AnyRecord) {
                 match record {
                     $(AnyRecord::$name(record) => self.$table.push(record),)*
@@ -91,12 +91,12 @@ macro_rules! overview {
 for_each_table!(overview);
 
 impl Overview {
-    /// Every record, a kind after the other, each in the order of their ids.
+    /// All records, kind by kind, each ordered by id.
     pub fn records(&self) -> impl Iterator<Item = RecordRef<'_>> {
         Kind::ALL.iter().flat_map(|kind| self.records_of(*kind))
     }
 
-    /// A copy of the record with this id, of whatever kind.
+    /// A copy of the record with this id, of any kind.
     pub fn record(&self, id: RecordId) -> Option<AnyRecord> {
         self.find(id).map(RecordRef::cloned)
     }
@@ -106,13 +106,13 @@ impl Overview {
         self.find(id).is_some()
     }
 
-    /// Fields beside the tables that this version does not know.
+    /// Top-level fields that this version does not know.
     pub const fn other_fields(&self) -> &OtherFields {
         &self.other_fields
     }
 
-    /// The region with this id and every region above it, the nearest first. It ends where the tree
-    /// does, and also on a cycle or a reference to nothing while problems are being looked for.
+    /// This region and all regions above it, nearest first. It also ends at a cycle or a broken reference,
+    /// which occur only while the overview is checked.
     pub fn region_and_ancestors(&self, region: RegionId) -> impl Iterator<Item = &Region> {
         let region = self.regions.get(region);
         region
@@ -121,7 +121,7 @@ impl Overview {
             .take(self.regions.len())
     }
 
-    /// The regions above this one, the nearest first; on a circle they never end.
+    /// The regions above this one, nearest first. On a cycle this never ends.
     pub(in crate::domain) fn regions_above(&self, region: &Region) -> impl Iterator<Item = &Region> {
         let above = |region: &Region| self.regions.get(region.parent?);
         std::iter::successors(above(region), move |region| above(region))

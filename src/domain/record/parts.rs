@@ -1,17 +1,17 @@
-//! The parts of a record, said at the end of its file: by which field people know it, in which there is free text,
-//! which refer to other records, and which do none of that. Each record is taken apart whole, so that a new field
-//! does not compile before it is said what it is. Erasing a person, merging, removing and restoring all follow
-//! from it.
+//! Declares the parts of a record, at the end of its file: the field with its name, the fields with free
+//! text, the fields that refer to other records, and all others. The record is destructured completely, so
+//! that a new field does not compile until it is declared. Erasing a person, merging, removing and restoring
+//! all use these declarations.
 
-/// A record and the name by which people know it.
+/// A record that may have a name.
 pub(super) trait Named {
-    /// The name; none for a kind that has no name.
+    /// The name; none for kinds without a name.
     fn name(&self) -> Option<&str>;
 }
 
-/// Says the parts of a record. A record that lies `within` another of its kind cannot be without that one: it
-/// would become a root of the tree. And what it lies within is not put back, or records that moved meanwhile
-/// could come to lie in a circle.
+/// Declares the parts of a record. A record that is `within` another of its kind depends on it; otherwise it
+/// would become a root of the tree. Restoring does not put such a link back, because records moved since then
+/// could end up in a cycle.
 macro_rules! parts {
     ($record:ident $(known by $name:ident)? $(within $within:ident)? {
         texts: [$($text:ident),*], links: [$($link:ident),*], others: [$($other:ident),*]

@@ -1,4 +1,4 @@
-//! Parties: who can promise something, an organisation or a person.
+//! Parties: organisations and people, who can promise something.
 
 use serde::{Deserialize, Serialize};
 

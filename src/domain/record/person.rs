@@ -1,4 +1,4 @@
-//! People at organisations: personal data, so kept to what the work needs.
+//! People at organisations. These are personal data, so only what the work needs is stored.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,24 +13,24 @@ pub type PersonId = Id<Person>;
 pub struct Person {
     /// Their identity.
     pub id: PersonId,
-    /// First name, or first and last name.
+    /// The first name, or the first and last name.
     pub name: String,
-    /// Other names, such as a maiden name or how somebody else wrote it.
+    /// Other names, such as a maiden name or another spelling.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub aliases: Vec<String>,
-    /// Where they work, where known.
+    /// The organisation where they work, if known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub organisation: Option<OrganisationId>,
-    /// What they do there.
+    /// Their job there.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub function: String,
-    /// Their address for e-mail.
+    /// Their e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Their telephone number, as written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
-    /// What else is worth knowing.
+    /// Other remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
     /// Fields unknown to this version.
@@ -47,7 +47,7 @@ parts! {
 }
 
 impl Person {
-    /// Everything they are called, the name in use first.
+    /// All their names, the one in use first.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         std::iter::once(&self.name).chain(&self.aliases).map(String::as_str)
     }

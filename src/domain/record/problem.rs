@@ -1,4 +1,4 @@
-//! The invariants of an overview, stated as the problems that break them.
+//! The invariants of an overview, described by the problems that break them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,10 +6,10 @@ use thiserror::Error;
 
 use crate::domain::{Kind, Municipality, Overview, RecordId, RecordRef, Refnis, RegionId};
 
-/// So many regions may lie within each other: a country has four such levels.
+/// The deepest allowed nesting of regions. A country has four levels.
 const DEEPEST: usize = 32;
 
-/// A way in which records do not make a valid overview.
+/// A reason why records are not a valid overview.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Problem {
     /// Two records of one kind have the same id.
@@ -18,38 +18,38 @@ pub enum Problem {
     /// A record refers to one that does not exist.
     #[error("{} refers to {}, which does not exist", from.uuid(), to.uuid())]
     Dangling {
-        /// The record that refers.
+        /// The record with the reference.
         from: RecordId,
-        /// What it refers to.
+        /// The record that does not exist.
         to: RecordId,
     },
-    /// A region lies within itself, through these regions.
+    /// These regions lie within each other in a cycle.
     #[error("regions lie within each other in a circle: {0:?}")]
     RegionCycle(Vec<RegionId>),
-    /// A region lies in more regions within each other than anybody could read, or a program go through.
+    /// A region is nested too deeply for people to read and for the program to walk.
     #[error("{} lies in more than {DEEPEST} regions within each other", .0.uuid())]
     TooDeep(RecordId),
-    /// A record names a municipality that the province does not have.
+    /// A record refers to a municipality that is not in the province.
     #[error("{} names an unknown municipality {refnis}", at.uuid())]
     UnknownMunicipality {
-        /// The record that names it.
+        /// The record.
         at: RecordId,
-        /// The code that is not known.
+        /// The unknown code.
         refnis: Refnis,
     },
-    /// A record that is known by its name, or a follow-up, has no text.
+    /// A record that must have a name or a text has none.
     #[error("{} has no name", .0.uuid())]
     Nameless(RecordId),
-    /// An organisation sits twice in one forum through the same person.
+    /// An organisation has the same seat in a forum twice, through the same person.
     #[error("{} says the same as {}", .1.uuid(), .0.uuid())]
     DuplicateMembership(RecordId, RecordId),
-    /// A note lists somebody twice among those who were there.
+    /// A note lists the same attendee twice.
     #[error("{} lists somebody twice", .0.uuid())]
     PresentTwice(RecordId),
 }
 
 impl Problem {
-    /// The record to look at first. None only for a circle of no regions, which nobody finds.
+    /// The record to look at first. None only for a cycle without regions, which is never reported.
     pub fn record(&self) -> Option<RecordId> {
         match self {
             Self::DuplicateId(id)
@@ -64,25 +64,25 @@ impl Problem {
     }
 }
 
-/// Every problem in `overview` but duplicate ids, which its tables cannot hold.
+/// Every problem in `overview` except duplicate ids, which its tables cannot contain.
 pub(super) fn find_problems(overview: &Overview) -> Vec<Problem> {
-    Finder { overview, edited: None, problems: Vec::new() }.look_at_everything()
+    Finder { overview, edited: None, problems: Vec::new() }.check_everything()
 }
 
-/// Every problem in an overview that was valid before this was edited. Only what was edited can have one, and
-/// what refers to something that was removed.
+/// Every problem in an overview that was valid before this edit. Only edited records can have problems, and
+/// records that refer to something removed.
 pub(in crate::domain) fn find_problems_after(edited: Edited, overview: &Overview) -> Vec<Problem> {
-    Finder { overview, edited: Some(edited), problems: Vec::new() }.look_at_everything()
+    Finder { overview, edited: Some(edited), problems: Vec::new() }.check_everything()
 }
 
 struct Finder<'a> {
     overview: &'a Overview,
-    /// What was edited since the overview was valid; none when it is not known ever to have been.
+    /// What was edited since the overview was valid; none if it may never have been valid.
     edited: Option<Edited>,
     problems: Vec<Problem>,
 }
 
-/// What was edited.
+/// The records that an edit touched.
 pub(in crate::domain) struct Edited {
     /// The records.
     pub(in crate::domain) ids: BTreeSet<RecordId>,
@@ -91,23 +91,23 @@ pub(in crate::domain) struct Edited {
 }
 
 impl<'a> Finder<'a> {
-    fn look_at_everything(mut self) -> Vec<Problem> {
+    fn check_everything(mut self) -> Vec<Problem> {
         for &kind in Kind::ALL {
             let suspects = self.suspects(kind);
             for &record in &suspects {
-                self.look_at(record);
+                self.check_record(record);
             }
             match kind {
-                Kind::Region if !suspects.is_empty() => self.look_at_tree(),
-                Kind::Membership if !suspects.is_empty() => self.look_at_seats(),
+                Kind::Region if !suspects.is_empty() => self.check_tree(),
+                Kind::Membership if !suspects.is_empty() => self.check_seats(),
                 _ => {}
             }
         }
         self.problems
     }
 
-    /// The records of a kind that may have a problem. There can be very many organisations; they refer
-    /// to nothing, and so what is removed leaves them as they are.
+    /// The records of a kind that may have a problem. There can be very many organisations. They refer to
+    /// nothing, so a removal cannot make one invalid.
     fn suspects(&self, kind: Kind) -> Vec<RecordRef<'a>> {
         match &self.edited {
             Some(edited) if !edited.removes || kind == Kind::Organisation => {
@@ -118,7 +118,7 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn look_at(&mut self, record: RecordRef<'_>) {
+    fn check_record(&mut self, record: RecordRef<'_>) {
         let id = record.id();
         if record.name().is_some_and(|name| name.trim().is_empty()) {
             self.problems.push(Problem::Nameless(id));
@@ -129,9 +129,9 @@ impl<'a> Finder<'a> {
             }
         });
         match record {
-            RecordRef::Region(region) => self.look_at_municipalities(id, &region.municipalities),
+            RecordRef::Region(region) => self.check_municipalities(id, &region.municipalities),
             RecordRef::Organisation(organisation) => {
-                self.look_at_municipalities(id, organisation.municipality.as_slice());
+                self.check_municipalities(id, organisation.municipality.as_slice());
             }
             RecordRef::Note(note)
                 if note.present.iter().collect::<BTreeSet<_>>().len() < note.present.len() =>
@@ -142,30 +142,30 @@ impl<'a> Finder<'a> {
         }
     }
 
-    fn look_at_municipalities(&mut self, at: RecordId, municipalities: &[Refnis]) {
+    fn check_municipalities(&mut self, at: RecordId, municipalities: &[Refnis]) {
         let unknown = municipalities.iter().filter(|refnis| Municipality::find(**refnis).is_none());
         self.problems.extend(unknown.map(|refnis| Problem::UnknownMunicipality { at, refnis: *refnis }));
     }
 
-    /// Looks at all regions, because one that is moved takes along those in it. What lies in a circle, or
-    /// in a region that is too deep already, is not told of as well.
-    fn look_at_tree(&mut self) {
-        let mut circles = Circles::new(self.overview);
+    /// Checks all regions, because moving a region moves everything in it too. Regions in a cycle, or inside
+    /// a region that is already too deep, are not reported again.
+    fn check_tree(&mut self) {
+        let mut cycles = CycleFinder::new(self.overview);
         for region in self.overview.regions.iter() {
             let mut above = self.overview.regions_above(region);
             let goes_on = above.nth(DEEPEST - 1).is_some();
             if !goes_on {
                 continue;
             }
-            if let Some(circle) = circles.above(region.id) {
-                self.problems.push(Problem::RegionCycle(circle));
+            if let Some(cycle) = cycles.above(region.id) {
+                self.problems.push(Problem::RegionCycle(cycle));
             } else if above.next().is_none() {
                 self.problems.push(Problem::TooDeep(region.id.into()));
             }
         }
     }
 
-    fn look_at_seats(&mut self) {
+    fn check_seats(&mut self) {
         let mut seen = BTreeMap::new();
         for membership in self.overview.memberships.iter() {
             if let Some(first) = seen.insert(membership.seat(), membership.id) {
@@ -175,19 +175,19 @@ impl<'a> Finder<'a> {
     }
 }
 
-/// Finds circles of regions, each once, and looks at each region once.
-struct Circles<'a> {
+/// Finds each cycle of regions once, and visits each region once.
+struct CycleFinder<'a> {
     overview: &'a Overview,
     seen: BTreeSet<RegionId>,
 }
 
-impl<'a> Circles<'a> {
+impl<'a> CycleFinder<'a> {
     const fn new(overview: &'a Overview) -> Self {
         Self { overview, seen: BTreeSet::new() }
     }
 
-    /// The circle to which the way up from here leads, from its lowest id on; none when there is none, or
-    /// when it was found before.
+    /// The cycle above this region, starting at its lowest id; none if there is none, or if it was found
+    /// before.
     fn above(&mut self, region: RegionId) -> Option<Vec<RegionId>> {
         let mut way = Vec::new();
         let mut next = self.overview.regions.get(region);
@@ -199,9 +199,9 @@ impl<'a> Circles<'a> {
         }
         let back_at = next?.id;
         let start = way.iter().position(|id| *id == back_at)?;
-        let mut circle = way.split_off(start);
-        let lowest = circle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
-        circle.rotate_left(lowest);
-        Some(circle)
+        let mut cycle = way.split_off(start);
+        let lowest = cycle.iter().enumerate().min_by_key(|(_, id)| **id).map_or(0, |(at, _)| at);
+        cycle.rotate_left(lowest);
+        Some(cycle)
     }
 }

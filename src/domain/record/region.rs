@@ -1,4 +1,4 @@
-//! Regions: the nodes of the tree on the left.
+//! Regions: the nodes of the tree.
 
 use serde::{Deserialize, Serialize};
 
@@ -13,20 +13,20 @@ pub type RegionId = Id<Region>;
 pub struct Region {
     /// Its identity.
     pub id: RegionId,
-    /// As the coordinator says it, such as "Regio Diest".
+    /// The name that the coordinator uses, such as "Regio Diest".
     pub name: String,
     /// Province or region.
     pub kind: RegionKind,
-    /// The region that holds this one; none for a root.
+    /// The region that contains this one; none for a root.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parent: Option<RegionId>,
     /// The municipalities that it covers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub municipalities: Vec<Refnis>,
-    /// My place in the region as a whole, where that says more than my place in each forum.
+    /// My place in the region as a whole, if it is more telling than my place in each forum.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub involvement: Option<Involvement>,
-    /// What else is worth knowing.
+    /// Other remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub remarks: String,
     /// Fields unknown to this version.
@@ -42,7 +42,7 @@ parts! {
     }
 }
 
-/// What sort of area a region is.
+/// The type of a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RegionKind {

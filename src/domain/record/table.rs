@@ -1,5 +1,5 @@
-//! Tables: the records of one kind by id. A copy shares with the original all that does not change, so
-//! that making one costs next to nothing, however many records there are.
+//! Tables: the records of one kind by id. Copies share all unchanged records, so copying is cheap however
+//! many records there are.
 
 use std::mem;
 use std::sync::Arc;
@@ -8,27 +8,28 @@ use serde::{Serialize, Serializer};
 
 use crate::domain::{Id, Problem, Record};
 
-/// So many records stand together in a leaf at most. When one of them changes in one of two copies, the
-/// leaf is no longer shared; all others are.
+/// The largest number of records in a leaf. When a record changes in one of two copies, only its leaf is no
+/// longer shared.
 const LEAF: usize = 128;
 
-/// Records of one kind by id, in the order of their ids.
+/// The records of one kind, ordered by id.
 #[derive(Debug, Clone)]
 pub struct Table<T> {
-    /// None is empty, and the ids rise through them all.
+    /// No leaf is empty, and ids ascend through all leaves.
     leaves: Vec<Leaf<T>>,
     len: usize,
 }
 
-/// Some records that follow each other.
+/// Consecutive records.
 #[derive(Debug, Clone)]
 struct Leaf<T> {
-    /// The lowest id: kept here, so that finding the leaf of an id looks into no other.
+    /// The lowest id in the leaf. It is stored here so that looking up a leaf by id needs no access to other
+    /// leaves.
     first: Id<T>,
     records: Arc<Vec<T>>,
 }
 
-/// Where a record stands, or would stand: in which leaf, and where within it.
+/// The position of a record, or where it would be inserted: the leaf, and the position within it.
 type Slot = (usize, Result<usize, usize>);
 
 impl<T> Default for Table<T> {
@@ -38,14 +39,15 @@ impl<T> Default for Table<T> {
 }
 
 impl<T: Record> Leaf<T> {
-    /// A leaf of these records, in the order of their ids; none of none.
+    /// A leaf of these records, which must be ordered by id; none if there are no records.
     fn new(records: Vec<T>) -> Option<Self> {
         Some(Self { first: records.first()?.id(), records: Arc::new(records) })
     }
 }
 
 impl<T: Record> Table<T> {
-    /// The table of these records; of those with one id the first stays, and each other is a problem.
+    /// A table of these records. If several have the same id, the first is kept and each other one is
+    /// reported as a problem.
     pub(in crate::domain) fn new(mut records: Vec<T>, problems: &mut Vec<Problem>) -> Self {
         records.sort_by_key(T::id);
         records.dedup_by(|next, one| {
@@ -67,8 +69,8 @@ impl<T: Record> Table<T> {
         Some(&self.leaves[leaf].records[place])
     }
 
-    /// The same, sooner when the record stands at this place in the order of the ids and no record came or
-    /// went since the table was made.
+    /// As [`Self::get`], but faster if the record was at this position in the order of ids and no record was
+    /// added or removed since.
     pub fn get_near(&self, id: Id<T>, place: usize) -> Option<&T> {
         let leaf = self.leaves.get(place / LEAF);
         let near = leaf.and_then(|leaf| leaf.records.get(place % LEAF)).filter(|record| record.id() == id);
@@ -85,18 +87,17 @@ impl<T: Record> Table<T> {
         self.leaves.iter().flat_map(|leaf| leaf.records.iter())
     }
 
-    /// The records in the order of their ids, as many together as copies of the table share: where none of
-    /// them changes, a copy has the same ones in the same place.
+    /// The records in groups, ordered by id. Copies of the table share the groups in which no record changed.
     pub fn leaves(&self) -> impl Iterator<Item = &Arc<Vec<T>>> {
         self.leaves.iter().map(|leaf| &leaf.records)
     }
 
-    /// How many records there are.
+    /// The number of records.
     pub const fn len(&self) -> usize {
         self.len
     }
 
-    /// Whether there is none.
+    /// Whether there are no records.
     pub const fn is_empty(&self) -> bool {
         self.len == 0
     }
@@ -108,7 +109,7 @@ impl<T: Record> Table<T> {
         (leaf, place)
     }
 
-    /// Puts a record in the place of the one with its id, which it gives, or among the others.
+    /// Inserts a record. Returns the record with the same id that it replaces, if any.
     pub(in crate::domain) fn put(&mut self, record: T) -> Option<T> {
         let (leaf, place) = self.place_of(record.id());
         let Some(in_leaf) = self.leaves.get_mut(leaf) else {
@@ -131,7 +132,7 @@ impl<T: Record> Table<T> {
         None
     }
 
-    /// Takes the record with this id out.
+    /// Removes the record with this id and returns it.
     pub(in crate::domain) fn remove(&mut self, id: Id<T>) -> Option<T> {
         let (leaf, Ok(place)) = self.place_of(id) else { return None };
         let in_leaf = &mut self.leaves[leaf];
@@ -183,7 +184,7 @@ mod tests {
         Id::from_uuid(Uuid::from_u128(number.into()))
     }
 
-    /// Every other note of so many, so that there is room for others between them.
+    /// A table of every second id, so that other records can be inserted between them.
     fn table(count: u16) -> Table<Note> {
         let mut problems = Vec::new();
         let table = Table::new((0..count).map(|number| note(2 * number, 0)).collect(), &mut problems);
@@ -191,7 +192,7 @@ mod tests {
         table
     }
 
-    /// How many leaves stand in one table only.
+    /// The number of leaves that the two tables do not share.
     fn unshared(one: &Table<Note>, other: &Table<Note>) -> usize {
         let is_shared = |leaf: &&Leaf<Note>| {
             !other.leaves.iter().any(|theirs| Arc::ptr_eq(&theirs.records, &leaf.records))

@@ -1,9 +1,9 @@
-//! The one list of tables. Whatever exists once for each kind of record is generated from it: the kinds and
-//! ids, the overview and what reads and writes it, the edits of a change.
+//! The one list of tables. Everything that exists once for each kind of record is generated from it: the
+//! kinds and ids, the overview with its reader and writer, the edits of a change.
 //!
-//! A new kind of record takes a file of its own with its struct and its [`parts`](super::parts), a line here,
-//! and whatever the compiler then asks for. The order is that of the store, and of who refers to whom: a record
-//! that cannot be without another one comes after it.
+//! A new kind of record needs its own file with its struct and its [`parts`](super::parts), a line here, and
+//! whatever the compiler then asks for. The order is the order of the tables in the store. A record that
+//! depends on another one comes after it.
 
 /// Calls a macro with `Kind in table` for every kind of record.
 macro_rules! for_each_table {

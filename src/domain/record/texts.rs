@@ -1,19 +1,19 @@
-//! Free text in records, also in fields that this version does not know.
+//! Free text in records, including the fields that this version does not know.
 
 use serde_json::{Map, Value};
 
-/// What is done with a text: it gets the name of its field as it stands in the store.
+/// Called with each text and the name of its field in the store.
 pub(in crate::domain) type OnText<'a> = &'a mut dyn FnMut(&str, &mut String);
 
-/// A record and the free text in it.
+/// A record with free text.
 pub(in crate::domain) trait Texts {
     /// Calls `on_text` with every text that somebody typed.
     fn each_text(&mut self, on_text: OnText<'_>);
 }
 
-/// A field that holds text.
+/// A field with text.
 pub(super) trait Text {
-    /// Calls `on_text` with every text in it; `field` is its name in the store.
+    /// Calls `on_text` with every text in it; `field` is the name in the store.
     fn each_text(&mut self, field: &str, on_text: OnText<'_>);
 }
 
@@ -39,13 +39,13 @@ impl Text for Vec<String> {
     }
 }
 
-/// Calls `on_text` with every text in fields that this version does not know, and with their names.
+/// Calls `on_text` with every text in unknown fields, and with their names.
 pub(in crate::domain) fn each_text_of(fields: &mut Map<String, Value>, on_text: OnText<'_>) {
     for (name, mut value) in std::mem::take(fields) {
         let mut changed = name.clone();
         on_text(&name, &mut changed);
         each_text_in(&name, &mut value, on_text);
-        // A name that became another's gets a number, so that neither is lost.
+        // A name that becomes equal to another gets a number, so that neither is lost.
         let mut unique = changed.clone();
         for number in 2.. {
             if !fields.contains_key(&unique) {

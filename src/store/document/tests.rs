@@ -1,4 +1,4 @@
-//! What a store may hold, and what is said of one that does not.
+//! What a document may contain, and the errors for documents that cannot be read.
 
 use rstest::rstest;
 
@@ -196,7 +196,7 @@ proptest::proptest! {
         let mut bytes = DOCUMENT.as_bytes().to_vec();
         bytes[position] = byte;
         if let Some(place) = read(&bytes).err().and_then(|defect| defect.place()) {
-            // A changed byte may have been a line feed, or become one.
+            // The changed byte may have been a line feed, or may have become one.
             proptest::prop_assert!((1..=bytes.split(|byte| *byte == b'\n').count()).contains(&place.line));
             proptest::prop_assert!(place.column >= 1);
         }

@@ -1,10 +1,10 @@
-//! A history without a person: what was done to others can still be undone.
+//! Taking a person out of a history. Changes to other records can still be undone.
 
 use super::super::erase::Cleaned;
 use super::{Line, Step};
 use crate::domain::{Change, Erasure, Person};
 
-/// Everybody in the changes of a history, as they were before and after each.
+/// Everybody in the changes of a history, before and after each change.
 pub(in crate::store) fn people(bytes: &[u8]) -> Vec<Person> {
     let lines = bytes.split(|byte| *byte == b'\n');
     let lines = lines.filter_map(|line| serde_json::from_slice::<Line<Change>>(line).ok());
@@ -20,8 +20,8 @@ pub(in crate::store) fn people(bytes: &[u8]) -> Vec<Person> {
     people
 }
 
-/// A history without a person, and how many of its lines change or go. One that cannot be read goes when
-/// the person is in it.
+/// A history without the person, and the number of lines that change or disappear. A line that cannot be
+/// parsed is removed if the person is in it.
 pub(in crate::store) fn clean(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
     let mut left = Vec::with_capacity(bytes.len());
     let mut places = 0;
@@ -38,7 +38,7 @@ pub(in crate::store) fn clean(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
     if places == 0 { Cleaned::Same } else { Cleaned::Without(left, places) }
 }
 
-/// What was done later with a step that goes may stay: it tells of nobody, and is passed over.
+/// Undoing or redoing a removed step may stay in the history: it contains nobody's data, and is skipped.
 fn clean_line(erasure: &Erasure, text: &[u8]) -> Cleaned {
     let Ok(line) = serde_json::from_slice::<Line<Change>>(text) else {
         return if erasure.is_in(text) { Cleaned::Nothing } else { Cleaned::Same };
@@ -51,7 +51,7 @@ fn clean_line(erasure: &Erasure, text: &[u8]) -> Cleaned {
     }
 }
 
-/// A line as it is written; one that could not be goes.
+/// The text of a line. A line that cannot be serialised is removed.
 fn written(line: &Line<&Change>) -> Cleaned {
     serde_json::to_vec(line).map_or(Cleaned::Nothing, |mut bytes| {
         bytes.push(b'\n');

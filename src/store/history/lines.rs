@@ -1,4 +1,4 @@
-//! The history as lines, of which one is held at a time and none that is too long.
+//! Reading the lines of a history, one at a time.
 
 use std::io::{self, BufRead};
 
@@ -6,11 +6,11 @@ use memchr::memchr;
 
 use super::length;
 
-/// A longer line is not read: what it did stays done, and can no longer be taken back.
+/// A longer line is skipped: its change stays made, but can no longer be undone.
 const LONGEST_LINE: u64 = 1 << 28;
 
-/// Reads one line into `bytes`, and gives how long it is; none when the file ends before the line does. A
-/// line that is too long to have been written by this program is passed over: `bytes` is then empty.
+/// Reads one line into `bytes`, and returns its length; none if the file ends before the line does. A line
+/// that is too long to have been written by this program is skipped, and leaves `bytes` empty.
 pub(super) fn read_line(file: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<Option<u64>> {
     read_line_of_at_most(LONGEST_LINE, file, bytes)
 }
@@ -43,7 +43,7 @@ fn read_line_of_at_most(
     }
 }
 
-/// Whether a line holds the name of an edit that removes.
+/// Whether a line contains the name of an edit that removes a record.
 pub(super) fn may_remove(line: &[u8]) -> bool {
     const REMOVE: &[u8] = b"\"remove\"";
     line.windows(REMOVE.len()).any(|part| part == REMOVE)
@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_that_is_too_long_is_passed_over_and_not_held() {
+    fn a_line_that_is_too_long_is_skipped_and_not_held() {
         let mut file = BufReader::with_capacity(4, &b"12345678\n123\n"[..]);
         let mut bytes = Vec::new();
         assert_eq!(read_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), Some(9));

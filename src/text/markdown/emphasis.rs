@@ -1,4 +1,4 @@
-//! Emphasis: which stars and underscores begin and end it, and which are only that.
+//! Emphasis: which stars and underscores start or end it, and which are plain text.
 
 use std::ops::Range;
 
@@ -6,10 +6,10 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::Style;
 
-/// Equal signs in a row that may begin or end emphasis.
+/// A run of equal signs that may start or end emphasis.
 #[derive(Debug)]
 pub(super) struct Delimiter {
-    /// Where they stand.
+    /// Its range in the text.
     pub(super) range: Range<usize>,
     sign: Sign,
     opens: bool,
@@ -22,7 +22,7 @@ enum Sign {
     Underscore,
 }
 
-/// How much weight signs give.
+/// The weight of a pair of signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Weight {
     /// One sign.
@@ -31,7 +31,7 @@ pub(super) enum Weight {
     Strong,
 }
 
-/// What signs do that were found to belong together.
+/// The effect of a sign that is part of a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Turn {
     Begin(Weight),
@@ -39,7 +39,7 @@ pub(super) enum Turn {
 }
 
 impl Delimiter {
-    /// The delimiter that begins at `start` of `text`; none when there is another character.
+    /// The run of signs at `start` of `text`; none if there is another character.
     pub(super) fn at(text: &str, start: usize) -> Option<Self> {
         let (char, sign) = match text[start..].chars().next()? {
             '*' => ('*', Sign::Star),
@@ -49,7 +49,7 @@ impl Delimiter {
         let end = text.len() - text[start..].trim_start_matches(char).len();
         let before = text[..start].chars().next_back();
         let after = text[end..].chars().next();
-        // Only around whole words: 2*3*4 is a sum, and a_file_name a name.
+        // Only around whole words: 2*3*4 is a product, and a_file_name is a name.
         Some(Self {
             range: start..end,
             sign,
@@ -59,7 +59,7 @@ impl Delimiter {
     }
 }
 
-/// Whether a character is part of a word.
+/// Whether a character can be part of a word.
 pub(super) fn is_of_word(char: char) -> bool {
     char.is_alphanumeric() || is_combining_mark(char)
 }
@@ -73,7 +73,7 @@ impl Weight {
     }
 }
 
-/// The signs among `delimiters` that belong together, in order.
+/// The signs among `delimiters` that form pairs, in order.
 pub(super) fn turns(delimiters: &[Delimiter]) -> Vec<(Range<usize>, Turn)> {
     let mut pairing = Pairing::default();
     for delimiter in delimiters {
@@ -106,7 +106,7 @@ impl Pairing {
             self.turns.push((from..opener.end, Turn::Begin(weight)));
             self.turns.push((left.start..to, Turn::End(weight)));
             (opener.end, left.start) = (from, to);
-            // What began within cannot end outside.
+            // A pair cannot cross the boundary of another one.
             while others.pop_if(|other| other.start > from).is_some() {}
             open.pop_if(|opener| opener.start == opener.end);
         }
@@ -116,7 +116,7 @@ impl Pairing {
     }
 }
 
-/// How deep the text is in emphasis of each weight.
+/// How many levels of each kind of emphasis are open.
 #[derive(Debug, Default)]
 pub(super) struct Depth {
     emphasis: usize,
@@ -124,7 +124,7 @@ pub(super) struct Depth {
 }
 
 impl Depth {
-    /// Goes in or out.
+    /// Opens or closes a level.
     pub(super) fn turn(&mut self, turn: Turn) {
         match turn {
             Turn::Begin(Weight::Emphasis) => self.emphasis += 1,
@@ -134,7 +134,7 @@ impl Depth {
         }
     }
 
-    /// What text is here that would be `style` otherwise. A heading has all the weight there is.
+    /// The style of text here that would otherwise be `style`. Headings are always strong.
     pub(super) const fn style(&self, style: Style) -> Style {
         match (style, self.strong > 0, self.emphasis > 0) {
             (Style::Heading, ..) => Style::Heading,

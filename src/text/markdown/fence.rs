@@ -1,6 +1,6 @@
-//! Fences: the lines above and below code that stands as it is.
+//! Fences: the lines around a block of code.
 
-/// A fence that is open.
+/// An open fence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Fence {
     sign: char,
@@ -8,14 +8,14 @@ pub(super) struct Fence {
 }
 
 impl Fence {
-    /// The fence that a line opens; behind it may stand a word for what follows.
+    /// The fence that a line opens. The fence may be followed by the name of the language.
     pub(super) fn opened_by(line: &str) -> Option<Self> {
         let (sign, length, rest) = Self::read(line)?;
-        // Between backticks on one line stands code of that line.
+        // Backticks around text on one line are inline code.
         (sign == '~' || !rest.contains('`')).then_some(Self { sign, length })
     }
 
-    /// Whether a line closes it: as long a fence or longer, and nothing behind it.
+    /// Whether a line closes it: the same sign, at least as long, with nothing after it.
     pub(super) fn is_closed_by(self, line: &str) -> bool {
         Self::read(line).is_some_and(|(sign, length, rest)| {
             sign == self.sign && length >= self.length && rest.trim().is_empty()

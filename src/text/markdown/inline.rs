@@ -1,4 +1,4 @@
-//! What stands within a line: code, links, addresses, escaped signs and emphasis.
+//! The parts within a line: code, links, addresses, escaped signs and emphasis.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::emphasis::{Delimiter, Depth, Turn, is_of_word, turns};
 use super::{Runs, Style};
 
-/// Adds the parts of `line` from `start` on, where text without more is of `style`.
+/// Adds the parts of `line` from `start` on. Text without markup gets `style`.
 pub(super) fn read(line: &str, start: usize, style: Style, runs: &mut Runs) {
     let text = &line[start..];
     let mut scanner =
@@ -33,23 +33,23 @@ pub(super) fn read(line: &str, start: usize, style: Style, runs: &mut Runs) {
     }
 }
 
-/// A part of a line that is more than its text.
+/// A part of a line with markup.
 #[derive(Debug, Clone, Copy)]
 enum Part {
     Is(Style),
     Turns(Turn),
 }
 
-/// Goes through a text once, and finds all but the emphasis.
+/// Scans a text once and finds everything except emphasis.
 #[derive(Debug)]
 struct Scanner<'a> {
     text: &'a str,
     at: usize,
     /// The parts found so far, in order.
     spans: Vec<(Range<usize>, Style)>,
-    /// The signs outside them.
+    /// Signs of emphasis outside these parts.
     delimiters: Vec<Delimiter>,
-    /// Where a link may have begun.
+    /// The positions where a link may have started.
     brackets: Vec<usize>,
 }
 
@@ -76,12 +76,12 @@ impl Scanner<'_> {
         }
     }
 
-    /// The text from here on. Only signs of one byte are looked at, so that it begins with a character.
+    /// The text from here on. Only ASCII signs are looked at, so this is always at a character boundary.
     fn rest(&self) -> &str {
         &self.text[self.at..]
     }
 
-    /// Notes what `range` is, and goes on behind it.
+    /// Records the style of `range` and continues after it.
     fn found(&mut self, range: Range<usize>, style: Style) {
         self.at = range.end;
         if !range.is_empty() {
@@ -95,7 +95,7 @@ impl Scanner<'_> {
         self.found(range.end - signs..range.end, Style::Mark);
     }
 
-    /// A backslash takes the sign behind it for what it is.
+    /// A backslash makes the next sign plain text.
     fn escape(&mut self) {
         let escapes = self.rest()[1..].starts_with(|char: char| char.is_ascii_punctuation());
         if escapes {
@@ -114,7 +114,7 @@ impl Scanner<'_> {
         }
     }
 
-    /// A link, at the bracket that closes its text.
+    /// A link, at the bracket after its text.
     fn link(&mut self) {
         let close = self.at;
         self.at += 1;
@@ -125,13 +125,13 @@ impl Scanner<'_> {
         self.found(open..open + 1, Style::Mark);
         self.found(open + 1..close, Style::Link);
         self.found(close..end, Style::Mark);
-        // There are no links within the text of a link.
+        // The text of a link cannot contain another link.
         self.brackets.clear();
     }
 
     fn web_address(&mut self) {
         let within_word = self.text[..self.at].chars().next_back().is_some_and(is_of_word);
-        // Looked at only where one can begin, because it is read to its end each time.
+        // Only checked where an address can start, because checking reads it to its end.
         match (!within_word).then(|| web_address(self.rest())).flatten() {
             Some(length) => self.found(self.at..self.at + length, Style::Link),
             None => self.at += 1,
@@ -157,14 +157,14 @@ impl Scanner<'_> {
         self.found(range, Style::Link);
     }
 
-    /// Takes back what was found from `start` on, because it is part of something larger.
+    /// Drops the parts from `start` on, because they belong to a larger part.
     fn forget_from(&mut self, start: usize) {
         while self.spans.pop_if(|(range, _)| range.start >= start).is_some() {}
         while self.delimiters.pop_if(|delimiter| delimiter.range.start >= start).is_some() {}
     }
 }
 
-/// Where code stands, and how many backticks are on either side of it.
+/// The ranges of inline code, and the number of backticks on each side.
 fn code_spans(text: &str) -> Vec<(Range<usize>, usize)> {
     let ticks = backticks(text);
     let mut spans: Vec<(Range<usize>, usize)> = Vec::new();
@@ -178,7 +178,7 @@ fn code_spans(text: &str) -> Vec<(Range<usize>, usize)> {
     spans
 }
 
-/// The backticks of a text, those in a row together.
+/// The runs of backticks in a text.
 fn backticks(text: &str) -> Vec<Range<usize>> {
     let mut all: Vec<Range<usize>> = Vec::new();
     for (at, _) in text.match_indices('`') {
@@ -190,7 +190,7 @@ fn backticks(text: &str) -> Vec<Range<usize>> {
     all
 }
 
-/// For each, the next that is as long. They are looked up, not searched: there may be very many.
+/// For each run, the next one of the same length. A map is used because there may be very many.
 fn next_of_same_length(ticks: &[Range<usize>]) -> Vec<Option<&Range<usize>>> {
     let mut last = HashMap::new();
     let mut next: Vec<_> = ticks.iter().rev().map(|one| last.insert(one.len(), one)).collect();
@@ -198,8 +198,8 @@ fn next_of_same_length(ticks: &[Range<usize>]) -> Vec<Option<&Range<usize>>> {
     next
 }
 
-/// How long the destination of a link is that `text` begins with, between its parentheses. It has no
-/// spaces and no code, and parentheses one deep.
+/// The length of the link destination at the start of `text`, between its parentheses. It contains no spaces
+/// and no code, and at most one level of parentheses.
 fn destination(text: &str) -> Option<usize> {
     let mut within = 0;
     for (at, char) in text.char_indices() {
@@ -215,7 +215,7 @@ fn destination(text: &str) -> Option<usize> {
     None
 }
 
-/// How long the web address is that `text` begins with, without the signs of the sentence around it.
+/// The length of the web address at the start of `text`, without the punctuation that follows it.
 fn web_address(text: &str) -> Option<usize> {
     let starts_with = |start: &&str| text.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start));
     let start = ["http://", "https://", "www."].into_iter().find(starts_with)?;

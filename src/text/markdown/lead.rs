@@ -1,4 +1,4 @@
-//! What stands before what a line says: its indent, and the signs of quotes, lists and headings.
+//! The start of a line before its text: indentation, and the signs of quotes, lists and headings.
 
 use super::{Runs, Style};
 
@@ -9,17 +9,17 @@ pub(super) struct Lead {
     pub(super) runs: Runs,
     /// Where it ends.
     pub(super) end: usize,
-    /// What the text behind it is, as far as nothing else is said.
+    /// The style of the text after it, unless markup changes it.
     pub(super) style: Style,
 }
 
-/// How many bytes of spaces and tabs `text` begins with.
+/// The number of bytes of spaces and tabs at the start of `text`.
 pub(super) fn blanks(text: &str) -> usize {
     text.len() - text.trim_start_matches([' ', '\t']).len()
 }
 
 impl Lead {
-    /// The lead of `line`.
+    /// Splits the start off `line`.
     pub(super) fn of(line: &str) -> Self {
         let mut lead = Self { runs: Runs::default(), end: 0, style: Style::Plain };
         loop {
@@ -49,10 +49,10 @@ impl Lead {
     }
 }
 
-/// How long the marker of a list is that `text` begins with, and its box if it has one.
+/// The length of the list marker at the start of `text`, including a checkbox.
 fn list_marker(text: &str) -> Option<usize> {
     let marker = match text.chars().next()? {
-        // The last three are what other programs put before the lines that people copy from them.
+        // The last three are used by other programs, from which people copy text.
         sign @ ('-' | '*' | '+' | '•' | '·' | '–') => sign.len_utf8(),
         _ => number(text)?,
     };
@@ -65,15 +65,15 @@ fn list_marker(text: &str) -> Option<usize> {
     Some(if ["[ ]", "[x]", "[X]"].into_iter().any(is_box) { marker + gap + 3 } else { marker })
 }
 
-/// How long the number of an item is that `text` begins with.
+/// The length of the item number at the start of `text`.
 fn number(text: &str) -> Option<usize> {
     let rest = text.trim_start_matches(|char: char| char.is_ascii_digit());
     let digits = text.len() - rest.len();
-    // Longer numbers are no places in a list but telephones and the like.
+    // Longer numbers are not list items but telephone numbers and the like.
     (matches!(digits, 1..=9) && rest.starts_with(['.', ')'])).then_some(digits + 1)
 }
 
-/// How many signs of a heading `text` begins with.
+/// The number of heading signs at the start of `text`.
 fn heading(text: &str) -> Option<usize> {
     let rest = text.trim_start_matches('#');
     let signs = text.len() - rest.len();

@@ -1,15 +1,16 @@
-//! Markdown as it is shown and not swallowed: what each part of a text is, its signs among them.
+//! Markdown for display: the style of each part of a text, with all its signs still visible.
 //!
-//! It is read line by line, in the simple form in which people type it, and in time that grows with
-//! the text and no faster.
+//! Text is parsed line by line, in the simple form that people type. The time is linear in the length of the
+//! text.
 //!
-//! Why this is our own, and not `pulldown-cmark` (looked at in version 0.13): that reads `CommonMark` for a page,
-//! where signs go and lines flow together, and most notes here were typed by somebody who never heard of it.
-//! - Everything typed stays in sight, and the parts of a line together are that line. There a definition of a link
-//!   gives no event at all, and signs must be worked out from the ranges of what is within them.
-//! - A line means what it means by itself, but between fences. There a line of dashes makes a heading of the text
-//!   above it, four spaces make code, and words behind a quote belong to the quote.
-//! - Signs that people copy, as `·` and `–`, begin an item too, and an address is a link as it stands.
+//! Why not `pulldown-cmark` (compared with version 0.13)? It parses `CommonMark` for a page, where signs
+//! disappear and lines are joined. Most notes here were typed by people who do not know Markdown.
+//! - Here, everything typed stays visible, and the parts of a line add up to that line. `pulldown-cmark`
+//!   gives no event for the definition of a link, and signs must be derived from the ranges of what is inside
+//!   them.
+//! - Here, a line has its own meaning, except within fences. In `CommonMark`, a line of dashes makes a
+//!   heading of the text above it, four spaces make code, and text after a quote belongs to the quote.
+//! - Here, signs that people copy, such as `·` and `–`, also start an item, and a bare address is a link.
 
 mod emphasis;
 mod fence;
@@ -23,41 +24,41 @@ use std::ops::Range;
 use fence::Fence;
 use lead::Lead;
 
-/// What a part of a text is.
+/// The style of a part of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Style {
-    /// Text without more.
+    /// Text without markup.
     Plain,
-    /// Text of weight.
+    /// Strong text.
     Strong,
-    /// Stressed text.
+    /// Emphasised text.
     Emphasis,
     /// Text that is both.
     StrongEmphasis,
-    /// Code, as it stands.
+    /// Code.
     Code,
-    /// An address on the web or of e-mail, or the text that stands for one.
+    /// A web or e-mail address, or the text of a link.
     Link,
     /// A heading.
     Heading,
-    /// The sign or number before an item of a list, and its box.
+    /// The marker of a list item, including a checkbox.
     ListMarker,
-    /// The words of another.
+    /// A quote.
     Quote,
-    /// A sign of Markdown itself.
+    /// A sign that is markup.
     Mark,
 }
 
 /// A line of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line<'a> {
-    /// Its parts, which together are the line without its line feed.
+    /// Its parts. Together they are the line without its line feed.
     pub runs: Vec<(&'a str, Style)>,
-    /// How many bytes stand before what it says: the indent and the signs of quotes, lists and headings.
+    /// The number of bytes before its text: indentation and the signs of quotes, lists and headings.
     pub lead: usize,
 }
 
-/// The lines of `text`, which joined by line feeds are the text.
+/// The lines of `text`. Joined by line feeds, they are the text again.
 pub fn markdown(text: &str) -> Vec<Line<'_>> {
     let mut fence = None;
     text.split('\n').map(|line| read(line, &mut fence)).collect()
@@ -79,7 +80,7 @@ fn read<'a>(line: &'a str, fence: &mut Option<Fence>) -> Line<'a> {
     Line { runs: runs.of(line), lead: lead.end }
 }
 
-/// A line that is one thing from its indent on.
+/// A line with one style after its indentation.
 fn whole(line: &str, style: Style) -> Line<'_> {
     let indent = lead::blanks(line);
     let mut runs = Runs::default();
@@ -88,19 +89,19 @@ fn whole(line: &str, style: Style) -> Line<'_> {
     Line { runs: runs.of(line), lead: indent }
 }
 
-/// Whether the line is a rule: three or more of a sign, perhaps with spaces between.
+/// Whether the line is a rule: three or more of the same sign, with optional spaces.
 fn is_rule(line: &str) -> bool {
     ['-', '*', '_'].into_iter().any(|sign| {
         line.matches(sign).count() >= 3 && line.chars().all(|char| char == sign || char.is_whitespace())
     })
 }
 
-/// The parts of a line in the making, each where the one before it ended.
+/// The parts of a line. Each starts where the one before it ended.
 #[derive(Debug, Default)]
 struct Runs(Vec<(Range<usize>, Style)>);
 
 impl Runs {
-    /// Adds a part, which grows the last when it is of the same style; nothing when it is empty.
+    /// Adds a part. It extends the last one if the style is the same; an empty part is ignored.
     fn push(&mut self, range: Range<usize>, style: Style) {
         match self.0.last_mut() {
             _ if range.is_empty() => {}

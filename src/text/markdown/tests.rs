@@ -13,7 +13,7 @@ fn runs(text: &str) -> Vec<(&str, Style)> {
     lines.remove(0).runs
 }
 
-/// What each line is, its indent aside.
+/// The style of each line after its indentation.
 fn styles(text: &str) -> Vec<Style> {
     markdown(text).iter().filter_map(|line| line.runs.last()).map(|(_, style)| *style).collect()
 }
@@ -140,7 +140,7 @@ fn a_line_keeps_the_carriage_return_of_another_system() {
     assert_eq!(styles("# a\r\n---\r\n```\r\nb\r\n```\r\nc"), [Heading, Mark, Mark, Code, Mark, Plain]);
 }
 
-/// Texts in which almost everything is a sign.
+/// Texts that consist almost entirely of signs.
 fn texts() -> impl Strategy<Value = String> {
     let parts = prop::sample::select(vec![
         "a",

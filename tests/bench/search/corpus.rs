@@ -1,4 +1,4 @@
-//! Organisations to search, and the text that they are found by.
+//! The organisations to search, and their text.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter::once;
@@ -12,14 +12,14 @@ use crate::generate::{Size, generate};
 /// The organisations, and their text in one piece.
 pub(crate) struct Corpus {
     pub(crate) overview: Overview,
-    /// A line for each organisation: everything that it is found by, folded.
+    /// A line per organisation, with all its searchable text, folded.
     pub(crate) text: String,
-    /// Where each line ends.
+    /// The end of each line.
     ends: Vec<usize>,
 }
 
 impl Corpus {
-    /// So many organisations, of which some sit in forums.
+    /// A corpus of so many organisations, some of which sit in forums.
     pub(crate) fn of(organisations: usize) -> Self {
         let size = Size {
             regions: 66,
@@ -57,7 +57,7 @@ impl Corpus {
     }
 }
 
-/// In which regions each organisation sits in a forum.
+/// The regions in whose forums each organisation sits.
 fn regions(overview: &Overview) -> BTreeMap<OrganisationId, BTreeSet<RegionId>> {
     let mut regions: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     for membership in overview.memberships().iter() {

@@ -1,5 +1,5 @@
-//! The search and its peers. The peers read the same folded text, so they are told not to fold it again,
-//! and keep as many of the best as the search gives.
+//! The search and its peers. The peers get text that is already folded, so they do not fold it again. They
+//! keep as many results as the search does.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -14,22 +14,22 @@ use overleg::domain::Overview;
 use overleg::search::{Index, Session, Stop};
 use overleg::text::fold;
 
-/// How many threads each engine may use.
+/// The number of threads that each engine may use.
 pub(crate) const THREADS: usize = 2;
-/// How many of the best are wanted.
+/// The number of best results to keep.
 const LIMIT: usize = 100;
-/// With fewer lines than this, a second thread costs more than it brings.
+/// With fewer lines than this, a second thread costs more than it gains.
 const MIN_LINES_FOR_THREADS: usize = 2_000;
 
-/// What answers queries.
+/// An engine that answers queries.
 pub(crate) trait Engine {
-    /// How it is called in the tables.
+    /// Its name in the tables.
     fn name(&self) -> &'static str;
 
-    /// Somebody begins to type.
+    /// A new session starts.
     fn begin(&mut self) {}
 
-    /// How many are found, at most [`LIMIT`], of what is asked.
+    /// The number of results for a query, at most [`LIMIT`].
     fn answer(&mut self, query: &str) -> usize;
 }
 
@@ -61,7 +61,7 @@ impl Engine for Ours<'_> {
     }
 }
 
-/// The scorer that orders what the search shows, over every line.
+/// The scorer that orders the results of the search, applied to every line.
 pub(crate) struct Fuzzy<'a> {
     lines: &'a [&'a str],
     matchers: [SkimMatcherV2; THREADS],
@@ -87,7 +87,7 @@ impl Engine for Fuzzy<'_> {
     }
 }
 
-/// The matcher of the Helix editor, over every line; a word each, as in its own picker.
+/// The matcher of the Helix editor, applied to every line, word by word as in its own picker.
 pub(crate) struct Nucleo {
     lines: Vec<Utf32String>,
     matchers: [NucleoMatcher; THREADS],
@@ -116,7 +116,7 @@ impl Engine for Nucleo {
     }
 }
 
-/// A matcher that compares many letters at once, over every line; a word each.
+/// A matcher that compares many letters at once, applied to every line, word by word.
 pub(crate) struct FrizbeeOver<'a> {
     lines: &'a [&'a str],
     name: &'static str,
@@ -124,12 +124,12 @@ pub(crate) struct FrizbeeOver<'a> {
 }
 
 impl<'a> FrizbeeOver<'a> {
-    /// Without typing errors, as other fuzzy finders are.
+    /// Without typing errors, like other fuzzy finders.
     pub(crate) fn exact(lines: &'a [&'a str]) -> Self {
         Self::new(lines, "frizbee", 0)
     }
 
-    /// With one letter that may be missing from each word.
+    /// With one letter that may be missing in each word.
     pub(crate) fn forgiving(lines: &'a [&'a str]) -> Self {
         Self::new(lines, "frizbee, one typo", 1)
     }
@@ -148,17 +148,17 @@ impl Engine for FrizbeeOver<'_> {
 
     fn answer(&mut self, query: &str) -> usize {
         let words: Vec<Words> = fold(query).split_whitespace().map(Words::from).collect();
-        // It sorts all that match, and takes fewer threads for few lines by itself.
+        // It sorts all matches, and chooses fewer threads for few lines by itself.
         let found = Frizbee::from_patterns(&words, &self.config).match_list_parallel(self.lines, THREADS);
         found.len().min(LIMIT)
     }
 }
 
-/// A score and the place of its line: of equals the first line is the best.
+/// A score and the index of its line. Of equal scores, the first line is the best.
 type Scored = (i64, Reverse<usize>);
 
-/// How many of `lines` have a score, at most [`LIMIT`], once the best of them stand in order; each part
-/// of the lines on a thread of its own.
+/// The number of `lines` with a score, at most [`LIMIT`], after sorting the best. Each part of the lines is
+/// processed on its own thread.
 fn best<L: Sync, M: Send>(
     lines: &[L],
     matchers: &mut [M; THREADS],
@@ -190,7 +190,7 @@ fn best_of_part<L, M>(
     matcher: &mut M,
     score: &impl Fn(&mut M, &L) -> Option<i64>,
 ) -> Vec<Scored> {
-    // The worst of the best stands on top.
+    // The worst of the best results is on top of the heap.
     let mut best: BinaryHeap<Reverse<Scored>> = BinaryHeap::with_capacity(LIMIT + 1);
     for (nth, line) in lines.iter().enumerate() {
         let Some(score) = score(matcher, line) else { continue };

@@ -1,4 +1,4 @@
-//! The fuzzy finder that most people know, where it is installed, by its own `--bench`.
+//! The best-known fuzzy finder, measured by its own `--bench` if it is installed.
 
 use std::collections::BTreeMap;
 use std::io::{self, Seek, Write};
@@ -9,13 +9,13 @@ use overleg::text::fold;
 
 use crate::engines::THREADS;
 
-/// How it is called in the tables, and on the PATH.
+/// Its name in the tables and on the PATH.
 pub(crate) const NAME: &str = "fzf";
-/// How long each query is asked over and over.
+/// How long each query is repeated.
 const LONG: &str = "100ms";
 
-/// How long fzf takes for each of `queries` over `lines`, the mean of a few times; none when it is not
-/// there, or is too old to say.
+/// The mean time that fzf takes for each of `queries` over `lines`; none if it is not installed, or too old
+/// to measure.
 pub(crate) fn times<'q>(
     lines: &[&str],
     queries: impl Iterator<Item = &'q str>,
@@ -51,8 +51,8 @@ pub(crate) fn times<'q>(
     Ok(Some(times))
 }
 
-/// From "65 iterations  avg: 30.78ms  …  total: 2.00s  …": the total has more digits than the average of
-/// few lines.
+/// Parses "65 iterations  avg: 30.78ms  …  total: 2.00s  …". The total is used, because it has more digits
+/// than the average over few lines.
 fn mean(said: &str) -> Option<Duration> {
     let words: Vec<&str> = said.split_whitespace().collect();
     let before = |word: &str| words.iter().position(|other| *other == word)?.checked_sub(1);

@@ -1,4 +1,4 @@
-//! What the index costs: to make, to hold, and to keep up to date.
+//! The cost of the index: to build, to hold in memory, and to update.
 
 use std::collections::BTreeSet;
 use std::env;
@@ -13,16 +13,16 @@ use overleg::search::Index;
 use crate::corpus::Corpus;
 use crate::report::{median, ms};
 
-/// How the bench asks itself how much memory an index takes.
+/// The argument that makes the bench measure the memory of an index.
 pub(crate) const MEMORY: &str = "--index-memory";
 
-/// How often the index is made.
+/// The number of times that the index is built.
 const TIMES: usize = 3;
-/// How many edits are followed.
+/// The number of edits.
 const EDITS: usize = 50;
 const PAGE: u64 = 4096;
 
-/// Prints the time and the memory of making the index, and the time to follow an edit.
+/// Prints the time and the memory to build the index, and the time to update it after an edit.
 pub(crate) fn measure(corpus: Corpus) {
     let (count, text) = (corpus.overview.organisations().len(), corpus.text.len());
     let mut overview = corpus.overview;
@@ -65,8 +65,8 @@ fn rename(overview: &mut Overview, before: Organisation) {
     overview.apply(&Change::Organisation(Edit::Update { before, after })).expect("a new name");
 }
 
-/// The bytes that an index of so many organisations takes, as a process of its own has it: one in which
-/// large blocks of memory come from the system and go back to it at once.
+/// The bytes that an index of so many organisations takes. It is measured in its own process, in which the
+/// system hands out and takes back large blocks at once.
 fn memory(organisations: usize) -> u64 {
     let this = env::current_exe().expect("this program");
     let output = Command::new(this)
@@ -78,11 +78,12 @@ fn memory(organisations: usize) -> u64 {
     String::from_utf8_lossy(&output.stdout).trim().parse().expect("a number of bytes")
 }
 
-/// Prints how many bytes an index of so many organisations takes.
+/// Prints the number of bytes that an index of so many organisations takes.
 pub(crate) fn print_memory(organisations: usize) {
     let corpus = Corpus::of(organisations);
     let mut held = Vec::new();
-    // The first ones fill what making the organisations left free; the last one shows what it takes.
+    // The first ones fill the memory that making the organisations left free; the last one shows the real
+    // size.
     let grown = (0..TIMES).map(|_| {
         let before = resident();
         held.push(Index::new(&corpus.overview));
@@ -91,7 +92,7 @@ pub(crate) fn print_memory(organisations: usize) {
     println!("{}", grown.max().unwrap_or_default());
 }
 
-/// How much memory this process has.
+/// The memory in use by this process, in bytes.
 fn resident() -> u64 {
     let pages = fs::read_to_string("/proc/self/statm").expect("a system with /proc");
     pages.split_whitespace().nth(1).and_then(|pages| pages.parse::<u64>().ok()).expect("pages") * PAGE

@@ -1,11 +1,11 @@
-//! The tables.
+//! Prints the tables.
 
 use std::cmp::Reverse;
 use std::time::Duration;
 
 use crate::sessions::{Key, Session};
 
-/// How long an engine took for each key, in the order in which they are typed.
+/// The time that an engine took for each key, in the order of typing.
 pub(crate) struct Times {
     pub(crate) engine: &'static str,
     pub(crate) keys: Vec<Duration>,
@@ -21,10 +21,10 @@ impl Times {
     }
 }
 
-/// How many of the worst keys are named.
+/// The number of slowest keys to list.
 const WORST: usize = 15;
 
-/// The one in the middle.
+/// The median.
 pub(crate) fn median(mut times: Vec<Duration>) -> Duration {
     times.sort_unstable();
     times.get(times.len() / 2).copied().unwrap_or_default()
@@ -39,7 +39,8 @@ fn ratio(time: Duration, to: Duration) -> f64 {
     time.as_secs_f64() / to.as_secs_f64()
 }
 
-/// Each engine over all sessions, the first one being ours; `one_pass` is what looking at every byte takes.
+/// Each engine over all sessions; the first one is the search itself. `one_pass` is the time to look at every
+/// byte once.
 pub(crate) fn engines(times: &[Times], one_pass: Duration) {
     let Some(ours) = times.first() else { return };
     println!("\n{:<20}{:>14}{:>13}{:>13}{:>10}", "engine", "sessions", "median key", "worst key", "to ours");
@@ -61,7 +62,7 @@ pub(crate) fn engines(times: &[Times], one_pass: Duration) {
     );
 }
 
-/// Each session as a whole, in every engine.
+/// Each session as a whole, for every engine.
 pub(crate) fn sessions(sessions: &[Session], times: &[Times]) {
     heading("session, in ms", times);
     let mut first = 0;
@@ -73,7 +74,7 @@ pub(crate) fn sessions(sessions: &[Session], times: &[Times]) {
     }
 }
 
-/// The keys that ours takes longest for, in every engine.
+/// The slowest keys of the search itself, for every engine.
 pub(crate) fn worst_keys(keys: &[&Key], times: &[Times]) {
     let Some(ours) = times.first() else { return };
     heading("worst keys, in ms", times);

@@ -1,18 +1,18 @@
-//! What somebody types into a search, key by key.
+//! What people type into a search, key by key.
 
 use overleg::text::fold;
 
 use crate::corpus::Corpus;
 
-/// Somebody who types, mends, and pastes.
+/// A session in which somebody types, corrects and pastes.
 pub(crate) struct Session {
-    /// What she does, in order.
+    /// The keys, in order.
     pub(crate) keys: Vec<Key>,
 }
 
-/// A key, by what it leaves behind.
+/// A key press and its result.
 pub(crate) struct Key {
-    /// The query that stands there after it.
+    /// The query after the key.
     pub(crate) query: String,
     /// What kind of key it is.
     pub(crate) kind: Kind,
@@ -21,16 +21,16 @@ pub(crate) struct Key {
 /// The kinds of keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// A letter more.
+    /// A letter is added.
     Letter,
-    /// A letter less.
+    /// A letter is removed.
     Backspace,
-    /// A whole text at once.
+    /// A whole text is pasted.
     Paste,
 }
 
 impl Kind {
-    /// How it is called in a table.
+    /// Its name in a table.
     pub(crate) const fn name(self) -> &'static str {
         match self {
             Self::Letter => "typed",
@@ -40,7 +40,7 @@ impl Kind {
     }
 }
 
-/// What is typed: `<` is a backspace, and what stands between brackets is pasted.
+/// What is typed: `<` is a backspace, and text between brackets is pasted.
 const TYPED: [&str; 21] = [
     // An abbreviation, an alias, a name with a typing error, one without its spaces, one without its marks.
     "kul",
@@ -62,20 +62,20 @@ const TYPED: [&str; 21] = [
     // Initials, and letters with gaps.
     "hvhk",
     "cgg vlbr",
-    // A typing error found late, one found at once, and one never found.
+    // A typing error corrected late, one corrected at once, and one that is not corrected.
     "jongerenadvisecentrum<<<<<<<<<escentrum",
     "lueven<<<<<euven ocmw",
     "pedagogishce dienst",
-    // What nothing matches.
+    // A query without matches.
     "xyzzy qwx",
-    // Single letters, each tried after the other.
+    // Single letters, one after another.
     "a<e<s<o<v<x",
-    // Pasted, then narrowed and widened again.
+    // Pasted text that is then narrowed and widened.
     "[centrum voor leerlingenbegeleiding] vilv<<<<halle",
     "[Huis van het Kind][ Zaventem]",
 ];
 
-/// The sessions: those above, and a full name of the corpus, typed and pasted.
+/// The sessions above, and one in which a full name of the corpus is typed and pasted.
 pub(crate) fn sessions(corpus: &Corpus) -> Vec<Session> {
     let names = corpus.names();
     let (typed, pasted) = (fold(names[names.len() / 2]), format!("[{}]", names[names.len() / 3]));
@@ -101,7 +101,7 @@ impl Session {
                     Kind::Letter
                 }
             };
-            // With nothing to look for, no engine is asked.
+            // An empty query is not sent to any engine.
             if !query.is_empty() {
                 keys.push(Key { query: query.clone(), kind });
             }

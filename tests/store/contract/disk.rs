@@ -128,7 +128,7 @@ fn on_a_disk_that_cannot_be_read_nothing_is_written_and_nothing_known_of_the_pas
 }
 
 #[rstest]
-fn a_store_that_can_no_longer_be_read_is_told_of_once_and_again_when_it_is_back(
+fn a_store_that_can_no_longer_be_read_is_reported_once_and_again_when_it_is_back(
     #[values(stand_in, real)] store: Start,
 ) {
     let mut store = store();

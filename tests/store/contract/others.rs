@@ -3,7 +3,7 @@
 use super::*;
 
 #[rstest]
-fn what_another_program_does_is_told_with_the_next_answer_and_undone_first(
+fn what_another_program_does_is_reported_with_the_next_answer_and_undone_first(
     #[values(stand_in, real)] store: Start,
 ) {
     let mut store = store();
@@ -20,7 +20,7 @@ fn what_another_program_does_is_told_with_the_next_answer_and_undone_first(
 }
 
 #[rstest]
-fn what_another_program_does_is_told_also_with_a_refusal(
+fn what_another_program_does_is_reported_also_with_a_refusal(
     #[values(stand_in, real)] store: Start,
     #[values(Disk::Works, FULL)] disk: Disk,
 ) {

@@ -1,18 +1,18 @@
-//! Chance that always falls the same way for the same seed.
+//! A source of random numbers that gives the same numbers for the same seed.
 
 use jiff::ToSpan;
 use overleg::domain::Date;
 
-/// A source of chance, by the method that is known as `SplitMix64`. It is not a crate's, so that what a seed
-/// makes stays the same for ever: 166 queries in `tests/search/relevance.tsv` were written by hand for some of
-/// the organisations that one seed makes.
+/// A source of random numbers, by the method known as `SplitMix64`. It is written here instead of taken from
+/// a crate, so that a seed always makes the same store: 166 queries in `tests/search/relevance.tsv` were
+/// written by hand for some of the organisations that one seed makes.
 #[derive(Debug)]
 pub(crate) struct Dice {
     state: u64,
 }
 
 impl Dice {
-    /// Dice that fall as `seed` has it.
+    /// A source that starts from `seed`.
     pub(crate) const fn new(seed: u64) -> Self {
         Self { state: seed }
     }
@@ -30,13 +30,14 @@ impl Dice {
         usize::try_from(wide >> 64).expect("below the bound")
     }
 
-    /// A number below `bound`, the low ones far more often: a few sit at every table, most at one.
+    /// A number below `bound`. Low numbers are much more likely, because a few organisations sit in every
+    /// forum and most in one.
     pub(crate) fn low(&mut self, bound: usize) -> usize {
         let most = self.below(bound);
         self.below(most + 1)
     }
 
-    /// Whether something happens that happens once in so many times.
+    /// True once in so many times, on average.
     pub(crate) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
@@ -51,7 +52,7 @@ impl Dice {
         from[self.below(from.len())]
     }
 
-    /// Up to `most` of these, each once, in their own order.
+    /// Up to `most` of these, without repetition, in their own order.
     pub(crate) fn some<T: Clone>(&mut self, most: usize, from: &[T]) -> Vec<T> {
         let (mut wanted, mut left) = (most.min(from.len()), from.len());
         let mut chosen = Vec::with_capacity(wanted);
@@ -65,12 +66,12 @@ impl Dice {
         chosen
     }
 
-    /// A day, at most so many days before `today`.
+    /// A day at most so many days before `today`.
     pub(crate) fn day_before(&mut self, today: Date, days: usize) -> Date {
         today.saturating_sub(self.days(days))
     }
 
-    /// A day, at most so many days after `today`.
+    /// A day at most so many days after `today`.
     pub(crate) fn day_after(&mut self, today: Date, days: usize) -> Date {
         today.saturating_add(self.days(days))
     }

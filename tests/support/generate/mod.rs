@@ -1,5 +1,4 @@
-//! Makes a store of any size from a seed: the network's own, one coordinator's, and whatever else a test
-//! or a bench wants to be large. The same seed makes the same store, on every machine.
+//! Makes a store of any size from a seed. The same seed makes the same store on every machine.
 //!
 //! Whoever includes this file includes `records.rs` as well.
 
@@ -28,8 +27,8 @@ pub(crate) use dice::Dice;
 use names::Names;
 use organisations::Organisations;
 
-/// How many records of each kind there are to be. What refers to something needs some of that: a forum a
-/// region, a note a forum; and an organisation sits only once in a forum.
+/// The number of records of each kind. Records that refer to others need some of those: a forum needs a
+/// region, and a note a forum. An organisation sits only once in a forum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Size {
     pub(crate) regions: usize,
@@ -43,7 +42,7 @@ pub(crate) struct Size {
 }
 
 impl Size {
-    /// Nothing at all.
+    /// No records.
     pub(crate) const NONE: Self = Self {
         regions: 0,
         forums: 0,
@@ -80,7 +79,7 @@ impl Size {
     };
 }
 
-/// The store of this size that `seed` makes, as it could be on the day `today`.
+/// The store of this size that `seed` makes, as it could be on `today`.
 pub(crate) fn generate(size: Size, seed: u64, today: Date) -> Overview {
     let mut maker = Maker {
         dice: Dice::new(seed),
@@ -102,28 +101,28 @@ pub(crate) fn generate(size: Size, seed: u64, today: Date) -> Overview {
     overview(maker.records)
 }
 
-/// So many organisations that `seed` makes, which sit in no forum.
+/// So many organisations that `seed` makes, without seats in forums.
 pub(crate) fn organisations(count: usize, seed: u64) -> Vec<Organisation> {
     let mut dice = Dice::new(seed);
     let mut organisations = Organisations::new(&mut dice);
     (0..count).map(|_| organisations.next(&mut dice)).collect()
 }
 
-/// The store while it is made, and who belongs where in it.
+/// A store in the making, and the links made so far.
 struct Maker {
     dice: Dice,
     today: Date,
     names: Names,
     records: Records,
-    /// Who sits in each forum.
+    /// The members of each forum.
     members: Vec<Vec<Attendee>>,
-    /// Who works at each organisation.
+    /// The people at each organisation.
     staff: Vec<Vec<Id<Person>>>,
-    /// What was noted of each forum.
+    /// The notes of each forum.
     notes: Vec<Vec<(Id<Note>, Date)>>,
 }
 
-/// The id of a record, which no record of another kind has.
+/// The id of a record. No record of another table has the same one.
 fn nth<T>(table: u128, number: usize) -> Id<T> {
     Id::from_uuid(Uuid::from_u128(0x8000_8000_0000_0000_0000 | (table << 40) | (number as u128 + 1)))
 }
@@ -309,7 +308,7 @@ impl Maker {
         });
     }
 
-    /// What a follow-up is about, most often a forum, and the note in which it was agreed.
+    /// The subject of a follow-up, most often a forum, and the note in which it was agreed.
     fn subject(&mut self, forum: usize) -> (Subject, Option<(Id<Note>, Date)>) {
         let records = &self.records;
         let subject = match self.dice.below(10) {
@@ -327,7 +326,7 @@ impl Maker {
         (subject, None)
     }
 
-    /// Somebody at the table who promised something.
+    /// A member of the forum who promised something.
     fn waited_for(&mut self, forum: usize) -> Option<Party> {
         let members = &self.members[forum];
         let member = (!members.is_empty()).then(|| *self.dice.pick(members))?;

@@ -1,4 +1,4 @@
-//! Names of regions, forums and people as they are heard in Flanders.
+//! Names of regions, forums and people as they occur in Flanders.
 
 use std::collections::BTreeSet;
 
@@ -7,14 +7,14 @@ use overleg::domain::Municipality;
 use super::dice::Dice;
 use super::words::WORDS;
 
-/// Names that were not given before.
+/// The names given so far.
 #[derive(Debug, Default)]
 pub(super) struct Names {
     given: BTreeSet<String>,
 }
 
 impl Names {
-    /// `name`, or when somebody has it already, with a street or a number that tells them apart.
+    /// `name`, or if it is taken, that name with a street or a number.
     fn new_one(&mut self, name: &str, dice: &mut Dice) -> String {
         let mut candidate = name.to_owned();
         let mut number = 1;
@@ -47,12 +47,12 @@ impl Names {
     }
 }
 
-/// Somebody's name; two people may share one.
+/// The name of a person. Two people may have the same name.
 pub(super) fn person(dice: &mut Dice) -> String {
     format!("{} {}", word("first", dice), word("last", dice))
 }
 
-/// What somebody does at an organisation.
+/// A job at an organisation.
 pub(super) fn function(dice: &mut Dice) -> String {
     word("function", dice).to_owned()
 }

@@ -1,5 +1,5 @@
-//! Organisations as a coordinator could meet them: schools, services, associations and companies, each
-//! with a name of its own.
+//! Organisations that a coordinator could meet: schools, services, associations and companies, each with a
+//! name of its own.
 
 use overleg::domain::Organisation;
 
@@ -8,17 +8,17 @@ use super::words::{List, Name, Sort, Template, WORDS, Word};
 use super::{nth, texts};
 use crate::records::organisation;
 
-/// From one name of a sort to its next: a prime above the number of words in any list, so that every name
-/// comes by before one comes again, and two that follow each other have little in common.
+/// The step from one name of a sort to the next. It is a prime larger than the number of words in any list,
+/// so that every name is used before one repeats, and two names in a row have little in common.
 const STRIDE: usize = 2_654_435_761;
 
-/// Makes organisations, as many millions as are asked for.
+/// Makes organisations, up to many millions.
 #[derive(Debug)]
 pub(super) struct Organisations {
     sorts: Vec<Names>,
-    /// The sort that has the most names, for when those of another are all given.
+    /// The sort with the most names. It is used when another has none left.
     widest: usize,
-    /// How often there is one of the sorts up to and with each.
+    /// For each sort, the sum of the frequencies up to and including it.
     often: Vec<usize>,
     made: usize,
 }
@@ -27,11 +27,11 @@ pub(super) struct Organisations {
 #[derive(Debug)]
 struct Names {
     sort: &'static Sort,
-    /// How many there are.
+    /// The number of names.
     all: usize,
-    /// How many were given.
+    /// The number of names given.
     given: usize,
-    /// Which was the first to be given.
+    /// The name given first.
     first: usize,
 }
 
@@ -50,7 +50,7 @@ impl Organisations {
         }
     }
 
-    /// The next organisation: at first one of each sort.
+    /// The next organisation. The first ones are one of each sort.
     pub(super) fn next(&mut self, dice: &mut Dice) -> Organisation {
         let number = self.made;
         self.made += 1;
@@ -105,13 +105,13 @@ impl Names {
     }
 }
 
-/// Another name of the organisation that is called `name`, in the same place.
+/// Another name for the organisation called `name`, in the same place.
 fn another_name(template: &Template, name: &Name, place: &'static Word, dice: &mut Dice) -> String {
     let word = |list: &'static List| if list.are_places { place } else { dice.pick(&list.words) };
     WORDS.fill(template, &name.abbreviation, word).text
 }
 
-/// The short form that everyone uses: some schools have one, and some of those are told apart by place.
+/// The abbreviation that everybody uses. Some schools have one, and some of these include the place.
 fn abbreviation(name: &Name, place: &Word, dice: &mut Dice) -> Option<String> {
     let short = (!name.abbreviation.is_empty()).then_some(&name.abbreviation)?;
     match dice.below(4) {

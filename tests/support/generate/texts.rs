@@ -1,4 +1,4 @@
-//! What notes, follow-ups and remarks say.
+//! The texts of notes, follow-ups and remarks.
 
 use super::dice::Dice;
 
@@ -84,7 +84,7 @@ const REMARKS: [&str; 6] = [
 const VENUES: [&str; 5] =
     ["stadhuis", "CLB, vergaderzaal 2", "online", "Huis van het Kind", "school, lerarenkamer"];
 
-/// The text of a note: a few sentences, now and then under headings with a list, in Markdown.
+/// The text of a note in Markdown: a few sentences, sometimes under headings with a list.
 pub(super) fn note(dice: &mut Dice) -> String {
     let mut text = String::new();
     for paragraph in 0..=dice.below(4) {
@@ -104,22 +104,22 @@ pub(super) fn note(dice: &mut Dice) -> String {
     text
 }
 
-/// What is to be done.
+/// The text of a follow-up.
 pub(super) fn task(dice: &mut Dice) -> String {
     dice.word(&TASKS).to_owned()
 }
 
-/// What a forum is for.
+/// The purpose of a forum.
 pub(super) fn purpose(dice: &mut Dice) -> String {
     dice.word(&PURPOSES).to_owned()
 }
 
-/// What else is worth knowing, most often nothing.
+/// Remarks, most often none.
 pub(super) fn remarks(dice: &mut Dice) -> String {
     if dice.once_in(5) { dice.word(&REMARKS).to_owned() } else { String::new() }
 }
 
-/// Where a meeting is held.
+/// The place of a meeting.
 pub(super) fn venue(dice: &mut Dice) -> String {
     dice.word(&VENUES).to_owned()
 }

@@ -1,4 +1,4 @@
-//! The sorts of organisations and the words that names are made of, as `words.toml` has them.
+//! The sorts of organisations and the words in their names, read from `words.toml`.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -37,40 +37,40 @@ struct Places {
     villages: BTreeMap<String, Vec<String>>,
 }
 
-/// What names are made of.
+/// The words for names.
 #[derive(Debug)]
 pub(super) struct Words {
-    /// The sorts of organisations: first those that sit at many tables.
+    /// The sorts of organisations. Those that sit in many forums come first.
     pub(super) sorts: Vec<Sort>,
     lists: Vec<List>,
     /// For each list, its name.
     names: Vec<String>,
 }
 
-/// What organisations of a sort are called.
+/// The names of one sort of organisation.
 #[derive(Debug)]
 pub(super) struct Sort {
     pub(super) name: Template,
     pub(super) sector: Sector,
-    /// How many there are of them beside the others.
+    /// The frequency of this sort compared with the others.
     pub(super) often: usize,
     pub(super) aliases: Vec<Template>,
     pub(super) former: Vec<Template>,
 }
 
-/// A name with places open, each for a word of a list.
+/// A name with gaps, each for a word from a list.
 #[derive(Debug)]
 pub(super) struct Template(Vec<Part>);
 
 #[derive(Debug)]
 enum Part {
     Fixed(Word),
-    /// A word of the list that stands here.
+    /// A gap for a word from this list.
     OneOf(usize),
     Abbreviation,
 }
 
-/// Words of which one stands in a name.
+/// A list of words, of which one fills a gap.
 #[derive(Debug)]
 pub(super) struct List {
     pub(super) words: Vec<Word>,
@@ -78,17 +78,17 @@ pub(super) struct List {
     pub(super) are_places: bool,
 }
 
-/// A part of a name.
+/// A word in a name.
 #[derive(Debug, Default)]
 pub(super) struct Word {
     pub(super) text: String,
-    /// What an abbreviation has of it.
+    /// Its part in an abbreviation.
     initials: String,
     /// The municipality, when it is a place in the province.
     pub(super) seat: Option<Refnis>,
 }
 
-/// A name that a template was made into.
+/// A template that was filled in.
 #[derive(Debug, Default)]
 pub(super) struct Name<'a> {
     pub(super) text: String,
@@ -140,7 +140,7 @@ impl Words {
         self.names.iter().position(|name| name == list).expect("a list of this name")
     }
 
-    /// The words of the list of this name.
+    /// The words of the list with this name.
     pub(super) fn list(&self, name: &str) -> &[Word] {
         &self.lists[self.place_of(name)].words
     }
@@ -150,8 +150,8 @@ impl Words {
         template.lists().map(|list| self.lists[list].words.len()).product()
     }
 
-    /// The name that comes of it when `word` says which word to take from each list; `abbreviation` is
-    /// that of the organisation, where it is known already.
+    /// The template filled in. `word` chooses from each list; `abbreviation` is that of the organisation, if
+    /// it is known already.
     pub(super) fn fill<'a>(
         &'a self,
         template: &Template,
@@ -220,7 +220,7 @@ impl List {
 }
 
 impl Word {
-    /// The word that is written so, with a `|` before each letter of the abbreviation.
+    /// Parses a word in which a `|` stands before each letter of the abbreviation.
     fn new(source: &str) -> Self {
         let initials = source.split('|').skip(1).filter_map(|piece| piece.chars().next());
         Self {

@@ -1,4 +1,4 @@
-//! A home folder for a test, and the programs that are started in it.
+//! A home folder for a test, and the programs started in it.
 
 use std::env;
 use std::ffi::OsStr;
@@ -15,37 +15,37 @@ use tempfile::TempDir;
 
 use super::{DEADLINE, Terminal};
 
-/// A home folder of its own, of which nothing is left when the test is over.
+/// A temporary home folder, removed after the test.
 pub(crate) struct Home {
     folder: TempDir,
 }
 
 impl Home {
-    /// A home in which the program never ran.
+    /// A home in which the program has never run.
     pub(crate) fn empty() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         fs::create_dir(folder.path().join("tmp")).expect("a folder for temporary files");
         Self { folder }
     }
 
-    /// A home with the starter data in its store.
+    /// A home whose store has the starter data.
     pub(crate) fn new() -> Self {
         Self::of(starter().expect("starter data"))
     }
 
-    /// A home with these records in its store.
+    /// A home whose store has this overview.
     pub(crate) fn of(overview: Overview) -> Self {
         let home = Self::empty();
         Store::create(&home.store(), overview).expect("a store");
         home
     }
 
-    /// A file or folder in the home.
+    /// The path of a file or folder in the home.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    /// The store.
+    /// The path of the store.
     pub(crate) fn store(&self) -> PathBuf {
         let macos = "Library/Application Support/overleg/overleg.json";
         self.path(if cfg!(target_os = "macos") { macos } else { "data/overleg/overleg.json" })
@@ -56,7 +56,7 @@ impl Home {
         self.path("tmp")
     }
 
-    /// What is in the store.
+    /// The content of the store.
     pub(crate) fn stored(&self) -> String {
         fs::read_to_string(self.store()).expect("a store")
     }
@@ -69,8 +69,7 @@ impl Home {
         drafts.filter_map(|file| fs::read_to_string(file).ok()).collect()
     }
 
-    /// Waits until the drafts on disk are as wanted. A file tells nobody that it changed, so this looks
-    /// again and again.
+    /// Waits until the drafts on disk meet a condition. Nothing reports a changed file, so this polls.
     pub(crate) fn wait_for_drafts(&self, met: impl Fn(&[String]) -> bool) {
         let start = Instant::now();
         loop {
@@ -83,7 +82,7 @@ impl Home {
         }
     }
 
-    /// A script in the home that `/bin/sh` runs.
+    /// Creates a script in the home for `/bin/sh`.
     pub(crate) fn script(&self, name: &str, text: &str) -> PathBuf {
         let path = self.path(name);
         fs::write(&path, format!("#!/bin/sh\n{text}\n")).expect("a script");
@@ -91,12 +90,12 @@ impl Home {
         path
     }
 
-    /// The program, about to be started in this home.
+    /// The program, ready to be started in this home.
     pub(crate) fn program(&self) -> Program {
         self.command(env!("CARGO_BIN_EXE_overleg"))
     }
 
-    /// Another program, about to be started in this home.
+    /// Another program, ready to be started in this home.
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Program {
         let mut command = CommandBuilder::new(program);
         command.env_clear();
@@ -111,13 +110,13 @@ impl Home {
         Program { command, columns: 120, rows: 40 }
     }
 
-    /// The program, started and with its first screen drawn.
+    /// Starts the program and waits for its first screen.
     pub(crate) fn open(&self) -> Terminal {
         self.program().open()
     }
 }
 
-/// A program about to be started.
+/// A program that is ready to be started.
 pub(crate) struct Program {
     command: CommandBuilder,
     columns: u16,
@@ -125,19 +124,19 @@ pub(crate) struct Program {
 }
 
 impl Program {
-    /// With this variable in its environment.
+    /// Sets an environment variable.
     pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
 
-    /// With these arguments.
+    /// Sets the arguments.
     pub(crate) fn arguments<S: AsRef<OsStr>>(mut self, arguments: impl IntoIterator<Item = S>) -> Self {
         self.command.args(arguments);
         self
     }
 
-    /// In a terminal that does not send it a signal when it goes away.
+    /// In a terminal that sends no signal when it disappears.
     #[allow(dead_code, reason = "only tests in a terminal take it away so")]
     pub(crate) fn uncontrolled(mut self) -> Self {
         self.command.set_controlling_tty(false);
@@ -156,8 +155,8 @@ impl Program {
         terminal
     }
 
-    /// Starts it as a user does: from a shell, which says how it ended and then waits for Enter. The
-    /// terminal stays the shell's, so that what the program leaves behind in it can be seen.
+    /// Starts it from a shell, as a user does. The shell reports the exit status and then waits for Enter.
+    /// The terminal stays open, so that what the program leaves behind can be seen.
     pub(crate) fn start_from_shell(self) -> Terminal {
         let inner = self.command.get_argv().clone();
         let mut command = self.command;

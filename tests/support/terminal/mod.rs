@@ -1,7 +1,7 @@
-//! A real terminal for the real program: a pseudo-terminal, and an emulator that shows what is drawn in it.
+//! A real terminal for the real program: a pseudo-terminal, with an emulator that shows what is drawn.
 //!
-//! Nothing here sleeps: a test waits until the screen shows what it wants to see, and fails with the
-//! screen as it stands when that takes too long.
+//! Tests do not sleep. They wait until the screen meets a condition, and fail with the current screen if that
+//! takes too long.
 
 mod home;
 mod screen;
@@ -17,19 +17,19 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 pub(crate) use home::{Home, Program};
 pub(crate) use screen::Screen;
 
-/// How long to wait for something that should take no time at all: long enough for a busy machine.
+/// The longest wait for something that should be immediate. It is long enough for a busy machine.
 const DEADLINE: Duration = Duration::from_secs(30);
 
-/// A pseudo-terminal with a program in it.
+/// A pseudo-terminal in which a program runs.
 pub(crate) struct Terminal {
     lines: Option<Lines>,
     shared: Arc<Shared>,
     process: u32,
-    /// How the terminal stood before the program came.
+    /// The modes of the terminal before the program started.
     modes: String,
 }
 
-/// What connects to the pseudo-terminal; without it, the terminal is gone.
+/// The connections to the pseudo-terminal. Dropping them closes the terminal.
 struct Lines {
     master: Box<dyn MasterPty + Send>,
     input: Box<dyn Write + Send>,
@@ -52,7 +52,7 @@ impl Shared {
     }
 }
 
-/// Takes in what the program sends, until the terminal is gone.
+/// Reads what the program sends until the terminal is closed.
 fn read(mut output: Box<dyn Read + Send>, shared: &Shared) {
     let mut chunk = [0; 1 << 13];
     while let Ok(count @ 1..) = output.read(&mut chunk) {
@@ -70,7 +70,7 @@ fn watch(mut child: Box<dyn Child + Send + Sync>, shared: &Shared) {
     shared.change(|screen| screen.exit = Some(status));
 }
 
-/// The modes of a terminal, raw or not, to compare.
+/// The modes of a terminal as text, to compare.
 fn modes(master: &dyn MasterPty) -> String {
     format!("{:?}", master.get_termios().expect("modes"))
 }
@@ -99,19 +99,19 @@ impl Terminal {
         Self { lines: Some(Lines { master: pair.master, input, reader }), shared, process, modes }
     }
 
-    /// Presses keys, given as the bytes that a terminal sends for them.
+    /// Sends keys, as the bytes that a terminal sends for them.
     pub(crate) fn keys(&mut self, keys: impl AsRef<[u8]>) {
         let input = &mut self.lines.as_mut().expect("a terminal that is not closed").input;
         input.write_all(keys.as_ref()).and_then(|()| input.flush()).expect("the keys are pressed");
     }
 
-    /// Presses keys, and waits until the screen shows a text.
+    /// Sends keys and waits until the screen shows a text.
     pub(crate) fn press(&mut self, keys: impl AsRef<[u8]>, shown: &str) {
         self.keys(keys);
         self.wait_for(shown);
     }
 
-    /// Pastes a text, as a terminal with bracketed paste does.
+    /// Pastes a text, with bracketed paste.
     pub(crate) fn paste(&mut self, text: &str) {
         self.keys(format!("\x1b[200~{text}\x1b[201~"));
     }
@@ -122,12 +122,12 @@ impl Terminal {
         self.mouse(0, (column, row), 'm');
     }
 
-    /// Sends what the mouse did: the code of the button, the cell, and `M` for down or `m` for up.
+    /// Sends a mouse event: the code of the button, the cell, and `M` for press or `m` for release.
     pub(crate) fn mouse(&mut self, button: u8, (column, row): (u16, u16), direction: char) {
         self.keys(format!("\x1b[<{button};{};{}{direction}", column + 1, row + 1));
     }
 
-    /// Gives the terminal another size.
+    /// Resizes the terminal.
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
         self.shared.change(|screen| screen.resize(columns, rows));
         let size = PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 };
@@ -144,8 +144,8 @@ impl Terminal {
         self.wait_until(&format!("no {text:?}"), |screen| !screen.shows(text));
     }
 
-    /// Waits until the screen is as wanted, and gives the moment at which it was; `what` says how, should
-    /// it never be.
+    /// Waits until the screen meets a condition, and returns the moment at which it did. `what` describes the
+    /// condition in the message of a failure.
     pub(crate) fn wait_until(&self, what: &str, met: impl Fn(&Screen) -> bool) -> Instant {
         let waiting = |screen: &mut Screen| !(screen.finished || screen.is_whole() && met(screen));
         let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), DEADLINE, waiting);
@@ -155,22 +155,22 @@ impl Terminal {
         screen.latest
     }
 
-    /// Looks at the screen as it stands.
+    /// Looks at the current screen.
     pub(crate) fn look<T>(&self, at: impl FnOnce(&Screen) -> T) -> T {
         at(&self.shared.lock())
     }
 
-    /// The first cell of a text that the screen shows.
+    /// The first cell of a text on the screen.
     pub(crate) fn find(&self, text: &str) -> (u16, u16) {
         self.look(|screen| screen.find(text).unwrap_or_else(|| panic!("there is no {text:?}:\n{screen}")))
     }
 
-    /// Whether the modes of the terminal are those from before the program came.
+    /// Whether the modes of the terminal are the same as before the program started.
     pub(crate) fn has_its_own_modes(&self) -> bool {
         modes(self.lines.as_ref().expect("a terminal").master.as_ref()) == self.modes
     }
 
-    /// The program in it, by its number.
+    /// The process id of the program.
     #[allow(dead_code, reason = "only benches look at it from outside")]
     pub(crate) const fn process(&self) -> u32 {
         self.process
@@ -187,7 +187,7 @@ impl Terminal {
         send_signal(name, &self.process.to_string()).expect("a signal");
     }
 
-    /// Waits until the program is stopped. Nobody tells that, so this looks again and again.
+    /// Waits until the program is suspended. Nothing reports this, so this polls.
     #[allow(dead_code, reason = "only tests in a terminal stop it")]
     pub(crate) fn wait_until_stopped(&self) {
         let start = Instant::now();
@@ -201,23 +201,23 @@ impl Terminal {
         }
     }
 
-    /// Shows on the screen what another program writes there.
+    /// Shows the output of another program on the screen.
     #[allow(dead_code, reason = "only tests in a terminal stop it")]
     pub(crate) fn scribble(&self, text: &str) {
         self.shared.change(|screen| screen.scribble(text));
     }
 
-    /// Ends the program on the spot, without giving it a chance to do anything.
+    /// Kills the program, so that it cannot do anything more.
     pub(crate) fn kill9(&mut self) {
         send_signal("KILL", &self.process.to_string()).expect("a signal");
         self.wait_exit();
     }
 
-    /// Closes the terminal under the program, as closing a window does.
+    /// Closes the terminal while the program runs, like closing a window.
     pub(crate) fn close(&mut self) {
         self.shared.change(|screen| screen.closing = true);
-        // The reader sits in the terminal until it reads something. A space draws where one can type. Another
-        // size draws everywhere else, but a program that the terminal does not control is not told of it.
+        // The reader blocks until there is output. A space draws where one can type. Resizing draws everywhere
+        // else, but a program that the terminal does not control is not told of it.
         self.keys(" ");
         let lines = self.lines.as_ref().expect("a terminal that is not closed");
         let size = lines.master.get_size().expect("a size");
@@ -226,7 +226,7 @@ impl Terminal {
         lines.reader.join().expect("the reader ends");
     }
 
-    /// Waits until the program has ended and all that it sent is on the screen.
+    /// Waits until the program has ended and all its output has been processed.
     pub(crate) fn wait_exit(&self) -> ExitStatus {
         let waiting = |screen: &mut Screen| screen.exit.is_none() || !screen.finished;
         let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), DEADLINE, waiting);
@@ -234,7 +234,7 @@ impl Terminal {
         screen.exit.clone().unwrap_or_else(|| panic!("the program does not end:\n{screen}"))
     }
 
-    /// Quits with Ctrl-Q, which works in every part of the interface where nothing unsaved stands.
+    /// Quits with Ctrl-Q, which works anywhere in the interface unless something is unsaved.
     pub(crate) fn quit(&mut self) {
         self.keys("\x11");
         let status = self.wait_exit();
@@ -245,7 +245,7 @@ impl Terminal {
 impl Drop for Terminal {
     fn drop(&mut self) {
         if self.look(|screen| screen.exit.is_none()) {
-            // A test that failed leaves nothing running; whether this works is no longer its business.
+            // A failed test should leave no process behind. If this fails, there is nothing more to do.
             let _ = send_signal("KILL", &self.process.to_string());
         }
     }

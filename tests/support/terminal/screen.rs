@@ -1,4 +1,4 @@
-//! What stands on the screen of a terminal.
+//! The content of the screen of a terminal.
 
 use std::fmt;
 use std::num::NonZeroU16;
@@ -6,26 +6,26 @@ use std::time::Instant;
 
 use portable_pty::ExitStatus;
 
-/// The first bytes of what ends every frame: the cursor is shown or hidden.
+/// The start of the sequence that ends every frame: it shows or hides the cursor.
 const CURSOR: &[u8] = b"\x1b[?25";
 
-/// What a user would see, and what came over the line to show it.
+/// What a user would see, and the output that produced it.
 pub(crate) struct Screen {
     emulator: vt100::Parser<Clipboard>,
     sent: Vec<u8>,
-    /// When the latest of it came.
+    /// When the last output arrived.
     pub(super) latest: Instant,
-    /// How much was sent before the terminal had this size.
+    /// The length of the output before the terminal got its current size.
     resized: usize,
-    /// How the program ended.
+    /// The exit status of the program.
     pub(super) exit: Option<ExitStatus>,
-    /// Whether nothing will come any more.
+    /// Whether all output has arrived.
     pub(super) finished: bool,
     /// Whether the terminal is being closed.
     pub(super) closing: bool,
 }
 
-/// What was put on the clipboard through the terminal, as it was sent.
+/// The texts copied to the clipboard through the terminal, as sent.
 #[derive(Default)]
 struct Clipboard(Vec<String>);
 
@@ -62,14 +62,14 @@ impl Screen {
         self.latest = now;
     }
 
-    /// Shows what another program writes in the terminal.
+    /// Shows the output of another program.
     pub(super) fn scribble(&mut self, text: &str) {
         self.emulator.process(text.as_bytes());
         self.resized = self.sent.len();
     }
 
-    /// Whether no frame is being drawn: the last thing sent is a cursor that is hidden, or shown and then
-    /// placed. The screen of a shell or of another program has no frames.
+    /// Whether no frame is being drawn: the last output hides the cursor, or shows and places it. The screen
+    /// of a shell or of another program has no frames.
     pub(super) fn is_whole(&self) -> bool {
         if self.finished || !self.emulator.screen().alternate_screen() {
             return true;
@@ -88,7 +88,7 @@ impl Screen {
         screen.rows(0, screen.size().1.get()).collect()
     }
 
-    /// Whether the screen shows a text, on one row.
+    /// Whether a row of the screen contains a text.
     pub(crate) fn shows(&self, text: &str) -> bool {
         self.rows().iter().any(|row| row.contains(text))
     }
@@ -114,17 +114,17 @@ impl Screen {
         cells.find(|&(column, row)| starts_here(row, column))
     }
 
-    /// The emulator, to ask what modes it is in.
+    /// The emulator, for its modes.
     pub(crate) fn emulator(&self) -> &vt100::Screen {
         self.emulator.screen()
     }
 
-    /// Everything that was sent.
+    /// All output.
     pub(crate) fn sent(&self) -> String {
         String::from_utf8_lossy(&self.sent).into_owned()
     }
 
-    /// What was put on the clipboard, as it was sent.
+    /// The texts copied to the clipboard, as sent.
     pub(crate) fn clipboard(&self) -> &[String] {
         &self.emulator.callbacks().0
     }
@@ -142,7 +142,7 @@ impl fmt::Display for Screen {
     }
 }
 
-/// The emulator has a cell at least; a terminal can have none.
+/// The emulator needs at least one cell. A terminal may have none.
 fn size(columns: u16, rows: u16) -> (NonZeroU16, NonZeroU16) {
     let cells = |count| NonZeroU16::new(count).unwrap_or(NonZeroU16::MIN);
     (cells(rows), cells(columns))
