@@ -23,10 +23,11 @@ pub struct Finding {
 /// Finds the location of each problem.
 pub(super) fn locate(problems: Vec<Problem>, text: &str, records: &Records) -> Vec<Finding> {
     let lines = lines_of_ids(text);
+    let names = names_of_ids(records);
     let finding = |problem: Problem| {
         let record = problem.record();
         let line = record.and_then(|record| lines.get(&record.uuid()).copied());
-        let name = record.and_then(|record| name(record, records));
+        let name = record.and_then(|record| names.get(&record)).map(|name| shortened(name));
         Finding { problem, line, name }
     };
     problems.into_iter().map(finding).collect()
@@ -52,7 +53,12 @@ fn lines_of_ids(text: &str) -> HashMap<Uuid, usize> {
     lines
 }
 
-fn name(record: RecordId, records: &Records) -> Option<String> {
-    let name: String = records.find(record)?.name()?.chars().take(LONGEST_NAME).collect();
-    (!name.trim().is_empty()).then_some(name)
+/// The name of each record that has one. For a duplicate id it is the last one, as for the line.
+fn names_of_ids(records: &Records) -> HashMap<RecordId, &str> {
+    let names = records.iter().filter_map(|record| Some((record.id(), record.name()?)));
+    names.filter(|(_, name)| !name.trim().is_empty()).collect()
+}
+
+fn shortened(name: &str) -> String {
+    name.chars().take(LONGEST_NAME).collect()
 }

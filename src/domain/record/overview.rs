@@ -5,9 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::find_problems;
 use super::tables::for_each_table;
-use crate::domain::{
-    AnyRecord, Kind, OtherFields, Problem, Record, RecordId, RecordRef, Region, RegionId, Table,
-};
+use crate::domain::{AnyRecord, Kind, OtherFields, Problem, RecordId, RecordRef, Region, RegionId, Table};
 
 macro_rules! overview {
     ($($name:ident in $table:ident),*) => {
@@ -69,13 +67,9 @@ macro_rules! overview {
         }
 
         impl Records {
-            /// The record with this id; the last one if there are several.
-            pub fn find(&self, id: RecordId) -> Option<RecordRef<'_>> {
-                match id {
-                    $(RecordId::$name(id) => {
-                        self.$table.iter().rfind(|record| record.id() == id).map(RecordRef::$name)
-                    })*
-                }
+            /// All records, kind by kind, in the order of the file.
+            pub fn iter(&self) -> impl Iterator<Item = RecordRef<'_>> {
+                std::iter::empty()$(.chain(self.$table.iter().map(RecordRef::$name)))*
             }
 
             /// Adds a record to the list of its kind.
