@@ -24,7 +24,7 @@ pub enum Problem {
         to: RecordId,
     },
     /// These regions lie within each other in a cycle.
-    #[error("regions lie within each other in a circle: {0:?}")]
+    #[error("regions contain each other: {0:?}")]
     RegionCycle(Vec<RegionId>),
     /// A region is nested too deeply for people to read and for the program to walk.
     #[error("{} lies in more than {DEEPEST} regions within each other", .0.uuid())]

@@ -54,8 +54,8 @@ texts! {
     }
     /// Regions within themselves.
     circle {
-        nl: "ligt in een kring van regio's die elkaar bevatten",
-        en: "is in a circle of regions that contain each other",
+        nl: "hoort bij regio's die elkaar bevatten",
+        en: "belongs to regions that contain each other",
     }
     /// A region in too many others.
     too_deep {
