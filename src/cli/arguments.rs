@@ -1,4 +1,5 @@
-//! What can stand on the command line before and around a command. The words of its help are in [`super::help`], in the user's language.
+//! The arguments of the program: a command and the options that every command accepts. Their help texts are in
+//! [`super::help`], in the user's language.
 
 use std::path::PathBuf;
 
@@ -8,7 +9,7 @@ use clap::{ArgAction, Parser};
 use super::command::Command;
 use crate::i18n::Lang;
 
-/// Everything that can stand on the command line.
+/// The arguments of the program.
 #[derive(Debug, Parser)]
 #[command(name = "overleg", version)]
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
@@ -16,7 +17,7 @@ pub(super) struct Arguments {
     /// The store to use.
     #[arg(long, global = true)]
     pub store: Option<PathBuf>,
-    /// The language to speak; [`language_asked`] has read it by now, here it is checked.
+    /// The language of the output. [`language_asked`] has already read it; here clap checks it.
     #[arg(long, global = true, value_parser = language())]
     pub lang: Option<Lang>,
     /// Shows the help.
@@ -25,7 +26,7 @@ pub(super) struct Arguments {
     /// Shows the version.
     #[arg(long, short = 'V', action = ArgAction::Version)]
     version: Option<bool>,
-    /// What to do; without it, the interface opens.
+    /// The command to run. Without one, the interface opens.
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -38,8 +39,8 @@ fn lang_with(code: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.code() == code)
 }
 
-/// The language asked for with `--lang`, read before anything else is, so that a mistake elsewhere on
-/// the command line is explained in it.
+/// The language given with `--lang`, if it is a known one. It is read before anything else, so that any other mistake
+/// on the command line is explained in that language.
 pub(super) fn language_asked<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Option<Lang> {
     let mut arguments = arguments.into_iter().take_while(|argument| *argument != "--");
     let mut asked = None;

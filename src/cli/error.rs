@@ -1,10 +1,10 @@
-//! Why a command could not do its work, and how the program ends by it.
+//! The error of a command, and the exit code that it gives.
 
 use std::process::ExitCode;
 
 use crate::i18n::{ErrorKind, Explain, Lang};
 
-/// A command that could not do its work. Any error that explains itself turns into one.
+/// Why a command failed. Any error that implements [`Explain`] converts into one.
 #[derive(Debug)]
 pub(super) struct CliError(Box<dyn Explain>);
 
@@ -15,22 +15,22 @@ impl<E: Explain + 'static> From<E> for CliError {
 }
 
 impl CliError {
-    /// It could not be done. The `words`, in the user's language, say why and what to do now.
+    /// An error with exit code 1. The `words`, in the user's language, say why and what to do now.
     pub(super) fn failure(words: impl Into<String>) -> Self {
         Refusal { kind: ErrorKind::Failure, words: words.into() }.into()
     }
 
-    /// It was asked for in a wrong way. The `words`, in the user's language, say how it should be.
+    /// A usage error, with exit code 2. The `words`, in the user's language, say what is wrong or how to do it right.
     pub(super) fn usage(words: impl Into<String>) -> Self {
         Refusal { kind: ErrorKind::Usage, words: words.into() }.into()
     }
 
-    /// It could not be done, and the answer has told why.
+    /// An error with exit code 1 and no message, because the answer already says why.
     pub(super) fn told() -> Self {
         Refusal { kind: ErrorKind::Told, words: String::new() }.into()
     }
 
-    /// What the program exits with: 1 when it could not be done, 2 when it was used in a wrong way.
+    /// The exit code: 1 for a failure, 2 for a usage error, and 0 if only the reader of the output stopped early.
     pub(super) fn exit_code(&self) -> ExitCode {
         match self.0.kind() {
             ErrorKind::Unheard => ExitCode::SUCCESS,
@@ -39,7 +39,7 @@ impl CliError {
         }
     }
 
-    /// What is wrong and what to do now; none when there is nothing to say.
+    /// What is wrong and what to do now; none if there is nothing to say.
     pub(super) fn in_words(&self, lang: Lang) -> Option<String> {
         match self.0.kind() {
             ErrorKind::Failure | ErrorKind::Usage => Some(self.0.in_words(lang)),
@@ -48,7 +48,7 @@ impl CliError {
     }
 }
 
-/// An error that says no more than its words.
+/// An error that is only a kind and a message.
 #[derive(Debug)]
 struct Refusal {
     kind: ErrorKind,

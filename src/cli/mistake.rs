@@ -1,5 +1,5 @@
-//! Mistakes on the command line, explained in the user's language. The rare kinds that are not listed
-//! here keep the words of clap, in English.
+//! Mistakes on the command line, explained in the user's language. The rare kinds that are not listed here keep the
+//! text of clap, in English.
 
 use std::ffi::OsString;
 
@@ -9,16 +9,16 @@ use clap::{Command, Error};
 use super::help;
 use crate::i18n::{self, Explain, Lang};
 
-/// Arguments that clap does not take.
+/// The error that clap rejects the arguments.
 #[derive(Debug)]
 pub(super) struct Mistake {
     error: Error,
-    /// The command whose help says how it should be: `overleg note add`.
+    /// The command whose help explains the arguments, such as `overleg note add`.
     command: String,
 }
 
 impl Mistake {
-    /// The mistake that clap found in these arguments of `program`.
+    /// The `error` that clap found in these arguments of `program`.
     pub(super) fn new(error: Error, program: &Command, arguments: &[OsString]) -> Self {
         let mut command = program;
         let mut words = vec![command.get_name()];
@@ -33,7 +33,7 @@ impl Mistake {
 }
 
 impl Explain for Mistake {
-    /// What is wrong, and what was perhaps meant.
+    /// What is wrong, and what the user may have meant.
     fn what(&self, lang: Lang) -> String {
         let Some(words) = known_kind(&self.error, lang) else {
             return lang.clap_text(&self.error.render().to_string());
@@ -48,7 +48,7 @@ impl Explain for Mistake {
         }
     }
 
-    /// Where to read more.
+    /// Points to the help of the command.
     fn remedy(&self, lang: Lang) -> Option<String> {
         known_kind(&self.error, lang).map(|_| lang.see_help(&self.command))
     }
@@ -91,7 +91,7 @@ fn known_kind(error: &Error, lang: Lang) -> Option<String> {
     })
 }
 
-/// What clap tells about the mistake, several things with commas between.
+/// A detail that clap gives about the mistake; several values are joined with commas.
 fn context(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),

@@ -1,8 +1,7 @@
-//! The command line: the subcommands, a file each, for scripts and for who cannot use a full screen.
+//! The command line: the subcommands, one file each, for scripts and for people who cannot use a full-screen interface.
 //!
-//! A command answers on standard output, in lines or as one JSON document; everything else is said on
-//! standard error. It exits with 0 when it is done, 1 when it could not be done, and 2 when it was used
-//! in a wrong way.
+//! A command writes its answer to standard output, in lines or as one JSON document, and all messages to standard
+//! error. The exit code is 0 on success, 1 on failure and 2 on a usage error.
 
 mod arguments;
 mod command;
@@ -34,7 +33,8 @@ use session::Session;
 use crate::config::{Environment, Paths, Settings, SettingsError, choose_language};
 use crate::i18n::Lang;
 
-/// Runs the program with the arguments and the environment of this process.
+/// Runs the program with the arguments and environment of this process, reports any error on standard error, and gives
+/// the exit code.
 pub fn main() -> ExitCode {
     let environment = Environment::read();
     let settings =
@@ -73,7 +73,7 @@ fn run(
     }
 }
 
-/// The arguments; none when they only asked for help or the version, which is then printed.
+/// The parsed arguments; none if they only asked for help or the version, which this prints.
 fn parse(arguments: &[OsString], lang: Lang) -> Result<Option<Arguments>, CliError> {
     let program = help::command(lang);
     let parsed = program

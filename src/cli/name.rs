@@ -1,4 +1,4 @@
-//! Names on the command line: which record is meant, or what it might have been.
+//! Names on the command line: finds the record that is meant, or lists those that may have been.
 
 use uuid::Uuid;
 
@@ -10,7 +10,7 @@ use crate::i18n::{ErrorKind, Explain, Lang};
 use crate::search::{self, Candidate, Resolved};
 use crate::text::fold;
 
-/// A name that does not say which record is meant.
+/// The error that a name does not identify one record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct UnclearName {
     given: String,
@@ -21,26 +21,26 @@ pub(super) struct UnclearName {
 /// Why a name is not clear.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Unclear {
-    /// Several records may be meant.
+    /// Several records match the name.
     Ambiguous,
-    /// No record among these is called so.
+    /// None of these records has the name.
     Unknown(Among),
-    /// It is a record of another kind than the one that is wanted.
+    /// The record with this name is not of the wanted kind.
     OtherKind { is: Kind, wanted: Kind },
-    /// A record of this kind has no name, and the forum it belongs to is not said.
+    /// Records of this kind have no name, and the forum they belong to was not given.
     LacksForum(Kind),
-    /// A record of this kind has no name, and nothing is said but the forum it belongs to.
+    /// Records of this kind have no name, and only the forum they belong to was given.
     OnlyForum(Kind),
 }
 
-/// Where a name is looked for.
+/// The records among which a name is looked up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Among {
-    /// Among all that has a name.
+    /// All records that have a name.
     All,
-    /// Among the records of this kind.
+    /// The records of this kind.
     Kind(Kind),
-    /// Among what is in the trash.
+    /// The records in the trash.
     Trash,
 }
 
@@ -66,7 +66,7 @@ pub(super) enum Named<'a> {
 }
 
 impl Named<'_> {
-    /// Its identity.
+    /// The id of the record.
     pub(super) const fn id(&self) -> RecordId {
         match self {
             Self::Forum(forum) => RecordId::Forum(forum.id),
@@ -77,34 +77,35 @@ impl Named<'_> {
     }
 }
 
-/// The forum that is called `given`.
+/// The forum that `given` names. Fails if there is none, or more than one.
 pub(super) fn forum<'a>(overview: &'a Overview, given: &str) -> Result<&'a Forum, UnclearName> {
     let id: ForumId = clear(overview, given, Kind::Forum, search::resolve_forum(overview, given))?;
     overview.forums().get(id).ok_or_else(|| UnclearName::unknown(given, Among::Kind(Kind::Forum)))
 }
 
-/// The region that is called `given`.
+/// The region that `given` names. Fails if there is none, or more than one.
 pub(super) fn region<'a>(overview: &'a Overview, given: &str) -> Result<&'a Region, UnclearName> {
     let id: RegionId = clear(overview, given, Kind::Region, search::resolve_region(overview, given))?;
     overview.regions().get(id).ok_or_else(|| UnclearName::unknown(given, Among::Kind(Kind::Region)))
 }
 
-/// The organisation that is called `given`.
+/// The id of the organisation that `given` names. Fails if there is none, or more than one.
 pub(super) fn organisation(overview: &Overview, given: &str) -> Result<OrganisationId, UnclearName> {
     clear(overview, given, Kind::Organisation, search::resolve_organisation(overview, given))
 }
 
-/// The record of this kind that is called `given`.
+/// The id of the record of this kind that `given` names. Fails if there is none, or more than one.
 pub(super) fn of_kind(overview: &Overview, given: &str, kind: Kind) -> Result<RecordId, UnclearName> {
     clear(overview, given, kind, search::resolve_of_kind(overview, given, kind))
 }
 
-/// The person who is called `given`.
+/// The person whom `given` names. Fails if there is none, or more than one.
 pub(super) fn person<'a>(overview: &'a Overview, given: &str) -> Result<&'a Person, UnclearName> {
     one_called(overview, given)?.ok_or_else(|| none_called(overview, given, Kind::Person, Vec::new()))
 }
 
-/// The person who is called `given`: one of now, or else one of `versions`, which are of all who ever were.
+/// The person whom `given` names: one in the store, or else one of `versions`, which contain everybody who was ever in
+/// it. Fails if there is none, or more than one.
 pub(super) fn person_ever<'a>(
     overview: &'a Overview,
     versions: &'a [Person],
@@ -123,7 +124,7 @@ pub(super) fn person_ever<'a>(
     }
 }
 
-/// The organisation or person who is called `given`.
+/// The organisation that `given` names, or else the person. Fails if there is none, or more than one.
 pub(super) fn party(overview: &Overview, given: &str) -> Result<Party, UnclearName> {
     match search::resolve_organisation(overview, given) {
         Resolved::Unknown(likeliest) => match one_called(overview, given)? {
@@ -134,13 +135,13 @@ pub(super) fn party(overview: &Overview, given: &str) -> Result<Party, UnclearNa
     }
 }
 
-/// The follow-up that `given` says.
+/// The follow-up whose id or text is `given`. Fails if there is none, or more than one.
 pub(super) fn follow_up<'a>(overview: &'a Overview, given: &str) -> Result<&'a FollowUp, UnclearName> {
     let id: FollowUpId = clear(overview, given, Kind::FollowUp, search::resolve_follow_up(overview, given))?;
     overview.follow_ups().get(id).ok_or_else(|| UnclearName::unknown(given, Among::Kind(Kind::FollowUp)))
 }
 
-/// The forum, region, organisation or person that is called `given`.
+/// The forum, region or organisation that `given` names, or else the person. Fails if there is none, or more than one.
 pub(super) fn named<'a>(overview: &'a Overview, given: &str) -> Result<Named<'a>, UnclearName> {
     let found = match search::resolve_any(overview, given) {
         Resolved::Unknown(likeliest) => {
@@ -159,7 +160,7 @@ pub(super) fn named<'a>(overview: &'a Overview, given: &str) -> Result<Named<'a>
     record.ok_or_else(|| UnclearName::unknown(given, Among::All))
 }
 
-/// The one person who may be meant by `given`; fails when there are several.
+/// The person whom `given` may mean, or none. Fails if there is more than one.
 fn one_called<'a>(overview: &'a Overview, given: &str) -> Result<Option<&'a Person>, UnclearName> {
     match people_called(overview, given)[..] {
         [] => Ok(None),
@@ -172,7 +173,8 @@ fn people_called<'a>(overview: &'a Overview, given: &str) -> Vec<&'a Person> {
     called_among(&overview.persons().iter().collect::<Vec<_>>(), given)
 }
 
-/// The people with this id or one of whose names it is; else those of whose names it is a part, such as the first name.
+/// The people whose id or whole name is `given`; if there are none, those who have it as a word in a name, such as a
+/// first name.
 fn called_among<'a>(people: &[&'a Person], given: &str) -> Vec<&'a Person> {
     let wanted = fold(given.trim());
     let people_who = |is_meant: &dyn Fn(&Person) -> bool| {
@@ -189,7 +191,7 @@ fn called_among<'a>(people: &[&'a Person], given: &str) -> Vec<&'a Person> {
     }
 }
 
-/// The record of the `wanted` kind that a name turned out to mean.
+/// The record that was found for a name; fails if there are several or none.
 fn clear<I: Into<RecordId>>(
     overview: &Overview,
     given: &str,
@@ -205,7 +207,7 @@ fn clear<I: Into<RecordId>>(
     }
 }
 
-/// No record of the `wanted` kind is called so, though one of another kind may be.
+/// The error that no record of the `wanted` kind has the name. It says so if a record of another kind has it.
 fn none_called(overview: &Overview, given: &str, wanted: Kind, likeliest: Vec<Likely>) -> UnclearName {
     match named(overview, given).map(|named| named.id().kind()) {
         Ok(is) if is != wanted => UnclearName::new(given, Unclear::OtherKind { is, wanted }, Vec::new()),
@@ -213,7 +215,7 @@ fn none_called(overview: &Overview, given: &str, wanted: Kind, likeliest: Vec<Li
     }
 }
 
-/// So many records are worth reading.
+/// The maximum number of records to list; a longer list is not worth reading.
 const MOST_LISTED: usize = 10;
 
 fn likely(records: impl IntoIterator<Item = (RecordId, String)>) -> Vec<Likely> {
@@ -238,12 +240,12 @@ impl UnclearName {
         Self::among(given, people.iter().map(|person| (person.id.into(), person.name.clone())))
     }
 
-    /// It may mean any of these.
+    /// The error that the name may mean any of `records`.
     pub(super) fn among(given: &str, records: impl IntoIterator<Item = (RecordId, String)>) -> Self {
         Self::new(given, Unclear::Ambiguous, likely(records))
     }
 
-    /// It is none of these, though they are nearest.
+    /// The error that the name is none of `records`, which are listed as the nearest.
     pub(super) fn none_of(
         given: &str,
         among: Among,
@@ -252,21 +254,21 @@ impl UnclearName {
         Self::new(given, Unclear::Unknown(among), likely(records))
     }
 
-    /// It does not say which of a forum's records of this kind, or not even of which forum.
+    /// The error that the name does not say which record of a forum is meant, or not even which forum.
     pub(super) fn incomplete(overview: &Overview, given: &str, kind: Kind) -> Self {
         let is_forum = forum(overview, given).is_ok();
         let why = if is_forum { Unclear::OnlyForum(kind) } else { Unclear::LacksForum(kind) };
         Self::new(given, why, Vec::new())
     }
 
-    /// No record is called so.
+    /// The error that no record has the name, without suggestions.
     pub(super) fn unknown(given: &str, among: Among) -> Self {
         Self::new(given, Unclear::Unknown(among), Vec::new())
     }
 }
 
 impl Explain for UnclearName {
-    /// What is not clear about it, and what might have been meant.
+    /// What is unclear about the name, and which records may have been meant.
     fn what(&self, lang: Lang) -> String {
         let given = &self.given;
         let heading = match self.why {
@@ -293,7 +295,7 @@ impl Explain for UnclearName {
     }
 }
 
-/// The commands that list what can be named.
+/// The commands that list the records that can be named.
 fn where_to_look(among: Among, lang: Lang) -> String {
     match among {
         Among::All => lang.either("overleg tree", "overleg search"),

@@ -1,4 +1,4 @@
-//! Where answers and messages go: data to standard output, messages to standard error.
+//! Output: answers go to standard output, messages to standard error.
 
 use std::fmt::Write as _;
 use std::io::{self, Write};
@@ -10,10 +10,10 @@ use super::report::{Page, Report};
 use crate::i18n::{ErrorKind, Explain, Lang};
 use crate::text::{is_harmful, plain, plain_line};
 
-/// In which form a reading command answers.
+/// The option that sets the form of an answer.
 #[derive(Debug, Clone, Copy, Args)]
 pub(super) struct FormatOption {
-    /// One JSON document instead of lines.
+    /// Whether to answer with one JSON document instead of lines.
     #[arg(long)]
     json: bool,
 }
@@ -34,13 +34,13 @@ impl From<FormatOption> for Format {
 }
 
 impl Format {
-    /// The form in which a command answers, with or without its option `--json`.
+    /// The form that the flag `--json` gives.
     pub(super) const fn from_flag(json: bool) -> Self {
         if json { Self::Json } else { Self::Lines }
     }
 }
 
-/// Prints the answer in the form asked for.
+/// Prints the answer in this form. Fails if standard output cannot be written.
 pub(super) fn print(report: &impl Report, format: Format, lang: Lang) -> Result<(), CliError> {
     let text = match format {
         Format::Json => json(report)?,
@@ -53,26 +53,26 @@ pub(super) fn print(report: &impl Report, format: Format, lang: Lang) -> Result<
     write(text.as_bytes())
 }
 
-/// Prints data as they are.
+/// Writes the data to standard output as they are. Fails if it cannot be written.
 pub(super) fn write(data: &[u8]) -> Result<(), CliError> {
     let mut out = io::stdout().lock();
     out.write_all(data).and_then(|()| out.flush()).map_err(Unwritable)?;
     Ok(())
 }
 
-/// Tells the user something in one line, whatever is in the names of which it speaks. When even that is
-/// impossible there is nobody left to tell.
+/// Prints a message as one line, even if a name in it contains line feeds. An error is ignored, because there is nobody
+/// left to report it to.
 pub(super) fn say(message: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", plain_line(message));
 }
 
-/// The same in the lines that the message has.
+/// Prints a message with its own line feeds; see [`say`].
 pub(super) fn say_lines(message: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", plain(message));
 }
 
-/// The report as JSON that is harmless when it is shown on a terminal. Apart from the line feeds of the
-/// layout, what could harm stands within strings only, where JSON has an escape for it.
+/// The report as JSON that is harmless when shown on a terminal. Apart from the line feeds of the layout, harmful
+/// characters only occur within strings, where JSON has an escape for them.
 fn json(report: &impl Report) -> Result<String, Unwritable> {
     let plain_json = serde_json::to_string_pretty(report).map_err(|error| Unwritable(error.into()))?;
     let mut json = String::with_capacity(plain_json.len() + 1);
@@ -90,7 +90,7 @@ fn json(report: &impl Report) -> Result<String, Unwritable> {
     Ok(json)
 }
 
-/// Standard output cannot be written. A reader that has read enough is no failure at all.
+/// The error that standard output cannot be written. If the reader has closed the pipe, that is not a failure.
 #[derive(Debug)]
 pub(super) struct Unwritable(pub(super) io::Error);
 

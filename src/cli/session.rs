@@ -1,4 +1,4 @@
-//! What every command works with: the language, the settings and the store in use.
+//! The session of a command: the language, the settings and the store in use.
 
 use std::io::{self, Read};
 
@@ -11,30 +11,30 @@ use crate::store::{Store, StoreError, starter};
 use super::error::CliError;
 use super::output::say;
 
-/// What every command works with.
+/// The values that every command needs.
 #[derive(Debug)]
 pub(super) struct Session {
-    /// The language to speak.
+    /// The language of the output.
     pub(super) lang: Lang,
     /// The files in use.
     pub(super) paths: Paths,
-    /// What the user set.
+    /// The user's settings.
     pub(super) settings: Settings,
-    /// What the environment says.
+    /// The environment of the process.
     pub(super) environment: Environment,
 }
 
-/// A store, and whether this program made it just now.
+/// An open store, and whether it was created just now.
 #[derive(Debug)]
 pub(super) enum Opened {
-    /// It was there.
+    /// The store existed already.
     Existing(Store),
-    /// It was made of the starter data.
+    /// The store was created from the starter data.
     New(Store),
 }
 
 impl Session {
-    /// Opens the store, and says so when it had to be made.
+    /// Opens the store, as [`Self::open_or_start`] does, and says so if it was created.
     pub(super) fn open_store(&self) -> Result<Store, CliError> {
         match self.open_or_start()? {
             Opened::Existing(store) => Ok(store),
@@ -45,12 +45,12 @@ impl Session {
         }
     }
 
-    /// Opens the store. The store of the platform's folder is made of the starter data when it is not
-    /// there yet; one that somebody chose is not.
+    /// Opens the store. If the store in the platform's folder does not exist, it is created from the starter data; a
+    /// store that the user chose is not.
     pub(super) fn open_or_start(&self) -> Result<Opened, StoreError> {
         let path = self.paths.store();
         match Store::open(path) {
-            // A store that had backups was there once: it is missed, not begun anew.
+            // A store with backups existed before, so it is reported as missing rather than started afresh.
             Err(StoreError::Missing { newest_backup: None, .. })
                 if self.paths.origin() == StoreOrigin::Default =>
             {
@@ -62,31 +62,31 @@ impl Session {
 
     fn start(&self, overview: Overview) -> Result<Opened, StoreError> {
         match Store::create(self.paths.store(), overview) {
-            // Another program was first.
+            // Another program created it first.
             Err(StoreError::Exists { path }) => Ok(Opened::Existing(Store::open(&path)?)),
             created => Ok(Opened::New(created?)),
         }
     }
 
-    /// The user's editor.
+    /// The command that starts the user's editor. Fails if the command as set has an unclosed quote.
     pub(super) fn editor(&self) -> Result<EditorCommand, EditorError> {
         EditorCommand::choose(&self.settings, &self.environment)
     }
 }
 
-/// The day it is here.
+/// Today's date in the local time zone.
 pub(super) fn today() -> Date {
     jiff::ZonedDateTime::now().date()
 }
 
-/// Everything on standard input.
+/// Reads all of standard input. Fails if it cannot be read or is not UTF-8.
 pub(super) fn read_standard_input() -> Result<String, Unreadable> {
     let mut text = String::new();
     io::stdin().lock().read_to_string(&mut text).map_err(Unreadable)?;
     Ok(text)
 }
 
-/// Standard input cannot be read.
+/// The error that standard input cannot be read.
 #[derive(Debug)]
 pub(super) struct Unreadable(pub(super) io::Error);
 
@@ -96,7 +96,7 @@ impl Explain for Unreadable {
     }
 }
 
-/// Makes ids for new records.
+/// A source of ids for new records, and the current time for them.
 pub(super) fn new_ids() -> (IdSource, Timestamp) {
     (IdSource::new(uuid::Uuid::new_v4().as_u128()), Timestamp::now())
 }

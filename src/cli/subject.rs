@@ -1,4 +1,4 @@
-//! Lists of one region, forum, organisation or person only.
+//! Options that limit a list to one region, forum, organisation or person.
 
 use clap::Args;
 
@@ -6,26 +6,26 @@ use super::error::CliError;
 use super::name;
 use crate::domain::{Overview, Subject};
 
-/// Of what to list; everything without it.
+/// The subject to which a list is limited; at most one option can be given, and without any the list is complete.
 #[derive(Debug, Args)]
 #[group(multiple = false)]
 pub(super) struct SubjectOption {
-    /// A region with all that lies within it.
+    /// The id or name of a region, for it and everything in it.
     #[arg(long)]
     region: Option<String>,
-    /// A forum.
+    /// The id or name of a forum.
     #[arg(long)]
     forum: Option<String>,
-    /// An organisation with its people.
+    /// The id or name of an organisation, for it and its people.
     #[arg(long)]
     organisation: Option<String>,
-    /// A person.
+    /// The id or name of a person.
     #[arg(long)]
     person: Option<String>,
 }
 
 impl SubjectOption {
-    /// The record that is meant; none when nothing was asked.
+    /// The subject that was given; none if no option was. Fails if the name is unclear.
     pub(super) fn find(&self, overview: &Overview) -> Result<Option<Subject>, CliError> {
         Ok(match (&self.region, &self.forum, &self.organisation, &self.person) {
             (Some(given), ..) => Some(Subject::Region(name::region(overview, given)?.id)),

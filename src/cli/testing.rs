@@ -1,4 +1,4 @@
-//! What the answers that depend on the day are tested with.
+//! Data for the tests of answers that depend on the day.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -10,13 +10,13 @@ use crate::i18n::Lang;
 /// A Monday.
 pub(super) const TODAY: Date = Date::constant(2026, 11, 23);
 
-/// The id made of this number.
+/// The id whose UUID is this number.
 pub(super) fn id<T>(number: u128) -> Id<T> {
     Id::from_uuid(Uuid::from_u128(number))
 }
 
-/// A forum 1 that has gone quiet and a forum 2 that met this week, both with the same partner; and
-/// follow-ups for today, for Friday, promised, and done.
+/// Forum 1, which has gone quiet, and forum 2, which met three days ago, both with the same partner. One follow-up is
+/// due today, one is promised for Friday, one has no date and one is done.
 pub(super) fn overview() -> Overview {
     let uuid = |number| Uuid::from_u128(number);
     let forum = |number, name: &str, gap: Value| {
@@ -67,7 +67,7 @@ pub(super) fn overview() -> Overview {
     Overview::new(records).expect("the records fit")
 }
 
-/// An answer in lines.
+/// The text of an answer in lines.
 pub(super) fn lines(report: &impl Report, lang: Lang) -> String {
     let mut page = Page::default();
     report.write(&mut page, lang);

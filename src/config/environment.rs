@@ -1,4 +1,4 @@
-//! The part of the environment that the program looks at, read once.
+//! The part of the environment that the program uses, read once.
 
 use std::env;
 use std::ffi::OsString;
@@ -6,28 +6,28 @@ use std::path::PathBuf;
 
 use directories::ProjectDirs;
 
-/// What the environment says: the variables that matter, and the folders that the platform has for us.
-/// It is a plain value so that whatever depends on it can be tried without touching the real one.
+/// The environment variables that matter, and the platform's folders for the program. It is a plain value, so that
+/// tests need not change the real environment.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Environment {
-    /// `OVERLEG_STORE`: the store to use.
+    /// `OVERLEG_STORE`: the path of the store to use.
     pub store: Option<PathBuf>,
-    /// `LC_ALL`, `LC_MESSAGES` and `LANG`, in this order; a variable that is empty counts as not set.
+    /// `LC_ALL`, `LC_MESSAGES` and `LANG`, in this order; an empty variable counts as not set.
     pub locales: [Option<String>; 3],
-    /// `VISUAL` and `EDITOR`, in this order; a variable that is empty counts as not set.
+    /// `VISUAL` and `EDITOR`, in this order; an empty variable counts as not set.
     pub editors: [Option<String>; 2],
-    /// `NO_COLOR`: when it holds anything, no colours are wanted.
+    /// `NO_COLOR`: if it is set, no colours are wanted; an empty variable counts as not set.
     pub no_color: Option<String>,
-    /// `COLORFGBG`: the colours of the terminal, as far as it tells them.
+    /// `COLORFGBG`: the colours of the terminal, if it gives them.
     pub colorfgbg: Option<String>,
-    /// The platform's folder for our data; none without a home folder.
+    /// The platform's folder for the program's data; none without a home folder.
     pub data_dir: Option<PathBuf>,
-    /// The platform's folder for our settings; none without a home folder.
+    /// The platform's folder for the program's settings; none without a home folder.
     pub config_dir: Option<PathBuf>,
 }
 
 impl Environment {
-    /// The environment of this process.
+    /// Reads the environment of this process.
     pub fn read() -> Self {
         let folders = ProjectDirs::from("", "", "overleg");
         Self {
@@ -41,12 +41,12 @@ impl Environment {
         }
     }
 
-    /// The file with the settings; none without a home folder.
+    /// The path of the file with the settings; none without a home folder.
     pub fn settings_file(&self) -> Option<PathBuf> {
         self.config_dir.as_ref().map(|dir| dir.join("config.toml"))
     }
 
-    /// The file with the user's own keys; none without a home folder.
+    /// The path of the file with the user's own keys; none without a home folder.
     pub fn keys_file(&self) -> Option<PathBuf> {
         self.config_dir.as_ref().map(|dir| dir.join("keys.toml"))
     }

@@ -1,14 +1,14 @@
-//! Reading what the user wrote by hand: short texts.
+//! Reads the files that the user writes by hand.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// Nobody writes more settings or keys than this by hand.
+/// The maximum size of such a file, 1 MiB: nobody writes more settings or keys than that by hand.
 const MOST_BYTES: u64 = 1 << 20;
 
-/// The text of a file of settings or keys. Something else than a file is refused before it is opened,
-/// because a pipe could wait for ever; a file that is too long, before it fills the memory.
+/// The text of a file with settings or keys. Anything but a regular file is an error before it is opened, because
+/// reading a pipe could block forever. A file of more than 1 MiB is an error before it fills the memory.
 pub fn read_text(path: &Path) -> io::Result<String> {
     if !fs::metadata(path)?.is_file() {
         return Err(io::Error::other("not a file"));

@@ -1,10 +1,11 @@
-//! Which language the program speaks.
+//! The choice of language.
 
 use super::Environment;
 use crate::i18n::Lang;
 
-/// The language that was asked for; else the one that is set; else the one of the locale, of which the
-/// first variable that is set decides, as POSIX has it. A locale in neither language gives English.
+/// The language that was `asked` for on the command line, or else the one `set` in the settings, or else that of the
+/// locale. The first locale variable that is set decides, as POSIX requires. A locale in neither language gives
+/// English.
 pub fn choose_language(asked: Option<Lang>, set: Option<Lang>, environment: &Environment) -> Lang {
     let of_locale =
         || environment.locales.iter().flatten().next().and_then(|locale| Lang::from_locale(locale));

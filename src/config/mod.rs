@@ -1,4 +1,4 @@
-//! Where files live and what the user set: paths, settings and the language, from the environment given.
+//! Configuration: the paths of files, the settings and the language, derived from a given environment.
 
 mod environment;
 mod file;

@@ -1,4 +1,4 @@
-//! Where the store and the settings live.
+//! The paths of the store, the settings and the keys.
 
 use std::path::{Path, PathBuf};
 
@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::Environment;
 use crate::i18n::{Explain, Lang};
 
-/// The files in use. Nothing says that they exist.
+/// The paths of the files in use. The files need not exist.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Paths {
     store: PathBuf,
@@ -16,17 +16,17 @@ pub struct Paths {
     keys: Option<PathBuf>,
 }
 
-/// Who chose the store. A store that somebody chose is never made without being asked for: a path with
-/// a typing error would otherwise look like a store that lost everything.
+/// Who chose the path of the store. A store that the user chose is only created on request: otherwise a path with a
+/// typing error would look like a store that lost everything.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StoreOrigin {
-    /// `--store` or `OVERLEG_STORE`.
+    /// The user, with `--store` or `OVERLEG_STORE`.
     Chosen,
-    /// Nobody: it is in the platform's folder for data.
+    /// Nobody: the store is in the platform's folder for data.
     Default,
 }
 
-/// There is no home folder to keep the store in, and no other place was given.
+/// The error that there is no home folder for the store, and no other path was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[error("there is no home folder, and neither --store nor OVERLEG_STORE says where the store is")]
 pub struct NoHome;
@@ -38,7 +38,8 @@ impl Explain for NoHome {
 }
 
 impl Paths {
-    /// The store is the one `asked` for, else the one the environment names, else the platform's.
+    /// Finds the paths. The store is the one `asked` for, or else that of `OVERLEG_STORE`, or else `overleg.json` in
+    /// the platform's folder. Fails if none of these is known.
     pub fn find(asked: Option<PathBuf>, environment: &Environment) -> Result<Self, NoHome> {
         let (store, origin) = match (asked.or_else(|| environment.store.clone()), &environment.data_dir) {
             (Some(store), _) => (store, StoreOrigin::Chosen),
@@ -48,22 +49,22 @@ impl Paths {
         Ok(Self { store, origin, settings: environment.settings_file(), keys: environment.keys_file() })
     }
 
-    /// The store.
+    /// The path of the store.
     pub fn store(&self) -> &Path {
         &self.store
     }
 
-    /// Who chose the store.
+    /// Who chose the path of the store.
     pub const fn origin(&self) -> StoreOrigin {
         self.origin
     }
 
-    /// The file with the settings; none without a home folder.
+    /// The path of the file with the settings; none without a home folder.
     pub fn settings(&self) -> Option<&Path> {
         self.settings.as_deref()
     }
 
-    /// The file with the user's own keys; none without a home folder.
+    /// The path of the file with the user's own keys; none without a home folder.
     pub fn keys(&self) -> Option<&Path> {
         self.keys.as_deref()
     }

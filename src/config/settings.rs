@@ -1,4 +1,4 @@
-//! What the user set in `config.toml`.
+//! The user's settings in `config.toml`.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,16 +9,16 @@ use thiserror::Error;
 use super::read_text;
 use crate::i18n::{Explain, Lang};
 
-/// What the user set; what is left out keeps its default.
+/// The user's settings. A setting that is left out has its default.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
-    /// The language, `"nl"` or `"en"`; without it the locale decides.
+    /// The language, `"nl"` or `"en"`; if it is not set, the locale decides.
     pub language: Option<Lang>,
-    /// The colours.
+    /// The colours: `"dark"`, `"light"` or `"auto"`, which is the default.
     #[serde(default)]
     pub theme: ThemeChoice,
-    /// The command that opens an editor; without it `VISUAL` and `EDITOR` decide.
+    /// The command that starts an editor; if it is not set, `VISUAL` and `EDITOR` decide.
     pub editor: Option<String>,
 }
 
@@ -30,38 +30,39 @@ pub enum ThemeChoice {
     Dark,
     /// For a light background.
     Light,
-    /// Whatever suits the terminal, as far as it can be known.
+    /// Whichever suits the terminal, as far as its background is known.
     #[default]
     Auto,
 }
 
-/// The settings cannot be used.
+/// Why the settings cannot be used.
 #[derive(Debug, Error)]
 pub enum SettingsError {
-    /// The file is there and cannot be read.
+    /// The file exists but cannot be read.
     #[error("{} cannot be read: {source}", path.display())]
     Read {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
-        /// Why.
+        /// The I/O error.
         source: io::Error,
     },
-    /// The file is no TOML, or says what no setting says.
+    /// The file is not valid TOML, or contains an unknown setting or a wrong value.
     #[error("{}:{line}:{column}: {message}", path.display())]
     Wrong {
-        /// The file.
+        /// The path of the file.
         path: PathBuf,
         /// The line, from 1.
         line: usize,
         /// The column in characters, from 1.
         column: usize,
-        /// What is wrong, in English.
+        /// The message of the parser, in English.
         message: String,
     },
 }
 
 impl Settings {
-    /// The settings in the file; the defaults when there is no file.
+    /// Reads the settings from the file at `path`; a missing file gives the defaults. Fails if the file cannot be read
+    /// or is wrong.
     pub fn read(path: &Path) -> Result<Self, SettingsError> {
         match read_text(path) {
             Ok(text) => Self::parse(&text, path),
@@ -71,7 +72,7 @@ impl Settings {
     }
 
     fn parse(text: &str, path: &Path) -> Result<Self, SettingsError> {
-        // A byte order mark, as some editors on Windows leave one.
+        // Some editors on Windows add a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         toml::from_str(text).map_err(|error| {
             let (line, column) = place(text, error.span().map_or(0, |span| span.start));
@@ -97,7 +98,7 @@ impl Explain for SettingsError {
     }
 }
 
-/// The line and column, both from 1, of a byte in `text`.
+/// The line and column of a byte offset in `text`, both from 1; the column counts characters.
 fn place(text: &str, byte: usize) -> (usize, usize) {
     let before = text.get(..byte).unwrap_or(text);
     let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);

@@ -1,11 +1,11 @@
-//! Which editor to start.
+//! The command that starts the editor.
 
 use shell_words::ParseError;
 
 use super::EditorError;
 use crate::config::{Environment, Settings};
 
-/// A command that starts an editor: a program and what comes before the name of the file.
+/// A command that starts an editor: a program and its arguments before the name of the file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EditorCommand {
     program: String,
@@ -13,8 +13,8 @@ pub struct EditorCommand {
 }
 
 impl EditorCommand {
-    /// The editor that is set; else that of `VISUAL`; else that of `EDITOR`; else the one that every
-    /// machine has.
+    /// The editor in the settings, or else that of `VISUAL`, or else that of `EDITOR`, or else the one that every
+    /// machine has: `notepad` on Windows, `vi` elsewhere. Fails if the command has an unclosed quote.
     pub fn choose(settings: &Settings, environment: &Environment) -> Result<Self, EditorError> {
         let chosen = settings.editor.iter().chain(environment.editors.iter().flatten());
         for command in chosen {
@@ -26,7 +26,7 @@ impl EditorCommand {
         Ok(Self { program: program.to_owned(), arguments: Vec::new() })
     }
 
-    /// The command in `line`; none when that is blank, or a comment.
+    /// The command in `line`; none if the line is blank or a comment.
     fn parse(line: &str) -> Result<Option<Self>, EditorError> {
         let mut words = split(line, Backslash::NATIVE)
             .map_err(|source| EditorError::Command { command: line.to_owned(), source })?
@@ -34,37 +34,38 @@ impl EditorCommand {
         Ok(words.next().map(|program| Self { program, arguments: words.collect() }))
     }
 
-    /// The program.
+    /// The program to start.
     pub fn program(&self) -> &str {
         &self.program
     }
 
-    /// What comes before the name of the file.
+    /// The arguments that come before the name of the file.
     pub fn arguments(&self) -> &[String] {
         &self.arguments
     }
 }
 
-/// What a backslash means in a command.
+/// The meaning of a backslash in a command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Backslash {
-    /// It takes the meaning from the sign that follows, as in a shell.
+    /// It makes the next character literal, as in a shell.
     Escapes,
     /// It stands for itself, as in a path on Windows.
     Literal,
 }
 
 impl Backslash {
-    /// As it is on this platform.
+    /// The meaning on this platform.
     const NATIVE: Self = if cfg!(windows) { Self::Literal } else { Self::Escapes };
 }
 
-/// The words of `line` as a shell would split it, without a shell: nothing is expanded or run.
+/// Splits `line` into words as a shell would, but without a shell: nothing is expanded or run. Fails on an unclosed
+/// quote.
 fn split(line: &str, backslash: Backslash) -> Result<Vec<String>, ParseError> {
     let line = line.trim();
     match backslash {
         Backslash::Escapes => shell_words::split(line),
-        // A backslash is out of sight while the words are split, behind a sign that no command can hold.
+        // NUL, which no command can contain, replaces the backslashes while the words are split.
         Backslash::Literal => {
             let words = shell_words::split(&line.replace('\\', "\0"))?;
             Ok(words.into_iter().map(|word| word.replace('\0', "\\")).collect())

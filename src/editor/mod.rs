@@ -1,4 +1,4 @@
-//! Opens a text in the user's own editor.
+//! Opens a text in the user's editor.
 
 mod command;
 
@@ -16,68 +16,68 @@ use crate::i18n::{Explain, Lang};
 
 pub use command::EditorCommand;
 
-/// How much longer than before a text may come back: more than anybody writes, and little enough to be held in
-/// memory a few times over.
+/// How many bytes may be added to a text, 16 MiB: more than anybody writes, and little enough to fit in memory several
+/// times.
 const MOST_ADDED: usize = 1 << 24;
 
-/// A text could not be edited.
+/// Why a text could not be edited.
 #[derive(Debug, Error)]
 pub enum EditorError {
-    /// The command for the editor cannot be read.
+    /// The command for the editor has an unclosed quote.
     #[error("the command {command:?} has an unclosed quote")]
     Command {
         /// The command as set.
         command: String,
-        /// What is wrong with it.
+        /// The error of the parser.
         source: ParseError,
     },
-    /// The file to edit could not be made.
+    /// The file to edit could not be created.
     #[error("no file could be made to edit: {0}")]
     Prepare(#[source] io::Error),
     /// The editor could not be started.
     #[error("{program} could not be started: {source}")]
     Start {
-        /// The program.
+        /// The program of the editor.
         program: String,
-        /// Why.
+        /// The I/O error.
         source: io::Error,
     },
-    /// The editor said that it failed. The text is still in the file.
+    /// The editor ended with a failure. The text is still in the file.
     #[error("{program} failed ({status}); the text is in {}", kept.display())]
     Failed {
-        /// The program.
+        /// The program of the editor.
         program: String,
-        /// What it said.
+        /// Its exit status.
         status: ExitStatus,
-        /// The file.
+        /// The path of the file, which is kept.
         kept: PathBuf,
     },
-    /// There is no file any more, so nothing to read back.
+    /// The file no longer exists, so there is nothing to read back.
     #[error("{} is gone", file.display())]
     Gone {
-        /// Where it was.
+        /// The path where it was.
         file: PathBuf,
     },
-    /// The text that the editor left is too long. It is still in the file.
+    /// The edited text is too long. It is still in the file.
     #[error("{} is longer than {most} bytes", kept.display())]
     TooLong {
-        /// The file.
+        /// The path of the file, which is kept.
         kept: PathBuf,
-        /// How many bytes it may have.
+        /// The maximum length, in bytes.
         most: usize,
     },
-    /// The file cannot be read back. Whatever it holds is still in it.
+    /// The file cannot be read back, for example because it is not UTF-8. It is kept as it is.
     #[error("{} cannot be read back: {source}", kept.display())]
     ReadBack {
-        /// The file.
+        /// The path of the file, which is kept.
         kept: PathBuf,
-        /// Why.
+        /// The I/O error.
         source: io::Error,
     },
 }
 
-/// Opens `text` in the editor, waits until it is closed, and gives what was saved. The file in between
-/// can be read by the user alone; it is removed afterwards, but kept when the editor fails.
+/// Opens `text` in the editor, waits until the editor ends, and returns the saved text. Only the user can read the
+/// temporary file. It is removed afterwards, but kept if the editor fails or the text cannot be read back.
 pub fn edit(text: &str, editor: &EditorCommand) -> Result<String, EditorError> {
     let file = write_private(text).map_err(EditorError::Prepare)?;
     let status = wait_for(editor, &file)
@@ -96,7 +96,7 @@ pub fn edit(text: &str, editor: &EditorCommand) -> Result<String, EditorError> {
     }
 }
 
-/// The text in a file; none when it has more bytes than this.
+/// The text of a file; none if it is longer than `most` bytes. Fails if it cannot be read or is not UTF-8.
 fn read_at_most(most: usize, file: &Path) -> io::Result<Option<String>> {
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
@@ -107,18 +107,19 @@ fn read_at_most(most: usize, file: &Path) -> io::Result<Option<String>> {
     String::from_utf8(bytes).map(Some).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
-/// Puts a text that could not be saved where it belongs in a private file that stays, and says where.
+/// Writes a text that could not be saved where it belongs to a private file that is kept, and returns its path. Fails
+/// if the file cannot be written.
 pub fn set_aside(text: &str) -> io::Result<PathBuf> {
     write_private(text).map(keep)
 }
 
 fn write_private(text: &str) -> io::Result<TempPath> {
     let mut file = tempfile::Builder::new().prefix("overleg-").suffix(".md").tempfile()?;
-    // The umask may have taken away what this user needs.
+    // The umask may have removed permissions that the user needs.
     #[cfg(unix)]
     file.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
     file.write_all(text.as_bytes())?;
-    // The handle goes: on Windows an editor could not replace a file that somebody holds open.
+    // This closes the file, because on Windows an editor cannot replace a file that is open elsewhere.
     Ok(file.into_temp_path())
 }
 
@@ -131,15 +132,15 @@ fn wait_for(editor: &EditorCommand, file: &Path) -> io::Result<ExitStatus> {
     let mut command = Command::new(editor.program());
     command.args(editor.arguments()).arg(file);
     if !io::stdout().is_terminal() {
-        // Standard output is for our data, read by another program; the editor draws elsewhere.
+        // Another program reads our data from standard output, so the editor must draw elsewhere.
         command.stdout(io::stderr());
     }
     let _shield = Shield::raise()?;
     command.status()
 }
 
-/// While it lives, Ctrl-C in the editor is the editor's, as in a shell: the terminal sends the signal
-/// to us as well, and it must not end us with the text unsaved.
+/// While this value exists, Ctrl-C only affects the editor, as in a shell. The terminal sends the signal to this
+/// program as well, and it must not end it while the text is unsaved.
 struct Shield {
     signals: Vec<signal_hook::SigId>,
 }
@@ -163,7 +164,7 @@ impl Drop for Shield {
     }
 }
 
-/// What editors add of their own goes again: a byte order mark, carriage returns, and the line feed at
+/// Removes what editors add by themselves: a byte order mark, carriage returns at the ends of lines, and a line feed at
 /// the end of a text that had none.
 fn tidy(before: &str, saved: &str) -> String {
     let saved = saved.strip_prefix('\u{feff}').unwrap_or(saved);

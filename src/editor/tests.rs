@@ -1,4 +1,4 @@
-//! What the user would miss if editing broke; with small shell scripts as editors.
+//! Tests of editing that use small shell scripts as editors.
 
 #![cfg(unix)]
 
@@ -12,7 +12,7 @@ use tempfile::TempDir;
 use super::*;
 use crate::config::{Environment, Settings};
 
-/// A folder with a script that stands for the editor.
+/// A folder with a script that acts as the editor.
 struct Script {
     folder: TempDir,
 }
@@ -30,7 +30,7 @@ impl Script {
         edit(text, &EditorCommand::choose(&settings, &Environment::default())?)
     }
 
-    /// What the script left in its own folder.
+    /// The content of a file that the script wrote to its own folder.
     fn left(&self, name: &str) -> String {
         fs::read_to_string(self.folder.path().join(name)).expect("the script left a file")
     }

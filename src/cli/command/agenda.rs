@@ -25,22 +25,22 @@ pub(in crate::cli) struct AgendaOf {
 /// The answer of `overleg agenda`.
 #[derive(Debug, Serialize)]
 struct AgendaReport<'a> {
-    /// The day for which it is made.
+    /// The day for which the agenda is made: today.
     date: Date,
-    /// Every section by its name, also those that hold nothing.
+    /// The entries of every section, including the empty ones.
     #[serde(flatten)]
     sections: BTreeMap<Section, Vec<EntryReport<'a>>>,
 }
 
-/// A line of the agenda; its field `kind` says which of these it is.
+/// An entry of the agenda. In JSON, its field `kind` gives the variant.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum EntryReport<'a> {
-    /// Something to do, or done.
+    /// A follow-up, open or recently done.
     FollowUp(FollowUpReport<'a>),
     /// A meeting to attend.
     Meeting(MeetingReport<'a>),
-    /// A meeting that was, and of which there is no note yet.
+    /// A past meeting that has no note yet.
     MeetingToWriteUp(MeetingReport<'a>),
     /// A forum that has gone quiet.
     QuietForum(QuietReport<'a>),
@@ -51,7 +51,7 @@ enum EntryReport<'a> {
 struct QuietReport<'a> {
     /// The forum.
     forum: Mention<'a>,
-    /// `since`, the day of its last meeting, and `expected_by`, when it should have met again.
+    /// `since`, the day of its last meeting, and `expected_by`, the day by which it should have met again.
     #[serde(flatten)]
     silence: Silence,
 }

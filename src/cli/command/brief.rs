@@ -1,4 +1,4 @@
-//! `overleg brief`: what to read before walking in to a meeting of a forum.
+//! `overleg brief`: what to read before a meeting of a forum.
 
 use clap::Args;
 use serde::Serialize;
@@ -25,15 +25,15 @@ pub(in crate::cli) struct Brief {
 struct BriefReport<'a> {
     #[serde(flatten)]
     head: ForumHead<'a>,
-    /// Who sits there.
+    /// The members of the forum.
     members: Vec<Member<'a>>,
-    /// What was said last, or null.
+    /// The note of the last meeting, or null.
     last_note: Option<NoteReport<'a>>,
-    /// What others promised and is still open.
+    /// Open follow-ups that others promised.
     promised: Vec<FollowUpReport<'a>>,
-    /// What I still have to do for the forum.
+    /// My own open follow-ups for the forum.
     to_do: Vec<FollowUpReport<'a>>,
-    /// What is still open about its members apart from that.
+    /// Other open follow-ups about its members.
     about_members: Vec<FollowUpReport<'a>>,
     /// The other forums where I met its members recently.
     met_recently: Vec<EncounterReport<'a>>,
@@ -46,7 +46,7 @@ struct EncounterReport<'a> {
     forum: Mention<'a>,
     /// The last day on which I met one of them there.
     last: Date,
-    /// Those whom I met.
+    /// The members whom I met there.
     members: Vec<Party<'a>>,
 }
 
@@ -83,7 +83,7 @@ impl<'a> EncounterReport<'a> {
         Self { forum: met.forum.into(), last: met.last, members }
     }
 
-    /// "Stuurgroep NAFT, 6 oktober 2026: CLB; Stad Diest, Liesbet Goos".
+    /// The encounter in one line: "Stuurgroep NAFT, 6 oktober 2026: CLB; Stad Diest, Liesbet Goos".
     fn in_words(&self, lang: Lang) -> String {
         let members: Vec<_> = self.members.iter().map(Party::in_words).collect();
         format!("{}, {}: {}", self.forum.name, lang.date(self.last), members.join("; "))

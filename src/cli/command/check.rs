@@ -1,4 +1,4 @@
-//! `overleg check`: every problem of a store.
+//! `overleg check`: lists the problems of a store.
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ use crate::store::{Finding, OpenToOthers, StoreError, check, is_erasure_begun, o
 /// The arguments of `overleg check`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Check {
-    /// The store to look at, where it is not the one in use.
+    /// The store to check, if it is not the one in use.
     path: Option<PathBuf>,
     #[command(flatten)]
     format: FormatOption,
@@ -24,29 +24,29 @@ pub(in crate::cli) struct Check {
 /// The answer of `overleg check`.
 #[derive(Debug, Serialize)]
 struct CheckReport {
-    /// The store that was looked at.
+    /// The path of the store that was checked.
     path: String,
-    /// Whether it has no problem.
+    /// Whether the store has no problems.
     valid: bool,
-    /// Its problems.
+    /// The problems of the store.
     problems: Vec<ProblemReport>,
-    /// What is no problem of the store, and to be minded all the same.
+    /// Warnings in the user's language, about risks that do not make the store invalid.
     warnings: Vec<String>,
 }
 
 /// A problem of a store.
 #[derive(Debug, Serialize)]
 struct ProblemReport {
-    /// The line in the file, from 1; null when it is in no one place.
+    /// The line in the file, from 1; null if the problem has no single place.
     line: Option<usize>,
-    /// The character in the line, from 1; null when that is not known.
+    /// The column in the line, from 1; null if it is not known.
     column: Option<usize>,
-    /// What is wrong, in the language of the user.
+    /// What is wrong, in the user's language.
     message: String,
 }
 
 impl Check {
-    /// Prints the problems, and fails when there are any.
+    /// Prints the problems, and fails if there are any. Warnings alone are not a failure.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let path = self.path.as_deref().unwrap_or(session.paths.store());
         let problems = problems(path, session.lang)?;
@@ -73,7 +73,7 @@ fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
     }
 }
 
-/// Who else can read the store, and who is not erased yet.
+/// Warns about a store that other users can read, and about an erasure of a person that was not finished.
 fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
     let open = open_to_others(path)?;
     let mut warnings = Vec::new();
@@ -88,7 +88,7 @@ fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
     Ok(warnings)
 }
 
-/// The commands that keep others out; none when they are out.
+/// The `chmod` commands that close the store to other users; none if it is closed already.
 fn remedy(open: &OpenToOthers) -> Option<String> {
     let command = |mode: &str, paths: &[PathBuf]| {
         let quoted = |path: &PathBuf| shell_words::quote(&path.display().to_string()).into_owned();
@@ -109,7 +109,7 @@ impl ProblemReport {
         }
     }
 
-    /// "overleg.json:12: …", as editors and other tools know it.
+    /// The problem after its place, as in "overleg.json:12: …", a form that editors recognise.
     fn in_words(&self, path: &str) -> String {
         let place = [self.line, self.column].into_iter().flatten().map(|number| format!(":{number}"));
         format!("{path}{}: {}", place.collect::<String>(), self.message)

@@ -1,4 +1,4 @@
-//! `overleg completions`: a script with which a shell completes commands.
+//! `overleg completions`: prints a script that lets a shell complete the commands.
 
 use clap::{Args, Command};
 use clap_complete::Shell;
@@ -9,14 +9,14 @@ use crate::cli::output;
 /// The arguments of `overleg completions`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Completions {
-    /// The shell.
+    /// The shell for which to make the script.
     shell: Shell,
 }
 
 impl Completions {
-    /// Prints the script for this command line.
+    /// Prints the script for the command line described by `command`.
     pub(in crate::cli) fn run(self, mut command: Command) -> Result<(), CliError> {
-        // Into memory first: the generator panics when what it writes to is closed.
+        // Written to memory first, because the generator panics if it writes to a closed output.
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command, "overleg", &mut script);
         output::write(&script)

@@ -1,4 +1,4 @@
-//! `overleg edit`: changes a record that is there.
+//! `overleg edit`: changes an existing record.
 
 use clap::{Arg, ArgMatches};
 
@@ -37,7 +37,7 @@ impl OfKind for Edit {
 }
 
 impl Edit {
-    /// Changes the record, and prints it when that was asked for.
+    /// Changes the record, and prints it if JSON was asked for.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let overview = store.overview().clone();
@@ -46,7 +46,7 @@ impl Edit {
         let id = record.id();
         let lang = session.lang;
         match change(Target::Present(Box::new(record)), &self.given, &reading)? {
-            // Who only asks to see the record gets nothing else.
+            // The user only asked for the record, so there is nothing to say about changes.
             None if self.given.is_nothing() && self.format == Format::Json => {}
             None => say(lang.nothing_changed()),
             Some(change) => {

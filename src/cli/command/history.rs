@@ -1,4 +1,4 @@
-//! `overleg history`: what was changed, the newest first.
+//! `overleg history`: the latest changes, newest first.
 
 use clap::Args;
 use jiff::tz::TimeZone;
@@ -14,7 +14,7 @@ use crate::i18n::Lang;
 /// The arguments of `overleg history`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct History {
-    /// How many changes to show at most.
+    /// The maximum number of changes to show.
     #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..))]
     limit: u16,
     #[command(flatten)]
@@ -24,20 +24,20 @@ pub(in crate::cli) struct History {
 /// The answer of `overleg history`.
 #[derive(Debug, Serialize)]
 struct HistoryReport {
-    /// The changes, the newest first.
+    /// The changes, newest first.
     steps: Vec<StepReport>,
 }
 
 /// A change that was made.
 #[derive(Debug, Serialize)]
 struct StepReport {
-    /// When, as `2026-11-23T20:19:33.045Z`.
+    /// The time of the change, as `2026-11-23T20:19:33.045Z`.
     at: Timestamp,
-    /// What it did, in words.
+    /// What the change did, in the user's language.
     what: String,
-    /// Whether it is taken back.
+    /// Whether the change was undone.
     undone: bool,
-    /// The change itself, with the records as they were and as they became.
+    /// The change itself, with the records before and after it.
     change: Change,
 }
 

@@ -1,4 +1,4 @@
-//! `overleg init`: a new store.
+//! `overleg init`: creates a store.
 
 use clap::Args;
 
@@ -11,13 +11,13 @@ use crate::store::{Store, starter};
 /// The arguments of `overleg init`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Init {
-    /// Without the starter data.
+    /// Whether to leave out the starter data.
     #[arg(long)]
     empty: bool,
 }
 
 impl Init {
-    /// Makes the store; one that is there already stays as it is.
+    /// Creates the store. Fails if there is one already, which stays as it is.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let overview = if self.empty { Overview::default() } else { starter()? };
         let store = Store::create(session.paths.store(), overview)?;

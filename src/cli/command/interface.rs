@@ -1,4 +1,4 @@
-//! `overleg` without a command: what is needed before the interface can open.
+//! `overleg` without a command: prepares and opens the interface.
 
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -27,7 +27,8 @@ impl Explain for RunError {
     }
 }
 
-/// Opens the interface on the store, which is made of the starter data where that is called for.
+/// Opens the interface on the store. As in [`Session::open_or_start`], a missing default store is first created from
+/// the starter data.
 pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(CliError::usage(session.lang.no_terminal()));
@@ -45,8 +46,8 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
     }
 }
 
-/// Opens the recovery screen on a store that cannot be read. Where no backup may take its place, or none
-/// does, the error is told as everywhere else.
+/// Opens the recovery screen for a store that cannot be read. Returns `error` if no backup can replace the store or the
+/// user chose none.
 fn recover(interface: tui::Session, store: &Path, error: StoreError) -> Result<(), CliError> {
     let backups = if error.can_be_recovered() { list_backups(store).unwrap_or_default() } else { Vec::new() };
     if backups.is_empty() {
@@ -58,7 +59,7 @@ fn recover(interface: tui::Session, store: &Path, error: StoreError) -> Result<(
     }
 }
 
-/// The keys, with those of the user in the place of ours.
+/// The keys, with the user's own replacing the defaults. Fails if the file with the keys cannot be read or is wrong.
 fn keymap(session: &Session) -> Result<Keymap, CliError> {
     let Some(path) = session.environment.keys_file() else { return Ok(Keymap::default()) };
     match read_text(&path) {

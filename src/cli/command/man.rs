@@ -1,4 +1,4 @@
-//! `overleg man`: the manual page, one for all commands.
+//! `overleg man`: prints one manual page for all commands.
 
 use clap::{Arg, Command};
 use clap_mangen::Man;
@@ -8,7 +8,7 @@ use crate::cli::error::CliError;
 use crate::cli::output;
 use crate::i18n::Lang;
 
-/// Prints the manual page of this command line.
+/// Prints the manual page for the command line described by `command`.
 pub(in crate::cli) fn run(command: Command, lang: Lang) -> Result<(), CliError> {
     output::write(page(command, lang).map_err(output::Unwritable)?.as_bytes())
 }
@@ -51,7 +51,7 @@ fn paragraphs(page: &mut Roff, text: &str) {
     }
 }
 
-/// A command that does something, or each of the commands within it.
+/// Describes a command; if it has subcommands, describes each of those instead.
 fn describe(page: &mut Roff, command: &Command, lang: Lang) {
     if command.has_subcommands() {
         if let Some(more) = command.get_after_help() {

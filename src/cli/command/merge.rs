@@ -1,4 +1,4 @@
-//! `overleg merge`: makes one of two organisations, or of two people.
+//! `overleg merge`: merges two organisations, or two people, into one.
 
 use clap::{Arg, ArgMatches};
 
@@ -9,9 +9,9 @@ use crate::cli::session::{Session, today};
 use crate::domain::{Kind, RecordId};
 use crate::fields::Reading;
 
-/// The name of the argument for what goes.
+/// The name of the argument for the record that is removed.
 pub(in crate::cli) const GONE: &str = "gone";
-/// The name of the argument for what stays.
+/// The name of the argument for the record that stays.
 pub(in crate::cli) const KEPT: &str = "kept";
 
 /// The arguments of `overleg merge KIND`.
@@ -40,7 +40,8 @@ impl OfKind for Merge {
 }
 
 impl Merge {
-    /// Makes one of the two, and prints it when that was asked for.
+    /// Merges the two, and prints the record that stays if JSON was asked for. Giving the same record twice is a usage
+    /// error.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let (overview, lang) = (store.overview().clone(), session.lang);

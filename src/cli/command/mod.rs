@@ -1,4 +1,4 @@
-//! The commands, a file each, and which of them is asked for.
+//! The commands, one file each, and the enums that clap reads them into.
 
 pub(super) mod add;
 mod agenda;
@@ -29,71 +29,71 @@ use super::error::CliError;
 use super::record::PerKind;
 use super::session::Session;
 
-/// What can be done without the interface.
+/// The commands of the program.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     #[command(flatten)]
     Session(SessionCommand),
-    /// A script for a shell.
+    /// Prints a completion script for a shell.
     Completions(completions::Completions),
-    /// The manual page.
+    /// Prints the manual page.
     Man,
 }
 
-/// What is done with the store and the settings at hand.
+/// The commands that use the store or the settings.
 #[derive(Debug, Subcommand)]
 pub(super) enum SessionCommand {
-    /// The regions and forums.
+    /// Prints the regions with their forums.
     Tree(tree::Tree),
-    /// One record.
+    /// Prints one record with all that is known of it.
     Show(show::Show),
-    /// Organisations.
+    /// Searches organisations.
     Search(search::Search),
-    /// What is due and what comes up.
+    /// Prints what is due and what comes up.
     Agenda(agenda::AgendaOf),
-    /// What to read before a meeting.
+    /// Prints what to read before a meeting.
     Brief(brief::Brief),
-    /// Notes.
+    /// Adds or lists notes.
     #[command(subcommand)]
     Note(note::Note),
-    /// Follow-ups.
+    /// Lists follow-ups or marks them as done.
     #[command(subcommand)]
     FollowUp(follow_up::FollowUp),
-    /// What is held on a person.
+    /// Lists or erases all data about a person.
     #[command(subcommand)]
     Person(person::Person),
-    /// New records.
+    /// Adds a record.
     #[command(subcommand)]
     Add(PerKind<add::Add>),
-    /// Changed records.
+    /// Changes a record.
     #[command(subcommand)]
     Edit(PerKind<edit::Edit>),
-    /// Records that go.
+    /// Removes a record.
     #[command(subcommand)]
     Remove(PerKind<remove::Remove>),
-    /// Two records that become one.
+    /// Merges two records.
     #[command(subcommand)]
     Merge(PerKind<merge::Merge>),
-    /// What was removed.
+    /// Lists the removed records that can be restored.
     Trash(trash::Trash),
-    /// What comes back from the trash.
+    /// Restores a record from the trash or a backup, or lists the backups.
     Restore(restore::Restore),
-    /// Takes back the latest change.
+    /// Undoes the latest change.
     Undo,
-    /// Makes it again.
+    /// Redoes the change that was undone last.
     Redo,
-    /// The changes that were made.
+    /// Lists the latest changes.
     History(history::History),
-    /// A new store.
+    /// Creates a store.
     Init(init::Init),
-    /// The problems of a store.
+    /// Lists the problems of a store.
     Check(check::Check),
-    /// The files in use.
+    /// Prints the paths of the files in use.
     Where(r#where::Where),
 }
 
 impl SessionCommand {
-    /// Does it.
+    /// Runs the command.
     pub(super) fn run(self, session: &Session) -> Result<(), CliError> {
         match self {
             Self::Tree(tree) => tree.run(session),

@@ -1,4 +1,4 @@
-//! `overleg remove`: a record goes to the trash, with what cannot be without it.
+//! `overleg remove`: moves a record to the trash, with the records that cannot exist without it.
 
 use clap::{Arg, ArgMatches};
 
@@ -9,7 +9,7 @@ use crate::cli::session::{Session, today};
 use crate::domain::Kind;
 use crate::fields::Reading;
 
-/// What takes a removal back.
+/// The command that undoes a removal.
 const UNDO: &str = "overleg undo";
 
 /// The arguments of `overleg remove KIND`.
@@ -36,7 +36,7 @@ impl OfKind for Remove {
 }
 
 impl Remove {
-    /// Removes the record, says what goes along, and prints the record when that was asked for.
+    /// Removes the record, says what was removed with it, and prints the record if JSON was asked for.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let overview = store.overview().clone();

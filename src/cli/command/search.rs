@@ -1,4 +1,4 @@
-//! `overleg search`: organisations, and where they sit.
+//! `overleg search`: finds organisations, and the forums in which they sit.
 
 use clap::Args;
 use serde::Serialize;
@@ -15,10 +15,10 @@ use crate::search::{FieldMatch, Hit, Index, Score, SearchedField};
 /// The arguments of `overleg search`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Search {
-    /// What is searched for.
+    /// The words to search for.
     #[arg(required = true)]
     query: Vec<String>,
-    /// How many organisations to show at most.
+    /// The maximum number of organisations to show.
     #[arg(long, default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..))]
     limit: u16,
     #[command(flatten)]
@@ -28,9 +28,9 @@ pub(in crate::cli) struct Search {
 /// The answer of `overleg search`.
 #[derive(Debug, Serialize)]
 struct SearchReport<'a> {
-    /// What was searched for.
+    /// The words searched for, with spaces between them.
     query: &'a str,
-    /// What was found, the best first.
+    /// The organisations that were found, best match first.
     organisations: Vec<FoundOrganisation<'a>>,
 }
 
@@ -43,26 +43,26 @@ struct FoundOrganisation<'a> {
     name: &'a str,
     /// Its abbreviation, or null.
     abbreviation: Option<&'a str>,
-    /// What it works in.
+    /// The sector, such as education.
     sector: Sector,
-    /// How well it fits; the higher, the better. What it says is only which of two fits better.
+    /// How well it matches; higher is better. A score only serves to compare two organisations.
     score: Score,
-    /// The fields in which the words were found, the most telling first.
+    /// The fields in which the words were found, most important first.
     matches: Vec<Matched<'a>>,
-    /// Where it sits.
+    /// Its seats in forums.
     seats: Vec<Seat<'a>>,
 }
 
 /// A field in which words were found.
 #[derive(Debug, Serialize)]
 struct Matched<'a> {
-    /// Which field.
+    /// The sort of field.
     field: MatchedField,
-    /// What stands in it.
+    /// The text of the field.
     text: &'a str,
 }
 
-/// The sorts of fields by which an organisation is found.
+/// The sorts of fields that are searched.
 #[derive(Debug, Clone, Copy, Serialize)]
 #[serde(rename_all = "snake_case")]
 enum MatchedField {
@@ -70,18 +70,18 @@ enum MatchedField {
     Name,
     /// Its abbreviation.
     Abbreviation,
-    /// Another name.
+    /// Another name in use today.
     Alias,
-    /// What it was called.
+    /// A name it had before.
     FormerName,
-    /// Where it is.
+    /// The municipality where it has its seat.
     Municipality,
-    /// Where it sits in a forum.
+    /// The region of a forum in which it sits.
     Region,
 }
 
 impl Search {
-    /// Prints what is found.
+    /// Prints the organisations that match.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
         let overview = store.overview();
@@ -131,7 +131,8 @@ impl<'a> Matched<'a> {
         Some(Self { field, text })
     }
 
-    /// What is said of it behind the names; none for those names.
+    /// The label and text to show after the names of the organisation; none for the full name and abbreviation, which
+    /// are shown anyway.
     fn in_words(&self, lang: Lang) -> Option<String> {
         let label = match self.field {
             MatchedField::Name | MatchedField::Abbreviation => return None,

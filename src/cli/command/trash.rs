@@ -1,4 +1,4 @@
-//! `overleg trash`: what was removed and can come back.
+//! `overleg trash`: the removed records that can be restored.
 
 use clap::Args;
 
@@ -16,7 +16,7 @@ pub(in crate::cli) struct Trash {
 }
 
 impl Trash {
-    /// Prints what can come back.
+    /// Prints the records that can be restored.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let removals = store.removals()?;

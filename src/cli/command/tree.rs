@@ -19,7 +19,7 @@ pub(in crate::cli) struct Tree {
 /// The answer of `overleg tree`.
 #[derive(Debug, Serialize)]
 struct TreeReport<'a> {
-    /// The roots of the tree.
+    /// The regions that lie in no other region.
     regions: Vec<RegionNode<'a>>,
 }
 

@@ -1,10 +1,10 @@
-//! `overleg undo` and `overleg redo`: takes back what was done last, or does it again.
+//! `overleg undo` and `overleg redo`: undoes the latest change, or redoes the one undone last.
 
 use crate::cli::error::CliError;
 use crate::cli::output::say;
 use crate::cli::session::Session;
 
-/// Takes back the latest change, whoever made it.
+/// Undoes the latest change, whoever made it. Fails if there is none.
 pub(in crate::cli) fn undo(session: &Session) -> Result<(), CliError> {
     let mut store = session.open_store()?;
     let change = store.undo()?.ok_or_else(|| CliError::failure(session.lang.nothing_to_undo()))?;
@@ -12,7 +12,7 @@ pub(in crate::cli) fn undo(session: &Session) -> Result<(), CliError> {
     Ok(())
 }
 
-/// Makes the change again that was taken back last.
+/// Redoes the change that was undone last. Fails if there is none.
 pub(in crate::cli) fn redo(session: &Session) -> Result<(), CliError> {
     let mut store = session.open_store()?;
     let change = store.redo()?.ok_or_else(|| CliError::failure(session.lang.nothing_to_redo()))?;

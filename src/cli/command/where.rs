@@ -1,4 +1,4 @@
-//! `overleg where`: the files in use.
+//! `overleg where`: the paths of the files in use.
 
 use std::path::{Path, PathBuf};
 
@@ -28,22 +28,22 @@ struct WhereReport {
     backups: File,
     /// The folder with notes that are being typed.
     drafts: File,
-    /// What was changed, to be undone and redone.
+    /// The history of changes, for undo and redo.
     history: File,
-    /// The settings; null without a home folder.
+    /// The file with the settings; null without a home folder.
     settings: Option<File>,
-    /// The user's own keys; null without a home folder.
+    /// The file with the user's own keys; null without a home folder.
     keys: Option<File>,
 }
 
 /// A file or folder.
 #[derive(Debug, Serialize)]
 struct File {
-    /// Where it is.
+    /// Its absolute path.
     path: String,
-    /// Whether it is there.
+    /// Whether it exists.
     exists: bool,
-    /// Whether it is of the store and others than its owner can read it.
+    /// Whether it belongs to the store and people other than its owner have access to it.
     open_to_others: bool,
 }
 
@@ -51,7 +51,7 @@ impl Where {
     /// Prints the files.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.paths.store();
-        // What cannot be looked at is told by `overleg check`.
+        // `overleg check` reports files that cannot be inspected.
         let open = open_to_others(store).unwrap_or_default();
         let report = WhereReport {
             store: File::new(store, &open),

@@ -1,5 +1,5 @@
-//! The words of the command line's help, in the user's language. A command is known here by what is typed for
-//! it: `note add`.
+//! The help texts of the command line, in the user's language. A command is identified here by its path, as the user
+//! types it: `note add`.
 
 mod record;
 
@@ -14,13 +14,13 @@ use crate::i18n::Lang;
 pub(super) fn command(lang: Lang) -> Command {
     let common = ["store", "lang", "help", "version"];
     let command = common.into_iter().fold(Arguments::command(), |command, id| {
-        // An option of every command stands after those of the command itself.
+        // Options that every command has come after those of the command itself.
         command.mut_arg(id, |arg| arg.display_order(100))
     });
     describe(command, "", lang)
 }
 
-/// Gives `command` and all within it their words, and headings in the place of those of clap.
+/// Gives `command` and its subcommands their help texts, with our own headings instead of those of clap.
 fn describe(command: Command, path: &str, lang: Lang) -> Command {
     let about = record::about(path, lang).unwrap_or_else(|| about(path, lang).to_owned());
     let command = match more(path, lang) {
@@ -52,14 +52,14 @@ fn describe_argument(arg: Arg, path: &str, lang: Lang) -> Arg {
     let arg = arg.help_heading(heading).help(help);
     let arg = if value.is_empty() { arg } else { arg.value_name(value) };
     if arg.get_action().takes_values() {
-        // What clap would say of values and defaults is in English; our own help names them.
+        // Clap lists values and defaults in English; our own help texts name them.
         arg.hide_possible_values(true).hide_default_value(true)
     } else {
         arg
     }
 }
 
-/// What a command does.
+/// The text that says what a command does; empty for an unknown path.
 fn about(path: &str, lang: Lang) -> &'static str {
     match path {
         "" => lang.about(),
@@ -95,7 +95,7 @@ fn about(path: &str, lang: Lang) -> &'static str {
     }
 }
 
-/// What stands below the help of a command.
+/// The text below the help of a command, if it has one.
 fn more(path: &str, lang: Lang) -> Option<&'static str> {
     match path {
         "" => Some(lang.about_more()),
@@ -108,7 +108,8 @@ fn more(path: &str, lang: Lang) -> Option<&'static str> {
     }
 }
 
-/// What an argument says, and the word that stands for its value; no word for an option that takes none.
+/// The help text of an argument, and the placeholder for its value. The placeholder is empty for an option without a
+/// value.
 fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
     match (path, id) {
         (_, "store") => (lang.help_store(), lang.value_path()),
@@ -169,7 +170,7 @@ mod tests {
         assert_ne!(about(dutch), about(english), "{}", dutch.get_name());
         for (nl, en) in dutch.get_arguments().zip(english.get_arguments()) {
             assert!(nl.get_help().is_some(), "{} {}", dutch.get_name(), nl.get_id());
-            // An e-mail is one in both languages, a text is not.
+            // The pair is compared, because a placeholder can be the same word in both languages.
             let words = |arg: &Arg| {
                 (arg.get_help().map(ToString::to_string), arg.get_value_names().map(<[_]>::to_vec))
             };

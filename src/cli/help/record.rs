@@ -1,4 +1,4 @@
-//! The words of the help of the commands that work on records, in the user's language.
+//! The help texts of the commands that work on records, in the user's language.
 
 use crate::cli::command::add::UNIQUE;
 use crate::cli::command::merge::{GONE, KEPT};
@@ -7,7 +7,7 @@ use crate::domain::{Choice, Field, Input, Kind, Source};
 use crate::fields::must_be_given;
 use crate::i18n::Lang;
 
-/// What a command does with a record of one kind; none for any other command.
+/// The text that says what a command does with a record of one kind; none for any other command.
 pub(super) fn about(path: &str, lang: Lang) -> Option<String> {
     let (verb, kind) = of_kind(path)?;
     match verb {
@@ -19,7 +19,8 @@ pub(super) fn about(path: &str, lang: Lang) -> Option<String> {
     }
 }
 
-/// What an argument of such a command says, and the word that stands for its value.
+/// The help text of an argument of such a command, and the placeholder for its value; none for any other command or
+/// argument.
 pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'static str)> {
     let (verb, kind) = of_kind(path)?;
     let (text, word) = match id {
@@ -41,13 +42,13 @@ pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'st
     Some((text.to_owned(), word))
 }
 
-/// The command and the kind of record in `add forum`.
+/// The command and the kind of record in a path such as `add forum`.
 fn of_kind(path: &str) -> Option<(&str, Kind)> {
     let (verb, name) = path.split_once(' ')?;
     Some((verb, kind_called(name)?))
 }
 
-/// What stands in a field, and how it is written.
+/// The help text of a field: what it contains and how to write it.
 fn help(kind: Kind, field: Field, lang: Lang) -> String {
     let text = lang.help_of_field(kind, field);
     match kind.input(field) {
@@ -62,7 +63,7 @@ fn help(kind: Kind, field: Field, lang: Lang) -> String {
     }
 }
 
-/// The codes of what an option such as `--role <WORD>` can hold; none when it is not one of a few words.
+/// The codes that an option such as `--role <WORD>` accepts; none if it does not take one of a fixed set.
 pub(in crate::cli) fn choices(argument: &str, lang: Lang) -> Option<String> {
     let option = argument.split(' ').next()?.strip_prefix("--")?;
     Kind::ALL.iter().find_map(|kind| {
@@ -74,7 +75,7 @@ pub(in crate::cli) fn choices(argument: &str, lang: Lang) -> Option<String> {
     })
 }
 
-/// The codes of choices, each with its word unless that says the same.
+/// The codes of the choices, each followed by its word in `lang` unless the two are the same.
 fn codes(choices: &[Choice], lang: Lang) -> String {
     let code = |choice: &Choice| {
         let (code, word) = (choice.code(), lang.choice(*choice));
@@ -87,7 +88,7 @@ fn codes(choices: &[Choice], lang: Lang) -> String {
     choices.iter().map(code).collect::<Vec<_>>().join(", ")
 }
 
-/// What is to be filled in.
+/// The placeholder for the value of a field.
 const fn value(input: Input, lang: Lang) -> &'static str {
     match input {
         Input::Line | Input::Lines | Input::Cadence => lang.value_text(),

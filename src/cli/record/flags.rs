@@ -1,4 +1,4 @@
-//! The options that say what stands in the fields of a record.
+//! The options that give the fields of a record.
 
 use std::path::PathBuf;
 
@@ -9,32 +9,32 @@ use crate::domain::{Choice, Field, Input, Kind};
 use crate::fields::{Fault, must_be_given};
 use crate::i18n::{ErrorKind, Explain, Lang};
 
-/// The name of the option for a file with the fields.
+/// The name of the option for a JSON file with the fields.
 pub(in crate::cli) const FROM: &str = "from";
 
-/// What was given of a record.
+/// The fields given for a record.
 #[derive(Debug)]
 pub(in crate::cli) enum Given {
-    /// With an option for each field: what stands behind it, once or more often.
+    /// With an option per field: the field, and the value of each time the option was given.
     Flags(Vec<(Field, Vec<String>)>),
     /// As JSON in this file.
     From(PathBuf),
 }
 
 impl Given {
-    /// Whether nothing was given at all.
+    /// Whether no field and no file was given.
     pub(in crate::cli) const fn is_nothing(&self) -> bool {
         matches!(self, Self::Flags(flags) if flags.is_empty())
     }
 }
 
-/// The options for the fields of a kind of record, and the one for a file that holds them all.
+/// The options for the fields of a kind of record, and the one for a JSON file with the fields.
 pub(in crate::cli) fn args(kind: Kind) -> Vec<Arg> {
     let from = Arg::new(FROM).long(FROM).value_parser(clap::value_parser!(PathBuf));
     kind.fields().iter().map(|&field| arg(kind, field)).chain([from]).collect()
 }
 
-/// The options as [`args`] has them, of which a new record cannot do without some.
+/// The options of [`args`], of which those that a new record needs are required unless a file is given.
 pub(in crate::cli) fn args_of_a_new_record(kind: Kind) -> Vec<Arg> {
     let needed: Vec<&str> = kind
         .fields()
@@ -61,7 +61,7 @@ fn arg(kind: Kind, field: Field) -> Arg {
     }
 }
 
-/// The codes of the choices, each also in the words of either language, and nothing to clear the field.
+/// A parser for the codes of the choices, their words in both languages, and the empty value that clears the field.
 fn codes(choices: &[Choice]) -> PossibleValuesParser {
     let nothing = PossibleValue::new("").hide(true);
     let value = |choice: &Choice| PossibleValue::new(choice.code()).aliases(words_for(*choice));
@@ -73,14 +73,14 @@ fn words_for(choice: Choice) -> [&'static str; 2] {
     Lang::ALL.map(|lang| lang.choice(choice))
 }
 
-/// The choice that `text` means.
+/// The choice whose code or word in either language is `text`, ignoring case.
 pub(in crate::cli) fn choice(choices: &[Choice], text: &str) -> Option<Choice> {
     let is_meant = |word: &str| word.to_lowercase() == text.to_lowercase();
     let is_called = |choice: &Choice| is_meant(choice.code()) || words_for(*choice).into_iter().any(is_meant);
     choices.iter().copied().find(is_called)
 }
 
-/// What was given of a record of this kind.
+/// The fields of a record of this kind that were given on the command line.
 pub(in crate::cli) fn given(kind: Kind, matches: &ArgMatches) -> Given {
     if let Some(path) = matches.get_one::<PathBuf>(FROM) {
         return Given::From(path.clone());
@@ -92,7 +92,7 @@ pub(in crate::cli) fn given(kind: Kind, matches: &ArgMatches) -> Given {
     Given::Flags(kind.fields().iter().filter_map(values).collect())
 }
 
-/// What was given for some fields is not right, each told with its option.
+/// The error that the values of some fields are wrong. It names the option of each.
 #[derive(Debug)]
 pub(in crate::cli) struct FieldFaults(pub(in crate::cli) Vec<Fault>);
 

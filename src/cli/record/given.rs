@@ -1,4 +1,4 @@
-//! From what was given of a record to the change that makes it so.
+//! Turns the fields given for a record into a change.
 
 use super::flags::{self, FieldFaults, Given};
 use super::json;
@@ -12,10 +12,11 @@ use crate::i18n::{Explain, Lang};
 use crate::search::rank;
 use crate::text::fold;
 
-/// Where the text of a note comes from when this stands in its place.
+/// Given as the text of a note, this reads it from standard input.
 const STANDARD_INPUT: &str = "-";
 
-/// The change that gives the record what was given; none when it has all that already.
+/// The change that gives the record these fields; none if it has them already. Fails if a value is wrong or a file
+/// cannot be read.
 pub(in crate::cli) fn change(
     target: Target,
     given: &Given,
@@ -41,7 +42,7 @@ pub(in crate::cli) fn change(
     }
 }
 
-/// Puts what was given in the fields, or tells of every field that cannot hold it.
+/// Fills in the fields, or fails with the faults of all of them.
 fn fill(
     filled: &mut FormValues,
     flags: &[(Field, Vec<String>)],
@@ -70,7 +71,7 @@ fn fill(
     if faults.is_empty() { Ok(()) } else { Err(FieldFaults(faults).into()) }
 }
 
-/// What `texts` put in a field, or why they cannot.
+/// The value that `texts` give a field, or why they are wrong, in the user's language.
 fn value(input: Input, texts: &[String], reading: &Reading<'_>) -> Result<Value, String> {
     let given = || texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
     let one_line = || texts.concat().split(['\n', '\r']).collect::<Vec<_>>().join(" ");
@@ -98,7 +99,7 @@ fn value(input: Input, texts: &[String], reading: &Reading<'_>) -> Result<Value,
     })
 }
 
-/// Leaves of each one the first.
+/// Removes all repeats, also those that are not adjacent.
 fn drop_repeats<T: Copy + PartialEq>(all: &mut Vec<T>) {
     let mut seen = Vec::new();
     all.retain(|one| {
@@ -109,7 +110,7 @@ fn drop_repeats<T: Copy + PartialEq>(all: &mut Vec<T>) {
     });
 }
 
-/// What `text` is the name of.
+/// The record or municipality named `text`, or an explanation in the user's language of why there is none.
 fn reference(source: Source, text: &str, reading: &Reading<'_>) -> Result<Reference, String> {
     let (overview, lang) = (reading.overview, reading.lang);
     let record: Result<RecordId, UnclearName> = match source {
@@ -124,7 +125,8 @@ fn reference(source: Source, text: &str, reading: &Reading<'_>) -> Result<Refere
     record.map(Reference::Record).map_err(|unclear| unclear.in_words(lang))
 }
 
-/// The municipality with this name, code or postal code.
+/// The code of the municipality with this name, code or postal code. If there is none, the error suggests the nearest
+/// name.
 fn municipality(text: &str, lang: Lang) -> Result<Refnis, String> {
     let wanted = fold(text);
     let is_meant = |place: &&Municipality| {
@@ -141,7 +143,7 @@ fn municipality(text: &str, lang: Lang) -> Result<Refnis, String> {
     Err(nearest.map_or(unknown.clone(), |nearest| format!("{unknown} {}", lang.did_you_mean(nearest))))
 }
 
-/// Who was there stands there for an organisation, so it must be known for which.
+/// Fails if the attendee is a person without an organisation, because everybody present represents one.
 fn works_somewhere(attendee: Reference, reading: &Reading<'_>) -> Result<(), String> {
     let person = match attendee {
         Reference::Record(RecordId::Person(id)) => reading.overview.persons().get(id),

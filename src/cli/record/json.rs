@@ -1,5 +1,5 @@
-//! What was given of a record as JSON, in the format of the store: of a new record all but its id, of one
-//! that is there the fields that change. `null` clears a field.
+//! A record given as JSON, in the format of the store: all fields but the id for a new record, and the fields that
+//! change for an existing one. `null` clears a field.
 
 use std::fmt;
 use std::fs;
@@ -21,16 +21,16 @@ use crate::i18n::{ErrorKind, Explain, Lang};
 
 type Fields = Map<String, Value>;
 
-/// What is wrong with the JSON that was given, and where.
+/// The error that the given JSON is wrong, and where.
 #[derive(Debug)]
 pub(super) struct JsonFault {
     path: PathBuf,
-    /// The line and the column, both from 1; none when it is about the whole.
+    /// The line and column, both from 1; none if the error is about the whole document.
     place: Option<(usize, usize)>,
     what: Wrong,
 }
 
-/// A file that was given cannot be read.
+/// The error that the given file cannot be read.
 #[derive(Debug)]
 struct FileUnreadable {
     path: PathBuf,
@@ -39,21 +39,22 @@ struct FileUnreadable {
 
 #[derive(Debug)]
 enum Wrong {
-    /// It is no JSON object.
+    /// It is not a JSON object. The string is the message of the parser.
     NoObject(String),
-    /// A new record gets an id of its own, and another keeps it.
+    /// It gives an id to a new record, or changes that of an existing one.
     Id,
-    /// No record of this kind has such a field.
+    /// Records of this kind do not have this field.
     Unknown { field: String, kind: Kind },
-    /// The field, or what is within it at this path, does not hold what it should.
+    /// The value of the field, or the part of it at this path, has the wrong type or form.
     Misshapen { field: String, detail: String },
-    /// The field must be there.
+    /// This field is required.
     Missing(Field),
-    /// The record is no longer the one that was read.
+    /// The record was changed after it was read.
     Changed,
 }
 
-/// The record that the JSON in this file makes of `target`.
+/// The new or changed record: `target` with the fields in this file, or on standard input if `path` is `-`. Fails if
+/// the file cannot be read or its JSON is wrong.
 pub(super) fn record(path: &Path, target: &Target) -> Result<AnyRecord, CliError> {
     let text = if path.as_os_str() == "-" {
         read_standard_input()?
@@ -105,8 +106,8 @@ fn read(text: &str, target: &Target) -> Result<AnyRecord, (Position, Wrong)> {
     }
 }
 
-/// Takes out what tells which version was read; whether that is the one that is there. A new record may be
-/// made of any.
+/// Removes the field with the version that was read, and returns whether it matches the record. A new record may be
+/// based on any version.
 fn is_the_one_read(given: &mut Fields, target: &Target) -> bool {
     match target {
         Target::New(_) => {
@@ -120,7 +121,8 @@ fn is_the_one_read(given: &mut Fields, target: &Target) -> bool {
     }
 }
 
-/// The fields before anything was given: those of the record, or the likeliest of a new one.
+/// The kind, and the fields before the given ones are applied: those of the existing record, or the defaults of a new
+/// one.
 fn present(target: &Target) -> (Kind, Fields) {
     match target {
         Target::Present(record) => (record.id().kind(), record.fields()),
@@ -136,18 +138,18 @@ fn present(target: &Target) -> (Kind, Fields) {
     }
 }
 
-/// Whether a field that must be there is not.
+/// Whether the field is required and missing.
 fn lacks(fields: &Fields, kind: Kind, field: Field) -> bool {
     kind.requires(field) && !fields.contains_key(field.key())
 }
 
-/// Where in `text`, which is an object, the name of a field ends.
+/// The line and column in `text`, a JSON object, where the name of the field ends.
 fn place_of(field: &str, text: &str) -> Position {
     let stopped = serde_json::Deserializer::from_str(text).deserialize_map(Until(field)).err()?;
     Some((stopped.line(), stopped.column()))
 }
 
-/// Reads an object as far as the field of this name, and stops there with an error, which has a place.
+/// Reads an object up to the field with this name, and stops there with an error, because an error has a position.
 struct Until<'a>(&'a str);
 
 impl<'de> Visitor<'de> for Until<'_> {
@@ -175,7 +177,7 @@ impl Explain for FileUnreadable {
 }
 
 impl Explain for JsonFault {
-    /// Nothing is wrong with JSON of which only the record has changed since.
+    /// A usage error, except if the record was changed after it was read: then nothing is wrong with the JSON.
     fn kind(&self) -> ErrorKind {
         if matches!(self.what, Wrong::Changed) { ErrorKind::Failure } else { ErrorKind::Usage }
     }

@@ -1,6 +1,5 @@
-//! A record as it is given on the command line: with an option for each field or as JSON, by its name, and a
-//! command for each kind. What can be given comes from the fields of the kind, so that forms, options and help
-//! cannot differ.
+//! Records on the command line: given with an option per field or as JSON, identified by name, with a command per kind.
+//! The options are derived from the fields of the kind, so that forms, options and help cannot differ.
 
 pub(super) mod flags;
 mod given;

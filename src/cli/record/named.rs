@@ -1,12 +1,12 @@
-//! Which record is meant by who changes or removes one.
+//! Finds the record that the user wants to change or remove.
 
 use crate::cli::name::{self, Among, UnclearName};
 use crate::domain::{AnyRecord, Date, ForumId, Kind, Meeting, Membership, Note, Organisation, RecordId};
 use crate::fields::Reading;
 use crate::i18n::Reckoning;
 
-/// The record of this kind that `given` says: by its id, or its name or text. What has neither is said by
-/// its forum and, after a colon, by its organisation or its day: "Klankbordgroep: CLB".
+/// The record of this kind with the id, name or text `given`. A record without a name or text is identified by its
+/// forum and, after a colon, its organisation or day: "Klankbordgroep: CLB".
 pub(in crate::cli) fn record(
     kind: Kind,
     given: &str,
@@ -25,10 +25,10 @@ pub(in crate::cli) fn record(
     overview.record(id).ok_or_else(|| UnclearName::unknown(given, Among::Kind(kind)))
 }
 
-/// A record of a forum that may be meant.
+/// A record of a forum, and whether it is the one that is meant.
 struct OfForum {
     id: RecordId,
-    /// What tells it from the others.
+    /// A description that distinguishes it from the others.
     words: String,
     is_meant: bool,
 }
@@ -51,7 +51,7 @@ fn in_forum(kind: Kind, given: &str, reading: &Reading<'_>) -> Result<RecordId, 
     }
 }
 
-/// The seats of a forum, each with who sits there and through whom.
+/// The memberships of a forum, described by organisation and person. Fails if the organisation is unclear.
 fn seats(forum: ForumId, organisation: &str, reading: &Reading<'_>) -> Result<Vec<OfForum>, UnclearName> {
     let overview = reading.overview;
     let wanted = name::organisation(overview, organisation.trim())?;
@@ -69,7 +69,7 @@ fn seats(forum: ForumId, organisation: &str, reading: &Reading<'_>) -> Result<Ve
     Ok(overview.members_of(forum).into_iter().map(of_forum).collect())
 }
 
-/// The notes of a forum, the newest first.
+/// The notes of a forum, newest first.
 fn notes(forum: ForumId, day: &str, reading: &Reading<'_>) -> Vec<OfForum> {
     let of_forum = |note: &Note| OfForum {
         id: note.id.into(),
@@ -89,7 +89,7 @@ fn meetings(forum: ForumId, day: &str, reading: &Reading<'_>) -> Vec<OfForum> {
     reading.overview.meetings().iter().filter(|meeting| meeting.forum == forum).map(of_forum).collect()
 }
 
-/// Whether `text` can mean this day, of a meeting that was or is to come.
+/// Whether `text` can mean this day, read as that of a past or of a coming meeting.
 fn is_on(date: Date, text: &str, reading: &Reading<'_>) -> bool {
     let read = |reckoning| reading.lang.read_date(text, reading.today, reckoning);
     [Reckoning::Nearest, Reckoning::Coming].into_iter().any(|reckoning| read(reckoning) == Some(date))

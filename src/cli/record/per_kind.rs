@@ -1,4 +1,4 @@
-//! A command that has a command within it for each kind of record.
+//! Commands with a subcommand for each kind of record.
 
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, FromArgMatches, Subcommand};
@@ -6,12 +6,12 @@ use clap::{Arg, ArgAction, ArgMatches, Command, FromArgMatches, Subcommand};
 use crate::domain::Kind;
 use crate::i18n::Lang;
 
-/// The name of the argument that says which record.
+/// The name of the argument that identifies the record.
 pub(in crate::cli) const RECORD: &str = "record";
 /// The name of the option to answer in JSON.
 pub(in crate::cli) const JSON: &str = "json";
 
-/// The argument that says which record.
+/// The argument that identifies the record; required.
 pub(in crate::cli) fn record_arg() -> Arg {
     Arg::new(RECORD).required(true)
 }
@@ -21,7 +21,7 @@ pub(in crate::cli) fn json_arg() -> Arg {
     Arg::new(JSON).long(JSON).action(ArgAction::SetTrue)
 }
 
-/// What a kind of record is called on the command line: in English, whatever the language of the user.
+/// The word for a kind of record on the command line: English in every language, because it is part of a command.
 pub(in crate::cli) const fn word(kind: Kind) -> &'static str {
     match kind {
         Kind::Membership => "member",
@@ -29,24 +29,24 @@ pub(in crate::cli) const fn word(kind: Kind) -> &'static str {
     }
 }
 
-/// The kind of record that is called so.
+/// The kind of record with this word on the command line; none for any other text.
 pub(in crate::cli) fn kind_called(name: &str) -> Option<Kind> {
     Kind::ALL.iter().copied().find(|kind| word(*kind) == name)
 }
 
-/// What is given with a command of one kind.
+/// The arguments of a command on records of one kind.
 pub(in crate::cli) trait OfKind: Sized {
-    /// Whether there is a command for this kind.
+    /// Whether the command exists for this kind.
     fn takes(kind: Kind) -> bool;
 
-    /// What can be given with it.
+    /// The arguments that it accepts.
     fn args(kind: Kind) -> Vec<Arg>;
 
-    /// What was given with it.
+    /// Reads the arguments that were given.
     fn read(kind: Kind, matches: &ArgMatches) -> Self;
 }
 
-/// The command of one kind, and what was given with it.
+/// The subcommand that was given for one kind of record, with its arguments.
 #[derive(Debug)]
 pub(in crate::cli) struct PerKind<T>(pub(in crate::cli) T);
 

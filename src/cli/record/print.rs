@@ -1,4 +1,4 @@
-//! How a record is printed that was added, changed or removed.
+//! Prints a record that was added, changed or removed.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -10,10 +10,10 @@ use crate::cli::report::{Page, Report};
 use crate::domain::AnyRecord;
 use crate::i18n::Lang;
 
-/// The field beside those of the record that tells which version of it was read.
+/// The extra JSON field that identifies the version of the record that was read.
 pub(in crate::cli) const READ: &str = "read";
 
-/// A record: in JSON as it stands in the store, in lines its id alone.
+/// A record: as in the store in JSON, or only its id in lines.
 #[derive(Debug, Serialize)]
 struct RecordReport<'a> {
     #[serde(flatten)]
@@ -28,12 +28,12 @@ impl Report for RecordReport<'_> {
     }
 }
 
-/// Prints a record in the form asked for.
+/// Prints a record in this form.
 pub(in crate::cli) fn print_record(record: &AnyRecord, format: Format, lang: Lang) -> Result<(), CliError> {
     print(&RecordReport { record, version: None }, format, lang)
 }
 
-/// Prints a record to be changed and read again, with what tells this version of it from any other.
+/// Prints a record that the user may change and give back, with its version.
 pub(in crate::cli) fn print_to_change(
     record: &AnyRecord,
     format: Format,
@@ -42,8 +42,9 @@ pub(in crate::cli) fn print_to_change(
     print(&RecordReport { record, version: version(record) }, format, lang)
 }
 
-/// What tells this version of a record from any other; none when it has a field of its own in that place.
-/// Another build of the program may tell it otherwise: then it seems changed, and is read again.
+/// A hash that identifies this version of a record, in 16 hexadecimal digits; none if the record has a field named
+/// [`READ`] of its own. Another build of the program may hash differently: then the record seems changed, and the user
+/// has to read it again.
 pub(in crate::cli) fn version(record: &AnyRecord) -> Option<String> {
     if record.other_fields().contains_key(READ) {
         return None;

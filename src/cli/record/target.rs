@@ -1,12 +1,12 @@
-//! Which record is made or changed.
+//! The record that is added or changed.
 
 use crate::domain::{AnyRecord, RecordId};
 
 /// A record to be added or changed.
 #[derive(Debug)]
 pub(in crate::cli) enum Target {
-    /// A new one, with this id.
+    /// A new record, with this id.
     New(RecordId),
-    /// One that is there.
+    /// An existing record.
     Present(Box<AnyRecord>),
 }

@@ -1,4 +1,4 @@
-//! What answers tell of a follow-up.
+//! Follow-ups in answers.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -13,24 +13,24 @@ use crate::i18n::Lang;
 pub(in crate::cli) struct FollowUpReport<'a> {
     /// Its id.
     pub(in crate::cli) id: Uuid,
-    /// What is to be done.
+    /// What must be done.
     pub(in crate::cli) text: &'a str,
-    /// What it is about.
+    /// The region, forum, organisation or person it is about.
     pub(in crate::cli) about: Option<Mention<'a>>,
-    /// By when, as `2026-11-12`; null when nothing was agreed.
+    /// The day by which it must be done, as `2026-11-12`; null if none was agreed.
     pub(in crate::cli) due: Option<Date>,
-    /// Who promised it; null when it is mine to do.
+    /// The organisation or person who promised it; null if I have to do it.
     pub(in crate::cli) waiting_for: Option<Mention<'a>>,
-    /// When it was done; null while it is open.
+    /// The day on which it was done; null while it is open.
     pub(in crate::cli) done: Option<Date>,
-    /// Whether it is open and should have been done before today.
+    /// Whether it is open and was due before today.
     pub(in crate::cli) overdue: bool,
     /// The id of the note in which it was agreed, or null.
     pub(in crate::cli) note: Option<Uuid>,
 }
 
 impl<'a> FollowUpReport<'a> {
-    /// A follow-up as it is on the day `today`.
+    /// The report of a follow-up on the day `today`, which decides whether it is overdue.
     pub(in crate::cli) fn new(overview: &'a Overview, follow_up: &'a FollowUp, today: Date) -> Self {
         let FollowUp { id, text, about, due, waiting_for, done, note, other_fields: _ } = follow_up;
         Self {
@@ -45,7 +45,7 @@ impl<'a> FollowUpReport<'a> {
         }
     }
 
-    /// The open ones among `follow_ups`.
+    /// The reports of the open follow-ups among `follow_ups`.
     pub(in crate::cli) fn open(
         overview: &'a Overview,
         follow_ups: impl IntoIterator<Item = &'a FollowUp>,
@@ -55,14 +55,14 @@ impl<'a> FollowUpReport<'a> {
         open.map(|follow_up| Self::new(overview, follow_up, today)).collect()
     }
 
-    /// Adds the section of the `open` ones.
+    /// Writes the section with the `open` follow-ups.
     pub(in crate::cli) fn write_open(open: &[Self], page: &mut Page, lang: Lang) {
         page.section(&lang.open_follow_ups_count(open.len()), open, |page, follow_up| {
             page.line(&follow_up.in_words(lang));
         });
     }
 
-    /// "Netwerk Diest: Een ingang zoeken, tegen 1 december 2026".
+    /// The follow-up in one line after its subject: "Netwerk Diest: Een ingang zoeken, tegen 1 december 2026".
     pub(in crate::cli) fn with_subject(&self, lang: Lang) -> String {
         match &self.about {
             Some(about) => format!("{}: {}", about.short_name(), self.in_words(lang)),
@@ -70,7 +70,7 @@ impl<'a> FollowUpReport<'a> {
         }
     }
 
-    /// "Een ingang zoeken, wacht op Stad Diest, tegen 1 december 2026, te laat".
+    /// The follow-up in one line: "Een ingang zoeken, wacht op Stad Diest, tegen 1 december 2026, te laat".
     pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
         let mut words = vec![self.text.trim_end_matches('.').to_owned()];
         let promised_by = self.waiting_for.as_ref().filter(|_| self.done.is_none());

@@ -1,4 +1,4 @@
-//! What answers tell of a forum: what it is, when it meets and who sits there.
+//! Forums in answers: their fields, meetings and members.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -13,7 +13,7 @@ use crate::domain::{
 };
 use crate::i18n::Lang;
 
-/// What a forum is, and when it meets.
+/// The fields of a forum, and when it meets.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct ForumHead<'a> {
     /// Its id.
@@ -26,29 +26,29 @@ pub(in crate::cli) struct ForumHead<'a> {
     former_names: &'a [String],
     /// The region it belongs to.
     region: Option<Mention<'a>>,
-    /// What it is for; empty when nobody wrote that down.
+    /// Its purpose; may be empty.
     purpose: &'a str,
-    /// The organisation that calls it together, or null.
+    /// The organisation that convenes it, or null.
     convenor: Option<Mention<'a>>,
-    /// My place at the table.
+    /// My role in the forum, or null.
     #[serde(serialize_with = "involvement_word_or_null")]
     involvement: Option<Involvement>,
-    /// The person with whom I chair in turn, or null.
+    /// The person with whom I take turns as chair, or null.
     alternates_with: Option<Mention<'a>>,
-    /// How often it meets, as in the store, or null.
+    /// How often it meets, in the format of the store, or null.
     cadence: Option<Cadence>,
-    /// The longest that two meetings may lie apart, as in the store, or null.
+    /// The longest interval allowed between two meetings, in the format of the store, or null.
     longest_gap: Option<Interval>,
     #[serde(flatten)]
     rhythm: RhythmReport<'a>,
     /// Kinds of partner that it does not need: `clb`, `lop`, `flexible`, `school`, `local`.
     not_needed: &'a [PartnerKind],
-    /// What else is worth knowing; may be empty.
+    /// Remarks; may be empty.
     remarks: &'a str,
 }
 
 impl<'a> ForumHead<'a> {
-    /// A forum as it is on the day `today`, with its `rhythm`.
+    /// The report of a forum on the day `today`, with its `rhythm`.
     pub(in crate::cli) fn new(
         overview: &'a Overview,
         forum: &'a Forum,
@@ -63,7 +63,7 @@ impl<'a> ForumHead<'a> {
             former_names,
             purpose,
             convenor,
-            // My place is asked of the overview.
+            // `Overview::my_place` gives my role.
             involvement: _,
             cadence,
             longest_gap,
@@ -91,12 +91,12 @@ impl<'a> ForumHead<'a> {
         }
     }
 
-    /// Whether this is the record that is mentioned.
+    /// Whether `mentioned` is this forum.
     pub(in crate::cli) fn is(&self, mentioned: &Mention<'_>) -> bool {
         mentioned.kind == Kind::Forum && mentioned.id == self.id
     }
 
-    /// Writes the name of the forum, and below it what is known.
+    /// Writes the name of the forum, and then a line for each field that is not empty.
     pub(in crate::cli) fn write(&self, page: &mut Page, lang: Lang) {
         page.line(self.name);
         page.field(lang.alias(), &self.aliases.join("; "));
@@ -124,23 +124,23 @@ impl<'a> ForumHead<'a> {
     }
 }
 
-/// Who sits in a forum.
+/// A member of a forum.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct Member<'a> {
     #[serde(flatten)]
     party: Party<'a>,
-    /// What the organisation works in.
+    /// The sector of the organisation, such as education.
     sector: Sector,
     /// `chair`, `organiser` or `member`.
     role: Role,
-    /// Since when, or null.
+    /// The day since which it has been a member, or null.
     since: Option<Date>,
-    /// What else is worth knowing; may be empty.
+    /// Remarks; may be empty.
     remarks: &'a str,
 }
 
 impl<'a> Member<'a> {
-    /// The members that these memberships make.
+    /// The members with these memberships, without those whose organisation does not exist.
     pub(in crate::cli) fn all(overview: &'a Overview, memberships: &[&'a Membership]) -> Vec<Self> {
         memberships.iter().filter_map(|membership| Self::new(overview, membership)).collect()
     }
@@ -155,7 +155,7 @@ impl<'a> Member<'a> {
         })
     }
 
-    /// Writes the section of the members, by what they work in.
+    /// Writes the section with the members, grouped by sector.
     pub(in crate::cli) fn write_all(members: &[Self], page: &mut Page, lang: Lang) {
         let is_there = |sector: &Sector| members.iter().any(|member| member.sector == *sector);
         let sectors: Vec<_> = Sector::ALL.into_iter().filter(is_there).collect();
@@ -168,7 +168,7 @@ impl<'a> Member<'a> {
         });
     }
 
-    /// "Stad Halle, voorzitter".
+    /// The member in one line: "Stad Halle, voorzitter".
     fn in_words(&self, lang: Lang) -> String {
         let mut words = vec![self.party.in_words()];
         words.extend(lang.role(self.role).map(str::to_owned));

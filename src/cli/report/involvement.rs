@@ -1,10 +1,10 @@
-//! How my place at a table stands in JSON.
+//! My role in a forum or region in JSON.
 
 use serde::Serializer;
 
 use crate::domain::{Choice, Involvement};
 
-/// Writes an involvement in JSON as one word, or null; with whom one chairs in turn is a field of its own.
+/// Writes an involvement as one word, or null. The person with whom I take turns as chair is a separate field.
 #[expect(clippy::ref_option, reason = "serde asks for a reference")]
 pub(in crate::cli) fn involvement_word_or_null<S: Serializer>(
     involvement: &Option<Involvement>,

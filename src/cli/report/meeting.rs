@@ -1,4 +1,4 @@
-//! What answers tell of the meetings of a forum: those that were, those to come, and how long it is quiet.
+//! The meetings of a forum in answers: the past ones, the coming ones, and how long it has been quiet.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -8,7 +8,7 @@ use super::page::Page;
 use crate::domain::{Date, Meeting, Outlook, Overview, Rhythm, Silence, Time};
 use crate::i18n::Lang;
 
-/// A meeting that was planned.
+/// A planned meeting.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct MeetingReport<'a> {
     /// Its id.
@@ -21,16 +21,16 @@ pub(in crate::cli) struct MeetingReport<'a> {
     time: Option<Time>,
     /// When it ends, or null.
     end: Option<Time>,
-    /// Where it is held; may be empty.
+    /// The place; may be empty.
     place: &'a str,
-    /// What else is worth knowing; may be empty.
+    /// Remarks; may be empty.
     remarks: &'a str,
     #[serde(skip)]
     meeting: &'a Meeting,
 }
 
 impl<'a> MeetingReport<'a> {
-    /// A meeting.
+    /// The report of a meeting.
     pub(in crate::cli) fn new(overview: &'a Overview, meeting: &'a Meeting) -> Self {
         let Meeting { id, forum, date, time, end, place, remarks, other_fields: _ } = meeting;
         Self {
@@ -45,35 +45,35 @@ impl<'a> MeetingReport<'a> {
         }
     }
 
-    /// The name of the forum that meets.
+    /// The name of the forum that meets; empty if the forum does not exist.
     pub(in crate::cli) fn forum_name(&self) -> &'a str {
         self.forum.as_ref().map_or("", |forum| forum.name)
     }
 
-    /// "donderdag 3 december 2026, 14u, Provinciehuis".
+    /// The day, time and place: "donderdag 3 december 2026, 14u, Provinciehuis".
     pub(in crate::cli) fn when(&self, lang: Lang) -> String {
         lang.meeting_when(self.meeting)
     }
 
-    /// As [`Self::when`], with what else is worth knowing.
+    /// The day, time and place of [`Self::when`], followed by the remarks.
     pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
         let when = self.when(lang);
         if self.remarks.is_empty() { when } else { format!("{when}. {}", self.remarks) }
     }
 }
 
-/// When a forum met last and meets next.
+/// When a forum last met and when it meets next.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct RhythmReport<'a> {
     /// The day of the last meeting that has a note, or null.
     last_meeting: Option<Date>,
-    /// The meetings to come, the next one first.
+    /// The coming meetings, the next one first.
     planned_meetings: Vec<MeetingReport<'a>>,
-    /// The meetings that were and have no note yet.
+    /// The past meetings that have no note yet.
     meetings_to_write_up: Vec<MeetingReport<'a>>,
-    /// The day by which it should meet again, or null when that is not known.
+    /// The day by which it should meet again, or null if that is not known.
     expected_by: Option<Date>,
-    /// The day of its last meeting when it should have met again by now and nothing is planned, or null.
+    /// The day of its last meeting if it should have met again by now and no meeting is planned, or null.
     quiet_since: Option<Date>,
     #[serde(skip)]
     outlook: Outlook<'a>,
@@ -82,7 +82,7 @@ pub(in crate::cli) struct RhythmReport<'a> {
 }
 
 impl<'a> RhythmReport<'a> {
-    /// A rhythm as it is on the day `today`.
+    /// The report of a rhythm on the day `today`.
     pub(in crate::cli) fn new(overview: &'a Overview, rhythm: &Rhythm<'a>, today: Date) -> Self {
         let meetings = |meetings: &[&'a Meeting]| {
             meetings.iter().map(|meeting| MeetingReport::new(overview, meeting)).collect()
@@ -102,7 +102,7 @@ impl<'a> RhythmReport<'a> {
         }
     }
 
-    /// Writes the last meeting, the next ones, and those to write up, a field each.
+    /// Writes the last meeting, the meetings to write up and the next ones, one field each.
     pub(in crate::cli) fn write(&self, page: &mut Page, lang: Lang) {
         page.field(lang.last_meeting(), &self.last_meeting.map_or_else(String::new, |day| lang.date(day)));
         for meeting in &self.meetings_to_write_up {

@@ -1,4 +1,4 @@
-//! Records as an answer mentions them.
+//! Records that an answer mentions by name and id.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -17,7 +17,7 @@ pub(in crate::cli) struct Mention<'a> {
     pub(in crate::cli) id: Uuid,
     /// Its full name.
     pub(in crate::cli) name: &'a str,
-    /// The abbreviation of an organisation that has one, or null.
+    /// The abbreviation, or null; only organisations have one.
     pub(in crate::cli) abbreviation: Option<&'a str>,
 }
 
@@ -51,7 +51,7 @@ impl<'a> From<&'a Person> for Mention<'a> {
 }
 
 impl<'a> Mention<'a> {
-    /// The record with this id, of a kind that has a name.
+    /// The record with this id; none if it does not exist or is of a kind without names.
     pub(in crate::cli) fn of(overview: &'a Overview, id: impl Into<RecordId>) -> Option<Self> {
         match id.into() {
             RecordId::Region(id) => overview.regions().get(id).map(Self::from),
@@ -62,7 +62,7 @@ impl<'a> Mention<'a> {
         }
     }
 
-    /// The shortest name that everyone knows.
+    /// The abbreviation, or else the full name.
     pub(in crate::cli) fn short_name(&self) -> &'a str {
         self.abbreviation.unwrap_or(self.name)
     }
@@ -71,30 +71,30 @@ impl<'a> Mention<'a> {
 /// A municipality.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct MunicipalityMention {
-    /// Its code in the Belgian register.
+    /// Its code in the Belgian national register, the REFNIS code.
     pub(in crate::cli) refnis: Refnis,
     /// Its name.
     pub(in crate::cli) name: &'static str,
 }
 
 impl MunicipalityMention {
-    /// The municipality with this code.
+    /// The municipality with this code; none if there is none.
     pub(in crate::cli) fn of(refnis: Refnis) -> Option<Self> {
         Municipality::find(refnis).map(|municipality| Self { refnis, name: &municipality.name })
     }
 }
 
-/// An organisation, perhaps through a person.
+/// An organisation, and the person who represents it if that is known.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct Party<'a> {
     /// The organisation.
     pub(in crate::cli) organisation: Mention<'a>,
-    /// Through whom; null when that is not known.
+    /// The person who represents it; null if that is not known.
     pub(in crate::cli) person: Option<Mention<'a>>,
 }
 
 impl<'a> Party<'a> {
-    /// The organisation with this id, and the person where there is one.
+    /// The organisation and person with these ids; none if the organisation does not exist.
     pub(in crate::cli) fn of(
         overview: &'a Overview,
         organisation: OrganisationId,
@@ -104,7 +104,7 @@ impl<'a> Party<'a> {
         Some(Self { organisation: Mention::of(overview, organisation)?, person })
     }
 
-    /// "Stad Diest, Liesbet Goos".
+    /// The party in words: "Stad Diest, Liesbet Goos".
     pub(in crate::cli) fn in_words(&self) -> String {
         match &self.person {
             Some(person) => format!("{}, {}", self.organisation.short_name(), person.name),

@@ -1,4 +1,4 @@
-//! What answers are made of. The fields of a report are what programs read in the JSON.
+//! The building blocks of answers. Programs read the fields of a report in the JSON.
 
 mod follow_up;
 mod forum;

@@ -1,4 +1,4 @@
-//! What answers tell of a note.
+//! Notes in answers.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -18,16 +18,16 @@ pub(in crate::cli) struct NoteReport<'a> {
     pub(in crate::cli) forum: Option<Mention<'a>>,
     /// The day of the meeting, as `2026-11-12`.
     pub(in crate::cli) date: Date,
-    /// Who was there.
+    /// The organisations and people who were present.
     pub(in crate::cli) present: Vec<Party<'a>>,
-    /// What was said.
+    /// The text of the note.
     pub(in crate::cli) text: &'a str,
-    /// What was agreed to follow up, open or done.
+    /// The follow-ups that were agreed, open or done.
     pub(in crate::cli) follow_ups: Vec<FollowUpReport<'a>>,
 }
 
 impl<'a> NoteReport<'a> {
-    /// A note as it is on the day `today`.
+    /// The report of a note on the day `today`, which decides which follow-ups are overdue.
     pub(in crate::cli) fn new(overview: &'a Overview, note: &'a Note, today: Date) -> Self {
         let party = |attendee: &Attendee| Party::of(overview, attendee.organisation, attendee.person);
         let Note { id, forum, date, present, text, other_fields: _ } = note;
@@ -45,7 +45,7 @@ impl<'a> NoteReport<'a> {
         }
     }
 
-    /// Writes the note under a heading with its date, and with its forum unless that is clear already.
+    /// Writes the note with its follow-ups, below this heading.
     pub(in crate::cli) fn write(&self, page: &mut Page, lang: Lang, heading: NoteHeading) {
         let date = lang.date(self.date);
         match (&self.forum, heading) {
@@ -60,7 +60,7 @@ impl<'a> NoteReport<'a> {
         });
     }
 
-    /// Writes who was there and what was said.
+    /// Writes who was present, and the text.
     pub(in crate::cli) fn write_said(&self, page: &mut Page, lang: Lang) {
         let present: Vec<_> = self.present.iter().map(Party::in_words).collect();
         page.field(lang.present_label(), &present.join("; "));
@@ -68,10 +68,10 @@ impl<'a> NoteReport<'a> {
     }
 }
 
-/// What stands above a note.
+/// The heading of a note.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::cli) enum NoteHeading {
-    /// The day of the meeting.
+    /// The day of the meeting, where the forum is clear already.
     Date,
     /// The day of the meeting, and the forum that met.
     DateAndForum,

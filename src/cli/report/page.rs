@@ -1,4 +1,5 @@
-//! An answer, and the page of plain lines that it is written on: words rather than signs, one fact a line, as a screen reader reads them well.
+//! Answers, and the page of plain lines on which they are written. It uses words rather than symbols and one fact per
+//! line, which suits a screen reader.
 
 use std::fmt::Write;
 
@@ -7,14 +8,13 @@ use serde::Serialize;
 use crate::i18n::Lang;
 use crate::text::{plain, plain_line};
 
-/// An answer of a reading command. What serde makes of it is the JSON that programs read, so the names
-/// of its fields are a promise.
+/// An answer of a command. Programs read its JSON, so the names of its fields must not change.
 pub(in crate::cli) trait Report: Serialize {
-    /// Writes the answer in lines for people.
+    /// Writes the answer as lines for people.
     fn write(&self, page: &mut Page, lang: Lang);
 }
 
-/// Lines to be printed. Whatever comes in, nothing in it can harm a terminal.
+/// Lines to print. Characters that could harm a terminal are replaced, whatever is added.
 #[derive(Debug, Default)]
 pub(in crate::cli) struct Page {
     text: String,
@@ -29,7 +29,7 @@ impl Page {
         let _ = writeln!(self.text, "{:indent$}{}", "", plain_line(text).trim_end());
     }
 
-    /// Adds a text with the lines that it has.
+    /// Adds a text with its own line feeds.
     pub(in crate::cli) fn paragraph(&mut self, text: &str) {
         for line in plain(text).trim_end().split('\n') {
             if line.trim().is_empty() {
@@ -40,14 +40,14 @@ impl Page {
         }
     }
 
-    /// Adds "label: value", or nothing when the value is empty.
+    /// Adds "Label: value", or nothing if the value is empty.
     pub(in crate::cli) fn field(&mut self, label: &str, value: &str) {
         if !value.is_empty() {
             self.line(&format!("{}: {value}", capitalised(label)));
         }
     }
 
-    /// Adds a heading and what stands below it; nothing when there is none.
+    /// Adds a heading with the items indented below it, or nothing if there are no items.
     pub(in crate::cli) fn section<T>(
         &mut self,
         heading: &str,
@@ -67,13 +67,13 @@ impl Page {
         self.depth -= 1;
     }
 
-    /// Everything that was added.
+    /// The text of the page.
     pub(in crate::cli) fn into_text(self) -> String {
         self.text
     }
 }
 
-/// `text` with a capital at its beginning.
+/// `text` with its first letter in upper case.
 pub(in crate::cli) fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())

@@ -1,4 +1,4 @@
-//! What answers tell of where an organisation or person sits.
+//! The seats of an organisation or person in answers.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::mention::Mention;
 use crate::domain::{Membership, Overview, Role};
 use crate::i18n::Lang;
 
-/// A place that an organisation has in a forum.
+/// A seat that an organisation has in a forum.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct Seat<'a> {
     /// The forum.
@@ -15,12 +15,12 @@ pub(in crate::cli) struct Seat<'a> {
     pub(in crate::cli) region: Option<Mention<'a>>,
     /// `chair`, `organiser` or `member`.
     pub(in crate::cli) role: Role,
-    /// Through whom, or null.
+    /// The person who represents the organisation, or null.
     pub(in crate::cli) person: Option<Mention<'a>>,
 }
 
 impl<'a> Seat<'a> {
-    /// The place that a membership gives.
+    /// The seat that a membership gives; none if the forum does not exist.
     pub(in crate::cli) fn of(overview: &'a Overview, membership: &Membership) -> Option<Self> {
         let forum = overview.forums().get(membership.forum)?;
         Some(Self {
@@ -31,12 +31,12 @@ impl<'a> Seat<'a> {
         })
     }
 
-    /// "Stuurgroep NAFT, Vilvoorde, voorzitter", and between them the person.
+    /// The seat in one line: "Stuurgroep NAFT, Vilvoorde, voorzitter", with the person, if any, before the role.
     pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
         self.words(self.person.as_ref().map(|person| person.name), lang)
     }
 
-    /// As [`Self::in_words`], for where the person is known already.
+    /// The line of [`Self::in_words`] without the person, for where the person is clear already.
     pub(in crate::cli) fn in_words_without_person(&self, lang: Lang) -> String {
         self.words(None, lang)
     }

@@ -1,4 +1,4 @@
-//! What answers tell of the trash, and what was removed.
+//! The trash in answers, and the removed records.
 
 use std::collections::BTreeMap;
 
@@ -13,55 +13,55 @@ use crate::i18n::Lang;
 /// The answer of `overleg trash`.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct TrashReport {
-    /// What can come back, the latest removed first.
+    /// The records that can be restored, the latest removed first.
     pub(in crate::cli) trash: Vec<TrashedReport>,
 }
 
 /// A record in the trash.
 #[derive(Debug, Serialize)]
 pub(in crate::cli) struct TrashedReport {
-    /// What it is.
+    /// The kind of record.
     kind: Kind,
-    /// Its id, with which it is restored.
+    /// Its id, with which it can be restored.
     id: Uuid,
-    /// What tells it from others of its kind.
+    /// A title that distinguishes it from others of its kind.
     pub(in crate::cli) title: String,
     /// When it was removed, as `2026-11-23T20:19:33.045Z`.
     at: Timestamp,
-    /// The ids of what went along and comes back with it.
+    /// The ids of the records that were removed with it and are restored with it.
     along: Vec<Uuid>,
     /// The record as it was stored.
     pub(in crate::cli) record: AnyRecord,
-    /// What went along, in words.
+    /// The records that were removed with it, in words; none if there are none.
     #[serde(skip)]
     went_along: Option<String>,
 }
 
-/// All that was removed, by id.
+/// All removed records, by id.
 pub(in crate::cli) struct Removed {
     by_id: BTreeMap<RecordId, AnyRecord>,
 }
 
 impl Removed {
-    /// What these removals took away.
+    /// The records that these removals removed.
     pub(in crate::cli) fn new(removals: &[Removal]) -> Self {
         let removed = removals.iter().flat_map(|removal| removal.change.removed());
         Self { by_id: removed.map(|record| (record.id(), record)).collect() }
     }
 
-    /// A record, whether it is there or was removed.
+    /// The record with this id, from the store or else from the removed records.
     pub(in crate::cli) fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
         overview.record(id).or_else(|| self.by_id.get(&id).cloned())
     }
 
-    /// The record with this id, also of those that went along with another.
+    /// The kind and id of the removed record with this UUID, which may have been removed together with another.
     pub(in crate::cli) fn with_id(&self, uuid: Uuid) -> Option<RecordId> {
         self.by_id.keys().copied().find(|id| id.uuid() == uuid)
     }
 }
 
 impl TrashReport {
-    /// What is in the trash.
+    /// The report of the trash, with titles in `lang`.
     pub(in crate::cli) fn new(trash: &[Trashed], removed: &Removed, overview: &Overview, lang: Lang) -> Self {
         let entry = |trashed: &Trashed| {
             let id = trashed.record.id();

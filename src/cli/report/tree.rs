@@ -17,12 +17,12 @@ pub(in crate::cli) struct RegionNode<'a> {
     name: &'a str,
     /// `province` or `region`.
     area: RegionKind,
-    /// My place in the region as a whole, or null.
+    /// My role in the region as a whole, or null.
     #[serde(serialize_with = "involvement_word_or_null")]
     involvement: Option<Involvement>,
     /// The forums of the region itself.
     forums: Vec<ForumNode<'a>>,
-    /// The regions within it.
+    /// The regions in it.
     regions: Vec<Self>,
 }
 
@@ -33,13 +33,13 @@ pub(in crate::cli) struct ForumNode<'a> {
     id: Uuid,
     /// Its name.
     name: &'a str,
-    /// My place at the table.
+    /// My role in the forum, or null.
     #[serde(serialize_with = "involvement_word_or_null")]
     involvement: Option<Involvement>,
 }
 
 impl<'a> RegionNode<'a> {
-    /// A region with all that lies within it.
+    /// A region with all the forums and regions in it.
     pub(in crate::cli) fn new(overview: &'a Overview, region: &'a Region) -> Self {
         let regions = overview.regions_in(Some(region.id));
         Self {
@@ -74,18 +74,18 @@ impl<'a> ForumNode<'a> {
         overview.forums_in(region.id).into_iter().map(node).collect()
     }
 
-    /// Writes the forum.
+    /// Writes the forum in one line.
     pub(in crate::cli) fn write(&self, page: &mut Page, lang: Lang) {
         page.line(&with_involvement(self.name, self.involvement, lang));
     }
 }
 
-/// "Regio Diest".
+/// A region with the word for its kind: "Regio Diest".
 pub(in crate::cli) fn named(area: RegionKind, name: &str, lang: Lang) -> String {
     format!("{} {name}", capitalised(lang.region_kind(area)))
 }
 
-/// "Diest: toegang gezocht".
+/// A name with my role, if any: "Diest: toegang gezocht".
 fn with_involvement(name: &str, involvement: Option<Involvement>, lang: Lang) -> String {
     match involvement {
         Some(involvement) => format!("{name}: {}", lang.involvement(involvement)),

@@ -1,4 +1,4 @@
-//! `overleg add`: a new record.
+//! `overleg add`: adds a record.
 
 mod similar;
 
@@ -13,7 +13,7 @@ use crate::fields::Reading;
 use crate::i18n::Explain;
 use similar::{LikelyThere, has_similar, similar};
 
-/// The name of the option to add nothing that is likely there already.
+/// The name of the option that refuses a record that probably exists already.
 pub(in crate::cli) const UNIQUE: &str = "unique";
 
 /// The arguments of `overleg add KIND`.
@@ -21,13 +21,13 @@ pub(in crate::cli) const UNIQUE: &str = "unique";
 pub(in crate::cli) struct Add {
     kind: Kind,
     given: Given,
-    /// Whether to add nothing that is likely there already.
+    /// Whether to refuse a record that probably exists already.
     unique: bool,
     format: Format,
 }
 
 impl OfKind for Add {
-    /// A note has a command of its own, which opens an editor.
+    /// All kinds but notes. `overleg note add` adds those, because it opens an editor.
     fn takes(kind: Kind) -> bool {
         kind != Kind::Note
     }
@@ -48,7 +48,8 @@ impl OfKind for Add {
 }
 
 impl Add {
-    /// Adds the record and prints it.
+    /// Adds the record and prints it. With `--unique` it adds nothing and fails if similar records exist; without it,
+    /// it only warns about them.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let lang = session.lang;

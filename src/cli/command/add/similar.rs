@@ -1,15 +1,15 @@
-//! Who is likely added a second time: what is there already with a name much like the new one.
+//! Probable duplicates: existing organisations and people with a name much like that of a new one.
 
 use crate::domain::{Change, Edit, Kind, Organisation, Overview, Person, RecordId};
 use crate::i18n::{Explain, Lang};
 use crate::search::{Stop, similar_organisations, similar_persons};
 
-/// Whether records of this kind may be added a second time under a name that differs a little.
+/// Whether a record of this kind can be a duplicate under a slightly different name.
 pub(super) const fn has_similar(kind: Kind) -> bool {
     matches!(kind, Kind::Organisation | Kind::Person)
 }
 
-/// The records that are likely the same as the one that `change` adds, each with its name.
+/// The existing records that are probably the same as the one that `change` adds, each once and with its name.
 pub(super) fn similar(overview: &Overview, change: &Change) -> Vec<(RecordId, String)> {
     let mut found: Vec<(RecordId, String)> = Vec::new();
     let stop = Stop::default();
@@ -37,12 +37,12 @@ pub(super) fn similar(overview: &Overview, change: &Change) -> Vec<(RecordId, St
     found
 }
 
-/// Records that are likely the same as the one to be added.
+/// The error that the record to add probably exists already, with the similar records and their names.
 #[derive(Debug)]
 pub(super) struct LikelyThere(pub(super) Vec<(RecordId, String)>);
 
 impl Explain for LikelyThere {
-    /// Which they are, each with its id.
+    /// Lists the similar records, one per line, with their kind and id.
     fn what(&self, lang: Lang) -> String {
         let line =
             |(id, name): &(RecordId, String)| format!("\n  {name} ({}, {})", lang.kind(id.kind()), id.uuid());

@@ -1,4 +1,4 @@
-//! Tests of the agenda in lines.
+//! Tests of the agenda, in lines and as JSON.
 
 use super::*;
 use crate::cli::testing::{TODAY, lines, overview};

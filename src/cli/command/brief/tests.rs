@@ -1,4 +1,4 @@
-//! Tests of the briefing in lines.
+//! Tests of the briefing, in lines and as JSON.
 
 use super::*;
 use crate::cli::testing::{TODAY, id, lines, overview};

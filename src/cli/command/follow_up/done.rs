@@ -10,12 +10,12 @@ use crate::cli::session::{Session, today};
 /// The arguments of `overleg follow-up done`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Done {
-    /// The id or the text of the follow-up.
+    /// The id or text of the follow-up.
     follow_up: String,
 }
 
 impl Done {
-    /// Marks it, unless that was done before.
+    /// Marks the follow-up as done, unless it was done already.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let lang = session.lang;

@@ -1,4 +1,4 @@
-//! `overleg follow-up list`: what is still open, by date.
+//! `overleg follow-up list`: the open follow-ups by date, and the done ones if asked for.
 
 use clap::Args;
 use serde::Serialize;
@@ -14,7 +14,7 @@ use crate::i18n::Lang;
 /// The arguments of `overleg follow-up list`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct List {
-    /// Those that are done as well.
+    /// Whether to list the done ones as well.
     #[arg(long)]
     all: bool,
     #[command(flatten)]

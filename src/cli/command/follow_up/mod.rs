@@ -1,4 +1,4 @@
-//! `overleg follow-up`: what there is to do or to find out.
+//! `overleg follow-up`: lists follow-ups and marks them as done.
 
 mod done;
 mod list;
@@ -8,17 +8,17 @@ use clap::Subcommand;
 use crate::cli::error::CliError;
 use crate::cli::session::Session;
 
-/// What can be done with follow-ups.
+/// The commands on follow-ups.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum FollowUp {
-    /// Lists them.
+    /// Lists the follow-ups.
     List(list::List),
-    /// Marks one as done.
+    /// Marks a follow-up as done.
     Done(done::Done),
 }
 
 impl FollowUp {
-    /// Does it.
+    /// Runs the command.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         match self {
             Self::List(list) => list.run(session),

@@ -1,4 +1,4 @@
-//! `overleg note add`: a note after a meeting, with what is to be followed up.
+//! `overleg note add`: adds the note of a meeting, with its follow-ups.
 
 use std::path::PathBuf;
 
@@ -26,34 +26,34 @@ use crate::store::{CommitError, Store};
 pub(in crate::cli) struct Add {
     /// The id, name or alias of the forum that met.
     forum: String,
-    /// The day of the meeting.
+    /// The day of the meeting, as the user typed it; today if it is not given.
     #[arg(long)]
     date: Option<String>,
-    /// The organisations and people that were there.
+    /// The names of the organisations and people who were present.
     #[arg(long)]
     present: Vec<String>,
-    /// What is to be followed up.
+    /// The follow-ups, as [`Given::read`] reads them.
     #[arg(long = "follow-up")]
     follow_ups: Vec<String>,
-    /// What was said.
+    /// The text of the note, or `-` for standard input. If it is not given, the editor opens.
     #[arg(long, allow_hyphen_values = true)]
     text: Option<String>,
     #[command(flatten)]
     format: FormatOption,
 }
 
-/// The answer of `overleg note add`: in JSON the note, in lines its id alone.
+/// The answer of `overleg note add`: the note as JSON, or only its id in lines.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
 struct AddedReport<'a> {
     note: NoteReport<'a>,
 }
 
-/// The note could not be saved.
+/// The error that the note could not be saved.
 #[derive(Debug)]
 struct NotSaved {
     source: CommitError,
-    /// Where its text is kept; or the text itself, when it could not even be kept.
+    /// The file in which its text was kept, or the text itself if that failed too.
     kept: Result<PathBuf, String>,
 }
 
@@ -70,7 +70,7 @@ impl Explain for NotSaved {
     }
 }
 
-/// A note of which all but the text is known.
+/// A note without its text.
 struct Meeting {
     forum: ForumId,
     date: Date,
@@ -79,8 +79,8 @@ struct Meeting {
 }
 
 impl Add {
-    /// Adds the note and prints it. Everything else is looked at before the text is asked for, so that
-    /// a mistake in it never costs a text.
+    /// Adds the note and prints it. All other arguments are checked before the text is asked for, so that a mistake in
+    /// them never costs the user a text.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let today = today();
@@ -134,7 +134,7 @@ impl Add {
 }
 
 impl Meeting {
-    /// The note and its follow-ups as one change, so that none is saved without the others.
+    /// The note and its follow-ups as one change, so that they are saved together or not at all.
     fn note(self, text: &str) -> (NoteId, Change) {
         let (mut ids, now) = new_ids();
         let id = ids.next(now);
@@ -150,7 +150,8 @@ impl Meeting {
     }
 }
 
-/// Who was there: an organisation, or a person for the organisation where they work.
+/// The attendee named `given`: an organisation, or a person with the organisation where they work. Fails if the name is
+/// unclear or the person works nowhere.
 fn attendee(overview: &Overview, given: &str, lang: Lang) -> Result<Attendee, CliError> {
     let person = match name::party(overview, given)? {
         Party::Organisation(organisation) => return Ok(Attendee { organisation, person: None }),

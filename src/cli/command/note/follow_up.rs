@@ -1,23 +1,23 @@
-//! How a follow-up is written on the command line: its text, and perhaps an `@` with a date.
+//! Follow-ups on the command line: a text, optionally followed by an `@` and a date.
 
 use crate::domain::Date;
 use crate::i18n::{ErrorKind, Explain, Lang, Reckoning};
 
-/// A follow-up as given.
+/// A follow-up as read from the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Given {
-    /// What is to be done.
+    /// What must be done.
     pub(super) text: String,
-    /// By when.
+    /// The day by which it must be done.
     pub(super) due: Option<Date>,
 }
 
-/// What cannot be read as a follow-up.
+/// Why a text is not a follow-up.
 #[derive(Debug)]
 pub(super) enum Unclear {
-    /// It does not say what is to be done.
+    /// It does not say what to do.
     NoText,
-    /// What follows the `@` is no date.
+    /// The part after the `@`, given here, is not a date.
     NoDate(String),
 }
 
@@ -35,8 +35,8 @@ impl Explain for Unclear {
 }
 
 impl Given {
-    /// Reads `text`, in which one `@` parts the text from the date and `@@` stands for the sign itself.
-    /// What follows a single `@` must be a date: a date with a mistake in it never silently becomes text.
+    /// Reads `text`, in which `@` separates the text from the date and `@@` stands for a literal `@`. What follows a
+    /// single `@` must be a date, so that a date with a mistake in it never silently becomes text.
     pub(super) fn read(text: &str, lang: Lang, today: Date) -> Result<Self, Unclear> {
         let (text, date) = part(text);
         let text = text.trim().to_owned();

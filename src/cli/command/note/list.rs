@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 /// The arguments of `overleg note list`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct List {
-    /// The id, name or alias of the one forum wanted.
+    /// The id, name or alias of the forum whose notes to list; all notes if it is not given.
     forum: Option<String>,
     #[command(flatten)]
     format: FormatOption,

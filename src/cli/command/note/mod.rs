@@ -1,4 +1,4 @@
-//! `overleg note`: notes of meetings.
+//! `overleg note`: adds and lists notes of meetings.
 
 mod add;
 mod follow_up;
@@ -9,17 +9,17 @@ use clap::Subcommand;
 use crate::cli::error::CliError;
 use crate::cli::session::Session;
 
-/// What can be done with notes.
+/// The commands on notes.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Note {
-    /// Adds one.
+    /// Adds a note.
     Add(add::Add),
-    /// Lists them.
+    /// Lists the notes.
     List(list::List),
 }
 
 impl Note {
-    /// Does it.
+    /// Runs the command.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         match self {
             Self::Add(add) => add.run(session),

@@ -1,4 +1,4 @@
-//! `overleg person about`: all that is held on a person, for who asks what is kept of them.
+//! `overleg person about`: lists all data about a person, to answer somebody who asks what is stored about them.
 
 use clap::Args;
 
@@ -17,7 +17,7 @@ pub(in crate::cli) struct About {
 }
 
 impl About {
-    /// Prints it.
+    /// Prints all data about the person.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
         let erasure = asked(&store, &self.name, session.lang)?;

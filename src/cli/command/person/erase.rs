@@ -1,4 +1,4 @@
-//! `overleg person erase`: takes a person out of everything that is kept, after showing what that is.
+//! `overleg person erase`: shows all data about a person, then erases it from the store and the files beside it.
 
 use std::io::{self, BufRead, IsTerminal};
 
@@ -17,16 +17,17 @@ use crate::store::Fate;
 pub(in crate::cli) struct Erase {
     /// The id or a name of the person.
     name: String,
-    /// Leaves a first or last name alone where it stands by itself.
+    /// Whether to erase only whole names, and leave a first or last name that appears by itself.
     #[arg(long)]
     whole_names: bool,
-    /// Does not ask first.
+    /// Whether to skip the question for confirmation.
     #[arg(long)]
     yes: bool,
 }
 
 impl Erase {
-    /// Shows what goes, asks, takes it away and says what it could not reach.
+    /// Shows what will be erased, asks for confirmation, erases it and reports what was left. Fails if the user does
+    /// not confirm. If there is no terminal to ask on and no `--yes`, that is a usage error.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let lang = session.lang;
         let mut store = session.open_store()?;
@@ -47,7 +48,7 @@ impl Erase {
     }
 }
 
-/// Says in which texts somebody else may be meant.
+/// Lists the texts that were left as they were, because the name in them is also that of somebody else.
 fn say_what_was_left(erasure: &Erasure, overview: &Overview, lang: Lang) {
     let left = erasure.left(overview);
     if left.is_empty() {
@@ -63,7 +64,7 @@ fn say_what_was_left(erasure: &Erasure, overview: &Overview, lang: Lang) {
     }
 }
 
-/// Whether whoever is at the terminal says yes, in full.
+/// Asks for confirmation; true only for the full word "ja" or "yes". Without a terminal to ask on, it is a usage error.
 fn is_confirmed(lang: Lang) -> Result<bool, CliError> {
     if !io::stdin().is_terminal() || !io::stderr().is_terminal() {
         return Err(CliError::usage(lang.erase_not_confirmed()));

@@ -1,4 +1,4 @@
-//! All that is held on a person, as it is listed before it is given or erased.
+//! All data about a person, as listed on request or before it is erased.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -10,8 +10,8 @@ use crate::domain::{AnyRecord, Becomes, Erasure, Kind, Overview, Passage, Record
 use crate::i18n::Lang;
 use crate::store::{Fate, Held, Holding, Store};
 
-/// How the person who is called `given` is found everywhere: one in the store, or one of whom an erasure was
-/// begun, or one who was removed and is still in the history or a backup.
+/// The erasure that finds all data about the person called `given`. The person may have an unfinished erasure, be in
+/// the store, or have been removed but still be in the history or a backup.
 pub(super) fn asked(store: &Store, given: &str, lang: Lang) -> Result<Erasure, CliError> {
     if let Some(begun) = store.erasure_begun()?.filter(|erasure| erasure.is_of(given)) {
         return Ok(begun);
@@ -21,63 +21,63 @@ pub(super) fn asked(store: &Store, given: &str, lang: Lang) -> Result<Erasure, C
     Ok(Erasure::of(person, &versions, store.overview(), lang.erased_name()))
 }
 
-/// All that is held on a person.
+/// All data about a person.
 #[derive(Debug, Serialize)]
 pub(super) struct HeldReport {
-    /// In the store.
+    /// The records in the store that mention the person or are linked to them.
     records: Vec<RecordHeld>,
-    /// In files.
+    /// The files that contain data about the person.
     files: Vec<FileHeld>,
-    /// Whether this is listed before it is erased.
+    /// Whether the data is about to be erased, which changes the words.
     #[serde(skip)]
     is_to_be_erased: bool,
 }
 
-/// A record that holds something on the person.
+/// A record with data about the person.
 #[derive(Debug, Serialize)]
 struct RecordHeld {
     kind: Kind,
     id: Uuid,
-    /// What tells it from others of its kind.
+    /// A title that distinguishes the record from others of its kind.
     title: String,
-    /// Whether it is about the person alone.
+    /// Whether the record is only about the person.
     about: bool,
-    /// Whether it says that they were there, sit there or promised it.
+    /// Whether the record says that they attended, sit somewhere or promised something.
     linked: bool,
-    /// Where their name stands in its texts.
+    /// The texts of the record that mention the person.
     passages: Vec<PassageHeld>,
     /// The record as it is stored.
     record: AnyRecord,
-    /// For a record about the person alone: what stands in its fields, in words.
+    /// The labels and values of the fields, for a record that is only about the person; empty for any other.
     #[serde(skip)]
     fields: Vec<(String, String)>,
 }
 
-/// A text in which the person is called.
+/// A text that mentions the person.
 #[derive(Debug, Serialize)]
 struct PassageHeld {
     /// The field of the record.
     field: String,
-    /// The lines in which they are called.
+    /// The lines that mention them, joined with " … ".
     text: String,
-    /// What erasing makes of those.
+    /// The same lines after erasing.
     erased: String,
 }
 
-/// A file that holds something on the person.
+/// A file with data about the person.
 #[derive(Debug, Serialize)]
 struct FileHeld {
     /// `store`, `backup`, `draft`, `history`, `set_aside` or `unfinished`.
     held: &'static str,
     path: String,
-    /// In how many places: for the history, how many of its lines.
+    /// How many lines of a history change or disappear; 1 for any other file.
     places: usize,
     #[serde(skip)]
     words: String,
 }
 
 impl HeldReport {
-    /// What `store` holds, also in the files beside it.
+    /// All data in `store` and the files beside it that `erasure` finds. Fails if those cannot be read.
     pub(super) fn new(store: &Store, erasure: &Erasure, lang: Lang) -> Result<Self, CliError> {
         let overview = store.overview();
         let records = erasure.traces(overview).into_iter();
@@ -87,7 +87,7 @@ impl HeldReport {
         Ok(Self { records, files, is_to_be_erased: false })
     }
 
-    /// The same, as it is listed before it is erased.
+    /// The same report, worded for data that is about to be erased.
     pub(super) fn about_to_be_erased(self) -> Self {
         Self { is_to_be_erased: true, ..self }
     }
@@ -131,7 +131,7 @@ impl RecordHeld {
     }
 }
 
-/// What stands in a record, field by field, also what this version does not know.
+/// The label and value of every field of a record, including fields that this version does not know.
 fn fields(record: &AnyRecord, overview: &Overview, lang: Lang) -> Vec<(String, String)> {
     let Ok(serde_json::Value::Object(stored)) = serde_json::to_value(record) else { return Vec::new() };
     let in_words = |value: &serde_json::Value| match value {
@@ -150,13 +150,13 @@ fn fields(record: &AnyRecord, overview: &Overview, lang: Lang) -> Vec<(String, S
         _ => in_words(value),
     };
     let label = |name: &str| lang.stored_field(record.id().kind(), name).to_owned();
-    // That it is about the person is said already.
+    // The heading of the record already says that it is about the person.
     let shown = stored.iter().filter(|(name, _)| *name != "about");
     shown.map(|(name, stored)| (label(name), value(name, stored))).collect()
 }
 
 impl PassageHeld {
-    /// Of a text of several lines, those in which the person is called.
+    /// Keeps only the lines of the passage that mention the person.
     fn new(passage: &Passage, erasure: &Erasure) -> Self {
         let (mut text, mut erased) = (Vec::new(), Vec::new());
         for line in passage.text.lines() {
@@ -166,7 +166,7 @@ impl PassageHeld {
             }
         }
         if text.is_empty() {
-            // The name stands on two lines.
+            // The name is split over two lines, so the whole passage is shown.
             (text, erased) = (vec![passage.text.clone()], vec![passage.erased.clone()]);
         }
         Self { field: passage.field.clone(), text: text.join(" … "), erased: erased.join(" … ") }
@@ -192,7 +192,7 @@ impl FileHeld {
     }
 }
 
-/// What a file is, where it is and what erasing does with it.
+/// A line that says what the file is, where it is and what erasing does with it.
 pub(super) fn words_of(holding: &Holding, lang: Lang) -> String {
     let held = match holding.held {
         Held::Store => lang.file_store(),

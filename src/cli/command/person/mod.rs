@@ -1,4 +1,4 @@
-//! `overleg person`: all that is held on a person, and erasing it.
+//! `overleg person`: lists or erases all data about a person.
 
 mod about;
 mod erase;
@@ -9,17 +9,17 @@ use clap::Subcommand;
 use crate::cli::error::CliError;
 use crate::cli::session::Session;
 
-/// What can be done about all that is held on a person.
+/// The commands on all data about a person.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Person {
-    /// Lists it.
+    /// Lists the data.
     About(about::About),
-    /// Takes it away.
+    /// Erases the data.
     Erase(erase::Erase),
 }
 
 impl Person {
-    /// Does it.
+    /// Runs the command.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         match self {
             Self::About(about) => about.run(session),

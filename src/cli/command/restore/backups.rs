@@ -1,4 +1,4 @@
-//! `overleg restore` without a name: the backups, and how one is brought back.
+//! `overleg restore` without a name: lists the backups, or restores one.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -17,29 +17,29 @@ use crate::store::{Backup, Comparison, Store, list_backups, restore_backup};
 /// The answer of `overleg restore` without a name.
 #[derive(Debug, Serialize)]
 struct BackupsReport {
-    /// The number of the backup with which the others are compared, when that is not the store: it cannot be
-    /// read.
+    /// The number of the backup with which the others are compared because the store cannot be read; null if they are
+    /// compared with the store.
     compared_with: Option<usize>,
-    /// The backups, the newest first.
+    /// The backups, newest first.
     backups: Vec<BackupReport>,
 }
 
 /// A backup.
 #[derive(Debug, Serialize)]
 struct BackupReport {
-    /// What it is called by: 1 is the newest.
+    /// Its number, with which it can be restored; 1 is the newest.
     number: usize,
-    /// When a newer version took its place, as `2026-11-23T20:19:33.045Z`.
+    /// When a newer version of the store replaced it, as `2026-11-23T20:19:33.045Z`.
     at: Timestamp,
-    /// How long it is.
+    /// Its size in bytes.
     bytes: u64,
-    /// Where it is; it can be called by that too.
+    /// Its path, with which it can also be restored.
     path: String,
-    /// What bringing it back would do; none when it cannot be read.
+    /// What restoring it would change; null if it cannot be read.
     content: Option<ContentReport>,
 }
 
-/// What bringing a backup back would do, as numbers of records of each kind.
+/// What restoring a backup would change, as the number of records of each kind.
 #[derive(Debug, Serialize)]
 struct ContentReport {
     lost: BTreeMap<Kind, usize>,
@@ -80,7 +80,7 @@ fn counts(records: &[RecordId]) -> BTreeMap<Kind, usize> {
     counts
 }
 
-/// Prints the backups.
+/// Prints the backups, with what restoring each would change.
 pub(super) fn list(session: &Session, format: Format) -> Result<(), CliError> {
     let backups = list_backups(session.paths.store())?;
     if backups.is_empty() {
@@ -99,7 +99,8 @@ pub(super) fn list(session: &Session, format: Format) -> Result<(), CliError> {
     print(&report, format, session.lang)
 }
 
-/// Brings the backup back that is called `which`, and says where the replaced store is kept.
+/// Restores the backup that `which` gives by number or path, and says where the replaced store is kept. An unknown
+/// number is a usage error.
 pub(super) fn bring_back(session: &Session, which: &str) -> Result<(), CliError> {
     let store = session.paths.store();
     let backup = called(session, which)?;
@@ -108,7 +109,7 @@ pub(super) fn bring_back(session: &Session, which: &str) -> Result<(), CliError>
     if let Some(aside) = aside {
         say(&session.lang.replaced_kept(aside.display()));
     }
-    // The backup is back, whether or not the history can be read.
+    // The backup has been restored, so an unreadable history is not an error here.
     let past = Store::open(store).ok().and_then(|mut store| store.past().ok()).unwrap_or_default();
     let later = past.redo;
     if later > 0 {
@@ -117,7 +118,7 @@ pub(super) fn bring_back(session: &Session, which: &str) -> Result<(), CliError>
     Ok(())
 }
 
-/// The backup with this number in the list, or the file at this path.
+/// The path of the backup with this number in the list, or `which` itself as a path if it is not a number.
 fn called(session: &Session, which: &str) -> Result<PathBuf, CliError> {
     let Ok(number) = which.parse::<usize>() else { return Ok(PathBuf::from(which)) };
     let numbered = (1..).zip(list_backups(session.paths.store())?).find(|(nth, _)| *nth == number);

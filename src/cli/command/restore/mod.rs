@@ -1,4 +1,4 @@
-//! `overleg restore`: brings something back from the trash, or a backup.
+//! `overleg restore`: restores a record from the trash or a backup of the store.
 
 mod backups;
 
@@ -16,21 +16,21 @@ use crate::text::fold;
 /// The arguments of `overleg restore`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Restore {
-    /// The id or the name of what is to come back; without it, the backups are listed.
+    /// The id or name of the record to restore. Without it and without `--backup`, the backups are listed.
     record: Option<String>,
-    /// Whatever it cannot be without comes back as well.
+    /// Whether to restore the records that it needs as well.
     #[arg(long, requires = "record")]
     with_needed: bool,
-    /// The number or the path of the backup that takes the place of the store.
+    /// The number or path of the backup that is to replace the store.
     #[arg(long, conflicts_with_all = ["record", "json"])]
     backup: Option<String>,
-    /// The list of backups as one JSON document.
+    /// Whether to print the list of backups as one JSON document.
     #[arg(long, conflicts_with = "record")]
     json: bool,
 }
 
 impl Restore {
-    /// Brings a record or a backup back, or lists the backups.
+    /// Restores a record or a backup, or lists the backups.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         match (&self.record, &self.backup) {
             (Some(record), _) => self.bring_back(record, session),
@@ -39,7 +39,7 @@ impl Restore {
         }
     }
 
-    /// Brings the record back, and says what came along.
+    /// Restores the record, and says what was restored with it. Fails if it needs other records that are not there.
     fn bring_back(&self, record: &str, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let removals = store.removals()?;
@@ -62,8 +62,8 @@ impl Restore {
     }
 }
 
-/// The record that is called `given`, of those in the `trash`. An id may also be that of a record that
-/// went along with another.
+/// The record in `trash` with the name or title `given`, or the removed record with that id. An id may also be that of
+/// a record that was removed together with another.
 fn called(given: &str, trash: &[TrashedReport], removed: &Removed) -> Result<RecordId, UnclearName> {
     if let Ok(uuid) = given.trim().parse::<Uuid>() {
         return removed.with_id(uuid).ok_or_else(|| UnclearName::unknown(given, Among::Trash));
@@ -81,7 +81,7 @@ fn called(given: &str, trash: &[TrashedReport], removed: &Removed) -> Result<Rec
     }
 }
 
-/// What a record is called, where people call it by name.
+/// The names of a record of a kind that has names; empty for other kinds.
 fn names(record: &AnyRecord) -> Vec<&str> {
     match record {
         AnyRecord::Organisation(organisation) => organisation.names().map(|name| name.text).collect(),

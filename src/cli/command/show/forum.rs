@@ -1,4 +1,4 @@
-//! A forum: what it is for, who sits there, what is still open and what was said.
+//! `overleg show` for a forum: its purpose, members, open follow-ups and notes.
 
 use serde::Serialize;
 
@@ -6,16 +6,16 @@ use crate::cli::report::{FollowUpReport, ForumHead, Member, NoteHeading, NoteRep
 use crate::domain::{Date, Forum, Overview, Subject};
 use crate::i18n::Lang;
 
-/// What is known of a forum.
+/// All that is known of a forum.
 #[derive(Debug, Serialize)]
 pub(super) struct ForumReport<'a> {
     #[serde(flatten)]
     head: ForumHead<'a>,
-    /// Who sits there.
+    /// The members of the forum.
     members: Vec<Member<'a>>,
-    /// What is still to be done about it.
+    /// The open follow-ups about it.
     open_follow_ups: Vec<FollowUpReport<'a>>,
-    /// What was said, newest first.
+    /// The notes of its meetings, newest first.
     notes: Vec<NoteReport<'a>>,
 }
 

@@ -1,4 +1,4 @@
-//! `overleg show`: a forum, region, organisation or person with all that is known of it.
+//! `overleg show`: prints a forum, region, organisation or person with all that is known of it.
 
 mod forum;
 mod organisation;
@@ -25,7 +25,7 @@ pub(in crate::cli) struct Show {
     format: FormatOption,
 }
 
-/// The answer of `overleg show`; its field `kind` says which of these it is.
+/// The answer of `overleg show`. In JSON, its field `kind` gives the variant.
 #[derive(Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum ShowReport<'a> {

@@ -1,4 +1,4 @@
-//! An organisation: what it is called, who works there, where it sits and when it was present.
+//! `overleg show` for an organisation: its names, people, seats, open follow-ups and notes.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -7,7 +7,7 @@ use crate::cli::report::{FollowUpReport, MunicipalityMention, NoteHeading, NoteR
 use crate::domain::{Date, Organisation, Overview, Person, Sector, Subject};
 use crate::i18n::Lang;
 
-/// What is known of an organisation.
+/// All that is known of an organisation.
 #[derive(Debug, Serialize)]
 pub(super) struct OrganisationReport<'a> {
     /// Its id.
@@ -20,40 +20,40 @@ pub(super) struct OrganisationReport<'a> {
     aliases: &'a [String],
     /// Names it had before.
     former_names: &'a [String],
-    /// What it works in.
+    /// The sector, such as education.
     sector: Sector,
-    /// Where it has its seat, or null.
+    /// The municipality where it has its seat, or null.
     municipality: Option<MunicipalityMention>,
-    /// Its general address for e-mail, or null.
+    /// Its general e-mail address, or null.
     email: Option<&'a str>,
     /// Its general telephone number, or null.
     phone: Option<&'a str>,
-    /// Where it is on the web, or null.
+    /// Its website, or null.
     website: Option<&'a str>,
     /// Whether it is our own network.
     own: bool,
-    /// What else is worth knowing; may be empty.
+    /// Remarks; may be empty.
     remarks: &'a str,
-    /// Who works there.
+    /// The people who work there.
     people: Vec<Contact<'a>>,
-    /// Where it sits.
+    /// Its seats in forums.
     seats: Vec<Seat<'a>>,
-    /// What is still to be done about it.
+    /// The open follow-ups about it.
     open_follow_ups: Vec<FollowUpReport<'a>>,
     /// The notes of the meetings at which it was present, newest first.
     notes: Vec<NoteReport<'a>>,
 }
 
-/// Somebody at an organisation.
+/// A person who works at an organisation.
 #[derive(Debug, Serialize)]
 struct Contact<'a> {
     /// Their id.
     id: Uuid,
     /// Their name.
     name: &'a str,
-    /// What they do there; may be empty.
+    /// Their function there; may be empty.
     function: &'a str,
-    /// Their address for e-mail, or null.
+    /// Their e-mail address, or null.
     email: Option<&'a str>,
     /// Their telephone number, or null.
     phone: Option<&'a str>,

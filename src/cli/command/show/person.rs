@@ -1,4 +1,4 @@
-//! A person: where they work and through which organisation they sit in a forum.
+//! `overleg show` for a person: their work, contact details, seats, open follow-ups and notes.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -7,28 +7,28 @@ use crate::cli::report::{FollowUpReport, Mention, NoteHeading, NoteReport, Page,
 use crate::domain::{Date, Kind, Overview, Person, Subject};
 use crate::i18n::Lang;
 
-/// What is known of a person.
+/// All that is known of a person.
 #[derive(Debug, Serialize)]
 pub(super) struct PersonReport<'a> {
     /// Their id.
     id: Uuid,
     /// Their name.
     name: &'a str,
-    /// Other names.
+    /// Other names of the person.
     aliases: &'a [String],
-    /// Where they work, or null.
+    /// The organisation where they work, or null.
     organisation: Option<Mention<'a>>,
-    /// What they do there; may be empty.
+    /// Their function there; may be empty.
     function: &'a str,
-    /// Their address for e-mail, or null.
+    /// Their e-mail address, or null.
     email: Option<&'a str>,
     /// Their telephone number, or null.
     phone: Option<&'a str>,
-    /// What else is worth knowing; may be empty.
+    /// Remarks; may be empty.
     remarks: &'a str,
-    /// Where they sit.
+    /// The seats in forums that an organisation has through them.
     seats: Vec<Seat<'a>>,
-    /// What is still to be done about them.
+    /// The open follow-ups about them.
     open_follow_ups: Vec<FollowUpReport<'a>>,
     /// The notes of the meetings at which they were present, newest first.
     notes: Vec<NoteReport<'a>>,

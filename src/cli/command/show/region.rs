@@ -1,4 +1,4 @@
-//! A region: what it covers, and the forums and regions in it.
+//! `overleg show` for a region: its municipalities, and the forums and regions in it.
 
 use serde::Serialize;
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use crate::cli::report::{
 use crate::domain::{Date, Involvement, Overview, Region, RegionKind, Subject};
 use crate::i18n::Lang;
 
-/// What is known of a region.
+/// All that is known of a region.
 #[derive(Debug, Serialize)]
 pub(super) struct RegionReport<'a> {
     /// Its id.
@@ -19,26 +19,26 @@ pub(super) struct RegionReport<'a> {
     name: &'a str,
     /// `province` or `region`.
     area: RegionKind,
-    /// The region that holds it, or null.
+    /// The region that it lies in, or null.
     parent: Option<Mention<'a>>,
-    /// My place in the region as a whole, or null.
+    /// My role in the region as a whole, or null.
     #[serde(serialize_with = "involvement_word_or_null")]
     involvement: Option<Involvement>,
     /// The municipalities that it covers.
     municipalities: Vec<MunicipalityMention>,
-    /// What else is worth knowing; may be empty.
+    /// Remarks; may be empty.
     remarks: &'a str,
     /// The forums of the region itself.
     forums: Vec<ForumNode<'a>>,
-    /// The regions within it, with their forums.
+    /// The regions in it, with their forums.
     regions: Vec<RegionNode<'a>>,
-    /// What is still to be done about it.
+    /// The open follow-ups about it.
     open_follow_ups: Vec<FollowUpReport<'a>>,
 }
 
 impl<'a> RegionReport<'a> {
     pub(super) fn new(overview: &'a Overview, region: &'a Region, today: Date) -> Self {
-        // My place is asked of the overview.
+        // `Overview::my_place` gives my role.
         let Region { id, name, kind, parent, municipalities, involvement: _, remarks, other_fields: _ } =
             region;
         let regions = overview.regions_in(Some(*id));
