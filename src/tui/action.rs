@@ -1,12 +1,12 @@
-//! Everything that a key, a row of the palette, a hint or a click can ask for: a row each. A new one takes its row,
-//! its keys in `assets/keys.toml`, and the place that does it.
+//! Everything that a key, a row of the palette, a hint or a click can ask for, a row each. To add an action,
+//! add its row here, its keys in `assets/keys.toml`, and the code that does it.
 
 use super::named::named;
 use crate::i18n::{Lang, Words};
 
 use Group::{Doing, Moving};
 
-/// What there is to say of an action.
+/// The properties of an action.
 struct Row {
     name: &'static str,
     group: Group,
@@ -20,7 +20,7 @@ const fn row(name: &'static str, group: Group, hint: Words, help: Words) -> Row 
     Row { name, group, hint, help }
 }
 
-/// What kind of thing an action does: nobody opens the palette to move, so it lists that last.
+/// The kind of an action. Nobody opens the palette to move the cursor, so it lists the moves last.
 #[derive(PartialEq, Eq)]
 enum Group {
     /// It only moves a cursor or a view.
@@ -30,7 +30,7 @@ enum Group {
 }
 
 named! {
-    /// Something to do, whatever asked for it.
+    /// Something to do, no matter what asked for it.
     #[expect(missing_docs, reason = "the row of each says what it does")]
     Action: Row {
         Up = row("up", Moving,
@@ -215,12 +215,12 @@ impl Action {
         self.row().group == Moving
     }
 
-    /// A word or two for it.
+    /// A word or two for the hint line.
     pub(super) const fn hint(self) -> Words {
         self.row().hint
     }
 
-    /// A sentence on it.
+    /// A sentence for the help and the palette.
     pub(super) const fn help(self) -> Words {
         self.row().help
     }

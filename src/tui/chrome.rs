@@ -1,4 +1,4 @@
-//! The lines around whatever is shown: the rule under the heading, what happened last, the likeliest keys.
+//! The lines around the main area: the rule under the heading, the status line, and the line of hints.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
@@ -27,13 +27,13 @@ pub(super) fn rule(frame: &mut Frame<'_>, area: Rect, theme: Theme) {
     }
 }
 
-/// Draws what happened last.
+/// Draws the message about what happened last.
 pub(super) fn status(frame: &mut Frame<'_>, area: Rect, status: &Status, theme: Theme) {
     let (sign, tone) = match status.mood {
         Mood::Good => ("", Tone::Status),
         Mood::Bad => ("! ", Tone::Error),
     };
-    // It may name a record, and say what another program said.
+    // The text may contain the name of a record or the output of another program.
     let harmless = plain_line(&status.text);
     let text = truncate(&harmless, usize::from(area.width.saturating_sub(3)));
     frame.render_widget(Line::styled(format!(" {sign}{text}"), theme.style(tone)), area);
@@ -48,7 +48,7 @@ pub(super) struct Hint {
     area: Rect,
 }
 
-/// The hints for `actions`, the likeliest first, on one line: what does not fit is left out.
+/// The hints for `actions`, the likeliest first, on one line; those that do not fit are left out.
 pub(super) fn hints(
     actions: impl IntoIterator<Item = Action>,
     line: Rect,
@@ -71,7 +71,7 @@ pub(super) fn hints(
     hints
 }
 
-/// Draws the hints where they stand.
+/// Draws the hints in their areas.
 pub(super) fn hint_line(frame: &mut Frame<'_>, hints: Vec<Hint>, theme: Theme) {
     for hint in hints {
         let line = Line::from(vec![
@@ -83,7 +83,7 @@ pub(super) fn hint_line(frame: &mut Frame<'_>, hints: Vec<Hint>, theme: Theme) {
     }
 }
 
-/// The action of the hint at a position, so that hints can be clicked.
+/// The action of the hint at a position, for a click on it; `None` when there is no hint.
 pub(super) fn hinted(hints: Vec<Hint>, at: Position) -> Option<Action> {
     hints.into_iter().find(|hint| hint.area.contains(at)).map(|hint| hint.action)
 }

@@ -1,10 +1,10 @@
-//! What a screen, a modal or a form may read, and where it stands.
+//! The context that a screen, a modal or a form may read: the data, the styles and the layout.
 
 use super::layout::Areas;
 use super::theme::Theme;
 use super::world::World;
 
-/// What a screen, a modal or a form may read, and where it stands.
+/// The context that a screen, a modal or a form may read.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
     /// The records, the language and the time.

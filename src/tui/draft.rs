@@ -1,4 +1,4 @@
-//! What is being typed, and what could not be saved, as it is kept on disk until it is.
+//! Unsaved input and changes, as they are kept on disk until they are saved.
 
 use std::collections::BTreeMap;
 
@@ -10,25 +10,25 @@ use crate::fields::{FormValues, Reference, Value};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 
-/// How many changes that could not be saved are named.
+/// The most changes that are named when a draft is described.
 const MOST_NAMES: usize = 5;
 
-/// The forms that are open: one, and perhaps others over it in which something is made for the one below.
+/// The open forms: one, and possibly others on top of it in which a record is created for the one below.
 /// Changes that could not be saved come before them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(from = "Stored")]
 pub struct Draft {
     /// The form that was opened first.
     pub form: Unfinished,
-    /// Those over it, the top one last.
+    /// The forms on top of it, the topmost last.
     pub over: Vec<Unfinished>,
 }
 
-/// A form as it was left, or what stands for one.
+/// An unfinished form, or a change that could not be saved.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unfinished {
-    /// A change that no form holds and that could not be saved.
+    /// A change that could not be saved and does not come from an open form.
     Change(Box<Change>),
     /// A note.
     Note(Box<UnfinishedNote>),
@@ -36,29 +36,29 @@ pub enum Unfinished {
     Record(Box<UnfinishedRecord>),
 }
 
-/// The form of a note as it was left.
+/// The form of a note as the user left it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UnfinishedNote {
-    /// What stands in it.
+    /// The fields of the note, as typed.
     pub draft: NoteDraft,
-    /// What was typed to find somebody else who was there, and not picked yet.
+    /// What was typed to find somebody else who was there, but not picked yet.
     #[serde(default)]
     pub other: String,
-    /// The note as it was; none for a new one.
+    /// The note before it was changed; `None` for a new one.
     pub before: Option<Note>,
 }
 
-/// A note as it stands in the form, with the dates as typed.
+/// A note as it is filled in, with the dates as typed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NoteDraft {
-    /// The id that the note gets when it is saved, so that a draft left behind after saving is known
-    /// for what it is.
+    /// The id that the note gets when it is saved. It shows whether a draft that was left behind has been saved
+    /// after all.
     pub note: NoteId,
     /// The forum that met.
     pub forum: ForumId,
     /// The day of the meeting, as typed.
     pub date: String,
-    /// Who was ticked.
+    /// The attendees who are ticked.
     pub present: Vec<Attendee>,
     /// The text.
     pub text: String,
@@ -66,23 +66,23 @@ pub struct NoteDraft {
     pub follow_ups: Vec<FollowUpDraft>,
 }
 
-/// A follow-up as it stands in the form.
+/// A follow-up as it is filled in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FollowUpDraft {
-    /// What is to be done.
+    /// What has to be done.
     pub text: String,
-    /// By when, as typed.
+    /// The day on which it is due, as typed.
     pub due: String,
 }
 
-/// The form of a record as it was left.
+/// The form of a record as the user left it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct UnfinishedRecord {
-    /// What stands in it.
+    /// The values of its fields, with the original record if there is one.
     pub filled: FormValues,
     /// The field that has the keyboard.
     pub field: Option<Field>,
-    /// What was typed where something is to be picked, and not picked yet.
+    /// What was typed but not picked yet, for each field with a picker.
     pub unpicked: BTreeMap<Field, String>,
 }
 
@@ -94,7 +94,7 @@ enum Stored {
         form: Unfinished,
         over: Vec<Unfinished>,
     },
-    /// What version 0.1 kept: a new note.
+    /// The format of version 0.1: a new note.
     Note(NoteDraft),
 }
 
@@ -117,31 +117,31 @@ impl From<NoteDraft> for Draft {
 }
 
 impl Draft {
-    /// The draft of these forms, the top one last; none when there is no form.
+    /// The draft of these forms, the topmost last; `None` when there are no forms.
     pub fn of(forms: impl IntoIterator<Item = Unfinished>) -> Option<Self> {
         let mut forms = forms.into_iter();
         Some(Self { form: forms.next()?, over: forms.collect() })
     }
 
-    /// Everything in it, as it was opened.
+    /// The changes and forms in the draft, from the bottom to the top.
     pub fn forms(&self) -> impl Iterator<Item = &Unfinished> {
         std::iter::once(&self.form).chain(&self.over)
     }
 
-    /// Whether it holds nothing to be typed further.
+    /// Whether it holds only changes, and no form to go on with.
     pub fn is_of_changes(&self) -> bool {
         self.forms().all(Unfinished::is_change)
     }
 
-    /// Whether it was saved after all, by a program that was killed right after.
+    /// Whether everything in it was saved after all, by a program that was killed right after saving.
     pub fn is_saved(&self, overview: &Overview) -> bool {
         self.forms().all(|form| form.is_saved(overview))
     }
 
-    /// What is being typed and what could not be saved, in words: a line each.
+    /// What is unsaved, in words, one line for each.
     pub fn named(&self, overview: &Overview, lang: Lang) -> String {
         let changes = self.forms().filter(|form| form.is_change());
-        // Those over the first form are for that one.
+        // Forms on top of the first serve that one, so they are not named.
         let parts = changes.chain(self.forms().find(|form| !form.is_change()));
         let name = |part: &Unfinished| plain_line(&part.named(overview, lang)).into_owned();
         let mut names: Vec<String> = parts.map(name).collect();
@@ -153,12 +153,12 @@ impl Draft {
 }
 
 impl Unfinished {
-    /// Whether nothing is typed in it.
+    /// Whether it is a change rather than a form.
     pub const fn is_change(&self) -> bool {
         matches!(self, Self::Change(_))
     }
 
-    /// Whether it is of a new record that is there by now, or a change that was made.
+    /// Whether it is a new record that exists by now, or a change that was made.
     pub fn is_saved(&self, overview: &Overview) -> bool {
         match self {
             Self::Note(form) => form.before.is_none() && overview.notes().contains(form.draft.note),
@@ -183,7 +183,7 @@ impl Unfinished {
 }
 
 impl UnfinishedRecord {
-    /// "Nieuw overlegforum “Netwerk Demer”".
+    /// The kind and name of the record, as in "Nieuw overlegforum “Netwerk Demer”".
     fn named(&self, overview: &Overview, lang: Lang) -> String {
         let kind = self.filled.kind();
         let what = if self.filled.is_new() { lang.new_record(kind) } else { lang.kind(kind) };
@@ -194,7 +194,8 @@ impl UnfinishedRecord {
         if self.filled.is_new() { named } else { lang.edit_record(&named) }
     }
 
-    /// What tells the record from others: its name, or what it brings together.
+    /// What distinguishes the record from others: its name or task, or else the names of the records that it
+    /// links and its date.
     fn name(&self, overview: &Overview) -> String {
         let fields =
             [Field::Name, Field::Task, Field::Organisation, Field::Person, Field::Forum, Field::Date];

@@ -9,17 +9,17 @@ pub enum TextEdit {
     Paste(String),
     /// Starts a new line.
     NewLine,
-    /// Deletes what stands before the caret.
+    /// Deletes the character before the caret.
     Backspace,
-    /// Deletes what stands after the caret.
+    /// Deletes the character after the caret.
     Delete,
-    /// Deletes back to the start of a word.
+    /// Deletes backwards to the start of a word.
     DeleteWordBack,
-    /// Deletes on to the end of a word.
+    /// Deletes forwards to the end of a word.
     DeleteWordForward,
-    /// Deletes back to the start of the line.
+    /// Deletes backwards to the start of the line.
     DeleteToLineStart,
-    /// Deletes on to the end of the line.
+    /// Deletes forwards to the end of the line.
     DeleteToLineEnd,
     /// Moves one character left.
     Left,
@@ -45,8 +45,8 @@ pub enum TextEdit {
     TextStart,
     /// Moves to the end of the text.
     TextEnd,
-    /// Takes the last edit of the text back.
+    /// Undoes the last edit of the text.
     Undo,
-    /// Makes the edit again that was taken back.
+    /// Redoes the edit that was undone last.
     Redo,
 }

@@ -1,35 +1,35 @@
-//! Effects: what `update` wants done in the world outside, as values.
+//! Effects: what `update` wants to have done outside the interface, as values.
 
 use super::draft::Draft;
 use super::question::{Question, Ticket};
 use crate::domain::Change;
 
-/// Something to be done outside the interface; most answer with an [`Outcome`](super::msg::Outcome).
+/// Something to do outside the interface. Most effects answer with an [`Outcome`](super::msg::Outcome).
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Write a change to the store.
     Commit(Box<Change>),
-    /// Have the store take back the latest change.
+    /// Undo the latest change in the store.
     Undo,
-    /// Have the store make the change again that was taken back last.
+    /// Redo the change that was undone last in the store.
     Redo,
-    /// Have the store tell what was removed.
+    /// Ask the store for the records that were removed.
     ReadTrash,
-    /// Keep what is being typed.
+    /// Keep a draft on disk of what is being typed.
     SaveDraft(Draft),
-    /// What was being typed is saved or given up: its draft can go.
+    /// Remove the draft: what was typed is saved or discarded.
     ClearDraft,
-    /// Take over a draft that an earlier run left behind: it is being typed again.
+    /// Take over a draft that an earlier run left behind, because the user goes on with it.
     AdoptDraft(Draft),
-    /// Give up a draft that an earlier run left behind.
+    /// Discard a draft that an earlier run left behind.
     DiscardLeftBehind(Draft),
-    /// Look for something; whatever is still being looked for is given up.
+    /// Start a search, and stop the one that is running.
     Search(Ticket, Question),
-    /// Put a text on the clipboard of the terminal.
+    /// Put a text on the clipboard through the terminal.
     Copy(String),
-    /// Open a text in the user's own editor, and give it back.
+    /// Open a text in the user's own editor, and return it when the editor is closed.
     Edit(String),
-    /// Draw the whole screen anew.
+    /// Draw the whole screen again.
     Redraw,
     /// End the program.
     Quit,

@@ -1,53 +1,53 @@
-//! Where everything stands on the screen, so that drawing and the mouse agree.
+//! The layout of the screen, shared by the drawing and the mouse so that they agree.
 
 use ratatui::layout::{Position, Rect, Size};
 
 /// The smallest terminal in which the interface can be used.
 pub const SMALLEST: Size = Size { width: 60, height: 15 };
-/// From this width on, both panes are shown.
+/// The smallest width, in cells, at which both panes are shown.
 const TWO_PANES: u16 = 100;
-/// The narrowest that the divider can make a pane.
+/// The smallest width, in cells, that the divider can give a pane.
 const NARROWEST_PANE: u16 = 24;
 
-/// How many rows a turn of the wheel scrolls.
+/// The number of rows that one turn of the wheel scrolls.
 pub const WHEEL_ROWS: usize = 3;
 
 /// One of the two panes of the main screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Pane {
-    /// The region tree, left.
+    /// The tree of regions, on the left.
     #[default]
     Tree,
-    /// The page of what is selected, right.
+    /// The page about the selection, on the right.
     Detail,
 }
 
-/// The parts of the main screen.
+/// The areas of the parts of the main screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Areas {
     /// The line with the breadcrumb.
     pub header: Rect,
-    /// The ruled line below it.
+    /// The rule below it.
     pub rule: Rect,
-    /// The region tree; none when only the page is shown.
+    /// The tree of regions; none when only the page is shown.
     pub tree: Option<Rect>,
     /// The line between the panes; none when only one is shown.
     pub divider: Option<Rect>,
     /// The page; none when only the tree is shown.
     pub detail: Option<Rect>,
-    /// All between the rule and the status line.
+    /// Everything between the rule and the status line.
     pub body: Rect,
-    /// The part over which popups stand: all but the status and hint lines.
+    /// The area over which popups are drawn: all but the status and hint lines.
     pub over: Rect,
-    /// The line that says what happened.
+    /// The status line, which says what happened last.
     pub status: Rect,
-    /// The line with the likeliest keys.
+    /// The hint line, with the likeliest keys.
     pub hints: Rect,
 }
 
 impl Areas {
-    /// The parts of a screen of this size. `tree_width` is what the user made of it; below 100 columns
-    /// only the pane with the keyboard is shown.
+    /// The areas on a screen of this size. `tree_width` is the width that the user gave the tree, if any. Below
+    /// 100 columns only the pane with the keyboard is shown.
     pub fn new(size: Size, tree_width: Option<u16>, focus: Pane) -> Self {
         let line = |y: u16| Rect { x: 0, y, width: size.width, height: 1 };
         let body = Rect { x: 0, y: 2, width: size.width, height: size.height.saturating_sub(4) };
@@ -80,18 +80,18 @@ impl Areas {
         }
     }
 
-    /// The size of a page in the detail pane, shown or not: it can be scrolled before it is shown.
+    /// The size of a page in the detail pane, even while that is hidden: it can be scrolled before it is shown.
     pub fn detail_size(&self) -> Size {
         self.detail.unwrap_or(self.body).as_size()
     }
 
-    /// How many rows the tree has, shown or not.
+    /// The number of rows of the tree, even while it is hidden.
     pub fn tree_height(&self) -> usize {
         usize::from(self.tree.unwrap_or(self.body).height)
     }
 }
 
-/// Whether a terminal is too small to use the interface in.
+/// Whether a terminal is too small for the interface.
 pub const fn is_too_small(size: Size) -> bool {
     size.width < SMALLEST.width || size.height < SMALLEST.height
 }
@@ -103,7 +103,7 @@ pub fn centred(outer: Rect, width: u16, height: u16) -> Rect {
     Rect { x: outer.x + (outer.width - width) / 2, y: outer.y + (outer.height - height) / 2, width, height }
 }
 
-/// The row of `area` at a position, counted from its top; none outside.
+/// The index of the row of `area` at a position, counted from the top; `None` outside `area`.
 pub fn row_at(area: Rect, at: Position) -> Option<usize> {
     area.contains(at).then(|| usize::from(at.y - area.y))
 }

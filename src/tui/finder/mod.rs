@@ -1,4 +1,4 @@
-//! The finder: answers the questions that are asked while somebody types. It alone holds the index over
+//! The finder: answers the questions that come up while the user types. Nothing else holds the search index of
 //! the organisations.
 
 mod proposals;
@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 use crate::search::{Index, SearchedField, Session, Stop, similar_organisations, similar_persons};
 use proposals::Proposing;
 
-/// How many organisations the search shows: more than anyone scrolls through.
+/// The most organisations that the search lists: more than anyone scrolls through.
 const MOST_ORGANISATIONS: usize = 200;
 
 /// Finds records.
@@ -26,13 +26,13 @@ pub struct Finder {
 }
 
 impl Finder {
-    /// Finds the records of this overview.
+    /// A finder over the records of this overview, with its words in `lang`.
     pub fn new(overview: Arc<Overview>, lang: Lang) -> Self {
         let index = Index::new(&overview);
         Self { overview, lang, index, session: Session::default() }
     }
 
-    /// From now on finds the records as they stand in `snapshot`, the one after the last it was given.
+    /// Switches to the records of `snapshot`, which must be the one after the last that was given.
     pub fn renew(&mut self, snapshot: &Snapshot) {
         self.overview = Arc::clone(&snapshot.overview);
         match &snapshot.affected {
@@ -42,7 +42,7 @@ impl Finder {
         }
     }
 
-    /// Answers a question; none when it was stopped.
+    /// Answers a question; `None` when the search was stopped.
     pub fn answer(&mut self, question: &Question, stop: &Stop) -> Option<Answer> {
         match question {
             Question::Organisations(typed) => self.organisations(typed, stop).map(Answer::Organisations),
@@ -98,7 +98,8 @@ impl Finder {
     }
 }
 
-/// What is said before a field in which words were found; none for the names that are shown anyway.
+/// The label in front of the text of a field in which words were found; `None` for the names that are shown
+/// anyway.
 pub const fn found_in(field: SearchedField, lang: Lang) -> Option<&'static str> {
     match field {
         SearchedField::Name | SearchedField::Abbreviation => None,

@@ -1,4 +1,4 @@
-//! What can be picked: the records and municipalities that fit what is typed.
+//! The proposals of a picker: the records and municipalities that match what is typed.
 
 use std::cmp::Reverse;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ use crate::search::{FieldMatch, Index, Score, Session, Stop, rank};
 use crate::text::{fold, plain_line};
 use crate::tui::question::{Among, Pick, Proposal};
 
-/// How many are proposed: more than anyone scrolls through.
+/// The most rows that are proposed: more than anyone scrolls through.
 const MOST: usize = 50;
 
 /// Proposes records.
@@ -31,10 +31,10 @@ struct Candidate {
     other_names: Vec<OtherName>,
 }
 
-/// A name by which something is found beside the one that is shown.
+/// Another name by which a candidate is found, beside the one that is shown.
 struct OtherName {
     text: String,
-    /// What is said before it when it was found by this; none for what is shown anyway.
+    /// The label in front of this name when the match is in it; `None` for a name that is shown anyway.
     label: Option<&'static str>,
 }
 
@@ -48,8 +48,8 @@ impl Candidate {
         found_by
     }
 
-    /// The other name in which the first of these characters of [`Self::found_by`] stands, after the
-    /// words that say what it is.
+    /// The other name that holds the first of these character positions in [`Self::found_by`], with its label
+    /// in front; `None` when the match is in a name that is shown anyway.
     fn other_name_at(&self, positions: &[usize]) -> Option<String> {
         let first = *positions.first()?;
         let mut end = self.name.chars().count();
@@ -63,7 +63,7 @@ impl Candidate {
         Some(format!("{}: {}", found.label?, found.text))
     }
 
-    /// The row, on which is said by what it was found when that is not to be seen.
+    /// The row to list. It includes the name that matched when that name is not shown anyway.
     fn proposal(&self, found_by: Option<String>) -> Proposal {
         let detail = match found_by {
             Some(found_by) if self.detail.is_empty() => found_by,
@@ -77,13 +77,13 @@ impl Candidate {
         }
     }
 
-    /// Whether this is its short or its full name, folded.
+    /// Whether `folded` is its short or its full name, folded.
     fn is_called(&self, folded: &str) -> bool {
         fold(&self.name) == folded || fold(&self.detail) == folded
     }
 }
 
-/// A proposal and what it is ordered by.
+/// A proposal with its sort keys.
 struct Ranked {
     score: Score,
     is_called_so: bool,
@@ -91,8 +91,8 @@ struct Ranked {
 }
 
 impl Proposing<'_> {
-    /// What fits what is typed, the best first, and after it the new records that could have this name;
-    /// none when it was stopped.
+    /// The proposals that match what is typed, best first, followed by the new records that could be made with
+    /// this name; `None` when the search was stopped.
     pub(super) fn among(
         self,
         among: Among,
@@ -105,8 +105,8 @@ impl Proposing<'_> {
         let mut ranked = self.others(source, typed);
         if matches!(source, Source::Organisations | Source::Parties | Source::Subjects) {
             ranked.extend(self.organisations(typed, index, session, stop)?);
-            // What is called exactly so comes before all, whatever else is known of it. A stable sort: of
-            // equals the forums, regions and people come first, there are fewer of them.
+            // An exact name comes first, however well others score. The sort is stable: among equals the
+            // forums, regions and people come first, because there are fewer of them.
             ranked.sort_by_key(|one| (!one.is_called_so, Reverse((!one.is_called_so).then_some(one.score))));
             ranked.truncate(MOST);
         }
@@ -150,7 +150,7 @@ impl Proposing<'_> {
         Some(ranked.collect())
     }
 
-    /// By what an organisation was found, when it was not by the names on its row alone.
+    /// The other name or field by which an organisation was found; `None` when the names on its row are enough.
     fn found_by(self, organisation: &Organisation, matches: &[FieldMatch]) -> Option<String> {
         matches.iter().find_map(|matched| {
             let label = found_in(matched.field, self.lang)?;
@@ -158,7 +158,7 @@ impl Proposing<'_> {
         })
     }
 
-    /// All that fits of a source but its organisations, which have an index.
+    /// Everything from a source that matches, except its organisations, which have an index.
     fn others(self, source: Source, typed: &str) -> Vec<Ranked> {
         let candidates = self.candidates(source);
         let names: Vec<String> = candidates.iter().map(Candidate::found_by).collect();
@@ -190,7 +190,7 @@ impl Proposing<'_> {
     }
 
     fn organisation(self, organisation: &Organisation) -> Candidate {
-        // The short name first: it is what people type, and what stays when the row is cut.
+        // The short name first: it is what people type, and what remains when the row is cut off.
         let (name, detail) = match &organisation.abbreviation {
             Some(abbreviation) => (abbreviation, organisation.name.as_str()),
             None => (&organisation.name, self.lang.kind(Kind::Organisation)),
@@ -245,7 +245,7 @@ fn municipality(municipality: &Municipality) -> Candidate {
     }
 }
 
-/// The kinds of records of a source that can be made on the spot.
+/// The kinds of records of a source that can be created from the picker.
 const fn can_be_new(source: Source) -> &'static [Kind] {
     match source {
         Source::Regions => &[Kind::Region],

@@ -1,4 +1,4 @@
-//! The forms, in which records are filled in: a folder each, and what they share beside them.
+//! The forms in which records are filled in: a folder each, and beside them what they share.
 
 pub mod note;
 mod parts;
@@ -13,61 +13,61 @@ use crate::domain::{Change, Field, IdSource, RecordId};
 use crate::fields::{Fault, Reading};
 use crate::i18n::Lang;
 
-/// A modal in which a record is filled in. It covers the screen, and nothing in it is lost.
+/// A modal in which a record is filled in. It covers the screen, and what is typed in it is never lost.
 pub trait Form: Modal {
-    /// The record that this becomes.
+    /// The id of the record that is being filled in.
     fn id(&self) -> RecordId;
 
-    /// What the form is for, in words, from the outside in.
+    /// The parts of the title of the form, from the outermost inwards.
     fn title(&self, world: &World) -> Vec<String>;
 
-    /// Whether anything was filled in that is not saved.
+    /// Whether the form holds unsaved input.
     fn is_touched(&self) -> bool;
 
-    /// How far it is.
+    /// The state of saving.
     fn progress(&self) -> Progress;
 
-    /// It is this far now.
+    /// Sets the state of saving.
     fn set_progress(&mut self, progress: Progress);
 
-    /// The form as it stands, to be gone on with later.
+    /// The form as it stands, to be resumed later.
     fn as_left(&self) -> Unfinished;
 
-    /// The change that saves it, none when that would change nothing; or what is not right yet, of which
-    /// the first is shown.
+    /// The change that saves the form, `None` when it would change nothing. Fails with the faults of the
+    /// fields, of which the first is shown.
     fn change(&self, world: &World, ids: &mut IdSource) -> Result<Option<Change>, Vec<Fault>>;
 
-    /// Gives the keyboard to a field that is not right yet.
+    /// Gives the keyboard to a field that has a fault.
     fn go_to(&mut self, field: Field, world: &World);
 
-    /// Takes a text over from the user's own editor.
+    /// Replaces the text that has the keyboard by the one from the user's own editor.
     fn replace_text(&mut self, text: &str);
 
-    /// Picks a record that was just made for this form.
+    /// Picks a record that was just created from this form.
     fn pick(&mut self, made: RecordId, world: &World);
 
-    /// What is said when it is left unsaved.
+    /// The message after the form was left unsaved.
     fn not_saved(&self, lang: Lang) -> &'static str;
 
-    /// What to ask when a record is gone that it cannot be saved without; none when all are there.
+    /// What to ask for when a record is gone without which the form cannot be saved; `None` when all are there.
     fn lacks_record(&self, _world: &World) -> Option<Vec<Request>> {
         None
     }
 
-    /// What is done once it is saved.
+    /// What to do after saving; `None` when nothing is left to do.
     fn once_saved(&self) -> Option<Request>;
 
-    /// Whether it is on its way to the store.
+    /// Whether it is being saved.
     fn is_saving(&self) -> bool {
         self.progress() == Progress::Saving
     }
 
-    /// Whether the store could not take it, and it has not been saved since.
+    /// Whether the store refused it and it has not been saved since.
     fn was_refused(&self) -> bool {
         self.progress() == Progress::Refused
     }
 
-    /// Sends what is filled in to the store, or shows what is not right yet.
+    /// Sends what is filled in to the store, or shows the first fault.
     fn save(&mut self, world: &World, ids: &mut IdSource) -> Vec<Request> {
         if let Some(requests) = self.lacks_record(world) {
             return requests;
@@ -86,7 +86,8 @@ pub trait Form: Modal {
         }
     }
 
-    /// What to do with what is not saved; saving and discarding go on with what the user was leaving.
+    /// A question about what to do with unsaved input. After saving or discarding, the program goes on with what
+    /// the user was leaving.
     fn before_leaving(&self, lang: Lang, leaving: Leaving) -> Confirm {
         let (mut save, mut discard) = (vec![Request::Act(Action::Save)], vec![Request::Close]);
         if leaving == Leaving::Program {
@@ -101,7 +102,7 @@ pub trait Form: Modal {
         Confirm::new(self.not_saved(lang).to_owned(), answers)
     }
 
-    /// Leaves the form; what is in it is not given up without asking.
+    /// Leaves the form, but asks first when it holds unsaved input.
     fn leave(&self, lang: Lang) -> Vec<Request> {
         if self.is_touched() {
             vec![Request::Ask(self.before_leaving(lang, Leaving::Form))]
@@ -111,18 +112,18 @@ pub trait Form: Modal {
     }
 }
 
-/// How far what is filled in is on its way to the store.
+/// The state of saving a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Progress {
-    /// It is being written.
+    /// The user is filling it in.
     Writing,
-    /// It is on its way.
+    /// It was sent to the store, which has not answered yet.
     Saving,
-    /// The store could not take it; it is written on.
+    /// The store refused it; the user goes on filling it in.
     Refused,
 }
 
-/// What the user is about to leave, with something in it that is not saved.
+/// What the user is about to leave while something in it is unsaved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaving {
     /// A form.
@@ -131,7 +132,7 @@ pub enum Leaving {
     Program,
 }
 
-/// What is needed to read what is filled in.
+/// The context in which typed values are read: the records, the language and the day.
 fn reading(world: &World) -> Reading<'_> {
     Reading { overview: world.overview(), lang: world.lang, today: world.moment.today }
 }

@@ -1,4 +1,4 @@
-//! What every form is drawn with: the names of its fields, what is said beside them, and its buttons.
+//! What every form draws: the names of its fields, the notes beside them, and its buttons.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -11,18 +11,18 @@ use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::wrap::{truncate, width};
 use crate::tui::world::World;
 
-/// Cells that the words of a button need in any language.
+/// The cells that the label of a button needs in any language.
 const BUTTON: u16 = 20;
 
-/// What is said beside a field.
+/// A note beside a field.
 pub(super) struct Beside {
-    /// The words, from the longest to the shortest, of which the first that fits is shown.
+    /// The wordings, from the longest to the shortest; the first that fits is shown.
     pub(super) words: Vec<String>,
     pub(super) tone: Tone,
 }
 
 impl Beside {
-    /// Draws the longest words that fit.
+    /// Draws the longest wording that fits.
     pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, theme: Theme) {
         let room = usize::from(area.width);
         let fits = |words: &&String| width(words) <= room;
@@ -33,7 +33,8 @@ impl Beside {
     }
 }
 
-/// How a typed text was understood, where it had to be read; none when that is in no way.
+/// How a typed text was read; `None` when it cannot be read, and for the kinds of input that are taken as they
+/// are.
 pub(super) fn understood(input: Input, text: &str, world: &World) -> Option<Beside> {
     let (lang, today) = (world.lang, world.moment.today);
     let day = |reckoning| {
@@ -60,7 +61,7 @@ pub(super) fn label(frame: &mut Frame<'_>, area: Rect, name: &str, focused: bool
     }
 }
 
-/// Where the buttons that save and cancel stand in their row.
+/// The areas of the save and cancel buttons in their row.
 pub(super) fn buttons(row: Rect) -> (Rect, Rect) {
     let half = (row.width / 2).clamp(BUTTON, 24).min(row.width);
     let rest = half.min(row.width - half);

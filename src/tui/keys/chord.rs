@@ -1,4 +1,5 @@
-//! A key with the modifiers held down, as it comes from the terminal, stands in a file and is shown.
+//! A key with the modifiers held down: as the terminal reports it, as a file names it, and as the user reads
+//! it.
 
 use std::fmt;
 use std::str::FromStr;
@@ -30,7 +31,7 @@ pub enum Key {
 }
 
 impl Key {
-    /// Every key with a name in a file, and how it is shown.
+    /// Every key with a name: its name in a file, and how it is shown.
     const NAMED: [(Self, &'static str, &'static str); 16] = [
         (Self::Char(' '), "space", "Space"),
         (Self::Enter, "enter", "Enter"),
@@ -96,17 +97,18 @@ pub struct Chord {
 }
 
 impl Chord {
-    /// The chord of a key without modifiers.
+    /// A key without modifiers.
     pub const fn plain(key: Key) -> Self {
         Self { key, ctrl: false, alt: false, shift: false }
     }
 
-    /// The chord of a key with the Control key.
+    /// A key with Control held down, in the form in which a terminal reports it.
     pub fn ctrl(key: Key) -> Self {
         Self { ctrl: true, ..Self::plain(key) }.as_sent()
     }
 
-    /// The chord of a key event; none for the release of a key, and for keys that nothing is bound to.
+    /// The chord of a key event; `None` for the release of a key, for keys that cannot be bound, and with a
+    /// modifier other than Control, Alt and Shift.
     pub fn from_event(event: KeyEvent) -> Option<Self> {
         let foreign = KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
         if event.kind == KeyEventKind::Release || event.modifiers.intersects(foreign) {
@@ -121,8 +123,8 @@ impl Chord {
         Some(chord.as_sent())
     }
 
-    /// One form for the chords that a terminal does not tell apart:
-    /// - of a character, Shift is in the character itself;
+    /// The same form for chords that a terminal cannot tell apart:
+    /// - for a character, Shift is part of the character itself;
     /// - Control and Alt with a character is how Windows sends `AltGr`: the character is typed;
     /// - Control makes no difference between a small letter and a capital;
     /// - Ctrl-H, Ctrl-I, Ctrl-J and Ctrl-M are the bytes of Backspace, Tab and Enter.
@@ -140,12 +142,12 @@ impl Chord {
         }
     }
 
-    /// The key.
+    /// The key, without its modifiers.
     pub const fn key(self) -> Key {
         self.key
     }
 
-    /// The character that it types, when it types one.
+    /// The character that it types; `None` when it types none.
     pub const fn typed(self) -> Option<char> {
         match self.key {
             Key::Char(char) if !self.ctrl && !self.alt => Some(char),
@@ -153,12 +155,12 @@ impl Chord {
         }
     }
 
-    /// Whether Control is held down, and nothing else.
+    /// Whether Control is held down, and no other modifier.
     pub const fn is_ctrl(self) -> bool {
         self.ctrl && !self.alt && !self.shift
     }
 
-    /// Whether Alt is held down, and nothing else.
+    /// Whether Alt is held down, and no other modifier.
     pub const fn is_alt(self) -> bool {
         self.alt && !self.ctrl && !self.shift
     }
@@ -169,16 +171,16 @@ impl Chord {
     }
 }
 
-/// A text is not a chord.
+/// Why a text is not a chord.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ChordError {
-    /// There is no such key.
+    /// There is no key of that name.
     #[error("no such key")]
     UnknownKey {
-        /// The key with the likeliest name, where one comes near.
+        /// The name of a key that is closest to it, when one is close enough.
         likeliest: Option<&'static str>,
     },
-    /// Control and Alt with a character is `AltGr`, which types.
+    /// Control and Alt with a character is `AltGr`, which types a character.
     #[error("Control and Alt with a character is AltGr")]
     AltGr,
 }

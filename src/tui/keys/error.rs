@@ -1,4 +1,4 @@
-//! What can be wrong with the user's key bindings, and where.
+//! What can be wrong with the user's key bindings, and on which line.
 
 use thiserror::Error;
 
@@ -7,28 +7,28 @@ use super::scope::Scope;
 use crate::i18n::{Explain, Lang};
 use crate::tui::action::Action;
 
-/// The user's key bindings cannot be used.
+/// Why the user's key bindings cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{file}:{line}: {problem}")]
 pub struct KeymapError {
-    /// The name of the file.
+    /// The name of the file, for the message.
     pub file: String,
-    /// The line, from 1.
+    /// The number of the line, from 1.
     pub line: usize,
-    /// What is wrong there.
+    /// What is wrong on that line.
     pub problem: KeymapProblem,
 }
 
 /// What is wrong with a line of key bindings.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum KeymapProblem {
-    /// The file is no TOML.
+    /// The file is not valid TOML. Holds the message of the parser.
     #[error("{0}")]
     Syntax(String),
-    /// Something stands outside the tables of the scopes.
+    /// There is something outside the tables of the scopes.
     #[error("{0} is not a table of keys")]
     NotATable(String),
-    /// An action has something else than a list of keys.
+    /// The value of an action is not a list of keys.
     #[error("{} has no list of keys", .0.name())]
     NotKeys(Action),
     /// There is no scope of that name.
@@ -36,7 +36,7 @@ pub enum KeymapProblem {
     UnknownScope {
         /// The name in the file.
         name: String,
-        /// The likeliest name, where one comes near.
+        /// The name of a scope that is closest to it, when one is close enough.
         likeliest: Option<&'static str>,
     },
     /// There is no action of that name.
@@ -44,51 +44,52 @@ pub enum KeymapProblem {
     UnknownAction {
         /// The name in the file.
         name: String,
-        /// The likeliest name, where one comes near.
+        /// The name of an action that is closest to it, when one is close enough.
         likeliest: Option<&'static str>,
     },
-    /// There is no such chord.
+    /// There is no such chord, or it cannot be bound.
     #[error("{name}: {error}")]
     UnknownChord {
         /// The chord in the file.
         name: String,
-        /// What is wrong with it.
+        /// Why it is not a chord.
         error: ChordError,
     },
-    /// One chord asks for two actions.
+    /// One chord is bound to two actions in the same scope.
     #[error("in {}, {chord} is {} as well as {}", scope.name(), actions[0].name(), actions[1].name())]
     Conflict {
-        /// The scope in which it does.
+        /// The scope in which both are bound.
         scope: Scope,
-        /// The chord.
+        /// The chord that they share.
         chord: Chord,
         /// The two actions.
         actions: [Action; 2],
     },
-    /// A chord of an outer scope that means something else in every scope within.
+    /// A chord of an outer scope has another meaning in every scope within it, so that its action is never
+    /// reached.
     #[error("{chord} never reaches {} in {}", action.name(), scope.name())]
     Unreachable {
         /// The scope in which it is bound.
         scope: Scope,
         /// The chord.
         chord: Chord,
-        /// The action that it should ask for.
+        /// The action that it is bound to.
         action: Action,
     },
-    /// A chord that types a character, in a scope where one writes.
+    /// A chord that types a character is bound in a scope in which text is typed.
     #[error("{chord} could no longer be typed in {}", scope.name())]
     Untypable {
         /// The scope in which it is bound.
         scope: Scope,
         /// The chord.
         chord: Chord,
-        /// The action that it should ask for.
+        /// The action that it is bound to.
         action: Action,
     },
 }
 
 impl Explain for KeymapError {
-    /// What is wrong with the user's bindings, where, and what to do.
+    /// A message that says what is wrong with the user's bindings, where, and what to do about it.
     fn what(&self, lang: Lang) -> String {
         lang.keymap_error_at(&self.file, self.line, &lang.keymap_problem(&self.problem))
     }

@@ -1,4 +1,4 @@
-//! Reading a file of key bindings.
+//! Reads a file of key bindings.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use super::nearest::nearest;
 use super::scope::Scope;
 use crate::tui::action::Action;
 
-/// The chords of one action in one scope, and where they stand.
+/// The chords of one action in one scope, with the line on which they are bound.
 pub(super) struct Entry {
     pub(super) scope: Scope,
     pub(super) action: Action,
@@ -19,10 +19,10 @@ pub(super) struct Entry {
     pub(super) line: usize,
 }
 
-/// A problem and the line that has it.
+/// Something, usually a problem, after the number of its line, from 1.
 pub(super) type At<T> = (usize, T);
 
-/// Every entry of a file, from top to bottom.
+/// All entries of a file, from top to bottom.
 pub(super) fn read(text: &str) -> Result<Vec<Entry>, At<KeymapProblem>> {
     let reader = Reader { text };
     let document = DeTable::parse(text).map_err(|error| {
@@ -42,7 +42,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The number, from 1, of the line on which something starts.
+    /// The number, from 1, of the line on which a span starts.
     fn line(&self, span: Range<usize>) -> usize {
         let before = self.text.as_bytes().iter().take(span.start);
         before.filter(|byte| **byte == b'\n').count() + 1
@@ -72,7 +72,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// A list of chords, or a single one.
+    /// The chords of an action: a list of them, or a single one.
     fn read_chords(
         &self,
         action: Action,

@@ -1,4 +1,4 @@
-//! The help on keys, made from the bindings in force.
+//! The help on keys, generated from the bindings in force.
 
 use super::chord::Chord;
 use super::keymap::Keymap;
@@ -10,26 +10,26 @@ use crate::tui::action::Action;
 pub struct HelpSection {
     /// The part of the screen.
     pub scope: Scope,
-    /// What can be done there.
+    /// The actions that are bound there, a row each.
     pub rows: Vec<HelpRow>,
 }
 
-/// One thing that can be done, and how.
+/// An action with its keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HelpRow {
-    /// What.
+    /// The action that the keys trigger.
     pub action: Action,
-    /// The chords that ask for it.
+    /// The chords that are bound to it.
     pub chords: Vec<Chord>,
 }
 
 impl Keymap {
-    /// The keys that hold in `scope`: its own first, then those of the scopes around it.
+    /// The keys that work in `scope`: its own first, then those of the scopes around it.
     pub fn help_here(&self, scope: Scope) -> Vec<HelpSection> {
         scope.outwards().map(|scope| self.section(scope)).filter(|section| !section.rows.is_empty()).collect()
     }
 
-    /// The keys of every part of the screen that has any, those that hold in `scope` first.
+    /// The keys of every part of the screen that has any, beginning with those that work in `scope`.
     pub fn help(&self, scope: Scope) -> Vec<HelpSection> {
         let mut sections = self.help_here(scope);
         let here: Vec<Scope> = sections.iter().map(|section| section.scope).collect();

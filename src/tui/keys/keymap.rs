@@ -1,4 +1,4 @@
-//! The bindings in force: those of the program, with what the user put in their place.
+//! The bindings in force: the defaults of the program, with the user's own in their place.
 
 use std::collections::BTreeMap;
 
@@ -10,28 +10,28 @@ use super::typing::text_edit;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
 
-/// The bindings of the program, as the user finds them too.
+/// The default bindings, in the same format as the user's file.
 const DEFAULT: &str = include_str!("../../../assets/keys.toml");
 
 /// What a chord means in a scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved {
-    /// It asks for an action.
+    /// It triggers an action.
     Action(Action),
-    /// It writes, or moves in what is written.
+    /// It edits the text being typed, or moves the caret in it.
     Edit(TextEdit),
-    /// It means nothing.
+    /// It does nothing.
     Unbound,
 }
 
-/// Which chords ask for which actions in which scopes.
+/// The chords that are bound to each action in each scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Keymap {
     bindings: BTreeMap<(Scope, Action), Vec<Chord>>,
 }
 
 impl Default for Keymap {
-    /// The bindings of the program; a test holds that they can be read.
+    /// The default bindings. A test checks that they can be read.
     fn default() -> Self {
         let entries = file::read(DEFAULT).unwrap_or_default();
         let bind = |entry: Entry| ((entry.scope, entry.action), entry.chords);
@@ -40,9 +40,9 @@ impl Default for Keymap {
 }
 
 impl Keymap {
-    /// The bindings of the program, where those in `text` replace the chords of the actions that they
-    /// name. Refused when anything in `text` is unknown, or when a chord is left with two meanings or
-    /// none. `file` is for the message.
+    /// The default bindings with those in `text` in place of the chords of the actions that it names. Fails
+    /// when anything in `text` is unknown, or when a chord ends up with two meanings or none. `file` is named
+    /// in the error.
     pub fn with_overrides(text: &str, file: &str) -> Result<Self, KeymapError> {
         Self::default().overridden(text).map_err(|(line, problem)| KeymapError {
             file: file.to_owned(),
@@ -59,7 +59,7 @@ impl Keymap {
         for entry in &entries {
             self.check(entry).map_err(|problem| (entry.line, problem))?;
         }
-        // What the user bound may also stand before what the program bound.
+        // A binding of the user may also hide a default one.
         let Some((scope, action, chord)) = self.find_unreachable() else { return Ok(self) };
         let cause = entries.iter().find(|entry| entry.chords.contains(&chord));
         let line = cause.map_or(1, |entry| entry.line);
@@ -91,14 +91,14 @@ impl Keymap {
         })
     }
 
-    /// Whether a chord bound in `scope` comes through there, or in some scope within it.
+    /// Whether a chord bound in `scope` triggers its action there, or in some scope within it.
     fn is_reachable(&self, scope: Scope, action: Action, chord: Chord) -> bool {
         let mut within = Scope::ALL.iter().copied().filter(|inner| inner.is_within(scope) && inner.is_leaf());
         within.any(|inner| self.resolve(inner, chord).asks_for(action))
     }
 
-    /// What `chord` means in `scope`: what the scope says, else what it writes there, else what those
-    /// around it say.
+    /// What `chord` does in `scope`: the action bound there or in a scope around it, else the edit that it
+    /// makes in a text, else the action that is bound globally.
     pub fn resolve(&self, scope: Scope, chord: Chord) -> Resolved {
         let mut own = scope.outwards().filter(|scope| *scope != Scope::Global);
         if let Some(action) = own.find_map(|scope| self.bound(scope, chord)) {
@@ -120,7 +120,7 @@ impl Keymap {
         }
     }
 
-    /// The chords that ask for `action` in `scope`, there or around it; the likeliest first.
+    /// The chords that trigger `action` in `scope`, bound there or around it, the likeliest first.
     pub fn chords(&self, scope: Scope, action: Action) -> Vec<Chord> {
         let bound = scope.outwards().filter_map(|scope| self.bindings.get(&(scope, action)));
         let mut chords: Vec<Chord> = Vec::new();
@@ -132,7 +132,7 @@ impl Keymap {
         chords
     }
 
-    /// The chord to show in a hint for `action` in `scope`, if any asks for it.
+    /// The chord to show in a hint for `action` in `scope`; `None` when no chord is bound to it.
     pub fn hint(&self, scope: Scope, action: Action) -> Option<Chord> {
         self.chords(scope, action).first().copied()
     }
@@ -151,7 +151,7 @@ impl Keymap {
 }
 
 impl Resolved {
-    /// Whether this does what `action` asks for, which in a text may be an edit of the text.
+    /// Whether this does what `action` stands for, which in a text may be an edit.
     fn asks_for(&self, action: Action) -> bool {
         match self {
             Self::Action(other) => *other == action,
@@ -162,13 +162,13 @@ impl Resolved {
     }
 }
 
-/// What may be asked for whatever the question on the screen.
+/// Whether an action is available at any time, even while a question is on the screen.
 const fn is_for_any_time(action: Action) -> bool {
     matches!(action, Action::Interrupt | Action::Quit | Action::Redraw)
 }
 
-/// Whether `chord` types what someone may want to write in `scope`. The list of those who were there
-/// can do without a space: there it ticks.
+/// Whether `chord` types a character that the user may want to type in `scope`. The list of attendees can do
+/// without the space, which ticks there.
 fn is_typed_within(scope: Scope, chord: Chord) -> bool {
     let mut within = Scope::ALL.iter().filter(|inner| scope != Scope::Global && inner.is_within(scope));
     chord.typed().is_some()

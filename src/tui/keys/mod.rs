@@ -1,4 +1,4 @@
-//! From keys to actions: what each key means in each part of the screen, and what the user made of that.
+//! From keys to actions: what each key does in each part of the screen, and how the user changed that.
 
 mod chord;
 mod error;

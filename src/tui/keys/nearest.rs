@@ -1,6 +1,6 @@
-//! The likeliest name behind a mistyped one.
+//! The name that was probably meant by a mistyped one.
 
-/// The candidate that differs least from `word`, when it differs in less than half of its letters.
+/// The candidate closest to `word` in edit distance, if that is at most half the number of its letters.
 pub(super) fn nearest(
     word: &str,
     candidates: impl IntoIterator<Item = &'static str>,

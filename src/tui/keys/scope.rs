@@ -1,5 +1,5 @@
-//! The parts of the screen in which keys have a meaning of their own: a row each. A new one takes its row, and its
-//! keys in `assets/keys.toml`.
+//! The parts of the screen in which keys have a meaning of their own, a row each. To add one, add its row here
+//! and its keys in `assets/keys.toml`.
 
 use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
@@ -9,27 +9,27 @@ use crate::tui::action::Action::{
 };
 use crate::tui::named::named;
 
-/// What there is to say of a scope.
+/// The properties of a scope.
 struct Row {
     /// The name in a file of keys.
     name: &'static str,
     /// The heading above its keys in the help.
     heading: Words,
-    /// The scope around it, whose bindings hold here too.
+    /// The scope around it, whose bindings apply here too.
     outer: Option<Scope>,
-    /// What can be written here, if anything.
+    /// How much text can be typed here, if any.
     writing: Option<Writing>,
-    /// Which global bindings hold here.
+    /// The global bindings that apply here.
     globals: Globals,
     /// The actions to hint at, the likeliest first.
     likely: &'static [Action],
-    /// The actions that the hint line calls otherwise here.
+    /// The actions that have another name here on the hint line.
     hints: &'static [(Action, Words)],
-    /// The actions of which the help says something else here.
+    /// The actions that have another description here in the help.
     helps: &'static [(Action, Words)],
 }
 
-/// The row of a scope with this name and heading that lies in no form, where nothing can be written.
+/// The row of a scope with this name and heading, outside any form, in which nothing can be typed.
 const fn row(name: &'static str, heading: Words) -> Row {
     Row {
         name,
@@ -69,19 +69,19 @@ impl Row {
     }
 }
 
-/// What opening is called in a list or a question.
+/// The hint for opening in a list or a question.
 const CHOOSE: Words = Words { nl: "kiezen", en: "choose" };
-/// What going back is called in what is only read.
+/// The hint for going back from something that is only read.
 const CLOSE: Words = Words { nl: "sluiten", en: "close" };
-/// What going back is where there is nothing to go back to.
+/// The hint for going back where there is nothing to go back to.
 const QUIT: Words = Action::Quit.hint();
-/// The same, in the help.
+/// The same for the help.
 const QUIT_HELP: Words = Action::Quit.help();
 
 named! {
     /// A part of the screen that has the keyboard.
     Scope: Row {
-        /// Everywhere, unless the part with the keyboard says otherwise.
+        /// Everywhere, unless the part with the keyboard has a binding of its own.
         Global = row("global", Words { nl: "Overal", en: "Everywhere" })
             .outer(None).globals(Globals::All)
             .likely(&[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing,
@@ -105,7 +105,7 @@ named! {
         Notes = row("notes", Words { nl: "In de verslagen", en: "In the notes" })
             .globals(Globals::All)
             .likely(&[ToggleDone, Open, Back, Palette, Find, Filter, Edit, AddNote, Help, Undo, Copy]),
-        /// The prompt that looks for words in the notes.
+        /// The prompt that searches the notes for words.
         FindInNotes = row("find_in_notes",
             Words { nl: "Bij het zoeken in de verslagen", en: "While searching the notes" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
@@ -114,7 +114,7 @@ named! {
         /// The trash.
         Trash = row("trash", Words { nl: "In de prullenmand", en: "In the trash" })
             .globals(Globals::All).likely(&[Restore, Palette, Undo, Overview, Search, Help]),
-        /// The prompt that looks for a name within the tree.
+        /// The prompt that searches the tree for a name.
         FindInTree = row("find_in_tree",
             Words { nl: "Bij het zoeken in de boom", en: "While searching the tree" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
@@ -123,18 +123,18 @@ named! {
         Search = row("search",
             Words { nl: "Bij het zoeken van een organisatie", en: "While searching for an organisation" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back]),
-        /// Every field of the form of a note.
+        /// All fields of the form for a note.
         NoteForm = row("note_form", Words { nl: "In een verslag", en: "In a note" })
             .likely(&[Save, NextField, Back]),
         /// The date of a note.
         NoteDate = row("note_date", Words { nl: "In een verslag: datum", en: "In a note: date" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Line).likely(&[Save, NextField, Back]),
-        /// Who was there: a list to tick; a letter starts the name of another organisation.
+        /// The attendees of a note: a list to tick, in which a letter starts the name of another organisation.
         NotePresent = row("note_present",
             Words { nl: "In een verslag: aanwezigen", en: "In a note: who was there" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Line)
             .likely(&[Toggle, ToggleAll, NextField, Save, Back]),
-        /// The name of another organisation that was there.
+        /// The name of another organisation that attended.
         NoteOther = row("note_other",
             Words { nl: "In een verslag: nog iemand aanwezig", en: "In a note: someone else who was there" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Line)
@@ -152,13 +152,13 @@ named! {
         NoteButtons = row("note_buttons", Words { nl: "In een verslag: knoppen", en: "In a note: buttons" })
             .outer(Some(Scope::NoteForm)).likely(&[Open, NextField, Back])
             .hints(&[(Open, CHOOSE)]),
-        /// Every field of a form.
+        /// All fields of a form.
         Form = row("form", Words { nl: "In een formulier", en: "In a form" })
             .likely(&[Open, NextField, Back]),
-        /// A field of a form that takes a line of text.
+        /// A field of a form with a single line of text.
         FormLine = row("form_line", Words { nl: "In een formulier: tekst", en: "In a form: text" })
             .outer(Some(Scope::Form)).writing(Writing::Line).likely(&[Save, NextField, Back]),
-        /// A field of a form that takes lines of text.
+        /// A field of a form with several lines of text.
         FormLines = row("form_lines",
             Words { nl: "In een formulier: tekst van meer regels", en: "In a form: text of several lines" })
             .outer(Some(Scope::Form)).writing(Writing::Lines)
@@ -172,19 +172,19 @@ named! {
         FormButtons = row("form_buttons", Words { nl: "In een formulier: knoppen", en: "In a form: buttons" })
             .outer(Some(Scope::Form)).likely(&[Open, NextField, Back])
             .hints(&[(Open, CHOOSE)]),
-        /// The list of everything that can be done.
+        /// The palette: the list of everything that can be done.
         Palette = row("palette", Words { nl: "Bij de opdrachten", en: "In the list of commands" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, CHOOSE)]),
-        /// The keys and signs.
+        /// The help on keys and signs.
         Help = row("help", Words { nl: "In de hulp", en: "In the help" })
             .globals(Globals::AnyTime).likely(&[Back, Down, Up])
             .hints(&[(Back, CLOSE)]),
-        /// The choice of a record.
+        /// The list from which to choose a record.
         Pick = row("pick", Words { nl: "Bij het kiezen", en: "While choosing" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, CHOOSE)]),
-        /// The backups of a store that cannot be read.
+        /// The backups to choose from when the store cannot be read.
         Recovery = row("recovery", Words { nl: "Bij het herstellen", en: "On the recovery screen" })
             .globals(Globals::AnyTime).likely(&[Open, Back, Help, Down, Up, Trouble])
             .hints(&[(Open, Words { nl: "terugzetten", en: "restore" }), (Back, QUIT)])
@@ -195,54 +195,54 @@ named! {
                 (Trouble, Words { nl: "Lees alles wat er mis is met het bestand",
                                   en: "Read everything that is wrong with the file" }),
             ]),
-        /// What both sides changed, to choose from.
+        /// The changes that clash, to choose from.
         Conflict = row("conflict",
             Words { nl: "Bij een conflict", en: "In a conflict" })
             .globals(Globals::AnyTime).likely(&[Open, Save, Down, Back])
             .hints(&[(Open, CHOOSE)]),
-        /// A question with an answer to choose.
+        /// A question with answers to choose from.
         Confirm = row("confirm", Words { nl: "Bij een vraag", en: "At a question" })
             .globals(Globals::AnyTime).likely(&[Open, Down, Back])
             .hints(&[(Open, CHOOSE)]),
-        /// A message to be read.
+        /// A message to read.
         Notice = row("notice", Words { nl: "Bij een melding", en: "At a message" })
             .globals(Globals::AnyTime).likely(&[Back, Trouble])
             .hints(&[(Back, CLOSE), (Trouble, Words { nl: "opnieuw proberen", en: "try again" })]),
     }
 }
 
-/// How much can be written in a place where one can write.
+/// How much text can be typed in a part of the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Writing {
     /// One line.
     Line,
-    /// As many lines as one likes.
+    /// Any number of lines.
     Lines,
 }
 
-/// Which global bindings hold in a scope.
+/// The global bindings that apply in a scope.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Globals {
-    /// Every one.
+    /// All of them.
     All,
-    /// Those of keys that type nothing, so that a slip in a form does not leave it.
+    /// Those of keys that type no character, so that a slip of the finger in a form does not leave it.
     NotTyped,
-    /// Only what is for any time, such as quitting: a question wants its answer first.
+    /// Only the actions that are available at any time, such as quitting: a question must be answered first.
     AnyTime,
 }
 
 impl Scope {
-    /// What can be written here, if anything.
+    /// How much text can be typed here; `None` when nothing can.
     pub const fn writing(self) -> Option<Writing> {
         self.row().writing
     }
 
-    /// Whether keys that type a character write it here.
+    /// Whether a key that types a character inserts it here.
     pub const fn takes_text(self) -> bool {
         self.writing().is_some()
     }
 
-    /// Which global bindings hold here.
+    /// The global bindings that apply here.
     pub(super) const fn globals(self) -> Globals {
         self.row().globals
     }
@@ -252,17 +252,17 @@ impl Scope {
         self.row().likely
     }
 
-    /// This scope and those around it, from the inside out.
+    /// This scope and those around it, from the innermost outwards.
     pub fn outwards(self) -> impl Iterator<Item = Self> {
         std::iter::successors(Some(self), |scope| scope.row().outer)
     }
 
-    /// Whether this scope is `other` or lies in it.
+    /// Whether this scope is `other` or within it.
     pub fn is_within(self, other: Self) -> bool {
         self.outwards().any(|scope| scope == other)
     }
 
-    /// Whether the keyboard can be in this scope itself, and not only in one within it.
+    /// Whether the keyboard can be in this scope itself, and not only in a scope within it.
     pub(super) fn is_leaf(self) -> bool {
         Self::ALL.iter().all(|scope| scope.row().outer != Some(self))
     }
@@ -285,7 +285,7 @@ impl Lang {
     }
 }
 
-/// The words for an action among those that differ in a scope.
+/// The words for an action among those that differ in a scope; `None` for the usual ones.
 fn special(words: &[(Action, Words)], action: Action) -> Option<Words> {
     words.iter().find(|(special, _)| *special == action).map(|(_, words)| *words)
 }

@@ -1,10 +1,10 @@
-//! The keys that write and move within a text, the same in every place where one can write.
+//! The keys that type, edit and move the caret in a text, the same in every text field.
 
 use super::chord::{Chord, Key};
 use super::scope::Writing;
 use crate::tui::edit::TextEdit;
 
-/// The edit that a chord makes in such a text; none when it means nothing there.
+/// The edit that a chord makes in such a text; `None` when it makes none.
 pub(super) fn text_edit(chord: Chord, writing: Writing) -> Option<TextEdit> {
     if let Some(char) = chord.typed() {
         return Some(TextEdit::Insert(char));
@@ -43,7 +43,7 @@ const fn within_lines(key: Key, writing: Writing) -> Option<TextEdit> {
     })
 }
 
-/// Linux and Windows take Control for a word, macOS takes Alt.
+/// Moves and deletes by word: Linux and Windows use Control for that, macOS uses Alt.
 const fn by_word(key: Key) -> Option<TextEdit> {
     Some(match key {
         Key::Left => TextEdit::WordLeft,
@@ -54,7 +54,7 @@ const fn by_word(key: Key) -> Option<TextEdit> {
     })
 }
 
-/// As in a shell.
+/// The chords with Control, as in a shell.
 const fn with_ctrl(key: Key) -> Option<TextEdit> {
     Some(match key {
         Key::Home => TextEdit::TextStart,
@@ -68,7 +68,7 @@ const fn with_ctrl(key: Key) -> Option<TextEdit> {
     })
 }
 
-/// What a terminal on macOS sends for Option with an arrow, as in a shell.
+/// The chords with Alt, as in a shell. A terminal on macOS sends these for Option with an arrow.
 const fn with_alt(key: Key) -> Option<TextEdit> {
     Some(match key {
         Key::Char('b') => TextEdit::WordLeft,

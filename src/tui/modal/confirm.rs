@@ -1,4 +1,4 @@
-//! A question with answers to choose from, as it is asked.
+//! A question on the screen, with answers to choose from.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -16,11 +16,11 @@ pub use crate::tui::request::{Answer, Confirm};
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::wrap::{width, wrap};
 
-/// How wide the question is set.
+/// The greatest width of the question, in cells.
 const WIDTH: u16 = 64;
 
 impl Confirm {
-    /// Does `action`; an answer closes the question and asks for what it carries.
+    /// Does `action`. Choosing an answer closes the question and returns the requests of the answer.
     pub fn update(&mut self, action: Action) -> Vec<Request> {
         let last = self.answers.len().saturating_sub(1);
         match action {
@@ -37,7 +37,7 @@ impl Confirm {
         Vec::new()
     }
 
-    /// A click on an answer gives it.
+    /// Handles the mouse: a click on an answer chooses it.
     pub fn click(&mut self, mouse: Mouse, outer: Rect) -> Vec<Request> {
         if !matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
             return Vec::new();

@@ -1,4 +1,4 @@
-//! What both sides changed: mine and theirs beside each other, for the user to choose.
+//! A conflict: my changes and theirs side by side, for the user to choose from.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -21,23 +21,23 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::picker::Catalogue;
 use crate::tui::widget::wrap::{truncate, wrap};
 
-/// How wide it is set.
+/// The greatest width of the popup, in cells.
 const WIDTH: u16 = 96;
-/// How many rows of a value are shown.
+/// The most rows of a value that are shown.
 const MOST_ROWS: usize = 5;
 
-/// A change that clashes with what somebody else made of the same records.
+/// A change that clashes with what somebody else did to the same records.
 #[derive(Debug, Clone)]
 pub struct Conflict {
     change: Change,
     parts: Vec<Part>,
-    /// What is merged without asking, in words; none when nothing is.
+    /// A description of what is merged without asking; none when nothing is.
     merged: Option<String>,
     /// The option under the cursor, counted over all parts.
     cursor: usize,
 }
 
-/// Something to choose, and what was chosen.
+/// A clash to decide, and the side that was chosen.
 #[derive(Debug, Clone)]
 struct Part {
     clash: Clash,
@@ -46,14 +46,14 @@ struct Part {
     chosen: Option<Side>,
 }
 
-/// One way out.
+/// One of the sides to choose.
 #[derive(Debug, Clone)]
 struct Choosable {
     side: Side,
     words: String,
 }
 
-/// A row as it is drawn.
+/// A row to draw.
 struct Row {
     text: String,
     tone: Tone,
@@ -61,7 +61,7 @@ struct Row {
 }
 
 impl Conflict {
-    /// The choices that `change` asks for, in the records as they stand now.
+    /// The choices to make before `change` can be saved in the current records.
     pub fn new(change: Change, clashes: Vec<Clash>, overview: &Overview, lang: Lang) -> Self {
         let merged = merged(&clashes, lang);
         let parts = clashes.into_iter().map(|clash| Part::new(clash, overview, lang)).collect();
@@ -72,7 +72,7 @@ impl Conflict {
         self.parts.iter().map(|part| part.options.len()).sum()
     }
 
-    /// Chooses an option, and goes on to the next thing to choose.
+    /// Chooses an option and moves the cursor to the next clash.
     fn choose(&mut self, option: usize) {
         let mut first = 0;
         for part in &mut self.parts {
@@ -96,8 +96,8 @@ impl Conflict {
         if self.parts.iter().any(|part| part.chosen.is_none()) {
             return vec![Request::Warn(lang.conflict_choose_first().to_owned())];
         }
-        // What somebody else changed since this was asked is asked next: the change is of the records as
-        // they stood, and then no longer fits.
+        // What somebody else has changed since this was asked is asked next: the change was made to the records
+        // as they were, and no longer applies.
         let chosen = |clash: &Clash| {
             let part = self.parts.iter().find(|part| part.clash == *clash);
             part.and_then(|part| part.chosen)
@@ -149,14 +149,14 @@ impl Conflict {
         rows
     }
 
-    /// As high as what there is to choose.
+    /// The area of the popup, as high as its contents.
     fn area(&self, outer: Rect, lang: Lang) -> Rect {
         let width = inside(centred(outer, WIDTH, outer.height)).width;
         let height = u16::try_from(self.rows(width, lang).len() + 2).unwrap_or(u16::MAX);
         centred(outer, WIDTH, height)
     }
 
-    /// The first row shown, so that the option under the cursor is.
+    /// The first visible row, such that the option under the cursor is in sight.
     fn top(&self, inside: Rect, lang: Lang) -> usize {
         let rows = self.rows(inside.width, lang);
         let height = usize::from(inside.height);
@@ -170,7 +170,7 @@ impl Modal for Conflict {
         Scope::Conflict
     }
 
-    /// Saving asks for the change as it was chosen, once everything is.
+    /// Does `action`. Saving asks for the change with the chosen sides, once each clash has one.
     fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
         let lang = context.world.lang;
         let last = self.options().saturating_sub(1);
@@ -187,7 +187,7 @@ impl Modal for Conflict {
         Vec::new()
     }
 
-    /// A click on an option chooses it.
+    /// Handles the mouse: a click on an option chooses it.
     fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
         let lang = context.world.lang;
         let inside = inside(self.area(context.areas.over, lang));
@@ -270,7 +270,7 @@ const fn inside(area: Rect) -> Rect {
     }
 }
 
-/// The fields of the disputed records that only one side changed.
+/// The fields of the clashing records that only one side changed, in words; `None` when there are none.
 fn merged(clashes: &[Clash], lang: Lang) -> Option<String> {
     let mut said: Vec<String> = Vec::new();
     for clash in clashes {
@@ -304,7 +304,7 @@ fn name(record: &AnyRecord, lang: Lang) -> String {
     }
 }
 
-/// What a record has in the disputed field, in words.
+/// The value of the disputed field of a record, in words.
 fn words(record: &AnyRecord, disputed: &Disputed, overview: &Overview, lang: Lang) -> String {
     let catalogue = Catalogue { overview, lang };
     let filled = FormValues::of(record.clone(), lang);

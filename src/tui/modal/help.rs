@@ -1,4 +1,4 @@
-//! Help: what the signs mean, and every key, generated from the bindings in force.
+//! The help: what the signs mean, and every key, generated from the bindings in force.
 
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
@@ -25,7 +25,7 @@ pub struct Help {
 }
 
 impl Help {
-    /// The help for these bindings, beginning with the part of the screen that asked for it.
+    /// The help on all bindings, beginning with the part of the screen from which it was opened.
     pub fn new(keymap: &Keymap, asked_in: Scope, lang: Lang) -> Self {
         let mut page = Page::default();
         page.heading(lang.signs());
@@ -42,7 +42,7 @@ impl Help {
         Self { page, reading: Reading::default() }
     }
 
-    /// The help for the bindings of one part of the screen, where no other part can be reached.
+    /// The help on one part of the screen only, for when no other part can be reached.
     pub fn on_keys_of(keymap: &Keymap, scope: Scope, lang: Lang) -> Self {
         let mut page = Page::default();
         add(keymap.section(scope), &mut page, lang);
@@ -65,7 +65,7 @@ impl Help {
         Vec::new()
     }
 
-    /// What the mouse does in the help; a click beside it closes it.
+    /// Handles the mouse in the help; a click outside closes it.
     pub fn click(&mut self, mouse: Mouse, outer: Rect) -> Vec<Request> {
         let size = inner(outer).as_size();
         match mouse.gesture {

@@ -1,7 +1,7 @@
-//! What stands over the main screen: a stack of which the top one has the keyboard.
+//! Modals: what is drawn on top of the main screen. They form a stack, and the top one has the keyboard.
 //!
-//! The question, the help and the message also stand over the recovery screen, which has no records and so no
-//! [`Context`]: what they do is told by methods of their own, which this trait passes on to.
+//! The question, the help and the message are also drawn on top of the recovery screen, which has no records
+//! and so no [`Context`]. They have methods of their own, to which their implementations of [`Modal`] delegate.
 
 pub mod confirm;
 pub mod conflict;
@@ -25,50 +25,50 @@ use super::question::{Answer, Question};
 use super::request::Request;
 use crate::domain::Overview;
 
-/// Something that stands over the main screen.
+/// Something that is drawn on top of the main screen.
 pub trait Modal: Debug {
-    /// The scope that has the keyboard while this is on top.
+    /// The scope of the keyboard while this is the top modal.
     fn scope(&self) -> Scope;
 
-    /// Does `action`, and says what it asks for.
+    /// Does `action` and returns the requests that follow.
     fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request>;
 
     /// Edits the text that has the caret.
     fn edit(&mut self, _edit: &TextEdit, _context: &Context<'_>) {}
 
-    /// Does what the mouse asks for, and says what that asks for in turn.
+    /// Handles the mouse and returns the requests that follow.
     fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request>;
 
-    /// Draws it.
+    /// Draws it on top of what is on the screen.
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>);
 
-    /// What is looked for here and not known yet.
+    /// The question to which this modal needs the answer; `None` when it has everything.
     fn question(&self) -> Option<Question> {
         None
     }
 
-    /// Takes what was looked for.
+    /// Takes the answer to a question.
     fn answer(&mut self, _question: Question, _answer: Answer) {}
 
-    /// The records changed: what was found may be out of date.
+    /// Marks what was found as out of date, because the records changed.
     fn outdate(&mut self, _overview: &Overview) {}
 
-    /// Whether `action` is about something that is looked for and not known yet: it has to wait.
+    /// Whether `action` has to wait for the answer to a question.
     fn awaits(&self, _action: Action) -> bool {
         false
     }
 
-    /// Whether it is the message with this title.
+    /// Whether this is the message with this title.
     fn is_message(&self, _title: &str) -> bool {
         false
     }
 
-    /// The form that it is; none for anything else.
+    /// This modal as a form; `None` when it is not one.
     fn as_form(&self) -> Option<&dyn Form> {
         None
     }
 
-    /// The form that it is, to be changed.
+    /// This modal as a form that can be changed; `None` when it is not one.
     fn as_form_mut(&mut self) -> Option<&mut dyn Form> {
         None
     }

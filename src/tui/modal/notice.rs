@@ -16,9 +16,9 @@ use crate::tui::request::Request;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::wrap::wrap;
 
-/// How wide a message is set.
+/// The greatest width of a message, in cells.
 const WIDTH: u16 = 70;
-/// Rows around the text: the border, an empty one, and the one that says how to close it.
+/// The rows around the text: the border, an empty row, and the row that says how to close it.
 const AROUND: u16 = 4;
 
 /// A message with a title.
@@ -31,7 +31,8 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// A message; `how_to_close` stands below it.
+    /// A message, with `how_to_close` below its text. Control characters in the title and the text are
+    /// replaced.
     pub fn new(title: &str, text: &str, how_to_close: &str) -> Self {
         let (title, text) = (plain(title).into_owned(), plain(text).into_owned());
         Self { title, text, how_to_close: how_to_close.to_owned(), top: 0 }
@@ -51,7 +52,7 @@ impl Notice {
         Vec::new()
     }
 
-    /// The wheel scrolls, a click closes.
+    /// Handles the mouse: the wheel scrolls, a click closes the message.
     pub fn click(&mut self, mouse: Mouse, outer: Rect) -> Vec<Request> {
         match mouse.gesture {
             Gesture::Press | Gesture::DoublePress => return vec![Request::Close],
@@ -119,7 +120,7 @@ impl Modal for Notice {
     }
 }
 
-/// The parts of the message on the screen.
+/// The areas of the parts of the message.
 struct Areas {
     popup: Rect,
     text: Rect,

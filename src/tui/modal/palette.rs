@@ -1,4 +1,4 @@
-//! The palette: everything that can be done here, found by typing, with the keys that do it.
+//! The palette: everything that can be done here, to be found by typing, with its keys.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -26,7 +26,7 @@ use crate::tui::widget::wrap::{truncate, width};
 pub struct Palette {
     query: TextBuffer,
     entries: Vec<Entry>,
-    /// The entries that fit the query, best first.
+    /// The indices of the entries that match the query, best first.
     shown: Vec<usize>,
     cursor: ListCursor,
 }
@@ -36,13 +36,13 @@ pub struct Palette {
 struct Entry {
     action: Action,
     text: &'static str,
-    /// What the hints call it, by which it is found too.
+    /// Its name on the hint line, by which it can be found as well.
     also: &'static str,
     chords: Vec<Chord>,
 }
 
 impl Palette {
-    /// Everything that can be done in `scope`.
+    /// A palette of everything that can be done in `scope`.
     pub fn new(keymap: &Keymap, scope: Scope, lang: Lang) -> Self {
         let mut entries: Vec<Entry> = Vec::new();
         for row in keymap.help_here(scope).into_iter().flat_map(|section| section.rows) {
@@ -57,7 +57,7 @@ impl Palette {
                 });
             }
         }
-        // Nobody opens a list to move: what does something comes first.
+        // Nobody opens the palette to move the cursor, so the other actions come first.
         entries.sort_by_key(|entry| entry.action.is_move());
         let shown = (0..entries.len()).collect();
         Self { query: TextBuffer::single_line(""), entries, shown, cursor: ListCursor::default() }
@@ -100,7 +100,7 @@ impl Modal for Palette {
         self.cursor = ListCursor::default();
     }
 
-    /// A click on an entry chooses it, one beside the palette closes it.
+    /// Handles the mouse: a click on an entry chooses it, a click outside closes the palette.
     fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
         let areas = Areas::new(context.areas.over);
         let height = usize::from(areas.list.height);
@@ -158,7 +158,7 @@ impl Modal for Palette {
     }
 }
 
-/// The parts of the popup.
+/// The areas of the parts of the palette.
 struct Areas {
     popup: Rect,
     query: Rect,

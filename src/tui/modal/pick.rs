@@ -1,4 +1,4 @@
-//! The choice of a record: type a few letters of it, and something is done with it.
+//! The popup in which a record is chosen by typing a few letters of its name, to filter by or to merge with.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -20,10 +20,10 @@ use crate::tui::request::{Request, Then};
 use crate::tui::theme::Tone;
 use crate::tui::widget::picker::{Outcome, PROPOSAL_ROWS, Picker, PickerView};
 
-/// How wide the choice is set.
+/// The greatest width of the popup, in cells.
 const WIDTH: u16 = 70;
 
-/// A record to be chosen.
+/// The popup in which a record is chosen.
 #[derive(Debug, Clone)]
 pub struct Pick {
     title: String,
@@ -32,7 +32,7 @@ pub struct Pick {
 }
 
 impl Pick {
-    /// A choice from a source.
+    /// A popup to choose a record from `source`; `then` is what is done with it.
     pub fn new(title: &str, source: Source, then: Then) -> Self {
         let title = plain_line(title).into_owned();
         let itself = match then {
@@ -58,7 +58,7 @@ impl Modal for Pick {
         Scope::Pick
     }
 
-    /// Choosing closes the choice and asks for what is done with it.
+    /// Does `action`. Choosing a record closes the popup and returns the request for it.
     fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
         if action == Action::Back {
             return vec![Request::Close];
@@ -71,7 +71,7 @@ impl Modal for Pick {
         self.picker.edit(edit, &context.world.catalogue());
     }
 
-    /// A click on a row chooses it, one beside the choice closes it.
+    /// Handles the mouse: a click on a row chooses it, a click outside closes the popup.
     fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
         let outer = context.areas.over;
         let list = list(area(outer));
@@ -124,12 +124,12 @@ fn area(outer: Rect) -> Rect {
     centred(outer, WIDTH, PROPOSAL_ROWS + 4)
 }
 
-/// The line on which is typed.
+/// The area of the line to type on.
 const fn field(area: Rect) -> Rect {
     Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: 1 }
 }
 
-/// The rows of what is proposed.
+/// The area of the proposals.
 const fn list(area: Rect) -> Rect {
     Rect { y: area.y + 3, height: area.height.saturating_sub(4), ..field(area) }
 }

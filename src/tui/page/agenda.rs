@@ -1,4 +1,4 @@
-//! The agenda as a page to read: a line for each thing to do or to attend, with its day on the left.
+//! The agenda as a page: a line for each entry, with its day on the left.
 
 use super::parts::{Run, checkbox};
 use crate::domain::{Agenda, Date, Entry, FollowUp, Forum, ForumId, Kind, Meeting, Section, Silence};
@@ -8,8 +8,8 @@ use crate::tui::widget::page::{Item, Page};
 use crate::tui::world::World;
 
 impl World {
-    /// The agenda, section by section. Below the open entries of a section stand those that were just
-    /// ticked, which its heading no longer counts.
+    /// The agenda, section by section. Below the open entries of a section are those that were just ticked,
+    /// which its heading no longer counts.
     pub fn agenda(&self, agenda: &Agenda<'_>) -> Page {
         let mut page = Page::default();
         for (section, entries) in agenda.sections() {
@@ -83,23 +83,23 @@ impl World {
         page.entry((self.day(silence.since), Tone::Muted), self.sign_in_column(forum.id), runs, item);
     }
 
-    /// The sign of my place at a table, and its name.
+    /// The sign of my place in a forum, and the name of the forum; `None` when it is no longer there.
     fn forum_on_agenda(&self, forum: ForumId) -> Option<(Run, Run)> {
         let name = self.overview().forums().get(forum)?.name.clone();
         Some((self.sign_in_column(forum), (name, Tone::Link)))
     }
 
-    /// A day on the left of a line, with its year when that is not this one.
+    /// A day as it is shown on the left of a line, with its year when that is not this one.
     fn day(&self, day: Date) -> String {
         self.lang.day_in_column(day, self.moment.today)
     }
 
-    /// A day that is past.
+    /// A day in the past, marked as overdue.
     fn late(&self, day: Date) -> Run {
         (format!("! {}", self.day(day)), Tone::Overdue)
     }
 
-    /// The sign of my place at a table, as wide as the box of a follow-up.
+    /// The sign of my place in a forum, padded to the width of the box of a follow-up.
     fn sign_in_column(&self, forum: ForumId) -> Run {
         let (sign, tone) = self.sign(forum);
         (format!(" {sign}  "), tone)

@@ -1,4 +1,4 @@
-//! The briefing on a forum: what to read before walking in to its meeting.
+//! The briefing on a forum: what to read before its meeting.
 
 use crate::domain::{Briefing, Encounter, FollowUp, Forum, Subject};
 use crate::tui::place::Place;
@@ -34,7 +34,8 @@ impl World {
         page
     }
 
-    /// Open follow-ups, with what each is about unless that is the forum itself.
+    /// Open follow-ups under a heading, each with its subject unless that is the forum itself. Adds nothing
+    /// when there are none.
     fn open(&self, page: &mut Page, forum: &Forum, heading: &str, follow_ups: &[&FollowUp]) {
         if !follow_ups.is_empty() {
             page.heading(heading);

@@ -1,4 +1,4 @@
-//! A page as it was last made, so that moving on it makes nothing anew.
+//! A page that is kept, so that moving the cursor on it does not build it again.
 
 use std::borrow::Cow;
 use std::sync::{Arc, Weak};
@@ -9,9 +9,9 @@ use crate::tui::place::Place;
 use crate::tui::widget::page::{Layout, Page};
 use crate::tui::world::World;
 
-/// What a page can be made of, beside the records, the language and the day.
+/// What a page is built from, besides the records, the language and the day.
 pub trait Shown: Clone + PartialEq {
-    /// What there is to read.
+    /// Builds the page.
     fn page(&self, world: &World) -> Page;
 }
 
@@ -21,20 +21,21 @@ impl Shown for Option<Place> {
     }
 }
 
-/// A page in rows, and what it was made of.
+/// A page in rows, with everything that it was built from.
 #[derive(Debug, Clone, Default)]
 pub struct CachedPage<S> {
-    /// What there is to read.
+    /// The content of the page.
     pub page: Page,
     /// The rows of the page.
     pub layout: Layout,
     of: Option<Of<S>>,
 }
 
-/// What a page is made of.
+/// Everything that a page is built from.
 #[derive(Debug, Clone)]
 struct Of<S> {
-    /// Not only its address, where another overview may come to stand; its records are not kept by it.
+    /// Keeps the allocation of the overview, but not its records. A mere address could later be that of another
+    /// overview.
     overview: Weak<Overview>,
     day: Date,
     lang: Lang,
@@ -44,7 +45,7 @@ struct Of<S> {
 
 impl<S: PartialEq> PartialEq for Of<S> {
     fn eq(&self, other: &Self) -> bool {
-        // Two overviews that are equal would take longer to compare than a page takes to make.
+        // Comparing two equal overviews would take longer than building a page.
         Weak::ptr_eq(&self.overview, &other.overview)
             && (self.day, self.lang, self.width) == (other.day, other.lang, other.width)
             && self.shown == other.shown
@@ -52,7 +53,7 @@ impl<S: PartialEq> PartialEq for Of<S> {
 }
 
 impl<S: Shown> CachedPage<S> {
-    /// Makes the page of `shown` in rows of `width` cells, unless that is what this is; true when it did.
+    /// Builds the page of `shown` in rows of `width` cells, unless this is that page already; true when it did.
     pub fn renew(&mut self, world: &World, shown: S, width: u16) -> bool {
         let of = Of::now(world, shown, width);
         let is_new = self.of.as_ref() != Some(&of);
@@ -62,7 +63,7 @@ impl<S: Shown> CachedPage<S> {
         is_new
     }
 
-    /// The page of `shown` in rows of `width` cells: this one, or another where this is out of date.
+    /// The page of `shown` in rows of `width` cells: this one if it is up to date, else a new one.
     pub fn up_to_date(&self, world: &World, shown: S, width: u16) -> Cow<'_, Self> {
         let of = Of::now(world, shown, width);
         if self.of.as_ref() == Some(&of) { Cow::Borrowed(self) } else { Cow::Owned(Self::new(of, world)) }

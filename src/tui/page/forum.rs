@@ -1,4 +1,4 @@
-//! The page of a forum: what it is for, who sits there, what is open and what was said.
+//! The page of a forum: its purpose, its members, the open follow-ups and the notes.
 
 use super::parts::Run;
 use crate::domain::{Forum, Meeting, Membership, Note, Organisation, Outlook, Rhythm, Sector, Subject};
@@ -18,7 +18,7 @@ impl World {
             former_names,
             purpose,
             convenor,
-            // My place is asked of the overview.
+            // My place comes from the overview.
             involvement: _,
             cadence,
             longest_gap,
@@ -56,7 +56,7 @@ impl World {
         page
     }
 
-    /// When the forum met last, and what is to be expected of it.
+    /// The last meeting of the forum, and what to expect next.
     pub(super) fn last_and_next(&self, page: &mut Page, rhythm: &Rhythm<'_>) {
         let last = rhythm.last_note.map_or_else(
             || self.lang.no_notes_yet().to_owned(),
@@ -77,7 +77,7 @@ impl World {
         }
     }
 
-    /// The meetings that are still to be written up, and those to come after the next.
+    /// The meetings that have no note yet, and those planned after the next one.
     pub(super) fn meetings(&self, page: &mut Page, rhythm: &Rhythm<'_>) {
         let later = rhythm.planned.get(1..).unwrap_or_default();
         let sections = [
@@ -92,7 +92,7 @@ impl World {
         }
     }
 
-    /// When and where a forum meets, and what is worth knowing of that.
+    /// When and where a meeting is, how far off, and its remarks.
     fn meeting(&self, meeting: &Meeting) -> Vec<Run> {
         let mut runs = vec![
             (self.lang.meeting_when(meeting), Tone::Plain),
@@ -104,7 +104,7 @@ impl World {
         runs
     }
 
-    /// Who sits there, by what they work in.
+    /// The members, by the sector that they work in.
     pub(super) fn members(&self, page: &mut Page, members: &[&Membership]) {
         page.heading(&self.lang.members_count(members.len()));
         for sector in Sector::ALL {

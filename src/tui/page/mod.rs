@@ -1,4 +1,4 @@
-//! Pages: what there is to read about each region, forum, organisation and person.
+//! The pages about regions, forums, organisations and people.
 
 mod agenda;
 mod briefing;
@@ -20,7 +20,7 @@ use crate::tui::widget::page::Page;
 use crate::tui::world::World;
 
 impl World {
-    /// What there is to read at a place; it says so when the record is no longer there.
+    /// The page of a place; it says so when the record is no longer there.
     pub fn page(&self, place: Option<Place>) -> Page {
         let page = match place {
             Some(Place::Region(id)) => self.overview().regions().get(id).map(|region| self.region(region)),

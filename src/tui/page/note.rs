@@ -1,4 +1,4 @@
-//! A note by itself: when and where, who was there, what was said, and what was agreed.
+//! A note on a page of its own: when and where it was, who was there, what was said and what was agreed.
 
 use crate::domain::Note;
 use crate::text::find_words;
@@ -7,7 +7,7 @@ use crate::tui::widget::page::{Item, Page};
 use crate::tui::world::World;
 
 impl World {
-    /// A note in full, in whose text these words stand out.
+    /// A note in full, with the occurrences of `words` in its text highlighted.
     pub fn note_in_full(&self, note: &Note, words: &str) -> Page {
         let mut page = Page::default();
         let title = vec![

@@ -1,4 +1,4 @@
-//! What the keys and the mouse do on a page, the same on every screen that shows one.
+//! How a page responds to keys and the mouse, the same on every screen that shows one.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::tui::request::Request;
 use crate::tui::widget::page::{Item, Layout, Page, Reading};
 use crate::tui::world::World;
 
-/// A page as it is shown.
+/// A page as it is shown, to move on and to act on.
 #[derive(Debug)]
 pub struct OnPage<'a> {
     page: Cow<'a, Page>,
@@ -25,14 +25,14 @@ pub struct OnPage<'a> {
 }
 
 impl<'a> OnPage<'a> {
-    /// A page shown in an area of `size`; `about` is the one record that it is about, if it is.
+    /// A page to show in an area of `size`; `about` is the single record that the page is about, if any.
     pub fn new(page: Page, size: Size, world: &'a World, about: Option<Place>) -> Self {
         let layout = Layout::new(&page, size.width);
         let height = usize::from(size.height);
         Self { page: Cow::Owned(page), layout: Cow::Owned(layout), height, world, about }
     }
 
-    /// A page broken into rows already, shown in an area of `size`.
+    /// A page that is already broken into rows, to show in an area of `size`.
     pub fn laid_out(
         page: &'a Page,
         layout: &'a Layout,
@@ -44,10 +44,10 @@ impl<'a> OnPage<'a> {
         Self { page: Cow::Borrowed(page), layout: Cow::Borrowed(layout), height, world, about }
     }
 
-    /// Moves the reader as `action` asks; false when it does not ask for a move.
+    /// Moves the selection or the view as `action` asks; false when `action` is not a move.
     pub fn moves(&self, reading: &mut Reading, action: Action) -> bool {
         let (layout, height) = (&self.layout, self.height);
-        // A page further leaves two rows of the last one on the screen.
+        // Moving by a page leaves two rows of the previous one on the screen.
         let page = isize::try_from(height.saturating_sub(2).max(1)).unwrap_or(1);
         match action {
             Action::Up => reading.up(layout, height),
@@ -61,7 +61,7 @@ impl<'a> OnPage<'a> {
         true
     }
 
-    /// Does `action` with the selected line.
+    /// Does `action` on the selected line.
     pub fn act(&self, reading: Reading, action: Action) -> Vec<Request> {
         match action {
             Action::Open => self.open(reading),
@@ -71,7 +71,7 @@ impl<'a> OnPage<'a> {
         }
     }
 
-    /// What the mouse does on the page, drawn in `area`.
+    /// Handles the mouse on the page, drawn in `area`.
     pub fn click(&self, reading: &mut Reading, mouse: Mouse, area: Rect) -> Vec<Request> {
         match mouse.gesture {
             Gesture::WheelUp => reading.scroll(-WHEEL_ROWS.cast_signed(), &self.layout, self.height),
@@ -111,7 +111,7 @@ impl<'a> OnPage<'a> {
         }
     }
 
-    /// The change that ticks a follow-up done today, or opens it again.
+    /// The change that marks a follow-up as done today, or opens it again; `None` when it is gone.
     fn toggled(&self, id: FollowUpId) -> Option<Change> {
         Some(self.world.overview().follow_ups().get(id)?.ticked(self.world.moment.today))
     }

@@ -1,4 +1,4 @@
-//! The page of an organisation: what it is, whom I know there, and every table at which it sits.
+//! The page of an organisation: what it is, whom I know there, and every forum in which it has a seat.
 
 use crate::domain::{Municipality, Organisation, Person, Subject};
 use crate::tui::place::Place;
@@ -45,7 +45,8 @@ impl World {
         page
     }
 
-    /// What the search shows of an organisation beside its name: above all, where it sits.
+    /// What the search shows about an organisation besides its name: above all the forums in which it has a
+    /// seat.
     pub fn preview(&self, organisation: &Organisation) -> Page {
         let mut page = Page::default();
         page.heading(&organisation.name);

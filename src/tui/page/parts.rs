@@ -1,4 +1,5 @@
-//! Parts that several pages share: follow-ups, notes, and the places that somebody has in forums.
+//! Parts that several pages share: follow-ups, notes, and the places that an organisation or person has in
+//! forums.
 
 use std::collections::BTreeMap;
 
@@ -26,23 +27,23 @@ impl World {
         page.value(self.lang.formerly_called(), &former_names.join(", "));
     }
 
-    /// The sign of my place at a table; blank where I have none.
+    /// The sign of my place in a forum; blank when I have none.
     pub(super) fn sign(&self, forum: ForumId) -> (&'static str, Tone) {
         self.overview().my_place(forum).map_or((" ", Tone::Plain), involvement_sign)
     }
 
-    /// The name of a forum behind the sign of my place there.
+    /// The name of a forum, after the sign of my place there.
     pub(super) fn signed(&self, forum: &Forum) -> Vec<Run> {
         let (sign, tone) = self.sign(forum.id);
         vec![(format!("{sign} "), tone), (forum.name.clone(), Tone::Link)]
     }
 
-    /// My place somewhere, in words; nothing where I have none.
+    /// My place somewhere, in words; empty when I have none.
     pub(super) fn place_in_words(&self, at: impl Into<Subject>) -> &'static str {
         self.overview().my_place(at).map_or("", |involvement| self.lang.involvement(involvement))
     }
 
-    /// My place at a table or in a region, with its sign, and with whom I alternate; nothing where I have none.
+    /// My place in a forum or region, with its sign, and with whom I alternate. Adds nothing when I have none.
     pub(super) fn my_place(&self, page: &mut Page, at: impl Into<Subject>) {
         let Some(involvement) = self.overview().my_place(at) else { return };
         let (sign, tone) = involvement_sign(involvement);
@@ -55,7 +56,7 @@ impl World {
         page.labelled(self.lang.my_place(), runs, with.map(|person| Item::Link(Place::Person(person))));
     }
 
-    /// A section of follow-ups; nothing when there is none.
+    /// A section of follow-ups. Adds nothing when there are none.
     pub(super) fn follow_ups(&self, page: &mut Page, follow_ups: &[&FollowUp]) {
         if follow_ups.is_empty() {
             return;
@@ -67,14 +68,14 @@ impl World {
         }
     }
 
-    /// A follow-up on a line, with what it is about behind its text.
+    /// A follow-up on a line, with its subject after its text.
     pub(super) fn follow_up_about(&self, follow_up: &FollowUp) -> Vec<Run> {
         let mut runs = self.follow_up(follow_up);
         runs.insert(1, (format!("  {}", self.subject_name(follow_up.about)), Tone::Label));
         runs
     }
 
-    /// A follow-up on a line: ticked or not, its text, and by when.
+    /// A follow-up on a line: its box, its text, and when it is due.
     pub(super) fn follow_up(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
         let (box_, tone) = checkbox(follow_up);
         let mut runs = vec![(format!("{box_}{}", follow_up.text), tone)];
@@ -94,13 +95,13 @@ impl World {
         runs
     }
 
-    /// Who promised an open follow-up, when it is not mine to do.
+    /// Who promised an open follow-up, when I am not the one to do it.
     pub(super) fn promised_by(&self, follow_up: &FollowUp) -> Option<Run> {
         let party = follow_up.waiting_for.filter(|_| follow_up.is_open())?;
         Some((format!("  {}", self.lang.waiting_for(&self.subject_name(party.into()))), Tone::Label))
     }
 
-    /// A section of notes in full, each under a line that `title` makes; nothing when there is none.
+    /// A section of notes in full, each under a line that `title` makes. Adds nothing when there are none.
     pub(super) fn notes(&self, page: &mut Page, notes: &[&Note], title: impl Fn(&Note) -> String) {
         for (number, note) in notes.iter().enumerate() {
             if number == 0 {
@@ -130,20 +131,20 @@ impl World {
         }
     }
 
-    /// Who was at a meeting; none when nobody was listed.
+    /// The attendees of a meeting, in words; `None` when none are listed.
     pub(super) fn present(&self, note: &Note) -> Option<String> {
         let names = note.present.iter().map(|attendee| self.through(attendee.organisation, attendee.person));
         let names: Vec<String> = names.collect();
         (!names.is_empty()).then(|| self.lang.present_were(&names.join(", ")))
     }
 
-    /// A day and the forum that met on it.
+    /// The day of a note and the name of the forum that met.
     pub(super) fn date_and_forum(&self, note: &Note) -> String {
         let forum = self.overview().forums().get(note.forum).map_or("", |forum| &forum.name);
         format!("{} · {forum}", self.lang.date(note.date))
     }
 
-    /// "Stad Diest (Liesbet Goos)".
+    /// An organisation with the person through whom it takes part, as in "Stad Diest (Liesbet Goos)".
     pub(super) fn through(&self, organisation: OrganisationId, person: Option<PersonId>) -> String {
         let name = self.short_name(organisation);
         match self.person_name(person) {
@@ -169,7 +170,7 @@ impl World {
         person.and_then(|person| self.overview().persons().get(person)).map(|person| person.name.as_str())
     }
 
-    /// The forums in which somebody has a place, grouped by region; nothing when there is none.
+    /// The forums of these memberships, grouped by region. Adds nothing when there are none.
     pub(super) fn forums_by_region(&self, page: &mut Page, memberships: &[&Membership]) {
         if memberships.is_empty() {
             return;
@@ -193,7 +194,8 @@ impl World {
         }
     }
 
-    /// Through whom, in which role and since when somebody is a member.
+    /// The person of a membership, the role, since when, and the remarks, in words; `None` when there are none
+    /// of these.
     pub(super) fn part_of(&self, membership: &Membership) -> Option<Run> {
         let person = self.person_name(membership.person).map(ToOwned::to_owned);
         let role = self.lang.role(membership.role).map(ToOwned::to_owned);

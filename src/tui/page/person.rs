@@ -1,4 +1,4 @@
-//! The page of a person: where they work and at which tables I meet them.
+//! The page of a person: where they work and in which forums I meet them.
 
 use crate::domain::{Forum, Involvement, Membership, Person, Subject};
 use crate::tui::place::Place;
@@ -23,7 +23,7 @@ impl World {
         page.value(self.lang.remarks(), remarks);
         self.chaired_with_me(&mut page, person);
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Person(person.id)));
-        // On her own page nobody needs to read through whom the membership is.
+        // On a person's own page there is no need to say through whom the membership is.
         let memberships: Vec<Membership> = self
             .overview()
             .memberships_through(person.id)

@@ -1,4 +1,5 @@
-//! The page of a region: the tables I do not sit at yet, its forums and regions, its municipalities.
+//! The page of a region: the forums in which I have no seat yet, its forums and regions, and its
+//! municipalities.
 
 use crate::domain::{Municipality, OutsideForum, Region, Subject, forums_to_get_into};
 use crate::tui::place::Place;
@@ -9,7 +10,7 @@ use crate::tui::world::World;
 impl World {
     pub(super) fn region(&self, region: &Region) -> Page {
         let mut page = Page::default();
-        // Whether it is a province stands in the tree, and my place is asked of the overview.
+        // The tree shows whether it is a province, and my place comes from the overview.
         let Region { id, name, kind: _, parent, municipalities, involvement: _, remarks, other_fields: _ } =
             region;
         page.title(name, Place::Region(*id));

@@ -1,10 +1,10 @@
-//! Lines made of parts, cut to the room there is.
+//! Lines made of spans, truncated to the room that there is.
 
 use ratatui::text::{Line, Span};
 
 use super::wrap::{truncate, width};
 
-/// The spans in at most `room` cells, with `…` where they were cut.
+/// The spans in at most `room` cells, with `…` where they are cut off.
 pub fn fitted(spans: Vec<Span<'static>>, room: usize) -> Line<'static> {
     if spans.iter().map(|span| width(&span.content)).sum::<usize>() <= room {
         return Line::from(spans);

@@ -1,20 +1,20 @@
-//! The cursor of a list of which only a part fits on the screen.
+//! The selection and scroll position of a list of which only a part fits on the screen.
 
 use crate::tui::action::Action;
 use crate::tui::msg::Gesture;
 
-/// Which row of a list is selected, and which one is the first on the screen.
+/// The selected row of a list, and the first visible one.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct ListCursor {
     /// The selected row.
     pub selected: usize,
-    /// The first row on the screen.
+    /// The first visible row.
     pub top: usize,
 }
 
 impl ListCursor {
-    /// Selects a row of a list of `length`, of which `height` rows fit, and brings it on the screen. A
-    /// row past the last means the last.
+    /// Selects a row of a list of `length` rows, of which `height` fit, and scrolls it into view. A row past
+    /// the end means the last one.
     pub fn select(&mut self, row: usize, length: usize, height: usize) {
         self.selected = row.min(length.saturating_sub(1));
         self.top = self.top.min(self.selected);
@@ -23,7 +23,7 @@ impl ListCursor {
         }
     }
 
-    /// Moves as `action` asks; any that does not move is passed over.
+    /// Moves as `action` asks; ignores an action that is not a move.
     pub fn act(&mut self, action: Action, length: usize, height: usize) {
         let row = match action {
             Action::Up => self.selected.saturating_sub(1),
@@ -37,7 +37,7 @@ impl ListCursor {
         self.select(row, length, height);
     }
 
-    /// Moves as the wheel asks; any other gesture is passed over.
+    /// Moves as the wheel asks; ignores other gestures.
     pub fn wheel(&mut self, gesture: Gesture, length: usize, height: usize) {
         match gesture {
             Gesture::WheelUp => self.act(Action::Up, length, height),

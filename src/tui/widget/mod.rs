@@ -1,4 +1,4 @@
-//! Parts of a screen that more than one screen has.
+//! Widgets that more than one screen uses.
 
 pub mod line;
 pub mod list;

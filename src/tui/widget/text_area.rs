@@ -1,4 +1,4 @@
-//! Draws a text that is being written, of one line or of many, and puts the terminal's cursor at its caret.
+//! Draws a text that is being typed, of one line or several, and puts the terminal's cursor at the caret.
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -10,7 +10,7 @@ use super::wrap::{Row, skip_cells, truncate};
 use crate::text::plain_line;
 use crate::tui::theme::{Theme, Tone};
 
-/// A text that is being written, as it is shown.
+/// The widget for a text that is being typed.
 #[derive(Debug, Clone, Copy)]
 pub struct TextArea<'a> {
     buffer: &'a TextBuffer,
@@ -21,12 +21,12 @@ pub struct TextArea<'a> {
 }
 
 impl<'a> TextArea<'a> {
-    /// The text from its first row, without the keyboard.
+    /// The text from its first row on, without the keyboard.
     pub const fn new(buffer: &'a TextBuffer, theme: Theme) -> Self {
         Self { buffer, theme, placeholder: "", focused: false, top: 0 }
     }
 
-    /// Shows `placeholder` as long as there is no text.
+    /// Shows `placeholder` while the text is empty.
     #[must_use]
     pub const fn placeholder(self, placeholder: &'a str) -> Self {
         Self { placeholder, ..self }
@@ -52,7 +52,7 @@ impl<'a> TextArea<'a> {
         }
     }
 
-    /// Where the cursor of the terminal belongs, when it is in sight.
+    /// The position of the terminal's cursor; `None` without the keyboard, or when the caret is out of sight.
     fn cursor(self, area: Rect) -> Option<Position> {
         let (row, column) = self.buffer.caret_cell(area.width);
         let below = u16::try_from(row.checked_sub(self.top)?).ok()?;
@@ -98,7 +98,7 @@ mod tests {
 
     const THEME: Theme = Theme::Plain;
 
-    /// What is shown of a text in a few cells, and where the cursor is.
+    /// The rows that are drawn of a text in an area of this size, and the position of the cursor.
     fn drawn(area: TextArea<'_>, width: u16, height: u16) -> (Vec<String>, Position) {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         terminal.draw(|frame| area.draw(frame, frame.area())).unwrap();

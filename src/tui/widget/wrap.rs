@@ -1,12 +1,12 @@
-//! Texts in cells of the terminal: how wide they are, and how they break into rows.
+//! The width of texts in cells of the terminal, and how they break into rows.
 //!
-//! What is counted is what is drawn: the text as [`plain`] shows it, one grapheme after the other.
+//! The width is that of what is drawn: the text as [`plain`] shows it, grapheme by grapheme.
 //!
-//! Why this is our own, and not `textwrap` (looked at in version 0.16): that gives the lines to print, without the
-//! spaces at their ends. A caret needs the bytes of each row, such that the rows together are the text, the way
-//! from a byte to a cell and back, and a layout that can go on from any row after an edit (`wrap_from`). And
-//! `textwrap` adds up the widths of `char`s and skips what looks like an escape sequence, while a terminal draws a
-//! family of emoji in two cells and we show an escape as a sign.
+//! Why this is our own, and not `textwrap` (version 0.16 was examined): that returns the lines to print,
+//! without the spaces at their ends. A caret needs the byte range of each row, such that the rows together make
+//! up the text, the conversion between bytes and cells, and a layout that can continue from any row after an
+//! edit (`wrap_from`). Moreover, `textwrap` adds up the widths of `char`s and skips what looks like an escape
+//! sequence, while a terminal draws an emoji of a family in two cells and we show an escape as a sign.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -16,23 +16,23 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::plain;
 
-/// One row of a text that was broken.
+/// One row of a wrapped text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// The part of the text on this row, with the spaces or the line feed that end it.
+    /// The byte range of the row in the text, including the spaces or the line feed that end it.
     pub range: Range<usize>,
 }
 
-/// How many cells `text` takes on one line.
+/// The width of `text` on one line, in cells.
 pub fn width(text: &str) -> usize {
     if text.is_ascii() {
-        // Much the quickest, and what most texts are.
+        // By far the fastest way, and most texts are ASCII.
         return text.len() - text.matches('\n').count() - text.matches("\r\n").count();
     }
     text.graphemes(true).map(cells).sum()
 }
 
-/// How many cells a grapheme takes; a line feed takes none.
+/// The width of a grapheme in cells; a line feed takes none.
 fn cells(grapheme: &str) -> usize {
     if is_line_feed(grapheme) { 0 } else { usize::from(plain(grapheme).cell_width()) }
 }
@@ -41,7 +41,7 @@ fn is_line_feed(grapheme: &str) -> bool {
     matches!(grapheme, "\n" | "\r\n")
 }
 
-/// Whether a row may break after this grapheme, as after a space that is not a fixed one.
+/// Whether a row may break after this grapheme because it is a space, other than a non-breaking one.
 fn is_space(grapheme: &str) -> bool {
     let mut chars = grapheme.chars();
     match (chars.next(), chars.next()) {
@@ -50,9 +50,9 @@ fn is_space(grapheme: &str) -> bool {
     }
 }
 
-/// `text` in at most `room` cells, with `…` where it was cut.
+/// `text` in at most `room` cells, with `…` at the end when it was cut off.
 pub fn truncate(text: &str, room: usize) -> Cow<'_, str> {
-    // Only as far as there is room, however long it is.
+    // Looks no further into the text than fits, however long it is.
     if prefix(text, room) == text.len() {
         return Cow::Borrowed(text);
     }
@@ -61,14 +61,14 @@ pub fn truncate(text: &str, room: usize) -> Cow<'_, str> {
     Cow::Owned(format!("{}…", kept.trim_end()))
 }
 
-/// `text` in exactly `room` cells: cut, or followed by spaces.
+/// `text` in exactly `room` cells: cut off, or padded with spaces.
 pub fn pad(text: &str, room: usize) -> String {
     let text = truncate(text, room);
     let gap = room.saturating_sub(width(&text));
     format!("{text}{}", " ".repeat(gap))
 }
 
-/// How long the start of `text` is that fits in `room` cells.
+/// The length in bytes of the longest start of `text` that fits in `room` cells.
 fn prefix(text: &str, room: usize) -> usize {
     let mut taken = 0;
     for (start, grapheme) in text.grapheme_indices(true) {
@@ -80,8 +80,8 @@ fn prefix(text: &str, room: usize) -> usize {
     text.len()
 }
 
-/// What is left of `text` when its first `hidden` cells are out of sight, and how many cells stay empty
-/// before it because half of a wide character does not show.
+/// The rest of `text` after its first `hidden` cells, and the number of cells that stay empty before it because
+/// half of a wide character is not drawn.
 pub(super) fn skip_cells(text: &str, hidden: usize) -> (usize, &str) {
     let mut skipped = 0;
     for (start, grapheme) in text.grapheme_indices(true) {
@@ -93,15 +93,15 @@ pub(super) fn skip_cells(text: &str, hidden: usize) -> (usize, &str) {
     (0, "")
 }
 
-/// Breaks `text` into rows of at most `room` cells: at line feeds, else at spaces and hyphens, else
-/// within a word. Spaces at the end of a row do not count, so that no row begins with them. There is
-/// always a row, and the rows together are the text.
+/// Breaks `text` into rows of at most `room` cells: at line feeds, else after spaces and hyphens, else within a
+/// word. Spaces at the end of a row do not count towards its width, so that no row begins with them. There is
+/// always at least one row, and the rows together make up the text.
 pub fn wrap(text: &str, room: u16) -> Vec<Row> {
     wrap_from(text, 0, room, |_| false)
 }
 
-/// As [`wrap`], from the row that begins at `start` until one begins of which `is_known` says that it and
-/// those after it are known.
+/// Like [`wrap`], but from the row that begins at byte `start`, until a row begins at a byte for which
+/// `is_known` returns true: from there on the rows are known.
 pub(super) fn wrap_from(
     text: &str,
     start: usize,
@@ -125,16 +125,16 @@ pub(super) fn wrap_from(
     breaker.rows
 }
 
-/// A row in the making.
+/// The row that is being filled.
 struct Breaker<'a> {
     text: &'a str,
     room: usize,
     rows: Vec<Row>,
-    /// Where the row starts.
+    /// The byte at which the row starts.
     start: usize,
-    /// How many cells the row takes so far.
+    /// The width of the row so far, in cells.
     taken: usize,
-    /// Where the last word of the row starts.
+    /// The byte at which the last word of the row starts.
     word: usize,
 }
 
@@ -178,20 +178,20 @@ impl Breaker<'_> {
     }
 }
 
-/// The row and the cell in which the caret stands that is `caret` bytes into the text.
+/// The row and the column of the caret at byte `caret` of the text.
 pub fn caret_position(rows: &[Row], text: &str, caret: usize) -> (usize, usize) {
     let row = rows.partition_point(|row| row.range.start <= caret).saturating_sub(1);
     let start = rows.get(row).map_or(0, |row| row.range.start);
     (row, text.get(start..caret).map_or(0, width))
 }
 
-/// How far into the text the caret stands that is in this row and nearest to this cell, but on its
-/// left. Below the last row it is the end of the text.
+/// The byte position at this column of a row, or the nearest one on its left. Below the last row, this is the
+/// end of the text.
 pub fn position_at(rows: &[Row], text: &str, row: usize, column: usize) -> usize {
     let Some(Row { range }) = rows.get(row) else { return text.len() };
     let line = text.get(range.clone()).unwrap_or_default();
     let is_last = row + 1 == rows.len();
-    // At the very end of a row that is not the last, the caret would stand on the next one.
+    // At the very end of a row that is not the last, the caret would be drawn on the next row.
     let last =
         if is_last { line.len() } else { line.grapheme_indices(true).next_back().map_or(0, |(at, _)| at) };
     range.start + prefix(line, column).min(last)

@@ -1,4 +1,4 @@
-//! The field that says who was there: the forum's members to tick, and anybody else by typing.
+//! The field for who was there: the members of the forum to tick, and a line to type the name of anybody else.
 
 use std::collections::BTreeSet;
 
@@ -20,18 +20,18 @@ use crate::tui::widget::picker::{Catalogue, Most, Outcome, Picker, PickerView};
 use crate::tui::widget::wrap::{truncate, width};
 use crate::tui::world::World;
 
-/// Cells that a choice needs beside its name: a sign, a box and a gap.
+/// The cells that a choice needs besides its name: a sign, a box and a gap.
 const BOX: u16 = 8;
-/// Cells of the sign before the line for another organisation.
+/// The cells of the sign in front of the line for another organisation.
 const PLUS: u16 = 2;
 
-/// Who can be ticked and who is.
+/// Everybody who can be ticked, and who is ticked.
 #[derive(Debug, Clone)]
 pub(super) struct Attendance {
     choices: Vec<Choice>,
     /// The choice under the cursor; one past the last means the line for another organisation.
     cursor: usize,
-    /// Where another organisation or person is picked.
+    /// The picker for another organisation or person.
     other: Picker,
 }
 
@@ -43,9 +43,9 @@ struct Choice {
     ticked: bool,
 }
 
-/// What comes of an action.
+/// What has to be done after an action.
 pub(super) enum Then {
-    /// The keyboard stays here, and this is asked for.
+    /// The keyboard stays here, and these requests follow.
     Stay(Vec<Request>),
     /// The keyboard goes to the field before this one.
     Previous,
@@ -53,12 +53,12 @@ pub(super) enum Then {
     Next,
 }
 
-/// The parts of the field.
+/// The areas of the parts of the field.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Areas {
     /// The choices.
     pub(super) choices: Rect,
-    /// How many choices stand side by side.
+    /// The number of choices per row.
     pub(super) columns: usize,
     /// The line for another organisation.
     pub(super) other: Rect,
@@ -68,9 +68,9 @@ pub(super) struct Areas {
 pub(super) struct AttendanceView<'a> {
     /// The field.
     pub(super) attendance: &'a Attendance,
-    /// Its parts.
+    /// The areas of its parts.
     pub(super) areas: &'a Areas,
-    /// Whether it has the keyboard.
+    /// Whether the field has the keyboard.
     pub(super) focused: bool,
     /// The language and the styles.
     pub(super) context: &'a Context<'a>,
@@ -92,37 +92,37 @@ impl Attendance {
         Self { choices, cursor: 0, other: another() }
     }
 
-    /// Who is ticked.
+    /// Everybody who is ticked, in the order of the choices.
     pub(super) fn ticked(&self) -> Vec<Attendee> {
         self.choices.iter().filter(|choice| choice.ticked).map(|choice| choice.attendee).collect()
     }
 
-    /// What was typed to find somebody else, and not picked.
+    /// What was typed to find somebody else, but not picked.
     pub(super) fn unpicked(&self) -> &str {
         self.other.typed()
     }
 
-    /// Where another organisation or person is picked.
+    /// The picker for another organisation or person.
     pub(super) const fn picker(&self) -> &Picker {
         &self.other
     }
 
-    /// Where another organisation or person is picked, to be given what it lacks.
+    /// The same picker, to change it.
     pub(super) const fn picker_mut(&mut self) -> &mut Picker {
         &mut self.other
     }
 
-    /// Whether the cursor stands on the line for another organisation.
+    /// Whether the cursor is on the line for another organisation.
     pub(super) fn is_typing(&self) -> bool {
         self.cursor == self.choices.len()
     }
 
-    /// Goes to the line for another organisation.
+    /// Moves the cursor to the line for another organisation.
     pub(super) fn start_typing(&mut self) {
         self.cursor = self.choices.len();
     }
 
-    /// Forgets what is typed; false when nothing is.
+    /// Discards what is typed; false when nothing is.
     pub(super) fn stop_typing(&mut self) -> bool {
         let was_typing = self.other.is_open() || !self.other.typed().is_empty();
         if was_typing {
@@ -131,7 +131,7 @@ impl Attendance {
         was_typing
     }
 
-    /// Does `action`, with so many choices side by side.
+    /// Does `action`, with `columns` choices per row.
     pub(super) fn act(&mut self, action: Action, columns: usize, world: &World) -> Then {
         if self.is_typing() && (action != Action::Open || self.other.is_open()) {
             let outcome = self.other.act(action, &world.catalogue());
@@ -155,7 +155,7 @@ impl Attendance {
         Then::Stay(Vec::new())
     }
 
-    /// Edits the line for another organisation, which typing over the choices starts.
+    /// Edits the line for another organisation. Typing while the cursor is on a choice moves it to that line.
     pub(super) fn edit(&mut self, edit: &TextEdit, catalogue: &Catalogue<'_>) {
         if !self.is_typing() {
             match edit {
@@ -166,7 +166,7 @@ impl Attendance {
         self.other.edit(edit, catalogue);
     }
 
-    /// Chooses the row at this position of the list that is open.
+    /// Chooses the row at this position of the open list.
     pub(super) fn choose_at(
         &mut self,
         at: Position,
@@ -179,7 +179,7 @@ impl Attendance {
         self.after_picking(&outcome, world)
     }
 
-    /// Ticks the choice at this position, or takes its tick away.
+    /// Ticks or unticks the choice at this position.
     pub(super) fn tick_at(&mut self, at: Position, areas: &Areas) {
         if let Some(number) = self.choice_at(at, areas) {
             self.cursor = number;
@@ -193,7 +193,7 @@ impl Attendance {
         }
     }
 
-    /// Ticks everybody, or nobody when everybody is ticked.
+    /// Ticks everybody, or unticks everybody when all are ticked.
     fn toggle_all(&mut self) {
         let all = self.choices.iter().all(|choice| choice.ticked);
         for choice in &mut self.choices {
@@ -201,7 +201,7 @@ impl Attendance {
         }
     }
 
-    /// Ticks what was picked, or asks for the record that is to be made first.
+    /// Ticks what was picked, or asks for the record that has to be created first.
     fn after_picking(&mut self, outcome: &Outcome, world: &World) -> Vec<Request> {
         match outcome {
             Outcome::Create(kind, name) => vec![Request::Create(*kind, name.clone())],
@@ -212,8 +212,8 @@ impl Attendance {
         }
     }
 
-    /// Ticks what was picked, which becomes a choice when it was none; false for a person of whom it is
-    /// not known where they work, who cannot be there for anybody.
+    /// Ticks what was picked, and adds it to the choices when it was not one of them. False for a person whose
+    /// organisation is not known: they cannot have been there for any.
     pub(super) fn tick_picked(&mut self, overview: &Overview) -> bool {
         let Value::Picked(picked) = self.other.value() else { return true };
         let Some(reference) = picked.first() else { return true };
@@ -236,7 +236,7 @@ impl Attendance {
     }
 
     fn tick(&mut self, attendee: Attendee, overview: &Overview) {
-        // An organisation that is a member through somebody was there through them, as far as is known.
+        // An organisation that is a member through a person is taken to have been there through that person.
         let is_meant = |choice: &&mut Choice| {
             choice.attendee == attendee
                 || (attendee.person.is_none() && choice.attendee.organisation == attendee.organisation)
@@ -249,7 +249,7 @@ impl Attendance {
 }
 
 impl Areas {
-    /// The cell of a choice, when `top` is the first row of choices that is shown.
+    /// The cell of a choice when `top` is the first visible row of choices; `None` when it is out of sight.
     fn choice(&self, number: usize, top: usize) -> Option<Rect> {
         let row =
             (number / self.columns).checked_sub(top).filter(|row| *row < usize::from(self.choices.height))?;
@@ -258,7 +258,7 @@ impl Areas {
         Some(Rect { x, y: self.choices.y + u16::try_from(row).unwrap_or(0), width, height: 1 })
     }
 
-    /// Where another organisation or person is typed.
+    /// The area in which the name of another organisation or person is typed.
     fn typing(&self) -> Rect {
         let line = self.other;
         Rect { x: line.x + PLUS.min(line.width), width: line.width.saturating_sub(PLUS), ..line }
@@ -266,36 +266,36 @@ impl Areas {
 }
 
 impl Attendance {
-    /// How many choices stand side by side in this width.
+    /// How many choices fit side by side in `room` cells.
     pub(super) fn columns(&self, room: u16) -> usize {
         let widest = self.choices.iter().map(|choice| width(&choice.name)).max().unwrap_or(0);
         let widest = u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(BOX);
         usize::from((room / widest.clamp(16, (room / 2).clamp(16, 40))).max(1))
     }
 
-    /// How many rows the choices take.
+    /// The number of rows that the choices take in this many columns.
     pub(super) fn rows(&self, columns: usize) -> usize {
         self.choices.len().div_ceil(columns)
     }
 
-    /// Where the list of whom to pick stands, when it is open.
+    /// The area of the list to pick from, when it is open.
     pub(super) fn list_area(&self, areas: &Areas, body: Rect) -> Option<Rect> {
         self.other.list_area(areas.typing(), body)
     }
 
-    /// The row of that list at a position, and how many are shown.
+    /// The row of that list at a position, and the number of rows shown.
     fn row_at(&self, at: Position, areas: &Areas, body: Rect) -> Option<(usize, u16)> {
         let inner = Block::bordered().inner(self.list_area(areas, body)?);
         Some((row_at(inner, at)?, inner.height))
     }
 
-    /// The choice at a position.
+    /// The index of the choice at a position.
     fn choice_at(&self, at: Position, areas: &Areas) -> Option<usize> {
         let top = self.first_row(areas);
         (0..self.choices.len()).find(|n| areas.choice(*n, top).is_some_and(|area| area.contains(at)))
     }
 
-    /// The first row of choices on the screen, so that the cursor is.
+    /// The first visible row of choices, such that the cursor is in sight.
     fn first_row(&self, areas: &Areas) -> usize {
         let height = usize::from(areas.choices.height);
         let last = self.rows(areas.columns).saturating_sub(height);
@@ -304,7 +304,7 @@ impl Attendance {
 }
 
 impl AttendanceView<'_> {
-    /// Draws who can be ticked, and the line for another organisation.
+    /// Draws the choices and the line for another organisation.
     pub(super) fn draw(&self, frame: &mut Frame<'_>) {
         let theme = self.context.theme;
         let attendance = self.attendance;
@@ -329,7 +329,7 @@ impl AttendanceView<'_> {
         self.picker(self.focused && attendance.is_typing()).draw(frame, self.areas.typing());
     }
 
-    /// Draws the list of whom to pick, when it is open, over the rest of the form.
+    /// Draws the list to pick from, when it is open, on top of the rest of the form.
     pub(super) fn draw_list(&self, frame: &mut Frame<'_>) {
         self.picker(true).draw_list(frame, self.areas.typing(), self.context.areas.body);
     }

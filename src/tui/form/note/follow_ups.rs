@@ -1,4 +1,4 @@
-//! The field for what is to be done next: a line each, with the day it is due.
+//! The field for the follow-ups of a note: one per line, with the day it is due.
 
 use crate::i18n::Reckoning;
 use crate::tui::draft::FollowUpDraft;
@@ -6,7 +6,7 @@ use crate::tui::edit::TextEdit;
 use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::world::World;
 
-/// The follow-ups being typed; the last line is always empty, for one more.
+/// The follow-ups being typed. The last line is always empty, so that there is room for another.
 #[derive(Debug, Clone)]
 pub(super) struct FollowUps {
     lines: Vec<FollowUpLine>,
@@ -23,7 +23,7 @@ pub(super) struct FollowUpLine {
     pub(super) due: TextBuffer,
 }
 
-/// The two things to type about a follow-up.
+/// The two columns of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Column {
     Text,
@@ -45,7 +45,7 @@ impl FollowUps {
         &self.lines
     }
 
-    /// What is typed, without empty lines.
+    /// The follow-ups as typed, without the empty lines.
     pub(super) fn drafts(&self) -> Vec<FollowUpDraft> {
         self.lines
             .iter()
@@ -54,7 +54,7 @@ impl FollowUps {
             .collect()
     }
 
-    /// The text with the caret.
+    /// The text that has the caret.
     pub(super) fn focused(&mut self) -> Option<&mut TextBuffer> {
         let line = self.lines.get_mut(self.line)?;
         Some(match self.column {
@@ -63,7 +63,7 @@ impl FollowUps {
         })
     }
 
-    /// Goes to the next text or day; false when there is none after this one.
+    /// Moves the caret to the next text or day; false when there is none.
     pub(super) fn next(&mut self) -> bool {
         match self.column {
             Column::Text if !self.lines.get(self.line).is_none_or(FollowUpLine::is_empty) => {
@@ -75,7 +75,7 @@ impl FollowUps {
         true
     }
 
-    /// Goes to the text or day before; false when there is none before this one.
+    /// Moves the caret to the previous text or day; false when there is none.
     pub(super) fn previous(&mut self) -> bool {
         match (self.column, self.line) {
             (Column::Due, line) => self.go_to(line, Column::Text),
@@ -85,13 +85,13 @@ impl FollowUps {
         true
     }
 
-    /// Goes to a line and column, as far as they are there.
+    /// Moves the caret to a line and column, or to the nearest that exist.
     pub(super) fn go_to(&mut self, line: usize, column: Column) {
         self.line = line.min(self.lines.len().saturating_sub(1));
         self.column = column;
     }
 
-    /// Goes to the first line that has no text, or a day that cannot be read.
+    /// Moves the caret to the first line without a text, or with a day that cannot be read.
     pub(super) fn go_to_fault(&mut self, world: &World) {
         let read = |due: &str| world.lang.read_date(due, world.moment.today, Reckoning::Coming);
         let fault = |line: &FollowUpLine| {
@@ -116,7 +116,7 @@ impl FollowUps {
         self.keep_an_empty_line();
     }
 
-    /// After an edit: there is always one empty line at the end to type another follow-up on.
+    /// Keeps one empty line at the end after an edit, on which to type another follow-up.
     fn keep_an_empty_line(&mut self) {
         if self.lines.last().is_none_or(|line| !line.is_empty()) {
             self.lines

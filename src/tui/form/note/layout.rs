@@ -1,21 +1,21 @@
-//! Where the fields of the form stand.
+//! The layout of the form for a note.
 
 use ratatui::layout::Rect;
 
 use super::{Focus, NoteForm, attendance};
 use crate::tui::form::parts;
 
-/// Cells for the names of the fields, on the left.
+/// The cells for the names of the fields, on the left.
 const LABELS: u16 = 13;
-/// Cells for the day a follow-up is due.
+/// The cells for the day a follow-up is due.
 const DUE: u16 = 14;
-/// Cells for what was understood of that day, with the day of the week and how far it lies.
+/// The cells for how that day was read, with the day of the week and how far off it is.
 const UNDERSTOOD: u16 = 32;
 
-/// Rows that the text keeps, however many organisations can be ticked.
+/// The rows that the text keeps, however many organisations can be ticked.
 const LEAST_TEXT: u16 = 3;
 
-/// The parts of the form.
+/// The areas of the parts of the form.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Areas {
     pub(super) date: Rect,
@@ -27,7 +27,7 @@ pub(super) struct Areas {
     pub(super) cancel: Rect,
 }
 
-/// The parts of a line for a follow-up.
+/// The areas of the parts of a line for a follow-up.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FollowUpAreas {
     pub(super) text: Rect,
@@ -35,7 +35,7 @@ pub(super) struct FollowUpAreas {
     pub(super) understood: Rect,
 }
 
-/// Places the fields within `body`; what has the keyboard gets more rows when there are few.
+/// Lays out the fields within `body`; the field with the keyboard gets more rows when there are few.
 pub(super) fn areas(body: Rect, form: &NoteForm) -> Areas {
     let left = body.x + 2 + LABELS;
     let room = body.right().saturating_sub(left + 1);
@@ -72,7 +72,7 @@ pub(super) fn areas(body: Rect, form: &NoteForm) -> Areas {
     }
 }
 
-/// The column of the names of the fields, beside `field`.
+/// The area for the name of a field, on the left of `field`.
 pub(super) fn label(field: Rect) -> Rect {
     Rect {
         x: field.x.saturating_sub(LABELS),
@@ -82,7 +82,7 @@ pub(super) fn label(field: Rect) -> Rect {
     }
 }
 
-/// Where the parts of a follow-up stand in its row.
+/// The areas of the parts of a follow-up in its row.
 pub(super) fn follow_up(row: Rect) -> FollowUpAreas {
     let understood = if row.width >= 80 { UNDERSTOOD } else { 14 };
     let text = row.width.saturating_sub(DUE + understood + 1);
@@ -97,7 +97,7 @@ pub(super) fn follow_up(row: Rect) -> FollowUpAreas {
     }
 }
 
-/// The first follow-up on the screen, so that the one with the caret is.
+/// The index of the first visible follow-up, such that the one with the caret is in sight.
 pub(super) fn first_follow_up(areas: &Areas, form: &NoteForm) -> usize {
     (form.follow_ups.line + 1).saturating_sub(usize::from(areas.follow_ups.height))
 }

@@ -1,5 +1,5 @@
-//! The form for a note after a meeting: when, who was there, what was said, what to do next. The fields of
-//! the note and of its follow-ups are read as [`crate::fields`] tells.
+//! The form for a note after a meeting: when it was, who was there, what was said and what to do next.
+//! [`crate::fields`] describes how the fields of the note and of its follow-ups are read.
 
 mod attendance;
 mod follow_ups;
@@ -38,7 +38,7 @@ use follow_ups::FollowUps;
 #[derive(Debug, Clone)]
 pub struct NoteForm {
     note: NoteId,
-    /// The note as it was; none for a new one.
+    /// The note before it was changed; `None` for a new one.
     before: Option<Note>,
     forum: ForumId,
     date: TextBuffer,
@@ -48,11 +48,11 @@ pub struct NoteForm {
     follow_ups: FollowUps,
     focus: Focus,
     progress: Progress,
-    /// The form with nothing typed in it yet, to know whether anything was.
+    /// The form before anything was typed, to tell whether anything was.
     blank: NoteDraft,
 }
 
-/// What has the keyboard.
+/// The part of the form that has the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Focus {
     Date,
@@ -73,8 +73,7 @@ impl Focus {
 }
 
 impl NoteForm {
-    /// A form for a meeting of `forum` today: its members are there to be ticked, the caret stands in
-    /// the text.
+    /// A form for a meeting of `forum` today, with its members to be ticked and the caret in the text.
     pub fn new(note: NoteId, forum: ForumId, today: Date, overview: &Overview, lang: Lang) -> Self {
         let draft = NoteDraft {
             note,
@@ -87,7 +86,7 @@ impl NoteForm {
         Self::from_draft(&draft, overview)
     }
 
-    /// The form with this in it, of which only the day counts as not typed.
+    /// The form filled in with `draft`. Everything in it except the day counts as typed.
     fn from_draft(draft: &NoteDraft, overview: &Overview) -> Self {
         let blank =
             NoteDraft { present: Vec::new(), text: String::new(), follow_ups: Vec::new(), ..draft.clone() };
@@ -106,7 +105,7 @@ impl NoteForm {
         }
     }
 
-    /// The form of a note that is there, to be changed.
+    /// The form to change an existing note.
     pub fn of(note: Note, overview: &Overview, lang: Lang) -> Self {
         let draft = NoteDraft {
             note: note.id,
@@ -122,7 +121,7 @@ impl NoteForm {
         form
     }
 
-    /// The form as it was left. All that is in it counts as typed: leaving the form asks.
+    /// The form as it was left. Everything in it counts as typed, so leaving it asks what to do.
     pub fn resumed(left: UnfinishedNote, world: &World) -> Self {
         let UnfinishedNote { draft, other, before } = left;
         let mut form = Self::from_draft(&draft, world.overview());
@@ -138,7 +137,7 @@ impl NoteForm {
         form
     }
 
-    /// Everything that is in the form.
+    /// Everything that is filled in.
     fn draft(&self) -> NoteDraft {
         NoteDraft {
             note: self.note,
@@ -150,7 +149,8 @@ impl NoteForm {
         }
     }
 
-    /// The note as it is filled in. What nobody touched stays as it is, whatever the form makes of it.
+    /// The note as it is filled in. A field that was not touched keeps its value, whatever the form makes of
+    /// it.
     fn filled_in(&self, world: &World) -> Result<Option<Note>, Vec<Fault>> {
         let mut filled = match &self.before {
             Some(before) => FormValues::of(before.clone().into(), world.lang),
@@ -171,7 +171,7 @@ impl NoteForm {
         Ok(note.map(|note| if present == self.blank.present { note } else { Note { present, ..note } }))
     }
 
-    /// The change that adds a follow-up of this note.
+    /// The change that adds a follow-up to this note.
     fn follow_up(
         &self,
         draft: &FollowUpDraft,
@@ -340,7 +340,7 @@ impl Form for NoteForm {
         self.focus = Focus::Text;
     }
 
-    /// It was there.
+    /// Ticks the new record: it was at the meeting.
     fn pick(&mut self, made: RecordId, world: &World) {
         self.present.picker_mut().pick(Pick::Reference(Reference::Record(made)), &world.catalogue());
         self.present.tick_picked(world.overview());
@@ -350,7 +350,7 @@ impl Form for NoteForm {
         lang.note_not_saved()
     }
 
-    /// Somebody else may have removed its forum.
+    /// Asks what to do when somebody else has removed the forum of the note.
     fn lacks_record(&self, world: &World) -> Option<Vec<Request>> {
         if world.overview().forums().contains(self.forum) {
             return None;
@@ -363,11 +363,11 @@ impl Form for NoteForm {
             Answer::new(lang.keep_writing(), Vec::new()),
         ];
         let question = Confirm::new(lang.forum_is_removed().to_owned(), answers);
-        // What can come back is told by the store.
+        // The store knows what can be restored.
         Some(vec![Request::Effect(Effect::ReadTrash), Request::Ask(question)])
     }
 
-    /// It is selected where notes are listed.
+    /// Selects the note on a screen that lists notes.
     fn once_saved(&self) -> Option<Request> {
         Some(Request::Select(self.id()))
     }

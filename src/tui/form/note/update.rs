@@ -1,4 +1,4 @@
-//! How the form for a note changes.
+//! How the form for a note responds to actions, edits and the mouse.
 
 use ratatui::layout::{Position, Rect};
 
@@ -73,7 +73,7 @@ pub(super) fn edit(form: &mut NoteForm, edit: &TextEdit, context: &Context<'_>) 
     }
 }
 
-/// What the mouse does in the form.
+/// Handles the mouse in the form.
 pub(super) fn click(form: &mut NoteForm, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
     let areas = areas(context.areas.body, form);
     match mouse.gesture {
@@ -108,7 +108,7 @@ fn press(form: &mut NoteForm, at: Position, areas: &Areas, context: &Context<'_>
     Vec::new()
 }
 
-/// Esc: first out of the line being typed for another organisation, then out of the form.
+/// Handles Esc: it first discards the name being typed for another organisation, and then leaves the form.
 fn back(form: &mut NoteForm, context: &Context<'_>) -> Vec<Request> {
     if form.focus == Focus::Present && form.present.stop_typing() {
         return Vec::new();
@@ -158,7 +158,7 @@ impl NoteForm {
         }
     }
 
-    /// Goes to the field at a position, or whose name stands there.
+    /// Gives the keyboard to the field at a position, or to the one whose name is there.
     fn point_at(&mut self, at: Position, areas: &Areas) {
         let points_at = |area: Rect| area.contains(at) || label(area).contains(at);
         let column = |area: Rect| at.x.saturating_sub(area.x);

@@ -1,4 +1,4 @@
-//! How the form for a note is drawn.
+//! Draws the form for a note.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -42,13 +42,13 @@ pub(super) fn draw(form: &NoteForm, frame: &mut Frame<'_>, context: &Context<'_>
     follow_ups(form, frame, &areas, context);
     parts::button(frame, areas.save, lang.save_button(), is_on(Focus::Save), theme);
     parts::button(frame, areas.cancel, lang.cancel_button(), is_on(Focus::Cancel), theme);
-    // Over all the rest.
+    // On top of everything else.
     if focused {
         present.draw_list(frame);
     }
 }
 
-/// Draws how a day was understood, as fully as there is room for; or that it is none.
+/// Draws how a day was read, in the longest words that fit, or that it is not a day.
 fn understood(
     frame: &mut Frame<'_>,
     area: Rect,
@@ -64,7 +64,7 @@ fn understood(
 
 fn text(form: &NoteForm, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
     let focused = form.focus == Focus::Text;
-    // A line on the left shows how much room there is to write.
+    // A line on the left shows how much room there is for the text.
     let border = context.theme.style(if focused { Tone::BorderFocused } else { Tone::Border });
     for row in area.rows() {
         frame.buffer_mut().set_string(row.x.saturating_sub(2), row.y, "│", border);

@@ -1,4 +1,4 @@
-//! What is said beside a field: how it was understood, what is wrong with it, or who has that name already.
+//! The note beside a field: how the field was read, what is wrong with it, or who already has that name.
 
 use super::RecordForm;
 use crate::domain::{Field, Input, RecordId};
@@ -9,7 +9,7 @@ use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::world::World;
 
-/// What is said beside a field; none where there is nothing to say.
+/// The note beside a field; `None` where there is nothing to say.
 pub(super) fn beside(form: &RecordForm, field: Field, world: &World) -> Option<Beside> {
     let value = form.filled.value(field)?;
     if value.is_blank() {
@@ -23,15 +23,15 @@ pub(super) fn beside(form: &RecordForm, field: Field, world: &World) -> Option<B
     understood(form.kind().input(field), text, world).or_else(|| alike(form, field, world))
 }
 
-/// Whether anything can be said beside a line: a text is taken as it is, once there is one, and can have
-/// all the room.
+/// Whether a field can have a note. A plain line of text cannot once it is filled in, so that it can use the
+/// full width.
 pub(super) fn can_be_said(form: &RecordForm, field: Field) -> bool {
     let is_read = form.kind().input(field) != Input::Line;
     let is_needed = form.kind().requires(field) && form.filled.typed(field).trim().is_empty();
     is_read || is_needed || is_compared(form.id(), field)
 }
 
-/// Whether a field is held against what others are called.
+/// Whether the value of a field is compared with the names of other records.
 pub(super) const fn is_compared(record: RecordId, field: Field) -> bool {
     match record {
         RecordId::Organisation(_) => matches!(field, Field::Name | Field::Abbreviation),
@@ -40,7 +40,7 @@ pub(super) const fn is_compared(record: RecordId, field: Field) -> bool {
     }
 }
 
-/// Who is called so already, while the name of an organisation or person is typed.
+/// Says who already has this name, while the name of an organisation or person is typed.
 fn alike(form: &RecordForm, field: Field, world: &World) -> Option<Beside> {
     if !form.filled.is_touched() {
         return None;

@@ -1,18 +1,18 @@
-//! What stands in a field of the form while it is filled in.
+//! The controls of the form: what holds the value of a field while it is filled in.
 
 use crate::domain::Input;
 use crate::fields::Value;
 use crate::tui::widget::picker::{Catalogue, Most, Picker};
 use crate::tui::widget::text_buffer::TextBuffer;
 
-/// What a field is filled in with.
+/// The control of a field.
 #[derive(Debug, Clone)]
 pub(super) enum Control {
     /// A line of text.
     Line(TextBuffer),
     /// Lines of text.
     Lines(TextBuffer),
-    /// Something to pick.
+    /// A picker, to choose from what there is.
     Picker(Picker),
 }
 
@@ -43,7 +43,7 @@ impl Control {
         }
     }
 
-    /// What it holds.
+    /// Its value: the typed text, or what is picked.
     pub(super) fn value(&self) -> Value {
         match self {
             Self::Line(text) | Self::Lines(text) => Value::Typed(text.text().to_owned()),
@@ -51,14 +51,14 @@ impl Control {
         }
     }
 
-    /// Makes it hold a text that was filled in for the user.
+    /// Replaces its text by a value that was filled in for the user.
     pub(super) fn replace(&mut self, value: &Value) {
         if let (Self::Line(buffer) | Self::Lines(buffer), Value::Typed(text)) = (self, value) {
             buffer.replace(text);
         }
     }
 
-    /// What was typed in a picker and not picked.
+    /// What was typed in a picker but not picked.
     pub(super) fn unpicked(&self) -> &str {
         match self {
             Self::Picker(picker) => picker.typed(),

@@ -1,4 +1,4 @@
-//! Where the fields of the form stand.
+//! The layout of the form for a record.
 
 use ratatui::layout::Rect;
 
@@ -9,37 +9,37 @@ use crate::domain::Field;
 use crate::tui::form::parts;
 use crate::tui::widget::text_buffer::TextBuffer;
 
-/// Cells for the names of the fields, on the left.
+/// The cells for the names of the fields, on the left.
 const LABELS: u16 = 18;
-/// Cells kept for what is said beside a field, on the right.
+/// The cells kept for the note beside a field, on the right.
 const NOTE: u16 = 26;
-/// A text of many lines shows no more of them than this at once.
+/// The most lines of a multi-line text that are visible at once.
 const MOST_LINES: u16 = 6;
-/// A line of text is not set wider than this.
+/// The greatest width of the control of a field, in cells.
 const MEASURE: u16 = 90;
 
-/// The parts of the form.
+/// The areas of the parts of the form.
 #[derive(Debug, Clone)]
 pub(super) struct Areas {
-    /// The fields that are in sight.
+    /// The visible fields.
     pub(super) fields: Vec<FieldAreas>,
     pub(super) save: Rect,
     pub(super) cancel: Rect,
 }
 
-/// The parts of a field.
+/// The areas of the parts of a field.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FieldAreas {
     pub(super) field: Field,
     pub(super) label: Rect,
     pub(super) control: Rect,
-    /// What is said about what stands in it.
+    /// The note about its value.
     pub(super) note: Rect,
 }
 
 impl Areas {
-    /// Places the fields within `body`; when they do not fit, those around the one with the keyboard are
-    /// in sight.
+    /// Lays out the fields within `body`. When they do not all fit, those around the one with the keyboard are
+    /// visible.
     pub(super) fn new(body: Rect, form: &RecordForm) -> Self {
         let left = body.x + 2 + LABELS;
         let room = body.right().saturating_sub(left + 1);
@@ -73,7 +73,7 @@ impl Areas {
         Self { fields, save, cancel }
     }
 
-    /// The parts of one field, when it is in sight.
+    /// The areas of one field; `None` when it is out of sight.
     pub(super) fn of(&self, field: Field) -> Option<&FieldAreas> {
         self.fields.iter().find(|areas| areas.field == field)
     }
@@ -83,7 +83,7 @@ fn note_width(room: u16) -> u16 {
     if room >= 90 { room.saturating_sub(50).min(60) } else { NOTE.min(room / 2) }
 }
 
-/// Each field with the rows that it takes, and whether something is said on its right.
+/// Each field with the number of rows that it takes, and whether it has a note on its right.
 fn rows(form: &RecordForm, room: u16) -> Vec<(Field, u16, bool)> {
     form.fields()
         .map(|(field, control)| match control {
@@ -92,7 +92,7 @@ fn rows(form: &RecordForm, room: u16) -> Vec<(Field, u16, bool)> {
                 let rows = text.rows(room.min(MEASURE)).len();
                 (field, u16::try_from(rows).unwrap_or(MOST_LINES).clamp(1, MOST_LINES), false)
             }
-            // Nothing is said beside many things that were picked.
+            // A list of picked items has no note beside it.
             Control::Picker(picker) if picker.takes_any() => (field, picker.height(room.min(MEASURE)), false),
             Control::Picker(picker) => {
                 (field, picker.height(room.saturating_sub(note_width(room)).min(MEASURE)), true)
@@ -101,13 +101,14 @@ fn rows(form: &RecordForm, room: u16) -> Vec<(Field, u16, bool)> {
         .collect()
 }
 
-/// The first row in sight, so that the field with the keyboard is, and what comes after it where there is room.
+/// The first visible row, such that the field with the keyboard is in sight, with what follows it where there
+/// is room.
 fn first_row(rows: &[(Field, u16, bool)], focus: Focus, height: u16) -> u16 {
     let total: u16 = rows.iter().map(|(_, taken, _)| taken).sum();
     let mut before = 0;
     for (field, taken, _) in rows {
         if focus == Focus::Field(*field) {
-            // In the middle, as far as the form goes on above and below it.
+            // In the middle, unless the form begins or ends before that.
             let middle = (before + taken / 2).saturating_sub(height / 2);
             return middle.min(total.saturating_sub(height)).min(before);
         }
@@ -116,7 +117,7 @@ fn first_row(rows: &[(Field, u16, bool)], focus: Focus, height: u16) -> u16 {
     total.saturating_sub(height)
 }
 
-/// The first row of a text that is in sight, so that its caret is.
+/// The first visible row of a text, such that its caret is in sight.
 pub(super) fn first_line(text: &TextBuffer, area: Rect) -> usize {
     let (row, _) = text.caret_cell(area.width);
     (row + 1).saturating_sub(area.height.into())

@@ -1,5 +1,5 @@
-//! The form in which a record is added or changed: region, forum, organisation, person, member, planned
-//! meeting or follow-up. What its fields are and how they are read is told by [`crate::fields`].
+//! The form in which a record is added or changed: a region, forum, organisation, person, member, planned
+//! meeting or follow-up. [`crate::fields`] describes its fields and how they are read.
 
 mod beside;
 mod control;
@@ -39,11 +39,11 @@ pub struct RecordForm {
     focus: Focus,
     progress: Progress,
     wanted: Wanted,
-    /// Which records are likely the one whose name is typed in a field.
+    /// The record that probably is the one whose name is typed, for each field that is compared.
     alike: Results<BTreeMap<Field, RecordId>>,
 }
 
-/// What has the keyboard.
+/// The part of the form that has the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Focus {
     Field(Field),
@@ -51,17 +51,18 @@ enum Focus {
     Cancel,
 }
 
-/// What the record is for.
+/// Why the record is filled in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Wanted {
-    /// For itself.
+    /// For its own sake.
     ForItself,
     /// To be picked in the form below this one.
     ToBePicked,
 }
 
 impl RecordForm {
-    /// The form of this record; the keyboard starts in its first empty field, or on `first`.
+    /// A form to fill in this record. The keyboard starts on `first`, or else in the first required field of a
+    /// new record that is empty, or else in the first field.
     pub fn new(filled: FormValues, first: Option<Field>, wanted: Wanted, world: &World) -> Self {
         let catalogue = world.catalogue();
         let kind = filled.kind();
@@ -80,7 +81,7 @@ impl RecordForm {
         Self { filled, controls, focus, progress: Progress::Writing, wanted, alike: Results::default() }
     }
 
-    /// The form as it was left.
+    /// The form as it was left, to be resumed.
     pub fn resumed(left: UnfinishedRecord, wanted: Wanted, world: &World) -> Self {
         let UnfinishedRecord { filled, field, unpicked } = left;
         let mut form = Self::new(filled, field, wanted, world);
@@ -96,8 +97,8 @@ impl RecordForm {
         self.filled.kind()
     }
 
-    /// What is in the field that has the keyboard, for the user's own editor; none where that is no text
-    /// of many lines.
+    /// The text in the field that has the keyboard, for the user's own editor; `None` for anything but a
+    /// multi-line text.
     fn text(&self) -> Option<&str> {
         match self.focused()? {
             Control::Lines(text) => Some(text.text()),
@@ -105,7 +106,7 @@ impl RecordForm {
         }
     }
 
-    /// The names that are held against what others are called.
+    /// The names to compare with those of other records.
     fn compared(&self) -> Vec<(Field, String)> {
         if !self.filled.is_touched() {
             return Vec::new();
@@ -137,7 +138,7 @@ impl RecordForm {
         }
     }
 
-    /// Takes what a control holds over in its field, and the other way round where that changed another.
+    /// Copies the value of a control to its field, and copies back any other fields that this changed.
     fn take_over(&mut self, field: Field) {
         let Some(control) = self.controls.get(&field) else { return };
         self.filled.fill(field, control.value());
@@ -151,7 +152,7 @@ impl RecordForm {
         }
     }
 
-    /// What stands in the fields of the form, from the top.
+    /// The fields with their controls, from top to bottom.
     fn fields(&self) -> impl Iterator<Item = (Field, &Control)> {
         self.filled.fields().filter_map(|field| Some((field, self.controls.get(&field)?)))
     }
@@ -183,7 +184,7 @@ impl Modal for RecordForm {
         view::draw(self, frame, context);
     }
 
-    /// First what can be picked, then who is called so already.
+    /// The proposals of an open picker come first, then the records with the same name.
     fn question(&self) -> Option<Question> {
         if let Some(question) = self.picker().and_then(Picker::question) {
             return Some(question);
@@ -272,7 +273,7 @@ impl Form for RecordForm {
         self.focus_on(Focus::Field(field));
     }
 
-    /// It is the text in the field that has the keyboard.
+    /// Replaces the multi-line text in the field that has the keyboard.
     fn replace_text(&mut self, text: &str) {
         if let Focus::Field(field) = self.focus
             && let Some(Control::Lines(buffer)) = self.controls.get_mut(&field)
@@ -282,7 +283,7 @@ impl Form for RecordForm {
         }
     }
 
-    /// It is picked in the field that asked for it.
+    /// Picks the new record in the field that asked for it.
     fn pick(&mut self, made: RecordId, world: &World) {
         if let Focus::Field(field) = self.focus
             && let Some(Control::Picker(picker)) = self.controls.get_mut(&field)
@@ -296,7 +297,7 @@ impl Form for RecordForm {
         lang.record_not_saved()
     }
 
-    /// A new record that has a page of its own is shown.
+    /// Shows a new record that has a page of its own.
     fn once_saved(&self) -> Option<Request> {
         match self.wanted {
             Wanted::ToBePicked => Some(Request::PickMade(self.id())),

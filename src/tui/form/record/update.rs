@@ -1,4 +1,4 @@
-//! How the form changes.
+//! How the form for a record responds to actions, edits and the mouse.
 
 use super::control::Control;
 use super::layout::{Areas, first_line};
@@ -52,7 +52,7 @@ pub(super) fn update(form: &mut RecordForm, action: Action, context: &Context<'_
     Vec::new()
 }
 
-/// Edits what has the caret.
+/// Edits the text that has the caret.
 pub(super) fn edit(form: &mut RecordForm, edit: &TextEdit, context: &Context<'_>) {
     let Focus::Field(field) = form.focus else { return };
     if form.progress == Progress::Saving {
@@ -68,7 +68,7 @@ pub(super) fn edit(form: &mut RecordForm, edit: &TextEdit, context: &Context<'_>
     form.take_over(field);
 }
 
-/// What the mouse does in the form.
+/// Handles the mouse in the form.
 pub(super) fn click(form: &mut RecordForm, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
     let (world, body) = (context.world, context.areas.body);
     if form.progress == Progress::Saving {
@@ -129,7 +129,7 @@ fn press(form: &mut RecordForm, mouse: Mouse, areas: &Areas, world: &World) -> V
     Vec::new()
 }
 
-/// What comes of an action in a picker; none when it was not for the picker.
+/// What follows from an action in a picker; `None` when it was not for the picker.
 fn after_picking(form: &mut RecordForm, field: Field, outcome: Outcome) -> Option<Vec<Request>> {
     match outcome {
         Outcome::NotMine => None,

@@ -1,4 +1,4 @@
-//! How the form is drawn.
+//! Draws the form for a record.
 
 use ratatui::Frame;
 use ratatui::widgets::Clear;
@@ -23,7 +23,7 @@ pub(super) fn draw(form: &RecordForm, frame: &mut Frame<'_>, context: &Context<'
     }
     parts::button(frame, areas.save, lang.save_button(), form.focus == Focus::Save, theme);
     parts::button(frame, areas.cancel, lang.cancel_button(), form.focus == Focus::Cancel, theme);
-    // Over all the rest.
+    // On top of everything else.
     if let Focus::Field(field) = form.focus
         && let Some(part) = areas.of(field)
         && let Some(Control::Picker(picker)) = form.controls.get(&field)

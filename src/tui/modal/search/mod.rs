@@ -1,4 +1,5 @@
-//! The search popup: type a few letters of a partner organisation, see every forum it sits in, go there.
+//! The search popup: type a few letters of a partner organisation, see all forums in which it has a seat, and
+//! go there.
 
 mod update;
 mod view;
@@ -19,18 +20,19 @@ use crate::tui::request::Request;
 use crate::tui::widget::list::ListCursor;
 use crate::tui::widget::text_buffer::TextBuffer;
 
-/// What is typed and what was found.
+/// The search popup: what was typed and what was found.
 #[derive(Debug, Clone)]
 pub struct Search {
     query: TextBuffer,
     cursor: ListCursor,
-    /// What was found, best first; without a query the organisations opened last, then the first by name.
+    /// The results, best first. Without a query: the organisations opened most recently, then the first by
+    /// name.
     results: Results<Vec<FoundOrganisation>>,
     recent: Vec<OrganisationId>,
 }
 
 impl Search {
-    /// An empty query, with the organisations opened last.
+    /// A search with an empty query, showing the organisations opened most recently.
     pub fn new(overview: &Overview, recent: impl IntoIterator<Item = OrganisationId>) -> Self {
         let recent: Vec<_> = recent.into_iter().filter(|id| overview.organisations().contains(*id)).collect();
         let found: Vec<FoundOrganisation> = recent.iter().copied().map(unmatched).collect();
@@ -42,12 +44,12 @@ impl Search {
         }
     }
 
-    /// What was found last.
+    /// The latest results; empty before the first.
     fn found(&self) -> &[FoundOrganisation] {
         self.results.found().map_or(&[], Vec::as_slice)
     }
 
-    /// Whether anything was looked for yet, be it in vain.
+    /// Whether there are results yet, even if nothing was found.
     const fn is_known(&self) -> bool {
         self.results.found().is_some()
     }
@@ -71,7 +73,7 @@ impl Modal for Search {
         update::update(self, action, context)
     }
 
-    /// What fits the query is looked for.
+    /// Changes the query. [`Modal::question`] then asks for the new results.
     fn edit(&mut self, edit: &TextEdit, _context: &Context<'_>) {
         self.query.apply(edit, u16::MAX);
     }
@@ -88,8 +90,8 @@ impl Modal for Search {
         self.results.lacking(Question::Organisations(self.typed().to_owned()))
     }
 
-    /// The cursor starts on the best; when only the records
-    /// changed, it stays on the organisation that it was on.
+    /// Takes the results. The cursor moves to the best one; when only the records changed, it stays on the
+    /// organisation that it was on.
     fn answer(&mut self, question: Question, answer: Answer) {
         let Answer::Organisations(mut found) = answer else { return };
         if self.typed().is_empty() {

@@ -1,4 +1,4 @@
-//! How the search popup changes.
+//! How the search popup responds to actions and the mouse.
 
 use ratatui::layout::Rect;
 
@@ -27,7 +27,7 @@ pub(super) fn update(state: &mut Search, action: Action, context: &Context<'_>) 
     Vec::new()
 }
 
-/// What the mouse does in the popup, drawn within `outer`; a click beside it closes it.
+/// Handles the mouse in the popup, drawn within `outer`; a click outside closes it.
 pub(super) fn click(state: &mut Search, mouse: Mouse, outer: Rect) -> Vec<Request> {
     let areas = areas(outer);
     let height = usize::from(areas.list.height);

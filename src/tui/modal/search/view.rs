@@ -1,4 +1,4 @@
-//! How the search popup is drawn.
+//! Draws the search popup.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -21,7 +21,7 @@ use crate::tui::world::World;
 /// The parts of the popup.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Areas {
-    /// All of it, with its border.
+    /// The whole popup, with its border.
     pub(super) popup: Rect,
     query: Rect,
     count: Rect,
@@ -30,7 +30,7 @@ pub(super) struct Areas {
     preview: Rect,
 }
 
-/// Where the parts of the popup stand within `outer`.
+/// Lays out the popup within `outer`.
 pub(super) fn areas(outer: Rect) -> Areas {
     // On a wide screen a margin shows that the panes are still there.
     let margin = if outer.width > 100 { 8 } else { 0 };
@@ -105,8 +105,9 @@ fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, world: &World, the
     }
 }
 
-/// A result in `room` cells: the abbreviation, whatever else matched, and the name, each with its
-/// letters shown. The name comes first when it matched, or when there is nothing else to know it by.
+/// A result in `room` cells: the abbreviation, whatever else matched, and the name, with the matching letters
+/// highlighted. The name comes first when it matched, or when there is nothing else to recognise the
+/// organisation by.
 fn line(
     organisation: &Organisation,
     found: &FoundOrganisation,
@@ -133,7 +134,7 @@ fn line(
     fitted(spans, room.into())
 }
 
-/// What matched beside the name and the abbreviation, each after a word that says what it is.
+/// The matches outside the name and the abbreviation, each after a label that says what it is.
 fn others(
     organisation: &Organisation,
     found: &FoundOrganisation,

@@ -1,20 +1,20 @@
-//! What the selectable lines of a page stand for.
+//! The items that the selectable lines of a page represent.
 
 use crate::domain::{FollowUpId, MeetingId, MembershipId, NoteId, Overview, RecordId};
 use crate::tui::place::Place;
 
-/// What a selectable line of a page stands for.
+/// What a selectable line of a page represents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
-    /// A record that is listed here, which can be opened.
+    /// A record that is listed here and can be opened.
     Place(Place),
-    /// Another record that the one on the page refers to, which can be opened.
+    /// Another record, to which the one on the page refers, and which can be opened.
     Link(Place),
     /// A place in a forum.
     Member {
         /// The membership.
         membership: MembershipId,
-        /// What is opened from it: the forum on the page of a member, the member on that of a forum.
+        /// What it opens: the forum on the page of a member, the member on the page of a forum.
         opens: Place,
     },
     /// A planned meeting.
@@ -23,14 +23,14 @@ pub enum Item {
     FollowUp(FollowUpId),
     /// A note, which can be copied.
     Note(NoteId),
-    /// A record in the trash, which can come back.
+    /// A record in the trash, which can be restored.
     Trashed(RecordId),
-    /// A backup, by its number in the list, which can be put back.
+    /// A backup, by its index in the list, which can be restored.
     Backup(usize),
 }
 
 impl Item {
-    /// The record that is listed on the line; none where it only refers to one.
+    /// The record that is listed on the line; `None` for a link, a record in the trash and a backup.
     pub fn record(self) -> Option<RecordId> {
         match self {
             Self::Place(place) => Some(place.record()),
@@ -42,7 +42,7 @@ impl Item {
         }
     }
 
-    /// The page that it leads to; none when the record is no longer there.
+    /// The page that it leads to; `None` when there is none or its record is gone.
     pub fn opens(self, overview: &Overview) -> Option<Place> {
         match self {
             Self::Place(place) | Self::Link(place) | Self::Member { opens: place, .. } => Some(place),

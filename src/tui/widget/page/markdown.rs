@@ -1,4 +1,4 @@
-//! Running text in Markdown on a page, with the places marked that were searched for.
+//! Running text in Markdown on a page, with the matches of a search highlighted.
 
 use std::ops::Range;
 
@@ -10,8 +10,8 @@ use crate::text::plain;
 use crate::tui::theme::Tone;
 
 impl Page {
-    /// Adds running text in Markdown, all of it: its signs are shown too, but less. The ranges of `text`
-    /// in `matched`, which come in order and do not overlap, stand out.
+    /// Adds running text in Markdown in full: its markup is shown as well, but muted. The ranges of `text` in
+    /// `matched`, which are in order and do not overlap, are highlighted.
     pub fn markdown(&mut self, indent: u16, text: &str, matched: &[Range<usize>]) {
         let mut start = 0;
         for line in markdown(text.trim_end()) {
@@ -24,9 +24,8 @@ impl Page {
     }
 }
 
-/// The parts of a line that begins `start` bytes into its text; those in `matched` stand out, and the
-/// signs of Markdown are muted. What is drawn as one character has one tone, or it would no longer be
-/// drawn as one.
+/// The parts of a line that begins at byte `start` of its text. Those in `matched` are highlighted and the
+/// markup is muted. A grapheme has one tone, or it would no longer be drawn as one character.
 pub fn toned(line: &Line<'_>, start: usize, matched: &[Range<usize>]) -> Vec<(String, Tone)> {
     let written: String = line.runs.iter().map(|(run, _)| *run).collect();
     let mut end = 0;
@@ -36,7 +35,7 @@ pub fn toned(line: &Line<'_>, start: usize, matched: &[Range<usize>]) -> Vec<(St
     });
     let mut ends = ends.peekable();
     let mut parts: Vec<(String, Tone)> = Vec::new();
-    // The end of a line on another system is no part of it.
+    // A carriage return, from the line end of another system, is not part of the line.
     for (at, grapheme) in written.trim_end_matches('\r').grapheme_indices(true) {
         while ends.next_if(|(end, _)| *end <= at).is_some() {}
         let style = ends.peek().map_or(Style::Plain, |(_, style)| *style);
@@ -50,7 +49,7 @@ pub fn toned(line: &Line<'_>, start: usize, matched: &[Range<usize>]) -> Vec<(St
     parts
 }
 
-/// Whether one of the ranges, which come in order, has a part of `place`.
+/// Whether one of the ranges, which are in order, overlaps `place`.
 fn overlaps(ranges: &[Range<usize>], place: &Range<usize>) -> bool {
     let next = ranges.partition_point(|range| range.end <= place.start);
     ranges.get(next).is_some_and(|range| range.start < place.end)
@@ -94,7 +93,7 @@ mod tests {
         layout.rows.iter().map(|line| row(&line.runs)[2..].trim_end().to_owned()).collect()
     }
 
-    /// The parts of these tones.
+    /// The parts of the text with one of these tones.
     fn parts(text: &str, query: &str, available: u16, tones: &[Tone]) -> Vec<String> {
         let layout = layout(text, query, available);
         let runs = layout.rows.into_iter().flat_map(|row| row.runs);

@@ -1,7 +1,7 @@
 //! A page: headings, labelled values, lists and running text, in which some lines can be selected.
 //!
-//! A [`Page`] says what there is to read; [`Layout`] breaks it into rows of a given width; a
-//! [`Reading`] is where the reader is. None of them knows the terminal.
+//! A [`Page`] holds the content; a [`Layout`] breaks it into rows of a given width; a [`Reading`] is the
+//! selection and scroll position of the reader. None of them depends on the terminal.
 
 mod item;
 mod markdown;
@@ -23,35 +23,36 @@ use crate::text::plain;
 use crate::tui::place::Place;
 use crate::tui::theme::{Theme, Tone};
 
-/// Cells left free on the left of a page, for the sign that marks the selected line.
+/// The cells left free on the left of a page, for the sign that marks the selected line.
 const GUTTER: u16 = 2;
-/// Cells that a label takes beside its value, at least.
+/// The fewest cells that a label takes beside its value.
 const LABEL: u16 = 16;
-/// Cells by which the further rows of a selectable line stand in.
+/// The cells by which the continuation rows of a selectable line are indented.
 const HANG: u16 = 4;
-/// Running text is not set wider than this: longer lines are hard to read.
+/// The greatest width of running text, in cells: longer lines are hard to read.
 const MEASURE: u16 = 100;
 
-/// What there is to read about something.
+/// The content of a page.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Page {
     blocks: Vec<Block>,
 }
 
-/// A part of a page that stands on lines of its own.
+/// A part of a page that begins on a new row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Block {
     label: (String, Tone),
     indent: u16,
-    /// How many bytes of the text the further rows stand in for, as those of a list behind its sign do.
+    /// The bytes at the start of the text past which the continuation rows are indented, such as the sign of a
+    /// list item.
     lead: usize,
     runs: Vec<(String, Tone)>,
     item: Option<Item>,
 }
 
 impl Page {
-    /// Adds the name of the record that the page is about, which can be selected: so that it is clear what
-    /// is edited or removed.
+    /// Adds the name of the record that the page is about. It can be selected, so that it is clear what is
+    /// edited or removed.
     pub fn title(&mut self, name: &str, place: Place) {
         self.line(0, vec![(name.to_owned(), Tone::Heading)], Some(Item::Place(place)));
     }
@@ -69,12 +70,13 @@ impl Page {
         self.line(0, vec![(text.to_owned(), Tone::Label)], None);
     }
 
-    /// Adds a value with a label on its left; nothing when the value is empty.
+    /// Adds a value with a label on its left; adds nothing when the value is empty.
     pub fn value(&mut self, label: &str, value: &str) {
         self.labelled(label, vec![(value.to_owned(), Tone::Plain)], None);
     }
 
-    /// Adds runs of text with a label on their left, perhaps selectable; nothing when they are empty.
+    /// Adds runs of text with a label on their left, selectable if there is an `item`; adds nothing when they
+    /// are empty.
     pub fn labelled(&mut self, label: &str, runs: Vec<(String, Tone)>, item: Option<Item>) {
         if runs.iter().all(|(text, _)| text.is_empty()) {
             return;
@@ -83,8 +85,8 @@ impl Page {
         self.blocks.push(Block { label, runs: cleaned(runs), item, ..Block::default() });
     }
 
-    /// Adds a selectable line of a list: a label of its own tone on its left, and a sign in which its
-    /// further rows stand in.
+    /// Adds a selectable line of a list: a label with a tone of its own on the left, then `sign`, past which
+    /// the continuation rows are indented.
     pub fn entry(
         &mut self,
         label: (String, Tone),
@@ -97,7 +99,7 @@ impl Page {
         self.blocks.push(Block { label, lead, runs, item: Some(item), ..Block::default() });
     }
 
-    /// Adds runs of text on a line of their own, `indent` cells in, perhaps selectable.
+    /// Adds runs of text on a line of their own, indented by `indent` cells, selectable if there is an `item`.
     pub fn line(&mut self, indent: u16, runs: Vec<(String, Tone)>, item: Option<Item>) {
         self.blocks.push(Block { indent, runs: cleaned(runs), item, ..Block::default() });
     }
@@ -112,7 +114,7 @@ impl Page {
         self.blocks.push(Block::default());
     }
 
-    /// What can be selected, in order.
+    /// The items of the selectable lines, in order.
     pub fn items(&self) -> Vec<Item> {
         self.blocks.iter().filter_map(|block| block.item).collect()
     }
@@ -153,23 +155,23 @@ impl Layout {
         layout
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     pub const fn height(&self) -> usize {
         self.rows.len()
     }
 
-    /// The first row on which something stands out that was searched for.
+    /// The first row with a highlighted match.
     pub fn first_match(&self) -> Option<usize> {
         self.rows.iter().position(|row| row.runs.iter().any(|(_, tone)| *tone == Tone::Matched))
     }
 
-    /// The number of the selectable line that covers a row.
+    /// The index of the selectable line that covers a row; `None` when none does.
     pub fn item_at(&self, row: usize) -> Option<usize> {
         self.rows.get(row)?.item
     }
 }
 
-/// How wide the column of the labels is: as wide as the widest, in at most a third of the room.
+/// The width of the column of labels, in cells: as wide as the widest label, but at most a third of the page.
 fn label_width(page: &Page, available: u16) -> u16 {
     let widest = page.blocks.iter().map(|block| width(&block.label.0)).max().unwrap_or(0);
     u16::try_from(widest + 2).unwrap_or(u16::MAX).max(LABEL).min(available / 3)
@@ -201,10 +203,10 @@ fn rows_of(block: &Block, available: u16, label_width: u16) -> Vec<Vec<(String, 
         .collect()
 }
 
-/// How far the further rows of a block stand in.
+/// How far the continuation rows of a block are indented.
 struct Hang {
     cells: u16,
-    /// How many bytes of the text take these cells on its first row.
+    /// How many bytes at the start of the text take up these cells on the first row.
     lead: usize,
 }
 
@@ -212,9 +214,9 @@ impl Block {
     fn hang(&self, text: &str, room: u16) -> Hang {
         let lead = u16::try_from(width(&text[..self.lead])).unwrap_or(u16::MAX);
         match lead {
-            // A line that can be selected stands in too, so that it still reads as one line.
+            // The continuation rows of a selectable line are indented too, so that it still reads as one line.
             0 if self.item.is_some() && self.label.0.is_empty() => Hang { cells: HANG, lead: 0 },
-            // A lead so wide would leave no room for what it leads to.
+            // So wide a lead would leave no room for the text after it.
             _ if lead > room / 2 => Hang { cells: 0, lead: 0 },
             _ => Hang { cells: lead, lead: self.lead },
         }
@@ -238,12 +240,12 @@ fn cut(runs: &[(String, Tone)], range: Range<usize>) -> Vec<(String, Tone)> {
     parts
 }
 
-/// Draws the part of a page on which the reader is.
+/// Draws the visible part of a page.
 #[derive(Debug)]
 pub struct PageView<'a> {
     /// The rows of the page.
     pub layout: &'a Layout,
-    /// Where the reader is.
+    /// The selection and scroll position.
     pub reading: Reading,
     /// Whether the page has the keyboard.
     pub focused: bool,

@@ -1,20 +1,20 @@
-//! Where the reader of a page is, and how they move on it.
+//! The selection and scroll position on a page, and how they move.
 
 use std::ops::Range;
 
 use super::Layout;
 
-/// Where the reader of a page is.
+/// The selection and scroll position of the reader of a page.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Reading {
-    /// The number of the selected line among those that can be.
+    /// The index of the selected line among the selectable ones.
     pub selected: usize,
-    /// The first row on the screen.
+    /// The first visible row.
     pub top: usize,
 }
 
 impl Reading {
-    /// One line on: selects the next selectable line when it is on the screen, else scrolls one row.
+    /// Moves a line down: selects the next selectable line when it is visible, else scrolls one row.
     pub fn down(&mut self, layout: &Layout, height: usize) {
         let next = layout.items.iter().position(|rows| self.comes_after(layout, rows, height));
         match next {
@@ -24,7 +24,7 @@ impl Reading {
         }
     }
 
-    /// One line back: the opposite of [`Self::down`].
+    /// Moves a line up: the opposite of [`Self::down`].
     pub fn up(&mut self, layout: &Layout, height: usize) {
         let previous = layout.items.iter().rposition(|rows| self.comes_before(layout, rows, height));
         match previous {
@@ -33,26 +33,26 @@ impl Reading {
         }
     }
 
-    /// Scrolls by `rows`, down when positive, without losing the selection from sight when another
-    /// line can take it.
+    /// Scrolls by `rows`, down when positive. When the selected line goes out of sight, a visible line is
+    /// selected if there is one.
     pub fn scroll(&mut self, rows: isize, layout: &Layout, height: usize) {
         let last = layout.height().saturating_sub(height);
         self.top = self.top.saturating_add_signed(rows).min(last);
         self.select_what_is_shown(layout, height);
     }
 
-    /// To the first row.
+    /// Goes to the first row.
     pub fn to_top(&mut self) {
         *self = Self::default();
     }
 
-    /// To the last row.
+    /// Goes to the last row.
     pub fn to_bottom(&mut self, layout: &Layout, height: usize) {
         self.top = layout.height().saturating_sub(height);
         self.selected = layout.items.len().saturating_sub(1);
     }
 
-    /// Selects a line and brings it on the screen.
+    /// Selects a line and scrolls it into view.
     pub fn select(&mut self, number: usize, layout: &Layout, height: usize) {
         self.selected = number;
         self.stay_inside(layout, height);
@@ -65,7 +65,7 @@ impl Reading {
         }
     }
 
-    /// Keeps within a page that became shorter.
+    /// Keeps the selection and the scroll position within a page that became shorter.
     pub fn stay_inside(&mut self, layout: &Layout, height: usize) {
         self.selected = self.selected.min(layout.items.len().saturating_sub(1));
         self.top = self.top.min(layout.height().saturating_sub(height));

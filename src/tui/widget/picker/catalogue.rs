@@ -1,4 +1,4 @@
-//! What something that can be picked is called, and the few words that need no search.
+//! The names of what can be picked, and the fixed choices, which need no search.
 
 use crate::domain::{Choice, Municipality, Overview, RecordRef};
 use crate::fields::Reference;
@@ -6,7 +6,7 @@ use crate::i18n::Lang;
 use crate::search::rank;
 use crate::tui::question::{Pick, Proposal};
 
-/// Everything that can be picked.
+/// Everything that can be picked, to look up names in.
 #[derive(Debug, Clone, Copy)]
 pub struct Catalogue<'a> {
     /// All records.
@@ -16,7 +16,7 @@ pub struct Catalogue<'a> {
 }
 
 impl Catalogue<'_> {
-    /// What something that was picked is called.
+    /// The name of something that was picked.
     pub fn name(&self, pick: Pick) -> String {
         let name = match pick {
             Pick::Choice(choice) => Some(self.lang.choice(choice).to_owned()),
@@ -30,7 +30,7 @@ impl Catalogue<'_> {
         name.unwrap_or_default()
     }
 
-    /// The words that fit what is typed, the best first; without anything typed in their own order.
+    /// The choices that match what is typed, best first; in their own order when nothing is typed.
     pub(super) fn choices(&self, choices: &'static [Choice], typed: &str) -> Vec<Proposal> {
         let names: Vec<&str> = choices.iter().map(|choice| self.lang.choice(*choice)).collect();
         rank(typed, names.iter().copied(), choices.len())

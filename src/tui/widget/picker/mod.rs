@@ -1,4 +1,4 @@
-//! A field in which something is picked by typing a few letters of it.
+//! A picker: a field in which something is picked by typing a few letters of its name.
 
 mod catalogue;
 mod view;
@@ -15,7 +15,7 @@ use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
 use crate::tui::question::{Among, Pick, Proposal, Question, Results};
 
-/// How many rows of proposals are shown at once.
+/// The most proposals that are visible at once.
 pub const PROPOSAL_ROWS: u16 = 8;
 
 /// A field in which something is picked.
@@ -25,18 +25,18 @@ pub struct Picker {
     most: Most,
     picked: Vec<Picked>,
     query: TextBuffer,
-    /// What is proposed; none while the list is closed.
+    /// The open list of proposals; none while it is closed.
     list: Option<List>,
 }
 
-/// From what is picked.
+/// Where the proposals come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum From {
     Choices(&'static [Choice]),
     Records(Among),
 }
 
-/// How many can be picked.
+/// How many items can be picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Most {
     /// One, or none.
@@ -45,43 +45,43 @@ pub enum Most {
     Any,
 }
 
-/// Something that was picked, and its name.
+/// Something that was picked, with its name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Picked {
     pick: Pick,
     name: String,
 }
 
-/// The list that is open.
+/// The open list.
 #[derive(Debug, Clone, Default)]
 struct List {
     rows: Results<Vec<Proposal>>,
     cursor: ListCursor,
 }
 
-/// What came of an action in a picker.
+/// The result of an action in a picker.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Outcome {
-    /// It was for the picker.
+    /// The picker handled it.
     Done,
-    /// It was not: it is for what holds the picker.
+    /// It is not for the picker, but for whatever contains it.
     NotMine,
-    /// A record is wanted that is not there yet.
+    /// The user wants a new record of this kind, with this name.
     Create(Kind, String),
 }
 
 impl Picker {
-    /// A picker of a few words.
+    /// A picker of fixed choices.
     pub fn of_choices(choices: &'static [Choice], most: Most) -> Self {
         Self::new(From::Choices(choices), most)
     }
 
-    /// A picker of records.
+    /// A picker of records, in which a new record can be asked for as well.
     pub fn of_records(source: Source, most: Most) -> Self {
         Self::new(From::Records(Among::AllOrNew(source)), most)
     }
 
-    /// A picker of one record that is there already, other than `but`; its list is always open.
+    /// A picker of one existing record other than `but`; its list is always open.
     pub fn of_existing(source: Source, but: Option<RecordId>) -> Self {
         let among = Among::Existing(source, but);
         Self { list: Some(List::default()), ..Self::new(From::Records(among), Most::One) }
@@ -91,7 +91,7 @@ impl Picker {
         Self { from, most, picked: Vec::new(), query: TextBuffer::single_line(""), list: None }
     }
 
-    /// Puts what was picked before in it.
+    /// The picker with `value` picked.
     #[must_use]
     pub fn with(mut self, value: &Value, catalogue: &Catalogue<'_>) -> Self {
         let picks: Vec<Pick> = match value {
@@ -104,7 +104,7 @@ impl Picker {
         self
     }
 
-    /// What is picked.
+    /// The value of the field: what is picked.
     pub fn value(&self) -> Value {
         let choices = self.picked.iter().filter_map(|picked| match picked.pick {
             Pick::Choice(choice) => Some(choice),
@@ -121,22 +121,22 @@ impl Picker {
         }
     }
 
-    /// Whether any number can be picked.
+    /// Whether more than one item can be picked.
     pub fn takes_any(&self) -> bool {
         self.most == Most::Any
     }
 
-    /// What is typed and not picked yet.
+    /// What is typed but not picked yet, without the spaces around it.
     pub fn typed(&self) -> &str {
         self.query.text().trim()
     }
 
-    /// Whether the list is open.
+    /// Whether the list of proposals is open.
     pub const fn is_open(&self) -> bool {
         self.list.is_some()
     }
 
-    /// What is picked from, for the words in an empty picker; none for a few words.
+    /// The source of its records, for the placeholder of an empty picker; `None` for fixed choices.
     pub const fn source(&self) -> Option<Source> {
         match self.from {
             From::Records(among) => Some(among.source()),
@@ -144,13 +144,13 @@ impl Picker {
         }
     }
 
-    /// What its open list lacks: the rows that fit what is typed.
+    /// The question for the proposals that its open list still needs; `None` when it needs none.
     pub fn question(&self) -> Option<Question> {
         let From::Records(among) = self.from else { return None };
         self.list.as_ref()?.rows.lacking(Question::Proposals(among, self.typed().to_owned()))
     }
 
-    /// Takes the rows that it lacked.
+    /// Takes the proposals for which it asked.
     pub fn answer(&mut self, question: Question, rows: Vec<Proposal>) {
         let on_top = self.row_to_begin_with(&rows);
         let Some(list) = &mut self.list else { return };
@@ -163,20 +163,20 @@ impl Picker {
         list.cursor.select(row, length, usize::from(PROPOSAL_ROWS));
     }
 
-    /// The records changed: what its list holds may be out of date.
+    /// Marks the proposals as out of date, because the records changed.
     pub const fn outdate(&mut self) {
         if let Some(list) = &mut self.list {
             list.rows.outdate();
         }
     }
 
-    /// Whether `action` is about rows of its list that are not there yet.
+    /// Whether `action` has to wait for proposals that are not there yet.
     pub fn awaits(&self, action: Action) -> bool {
         use Action::{Down, Open, PageDown, PageUp, Up};
         matches!(action, Open | Up | Down | PageUp | PageDown) && self.question().is_some()
     }
 
-    /// Picks something that was just made.
+    /// Picks an item, such as a record that was just created.
     pub fn pick(&mut self, pick: Pick, catalogue: &Catalogue<'_>) {
         let picked = Picked { pick, name: catalogue.name(pick) };
         match self.most {
@@ -187,20 +187,21 @@ impl Picker {
         self.close();
     }
 
-    /// Closes the list and forgets what is typed.
+    /// Closes the list and discards what is typed.
     pub fn close(&mut self) {
         self.query = TextBuffer::single_line("");
         self.close_list();
     }
 
     fn close_list(&mut self) {
-        // What is there to be chosen is all that a choice of a record shows.
+        // A picker of existing records is nothing but its list, which stays open.
         if !matches!(self.from, From::Records(Among::Existing(..))) {
             self.list = None;
         }
     }
 
-    /// Types in the picker: the list opens with what fits.
+    /// Edits what is typed and opens the list with what matches. With nothing typed, Backspace or Delete
+    /// removes the last picked item, and a space opens the list.
     pub fn edit(&mut self, edit: &TextEdit, catalogue: &Catalogue<'_>) {
         let is_blank = self.query.text().is_empty();
         match edit {
@@ -236,8 +237,8 @@ impl Picker {
         Outcome::Done
     }
 
-    /// Chooses the row at this place in the list, of which `height` rows are shown: also while the rows
-    /// for what was typed since are awaited, it is the one that was pointed at.
+    /// Chooses a row of the list, counted from the first visible one when `height` rows are shown. This is the
+    /// row that was pointed at, even while the proposals for the latest letters are awaited.
     pub fn choose_row(&mut self, row: usize, height: u16, catalogue: &Catalogue<'_>) -> Outcome {
         let Some(list) = &mut self.list else { return Outcome::NotMine };
         let row = list.first(height) + row;
@@ -248,7 +249,7 @@ impl Picker {
         self.choose(catalogue)
     }
 
-    /// Turns the wheel over the list.
+    /// Scrolls the list with the mouse wheel.
     pub fn wheel(&mut self, gesture: crate::tui::msg::Gesture) {
         if let Some(list) = &mut self.list {
             let (length, height) = (list.length(), usize::from(PROPOSAL_ROWS));
@@ -256,8 +257,8 @@ impl Picker {
         }
     }
 
-    /// Opens the list on what fits what is typed; without anything typed, on what is picked. Records are
-    /// looked for first; what the list held stays until they are there.
+    /// Opens the list on what matches; with nothing typed, on what is picked. Records are searched first, and
+    /// the list keeps its rows until the new ones arrive.
     pub fn open(&mut self, catalogue: &Catalogue<'_>) {
         let mut list = self.list.take().unwrap_or_default();
         if let From::Choices(choices) = self.from {
@@ -269,7 +270,7 @@ impl Picker {
         self.list = Some(list);
     }
 
-    /// The row of what is picked, where nothing is typed; else the first.
+    /// The row of the picked item when nothing is typed, else the first row.
     fn row_to_begin_with(&self, rows: &[Proposal]) -> usize {
         let chosen = self.picked.first().filter(|_| self.typed().is_empty() && self.most == Most::One);
         let position = chosen.and_then(|chosen| rows.iter().position(|row| row.pick() == Some(chosen.pick)));
@@ -281,13 +282,13 @@ impl Picker {
         match chosen {
             Some(Proposal::Existing { pick, .. }) => self.pick(pick, catalogue),
             Some(Proposal::New { kind, name }) => return Outcome::Create(kind, name),
-            // With nothing to choose, what is typed stays there to be mended.
+            // Nothing matches: the typed text stays, so that it can be corrected.
             None => {}
         }
         Outcome::Done
     }
 
-    /// The names of what is picked, as they are shown in front of what is typed.
+    /// The names of the picked items, as they are shown in front of what is typed.
     fn shown(&self) -> String {
         let names: Vec<String> =
             self.picked.iter().map(|picked| plain_line(&picked.name).into_owned()).collect();

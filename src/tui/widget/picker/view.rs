@@ -1,4 +1,4 @@
-//! How a picker is drawn: what is picked and typed, and over the rest of the form its list.
+//! Draws a picker: what is picked and typed, and its list on top of the rest of the form.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -12,11 +12,11 @@ use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::wrap::{truncate, width, wrap};
 
-/// Cells that are kept free for typing beside what is picked.
+/// The cells that are kept free for typing beside what is picked.
 const TYPING: usize = 12;
-/// What is picked takes no more rows than this.
+/// The most rows that the picked items take.
 const MOST_ROWS: u16 = 6;
-/// The list is not set wider than this.
+/// The greatest width of the list, in cells.
 const LIST_WIDTH: u16 = 70;
 
 /// Draws a picker.
@@ -24,9 +24,9 @@ const LIST_WIDTH: u16 = 70;
 pub struct PickerView<'a> {
     /// The picker.
     pub picker: &'a Picker,
-    /// The words in an empty one.
+    /// The text that is shown in an empty picker.
     pub placeholder: &'a str,
-    /// Whether it has the keyboard.
+    /// Whether the picker has the keyboard.
     pub focused: bool,
     /// The language.
     pub lang: Lang,
@@ -35,13 +35,13 @@ pub struct PickerView<'a> {
 }
 
 impl Picker {
-    /// How many rows it takes in this width.
+    /// The number of rows that the picker takes in this width.
     pub fn height(&self, available: u16) -> u16 {
         let (rows, _) = self.lines(available);
         u16::try_from(rows.len()).unwrap_or(MOST_ROWS).clamp(1, MOST_ROWS)
     }
 
-    /// The rows of what is picked, the last one with room to type, and where that room starts.
+    /// The rows with the picked items, the last with room to type, and the column at which that room begins.
     fn lines(&self, available: u16) -> (Vec<String>, usize) {
         let shown = self.shown();
         let mut rows: Vec<String> = wrap(&shown, available.max(1))
@@ -56,8 +56,8 @@ impl Picker {
         (rows, column)
     }
 
-    /// Where its list stands when it is open and known: below the picker, or above it where that leaves
-    /// more room.
+    /// The area of the list, once it is open and its rows are known: below the picker, or above it if there is
+    /// more room there.
     pub fn list_area(&self, area: Rect, body: Rect) -> Option<Rect> {
         let count = self.list.as_ref()?.rows.found()?.len().max(1);
         let rows = u16::try_from(count).unwrap_or(u16::MAX).min(PROPOSAL_ROWS);
@@ -91,7 +91,7 @@ impl PickerView<'_> {
             .draw(frame, typing);
     }
 
-    /// Draws the list, when it is open, for a picker drawn in `area` of `body`.
+    /// Draws the list, if it is open, for a picker drawn in `area` of `body`.
     pub fn draw_list(self, frame: &mut Frame<'_>, area: Rect, body: Rect) {
         let Some(area) = self.picker.list_area(area, body) else { return };
         frame.render_widget(Clear, area);
@@ -101,7 +101,7 @@ impl PickerView<'_> {
         self.draw_rows(frame, inner);
     }
 
-    /// Draws the rows of the list, when it is open, in `inner`.
+    /// Draws the rows of the list, if it is open, in `inner`.
     pub fn draw_rows(self, frame: &mut Frame<'_>, inner: Rect) {
         let Some(list) = &self.picker.list else { return };
         let rows = list.rows.found().map_or(&[][..], Vec::as_slice);
@@ -144,7 +144,7 @@ impl PickerView<'_> {
 }
 
 impl List {
-    /// The first row that is shown in a list of this height.
+    /// The first visible row in a list of this height.
     pub(super) fn first(&self, height: u16) -> usize {
         (self.cursor.selected + 1)
             .saturating_sub(height.into())

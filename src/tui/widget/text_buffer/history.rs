@@ -1,19 +1,19 @@
-//! The history of a text: what was changed, so that it can be taken back and made again.
+//! The history of a text: its changes, so that they can be undone and redone.
 
 use std::ops::Range;
 
-/// What a step did to the text.
+/// The effect of a step on the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Change {
-    /// The bytes of the text before it that went.
+    /// The range of bytes that was replaced, in the text before the step.
     pub(super) replaced: Range<usize>,
-    /// How many bytes came in their place.
+    /// The number of bytes that replaced them.
     pub(super) length: usize,
-    /// Where the caret is then.
+    /// The position of the caret after the step, in bytes.
     pub(super) caret: usize,
 }
 
-/// One change of a text: what stood there and what came in its place.
+/// A change of a text: what was removed and what was inserted in its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Step {
     pub(super) at: usize,
@@ -37,7 +37,7 @@ impl Step {
         Change { replaced, length: self.removed.len(), caret: self.caret_before }
     }
 
-    /// Whether `next` was typed right behind what this typed, within the same word.
+    /// Whether `next` was typed directly after what this step typed, within the same word.
     fn is_typed_on_by(&self, next: &Self) -> bool {
         let word_begins =
             self.inserted.ends_with(char::is_whitespace) && !next.inserted.starts_with(char::is_whitespace);
@@ -45,7 +45,7 @@ impl Step {
     }
 }
 
-/// Which changes are taken back together.
+/// How consecutive changes are grouped, to be undone together.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Run {
     /// One change on its own.
@@ -53,21 +53,21 @@ pub(super) enum Run {
     Single,
     /// Letters typed one after the other.
     Typing,
-    /// Letters erased one before the other.
+    /// Letters erased one after the other, backwards.
     Erasing,
 }
 
-/// The changes made, and those taken back.
+/// The steps that were made, and those that were undone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct History {
     done: Vec<Step>,
     undone: Vec<Step>,
-    /// What the last change is part of, as long as the next may belong to it.
+    /// The group of the last change, as long as the next one may join it.
     run: Run,
 }
 
 impl History {
-    /// Adds a change that was made.
+    /// Adds a change that was made. Whatever was undone can no longer be redone.
     pub(super) fn record(&mut self, step: Step, run: Run) {
         self.undone.clear();
         let goes_on = self.run == run;
@@ -84,12 +84,12 @@ impl History {
         }
     }
 
-    /// What comes now belongs to nothing that came before.
+    /// Ends the group: the next change starts a new one.
     pub(super) const fn end_run(&mut self) {
         self.run = Run::Single;
     }
 
-    /// Takes the last step back, if there is one.
+    /// Undoes the last step; `None` when there is none.
     pub(super) fn undo(&mut self, text: &mut String) -> Option<Change> {
         let step = self.done.pop()?;
         let change = step.take_back(text);
@@ -98,7 +98,7 @@ impl History {
         Some(change)
     }
 
-    /// Makes the step again that was taken back last, if there is one.
+    /// Redoes the step that was undone last; `None` when there is none.
     pub(super) fn redo(&mut self, text: &mut String) -> Option<Change> {
         let step = self.undone.pop()?;
         let change = step.make(text);

@@ -1,13 +1,13 @@
-//! A text that is being written, with its caret and its history. It knows no terminal, only how wide
-//! it is shown.
+//! A text that is being typed, with its caret and its history. It does not depend on the terminal, only on the
+//! width in which it is shown.
 //!
-//! Why this is our own, and not `ratatui-textarea` (looked at in version 0.9):
-//! - The caret there moves and erases by `char`, which tears an accent from its letter and a family of emoji apart.
-//!   Here it always stands between graphemes, and in the cell in which the terminal draws it.
-//! - Every edit there lays out all lines anew. Here it costs about the same in a text of a megabyte, which is what
-//!   somebody pastes who meant to copy one line (see `rows.rs`).
-//! - Undo there takes back a letter. Here it takes back a word, and a text that came back from an editor at once.
-//! - It learns while it is drawn how wide it is, so that drawing changes what an edit does. Here the width comes
+//! Why this is our own, and not `ratatui-textarea` (version 0.9 was examined):
+//! - Its caret moves and erases by `char`, which separates an accent from its letter and breaks up an emoji of
+//!   a family. Here the caret is always between graphemes, and in the cell in which the terminal draws it.
+//! - It lays out all lines again on every edit. Here an edit costs about the same in a text of a megabyte,
+//!   which may be pasted by somebody who meant to copy one line (see `rows.rs`).
+//! - Its undo reverts one letter. Here undo reverts a word, or all of a text that came back from an editor.
+//! - It learns its width while it is drawn, so that drawing changes what an edit does. Here the width is passed
 //!   with the edit, so that a test needs no terminal.
 
 mod history;
@@ -25,19 +25,19 @@ use super::wrap::{Row, caret_position, position_at, width, wrap};
 use crate::tui::edit::TextEdit;
 use crate::tui::keys::Writing;
 
-/// How many rows a page has for a text that was not told how high it is shown.
+/// The number of rows of a page for a text whose height on the screen is not known.
 const PAGE: i32 = 10;
 
-/// A text that is being written. The caret always stands between two graphemes.
+/// A text that is being typed. The caret is always between two graphemes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextBuffer {
     writing: Writing,
     text: String,
     caret: usize,
-    /// The cell to which Up and Down return after shorter rows.
+    /// The column to which Up and Down return after shorter rows, in cells.
     goal: Option<usize>,
     history: History,
-    /// The rows of many lines, as they were last laid out.
+    /// The rows of a multi-line text, as they were last laid out.
     rows: Option<Rows>,
 }
 
@@ -57,17 +57,17 @@ impl TextBuffer {
         Self { writing, caret: text.len(), text, goal: None, history: History::default(), rows: None }
     }
 
-    /// The text as it stands.
+    /// The text as it is now.
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where the caret stands, in bytes from the start.
+    /// The position of the caret, in bytes from the start.
     pub const fn caret(&self) -> usize {
         self.caret
     }
 
-    /// Makes an edit, in a text that is shown `width` cells wide.
+    /// Makes an edit in a text that is shown `width` cells wide.
     pub fn apply(&mut self, edit: &TextEdit, width: u16) {
         self.lay_out(width);
         match edit {
@@ -98,7 +98,7 @@ impl TextBuffer {
         }
     }
 
-    /// Puts another text in the place of all of this one; one undo brings it back.
+    /// Replaces the whole text; a single undo restores it.
     pub fn replace(&mut self, text: &str) {
         let text = clean(text, self.writing);
         if text != self.text {
@@ -106,7 +106,7 @@ impl TextBuffer {
         }
     }
 
-    /// Moves `rows` rows down, or up when negative, as far as there are any.
+    /// Moves the caret down by `rows` rows, or up when negative, as far as there are rows.
     pub fn page(&mut self, rows: i32, width: u16) {
         let shown = self.rows(width);
         let (row, column) = caret_position(&shown, &self.text, self.caret);
@@ -118,15 +118,15 @@ impl TextBuffer {
         self.goal = Some(column);
     }
 
-    /// Puts the caret where somebody pointed: in a row of the text, and a cell of what is shown.
+    /// Puts the caret where the mouse points: at a row of the text, and a column of what is visible.
     pub fn place_caret(&mut self, row: usize, column: u16, width: u16) {
         let column = self.hidden_cells(width) + usize::from(column);
         let caret = position_at(&self.rows(width), &self.text, row, column);
         self.move_to(caret);
     }
 
-    /// The rows of the text when it is shown `width` cells wide: one cell less, to leave the caret a
-    /// place at the end of a full row.
+    /// The rows of the text when it is shown `width` cells wide. They are one cell narrower, to leave room for
+    /// the caret at the end of a full row.
     pub fn rows(&self, width: u16) -> Cow<'_, [Row]> {
         let room = width.saturating_sub(1);
         match self.writing {
@@ -138,7 +138,7 @@ impl TextBuffer {
         }
     }
 
-    /// Lays the text out in rows for this width, and keeps them while it is written in.
+    /// Lays out the rows of a multi-line text for this width, and keeps them for the edits that follow.
     fn lay_out(&mut self, width: u16) {
         let room = width.saturating_sub(1);
         let is_known = self.rows.as_ref().is_some_and(|rows| rows.within(room).is_some());
@@ -147,14 +147,15 @@ impl TextBuffer {
         }
     }
 
-    /// The row of the text, and the cell of what is shown, in which the caret stands.
+    /// The row of the text and the visible column of the caret.
     pub fn caret_cell(&self, width: u16) -> (usize, u16) {
         let (row, column) = caret_position(&self.rows(width), &self.text, self.caret);
         let column = u16::try_from(column - self.hidden_cells(width)).unwrap_or(u16::MAX);
         (row, column.min(width.saturating_sub(1)))
     }
 
-    /// How many cells of a single line are out of sight on the left, so that the caret is in sight.
+    /// The number of cells of a single line that are scrolled out of sight on the left, to keep the caret
+    /// visible.
     pub(super) fn hidden_cells(&self, room: u16) -> usize {
         match self.writing {
             Writing::Line => (width(&self.text[..self.caret]) + 1).saturating_sub(usize::from(room.max(1))),
@@ -175,7 +176,7 @@ impl TextBuffer {
         }
     }
 
-    /// The only way in which the text changes, but for taking changes back.
+    /// Replaces a range of the text. Apart from undo and redo, this is the only way in which the text changes.
     fn splice(&mut self, range: Range<usize>, inserted: String, run: Run) {
         let removed = self.text[range.clone()].to_owned();
         let step = Step { at: range.start, removed, inserted, caret_before: self.caret };
@@ -184,7 +185,7 @@ impl TextBuffer {
         self.changed(&change);
     }
 
-    /// The text changed: its rows and its caret follow.
+    /// Updates the rows and the caret after a change of the text.
     fn changed(&mut self, change: &Change) {
         if let Some(rows) = &mut self.rows {
             rows.change(&self.text, &change.replaced, change.length);
@@ -205,8 +206,8 @@ impl TextBuffer {
         }
     }
 
-    /// What was typed may have joined with what follows, as a letter does with an accent: then the
-    /// caret goes behind the two.
+    /// Moves the caret to the next grapheme boundary if it is not on one. What was typed may have joined with
+    /// what follows it, as a letter does with an accent.
     fn settle(&mut self) {
         self.goal = None;
         self.caret = self.caret.min(self.text.len());
@@ -243,7 +244,7 @@ impl TextBuffer {
         self.in_row(usize::MAX, width)
     }
 
-    /// The place in the caret's row at this cell, or else at its end.
+    /// The position in the caret's row at this column, or the end of the row when it is shorter.
     fn in_row(&self, column: usize, width: u16) -> usize {
         let rows = self.rows(width);
         let (row, _) = caret_position(&rows, &self.text, self.caret);
@@ -272,8 +273,8 @@ fn next_boundary(mut cursor: GraphemeCursor, text: &str) -> usize {
     cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
 }
 
-/// `text` as it may stand here: lines end with a line feed, or become one line, and what only steers
-/// a terminal is left out.
+/// `text` as it may be stored here: lines end with a line feed, or are joined into one, and control characters
+/// other than tabs are removed. On one line a tab becomes a space.
 fn clean(text: &str, writing: Writing) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept = |char: &char| !char.is_control() || matches!(char, '\n' | '\t');

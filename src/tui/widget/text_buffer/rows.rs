@@ -1,15 +1,15 @@
-//! The rows of a text as they were last laid out, brought up to date around what changes: a letter costs
-//! the same in a text of a megabyte as in a short one, but for moving what comes after it.
+//! The rows of a text as they were last laid out, updated around a change. Typing a letter costs the same in a
+//! text of a megabyte as in a short one, except for shifting the ranges after it.
 
 use std::ops::Range;
 
 use crate::tui::widget::wrap::{Row, wrap, wrap_from};
 
-/// How many rows before a change may break otherwise after it: the one it is in, and the one before, when
-/// what was made shorter fits there. One more keeps accents that join to the side.
+/// How many rows before a change may break differently after it: the row of the change, and the one before it
+/// when what became shorter now fits there. One more, for accents that join across a break.
 const BEFORE: usize = 3;
 
-/// The rows of a text in so many cells.
+/// The rows of a text in a given width.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Rows {
     room: u16,
@@ -22,18 +22,19 @@ impl Rows {
         Self { room, rows: wrap(text, room) }
     }
 
-    /// The rows, if they were laid out in so many cells.
+    /// The rows, if they were laid out in `room` cells.
     pub(super) fn within(&self, room: u16) -> Option<&[Row]> {
         (self.room == room).then_some(self.rows.as_slice())
     }
 
-    /// Lays out anew what a change touched: `text` is what it made, with `length` bytes in place of `replaced`.
+    /// Updates the rows after a change: `text` is the result, with `length` bytes in place of `replaced`.
     pub(super) fn change(&mut self, text: &str, replaced: &Range<usize>, length: usize) {
         let touched = self.rows.partition_point(|row| row.range.start <= replaced.start);
         let first = touched.saturating_sub(BEFORE);
         let start = self.rows.get(first).map_or(0, |row| row.range.start);
         let moved = |at: usize| at - replaced.end + replaced.start + length;
-        // The next of the old rows behind the change: from where a new row begins there as well, all are as they were.
+        // The next old row after the change. From the first new row that begins where an old one does, all rows
+        // are the same.
         let mut next = self.rows.partition_point(|row| row.range.start <= replaced.end);
         let mut same = None;
         let anew = wrap_from(text, start, self.room, |begin| {

@@ -1,4 +1,4 @@
-//! Tests of the text that is written.
+//! Tests of the text buffer.
 
 use proptest::prelude::*;
 use rstest::rstest;
@@ -8,7 +8,7 @@ use super::*;
 
 const WIDTH: u16 = 11;
 
-/// A buffer of many lines with the caret where `|` stands.
+/// A multi-line buffer with the caret at the `|` in `marked`.
 fn buffer(marked: &str) -> TextBuffer {
     let caret = marked.find('|').unwrap();
     let mut buffer = TextBuffer::multi_line(&marked.replacen('|', "", 1));
@@ -16,7 +16,7 @@ fn buffer(marked: &str) -> TextBuffer {
     buffer
 }
 
-/// The text with `|` where the caret stands.
+/// The text with a `|` at the caret.
 fn marked(buffer: &TextBuffer) -> String {
     let mut text = buffer.text.clone();
     text.insert(buffer.caret, '|');

@@ -1,8 +1,8 @@
-//! Words, as moving and deleting by word sees them.
+//! Word boundaries, for moving and deleting by word.
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// What stands together: letters and digits, or signs; spaces part them.
+/// The classes of characters that form words: letters and digits, or signs. Spaces separate words.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Class {
     Space,
@@ -18,19 +18,20 @@ fn class(grapheme: &str) -> Class {
     }
 }
 
-/// Where the word starts that stands before `caret`, or right around it.
+/// The start of the word before `caret` or around it, in bytes.
 pub(super) fn start(text: &str, caret: usize) -> usize {
     let before = text.get(..caret).unwrap_or_default();
     far_edge(before.graphemes(true).rev()).map_or(0, |length| caret - length)
 }
 
-/// Where the word ends that stands behind `caret`, or right around it.
+/// The end of the word after `caret` or around it, in bytes.
 pub(super) fn end(text: &str, caret: usize) -> usize {
     let after = text.get(caret..).unwrap_or_default();
     far_edge(after.graphemes(true)).map_or(text.len(), |length| caret + length)
 }
 
-/// How far it is over the spaces and then the word that come first; none when that is all there is.
+/// The length in bytes of the spaces that come first and of the word after them; `None` when nothing follows
+/// them.
 fn far_edge<'a>(graphemes: impl Iterator<Item = &'a str>) -> Option<usize> {
     let mut length = 0;
     let mut inside = Class::Space;
