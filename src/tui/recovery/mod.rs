@@ -138,8 +138,8 @@ impl Model {
         is_too_small(self.size)
     }
 
-    /// The number of the newest backup that can be read, with which the others are compared; none as long as no
-    /// backup has been read.
+    /// The number of the newest backup that can be read, with which the others are compared; none when no
+    /// backup is known to be readable.
     pub fn newest_readable(&self) -> Option<usize> {
         self.backups.iter().position(|backup| matches!(backup.content, Content::Readable(_)))
     }
