@@ -1,4 +1,5 @@
-//! Tests of the loop in the event of failures: of the terminal, the threads or the host.
+//! Tests of the loop in unusual situations: a thread that has ended, a request to end, a terminal of another
+//! size than it reported.
 
 use std::fs;
 use std::sync::Arc;

@@ -73,8 +73,8 @@ impl Screen for State {
         }
     }
 
-    /// When the user leaves the page of a partner for the tree, and the tree hides that page, the breadcrumb is
-    /// that of the tree.
+    /// Where only the tree fits on the screen, the names lead to its cursor: the hidden page may be one that
+    /// the tree does not contain, such as that of a partner.
     fn breadcrumb(&self, context: &Context<'_>) -> Vec<String> {
         let lang = context.world.lang;
         let shown = if context.areas.detail.is_some() { self.detail.place } else { self.tree.cursor };
