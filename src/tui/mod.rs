@@ -1,8 +1,9 @@
-//! The interface: a state machine that knows no terminal, and around it a loop that does.
+//! The interface: a state machine that is independent of the terminal, and a loop around it that uses the
+//! terminal.
 //!
 //! Data flows one way. The loop turns what happens into a [`msg::Msg`]; [`update::update`] brings the
-//! [`model::Model`] up to date and answers with [`effect::Effect`]s; [`view::view`] draws the model;
-//! the loop has the effects done, which in turn become messages.
+//! [`model::Model`] up to date and answers with [`effect::Effect`]s; [`view::view`] draws the model; the loop
+//! carries out the effects, whose outcomes become messages again.
 
 pub mod action;
 mod chrome;

@@ -25,134 +25,134 @@ use super::widget::page::Item;
 use super::world::World;
 use crate::domain::{Agenda, Change, ForumId, IdSource, OrganisationId};
 
-/// How many of the organisations opened last are remembered.
+/// The number of recently opened organisations that are remembered.
 const RECENT: usize = 8;
 
 /// Everything that the interface shows and remembers.
 #[derive(Debug)]
 pub struct Model {
-    /// What every screen may read.
+    /// The data that every screen may read.
     pub world: World,
     /// The styles.
     pub theme: Theme,
     /// The keys.
     pub keymap: Keymap,
-    /// Where new ids come from.
+    /// The source of new ids.
     pub ids: IdSource,
     /// The size of the terminal.
     pub size: Size,
-    /// How wide the user made the tree; none for as wide as fits.
+    /// The width of the tree in cells, as the user set it; none for the default width.
     pub tree_width: Option<u16>,
     /// The screen that is shown.
     pub screen: ScreenName,
-    /// Every screen.
+    /// The state of every screen.
     pub screens: Screens,
-    /// What stands over them, the top one last.
+    /// The popups and forms that are open over the screen, the topmost last.
     pub modals: Vec<Box<dyn Modal>>,
-    /// What is looked for on top of them.
+    /// The search for the topmost popup or form.
     pub searching: Searching,
-    /// How much is overdue: counted when the records or the day change, not at every frame.
+    /// The number of items that are overdue: counted when the records or the day change, not at every frame.
     pub overdue: usize,
-    /// What is being typed, as it was last sent to be kept on disk.
+    /// The draft of the unsaved work, as it was last sent to be kept on disk.
     pub kept: Option<Draft>,
-    /// Why the store can no longer be read, in words; none as long as it can.
+    /// The message that says why the store can no longer be read; none as long as it can.
     pub lost: Option<String>,
-    /// What the store was asked last, until it answers.
+    /// The effect that the store has not answered yet; none when there is none.
     pub asked: Option<Effect>,
-    /// What could not be saved yet.
+    /// The changes that could not be saved yet.
     pub unsaved: Unsaved,
-    /// What happened last, in words.
+    /// The message on the status line; none when there is none.
     pub status: Option<Status>,
-    /// The organisations opened last, the latest first.
+    /// The recently opened organisations, the latest first.
     pub recent: VecDeque<OrganisationId>,
-    /// Whether a change is on its way to the store.
+    /// Whether a change is being saved, and what follows.
     pub saving: Saving,
-    /// What the mouse holds.
+    /// What the mouse is dragging.
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
     pub interrupted: bool,
 }
 
-/// Whether a change is on its way to the store, and what comes after it.
+/// Whether a change is being saved, and what happens once it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Saving {
-    /// None is.
+    /// No change is being saved.
     #[default]
     Nothing,
-    /// One is; the user goes on when it is there.
+    /// A change is being saved; the program goes on afterwards.
     ThenGoOn,
-    /// One is; the program ends when it is there.
+    /// A change is being saved; the program ends afterwards.
     ThenQuit,
 }
 
-/// Changes that the store could not take, and that no form holds.
+/// The changes that the store could not save, and that no form holds.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Unsaved {
     /// The changes, the oldest first.
     pub changes: VecDeque<Change>,
-    /// The step of the history that could not be made, to undo or to redo; none once anything else is asked.
+    /// The undo or redo that failed; none once the store was asked for anything else.
     pub step: Option<Effect>,
-    /// Why the last attempt failed, in words.
+    /// The message that says why the last attempt failed.
     pub why: String,
 }
 
 impl Unsaved {
-    /// Whether there is anything to be tried again.
+    /// Whether there is anything to retry.
     pub fn waits(&self) -> bool {
         !self.changes.is_empty() || self.step.is_some()
     }
 }
 
-/// What the mouse holds.
+/// What the mouse is dragging.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Dragging {
     /// Nothing.
     #[default]
     Nothing,
-    /// The line between the panes.
+    /// The divider between the panes.
     Divider,
 }
 
-/// What happened, in words.
+/// A message on the status line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Status {
-    /// The words.
+    /// The text of the message.
     pub text: String,
-    /// Whether it went as asked.
+    /// Whether the message reports success or failure.
     pub mood: Mood,
 }
 
-/// How something went.
+/// Whether something succeeded or failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mood {
-    /// As asked.
+    /// It succeeded.
     Good,
-    /// Not as asked.
+    /// It failed.
     Bad,
 }
 
-/// What the interface starts with.
+/// The values with which the interface starts.
 #[derive(Debug)]
 pub struct Start {
-    /// What every screen may read.
+    /// The data that every screen may read.
     pub world: World,
     /// The styles.
     pub theme: Theme,
     /// The keys.
     pub keymap: Keymap,
-    /// Where new ids come from.
+    /// The source of new ids.
     pub ids: IdSource,
     /// The size of the terminal.
     pub size: Size,
-    /// What came before.
+    /// Where the store of this run comes from.
     pub startup: Startup,
-    /// What earlier runs left behind unsaved.
+    /// The drafts that earlier runs left behind.
     pub left_behind: Vec<Draft>,
 }
 
 impl Model {
-    /// The interface as it opens: the tree on its first row; a note that was left behind is offered,
-    /// and a run that did not find its store is told how it came by one.
+    /// The interface as it opens, with the cursor on the first row of the tree. It offers the drafts that were
+    /// left behind, and tells the user where the store comes from if it was not there already.
     pub fn new(start: Start) -> Self {
         let regions = regions::State::new(start.world.overview());
         let mut model = Self {
@@ -178,7 +178,7 @@ impl Model {
             interrupted: false,
         };
         model.count_overdue();
-        // The last one pushed is the first one seen.
+        // The last one pushed is the first one that the user sees.
         for draft in start.left_behind.into_iter().rev() {
             model.offer(draft);
         }
@@ -186,7 +186,7 @@ impl Model {
         model
     }
 
-    /// Tells how this run came by its store, when that is worth telling.
+    /// Tells the user where the store of this run comes from, unless it was there already.
     fn tell(&mut self, startup: &Startup) {
         let lang = self.world.lang;
         let redo = self.keymap.hint(Scope::Global, Action::Redo).map(|chord| chord.to_string());
@@ -197,12 +197,12 @@ impl Model {
         }
     }
 
-    /// Counts anew what is overdue.
+    /// Counts the overdue items again.
     pub fn count_overdue(&mut self) {
         self.overdue = Agenda::overdue_count(self.world.overview(), self.world.moment.today);
     }
 
-    /// Asks what to do with what was left behind, unless it was saved after all.
+    /// Asks what to do with a draft that was left behind, unless it was saved after all.
     fn offer(&mut self, draft: Draft) {
         let overview = self.world.overview();
         let lang = self.world.lang;
@@ -219,8 +219,8 @@ impl Model {
         self.open(Confirm::new(question, answers));
     }
 
-    /// What could not be saved, and what is being typed and not saved in all forms that are open; none when
-    /// there is nothing to lose.
+    /// The draft of all unsaved work: the changes that could not be saved, and the contents of all open forms
+    /// if any of these was edited. None when there is nothing to lose.
     pub fn draft(&self) -> Option<Draft> {
         let changes = self.unsaved.changes.iter().map(|change| Unfinished::Change(Box::new(change.clone())));
         let is_typed = self.forms().any(Form::is_touched);
@@ -228,27 +228,27 @@ impl Model {
         Draft::of(changes.chain(forms))
     }
 
-    /// Puts something on top of all that stands over the screen.
+    /// Opens a popup or form on top of everything else.
     pub fn open(&mut self, modal: impl Modal + 'static) {
         self.modals.push(Box::new(modal));
     }
 
-    /// The forms that are open, the top one last.
+    /// The open forms, the topmost last.
     pub fn forms(&self) -> impl Iterator<Item = &dyn Form> {
         self.modals.iter().filter_map(|modal| modal.as_form())
     }
 
-    /// The forms that are open, the top one last, to be changed.
+    /// The open forms, the topmost last, mutably.
     pub fn forms_mut(&mut self) -> impl Iterator<Item = &mut dyn Form> {
         self.modals.iter_mut().filter_map(|modal| modal.as_form_mut())
     }
 
-    /// The form on top, to be changed; none when anything else stands there.
+    /// The form on top, mutably; none when something else or nothing is on top.
     pub fn top_form_mut(&mut self) -> Option<&mut dyn Form> {
         self.modals.last_mut()?.as_form_mut()
     }
 
-    /// What a screen or modal may read, and where it stands.
+    /// The data, theme and areas that a screen or modal may read.
     pub fn context(&self) -> Context<'_> {
         Context { world: &self.world, theme: self.theme, areas: self.areas() }
     }
@@ -258,13 +258,13 @@ impl Model {
         self.screens.get(self.screen)
     }
 
-    /// The screen that is shown, to be changed, and what it may read.
+    /// The screen that is shown, mutably, and the context that it may read.
     pub fn shown_mut(&mut self) -> (&mut dyn Screen, Context<'_>) {
         let areas = self.areas();
         (self.screens.get_mut(self.screen), Context { world: &self.world, theme: self.theme, areas })
     }
 
-    /// What stands on top of the screen, to be changed, and what it may read; none when nothing does.
+    /// The topmost popup or form, mutably, and the context that it may read; none when none is open.
     pub fn top_mut(&mut self) -> Option<(&mut dyn Modal, Context<'_>)> {
         let areas = self.areas();
         let context = Context { world: &self.world, theme: self.theme, areas };
@@ -276,7 +276,7 @@ impl Model {
         self.modals.last().map_or_else(|| self.shown().scope(), |modal| modal.scope())
     }
 
-    /// Where everything stands on the screen.
+    /// The areas of the screen.
     pub fn areas(&self) -> Areas {
         let pane = self.shown().pane().unwrap_or(self.screens.regions.focus);
         Areas::new(self.size, self.tree_width, pane)
@@ -287,13 +287,13 @@ impl Model {
         is_too_small(self.size)
     }
 
-    /// The record that the cursor is about, when it has a page of its own.
+    /// The page of the record that the cursor is about; none when it has no page.
     pub fn place_at_hand(&self) -> Option<Place> {
         self.shown().place(&self.context())
     }
 
-    /// The forum that a note would be about: the one that the cursor is about, or the one that the selected
-    /// line leads to.
+    /// The current forum, such as for a new note: the one that the cursor is about, or else the one that the
+    /// selected line opens.
     pub fn forum_at_hand(&self) -> Option<ForumId> {
         let is_forum = |place: Place| match place {
             Place::Forum(forum) => Some(forum),
@@ -309,18 +309,18 @@ impl Model {
             && matches!(self.screens.regions.detail.place, Some(Place::Briefing(_)))
     }
 
-    /// What the selected line of the screen stands for.
+    /// The item on the selected line of the screen.
     pub fn selected(&self) -> Option<Item> {
         self.shown().selected(&self.context())
     }
 
-    /// Whether a key was pressed that can do nothing before something is found: what is pressed after it
-    /// is for what that key brings up.
+    /// Whether an action is waiting for search results: the keys pressed after it are meant for what that
+    /// action opens, and have to wait too.
     pub const fn holds_keys(&self) -> bool {
         self.searching.then.is_some()
     }
 
-    /// Takes the records as they stand now; what is being looked for is looked for among these.
+    /// Replaces the records by those of `snapshot`; pending searches are asked again for these.
     pub fn renew(&mut self, snapshot: Snapshot) {
         self.world.snapshot = snapshot;
         self.count_overdue();
@@ -330,14 +330,15 @@ impl Model {
         }
     }
 
-    /// Remembers that an organisation was opened.
+    /// Puts an organisation first among those opened recently.
     pub fn remember(&mut self, organisation: OrganisationId) {
         self.recent.retain(|recent| *recent != organisation);
         self.recent.push_front(organisation);
         self.recent.truncate(RECENT);
     }
 
-    /// What lasts until something is done about it, in a few words; none when nothing does.
+    /// The short message about a problem that lasts until the user acts on it; none when there is no such
+    /// problem.
     pub fn trouble(&self) -> Option<String> {
         let key = self
             .keymap
@@ -350,17 +351,17 @@ impl Model {
             .or_else(|| self.forms().any(Form::was_refused).then(|| lang.form_unsaved_in_short().to_owned()))
     }
 
-    /// Whether there is anything that the store could not take, to be tried again.
+    /// Whether there is anything that could not be saved and can be retried.
     pub fn can_retry(&self) -> bool {
         self.unsaved.waits() || self.forms().any(Form::was_refused)
     }
 
-    /// Tells the user that something went as asked.
+    /// Shows a message about a success on the status line.
     pub fn say(&mut self, text: String) {
         self.status = Some(Status { text, mood: Mood::Good });
     }
 
-    /// Tells the user that something did not go as asked.
+    /// Shows a message about a failure on the status line.
     pub fn warn(&mut self, text: String) {
         self.status = Some(Status { text, mood: Mood::Bad });
     }

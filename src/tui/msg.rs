@@ -9,24 +9,24 @@ use super::edit::TextEdit;
 use super::question::{Answer, Ticket};
 use crate::domain::{Affected, Change, Date, Overview, Past, Removal, Timestamp};
 
-/// Something that happened; `O` is how things that were asked of the world outside can end.
+/// Something that happened; `O` is the type of the outcomes of effects.
 #[derive(Debug, Clone)]
 pub enum Msg<O = Outcome> {
     /// A key, palette row or click asks for an action.
     Action(Action),
     /// A key or paste edits the text that has the keyboard.
     Edit(TextEdit),
-    /// The mouse did something.
+    /// A mouse event.
     Mouse(Mouse),
-    /// The terminal has another size.
+    /// The terminal has this new size.
     Resize(Size),
-    /// Time went by.
+    /// Time has passed; it is now this moment.
     Tick(Moment),
-    /// Something asked of the world outside is done.
+    /// The outcome of an effect, or of a change by others.
     Done(O),
 }
 
-/// What time it is, here.
+/// A moment in time, and the day that it falls on in the local time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {
     /// The point in time.
@@ -35,16 +35,16 @@ pub struct Moment {
     pub today: Date,
 }
 
-/// Something the mouse did.
+/// A mouse event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mouse {
-    /// What it did.
+    /// What the mouse did.
     pub gesture: Gesture,
-    /// The cell in which it did so.
+    /// The cell under the mouse.
     pub at: Position,
 }
 
-/// What a mouse can do.
+/// The mouse gestures that the program uses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gesture {
     /// The left button went down.
@@ -61,78 +61,78 @@ pub enum Gesture {
     WheelDown,
 }
 
-/// How something that was asked of the world outside ended.
+/// The outcome of an effect, or a change that others made to the store.
 #[derive(Debug, Clone)]
 pub enum Outcome {
-    /// The store did as asked, and it is on disk.
+    /// The store did what was asked, and the result is on disk.
     Committed {
-        /// What it did.
+        /// What the mouse did.
         done: Done,
-        /// The overview as it now stands.
+        /// The records after it.
         snapshot: Snapshot,
     },
-    /// The store did not do as asked; the words say why.
+    /// The store did not do what was asked.
     NotCommitted {
-        /// What it means for the change.
+        /// The kind of failure.
         refused: Refused,
-        /// Why not, and what to do now.
+        /// The message that says why, and what to do now.
         why: String,
-        /// The overview as it now stands: somebody else may have changed it.
+        /// The current records, which others may have changed.
         snapshot: Snapshot,
     },
-    /// Somebody else wrote the store: the overview as it now stands; or the words that say why it can no longer
-    /// be read.
+    /// Another process wrote the store: the current records, or the message that says why they can no longer be
+    /// read.
     Seen(Result<Snapshot, String>),
-    /// What was removed from the store and not taken back, the latest last; or the words that say why
-    /// that is not known.
+    /// The removals from the store that were not undone, the latest last; or the message that says why they
+    /// cannot be read.
     Trash(Result<Vec<Removal>, String>),
-    /// What was looked for under this ticket was found.
+    /// The answer to the question with this ticket.
     Found(Ticket, Answer),
-    /// The draft could not be kept; the words say why.
+    /// The draft could not be kept; the text says why.
     DraftNotSaved(String),
-    /// The user's editor is closed; the text, or why there is none.
+    /// The user's editor was closed: the edited text, or the message that says why there is none.
     Edited(Result<String, String>),
-    /// The text is on its way to the clipboard, or why not.
+    /// The text was sent to the clipboard: the text, or the message that says why it was not.
     Copied(Result<String, String>),
 }
 
-/// What it means for a change that the store did not make.
+/// The kinds of failure of a change.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Refused {
-    /// The records are no longer as it expects them, or would no longer fit together.
+    /// The records are no longer as the change expects them, or would be inconsistent after it.
     Overtaken,
-    /// The store could not be written: asked again it may be.
+    /// The store could not be written; another attempt may succeed.
     NotWritten,
-    /// This change stands in the store, and the disk did not confirm it: asked again it may.
+    /// This change was written to the store, but the disk did not confirm it; another attempt may succeed.
     Unconfirmed(Box<Change>),
-    /// It was a step of the history that no longer fits, and is passed over from now on.
+    /// It was an undo or redo that no longer fits the records, and is skipped from now on.
     SetAside,
 }
 
 /// What the store did.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Done {
-    /// It made this change.
+    /// Made this change.
     Changed(Box<Change>),
-    /// It took this change back; none when there was nothing to undo.
+    /// Undid this change; none when there was nothing to undo.
     Undone(Option<Box<Change>>),
-    /// It made this change again; none when there was nothing to redo.
+    /// Redid this change; none when there was nothing to redo.
     Redone(Option<Box<Change>>),
 }
 
-/// The overview at one moment.
+/// The records at one moment.
 #[derive(Debug, Clone)]
 pub struct Snapshot {
     /// All records.
     pub overview: Arc<Overview>,
-    /// How far one can go back and forth from it.
+    /// How many steps can be undone and redone from here.
     pub past: Past,
-    /// What is found otherwise since the snapshot before.
+    /// The organisations that the search may find differently than in the previous snapshot.
     pub affected: Affected,
 }
 
 impl Outcome {
-    /// The overview as it stands after it, when that may be another than before.
+    /// The records after the outcome; none when it cannot have changed them.
     pub const fn snapshot(&self) -> Option<&Snapshot> {
         match self {
             Self::Committed { snapshot, .. }
@@ -149,7 +149,7 @@ impl Outcome {
 }
 
 impl Done {
-    /// The change that was made or taken back; none when there was none.
+    /// The change that was made, undone or redone; none when there was nothing to undo or redo.
     pub fn change(&self) -> Option<&Change> {
         match self {
             Self::Changed(change) => Some(change),
@@ -157,7 +157,8 @@ impl Done {
         }
     }
 
-    /// What is found otherwise by it, in the overview that it left.
+    /// The organisations that the search may find differently after it; `overview` is the overview after the
+    /// change.
     pub fn affected(&self, overview: &Overview) -> Affected {
         self.change().map_or(Affected::NONE, |change| Affected::by(change, overview))
     }

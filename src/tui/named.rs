@@ -1,8 +1,8 @@
-//! Enums that are the rows of a table: a name in a file, such as that of the key bindings, and what else there
-//! is to say of each variant.
+//! Enums whose variants are the rows of a table: each has a name for use in a file, such as that of the key
+//! bindings, and other properties.
 
-/// Makes an enum of a table, with the list of all its variants, the row and the name of each, and the way back
-/// from a name. A row is any constant of the type after the colon, which has a field `name`:
+/// Generates an enum from a table, with the list of all its variants, the row and the name of each, and a
+/// lookup by name. A row is any constant of the type after the colon, which has a field `name`:
 ///
 /// ```text
 /// named! {
@@ -22,7 +22,7 @@ macro_rules! named {
         }
 
         impl $enum {
-            /// Every one, in the order in which help lists them.
+            /// All variants, in the order in which the help lists them.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
             const fn row(self) -> &'static $row {
@@ -31,12 +31,12 @@ macro_rules! named {
                 }
             }
 
-            /// The name in a file.
+            /// The name of the variant in a file.
             pub const fn name(self) -> &'static str {
                 self.row().name
             }
 
-            /// The one with this name in a file.
+            /// The variant with this name in a file; none when there is none.
             pub fn from_name(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|one| one.name() == name)
             }

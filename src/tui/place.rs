@@ -1,10 +1,10 @@
-//! Places: what has a page of its own, and where each lies in the region tree.
+//! Places: the records and briefings that have a page of their own, and their position in the region tree.
 
 use crate::domain::{ForumId, OrganisationId, Overview, PersonId, RecordId, RegionId, Subject};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 
-/// Something that has a page of its own: a record, or what is to be read before a meeting.
+/// Something that has a page of its own: a record, or the briefing to read before a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// A region.
@@ -20,7 +20,7 @@ pub enum Place {
 }
 
 impl Place {
-    /// Whether the record is still there.
+    /// Whether the record still exists.
     pub fn exists(self, overview: &Overview) -> bool {
         match self {
             Self::Region(id) => overview.regions().contains(id),
@@ -41,7 +41,7 @@ impl Place {
         }
     }
 
-    /// The page of the record itself, of which this may be another.
+    /// The page of the record itself: for a briefing, that of its forum.
     #[must_use]
     pub const fn itself(self) -> Self {
         match self {
@@ -50,7 +50,7 @@ impl Place {
         }
     }
 
-    /// The identity of the record that is read about.
+    /// The id of the record that the page is about.
     pub fn record(self) -> RecordId {
         match self {
             Self::Region(id) => id.into(),
@@ -60,7 +60,7 @@ impl Place {
         }
     }
 
-    /// The name of the record, on one line; empty when it is no longer there.
+    /// The name of the record, on one line; empty when it no longer exists.
     pub fn name(self, overview: &Overview) -> String {
         let name = match self {
             Self::Region(id) => overview.regions().get(id).map(|region| region.name.as_str()),
@@ -75,8 +75,8 @@ impl Place {
         plain_line(name.unwrap_or_default()).into_owned()
     }
 
-    /// The names from the root of the tree to this place; an organisation or person stands under a
-    /// heading of its own, since it belongs to no region.
+    /// The names from the root of the tree to this place; organisations and persons come under headings of
+    /// their own, since they belong to no region.
     pub fn breadcrumb(self, overview: &Overview, lang: Lang) -> Vec<String> {
         let mut names = match self {
             Self::Region(id) => return region_path(overview, Some(id)),

@@ -1,5 +1,5 @@
-//! Questions: what is looked for among all records while somebody types, and what was found. They are
-//! asked as an effect and answered later, so that typing never waits.
+//! Questions: searches in all records while the user types, and their answers. They are asked as an effect and
+//! answered later, so that typing never waits.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -9,56 +9,58 @@ use crate::domain::{Choice, Field, Kind, OrganisationId, RecordId, Source};
 use crate::fields::Reference;
 use crate::search::FieldMatch;
 
-/// What is looked for.
+/// A search in the records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
-    /// The organisations that fit what is typed; without anything typed the first ones by name.
+    /// The organisations that match the typed text; for an empty text the first ones by name.
     Organisations(String),
-    /// What can be picked, and fits what is typed.
+    /// The options that match the typed text.
     Proposals(Among, String),
-    /// Who is called so already, but for the record that is being filled in, for each field with a name.
+    /// For each field with a name, the existing record of that name, other than the record that is being filled
+    /// in.
     Alike(RecordId, Vec<(Field, String)>),
 }
 
-/// What can be picked.
+/// The set of options from which the user picks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Among {
-    /// What a source holds, or a new record where none of that is meant.
+    /// The options of a source, or a new record if none of them is meant.
     AllOrNew(Source),
-    /// Only what is there already, but not this.
+    /// Only the existing options of a source, without this record.
     Existing(Source, Option<RecordId>),
 }
 
-/// What was found.
+/// The answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// The organisations, the best first.
+    /// The organisations, the best match first.
     Organisations(Vec<FoundOrganisation>),
-    /// What can be picked, the best first.
+    /// The options, the best match first.
     Proposals(Vec<Proposal>),
-    /// For each field the record that likely is the one whose name is typed there.
+    /// For each field, the existing record that is probably meant by the name typed there.
     Alike(BTreeMap<Field, RecordId>),
 }
 
-/// Something that can be picked.
+/// A value that can be picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pick {
-    /// A word.
+    /// A choice from a fixed list.
     Choice(Choice),
     /// A record or a municipality.
     Reference(Reference),
 }
 
-/// A row of what can be picked.
+/// A row in a list of options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Proposal {
-    /// Something that is there.
+    /// An existing value.
     Existing {
-        /// What it is.
+        /// The value.
         pick: Pick,
-        /// What it is called.
+        /// Its name.
         name: String,
-        /// What tells it from others of that name, and by what it was found when not by that name.
+        /// Details that distinguish it from others of the same name, and the text that matched if that was not
+        /// its name.
         detail: String,
     },
     /// A new record.
@@ -71,7 +73,7 @@ pub enum Proposal {
 }
 
 impl Proposal {
-    /// What is picked by it; none when that is to be made first.
+    /// The value that this row picks; none for a new record, which has to be made first.
     pub const fn pick(&self) -> Option<Pick> {
         match self {
             Self::Existing { pick, .. } => Some(*pick),
@@ -80,16 +82,16 @@ impl Proposal {
     }
 }
 
-/// An organisation that fits what is typed.
+/// An organisation that matches the typed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundOrganisation {
     /// The organisation.
     pub organisation: OrganisationId,
-    /// Where in its names the words were found.
+    /// The positions of the words in its names.
     pub matches: Arc<[FieldMatch]>,
 }
 
-/// Tells one question from the next, so that an answer that comes too late is known as such.
+/// Numbers the questions, so that an answer that comes too late can be recognised.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Ticket(u64);
 
@@ -102,7 +104,7 @@ impl Ticket {
 }
 
 impl Among {
-    /// Where it is picked from.
+    /// The source of the options.
     pub const fn source(self) -> Source {
         match self {
             Self::AllOrNew(source) | Self::Existing(source, _) => source,
@@ -110,18 +112,18 @@ impl Among {
     }
 }
 
-/// The question that is on its way, and what waits for its answer.
+/// The pending question, and the action that waits for its answer.
 #[derive(Debug, Clone, Default)]
 pub struct Searching {
     /// The ticket of the question that was asked last.
     pub ticket: Ticket,
     /// The question whose answer is awaited.
     pub awaited: Option<Question>,
-    /// What was asked of rows that are not there yet, to be done with them once they are.
+    /// The action on rows that have not been found yet, to be performed once they have.
     pub then: Option<Action>,
 }
 
-/// What was found for a question. It stays until the answer to a newer one is there.
+/// The answer to a question. It is kept until the answer to a newer question arrives.
 #[derive(Debug, Clone)]
 pub struct Results<T> {
     found: Option<T>,
@@ -136,23 +138,23 @@ impl<T> Default for Results<T> {
 }
 
 impl<T> Results<T> {
-    /// What can be shown before anything is asked.
+    /// Results that are shown before any question has been asked.
     pub const fn beforehand(found: T) -> Self {
         Self { found: Some(found), answers: None, is_outdated: false }
     }
 
-    /// What was found last; none as long as nothing is known.
+    /// The latest results; none as long as there are none.
     pub const fn found(&self) -> Option<&T> {
         self.found.as_ref()
     }
 
-    /// The question, unless its answer is there.
+    /// Returns the question if it still has to be asked; none when its answer is known and up to date.
     pub fn lacking(&self, question: Question) -> Option<Question> {
         let is_known = !self.is_outdated && self.answers.as_ref() == Some(&question);
         (!is_known).then_some(question)
     }
 
-    /// Takes the answer to a question; true when an older answer to the same question stood there.
+    /// Stores the answer to a question; returns true when it replaces an older answer to the same question.
     pub fn take(&mut self, question: Question, found: T) -> bool {
         let question = Some(question);
         let is_same = self.answers == question;
@@ -160,7 +162,7 @@ impl<T> Results<T> {
         is_same
     }
 
-    /// The records changed: the question is to be asked again.
+    /// Marks the answer as outdated, because the records changed, so that the question is asked again.
     pub const fn outdate(&mut self) {
         self.is_outdated = true;
     }

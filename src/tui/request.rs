@@ -1,4 +1,4 @@
-//! Requests: what a screen asks of the whole, so that screens need not know each other.
+//! Requests: what a screen or popup asks of the interface, so that screens need not know each other.
 
 use super::action::Action;
 use super::draft::Draft;
@@ -10,66 +10,66 @@ use crate::fields::Value;
 /// Something that a screen asks for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Request {
-    /// Show the page of a record, with the present one to go back to.
+    /// Show the page of a record; the user can go back to the present page.
     Open(Place),
-    /// Go back from the first page that was opened: to the screen from which it was, or to the tree.
+    /// Go back from the first page that was opened: to the screen it was opened from, or to the tree.
     Leave,
-    /// Do what another key would do.
+    /// Perform an action, as if its key was pressed.
     Act(Action),
     /// Make a change to the overview.
     Commit(Box<Change>),
-    /// Have the user choose where this change clashes with what others made of the records.
+    /// Ask the user to choose where this change conflicts with the changes of others.
     Reconcile(Box<Change>),
-    /// Make the second change, in which the user chose, in the place of the first one.
+    /// Make the second change, which holds the user's choices, in place of the first.
     Settle(Box<Change>, Box<Change>),
     /// Give up the changes that could not be saved.
     GiveUpUnsaved,
-    /// Take back the latest change.
+    /// Undo the latest change.
     Undo,
-    /// Make the change again that was taken back last.
+    /// Redo the change that was undone last.
     Redo,
     /// Bring a record back from the trash.
     Restore(RecordId),
     /// Ask the user something.
     Ask(Confirm),
-    /// Open the form for a new record, of which this stands in its fields already.
+    /// Open the form for a new record, with these fields filled in.
     Add(Kind, Vec<(Field, Value)>),
-    /// Open the form for a new record of this name, to be picked in the form that asks.
+    /// Open the form for a new record of this name, to be picked in the requesting form.
     Create(Kind, String),
-    /// Open the form of a record that is there; the keyboard starts in this field, or in the first.
+    /// Open the form of an existing record; the cursor starts in this field, or in the first.
     Edit(RecordId, Option<Field>),
-    /// Save the form that asks.
+    /// Save the requesting form.
     Save,
     /// Pick a record that was just made in the form below, which asked for it.
     PickMade(RecordId),
-    /// Select a record, where it is listed.
+    /// Select a record on the screen that is shown, if it is listed there.
     Select(RecordId),
-    /// Have a record of a source chosen, under this title.
+    /// Let the user choose a record of a source, in a popup with this title.
     Pick(String, Source, Then),
-    /// A record was chosen, for this.
+    /// The user chose this record for this purpose.
     Picked(Then, RecordId),
     /// Open the forms that an earlier run left behind.
     Resume(Draft),
-    /// Have the world outside do something.
+    /// Have an effect carried out.
     Effect(Effect),
-    /// Take away the popup or form that asks.
+    /// Close the requesting popup or form.
     Close,
-    /// End the program once the change that is on its way is saved; nothing when none is.
+    /// End the program once the change that is being saved is on disk; does nothing when none is being saved.
     QuitWhenSaved,
-    /// Tell the user that something did not go as asked.
+    /// Show a message about a failure on the status line.
     Warn(String),
 }
 
-/// What is done with the record that is chosen.
+/// The purpose for which a record is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
-    /// The screen shows only what belongs to it.
+    /// Limit the screen to what belongs to the record.
     Filter,
-    /// This record and it become one.
+    /// Merge this record with the chosen one.
     Merge(RecordId),
 }
 
-/// A question. The last answer is the one that changes nothing: Esc gives it.
+/// A question with its answers. The last answer changes nothing; it is the one that Esc gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Confirm {
     pub(super) question: String,
@@ -77,7 +77,7 @@ pub struct Confirm {
     pub(super) selected: usize,
 }
 
-/// An answer, with what is to be done when it is chosen.
+/// An answer, and the requests that follow when it is chosen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Answer {
     pub(super) label: String,
@@ -85,14 +85,14 @@ pub struct Answer {
 }
 
 impl Request {
-    /// Asks for a change to the overview.
+    /// The request for a change to the overview.
     pub fn commit(change: Change) -> Self {
         Self::Commit(Box::new(change))
     }
 }
 
 impl Answer {
-    /// An answer that asks for `then` once the question is gone.
+    /// An answer that makes the requests `then` once the question is closed.
     pub fn new(label: &str, then: Vec<Request>) -> Self {
         Self { label: label.to_owned(), then }
     }
@@ -104,7 +104,7 @@ impl Confirm {
         Self { question, answers, selected: 0 }
     }
 
-    /// The same question, with another answer selected at first.
+    /// The same question, with another answer selected initially.
     #[must_use]
     pub fn selecting(self, number: usize) -> Self {
         Self { selected: number.min(self.answers.len().saturating_sub(1)), ..self }

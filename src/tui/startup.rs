@@ -1,33 +1,33 @@
-//! How a run came by its store, and what is told of that.
+//! Where the store of this run comes from, and the message about it.
 
 use std::path::PathBuf;
 
 use crate::domain::Past;
 use crate::i18n::Lang;
 
-/// How this run came by its store.
+/// Where the store of this run comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Startup {
-    /// It was there.
+    /// It existed already.
     #[default]
     Existing,
-    /// It was made from the starter data.
+    /// It was created from the starter data.
     Made {
-        /// Where.
+        /// The path of the store, as shown to the user.
         store: String,
     },
-    /// A backup was put in its place.
+    /// It was restored from a backup.
     PutBack {
-        /// When the backup was made.
+        /// When the backup was made, as shown to the user.
         when: String,
-        /// Where the file is kept that was there; none when there was none.
+        /// The path to which the damaged file was moved; none when there was no file.
         aside: Option<PathBuf>,
     },
 }
 
 impl Startup {
     /// The title and text of the message about it; none when there is nothing to tell. `redo` is the key that
-    /// makes a change again which was made after a backup.
+    /// redoes the changes made after the backup.
     pub(super) fn in_words(
         &self,
         lang: Lang,
@@ -47,7 +47,7 @@ impl Startup {
         }
     }
 
-    /// The same on the status line, where that is of use.
+    /// A short version for the status line; none unless a backup was restored.
     pub(super) fn in_short(&self, lang: Lang) -> Option<String> {
         match self {
             Self::Existing | Self::Made { .. } => None,

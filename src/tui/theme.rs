@@ -1,16 +1,16 @@
-//! Styles by what they mean, for dark and light backgrounds and for a terminal without colours.
+//! Styles by meaning, for dark and light backgrounds and for terminals without colours.
 //!
-//! The background stays that of the terminal, but for what is selected. Blue is good and orange asks
-//! for attention, which the colour-blind tell apart; and nothing is said by colour alone.
+//! The background is that of the terminal, except for the selection. Blue means good and orange asks for
+//! attention, because colour-blind people can tell these apart; and nothing is conveyed by colour alone.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::domain::Involvement;
 
-/// What a piece of the screen means.
+/// The meaning of a piece of text on the screen, which determines its style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Tone {
-    /// Text without more.
+    /// Ordinary text.
     #[default]
     Plain,
     /// Less important than what is beside it.
@@ -21,45 +21,45 @@ pub enum Tone {
     Label,
     /// Another record, which can be opened.
     Link,
-    /// What the cursor is on.
+    /// The selected row.
     Selected,
-    /// What the cursor is on in a pane without the keyboard.
+    /// The selected row in a pane without the keyboard.
     SelectedInactive,
-    /// As it should be.
+    /// Something that is as it should be.
     Good,
-    /// Wants a next step.
+    /// Something that asks for a next step.
     Attention,
-    /// Should have been done.
+    /// Something that is overdue.
     Overdue,
     /// The letters that a search matched.
     Matched,
     /// A heading within a text.
     TextHeading,
-    /// Text of weight.
+    /// Strongly emphasised text, usually bold.
     Strong,
-    /// Stressed text.
+    /// Emphasised text, usually italic.
     Emphasis,
-    /// Text that is both.
+    /// Text that is both strong and emphasised.
     StrongEmphasis,
-    /// The words of another.
+    /// Quoted text.
     Quote,
-    /// Code, as it stands.
+    /// Code, shown as it was typed.
     Code,
-    /// An address on the web or of e-mail.
+    /// A web or e-mail address.
     Address,
-    /// The sign or number before an item of a list.
+    /// The bullet or number before an item of a list.
     ListMarker,
     /// A border.
     Border,
-    /// The border of what has the keyboard.
+    /// The border of the pane or popup that has the keyboard.
     BorderFocused,
-    /// What a key does.
+    /// The description of a key in the hint line.
     Hint,
-    /// The key.
+    /// The key in the hint line.
     HintKey,
-    /// What happened.
+    /// A message on the status line.
     Status,
-    /// What went wrong.
+    /// A message about an error.
     Error,
 }
 
@@ -102,14 +102,14 @@ pub enum Theme {
     Dark,
     /// For a light background.
     Light,
-    /// Without colours. Not one may be left: with `NO_COLOR` the terminal library turns a change of
-    /// colour into a reset, which takes bold and reverse with it.
+    /// Without colours. No style may set a colour: with `NO_COLOR` the terminal library turns a change of
+    /// colour into a reset, which also removes bold and reverse.
     Plain,
 }
 
 impl Theme {
-    /// The theme that the user wants, or else the one that suits the terminal. `no_color` and
-    /// `colorfgbg` are what the environment has by these names.
+    /// The theme that the user asked for, or else the one that suits the terminal. `no_color` and `colorfgbg`
+    /// are the values of the environment variables of these names.
     pub fn choose(wanted: Option<Self>, no_color: Option<&str>, colorfgbg: Option<&str>) -> Self {
         if no_color.is_some_and(|value| !value.is_empty()) {
             return Self::Plain;
@@ -117,7 +117,7 @@ impl Theme {
         wanted.unwrap_or_else(|| colorfgbg.map_or(Self::Dark, Self::for_background))
     }
 
-    /// The theme for a background as `COLORFGBG` tells it: `15;0` or `0;default;15`.
+    /// The theme for the background in a value of `COLORFGBG`, such as `15;0` or `0;default;15`.
     fn for_background(colorfgbg: &str) -> Self {
         match colorfgbg.rsplit(';').next() {
             Some("7" | "15") => Self::Light,
@@ -135,7 +135,7 @@ impl Theme {
     }
 }
 
-/// The sign of an involvement and its tone: attention for every table that wants a next step.
+/// The sign of an involvement and its tone: attention for every forum that asks for a next step.
 pub const fn involvement_sign(involvement: Involvement) -> (&'static str, Tone) {
     match involvement {
         Involvement::Chair => ("◆", Tone::Good),
@@ -245,7 +245,7 @@ mod tests {
 
     type Rgb = [u8; 3];
 
-    /// The colour of an index above the sixteen that each terminal fills in by itself.
+    /// The RGB value of an indexed colour above the first sixteen, which each terminal defines for itself.
     fn rgb(color: Color) -> Rgb {
         let Color::Indexed(index @ 16..) = color else { panic!("{color:?} differs between terminals") };
         let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
@@ -255,7 +255,7 @@ mod tests {
         }
     }
 
-    /// The contrast of two colours, as the Web Content Accessibility Guidelines define it.
+    /// The contrast ratio of two colours, as the Web Content Accessibility Guidelines define it.
     fn contrast(one: Rgb, other: Rgb) -> f64 {
         let [high, low] = {
             let [one, other] = [luminance(one), luminance(other)];

@@ -1,5 +1,5 @@
-//! How the model changes when something happens: no I/O, no clock, no terminal. What has to be done in
-//! the world outside comes back as effects.
+//! How messages change the model. Does no I/O, and reads neither the clock nor the terminal: whatever has to be
+//! done outside is returned as effects.
 
 mod agenda;
 mod commit;
@@ -35,13 +35,13 @@ use crate::domain::{Field, RecordId, Source, Subject};
 use crate::fields::Value;
 use navigate::{leave_page, open};
 
-/// How many columns one press moves the divider.
+/// The number of columns by which one key press moves the divider.
 const DIVIDER_STEP: u16 = 4;
 
-/// Brings the model up to date with `msg`, and says what is to be done outside.
+/// Updates the model with `msg`, and returns the effects to be carried out.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     if matches!(msg, Msg::Action(_) | Msg::Edit(_) | Msg::Mouse(_)) {
-        // Whoever goes on does not wait any longer for what was asked before.
+        // A new input cancels the action that was waiting for search results.
         model.searching.then = None;
     }
     let mut effects = handle(model, msg);
@@ -78,7 +78,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     }
 }
 
-/// Does `action` where the keyboard is.
+/// Performs `action` in the part of the screen that has the keyboard, and returns the effects.
 pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let interrupted = std::mem::take(&mut model.interrupted);
     if model.is_too_small() && !matches!(action, Action::Quit | Action::Interrupt) {
@@ -113,7 +113,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     effects
 }
 
-/// Tries again what could not be saved; or shows what is wrong until something is done about it.
+/// Retries what could not be saved; if there is nothing to retry, tells why the store cannot be read, or that
+/// there is no problem.
 fn trouble(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = unsaved::retry(model) {
         return effects;
@@ -124,8 +125,8 @@ fn trouble(model: &mut Model) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens the help or the palette for the part of the screen that has the keyboard, over whatever stands
-/// there; the key that opened the palette closes it again.
+/// Opens the help or the palette for the part of the screen that has the keyboard, over whatever is open; the
+/// key that opened the palette closes it again.
 fn open_list(model: &mut Model, action: Action) {
     let (scope, lang) = (model.scope(), model.world.lang);
     if scope == Scope::Palette {
@@ -180,7 +181,7 @@ fn update_screen(model: &mut Model, action: Action) -> Vec<Request> {
     screen.update(action, &context)
 }
 
-/// Edits the text that has the caret.
+/// Edits the text that is being typed, if there is one.
 fn write(model: &mut Model, edit: &TextEdit) {
     if model.is_too_small() {
         return;
@@ -194,7 +195,7 @@ fn write(model: &mut Model, edit: &TextEdit) {
     screen.edit(edit, &context);
 }
 
-/// Does what screens ask for, in order.
+/// Carries out requests in order, and returns the effects.
 pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for request in requests {
@@ -202,7 +203,7 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
             Request::Open(place) => open(model, place),
             Request::Act(action) => effects.extend(act(model, action)),
             Request::Commit(change) => {
-                // Should the store not take it, what was typed is on disk all the same.
+                // If the store cannot save it, the typed text is on disk as a draft all the same.
                 effects.extend(draft::keep(model));
                 effects.extend(commit::ask_store(model, Effect::Commit(change)));
             }
@@ -257,7 +258,7 @@ fn save(model: &mut Model) -> Vec<Request> {
     form.map_or_else(Vec::new, |form| form.save(world, ids))
 }
 
-/// Picks a record in the form that asked for it: the top one, whatever else was opened over that.
+/// Picks a record in the form that asked for it: the topmost form, whatever else is open over it.
 pub(super) fn pick_made(model: &mut Model, id: RecordId) {
     let Model { modals, world, .. } = model;
     if let Some(form) = modals.iter_mut().rev().find_map(|modal| modal.as_form_mut()) {
@@ -265,12 +266,12 @@ pub(super) fn pick_made(model: &mut Model, id: RecordId) {
     }
 }
 
-/// Asks to what the screen is to be kept.
+/// Asks to which record to limit the screen.
 fn filter(model: &Model) -> Vec<Request> {
     vec![Request::Pick(model.world.lang.filter_title().to_owned(), Source::Subjects, Then::Filter)]
 }
 
-/// Does what a record was chosen for.
+/// Uses a chosen record for its purpose.
 fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
     match then {
         Then::Filter => {
@@ -294,7 +295,7 @@ fn widen_tree(model: &mut Model, columns: i32) {
     }
 }
 
-/// Keeps every cursor of the screen that is shown on something that is there and on the screen.
+/// Keeps every cursor of the current screen on an existing row in view.
 fn settle(model: &mut Model) {
     let (screen, context) = model.shown_mut();
     screen.settle(&context);

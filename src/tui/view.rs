@@ -1,4 +1,4 @@
-//! The whole screen: it draws the model and changes nothing.
+//! Draws the model on the whole screen, and changes nothing.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -15,7 +15,7 @@ use super::widget::page::Item;
 use super::widget::text_area::TextArea;
 use super::widget::wrap::{truncate, width};
 
-/// Draws everything.
+/// Draws the whole interface.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
     if model.is_too_small() {
         return chrome::too_small(frame, model.size, model.world.lang);
@@ -35,7 +35,8 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
     }
 }
 
-/// The breadcrumb, or the name of the form that stands over the panes; and how much is due.
+/// Draws the header: the breadcrumb, or the name of the form that covers the panes; and the number of items
+/// that are due.
 fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     let theme = model.theme;
     let counts = model.shown().counts(model.world.lang).filter(|_| model.forms().next().is_none());
@@ -60,7 +61,8 @@ fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     chrome::rule(frame, areas.rule, theme);
 }
 
-/// How much is overdue, and the key that shows it, at the end of the header of the overview.
+/// The text at the end of the header of the overview with the number of overdue items and the key that shows
+/// them, and its area; none when nothing is overdue.
 fn overdue(model: &Model) -> Option<(String, Rect)> {
     if model.screen != ScreenName::Regions || model.forms().next().is_some() {
         return None;
@@ -73,8 +75,8 @@ fn overdue(model: &Model) -> Option<(String, Rect)> {
     (model.overdue > 0).then_some((text, area))
 }
 
-/// The names that fit in `room` cells with their separators: the last ones say best where one is, so the
-/// first ones give way, and a last one that is too long by itself is cut.
+/// The names that fit in `room` cells with their separators. The last ones say best where the user is, so the
+/// first ones are dropped, and a last one that is too long by itself is cut.
 fn shortened(names: &[String], room: usize) -> Vec<String> {
     const SEPARATOR: usize = 3;
     let taken = |names: &[String]| names.iter().map(|name| width(name) + SEPARATOR).sum::<usize>();
@@ -97,7 +99,7 @@ fn breadcrumb(model: &Model) -> Vec<String> {
     if names.is_empty() { model.shown().breadcrumb(&model.context()) } else { names }
 }
 
-/// The line between the panes, where there are two.
+/// Draws the divider between the panes, where there are two.
 fn divider(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     let style = model.theme.style(Tone::Border);
     if let Some(area) = areas.divider {
@@ -108,7 +110,7 @@ fn divider(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     }
 }
 
-/// What happened last; while something is looked for, the prompt for it.
+/// Draws the status line: the latest message, or the prompt while the user is typing to find something.
 fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
     let prompt = model.shown().prompt(model.world.lang).filter(|_| model.modals.is_empty());
     if let Some((label, typed)) = prompt {
@@ -119,7 +121,7 @@ fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
         TextArea::new(typed, model.theme).focused(true).draw(frame, field);
         return;
     }
-    // What lasts is shown whenever nothing else is.
+    // A lasting problem is shown whenever there is no other message.
     let lasting = || Some(Status { text: model.trouble()?, mood: Mood::Bad });
     let Some(status) = model.status.clone().or_else(lasting) else { return };
     chrome::status(frame, area, &status, model.theme);
@@ -131,7 +133,7 @@ fn hints(model: &Model) -> Vec<Hint> {
     chrome::hints(of_use, model.areas().hints, scope, &model.keymap, model.world.lang)
 }
 
-/// Whether an action would do anything now, as far as that can be told beforehand.
+/// Whether an action would do anything now, as far as can be known in advance.
 fn is_of_use(action: Action, model: &Model) -> bool {
     match action {
         Action::Undo => model.world.snapshot.past.undo > 0,
@@ -146,12 +148,12 @@ fn is_of_use(action: Action, model: &Model) -> bool {
     }
 }
 
-/// Whether opening and the like are about the selected line alone, and not about what is shown as a whole.
+/// Whether actions such as opening need a selected line, and cannot apply to the page as a whole.
 fn needs_selection(model: &Model) -> bool {
     model.modals.is_empty() && model.screen != ScreenName::Regions && !model.scope().takes_text()
 }
 
-/// The action of the hint at a position, so that hints can be clicked.
+/// The action of the hint at a position, so that hints can be clicked; none when there is no hint there.
 pub(super) fn hint_at(model: &Model, at: Position) -> Option<Action> {
     let overdue = overdue(model).filter(|_| model.modals.is_empty());
     if overdue.is_some_and(|(_, area)| area.contains(at)) {

@@ -1,4 +1,4 @@
-//! What every screen may read and none may change: the records, the language and the time.
+//! The data that every screen may read and none may change: the records, the language and the time.
 
 use jiff::tz::TimeZone;
 
@@ -7,16 +7,16 @@ use super::widget::picker::Catalogue;
 use crate::domain::Overview;
 use crate::i18n::Lang;
 
-/// What every screen may read.
+/// The data that every screen may read.
 #[derive(Debug, Clone)]
 pub struct World {
     /// The records, as last read or written.
     pub snapshot: Snapshot,
     /// The language.
     pub lang: Lang,
-    /// What time it is.
+    /// The present moment.
     pub moment: Moment,
-    /// Where it is that time.
+    /// The time zone in which times are shown.
     pub zone: TimeZone,
 }
 
@@ -26,7 +26,7 @@ impl World {
         &self.snapshot.overview
     }
 
-    /// What is called what, of all that can be picked.
+    /// The catalogue with the names of everything that can be picked.
     pub fn catalogue(&self) -> Catalogue<'_> {
         Catalogue { overview: self.overview(), lang: self.lang }
     }

@@ -1,4 +1,4 @@
-//! The agenda, of everything and of one record.
+//! The agenda, for all records and for one record.
 
 use rstest::rstest;
 

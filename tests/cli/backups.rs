@@ -1,4 +1,4 @@
-//! The backups on the command line: listed, and brought back.
+//! Listing and restoring backups on the command line.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Follow-ups.
+//! Follow-ups on the command line.
 
 use rstest::rstest;
 

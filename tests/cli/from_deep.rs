@@ -1,4 +1,4 @@
-//! A document of somebody else that is nested without end.
+//! JSON input that is nested extremely deeply.
 
 use crate::home::Home;
 

@@ -1,4 +1,4 @@
-//! Help, mistakes, completions and the manual page.
+//! Help, usage errors, completions and the manual page.
 
 use rstest::rstest;
 

@@ -1,4 +1,4 @@
-//! What was done, and undoing and redoing it.
+//! The history of changes, and undoing and redoing them.
 
 use jiff::tz::TimeZone;
 use overleg::domain::Timestamp;

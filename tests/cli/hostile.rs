@@ -1,5 +1,5 @@
-//! Whatever stands in the store or on the command line: nothing in it steers the terminal or misleads a reader,
-//! and programs that read the JSON get it as it is.
+//! Hostile text in the store or on the command line: it cannot control the terminal or mislead a reader, and
+//! programs that read the JSON get it unaltered.
 
 use overleg::text::plain;
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! What is looked at before the interface opens, in a terminal.
+//! The checks of the settings before the interface opens, in a terminal.
 
 use std::io::Read;
 

@@ -1,4 +1,4 @@
-//! The answers that are kept in `snapshots/`, one in a file.
+//! The snapshots of output in `snapshots/`, one per file.
 
 /// Compares an answer with the kept one of this name.
 pub(crate) fn assert_kept(name: &str, answer: &str) {

@@ -1,4 +1,4 @@
-//! In which language the program speaks.
+//! The choice of the language of the output.
 
 use crate::home::Home;
 

@@ -1,4 +1,4 @@
-//! Where the answers go: closed pipes, full disks, and terminals that must not be harmed.
+//! Output: closed pipes, full disks, and text that must not control the terminal.
 
 use std::fs::File;
 use std::process::{Command, Output, Stdio};

@@ -1,4 +1,4 @@
-//! What is held on a person: listed, and erased.
+//! Listing and erasing the data on a person.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! Who may read what the program makes: its user alone, whatever the umask says.
+//! File permissions: only the user can read the files that the program makes, whatever the umask is.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};

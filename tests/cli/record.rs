@@ -1,4 +1,4 @@
-//! Records of every kind, added and changed.
+//! Adding and changing records of every kind.
 
 use rstest::rstest;
 use serde_json::{Value, json};

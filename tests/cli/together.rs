@@ -1,7 +1,7 @@
-//! Many commands at once, and commands that are killed: nothing is lost, and nothing is there twice.
+//! Many commands at once, and commands that are killed: nothing is lost, and nothing is duplicated.
 //!
-//! `OVERLEG_COMMITS=1000 cargo test --test cli together -- --nocapture` makes so many in each test, and prints
-//! what it saw.
+//! `OVERLEG_COMMITS=1000 cargo test --test cli together -- --nocapture` makes that many commits in each test,
+//! and prints the results.
 
 use std::collections::BTreeMap;
 use std::env;

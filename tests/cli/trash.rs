@@ -1,4 +1,4 @@
-//! The trash: what was removed, and how it comes back.
+//! The trash: listing removed records and bringing them back.
 
 use crate::home::Home;
 

@@ -1,4 +1,4 @@
-//! The agenda: ticking, putting off, writing up, filtering, and going somewhere and coming back.
+//! The agenda: ticking, putting off, writing notes, filtering, and opening a page and coming back.
 
 use overleg::domain::{Change, Date, Edit, FollowUp, FollowUpId, MeetingId, Overview};
 use overleg::i18n::Lang;

@@ -1,4 +1,4 @@
-//! The briefing on a forum: reached from everywhere, and a page like any other.
+//! The briefing on a forum: it can be opened from every screen, and is a page like any other.
 
 use overleg::domain::{FollowUpId, RecordId};
 use overleg::tui::effect::Effect;

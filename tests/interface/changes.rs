@@ -1,4 +1,4 @@
-//! Follow-ups that are ticked, and changes that are taken back and made again.
+//! Ticking follow-ups, and undoing and redoing changes.
 
 use overleg::domain::{Change, Edit, FollowUp, FollowUpId};
 use overleg::tui::effect::Effect;

@@ -1,4 +1,4 @@
-//! The same record changed here and elsewhere, and changes that the store could not take.
+//! Conflicts with changes that others made to the same record, and changes that the store could not save.
 
 use overleg::domain::{Change, Edit, FollowUp, Forum, Note, NoteId, RecordId, Removal};
 use overleg::tui::draft::{Draft, Unfinished};

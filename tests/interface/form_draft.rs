@@ -1,4 +1,4 @@
-//! What is typed in a form for a record is never lost either.
+//! Drafts of the forms for records: what is typed there is never lost.
 
 use overleg::domain::{Change, Edit, Organisation, RecordId};
 use overleg::fields::{FormValues, Reading};

@@ -1,4 +1,4 @@
-//! Pages that lead to other pages, and the way back.
+//! Opening pages from other pages, and going back.
 
 use overleg::tui::layout::Pane;
 use rstest::rstest;

@@ -1,4 +1,4 @@
-//! Leaving the program, and windows that are too small.
+//! Quitting the program, and terminals that are too small.
 
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;

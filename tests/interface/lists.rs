@@ -1,4 +1,4 @@
-//! Help and the palette, made from the bindings in force.
+//! The help and the palette, which are made from the current key bindings.
 
 use overleg::domain::RecordId;
 use overleg::i18n::Lang;

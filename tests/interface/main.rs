@@ -1,4 +1,4 @@
-//! What the interface does when keys are pressed, the mouse is used and time goes by, without a terminal.
+//! Tests of the interface without a terminal: how it responds to keys, the mouse and the passing of time.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 

@@ -1,4 +1,4 @@
-//! The mouse.
+//! Mouse input on every part of the interface.
 
 use overleg::i18n::Lang;
 use overleg::tui::keys::Scope;

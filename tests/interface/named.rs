@@ -1,4 +1,4 @@
-//! What is said of a change, in both languages.
+//! The description of a change, in both languages.
 
 use jiff::tz::{TimeZone, offset};
 use overleg::domain::{Change, Edit, FollowUp, Membership, Overview, RecordId, Subject, Timestamp};

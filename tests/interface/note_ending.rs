@@ -1,4 +1,4 @@
-//! The ways out of the form for a note.
+//! The ways to close the form for a note.
 
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;

@@ -1,4 +1,4 @@
-//! All notes: read, kept to what they are about, looked through for words.
+//! The notes screen: reading notes, limiting them to a record, and searching for words in them.
 
 use overleg::domain::{Change, Date, Edit, Note, Overview, RecordId};
 use overleg::i18n::Lang;

@@ -1,4 +1,4 @@
-//! What others do with the store while the interface is open.
+//! Changes that others make to the store while the interface is open.
 
 use overleg::domain::{Change, Edit, Forum, ForumId, Organisation};
 use overleg::tui::keys::Scope;

@@ -1,4 +1,4 @@
-//! Whatever happens, in whatever order, at whatever size: nothing panics and nothing gets lost.
+//! Random events in any order, on a terminal of any size: nothing panics and nothing is lost.
 
 use overleg::domain::Overview;
 use overleg::tui::layout::Pane;

@@ -1,4 +1,4 @@
-//! Records are added, changed, removed and merged where they are shown.
+//! Adding, changing, removing and merging records on the pages that show them.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! The recovery screen: a backup is chosen and put back, or everything stays as it is.
+//! The recovery screen: the user chooses a backup and puts it back, or nothing is changed.
 
 use std::path::PathBuf;
 

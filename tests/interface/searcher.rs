@@ -1,4 +1,4 @@
-//! The thread that searches, and what it finds.
+//! The search thread and its results.
 
 use std::sync::Arc;
 use std::time::Duration;

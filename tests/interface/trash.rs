@@ -1,4 +1,4 @@
-//! What was removed comes back from the trash, with its links.
+//! Bringing removed records back from the trash, with their links.
 
 use overleg::domain::{Change, NoteId, OrganisationId, Overview, RecordId};
 use overleg::tui::effect::Effect;

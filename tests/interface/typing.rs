@@ -1,4 +1,4 @@
-//! Typing never waits: what happens while something is still being looked for.
+//! Typing never waits: input that arrives while a search is still running.
 
 use overleg::domain::{Affected, Change, Edit, Organisation};
 use overleg::tui::effect::Effect;

@@ -1,4 +1,4 @@
-//! The same record changed in two places at once.
+//! Conflicts: the same record is changed in two programs at once.
 
 use std::process::Command;
 

@@ -1,4 +1,4 @@
-//! Nothing typed is ever lost.
+//! Drafts: typed text is never lost, however the program ends.
 
 use crate::steps::{ENTER, save, write};
 use crate::terminal::{Home, Terminal};

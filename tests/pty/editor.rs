@@ -1,4 +1,4 @@
-//! The text of a note in the user's own editor.
+//! Editing the text of a note in the user's own editor.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

@@ -1,4 +1,4 @@
-//! The terminal is somebody's: however the program ends, it is given back as it was.
+//! However the program ends, it leaves the terminal as it found it.
 
 use std::env;
 use std::process::{Command, Stdio};

@@ -1,4 +1,4 @@
-//! What a mouse does, as a terminal tells it.
+//! Mouse input, in the escape sequences that a terminal sends.
 
 use crate::terminal::{Home, Terminal};
 

@@ -1,4 +1,4 @@
-//! What is sent to the terminal, byte by byte.
+//! The bytes that the program sends to the terminal.
 
 use std::fs;
 

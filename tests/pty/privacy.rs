@@ -1,4 +1,4 @@
-//! What is asked and said about who may see what is held on people.
+//! Privacy: the question before a person is erased, and the warning about a store that others can read.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;

@@ -1,4 +1,4 @@
-//! A store that cannot be read: a backup is put back on the screen, or nothing is touched.
+//! A store that cannot be read: the user puts a backup back on the recovery screen, or nothing is changed.
 
 use std::fs;
 use std::path::PathBuf;

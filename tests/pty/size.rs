@@ -1,4 +1,4 @@
-//! A terminal can get another size at any time.
+//! The size of the terminal can change at any time.
 
 use crate::steps::{FORUM, go_to, save, write};
 use crate::terminal::Home;

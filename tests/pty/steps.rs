@@ -1,4 +1,4 @@
-//! The first steps of most stories.
+//! The first steps that most tests share.
 
 use crate::terminal::Terminal;
 

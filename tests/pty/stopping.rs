@@ -1,4 +1,4 @@
-//! Stopped and going on: meanwhile the terminal is somebody else's.
+//! Suspending and continuing the program: meanwhile the terminal belongs to another program.
 
 use crate::leaving::{assert_given_back, assert_taken_over};
 use crate::steps::{OWN_EDITOR, save, write};

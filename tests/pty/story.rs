@@ -1,4 +1,4 @@
-//! The coordinator's own story, from the first start to finding back what she wrote.
+//! The story of the coordinator, from the first start until she finds again what she wrote.
 
 use crate::steps::{DOWN, ENTER, FORUM, SAVE, SHIFT_TAB, TAB};
 use crate::terminal::{Home, Program, Terminal};

@@ -1,4 +1,4 @@
-//! Two of them at once, on one store.
+//! Two programs at once on the same store.
 
 use std::fs;
 use std::process::Command;

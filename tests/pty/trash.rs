@@ -1,4 +1,4 @@
-//! What was removed stays in the trash for as long as it takes.
+//! The trash: removed records can be brought back, even after a restart.
 
 use crate::steps::{ENTER, FORUM, go_to};
 use crate::terminal::Home;

@@ -1,4 +1,4 @@
-//! Undoing what was done, by whom and when soever.
+//! Undoing changes, whichever program made them and whenever.
 
 use crate::steps::{save, write};
 use crate::terminal::Home;

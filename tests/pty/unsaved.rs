@@ -1,4 +1,4 @@
-//! Saving that fails: it is said, it is kept, and it is tried again.
+//! Saving that fails: the failure is reported, and the change is kept and retried.
 
 use std::fs;
 

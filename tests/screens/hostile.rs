@@ -1,5 +1,5 @@
-//! Whatever stands in the records, nothing in it steers the terminal, hides, or turns the reading
-//! direction, and no row is shifted.
+//! Hostile text in records: it cannot control the terminal, hide text, reverse the reading direction or shift a
+//! row.
 
 use overleg::domain::{
     Change, Edit, FollowUp, Forum, Meeting, Membership, Note, Organisation, Overview, Person, Records, Region,

@@ -1,4 +1,4 @@
-//! The screens that are kept in `snapshots/`, one in a file.
+//! The snapshots of screens in `snapshots/`, one per file.
 
 use overleg::i18n::Lang;
 use ratatui::layout::Size;

@@ -1,5 +1,5 @@
-//! The styles of the screens: colours that suit the background, none at all where none is wanted, and
-//! nothing told by colour alone.
+//! The styles of the screens: the colours suit the background, there are none when the user wants none, and
+//! nothing is conveyed by colour alone.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,5 @@
-//! Wide, combining and joined characters stand in line, and nothing steers the terminal.
+//! Wide, combining and joined characters keep the columns aligned, and control characters do not reach the
+//! terminal.
 
 use rstest::rstest;
 

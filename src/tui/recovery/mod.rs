@@ -1,5 +1,5 @@
-//! The recovery screen: what is wrong with a store that cannot be read, and which backup may take its
-//! place. It stands before the rest of the interface, which needs a store: a state machine of its own.
+//! The recovery screen: shows why the store cannot be read and lets the user choose a backup to replace it. It
+//! is a state machine of its own, which runs before the rest of the interface because that needs a store.
 
 mod page;
 pub mod update;
@@ -33,19 +33,19 @@ pub struct Model {
     pub keymap: Keymap,
     /// The size of the terminal.
     pub size: Size,
-    /// Where it is the time at which the backups were made.
+    /// The time zone in which the times of the backups are shown.
     pub zone: TimeZone,
-    /// What is wrong with the store, and where.
+    /// Why the store cannot be read, and its path, as shown to the user.
     pub damage: String,
-    /// How the path begins under which the store would be kept aside; none when there is no file.
+    /// The start of the path to which the store would be moved aside; none when there is no file.
     pub aside: Option<PathBuf>,
     /// The backups, the newest first.
     pub backups: Vec<Listed>,
-    /// Which of them is selected.
+    /// The selected backup, and how far the list is scrolled.
     pub reading: Reading,
-    /// What stands over the list.
+    /// The popup over the list; none when there is none.
     pub popup: Option<Popup>,
-    /// What happened last, in words.
+    /// The message on the status line; none when there is none.
     pub status: Option<Status>,
     /// Whether a backup is being put back.
     pub work: Work,
@@ -56,69 +56,69 @@ pub struct Model {
 /// A backup in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
-    /// The moment that a newer version took its place.
+    /// When a newer version of the store replaced it.
     pub taken: Timestamp,
-    /// How long it is.
+    /// The size of the file in bytes.
     pub bytes: u64,
-    /// What is in it.
+    /// What the file contains, as far as is known.
     pub content: Content,
 }
 
-/// What is in a backup.
+/// What a backup contains.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
-    /// That is being looked at.
+    /// Not known yet: the backup is still being read.
     Unknown,
-    /// Nothing that can be read.
+    /// The backup cannot be read.
     Unreadable,
-    /// A store, which differs so from the newest one that can be read.
+    /// A readable store, and how it differs from the newest readable backup.
     Readable(Difference),
 }
 
-/// What can stand over the list.
+/// A popup over the list of backups.
 #[derive(Debug, Clone)]
 pub enum Popup {
     /// The question whether to put the selected backup back.
     Confirm(Confirm),
     /// The keys.
     Help(Help),
-    /// A message to be read.
+    /// A message that the user closes after reading it.
     Notice(Notice),
 }
 
-/// What is being done.
+/// What the recovery screen is busy with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Work {
-    /// The user chooses.
+    /// The user is choosing a backup.
     Choosing,
-    /// A backup takes the place of the store.
+    /// A backup is being put in the place of the store.
     PuttingBack,
 }
 
-/// Something that happened to the recovery screen.
+/// A message to the recovery screen.
 pub type Msg = msg::Msg<Outcome>;
 
-/// How something that was asked of the world outside ended.
+/// The result of something that was done outside the state machine.
 #[derive(Debug, Clone)]
 pub enum Outcome {
-    /// This is in the backup with this number in the list, counted from 0.
+    /// What the backup with this number in the list, counted from 0, contains.
     Looked(usize, Content),
-    /// The backup is in the place of the store.
+    /// The backup is now the store.
     PutBack,
-    /// The backup could not be put back; the words say why.
+    /// The backup could not be put back; the text says why.
     NotPutBack(String),
 }
 
-/// Something to be done outside.
+/// Something to be done outside the state machine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Effect {
     /// Put the backup with this number in the list, counted from 0, in the place of the store.
     PutBack(usize),
-    /// Draw the whole screen anew.
+    /// Redraw the whole screen.
     Redraw,
-    /// Open the interface on the store that a backup took the place of.
+    /// Open the interface on the store that was restored from a backup.
     OpenInterface,
-    /// Leave everything as it is, and end.
+    /// Change nothing, and end the program.
     GiveUp,
 }
 
@@ -138,7 +138,8 @@ impl Model {
         is_too_small(self.size)
     }
 
-    /// The backup with which the others are compared: the newest that can be read.
+    /// The number of the newest backup that can be read, with which the others are compared; none when no
+    /// backup is known to be readable.
     pub fn newest_readable(&self) -> Option<usize> {
         self.backups.iter().position(|backup| matches!(backup.content, Content::Readable(_)))
     }

@@ -1,4 +1,4 @@
-//! What there is to read on the recovery screen, and where it stands.
+//! The text of the recovery screen, and its layout.
 
 use ratatui::layout::Rect;
 
@@ -7,28 +7,28 @@ use crate::tui::layout::{Areas, Pane};
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Layout, Page};
 
-/// The screen laid out.
+/// The layout of the whole screen.
 pub(super) struct Shown {
-    /// The lines around it.
+    /// The areas of the screen, such as the status line.
     pub(super) areas: Areas,
-    /// What is wrong.
+    /// Why the store cannot be read.
     pub(super) damage: Part,
-    /// Whether there is more of that than fits.
+    /// Whether the text about the damage is too long for its area.
     pub(super) is_cut: bool,
-    /// What there is to do.
+    /// What the user can do about it.
     pub(super) intro: Part,
     /// The backups.
     pub(super) list: Part,
 }
 
-/// A page and where it stands.
+/// A page, laid out, and the area in which it is drawn.
 pub(super) struct Part {
     pub(super) layout: Layout,
     pub(super) area: Rect,
 }
 
 impl Part {
-    /// A page under `y`, as long as it is but at most `most` rows.
+    /// Lays out `page` from row `y` of `body` downwards, at most `most` rows high.
     fn new(page: &Page, body: Rect, y: u16, most: u16) -> Self {
         let layout = Layout::new(page, body.width);
         let height = u16::try_from(layout.height()).unwrap_or(u16::MAX).min(most);
@@ -44,7 +44,7 @@ impl Shown {
     pub(super) fn new(model: &Model) -> Self {
         let areas = Areas::new(model.size, None, Pane::Tree);
         let body = areas.body;
-        // However much is wrong, the list has room.
+        // However long the text about the damage is, the list keeps room.
         let damage = Part::new(&damage(model), body, body.y, body.height * 2 / 5);
         let is_cut = damage.layout.height() > damage.height();
         let intro = Part::new(&intro(model), body, damage.area.bottom() + 1, body.height / 3);
@@ -56,7 +56,7 @@ impl Shown {
 }
 
 impl Model {
-    /// When a backup was made.
+    /// The date and time of a backup, as shown to the user.
     pub(super) fn when(&self, backup: &Listed) -> String {
         self.lang.moment(backup.taken, &self.zone)
     }
@@ -88,7 +88,7 @@ fn list(model: &Model) -> Page {
     page
 }
 
-/// What is told of a backup.
+/// The lines that describe a backup, and their tone.
 fn told(model: &Model, backup: &Listed, is_newest: bool) -> (String, Tone) {
     let lang = model.lang;
     match &backup.content {

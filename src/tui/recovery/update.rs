@@ -1,4 +1,4 @@
-//! How the recovery screen changes when something happens: no I/O, no clock, no terminal.
+//! How messages change the recovery screen. Does no I/O, and reads neither the clock nor the terminal.
 
 use super::page::Shown;
 use super::view::{hint_at, over};
@@ -13,7 +13,7 @@ use crate::tui::modal::notice::Notice;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 
-/// Brings the model up to date with `msg`, and says what is to be done outside.
+/// Updates the model with `msg`, and returns the effects to be carried out.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Action(action) => return act(model, action),
@@ -26,7 +26,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if let Some(backup) = model.backups.get_mut(number) {
                 backup.content = content;
             }
-            // What is told of a backup takes more or fewer rows.
+            // The lines that describe a backup may now take more or fewer rows.
             select(model, model.reading.selected);
         }
         Msg::Done(Outcome::PutBack) => return vec![Effect::OpenInterface],
@@ -37,13 +37,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let notice = Notice::new(lang.not_put_back_title(), &why, lang.enter_closes());
             model.popup = Some(Popup::Notice(notice));
         }
-        // Nothing is written here, and no moment shown but that of the backups.
+        // This screen has no text input, and shows no times but those of the backups.
         Msg::Edit(_) | Msg::Tick(_) => {}
     }
     Vec::new()
 }
 
-/// Does `action` where the keyboard is.
+/// Performs `action` in the popup or the list, whichever has the keyboard.
 fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     let interrupted = std::mem::take(&mut model.interrupted);
     if model.is_too_small() && !matches!(action, Action::Quit | Action::Interrupt) {
@@ -74,7 +74,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Does `action` in the list.
+/// Performs `action` in the list.
 fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
     let selected = model.reading.selected;
     match action {
@@ -99,7 +99,7 @@ fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Does what the mouse asks for.
+/// Handles a mouse event.
 fn point(model: &mut Model, mouse: Mouse) -> Vec<Effect> {
     if model.is_too_small() || model.work == Work::PuttingBack {
         return Vec::new();
@@ -142,7 +142,7 @@ fn point_in_list(model: &mut Model, mouse: Mouse) {
     }
 }
 
-/// Does what a popup asks for.
+/// Carries out the requests of a popup.
 fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
     let mut effects = Vec::new();
     for request in requests {
@@ -159,7 +159,7 @@ fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Effect> {
     effects
 }
 
-/// Asks whether to put the selected backup back.
+/// Opens the question whether to put the selected backup back.
 fn ask(model: &mut Model) {
     let Some(backup) = model.backups.get(model.reading.selected) else { return };
     let lang = model.lang;
@@ -181,7 +181,7 @@ fn ask(model: &mut Model) {
     model.popup = Some(Popup::Confirm(Confirm::new(question.join("\n"), answers)));
 }
 
-/// Selects a backup, or the last one, and brings it on the screen.
+/// Selects the backup with this number, or the last one when there are fewer, and scrolls it into view.
 fn select(model: &mut Model, number: usize) {
     let list = Shown::new(model).list;
     let number = number.min(model.backups.len().saturating_sub(1));
@@ -193,7 +193,7 @@ fn scroll(model: &mut Model, rows: isize) {
     model.reading.scroll(rows, &list.layout, list.height());
 }
 
-/// How many rows a page further goes: two of the last one stay on the screen.
+/// The number of rows that Page Down scrolls: two rows of the old page stay in view.
 fn page(model: &Model) -> isize {
     let height = Shown::new(model).list.height();
     isize::try_from(height.saturating_sub(2).max(1)).unwrap_or(1)

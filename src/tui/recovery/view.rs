@@ -1,4 +1,4 @@
-//! How the recovery screen is drawn.
+//! Draws the recovery screen.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -12,7 +12,7 @@ use crate::tui::keys::Scope;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{PageView, Reading};
 
-/// Draws everything.
+/// Draws the whole screen.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
     if model.is_too_small() {
         return chrome::too_small(frame, model.size, model.lang);
@@ -41,19 +41,19 @@ pub fn view(frame: &mut Frame<'_>, model: &Model) {
     }
 }
 
-/// The part of the screen over which popups stand: all but the status and hint lines.
+/// The area for popups: the whole screen but the status and hint lines.
 pub(super) fn over(model: &Model) -> Rect {
     Rect { x: 0, y: 0, width: model.size.width, height: model.size.height.saturating_sub(2) }
 }
 
-/// The action of the hint at a position.
+/// The action of the hint at a position; none when there is no hint there.
 pub(super) fn hint_at(model: &Model, at: Position) -> Option<Action> {
     chrome::hinted(hints(model, Shown::new(model).areas.hints), at)
 }
 
 fn hints(model: &Model, line: Rect) -> Vec<Hint> {
     let scope = model.scope();
-    // What is wrong stands on the screen; there is nothing to try again.
+    // The error is on the screen already, and there is nothing to retry.
     let likely = scope.likely().iter().copied();
     let likely = likely.filter(|action| (scope, *action) != (Scope::Notice, Action::Trouble));
     chrome::hints(likely, line, scope, &model.keymap, model.lang)
@@ -64,7 +64,7 @@ fn part(frame: &mut Frame<'_>, model: &Model, part: &Part, reading: Reading, foc
     frame.render_widget(view, part.area);
 }
 
-/// Says on the last row of `area` that there is more to read, and how.
+/// Writes on the last row of `area` that there is more to read, and the key that shows it.
 fn more(frame: &mut Frame<'_>, model: &Model, area: Rect) {
     let Some(key) = model.keymap.hint(Scope::Recovery, Action::Trouble) else { return };
     let row = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };

@@ -15,33 +15,36 @@ use crate::editor::{self, EditorCommand};
 use crate::i18n::{Explain, Lang};
 use crate::tui::msg::Moment;
 
-/// The shortest wait for an event: with none at all, what was read already would not be looked at.
+/// The shortest wait for an event: a poll without any wait would not look at the input that was read already.
 const AT_ONCE: Duration = Duration::from_micros(50);
 
-/// The longest text that is copied. Terminals drop, cut or choke on what is longer than they expect; the script
-/// that made copying through a terminal known, osc52.sh of hterm, sends 100,000 bytes at most. Of these 8 are not
-/// for the text, which is written in four letters for each three bytes.
+/// The longest text that is copied, in bytes. Terminals drop, cut or choke on longer texts than they expect;
+/// the script that made copying through a terminal known, osc52.sh of hterm, sends 100,000 bytes at most. Of
+/// these, 8 are not part of the text, which is base64: four letters for each three bytes.
 const MOST_COPIED: usize = (100_000 - 8) / 4 * 3;
 
-/// The world outside, so that tests can drive the real loop with one of their own.
+/// The world outside: a trait, so that tests can drive the real loop with a host of their own.
 pub trait Host {
-    /// Waits for the terminal to tell something, at most for `patience`.
+    /// Waits at most `patience` for the next event of the terminal; none when there was none. Fails when the
+    /// terminal cannot be read any more.
     fn next_event(&mut self, patience: Duration) -> io::Result<Option<Event>>;
 
-    /// What time it is.
+    /// The present moment.
     fn moment(&self) -> Moment;
 
-    /// Whether somebody asked the program to end.
+    /// Whether the program was asked to end, such as by a signal.
     fn must_stop(&self) -> bool;
 
-    /// Stops the program when somebody asked for that, until it may go on. Gives whether somebody else, such as
-    /// an editor, may have had the terminal since last time, so that nothing is left of what stood on it.
+    /// Suspends the program if that was asked for, until it is continued. Returns whether another program, such
+    /// as an editor, may have used the terminal since the last call, so that the screen has to be redrawn.
+    /// Fails when the terminal does.
     fn step_aside(&mut self) -> io::Result<bool>;
 
-    /// Puts a text on the clipboard.
+    /// Sends a text to the clipboard; the error is a message for the user.
     fn copy(&mut self, text: &str) -> Result<(), String>;
 
-    /// Has the user edit a text in an editor of their own; the words say why when that fails.
+    /// Lets the user edit a text in their own editor, and returns the edited text; the error is a message for
+    /// the user.
     fn edit(&mut self, text: &str) -> Result<String, String>;
 }
 
@@ -53,17 +56,18 @@ pub struct RealHost {
     editor: Result<EditorCommand, String>,
     lang: Lang,
     stop: Arc<AtomicBool>,
-    /// Whether somebody asked the program to stop for a while.
+    /// Whether the program was asked to suspend itself (SIGTSTP).
     pause: Arc<AtomicBool>,
-    /// Whether it was stopped and goes on.
+    /// Whether the program was suspended and continued (SIGCONT).
     resumed: Arc<AtomicBool>,
-    /// Whether an editor had the terminal.
+    /// Whether an editor has used the terminal since the last call of `step_aside`.
     was_lent: bool,
 }
 
 impl RealHost {
-    /// Takes the terminal over, and listens for requests to end. `editor` is the one to open texts in,
-    /// or why there is none.
+    /// The host that holds the terminal; it listens for signals to end, suspend and continue. `editor` is the
+    /// editor for texts, or the message that says why there is none. Fails when the signals cannot be
+    /// registered.
     pub fn new(guard: TerminalGuard, editor: Result<EditorCommand, String>, lang: Lang) -> io::Result<Self> {
         let host = Self {
             guard,
@@ -86,7 +90,8 @@ impl RealHost {
         use signal_hook::flag::{register, register_conditional_default};
         register(SIGTERM, Arc::clone(&self.stop))?;
         register(SIGHUP, Arc::clone(&self.stop))?;
-        // While an editor has the terminal there is nothing to give back, and nobody to do so.
+        // While an editor has the terminal, there is nothing to give back, and the loop is not running to do
+        // it.
         register_conditional_default(SIGTSTP, self.guard.given_back())?;
         register(SIGTSTP, Arc::clone(&self.pause))?;
         register(SIGCONT, Arc::clone(&self.resumed))?;
@@ -99,7 +104,8 @@ impl Host for RealHost {
         if event::poll(patience.max(AT_ONCE))? {
             return event::read().map(Some);
         }
-        // One that went away without a signal tells nothing any more, but is always ready to.
+        // A terminal that went away without a signal sends no more events, but polling it keeps reporting that
+        // it is ready.
         if io::stdin().is_terminal() { Ok(None) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
     }
 
@@ -147,7 +153,7 @@ impl Host for RealHost {
         let edited = editor::edit(text, command).map_err(|error| error.in_words(self.lang));
         self.guard.enter().map_err(|error| error.to_string())?;
         self.out.flush().map_err(|error| error.to_string())?;
-        // The program was stopped with the editor, if at all.
+        // If there was a request to suspend, it was carried out while the editor was running.
         self.pause.store(false, Ordering::SeqCst);
         edited
     }

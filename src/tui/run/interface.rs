@@ -1,4 +1,4 @@
-//! The interface as a program: its model, the thread that writes and the thread that searches.
+//! The interface as a program for the loop: its model, the thread that writes and the thread that searches.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -27,7 +27,7 @@ use crate::tui::update::update;
 use crate::tui::view::view;
 use crate::tui::world::World;
 
-/// What the interface needs to start, whatever became of the store.
+/// What the interface needs to start, whether or not the store can be read.
 #[derive(Debug)]
 pub struct Session {
     /// The language.
@@ -36,7 +36,7 @@ pub struct Session {
     pub theme: Theme,
     /// The keys.
     pub keymap: Keymap,
-    /// The editor to open texts in, or the words that say why there is none.
+    /// The editor for texts, or the message that says why there is none.
     pub editor: Result<EditorCommand, String>,
 }
 
@@ -46,24 +46,24 @@ pub struct Interface {
     pub(super) model: Model,
     pub(super) worker: Worker,
     pub(super) searcher: Searcher,
-    /// The records as they stood before the latest outcomes, for the searcher to forget.
+    /// The overviews from before the latest outcomes, to be dropped by the searcher.
     outdated: Vec<Arc<Overview>>,
 }
 
 impl Interface {
-    /// What shows `model`, with these threads.
+    /// The program that shows `model` and uses these threads.
     pub const fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
         Self { model, worker, searcher, outdated: Vec::new() }
     }
 
-    /// The interface on `store`, in a terminal of this size.
+    /// Opens the interface on `store`, in a terminal of this size, and starts its threads.
     pub fn open(session: Session, mut store: Store, startup: Startup, size: Size, moment: Moment) -> Self {
         let lang = session.lang;
-        // It makes its index while the first screen is drawn.
+        // The searcher builds its index while the first screen is drawn.
         let searcher = Searcher::start(Arc::clone(store.overview()), lang);
         let is_private = open_to_others(store.path()).map_or(true, |open| open.is_private());
-        // Without a place for drafts the program still works; the first form being filled in says that it is
-        // not kept.
+        // Without a place for drafts the program still works; the first form that is filled in says that no
+        // draft is kept.
         let mut drafts = Drafts::open(store.path()).ok();
         let left_behind =
             drafts.as_mut().and_then(|drafts| unsaved(drafts, store.overview()).ok()).unwrap_or_default();
@@ -84,7 +84,7 @@ impl Interface {
     }
 }
 
-/// What earlier runs left behind unsaved. The draft of what was saved after all is cleared away.
+/// The drafts that earlier runs left behind. A draft of something that was saved after all is removed.
 fn unsaved(drafts: &mut Drafts, overview: &Overview) -> Result<Vec<Draft>, StoreError> {
     let left_behind: Vec<Draft> = drafts.left_behind()?;
     let (saved, unsaved): (Vec<_>, Vec<_>) =
@@ -122,7 +122,7 @@ impl Program for Interface {
         if let Msg::Done(outcome) = &msg
             && let Some(snapshot) = outcome.snapshot()
         {
-            // Before the model hears of it: whatever it asks after this is asked of these records.
+            // Before the model is updated: whatever it asks after this is searched for in these records.
             self.searcher.renew(snapshot);
             self.outdated.push(Arc::clone(&self.model.world.snapshot.overview));
         }
@@ -157,7 +157,7 @@ impl Program for Interface {
     }
 
     fn outcomes(&mut self, patience: Duration) -> Result<Vec<Outcome>, RunError> {
-        // After what was looked for among the newer ones: to forget a million records takes long.
+        // After the searches in the newer records, since dropping a million records takes long.
         for overview in self.outdated.drain(..) {
             self.searcher.forget(overview);
         }

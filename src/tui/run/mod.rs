@@ -1,5 +1,5 @@
-//! The interface at work: the loop, the terminal it draws on, the world outside, and the threads that write
-//! and search. All else in the interface knows none of these.
+//! Running the interface: the loop, the terminal it draws on, the world outside, and the threads that write and
+//! search. The rest of the interface does not depend on any of these.
 
 pub mod host;
 pub mod interface;
@@ -30,26 +30,27 @@ use runtime::Runtime;
 use stage::Stage;
 use terminal::TerminalGuard;
 
-/// How it ended when the interface was opened on a store that cannot be read.
+/// How the recovery of a store that cannot be read ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Recovery {
-    /// A backup was put back, and used until the user quit.
+    /// A backup was put back, and the interface ran on it until the user quit.
     Done,
-    /// Everything was left as it is.
+    /// The user gave up; nothing was changed.
     GivenUp,
 }
 
 /// The real terminal.
 type RealStage = Stage<CrosstermBackend<Stdout>, RealHost>;
 
-/// Runs the interface in the terminal until the user quits. Fails when the terminal does; it has been
-/// given back by then.
+/// Runs the interface in the terminal until the user quits. Fails when the terminal or a thread does; the
+/// terminal has been given back by then.
 pub fn run(session: Session, store: Store, startup: Startup) -> Result<(), RunError> {
     let mut stage = take_over(&session)?;
     show(&mut stage, session, store, startup)
 }
 
-/// Shows the backups of a store that cannot be read, and runs the interface once one is put back.
+/// Shows the backups of a store that cannot be read, and runs the interface once one has been put back. Fails
+/// when the terminal or a thread does.
 pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunError> {
     let mut stage = take_over(&session)?;
     let screen = RecoveryScreen::open(&session, damage, stage.size()?);

@@ -1,5 +1,5 @@
-//! A program for the loop: a state machine, the threads that work for it, and what it asks of the world
-//! outside. There are two: the interface, and the recovery screen that may stand before it.
+//! A program for the loop: a state machine, the threads that work for it, and its effects on the world outside.
+//! There are two programs: the interface, and the recovery screen that may come before it.
 
 use std::io;
 use std::time::Duration;
@@ -14,20 +14,20 @@ use crate::tui::msg::Msg;
 
 /// A program for the loop.
 pub trait Program {
-    /// Something that it wants done outside.
+    /// An effect: something to be done outside the state machine.
     type Effect;
-    /// How something that was done outside ended.
+    /// The result of an effect.
     type Outcome;
-    /// What it leaves when it has ended.
+    /// The value that [`Self::finish`] returns.
     type End;
 
     /// The size of the terminal, as the program knows it.
     fn size(&self) -> Size;
 
-    /// What a key means where the keyboard is.
+    /// The action or edit to which a key is bound in the part of the screen that has the keyboard.
     fn resolve(&self, chord: Chord) -> Resolved;
 
-    /// Whether a key still waits for an outcome, and those after it wait with it.
+    /// Whether a key is still waiting for an outcome, so that the keys after it have to wait too.
     fn holds_keys(&self) -> bool {
         false
     }
@@ -35,43 +35,43 @@ pub trait Program {
     /// Draws the screen.
     fn view(&self, frame: &mut Frame<'_>);
 
-    /// Brings the state up to date with `msg`, and says what is to be done outside.
+    /// Updates the state with `msg`, and returns the effects to be carried out.
     fn update(&mut self, msg: Msg<Self::Outcome>) -> Vec<Self::Effect>;
 
-    /// Does what `update` asked for, or has a thread do it.
+    /// Carries out an effect that `update` returned, or passes it to a thread.
     fn perform(&mut self, effect: Self::Effect, host: &mut impl Host) -> Next<Self::Outcome>;
 
-    /// Whether a thread is at work on something that was asked of it.
+    /// Whether a thread is working on something.
     fn is_busy(&self) -> bool;
 
-    /// What the threads did since last time. Waits for what may come soon, at most for `patience`. Fails when a
-    /// thread is no more: what was asked of it would be waited for without end.
+    /// The outcomes from the threads since the last call. Waits at most `patience` for outcomes that may come
+    /// soon. Fails when a thread has ended, because its outcomes would be waited for without end.
     fn outcomes(&mut self, patience: Duration) -> Result<Vec<Self::Outcome>, RunError>;
 
-    /// Waits until whatever was asked to be written is written.
+    /// Waits until all pending writes are done. Fails when a thread does.
     fn finish(self) -> Result<Self::End, RunError>;
 }
 
-/// What comes after an effect.
+/// What the loop does after an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next<O> {
-    /// The program goes on; a thread may tell the outcome later.
+    /// The program goes on; a thread may report the outcome later.
     GoOn,
-    /// The whole screen is drawn anew.
+    /// The whole screen is redrawn.
     Redraw,
-    /// The program hears of this outcome at once.
+    /// The program is updated with this outcome at once.
     Tell(O),
     /// The program ends.
     End,
 }
 
-/// Why a program ended though nobody asked it to.
+/// The error that ended a program.
 #[derive(Debug, Error)]
 pub enum RunError {
     /// The terminal cannot be used any more.
     #[error("the terminal failed: {0}")]
     Terminal(#[from] io::Error),
-    /// A thread of the program ended, which only a mistake in the program makes it do.
+    /// A thread of the program has ended, which only a bug in the program can cause.
     #[error("a thread of the program has ended")]
     Broken,
 }

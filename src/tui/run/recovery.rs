@@ -1,4 +1,5 @@
-//! The recovery screen as a program: its model, and the threads that look at backups and put one back.
+//! The recovery screen as a program for the loop: its model, and the threads that read the backups and put one
+//! back.
 
 use std::path::Path;
 use std::time::Duration;
@@ -22,7 +23,7 @@ use crate::tui::widget::page::Reading;
 /// A store that cannot be read, and its backups.
 #[derive(Debug)]
 pub struct Damage<'a> {
-    /// Where the store should be.
+    /// The path of the store.
     pub store: &'a Path,
     /// Why it cannot be read.
     pub error: &'a StoreError,
@@ -38,7 +39,7 @@ pub struct RecoveryScreen {
 }
 
 impl RecoveryScreen {
-    /// The screen that shows the backups, in a terminal of this size.
+    /// Opens the screen with the backups, in a terminal of this size, and starts its threads.
     pub fn open(session: &Session, damage: Damage<'_>, size: Size) -> Self {
         let Damage { store, error, backups } = damage;
         let lang = session.lang;
@@ -66,7 +67,7 @@ impl RecoveryScreen {
 impl Program for RecoveryScreen {
     type Effect = Effect;
     type Outcome = Outcome;
-    /// What was put back; none when everything was left as it is.
+    /// The restored store; none when nothing was changed.
     type End = Option<Restored>;
 
     fn size(&self) -> Size {

@@ -1,5 +1,5 @@
-//! The threads of the recovery screen: one looks at backup after backup, one puts a backup back, so that
-//! the screen never waits for the disk.
+//! The threads of the recovery screen: one reads the backups in turn, one puts a backup back, so that the
+//! screen never waits for the disk.
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
@@ -10,32 +10,32 @@ use crate::i18n::{Explain, Lang};
 use crate::store::{Backup, Comparison, Store, StoreError, restore_backup};
 use crate::tui::recovery::{Content, Outcome};
 
-/// A store that a backup took the place of, open.
+/// A store that was restored from a backup, and is open.
 #[derive(Debug)]
 pub struct Restored {
     /// The store.
     pub store: Store,
-    /// What took its place.
+    /// The backup that was put back.
     pub backup: Backup,
-    /// Where the file is kept that was there; none when there was none.
+    /// The path to which the damaged file was moved; none when there was no file.
     pub aside: Option<PathBuf>,
 }
 
-/// The threads, seen from outside.
+/// The handle to these threads.
 #[derive(Debug)]
 pub struct Restorer {
     store: PathBuf,
     backups: Vec<Backup>,
     lang: Lang,
     looked: Receiver<Outcome>,
-    /// How many backups are not looked at yet.
+    /// The number of backups that have not been read yet.
     left: usize,
     restoring: Option<JoinHandle<Result<Restored, StoreError>>>,
     restored: Option<Restored>,
 }
 
 impl Restorer {
-    /// Starts to look at these backups of the store at `store`, the newest first.
+    /// Starts to read these backups of the store at the path `store`, the newest first.
     pub fn start(store: PathBuf, backups: Vec<Backup>, lang: Lang) -> Self {
         let (tell, looked) = channel();
         let to_look_at = backups.clone();
@@ -43,7 +43,7 @@ impl Restorer {
             let mut comparison = Comparison::default();
             for (number, backup) in to_look_at.iter().enumerate() {
                 let content = comparison.difference(backup).map_or(Content::Unreadable, Content::Readable);
-                // Nobody wants to know any more: one was chosen, or given up.
+                // The result is no longer needed: a backup was chosen, or the user gave up.
                 if tell.send(Outcome::Looked(number, content)).is_err() {
                     return;
                 }
@@ -53,7 +53,7 @@ impl Restorer {
         Self { store, backups, lang, looked, left, restoring: None, restored: None }
     }
 
-    /// Puts the backup with this number in the place of the store.
+    /// Starts to put the backup with this number, counted from 0, in the place of the store.
     pub fn put_back(&mut self, number: usize) {
         let Some(backup) = self.backups.get(number).cloned() else { return };
         let store = self.store.clone();
@@ -63,12 +63,13 @@ impl Restorer {
         }));
     }
 
-    /// Whether something is being done.
+    /// Whether backups are being read, or one is being put back.
     pub const fn is_busy(&self) -> bool {
         self.left > 0 || self.restoring.is_some()
     }
 
-    /// What was done since last time. Fails when a thread is no more, as after a panic.
+    /// The outcomes since the last call. Fails when a thread has ended before its work was done, as after a
+    /// panic.
     pub fn outcomes(&mut self) -> Result<Vec<Outcome>, RunError> {
         let mut outcomes = Vec::new();
         while self.left > 0 {
@@ -87,8 +88,8 @@ impl Restorer {
         Ok(outcomes)
     }
 
-    /// Waits until a backup that is being put back is there; gives none when none was, or it could not be.
-    /// What is being looked at is not waited for.
+    /// Waits until a backup that is being put back is in place, and returns the restored store; none when no
+    /// backup was chosen, or it could not be put back. Does not wait for the backups that are being read.
     pub fn finish(mut self) -> Result<Option<Restored>, RunError> {
         if let Some(restoring) = self.restoring.take() {
             self.outcome(restoring)?;

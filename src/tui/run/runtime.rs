@@ -1,4 +1,4 @@
-//! The loop: events in, the program brought up to date, effects out, the screen drawn.
+//! The loop: takes events, updates the program, carries out its effects and draws the screen.
 
 use std::collections::VecDeque;
 use std::io;
@@ -17,25 +17,25 @@ use crate::tui::edit::TextEdit;
 use crate::tui::keys::{Chord, Resolved};
 use crate::tui::msg::Msg;
 
-/// How often time is looked at, and so how long what is typed may wait to be kept on disk.
+/// How often the clock is checked, and so the longest time before typed text is kept on disk.
 const TICK: Duration = Duration::from_millis(250);
-/// How long to wait for keys while a thread is busy, before looking whether it is done.
+/// How long to wait for keys while a thread is busy, before checking whether it is done.
 const BUSY: Duration = Duration::from_millis(2);
-/// How long a frame waits for what is being looked for: what is found by then is shown at once, with the
-/// letter that was typed.
+/// How long a frame waits for search results: those found by then are shown in the same frame as the letter
+/// that was typed.
 const AT_ONCE: Duration = Duration::from_millis(4);
 
-/// A program at work.
+/// A program that is run by the loop.
 #[derive(Debug)]
 pub struct Runtime<'a, B: Backend, H, P> {
     stage: &'a mut Stage<B, H>,
     program: P,
-    /// What was typed after a key that still waits.
+    /// The events that came in after a key that is still waiting.
     held: VecDeque<Event>,
     last_tick: Instant,
     /// The day at the last tick.
     today: Date,
-    /// Whether the screen shows less than the program has to show.
+    /// Whether the program has changed since the screen was drawn.
     is_stale: bool,
     /// Whether the program asked to end.
     is_over: bool,
@@ -47,18 +47,18 @@ where
     H: Host,
     P: Program,
 {
-    /// A program that is shown on `stage`.
+    /// The loop that runs `program` on `stage`.
     pub fn new(stage: &'a mut Stage<B, H>, program: P) -> Self {
         let today = stage.host.moment().today;
         let (held, last_tick) = (VecDeque::new(), Instant::now());
         Self { stage, program, held, last_tick, today, is_stale: true, is_over: false }
     }
 
-    /// Runs until the program ends or somebody asks it to. Whatever was asked to be written is written
-    /// before this returns.
+    /// Runs until the program ends, or is asked to end by a signal. All pending writes are done before this
+    /// returns. Fails when the terminal or a thread does.
     pub fn run(mut self) -> Result<P::End, RunError> {
         let ended = self.until_the_end();
-        // However it ended, with an error of the terminal as well: what is being typed is kept.
+        // However it ended, even with an error of the terminal, the typed text is kept.
         let kept = self.tell(Msg::Tick(self.stage.host.moment()));
         let end = self.program.finish();
         ended?;
@@ -85,8 +85,8 @@ where
         }
     }
 
-    /// Takes what the terminal tells. Keys that are already waiting, such as a held arrow, are taken
-    /// together before drawing.
+    /// Handles the events of the terminal. Keys that are already waiting, as when an arrow key is held down,
+    /// are handled together before drawing.
     fn take_events(&mut self) -> io::Result<()> {
         let mut patience = if self.program.holds_keys() || self.is_stale {
             Duration::ZERO
@@ -107,8 +107,8 @@ where
         Ok(())
     }
 
-    /// The next event to be taken. While a key waits for what is being looked for, those after it are held:
-    /// they are for what that key brings up. Only one that ends the program is taken at once.
+    /// The next event to be handled. While a key waits for search results, the events after it are held back:
+    /// they are meant for what that key opens. Only a key that ends the program is handled at once.
     fn next_event(&mut self, patience: Duration) -> io::Result<Option<Event>> {
         if !self.program.holds_keys()
             && let Some(held) = self.held.pop_front()
@@ -144,11 +144,12 @@ where
                     Some(Resolved::Unbound) | None => None,
                 }
             }
-            // What takes no text takes no notice.
+            // Parts of the screen without text input ignore this.
             Event::Paste(text) => Some(Msg::Edit(TextEdit::Paste(text))),
             Event::Mouse(mouse) => self.stage.mouse(mouse).map(Msg::Mouse),
             Event::Resize(width, height) => {
-                // Made smaller and as large again, a terminal has lost what did not fit in between.
+                // A terminal that was made smaller and then as large as before has lost what did not fit
+                // meanwhile.
                 self.stage.clear()?;
                 Some(Msg::Resize(Size { width, height }))
             }
@@ -156,7 +157,7 @@ where
         })
     }
 
-    /// Takes what the threads did, also what they do at once with what these outcomes bring about.
+    /// Handles the outcomes of the threads, including those that follow at once from effects of these outcomes.
     fn take_outcomes(&mut self) -> Result<(), RunError> {
         let until = Instant::now() + AT_ONCE;
         while !self.is_over {
@@ -177,7 +178,7 @@ where
         Ok(())
     }
 
-    /// Looks at the clock; a new day changes the screen.
+    /// Sends a tick when it is time for one; the screen is redrawn when a new day has begun.
     fn tick(&mut self) -> io::Result<()> {
         if self.last_tick.elapsed() >= TICK {
             self.last_tick = Instant::now();
@@ -189,8 +190,8 @@ where
         Ok(())
     }
 
-    /// Stops when somebody asked for that. Once somebody else had the terminal it may show anything, in any
-    /// size.
+    /// Suspends the program if that was asked for. After another program has used the terminal, it may show
+    /// anything and have any size, so everything is redrawn.
     fn step_aside(&mut self) -> io::Result<()> {
         if self.stage.host.step_aside()? {
             self.stage.clear()?;
@@ -200,8 +201,8 @@ where
         Ok(())
     }
 
-    /// Draws the screen. A terminal that has got another size since it last told so is drawn the next time,
-    /// when the program has that size too.
+    /// Draws the screen. If the size of the terminal has changed since its last resize event, nothing is drawn
+    /// until the program knows the new size.
     fn draw(&mut self) -> io::Result<()> {
         let known = self.program.size();
         let size = self.stage.draw(known, |frame| self.program.view(frame))?;
@@ -212,7 +213,7 @@ where
         Ok(())
     }
 
-    /// Brings the program up to date, and has done what it asks for.
+    /// Updates the program with `msg`, and carries out its effects.
     fn tell(&mut self, msg: Msg<P::Outcome>) -> io::Result<()> {
         for effect in self.program.update(msg) {
             match self.program.perform(effect, &mut self.stage.host) {

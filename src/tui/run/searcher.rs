@@ -1,5 +1,5 @@
-//! The searcher: a thread that finds records while somebody types, so that typing never waits. It alone
-//! holds the index, which it makes when it starts.
+//! The searcher: a thread that searches the records while the user types, so that typing never waits. Only this
+//! thread holds the index, which it builds when it starts.
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -13,7 +13,7 @@ use crate::tui::finder::Finder;
 use crate::tui::msg::{Outcome, Snapshot};
 use crate::tui::question::{Question, Ticket};
 
-/// The thread that searches, seen from outside.
+/// The handle to the thread that searches.
 #[derive(Debug)]
 pub struct Searcher {
     orders: Sender<Order>,
@@ -24,18 +24,18 @@ pub struct Searcher {
     thread: JoinHandle<()>,
 }
 
-/// Something for the searcher to do.
+/// An order to the searcher.
 enum Order {
     /// Find the answer to a question.
     Find(Ticket, Question, Stop),
-    /// Find the records as they stand now.
+    /// Search the records of this snapshot from now on.
     Renew(Snapshot),
-    /// Forget records as they stood before.
+    /// Drop an older overview.
     Forget(Arc<Overview>),
 }
 
 impl Searcher {
-    /// Starts the thread, which finds the records of this overview.
+    /// Starts the thread, which searches the records of this overview.
     pub fn start(overview: Arc<Overview>, lang: Lang) -> Self {
         let (orders, to_do) = channel();
         let (done, outcomes) = channel();
@@ -43,7 +43,7 @@ impl Searcher {
         Self { orders, outcomes, waiting_for: 0, stop: Stop::default(), thread }
     }
 
-    /// One whose thread is no more.
+    /// A searcher whose thread has ended.
     #[cfg(test)]
     pub(super) fn gone() -> Self {
         let (orders, outcomes) = (channel().0, channel().1);
@@ -54,7 +54,7 @@ impl Searcher {
         Self { orders, outcomes, waiting_for: 0, stop: Stop::default(), thread }
     }
 
-    /// Asks for the answer to a question. What was asked before is given up.
+    /// Asks a question. The search for the question before it is abandoned.
     pub fn ask(&mut self, ticket: Ticket, question: Question) {
         self.stop.ask();
         self.stop = Stop::default();
@@ -63,29 +63,28 @@ impl Searcher {
         }
     }
 
-    /// Has it find the records as they stand in `snapshot`; whatever is asked from now on is asked of these.
+    /// Makes the searcher use the records of `snapshot` for all questions that are asked from now on.
     pub fn renew(&self, snapshot: &Snapshot) {
-        // One that has ended is noticed by the loop.
+        // If the thread has ended, the loop notices.
         let _ = self.orders.send(Order::Renew(snapshot.clone()));
     }
 
-    /// Has it forget records as they stood before: with a million of them that takes long.
+    /// Makes the searcher drop an older overview: with a million records that takes long.
     pub fn forget(&self, overview: Arc<Overview>) {
         let _ = self.orders.send(Order::Forget(overview));
     }
 
-    /// Whether something asked is not answered yet.
+    /// Whether a question is still unanswered.
     pub const fn is_busy(&self) -> bool {
         self.waiting_for > 0
     }
 
-    /// Whether the thread is no more, as after a panic: nothing is found any longer.
+    /// Whether the thread has ended, as after a panic: no more questions are answered.
     pub fn has_ended(&self) -> bool {
         self.thread.is_finished()
     }
 
-    /// What was found since last time. While something is being looked for, waits for it, at most for
-    /// `patience`.
+    /// The answers since the last call. If a search is still running, waits for it, but at most `patience`.
     pub fn found(&mut self, patience: Duration) -> Vec<Outcome> {
         let until = Instant::now() + patience;
         let mut found = Vec::new();
@@ -99,7 +98,7 @@ impl Searcher {
     }
 }
 
-/// Does what is ordered until nobody orders or listens any more.
+/// Carries out orders until either channel is closed.
 fn work(mut finder: Finder, orders: Receiver<Order>, done: &Sender<Option<Outcome>>) {
     for order in orders {
         match order {
@@ -116,7 +115,7 @@ fn work(mut finder: Finder, orders: Receiver<Order>, done: &Sender<Option<Outcom
 }
 
 impl Drop for Searcher {
-    /// Gives up what is being looked for: nobody waits for it any longer, nor for the thread to end.
+    /// Stops the running search. Its answer is no longer needed, and the thread is not joined.
     fn drop(&mut self) {
         self.stop.ask();
     }

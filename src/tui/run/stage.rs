@@ -1,4 +1,4 @@
-//! The terminal as the loop uses it: drawn on in frames, cleared, given away for a while, and clicked in.
+//! The terminal as the loop uses it: draws frames, clears the screen and translates mouse events.
 
 use std::io;
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ use crate::tui::msg::{Gesture, Mouse};
 /// Two presses within this time, in one cell, are a double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 
-/// A terminal, and the world outside that it is part of.
+/// A terminal and its host.
 #[derive(Debug)]
 pub struct Stage<B: Backend, H> {
     pub(super) terminal: Terminal<B>,
@@ -24,18 +24,19 @@ pub struct Stage<B: Backend, H> {
 }
 
 impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
-    /// A terminal in this world.
+    /// A stage with this terminal and host.
     pub const fn new(terminal: Terminal<B>, host: H) -> Self {
         Self { terminal, host, last_press: None }
     }
 
-    /// The size of the terminal.
+    /// The size of the terminal in cells. Fails when the terminal does not tell its size.
     pub fn size(&self) -> io::Result<Size> {
         self.terminal.size().map_err(io::Error::other)
     }
 
-    /// Draws a frame with `view`, which knows the terminal as one of size `known`; gives the size that it
-    /// has. When that is another nothing is drawn: it is to be made known first.
+    /// Draws a frame with `view`, which expects a terminal of size `known`, and returns the actual size. If
+    /// that differs, nothing is drawn: the program has to learn the new size first. Fails when the terminal
+    /// does.
     pub fn draw(&mut self, known: Size, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<Size> {
         let mut size = known;
         let drawn = self.terminal.draw(|frame| {
@@ -56,7 +57,7 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
         Ok(())
     }
 
-    /// What the mouse did, as far as it matters.
+    /// The gesture of a mouse event and its position; none for events that the program does not use.
     pub fn mouse(&mut self, event: MouseEvent) -> Option<Mouse> {
         let at = Position { x: event.column, y: event.row };
         let gesture = match event.kind {
@@ -73,7 +74,7 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
     fn press(&mut self, at: Position) -> Gesture {
         let second =
             self.last_press.is_some_and(|(when, where_)| where_ == at && when.elapsed() < DOUBLE_CLICK);
-        // A third press starts anew, so that three are not two double clicks.
+        // A third press starts again, so that three presses are not two double clicks.
         self.last_press = if second { None } else { Some((Instant::now(), at)) };
         if second { Gesture::DoublePress } else { Gesture::Press }
     }

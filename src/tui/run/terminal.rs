@@ -1,4 +1,4 @@
-//! The terminal is somebody's: it is taken over on entering and given back on leaving, whatever happens.
+//! Takes the terminal over from the shell, and gives it back as it was, even after a panic.
 
 use std::io::{self, stdout};
 use std::panic;
@@ -15,13 +15,14 @@ use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_ra
 /// Holds the terminal; dropping it gives it back.
 #[derive(Debug)]
 pub struct TerminalGuard {
-    /// Whether the terminal is not ours. It is given back once: leaving the alternate screen a second time
-    /// would put the cursor back where it stood before, over the message of a panic.
+    /// Whether the terminal has been given back. It is given back once: leaving the alternate screen a second
+    /// time would put the cursor back where it stood before, over the message of a panic.
     given_back: Arc<AtomicBool>,
 }
 
 impl TerminalGuard {
-    /// Takes the terminal over. A panic gives it back before its message is printed.
+    /// Takes the terminal over. A panic gives it back before its message is printed. Fails when the terminal
+    /// cannot be set up.
     pub fn new() -> io::Result<Self> {
         let guard = Self { given_back: Arc::new(AtomicBool::new(true)) };
         let given_back = guard.given_back();
@@ -47,14 +48,14 @@ impl TerminalGuard {
         give_back(&self.given_back)
     }
 
-    /// Takes the terminal over again after somebody else may have had it without our giving it back.
+    /// Takes the terminal over again after another program may have used it without our giving it back.
     pub fn retake(&self) -> io::Result<()> {
-        // Taking raw mode that is thought to be ours would do nothing.
+        // Enabling raw mode would do nothing while the library believes that it is still enabled.
         disable_raw_mode()?;
         self.enter()
     }
 
-    /// Whether the terminal is not ours, as it stands at any time.
+    /// The shared flag that tells at any time whether the terminal has been given back.
     pub fn given_back(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.given_back)
     }
@@ -62,7 +63,7 @@ impl TerminalGuard {
 
 impl Drop for TerminalGuard {
     fn drop(&mut self) {
-        // Nobody is left to be told when the terminal has gone away.
+        // If the terminal has gone away, there is nowhere to report the error.
         let _ = give_back(&self.given_back);
     }
 }

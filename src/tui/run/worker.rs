@@ -12,21 +12,21 @@ use crate::store::{CommitError, Drafts, Store, StoreError, Watch};
 use crate::tui::draft::Draft;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
 
-/// How often is looked whether somebody else wrote the store.
+/// How often the worker checks whether another process wrote the store.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// Something for the worker to do.
+/// A job for the worker.
 #[derive(Debug)]
 pub enum Job {
     /// Write a change to the store.
     Commit(Box<Change>),
-    /// Take back the latest change.
+    /// Undo the latest change.
     Undo,
-    /// Make the change again that was taken back last.
+    /// Redo the change that was undone last.
     Redo,
-    /// Tell what was removed.
+    /// Read the removals from the history, for the trash.
     ReadTrash,
-    /// Keep what is being typed.
+    /// Keep the typed text on disk as a draft.
     SaveDraft(Draft),
     /// Remove the draft.
     ClearDraft,
@@ -36,33 +36,33 @@ pub enum Job {
     DiscardLeftBehind(Draft),
 }
 
-/// What the worker tells.
+/// A report from the worker.
 enum Report {
     /// A job is done; some have an outcome.
     Done(Option<Outcome>),
-    /// Nobody asked for it.
+    /// Something that was not asked for: another process wrote the store, or it can no longer be read.
     Unasked(Outcome),
 }
 
-/// The thread that writes, seen from outside.
+/// The handle to the thread that writes.
 #[derive(Debug)]
 pub struct Worker {
     jobs: Sender<Job>,
     reports: Receiver<Report>,
     waiting_for: usize,
-    /// Whether it tells nothing any more, as after a panic.
+    /// Whether the thread sends no more reports, as after a panic.
     has_ended: bool,
     thread: JoinHandle<()>,
 }
 
 impl Worker {
-    /// Starts the thread. Without `drafts`, what is being typed is not kept, and each attempt says so.
+    /// Starts the thread. Without `drafts`, typed text is not kept, and each attempt reports that.
     pub fn start(store: Store, drafts: Option<Drafts>, lang: Lang) -> Self {
         let (jobs, to_do) = channel();
         let (tell, reports) = channel();
         let thread = thread::spawn(move || {
             let mut worker = StoreWorker { store, drafts, lang, watch: Watch::default() };
-            // What a panic leaves of the store is not looked at again.
+            // After a panic, the store in memory is not used again.
             if catch_unwind(AssertUnwindSafe(|| worker.work(&to_do, &tell))).is_err() {
                 drop(tell);
                 worker.keep_drafts(&to_do);
@@ -71,7 +71,7 @@ impl Worker {
         Self { jobs, reports, waiting_for: 0, has_ended: false, thread }
     }
 
-    /// One whose thread is no more.
+    /// A worker whose thread has ended.
     #[cfg(test)]
     pub(super) fn gone() -> Self {
         let (jobs, reports) = (channel().0, channel().1);
@@ -85,17 +85,17 @@ impl Worker {
         }
     }
 
-    /// Whether something asked is not done yet.
+    /// Whether a job is still waiting or running.
     pub const fn is_busy(&self) -> bool {
         self.waiting_for > 0
     }
 
-    /// Whether the thread works no more, as after a panic: nothing is written any longer but drafts.
+    /// Whether the thread has stopped working, as after a panic: nothing but drafts is written any more.
     pub const fn has_ended(&self) -> bool {
         self.has_ended
     }
 
-    /// What was done since last time, and what was seen of the store.
+    /// The outcomes of jobs since the last call, and of changes that others made to the store.
     pub fn done(&mut self) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
         loop {
@@ -117,16 +117,16 @@ impl Worker {
         outcomes
     }
 
-    /// Waits until everything asked is done, and ends the thread.
+    /// Waits until all jobs are done, and ends the thread.
     pub fn finish(self) {
         drop(self.jobs);
-        // A worker that panicked has said so on the terminal already.
+        // A worker that panicked has already printed its message.
         let _ = self.thread.join();
     }
 }
 
-/// The store as it is now. Where the history cannot be read there is no past; the next change that
-/// cannot be kept in it says why.
+/// The records of the store as they are now. If the history cannot be read, the past is empty; the next change
+/// that cannot be recorded in it reports why.
 pub(super) fn snapshot(store: &mut Store, affected: Affected) -> Snapshot {
     let past = store.past().unwrap_or_default();
     Snapshot { overview: Arc::clone(store.overview()), past, affected }
@@ -141,7 +141,7 @@ fn refused(error: &CommitError) -> Refused {
     }
 }
 
-/// What the thread works with.
+/// The state of the thread.
 struct StoreWorker {
     store: Store,
     drafts: Option<Drafts>,
@@ -150,7 +150,8 @@ struct StoreWorker {
 }
 
 impl StoreWorker {
-    /// Does job after job, and in between keeps an eye on the store, until there are no more to come.
+    /// Carries out jobs in order until the channel is closed, and in between checks the store for changes by
+    /// others.
     fn work(&mut self, jobs: &Receiver<Job>, tell: &Sender<Report>) {
         let mut next_look = Instant::now() + LOOK;
         loop {
@@ -164,18 +165,18 @@ impl StoreWorker {
                 Err(RecvTimeoutError::Disconnected) => return,
             };
             if let Some(report) = report {
-                // When nobody listens any more the program is ending, and the remaining jobs are still done.
+                // If the receiver is gone, the program is ending; the remaining jobs are still carried out.
                 let _ = tell.send(report);
             }
             self.store.tidy();
         }
     }
 
-    /// Keeps what is being typed until the program ends, and does nothing else.
+    /// Keeps typed text on disk until the program ends, and does nothing else.
     fn keep_drafts(&mut self, jobs: &Receiver<Job>) {
         for job in jobs {
             if let (Job::SaveDraft(draft), Some(drafts)) = (job, &self.drafts) {
-                // Nobody listens any more.
+                // An error can no longer be reported: the receiver is gone.
                 let _ = drafts.save(&draft);
             }
         }

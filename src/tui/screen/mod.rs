@@ -1,4 +1,4 @@
-//! The screens: a folder each, with its state, how it changes, and how it is drawn. They are listed here.
+//! The screens: each has a folder with its state, its updates and its drawing code. They are listed here.
 
 pub mod agenda;
 pub mod notes;
@@ -22,10 +22,10 @@ use super::widget::text_buffer::TextBuffer;
 use crate::domain::{Kind, RecordId, Subject};
 use crate::i18n::Lang;
 
-/// Makes the names of the screens and the place where each keeps its state, from the list of them.
+/// Generates `ScreenName` and `Screens`, with a variant and a field for each screen in the list.
 macro_rules! screens {
     ($($(#[$doc:meta])* $name:ident($field:ident) by $action:ident,)*) => {
-        /// The screens, of which one is shown.
+        /// The name of a screen; one screen is shown at a time.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum ScreenName {
             $($(#[$doc])* $name,)*
@@ -48,7 +48,7 @@ macro_rules! screens {
             }
         }
 
-        /// Every screen, as it was left.
+        /// The state of every screen, as the user left it.
         #[derive(Debug, Default)]
         pub struct Screens {
             $($(#[$doc])* pub $field: $field::State,)*
@@ -62,7 +62,7 @@ macro_rules! screens {
                 }
             }
 
-            /// One of the screens, to be changed.
+            /// One of the screens, mutably.
             pub const fn get_mut(&mut self, name: ScreenName) -> &mut dyn Screen {
                 match name {
                     $(ScreenName::$name => &mut self.$field,)*
@@ -75,81 +75,81 @@ macro_rules! screens {
 screens! {
     /// The region tree and the page beside it.
     Regions(regions) by Overview,
-    /// What is due.
+    /// The agenda: meetings, follow-ups and quiet forums.
     Agenda(agenda) by Agenda,
-    /// What was said.
+    /// The notes of all meetings.
     Notes(notes) by Notes,
-    /// What was removed.
+    /// The records that were removed and can come back.
     Trash(trash) by Trash,
 }
 
-/// What fills the terminal when nothing stands over it.
+/// A screen: it fills the terminal when no popup or form is open over it.
 pub trait Screen: Debug {
     /// The part of the screen that has the keyboard.
     fn scope(&self) -> Scope;
 
-    /// What is shown, from the outside in.
+    /// The names for the header that say what is shown, from the outermost to the innermost.
     fn breadcrumb(&self, context: &Context<'_>) -> Vec<String>;
 
-    /// How much asks for attention, in words; none when nothing does.
+    /// The numbers of items that ask for attention, as text for the header; none when there are none.
     fn counts(&self, _lang: Lang) -> Option<String> {
         None
     }
 
-    /// Begins to show it, when the user asks for it.
+    /// Prepares the screen when the user asks for it, and returns what it asks for.
     fn enter(&mut self) -> Vec<Request> {
         Vec::new()
     }
 
-    /// Does `action`, and says what it asks for.
+    /// Performs `action`, and returns what it asks for.
     fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request>;
 
-    /// Edits the text that has the caret.
+    /// Edits the text that is being typed, if there is one.
     fn edit(&mut self, _edit: &TextEdit, _context: &Context<'_>) {}
 
-    /// Does what the mouse asks for, and says what that asks for in turn.
+    /// Handles a mouse event, and returns what it asks for.
     fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request>;
 
-    /// Draws it; what has the keyboard stands out.
+    /// Draws the screen; the part that has the keyboard stands out.
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool);
 
-    /// Keeps what is shown up to date with the records, and every cursor on something that is there and on
-    /// the screen.
+    /// Updates the contents to the current records, and keeps every cursor on an existing row in view.
     fn settle(&mut self, context: &Context<'_>);
 
-    /// What the selected line stands for.
+    /// The item on the selected line; none when that line has none.
     fn selected(&self, context: &Context<'_>) -> Option<Item>;
 
-    /// The record that the cursor is about, when it has a page of its own.
+    /// The page of the record that the cursor is about; none when that record has no page.
     fn place(&self, context: &Context<'_>) -> Option<Place> {
         Some(self.selected(context)?.opens(context.world.overview())?.itself())
     }
 
-    /// The record that the cursor is on: the selected line, or else what it is about.
+    /// The record on the selected line, or else the one that [`Self::place`] gives.
     fn record(&self, context: &Context<'_>) -> Option<RecordId> {
         let selected = self.selected(context).and_then(Item::record);
         selected.or_else(|| self.place(context).map(Place::record))
     }
 
-    /// The record that is removed when the user asks for that.
+    /// The record that the remove key removes; none when there is none here.
     fn removable(&self, context: &Context<'_>) -> Option<RecordId> {
         self.record(context)
     }
 
-    /// What is likely added where the cursor is; none where that is to be asked.
+    /// The kind of record that the add key adds here; none where the user has to be asked.
     fn addable(&self, _context: &Context<'_>) -> Option<Kind> {
         Some(Kind::FollowUp)
     }
 
-    /// What is being typed to find something, under the words for it.
+    /// The text that is being typed to find something, and the prompt before it; none when nothing is being
+    /// typed.
     fn prompt(&self, _lang: Lang) -> Option<(&'static str, &TextBuffer)> {
         None
     }
 
-    /// Shows only what belongs to this; none for everything.
+    /// Limits the screen to what belongs to this record; none shows everything.
     fn keep_to(&mut self, _about: Option<Subject>, _context: &Context<'_>) {}
 
-    /// Selects a record, when it is listed.
+    /// Selects a record, if it is listed.
     fn select(&mut self, _record: RecordId, _context: &Context<'_>) {}
 
     /// The pane that has the keyboard; none on a screen without panes.

@@ -1,4 +1,5 @@
-//! What is done with meetings and follow-ups wherever they are shown: writing up, preparing, putting off.
+//! Actions on meetings and follow-ups, wherever they are shown: writing a note, opening a briefing, putting
+//! off.
 
 use crate::domain::{Date, Field, FollowUp, FollowUpId, Snooze};
 use crate::i18n::Lang;
@@ -10,7 +11,7 @@ use crate::tui::request::Request;
 use crate::tui::request::{Answer, Confirm};
 use crate::tui::widget::page::Item;
 
-/// Opens the form for a note on the forum at hand: of the meeting that is selected, or of one today.
+/// Opens the form for a note on the current forum: on the selected meeting, or on one today.
 pub(super) fn add_note(model: &mut Model) -> Vec<Request> {
     let Some(forum) = model.forum_at_hand() else {
         return vec![Request::Warn(model.world.lang.choose_a_forum_first().to_owned())];
@@ -22,14 +23,14 @@ pub(super) fn add_note(model: &mut Model) -> Vec<Request> {
     Vec::new()
 }
 
-/// The day of the selected meeting, when it was held already.
+/// The day of the selected meeting; none when it has not been held yet, or no meeting is selected.
 fn past_meeting(model: &Model) -> Option<Date> {
     let Some(Item::Meeting(id)) = model.selected() else { return None };
     let meeting = model.world.overview().meetings().get(id)?;
     (meeting.date <= model.world.moment.today).then_some(meeting.date)
 }
 
-/// Opens the briefing on the forum at hand.
+/// Opens the briefing on the current forum.
 pub(super) fn brief(model: &Model) -> Vec<Request> {
     match model.forum_at_hand() {
         Some(forum) => vec![Request::Open(Place::Briefing(forum))],
@@ -37,7 +38,7 @@ pub(super) fn brief(model: &Model) -> Vec<Request> {
     }
 }
 
-/// Asks to which day the selected follow-up is put off; a meeting is moved in its form.
+/// Asks until which day the selected follow-up is put off; a meeting is moved in its form.
 pub(super) fn snooze(model: &Model) -> Vec<Request> {
     let lang = model.world.lang;
     let follow_up = match model.selected() {

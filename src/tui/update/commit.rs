@@ -1,4 +1,4 @@
-//! Changes on their way to the store and back: what is said of them, and undo and redo.
+//! Sending changes to the store and handling its answers, undo and redo included.
 
 use crate::domain::{Change, Edit};
 use crate::tui::action::Action;
@@ -10,7 +10,8 @@ use crate::tui::msg::{Done, Refused, Snapshot};
 use crate::tui::place::Place;
 use crate::tui::screen::ScreenName;
 
-/// Has the store do something, unless it is busy with another change.
+/// Returns the effect that asks the store to do something; none, with a warning, while it is busy with another
+/// change.
 pub(super) fn ask_store(model: &mut Model, effect: Effect) -> Option<Effect> {
     if model.saving != Saving::Nothing {
         model.warn(model.world.lang.still_saving().to_owned());
@@ -19,12 +20,12 @@ pub(super) fn ask_store(model: &mut Model, effect: Effect) -> Option<Effect> {
     }
     model.saving = Saving::ThenGoOn;
     model.asked = Some(effect.clone());
-    // A step is of what was done last: after anything else it would be another one.
+    // Undo and redo apply to the latest change: after anything else, the step would be a different one.
     model.unsaved.step = None;
     Some(effect)
 }
 
-/// What was asked is on disk: the form it came from can go.
+/// Handles the success of a change: it is on disk, so the form that it came from is closed.
 pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> Vec<Effect> {
     let then = std::mem::take(&mut model.saving);
     let asked = model.asked.take();
@@ -59,7 +60,7 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
     effects
 }
 
-/// Shows the record that a change removed, now that it is back.
+/// Shows the record that `change` had removed, now that it is back.
 fn show_again(model: &mut Model, change: &Change) {
     let place = match change.headline() {
         Some(Change::Region(Edit::Remove(region))) => Place::Region(region.id),
@@ -75,7 +76,7 @@ fn show_again(model: &mut Model, change: &Change) {
     super::navigate::open(model, place);
 }
 
-/// What is said of a change that was made.
+/// The message about a change that was made.
 fn made(model: &Model, change: &Change) -> String {
     let (overview, lang) = (model.world.overview(), model.world.lang);
     let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| chord.to_string());
@@ -84,7 +85,7 @@ fn made(model: &Model, change: &Change) -> String {
     brought_back.or_else(thrown_away).unwrap_or_else(|| lang.change_made(change, overview))
 }
 
-/// What was asked is not on disk: what was typed stays in the form.
+/// Handles the failure of a change: it is not confirmed on disk, so the typed text stays in the form.
 pub(super) fn not_committed(
     model: &mut Model,
     refused: Refused,
@@ -127,14 +128,14 @@ pub(super) fn not_committed(
     effects
 }
 
-/// What could not be saved can be typed in again.
+/// Makes forms whose change could not be saved editable again.
 pub(super) fn go_on_writing(model: &mut Model) {
     for form in model.forms_mut().filter(|form| form.is_saving()) {
         form.set_progress(Progress::Refused);
     }
 }
 
-/// Closes the form that was on its way to the store, and does what comes after it.
+/// Closes the form that was being saved, and carries out the request that follows it.
 pub(super) fn close_saved_form(model: &mut Model) -> Vec<Effect> {
     let is_saving = |form: &dyn Form| form.is_saving();
     let position = model.modals.iter().position(|modal| modal.as_form().is_some_and(is_saving));

@@ -1,4 +1,5 @@
-//! Changes that others overtook: what only one side changed is merged, the rest is for the user to choose.
+//! Changes to records that others changed meanwhile: what only one side changed is merged, and the user decides
+//! about the rest.
 
 use crate::domain::{Change, Side};
 use crate::tui::effect::Effect;
@@ -6,15 +7,16 @@ use crate::tui::form::{Form, Progress};
 use crate::tui::modal::conflict::Conflict;
 use crate::tui::model::{Model, Saving};
 
-/// The records are no longer as `change` expects them. Where both sides changed the same, the user is
-/// asked; else the change is made against the records as they are now. None when it cannot be made to fit.
+/// Handles a change whose records are no longer as it expects them. If both sides changed the same thing, the
+/// user is asked; otherwise the change is adapted to the current records and sent again. None when it cannot be
+/// adapted.
 pub(super) fn overtaken(model: &mut Model, change: &Change, then: Saving) -> Option<Vec<Effect>> {
     if !change.clashes(model.world.overview()).is_empty() {
         ask(model, change.clone());
         return Some(Vec::new());
     }
     let fitting = change.reconciled(model.world.overview(), &mut |_| Side::Theirs);
-    // What comes back from the trash comes back as a whole, or not at all.
+    // Records are brought back from the trash completely or not at all.
     let is_no_form = !model.forms().any(Form::is_saving);
     let is_whole = fitting.edits().is_empty() || !change.added().is_empty();
     if (is_no_form && is_whole) || fitting.edits() == change.edits() {
@@ -27,7 +29,7 @@ pub(super) fn overtaken(model: &mut Model, change: &Change, then: Saving) -> Opt
     Some(effects)
 }
 
-/// Asks the user whose version counts; the form below can be typed in again when that is given up.
+/// Asks the user which version to keep; if the user cancels, the form below is editable again.
 pub(super) fn ask(model: &mut Model, change: Change) {
     super::commit::go_on_writing(model);
     let world = &model.world;
@@ -36,7 +38,7 @@ pub(super) fn ask(model: &mut Model, change: Change) {
     model.open(conflict);
 }
 
-/// Makes the change in which the user chose, for the form below when there is one.
+/// Sends the change that holds the user's choices, on behalf of the form below if there is one.
 pub(super) fn settle(model: &mut Model, asked: &Change, change: Change) -> Vec<Effect> {
     if let Some(form) = model.top_form_mut().filter(|form| form.was_refused()) {
         form.set_progress(Progress::Saving);
@@ -44,7 +46,8 @@ pub(super) fn settle(model: &mut Model, asked: &Change, change: Change) -> Vec<E
     commit(model, asked, change)
 }
 
-/// Makes `change` in the place of the one that was asked.
+/// Sends `change` to the store in place of `asked`; if it has no edits left, nothing is sent and the form is
+/// closed.
 fn commit(model: &mut Model, asked: &Change, change: Change) -> Vec<Effect> {
     if change.edits().is_empty() {
         let mut effects = super::commit::close_saved_form(model);

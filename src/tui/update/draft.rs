@@ -1,4 +1,4 @@
-//! Drafts: when what is not saved is kept on disk, and how it is gone on with.
+//! Drafts: keeping unsaved work on disk, and resuming it.
 
 use crate::tui::draft::{Draft, Unfinished};
 use crate::tui::effect::Effect;
@@ -6,7 +6,8 @@ use crate::tui::form::note::NoteForm;
 use crate::tui::form::record::{RecordForm, Wanted};
 use crate::tui::model::Model;
 
-/// Has what is being typed kept on disk as it is now; nothing when it is there already.
+/// Returns the effect that brings the draft on disk up to date with the unsaved work; none when it is so
+/// already.
 pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     let draft = model.draft();
     if draft == model.kept {
@@ -16,7 +17,8 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
     Some(draft.map_or(Effect::ClearDraft, Effect::SaveDraft))
 }
 
-/// Opens the forms that an earlier run left behind, as they were, and tries again what it could not save.
+/// Opens the forms that an earlier run left behind, as they were, and retries the changes that it could not
+/// save.
 pub(super) fn resume(model: &mut Model, draft: Draft) -> Vec<Effect> {
     model.kept = Some(draft.clone());
     let mut wanted = Wanted::ForItself;
@@ -25,7 +27,7 @@ pub(super) fn resume(model: &mut Model, draft: Draft) -> Vec<Effect> {
         match form {
             Unfinished::Change(change) if !is_saved => model.unsaved.changes.push_back((**change).clone()),
             Unfinished::Change(_) => {}
-            // The program ended before it could be picked.
+            // The record was saved, but the program ended before it was picked in the form below.
             Unfinished::Record(left) if is_saved => super::pick_made(model, left.filled.id()),
             Unfinished::Record(left) => {
                 model.open(RecordForm::resumed((**left).clone(), wanted, &model.world));

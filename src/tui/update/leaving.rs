@@ -1,12 +1,13 @@
-//! How the program ends: nothing that is not saved is left without asking.
+//! How the program ends: the user is asked first if there is unsaved work.
 
 use crate::tui::effect::Effect;
 use crate::tui::form::{Form, Leaving};
 use crate::tui::keys::Scope;
 use crate::tui::model::{Model, Saving};
 
-/// Quits, unless a form holds what is not saved: that is asked about first. A change that is on its way to the
-/// store is waited for, so that the user hears when it does not get there.
+/// Quits, unless there is unsaved work, about which the user is asked first; in a terminal too small for the
+/// question the program quits, and the draft keeps the work. A change that is being saved is waited for, so
+/// that the user is told if it fails.
 pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     if model.saving != Saving::Nothing {
         quit_when_saved(model);
@@ -21,7 +22,7 @@ pub(super) fn quit(model: &mut Model) -> Vec<Effect> {
     if model.scope() == Scope::Confirm {
         return Vec::new();
     }
-    // What stands over the form gives way to the question.
+    // Anything open over the form is closed to make way for the question.
     model.modals.truncate(position + 1);
     let form = model.modals[position].as_form();
     if let Some(question) = form.map(|form| form.before_leaving(model.world.lang, Leaving::Program)) {
@@ -36,7 +37,7 @@ pub(super) fn quit_when_saved(model: &mut Model) {
     }
 }
 
-/// Quits at once; what is being typed stays on disk as a draft.
+/// Quits at once; unsaved work stays on disk as a draft.
 pub(super) fn leave(model: &mut Model) -> Vec<Effect> {
     super::draft::keep(model).into_iter().chain([Effect::Quit]).collect()
 }

@@ -1,11 +1,11 @@
-//! What the mouse does, by what it points at.
+//! Handles mouse events, according to what is under the mouse.
 
 use crate::tui::model::{Dragging, Model};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::view::hint_at;
 
-/// What the mouse asks for.
+/// Handles a mouse event, and returns what it asks for.
 pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Request> {
     if model.is_too_small() {
         return Vec::new();
@@ -26,7 +26,8 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Request> {
     screen.click(mouse, &context)
 }
 
-/// Whether the mouse moves the line between the panes, or takes hold of it or lets it go.
+/// Moves the divider between the panes when it is dragged; returns true if the event took hold of it, moved it
+/// or let it go.
 fn moves_divider(model: &mut Model, mouse: Mouse) -> bool {
     if model.shown().pane().is_none() {
         return false;

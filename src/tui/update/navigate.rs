@@ -1,4 +1,4 @@
-//! Which screen and which page is shown: going there, and back.
+//! Navigation: showing screens and pages, and going back.
 
 use super::trash;
 use crate::tui::effect::Effect;
@@ -8,7 +8,7 @@ use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::screen::ScreenName;
 
-/// Shows a screen.
+/// Shows a screen, and returns what it asks for on entry.
 pub(super) fn show(model: &mut Model, screen: ScreenName) -> Vec<Request> {
     model.screen = screen;
     model.shown_mut().0.enter()
@@ -31,7 +31,7 @@ pub(super) fn open(model: &mut Model, place: Place) {
     model.screens.regions.reveal(&model.world, &areas);
 }
 
-/// Goes back from the first page that was opened: to the screen from which it was, or to the tree.
+/// Goes back from the first page that was opened: to the screen it was opened from, or to the tree.
 pub(super) fn leave_page(model: &mut Model) -> Option<Effect> {
     let regions = &mut model.screens.regions;
     let from = regions.detail.opened_from.take();

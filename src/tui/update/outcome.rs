@@ -1,4 +1,4 @@
-//! What the world outside answers.
+//! Handles the outcomes of effects.
 
 use super::{commit, outside, searching, settle, trash};
 use crate::text::plain_line;
@@ -7,7 +7,7 @@ use crate::tui::modal::notice::Notice;
 use crate::tui::model::Model;
 use crate::tui::msg::Outcome;
 
-/// Takes what was done, and what was seen, outside.
+/// Updates the model with an outcome, and returns the effects to be carried out.
 pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     let effects = match outcome {
         Outcome::Committed { done, snapshot } => commit::committed(model, &done, snapshot),
@@ -37,10 +37,10 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.open(notice);
             Vec::new()
         }
-        // Nothing below what stands on top is changed by it.
+        // This affects only the topmost popup or form.
         Outcome::Found(ticket, answer) => return searching::found(model, ticket, answer),
         Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) => {
-            // It may come again with every few letters, so it stays on the status line.
+            // The error may recur every few letters, so it is shown on the status line and not in a popup.
             model.warn(why.lines().next().unwrap_or_default().to_owned());
             Vec::new()
         }

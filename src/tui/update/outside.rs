@@ -1,11 +1,12 @@
-//! What others do with the store while the interface is open.
+//! Handles changes that others make to the store while the interface is open.
 
 use crate::tui::effect::Effect;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::{Model, Mood};
 use crate::tui::msg::Snapshot;
 
-/// Somebody else wrote the store. What is open, selected or being typed stays; only the records are new.
+/// Handles a report that another process wrote the store, or that it can no longer be read. Everything that is
+/// open, selected or typed stays; only the records are replaced.
 pub(super) fn seen(model: &mut Model, seen: Result<Snapshot, String>) -> Option<Effect> {
     let lang = model.world.lang;
     match seen {
@@ -23,7 +24,7 @@ pub(super) fn seen(model: &mut Model, seen: Result<Snapshot, String>) -> Option<
         }
         Err(why) => {
             model.lost = Some(why);
-            // A message over a form or a question would take the keys that are meant for it.
+            // A message over a form or a question would receive the keys that are meant for that.
             if model.modals.is_empty() && !model.scope().takes_text() {
                 tell(model);
             }
@@ -32,7 +33,7 @@ pub(super) fn seen(model: &mut Model, seen: Result<Snapshot, String>) -> Option<
     }
 }
 
-/// Says in full what keeps the store from being read; false when nothing does.
+/// Opens a message with the full reason why the store cannot be read; returns false when it can.
 pub(super) fn tell(model: &mut Model) -> bool {
     let lang = model.world.lang;
     let Some(why) = &model.lost else { return false };

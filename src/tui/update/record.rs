@@ -1,4 +1,4 @@
-//! Adding, changing and removing records: what the keys mean where the cursor is, and which form opens.
+//! Adding, editing and removing records: what the keys do at the cursor, and which form they open.
 
 use crate::domain::{AnyRecord, Choice, Field, Involvement, Kind, Overview, RecordId, RegionKind, Source};
 use crate::fields::{FormValues, Value};
@@ -11,7 +11,7 @@ use crate::tui::request::Then;
 use crate::tui::request::{Answer, Confirm};
 use crate::tui::theme::involvement_sign;
 
-/// Opens the form for what fits best where the cursor is.
+/// Opens the form for the kind of record that fits best at the cursor.
 pub(super) fn add(model: &Model) -> Vec<Request> {
     match model.shown().addable(&model.context()) {
         Some(kind) => vec![request(model, kind)],
@@ -19,7 +19,7 @@ pub(super) fn add(model: &Model) -> Vec<Request> {
     }
 }
 
-/// Asks what to add.
+/// Asks the user which kind of record to add.
 pub(super) fn add_other(model: &Model) -> Vec<Request> {
     let lang = model.world.lang;
     let kinds = [
@@ -37,12 +37,12 @@ pub(super) fn add_other(model: &Model) -> Vec<Request> {
     vec![Request::Ask(Confirm::new(lang.what_to_add().to_owned(), answers))]
 }
 
-/// Opens the form for a planned meeting of the forum at hand.
+/// Opens the form for a planned meeting of the current forum.
 pub(super) fn plan_meeting(model: &Model) -> Vec<Request> {
     vec![request(model, Kind::Meeting)]
 }
 
-/// The request for a new record, with what the place of the cursor says about it.
+/// The request for a new record, with the fields filled in that follow from the position of the cursor.
 fn request(model: &Model, kind: Kind) -> Request {
     let here = model.place_at_hand();
     let region = match here {
@@ -79,7 +79,7 @@ fn request(model: &Model, kind: Kind) -> Request {
     Request::Add(kind, known)
 }
 
-/// Opens the form of what the cursor is on.
+/// Opens the form of the record at the cursor.
 pub(super) fn edit(model: &Model) -> Vec<Request> {
     match model.shown().record(&model.context()) {
         Some(id) => vec![Request::Edit(id, None)],
@@ -87,7 +87,7 @@ pub(super) fn edit(model: &Model) -> Vec<Request> {
     }
 }
 
-/// Moves what the cursor is on to the trash, with all that cannot be without it.
+/// Moves the record at the cursor to the trash, with all records that cannot exist without it.
 pub(super) fn remove(model: &Model) -> Vec<Request> {
     let removable = model.shown().removable(&model.context());
     match removable.and_then(|id| model.world.overview().removal(id)) {
@@ -96,7 +96,7 @@ pub(super) fn remove(model: &Model) -> Vec<Request> {
     }
 }
 
-/// Asks with which other organisation or person the one at hand is to become one.
+/// Asks with which other organisation or person to merge the current one.
 pub(super) fn merge(model: &Model) -> Vec<Request> {
     let lang = model.world.lang;
     let selected = model.selected().and_then(|item| item.opens(model.world.overview()));
@@ -112,7 +112,7 @@ pub(super) fn merge(model: &Model) -> Vec<Request> {
     vec![Request::Pick(title, source, Then::Merge(place.record()))]
 }
 
-/// Asks which of the two names stays.
+/// Asks which of the two names to keep.
 pub(super) fn merge_with(model: &Model, one: RecordId, other: RecordId) -> Vec<Request> {
     let overview = model.world.overview();
     let lang = model.world.lang;
@@ -137,7 +137,7 @@ pub(super) fn merge_with(model: &Model, one: RecordId, other: RecordId) -> Vec<R
     vec![Request::Ask(Confirm::new(lang.which_name_stays(&name(one), &name(other)), answers))]
 }
 
-/// Asks for my place at the table of the forum, or in the region, at hand.
+/// Asks for the user's involvement in the current forum or region.
 pub(super) fn involvement(model: &Model) -> Vec<Request> {
     let overview = model.world.overview();
     let lang = model.world.lang;
@@ -156,11 +156,11 @@ pub(super) fn involvement(model: &Model) -> Vec<Request> {
     vec![Request::Ask(Confirm::new(question, answers).selecting(chosen.unwrap_or(0)))]
 }
 
-/// The request that gives me this place; with whom I alternate is asked in the form.
+/// The request that sets this involvement; with whom the user alternates is asked in the form.
 fn set_involvement(overview: &Overview, place: Place, involvement: Involvement) -> Request {
     match overview.place_me(place, involvement) {
         Some(change) => Request::commit(change),
-        // Choosing what is so already asks with whom, where that can be asked.
+        // Choosing the present involvement again opens its form, where the other details can be changed.
         None => Request::Edit(place.record(), Some(Field::Involvement)),
     }
 }
@@ -173,7 +173,7 @@ pub(super) fn open_new(model: &mut Model, kind: Kind, known: Vec<(Field, Value)>
     model.open(form);
 }
 
-/// Opens the form of a record that is there; of a note, the one in which it was written.
+/// Opens the form of an existing record; for a note, the form in which it was written.
 pub(super) fn open_existing(model: &mut Model, id: RecordId, first: Option<Field>) {
     let Some(found) = model.world.overview().record(id) else {
         return model.warn(model.world.lang.nothing_selected().to_owned());

@@ -1,4 +1,4 @@
-//! What is looked for while somebody types: when it is asked, and what is done once it is found.
+//! Searches while the user types: when a question is asked, and how its answer is handled.
 
 use super::act;
 use crate::tui::action::Action;
@@ -6,7 +6,8 @@ use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::question::{Answer, Ticket};
 
-/// Has looked for what is lacking on top, unless that is being done already.
+/// Returns the search that the topmost popup or form needs; none when it needs none, or that search is running
+/// already.
 pub(super) fn ask(model: &mut Model) -> Option<Effect> {
     let lacking = model.modals.last().and_then(|modal| modal.question());
     let searching = &mut model.searching;
@@ -14,7 +15,7 @@ pub(super) fn ask(model: &mut Model) -> Option<Effect> {
         return None;
     }
     searching.awaited.clone_from(&lacking);
-    // An older answer that is still on its way is for a question that nobody asks any longer.
+    // The new ticket makes an answer to the older question, which may still arrive, recognisable as obsolete.
     searching.ticket = searching.ticket.next();
     if lacking.is_none() {
         searching.then = None;
@@ -22,7 +23,8 @@ pub(super) fn ask(model: &mut Model) -> Option<Effect> {
     lacking.map(|question| Effect::Search(searching.ticket, question))
 }
 
-/// Keeps `action` for when what it is about is found; false when it is about what is there.
+/// Postpones `action` until the search results that it applies to have arrived; returns false when it can be
+/// performed now.
 pub(super) fn wait(model: &mut Model, action: Action) -> bool {
     let waits = model.modals.last().is_some_and(|modal| modal.awaits(action));
     if waits {
@@ -31,7 +33,8 @@ pub(super) fn wait(model: &mut Model, action: Action) -> bool {
     waits
 }
 
-/// Shows what was found, and does what waited for it. What was found for an older question is dropped.
+/// Shows the answer to a question, and performs the action that waited for it. An answer to an older question
+/// is dropped.
 pub(super) fn found(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Effect> {
     if ticket != model.searching.ticket {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! The trash: when it is read again, and what comes back from it.
+//! The trash: reading it again, and bringing records back.
 
 use crate::domain::{RecordId, RestoreError, restoration, restoration_with_needed};
 use crate::text::plain_line;
@@ -8,12 +8,13 @@ use crate::tui::request::Request;
 use crate::tui::request::{Answer, Confirm};
 use crate::tui::screen::ScreenName;
 
-/// Has the trash read once more while it is shown: something was done that may have changed it.
+/// Returns the effect that reads the trash again, because its contents may have changed; none when the trash is
+/// not shown.
 pub(super) fn read_again(model: &Model) -> Option<Effect> {
     (model.screen == ScreenName::Trash).then_some(Effect::ReadTrash)
 }
 
-/// Brings a record back; when another has to come back first, asks whether both shall.
+/// Brings a record back; if another record has to come back first, asks whether to bring both back.
 pub(super) fn restore(model: &Model, id: RecordId) -> Vec<Request> {
     let (overview, removals, lang) =
         (model.world.overview(), model.screens.trash.removals(), model.world.lang);

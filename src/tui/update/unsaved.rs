@@ -1,4 +1,4 @@
-//! What the store could not take: it is kept, said, and tried again when the user asks for it.
+//! Changes that the store could not save: they are kept, reported, and retried when the user asks for that.
 
 use crate::domain::Change;
 use crate::text::plain_line;
@@ -10,10 +10,10 @@ use crate::tui::model::Model;
 use crate::tui::request::Request;
 use crate::tui::request::{Answer, Confirm};
 
-/// How many changes are named in the question before the program ends.
+/// The number of changes that are named in the question before the program ends.
 const MOST_NAMES: usize = 3;
 
-/// Keeps a change that could not be saved, unless a form holds it.
+/// Keeps a change that could not be saved, unless a form still holds it.
 pub(super) fn keep(model: &mut Model, change: Change, why: &str) {
     why.clone_into(&mut model.unsaved.why);
     if !model.forms().any(Form::is_saving) && !model.unsaved.changes.contains(&change) {
@@ -21,8 +21,8 @@ pub(super) fn keep(model: &mut Model, change: Change, why: &str) {
     }
 }
 
-/// Keeps a change that stands in the file and was not confirmed: asked again as it is, it is made once. It is
-/// no longer for the form.
+/// Keeps a change that was written to the file, but that the disk did not confirm: sent again unaltered, it is
+/// made only once. Closes its form, and returns the effects of that.
 pub(super) fn keep_unconfirmed(model: &mut Model, change: Change, why: &str) -> Vec<Effect> {
     why.clone_into(&mut model.unsaved.why);
     model.unsaved.changes.retain(|unsaved| *unsaved != change);
@@ -30,7 +30,7 @@ pub(super) fn keep_unconfirmed(model: &mut Model, change: Change, why: &str) -> 
     super::commit::close_saved_form(model)
 }
 
-/// What was asked is saved; the next change that still waits is asked for.
+/// Drops the change that has been saved, and returns the effect for the next one that is waiting.
 pub(super) fn saved(model: &mut Model, asked: Option<&Effect>) -> Option<Effect> {
     let Some(Effect::Commit(change)) = asked else { return None };
     let position = model.unsaved.changes.iter().position(|unsaved| unsaved == &**change)?;
@@ -38,25 +38,26 @@ pub(super) fn saved(model: &mut Model, asked: Option<&Effect>) -> Option<Effect>
     try_next(model)
 }
 
-/// Asks for the first change that still waits.
+/// Returns the effect that saves the first change that is waiting; none when there is none, or the store is
+/// busy.
 pub(super) fn try_next(model: &mut Model) -> Option<Effect> {
     let next = model.unsaved.changes.front()?.clone();
     super::commit::ask_store(model, Effect::Commit(Box::new(next)))
 }
 
-/// What waits is made to fit what others changed.
+/// Replaces a waiting change by the version that fits the changes of others.
 pub(super) fn replace(model: &mut Model, asked: &Change, fitting: &Change) {
     for unsaved in model.unsaved.changes.iter_mut().filter(|unsaved| *unsaved == asked) {
         unsaved.clone_from(fitting);
     }
 }
 
-/// A change that can no longer be made is not tried again.
+/// Drops a change, so that it is not retried.
 pub(super) fn give_up(model: &mut Model, change: &Change) {
     model.unsaved.changes.retain(|unsaved| unsaved != change);
 }
 
-/// Tries again what could not be saved; none when everything is.
+/// Retries what could not be saved; none when there is nothing to retry.
 pub(super) fn retry(model: &mut Model) -> Option<Vec<Effect>> {
     if !model.can_retry() {
         return None;
@@ -73,7 +74,7 @@ pub(super) fn retry(model: &mut Model) -> Option<Vec<Effect>> {
     Some(try_next(model).into_iter().collect())
 }
 
-/// Asks what to do with what is not saved, before the program ends.
+/// Asks what to do with the unsaved changes before the program ends.
 pub(super) fn ask_before_leaving(model: &mut Model) {
     if model.scope() == Scope::Confirm {
         return;

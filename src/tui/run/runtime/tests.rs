@@ -1,4 +1,5 @@
-//! What the loop does where something it leans on is not as it should be.
+//! Tests of the loop in unusual situations: a thread that has ended, a request to end, a terminal of another
+//! size than it reported.
 
 use std::fs;
 use std::sync::Arc;
@@ -25,10 +26,10 @@ use crate::tui::startup::Startup;
 use crate::tui::theme::Theme;
 use crate::tui::world::World;
 
-/// How many rounds the loop may make before a test has it end.
+/// The number of rounds after which a test ends the loop.
 const MOST_ROUNDS: u32 = 100_000;
 
-/// A world outside in which these keys are pressed, and nothing else happens.
+/// A host in which these keys are pressed, and nothing else happens.
 #[derive(Debug)]
 struct Outside {
     keys: VecDeque<KeyCode>,
@@ -71,7 +72,7 @@ fn stage(
     Stage::new(terminal, Outside { keys: keys.into_iter().collect(), rounds: 0.into() })
 }
 
-/// The interface on the starter data, told that the terminal is of this size.
+/// The interface on the starter data, with this size as the size of the terminal.
 fn interface(
     folder: &TempDir,
     stage: &Stage<TestBackend, Outside>,
@@ -100,7 +101,7 @@ fn interface(
 #[test]
 fn the_program_ends_and_says_why_when_the_thread_that_searches_is_gone() {
     let folder = tempfile::tempdir().expect("a folder");
-    // A key that waits for what is found, and would wait for ever.
+    // Enter waits for the search results, and would wait forever.
     let keys = [KeyCode::Char('/'), KeyCode::Char('a'), KeyCode::Enter, KeyCode::Char('x')];
     let mut stage = stage((120, 40), keys);
     let mut interface = interface(&folder, &stage, (120, 40));

@@ -20,7 +20,7 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page, PageView, Reading};
 use crate::tui::world::World;
 
-/// What the agenda shows, and where the reader is in it.
+/// The state of the agenda: its contents and the selection.
 #[derive(Debug, Clone, Default)]
 pub struct State {
     kept: Kept,
@@ -29,16 +29,16 @@ pub struct State {
     counts: Counts,
 }
 
-/// What is kept in the agenda, and what is kept where it was.
+/// The filter on the agenda, and the follow-ups that keep their place.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Kept {
-    /// To what the agenda is kept; none for everything.
+    /// The record to which the agenda is limited; none for everything.
     about: Option<Subject>,
-    /// The follow-ups that were ticked while the agenda is shown: they stay where they were.
+    /// The follow-ups that were ticked while the agenda was shown: they stay in their place.
     ticked: BTreeSet<FollowUpId>,
 }
 
-/// How much asks for attention.
+/// The numbers of items that are overdue and due today.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Counts {
     overdue: usize,
@@ -55,7 +55,7 @@ impl Screen for State {
         std::iter::once(context.world.lang.agenda_title().to_owned()).chain(about).collect()
     }
 
-    /// How much is overdue and for today.
+    /// The numbers of items that are overdue and due today.
     fn counts(&self, lang: Lang) -> Option<String> {
         let Counts { overdue, today } = self.counts;
         let overdue = (overdue > 0).then(|| lang.overdue_count(overdue));
@@ -64,7 +64,7 @@ impl Screen for State {
         (!counts.is_empty()).then(|| counts.join(" · "))
     }
 
-    /// What was ticked when it was shown before is now among what was done.
+    /// Follow-ups that were ticked when the agenda was last shown move to those that are done.
     fn enter(&mut self) -> Vec<Request> {
         self.kept.ticked.clear();
         Vec::new()
@@ -84,7 +84,7 @@ impl Screen for State {
         frame.render_widget(page, context.areas.body);
     }
 
-    /// The cursor stays on what it was on, wherever that went.
+    /// The selection stays on the same item, wherever that has moved.
     fn settle(&mut self, context: &Context<'_>) {
         let (world, size) = (context.world, context.areas.body);
         self.kept.about = self.kept.about.filter(|about| Place::from(*about).exists(world.overview()));
@@ -104,7 +104,8 @@ impl Screen for State {
         self.made.page.items().get(self.reading.selected).copied()
     }
 
-    /// A line stands for what is to be done: nobody means the whole forum that has gone quiet.
+    /// Only records without a page of their own, such as a follow-up: on the line of a forum that has gone
+    /// quiet, nobody means to remove the whole forum.
     fn removable(&self, context: &Context<'_>) -> Option<RecordId> {
         self.record(context).filter(|id| Place::of(*id).is_none())
     }

@@ -1,4 +1,4 @@
-//! How the agenda changes.
+//! How actions and the mouse change the agenda.
 
 use super::{Screen, State};
 use crate::tui::action::Action;
@@ -8,7 +8,7 @@ use crate::tui::page::OnPage;
 use crate::tui::request::Request;
 use crate::tui::widget::page::Item;
 
-/// Does `action` in the agenda.
+/// Performs `action` in the agenda, and returns what it asks for.
 pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
     let (size, world) = (context.areas.body.as_size(), context.world);
     let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, world, None);
@@ -29,7 +29,7 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
     }
 }
 
-/// What the mouse does in the agenda.
+/// Handles a mouse event in the agenda, and returns what it asks for.
 pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
     let (area, world) = (context.areas.body, context.world);
     let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), world, None);
@@ -38,7 +38,7 @@ pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> V
     requests
 }
 
-/// A follow-up that is being ticked stays where it is.
+/// Makes a follow-up that is being ticked stay in its place.
 fn keep_what_is_ticked(state: &mut State, requests: &[Request], context: &Context<'_>) {
     if let ([Request::Commit(_)], Some(Item::FollowUp(id))) = (requests, state.selected(context)) {
         state.kept.ticked.insert(id);

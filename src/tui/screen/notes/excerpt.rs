@@ -7,12 +7,12 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::page::toned;
 use crate::tui::widget::wrap::width;
 
-/// How much of a text is looked at for each cell that is to be filled: signs of Markdown and spaces fall away.
+/// How many characters of a text are read for each cell to be filled: Markdown signs and repeated spaces are
+/// dropped.
 const CHARS_A_CELL: usize = 4;
 
-/// The words of `text` from shortly before the first that was searched for, or from its start: some more
-/// than fit in `room` cells, on one line and without the signs of Markdown. `matched` are the ranges of
-/// the text that stand out.
+/// The words of `text` from shortly before the first match, or from its start: slightly more than fit in `room`
+/// cells, on one line and without Markdown signs. `matched` are the ranges of the text to highlight.
 pub(super) fn excerpt(text: &str, matched: &[Range<usize>], room: usize) -> Vec<(String, Tone)> {
     let (start, is_cut) = matched.first().map_or((0, false), |first| start_before(text, first.start, room));
     let further = text[start..].char_indices().nth(room * CHARS_A_CELL);
@@ -26,7 +26,7 @@ pub(super) fn excerpt(text: &str, matched: &[Range<usize>], room: usize) -> Vec<
         for (part, tone) in toned(&line, at, matched) {
             match tone {
                 Tone::Matched => excerpt.push(&part, Tone::Matched),
-                // The signs of Markdown.
+                // Markdown signs are left out.
                 Tone::Muted => {}
                 _ => excerpt.push(&part, Tone::Muted),
             }
@@ -37,27 +37,28 @@ pub(super) fn excerpt(text: &str, matched: &[Range<usize>], room: usize) -> Vec<
     excerpt.runs
 }
 
-/// Where to begin so that what stands at `first` is in sight, and whether that is within a line.
+/// The byte offset at which to begin so that the match at `first` is in view, and whether that is in the middle
+/// of a line.
 fn start_before(text: &str, first: usize, room: usize) -> (usize, bool) {
     let line = text[..first].rfind('\n').map_or(0, |at| at + 1);
     let before = &text[line..first];
     if width(before) <= room / 2 {
         return (line, false);
     }
-    // Some words before it, for what it is about.
+    // Keep some words before the match, for context.
     let words: Vec<usize> = before.match_indices(' ').map(|(at, space)| at + space.len()).collect();
     let start = words.iter().copied().find(|start| width(&before[*start..]) <= room / 3);
     (line + start.unwrap_or(before.len()), true)
 }
 
-/// An excerpt in the making.
+/// An excerpt that is being built.
 #[derive(Default)]
 struct Excerpt {
     runs: Vec<(String, Tone)>,
 }
 
 impl Excerpt {
-    /// Adds a part, with one space for any number of them.
+    /// Adds a part of the text, with each run of spaces reduced to one.
     fn push(&mut self, part: &str, tone: Tone) {
         let mut text = String::new();
         let mut after_space = self.runs.last().is_none_or(|(run, _)| run.ends_with(' '));
@@ -84,7 +85,7 @@ mod tests {
     use super::*;
     use crate::text::find_words;
 
-    /// The excerpt, with what stands out between brackets.
+    /// The excerpt as text, with the highlighted parts in brackets.
     fn shown(text: &str, words: &str, room: usize) -> String {
         let runs = excerpt(text, &find_words(text, words).unwrap_or_default(), room);
         let run = |(text, tone): &(String, Tone)| match tone {

@@ -1,4 +1,4 @@
-//! The notes that are listed, kept for as long as nothing changes by which they were chosen.
+//! The list of notes, which is kept until the records or the filter change.
 
 use std::sync::{Arc, Weak};
 
@@ -9,14 +9,15 @@ use crate::text::has_words;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Listing {
     pub(super) notes: Vec<NoteId>,
-    /// From what, and by what they were chosen.
+    /// The records and the filter from which the list was made.
     overview: Weak<Overview>,
     about: Option<Subject>,
     words: String,
 }
 
 impl Listing {
-    /// Lists the notes of `about` that hold all `words`; false when that is what is listed already.
+    /// Lists the notes about `about` that contain all `words`; returns false when the list was up to date
+    /// already.
     pub(super) fn bring_up_to_date(
         &mut self,
         overview: &Arc<Overview>,
@@ -28,7 +29,7 @@ impl Listing {
             return false;
         }
         let holds_words = |note: &&Note| words.is_empty() || has_words(&note.text, words);
-        // What does not hold the first letters of a word does not hold more of them either.
+        // When letters are added to a word, only notes that contained the shorter word can match.
         let among: Vec<&Note> = if is_same && words.starts_with(&self.words) {
             self.notes.iter().filter_map(|note| overview.notes().get(*note)).collect()
         } else {
@@ -43,7 +44,7 @@ impl Listing {
         true
     }
 
-    /// Where a note stands in the list.
+    /// The index of a note in the list; none when it is not listed.
     pub(super) fn position(&self, note: NoteId) -> Option<usize> {
         self.notes.iter().position(|other| *other == note)
     }

@@ -1,4 +1,4 @@
-//! The notes: all that was said, newest first, beside the one that is read.
+//! The notes screen: the list of notes, newest first, beside the selected note.
 
 mod excerpt;
 mod listing;
@@ -25,33 +25,33 @@ use crate::tui::world::World;
 
 use listing::Listing;
 
-/// How many rows a note takes in the list: one that says which it is, and one of its words.
+/// How many rows a note takes in the list: one that identifies it, and one with an excerpt.
 const ROWS: usize = 2;
 
-/// What is shown of the notes, and where the reader is.
+/// The state of the notes screen: the filter, the list and the position in the note.
 #[derive(Debug, Clone, Default)]
 pub struct State {
     /// The pane that has the keyboard: the list, or the note beside it.
     pub pane: Pane,
-    /// To what the notes are kept; none for all of them.
+    /// The record to which the notes are limited; none for all notes.
     about: Option<Subject>,
     words: Words,
     listing: Listing,
     cursor: ListCursor,
     reading: Reading,
-    /// The note that is read, and the words that stand out in it.
+    /// The note that is shown, and the words that are highlighted in it.
     read: Option<(NoteId, String)>,
 }
 
-/// The words that the notes shown must hold.
+/// The words that a note must contain to be listed.
 #[derive(Debug, Clone)]
 enum Words {
-    /// These, or none.
+    /// The words that were entered; empty for none.
     Kept(String),
-    /// What is being typed.
+    /// The words that are being typed.
     Typed {
         text: TextBuffer,
-        /// The note that was selected before.
+        /// The note that was selected before typing began.
         origin: Option<NoteId>,
     },
 }
@@ -77,7 +77,7 @@ impl State {
         overview.notes().get(*self.listing.notes.get(self.cursor.selected)?)
     }
 
-    /// The words being typed, while they are.
+    /// The words that are being typed; none when the user is not typing.
     const fn typed(&self) -> Option<&TextBuffer> {
         match &self.words {
             Words::Typed { text, .. } => Some(text),
@@ -85,7 +85,7 @@ impl State {
         }
     }
 
-    /// Selects a note, when it is among those shown.
+    /// Selects a note, if it is listed.
     fn go_to_note(&mut self, note: NoteId, world: &World, areas: &Areas) {
         self.stay_inside(world, areas);
         if let Some(position) = self.listing.position(note) {
@@ -93,7 +93,7 @@ impl State {
         }
     }
 
-    /// Keeps what is shown up to date with the records, and the cursors on something that is there.
+    /// Updates the list to the current records, and keeps the cursors on existing rows.
     fn stay_inside(&mut self, world: &World, areas: &Areas) {
         let overview = world.overview();
         self.about = self.about.filter(|about| Place::from(*about).exists(overview));
@@ -120,19 +120,19 @@ impl State {
         }
     }
 
-    /// Goes to the first of the words in the note, or to its start where that shows it.
+    /// Scrolls the note to the first match, or to its start when the match is in view from there.
     fn begin_reading(&mut self, world: &World, areas: &Areas) {
         let size = areas.detail_size();
         let height = usize::from(size.height);
         let layout = Layout::new(&self.page(world), size.width);
         self.reading = Reading::default();
         if let Some(row) = layout.first_match().filter(|row| *row >= height) {
-            // Of what stands before it enough stays in sight to know what it is about.
+            // Enough of the text before the match stays in view to give its context.
             self.reading.scroll((row - height / 3).cast_signed(), &layout, height);
         }
     }
 
-    /// The note that is selected, as a page to read.
+    /// The selected note as a page; an empty page when there is no note.
     fn page(&self, world: &World) -> Page {
         self.note(world.overview())
             .map_or_else(Page::default, |note| world.note_in_full(note, self.words.text()))
@@ -144,7 +144,7 @@ impl Screen for State {
         if self.typed().is_some() { Scope::FindInNotes } else { Scope::Notes }
     }
 
-    /// What is shown, and of how many notes.
+    /// The title, the filter and the number of notes.
     fn breadcrumb(&self, context: &Context<'_>) -> Vec<String> {
         let (overview, lang) = (context.world.overview(), context.world.lang);
         let words = self.words.text();
@@ -158,7 +158,7 @@ impl Screen for State {
         names
     }
 
-    /// All notes are shown again, on the one that is selected.
+    /// Shows all notes again, with the same one selected.
     fn enter(&mut self) -> Vec<Request> {
         self.pane = Pane::Tree;
         self.about = None;
@@ -186,7 +186,7 @@ impl Screen for State {
         self.stay_inside(context.world, &context.areas);
     }
 
-    /// The note, or a line of it.
+    /// The selected note, or the item on the selected line of it when the note has the keyboard.
     fn selected(&self, context: &Context<'_>) -> Option<Item> {
         let note = self.note(context.world.overview())?;
         match self.pane {

@@ -1,4 +1,4 @@
-//! How the notes change.
+//! How actions, typing and the mouse change the notes screen.
 
 use ratatui::layout::Rect;
 
@@ -13,7 +13,7 @@ use crate::tui::widget::page::Reading;
 use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::world::World;
 
-/// Does `action` where the keyboard is: in the list or in the note.
+/// Performs `action` in the list or the note, whichever has the keyboard, and returns what it asks for.
 pub(super) fn update(state: &mut State, action: Action, world: &World, areas: &Areas) -> Vec<Request> {
     if state.typed().is_some() {
         find(state, action, world, areas);
@@ -39,7 +39,7 @@ fn in_list(state: &mut State, action: Action, world: &World, areas: &Areas) -> V
         state.move_in_list(action, world, areas);
         return Vec::new();
     }
-    // What can be done with a note is what can be done on its first line.
+    // An action on a note in the list is the same as on the first line of the note itself.
     OnPage::new(state.page(world), areas.detail_size(), world, None).act(Reading::default(), action)
 }
 
@@ -48,7 +48,7 @@ fn in_note(state: &mut State, action: Action, world: &World, areas: &Areas) -> V
     if page.moves(&mut state.reading, action) { Vec::new() } else { page.act(state.reading, action) }
 }
 
-/// Does `action` while words are typed.
+/// Performs `action` while words are being typed.
 fn find(state: &mut State, action: Action, world: &World, areas: &Areas) {
     match action {
         Action::Open => state.words = Words::Kept(state.words.text().to_owned()),
@@ -62,8 +62,8 @@ fn find(state: &mut State, action: Action, world: &World, areas: &Areas) {
     }
 }
 
-/// Edits the words that are typed, and shows the notes that hold them. The note that was selected
-/// before stays so as long as it is one of them.
+/// Edits the words that are being typed, and lists the notes that contain them. The note that was selected
+/// before typing began stays selected as long as it is listed.
 pub(super) fn edit(state: &mut State, edit: &TextEdit, world: &World, areas: &Areas) {
     let before = state.words.text().to_owned();
     let Words::Typed { text, origin } = &mut state.words else { return };
@@ -76,7 +76,8 @@ pub(super) fn edit(state: &mut State, edit: &TextEdit, world: &World, areas: &Ar
     }
 }
 
-/// What the mouse does in the list or in the note, wherever it is.
+/// Handles a mouse event in the list or in the note, whichever is under the mouse, and returns what it asks
+/// for.
 pub(super) fn click(state: &mut State, mouse: Mouse, world: &World, areas: &Areas) -> Vec<Request> {
     let within = |area: Option<Rect>| area.filter(|area| area.contains(mouse.at));
     if let Some(area) = within(areas.tree) {
@@ -109,7 +110,7 @@ impl State {
         }
     }
 
-    /// Takes away the words, then to what the notes are kept, and then leaves them.
+    /// Clears the words; if there are none, the limit to a record; if there is none either, leaves the screen.
     fn back(&mut self) -> Vec<Request> {
         if !self.words.text().is_empty() {
             self.words = Words::default();

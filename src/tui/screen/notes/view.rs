@@ -1,4 +1,4 @@
-//! How the notes are drawn.
+//! Draws the notes screen.
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
@@ -18,14 +18,14 @@ use crate::tui::widget::page::{Layout, PageView};
 use crate::tui::widget::wrap::{pad, truncate, width};
 use crate::tui::world::World;
 
-/// How wide the column of the dates is: "12 nov 2026" and a gap.
+/// The width of the date column in cells: "12 nov 2026" and a gap.
 const DATE: usize = 13;
-/// Cells left free on the left of a row, for the sign that marks the selected one.
+/// The cells left free at the start of a row, for the sign that marks the selected row.
 const GUTTER: usize = 2;
-/// From this width on, a row says how many were there.
+/// The width in cells from which a row also shows how many people were present.
 const WITH_PRESENT: u16 = 60;
 
-/// Draws the list and the note, or the one that has the keyboard where only one fits.
+/// Draws the list and the note; where only one fits, the one that has the keyboard.
 pub(super) fn draw(state: &State, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
     let (world, theme) = (context.world, context.theme);
     if let Some(area) = context.areas.tree {
@@ -63,7 +63,7 @@ fn list(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: 
     }
 }
 
-/// Which note it is, and a few words of it.
+/// The two lines of a note in the list: one that identifies it, and an excerpt.
 fn lines(note: &Note, words: &str, available: u16, world: &World, theme: Theme) -> [Line<'static>; ROWS] {
     let room = usize::from(available).saturating_sub(GUTTER + 1);
     let gutter = " ".repeat(GUTTER);
@@ -84,7 +84,7 @@ fn lines(note: &Note, words: &str, available: u16, world: &World, theme: Theme) 
     [Line::from(which), fitted(said.collect(), GUTTER + room)]
 }
 
-/// Why there is nothing to read.
+/// The message for an empty list.
 fn why_empty(state: &State, world: &World) -> String {
     let lang = world.lang;
     let words = plain_line(state.words.text());

@@ -1,4 +1,4 @@
-//! The regions: their tree, and the page of what is selected there beside it.
+//! The regions screen: the region tree, and beside it the page of what is selected there.
 
 pub mod detail;
 pub mod tree;
@@ -33,21 +33,21 @@ pub struct State {
 }
 
 impl State {
-    /// The tree on its first row, and the page of that.
+    /// The tree with its first row selected, and the page of that row.
     pub fn new(overview: &Overview) -> Self {
         let mut state = Self { tree: tree::State::new(overview), ..Self::default() };
         state.show_cursor();
         state
     }
 
-    /// Shows the page of what the tree's cursor is on.
+    /// Shows the page of the row under the tree's cursor.
     fn show_cursor(&mut self) {
         if self.detail.place != self.tree.cursor {
             self.detail.show(self.tree.cursor);
         }
     }
 
-    /// Puts the tree's cursor on the page that is shown.
+    /// Moves the tree's cursor to the row of the page that is shown.
     pub fn reveal(&mut self, world: &World, areas: &Areas) {
         if let Some(place) = self.detail.place {
             self.tree.reveal(place, world.overview(), areas.tree_height());
@@ -73,7 +73,8 @@ impl Screen for State {
         }
     }
 
-    /// Where the page of a partner is left for the tree, and hidden by it, the line is about the tree.
+    /// Where only the tree fits on the screen, the names lead to its cursor: the hidden page may be one that
+    /// the tree does not contain, such as that of a partner.
     fn breadcrumb(&self, context: &Context<'_>) -> Vec<String> {
         let lang = context.world.lang;
         let shown = if context.areas.detail.is_some() { self.detail.place } else { self.tree.cursor };
@@ -83,7 +84,7 @@ impl Screen for State {
         }
     }
 
-    /// It is the start of whatever is opened next.
+    /// The pages opened from here on go back to this screen.
     fn enter(&mut self) -> Vec<Request> {
         self.focus = Pane::Tree;
         self.detail.opened_from = None;
@@ -173,7 +174,7 @@ impl Screen for State {
         place.map(Place::itself)
     }
 
-    /// A forum in a region, a member in a forum.
+    /// A forum on a region, a member on a forum.
     fn addable(&self, context: &Context<'_>) -> Option<Kind> {
         Some(match self.place(context) {
             None => Kind::Region,

@@ -1,4 +1,4 @@
-//! The trash: what was removed, the latest first, and a way back for each.
+//! The trash: the records that were removed, the latest first, each of which can be brought back.
 
 mod page;
 mod update;
@@ -20,7 +20,7 @@ use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::widget::page::{Item, PageView, Reading};
 
-/// What the trash shows, and where the reader is in it.
+/// The state of the trash: its contents and the selection.
 #[derive(Debug, Clone, Default)]
 pub struct State {
     told: Told,
@@ -28,7 +28,7 @@ pub struct State {
     made: CachedPage<Told>,
 }
 
-/// What the store told, each time anew.
+/// The contents that the store last reported. Two are equal only if they are the same report.
 #[derive(Debug, Clone, Default)]
 struct Told(Arc<Contents>);
 
@@ -38,27 +38,27 @@ impl PartialEq for Told {
     }
 }
 
-/// What is known of the trash.
+/// The contents of the trash, as far as they are known.
 #[derive(Debug, Clone, Default)]
 enum Contents {
-    /// Nothing yet: the store is reading it.
+    /// Not known yet: the trash is being read.
     #[default]
     Unread,
-    /// All of it.
+    /// The complete contents.
     Read {
         /// The changes that removed something, the latest last.
         removals: Vec<Removal>,
-        /// What can come back by itself, the latest first.
+        /// The records that can be brought back one by one, the latest first.
         entries: Vec<Trashed>,
-        /// Every record that was ever removed, as it last was.
+        /// Every record that was removed, as it was just before.
         removed: BTreeMap<RecordId, AnyRecord>,
     },
-    /// It could not be read; the words say why.
+    /// It could not be read; the text says why.
     Unreadable(String),
 }
 
 impl State {
-    /// Shows what the store told.
+    /// Shows the removals that the store reported, or the message that says why they are not known.
     pub fn show(&mut self, removals: Result<Vec<Removal>, String>, overview: &Overview) {
         let contents = match removals {
             Ok(removals) => {
@@ -71,7 +71,7 @@ impl State {
         self.told = Told(Arc::new(contents));
     }
 
-    /// What can come back by itself, as far as is known.
+    /// The records that can be brought back, the latest first; empty as long as they are not known.
     pub fn entries(&self) -> &[Trashed] {
         match &*self.told.0 {
             Contents::Read { entries, .. } => entries,
@@ -79,7 +79,7 @@ impl State {
         }
     }
 
-    /// The changes that removed something, as far as is known.
+    /// The changes that removed something, the latest last; empty as long as they are not known.
     pub fn removals(&self) -> &[Removal] {
         match &*self.told.0 {
             Contents::Read { removals, .. } => removals,
@@ -87,7 +87,7 @@ impl State {
         }
     }
 
-    /// A record, whether it is there or in the trash.
+    /// A record from the overview or the trash; none when it is in neither.
     pub fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
         self.told.find(id, overview)
     }
@@ -102,7 +102,7 @@ impl Screen for State {
         vec![context.world.lang.trash_title().to_owned()]
     }
 
-    /// It is told by the store, each time anew.
+    /// The store is asked for the contents each time.
     fn enter(&mut self) -> Vec<Request> {
         *self = Self::default();
         vec![Request::Effect(Effect::ReadTrash)]
@@ -139,7 +139,7 @@ impl Screen for State {
         Some(Item::Trashed(trashed.record.id()))
     }
 
-    /// What is in the trash has no page.
+    /// Records in the trash have no page.
     fn place(&self, _context: &Context<'_>) -> Option<Place> {
         None
     }

@@ -8,7 +8,7 @@ use crate::tui::widget::page::{Item, Page};
 use crate::tui::world::World;
 
 impl Shown for Told {
-    /// What is in the trash, a line each.
+    /// The contents of the trash, an entry for each record.
     fn page(&self, world: &World) -> Page {
         let lang = world.lang;
         let mut page = Page::default();
@@ -30,7 +30,7 @@ impl Shown for Told {
     }
 }
 
-/// What it was, when it went and what went along.
+/// The entry of a removed record: its name, when it was removed, and what was removed with it.
 fn entry(page: &mut Page, trashed: &Trashed, told: &Told, world: &World) {
     let lang = world.lang;
     let title = lang.record_title(&trashed.record, &|id| told.find(id, world.overview()));

@@ -1,4 +1,4 @@
-//! How the trash changes.
+//! How actions and the mouse change the trash.
 
 use super::{Screen, State};
 use crate::tui::action::Action;
@@ -8,7 +8,7 @@ use crate::tui::page::OnPage;
 use crate::tui::request::Request;
 use crate::tui::widget::page::Item;
 
-/// Does `action` in the trash.
+/// Performs `action` in the trash, and returns what it asks for.
 pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
     let (world, size) = (context.world, context.areas.body.as_size());
     state.made.renew(world, state.told.clone(), size.width);
@@ -26,7 +26,7 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
     }
 }
 
-/// What the mouse does in the trash.
+/// Handles a mouse event in the trash, and returns what it asks for.
 pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
     let (world, area) = (context.world, context.areas.body);
     state.made.renew(world, state.told.clone(), area.width);

@@ -15,21 +15,21 @@ use crate::tui::theme::Theme;
 use crate::tui::widget::page::{Item, PageView, Reading};
 use crate::tui::world::World;
 
-/// What the right pane shows, and the pages visited before and after it.
+/// The state of the right pane: its page, and the pages visited before and after it.
 #[derive(Debug, Clone, Default)]
 pub struct State {
     /// The record whose page is shown; none when there is nothing to show.
     pub place: Option<Place>,
-    /// Where the reader is on the page.
+    /// The selection and the scroll position on the page.
     pub reading: Reading,
-    /// What shows the screen from which the first page was opened; none when that was the tree.
+    /// The action that shows the screen from which the first page was opened; none when that was the tree.
     pub opened_from: Option<Action>,
     back: Vec<Visit>,
     forward: Vec<Visit>,
     made: CachedPage<Option<Place>>,
 }
 
-/// A page that was visited, and where the reader was on it.
+/// A visited page, with its selection and scroll position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Visit {
     place: Place,
@@ -37,17 +37,17 @@ struct Visit {
 }
 
 impl State {
-    /// Shows a page afresh, as the tree does when its cursor moves: the history starts anew.
+    /// Shows a page with an empty history, as when the cursor of the tree moves.
     pub fn show(&mut self, place: Option<Place>) {
         *self = Self { place, ..Self::default() };
     }
 
-    /// Shows a page in the place of one that is gone.
+    /// Shows a page in place of one whose record is gone.
     pub fn fall_back_on(&mut self, place: Option<Place>) {
         *self = Self { place, opened_from: self.opened_from, ..Self::default() };
     }
 
-    /// Opens a page from another screen, which this action shows: the history starts anew there.
+    /// Opens a page from another screen, which the action `screen` shows: the history starts again from there.
     pub fn open_from(&mut self, screen: Action, place: Place) {
         *self = Self { place: Some(place), opened_from: Some(screen), ..Self::default() };
     }
@@ -63,7 +63,7 @@ impl State {
         self.reading = Reading::default();
     }
 
-    /// Returns to the page before this one, as it was left; false when there is none.
+    /// Returns to the previous page, as it was left; returns false when there is none.
     pub fn go_back(&mut self) -> bool {
         let Some(visit) = self.back.pop() else { return false };
         self.forward.extend(self.visit());
@@ -71,7 +71,7 @@ impl State {
         true
     }
 
-    /// Undoes [`Self::go_back`]; false when there is nothing to go forward to.
+    /// Undoes [`Self::go_back`]; returns false when there is no page to go forward to.
     pub fn go_forward(&mut self) -> bool {
         let Some(visit) = self.forward.pop() else { return false };
         self.back.extend(self.visit());
@@ -79,13 +79,13 @@ impl State {
         true
     }
 
-    /// What the selected line stands for, on a page that is `width` cells wide.
+    /// The item on the selected line, on a page that is `width` cells wide.
     pub fn selected(&self, world: &World, width: u16) -> Option<Item> {
         let made = self.made.up_to_date(world, self.place, width);
         made.page.items().get(self.reading.selected).copied()
     }
 
-    /// Makes the page anew where what it is made of changed, and keeps the reader within it.
+    /// Rebuilds the page if its records have changed, and keeps the selection and scroll position within it.
     pub fn bring_up_to_date(&mut self, world: &World, size: Size) {
         self.made.renew(world, self.place, size.width);
         self.reading.stay_inside(&self.made.layout, usize::from(size.height));
@@ -99,7 +99,7 @@ impl State {
         frame.render_widget(PageView { layout: &made.layout, reading, focused, theme }, area);
     }
 
-    /// Forgets records that are no longer there.
+    /// Drops pages of records that no longer exist.
     pub fn forget_removed(&mut self, overview: &Overview) {
         self.back.retain(|visit| visit.place.exists(overview));
         self.forward.retain(|visit| visit.place.exists(overview));

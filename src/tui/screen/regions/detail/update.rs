@@ -1,4 +1,4 @@
-//! How the right pane changes.
+//! How actions and the mouse change the right pane.
 
 use ratatui::layout::{Rect, Size};
 
@@ -9,7 +9,7 @@ use crate::tui::page::OnPage;
 use crate::tui::request::Request;
 use crate::tui::world::World;
 
-/// Does `action` on the page, shown in a pane of `size`.
+/// Performs `action` on the page, which is shown in a pane of `size`, and returns what it asks for.
 pub fn update(state: &mut State, action: Action, world: &World, size: Size) -> Vec<Request> {
     state.made.renew(world, state.place, size.width);
     let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, world, state.place);
@@ -25,7 +25,7 @@ pub fn update(state: &mut State, action: Action, world: &World, size: Size) -> V
     requests
 }
 
-/// What the mouse does on the page, drawn in `area`.
+/// Handles a mouse event on the page, which is drawn in `area`, and returns what it asks for.
 pub fn click(state: &mut State, mouse: Mouse, area: Rect, world: &World) -> Vec<Request> {
     state.made.renew(world, state.place, area.width);
     let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), world, state.place);

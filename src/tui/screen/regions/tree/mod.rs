@@ -13,26 +13,26 @@ use crate::text::{fold, plain_line};
 use crate::tui::place::Place;
 use crate::tui::widget::text_buffer::TextBuffer;
 
-/// Where the user is in the tree.
+/// The state of the tree: the cursor, the scroll position and the search.
 #[derive(Debug, Clone, Default)]
 pub struct State {
     /// The region or forum under the cursor; none in an empty tree.
     pub cursor: Option<Place>,
-    /// The first row on the screen.
+    /// The number of the first row in view, counted from 0.
     pub top: usize,
-    /// The number of the row that had the cursor last, for when that row goes.
+    /// The number of the row that last had the cursor, for when that row disappears.
     row: usize,
-    /// What is typed to find a row by its name; none when nothing is.
+    /// The search for a row by its name; none when the user is not searching.
     pub find: Option<Find>,
     collapsed: BTreeSet<RegionId>,
 }
 
-/// A row being looked for by typing.
+/// A search for a row by typing its name.
 #[derive(Debug, Clone)]
 pub struct Find {
-    /// What is typed.
+    /// The text that was typed.
     pub text: TextBuffer,
-    /// Where the cursor was before.
+    /// Where the cursor was before the search.
     origin: Option<Place>,
 }
 
@@ -41,35 +41,35 @@ pub struct Find {
 pub struct Row {
     /// The region or forum.
     pub place: Place,
-    /// How deep it lies; a root lies at 0.
+    /// Its depth in the tree; a root has depth 0.
     pub depth: usize,
     /// Its name, on one line.
     pub name: String,
-    /// My place in it, where that is known.
+    /// The user's own involvement; none where that is not known.
     pub involvement: Option<Involvement>,
-    /// What kind of row it is.
+    /// Whether it can be expanded, and whether it is.
     pub branch: Branch,
 }
 
-/// Whether a row can be opened out in the tree.
+/// Whether a row of the tree can be expanded, and whether it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Branch {
-    /// A forum: nothing lies within it.
+    /// A forum, which has no rows below it.
     Leaf,
-    /// A region that shows what lies within it.
+    /// An expanded region.
     Expanded(Within),
-    /// A region that hides what lies within it.
+    /// A collapsed region.
     Collapsed(Within),
 }
 
-/// How much lies within a region, at any depth.
+/// What a region contains, at any depth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Within {
     /// Province or region.
     pub kind: RegionKind,
-    /// Its forums.
+    /// The number of forums in it.
     pub forums: usize,
-    /// Those in which I have no seat yet.
+    /// The number of these forums in which the user has no seat yet.
     pub outside: usize,
 }
 
@@ -81,18 +81,18 @@ impl State {
         state
     }
 
-    /// The rows as they stand in the tree, from the top.
+    /// The rows of the tree, from top to bottom; collapsed regions hide theirs.
     pub fn rows(&self, overview: &Overview) -> Vec<Row> {
         rows(overview, &self.collapsed)
     }
 
-    /// Which row has the cursor.
+    /// The index in `rows` of the row with the cursor; none when it is not among them.
     pub fn position(&self, rows: &[Row]) -> Option<usize> {
         rows.iter().position(|row| Some(row.place) == self.cursor)
     }
 
-    /// Puts the cursor on the row of a region or forum and expands what hides it; other places leave the tree as
-    /// it is, since they have no row.
+    /// Moves the cursor to the row of a region or forum, and expands the regions that hide it; other places
+    /// have no row, and leave the tree as it is.
     pub fn reveal(&mut self, place: Place, overview: &Overview, height: usize) {
         let region = match place {
             Place::Region(id) => overview.regions().get(id).and_then(|region| region.parent),
@@ -106,7 +106,7 @@ impl State {
         self.follow_cursor(&self.rows(overview), height);
     }
 
-    /// Keeps the cursor on a row that is there, and the row on the screen.
+    /// Keeps the cursor on an existing row, and that row in view.
     pub fn stay_inside(&mut self, overview: &Overview, height: usize) {
         let rows = self.rows(overview);
         if self.position(&rows).is_none() {
@@ -133,8 +133,8 @@ fn rows(overview: &Overview, collapsed: &BTreeSet<RegionId>) -> Vec<Row> {
     rows
 }
 
-/// Adds a region with all that lies within it, and gives how much that is. What a collapsed region
-/// hides is walked all the same, to be counted, and then left out.
+/// Adds the rows of a region and of everything in it, and returns the counts. The contents of a collapsed
+/// region are visited too, because they have to be counted, and are then left out.
 fn push_region(
     rows: &mut Vec<Row>,
     overview: &Overview,
@@ -173,8 +173,8 @@ fn push_region(
     within
 }
 
-/// The first row at or after `from` (going round) whose name has a word that starts with `query`, or
-/// else one that contains it.
+/// The index of the first row at or after `from` (wrapping around) whose name has a word that starts with
+/// `query`, or else of the first that contains it.
 fn find_row(rows: &[Row], query: &str, from: usize) -> Option<usize> {
     let query = fold(query.trim());
     if query.is_empty() {

@@ -1,4 +1,4 @@
-//! How the tree changes.
+//! How actions, typing and the mouse change the tree.
 
 use super::{Branch, Find, Row, State, find_row, rows};
 use crate::domain::Overview;
@@ -12,7 +12,7 @@ use crate::tui::widget::text_buffer::TextBuffer;
 use ratatui::layout::Rect;
 use std::collections::BTreeSet;
 
-/// Does `action` in a tree of `height` rows.
+/// Performs `action` in a tree of which `height` rows are in view, and returns what it asks for.
 pub fn update(state: &mut State, action: Action, overview: &Overview, height: usize) -> Vec<Request> {
     let rows = state.rows(overview);
     let position = state.position(&rows).unwrap_or(0);
@@ -44,7 +44,7 @@ fn copy(row: &Row) -> crate::tui::effect::Effect {
     crate::tui::effect::Effect::Copy(row.name.clone())
 }
 
-/// Does `action` while a row is looked for by typing.
+/// Performs `action` while the user is typing to find a row.
 pub fn find(state: &mut State, action: Action, overview: &Overview, height: usize) {
     let rows = rows(overview, &BTreeSet::new());
     let position = state.position(&rows).unwrap_or(0);
@@ -59,7 +59,7 @@ pub fn find(state: &mut State, action: Action, overview: &Overview, height: usiz
         }
         Action::Down => state.jump(find_row(&rows, &query, position + 1), &rows, overview, height),
         Action::Up => {
-            // Backwards is the same search in the rows turned round.
+            // Searching backwards is the same search in the reversed rows.
             let turned: Vec<Row> = rows.iter().rev().cloned().collect();
             let found = find_row(&turned, &query, rows.len() - position.min(rows.len()));
             state.jump(found.map(|row| rows.len() - 1 - row), &rows, overview, height);
@@ -68,7 +68,7 @@ pub fn find(state: &mut State, action: Action, overview: &Overview, height: usiz
     }
 }
 
-/// Edits what is typed to find a row, and puts the cursor on the first that fits.
+/// Edits the search text, and moves the cursor to the first row that matches.
 pub fn edit(state: &mut State, edit: &TextEdit, overview: &Overview, height: usize) {
     let Some(find) = &mut state.find else { return };
     find.text.apply(edit, u16::MAX);
@@ -78,7 +78,7 @@ pub fn edit(state: &mut State, edit: &TextEdit, overview: &Overview, height: usi
     state.jump(find_row(&rows, &query, from), &rows, overview, height);
 }
 
-/// What the mouse does in the tree, drawn in `area`.
+/// Handles a mouse event in the tree, which is drawn in `area`, and returns what it asks for.
 pub fn click(state: &mut State, mouse: Mouse, area: Rect, overview: &Overview) -> Vec<Request> {
     let height = usize::from(area.height);
     let rows = state.rows(overview);
@@ -116,7 +116,7 @@ impl State {
         }
     }
 
-    /// Collapses the region under the cursor, or goes up to the region that holds the row.
+    /// Collapses the region under the cursor, or moves up to the region that contains the row.
     fn collapse_or_leave(&mut self, rows: &[Row], position: usize, overview: &Overview, height: usize) {
         let Some(row) = rows.get(position) else { return };
         if let (Branch::Expanded(_), Place::Region(region)) = (row.branch, row.place) {
@@ -160,7 +160,7 @@ impl State {
         }
     }
 
-    /// Leaves only the roots and what lies directly within them.
+    /// Collapses everything but the roots, so that only these and their direct contents are shown.
     fn collapse_all(&mut self, overview: &Overview, height: usize) {
         self.collapsed = overview
             .regions()

@@ -1,4 +1,4 @@
-//! How the tree is drawn.
+//! Draws the tree.
 
 use ratatui::Frame;
 use ratatui::layout::{Margin, Rect};
@@ -12,7 +12,7 @@ use crate::tui::theme::{Theme, Tone, involvement_sign};
 use crate::tui::widget::wrap::{truncate, width};
 use crate::tui::world::World;
 
-/// From this width on, a forum's row says my involvement in words beside the sign.
+/// The width in cells from which a forum's row shows the user's involvement in words beside the sign.
 const WORDS: u16 = 64;
 
 /// Draws the tree; the cursor row stands out more when the tree has the keyboard.
@@ -37,7 +37,7 @@ pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, the
     }
 }
 
-/// The cell of a row, counted from its left, in which a click expands or collapses it.
+/// The column of a row, counted from its left, in which a click expands or collapses it.
 pub(super) fn marker_column(row: &Row) -> u16 {
     u16::try_from(2 + row.depth * 2).unwrap_or(u16::MAX)
 }
@@ -69,7 +69,7 @@ fn line(row: &Row, available: u16, lang: Lang, theme: Theme) -> Line<'_> {
     ])
 }
 
-/// The sign in front of a row: my involvement for a forum, whether it is open for a region.
+/// The sign in front of a row: the user's involvement for a forum, expanded or collapsed for a region.
 fn sign(row: &Row) -> (&'static str, Tone) {
     match row.branch {
         Branch::Leaf => row.involvement.map_or((" ", Tone::Plain), involvement_sign),
@@ -78,7 +78,7 @@ fn sign(row: &Row) -> (&'static str, Tone) {
     }
 }
 
-/// How many forums lie within a region, in words where there is room.
+/// The number of forums in a region, in words where there is room.
 fn counts(row: &Row, within: Within, available: u16, lang: Lang) -> String {
     if available < WORDS {
         return within.forums.to_string();
