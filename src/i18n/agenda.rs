@@ -67,53 +67,53 @@ impl Lang {
 }
 
 texts! {
-    /// When a meeting ends of which nobody knows when it begins.
+    /// The hours of a meeting whose end is known and whose start is not.
     until_time(time: &str) { nl: "tot {time}", en: "until {time}" }
-    /// Part of the agenda.
+    /// Heading of a section of the agenda.
     section_overdue { nl: "Te laat", en: "Overdue" }
-    /// Part of the agenda.
+    /// Heading of a section of the agenda.
     section_today { nl: "Vandaag", en: "Today" }
-    /// Part of the agenda.
+    /// Heading of a section of the agenda.
     section_this_week { nl: "Deze week", en: "This week" }
-    /// Part of the agenda.
+    /// Heading of a section of the agenda.
     section_later { nl: "Later", en: "Later" }
-    /// Part of the agenda.
+    /// Heading of a section of the agenda.
     section_undated { nl: "Zonder datum", en: "Undated" }
-    /// Part of the agenda.
+    /// Heading of a section of the agenda: forums that should have met by now.
     section_quiet { nl: "Stilgevallen", en: "Gone quiet" }
-    /// Part of the agenda.
+    /// Heading of a section of the agenda.
     section_done { nl: "Onlangs gedaan", en: "Recently done" }
 
-    /// How much is overdue.
+    /// The number of entries that are overdue.
     overdue_count(count: usize) { nl: "{count} te laat", en: "{count} overdue" }
-    /// How much is for today.
+    /// The number of entries for today.
     today_count(count: usize) { nl: "{count} vandaag", en: "{count} today" }
 
-    /// Question: to which day a follow-up is put off.
+    /// Question: to which day the follow-up with this text is postponed.
     snooze_until(text: &str) { nl: "Uitstellen tot wanneer?\n{text}", en: "Postpone until when?\n{text}" }
-    /// Answer.
+    /// Answer to `snooze_until`.
     snooze_tomorrow { nl: "Morgen", en: "Tomorrow" }
-    /// Answer.
+    /// Answer to `snooze_until`.
     snooze_next_week { nl: "Volgende week", en: "Next week" }
-    /// Answer.
+    /// Answer to `snooze_until`.
     snooze_next_month { nl: "Volgende maand", en: "Next month" }
-    /// Answer.
+    /// Answer to `snooze_until`: the user types the day.
     snooze_another_day { nl: "Een andere dag…", en: "Another day…" }
-    /// Answer.
+    /// Answer to `snooze_until`: cancel.
     snooze_nothing { nl: "Niet uitstellen", en: "Do not postpone" }
-    /// Status.
+    /// Status line: the follow-up with this text was postponed.
     put_off_to(day: &str, text: &str) {
         nl: "Uitgesteld tot {day}: {text}",
         en: "Postponed until {day}: {text}",
     }
-    /// Status.
+    /// Status line: nothing that can be postponed is selected.
     nothing_to_snooze {
         nl: "Hier staat geen opvolgpunt of vergadering om uit te stellen",
         en: "There is no follow-up or meeting here to postpone",
     }
-    /// Status.
+    /// Status line: a follow-up that is done cannot be postponed.
     already_done { nl: "Dit opvolgpunt is al afgevinkt", en: "This follow-up is already done" }
-    /// Status.
+    /// Status line: a briefing was asked for, but no forum is selected.
     no_forum_to_prepare {
         nl: "Kies eerst het overlegforum dat je wil voorbereiden",
         en: "First choose the forum to prepare for",
@@ -121,30 +121,30 @@ texts! {
 
     /// Beside a follow-up: who promised it.
     waiting_for(name: &str) { nl: "wacht op {name}", en: "waiting for {name}" }
-    /// Beside a meeting that was.
+    /// Beside a past meeting without a note.
     to_write_up { nl: "verslag nog te schrijven", en: "note still to be written" }
     /// Beside a follow-up: when it was done.
     done_when(distance: &str) { nl: "{distance} gedaan", en: "done {distance}" }
     /// Beside a forum that has gone quiet: when it met last.
     last_met(distance: &str) { nl: "laatst {distance}", en: "last met {distance}" }
-    /// A forum should have met.
+    /// Says since when a forum has been quiet, and by when it was expected to meet.
     quiet_since(since: &str, expected_by: &str) {
         nl: "stil sinds {since}, verwacht tegen {expected_by}",
         en: "quiet since {since}, expected by {expected_by}",
     }
-    /// A forum should meet.
+    /// Says by when a forum is expected to meet.
     expected(date: &str) { nl: "verwacht tegen {date}", en: "expected by {date}" }
     /// Label: when the forum meets next.
     next_meeting { nl: "Volgende", en: "Next" }
-    /// Heading over the meetings that are planned after the next.
+    /// Heading over the meetings that are planned after the next one.
     planned_later_count(count: usize) { nl: "Daarna gepland ({count})", en: "Planned after that ({count})" }
-    /// Heading over the meetings of which there is no note.
+    /// Heading over the past meetings that have no note yet.
     unwritten_count(count: usize) {
         nl: "Verslag nog te schrijven ({count})",
         en: "Notes still to be written ({count})",
     }
 
-    /// What to read before a meeting.
+    /// Breadcrumb of the briefing: what to read before a meeting.
     briefing { nl: "Voorbereiding", en: "Briefing" }
     /// Heading of a briefing.
     briefing_on(forum: &str) { nl: "Voorbereiding: {forum}", en: "Briefing: {forum}" }
@@ -159,22 +159,22 @@ texts! {
         nl: "Open punten over de leden ({count})",
         en: "Open follow-ups about the members ({count})",
     }
-    /// Heading in a briefing: the forums where I met the same people.
+    /// Heading in a briefing: the other forums in which the user recently met the same people.
     encounters_count(count: usize) {
         nl: "Dezelfde mensen zag je onlangs ook in ({count})",
         en: "You recently met the same people in ({count})",
     }
 
-    /// The agenda on the screen holds nothing.
+    /// The agenda on the screen is empty.
     empty_agenda_at_all {
         nl: "Er staat niets op de agenda: je bent helemaal bij.",
         en: "There is nothing on the agenda: you are all caught up.",
     }
-    /// The agenda on the screen holds nothing of what it is kept to.
+    /// The agenda on the screen is empty for what it is filtered by.
     empty_agenda_here {
         nl: "Hiervoor staat er niets op de agenda.",
         en: "There is nothing on the agenda for this.",
     }
-    /// The agenda holds nothing.
+    /// The agenda on the command line is empty.
     empty_agenda { nl: "Er staat niets op de agenda.", en: "There is nothing on the agenda." }
 }

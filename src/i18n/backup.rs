@@ -84,109 +84,111 @@ fn name_and_folder(path: &Path) -> (String, String) {
 texts! {
     /// There are no backups.
     no_backups { nl: "Er zijn geen reservekopieën.", en: "There are no backups." }
-    /// A backup in the list.
+    /// A backup in the list of backups.
     backup_line(number: usize, date: &str, time: &str, bytes: u64) {
         nl: "{number}: {date}, {time}, {bytes} bytes",
         en: "{number}: {date}, {time}, {bytes} bytes",
     }
-    /// With what the backups are compared when the store cannot be read.
+    /// Says with which backup the others are compared when the store cannot be read.
     compared_with_backup(number: usize) {
         nl: "Het bestand is niet leesbaar; vergeleken met reservekopie {number}:",
         en: "The file cannot be read; compared with backup {number}:",
     }
-    /// What bringing a backup back would lose.
+    /// The records that restoring a backup would lose, counted by kind.
     would_be_lost(what: &str) { nl: "Gaat verloren: {what}", en: "Would be lost: {what}" }
-    /// What it would bring back.
+    /// The records that restoring a backup would bring back, counted by kind.
     would_come_back(what: &str) { nl: "Komt terug: {what}", en: "Would come back: {what}" }
-    /// What would be again as it was then.
+    /// The records that restoring a backup would change back, counted by kind.
     would_be_as_then(what: &str) {
         nl: "Wordt weer zoals toen: {what}",
         en: "Would be as it was then: {what}",
     }
-    /// Nothing would be lost and nothing would come back.
+    /// Restoring the backup would change nothing.
     holds_the_same { nl: "Dezelfde gegevens", en: "The same records" }
-    /// A backup is damaged.
+    /// Says of a backup that it is damaged.
     backup_is_unreadable { nl: "Niet leesbaar", en: "Cannot be read" }
-    /// A backup took the place of the store.
+    /// Says that a backup has replaced the store at this path.
     backup_is_back(path: Display<'_>) { nl: "Teruggezet: {path}", en: "Restored: {path}" }
-    /// After a backup that was put back one change was made; `again` makes it again.
+    /// Says that one change was made after the backup that was restored; `again` is the key or command that redoes
+    /// it.
     one_later_change(again: &str) {
         nl: "De wijziging van daarna doe je opnieuw met {again}.",
         en: "The change made after it can be redone with {again}.",
     }
-    /// After a backup that was put back so many changes were made; `again` makes the first of them again.
+    /// Says that `count` changes were made after the backup that was restored; `again` is the key or command that
+    /// redoes the first of them.
     so_many_later_changes(count: usize, again: &str) {
         nl: "De {count} wijzigingen van daarna doe je een voor een opnieuw met {again}.",
         en: "The {count} changes made after it can be redone, one by one, with {again}.",
     }
-    /// Where the replaced store is.
+    /// Says where the replaced store is kept.
     replaced_kept(path: Display<'_>) {
         nl: "Het vervangen bestand staat in {path}",
         en: "The replaced file is kept in {path}",
     }
-    /// A length in bytes.
+    /// A file size of less than a kilobyte.
     in_bytes(bytes: u64) { nl: "{bytes} bytes", en: "{bytes} bytes" }
-    /// What stands before the tenths of a number.
+    /// The sign before the decimals of a number.
     decimal_mark { nl: ",", en: "." }
 
-    /// Title of the screen on which a backup is chosen, because the store cannot be read.
+    /// Title of the recovery screen, where the user chooses a backup because the store cannot be read.
     recovery_title { nl: "Herstellen", en: "Recovery" }
-    /// What there is to do there, and what becomes of later changes.
+    /// On the recovery screen: what to do, and what happens to later changes.
     recovery_intro {
         nl: "Er is niets aangeraakt. Kies een reservekopie om terug te zetten. Wat je daarna wijzigde, kun je dan opnieuw doen.",
         en: "Nothing has been touched. Choose a backup to restore. What you changed after it can then be redone.",
     }
-    /// Behind a backup: it is being looked at.
+    /// Behind a backup that is still being checked.
     backup_is_compared { nl: "wordt nagekeken…", en: "being checked…" }
-    /// Behind a backup: the others are compared with it.
+    /// Behind the backup with which the older ones are compared.
     backup_is_newest {
         nl: "Leesbaar; de oudere zijn ermee vergeleken",
         en: "Readable; older ones are compared with it",
     }
-    /// The reason does not fit; `key` shows all of it.
+    /// Ends a reason that is too long for the screen; `key` shows all of it.
     more_of_the_reason(key: &str) { nl: "… ({key}: alles lezen)", en: "… ({key}: read all)" }
-    /// A day and a time on it.
+    /// A date and the time on that day.
     day_and_time(date: &str, time: &str) { nl: "{date}, {time}", en: "{date}, {time}" }
-    /// Question: whether to put a backup back.
+    /// Question: whether to restore a backup; `when` is the moment it was made.
     put_back_question(when: &str, size: &str) {
         nl: "De reservekopie van {when} ({size}) terugzetten?",
         en: "Restore the backup of {when} ({size})?",
     }
-    /// Where what is replaced will be; `name` is how its name begins.
+    /// Says where the file that a backup replaces will be kept; `name` is the beginning of its name.
     would_be_kept_as(name: &str, folder: &str) {
         nl: "\nHet bestand dat er nu staat, blijft bewaard als\n{name}<tijdstip>.json\nin de map {folder}",
         en: "\nThe file that is there now is kept as\n{name}<time>.json\nin the folder {folder}",
     }
-    /// Nothing is replaced.
+    /// Says that restoring a backup replaces no file.
     nothing_in_its_place { nl: "Er staat nu geen bestand.", en: "There is no file now." }
-    /// Answer: put the backup back.
+    /// Answer to `put_back_question`: restore the backup.
     put_back { nl: "Terugzetten", en: "Restore" }
-    /// Answer: leave everything as it is.
+    /// Answer to `put_back_question`: leave everything as it is.
     put_nothing_back { nl: "Niet terugzetten", en: "Do not restore" }
-    /// Status: a backup takes the place of the store.
+    /// Status line: a backup is being restored.
     putting_back { nl: "Bezig met terugzetten…", en: "Restoring…" }
-    /// Status: the selected backup is damaged too.
+    /// Status line: the selected backup is damaged too.
     choose_a_readable_backup {
         nl: "Ook deze reservekopie is niet leesbaar: kies een andere",
         en: "This backup cannot be read either: choose another",
     }
-    /// Title of the message that a backup could not be put back.
+    /// Title of the message that a backup could not be restored.
     not_put_back_title { nl: "Niet teruggezet", en: "Not restored" }
-    /// Title of the message that a backup was put back.
+    /// Title of the message that a backup was restored.
     put_back_title { nl: "Teruggezet", en: "Restored" }
-    /// A backup was put back in the place of a file.
+    /// Message that a backup was restored; `name` and `folder` say where the replaced file is kept.
     was_put_back_for(when: &str, name: &str, folder: &str) {
         nl: "De reservekopie van {when} is teruggezet.\n\nHet bestand dat er stond, is bewaard als\n{name}\nin de map {folder}",
         en: "The backup of {when} was restored.\n\nThe file that was there is kept as\n{name}\nin the folder {folder}",
     }
-    /// A backup was put back where nothing was.
+    /// Message that a backup was restored, and no file was replaced.
     was_put_back_for_nothing(when: &str) {
         nl: "De reservekopie van {when} is teruggezet. Er stond geen bestand.",
         en: "The backup of {when} was restored. There was no file.",
     }
-    /// Status: a backup was put back.
+    /// Status line: a backup was restored, and no file was replaced.
     is_put_back(when: &str) { nl: "Teruggezet: {when}", en: "Restored: {when}" }
-    /// Status: a backup was put back; `aside` is the name of the file that was replaced.
+    /// Status line: a backup was restored; `aside` is the name of the replaced file.
     is_put_back_for(when: &str, aside: &str) {
         nl: "Teruggezet: {when} · het oude bestand: {aside}",
         en: "Restored: {when} · the old file: {aside}",

@@ -118,15 +118,15 @@ fn divided(times: u8, by: u16) -> Option<u8> {
 }
 
 texts! {
-    /// Cadence without a number.
+    /// A cadence without a number.
     several_per_year { nl: "meermaals per jaar", en: "several times a year" }
-    /// Cadence of once a year.
+    /// A cadence of once a year.
     yearly { nl: "jaarlijks", en: "once a year" }
-    /// Cadence of twelve times a year.
+    /// A cadence of twelve times a year.
     monthly { nl: "maandelijks", en: "monthly" }
-    /// Cadence with a number.
+    /// A cadence with a fixed number.
     per_year(times: u8) { nl: "{times} keer per jaar", en: "{times} times a year" }
-    /// Cadence with a range.
+    /// A cadence with a range.
     per_year_between(least: u8, most: u8) {
         nl: "{least} à {most} keer per jaar",
         en: "{least} to {most} times a year",

@@ -109,46 +109,46 @@ impl Lang {
 }
 
 texts! {
-    /// Names a change of nothing.
+    /// Describes a change that changes nothing.
     nothing { nl: "niets", en: "nothing" }
-    /// Names a note.
+    /// Names a note by its date, in a sentence.
     note_of(date: &str) { nl: "verslag van {date}", en: "note of {date}" }
-    /// Names a planned meeting.
+    /// Names a planned meeting by its date, in a sentence.
     meeting_on(date: &str) { nl: "vergadering van {date}", en: "meeting of {date}" }
-    /// Names a membership.
+    /// Names a membership, in a sentence.
     membership_in(organisation: &str, forum: &str) {
         nl: "lidmaatschap van {organisation} in {forum}",
         en: "membership of {organisation} in {forum}",
     }
-    /// What a change did.
+    /// Describes a change, in the status line and the history: a membership was added.
     member_added(organisation: &str, forum: &str) {
         nl: "{organisation} als lid van {forum} toegevoegd",
         en: "{organisation} added as a member of {forum}",
     }
-    /// What a change did.
+    /// Describes a change: a membership was removed.
     member_removed(organisation: &str, forum: &str) {
         nl: "lidmaatschap van {organisation} in {forum} weggegooid",
         en: "{organisation} removed as a member of {forum}",
     }
-    /// What a change did.
+    /// Describes a change: `what` names the record that was added, as in “note of 12 November added”.
     was_added(what: &str) { nl: "{what} toegevoegd", en: "{what} added" }
-    /// What a change did to a follow-up.
+    /// Describes a change: a follow-up was marked as done; `what` is its text.
     was_ticked(what: &str) { nl: "“{what}” afgevinkt", en: "“{what}” marked as done" }
-    /// What a change did to a follow-up.
+    /// Describes a change: a follow-up was reopened; `what` is its text.
     was_reopened(what: &str) { nl: "“{what}” weer open", en: "“{what}” reopened" }
-    /// What a change did to a follow-up.
+    /// Describes a change: a follow-up was postponed; `what` is its text.
     was_put_off(what: &str) { nl: "“{what}” uitgesteld", en: "“{what}” postponed" }
-    /// What a change did.
+    /// Describes a change: `what` names the record that was changed.
     was_changed(what: &str) { nl: "{what} gewijzigd", en: "{what} changed" }
-    /// What a change did.
+    /// Describes a change: `what` names the record that was removed.
     was_removed(what: &str) { nl: "{what} weggegooid", en: "{what} removed" }
-    /// What a change did with two organisations or persons.
+    /// Describes a change: two organisations or people were merged; `gone` and `kept` are their names.
     was_merged(gone: &str, kept: &str) {
         nl: "{gone} samengevoegd met {kept}",
         en: "{gone} merged with {kept}",
     }
-    /// What a change did, and what it removed besides.
+    /// Names a record or a change, and counts the records that went along with it.
     with_along(what: &str, along: &str) { nl: "{what}, met {along}", en: "{what}, with {along}" }
-    /// A list and what comes last in it.
+    /// Joins the last item to a list of the others.
     both(others: &str, last: &str) { nl: "{others} en {last}", en: "{others} and {last}" }
 }

@@ -10,177 +10,177 @@ impl Lang {
 }
 
 texts! {
-    /// What the program is.
+    /// One line that says what the program is, at the top of the help.
     about {
         nl: "Overlegfora: wie zit waar, wat is er gezegd, wat staat nog open",
         en: "Consultation forums: who sits where, what was said, what is still open",
     }
-    /// What the program does without a command, and how it ends.
+    /// Below the help of the program: what it does without a command, how names are given, and the exit codes.
     about_more {
         nl: "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nWaar een naam gevraagd wordt, mag je ook een id, een andere naam of een afkorting geven.\nDe eerste keer worden startgegevens aangemaakt, maar niet als je zelf een bestand kiest: gebruik daarvoor overleg init.\n\nExitcodes: 0 gelukt, 1 mislukt, 2 verkeerd gebruikt.",
         en: "Without a command, overleg opens its screen; that needs a terminal.\n\nWherever a name is asked for, you may also give an id, an alias or an abbreviation.\nThe first time, starter data is created, but not when you choose a file yourself: use overleg init for that.\n\nExit status: 0 success, 1 failure, 2 usage error.",
     }
-    /// Command.
+    /// Help of `overleg tree`.
     about_tree { nl: "Toont de regio's met hun overlegfora", en: "Show the regions with their forums" }
-    /// Command.
+    /// Help of `overleg show`.
     about_show {
         nl: "Toont een overlegforum, regio, organisatie of persoon",
         en: "Show a forum, region, organisation or person",
     }
-    /// Command.
+    /// Help of `overleg search`.
     about_search {
         nl: "Zoekt organisaties en toont waar ze mee aan tafel zitten",
         en: "Search for organisations and show where they sit",
     }
-    /// Command.
+    /// Help of `overleg agenda`.
     about_agenda {
         nl: "Toont wat er te doen is, welke vergaderingen eraan komen en welke overlegfora stilvielen",
         en: "Show what is due, which meetings are coming up and which forums have gone quiet",
     }
-    /// Command.
+    /// Help of `overleg brief`.
     about_brief {
         nl: "Toont wat je moet weten voor je een vergadering binnenstapt",
         en: "Show what to read before walking into a meeting",
     }
-    /// Command.
+    /// Help of `overleg note`.
     about_note { nl: "Verslagen van vergaderingen", en: "Meeting notes" }
-    /// Command.
+    /// Help of `overleg note add`.
     about_note_add {
         nl: "Voegt een verslag toe; zonder --text opent je editor",
         en: "Add a note; without --text your editor opens",
     }
-    /// Command.
+    /// Help of `overleg note list`.
     about_note_list { nl: "Toont verslagen, de nieuwste eerst", en: "List notes, newest first" }
-    /// Command.
+    /// Help of `overleg follow-up`.
     about_follow_up { nl: "Wat er nog te doen of uit te zoeken is", en: "What is left to do or to find out" }
-    /// Command.
+    /// Help of `overleg follow-up list`.
     about_follow_up_list { nl: "Toont wat nog openstaat", en: "List what is still open" }
-    /// Command.
+    /// Help of `overleg follow-up done`.
     about_follow_up_done { nl: "Vinkt een opvolgpunt af", en: "Mark a follow-up as done" }
-    /// Command.
+    /// Help of `overleg undo`.
     about_undo { nl: "Maakt de laatste wijziging ongedaan", en: "Undo the last change" }
-    /// Command.
+    /// Help of `overleg redo`.
     about_redo {
         nl: "Voert opnieuw uit wat je het laatst ongedaan maakte",
         en: "Redo the last change that was undone",
     }
-    /// Command.
+    /// Help of `overleg history`.
     about_history {
         nl: "Toont wat er gewijzigd is, het nieuwste eerst",
         en: "Show what was changed, newest first",
     }
-    /// Command.
+    /// Help of `overleg init`.
     about_init {
         nl: "Maakt een gegevensbestand met de startgegevens",
         en: "Create a store with the starter data",
     }
-    /// Command.
+    /// Help of `overleg check`.
     about_check {
         nl: "Kijkt een gegevensbestand na en toont elk probleem",
         en: "Check a store and show every problem",
     }
-    /// Command.
+    /// Help of `overleg where`.
     about_where { nl: "Toont welke bestanden in gebruik zijn", en: "Show which files are in use" }
-    /// Command.
+    /// Help of `overleg completions`.
     about_completions {
         nl: "Schrijft een script waarmee je shell opdrachten aanvult",
         en: "Write a script that lets your shell complete commands",
     }
-    /// Command.
+    /// Help of `overleg man`.
     about_man { nl: "Schrijft de handleiding voor man", en: "Write the manual page for man" }
 
-    /// Option.
+    /// Help of the option `--store`.
     help_store {
         nl: "Het gegevensbestand; standaard dat in OVERLEG_STORE",
         en: "The store; by default the one in OVERLEG_STORE",
     }
-    /// Option.
+    /// Help of the option `--lang`.
     help_lang { nl: "De taal: nl of en", en: "The language: nl or en" }
-    /// Option.
+    /// Help of the option `--help`.
     help_help { nl: "Toont deze hulp", en: "Show this help" }
-    /// Option.
+    /// Help of the option `--version`.
     help_version { nl: "Toont de versie", en: "Show the version" }
-    /// Option.
+    /// Help of the option `--json`.
     help_json {
         nl: "Schrijft één JSON-document, voor programma's",
         en: "Write one JSON document, for programs",
     }
-    /// Argument.
+    /// Help of the argument of `overleg show`.
     help_show_name { nl: "Wat je wil zien", en: "What to show" }
-    /// Argument.
+    /// Help of the argument of `overleg search`.
     help_query {
         nl: "Letters of woorden, in om het even welke volgorde; wat het best past, staat eerst",
         en: "Letters or words, in any order; the best match comes first",
     }
-    /// Option.
+    /// Help of the option `--limit`.
     help_limit {
         nl: "Hoeveel resultaten er hoogstens getoond worden; standaard 20",
         en: "How many to show at most; 20 by default",
     }
-    /// Argument.
+    /// Help of the argument of `overleg note add`: the forum.
     help_note_forum { nl: "Het overlegforum dat vergaderde", en: "The forum that met" }
-    /// Option.
+    /// Help of the option `--date` of `overleg note add`.
     help_note_date {
         nl: "De dag van de vergadering, zoals 12/11, 2026-11-12 of gisteren; standaard vandaag",
         en: "The day of the meeting, such as 12/11, 2026-11-12 or yesterday; today by default",
     }
-    /// Option.
+    /// Help of the option `--present` of `overleg note add`.
     help_note_present {
         nl: "Een organisatie of persoon die er was; mag meermaals",
         en: "An organisation or person who was there; may be repeated",
     }
-    /// Option.
+    /// Help of the option `--follow-up` of `overleg note add`.
     help_note_follow_up {
         nl: "Wat er te doen is, eventueel met een datum na een @, zoals 1/12 of vrijdag; mag meermaals. Schrijf @@ voor een gewone @",
         en: "What there is to do, optionally with a date after an @, such as 1/12 or Friday; may be repeated. Write @@ for a plain @",
     }
-    /// Option.
+    /// Help of the option `--text`.
     help_note_text {
         nl: "De tekst; met - wordt die van de standaardinvoer gelezen",
         en: "The text; with -, it is read from standard input",
     }
-    /// Argument.
+    /// Help of the argument of `overleg note list`: the forum.
     help_note_list_forum {
         nl: "Alleen de verslagen van dit overlegforum",
         en: "Only the notes of this forum",
     }
-    /// Option.
+    /// Help of the option `--all` of `overleg follow-up list`.
     help_follow_up_all { nl: "Ook wat al gedaan is", en: "Include what is already done" }
-    /// Option.
+    /// Help of the option `--region` of commands that list.
     help_of_region {
         nl: "Alleen wat bij deze regio hoort, met alles wat erin ligt",
         en: "Only what belongs to this region, with everything in it",
     }
-    /// Option.
+    /// Help of the option `--forum` of commands that list.
     help_of_forum {
         nl: "Alleen wat bij dit overlegforum hoort of daar afgesproken werd",
         en: "Only what belongs to this forum or was agreed there",
     }
-    /// Option.
+    /// Help of the option `--organisation` of commands that list.
     help_of_organisation {
         nl: "Alleen wat over deze organisatie en haar mensen gaat, of wat ze beloofden",
         en: "Only what is about this organisation and its people, or was promised by them",
     }
-    /// Option.
+    /// Help of the option `--person` of commands that list.
     help_of_person {
         nl: "Alleen wat over deze persoon gaat, of wat die beloofde",
         en: "Only what is about this person, or was promised by them",
     }
-    /// Argument.
+    /// Help of the argument of `overleg brief`.
     help_brief_forum { nl: "Het overlegforum waar je naartoe gaat", en: "The forum you are going to" }
-    /// Argument.
+    /// Help of an argument that names a follow-up.
     help_follow_up_done {
         nl: "De id of de tekst van het opvolgpunt",
         en: "The id or the text of the follow-up",
     }
-    /// Option.
+    /// Help of the option `--empty` of `overleg init`.
     help_init_empty { nl: "Zonder startgegevens", en: "Without the starter data" }
-    /// Argument.
+    /// Help of the argument of `overleg check`.
     help_check_path {
         nl: "Het bestand; standaard het gegevensbestand dat in gebruik is",
         en: "The file; by default the store in use",
     }
-    /// Argument.
+    /// Help of the argument of `overleg completions`.
     help_shell { nl: "bash, elvish, fish, powershell of zsh", en: "bash, elvish, fish, powershell or zsh" }
 
     /// Placeholder for a name.
@@ -193,7 +193,7 @@ texts! {
     value_organisation { nl: "ORGANISATIE", en: "ORGANISATION" }
     /// Placeholder for a person.
     value_person { nl: "PERSOON", en: "PERSON" }
-    /// Placeholder for what is searched.
+    /// Placeholder for a search query.
     value_query { nl: "ZOEKTEKST", en: "QUERY" }
     /// Placeholder for a number.
     value_number { nl: "AANTAL", en: "N" }
@@ -201,9 +201,9 @@ texts! {
     value_date { nl: "DATUM", en: "DATE" }
     /// Placeholder for a text.
     value_text { nl: "TEKST", en: "TEXT" }
-    /// Placeholder for a text and perhaps a date.
+    /// Placeholder for a text with an optional date.
     value_follow_up { nl: "TEKST[@DATUM]", en: "TEXT[@DATE]" }
-    /// Placeholder for an id or a text.
+    /// Placeholder for the id or the text of a follow-up.
     value_id_or_text { nl: "ID|TEKST", en: "ID|TEXT" }
     /// Placeholder for a file.
     value_path { nl: "BESTAND", en: "PATH" }

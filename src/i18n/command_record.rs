@@ -26,141 +26,142 @@ impl Lang {
 }
 
 texts! {
-    /// Command.
+    /// Help of `overleg add`.
     about_add {
         nl: "Voegt iets toe: een regio, overlegforum, organisatie…",
         en: "Add something: a region, forum, organisation…",
     }
-    /// Below the help of the command.
+    /// Below the help of `overleg add`.
     about_add_more {
         nl: "Een verslag voeg je toe met overleg note add.",
         en: "To add a note, use overleg note add.",
     }
-    /// Command.
+    /// Help of `overleg add` for one kind of record; `one` is the kind with its article.
     about_add_one(one: &str) { nl: "Voegt {one} toe en toont de id", en: "Add {one} and print its id" }
-    /// Command.
+    /// Help of `overleg edit`.
     about_edit { nl: "Wijzigt wat er al is", en: "Change something that is there" }
-    /// Below the help of the command.
+    /// Below the help of `overleg edit`.
     about_edit_more {
         nl: "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt het veld leeg: --remarks \"\". Een optie die meermaals mag, vervangt alles wat er stond. Een vroegere naam wordt automatisch onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest. Aan het veld read ziet --from of er sindsdien iets gewijzigd is; is dat zo, dan wordt er niets bewaard.",
         en: "Only what you give is changed. An empty value clears the field: --remarks \"\". An option that may be repeated replaces everything that was there. A former name is remembered automatically.\n\nWith only --json, you see what is there, in the form that --from reads back. From the field read, --from can tell whether anything has changed since; if so, nothing is saved.",
     }
-    /// Command.
+    /// Help of `overleg edit` for one kind of record; `one` is the kind with its article.
     about_edit_one(one: &str) { nl: "Wijzigt {one}", en: "Change {one}" }
 
-    /// Command.
+    /// Help of `overleg remove`.
     about_remove {
         nl: "Gooit iets weg, met alles wat eraan vasthangt",
         en: "Remove something and everything that depends on it",
     }
-    /// Below the help of the command.
+    /// Below the help of `overleg remove`.
     about_remove_more {
         nl: "Wat je weggooit, ligt in de prullenmand: zie overleg trash en overleg restore. Meteen ongedaan maken kan met overleg undo.",
         en: "What you remove goes to the trash: see overleg trash and overleg restore. To undo it right away, use overleg undo.",
     }
-    /// Command.
+    /// Help of `overleg remove` for one kind of record; `one` is the kind with its article.
     about_remove_one(one: &str) { nl: "Gooit {one} weg", en: "Remove {one}" }
-    /// Command.
+    /// Help of `overleg trash`.
     about_trash { nl: "Toont wat er in de prullenmand ligt", en: "Show what is in the trash" }
-    /// Command.
+    /// Help of `overleg restore`.
     about_restore {
         nl: "Haalt iets terug uit de prullenmand of zet een reservekopie terug; zonder naam toont het de reservekopieën",
         en: "Bring something back from the trash, or restore a backup; without a name, list the backups",
     }
-    /// Command.
+    /// Help of `overleg merge`.
     about_merge { nl: "Maakt van twee organisaties of personen één", en: "Merge two organisations or people" }
-    /// Below the help of the command.
+    /// Below the help of `overleg merge`.
     about_merge_more {
         nl: "De eerste gaat op in de tweede: lidmaatschappen, verslagen en opvolgpunten gaan mee, en de naam blijft bekend als andere naam.",
         en: "The first becomes part of the second: its memberships, notes and follow-ups move along, and its name stays known as an alias.",
     }
-    /// Command.
+    /// Help of `overleg merge` for one kind of record; `two` is the kind in the plural.
     about_merge_two(two: &str) { nl: "Maakt van twee {two} één", en: "Merge two {two}" }
 
 
-    /// Argument: a record that has a name.
+    /// Help of an argument that names a record with a name.
     help_record_named { nl: "De naam of de id", en: "The name or the id" }
-    /// Argument: a member.
+    /// Help of an argument that names a membership.
     help_record_member {
         nl: "Het overlegforum en de organisatie, zoals \"Klankbordgroep: CLB\", of de id",
         en: "The forum and the organisation, such as \"Klankbordgroep: CLB\", or the id",
     }
-    /// Argument: a note or a meeting.
+    /// Help of an argument that names a note or a planned meeting.
     help_record_of_a_day {
         nl: "Het overlegforum en de dag, zoals \"Klankbordgroep: 12/11\", of de id",
         en: "The forum and the day, such as \"Klankbordgroep: 12/11\", or the id",
     }
-    /// Argument: what becomes part of another.
+    /// Help of the first argument of `overleg merge`: the record that becomes part of the other.
     help_gone {
         nl: "De naam of de id van wie of wat opgaat in de andere",
         en: "The one that becomes part of the other: its name or id",
     }
-    /// Argument: what another becomes part of.
+    /// Help of the second argument of `overleg merge`: the record that stays.
     help_kept { nl: "De naam of de id van wie of wat blijft", en: "The one that stays: its name or id" }
-    /// Option: which backup comes back.
+    /// Help of the option `--backup` of `overleg restore`.
     help_backup {
         nl: "Zet deze reservekopie terug; het bestand dat er staat, blijft ernaast bewaard",
         en: "Restore this backup; the file that is there is kept beside it",
     }
     /// Placeholder for a backup.
     value_backup { nl: "NUMMER|BESTAND", en: "NUMBER|PATH" }
-    /// Argument: what comes back from the trash.
+    /// Help of the argument of `overleg restore`: a record in the trash.
     help_restore {
         nl: "De id of de naam, zoals overleg trash die toont",
         en: "The id or the name, as overleg trash shows it",
     }
-    /// Option.
+    /// Help of the option `--with-needed` of `overleg restore`.
     help_with_needed {
         nl: "Haalt ook terug wat er eerst terug moet",
         en: "Also bring back what has to come back first",
     }
-    /// Option.
+    /// Help of the option `--json` of commands on one record.
     help_record_json {
         nl: "Schrijft één JSON-document, zoals het bewaard is",
         en: "Write one JSON document, as it is stored",
     }
-    /// Option.
+    /// Help of the option `--from`.
     help_from {
         nl: "Een JSON-bestand met de velden zoals ze bewaard worden; met - wordt het van de standaardinvoer gelezen. null maakt een veld leeg",
         en: "A JSON file with the fields as they are stored; with -, it is read from standard input. null clears a field",
     }
-    /// Option.
+    /// Help of the option `--unique`.
     help_unique {
         nl: "Voegt niets toe als er al iets is met bijna dezelfde naam",
         en: "Add nothing if there already is something with nearly the same name",
     }
-    /// In the help of an option: how a day that was may be written.
+    /// In the help of an option: examples of a past day.
     past_day_example { nl: "12/3/2024, gisteren…", en: "12/3/2024, yesterday…" }
-    /// In the help of an option.
+    /// In the help of an option that may be given more than once.
     may_be_repeated { nl: "mag meermaals", en: "may be repeated" }
 
     /// Placeholder for a time.
     value_time { nl: "UUR", en: "TIME" }
     /// Placeholder for a number of weeks or months.
     value_interval { nl: "TERMIJN", en: "INTERVAL" }
-    /// Placeholder for one of a few words.
+    /// Placeholder for one of a fixed set of words.
     value_word { nl: "WOORD", en: "WORD" }
     /// Placeholder for an organisation or a person.
     value_party { nl: "ORGANISATIE|PERSOON", en: "ORGANISATION|PERSON" }
     /// Placeholder for a municipality.
     value_municipality { nl: "GEMEENTE", en: "MUNICIPALITY" }
-    /// Placeholder for a member.
+    /// Placeholder for a membership.
     value_member { nl: "OVERLEGFORUM: ORGANISATIE", en: "FORUM: ORGANISATION" }
-    /// Placeholder for a note or a meeting.
+    /// Placeholder for a note or a planned meeting.
     value_forum_and_day { nl: "OVERLEGFORUM: DAG", en: "FORUM: DAY" }
 
-    /// Placeholder for what becomes part of another.
+    /// Placeholder for the record that becomes part of another.
     value_gone { nl: "WEG", en: "GONE" }
-    /// Placeholder for what another becomes part of.
+    /// Placeholder for the record that another becomes part of.
     value_kept { nl: "BLIJFT", en: "KEPT" }
 
-    /// After what has to come back first.
+    /// After the error that another record has to come back first.
     or_with_needed { nl: "Met --with-needed komt dat mee.", en: "With --with-needed, it comes along." }
-    /// After what is much like what was added.
+    /// After the list of records whose name is nearly that of the new one; `kind` is the word for it on the command
+    /// line.
     merge_if_same(kind: &str) {
         nl: "Is het hetzelfde? Zie overleg merge {kind} --help.",
         en: "Is it the same one? See overleg merge {kind} --help.",
     }
-    /// Nothing differs from what was there.
+    /// Says that an edit left the record as it was.
     nothing_changed { nl: "Er is niets gewijzigd.", en: "Nothing has changed." }
 }

@@ -121,25 +121,25 @@ texts! {
     field_former_names { nl: "Vroegere namen", en: "Former names" }
     /// Name of a field.
     field_region_kind { nl: "Soort", en: "Kind" }
-    /// Name of a field: the region that holds this one.
+    /// Name of a field: the region that contains this one.
     field_parent { nl: "Ligt in", en: "Part of" }
     /// Name of a field.
     field_municipalities { nl: "Gemeenten", en: "Municipalities" }
     /// Name of a field.
     field_forum { nl: "Overlegforum", en: "Forum" }
-    /// Name of a field: through whom an organisation sits there.
+    /// Name of a field: the person who sits in a forum for an organisation.
     field_person { nl: "Via", en: "Through" }
     /// Name of a field.
     website { nl: "Website", en: "Website" }
-    /// Name of a field: it is our own network, not a partner.
+    /// Name of a field: whether an organisation is the user's own network rather than a partner.
     field_own { nl: "Eigen netwerk", en: "Own network" }
-    /// Name of a field: kinds of partner that a forum does not need.
+    /// Name of a field: the kinds of partner that a forum does not need.
     not_needed { nl: "Niet nodig", en: "Not needed" }
     /// Name of a field.
     field_role { nl: "Rol", en: "Role" }
     /// Name of a field.
     field_since { nl: "Sinds", en: "Since" }
-    /// Name of a field: with whom I chair in turn.
+    /// Name of a field: the person with whom the user alternates as chair.
     field_alternates_with { nl: "Beurtelings met", en: "Alternates with" }
     /// Name of a field.
     field_longest_gap { nl: "Max. tussentijd", en: "Longest gap" }
@@ -160,129 +160,129 @@ texts! {
     /// Name of a field.
     field_done { nl: "Gedaan op", en: "Done on" }
 
-    /// In an empty field for names.
+    /// Placeholder in an empty field for several names.
     one_a_line { nl: "één per regel", en: "one per line" }
-    /// In an empty field for a cadence.
+    /// Placeholder in an empty field for a cadence.
     cadence_placeholder { nl: "2 keer per jaar, maandelijks…", en: "twice a year, monthly…" }
-    /// In an empty field for the longest time between two meetings.
+    /// Placeholder in an empty field for the longest gap between two meetings.
     interval_placeholder { nl: "6 weken, 4 maanden…", en: "6 weeks, 4 months…" }
-    /// In an empty field for a day to come.
+    /// Placeholder in an empty field for a future day.
     coming_date_placeholder {
         nl: "12/3, volgende dinsdag, over 2 weken…",
         en: "12/3, next Tuesday, in 2 weeks…",
     }
-    /// In an empty field for a time.
+    /// Placeholder in an empty field for a time.
     time_placeholder { nl: "14u30", en: "14:30" }
-    /// In an empty field for who promised something.
+    /// Placeholder in an empty field for the one who promised a follow-up.
     waiting_for_placeholder { nl: "leeg als ik het zelf doe", en: "empty if I do it myself" }
 
-    /// Option.
+    /// Help of the option `--name`.
     help_name { nl: "De naam", en: "The name" }
-    /// Option.
+    /// Help of the option `--abbreviation`.
     help_abbreviation { nl: "De afkorting", en: "The abbreviation" }
-    /// Option.
+    /// Help of the option `--alias`.
     help_alias { nl: "Een andere naam", en: "Another name" }
-    /// Option.
+    /// Help of the option `--former-name`.
     help_former_name { nl: "Een vroegere naam", en: "A former name" }
-    /// Option.
+    /// Help of the option `--kind`.
     help_region_kind { nl: "Wat voor gebied het is", en: "What sort of area it is" }
-    /// Option.
+    /// Help of the option `--parent`.
     help_parent {
         nl: "De regio of provincie waarin deze regio ligt",
         en: "The region or province that this region is part of",
     }
-    /// Option.
+    /// Help of the option `--region`.
     help_region { nl: "De regio waar het overlegforum bij hoort", en: "The region that the forum belongs to" }
-    /// Option.
+    /// Help of the option `--sector`.
     help_sector { nl: "De sector", en: "The sector" }
-    /// Option.
+    /// Help of the option `--municipality`.
     help_municipality { nl: "De gemeente", en: "The municipality" }
-    /// Option.
+    /// Help of the option `--municipality`.
     help_municipalities { nl: "Een gemeente van de regio", en: "A municipality of the region" }
-    /// Option.
+    /// Help of the option `--forum`.
     help_forum { nl: "Het overlegforum", en: "The forum" }
-    /// Option.
+    /// Help of the option `--organisation` for a person.
     help_employer {
         nl: "De organisatie waar deze persoon werkt",
         en: "The organisation that this person works for",
     }
-    /// Option.
+    /// Help of the option `--organisation` for a membership.
     help_organisation { nl: "De organisatie die lid is", en: "The organisation that is a member" }
-    /// Option.
+    /// Help of the option `--person` for a membership.
     help_representative {
         nl: "De persoon die er voor de organisatie zit",
         en: "The person who sits there for the organisation",
     }
-    /// Option.
+    /// Help of the option `--function`.
     help_function { nl: "De functie", en: "The position" }
-    /// Option.
+    /// Help of the option `--email`.
     help_email { nl: "Het e-mailadres", en: "The e-mail address" }
-    /// Option.
+    /// Help of the option `--phone`.
     help_phone { nl: "Het telefoonnummer", en: "The phone number" }
-    /// Option.
+    /// Help of the option `--role`.
     help_role { nl: "De rol in het overlegforum", en: "The role in the forum" }
-    /// Option.
+    /// Help of the option `--since`.
     help_since { nl: "De dag waarop het lidmaatschap begon", en: "The day on which the membership began" }
-    /// Option.
+    /// Help of the option `--purpose`.
     help_purpose { nl: "Waarvoor het overlegforum dient", en: "What the forum is for" }
-    /// Option.
+    /// Help of the option `--convenor`.
     help_convenor {
         nl: "De organisatie die het overlegforum trekt",
         en: "The organisation that convenes the forum",
     }
-    /// Option.
+    /// Help of the option `--involvement`.
     help_involvement { nl: "Mijn plaats aan deze tafel", en: "My place at this table" }
-    /// Option.
+    /// Help of the option `--alternates-with`.
     help_alternates_with {
         nl: "De persoon met wie ik beurtelings voorzitter ben",
         en: "The person with whom I alternate as chair",
     }
-    /// Option.
+    /// Help of the option `--cadence`.
     help_cadence { nl: "Hoe vaak het overlegforum vergadert", en: "How often the forum meets" }
-    /// Option.
+    /// Help of the option `--longest-gap`.
     help_longest_gap {
         nl: "De langste tussentijd tussen twee vergaderingen",
         en: "The longest gap between two meetings",
     }
-    /// Option.
+    /// Help of the option `--date`.
     help_date { nl: "De dag van de vergadering", en: "The day of the meeting" }
-    /// Option.
+    /// Help of the option `--time`.
     help_time { nl: "Het uur waarop de vergadering begint", en: "The time at which the meeting starts" }
-    /// Option.
+    /// Help of the option `--place`.
     help_venue { nl: "De plaats van de vergadering", en: "The place of the meeting" }
-    /// Option.
+    /// Help of the option `--present`.
     help_present {
         nl: "Een organisatie of persoon die er was",
         en: "An organisation or person who was there",
     }
-    /// Option.
+    /// Help of the option `--text`.
     help_task { nl: "Wat er te doen of uit te zoeken is", en: "What there is to do or to find out" }
-    /// Option.
+    /// Help of the option `--about`.
     help_about {
         nl: "Het overlegforum, de regio, de organisatie of de persoon waarover het gaat",
         en: "The forum, region, organisation or person that it is about",
     }
-    /// Option.
+    /// Help of the option `--due`.
     help_due { nl: "De dag waartegen het gedaan moet zijn", en: "The day by which it must be done" }
-    /// Option.
+    /// Help of the option `--waiting-for`.
     help_waiting_for {
         nl: "De organisatie of persoon die het beloofde; leeg als ik het zelf doe",
         en: "The organisation or person who promised it; empty if I do it myself",
     }
-    /// Option.
+    /// Help of the option `--done`.
     help_done { nl: "De dag waarop het gedaan werd", en: "The day on which it was done" }
-    /// Option.
+    /// Help of the option `--remarks`.
     help_remarks { nl: "Opmerkingen", en: "Remarks" }
-    /// Option.
+    /// Help of the option `--website`.
     help_website { nl: "Het adres van de website", en: "The address of the website" }
-    /// Option.
+    /// Help of the option `--own`.
     help_own {
         nl: "Of het ons eigen netwerk is, en dus nooit als partner telt",
         en: "Whether it is our own network, which never counts as a partner",
     }
-    /// Option.
+    /// Help of the option `--end`.
     help_end { nl: "Het uur waarop de vergadering eindigt", en: "The time at which the meeting ends" }
-    /// Option.
+    /// Help of the option `--not-needed`.
     help_not_needed {
         nl: "Een soort partner die dit overlegforum niet nodig heeft",
         en: "A kind of partner that this forum does not need",

@@ -65,72 +65,72 @@ texts! {
     partner_school { nl: "school", en: "school" }
     /// Kind of partner.
     partner_local { nl: "lokaal bestuur", en: "local government" }
-    /// Of what is so.
+    /// Value of a field that is either set or not.
     yes { nl: "ja", en: "yes" }
-    /// Role of a member who simply takes part.
+    /// Role of a member without a special role.
     role_member { nl: "lid", en: "member" }
 
-    /// Beside an empty field that must be filled in.
+    /// Beside an empty required field.
     needed { nl: "verplicht", en: "required" }
 
-    /// Title of a form.
+    /// Title of the form that changes a record with a name.
     edit_record(name: &str) { nl: "{name} wijzigen", en: "Edit {name}" }
-    /// Title of a form for what has no name of its own.
+    /// Title of the form that changes a record without a name of its own.
     edit_kind(kind: &str) { nl: "Een {kind} wijzigen", en: "Edit {kind}" }
 
-    /// In an empty picker.
+    /// Placeholder in an empty picker.
     pick_a_region { nl: "typ een regio…", en: "type a region…" }
-    /// In an empty picker.
+    /// Placeholder in an empty picker.
     pick_a_forum { nl: "typ een overlegforum…", en: "type a forum…" }
-    /// In an empty picker.
+    /// Placeholder in an empty picker.
     pick_an_organisation { nl: "typ een organisatie…", en: "type an organisation…" }
-    /// In an empty picker.
+    /// Placeholder in an empty picker.
     pick_a_person { nl: "typ een persoon…", en: "type a person…" }
-    /// In an empty picker.
+    /// Placeholder in an empty picker.
     pick_a_party { nl: "typ een organisatie of persoon…", en: "type an organisation or person…" }
-    /// In an empty picker.
+    /// Placeholder in an empty picker.
     pick_a_subject {
         nl: "typ een overlegforum, regio, organisatie of persoon…",
         en: "type a forum, region, organisation or person…",
     }
-    /// In an empty picker.
+    /// Placeholder in an empty picker.
     pick_a_municipality { nl: "typ een gemeente of postcode…", en: "type a municipality or postal code…" }
-    /// The last row of a picker.
+    /// The last row of a picker: create a record with the typed name; `what` is its kind, as in “New person”.
     create_new(what: &str, name: &str) { nl: "+ {what}: “{name}”", en: "+ {what}: “{name}”" }
-    /// Nothing in the picker fits what is typed.
+    /// The picker has no row that matches what was typed.
     nothing_fits { nl: "niets gevonden", en: "nothing found" }
 
-    /// A field that may not be left empty is.
+    /// Error: a required field is empty.
     still_needed(field: &str) { nl: "vul nog in: {field}", en: "still to fill in: {field}" }
-    /// What is typed in a field for a time is none.
+    /// Error: a field for a time holds something else.
     unread_time(typed: &str) {
         nl: "“{typed}” is geen uur: typ bijvoorbeeld 14u30",
         en: "“{typed}” is not a time: type 14:30, for example",
     }
-    /// What is typed in a field for a cadence is none.
+    /// Error: a field for a cadence holds something else.
     unread_cadence(typed: &str) {
         nl: "“{typed}” is geen frequentie: typ bijvoorbeeld 2 keer per jaar, of maandelijks",
         en: "“{typed}” is not a cadence: type twice a year or monthly, for example",
     }
-    /// What is typed in a field for an interval is none.
+    /// Error: a field for an interval holds something else.
     unread_interval(typed: &str) {
         nl: "“{typed}” is geen termijn: typ bijvoorbeeld 6 weken, of 4 maanden",
         en: "“{typed}” is not a length of time: type 6 weeks or 4 months, for example",
     }
-    /// Something was typed in a picker and nothing was picked.
+    /// Error: something was typed in a picker, but no row was chosen.
     nothing_picked(typed: &str) {
         nl: "“{typed}” is nog niet gekozen: kies met Enter, of wis het",
         en: "“{typed}” has not been chosen yet: choose with Enter, or clear it",
     }
-    /// A region would lie within itself.
+    /// Error: a region would be part of itself.
     region_within_itself {
         nl: "een regio kan niet in zichzelf liggen",
         en: "a region cannot be part of itself",
     }
-    /// A meeting would end before it begins.
+    /// Error: a meeting would end before it begins.
     ends_before_it_begins { nl: "het einde ligt voor het begin", en: "the end is before the beginning" }
-    /// The organisation is a member of the forum already.
+    /// Error: the organisation is already a member of the forum.
     member_already { nl: "zit daar al aan tafel", en: "is already a member" }
-    /// Somebody of this name is there already.
+    /// Warning beside a field: a record with nearly this name may exist already.
     exists_already(name: &str) { nl: "bestaat al? {name}", en: "already exists? {name}" }
 }

@@ -24,15 +24,15 @@ texts! {
     organisations { nl: "Organisaties", en: "Organisations" }
     /// Breadcrumb of the agenda.
     agenda_title { nl: "Agenda", en: "Agenda" }
-    /// Title of the choice of what a screen is kept to.
+    /// Title of the list in which the user chooses what a screen is filtered by.
     filter_title { nl: "Toon alleen wat hoort bij…", en: "Show only what belongs to…" }
     /// Heading over people, in the breadcrumb.
     people { nl: "Personen", en: "People" }
     /// Breadcrumb of an empty store.
     empty_overview { nl: "overleg", en: "overleg" }
-    /// Breadcrumb of the form of a note that is there.
+    /// Breadcrumb of the form that changes an existing note.
     edit_note { nl: "Verslag wijzigen", en: "Edit note" }
-    /// The tree has no rows.
+    /// The tree of regions is empty.
     empty_tree {
         nl: "Nog geen regio's: voeg er een toe. Of begin met de startgegevens: overleg init --store NAAM.json",
         en: "No regions yet: add one. Or start with the starter data: overleg init --store NAME.json",
@@ -48,7 +48,7 @@ texts! {
     purpose { nl: "Doel", en: "Purpose" }
     /// Label on a page.
     region_label { nl: "Regio", en: "Region" }
-    /// Label on a page: the region that holds this one.
+    /// Label on a page: the region that contains this one.
     within { nl: "In", en: "In" }
     /// Label on a page.
     convenor { nl: "Trekker", en: "Convenor" }
@@ -74,13 +74,13 @@ texts! {
     email { nl: "E-mail", en: "E-mail" }
     /// Label on a page.
     phone { nl: "Telefoon", en: "Phone" }
-    /// Label on the page of a person with whom I chair a forum in turn.
+    /// Label on the page of a person with whom the user alternates as chair.
     alternates_with_me { nl: "Zit mee voor", en: "Chairs with me" }
-    /// With whom I chair in turn.
+    /// After the involvement “alternating chair”: the person with whom the user alternates.
     with_person(name: &str) { nl: "met {name}", en: "with {name}" }
-    /// No note was written of a forum.
+    /// Says that a forum has no notes yet.
     no_notes_yet { nl: "nog geen verslag", en: "no note yet" }
-    /// Since when somebody is a member.
+    /// Beside a member: the day on which the membership began.
     since(date: &str) { nl: "sinds {date}", en: "since {date}" }
 
     /// Heading on a page.
@@ -95,56 +95,56 @@ texts! {
     contacts_count(count: usize) { nl: "Contacten ({count})", en: "Contacts ({count})" }
     /// Heading on a page.
     municipalities_count(count: usize) { nl: "Gemeenten ({count})", en: "Municipalities ({count})" }
-    /// Heading on the page of a region.
+    /// Heading on the page of a region: the forums in which the user does not sit yet.
     not_at_the_table_yet(count: usize) {
         nl: "Nog niet aan tafel ({count})",
         en: "Not at the table yet ({count})",
     }
-    /// Below a forum that I am outside of.
+    /// Below a forum in which the user does not sit yet.
     no_next_step { nl: "nog geen volgende stap", en: "no next step yet" }
-    /// Heading on a page.
+    /// Heading on a page, with the number of open follow-ups.
     follow_ups_with_open(open: usize) { nl: "Opvolging ({open} open)", en: "Follow-ups ({open} open)" }
-    /// Heading on a page.
+    /// Heading on a page: every follow-up is done.
     follow_ups_all_done { nl: "Opvolging (alles gedaan)", en: "Follow-ups (all done)" }
-    /// Beside a follow-up.
+    /// Beside a follow-up that is done.
     done_on(date: &str) { nl: "gedaan op {date}", en: "done on {date}" }
-    /// Beside a follow-up.
+    /// Beside an overdue follow-up; `distance` is how long ago it was due.
     overdue_since(date: &str, distance: &str) {
         nl: "te laat: {date} ({distance})",
         en: "overdue: {date} ({distance})",
     }
-    /// Beside a follow-up.
+    /// Beside an open follow-up; `distance` is how far off its due date is.
     due_on(date: &str, distance: &str) { nl: "tegen {date} ({distance})", en: "by {date} ({distance})" }
-    /// Beside a follow-up.
+    /// Beside an overdue follow-up, in short.
     overdue { nl: "te laat", en: "overdue" }
-    /// Who was at a meeting.
+    /// The organisations and people present at a meeting.
     present_were(names: &str) { nl: "Aanwezig: {names}", en: "Present: {names}" }
-    /// An organisation sits in no forum.
+    /// On the page of an organisation that is a member of no forum.
     sits_nowhere { nl: "Zit in geen enkel overlegforum.", en: "Not a member of any forum." }
     /// A number of forums.
     one_forum { nl: "1 overlegforum", en: "1 forum" }
     /// A number of forums.
     several_forums(count: usize) { nl: "{count} overlegfora", en: "{count} forums" }
-    /// Of how many forums I am outside.
+    /// The number of forums in which the user does not sit yet.
     outside_of(count: usize) { nl: "{count} nog niet aan tafel", en: "{count} not at the table yet" }
 
     /// Title of the search.
     search_title { nl: "Partner zoeken", en: "Find a partner" }
-    /// What to type in the search.
+    /// Placeholder in an empty field: the search.
     search_placeholder { nl: "naam, afkorting, gemeente…", en: "name, abbreviation, municipality…" }
-    /// Before the municipality or region that matched.
+    /// Before the municipality or region that matched the search.
     seated_in { nl: "in", en: "in" }
-    /// The search did not find anything yet: it is still reading a large store.
+    /// The search has no result yet: it is still reading a large store.
     still_searching { nl: "Even zoeken…", en: "Searching…" }
-    /// The search shows all organisations, and there are none.
+    /// The search without a query lists all organisations, and there are none.
     no_organisations { nl: "Er zijn nog geen organisaties.", en: "There are no organisations yet." }
     /// The search found nothing.
     no_results { nl: "Niets gevonden.", en: "Nothing found." }
-    /// Before what is typed to find a row of the tree.
+    /// Prompt before the text to find in the tree.
     find_in_tree_prompt { nl: "Zoek in de boom:", en: "Find in the tree:" }
     /// Title of the palette.
     palette_title { nl: "Wat wil je doen?", en: "What do you want to do?" }
-    /// What to type in the palette.
+    /// Placeholder in an empty field: the palette.
     palette_placeholder { nl: "typ een paar letters…", en: "type a few letters…" }
     /// Title of the help.
     help_title { nl: "Hulp", en: "Help" }
@@ -152,12 +152,12 @@ texts! {
     signs { nl: "Tekens: mijn plaats aan tafel", en: "Signs: my place at the table" }
     /// Heading in the help.
     mouse { nl: "Muis", en: "Mouse" }
-    /// The mouse, in the help.
+    /// In the help: what the mouse does.
     mouse_help {
         nl: "Klik om te kiezen, dubbelklik om te openen of af te vinken, draai het wiel om te bladeren, sleep de lijn tussen de panelen. Klik op een toets onderaan om ze te gebruiken.",
         en: "Click to select, double-click to open or tick, turn the wheel to scroll, drag the line between the panes. Click a key at the bottom to use it.",
     }
-    /// How to close a message.
+    /// Below a message: the key that closes it.
     enter_closes { nl: "Enter: verder", en: "Enter: continue" }
 
     /// Label in the form for a note.
@@ -168,190 +168,190 @@ texts! {
     text_label { nl: "Verslag", en: "Note" }
     /// Label in the form for a note.
     follow_ups_label { nl: "Opvolging", en: "Follow-ups" }
-    /// How many were there.
+    /// The number of those present at a meeting.
     ticked(count: usize) { nl: "{count} aanwezig", en: "{count} present" }
-    /// In an empty date field.
+    /// Placeholder in an empty field: a date.
     date_placeholder { nl: "dag/maand", en: "day/month" }
-    /// In the empty field for another organisation.
+    /// Placeholder in an empty field: another organisation or person who was present.
     another_organisation {
         nl: "andere organisatie of persoon: typ een paar letters",
         en: "another organisation or person: type a few letters",
     }
-    /// In the empty field for the text.
+    /// Placeholder in an empty field: the text of a note.
     text_placeholder { nl: "Wat werd er gezegd?", en: "What was said?" }
-    /// In the empty field for a follow-up.
+    /// Placeholder in an empty field: the text of a follow-up.
     follow_up_placeholder { nl: "wat moet er gebeuren?", en: "what needs to be done?" }
-    /// In the empty field for the day a follow-up is due.
+    /// Placeholder in an empty field: the day on which a follow-up is due.
     due_placeholder { nl: "tegen dag/mnd", en: "by day/month" }
     /// Button.
     save_button { nl: "Bewaren  Ctrl-S", en: "Save  Ctrl-S" }
     /// Button.
     cancel_button { nl: "Annuleren  Esc", en: "Cancel  Esc" }
-    /// A field for a date holds none.
+    /// Beside a date field whose text is not a date.
     no_date { nl: "geen datum", en: "not a date" }
-    /// What is typed in a field for a date is none.
+    /// Error: a date field holds something that is not a date.
     unread_date(typed: &str) {
         nl: "“{typed}” is geen datum: typ 12/3, 12 maart 2027, vrijdag of over 2 weken",
         en: "“{typed}” is not a date: type 12/3 (day first), Friday or in 2 weeks",
     }
-    /// Something is typed to find another organisation, and none was chosen.
+    /// Error: a name was typed in the field for another organisation, but none was chosen.
     organisation_not_chosen(typed: &str) {
         nl: "“{typed}” staat nog niet bij de aanwezigen: kies een organisatie met Enter, of wis het",
         en: "“{typed}” is not yet among those present: choose an organisation with Enter, or clear it",
     }
-    /// A person was picked as present of whom no organisation is known.
+    /// Error: the person picked as present belongs to no known organisation.
     works_nowhere_known {
         nl: "Van deze persoon is geen organisatie bekend: vul die eerst in",
         en: "This person's organisation is not known: fill that in first",
     }
-    /// A follow-up has a day and no text.
+    /// Error: a follow-up has a due date but no text.
     follow_up_without_text(due: &str) {
         nl: "Wat moet er gebeuren tegen {due}? Typ het, of wis de datum",
         en: "What needs to be done by {due}? Type it, or clear the date",
     }
-    /// There is nothing in the form.
+    /// Error: the form for a note is empty.
     nothing_to_save {
         nl: "Er is nog niets te bewaren: typ een verslag, vink aan wie er was of noteer een opvolgpunt.",
         en: "Nothing to save yet: type a note, tick who was there or add a follow-up.",
     }
-    /// Question when a form is left.
+    /// Question when the user leaves the form for a note.
     note_not_saved { nl: "Dit verslag is nog niet bewaard.", en: "This note has not been saved yet." }
-    /// Question when a form is left.
+    /// Question when the user leaves the form for another record.
     record_not_saved {
         nl: "Wat je invulde, is nog niet bewaard.",
         en: "What you filled in has not been saved yet.",
     }
-    /// Answer.
+    /// Answer: save the form.
     save_note { nl: "Bewaren", en: "Save" }
-    /// Answer.
+    /// Answer: close the form without saving.
     discard_note { nl: "Niet bewaren", en: "Discard" }
-    /// Answer.
+    /// Answer to `draft_found`: delete the draft.
     discard_draft { nl: "De kladversie wissen", en: "Discard the draft" }
-    /// Answer.
+    /// Answer: return to the form.
     keep_writing { nl: "Verder schrijven", en: "Keep writing" }
-    /// Question at the start, about what was left behind.
+    /// Question at the start: what to do with a draft that was never saved; `what` names it.
     draft_found(what: &str) {
         nl: "Er staat nog iets klaar dat niet bewaard werd:\n{what}",
         en: "There is something you never saved:\n{what}",
     }
-    /// Names a new note that was left behind.
+    /// Names the draft of a new note.
     draft_of_new_note(date: &str, forum: &str) {
         nl: "verslag van {date} van {forum}",
         en: "note of the {forum} meeting on {date}",
     }
-    /// Names a note that was being changed.
+    /// Names the draft of a change to an existing note.
     draft_of_old_note(date: &str, forum: &str) {
         nl: "wijziging van het verslag van {date} van {forum}",
         en: "change to the note of the {forum} meeting on {date}",
     }
     /// A kind of record and its name.
     with_its_name(what: &str, name: &str) { nl: "{what} “{name}”", en: "{what} “{name}”" }
-    /// Answer.
+    /// Answer to `draft_found`: open the draft.
     go_on_writing { nl: "Verder schrijven", en: "Keep writing" }
-    /// Answer.
+    /// Answer to `draft_found`: leave the draft where it is.
     decide_later { nl: "Later beslissen", en: "Decide later" }
 
     /// Title of the message at the first start.
     welcome_title { nl: "Welkom", en: "Welcome" }
-    /// The message at the first start.
+    /// The message at the first start; `path` is the new store.
     welcome(path: &str) {
         nl: "De startgegevens staan klaar: alle regio's en overlegfora uit het overzicht. Ze zijn nu van jou en staan in\n\n{path}\n\nElke wijziging wordt daar meteen bewaard, met een reservekopie ernaast.",
         en: "The starter data is ready: all regions and forums from the overview. It is yours now and is stored in\n\n{path}\n\nEvery change is saved there at once, with a backup beside it.",
     }
-    /// The terminal is too small.
+    /// Shown instead of the interface when the terminal is too small: the size that is needed, and the size it has.
     too_small(width: u16, height: u16, has_width: u16, has_height: u16) {
         nl: "Dit venster is te klein ({has_width}x{has_height}): maak het minstens {width}x{height}.",
         en: "This window is too small ({has_width}x{has_height}): make it at least {width}x{height}.",
     }
 
-    /// Status.
+    /// Status line: a note was saved.
     note_saved { nl: "Verslag bewaard", en: "Note saved" }
-    /// Status.
+    /// Status line: a change was saved; `what` describes it.
     saved(what: &str) { nl: "Bewaard: {what}", en: "Saved: {what}" }
-    /// Status.
+    /// Status line: a follow-up was marked as done.
     ticked_done(text: &str) { nl: "Afgevinkt: {text}", en: "Done: {text}" }
-    /// Status.
+    /// Status line: a follow-up was reopened.
     open_again(text: &str) { nl: "Weer open: {text}", en: "Reopened: {text}" }
-    /// Status.
+    /// Status line: a text was copied to the clipboard.
     copied(text: &str) { nl: "Gekopieerd: {text}", en: "Copied: {text}" }
-    /// Status.
+    /// Status line: the text is too long for the clipboard; both sizes are in kilobytes.
     too_long_to_copy(kilobytes: usize, most: usize) {
         nl: "Te lang om te kopiëren: {kilobytes} kB, en een terminal neemt er {most} aan",
         en: "Too long to copy: {kilobytes} kB, and a terminal takes {most} kB at most",
     }
-    /// Status.
+    /// Status line: a change was undone; `what` describes it.
     undone(what: &str) { nl: "Ongedaan gemaakt: {what}", en: "Undone: {what}" }
-    /// Status.
+    /// Status line: a change was redone; `what` describes it.
     redone(what: &str) { nl: "Opnieuw uitgevoerd: {what}", en: "Redone: {what}" }
-    /// Status.
+    /// Status line: there is no change to undo.
     nothing_to_undo { nl: "Er is niets om ongedaan te maken", en: "There is nothing to undo" }
-    /// Status.
+    /// Status line: there is no change to redo.
     nothing_to_redo { nl: "Er is niets om opnieuw uit te voeren", en: "There is nothing to redo" }
-    /// Status.
+    /// Status line: the previous change is not on disk yet.
     still_saving {
         nl: "Even geduld: de vorige wijziging wordt nog bewaard",
         en: "One moment: the last change is still being saved",
     }
-    /// Status.
+    /// Status line: Ctrl-C was pressed once.
     once_more_to_quit { nl: "Druk nog eens op Ctrl-C om af te sluiten", en: "Press Ctrl-C once more to quit" }
-    /// Status.
+    /// Status line: a note needs a forum, and none is selected.
     choose_a_forum_first {
         nl: "Kies eerst een overlegforum voor het verslag",
         en: "First choose a forum for the note",
     }
-    /// Status.
+    /// Status line: nothing that can be edited is selected.
     nothing_selected { nl: "Hier staat niets om te wijzigen", en: "There is nothing here to edit" }
-    /// Status.
+    /// Status line: nothing that can be removed is selected.
     nothing_to_remove {
         nl: "Hier staat niets om weg te gooien",
         en: "There is nothing here to move to the trash",
     }
-    /// Status.
+    /// Status line: a merge needs an organisation or person, and none is selected.
     choose_whom_to_merge_first {
         nl: "Kies eerst een organisatie of persoon",
         en: "First choose an organisation or person",
     }
-    /// Title of the choice with what to merge.
+    /// Title of the list in which the user chooses what to merge a record with.
     merge_title(name: &str) { nl: "{name} samenvoegen met…", en: "Merge {name} with…" }
-    /// Question: which of two names stays.
+    /// Question before a merge: which of the two names is kept.
     which_name_stays(one: &str, other: &str) {
         nl: "Van “{one}” en “{other}” één maken? Lidmaatschappen, verslagen en opvolgpunten gaan mee; de andere naam blijft bekend.",
         en: "Merge “{one}” and “{other}”? Memberships, notes and follow-ups move along; the other name stays known.",
     }
-    /// Answer.
+    /// Answer to `which_name_stays`.
     keep_this_name(name: &str) { nl: "Ja, onder de naam “{name}”", en: "Yes, under the name “{name}”" }
-    /// Answer.
+    /// Answer to `which_name_stays`: cancel.
     do_not_merge { nl: "Niet samenvoegen", en: "Do not merge" }
-    /// Status.
+    /// Status line: a record cannot be merged with itself.
     cannot_merge_with_itself {
         nl: "Kies een andere: dit is dezelfde",
         en: "Choose another: this is the same one",
     }
-    /// Status.
+    /// Status line: neither a forum nor a region is selected.
     choose_a_forum_or_region_first {
         nl: "Kies eerst een overlegforum of een regio",
         en: "First choose a forum or a region",
     }
     /// Question: which kind of record to add.
     what_to_add { nl: "Wat wil je toevoegen?", en: "What do you want to add?" }
-    /// Answer.
+    /// Answer to `what_to_add`: cancel.
     add_nothing { nl: "Niets", en: "Nothing" }
-    /// Question: my place at a table.
+    /// Question: the user's place in the forum with this name.
     which_involvement(name: &str) { nl: "Mijn plaats bij {name}", en: "My place at {name}" }
-    /// Answer.
+    /// Answer to `which_involvement`: cancel.
     leave_as_it_is { nl: "Laten zoals het is", en: "Leave it as it is" }
-    /// Status.
+    /// Status line: no follow-up to mark as done is selected.
     no_follow_up_here {
         nl: "Hier staat geen opvolgpunt om af te vinken",
         en: "There is no follow-up here to tick off",
     }
-    /// Status.
+    /// Status line: drafts cannot be saved.
     drafts_not_kept {
         nl: "Wat je typt, kan hier niet tussentijds bewaard worden: bewaar het zelf op tijd",
         en: "What you type cannot be kept as a draft here: save it in time",
     }
-    /// Title of the message when the user's own editor did not do its work.
+    /// Title of the message that the user's own editor failed.
     editor_title { nl: "Eigen editor", en: "Your own editor" }
-    /// Title of the message when a change is not on disk.
+    /// Title of the message that a change was not saved.
     not_saved_title { nl: "Niet bewaard", en: "Not saved" }
 }

@@ -52,9 +52,9 @@ fn hour_of_day(hour: i8, half: Option<Half>) -> Option<i8> {
 }
 
 texts! {
-    /// A whole hour.
+    /// A time on the hour.
     hour(hour: i8) { nl: "{hour}u", en: "{hour}:00" }
-    /// An hour and minutes.
+    /// A time in hours and minutes.
     hour_and_minute(hour: i8, minute: i8) { nl: "{hour}u{minute:02}", en: "{hour}:{minute:02}" }
 }
 

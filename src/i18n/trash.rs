@@ -129,40 +129,40 @@ texts! {
         nl: "De prullenmand is leeg. Wat je weggooit, vind je hier terug.",
         en: "The trash is empty. Whatever you remove can be found here.",
     }
-    /// What becomes of what is in the trash.
+    /// Says that records stay in the trash until they are brought back.
     trash_keeps {
         nl: "Wat hier ligt, blijft liggen tot je het terughaalt.",
         en: "What is here stays here until you bring it back.",
     }
-    /// Beside a record in the trash.
+    /// Beside a record in the trash: the records that were removed along with it, counted by kind.
     along(what: &str) { nl: "met {what}", en: "with {what}" }
-    /// Names a membership.
+    /// Names a membership, in a sentence; `seat` is the organisation and the forum.
     membership_of(seat: &str) { nl: "lidmaatschap van {seat}", en: "membership of {seat}" }
-    /// Who sits where.
+    /// An organisation and the forum in which it sits.
     seat_in(organisation: &str, forum: &str) {
         nl: "{organisation} in {forum}",
         en: "{organisation} in {forum}",
     }
     /// Names a record by its text.
     quoted(text: &str) { nl: "“{text}”", en: "“{text}”" }
-    /// Status.
+    /// Status line: a record was moved to the trash.
     in_trash(what: &str) { nl: "Weggegooid: {what}", en: "Moved to the trash: {what}" }
-    /// Status, with the key that takes it back.
+    /// Status line: a record was moved to the trash; `undo` is the key that undoes it.
     in_trash_undo(what: &str, undo: &str) {
         nl: "Weggegooid ({undo}: ongedaan maken): {what}",
         en: "Moved to the trash ({undo}: undo): {what}",
     }
-    /// Status.
+    /// Status line: a record was brought back from the trash.
     is_back(what: &str) { nl: "Teruggehaald: {what}", en: "Brought back: {what}" }
-    /// Question: something has to come back first.
+    /// Question: whether to bring back another record first, which this one needs.
     restore_both(what: &str, needed: &str) {
         nl: "Voor {what} moet ook {needed} terug uit de prullenmand. Samen terughalen?",
         en: "To bring back {what}, {needed} has to come back from the trash too. Bring them back together?",
     }
-    /// Answer.
+    /// Answer to `restore_both`.
     restore_them { nl: "Ja, samen terughalen", en: "Yes, bring them back together" }
-    /// Answer.
+    /// Answer to `restore_both`: cancel.
     restore_none { nl: "Niets terughalen", en: "Bring nothing back" }
-    /// Status.
+    /// Status line: nothing that can be brought back is selected.
     nothing_to_restore { nl: "Hier staat niets om terug te halen", en: "There is nothing here to bring back" }
 }

@@ -72,15 +72,15 @@ impl Lang {
 }
 
 texts! {
-    /// This day.
+    /// The day itself, as a distance.
     today { nl: "vandaag", en: "today" }
-    /// The day before.
+    /// The day before, as a distance.
     yesterday { nl: "gisteren", en: "yesterday" }
-    /// The day after.
+    /// The day after, as a distance.
     tomorrow { nl: "morgen", en: "tomorrow" }
-    /// So long before.
+    /// A distance in the past.
     ago(length: &str) { nl: "{length} geleden", en: "{length} ago" }
-    /// So long after.
+    /// A distance in the future.
     ahead(length: &str) { nl: "over {length}", en: "in {length}" }
     /// A length of one day.
     one_day { nl: "1 dag", en: "1 day" }

@@ -41,7 +41,7 @@ impl Explain for ChangeError {
 }
 
 texts! {
-    /// A change to a record that somebody else changed.
+    /// A change to a record that somebody else has changed in the meantime.
     change_conflicts(this: &str) {
         nl: "Niet bewaard: {this} is intussen door iemand anders gewijzigd. Kijk wat er nu staat en probeer het opnieuw.",
         en: "Not saved: {this} has been changed by somebody else in the meantime. Look at what is there now and try again.",
@@ -51,23 +51,23 @@ texts! {
         nl: "Niet bewaard: {this} bestaat intussen niet meer.",
         en: "Not saved: {this} no longer exists.",
     }
-    /// A new record that is there already.
+    /// A new record that already exists.
     change_repeats(this: &str) {
         nl: "Niet bewaard: {this} bestaat al.",
         en: "Not saved: {this} already exists.",
     }
-    /// A change that mixes up two records.
+    /// A change that would give a record the id of another.
     change_of_id(this: &str) {
         nl: "Niet bewaard: {this} zou de id van iets anders krijgen.",
         en: "Not saved: {this} would get the id of something else.",
     }
-    /// A change after which the records would not fit together; the problems follow.
+    /// A change that would make the records inconsistent; the problems are listed below it.
     change_breaks {
         nl: "Niet bewaard, want dan kloppen de gegevens niet meer:",
         en: "Not saved, because the data would no longer be consistent:",
     }
 
-    /// A change that stands in the file without the disk having confirmed it.
+    /// A change that is in the file, although the disk has not confirmed that it is stored safely.
     unconfirmed(path: &str, why: &str) {
         nl: "De wijziging staat in {path}, maar de schijf bevestigt niet dat ze een stroompanne overleeft: {why}",
         en: "The change is in {path}, but the disk does not confirm that it would survive a power cut: {why}",
@@ -78,12 +78,12 @@ texts! {
         en: "Check the disk and save again: nothing will be saved twice.",
     }
 
-    /// A step to undo or redo on a record that was changed outside of the history.
+    /// A change that cannot be undone or redone, because its record was changed outside of the history.
     step_conflicts(this: &str) {
         nl: "Dit kan niet meer: {this} is intussen op een andere manier gewijzigd.",
         en: "This is no longer possible: {this} has been changed in another way in the meantime.",
     }
-    /// What becomes of a step that can be neither undone nor redone any more.
+    /// What happens to a change that can no longer be undone or redone.
     step_set_aside {
         nl: "Deze stap wordt vanaf nu overgeslagen; de volgende keer is een andere aan de beurt.",
         en: "This step is skipped from now on; next time it is the turn of another.",

@@ -5,37 +5,37 @@ use std::path::Display;
 use crate::i18n::texts;
 
 texts! {
-    /// The settings are there and cannot be read.
+    /// The settings file exists but cannot be read.
     settings_unreadable(path: Display<'_>, why: &str) {
         nl: "De instellingen in {path} kunnen niet gelezen worden: {why}",
         en: "The settings in {path} cannot be read: {why}",
     }
-    /// A setting is wrong.
+    /// The settings file has an error at this line and column.
     settings_wrong(path: Display<'_>, line: usize, column: usize) {
         nl: "De instellingen in {path} kloppen niet, op regel {line}, kolom {column}.",
         en: "The settings in {path} are wrong at line {line}, column {column}.",
     }
-    /// What can be set.
+    /// After an error in the settings: what can be set.
     possible_settings {
         nl: "Mogelijke instellingen: language = \"nl\" of \"en\", theme = \"dark\", \"light\" of \"auto\", en editor = \"een opdracht\".",
         en: "Possible settings: language = \"nl\" or \"en\", theme = \"dark\", \"light\" or \"auto\", and editor = \"a command\".",
     }
-    /// The file with the user's own keys is there and cannot be read.
+    /// The file with the user's own keys exists but cannot be read.
     keys_unreadable(path: Display<'_>, why: &str) {
         nl: "{path} kan niet gelezen worden: {why}\nHerstel de rechten van dat bestand, of haal het weg om de gewone toetsen te gebruiken.",
         en: "{path} cannot be read: {why}\nFix the permissions of that file, or move it away to use the usual keys.",
     }
-    /// The command of the editor has a quote that is not closed.
+    /// The editor command has a quote that is not closed.
     editor_command_unclosed(command: &str) {
         nl: "In de opdracht voor de editor ontbreekt een sluitend aanhalingsteken: {command}",
         en: "The editor command lacks a closing quote: {command}",
     }
-    /// What to do about the command of the editor.
+    /// What to do about a wrong editor command.
     change_editor {
         nl: "Pas editor aan in de instellingen, of VISUAL of EDITOR.",
         en: "Change editor in the settings, or VISUAL or EDITOR.",
     }
-    /// There is no file to edit.
+    /// The temporary file for the editor could not be created.
     editor_prepare(why: &str) {
         nl: "Er kon geen tijdelijk bestand gemaakt worden voor de editor: {why}",
         en: "No temporary file could be created for the editor: {why}",
@@ -50,7 +50,7 @@ texts! {
         nl: "Kies een andere met editor in de instellingen, of met VISUAL of EDITOR.",
         en: "Choose another with editor in the settings, or with VISUAL or EDITOR.",
     }
-    /// The editor failed.
+    /// The editor ended with an error; `kept` is the file with the text.
     editor_failed(program: &str, status: &str, kept: Display<'_>) {
         nl: "De editor {program} stopte met een fout ({status}). Je tekst staat nog in {kept}",
         en: "The editor {program} failed ({status}). Your text is still in {kept}",
@@ -60,12 +60,12 @@ texts! {
         nl: "De editor liet geen bestand achter: {file} bestaat niet meer. Je tekst blijft zoals hij was.",
         en: "The editor left no file: {file} is gone. Your text stays as it was.",
     }
-    /// The editor saved more than can be taken over.
+    /// The editor saved a text above the limit, which is in megabytes.
     editor_text_too_long(megabytes: usize) {
         nl: "Wat de editor bewaarde, is te lang: meer dan {megabytes} MB. Je tekst blijft zoals hij was.",
         en: "What the editor saved is too long: more than {megabytes} MB. Your text stays as it was.",
     }
-    /// Where the text is that cannot be taken over.
+    /// Where to find a text that is too long to take over.
     saved_is_still_in(kept: Display<'_>) {
         nl: "Wat de editor bewaarde, staat nog in {kept}",
         en: "What the editor saved is still in {kept}",
@@ -75,29 +75,29 @@ texts! {
         nl: "Wat de editor bewaarde, kan niet gelezen worden: {why}",
         en: "What the editor saved cannot be read: {why}",
     }
-    /// Where the text is that cannot be read.
+    /// Where to find a text that cannot be read.
     it_is_still_in(kept: Display<'_>) { nl: "Het staat nog in {kept}", en: "It is still in {kept}" }
     /// The terminal failed while the interface was open.
     terminal_failed(why: &str) {
         nl: "De terminal werkt niet mee: {why}",
         en: "The terminal failed: {why}",
     }
-    /// What became of what was typed.
+    /// After the interface failed: what the user typed is kept as a draft.
     typed_is_kept {
         nl: "Wat je typte, is als kladversie bewaard; open overleg opnieuw om verder te gaan.",
         en: "What you typed is kept as a draft; open overleg again to continue.",
     }
-    /// A thread of the interface ended by a mistake in the program.
+    /// A thread of the interface ended because of a bug.
     program_broken {
         nl: "Er ging iets mis in overleg zelf; het moest stoppen.",
         en: "Something went wrong in overleg itself; it had to stop.",
     }
-    /// There is nowhere to keep the store.
+    /// There is no folder in which to keep the store.
     no_home {
         nl: "Er is geen thuismap. Geef met --store of OVERLEG_STORE aan waar het gegevensbestand staat.",
         en: "There is no home folder. Use --store or OVERLEG_STORE to say where the store is.",
     }
-    /// The interface needs a terminal.
+    /// The interface was asked for, but there is no terminal.
     no_terminal {
         nl: "Het scherm van overleg heeft een terminal nodig, en die is er niet.\nGebruik een opdracht: overleg tree, overleg show NAAM, overleg search ZOEKTEKST. Alle opdrachten: overleg --help.",
         en: "The screen of overleg needs a terminal, and there is none.\nUse a command: overleg tree, overleg show NAME, overleg search QUERY. All commands: overleg --help.",

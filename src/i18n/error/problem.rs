@@ -42,38 +42,38 @@ impl Lang {
 }
 
 texts! {
-    /// Two records with one id.
+    /// Two records with the same id.
     same_id(record: &str) {
         nl: "er zijn er twee met dezelfde id: {record}",
         en: "there are two with the same id: {record}",
     }
-    /// A reference to nothing.
+    /// A reference to a record that does not exist.
     dangling(record: &str) {
         nl: "verwijst naar iets dat niet bestaat: {record}",
         en: "refers to something that does not exist: {record}",
     }
-    /// Regions within themselves.
+    /// Regions that contain each other.
     circle {
         nl: "hoort bij regio's die elkaar bevatten",
         en: "belongs to regions that contain each other",
     }
-    /// A region in too many others.
+    /// A region nested more than 32 deep.
     too_deep {
         nl: "ligt in meer dan 32 regio's die elkaar bevatten",
         en: "is nested more than 32 regions deep",
     }
-    /// A municipality that is none.
+    /// A REFNIS code that no municipality has.
     unknown_municipality(refnis: &str) {
         nl: "de provincie heeft geen gemeente met REFNIS-code {refnis}",
         en: "the province has no municipality with REFNIS code {refnis}",
     }
     /// A record without a name.
     no_name { nl: "heeft geen naam", en: "has no name" }
-    /// A follow-up without a text.
+    /// A follow-up without text.
     no_text { nl: "heeft geen tekst", en: "has no text" }
-    /// A membership that repeats another.
+    /// A membership with the organisation and forum of another one.
     same_place(record: &str) { nl: "zegt hetzelfde als {record}", en: "says the same as {record}" }
-    /// An attendee that is repeated.
+    /// A note that lists somebody twice as present.
     present_twice {
         nl: "iemand staat twee keer bij de aanwezigen",
         en: "somebody is listed twice among those present",

@@ -7,28 +7,28 @@ use crate::i18n::texts;
 texts! {
     /// A note that could not be saved.
     note_refused(why: &str) { nl: "Het verslag is niet bewaard. {why}", en: "The note was not saved. {why}" }
-    /// Where the text is of a note that could not be saved.
+    /// After a note that could not be saved: the file with its text.
     note_is_in(kept: Display<'_>) { nl: "Je tekst staat in {kept}", en: "Your text is in {kept}" }
-    /// The text of a note that could not be saved, nor be put in a file.
+    /// After a note that could be saved neither in the store nor in a file: its text.
     note_was(text: &str) { nl: "Dit is je tekst:\n{text}", en: "This is your text:\n{text}" }
-    /// What is much like what is added; the records follow.
+    /// Records with nearly the same name as a new one; they are listed below it.
     likely_there {
         nl: "Er is al iets met bijna dezelfde naam:",
         en: "There is already something with nearly the same name:",
     }
-    /// After what is much like what was to be added.
+    /// After that list, when the new record was not added.
     nothing_added { nl: "Er is niets toegevoegd.", en: "Nothing was added." }
-    /// The name of no municipality.
+    /// A name that is not a municipality of the province.
     no_municipality(given: &str) {
         nl: "“{given}” is geen gemeente van de provincie.",
         en: "“{given}” is not a municipality of the province.",
     }
-    /// Somebody was present of whom it is not known for which organisation.
+    /// A person was given as present whose organisation is not known.
     works_nowhere(person: &str) {
         nl: "van {person} is niet bekend bij welke organisatie die werkt",
         en: "it is not known which organisation {person} works for",
     }
-    /// With whom I chair in turn was said of a forum where I do not.
+    /// `--alternates-with` was given for a forum where the user does not alternate as chair.
     only_when_in_turn(involvement: &str) {
         nl: "dit gaat alleen samen met --{involvement} alternating_chair",
         en: "this can only be combined with --{involvement} alternating_chair",
@@ -38,29 +38,29 @@ texts! {
         nl: "{path} kan niet gelezen worden: {why}",
         en: "{path} cannot be read: {why}",
     }
-    /// In the place of a file.
+    /// Takes the place of a path in an error about standard input.
     standard_input { nl: "standaardinvoer", en: "standard input" }
-    /// What was given is no JSON object.
+    /// The input is not a JSON object.
     no_json_object {
         nl: "dit is geen JSON-object, zoals {\"name\": \"Arktos\"}.",
         en: "this is not a JSON object, such as {\"name\": \"Arktos\"}.",
     }
-    /// The record is no longer the one that was read.
+    /// The record has changed since it was read.
     changed_since_read {
         nl: "dit is sindsdien gewijzigd; er is niets bewaard. Bekijk met --json wat er nu staat en vertrek daarvan. Zonder het veld read wordt dit niet nagekeken.",
         en: "this has changed since; nothing was saved. Use --json to see what is there now and start from that. Without the field read, this is not checked.",
     }
-    /// The id was given for a new record, or another one for a record that is there.
+    /// The input gives an id to a new record, or another id to an existing one.
     id_is_fixed {
         nl: "het veld id kun je niet kiezen: wat nieuw is, krijgt vanzelf een id en houdt die.",
         en: "the field id cannot be chosen: a new record gets an id of its own and keeps it.",
     }
-    /// A field that is not known.
+    /// A field that this kind of record does not have.
     unknown_field(field: &str, kind: &str) {
         nl: "het veld {field} bestaat niet ({kind}).",
         en: "there is no field {field} ({kind}).",
     }
-    /// A field that does not hold what it should.
+    /// A field with a value of the wrong type.
     misshapen_field(field: &str) {
         nl: "in het veld {field} staat iets anders dan verwacht.",
         en: "the field {field} does not hold what was expected.",

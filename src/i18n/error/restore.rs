@@ -17,16 +17,16 @@ impl Lang {
 }
 
 texts! {
-    /// Why a record cannot come back.
+    /// A record cannot come back before another one, which it needs.
     restore_first(what: &str) { nl: "Haal eerst {what} terug.", en: "Bring back {what} first." }
-    /// Why a record cannot come back.
+    /// The record is no longer in the trash.
     not_in_trash { nl: "Dit ligt niet meer in de prullenmand.", en: "This is no longer in the trash." }
-    /// Why a record cannot come back.
+    /// A record cannot come back: one that it needs is gone for good.
     lacks_for_good(kind: &str) {
         nl: "Dit kan niet terug: waar het bij hoort ({kind}), bestaat niet meer.",
         en: "This cannot come back: what it belongs to ({kind}) no longer exists.",
     }
-    /// Why a membership cannot come back.
+    /// A membership cannot come back: the organisation is a member of the forum again.
     seat_taken {
         nl: "Dit lidmaatschap kan niet terug: die plaats aan tafel is intussen weer ingevuld.",
         en: "This membership cannot come back: that seat has since been taken.",

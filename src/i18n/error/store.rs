@@ -90,46 +90,46 @@ impl Lang {
 }
 
 texts! {
-    /// There is no store.
+    /// The store does not exist, and has no backup.
     store_missing(path: &str) {
         nl: "Het bestand {path} bestaat niet.",
         en: "The file {path} does not exist.",
     }
-    /// What to do without a store.
+    /// How to create a store; `overleg` is the beginning of the command.
     make_store(overleg: &str) { nl: "Maak het met: {overleg} init", en: "Create it with: {overleg} init" }
-    /// There is no store, and there was one.
+    /// The store no longer exists, but has a backup.
     store_gone(path: &str) {
         nl: "Het bestand {path} is er niet meer.",
         en: "The file {path} no longer exists.",
     }
-    /// What to do without a store that has a backup.
+    /// How to restore the newest backup of a store that is gone; `overleg` is the beginning of the command.
     gone_with_backup(backup: &str, overleg: &str) {
         nl: "Er is een reservekopie: {backup}. Zet ze terug met:\n{overleg} restore --backup 1\nLaat --backup 1 weg voor de lijst van alle reservekopieën.",
         en: "There is a backup: {backup}. Restore it with:\n{overleg} restore --backup 1\nLeave out --backup 1 to list all backups.",
     }
-    /// There is a store where a new one should come.
+    /// A new store was asked for at a path where a file already exists.
     store_exists(path: &str) {
         nl: "Het bestand {path} bestaat al en blijft zoals het is.",
         en: "The file {path} already exists and stays as it is.",
     }
-    /// What to do about a store that is in the way.
+    /// What to do about a file that is in the way of a new store.
     choose_another_place {
         nl: "Kies een andere plaats, of verplaats dat bestand eerst.",
         en: "Choose another place, or move that file first.",
     }
-    /// The store is a folder, or stranger.
+    /// The store is a folder or another special file.
     store_not_a_file(path: &str) {
         nl: "{path} is geen gewoon bestand, maar bijvoorbeeld een map.",
         en: "{path} is not an ordinary file but, for example, a folder.",
     }
-    /// What to do about what is no file.
+    /// What to do about a path that is not a file.
     give_the_file { nl: "Geef het pad van het bestand zelf.", en: "Give the path of the file itself." }
-    /// The store is too large to be one.
+    /// The file is larger than a store can be; `most` is the limit in bytes.
     store_too_large(path: &str, most: u64) {
         nl: "{path} is te groot: meer dan {most} bytes.\nWaarschijnlijk is dit een ander bestand; het is niet gelezen en niet aangeraakt.",
         en: "{path} is too large: more than {most} bytes.\nIt is probably some other file; it was neither read nor touched.",
     }
-    /// Another program does not let go.
+    /// Another program keeps the store locked.
     store_locked(path: &str) {
         nl: "{path} is in gebruik door een ander programma.",
         en: "{path} is in use by another program.",
@@ -145,110 +145,110 @@ texts! {
         nl: "{path}, regel {line}, kolom {column}",
         en: "{path}, line {line}, column {column}",
     }
-    /// Something on a line.
+    /// A problem and the line where it is.
     at_line(line: usize, what: &str) { nl: "regel {line}, {what}", en: "line {line}, {what}" }
-    /// The file has no content.
+    /// The file is empty.
     store_empty(path: &str) { nl: "{path} is leeg.", en: "{path} is empty." }
-    /// The file is not UTF-8.
+    /// The file is not valid UTF-8.
     store_not_utf8(at: &str) {
         nl: "{at}: dit is geen tekst in UTF-8. Er wordt een JSON-bestand verwacht dat als UTF-8 bewaard is.",
         en: "{at}: this is not UTF-8 text. A JSON file saved as UTF-8 is expected.",
     }
-    /// Git could not put two versions together.
+    /// The file has the conflict markers of a failed git merge.
     store_in_conflict(at: &str) {
         nl: "{at}: git kon twee versies van het bestand niet samenvoegen, en liet ze er allebei in staan.\nKies wat blijft en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of neem één versie met git checkout --ours of git checkout --theirs.",
         en: "{at}: git could not merge two versions of the file and left both in it.\nChoose what stays and delete the lines with <<<<<<<, ======= and >>>>>>>; or take one version with git checkout --ours or git checkout --theirs.",
     }
-    /// The file has too many values.
+    /// The file holds more values than a store of its length can.
     store_too_full(path: &str, most: usize) {
         nl: "{path} bevat meer dan {most} losse waarden, wat voor een bestand van die lengte niet kan.\nWaarschijnlijk is dit een ander bestand.",
         en: "{path} holds more than {most} values, which is impossible for a file of its length.\nIt is probably some other file.",
     }
-    /// The file ends halfway.
+    /// The file ends too early.
     store_cut(at: &str) {
         nl: "{at}: het bestand houdt te vroeg op; een deel ontbreekt.",
         en: "{at}: the file ends too early; a part is missing.",
     }
-    /// The file is not JSON.
+    /// The file is not valid JSON.
     store_not_json(at: &str) { nl: "{at}: dit is geen geldige JSON.", en: "{at}: this is not valid JSON." }
-    /// The file is JSON, and not as a store is.
+    /// The file is valid JSON, but does not have the shape of a store.
     store_misshapen(at: &str) {
         nl: "{at}: hier staat iets anders dan verwacht, of er ontbreekt iets.",
         en: "{at}: this is not what was expected, or something is missing.",
     }
-    /// The file is of a later version.
+    /// The file was saved by a newer version of the program.
     store_newer(path: &str, version: u64, known: u64) {
         nl: "{path} is bewaard door een nieuwere versie van overleg: het heeft formaat {version}, en deze versie kent formaat {known}.",
         en: "{path} was saved by a newer version of overleg: it has format {version}, and this version knows format {known}.",
     }
-    /// What to do about a store of a later version.
+    /// What to do about a store of a newer version.
     install_newest {
         nl: "Installeer de nieuwste versie van overleg.",
         en: "Install the newest version of overleg.",
     }
-    /// The records do not fit together; the problems follow.
+    /// The records are inconsistent; the problems are listed below it.
     store_invalid(path: &str) {
         nl: "{path}: de gegevens kloppen niet:",
         en: "{path}: the data is not consistent:",
     }
-    /// There are more problems than are listed.
+    /// Ends a list of problems: the number that is not shown.
     more_problems(count: usize) {
         nl: "en nog {count}; overleg check toont ze allemaal",
         en: "and {count} more; overleg check lists them all",
     }
-    /// What to do with a damaged store.
+    /// What to do about a damaged store without a backup.
     untouched {
         nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor; er is geen reservekopie gevonden.",
         en: "The file was not touched. Correct it in a text editor; no backup was found.",
     }
-    /// What to do with a damaged store that has a backup.
+    /// What to do about a damaged store with a backup; `overleg` is the beginning of the command.
     untouched_with_backup(backup: &str, overleg: &str) {
         nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, {backup}, terug met:\n{overleg} restore --backup 1\nLaat --backup 1 weg voor de lijst van alle reservekopieën.",
         en: "The file was not touched. Correct it in a text editor, or restore the latest backup, {backup}, with:\n{overleg} restore --backup 1\nLeave out --backup 1 to list all backups.",
     }
 
-    /// A folder that cannot be made.
+    /// A folder could not be created.
     cannot_make_folder(path: &str) {
         nl: "De map {path} kan niet gemaakt worden",
         en: "The folder {path} cannot be created",
     }
-    /// A store that cannot be read.
+    /// A store could not be read.
     cannot_read(path: &str) { nl: "{path} kan niet gelezen worden", en: "{path} cannot be read" }
-    /// A store that cannot be written.
+    /// A store could not be saved.
     cannot_write(path: &str) { nl: "{path} kan niet bewaard worden", en: "{path} cannot be saved" }
-    /// A lock that cannot be taken.
+    /// A lock could not be taken.
     cannot_lock(path: &str) {
         nl: "Bewaren lukt niet, want {path} kan niet vergrendeld worden",
         en: "Saving is not possible, because {path} cannot be locked",
     }
-    /// A backup that cannot be made.
+    /// A backup could not be made.
     cannot_back_up(path: &str) {
         nl: "Bewaren lukt niet, want er kan geen reservekopie gemaakt worden in {path}",
         en: "Saving is not possible, because no backup can be made in {path}",
     }
-    /// A history that cannot be written.
+    /// The history could not be written.
     cannot_keep_history(path: &str) {
         nl: "Bewaren lukt niet, want de geschiedenis kan niet bijgehouden worden in {path}",
         en: "Saving is not possible, because the history cannot be kept in {path}",
     }
-    /// Backups that cannot be found.
+    /// The backups could not be listed.
     cannot_list_backups(path: &str) {
         nl: "De reservekopieën in {path} kunnen niet opgezocht worden",
         en: "The backups in {path} cannot be listed",
     }
-    /// A draft that cannot be kept.
+    /// A draft could not be saved.
     cannot_save_draft(path: &str) {
         nl: "De kladversie kan niet bewaard worden in {path}",
         en: "The draft cannot be saved in {path}",
     }
-    /// Drafts that cannot be found.
+    /// The drafts could not be listed.
     cannot_read_drafts(path: &str) {
         nl: "De kladversies in {path} kunnen niet opgezocht worden",
         en: "The drafts in {path} cannot be listed",
     }
-    /// What was saved is not in danger.
+    /// After an input or output error: everything saved before is safe.
     saved_stays { nl: "Wat al bewaard was, blijft bewaard.", en: "What was already saved stays saved." }
-    /// Something could not be taken out of a file.
+    /// An erasure failed at this file.
     cannot_erase(path: &str) {
         nl: "De persoon kon niet helemaal gewist worden: het ging mis bij {path}. Wis opnieuw om het te voltooien",
         en: "The person could not be erased completely: it failed at {path}. Erase again to finish it",

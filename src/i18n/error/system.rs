@@ -28,26 +28,26 @@ impl Lang {
 }
 
 texts! {
-    /// What is only known in English.
+    /// The system's own message, which is in English.
     system_says(detail: &str) { nl: "in het Engels: {detail}", en: "{detail}" }
-    /// The parser's own words.
+    /// The parser's own message, which is in English.
     parser_says(detail: &str) { nl: "Details (in het Engels): {detail}", en: "Details: {detail}" }
-    /// The system gives another reason.
+    /// Why a file operation failed: any other reason.
     system_refused { nl: "het systeem weigert", en: "the system refuses" }
-    /// The user may not.
+    /// Why a file operation failed: the user lacks permission.
     no_permission { nl: "je hebt er de rechten niet voor", en: "you do not have permission" }
-    /// There is no room.
+    /// Why a file operation failed: the disk or the quota is full.
     disk_full { nl: "de schijf is vol", en: "the disk is full" }
-    /// There is no writing.
+    /// Why a file operation failed: the disk is read-only.
     disk_read_only { nl: "de schijf kan alleen gelezen worden", en: "the disk is read-only" }
-    /// A file has the name of the folder.
+    /// Why a file operation failed: something else has that name.
     file_in_the_way { nl: "er staat iets anders met die naam", en: "something else has that name" }
-    /// The file or the folder is gone.
+    /// Why a file operation failed: the path does not exist.
     no_such_path { nl: "het pad bestaat niet", en: "the path does not exist" }
-    /// There is a folder in the place of the file.
+    /// Why a file operation failed: there is a folder instead of a file.
     is_a_folder { nl: "het is een map", en: "it is a folder" }
-    /// The content cannot be read, mostly because it is no UTF-8.
+    /// Why a file operation failed: the content cannot be read, mostly because it is not UTF-8.
     not_as_expected { nl: "de inhoud is anders dan verwacht", en: "the content is not as expected" }
-    /// The code with which a program ended.
+    /// The exit status of a program.
     exit_code(code: i32) { nl: "exitcode {code}", en: "exit status {code}" }
 }
