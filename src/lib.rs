@@ -3,14 +3,14 @@
 //! This is the library behind the program `overleg`, split off so that tests can reach it. It makes no promise of
 //! stability: any version may change or remove anything here without notice.
 //!
-//! Data flows one way, from [`domain`] outwards. Four rooms make sense on their own:
+//! Data flows one way, from [`domain`] outwards. Four modules make sense on their own:
 //!
 //! - [`domain`] is what the coordinator talks about: forums, organisations, people, notes and follow-ups, the rules
 //!   that they obey, and the changes that they allow. It is pure data, without files, clock or screen. It uses
 //!   [`text`] to find a person in what was written.
 //! - [`text`] folds text so that capitals and accents do not matter, finds words and names in it, reads Markdown, and
-//!   removes what could harm a terminal. It uses no other room.
-//! - [`search`] finds organisations by what somebody types, in milliseconds among a million, and tells which record a
+//!   removes what could harm a terminal. It uses no other module.
+//! - [`search`] finds organisations while somebody types, in milliseconds among a million, and finds the record that a
 //!   given name means. It uses [`domain`] and [`text`].
 //! - [`store`] keeps everything in one JSON file on disk that survives crashes and several programs at once, with its
 //!   lock, backups, history and drafts. It uses [`domain`].

@@ -1,4 +1,4 @@
-//! Arguments in, exit code out.
+//! The program `overleg`: runs the command line of the library and returns its exit code.
 
 use std::process::ExitCode;
 

@@ -4,7 +4,7 @@ use super::{Lang, texts};
 use crate::domain::{Date, Meeting, Section, Silence, Snooze};
 
 impl Lang {
-    /// The name of a part of the agenda.
+    /// The heading of a section of the agenda.
     pub const fn section(self, section: Section) -> &'static str {
         match section {
             Section::Overdue => self.section_overdue(),
@@ -17,7 +17,7 @@ impl Lang {
         }
     }
 
-    /// How far a follow-up is put off.
+    /// The answer that postpones a follow-up or a meeting this far.
     pub const fn snooze(self, snooze: Snooze) -> &'static str {
         match snooze {
             Snooze::Tomorrow => self.snooze_tomorrow(),
@@ -31,7 +31,7 @@ impl Lang {
         format!("{} {}", self.weekday(date), self.day_and_month(date))
     }
 
-    /// From when until when a forum meets: "14u", "14u–16u30"; none when nobody knows.
+    /// The hours of a meeting: "14u", "14u–16u30", "tot 16u30"; `None` when neither its start nor its end is known.
     pub fn meeting_hours(self, meeting: &Meeting) -> Option<String> {
         match (meeting.time, meeting.end) {
             (Some(time), Some(end)) => Some(format!("{}–{}", self.time(time), self.time(end))),
@@ -49,17 +49,17 @@ impl Lang {
         [Some(day), time, place].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// A day, and how far off it is.
+    /// A date in full, and its distance from `today` in brackets.
     pub fn date_and_distance(self, date: Date, today: Date) -> String {
         format!("{} ({})", self.date(date), self.distance(date, today))
     }
 
-    /// By when a forum should meet.
+    /// Says by when a forum is expected to meet.
     pub fn expected_by(self, date: Date, today: Date) -> String {
         self.expected(&self.date_and_distance(date, today))
     }
 
-    /// How long a forum has been quiet, and by when it was expected to meet.
+    /// Says since when a forum has been quiet, and by when it was expected to meet.
     pub fn silence(self, silence: Silence, today: Date) -> String {
         let since = self.date_and_distance(silence.since, today);
         self.quiet_since(&since, &self.date(silence.expected_by))

@@ -1,4 +1,4 @@
-//! Texts about backups: what each would lose and bring back, and how one takes the place of the store.
+//! Texts about backups: what restoring one would lose and bring back, and what happens when it replaces the store.
 
 use std::path::{Display, Path};
 
@@ -8,13 +8,13 @@ use super::{Lang, texts};
 use crate::domain::{Difference, RecordId, Timestamp};
 
 impl Lang {
-    /// A moment as it is told of a backup: "25 nov 2026, 20u19".
+    /// A moment in the time zone `zone`, as it is shown for a backup: "25 nov 2026, 20u19".
     pub fn moment(self, at: Timestamp, zone: &TimeZone) -> String {
         let here = zone.to_datetime(at);
         self.day_and_time(&self.short_date(here.date()), &self.time(here.time()))
     }
 
-    /// What bringing a backup back would do, a line for each thing.
+    /// What restoring a backup would lose, bring back and change: one line for each, or one line when nothing differs.
     pub fn difference(self, difference: &Difference) -> Vec<String> {
         if difference.is_none() {
             return vec![self.holds_the_same().to_owned()];
@@ -28,7 +28,8 @@ impl Lang {
         lines.into_iter().flatten().collect()
     }
 
-    /// A backup of that moment was put back; `aside` is where the file is kept that it replaced.
+    /// The message that the backup of the moment `when` was restored; `aside` is the path at which the replaced file is
+    /// kept, if there was one.
     pub fn was_put_back(self, when: &str, aside: Option<&Path>) -> String {
         match aside {
             Some(aside) => {
@@ -39,12 +40,13 @@ impl Lang {
         }
     }
 
-    /// So many changes were made after a backup that was put back; `again` is the key or command that makes them again.
+    /// Says that `count` changes were made after the backup that was restored; `again` is the key or command that
+    /// redoes them.
     pub fn later_changes(self, count: usize, again: &str) -> String {
         if count == 1 { self.one_later_change(again) } else { self.so_many_later_changes(count, again) }
     }
 
-    /// That a backup was put back, on the status line: with only the name of that file.
+    /// The status line after a backup was restored, with only the name of the replaced file.
     pub fn was_put_back_in_short(self, when: &str, aside: Option<&Path>) -> String {
         match aside {
             Some(aside) => self.is_put_back_for(when, &name_and_folder(aside).0),
@@ -52,13 +54,13 @@ impl Lang {
         }
     }
 
-    /// Where the file will be kept that a backup replaces; `prefix` is how its path begins.
+    /// Says where the file that a backup replaces will be kept; `prefix` is the beginning of its path.
     pub fn would_be_kept(self, prefix: &Path) -> String {
         let (name, folder) = name_and_folder(prefix);
         self.would_be_kept_as(&name, &folder)
     }
 
-    /// How long a file is, in a few figures: "812 bytes", "1,2 MB".
+    /// The size of a file in a few digits: "812 bytes", "1,2 MB".
     pub fn file_size(self, bytes: u64) -> String {
         let (unit, name) = match bytes {
             0..1_000 => return self.in_bytes(bytes),
@@ -74,7 +76,7 @@ impl Lang {
     }
 }
 
-/// The name of a file, and the folder that it is in: apart they fit on a line better than together.
+/// The name of a file and its folder. On separate lines they fit the screen better than as one path.
 fn name_and_folder(path: &Path) -> (String, String) {
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let folder = path.parent().unwrap_or(path);

@@ -5,9 +5,9 @@ use super::typed::{lower, number, parts, skip};
 use super::{Lang, texts};
 use crate::domain::{Cadence, TimesPerYear};
 
-/// What may stand between the two numbers of a range.
+/// Words and signs that may stand between the two numbers of a range.
 const TO: [&str; 7] = ["-", "à", "a", "tot", "of", "to", "or"];
-/// What may stand behind a number of times.
+/// Words that may follow a number of times.
 const TIMES: [&str; 6] = ["keer", "keren", "maal", "x", "times", "time"];
 
 impl Lang {
@@ -25,8 +25,8 @@ impl Lang {
     }
 
     /// Reads how often a forum meets as typed in either language: `2`, `2x per jaar`, `1 à 2 keer per
-    /// jaar`, `maandelijks`, `elk kwartaal`, `om de 2 maanden`, `twice a year`. None when it gives no
-    /// number of times a year.
+    /// jaar`, `maandelijks`, `elk kwartaal`, `om de 2 maanden`, `twice a year`, `meermaals`. `None` when the text
+    /// is not a cadence, or not a whole number of times a year.
     pub fn read_cadence(self, text: &str) -> Option<Cadence> {
         let typed = lower(text);
         let parts = parts(&typed);
@@ -43,7 +43,7 @@ impl Lang {
     }
 }
 
-/// What stands behind "several times", however it is said.
+/// What follows "several times", in any of its forms; `None` when `parts` does not start with it.
 fn behind_several<'a, 'b>(parts: &'a [&'b str]) -> Option<&'a [&'b str]> {
     match parts {
         ["meermaals", rest @ ..]
@@ -54,7 +54,7 @@ fn behind_several<'a, 'b>(parts: &'a [&'b str]) -> Option<&'a [&'b str]> {
     }
 }
 
-/// The number of times at the start, at least and at most, and what stands behind it.
+/// The number of times at the start of `parts`, at least and at most, and what follows it.
 fn count<'a, 'b>(parts: &'a [&'b str]) -> Option<((u8, u8), &'a [&'b str])> {
     let (least, rest) = parts.split_first()?;
     let least = times(least)?;
@@ -75,13 +75,13 @@ fn times(part: &str) -> Option<u8> {
     }
 }
 
-/// How often in a year something comes that comes "per maand", "om de 2 maanden", "yearly".
+/// The number of times a year that a frequency stands for: "per maand", "om de 2 maanden", "yearly".
 fn frequency(parts: &[&str]) -> Option<u8> {
     match parts {
         ["per" | "/" | "a" | "an" | "elk" | "elke" | "ieder" | "iedere" | "every" | "each", period] => {
             in_a_year(period)
         }
-        // "Om de maand" skips one, as "every other month" does.
+        // "Om de maand" skips every second month, as "every other month" does.
         ["om", "de", period] | ["every", "other" | "second", period] => divided(in_a_year(period)?, 2),
         ["om", "de", count, period] | ["elke" | "iedere" | "every", count, period] => {
             divided(in_a_year(period)?, number(count)?)
@@ -111,7 +111,7 @@ fn in_a_year(period: &str) -> Option<u8> {
     }
 }
 
-/// `times` divided by `by`, where that is a whole number.
+/// `times` divided by `by`; `None` when that is not a whole number.
 fn divided(times: u8, by: u16) -> Option<u8> {
     let by = u8::try_from(by).ok()?;
     (times.checked_rem(by)? == 0).then(|| times / by)

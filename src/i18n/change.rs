@@ -1,4 +1,4 @@
-//! Changes in words: what was done, what was undone, and what went along.
+//! Descriptions of changes: what was done or undone, and which other records were removed along with it.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use super::{Lang, texts};
 use crate::domain::{AnyRecord, Change, Edit, FollowUp, Kind, Membership, Overview, RecordId};
 
 impl Lang {
-    /// What was done, for the status line: "Verslag bewaard".
+    /// Says in the status line what was changed, such as "Verslag bewaard".
     pub fn change_made(self, change: &Change, overview: &Overview) -> String {
         match change.headline() {
             Some(Change::Note(Edit::Add(_))) => self.note_saved().to_owned(),
@@ -22,8 +22,8 @@ impl Lang {
         }
     }
 
-    /// What a change does, as a noun and a verb, with what goes along: "verslag van 12 november
-    /// toegevoegd", "Groep INTRO weggegooid, met 6 lidmaatschappen".
+    /// Describes a change by the record and a verb, with the number of records removed along with it: "verslag van
+    /// 12 november toegevoegd", "Groep INTRO weggegooid, met 6 lidmaatschappen".
     pub fn change_named(self, change: &Change, overview: &Overview) -> String {
         if let Some(merged) = change.merged() {
             return self.was_merged(merged.gone, merged.kept);
@@ -58,7 +58,8 @@ impl Lang {
         }
     }
 
-    /// Who became, is or was a member of what; no more than that it is a membership, when either is gone.
+    /// Describes a change to a membership by its organisation and forum. Only says that it is a membership when one of
+    /// the two no longer exists.
     fn membership_edited(self, edit: &Edit<Membership>, overview: &Overview) -> String {
         let membership = edit.record();
         let organisation = overview.organisations().get(membership.organisation);
@@ -82,14 +83,13 @@ impl Lang {
         }
     }
 
-    /// How many records of each kind went along with the one that the change is about, in words; none when
-    /// it removes no other.
+    /// The records removed along with the main record of a change, counted by kind; `None` when it removes no others.
     pub(super) fn removed_along(self, change: &Change) -> Option<String> {
         let itself = change.headline().and_then(Change::record_id);
         self.counted(change.removed().iter().map(AnyRecord::id).filter(|id| Some(*id) != itself))
     }
 
-    /// How many there are of each kind: "6 lidmaatschappen en 1 opvolgpunt"; none when there is nothing.
+    /// Counts records by kind: "6 lidmaatschappen en 1 opvolgpunt"; `None` when there are none.
     pub fn counted(self, records: impl IntoIterator<Item = RecordId>) -> Option<String> {
         let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
         for id in records {

@@ -3,7 +3,7 @@
 use super::{Lang, texts};
 
 impl Lang {
-    /// `text` as clap made it, with the one placeholder that clap has no setting for in the language.
+    /// Translates, in a text made by clap, the only placeholder for which clap has no setting.
     pub fn clap_text(self, text: &str) -> String {
         text.replace("[OPTIONS]", self.value_options())
     }

@@ -4,7 +4,7 @@ use super::{Lang, texts};
 use crate::domain::Kind;
 
 impl Lang {
-    /// How a record of this kind is named.
+    /// Help of the argument that names a record of this kind.
     pub const fn help_record(self, kind: Kind) -> &'static str {
         match kind {
             Kind::Membership => self.help_record_member(),
@@ -14,7 +14,7 @@ impl Lang {
         }
     }
 
-    /// Placeholder for how a record of this kind is named.
+    /// Placeholder for the argument that names a record of this kind.
     pub const fn value_record(self, kind: Kind) -> &'static str {
         match kind {
             Kind::Membership => self.value_member(),

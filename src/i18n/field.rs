@@ -5,7 +5,7 @@ use super::{Lang, texts};
 use crate::domain::{Field, Kind};
 
 impl Lang {
-    /// What a field is called, before its value.
+    /// The name of a field, shown as the label of its value.
     pub const fn field(self, field: Field) -> &'static str {
         match field {
             Field::Name => self.field_name(),
@@ -50,7 +50,7 @@ impl Lang {
         }
     }
 
-    /// What to type in an empty field; nothing where its name says enough.
+    /// The placeholder in an empty field; an empty text when the name of the field is clear enough.
     pub const fn field_placeholder(self, field: Field) -> &'static str {
         match field {
             Field::Aliases | Field::FormerNames => self.one_a_line(),
@@ -65,7 +65,7 @@ impl Lang {
         }
     }
 
-    /// What is given for a field of a record of this kind, before how it is written.
+    /// The help of the option for a field of a record of this kind, without the examples of how to write its value.
     pub const fn help_of_field(self, kind: Kind, field: Field) -> &'static str {
         match field {
             Field::Name => self.help_name(),

@@ -4,7 +4,7 @@ use super::{Lang, texts};
 use crate::domain::{Choice, Field, PartnerKind, Source};
 
 impl Lang {
-    /// One of the words that a field can hold.
+    /// The name of one of the choices of a field.
     pub const fn choice(self, choice: Choice) -> &'static str {
         match choice {
             Choice::RegionKind(kind) => self.region_kind(kind),
@@ -19,7 +19,7 @@ impl Lang {
         }
     }
 
-    /// A kind of partner.
+    /// The name of a kind of partner.
     pub const fn partner_kind(self, kind: PartnerKind) -> &'static str {
         match kind {
             PartnerKind::Clb => self.partner_clb(),
@@ -30,12 +30,12 @@ impl Lang {
         }
     }
 
-    /// Several of those words.
+    /// The names of several choices, separated by commas.
     pub fn choices(self, choices: &[Choice]) -> String {
         choices.iter().map(|choice| self.choice(*choice)).collect::<Vec<_>>().join(", ")
     }
 
-    /// What is picked from a source, in an empty picker.
+    /// The placeholder in an empty picker: what can be picked from this source.
     pub const fn picker_placeholder(self, source: Source) -> &'static str {
         match source {
             Source::Regions => self.pick_a_region(),
@@ -48,7 +48,7 @@ impl Lang {
         }
     }
 
-    /// A field that may not be left empty is.
+    /// The error that a required field is empty.
     pub fn field_required(self, field: Field) -> String {
         self.still_needed(&self.field(field).to_lowercase())
     }

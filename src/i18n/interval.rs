@@ -8,7 +8,7 @@ use super::typed::{lower, number, parts};
 use super::{Lang, texts};
 use crate::domain::{Date, Interval};
 
-/// A length of time as typed.
+/// A length of time in the unit in which it was typed; years are counted as months.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Length {
     Days(u16),
@@ -39,7 +39,7 @@ impl Unit {
 }
 
 impl Length {
-    /// Reads "6 weken", "6w", "een maand", "half jaar", "1 year" and the like, cut into parts.
+    /// Reads texts such as "6 weken", "6w", "een maand", "half jaar" or "1 year", already cut into parts.
     pub(super) fn read(parts: &[&str]) -> Option<Self> {
         match parts {
             ["half", "jaar" | "year"] | ["een" | "a", "half", "jaar" | "year"] | ["half", "a", "year"] => {
@@ -60,12 +60,12 @@ impl Length {
         }
     }
 
-    /// The day so long after `date`.
+    /// The day this length of time after `date`; `None` when it is out of range.
     pub(super) fn after(self, date: Date) -> Option<Date> {
         date.checked_add(self.span()).ok()
     }
 
-    /// The day so long before `date`.
+    /// The day this length of time before `date`; `None` when it is out of range.
     pub(super) fn before(self, date: Date) -> Option<Date> {
         date.checked_sub(self.span()).ok()
     }
@@ -78,7 +78,7 @@ impl Length {
         }
     }
 
-    /// The same in weeks or months; none where it is nothing, or no whole number of them.
+    /// The length in whole weeks or months; `None` when it is zero or not a whole number of weeks.
     fn interval(self) -> Option<Interval> {
         match self {
             Self::Days(days) if days % 7 != 0 => None,
@@ -110,7 +110,7 @@ impl Lang {
     }
 
     /// Reads an interval as typed in either language: `6 weken`, `6w`, `een maand`, `half jaar`,
-    /// `1 year`, `14 dagen`. None when it is no interval.
+    /// `1 year`, `14 dagen`. `None` when the text is not an interval.
     pub fn read_interval(self, text: &str) -> Option<Interval> {
         Length::read(&parts(&lower(text)))?.interval()
     }

@@ -1,18 +1,18 @@
-//! What each kind of record is called: a row a kind. Every form is written out, since in Dutch the words around
-//! it follow its gender, and a membership is called a member where one is added.
+//! The names of the kinds of records, with one row for each kind. Every form is written out, because in Dutch the
+//! words around a name depend on its gender, and because adding a membership is called adding a member.
 
 use super::{Lang, Words};
 use crate::domain::Kind;
 
-/// What a kind of record is called.
+/// The forms of the name of a kind of record.
 struct KindWords {
     one: Words,
     several: Words,
-    /// One, with the article.
+    /// The singular with the indefinite article.
     a: Words,
-    /// The one that was spoken of.
+    /// The singular with "this".
     this: Words,
-    /// One that is to be added: the title of its form, and a row of the list to choose from.
+    /// A record to add: the title of its form, and a row in the list of kinds.
     new: Words,
 }
 
@@ -78,27 +78,27 @@ const fn words(kind: Kind) -> KindWords {
 }
 
 impl Lang {
-    /// What a record is called, in lower case.
+    /// The name of a kind of record in the singular, in lower case.
     pub const fn kind(self, kind: Kind) -> &'static str {
         self.choose(words(kind).one)
     }
 
-    /// What several records of a kind are called, in lower case.
+    /// The name of a kind of record in the plural, in lower case.
     pub const fn kinds(self, kind: Kind) -> &'static str {
         self.choose(words(kind).several)
     }
 
-    /// One record of this kind, with the article.
+    /// The name of a kind of record with the indefinite article: "een regio".
     pub const fn with_article(self, kind: Kind) -> &'static str {
         self.choose(words(kind).a)
     }
 
-    /// The record of this kind that was spoken of.
+    /// Refers to a record that was mentioned before: "deze regio".
     pub const fn this(self, kind: Kind) -> &'static str {
         self.choose(words(kind).this)
     }
 
-    /// A record of this kind is to be added: the title of its form, and a row of the list to choose from.
+    /// A record of this kind to add: the title of its form, and a row in the list of kinds.
     pub const fn new_record(self, kind: Kind) -> &'static str {
         self.choose(words(kind).new)
     }

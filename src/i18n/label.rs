@@ -1,10 +1,10 @@
-//! The coordinator's words for the kinds of things in `domain`.
+//! The names of the involvements, sectors, roles and kinds of region in `domain`, as the coordinator calls them.
 
 use super::{Lang, texts};
 use crate::domain::{Involvement, Kind, RegionKind, Role, Sector};
 
 impl Lang {
-    /// My place at a table, in lower case.
+    /// The user's involvement in a forum, in lower case.
     pub const fn involvement(self, involvement: Involvement) -> &'static str {
         match involvement {
             Involvement::Chair => self.chair(),
@@ -32,7 +32,7 @@ impl Lang {
         }
     }
 
-    /// The part of a member in a forum; nothing for one that simply takes part.
+    /// The role of a member in a forum; `None` for a member without a special role.
     pub const fn role(self, role: Role) -> Option<&'static str> {
         match role {
             Role::Chair => Some(self.role_chair()),
@@ -41,7 +41,7 @@ impl Lang {
         }
     }
 
-    /// What sort of area a region is.
+    /// The name of a kind of region, in lower case.
     pub const fn region_kind(self, kind: RegionKind) -> &'static str {
         match kind {
             RegionKind::Province => self.province(),

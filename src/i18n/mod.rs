@@ -1,7 +1,7 @@
 //! Every text that the user reads, in Dutch and in English, and dates and numbers as each language has them.
 //!
-//! A text is a method of [`Lang`]; the `texts!` macro demands every language for each, by name. What is said
-//! of each row of a table, such as that of the actions, stands in that row as [`Words`].
+//! A text is a method of [`Lang`]. The `texts!` macro requires each text in every language, by name. The texts of
+//! the rows of a table, such as the table of actions, are in those rows, as [`Words`].
 
 mod agenda;
 mod backup;
@@ -31,11 +31,11 @@ pub use date::Reckoning;
 pub use error::{ErrorKind, Explain};
 pub use trash::Find;
 
-/// A language of the program.
+/// A language of the user interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Lang {
-    /// Dutch, as in Flanders.
+    /// Dutch as it is spoken in Flanders.
     Nl,
     /// English.
     En,
@@ -45,7 +45,7 @@ impl Lang {
     /// Both languages.
     pub const ALL: [Self; 2] = [Self::Nl, Self::En];
 
-    /// The language of a locale such as `nl_BE.UTF-8` or `en`; none when it is neither of ours.
+    /// The language of a locale such as `nl_BE.UTF-8` or `en`; `None` when it is neither Dutch nor English.
     pub fn from_locale(locale: &str) -> Option<Self> {
         let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
         match language.to_ascii_lowercase().as_str() {
@@ -63,7 +63,7 @@ impl Lang {
         }
     }
 
-    /// A text in this language.
+    /// The text of `words` in this language.
     pub const fn choose(self, words: Words) -> &'static str {
         match self {
             Self::Nl => words.nl,
@@ -75,15 +75,14 @@ impl Lang {
 /// A text in every language, for a row of a table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Words {
-    /// In Dutch.
+    /// The Dutch text.
     pub nl: &'static str,
-    /// In English.
+    /// The English text.
     pub en: &'static str,
 }
 
-/// Makes a method of [`Lang`] of each text, in every language: `name { nl: "naam", en: "name" }`. A text
-/// without arguments is a `&'static str`, one with arguments a `String` in which `{name}` stands for the
-/// argument.
+/// Makes each text a method of [`Lang`]: `name { nl: "naam", en: "name" }`. A text without parameters is a
+/// `&'static str`. A text with parameters is a `String`, in which `{name}` is replaced by the parameter `name`.
 macro_rules! texts {
     ($($(#[$doc:meta])* $name:ident $(($($arg:ident: $type:ty),+))? {
         nl: $nl:literal, en: $en:literal $(,)?

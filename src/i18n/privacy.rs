@@ -1,10 +1,10 @@
-//! Texts of what is held on a person, of taking it away, and of who can read the files.
+//! Texts about what is stored on a person, about erasing it, and about who can read the files.
 
 use super::{Lang, texts};
 use crate::domain::Kind;
 
 impl Lang {
-    /// What a field of a record is called, by its key in the store; that key when nobody fills the field in.
+    /// The name of the field with this key in the store; the key itself when the user cannot fill in the field.
     pub fn stored_field(self, kind: Kind, key: &str) -> &str {
         kind.field_with(key).map_or(key, |field| self.field(field))
     }

@@ -3,12 +3,12 @@
 use super::{Lang, texts};
 
 impl Lang {
-    /// Names the form of a note that was left behind.
+    /// Names the draft of a note; `is_there` tells whether the note itself exists already.
     pub fn draft_of_note(self, date: &str, forum: &str, is_there: bool) -> String {
         if is_there { self.draft_of_old_note(date, forum) } else { self.draft_of_new_note(date, forum) }
     }
 
-    /// How many forums, in a few words.
+    /// A number of forums: "1 overlegforum", "3 overlegfora".
     pub fn forums_in_short(self, count: usize) -> String {
         if count == 1 { self.one_forum().to_owned() } else { self.several_forums(count) }
     }

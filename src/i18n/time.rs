@@ -21,7 +21,7 @@ impl Lang {
     }
 
     /// Reads a time of the day as typed in either language: `14:30`, `14u30`, `14.30 uur`, `14h`,
-    /// `2:30 pm`, `14`. None when it is no time.
+    /// `2:30 pm`, `14`. `None` when the text is not a time.
     pub fn read_time(self, text: &str) -> Option<Time> {
         let typed = lower(text);
         let parts = parts(&typed);
@@ -44,7 +44,7 @@ impl Lang {
 fn hour_of_day(hour: i8, half: Option<Half>) -> Option<i8> {
     match (half, hour) {
         (None, _) => Some(hour),
-        // The twelfth hour is the first of each half.
+        // In each half of the day, 12 comes before 1.
         (Some(Half::Morning), 1..=12) => Some(hour % 12),
         (Some(Half::Afternoon), 1..=12) => Some(hour % 12 + 12),
         _ => None,

@@ -1,4 +1,4 @@
-//! Texts about the trash: what is in it, what went there and what came back.
+//! Texts about the trash: what is in it, what was moved there and what was brought back.
 
 use jiff::Unit;
 use jiff::tz::TimeZone;
@@ -8,11 +8,12 @@ use crate::domain::{
     AnyRecord, Change, Date, ForumId, Kind, Membership, Overview, RecordId, RecordRef, Timestamp, Trashed,
 };
 
-/// Finds a record that another one refers to, wherever it may be.
+/// Finds a record that another one refers to, in the store or in the trash.
 pub type Find<'a> = &'a dyn Fn(RecordId) -> Option<AnyRecord>;
 
 impl Lang {
-    /// What tells a record from others of its kind: its name; of a note, its day and forum.
+    /// The title of a record, which distinguishes it from others of its kind: its name, the day and forum of a note
+    /// or meeting, or the organisation and forum of a membership.
     pub fn record_title(self, record: &AnyRecord, find: Find<'_>) -> String {
         match record {
             AnyRecord::Membership(membership) => self.seat(membership, find),
@@ -22,12 +23,12 @@ impl Lang {
         }
     }
 
-    /// The name of a record, or its text; what its kind is called, when it has neither.
+    /// The name or text of a record; the name of its kind when it has neither.
     pub(super) fn name_or_kind(self, record: RecordRef<'_>) -> &str {
         record.name().unwrap_or_else(|| self.kind(record.id().kind()))
     }
 
-    /// What a record is called in a sentence, with its kind where it has no name of its own.
+    /// Names a record in a sentence, with its kind when it has no name of its own.
     pub fn record_named(self, record: &AnyRecord, find: Find<'_>) -> String {
         match record {
             AnyRecord::Note(note) => self.note_of(&self.day_and_month(note.date)),
@@ -43,7 +44,7 @@ impl Lang {
         format!("{} {}", self.kind(record.id().kind()), self.quoted(&self.record_title(record, find)))
     }
 
-    /// Who sits in which forum.
+    /// The organisation and the forum of a membership.
     fn seat(self, membership: &Membership, find: Find<'_>) -> String {
         let organisation = match find(membership.organisation.into()) {
             Some(AnyRecord::Organisation(organisation)) => organisation.short_name().to_owned(),
@@ -62,7 +63,7 @@ impl Lang {
         }
     }
 
-    /// A moment that was: "gisteren, 14u05", or after some days "12 november (11 dagen geleden)".
+    /// A moment in the past: "gisteren, 14u05", or, when it is longer ago, "12 november (11 dagen geleden)".
     pub fn moment_ago(self, at: Timestamp, zone: &TimeZone, today: Date) -> String {
         let at = zone.to_datetime(at);
         let days = at.date().until((Unit::Day, today)).map_or(0, |span| span.get_days());
@@ -75,8 +76,8 @@ impl Lang {
         }
     }
 
-    /// What a removal put in the trash, and what went along; `undo` is the key that takes it back. None
-    /// when the change is no removal.
+    /// The status line after a removal: the record and what was removed along with it; `undo` is the key that undoes
+    /// it. `None` when the change is not a removal.
     pub fn thrown_away(self, change: &Change, overview: &Overview, undo: Option<&str>) -> Option<String> {
         if change.merged().is_some() {
             return None;
@@ -90,7 +91,7 @@ impl Lang {
         })
     }
 
-    /// What a change brought back from the trash; none when it brought nothing back from there.
+    /// The status line after records were brought back from the trash; `None` when the change brought none back.
     pub fn brought_back(self, change: &Change, trash: &[Trashed], overview: &Overview) -> Option<String> {
         let added = change.added();
         let asked: Vec<&AnyRecord> = trash
@@ -111,7 +112,7 @@ impl Lang {
         along.map_or_else(|| named.to_owned(), |along| self.with_along(named, &along))
     }
 
-    /// What went along with a record in the trash; none when nothing did.
+    /// The records that were removed along with a record in the trash; `None` when there were none.
     pub fn went_along(self, trashed: &Trashed) -> Option<String> {
         self.counted(trashed.along.iter().copied()).map(|along| self.along(&along))
     }

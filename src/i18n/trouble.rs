@@ -1,5 +1,5 @@
-//! Texts about what lasts until something is done about it: a store that cannot be read, a change that is
-//! not saved.
+//! Texts about problems that last until they are solved: a store that cannot be read, a change that is not saved, a
+//! conflict with a change made elsewhere.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! What people type for a day, an hour or a length of time, cut into figures, words and signs.
+//! Splits what people type for a date, a time or a length of time into numbers, words and signs.
 
 const NUMBERS_NL: [&str; 15] = [
     "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
@@ -9,7 +9,7 @@ const NUMBERS_EN: [&str; 15] = [
     "thirteen", "fourteen", "fifteen",
 ];
 
-/// `text` in lower case, with "één" as "een" and every dash as the keyboard has it.
+/// `text` in lower case, without accents on the "e", and with every dash as "-" and "×" as "x".
 pub(super) fn lower(text: &str) -> String {
     let plain = |char| match char {
         'é' | 'è' | 'ë' => 'e',
@@ -20,8 +20,8 @@ pub(super) fn lower(text: &str) -> String {
     text.to_lowercase().chars().map(plain).collect()
 }
 
-/// The figures, words and signs of `text`: "+2w" is "+", "2", "w". What is blank between them is left
-/// out, and so is a full stop or comma right behind a word, as in "12 mrt. 2027".
+/// The numbers, words and signs of `text`: "+2w" gives "+", "2", "w". Spaces between them are left out, and so is a
+/// full stop or comma right after a word, as in "12 mrt. 2027".
 pub(super) fn parts(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
     let mut rest = text.trim_start();
@@ -39,14 +39,14 @@ pub(super) fn parts(text: &str) -> Vec<&str> {
     parts
 }
 
-/// A number in figures, or in words up to fifteen.
+/// Reads a number in digits, or in Dutch or English words up to fifteen.
 pub(super) fn number(part: &str) -> Option<u16> {
     let in_words = |numbers: [&str; 15]| numbers.iter().position(|number| *number == part);
     let position = in_words(NUMBERS_NL).or_else(|| in_words(NUMBERS_EN));
     position.map_or_else(|| part.parse().ok(), |position| u16::try_from(position + 1).ok())
 }
 
-/// `parts` without the first one, if that is among `left_out`.
+/// `parts` without its first part, if that part is in `left_out`.
 pub(super) fn skip<'a, 'b>(parts: &'a [&'b str], left_out: &[&str]) -> &'a [&'b str] {
     match parts {
         [first, rest @ ..] if left_out.contains(first) => rest,

@@ -19,10 +19,10 @@ pub(super) struct Text {
     pub(super) weight: Weight,
 }
 
-/// A compiled query, for records whose letters are of the same sort as those of its words.
+/// A compiled query, for records with the same type of letters as its words.
 pub(super) struct Matcher<W = Word> {
     words: Vec<PreparedWord<W>>,
-    /// All words as one, when there are several.
+    /// All words joined to one, when there are several.
     joined: Option<PreparedWord<W>>,
     scorer: Scorer,
 }
@@ -63,12 +63,12 @@ const TYPO_IN_FIRST_WORD: u32 = 1_000;
 pub(super) const MAX_SCORED: u32 = 4_999;
 
 impl Matcher {
-    /// The matcher for records that are given as texts.
+    /// A matcher for records that are given as texts.
     pub(super) fn new(query: &Query) -> Self {
         Self::of(query, Word::clone)
     }
 
-    /// How the record with these texts matches; none when a word matches none of them.
+    /// Matches the record with these texts; `None` when some word matches none of them.
     pub(super) fn find(&self, texts: &[Text]) -> Option<Match> {
         let views = texts.iter().map(|text| (text.searchable.view(), text.weight));
         self.find_in(views, Grade::Gaps, |nth, letters| {
@@ -78,7 +78,7 @@ impl Matcher {
 }
 
 impl<W: Pattern> Matcher<W> {
-    /// The matcher whose words are compiled by `compile`.
+    /// A matcher whose words are compiled by `compile`.
     pub(super) fn of(query: &Query, compile: impl Fn(&Word) -> W) -> Self {
         let scorer = Scorer::new();
         let prepared = |word: &Word| PreparedWord {
@@ -95,13 +95,13 @@ impl<W: Pattern> Matcher<W> {
         &self.words
     }
 
-    /// All words as one, when there are several.
+    /// All words joined to one, when there are several.
     pub(super) const fn joined(&self) -> Option<&PreparedWord<W>> {
         self.joined.as_ref()
     }
 
-    /// How the record with these texts matches with the grade `least` or a better one; none when a word matches
-    /// none of them. `origins` translates letters of a text, given by its number, to positions in it.
+    /// Matches the record with these texts, with the grade `least` or a better one; `None` when some word matches none
+    /// of them. `origins` translates letters of a text, given by its number, to positions in it.
     pub(super) fn find_in<'t>(
         &self,
         texts: impl Iterator<Item = (Letters<'t, W::Letter>, Weight)> + Clone,
@@ -138,7 +138,7 @@ impl<W: Pattern> Matcher<W> {
     {
         let apart = self.words_apart(&texts, constraints);
         let joined = self.words_joined(texts, constraints);
-        // Of equals, the words next to each other say more.
+        // When the scores are equal, words next to each other are the better match.
         match (apart, joined) {
             (Some(apart), Some(joined)) if apart.score > joined.score => Some(apart),
             (apart, joined) => joined.or(apart),
@@ -176,12 +176,12 @@ impl<W: Pattern> Matcher<W> {
         let word = self.best(prepared, texts, |text, weight| {
             match_contiguous(&prepared.pattern, text, weight, constraints)
         })?;
-        // It counts for all the words.
+        // The joined word counts for all the words.
         let words = u32::try_from(self.words.len()).unwrap_or(1);
         Some(QueryMatch { score: Score::new(word.word_match.grade, word.points * words), words: vec![word] })
     }
 
-    /// The text that a word matches with the most points, the first of equals.
+    /// The text that a word matches with the most points; the first one when several have as many.
     fn best<'t>(
         &self,
         prepared: &PreparedWord<W>,
@@ -296,7 +296,7 @@ impl ContiguousPoints {
 /// Letters of a text with a space between words, as fuzzy-matcher needs them.
 struct Spaced {
     text: String,
-    /// The number of the letter that each character is; none for a space.
+    /// For each character, the number of the letter that it is; `None` for a space.
     letters: Vec<Option<usize>>,
 }
 

@@ -1,23 +1,23 @@
 //! Finding records by what somebody types: organisations by a few letters, an entry of a short list, a record
 //! by a name given on the command line, and records that somebody is about to add a second time.
 //!
-//! # What there is
+//! # Contents
 //!
 //! * [`Index`] holds every organisation, ready to be searched. [`Session`] searches it while somebody types.
 //! * [`rank`] orders a short list of names, such as the commands of the palette.
-//! * [`resolve_any`] and its like tell which record a given name means.
+//! * [`resolve_any`] and similar functions find the record that a given name means.
 //! * [`similar_organisations`] and [`similar_persons`] recognise a record by a name typed in full.
 //!
-//! The first three match words in the same way: `word_match` tells how a word matches a text, `matcher` what
-//! that is worth for a whole query. The fourth counts typing errors between whole names, and needs no index.
+//! The first three match words in the same way: `word_match` decides how a word matches a text, and `matcher`
+//! computes the score for a whole query. The fourth counts typing errors between whole names, and needs no index.
 //!
 //! # The problem
 //!
 //! A coordinator types `clb diest`, `artkos` or `hvhk`. She means the counselling centre (abbreviated CLB) in
 //! the town of Diest, the organisation Arktos, and “Huis van het Kind”. So what is typed are abbreviations,
 //! beginnings of words in any order, words with a typing error, or letters with gaps between them. The
-//! organisation that is meant should stand first, and each key should be answered within 50 ms, even among a
-//! million organisations.
+//! organisation that is meant should come first, and the results should follow each key within 50 ms, even among
+//! a million organisations.
 //!
 //! Which match is better is not a matter of taste here. It is fixed by a definition, in four steps:
 //!
@@ -71,7 +71,7 @@
 //!   more than that rules the word out. The summary merges all fields of an organisation, which makes the
 //!   condition weaker, and still necessary. Some letters share a bit. Then a set may claim too much, never too
 //!   little.
-//! * *Bigrams.* A word that stands there in one piece has all its bigrams there. A wrong, extra or missing
+//! * *Bigrams.* A word that is there in one piece has all its bigrams there. A wrong, extra or missing
 //!   letter spoils at most the two around it, and two swapped letters spoil three, in a row. If other bigrams
 //!   are missing there is no such match. Initials and letters with gaps need no bigrams, so there this filter
 //!   asks for initials instead. (`word::may_match_with_typo` and its tests.)
@@ -84,7 +84,7 @@
 //!
 //! **2. The rank from the index could differ from the rank of the score.** The code that decides how a word
 //! matches is generic over what a letter is (`word_match::Pattern`). The index runs it on bytes and the matcher
-//! on characters, so for ASCII they cannot disagree. Only fuzzy-matcher is too slow to ask for each candidate:
+//! on characters, so for ASCII they cannot disagree. But fuzzy-matcher is too slow to run for each candidate:
 //! `scorer::alignment_points` computes the same number by the recurrence that fuzzy-matcher documents. A
 //! property test compares the two for any text and word. For words beyond ASCII the rank is an upper bound, and
 //! the candidates are scored by their characters.
@@ -107,7 +107,7 @@
 //! leads to it, and when the index has changed it starts afresh. After a backspace it still has the earlier
 //! result.
 //!
-//! Each step is held by a test: the whole claim by `a_search_finds_what_scoring_all_finds`, step 5 by
+//! Each step is covered by a test: the whole claim by `a_search_finds_what_scoring_all_finds`, step 5 by
 //! `typing_finds_at_each_key_what_scoring_all_finds`, updates by
 //! `an_index_that_was_brought_up_to_date_finds_what_a_new_one_finds` (all in `index/tests.rs`), and step 2 by
 //! `alignment_points_are_those_of_fuzzy_matcher` (`scorer.rs`). In the tests the limits from which threads,
@@ -126,23 +126,22 @@
 //! | 100,000 | 285 ms | 0.75 ms | 7.0 ms | 4.0 | 1.14 | 2.5 |
 //! | 1,000,000 | 1,902 ms | 5.4 ms | 48.0 ms | 6.0 | 1.8 | 4.1 |
 //!
-//! The index of a million is built in 0.48 s on one thread, takes 107 bytes a name beyond the text, and follows
-//! an edit in 0.02 ms. Of 275 queries that were written down with what was meant
+//! The index of a million is built in 0.48 s on one thread, takes 107 bytes a name beyond the text, and is
+//! updated after an edit in 0.02 ms. Of 275 queries that were written down with what was meant
 //! (`tests/search/relevance.tsv`), 99.2% find that first among ten thousand others; of 510 made by rule, 99.2%
 //! first and all in the first three.
 //!
 //! # What was tried and dropped
 //!
 //! * *Rough bounds of the gap score, then fuzzy-matcher for what they let through.* That took three scans.
-//!   Computing the score itself turned out shorter and faster, and fuzzy-matcher is asked only for what is
-//!   shown.
+//!   Computing the score itself turned out shorter and faster, and fuzzy-matcher only runs for what is shown.
 //! * *Typing errors only where nothing else is found.* Whether a match has one is now part of its grade, so
 //!   that the score of an organisation does not depend on the others.
 //! * *Initials of any words, or several letters from each.* In a long name any three letters start some words:
 //!   `vadb` found a primary school of Sint-Anna before VDAB with two letters swapped.
 //! * *Two letters with gaps.* They stand in that order in almost anything.
 //! * *A typing error in all words together below eight letters.* It finds little that the words do not, and
-//!   took as long again at a million.
+//!   doubled the time at a million.
 //! * *Separate scans for errors and for gaps.* One scan for both is no slower at any size.
 //! * *Two threads for few organisations.* A new thread waited some 3 ms for the other processor, so below
 //!   16,384 organisations one thread was quicker.

@@ -1,4 +1,4 @@
-//! What somebody typed, split into words.
+//! A typed query, folded and split into words.
 
 use super::scorer::MAX_QUERY_CHARS;
 use super::searchable::is_significant;
@@ -10,7 +10,7 @@ use crate::text::fold;
 pub(super) struct Query {
     /// The words, which may match in any order.
     pub(super) words: Vec<Word>,
-    /// All words as one, when there are several: "ku leuven" then matches "UPC KU Leuven" in one piece.
+    /// All words joined to one, when there are several: "ku leuven" then matches "UPC KU Leuven" in one piece.
     pub(super) joined: Option<Word>,
 }
 
@@ -24,7 +24,7 @@ pub(super) struct Word {
 }
 
 impl Query {
-    /// The query as typed; what comes after its 64th character is left out.
+    /// The query that was typed, without anything after its 64th folded character.
     pub(super) fn new(typed: &str) -> Self {
         let folded: String = fold(typed).chars().take(MAX_QUERY_CHARS).collect();
         let words: Vec<Word> = folded

@@ -1,4 +1,4 @@
-//! Which record is meant by an id, a name, an alias or an abbreviation.
+//! Finds the record that an id, a name, an alias or an abbreviation refers to.
 
 use std::cmp::Reverse;
 
@@ -11,14 +11,14 @@ use crate::domain::{
     Subject,
 };
 
-/// What a given name means.
+/// The outcome of looking up a given name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved<I> {
-    /// This record.
+    /// The name means this record.
     One(I),
-    /// One of several; here are the likeliest, the best first.
+    /// Several records match; these are the likeliest, the best first.
     Ambiguous(Vec<Candidate<I>>),
-    /// No record; here are the most similar ones, if any, the best first.
+    /// No record matches; these are the most similar ones, if any, the best first.
     Unknown(Vec<Candidate<I>>),
 }
 
@@ -56,7 +56,7 @@ impl From<NamedId> for Subject {
     }
 }
 
-/// Nobody reads more.
+/// The most candidates to report; nobody reads a longer list.
 const MAX_CANDIDATES: usize = 5;
 
 /// The forum that `given` means.
@@ -95,7 +95,7 @@ pub fn resolve_of_kind(overview: &Overview, given: &str, kind: Kind) -> Resolved
     resolve(given, overview.records_of(kind).map(|found| Entry::new(found, found.id())))
 }
 
-/// The follow-up that `given` means, an open one before one that is done.
+/// The follow-up that `given` means. Those that are done are only considered when no open one matches.
 pub fn resolve_follow_up(overview: &Overview, given: &str) -> Resolved<FollowUpId> {
     let open = overview.follow_ups().iter().filter(|follow_up| follow_up.is_open());
     let entry = |found: &FollowUp| Entry::new(RecordRef::FollowUp(found), found.id);
@@ -108,7 +108,7 @@ pub fn resolve_follow_up(overview: &Overview, given: &str) -> Resolved<FollowUpI
 struct Entry<I> {
     id: I,
     uuid: uuid::Uuid,
-    /// The first one is shown.
+    /// The first one is shown to the user.
     names: Vec<String>,
     texts: Vec<Text>,
 }
@@ -129,13 +129,13 @@ impl<I> Entry<I> {
         !letters.is_empty() && self.texts.iter().any(|text| text.searchable.letters == letters)
     }
 
-    /// Whether this is exactly one of its names.
+    /// Whether `given` is one of its names in exactly the same spelling.
     fn is_spelled(&self, given: &str) -> bool {
         self.names.iter().any(|name| name == given.trim())
     }
 }
 
-/// What a record is called.
+/// All names by which a record can be given, the one to show first.
 fn names(record: RecordRef<'_>) -> Vec<String> {
     match record {
         RecordRef::Forum(forum) => {
@@ -158,21 +158,21 @@ fn names(record: RecordRef<'_>) -> Vec<String> {
     }
 }
 
-/// Tries the id, then a whole name, preferably in the same spelling, then the words of a name, and at last the most
-/// similar names.
+/// Tries the id first, then a whole name, preferably in the same spelling, then the words of a name. When none of them
+/// matches, it gives the most similar names.
 fn resolve<I: Copy>(given: &str, entries: impl Iterator<Item = Entry<I>>) -> Resolved<I> {
     let entries: Vec<Entry<I>> = entries.collect();
     if let Ok(uuid) = given.trim().parse::<uuid::Uuid>() {
         let found = entries.iter().find(|entry| entry.uuid == uuid);
         return found.map_or(Resolved::Unknown(Vec::new()), |entry| Resolved::One(entry.id));
     }
-    // Not by a query, which leaves out the end of a long name.
+    // Compared by letters, because a query leaves out the end of a long name.
     let letters = Searchable::new(given).letters;
     let called: Vec<&Entry<I>> = entries.iter().filter(|entry| entry.is_called(&letters)).collect();
     if let [only] = called[..] {
         return Resolved::One(only.id);
     }
-    // Two names that differ only in capitals must be told apart, if only to merge the records.
+    // Two names that differ only in capitals must be distinguished, if only to be able to merge the records.
     let spelled: Vec<&Entry<I>> = called.iter().copied().filter(|entry| entry.is_spelled(given)).collect();
     if let [only] = spelled[..] {
         return Resolved::One(only.id);

@@ -1,8 +1,8 @@
-//! How good a match is, as a number that compares its grade first, then the end of the word, the field and the rest.
+//! The score of a match: a number that compares its grade first, then the end of the word, the field and the rest.
 
 use serde::Serialize;
 
-/// How well a word matches a text, from the weakest to the strongest.
+/// How well a word (“it” below) matches a text, from the weakest to the strongest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Grade {
     /// The text has its letters in order, each in the word of the one before it or at the start of a later one.
@@ -42,7 +42,7 @@ impl Grade {
 pub(super) struct Grades {
     /// The weakest that counts.
     pub(super) least: Grade,
-    /// The strongest that counts: what is stronger was found before.
+    /// The strongest that counts; stronger matches were found before.
     pub(super) most: Grade,
 }
 
@@ -58,9 +58,9 @@ impl Grades {
 /// How much a match in a field says about the record, from the least to the most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Weight {
-    /// A region in which it sits in a forum; many records share it.
+    /// A region in which the organisation sits in a forum; many records share it.
     MeetingPlace,
-    /// The municipality where it is; many records share it.
+    /// The municipality of the organisation; many records share it.
     Seat,
     FormerName,
     Alias,
@@ -74,7 +74,7 @@ impl Weight {
         !matches!(self, Self::MeetingPlace | Self::Seat)
     }
 
-    /// The strongest grade that a match in such a field counts for.
+    /// The strongest grade that a match in a field of this weight can count for.
     pub(super) const fn best(self) -> Grade {
         match self {
             Self::FormerName | Self::Alias | Self::Name => Grade::Whole,
@@ -83,7 +83,8 @@ impl Weight {
         }
     }
 
-    /// What a grade counts for in such a field, if anything: a place never beats a name that starts with the word.
+    /// The grade for which a match in a field of this weight counts, if it counts at all: a place never beats a name
+    /// that starts with the word.
     pub(super) const fn counts(self, grade: Grade) -> Option<Grade> {
         match (self, grade) {
             (Self::FormerName | Self::Alias | Self::Name, grade) => Some(grade),

@@ -1,4 +1,4 @@
-//! The only file that knows fuzzy-matcher, which scores letters in order with gaps between them.
+//! The only file that uses fuzzy-matcher, which scores letters in order with gaps between them.
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -13,14 +13,14 @@ pub(super) const MAX_TEXT_LETTERS: usize = 256;
 
 /// The points that fuzzy-matcher gives for a letter.
 const LETTER: i32 = 16;
-/// In addition for a letter that starts a word; twice when it starts the text.
+/// The extra points for a letter that starts a word; doubled when it starts the text.
 const STARTS_WORD: i32 = 8;
-/// In addition for a letter that follows the one before it, at least.
+/// The least extra points for a letter that directly follows the previous match.
 const FOLLOWS: i32 = 4;
-/// For a gap, and for each letter in it. Whatever comes before the first letter counts as a gap of one letter.
+/// The points for a gap, and for each letter in it. Anything before the first match counts as a gap of one letter.
 const GAP: i32 = -3;
 const IN_GAP: i32 = -1;
-/// Below any score that it can give.
+/// Lower than any score that fuzzy-matcher can give.
 const NEVER: i32 = i16::MIN as i32;
 
 /// Scores folded queries against folded texts.
@@ -43,8 +43,8 @@ impl Scorer {
         Self { matcher: SkimMatcherV2::default().respect_case() }
     }
 
-    /// Finds the letters of `query` in `text`, in order; none when they are not all there. Both must respect
-    /// their maximum length.
+    /// Finds the letters of `query` in `text`, in order; `None` when they are not all there. Neither may be longer than
+    /// its maximum length.
     pub(super) fn score(&self, text: &str, query: &str) -> Option<Scored> {
         // The matcher reads cells that an earlier call left behind. Scoring the shortest texts first shrinks
         // its cache, so that the score does not depend on what was scored before.
@@ -60,7 +60,7 @@ pub(super) fn alignment_points<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -
     align(Alignment::new(word), text, 2 * STARTS_WORD)
 }
 
-/// The same with a space before the text.
+/// The same as [`alignment_points`] with a space before the text.
 pub(super) fn alignment_points_after_space<L: Copy + Eq>(word: &[L], text: Letters<'_, L>) -> u32 {
     let mut alignment = Alignment::new(word);
     alignment.advance(None, 0);
@@ -100,7 +100,7 @@ impl<'w, L: Eq> Alignment<'w, L> {
         Self { word, ends_here: [NEVER; MAX_QUERY_CHARS + 1], ended }
     }
 
-    /// Takes the next letter of the text, or none for a space.
+    /// Takes the next letter of the text, or `None` for a space.
     fn advance(&mut self, letter: Option<&L>, at_start: i32) {
         for (before, of_word) in self.word.iter().enumerate().rev() {
             let count = before + 1;

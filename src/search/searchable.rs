@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::scorer::MAX_TEXT_LETTERS;
 use crate::text::folded_chars_with_origins;
 
-/// Whether a character counts when texts are compared; signs and spaces do not.
+/// Whether a character counts when texts are compared; punctuation, spaces and control characters do not.
 pub(super) fn is_significant(char: char) -> bool {
     !char.is_whitespace() && !char.is_ascii_punctuation() && !char.is_control()
 }
@@ -14,7 +14,7 @@ pub(super) fn is_significant(char: char) -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Letter {
     pub(super) char: char,
-    /// Whether it is the first, or comes after a space or a sign.
+    /// Whether it is the first one, or comes after a space or a sign.
     pub(super) starts_word: bool,
     /// The position of the character in the original text.
     pub(super) origin: usize,
@@ -33,7 +33,7 @@ fn letters(text: &str) -> impl Iterator<Item = Letter> {
         .take(MAX_TEXT_LETTERS)
 }
 
-/// Visits each of the [`letters`], faster for an ASCII text, which most are.
+/// Visits each of the [`letters`]. It is faster for ASCII texts, and most texts are.
 pub(super) fn each_letter(text: &str, mut visit: impl FnMut(Letter)) {
     if !text.is_ascii() {
         return letters(text).for_each(visit);
@@ -61,18 +61,18 @@ pub(super) struct Letters<'a, L> {
 }
 
 impl<'a, L: Copy> Letters<'a, L> {
-    /// A part of them.
+    /// The letters in this range.
     pub(super) fn within(&self, range: Range<usize>) -> Letters<'a, L> {
         let starts = Starts { from: self.starts.from + range.start, ..self.starts };
         Letters { all: self.all.get(range).unwrap_or_default(), starts }
     }
 
-    /// Whether this letter is the last of a word.
+    /// Whether the letter at this position is the last of a word.
     pub(super) fn ends_word(&self, letter: usize) -> bool {
         letter + 1 == self.all.len() || self.starts.at(letter + 1)
     }
 
-    /// Visits each letter from this one on, and tells whether it starts a word.
+    /// Calls `visit` for each letter from position `first` on, with whether it starts a word.
     pub(super) fn for_each_from(&self, first: usize, mut visit: impl FnMut(L, bool)) {
         let letters = self.all.get(first..).unwrap_or_default();
         for (chunk, letters) in letters.chunks(64).enumerate() {
@@ -97,7 +97,7 @@ pub(super) struct WordStarts<'a> {
     length: usize,
     /// The first letter whose bit has not been read yet.
     next: usize,
-    /// The letter of the lowest of `bits`.
+    /// The letter to which the lowest bit of `bits` belongs.
     from: usize,
     bits: u64,
 }
@@ -127,14 +127,14 @@ impl Iterator for WordStarts<'_> {
 /// A bit for each letter of a text, set when it starts a word.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Starts<'a> {
-    /// The bits, among which those of other texts may be.
+    /// The bits, which may include those of other texts.
     pub(super) bits: &'a [u64],
     /// The position of the bit of the first letter.
     pub(super) from: usize,
 }
 
 impl Starts<'_> {
-    /// Whether this letter starts a word.
+    /// Whether the letter at this position starts a word.
     pub(super) fn at(self, letter: usize) -> bool {
         self.next_64(letter) & 1 != 0
     }
@@ -142,7 +142,7 @@ impl Starts<'_> {
     fn next_64(self, letter: usize) -> u64 {
         let (word, bit) = ((self.from + letter) / 64, (self.from + letter) % 64);
         let low = self.bits.get(word).map_or(0, |bits| bits >> bit);
-        // In two steps, because a shift by 64 would be a shift by none.
+        // In two steps, because a shift by 64 overflows.
         let high = self.bits.get(word + 1).map_or(0, |bits| bits << 1 << (63 - bit));
         low | high
     }
@@ -202,7 +202,7 @@ pub(super) fn origins(text: &str, letters: &[usize]) -> Vec<usize> {
     origins
 }
 
-/// As `starts_with`, but faster when the first letters differ, as they mostly do.
+/// The same as `starts_with`, but faster when the first letters differ, as they mostly do.
 pub(super) fn begins_with<L: Eq>(text: &[L], word: &[L]) -> bool {
     text.len() >= word.len() && text.iter().zip(word).all(|(letter, other)| letter == other)
 }

@@ -1,4 +1,4 @@
-//! Searching while somebody types: each search builds on the ones before it, and can be stopped.
+//! Searches while the user types: each search builds on the ones before it, and can be stopped.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -7,7 +7,7 @@ use super::index::{Hit, Index, Scan, SlotNumber, Slots};
 use super::query::Query;
 use crate::domain::Overview;
 
-/// Stops a search that nobody waits for any more. Clones stop the same search.
+/// A signal to stop a search whose result is no longer needed. All clones share one signal.
 #[derive(Debug, Clone, Default)]
 pub struct Stop(Arc<AtomicBool>);
 
@@ -17,18 +17,18 @@ impl Stop {
         self.0.store(true, Ordering::Relaxed);
     }
 
-    /// Whether it was asked to stop.
+    /// Whether the search was asked to stop.
     pub fn is_asked(&self) -> bool {
         self.0.load(Ordering::Relaxed)
     }
 }
 
-/// The searches of somebody who types.
+/// The searches of a user who is typing a query.
 #[derive(Debug, Default)]
 pub struct Session {
-    /// The searches of which each leads to the next.
+    /// The finished searches; the query of each is the beginning of the next one.
     steps: Vec<Step>,
-    /// The version of the index that they searched.
+    /// The version of the index that was searched.
     version: Arc<()>,
 }
 
@@ -38,13 +38,14 @@ struct Step {
     query: Query,
     limit: usize,
     hits: Vec<Hit>,
-    /// The slots that may match a query which this one leads to, if they are few.
+    /// The slots that may match a query that begins with this one, if they are few.
     may_match: Option<Vec<SlotNumber>>,
 }
 
 impl Session {
-    /// The same as [`Index::search`]; none when it was stopped. A query that continues an earlier one scans only
-    /// what that one left, and the result of an earlier one that comes back, as after a backspace, is still there.
+    /// Gives the same as [`Index::search`], or `None` when it was stopped. A query that continues an earlier one scans
+    /// only the slots that the earlier one left. When an earlier query comes back, as after a backspace, its result is
+    /// reused.
     pub fn search(
         &mut self,
         index: &Index,

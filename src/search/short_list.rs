@@ -1,4 +1,4 @@
-//! Choosing from a short list of names: commands in the palette, forums in a picker.
+//! Ranks the names of a short list, such as the commands in the palette or the forums in a picker.
 
 use std::cmp::Reverse;
 
@@ -12,14 +12,14 @@ use super::searchable::Searchable;
 pub struct Pick {
     /// Its position in the list.
     pub index: usize,
-    /// How well it matches.
+    /// The score of the match; the higher, the better.
     pub score: Score,
     /// The positions of the characters that match, ascending.
     pub positions: Vec<usize>,
 }
 
-/// The names that match `query`, the best first, at most `limit`. Shorter names win a tie, then those that come
-/// first in the list. Without a query, the first names of the list.
+/// The names that match `query`, the best first, at most `limit`. Ties are broken in favour of shorter names, then of
+/// those that come first in the list. An empty query gives the first names of the list.
 pub fn rank<'a>(query: &str, names: impl IntoIterator<Item = &'a str>, limit: usize) -> Vec<Pick> {
     let query = Query::new(query);
     if query.is_empty() {

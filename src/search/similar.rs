@@ -1,19 +1,19 @@
-//! Records that are probably the one whose name is being typed, so that nobody is added twice.
+//! Finds existing records whose name is nearly the one being typed, so that nothing is added twice.
 
 use super::searchable::is_significant;
 use super::session::Stop;
 use crate::domain::{OrganisationId, Overview, PersonId};
 use crate::text::folded_chars;
 
-/// Words that name a legal form, and do not help to tell organisations apart.
+/// Words for a legal form, which do not help to distinguish organisations.
 const LEGAL_FORMS: [&str; 7] = ["vzw", "ivzw", "asbl", "nv", "bv", "bvba", "cv"];
-/// In a shorter word another letter makes another word: CAW is not CLW.
+/// In a shorter word, a different letter makes a different word: CAW is not CLW.
 const MIN_LETTERS_FOR_TYPO: usize = 4;
-/// In a shorter name two other letters make another name.
+/// In a shorter name, two different letters make a different name.
 const MIN_LETTERS_FOR_TWO_TYPOS: usize = 10;
 
-/// The organisations that probably are the one whose name is being typed, by any of their names, the likeliest
-/// first, without the one that is being edited. None when it was stopped.
+/// The organisations with any name that is nearly `typed`, the likeliest first, without `except`, the one that is being
+/// edited. `None` when the search was stopped.
 pub fn similar_organisations(
     overview: &Overview,
     typed: &str,
@@ -25,7 +25,7 @@ pub fn similar_organisations(
     similar(names, &[typed], stop)
 }
 
-/// The same as [`similar_organisations`] for people, also when the last name is typed first.
+/// The same as [`similar_organisations`] for people. It also finds them when the last name is typed first.
 pub fn similar_persons(
     overview: &Overview,
     typed: &str,
@@ -42,7 +42,7 @@ pub fn similar_persons(
     similar(names, &[typed, &swapped(1), &swapped(words.len().saturating_sub(1))], stop)
 }
 
-/// The owners of the names that are probably the same as one of the readings of what is typed, the likeliest first.
+/// The owners of the names that are nearly one of the `readings` of the typed text, the likeliest first.
 fn similar<'a, I: PartialEq>(
     names: impl Iterator<Item = (I, &'a str)>,
     readings: &[&str],
@@ -50,7 +50,7 @@ fn similar<'a, I: PartialEq>(
 ) -> Option<Vec<I>> {
     let keys: Vec<Key> = readings.iter().map(|typed| Key::of(typed)).collect();
     let mut found: Vec<(usize, I)> = Vec::new();
-    // One buffer for all names, because this runs at every key.
+    // One buffer for all names, because this runs at every key press.
     let mut name_key = Key::default();
     for (id, name) in names {
         if stop.is_asked() {
@@ -91,7 +91,7 @@ impl Key {
         self.letters.clear();
         self.fixed.clear();
         let mut word_start = 0;
-        // One more space ends the last word.
+        // The extra space ends the last word.
         for char in folded_chars(name).chain([' ']) {
             if char.is_whitespace() {
                 self.end_word(word_start);
@@ -113,7 +113,7 @@ impl Key {
         }
     }
 
-    /// The number of typing errors between the names; none when there are too many.
+    /// The number of typing errors between the names; `None` when there are too many.
     fn typos_from(&self, other: &Self) -> Option<usize> {
         let (a, b) = (&self.letters, &other.letters);
         if a == b {
@@ -127,7 +127,7 @@ impl Key {
     }
 }
 
-/// Whether at most so many typing errors turn `a` into `b`: two letters swapped, or one missing, extra or wrong.
+/// Whether at most `typos` typing errors turn `a` into `b`: two letters swapped, or one missing, extra or wrong.
 fn is_within(a: &[char], b: &[char], typos: usize) -> bool {
     let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
     let (a, b) = (&a[same..], &b[same..]);

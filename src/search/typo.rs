@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::score::Grade;
 use super::searchable::{Letters, begins_with};
 
-/// The best place at the start of a word of the text where `typed` was meant. When the word is too short for a
-/// typing error, `allows_typo` is false, and only three letters with two of them swapped count.
+/// The best match of `typed` with one typing error, at the start of a word of the text. `allows_typo` is false when
+/// `typed` is too short for a typing error; then only three letters with two of them swapped count.
 pub(super) fn find<L: Copy + Eq>(
     typed: &[L],
     allows_typo: bool,
@@ -40,7 +40,7 @@ pub(super) fn find<L: Copy + Eq>(
     Some((grade, window))
 }
 
-/// Whether one of the first two letters is right, or stands in the other's place: otherwise there are two errors.
+/// Whether one of the first two letters is right, or is in the other's place: otherwise there are two errors.
 fn may_begin<L: Copy + Eq>(typed: &[L], meant: &[L]) -> bool {
     match (typed, meant) {
         ([a, b, ..], [x, y, ..]) => a == x || b == y || a == y || b == x,
@@ -60,7 +60,7 @@ fn is_whole<L: Copy>(window: &Range<usize>, text: Letters<'_, L>) -> bool {
 
 /// Calls `found` with the length of each beginning of `meant` that is `typed` with one typing error.
 fn for_each_typo<L: Copy + Eq>(typed: &[L], meant: &[L], mut found: impl FnMut(usize)) {
-    // What both begin with is right: an error within it could just as well be at its end.
+    // The common beginning is right: an error within it could just as well be at its end.
     let right = typed.iter().zip(meant).take_while(|(typed, meant)| typed == meant).count();
     let length = typed.len();
     let (typed, meant) = (&typed[right..], &meant[right..]);

@@ -1,5 +1,5 @@
-//! How a word matches a text. It is generic over what a letter is, so that the index, which works on bytes, and
-//! the matcher, which works on characters, cannot disagree.
+//! Matches a word with a text. The code is generic over the type of a letter, so that the index, which works on
+//! bytes, and the matcher, which works on characters, cannot disagree.
 
 use std::ops::Range;
 
@@ -9,19 +9,19 @@ use super::typo;
 
 /// A word to match.
 pub(super) trait Pattern {
-    /// A byte or a character.
+    /// The type of a letter: a byte or a character.
     type Letter: Copy + Eq + Into<char>;
 
-    /// At least one letter, and at most 64.
+    /// The letters of the word: at least one, and at most 64.
     fn letters(&self) -> &[Self::Letter];
 
     /// Whether the word is long enough for a typing error.
     fn allows_typo(&self) -> bool;
 
-    /// The positions of this letter in the word, as bits.
+    /// The positions of this letter in the word, as bits: bit n is set when it is the letter at position n.
     fn positions_of(&self, letter: Self::Letter) -> u64;
 
-    /// Where this letter comes first in a text; a byte can be found faster than by comparing one by one.
+    /// The first position of this letter in `among`. There is a faster way for bytes than comparing them one by one.
     fn find(&self, letter: Self::Letter, among: &[Self::Letter]) -> Option<usize> {
         among.iter().position(|other| *other == letter)
     }
@@ -41,7 +41,7 @@ pub(super) enum Location {
     Contiguous(Range<usize>),
     /// These letters are what was meant by a word with a typing error.
     Typo(Range<usize>),
-    /// The letters of the word, but others stand between them. Which they are is left to the scorer.
+    /// The letters of the word with others between them. The scorer decides which letters they are.
     Scattered,
 }
 
@@ -65,9 +65,9 @@ impl Constraints {
 
 /// A shorter word with a typing error could be any other word.
 pub(super) const MIN_LETTERS_FOR_TYPO: usize = 4;
-/// The same for the joined words of a query: a shorter one finds little that the words do not.
+/// The same for the joined words of a query: a shorter joined word finds little that the words do not.
 pub(super) const MIN_LETTERS_FOR_JOINED_TYPO: usize = 8;
-/// Two letters stand in order in almost any text.
+/// Almost any text has two given letters in order.
 const MIN_LETTERS_FOR_GAPS: usize = 3;
 /// The longest word that initials may skip, as CLB skips the "voor" of its full name.
 const LONGEST_SKIPPED_WORD: usize = 4;
@@ -99,8 +99,8 @@ pub(super) fn match_word<P: Pattern>(
     })
 }
 
-/// The same for a word that must be there in one piece, with or without a typing error: the joined words of a
-/// query are no abbreviation.
+/// The same for a word that must be there in one piece, with or without a typing error, such as the joined words of a
+/// query, which are not an abbreviation.
 pub(super) fn match_contiguous<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
@@ -111,7 +111,7 @@ pub(super) fn match_contiguous<P: Pattern>(
     if least > weight.best() {
         return None;
     }
-    // No further than the lowest grade that counts.
+    // Looks no further than the lowest grade that counts.
     let exact = match least {
         _ if !constraints.may_have_letters || most < Grade::Inside => None,
         Grade::Whole | Grade::Prefix => at_start(word, text),
@@ -158,19 +158,19 @@ fn contiguous<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Gra
     })
 }
 
-/// The same, only at the start of the text.
+/// The same as [`contiguous`], only at the start of the text.
 fn at_start<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
     let length = word.letters().len();
     let grade = if length == text.all.len() { Grade::Whole } else { Grade::Prefix };
     begins_with(text.all, word.letters()).then_some((grade, 0..length))
 }
 
-/// The same, only at the start of a word.
+/// The same as [`contiguous`], only at the start of a word.
 fn at_word_start<P: Pattern>(word: &P, text: Letters<'_, P::Letter>) -> Option<(Grade, Range<usize>)> {
     at_start(word, text).or_else(|| best_of(word, text, text.word_starts()))
 }
 
-/// The same, at one of these places, of which none is the start of the text.
+/// The same as [`contiguous`], only at one of `starts`, none of which is the start of the text.
 fn best_of<P: Pattern>(
     word: &P,
     text: Letters<'_, P::Letter>,
@@ -188,7 +188,8 @@ fn best_of<P: Pattern>(
     best.map(|((grade, _), start)| (grade, start..start + length))
 }
 
-/// None for letters from the middle of one word to the next, such as "sv" in "huis van": nobody means that.
+/// The grade of a match at this range; `None` for letters from the middle of one word to the next, such as "sv" in
+/// "huis van", because nobody means that.
 fn grade_at<L: Copy>(range: Range<usize>, text: Letters<'_, L>) -> Option<Grade> {
     if text.starts.at(range.start) {
         return Some(Grade::WordStart);
@@ -196,7 +197,7 @@ fn grade_at<L: Copy>(range: Range<usize>, text: Letters<'_, L>) -> Option<Grade>
     (!spans_words(range, text)).then_some(Grade::Inside)
 }
 
-/// Whether one of these letters but the first starts a word.
+/// Whether one of these letters, other than the first, starts a word.
 pub(super) fn spans_words<L: Copy>(range: Range<usize>, text: Letters<'_, L>) -> bool {
     (range.start + 1..range.end).any(|letter| text.starts.at(letter))
 }

@@ -21,18 +21,18 @@ impl Lang {
         format!("{} {}", date.day(), self.month(date))
     }
 
-    /// A date cut short, such as "12 nov 2026".
+    /// A date with its month abbreviated, such as "12 nov 2026".
     pub fn short_date(self, date: Date) -> String {
         format!("{} {} {}", date.day(), self.short_month(date), date.year())
     }
 
-    /// A date in figures, day first, such as "12/11/2026"; [`Self::read_date`] reads it back.
+    /// A date in digits, day first, such as "12/11/2026"; [`Self::read_date`] reads it back.
     pub fn date_in_figures(self, date: Date) -> String {
         format!("{}/{}/{}", date.day(), date.month(), date.year())
     }
 
-    /// A date as it was understood, beside where it is typed: its day of the week and how far it lies.
-    /// From the longest to the shortest, so that the first that fits can be shown.
+    /// How a typed date was understood, shown beside its field: its day of the week and its distance from `today`.
+    /// The texts go from the longest to the shortest, so that the first one that fits can be shown.
     pub fn understood(self, date: Date, today: Date) -> [String; 4] {
         let distance = self.distance(date, today);
         let in_full = format!("{} {}", self.weekday(date), self.date(date));
@@ -41,13 +41,13 @@ impl Lang {
         [format!("{in_full} · {distance}"), format!("{with_year} · {distance}"), with_year, short]
     }
 
-    /// A date for a column of dates, with its year when that is not this one: "di  1 dec", "za  2 jan 2027".
+    /// A date for a column of dates, with its year when that is not the current one: "di  1 dec", "za  2 jan 2027".
     pub fn day_in_column(self, date: Date, today: Date) -> String {
         let day = format!("{} {:>2} {}", self.short_weekday(date), date.day(), self.short_month(date));
         if date.year() == today.year() { day } else { format!("{day} {}", date.year()) }
     }
 
-    /// How far `date` lies from `today`: "vandaag", "3 weken geleden", "over 2 maanden".
+    /// How far `date` is from `today`: "vandaag", "3 weken geleden", "over 2 maanden".
     pub fn distance(self, date: Date, today: Date) -> String {
         let days = today.until((Unit::Day, date)).map_or(0, |span| span.get_days());
         match days {
@@ -59,7 +59,7 @@ impl Lang {
         }
     }
 
-    /// A number of days, rounded down to the unit in which people would say it.
+    /// A number of days in the unit that people would use for it, rounded down.
     fn length(self, days: u32) -> String {
         match days {
             ..2 => self.one_day().to_owned(),

@@ -1,4 +1,4 @@
-//! The names of the months and of the days of the week, in full and cut short.
+//! The names of the months and of the days of the week, in full and abbreviated.
 
 use jiff::civil::{Date, Weekday};
 
@@ -37,7 +37,7 @@ const WEEKDAYS_NL: [&str; 7] =
     ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
 const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
-/// March in Dutch, which is not cut short by its first letters.
+/// The abbreviation of March in Dutch, which is not its first three letters.
 const MARCH_NL: &str = "mrt";
 
 impl Lang {
@@ -59,7 +59,7 @@ impl Lang {
         at(months, date.month() - 1)
     }
 
-    /// The day of the week cut short, such as "ma".
+    /// The abbreviated day of the week, such as "ma".
     pub(super) fn short_weekday(self, date: Date) -> &'static str {
         let letters = match self {
             Self::Nl => 2,
@@ -68,7 +68,7 @@ impl Lang {
         self.weekday(date).get(..letters).unwrap_or_default()
     }
 
-    /// The month cut short, such as "nov".
+    /// The abbreviated month, such as "nov".
     pub(super) fn short_month(self, date: Date) -> &'static str {
         match (self, date.month()) {
             (Self::Nl, 3) => MARCH_NL,
@@ -81,7 +81,8 @@ fn at(names: &[&'static str], position: i8) -> &'static str {
     usize::try_from(position).ok().and_then(|position| names.get(position)).copied().unwrap_or_default()
 }
 
-/// The month, from 1, whose name in either language begins with `typed`: at least three letters of it.
+/// The month, counted from 1, whose name in either language starts with `typed`, which must have at least three
+/// letters.
 pub(super) fn month_named(typed: &str) -> Option<i8> {
     let position = match typed {
         MARCH_NL => 2,
@@ -90,10 +91,10 @@ pub(super) fn month_named(typed: &str) -> Option<i8> {
     i8::try_from(position + 1).ok()
 }
 
-/// The day of the week whose name begins with `typed`: at least two letters of it in Dutch, three in
+/// The day of the week whose name starts with `typed`, which must have at least two letters in Dutch and three in
 /// English.
 pub(super) fn weekday_named(typed: &str) -> Option<Weekday> {
-    // A month is no Monday cut short.
+    // "Maand", month, is not an abbreviation of "maandag", Monday.
     if typed == "maand" {
         return None;
     }

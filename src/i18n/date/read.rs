@@ -10,26 +10,26 @@ use crate::i18n::Lang;
 use crate::i18n::interval::{Length, Unit};
 use crate::i18n::typed::{lower, parts, skip};
 
-/// The years in which the coordinator's work may fall; another one is a slip of the finger.
+/// The years that a date may have; any other year is probably a typing error.
 const YEARS: RangeInclusive<i16> = 1900..=2200;
 
 /// Words that say nothing about which day it is.
 const FILLERS: [&str; 9] = ["de", "het", "van", "op", "tegen", "the", "of", "on", "by"];
-/// What makes "12de" and "12th" of 12; "de" is among the fillers.
+/// Suffixes of ordinals, as in "12e" and "12th"; "de", as in "12de", is among the fillers.
 const ORDINALS: [&str; 6] = ["e", "ste", "st", "nd", "rd", "th"];
-/// What may stand between day, month and year.
+/// Signs that may stand between day, month and year.
 const SEPARATORS: [&str; 3] = ["/", "-", "."];
 
-/// Which day is meant where what is typed fits more than one.
+/// Which day is meant when the typed text fits more than one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reckoning {
-    /// The year that brings it nearest, and the last such day of the week: of a meeting that was.
+    /// The year in which the day is nearest to today, and the most recent such day of the week: for a past meeting.
     Nearest,
-    /// Today or the first after it, and the next such day of the week: of what is still to come.
+    /// The first such day from today on, and the next such day of the week: for something in the future.
     Coming,
 }
 
-/// Which one is meant of what comes round: "vorige", "deze", "komende", "volgende".
+/// Which week, month or day of the week is meant: "vorige", "deze", "komende", "volgende".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Turn {
     Last,
@@ -70,8 +70,8 @@ impl Lang {
     /// - by the period: `volgende week` (its Monday), `volgende maand` (its first day), `eind van de
     ///   maand`, `eind maart`.
     ///
-    /// `reckoning` decides where several days fit. None when it is no date, or one far outside the
-    /// years of anybody's work.
+    /// `reckoning` decides when several days fit. `None` when the text is not a date, or when its year is not from 1900
+    /// to 2200.
     pub fn read_date(self, text: &str, today: Date, reckoning: Reckoning) -> Option<Date> {
         let typed = lower(text);
         let parts: Vec<&str> = parts(&typed).into_iter().filter(|part| !FILLERS.contains(part)).collect();
@@ -80,7 +80,7 @@ impl Lang {
     }
 }
 
-/// Reads dates as they are meant today.
+/// Reads dates relative to today.
 struct Reader {
     today: Date,
     reckoning: Reckoning,
@@ -94,7 +94,7 @@ impl Reader {
             .or_else(|| self.by_calendar(parts))
     }
 
-    /// Counted from today: "morgen", "over 2 weken", "+2w", "2 weeks ago".
+    /// Reads a date counted from today: "morgen", "over 2 weken", "+2w", "2 weeks ago".
     fn counted(&self, parts: &[&str]) -> Option<Date> {
         match parts {
             ["vandaag" | "today"] => Some(self.today),
@@ -108,7 +108,7 @@ impl Reader {
         }
     }
 
-    /// "Dinsdag", "volgende dinsdag", "dinsdag volgende week".
+    /// Reads a day of the week: "dinsdag", "volgende dinsdag", "dinsdag volgende week".
     fn by_weekday(&self, parts: &[&str]) -> Option<Date> {
         match parts {
             [day] => {
@@ -131,7 +131,7 @@ impl Reader {
             Turn::Last => self.today.nth_weekday(-1, day).ok(),
             Turn::Coming => self.today.nth_weekday(1, day).ok(),
             Turn::Next => self.in_week(1, day),
-            // On Saturday, what is to be done this Friday is not for yesterday.
+            // On Saturday, a task for "this Friday" is not due yesterday but next week.
             Turn::This => self.in_week(0, day).and_then(|date| match self.reckoning {
                 Reckoning::Coming if date < self.today => self.in_week(1, day),
                 _ => Some(date),
@@ -139,18 +139,18 @@ impl Reader {
         }
     }
 
-    /// The day in the week that lies so many weeks from this one; weeks begin on Monday.
+    /// The given day of the week, `weeks` weeks from the current one; weeks begin on Monday.
     fn in_week(&self, weeks: i32, day: Weekday) -> Option<Date> {
         let days = i32::from(day.to_monday_zero_offset() - self.today.weekday().to_monday_zero_offset());
         self.today.checked_add((weeks * 7 + days).days()).ok()
     }
 
-    /// "Volgende maand", "eind van de maand", "end of March".
+    /// Reads the beginning or end of a period: "volgende maand", "eind van de maand", "end of March".
     fn by_period(&self, parts: &[&str]) -> Option<Date> {
         match parts {
             ["eind" | "einde" | "end", period @ ..] => self.end(period),
             [turn, period] => match Turn::named(turn)? {
-                // One does not begin what has begun.
+                // The current period has already begun, so its first day cannot be meant.
                 Turn::This => None,
                 turn => self.beginning(turn, Unit::named(period)?),
             },
@@ -190,8 +190,8 @@ impl Reader {
         }
     }
 
-    /// "12/3", "2027-03-12", "dinsdag 12 maart". A wrong day of the week means that something was not
-    /// typed as it was meant, so that it is no date, whether a year was typed or not.
+    /// Reads a date of the calendar: "12/3", "2027-03-12", "dinsdag 12 maart". A wrong day of the week points to a
+    /// typing error, so the text is then not a date, with or without a year.
     fn by_calendar(&self, parts: &[&str]) -> Option<Date> {
         let (day, rest) = parts.split_first()?;
         match weekday_named(day) {
@@ -216,7 +216,7 @@ impl Reader {
         }
     }
 
-    /// A day that comes once a year, in the year that is meant.
+    /// A day that comes once a year, in the year that `reckoning` decides.
     fn in_a_year(&self, day_in: impl Fn(i16) -> Option<Date>) -> Option<Date> {
         let year = self.today.year();
         let mut days = (year - 1..=year + 1).filter_map(day_in);
@@ -239,7 +239,7 @@ fn month_typed(part: &str) -> Option<i8> {
     part.parse().ok().or_else(|| month_named(part))
 }
 
-/// A year in four figures, or in the last two of this century.
+/// A year in four digits, or in two digits for this century.
 fn year_typed(part: &str) -> Option<i16> {
     let year: i16 = part.parse().ok()?;
     match part.len() {

@@ -1,4 +1,4 @@
-//! What goes wrong around the program: in its settings, the editor, the terminal, and what it reads and writes.
+//! Errors in what surrounds the program: its settings, the editor, the terminal, and standard input and output.
 
 use std::path::Display;
 

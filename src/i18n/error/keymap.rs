@@ -1,4 +1,4 @@
-//! Texts about what is wrong with the keys that the user bound. What keys do stands beside the actions.
+//! Errors in the keys that the user bound. The texts that say what a key does are in the table of actions.
 
 use crate::i18n::texts;
 

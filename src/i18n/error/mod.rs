@@ -1,7 +1,7 @@
-//! The words of errors: what is wrong, where, and what to do now. A file for each family of them.
+//! The texts of errors: what is wrong, where, and what to do about it. There is a file for each group of errors.
 //!
-//! An error explains itself through [`Explain`], beside its type. Those of the domain and of the store, which
-//! know no words, do so here.
+//! Most error types implement [`Explain`] where they are defined. Those of the domain and the store contain no texts
+//! for the user, so they implement it here.
 
 mod arguments;
 mod change;
@@ -18,37 +18,37 @@ use std::path::Path;
 
 use super::Lang;
 
-/// An error that explains itself to the user, so that it reads the same in the interface and on the command line.
+/// An error that the user can read. It has the same text in the interface and on the command line.
 pub trait Explain: Debug {
-    /// What is wrong, and where: the file with its line and column, or the option.
+    /// Says what is wrong and where: the file with its line and column, or the option.
     fn what(&self, lang: Lang) -> String;
 
-    /// What to do now, or what is safe, where there is more to say than what is wrong.
+    /// Says what to do about it, or what is safe; `None` when there is nothing to add to [`Self::what`].
     fn remedy(&self, _: Lang) -> Option<String> {
         None
     }
 
-    /// What kind of error it is.
+    /// The kind of error, which decides the exit code; a failure by default.
     fn kind(&self) -> ErrorKind {
         ErrorKind::Failure
     }
 
-    /// All there is to tell.
+    /// The whole text: what is wrong, and on the next line the remedy, if there is one.
     fn in_words(&self, lang: Lang) -> String {
         [self.what(lang)].into_iter().chain(self.remedy(lang)).collect::<Vec<_>>().join("\n")
     }
 }
 
-/// The kinds of errors. On the command line they decide how the program ends.
+/// The kinds of errors. On the command line, the kind decides the exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ErrorKind {
-    /// It could not be done.
+    /// The command failed.
     Failure,
-    /// It was asked for in a wrong way.
+    /// Usage error.
     Usage,
-    /// It could not be done, and the answer has told why.
+    /// The command failed, and its output has already said why.
     Told,
-    /// Nobody listens any more, which is no failure.
+    /// The reader of the output has closed it, as `head` does; the exit code is that of success.
     Unheard,
 }
 

@@ -1,11 +1,11 @@
-//! What does not fit together in an overview.
+//! Problems in a store or an overview: records that are not consistent.
 
 use crate::domain::{Problem, RecordId};
 use crate::i18n::{Lang, texts};
 use crate::store::Finding;
 
 impl Lang {
-    /// A problem of a store, with the line where it is.
+    /// A problem in a store, with its line number if that is known.
     pub fn finding(self, finding: &Finding) -> String {
         let problem = self.problem(&finding.problem, finding.name.as_deref());
         match finding.line {
@@ -14,7 +14,7 @@ impl Lang {
         }
     }
 
-    /// A problem of an overview; `name` is what the record is called that [`Problem::record`] gives.
+    /// A problem in an overview; `name` is the name of the record that [`Problem::record`] gives.
     pub fn problem(self, problem: &Problem, name: Option<&str>) -> String {
         let record = match (problem.record(), name) {
             (Some(id), Some(name)) => format!("{} “{name}”", self.kind(id.kind())),
@@ -35,7 +35,7 @@ impl Lang {
         format!("{record}: {what}")
     }
 
-    /// A record of which nothing is known but its id.
+    /// Names a record by its kind and id.
     fn bare(self, id: RecordId) -> String {
         format!("{} {}", self.kind(id.kind()), id.uuid())
     }

@@ -1,4 +1,4 @@
-//! What is wrong with a record as it was given, in options or as JSON.
+//! Errors in a record that was given on the command line, in options or as JSON.
 
 use std::path::Display;
 

@@ -1,10 +1,10 @@
-//! Why a record cannot come back from the trash.
+//! Errors when a record is brought back from the trash.
 
 use crate::domain::RestoreError;
 use crate::i18n::{Explain, Find, Lang, texts};
 
 impl Lang {
-    /// Why a record cannot come back from the trash.
+    /// Says why a record cannot come back from the trash; `find` finds the records to name.
     pub fn restore_error(self, error: &RestoreError, find: Find<'_>) -> String {
         match error {
             RestoreError::NotInTrash(_) => self.not_in_trash().to_owned(),

@@ -1,4 +1,4 @@
-//! Why the store cannot be read or written: what is wrong with it, where, and what to do.
+//! Errors of the store: why it cannot be read or written, where the problem is, and what to do about it.
 
 use std::path::Path;
 
@@ -6,7 +6,7 @@ use super::{listed, shown};
 use crate::i18n::{Explain, Lang, texts};
 use crate::store::{Defect, Doing, StoreError, TextPosition};
 
-/// So many problems are listed in an error; `overleg check` lists all.
+/// The most problems that an error lists; `overleg check` lists all of them.
 const MOST_LISTED: usize = 10;
 
 impl Explain for StoreError {
@@ -46,7 +46,7 @@ impl Explain for StoreError {
     }
 }
 
-/// How a command begins that works on the store at `path`, whether or not that is the usual one.
+/// The beginning of a command on the store at `path`, which also works when that is not the usual store.
 fn on_store(path: &Path) -> String {
     format!("overleg --store {}", shell_words::quote(&shown(path)))
 }

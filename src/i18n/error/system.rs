@@ -1,4 +1,4 @@
-//! What the operating system and the parsers of files say, which is in English, after words of our own.
+//! Messages of the operating system and of parsers, which are in English, introduced by a text in the user's language.
 
 use std::io::{self, ErrorKind};
 use std::process::ExitStatus;
@@ -6,7 +6,7 @@ use std::process::ExitStatus;
 use crate::i18n::{Lang, texts};
 
 impl Lang {
-    /// Why the operating system refused something: our own words for what people meet most, and then its own.
+    /// Says why a file operation failed: a text in the user's language, then the message of the system in brackets.
     pub fn refusal(self, error: &io::Error) -> String {
         let ours = match error.kind() {
             ErrorKind::PermissionDenied => self.no_permission(),
@@ -21,7 +21,7 @@ impl Lang {
         format!("{ours} ({})", self.system_says(&error.to_string()))
     }
 
-    /// How a program ended that failed.
+    /// Says with which exit status a program failed, or what the system says when it has none.
     pub fn exit_status(self, status: ExitStatus) -> String {
         status.code().map_or_else(|| self.system_says(&status.to_string()), |code| self.exit_code(code))
     }

@@ -1,5 +1,5 @@
-//! What the index stores: one column for each thing that is known of an organisation, each in one piece of
-//! memory, so that a scan reads a million organisations about as fast as memory delivers them.
+//! The data of the index: one column for each property of an organisation. Each column is one piece of memory, so a
+//! scan reads a million organisations about as fast as memory delivers them.
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -9,7 +9,7 @@ use crate::domain::OrganisationId;
 use crate::search::score::Weight;
 use crate::search::searchable::{Letter, Letters, Starts, each_letter, push_start};
 
-/// Where an organisation is in the columns.
+/// The position of an organisation in the columns.
 pub(in crate::search) type SlotNumber = u32;
 
 /// The letters of a field as bytes.
@@ -19,9 +19,9 @@ pub(super) type Bytes<'a> = Letters<'a, u8>;
 /// slot is emptied.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Columns {
-    /// The first thing that a scan reads of each slot.
+    /// The first column that a scan reads.
     summaries: Vec<Summary>,
-    /// The second: the bigrams of all its fields.
+    /// The second column that a scan reads: the bigrams of all fields of each slot.
     bigrams: Vec<BigramSet>,
     slots: Vec<Slot>,
     ids: Vec<OrganisationId>,
@@ -32,16 +32,16 @@ pub(super) struct Columns {
     starts: Vec<u64>,
     /// The fields that many organisations share, such as a municipality. Each is stored and scored once.
     shared: Vec<FieldSlot>,
-    /// The positions in `shared`.
+    /// The position in `shared` of each text, by the weight of its field.
     shared_by_text: BTreeMap<Weight, HashMap<String, u32>>,
-    /// The slots of organisations that were added or changed since the index was built; none for one that
-    /// was removed.
+    /// The slots of organisations that were added or changed since the index was built; `None` for one that was
+    /// removed.
     moved: BTreeMap<OrganisationId, Option<SlotNumber>>,
-    /// So many slots come first, in the order of their ids.
+    /// The number of slots at the start that are in the order of their ids.
     in_order: usize,
 }
 
-/// What the filters know of an organisation without reading its letters. An empty slot has an empty one.
+/// What the filters know about an organisation without reading its letters. An empty slot has an empty summary.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Summary {
     /// The letters of all its fields.
@@ -55,11 +55,11 @@ pub(super) struct Summary {
     pub(super) name_length: u8,
     pub(super) shortest_field: u8,
     pub(super) shortest_word: u8,
-    /// Whether it sits in a forum that the user sits in too.
+    /// Whether it sits in a forum in which the user sits too.
     pub(super) shares_forum: bool,
 }
 
-/// Where the fields of an organisation are.
+/// The position and number of the fields of an organisation.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Slot {
     first_field: u32,
@@ -106,19 +106,19 @@ fn to_u8(length: usize) -> u8 {
 }
 
 impl FieldSlot {
-    /// In letters.
+    /// The length of the field in letters.
     pub(super) fn length(&self) -> usize {
         self.length.into()
     }
 
-    /// Its position among the shared fields, if it is one: names are an organisation's own, places are shared.
+    /// Its position among the shared fields, or `None` for a name: only places are shared.
     pub(super) fn shared_position(&self) -> Option<usize> {
         (!self.weight.is_of_a_name()).then_some(self.position as usize)
     }
 }
 
 impl Columns {
-    /// Columns with room for so many organisations.
+    /// Empty columns with room for `count` organisations.
     pub(super) fn with_room_for(count: usize) -> Self {
         /// The letters in the names of an organisation, on average.
         const LETTERS: usize = 48;
@@ -134,13 +134,13 @@ impl Columns {
         }
     }
 
-    /// How many slots there are, empty ones as well.
+    /// The number of slots, empty ones included.
     pub(super) fn len(&self) -> usize {
         self.slots.len()
     }
 
-    /// Ends the building of an index, whose organisations were pushed in the order of their ids. Most of the
-    /// spare capacity is given back, but not all: the first edit would have to copy everything.
+    /// Finishes a new index, whose organisations were pushed in the order of their ids. Most of the spare capacity is
+    /// given back, but not all, because otherwise the first edit would have to copy everything.
     pub(super) fn finish(&mut self) {
         self.in_order = self.slots.len();
         self.fields.shrink_to(self.fields.len() * 17 / 16);
@@ -148,7 +148,7 @@ impl Columns {
         self.starts.shrink_to(self.starts.len() * 17 / 16);
     }
 
-    /// How many organisations were added, changed or removed since the index was built.
+    /// The number of organisations that were added, changed or removed since the index was built.
     pub(super) fn moved(&self) -> usize {
         self.moved.len()
     }
@@ -190,7 +190,7 @@ impl Columns {
         self.ids.push(id);
     }
 
-    /// Adds an organisation at the end, in place of what was known of it.
+    /// Adds an organisation at the end, and empties its old slot if it had one.
     pub(super) fn replace<'a>(
         &mut self,
         id: OrganisationId,
@@ -219,7 +219,7 @@ impl Columns {
         self.ids[..self.in_order].binary_search(&id).ok().map(to_u32)
     }
 
-    /// A field that is stored once for all organisations that have this text in it.
+    /// A field that is stored once for all organisations that have this text in a field of this weight.
     fn shared_field(&mut self, text: &str, weight: Weight) -> FieldSlot {
         let position = self.shared_by_text.get(&weight).and_then(|by_text| by_text.get(text)).copied();
         let position = position.unwrap_or_else(|| {
@@ -269,7 +269,7 @@ impl Columns {
         self.ids[number as usize]
     }
 
-    /// The first letter of the name of a slot; none in an empty one.
+    /// The first letter of the name in a slot; `None` in an empty slot.
     pub(super) fn first_letter(&self, number: SlotNumber) -> Option<u8> {
         let name = self.fields(self.slot(number)).first()?;
         self.letters.get(name.position as usize).copied()
@@ -314,7 +314,7 @@ impl Columns {
         self.letters.get(first.position as usize..end).unwrap_or_default()
     }
 
-    /// The letters of the name of a slot; none in an empty one.
+    /// The letters of the name in a slot; empty in an empty slot.
     pub(super) fn name(&self, slot: Slot) -> &[u8] {
         self.fields(slot).first().map_or(&[], |name| self.letters(name).all)
     }

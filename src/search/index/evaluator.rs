@@ -1,5 +1,5 @@
-//! A query compiled against an index: it filters organisations by their summaries, and ranks by their bytes
-//! those that remain.
+//! A query compiled against an index. It filters organisations by their summaries, and ranks those that remain by
+//! their bytes.
 
 use super::Index;
 use super::columns::{Bytes, FieldSlot, Slot, SlotNumber, Summary};
@@ -129,15 +129,15 @@ impl<'a> Evaluator<'a> {
         self.is_ascii
     }
 
-    /// Whether the first word can match with [`Grade::Typo`]: also one of three letters, when it is a place with
-    /// two of them swapped.
+    /// Whether the first word can match with [`Grade::Typo`]. A word of three letters can as well, when it is a place
+    /// with two letters swapped.
     pub(super) fn may_have_typo(&self) -> bool {
         let of_place = self.shared_scores.first().into_iter().flatten().flatten();
         self.matcher.words().first().is_some_and(|prepared| prepared.pattern.allows_typo())
             || of_place.into_iter().any(|score| score.grade == Grade::Typo)
     }
 
-    /// How the organisation in a slot matches an ASCII query with the grade `least` or a better one.
+    /// Matches the organisation in a slot with an ASCII query, with the grade `least` or a better one.
     /// `origins` translates letters of a field, given by its number, to positions in its text.
     pub(super) fn find(
         &self,
@@ -148,7 +148,7 @@ impl<'a> Evaluator<'a> {
         self.matcher.find_in(self.index.columns.texts(number), least, origins)
     }
 
-    /// What an organisation must have for the query to match with one of these grades.
+    /// The conditions that an organisation must meet for the query to match with one of these grades.
     pub(super) fn requirements(&self, grades: Grades) -> Requirements {
         let words = self.matcher.words().iter().map(|prepared| &prepared.pattern);
         Requirements::new(words, self.matcher.joined().map(|prepared| &prepared.pattern), grades)
@@ -205,7 +205,7 @@ impl<'a> Evaluator<'a> {
                 .is_some_and(|prepared| may_match_contiguous(&prepared.pattern, summary, bigrams, grades))
     }
 
-    /// An upper bound of the score of an organisation with this summary, where a useful one is cheap.
+    /// An upper bound of the score of an organisation with this summary; `None` when no useful one is cheap to compute.
     fn upper_bound(&self, summary: &Summary, grades: Grades) -> Option<Score> {
         let [prepared] = self.matcher.words() else { return None };
         let word = &prepared.pattern;
@@ -249,8 +249,8 @@ impl<'a> Evaluator<'a> {
         Evaluation::Matches(Rank::new(score, summary))
     }
 
-    /// Whether the longest word can be nowhere in an organisation: with these grades it would have to be there
-    /// as it is, and one search through all the names at once does not find it.
+    /// Whether the longest word is certainly not in an organisation: with these grades it would have to be there as it
+    /// is, and one search through all the names at once does not find it.
     fn longest_word_is_absent(&self, slot: Slot, summary: &Summary, grades: Grades) -> bool {
         let Some(&longest) = self.order.first() else { return false };
         let Some(prepared) = self.matcher.words().get(longest) else { return false };
@@ -278,14 +278,14 @@ impl<'a> Evaluator<'a> {
         Some(Score::new(weakest, points))
     }
 
-    /// The score when all words match as one.
+    /// The score when the joined word matches.
     fn joined(&self, slot: Slot, letter_set: LetterSet, grades: Grades) -> Option<Score> {
         if !self.may_match_joined(letter_set) {
             return None;
         }
         let count = self.matcher.words().len();
         let score = self.best_score(count, self.matcher.joined()?, slot, grades, match_contiguous)?;
-        // It counts for all the words.
+        // The joined word counts for all the words.
         Some(Score::new(score.grade, score.points * u32::try_from(count).unwrap_or(1)))
     }
 
@@ -301,7 +301,7 @@ impl<'a> Evaluator<'a> {
         let shared_scores = self.shared_scores.get(nth).map_or(&[][..], Vec::as_slice);
         for field in self.index.columns.fields(slot) {
             let score = match field.shared_position() {
-                // The shared fields come last, so there is nothing more to see.
+                // The shared fields come last, so no other field follows.
                 Some(_) if shared_scores.is_empty() => break,
                 Some(position) => {
                     shared_scores.get(position).copied().flatten().filter(|found| found.grade >= grades.least)
@@ -379,7 +379,7 @@ fn may_match_word(word: &ByteWord, summary: &Summary, bigrams: BigramSet, grades
                 || grades.least == Grade::Gaps && summary.word_initials.may_contain(word.first))
 }
 
-/// The same, but not as initials or with gaps.
+/// The same as [`may_match_word`], but not as initials or with gaps.
 fn may_match_contiguous(word: &ByteWord, summary: &Summary, bigrams: BigramSet, grades: Grades) -> bool {
     let Grades { least, most } = grades;
     let may_be_exact = || match least {

@@ -3,7 +3,7 @@
 use crate::domain::{Municipality, NameKind, Organisation, Overview, RegionId};
 use crate::search::score::Weight;
 
-/// A field by which an organisation can be found. The text of some is in another record.
+/// A field by which an organisation can be found. Some get their text from another record, such as a region.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SearchedField {
     /// The full name.
@@ -21,7 +21,7 @@ pub enum SearchedField {
 }
 
 impl SearchedField {
-    /// The text of this field of `organisation`, in which the positions of a match count.
+    /// The text of this field of `organisation`, to which the positions of a match refer; `None` when there is none.
     pub fn text<'a>(self, organisation: &'a Organisation, overview: &'a Overview) -> Option<&'a str> {
         match self {
             Self::Name => Some(&organisation.name),
@@ -46,7 +46,7 @@ impl SearchedField {
     }
 }
 
-/// The fields of an organisation that sits in forums of these regions, the name first and the places last.
+/// The fields of an organisation that sits in forums of these regions: the name first, the places last.
 pub(super) fn fields(
     organisation: &Organisation,
     regions: impl Iterator<Item = RegionId>,
@@ -67,7 +67,7 @@ pub(super) fn fields(
 /// A field in which words of a query were found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldMatch {
-    /// Which field it is.
+    /// The field in which the letters were found.
     pub field: SearchedField,
     /// The positions of the characters that match, ascending.
     pub positions: Vec<usize>,

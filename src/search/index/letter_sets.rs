@@ -10,7 +10,7 @@ pub(super) fn byte_of(letter: char) -> u8 {
     u8::try_from(letter).ok().filter(u8::is_ascii).unwrap_or(0x80 | (u32::from(letter) & 0x7f) as u8)
 }
 
-/// How many letters of a word a text lacks.
+/// The number of letters of a word that a text lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Missing {
     None,
@@ -53,7 +53,7 @@ impl LetterSet {
         (0..most).fold(missing, |missing, _| missing & missing.wrapping_sub(1)) != 0
     }
 
-    /// How many of its letters `other` lacks. One typing error adds at most one letter to a word, so it makes
+    /// The number of its letters that `other` lacks. One typing error adds at most one letter to a word, so it makes
     /// at most one letter missing.
     pub(super) const fn missing_from(self, other: Self) -> Missing {
         let missing = self.without(other);
@@ -101,7 +101,7 @@ impl InitialSet {
 pub(super) struct PrefixSet(u32);
 
 impl PrefixSet {
-    /// The first two of these letters; the empty set when there are fewer.
+    /// The set of the first two of these letters; empty when there are fewer.
     pub(super) fn of(bytes: &[u8]) -> Self {
         match bytes {
             [first, second, ..] => Self(1 << ((first.wrapping_mul(5) ^ second.wrapping_mul(11)) % 32)),
@@ -160,7 +160,7 @@ impl BigramSet {
         other.without(self) == 0
     }
 
-    /// Which of these bigrams are certainly not in the set: a bit for each, the first one lowest.
+    /// The bigrams that are certainly not in the set: a bit for each of `bigrams`, the first one lowest.
     pub(super) fn missing(self, bigrams: &[Self]) -> u64 {
         let missing =
             |missing, (nth, bigram): (usize, &Self)| missing | u64::from(!self.may_contain(*bigram)) << nth;

@@ -1,4 +1,4 @@
-//! The index of organisations, by everything they are called and by where they are.
+//! The index of organisations, by their names and the places where they are.
 
 mod columns;
 mod evaluator;
@@ -30,14 +30,14 @@ use rank::{Rank, Ranked};
 pub(super) use columns::SlotNumber;
 pub(super) use scan::{Scan, Slots};
 
-/// All organisations of an overview, ready to be searched. It holds what finds them fast; the texts of the few that
-/// are shown are read from the overview.
+/// All organisations of an overview, ready to be searched. It holds only what a search needs to find them; the texts
+/// of the few that are shown are read from the overview.
 #[derive(Debug, Clone, Default)]
 pub struct Index {
     columns: Columns,
-    /// Only of organisations that sit in a forum.
+    /// Only has the organisations that sit in a forum.
     presence: BTreeMap<OrganisationId, Presence>,
-    /// Replaced by each update, so that a session notices when what it remembers is out of date.
+    /// Replaced by each update, so that a session notices that its earlier results are out of date.
     version: Arc<()>,
 }
 
@@ -46,20 +46,20 @@ pub struct Index {
 pub struct Hit {
     /// The organisation.
     pub organisation: OrganisationId,
-    /// How well it matches.
+    /// The score of the match; the higher, the better.
     pub score: Score,
     /// The fields in which the words of the query were found, the most telling first; never empty.
     pub matches: Arc<[FieldMatch]>,
 }
 
-/// In which forums an organisation sits.
+/// Where an organisation sits in forums.
 #[derive(Debug, Clone, Default)]
 struct Presence {
     regions: BTreeSet<RegionId>,
     shares_forum: bool,
 }
 
-/// What the fields of an organisation are read from.
+/// The records from which the fields of an organisation are read.
 #[derive(Debug, Clone, Copy)]
 struct Source<'a> {
     organisation: &'a Organisation,
@@ -106,8 +106,9 @@ impl Index {
         self.version = Arc::default();
     }
 
-    /// The organisations that match every word of `query`, the best first, at most `limit`. A tie is won by those in
-    /// a forum of the user's own, then by shorter names, then by the alphabet. An empty query finds nothing.
+    /// The organisations that match every word of `query`, the best first, at most `limit`. Ties are broken in favour
+    /// of organisations in a forum of the user, then of shorter names, then by the alphabet. An empty query finds
+    /// nothing.
     /// `overview` must be the one that the index was built from.
     pub fn search(&self, overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
         Session::default().search(self, overview, query, limit, &Stop::default()).unwrap_or_default()
@@ -129,7 +130,7 @@ impl Index {
         first.into_sorted_vec().into_iter().map(|(_, id)| id).collect()
     }
 
-    /// A pointer that is equal only for the same version of the same index.
+    /// A pointer that is equal to another only for the same version of the same index.
     pub(super) const fn version(&self) -> &Arc<()> {
         &self.version
     }
@@ -139,7 +140,7 @@ impl Index {
         self.columns.len()
     }
 
-    /// How the organisation in a slot matches, by its characters; none when it does not.
+    /// Matches the organisation in a slot by its characters; `None` when it does not match.
     fn hit_by_characters(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
         let source = self.source(number, overview)?;
         let text = |(field, text): (SearchedField, &str)| Text {
@@ -150,7 +151,7 @@ impl Index {
         Some(source.hit(matcher.find(&texts)?))
     }
 
-    /// The same by the bytes of the index, which is faster, for an ASCII query and a grade that is known.
+    /// The same by the bytes of the index, which is faster. It needs an ASCII query and a grade that is known.
     fn hit_by_bytes(
         &self,
         number: SlotNumber,
@@ -211,7 +212,7 @@ fn shares_forum(presence: Option<&Presence>) -> bool {
     presence.is_some_and(|presence| presence.shares_forum)
 }
 
-/// In which forums the organisations that are `wanted` sit.
+/// The presence of the `wanted` organisations in forums.
 fn presence(
     overview: &Overview,
     wanted: impl Fn(OrganisationId) -> bool,

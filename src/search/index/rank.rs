@@ -7,7 +7,7 @@ use super::columns::{SlotNumber, Summary};
 use crate::domain::OrganisationId;
 use crate::search::score::{Grade, Score};
 
-/// Everything in the order but the alphabet, in one number; the higher, the better.
+/// The whole order except for the alphabet, in one number; the higher, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Rank(u64);
 
@@ -32,7 +32,7 @@ impl Rank {
     }
 }
 
-/// A match, ordered so that the least one is shown first.
+/// A match; the least one in the order is shown first.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Ranked<'a> {
     rank: Reverse<Rank>,
@@ -74,7 +74,7 @@ impl TopRanks {
         }
     }
 
-    /// The lowest of them, which a further match has to reach; none while there is room.
+    /// The lowest of these ranks, which another match has to reach; `None` while there are fewer than the limit.
     pub(super) fn lowest(&self) -> Option<Rank> {
         (self.ranks.len() == self.limit).then(|| self.ranks.peek().map(|lowest| lowest.0)).flatten()
     }

@@ -1,4 +1,4 @@
-//! The cheapest filter: what an organisation must have for a query to match with some grades.
+//! The cheapest filter: the conditions that an organisation must meet for a query to match with certain grades.
 //!
 //! It is a handful of bit sets that are compared with the sets of every organisation without a single branch,
 //! because nearly all organisations lack something.
@@ -9,7 +9,7 @@ use super::word::ByteWord;
 use crate::search::score::{Grade, Grades};
 use crate::search::word_match::Pattern;
 
-/// How many words have their bigrams checked; people seldom type more.
+/// The number of words whose bigrams are checked; people seldom type more.
 const WORDS: usize = 2;
 
 /// Necessary conditions for a match: an organisation that meets them may still not match.
@@ -24,9 +24,9 @@ pub(super) struct Requirements {
     field_initial: InitialSet,
     /// The two letters that a field must start with.
     field_prefix: PrefixSet,
-    /// How many letters may be missing after all, if typing errors count.
+    /// The number of letters that may be missing when typing errors count; zero when they do not.
     typos: u8,
-    /// The most letters that the shortest field may have then; zero when no typing error counts.
+    /// The most letters that the shortest field may have when typing errors count; zero when they do not.
     longest_with_typos: u8,
 }
 
@@ -35,7 +35,7 @@ pub(super) struct Requirements {
 struct WordRequirements {
     bigrams: BigramSet,
     initials: InitialSet,
-    /// All bits set when only the bigrams will do, else none.
+    /// All bits are set when only the bigrams are sufficient; otherwise none is.
     bigrams_only: u64,
 }
 
@@ -53,7 +53,8 @@ impl WordRequirements {
 }
 
 impl Requirements {
-    /// The requirements of a query of these words, also known as one word, `joined`, to match with these grades.
+    /// The requirements for a query of these words to match with these grades; `joined` is the words joined to one, if
+    /// there are several.
     pub(super) fn new<'w>(
         words: impl Iterator<Item = &'w ByteWord> + Clone,
         joined: Option<&'w ByteWord>,
@@ -113,7 +114,7 @@ impl Requirements {
         let mut unmet = missing | u64::from(start);
         for word in &self.words {
             let no_initials = u64::from(word.initials.without(summary.word_initials)) | word.bigrams_only;
-            // Either of the two will do.
+            // Either of the two is sufficient.
             unmet |= u64::from(word.bigrams.without(bigrams) != 0) & u64::from(no_initials != 0);
         }
         let one_more = missing & missing.wrapping_sub(1);

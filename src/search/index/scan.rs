@@ -16,14 +16,14 @@ use crate::search::query::Query;
 use crate::search::score::{Grade, Grades};
 use crate::search::session::Stop;
 
-/// With fewer slots a second thread and a second stage cost more than they save. The tests search few
-/// organisations and must still go through all of this.
+/// With fewer slots, a second thread and a second stage cost more than they save. The tests search few organisations
+/// and must still use both.
 const MIN_SLOTS_FOR_THREADS: usize = if cfg!(test) { 8 } else { 16_384 };
-/// The interface and the disk need some processors too.
+/// The number of threads of a scan. The interface and the disk need processors too.
 const THREADS: usize = 2;
-/// So many slots are remembered for the next key before their share is looked at.
+/// The number of slots that are remembered for the next key before their share of those seen is checked.
 const MIN_REMEMBERED: usize = if cfg!(test) { 4 } else { 512 };
-/// How many slots are scanned before the stop signal is checked again.
+/// The number of slots that are scanned before the stop signal is checked again.
 const CHUNK_SIZE: usize = 256;
 
 /// A search over an index.
@@ -34,7 +34,7 @@ pub(in crate::search) struct Scan<'a> {
     evaluator: Evaluator<'a>,
     limit: usize,
     stop: &'a Stop,
-    /// As many matches as were asked for are known to have this rank or a higher one, over all threads.
+    /// A rank that at least `limit` matches are known to reach, over all threads.
     threshold: AtomicU64,
 }
 
@@ -42,7 +42,7 @@ pub(in crate::search) struct Scan<'a> {
 #[derive(Debug, Clone)]
 pub(in crate::search) enum Slots<'a> {
     All(Range<usize>),
-    /// These alone, ascending.
+    /// Only these slots, ascending.
     Some(&'a [SlotNumber]),
 }
 
@@ -50,15 +50,15 @@ pub(in crate::search) enum Slots<'a> {
 pub(in crate::search) struct ScanResult {
     /// The best matches, the best first.
     pub(in crate::search) hits: Vec<Hit>,
-    /// The slots that may match a query that begins with this one, ascending; none when they are too many to
-    /// be of use.
+    /// The slots that may match a query that begins with this one, ascending; `None` when there are too many to be of
+    /// use.
     pub(in crate::search) may_match: Option<Vec<SlotNumber>>,
 }
 
 /// The outcome for some of the slots.
 #[derive(Default)]
 struct Part<'a> {
-    /// The matches, from which only some that cannot be among the best are left out.
+    /// The matches, except for some that cannot be among the best.
     ranked: Vec<Ranked<'a>>,
     may_match: Option<Vec<SlotNumber>>,
 }
@@ -75,7 +75,7 @@ impl<'a> Scan<'a> {
         Self { index, overview, query, evaluator, limit, stop, threshold: AtomicU64::new(0) }
     }
 
-    /// Scans these slots; none when it was stopped.
+    /// Scans these slots; `None` when it was stopped.
     pub(in crate::search) fn run(&self, slots: &Slots<'_>) -> Option<ScanResult> {
         let mut remaining: Option<Vec<SlotNumber>> = None;
         let mut found = Vec::new();
@@ -142,7 +142,7 @@ impl<'a> Scan<'a> {
         })
     }
 
-    /// The same on one thread.
+    /// The same as [`Self::all`], on one thread.
     fn part(&self, slots: Slots<'_>, grades: Grades, earlier: &EarlierMatches) -> Option<Part<'_>> {
         let mut collector = Collector::new(self, grades, earlier);
         match slots {
@@ -242,16 +242,16 @@ impl EarlierMatches {
 struct Collector<'a> {
     scan: &'a Scan<'a>,
     earlier: &'a EarlierMatches,
-    /// The threshold when it was last read.
+    /// The threshold as it was last read.
     threshold: Rank,
     /// The grades that can reach the threshold, and their requirements.
     grades: Grades,
     requirements: Requirements,
-    /// A buffer: what the filters left of a chunk.
+    /// A buffer for the slots of a chunk that the filters left.
     filtered: Vec<(SlotNumber, Filtered)>,
     top_ranks: TopRanks,
     candidates: Vec<(Rank, SlotNumber)>,
-    /// How many candidates there may be before those below the threshold are dropped.
+    /// The number of candidates above which those below the threshold are dropped.
     capacity: usize,
     may_match: Option<Vec<SlotNumber>>,
 }
@@ -322,7 +322,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Considers an organisation; whether it may match this query or one that begins with it.
+    /// Considers an organisation as a candidate. Returns whether it may match this query or one that begins with it.
     fn evaluate(&mut self, number: SlotNumber) -> bool {
         if self.earlier.contains(number) {
             return true;
@@ -342,8 +342,8 @@ impl<'a> Collector<'a> {
         }
     }
 
-    /// Stops remembering slots for the next key, when they are too large a share of those seen so far to save
-    /// anything.
+    /// Stops remembering slots for the next key when they are too large a share of the slots `seen` so far to save
+    /// time.
     fn forget_if_too_many(&mut self, seen: usize) {
         self.may_match.take_if(|numbers| numbers.len() > MIN_REMEMBERED && numbers.len() > seen / 4);
     }
@@ -361,7 +361,7 @@ impl<'a> Collector<'a> {
         if self.candidates.len() > self.capacity {
             let threshold = self.scan.threshold();
             self.candidates.retain(|(rank, _)| *rank >= threshold);
-            // Double it, so that those that stay are not gone through too often.
+            // Doubled, so that the remaining candidates are not checked too often.
             self.capacity = self.capacity.max(2 * self.candidates.len());
         }
     }
@@ -375,7 +375,7 @@ impl Slots<'_> {
         }
     }
 
-    /// The slots in so many parts, in order.
+    /// The slots split into at most `parts` parts, in order.
     fn split(&self, parts: usize) -> Vec<Self> {
         let size = self.len().div_ceil(parts).max(1);
         match self {

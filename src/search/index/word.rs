@@ -13,13 +13,13 @@ pub(super) struct ByteWord {
     /// For each byte, the positions at which the word has it, as bits.
     positions: Box<[u64; 256]>,
     pub(super) letter_set: LetterSet,
-    /// Its first letter alone.
+    /// The set of its first letter.
     pub(super) first: InitialSet,
-    /// Its first two letters alone.
+    /// The set of its first two letters.
     pub(super) prefix: PrefixSet,
-    /// All its letters, for when each of them starts a word.
+    /// The set of all its letters, to match it as initials.
     pub(super) initials: InitialSet,
-    /// All its bigrams together.
+    /// The set of all its bigrams.
     pub(super) bigrams: BigramSet,
     /// Its bigrams one by one, in order.
     each_bigram: Vec<BigramSet>,
