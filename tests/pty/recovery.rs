@@ -154,7 +154,7 @@ fn what_cannot_be_put_back_is_told_and_the_screen_stays() {
     terminal.press(ESC, "ended with 1");
 }
 
-/// What may not be replaced, or by nothing, is told of as on the command line.
+/// A store that may not be replaced, or that nothing can replace, is reported as on the command line.
 #[rstest]
 #[case::of_a_newer_version(|home: &Home| {
     let newer = home.stored().replace("\"version\": 1", "\"version\": 99");

@@ -217,7 +217,7 @@ impl Terminal {
     pub(crate) fn close(&mut self) {
         self.shared.change(|screen| screen.closing = true);
         // The reader blocks until there is output. A space draws where one can type. Resizing draws everywhere
-        // else, but a program that the terminal does not control is not told of it.
+        // else, but a program that the terminal does not control receives no signal.
         self.keys(" ");
         let lines = self.lines.as_ref().expect("a terminal that is not closed");
         let size = lines.master.get_size().expect("a size");
