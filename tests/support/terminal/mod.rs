@@ -222,6 +222,11 @@ impl Terminal {
         let lines = self.lines.as_ref().expect("a terminal that is not closed");
         let size = lines.master.get_size().expect("a size");
         lines.master.resize(PtySize { cols: size.cols - 1, ..size }).expect("another size");
+        let reading = |screen: &mut Screen| !screen.finished;
+        let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), DEADLINE, reading);
+        let (screen, timeout) = waited.unwrap_or_else(PoisonError::into_inner);
+        assert!(!timeout.timed_out(), "the program draws nothing:\n{screen}");
+        drop(screen);
         let lines = self.lines.take().expect("a terminal that is not closed");
         lines.reader.join().expect("the reader ends");
     }
