@@ -277,8 +277,8 @@ texts! {
     help_website { nl: "Het adres van de website", en: "The address of the website" }
     /// Help of the option `--own`.
     help_own {
-        nl: "Of het ons eigen netwerk is, en dus nooit als partner telt",
-        en: "Whether it is our own network, which never counts as a partner",
+        nl: "Of dit een organisatie van ons eigen netwerk is",
+        en: "Whether this organisation is part of our own network",
     }
     /// Help of the option `--end`.
     help_end { nl: "Het uur waarop de vergadering eindigt", en: "The time at which the meeting ends" }

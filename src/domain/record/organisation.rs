@@ -38,7 +38,7 @@ pub struct Organisation {
     /// Its website, as written.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub website: Option<String>,
-    /// Whether it is our own network, which never counts as a partner.
+    /// Whether it is part of our own network rather than a partner.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub own: bool,
     /// Other remarks.
