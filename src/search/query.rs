@@ -1,9 +1,8 @@
 //! A typed query, folded and split into words.
 
 use super::scorer::MAX_QUERY_CHARS;
-use super::searchable::is_significant;
 use super::word_match::{MIN_LETTERS_FOR_JOINED_TYPO, MIN_LETTERS_FOR_TYPO, Pattern};
-use crate::text::fold;
+use crate::text::{fold, is_significant};
 
 /// A folded query.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,55 +1,21 @@
 //! A text prepared for searching: its letters, and which of them start a word.
 
-use std::ops::Range;
+use std::ops::{ControlFlow, Range};
 
 use super::scorer::MAX_TEXT_LETTERS;
-use crate::text::folded_chars_with_origins;
+use crate::text::{self, Letter, Reading};
 
-/// Whether a character counts when texts are compared; punctuation, spaces and control characters do not.
-pub(super) fn is_significant(char: char) -> bool {
-    !char.is_whitespace() && !char.is_ascii_punctuation() && !char.is_control()
-}
-
-/// A significant character of a folded text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Letter {
-    pub(super) char: char,
-    /// Whether it is the first one, or comes after a space or a sign.
-    pub(super) starts_word: bool,
-    /// The position of the character in the original text.
-    pub(super) origin: usize,
-}
-
-/// The first 256 letters of `text` after folding.
-fn letters(text: &str) -> impl Iterator<Item = Letter> {
-    let mut starts_word = true;
-    folded_chars_with_origins(text)
-        .filter_map(move |(origin, char)| {
-            let is_letter = is_significant(char);
-            let letter = is_letter.then_some(Letter { char, starts_word, origin });
-            starts_word = !is_letter;
-            letter
-        })
-        .take(MAX_TEXT_LETTERS)
-}
-
-/// Visits each of the [`letters`]. It is faster for ASCII texts, and most texts are.
+/// Visits the first 256 letters of `text` as it is written.
 pub(super) fn each_letter(text: &str, mut visit: impl FnMut(Letter)) {
-    if !text.is_ascii() {
-        return letters(text).for_each(visit);
-    }
-    let (mut starts_word, mut count) = (true, 0);
-    for (origin, byte) in text.bytes().enumerate() {
-        let is_letter = byte.is_ascii_alphanumeric();
-        if is_letter {
-            if count == MAX_TEXT_LETTERS {
-                return;
-            }
-            count += 1;
-            visit(Letter { char: byte.to_ascii_lowercase().into(), starts_word, origin });
+    let mut left = MAX_TEXT_LETTERS;
+    text::each_letter(text, Reading::AsWritten, |letter| {
+        if left == 0 {
+            return ControlFlow::Break(());
         }
-        starts_word = !is_letter;
-    }
+        left -= 1;
+        visit(letter);
+        ControlFlow::Continue(())
+    });
 }
 
 /// Letters without the spaces and signs between them, so that "kuleuven" matches "KU Leuven", and which of
@@ -209,18 +175,7 @@ pub(super) fn begins_with<L: Eq>(text: &[L], word: &[L]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use proptest::prelude::*;
-
     use super::*;
-
-    proptest! {
-        #[test]
-        fn a_plain_text_has_the_same_letters_sooner(text in "[a-zA-Z0-9 .,'\\-\n]{0,300}") {
-            let mut sooner = Vec::new();
-            each_letter(&text, |letter| sooner.push(letter));
-            prop_assert_eq!(sooner, letters(&text).collect::<Vec<_>>());
-        }
-    }
 
     #[test]
     fn letters_know_their_place_in_the_original() {

@@ -1,9 +1,8 @@
 //! Finds existing records whose name is nearly the one being typed, so that nothing is added twice.
 
-use super::searchable::is_significant;
 use super::session::Stop;
 use crate::domain::{OrganisationId, Overview, PersonId};
-use crate::text::folded_chars;
+use crate::text::{folded_chars, is_significant};
 
 /// Words for a legal form, which do not help to distinguish organisations.
 const LEGAL_FORMS: [&str; 7] = ["vzw", "ivzw", "asbl", "nv", "bv", "bvba", "cv"];

@@ -51,8 +51,18 @@ fn fold_char(original: char) -> impl Iterator<Item = char> {
 }
 
 fn decompose(original: char) -> impl Iterator<Item = char> {
-    let unmarked = original.nfkd().filter(|char| !is_combining_mark(*char));
+    // Straightened first, because some accents that stand alone decompose into a space.
+    let unmarked =
+        straighten(original).nfkd().filter(|char| !is_combining_mark(*char) && !has_no_width(*char));
     unmarked.flat_map(char::to_lowercase).flat_map(without_stroke).map(straighten)
+}
+
+/// Soft hyphens, joiners, marks of direction and the like, which nobody sees or types.
+const fn has_no_width(char: char) -> bool {
+    matches!(
+        char,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+    )
 }
 
 /// Letters with a stroke or the like, as people type them without it: "Yıldız" becomes "yildiz".
@@ -73,9 +83,9 @@ fn without_stroke(char: char) -> impl Iterator<Item = char> {
 /// Replaces typographic signs by those on a keyboard, so that "CLB's" finds "CLB’s".
 const fn straighten(char: char) -> char {
     match char {
-        '‘' | '’' | 'ʼ' => '\'',
+        '‘' | '’' | '‛' | 'ʼ' | '´' | '′' => '\'',
         '“' | '”' => '"',
-        '‐'..='―' => '-',
+        '‐'..='―' | '−' => '-',
         other => other,
     }
 }
@@ -91,6 +101,9 @@ mod tests {
     #[case::composed("Coördinatie", "coordinatie")]
     #[case::decomposed("Coo\u{308}rdinatie", "coordinatie")]
     #[case::apostrophe("CLB’s", "clb's")]
+    #[case::apostrophes_of_a_keyboard("d´Or d′Or", "d'or d'or")]
+    #[case::dashes("1–2 − 3", "1-2 - 3")]
+    #[case::without_width("Pre\u{ad}natale \u{200b}zorg\u{feff}", "prenatale zorg")]
     #[case::ligature("ﬁnancieel", "financieel")]
     #[case::marks_within_letters("Yıldız Łukasz Jørgen Weiß Œuvre", "yildiz lukasz jorgen weiss oeuvre")]
     #[case::emoji("zorg 🙂", "zorg 🙂")]

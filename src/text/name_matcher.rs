@@ -162,7 +162,7 @@ fn words(text: &str) -> Vec<Word> {
     let (mut in_word, mut gap, mut only_space) = (false, 0, true);
     for (start, char) in text.char_indices() {
         let end = start + char.len_utf8();
-        let folded = fold_char(char);
+        let folded = fold(char.encode_utf8(&mut [0; 4]));
         if folded.is_empty() {
             // A mark on the previous letter, or a sign without width.
             if in_word && let Some(word) = words.last_mut() {
@@ -181,18 +181,6 @@ fn words(text: &str) -> Vec<Word> {
         }
     }
     words
-}
-
-/// The character as it is compared; empty if it has no width.
-fn fold_char(char: char) -> String {
-    match char {
-        '\u{ad}'
-        | '\u{200b}'..='\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => String::new(),
-        char => fold(char.encode_utf8(&mut [0; 4])),
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,8 @@ use std::ops::Range;
 use super::letter_sets::{BigramSet, InitialSet, LetterSet, PrefixSet, byte_of};
 use crate::domain::OrganisationId;
 use crate::search::score::Weight;
-use crate::search::searchable::{Letter, Letters, Starts, each_letter, push_start};
+use crate::search::searchable::{Letters, Starts, each_letter, push_start};
+use crate::text::Letter;
 
 /// The position of an organisation in the columns.
 pub(in crate::search) type SlotNumber = u32;
