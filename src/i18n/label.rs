@@ -17,6 +17,14 @@ impl Lang {
         }
     }
 
+    /// Gives the names of sectors, for the search.
+    pub fn sector_name(self) -> fn(Sector) -> &'static str {
+        match self {
+            Self::Nl => |sector| Self::Nl.sector(sector),
+            Self::En => |sector| Self::En.sector(sector),
+        }
+    }
+
     /// The name of a sector.
     pub const fn sector(self, sector: Sector) -> &'static str {
         match sector {

@@ -129,15 +129,49 @@ texts! {
     outside_of(count: usize) { nl: "{count} nog niet aan tafel", en: "{count} not at the table yet" }
 
     /// Title of the search.
-    search_title { nl: "Partner zoeken", en: "Find a partner" }
+    search_title { nl: "Zoeken", en: "Search" }
     /// Placeholder in an empty field: the search.
-    search_placeholder { nl: "naam, afkorting, gemeente…", en: "name, abbreviation, municipality…" }
+    search_placeholder { nl: "naam, gemeente, telefoon…", en: "name, municipality, phone…" }
     /// Before the municipality or region that matched the search.
     seated_in { nl: "in", en: "in" }
+    /// Before the job that matched the search.
+    found_by_function { nl: "functie", en: "position" }
+    /// Before the e-mail address that matched the search.
+    found_by_email { nl: "e-mail", en: "e-mail" }
+    /// Before the telephone number that matched the search.
+    found_by_phone { nl: "tel.", en: "phone" }
+    /// Before the name of the organisation where a person works.
+    found_by_employer { nl: "bij", en: "at" }
+    /// Before the postal code that matched the search.
+    found_by_postal_code { nl: "postcode", en: "postal code" }
+    /// Before the sector that matched the search.
+    found_by_sector { nl: "sector", en: "sector" }
+    /// The kind of a hit in the list of the search, in at most six letters: an organisation.
+    short_organisation { nl: "org.", en: "org." }
+    /// The same for a person.
+    short_person { nl: "pers.", en: "person" }
+    /// The same for a forum.
+    short_forum { nl: "forum", en: "forum" }
+    /// The same for a region.
+    short_region { nl: "regio", en: "region" }
+    /// The same for a municipality.
+    short_municipality { nl: "gem.", en: "munic." }
+    /// The kind of a hit of a search: a municipality.
+    municipality_kind { nl: "gemeente", en: "municipality" }
+    /// What a search is limited to: municipalities.
+    municipalities { nl: "gemeenten", en: "municipalities" }
+    /// Behind a forum in which somebody has no seat: the day of the last meeting that they attended.
+    was_there_on(date: &str) { nl: "was erbij op {date}", en: "was there on {date}" }
+    /// Heading above the forums where somebody was at a meeting without a seat.
+    without_a_seat { nl: "Was erbij, zonder lid te zijn", en: "Was there, without being a member" }
+    /// Heading above the seats that the organisation of a person has through others.
+    also_sits_in(organisation: &str) { nl: "{organisation} zit ook in", en: "{organisation} also sits in" }
+    /// What a search is limited to when it is not limited to one kind.
+    every_kind { nl: "alles", en: "everything" }
+    /// The region of a municipality is not known.
+    in_no_region { nl: "ligt in geen regio", en: "is in no region" }
     /// The search has no result yet: it is still reading a large store.
     still_searching { nl: "Even zoeken…", en: "Searching…" }
-    /// The search without a query lists all organisations, and there are none.
-    no_organisations { nl: "Er zijn nog geen organisaties.", en: "There are no organisations yet." }
     /// The search found nothing.
     no_results { nl: "Niets gevonden.", en: "Nothing found." }
     /// Prompt before the text to find in the tree.

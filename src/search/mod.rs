@@ -169,10 +169,11 @@ mod searchable;
 mod session;
 mod short_list;
 mod similar;
+mod target;
 mod typo;
 mod word_match;
 
-pub use index::{FieldMatch, Hit, Index, SearchedField};
+pub use index::{FieldMatch, Hit, Index, PlaceName, SearchedField, SectorName};
 pub use resolve::{
     Candidate, NamedId, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_of_kind,
     resolve_organisation, resolve_region,
@@ -181,3 +182,4 @@ pub use score::Score;
 pub use session::{Session, Stop};
 pub use short_list::{Pick, rank};
 pub use similar::{similar_organisations, similar_persons};
+pub use target::{Target, TargetKind, TargetKinds, TargetRef};

@@ -2,7 +2,7 @@
 
 use super::scorer::MAX_QUERY_CHARS;
 use super::word_match::{MIN_LETTERS_FOR_JOINED_TYPO, MIN_LETTERS_FOR_TYPO, Pattern};
-use crate::text::{fold, is_significant};
+use crate::text::{fold, query_word, typed_phone};
 
 /// A folded query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,13 +25,22 @@ pub(super) struct Word {
 impl Query {
     /// The query that was typed, without anything after its 64th folded character.
     pub(super) fn new(typed: &str) -> Self {
-        let folded: String = fold(typed).chars().take(MAX_QUERY_CHARS).collect();
+        let folded: String =
+            typed_phone(typed).unwrap_or_else(|| fold(typed)).chars().take(MAX_QUERY_CHARS).collect();
+        let is_last = |word: &str| folded.ends_with(word);
         let words: Vec<Word> = folded
             .split_whitespace()
-            .map(|word| Word::new(word, MIN_LETTERS_FOR_TYPO))
+            .map(|word| match word {
+                // It may become "steunpunt".
+                "ste" if is_last(word) => Word::new(word, MIN_LETTERS_FOR_TYPO),
+                word => Word::new(&query_word(word), MIN_LETTERS_FOR_TYPO),
+            })
             .filter(|word| !word.chars.is_empty())
             .collect();
-        let joined = (words.len() > 1).then(|| Word::new(&folded, MIN_LETTERS_FOR_JOINED_TYPO));
+        let joined = (words.len() > 1).then(|| {
+            let letters: String = words.iter().map(|word| word.text.as_str()).collect();
+            Word::new(&letters, MIN_LETTERS_FOR_JOINED_TYPO)
+        });
         Self { words, joined }
     }
 
@@ -50,9 +59,13 @@ impl Query {
 
 impl Word {
     fn new(text: &str, min_letters_for_typo: usize) -> Self {
-        let text: String = text.chars().filter(|char| is_significant(*char)).collect();
-        let chars: Vec<char> = text.chars().collect();
-        Self { allows_typo: chars.len() >= min_letters_for_typo, chars, text }
+        let chars: Vec<char> = text.chars().take(MAX_QUERY_CHARS).collect();
+        let is_number = chars.iter().all(char::is_ascii_digit);
+        Self {
+            allows_typo: !is_number && chars.len() >= min_letters_for_typo,
+            text: chars.iter().collect(),
+            chars,
+        }
     }
 }
 
@@ -61,6 +74,10 @@ impl Pattern for Word {
 
     fn allows_typo(&self) -> bool {
         self.allows_typo
+    }
+
+    fn is_number(&self) -> bool {
+        self.chars.iter().all(char::is_ascii_digit)
     }
 
     fn letters(&self) -> &[char] {
@@ -85,6 +102,9 @@ mod tests {
     #[case::signs_alone("- +", &[])]
     #[case::nothing("", &[])]
     #[case::emoji("🙂", &["🙂"])]
+    #[case::saints("saint jozef ste anne", &["sint", "jozef", "sint", "anne"])]
+    #[case::saint_or_the_beginning_of_another_word("jozef ste", &["jozef", "ste"])]
+    #[case::country_code("+32 470", &["0470"])]
     fn a_query_is_its_folded_words(#[case] typed: &str, #[case] words: &[&str]) {
         let query = Query::new(typed);
         assert_eq!(query.words.iter().map(|word| word.text.as_str()).collect::<Vec<_>>(), words);

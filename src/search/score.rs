@@ -58,10 +58,18 @@ impl Grades {
 /// How much a match in a field says about the record, from the least to the most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Weight {
-    /// A region in which the organisation sits in a forum; many records share it.
+    /// The sector of the organisation; many records share it.
+    Sector,
+    /// A region in which it sits in a forum, or in which the forum is; many records share it.
     MeetingPlace,
     /// The municipality of the organisation; many records share it.
     Seat,
+    /// The organisation where a person works.
+    Employer,
+    /// The job of a person.
+    Function,
+    Email,
+    Phone,
     FormerName,
     Alias,
     /// The full name or the abbreviation.
@@ -69,17 +77,33 @@ pub(super) enum Weight {
 }
 
 impl Weight {
-    /// Whether the field is a name of the record itself. A place does not match by scattered letters.
+    /// Its part in the points of a match, at most 4.
+    const fn level(self) -> u32 {
+        match self {
+            Self::Sector | Self::MeetingPlace => 0,
+            Self::Seat | Self::Employer | Self::Function | Self::Email | Self::Phone => 1,
+            Self::FormerName => 2,
+            Self::Alias => 3,
+            Self::Name => 4,
+        }
+    }
+
+    /// Whether the field is a name of the record itself. Nothing else matches by scattered letters.
     pub(super) const fn is_of_a_name(self) -> bool {
-        !matches!(self, Self::MeetingPlace | Self::Seat)
+        matches!(self, Self::FormerName | Self::Alias | Self::Name)
+    }
+
+    /// Whether a word may be found in the middle of a word of the field.
+    pub(super) const fn allows_inside(self) -> bool {
+        self.is_of_a_name() || matches!(self, Self::Phone)
     }
 
     /// The strongest grade that a match in a field of this weight can count for.
     pub(super) const fn best(self) -> Grade {
         match self {
             Self::FormerName | Self::Alias | Self::Name => Grade::Whole,
-            Self::Seat => Grade::WordStart,
-            Self::MeetingPlace => Grade::Inside,
+            Self::Seat | Self::Employer | Self::Function | Self::Email | Self::Phone => Grade::WordStart,
+            Self::Sector | Self::MeetingPlace => Grade::Inside,
         }
     }
 
@@ -88,10 +112,11 @@ impl Weight {
     pub(super) const fn counts(self, grade: Grade) -> Option<Grade> {
         match (self, grade) {
             (Self::FormerName | Self::Alias | Self::Name, grade) => Some(grade),
+            (Self::Phone, Grade::Typo | Grade::WholeTypo) => None,
+            (Self::Phone, Grade::Inside) => Some(Grade::Inside),
             (_, Grade::Gaps | Grade::Inside | Grade::Initials) => None,
             (_, Grade::Typo | Grade::WholeTypo) => Some(Grade::Typo),
-            (Self::Seat, Grade::WordStart | Grade::Prefix | Grade::Whole) => Some(Grade::WordStart),
-            (Self::MeetingPlace, Grade::WordStart | Grade::Prefix | Grade::Whole) => Some(Grade::Inside),
+            (_, Grade::WordStart | Grade::Prefix | Grade::Whole) => Some(self.best()),
         }
     }
 }
@@ -105,7 +130,7 @@ pub(super) const ENDS_WORD: u32 = 50_000;
 pub(super) const fn word_points(grade: Grade, weight: Weight, detail: u32) -> u32 {
     const GRADE: u32 = 100_000;
     const WEIGHT: u32 = 10_000;
-    grade as u32 * GRADE + weight as u32 * WEIGHT + detail
+    grade as u32 * GRADE + weight.level() * WEIGHT + detail
 }
 
 /// How well a record matches a query; the higher, the better.

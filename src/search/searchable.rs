@@ -3,19 +3,38 @@
 use std::ops::{ControlFlow, Range};
 
 use super::scorer::MAX_TEXT_LETTERS;
-use crate::text::{self, Letter, Reading};
+use crate::text::{self, Letter, Reading, phone_digits};
 
-/// Visits the first 256 letters of `text` as it is written.
-pub(super) fn each_letter(text: &str, mut visit: impl FnMut(Letter)) {
-    let mut left = MAX_TEXT_LETTERS;
-    text::each_letter(text, Reading::AsWritten, |letter| {
-        if left == 0 {
-            return ControlFlow::Break(());
+/// How the letters of a text are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum ReadAs {
+    /// As words.
+    Words(Reading),
+    /// As telephone numbers, of which only the digits count.
+    Phone,
+}
+
+impl ReadAs {
+    /// As words, exactly as they are written.
+    pub(super) const WRITTEN: Self = Self::Words(Reading::AsWritten);
+}
+
+/// Visits the first 256 letters of `text`.
+pub(super) fn each_letter(text: &str, read_as: ReadAs, mut visit: impl FnMut(Letter)) {
+    match read_as {
+        ReadAs::Phone => phone_digits(text).into_iter().take(MAX_TEXT_LETTERS).for_each(visit),
+        ReadAs::Words(reading) => {
+            let mut count = 0;
+            text::each_letter(text, reading, |letter| {
+                if count == MAX_TEXT_LETTERS {
+                    return ControlFlow::Break(());
+                }
+                count += 1;
+                visit(letter);
+                ControlFlow::Continue(())
+            });
         }
-        left -= 1;
-        visit(letter);
-        ControlFlow::Continue(())
-    });
+    }
 }
 
 /// Letters without the spaces and signs between them, so that "kuleuven" matches "KU Leuven", and which of
@@ -133,11 +152,16 @@ pub(super) struct Searchable {
 }
 
 impl Searchable {
+    /// The text as it is written.
     pub(super) fn new(text: &str) -> Self {
+        Self::read(text, ReadAs::WRITTEN)
+    }
+
+    pub(super) fn read(text: &str, read_as: ReadAs) -> Self {
         let capacity = text.len().min(MAX_TEXT_LETTERS);
         let (letters_of, origins) = (Vec::with_capacity(capacity), Vec::with_capacity(capacity));
         let mut searchable = Self { letters: letters_of, starts: Vec::new(), origins };
-        each_letter(text, |Letter { char, starts_word, origin }| {
+        each_letter(text, read_as, |Letter { char, starts_word, origin }| {
             push_start(&mut searchable.starts, searchable.letters.len(), starts_word);
             searchable.letters.push(char);
             searchable.origins.push(origin);
@@ -156,10 +180,10 @@ impl Searchable {
 }
 
 /// The positions of these letters in `text`, ascending, without preparing it.
-pub(super) fn origins(text: &str, letters: &[usize]) -> Vec<usize> {
+pub(super) fn origins(text: &str, read_as: ReadAs, letters: &[usize]) -> Vec<usize> {
     let mut origins = Vec::with_capacity(letters.len());
     let mut number = 0;
-    each_letter(text, |Letter { origin, .. }| {
+    each_letter(text, read_as, |Letter { origin, .. }| {
         if letters.get(origins.len()) == Some(&number) {
             origins.push(origin);
         }
@@ -182,7 +206,7 @@ mod tests {
         let text = Searchable::new("Coo\u{308}rd. STS");
         assert_eq!(text.letters.iter().collect::<String>(), "coordsts");
         assert_eq!(text.origins(&[2, 3, 4, 5]), [2, 4, 5, 8]);
-        assert_eq!(origins("Coo\u{308}rd. STS", &[2, 3, 4, 5]), [2, 4, 5, 8]);
+        assert_eq!(origins("Coo\u{308}rd. STS", ReadAs::WRITTEN, &[2, 3, 4, 5]), [2, 4, 5, 8]);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::index::{Hit, Index, Scan, SlotNumber, Slots};
 use super::query::Query;
+use super::target::TargetKinds;
 use crate::domain::Overview;
 
 /// A signal to stop a search whose result is no longer needed. All clones share one signal.
@@ -30,6 +31,8 @@ pub struct Session {
     steps: Vec<Step>,
     /// The version of the index that was searched.
     version: Arc<()>,
+    /// The kinds that were searched.
+    kinds: TargetKinds,
 }
 
 /// A finished search.
@@ -51,6 +54,7 @@ impl Session {
         index: &Index,
         overview: &Overview,
         query: &str,
+        kinds: TargetKinds,
         limit: usize,
         stop: &Stop,
     ) -> Option<Vec<Hit>> {
@@ -58,9 +62,10 @@ impl Session {
         if query.is_empty() {
             return Some(Vec::new());
         }
-        if !Arc::ptr_eq(&self.version, index.version()) {
+        if !Arc::ptr_eq(&self.version, index.version()) || self.kinds != kinds {
             self.steps.clear();
             self.version = Arc::clone(index.version());
+            self.kinds = kinds;
         }
         while self.steps.pop_if(|step| !step.query.leads_to(&query)).is_some() {}
         if let Some(known) = self.steps.last().filter(|step| step.query == query && step.limit == limit) {
@@ -68,7 +73,7 @@ impl Session {
         }
         let few = self.steps.iter().rev().find_map(|step| step.may_match.as_deref());
         let slots = few.map_or(Slots::All(0..index.len()), Slots::Some);
-        let found = Scan::new(index, overview, &query, limit, stop).run(&slots)?;
+        let found = Scan::new(index, overview, &query, kinds, limit, stop).run(&slots)?;
         self.steps.push(Step { query, limit, hits: found.hits.clone(), may_match: found.may_match });
         Some(found.hits)
     }

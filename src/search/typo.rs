@@ -23,7 +23,7 @@ pub(super) fn find<L: Copy + Eq>(
     let mut best: Option<(_, Range<usize>)> = None;
     for start in text.word_starts() {
         let meant = &text.all[start..];
-        if !may_begin(typed, meant) {
+        if !is_begun(typed, meant) {
             continue;
         }
         for_each_typo(typed, meant, |end| {
@@ -40,8 +40,15 @@ pub(super) fn find<L: Copy + Eq>(
     Some((grade, window))
 }
 
+/// Whether `typed` may become a word with one typing error at the start of a word of the text: what was typed so far has
+/// one error at most.
+pub(super) fn may_begin<L: Copy + Eq>(typed: &[L], text: Letters<'_, L>) -> bool {
+    // Nothing is known as long as the only letter may be the wrong one.
+    typed.len() < 2 || find(typed, true, text, Grade::Gaps).is_some()
+}
+
 /// Whether one of the first two letters is right, or is in the other's place: otherwise there are two errors.
-fn may_begin<L: Copy + Eq>(typed: &[L], meant: &[L]) -> bool {
+fn is_begun<L: Copy + Eq>(typed: &[L], meant: &[L]) -> bool {
     match (typed, meant) {
         ([a, b, ..], [x, y, ..]) => a == x || b == y || a == y || b == x,
         _ => false,

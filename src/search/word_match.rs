@@ -18,6 +18,9 @@ pub(super) trait Pattern {
     /// Whether the word is long enough for a typing error.
     fn allows_typo(&self) -> bool;
 
+    /// Whether it has nothing but digits. They only mean themselves: neither a typing error nor a gap makes sense.
+    fn is_number(&self) -> bool;
+
     /// The positions of this letter in the word, as bits: bit n is set when it is the letter at position n.
     fn positions_of(&self, letter: Self::Letter) -> u64;
 
@@ -85,7 +88,8 @@ pub(super) fn match_word<P: Pattern>(
     {
         return as_one;
     }
-    let may_be_scattered = constraints.may_have_letters && constraints.may_start && weight.is_of_a_name();
+    let may_be_scattered =
+        constraints.may_have_letters && constraints.may_start && weight.is_of_a_name() && !word.is_number();
     if may_be_scattered
         && constraints.may_be_initials
         && constraints.grades.most >= Grade::Initials
@@ -115,7 +119,7 @@ pub(super) fn match_contiguous<P: Pattern>(
     let exact = match least {
         _ if !constraints.may_have_letters || most < Grade::Inside => None,
         Grade::Whole | Grade::Prefix => at_start(word, text),
-        _ if least > Grade::Inside || !weight.is_of_a_name() => {
+        _ if least > Grade::Inside || !weight.allows_inside() => {
             constraints.may_start.then(|| at_word_start(word, text)).flatten()
         }
         _ => contiguous(word, text),
@@ -127,7 +131,8 @@ pub(super) fn match_contiguous<P: Pattern>(
         return None;
     }
     let inside = exact.and_then(|(grade, range)| counted(grade, Location::Contiguous(range), weight));
-    let found = match (typo::find(word.letters(), word.allows_typo(), text, least), inside) {
+    let typo = (!word.is_number()).then(|| typo::find(word.letters(), word.allows_typo(), text, least));
+    let found = match (typo.flatten(), inside) {
         (Some((Grade::WholeTypo, range)), _) => counted(Grade::WholeTypo, Location::Typo(range), weight),
         (_, Some(inside)) => Some(inside),
         (Some((grade, range)), None) => counted(grade, Location::Typo(range), weight),

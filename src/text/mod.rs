@@ -6,6 +6,7 @@ mod fold;
 mod letters;
 pub mod markdown;
 mod name_matcher;
+mod phone;
 mod plain;
 
 pub use find::{find_words, has_words};
@@ -14,4 +15,5 @@ pub use letters::{
     Letter, Reading, each_letter, is_significant, name_key, other_readings, query_word, same_name,
 };
 pub use name_matcher::NameMatcher;
+pub use phone::{phone_digits, typed_phone};
 pub use plain::{is_harmful, plain, plain_line};

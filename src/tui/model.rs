@@ -23,9 +23,9 @@ use super::startup::Startup;
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
-use crate::domain::{Agenda, Change, ForumId, IdSource, OrganisationId};
+use crate::domain::{Agenda, Change, ForumId, IdSource};
 
-/// The number of recently opened organisations that are remembered.
+/// The number of recently opened records that are remembered.
 const RECENT: usize = 8;
 
 /// Everything that the interface shows and remembers.
@@ -63,8 +63,8 @@ pub struct Model {
     pub unsaved: Unsaved,
     /// The message on the status line; none when there is none.
     pub status: Option<Status>,
-    /// The recently opened organisations, the latest first.
-    pub recent: VecDeque<OrganisationId>,
+    /// The recently opened records, the latest first.
+    pub recent: VecDeque<Place>,
     /// Whether a change is being saved, and what follows.
     pub saving: Saving,
     /// What the mouse is dragging.
@@ -330,10 +330,10 @@ impl Model {
         }
     }
 
-    /// Puts an organisation first among those opened recently.
-    pub fn remember(&mut self, organisation: OrganisationId) {
-        self.recent.retain(|recent| *recent != organisation);
-        self.recent.push_front(organisation);
+    /// Puts a record first among those opened recently.
+    pub fn remember(&mut self, place: Place) {
+        self.recent.retain(|recent| *recent != place);
+        self.recent.push_front(place);
         self.recent.truncate(RECENT);
     }
 

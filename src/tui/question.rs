@@ -2,18 +2,17 @@
 //! answered later, so that typing never waits.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::action::Action;
-use crate::domain::{Choice, Field, Kind, OrganisationId, RecordId, Source};
+use crate::domain::{Choice, Field, Kind, RecordId, Source};
 use crate::fields::Reference;
-use crate::search::FieldMatch;
+use crate::search::{Hit, TargetKinds};
 
 /// A search in the records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Question {
-    /// The organisations that match the typed text; for an empty text the first ones by name.
-    Organisations(String),
+    /// What matches the typed text and is of one of these kinds; for an empty text the first ones by name.
+    Search(TargetKinds, String),
     /// The options that match the typed text.
     Proposals(Among, String),
     /// For each field with a name, the existing record of that name, other than the record that is being filled
@@ -33,8 +32,8 @@ pub enum Among {
 /// The answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// The organisations, the best match first.
-    Organisations(Vec<FoundOrganisation>),
+    /// What was found, the best match first.
+    Hits(Vec<Hit>),
     /// The options, the best match first.
     Proposals(Vec<Proposal>),
     /// For each field, the existing record that is probably meant by the name typed there.
@@ -80,15 +79,6 @@ impl Proposal {
             Self::New { .. } => None,
         }
     }
-}
-
-/// An organisation that matches the typed text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FoundOrganisation {
-    /// The organisation.
-    pub organisation: OrganisationId,
-    /// The positions of the words in its names.
-    pub matches: Arc<[FieldMatch]>,
 }
 
 /// Numbers the questions, so that an answer that comes too late can be recognised.

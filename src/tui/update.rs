@@ -148,7 +148,7 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
     }
     match action {
         Action::Search => {
-            let search = Search::new(model.world.overview(), model.recent.iter().copied());
+            let search = Search::new(model.recent.iter().copied());
             model.open(search);
         }
         Action::AddNote => return agenda::add_note(model),

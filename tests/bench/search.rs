@@ -36,6 +36,7 @@ use std::time::{Duration, Instant};
 
 use corpus::Corpus;
 use engines::{Engine, FrizbeeOver, Fuzzy, Nucleo, Ours, THREADS};
+use overleg::i18n::Lang;
 use overleg::search::Index;
 use report::Times;
 use sessions::{Key, Session, sessions};
@@ -80,7 +81,7 @@ fn measure(organisations: usize, peers: &[&str]) {
         keys.len(),
         sessions.len(),
     );
-    let index = Index::new(&corpus.overview);
+    let index = Index::new(&corpus.overview, Lang::Nl.sector_name());
     let lines = corpus.lines();
     let is_wanted = |name: &str| peers.is_empty() || peers.iter().any(|peer| name.contains(peer));
     let mut engines: Vec<Box<dyn Engine + '_>> = vec![

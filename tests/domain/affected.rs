@@ -1,9 +1,9 @@
-//! Which organisations are found by something else since a change.
+//! Which records are found by something else since a change.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use overleg::domain::{
-    Affected, AnyRecord, Change, Forum, Involvement, Organisation, OrganisationId, Overview, Region,
+    Affected, AnyRecord, Change, Forum, Involvement, Kind, Membership, Overview, RecordId, Region,
 };
 use proptest::prelude::*;
 use rstest::rstest;
@@ -11,26 +11,36 @@ use rstest::rstest;
 use crate::plans::plan;
 use crate::records::*;
 
-/// What an organisation is found by: its own record, where it sits, and whether I sit there too.
-type FoundBy = (Organisation, BTreeSet<String>, bool);
+/// What a record is found by: itself, the organisation where a person works, where it sits, and whether I sit there
+/// too.
+type FoundBy = (AnyRecord, Option<AnyRecord>, BTreeSet<String>, bool);
 
-fn found_by(overview: &Overview) -> BTreeMap<OrganisationId, FoundBy> {
-    let of = |organisation: &Organisation| {
-        let seats = overview.memberships_of(organisation.id);
+fn found_by(overview: &Overview) -> BTreeMap<RecordId, FoundBy> {
+    let found_by = |record: AnyRecord, employer: Option<AnyRecord>, seats: Vec<&Membership>| {
         let forums = || seats.iter().filter_map(|seat| overview.forums().get(seat.forum));
         let regions = forums().filter_map(|forum| overview.regions().get(forum.region));
         let names = regions.map(|region| region.name.clone()).collect();
-        (
-            organisation.id,
-            (organisation.clone(), names, forums().any(|forum| !forum.involvement.is_outside())),
-        )
+        (record.id(), (record, employer, names, forums().any(|forum| !forum.involvement.is_outside())))
     };
-    overview.organisations().iter().map(of).collect()
+    let organisations = overview.organisations().iter().map(|organisation| {
+        found_by(organisation.clone().into(), None, overview.memberships_of(organisation.id))
+    });
+    let persons = overview.persons().iter().map(|person| {
+        let employer = person.organisation.and_then(|id| overview.organisations().get(id));
+        let employer = employer.cloned().map(AnyRecord::from);
+        found_by(person.clone().into(), employer, overview.memberships_through(person.id))
+    });
+    let regions = overview.regions().iter().map(|region| found_by(region.clone().into(), None, Vec::new()));
+    let forums = overview.forums().iter().map(|forum| {
+        let region = overview.regions().get(forum.region).cloned().map(AnyRecord::from);
+        found_by(forum.clone().into(), region, Vec::new())
+    });
+    organisations.chain(persons).chain(regions).chain(forums).collect()
 }
 
-fn those(affected: Affected) -> BTreeSet<OrganisationId> {
+fn those(affected: Affected) -> BTreeSet<RecordId> {
     match affected {
-        Affected::These(organisations) => organisations,
+        Affected::These(records) => records,
         Affected::Any => panic!("it is known what changed"),
     }
 }
@@ -46,7 +56,7 @@ proptest! {
                 continue;
             }
             let (old, new) = (found_by(&before), found_by(&overview));
-            let is_other = |id: &OrganisationId| old.get(id) != new.get(id);
+            let is_other = |id: &RecordId| old.get(id) != new.get(id);
             let other: BTreeSet<_> = old.keys().chain(new.keys()).copied().filter(is_other).collect();
             let made = those(Affected::by(&change, &overview));
             prop_assert!(other.is_subset(&made), "{other:?} are not all in {made:?}");
@@ -83,5 +93,7 @@ fn updated<T: Into<AnyRecord>>(before: T, after: T) -> Change {
 #[case::note(AnyRecord::Note(note(7, id(1), day(1, 1))).added(), false)]
 fn only_what_changes_how_they_are_found_affects_the_members(#[case] change: Change, #[case] affects: bool) {
     let overview = overview(one_of_each());
-    assert_eq!(!those(Affected::by(&change, &overview)).is_empty(), affects);
+    let affected = those(Affected::by(&change, &overview));
+    let has_members = affected.iter().any(|id| matches!(id.kind(), Kind::Organisation | Kind::Person));
+    assert_eq!(has_members, affects);
 }

@@ -1,7 +1,6 @@
-//! The search for a partner organisation.
+//! The search for everything that has a name.
 
-use overleg::domain::Overview;
-use overleg::tui::keys::Scope;
+use overleg::domain::{Municipality, Overview};
 use rstest::rstest;
 
 use crate::driver::Interface;
@@ -54,17 +53,25 @@ fn the_organisation_that_is_selected_is_the_one_that_opens() {
 }
 
 #[test]
-fn the_organisations_opened_last_come_first_the_latest_on_top() {
+fn what_was_opened_last_comes_first_the_latest_on_top() {
     let mut interface = Interface::new();
-    interface.press("/").type_text("vdab").press("enter /").type_text("logo").press("enter /");
-    assert_eq!(interface.found()[..2], ["Logo", "VDAB"]);
+    interface.press("/").type_text("vdab").press("enter /").type_text("joeri").press("enter /");
+    assert_eq!(interface.found()[..2], ["Joeri", "VDAB"]);
+}
+
+/// The number of records with a name, and of municipalities.
+fn everything(interface: &Interface) -> usize {
+    let store = &interface.store;
+    let places = store.forums().len() + store.regions().len() + Municipality::all().len();
+    store.organisations().len() + store.persons().len() + places
 }
 
 #[test]
 fn without_a_query_every_organisation_is_there() {
     let mut interface = Interface::new();
     interface.press("/");
-    assert!(interface.shows(&format!("1/{} │", interface.store.organisations().len())));
+    let all = everything(&interface);
+    assert!(interface.shows(&format!("1/{all} │")), "{}", interface.screen());
 }
 
 #[test]
@@ -76,19 +83,88 @@ fn escape_closes_the_search_and_leaves_everything_as_it_was() {
 }
 
 #[test]
-fn when_nothing_is_found_it_says_so_and_enter_does_nothing() {
+fn when_nothing_is_found_it_says_so() {
     let mut interface = Interface::new();
     interface.press("/").type_text("xqzw");
-    assert!(interface.shows("Niets gevonden."));
-    interface.press("enter");
-    assert_eq!(interface.model.scope(), Scope::Search);
+    assert!(interface.shows("Niets gevonden."), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::organisation("", "Nieuwe organisatie")]
+#[case::person("down ", "Nieuwe persoon")]
+#[case::forum("down down ", "Nieuw overlegforum")]
+fn what_was_not_found_can_be_made_with_what_was_typed(#[case] keys: &str, #[case] title: &str) {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("xqzw").press(&format!("{keys}enter"));
+    assert!(
+        interface.shows(&format!(" {title}\n")) && interface.shows("Naam              xqzw"),
+        "{}",
+        interface.screen()
+    );
+}
+
+#[test]
+fn an_address_that_was_not_found_is_the_address_of_somebody_new() {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("xq@zw.be").press("down enter");
+    assert!(interface.shows("E-mail            xq@zw.be"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::person("joeri", "Joeri")]
+#[case::person_by_their_last_name("goos", "Liesbet Goos")]
+#[case::person_with_a_typing_error("leisbet", "Liesbet Goos")]
+#[case::forum("klankbord", "Klankbordgroep")]
+#[case::forum_with_a_sign("risk", "RiS+K Leuven")]
+#[case::region("vlaams-brabant", "Vlaams-Brabant")]
+#[case::municipality_by_postal_code("3300", "Tienen")]
+fn everything_that_has_a_name_is_found(#[case] typed: &str, #[case] name: &str) {
+    let mut interface = Interface::new();
+    interface.press("/").type_text(typed);
+    assert_eq!(interface.found().first().map(String::as_str), Some(name), "{}", interface.screen());
+}
+
+#[test]
+fn a_key_keeps_the_search_to_one_kind() {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("l").press("tab tab");
+    assert!(interface.shows("[personen]"), "{}", interface.screen());
+    assert!(
+        interface.found().iter().all(|name| interface.store.persons().iter().any(|one| one.name == *name))
+    );
+    interface.press("shift-tab shift-tab");
+    assert!(interface.shows("[alles]"), "{}", interface.screen());
+}
+
+#[test]
+fn a_prefix_keeps_the_search_to_one_kind() {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("g: diest");
+    assert_eq!(interface.found(), ["Diest"]);
+    assert!(interface.shows("[gemeenten]"), "{}", interface.screen());
+}
+
+#[test]
+fn enter_on_a_municipality_opens_its_region() {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("g:opwijk").press("enter");
+    assert_eq!(interface.on_page(), "Asse-Merchtem-Opwijk");
+}
+
+#[test]
+fn enter_on_a_municipality_that_no_region_covers_opens_the_province() {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("3300").press("enter");
+    assert_eq!(interface.on_page(), "Vlaams-Brabant");
 }
 
 #[test]
 fn the_selection_stays_among_the_results() {
     let mut interface = Interface::new();
-    interface.press("/ pagedown pagedown pagedown pagedown down");
-    assert!(interface.shows(&format!("{0}/{0}", interface.store.organisations().len())));
+    interface
+        .press("/ pagedown pagedown pagedown pagedown pagedown pagedown pagedown pagedown pagedown down");
+    let all = everything(&interface);
+    assert!(interface.shows(&format!("{all}/{all}")), "{}", interface.screen());
     interface.type_text("vdab").press("up down down");
     assert_eq!(
         interface.press("enter").on_page(),
@@ -108,10 +184,10 @@ fn what_can_be_picked_says_by_what_it_was_found_when_not_by_its_name(#[case] typ
 }
 
 #[test]
-fn where_there_are_no_organisations_yet_the_search_says_so_and_finds_nothing_else() {
+fn where_there_is_nothing_yet_the_search_says_so_and_finds_nothing_else() {
     let mut interface = Interface::on(Overview::default());
-    interface.press("/");
-    assert!(interface.shows("Er zijn nog geen organisaties."), "{}", interface.screen());
+    interface.press("/ tab");
+    assert!(interface.shows("Hier is nog niets."), "{}", interface.screen());
     interface.type_text("clb");
     assert!(interface.shows("Niets gevonden."), "{}", interface.screen());
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use overleg::domain::{Affected, Change, Edit, Field, Organisation, Overview, Past, RecordId, Source};
 use overleg::i18n::Lang;
-use overleg::search::Stop;
+use overleg::search::{Stop, TargetKind};
 use overleg::tui::finder::Finder;
 use overleg::tui::msg::{Outcome, Snapshot};
 use overleg::tui::question::{Among, Answer, Question, Ticket};
@@ -19,15 +19,15 @@ use crate::sample::starter;
 const PATIENCE: Duration = Duration::from_secs(60);
 
 fn organisations(typed: &str) -> Question {
-    Question::Organisations(typed.to_owned())
+    Question::Search(TargetKind::Organisation.into(), typed.to_owned())
 }
 
 /// The names of what was found under the last ticket that was answered.
 fn names(outcomes: &[Outcome], overview: &Overview) -> (Ticket, Vec<String>) {
     match outcomes.last() {
-        Some(Outcome::Found(ticket, Answer::Organisations(found))) => {
-            let named = found.iter().filter_map(|found| overview.organisations().get(found.organisation));
-            (*ticket, named.map(|organisation| organisation.short_name().to_owned()).collect())
+        Some(Outcome::Found(ticket, Answer::Hits(hits))) => {
+            let found = hits.iter().filter_map(|hit| hit.target.get(overview));
+            (*ticket, found.map(|found| found.name().to_owned()).collect())
         }
         other => panic!("no organisations were found: {other:?}"),
     }

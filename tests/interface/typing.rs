@@ -112,7 +112,7 @@ fn a_row_that_is_pointed_at_is_the_one_that_opens() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab");
     interface.searcher = Thread::IsBusy;
-    let at = interface.type_text("x").find("> VDAB");
+    let at = interface.type_text("x").find("> org.   VDAB");
     interface.mouse(Gesture::DoublePress, at.x, at.y);
     assert_eq!(interface.on_page(), "Vlaamse Dienst voor Arbeidsbemiddeling en Beroepsopleiding");
 }

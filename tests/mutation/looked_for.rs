@@ -1,8 +1,9 @@
 //! What somebody types to find a record.
 
 use overleg::domain::{Kind, Overview, Records};
+use overleg::i18n::Lang;
 use overleg::search::{
-    Candidate, Index, Resolved, Session, Stop, resolve_any, resolve_follow_up, resolve_forum,
+    Candidate, Index, Resolved, Session, Stop, TargetKinds, resolve_any, resolve_follow_up, resolve_forum,
     resolve_of_kind, resolve_organisation, resolve_region,
 };
 
@@ -16,20 +17,25 @@ fn overview() -> Overview {
 #[test]
 fn a_query_finds_the_same_while_it_is_typed_as_at_once() {
     let overview = overview();
-    let index = Index::new(&overview);
+    let index = Index::new(&overview, Lang::Nl.sector_name());
     for_each_input("query", |input| {
         let text = String::from_utf8_lossy(input);
         let mut session = Session::default();
         for (end, _) in text.char_indices().take(70).chain([(text.len(), ' ')]) {
             let query = &text[..end];
-            let hits = session.search(&index, &overview, query, 5, &Stop::default()).expect("not stopped");
-            assert_eq!(hits, index.search(&overview, query, 5), "{query:?}");
+            let hits = session
+                .search(&index, &overview, query, TargetKinds::ALL, 5, &Stop::default())
+                .expect("not stopped");
+            assert_eq!(hits, index.search(&overview, query, TargetKinds::ALL, 5), "{query:?}");
             assert!(hits.len() <= 5 && hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
             for hit in &hits {
-                let organisation = overview.organisations().get(hit.organisation).expect("it is there");
+                let of = hit.target.get(&overview).expect("it is there");
                 assert!(!hit.matches.is_empty());
                 for found in hit.matches.iter() {
-                    let field = found.field.text(organisation, &overview).expect("the field has a text");
+                    let field = found
+                        .field
+                        .text(of, &overview, Lang::Nl.sector_name())
+                        .expect("the field has a text");
                     assert!(found.positions.windows(2).all(|pair| pair[0] < pair[1]));
                     assert!(found.positions.iter().all(|position| *position < field.chars().count()));
                 }

@@ -5,7 +5,8 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use overleg::domain::{Organisation, Overview};
-use overleg::search::Index;
+use overleg::i18n::Lang;
+use overleg::search::{Index, TargetKinds, TargetRef};
 
 use crate::generate::organisations;
 use crate::starter_records;
@@ -24,7 +25,7 @@ pub(crate) static JOINT: LazyLock<Joint> = LazyLock::new(|| {
     let known: Vec<String> = records.organisations.iter().map(|own| own.name.clone()).collect();
     records.organisations.extend(others().into_iter().filter(|other| !known.contains(&other.name)));
     let overview = Overview::new(records).expect("the joint data is valid");
-    Joint { index: Index::new(&overview), overview }
+    Joint { index: Index::new(&overview, Lang::Nl.sector_name()), overview }
 });
 
 /// The ten thousand.
@@ -34,10 +35,9 @@ pub(crate) fn others() -> Vec<Organisation> {
 
 impl Joint {
     /// What a search shows, the best first.
-    pub(crate) fn search(&self, query: &str) -> Vec<&Organisation> {
-        let hits = self.index.search(&self.overview, query, SHOWN);
-        let found = hits.iter().map(|hit| self.overview.organisations().get(hit.organisation));
-        found.map(|organisation| organisation.expect("a hit is an organisation")).collect()
+    pub(crate) fn search(&self, query: &str) -> Vec<TargetRef<'_>> {
+        let hits = self.index.search(&self.overview, query, TargetKinds::ALL, SHOWN);
+        hits.iter().map(|hit| hit.target.get(&self.overview).expect("a hit is there")).collect()
     }
 }
 
@@ -111,11 +111,12 @@ impl Report {
         fits: impl Fn(&Organisation) -> bool,
     ) {
         let found = JOINT.search(query);
-        let place = found.iter().position(|organisation| fits(organisation));
+        let fits = |found: &TargetRef<'_>| matches!(found, TargetRef::Organisation(found) if fits(found));
+        let place = found.iter().position(fits);
         self.categories.entry(category.to_owned()).or_default().add(place);
         self.all.add(place);
         if place != Some(0) {
-            let first = found.first().map_or("nothing", |first| first.name.as_str());
+            let first = found.first().map_or("nothing", |first| first.name());
             let place = place.map_or("absent".to_owned(), |place| format!("at {}", place + 1));
             self.misses.push(format!("{category}: {query:?} meant {meant}, {place}; first is {first}"));
         }

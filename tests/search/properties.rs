@@ -1,7 +1,8 @@
 //! What holds for any overview and any query.
 
 use overleg::domain::{Organisation, Overview, Records};
-use overleg::search::{Index, rank};
+use overleg::i18n::Lang;
+use overleg::search::{Index, Target, TargetKinds, rank};
 use overleg::text::fold;
 use proptest::prelude::*;
 
@@ -49,10 +50,11 @@ proptest! {
     ) {
         let organisations: Vec<_> = overview.organisations().iter().collect();
         let meant = nth.get(&organisations);
-        let hits = Index::new(&overview).search(&overview, &meant.name, 20);
-        let first = overview.organisations().get(hits[0].organisation).expect("a hit is an organisation");
+        let hits = Index::new(&overview, Lang::Nl.sector_name()).search(&overview, &meant.name, TargetKinds::ALL, 20);
+        let Target::Organisation(first) = hits[0].target else { panic!("nothing else is called so") };
+        let first = overview.organisations().get(first).expect("a hit is there");
         prop_assert!(is_called(first, &meant.name), "{:?} found {:?}", meant.name, first.name);
-        prop_assert!(hits.iter().any(|hit| hit.organisation == meant.id));
+        prop_assert!(hits.iter().any(|hit| hit.target == Target::Organisation(meant.id)));
     }
 
     #[test]
@@ -60,9 +62,9 @@ proptest! {
         overview in overview(),
         queries in proptest::collection::vec(any::<String>(), 1..4),
     ) {
-        let index = Index::new(&overview);
-        let first: Vec<_> = queries.iter().map(|query| index.search(&overview, query, 20)).collect();
-        let again: Vec<_> = queries.iter().rev().map(|query| index.search(&overview, query, 20)).collect();
+        let index = Index::new(&overview, Lang::Nl.sector_name());
+        let first: Vec<_> = queries.iter().map(|query| index.search(&overview, query, TargetKinds::ALL, 20)).collect();
+        let again: Vec<_> = queries.iter().rev().map(|query| index.search(&overview, query, TargetKinds::ALL, 20)).collect();
         prop_assert!(first.iter().eq(again.iter().rev()));
     }
 
@@ -71,11 +73,11 @@ proptest! {
         overview in overview(),
         query in prop_oneof!["[a-zé ]{1,6}", any::<String>()],
     ) {
-        for hit in Index::new(&overview).search(&overview, &query, 20) {
-            let organisation = overview.organisations().get(hit.organisation).expect("it is there");
+        for hit in Index::new(&overview, Lang::Nl.sector_name()).search(&overview, &query, TargetKinds::ALL, 20) {
+            let found_in = hit.target.get(&overview).expect("it is there");
             prop_assert!(!hit.matches.is_empty());
             for found in hit.matches.iter() {
-                let text = found.field.text(organisation, &overview).expect("the field has a text");
+                let text = found.field.text(found_in, &overview, Lang::Nl.sector_name()).expect("the field has a text");
                 prop_assert!(!found.positions.is_empty());
                 prop_assert!(found.positions.windows(2).all(|pair| pair[0] < pair[1]));
                 prop_assert!(found.positions.iter().all(|position| *position < text.chars().count()));
@@ -85,9 +87,9 @@ proptest! {
 
     #[test]
     fn hits_come_the_best_first_and_none_twice(query in "[a-z]{1,4}( [a-z]{1,3})?") {
-        let hits = Index::new(&starter()).search(&starter(), &query, 100);
+        let hits = Index::new(&starter(), Lang::Nl.sector_name()).search(&starter(), &query, TargetKinds::ALL, 100);
         prop_assert!(hits.windows(2).all(|pair| pair[0].score >= pair[1].score));
-        let mut ids: Vec<_> = hits.iter().map(|hit| hit.organisation).collect();
+        let mut ids: Vec<_> = hits.iter().map(|hit| hit.target).collect();
         ids.sort_unstable();
         ids.dedup();
         prop_assert_eq!(ids.len(), hits.len());

@@ -1,23 +1,26 @@
-//! The organisations of the starter data alone, by what the coordinator would type.
+//! The starter data alone, by what the coordinator would type.
 
-use overleg::domain::OrganisationId;
-use overleg::search::{Hit, Index, SearchedField};
+use overleg::i18n::Lang;
+use overleg::search::{Hit, Index, SearchedField, Target, TargetKind, TargetKinds, TargetRef};
 use rstest::rstest;
 
 use crate::starter;
 
 const CASES: &str = include_str!("starter.tsv");
 
-fn short_name(id: OrganisationId) -> String {
-    starter().organisations().get(id).expect("a hit is an organisation").short_name().to_owned()
+fn short_name(target: Target) -> String {
+    match target.get(&starter()).expect("a hit is there") {
+        TargetRef::Organisation(organisation) => organisation.short_name().to_owned(),
+        other => other.name().to_owned(),
+    }
 }
 
 fn search(query: &str) -> Vec<Hit> {
-    Index::new(&starter()).search(&starter(), query, 50)
+    Index::new(&starter(), Lang::Nl.sector_name()).search(&starter(), query, TargetKinds::ALL, 50)
 }
 
 fn found(query: &str) -> Vec<String> {
-    search(query).iter().map(|hit| short_name(hit.organisation)).collect()
+    search(query).iter().map(|hit| short_name(hit.target)).collect()
 }
 
 #[test]
@@ -36,7 +39,10 @@ fn the_organisation_that_was_meant_stands_first() {
 
 #[test]
 fn typing_a_region_finds_those_who_meet_there_after_those_who_are_there() {
-    let hits = found("diest");
+    let overview = starter();
+    let index = Index::new(&overview, Lang::Nl.sector_name());
+    let hits = index.search(&overview, "diest", TargetKind::Organisation.into(), 50);
+    let hits: Vec<String> = hits.iter().map(|hit| short_name(hit.target)).collect();
     assert_eq!(hits[..2], ["Diestse scholen", "Stad Diest"]);
     assert!(hits.contains(&"Logo".to_owned()));
 }
@@ -72,7 +78,10 @@ fn results_come_from_the_first_letter() {
 
 #[test]
 fn no_more_hits_than_asked_for_come_back() {
-    assert_eq!(Index::new(&starter()).search(&starter(), "e", 3).len(), 3);
+    assert_eq!(
+        Index::new(&starter(), Lang::Nl.sector_name()).search(&starter(), "e", TargetKinds::ALL, 3).len(),
+        3
+    );
 }
 
 #[rstest]
@@ -92,8 +101,8 @@ fn matched_letters_are_known_in_the_field_that_matched(
 #[test]
 fn without_a_query_all_organisations_stand_by_name() {
     let overview = starter();
-    let index = Index::new(&overview);
-    let all = index.first_by_name(100);
+    let index = Index::new(&overview, Lang::Nl.sector_name());
+    let all = index.first_by_name(TargetKind::Organisation.into(), 100);
     assert_eq!(all.len(), overview.organisations().len());
     assert_eq!(all.first().map(|id| short_name(*id)), Some("1G1P".to_owned()));
     assert_eq!(all.last().map(|id| short_name(*id)), Some("VDAB".to_owned()));

@@ -6,7 +6,9 @@ mod others;
 mod random;
 mod real;
 
-use overleg::domain::{Affected, Change, ChangeError, Edit, Note, Organisation, Overview, Past, RecordId};
+use overleg::domain::{
+    Affected, Change, ChangeError, Edit, Note, Organisation, Overview, Past, Person, RecordId,
+};
 use overleg::i18n::{Explain, Lang};
 use overleg::store::CommitError;
 use overleg::tui::msg::{Done, Outcome, Refused, Snapshot};
@@ -87,6 +89,14 @@ fn after(changes: &[Change]) -> Overview {
     overview
 }
 
+/// The organisation that [`renaming`] renames, and whoever works there.
+fn the_organisation() -> Affected {
+    let works_there = |person: &&Person| person.organisation == Some(id(1));
+    let start = start();
+    let people = start.persons().iter().filter(works_there).map(|person| RecordId::from(person.id));
+    Affected::These(people.chain([RecordId::Organisation(id(1))]).collect())
+}
+
 const fn past(undo: usize, redo: usize) -> Past {
     Past { undo, redo }
 }
@@ -97,7 +107,7 @@ fn a_change_that_fits_is_made(#[values(stand_in, real)] store: Start) {
     let (did, snapshot) = done(store.commit(renaming("CLB")));
     assert_eq!(did, Done::Changed(Box::new(renaming("CLB"))));
     assert_eq!(*snapshot.overview, after(&[renaming("CLB")]));
-    assert_eq!((snapshot.past, snapshot.affected), (past(1, 0), Affected::These([id(1)].into())));
+    assert_eq!((snapshot.past, snapshot.affected), (past(1, 0), the_organisation()));
 }
 
 #[rstest]
@@ -112,7 +122,7 @@ fn changes_are_undone_the_latest_first(#[values(stand_in, real)] store: Start) {
     let (did, snapshot) = done(store.undo());
     assert_eq!(did, Done::Undone(Some(Box::new(renaming("CLB")))));
     assert_eq!((&*snapshot.overview, snapshot.past), (&start(), past(0, 2)));
-    assert_eq!(snapshot.affected, Affected::These([id(1)].into()));
+    assert_eq!(snapshot.affected, the_organisation());
 }
 
 #[rstest]

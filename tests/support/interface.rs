@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
-use overleg::domain::{Affected, Change, IdSource, Note, Overview, Past, RecordId, Removal};
+use overleg::domain::{Affected, Change, IdSource, Municipality, Note, Overview, Past, RecordId, Removal};
 use overleg::i18n::Lang;
 use overleg::search::Stop;
 use overleg::tui::draft::{Draft, NoteDraft, Unfinished};
@@ -345,16 +345,25 @@ impl Interface {
         Some(self.model.modals.last()?.as_form()?.id())
     }
 
-    /// The short names of the organisations in the search results, as far as they are visible.
+    /// The names in the search results, as far as they are visible; of an organisation its short name.
     pub(crate) fn found(&self) -> Vec<String> {
         assert_eq!(self.model.scope(), Scope::Search, "the search is open");
-        let short_names: BTreeSet<String> =
-            self.store.organisations().iter().map(|one| one.short_name().to_owned()).collect();
+        /// The cells that the kind of a result takes.
+        const KIND: usize = 7;
+        let store = &self.store;
+        let organisations = store.organisations().iter().map(|one| one.short_name());
+        let persons = store.persons().iter().map(|one| one.name.as_str());
+        let forums = store.forums().iter().map(|one| one.name.as_str());
+        let regions = store.regions().iter().map(|one| one.name.as_str());
+        let municipalities = Municipality::all().iter().map(|one| one.name.as_str());
+        let names = organisations.chain(persons).chain(forums).chain(regions).chain(municipalities);
+        let names: BTreeSet<String> = names.map(ToOwned::to_owned).collect();
         let named = |row: &str| {
             let row = row.split('│').nth(1)?;
             let row = row.strip_prefix("   ").or_else(|| row.strip_prefix(" > "))?;
+            let row = row.get(KIND..).filter(|_| !row.starts_with(' '))?;
             let is_it = |name: &&String| row.strip_prefix(*name).is_some_and(|rest| rest.starts_with("  "));
-            short_names.iter().filter(is_it).max_by_key(|name| name.len()).cloned()
+            names.iter().filter(is_it).max_by_key(|name| name.len()).cloned()
         };
         self.screen().lines().filter_map(named).collect()
     }

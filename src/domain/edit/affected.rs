@@ -1,51 +1,76 @@
-//! Which organisations the search finds differently after a change: by another name, or in another place.
+//! Which records the search finds differently after a change: by another name, or in another place.
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Change, Forum, ForumId, OrganisationId, Overview, RegionId};
+use crate::domain::{Change, Forum, ForumId, OrganisationId, Overview, RecordId, RegionId};
 
-/// The organisations that the search may find differently.
+/// The records that the search may find differently.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Affected {
-    /// These organisations: they changed, were added or removed, or sit in other forums.
-    These(BTreeSet<OrganisationId>),
+    /// These records: they changed, were added or removed, or sit in other forums. All are of a kind with names.
+    These(BTreeSet<RecordId>),
     /// Possibly all of them: it is not known what changed.
     Any,
 }
 
 impl Affected {
-    /// No organisation.
+    /// No record.
     pub const NONE: Self = Self::These(BTreeSet::new());
 
-    /// The organisations that `change` affects, whether it was made or undone. `overview` is the result.
+    /// The records that `change` affects, whether it was made or undone. `overview` is the result.
     pub fn by(change: &Change, overview: &Overview) -> Self {
-        let mut affected = BTreeSet::new();
+        let mut affected: BTreeSet<RecordId> = BTreeSet::new();
+        let mut employers: BTreeSet<OrganisationId> = BTreeSet::new();
         let mut forums: BTreeSet<ForumId> = BTreeSet::new();
         let mut renamed: BTreeSet<RegionId> = BTreeSet::new();
         for edit in change.edits() {
             match edit {
                 Change::Organisation(edit) => {
-                    affected.insert(edit.record().id);
+                    affected.insert(edit.record().id.into());
+                    employers.insert(edit.record().id);
+                }
+                Change::Person(edit) => {
+                    affected.insert(edit.record().id.into());
                 }
                 Change::Membership(edit) => {
-                    affected.extend(edit.versions().map(|membership| membership.organisation));
+                    let organisations = edit.versions().map(|membership| membership.organisation);
+                    affected.extend(organisations.map(RecordId::from));
+                    let people = edit.versions().filter_map(|membership| membership.person);
+                    affected.extend(people.map(RecordId::from));
                 }
-                Change::Forum(edit) if differs(edit.versions().map(place)) => {
-                    forums.insert(edit.record().id);
+                Change::Forum(edit) => {
+                    affected.insert(edit.record().id.into());
+                    if differs(edit.versions().map(place)) {
+                        forums.insert(edit.record().id);
+                    }
                 }
-                Change::Region(edit) if differs(edit.versions().map(|region| &region.name)) => {
-                    renamed.insert(edit.record().id);
+                Change::Region(edit) => {
+                    affected.insert(edit.record().id.into());
+                    if differs(edit.versions().map(|region| &region.name)) {
+                        renamed.insert(edit.record().id);
+                    }
                 }
                 _ => {}
             }
         }
         if !renamed.is_empty() {
-            let within = overview.forums().iter().filter(|forum| renamed.contains(&forum.region));
-            forums.extend(within.map(|forum| forum.id));
+            for forum in overview.forums().iter().filter(|forum| renamed.contains(&forum.region)) {
+                forums.insert(forum.id);
+                affected.insert(forum.id.into());
+            }
         }
         if !forums.is_empty() {
             let seats = overview.memberships().iter().filter(|seat| forums.contains(&seat.forum));
-            affected.extend(seats.map(|seat| seat.organisation));
+            for seat in seats {
+                affected.insert(seat.organisation.into());
+                affected.extend(seat.person.map(RecordId::from));
+            }
+        }
+        if !employers.is_empty() {
+            let works_there = |organisation| employers.contains(&organisation);
+            let people =
+                overview.persons().iter().filter(|person| person.organisation.is_some_and(works_there));
+            affected.extend(people.map(|person| RecordId::from(person.id)));
         }
         Self::These(affected)
     }

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use crate::domain::{
     Attendee, Date, FollowUp, Forum, ForumId, Membership, Note, OrganisationId, Overview, Person, PersonId,
-    Region, RegionId, RegionKind, Scope, Subject,
+    Refnis, Region, RegionId, RegionKind, Scope, Subject,
 };
 
 impl Overview {
@@ -14,6 +14,15 @@ impl Overview {
         let mut regions: Vec<_> = self.regions.iter().filter(|region| region.parent == parent).collect();
         regions.sort_by_key(|region| (region.kind != RegionKind::Province, region.name.to_lowercase()));
         regions
+    }
+
+    /// The region that covers a municipality: the smallest one, if there are several; the province if no region does.
+    pub fn region_covering(&self, refnis: Refnis) -> Option<RegionId> {
+        let covering = self.regions.iter().filter(|region| region.municipalities.contains(&refnis));
+        let depth = |region: RegionId| self.region_and_ancestors(region).count();
+        let smallest = covering.map(|region| region.id).max_by_key(|id| (depth(*id), Reverse(*id)));
+        let provinces = || self.regions_in(None).into_iter().filter(|root| root.kind == RegionKind::Province);
+        smallest.or_else(|| provinces().next().map(|province| province.id))
     }
 
     /// The forums of this region itself, not of the regions within it, in the order they were added.

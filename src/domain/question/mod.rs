@@ -4,6 +4,7 @@
 pub(super) mod agenda;
 mod basics;
 pub(super) mod briefing;
+pub(super) mod guest;
 pub(super) mod outside;
 pub(super) mod rhythm;
 pub(super) mod scope;
@@ -11,6 +12,7 @@ pub(super) mod snooze;
 
 pub use agenda::{Agenda, Entry, Section};
 pub use briefing::{Briefing, Encounter};
+pub use guest::GuestAt;
 pub use outside::{OutsideForum, forums_to_get_into};
 pub use rhythm::{Outlook, Rhythm, Silence};
 pub use scope::Scope;

@@ -15,6 +15,21 @@ pub struct Municipality {
     pub name: String,
     /// Its postal codes, ascending.
     pub postal_codes: Vec<String>,
+    /// Its names in other languages.
+    #[serde(default)]
+    pub other_names: Vec<String>,
+    /// The villages and former municipalities in it.
+    #[serde(default)]
+    pub parts: Vec<Part>,
+}
+
+/// A village or former municipality.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub struct Part {
+    /// Its Dutch name.
+    pub name: String,
+    /// Its postal code.
+    pub postal_code: String,
 }
 
 impl Municipality {

@@ -1,8 +1,10 @@
-//! A query compiled against an index. It filters organisations by their summaries, and ranks those that remain by
-//! their bytes.
+//! A query compiled against an index. It filters targets by their summaries, and ranks those that remain by their
+//! bytes.
 
 use super::Index;
 use super::columns::{Bytes, FieldSlot, Slot, SlotNumber, Summary};
+use super::covered::{Covered, CoveredWords, InSharedField, WordScore};
+use super::groups::GroupNumber;
 use super::letter_sets::{BigramSet, LetterSet, Missing};
 use super::rank::Rank;
 use super::requirements::Requirements;
@@ -11,6 +13,8 @@ use crate::search::matcher::{MAX_SCORED, Match, Matcher, PreparedWord, ending, m
 use crate::search::query::Query;
 use crate::search::score::{Grade, Grades, Score, Weight, word_points};
 use crate::search::scorer::{alignment_points, alignment_points_after_space};
+use crate::search::target::TargetKinds;
+use crate::search::typo;
 use crate::search::word_match::{
     Constraints, Location, Pattern, WordMatch, match_contiguous, match_word, spans_words,
 };
@@ -19,33 +23,36 @@ use crate::search::word_match::{
 pub(super) struct Evaluator<'a> {
     index: &'a Index,
     matcher: Matcher<ByteWord>,
-    /// The words, the longest first: it is likely to be in the fewest organisations.
+    /// The kinds of targets that count.
+    kinds: TargetKinds,
+    /// The words, the longest first: it is likely to be in the fewest targets.
     order: Vec<usize>,
-    /// The letters of all words.
-    letters: LetterSet,
-    /// The most of those letters that an organisation may lack and still match this query or a longer one.
+    /// The most letters that a target may lack and still match this query or a longer one.
     max_missing: usize,
     /// The filters of the words, in the same order.
     word_filters: Vec<WordFilter>,
     /// Whether typing on may make a word long enough for a typing error to be allowed.
     may_allow_typo_later: bool,
-    /// For each word, and then for the joined word, its score in each of the shared fields; empty for a word
-    /// that matches in none of them.
-    shared_scores: Vec<Vec<Option<WordScore>>>,
+    /// The words that shared fields account for.
+    covered: Covered,
+    /// For each set of words in `covered`, the letters of the other words.
+    letters: Vec<LetterSet>,
     /// Whether all words are ASCII, so that a match by bytes needs no confirmation.
     is_ascii: bool,
 }
 
-/// The letters that an organisation must have for a word to match.
+/// The letters that a target must have for a word to match.
 #[derive(Debug)]
 struct WordFilter {
+    /// The number of the word in the query.
+    nth: usize,
     letter_set: LetterSet,
     allows_typo: bool,
     /// Whether it is the last word, which is still being typed.
     is_last: bool,
 }
 
-/// What the summary of an organisation says about a query.
+/// What the summary of a target says about a query.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Filtered {
     /// It matches neither this query nor any that begins with it.
@@ -56,7 +63,7 @@ pub(super) enum Filtered {
     Candidate,
 }
 
-/// What the letters of an organisation say about a query.
+/// What the letters of a target say about a query.
 #[derive(Debug)]
 pub(super) enum Evaluation {
     /// It matches neither this query nor any that begins with it.
@@ -67,15 +74,8 @@ pub(super) enum Evaluation {
     Matches(Rank),
 }
 
-/// The score of one word in an organisation.
-#[derive(Debug, Clone, Copy)]
-struct WordScore {
-    grade: Grade,
-    points: u32,
-}
-
 impl<'a> Evaluator<'a> {
-    pub(super) fn new(index: &'a Index, query: &Query) -> Self {
+    pub(super) fn new(index: &'a Index, query: &Query, kinds: TargetKinds) -> Self {
         let matcher = Matcher::of(query, ByteWord::new);
         let words = matcher.words();
         let mut order: Vec<usize> = (0..words.len()).collect();
@@ -84,44 +84,66 @@ impl<'a> Evaluator<'a> {
         let may_allow_typo_later =
             words.last().into_iter().chain(matcher.joined()).any(|prepared| !prepared.pattern.allows_typo());
         let filter = |&nth: &usize| WordFilter {
+            nth,
             letter_set: words[nth].pattern.letter_set,
             allows_typo: words[nth].pattern.allows_typo(),
             is_last: nth + 1 == words.len(),
         };
         let word_filters: Vec<WordFilter> = order.iter().map(filter).collect();
-        let letters = word_filters
-            .iter()
-            .fold(LetterSet::default(), |letters, filter| letters.union(filter.letter_set));
         let may_miss_one = word_filters.iter().filter(|filter| filter.allows_typo || filter.is_last).count();
         let max_missing = may_miss_one.max(1);
         let mut evaluator = Self {
             index,
             may_allow_typo_later,
             matcher,
+            kinds,
             order,
-            letters,
+            letters: Vec::new(),
             max_missing,
             word_filters,
-            shared_scores: Vec::new(),
+            covered: Covered::default(),
             is_ascii,
         };
-        evaluator.shared_scores = evaluator.score_shared_fields();
+        evaluator.covered = evaluator.find_in_shared_fields();
+        evaluator.letters =
+            evaluator.covered.sets().iter().map(|set| evaluator.letters_without(*set)).collect();
         evaluator
     }
 
-    fn score_shared_fields(&self) -> Vec<Vec<Option<WordScore>>> {
-        let shared = || self.index.columns.shared();
-        let apart = self.matcher.words().iter().map(|prepared| {
-            shared().map(|field| self.score_in_field(prepared, &field, Grades::ALL, match_word)).collect()
-        });
-        let joined = self.matcher.joined().into_iter().map(|prepared| {
-            shared()
-                .map(|field| self.score_in_field(prepared, &field, Grades::ALL, match_contiguous))
-                .collect()
-        });
-        let all = apart.chain(joined);
-        all.map(|fields: Vec<_>| if fields.iter().any(Option::is_some) { fields } else { Vec::new() })
-            .collect()
+    fn find_in_shared_fields(&self) -> Covered {
+        let (words, joined) = (self.matcher.words(), self.matcher.joined());
+        Covered::new(&self.index.columns.groups, words.len(), joined.is_some(), |nth, field| {
+            match (words.get(nth), joined) {
+                (Some(prepared), _) => {
+                    self.in_shared_field(prepared, field, nth + 1 == words.len(), match_word)
+                }
+                (None, Some(prepared)) => self.in_shared_field(prepared, field, true, match_contiguous),
+                (None, None) => InSharedField { score: None, may_match_later: false },
+            }
+        })
+    }
+
+    /// How a word fares in a shared field; `may_grow` when it is still being typed.
+    fn in_shared_field(
+        &self,
+        prepared: &PreparedWord<ByteWord>,
+        field: &FieldSlot,
+        may_grow: bool,
+        find: impl Fn(&ByteWord, Bytes<'_>, Weight, Constraints) -> Option<WordMatch>,
+    ) -> InSharedField {
+        let score = self.score_in_field(prepared, field, Grades::ALL, find);
+        let word = &prepared.pattern;
+        let may_match_later = score.is_some()
+            || may_grow
+                && word.letter_set.missing_from(field.letter_set) != Missing::More
+                && typo::may_begin(word.letters(), self.index.columns.letters(field));
+        InSharedField { score, may_match_later }
+    }
+
+    /// The letters of the words that are not accounted for, now or later.
+    fn letters_without(&self, covered: CoveredWords) -> LetterSet {
+        let others = self.word_filters.iter().filter(|filter| !covered.later.has(filter.nth));
+        others.fold(LetterSet::default(), |letters, filter| letters.union(filter.letter_set))
     }
 
     /// Whether all words are ASCII, so that a match by bytes needs no confirmation.
@@ -129,15 +151,16 @@ impl<'a> Evaluator<'a> {
         self.is_ascii
     }
 
-    /// Whether the first word can match with [`Grade::Typo`]. A word of three letters can as well, when it is a place
-    /// with two letters swapped.
+    /// Whether the first word can match with [`Grade::Typo`]. A word of three letters can as well, when it is the whole
+    /// of a field that is not a name, with two letters swapped.
     pub(super) fn may_have_typo(&self) -> bool {
-        let of_place = self.shared_scores.first().into_iter().flatten().flatten();
-        self.matcher.words().first().is_some_and(|prepared| prepared.pattern.allows_typo())
-            || of_place.into_iter().any(|score| score.grade == Grade::Typo)
+        self.matcher.words().first().is_some_and(|prepared| {
+            let word = &prepared.pattern;
+            word.allows_typo() || word.letters().len() == 3 && !word.is_number()
+        })
     }
 
-    /// Matches the organisation in a slot with an ASCII query, with the grade `least` or a better one.
+    /// Matches the target in a slot with an ASCII query, with the grade `least` or a better one.
     /// `origins` translates letters of a field, given by its number, to positions in its text.
     pub(super) fn find(
         &self,
@@ -148,29 +171,38 @@ impl<'a> Evaluator<'a> {
         self.matcher.find_in(self.index.columns.texts(number), least, origins)
     }
 
-    /// The conditions that an organisation must meet for the query to match with one of these grades.
-    pub(super) fn requirements(&self, grades: Grades) -> Requirements {
+    /// The conditions that the own fields of a target must meet for the query to match with one of these grades: one for
+    /// each set of words that shared fields account for.
+    pub(super) fn requirements(&self, grades: Grades) -> Vec<Requirements> {
         let words = self.matcher.words().iter().map(|prepared| &prepared.pattern);
-        Requirements::new(words, self.matcher.joined().map(|prepared| &prepared.pattern), grades)
+        let joined = self.matcher.joined().map(|prepared| &prepared.pattern);
+        let sets = self.covered.sets().iter();
+        sets.map(|set| Requirements::new(words.clone(), joined, set.now, self.kinds, grades)).collect()
     }
 
-    /// Whether an organisation lacks too many letters for this query and for any that begins with it.
+    /// The position among [`Self::requirements`] of those for a target of this group.
     #[inline]
-    pub(super) fn can_never_match(&self, summary: &Summary) -> bool {
-        self.letters.misses_more_than(self.max_missing, summary.letter_set)
+    pub(super) fn set_of(&self, group: GroupNumber) -> usize {
+        self.covered.set_of(group)
     }
 
-    /// Filters the organisation in a slot by its summary. Only matches with these grades, which have these
-    /// `requirements`, and with the rank `threshold` or a higher one count.
+    /// Whether a target lacks too many letters for this query and for any that begins with it.
+    #[inline]
+    pub(super) fn can_never_match(&self, summary: &Summary, group: GroupNumber) -> bool {
+        self.letters[self.set_of(group)].misses_more_than(self.max_missing, summary.letter_set)
+    }
+
+    /// Filters the target in a slot by its summary. Only matches with these grades, which have these `requirements`, and with the rank `threshold` or a higher one count.
     pub(super) fn filter(
         &self,
         number: SlotNumber,
         grades: Grades,
-        requirements: &Requirements,
+        requirements: &[Requirements],
         threshold: Rank,
     ) -> Filtered {
-        let summary = self.index.columns.summary(number);
-        for filter in &self.word_filters {
+        let (summary, group) = (self.index.columns.summary(number), self.index.columns.group_of(number));
+        let covered = self.covered.by(group);
+        for filter in self.word_filters.iter().filter(|filter| !covered.later.has(filter.nth)) {
             match filter.letter_set.missing_from(summary.letter_set) {
                 Missing::None => {}
                 // The last word may still grow, until it allows a typing error.
@@ -180,12 +212,13 @@ impl<'a> Evaluator<'a> {
             }
         }
         let bigrams = self.index.columns.bigrams(number);
-        if !requirements.are_met(summary, bigrams) || !self.may_match(summary, bigrams, grades) {
-            let may_match = || grades != Grades::ALL && self.may_match(summary, bigrams, Grades::ALL);
+        let may_match = |grades| self.may_match(summary, bigrams, covered, grades);
+        if !requirements[self.set_of(group)].are_met(summary, bigrams) || !may_match(grades) {
+            let may_match = || grades != Grades::ALL && may_match(Grades::ALL);
             return if self.may_allow_typo_later || may_match() { Filtered::NotNow } else { Filtered::Never };
         }
         if self
-            .upper_bound(summary, grades)
+            .upper_bound(summary, bigrams, group, grades)
             .is_some_and(|upper_bound| Rank::new(upper_bound, summary) < threshold)
         {
             return Filtered::NotNow;
@@ -193,21 +226,46 @@ impl<'a> Evaluator<'a> {
         Filtered::Candidate
     }
 
-    /// Whether an organisation with this summary may match with one of these grades.
-    fn may_match(&self, summary: &Summary, bigrams: BigramSet, grades: Grades) -> bool {
-        self.matcher
-            .words()
-            .iter()
-            .all(|prepared| may_match_word(&prepared.pattern, summary, bigrams, grades))
-            || self
-                .matcher
-                .joined()
-                .is_some_and(|prepared| may_match_contiguous(&prepared.pattern, summary, bigrams, grades))
+    /// Whether a target with this summary, whose group accounts for these words, may match with one of these grades.
+    fn may_match(
+        &self,
+        summary: &Summary,
+        bigrams: BigramSet,
+        covered: CoveredWords,
+        grades: Grades,
+    ) -> bool {
+        let mut words = self.matcher.words().iter().enumerate();
+        words.all(|(nth, prepared)| {
+            covered.now.has(nth) || may_match_word(&prepared.pattern, summary, bigrams, grades)
+        }) || self
+            .matcher
+            .joined()
+            .is_some_and(|prepared| may_match_contiguous(&prepared.pattern, summary, bigrams, grades))
     }
 
-    /// An upper bound of the score of an organisation with this summary; `None` when no useful one is cheap to compute.
-    fn upper_bound(&self, summary: &Summary, grades: Grades) -> Option<Score> {
+    /// An upper bound of the score of a target with this summary; `None` when no useful one is cheap to compute.
+    fn upper_bound(
+        &self,
+        summary: &Summary,
+        bigrams: BigramSet,
+        group: GroupNumber,
+        grades: Grades,
+    ) -> Option<Score> {
         let [prepared] = self.matcher.words() else { return None };
+        let Some(shared) = self.covered.score(0, group) else {
+            return Self::upper_bound_in_own_fields(prepared, summary, grades);
+        };
+        if !may_match_word(&prepared.pattern, summary, bigrams, grades) {
+            return Some(shared.into());
+        }
+        Self::upper_bound_in_own_fields(prepared, summary, grades).map(|bound| bound.max(shared.into()))
+    }
+
+    fn upper_bound_in_own_fields(
+        prepared: &PreparedWord<ByteWord>,
+        summary: &Summary,
+        grades: Grades,
+    ) -> Option<Score> {
         let word = &prepared.pattern;
         let length = word.letters().len();
         if grades.most == Grade::Typo {
@@ -232,13 +290,15 @@ impl<'a> Evaluator<'a> {
             .is_some_and(|prepared| prepared.pattern.letter_set.missing_from(letter_set) != Missing::More)
     }
 
-    /// Ranks the organisation in a slot by its letters. Only matches with these grades count.
+    /// Ranks the target in a slot by its letters. Only matches with these grades count.
     pub(super) fn evaluate(&self, number: SlotNumber, grades: Grades) -> Evaluation {
         let (slot, summary) = (self.index.columns.slot(number), self.index.columns.summary(number));
-        if self.longest_word_is_absent(slot, summary, grades) {
+        let group = self.index.columns.group_of(number);
+        if self.longest_word_is_absent(slot, summary, group, grades) {
             return Evaluation::NotNow;
         }
-        let (apart, joined) = (self.apart(slot, grades), self.joined(slot, summary.letter_set, grades));
+        let apart = self.apart(slot, group, grades);
+        let joined = self.joined(slot, group, summary.letter_set, grades);
         let Some(score) = apart.into_iter().chain(joined).max() else {
             return if grades.least == Grade::Gaps && !self.may_allow_typo_later {
                 Evaluation::Never
@@ -249,9 +309,15 @@ impl<'a> Evaluator<'a> {
         Evaluation::Matches(Rank::new(score, summary))
     }
 
-    /// Whether the longest word is certainly not in an organisation: with these grades it would have to be there as it
-    /// is, and one search through all the names at once does not find it.
-    fn longest_word_is_absent(&self, slot: Slot, summary: &Summary, grades: Grades) -> bool {
+    /// Whether the longest word is certainly not in a target: with these grades it would have to be there as it is, and
+    /// one search through all its own fields at once does not find it.
+    fn longest_word_is_absent(
+        &self,
+        slot: Slot,
+        summary: &Summary,
+        group: GroupNumber,
+        grades: Grades,
+    ) -> bool {
         let Some(&longest) = self.order.first() else { return false };
         let Some(prepared) = self.matcher.words().get(longest) else { return false };
         let word = &prepared.pattern;
@@ -262,16 +328,17 @@ impl<'a> Evaluator<'a> {
             || grades.most < Grade::Inside
             || grades.least <= Grade::WholeTypo && typos_count
             || grades.least <= Grade::Initials && summary.word_initials.may_contain(word.initials);
-        let may_be_shared = self.shared_scores.get(longest).is_none_or(|scores| !scores.is_empty());
-        !more_counts && !may_be_shared && !word.is_in(self.index.columns.name_letters(slot))
+        let is_shared = self.covered.by(group).now.has(longest);
+        !more_counts && !is_shared && !word.is_in(self.index.columns.own_letters(slot))
     }
 
     /// The score when each word matches by itself.
-    fn apart(&self, slot: Slot, grades: Grades) -> Option<Score> {
+    fn apart(&self, slot: Slot, group: GroupNumber, grades: Grades) -> Option<Score> {
         let mut weakest = Grade::Whole;
         let mut points = 0;
         for &nth in &self.order {
-            let score = self.best_score(nth, self.matcher.words().get(nth)?, slot, grades, match_word)?;
+            let score =
+                self.best_score(nth, self.matcher.words().get(nth)?, slot, group, grades, match_word)?;
             weakest = weakest.min(score.grade);
             points += score.points;
         }
@@ -279,12 +346,12 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The score when the joined word matches.
-    fn joined(&self, slot: Slot, letter_set: LetterSet, grades: Grades) -> Option<Score> {
-        if !self.may_match_joined(letter_set) {
+    fn joined(&self, slot: Slot, group: GroupNumber, letter_set: LetterSet, grades: Grades) -> Option<Score> {
+        let count = self.matcher.words().len();
+        if !self.may_match_joined(letter_set) && self.covered.score(count, group).is_none() {
             return None;
         }
-        let count = self.matcher.words().len();
-        let score = self.best_score(count, self.matcher.joined()?, slot, grades, match_contiguous)?;
+        let score = self.best_score(count, self.matcher.joined()?, slot, group, grades, match_contiguous)?;
         // The joined word counts for all the words.
         Some(Score::new(score.grade, score.points * u32::try_from(count).unwrap_or(1)))
     }
@@ -294,23 +361,14 @@ impl<'a> Evaluator<'a> {
         nth: usize,
         prepared: &PreparedWord<ByteWord>,
         slot: Slot,
+        group: GroupNumber,
         grades: Grades,
         find: impl Fn(&ByteWord, Bytes<'_>, Weight, Constraints) -> Option<WordMatch> + Copy,
     ) -> Option<WordScore> {
-        let mut best: Option<WordScore> = None;
-        let shared_scores = self.shared_scores.get(nth).map_or(&[][..], Vec::as_slice);
-        for field in self.index.columns.fields(slot) {
-            let score = match field.shared_position() {
-                // The shared fields come last, so no other field follows.
-                Some(_) if shared_scores.is_empty() => break,
-                Some(position) => {
-                    shared_scores.get(position).copied().flatten().filter(|found| found.grade >= grades.least)
-                }
-                None => self.score_in_field(prepared, field, grades, find),
-            };
-            best = best.into_iter().chain(score).max_by_key(|score| score.points);
-        }
-        best
+        let own = self.index.columns.fields(slot).iter();
+        let own = own.filter_map(|field| self.score_in_field(prepared, field, grades, find));
+        let shared = self.covered.score(nth, group).filter(|shared| shared.grade >= grades.least);
+        own.chain(shared).max_by_key(|score| score.points)
     }
 
     fn score_in_field(
@@ -369,7 +427,7 @@ impl<'a> Evaluator<'a> {
     }
 }
 
-/// Whether a word may match with one of these grades in an organisation with this summary.
+/// Whether a word may match with one of these grades in the own fields of a target with this summary.
 fn may_match_word(word: &ByteWord, summary: &Summary, bigrams: BigramSet, grades: Grades) -> bool {
     let has_letters = word.letter_set.missing_from(summary.letter_set) == Missing::None;
     may_match_contiguous(word, summary, bigrams, grades)

@@ -1,8 +1,11 @@
-//! The index of organisations, by their names and the places where they are.
+//! The index of everything that people know by name: organisations, people, forums, regions and municipalities, by their
+//! names and the places where they are.
 
 mod columns;
+mod covered;
 mod evaluator;
 mod field;
+mod groups;
 mod letter_sets;
 mod rank;
 mod requirements;
@@ -12,113 +15,135 @@ mod tests;
 mod word;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 use std::sync::Arc;
 
-pub use field::{FieldMatch, SearchedField};
+pub use field::{FieldMatch, PlaceName, SearchedField, SectorName};
 
 use super::matcher::{Match, Matcher, Text};
-use super::score::{Grade, Score, Weight};
+use super::score::{Grade, Score};
 use super::searchable::{Searchable, origins};
 use super::session::{Session, Stop};
-use crate::domain::{Organisation, OrganisationId, Overview, RegionId};
-use columns::Columns;
+use super::target::{Target, TargetKind, TargetKinds, TargetRef};
+use crate::domain::{Municipality, Overview, RecordId, Refnis, RegionId, Sector};
+use columns::{Columns, Marks};
 use evaluator::Evaluator;
-use field::fields;
+use field::{FieldText, each_own_field, each_shared_field};
+use groups::GroupNumber;
 use rank::{Rank, Ranked};
 
 pub(super) use columns::SlotNumber;
 pub(super) use scan::{Scan, Slots};
 
-/// All organisations of an overview, ready to be searched. It holds only what a search needs to find them; the texts
-/// of the few that are shown are read from the overview.
-#[derive(Debug, Clone, Default)]
+/// Everything in an overview that people know by name, ready to be searched. It holds only what a search needs to find
+/// it; the texts of the few that are shown are read from the overview.
+#[derive(Debug, Clone)]
 pub struct Index {
     columns: Columns,
-    /// Only has the organisations that sit in a forum.
-    presence: BTreeMap<OrganisationId, Presence>,
+    /// Only has the organisations and people that sit in a forum.
+    presence: BTreeMap<Target, Presence>,
+    sector_name: SectorName,
     /// Replaced by each update, so that a session notices that its earlier results are out of date.
     version: Arc<()>,
 }
 
-/// An organisation that matches a query.
+/// What matches a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// The organisation.
-    pub organisation: OrganisationId,
+    /// What was found.
+    pub target: Target,
     /// The score of the match; the higher, the better.
     pub score: Score,
-    /// The fields in which the words of the query were found, the most telling first; never empty.
+    /// The fields in which the words of the query were found, the most telling first; empty only in a list
+    /// of what was not searched for.
     pub matches: Arc<[FieldMatch]>,
 }
 
-/// Where an organisation sits in forums.
+impl Hit {
+    /// A hit in a list of what was not searched for.
+    pub fn unmatched(target: Target) -> Self {
+        Self { target, score: Score::default(), matches: Arc::default() }
+    }
+}
+
+/// Where a target is, in forums.
 #[derive(Debug, Clone, Default)]
 struct Presence {
     regions: BTreeSet<RegionId>,
     shares_forum: bool,
 }
 
-/// The records from which the fields of an organisation are read.
+/// The sources of the fields of a target.
 #[derive(Debug, Clone, Copy)]
 struct Source<'a> {
-    organisation: &'a Organisation,
+    of: TargetRef<'a>,
     presence: Option<&'a Presence>,
     overview: &'a Overview,
+    sector_name: SectorName,
 }
 
+/// The groups found so far while targets are added, by where their shared fields come from.
+type KnownGroups = HashMap<(Option<Refnis>, Option<Sector>, BTreeSet<RegionId>), GroupNumber>;
+
 impl Index {
-    /// The index of the organisations in `overview`.
-    pub fn new(overview: &Overview) -> Self {
+    /// The index of an overview, and of the municipalities. Sectors are found by their names as `sector_name` gives them.
+    pub fn new(overview: &Overview, sector_name: SectorName) -> Self {
         let presence = presence(overview, |_| true);
-        let mut columns = Columns::with_room_for(overview.organisations().len());
-        for organisation in overview.organisations().iter() {
-            let source = Source { organisation, presence: presence.get(&organisation.id), overview };
-            columns.push(organisation.id, shares_forum(source.presence), source.texts());
+        let count = overview.organisations().len() + overview.persons().len();
+        let mut index =
+            Self { columns: Columns::with_room_for(count), presence, sector_name, version: Arc::default() };
+        let mut known = KnownGroups::new();
+        for of in targets(overview) {
+            let source = Source { of, presence: index.presence.get(&of.target()), overview, sector_name };
+            let (marks, group) = (source.marks(), source.group(&mut index.columns, &mut known));
+            index.columns.push(of.target(), marks, group, |visit| each_own_field(of, overview, visit));
         }
-        columns.finish();
-        Self { columns, presence, version: Arc::default() }
+        index.columns.finish();
+        index
     }
 
-    /// Updates the index to `overview`, in which these organisations were added, changed or removed, or sit in other
-    /// forums. The time depends on the number of changes and memberships; after a great many changes the index is
-    /// rebuilt.
-    pub fn update(&mut self, overview: &Overview, changed: &BTreeSet<OrganisationId>) {
+    /// Updates the index to `overview`, in which these records were added, changed or removed, or sit in other forums.
+    /// The time depends on the number of changes and memberships; after a great many changes the index is rebuilt.
+    pub fn update(&mut self, overview: &Overview, changed: &BTreeSet<RecordId>) {
         if self.columns.moved() + changed.len() > 1_000 + overview.organisations().len() / 4 {
-            *self = Self::new(overview);
+            *self = Self::new(overview, self.sector_name);
             return;
         }
-        let mut presence = presence(overview, |id| changed.contains(&id));
-        for &id in changed {
-            let Some(organisation) = overview.organisations().get(id) else {
-                self.columns.remove(id);
-                self.presence.remove(&id);
+        let changed: BTreeSet<Target> = changed.iter().copied().filter_map(Target::of).collect();
+        let mut presence = presence(overview, |target| changed.contains(&target));
+        let mut known = KnownGroups::new();
+        for &target in &changed {
+            let presence = presence.remove(&target);
+            let Some(of) = target.get(overview) else {
+                self.columns.remove(target);
+                self.presence.remove(&target);
                 continue;
             };
-            let presence = presence.remove(&id);
-            let source = Source { organisation, presence: presence.as_ref(), overview };
-            self.columns.replace(id, shares_forum(source.presence), source.texts());
+            let source = Source { of, presence: presence.as_ref(), overview, sector_name: self.sector_name };
+            let (marks, group) = (source.marks(), source.group(&mut self.columns, &mut known));
+            self.columns.replace(target, marks, group, |visit| each_own_field(of, overview, visit));
             match presence {
-                Some(presence) => self.presence.insert(id, presence),
-                None => self.presence.remove(&id),
+                Some(presence) => self.presence.insert(target, presence),
+                None => self.presence.remove(&target),
             };
         }
         self.version = Arc::default();
     }
 
-    /// The organisations that match every word of `query`, the best first, at most `limit`. Ties are broken in favour
-    /// of organisations in a forum of the user, then of shorter names, then by the alphabet. An empty query finds
-    /// nothing.
+    /// What matches every word of `query` and is of one of these kinds, the best first, at most `limit`. Ties are broken
+    /// in favour of organisations, then of what is in a forum of the user, then of shorter names, then by the alphabet.
+    /// An empty query finds nothing.
     /// `overview` must be the one that the index was built from.
-    pub fn search(&self, overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
-        Session::default().search(self, overview, query, limit, &Stop::default()).unwrap_or_default()
+    pub fn search(&self, overview: &Overview, query: &str, kinds: TargetKinds, limit: usize) -> Vec<Hit> {
+        let stop = Stop::default();
+        Session::default().search(self, overview, query, kinds, limit, &stop).unwrap_or_default()
     }
 
-    /// The first organisations by name, at most `limit`, to show before anything is typed.
-    pub fn first_by_name(&self, limit: usize) -> Vec<OrganisationId> {
-        let mut first: BinaryHeap<(&[u8], OrganisationId)> = BinaryHeap::new();
-        for (id, name) in self.columns.names() {
-            let this = (name, id);
+    /// The first targets of these kinds, at most `limit`, to show before anything is typed: kind by kind, by name.
+    pub fn first_by_name(&self, kinds: TargetKinds, limit: usize) -> Vec<Target> {
+        let mut first: BinaryHeap<(TargetKind, &[u8], Target)> = BinaryHeap::new();
+        for (target, name) in self.columns.names(kinds) {
+            let this = (target.kind(), name, target);
             if first.len() < limit {
                 first.push(this);
             } else if let Some(mut last) = first.peek_mut()
@@ -127,7 +152,7 @@ impl Index {
                 *last = this;
             }
         }
-        first.into_sorted_vec().into_iter().map(|(_, id)| id).collect()
+        first.into_sorted_vec().into_iter().map(|(.., target)| target).collect()
     }
 
     /// A pointer that is equal to another only for the same version of the same index.
@@ -140,15 +165,16 @@ impl Index {
         self.columns.len()
     }
 
-    /// Matches the organisation in a slot by its characters; `None` when it does not match.
+    /// Matches the target in a slot by its characters; `None` when it does not match.
     fn hit_by_characters(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
         let source = self.source(number, overview)?;
-        let text = |(field, text): (SearchedField, &str)| Text {
-            searchable: Searchable::new(text),
-            weight: field.weight(),
+        let fields = source.fields();
+        let text = |field: &FieldText<'_>| Text {
+            searchable: Searchable::read(field.text, field.read_as),
+            weight: field.weight,
         };
-        let texts: Vec<_> = source.fields().map(text).collect();
-        Some(source.hit(matcher.find(&texts)?))
+        let texts: Vec<_> = fields.iter().map(text).collect();
+        Some(source.hit(&fields, matcher.find(&texts)?))
     }
 
     /// The same by the bytes of the index, which is faster. It needs an ASCII query and a grade that is known.
@@ -160,15 +186,17 @@ impl Index {
         overview: &Overview,
     ) -> Option<Hit> {
         let source = self.source(number, overview)?;
+        let fields = source.fields();
         let found = evaluator.find(number, least, |nth, letters| {
-            source.field(nth).map(|(_, text)| origins(text, letters)).unwrap_or_default()
+            fields.get(nth).map(|field| origins(field.text, field.read_as, letters)).unwrap_or_default()
         });
-        Some(source.hit(found?))
+        Some(source.hit(&fields, found?))
     }
 
     fn source<'a>(&'a self, number: SlotNumber, overview: &'a Overview) -> Option<Source<'a>> {
-        let organisation = overview.organisations().get_near(self.columns.id(number), number as usize)?;
-        Some(Source { organisation, presence: self.presence.get(&organisation.id), overview })
+        let target = self.columns.target(number);
+        let of = target.get_near(overview, number as usize)?;
+        Some(Source { of, presence: self.presence.get(&target), overview, sector_name: self.sector_name })
     }
 
     fn rank(&self, number: SlotNumber, score: Score) -> Rank {
@@ -177,52 +205,91 @@ impl Index {
 
     fn ranked(&self, number: SlotNumber, rank: Rank) -> Ranked<'_> {
         let name = self.columns.name(self.columns.slot(number));
-        Ranked::new(rank, name, self.columns.id(number), number)
+        Ranked::new(rank, name, self.columns.target(number), number)
     }
 }
 
 impl<'a> Source<'a> {
-    /// The fields with their texts, the name first.
-    fn fields(&self) -> impl Iterator<Item = (SearchedField, &'a str)> + use<'a> {
-        let Self { organisation, presence, overview } = *self;
-        let regions = presence.into_iter().flat_map(|presence| presence.regions.iter().copied());
-        fields(organisation, regions)
-            .filter_map(move |field| field.text(organisation, overview).map(|text| (field, text)))
+    /// The fields with their texts, in the order in which the columns have them: the name first, the shared ones last.
+    fn fields(&self) -> Vec<FieldText<'a>> {
+        let mut fields = Vec::new();
+        each_own_field(self.of, self.overview, &mut |field| fields.push(field));
+        fields.extend(self.shared_fields());
+        fields
     }
 
-    fn field(&self, nth: usize) -> Option<(SearchedField, &'a str)> {
-        self.fields().nth(nth)
+    fn shared_fields(&self) -> Vec<FieldText<'a>> {
+        let mut fields = Vec::new();
+        let mut push = |field| fields.push(field);
+        each_shared_field(self.of, &self.regions(), self.overview, self.sector_name, &mut push);
+        fields
     }
 
-    /// The texts with their weights.
-    fn texts(&self) -> impl Iterator<Item = (&'a str, Weight)> + use<'a> {
-        self.fields().map(|(field, text)| (text, field.weight()))
+    /// The regions in which it is at the table; for a forum, the region it belongs to.
+    fn regions(&self) -> BTreeSet<RegionId> {
+        match (self.of, self.presence) {
+            (TargetRef::Forum(forum), _) => BTreeSet::from([forum.region]),
+            (_, Some(presence)) => presence.regions.clone(),
+            (_, None) => BTreeSet::new(),
+        }
     }
 
-    fn hit(&self, found: Match) -> Hit {
-        let matches = found
-            .positions
-            .into_iter()
-            .filter_map(|(nth, positions)| self.field(nth).map(|(field, _)| FieldMatch { field, positions }));
-        Hit { organisation: self.organisation.id, score: found.score, matches: matches.collect() }
+    fn marks(&self) -> Marks {
+        let shares_forum = match self.of {
+            TargetRef::Forum(forum) => !self.overview.is_outside(forum.id),
+            _ => self.presence.is_some_and(|presence| presence.shares_forum),
+        };
+        Marks::new(self.of.target().kind(), shares_forum)
+    }
+
+    /// The group with its shared fields.
+    fn group(&self, columns: &mut Columns, known: &mut KnownGroups) -> GroupNumber {
+        let (municipality, sector) = field::shared_sources(self.of, self.overview);
+        let known = known.entry((municipality, sector, self.regions()));
+        *known.or_insert_with(|| columns.group(self.shared_fields().into_iter()))
+    }
+
+    fn hit(&self, fields: &[FieldText<'_>], found: Match) -> Hit {
+        let mut matches: Vec<FieldMatch> = Vec::new();
+        for (nth, positions) in found.positions {
+            let Some(FieldText { field, .. }) = fields.get(nth).copied() else { continue };
+            // Several readings of one field come one after the other.
+            match matches.last_mut() {
+                Some(last) if last.field == field => last.positions.extend(positions),
+                _ => matches.push(FieldMatch { field, positions }),
+            }
+        }
+        for found in &mut matches {
+            found.positions.sort_unstable();
+            found.positions.dedup();
+        }
+        Hit { target: self.of.target(), score: found.score, matches: matches.into() }
     }
 }
 
-fn shares_forum(presence: Option<&Presence>) -> bool {
-    presence.is_some_and(|presence| presence.shares_forum)
+/// Everything that can be found, in the order of the targets.
+fn targets(overview: &Overview) -> impl Iterator<Item = TargetRef<'_>> {
+    let organisations = overview.organisations().iter().map(TargetRef::Organisation);
+    let persons = overview.persons().iter().map(TargetRef::Person);
+    let forums = overview.forums().iter().map(TargetRef::Forum);
+    let regions = overview.regions().iter().map(TargetRef::Region);
+    let mut municipalities: Vec<_> = Municipality::all().iter().map(TargetRef::Municipality).collect();
+    municipalities.sort_by_key(|municipality| municipality.target());
+    organisations.chain(persons).chain(forums).chain(regions).chain(municipalities)
 }
 
-/// The presence of the `wanted` organisations in forums.
-fn presence(
-    overview: &Overview,
-    wanted: impl Fn(OrganisationId) -> bool,
-) -> BTreeMap<OrganisationId, Presence> {
-    let mut presence: BTreeMap<OrganisationId, Presence> = BTreeMap::new();
-    for membership in overview.memberships().iter().filter(|membership| wanted(membership.organisation)) {
-        let Some(forum) = overview.forums().get(membership.forum) else { continue };
-        let presence = presence.entry(membership.organisation).or_default();
-        presence.regions.insert(forum.region);
-        presence.shares_forum |= !overview.is_outside(forum.id);
+/// The presence in forums of the `wanted` organisations and people.
+fn presence(overview: &Overview, wanted: impl Fn(Target) -> bool) -> BTreeMap<Target, Presence> {
+    let mut presence: BTreeMap<Target, Presence> = BTreeMap::new();
+    for membership in overview.memberships().iter() {
+        let organisation = Some(Target::Organisation(membership.organisation));
+        let both = organisation.into_iter().chain(membership.person.map(Target::Person));
+        for target in both.filter(|target| wanted(*target)) {
+            let Some(forum) = overview.forums().get(membership.forum) else { continue };
+            let presence = presence.entry(target).or_default();
+            presence.regions.insert(forum.region);
+            presence.shares_forum |= !overview.is_outside(forum.id);
+        }
     }
     presence
 }

@@ -1,11 +1,12 @@
-//! The order of matches: by score, then those in the user's own forums, then shorter names, then the alphabet.
+//! The order of matches: by score, then organisations, then what is in the user's own forums, then shorter names, then
+//! the alphabet.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::columns::{SlotNumber, Summary};
-use crate::domain::OrganisationId;
 use crate::search::score::{Grade, Score};
+use crate::search::target::{Target, TargetKind};
 
 /// The whole order except for the alphabet, in one number; the higher, the better.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -13,8 +14,15 @@ pub(super) struct Rank(u64);
 
 impl Rank {
     pub(super) fn new(score: Score, summary: &Summary) -> Self {
+        let is_organisation = summary.marks.is_of(TargetKind::Organisation.into());
+        let shares_forum = summary.marks.shares_forum();
         let shortness = u8::MAX - summary.name_length;
-        Self(u64::from(score.value()) << 32 | u64::from(summary.shares_forum) << 31 | u64::from(shortness))
+        Self(
+            u64::from(score.value()) << 32
+                | u64::from(is_organisation) << 31
+                | u64::from(shares_forum) << 30
+                | u64::from(shortness),
+        )
     }
 
     /// The rank as a number, for an atomic that threads share.
@@ -38,13 +46,13 @@ pub(super) struct Ranked<'a> {
     rank: Reverse<Rank>,
     /// The letters of its name, for the alphabet.
     name: &'a [u8],
-    id: OrganisationId,
+    target: Target,
     pub(super) number: SlotNumber,
 }
 
 impl<'a> Ranked<'a> {
-    pub(super) const fn new(rank: Rank, name: &'a [u8], id: OrganisationId, number: SlotNumber) -> Self {
-        Self { rank: Reverse(rank), name, id, number }
+    pub(super) const fn new(rank: Rank, name: &'a [u8], target: Target, number: SlotNumber) -> Self {
+        Self { rank: Reverse(rank), name, target, number }
     }
 
     pub(super) const fn rank(&self) -> Rank {

@@ -1,20 +1,25 @@
-//! The cheapest filter: the conditions that an organisation must meet for a query to match with certain grades.
+//! The cheapest filter: the conditions that the own fields of a target must meet for a query to match with certain
+//! grades.
 //!
-//! It is a handful of bit sets that are compared with the sets of every organisation without a single branch,
-//! because nearly all organisations lack something.
+//! It is a handful of bit sets that are compared with the sets of every target without a single branch, because nearly
+//! all targets lack something.
 
 use super::columns::Summary;
+use super::covered::WordSet;
 use super::letter_sets::{BigramSet, InitialSet, LetterSet, PrefixSet};
 use super::word::ByteWord;
 use crate::search::score::{Grade, Grades};
+use crate::search::target::TargetKinds;
 use crate::search::word_match::Pattern;
 
 /// The number of words whose bigrams are checked; people seldom type more.
 const WORDS: usize = 2;
 
-/// Necessary conditions for a match: an organisation that meets them may still not match.
-#[derive(Debug, Clone, Copy, Default)]
+/// Necessary conditions for a match: a target that meets them may still not match.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Requirements {
+    /// The kinds of targets that count.
+    kinds: TargetKinds,
     /// The letters of all words.
     letters: LetterSet,
     words: [WordRequirements; WORDS],
@@ -54,22 +59,35 @@ impl WordRequirements {
 
 impl Requirements {
     /// The requirements for a query of these words to match with these grades; `joined` is the words joined to one, if
-    /// there are several.
+    /// there are several. The `covered` words are found elsewhere.
     pub(super) fn new<'w>(
         words: impl Iterator<Item = &'w ByteWord> + Clone,
         joined: Option<&'w ByteWord>,
+        covered: WordSet,
+        kinds: TargetKinds,
         grades: Grades,
     ) -> Self {
         let Grades { least, most } = grades;
-        let mut requirements = Self::default();
+        let mut requirements = Self {
+            kinds,
+            letters: LetterSet::default(),
+            words: [WordRequirements::default(); WORDS],
+            word_initial: InitialSet::default(),
+            field_initial: InitialSet::default(),
+            field_prefix: PrefixSet::default(),
+            typos: 0,
+            longest_with_typos: 0,
+        };
+        // When the words match as one, only the first of them is sure to start a word.
+        let first = words.clone().next().filter(|_| !covered.has(0));
+        let words = words.enumerate().filter(|(nth, _)| !covered.has(*nth)).map(|(_, word)| word);
         for word in words.clone() {
             requirements.letters = requirements.letters.union(word.letter_set);
         }
         for (requirements, word) in requirements.words.iter_mut().zip(words.clone()) {
             *requirements = WordRequirements::new(word, grades);
         }
-        // When the words match as one, only the first of them is sure to start a word.
-        if let Some(first) = words.clone().next() {
+        if let Some(first) = first {
             if least >= Grade::Initials || most == Grade::Gaps {
                 requirements.word_initial = first.first;
             }
@@ -103,7 +121,7 @@ impl Requirements {
         self.longest_with_typos = to_u8(longest.max().unwrap_or_default());
     }
 
-    /// Whether an organisation with these sets may match. The body uses no branch, which is why it works on
+    /// Whether a target with these sets may match. The body uses no branch, which is why it works on
     /// numbers where it means conditions.
     #[inline]
     pub(super) fn are_met(&self, summary: &Summary, bigrams: BigramSet) -> bool {
@@ -121,7 +139,8 @@ impl Requirements {
         let two_more = one_more & one_more.wrapping_sub(1);
         let too_much = [missing, one_more, two_more, 0][usize::from(self.typos.min(3))];
         let is_too_long = u64::from(summary.shortest_field > self.longest_with_typos);
-        u64::from(unmet == 0) | u64::from(too_much | is_too_long == 0) != 0
+        let is_met = u64::from(unmet == 0) | u64::from(too_much | is_too_long == 0);
+        is_met & u64::from(summary.marks.is_of(self.kinds)) != 0
     }
 }
 

@@ -1,12 +1,15 @@
-//! A search for the best few of all organisations: filters drop nearly all of them, and a threshold that rises
+//! A search for the best few of all targets: filters drop nearly all of them, and a threshold that rises
 //! with every match drops those that can no longer be among the best.
 
 use std::hint::black_box;
 use std::ops::Range;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use super::columns::{SlotNumber, to_u32};
+use super::columns::{SlotNumber, Summary, to_u32};
 use super::evaluator::{Evaluation, Evaluator, Filtered};
+use super::groups::GroupNumber;
+use super::letter_sets::BigramSet;
 use super::rank::{Rank, Ranked, TopRanks};
 use super::requirements::Requirements;
 use super::{Hit, Index};
@@ -15,8 +18,9 @@ use crate::search::matcher::Matcher;
 use crate::search::query::Query;
 use crate::search::score::{Grade, Grades};
 use crate::search::session::Stop;
+use crate::search::target::TargetKinds;
 
-/// With fewer slots, a second thread and a second stage cost more than they save. The tests search few organisations
+/// With fewer slots, a second thread and a second stage cost more than they save. The tests search few targets
 /// and must still use both.
 const MIN_SLOTS_FOR_THREADS: usize = if cfg!(test) { 8 } else { 16_384 };
 /// The number of threads of a scan. The interface and the disk need processors too.
@@ -68,10 +72,11 @@ impl<'a> Scan<'a> {
         index: &'a Index,
         overview: &'a Overview,
         query: &'a Query,
+        kinds: TargetKinds,
         limit: usize,
         stop: &'a Stop,
     ) -> Self {
-        let evaluator = Evaluator::new(index, query);
+        let evaluator = Evaluator::new(index, query, kinds);
         Self { index, overview, query, evaluator, limit, stop, threshold: AtomicU64::new(0) }
     }
 
@@ -104,7 +109,7 @@ impl<'a> Scan<'a> {
         const REST: Grades = Grades { least: Grade::Gaps, most: Grade::Typo };
         match self.query.words.as_slice() {
             _ if slots.len() < MIN_SLOTS_FOR_THREADS => &[Grades::ALL],
-            // A single word gives the organisation its grade, so the second stage can leave out those of the first.
+            // A single word gives the target its grade, so the second stage can leave out those of the first.
             [_] if self.evaluator.is_ascii() && self.evaluator.may_have_typo() => &[EXACT, REST],
             [_] if self.evaluator.is_ascii() => &[EXACT, GAPS],
             _ => &[EXACT, Grades::ALL],
@@ -151,8 +156,11 @@ impl<'a> Scan<'a> {
                     let end = range.end.min(start + CHUNK_SIZE);
                     self.check_stop()?;
                     if collector.may_match.is_some() {
-                        let slots = (start..end).map(to_u32).zip(self.index.columns.summaries_in(start..end));
-                        let left = slots.filter(|(_, summary)| !self.evaluator.can_never_match(summary));
+                        let columns = &self.index.columns;
+                        let sets = columns.summaries_in(start..end).iter().zip(columns.groups_in(start..end));
+                        let left = (start..end).map(to_u32).zip(sets).filter(|(_, (summary, group))| {
+                            !self.evaluator.can_never_match(summary, **group)
+                        });
                         collector.collect(left.map(|(number, _)| number));
                         collector.forget_if_too_many(end - range.start);
                     } else {
@@ -238,7 +246,7 @@ impl EarlierMatches {
     }
 }
 
-/// Collects the organisations that may be among the best.
+/// Collects the targets that may be among the best.
 struct Collector<'a> {
     scan: &'a Scan<'a>,
     earlier: &'a EarlierMatches,
@@ -246,7 +254,7 @@ struct Collector<'a> {
     threshold: Rank,
     /// The grades that can reach the threshold, and their requirements.
     grades: Grades,
-    requirements: Requirements,
+    requirements: Arc<[Requirements]>,
     /// A buffer for the slots of a chunk that the filters left.
     filtered: Vec<(SlotNumber, Filtered)>,
     top_ranks: TopRanks,
@@ -265,7 +273,7 @@ impl<'a> Collector<'a> {
             earlier,
             threshold: Rank::default(),
             grades,
-            requirements: scan.evaluator.requirements(grades),
+            requirements: scan.evaluator.requirements(grades).into(),
             filtered: Vec::new(),
             top_ranks,
             candidates: Vec::new(),
@@ -277,15 +285,29 @@ impl<'a> Collector<'a> {
     /// Collects from these slots, at most [`CHUNK_SIZE`], when nothing has to be remembered for the next key.
     fn collect_range(&mut self, slots: Range<usize>) {
         self.refresh_threshold();
+        if let [requirements] = self.requirements[..] {
+            self.collect_where(slots, |summary, bigrams, _| requirements.are_met(summary, bigrams));
+        } else {
+            let (evaluator, requirements) = (&self.scan.evaluator, Arc::clone(&self.requirements));
+            self.collect_where(slots, |summary, bigrams, group| {
+                requirements[evaluator.set_of(group)].are_met(summary, bigrams)
+            });
+        }
+    }
+
+    fn collect_where(
+        &mut self,
+        slots: Range<usize>,
+        are_met: impl Fn(&Summary, BigramSet, GroupNumber) -> bool,
+    ) {
         let columns = &self.scan.index.columns;
         let first = to_u32(slots.start);
+        let sets = columns.summaries_in(slots.clone()).iter().zip(columns.bigrams_in(slots.clone()));
         let (mut left, mut count) = ([0; CHUNK_SIZE], 0);
-        for ((summary, bigrams), nth) in
-            columns.summaries_in(slots.clone()).iter().zip(columns.bigrams_in(slots)).zip(0..)
-        {
+        for (((summary, bigrams), group), nth) in sets.zip(columns.groups_in(slots)).zip(0..) {
             // Written whether it counts or not: a mispredicted branch costs more.
             left[count % CHUNK_SIZE] = nth;
-            count += usize::from(self.requirements.are_met(summary, *bigrams));
+            count += usize::from(are_met(summary, *bigrams, *group));
         }
         self.collect(left.into_iter().take(count).map(|nth| first + nth));
     }
@@ -317,12 +339,12 @@ impl<'a> Collector<'a> {
             self.threshold = threshold;
             let grades = self.grades.from(threshold.weakest());
             if grades != self.grades {
-                (self.grades, self.requirements) = (grades, self.scan.evaluator.requirements(grades));
+                (self.grades, self.requirements) = (grades, self.scan.evaluator.requirements(grades).into());
             }
         }
     }
 
-    /// Considers an organisation as a candidate. Returns whether it may match this query or one that begins with it.
+    /// Considers a target as a candidate. Returns whether it may match this query or one that begins with it.
     fn evaluate(&mut self, number: SlotNumber) -> bool {
         if self.earlier.contains(number) {
             return true;

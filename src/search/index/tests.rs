@@ -1,4 +1,4 @@
-//! A search that scores few organisations finds what scoring every one of them finds.
+//! A search that scores few targets finds what scoring every one of them finds.
 
 use std::collections::BTreeSet;
 
@@ -6,21 +6,40 @@ use proptest::prelude::*;
 use proptest::sample::Index as Nth;
 
 use super::*;
-use crate::domain::{Change, Edit, Records};
+use crate::domain::{Affected, Change, Edit, Organisation, Person, Records};
 use crate::search::query::Query;
 
 const LIMIT: usize = 5;
 
-/// Every organisation held against the query, the best first.
-fn by_scoring_all(index: &Index, overview: &Overview, query: &str, limit: usize) -> Vec<Hit> {
+fn sector_name(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Education => "abc bad",
+        Sector::Welfare => "dab",
+        _ => "cd ca",
+    }
+}
+
+fn index_of(overview: &Overview) -> Index {
+    Index::new(overview, sector_name)
+}
+
+/// Every target of these kinds held against the query, the best first.
+fn by_scoring_all(
+    index: &Index,
+    overview: &Overview,
+    query: &str,
+    kinds: TargetKinds,
+    limit: usize,
+) -> Vec<Hit> {
     let query = Query::new(query);
     if query.is_empty() {
         return Vec::new();
     }
     let matcher = Matcher::new(&query);
     let slots = 0..SlotNumber::try_from(index.len()).unwrap();
+    let wanted = slots.filter(|number| index.columns.summary(*number).marks.is_of(kinds));
     let hits =
-        slots.filter_map(|number| Some((number, index.hit_by_characters(number, &matcher, overview)?)));
+        wanted.filter_map(|number| Some((number, index.hit_by_characters(number, &matcher, overview)?)));
     let mut ranked: Vec<(Ranked<'_>, Hit)> =
         hits.map(|(number, hit)| (index.ranked(number, index.rank(number, hit.score)), hit)).collect();
     ranked.sort_by(|(a, _), (b, _)| a.cmp(b));
@@ -33,6 +52,7 @@ fn name() -> impl Strategy<Value = String> {
         8 => "[a-d]{1,6}([ .-][a-d]{1,5}){0,4}",
         2 => "[A-Dé1øж ]{1,12}",
         1 => "[ab]{40,90}( [ab]{3,90}){0,3}",
+        2 => "(st|Sint|saint|ab)[ .-]{1,2}[a-d]{1,4}( ?[&+] ?[a-d]{1,3})?",
         1 => any::<String>(),
     ]
     .prop_filter("a name says something", |name| {
@@ -43,14 +63,21 @@ fn name() -> impl Strategy<Value = String> {
 fn organisation(number: usize) -> impl Strategy<Value = Organisation> {
     let municipality = proptest::option::of(prop_oneof![Just("24107"), Just("24020"), Just("24062")]);
     let names = (name(), proptest::option::of("[a-d]{2,4}"), proptest::collection::vec(name(), 0..3), name());
-    (names, municipality).prop_map(move |((name, abbreviation, aliases, former), municipality)| {
-        let id = uuid::Uuid::from_u128(number as u128);
-        serde_json::from_value(serde_json::json!({
-            "id": id, "name": name, "abbreviation": abbreviation, "aliases": aliases, "sector": "other",
-            "former_names": [former], "municipality": municipality,
-        }))
-        .unwrap()
-    })
+    let sector = prop_oneof![Just("education"), Just("welfare"), Just("other")];
+    let contact =
+        (proptest::option::of("[ab][.][cd]{1,3}@[ab]{2}"), proptest::option::of("[+]?[0-3/ ]{1,12}"));
+    let others = (municipality, sector, contact);
+    (names, others).prop_map(
+        move |((name, abbreviation, aliases, former), (municipality, sector, (email, phone)))| {
+            let id = uuid::Uuid::from_u128(number as u128);
+            serde_json::from_value(serde_json::json!({
+                "id": id, "name": name, "abbreviation": abbreviation, "aliases": aliases, "sector": sector,
+                "phone": phone, "email": email,
+                "former_names": [former], "municipality": municipality,
+            }))
+            .unwrap()
+        },
+    )
 }
 
 fn overview(organisations: Vec<Organisation>) -> Overview {
@@ -71,6 +98,12 @@ fn overview_in(region: &str, organisations: Vec<Organisation>) -> Overview {
     });
     let memberships = seats.map(|seat| serde_json::from_value(seat).unwrap()).collect();
     let records = Records {
+        persons: organisations
+            .iter()
+            .enumerate()
+            .step_by(2)
+            .map(|(nth, one)| somebody_at(nth, one))
+            .collect(),
         regions: vec![serde_json::from_value(region).unwrap()],
         forums: [forum(0, "member"), forum(1, "not_involved")]
             .map(|forum| serde_json::from_value(forum).unwrap())
@@ -80,6 +113,28 @@ fn overview_in(region: &str, organisations: Vec<Organisation>) -> Overview {
         ..Records::default()
     };
     Overview::new(records).unwrap()
+}
+
+/// Somebody who works at an organisation, with parts of its names in theirs.
+fn somebody_at(number: usize, organisation: &Organisation) -> Person {
+    let part = |text: &String| text.chars().filter(|char| char.is_alphanumeric()).take(4).collect::<String>();
+    let first: String = organisation.former_names.first().map(part).unwrap_or_default();
+    let last: String = organisation.aliases.last().map(part).unwrap_or_default();
+    serde_json::from_value(serde_json::json!({
+        "id": uuid::Uuid::from_u128(4 << 64 | number as u128),
+        "name": format!("B{first} {last}"),
+        "organisation": organisation.id,
+        "function": organisation.abbreviation.as_deref().unwrap_or_default(),
+        "phone": organisation.phone,
+    }))
+    .unwrap()
+}
+
+fn kinds() -> impl Strategy<Value = TargetKinds> {
+    prop_oneof![
+        3 => Just(TargetKinds::ALL),
+        1 => proptest::sample::select(&TargetKind::ALL).prop_map(TargetKinds::from),
+    ]
 }
 
 fn organisations(most: usize) -> impl Strategy<Value = Vec<Organisation>> {
@@ -117,6 +172,10 @@ fn case() -> impl Strategy<Value = (Vec<Organisation>, Vec<String>)> {
     organisations(24).prop_flat_map(|organisations| {
         let names: Vec<String> =
             organisations.iter().flat_map(|one| one.names().map(|name| name.text.to_owned())).collect();
+        let phones = organisations.iter().filter_map(|one| one.phone.clone());
+        let places = Municipality::all().iter().take(5).map(|place| place.name.clone());
+        let sectors = Sector::ALL.map(|sector| sector_name(sector).to_owned());
+        let names = names.into_iter().chain(phones).chain(places).chain(sectors).collect();
         (Just(organisations), proptest::collection::vec(query(names), 1..4))
     })
 }
@@ -128,19 +187,20 @@ proptest! {
     fn a_search_finds_what_scoring_all_finds(
         (organisations, queries) in case(),
         region in prop_oneof!["[a-d]{3}", Just("abc Regio".to_owned())],
+        kinds in kinds(),
     ) {
         let overview = overview_in(&region, organisations);
-        let index = Index::new(&overview);
+        let index = index_of(&overview);
         for query in queries {
-            let all = by_scoring_all(&index, &overview, &query, LIMIT);
-            prop_assert_eq!(index.search(&overview, &query, LIMIT), all, "{:?}", query);
+            let all = by_scoring_all(&index, &overview, &query, kinds, LIMIT);
+            prop_assert_eq!(index.search(&overview, &query, kinds, LIMIT), all, "{:?}", query);
         }
     }
 
     #[test]
-    fn typing_finds_at_each_key_what_scoring_all_finds((organisations, queries) in case()) {
+    fn typing_finds_at_each_key_what_scoring_all_finds((organisations, queries) in case(), kinds in kinds()) {
         let overview = overview(organisations);
-        let index = Index::new(&overview);
+        let index = index_of(&overview);
         let mut session = Session::default();
         for query in queries {
             let ends = query.char_indices().map(|(at, char)| at + char.len_utf8());
@@ -148,8 +208,8 @@ proptest! {
             let ends: Vec<usize> = ends.clone().chain(ends.rev().skip(1).take(3)).collect();
             for end in ends {
                 let typed = &query[..end];
-                let hits = session.search(&index, &overview, typed, LIMIT, &Stop::default());
-                let all = by_scoring_all(&index, &overview, typed, LIMIT);
+                let hits = session.search(&index, &overview, typed, kinds, LIMIT, &Stop::default());
+                let all = by_scoring_all(&index, &overview, typed, kinds, LIMIT);
                 prop_assert_eq!(hits, Some(all), "{:?}", typed);
             }
         }
@@ -161,22 +221,30 @@ proptest! {
         changed in proptest::collection::vec((any::<Nth>(), organisation(7)), 1..6),
     ) {
         let mut overview = overview(organisations);
-        let mut index = Index::new(&overview);
+        let mut index = index_of(&overview);
         let mut session = Session::default();
         for (nth, after) in changed {
             let all: Vec<Organisation> = overview.organisations().iter().cloned().collect();
             let before = nth.get(&all).clone();
             let id = before.id;
             let after = Organisation { id, ..after };
-            overview.apply(&Change::Organisation(Edit::Update { before, after })).unwrap();
-            index.update(&overview, &BTreeSet::from([id]));
+            let change = Change::Organisation(Edit::Update { before, after });
+            overview.apply(&change).unwrap();
+            let Affected::These(affected) = Affected::by(&change, &overview) else { panic!("it is known") };
+            index.update(&overview, &affected);
             for query in &queries {
-                let hits = session.search(&index, &overview, query, LIMIT, &Stop::default());
-                let anew = Index::new(&overview).search(&overview, query, LIMIT);
+                let hits = session.search(&index, &overview, query, TargetKinds::ALL, LIMIT, &Stop::default());
+                let anew = index_of(&overview).search(&overview, query, TargetKinds::ALL, LIMIT);
                 prop_assert_eq!(hits, Some(anew), "{:?}", query);
             }
         }
     }
+}
+
+/// The organisations that match, the best first.
+fn found(index: &Index, overview: &Overview, query: &str) -> Vec<Target> {
+    let hits = index.search(overview, query, TargetKind::Organisation.into(), LIMIT);
+    hits.into_iter().map(|hit| hit.target).collect()
 }
 
 fn named(number: u128, name: &str) -> Organisation {
@@ -188,39 +256,42 @@ fn named(number: u128, name: &str) -> Organisation {
 fn a_swapped_abbreviation_typed_as_two_words_is_found_before_names_that_have_both_within() {
     let within = (1..10).map(|number| named(number, "Lucas Adam"));
     let overview = overview(within.chain([named(10, "ACD")]).collect());
-    let first = Index::new(&overview).search(&overview, "ca d", LIMIT).remove(0);
-    assert_eq!(first.organisation, named(10, "ACD").id);
+    let first = found(&index_of(&overview), &overview, "ca d").remove(0);
+    assert_eq!(first, Target::Organisation(named(10, "ACD").id));
 }
 
 #[test]
 fn a_place_of_three_letters_is_found_with_two_of_them_swapped() {
     let overview = overview_in("Mol", (1..20).map(|number| named(number, "Arktos")).collect());
-    let index = Index::new(&overview);
-    let all = by_scoring_all(&index, &overview, "oml", LIMIT);
+    let index = index_of(&overview);
+    let kinds = TargetKind::Organisation.into();
+    let all = by_scoring_all(&index, &overview, "oml", kinds, LIMIT);
     assert_eq!(all.len(), LIMIT);
-    assert_eq!(index.search(&overview, "oml", LIMIT), all);
+    assert_eq!(index.search(&overview, "oml", kinds, LIMIT), all);
 }
 
 #[test]
 fn an_organisation_that_came_is_found_and_one_that_left_is_not() {
     let mut overview = overview(vec![named(2, "Arktos"), named(3, "Alba")]);
-    let mut index = Index::new(&overview);
+    let mut index = index_of(&overview);
     let (came, left) = (named(1, "Adkra"), named(3, "Alba"));
     overview.apply(&Change::Organisation(Edit::Add(came.clone()))).unwrap();
-    index.update(&overview, &BTreeSet::from([came.id]));
+    index.update(&overview, &BTreeSet::from([came.id.into()]));
     overview.apply(&Change::Organisation(Edit::Remove(left.clone()))).unwrap();
-    index.update(&overview, &BTreeSet::from([left.id]));
-    assert_eq!(index.search(&overview, "adkra", LIMIT)[0].organisation, came.id);
-    assert_eq!(index.search(&overview, "alba", LIMIT), []);
-    assert_eq!(index.first_by_name(9), [came.id, overview.organisations().iter().nth(1).unwrap().id]);
+    index.update(&overview, &BTreeSet::from([left.id.into()]));
+    assert_eq!(found(&index, &overview, "adkra")[0], Target::Organisation(came.id));
+    assert_eq!(found(&index, &overview, "alba"), []);
+    let arktos = overview.organisations().iter().nth(1).unwrap().id;
+    let first = index.first_by_name(TargetKind::Organisation.into(), 9);
+    assert_eq!(first, [came.id, arktos].map(Target::Organisation));
 }
 
 #[test]
 fn a_search_that_is_stopped_finds_nothing() {
     let arktos = serde_json::json!({ "id": uuid::Uuid::nil(), "name": "Arktos", "sector": "other" });
     let overview = overview(vec![serde_json::from_value(arktos).unwrap()]);
-    let index = Index::new(&overview);
+    let index = index_of(&overview);
     let stop = Stop::default();
     stop.ask();
-    assert_eq!(Session::default().search(&index, &overview, "a", LIMIT, &stop), None);
+    assert_eq!(Session::default().search(&index, &overview, "a", TargetKinds::ALL, LIMIT, &stop), None);
 }

@@ -26,6 +26,7 @@ pub(super) struct ByteWord {
     /// For each position, the bigrams of the word with the letter there and the next one swapped.
     swapped: Vec<BigramSet>,
     allows_typo: bool,
+    is_number: bool,
 }
 
 impl Pattern for ByteWord {
@@ -37,6 +38,10 @@ impl Pattern for ByteWord {
 
     fn allows_typo(&self) -> bool {
         self.allows_typo
+    }
+
+    fn is_number(&self) -> bool {
+        self.is_number
     }
 
     fn positions_of(&self, letter: u8) -> u64 {
@@ -70,6 +75,7 @@ impl ByteWord {
             prefix: PrefixSet::of(&letters),
             initials: letters.iter().copied().fold(InitialSet::default(), InitialSet::with),
             allows_typo: word.allows_typo,
+            is_number: word.is_number(),
             finder: Finder::new(&letters).into_owned(),
             letters,
         }

@@ -1,5 +1,4 @@
-//! The finder: answers the questions that come up while the user types. Nothing else holds the search index of
-//! the organisations.
+//! The finder: answers the questions that come up while the user types. Nothing else holds the search index.
 
 mod proposals;
 
@@ -7,14 +6,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::msg::Snapshot;
-use super::question::{Answer, FoundOrganisation, Question};
+use super::question::{Answer, Question};
 use crate::domain::{Affected, Field, Overview, RecordId};
 use crate::i18n::Lang;
-use crate::search::{Index, SearchedField, Session, Stop, similar_organisations, similar_persons};
+use crate::search::{
+    Hit, Index, PlaceName, SearchedField, Session, Stop, TargetKinds, similar_organisations, similar_persons,
+};
 use proposals::Proposing;
 
-/// The most organisations that the search lists: more than anyone scrolls through.
-const MOST_ORGANISATIONS: usize = 200;
+/// The most hits that the search lists: more than anyone scrolls through.
+const MOST_HITS: usize = 200;
 
 /// Finds records.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ pub struct Finder {
 impl Finder {
     /// A finder over the records of this overview, with its words in `lang`.
     pub fn new(overview: Arc<Overview>, lang: Lang) -> Self {
-        let index = Index::new(&overview);
+        let index = Index::new(&overview, lang.sector_name());
         Self { overview, lang, index, session: Session::default() }
     }
 
@@ -36,16 +37,16 @@ impl Finder {
     pub fn renew(&mut self, snapshot: &Snapshot) {
         self.overview = Arc::clone(&snapshot.overview);
         match &snapshot.affected {
-            Affected::These(organisations) if organisations.is_empty() => {}
-            Affected::These(organisations) => self.index.update(&self.overview, organisations),
-            Affected::Any => self.index = Index::new(&self.overview),
+            Affected::These(records) if records.is_empty() => {}
+            Affected::These(records) => self.index.update(&self.overview, records),
+            Affected::Any => self.index = Index::new(&self.overview, self.lang.sector_name()),
         }
     }
 
     /// Answers a question; `None` when the search was stopped.
     pub fn answer(&mut self, question: &Question, stop: &Stop) -> Option<Answer> {
         match question {
-            Question::Organisations(typed) => self.organisations(typed, stop).map(Answer::Organisations),
+            Question::Search(kinds, typed) => self.hits(*kinds, typed, stop).map(Answer::Hits),
             Question::Proposals(among, typed) => {
                 let proposing = Proposing { overview: &self.overview, lang: self.lang };
                 let proposals = proposing.among(*among, typed, &self.index, &mut self.session, stop);
@@ -55,22 +56,12 @@ impl Finder {
         }
     }
 
-    fn organisations(&mut self, typed: &str, stop: &Stop) -> Option<Vec<FoundOrganisation>> {
-        let overview = &self.overview;
+    fn hits(&mut self, kinds: TargetKinds, typed: &str, stop: &Stop) -> Option<Vec<Hit>> {
         if typed.is_empty() {
-            let first = self.index.first_by_name(MOST_ORGANISATIONS).into_iter();
-            return Some(
-                first
-                    .map(|organisation| FoundOrganisation { organisation, matches: Arc::default() })
-                    .collect(),
-            );
+            let first = self.index.first_by_name(kinds, MOST_HITS).into_iter();
+            return Some(first.map(Hit::unmatched).collect());
         }
-        let hits = self.session.search(&self.index, overview, typed, MOST_ORGANISATIONS, stop)?;
-        let found = |hit: crate::search::Hit| FoundOrganisation {
-            organisation: hit.organisation,
-            matches: hit.matches,
-        };
-        Some(hits.into_iter().map(found).collect())
+        self.session.search(&self.index, &self.overview, typed, kinds, MOST_HITS, stop)
     }
 
     fn alike(
@@ -105,6 +96,12 @@ pub const fn found_in(field: SearchedField, lang: Lang) -> Option<&'static str> 
         SearchedField::Name | SearchedField::Abbreviation => None,
         SearchedField::Alias(_) => Some(lang.alias()),
         SearchedField::FormerName(_) => Some(lang.former_name()),
-        SearchedField::Municipality | SearchedField::Region(_) => Some(lang.seated_in()),
+        SearchedField::Function => Some(lang.found_by_function()),
+        SearchedField::Email => Some(lang.found_by_email()),
+        SearchedField::Phone => Some(lang.found_by_phone()),
+        SearchedField::Employer(_) => Some(lang.found_by_employer()),
+        SearchedField::Municipality(PlaceName::PostalCode(_)) => Some(lang.found_by_postal_code()),
+        SearchedField::Municipality(_) | SearchedField::Region(_) => Some(lang.seated_in()),
+        SearchedField::Sector => Some(lang.found_by_sector()),
     }
 }

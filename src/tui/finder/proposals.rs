@@ -1,15 +1,12 @@
 //! The proposals of a picker: the records and municipalities that match what is typed.
 
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 use super::found_in;
-use crate::domain::{
-    Forum, Kind, Municipality, Organisation, OrganisationId, Overview, Person, RecordId, Region, Source,
-};
+use crate::domain::{Forum, Kind, Municipality, Organisation, Overview, Person, RecordId, Region, Source};
 use crate::fields::Reference;
 use crate::i18n::Lang;
-use crate::search::{FieldMatch, Index, Score, Session, Stop, rank};
+use crate::search::{Hit, Index, Score, Session, Stop, TargetKind, TargetRef, rank};
 use crate::text::{fold, plain_line};
 use crate::tui::question::{Among, Pick, Proposal};
 
@@ -132,29 +129,30 @@ impl Proposing<'_> {
         session: &mut Session,
         stop: &Stop,
     ) -> Option<Vec<Ranked>> {
-        let found: Vec<(Score, OrganisationId, Arc<[FieldMatch]>)> = if typed.is_empty() {
-            let first = index.first_by_name(MOST).into_iter();
-            first.map(|id| (Score::default(), id, Arc::default())).collect()
+        let kinds = TargetKind::Organisation.into();
+        let hits: Vec<Hit> = if typed.is_empty() {
+            index.first_by_name(kinds, MOST).into_iter().map(Hit::unmatched).collect()
         } else {
-            let hits = session.search(index, self.overview, typed, MOST, stop)?.into_iter();
-            hits.map(|hit| (hit.score, hit.organisation, hit.matches)).collect()
+            session.search(index, self.overview, typed, kinds, MOST, stop)?
         };
         let folded = fold(typed);
-        let ranked = found.into_iter().filter_map(|(score, id, matches)| {
-            let organisation = self.overview.organisations().get(id)?;
+        let ranked = hits.into_iter().filter_map(|hit| {
+            let TargetRef::Organisation(organisation) = hit.target.get(self.overview)? else { return None };
             let candidate = self.organisation(organisation);
-            let found_by = self.found_by(organisation, &matches);
+            let found_by = self.found_by(organisation, &hit);
             let is_called_so = candidate.is_called(&folded);
-            Some(Ranked { score, is_called_so, proposal: candidate.proposal(found_by) })
+            Some(Ranked { score: hit.score, is_called_so, proposal: candidate.proposal(found_by) })
         });
         Some(ranked.collect())
     }
 
     /// The other name or field by which an organisation was found; `None` when the names on its row are enough.
-    fn found_by(self, organisation: &Organisation, matches: &[FieldMatch]) -> Option<String> {
-        matches.iter().find_map(|matched| {
+    fn found_by(self, organisation: &Organisation, hit: &Hit) -> Option<String> {
+        hit.matches.iter().find_map(|matched| {
             let label = found_in(matched.field, self.lang)?;
-            Some(format!("{label}: {}", matched.field.text(organisation, self.overview)?))
+            let of = TargetRef::Organisation(organisation);
+            let text = matched.field.text(of, self.overview, self.lang.sector_name())?;
+            Some(format!("{label}: {text}"))
         })
     }
 

@@ -4,8 +4,8 @@
 use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
     self, Add, AddNote, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help,
-    NextField, Open, Overview, Palette, Quit, Restore, Save, Search, Snooze, Toggle, ToggleAll, ToggleDone,
-    Trouble, Undo, Up,
+    NextField, NextPane, Open, Overview, Palette, PreviousPane, Quit, Restore, Save, Search, Snooze, Toggle,
+    ToggleAll, ToggleDone, Trouble, Undo, Up,
 };
 use crate::tui::named::named;
 
@@ -119,10 +119,16 @@ named! {
             Words { nl: "Bij het zoeken in de boom", en: "While searching the tree" })
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, CHOOSE)]),
-        /// The search for organisations.
+        /// The search.
         Search = row("search",
-            Words { nl: "Bij het zoeken van een organisatie", en: "While searching for an organisation" })
-            .writing(Writing::Line).likely(&[Open, Down, Up, Back]),
+            Words { nl: "Bij het zoeken", en: "While searching" })
+            .writing(Writing::Line).likely(&[Open, NextPane, Down, Up, Back])
+            .hints(&[(NextPane, Words { nl: "soort", en: "kind" })])
+            .helps(&[
+                (NextPane, Words { nl: "Zoek in één soort (of typ o: p: f: r: g: vooraan)",
+                    en: "Keep to one kind (or type o: p: f: r: m: first)" }),
+                (PreviousPane, Words { nl: "Zoek in de vorige soort", en: "Keep to the kind before this one" }),
+            ]),
         /// All fields of the form for a note.
         NoteForm = row("note_form", Words { nl: "In een verslag", en: "In a note" })
             .likely(&[Save, NextField, Back]),

@@ -9,6 +9,7 @@ mod on_page;
 mod organisation;
 mod parts;
 mod person;
+mod preview;
 mod region;
 
 pub use cached::{CachedPage, Shown};

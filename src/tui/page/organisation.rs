@@ -1,6 +1,6 @@
 //! The page of an organisation: what it is, whom I know there, and every forum in which it has a seat.
 
-use crate::domain::{Municipality, Organisation, Person, Subject};
+use crate::domain::{Municipality, Organisation, Party, Person, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -40,29 +40,13 @@ impl World {
         self.contacts(&mut page, &self.overview().people_at(organisation.id));
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Organisation(organisation.id)));
         self.forums_by_region(&mut page, &self.overview().memberships_of(organisation.id));
+        self.guest_at(&mut page, Party::Organisation(organisation.id));
         let notes = self.overview().notes_where(|attendee| attendee.organisation == organisation.id);
         self.notes(&mut page, &notes, |note| self.date_and_forum(note));
         page
     }
 
-    /// What the search shows about an organisation besides its name: above all the forums in which it has a
-    /// seat.
-    pub fn preview(&self, organisation: &Organisation) -> Page {
-        let mut page = Page::default();
-        page.heading(&organisation.name);
-        let municipality = organisation.municipality.and_then(Municipality::find);
-        let place = municipality.map_or_else(String::new, |municipality| format!(" · {}", municipality.name));
-        page.text(0, &format!("{}{place}", self.lang.sector(organisation.sector)), Tone::Muted);
-        let memberships = self.overview().memberships_of(organisation.id);
-        if memberships.is_empty() {
-            page.text(0, self.lang.sits_nowhere(), Tone::Muted);
-        }
-        self.forums_by_region(&mut page, &memberships);
-        self.contacts(&mut page, &self.overview().people_at(organisation.id));
-        page
-    }
-
-    fn contacts(&self, page: &mut Page, people: &[&Person]) {
+    pub(super) fn contacts(&self, page: &mut Page, people: &[&Person]) {
         if people.is_empty() {
             return;
         }

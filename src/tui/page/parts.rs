@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    FollowUp, Forum, ForumId, Membership, Note, Organisation, OrganisationId, PersonId, Subject,
+    FollowUp, Forum, ForumId, Membership, Note, Organisation, OrganisationId, Party, PersonId, Subject,
 };
 use crate::tui::place::Place;
 use crate::tui::theme::{Tone, involvement_sign};
@@ -175,6 +175,12 @@ impl World {
         if memberships.is_empty() {
             return;
         }
+        page.heading(&self.lang.forums_count(memberships.len()));
+        self.seats(page, memberships);
+    }
+
+    /// The forums of these memberships, grouped by region, without a heading above them.
+    pub(super) fn seats(&self, page: &mut Page, memberships: &[&Membership]) {
         let mut by_region: BTreeMap<String, Vec<(&Forum, &Membership)>> = BTreeMap::new();
         for membership in memberships {
             if let Some(forum) = self.overview().forums().get(membership.forum) {
@@ -182,7 +188,6 @@ impl World {
                 by_region.entry(region).or_default().push((forum, membership));
             }
         }
-        page.heading(&self.lang.forums_count(memberships.len()));
         for (region, forums) in by_region {
             page.subheading(&region);
             for (forum, membership) in forums {
@@ -191,6 +196,22 @@ impl World {
                 let opens = Place::Forum(forum.id);
                 page.line(2, runs, Some(Item::Member { membership: membership.id, opens }));
             }
+        }
+    }
+
+    /// The forums where somebody was at a meeting without a seat. Adds nothing when there are none.
+    pub(super) fn guest_at(&self, page: &mut Page, party: Party) {
+        let guest_at = self.overview().guest_at(party);
+        let forums =
+            guest_at.iter().filter_map(|guest| Some((self.overview().forums().get(guest.forum)?, guest)));
+        for (number, (forum, guest)) in forums.enumerate() {
+            if number == 0 {
+                page.heading(self.lang.without_a_seat());
+            }
+            let mut runs = self.signed(forum);
+            let last = self.lang.was_there_on(&self.lang.date(guest.last));
+            runs.push((format!("  {last}"), Tone::Muted));
+            page.line(0, runs, Some(Item::Link(Place::Forum(forum.id))));
         }
     }
 

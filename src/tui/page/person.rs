@@ -1,6 +1,6 @@
 //! The page of a person: where they work and in which forums I meet them.
 
-use crate::domain::{Forum, Involvement, Membership, Person, Subject};
+use crate::domain::{Forum, Involvement, Membership, Party, Person, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -31,9 +31,22 @@ impl World {
             .map(|membership| Membership { person: None, ..membership.clone() })
             .collect();
         self.forums_by_region(&mut page, &memberships.iter().collect::<Vec<_>>());
+        self.seats_of_colleagues(&mut page, person);
+        self.guest_at(&mut page, Party::Person(person.id));
         let notes = self.overview().notes_where(|attendee| attendee.person == Some(person.id));
         self.notes(&mut page, &notes, |note| self.date_and_forum(note));
         page
+    }
+
+    /// The seats of the organisation of a person that are not theirs. Adds nothing when there are none.
+    pub(super) fn seats_of_colleagues(&self, page: &mut Page, person: &Person) {
+        let Some(employer) = person.organisation else { return };
+        let seats = self.overview().memberships_of(employer);
+        let others: Vec<_> = seats.into_iter().filter(|seat| seat.person != Some(person.id)).collect();
+        if !others.is_empty() {
+            page.heading(&self.lang.also_sits_in(&self.subject_name(Subject::Organisation(employer))));
+            self.seats(page, &others);
+        }
     }
 
     fn chaired_with_me(&self, page: &mut Page, person: &Person) {

@@ -16,9 +16,7 @@ pub(super) fn show(model: &mut Model, screen: ScreenName) -> Vec<Request> {
 
 /// Opens the page of a record.
 pub(super) fn open(model: &mut Model, place: Place) {
-    if let Place::Organisation(organisation) = place {
-        model.remember(organisation);
-    }
+    model.remember(place.itself());
     let detail = &mut model.screens.regions.detail;
     if model.screen == ScreenName::Regions {
         detail.open(place);

@@ -11,7 +11,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config as NucleoConfig, Matcher as NucleoMatcher, Utf32String};
 use overleg::domain::Overview;
-use overleg::search::{Index, Session, Stop};
+use overleg::search::{Index, Session, Stop, TargetKinds};
 use overleg::text::fold;
 
 /// The number of threads that each engine may use.
@@ -56,7 +56,8 @@ impl Engine for Ours<'_> {
     }
 
     fn answer(&mut self, query: &str) -> usize {
-        let hits = self.session.search(self.index, self.overview, query, LIMIT, &Stop::default());
+        let hits =
+            self.session.search(self.index, self.overview, query, TargetKinds::ALL, LIMIT, &Stop::default());
         hits.map_or(0, |hits| hits.len())
     }
 }

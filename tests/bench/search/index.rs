@@ -8,6 +8,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use overleg::domain::{Change, Edit, Organisation, Overview};
+use overleg::i18n::Lang;
 use overleg::search::Index;
 
 use crate::corpus::Corpus;
@@ -26,7 +27,8 @@ const PAGE: u64 = 4096;
 pub(crate) fn measure(corpus: Corpus) {
     let (count, text) = (corpus.overview.organisations().len(), corpus.text.len());
     let mut overview = corpus.overview;
-    let builds = (0..TIMES).map(|_| time(|| black_box(Index::new(&overview)))).collect();
+    let builds =
+        (0..TIMES).map(|_| time(|| black_box(Index::new(&overview, Lang::Nl.sector_name())))).collect();
     println!("\nindex: made in {:.2} ms", ms(median(builds)));
     let bytes = memory(count);
     println!(
@@ -34,12 +36,12 @@ pub(crate) fn measure(corpus: Corpus) {
         bytes as f64 / 1e6,
         (bytes as f64 - text as f64) / count as f64,
     );
-    let mut index = Index::new(&overview);
+    let mut index = Index::new(&overview, Lang::Nl.sector_name());
     let edits: Vec<Duration> = (0..EDITS.min(count))
         .map(|nth| {
             let organisation = overview.organisations().iter().nth(nth * (count / EDITS.min(count)));
             let organisation = organisation.expect("an organisation").clone();
-            let changed = BTreeSet::from([organisation.id]);
+            let changed = BTreeSet::from([organisation.id.into()]);
             rename(&mut overview, organisation);
             time(|| index.update(&overview, &changed))
         })
@@ -86,7 +88,7 @@ pub(crate) fn print_memory(organisations: usize) {
     // size.
     let grown = (0..TIMES).map(|_| {
         let before = resident();
-        held.push(Index::new(&corpus.overview));
+        held.push(Index::new(&corpus.overview, Lang::Nl.sector_name()));
         resident().saturating_sub(before)
     });
     println!("{}", grown.max().unwrap_or_default());

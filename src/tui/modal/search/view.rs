@@ -5,17 +5,17 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::Search;
-use crate::domain::Organisation;
-use crate::search::{FieldMatch, SearchedField};
+use super::{Row, Search, several};
+use crate::i18n::Lang;
+use crate::search::{FieldMatch, Hit, SearchedField, TargetKind, TargetRef};
 use crate::text::plain_line;
 use crate::tui::finder::found_in;
 use crate::tui::layout::centred;
-use crate::tui::question::FoundOrganisation;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::line::fitted;
 use crate::tui::widget::page::{Layout, PageView, Reading};
 use crate::tui::widget::text_area::TextArea;
+use crate::tui::widget::wrap::width;
 use crate::tui::world::World;
 
 /// The parts of the popup.
@@ -25,6 +25,8 @@ pub(super) struct Areas {
     pub(super) popup: Rect,
     query: Rect,
     count: Rect,
+    /// What the search is limited to.
+    kinds: Rect,
     /// The results.
     pub(super) list: Rect,
     preview: Rect,
@@ -47,6 +49,7 @@ pub(super) fn areas(outer: Rect) -> Areas {
     Areas {
         popup,
         query: Rect { height: 1, width: inner.width - count_width, ..inner },
+        kinds: Rect { y: inner.y + 1, height: 1, ..inner },
         count: Rect { height: 1, x: inner.right() - count_width, width: count_width, ..inner },
         list: Rect { width: list_width, ..below },
         preview: Rect {
@@ -67,37 +70,57 @@ pub(super) fn view(frame: &mut Frame<'_>, outer: Rect, state: &Search, world: &W
     frame.render_widget(block, areas.popup);
     let query = TextArea::new(&state.query, theme).placeholder(world.lang.search_placeholder()).focused(true);
     query.draw(frame, areas.query);
-    let count = match state.found().len() {
-        0 => String::new(),
-        count => format!("{}/{count}", state.cursor.selected + 1),
+    frame.render_widget(kinds(state, world.lang, theme, areas.kinds.width), areas.kinds);
+    let rows = state.rows();
+    let lang = world.lang;
+    let (count, instead) = match (rows.len(), state.is_known()) {
+        (_, false) => (String::new(), lang.still_searching()),
+        (0, true) if state.typed().is_empty() => (String::new(), lang.nothing_here()),
+        (_, true) if state.hits().is_empty() => (lang.no_results().to_owned(), ""),
+        (count, true) => (format!("{}/{count}", state.cursor.selected + 1), ""),
     };
     frame.render_widget(Line::styled(count, theme.style(Tone::Muted)).right_aligned(), areas.count);
-    if state.found().is_empty() {
-        let lang = world.lang;
-        let text = match state.is_known() {
-            false => lang.still_searching(),
-            true if state.query.text().is_empty() => lang.no_organisations(),
-            true => lang.no_results(),
+    frame.render_widget(Line::styled(instead, theme.style(Tone::Muted)), areas.list);
+    let list = areas.list;
+    for (y, (number, row)) in (list.y..list.bottom()).zip(rows.iter().enumerate().skip(state.cursor.top)) {
+        let area = Rect { y, height: 1, ..list };
+        let line = match row {
+            Row::Hit(hit) => hit_line(hit, world, theme, area.width),
+            Row::New(kind) => {
+                let text = world.lang.create_new(world.lang.new_record(*kind), state.typed());
+                let text = plain_line(&text).into_owned();
+                Some(fitted(
+                    vec![Span::raw("  "), Span::styled(text, theme.style(Tone::Link))],
+                    area.width.into(),
+                ))
+            }
         };
-        frame.render_widget(Line::styled(text, theme.style(Tone::Muted)), areas.list);
-    }
-    let rows = state.found().iter().enumerate().skip(state.cursor.top);
-    for (y, (number, found)) in (areas.list.y..areas.list.bottom()).zip(rows) {
-        let Some(organisation) = world.overview().organisations().get(found.organisation) else { continue };
-        let row = Rect { y, height: 1, ..areas.list };
-        frame.render_widget(line(organisation, found, world, theme, row.width), row);
+        frame.render_widget(line.unwrap_or_default(), area);
         if number == state.cursor.selected {
-            frame.buffer_mut().set_style(row, theme.style(Tone::Selected));
-            frame.buffer_mut().set_string(row.x, y, ">", theme.style(Tone::Selected));
+            frame.buffer_mut().set_style(area, theme.style(Tone::Selected));
+            frame.buffer_mut().set_string(area.x, y, ">", theme.style(Tone::Selected));
         }
     }
     preview(frame, areas.preview, state, world, theme);
 }
 
+/// The kinds to which the search can be limited, the one that it is limited to in brackets.
+fn kinds(state: &Search, lang: Lang, theme: Theme, room: u16) -> Line<'static> {
+    let limited_to = state.limited_to();
+    let mut spans = Vec::new();
+    for kind in std::iter::once(None).chain(TargetKind::ALL.map(Some)) {
+        let word = kind.map_or(lang.every_kind(), |kind| several(kind, lang));
+        spans.push(match kind == limited_to {
+            true => Span::styled(format!("[{word}]"), theme.style(Tone::Heading)),
+            false => Span::styled(format!(" {word} "), theme.style(Tone::Muted)),
+        });
+    }
+    fitted(spans, room.into())
+}
+
 fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, world: &World, theme: Theme) {
-    let organisation = state.organisation().and_then(|id| world.overview().organisations().get(id));
-    if let Some(organisation) = organisation {
-        let layout = Layout::new(&world.preview(organisation), area.width);
+    if let Some(found) = state.target().and_then(|target| target.get(world.overview())) {
+        let layout = Layout::new(&world.preview(found), area.width);
         frame.render_widget(
             PageView { layout: &layout, reading: Reading::default(), focused: false, theme },
             area,
@@ -105,25 +128,39 @@ fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, world: &World, the
     }
 }
 
-/// A result in `room` cells: the abbreviation, whatever else matched, and the name, with the matching letters
-/// highlighted. The name comes first when it matched, or when there is nothing else to recognise the
-/// organisation by.
-fn line(
-    organisation: &Organisation,
-    found: &FoundOrganisation,
-    world: &World,
-    theme: Theme,
-    room: u16,
-) -> Line<'static> {
-    let mut spans = vec![Span::raw("  ")];
-    let matched = |field: SearchedField| found.matches.iter().find(|matched| matched.field == field);
-    if let Some(abbreviation) = &organisation.abbreviation {
+/// The kind of what was found, as short as fits in front of its name.
+const fn short_kind(kind: TargetKind, lang: Lang) -> &'static str {
+    match kind {
+        TargetKind::Organisation => lang.short_organisation(),
+        TargetKind::Person => lang.short_person(),
+        TargetKind::Forum => lang.short_forum(),
+        TargetKind::Region => lang.short_region(),
+        TargetKind::Municipality => lang.short_municipality(),
+    }
+}
+
+/// The width of the kinds in front of the names.
+const KIND_WIDTH: usize = 7;
+
+/// What was found, in `room` cells: its kind, the abbreviation, whatever else matched, and the name, with the matching
+/// letters highlighted. The name comes first when it matched, or when there is nothing else to recognise it by.
+fn hit_line(hit: &Hit, world: &World, theme: Theme, room: u16) -> Option<Line<'static>> {
+    let found = hit.target.get(world.overview())?;
+    let matched = |field: SearchedField| hit.matches.iter().find(|matched| matched.field == field);
+    let kind = short_kind(hit.target.kind(), world.lang);
+    let padding = " ".repeat(KIND_WIDTH.saturating_sub(width(kind)));
+    let mut spans = vec![Span::raw("  "), Span::styled(format!("{kind}{padding}"), theme.style(Tone::Muted))];
+    let abbreviation = match found {
+        TargetRef::Organisation(organisation) => organisation.abbreviation.as_deref(),
+        _ => None,
+    };
+    if let Some(abbreviation) = abbreviation {
         spans.extend(highlighted(abbreviation, matched(SearchedField::Abbreviation), Tone::Heading, theme));
         spans.push(Span::raw("  "));
     }
-    let name = highlighted(&organisation.name, matched(SearchedField::Name), Tone::Plain, theme);
-    let others = others(organisation, found, world, theme);
-    if organisation.abbreviation.is_none() || matched(SearchedField::Name).is_some() || others.is_empty() {
+    let name = highlighted(found.name(), matched(SearchedField::Name), Tone::Plain, theme);
+    let others = others(hit, found, world, theme);
+    if abbreviation.is_none() || matched(SearchedField::Name).is_some() || others.is_empty() {
         spans.extend(name);
         spans.extend(others);
     } else {
@@ -131,20 +168,19 @@ fn line(
         spans.push(Span::raw("  "));
         spans.extend(name);
     }
-    fitted(spans, room.into())
+    if let Some(beside) = world.belongs_to(found) {
+        spans.push(Span::styled(format!("  {}", plain_line(beside)), theme.style(Tone::Muted)));
+    }
+    Some(fitted(spans, room.into()))
 }
 
 /// The matches outside the name and the abbreviation, each after a label that says what it is.
-fn others(
-    organisation: &Organisation,
-    found: &FoundOrganisation,
-    world: &World,
-    theme: Theme,
-) -> Vec<Span<'static>> {
+fn others(hit: &Hit, found: TargetRef<'_>, world: &World, theme: Theme) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
-    for other in found.matches.iter() {
+    for other in hit.matches.iter() {
         let Some(label) = found_in(other.field, world.lang) else { continue };
-        let Some(text) = other.field.text(organisation, world.overview()) else { continue };
+        let text = other.field.text(found, world.overview(), world.lang.sector_name());
+        let Some(text) = text else { continue };
         spans.push(Span::raw("  "));
         spans.push(Span::styled(format!("{label}: "), theme.style(Tone::Muted)));
         spans.extend(highlighted(text, Some(other), Tone::Muted, theme));

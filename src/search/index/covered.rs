@@ -1,0 +1,149 @@
+//! The words of a query that shared fields account for: in "clb leuven", the second word for each target in Leuven.
+//!
+//! The filters only know the own fields of a target. So a word that is found in a shared field must not be asked of
+//! them. Which words these are is the same for a whole group, and nearly all groups have the same few sets of words.
+
+use super::columns::{FieldSlot, to_u32};
+use super::groups::{GroupNumber, Groups};
+use crate::search::score::{Grade, Score};
+
+/// The score of one word in a target.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WordScore {
+    pub(super) grade: Grade,
+    pub(super) points: u32,
+}
+
+/// How a word of a query fares in a shared field.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct InSharedField {
+    /// Its score, if it matches.
+    pub(super) score: Option<WordScore>,
+    /// Whether it, or a longer word that it begins, may match.
+    pub(super) may_match_later: bool,
+}
+
+/// A set of the words of a query, a bit for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct WordSet(u64);
+
+impl WordSet {
+    /// Every word, as when all words joined are found.
+    const ALL: Self = Self(u64::MAX);
+
+    pub(super) const fn has(self, word: usize) -> bool {
+        self.0 >> word & 1 != 0
+    }
+
+    fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+}
+
+/// Words that the shared fields of a group account for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct CoveredWords {
+    /// The words that match there.
+    pub(super) now: WordSet,
+    /// The words that match there, or may do so in a query that begins with this one.
+    pub(super) later: WordSet,
+}
+
+impl CoveredWords {
+    const ALL: Self = Self { now: WordSet::ALL, later: WordSet::ALL };
+}
+
+/// The words that each group accounts for.
+#[derive(Debug, Default)]
+pub(super) struct Covered {
+    /// The different sets; the first one is empty.
+    sets: Vec<CoveredWords>,
+    /// The position in `sets` of each group; empty when no group accounts for a word.
+    of_groups: Vec<u32>,
+    /// For each word, and then for the joined word, its best score in each group; empty for a word that matches in no
+    /// shared field.
+    scores: Vec<Vec<Option<WordScore>>>,
+}
+
+/// The largest number of different sets to keep apart.
+const MAX_SETS: usize = 64;
+
+impl Covered {
+    /// The words of a query of `words` words. `find` holds word number `nth` against a shared field; after the last word
+    /// comes the joined one, if `has_joined`.
+    pub(super) fn new(
+        groups: &Groups,
+        words: usize,
+        has_joined: bool,
+        mut find: impl FnMut(usize, &FieldSlot) -> InSharedField,
+    ) -> Self {
+        let mut of_groups: Vec<CoveredWords> = Vec::new();
+        let mut scores = vec![Vec::new(); words + usize::from(has_joined)];
+        for (nth, scores) in scores.iter_mut().enumerate() {
+            let word = if nth == words { WordSet::ALL } else { WordSet(1 << nth) };
+            for (field, having) in groups.shared() {
+                let InSharedField { score, may_match_later } = find(nth, field);
+                if score.is_none() && !may_match_later {
+                    continue;
+                }
+                of_groups.resize(groups.len(), CoveredWords::default());
+                if score.is_some() {
+                    scores.resize(groups.len(), None);
+                }
+                for &group in having {
+                    let covered = &mut of_groups[group as usize];
+                    covered.later.add(word);
+                    if let Some(score) = score {
+                        covered.now.add(word);
+                        let best: &mut Option<WordScore> = &mut scores[group as usize];
+                        if best.is_none_or(|best| score.points > best.points) {
+                            *best = Some(score);
+                        }
+                    }
+                }
+            }
+        }
+        let mut sets = vec![CoveredWords::default()];
+        let of_groups = of_groups.into_iter().map(|covered| number_of(covered, &mut sets)).collect();
+        Self { sets, of_groups, scores }
+    }
+
+    /// The different sets of words.
+    pub(super) fn sets(&self) -> &[CoveredWords] {
+        &self.sets
+    }
+
+    /// The position among [`Self::sets`] of the words that a group accounts for.
+    #[inline]
+    pub(super) fn set_of(&self, group: GroupNumber) -> usize {
+        self.of_groups.get(group as usize).map_or(0, |set| *set as usize)
+    }
+
+    /// The words that a group accounts for.
+    #[inline]
+    pub(super) fn by(&self, group: GroupNumber) -> CoveredWords {
+        self.sets[self.set_of(group)]
+    }
+
+    /// The best score of a word in the shared fields of a group.
+    pub(super) fn score(&self, word: usize, group: GroupNumber) -> Option<WordScore> {
+        self.scores.get(word)?.get(group as usize).copied().flatten()
+    }
+}
+
+impl From<WordScore> for Score {
+    fn from(word: WordScore) -> Self {
+        Self::new(word.grade, word.points)
+    }
+}
+
+/// The position of a set of words among `sets`, to which it is added if it is new.
+fn number_of(covered: CoveredWords, sets: &mut Vec<CoveredWords>) -> u32 {
+    // Accounting for too many words only lets more targets through the filters.
+    let covered = if sets.len() < MAX_SETS { covered } else { CoveredWords::ALL };
+    let number = sets.iter().position(|set| *set == covered).unwrap_or_else(|| {
+        sets.push(covered);
+        sets.len() - 1
+    });
+    to_u32(number)
+}

@@ -1,0 +1,79 @@
+//! Fields that many targets share: the names of a municipality or a region, a sector. Targets that share the same ones
+//! form a group, so that each text is stored once, and scored once for a query.
+
+use std::collections::HashMap;
+
+use super::columns::{FieldLetters, FieldSlot, to_u32};
+use super::field::FieldText;
+use crate::search::score::Weight;
+use crate::search::searchable::ReadAs;
+
+/// The position of a group in the list of groups.
+pub(super) type GroupNumber = u32;
+
+/// The shared fields, and the groups that have them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Groups {
+    shared: Vec<SharedField>,
+    /// The position in `shared` of each text.
+    by_text: HashMap<(Weight, ReadAs, String), u32>,
+    /// The positions in `shared` of the fields of each group, in order.
+    fields: Vec<Box<[u32]>>,
+    by_fields: HashMap<Box<[u32]>, GroupNumber>,
+}
+
+/// A field that many targets have.
+#[derive(Debug, Clone)]
+struct SharedField {
+    slot: FieldSlot,
+    /// The groups that have it.
+    groups: Vec<GroupNumber>,
+}
+
+impl Groups {
+    /// The group with exactly these fields, which is added if there is none yet.
+    pub(super) fn group<'a>(
+        &mut self,
+        fields: impl Iterator<Item = FieldText<'a>>,
+        letters: &mut FieldLetters,
+    ) -> GroupNumber {
+        let fields: Box<[u32]> = fields.map(|field| self.shared_field(&field, letters)).collect();
+        if let Some(group) = self.by_fields.get(&fields) {
+            return *group;
+        }
+        let group = to_u32(self.fields.len());
+        for &position in &fields {
+            // The same text may come twice, as the name of a municipality and of a village in it.
+            let groups = &mut self.shared[position as usize].groups;
+            if groups.last() != Some(&group) {
+                groups.push(group);
+            }
+        }
+        self.fields.push(fields.clone());
+        self.by_fields.insert(fields, group);
+        group
+    }
+
+    fn shared_field(&mut self, field: &FieldText<'_>, letters: &mut FieldLetters) -> u32 {
+        let key = (field.weight, field.read_as, field.text.to_owned());
+        *self.by_text.entry(key).or_insert_with(|| {
+            self.shared.push(SharedField { slot: letters.push(field), groups: Vec::new() });
+            to_u32(self.shared.len() - 1)
+        })
+    }
+
+    /// The number of groups.
+    pub(super) fn len(&self) -> usize {
+        self.fields.len()
+    }
+
+    /// The fields of a group, in order.
+    pub(super) fn fields(&self, group: GroupNumber) -> impl Iterator<Item = &FieldSlot> + Clone {
+        self.fields[group as usize].iter().map(|position| &self.shared[*position as usize].slot)
+    }
+
+    /// Every shared field, with the groups that have it.
+    pub(super) fn shared(&self) -> impl Iterator<Item = (&FieldSlot, &[GroupNumber])> {
+        self.shared.iter().map(|shared| (&shared.slot, shared.groups.as_slice()))
+    }
+}
