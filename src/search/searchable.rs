@@ -17,6 +17,11 @@ pub(super) enum ReadAs {
 impl ReadAs {
     /// As words, exactly as they are written.
     pub(super) const WRITTEN: Self = Self::Words(Reading::AsWritten);
+
+    /// Whether every text of this sort is read so; a reading beside it is only there when it differs.
+    pub(super) const fn is_first(self) -> bool {
+        matches!(self, Self::Words(Reading::AsWritten) | Self::Phone)
+    }
 }
 
 /// Visits the first 256 letters of `text`.

@@ -111,8 +111,8 @@ fn a_search_shows_no_more_than_asked() {
     let home = Home::with_example();
     let all = home.overleg_on_example(&["search", "huis", "--json"]).succeeds().json();
     let one = home.overleg_on_example(&["search", "huis", "--json", "--limit", "1"]).succeeds().json();
-    assert_eq!(all["organisations"].as_array().map(Vec::len), Some(2));
-    assert_eq!(one["organisations"].as_array().map(Vec::len), Some(1));
+    assert_eq!(all["results"].as_array().map(Vec::len), Some(2));
+    assert_eq!(one["results"].as_array().map(Vec::len), Some(1));
 }
 
 #[test]
@@ -132,7 +132,7 @@ fn a_search_that_finds_nothing_says_so_and_is_no_failure() {
 fn a_search_says_for_programs_how_well_each_fits_and_by_what_it_was_found() {
     let home = Home::with_example();
     let json = home.overleg_on_example(&["search", "e", "--json"]).succeeds().json();
-    let scores: Vec<u64> = json["organisations"]
+    let scores: Vec<u64> = json["results"]
         .as_array()
         .into_iter()
         .flatten()
@@ -140,7 +140,7 @@ fn a_search_says_for_programs_how_well_each_fits_and_by_what_it_was_found() {
         .collect();
     assert!(scores.len() > 1 && scores.is_sorted_by(|a, b| a >= b), "{scores:?}");
     let json = home.overleg_on_example(&["search", "clb", "--json"]).succeeds().json();
-    let matched = &json["organisations"][0]["matches"][0];
+    let matched = &json["results"][0]["matches"][0];
     assert_eq!((&matched["field"], &matched["text"]), (&"abbreviation".into(), &"CLB".into()));
 }
 
@@ -149,7 +149,7 @@ fn a_search_tells_people_by_what_else_than_its_name_something_was_found() {
     let home = Home::with_example();
     let said = home.overleg_on_example(&["search", "clb", "diest"]).succeeds();
     assert!(
-        said.stdout.starts_with("CLB, Centrum voor Leerlingenbegeleiding (in: Diest)\n"),
+        said.stdout.starts_with("CLB, Centrum voor Leerlingenbegeleiding (organisation, in: Diest)\n"),
         "{}",
         said.stdout
     );

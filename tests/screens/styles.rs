@@ -130,7 +130,7 @@ fn what_is_overdue_on_the_agenda_is_told_by_a_sign() {
 #[rstest]
 #[case::tree("", "> ▾ Vlaams-Brabant")]
 #[case::page("down enter down", "> Regio")]
-#[case::search("/ v d a b", "> VDAB")]
+#[case::search("/ v d a b", "> org.   VDAB")]
 #[case::agenda("f3 down", "> vr  4 dec       [ ] Voorstel")]
 #[case::palette(": h u l p", "> Toon de toetsen")]
 #[case::ticking("down n shift-tab", "> [ ] Alba")]

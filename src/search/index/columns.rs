@@ -8,7 +8,7 @@ use super::field::FieldText;
 use super::groups::{GroupNumber, Groups};
 use super::letter_sets::{BigramSet, InitialSet, LetterSet, PrefixSet, byte_of};
 use crate::search::score::Weight;
-use crate::search::searchable::{Letters, Starts, each_letter, push_start};
+use crate::search::searchable::{Letters, ReadAs, Starts, each_letter, push_start};
 use crate::search::target::{Target, TargetKind, TargetKinds};
 use crate::text::Letter;
 
@@ -86,6 +86,7 @@ pub(super) struct FieldSlot {
     position: u32,
     length: u16,
     pub(super) weight: Weight,
+    pub(super) read_as: ReadAs,
     /// The first letters of its words.
     pub(super) word_initials: InitialSet,
     /// Its first letter alone.
@@ -165,6 +166,7 @@ impl FieldLetters {
             position: to_u32(start),
             length,
             weight: field.weight,
+            read_as: field.read_as,
             word_initials,
             initial,
         }
@@ -230,7 +232,9 @@ impl Columns {
         each_field: impl FnOnce(&mut dyn FnMut(FieldText<'a>)),
     ) {
         let first_field = self.fields.len();
-        each_field(&mut |field| self.fields.push(self.letters.push(&field)));
+        each_field(&mut |field| {
+            self.fields.extend(field.readings().map(|field| self.letters.push(&field)));
+        });
         let fields = &self.fields[first_field..];
         let mut summary = Summary {
             name_length: to_u8(fields.first().map_or(0, FieldSlot::length)),
@@ -325,13 +329,6 @@ impl Columns {
     pub(super) fn fields(&self, slot: Slot) -> &[FieldSlot] {
         let first = slot.first_field as usize;
         &self.fields[first..first + usize::from(slot.field_count)]
-    }
-
-    /// The letters and the weight of each field of a slot, the own fields first.
-    pub(super) fn texts(&self, number: SlotNumber) -> impl Iterator<Item = (Bytes<'_>, Weight)> + Clone {
-        let own = self.fields(self.slot(number)).iter();
-        let shared = self.groups.fields(self.group_of(number));
-        own.chain(shared).map(|field| (self.letters.of(field), field.weight))
     }
 
     pub(super) fn letters(&self, field: &FieldSlot) -> Bytes<'_> {

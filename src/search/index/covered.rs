@@ -60,6 +60,8 @@ pub(super) struct Covered {
     sets: Vec<CoveredWords>,
     /// The position in `sets` of each group; empty when no group accounts for a word.
     of_groups: Vec<u32>,
+    /// Whether some word matches in each shared field, as far as the last in which one does.
+    matched: Vec<bool>,
     /// For each word, and then for the joined word, its best score in each group; empty for a word that matches in no
     /// shared field.
     scores: Vec<Vec<Option<WordScore>>>,
@@ -78,10 +80,11 @@ impl Covered {
         mut find: impl FnMut(usize, &FieldSlot) -> InSharedField,
     ) -> Self {
         let mut of_groups: Vec<CoveredWords> = Vec::new();
-        let mut scores = vec![Vec::new(); words + usize::from(has_joined)];
-        for (nth, scores) in scores.iter_mut().enumerate() {
+        let mut all = Self { sets: vec![CoveredWords::default()], ..Self::default() };
+        all.scores = vec![Vec::new(); words + usize::from(has_joined)];
+        for (nth, scores) in all.scores.iter_mut().enumerate() {
             let word = if nth == words { WordSet::ALL } else { WordSet(1 << nth) };
-            for (field, having) in groups.shared() {
+            for (position, (field, having)) in groups.shared().enumerate() {
                 let InSharedField { score, may_match_later } = find(nth, field);
                 if score.is_none() && !may_match_later {
                     continue;
@@ -89,6 +92,8 @@ impl Covered {
                 of_groups.resize(groups.len(), CoveredWords::default());
                 if score.is_some() {
                     scores.resize(groups.len(), None);
+                    all.matched.resize(all.matched.len().max(position + 1), false);
+                    all.matched[position] = true;
                 }
                 for &group in having {
                     let covered = &mut of_groups[group as usize];
@@ -103,9 +108,24 @@ impl Covered {
                 }
             }
         }
-        let mut sets = vec![CoveredWords::default()];
-        let of_groups = of_groups.into_iter().map(|covered| number_of(covered, &mut sets)).collect();
-        Self { sets, of_groups, scores }
+        all.of_groups = of_groups.into_iter().map(|covered| all.number_of(covered)).collect();
+        all
+    }
+
+    /// The position of a set of words among the different sets, to which it is added if it is new.
+    fn number_of(&mut self, covered: CoveredWords) -> u32 {
+        // Accounting for too many words only lets more targets through the filters.
+        let covered = if self.sets.len() < MAX_SETS { covered } else { CoveredWords::ALL };
+        let number = self.sets.iter().position(|set| *set == covered).unwrap_or_else(|| {
+            self.sets.push(covered);
+            self.sets.len() - 1
+        });
+        to_u32(number)
+    }
+
+    /// Whether some word matches in the shared field at this position.
+    pub(super) fn is_matched(&self, position: usize) -> bool {
+        self.matched.get(position).copied().unwrap_or_default()
     }
 
     /// The different sets of words.
@@ -135,15 +155,4 @@ impl From<WordScore> for Score {
     fn from(word: WordScore) -> Self {
         Self::new(word.grade, word.points)
     }
-}
-
-/// The position of a set of words among `sets`, to which it is added if it is new.
-fn number_of(covered: CoveredWords, sets: &mut Vec<CoveredWords>) -> u32 {
-    // Accounting for too many words only lets more targets through the filters.
-    let covered = if sets.len() < MAX_SETS { covered } else { CoveredWords::ALL };
-    let number = sets.iter().position(|set| *set == covered).unwrap_or_else(|| {
-        sets.push(covered);
-        sets.len() - 1
-    });
-    to_u32(number)
 }

@@ -9,10 +9,11 @@ use super::letter_sets::{BigramSet, LetterSet, Missing};
 use super::rank::Rank;
 use super::requirements::Requirements;
 use super::word::ByteWord;
-use crate::search::matcher::{MAX_SCORED, Match, Matcher, PreparedWord, ending, max_typo_score, typo_points};
+use crate::search::matcher::{MAX_SCORED, Matcher, PreparedWord, ending, max_typo_score, typo_points};
 use crate::search::query::Query;
 use crate::search::score::{Grade, Grades, Score, Weight, word_points};
 use crate::search::scorer::{alignment_points, alignment_points_after_space};
+use crate::search::searchable::ReadAs;
 use crate::search::target::TargetKinds;
 use crate::search::typo;
 use crate::search::word_match::{
@@ -72,6 +73,35 @@ pub(super) enum Evaluation {
     NotNow,
     /// It matches with this rank. When the query is not ASCII, this is only an upper bound.
     Matches(Rank),
+}
+
+/// Which field of a target it is, not counting its other readings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FieldPlace {
+    /// One of its own fields, by its number among them.
+    Own(usize),
+    /// One of its shared fields, by its number among them.
+    Shared(usize),
+}
+
+/// The fields of a target in which a query was found.
+#[derive(Debug)]
+pub(super) struct FoundInFields {
+    pub(super) score: Score,
+    /// For each field, or reading of it, the positions of the matched characters, ascending.
+    pub(super) positions: Vec<(FieldPlace, Vec<usize>)>,
+}
+
+/// Fields, each with its place: other readings of a field have the place of the first.
+fn placed<'f>(
+    fields: impl Iterator<Item = (usize, &'f FieldSlot)>,
+    place: fn(usize) -> FieldPlace,
+) -> impl Iterator<Item = (usize, FieldPlace, &'f FieldSlot)> {
+    let mut count = 0_usize;
+    fields.map(move |(position, field)| {
+        count += usize::from(field.read_as.is_first());
+        (position, place(count.saturating_sub(1)), field)
+    })
 }
 
 impl<'a> Evaluator<'a> {
@@ -161,14 +191,27 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Matches the target in a slot with an ASCII query, with the grade `least` or a better one.
-    /// `origins` translates letters of a field, given by its number, to positions in its text.
+    /// `origins` translates letters of a field, read in this way, to positions in its text.
     pub(super) fn find(
         &self,
         number: SlotNumber,
         least: Grade,
-        origins: impl Fn(usize, &[usize]) -> Vec<usize>,
-    ) -> Option<Match> {
-        self.matcher.find_in(self.index.columns.texts(number), least, origins)
+        origins: impl Fn(FieldPlace, ReadAs, &[usize]) -> Vec<usize>,
+    ) -> Option<FoundInFields> {
+        let columns = &self.index.columns;
+        let own = columns.fields(columns.slot(number)).iter().map(|field| (0, field));
+        let own = placed(own, FieldPlace::Own);
+        let shared = placed(columns.groups.fields(columns.group_of(number)), FieldPlace::Shared);
+        let shared = shared.filter(|(position, ..)| self.covered.is_matched(*position));
+        let fields: Vec<(FieldPlace, &FieldSlot)> =
+            own.chain(shared).map(|(_, place, field)| (place, field)).collect();
+        let texts = fields.iter().map(|(_, field)| (columns.letters(field), field.weight));
+        let found = self.matcher.find_in(texts, least, |nth, letters| {
+            fields.get(nth).map(|(place, field)| origins(*place, field.read_as, letters)).unwrap_or_default()
+        })?;
+        let positions = found.positions.into_iter();
+        let positions = positions.filter_map(|(nth, positions)| Some((fields.get(nth)?.0, positions)));
+        Some(FoundInFields { score: found.score, positions: positions.collect() })
     }
 
     /// The conditions that the own fields of a target must meet for the query to match with one of these grades: one for

@@ -101,6 +101,15 @@ impl SearchedField {
     }
 }
 
+impl FieldText<'_> {
+    /// The field once for each way in which its text may be read: first as it is written, or as a telephone number.
+    pub(super) fn readings(self) -> impl Iterator<Item = Self> {
+        let others = if self.read_as == ReadAs::WRITTEN { other_readings(self.text) } else { &[] };
+        let others = others.iter().map(move |reading| Self { read_as: ReadAs::Words(*reading), ..self });
+        std::iter::once(self).chain(others)
+    }
+}
+
 impl PlaceName {
     /// All names of a municipality.
     fn all(municipality: &Municipality) -> impl Iterator<Item = Self> {
@@ -131,7 +140,7 @@ pub(super) fn each_own_field<'a>(
 ) {
     let mut add = |(field, text, weight): Field<'a>| {
         let read_as = if field == SearchedField::Phone { ReadAs::Phone } else { ReadAs::WRITTEN };
-        visit_readings(FieldText { field, text, read_as, weight }, visit);
+        visit(FieldText { field, text, read_as, weight });
     };
     match of {
         TargetRef::Organisation(organisation) => {
@@ -168,7 +177,7 @@ pub(super) fn each_shared_field<'a>(
     visit: &mut dyn FnMut(FieldText<'a>),
 ) {
     let mut add = |field, text, weight| {
-        visit_readings(FieldText { field, text, read_as: ReadAs::WRITTEN, weight }, visit);
+        visit(FieldText { field, text, read_as: ReadAs::WRITTEN, weight });
     };
     let (refnis, sector) = shared_sources(of, overview);
     if let Some(municipality) = refnis.and_then(Municipality::find) {
@@ -198,16 +207,6 @@ pub(super) fn shared_sources(of: TargetRef<'_>, overview: &Overview) -> (Option<
         _ => None,
     };
     (municipality, sector)
-}
-
-/// Visits a field once for each way in which its text may be read.
-fn visit_readings<'a>(field: FieldText<'a>, visit: &mut dyn FnMut(FieldText<'a>)) {
-    visit(field);
-    if field.read_as == ReadAs::WRITTEN {
-        for reading in other_readings(field.text) {
-            visit(FieldText { read_as: ReadAs::Words(*reading), ..field });
-        }
-    }
 }
 
 /// The municipality that it is, or where it has its seat; for a person, where they work.

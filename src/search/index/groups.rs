@@ -37,7 +37,8 @@ impl Groups {
         fields: impl Iterator<Item = FieldText<'a>>,
         letters: &mut FieldLetters,
     ) -> GroupNumber {
-        let fields: Box<[u32]> = fields.map(|field| self.shared_field(&field, letters)).collect();
+        let readings = fields.flat_map(FieldText::readings);
+        let fields: Box<[u32]> = readings.map(|field| self.shared_field(&field, letters)).collect();
         if let Some(group) = self.by_fields.get(&fields) {
             return *group;
         }
@@ -67,9 +68,10 @@ impl Groups {
         self.fields.len()
     }
 
-    /// The fields of a group, in order.
-    pub(super) fn fields(&self, group: GroupNumber) -> impl Iterator<Item = &FieldSlot> + Clone {
-        self.fields[group as usize].iter().map(|position| &self.shared[*position as usize].slot)
+    /// The fields of a group, in order, with their positions among all shared fields.
+    pub(super) fn fields(&self, group: GroupNumber) -> impl Iterator<Item = (usize, &FieldSlot)> {
+        let positions = self.fields[group as usize].iter().map(|position| *position as usize);
+        positions.map(|position| (position, &self.shared[position].slot))
     }
 
     /// Every shared field, with the groups that have it.

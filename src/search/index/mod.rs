@@ -14,20 +14,21 @@ mod scan;
 mod tests;
 mod word;
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap};
 use std::sync::Arc;
 
 pub use field::{FieldMatch, PlaceName, SearchedField, SectorName};
 
-use super::matcher::{Match, Matcher, Text};
+use super::matcher::{Matcher, Text};
 use super::score::{Grade, Score};
 use super::searchable::{Searchable, origins};
 use super::session::{Session, Stop};
 use super::target::{Target, TargetKind, TargetKinds, TargetRef};
 use crate::domain::{Municipality, Overview, RecordId, Refnis, RegionId, Sector};
 use columns::{Columns, Marks};
-use evaluator::Evaluator;
+use evaluator::{Evaluator, FieldPlace};
 use field::{FieldText, each_own_field, each_shared_field};
 use groups::GroupNumber;
 use rank::{Rank, Ranked};
@@ -168,13 +169,15 @@ impl Index {
     /// Matches the target in a slot by its characters; `None` when it does not match.
     fn hit_by_characters(&self, number: SlotNumber, matcher: &Matcher, overview: &Overview) -> Option<Hit> {
         let source = self.source(number, overview)?;
-        let fields = source.fields();
+        let fields: Vec<FieldText<'_>> = source.fields().flat_map(FieldText::readings).collect();
         let text = |field: &FieldText<'_>| Text {
             searchable: Searchable::read(field.text, field.read_as),
             weight: field.weight,
         };
-        let texts: Vec<_> = fields.iter().map(text).collect();
-        Some(source.hit(&fields, matcher.find(&texts)?))
+        let found = matcher.find(&fields.iter().map(text).collect::<Vec<_>>())?;
+        let positions = found.positions.into_iter();
+        let matches = positions.filter_map(|(nth, positions)| Some((fields.get(nth)?.field, positions)));
+        Some(source.hit(found.score, matches))
     }
 
     /// The same by the bytes of the index, which is faster. It needs an ASCII query and a grade that is known.
@@ -186,11 +189,18 @@ impl Index {
         overview: &Overview,
     ) -> Option<Hit> {
         let source = self.source(number, overview)?;
-        let fields = source.fields();
-        let found = evaluator.find(number, least, |nth, letters| {
-            fields.get(nth).map(|field| origins(field.text, field.read_as, letters)).unwrap_or_default()
-        });
-        Some(source.hit(&fields, found?))
+        let own = source.own_fields();
+        let shared = OnceCell::new();
+        let field = |place| match place {
+            FieldPlace::Own(nth) => own.get(nth).copied(),
+            FieldPlace::Shared(nth) => shared.get_or_init(|| source.shared_fields()).get(nth).copied(),
+        };
+        let found = evaluator.find(number, least, |place, read_as, letters| {
+            field(place).map(|field| origins(field.text, read_as, letters)).unwrap_or_default()
+        })?;
+        let positions = found.positions.into_iter();
+        let matches = positions.filter_map(|(place, positions)| Some((field(place)?.field, positions)));
+        Some(source.hit(found.score, matches))
     }
 
     fn source<'a>(&'a self, number: SlotNumber, overview: &'a Overview) -> Option<Source<'a>> {
@@ -210,11 +220,14 @@ impl Index {
 }
 
 impl<'a> Source<'a> {
-    /// The fields with their texts, in the order in which the columns have them: the name first, the shared ones last.
-    fn fields(&self) -> Vec<FieldText<'a>> {
+    /// The fields, the name first and the shared ones last.
+    fn fields(&self) -> impl Iterator<Item = FieldText<'a>> {
+        self.own_fields().into_iter().chain(self.shared_fields())
+    }
+
+    fn own_fields(&self) -> Vec<FieldText<'a>> {
         let mut fields = Vec::new();
         each_own_field(self.of, self.overview, &mut |field| fields.push(field));
-        fields.extend(self.shared_fields());
         fields
     }
 
@@ -249,21 +262,22 @@ impl<'a> Source<'a> {
         *known.or_insert_with(|| columns.group(self.shared_fields().into_iter()))
     }
 
-    fn hit(&self, fields: &[FieldText<'_>], found: Match) -> Hit {
+    /// The hit with these positions in its fields, and in their other readings.
+    fn hit(&self, score: Score, found: impl Iterator<Item = (SearchedField, Vec<usize>)>) -> Hit {
         let mut matches: Vec<FieldMatch> = Vec::new();
-        for (nth, positions) in found.positions {
-            let Some(FieldText { field, .. }) = fields.get(nth).copied() else { continue };
-            // Several readings of one field come one after the other.
+        for (field, positions) in found {
+            // The readings of one field come one after the other.
             match matches.last_mut() {
-                Some(last) if last.field == field => last.positions.extend(positions),
+                Some(last) if last.field == field => {
+                    last.positions.extend(positions);
+                    last.positions.sort_unstable();
+                }
                 _ => matches.push(FieldMatch { field, positions }),
             }
         }
-        for found in &mut matches {
-            found.positions.sort_unstable();
-            found.positions.dedup();
-        }
-        Hit { target: self.of.target(), score: found.score, matches: matches.into() }
+        // Two letters of a reading may come from one character.
+        matches.iter_mut().for_each(|found| found.positions.dedup());
+        Hit { target: self.of.target(), score, matches: matches.into() }
     }
 }
 
