@@ -9,7 +9,7 @@ mod name_matcher;
 mod phone;
 mod plain;
 
-pub use find::{find_words, has_words};
+pub use find::{Prepared, Words, find_words, has_words};
 pub use fold::{Folded, fold, folded_chars, folded_chars_with_origins};
 pub use letters::{
     Letter, Reading, each_letter, is_significant, name_key, other_readings, query_word, same_name,
