@@ -17,6 +17,7 @@ use crate::domain::{
     Role, Sector,
 };
 use crate::i18n::Lang;
+use crate::text::same_name;
 
 /// The value of a field in a form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -254,10 +255,9 @@ impl FormValues {
         }
     }
 
-    /// Whether the name really changed: other capitals or spaces alone do not count.
+    /// Whether the name really changed, and not only its spelling.
     fn is_renamed(&self, old: &str) -> bool {
-        let bare = |name: &str| name.split_whitespace().collect::<String>().to_lowercase();
-        bare(old) != bare(self.typed(Field::Name))
+        !same_name(old, self.typed(Field::Name))
     }
 }
 

@@ -9,7 +9,7 @@ use std::ops::{ControlFlow, Range};
 use memchr::memmem::Finder;
 
 use super::fold::{Folded, fold, folded_chars};
-use super::letters::{Letter, Reading, each_letter, is_significant, other_readings};
+use super::letters::{Letter, Reading, each_spaced_letter, is_significant, other_readings};
 
 /// Whether `text` contains every word of `query`, as [`find_words`] defines it.
 pub fn has_words(text: &str, query: &str) -> bool {
@@ -50,6 +50,32 @@ pub fn find_words(text: &str, query: &str) -> Option<Vec<Range<usize>>> {
         }
     }
     Some(joined(found))
+}
+
+/// Where in a name something stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InName {
+    /// Where a word starts.
+    AtWordStart,
+    /// Only within a word.
+    Inside,
+}
+
+/// Where `name` has the letters of `typed`, whatever spaces and signs are between them.
+pub fn place_in_name(name: &str, typed: &str) -> Option<InName> {
+    let typed = Word::new(typed);
+    let mut place = None;
+    for read in &Prepared::new(name).readings {
+        for word in typed.readings.iter().filter(|word| !word.needle().is_empty()) {
+            for at in word.find_iter(read.letters.as_bytes()) {
+                if read.starts.binary_search_by_key(&at, |start| start.at).is_ok() {
+                    return Some(InName::AtWordStart);
+                }
+                place = Some(InName::Inside);
+            }
+        }
+    }
+    place
 }
 
 /// The words of a query.
@@ -165,13 +191,8 @@ impl Read {
     /// Reads `text`, and shows each letter to `visit`.
     fn with_letters(text: &str, reading: Reading, mut visit: impl FnMut(Letter)) -> Self {
         let mut read = Self { letters: String::with_capacity(text.len()), starts: Vec::new() };
-        // The rest of the text, from the character with this position.
-        let (mut rest, mut position) = (text.chars(), 0);
-        each_letter(text, reading, |letter| {
+        each_spaced_letter(text, reading, |letter, after_space| {
             if letter.starts_word {
-                let before = rest.by_ref().take(letter.origin - position);
-                let after_space = before.fold(false, |any, char| any | char.is_whitespace());
-                position = letter.origin;
                 read.starts.push(WordStart { at: read.letters.len(), after_space });
             }
             read.letters.push(letter.char);
@@ -320,6 +341,23 @@ mod tests {
     #[case::only_other_signs("Wie komt.", "?")]
     fn a_text_without_one_of_the_words_is_not_found(#[case] text: &str, #[case] query: &str) {
         assert_eq!(found(text, query), None);
+    }
+
+    #[rstest]
+    #[case::first_word("Stuurgroep P.L.E.K.", "stuurgroep p", Some(InName::AtWordStart))]
+    #[case::later_word("Stuurgroep P.L.E.K.", "plek", Some(InName::AtWordStart))]
+    #[case::saint("School Sint-Jozef", "st. jo", Some(InName::AtWordStart))]
+    #[case::joined("UPC KU Leuven", "kul", Some(InName::AtWordStart))]
+    #[case::within_a_word("Vilvoorde", "voorde", Some(InName::Inside))]
+    #[case::within_a_word_before_the_start("Schooluitval uit", "uit", Some(InName::AtWordStart))]
+    #[case::not_there("Vilvoorde", "leuven", None)]
+    #[case::nothing_typed("Vilvoorde", "- ", None)]
+    fn a_name_has_what_was_typed_in_one_place(
+        #[case] name: &str,
+        #[case] typed: &str,
+        #[case] place: Option<InName>,
+    ) {
+        assert_eq!(place_in_name(name, typed), place);
     }
 
     proptest! {

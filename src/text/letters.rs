@@ -81,6 +81,25 @@ pub fn each_letter(text: &str, reading: Reading, visit: impl FnMut(Letter) -> Co
     };
 }
 
+/// As [`each_letter`], and tells `visit` whether there is a space between the letter and the one before it.
+pub fn each_spaced_letter(
+    text: &str,
+    reading: Reading,
+    mut visit: impl FnMut(Letter, bool) -> ControlFlow<()>,
+) {
+    // The rest of the text, from the character at this position.
+    let (mut rest, mut position) = (text.chars(), 0);
+    each_letter(text, reading, |letter| {
+        let mut after_space = false;
+        if letter.starts_word {
+            let between = rest.by_ref().take(letter.origin - position);
+            after_space = between.fold(false, |any, char| any | char.is_whitespace());
+            position = letter.origin;
+        }
+        visit(letter, after_space)
+    });
+}
+
 /// What to look for when somebody typed `word`: its folded letters, with the words "ste", "saint" and "sainte" as
 /// "sint". Every name with a saint has a reading with "st" and one with "sint".
 pub fn query_word(word: &str) -> Cow<'_, str> {
@@ -110,6 +129,11 @@ pub fn name_key(name: &str) -> String {
         ControlFlow::Continue(())
     });
     if key.is_empty() { fold(name.trim()) } else { key }
+}
+
+/// Whether two folded words are the same, or both mean a saint.
+pub(super) fn is_same_word(a: &str, b: &str) -> bool {
+    a == b || (SAINTS.contains(&a) && SAINTS.contains(&b))
 }
 
 /// Whether two names are the same but for capitals, accents, spaces, signs, and how a saint or "en" is written.
@@ -309,6 +333,16 @@ mod tests {
     ) {
         let letters = letters(text, reading);
         assert_eq!(letters.iter().map(|letter| letter.origin).collect::<Vec<_>>(), origins);
+    }
+
+    #[test]
+    fn a_letter_knows_whether_a_space_is_before_it() {
+        let mut after_space = String::new();
+        each_spaced_letter("Één-twee: St. & P.L.", Reading::Long, |letter, is_after_space| {
+            after_space.extend(is_after_space.then_some(letter.char));
+            ControlFlow::Continue(())
+        });
+        assert_eq!(after_space, "sep");
     }
 
     #[test]

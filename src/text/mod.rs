@@ -9,10 +9,11 @@ mod name_matcher;
 mod phone;
 mod plain;
 
-pub use find::{Prepared, Words, find_words, has_words};
+pub use find::{InName, Prepared, Words, find_words, has_words, place_in_name};
 pub use fold::{Folded, fold, folded_chars, folded_chars_with_origins};
 pub use letters::{
-    Letter, Reading, each_letter, is_significant, name_key, other_readings, query_word, same_name,
+    Letter, Reading, each_letter, each_spaced_letter, is_significant, name_key, other_readings, query_word,
+    same_name,
 };
 pub use name_matcher::NameMatcher;
 pub use phone::{phone_digits, typed_phone};

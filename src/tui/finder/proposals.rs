@@ -7,7 +7,7 @@ use crate::domain::{Forum, Kind, Municipality, Organisation, Overview, Person, R
 use crate::fields::Reference;
 use crate::i18n::Lang;
 use crate::search::{Hit, Index, Score, Session, Stop, TargetKind, TargetRef, rank};
-use crate::text::{fold, plain_line};
+use crate::text::{name_key, plain_line};
 use crate::tui::question::{Among, Pick, Proposal};
 
 /// The most rows that are proposed: more than anyone scrolls through.
@@ -74,9 +74,9 @@ impl Candidate {
         }
     }
 
-    /// Whether `folded` is its short or its full name, folded.
-    fn is_called(&self, folded: &str) -> bool {
-        fold(&self.name) == folded || fold(&self.detail) == folded
+    /// Whether its short or its full name has this key.
+    fn is_called(&self, key: &str) -> bool {
+        name_key(&self.name) == key || name_key(&self.detail) == key
     }
 }
 
@@ -135,12 +135,12 @@ impl Proposing<'_> {
         } else {
             session.search(index, self.overview, typed, kinds, MOST, stop)?
         };
-        let folded = fold(typed);
+        let key = name_key(typed);
         let ranked = hits.into_iter().filter_map(|hit| {
             let TargetRef::Organisation(organisation) = hit.target.get(self.overview)? else { return None };
             let candidate = self.organisation(organisation);
             let found_by = self.found_by(organisation, &hit);
-            let is_called_so = candidate.is_called(&folded);
+            let is_called_so = candidate.is_called(&key);
             Some(Ranked { score: hit.score, is_called_so, proposal: candidate.proposal(found_by) })
         });
         Some(ranked.collect())
@@ -160,13 +160,13 @@ impl Proposing<'_> {
     fn others(self, source: Source, typed: &str) -> Vec<Ranked> {
         let candidates = self.candidates(source);
         let names: Vec<String> = candidates.iter().map(Candidate::found_by).collect();
-        let folded = fold(typed);
+        let key = name_key(typed);
         rank(typed, names.iter().map(String::as_str), MOST)
             .into_iter()
             .map(|found| {
                 let candidate = &candidates[found.index];
                 let other_name = candidate.other_name_at(&found.positions);
-                let is_called_so = candidate.is_called(&folded);
+                let is_called_so = candidate.is_called(&key);
                 Ranked { score: found.score, is_called_so, proposal: candidate.proposal(other_name) }
             })
             .collect()

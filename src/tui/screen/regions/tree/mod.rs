@@ -9,7 +9,7 @@ pub use update::{click, edit, find, update};
 pub use view::view;
 
 use crate::domain::{Involvement, Overview, RegionId, RegionKind};
-use crate::text::{fold, plain_line};
+use crate::text::{InName, place_in_name, plain_line};
 use crate::tui::place::Place;
 use crate::tui::widget::text_buffer::TextBuffer;
 
@@ -176,16 +176,14 @@ fn push_region(
 /// The index of the first row at or after `from` (wrapping around) whose name has a word that starts with
 /// `query`, or else of the first that contains it.
 fn find_row(rows: &[Row], query: &str, from: usize) -> Option<usize> {
-    let query = fold(query.trim());
-    if query.is_empty() {
-        return None;
-    }
-    let names: Vec<String> = rows.iter().map(|row| fold(&row.name)).collect();
     let from = from.min(rows.len());
-    let round = || (from..rows.len()).chain(0..from);
-    let starts =
-        |name: &str| name.split(|char: char| !char.is_alphanumeric()).any(|word| word.starts_with(&query));
-    round()
-        .find(|&row| names[row].starts_with(&query) || starts(&names[row]))
-        .or_else(|| round().find(|&row| names[row].contains(&query)))
+    let mut inside = None;
+    for row in (from..rows.len()).chain(0..from) {
+        match place_in_name(&rows[row].name, query) {
+            Some(InName::AtWordStart) => return Some(row),
+            Some(InName::Inside) => inside = inside.or(Some(row)),
+            None => {}
+        }
+    }
+    inside
 }
