@@ -232,6 +232,27 @@ fn what_is_added_from_json_is_stored_as_it_was_given() {
     assert_eq!(stored(&home, "persons", &said.json()["id"]), given);
 }
 
+#[rstest]
+#[case::village("Heverlee", "24062")]
+#[case::former_municipality("gooik", "23106")]
+#[case::french("Rhode Saint-Genèse", "23101")]
+#[case::without_hyphens("sint pieters leeuw", "23077")]
+#[case::postal_code("3001", "24062")]
+#[case::code("24020", "24020")]
+fn a_municipality_is_given_by_any_of_its_names_or_codes(#[case] given: &str, #[case] code: &str) {
+    let home = Home::with_example();
+    let organisation = json!({"name": "x", "municipality": given}).to_string();
+    let region = json!({"name": "y", "parent": "00000000-0000-8000-8000-000000000101", "municipalities": [given]});
+    let (region, code) = (region.to_string(), json!(code));
+    let add = |arguments: &[&str], input: &str| {
+        let said = home.overleg_on_example(&[&["add"], arguments, &["--json"]].concat()).stdin(input).succeeds();
+        said.json()
+    };
+    assert_eq!(add(&["organisation", "--name", "z", "--municipality", given], "")["municipality"], code);
+    assert_eq!(add(&["organisation", "--from", "-"], &organisation)["municipality"], code);
+    assert_eq!(add(&["region", "--from", "-"], &region)["municipalities"], json!([code]));
+}
+
 #[test]
 fn a_new_record_from_json_gets_the_likeliest_choices() {
     let home = Home::with_example();
@@ -341,6 +362,15 @@ fn what_is_wrong_in_json_is_told_with_its_field_and_place(#[case] given: &str, #
 }
 
 #[test]
+fn a_name_of_two_municipalities_in_json_is_told_with_both() {
+    let home = Home::with_example();
+    let edit = home.dutch_on_example(&["edit", "organisation", "clb", "--from", "-"]);
+    let said = edit.stdin("{\"municipality\": \"1804\"}").exits_with(2);
+    let words = "standaardinvoer, regel 1, kolom 15: municipality: “1804” staat voor meer dan één gemeente: Vilvoorde, Zemst.";
+    assert!(said.stderr.starts_with(words), "{}", said.stderr);
+}
+
+#[test]
 fn what_is_wrong_within_a_field_is_told_with_its_path() {
     let home = Home::with_example();
     let edit = home.dutch_on_example(&["edit", "region", "diest", "--from", "-"]);
@@ -371,6 +401,8 @@ fn json_that_refers_to_nothing_is_not_saved() {
 #[case::cadence(&["edit", "forum", "nd", "--cadence", "vaak"], "--cadence: “vaak” is geen frequentie")]
 #[case::record(&["edit", "forum", "nd", "--region", "zzzz"], "--region: Niets heet “zzzz”")]
 #[case::municipality(&["edit", "organisation", "clb", "--municipality", "diesst"], "--municipality: “diesst” is geen gemeente van de provincie. Bedoelde je Diest?")]
+#[case::village(&["edit", "organisation", "clb", "--municipality", "heverle"], "--municipality: “heverle” is geen gemeente van de provincie. Bedoelde je Heverlee?")]
+#[case::two_municipalities(&["edit", "organisation", "clb", "--municipality", "st margriete houtem"], "--municipality: “st margriete houtem” staat voor meer dan één gemeente: Kortenaken, Tienen.")]
 #[case::needed(&["edit", "organisation", "clb", "--name", " "], "--name: vul nog in: naam")]
 #[case::several(&["edit", "member", "nd: clb", "--since", "x", "--person", "zzzz"], "--person: Niets heet “zzzz”. Zoek met overleg show ORGANISATIE.\n--since: ")]
 #[case::present(&["edit", "note", "nd: 12/3/2026", "--present", "barbara"], "--present: van Barbara is niet bekend bij welke organisatie die werkt")]

@@ -14,6 +14,7 @@ mod leaving;
 mod lists;
 mod meeting;
 mod mouse;
+mod municipality;
 mod named;
 mod note;
 mod note_draft;

