@@ -144,6 +144,8 @@ texts! {
     found_by_employer { nl: "bij", en: "at" }
     /// Before the postal code that matched the search.
     found_by_postal_code { nl: "postcode", en: "postal code" }
+    /// Before the village that matched the search for a municipality.
+    found_by_part { nl: "deelgemeente", en: "part" }
     /// Before the sector that matched the search.
     found_by_sector { nl: "sector", en: "sector" }
     /// The kind of a hit in the list of the search, in at most six letters: an organisation.

@@ -242,10 +242,12 @@ fn what_is_added_from_json_is_stored_as_it_was_given() {
 fn a_municipality_is_given_by_any_of_its_names_or_codes(#[case] given: &str, #[case] code: &str) {
     let home = Home::with_example();
     let organisation = json!({"name": "x", "municipality": given}).to_string();
-    let region = json!({"name": "y", "parent": "00000000-0000-8000-8000-000000000101", "municipalities": [given]});
+    let region =
+        json!({"name": "y", "parent": "00000000-0000-8000-8000-000000000101", "municipalities": [given]});
     let (region, code) = (region.to_string(), json!(code));
     let add = |arguments: &[&str], input: &str| {
-        let said = home.overleg_on_example(&[&["add"], arguments, &["--json"]].concat()).stdin(input).succeeds();
+        let said =
+            home.overleg_on_example(&[&["add"], arguments, &["--json"]].concat()).stdin(input).succeeds();
         said.json()
     };
     assert_eq!(add(&["organisation", "--name", "z", "--municipality", given], "")["municipality"], code);

@@ -10,7 +10,8 @@ use super::question::{Answer, Question};
 use crate::domain::{Affected, Field, Overview, RecordId};
 use crate::i18n::Lang;
 use crate::search::{
-    Hit, Index, PlaceName, SearchedField, Session, Stop, TargetKinds, similar_organisations, similar_persons,
+    Hit, Index, PlaceName, SearchedField, Session, Stop, TargetKind, TargetKinds, similar_organisations,
+    similar_persons,
 };
 use proposals::Proposing;
 
@@ -89,10 +90,16 @@ impl Finder {
     }
 }
 
-/// The label in front of the text of a field in which words were found; `None` for the names that are shown
-/// anyway.
-pub const fn found_in(field: SearchedField, lang: Lang) -> Option<&'static str> {
+/// The label in front of the text of a field of such a target in which words were found; `None` for the names that are
+/// shown anyway.
+pub const fn found_in(field: SearchedField, of: TargetKind, lang: Lang) -> Option<&'static str> {
     match field {
+        SearchedField::Municipality(PlaceName::Other(_)) if matches!(of, TargetKind::Municipality) => {
+            Some(lang.alias())
+        }
+        SearchedField::Municipality(PlaceName::Part(_)) if matches!(of, TargetKind::Municipality) => {
+            Some(lang.found_by_part())
+        }
         SearchedField::Name | SearchedField::Abbreviation => None,
         SearchedField::Alias(_) => Some(lang.alias()),
         SearchedField::FormerName(_) => Some(lang.former_name()),

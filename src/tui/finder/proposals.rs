@@ -163,7 +163,7 @@ impl Proposing<'_> {
     /// The other name or field by which an organisation was found; `None` when the names on its row are enough.
     fn found_by(self, organisation: &Organisation, hit: &Hit) -> Option<String> {
         hit.matches.iter().find_map(|matched| {
-            let label = found_in(matched.field, self.lang)?;
+            let label = found_in(matched.field, TargetKind::Organisation, self.lang)?;
             let of = TargetRef::Organisation(organisation);
             let text = matched.field.text(of, self.overview, self.lang.sector_name())?;
             Some(format!("{label}: {text}"))

@@ -178,7 +178,7 @@ fn hit_line(hit: &Hit, world: &World, theme: Theme, room: u16) -> Option<Line<'s
 fn others(hit: &Hit, found: TargetRef<'_>, world: &World, theme: Theme) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
     for other in hit.matches.iter() {
-        let Some(label) = found_in(other.field, world.lang) else { continue };
+        let Some(label) = found_in(other.field, hit.target.kind(), world.lang) else { continue };
         let text = other.field.text(found, world.overview(), world.lang.sector_name());
         let Some(text) = text else { continue };
         spans.push(Span::raw("  "));
