@@ -39,9 +39,13 @@ impl CliError {
         }
     }
 
-    /// What is wrong and what to do now; none if there is nothing to say.
-    pub(super) fn in_words(&self, lang: Lang) -> Option<String> {
+    /// What is wrong and what to do now; none if there is nothing to say. `command` is the one that failed, such as
+    /// `overleg note add`.
+    pub(super) fn in_words(&self, command: &str, lang: Lang) -> Option<String> {
         match self.0.kind() {
+            ErrorKind::Failure | ErrorKind::Usage if self.0.is_in_option() => {
+                Some(format!("{}\n{}", self.0.in_words(lang), lang.see_help(command)))
+            }
             ErrorKind::Failure | ErrorKind::Usage => Some(self.0.in_words(lang)),
             ErrorKind::Told | ErrorKind::Unheard => None,
         }

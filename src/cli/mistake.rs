@@ -20,16 +20,21 @@ pub(super) struct Mistake {
 impl Mistake {
     /// The `error` that clap found in these arguments of `program`.
     pub(super) fn new(error: Error, program: &Command, arguments: &[OsString]) -> Self {
-        let mut command = program;
-        let mut words = vec![command.get_name()];
-        for argument in arguments.iter().skip(1) {
-            if let Some(within) = command.find_subcommand(argument) {
-                words.push(within.get_name());
-                command = within;
-            }
-        }
-        Self { error, command: words.join(" ") }
+        Self { error, command: command_in(program, arguments) }
     }
+}
+
+/// The command in these arguments of `program`, such as `overleg note add`.
+pub(super) fn command_in(program: &Command, arguments: &[OsString]) -> String {
+    let mut command = program;
+    let mut words = vec![command.get_name()];
+    for argument in arguments.iter().skip(1) {
+        if let Some(within) = command.find_subcommand(argument) {
+            words.push(within.get_name());
+            command = within;
+        }
+    }
+    words.join(" ")
 }
 
 impl Explain for Mistake {

@@ -27,7 +27,7 @@ use clap::error::ErrorKind;
 use arguments::{Arguments, language_asked};
 use command::{Command, interface, man};
 use error::CliError;
-use mistake::Mistake;
+use mistake::{Mistake, command_in};
 use session::Session;
 
 use crate::config::{Environment, Paths, Settings, SettingsError, choose_language};
@@ -46,7 +46,8 @@ pub fn main() -> ExitCode {
     match run(&arguments, lang, settings, environment) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            if let Some(words) = error.in_words(lang) {
+            let command = command_in(&help::command(lang), &arguments);
+            if let Some(words) = error.in_words(&command, lang) {
                 output::say_lines(&words);
             }
             error.exit_code()

@@ -93,6 +93,16 @@ impl Lang {
         self.choose(words(kind).a)
     }
 
+    /// Any of these kinds, each with its article: "een organisatie of een persoon".
+    pub fn one_of_kinds(self, kinds: &[Kind]) -> String {
+        let named: Vec<&str> = kinds.iter().map(|kind| self.with_article(*kind)).collect();
+        match named.split_last() {
+            Some((last, [])) => (*last).to_owned(),
+            Some((last, others)) => self.either(&others.join(", "), last),
+            None => String::new(),
+        }
+    }
+
     /// Refers to a record that was mentioned before: "deze regio".
     pub const fn this(self, kind: Kind) -> &'static str {
         self.choose(words(kind).this)

@@ -5,7 +5,7 @@
 //!
 //! * [`Index`] holds every organisation, ready to be searched. [`Session`] searches it while somebody types.
 //! * [`rank`] orders a short list of names, such as the commands of the palette.
-//! * [`resolve_any`] and similar functions find the record that a given name means.
+//! * [`Given`] is a name given on the command line; [`choose`] takes the record that it means.
 //! * [`similar_organisations`] and [`similar_persons`] recognise a record by a name typed in full.
 //!
 //! The first three match words in the same way: `word_match` decides how a word matches a text, and `matcher`
@@ -174,10 +174,7 @@ mod typo;
 mod word_match;
 
 pub use index::{FieldMatch, Hit, Index, PlaceName, SearchedField, SectorName};
-pub use resolve::{
-    Candidate, NamedId, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_of_kind,
-    resolve_organisation, resolve_region,
-};
+pub use resolve::{Candidate, Fit, Given, Part, Resolved, choose};
 pub use score::Score;
 pub use session::{Session, Stop};
 pub use short_list::{Pick, rank};

@@ -1,208 +1,249 @@
-//! Finds the record that an id, a name, an alias or an abbreviation refers to.
+//! Finds the record that a given name means, among records of any number of kinds.
+//!
+//! Everything that could be meant is compared in the same way and ranked in one list: how much of a name was given comes
+//! first, whatever the kind. A record is taken only when no other fits as well.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
-use super::matcher::{Match, Matcher, Text};
+use super::matcher::{Matcher, Text};
 use super::query::Query;
-use super::score::{Grade, Weight};
+use super::score::{Grade, Score, Weight};
 use super::searchable::Searchable;
-use crate::domain::{
-    FollowUp, FollowUpId, ForumId, Kind, OrganisationId, Overview, RecordId, RecordRef, RegionId, RegionKind,
-    Subject,
-};
+use crate::domain::{Kind, RecordId};
+use crate::text::{fold, is_significant, name_key};
+
+/// How much of a name was given, from the least to the most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Something within it, perhaps with a typing error. This never means a record; it only suggests one.
+    Hint,
+    /// The beginnings of words.
+    Beginnings,
+    /// Whole words.
+    Words,
+    /// The whole name, or the id.
+    Whole,
+}
+
+/// How well a given name fits a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fit {
+    /// How much of the name was given.
+    pub part: Part,
+    /// Whether it was spelled exactly like the name.
+    pub is_spelled: bool,
+    score: Score,
+}
+
+/// A record that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its id.
+    pub id: RecordId,
+    /// What to call it in a list.
+    pub label: String,
+    /// How well the given name fits it.
+    pub fit: Fit,
+    /// Whether it is only meant when nothing else fits as well.
+    pub is_aside: bool,
+}
 
 /// The outcome of looking up a given name.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Resolved<I> {
+pub enum Resolved {
     /// The name means this record.
-    One(I),
-    /// Several records match; these are the likeliest, the best first.
-    Ambiguous(Vec<Candidate<I>>),
-    /// No record matches; these are the most similar ones, if any, the best first.
-    Unknown(Vec<Candidate<I>>),
-}
-
-/// A record that may have been meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Candidate<I> {
-    /// Its id.
-    pub id: I,
-    /// Its name, or the text of a follow-up.
-    pub name: String,
-}
-
-/// The id of a record of a kind that people know by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[expect(missing_docs, reason = "each is the id of the record type of the same name")]
-pub enum NamedId {
-    Forum(ForumId),
-    Region(RegionId),
-    Organisation(OrganisationId),
-}
-
-impl From<NamedId> for RecordId {
-    fn from(named: NamedId) -> Self {
-        Subject::from(named).into()
-    }
-}
-
-impl From<NamedId> for Subject {
-    fn from(named: NamedId) -> Self {
-        match named {
-            NamedId::Forum(id) => Self::Forum(id),
-            NamedId::Region(id) => Self::Region(id),
-            NamedId::Organisation(id) => Self::Organisation(id),
-        }
-    }
+    One(Candidate),
+    /// Several records fit; these are the likeliest of every kind, the best first.
+    Ambiguous(Vec<Candidate>),
+    /// No record fits well enough; these are the most similar ones of every kind, if any, the best first.
+    Unknown(Vec<Candidate>),
 }
 
 /// The most candidates to report; nobody reads a longer list.
-const MAX_CANDIDATES: usize = 5;
+const MAX_CANDIDATES: usize = 10;
+/// The most candidates of one kind to report.
+const MAX_OF_A_KIND: usize = 5;
 
-/// The forum that `given` means.
-pub fn resolve_forum(overview: &Overview, given: &str) -> Resolved<ForumId> {
-    resolve(given, overview.forums().iter().map(|found| Entry::new(RecordRef::Forum(found), found.id)))
+/// A name as it was given, ready to be compared with those of records.
+pub struct Given<'a> {
+    text: &'a str,
+    whole: Whole,
+    /// Each word, in the ways it can be written.
+    words: Vec<Word>,
+    matcher: Option<Matcher>,
 }
 
-/// The region that `given` means.
-pub fn resolve_region(overview: &Overview, given: &str) -> Resolved<RegionId> {
-    resolve(given, overview.regions().iter().map(|found| Entry::new(RecordRef::Region(found), found.id)))
-}
+impl Fit {
+    /// The fit of a whole name, or of an id.
+    pub const WHOLE: Self = Self { part: Part::Whole, is_spelled: true, score: Score::NONE };
+    /// The fit of a record that only resembles what was given.
+    pub const HINT: Self = Self { part: Part::Hint, is_spelled: false, score: Score::NONE };
 
-/// The organisation that `given` means.
-pub fn resolve_organisation(overview: &Overview, given: &str) -> Resolved<OrganisationId> {
-    let organisations = overview.organisations().iter();
-    resolve(given, organisations.map(|found| Entry::new(RecordRef::Organisation(found), found.id)))
-}
-
-/// The forum, region or organisation that `given` means.
-pub fn resolve_any(overview: &Overview, given: &str) -> Resolved<NamedId> {
-    let forums =
-        overview.forums().iter().map(|found| Entry::new(RecordRef::Forum(found), NamedId::Forum(found.id)));
-    let regions = overview
-        .regions()
-        .iter()
-        .map(|found| Entry::new(RecordRef::Region(found), NamedId::Region(found.id)));
-    let organisations = overview
-        .organisations()
-        .iter()
-        .map(|found| Entry::new(RecordRef::Organisation(found), NamedId::Organisation(found.id)));
-    resolve(given, forums.chain(regions).chain(organisations))
-}
-
-/// The record of this kind that `given` means.
-pub fn resolve_of_kind(overview: &Overview, given: &str, kind: Kind) -> Resolved<RecordId> {
-    resolve(given, overview.records_of(kind).map(|found| Entry::new(found, found.id())))
-}
-
-/// The follow-up that `given` means. Those that are done are only considered when no open one matches.
-pub fn resolve_follow_up(overview: &Overview, given: &str) -> Resolved<FollowUpId> {
-    let open = overview.follow_ups().iter().filter(|follow_up| follow_up.is_open());
-    let entry = |found: &FollowUp| Entry::new(RecordRef::FollowUp(found), found.id);
-    match resolve(given, open.map(entry)) {
-        Resolved::Unknown(_) => resolve(given, overview.follow_ups().iter().map(entry)),
-        known => known,
+    /// The same fit, but for no more than this part of a name.
+    #[must_use]
+    pub fn at_most(self, part: Part) -> Self {
+        Self { part: self.part.min(part), ..self }
     }
 }
 
-struct Entry<I> {
-    id: I,
-    uuid: uuid::Uuid,
-    /// The first one is shown to the user.
-    names: Vec<String>,
-    texts: Vec<Text>,
-}
-
-impl<I> Entry<I> {
-    fn new(record: RecordRef<'_>, id: I) -> Self {
-        let names = names(record);
-        let text = |name: &String| Text { searchable: Searchable::new(name), weight: Weight::Name };
-        let texts = names.iter().map(text).collect();
-        Self { id, uuid: record.id().uuid(), names, texts }
-    }
-
-    fn name(&self) -> &str {
-        self.names.first().map_or("", String::as_str)
-    }
-
-    fn is_called(&self, letters: &[char]) -> bool {
-        !letters.is_empty() && self.texts.iter().any(|text| text.searchable.letters == letters)
-    }
-
-    /// Whether `given` is one of its names in exactly the same spelling.
-    fn is_spelled(&self, given: &str) -> bool {
-        self.names.iter().any(|name| name == given.trim())
-    }
-}
-
-/// All names by which a record can be given, the one to show first.
-fn names(record: RecordRef<'_>) -> Vec<String> {
-    match record {
-        RecordRef::Forum(forum) => {
-            [&forum.name].into_iter().chain(&forum.aliases).chain(&forum.former_names).cloned().collect()
+impl<'a> Given<'a> {
+    /// The name that was given.
+    pub fn new(text: &'a str) -> Self {
+        let text = text.trim();
+        let query = Query::new(text);
+        Self {
+            text,
+            whole: Whole::new(text),
+            words: words(text),
+            matcher: (!query.is_empty()).then(|| Matcher::new(&query)),
         }
-        RecordRef::Region(region) => {
-            // The screen shows "Regio Diest", so somebody may type that.
-            let kinds = match region.kind {
-                RegionKind::Province => ["provincie", "province"],
-                RegionKind::Region => ["regio", "region"],
-            };
-            let with_kind = kinds.map(|kind| format!("{kind} {}", region.name));
-            [region.name.clone()].into_iter().chain(with_kind).collect()
+    }
+
+    /// Whether it is the whole of one of the `names`, and whether in exactly the same spelling.
+    pub fn fit_whole<N: AsRef<str>>(&self, names: impl IntoIterator<Item = N>) -> Option<Fit> {
+        let mut fits = None;
+        for name in names {
+            let name = name.as_ref();
+            if name.trim() == self.text && !self.text.is_empty() {
+                return Some(Fit::WHOLE);
+            }
+            if self.whole.is_same(&Whole::new(name)) {
+                fits = Some(Fit { is_spelled: false, ..Fit::WHOLE });
+            }
         }
-        RecordRef::Organisation(organisation) => {
-            organisation.names().map(|name| name.text.to_owned()).collect()
+        fits
+    }
+
+    /// How well it fits a record with these names; none if it does not resemble them at all.
+    pub fn fit(&self, names: &[&str]) -> Option<Fit> {
+        if let Some(whole) = self.fit_whole(names) {
+            return Some(whole);
         }
-        RecordRef::Person(person) => person.names().map(str::to_owned).collect(),
-        _ => record.name().into_iter().map(str::to_owned).collect(),
+        let text = |name: &&str| Text { searchable: Searchable::new(name), weight: Weight::Name };
+        let texts: Vec<Text> = names.iter().map(text).collect();
+        let found = self.matcher.as_ref().and_then(|matcher| matcher.find(&texts));
+        let score = found.map(|found| found.score);
+        let part = if self.is_in_words(names) {
+            Part::Words
+        } else if score?.weakest() >= Grade::WordStart {
+            Part::Beginnings
+        } else {
+            Part::Hint
+        };
+        Some(Fit { part, is_spelled: false, score: score.unwrap_or_default() })
+    }
+
+    /// Whether each of its words is a whole word of one of the names.
+    fn is_in_words(&self, names: &[&str]) -> bool {
+        let known: Vec<Word> = names.iter().flat_map(|name| words(name)).collect();
+        !self.whole.letters.is_empty() && self.words.iter().all(|word| word.is_among(&known))
     }
 }
 
-/// Tries the id first, then a whole name, preferably in the same spelling, then the words of a name. When none of them
-/// matches, it gives the most similar names.
-fn resolve<I: Copy>(given: &str, entries: impl Iterator<Item = Entry<I>>) -> Resolved<I> {
-    let entries: Vec<Entry<I>> = entries.collect();
-    if let Ok(uuid) = given.trim().parse::<uuid::Uuid>() {
-        let found = entries.iter().find(|entry| entry.uuid == uuid);
-        return found.map_or(Resolved::Unknown(Vec::new()), |entry| Resolved::One(entry.id));
+/// A whole name, as names are compared.
+struct Whole {
+    /// The same for every way to write the name.
+    key: String,
+    /// The letters as they are written, so that "risk" is "RiS+K".
+    letters: String,
+}
+
+impl Whole {
+    fn new(name: &str) -> Self {
+        Self { key: name_key(name), letters: letters(&fold(name)) }
     }
-    // Compared by letters, because a query leaves out the end of a long name.
-    let letters = Searchable::new(given).letters;
-    let called: Vec<&Entry<I>> = entries.iter().filter(|entry| entry.is_called(&letters)).collect();
-    if let [only] = called[..] {
-        return Resolved::One(only.id);
+
+    fn is_same(&self, other: &Self) -> bool {
+        !self.key.is_empty()
+            && (self.key == other.key || (!self.letters.is_empty() && self.letters == other.letters))
+    }
+}
+
+/// A word in lower case and without accents.
+struct Word {
+    /// Without the signs in it: "plek" for "P.L.E.K.".
+    joined: String,
+    /// What stands between its signs: "asse", "merchtem" and "opwijk" for "Asse-Merchtem-Opwijk".
+    pieces: Vec<String>,
+}
+
+impl Word {
+    fn new(folded: &str) -> Self {
+        // A single letter is no word, but an initial.
+        let pieces =
+            folded.split(|char| !is_significant(char)).filter(|piece| piece.chars().nth(1).is_some());
+        Self { joined: joined(folded), pieces: pieces.map(name_key).collect() }
+    }
+
+    /// Whether it, or else every piece of it, is one of the words or a piece of one.
+    fn is_among(&self, known: &[Self]) -> bool {
+        let is_known =
+            |text: &String| known.iter().any(|word| word.joined == *text || word.pieces.contains(text));
+        is_known(&self.joined) || (self.pieces.len() > 1 && self.pieces.iter().all(is_known))
+    }
+}
+
+/// A folded word without the signs in it, written as a key: a saint and an "&" can be written in several ways.
+fn joined(folded: &str) -> String {
+    match folded {
+        "&" | "+" => "en".to_owned(),
+        _ => name_key(&letters(folded)),
+    }
+}
+
+fn letters(folded: &str) -> String {
+    folded.chars().filter(|char| is_significant(*char)).collect()
+}
+
+fn words(text: &str) -> Vec<Word> {
+    let folded = fold(text);
+    let words = folded.split_whitespace().map(Word::new);
+    words.filter(|word| !word.joined.is_empty()).collect()
+}
+
+/// The record that is meant, among all that may be, when at least this part of a name has to be given.
+pub fn choose(mut candidates: Vec<Candidate>, least: Part) -> Resolved {
+    candidates.sort_by_key(|candidate| (Reverse(candidate.fit), candidate.label.chars().count()));
+    let Some(best) = candidates.first().map(|candidate| candidate.fit.part) else {
+        return Resolved::Unknown(Vec::new());
+    };
+    if best < least.max(Part::Beginnings) {
+        return Resolved::Unknown(likeliest(candidates));
+    }
+    let fits_best = |candidate: &&Candidate| candidate.fit.part == best;
+    let mut meant: Vec<&Candidate> = candidates.iter().filter(fits_best).collect();
+    if meant.iter().any(|candidate| !candidate.is_aside) {
+        meant.retain(|candidate| !candidate.is_aside);
     }
     // Two names that differ only in capitals must be distinguished, if only to be able to merge the records.
-    let spelled: Vec<&Entry<I>> = called.iter().copied().filter(|entry| entry.is_spelled(given)).collect();
-    if let [only] = spelled[..] {
-        return Resolved::One(only.id);
-    }
-    if !called.is_empty() {
-        return Resolved::Ambiguous(candidates(called));
-    }
-    by_words(&Query::new(given), &entries)
-}
-
-fn by_words<I: Copy>(query: &Query, entries: &[Entry<I>]) -> Resolved<I> {
-    if query.is_empty() {
-        return Resolved::Unknown(Vec::new());
-    }
-    let matcher = Matcher::new(query);
-    let mut found: Vec<(&Entry<I>, Match)> =
-        entries.iter().filter_map(|entry| matcher.find(&entry.texts).map(|found| (entry, found))).collect();
-    found.sort_by_key(|(entry, found)| (Reverse(found.score), entry.name().chars().count()));
-    let sure: Vec<&Entry<I>> = (found.iter())
-        .filter(|(_, found)| found.score.weakest() >= Grade::WordStart)
-        .map(|(entry, _)| *entry)
-        .collect();
-    match sure[..] {
-        [only] => Resolved::One(only.id),
-        [] => Resolved::Unknown(candidates(found.into_iter().map(|(entry, _)| entry))),
-        _ => Resolved::Ambiguous(candidates(sure)),
+    let spelled: Vec<&Candidate> =
+        meant.iter().copied().filter(|candidate| candidate.fit.is_spelled).collect();
+    match (&meant[..], &spelled[..]) {
+        ([only], _) | (_, [only]) => Resolved::One((*only).clone()),
+        _ if best == Part::Whole => Resolved::Ambiguous(likeliest(meant.into_iter().cloned().collect())),
+        _ => Resolved::Ambiguous(likeliest(best_of_each_kind(candidates))),
     }
 }
 
-fn candidates<'a, I: Copy + 'a>(entries: impl IntoIterator<Item = &'a Entry<I>>) -> Vec<Candidate<I>> {
-    let likeliest = entries.into_iter().take(MAX_CANDIDATES);
-    likeliest.map(|entry| Candidate { id: entry.id, name: entry.name().to_owned() }).collect()
+/// The candidates that fit best among those of their kind, if they fit well enough to be meant.
+fn best_of_each_kind(sorted: Vec<Candidate>) -> Vec<Candidate> {
+    let mut best: BTreeMap<Kind, Part> = BTreeMap::new();
+    let is_best = |candidate: &Candidate| {
+        let part = candidate.fit.part;
+        *best.entry(candidate.id.kind()).or_insert(part) == part && part > Part::Hint
+    };
+    sorted.into_iter().filter(is_best).collect()
+}
+
+/// The first candidates of every kind.
+fn likeliest(sorted: Vec<Candidate>) -> Vec<Candidate> {
+    let mut counts: BTreeMap<Kind, usize> = sorted.iter().map(|candidate| (candidate.id.kind(), 0)).collect();
+    let quota = (MAX_CANDIDATES / counts.len().max(1)).clamp(1, MAX_OF_A_KIND);
+    let is_listed = |candidate: &Candidate| {
+        let count = counts.entry(candidate.id.kind()).or_default();
+        *count += 1;
+        *count <= quota
+    };
+    sorted.into_iter().filter(is_listed).collect()
 }

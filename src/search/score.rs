@@ -138,6 +138,9 @@ pub(super) const fn word_points(grade: Grade, weight: Weight, detail: u32) -> u3
 pub struct Score(u32);
 
 impl Score {
+    /// The lowest score.
+    pub(super) const NONE: Self = Self(0);
+
     /// More than any sum of points: a query has at most 32 words of less than a million points each.
     const GRADE: u32 = 100_000_000;
 

@@ -38,5 +38,5 @@ fn an_agenda_is_of_one_record_at_most() {
 #[test]
 fn a_person_whom_nobody_knows_is_a_mistake() {
     let said = Home::with_example().overleg_on_example(&["agenda", "--person", "zzzz"]).exits_with(2);
-    assert!(said.stderr.starts_with("Nothing is called “zzzz”."), "{}", said.stderr);
+    assert!(said.stderr.starts_with("--person: Nothing is called “zzzz”."), "{}", said.stderr);
 }

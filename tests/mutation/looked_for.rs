@@ -1,11 +1,8 @@
 //! What somebody types to find a record.
 
-use overleg::domain::{Kind, Overview, Records};
+use overleg::domain::{Overview, RecordRef, Records};
 use overleg::i18n::Lang;
-use overleg::search::{
-    Candidate, Index, Resolved, Session, Stop, TargetKinds, resolve_any, resolve_follow_up, resolve_forum,
-    resolve_of_kind, resolve_organisation, resolve_region,
-};
+use overleg::search::{Candidate, Given, Index, Part, Resolved, Session, Stop, TargetKinds, choose};
 
 use crate::for_each_input;
 
@@ -45,34 +42,23 @@ fn a_query_finds_the_same_while_it_is_typed_as_at_once() {
 }
 
 #[test]
-fn a_name_means_a_record_that_is_there_or_lists_some_that_are() {
+fn a_name_means_a_record_that_it_fits_or_lists_some_that_it_resembles() {
     let overview = overview();
     for_each_input("name", |input| {
-        let given = String::from_utf8_lossy(input);
-        look(&given, resolve_forum(&overview, &given), &|id| overview.forums().contains(id));
-        look(&given, resolve_region(&overview, &given), &|id| overview.regions().contains(id));
-        look(&given, resolve_organisation(&overview, &given), &|id| overview.organisations().contains(id));
-        look(&given, resolve_follow_up(&overview, &given), &|id| overview.follow_ups().contains(id));
-        for &kind in Kind::ALL {
-            look(&given, resolve_of_kind(&overview, &given, kind), &|id| overview.contains(id));
+        let text = String::from_utf8_lossy(input);
+        let given = Given::new(&text);
+        let candidate = |record: RecordRef<'_>| {
+            let label = record.name()?.to_owned();
+            let fit = given.fit(&[&label])?;
+            Some(Candidate { id: record.id(), label, fit, is_aside: false })
+        };
+        match choose(overview.records().filter_map(candidate).collect(), Part::Beginnings) {
+            Resolved::One(taken) => {
+                assert!(taken.fit.part >= Part::Beginnings, "{text:?}");
+                assert!(!text.trim().is_empty(), "nothing is no name");
+            }
+            Resolved::Ambiguous(listed) => assert!((2..=10).contains(&listed.len()), "{text:?}"),
+            Resolved::Unknown(listed) => assert!(listed.len() <= 10, "{text:?}"),
         }
-        look(&given, resolve_any(&overview, &given), &|named| overview.record(named.into()).is_some());
     });
-}
-
-fn look<I: Copy>(given: &str, resolved: Resolved<I>, is_there: &dyn Fn(I) -> bool) {
-    let all_there = |listed: &[Candidate<I>]| {
-        assert!(listed.len() <= 5 && listed.iter().all(|candidate| is_there(candidate.id)), "{given:?}");
-    };
-    match resolved {
-        Resolved::One(id) => {
-            assert!(is_there(id));
-            assert!(!given.trim().is_empty(), "nothing is no name");
-        }
-        Resolved::Ambiguous(listed) => {
-            assert!(listed.len() > 1, "{given:?}");
-            all_there(&listed);
-        }
-        Resolved::Unknown(listed) => all_there(&listed),
-    }
 }

@@ -1,177 +1,193 @@
-//! Names as they are given on the command line.
+//! Names as they are given: how well they fit, and which record is taken.
 
-use overleg::domain::{Change, Date, Edit, FollowUp, FollowUpId, ForumId, Organisation, Overview, Records};
-use overleg::search::{
-    Candidate, NamedId, Resolved, resolve_any, resolve_follow_up, resolve_forum, resolve_of_kind,
-    resolve_organisation, resolve_region,
-};
+use overleg::domain::{Kind, RecordId};
+use overleg::search::{Candidate, Fit, Given, Part, Resolved, choose};
 use rstest::rstest;
+use uuid::Uuid;
 
-use crate::records::{organisation, overview};
-use crate::starter;
-
-fn forum_name(resolved: &Resolved<ForumId>) -> Option<String> {
-    match resolved {
-        Resolved::One(id) => starter().forums().get(*id).map(|forum| forum.name.clone()),
-        _ => None,
-    }
-}
-
-fn names<I>(candidates: Vec<Candidate<I>>) -> Vec<String> {
-    candidates.into_iter().map(|candidate| candidate.name).collect()
+fn part(given: &str, names: &[&str]) -> Option<Part> {
+    Given::new(given).fit(names).map(|fit| fit.part)
 }
 
 #[rstest]
-#[case::id("00000000-0000-8000-8000-000002000001", "Klankbordgroep")]
 #[case::name("Provinciaal Platform", "Provinciaal Platform")]
 #[case::capitals("provinciaal platform", "Provinciaal Platform")]
-#[case::alias("beleidsgroep", "Klankbordgroep")]
-#[case::former_name("beleidsgroep leerrecht en meldpunt si", "Werkgroep Recht op Leren")]
+#[case::accents("coordinatie", "Coördinatie")]
 #[case::signs_left_out("stuurgroep plek", "Stuurgroep P.L.E.K.")]
-#[case::start("klank", "Klankbordgroep")]
-#[case::one_word("plek", "Stuurgroep P.L.E.K.")]
-#[case::words_in_any_order("halle naft", "Schoolondersteuning Halle")]
-#[case::sign_in_a_word("risk", "RiS+K Leuven")]
-#[case::sign_typed("ris+k", "RiS+K Leuven")]
-fn a_forum_is_known_by_what_it_is_called(#[case] given: &str, #[case] name: &str) {
-    let resolved = resolve_forum(&starter(), given);
-    assert_eq!(forum_name(&resolved).as_deref(), Some(name), "{resolved:?}");
+#[case::signs_typed("ris+k", "RiS+K")]
+#[case::other_signs("CLB (Leuven)", "CLB, Leuven")]
+#[case::a_sign_left_out("risk leuven", "RiS+K Leuven")]
+#[case::saint("st. jozef", "Sint-Jozef")]
+#[case::saint_in_french("sainte anne", "St-Anne")]
+#[case::and("jozef en pieter", "Jozef & Pieter")]
+#[case::nothing_but_signs("+", "+")]
+fn the_whole_name_is_given(#[case] given: &str, #[case] name: &str) {
+    assert_eq!(part(given, &[name]), Some(Part::Whole));
 }
 
 #[rstest]
-#[case("diest", "Diest")]
-#[case("Regio Diest", "Diest")]
-#[case("region diest", "Diest")]
-#[case("Provincie Vlaams-Brabant", "Vlaams-Brabant")]
-#[case("opwijk", "Asse-Merchtem-Opwijk")]
-fn a_region_is_known_with_or_without_its_kind(#[case] given: &str, #[case] name: &str) {
-    let overview = starter();
-    let Resolved::One(id) = resolve_region(&overview, given) else { panic!("{given} is not known") };
-    assert_eq!(overview.regions().get(id).map(|region| region.name.as_str()), Some(name));
+#[case::first_name("piet", "Piet Janssens")]
+#[case::several_in_any_order("recht werkgroep", "Werkgroep Recht op Leren")]
+#[case::between_hyphens("opwijk", "Asse-Merchtem-Opwijk")]
+#[case::with_hyphens("merchtem-asse", "Asse-Merchtem-Opwijk")]
+#[case::within_signs("plek", "Stuurgroep P.L.E.K.")]
+#[case::saint("st pieter", "Sint-Jozef & Sint-Pieter")]
+#[case::and("pieter en jozef", "Sint-Jozef & Sint-Pieter")]
+#[case::before_a_comma("lop", "Samenwerking LOP, NAFT")]
+fn whole_words_are_given(#[case] given: &str, #[case] name: &str) {
+    assert_eq!(part(given, &[name]), Some(Part::Words));
 }
 
 #[rstest]
-#[case("clb", "CLB")]
-#[case("algemeen welzijnswerk", "CAW")]
-#[case("kuleuven", "UPC KU Leuven")]
-#[case("Huis vh kind", "Huis van het Kind")]
-fn an_organisation_is_known_by_abbreviation_name_and_alias(#[case] given: &str, #[case] name: &str) {
-    let overview = starter();
-    let Resolved::One(id) = resolve_organisation(&overview, given) else { panic!("{given} is not known") };
-    assert_eq!(overview.organisations().get(id).map(Organisation::short_name), Some(name));
+#[case::beginning("klank", "Klankbordgroep", Part::Beginnings)]
+#[case::beginning_of_a_word_as_well("an cla", "An Claes", Part::Beginnings)]
+#[case::across_words("kuleuven", "UPC KU Leuven", Part::Beginnings)]
+#[case::an_initial("p", "Stuurgroep P.L.E.K.", Part::Beginnings)]
+#[case::inside("bord", "Klankbordgroep", Part::Hint)]
+#[case::typing_error("artkos", "Arktos", Part::Hint)]
+fn less_than_whole_words_is_given(#[case] given: &str, #[case] name: &str, #[case] expected: Part) {
+    assert_eq!(part(given, &[name]), Some(expected));
 }
 
 #[test]
-fn long_names_that_differ_only_at_the_end_are_told_apart() {
-    let named = |number, end: &str| Organisation {
-        name: format!("{} {end}", "Samenwerkingsverband ".repeat(4)),
-        ..organisation(number)
-    };
-    let (north, south) = (named(1, "Noord"), named(2, "Zuid"));
-    let overview = overview(Records { organisations: vec![north.clone(), south], ..Records::default() });
-    assert_eq!(resolve_organisation(&overview, &north.name), Resolved::One(north.id));
-}
-
-#[test]
-fn names_that_differ_in_capitals_alone_are_told_apart_by_them() {
-    let named = |number, name: &str| Organisation { name: name.to_owned(), ..organisation(number) };
-    let (intro, twin) = (named(1, "Groep INTRO"), named(2, "Groep Intro"));
-    let overview = overview(Records { organisations: vec![intro, twin.clone()], ..Records::default() });
-    assert_eq!(resolve_organisation(&overview, " Groep Intro"), Resolved::One(twin.id));
-    assert!(matches!(resolve_organisation(&overview, "groep intro"), Resolved::Ambiguous(_)));
-}
-
-#[test]
-fn a_name_that_fits_several_lists_them() {
-    let Resolved::Ambiguous(candidates) = resolve_forum(&starter(), "stuurgroep naft") else {
-        panic!("it should be ambiguous")
-    };
-    assert_eq!(names(candidates), ["Schoolondersteuning Halle", "Stuurgroep NAFT Vilvoorde-Machelen"]);
-}
-
-#[test]
-fn no_more_candidates_are_listed_than_are_worth_reading() {
-    let Resolved::Ambiguous(candidates) = resolve_organisation(&starter(), "s") else {
-        panic!("it should be ambiguous")
-    };
-    assert_eq!(candidates.len(), 5);
-}
-
-#[test]
-fn a_typing_error_is_not_taken_for_the_name_but_lists_it() {
-    let Resolved::Unknown(candidates) = resolve_organisation(&starter(), "artkos") else {
-        panic!("it should be unknown")
-    };
-    assert_eq!(names(candidates), ["Arktos"]);
+fn words_may_stand_in_different_names_of_one_record() {
+    assert_eq!(part("halle naft", &["Schoolondersteuning Halle", "Stuurgroep NAFT"]), Some(Part::Words));
 }
 
 #[rstest]
 #[case::nothing("")]
+#[case::signs("-")]
 #[case::nothing_like_it("xyzzy")]
-#[case::an_id_of_nothing("00000000-0000-8000-8000-000002009999")]
-#[case::an_id_of_another_kind("00000000-0000-8000-8000-000003000001")]
-fn what_is_like_nothing_is_unknown(#[case] given: &str) {
-    assert_eq!(resolve_forum(&starter(), given), Resolved::Unknown(Vec::new()));
+fn what_is_like_nothing_fits_nothing(#[case] given: &str) {
+    assert_eq!(part(given, &["Klankbordgroep", "Beleidsgroep"]), None);
 }
 
 #[test]
-fn a_name_of_any_kind_finds_its_record() {
-    let overview = starter();
-    assert!(matches!(resolve_any(&overview, "klankbordgroep"), Resolved::One(NamedId::Forum(_))));
-    assert!(matches!(resolve_any(&overview, "vilvoorde"), Resolved::One(NamedId::Region(_))));
-    assert!(matches!(resolve_any(&overview, "vdab"), Resolved::One(NamedId::Organisation(_))));
+fn long_names_that_differ_only_at_the_end_are_told_apart() {
+    let [north, south] = ["Noord", "Zuid"].map(|end| format!("{} {end}", "Samenwerkingsverband ".repeat(4)));
+    assert_eq!(part(&north, &[&north]), Some(Part::Whole));
+    assert_ne!(part(&north, &[&south]), Some(Part::Whole));
 }
 
-#[test]
-fn a_forum_and_an_organisation_of_one_name_are_both_listed() {
-    let Resolved::Ambiguous(candidates) = resolve_any(&starter(), "steunpunt schooluitval leuven") else {
-        panic!("it should be ambiguous")
-    };
-    assert!(matches!(
-        candidates[..],
-        [Candidate { id: NamedId::Forum(_), .. }, Candidate { id: NamedId::Organisation(_), .. }]
-    ));
+/// A candidate with this id and name, as far as the given name fits it.
+fn candidate(id: RecordId, name: &str, given: &str) -> Option<Candidate> {
+    let fit = Given::new(given).fit(&[name])?;
+    Some(Candidate { id, label: name.to_owned(), fit, is_aside: false })
 }
 
-#[test]
-fn whatever_has_a_name_is_known_by_it_among_its_kind_and_everything_by_its_id() {
-    let overview = starter();
-    for record in overview.records() {
-        let (id, kind) = (record.id(), record.id().kind());
-        let resolved = |given: &str| resolve_of_kind(&overview, given, kind);
-        assert_eq!(resolved(&id.uuid().to_string()), Resolved::One(id));
-        let is_found = record.name().is_none_or(|name| match resolved(name) {
-            Resolved::One(found) => found == id,
-            Resolved::Ambiguous(found) => found.iter().any(|candidate| candidate.id == id),
-            Resolved::Unknown(_) => false,
-        });
-        assert!(is_found, "{record:?}");
+fn organisation(number: u128) -> RecordId {
+    RecordId::new(Kind::Organisation, Uuid::from_u128(number))
+}
+
+fn person(number: u128) -> RecordId {
+    RecordId::new(Kind::Person, Uuid::from_u128(number))
+}
+
+/// What `given` means among these records.
+fn resolved(given: &str, records: &[(RecordId, &str)], least: Part) -> Resolved {
+    choose(records.iter().filter_map(|(id, name)| candidate(*id, name, given)).collect(), least)
+}
+
+fn taken(resolved: &Resolved) -> Option<RecordId> {
+    match resolved {
+        Resolved::One(candidate) => Some(candidate.id),
+        Resolved::Ambiguous(_) | Resolved::Unknown(_) => None,
+    }
+}
+
+fn listed(resolved: Resolved) -> Vec<String> {
+    match resolved {
+        Resolved::Ambiguous(listed) | Resolved::Unknown(listed) => {
+            listed.into_iter().map(|candidate| candidate.label).collect()
+        }
+        Resolved::One(taken) => panic!("{taken:?} was taken"),
     }
 }
 
 #[test]
-fn a_follow_up_is_known_by_words_of_its_text() {
-    let overview = starter();
-    let Resolved::One(id) = resolve_follow_up(&overview, "joeri") else { panic!("it is not known") };
-    assert!(overview.follow_ups().get(id).is_some_and(|follow_up| follow_up.text.contains("Joeri")));
-}
-
-/// Ticks off the follow-up whose text holds `word`.
-fn tick_off(overview: &mut Overview, word: &str) -> FollowUpId {
-    let before = overview.follow_ups().iter().find(|found| found.text.contains(word)).cloned();
-    let before = before.expect("it is there");
-    let after = FollowUp { done: Some(Date::constant(2026, 1, 1)), ..before.clone() };
-    let id = after.id;
-    overview.apply(&Change::FollowUp(Edit::Update { before, after })).expect("it applies");
-    id
+fn a_whole_word_in_a_person_comes_before_letters_in_an_organisation() {
+    let records = [(organisation(1), "Sint-Jozef & Sint-Pieter"), (person(2), "Piet Janssens")];
+    assert_eq!(taken(&resolved("piet", &records, Part::Words)), Some(person(2)));
+    let records = [(organisation(1), "Andere aanbieders"), (person(2), "An Claes")];
+    assert_eq!(taken(&resolved("an", &records, Part::Beginnings)), Some(person(2)));
 }
 
 #[test]
-fn an_open_follow_up_comes_before_one_that_is_done() {
-    let mut overview = starter();
-    assert!(matches!(resolve_follow_up(&overview, "ingang"), Resolved::Ambiguous(_)));
-    let done = tick_off(&mut overview, "Liesbet");
-    let Resolved::One(open) = resolve_follow_up(&overview, "ingang") else { panic!("one is open") };
-    assert_ne!(open, done);
-    assert_eq!(resolve_follow_up(&overview, "liesbet"), Resolved::One(done));
+fn a_whole_name_comes_before_a_word_in_another() {
+    let records = [(organisation(1), "Stad Diest"), (organisation(2), "Diest")];
+    assert_eq!(taken(&resolved("diest", &records, Part::Words)), Some(organisation(2)));
+}
+
+#[rstest]
+#[case::beginnings("klank", Part::Words)]
+#[case::words("piet", Part::Whole)]
+#[case::inside("bord", Part::Beginnings)]
+fn less_than_has_to_be_given_takes_nothing_but_lists_it(#[case] given: &str, #[case] least: Part) {
+    let records = [(organisation(1), "Klankbordgroep"), (person(2), "Piet Janssens")];
+    let resolved = resolved(given, &records, least);
+    assert!(matches!(resolved, Resolved::Unknown(_)), "{resolved:?}");
+    assert_eq!(listed(resolved).len(), 1);
+}
+
+#[test]
+fn a_word_of_several_lists_the_likeliest_of_every_kind() {
+    let records = [
+        (organisation(1), "Andere aanbieders"),
+        (person(2), "An Claes"),
+        (person(3), "An Peeters"),
+        (person(4), "Ann Maes"),
+    ];
+    let resolved = resolved("an", &records, Part::Beginnings);
+    assert!(matches!(resolved, Resolved::Ambiguous(_)));
+    assert_eq!(listed(resolved), ["An Claes", "An Peeters", "Andere aanbieders"]);
+}
+
+#[test]
+fn one_name_of_two_kinds_takes_neither() {
+    let records = [(organisation(1), "Arktos"), (person(2), "Arktos")];
+    assert!(matches!(resolved("arktos", &records, Part::Words), Resolved::Ambiguous(_)));
+}
+
+#[test]
+fn names_that_differ_in_capitals_alone_are_told_apart_by_them() {
+    let records = [(organisation(1), "Groep INTRO"), (organisation(2), "Groep Intro")];
+    assert_eq!(taken(&resolved(" Groep Intro", &records, Part::Whole)), Some(organisation(2)));
+    assert!(matches!(resolved("groep intro", &records, Part::Whole), Resolved::Ambiguous(_)));
+}
+
+#[test]
+fn what_is_aside_is_taken_only_when_nothing_else_fits_as_well() {
+    let fit = |name: &str, is_aside, number| Candidate {
+        is_aside,
+        ..candidate(organisation(number), name, "joeri bellen").expect("it fits")
+    };
+    let of = |candidates: &[Candidate]| taken(&choose(candidates.to_vec(), Part::Words));
+    let (done, open, longer) =
+        (fit("Joeri bellen", true, 1), fit("Joeri bellen", false, 2), fit("Nu Joeri bellen", false, 3));
+    assert_eq!(of(&[done.clone(), open]), Some(organisation(2)));
+    assert_eq!(of(&[done, longer]), Some(organisation(1)));
+}
+
+#[test]
+fn no_more_candidates_are_listed_than_are_worth_reading_and_some_of_every_kind() {
+    let named: Vec<(RecordId, String)> = (0..40)
+        .map(|number| {
+            let id = if number < 30 { organisation(number) } else { person(number) };
+            (id, format!("S{number}"))
+        })
+        .collect();
+    let records: Vec<(RecordId, &str)> = named.iter().map(|(id, name)| (*id, name.as_str())).collect();
+    let Resolved::Ambiguous(candidates) = resolved("s", &records, Part::Beginnings) else {
+        panic!("it should be ambiguous")
+    };
+    let of = |kind| candidates.iter().filter(|candidate| candidate.id.kind() == kind).count();
+    assert_eq!((of(Kind::Organisation), of(Kind::Person)), (5, 5));
+    assert_eq!(listed(resolved("s", &records[..30], Part::Beginnings)).len(), 5);
+}
+
+#[test]
+fn without_candidates_nothing_is_taken() {
+    assert_eq!(choose(Vec::new(), Part::Whole), Resolved::Unknown(Vec::new()));
+    let hint = Candidate { id: organisation(1), label: String::new(), fit: Fit::HINT, is_aside: false };
+    assert_eq!(choose(vec![hint.clone()], Part::Hint), Resolved::Unknown(vec![hint]));
 }

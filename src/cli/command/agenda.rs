@@ -11,6 +11,7 @@ use crate::cli::report::{FollowUpReport, MeetingReport, Mention, Page, Report};
 use crate::cli::session::{Session, today};
 use crate::cli::subject::SubjectOption;
 use crate::domain::{Agenda, Date, Entry, Overview, Section, Silence, Subject};
+use crate::fields::Reading;
 use crate::i18n::Lang;
 
 /// The arguments of `overleg agenda`.
@@ -61,8 +62,9 @@ impl AgendaOf {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
         let overview = store.overview();
-        let subject = self.subject.find(overview)?;
-        let report = AgendaReport::new(overview, today(), subject);
+        let reading = Reading { overview, lang: session.lang, today: today() };
+        let subject = self.subject.find(&reading)?;
+        let report = AgendaReport::new(overview, reading.today, subject);
         let format = self.format.into();
         if format == Format::Lines && report.sections.values().all(Vec::is_empty) {
             say(session.lang.empty_agenda());

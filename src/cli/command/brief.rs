@@ -4,11 +4,12 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::cli::error::CliError;
-use crate::cli::name;
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{FormatOption, print};
 use crate::cli::report::{FollowUpReport, ForumHead, Member, Mention, NoteReport, Page, Party, Report};
 use crate::cli::session::{Session, today};
 use crate::domain::{Briefing, Date, Encounter, FollowUp, Forum, Membership, Overview};
+use crate::fields::Reading;
 use crate::i18n::Lang;
 
 /// The arguments of `overleg brief`.
@@ -54,8 +55,9 @@ impl Brief {
     /// Prints the briefing.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
-        let forum = name::forum(store.overview(), &self.forum)?;
-        print(&BriefReport::new(store.overview(), forum, today()), self.format.into(), session.lang)
+        let reading = Reading { overview: store.overview(), lang: session.lang, today: today() };
+        let forum = Lookup::new(&reading, Purpose::Show).forum(&self.forum)?;
+        print(&BriefReport::new(store.overview(), forum, reading.today), self.format.into(), session.lang)
     }
 }
 

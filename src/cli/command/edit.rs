@@ -3,9 +3,10 @@
 use clap::{Arg, ArgMatches};
 
 use crate::cli::error::CliError;
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, say};
 use crate::cli::record::{
-    Given, JSON, OfKind, RECORD, Target, change, flags, json_arg, named, print_to_change, record_arg,
+    Given, JSON, OfKind, RECORD, Target, change, flags, json_arg, print_to_change, record_arg,
 };
 use crate::cli::session::{Session, today};
 use crate::domain::Kind;
@@ -42,7 +43,7 @@ impl Edit {
         let mut store = session.open_store()?;
         let overview = store.overview().clone();
         let reading = Reading { overview: &overview, lang: session.lang, today: today() };
-        let record = named::record(self.kind, &self.record, &reading)?;
+        let record = Lookup::new(&reading, Purpose::Change).of_kind(self.kind, &self.record)?.cloned();
         let id = record.id();
         let lang = session.lang;
         match change(Target::Present(Box::new(record)), &self.given, &reading)? {

@@ -3,8 +3,9 @@
 use clap::{Arg, ArgMatches};
 
 use crate::cli::error::CliError;
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, say};
-use crate::cli::record::{JSON, OfKind, json_arg, named, print_record};
+use crate::cli::record::{JSON, OfKind, json_arg, print_record};
 use crate::cli::session::{Session, today};
 use crate::domain::{Kind, RecordId};
 use crate::fields::Reading;
@@ -46,8 +47,9 @@ impl Merge {
         let mut store = session.open_store()?;
         let (overview, lang) = (store.overview().clone(), session.lang);
         let reading = Reading { overview: &overview, lang, today: today() };
-        let gone = named::record(self.kind, &self.gone, &reading)?.id();
-        let kept = named::record(self.kind, &self.kept, &reading)?.id();
+        let lookup = Lookup::new(&reading, Purpose::Remove);
+        let gone = lookup.of_kind(self.kind, &self.gone)?.id();
+        let kept = lookup.of_kind(self.kind, &self.kept)?.id();
         let merged = match (gone, kept) {
             (RecordId::Organisation(gone), RecordId::Organisation(kept)) => {
                 overview.merge_organisations(gone, kept)

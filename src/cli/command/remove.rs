@@ -3,8 +3,9 @@
 use clap::{Arg, ArgMatches};
 
 use crate::cli::error::CliError;
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, say};
-use crate::cli::record::{JSON, OfKind, RECORD, json_arg, named, print_record, record_arg};
+use crate::cli::record::{JSON, OfKind, RECORD, json_arg, print_record, record_arg};
 use crate::cli::session::{Session, today};
 use crate::domain::Kind;
 use crate::fields::Reading;
@@ -41,7 +42,7 @@ impl Remove {
         let mut store = session.open_store()?;
         let overview = store.overview().clone();
         let reading = Reading { overview: &overview, lang: session.lang, today: today() };
-        let record = named::record(self.kind, &self.record, &reading)?;
+        let record = Lookup::new(&reading, Purpose::Remove).of_kind(self.kind, &self.record)?.cloned();
         let Some(change) = overview.removal(record.id()) else { return Ok(()) };
         store.commit(&change)?;
         let lang = session.lang;

@@ -5,9 +5,9 @@ use super::json;
 use super::municipality::municipality;
 use super::target::Target;
 use crate::cli::error::CliError;
-use crate::cli::name::{self, UnclearName};
+use crate::cli::name::{Lookup, Purpose, UnclearName};
 use crate::cli::session::read_standard_input;
-use crate::domain::{Change, Choice, Field, Input, OrganisationId, RecordId, Source};
+use crate::domain::{Change, Choice, Field, Input, OrganisationId, RecordId, RecordRef, Source};
 use crate::fields::{Fault, FormValues, Reading, Reference, Value};
 use crate::i18n::Explain;
 
@@ -111,14 +111,14 @@ fn drop_repeats<T: Copy + PartialEq>(all: &mut Vec<T>) {
 
 /// The record or municipality named `text`, or an explanation in the user's language of why there is none.
 fn reference(source: Source, text: &str, reading: &Reading<'_>) -> Result<Reference, String> {
-    let (overview, lang) = (reading.overview, reading.lang);
+    let (lookup, lang) = (Lookup::new(reading, Purpose::Refer), reading.lang);
     let record: Result<RecordId, UnclearName> = match source {
-        Source::Regions => name::region(overview, text).map(|region| region.id.into()),
-        Source::Forums => name::forum(overview, text).map(|forum| forum.id.into()),
-        Source::Organisations => name::organisation(overview, text).map(OrganisationId::into),
-        Source::Persons => name::person(overview, text).map(|person| person.id.into()),
-        Source::Parties => name::party(overview, text).map(Into::into),
-        Source::Subjects => name::named(overview, text).map(|named| named.id()),
+        Source::Regions => lookup.region(text).map(|region| region.id.into()),
+        Source::Forums => lookup.forum(text).map(|forum| forum.id.into()),
+        Source::Organisations => lookup.organisation(text).map(OrganisationId::into),
+        Source::Persons => lookup.person(text).map(|person| person.id.into()),
+        Source::Parties => lookup.party(text).map(Into::into),
+        Source::Subjects => lookup.named(text).map(RecordRef::id),
         Source::Municipalities => {
             let found = municipality(text).map(Reference::Municipality);
             return found.map_err(|unclear| unclear.in_words(lang));

@@ -5,7 +5,6 @@ pub(super) mod flags;
 mod given;
 mod json;
 mod municipality;
-pub(super) mod named;
 mod per_kind;
 mod print;
 mod target;

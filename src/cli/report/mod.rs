@@ -19,5 +19,5 @@ pub(super) use mention::{Mention, MunicipalityMention, Party};
 pub(super) use note::{NoteHeading, NoteReport};
 pub(super) use page::{Page, Report};
 pub(super) use seat::Seat;
-pub(super) use trash::{Removed, TrashReport, TrashedReport};
-pub(super) use tree::{ForumNode, RegionNode, named};
+pub(super) use trash::{Removed, TrashReport};
+pub(super) use tree::{ForumNode, RegionNode, with_involvement, with_kind};

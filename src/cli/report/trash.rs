@@ -7,7 +7,7 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::page::{Page, Report};
-use crate::domain::{AnyRecord, Kind, Overview, RecordId, Removal, Timestamp, Trashed};
+use crate::domain::{AnyRecord, Kind, Overview, RecordId, RecordRef, Removal, Timestamp, Trashed};
 use crate::i18n::Lang;
 
 /// The answer of `overleg trash`.
@@ -54,9 +54,14 @@ impl Removed {
         overview.record(id).or_else(|| self.by_id.get(&id).cloned())
     }
 
-    /// The kind and id of the removed record with this UUID, which may have been removed together with another.
-    pub(in crate::cli) fn with_id(&self, uuid: Uuid) -> Option<RecordId> {
-        self.by_id.keys().copied().find(|id| id.uuid() == uuid)
+    /// The removed record with this id.
+    pub(in crate::cli) fn get(&self, id: RecordId) -> Option<RecordRef<'_>> {
+        self.by_id.get(&id).map(AnyRecord::as_ref)
+    }
+
+    /// All of them.
+    pub(in crate::cli) fn iter(&self) -> impl Iterator<Item = RecordRef<'_>> {
+        self.by_id.values().map(AnyRecord::as_ref)
     }
 }
 

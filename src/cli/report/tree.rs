@@ -54,7 +54,7 @@ impl<'a> RegionNode<'a> {
 
     /// Writes the region, and below it the forums and regions in it.
     pub(in crate::cli) fn write(&self, page: &mut Page, lang: Lang) {
-        let name = named(self.area, self.name, lang);
+        let name = with_kind(self.area, self.name, lang);
         page.line(&with_involvement(&name, self.involvement, lang));
         page.within(|page| {
             self.forums.iter().for_each(|forum| forum.write(page, lang));
@@ -81,12 +81,12 @@ impl<'a> ForumNode<'a> {
 }
 
 /// A region with the word for its kind: "Regio Diest".
-pub(in crate::cli) fn named(area: RegionKind, name: &str, lang: Lang) -> String {
+pub(in crate::cli) fn with_kind(area: RegionKind, name: &str, lang: Lang) -> String {
     format!("{} {name}", capitalised(lang.region_kind(area)))
 }
 
 /// A name with my role, if any: "Diest: toegang gezocht".
-fn with_involvement(name: &str, involvement: Option<Involvement>, lang: Lang) -> String {
+pub(in crate::cli) fn with_involvement(name: &str, involvement: Option<Involvement>, lang: Lang) -> String {
     match involvement {
         Some(involvement) => format!("{name}: {}", lang.involvement(involvement)),
         None => name.to_owned(),

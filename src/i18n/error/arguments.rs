@@ -73,6 +73,16 @@ texts! {
         nl: "“{given}” is {is}; hier hoort {wanted}.",
         en: "“{given}” is {is}; {wanted} is needed here.",
     }
+    /// After a name that no record has as a whole, of a record to remove, merge or erase.
+    whole_name_needed {
+        nl: "Om iets weg te gooien, te wissen of samen te voegen, geef je de hele naam, de afkorting, een andere naam of de id.",
+        en: "To remove, erase or merge something, give its whole name, abbreviation, alias or id.",
+    }
+    /// Says which record was taken when only a part of its name was given.
+    name_taken(given: &str, label: &str, kind: &str) {
+        nl: "“{given}” is hier: {label} ({kind})",
+        en: "“{given}” means here: {label} ({kind})",
+    }
     /// A date that cannot be read.
     not_a_date(text: &str) {
         nl: "“{text}” is geen datum. Schrijf bijvoorbeeld 12/11, 12/11/2026, 2026-11-12, 12 november of gisteren.",

@@ -3,9 +3,10 @@
 use clap::Args;
 
 use crate::cli::error::CliError;
-use crate::cli::name;
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::say;
 use crate::cli::session::{Session, today};
+use crate::fields::Reading;
 
 /// The arguments of `overleg follow-up done`.
 #[derive(Debug, Args)]
@@ -19,7 +20,8 @@ impl Done {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let lang = session.lang;
-        let follow_up = name::follow_up(store.overview(), &self.follow_up)?;
+        let reading = Reading { overview: store.overview(), lang, today: today() };
+        let follow_up = Lookup::new(&reading, Purpose::Change).follow_up(&self.follow_up)?;
         if let Some(day) = follow_up.done {
             say(&lang.done_already(&follow_up.text, &lang.date(day)));
             return Ok(());

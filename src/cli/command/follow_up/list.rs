@@ -9,6 +9,7 @@ use crate::cli::report::{FollowUpReport, Page, Report};
 use crate::cli::session::{Session, today};
 use crate::cli::subject::SubjectOption;
 use crate::domain::Scope;
+use crate::fields::Reading;
 use crate::i18n::Lang;
 
 /// The arguments of `overleg follow-up list`.
@@ -35,8 +36,9 @@ impl List {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
         let overview = store.overview();
-        let scope = self.subject.find(overview)?.map(|subject| Scope::of(overview, subject));
         let today = today();
+        let reading = Reading { overview, lang: session.lang, today };
+        let scope = self.subject.find(&reading)?.map(|subject| Scope::of(overview, subject));
         let follow_ups = overview
             .follow_ups_in_order()
             .into_iter()

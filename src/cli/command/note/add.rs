@@ -7,17 +7,16 @@ use serde::Serialize;
 
 use super::follow_up::Given;
 use crate::cli::error::CliError;
-use crate::cli::name;
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{FormatOption, print, say};
 use crate::cli::record::FieldFaults;
 use crate::cli::report::{NoteReport, Page, Report};
 use crate::cli::session::{Session, new_ids, read_standard_input, today};
 use crate::domain::{
-    Attendee, Change, Date, Edit, Field, FollowUp, Forum, ForumId, Id, Note, NoteId, OtherFields, Overview,
-    Party, Subject,
+    Attendee, Change, Date, Edit, Field, FollowUp, ForumId, Id, Note, NoteId, OtherFields, Party, Subject,
 };
 use crate::editor::{edit, set_aside};
-use crate::fields::Fault;
+use crate::fields::Reading;
 use crate::i18n::{Explain, Lang, Reckoning};
 use crate::store::{CommitError, Store};
 
@@ -84,7 +83,7 @@ impl Add {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let today = today();
-        let meeting = self.meeting(store.overview(), session.lang, today)?;
+        let meeting = self.meeting(&Reading { overview: store.overview(), lang: session.lang, today })?;
         let text = self.text(session)?;
         if text.trim().is_empty() {
             return Err(CliError::failure(session.lang.empty_note()));
@@ -97,8 +96,9 @@ impl Add {
         self.report(&store, id, session.lang, today)
     }
 
-    fn meeting(&self, overview: &Overview, lang: Lang, today: Date) -> Result<Meeting, CliError> {
-        let forum: &Forum = name::forum(overview, &self.forum)?;
+    fn meeting(&self, reading: &Reading<'_>) -> Result<Meeting, CliError> {
+        let &Reading { lang, today, .. } = reading;
+        let forum = Lookup::new(reading, Purpose::Change).forum(&self.forum)?;
         let date = match &self.date {
             Some(text) => lang
                 .read_date(text, today, Reckoning::Nearest)
@@ -107,7 +107,7 @@ impl Add {
         };
         let mut present = Vec::new();
         for given in &self.present {
-            let attendee = attendee(overview, given, lang)?;
+            let attendee = attendee(given, reading)?;
             if !present.contains(&attendee) {
                 present.push(attendee);
             }
@@ -152,16 +152,18 @@ impl Meeting {
 
 /// The attendee named `given`: an organisation, or a person with the organisation where they work. Fails if the name is
 /// unclear or the person works nowhere.
-fn attendee(overview: &Overview, given: &str, lang: Lang) -> Result<Attendee, CliError> {
-    let person = match name::party(overview, given)? {
+fn attendee(given: &str, reading: &Reading<'_>) -> Result<Attendee, FieldFaults> {
+    let fault = |why| FieldFaults::one(Field::Present, why);
+    let party = Lookup::new(reading, Purpose::Refer).party(given);
+    let person = match party.map_err(|unclear| fault(unclear.in_words(reading.lang)))? {
         Party::Organisation(organisation) => return Ok(Attendee { organisation, person: None }),
         Party::Person(person) => person,
     };
-    let (organisation, name) = match overview.persons().get(person) {
+    let (organisation, name) = match reading.overview.persons().get(person) {
         Some(found) => (found.organisation, found.name.as_str()),
         None => (None, given),
     };
-    let nowhere = || FieldFaults(vec![Fault { field: Field::Present, why: lang.works_nowhere(name) }]);
+    let nowhere = || fault(reading.lang.works_nowhere(name));
     Ok(Attendee { organisation: organisation.ok_or_else(nowhere)?, person: Some(person) })
 }
 

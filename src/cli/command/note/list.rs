@@ -4,10 +4,11 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::cli::error::CliError;
-use crate::cli::name;
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{FormatOption, print, say};
 use crate::cli::report::{NoteHeading, NoteReport, Page, Report};
 use crate::cli::session::{Session, today};
+use crate::fields::Reading;
 use crate::i18n::Lang;
 
 /// The arguments of `overleg note list`.
@@ -31,10 +32,11 @@ impl List {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
         let overview = store.overview();
-        let lang = session.lang;
+        let (lang, today) = (session.lang, today());
         let (notes, none) = match &self.forum {
             Some(given) => {
-                let forum = name::forum(overview, given)?;
+                let reading = Reading { overview, lang, today };
+                let forum = Lookup::new(&reading, Purpose::About).forum(given)?;
                 (overview.notes_of(forum.id), lang.no_notes_of(&forum.name))
             }
             None => (overview.notes_in_order(), lang.no_notes_in_store().to_owned()),
@@ -42,7 +44,6 @@ impl List {
         if notes.is_empty() {
             say(&none);
         }
-        let today = today();
         let notes = notes.into_iter().map(|note| NoteReport::new(overview, note, today));
         print(&NotesReport { notes: notes.collect() }, self.format.into(), lang)
     }

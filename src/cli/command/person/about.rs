@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::held::{HeldReport, asked};
 use crate::cli::error::CliError;
+use crate::cli::name::Purpose;
 use crate::cli::output::{FormatOption, print};
 use crate::cli::session::Session;
 
@@ -20,7 +21,7 @@ impl About {
     /// Prints all data about the person.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
-        let erasure = asked(&store, &self.name, session.lang)?;
+        let erasure = asked(&store, &self.name, Purpose::Change, session.lang)?;
         print(&HeldReport::new(&store, &erasure, session.lang)?, self.format.into(), session.lang)
     }
 }

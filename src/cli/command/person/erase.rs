@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::held::{HeldReport, asked, words_of};
 use crate::cli::error::CliError;
+use crate::cli::name::Purpose;
 use crate::cli::output::{Format, print, say};
 use crate::cli::session::{Session, Unreadable};
 use crate::domain::{Erasure, Overview};
@@ -31,7 +32,7 @@ impl Erase {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let lang = session.lang;
         let mut store = session.open_store()?;
-        let found = asked(&store, &self.name, lang)?;
+        let found = asked(&store, &self.name, Purpose::Remove, lang)?;
         let erasure = if self.whole_names { found.of_whole_names() } else { found };
         print(&HeldReport::new(&store, &erasure, lang)?.about_to_be_erased(), Format::Lines, lang)?;
         if !self.yes && !is_confirmed(lang)? {

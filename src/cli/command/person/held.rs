@@ -4,20 +4,23 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use crate::cli::error::CliError;
-use crate::cli::name;
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::report::{Page, Report};
+use crate::cli::session::today;
 use crate::domain::{AnyRecord, Becomes, Erasure, Kind, Overview, Passage, RecordId, Trace};
+use crate::fields::Reading;
 use crate::i18n::Lang;
 use crate::store::{Fate, Held, Holding, Store};
 
 /// The erasure that finds all data about the person called `given`. The person may have an unfinished erasure, be in
 /// the store, or have been removed but still be in the history or a backup.
-pub(super) fn asked(store: &Store, given: &str, lang: Lang) -> Result<Erasure, CliError> {
+pub(super) fn asked(store: &Store, given: &str, purpose: Purpose, lang: Lang) -> Result<Erasure, CliError> {
     if let Some(begun) = store.erasure_begun()?.filter(|erasure| erasure.is_of(given)) {
         return Ok(begun);
     }
     let versions = store.people_ever()?;
-    let person = name::person_ever(store.overview(), &versions, given)?;
+    let reading = Reading { overview: store.overview(), lang, today: today() };
+    let person = Lookup::new(&reading, purpose).person_ever(&versions, given)?;
     Ok(Erasure::of(person, &versions, store.overview(), lang.erased_name()))
 }
 

@@ -3,15 +3,14 @@
 mod backups;
 
 use clap::Args;
-use uuid::Uuid;
 
 use crate::cli::error::CliError;
-use crate::cli::name::{Among, UnclearName};
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, say};
-use crate::cli::report::{Removed, TrashReport, TrashedReport};
-use crate::cli::session::Session;
-use crate::domain::{AnyRecord, RecordId, RestoreError, restoration, restoration_with_needed, trash};
-use crate::text::fold;
+use crate::cli::report::Removed;
+use crate::cli::session::{Session, today};
+use crate::domain::{RestoreError, restoration, restoration_with_needed, trash};
+use crate::fields::Reading;
 
 /// The arguments of `overleg restore`.
 #[derive(Debug, Args)]
@@ -45,7 +44,8 @@ impl Restore {
         let removals = store.removals()?;
         let (overview, lang) = (store.overview().clone(), session.lang);
         let (trash, removed) = (trash(&overview, &removals), Removed::new(&removals));
-        let id = called(record, &TrashReport::new(&trash, &removed, &overview, lang).trash, &removed)?;
+        let reading = Reading { overview: &overview, lang, today: today() };
+        let id = Lookup::new(&reading, Purpose::Refer).removed(&trash, &removed, record)?;
         let restore = if self.with_needed { restoration_with_needed } else { restoration };
         let change = restore(&overview, &removals, id).map_err(|error| {
             let why = lang.restore_error(&error, &|id| removed.find(id, &overview));
@@ -59,39 +59,5 @@ impl Restore {
         let named = || lang.saved(&lang.change_named(&change, overview));
         say(&lang.brought_back(&change, &trash, overview).unwrap_or_else(named));
         Ok(())
-    }
-}
-
-/// The record in `trash` with the name or title `given`, or the removed record with that id. An id may also be that of
-/// a record that was removed together with another.
-fn called(given: &str, trash: &[TrashedReport], removed: &Removed) -> Result<RecordId, UnclearName> {
-    if let Ok(uuid) = given.trim().parse::<Uuid>() {
-        return removed.with_id(uuid).ok_or_else(|| UnclearName::unknown(given, Among::Trash));
-    }
-    let wanted = fold(given.trim());
-    let listed = |entry: &TrashedReport| (entry.record.id(), entry.title.clone());
-    let is_called = |entry: &&TrashedReport| {
-        fold(&entry.title) == wanted || names(&entry.record).iter().any(|name| fold(name) == wanted)
-    };
-    let called: Vec<_> = trash.iter().filter(is_called).map(listed).collect();
-    match called[..] {
-        [] => Err(UnclearName::none_of(given, Among::Trash, trash.iter().map(listed))),
-        [(id, _)] => Ok(id),
-        _ => Err(UnclearName::among(given, called)),
-    }
-}
-
-/// The names of a record of a kind that has names; empty for other kinds.
-fn names(record: &AnyRecord) -> Vec<&str> {
-    match record {
-        AnyRecord::Organisation(organisation) => organisation.names().map(|name| name.text).collect(),
-        AnyRecord::Person(person) => person.names().collect(),
-        AnyRecord::Forum(forum) => [&forum.name]
-            .into_iter()
-            .chain(&forum.aliases)
-            .chain(&forum.former_names)
-            .map(String::as_str)
-            .collect(),
-        _ => Vec::new(),
     }
 }

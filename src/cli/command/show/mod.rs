@@ -9,11 +9,12 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::cli::error::CliError;
-use crate::cli::name::{Named, named};
+use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{FormatOption, print};
 use crate::cli::report::{Page, Report};
 use crate::cli::session::{Session, today};
-use crate::domain::{Date, Overview};
+use crate::domain::{Date, Overview, RecordRef};
+use crate::fields::Reading;
 use crate::i18n::Lang;
 
 /// The arguments of `overleg show`.
@@ -43,21 +44,32 @@ impl Show {
     /// Prints the record.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
-        let found = named(store.overview(), &self.name)?;
-        print(&ShowReport::new(store.overview(), found, today()), self.format.into(), session.lang)
+        let reading = Reading { overview: store.overview(), lang: session.lang, today: today() };
+        let found = Lookup::new(&reading, Purpose::Show).named(&self.name)?;
+        match ShowReport::new(store.overview(), found, reading.today) {
+            Some(report) => print(&report, self.format.into(), session.lang),
+            None => Ok(()),
+        }
     }
 }
 
 impl<'a> ShowReport<'a> {
-    fn new(overview: &'a Overview, found: Named<'a>, today: Date) -> Self {
-        match found {
-            Named::Forum(forum) => Self::Forum(Box::new(forum::ForumReport::new(overview, forum, today))),
-            Named::Region(region) => Self::Region(region::RegionReport::new(overview, region, today)),
-            Named::Organisation(organisation) => Self::Organisation(Box::new(
+    /// The report of a record; none if it is of a kind that has no page of its own.
+    fn new(overview: &'a Overview, found: RecordRef<'a>, today: Date) -> Option<Self> {
+        Some(match found {
+            RecordRef::Forum(forum) => Self::Forum(Box::new(forum::ForumReport::new(overview, forum, today))),
+            RecordRef::Region(region) => Self::Region(region::RegionReport::new(overview, region, today)),
+            RecordRef::Organisation(organisation) => Self::Organisation(Box::new(
                 organisation::OrganisationReport::new(overview, organisation, today),
             )),
-            Named::Person(person) => Self::Person(person::PersonReport::new(overview, person, today)),
-        }
+            RecordRef::Person(person) => Self::Person(person::PersonReport::new(overview, person, today)),
+            RecordRef::Membership(_)
+            | RecordRef::Note(_)
+            | RecordRef::Meeting(_)
+            | RecordRef::FollowUp(_) => {
+                return None;
+            }
+        })
     }
 }
 

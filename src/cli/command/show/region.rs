@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::cli::report::{
     FollowUpReport, ForumNode, Mention, MunicipalityMention, Page, RegionNode, involvement_word_or_null,
-    named,
+    with_kind,
 };
 use crate::domain::{Date, Involvement, Overview, Region, RegionKind, Subject};
 use crate::i18n::Lang;
@@ -64,7 +64,7 @@ impl<'a> RegionReport<'a> {
     }
 
     pub(super) fn write(&self, page: &mut Page, lang: Lang) {
-        page.line(&named(self.area, self.name, lang));
+        page.line(&with_kind(self.area, self.name, lang));
         page.field(lang.within(), self.parent.as_ref().map_or("", |parent| parent.name));
         page.field(lang.my_place(), self.involvement.map_or("", |involvement| lang.involvement(involvement)));
         let municipalities: Vec<_> = self.municipalities.iter().map(|place| place.name).collect();
