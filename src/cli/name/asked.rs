@@ -48,6 +48,8 @@ impl<'a> Asked<'a> {
     }
 
     fn without_kind(text: &'a str, today: Date) -> Self {
+        // Sentences name a record between quotes.
+        let text = text.trim_matches(['“', '”', '"']);
         Self { given: Given::new(text), seats: seats(text), days: days(text, today), of_kinds: Vec::new() }
     }
 }
@@ -67,7 +69,11 @@ fn kinds(text: &str) -> Vec<(Kind, &str)> {
         [before, after].into_iter().flatten().map(move |rest| (kind, rest))
     };
     let words = Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.iter().map(move |kind| (lang, *kind)));
-    words.flat_map(said).collect()
+    let with_reason = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
+    let with_reason = with_reason.filter(|(_, reason)| reason.contains(": "));
+    // A search says after the name of an organisation by what it was found.
+    let found = with_reason.map(|(name, _)| (Kind::Organisation, name));
+    words.flat_map(said).chain(found).collect()
 }
 
 impl Day<'_> {
@@ -85,6 +91,8 @@ fn seats(text: &str) -> Vec<(Given<'_>, Given<'_>)> {
         pairs.extend(read_back(text, |forum, party| lang.seat_in(party, forum)));
         pairs.extend(read_back(text, |forum, party| lang.membership_of(&lang.seat_in(party, forum))));
         pairs.extend(read_back(text, |forum, party| lang.membership_in(party, forum)));
+        pairs.extend(read_back(text, |forum, party| lang.member_added(party, forum)));
+        pairs.extend(read_back(text, |forum, party| lang.member_removed(party, forum)));
     }
     pairs.into_iter().map(|(forum, party)| (Given::new(forum), Given::new(party))).collect()
 }

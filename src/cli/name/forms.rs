@@ -98,9 +98,12 @@ impl<'a> World<'a> {
         let by_day = days.filter_map(|day| {
             self.fit_day(day.fit(meeting.date, meeting.time), meeting.forum, day.forum.as_ref())
         });
+        let written: Vec<String> =
+            Lang::ALL.into_iter().flat_map(|lang| meeting_forms(meeting, lang)).collect();
+        let alone = asked.given.fit_whole(&written).map(|fit| fit.at_most(Part::Words));
         let forum = self.forum(meeting.forum)?;
-        let forms = Lang::ALL.map(|lang| format!("{}: {}", forum.name, lang.meeting_when(meeting)));
-        by_day.max().max(asked.given.fit_whole(forms))
+        let with_forum = written.iter().map(|written| format!("{}: {written}", forum.name));
+        by_day.max().max(alone).max(asked.given.fit_whole(with_forum))
     }
 
     /// The fit of a record of a forum on a day that fits, or not. Without a forum, the day alone is part of the name.
@@ -194,6 +197,14 @@ fn names(record: RecordRef<'_>) -> Vec<&str> {
         RecordRef::Person(person) => person.names().collect(),
         _ => record.name().into_iter().collect(),
     }
+}
+
+/// When and where a meeting is, as lists write it: also with its remarks, or with what still has to be done.
+fn meeting_forms(meeting: &Meeting, lang: Lang) -> [String; 3] {
+    let when = lang.meeting_when(meeting);
+    let (remarks, to_do) =
+        (format!("{when}. {}", meeting.remarks), format!("{when}, {}", lang.to_write_up()));
+    [when, remarks, to_do]
 }
 
 /// An organisation with its abbreviation and its name together: "CLB, Centrum voor Leerlingenbegeleiding".

@@ -237,16 +237,18 @@ impl<'a> Lookup<'a> {
     /// The error that no record of these kinds is called so: a record of another kind is, or the name says too little, or
     /// nothing is.
     fn misnamed(self, kinds: &'static [Kind], given: &str, likeliest: Vec<Candidate>) -> UnclearName {
-        if let Some(is) = self.other_kind(kinds, given) {
-            return self.unclear(given, Unclear::OtherKind { is, wanted: kinds }, Vec::new());
+        let best = likeliest.iter().map(|candidate| candidate.fit.part).max();
+        if let Some(is) = self.other_kind(kinds, given, best) {
+            let likeliest =
+                likeliest.into_iter().filter(|candidate| candidate.fit.part > Part::Hint).collect();
+            return self.unclear(given, Unclear::OtherKind { is, wanted: kinds }, likeliest);
         }
         let why = match kinds {
-            &[kind @ (Kind::Membership | Kind::Note | Kind::Meeting)]
-                if likeliest.is_empty() && !given.contains(':') && !id_in(given).is_some() =>
+            &[kind]
+                if lacks_a_name(kind) && best.is_none() && !given.contains(':') && id_in(given).is_none() =>
             {
-                let forum =
-                    choose(self.candidates(self.world.overview.records_of(Kind::Forum), given), Part::Words);
-                let is_forum = matches!(forum, Resolved::One(_));
+                let forums = self.candidates(self.world.overview.records_of(Kind::Forum), given);
+                let is_forum = matches!(choose(forums, Part::Words), Resolved::One(_));
                 if is_forum { Unclear::OnlyForum(kind) } else { Unclear::LacksForum(kind) }
             }
             _ => Unclear::Unknown(Among::Kinds(kinds)),
@@ -254,29 +256,23 @@ impl<'a> Lookup<'a> {
         self.unclear(given, why, likeliest)
     }
 
-    /// The kind of the record that `given` names, if it is none of the `wanted` ones.
-    fn other_kind(self, wanted: &[Kind], given: &str) -> Option<Kind> {
-        let is_other = |kind: &Kind| !wanted.contains(kind);
-        let mut others: Vec<Kind> = Kind::ALL.iter().copied().filter(is_other).collect();
-        let overview = self.world.overview;
+    /// The kind of the record that `given` names, if it is none of the `wanted` ones, of which the best fits so far.
+    fn other_kind(self, wanted: &[Kind], given: &str, best: Option<Part>) -> Option<Kind> {
+        // The name of a forum or an organisation is a part of that of a record without a name, and said to be too little.
+        let is_part = |kind: Kind| NAMED.contains(&kind) && wanted.iter().any(|wanted| lacks_a_name(*wanted));
+        let others = Kind::ALL.iter().copied().filter(|kind| !wanted.contains(kind));
+        let records = || others.clone().flat_map(|kind| self.world.overview.records_of(kind));
         if id_in(given).is_some() {
-            let records = others.iter().flat_map(|kind| overview.records_of(*kind));
-            return with_id(given, records).map(|record| record.id().kind());
+            return with_id(given, records()).map(|record| record.id().kind());
         }
-        if wanted.iter().any(|kind| !NAMED.contains(kind)) {
-            // The name of a forum or an organisation is a part of what was asked for, and said to be too little.
-            others.retain(|kind| !NAMED.contains(kind));
-        }
-        let records = others.iter().flat_map(|kind| overview.records_of(*kind));
-        let taken = choose(self.candidates(records, given), Part::Words);
-        match taken {
-            Resolved::One(taken) => Some(taken.id.kind()),
-            Resolved::Ambiguous(several) => {
-                let best = several.iter().max_by_key(|candidate| candidate.fit)?;
-                (best.fit.part == Part::Whole).then(|| best.id.kind())
-            }
-            Resolved::Unknown(_) => None,
-        }
+        let mut candidates = self.candidates(records().filter(|record| !is_part(record.id().kind())), given);
+        // Words of a text may stand anywhere in it by chance.
+        candidates.retain(|candidate| {
+            let is_named = NAMED.contains(&candidate.id.kind());
+            candidate.fit.part >= if is_named { Part::Words } else { Part::Whole }
+        });
+        let other = candidates.into_iter().max_by_key(|candidate| candidate.fit)?;
+        (Some(other.fit.part) > best).then(|| other.id.kind())
     }
 
     fn unknown(self, given: &str, among: Among) -> UnclearName {
@@ -286,6 +282,11 @@ impl<'a> Lookup<'a> {
     fn unclear(self, given: &str, why: Unclear, likeliest: Vec<Candidate>) -> UnclearName {
         UnclearName::new(given, why, self.purpose.least(), likeliest)
     }
+}
+
+/// Whether a record of this kind is called by the forum that it belongs to, because it has no name of its own.
+const fn lacks_a_name(kind: Kind) -> bool {
+    matches!(kind, Kind::Membership | Kind::Note | Kind::Meeting)
 }
 
 /// The record whose id was given.

@@ -81,7 +81,12 @@ impl Explain for UnclearName {
             Unclear::Unknown(_) if !self.likeliest.is_empty() => lang.unknown_name_nearest(given),
             Unclear::Unknown(among) => lang.unknown_name(given, &where_to_look(among, lang)),
             Unclear::OtherKind { is, wanted } => {
-                lang.name_of_other_kind(given, lang.with_article(is), &lang.one_of_kinds(wanted))
+                let other = lang.name_of_other_kind(given, lang.with_article(is), &lang.one_of_kinds(wanted));
+                if self.likeliest.is_empty() {
+                    other
+                } else {
+                    format!("{other} {}", lang.perhaps_you_meant())
+                }
             }
             Unclear::LacksForum(kind) => lang.name_lacks_forum(given, lang.value_record(kind)),
             Unclear::OnlyForum(Kind::Membership) => {
@@ -97,7 +102,8 @@ impl Explain for UnclearName {
 
     /// Says that a part of a name is too little, if a part was perhaps given.
     fn remedy(&self, lang: Lang) -> Option<String> {
-        let is_part = matches!(self.why, Unclear::Unknown(_)) && !self.likeliest.is_empty();
+        let is_part =
+            matches!(self.why, Unclear::Unknown(_) | Unclear::OtherKind { .. }) && !self.likeliest.is_empty();
         (is_part && self.least == Part::Whole).then(|| lang.whole_name_needed().to_owned())
     }
 

@@ -61,6 +61,8 @@ texts! {
         nl: "Niets heet “{given}”. Misschien bedoelde je:",
         en: "Nothing is called “{given}”. Perhaps you meant:",
     }
+    /// After a name of a record of another kind; the most similar ones of the right kind are listed below it.
+    perhaps_you_meant { nl: "Misschien bedoelde je:", en: "Perhaps you meant:" }
     /// A name that no record has; `command` searches for it.
     unknown_name(given: &str, command: &str) {
         nl: "Niets heet “{given}”. Zoek met {command}.",
