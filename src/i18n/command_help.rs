@@ -17,8 +17,8 @@ texts! {
     }
     /// Below the help of the program: what it does without a command, how names are given, and the exit codes.
     about_more {
-        nl: "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nWaar een naam gevraagd wordt, mag je ook een id, een andere naam of een afkorting geven.\nDe eerste keer worden startgegevens aangemaakt, maar niet als je zelf een bestand kiest: gebruik daarvoor overleg init.\n\nExitcodes: 0 gelukt, 1 mislukt, 2 verkeerd gebruikt.",
-        en: "Without a command, overleg opens its screen; that needs a terminal.\n\nWherever a name is asked for, you may also give an id, an alias or an abbreviation.\nThe first time, starter data is created, but not when you choose a file yourself: use overleg init for that.\n\nExit status: 0 success, 1 failure, 2 usage error.",
+        nl: "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nWaar een naam gevraagd wordt, mag je ook een id, een andere naam of een afkorting geven, of hele woorden ervan als die maar op één ding passen. Om iets te tonen volstaat het begin van een woord; om iets weg te gooien, te wissen of samen te voegen, is de hele naam nodig. Zoals overleg iets noemt, mag je het zelf ook noemen. Past een naam op meer dan één ding, dan worden ze getoond en gebeurt er niets.\nDe eerste keer worden startgegevens aangemaakt, maar niet als je zelf een bestand kiest: gebruik daarvoor overleg init.\n\nExitcodes: 0 gelukt, 1 mislukt, 2 verkeerd gebruikt.",
+        en: "Without a command, overleg opens its screen; that needs a terminal.\n\nWherever a name is asked for, you may also give an id, an alias or an abbreviation, or whole words of it that fit only one thing. To show something, the beginning of a word is enough; to remove, erase or merge something, the whole name is needed. Whatever overleg calls something, you may call it too. When a name fits several things, they are listed and nothing is done.\nThe first time, starter data is created, but not when you choose a file yourself: use overleg init for that.\n\nExit status: 0 success, 1 failure, 2 usage error.",
     }
     /// Help of `overleg tree`.
     about_tree { nl: "Toont de regio's met hun overlegfora", en: "Show the regions with their forums" }
@@ -170,8 +170,8 @@ texts! {
     help_brief_forum { nl: "Het overlegforum waar je naartoe gaat", en: "The forum you are going to" }
     /// Help of an argument that names a follow-up.
     help_follow_up_done {
-        nl: "De id of de tekst van het opvolgpunt",
-        en: "The id or the text of the follow-up",
+        nl: "De id, de tekst van het opvolgpunt of woorden eruit",
+        en: "The id or the text of the follow-up, or words of it",
     }
     /// Help of the option `--empty` of `overleg init`.
     help_init_empty { nl: "Zonder startgegevens", en: "Without the starter data" }

@@ -55,8 +55,8 @@ texts! {
     }
     /// Below the help of `overleg remove`.
     about_remove_more {
-        nl: "Wat je weggooit, ligt in de prullenmand: zie overleg trash en overleg restore. Meteen ongedaan maken kan met overleg undo.",
-        en: "What you remove goes to the trash: see overleg trash and overleg restore. To undo it right away, use overleg undo.",
+        nl: "Geef de hele naam, de afkorting, een andere naam of de id. Wat je weggooit, ligt in de prullenmand: zie overleg trash en overleg restore. Meteen ongedaan maken kan met overleg undo.",
+        en: "Give the whole name, abbreviation, alias or id. What you remove goes to the trash: see overleg trash and overleg restore. To undo it right away, use overleg undo.",
     }
     /// Help of `overleg remove` for one kind of record; `one` is the kind with its article.
     about_remove_one(one: &str) { nl: "Gooit {one} weg", en: "Remove {one}" }
@@ -71,15 +71,18 @@ texts! {
     about_merge { nl: "Maakt van twee organisaties of personen één", en: "Merge two organisations or people" }
     /// Below the help of `overleg merge`.
     about_merge_more {
-        nl: "De eerste gaat op in de tweede: lidmaatschappen, verslagen en opvolgpunten gaan mee, en de naam blijft bekend als andere naam.",
-        en: "The first becomes part of the second: its memberships, notes and follow-ups move along, and its name stays known as an alias.",
+        nl: "Geef van beide de hele naam, de afkorting, een andere naam of de id. De eerste gaat op in de tweede: lidmaatschappen, verslagen en opvolgpunten gaan mee, en de naam blijft bekend als andere naam.",
+        en: "Give the whole name, abbreviation, alias or id of both. The first becomes part of the second: its memberships, notes and follow-ups move along, and its name stays known as an alias.",
     }
     /// Help of `overleg merge` for one kind of record; `two` is the kind in the plural.
     about_merge_two(two: &str) { nl: "Maakt van twee {two} één", en: "Merge two {two}" }
 
 
     /// Help of an argument that names a record with a name.
-    help_record_named { nl: "De naam of de id", en: "The name or the id" }
+    help_record_named {
+        nl: "De naam, de afkorting of de id",
+        en: "The name, abbreviation or id",
+    }
     /// Help of an argument that names a membership.
     help_record_member {
         nl: "Het overlegforum en de organisatie, zoals \"Klankbordgroep: CLB\", of de id",
@@ -106,8 +109,8 @@ texts! {
     value_backup { nl: "NUMMER|BESTAND", en: "NUMBER|PATH" }
     /// Help of the argument of `overleg restore`: a record in the trash.
     help_restore {
-        nl: "De id of de naam, zoals overleg trash die toont",
-        en: "The id or the name, as overleg trash shows it",
+        nl: "De id of de naam, zoals overleg trash die toont, of zoals iets heette voor het weggegooid werd",
+        en: "The id or the name, as overleg trash shows it or as it was called before it was removed",
     }
     /// Help of the option `--with-needed` of `overleg restore`.
     help_with_needed {
@@ -121,8 +124,8 @@ texts! {
     }
     /// Help of the option `--from`.
     help_from {
-        nl: "Een JSON-bestand met de velden zoals ze bewaard worden; met - wordt het van de standaardinvoer gelezen. null maakt een veld leeg",
-        en: "A JSON file with the fields as they are stored; with -, it is read from standard input. null clears a field",
+        nl: "Een JSON-bestand met de velden zoals ze bewaard worden, of met een naam in plaats van een id; met - wordt het van de standaardinvoer gelezen. null maakt een veld leeg",
+        en: "A JSON file with the fields as they are stored, or with a name in place of an id; with -, it is read from standard input. null clears a field",
     }
     /// Help of the option `--unique`.
     help_unique {

@@ -372,3 +372,49 @@ fn what_is_open_is_meant_before_what_is_done_unless_only_that_is_called_so() {
     let edited = edited(&home, "follow-up", "nu kaartje sturen");
     assert_eq!(edited["done"], Value::Null);
 }
+
+#[rstest]
+#[case::organisation("person", "an claes", "organisation", r#""clb""#, &format!(r#""{CLB}""#))]
+#[case::whole_words("forum", "nd", "convenor", r#""divers""#, r#""00000000-0000-8000-8000-000000000304""#)]
+#[case::any_subject("follow-up", "an bellen", "about", r#""an claes""#, &format!(r#"{{"person":"{AN}"}}"#))]
+#[case::subject_with_kind("follow-up", "an bellen", "about", r#"{"forum": "werkgroep"}"#, &format!(r#"{{"forum":"{WERKGROEP}"}}"#))]
+#[case::party("follow-up", "an bellen", "waiting_for", r#""Stad Diest""#, &format!(r#"{{"organisation":"{CITY}"}}"#))]
+#[case::present("note", "nd: 12/3/2026", "present", r#"["an", "clb"]"#, &format!(r#"[{{"organisation":"{CITY}","person":"{AN}"}},{{"organisation":"{CLB}"}}]"#))]
+#[case::present_for_another("note", "nd: 12/3/2026", "present", r#"[{"organisation": "clb", "person": "an"}]"#, &format!(r#"[{{"organisation":"{CLB}","person":"{AN}"}}]"#))]
+#[case::id("forum", "nd", "region", &format!(r#""{DIEST}""#), &format!(r#""{DIEST}""#))]
+fn a_record_may_be_named_in_json(
+    #[case] kind: &str,
+    #[case] record: &str,
+    #[case] field: &str,
+    #[case] given: &str,
+    #[case] stored: &str,
+) {
+    let home = Home::with_example();
+    let edit = home.overleg_on_example(&["edit", kind, record, "--from", "-", "--json"]);
+    let said = edit.stdin(&format!("{{\"{field}\": {given}}}")).succeeds();
+    assert_eq!(said.json()[field], serde_json::from_str::<Value>(stored).expect("JSON"));
+}
+
+#[rstest]
+#[case::beginning(
+    "organisation",
+    r#""stad d""#,
+    "organisation: Nothing is called “stad d”. Perhaps you meant:\n  Stad Diest"
+)]
+#[case::other_kind(
+    "organisation",
+    r#""nd""#,
+    "organisation: “nd” is a forum; an organisation is needed here."
+)]
+fn an_unclear_name_in_json_is_told_with_its_field(
+    #[case] field: &str,
+    #[case] given: &str,
+    #[case] words: &str,
+) {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let edit = home.overleg_on_example(&["edit", "person", "barbara", "--from", "-"]);
+    let said = edit.stdin(&format!("{{\"{field}\": {given}}}")).exits_with(2);
+    assert!(said.stderr.contains(words), "{}", said.stderr);
+    assert_eq!(home.read("example.json"), before);
+}

@@ -23,7 +23,7 @@ pub(in crate::cli) fn change(
 ) -> Result<Option<Change>, CliError> {
     match given {
         Given::From(path) => {
-            let after = json::record(path, &target)?;
+            let after = json::record(path, &target, reading)?;
             Ok(match target {
                 Target::New(_) => Some(after.added()),
                 Target::Present(before) if *before == after => None,
@@ -110,7 +110,7 @@ fn drop_repeats<T: Copy + PartialEq>(all: &mut Vec<T>) {
 }
 
 /// The record or municipality named `text`, or an explanation in the user's language of why there is none.
-fn reference(source: Source, text: &str, reading: &Reading<'_>) -> Result<Reference, String> {
+pub(super) fn reference(source: Source, text: &str, reading: &Reading<'_>) -> Result<Reference, String> {
     let (lookup, lang) = (Lookup::new(reading, Purpose::Refer), reading.lang);
     let record: Result<RecordId, UnclearName> = match source {
         Source::Regions => lookup.region(text).map(|region| region.id.into()),

@@ -1,5 +1,5 @@
 //! A record given as JSON, in the format of the store: all fields but the id for a new record, and the fields that
-//! change for an existing one. `null` clears a field. A municipality may also be given by a name or a postal code.
+//! change for an existing one. `null` clears a field. A record or municipality that it refers to may also be given by name.
 
 use std::fmt;
 use std::fs;
@@ -11,13 +11,13 @@ use serde::de::{Error as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::{Map, Value};
 use serde_path_to_error::Track;
 
-use super::municipality::{UnclearMunicipality, with_codes};
+use super::json_names::without_names;
 use super::print::{READ, version};
 use super::target::Target;
 use crate::cli::error::CliError;
 use crate::cli::session::read_standard_input;
-use crate::domain::{AnyRecord, Field, Input, Kind, Patch, Source};
-use crate::fields::{self, FormValues};
+use crate::domain::{AnyRecord, Field, Kind, Patch};
+use crate::fields::{self, FormValues, Reading};
 use crate::i18n::{ErrorKind, Explain, Lang};
 
 type Fields = Map<String, Value>;
@@ -48,8 +48,8 @@ enum Wrong {
     Unknown { field: String, kind: Kind },
     /// The value of the field, or the part of it at this path, has the wrong type or form.
     Misshapen { field: String, detail: String },
-    /// The value of the field is not one municipality.
-    Municipality { field: String, unclear: UnclearMunicipality },
+    /// A name in the value of the field is not that of one record or municipality; the reason is in the user's language.
+    Name { field: String, why: String },
     /// This field is required.
     Missing(Field),
     /// The record was changed after it was read.
@@ -58,13 +58,13 @@ enum Wrong {
 
 /// The new or changed record: `target` with the fields in this file, or on standard input if `path` is `-`. Fails if
 /// the file cannot be read or its JSON is wrong.
-pub(super) fn record(path: &Path, target: &Target) -> Result<AnyRecord, CliError> {
+pub(super) fn record(path: &Path, target: &Target, reading: &Reading<'_>) -> Result<AnyRecord, CliError> {
     let text = if path.as_os_str() == "-" {
         read_standard_input()?
     } else {
         fs::read_to_string(path).map_err(|source| FileUnreadable { path: path.to_owned(), source })?
     };
-    read(&text, target).map_err(|(place, what)| {
+    read(&text, target, reading).map_err(|(place, what)| {
         let place = place.filter(|(line, _)| *line > 0);
         JsonFault { path: path.to_owned(), place, what }.into()
     })
@@ -72,7 +72,7 @@ pub(super) fn record(path: &Path, target: &Target) -> Result<AnyRecord, CliError
 
 type Position = Option<(usize, usize)>;
 
-fn read(text: &str, target: &Target) -> Result<AnyRecord, (Position, Wrong)> {
+fn read(text: &str, target: &Target, reading: &Reading<'_>) -> Result<AnyRecord, (Position, Wrong)> {
     let mut given: Fields = serde_json::from_str(text)
         .map_err(|error| (Some((error.line(), error.column())), Wrong::NoObject(error.to_string())))?;
     let (kind, fields) = present(target);
@@ -86,11 +86,10 @@ fn read(text: &str, target: &Target) -> Result<AnyRecord, (Position, Wrong)> {
     }
     let mut patch = Patch::default();
     for (field, value) in given {
-        let value = if takes_municipality(kind, &field) {
-            with_codes(value)
-                .map_err(|unclear| (at(&field), Wrong::Municipality { field: field.clone(), unclear }))?
-        } else {
-            value
+        let value = match kind.fields().iter().find(|known| known.key() == field) {
+            Some(known) => without_names(kind.input(*known), value, reading)
+                .map_err(|why| (at(&field), Wrong::Name { field: field.clone(), why }))?,
+            None => value,
         };
         patch.set(&field, Some(value).filter(|value| !value.is_null()));
     }
@@ -145,16 +144,6 @@ fn present(target: &Target) -> (Kind, Fields) {
             (id.kind(), filled.fields().filter_map(code).chain([id_field]).collect())
         }
     }
-}
-
-fn takes_municipality(kind: Kind, field: &str) -> bool {
-    let known = kind.fields().iter().find(|known| known.key() == field);
-    known.is_some_and(|known| {
-        matches!(
-            kind.input(*known),
-            Input::One(Source::Municipalities) | Input::Several(Source::Municipalities)
-        )
-    })
 }
 
 /// Whether the field is required and missing.
@@ -215,7 +204,7 @@ impl Explain for JsonFault {
             Wrong::Id => (lang.id_is_fixed().to_owned(), None),
             Wrong::Unknown { field, kind } => (lang.unknown_field(field, lang.kind(*kind)), None),
             Wrong::Misshapen { field, detail } => (lang.misshapen_field(field), Some(detail)),
-            Wrong::Municipality { field, unclear } => (format!("{field}: {}", unclear.in_words(lang)), None),
+            Wrong::Name { field, why } => (format!("{field}: {why}"), None),
             Wrong::Changed => (lang.changed_since_read().to_owned(), None),
             Wrong::Missing(field) => (format!("{}: {}", field.key(), lang.field_required(*field)), None),
         };

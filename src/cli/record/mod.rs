@@ -4,6 +4,7 @@
 pub(super) mod flags;
 mod given;
 mod json;
+mod json_names;
 mod municipality;
 mod per_kind;
 mod print;
