@@ -134,6 +134,14 @@ impl<'a> Given<'a> {
         Some(Fit { part, is_spelled: false, score: score.unwrap_or_default() })
     }
 
+    /// Whether it has the letters of one of the `names` in it, perhaps among others.
+    pub fn includes(&self, names: &[&str]) -> bool {
+        names
+            .iter()
+            .map(|name| Whole::new(name))
+            .any(|name| self.whole.key.contains(&name.key) || self.whole.letters.contains(&name.letters))
+    }
+
     /// Whether each of its words is a whole word of one of the names.
     fn is_in_words(&self, names: &[&str]) -> bool {
         let known: Vec<Word> = names.iter().flat_map(|name| words(name)).collect();

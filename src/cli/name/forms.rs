@@ -65,8 +65,11 @@ impl<'a> World<'a> {
 
     /// The fit of a record with names of its own.
     fn fit_named(self, record: RecordRef<'_>, given: &Given<'_>) -> Option<Fit> {
-        let by_name = given.fit(&names(record));
-        by_name.max(given.fit_whole(self.forms(record)))
+        let names = names(record);
+        let by_name = given.fit(&names);
+        // Each form has the name in it, and they take long to make.
+        let forms = if given.includes(&names) { self.forms(record) } else { Vec::new() };
+        by_name.max(given.fit_whole(forms))
     }
 
     /// The fit of the forum of a record.
