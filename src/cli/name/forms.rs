@@ -122,7 +122,7 @@ impl<'a> World<'a> {
         match record {
             RecordRef::Region(region) => {
                 let with_kind = Lang::ALL.map(|lang| (lang, with_kind(region.kind, &region.name, lang)));
-                let place = region.involvement;
+                let place = self.overview.my_place(region.id);
                 let named = |(lang, name): (Lang, String)| [with_involvement(&name, place, lang), name];
                 with_kind.into_iter().flat_map(named).collect()
             }
