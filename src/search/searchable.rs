@@ -6,7 +6,7 @@ use super::scorer::MAX_TEXT_LETTERS;
 use crate::text::{self, Letter, Reading, phone_digits};
 
 /// How the letters of a text are read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum ReadAs {
     /// As words.
     Words(Reading),

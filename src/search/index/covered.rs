@@ -3,8 +3,8 @@
 //! The filters only know the own fields of a target. So a word that is found in a shared field must not be asked of
 //! them. Which words these are is the same for a whole group, and nearly all groups have the same few sets of words.
 
-use super::columns::{FieldSlot, to_u32};
-use super::groups::{GroupNumber, Groups};
+use super::columns::to_u32;
+use super::groups::{GroupNumber, Groups, SharedField};
 use crate::search::score::{Grade, Score};
 
 /// The score of one word in a target.
@@ -77,14 +77,14 @@ impl Covered {
         groups: &Groups,
         words: usize,
         has_joined: bool,
-        mut find: impl FnMut(usize, &FieldSlot) -> InSharedField,
+        mut find: impl FnMut(usize, &SharedField) -> InSharedField,
     ) -> Self {
         let mut of_groups: Vec<CoveredWords> = Vec::new();
         let mut all = Self { sets: vec![CoveredWords::default()], ..Self::default() };
         all.scores = vec![Vec::new(); words + usize::from(has_joined)];
         for (nth, scores) in all.scores.iter_mut().enumerate() {
             let word = if nth == words { WordSet::ALL } else { WordSet(1 << nth) };
-            for (position, (field, having)) in groups.shared().enumerate() {
+            for (position, field) in groups.shared().iter().enumerate() {
                 let InSharedField { score, may_match_later } = find(nth, field);
                 if score.is_none() && !may_match_later {
                     continue;
@@ -95,7 +95,7 @@ impl Covered {
                     all.matched.resize(all.matched.len().max(position + 1), false);
                     all.matched[position] = true;
                 }
-                for &group in having {
+                for &group in &field.groups {
                     let covered = &mut of_groups[group as usize];
                     covered.later.add(word);
                     if let Some(score) = score {

@@ -4,7 +4,7 @@
 use super::Index;
 use super::columns::{Bytes, FieldSlot, Slot, SlotNumber, Summary};
 use super::covered::{Covered, CoveredWords, InSharedField, WordScore};
-use super::groups::GroupNumber;
+use super::groups::{GroupNumber, SharedField};
 use super::letter_sets::{BigramSet, LetterSet, Missing};
 use super::rank::Rank;
 use super::requirements::Requirements;
@@ -94,9 +94,9 @@ pub(super) struct FoundInFields {
 
 /// Fields, each with its place: other readings of a field have the place of the first.
 fn placed<'f>(
-    fields: impl Iterator<Item = (usize, &'f FieldSlot)>,
+    fields: impl Iterator<Item = (usize, &'f FieldSlot)> + Clone,
     place: fn(usize) -> FieldPlace,
-) -> impl Iterator<Item = (usize, FieldPlace, &'f FieldSlot)> {
+) -> impl Iterator<Item = (usize, FieldPlace, &'f FieldSlot)> + Clone {
     let mut count = 0_usize;
     fields.map(move |(position, field)| {
         count += usize::from(field.read_as.is_first());
@@ -157,16 +157,21 @@ impl<'a> Evaluator<'a> {
     fn in_shared_field(
         &self,
         prepared: &PreparedWord<ByteWord>,
-        field: &FieldSlot,
+        field: &SharedField,
         may_grow: bool,
         find: impl Fn(&ByteWord, Bytes<'_>, Weight, Constraints) -> Option<WordMatch>,
     ) -> InSharedField {
-        let score = self.score_in_field(prepared, field, Grades::ALL, find);
         let word = &prepared.pattern;
-        let may_match_later = score.is_some()
-            || may_grow
-                && word.letter_set.missing_from(field.letter_set) != Missing::More
-                && typo::may_begin(word.letters(), self.index.columns.letters(field));
+        let SharedField { slot, bigrams, .. } = field;
+        // Shared fields match at the start of a word, so that this rules out nearly all of them.
+        if word.letter_set.missing_from(slot.letter_set) == Missing::More
+            || !word.may_match_with_typo(*bigrams, slot.word_initials)
+        {
+            return InSharedField { score: None, may_match_later: false };
+        }
+        let score = self.score_in_field(prepared, slot, Grades::ALL, find);
+        let may_match_later =
+            score.is_some() || may_grow && typo::may_begin(word.letters(), self.index.columns.letters(slot));
         InSharedField { score, may_match_later }
     }
 
@@ -202,15 +207,14 @@ impl<'a> Evaluator<'a> {
         let own = columns.fields(columns.slot(number)).iter().map(|field| (0, field));
         let own = placed(own, FieldPlace::Own);
         let shared = placed(columns.groups.fields(columns.group_of(number)), FieldPlace::Shared);
-        let shared = shared.filter(|(position, ..)| self.covered.is_matched(*position));
-        let fields: Vec<(FieldPlace, &FieldSlot)> =
-            own.chain(shared).map(|(_, place, field)| (place, field)).collect();
-        let texts = fields.iter().map(|(_, field)| (columns.letters(field), field.weight));
+        let fields = own.chain(shared.filter(|(position, ..)| self.covered.is_matched(*position)));
+        let field = |nth| fields.clone().nth(nth).map(|(_, place, field)| (place, field.read_as));
+        let texts = fields.clone().map(|(.., field)| (columns.letters(field), field.weight));
         let found = self.matcher.find_in(texts, least, |nth, letters| {
-            fields.get(nth).map(|(place, field)| origins(*place, field.read_as, letters)).unwrap_or_default()
+            field(nth).map(|(place, read_as)| origins(place, read_as, letters)).unwrap_or_default()
         })?;
         let positions = found.positions.into_iter();
-        let positions = positions.filter_map(|(nth, positions)| Some((fields.get(nth)?.0, positions)));
+        let positions = positions.filter_map(|(nth, positions)| Some((field(nth)?.0, positions)));
         Some(FoundInFields { score: found.score, positions: positions.collect() })
     }
 

@@ -1,10 +1,11 @@
 //! Fields that many targets share: the names of a municipality or a region, a sector. Targets that share the same ones
 //! form a group, so that each text is stored once, and scored once for a query.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::columns::{FieldLetters, FieldSlot, to_u32};
 use super::field::FieldText;
+use super::letter_sets::BigramSet;
 use crate::search::score::Weight;
 use crate::search::searchable::ReadAs;
 
@@ -15,8 +16,8 @@ pub(super) type GroupNumber = u32;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Groups {
     shared: Vec<SharedField>,
-    /// The position in `shared` of each text.
-    by_text: HashMap<(Weight, ReadAs, String), u32>,
+    /// The position in `shared` of each text, by how it counts and how it is read.
+    by_text: BTreeMap<(Weight, ReadAs), HashMap<String, u32>>,
     /// The positions in `shared` of the fields of each group, in order.
     fields: Vec<Box<[u32]>>,
     by_fields: HashMap<Box<[u32]>, GroupNumber>,
@@ -24,10 +25,11 @@ pub(super) struct Groups {
 
 /// A field that many targets have.
 #[derive(Debug, Clone)]
-struct SharedField {
-    slot: FieldSlot,
+pub(super) struct SharedField {
+    pub(super) slot: FieldSlot,
+    pub(super) bigrams: BigramSet,
     /// The groups that have it.
-    groups: Vec<GroupNumber>,
+    pub(super) groups: Vec<GroupNumber>,
 }
 
 impl Groups {
@@ -56,11 +58,16 @@ impl Groups {
     }
 
     fn shared_field(&mut self, field: &FieldText<'_>, letters: &mut FieldLetters) -> u32 {
-        let key = (field.weight, field.read_as, field.text.to_owned());
-        *self.by_text.entry(key).or_insert_with(|| {
-            self.shared.push(SharedField { slot: letters.push(field), groups: Vec::new() });
-            to_u32(self.shared.len() - 1)
-        })
+        let by_text = self.by_text.entry((field.weight, field.read_as)).or_default();
+        if let Some(position) = by_text.get(field.text) {
+            return *position;
+        }
+        let position = to_u32(self.shared.len());
+        let slot = letters.push(field);
+        let bigrams = BigramSet::of(letters.of(&slot).all);
+        self.shared.push(SharedField { slot, bigrams, groups: Vec::new() });
+        by_text.insert(field.text.to_owned(), position);
+        position
     }
 
     /// The number of groups.
@@ -69,13 +76,13 @@ impl Groups {
     }
 
     /// The fields of a group, in order, with their positions among all shared fields.
-    pub(super) fn fields(&self, group: GroupNumber) -> impl Iterator<Item = (usize, &FieldSlot)> {
+    pub(super) fn fields(&self, group: GroupNumber) -> impl Iterator<Item = (usize, &FieldSlot)> + Clone {
         let positions = self.fields[group as usize].iter().map(|position| *position as usize);
         positions.map(|position| (position, &self.shared[position].slot))
     }
 
-    /// Every shared field, with the groups that have it.
-    pub(super) fn shared(&self) -> impl Iterator<Item = (&FieldSlot, &[GroupNumber])> {
-        self.shared.iter().map(|shared| (&shared.slot, shared.groups.as_slice()))
+    /// Every shared field.
+    pub(super) fn shared(&self) -> &[SharedField] {
+        &self.shared
     }
 }

@@ -189,10 +189,9 @@ impl Index {
         overview: &Overview,
     ) -> Option<Hit> {
         let source = self.source(number, overview)?;
-        let own = source.own_fields();
         let shared = OnceCell::new();
         let field = |place| match place {
-            FieldPlace::Own(nth) => own.get(nth).copied(),
+            FieldPlace::Own(nth) => source.own_field(nth),
             FieldPlace::Shared(nth) => shared.get_or_init(|| source.shared_fields()).get(nth).copied(),
         };
         let found = evaluator.find(number, least, |place, read_as, letters| {
@@ -229,6 +228,17 @@ impl<'a> Source<'a> {
         let mut fields = Vec::new();
         each_own_field(self.of, self.overview, &mut |field| fields.push(field));
         fields
+    }
+
+    fn own_field(&self, nth: usize) -> Option<FieldText<'a>> {
+        let (mut count, mut found) = (0, None);
+        each_own_field(self.of, self.overview, &mut |field| {
+            if count == nth {
+                found = Some(field);
+            }
+            count += 1;
+        });
+        found
     }
 
     fn shared_fields(&self) -> Vec<FieldText<'a>> {
