@@ -71,6 +71,8 @@ pub(super) enum Weight {
     Email,
     Phone,
     FormerName,
+    /// Another name of a municipality, a village in it, or a postal code.
+    Place,
     Alias,
     /// The full name or the abbreviation.
     Name,
@@ -83,7 +85,7 @@ impl Weight {
             Self::Sector | Self::MeetingPlace => 0,
             Self::Seat | Self::Employer | Self::Function | Self::Email | Self::Phone => 1,
             Self::FormerName => 2,
-            Self::Alias => 3,
+            Self::Place | Self::Alias => 3,
             Self::Name => 4,
         }
     }
@@ -101,7 +103,7 @@ impl Weight {
     /// The strongest grade that a match in a field of this weight can count for.
     pub(super) const fn best(self) -> Grade {
         match self {
-            Self::FormerName | Self::Alias | Self::Name => Grade::Whole,
+            Self::FormerName | Self::Place | Self::Alias | Self::Name => Grade::Whole,
             Self::Seat | Self::Employer | Self::Function | Self::Email | Self::Phone => Grade::WordStart,
             Self::Sector | Self::MeetingPlace => Grade::Inside,
         }
@@ -115,6 +117,7 @@ impl Weight {
             (Self::Phone, Grade::Typo | Grade::WholeTypo) => None,
             (Self::Phone, Grade::Inside) => Some(Grade::Inside),
             (_, Grade::Gaps | Grade::Inside | Grade::Initials) => None,
+            (Self::Place, grade) => Some(grade),
             (_, Grade::Typo | Grade::WholeTypo) => Some(Grade::Typo),
             (_, Grade::WordStart | Grade::Prefix | Grade::Whole) => Some(self.best()),
         }

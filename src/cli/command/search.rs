@@ -104,8 +104,10 @@ enum MatchedField {
     Phone,
     /// The organisation where a person works.
     Organisation,
-    /// The municipality where it has its seat, or a name of a municipality.
+    /// The municipality where it has its seat, by any of its names.
     Municipality,
+    /// A village or former municipality in a municipality.
+    Part,
     /// A postal code of that municipality.
     PostalCode,
     /// The region of a forum in which it sits, or in which a forum is.
@@ -178,7 +180,10 @@ impl<'a> Found<'a> {
 impl<'a> Matched<'a> {
     fn of(field: SearchedField, of: TargetRef<'a>, overview: &'a Overview, lang: Lang) -> Option<Self> {
         let text = field.text(of, overview, lang.sector_name())?;
+        let is_municipality = matches!(of, TargetRef::Municipality(_));
         let field = match field {
+            SearchedField::Municipality(PlaceName::Other(_)) if is_municipality => MatchedField::Alias,
+            SearchedField::Municipality(PlaceName::Part(_)) if is_municipality => MatchedField::Part,
             SearchedField::Name => MatchedField::Name,
             SearchedField::Abbreviation => MatchedField::Abbreviation,
             SearchedField::Alias(_) => MatchedField::Alias,
@@ -206,6 +211,7 @@ impl<'a> Matched<'a> {
             MatchedField::Email => lang.found_by_email(),
             MatchedField::Phone => lang.found_by_phone(),
             MatchedField::Organisation => lang.found_by_employer(),
+            MatchedField::Part => lang.found_by_part(),
             MatchedField::PostalCode => lang.found_by_postal_code(),
             MatchedField::Municipality | MatchedField::Region => lang.seated_in(),
             MatchedField::Sector => lang.found_by_sector(),
@@ -222,7 +228,7 @@ impl Report for SearchReport<'_> {
                 None => found.name.to_owned(),
             };
             let kind = lang.searched_kind(found.kind).to_owned();
-            let belongs_to = found.belongs_to.map(ToOwned::to_owned);
+            let belongs_to = found.belongs_to.filter(|other| *other != found.name).map(ToOwned::to_owned);
             let matches = found.matches.iter().filter_map(|matched| matched.in_words(lang));
             let what: Vec<String> = std::iter::once(kind).chain(belongs_to).chain(matches).collect();
             page.line(&format!("{name} ({})", what.join(", ")));

@@ -162,7 +162,7 @@ pub(super) fn each_own_field<'a>(
             add((SearchedField::Name, &municipality.name, Weight::Name));
             for name in PlaceName::all(municipality).skip(1) {
                 let Some(text) = name.of(municipality) else { continue };
-                add((SearchedField::Municipality(name), text, Weight::Alias));
+                add((SearchedField::Municipality(name), text, Weight::Place));
             }
         }
     }
