@@ -145,7 +145,7 @@ texts! {
     /// Before the postal code that matched the search.
     found_by_postal_code { nl: "postcode", en: "postal code" }
     /// Before the village that matched the search for a municipality.
-    found_by_part { nl: "deelgemeente", en: "part" }
+    found_by_part { nl: "met", en: "with" }
     /// Before the sector that matched the search.
     found_by_sector { nl: "sector", en: "sector" }
     /// The kind of a hit in the list of the search, in at most six letters: an organisation.

@@ -6,6 +6,7 @@ mod by_rule;
 #[path = "../support/generate/mod.rs"]
 mod generate;
 mod joint;
+mod kinds;
 mod properties;
 #[path = "../support/records.rs"]
 mod records;
