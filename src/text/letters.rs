@@ -52,10 +52,10 @@ pub fn is_significant(char: char) -> bool {
 
 /// The readings of `text`, beside the one as it is written, that have other letters. Mostly there are none.
 pub fn other_readings(text: &str) -> &'static [Reading] {
-    if text.is_ascii() && !may_read_otherwise(text.as_bytes()) {
+    if !may_read_otherwise(text.as_bytes()) {
         return &[];
     }
-    let chars: Vec<FoldedChar> = folded_chars_with_origins(text).collect();
+    let chars = folded_with_places(text);
     let (mut short, mut long) = (false, false);
     for word in words(&chars) {
         let saint = word.saint();
@@ -107,7 +107,7 @@ pub fn query_word(word: &str) -> Cow<'_, str> {
     if word.bytes().all(is_read) && !may_read_otherwise(word.as_bytes()) {
         return Cow::Borrowed(word);
     }
-    let chars: Vec<FoldedChar> = folded_chars_with_origins(word).collect();
+    let chars = folded_with_places(word);
     let mut read = String::with_capacity(word.len());
     for word in words(&chars) {
         match word.saint() {
@@ -170,7 +170,7 @@ fn each_read_letter(
     and_as: Option<&str>,
     mut visit: impl FnMut(Letter) -> ControlFlow<()>,
 ) -> ControlFlow<()> {
-    let chars: Vec<FoldedChar> = folded_chars_with_origins(text).collect();
+    let chars = folded_with_places(text);
     for word in words(&chars) {
         if let (Some(and), Some(sign)) = (and_as, word.and_before) {
             visit_word(and.chars().map(|char| (sign, char)), &mut visit)?;
@@ -201,6 +201,14 @@ fn spread<'a>(word: &'a str, original: &'a [FoldedChar]) -> impl Iterator<Item =
 
 /// A folded character, preceded by the position of its original.
 type FoldedChar = (usize, char);
+
+/// The folded characters of `text`, sooner if it is plain.
+fn folded_with_places(text: &str) -> Vec<FoldedChar> {
+    if text.is_ascii() {
+        return text.bytes().map(|byte| char::from(byte.to_ascii_lowercase())).enumerate().collect();
+    }
+    folded_chars_with_origins(text).collect()
+}
 
 /// A word in a text.
 struct Word<'a> {
@@ -239,7 +247,7 @@ fn and_sign(chars: &[FoldedChar], between: Range<usize>) -> Option<usize> {
     joins.then_some(chars[sign].0)
 }
 
-/// Whether an ASCII text has a word or a sign that may be read otherwise.
+/// Whether a text has a word or a sign that may be read otherwise. Nobody writes a saint with an accent.
 fn may_read_otherwise(text: &[u8]) -> bool {
     memchr2(b'&', b'+', text).is_some()
         || memchr2_iter(b's', b'S', text).any(|start| starts_saint(text, start))

@@ -23,13 +23,13 @@ pub(super) struct InSharedField {
     pub(super) may_match_later: bool,
 }
 
-/// A set of the words of a query, a bit for each.
+/// A set of the words of a query, a bit for each: there are at most 32.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct WordSet(u64);
+pub(super) struct WordSet(u32);
 
 impl WordSet {
     /// Every word, as when all words joined are found.
-    const ALL: Self = Self(u64::MAX);
+    const ALL: Self = Self(u32::MAX);
 
     pub(super) const fn has(self, word: usize) -> bool {
         self.0 >> word & 1 != 0

@@ -412,10 +412,16 @@ impl<'a> Evaluator<'a> {
         grades: Grades,
         find: impl Fn(&ByteWord, Bytes<'_>, Weight, Constraints) -> Option<WordMatch> + Copy,
     ) -> Option<WordScore> {
-        let own = self.index.columns.fields(slot).iter();
-        let own = own.filter_map(|field| self.score_in_field(prepared, field, grades, find));
-        let shared = self.covered.score(nth, group).filter(|shared| shared.grade >= grades.least);
-        own.chain(shared).max_by_key(|score| score.points)
+        let mut best = self.covered.score(nth, group).filter(|shared| shared.grade >= grades.least);
+        // A loop, because this is called for every candidate.
+        for field in self.index.columns.fields(slot) {
+            if let Some(score) = self.score_in_field(prepared, field, grades, find)
+                && best.is_none_or(|best| score.points > best.points)
+            {
+                best = Some(score);
+            }
+        }
+        best
     }
 
     fn score_in_field(

@@ -21,6 +21,8 @@ pub(super) struct ByteWord {
     pub(super) initials: InitialSet,
     /// The set of all its bigrams.
     pub(super) bigrams: BigramSet,
+    /// The set of its bigrams without the first.
+    tail_bigrams: BigramSet,
     /// Its bigrams one by one, in order.
     each_bigram: Vec<BigramSet>,
     /// For each position, the bigrams of the word with the letter there and the next one swapped.
@@ -68,6 +70,7 @@ impl ByteWord {
         Self {
             positions,
             bigrams: BigramSet::of(&letters),
+            tail_bigrams: BigramSet::of(letters.get(1..).unwrap_or_default()),
             each_bigram: letters.windows(2).map(BigramSet::of).collect(),
             swapped: (1..letters.len()).map(|second| swapped(second - 1)).collect(),
             letter_set: letters.iter().copied().fold(LetterSet::default(), LetterSet::with),
@@ -94,14 +97,14 @@ impl ByteWord {
     /// Whether texts with these bigrams and word initials may have the word at the start of a word, as it is or
     /// with one typing error.
     pub(super) fn may_match_with_typo(&self, bigrams: BigramSet, word_initials: InitialSet) -> bool {
-        let missing = bigrams.missing(&self.each_bigram);
         let may_be_swapped =
             |at: usize| self.swapped.get(at).is_some_and(|swapped| bigrams.may_contain(*swapped));
         if !word_initials.may_contain(self.first) {
             // The error must be at the start: the first letter is wrong, extra or missing, or the first two are
             // swapped. That spoils the first bigram alone, unless they are swapped.
-            return missing & !1 == 0 || may_be_swapped(0);
+            return bigrams.may_contain(self.tail_bigrams) || may_be_swapped(0);
         }
+        let missing = bigrams.missing(&self.each_bigram);
         if missing == 0 {
             return true;
         }
