@@ -8,6 +8,7 @@
 //! * [`rank`] orders a short list of names, such as the commands of the palette.
 //! * [`Given`] is a name given on the command line; [`choose`] takes the record that it means.
 //! * [`similar_organisations`] and [`similar_persons`] recognise a record by a name typed in full.
+//! * [`NoteIndex`] finds notes by words in their text.
 //!
 //! The first three match words in the same way: `word_match` decides how a word matches a text, and `matcher`
 //! computes the score for a whole query. The fourth counts typing errors between whole names, and needs no index.
@@ -174,6 +175,7 @@
 
 mod index;
 mod matcher;
+mod notes;
 mod query;
 mod resolve;
 mod score;
@@ -187,6 +189,7 @@ mod typo;
 mod word_match;
 
 pub use index::{FieldMatch, Hit, Index, PlaceName, SearchedField, SectorName};
+pub use notes::NoteIndex;
 pub use resolve::{Candidate, Fit, Given, Part, Resolved, choose};
 pub use score::Score;
 pub use session::{Session, Stop};

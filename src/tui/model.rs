@@ -49,7 +49,7 @@ pub struct Model {
     pub screens: Screens,
     /// The popups and forms that are open over the screen, the topmost last.
     pub modals: Vec<Box<dyn Modal>>,
-    /// The search for the topmost popup or form.
+    /// The search for the topmost popup or form, or for the screen.
     pub searching: Searching,
     /// The number of items that are overdue: counted when the records or the day change, not at every frame.
     pub overdue: usize,

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::action::Action;
-use crate::domain::{Choice, Field, Kind, RecordId, Source};
+use crate::domain::{Choice, Field, Kind, NoteId, RecordId, Source, Subject};
 use crate::fields::Reference;
 use crate::search::{Hit, TargetKinds};
 
@@ -15,6 +15,8 @@ pub enum Question {
     Search(TargetKinds, String),
     /// The options that match the typed text.
     Proposals(Among, String),
+    /// The notes about a record, or all notes, that contain every word of the text.
+    Notes(Option<Subject>, String),
     /// For each field with a name, the existing record of that name, other than the record that is being filled
     /// in.
     Alike(RecordId, Vec<(Field, String)>),
@@ -36,6 +38,8 @@ pub enum Answer {
     Hits(Vec<Hit>),
     /// The options, the best match first.
     Proposals(Vec<Proposal>),
+    /// The notes, newest first.
+    Notes(Vec<NoteId>),
     /// For each field, the existing record that is probably meant by the name typed there.
     Alike(BTreeMap<Field, RecordId>),
 }

@@ -14,7 +14,7 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     // `i18n/error` puts the errors of the store into words.
     ("i18n", &["domain", "store"]),
     ("search", &["domain", "text"]),
-    ("fields", &["domain", "i18n"]),
+    ("fields", &["domain", "i18n", "text"]),
     ("store", &["domain"]),
     ("config", &["i18n"]),
     ("editor", &["config", "i18n"]),

@@ -10,7 +10,7 @@ use overleg::tui::screen::ScreenName;
 use ratatui::style::Modifier;
 use rstest::rstest;
 
-use crate::driver::{Interface, Setup};
+use crate::driver::{Interface, Setup, Thread};
 use crate::records::{id, note};
 use crate::sample::{TODAY, forum_named, with_notes};
 
@@ -101,6 +101,81 @@ fn the_notes_are_kept_to_what_they_are_about(#[case] typed: &str, #[case] days: 
 fn the_notes_are_kept_to_those_with_every_word(#[case] typed: &str, #[case] days: &[&str]) {
     let mut interface = notes();
     assert_eq!(listed(interface.press("f").type_text(typed)), days);
+}
+
+#[rstest]
+#[case::without_signs("plek", &["P.L.E.K"])]
+#[case::saint("st jozef", &["Sint", "Jozef"])]
+#[case::saint_in_one_word("saint-jozef", &["Sint-Jozef"])]
+#[case::and("lezen en schrijven", &["Lezen", "&", "schrijven"])]
+fn a_word_is_found_and_stands_out_however_it_is_written(#[case] typed: &str, #[case] words: &[&str]) {
+    let mut overview = with_notes();
+    let first = overview.notes_in_order().last().copied().cloned().expect("a note");
+    let text = "Lezen & schrijven in P.L.E.K., met Sint-Jozef".to_owned();
+    overview
+        .apply(&Change::Note(Edit::Update { before: first.clone(), after: Note { text, ..first } }))
+        .expect("it fits");
+    let mut interface = on(overview);
+    interface.press("f").type_text(typed);
+    assert_eq!(listed(&interface), ["2 apr 2026"]);
+    assert_eq!(highlighted(&interface).1, words);
+}
+
+/// The interface on the notes, while words are typed and have not been looked for yet.
+fn typing_ahead(typed: &str) -> Interface {
+    let mut interface = notes();
+    interface.searcher = Thread::IsBusy;
+    interface.press("f").type_text(typed);
+    interface
+}
+
+#[test]
+fn the_list_stays_until_the_notes_with_the_words_are_found() {
+    let mut interface = typing_ahead("cijfers");
+    assert_eq!(listed(&interface), ALL);
+    assert_eq!(listed(interface.finish_searching()), ["21 sep 2026", "2 apr 2026"]);
+}
+
+#[test]
+fn keys_typed_ahead_wait_for_the_notes_with_the_words() {
+    let mut interface = typing_ahead("cijfers");
+    interface.press("down");
+    assert!(interface.model.holds_keys());
+    interface.finish_searching();
+    assert_eq!((selected(&interface).as_str(), interface.model.holds_keys()), ("2 apr 2026", false));
+}
+
+#[test]
+fn escape_waits_for_nothing() {
+    let mut interface = typing_ahead("cijfers");
+    assert_eq!(listed(interface.press("esc")), ALL);
+    assert_eq!(listed(interface.finish_searching()), ALL);
+}
+
+#[test]
+fn no_note_is_said_to_be_missing_before_it_was_looked_for() {
+    let mut interface = notes();
+    interface.press("f").type_text("xq");
+    interface.searcher = Thread::IsBusy;
+    assert!(interface.type_text("z").shows("Even zoeken…"));
+    assert!(interface.finish_searching().shows("Geen verslag met “xqz” gevonden."));
+}
+
+#[test]
+fn a_new_note_with_the_words_is_selected_among_those_found() {
+    let mut interface = notes();
+    interface.press("f").type_text("cijfers").press("enter down");
+    interface.press("n").type_text("Nieuwe cijfers").press("ctrl-s");
+    assert_eq!(listed(&interface), ["23 nov 2026", "21 sep 2026", "2 apr 2026"]);
+    assert_eq!(selected(&interface), "23 nov 2026");
+}
+
+#[test]
+fn a_note_that_loses_the_words_is_no_longer_listed() {
+    let mut interface = notes();
+    interface.press("f").type_text("cijfers").press("enter").press("d enter");
+    assert_eq!(listed(&interface), ["2 apr 2026"]);
+    assert_eq!(listed(interface.press("u")), ["21 sep 2026", "2 apr 2026"]);
 }
 
 #[test]

@@ -70,6 +70,7 @@ fn whoever_asks_nothing_waits_for_nothing() {
 #[rstest]
 #[case::organisations(organisations("ark"))]
 #[case::what_can_be_picked(Question::Proposals(Among::AllOrNew(Source::Parties), "ark".to_owned()))]
+#[case::notes(Question::Notes(None, "ark".to_owned()))]
 #[case::who_is_called_so(Question::Alike(RecordId::Organisation(id(200)), vec![(Field::Name, "Artkos".to_owned())]))]
 fn a_question_that_was_given_up_has_no_answer(#[case] question: Question) {
     let mut finder = Finder::new(Arc::new(starter()), Lang::Nl);

@@ -7,6 +7,7 @@ mod by_rule;
 mod generate;
 mod joint;
 mod kinds;
+mod notes;
 mod properties;
 #[path = "../support/records.rs"]
 mod records;

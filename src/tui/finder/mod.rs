@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use super::msg::Snapshot;
 use super::question::{Answer, Question};
-use crate::domain::{Affected, Field, Overview, RecordId};
+use crate::domain::{Affected, Field, NoteId, Overview, RecordId, Subject};
 use crate::i18n::Lang;
 use crate::search::{
-    Hit, Index, PlaceName, SearchedField, Session, Stop, TargetKind, TargetKinds, similar_organisations,
-    similar_persons,
+    Hit, Index, NoteIndex, PlaceName, SearchedField, Session, Stop, TargetKind, TargetKinds,
+    similar_organisations, similar_persons,
 };
 use proposals::Proposing;
 
@@ -25,13 +25,14 @@ pub struct Finder {
     lang: Lang,
     index: Index,
     session: Session,
+    notes: NoteIndex,
 }
 
 impl Finder {
     /// A finder over the records of this overview, with its words in `lang`.
     pub fn new(overview: Arc<Overview>, lang: Lang) -> Self {
         let index = Index::new(&overview, lang.sector_name());
-        Self { overview, lang, index, session: Session::default() }
+        Self { overview, lang, index, session: Session::default(), notes: NoteIndex::default() }
     }
 
     /// Switches to the records of `snapshot`, which must be the one after the last that was given.
@@ -53,6 +54,7 @@ impl Finder {
                 let proposals = proposing.among(*among, typed, &self.index, &mut self.session, stop);
                 proposals.map(Answer::Proposals)
             }
+            Question::Notes(about, words) => self.notes(*about, words, stop).map(Answer::Notes),
             Question::Alike(record, names) => self.alike(*record, names, stop).map(Answer::Alike),
         }
     }
@@ -63,6 +65,13 @@ impl Finder {
             return Some(first.map(Hit::unmatched).collect());
         }
         self.session.search(&self.index, &self.overview, typed, kinds, MOST_HITS, stop)
+    }
+
+    fn notes(&mut self, about: Option<Subject>, words: &str, stop: &Stop) -> Option<Vec<NoteId>> {
+        let found = self.notes.search(&self.overview, words, stop)?;
+        let overview = &self.overview;
+        let notes = about.map_or_else(|| overview.notes_in_order(), |about| overview.notes_about(about));
+        Some(notes.into_iter().map(|note| note.id).filter(|note| found.contains(note)).collect())
     }
 
     fn alike(

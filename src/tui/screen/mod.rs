@@ -16,6 +16,7 @@ use super::keys::Scope;
 use super::layout::Pane;
 use super::msg::Mouse;
 use super::place::Place;
+use super::question::{Answer, Question};
 use super::request::Request;
 use super::widget::page::Item;
 use super::widget::text_buffer::TextBuffer;
@@ -115,6 +116,19 @@ pub trait Screen: Debug {
 
     /// Updates the contents to the current records, and keeps every cursor on an existing row in view.
     fn settle(&mut self, context: &Context<'_>);
+
+    /// The question to which this screen needs the answer; none when it has everything.
+    fn question(&self) -> Option<Question> {
+        None
+    }
+
+    /// Takes the answer to a question.
+    fn answer(&mut self, _question: Question, _answer: Answer, _context: &Context<'_>) {}
+
+    /// Whether `action` has to wait for the answer to a question.
+    fn awaits(&self, _action: Action) -> bool {
+        false
+    }
 
     /// The item on the selected line; none when that line has none.
     fn selected(&self, context: &Context<'_>) -> Option<Item>;

@@ -37,7 +37,7 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.open(notice);
             Vec::new()
         }
-        // This affects only the topmost popup or form.
+        // This affects only what has the keyboard.
         Outcome::Found(ticket, answer) => return searching::found(model, ticket, answer),
         Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) => {
             // The error may recur every few letters, so it is shown on the status line and not in a popup.

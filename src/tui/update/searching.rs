@@ -6,10 +6,10 @@ use crate::tui::effect::Effect;
 use crate::tui::model::Model;
 use crate::tui::question::{Answer, Ticket};
 
-/// Returns the search that the topmost popup or form needs; none when it needs none, or that search is running
-/// already.
+/// Returns the search that the topmost popup or form needs, or the screen when nothing is open over it; none when it
+/// needs none, or that search is running already.
 pub(super) fn ask(model: &mut Model) -> Option<Effect> {
-    let lacking = model.modals.last().and_then(|modal| modal.question());
+    let lacking = model.modals.last().map_or_else(|| model.shown().question(), |modal| modal.question());
     let searching = &mut model.searching;
     if lacking == searching.awaited {
         return None;
@@ -26,7 +26,8 @@ pub(super) fn ask(model: &mut Model) -> Option<Effect> {
 /// Postpones `action` until the search results that it applies to have arrived; returns false when it can be
 /// performed now.
 pub(super) fn wait(model: &mut Model, action: Action) -> bool {
-    let waits = model.modals.last().is_some_and(|modal| modal.awaits(action));
+    let waits =
+        model.modals.last().map_or_else(|| model.shown().awaits(action), |modal| modal.awaits(action));
     if waits {
         model.searching.then = Some(action);
     }
@@ -40,8 +41,12 @@ pub(super) fn found(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Ef
         return Vec::new();
     }
     let Some(question) = model.searching.awaited.take() else { return Vec::new() };
-    if let Some(modal) = model.modals.last_mut() {
-        modal.answer(question, answer);
+    match model.modals.last_mut() {
+        Some(modal) => modal.answer(question, answer),
+        None => {
+            let (screen, context) = model.shown_mut();
+            screen.answer(question, answer, &context);
+        }
     }
     model.searching.then.take().map_or_else(Vec::new, |action| act(model, action))
 }

@@ -17,6 +17,7 @@ use crate::tui::keys::Scope;
 use crate::tui::layout::{Areas, Pane};
 use crate::tui::msg::Mouse;
 use crate::tui::place::Place;
+use crate::tui::question::{Answer, Question};
 use crate::tui::request::Request;
 use crate::tui::widget::list::ListCursor;
 use crate::tui::widget::page::{Item, Layout, Page, Reading};
@@ -37,6 +38,8 @@ pub struct State {
     about: Option<Subject>,
     words: Words,
     listing: Listing,
+    /// The note to select once the notes with the words have been found.
+    wanted: Option<NoteId>,
     cursor: ListCursor,
     reading: Reading,
     /// The note that is shown, and the words that are highlighted in it.
@@ -88,7 +91,9 @@ impl State {
     /// Selects a note, if it is listed.
     fn go_to_note(&mut self, note: NoteId, world: &World, areas: &Areas) {
         self.stay_inside(world, areas);
-        if let Some(position) = self.listing.position(note) {
+        if self.is_waiting() {
+            self.wanted = Some(note);
+        } else if let Some(position) = self.listing.position(note) {
             self.go_to(position, world, areas);
         }
     }
@@ -108,6 +113,21 @@ impl State {
         if self.listing.notes.is_empty() {
             self.pane = Pane::Tree;
         }
+    }
+
+    /// The question of which notes have the words. It is asked as soon as the user begins to type, so that the
+    /// notes are ready to be searched by the first letter.
+    fn lacking(&self) -> Option<Question> {
+        let words = self.words.text();
+        let is_asked = !words.is_empty() || self.typed().is_some();
+        is_asked
+            .then(|| Question::Notes(self.about, words.to_owned()))
+            .and_then(|question| self.listing.lacking(question))
+    }
+
+    /// Whether the list is still that of other words or other records.
+    fn is_waiting(&self) -> bool {
+        !self.words.text().is_empty() && self.lacking().is_some()
     }
 
     /// Selects a row of the list.
@@ -184,6 +204,29 @@ impl Screen for State {
 
     fn settle(&mut self, context: &Context<'_>) {
         self.stay_inside(context.world, &context.areas);
+    }
+
+    fn question(&self) -> Option<Question> {
+        self.lacking()
+    }
+
+    /// Lists the notes that were found. While the words are being typed, the note that was selected before stays
+    /// selected as long as it is listed. Otherwise the note under the cursor does.
+    fn answer(&mut self, question: Question, answer: Answer, context: &Context<'_>) {
+        let Answer::Notes(found) = answer else { return };
+        let selected = self.listing.notes.get(self.cursor.selected).copied();
+        let is_same_question = self.listing.take(question, found);
+        let before = match self.words {
+            Words::Typed { origin, .. } if !is_same_question && !self.words.text().is_empty() => origin,
+            _ => selected,
+        };
+        let position = self.wanted.take().or(before).and_then(|note| self.listing.position(note));
+        self.cursor.selected = position.unwrap_or(0);
+        self.stay_inside(context.world, &context.areas);
+    }
+
+    fn awaits(&self, action: Action) -> bool {
+        action != Action::Back && self.is_waiting()
     }
 
     /// The selected note, or the item on the selected line of it when the note has the keyboard.

@@ -62,15 +62,18 @@ fn find(state: &mut State, action: Action, world: &World, areas: &Areas) {
     }
 }
 
-/// Edits the words that are being typed, and lists the notes that contain them. The note that was selected
-/// before typing began stays selected as long as it is listed.
+/// Edits the words that are being typed. [`Screen::question`](crate::tui::screen::Screen::question) then asks for the
+/// notes that contain them; without words the note that was selected before typing began is selected again.
 pub(super) fn edit(state: &mut State, edit: &TextEdit, world: &World, areas: &Areas) {
     let before = state.words.text().to_owned();
     let Words::Typed { text, origin } = &mut state.words else { return };
     text.apply(edit, u16::MAX);
     let origin = *origin;
-    if state.words.text() != before {
-        state.stay_inside(world, areas);
+    if state.words.text() == before {
+        return;
+    }
+    state.stay_inside(world, areas);
+    if !state.is_waiting() {
         let position = origin.and_then(|origin| state.listing.position(origin));
         state.go_to(position.unwrap_or(0), world, areas);
     }

@@ -90,6 +90,7 @@ fn why_empty(state: &State, world: &World) -> String {
     let words = plain_line(state.words.text());
     let about = state.about.map(|about| Place::from(about).name(world.overview()));
     match about {
+        _ if state.is_waiting() => lang.still_searching().to_owned(),
         _ if world.overview().notes().is_empty() => lang.no_notes_at_all().to_owned(),
         Some(about) if words.is_empty() => lang.no_notes_of(&about),
         Some(about) => lang.no_notes_of_with(&about, &words),
