@@ -98,6 +98,7 @@ fn measure_on(what: &str, overview: Overview, table: &str) {
     row("moving in the tree", &moving(&home, KEYS), &floor);
     row("moving in the agenda", &moving_in_agenda(&home), &floor);
     row("typing in the search", &searching(&home), &floor);
+    row("typing words in the notes", &finding_in_notes(&home), &floor);
     row("typing in a note", &writing(&home, table), &floor);
     row("typing in a picker of a form", &picking(&home, table), &floor);
 }
@@ -149,6 +150,13 @@ fn searching(home: &Home) -> Times {
     let mut terminal = home.program().open();
     terminal.press("/", "Find a partner");
     typed(&mut terminal, "centrum leerlingen", WIPE)
+}
+
+fn finding_in_notes(home: &Home) -> Times {
+    let mut terminal = home.program().open();
+    terminal.press("\x1bOS", "Notes");
+    terminal.press("f", "Words in the notes:");
+    typed(&mut terminal, "cijfers gemeente", WIPE)
 }
 
 fn writing(home: &Home, table: &str) -> Times {

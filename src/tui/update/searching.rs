@@ -41,12 +41,11 @@ pub(super) fn found(model: &mut Model, ticket: Ticket, answer: Answer) -> Vec<Ef
         return Vec::new();
     }
     let Some(question) = model.searching.awaited.take() else { return Vec::new() };
-    match model.modals.last_mut() {
-        Some(modal) => modal.answer(question, answer),
-        None => {
-            let (screen, context) = model.shown_mut();
-            screen.answer(question, answer, &context);
-        }
+    if let Some(modal) = model.modals.last_mut() {
+        modal.answer(question, answer);
+    } else {
+        let (screen, context) = model.shown_mut();
+        screen.answer(question, answer, &context);
     }
     model.searching.then.take().map_or_else(Vec::new, |action| act(model, action))
 }
