@@ -64,7 +64,7 @@ fn main() {
         Some(times) => println!("starting ripgrep: {:.2} ms", milliseconds(times.median())),
         None => println!("ripgrep is not installed"),
     }
-    println!("\n{:<22}{:>8}{:>12}{:>12}{:>12}", "typed", "found", "worst key", "last key", "ripgrep");
+    println!("\n{:<22}{:>8}{:>13}{:>12}{:>12}", "typed", "found", "slowest key", "last key", "ripgrep");
     for typed in TYPED {
         measure(typed, &mut finder, &file);
     }
@@ -73,15 +73,15 @@ fn main() {
 fn measure(typed: &str, finder: &mut Finder, file: &Path) {
     let ends = typed.char_indices().map(|(at, char)| at + char.len_utf8());
     let keys: Vec<Times> = ends.map(|end| Times::of(RUNS, || find(finder, &typed[..end]))).collect();
-    let worst = keys.iter().map(Times::worst).max().expect("a key");
+    let slowest = keys.iter().map(Times::median).max().expect("a key");
     let last = keys.last().expect("a key").median();
     // Ripgrep looks for one of the words, which is less work.
     let word = typed.split(' ').next_back().expect("a word");
     let ripgrep = ripgrep(file, word).map(|times| format!("{:>9.2} ms", milliseconds(times.median())));
     println!(
-        "{typed:<22}{:>8}{:>9.2} ms{:>9.2} ms{}",
+        "{typed:<22}{:>8}{:>10.2} ms{:>9.2} ms{}",
         find(finder, typed),
-        milliseconds(worst),
+        milliseconds(slowest),
         milliseconds(last),
         ripgrep.unwrap_or_default()
     );

@@ -1,7 +1,5 @@
 //! Notes are found by their words, whatever was searched for or changed before.
 
-use std::collections::HashSet;
-
 use overleg::domain::{Change, Date, Edit, Note, NoteId, Overview};
 use overleg::search::{NoteIndex, Stop};
 use overleg::text::has_words;
@@ -17,8 +15,13 @@ fn many_notes() -> Overview {
     generate(Size { notes: 700, follow_ups: 0, ..Size::COORDINATOR }, 7, day())
 }
 
-fn with_words(overview: &Overview, words: &str) -> HashSet<NoteId> {
-    overview.notes().iter().filter(|note| has_words(&note.text, words)).map(|note| note.id).collect()
+fn with_words(overview: &Overview, words: &str) -> Vec<NoteId> {
+    overview
+        .notes_in_order()
+        .into_iter()
+        .filter(|note| has_words(&note.text, words))
+        .map(|note| note.id)
+        .collect()
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 mod proposals;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::msg::Snapshot;
@@ -68,10 +68,13 @@ impl Finder {
     }
 
     fn notes(&mut self, about: Option<Subject>, words: &str, stop: &Stop) -> Option<Vec<NoteId>> {
-        let found = self.notes.search(&self.overview, words, stop)?;
-        let overview = &self.overview;
-        let notes = about.map_or_else(|| overview.notes_in_order(), |about| overview.notes_about(about));
-        Some(notes.into_iter().map(|note| note.id).filter(|note| found.contains(note)).collect())
+        let mut found = self.notes.search(&self.overview, words, stop)?;
+        if let Some(about) = about {
+            let about: HashSet<NoteId> =
+                self.overview.notes_about(about).into_iter().map(|note| note.id).collect();
+            found.retain(|note| about.contains(note));
+        }
+        Some(found)
     }
 
     fn alike(
