@@ -55,23 +55,23 @@ impl Candidate {
         found_by
     }
 
-    /// The other name that holds the first of these character positions in [`Self::found_by`], as it is shown;
-    /// `None` when the match is in a name that is shown anyway.
+    /// The first other name that holds any of these character positions in [`Self::found_by`], as it is shown;
+    /// `None` when the match is only in names that are shown anyway.
     fn other_name_at(&self, positions: &[usize]) -> Option<String> {
-        let first = *positions.first()?;
         let mut end = self.name.chars().count();
-        if first < end {
-            return None;
-        }
-        let found = self.other_names.iter().find(|other| {
-            end += 1 + other.text.chars().count();
-            first < end
-        })?;
-        match found.shown {
-            Shown::Anyway => None,
-            Shown::Alone => Some(found.text.clone()),
-            Shown::After(label) => Some(format!("{label}: {}", found.text)),
-        }
+        self.other_names.iter().find_map(|other| {
+            // A space is between the names.
+            let start = end + 1;
+            end = start + other.text.chars().count();
+            if !positions.iter().any(|position| (start..end).contains(position)) {
+                return None;
+            }
+            match other.shown {
+                Shown::Anyway => None,
+                Shown::Alone => Some(other.text.clone()),
+                Shown::After(label) => Some(format!("{label}: {}", other.text)),
+            }
+        })
     }
 
     /// The row to list. It includes the name that matched when that name is not shown anyway.
