@@ -130,7 +130,7 @@ fn assert_only_this_changes(record: &AnyRecord, field: Field, reading: &Reading<
 #[case::starter(sample::starter())]
 #[case::kept_current(sample::kept_current())]
 #[case::generated(generate::generate(generate::Size::COORDINATOR, 7, sample::TODAY))]
-fn each_field_that_is_touched_alone_leaves_the_others_as_they_are(
+fn editing_a_single_field_leaves_the_others_as_they_are(
     #[case] overview: Overview,
     #[values(Lang::Nl, Lang::En)] lang: Lang,
 ) {
@@ -241,7 +241,7 @@ fn odd_record(kind: Kind) -> BoxedStrategy<AnyRecord> {
 
 proptest! {
     #[test]
-    fn whatever_a_record_holds_only_the_field_that_is_touched_changes(
+    fn only_the_edited_field_changes_whatever_the_record_holds(
         record in select(Kind::ALL).prop_flat_map(odd_record),
         lang in select(&Lang::ALL[..]),
     ) {

@@ -74,14 +74,14 @@ fn person<'a>(overview: &'a Overview, name: &str) -> &'a Person {
 }
 
 #[test]
-fn it_reads_as_the_program_writes_it() {
+fn the_starter_data_is_in_the_spelling_of_the_program() {
     let mut written = serde_json::to_string_pretty(&file()).expect("the starter data serialises");
     written.push('\n');
     assert!(written == STARTER, "a field is out of order, or empty and yet written");
 }
 
 #[test]
-fn it_holds_no_field_that_the_program_does_not_know() {
+fn the_starter_data_has_no_unknown_fields() {
     let file = file();
     let unknown = (file.regions.iter().map(|record| &record.other_fields))
         .chain(file.forums.iter().map(|record| &record.other_fields))
@@ -94,7 +94,7 @@ fn it_holds_no_field_that_the_program_does_not_know() {
 }
 
 #[test]
-fn its_records_stand_in_the_order_of_their_ids() {
+fn records_are_in_the_order_of_their_ids() {
     let file = file();
     assert!(file.regions.is_sorted_by_key(|record| record.id));
     assert!(file.forums.is_sorted_by_key(|record| record.id));
@@ -105,7 +105,7 @@ fn its_records_stand_in_the_order_of_their_ids() {
 }
 
 #[test]
-fn its_ids_are_custom_uuids_that_differ_across_kinds() {
+fn ids_are_custom_uuids_that_are_unique_across_kinds() {
     let file = file();
     let ids: Vec<_> = (file.regions.iter().map(|record| record.id.uuid()))
         .chain(file.forums.iter().map(|record| record.id.uuid()))
@@ -177,7 +177,7 @@ fn there_is_one_province_and_it_covers_all_its_municipalities() {
 )]
 #[case("Samenwerking Stad Diest", "Diest", Involvement::SeekingAccess, None)]
 #[case("Overlegmomenten Huis van het Kind", "Diest", Involvement::SeekingAccess, Some("Huis van het Kind"))]
-fn every_forum_stands_in_its_region_with_my_place_and_its_convenor(
+fn every_forum_is_in_its_region_with_my_place_and_its_convenor(
     #[case] name: &str,
     #[case] region_name: &str,
     #[case] involvement: Involvement,
@@ -202,7 +202,7 @@ fn the_working_group_is_chaired_in_turn_with_barbara() {
 }
 
 #[test]
-fn the_forums_stand_in_the_order_of_the_document_and_each_has_a_purpose() {
+fn the_forums_are_in_the_order_of_the_document_and_each_has_a_purpose() {
     let overview = overview();
     assert_eq!(overview.forums().len(), 13);
     let first = overview.forums().iter().next().map(|forum| forum.name.as_str());
@@ -249,7 +249,7 @@ fn forums_meet_as_often_as_the_document_says(#[case] name: &str, #[case] cadence
 #[case("Themagroep Schooluitval", &["jaren", "ervaringen", "onderwijs"])]
 #[case("Samenwerking Stad Diest", &["Liesbet Goos"])]
 #[case("Overlegmomenten Huis van het Kind", &["leeftijdsgroep"])]
-fn remarks_hold_what_has_no_field_of_its_own(#[case] name: &str, #[case] words: &[&str]) {
+fn remarks_contain_the_information_without_a_field(#[case] name: &str, #[case] words: &[&str]) {
     let overview = overview();
     for word in words {
         assert!(forum(&overview, name).remarks.contains(word), "{name} says nothing of {word}");
@@ -288,7 +288,7 @@ fn every_forum_has_exactly_its_members(#[case] name: &str, #[case] organisations
 #[case("Themagroep Schooluitval", "Residentiële voorzieningen Leuven", Role::Organiser)]
 #[case("Overlegmomenten Huis van het Kind", "Huis van het Kind", Role::Organiser)]
 #[case("Klankbordgroep", "CLB", Role::Member)]
-fn who_leads_a_forum_has_that_role(#[case] forum: &str, #[case] organisation: &str, #[case] role: Role) {
+fn the_leader_of_a_forum_has_that_role(#[case] forum: &str, #[case] organisation: &str, #[case] role: Role) {
     assert_eq!(seat(&overview(), forum, organisation).role, role);
 }
 
@@ -374,7 +374,7 @@ fn every_organisation_sits_somewhere() {
 }
 
 #[test]
-fn every_forum_that_i_am_outside_of_has_a_next_step() {
+fn every_forum_without_a_seat_for_me_has_a_next_step() {
     let overview = overview();
     let outside = forums_to_get_into(&overview, region(&overview, "Vlaams-Brabant").id);
     assert_eq!(outside.len(), 4);
@@ -388,14 +388,14 @@ fn every_forum_that_i_am_outside_of_has_a_next_step() {
 #[case("Samenwerking Stad Diest", "Liesbet Goos")]
 #[case("Overlegmomenten Huis van het Kind", "Huis van het Kind")]
 #[case("Steunpunt schooluitval Leuven", "stuurgroep")]
-fn the_next_step_says_whom_to_turn_to(#[case] name: &str, #[case] word: &str) {
+fn the_next_step_names_a_contact(#[case] name: &str, #[case] word: &str) {
     let overview = overview();
     let steps = overview.follow_ups_about(Subject::Forum(forum(&overview, name).id));
     assert!(steps[0].text.contains(word));
 }
 
 #[test]
-fn the_open_question_about_diest_is_there() {
+fn the_open_question_about_diest_is_a_follow_up() {
     let overview = overview();
     let questions = overview.follow_ups_about(Subject::Region(region(&overview, "Diest").id));
     assert!(questions[0].is_open() && questions[0].text.contains("schoolverlaters"));

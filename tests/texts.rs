@@ -63,7 +63,7 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
 }
 
 #[test]
-fn every_text_is_there_in_dutch_and_in_english() {
+fn every_text_exists_in_dutch_and_english() {
     let texts = texts();
     assert!(texts.len() > 200, "the texts are found");
     let missing = |text: &&Text| text.dutch.trim().is_empty() || text.english.trim().is_empty();
@@ -72,7 +72,7 @@ fn every_text_is_there_in_dutch_and_in_english() {
 }
 
 #[test]
-fn both_languages_tell_the_same_particulars() {
+fn both_languages_contain_the_same_values() {
     let differ = |text: &&Text| placeholders(&text.dutch) != placeholders(&text.english);
     let texts = texts();
     let differing: Vec<&str> = texts.iter().filter(differ).map(|text| text.english.as_str()).collect();

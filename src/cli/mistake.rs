@@ -139,7 +139,7 @@ mod tests {
         "--forum <OVERLEGFORUM> gaat niet samen met --region <REGIO>.",
         "overleg follow-up list"
     )]
-    fn a_mistake_is_explained_in_the_language(
+    fn a_mistake_is_explained_in_the_language_of_the_user(
         #[case] arguments: &[&str],
         #[case] start: &str,
         #[case] command: &str,

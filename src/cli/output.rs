@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn json_shows_no_control_characters_and_says_the_same() {
+    fn json_escapes_control_characters_and_keeps_the_values() {
         let name = "a\u{1b}[2J\u{9b}\u{202e}\u{e0041}\nb\t\"é\"";
         let json = json(&Name(name)).expect("JSON");
         assert_eq!(json, "\"a\\u001b[2J\\u009b\\u202e\\udb40\\udc41\\nb\\t\\\"é\\\"\"\n");

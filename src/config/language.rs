@@ -26,7 +26,7 @@ mod tests {
     #[case::then_lang(None, None, [None, None, Some("nl_BE.UTF-8")], Lang::Nl)]
     #[case::the_first_that_is_set_decides(None, None, [Some("fr_BE"), None, Some("nl_BE")], Lang::En)]
     #[case::nothing_set(None, None, [None, None, None], Lang::En)]
-    fn the_language_is_the_first_that_is_given(
+    fn the_first_source_that_sets_a_language_decides(
         #[case] asked: Option<Lang>,
         #[case] set: Option<Lang>,
         #[case] locales: [Option<&str>; 3],

@@ -90,7 +90,7 @@ mod tests {
     }
 
     #[test]
-    fn the_environment_may_name_another_store_and_the_option_comes_before_it() {
+    fn the_environment_can_name_a_store_and_the_option_overrides_it() {
         let environment = Environment { store: Some("named.json".into()), ..environment() };
         let named = Paths::find(None, &environment).expect("named");
         assert_eq!((named.store(), named.origin()), (Path::new("named.json"), StoreOrigin::Chosen));

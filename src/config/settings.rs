@@ -141,13 +141,13 @@ mod tests {
     #[case::unknown_value("theme = \"blue\"", "config.toml:1:9: unknown variant `blue`")]
     #[case::wrong_type("# é\n  editor = 7", "config.toml:2:12: invalid type")]
     #[case::no_toml("é", "config.toml:1:")]
-    fn a_wrong_setting_is_named_with_its_place(#[case] text: &str, #[case] message: &str) {
+    fn an_invalid_setting_is_reported_with_its_place(#[case] text: &str, #[case] message: &str) {
         let error = parse(text).expect_err("a wrong setting");
         assert!(error.starts_with(message), "{error}");
     }
 
     #[test]
-    fn the_words_say_what_is_allowed() {
+    fn the_error_lists_the_allowed_values() {
         let error = Settings::parse("theme = 1", Path::new("config.toml")).expect_err("a wrong setting");
         for lang in Lang::ALL {
             let words = error.in_words(lang);

@@ -87,7 +87,7 @@ mod tests {
     #[case::editor(None, [None, Some("nano")], "nano", &[])]
     #[case::blank(Some(" "), [Some(""), Some("nano")], "nano", &[])]
     #[case::none(None, [None, None], NATIVE, &[])]
-    fn the_editor_is_the_first_that_is_given(
+    fn the_first_source_that_sets_an_editor_decides(
         #[case] set: Option<&str>,
         #[case] editors: [Option<&str>; 2],
         #[case] program: &str,
@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn a_command_with_an_open_quote_is_an_error_and_not_passed_over() {
+    fn a_command_with_an_open_quote_is_an_error_and_not_ignored() {
         let settings = Settings { editor: Some("'code".to_owned()), ..Settings::default() };
         let editor = EditorCommand::choose(&settings, &Environment::default());
         assert!(matches!(editor, Err(EditorError::Command { command, .. }) if command == "'code"));

@@ -37,7 +37,7 @@ impl Script {
 }
 
 #[test]
-fn what_was_saved_comes_back() {
+fn the_saved_text_is_returned() {
     let script = Script::new("printf ' en meer' >> \"$1\"");
     assert_eq!(script.edit("Eerst").expect("edited"), "Eerst en meer");
 }
@@ -72,7 +72,7 @@ fn the_text_is_kept_when_the_editor_fails() {
 }
 
 #[test]
-fn the_text_is_kept_and_the_signal_told_when_the_editor_is_killed() {
+fn the_text_is_kept_and_the_signal_reported_when_the_editor_is_killed() {
     let script = Script::new("printf ' en meer' >> \"$1\"; kill -9 $$");
     let error = script.edit("Eerst").expect_err("the editor was killed");
     let EditorError::Failed { kept, status, .. } = &error else { panic!("{error}") };
@@ -87,7 +87,7 @@ fn the_text_is_kept_and_the_signal_told_when_the_editor_is_killed() {
 }
 
 #[test]
-fn an_editor_that_removes_the_file_is_told_of_and_no_file_is_promised() {
+fn an_editor_that_removes_the_file_is_reported_without_a_path() {
     let error = Script::new("rm \"$1\"").edit("Eerst").expect_err("there is no file");
     assert!(matches!(&error, EditorError::Gone { file } if !file.exists()), "{error}");
     for (lang, said) in [(Lang::Nl, "bestaat niet meer"), (Lang::En, "is gone")] {
@@ -96,7 +96,7 @@ fn an_editor_that_removes_the_file_is_told_of_and_no_file_is_promised() {
 }
 
 #[test]
-fn a_text_that_grew_beyond_measure_is_left_in_its_file() {
+fn a_text_that_became_too_long_is_left_in_its_file() {
     let script = Script::new("truncate -s 100M \"$1\" 2>/dev/null || mkfile -n 100m \"$1\"");
     let error = script.edit("Eerst").expect_err("it is too long");
     let EditorError::TooLong { kept, most } = &error else { panic!("{error}") };
@@ -109,7 +109,7 @@ fn a_text_that_grew_beyond_measure_is_left_in_its_file() {
 }
 
 #[test]
-fn a_long_text_may_grow_by_what_a_short_one_may() {
+fn a_long_text_may_grow_by_as_much_as_a_short_one() {
     let text = "x".repeat(MOST_ADDED);
     let edited =
         Script::new("cat \"$1\" > \"$1.new\"; printf y >> \"$1.new\"; mv \"$1.new\" \"$1\"").edit(&text);
@@ -117,7 +117,7 @@ fn a_long_text_may_grow_by_what_a_short_one_may() {
 }
 
 #[test]
-fn the_file_is_kept_when_it_is_no_text_any_more() {
+fn the_file_is_kept_when_it_is_no_longer_text() {
     let script = Script::new("printf '\\377' > \"$1\"");
     let Err(EditorError::ReadBack { kept, .. }) = script.edit("Eerst") else {
         panic!("not read back");
@@ -127,7 +127,7 @@ fn the_file_is_kept_when_it_is_no_text_any_more() {
 }
 
 #[test]
-fn an_editor_that_does_not_exist_is_named() {
+fn an_editor_that_does_not_exist_is_named_in_the_error() {
     let settings = Settings { editor: Some("/nergens/ed".to_owned()), ..Settings::default() };
     let editor = EditorCommand::choose(&settings, &Environment::default()).expect("a command");
     let error = edit("x", &editor).expect_err("no editor");
@@ -142,12 +142,16 @@ fn an_editor_that_does_not_exist_is_named() {
 #[case::line_feed_of_our_own("a\n", "a\n", "a\n")]
 #[case::several("a", "a\n\n", "a\n")]
 #[case::windows("a", "\u{feff}a\r\nb\r\n", "a\nb")]
-fn what_editors_add_of_their_own_goes_again(#[case] before: &str, #[case] saved: &str, #[case] text: &str) {
+fn whatever_the_editor_adds_by_itself_is_removed(
+    #[case] before: &str,
+    #[case] saved: &str,
+    #[case] text: &str,
+) {
     assert_eq!(tidy(before, saved), text);
 }
 
 #[test]
-fn a_text_set_aside_can_be_read_by_the_user_alone() {
+fn only_the_user_can_read_a_text_that_was_set_aside() {
     let path = set_aside("geheim").expect("set aside");
     assert_eq!(fs::read_to_string(&path).expect("kept"), "geheim");
     assert_eq!(fs::metadata(&path).expect("kept").permissions().mode() & 0o777, 0o600);

@@ -49,7 +49,7 @@ fn overview() -> Overview {
 }
 
 #[test]
-fn what_is_not_touched_stays_as_it_is_whatever_it_holds() {
+fn an_untouched_field_stays_as_it_is_whatever_it_holds() {
     let strange = Forum {
         name: " Werkgroep\nleerrecht ".to_owned(),
         aliases: vec!["a\nb ".to_owned(), String::new(), "a".to_owned(), "a".to_owned()],
@@ -68,7 +68,7 @@ fn what_is_not_touched_stays_as_it_is_whatever_it_holds() {
 }
 
 #[test]
-fn a_record_of_which_nothing_was_touched_is_not_changed_though_a_field_cannot_tell_what_it_holds() {
+fn an_untouched_record_stays_as_it_is_even_if_a_field_cannot_show_its_value() {
     let mut region = region(1, None);
     region.name = String::new();
     let overview = overview();
@@ -95,12 +95,12 @@ fn after(fields: &[(Field, Value)]) -> Result<Option<Forum>, Vec<Fault>> {
 }
 
 #[test]
-fn a_record_that_nobody_touched_is_not_changed() {
+fn an_untouched_record_is_not_changed() {
     assert_eq!(after(&[]), Ok(None));
 }
 
 #[test]
-fn a_new_name_keeps_the_old_one_as_a_former_name() {
+fn renaming_a_record_keeps_the_old_name_as_a_former_name() {
     let forum = after(&[(Field::Name, typed("Werkgroep Recht op Leren"))]).expect("right").expect("changed");
     assert_eq!(forum.former_names, ["Werkgroep leerrecht", "Beleidsgroep"]);
 }
@@ -108,19 +108,19 @@ fn a_new_name_keeps_the_old_one_as_a_former_name() {
 #[rstest]
 #[case::other_capitals("Werkgroep Leerrecht")]
 #[case::other_spaces("Werkgroep  leerrecht")]
-fn a_name_that_is_only_written_differently_is_no_new_name(#[case] name: &str) {
+fn a_change_of_capitals_or_spaces_adds_no_former_name(#[case] name: &str) {
     let forum = after(&[(Field::Name, typed(name))]).expect("right").expect("changed");
     assert_eq!(forum.former_names, ["Beleidsgroep"]);
 }
 
 #[test]
-fn former_names_that_were_filled_in_stay_as_they_are() {
+fn former_names_that_the_user_filled_in_stay_as_they_are() {
     let fields = [(Field::FormerNames, typed("Denktank")), (Field::Name, typed("Recht op Leren"))];
     assert_eq!(after(&fields).expect("right").expect("changed").former_names, ["Denktank"]);
 }
 
 #[test]
-fn a_former_name_that_is_taken_up_again_is_no_longer_a_former_one() {
+fn a_former_name_that_is_used_again_is_no_longer_a_former_name() {
     let forum = after(&[(Field::Name, typed("Beleidsgroep"))]).expect("right").expect("changed");
     assert_eq!(forum.former_names, ["Werkgroep leerrecht"]);
 }
@@ -131,7 +131,7 @@ fn a_former_name_that_is_taken_up_again_is_no_longer_a_former_one() {
 #[case::no_place_of_mine(Field::Involvement, Value::Chosen(None))]
 #[case::no_cadence(Field::Cadence, typed("af en toe"))]
 #[case::no_interval(Field::LongestGap, typed("lang"))]
-fn what_is_not_right_is_told_at_its_field(#[case] field: Field, #[case] value: Value) {
+fn an_error_is_reported_at_its_field(#[case] field: Field, #[case] value: Value) {
     let faults = after(&[(field, value)]).expect_err("not right");
     assert_eq!(faults.iter().map(|fault| fault.field).collect::<Vec<_>>(), [field]);
 }
@@ -146,7 +146,7 @@ fn a_region_cannot_lie_within_itself() {
 }
 
 #[test]
-fn with_whom_i_alternate_is_asked_only_where_i_do() {
+fn the_other_chair_is_asked_for_only_where_i_alternate() {
     let mut filled = FormValues::of(forum().into(), Lang::Nl);
     assert!(filled.fields().any(|field| field == Field::AlternatesWith));
     filled.fill(Field::Involvement, Value::Chosen(Some(Choice::Involvement(Involvement::Chair))));
@@ -154,7 +154,7 @@ fn with_whom_i_alternate_is_asked_only_where_i_do() {
 }
 
 #[test]
-fn what_a_new_record_mostly_has_is_chosen_already() {
+fn a_new_record_starts_with_the_most_common_choices() {
     let mut ids = crate::domain::IdSource::new(1);
     let id = RecordId::Membership(ids.next(Timestamp::UNIX_EPOCH));
     let filled = FormValues::new(id, []);
@@ -197,7 +197,7 @@ fn a_meeting_cannot_end_before_it_begins() {
 }
 
 #[test]
-fn a_time_keeps_its_seconds_when_it_is_typed_as_it_is_shown() {
+fn a_time_typed_as_it_is_shown_keeps_its_seconds() {
     let touched = time_after(|filled| {
         filled.fill(Field::Venue, typed("Stadhuis"));
         filled.fill(Field::Time, typed("14u30"));
@@ -206,12 +206,12 @@ fn a_time_keeps_its_seconds_when_it_is_typed_as_it_is_shown() {
 }
 
 #[test]
-fn a_time_that_is_given_is_taken_though_it_is_shown_the_same() {
+fn a_time_given_as_an_option_is_used_even_if_it_is_shown_the_same() {
     assert_eq!(time_after(|filled| filled.give(Field::Time, typed("14u30"))).as_deref(), Some("14:30:00"));
 }
 
 #[test]
-fn those_who_were_there_already_stay_for_whom_they_were_when_somebody_joins_them() {
+fn adding_an_attendee_does_not_change_whom_the_others_represented() {
     let note = serde_json::json!({
         "id": id::<Forum>(1).to_string(), "forum": id::<Forum>(1).to_string(), "date": "2026-11-12",
         "present": [{ "organisation": id::<Forum>(7).to_string(), "person": id::<Forum>(8).to_string() }],

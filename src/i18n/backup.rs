@@ -211,7 +211,7 @@ mod tests {
     #[case(1_299_999, "1,2 MB", "1.2 MB")]
     #[case(10_000_000, "10 MB", "10 MB")]
     #[case(1 << 30, "1,0 GB", "1.0 GB")]
-    fn a_length_is_told_in_a_few_figures(#[case] bytes: u64, #[case] nl: &str, #[case] en: &str) {
+    fn a_size_is_rounded_to_a_few_digits(#[case] bytes: u64, #[case] nl: &str, #[case] en: &str) {
         assert_eq!(Lang::ALL.map(|lang| lang.file_size(bytes)), [nl, en]);
     }
 }

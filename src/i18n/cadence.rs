@@ -197,7 +197,7 @@ mod tests {
     #[case::nl("één à twee")]
     #[case::en("once or twice a year")]
     #[case::en("1 to 2 times a year")]
-    fn a_cadence_may_be_a_range(#[case] text: &str) {
+    fn a_cadence_can_be_a_range(#[case] text: &str) {
         assert_eq!(Lang::ALL.map(|lang| lang.read_cadence(text)), [Some(between(1, 2)); 2]);
     }
 
@@ -208,7 +208,7 @@ mod tests {
     #[case("enkele keren per schooljaar")]
     #[case("several times a year")]
     #[case("a few times a year")]
-    fn a_cadence_may_be_without_a_number(#[case] text: &str) {
+    fn a_cadence_can_lack_a_number(#[case] text: &str) {
         assert_eq!(Lang::ALL.map(|lang| lang.read_cadence(text)), [Some(Cadence::SeveralPerYear); 2]);
     }
 
@@ -226,7 +226,7 @@ mod tests {
     #[case::half_a_range("1-")]
     #[case::words("af en toe")]
     #[case::more_behind_it("2 keer per jaar soms")]
-    fn what_is_no_cadence_is_refused(#[case] text: &str) {
+    fn text_that_is_not_a_cadence_is_refused(#[case] text: &str) {
         assert_eq!(Lang::ALL.map(|lang| lang.read_cadence(text)), [None; 2]);
     }
 
@@ -234,7 +234,7 @@ mod tests {
     #[case(Cadence::SeveralPerYear)]
     #[case(between(1, 1))]
     #[case(between(12, 12))]
-    fn a_cadence_with_a_word_of_its_own_is_read_back(#[case] cadence: Cadence) {
+    fn a_cadence_with_its_own_word_can_be_read_back(#[case] cadence: Cadence) {
         for (writes, reads) in [(Lang::Nl, Lang::En), (Lang::En, Lang::Nl)] {
             assert_eq!(reads.read_cadence(&writes.cadence(cadence)), Some(cadence));
         }
@@ -242,7 +242,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_cadence_as_written_is_read_back(one in 1..=u8::MAX, other in 1..=u8::MAX) {
+        fn every_cadence_can_be_read_back_as_written(one in 1..=u8::MAX, other in 1..=u8::MAX) {
             let cadence = between(one.min(other), one.max(other));
             for (writes, reads) in [(Lang::Nl, Lang::En), (Lang::En, Lang::Nl)] {
                 prop_assert_eq!(reads.read_cadence(&writes.cadence(cadence)), Some(cadence));

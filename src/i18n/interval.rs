@@ -178,7 +178,7 @@ mod tests {
     #[case::too_many("70000 weken")]
     #[case::too_many_years("6000 jaar")]
     #[case::more_behind_it("6 weken later")]
-    fn what_is_no_interval_is_refused(#[case] text: &str) {
+    fn text_that_is_not_an_interval_is_refused(#[case] text: &str) {
         assert_eq!(Lang::ALL.map(|lang| lang.read_interval(text)), [None; 2]);
     }
 
@@ -199,7 +199,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn an_interval_as_written_is_read_back(count in 1..=u16::MAX, in_weeks: bool) {
+        fn every_interval_can_be_read_back_as_written(count in 1..=u16::MAX, in_weeks: bool) {
             let interval = if in_weeks { weeks(count) } else { months(count) };
             for (writes, reads) in [(Lang::Nl, Lang::En), (Lang::En, Lang::Nl)] {
                 prop_assert_eq!(reads.read_interval(&writes.interval(interval)), Some(interval));

@@ -105,7 +105,7 @@ mod tests {
     #[case::unit_alone("u")]
     #[case::words("na de middag")]
     #[case::more_behind_it("14u30 of later")]
-    fn what_is_no_time_is_refused(#[case] text: &str) {
+    fn text_that_is_not_a_time_is_refused(#[case] text: &str) {
         assert_eq!(Lang::ALL.map(|lang| lang.read_time(text)), [None; 2]);
     }
 
@@ -119,7 +119,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_time_as_written_is_read_back(hour in 0..24i8, minute in 0..60i8) {
+        fn every_time_can_be_read_back_as_written(hour in 0..24i8, minute in 0..60i8) {
             let time = Time::constant(hour, minute, 0, 0);
             for (writes, reads) in [(Lang::Nl, Lang::En), (Lang::En, Lang::Nl)] {
                 prop_assert_eq!(reads.read_time(&writes.time(time)), Some(time));

@@ -79,7 +79,7 @@ mod tests {
     #[case("twelve", Some(12))]
     #[case("70000", None)]
     #[case("veel", None)]
-    fn a_number_is_in_figures_or_words(#[case] part: &str, #[case] is: Option<u16>) {
+    fn a_number_can_be_in_digits_or_words(#[case] part: &str, #[case] is: Option<u16>) {
         assert_eq!(number(part), is);
     }
 }

@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn the_name_of_a_backup_gives_its_moment_back() {
+    fn the_time_of_a_backup_can_be_read_from_its_name() {
         let files = Files::of(Path::new("/data/overleg.json"));
         let taken = at("2026-11-23T20:19:33.045Z");
         assert_eq!(file_name(&files, taken), "overleg.2026-11-23T20-19-33.045Z.json");
@@ -182,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn other_files_in_the_folder_are_no_backups() {
+    fn other_files_in_the_folder_are_not_taken_for_backups() {
         let files = Files::of(Path::new("/data/overleg.json"));
         for name in ["overleg.json", "overleg.mine.json", "other.2026-11-23T20-19-33.045Z.json"] {
             assert_eq!(moment_in(&files, &name.into()), None, "{name}");
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn one_save_with_a_clock_far_ahead_costs_no_daily_backup() {
+    fn one_save_with_a_clock_far_ahead_removes_no_daily_backup() {
         let now = at("2030-01-01T12:00:00Z");
         let days = (0..30).map(|days| at("2026-11-23T12:00:00Z") - SignedDuration::from_hours(24 * days));
         let kept = backups([now].into_iter().chain(days));
@@ -218,7 +218,7 @@ mod tests {
     }
 
     #[test]
-    fn after_a_clock_that_was_ahead_the_last_ten_are_kept_all_the_same() {
+    fn the_last_ten_are_kept_after_the_clock_was_set_back() {
         let now = at("2026-11-23T12:00:00Z");
         let ahead = (0..15).map(|minutes| at("2030-01-01T12:00:00Z") - SignedDuration::from_mins(minutes));
         let last: Vec<_> = (0..10).map(|minutes| now - SignedDuration::from_mins(minutes)).collect();

@@ -224,7 +224,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_files_of_a_store_stand_beside_it() {
+    fn the_files_of_a_store_are_beside_it() {
         let files = Files::of(Path::new("/data/overleg.json"));
         assert_eq!(files.lock(), Path::new("/data/overleg.json.lock"));
         assert_eq!(files.backups(), Path::new("/data/overleg.backups"));

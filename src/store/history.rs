@@ -361,7 +361,7 @@ mod tests {
     }
 
     #[test]
-    fn a_step_that_does_not_stay_leaves_no_trace() {
+    fn a_step_that_was_not_saved_leaves_no_trace() {
         let folder = tempfile::tempdir().expect("a folder");
         let files = Files::of(&folder.path().join("overleg.json"));
         let mut history = History::default();
@@ -382,7 +382,7 @@ mod tests {
     }
 
     #[test]
-    fn what_another_program_adds_is_taken_in_once() {
+    fn a_step_added_by_another_program_is_read_once() {
         let folder = tempfile::tempdir().expect("a folder");
         let files = Files::of(&folder.path().join("overleg.json"));
         let nothing = Change::Together(Vec::new());

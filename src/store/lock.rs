@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn who_has_waited_longer_tries_more_often() {
+    fn whoever_waits_longest_tries_most_often() {
         let pauses = [0, 100, 200, 300, 400, 500, 5_000, u64::MAX];
         let pauses = pauses.map(|waited| pause_after(Duration::from_millis(waited)).as_micros());
         assert_eq!(pauses, [8_000, 4_000, 2_000, 1_000, 500, 250, 250, 250]);

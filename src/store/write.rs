@@ -266,7 +266,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_read_up_to_what_it_may_hold_and_not_beyond() {
+    fn a_file_is_read_up_to_its_maximum_size_and_no_further() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("file");
         fs::write(&path, "1234").expect("written");

@@ -245,7 +245,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_two_actions_have_the_same_words() {
+    fn no_two_actions_have_the_same_description() {
         for lang in Lang::ALL {
             let labels: BTreeSet<_> = Action::ALL.iter().map(|action| lang.action(*action)).collect();
             let helps: BTreeSet<_> = Action::ALL.iter().map(|action| lang.action_help(*action)).collect();

@@ -132,7 +132,7 @@ mod tests {
     #[case(0)]
     #[case(60)]
     #[case(1000)]
-    fn the_divider_leaves_room_on_both_sides(#[case] tree_width: u16) {
+    fn the_divider_always_leaves_room_on_both_sides(#[case] tree_width: u16) {
         let areas = Areas::new(Size { width: 120, height: 40 }, Some(tree_width), Pane::Tree);
         assert!(areas.tree.expect("two panes").width >= NARROWEST_PANE);
         assert!(areas.detail.expect("two panes").width >= NARROWEST_PANE - 1);

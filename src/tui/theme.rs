@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn without_colours_there_is_not_one() {
+    fn the_plain_theme_has_no_colours() {
         for tone in Tone::ALL {
             let style = Theme::Plain.style(tone);
             assert_eq!((style.fg, style.bg), (None, None), "{tone:?}");
@@ -313,7 +313,7 @@ mod tests {
     }
 
     #[test]
-    fn a_table_that_i_do_not_sit_at_asks_for_attention() {
+    fn a_forum_where_i_have_no_seat_asks_for_attention() {
         for involvement in Involvement::ALL {
             let attention = involvement_sign(involvement).1 == Tone::Attention;
             assert_eq!(attention, involvement.is_outside(), "{involvement:?}");
@@ -330,7 +330,7 @@ mod tests {
     #[case::wanted(Some(Theme::Light), None, Some("15;0"), Theme::Light)]
     #[case::no_color(Some(Theme::Light), Some("1"), None, Theme::Plain)]
     #[case::empty_no_color(None, Some(""), None, Theme::Dark)]
-    fn the_theme_suits_the_user_and_the_terminal(
+    fn the_theme_follows_the_setting_and_the_terminal(
         #[case] wanted: Option<Theme>,
         #[case] no_color: Option<&str>,
         #[case] colorfgbg: Option<&str>,

@@ -112,7 +112,7 @@ fn a_room_imports_only_the_rooms_below_it() {
 }
 
 #[test]
-fn only_the_words_of_errors_know_the_store() {
+fn only_the_texts_of_errors_use_the_store() {
     let breaks = |source: &Source| {
         source.room() == "i18n"
             && !source.path.starts_with("i18n/error/")
@@ -122,7 +122,7 @@ fn only_the_words_of_errors_know_the_store() {
 }
 
 #[test]
-fn the_command_line_knows_of_the_interface_only_how_it_is_opened() {
+fn the_command_line_uses_only_the_entry_of_the_interface() {
     let breaks = |source: &Source| {
         source.room() == "cli"
             && source.path != "cli/command/interface.rs"
@@ -132,7 +132,7 @@ fn the_command_line_knows_of_the_interface_only_how_it_is_opened() {
 }
 
 #[test]
-fn a_command_knows_neither_the_others_nor_their_list() {
+fn a_command_uses_neither_the_others_nor_their_list() {
     let lists_them = ["cli/mod.rs", "cli/arguments.rs", "cli/help/record.rs"];
     let breaks = |source: &Source| {
         source.room() == "cli"
@@ -143,7 +143,7 @@ fn a_command_knows_neither_the_others_nor_their_list() {
 }
 
 #[test]
-fn the_interface_writes_nothing_but_at_its_edge() {
+fn the_interface_writes_only_at_its_edge() {
     let breaks = |source: &Source| {
         source.room() == "tui"
             && !source.path.starts_with(EDGE_OF_THE_INTERFACE)
@@ -155,7 +155,7 @@ fn the_interface_writes_nothing_but_at_its_edge() {
 }
 
 #[test]
-fn the_terminal_is_known_only_at_the_edge_of_the_interface() {
+fn only_the_edge_of_the_interface_uses_the_terminal() {
     let breaks = |source: &Source| {
         source.uses("crossterm")
             && !source.path.starts_with(EDGE_OF_THE_INTERFACE)
@@ -165,7 +165,7 @@ fn the_terminal_is_known_only_at_the_edge_of_the_interface() {
 }
 
 #[test]
-fn the_interface_does_not_know_what_runs_it() {
+fn the_interface_does_not_use_its_runtime() {
     let breaks = |source: &Source| {
         source.room() == "tui"
             && source.path != "tui/mod.rs"
@@ -178,7 +178,7 @@ fn the_interface_does_not_know_what_runs_it() {
 }
 
 #[test]
-fn a_screen_does_not_know_the_others_nor_a_form_the_other() {
+fn screens_do_not_use_each_other_nor_do_forms() {
     /// The folder of its own that a file of `room` stands in.
     fn folder<'a>(source: &'a Source, room: &str) -> Option<&'a str> {
         Some(source.path.strip_prefix(&format!("tui/{room}/"))?.split_once('/')?.0)
@@ -196,12 +196,12 @@ fn a_screen_does_not_know_the_others_nor_a_form_the_other() {
 }
 
 #[test]
-fn the_fuzzy_matcher_stays_behind_one_module() {
+fn one_module_uses_the_fuzzy_matcher() {
     assert_eq!(offenders(|source| source.uses("fuzzy_matcher")), ["search/scorer.rs"]);
 }
 
 #[test]
-fn what_is_pure_has_no_clock() {
+fn pure_modules_have_no_clock() {
     let pure = ["domain", "text", "i18n", "search"];
     let in_interface = [
         "tui/update",
@@ -223,7 +223,7 @@ fn what_is_pure_has_no_clock() {
 }
 
 #[test]
-fn every_place_that_a_rule_names_is_there() {
+fn every_path_named_by_a_rule_exists() {
     let sources = sources();
     for (room, _) in MAY_IMPORT {
         assert!(sources.iter().any(|source| source.room() == room), "{room}");
@@ -232,7 +232,7 @@ fn every_place_that_a_rule_names_is_there() {
 }
 
 #[test]
-fn my_place_is_asked_of_the_overview() {
+fn only_the_overview_is_asked_for_my_place() {
     // What holds the answer, such as a row of the tree, may call it so too.
     let is_record = |before: &str| !before.ends_with("self") && !before.ends_with("row");
     let breaks = |source: &Source| {
@@ -246,6 +246,6 @@ fn my_place_is_asked_of_the_overview() {
 }
 
 #[test]
-fn every_module_says_what_it_is_for() {
+fn every_module_has_a_description() {
     assert_eq!(offenders(|source| !source.text.starts_with("//!")), Vec::<String>::new());
 }

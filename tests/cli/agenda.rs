@@ -19,24 +19,24 @@ fn sections(arguments: &[&str]) -> Vec<String> {
 #[case::a_forum(&["--forum", "werkgroep"], &["later 1", "overdue 1"])]
 #[case::an_organisation(&["--organisation", "clb"], &["overdue 1"])]
 #[case::a_person(&["--person", "barbara"], &[])]
-fn the_agenda_holds_what_is_asked_for(#[case] arguments: &[&str], #[case] holds: &[&str]) {
+fn the_agenda_can_be_limited(#[case] arguments: &[&str], #[case] holds: &[&str]) {
     assert_eq!(sections(arguments), holds);
 }
 
 #[test]
-fn an_empty_agenda_says_so_and_is_no_failure() {
+fn an_empty_agenda_says_so_and_exits_with_zero() {
     let said = Home::with_example().dutch_on_example(&["agenda", "--person", "barbara"]).succeeds();
     assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er staat niets op de agenda.\n"));
 }
 
 #[test]
-fn an_agenda_is_of_one_record_at_most() {
+fn an_agenda_can_be_limited_to_only_one_record() {
     let both = ["agenda", "--forum", "werkgroep", "--region", "diest"];
     Home::with_example().overleg_on_example(&both).exits_with(2);
 }
 
 #[test]
-fn a_person_whom_nobody_knows_is_a_mistake() {
+fn an_unknown_person_is_a_mistake() {
     let said = Home::with_example().overleg_on_example(&["agenda", "--person", "zzzz"]).exits_with(2);
     assert!(said.stderr.starts_with("--person: Nothing is called “zzzz”."), "{}", said.stderr);
 }

@@ -32,7 +32,7 @@ fn the_backups_of_a_damaged_store_are_listed() {
 }
 
 #[test]
-fn a_backup_is_brought_back_by_its_number_and_what_it_replaces_is_kept() {
+fn a_backup_is_restored_by_its_number_and_the_replaced_store_is_kept() {
     let (home, before) = home();
     fs::write(store(&home), "{").expect("damaged");
     let said = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
@@ -42,7 +42,7 @@ fn a_backup_is_brought_back_by_its_number_and_what_it_replaces_is_kept() {
 }
 
 #[test]
-fn what_was_changed_after_a_backup_can_be_done_again_as_is_said() {
+fn changes_after_a_backup_can_be_redone_as_the_output_says() {
     let (home, _) = home();
     fs::write(store(&home), "{").expect("damaged");
     let said = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
@@ -52,7 +52,7 @@ fn what_was_changed_after_a_backup_can_be_done_again_as_is_said() {
 }
 
 #[test]
-fn a_backup_is_brought_back_by_its_path_when_the_store_is_gone() {
+fn a_backup_is_restored_by_its_path_when_the_store_is_gone() {
     let (home, before) = home();
     let backup = backup(&home);
     fs::remove_file(store(&home)).expect("removed");
@@ -61,7 +61,7 @@ fn a_backup_is_brought_back_by_its_path_when_the_store_is_gone() {
 }
 
 #[test]
-fn each_backup_tells_what_would_be_lost_and_come_back() {
+fn each_backup_shows_what_would_be_lost_and_come_back() {
     let (home, _) = home();
     home.overleg_on_example(&["remove", "person", "Jan"]).succeeds();
     let listed = home.dutch_on_example(&["restore"]).succeeds().stdout;
@@ -93,7 +93,7 @@ fn a_number_that_is_not_listed_is_refused() {
 }
 
 #[test]
-fn a_record_and_a_backup_do_not_come_back_together() {
+fn a_record_and_a_backup_cannot_be_restored_together() {
     let (home, _) = home();
     home.overleg_on_example(&["restore", "Jan", "--backup", "1"]).exits_with(2);
 }

@@ -19,14 +19,14 @@ fn texts(home: &Home, arguments: &[&str]) -> Vec<String> {
 #[case::of_another_forum(&["--forum", "werkgroep"], &[])]
 #[case::promised_by_an_organisation(&["--organisation", "clb"], &["An bellen"])]
 #[case::about_a_person(&["--person", "an claes", "--all"], &["Kaartje sturen"])]
-fn the_list_holds_what_is_asked_for(#[case] arguments: &[&str], #[case] listed: &[&str]) {
+fn the_list_can_be_limited(#[case] arguments: &[&str], #[case] listed: &[&str]) {
     assert_eq!(texts(&Home::with_example(), arguments), listed);
 }
 
 #[rstest]
 #[case::id("00000000-0000-8000-8000-000000000701")]
 #[case::text("an bellen")]
-fn what_is_done_is_no_longer_open(#[case] given: &str) {
+fn a_follow_up_that_is_done_is_no_longer_open(#[case] given: &str) {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["follow-up", "done", given]).succeeds();
     assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Gedaan: An bellen\n"));
@@ -34,7 +34,7 @@ fn what_is_done_is_no_longer_open(#[case] given: &str) {
 }
 
 #[test]
-fn what_was_done_before_keeps_its_day() {
+fn a_follow_up_that_was_done_before_keeps_its_day() {
     let home = Home::with_example();
     let before = home.read("example.json");
     let said = home.overleg_on_example(&["follow-up", "done", "kaartje sturen"]).succeeds();

@@ -3,7 +3,7 @@
 use crate::home::Home;
 
 #[test]
-fn a_record_nested_without_end_is_refused_in_words() {
+fn a_record_nested_without_end_is_refused_with_an_explanation() {
     let home = Home::with_example();
     let before = home.read("example.json");
     let nested =
@@ -17,7 +17,7 @@ fn a_record_nested_without_end_is_refused_in_words() {
 }
 
 #[test]
-fn a_field_nested_deeper_than_a_store_can_be_read_is_not_put_in_it() {
+fn a_field_nested_too_deep_to_be_read_back_is_not_saved() {
     let home = Home::with_example();
     let more = "\"name\": \"Stad Diest\", \"more\": []";
     home.write("example.json", &home.read("example.json").replace("\"name\": \"Stad Diest\"", more));

@@ -19,7 +19,7 @@ fn help_is_in_the_language_asked_for(#[case] lang: &str) {
 #[rstest]
 #[case("nl")]
 #[case("en")]
-fn help_of_a_kind_of_record_tells_each_of_its_options(#[case] lang: &str) {
+fn the_help_for_a_kind_of_record_describes_all_its_options(#[case] lang: &str) {
     let home = Home::new();
     let help = |arguments: &[&str]| {
         home.overleg(&[arguments, &["--help", "--lang", lang]].concat()).succeeds().stdout
@@ -73,7 +73,7 @@ fn dutch_help_has_no_english_headings() {
 }
 
 #[test]
-fn a_mistake_exits_with_two_and_is_explained_in_the_language() {
+fn a_mistake_exits_with_two_and_is_explained_in_the_language_of_the_user() {
     let home = Home::new();
     let said = home.overleg(&["--lang", "nl", "serch"]).exits_with(2);
     let words = "De opdracht serch bestaat niet.\nBedoelde je search?\nZie overleg --help.\n";
@@ -97,7 +97,7 @@ fn without_a_terminal_the_program_says_what_to_use_instead() {
 #[case("bash", "_overleg()")]
 #[case("zsh", "#compdef overleg")]
 #[case("fish", "complete -c overleg")]
-fn completions_know_the_commands(#[case] shell: &str, #[case] part: &str) {
+fn completions_include_the_commands(#[case] shell: &str, #[case] part: &str) {
     let script = Home::new().overleg(&["completions", shell]).succeeds().stdout;
     for part in [part, "follow-up", "--limit", "--former-name", "seeking_access"] {
         let part = if shell == "fish" { part.trim_start_matches('-') } else { part };
@@ -106,7 +106,7 @@ fn completions_know_the_commands(#[case] shell: &str, #[case] part: &str) {
 }
 
 #[test]
-fn the_manual_page_is_in_the_language() {
+fn the_manual_page_is_in_the_language_of_the_user() {
     let home = Home::new();
     for (lang, heading) in [("nl", ".SH OPDRACHTEN"), ("en", ".SH COMMANDS")] {
         let page = home.overleg(&["man", "--lang", lang]).succeeds().stdout;
@@ -116,7 +116,7 @@ fn the_manual_page_is_in_the_language() {
 }
 
 #[test]
-fn the_version_is_told() {
+fn the_version_is_printed() {
     let said = Home::new().overleg(&["--version"]).succeeds();
     assert_eq!(said.stdout, concat!("overleg ", env!("CARGO_PKG_VERSION"), "\n"));
 }

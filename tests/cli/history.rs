@@ -36,14 +36,14 @@ fn undo_and_redo_say_what_they_did() {
 }
 
 #[test]
-fn before_anything_was_changed_it_says_so() {
+fn undo_says_so_when_nothing_was_changed_yet() {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["history"]).succeeds();
     assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er is nog niets gewijzigd.\n"));
 }
 
 #[test]
-fn with_nothing_to_undo_or_redo_it_exits_with_one_and_leaves_the_store_as_it_is() {
+fn with_nothing_to_undo_or_redo_the_exit_status_is_one_and_the_store_stays_as_it_is() {
     let home = Home::with_example();
     let before = home.read("example.json");
     let said = home.dutch_on_example(&["undo"]).exits_with(1);
@@ -54,7 +54,7 @@ fn with_nothing_to_undo_or_redo_it_exits_with_one_and_leaves_the_store_as_it_is(
 }
 
 #[test]
-fn what_was_changed_by_hand_is_not_undone_and_it_says_so() {
+fn a_record_that_was_changed_by_hand_is_not_undone_and_undo_says_so() {
     let home = used();
     home.write("example.json", &home.read("example.json").replace("Kort", "Langer"));
     let said = home.dutch_on_example(&["undo"]).exits_with(1);
@@ -65,7 +65,7 @@ fn what_was_changed_by_hand_is_not_undone_and_it_says_so() {
 }
 
 #[test]
-fn the_history_lists_the_newest_first_with_what_is_undone() {
+fn the_history_lists_the_newest_first_and_includes_undone_changes() {
     let home = used();
     home.overleg_on_example(&["undo"]).succeeds();
     let said = home.dutch_on_example(&["history"]).succeeds();
@@ -82,7 +82,7 @@ fn the_history_lists_the_newest_first_with_what_is_undone() {
 }
 
 #[test]
-fn the_history_lists_no_more_than_asked() {
+fn the_history_can_be_limited_in_length() {
     let home = used();
     let all = home.dutch_on_example(&["history"]).succeeds().stdout;
     let one = home.dutch_on_example(&["history", "--limit", "1"]).succeeds().stdout;
@@ -90,7 +90,7 @@ fn the_history_lists_no_more_than_asked() {
 }
 
 #[test]
-fn for_programs_the_history_holds_the_change_itself() {
+fn the_history_in_json_contains_the_change_itself() {
     let home = used();
     home.overleg_on_example(&["undo"]).succeeds();
     let steps = steps(&home);

@@ -113,7 +113,7 @@ fn assert_told_harmlessly(text: &str) {
 #[case::every_harmful_character(every_harmful_character())]
 #[case::a_very_long_line(format!("\u{1b}[2J{}\u{9b}31m", "een lange regel ".repeat(1 << 10)))]
 #[case::lines_that_look_like_ours("x\nGewist.\n\nVlaams-Brabant".to_owned())]
-fn no_command_tells_what_harms_and_none_hides_it_from_programs(#[case] text: String) {
+fn no_command_prints_harmful_text_and_json_contains_it_all(#[case] text: String) {
     assert_told_harmlessly(&text);
 }
 
@@ -121,7 +121,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 4, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_command_tells_what_harms_whatever_the_store_holds(text in hostile()) {
+    fn no_command_prints_harmful_text_whatever_the_store_holds(text in hostile()) {
         assert_told_harmlessly(&text);
     }
 }
@@ -166,7 +166,7 @@ fn mistakes(text: &str) -> Vec<Vec<String>> {
 }
 
 #[rstest]
-fn a_mistake_on_the_command_line_is_told_harmlessly(#[values("nl", "en")] lang: &str) {
+fn a_mistake_on_the_command_line_is_reported_harmlessly(#[values("nl", "en")] lang: &str) {
     let home = Home::with_example();
     // No argument can hold the first of them.
     let text = format!("x{}", every_harmful_character().replace('\0', ""));
@@ -187,7 +187,7 @@ fn a_mistake_on_the_command_line_is_told_harmlessly(#[values("nl", "en")] lang: 
 }
 
 #[test]
-fn names_that_look_like_more_lines_are_told_on_one() {
+fn names_with_line_breaks_are_printed_on_one_line() {
     let home = poisoned("\nGewist.");
     for command in [
         &["show", "die"][..],
@@ -213,7 +213,7 @@ fn names_that_look_like_more_lines_are_told_on_one() {
 }
 
 #[test]
-fn a_damaged_store_is_told_of_harmlessly() {
+fn a_damaged_store_is_reported_harmlessly() {
     let text = every_harmful_character();
     let string = serde_json::to_string(&text).expect("a string");
     let record = format!(r#""id": "{REGION}", "name": {string}"#);
@@ -245,7 +245,7 @@ fn a_damaged_store_is_told_of_harmlessly() {
 }
 
 #[test]
-fn settings_an_editor_and_paths_are_told_of_harmlessly() {
+fn settings_editors_and_paths_are_reported_harmlessly() {
     let text = every_harmful_character().replace(['\0', '\n'], "");
     let string = serde_json::to_string(&format!("x{text}")).expect("a string");
     // A string of JSON is one of TOML, but for halves of characters.

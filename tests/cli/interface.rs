@@ -26,7 +26,7 @@ fn run_in_a_terminal(home: &Home) -> (u32, String) {
 }
 
 #[test]
-fn wrong_keys_are_told_with_their_line_before_anything_is_made_or_drawn() {
+fn invalid_keys_are_reported_with_their_line_before_anything_is_created_or_drawn() {
     let home = Home::new();
     let places = home.places();
     home.write(&places["keys"], "[tree]\nfly = [\"x\"]\n");

@@ -6,7 +6,7 @@ const DUTCH: &str = "Regio Diest";
 const ENGLISH: &str = "Region Diest";
 
 #[test]
-fn the_option_comes_first_then_the_settings_then_the_locale() {
+fn the_option_overrides_the_settings_and_these_override_the_locale() {
     let home = Home::with_example();
     let tree = |run: crate::home::Run| run.succeeds().stdout;
     assert!(tree(home.overleg_on_example(&["tree"])).contains(ENGLISH));
@@ -18,7 +18,7 @@ fn the_option_comes_first_then_the_settings_then_the_locale() {
 }
 
 #[test]
-fn wrong_settings_are_told_with_their_place_and_what_is_allowed() {
+fn invalid_settings_are_reported_with_their_place_and_the_allowed_values() {
     let home = Home::with_example();
     let settings = home.places()["settings"].clone();
     home.write(&settings, "language = \"nl\"\ntheme = \"blauw\"\n");

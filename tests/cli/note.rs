@@ -17,7 +17,7 @@ fn note_count(home: &Home) -> usize {
 }
 
 #[test]
-fn a_note_is_saved_with_who_was_there_and_what_to_follow_up() {
+fn a_note_is_saved_with_its_attendees_and_follow_ups() {
     let home = Home::with_example();
     let said = home
         .dutch_on_example(&["note", "add", "nd", "--date", "12/11/2026"])
@@ -40,7 +40,7 @@ fn a_note_is_saved_with_who_was_there_and_what_to_follow_up() {
 }
 
 #[test]
-fn a_person_was_there_for_the_organisation_where_they_work() {
+fn a_person_attends_for_the_organisation_where_they_work() {
     let home = Home::with_example();
     home.overleg_on_example(&["note", "add", "nd", "--present", "an claes", "--text", "x"]).succeeds();
     let present = &newest(&home)["present"][0];
@@ -49,14 +49,14 @@ fn a_person_was_there_for_the_organisation_where_they_work() {
 }
 
 #[test]
-fn with_json_the_saved_note_itself_is_printed() {
+fn with_json_the_saved_note_is_printed() {
     let home = Home::with_example();
     let said = home.overleg_on_example(&["note", "add", "nd", "--json", "--text", "Kort"]).succeeds();
     assert_eq!(said.json(), newest(&home));
 }
 
 #[test]
-fn the_text_may_come_from_standard_input() {
+fn the_text_can_come_from_standard_input() {
     let home = Home::with_example();
     home.overleg_on_example(&["note", "add", "nd", "--text", "-"]).stdin("Één\ntwee\n\n").succeeds();
     assert_eq!(newest(&home)["text"], "Één\ntwee");
@@ -72,7 +72,7 @@ fn without_a_text_the_editor_opens() {
 }
 
 #[test]
-fn the_editor_in_the_settings_comes_before_that_of_the_environment() {
+fn the_editor_in_the_settings_overrides_that_of_the_environment() {
     let home = Home::with_example();
     home.write("set.sh", "printf ingesteld > \"$1\"");
     let command = format!("sh '{}'", home.path("set.sh").display());
@@ -108,7 +108,7 @@ fn an_empty_text_saves_nothing_and_says_so() {
 #[case::nobody_of_an_organisation(&["nd", "--present", "barbara"], "--present: van Barbara is niet bekend")]
 #[case::due_date(&["nd", "--follow-up", "mail an@diest.be"], "Schrijf @@ voor een gewone @")]
 #[case::empty_follow_up(&["nd", "--follow-up", "@1/12"], "Een opvolgpunt moet een tekst hebben")]
-fn a_mistake_is_told_before_a_text_is_asked_for(#[case] arguments: &[&str], #[case] words: &str) {
+fn a_mistake_is_reported_before_the_editor_opens(#[case] arguments: &[&str], #[case] words: &str) {
     let home = Home::with_example();
     home.write("ed.sh", "touch opened; printf x > \"$1\"");
     let run = home.dutch_on_example(&[&["note", "add"], arguments].concat());

@@ -22,7 +22,7 @@ fn run_into(stdout: impl Into<Stdio>, arguments: &[&str]) -> Output {
 }
 
 #[test]
-fn a_pipe_that_is_closed_early_is_no_error() {
+fn a_pipe_that_closes_early_is_no_error() {
     for arguments in PRINTING.into_iter().chain([["tree", "--json"].as_slice()]) {
         let (reader, writer) = std::io::pipe().expect("a pipe");
         drop(reader);
@@ -61,7 +61,7 @@ fn a_full_disk_is_an_error() {
 }
 
 #[test]
-fn nothing_to_read_from_or_to_write_to_is_no_panic() {
+fn closed_input_or_output_causes_no_panic() {
     let home = Home::with_example();
     for closed in ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"] {
         for arguments in PRINTING.into_iter().chain([[].as_slice(), &["note", "add", "nd", "--text", "-"]]) {

@@ -23,7 +23,7 @@ fn home() -> Home {
 }
 
 #[test]
-fn all_that_is_held_on_a_person_is_listed() {
+fn all_data_about_a_person_is_listed() {
     let said = home().dutch_on_example(&["person", "about", "an claes"]).succeeds();
     for line in [
         "  An Claes (persoon): gaat over deze persoon",
@@ -41,7 +41,7 @@ fn all_that_is_held_on_a_person_is_listed() {
 }
 
 #[test]
-fn all_that_is_held_is_given_as_it_is_stored() {
+fn all_data_about_a_person_is_printed_in_json_as_it_is_stored() {
     let home = home();
     let store = home
         .read("example.json")
@@ -56,7 +56,7 @@ fn all_that_is_held_is_given_as_it_is_stored() {
 }
 
 #[test]
-fn without_a_terminal_nothing_is_erased_unless_it_is_said() {
+fn without_a_terminal_nobody_is_erased_without_the_option() {
     let home = home();
     let before = everything_in(&home.path(""));
     let said = home.dutch_on_example(&["person", "erase", "an claes"]).stdin("ja\n").exits_with(2);
@@ -66,7 +66,7 @@ fn without_a_terminal_nothing_is_erased_unless_it_is_said() {
 }
 
 #[test]
-fn a_person_is_erased_after_what_goes_was_shown() {
+fn a_person_is_erased_after_showing_what_will_be_removed() {
     let home = home();
     let said = home.dutch_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
     assert!(said.stdout.contains("    Wordt: Mevrouw [gewist] belt.\n"), "{}", said.stdout);
@@ -78,7 +78,7 @@ fn a_person_is_erased_after_what_goes_was_shown() {
 }
 
 #[test]
-fn a_last_name_that_stands_by_itself_can_be_left() {
+fn a_last_name_by_itself_can_be_left() {
     let home = home();
     home.overleg_on_example(&["person", "erase", "an claes", "--yes", "--whole-names"]).succeeds();
     let left = everything_in(&home.path(""));
@@ -86,7 +86,7 @@ fn a_last_name_that_stands_by_itself_can_be_left() {
 }
 
 #[test]
-fn somebody_who_was_removed_before_is_still_found_and_erased() {
+fn somebody_in_the_trash_is_still_found_and_erased() {
     let home = home();
     home.overleg_on_example(&["remove", "person", "an claes"]).succeeds();
     home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
@@ -95,7 +95,7 @@ fn somebody_who_was_removed_before_is_still_found_and_erased() {
 }
 
 #[test]
-fn what_somebody_promised_who_is_erased_is_promised_by_their_organisation() {
+fn the_organisation_of_an_erased_person_takes_over_their_promises() {
     let home = home();
     home.overleg_on_example(&["edit", "follow-up", "cijfers opvragen", "--waiting-for", "an claes"])
         .succeeds();
@@ -108,7 +108,7 @@ fn what_somebody_promised_who_is_erased_is_promised_by_their_organisation() {
 }
 
 #[test]
-fn texts_that_may_be_about_a_namesake_are_left_and_told() {
+fn texts_that_may_be_about_a_namesake_are_left_and_reported() {
     let home = home();
     for name in ["An Claes", "Jef"] {
         home.overleg_on_example(&["add", "person", "--name", name]).succeeds();
@@ -128,7 +128,7 @@ fn texts_that_may_be_about_a_namesake_are_left_and_told() {
 }
 
 #[test]
-fn an_erasure_that_was_cut_short_is_told_by_check() {
+fn check_reports_an_unfinished_erasure() {
     let home = home();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
     home.write("example.erasing", "{");

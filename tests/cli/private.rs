@@ -32,7 +32,7 @@ const EDITOR: &str = "cp -p \"$1\" \"$HOME/data/seen-by-the-editor.md\"; exit 1"
 #[case::usual("022")]
 #[case::closed_to_others("077")]
 #[case::closed_to_all("777")]
-fn every_file_is_for_its_user_alone_whatever_the_umask(#[case] umask: &str) {
+fn only_the_user_can_read_any_file_whatever_the_umask(#[case] umask: &str) {
     let home = Home::new();
     fs::create_dir(home.path("data")).expect("a folder");
     home.write("editor.sh", EDITOR);
@@ -69,7 +69,7 @@ fn open_to_others() -> Home {
 }
 
 #[test]
-fn what_others_can_read_is_told_by_check_with_what_to_do() {
+fn check_reports_files_that_others_can_read_and_the_remedy() {
     let home = open_to_others();
     let said = home.dutch_on_example(&["check"]).succeeds();
     let remedy = "chmod 700 ./example.backups; chmod 600 ./example.history ./example.json\n";
@@ -81,13 +81,13 @@ fn what_others_can_read_is_told_by_check_with_what_to_do() {
 }
 
 #[test]
-fn each_place_that_others_can_get_at_is_told_by_where() {
+fn where_marks_each_place_that_others_can_reach() {
     let places = open_to_others().dutch_on_example(&["where"]).succeeds().stdout;
     assert_eq!(places.matches("(anderen kunnen erbij: zie overleg check)").count(), 3, "{places}");
 }
 
 #[test]
-fn what_others_can_read_is_closed_by_the_next_change() {
+fn the_next_change_makes_readable_files_private() {
     let home = open_to_others();
     home.overleg_on_example(&["undo"]).succeeds();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
@@ -95,7 +95,7 @@ fn what_others_can_read_is_closed_by_the_next_change() {
 }
 
 #[test]
-fn a_folder_that_is_not_the_stores_own_is_left_as_it_is_and_told() {
+fn a_folder_that_is_not_the_stores_own_is_reported_and_left_as_it_is() {
     let home = Home::new();
     fs::create_dir(home.path("Documents")).expect("a folder");
     set_mode(&home.path("Documents"), 0o755);
@@ -108,7 +108,7 @@ fn a_folder_that_is_not_the_stores_own_is_left_as_it_is_and_told() {
 }
 
 #[test]
-fn a_store_that_is_a_link_stays_one_whatever_is_done() {
+fn a_store_that_is_a_link_stays_a_link() {
     let home = Home::with_example();
     fs::create_dir(home.path("dotfiles")).expect("a folder");
     fs::rename(home.path("example.json"), home.path("dotfiles/real.json")).expect("moved");
@@ -134,7 +134,7 @@ fn a_store_that_is_a_link_stays_one_whatever_is_done() {
 }
 
 #[test]
-fn a_link_that_leads_to_nothing_is_told_and_a_new_store_goes_where_it_leads() {
+fn a_broken_link_is_reported_and_a_new_store_is_created_at_its_target() {
     let home = Home::new();
     fs::create_dir(home.path("dotfiles")).expect("a folder");
     symlink("dotfiles/real.json", home.path("mine.json")).expect("linked");

@@ -18,7 +18,7 @@ use crate::kept::assert_kept;
 #[case::follow_ups(&["follow-up", "list", "--all"])]
 #[case::agenda(&["agenda"])]
 #[case::briefing(&["brief", "netwerk diest"])]
-fn an_answer_reads_well_in_both_languages_and_keeps_its_fields_for_programs(#[case] arguments: &[&str]) {
+fn an_answer_reads_well_in_both_languages_and_has_stable_fields_in_json(#[case] arguments: &[&str]) {
     let home = Home::with_example();
     let dutch = home.dutch_on_example(arguments).succeeds();
     let english = home.overleg_on_example(arguments).succeeds();
@@ -64,7 +64,7 @@ fn collect(path: &str, value: &Value, found: &mut Vec<String>) {
 }
 
 #[test]
-fn json_says_the_same_in_every_language() {
+fn json_is_the_same_in_every_language() {
     let home = Home::with_example();
     for arguments in [["tree", "--json"].as_slice(), &["show", "nd", "--json"], &["note", "list", "--json"]] {
         let dutch = home.dutch_on_example(arguments).succeeds();
@@ -88,7 +88,7 @@ fn a_record_is_shown_by_any_of_its_names(#[case] name: &str, #[case] shown: &str
 }
 
 #[test]
-fn a_name_that_fits_several_lists_them_with_their_ids() {
+fn an_ambiguous_name_lists_the_matching_records_with_their_ids() {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["show", "huis"]).exits_with(2);
     assert_eq!(said.stdout, "");
@@ -98,7 +98,7 @@ fn a_name_that_fits_several_lists_them_with_their_ids() {
 }
 
 #[test]
-fn a_name_with_a_typing_error_lists_what_was_perhaps_meant() {
+fn a_name_with_a_typing_error_lists_similar_names() {
     let home = Home::with_example();
     let said = home.overleg_on_example(&["note", "list", "wergkroep"]).exits_with(2);
     let nothing = home.overleg_on_example(&["note", "list", "zzzz"]).exits_with(2);
@@ -107,7 +107,7 @@ fn a_name_with_a_typing_error_lists_what_was_perhaps_meant() {
 }
 
 #[test]
-fn a_search_shows_no_more_than_asked() {
+fn a_search_can_be_limited_in_length() {
     let home = Home::with_example();
     let all = home.overleg_on_example(&["search", "huis", "--json"]).succeeds().json();
     let one = home.overleg_on_example(&["search", "huis", "--json", "--limit", "1"]).succeeds().json();
@@ -116,12 +116,12 @@ fn a_search_shows_no_more_than_asked() {
 }
 
 #[test]
-fn a_search_for_nothing_at_all_is_a_mistake() {
+fn a_search_without_words_is_a_mistake() {
     Home::with_example().overleg_on_example(&["search", "huis", "--limit", "0"]).exits_with(2);
 }
 
 #[test]
-fn a_search_that_finds_nothing_says_so_and_is_no_failure() {
+fn a_search_without_results_says_so_and_exits_with_zero() {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["search", "zzzz", "qqqq"]).succeeds();
     assert_eq!(said.stdout, "");
@@ -129,7 +129,7 @@ fn a_search_that_finds_nothing_says_so_and_is_no_failure() {
 }
 
 #[test]
-fn a_search_says_for_programs_how_well_each_fits_and_by_what_it_was_found() {
+fn a_search_in_json_gives_the_score_and_the_field_that_matched() {
     let home = Home::with_example();
     let json = home.overleg_on_example(&["search", "e", "--json"]).succeeds().json();
     let scores: Vec<u64> = json["results"]
@@ -145,7 +145,7 @@ fn a_search_says_for_programs_how_well_each_fits_and_by_what_it_was_found() {
 }
 
 #[test]
-fn a_search_tells_people_by_what_else_than_its_name_something_was_found() {
+fn a_search_shows_the_field_that_matched_unless_it_is_the_name() {
     let home = Home::with_example();
     let said = home.overleg_on_example(&["search", "clb", "diest"]).succeeds();
     assert!(

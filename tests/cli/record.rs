@@ -102,7 +102,7 @@ fn a_record_is_added_with_an_option_for_each_field(
 #[case::meeting(&["meeting", "werkgroep: 21/4/2026", "--date", "22/4/2026"], "meetings", 0, json!({"date": "2026-04-22"}))]
 #[case::follow_up(&["follow-up", "an bellen", "--due", "2027-05-01"], "follow_ups", 0, json!({"due": "2027-05-01"}))]
 #[case::by_id(&["note", "00000000-0000-8000-8000-000000000601", "--date", "13/3/2026"], "notes", 0, json!({"date": "2026-03-13"}))]
-fn only_what_is_given_changes(
+fn an_edit_changes_only_the_given_fields(
     #[case] arguments: &[&str],
     #[case] name: &str,
     #[case] nth: usize,
@@ -141,7 +141,7 @@ const ODD: &str = r#"{"version": 1,
 #[case::long_ago("memberships", 0, &["member", "00000000-0000-8000-8000-000000000501", "--remarks", "x"])]
 #[case::a_cadence_by_hand("forums", 0, &["forum", "Netwerk", "--remarks", "x"])]
 #[case::an_empty_text("organisations", 0, &["organisation", "CLB", "--remarks", "x"])]
-fn what_no_form_takes_stays_as_it_is_when_another_field_is_given(
+fn editing_a_field_leaves_values_that_no_form_accepts_as_they_are(
     #[case] name: &str,
     #[case] nth: usize,
     #[case] arguments: &[&str],
@@ -155,21 +155,21 @@ fn what_no_form_takes_stays_as_it_is_when_another_field_is_given(
 }
 
 #[test]
-fn an_edit_that_says_nothing_to_change_says_so() {
+fn an_edit_that_changes_nothing_says_so() {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["edit", "forum", "nd"]).succeeds();
     assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er is niets gewijzigd.\n"));
 }
 
 #[test]
-fn who_gets_another_name_keeps_the_old_one_as_a_former_one() {
+fn renaming_keeps_the_old_name_as_a_former_name() {
     let home = Home::with_example();
     home.overleg_on_example(&["edit", "forum", "nd", "--name", "Netwerk van Diest"]).succeeds();
     assert_eq!(table(&home, "forums")[1]["former_names"], json!(["Netwerk Diest", "Tafel van Diest"]));
 }
 
 #[test]
-fn the_text_of_a_note_may_come_from_standard_input() {
+fn the_text_of_a_note_can_come_from_standard_input() {
     let home = Home::with_example();
     home.overleg_on_example(&["edit", "note", "nd: 12/3/2026", "--text", "-"])
         .stdin("- een\n- twee\n")
@@ -182,10 +182,7 @@ fn the_text_of_a_note_may_come_from_standard_input() {
 #[case::code_in_capitals("CHAIR", "chair")]
 #[case::dutch("nog niet betrokken", "not_involved")]
 #[case::english("Attends", "member")]
-fn a_choice_may_be_made_with_its_code_or_with_the_words_of_either_language(
-    #[case] given: &str,
-    #[case] stored: &str,
-) {
+fn a_choice_can_be_given_as_a_code_or_in_either_language(#[case] given: &str, #[case] stored: &str) {
     let home = Home::with_example();
     home.overleg_on_example(&["edit", "forum", "nd", "--involvement", given]).succeeds();
     assert_eq!(table(&home, "forums")[1]["involvement"], stored);
@@ -211,7 +208,7 @@ fn a_record_printed_as_json_and_read_again_is_the_same(#[case] kind: &str, #[cas
 }
 
 #[test]
-fn what_this_version_does_not_know_of_a_record_is_printed_and_read_again() {
+fn unknown_fields_of_a_record_are_printed_and_read_again() {
     let home = Home::with_example();
     let with_more =
         home.read("example.json").replace(r#""name": "Barbara""#, r#""name": "Barbara", "shoe": 38"#);
@@ -224,7 +221,7 @@ fn what_this_version_does_not_know_of_a_record_is_printed_and_read_again() {
 }
 
 #[test]
-fn what_is_added_from_json_is_stored_as_it_was_given() {
+fn a_record_added_from_json_is_stored_as_given() {
     let home = Home::with_example();
     let given = json!({"name": "Jan", "organisation": CLB, "remarks": "a\nb"});
     home.write("jan.json", &given.to_string());
@@ -256,7 +253,7 @@ fn a_municipality_is_given_by_any_of_its_names_or_codes(#[case] given: &str, #[c
 }
 
 #[test]
-fn a_new_record_from_json_gets_the_likeliest_choices() {
+fn a_new_record_from_json_gets_the_default_choices() {
     let home = Home::with_example();
     let run = home.overleg_on_example(&["add", "organisation", "--from", "-", "--json"]);
     let said = run.stdin(r#"{"name": "Arktos"}"#).succeeds();
@@ -280,7 +277,7 @@ fn a_record_that_changed_since_it_was_read_is_not_overwritten(
 }
 
 #[test]
-fn a_record_is_overwritten_by_one_that_does_not_tell_how_it_was_read() {
+fn json_without_the_version_it_was_read_from_overwrites_the_record() {
     let (home, mut read) = changed_since_it_was_read();
     read.as_object_mut().expect("an object").remove("read");
     let edit = ["edit", "person", "an", "--from", "-"];
@@ -298,7 +295,7 @@ fn changed_since_it_was_read() -> (Home, Value) {
 }
 
 #[test]
-fn what_was_read_can_be_changed_and_the_answer_changed_again() {
+fn the_answer_to_an_edit_can_be_edited_again() {
     let home = Home::with_example();
     let mut read = home.overleg_on_example(&["edit", "person", "an", "--json"]).succeeds().json();
     for function in ["schepen", "burgemeester"] {
@@ -311,7 +308,7 @@ fn what_was_read_can_be_changed_and_the_answer_changed_again() {
 }
 
 #[test]
-fn a_field_of_the_record_itself_that_is_called_read_is_kept() {
+fn a_field_named_read_in_the_record_itself_is_kept() {
     let home = Home::with_example();
     let with_more =
         home.read("example.json").replace(r#""name": "Barbara""#, r#""name": "Barbara", "read": "ja""#);
@@ -323,7 +320,7 @@ fn a_field_of_the_record_itself_that_is_called_read_is_kept() {
 }
 
 #[test]
-fn a_new_record_may_be_made_of_one_that_was_read() {
+fn a_printed_record_can_be_added_as_a_new_one() {
     let home = Home::with_example();
     let mut read = home.overleg_on_example(&["edit", "person", "an", "--json"]).succeeds().json();
     read.as_object_mut().expect("an object").remove("id");
@@ -332,7 +329,7 @@ fn a_new_record_may_be_made_of_one_that_was_read() {
 }
 
 #[test]
-fn what_json_does_not_name_stays_and_null_clears() {
+fn fields_missing_from_json_stay_and_null_clears_them() {
     let home = Home::with_example();
     let run = home.overleg_on_example(&["edit", "person", "an", "--from", "-", "--json"]);
     let said = run.stdin(r#"{"phone": null, "function": "schepen"}"#).succeeds().json();
@@ -355,7 +352,7 @@ fn what_json_does_not_name_stays_and_null_clears() {
 )]
 #[case::needed("{\"name\": null}", "standaardinvoer: name: vul nog in: naam")]
 #[case::other_id("{\"id\": \"x\"}", "standaardinvoer, regel 1, kolom 5: het veld id kun je niet kiezen")]
-fn what_is_wrong_in_json_is_told_with_its_field_and_place(#[case] given: &str, #[case] words: &str) {
+fn a_mistake_in_json_is_reported_with_its_field_and_place(#[case] given: &str, #[case] words: &str) {
     let home = Home::with_example();
     let before = home.read("example.json");
     let said = home.dutch_on_example(&["edit", "person", "an", "--from", "-"]).stdin(given).exits_with(2);
@@ -382,7 +379,7 @@ fn what_is_wrong_within_a_field_is_told_with_its_path() {
 }
 
 #[test]
-fn a_new_record_has_no_id_yet() {
+fn a_new_record_may_not_have_an_id() {
     let home = Home::with_example();
     let given = format!(r#"{{"id": "{AN}", "name": "x"}}"#);
     let said = home.overleg_on_example(&["add", "person", "--from", "-"]).stdin(&given).exits_with(2);
@@ -390,7 +387,7 @@ fn a_new_record_has_no_id_yet() {
 }
 
 #[test]
-fn json_that_refers_to_nothing_is_not_saved() {
+fn json_that_refers_to_a_missing_record_is_not_saved() {
     let home = Home::with_example();
     let given = format!(r#"{{"name": "x", "organisation": "{FORUM}"}}"#);
     let said = home.overleg_on_example(&["add", "person", "--from", "-"]).stdin(&given).exits_with(1);
@@ -420,7 +417,10 @@ fn json_that_refers_to_nothing_is_not_saved() {
 #[case::other_kind(&["edit", "region", "clb", "--name", "x"], "“clb” is een organisatie; hier hoort een regio.")]
 #[case::another_day(&["edit", "note", "nd: 1/1/2020", "--text", "x"], "Niets heet “nd: 1/1/2020”. Misschien bedoelde je:\n  Netwerk Diest: 12 maart 2026 (verslag, ")]
 #[case::kind(&["add", "note"], "De opdracht note bestaat niet.")]
-fn a_mistake_is_told_with_its_option_and_changes_nothing(#[case] arguments: &[&str], #[case] words: &str) {
+fn a_mistake_is_reported_with_its_option_and_changes_nothing(
+    #[case] arguments: &[&str],
+    #[case] words: &str,
+) {
     let home = Home::with_example();
     let before = home.read("example.json");
     let said = home.dutch_on_example(arguments).exits_with(2);
@@ -429,7 +429,7 @@ fn a_mistake_is_told_with_its_option_and_changes_nothing(#[case] arguments: &[&s
 }
 
 #[test]
-fn a_member_that_sits_there_twice_is_named_by_its_id() {
+fn seats_of_one_organisation_are_told_apart_by_id() {
     let home = Home::with_example();
     let add = ["add", "member", "--forum", "nd", "--organisation", "clb", "--person", "an"];
     let id = home.overleg_on_example(&add).succeeds().stdout;
@@ -439,7 +439,7 @@ fn a_member_that_sits_there_twice_is_named_by_its_id() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_told() {
+fn a_missing_file_is_reported() {
     let home = Home::with_example();
     let said = home.overleg_on_example(&["add", "person", "--from", "none.json"]).exits_with(1);
     assert!(said.stderr.starts_with("none.json cannot be read"), "{}", said.stderr);
@@ -454,7 +454,7 @@ fn a_file_that_is_not_there_is_told() {
 #[case::note(&["note", "nd: 12/3/2026"], "verslag van 12 maart")]
 #[case::meeting(&["meeting", "werkgroep: 21/4/2026"], "vergadering van 21 april")]
 #[case::follow_up(&["follow-up", "an bellen"], "“An bellen”")]
-fn what_is_removed_goes_with_all_that_cannot_be_without_it_and_comes_back_by_undo(
+fn removing_a_record_removes_its_dependants_and_undo_restores_them(
     #[case] arguments: &[&str],
     #[case] words: &str,
 ) {
@@ -470,7 +470,7 @@ fn what_is_removed_goes_with_all_that_cannot_be_without_it_and_comes_back_by_und
 }
 
 #[test]
-fn what_is_removed_is_printed_as_it_was() {
+fn a_removed_record_is_printed_as_it_was() {
     let home = Home::with_example();
     let mut printed = home.overleg_on_example(&["edit", "person", "an", "--json"]).succeeds().json();
     printed.as_object_mut().expect("an object").remove("read");
@@ -479,7 +479,7 @@ fn what_is_removed_is_printed_as_it_was() {
 }
 
 #[test]
-fn two_organisations_become_one_that_is_known_by_both_names() {
+fn merging_two_organisations_keeps_both_names() {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["merge", "organisation", "huis divers", "clb", "--json"]).succeeds();
     assert_eq!(said.stderr, "Bewaard: Huis Divers samengevoegd met Centrum voor Leerlingenbegeleiding\n");
@@ -489,14 +489,14 @@ fn two_organisations_become_one_that_is_known_by_both_names() {
 }
 
 #[test]
-fn two_people_become_one() {
+fn two_people_can_be_merged() {
     let home = Home::with_example();
     home.overleg_on_example(&["merge", "person", "barbara", "an claes"]).succeeds();
     assert_eq!(table(&home, "forums")[0]["involvement"], json!({"alternating_chair": {"with": AN}}));
 }
 
 #[test]
-fn nothing_is_merged_with_itself() {
+fn a_record_cannot_be_merged_with_itself() {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["merge", "organisation", "clb", "vrij clb"]).exits_with(2);
     assert_eq!(said.stderr, "Je gaf twee keer “vrij clb”: geef er twee verschillende.\n");
@@ -506,10 +506,7 @@ fn nothing_is_merged_with_itself() {
 #[case::organisation(&["organisation", "--name", "Huis Diverse vzw"], "Huis Divers (organisatie, 00000000-0000-8000-8000-000000000304)")]
 #[case::abbreviation(&["organisation", "--name", "Centrum", "--abbreviation", "clb"], "Centrum voor Leerlingenbegeleiding (organisatie, ")]
 #[case::person(&["person", "--name", "Claes An"], "An Claes (persoon, ")]
-fn who_is_likely_there_already_is_told_and_added_unless_asked_otherwise(
-    #[case] arguments: &[&str],
-    #[case] words: &str,
-) {
+fn a_likely_duplicate_is_reported_and_not_added_with_unique(#[case] arguments: &[&str], #[case] words: &str) {
     let home = Home::with_example();
     let before = home.read("example.json");
     let unique = home.dutch_on_example(&[&["add"], arguments, &["--unique"]].concat()).exits_with(1);
@@ -523,15 +520,8 @@ fn who_is_likely_there_already_is_told_and_added_unless_asked_otherwise(
 }
 
 #[test]
-fn who_is_like_nobody_is_added_without_a_word_more() {
+fn a_name_without_a_likely_duplicate_is_added_without_a_warning() {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["add", "organisation", "--name", "Arktos", "--unique"]).succeeds();
     assert_eq!(said.stderr, "Bewaard: Arktos toegevoegd\n");
-}
-
-#[test]
-fn an_edit_that_says_nothing_to_edit_is_told_so() {
-    let home = Home::with_example();
-    let said = home.dutch_on_example(&["edit", "organisation", "clb"]).succeeds();
-    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er is niets gewijzigd.\n"));
 }

@@ -5,7 +5,7 @@ use std::fs;
 use crate::home::Home;
 
 #[test]
-fn the_first_run_makes_the_starter_data_and_says_where() {
+fn the_first_run_creates_the_starter_data_and_says_where() {
     let home = Home::new();
     let store = home.places()["store"].clone();
     let said = home.overleg(&["tree", "--lang", "nl"]).succeeds();
@@ -16,7 +16,7 @@ fn the_first_run_makes_the_starter_data_and_says_where() {
 }
 
 #[test]
-fn the_second_run_tells_the_same_without_a_word_more() {
+fn the_second_run_prints_only_the_answer() {
     let home = Home::new();
     let first = home.overleg(&["tree"]).succeeds();
     let again = home.overleg(&["tree"]).succeeds();
@@ -24,7 +24,7 @@ fn the_second_run_tells_the_same_without_a_word_more() {
 }
 
 #[test]
-fn a_store_that_somebody_chose_is_not_made_unasked() {
+fn a_store_given_by_path_is_not_created_unasked() {
     let home = Home::new();
     let by_option = home.overleg(&["--store", "typo.json", "tree"]).exits_with(1);
     let by_environment = home.overleg(&["tree"]).env("OVERLEG_STORE", "typo.json").exits_with(1);
@@ -40,7 +40,7 @@ fn a_store_that_somebody_chose_is_not_made_unasked() {
 }
 
 #[test]
-fn a_default_store_that_has_gone_is_missed_and_not_begun_anew() {
+fn a_default_store_that_disappeared_is_reported_and_not_created_again() {
     let home = Home::new();
     home.overleg(&["follow-up", "list"]).succeeds();
     home.overleg(&["note", "add", "klankbordgroep", "--text", "x"]).succeeds();
@@ -52,7 +52,7 @@ fn a_default_store_that_has_gone_is_missed_and_not_begun_anew() {
 }
 
 #[test]
-fn init_makes_a_store_where_it_is_asked() {
+fn init_creates_a_store_at_the_given_path() {
     let home = Home::new();
     let said = home.overleg(&["init", "--store", "mine.json"]).succeeds();
     assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "The starter data is now in mine.json\n"));
@@ -61,7 +61,7 @@ fn init_makes_a_store_where_it_is_asked() {
 }
 
 #[test]
-fn init_empty_makes_a_store_without_anything() {
+fn init_empty_creates_an_empty_store() {
     let home = Home::new();
     home.overleg(&["init", "--empty"]).succeeds();
     assert_eq!(home.overleg(&["tree"]).succeeds().stdout, "");
@@ -69,7 +69,7 @@ fn init_empty_makes_a_store_without_anything() {
 }
 
 #[test]
-fn init_leaves_a_store_that_is_there_as_it_is() {
+fn init_leaves_an_existing_store_as_it_is() {
     let home = Home::with_example();
     let before = home.read("example.json");
     let said = home.overleg_on_example(&["init"]).exits_with(1);
@@ -112,7 +112,7 @@ fn check_prints_every_problem_with_its_line() {
 }
 
 #[test]
-fn check_names_the_place_where_a_file_is_no_store() {
+fn check_names_the_place_where_a_file_stops_being_a_store() {
     let home = Home::new();
     home.write("broken.json", "{\n  \"version\": 1,\n  oei\n}");
     let said = home.overleg(&["check", "broken.json"]).exits_with(1);
@@ -122,7 +122,7 @@ fn check_names_the_place_where_a_file_is_no_store() {
 }
 
 #[test]
-fn a_store_that_cannot_be_read_is_told_and_left_as_it_is() {
+fn an_unreadable_store_is_reported_and_left_as_it_is() {
     let home = Home::new();
     home.write("broken.json", "{\n  oei\n}");
     let said = home.overleg(&["--store", "broken.json", "note", "add", "x", "--text", "y"]).exits_with(1);
@@ -131,7 +131,7 @@ fn a_store_that_cannot_be_read_is_told_and_left_as_it_is() {
 }
 
 #[test]
-fn where_tells_which_files_are_in_use_and_which_exist() {
+fn where_shows_which_files_are_used_and_which_exist() {
     let home = Home::with_example();
     let json = home.overleg_on_example(&["where", "--json"]).succeeds().json();
     let names: Vec<_> = json.as_object().expect("an object").keys().map(String::as_str).collect();
@@ -145,7 +145,7 @@ fn where_tells_which_files_are_in_use_and_which_exist() {
 }
 
 #[test]
-fn the_option_comes_before_the_environment() {
+fn the_option_overrides_the_environment() {
     let home = Home::with_example();
     let said = home.overleg_on_example(&["tree"]).env("OVERLEG_STORE", "other.json").succeeds();
     assert!(said.stdout.contains("Netwerk Diest"));

@@ -39,7 +39,7 @@ fn texts(home: &Home) -> BTreeMap<String, usize> {
 }
 
 #[test]
-fn what_a_command_has_acknowledged_stays_when_others_are_killed_at_any_moment() {
+fn acknowledged_changes_stay_when_other_programs_are_killed_at_any_moment() {
     let home = Home::with_example();
     let micros = |since: Instant| u64::try_from(since.elapsed().as_micros()).expect("not that long");
     let started = Instant::now();
@@ -76,7 +76,7 @@ fn what_a_command_has_acknowledged_stays_when_others_are_killed_at_any_moment() 
 }
 
 #[test]
-fn eight_programs_that_add_notes_at_once_lose_and_double_nothing() {
+fn eight_programs_that_add_notes_at_once_lose_nothing_and_save_nothing_twice() {
     const PROGRAMS: usize = 8;
     let home = Home::with_example();
     let before: usize = texts(&home).values().sum();

@@ -10,7 +10,7 @@ fn titles(home: &Home) -> Vec<String> {
 }
 
 #[test]
-fn nothing_was_removed_yet() {
+fn an_empty_trash_is_reported() {
     let home = Home::with_example();
     let said = home.dutch_on_example(&["trash"]).succeeds();
     assert_eq!(said.stdout, "");
@@ -31,7 +31,7 @@ fn the_trash_lists_what_was_removed_and_how_it_comes_back() {
 }
 
 #[test]
-fn for_programs_the_trash_holds_each_record_and_what_comes_along() {
+fn the_trash_in_json_contains_each_record_and_its_dependants() {
     let home = Home::with_example();
     home.overleg_on_example(&["remove", "organisation", "clb"]).succeeds();
     let json = home.overleg_on_example(&["trash", "--json"]).succeeds().json();
@@ -40,7 +40,7 @@ fn for_programs_the_trash_holds_each_record_and_what_comes_along() {
 }
 
 #[test]
-fn what_is_restored_comes_back_with_its_links_and_leaves_what_was_done_since() {
+fn a_restored_record_gets_its_links_back_and_later_changes_stay() {
     let home = Home::with_example();
     home.overleg_on_example(&["remove", "organisation", "clb"]).succeeds();
     home.overleg_on_example(&["add", "person", "--name", "Jan"]).succeeds();
@@ -54,7 +54,7 @@ fn what_is_restored_comes_back_with_its_links_and_leaves_what_was_done_since() {
 }
 
 #[test]
-fn what_was_removed_by_its_abbreviation_comes_back_by_it() {
+fn a_record_can_be_restored_by_its_abbreviation() {
     let home = Home::with_example();
     home.overleg_on_example(&["remove", "organisation", "clb"]).succeeds();
     home.overleg_on_example(&["restore", "clb"]).succeeds();
@@ -62,7 +62,7 @@ fn what_was_removed_by_its_abbreviation_comes_back_by_it() {
 }
 
 #[test]
-fn what_it_cannot_be_without_has_to_come_back_first_or_along() {
+fn a_record_is_restored_after_or_with_the_records_it_depends_on() {
     let home = Home::with_example();
     home.overleg_on_example(&["remove", "member", "nd: clb"]).succeeds();
     home.overleg_on_example(&["remove", "forum", "nd"]).succeeds();
@@ -75,7 +75,7 @@ fn what_it_cannot_be_without_has_to_come_back_first_or_along() {
 }
 
 #[test]
-fn a_name_that_is_not_in_the_trash_lists_what_is() {
+fn a_name_that_is_not_in_the_trash_lists_the_names_that_are() {
     let home = Home::with_example();
     home.overleg_on_example(&["remove", "organisation", "clb"]).succeeds();
     let said = home.dutch_on_example(&["restore", "klb"]).exits_with(2);

@@ -27,7 +27,7 @@ fn to_get_into(overview: &Overview, region: u8) -> Vec<(u128, Option<u128>)> {
 }
 
 #[test]
-fn the_forums_without_a_seat_are_found_in_a_region_and_within_it() {
+fn forums_without_a_seat_are_found_in_a_region_and_its_subregions() {
     let overview = overview_with(vec![]);
     assert_eq!(to_get_into(&overview, 1), [(1, None), (3, None)]);
     assert_eq!(to_get_into(&overview, 2), [(3, None)]);
@@ -46,7 +46,7 @@ fn the_next_step_is_the_open_follow_up_that_is_due_first() {
 }
 
 #[test]
-fn a_step_that_is_done_is_no_next_step() {
+fn a_follow_up_that_is_done_is_no_next_step() {
     let done = FollowUp { done: Some(day(3, 1)), ..follow_up(1, Subject::Forum(id(1))) };
     assert_eq!(to_get_into(&overview_with(vec![done]), 1)[0], (1, None));
 }

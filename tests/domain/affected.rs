@@ -47,7 +47,7 @@ fn those(affected: Affected) -> BTreeSet<RecordId> {
 
 proptest! {
     #[test]
-    fn whatever_is_found_otherwise_is_among_the_affected(plans in proptest::collection::vec(plan(), 1..20)) {
+    fn every_organisation_with_other_search_results_is_among_the_affected(plans in proptest::collection::vec(plan(), 1..20)) {
         let mut overview = Overview::default();
         for plan in plans {
             let before = overview.clone();
@@ -91,7 +91,7 @@ fn updated<T: Into<AnyRecord>>(before: T, after: T) -> Change {
     true
 )]
 #[case::note(AnyRecord::Note(note(7, id(1), day(1, 1))).added(), false)]
-fn only_what_changes_how_they_are_found_affects_the_members(#[case] change: Change, #[case] affects: bool) {
+fn members_are_affected_only_by_changes_to_searchable_text(#[case] change: Change, #[case] affects: bool) {
     let overview = overview(one_of_each());
     let affected = those(Affected::by(&change, &overview));
     let has_members = affected.iter().any(|id| matches!(id.kind(), Kind::Organisation | Kind::Person));

@@ -68,7 +68,7 @@ fn read(agenda: &Agenda<'_>) -> Vec<String> {
 #[case::sunday(Some(day(11, 29)), Section::ThisWeek)]
 #[case::monday(Some(day(11, 30)), Section::Later)]
 #[case::no_date(None, Section::Undated)]
-fn a_follow_up_stands_where_its_day_is(#[case] due: Option<Date>, #[case] section: Section) {
+fn the_due_date_decides_the_section_of_a_follow_up(#[case] due: Option<Date>, #[case] section: Section) {
     let overview = with(vec![FollowUp { due, ..follow_up(1, Subject::Forum(id(1))) }]);
     assert_eq!(listed(&whole(&overview), section), ["f1"]);
 }
@@ -85,7 +85,7 @@ fn the_week_ends_on_sunday(#[case] today: Date, #[case] date: Date, #[case] sect
 #[case::today(day(11, 25), true)]
 #[case::two_weeks_ago(day(11, 11), true)]
 #[case::longer_ago(day(11, 10), false)]
-fn what_was_done_can_be_found_for_two_weeks(#[case] on: Date, #[case] found: bool) {
+fn follow_ups_that_are_done_are_listed_for_two_weeks(#[case] on: Date, #[case] found: bool) {
     let overview = with(vec![FollowUp { due: Some(day(1, 1)), ..done(1, on) }]);
     let agenda = whole(&overview);
     assert_eq!(listed(&agenda, Section::Done).len(), usize::from(found));
@@ -93,13 +93,13 @@ fn what_was_done_can_be_found_for_two_weeks(#[case] on: Date, #[case] found: boo
 }
 
 #[test]
-fn what_was_done_last_stands_first() {
+fn the_follow_up_done_last_comes_first() {
     let overview = with(vec![done(1, day(11, 20)), done(2, day(11, 24)), done(3, day(11, 20))]);
     assert_eq!(listed(&whole(&overview), Section::Done), ["f2", "f1", "f3"]);
 }
 
 #[test]
-fn a_day_begins_with_its_meetings_by_time() {
+fn meetings_come_first_on_a_day_and_are_sorted_by_time() {
     let at = |number, hour| Meeting {
         time: Some(Time::constant(hour, 0, 0, 0)),
         ..meeting(number, id(1), day(12, 2))
@@ -119,7 +119,7 @@ fn a_day_begins_with_its_meetings_by_time() {
 #[case::today(TODAY, Section::Today)]
 #[case::sunday(day(11, 29), Section::ThisWeek)]
 #[case::monday(day(11, 30), Section::Later)]
-fn a_meeting_stands_where_its_day_is(#[case] date: Date, #[case] section: Section) {
+fn the_date_decides_the_section_of_a_meeting(#[case] date: Date, #[case] section: Section) {
     let overview = overview(Records {
         regions: vec![province(1)],
         forums: vec![forum(1, id(1))],
@@ -133,7 +133,7 @@ fn a_meeting_stands_where_its_day_is(#[case] date: Date, #[case] section: Sectio
 }
 
 #[test]
-fn quiet_forums_are_sorted_with_the_longest_quiet_first() {
+fn the_forum_that_has_been_quiet_longest_comes_first() {
     let overview = overview(Records {
         regions: vec![province(1)],
         forums: vec![monthly(1), monthly(2), monthly(3), forum(4, id(1))],
@@ -190,12 +190,12 @@ fn everywhere() -> Overview {
 #[case::organisation_with_its_people(Subject::Organisation(id(1)), &["f5", "f6", "f9", "f10"])]
 #[case::organisation_by_itself(Subject::Organisation(id(2)), &["f8"])]
 #[case::person(Subject::Person(id(1)), &["f6", "f10"])]
-fn an_agenda_can_be_of_one_record(#[case] subject: Subject, #[case] holds: &[&str]) {
+fn an_agenda_can_be_limited_to_a_record(#[case] subject: Subject, #[case] holds: &[&str]) {
     assert_eq!(read(&Agenda::new(&everywhere(), TODAY, Some(subject))), holds);
 }
 
 #[test]
-fn the_province_holds_all_but_what_is_about_partners() {
+fn the_agenda_of_the_province_lacks_only_follow_ups_about_partners() {
     let everywhere = everywhere();
     let mut all = read(&whole(&everywhere));
     all.retain(|entry| !["f5", "f6", "f7"].contains(&entry.as_str()));
@@ -203,13 +203,13 @@ fn the_province_holds_all_but_what_is_about_partners() {
 }
 
 #[test]
-fn an_agenda_without_anything_is_empty() {
+fn an_agenda_without_records_is_empty() {
     assert!(whole(&with(Vec::new())).is_empty());
     assert!(!whole(&with(vec![due(1, TODAY)])).is_empty());
 }
 
 #[test]
-fn a_follow_up_that_is_postponed_keeps_all_but_its_day() {
+fn postponing_changes_only_the_due_date() {
     let mut overview = with(vec![due(1, day(11, 1))]);
     let put_off = overview.follow_ups().get(id(1)).expect("it is there").put_off(day(12, 1));
     overview.apply(&put_off).expect("it can be put off");
@@ -225,7 +225,7 @@ fn a_follow_up_that_is_postponed_keeps_all_but_its_day() {
 #[case::done(
     FollowUp { done: Some(TODAY), ..due(1, day(11, 1)) }, FollowUp { done: Some(TODAY), ..due(1, day(12, 1)) }, None
 )]
-fn a_follow_up_is_put_off_when_only_its_day_is_later(
+fn only_a_later_due_date_counts_as_postponing(
     #[case] before: FollowUp,
     #[case] after: FollowUp,
     #[case] to: Option<Date>,
@@ -234,7 +234,7 @@ fn a_follow_up_is_put_off_when_only_its_day_is_later(
 }
 
 #[test]
-fn a_follow_up_that_was_just_ticked_stays_where_it_was_and_is_not_counted() {
+fn a_ticked_follow_up_stays_in_its_section_and_is_not_counted() {
     let ticked = FollowUp { done: Some(TODAY), ..due(2, day(11, 2)) };
     let overview = with(vec![due(1, day(11, 1)), ticked, due(3, day(11, 3))]);
     let agenda = Agenda::with_ticked(&overview, TODAY, None, &BTreeSet::from([id(2)]));
@@ -243,12 +243,12 @@ fn a_follow_up_that_was_just_ticked_stays_where_it_was_and_is_not_counted() {
 }
 
 #[test]
-fn what_was_done_counts_among_what_was_done() {
+fn earlier_ticked_follow_ups_are_counted_as_done() {
     assert_eq!(whole(&with(vec![done(1, TODAY), done(2, TODAY)])).count(Section::Done), 2);
 }
 
 #[test]
-fn what_is_overdue_is_counted_with_the_meetings_to_write_up() {
+fn the_overdue_count_includes_meetings_without_a_note() {
     let mut records = records(&with(vec![due(1, day(11, 1)), due(2, TODAY), done(3, TODAY)]));
     records.meetings = vec![meeting(1, id(1), day(11, 20)), meeting(2, id(1), day(12, 20))];
     let overview = overview(records);
@@ -257,7 +257,7 @@ fn what_is_overdue_is_counted_with_the_meetings_to_write_up() {
 }
 
 #[test]
-fn a_follow_up_is_ticked_today_and_opened_again() {
+fn a_follow_up_can_be_ticked_and_opened_again() {
     let mut overview = with(vec![due(1, day(11, 1))]);
     let before = overview.clone();
     let tick = |overview: &mut Overview| {
@@ -274,7 +274,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn every_open_follow_up_stands_in_exactly_one_section(
+    fn every_open_follow_up_is_in_exactly_one_section(
         days in prop::collection::vec((any::<bool>(), prop::option::of(-40_i64..40)), 0..20),
     ) {
         let from_today = |days: i64| TODAY.saturating_add(jiff::Span::new().days(days));

@@ -35,7 +35,7 @@ fn numbers(follow_ups: &[&FollowUp]) -> Vec<u128> {
 }
 
 #[test]
-fn it_tells_who_sits_there_and_what_was_said_last() {
+fn a_briefing_contains_the_members_and_the_last_note() {
     let notes = vec![note(1, id(1), day(1, 1)), note(2, id(1), day(2, 1)), note(3, id(2), day(3, 1))];
     let overview = overview(Records { notes, ..records() });
     let briefing = briefing(&overview);
@@ -79,7 +79,7 @@ fn elsewhere() -> Subject {
     In::AboutMembers
 )]
 #[case::promised_elsewhere_by_another(elsewhere(), Some(Party::Organisation(id(3))), None, In::Nothing)]
-fn a_follow_up_stands_where_it_is_looked_for(
+fn each_follow_up_is_in_the_expected_section_of_the_briefing(
     #[case] about: Subject,
     #[case] waiting_for: Option<Party>,
     #[case] agreed_in: Option<u8>,
@@ -132,7 +132,10 @@ fn encounters(notes: Vec<Note>) -> Vec<(u128, Date, Vec<u128>)> {
 #[case::the_same_organisation_nobody_knows_through_whom((1, None), &[1])]
 #[case::the_same_organisation_through_another((1, Some(3)), &[])]
 #[case::another((3, None), &[])]
-fn the_same_people_are_met_elsewhere(#[case] present: (u8, Option<u8>), #[case] met: &[u128]) {
+fn a_briefing_lists_other_forums_with_the_same_people(
+    #[case] present: (u8, Option<u8>),
+    #[case] met: &[u128],
+) {
     let found = encounters(vec![meeting_with(1, 2, day(11, 1), &[present])]);
     assert_eq!(found.into_iter().flat_map(|(_, _, members)| members).collect::<Vec<_>>(), met);
 }
@@ -142,7 +145,7 @@ fn the_same_people_are_met_elsewhere(#[case] present: (u8, Option<u8>), #[case] 
 #[case::half_a_year_ago(day(5, 27), true)]
 #[case::longer_ago(day(5, 26), false)]
 #[case::in_a_note_dated_ahead(day(11, 24), false)]
-fn only_who_was_met_recently_counts(#[case] on: Date, #[case] counts: bool) {
+fn only_recent_meetings_count(#[case] on: Date, #[case] counts: bool) {
     assert_eq!(encounters(vec![meeting_with(1, 2, on, &[(1, None)])]).len(), usize::from(counts));
 }
 
@@ -159,7 +162,7 @@ fn the_forum_with_the_most_of_the_same_people_comes_first() {
 }
 
 #[test]
-fn of_forums_with_as_many_the_latest_comes_first() {
+fn among_forums_with_equally_many_the_latest_comes_first() {
     let notes =
         vec![meeting_with(1, 2, day(10, 1), &[(1, None)]), meeting_with(2, 3, day(10, 2), &[(2, None)])];
     assert_eq!(encounters(notes), [(3, day(10, 2), vec![2]), (2, day(10, 1), vec![1])]);

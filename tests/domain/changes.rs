@@ -36,7 +36,7 @@ fn an_edit_that_does_not_fit_is_refused(#[case] edit: Edit<Forum>, #[case] error
 }
 
 #[test]
-fn an_edit_that_would_break_the_overview_is_refused_and_says_why() {
+fn an_edit_that_would_make_the_overview_invalid_is_refused_with_the_problem() {
     let start = overview(one_of_each());
     let mut edited = start.clone();
     let dangling = |from| Problem::Dangling { from, to: RecordId::Forum(id(1)) };
@@ -53,7 +53,7 @@ fn an_edit_that_would_break_the_overview_is_refused_and_says_why() {
 }
 
 #[test]
-fn changes_made_together_may_depend_on_each_other() {
+fn changes_in_a_group_can_depend_on_each_other() {
     let mut edited = overview(one_of_each());
     let change = Change::Together(vec![
         // The forum comes before the region it lies in.
@@ -65,7 +65,7 @@ fn changes_made_together_may_depend_on_each_other() {
 }
 
 #[test]
-fn of_changes_made_together_none_is_made_when_one_fails() {
+fn none_of_a_group_of_changes_is_applied_when_one_fails() {
     let start = overview(one_of_each());
     let mut edited = start.clone();
     let change = Change::Together(vec![
@@ -78,7 +78,7 @@ fn of_changes_made_together_none_is_made_when_one_fails() {
 }
 
 #[test]
-fn the_same_record_may_be_edited_twice_together() {
+fn a_group_of_changes_can_edit_a_record_twice() {
     let start = overview(one_of_each());
     let mut edited = start.clone();
     let change = Change::Together(vec![
@@ -92,7 +92,7 @@ fn the_same_record_may_be_edited_twice_together() {
 }
 
 #[test]
-fn a_new_note_with_its_follow_ups_is_about_the_note() {
+fn adding_a_note_with_follow_ups_is_about_the_note() {
     let new_note = Change::Note(Edit::Add(note(2, id(1), day(2, 1))));
     let new_follow_up = Change::FollowUp(Edit::Add(follow_up(2, Subject::Forum(id(1)))));
     let change = Change::Together(vec![new_follow_up, Change::Together(vec![new_note.clone()])]);
@@ -100,19 +100,19 @@ fn a_new_note_with_its_follow_ups_is_about_the_note() {
 }
 
 #[test]
-fn a_removed_organisation_with_its_places_is_about_the_organisation() {
+fn removing_an_organisation_with_its_seats_is_about_the_organisation() {
     let gone = Change::Organisation(Edit::Remove(organisation(1)));
     let place = Change::Membership(Edit::Remove(membership(1, id(1), id(1))));
     assert_eq!(Change::Together(vec![place, gone.clone()]).headline(), Some(&gone));
 }
 
 #[test]
-fn no_changes_together_are_about_nothing() {
+fn an_empty_group_of_changes_is_about_nothing() {
     assert_eq!(Change::Together(vec![]).headline(), None);
 }
 
 #[test]
-fn a_change_reads_back_as_it_was_written() {
+fn every_change_can_be_read_back_as_written() {
     let change = Change::Together(vec![
         Change::Forum(Edit::Update { before: forum(1, id(2)), after: renamed(1) }),
         Change::FollowUp(Edit::Remove(follow_up(1, Subject::Person(id(1))))),
@@ -132,7 +132,7 @@ fn a_change_reads_back_as_it_was_written() {
     ]),
     true
 )]
-fn a_removal_is_a_change_that_removed_any_record(#[case] change: Change, #[case] removes: bool) {
+fn a_change_that_removes_a_record_is_a_removal(#[case] change: Change, #[case] removes: bool) {
     let at = Timestamp::UNIX_EPOCH;
     let removal = removes.then(|| Removal { at, change: change.clone() });
     assert_eq!(Removal::of(at, change), removal);

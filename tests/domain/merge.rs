@@ -91,7 +91,7 @@ fn the_names_of_both_are_kept(
 }
 
 #[test]
-fn what_the_kept_organisation_lacks_comes_from_the_other() {
+fn missing_values_of_the_kept_organisation_come_from_the_other() {
     let diest = Municipality::all().first().expect("there are some").refnis;
     let gone = Organisation {
         name: "Organisatie 1".to_owned(),
@@ -108,7 +108,7 @@ fn what_the_kept_organisation_lacks_comes_from_the_other() {
 }
 
 #[test]
-fn what_the_kept_organisation_has_already_stands_and_the_rest_is_remarked() {
+fn values_of_the_kept_organisation_stay_and_others_go_to_the_remarks() {
     let [first, second, ..] = Municipality::all() else { unreachable!("there are 63") };
     let seated = |number, sector, municipality: &Municipality, remarks: &str| Organisation {
         name: "Centrum".to_owned(),
@@ -125,13 +125,13 @@ fn what_the_kept_organisation_has_already_stands_and_the_rest_is_remarked() {
 }
 
 #[test]
-fn the_same_remarks_stand_once() {
+fn equal_remarks_are_kept_once() {
     let with_remarks = |number| Organisation { remarks: "Belt vaak.".to_owned(), ..organisation(number) };
     assert_eq!(merged(with_remarks(2), with_remarks(1)).remarks, "Belt vaak.");
 }
 
 #[test]
-fn what_the_kept_person_lacks_comes_from_the_other() {
+fn missing_values_of_the_kept_person_come_from_the_other() {
     let gone = Person {
         organisation: Some(id(2)),
         function: "coach".to_owned(),
@@ -151,7 +151,7 @@ fn what_the_kept_person_lacks_comes_from_the_other() {
 }
 
 #[test]
-fn what_the_kept_person_has_already_stands_and_the_rest_is_remarked() {
+fn values_of_the_kept_person_stay_and_others_go_to_the_remarks() {
     let reached = |number, function: &str, email: &str, phone: &str, remarks: &str| Person {
         name: "An".to_owned(),
         organisation: Some(id(number)),
@@ -202,7 +202,10 @@ fn through(number: u8, organisation: u8, person: Option<u8>) -> Membership {
     vec![through(1, 1, None), through(2, 1, Some(2)), through(3, 2, Some(2))],
     vec![through(1, 1, None), through(2, 1, Some(2))]
 )]
-fn an_organisation_has_each_seat_once(#[case] memberships: Vec<Membership>, #[case] joined: Vec<Membership>) {
+fn a_merged_organisation_has_each_seat_once(
+    #[case] memberships: Vec<Membership>,
+    #[case] joined: Vec<Membership>,
+) {
     let after = made(seated(memberships), |overview| overview.merge_organisations(id(2), id(1)));
     assert_eq!(after.memberships().iter().cloned().collect::<Vec<_>>(), joined);
 }
@@ -214,13 +217,13 @@ fn an_organisation_has_each_seat_once(#[case] memberships: Vec<Membership>, #[ca
     vec![through(1, 1, None), through(2, 1, Some(2))],
     vec![through(1, 1, None), through(2, 1, Some(1))]
 )]
-fn a_person_has_each_seat_once(#[case] memberships: Vec<Membership>, #[case] joined: Vec<Membership>) {
+fn a_merged_person_has_each_seat_once(#[case] memberships: Vec<Membership>, #[case] joined: Vec<Membership>) {
     let after = made(seated(memberships), |overview| overview.merge_persons(id(2), id(1)));
     assert_eq!(after.memberships().iter().cloned().collect::<Vec<_>>(), joined);
 }
 
 #[test]
-fn a_seat_of_both_keeps_the_higher_role_the_earlier_day_and_all_remarks() {
+fn a_shared_seat_keeps_the_higher_role_the_earlier_date_and_all_remarks() {
     let seat = |number, organisation, role, since, remarks: &str| Membership {
         role,
         since,
@@ -237,7 +240,7 @@ fn a_seat_of_both_keeps_the_higher_role_the_earlier_day_and_all_remarks() {
 }
 
 #[test]
-fn a_day_that_is_known_of_one_seat_is_kept() {
+fn the_known_start_date_of_a_shared_seat_is_kept() {
     let since = |membership| Membership { since: Some(day(9, 1)), ..membership };
     let records = seated(vec![through(1, 1, None), since(through(2, 2, None))]);
     let after = made(records, |overview| overview.merge_organisations(id(2), id(1)));
@@ -245,7 +248,7 @@ fn a_day_that_is_known_of_one_seat_is_kept() {
 }
 
 #[test]
-fn whatever_referred_to_an_organisation_refers_to_the_kept_one() {
+fn all_links_to_a_merged_organisation_point_to_the_kept_one() {
     let mut records = one_of_each();
     records.organisations.push(organisation(2));
     records.forums[0] = Forum { convenor: Some(id(2)), ..forum(1, id(2)) };
@@ -265,7 +268,7 @@ fn whatever_referred_to_an_organisation_refers_to_the_kept_one() {
 }
 
 #[test]
-fn whatever_referred_to_a_person_refers_to_the_kept_one() {
+fn all_links_to_a_merged_person_point_to_the_kept_one() {
     let in_turn = Involvement::AlternatingChair { with: Some(id(2)) };
     let by = |person| Attendee { organisation: id(1), person: Some(id(person)) };
     let mut records = one_of_each();
@@ -289,14 +292,14 @@ fn whatever_referred_to_a_person_refers_to_the_kept_one() {
 #[case::the_same(1, 1)]
 #[case::one_that_is_not_there(9, 1)]
 #[case::into_one_that_is_not_there(1, 9)]
-fn only_two_records_can_be_merged(#[case] gone: u8, #[case] kept: u8) {
+fn only_two_existing_records_can_be_merged(#[case] gone: u8, #[case] kept: u8) {
     let overview = overview(one_of_each());
     assert_eq!(overview.merge_organisations(id(gone), id(kept)), None);
     assert_eq!(overview.merge_persons(id(gone), id(kept)), None);
 }
 
 #[test]
-fn a_merge_knows_whom_it_merged() {
+fn a_merge_names_the_records_that_it_merged() {
     let overview = overview(seated(vec![through(1, 1, None), through(2, 2, Some(2))]));
     let organisations = overview.merge_organisations(id(2), id(1)).expect("they are two");
     let persons = overview.merge_persons(id(1), id(2)).expect("they are two");
@@ -305,7 +308,7 @@ fn a_merge_knows_whom_it_merged() {
 }
 
 #[test]
-fn two_records_that_differ_in_capitals_alone_are_merged_too() {
+fn records_with_names_that_differ_only_in_capitals_can_be_merged() {
     let organisations =
         vec![called(1, "Groep INTRO", None, &[], &[]), called(2, "groep intro", None, &[], &[])];
     let overview = overview(Records { organisations, ..Records::default() });
@@ -314,7 +317,7 @@ fn two_records_that_differ_in_capitals_alone_are_merged_too() {
 }
 
 #[test]
-fn a_removal_and_an_edit_are_no_merge() {
+fn a_removal_with_an_edit_is_no_merge() {
     let removed = Change::Organisation(Edit::Remove(organisation(2)));
     let edited = Change::Organisation(Edit::Update {
         before: organisation(1),

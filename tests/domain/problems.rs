@@ -17,7 +17,7 @@ fn problems(spoil: impl FnOnce(&mut Records)) -> Vec<Problem> {
 }
 
 #[test]
-fn one_of_each_has_no_problem() {
+fn a_record_of_each_kind_has_no_problem() {
     assert_eq!(problems(|_| ()), []);
 }
 
@@ -38,7 +38,7 @@ fn one_of_each_has_no_problem() {
     |records: &mut Records| records.follow_ups.push(follow_up(1, Subject::Region(id(1)))),
     RecordId::FollowUp(id(1))
 )]
-fn two_records_with_one_id_are_found(#[case] spoil: fn(&mut Records), #[case] twice: RecordId) {
+fn duplicate_ids_are_found(#[case] spoil: fn(&mut Records), #[case] twice: RecordId) {
     assert_eq!(problems(spoil), [Problem::DuplicateId(twice)]);
 }
 
@@ -117,7 +117,7 @@ fn two_records_with_one_id_are_found(#[case] spoil: fn(&mut Records), #[case] tw
     |records: &mut Records| records.follow_ups[0].note = Some(id(NOBODY)),
     RecordId::FollowUp(id(1)), RecordId::Note(id(NOBODY))
 )]
-fn a_reference_to_nothing_is_found(
+fn references_to_missing_records_are_found(
     #[case] spoil: fn(&mut Records),
     #[case] from: RecordId,
     #[case] to: RecordId,
@@ -132,7 +132,7 @@ fn a_reference_to_nothing_is_found(
 #[case::one_with_others_around(&[(3, 3), (4, 1), (5, 4)], vec![vec![3]])]
 #[case::two_apart(&[(1, 2), (3, 4), (4, 3)], vec![vec![1, 2], vec![3, 4]])]
 #[case::with_a_tail(&[(1, 2), (3, 1), (4, 3)], vec![vec![1, 2]])]
-fn regions_in_a_cycle_are_found_once(#[case] parents: &[(u8, u8)], #[case] cycles: Vec<Vec<u8>>) {
+fn each_cycle_of_regions_is_found_once(#[case] parents: &[(u8, u8)], #[case] cycles: Vec<Vec<u8>>) {
     let found = problems(|records| {
         // The base has 2 lie in 1.
         for &(child, parent) in parents {
@@ -180,7 +180,7 @@ fn a_note_without_text_is_no_problem() {
 }
 
 #[test]
-fn an_organisation_that_sits_twice_in_a_forum_is_found() {
+fn a_duplicate_seat_is_found() {
     let found = problems(|records| records.memberships.push(membership(2, id(1), id(1))));
     assert_eq!(
         found,
@@ -189,7 +189,7 @@ fn an_organisation_that_sits_twice_in_a_forum_is_found() {
 }
 
 #[test]
-fn an_organisation_may_sit_in_a_forum_through_several_people() {
+fn an_organisation_can_have_several_people_in_a_forum() {
     let found = problems(|records| {
         let through_somebody =
             overleg::domain::Membership { person: Some(id(1)), ..membership(2, id(1), id(1)) };

@@ -27,21 +27,21 @@ fn tree() -> Overview {
 }
 
 #[test]
-fn regions_are_sorted_by_name_whatever_their_capitals() {
+fn regions_are_sorted_by_name_without_regard_to_capitals() {
     let tree = tree();
     assert_eq!(numbers(tree.regions_in(None), |region| region.id.uuid()), [5, 1]);
     assert_eq!(numbers(tree.regions_in(Some(id(1))), |region| region.id.uuid()), [3, 2]);
 }
 
 #[test]
-fn provinces_come_before_regions_that_lie_in_none() {
+fn provinces_come_before_other_top_level_regions() {
     let loose = Region { name: "Aalst".to_owned(), parent: None, ..region(2, id(1)) };
     let overview = overview(Records { regions: vec![province(1), loose], ..Records::default() });
     assert_eq!(numbers(overview.regions_in(None), |region| region.id.uuid()), [1, 2]);
 }
 
 #[test]
-fn a_region_holds_the_regions_within_it_at_any_depth() {
+fn a_region_contains_its_subregions_at_any_depth() {
     let tree = tree();
     let within = |number| numbers(tree.region_and_descendants(id(number)), |region| region.id.uuid());
     assert_eq!(within(1), [1, 3, 2, 4]);
@@ -50,12 +50,12 @@ fn a_region_holds_the_regions_within_it_at_any_depth() {
 }
 
 #[test]
-fn a_region_knows_what_it_lies_in_nearest_first() {
+fn the_regions_around_a_region_are_listed_from_the_nearest_outwards() {
     assert_eq!(numbers(tree().region_and_ancestors(id(4)), |region| region.id.uuid()), [4, 2, 1]);
 }
 
 #[test]
-fn the_forums_of_a_region_are_its_own_in_the_order_they_were_added() {
+fn the_forums_of_a_region_are_listed_in_the_order_they_were_added() {
     assert_eq!(numbers(tree().forums_in(id(2)), |forum| forum.id.uuid()), [1, 2]);
 }
 
@@ -78,7 +78,7 @@ fn seats() -> Overview {
 }
 
 #[test]
-fn who_sits_where_is_known_from_both_sides() {
+fn memberships_are_found_from_the_forum_and_from_the_member() {
     let seats = seats();
     assert_eq!(numbers(seats.members_of(id(1)), |seat| seat.id.uuid()), [1, 2]);
     assert_eq!(numbers(seats.memberships_of(id(1)), |seat| seat.id.uuid()), [1, 3]);
@@ -110,12 +110,12 @@ fn meetings() -> Overview {
 }
 
 #[test]
-fn notes_come_newest_first_and_of_one_day_the_last_added_first() {
+fn notes_are_sorted_newest_first_also_within_a_day() {
     assert_eq!(numbers(meetings().notes_of(id(1)), |note| note.id.uuid()), [2, 3, 1]);
 }
 
 #[test]
-fn the_notes_of_meetings_where_somebody_was_are_found() {
+fn the_notes_of_meetings_that_somebody_attended_are_found() {
     let meetings = meetings();
     let notes = meetings.notes_where(|attendee| attendee.organisation == id(1));
     assert_eq!(numbers(notes, |note| note.id.uuid()), [3, 1]);
@@ -144,7 +144,7 @@ fn meetings_of_all() -> Overview {
 #[case::region_without_any(Subject::Region(id(3)), &[])]
 #[case::organisation_that_was_there(Subject::Organisation(id(1)), &[1])]
 #[case::person_that_was_there(Subject::Person(id(1)), &[2])]
-fn notes_are_about_where_the_meeting_was_or_who_was_there(#[case] about: Subject, #[case] notes: &[u128]) {
+fn notes_are_found_by_region_forum_and_attendee(#[case] about: Subject, #[case] notes: &[u128]) {
     assert_eq!(numbers(meetings_of_all().notes_about(about), |note| note.id.uuid()), notes);
 }
 
@@ -187,7 +187,7 @@ fn follow_ups_are_sorted_by_due_date_then_undated_then_done() {
 }
 
 #[test]
-fn the_follow_ups_agreed_in_a_note_are_found_whatever_they_are_about() {
+fn follow_ups_agreed_in_a_note_are_found_whatever_their_subject() {
     assert_eq!(numbers(to_do().follow_ups_from(id(1)), |follow_up| follow_up.id.uuid()), [7, 6]);
 }
 
@@ -206,14 +206,14 @@ fn a_follow_up_is_overdue_from_the_day_after(
 }
 
 #[test]
-fn an_organisation_is_called_by_its_abbreviation_where_it_has_one() {
+fn an_organisation_is_called_by_its_abbreviation_if_it_has_one() {
     let plain = organisation(1);
     assert_eq!(plain.short_name(), "Organisatie 1");
     assert_eq!(Organisation { abbreviation: Some("O1".to_owned()), ..plain }.short_name(), "O1");
 }
 
 #[test]
-fn an_organisation_has_its_names_in_order() {
+fn the_official_name_comes_first_and_former_names_last() {
     let organisation = Organisation {
         abbreviation: Some("O1".to_owned()),
         aliases: vec!["Bijnaam".to_owned()],
@@ -231,7 +231,7 @@ fn an_overview_is_empty_only_without_any_record() {
 }
 
 #[test]
-fn what_this_version_does_not_know_is_kept() {
+fn unknown_fields_are_kept() {
     let written = serde_json::json!({
         "id": uuid::Uuid::from_u128(1), "name": "Zoë", "pronouns": "zij", "shared": {"with": ["Leuven"]},
     });
@@ -247,6 +247,6 @@ fn what_this_version_does_not_know_is_kept() {
 #[case(Involvement::Invited, true)]
 #[case(Involvement::SeekingAccess, true)]
 #[case(Involvement::NotInvolved, true)]
-fn an_invitation_or_less_is_no_seat_yet(#[case] involvement: Involvement, #[case] outside: bool) {
+fn an_invitation_is_no_seat(#[case] involvement: Involvement, #[case] outside: bool) {
     assert_eq!(involvement.is_outside(), outside);
 }

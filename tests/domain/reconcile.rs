@@ -43,7 +43,7 @@ fn versions() -> Vec<Forum> {
 }
 
 #[test]
-fn with_mine_unchanged_it_is_theirs_and_the_other_way_round() {
+fn when_only_one_side_changed_the_result_is_that_side() {
     let before = &versions()[0];
     for other in &versions() {
         assert_eq!(merged(before, before, other, Side::Mine), (other.clone(), Vec::new()));
@@ -52,7 +52,7 @@ fn with_mine_unchanged_it_is_theirs_and_the_other_way_round() {
 }
 
 #[test]
-fn it_does_not_matter_who_was_first() {
+fn merging_gives_the_same_result_in_either_order() {
     let before = &versions()[0];
     for one in &versions() {
         for other in &versions() {
@@ -63,7 +63,7 @@ fn it_does_not_matter_who_was_first() {
 }
 
 #[test]
-fn what_either_side_changed_is_there_or_asked_about() {
+fn every_change_of_either_side_is_merged_or_reported_as_a_conflict() {
     let before = &versions()[0];
     for mine in &versions() {
         for theirs in &versions() {
@@ -84,7 +84,7 @@ fn what_either_side_changed_is_there_or_asked_about() {
 #[case::mine(Side::Mine, "Netwerk")]
 #[case::theirs(Side::Theirs, "Tafel")]
 #[case::both(Side::Both, "Tafel\n\nNetwerk")]
-fn a_text_that_both_changed_becomes_what_is_chosen(#[case] side: Side, #[case] expected: &str) {
+fn a_text_changed_on_both_sides_becomes_the_chosen_one(#[case] side: Side, #[case] expected: &str) {
     let (_, forum) = forum();
     let (mine, theirs) = (version(&forum, 1, 0), version(&forum, 2, 0));
     let (after, asked) = merged(&version(&forum, 0, 0), &mine, &theirs, side);
@@ -92,7 +92,7 @@ fn a_text_that_both_changed_becomes_what_is_chosen(#[case] side: Side, #[case] e
 }
 
 #[test]
-fn fields_that_this_version_does_not_know_are_merged_too() {
+fn unknown_fields_are_merged_too() {
     let (_, before) = forum();
     let mut theirs = before.clone();
     theirs.other_fields.insert("kleur".to_owned(), "rood".into());
@@ -104,7 +104,10 @@ fn fields_that_this_version_does_not_know_are_merged_too() {
 #[rstest]
 #[case::anew(Side::Mine, true)]
 #[case::left(Side::Theirs, false)]
-fn a_record_that_the_other_side_removed_is_created_again_or_left(#[case] side: Side, #[case] there: bool) {
+fn a_record_removed_on_the_other_side_is_created_again_or_stays_removed(
+    #[case] side: Side,
+    #[case] there: bool,
+) {
     let (mut overview, before) = forum();
     let removal = overview.removal(before.id.into()).expect("the forum");
     overview.apply(&removal).expect("removed");
@@ -135,7 +138,7 @@ fn a_follow_up_of_a_note_that_stays_removed_points_to_no_note() {
 }
 
 #[test]
-fn a_change_is_made_when_all_its_records_are_as_it_leaves_them() {
+fn a_change_has_been_applied_when_all_its_records_are_in_their_final_state() {
     let (mut overview, before) = forum();
     let change = update(&before, &version(&before, 1, 1));
     let removal = overview.removal(before.id.into()).expect("the forum");
@@ -148,7 +151,7 @@ fn a_change_is_made_when_all_its_records_are_as_it_leaves_them() {
 }
 
 #[test]
-fn a_change_that_stands_there_already_is_made_once() {
+fn a_change_that_was_applied_already_is_not_applied_twice() {
     let (mut overview, before) = forum();
     let change = update(&before, &version(&before, 1, 1));
     overview.apply(&change).expect("it fits");

@@ -95,7 +95,7 @@ fn network() -> Records {
         RecordId::FollowUp(id(5)),
     ]
 )]
-fn what_cannot_be_without_a_record_goes_along(#[case] gone: RecordId, #[case] along: Vec<RecordId>) {
+fn removing_a_record_removes_its_dependants(#[case] gone: RecordId, #[case] along: Vec<RecordId>) {
     let start = overview(network());
     let after = without(&start, gone);
     let mut missing = all_ids(&start);
@@ -105,7 +105,7 @@ fn what_cannot_be_without_a_record_goes_along(#[case] gone: RecordId, #[case] al
 }
 
 #[test]
-fn a_removed_organisation_is_mentioned_nowhere() {
+fn no_record_refers_to_a_removed_organisation() {
     let mut records = network();
     records.follow_ups[1].waiting_for = Some(Party::Organisation(id(1)));
     let after = without(&overview(records), RecordId::Organisation(id(1)));
@@ -116,7 +116,7 @@ fn a_removed_organisation_is_mentioned_nowhere() {
 }
 
 #[test]
-fn the_organisation_of_a_removed_person_keeps_its_place() {
+fn the_organisation_of_a_removed_person_keeps_its_seat() {
     let after = without(&overview(network()), RecordId::Person(id(1)));
     assert_eq!(after.memberships().get(id(1)), Some(&membership(1, id(1), id(1))));
     assert_eq!(after.notes().get(id(1)).expect("it stays").present, [attendee(id(1)), attendee(id(2))]);
@@ -125,7 +125,7 @@ fn the_organisation_of_a_removed_person_keeps_its_place() {
 }
 
 #[test]
-fn the_place_of_a_removed_person_is_not_kept_twice() {
+fn the_seat_of_a_removed_person_is_not_kept_twice() {
     let mut records = network();
     records.memberships.push(membership(4, id(1), id(1)));
     let after = without(&overview(records), RecordId::Person(id(1)));
@@ -136,7 +136,7 @@ fn the_place_of_a_removed_person_is_not_kept_twice() {
 #[rstest]
 #[case::at_an_organisation(Some(id(1)), Some(Party::Organisation(id(1))))]
 #[case::nowhere(None, None)]
-fn what_a_person_promised_is_left_to_their_organisation(
+fn the_organisation_of_a_removed_person_takes_over_their_promises(
     #[case] organisation: Option<overleg::domain::OrganisationId>,
     #[case] waiting_for: Option<Party>,
 ) {
@@ -147,7 +147,7 @@ fn what_a_person_promised_is_left_to_their_organisation(
 }
 
 #[test]
-fn a_region_that_i_chaired_with_a_removed_person_is_chaired_with_nobody() {
+fn a_removed_person_no_longer_alternates_as_chair_of_a_region() {
     let chaired = |with| Some(Involvement::AlternatingChair { with });
     let mut records = network();
     records.regions[0] = Region { involvement: chaired(Some(id(1))), ..province(1) };
@@ -156,13 +156,13 @@ fn a_region_that_i_chaired_with_a_removed_person_is_chaired_with_nobody() {
 }
 
 #[test]
-fn a_follow_up_outlives_the_note_in_which_it_was_agreed() {
+fn a_follow_up_stays_when_its_note_is_removed() {
     let after = without(&overview(network()), RecordId::Forum(id(1)));
     assert_eq!(after.follow_ups().get(id(2)).expect("it stays").note, None);
 }
 
 #[test]
-fn a_record_that_is_not_there_cannot_be_removed() {
+fn a_missing_record_cannot_be_removed() {
     assert_eq!(overview(network()).removal(RecordId::Note(id(9))), None);
 }
 
@@ -190,7 +190,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn whatever_is_removed_leaves_a_valid_overview_and_can_be_restored(start in overviews()) {
+    fn every_removal_leaves_a_valid_overview_and_can_be_undone(start in overviews()) {
         for gone in all_ids(&start) {
             let change = start.removal(gone).expect("the record is there");
             let mut edited = start.clone();
@@ -203,7 +203,7 @@ proptest! {
     }
 
     #[test]
-    fn no_record_is_edited_twice_by_a_removal(start in overviews()) {
+    fn a_removal_edits_no_record_twice(start in overviews()) {
         for gone in all_ids(&start) {
             let change = start.removal(gone).expect("the record is there");
             let edited: Vec<RecordId> = change.edits().into_iter().filter_map(Change::record_id).collect();

@@ -93,7 +93,7 @@ fn a_place() -> RecordId {
 }
 
 #[test]
-fn the_trash_holds_what_was_removed_the_latest_first() {
+fn the_trash_lists_removed_records_latest_first() {
     let mut kept = network();
     kept.remove(a_person());
     kept.remove(a_forum());
@@ -101,7 +101,7 @@ fn the_trash_holds_what_was_removed_the_latest_first() {
 }
 
 #[test]
-fn the_trash_says_when_something_was_removed_and_how_it_was() {
+fn the_trash_keeps_the_record_and_the_time_of_its_removal() {
     let mut kept = network();
     kept.remove(RecordId::Meeting(id(1)));
     kept.remove(a_person());
@@ -111,7 +111,7 @@ fn the_trash_says_when_something_was_removed_and_how_it_was() {
 }
 
 #[test]
-fn what_is_back_is_not_in_the_trash() {
+fn a_restored_record_is_not_in_the_trash() {
     let mut kept = network();
     kept.remove(a_forum());
     kept.restore(a_forum());
@@ -119,7 +119,7 @@ fn what_is_back_is_not_in_the_trash() {
 }
 
 #[test]
-fn what_could_not_come_back_with_its_forum_stands_in_the_trash_by_itself() {
+fn a_record_that_could_not_be_restored_with_its_forum_stays_in_the_trash_by_itself() {
     let mut kept = network();
     kept.remove(a_forum());
     kept.remove(an_organisation());
@@ -131,7 +131,7 @@ fn what_could_not_come_back_with_its_forum_stands_in_the_trash_by_itself() {
 }
 
 #[test]
-fn what_was_removed_by_itself_does_not_come_back_with_something_else() {
+fn a_record_removed_by_itself_is_not_restored_with_another() {
     let mut kept = network();
     kept.remove(RecordId::Meeting(id(1)));
     kept.remove(a_forum());
@@ -141,7 +141,7 @@ fn what_was_removed_by_itself_does_not_come_back_with_something_else() {
 }
 
 #[test]
-fn records_removed_together_that_have_nothing_to_do_with_each_other_come_back_apart() {
+fn unrelated_records_removed_together_are_restored_separately() {
     let mut kept = network();
     let change = Change::Together(vec![
         Change::Meeting(Edit::Remove(meeting(1, id(1), day(4, 15)))),
@@ -157,12 +157,12 @@ fn records_removed_together_that_have_nothing_to_do_with_each_other_come_back_ap
 #[rstest]
 #[case::never_there(RecordId::Note(id(9)))]
 #[case::there(RecordId::Note(id(1)))]
-fn what_is_not_in_the_trash_cannot_come_back(#[case] id: RecordId) {
+fn a_record_that_is_not_in_the_trash_cannot_be_restored(#[case] id: RecordId) {
     assert_eq!(network().restoration(id), Err(RestoreError::NotInTrash(id)));
 }
 
 #[test]
-fn an_organisation_comes_back_in_its_six_forums_and_in_notes() {
+fn an_organisation_is_restored_in_its_six_forums_and_in_notes() {
     let mut records = one_of_each();
     records.forums = (1..=6).map(|n| forum(n, id(2))).collect();
     records.memberships = (1..=6).map(|n| membership(n, id(n), id(1))).collect();
@@ -177,7 +177,7 @@ fn an_organisation_comes_back_in_its_six_forums_and_in_notes() {
 }
 
 #[test]
-fn a_link_comes_back_in_a_record_that_was_changed_meanwhile() {
+fn a_link_is_restored_in_a_record_that_was_changed_in_the_meantime() {
     let mut kept = network();
     kept.remove(an_organisation());
     let renamed = Forum {
@@ -191,7 +191,7 @@ fn a_link_comes_back_in_a_record_that_was_changed_meanwhile() {
 }
 
 #[test]
-fn a_link_that_was_given_to_another_meanwhile_stays_with_the_other() {
+fn a_link_that_now_points_to_another_record_stays_as_it_is() {
     let mut kept = network();
     kept.remove(an_organisation());
     let handed_on =
@@ -237,7 +237,7 @@ fn from_elsewhere() -> Attendee {
 #[case::person_whose_organisation_was_taken_off(
     a_person(), |present: &mut Vec<Attendee>| present.retain(|there| *there != attendee(id(1))), vec![through_a_person(), attendee(id(2))]
 )]
-fn those_who_were_present_come_back_beside_the_others(
+fn restored_attendees_are_added_to_the_others(
     #[case] gone: RecordId,
     #[case] meanwhile: fn(&mut Vec<Attendee>),
     #[case] present: Vec<Attendee>,
@@ -246,7 +246,7 @@ fn those_who_were_present_come_back_beside_the_others(
 }
 
 #[test]
-fn a_record_whose_region_is_in_the_trash_has_to_wait_for_it() {
+fn a_record_cannot_be_restored_before_its_region() {
     let mut kept = network();
     kept.remove(a_forum());
     kept.remove(a_region());
@@ -258,7 +258,7 @@ fn a_record_whose_region_is_in_the_trash_has_to_wait_for_it() {
 }
 
 #[test]
-fn the_record_to_wait_for_is_the_one_that_brings_back_the_missing_one() {
+fn the_record_to_restore_first_is_the_one_that_restores_the_missing_one() {
     let mut kept = network();
     kept.remove(RecordId::Meeting(id(1)));
     kept.remove(a_region());
@@ -267,7 +267,7 @@ fn the_record_to_wait_for_is_the_one_that_brings_back_the_missing_one() {
 }
 
 #[test]
-fn a_record_comes_back_together_with_whatever_has_to_be_restored_first() {
+fn a_record_can_be_restored_together_with_all_that_it_depends_on() {
     let mut kept = network();
     kept.remove(RecordId::Meeting(id(1)));
     kept.remove(a_forum());
@@ -281,7 +281,7 @@ fn a_record_comes_back_together_with_whatever_has_to_be_restored_first() {
 }
 
 #[test]
-fn with_whatever_has_to_be_restored_first_a_record_whose_forum_is_nowhere_cannot_come_back() {
+fn a_record_of_a_lost_forum_cannot_be_restored_with_its_dependencies_either() {
     let mut kept = network();
     kept.remove(RecordId::Meeting(id(1)));
     kept.remove(a_forum());
@@ -291,7 +291,7 @@ fn with_whatever_has_to_be_restored_first_a_record_whose_forum_is_nowhere_cannot
 }
 
 #[test]
-fn a_record_whose_forum_is_nowhere_cannot_come_back() {
+fn a_record_of_a_lost_forum_cannot_be_restored() {
     let mut kept = network();
     kept.remove(RecordId::Meeting(id(1)));
     kept.remove(a_forum());
@@ -300,7 +300,7 @@ fn a_record_whose_forum_is_nowhere_cannot_come_back() {
 }
 
 #[test]
-fn a_membership_whose_seat_was_taken_meanwhile_stays_in_the_trash() {
+fn a_membership_that_exists_again_stays_in_the_trash() {
     let mut kept = network();
     kept.remove(a_place());
     let again = Membership { person: Some(id(1)), ..membership(2, id(1), id(1)) };
@@ -309,7 +309,7 @@ fn a_membership_whose_seat_was_taken_meanwhile_stays_in_the_trash() {
 }
 
 #[test]
-fn a_person_comes_back_without_the_organisation_that_went_meanwhile() {
+fn a_person_is_restored_without_an_organisation_that_no_longer_exists() {
     let mut kept = network();
     kept.remove(a_person());
     kept.remove(an_organisation());
@@ -318,7 +318,7 @@ fn a_person_comes_back_without_the_organisation_that_went_meanwhile() {
 }
 
 #[test]
-fn what_a_person_promised_is_theirs_again() {
+fn a_restored_person_gets_their_promises_back() {
     let mut kept = network();
     let before = kept.overview.follow_ups().get(id(1)).cloned();
     kept.remove(a_person());
@@ -327,7 +327,7 @@ fn what_a_person_promised_is_theirs_again() {
 }
 
 #[test]
-fn a_restoration_is_about_the_record_that_comes_back() {
+fn a_restoration_is_about_the_restored_record() {
     let mut kept = network();
     kept.remove(an_organisation());
     let change = kept.restoration(an_organisation()).expect("it can come back");
@@ -335,7 +335,7 @@ fn a_restoration_is_about_the_record_that_comes_back() {
 }
 
 #[test]
-fn an_organisation_that_was_merged_into_another_comes_back_with_what_was_its_own() {
+fn a_merged_organisation_is_restored_with_its_own_links() {
     let mut kept = network();
     let before = kept.overview.clone();
     let change = kept.overview.merge_organisations(id(1), id(2)).expect("they are two");
@@ -386,7 +386,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
-    fn what_is_restored_at_once_is_as_if_it_had_never_gone(start in overviews()) {
+    fn restoring_immediately_gives_the_original_overview(start in overviews()) {
         for gone in all_ids(&start) {
             let mut kept = Kept { overview: start.clone(), removals: Vec::new() };
             kept.remove(gone);
@@ -396,7 +396,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_happened_meanwhile_a_restoration_fits_or_says_why_not(
+    fn after_any_other_changes_a_restoration_succeeds_or_explains_why_not(
         start in overviews(),
         other in overviews(),
         steps in proptest::collection::vec(meanwhile(), 1..12),
@@ -420,7 +420,7 @@ proptest! {
     }
 
     #[test]
-    fn everything_that_was_removed_can_come_back_but_for_doubled_memberships(
+    fn all_removed_records_can_be_restored_except_duplicate_memberships(
         start in overviews(),
         other in overviews(),
         steps in proptest::collection::vec(meanwhile(), 1..12),

@@ -50,7 +50,7 @@ fn outlook(overview: &Overview) -> (&'static str, Option<Date>) {
 #[case::as_was_agreed(Forum { longest_gap: Some(months(3)), ..monthly() }, Some(day(7, 2)))]
 #[case::several_times_a_year(Forum { cadence: Some(Cadence::SeveralPerYear), ..monthly() }, Some(day(10, 2)))]
 #[case::nobody_knows(forum(1, id(1)), None)]
-fn the_next_meeting_is_expected_so_long_after_the_last_note(
+fn the_cadence_decides_when_the_next_meeting_is_expected(
     #[case] forum: Forum,
     #[case] expected_by: Option<Date>,
 ) {
@@ -65,7 +65,7 @@ fn the_next_meeting_is_expected_so_long_after_the_last_note(
 #[case::expected_today(day(10, 23), "expected", Some(day(11, 23)))]
 #[case::expected_yesterday(day(10, 22), "quiet", Some(day(10, 22)))]
 #[case::met_today(day(11, 23), "expected", Some(day(12, 23)))]
-fn a_forum_is_quiet_from_the_day_after_it_was_expected(
+fn a_forum_is_quiet_from_the_day_after_the_expected_meeting(
     #[case] met: Date,
     #[case] outlook_is: &str,
     #[case] day: Option<Date>,
@@ -75,7 +75,7 @@ fn a_forum_is_quiet_from_the_day_after_it_was_expected(
 }
 
 #[test]
-fn nothing_is_expected_of_a_forum_that_never_met() {
+fn no_meeting_is_expected_of_a_forum_that_never_met() {
     let meeting_of_another = note(1, id(2), day(1, 1));
     assert_eq!(outlook(&with(monthly(), vec![meeting_of_another], Vec::new())), ("unknown", None));
 }
@@ -84,19 +84,19 @@ fn nothing_is_expected_of_a_forum_that_never_met() {
 #[case::today(day(11, 23), "planned")]
 #[case::far_off(Date::constant(2027, 11, 23), "planned")]
 #[case::yesterday(day(11, 22), "quiet")]
-fn a_planned_meeting_silences_the_forum(#[case] planned: Date, #[case] outlook_is: &str) {
+fn a_forum_with_a_planned_meeting_is_not_quiet(#[case] planned: Date, #[case] outlook_is: &str) {
     let overview = with(monthly(), vec![note(1, id(1), day(4, 2))], vec![meeting(1, id(1), planned)]);
     assert_eq!(outlook(&overview).0, outlook_is);
 }
 
 #[test]
-fn a_meeting_of_another_forum_silences_nothing() {
+fn a_meeting_of_another_forum_makes_no_difference() {
     let elsewhere = meeting(1, id(2), day(12, 1));
     assert_eq!(outlook(&with(monthly(), vec![note(1, id(1), day(4, 2))], vec![elsewhere])).0, "quiet");
 }
 
 #[test]
-fn writing_a_note_moves_what_is_expected() {
+fn a_new_note_postpones_the_expected_meeting() {
     let mut overview = with(monthly(), vec![note(1, id(1), day(4, 2))], Vec::new());
     let silence = Silence { since: day(4, 2), expected_by: day(5, 2) };
     assert_eq!(rhythm(&overview).outlook(), Outlook::Quiet(silence));
@@ -110,23 +110,20 @@ fn writing_a_note_moves_what_is_expected() {
 #[case::of_the_day(Some(day(11, 10)), false)]
 #[case::a_week_later(Some(day(11, 17)), false)]
 #[case::of_a_later_meeting(Some(day(11, 18)), true)]
-fn a_meeting_that_was_is_to_be_written_up_until_there_is_a_note_of_it(
-    #[case] written: Option<Date>,
-    #[case] unwritten: bool,
-) {
+fn a_past_meeting_needs_a_note_until_there_is_one(#[case] written: Option<Date>, #[case] unwritten: bool) {
     let notes = written.map(|date| note(1, id(1), date)).into_iter().collect();
     let overview = with(monthly(), notes, vec![meeting(1, id(1), day(11, 10))]);
     assert_eq!(!rhythm(&overview).unwritten.is_empty(), unwritten);
 }
 
 #[test]
-fn the_note_of_another_forum_writes_nothing_up() {
+fn a_note_of_another_forum_does_not_count_as_a_note_of_the_meeting() {
     let overview = with(monthly(), vec![note(1, id(2), day(11, 10))], vec![meeting(1, id(1), day(11, 10))]);
     assert_eq!(rhythm(&overview).unwritten.len(), 1);
 }
 
 #[test]
-fn a_meeting_of_today_that_has_its_note_is_no_longer_to_come() {
+fn a_meeting_today_with_a_note_is_no_longer_planned() {
     let overview = with(monthly(), vec![note(1, id(1), TODAY)], vec![meeting(1, id(1), TODAY)]);
     assert_eq!(rhythm(&overview).planned, Vec::<&Meeting>::new());
 }
@@ -152,7 +149,7 @@ fn planned_meetings_are_sorted_by_day_and_time() {
 }
 
 #[test]
-fn every_forum_has_the_rhythm_that_it_has_by_itself() {
+fn every_forum_has_the_same_rhythm_in_the_list_as_by_itself() {
     let overview = with(
         monthly(),
         vec![note(1, id(1), day(4, 2)), note(2, id(2), day(4, 3))],

@@ -21,7 +21,7 @@ fn make(plans: &[Plan], overview: &mut Overview) -> Vec<(Change, Change)> {
 
 proptest! {
     #[test]
-    fn what_was_made_is_undone_in_reverse(plans in plans()) {
+    fn changes_are_undone_in_reverse_order(plans in plans()) {
         let start = overview(one_of_each());
         let mut edited = start.clone();
         let made = make(&plans, &mut edited);
@@ -32,7 +32,7 @@ proptest! {
     }
 
     #[test]
-    fn what_was_undone_is_made_again(plans in plans()) {
+    fn undone_changes_can_be_redone(plans in plans()) {
         let start = overview(one_of_each());
         let mut edited = start.clone();
         let made = make(&plans, &mut edited);
@@ -47,7 +47,7 @@ proptest! {
     }
 
     #[test]
-    fn an_overview_stays_valid_and_a_change_that_fails_leaves_it_as_it_was(plans in plans()) {
+    fn an_overview_stays_valid_and_a_failed_change_leaves_it_as_it_was(plans in plans()) {
         let mut edited = overview(one_of_each());
         for plan in &plans {
             let before = edited.clone();

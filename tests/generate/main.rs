@@ -43,19 +43,19 @@ fn sizes(overview: &Overview) -> Size {
     Size { regions: 1, forums: 3, organisations: 4, members: 12, notes: 5, ..Size::NONE }
 )]
 #[case::only_organisations(Size { organisations: 20_000, ..Size::NONE })]
-fn a_store_is_as_large_as_asked(#[case] size: Size) {
+fn a_generated_store_has_the_requested_size(#[case] size: Size) {
     assert_eq!(sizes(&generate(size, 1, TODAY)), size);
 }
 
 #[test]
-fn one_seed_makes_one_store_and_another_seed_another() {
+fn the_same_seed_gives_the_same_store_and_another_seed_another() {
     let store = |seed| generate(Size::COORDINATOR, seed, TODAY);
     assert_eq!(store(7), store(7));
     assert_ne!(store(7), store(8));
 }
 
 #[test]
-fn every_organisation_has_a_name_of_its_own_of_some_forty_bytes() {
+fn organisations_have_unique_names_of_about_forty_bytes() {
     let made = organisations(100_000, 1);
     let names: BTreeSet<&str> = made.iter().map(|organisation| organisation.name.as_str()).collect();
     assert_eq!(names.len(), made.len());
@@ -76,7 +76,7 @@ fn the_store_of_a_network_is_saved_and_read_back() {
 }
 
 #[test]
-fn a_network_has_something_to_show_on_the_agenda_of_the_day() {
+fn the_agenda_of_a_generated_network_is_not_empty() {
     let network = generate(Size::NETWORK, 1, TODAY);
     let open: Vec<_> = network.follow_ups().iter().filter(|follow_up| follow_up.is_open()).collect();
     assert!(open.iter().any(|follow_up| follow_up.is_overdue(TODAY)));

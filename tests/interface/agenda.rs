@@ -39,7 +39,7 @@ fn headings(interface: &Interface) -> Vec<String> {
 }
 
 #[test]
-fn a_forum_that_has_gone_quiet_is_not_thrown_away_from_the_agenda() {
+fn a_quiet_forum_cannot_be_removed_from_the_agenda() {
     let mut interface = on_the_agenda();
     // The quiet forums stand last while nothing is done.
     interface.press("end");
@@ -49,13 +49,13 @@ fn a_forum_that_has_gone_quiet_is_not_thrown_away_from_the_agenda() {
 }
 
 #[test]
-fn the_form_for_what_has_no_name_says_what_it_is() {
+fn the_form_for_a_record_without_a_name_names_its_kind() {
     let mut interface = on_the_agenda();
     assert!(interface.press("e").screen().starts_with(" Een opvolgpunt wijzigen"), "{}", interface.screen());
 }
 
 #[test]
-fn a_long_text_is_whole_in_its_form_on_a_small_screen() {
+fn a_form_shows_a_long_text_in_full_on_a_small_screen() {
     let mut interface = Interface::start(Setup { overview: starter(), size: (80, 24), ..Setup::default() });
     interface.press("f3 e");
     let task = "> Wat               Mezelf laten uitnodigen via Joeri van Groep INTRO";
@@ -63,7 +63,7 @@ fn a_long_text_is_whole_in_its_form_on_a_small_screen() {
 }
 
 #[test]
-fn it_is_read_from_what_is_overdue_to_what_was_done() {
+fn the_agenda_runs_from_overdue_to_done() {
     let mut interface = on_the_agenda();
     let sections = ["Te laat (2)", "Deze week (1)", "Later (3)", "Zonder datum (6)", "Stilgevallen (1)"];
     assert_eq!(headings(&interface), sections);
@@ -80,13 +80,13 @@ fn it_is_read_from_what_is_overdue_to_what_was_done() {
 #[case::quiet(
     "di  6 okt        ●  Stuurgroep NAFT Vilvoorde-Machelen  laatst 6 weken geleden  verwacht tegen 6 november 2026"
 )]
-fn a_line_says_when_what_and_for_whom(#[case] line: &str) {
+fn a_line_shows_the_date_the_text_and_the_subject(#[case] line: &str) {
     let interface = on_the_agenda();
     assert!(interface.shows(line), "{}", interface.screen());
 }
 
 #[test]
-fn its_header_counts_what_is_overdue_and_for_today() {
+fn the_header_of_the_agenda_counts_what_is_overdue_and_due_today() {
     let mut overview = kept_current();
     let today =
         FollowUp { due: Some(TODAY), ..overview.follow_ups().get(id(3)).expect("it is there").clone() };
@@ -101,25 +101,25 @@ fn its_header_counts_what_is_overdue_and_for_today() {
 }
 
 #[test]
-fn an_agenda_without_anything_says_so_kindly() {
+fn an_empty_agenda_says_so_kindly() {
     let mut interface = Interface::on(Overview::default());
     assert!(interface.press("f3").shows("Er staat niets op de agenda: je bent helemaal bij."));
 }
 
 #[test]
-fn an_agenda_without_anything_hints_at_nothing_to_open() {
+fn an_empty_agenda_has_no_hint_for_opening() {
     assert!(on_the_agenda().shows("Enter openen"));
     assert!(!Interface::on(Overview::default()).press("f3").shows("Enter openen"));
 }
 
 #[test]
-fn an_agenda_without_anything_takes_every_key() {
+fn an_empty_agenda_survives_every_key() {
     let mut interface = Interface::on(Overview::default());
     assert_eq!(interface.press("f3 space s n e enter").model.screen, ScreenName::Agenda);
 }
 
 #[test]
-fn space_ticks_a_follow_up_which_stays_where_it_is() {
+fn space_ticks_a_follow_up_and_leaves_it_in_place() {
     let mut interface = on_the_agenda();
     interface.press("space");
     assert_eq!(figures(&interface).done, Some(TODAY));
@@ -128,7 +128,7 @@ fn space_ticks_a_follow_up_which_stays_where_it_is() {
 }
 
 #[test]
-fn space_once_more_opens_it_again() {
+fn a_second_space_opens_the_follow_up_again() {
     let mut interface = on_the_agenda();
     interface.press("space space");
     assert_eq!(figures(&interface).done, None);
@@ -136,7 +136,7 @@ fn space_once_more_opens_it_again() {
 }
 
 #[test]
-fn what_was_ticked_is_among_what_was_done_when_the_agenda_is_shown_again() {
+fn a_ticked_follow_up_moves_to_the_done_ones_when_the_agenda_is_opened_again() {
     let mut interface = on_the_agenda();
     interface.press("space f3");
     assert!(interface.shows("Onlangs gedaan (1)"), "{}", interface.screen());
@@ -144,7 +144,7 @@ fn what_was_ticked_is_among_what_was_done_when_the_agenda_is_shown_again() {
 }
 
 #[test]
-fn what_was_done_can_be_opened_again() {
+fn a_follow_up_that_is_done_can_be_opened_again() {
     let mut interface = on_the_agenda();
     interface.press("space f3 end space");
     assert_eq!(figures(&interface).done, None);
@@ -162,7 +162,11 @@ fn a_meeting_cannot_be_ticked() {
 #[case::tomorrow("", Date::constant(2026, 11, 24), "dinsdag 24 november")]
 #[case::next_week("down ", Date::constant(2026, 11, 30), "maandag 30 november")]
 #[case::next_month("down down ", Date::constant(2026, 12, 23), "woensdag 23 december")]
-fn a_follow_up_is_put_off_with_the_day_in_words(#[case] moves: &str, #[case] day: Date, #[case] said: &str) {
+fn a_follow_up_is_postponed_and_the_status_names_the_day(
+    #[case] moves: &str,
+    #[case] day: Date,
+    #[case] said: &str,
+) {
     let mut interface = on_the_agenda();
     interface.press("s");
     assert!(interface.shows("Uitstellen tot wanneer?") && interface.shows(&format!("· {said}")));
@@ -173,7 +177,7 @@ fn a_follow_up_is_put_off_with_the_day_in_words(#[case] moves: &str, #[case] day
 }
 
 #[test]
-fn another_day_is_typed_in_the_form() {
+fn another_day_can_be_typed_in_the_form() {
     let mut interface = on_the_agenda();
     interface.press("s down down down enter ctrl-u").type_text("1/12").press("ctrl-s");
     assert_eq!(figures(&interface).due, Some(Date::constant(2026, 12, 1)));
@@ -183,14 +187,14 @@ fn another_day_is_typed_in_the_form() {
 #[rstest]
 #[case::last_answer("s up enter")]
 #[case::escape("s esc")]
-fn a_follow_up_need_not_be_put_off_after_all(#[case] keys: &str) {
+fn postponing_can_be_cancelled(#[case] keys: &str) {
     let mut interface = on_the_agenda();
     interface.press(keys);
     assert_eq!((interface.commits(), interface.model.scope()), (0, Scope::Agenda));
 }
 
 #[test]
-fn putting_off_is_taken_back_like_any_change() {
+fn postponing_can_be_undone() {
     let mut interface = on_the_agenda();
     interface.press("s enter u");
     assert_eq!(figures(&interface).due, Some(Date::constant(2026, 11, 16)));
@@ -198,7 +202,7 @@ fn putting_off_is_taken_back_like_any_change() {
 }
 
 #[test]
-fn what_is_done_is_not_put_off() {
+fn a_follow_up_that_is_done_cannot_be_postponed() {
     let mut interface = on_the_agenda();
     interface.press("space s");
     assert_eq!(
@@ -208,14 +212,14 @@ fn what_is_done_is_not_put_off() {
 }
 
 #[test]
-fn a_quiet_forum_is_not_put_off() {
+fn a_quiet_forum_cannot_be_postponed() {
     let mut interface = on_the_agenda();
     interface.press("end s");
     assert!(interface.status().starts_with("Hier staat geen opvolgpunt of vergadering"));
 }
 
 #[test]
-fn a_meeting_is_moved_in_its_form() {
+fn a_meeting_can_be_moved_in_its_form() {
     let mut interface = on_the_agenda();
     interface.press("down down down s ctrl-u").type_text("10/12").press("ctrl-s");
     let meeting: MeetingId = id(1);
@@ -235,7 +239,7 @@ fn a_follow_up_is_edited_and_the_cursor_stays_on_it() {
 }
 
 #[test]
-fn when_the_line_goes_the_next_one_is_selected() {
+fn removing_a_line_selects_the_next_one() {
     let mut interface = on_the_agenda();
     interface.press("d");
     assert!(interface.selected().contains("Provinciaal Platform"), "{}", interface.screen());
@@ -253,14 +257,14 @@ fn a_adds_a_follow_up_about_what_is_selected() {
 }
 
 #[test]
-fn m_plans_a_meeting_of_the_forum_at_hand() {
+fn m_plans_a_meeting_of_the_selected_forum() {
     let mut interface = on_the_agenda();
     interface.press("end m").type_text("15/12").press("ctrl-s");
     assert!(interface.shows("●  Stuurgroep NAFT Vilvoorde-Machelen  vergadering"), "{}", interface.screen());
 }
 
 #[test]
-fn a_forum_with_a_planned_meeting_is_quiet_no_longer() {
+fn planning_a_meeting_takes_a_forum_off_the_quiet_ones() {
     let mut interface = on_the_agenda();
     assert!(interface.shows("Stilgevallen"));
     interface.press("end m").type_text("15/12").press("ctrl-s");
@@ -268,7 +272,7 @@ fn a_forum_with_a_planned_meeting_is_quiet_no_longer() {
 }
 
 #[test]
-fn n_on_a_meeting_that_was_writes_its_note() {
+fn n_on_a_past_meeting_writes_its_note() {
     let mut interface = on_the_agenda();
     interface.press("down n");
     assert!(interface.shows("19/11/2026"), "{}", interface.screen());
@@ -282,13 +286,13 @@ fn n_on_a_meeting_that_was_writes_its_note() {
 #[rstest]
 #[case::on_a_meeting_to_come("down down down n")]
 #[case::on_a_follow_up("n")]
-fn n_elsewhere_writes_a_note_of_today(#[case] keys: &str) {
+fn n_on_another_line_writes_a_note_of_today(#[case] keys: &str) {
     let mut interface = on_the_agenda();
     assert!(interface.press(keys).shows("23/11/2026"), "{}", interface.screen());
 }
 
 #[test]
-fn n_on_what_is_about_no_forum_says_so() {
+fn n_on_a_line_without_a_forum_says_so() {
     let mut interface = on_the_agenda();
     interface.press("down down n");
     assert_eq!(interface.status(), "Kies eerst een overlegforum voor het verslag");
@@ -299,7 +303,7 @@ fn n_on_what_is_about_no_forum_says_so() {
 #[case::forum("klankbord", "Klankbordgroep", "Zonder datum (1)")]
 #[case::organisation("clb", "Centrum voor Leerlingenbegeleiding", "Later (1)")]
 #[case::nothing("barbara", "Barbara", "Hiervoor staat er niets op de agenda.")]
-fn f_keeps_it_to_what_belongs_to_a_record(#[case] typed: &str, #[case] name: &str, #[case] shown: &str) {
+fn f_limits_the_agenda_to_a_record(#[case] typed: &str, #[case] name: &str, #[case] shown: &str) {
     let mut interface = on_the_agenda();
     interface.press("f").type_text(typed).press("enter");
     assert!(interface.shows(&format!("Agenda › {name}")), "{}", interface.screen());
@@ -308,7 +312,7 @@ fn f_keeps_it_to_what_belongs_to_a_record(#[case] typed: &str, #[case] name: &st
 }
 
 #[test]
-fn escape_takes_the_filter_away_and_then_leaves() {
+fn escape_removes_the_filter_and_then_leaves_the_agenda() {
     let mut interface = on_the_agenda();
     interface.press("f").type_text("klankbord").press("enter down");
     let selected = interface.selected();
@@ -319,7 +323,7 @@ fn escape_takes_the_filter_away_and_then_leaves() {
 }
 
 #[test]
-fn a_filter_goes_with_what_it_is_about() {
+fn removing_a_record_removes_the_filter_on_it() {
     let mut interface = on_the_agenda();
     interface.press("f").type_text("klankbord").press("enter enter d");
     assert!(interface.status().contains("Klankbordgroep, met"), "{}", interface.status());
@@ -331,7 +335,7 @@ fn a_filter_goes_with_what_it_is_about() {
 #[case::meeting("down", "Provinciaal Platform")]
 #[case::partner("down down", "Centrum voor Leerlingenbegeleiding")]
 #[case::quiet_forum("end", "Stuurgroep NAFT Vilvoorde-Machelen")]
-fn enter_opens_what_a_line_is_about_and_escape_comes_back_to_it(#[case] moves: &str, #[case] name: &str) {
+fn enter_opens_the_subject_of_a_line_and_escape_returns_to_the_line(#[case] moves: &str, #[case] name: &str) {
     let mut interface = on_the_agenda();
     interface.press(moves);
     let selected = interface.selected();
@@ -341,7 +345,7 @@ fn enter_opens_what_a_line_is_about_and_escape_comes_back_to_it(#[case] moves: &
 }
 
 #[test]
-fn it_comes_back_as_it_was_left_after_several_pages() {
+fn after_several_pages_the_agenda_is_as_it_was_left() {
     let mut interface = on_the_agenda();
     interface.press("f").type_text("klankbord").press("enter down enter down enter esc esc");
     assert!(interface.shows("Agenda › Klankbordgroep"), "{}", interface.screen());
@@ -350,14 +354,14 @@ fn it_comes_back_as_it_was_left_after_several_pages() {
 #[rstest]
 #[case::by_key("f2 down enter esc")]
 #[case::through_the_tree("tab down enter esc")]
-fn once_elsewhere_escape_no_longer_comes_back(#[case] keys: &str) {
+fn escape_does_not_return_to_the_agenda_after_moving_in_the_tree(#[case] keys: &str) {
     let mut interface = on_the_agenda();
     interface.press("enter").press(keys);
     assert_eq!((interface.model.screen, interface.model.scope()), (ScreenName::Regions, Scope::Tree));
 }
 
 #[test]
-fn the_mouse_selects_with_one_click_and_ticks_with_two() {
+fn a_click_selects_a_line_and_a_double_click_ticks_it() {
     let mut interface = on_the_agenda();
     interface.click_on("Voorstel van CLB");
     assert!(interface.selected().contains("Voorstel van CLB"), "{}", interface.screen());
@@ -367,7 +371,7 @@ fn the_mouse_selects_with_one_click_and_ticks_with_two() {
 }
 
 #[test]
-fn a_double_click_opens_what_is_no_follow_up() {
+fn a_double_click_opens_a_line_that_is_not_a_follow_up() {
     let mut interface = on_the_agenda();
     interface.double_click_on("Provinciaal Platform");
     assert_eq!(
@@ -386,14 +390,14 @@ fn a_record_to_filter_by_can_be_clicked() {
 }
 
 #[test]
-fn the_wheel_moves_through_it() {
+fn the_wheel_scrolls_the_agenda() {
     let mut interface = on_the_agenda();
     interface.resize(80, 20).mouse(Gesture::WheelDown, 5, 5);
     assert!(!interface.shows("Te laat (2)"), "{}", interface.screen());
 }
 
 #[test]
-fn a_new_day_moves_everything_on() {
+fn the_agenda_follows_the_new_day() {
     let mut interface = on_the_agenda();
     let today = Date::constant(2026, 11, 28);
     interface.send(Msg::Tick(Moment { today, ..moment() }));
@@ -401,7 +405,7 @@ fn a_new_day_moves_everything_on() {
 }
 
 #[test]
-fn what_is_selected_can_be_copied() {
+fn the_selected_line_can_be_copied() {
     let mut interface = on_the_agenda();
     interface.press("y");
     let text = "Cijfers per gemeente opvragen".to_owned();
@@ -409,7 +413,7 @@ fn what_is_selected_can_be_copied() {
 }
 
 #[test]
-fn the_overview_says_how_much_is_overdue_and_a_click_on_it_shows_it() {
+fn the_overview_counts_what_is_overdue_and_a_click_opens_the_agenda() {
     let mut interface = Interface::on(kept_current());
     assert!(interface.shows("! 2 te laat (F3)"));
     interface.click_on("! 2 te laat");
@@ -417,7 +421,7 @@ fn the_overview_says_how_much_is_overdue_and_a_click_on_it_shows_it() {
 }
 
 #[test]
-fn how_much_is_overdue_follows_what_is_done_and_the_day() {
+fn the_overdue_count_follows_ticks_and_the_day() {
     let mut interface = on_the_agenda();
     interface.press("space f2");
     assert!(interface.shows("! 1 te laat (F3)"), "{}", interface.screen());
@@ -430,12 +434,12 @@ fn how_much_is_overdue_follows_what_is_done_and_the_day() {
 }
 
 #[test]
-fn the_overview_is_silent_when_nothing_is_overdue() {
+fn the_overview_shows_no_count_when_nothing_is_overdue() {
     assert!(!Interface::on(starter()).shows("te laat"));
 }
 
 #[test]
-fn a_long_line_breaks_before_it_is_too_long_to_read_and_stands_in() {
+fn a_long_line_is_wrapped_and_indented() {
     let mut interface = on_the_agenda();
     interface.resize(200, 50).press("e ctrl-u").type_text(&"Bellen en mailen ".repeat(10)).press("ctrl-s");
     let screen = interface.screen();

@@ -20,33 +20,33 @@ fn prepared(keys: &str) -> Interface {
 #[case::page("down enter b")]
 #[case::agenda("f3 b")]
 #[case::palette("down : v o o r b e r e i d enter")]
-fn it_opens_from_everywhere(#[case] keys: &str) {
+fn the_briefing_opens_from_every_screen(#[case] keys: &str) {
     let interface = prepared(keys);
     assert!(interface.shows("Vlaams-Brabant › Klankbordgroep › Voorbereiding"), "{}", interface.screen());
     assert!(interface.shows("  Voorbereiding: Klankbordgroep"), "{}", interface.screen());
 }
 
 #[test]
-fn without_a_forum_at_hand_it_says_so() {
+fn without_a_selected_forum_the_briefing_says_so() {
     let interface = prepared("b");
     assert_eq!(interface.status(), "Kies eerst het overlegforum dat je wil voorbereiden");
 }
 
 #[test]
-fn escape_goes_back_to_where_it_was_opened() {
+fn escape_returns_to_where_the_briefing_was_opened() {
     assert_eq!(prepared("f3 b esc").model.screen, ScreenName::Agenda);
     assert!(prepared("down enter b esc").shows("Vlaams-Brabant › Klankbordgroep  "));
 }
 
 #[test]
-fn one_goes_on_from_it_and_comes_back_to_it() {
+fn a_page_opened_from_the_briefing_leads_back_to_it() {
     let mut interface = prepared("down b enter");
     assert_eq!(interface.on_page(), "Samen tegen Schooluitval");
     assert!(interface.press("esc").shows("› Voorbereiding"));
 }
 
 #[test]
-fn a_follow_up_on_it_is_ticked_and_put_off() {
+fn a_follow_up_in_the_briefing_can_be_ticked_and_postponed() {
     let mut interface = prepared("down b");
     interface.resize(120, 60).click_on("Cijfers per gemeente").press("s enter");
     let figures: FollowUpId = id(1);
@@ -56,7 +56,7 @@ fn a_follow_up_on_it_is_ticked_and_put_off() {
 }
 
 #[test]
-fn what_is_selected_on_it_can_be_copied() {
+fn the_selected_line_of_the_briefing_can_be_copied() {
     let interface = prepared("down b y");
     assert_eq!(interface.asked.last(), Some(&Effect::Copy("Samen tegen Schooluitval".to_owned())));
 }
@@ -66,33 +66,33 @@ fn what_is_selected_on_it_can_be_copied() {
 #[case::member("a", "Nieuw lid")]
 #[case::meeting("m", "Nieuwe vergadering")]
 #[case::involvement("i", "Mijn plaats bij Klankbordgroep")]
-fn a_key_on_it_means_the_forum(#[case] key: &str, #[case] shown: &str) {
+fn keys_in_the_briefing_apply_to_its_forum(#[case] key: &str, #[case] shown: &str) {
     let interface = prepared(&format!("down b {key}"));
     assert!(interface.shows(shown), "{}", interface.screen());
 }
 
 #[test]
-fn e_on_it_edits_the_forum() {
+fn e_in_the_briefing_edits_the_forum() {
     let interface = prepared("down b e");
     let forum = forum_named(&interface.store, "Klankbordgroep");
     assert_eq!(interface.form(), Some(RecordId::Forum(forum)), "{}", interface.screen());
 }
 
 #[test]
-fn it_goes_with_its_forum() {
+fn the_briefing_closes_when_its_forum_is_removed() {
     let mut interface = prepared("down b d");
     assert_eq!(interface.on_page(), "Werkgroep Recht op Leren", "{}", interface.screen());
     assert!(interface.press("u").shows("Vlaams-Brabant › Klankbordgroep  "), "{}", interface.screen());
 }
 
 #[test]
-fn the_tree_shows_the_page_of_the_forum_again() {
+fn moving_in_the_tree_replaces_the_briefing_with_a_page() {
     let mut interface = prepared("down b tab right");
     assert!(!interface.press("left").shows("› Voorbereiding"), "{}", interface.screen());
 }
 
 #[test]
-fn it_is_hinted_at_until_it_is_there() {
+fn the_hint_for_the_briefing_disappears_once_it_is_open() {
     let start = || Interface::start(Setup { overview: kept_current(), size: (200, 50), ..Setup::default() });
     assert!(start().press("down enter").shows("b voorbereiden"));
     assert!(!start().press("down b").shows("b voorbereiden"));

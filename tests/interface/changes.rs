@@ -22,7 +22,7 @@ fn is_done(interface: &Interface, id: FollowUpId) -> bool {
 }
 
 #[test]
-fn space_ticks_a_follow_up_and_once_more_opens_it_again() {
+fn space_ticks_a_follow_up_and_a_second_one_opens_it_again() {
     let (mut interface, id) = at_a_follow_up();
     interface.press("space");
     assert!(is_done(&interface, id) && interface.shows("[x] Een ingang zoeken via Liesbet Goos"));
@@ -33,7 +33,7 @@ fn space_ticks_a_follow_up_and_once_more_opens_it_again() {
 }
 
 #[test]
-fn a_change_can_be_taken_back_and_made_again() {
+fn a_change_can_be_undone_and_redone() {
     let (mut interface, id) = at_a_follow_up();
     interface.press("space ctrl-z");
     assert!(!is_done(&interface, id));
@@ -44,7 +44,7 @@ fn a_change_can_be_taken_back_and_made_again() {
 }
 
 #[test]
-fn changes_are_taken_back_one_by_one_the_latest_first() {
+fn changes_are_undone_one_by_one_latest_first() {
     let (mut interface, id) = at_a_follow_up();
     interface.press("space n").type_text("Gebeld").press("ctrl-s u");
     assert_eq!((interface.store.notes().len(), is_done(&interface, id)), (0, true));
@@ -53,26 +53,26 @@ fn changes_are_taken_back_one_by_one_the_latest_first() {
 }
 
 #[test]
-fn what_was_taken_back_can_be_made_again_in_order() {
+fn undone_changes_are_redone_in_order() {
     let (mut interface, id) = at_a_follow_up();
     interface.press("space n").type_text("Gebeld").press("ctrl-s u u U U");
     assert_eq!((interface.store.notes().len(), is_done(&interface, id)), (1, true));
 }
 
 #[test]
-fn a_new_change_forgets_what_was_taken_back() {
+fn a_new_change_forgets_the_undone_ones() {
     let (mut interface, _) = at_a_follow_up();
     interface.press("space u n").type_text("Gebeld").press("ctrl-s U");
     assert_eq!(interface.status(), "Er is niets om opnieuw uit te voeren");
 }
 
 #[test]
-fn when_there_is_nothing_to_take_back_it_says_so() {
+fn with_nothing_to_undo_the_status_says_so() {
     assert_eq!(Interface::new().press("ctrl-z").status(), "Er is niets om ongedaan te maken");
 }
 
 #[test]
-fn what_was_changed_by_hand_is_not_overwritten_by_an_undo() {
+fn undo_does_not_overwrite_changes_by_hand() {
     let (mut interface, id) = at_a_follow_up();
     interface.press("space");
     let before = interface.store.follow_ups().get(id).expect("the follow-up").clone();
@@ -84,7 +84,7 @@ fn what_was_changed_by_hand_is_not_overwritten_by_an_undo() {
 }
 
 #[test]
-fn after_a_conflict_the_change_before_it_can_be_taken_back() {
+fn after_a_refused_undo_the_change_before_it_can_be_undone() {
     let (mut interface, id) = at_a_follow_up();
     interface.press("n").type_text("Gebeld").press("ctrl-s space");
     let before = interface.store.follow_ups().get(id).expect("the follow-up").clone();
@@ -114,7 +114,7 @@ fn while_a_change_is_being_saved_the_next_one_waits() {
 }
 
 #[test]
-fn while_a_change_is_being_saved_nothing_is_taken_back() {
+fn nothing_is_undone_while_a_change_is_being_saved() {
     let (mut interface, _) = at_a_follow_up();
     interface.press("space");
     interface.writer = Thread::IsBusy;
@@ -124,7 +124,7 @@ fn while_a_change_is_being_saved_nothing_is_taken_back() {
 }
 
 #[test]
-fn undo_is_hinted_at_where_there_is_something_to_undo() {
+fn the_hint_for_undo_is_shown_when_there_is_something_to_undo() {
     let (mut interface, _) = at_a_follow_up();
     assert!(!interface.shows("ongedaan maken"));
     assert!(interface.resize(160, 40).press("space").shows("ongedaan maken"));
@@ -142,7 +142,7 @@ fn a_follow_up_that_could_not_be_saved_stays_open_and_the_screen_says_why() {
 }
 
 #[test]
-fn a_saved_note_can_be_taken_back_with_its_follow_ups() {
+fn a_saved_note_is_undone_with_its_follow_ups() {
     let mut interface = Interface::new();
     let before = interface.store.clone();
     interface.press("down n").type_text("Overleg").press("tab").type_text("Bellen").press("ctrl-s ctrl-z");

@@ -31,7 +31,7 @@ fn diest(interface: &Interface) -> &Forum {
 }
 
 #[test]
-fn what_only_one_side_changed_is_merged_without_asking() {
+fn changes_of_one_side_are_merged_without_asking() {
     let mut interface = edited(|forum| forum.remarks = "Van elders.".to_owned());
     interface.press("ctrl-s");
     let forum = diest(&interface);
@@ -40,14 +40,14 @@ fn what_only_one_side_changed_is_merged_without_asking() {
 }
 
 #[test]
-fn what_both_changed_is_shown_side_by_side() {
+fn fields_changed_on_both_sides_are_shown_side_by_side() {
     let mut interface = edited(|forum| forum.purpose = "Van elders.".to_owned());
     interface.press("ctrl-s");
     assert!(interface.shows("Van mij.") && interface.shows("Van elders."), "{}", interface.screen());
 }
 
 #[test]
-fn what_both_changed_is_not_saved_before_it_is_chosen() {
+fn a_conflict_is_not_saved_before_a_choice_is_made() {
     let mut interface = edited(|forum| forum.purpose = "Van elders.".to_owned());
     interface.press("ctrl-s ctrl-s");
     assert_eq!(diest(&interface).purpose, "Van elders.");
@@ -55,7 +55,7 @@ fn what_both_changed_is_not_saved_before_it_is_chosen() {
 }
 
 #[test]
-fn what_is_chosen_of_what_both_changed_is_saved() {
+fn the_chosen_values_are_saved() {
     let mut interface = edited(|forum| forum.purpose = "Van elders.".to_owned());
     interface.press("ctrl-s enter ctrl-s");
     assert!(diest(&interface).purpose.contains("Van mij."));
@@ -63,7 +63,7 @@ fn what_is_chosen_of_what_both_changed_is_saved() {
 }
 
 #[test]
-fn what_is_merged_by_itself_is_listed_with_what_is_asked() {
+fn automatic_merges_are_listed_beside_the_conflicts() {
     let mut interface = edited(|forum| {
         forum.purpose = "Van elders.".to_owned();
         forum.remarks = "Ook van elders.".to_owned();
@@ -90,7 +90,7 @@ fn escape_goes_back_to_the_form_with_everything_typed() {
 }
 
 #[test]
-fn when_another_change_arrives_meanwhile_it_asks_again() {
+fn another_change_in_the_meantime_asks_again() {
     let mut interface = edited(|forum| forum.purpose = "Van elders.".to_owned());
     interface.press("ctrl-s enter");
     let before = diest(&interface).clone();
@@ -102,7 +102,7 @@ fn when_another_change_arrives_meanwhile_it_asks_again() {
 }
 
 #[test]
-fn a_forum_removed_elsewhere_is_made_anew_or_stays_removed() {
+fn a_forum_removed_elsewhere_is_created_again_or_stays_removed() {
     for (keys, there) in [("enter ctrl-s", true), ("down enter ctrl-s", false)] {
         let mut interface = edited(|forum| forum.remarks = "x".to_owned());
         let id = diest(&interface).id;
@@ -143,13 +143,13 @@ fn ticked_on_a_full_disk() -> Interface {
 }
 
 #[test]
-fn the_message_that_a_change_is_not_saved_says_which_key_tries_again() {
+fn the_message_about_an_unsaved_change_names_the_key_that_tries_again() {
     let interface = ticked_on_a_full_disk();
     assert!(interface.shows("De schijf is vol.") && interface.shows("Ctrl-R opnieuw proberen"));
 }
 
 #[test]
-fn as_long_as_a_change_could_not_be_saved_the_screen_says_so() {
+fn the_screen_shows_that_a_change_is_unsaved() {
     let mut interface = ticked_on_a_full_disk();
     interface.press("esc down up");
     assert!(interface.shows("! Niet bewaard"), "{}", interface.screen());
@@ -158,7 +158,7 @@ fn as_long_as_a_change_could_not_be_saved_the_screen_says_so() {
 }
 
 #[test]
-fn a_change_that_is_tried_again_in_vain_is_kept() {
+fn a_change_that_fails_again_is_kept() {
     let mut interface = ticked_on_a_full_disk();
     interface.press("esc ctrl-r");
     assert!(interface.shows("De schijf is vol."), "{}", interface.screen());
@@ -166,7 +166,7 @@ fn a_change_that_is_tried_again_in_vain_is_kept() {
 }
 
 #[test]
-fn a_change_that_could_not_be_saved_is_saved_once_when_it_is_tried_again() {
+fn an_unsaved_change_is_saved_once_when_it_is_tried_again() {
     let mut interface = ticked_on_a_full_disk();
     let before = interface.store.clone();
     interface.press("esc").set_disk(Disk::Works).press("ctrl-r");
@@ -177,7 +177,7 @@ fn a_change_that_could_not_be_saved_is_saved_once_when_it_is_tried_again() {
 }
 
 #[test]
-fn an_unsaved_change_that_others_overtook_waits_no_longer_once_it_is_merged_or_chosen() {
+fn an_unsaved_change_that_was_overtaken_is_settled_by_merging_or_choosing() {
     for (is_done, keys) in
         [(false, "ctrl-r"), (true, "ctrl-r enter ctrl-s"), (true, "ctrl-r down enter ctrl-s")]
     {
@@ -198,7 +198,7 @@ fn an_unsaved_change_that_others_overtook_waits_no_longer_once_it_is_merged_or_c
 }
 
 #[test]
-fn quitting_with_a_change_that_is_not_saved_asks() {
+fn quitting_with_an_unsaved_change_asks_first() {
     let mut interface = ticked_on_a_full_disk();
     interface.press("esc q");
     assert!(!interface.asked.contains(&Effect::Quit) && interface.shows("Afsluiten zonder te bewaren"));
@@ -210,7 +210,7 @@ fn quitting_with_a_change_that_is_not_saved_asks() {
 }
 
 #[test]
-fn a_form_that_could_not_be_saved_is_tried_again_by_the_key_of_the_message() {
+fn the_key_in_the_message_saves_an_unsaved_form_again() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets");
     interface.set_disk(Disk::Refuses("De schijf is vol."));
@@ -224,7 +224,7 @@ fn a_form_that_could_not_be_saved_is_tried_again_by_the_key_of_the_message() {
 }
 
 #[test]
-fn what_nothing_can_be_made_of_is_said_and_not_tried_for_ever() {
+fn an_unsaved_note_of_a_removed_forum_asks_what_to_do() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter n").type_text("Half");
     let id = forum_named(&interface.store, "Samenwerking Stad Diest");
@@ -242,7 +242,7 @@ fn on_disk(interface: &Interface) -> Draft {
 }
 
 #[test]
-fn a_change_without_a_form_that_could_not_be_saved_is_on_disk_at_once_and_saved_by_the_next_run() {
+fn an_unsaved_change_without_a_form_is_kept_on_disk_and_saved_by_the_next_run() {
     let interface = ticked_on_a_full_disk();
     let left_behind = vec![on_disk(&interface)];
     let mut next = Interface::start(Setup { left_behind: left_behind.clone(), ..Setup::default() });
@@ -269,7 +269,7 @@ fn an_unsaved_change_and_the_form_opened_after_it_are_kept_together() {
 }
 
 #[test]
-fn a_change_that_can_be_kept_nowhere_is_said_to_be_so() {
+fn a_change_that_cannot_be_kept_anywhere_is_reported() {
     let mut interface = ticked_on_a_full_disk();
     interface.send(Msg::Done(Outcome::DraftNotSaved("Het klad staat niet op schijf.".to_owned())));
     assert!(interface.shows("Het klad staat niet op schijf."), "{}", interface.screen());
@@ -284,21 +284,21 @@ fn unconfirmed() -> Interface {
 }
 
 #[test]
-fn a_change_that_the_disk_did_not_confirm_is_told_of_and_kept_until_it_is() {
+fn an_unconfirmed_change_is_reported_and_kept_until_it_is_confirmed() {
     let interface = unconfirmed();
     assert!(interface.shows("De schijf zwijgt."), "{}", interface.screen());
     assert!(matches!(on_disk(&interface).form, Unfinished::Change(_)));
 }
 
 #[test]
-fn a_change_that_the_disk_did_not_confirm_closes_the_form() {
+fn an_unconfirmed_change_closes_the_form() {
     let mut interface = unconfirmed();
     interface.press("esc");
     assert!(interface.model.modals.is_empty() && interface.shows("! Niet bewaard"), "{}", interface.screen());
 }
 
 #[test]
-fn a_change_that_the_disk_did_not_confirm_is_sent_again_as_it_was() {
+fn an_unconfirmed_change_is_sent_again_as_it_was() {
     let mut interface = unconfirmed();
     let notes = interface.store.notes().len();
     interface.press("esc").set_disk(Disk::Works).press("ctrl-r");
@@ -309,7 +309,7 @@ fn a_change_that_the_disk_did_not_confirm_is_sent_again_as_it_was() {
 }
 
 #[test]
-fn an_undo_that_the_disk_did_not_confirm_is_confirmed_when_asked_and_undoes_nothing_more() {
+fn trying_an_unconfirmed_undo_again_confirms_it_and_undoes_nothing_more() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down");
     let before = interface.store.clone();
@@ -325,7 +325,7 @@ fn an_undo_that_the_disk_did_not_confirm_is_confirmed_when_asked_and_undoes_noth
 }
 
 #[test]
-fn an_undo_that_could_not_be_written_is_tried_again_once() {
+fn an_unsaved_undo_is_tried_again_once() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down");
     let before = interface.store.clone();
@@ -339,7 +339,7 @@ fn an_undo_that_could_not_be_written_is_tried_again_once() {
 }
 
 #[test]
-fn an_undo_that_could_not_be_written_is_not_tried_again_after_something_else_was_done() {
+fn an_unsaved_undo_is_not_tried_again_after_another_change() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down space");
     interface.set_disk(Disk::Refuses("De schijf is vol."));
@@ -381,14 +381,14 @@ fn a_note_whose_forum_was_removed_is_offered_and_saved_once_the_forum_is_back() 
 }
 
 #[test]
-fn the_text_of_a_note_whose_forum_was_removed_can_be_taken_elsewhere() {
+fn the_text_of_a_note_whose_forum_was_removed_can_be_copied() {
     let mut interface = without_its_forum();
     interface.press("enter ctrl-s down enter");
     assert!(interface.asked.contains(&Effect::Copy("Half".to_owned())) && interface.shows("Half"));
 }
 
 #[test]
-fn follow_ups_of_a_note_that_stays_removed_are_saved_without_it() {
+fn follow_ups_of_a_note_that_stays_removed_are_saved_without_the_note() {
     let mut interface = Interface::on(lived_in());
     interface.press("f4 e").type_text("Van mij. ").press("tab").type_text("Nog bellen");
     let note = being_written(&interface);

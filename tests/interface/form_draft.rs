@@ -27,7 +27,7 @@ fn after(left_behind: Draft) -> Interface {
 }
 
 #[test]
-fn a_form_is_kept_within_a_moment_and_only_when_it_changed() {
+fn a_draft_of_a_form_is_saved_within_a_second_and_only_after_a_change() {
     let mut interface = Interface::new();
     interface.press("a").tick();
     assert_eq!(interface.kept().len(), 0, "nothing is typed yet");
@@ -36,7 +36,7 @@ fn a_form_is_kept_within_a_moment_and_only_when_it_changed() {
 }
 
 #[test]
-fn a_form_left_behind_is_offered_by_name_and_goes_on_as_it_was() {
+fn a_draft_is_offered_by_name_and_continues_where_it_was() {
     let left = killed_after(|interface| {
         interface.press("a").type_text("Netwerk Demer").press("tab tab tab").type_text("Samen zoeken");
     });
@@ -51,7 +51,7 @@ fn a_form_left_behind_is_offered_by_name_and_goes_on_as_it_was() {
 }
 
 #[test]
-fn a_form_over_a_form_comes_back_with_the_one_below() {
+fn nested_forms_are_restored_together() {
     let left = killed_after(|interface| {
         interface.press("j a").type_text("Nieuwe partner").press("up up enter").type_text(" vzw");
     });
@@ -64,7 +64,7 @@ fn a_form_over_a_form_comes_back_with_the_one_below() {
 }
 
 #[test]
-fn a_note_that_version_0_1_left_behind_is_offered_too() {
+fn a_draft_of_version_0_1_is_offered_too() {
     let forum = forum_named(&lived_in(), "Klankbordgroep");
     let left = format!(
         r#"{{ "note": "018f0000-0000-7000-8000-000000000099", "forum": "{forum}", "date": "20/11",
@@ -76,7 +76,7 @@ fn a_note_that_version_0_1_left_behind_is_offered_too() {
 }
 
 #[test]
-fn what_was_typed_in_a_picker_and_not_picked_comes_back() {
+fn text_typed_in_a_picker_is_restored() {
     let left = killed_after(|interface| {
         interface.press("j a").type_text("centrum leer");
     });
@@ -84,7 +84,7 @@ fn what_was_typed_in_a_picker_and_not_picked_comes_back() {
 }
 
 #[test]
-fn a_note_that_was_being_changed_is_offered_though_it_is_saved_already() {
+fn a_draft_of_an_edit_to_a_saved_note_is_offered() {
     let left = killed_after(|interface| {
         interface.press("f4 e").type_text("Aanvulling. ");
     });
@@ -99,7 +99,7 @@ fn a_note_that_was_being_changed_is_offered_though_it_is_saved_already() {
 }
 
 #[test]
-fn a_record_that_somebody_changed_since_keeps_what_both_made_of_it() {
+fn a_draft_is_merged_with_later_changes_by_others() {
     let left = killed_after(|interface| {
         interface.press("/").type_text("arktos").press("enter e").type_text(" West");
     });
@@ -114,14 +114,14 @@ fn a_record_that_somebody_changed_since_keeps_what_both_made_of_it() {
 }
 
 #[test]
-fn a_form_that_is_given_up_leaves_nothing_behind() {
+fn a_cancelled_form_leaves_no_draft() {
     let mut interface = Interface::new();
     interface.press("a").type_text("Netwerk").tick().press("esc down enter");
     assert_eq!(interface.asked.last(), Some(&Effect::ClearDraft));
 }
 
 #[test]
-fn a_record_that_was_saved_and_not_picked_yet_is_picked_when_the_form_below_comes_back() {
+fn a_record_saved_from_a_nested_form_is_picked_when_the_form_below_is_restored() {
     let left = killed_after(|interface| {
         interface.press("j a").type_text("Nieuwe partner").press("up up enter").type_text(" vzw");
     });
@@ -143,7 +143,7 @@ fn a_record_that_was_saved_and_not_picked_yet_is_picked_when_the_form_below_come
 #[rstest]
 #[case::dutch(Lang::Nl)]
 #[case::english(Lang::En)]
-fn every_form_is_read_back_as_it_was(#[case] lang: Lang) {
+fn every_form_can_be_read_back_from_its_draft(#[case] lang: Lang) {
     let overview = kept_current();
     let mut ids: Vec<RecordId> = overview.regions().iter().map(|record| record.id.into()).collect();
     ids.extend(overview.forums().iter().map(|record| RecordId::from(record.id)));
@@ -160,7 +160,7 @@ fn every_form_is_read_back_as_it_was(#[case] lang: Lang) {
 }
 
 #[test]
-fn a_form_on_disk_that_mixes_up_two_records_is_not_read() {
+fn a_draft_that_mixes_two_records_is_not_read() {
     let overview = lived_in();
     let arktos = overview.organisations().get(organisation_named(&overview, "Arktos")).expect("it").clone();
     let mut on_disk = serde_json::to_value(FormValues::of(arktos.into(), Lang::Nl)).expect("JSON");
@@ -170,7 +170,7 @@ fn a_form_on_disk_that_mixes_up_two_records_is_not_read() {
 }
 
 #[test]
-fn a_name_typed_among_those_present_and_not_picked_comes_back() {
+fn a_name_typed_among_the_attendees_is_in_the_restored_note() {
     let left = killed_after(|interface| {
         interface.press("j n shift-tab").type_text("arkt");
     });
@@ -182,7 +182,7 @@ fn a_name_typed_among_those_present_and_not_picked_comes_back() {
 }
 
 #[test]
-fn a_note_of_which_only_the_day_was_typed_is_not_given_up_without_asking_once_it_is_back() {
+fn a_restored_note_with_only_a_date_is_not_discarded_without_asking() {
     let left = killed_after(|interface| {
         interface.press("j n shift-tab shift-tab ctrl-u").type_text("12/11");
     });

@@ -18,7 +18,7 @@ fn a_name_on_a_page_leads_to_its_page_and_escape_returns_to_the_same_line() {
 #[rstest]
 #[case::forward("alt-right")]
 #[case::right("right")]
-fn after_going_back_one_can_go_forward(#[case] key: &str) {
+fn the_user_can_go_back_and_forward(#[case] key: &str) {
     let mut interface = Interface::new();
     interface.press("down enter down down enter esc").press(key);
     assert_eq!(interface.on_page(), "Samen tegen Schooluitval");
@@ -48,7 +48,7 @@ fn escape_never_quits() {
 }
 
 #[test]
-fn the_cursor_of_the_tree_follows_what_is_opened() {
+fn the_cursor_of_the_tree_follows_opened_pages() {
     let mut interface = Interface::new();
     interface.press("- /").type_text("kuleuven").press("enter down enter");
     assert_eq!(interface.in_tree(), "Samenwerking Stad Diest");
@@ -56,7 +56,7 @@ fn the_cursor_of_the_tree_follows_what_is_opened() {
 }
 
 #[test]
-fn the_cursor_of_the_tree_follows_the_way_back() {
+fn the_cursor_of_the_tree_follows_going_back() {
     let mut interface = Interface::new();
     interface.press("down enter down enter");
     assert_eq!(interface.in_tree(), "Vlaams-Brabant");

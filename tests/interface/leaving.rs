@@ -17,7 +17,7 @@ fn quits(interface: &Interface) -> bool {
 #[case::interrupted_twice("ctrl-c ctrl-c")]
 #[case::from_the_search("/ ctrl-q")]
 #[case::from_an_empty_note("down n ctrl-q")]
-fn these_keys_leave(#[case] keys: &str) {
+fn these_keys_quit(#[case] keys: &str) {
     assert!(quits(Interface::new().press(keys)));
 }
 
@@ -26,17 +26,17 @@ fn these_keys_leave(#[case] keys: &str) {
 #[case::something_else_between("ctrl-c down ctrl-c")]
 #[case::letter_in_a_text("down n q")]
 #[case::letter_in_the_search("/ q")]
-fn these_keys_do_not_leave(#[case] keys: &str) {
+fn these_keys_do_not_quit(#[case] keys: &str) {
     assert!(!quits(Interface::new().press(keys)));
 }
 
 #[test]
-fn the_first_interrupt_says_that_a_second_one_leaves() {
+fn the_first_interrupt_says_that_a_second_one_quits() {
     assert_eq!(Interface::new().press("ctrl-c").status(), "Druk nog eens op Ctrl-C om af te sluiten");
 }
 
 #[test]
-fn leaving_with_a_note_that_is_not_saved_asks_first() {
+fn quitting_with_an_unsaved_note_asks_first() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets").press("ctrl-q");
     assert_eq!(interface.model.scope(), Scope::Confirm);
@@ -44,7 +44,7 @@ fn leaving_with_a_note_that_is_not_saved_asks_first() {
 }
 
 #[test]
-fn a_note_that_is_saved_on_leaving_is_saved_before_the_program_ends() {
+fn a_note_saved_on_quitting_is_saved_before_the_program_ends() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets").press("ctrl-q enter");
     assert_eq!(interface.last_note().text, "Iets");
@@ -52,7 +52,7 @@ fn a_note_that_is_saved_on_leaving_is_saved_before_the_program_ends() {
 }
 
 #[test]
-fn a_note_that_is_discarded_on_leaving_is_gone_when_the_program_ends() {
+fn a_note_discarded_on_quitting_is_gone_when_the_program_ends() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets").press("ctrl-q down enter");
     assert_eq!(interface.commits(), 0);
@@ -60,14 +60,14 @@ fn a_note_that_is_discarded_on_leaving_is_gone_when_the_program_ends() {
 }
 
 #[test]
-fn a_note_that_cannot_be_saved_on_leaving_keeps_the_program_open() {
+fn a_note_that_cannot_be_saved_keeps_the_program_open() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets").press("shift-tab shift-tab ctrl-u ctrl-q enter");
     assert!(!quits(&interface) && interface.status().contains("geen datum"), "{}", interface.status());
 }
 
 #[test]
-fn asking_twice_to_leave_with_a_note_does_not_take_the_question_away() {
+fn asking_twice_to_quit_does_not_close_the_question() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets").press("ctrl-q ctrl-q");
     assert_eq!(interface.model.scope(), Scope::Confirm);
@@ -88,7 +88,7 @@ fn interrupting_twice_keeps_the_note_as_a_draft() {
 #[rstest]
 #[case::narrow(59, 24)]
 #[case::low(80, 14)]
-fn in_a_window_that_is_too_small_only_leaving_works(#[case] width: u16, #[case] height: u16) {
+fn in_a_window_that_is_too_small_only_quitting_works(#[case] width: u16, #[case] height: u16) {
     let mut interface = Interface::new();
     interface.resize(width, height);
     assert!(interface.screen().replace('\n', " ").contains("te klein"));
@@ -99,7 +99,7 @@ fn in_a_window_that_is_too_small_only_leaving_works(#[case] width: u16, #[case] 
 }
 
 #[test]
-fn a_window_that_grows_again_shows_what_was_there() {
+fn a_window_that_grows_again_shows_the_same_screen() {
     let mut interface = Interface::new();
     let before = interface.press("down n").type_text("Iets").screen();
     interface.resize(20, 5).resize(120, 40);
@@ -107,7 +107,7 @@ fn a_window_that_grows_again_shows_what_was_there() {
 }
 
 #[test]
-fn in_a_window_that_is_too_small_a_note_being_typed_goes_to_a_draft_when_leaving() {
+fn quitting_in_a_window_that_is_too_small_keeps_the_note_as_a_draft() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets").resize(20, 5).press("ctrl-q");
     assert_eq!(interface.drafts().len(), 1);
@@ -122,6 +122,6 @@ fn a_resize_keeps_the_selected_row_on_the_screen() {
 }
 
 #[test]
-fn the_screen_can_be_drawn_anew() {
+fn the_screen_can_be_redrawn() {
     assert_eq!(Interface::new().press("ctrl-l").asked, [Effect::Redraw]);
 }

@@ -30,7 +30,7 @@ fn help_lists_every_binding_in_force(#[case] lang: Lang) {
 }
 
 #[test]
-fn keys_of_the_user_stand_in_help_in_the_hints_and_work() {
+fn keys_set_by_the_user_work_and_are_shown_in_help_and_hints() {
     let keymap = Keymap::with_overrides("[global]\nsearch = [\"f9\"]", "keys.toml").expect("a keymap");
     let mut interface = Interface::start(Setup { keymap, size: (120, 250), ..Setup::default() });
     assert!(interface.shows("F9 zoeken"));
@@ -39,7 +39,7 @@ fn keys_of_the_user_stand_in_help_in_the_hints_and_work() {
 }
 
 #[test]
-fn help_can_be_read_to_its_end_in_a_small_window() {
+fn help_can_be_scrolled_to_its_end_in_a_small_window() {
     let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
     interface.press("?");
     assert!(!interface.shows("dubbelklik"));
@@ -48,7 +48,7 @@ fn help_can_be_read_to_its_end_in_a_small_window() {
 }
 
 #[test]
-fn the_key_that_quits_closes_help_first() {
+fn the_quit_key_closes_help_first() {
     let mut interface = Interface::new();
     interface.press("? q");
     assert!(interface.model.modals.is_empty() && interface.asked.is_empty());
@@ -57,7 +57,7 @@ fn the_key_that_quits_closes_help_first() {
 #[rstest]
 #[case::help("f1", Scope::Help)]
 #[case::palette("ctrl-p", Scope::Palette)]
-fn a_list_opens_over_a_note_and_leaves_it_as_it_is(#[case] key: &str, #[case] scope: Scope) {
+fn a_list_opened_over_a_note_leaves_it_as_it_is(#[case] key: &str, #[case] scope: Scope) {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Iets");
     let before = interface.screen();
@@ -73,14 +73,14 @@ fn a_note_can_be_saved_from_the_palette() {
 }
 
 #[test]
-fn the_palette_does_what_is_chosen() {
+fn the_palette_performs_the_chosen_action() {
     let mut interface = Interface::new();
     interface.press("down :").type_text("verslag").press("enter");
     assert!(matches!(interface.form(), Some(RecordId::Note(_))));
 }
 
 #[test]
-fn the_palette_names_the_keys() {
+fn the_palette_shows_the_keys() {
     let mut interface = Interface::new();
     interface.press("ctrl-p").type_text("afsluit");
     assert!(
@@ -92,7 +92,7 @@ fn the_palette_names_the_keys() {
 }
 
 #[test]
-fn escape_leaves_the_palette_without_doing_anything() {
+fn escape_closes_the_palette_without_doing_anything() {
     let mut interface = Interface::new();
     let before = interface.screen();
     assert_eq!(interface.press("ctrl-p").type_text("sluit").press("esc").screen(), before);
@@ -100,7 +100,7 @@ fn escape_leaves_the_palette_without_doing_anything() {
 }
 
 #[test]
-fn a_palette_that_finds_nothing_says_so_and_stays_open() {
+fn a_palette_without_results_says_so_and_stays_open() {
     let mut interface = Interface::new();
     interface.press(":").type_text("xqzw");
     assert!(interface.shows("Niets gevonden."));
@@ -109,7 +109,7 @@ fn a_palette_that_finds_nothing_says_so_and_stays_open() {
 }
 
 #[test]
-fn the_first_run_is_told_where_its_data_are() {
+fn the_first_run_says_where_the_data_are() {
     let startup = Startup::Made { store: "/huis/overleg.json".to_owned() };
     let mut interface = Interface::start(Setup { startup, ..Setup::default() });
     assert!(interface.shows("/huis/overleg.json"));

@@ -19,7 +19,7 @@ fn a_planned_meeting_can_be_selected() {
 }
 
 #[test]
-fn when_and_where_it_meets_can_be_copied() {
+fn the_time_and_place_of_a_meeting_can_be_copied() {
     let mut interface = on_the_meeting();
     interface.press("y");
     let when = "donderdag 3 december 2026, 14u, Provinciehuis, Leuven";
@@ -27,7 +27,7 @@ fn when_and_where_it_meets_can_be_copied() {
 }
 
 #[test]
-fn a_meeting_shows_until_when_it_lasts() {
+fn a_meeting_shows_its_end_time() {
     let mut interface = on_the_meeting();
     interface.press("e tab tab tab").type_text("16u30").press("ctrl-s");
     assert!(
@@ -51,14 +51,14 @@ fn a_planned_meeting_is_edited_where_it_is_shown() {
 }
 
 #[test]
-fn a_planned_meeting_is_moved() {
+fn a_planned_meeting_can_be_moved() {
     let mut interface = on_the_meeting();
     interface.press("s ctrl-u").type_text("+2w").press("ctrl-s");
     assert_eq!(first_meeting(&interface).map(|meeting| meeting.date), Some(Date::constant(2026, 12, 7)));
 }
 
 #[test]
-fn a_planned_meeting_is_removed_and_brought_back() {
+fn a_planned_meeting_can_be_removed_and_restored() {
     let mut interface = on_the_meeting();
     interface.press("d");
     assert_eq!(first_meeting(&interface), None);
@@ -84,7 +84,7 @@ fn a_meeting_is_planned_from_the_page_of_the_forum() {
 }
 
 #[test]
-fn a_meeting_that_was_is_written_up_from_the_page_of_its_forum() {
+fn a_note_of_a_past_meeting_can_be_written_from_the_page_of_its_forum() {
     let mut interface = Interface::on(kept_current());
     interface.press("f").type_text("provinciaal").press("enter enter").click_on("donderdag 19 november");
     interface.press("n");

@@ -64,7 +64,7 @@ fn the_wheel_scrolls_what_it_is_over() {
 }
 
 #[test]
-fn the_divider_can_be_dragged_until_it_is_let_go() {
+fn the_divider_can_be_dragged_until_the_button_is_released() {
     let mut interface = Interface::new();
     let divider = |interface: &Interface| interface.model.areas().divider.expect("two panes").x;
     let x = divider(&interface);
@@ -107,7 +107,7 @@ fn a_row_of_the_palette_can_be_clicked() {
 }
 
 #[test]
-fn a_click_goes_to_a_field_of_the_form_or_ticks_who_was_there() {
+fn a_click_selects_a_field_of_the_form_or_ticks_an_attendee() {
     let mut interface = form();
     assert_eq!(interface.click_on("23/11/2026").model.scope(), Scope::NoteDate);
     assert_eq!(interface.click_on("andere organisatie").model.scope(), Scope::NoteOther);
@@ -117,7 +117,7 @@ fn a_click_goes_to_a_field_of_the_form_or_ticks_who_was_there() {
 }
 
 #[test]
-fn a_click_on_the_name_of_a_field_goes_there_too() {
+fn a_click_on_the_label_selects_the_field() {
     let mut interface = form();
     assert_eq!(interface.click_on("Datum").model.scope(), Scope::NoteDate);
     assert_eq!(interface.click_on("Opvolging").model.scope(), Scope::NoteFollowUps);
@@ -131,7 +131,7 @@ fn a_click_puts_the_caret_in_the_text() {
 }
 
 #[test]
-fn an_organisation_that_is_proposed_can_be_clicked() {
+fn a_proposed_organisation_can_be_clicked() {
     let mut interface = form();
     interface.press("shift-tab").type_text("stad").click_on("Stad Leuven");
     assert!(interface.shows("[x] Stad Leuven"));

@@ -77,7 +77,7 @@ fn removed(gone: RecordId) -> Change {
     ]),
     "Forum 1 gewijzigd", "Forum 1 changed"
 )]
-fn a_change_is_named_with_what_goes_along(
+fn a_removal_names_the_records_removed_with_it(
     #[case] change: Change,
     #[case] dutch: &str,
     #[case] english: &str,
@@ -92,7 +92,7 @@ fn a_change_is_named_with_what_goes_along(
 #[case::opened_again(Some(day(2, 1)), None, "Weer open: Opvolging 2")]
 #[case::put_off(None, None, "Uitgesteld tot dinsdag 1 september: Opvolging 2")]
 #[case::done_on_another_day(Some(day(2, 1)), Some(day(3, 1)), "Bewaard: Opvolging 2 gewijzigd")]
-fn what_happened_to_a_follow_up_is_said(
+fn changes_to_a_follow_up_are_described_precisely(
     #[case] was_done: Option<overleg::domain::Date>,
     #[case] done: Option<overleg::domain::Date>,
     #[case] said: &str,
@@ -117,11 +117,7 @@ fn what_happened_to_a_follow_up_is_said(
     "12 november 2025 (12 maanden geleden)",
     "12 November 2025 (12 months ago)"
 )]
-fn a_moment_that_was_is_said_by_the_clock_when_it_is_not_long_ago(
-    #[case] at: Timestamp,
-    #[case] nl: &str,
-    #[case] en: &str,
-) {
+fn a_recent_time_is_shown_by_the_clock(#[case] at: Timestamp, #[case] nl: &str, #[case] en: &str) {
     let zone = TimeZone::fixed(offset(1));
     assert_eq!(Lang::ALL.map(|lang| lang.moment_ago(at, &zone, TODAY)), [nl, en]);
 }

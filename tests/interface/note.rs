@@ -22,7 +22,7 @@ fn the_form_opens_with_the_date_of_today() {
 }
 
 #[test]
-fn what_is_typed_at_once_is_the_text_of_a_note_of_today() {
+fn typing_at_once_writes_the_text_of_a_note_of_today() {
     let mut interface = form();
     interface.type_text("Kort overleg").press("ctrl-s");
     let note = interface.last_note();
@@ -31,12 +31,12 @@ fn what_is_typed_at_once_is_the_text_of_a_note_of_today() {
 }
 
 #[test]
-fn a_note_that_was_saved_is_said_to_be() {
+fn saving_a_note_is_confirmed_in_the_status() {
     assert_eq!(form().type_text("Kort overleg").press("ctrl-s").status(), "Verslag bewaard");
 }
 
 #[test]
-fn on_a_region_one_is_asked_to_choose_a_forum_first() {
+fn a_new_note_on_a_region_asks_for_a_forum() {
     let mut interface = Interface::new();
     interface.press("n");
     assert_eq!(interface.status(), "Kies eerst een overlegforum voor het verslag");
@@ -44,14 +44,14 @@ fn on_a_region_one_is_asked_to_choose_a_forum_first() {
 }
 
 #[test]
-fn a_forum_selected_on_a_page_can_have_a_note_at_once() {
+fn a_note_can_be_written_for_a_forum_selected_on_a_page() {
     let mut interface = Interface::new();
     interface.press("/").type_text("kuleuven").press("enter down n").type_text("Gebeld").press("ctrl-s");
     assert_eq!(interface.last_note().forum, forum_named(&interface.store, "Samenwerking Stad Diest"));
 }
 
 #[test]
-fn tab_goes_through_the_fields_and_round() {
+fn tab_cycles_through_the_fields() {
     use Scope::{NoteButtons, NoteDate, NoteFollowUps, NotePresent, NoteText};
     let mut interface = form();
     let order = [NoteText, NoteFollowUps, NoteButtons, NoteButtons, NoteDate, NotePresent, NoteText];
@@ -83,7 +83,7 @@ fn tab_goes_on_to_the_day_of_a_follow_up_and_to_the_next_one() {
 }
 
 #[test]
-fn space_ticks_who_was_there() {
+fn space_ticks_an_attendee() {
     let mut interface = form();
     interface.press("shift-tab space ctrl-s");
     let present: Vec<_> = interface.last_note().present.iter().map(|one| one.organisation).collect();
@@ -91,14 +91,14 @@ fn space_ticks_who_was_there() {
 }
 
 #[test]
-fn space_twice_takes_the_tick_away() {
+fn a_second_space_removes_the_tick() {
     let mut interface = form();
     interface.press("shift-tab space space");
     assert!(interface.shows("  0 aanwezig"), "{}", interface.screen());
 }
 
 #[test]
-fn everybody_can_be_ticked_at_once_and_nobody_again() {
+fn everybody_can_be_ticked_and_unticked_at_once() {
     let mut interface = form();
     assert!(interface.press("shift-tab ctrl-a").shows("  10 aanwezig"));
     assert!(interface.press("ctrl-a").shows("  0 aanwezig"));
@@ -116,7 +116,7 @@ fn another_organisation_is_found_by_typing_over_the_list() {
 }
 
 #[test]
-fn a_name_that_is_typed_may_have_spaces() {
+fn a_typed_name_can_contain_spaces() {
     let mut interface = form();
     interface.press("shift-tab").type_text("don bosco").press("enter ctrl-s");
     assert_eq!(
@@ -134,14 +134,14 @@ fn typing_the_name_of_a_member_ticks_it_instead_of_adding_it_twice() {
 }
 
 #[test]
-fn escape_first_takes_the_name_that_is_typed_away() {
+fn escape_first_clears_the_typed_name() {
     let mut interface = form();
     interface.press("shift-tab").type_text("arkt").press("esc");
     assert!(!interface.shows("+ arkt") && !interface.shows("Arktos"), "{}", interface.screen());
 }
 
 #[test]
-fn after_escape_another_name_can_be_typed_at_once() {
+fn after_escape_another_name_can_be_typed() {
     let mut interface = form();
     interface.press("shift-tab").type_text("arkt").press("esc");
     assert_eq!(interface.model.scope(), Scope::NoteOther);
@@ -151,7 +151,7 @@ fn after_escape_another_name_can_be_typed_at_once() {
 #[case::no_such_day("31/11")]
 #[case::words("ooit")]
 #[case::empty("")]
-fn a_date_that_is_none_is_refused_where_it_stands(#[case] typed: &str) {
+fn an_invalid_date_is_refused_at_its_field(#[case] typed: &str) {
     let mut interface = form();
     interface.type_text("Iets").press("shift-tab shift-tab ctrl-u").type_text(typed).press("tab ctrl-s");
     assert_eq!(interface.commits(), 0);
@@ -160,7 +160,7 @@ fn a_date_that_is_none_is_refused_where_it_stands(#[case] typed: &str) {
 }
 
 #[test]
-fn a_date_that_was_refused_can_be_typed_anew_and_saved() {
+fn a_refused_date_can_be_corrected_and_saved() {
     let mut interface = form();
     interface.type_text("Iets").press("shift-tab shift-tab ctrl-u").type_text("31/11").press("ctrl-s");
     interface.press("ctrl-u").type_text("20/11").press("ctrl-s");
@@ -171,7 +171,7 @@ fn a_date_that_was_refused_can_be_typed_anew_and_saved() {
 #[case::narrow(80, "di 1 dec 2026")]
 #[case::wide(120, "di 1 dec 2026 · over 8 dagen")]
 #[case::wider(200, "di 1 dec 2026 · over 8 dagen")]
-fn beside_the_day_of_a_follow_up_stands_what_was_understood(#[case] columns: u16, #[case] said: &str) {
+fn the_recognised_date_is_shown_beside_that_of_a_follow_up(#[case] columns: u16, #[case] said: &str) {
     let mut interface = form();
     interface.resize(columns, 24).press("tab").type_text("Bellen").press("tab").type_text("volgende dinsdag");
     assert!(interface.shows(said), "{}", interface.screen());
@@ -181,7 +181,7 @@ fn beside_the_day_of_a_follow_up_stands_what_was_understood(#[case] columns: u16
 }
 
 #[test]
-fn a_meeting_was_and_a_follow_up_is_to_come() {
+fn the_date_of_a_note_is_in_the_past_and_that_of_a_follow_up_in_the_future() {
     let mut interface = form();
     interface.press("shift-tab shift-tab ctrl-u").type_text("vrijdag").press("tab tab tab");
     interface.type_text("Bellen").press("tab").type_text("vrijdag").press("ctrl-s");
@@ -191,7 +191,7 @@ fn a_meeting_was_and_a_follow_up_is_to_come() {
 }
 
 #[test]
-fn a_day_that_is_none_is_refused_at_its_follow_up() {
+fn an_invalid_due_date_is_refused_at_its_follow_up() {
     let mut interface = form();
     interface.press("tab").type_text("Bellen").press("tab").type_text("ooit").press("tab tab ctrl-s");
     assert_eq!(interface.commits(), 0);
@@ -199,7 +199,7 @@ fn a_day_that_is_none_is_refused_at_its_follow_up() {
 }
 
 #[test]
-fn a_day_that_was_refused_can_be_typed_anew_and_saved() {
+fn a_refused_due_date_can_be_corrected_and_saved() {
     let mut interface = form();
     interface.press("tab").type_text("Bellen").press("tab").type_text("ooit").press("tab tab ctrl-s");
     interface.press("ctrl-u").type_text("morgen").press("ctrl-s");
@@ -208,7 +208,7 @@ fn a_day_that_was_refused_can_be_typed_anew_and_saved() {
 }
 
 #[test]
-fn a_day_without_anything_to_do_is_refused() {
+fn a_due_date_without_a_text_is_refused() {
     let mut interface = form();
     interface.type_text("Iets").press("tab").type_text("x").press("tab").type_text("1/12");
     interface.press("shift-tab backspace ctrl-s");
@@ -228,7 +228,7 @@ fn a_proposed_name_that_is_too_long_says_that_it_is_cut() {
 }
 
 #[test]
-fn an_organisation_that_is_typed_and_not_chosen_is_asked_for() {
+fn a_typed_name_that_was_not_chosen_is_asked_about() {
     let mut interface = form();
     interface.type_text("Iets").press("shift-tab").type_text("arkt").press("tab ctrl-s");
     assert_eq!(interface.commits(), 0, "who was there would be lost");
@@ -238,7 +238,7 @@ fn an_organisation_that_is_typed_and_not_chosen_is_asked_for() {
 }
 
 #[test]
-fn a_note_without_anything_in_it_is_refused() {
+fn an_empty_note_is_refused() {
     let mut interface = form();
     interface.press("ctrl-s");
     assert_eq!(interface.commits(), 0);
@@ -256,7 +256,7 @@ fn a_follow_up_belongs_to_the_forum_and_the_note() {
 }
 
 #[test]
-fn a_saved_note_stands_on_the_page_of_the_forum() {
+fn a_saved_note_is_on_the_page_of_the_forum() {
     let mut interface = form();
     interface.resize(120, 60).type_text("Nieuw plan").press("tab").type_text("Zaal boeken").press("ctrl-s");
     let screen = interface.screen();
@@ -266,7 +266,7 @@ fn a_saved_note_stands_on_the_page_of_the_forum() {
 }
 
 #[test]
-fn a_saved_note_stands_on_the_page_of_everyone_who_was_there() {
+fn a_saved_note_is_on_the_page_of_everyone_who_attended() {
     let mut interface = form();
     interface.type_text("Nieuw plan").press("shift-tab").type_text("arktos").press("enter ctrl-s");
     interface.press("/").type_text("arktos").press("enter");
@@ -276,14 +276,14 @@ fn a_saved_note_stands_on_the_page_of_everyone_who_was_there() {
 }
 
 #[test]
-fn pasted_text_is_text_whatever_is_in_it() {
+fn pasted_text_is_never_taken_for_keys() {
     let mut interface = form();
     interface.paste("een\r\ntwee\rdrie\u{1b}[2J\tq").press("ctrl-s");
     assert_eq!(interface.last_note().text, "een\ntwee\ndrie[2J\tq");
 }
 
 #[test]
-fn pasted_lines_become_one_line_in_a_field_of_one_line() {
+fn pasted_lines_are_joined_in_a_field_of_one_line() {
     let mut interface = form();
     interface.press("tab").paste("Bellen\r\nen mailen\n").press("ctrl-s");
     let text = interface.store.follow_ups().iter().next_back().map(|follow_up| follow_up.text.clone());
@@ -298,7 +298,7 @@ fn letters_with_diacritics_and_emoji_are_kept_as_typed() {
 }
 
 #[test]
-fn a_text_of_many_lines_can_be_typed_and_its_last_edit_taken_back() {
+fn a_text_of_many_lines_can_be_typed_and_its_last_edit_undone() {
     let mut interface = form();
     interface.type_text("een\ntwee").press("ctrl-z ctrl-y").type_text("!").press("ctrl-s");
     assert_eq!(interface.last_note().text, "een\ntwee!");
@@ -316,7 +316,7 @@ fn the_button_saves_too() {
 #[case::text("x")]
 #[case::present("shift-tab space")]
 #[case::follow_up("tab x")]
-fn a_note_that_is_edited_keeps_whatever_nobody_touched(#[case] keys: &str) {
+fn editing_a_note_keeps_all_untouched_fields(#[case] keys: &str) {
     let mut overview = lived_in();
     let before = overview.notes_in_order()[0].clone();
     // Not in the order of the form, and with what the form would leave out of a new text.
@@ -337,7 +337,7 @@ fn a_note_that_is_edited_keeps_whatever_nobody_touched(#[case] keys: &str) {
 }
 
 #[test]
-fn a_note_of_which_nothing_was_touched_is_not_changed() {
+fn an_untouched_note_is_not_changed() {
     let mut interface = Interface::on(lived_in());
     interface.press("f4 e ctrl-s");
     assert!(interface.model.modals.is_empty() && interface.commits() == 0);

@@ -28,7 +28,7 @@ fn with_a_draft() -> Interface {
 }
 
 #[test]
-fn what_is_typed_is_kept_within_a_moment_and_only_when_it_changed() {
+fn a_draft_of_a_note_is_saved_within_a_second_and_only_after_a_change() {
     let mut interface = form();
     interface.tick();
     assert_eq!(interface.drafts().len(), 0);
@@ -39,7 +39,7 @@ fn what_is_typed_is_kept_within_a_moment_and_only_when_it_changed() {
 }
 
 #[test]
-fn the_draft_holds_everything_that_is_in_the_form() {
+fn a_draft_contains_everything_in_the_form() {
     let mut interface = form();
     interface.type_text("Tekst").press("shift-tab ctrl-a shift-tab ctrl-u").type_text("ooit");
     interface
@@ -54,28 +54,28 @@ fn the_draft_holds_everything_that_is_in_the_form() {
 }
 
 #[test]
-fn what_is_typed_is_kept_while_a_question_stands_over_it() {
+fn a_draft_is_kept_while_a_question_is_open() {
     let mut interface = form();
     interface.type_text("Iets").press("esc").tick();
     assert_eq!(interface.drafts().len(), 1);
 }
 
 #[test]
-fn the_draft_goes_once_the_note_is_saved() {
+fn saving_a_note_removes_its_draft() {
     let mut interface = form();
     interface.type_text("Iets").tick().press("ctrl-s");
     assert_eq!(interface.asked.last(), Some(&Effect::ClearDraft));
 }
 
 #[test]
-fn a_note_left_behind_is_offered_by_its_day() {
+fn a_draft_is_offered_with_its_date() {
     let interface = with_a_draft();
     assert_eq!(interface.model.scope(), Scope::Confirm);
     assert!(interface.shows("verslag van 20/11/2026"));
 }
 
 #[test]
-fn a_note_that_is_taken_up_again_goes_on_as_it_was() {
+fn a_resumed_note_is_as_it_was_left() {
     let mut interface = with_a_draft();
     interface.press("enter");
     assert_eq!(interface.asked, [Effect::AdoptDraft(left_behind().into())]);
@@ -83,7 +83,7 @@ fn a_note_that_is_taken_up_again_goes_on_as_it_was() {
 }
 
 #[test]
-fn a_note_that_was_taken_up_again_can_be_saved() {
+fn a_resumed_note_can_be_saved() {
     let mut interface = with_a_draft();
     interface.press("enter ctrl-s");
     assert_eq!(interface.last_note().text, "Half geschreven");
@@ -91,7 +91,7 @@ fn a_note_that_was_taken_up_again_can_be_saved() {
 }
 
 #[test]
-fn a_note_that_was_taken_up_again_is_not_thrown_away_without_asking() {
+fn a_resumed_note_is_not_discarded_without_asking() {
     let mut interface = with_a_draft();
     interface.press("enter esc");
     assert_eq!(interface.model.scope(), Scope::Confirm);
@@ -99,7 +99,7 @@ fn a_note_that_was_taken_up_again_is_not_thrown_away_without_asking() {
 }
 
 #[test]
-fn a_note_left_behind_can_be_thrown_away() {
+fn a_draft_can_be_discarded() {
     let mut interface = with_a_draft();
     interface.press("down enter");
     assert_eq!(interface.asked, [Effect::DiscardLeftBehind(left_behind().into())]);
@@ -109,7 +109,7 @@ fn a_note_left_behind_can_be_thrown_away() {
 #[rstest]
 #[case::answered("down down enter")]
 #[case::escaped("esc")]
-fn a_note_left_behind_is_kept_when_it_is_decided_later(#[case] keys: &str) {
+fn a_draft_is_kept_when_the_decision_is_postponed(#[case] keys: &str) {
     let mut interface = with_a_draft();
     interface.press(keys);
     assert_eq!(interface.asked, []);
@@ -117,7 +117,7 @@ fn a_note_left_behind_is_kept_when_it_is_decided_later(#[case] keys: &str) {
 }
 
 #[test]
-fn a_note_that_was_saved_after_all_is_not_offered() {
+fn a_note_that_was_saved_in_the_end_is_not_offered() {
     let overview = lived_in();
     let left_behind = vec![NoteDraft { note: id(1), ..left_behind() }.into()];
     assert!(overview.notes().contains(id(1)));
@@ -126,7 +126,7 @@ fn a_note_that_was_saved_after_all_is_not_offered() {
 }
 
 #[test]
-fn several_notes_left_behind_are_offered_one_after_the_other() {
+fn several_drafts_are_offered_one_after_the_other() {
     let second = NoteDraft { note: id(78), date: "21/11/2026".to_owned(), ..left_behind() };
     let mut interface = Interface::start(Setup {
         left_behind: vec![left_behind().into(), second.into()],
@@ -137,7 +137,7 @@ fn several_notes_left_behind_are_offered_one_after_the_other() {
 }
 
 #[test]
-fn taking_up_one_of_two_notes_left_behind_shows_that_one() {
+fn resuming_one_of_two_drafts_shows_that_one() {
     let second = NoteDraft { note: id(78), text: "De tweede".to_owned(), ..left_behind() };
     let mut interface = Interface::start(Setup {
         left_behind: vec![left_behind().into(), second.into()],
@@ -171,14 +171,14 @@ fn when_saving_fails_everything_typed_stays() {
 }
 
 #[test]
-fn what_could_not_be_saved_can_be_saved_afterwards() {
+fn a_note_that_could_not_be_saved_can_be_saved_later() {
     let mut interface = on_a_full_disk();
     interface.press("enter").set_disk(Disk::Works).press("ctrl-s");
     assert_eq!(interface.last_note().text, "Iets");
 }
 
 #[test]
-fn a_note_is_a_draft_before_it_goes_to_the_store() {
+fn a_note_is_saved_as_a_draft_before_it_goes_to_the_store() {
     let mut interface = form();
     interface.writer = Thread::IsBusy;
     interface.type_text("Iets").press("ctrl-s");
@@ -186,7 +186,7 @@ fn a_note_is_a_draft_before_it_goes_to_the_store() {
 }
 
 #[test]
-fn a_note_that_meets_a_busy_store_can_be_saved_afterwards() {
+fn a_note_refused_by_a_busy_store_can_be_saved_later() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter down down");
     interface.writer = Thread::IsBusy;
@@ -196,7 +196,7 @@ fn a_note_that_meets_a_busy_store_can_be_saved_afterwards() {
 }
 
 #[test]
-fn the_text_can_be_written_in_an_editor_and_one_undo_brings_the_old_one_back() {
+fn the_text_can_be_written_in_an_editor_and_one_undo_restores_the_old_one() {
     let mut interface = form();
     interface.editor = Ok("Lang\nverslag\n".to_owned());
     interface.type_text("Kort").press("ctrl-e");

@@ -9,7 +9,7 @@ use crate::note::form;
 #[rstest]
 #[case::escape("esc")]
 #[case::button("tab tab tab enter")]
-fn a_form_in_which_nothing_was_typed_closes_without_a_question(#[case] keys: &str) {
+fn an_untouched_form_closes_without_a_question(#[case] keys: &str) {
     let mut interface = form();
     interface.press(keys);
     assert!(interface.model.modals.is_empty());
@@ -21,7 +21,7 @@ fn a_form_in_which_nothing_was_typed_closes_without_a_question(#[case] keys: &st
 #[case::tick("shift-tab space")]
 #[case::date("shift-tab shift-tab backspace")]
 #[case::follow_up("tab x")]
-fn escape_asks_when_something_was_typed(#[case] keys: &str) {
+fn escape_asks_after_a_change(#[case] keys: &str) {
     let mut interface = form();
     interface.press(keys).press("esc");
     assert_eq!(interface.model.scope(), Scope::Confirm);
@@ -36,14 +36,14 @@ fn the_first_answer_saves() {
 }
 
 #[test]
-fn saving_from_the_question_shows_what_is_not_right_yet() {
+fn saving_from_the_question_shows_remaining_errors() {
     let mut interface = form();
     interface.press("shift-tab shift-tab").type_text("x").press("esc enter");
     assert_eq!((interface.commits(), interface.model.scope()), (0, Scope::NoteDate));
 }
 
 #[test]
-fn the_second_answer_throws_the_note_away() {
+fn the_second_answer_discards_the_note() {
     let mut interface = form();
     interface.type_text("Iets").tick().press("esc down enter");
     assert!(interface.model.modals.is_empty());
@@ -53,7 +53,7 @@ fn the_second_answer_throws_the_note_away() {
 #[rstest]
 #[case::answered("down down enter")]
 #[case::escaped("esc")]
-fn the_last_answer_goes_on_writing(#[case] keys: &str) {
+fn the_last_answer_continues_writing(#[case] keys: &str) {
     let mut interface = form();
     interface.type_text("Iets").press("esc").press(keys).type_text("!").press("ctrl-s");
     assert_eq!(interface.last_note().text, "Iets!");

@@ -70,7 +70,7 @@ fn all_notes_are_listed_newest_first(#[case] key: &str) {
 }
 
 #[test]
-fn the_note_under_the_cursor_is_read_in_full_beside_the_list() {
+fn the_selected_note_is_shown_in_full_beside_the_list() {
     let mut interface = notes();
     assert!(interface.shows("Rekenen: 2*3*4, een_naam, *** en 5 * 6."));
     interface.press("down");
@@ -85,7 +85,7 @@ fn the_note_under_the_cursor_is_read_in_full_beside_the_list() {
 #[case::organisation("vdab", &["12 nov 2026"])]
 #[case::person("liesbet goos", &["21 sep 2026"])]
 #[case::nothing_there("leuven", &[])]
-fn the_notes_are_kept_to_what_they_are_about(#[case] typed: &str, #[case] days: &[&str]) {
+fn the_notes_can_be_limited_to_a_record(#[case] typed: &str, #[case] days: &[&str]) {
     let mut interface = notes();
     interface.press("F").type_text(typed).press("enter");
     assert_eq!(listed(&interface), days);
@@ -98,7 +98,7 @@ fn the_notes_are_kept_to_what_they_are_about(#[case] typed: &str, #[case] days: 
 #[case::every_word("cijfers gemeente", &["2 apr 2026"])]
 #[case::in_several("cijfers", &["21 sep 2026", "2 apr 2026"])]
 #[case::no_words("  ", &ALL)]
-fn the_notes_are_kept_to_those_with_every_word(#[case] typed: &str, #[case] days: &[&str]) {
+fn the_notes_can_be_limited_to_those_with_every_word(#[case] typed: &str, #[case] days: &[&str]) {
     let mut interface = notes();
     assert_eq!(listed(interface.press("f").type_text(typed)), days);
 }
@@ -179,7 +179,7 @@ fn a_note_that_loses_the_words_is_no_longer_listed() {
 }
 
 #[test]
-fn words_that_are_typed_back_find_again_what_they_found() {
+fn retyping_words_finds_the_same_notes_again() {
     let mut interface = notes();
     interface.press("f").type_text("cijfersx");
     assert_eq!(listed(&interface), [""; 0]);
@@ -189,7 +189,7 @@ fn words_that_are_typed_back_find_again_what_they_found() {
 #[rstest]
 #[case(Lang::Nl, "Verslagen › Diest › “spijbel” (1)")]
 #[case(Lang::En, "Notes › Diest › “spijbel” (1)")]
-fn what_is_shown_stands_on_top_with_the_number_of_notes(#[case] lang: Lang, #[case] shown: &str) {
+fn the_header_shows_the_filter_and_the_number_of_notes(#[case] lang: Lang, #[case] shown: &str) {
     let mut interface = Interface::start(Setup { overview: with_notes(), lang, ..Setup::default() });
     interface.press("f4 F").type_text("diest").press("enter f").type_text("spijbel").press("enter");
     assert!(interface.shows(shown));
@@ -199,7 +199,7 @@ fn what_is_shown_stands_on_top_with_the_number_of_notes(#[case] lang: Lang, #[ca
 #[case::with_the_words("f x q", "Geen verslag met “xq” gevonden.")]
 #[case::about_something("F l e u v e n enter", "Nog geen verslagen bij Leuven.")]
 #[case::both("F l e u v e n enter f x q", "Geen verslag met “xq” gevonden bij Leuven.")]
-fn nothing_found_says_so_and_takes_every_key(#[case] keys: &str, #[case] said: &str) {
+fn a_list_without_results_says_so_and_survives_every_key(#[case] keys: &str, #[case] said: &str) {
     let mut interface = notes();
     assert!(interface.press(keys).shows(said));
     interface.press("enter up down home end tab space enter y n e left right");
@@ -208,7 +208,7 @@ fn nothing_found_says_so_and_takes_every_key(#[case] keys: &str, #[case] said: &
 }
 
 #[test]
-fn without_any_note_the_screen_says_where_to_write_one() {
+fn without_notes_the_screen_says_where_to_write_one() {
     let interface = on(crate::sample::starter());
     assert!(interface.shows("Nog geen verslagen. Schrijf er een"));
     assert!(!interface.shows("Enter openen"));
@@ -224,14 +224,14 @@ fn the_words_stand_out_in_the_list_and_in_the_note() {
 }
 
 #[test]
-fn words_are_looked_for_from_the_first_letters_on() {
+fn notes_are_found_from_the_first_letters() {
     let mut interface = notes();
     interface.press("down down f").type_text("spij");
     assert_eq!((interface.model.scope(), selected(&interface).as_str()), (Scope::FindInNotes, "21 sep 2026"));
 }
 
 #[test]
-fn giving_up_the_words_shows_all_notes_and_the_one_where_it_began() {
+fn cancelling_the_search_shows_all_notes_and_the_earlier_selection() {
     let mut interface = notes();
     interface.press("down down f").type_text("spij").press("esc");
     assert_eq!((interface.model.scope(), listed(&interface).len()), (Scope::Notes, 5));
@@ -239,35 +239,35 @@ fn giving_up_the_words_shows_all_notes_and_the_one_where_it_began() {
 }
 
 #[test]
-fn the_note_that_was_selected_stays_so_while_it_has_the_words() {
+fn the_selected_note_stays_selected_while_it_matches() {
     let mut interface = notes();
     interface.press("end f").type_text("cijfers");
     assert_eq!(selected(&interface), "2 apr 2026");
 }
 
 #[test]
-fn what_is_typed_while_looking_for_words_is_no_command() {
+fn letters_typed_while_searching_are_no_commands() {
     let mut interface = notes();
     interface.press("f").type_text("quit n");
     assert_eq!((interface.model.scope(), interface.asked.len()), (Scope::FindInNotes, 0));
 }
 
 #[test]
-fn the_notes_that_are_found_can_be_walked_through_while_typing() {
+fn the_results_can_be_walked_through_while_typing() {
     let mut interface = notes();
     interface.press("f").type_text("cijfers").press("down");
     assert_eq!((interface.model.scope(), selected(&interface).as_str()), (Scope::FindInNotes, "2 apr 2026"));
 }
 
 #[test]
-fn words_that_were_kept_can_be_changed() {
+fn accepted_words_can_be_changed() {
     let mut interface = notes();
     interface.press("f").type_text("spijb").press("enter f").type_text("elx");
     assert!(interface.shows("“spijbelx” (0)"));
 }
 
 #[test]
-fn escape_takes_away_the_words_then_the_filter_and_then_leaves() {
+fn escape_removes_the_words_then_the_filter_and_then_leaves() {
     let mut interface = notes();
     interface.press("F").type_text("klankbord").press("enter f").type_text("cijfers").press("enter");
     assert_eq!(listed(&interface), ["2 apr 2026"]);
@@ -278,7 +278,7 @@ fn escape_takes_away_the_words_then_the_filter_and_then_leaves() {
 }
 
 #[test]
-fn the_key_of_the_notes_shows_all_of_them_again() {
+fn the_key_for_notes_shows_all_of_them_again() {
     let mut interface = notes();
     interface.press("F").type_text("klankbord").press("enter f").type_text("cijfers").press("enter f4");
     assert_eq!(
@@ -301,7 +301,7 @@ fn with_a_long_note() -> Overview {
 }
 
 #[test]
-fn a_note_opens_at_the_first_of_the_words() {
+fn a_note_opens_at_the_first_match() {
     let mut interface = on(with_a_long_note());
     interface.press("f").type_text("spijkerbroek").press("enter");
     assert_eq!(highlighted(&interface).1, ["spijkerbroek"]);
@@ -310,7 +310,7 @@ fn a_note_opens_at_the_first_of_the_words() {
 }
 
 #[test]
-fn a_note_that_was_scrolled_stays_so_while_nothing_else_is_read() {
+fn a_note_stays_scrolled_while_it_is_shown() {
     let mut interface = on(with_a_long_note());
     interface.press("enter pagedown");
     let before = interface.screen();
@@ -319,13 +319,13 @@ fn a_note_that_was_scrolled_stays_so_while_nothing_else_is_read() {
 }
 
 #[test]
-fn a_note_opens_at_its_start_where_the_words_are_in_sight_from_there() {
+fn a_note_opens_at_its_start_if_the_words_are_in_sight_there() {
     let mut interface = on(with_a_long_note());
     assert!(interface.press("f").type_text("nog").press("enter").shows("Begin."));
 }
 
 #[test]
-fn a_note_is_edited_from_the_list_and_goes_where_its_day_belongs() {
+fn a_note_edited_from_the_list_moves_to_its_new_date() {
     let mut interface = notes();
     interface.press("down e");
     assert!(matches!(interface.form(), Some(RecordId::Note(_))));
@@ -335,7 +335,7 @@ fn a_note_is_edited_from_the_list_and_goes_where_its_day_belongs() {
 }
 
 #[test]
-fn a_new_note_is_about_the_forum_of_the_one_selected_and_is_selected_then() {
+fn a_new_note_is_about_the_selected_forum_and_becomes_selected() {
     let mut interface = notes();
     interface.press("down down n").type_text("Vervolg").press("ctrl-s");
     let steering_group = forum_named(&interface.store, "Stuurgroep NAFT Vilvoorde-Machelen");
@@ -345,7 +345,7 @@ fn a_new_note_is_about_the_forum_of_the_one_selected_and_is_selected_then() {
 }
 
 #[test]
-fn a_note_that_is_taken_back_is_no_longer_listed() {
+fn an_undone_note_is_no_longer_listed() {
     let mut interface = notes();
     interface.press("end n").type_text("Vervolg").press("ctrl-s");
     assert_eq!(listed(&interface).len(), 6);
@@ -353,7 +353,7 @@ fn a_note_that_is_taken_back_is_no_longer_listed() {
 }
 
 #[test]
-fn a_note_goes_to_the_trash_and_is_selected_when_it_is_brought_back() {
+fn a_note_restored_from_the_trash_is_selected() {
     let mut interface = notes();
     interface.press("down d");
     assert_eq!(listed(&interface).len(), 4);
@@ -362,7 +362,7 @@ fn a_note_goes_to_the_trash_and_is_selected_when_it_is_brought_back() {
 }
 
 #[test]
-fn from_the_note_the_forum_is_opened_and_escape_comes_back() {
+fn the_forum_of_a_note_can_be_opened_and_escape_returns() {
     let mut interface = notes();
     interface.press("down down enter enter");
     assert_eq!(
@@ -380,20 +380,20 @@ fn from_the_note_the_forum_is_opened_and_escape_comes_back() {
 #[rstest]
 #[case::by_its_key("f4 enter enter f2 enter esc")]
 #[case::by_walking_on("f4 enter enter tab up enter esc")]
-fn what_is_opened_from_the_tree_does_not_come_back_to_the_notes(#[case] keys: &str) {
+fn a_page_opened_from_the_tree_does_not_return_to_the_notes(#[case] keys: &str) {
     let mut interface = Interface::on(with_notes());
     assert_eq!(interface.press(keys).model.scope(), Scope::Tree);
 }
 
 #[test]
-fn a_follow_up_is_ticked_in_the_note() {
+fn a_follow_up_can_be_ticked_in_the_note() {
     let mut interface = notes();
     interface.press("down enter down space");
     assert!(interface.shows("[x] Cijfers per gemeente opvragen"));
 }
 
 #[test]
-fn in_the_list_there_is_nothing_to_tick() {
+fn nothing_can_be_ticked_in_the_list() {
     let mut interface = notes();
     assert!(interface.press("down space").status().contains("geen opvolgpunt"));
 }
@@ -426,7 +426,7 @@ fn in_a_narrow_terminal_the_note_takes_the_place_of_the_list() {
 }
 
 #[test]
-fn a_click_selects_a_note_and_a_double_click_goes_into_it() {
+fn a_click_selects_a_note_and_a_double_click_opens_it() {
     let mut interface = notes();
     interface.click_on("6 okt 2026");
     assert_eq!(
@@ -441,7 +441,7 @@ fn a_click_selects_a_note_and_a_double_click_goes_into_it() {
 }
 
 #[test]
-fn a_click_in_the_note_goes_there_and_a_double_click_opens_the_forum() {
+fn a_click_in_the_note_moves_the_cursor_and_a_double_click_opens_the_forum() {
     let mut interface = notes();
     interface.press("end f").type_text("cijfers").click_on("Aanwezig:");
     assert_eq!((interface.model.scope(), interface.model.screens.notes.pane), (Scope::Notes, Pane::Detail));
@@ -474,14 +474,14 @@ fn the_line_between_the_list_and_the_note_can_be_dragged() {
 }
 
 #[test]
-fn what_is_shown_can_be_chosen_with_the_mouse() {
+fn the_filter_can_be_chosen_with_the_mouse() {
     let mut interface = notes();
     interface.click_on("F filter").type_text("diest").click_on("overlegforum · Diest");
     assert_eq!(listed(&interface), ["21 sep 2026"]);
 }
 
 #[test]
-fn a_long_list_is_walked_through_by_pages() {
+fn a_long_list_can_be_scrolled_by_pages() {
     let mut overview = with_notes();
     let forum = forum_named(&overview, "Klankbordgroep");
     for number in 100..150 {

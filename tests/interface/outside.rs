@@ -25,7 +25,7 @@ fn removed(interface: &Interface, forum: ForumId) -> Change {
 }
 
 #[test]
-fn what_others_change_appears_by_itself_and_the_status_says_so() {
+fn changes_by_others_appear_by_themselves_and_the_status_says_so() {
     let mut interface = Interface::new();
     let change = renamed(&interface, diest(&interface), "Netwerk Diest");
     interface.meanwhile(&change).look();
@@ -34,7 +34,7 @@ fn what_others_change_appears_by_itself_and_the_status_says_so() {
 }
 
 #[test]
-fn what_is_selected_scrolled_and_open_stays_when_others_change_something() {
+fn selection_scrolling_and_open_pages_stay_when_others_change_something() {
     let mut interface = Interface::new();
     interface.resize(120, 20).press("f").type_text("stad diest").press("enter enter end");
     let before =
@@ -48,7 +48,7 @@ fn what_is_selected_scrolled_and_open_stays_when_others_change_something() {
 }
 
 #[test]
-fn when_others_remove_what_is_selected_the_cursor_stands_on_something_else() {
+fn when_others_remove_the_selected_record_another_is_selected() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter");
     let change = removed(&interface, diest(&interface));
@@ -57,7 +57,7 @@ fn when_others_remove_what_is_selected_the_cursor_stands_on_something_else() {
 }
 
 #[test]
-fn what_is_being_typed_is_untouched_by_what_others_change() {
+fn changes_by_others_leave_text_being_typed_alone() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter n").type_text("Half een zin");
     let before = interface.caret();
@@ -73,7 +73,7 @@ fn what_is_being_typed_is_untouched_by_what_others_change() {
 #[case::a_form("e", " Zuid", "Samenwerking Stad Diest Zuid")]
 #[case::a_picker_over_a_form("a", "centrum leer", "centrum leer")]
 #[case::a_form_over_a_form("a N i e u w enter", " vzw", " vzw")]
-fn what_is_typed_in_a_form_stays_when_others_change_its_forum(
+fn the_text_in_a_form_stays_when_others_change_its_forum(
     #[case] keys: &str,
     #[case] typed: &str,
     #[case] shown: &str,
@@ -90,7 +90,7 @@ fn what_is_typed_in_a_form_stays_when_others_change_its_forum(
 }
 
 #[test]
-fn a_question_over_a_form_stays_with_its_answer_under_the_cursor_when_others_change_something() {
+fn an_open_question_keeps_its_selected_answer_when_others_change_something() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter n").type_text("Half").press("esc down");
     let before = interface.model.draft();
@@ -102,7 +102,7 @@ fn a_question_over_a_form_stays_with_its_answer_under_the_cursor_when_others_cha
 }
 
 #[test]
-fn a_record_removed_by_others_leaves_what_is_typed_in_its_form() {
+fn the_text_in_a_form_stays_when_others_remove_its_record() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter e").type_text(" Zuid");
     let change = removed(&interface, diest(&interface));
@@ -111,7 +111,7 @@ fn a_record_removed_by_others_leaves_what_is_typed_in_its_form() {
 }
 
 #[test]
-fn a_partner_that_others_add_is_found_at_once() {
+fn a_partner_added_by_others_is_found_at_once() {
     let mut interface = Interface::new();
     let clb = organisation_named(&interface.store, "CLB");
     let like = interface.store.organisations().get(clb).expect("the CLB").clone();
@@ -129,13 +129,13 @@ fn lost() -> Interface {
 }
 
 #[test]
-fn a_store_that_can_no_longer_be_read_is_told_of_with_what_is_wrong() {
+fn a_store_that_became_unreadable_is_reported_with_the_cause() {
     let interface = lost();
     assert!(interface.shows("overleg.json is leeg.") && interface.shows("laatste versie"));
 }
 
 #[test]
-fn as_long_as_the_store_cannot_be_read_the_screen_says_so_beside_what_was_read() {
+fn the_screen_shows_that_the_store_is_unreadable_beside_the_last_data() {
     let mut interface = lost();
     interface.press("enter down");
     assert!(interface.shows("! Het bestand is niet meer leesbaar"), "{}", interface.screen());
@@ -143,7 +143,7 @@ fn as_long_as_the_store_cannot_be_read_the_screen_says_so_beside_what_was_read()
 }
 
 #[test]
-fn what_is_wrong_with_the_store_can_be_read_again() {
+fn the_message_about_the_store_can_be_read_again() {
     let mut interface = lost();
     interface.press("enter down");
     assert!(!interface.shows("overleg.json is leeg."));
@@ -151,7 +151,7 @@ fn what_is_wrong_with_the_store_can_be_read_again() {
 }
 
 #[test]
-fn a_store_that_is_back_is_told_of_and_nothing_more_is_said_of_it() {
+fn a_store_that_is_readable_again_is_reported_once() {
     let mut interface = lost();
     interface.set_disk(Disk::Works).look();
     assert_eq!(interface.model.scope(), Scope::Tree);
@@ -161,7 +161,7 @@ fn a_store_that_is_back_is_told_of_and_nothing_more_is_said_of_it() {
 }
 
 #[test]
-fn while_a_form_is_open_a_lost_store_takes_no_keys_from_it() {
+fn a_message_about_the_store_takes_no_keys_from_an_open_form() {
     let mut interface = Interface::new();
     interface.press("down n").type_text("Half");
     interface.set_disk(Disk::IsUnreadable("overleg.json is leeg.")).look().type_text(" af");
@@ -172,7 +172,7 @@ fn while_a_form_is_open_a_lost_store_takes_no_keys_from_it() {
 }
 
 #[test]
-fn where_nothing_is_wrong_the_key_for_it_says_so() {
+fn with_a_sound_store_the_key_for_its_problem_says_so() {
     let mut interface = Interface::new();
     assert_eq!(interface.press("ctrl-r").status(), "Alles is bewaard");
     assert!(interface.model.status.as_ref().is_some_and(|status| status.mood == Mood::Good));

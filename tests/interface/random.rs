@@ -115,7 +115,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_panics_and_every_cursor_stands_on_something(
+    fn no_key_panics_and_every_cursor_is_on_a_row(
         overview in select(vec![lived_in(), of_all_scripts(), Overview::default()]),
         steps in prop::collection::vec(step(), 1..60),
     ) {

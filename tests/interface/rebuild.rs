@@ -151,7 +151,7 @@ fn records(overview: &Overview) -> Vec<AnyRecord> {
 }
 
 #[test]
-fn the_starter_data_can_be_rebuilt_through_the_interface_alone() {
+fn the_starter_data_can_be_rebuilt_with_the_interface_alone() {
     let wanted = starter();
     let mut interface = Interface::on(overview(Records::default()));
     for record in records(&wanted) {

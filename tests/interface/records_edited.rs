@@ -32,7 +32,7 @@ fn a_in_a_region_adds_a_forum_there_and_shows_it() {
 }
 
 #[test]
-fn a_partner_that_is_saved_while_something_stands_over_it_is_picked_all_the_same() {
+fn a_partner_saved_while_a_question_is_open_is_picked_all_the_same() {
     let mut interface = Interface::new();
     interface.press("f").type_text("klankbord").press("enter a").type_text("Nieuwe Partner vzw");
     interface.press("up enter").writer = Thread::IsBusy;
@@ -41,7 +41,7 @@ fn a_partner_that_is_saved_while_something_stands_over_it_is_picked_all_the_same
 }
 
 #[test]
-fn a_on_a_forum_adds_a_member_who_is_made_on_the_spot() {
+fn a_on_a_forum_adds_a_member_that_is_created_on_the_spot() {
     let mut interface = Interface::new();
     interface.press("f").type_text("klankbord").press("enter a").type_text("Nieuwe Partner vzw");
     interface.press("up enter");
@@ -56,7 +56,7 @@ fn a_on_a_forum_adds_a_member_who_is_made_on_the_spot() {
 }
 
 #[test]
-fn a_member_that_sits_there_already_is_refused_where_it_stands() {
+fn a_duplicate_member_is_refused_at_its_field() {
     let mut interface = Interface::new();
     interface.press("f").type_text("klankbord").press("enter a").type_text("CLB").press("enter ctrl-s");
     assert_eq!(interface.commits(), 0);
@@ -67,7 +67,7 @@ fn a_member_that_sits_there_already_is_refused_where_it_stands() {
 #[rstest]
 #[case(Lang::Nl, "[ Bewaren  Ctrl-S ]", "[ Annuleren  Esc ]")]
 #[case(Lang::En, "[ Save  Ctrl-S ]", "[ Cancel  Esc ]")]
-fn both_buttons_are_whole_in_the_smallest_terminal(
+fn both_buttons_are_fully_visible_in_the_smallest_terminal(
     #[case] lang: Lang,
     #[case] save: &str,
     #[case] cancel: &str,
@@ -78,7 +78,7 @@ fn both_buttons_are_whole_in_the_smallest_terminal(
 }
 
 #[test]
-fn an_organisation_is_not_offered_to_be_merged_with_itself() {
+fn an_organisation_is_not_offered_for_merging_with_itself() {
     let mut interface = Interface::new();
     interface.press("/").type_text("arktos").press("enter M").type_text("arktos");
     let offered = interface.screen().lines().filter(|line| line.contains("Arktos  organisatie")).count();
@@ -87,14 +87,14 @@ fn an_organisation_is_not_offered_to_be_merged_with_itself() {
 }
 
 #[test]
-fn a_form_left_with_nothing_typed_goes_without_a_question() {
+fn an_untouched_record_form_closes_without_a_question() {
     let mut interface = Interface::new();
     interface.press("e esc");
     assert_eq!(interface.model.scope(), Scope::Tree);
 }
 
 #[test]
-fn a_form_left_with_something_typed_asks_first() {
+fn a_changed_record_form_asks_before_closing() {
     let mut interface = Interface::new();
     interface.press("j e").type_text("X").press("esc");
     assert_eq!(interface.model.scope(), Scope::Confirm);
@@ -105,14 +105,14 @@ fn a_form_left_with_something_typed_asks_first() {
 }
 
 #[test]
-fn saving_what_nobody_touched_changes_nothing() {
+fn saving_an_untouched_form_changes_nothing() {
     let mut interface = Interface::new();
     interface.press("j e ctrl-s");
     assert_eq!((interface.model.scope(), interface.commits()), (Scope::Tree, 0));
 }
 
 #[test]
-fn a_forum_moves_to_another_region() {
+fn a_forum_can_be_moved_to_another_region() {
     let mut interface = Interface::new();
     interface.press("j e tab").type_text("leuven").press("enter ctrl-s");
     let forum = interface.store.forums().get(forum_named(&interface.store, "Klankbordgroep")).expect("it");
@@ -121,7 +121,7 @@ fn a_forum_moves_to_another_region() {
 }
 
 #[test]
-fn a_new_name_keeps_the_old_one_before_the_user_s_eyes() {
+fn the_form_shows_that_the_old_name_becomes_a_former_name() {
     let mut interface = Interface::new();
     interface.press("j e ctrl-u").type_text("Denktank");
     assert!(interface.shows("  Vroegere namen    Klankbordgroep"), "{}", interface.screen());
@@ -131,7 +131,7 @@ fn a_new_name_keeps_the_old_one_before_the_user_s_eyes() {
 }
 
 #[test]
-fn my_place_at_a_table_is_changed_from_the_tree() {
+fn my_place_in_a_forum_can_be_changed_from_the_tree() {
     let mut interface = Interface::new();
     interface.press("j i");
     assert!(interface.shows("> ◆ voorzitter"), "what it is now is selected:\n{}", interface.screen());
@@ -142,7 +142,7 @@ fn my_place_at_a_table_is_changed_from_the_tree() {
 }
 
 #[test]
-fn what_is_typed_is_judged_beside_its_field() {
+fn an_invalid_value_is_reported_beside_its_field() {
     let mut interface = Interface::new();
     interface.press("m");
     assert!(interface.shows("verplicht"));
@@ -153,7 +153,7 @@ fn what_is_typed_is_judged_beside_its_field() {
 }
 
 #[test]
-fn a_meeting_is_planned_on_the_forum_at_hand() {
+fn a_meeting_is_planned_for_the_selected_forum() {
     let mut interface = Interface::new();
     interface.press("j m").type_text("14/1").press("tab").type_text("14u30").press("ctrl-s");
     let meeting = interface.store.meetings().iter().next().expect("a meeting").clone();
@@ -162,7 +162,7 @@ fn a_meeting_is_planned_on_the_forum_at_hand() {
 }
 
 #[test]
-fn a_note_is_changed_in_the_form_in_which_it_was_written() {
+fn a_note_is_edited_in_the_form_in_which_it_was_written() {
     let mut interface = lived_in_interface();
     let before = interface.store.notes().len();
     interface.press("j enter G");
@@ -178,7 +178,7 @@ fn a_note_is_changed_in_the_form_in_which_it_was_written() {
 }
 
 #[test]
-fn removing_an_organisation_takes_its_places_along() {
+fn removing_an_organisation_removes_its_seats() {
     let mut interface = lived_in_interface();
     let clb = at_organisation(&mut interface, "clb");
     assert!(interface.store.memberships_of(clb).len() >= 6);
@@ -223,7 +223,7 @@ fn removing_the_line_of_a_member_keeps_the_organisation() {
 }
 
 #[test]
-fn two_organisations_become_one_under_the_name_that_is_chosen() {
+fn two_organisations_are_merged_under_the_chosen_name() {
     let mut interface = Interface::new();
     let gone = at_organisation(&mut interface, "arktos");
     let kept = organisation_named(&interface.store, "Groep INTRO");
@@ -241,7 +241,7 @@ fn two_organisations_become_one_under_the_name_that_is_chosen() {
 }
 
 #[test]
-fn undoing_a_merge_makes_two_of_them_again() {
+fn undoing_a_merge_restores_both_organisations() {
     let mut interface = Interface::new();
     let before = interface.store.clone();
     at_organisation(&mut interface, "arktos");
@@ -252,7 +252,7 @@ fn undoing_a_merge_makes_two_of_them_again() {
 }
 
 #[test]
-fn a_follow_up_is_added_about_what_is_shown() {
+fn a_follow_up_is_added_about_the_shown_record() {
     let mut interface = Interface::new();
     let arktos = at_organisation(&mut interface, "arktos");
     interface.press("A down down enter").type_text("Nieuwe contactpersoon vragen").press("ctrl-s");
@@ -271,7 +271,7 @@ fn the_form_can_be_filled_in_with_the_mouse() {
 #[rstest]
 #[case::organisation("A down down down down enter", "groep Intro vzw", "! bestaat al? Groep INTRO")]
 #[case::person("A down down down down down enter", "barbara", "! bestaat al? Barbara")]
-fn a_name_that_is_there_already_is_told_while_it_is_typed(
+fn a_name_that_exists_already_is_reported_while_it_is_typed(
     #[case] new: &str,
     #[case] typed: &str,
     #[case] told: &str,

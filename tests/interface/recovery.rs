@@ -15,7 +15,7 @@ use crate::records::id;
 use crate::recovery_driver::RecoveryScreen;
 
 #[test]
-fn the_chosen_backup_is_put_back_once_it_is_confirmed() {
+fn the_chosen_backup_is_restored_after_confirmation() {
     let mut screen = RecoveryScreen::new();
     screen.press("end enter");
     assert_eq!(screen.asked, [], "nothing is done before the question is answered");
@@ -24,7 +24,7 @@ fn the_chosen_backup_is_put_back_once_it_is_confirmed() {
 }
 
 #[test]
-fn the_question_tells_where_the_file_in_its_place_is_kept() {
+fn the_question_says_where_the_replaced_file_is_kept() {
     let mut screen = RecoveryScreen::new();
     screen.press("enter");
     assert!(screen.shows("overleg.replaced.<tijdstip>.json") && screen.shows("/huis"));
@@ -45,7 +45,7 @@ fn a_question_answered_with_no_leaves_everything_as_it_is(#[case] keys: &str) {
 }
 
 #[test]
-fn a_backup_that_cannot_be_read_is_not_put_back() {
+fn an_unreadable_backup_is_not_restored() {
     let mut screen = RecoveryScreen::new();
     screen.press("down enter enter");
     assert_eq!(screen.asked, []);
@@ -58,14 +58,14 @@ fn a_backup_that_cannot_be_read_is_not_put_back() {
 #[case("ctrl-q")]
 #[case("ctrl-c ctrl-c")]
 #[case("enter ctrl-q")]
-fn whoever_leaves_gives_up(#[case] keys: &str) {
+fn quitting_cancels_the_recovery(#[case] keys: &str) {
     let mut screen = RecoveryScreen::new();
     screen.press(keys);
     assert_eq!(screen.asked, [Effect::GiveUp]);
 }
 
 #[test]
-fn an_interrupt_asks_for_another_which_any_other_key_forgets() {
+fn an_interrupt_asks_for_a_second_one_and_any_other_key_cancels_it() {
     let mut screen = RecoveryScreen::new();
     screen.press("ctrl-c");
     assert!(screen.shows("Druk nog eens op Ctrl-C om af te sluiten"));
@@ -74,7 +74,7 @@ fn an_interrupt_asks_for_another_which_any_other_key_forgets() {
 }
 
 #[test]
-fn while_a_backup_is_being_put_back_no_other_is_chosen_and_nobody_leaves() {
+fn no_key_works_while_a_backup_is_being_restored() {
     let mut screen = RecoveryScreen::new();
     screen.press("enter enter down enter enter esc q");
     screen.mouse(Gesture::DoublePress, "3: 2");
@@ -83,7 +83,7 @@ fn while_a_backup_is_being_put_back_no_other_is_chosen_and_nobody_leaves() {
 }
 
 #[test]
-fn what_went_wrong_is_told_and_another_can_be_chosen() {
+fn a_failed_restoration_is_reported_and_another_backup_can_be_chosen() {
     let mut screen = RecoveryScreen::new();
     screen.press("enter enter").send(Msg::Done(Outcome::NotPutBack("De schijf is vol.".to_owned())));
     assert!(screen.shows("Niet teruggezet") && screen.shows("De schijf is vol."));
@@ -92,7 +92,7 @@ fn what_went_wrong_is_told_and_another_can_be_chosen() {
 }
 
 #[test]
-fn what_becomes_known_of_a_backup_leaves_the_selected_one_selected_and_in_sight() {
+fn new_details_of_a_backup_keep_the_selected_one_in_sight() {
     let mut screen = RecoveryScreen::of(30, Lang::Nl, (80, 24));
     screen.press("end");
     assert!(screen.shows("> 30: ") && screen.shows("wordt nagekeken…"));
@@ -107,7 +107,7 @@ fn what_becomes_known_of_a_backup_leaves_the_selected_one_selected_and_in_sight(
 }
 
 #[test]
-fn the_others_are_compared_with_the_newest_that_can_be_read() {
+fn older_backups_are_compared_with_the_newest_readable_one() {
     let mut screen = RecoveryScreen::of(3, Lang::Nl, (80, 24));
     screen.looked(0, Content::Unreadable).looked(1, Content::Readable(Difference::default()));
     let line = |start: &str| screen.lines().into_iter().find(|line| line.contains(start)).expect("a line");
@@ -132,7 +132,7 @@ fn a_hint_can_be_clicked() {
 }
 
 #[test]
-fn all_that_is_wrong_can_be_read_where_it_does_not_fit() {
+fn a_long_list_of_problems_can_be_scrolled() {
     let mut screen = RecoveryScreen::new();
     screen.model.damage = (1..40).map(|number| format!("- fout {number}")).collect::<Vec<_>>().join("\n");
     assert!(screen.shows("Ctrl-R: alles lezen") && screen.shows("> 1: "));
@@ -143,7 +143,7 @@ fn all_that_is_wrong_can_be_read_where_it_does_not_fit() {
 }
 
 #[test]
-fn the_help_lists_the_keys_that_work_here_and_no_others() {
+fn the_help_lists_only_the_keys_that_work_in_the_recovery() {
     let mut screen = RecoveryScreen::of(1, Lang::En, (80, 40));
     screen.press("?");
     assert!(screen.shows("Restore the selected backup"));
@@ -160,7 +160,7 @@ fn in_a_terminal_that_is_too_small_nothing_can_be_chosen() {
 }
 
 #[test]
-fn after_it_the_interface_tells_what_was_put_back_and_where_the_other_file_is() {
+fn after_the_recovery_the_interface_names_the_backup_and_the_kept_file() {
     let aside = Some(PathBuf::from("/huis/overleg.replaced.2026-11-26T10-12-31.123Z.json"));
     let startup = Startup::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside };
     let interface = Interface::start(Setup { startup, ..Setup::default() });
@@ -171,7 +171,7 @@ fn after_it_the_interface_tells_what_was_put_back_and_where_the_other_file_is() 
 }
 
 #[test]
-fn what_is_told_after_it_is_closed_by_enter() {
+fn enter_closes_the_message_after_the_recovery() {
     let startup = Startup::PutBack { when: "25 nov 2026, 11u12".to_owned(), aside: None };
     let mut interface = Interface::start(Setup { startup, ..Setup::default() });
     interface.press("enter down");

@@ -6,7 +6,7 @@ use rstest::rstest;
 use crate::driver::Interface;
 
 #[test]
-fn results_come_from_the_first_letter_on() {
+fn results_appear_from_the_first_letter() {
     let mut interface = Interface::new();
     let all = interface.press("/").found().len();
     interface.type_text("v");
@@ -29,7 +29,7 @@ fn an_organisation_is_found_by_any_of_its_names(#[case] typed: &str, #[case] nam
 }
 
 #[test]
-fn beside_the_results_stands_where_the_organisation_sits() {
+fn the_forums_of_the_organisation_are_shown_beside_the_results() {
     let mut interface = Interface::new();
     interface.press("ctrl-f").type_text("kuleuven");
     let screen = interface.screen();
@@ -45,7 +45,7 @@ fn enter_opens_the_organisation_and_from_there_a_forum() {
 }
 
 #[test]
-fn the_organisation_that_is_selected_is_the_one_that_opens() {
+fn enter_opens_the_selected_organisation() {
     let mut interface = Interface::new();
     interface.press("/").type_text("stad").press("down");
     let second = interface.found()[1].clone();
@@ -67,7 +67,7 @@ fn everything(interface: &Interface) -> usize {
 }
 
 #[test]
-fn without_a_query_every_organisation_is_there() {
+fn without_a_query_every_organisation_is_listed() {
     let mut interface = Interface::new();
     interface.press("/");
     let all = everything(&interface);
@@ -159,7 +159,7 @@ fn enter_on_a_municipality_that_no_region_covers_opens_the_province() {
 }
 
 #[test]
-fn the_selection_stays_among_the_results() {
+fn the_selection_is_always_one_of_the_results() {
     let mut interface = Interface::new();
     interface
         .press("/ pagedown pagedown pagedown pagedown pagedown pagedown pagedown pagedown pagedown down");
@@ -177,7 +177,7 @@ fn the_selection_stays_among_the_results() {
 #[case::former_name_of_a_forum("leerrecht", "> Werkgroep Recht op Leren  vroeger: ")]
 #[case::region_of_an_organisation("halle arktos", "> Arktos  in: Halle")]
 #[case::its_own_name("klankbord", "> Klankbordgroep  overlegforum")]
-fn what_can_be_picked_says_by_what_it_was_found_when_not_by_its_name(#[case] typed: &str, #[case] row: &str) {
+fn a_proposal_shows_the_field_that_matched_unless_it_is_the_name(#[case] typed: &str, #[case] row: &str) {
     let mut interface = Interface::new();
     interface.press("f3 F").type_text(typed);
     assert!(interface.shows(row), "{}", interface.screen());

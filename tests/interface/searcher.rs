@@ -48,7 +48,7 @@ fn the_last_of_many_questions_is_answered_last() {
 }
 
 #[test]
-fn what_is_asked_after_a_change_is_asked_of_the_records_as_they_are_since() {
+fn a_question_after_a_change_searches_the_changed_records() {
     let mut overview = starter();
     let mut searcher = Searcher::start(Arc::new(overview.clone()), Lang::Nl);
     let added = Organisation { name: "Zonnebloemhuis".to_owned(), ..organisation(200) };
@@ -62,7 +62,7 @@ fn what_is_asked_after_a_change_is_asked_of_the_records_as_they_are_since() {
 }
 
 #[test]
-fn whoever_asks_nothing_waits_for_nothing() {
+fn without_a_question_there_is_nothing_to_wait_for() {
     let mut searcher = Searcher::start(Arc::new(starter()), Lang::Nl);
     assert!(searcher.found(PATIENCE).is_empty());
 }
@@ -72,7 +72,7 @@ fn whoever_asks_nothing_waits_for_nothing() {
 #[case::what_can_be_picked(Question::Proposals(Among::AllOrNew(Source::Parties), "ark".to_owned()))]
 #[case::notes(Question::Notes(None, "ark".to_owned()))]
 #[case::who_is_called_so(Question::Alike(RecordId::Organisation(id(200)), vec![(Field::Name, "Artkos".to_owned())]))]
-fn a_question_that_was_given_up_has_no_answer(#[case] question: Question) {
+fn a_cancelled_question_gets_no_answer(#[case] question: Question) {
     let mut finder = Finder::new(Arc::new(starter()), Lang::Nl);
     let stop = Stop::default();
     assert!(finder.answer(&question, &stop).is_some());

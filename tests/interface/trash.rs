@@ -36,7 +36,7 @@ fn notes_with(overview: &Overview, organisation: OrganisationId) -> Vec<NoteId> 
 }
 
 #[test]
-fn an_organisation_of_six_forums_comes_back_with_its_places_and_notes_after_other_edits() {
+fn an_organisation_in_six_forums_is_restored_with_its_seats_and_notes_after_other_edits() {
     let mut interface = Interface::on(lived_in());
     let lop = organisation_named(&interface.store, "LOP");
     let (places, notes) = (interface.store.memberships_of(lop).len(), notes_with(&interface.store, lop));
@@ -78,7 +78,7 @@ fn an_empty_trash_says_so() {
 }
 
 #[test]
-fn until_the_store_has_told_what_is_in_the_trash_it_is_being_read() {
+fn the_screen_says_that_the_trash_is_being_read() {
     let mut interface = Interface::start(after_removing(&[lop]));
     interface.writer = Thread::IsBusy;
     assert!(interface.press("f8").shows("De prullenmand wordt gelezen"));
@@ -93,7 +93,7 @@ fn a_trash_that_cannot_be_read_says_why() {
 }
 
 #[test]
-fn what_is_back_is_gone_from_the_trash_until_that_is_undone() {
+fn a_restored_record_leaves_the_trash_until_that_is_undone() {
     let mut interface = Interface::start(after_removing(&[lop, a_note]));
     interface.press("f8 r");
     assert_eq!(interface.model.screens.trash.entries().len(), 1);
@@ -103,7 +103,7 @@ fn what_is_back_is_gone_from_the_trash_until_that_is_undone() {
 }
 
 #[test]
-fn undoing_a_removal_takes_it_out_of_the_trash_that_is_shown() {
+fn undoing_a_removal_updates_the_open_trash() {
     let mut interface = Interface::on(lived_in());
     interface.press("j d f8");
     assert_eq!(interface.model.screens.trash.entries().len(), 1);
@@ -111,14 +111,14 @@ fn undoing_a_removal_takes_it_out_of_the_trash_that_is_shown() {
 }
 
 #[test]
-fn the_cursor_chooses_what_comes_back() {
+fn the_selected_record_is_restored() {
     let mut interface = Interface::start(after_removing(&[lop, a_note]));
     interface.press("f8 down enter");
     assert_eq!(interface.status(), "Teruggehaald: Lokaal Overlegplatform, met 6 lidmaatschappen");
 }
 
 #[test]
-fn what_needs_another_first_is_restored_with_it_as_one_change() {
+fn a_record_and_its_dependencies_are_restored_in_one_change() {
     let setup = after_removing(&[a_note, sounding_board]);
     let (board, note) = (sounding_board(&lived_in()), a_note(&lived_in()));
     let mut interface = Interface::start(setup);
@@ -143,14 +143,14 @@ fn what_needs_another_first_is_restored_with_it_as_one_change() {
 }
 
 #[test]
-fn nothing_comes_back_when_the_question_is_left() {
+fn nothing_is_restored_when_the_question_is_cancelled() {
     let mut interface = Interface::start(after_removing(&[a_note, sounding_board]));
     interface.press("f8 down enter esc");
     assert_eq!((interface.model.scope(), interface.commits()), (Scope::Trash, 0));
 }
 
 #[test]
-fn what_somebody_brought_back_meanwhile_is_not_brought_back_twice() {
+fn a_record_restored_by_somebody_else_is_not_restored_twice() {
     let mut interface = Interface::start(after_removing(&[lop]));
     let record = lived_in().record(lop(&lived_in())).expect("it was there");
     interface.press("f8").meanwhile(&record.added()).press("enter");
@@ -160,13 +160,13 @@ fn what_somebody_brought_back_meanwhile_is_not_brought_back_twice() {
 }
 
 #[test]
-fn escape_leaves_the_trash() {
+fn escape_closes_the_trash() {
     let mut interface = Interface::new();
     assert_eq!(interface.press("f8 esc").model.scope(), Scope::Tree);
 }
 
 #[test]
-fn a_page_opened_from_the_trash_leads_back_to_the_trash_as_it_is_then() {
+fn a_page_opened_from_the_trash_leads_back_to_the_current_trash() {
     let mut interface = Interface::on(lived_in());
     interface.press("f8 /").type_text("lop").press("enter d esc");
     assert_eq!(interface.model.scope(), Scope::Trash);
@@ -174,21 +174,21 @@ fn a_page_opened_from_the_trash_leads_back_to_the_trash_as_it_is_then() {
 }
 
 #[test]
-fn a_double_click_brings_back() {
+fn a_double_click_restores_a_record() {
     let mut interface = Interface::start(after_removing(&[lop, a_note]));
     interface.press("f8").double_click_on("Lokaal Overlegplatform");
     assert_eq!(interface.status(), "Teruggehaald: Lokaal Overlegplatform, met 6 lidmaatschappen");
 }
 
 #[test]
-fn the_hint_at_the_bottom_brings_back_what_was_clicked() {
+fn clicking_the_hint_restores_the_selected_record() {
     let mut interface = Interface::start(after_removing(&[lop, a_note]));
     interface.press("f8").click_on("Lokaal Overlegplatform").click_on("terughalen");
     assert_eq!(interface.status(), "Teruggehaald: Lokaal Overlegplatform, met 6 lidmaatschappen");
 }
 
 #[test]
-fn the_wheel_turns_over_a_long_trash() {
+fn the_wheel_scrolls_a_long_trash() {
     let a_member: fn(&Overview) -> RecordId =
         |overview| overview.memberships().iter().next().expect("a member").id.into();
     let mut interface = Interface::start(Setup { size: (80, 15), ..after_removing(&[a_member; 14]) });
@@ -203,13 +203,13 @@ fn the_wheel_turns_over_a_long_trash() {
     "Weggegooid (Ctrl-Z: ongedaan maken): Lokaal Overlegplatform, met 6 lidmaatschappen"
 )]
 #[case::a_note("j enter G up d", "Weggegooid (Ctrl-Z: ongedaan maken): verslag van 2 april")]
-fn throwing_away_says_what_went_and_how_it_comes_back(#[case] keys: &str, #[case] status: &str) {
+fn a_removal_is_reported_with_the_key_that_undoes_it(#[case] keys: &str, #[case] status: &str) {
     let mut interface = Interface::on(lived_in());
     assert_eq!(interface.press(keys).status(), status);
 }
 
 #[test]
-fn throwing_away_names_the_key_in_force() {
+fn the_report_of_a_removal_names_the_key_in_force() {
     let keymap = Keymap::with_overrides("[global]\nundo = [\"f9\"]", "keys.toml").expect("good keys");
     let mut interface = Interface::start(Setup { overview: lived_in(), keymap, ..Setup::default() });
     interface.press("/").type_text("lop").press("enter d");
@@ -217,7 +217,7 @@ fn throwing_away_names_the_key_in_force() {
 }
 
 #[test]
-fn a_note_is_named_by_its_day_and_a_membership_by_who_sits_where() {
+fn a_note_is_named_by_its_date_and_a_membership_by_member_and_forum() {
     let member = |overview: &Overview| {
         let lop = organisation_named(overview, "LOP");
         RecordId::from(overview.memberships_of(lop)[0].id)
@@ -241,7 +241,7 @@ fn the_trash_is_read_again_after_each_change_while_it_is_shown_and_not_otherwise
 }
 
 #[test]
-fn a_merge_is_not_said_to_throw_anything_away() {
+fn a_merge_is_not_reported_as_a_removal() {
     let overview = lived_in();
     let (gone, kept) =
         (organisation_named(&overview, "Arktos"), organisation_named(&overview, "Groep INTRO"));

@@ -27,7 +27,7 @@ fn the_page_follows_the_cursor() {
 }
 
 #[test]
-fn where_the_tree_hides_the_page_of_a_partner_the_keys_and_the_top_line_are_about_the_tree() {
+fn when_the_tree_hides_a_page_the_keys_and_the_breadcrumb_are_those_of_the_tree() {
     let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
     interface.press("down /").type_text("arktos").press("enter f2");
     let top = interface.screen().lines().next().unwrap_or_default().trim().to_owned();
@@ -42,7 +42,7 @@ fn left_on_a_forum_goes_to_its_region() {
 }
 
 #[test]
-fn left_on_a_region_hides_its_forums_and_right_shows_them_again() {
+fn left_on_a_region_collapses_it_and_right_expands_it() {
     let mut interface = Interface::new();
     interface.press("f").type_text("diest").press("enter left");
     assert!(!interface.tree().contains("Samenwerking Stad Diest") && interface.tree().contains("▸ Diest"));
@@ -51,7 +51,7 @@ fn left_on_a_region_hides_its_forums_and_right_shows_them_again() {
 }
 
 #[test]
-fn right_on_an_open_region_goes_in() {
+fn right_on_an_expanded_region_moves_into_it() {
     assert_eq!(Interface::new().press("right").in_tree(), "Klankbordgroep");
 }
 
@@ -82,12 +82,12 @@ fn collapsing_all_leaves_the_regions_and_expanding_all_brings_the_forums_back() 
 #[case::enter_on_a_region("enter")]
 #[case::right_on_a_forum("down right")]
 #[case::tab("tab")]
-fn the_page_takes_the_keyboard(#[case] keys: &str) {
+fn the_keyboard_moves_to_the_page(#[case] keys: &str) {
     assert_eq!(Interface::new().press(keys).model.screens.regions.focus, Pane::Detail);
 }
 
 #[test]
-fn finding_goes_to_a_name_from_its_first_letters_on() {
+fn finding_jumps_to_a_name_from_its_first_letters() {
     let mut interface = Interface::new();
     interface.press("f").type_text("di");
     assert_eq!(interface.in_tree(), "Diest");
@@ -95,7 +95,7 @@ fn finding_goes_to_a_name_from_its_first_letters_on() {
 }
 
 #[test]
-fn finding_goes_to_the_next_name_and_the_one_before_and_round() {
+fn finding_cycles_through_the_matching_names() {
     let mut interface = Interface::new();
     interface.press("f").type_text("diest").press("down");
     assert_eq!(interface.in_tree(), "Samenwerking Stad Diest");
@@ -105,7 +105,7 @@ fn finding_goes_to_the_next_name_and_the_one_before_and_round() {
 }
 
 #[test]
-fn giving_up_finding_returns_to_where_it_began() {
+fn cancelling_the_find_returns_to_the_start() {
     let mut interface = Interface::new();
     interface.press("down f").type_text("diest").press("esc");
     assert_eq!(interface.in_tree(), "Klankbordgroep");
@@ -113,7 +113,7 @@ fn giving_up_finding_returns_to_where_it_began() {
 }
 
 #[test]
-fn finding_stays_where_it_is_accepted_and_opens_what_hides_it() {
+fn accepting_a_match_selects_it_and_expands_its_region() {
     let mut interface = Interface::new();
     interface.press("- f").type_text("ris").press("enter");
     assert_eq!((interface.in_tree().as_str(), interface.model.scope()), ("RiS+K Leuven", Scope::Tree));
@@ -121,7 +121,7 @@ fn finding_stays_where_it_is_accepted_and_opens_what_hides_it() {
 }
 
 #[test]
-fn what_is_typed_while_finding_is_no_command() {
+fn letters_typed_while_finding_are_no_commands() {
     let mut interface = Interface::new();
     interface.press("f").type_text("quit n");
     assert_eq!(interface.asked, []);
@@ -137,7 +137,7 @@ fn the_name_under_the_cursor_can_be_copied_and_the_screen_says_so() {
 }
 
 #[test]
-fn an_empty_store_says_so_and_takes_every_key() {
+fn an_empty_store_says_so_and_survives_every_key() {
     let mut interface = Interface::on(overleg::domain::Overview::default());
     assert!(interface.shows("Nog geen regio's"));
     interface.press("up down left right home end enter esc tab n y space - + f esc / enter esc ? esc");

@@ -16,7 +16,7 @@ fn slow() -> Interface {
 }
 
 #[test]
-fn every_letter_is_looked_for_at_once() {
+fn every_letter_starts_a_search() {
     let mut interface = slow();
     interface.press("/").type_text("ark");
     assert_eq!(interface.questions.len(), 4);
@@ -24,14 +24,14 @@ fn every_letter_is_looked_for_at_once() {
 }
 
 #[test]
-fn what_does_not_change_what_is_typed_asks_nothing() {
+fn a_key_that_leaves_the_query_unchanged_starts_no_search() {
     let mut interface = slow();
     interface.press("/").type_text("ark").press("left end").type_text(" ").tick();
     assert_eq!(interface.questions.len(), 4);
 }
 
 #[test]
-fn what_was_found_last_stays_until_the_new_results_are_there() {
+fn the_last_results_stay_until_the_new_ones_arrive() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab");
     let before = interface.found();
@@ -44,14 +44,14 @@ fn what_was_found_last_stays_until_the_new_results_are_there() {
 }
 
 #[test]
-fn nothing_is_said_to_be_missing_before_it_was_looked_for() {
+fn no_result_is_reported_missing_before_the_search_is_done() {
     let mut interface = slow();
     interface.press("/").type_text("ark");
     assert!(!interface.shows("Niets gevonden.") && interface.shows("Even zoeken…"));
 }
 
 #[test]
-fn what_comes_too_late_is_dropped() {
+fn results_that_arrive_too_late_are_dropped() {
     let mut interface = slow();
     interface.press("/").type_text("l").type_text("o");
     let last = interface.questions.pop().expect("a question");
@@ -64,7 +64,7 @@ fn what_comes_too_late_is_dropped() {
 }
 
 #[test]
-fn what_is_found_after_the_search_is_closed_shows_nowhere() {
+fn results_that_arrive_after_closing_the_search_are_ignored() {
     let mut interface = slow();
     let before = interface.screen();
     interface.press("/").type_text("ark").press("esc").finish_searching();
@@ -72,7 +72,7 @@ fn what_is_found_after_the_search_is_closed_shows_nowhere() {
 }
 
 #[test]
-fn enter_waits_for_the_organisation_that_was_typed() {
+fn enter_waits_for_the_result_of_the_typed_query() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab");
     interface.searcher = Thread::IsBusy;
@@ -85,14 +85,14 @@ fn enter_waits_for_the_organisation_that_was_typed() {
 }
 
 #[test]
-fn enter_after_the_answer_opens_at_once() {
+fn enter_after_the_results_arrived_opens_at_once() {
     let mut interface = slow();
     interface.press("/").type_text("arktos").finish_searching().press("enter");
     assert_eq!(interface.on_page(), "Arktos");
 }
 
 #[test]
-fn an_arrow_waits_for_the_rows_to_move_in() {
+fn an_arrow_key_waits_for_its_rows() {
     let mut interface = slow();
     interface.press("/").type_text("stad").press("down").finish_searching();
     let second = interface.found()[1].clone();
@@ -100,7 +100,7 @@ fn an_arrow_waits_for_the_rows_to_move_in() {
 }
 
 #[test]
-fn whoever_goes_on_does_not_wait_any_longer() {
+fn another_key_cancels_the_waiting_enter() {
     let mut interface = slow();
     interface.press("/").type_text("ark").press("enter").type_text("t").finish_searching();
     assert_eq!(interface.model.scope(), Scope::Search);
@@ -108,7 +108,7 @@ fn whoever_goes_on_does_not_wait_any_longer() {
 }
 
 #[test]
-fn a_row_that_is_pointed_at_is_the_one_that_opens() {
+fn a_clicked_row_opens() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab");
     interface.searcher = Thread::IsBusy;
@@ -118,7 +118,7 @@ fn a_row_that_is_pointed_at_is_the_one_that_opens() {
 }
 
 #[test]
-fn the_organisations_opened_last_are_there_before_anything_is_found() {
+fn recently_opened_organisations_are_listed_before_any_results() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab").press("enter /").type_text("logo").press("enter");
     interface.searcher = Thread::IsBusy;
@@ -133,7 +133,7 @@ fn add(interface: &mut Interface, name: &str) {
 }
 
 #[test]
-fn an_organisation_that_was_added_is_found_and_one_that_was_removed_is_not() {
+fn an_added_organisation_is_found_and_a_removed_one_is_not() {
     let mut interface = Interface::new();
     add(&mut interface, "Zonnebloemhuis");
     interface.press("/").type_text("zonnebloemh");
@@ -145,7 +145,7 @@ fn an_organisation_that_was_added_is_found_and_one_that_was_removed_is_not() {
 }
 
 #[test]
-fn one_that_somebody_else_added_is_found_once_the_store_was_read_again() {
+fn an_organisation_added_by_another_program_is_found_after_a_reload() {
     let mut interface = Interface::new();
     let added = Organisation { name: "Zonnebloemhuis".to_owned(), ..organisation(200) };
     interface.meanwhile(&Change::Organisation(Edit::Add(added)));
@@ -156,7 +156,7 @@ fn one_that_somebody_else_added_is_found_once_the_store_was_read_again() {
 }
 
 #[test]
-fn what_is_being_looked_for_is_looked_for_again_among_records_that_changed() {
+fn a_search_is_repeated_when_the_records_change() {
     let mut interface = Interface::new();
     interface.writer = Thread::IsBusy;
     add(&mut interface, "Zonnebloemhuis");
@@ -182,7 +182,7 @@ fn the_cursor_stays_on_its_organisation_when_the_records_change() {
 }
 
 #[test]
-fn a_question_that_stands_over_the_search_is_no_place_for_what_is_found() {
+fn results_are_not_put_into_a_question_over_the_search() {
     let mut interface = slow();
     interface.press("/").type_text("ark").press("f1").finish_searching();
     assert_eq!(interface.model.scope(), Scope::Help);
@@ -196,7 +196,7 @@ fn member(interface: &mut Interface) {
 }
 
 #[test]
-fn a_picker_waits_with_enter_for_what_was_typed() {
+fn enter_in_a_picker_waits_for_the_typed_query() {
     let mut interface = Interface::new();
     member(&mut interface);
     interface.type_text("vdab");
@@ -209,7 +209,7 @@ fn a_picker_waits_with_enter_for_what_was_typed() {
 }
 
 #[test]
-fn a_list_that_is_opened_and_chosen_from_at_full_speed_gives_its_first_row() {
+fn choosing_from_a_list_at_full_speed_gives_its_first_row() {
     let mut interface = slow();
     member(&mut interface);
     interface.press("enter enter");
@@ -221,7 +221,7 @@ fn a_list_that_is_opened_and_chosen_from_at_full_speed_gives_its_first_row() {
 }
 
 #[test]
-fn a_list_shows_what_was_found_before_until_the_new_rows_are_there() {
+fn a_list_shows_its_earlier_rows_until_the_new_ones_arrive() {
     let mut interface = Interface::new();
     member(&mut interface);
     interface.type_text("vda");
@@ -234,7 +234,7 @@ fn a_list_shows_what_was_found_before_until_the_new_rows_are_there() {
 }
 
 #[test]
-fn other_fields_are_filled_in_while_a_list_is_still_being_made() {
+fn other_fields_can_be_filled_in_while_a_list_is_loading() {
     let mut interface = slow();
     member(&mut interface);
     interface.type_text("ark").press("tab");
@@ -242,7 +242,7 @@ fn other_fields_are_filled_in_while_a_list_is_still_being_made() {
 }
 
 #[test]
-fn who_is_called_so_already_is_said_once_that_is_known() {
+fn an_existing_name_is_reported_once_it_is_known() {
     let mut interface = slow();
     interface.press("A").click_on("Nieuwe organisatie").type_text("Artkos");
     assert!(!interface.shows("Arktos"));
@@ -251,14 +251,14 @@ fn who_is_called_so_already_is_said_once_that_is_known() {
 }
 
 #[test]
-fn a_form_is_saved_before_it_is_known_who_is_called_so() {
+fn a_form_can_be_saved_before_existing_names_are_known() {
     let mut interface = slow();
     interface.press("A").click_on("Nieuwe organisatie").type_text("Artkos").press("ctrl-s");
     assert_eq!(interface.commits(), 1);
 }
 
 #[test]
-fn what_is_to_be_chosen_stays_open_when_what_was_typed_is_wiped() {
+fn a_list_stays_open_when_the_typed_text_is_cleared() {
     let mut interface = Interface::new();
     interface.press("f3 F").type_text("diest").press("ctrl-u");
     assert_eq!(interface.model.scope(), Scope::Pick);
@@ -266,7 +266,7 @@ fn what_is_to_be_chosen_stays_open_when_what_was_typed_is_wiped() {
 }
 
 #[test]
-fn a_search_is_an_effect_and_no_work_of_the_interface() {
+fn the_interface_leaves_searching_to_an_effect() {
     let mut interface = slow();
     let effects = overleg::tui::update::update(
         &mut interface.model,

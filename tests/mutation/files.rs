@@ -16,7 +16,7 @@ use crate::for_each_input;
 const STORE: &str = include_str!("after.json");
 
 #[test]
-fn settings_are_refused_with_their_place_or_read() {
+fn settings_are_read_or_refused_with_their_place() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("config.toml");
     for_each_input("config", |input| {
@@ -38,7 +38,7 @@ fn settings_are_refused_with_their_place_or_read() {
 }
 
 #[test]
-fn the_words_of_a_command_are_what_was_written_and_nothing_more() {
+fn a_command_is_split_into_words_without_changing_them() {
     for_each_input("editor", |input| {
         let line = String::from_utf8_lossy(input).into_owned();
         let settings = Settings { editor: Some(line.clone()), ..Settings::default() };
@@ -73,7 +73,7 @@ fn quoted(word: &str) -> String {
 }
 
 #[test]
-fn a_history_is_passed_over_where_it_cannot_be_read_and_never_spoils_the_store() {
+fn unreadable_history_is_skipped_and_never_damages_the_store() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("overleg.json");
     let history = history_path(&path);
@@ -108,7 +108,7 @@ fn a_history_is_passed_over_where_it_cannot_be_read_and_never_spoils_the_store()
 }
 
 #[test]
-fn a_draft_is_offered_as_it_was_left_or_set_aside_as_it_is() {
+fn a_draft_is_offered_as_it_was_left_or_set_aside_unchanged() {
     let folder = tempfile::tempdir().expect("a folder");
     let store = folder.path().join("overleg.json");
     let drafts = drafts_dir(&store);
@@ -139,7 +139,7 @@ fn is_damaged(file: &Path) -> bool {
 }
 
 #[test]
-fn a_record_from_a_document_is_refused_in_words_or_added_whole() {
+fn a_record_from_json_is_added_completely_or_refused_with_an_explanation() {
     let folder = tempfile::tempdir().expect("a folder");
     let (path, from) = (folder.path().join("overleg.json"), folder.path().join("from.json"));
     for_each_input("from", |input| {

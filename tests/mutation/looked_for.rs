@@ -12,7 +12,7 @@ fn overview() -> Overview {
 }
 
 #[test]
-fn a_query_finds_the_same_while_it_is_typed_as_at_once() {
+fn a_query_gives_the_same_results_typed_as_pasted() {
     let overview = overview();
     let index = Index::new(&overview, Lang::Nl.sector_name());
     for_each_input("query", |input| {

@@ -68,7 +68,7 @@ fn run(target: &impl Fn(&[u8]), input: &[u8], called: &str) {
 }
 
 #[test]
-fn a_store_is_refused_in_words_or_read() {
+fn a_store_is_read_or_refused_with_an_explanation() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("overleg.json");
     for_each_input("store", |input| {
@@ -92,7 +92,7 @@ fn a_store_is_refused_in_words_or_read() {
 }
 
 #[test]
-fn keys_are_refused_in_words_or_read() {
+fn keys_are_read_or_refused_with_an_explanation() {
     for_each_input("keys", |input| {
         if let Err(error) = Keymap::with_overrides(&String::from_utf8_lossy(input), "keys.toml") {
             assert!(Lang::ALL.iter().all(|lang| !error.in_words(*lang).is_empty()));
@@ -101,7 +101,7 @@ fn keys_are_refused_in_words_or_read() {
 }
 
 #[test]
-fn a_date_a_rhythm_and_a_length_of_time_are_read_or_not() {
+fn dates_cadences_and_intervals_are_read_or_refused() {
     for_each_input("typed", |input| {
         let text = String::from_utf8_lossy(input);
         for lang in Lang::ALL {
@@ -122,7 +122,7 @@ fn a_date_a_rhythm_and_a_length_of_time_are_read_or_not() {
 }
 
 #[test]
-fn a_text_is_shown_harmlessly_and_none_of_it_is_lost() {
+fn a_text_is_shown_harmlessly_and_completely() {
     for_each_input("text", |input| {
         let text = String::from_utf8_lossy(input);
         let is_tag = |char: char| ('\u{e0020}'..='\u{e007f}').contains(&char);
@@ -143,7 +143,7 @@ fn a_text_is_shown_harmlessly_and_none_of_it_is_lost() {
 }
 
 #[test]
-fn whatever_is_done_to_a_text_can_be_taken_back_and_made_again() {
+fn every_edit_of_a_text_can_be_undone_and_redone() {
     for_each_input("text", |input| {
         let mut buffer = TextBuffer::multi_line("begin");
         for part in input.chunks(5) {

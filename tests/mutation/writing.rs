@@ -62,7 +62,7 @@ impl Model {
 }
 
 #[test]
-fn a_text_that_is_edited_is_as_a_plain_model_of_it() {
+fn an_edited_text_equals_a_simple_model_of_it() {
     for_each_input("text", |input| {
         let (mut buffer, mut model) = (TextBuffer::multi_line(""), Model::default());
         for part in input.chunks(4).take(200) {

@@ -24,7 +24,7 @@ fn edit_elsewhere(home: &Home, flags: &[&str]) {
 }
 
 #[test]
-fn of_two_interfaces_the_second_sees_both_sides_and_the_store_holds_what_is_chosen_and_merged() {
+fn the_second_of_two_interfaces_resolves_a_conflict_and_the_store_has_the_result() {
     let home = Home::new();
     let mut first = edit(&home);
     let mut second = edit(&home);
@@ -47,7 +47,7 @@ fn of_two_interfaces_the_second_sees_both_sides_and_the_store_holds_what_is_chos
 }
 
 #[test]
-fn what_the_command_line_changed_can_be_taken_over_and_the_form_is_not_lost_by_going_back() {
+fn a_change_from_the_command_line_can_be_accepted_and_going_back_keeps_the_form() {
     let home = Home::new();
     let mut terminal = edit(&home);
     terminal.press(" Oost", "Arktos Oost");

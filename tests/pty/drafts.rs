@@ -12,7 +12,7 @@ fn go_on(home: &Home, text: &str) -> Terminal {
 }
 
 #[test]
-fn a_note_being_typed_survives_two_kills_and_goes_once_it_is_saved() {
+fn a_note_being_typed_survives_two_kills_until_it_is_saved() {
     let home = Home::new();
     let mut first = home.open();
     write(&mut first, "Eerste zin.");
@@ -34,7 +34,7 @@ fn a_note_being_typed_survives_two_kills_and_goes_once_it_is_saved() {
 }
 
 #[test]
-fn a_note_that_was_left_behind_can_be_decided_on_later() {
+fn the_decision_about_a_draft_can_be_postponed() {
     let home = Home::new();
     let mut first = home.open();
     write(&mut first, "Nog niet af.");
@@ -50,7 +50,7 @@ fn a_note_that_was_left_behind_can_be_decided_on_later() {
 }
 
 #[test]
-fn what_is_typed_is_kept_when_the_terminal_goes_away() {
+fn a_draft_is_kept_when_the_terminal_closes() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Tot op het laatst.");
@@ -60,7 +60,7 @@ fn what_is_typed_is_kept_when_the_terminal_goes_away() {
 }
 
 #[test]
-fn a_terminal_that_goes_away_without_a_signal_ends_the_program_and_what_is_typed_is_kept() {
+fn a_terminal_that_closes_without_a_signal_ends_the_program_and_the_draft_is_kept() {
     let home = Home::new();
     let mut terminal = home.program().uncontrolled().open();
     write(&mut terminal, "Tot op het laatst.");

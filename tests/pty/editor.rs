@@ -15,7 +15,7 @@ fn writing(home: &Home, editor: &Path, text: &str) -> Terminal {
 }
 
 #[test]
-fn the_editor_has_the_terminal_and_the_text_comes_back() {
+fn the_editor_gets_the_terminal_and_its_text_is_used() {
     let home = Home::new();
     let script = r#"echo "the editor runs"; read -r line; printf "\n%s\n" "$line" >>"$1""#;
     let mut terminal = writing(&home, &home.script("editor", script), "Kort.");
@@ -33,7 +33,7 @@ fn the_editor_has_the_terminal_and_the_text_comes_back() {
 }
 
 #[test]
-fn the_file_for_the_editor_is_private_and_goes_afterwards() {
+fn the_file_for_the_editor_is_private_and_is_removed_afterwards() {
     let home = Home::new();
     let script = r#"ls -l "$1" >"$HOME/listed"; echo Anders. >"$1""#;
     let mut terminal = writing(&home, &home.script("editor", script), "Kort.");
@@ -54,7 +54,7 @@ fn an_editor_that_fails_changes_nothing_and_the_form_says_so() {
 }
 
 #[test]
-fn an_editor_that_is_not_there_changes_nothing_and_the_form_says_so() {
+fn a_missing_editor_changes_nothing_and_the_form_says_so() {
     let home = Home::new();
     let mut terminal = writing(&home, &home.path("nowhere"), "Heel.");
     terminal.press(OWN_EDITOR, "could not be started");
@@ -62,7 +62,7 @@ fn an_editor_that_is_not_there_changes_nothing_and_the_form_says_so() {
 }
 
 #[test]
-fn no_path_is_read_by_a_shell() {
+fn no_shell_interprets_the_path() {
     const CRAFTED: &str = "a b'\"$(touch ran);touch ran;`touch ran`&\\*";
     let home = Home::new();
     let folder = home.path(CRAFTED);
@@ -81,7 +81,7 @@ fn no_path_is_read_by_a_shell() {
 }
 
 #[test]
-fn the_text_lives_on_in_its_private_file_when_the_editor_is_killed_and_in_the_form_as_it_was() {
+fn killing_the_editor_leaves_the_text_in_its_file_and_the_form_as_it_was() {
     let home = Home::new();
     let mut terminal = writing(&home, &home.script("editor", r#"echo Half. >"$1"; kill -9 $$"#), "Heel.");
     terminal.press(OWN_EDITOR, "SIGKILL");
@@ -93,7 +93,7 @@ fn the_text_lives_on_in_its_private_file_when_the_editor_is_killed_and_in_the_fo
 }
 
 #[test]
-fn an_editor_that_removes_its_file_or_fills_it_beyond_measure_changes_nothing_and_that_is_said() {
+fn an_editor_that_removes_or_overfills_its_file_changes_nothing_and_the_form_says_so() {
     for (script, said) in [(r#"rm "$1""#, "left no file"), (r#"yes | head -c 50000000 >"$1""#, "too long")] {
         let home = Home::new();
         let mut terminal = writing(&home, &home.script("editor", script), "Heel.");

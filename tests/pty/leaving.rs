@@ -35,7 +35,7 @@ pub(crate) fn assert_given_back(terminal: &Terminal) {
 }
 
 #[test]
-fn quitting_gives_the_terminal_back() {
+fn quitting_restores_the_terminal() {
     let home = Home::new();
     let mut terminal = home.program().start_from_shell();
     terminal.wait_for("? help");
@@ -45,7 +45,7 @@ fn quitting_gives_the_terminal_back() {
 }
 
 #[rstest]
-fn a_signal_to_end_gives_the_terminal_back_and_keeps_the_draft(#[values("TERM", "HUP")] signal: &str) {
+fn a_signal_to_end_restores_the_terminal_and_keeps_the_draft(#[values("TERM", "HUP")] signal: &str) {
     let home = Home::new();
     let mut terminal = home.program().start_from_shell();
     terminal.wait_for("? help");
@@ -59,13 +59,13 @@ fn a_signal_to_end_gives_the_terminal_back_and_keeps_the_draft(#[values("TERM", 
 }
 
 #[test]
-fn a_panic_gives_the_terminal_back_before_its_message() {
+fn a_panic_restores_the_terminal_before_printing_its_message() {
     if env::var_os(PANIC).is_some() {
         let _guard = TerminalGuard::new().expect("a terminal");
         panic!("the ceiling comes down");
     }
     let home = Home::empty();
-    let this = "leaving::a_panic_gives_the_terminal_back_before_its_message";
+    let this = "leaving::a_panic_restores_the_terminal_before_printing_its_message";
     let test = home.command(env::current_exe().expect("this program"));
     let test = test.arguments(["--exact", this, "--nocapture"]).env(PANIC, "yes");
     let terminal = test.start_from_shell();
@@ -79,7 +79,7 @@ fn a_panic_gives_the_terminal_back_before_its_message() {
 }
 
 #[test]
-fn without_a_terminal_it_says_what_to_use_instead() {
+fn without_a_terminal_the_interface_says_what_to_use_instead() {
     let home = Home::new();
     let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));
     command.env_clear().env("HOME", home.path("")).env("LANG", "en").stdin(Stdio::null());
@@ -107,10 +107,7 @@ fn quitting_from_a_form_can_save_it_first() {
 #[case::input("<&-", "ended with 2")]
 #[case::output(">&-", "ended with 2")]
 #[case::errors("2>&-", "? help")]
-fn in_a_terminal_with_something_closed_it_opens_or_ends_and_does_not_hang(
-    #[case] closed: &str,
-    #[case] shown: &str,
-) {
+fn the_program_does_not_hang_on_closed_input_or_output(#[case] closed: &str, #[case] shown: &str) {
     let home = Home::new();
     let script = format!("'{}' {closed}; echo \"ended with $?\"", env!("CARGO_BIN_EXE_overleg"));
     let mut terminal = home.command("/bin/sh").arguments(["-c", &script]).start();

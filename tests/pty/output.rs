@@ -48,7 +48,7 @@ fn has_colour(sent: &str) -> bool {
 }
 
 #[test]
-fn no_color_leaves_no_colour_but_what_is_bold_or_reversed() {
+fn no_color_leaves_only_bold_and_reversed_text() {
     let home = Home::new();
     let sent = look_around(&mut home.program().env("NO_COLOR", "1").open(), FORUM);
     assert!(!has_colour(&sent), "{:?}", looks(&sent));
@@ -58,7 +58,7 @@ fn no_color_leaves_no_colour_but_what_is_bold_or_reversed() {
 }
 
 #[test]
-fn nothing_in_the_store_can_steer_the_terminal() {
+fn nothing_in_the_store_can_control_the_terminal() {
     let home = Home::new();
     let mut document: Value = serde_json::from_str(&home.stored()).expect("a document");
     poison(&mut document, HOSTILE);
@@ -70,7 +70,7 @@ fn nothing_in_the_store_can_steer_the_terminal() {
 }
 
 #[test]
-fn what_is_copied_goes_to_the_clipboard_and_is_named() {
+fn copied_text_goes_to_the_clipboard_and_the_status_says_so() {
     let home = Home::new();
     let mut terminal = home.open();
     terminal.press("y", "Copied: Vlaams-Brabant");
@@ -83,7 +83,7 @@ fn what_is_copied_goes_to_the_clipboard_and_is_named() {
 const MOST_COPIED: usize = 74_994;
 
 #[test]
-fn what_is_too_long_for_a_terminal_is_not_copied_and_that_is_said() {
+fn a_text_too_long_for_the_clipboard_is_not_copied_and_the_status_says_so() {
     for (length, said) in
         [(MOST_COPIED, "Copied: xxx"), (MOST_COPIED + 1, "Too long to copy: 75 kB, and a terminal takes 74")]
     {

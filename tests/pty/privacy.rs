@@ -16,7 +16,7 @@ fn home_with_an() -> Home {
 }
 
 #[test]
-fn nobody_is_erased_when_the_answer_is_no_and_somebody_is_when_it_is_yes() {
+fn a_person_is_erased_only_after_the_answer_yes() {
     let home = home_with_an();
     let erase =
         || home.program().arguments(["--lang", "nl", "person", "erase", "an claes"]).start_from_shell();
@@ -31,7 +31,7 @@ fn nobody_is_erased_when_the_answer_is_no_and_somebody_is_when_it_is_yes() {
 }
 
 #[test]
-fn a_store_that_others_can_read_is_told_on_the_screen() {
+fn a_store_that_others_can_read_is_reported_on_the_screen() {
     let home = Home::new();
     fs::set_permissions(home.store(), fs::Permissions::from_mode(0o644)).expect("set");
     let mut terminal = home.open();

@@ -51,7 +51,7 @@ fn open(home: &Home) -> Terminal {
 }
 
 #[test]
-fn a_backup_takes_the_place_of_a_damaged_store_which_is_kept_aside() {
+fn a_backup_replaces_a_damaged_store_which_is_kept() {
     let home = damaged_home();
     let mut terminal = open(&home);
     terminal.wait_for("overleg.json, line 3");
@@ -73,7 +73,7 @@ fn a_backup_takes_the_place_of_a_damaged_store_which_is_kept_aside() {
 }
 
 #[test]
-fn a_backup_takes_the_place_of_a_store_that_is_gone() {
+fn a_backup_replaces_a_missing_store() {
     let home = home();
     fs::remove_file(home.store()).expect("removed");
     let mut terminal = open(&home);
@@ -90,7 +90,7 @@ fn a_backup_takes_the_place_of_a_store_that_is_gone() {
 #[case::escape(ESC)]
 #[case::quit("q")]
 #[case::interrupts("\x03\x03")]
-fn whoever_leaves_finds_everything_as_it_was_and_the_error_on_the_terminal(#[case] keys: &str) {
+fn quitting_the_recovery_changes_nothing_and_prints_the_error(#[case] keys: &str) {
     let home = damaged_home();
     let mut terminal = open(&home);
     terminal.press(keys, "ended with 1");
@@ -101,7 +101,7 @@ fn whoever_leaves_finds_everything_as_it_was_and_the_error_on_the_terminal(#[cas
 }
 
 #[rstest]
-fn a_signal_to_end_gives_the_terminal_back_and_touches_nothing(#[values("TERM", "HUP")] signal: &str) {
+fn a_signal_to_end_restores_the_terminal_and_changes_nothing(#[values("TERM", "HUP")] signal: &str) {
     let home = damaged_home();
     let terminal = open(&home);
     terminal.signal(signal);
@@ -111,7 +111,7 @@ fn a_signal_to_end_gives_the_terminal_back_and_touches_nothing(#[values("TERM", 
 }
 
 #[test]
-fn it_can_be_stopped_and_goes_on_in_the_size_that_the_terminal_has_by_then() {
+fn the_recovery_can_be_suspended_and_resumes_in_the_new_size() {
     let home = damaged_home();
     let mut terminal = home.program().start();
     terminal.wait_for("Enter restore");
@@ -129,7 +129,7 @@ fn it_can_be_stopped_and_goes_on_in_the_size_that_the_terminal_has_by_then() {
 }
 
 #[test]
-fn a_closed_window_ends_it_and_touches_nothing() {
+fn closing_the_window_ends_the_recovery_and_changes_nothing() {
     let home = damaged_home();
     let mut terminal = home.program().start();
     terminal.wait_for("Enter restore");
@@ -139,7 +139,7 @@ fn a_closed_window_ends_it_and_touches_nothing() {
 }
 
 #[test]
-fn what_cannot_be_put_back_is_told_and_the_screen_stays() {
+fn a_backup_that_cannot_be_restored_is_reported_and_the_screen_stays() {
     let home = damaged_home();
     let mut terminal = open(&home);
     terminal.wait_for("Would be lost: 1 person");
@@ -168,7 +168,7 @@ fn what_cannot_be_put_back_is_told_and_the_screen_stays() {
     fs::write(home.store(), DAMAGED).expect("damaged");
     fs::remove_dir_all(backups_dir(&home.store())).expect("removed");
 }, "no backup was found")]
-fn no_screen_opens_where_no_backup_may_take_the_place(#[case] spoil: fn(&Home), #[case] said: &str) {
+fn the_recovery_does_not_open_when_no_backup_can_be_restored(#[case] spoil: fn(&Home), #[case] said: &str) {
     let home = home();
     spoil(&home);
     let terminal = home.program().start_from_shell();

@@ -4,7 +4,7 @@ use crate::steps::{FORUM, go_to, save, write};
 use crate::terminal::Home;
 
 #[test]
-fn the_panes_go_and_come_with_the_width() {
+fn the_number_of_panes_follows_the_width() {
     let home = Home::new();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);
@@ -17,7 +17,7 @@ fn the_panes_go_and_come_with_the_width() {
 }
 
 #[test]
-fn a_terminal_that_was_smaller_for_a_moment_is_drawn_whole() {
+fn a_terminal_that_shrank_for_a_moment_is_redrawn_completely() {
     let home = Home::new();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);
@@ -29,7 +29,7 @@ fn a_terminal_that_was_smaller_for_a_moment_is_drawn_whole() {
 }
 
 #[test]
-fn a_terminal_that_is_too_small_says_so_and_takes_no_keys_but_to_quit() {
+fn in_a_terminal_that_is_too_small_a_message_appears_and_only_quitting_works() {
     let home = Home::new();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);
@@ -45,7 +45,7 @@ fn a_terminal_that_is_too_small_says_so_and_takes_no_keys_but_to_quit() {
 }
 
 #[test]
-fn a_note_being_written_lives_through_a_terminal_that_is_too_small() {
+fn a_note_being_written_survives_a_terminal_that_is_too_small() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Blijft staan.");
@@ -59,7 +59,7 @@ fn a_note_being_written_lives_through_a_terminal_that_is_too_small() {
 }
 
 #[test]
-fn a_storm_of_a_thousand_sizes_leaves_the_right_screen() {
+fn after_a_thousand_resizes_the_screen_is_right() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Blijft staan.");
@@ -78,7 +78,7 @@ fn a_storm_of_a_thousand_sizes_leaves_the_right_screen() {
 }
 
 #[test]
-fn a_terminal_without_a_cell_or_with_one_is_lived_through_without_ado() {
+fn a_terminal_of_zero_cells_or_one_is_survived() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Blijft staan.");
@@ -96,7 +96,7 @@ fn a_terminal_without_a_cell_or_with_one_is_lived_through_without_ado() {
 }
 
 #[test]
-fn in_a_terminal_that_tells_no_size_it_opens_and_quits() {
+fn the_program_opens_and_quits_in_a_terminal_that_reports_no_size() {
     let home = Home::new();
     let mut terminal = home.program().size(0, 0).start();
     terminal.wait_until("the interface", |screen| screen.emulator().alternate_screen());

@@ -5,7 +5,7 @@ use crate::steps::{OWN_EDITOR, save, write};
 use crate::terminal::Home;
 
 #[test]
-fn stopping_gives_the_terminal_back_and_going_on_takes_it_in_the_size_that_it_has_by_then() {
+fn suspending_restores_the_terminal_and_resuming_uses_its_new_size() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Midden in een zin");
@@ -24,7 +24,7 @@ fn stopping_gives_the_terminal_back_and_going_on_takes_it_in_the_size_that_it_ha
 }
 
 #[test]
-fn stopped_without_a_chance_to_give_the_terminal_back_it_is_drawn_whole_when_it_goes_on() {
+fn a_program_stopped_abruptly_is_redrawn_completely_when_it_resumes() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Blijft staan.");
@@ -40,7 +40,7 @@ fn stopped_without_a_chance_to_give_the_terminal_back_it_is_drawn_whole_when_it_
 }
 
 #[test]
-fn it_can_be_stopped_while_an_editor_has_the_terminal() {
+fn the_program_can_be_suspended_while_an_editor_has_the_terminal() {
     let home = Home::new();
     let script = home.script("editor", r#"echo "the editor runs"; read -r line; echo Anders. >"$1""#);
     let mut terminal = home.program().env("EDITOR", script).open();

@@ -31,7 +31,7 @@ fn a_first_start_says_where_the_data_are() {
 }
 
 #[test]
-fn a_note_after_a_meeting_is_found_on_the_forum_and_with_who_was_there() {
+fn a_note_is_shown_on_the_page_of_the_forum_and_of_its_attendees() {
     let home = Home::empty();
     let mut terminal = dutch(&home).start();
     terminal.wait_for("Welkom");

@@ -7,7 +7,7 @@ use crate::steps::{ESC, FORUM, SAVE, TAB, go_to, save, write};
 use crate::terminal::{Home, Screen, Terminal};
 
 #[test]
-fn a_note_from_elsewhere_is_kept_and_seen_after_the_next_change() {
+fn a_note_by_another_program_is_kept_and_shown_after_the_next_change() {
     let home = Home::new();
     let mut first = home.open();
     let mut second = home.open();
@@ -25,7 +25,7 @@ fn a_note_from_elsewhere_is_kept_and_seen_after_the_next_change() {
 }
 
 #[test]
-fn each_keeps_a_draft_of_its_own() {
+fn each_interface_has_its_own_draft() {
     let home = Home::new();
     let mut first = home.open();
     let mut second = home.open();
@@ -53,7 +53,7 @@ fn add_note(home: &Home, text: &str) {
 }
 
 #[test]
-fn what_another_interface_saves_appears_by_itself() {
+fn changes_saved_by_another_interface_appear_by_themselves() {
     let home = Home::new();
     let mut first = home.open();
     let mut second = home.open();
@@ -83,7 +83,7 @@ fn a_note_from_the_command_line_appears_while_another_is_being_typed() {
 }
 
 #[test]
-fn a_store_that_is_damaged_and_mended_meanwhile_is_told_of_and_taken_up_again() {
+fn a_store_that_is_damaged_and_repaired_is_reported_and_read_again() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Midden in een zin");

@@ -6,7 +6,7 @@ use crate::terminal::Home;
 const F8: &str = "\x1b[19~";
 
 #[test]
-fn what_was_removed_comes_back_after_a_restart_with_its_members() {
+fn a_removed_forum_is_restored_with_its_members_after_a_restart() {
     let home = Home::new();
     let before = home.stored();
     let mut terminal = home.open();

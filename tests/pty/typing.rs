@@ -39,7 +39,7 @@ fn text_pasted_where_nothing_can_be_typed_triggers_nothing() {
 }
 
 #[test]
-fn letters_with_diacritics_and_emoji_are_typed_as_they_are() {
+fn letters_with_diacritics_and_emoji_can_be_typed() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Financiële ideeën, geïnd 🙂 ok");
@@ -49,7 +49,7 @@ fn letters_with_diacritics_and_emoji_are_typed_as_they_are() {
 }
 
 #[test]
-fn the_row_of_digits_of_a_belgian_keyboard_changes_the_screen() {
+fn the_digit_row_of_a_belgian_keyboard_switches_screens() {
     let home = Home::new();
     let mut terminal = home.program().size(80, 24).open();
     go_to(&mut terminal, FORUM);
@@ -60,7 +60,7 @@ fn the_row_of_digits_of_a_belgian_keyboard_changes_the_screen() {
 }
 
 #[test]
-fn the_caret_of_the_terminal_stands_where_the_next_letter_comes() {
+fn the_terminal_cursor_is_where_the_next_letter_appears() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "ë🙂 hier");
@@ -78,7 +78,7 @@ fn the_caret_of_the_terminal_stands_where_the_next_letter_comes() {
 }
 
 #[test]
-fn a_name_and_enter_typed_in_one_burst_open_that_organisation_and_what_comes_after_is_for_its_page() {
+fn a_name_typed_with_enter_in_one_burst_opens_its_page_and_later_keys_go_there() {
     let home = Home::new();
     let mut terminal = home.open();
     terminal.keys("/ark\rd");
@@ -87,7 +87,7 @@ fn a_name_and_enter_typed_in_one_burst_open_that_organisation_and_what_comes_aft
 }
 
 #[test]
-fn a_partner_is_picked_in_one_burst() {
+fn a_partner_can_be_picked_in_one_burst() {
     let home = Home::new();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);
@@ -104,7 +104,7 @@ fn megabyte(line_end: &str) -> String {
 }
 
 #[test]
-fn a_megabyte_pasted_into_a_note_is_all_there() {
+fn a_megabyte_pasted_into_a_note_arrives_completely() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Begin. ");
@@ -118,7 +118,7 @@ fn a_megabyte_pasted_into_a_note_is_all_there() {
 }
 
 #[test]
-fn a_megabyte_pasted_into_a_field_of_one_line_or_where_nothing_can_be_typed_leaves_it_alive() {
+fn a_megabyte_pasted_into_a_line_or_outside_any_field_is_survived() {
     let home = Home::new();
     let mut terminal = home.open();
     terminal.paste(&megabyte("\r"));

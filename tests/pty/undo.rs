@@ -4,7 +4,7 @@ use crate::steps::{save, write};
 use crate::terminal::Home;
 
 #[test]
-fn what_was_done_is_undone_and_redone_after_a_restart() {
+fn changes_can_be_undone_and_redone_after_a_restart() {
     let home = Home::new();
     let mut terminal = home.open();
     write(&mut terminal, "Van de vorige keer.");
@@ -23,7 +23,7 @@ fn what_was_done_is_undone_and_redone_after_a_restart() {
 }
 
 #[test]
-fn what_one_program_did_is_undone_by_another() {
+fn a_change_by_one_program_can_be_undone_by_another() {
     let home = Home::new();
     let mut first = home.open();
     let mut second = home.open();

@@ -19,7 +19,7 @@ fn mend(home: &Home) {
 }
 
 #[test]
-fn a_note_that_cannot_be_saved_stays_typed_and_is_saved_once_by_the_key_that_tries_again() {
+fn an_unsaved_note_stays_open_and_is_saved_once_by_the_retry_key() {
     let home = Home::new();
     without_backups(&home);
     let mut terminal = home.open();
@@ -39,7 +39,7 @@ fn a_note_that_cannot_be_saved_stays_typed_and_is_saved_once_by_the_key_that_tri
 }
 
 #[test]
-fn a_change_without_a_form_that_cannot_be_saved_is_asked_about_at_the_end_and_saved_then() {
+fn an_unsaved_change_without_a_form_is_asked_about_and_saved_on_quitting() {
     let home = Home::new();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);
@@ -58,7 +58,7 @@ fn a_change_without_a_form_that_cannot_be_saved_is_asked_about_at_the_end_and_sa
 }
 
 #[test]
-fn a_change_without_a_form_that_cannot_be_saved_is_offered_again_after_a_kill_and_saved_then() {
+fn an_unsaved_change_without_a_form_is_offered_and_saved_after_a_kill() {
     let home = Home::new();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);

@@ -145,7 +145,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(8))]
 
     #[test]
-    fn no_text_of_any_record_harms_any_screen(text in hostile()) {
+    fn hostile_text_in_any_record_harms_no_screen(text in hostile()) {
         let (overview, removed) =
             after_removing_from(filled_with(&text), &[|overview| {
                 overview.follow_ups().iter().next().expect("a follow-up").id.into()

@@ -96,7 +96,7 @@ fn note_in_markdown(#[case] name: &str, #[case] theme: Theme) {
 #[case::agenda("f3")]
 #[case::snooze("f3 s")]
 #[case::briefing("down b")]
-fn without_colours_there_is_none_anywhere(#[case] keys: &str) {
+fn the_plain_theme_uses_no_colours_anywhere(#[case] keys: &str) {
     for size in [(80, 24), (120, 40)] {
         for cell in frame(Theme::Plain, size, keys).content() {
             assert_eq!((cell.fg, cell.bg), (Color::Reset, Color::Reset), "{cell:?}");
@@ -112,17 +112,17 @@ fn without_colours_there_is_none_anywhere(#[case] keys: &str) {
 #[case::invited("? Steunpunt schooluitval")]
 #[case::seeking_access("→ Samenwerking Stad Diest")]
 #[case::not_involved("○ Samenwerking scholen")]
-fn my_place_at_a_forum_is_told_by_a_sign_and_not_by_colour_alone(#[case] row: &str) {
+fn my_place_in_a_forum_is_shown_by_a_sign_and_not_by_colour_alone(#[case] row: &str) {
     assert!(lines(&frame(Theme::Plain, (120, 40), "")).join("\n").contains(row));
 }
 
 #[test]
-fn what_is_overdue_is_told_by_a_sign_and_a_word() {
+fn overdue_items_are_marked_with_a_sign_and_a_word() {
     assert!(lines(&frame(Theme::Plain, (120, 40), "down")).join("\n").contains("! te laat"));
 }
 
 #[test]
-fn what_is_overdue_on_the_agenda_is_told_by_a_sign() {
+fn overdue_items_on_the_agenda_are_marked_with_a_sign() {
     let agenda = lines(&frame(Theme::Plain, (120, 40), "f3")).join("\n");
     assert!(agenda.contains("> ! ma 16 nov     [ ] Cijfers"), "{agenda}");
 }
@@ -137,6 +137,6 @@ fn what_is_overdue_on_the_agenda_is_told_by_a_sign() {
 #[case::answer("down n x esc", "> Bewaren")]
 #[case::notes("f4", "> 12 nov 2026")]
 #[case::note_that_is_read("f4 enter", "> 12 november 2026")]
-fn what_is_selected_has_a_sign_of_its_own(#[case] keys: &str, #[case] shown: &str) {
+fn the_selected_row_has_its_own_sign(#[case] keys: &str, #[case] shown: &str) {
     assert!(lines(&frame(Theme::Plain, (120, 40), keys)).join("\n").contains(shown));
 }

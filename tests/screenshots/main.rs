@@ -53,7 +53,7 @@ fn note(interface: &mut Interface) {
 #[case::search("search", lived_in, Lang::Nl, Theme::Dark, (120, 36), search)]
 #[case::note("note", lived_in, Lang::Nl, Theme::Dark, (100, 30), note)]
 #[case::light("overview-light", lived_in, Lang::En, Theme::Light, (120, 36), overview)]
-fn each_screenshot_is_what_the_interface_shows(
+fn each_screenshot_shows_the_current_interface(
     #[case] name: &str,
     #[case] data: fn() -> Overview,
     #[case] lang: Lang,

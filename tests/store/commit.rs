@@ -12,7 +12,7 @@ use crate::plans::{Plan, plan};
 use crate::support::{DOCUMENT, FORUM, Home, adding, note, renaming};
 
 #[test]
-fn a_committed_note_is_there_when_the_store_is_opened_again() {
+fn a_committed_note_is_in_the_store_after_reopening_it() {
     let home = Home::new();
     let note = note("Het actieplan is besproken.");
     home.open().commit(&adding(&note)).expect("committed");
@@ -20,7 +20,7 @@ fn a_committed_note_is_there_when_the_store_is_opened_again() {
 }
 
 #[test]
-fn the_overview_shows_what_was_committed() {
+fn the_overview_contains_the_committed_change() {
     let home = Home::new();
     let mut store = home.open();
     store.commit(&adding(&note("Nieuw."))).expect("committed");
@@ -81,7 +81,7 @@ fn a_record_that_somebody_else_changed_is_not_overwritten() {
 }
 
 #[test]
-fn a_change_that_breaks_the_records_leaves_the_file_as_it_was() {
+fn a_change_that_would_make_the_records_invalid_leaves_the_file_as_it_was() {
     let home = Home::new();
     let mut store = home.open();
     let error = store.commit(&renaming(store.overview(), " ")).expect_err("a forum without a name");
@@ -91,7 +91,7 @@ fn a_change_that_breaks_the_records_leaves_the_file_as_it_was() {
 }
 
 #[test]
-fn fields_that_this_version_does_not_know_survive_a_commit() {
+fn unknown_fields_survive_a_commit() {
     let home = Home::new();
     home.open().commit(&adding(&note("Nieuw."))).expect("committed");
     let overview = home.overview();
@@ -101,7 +101,7 @@ fn fields_that_this_version_does_not_know_survive_a_commit() {
 }
 
 #[test]
-fn reloading_tells_whether_somebody_else_changed_anything() {
+fn reloading_reports_whether_somebody_else_changed_anything() {
     let home = Home::new();
     let mut store = home.open();
     assert!(!store.reload().expect("nothing happened"));
@@ -120,7 +120,7 @@ fn writing_the_same_content_again_is_no_change() {
 }
 
 #[test]
-fn what_was_typed_in_another_editor_is_not_overwritten() {
+fn changes_made_in_a_text_editor_are_not_overwritten() {
     let home = Home::new();
     let mut store = home.open();
     home.write(DOCUMENT.replace("Klankbordgroep", "Beleidsgroepen"));
@@ -144,7 +144,7 @@ fn a_version_of_the_same_length_and_time_is_still_another_version() {
 }
 
 #[test]
-fn a_store_that_was_taken_away_is_not_created_again() {
+fn a_store_that_was_removed_is_not_created_again() {
     let home = Home::new();
     let mut store = home.open();
     fs::remove_file(home.store()).expect("removed");
@@ -183,7 +183,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_saved_piece_by_piece_is_what_would_be_saved_at_once(plans in prop::collection::vec(plan(), 60)) {
+    fn saving_in_pieces_gives_the_same_file_as_saving_at_once(plans in prop::collection::vec(plan(), 60)) {
         let home = Home::new();
         let mut store = home.open();
         let sure = Plan::province(9, "Provincie".to_owned());

@@ -102,7 +102,7 @@ const fn past(undo: usize, redo: usize) -> Past {
 }
 
 #[rstest]
-fn a_change_that_fits_is_made(#[values(stand_in, real)] store: Start) {
+fn a_valid_change_is_made(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     let (did, snapshot) = done(store.commit(renaming("CLB")));
     assert_eq!(did, Done::Changed(Box::new(renaming("CLB"))));
@@ -111,7 +111,7 @@ fn a_change_that_fits_is_made(#[values(stand_in, real)] store: Start) {
 }
 
 #[rstest]
-fn changes_are_undone_the_latest_first(#[values(stand_in, real)] store: Start) {
+fn changes_are_undone_latest_first(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.commit(renaming("CLB"));
     store.commit(adding(2));
@@ -126,7 +126,7 @@ fn changes_are_undone_the_latest_first(#[values(stand_in, real)] store: Start) {
 }
 
 #[rstest]
-fn what_was_undone_is_redone_in_order(#[values(stand_in, real)] store: Start) {
+fn undone_changes_are_redone_in_order(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.commit(adding(2));
     store.commit(adding(3));
@@ -138,7 +138,7 @@ fn what_was_undone_is_redone_in_order(#[values(stand_in, real)] store: Start) {
 }
 
 #[rstest]
-fn a_new_change_forgets_what_was_undone(#[values(stand_in, real)] store: Start) {
+fn a_new_change_clears_the_redo_steps(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.commit(adding(2));
     store.undo();
@@ -149,7 +149,7 @@ fn a_new_change_forgets_what_was_undone(#[values(stand_in, real)] store: Start) 
 }
 
 #[rstest]
-fn to_undo_or_redo_nothing_is_no_failure_on_any_disk_that_can_be_read(
+fn with_nothing_to_undo_or_redo_a_readable_disk_gives_no_error(
     #[values(stand_in, real)] store: Start,
     #[values(Disk::Works, FULL, SILENT)] disk: Disk,
 ) {
@@ -160,7 +160,7 @@ fn to_undo_or_redo_nothing_is_no_failure_on_any_disk_that_can_be_read(
 }
 
 #[rstest]
-fn a_change_of_what_is_no_longer_so_is_overtaken_on_any_disk_that_can_be_read(
+fn a_change_based_on_old_data_is_overtaken_on_any_readable_disk(
     #[values(stand_in, real)] store: Start,
     #[values(Disk::Works, FULL, SILENT)] disk: Disk,
 ) {
@@ -176,7 +176,7 @@ fn a_change_of_what_is_no_longer_so_is_overtaken_on_any_disk_that_can_be_read(
 }
 
 #[rstest]
-fn a_change_that_breaks_what_must_hold_is_refused(#[values(stand_in, real)] store: Start) {
+fn a_change_that_breaks_a_rule_is_refused(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     let (why, _, snapshot) = refused(store.commit(renaming(" ")));
     assert_eq!((why, &*snapshot.overview, snapshot.past), (Refused::Overtaken, &start(), past(0, 0)));
@@ -214,7 +214,7 @@ fn a_redo_that_no_longer_fits_is_set_aside_and_skipped(#[values(stand_in, real)]
 }
 
 #[rstest]
-fn the_trash_holds_what_was_removed_and_not_undone(#[values(stand_in, real)] store: Start) {
+fn the_trash_contains_removals_that_were_not_undone(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     assert_eq!(trash(&mut *store), []);
     store.commit(adding(2));

@@ -43,7 +43,7 @@ fn regions(regions: impl Iterator<Item = String>) -> String {
 }
 
 #[test]
-fn a_store_cut_off_at_any_byte_is_refused_or_whole() {
+fn a_store_cut_off_at_any_byte_is_refused_or_complete() {
     let home = Home::new();
     let whole = home.overview();
     for length in 0..DOCUMENT.len() {
@@ -70,7 +70,7 @@ fn the_starter_data_cut_off_anywhere_says_that_it_ends_too_early() {
 }
 
 #[test]
-fn a_store_with_any_bit_flipped_is_refused_in_words_or_read() {
+fn a_store_with_any_bit_flipped_is_read_or_refused_with_an_explanation() {
     let home = Home::empty();
     for bit in 0..DOCUMENT.len() * 8 {
         let mut bytes = DOCUMENT.as_bytes().to_vec();
@@ -98,7 +98,7 @@ fn windows_line_ends_are_no_damage() {
 }
 
 #[test]
-fn a_conflict_of_git_is_called_one_and_what_to_do_is_said() {
+fn a_git_conflict_is_recognised_and_the_remedy_named() {
     let conflict = "{\n\"version\": 1,\n<<<<<<< HEAD\n\"notes\": []\n=======\n\"notes\": [ ]\n>>>>>>> x\n}";
     for (words, wanted) in words(conflict).iter().zip(["regel 3, kolom 1", "line 3, column 1"]) {
         assert!(words.contains(wanted) && words.contains("git checkout --ours"), "{words}");
@@ -126,13 +126,13 @@ fn a_hundred_megabytes_in_one_text_are_read() {
 }
 
 #[test]
-fn a_great_many_short_values_are_refused_before_they_fill_the_memory() {
+fn too_many_short_values_are_refused_before_they_fill_the_memory() {
     let crowded = format!(r#"{{"version":1,"more":[{}1]}}"#, "1,".repeat(5_000_000));
     assert!(matches!(defect(crowded), Defect::TooManyValues { .. }));
 }
 
 #[test]
-fn a_great_many_commas_in_a_text_are_no_values() {
+fn many_commas_in_a_text_are_not_counted_as_values() {
     let home = Home::empty();
     home.write(DOCUMENT.replace("Klankbordgroep", &"a,\\\",".repeat(1_000_000)));
     home.open();
@@ -160,7 +160,7 @@ fn regions_nested_without_end_are_refused_where_they_become_too_deep() {
 }
 
 #[test]
-fn of_very_many_problems_the_error_lists_some_and_counts_the_rest() {
+fn the_error_lists_some_of_very_many_problems_and_counts_the_rest() {
     let mut notes = String::new();
     for number in 0..100_000 {
         let comma = if number == 0 { "" } else { "," };
@@ -174,7 +174,7 @@ fn of_very_many_problems_the_error_lists_some_and_counts_the_rest() {
 }
 
 #[test]
-fn the_first_and_the_last_day_that_there_are_can_be_kept() {
+fn the_first_and_last_possible_dates_can_be_stored() {
     let home = Home::empty();
     for date in ["9999-12-31", "-009999-01-01"] {
         let notes = format!(
@@ -215,7 +215,7 @@ fn below(folder: &Path) -> BTreeSet<PathBuf> {
 }
 
 #[test]
-fn an_id_that_is_a_path_is_refused_with_its_place_and_leads_nowhere() {
+fn an_id_that_looks_like_a_path_is_refused_with_its_place_and_opens_nothing() {
     for id in ["../../etc/passwd", "/tmp/x", "..", "018f0000-0000-7000-8000-000000000001/../x", ""] {
         let home = Home::empty();
         fs::create_dir(home.file("deep")).expect("a folder");
@@ -234,7 +234,7 @@ fn an_id_that_is_a_path_is_refused_with_its_place_and_leads_nowhere() {
 }
 
 #[test]
-fn a_name_that_is_a_path_is_a_name_and_nothing_but_the_stores_own_files_is_written() {
+fn a_name_that_looks_like_a_path_writes_only_the_stores_own_files() {
     let home = Home::empty();
     fs::create_dir(home.file("deep")).expect("a folder");
     let store = home.file("deep/overleg.json");
@@ -256,7 +256,7 @@ fn a_name_that_is_a_path_is_a_name_and_nothing_but_the_stores_own_files_is_writt
 const DEEP: usize = 100_000;
 
 #[test]
-fn nesting_without_end_is_refused_in_words_wherever_it_stands() {
+fn endless_nesting_is_refused_with_an_explanation_wherever_it_is() {
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         let deep = format!("{}1{}", open.repeat(DEEP), close.repeat(DEEP));
         let unclosed = open.repeat(DEEP);
@@ -273,7 +273,7 @@ fn nesting_without_end_is_refused_in_words_wherever_it_stands() {
 }
 
 #[test]
-fn nesting_that_the_history_could_not_hold_is_refused() {
+fn nesting_too_deep_for_the_history_is_refused() {
     let nested = |times: usize| {
         let value = format!("{}{}", "[".repeat(times), "]".repeat(times));
         DOCUMENT.replacen("\"name\":", &format!("\"more\":{value},\"name\":"), 1)

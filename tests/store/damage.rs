@@ -52,7 +52,7 @@ fn latin1() -> Vec<u8> {
 #[case::version_beyond_numbers(edited("\"version\": 1", "\"version\": 1e400"), Some(2))]
 #[case::newer(edited("\"version\": 1", "\"version\": 99"), None)]
 #[case::dangling(edited("\"region\": \"018f", "\"region\": \"0190"), None)]
-fn a_damaged_store_is_refused_with_its_place_and_left_alone(
+fn a_damaged_store_is_refused_with_the_place_and_left_alone(
     #[case] content: Vec<u8>,
     #[case] line: Option<usize>,
 ) {
@@ -109,7 +109,7 @@ fn check_finds_nothing_in_a_valid_store() {
 }
 
 #[test]
-fn a_store_that_is_not_there_is_missing_and_not_made() {
+fn a_missing_store_is_reported_and_not_created() {
     let home = Home::empty();
     let error = Store::open(&home.store()).expect_err("missing");
     assert!(matches!(error, StoreError::Missing { newest_backup: None, .. }));
@@ -117,7 +117,7 @@ fn a_store_that_is_not_there_is_missing_and_not_made() {
 }
 
 #[test]
-fn a_folder_in_the_place_of_the_store_is_told_apart() {
+fn a_folder_in_the_place_of_the_store_has_its_own_error() {
     let home = Home::empty();
     fs::create_dir(home.store()).expect("a folder");
     let error = Store::open(&home.store()).expect_err("a folder");
@@ -166,7 +166,7 @@ fn a_commit_that_cannot_lock_does_not_write() {
 
 #[cfg(unix)]
 #[test]
-fn a_folder_that_may_not_be_written_in_can_still_be_read() {
+fn a_store_in_a_read_only_folder_can_still_be_read() {
     use std::os::unix::fs::PermissionsExt;
 
     let home = Home::new();

@@ -29,7 +29,7 @@ fn left_behind(drafts: &Drafts) -> Vec<NoteDraft> {
 }
 
 #[test]
-fn a_draft_is_offered_after_the_program_ended() {
+fn a_draft_is_offered_after_a_crash() {
     let home = Home::empty();
     let draft = draft("Half geschr");
     let drafts = open(&home);
@@ -109,7 +109,7 @@ fn an_adopted_draft_is_offered_to_nobody_else_until_a_crash() {
 }
 
 #[test]
-fn an_adopted_draft_is_saved_over_and_cleared_as_any_other() {
+fn an_adopted_draft_is_overwritten_and_cleared_like_any_other() {
     let home = Home::empty();
     let before = draft("Half geschr");
     let drafts = open(&home);
@@ -154,7 +154,7 @@ fn a_draft_is_adopted_once() {
 }
 
 #[test]
-fn a_draft_that_cannot_be_read_is_set_aside_and_not_thrown_away() {
+fn an_unreadable_draft_is_set_aside_and_not_removed() {
     let home = Home::empty();
     let drafts = open(&home);
     let folder = drafts_dir(&home.store());
@@ -169,7 +169,7 @@ fn a_draft_that_cannot_be_read_is_set_aside_and_not_thrown_away() {
 }
 
 #[test]
-fn a_note_that_version_0_1_kept_is_gone_on_with_as_a_draft_of_now() {
+fn a_draft_of_version_0_1_becomes_a_current_draft() {
     let home = Home::empty();
     let note = draft("Half geschr");
     let drafts = open(&home);
@@ -186,7 +186,7 @@ fn a_note_that_version_0_1_kept_is_gone_on_with_as_a_draft_of_now() {
 }
 
 #[test]
-fn forms_over_each_other_are_left_behind_as_one_draft() {
+fn nested_forms_are_kept_as_one_draft() {
     let home = Home::empty();
     let below = Draft::from(draft("Half geschr"));
     let Unfinished::Note(top) = Draft::from(draft("Erboven")).form else { unreachable!("it is a note") };

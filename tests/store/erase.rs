@@ -117,7 +117,7 @@ fn a_former_name_is_erased_as_well() {
 }
 
 #[test]
-fn what_is_about_others_stays_and_can_be_read() {
+fn data_about_others_stays_and_can_be_read() {
     let home = home();
     let mut store = home.open();
     let before = store.overview().clone();
@@ -281,7 +281,7 @@ fn a_store_that_a_backup_replaced_is_cleaned_and_stays() {
 }
 
 #[test]
-fn a_former_name_is_still_known_to_who_finishes_an_erasure() {
+fn a_former_name_is_still_known_when_an_erasure_is_finished() {
     let original = home();
     let mut store = original.open();
     store.commit(&write_text(&store, "An Peeters belt.")).expect("committed");
@@ -304,7 +304,7 @@ fn a_former_name_is_still_known_to_who_finishes_an_erasure() {
 }
 
 #[test]
-fn who_was_being_erased_is_erased_as_well_when_it_is_the_turn_of_somebody_else() {
+fn an_unfinished_erasure_is_finished_by_the_next_one() {
     let home = home();
     let disk = FaultyDisk::default();
     let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");

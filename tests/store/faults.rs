@@ -81,7 +81,7 @@ fn unfinished(home: &Home) -> Vec<String> {
 #[case::commit(commit as Work)]
 #[case::undo(undo as Work)]
 #[case::redo(redo as Work)]
-fn what_was_said_of_a_change_is_so_whatever_step_went_wrong(#[case] work: Work) {
+fn the_reported_outcome_is_true_whichever_step_fails(#[case] work: Work) {
     let (before, after) = before_and_after(work);
     for fault in faults() {
         for steps in 0.. {
@@ -112,7 +112,7 @@ fn what_was_said_of_a_change_is_so_whatever_step_went_wrong(#[case] work: Work) 
 }
 
 #[test]
-fn after_any_fault_the_same_change_can_be_saved_and_stands_there_once() {
+fn after_any_fault_the_same_change_can_be_saved_and_is_there_once() {
     for fault in faults() {
         for steps in 0.. {
             let home = home();
@@ -159,7 +159,7 @@ fn after_any_fault_the_change_before_it_can_be_undone_and_nothing_is_left_behind
 }
 
 #[test]
-fn a_new_store_is_whole_or_not_there_whatever_step_went_wrong() {
+fn a_new_store_is_complete_or_absent_whichever_step_fails() {
     let starter = home().overview();
     for fault in faults() {
         for steps in 0.. {
@@ -183,7 +183,7 @@ fn a_new_store_is_whole_or_not_there_whatever_step_went_wrong() {
 }
 
 #[test]
-fn a_draft_is_the_old_or_the_new_one_whatever_step_went_wrong() {
+fn a_draft_is_the_old_or_the_new_one_whichever_step_fails() {
     for fault in faults() {
         for steps in 0.. {
             let home = Home::new();
@@ -208,7 +208,7 @@ fn a_draft_is_the_old_or_the_new_one_whatever_step_went_wrong() {
 }
 
 #[test]
-fn a_store_is_made_under_its_lock() {
+fn a_store_is_created_under_its_lock() {
     let home = Home::empty();
     let refused_at = |steps| {
         let disk = FaultyDisk::default();

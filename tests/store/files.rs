@@ -8,7 +8,7 @@ use overleg::store::{Store, StoreError, backups_dir, drafts_dir, history_path, l
 use crate::support::{DOCUMENT, Home, adding, note};
 
 #[test]
-fn a_new_store_comes_with_the_folders_above_it() {
+fn a_new_store_creates_its_parent_folders() {
     let home = Home::empty();
     let path = home.file("new/folder/overleg.json");
     Store::create(&path, Overview::default()).expect("created");
@@ -41,7 +41,7 @@ fn a_store_without_commits_has_no_backups() {
 }
 
 #[test]
-fn old_backups_go_and_other_files_beside_them_stay() {
+fn old_backups_are_removed_and_other_files_beside_them_stay() {
     let home = Home::new();
     let mut store = home.open();
     let oldest = |home: &Home| list_backups(&home.store()).expect("listed").pop().expect("a backup").path;
@@ -58,7 +58,7 @@ fn old_backups_go_and_other_files_beside_them_stay() {
 }
 
 #[test]
-fn nothing_is_cleared_away_while_somebody_else_saves() {
+fn nothing_is_cleaned_up_while_somebody_else_saves() {
     let home = Home::new();
     let mut store = home.open();
     let oldest = || list_backups(&home.store()).expect("listed").pop().expect("a backup").path;
@@ -78,7 +78,7 @@ fn nothing_is_cleared_away_while_somebody_else_saves() {
 }
 
 #[test]
-fn what_a_killed_program_left_half_written_is_cleared_away() {
+fn files_half_written_by_a_killed_program_are_cleaned_up() {
     let home = Home::new();
     let unfinished = home.file(".overleg.json.Xy12Zz.unfinished");
     let of_another = home.file(".other.json.Xy12Zz.unfinished");
@@ -103,7 +103,7 @@ mod unix {
     }
 
     #[test]
-    fn nobody_else_may_read_what_is_written() {
+    fn nobody_else_can_read_written_files() {
         let home = Home::empty();
         let path = home.file("data/overleg.json");
         let mut store = Store::create(&path, Overview::default()).expect("created");
@@ -148,7 +148,7 @@ mod unix {
     }
 
     #[test]
-    fn a_backup_of_a_store_that_others_could_read_is_for_its_user_alone() {
+    fn a_backup_is_private_even_if_others_could_read_the_store() {
         let home = Home::new();
         fs::set_permissions(home.store(), fs::Permissions::from_mode(0o644)).expect("opened to all");
         home.open().commit(&adding(&note("x"))).expect("committed");
@@ -166,7 +166,7 @@ mod unix {
     }
 
     #[test]
-    fn a_link_in_the_place_of_the_lock_is_refused_and_what_it_leads_to_stays_as_it_is() {
+    fn a_link_in_the_place_of_the_lock_is_refused_and_its_target_stays_as_it_is() {
         let home = Home::new();
         let other = link_to_another_file(&home, &lock_path(&home.store()));
         home.open().commit(&adding(&note("x"))).expect_err("refused");
@@ -181,7 +181,7 @@ mod unix {
     }
 
     #[test]
-    fn nothing_is_added_to_what_a_link_leads_to() {
+    fn nothing_is_appended_to_the_target_of_a_link() {
         let home = Home::empty();
         let link = home.file("link");
         let other = link_to_another_file(&home, &link);

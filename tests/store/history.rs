@@ -37,7 +37,7 @@ fn append(home: &Home, bytes: &[u8]) {
 }
 
 #[test]
-fn what_an_earlier_run_did_is_undone_the_latest_first() {
+fn changes_of_an_earlier_run_are_undone_latest_first() {
     let home = after(&["Een.", "Twee."]);
     let mut store = home.open();
     let undone = store.undo().expect("undone").expect("something to undo");
@@ -49,7 +49,7 @@ fn what_an_earlier_run_did_is_undone_the_latest_first() {
 }
 
 #[test]
-fn what_an_earlier_run_undid_is_redone_in_order() {
+fn steps_undone_in_an_earlier_run_are_redone_in_order() {
     let home = after(&["Een.", "Twee."]);
     let end = home.bytes();
     let mut store = home.open();
@@ -64,7 +64,7 @@ fn what_an_earlier_run_undid_is_redone_in_order() {
 }
 
 #[test]
-fn a_new_change_forgets_what_was_undone() {
+fn a_new_change_clears_the_redo_steps() {
     let home = after(&["Een.", "Twee."]);
     home.open().undo().expect("undone");
     home.open().commit(&adding(&note("Drie."))).expect("committed");
@@ -76,7 +76,7 @@ fn a_new_change_forgets_what_was_undone() {
 }
 
 #[test]
-fn two_programs_see_the_steps_of_each_other() {
+fn two_programs_see_each_others_steps() {
     let home = Home::new();
     let (mut one, mut other) = (home.open(), home.open());
     one.commit(&adding(&note("Een."))).expect("committed");
@@ -92,7 +92,7 @@ fn two_programs_see_the_steps_of_each_other() {
 }
 
 #[test]
-fn a_change_that_is_refused_is_no_step() {
+fn a_refused_change_is_not_a_step() {
     let home = Home::new();
     let mut store = home.open();
     store.commit(&renaming(store.overview(), " ")).expect_err("a forum without a name");
@@ -112,7 +112,7 @@ fn a_change_that_is_refused_is_no_step() {
 #[case::a_change_of_a_later_version(
     b"{\"id\":\"018f0000-0000-7000-8000-0000000000aa\",\"at\":\"2026-11-23T20:19:33Z\",\"step\":{\"do\":{\"tag\":1}}}\n"
 )]
-fn a_line_that_cannot_be_read_is_passed_over(#[case] line: &[u8]) {
+fn an_unreadable_line_is_skipped(#[case] line: &[u8]) {
     let start = Home::new().overview();
     let home = after(&["Een."]);
     let mut open_already = home.open();
@@ -144,7 +144,7 @@ fn a_history_that_cannot_be_written_leaves_the_store_as_it_was() {
 }
 
 #[test]
-fn what_was_changed_by_hand_is_not_undone_but_the_step_before_is() {
+fn a_step_changed_by_hand_is_skipped_by_undo() {
     let home = after(&["Een."]);
     let mut store = home.open();
     store.commit(&renaming(store.overview(), "Beleidsgroep")).expect("committed");
@@ -162,7 +162,7 @@ fn what_was_changed_by_hand_is_not_undone_but_the_step_before_is() {
 }
 
 #[test]
-fn what_was_changed_by_hand_is_not_redone_but_the_step_after_is() {
+fn a_step_changed_by_hand_is_skipped_by_redo() {
     let home = Home::new();
     let mut store = home.open();
     store.commit(&renaming(store.overview(), "Beleidsgroep")).expect("committed");
@@ -178,7 +178,7 @@ fn what_was_changed_by_hand_is_not_redone_but_the_step_after_is() {
 }
 
 #[test]
-fn a_history_that_was_taken_away_begins_again() {
+fn a_removed_history_starts_again() {
     let home = after(&["Een."]);
     let mut store = home.open();
     assert_eq!(past(&mut store), (1, 0));
@@ -203,7 +203,7 @@ fn a_history_that_was_replaced_by_another_is_read_again() {
 }
 
 #[test]
-fn a_new_store_has_a_past_of_its_own_and_the_old_one_stays_on_disk() {
+fn a_new_store_has_its_own_history_and_the_old_one_stays_on_disk() {
     let home = after(&["Een."]);
     let lines = fs::read(history_path(&home.store())).expect("lines");
     Store::create(&home.store(), Overview::default()).expect_err("there is one");
@@ -219,7 +219,7 @@ fn a_new_store_has_a_past_of_its_own_and_the_old_one_stays_on_disk() {
 }
 
 #[test]
-fn the_newest_steps_come_first_and_say_what_is_undone() {
+fn the_newest_steps_come_first_and_undone_ones_are_marked() {
     let home = after(&["Een.", "Twee.", "Drie."]);
     let mut store = home.open();
     store.undo().expect("undone");
@@ -233,7 +233,7 @@ fn the_newest_steps_come_first_and_say_what_is_undone() {
 }
 
 #[test]
-fn removals_in_force_are_remembered_also_when_they_can_no_longer_be_undone() {
+fn removals_are_remembered_even_when_they_can_no_longer_be_undone() {
     let home = Home::new();
     let mut store = home.open();
     let notes = ["Een.", "Twee.", "Drie."].map(note);
@@ -267,7 +267,7 @@ fn with_note(home: &Home, note: &Note) -> serde_json::Value {
 
 #[cfg(unix)]
 #[test]
-fn nobody_else_may_read_what_was_done() {
+fn nobody_else_can_read_the_history() {
     use std::os::unix::fs::PermissionsExt;
     let home = after(&["Een."]);
     let metadata = fs::metadata(history_path(&home.store())).expect("there");
@@ -293,7 +293,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn fifty_changes_are_undone_and_redone_to_the_byte(
+    fn fifty_changes_are_undone_and_redone_byte_for_byte(
         plans in prop::collection::vec(plan(), 150),
         reopened in 0..50_usize,
     ) {

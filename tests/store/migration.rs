@@ -31,7 +31,7 @@ fn nothing() -> Change {
 
 #[rstest]
 #[case::from_0(VERSION_0, VERSION_1)]
-fn an_older_store_becomes_one_of_the_next_version(#[case] older: &str, #[case] next: &str) {
+fn an_older_store_is_migrated_to_the_next_version(#[case] older: &str, #[case] next: &str) {
     let home = Home::empty();
     home.write(older);
     let read = home.overview();
@@ -50,7 +50,7 @@ fn opening_an_older_store_writes_nothing() {
 }
 
 #[test]
-fn the_original_stays_byte_for_byte_however_many_changes_follow() {
+fn the_original_stays_byte_for_byte_whatever_changes_follow() {
     let home = home();
     let mut store = home.open();
     for number in 0..15 {
@@ -77,7 +77,7 @@ fn another_older_store_in_the_same_place_is_kept_as_well() {
 
 #[cfg(unix)]
 #[test]
-fn nobody_else_may_read_the_original() {
+fn nobody_else_can_read_the_original() {
     use std::os::unix::fs::PermissionsExt;
     let home = home();
     fs::set_permissions(home.store(), fs::Permissions::from_mode(0o644)).expect("set");
@@ -87,7 +87,7 @@ fn nobody_else_may_read_the_original() {
 }
 
 #[test]
-fn who_is_erased_goes_from_the_original_too() {
+fn an_erased_person_is_removed_from_the_original_too() {
     let home = home();
     let mut store = home.open();
     store.commit(&nothing()).expect("committed");
@@ -110,7 +110,7 @@ fn who_is_erased_goes_from_the_original_too() {
     "{\"regions\": [\n{\"id\": \"018f0000-0000-7000-8000-000000000001\", \"kind\": \"region\"}]}",
     2
 )]
-fn what_is_no_older_store_is_refused_with_its_place(#[case] text: &str, #[case] line: usize) {
+fn a_file_that_is_not_an_older_store_is_refused_with_the_place(#[case] text: &str, #[case] line: usize) {
     let home = Home::empty();
     home.write(text);
     let error = Store::open(&home.store()).expect_err("refused");
@@ -119,7 +119,7 @@ fn what_is_no_older_store_is_refused_with_its_place(#[case] text: &str, #[case] 
 }
 
 #[test]
-fn whatever_step_of_the_first_change_goes_wrong_nothing_is_lost() {
+fn whichever_step_of_the_first_change_fails_nothing_is_lost() {
     let (change, mut after) = (adding(&note("Na de overgang.")), home().overview());
     let before = after.clone();
     after.apply(&change).expect("it fits");

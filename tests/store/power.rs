@@ -62,7 +62,7 @@ fn work_until_the_cut(store: &mut Store) -> (Overview, Option<Overview>) {
 }
 
 #[test]
-fn what_was_acknowledged_survives_a_power_cut_at_any_step() {
+fn acknowledged_changes_survive_a_power_cut_at_any_step() {
     let mut cuts = 0;
     for steps in 0.. {
         let disk = disk_with_store();
@@ -117,7 +117,7 @@ fn files(disk: &VolatileDisk, folder: &str, start: &str) -> Vec<PathBuf> {
 }
 
 #[test]
-fn a_power_cut_while_a_backup_is_restored_leaves_the_store_or_the_backup_whole() {
+fn a_power_cut_during_a_restoration_leaves_the_store_or_the_backup_complete() {
     for steps in 0.. {
         let disk = disk_with_store();
         store_on(&disk).commit(&adding(&note("Verloren."))).expect("committed");
@@ -141,7 +141,7 @@ fn a_power_cut_while_a_backup_is_restored_leaves_the_store_or_the_backup_whole()
 }
 
 #[test]
-fn a_power_cut_while_an_older_store_is_changed_first_leaves_the_original() {
+fn a_power_cut_during_a_migration_leaves_the_original() {
     for steps in 0.. {
         let disk = VolatileDisk::default();
         // With the folder of backups there already, nothing else makes names last on the way.

@@ -31,7 +31,7 @@ fn kept_aside(home: &Home) -> Vec<PathBuf> {
 #[case::empty(b"")]
 #[case::not_utf8(b"\xff\xfe")]
 #[case::valid(DOCUMENT.as_bytes())]
-fn a_backup_replaces_the_store_which_is_kept_aside(#[case] in_place: &[u8]) {
+fn a_backup_replaces_the_store_which_is_kept(#[case] in_place: &[u8]) {
     let (home, backup) = home();
     fs::remove_file(home.store()).expect("removed");
     home.write(in_place);
@@ -52,7 +52,7 @@ fn a_backup_replaces_a_store_that_is_gone() {
 #[case::the_newest(0)]
 #[case::one_before(1)]
 #[case::the_oldest(2)]
-fn what_was_done_after_a_backup_can_be_done_again_once_it_is_put_back(#[case] nth: usize) {
+fn changes_after_a_backup_can_be_redone_once_it_is_restored(#[case] nth: usize) {
     let home = Home::new();
     let mut store = home.open();
     for text in ["Eerste.", "Tweede.", "Derde."] {
@@ -102,7 +102,7 @@ fn nothing_is_restored_without_the_lock() {
 }
 
 #[test]
-fn two_restores_keep_both_stores_aside() {
+fn two_restorations_keep_both_replaced_stores() {
     let (home, backup) = home();
     for _ in 0..2 {
         restore_backup(&home.store(), &backup).expect("restored");
@@ -112,7 +112,7 @@ fn two_restores_keep_both_stores_aside() {
 
 #[cfg(unix)]
 #[test]
-fn a_store_that_is_a_link_stays_one_and_what_is_kept_aside_is_private() {
+fn a_store_that_is_a_link_stays_a_link_and_the_kept_file_is_private() {
     use std::os::unix::fs::{PermissionsExt, symlink};
     let (home, backup) = home();
     let link = home.file("link.json");
@@ -127,7 +127,7 @@ fn a_store_that_is_a_link_stays_one_and_what_is_kept_aside_is_private() {
 }
 
 #[test]
-fn whatever_step_went_wrong_both_versions_are_whole_and_it_can_be_done_again() {
+fn whichever_step_fails_both_versions_are_complete_and_it_can_be_repeated() {
     for fault in [28, 5, 13, 30, 24].map(Fault::Refused).into_iter().chain([Fault::Half, Fault::Dies]) {
         for steps in 0.. {
             let (home, backup) = home();

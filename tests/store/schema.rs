@@ -35,7 +35,7 @@ fn the_starter_data_follows_the_schema() {
 }
 
 #[test]
-fn what_a_commit_writes_follows_the_schema() {
+fn a_committed_store_follows_the_schema() {
     let home = Home::empty();
     home.write(EVERYTHING);
     home.open().commit(&adding(&note("Nieuw."))).expect("committed");

@@ -186,7 +186,7 @@ impl Session {
 }
 
 #[test]
-fn a_long_session_on_a_disk_that_fails_ends_as_a_model_of_it_does() {
+fn a_long_session_on_a_failing_disk_ends_like_its_model() {
     let mut chance = TestRunner::deterministic();
     let mut session = Session::new();
     let start = session.model.overview.clone();

@@ -84,7 +84,7 @@ fn patched(store: &Store, id: RecordId, key: &str, value: Value) -> Change {
 #[case::membership("memberships", "remarks")]
 #[case::note("notes", "text")]
 #[case::meeting("meetings", "remarks")]
-fn an_edit_of_one_field_spells_all_others_as_they_were(#[case] table: &str, #[case] key: &str) {
+fn editing_one_field_keeps_the_spelling_of_all_others(#[case] table: &str, #[case] key: &str) {
     let home = odd_home();
     let mut store = home.open();
     let mut kinds = Kind::ALL.iter().zip(Kind::TABLES);
@@ -98,7 +98,7 @@ fn an_edit_of_one_field_spells_all_others_as_they_were(#[case] table: &str, #[ca
 }
 
 #[test]
-fn a_field_that_is_touched_is_written_as_this_program_writes_it_until_that_is_undone() {
+fn an_edited_field_is_written_in_standard_spelling_until_that_is_undone() {
     let home = odd_home();
     let mut store = home.open();
     let change =
@@ -113,7 +113,7 @@ fn a_field_that_is_touched_is_written_as_this_program_writes_it_until_that_is_un
 }
 
 #[test]
-fn what_somebody_else_spells_differently_between_two_saves_stays_too() {
+fn a_spelling_changed_by_others_between_two_saves_stays() {
     let home = Home::new();
     let mut store = home.open();
     store.commit(&patched(&store, FORUM.into(), "remarks", json!("Een."))).expect("committed");
@@ -125,7 +125,7 @@ fn what_somebody_else_spells_differently_between_two_saves_stays_too() {
 }
 
 #[test]
-fn an_erased_person_does_not_come_back_with_how_something_was_spelled() {
+fn a_remembered_spelling_does_not_bring_back_an_erased_person() {
     let home = odd_home();
     let mut store = home.open();
     let person = store.overview().persons().iter().next().expect("An").clone();

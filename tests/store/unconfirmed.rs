@@ -31,7 +31,7 @@ fn unconfirmed(home: &Home, change: &Change) -> Store {
 }
 
 #[test]
-fn a_change_stands_there_once_when_another_program_wrote_before_it_was_confirmed() {
+fn a_change_is_there_once_when_another_program_wrote_before_it_was_confirmed() {
     let home = Home::new();
     let first = note("Eerst.");
     let mut store = unconfirmed(&home, &adding(&first));
@@ -41,7 +41,7 @@ fn a_change_stands_there_once_when_another_program_wrote_before_it_was_confirmed
 }
 
 #[test]
-fn a_new_record_that_another_changed_before_it_was_confirmed_stays_as_it_was_changed() {
+fn a_new_record_that_another_program_edited_before_it_was_confirmed_keeps_that_edit() {
     let home = Home::new();
     let first = note("Eerst.");
     let mut store = unconfirmed(&home, &adding(&first));
@@ -54,7 +54,7 @@ fn a_new_record_that_another_changed_before_it_was_confirmed_stays_as_it_was_cha
 }
 
 #[test]
-fn an_edit_is_not_said_to_be_overtaken_by_a_change_of_something_else() {
+fn an_unconfirmed_edit_is_not_overtaken_by_an_unrelated_change() {
     let home = Home::new();
     let change = renaming(&home.overview(), "Nieuwe naam");
     let mut store = unconfirmed(&home, &change);
@@ -65,7 +65,7 @@ fn an_edit_is_not_said_to_be_overtaken_by_a_change_of_something_else() {
 }
 
 #[test]
-fn a_change_that_an_editor_took_out_of_the_file_is_made_again() {
+fn a_change_that_a_text_editor_removed_from_the_file_is_made_again() {
     let home = Home::new();
     let first = note("Eerst.");
     let mut store = unconfirmed(&home, &adding(&first));
@@ -76,7 +76,7 @@ fn a_change_that_an_editor_took_out_of_the_file_is_made_again() {
 }
 
 #[test]
-fn an_undo_that_was_not_confirmed_is_once_the_same_is_asked_again() {
+fn an_unconfirmed_undo_is_confirmed_once_the_same_is_tried_again() {
     for steps in 0.. {
         let home = Home::new();
         home.open().commit(&adding(&note("Eerst."))).expect("committed");

@@ -22,7 +22,7 @@ fn names(store: &Store) -> Vec<&str> {
 }
 
 #[test]
-fn what_is_written_in_place_is_seen_once() {
+fn a_file_written_in_place_is_noticed_once() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     home.write(renamed("Raad van advies"));
@@ -32,7 +32,7 @@ fn what_is_written_in_place_is_seen_once() {
 }
 
 #[test]
-fn what_is_renamed_over_the_file_is_seen_even_when_it_is_as_long() {
+fn a_file_renamed_over_the_store_is_noticed_even_with_the_same_length() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     let beside = home.store().with_extension("new");
@@ -43,7 +43,7 @@ fn what_is_renamed_over_the_file_is_seen_even_when_it_is_as_long() {
 }
 
 #[test]
-fn what_this_program_writes_itself_is_no_news() {
+fn the_programs_own_changes_are_not_reported() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     store.commit(&adding(&note("Van ons."))).expect("committed");
@@ -51,7 +51,7 @@ fn what_this_program_writes_itself_is_no_news() {
 }
 
 #[test]
-fn a_file_that_is_touched_and_holds_the_same_is_no_news() {
+fn a_touched_file_with_the_same_content_is_not_reported() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     home.write(DOCUMENT);
@@ -59,7 +59,7 @@ fn a_file_that_is_touched_and_holds_the_same_is_no_news() {
 }
 
 #[test]
-fn a_file_that_is_halfway_written_is_not_called_damaged() {
+fn a_half_written_file_is_not_reported_as_damaged() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     home.write(&DOCUMENT[..100]);
@@ -69,7 +69,7 @@ fn a_file_that_is_halfway_written_is_not_called_damaged() {
 }
 
 #[test]
-fn a_damaged_file_is_reported_once_and_what_was_read_stays() {
+fn a_damaged_file_is_reported_once_and_the_data_already_read_stays() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     home.write(&DOCUMENT[..100]);
@@ -80,7 +80,7 @@ fn a_damaged_file_is_reported_once_and_what_was_read_stays() {
 }
 
 #[test]
-fn a_file_that_is_gone_is_reported() {
+fn a_missing_file_is_reported_by_the_watch() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     fs::remove_file(home.store()).expect("removed");
@@ -89,7 +89,7 @@ fn a_file_that_is_gone_is_reported() {
 }
 
 #[test]
-fn a_file_that_is_good_again_is_taken_up_even_when_it_holds_what_was_read_last() {
+fn a_repaired_file_is_read_even_with_the_same_content_as_before() {
     let home = Home::new();
     let (mut store, mut watch) = watched(&home);
     fs::remove_file(home.store()).expect("removed");

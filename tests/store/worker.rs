@@ -14,7 +14,7 @@ use crate::faulty::{Fault, FaultyDisk};
 use crate::support::{FORUM, Home, adding, note};
 
 #[test]
-fn what_is_typed_is_kept_when_the_thread_that_writes_has_panicked() {
+fn drafts_are_kept_when_the_store_thread_has_panicked() {
     let home = Home::new();
     let disk = FaultyDisk::default();
     let store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a store");

@@ -37,7 +37,7 @@ fn soon(work: impl FnOnce()) {
 #[case::email("a@")]
 #[case::quotes("> ")]
 #[case::lists("1. ")]
-fn a_megabyte_of_signs_on_one_line_is_read_quickly(#[case] part: &str) {
+fn a_megabyte_of_markup_on_one_line_is_read_quickly(#[case] part: &str) {
     let text = part.repeat(MEGABYTE / part.len());
     soon(|| drop(markdown(&text)));
     // As a text that is neither a rule nor a fence nor a lead.
@@ -51,6 +51,6 @@ fn a_megabyte_of_backticks_of_every_length_is_read_quickly() {
 }
 
 #[test]
-fn a_word_that_is_everywhere_is_found_quickly() {
+fn a_word_that_occurs_everywhere_is_found_quickly() {
     soon(|| drop(find_words(&"ë ".repeat(MEGABYTE / 3), "e")));
 }

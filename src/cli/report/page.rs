@@ -84,7 +84,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_stands_below_a_heading_is_indented() {
+    fn lines_below_a_heading_are_indented() {
         let mut page = Page::default();
         page.section("Leden (2)", &["CLB", "JAC"], |page, name| page.line(name));
         page.section("Verslagen (0)", &[] as &[&str], |page, name| page.line(name));

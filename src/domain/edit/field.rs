@@ -355,7 +355,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_code_of_a_choice_is_the_word_that_stands_in_the_store() {
+    fn the_code_of_a_choice_is_the_word_in_the_store() {
         for choice in [&REGION_KINDS[..], &ROLES, &INVOLVEMENTS, &SECTORS, &PARTNER_KINDS].concat() {
             let word = match &choice.stored() {
                 Value::String(word) => Some(word.clone()),

@@ -49,7 +49,7 @@ mod tests {
     }
 
     #[test]
-    fn the_end_of_time_is_not_passed() {
+    fn the_last_possible_date_is_not_exceeded() {
         assert_eq!(Snooze::ALL.map(|snooze| snooze.day(Date::MAX)), [Date::MAX; 3]);
     }
 }

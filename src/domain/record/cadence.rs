@@ -104,7 +104,11 @@ mod tests {
     #[case(12, 12, true)]
     #[case(0, 2, false)]
     #[case(3, 2, false)]
-    fn times_per_year_run_from_one_up(#[case] at_least: u8, #[case] at_most: u8, #[case] valid: bool) {
+    fn at_least_one_meeting_a_year_is_required(
+        #[case] at_least: u8,
+        #[case] at_most: u8,
+        #[case] valid: bool,
+    ) {
         assert_eq!(TimesPerYear::new(at_least, at_most).is_ok(), valid);
     }
 
@@ -116,7 +120,7 @@ mod tests {
     #[case::monthly(12, 12, Interval::Months(whole(1)))]
     #[case::every_other_week(26, 26, Interval::Weeks(whole(2)))]
     #[case::more_than_weekly(100, 100, Interval::Weeks(whole(1)))]
-    fn so_many_times_a_year_leave_so_much_between(
+    fn the_number_of_meetings_a_year_gives_the_gap_between_them(
         #[case] at_least: u8,
         #[case] at_most: u8,
         #[case] gap: Interval,
@@ -126,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn several_times_a_year_leave_half_a_year_between() {
+    fn several_meetings_a_year_are_at_most_half_a_year_apart() {
         assert_eq!(Cadence::SeveralPerYear.longest_gap(), Interval::Months(whole(6)));
     }
 

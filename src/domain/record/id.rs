@@ -120,14 +120,14 @@ mod tests {
     use crate::domain::Forum;
 
     #[test]
-    fn ids_made_in_one_millisecond_differ() {
+    fn ids_created_in_the_same_millisecond_differ() {
         let mut source = IdSource::new(7);
         let ids: BTreeSet<Id<Forum>> = (0..10_000).map(|_| source.next(Timestamp::UNIX_EPOCH)).collect();
         assert_eq!(ids.len(), 10_000);
     }
 
     #[test]
-    fn ids_sort_by_the_time_they_were_made() {
+    fn ids_sort_by_creation_time() {
         let mut source = IdSource::new(u128::MAX);
         let early: Id<Forum> = source.next(Timestamp::UNIX_EPOCH);
         let late = source.next(Timestamp::from_millisecond(1).expect("in range"));

@@ -34,13 +34,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_month_after_the_last_of_january_is_the_last_of_february() {
+    fn a_month_after_31_january_is_the_last_day_of_february() {
         let month = Interval::Months(NonZeroU16::MIN);
         assert_eq!(month.after(date(2026, 1, 31)), date(2026, 2, 28));
     }
 
     #[test]
-    fn the_end_of_time_is_not_passed() {
+    fn the_last_possible_date_is_not_exceeded() {
         let ages = Interval::Months(NonZeroU16::MAX);
         assert_eq!(ages.after(date(9000, 1, 1)), Date::MAX);
     }

@@ -202,7 +202,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_table_holds_what_a_map_holds(
+        fn a_table_behaves_like_a_map(
             count in 0..600_u16,
             edits in proptest::collection::vec((0..1_300_u16, proptest::option::weighted(0.6, 1..9_u8)), 0..900),
         ) {
@@ -226,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_shares_all_but_what_changes_in_it() {
+    fn a_copy_shares_all_records_that_do_not_change() {
         let original = table(5_000);
         let mut copy = original.clone();
         copy.put(note(4_000, 1));
@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn records_in_any_order_make_one_table() {
+    fn the_order_of_insertion_does_not_matter() {
         let turned = table(300).iter().rev().cloned().collect();
         assert_eq!(Table::new(turned, &mut Vec::new()), table(300));
     }

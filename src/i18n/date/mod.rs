@@ -111,13 +111,17 @@ mod tests {
     #[case(date(2026, 8, 1), "3 maanden geleden", "3 months ago")]
     #[case(date(2024, 1, 1), "2 jaar geleden", "2 years ago")]
     #[case(date(2026, 12, 14), "over 3 weken", "in 3 weeks")]
-    fn a_distance_is_said_as_people_say_it(#[case] date: Date, #[case] nl: &str, #[case] en: &str) {
+    fn a_distance_in_time_is_written_as_people_say_it(
+        #[case] date: Date,
+        #[case] nl: &str,
+        #[case] en: &str,
+    ) {
         assert_eq!(Lang::Nl.distance(date, TODAY), nl);
         assert_eq!(Lang::En.distance(date, TODAY), en);
     }
 
     #[test]
-    fn a_date_that_was_understood_is_said_as_long_as_there_is_room_for() {
+    fn a_recognised_date_is_shown_as_fully_as_there_is_room_for() {
         let said = Lang::Nl.understood(date(2027, 3, 2), TODAY);
         assert_eq!(
             said,

@@ -19,7 +19,7 @@ fn forum() -> RecordId {
 }
 
 #[test]
-fn a_damaged_store_says_where_what_was_expected_and_where_the_backup_is() {
+fn the_error_for_damage_names_the_place_the_expectation_and_the_backup() {
     let place = TextPosition { line: 12, column: 5 };
     let error = unreadable(Defect::Syntax { place, detail: "expected `,` or `}`".to_owned() }, Some(BACKUP));
     insta::assert_snapshot!(error.in_words(Lang::Nl), @"
@@ -39,7 +39,7 @@ fn a_damaged_store_says_where_what_was_expected_and_where_the_backup_is() {
 }
 
 #[test]
-fn records_that_do_not_fit_are_listed_up_to_ten() {
+fn at_most_ten_inconsistent_records_are_listed() {
     let finding = Finding {
         problem: Problem::Nameless(forum()),
         line: Some(14),
@@ -52,7 +52,7 @@ fn records_that_do_not_fit_are_listed_up_to_ten() {
 }
 
 #[test]
-fn a_refusal_is_explained_before_the_system_speaks() {
+fn a_refusal_is_explained_before_the_message_of_the_system() {
     let source = io::Error::from(io::ErrorKind::PermissionDenied);
     let error = StoreError::Io { path: STORE.into(), doing: Doing::Write, source };
     let text = error.in_words(Lang::Nl);
@@ -62,13 +62,13 @@ fn a_refusal_is_explained_before_the_system_speaks() {
 }
 
 #[test]
-fn a_conflict_says_what_sort_of_record_it_is_about() {
+fn a_conflict_names_the_kind_of_record() {
     let text = ChangeError::Conflict(forum()).in_words(Lang::Nl);
     assert!(text.contains("dit overlegforum is intussen door iemand anders gewijzigd"), "{text}");
 }
 
 #[test]
-fn a_problem_without_a_name_is_told_by_its_id() {
+fn a_record_without_a_name_is_identified_by_its_id() {
     let problem = Problem::Dangling { from: forum(), to: forum() };
     let id = "00000000-0000-0000-0000-000000000000";
     assert_eq!(

@@ -63,7 +63,7 @@ fn defect_of(text: &str) -> Defect {
 }
 
 #[test]
-fn a_document_is_written_as_it_was_read_unknown_fields_included() {
+fn a_document_is_written_as_it_was_read_including_unknown_fields() {
     let overview = read(DOCUMENT.as_bytes()).expect("a valid document");
     assert_eq!(written(&overview), DOCUMENT);
 }
@@ -78,7 +78,7 @@ fn records_are_written_in_the_order_of_their_ids() {
 }
 
 #[test]
-fn the_mark_that_windows_editors_put_before_utf8_is_no_error() {
+fn a_byte_order_mark_is_no_error() {
     let overview = read(format!("\u{feff}{DOCUMENT}").as_bytes()).expect("a valid document");
     assert_eq!(written(&overview), DOCUMENT);
 }
@@ -87,7 +87,7 @@ fn the_mark_that_windows_editors_put_before_utf8_is_no_error() {
 #[case::nothing("")]
 #[case::blank(" \r\n\t")]
 #[case::zeros("\0\0\0\0")]
-fn a_document_without_content_is_called_empty(#[case] text: &str) {
+fn a_document_without_content_is_reported_as_empty(#[case] text: &str) {
     assert_eq!(defect_of(text), Defect::Empty);
 }
 
@@ -95,13 +95,13 @@ fn a_document_without_content_is_called_empty(#[case] text: &str) {
 #[case::missing_comma("{\n  \"version\": 1\n  \"notes\": []\n}", 3, 3)]
 #[case::after_wide_letters("{\"é€🙂\": 1, x}", 1, 12)]
 #[case::nul("{\n\0}", 2, 1)]
-fn broken_json_has_its_place(#[case] text: &str, #[case] line: usize, #[case] column: usize) {
+fn broken_json_is_reported_with_its_place(#[case] text: &str, #[case] line: usize, #[case] column: usize) {
     let Defect::Syntax { place, .. } = defect_of(text) else { panic!("{:?}", defect_of(text)) };
     assert_eq!(place, TextPosition { line, column });
 }
 
 #[test]
-fn deep_nesting_in_an_unknown_field_is_refused_and_not_a_crash() {
+fn deep_nesting_in_an_unknown_field_is_refused_without_a_crash() {
     let text = format!(r#"{{"version":1,"more":{}}}"#, "[".repeat(100_000));
     assert!(matches!(defect_of(&text), Defect::Syntax { .. }));
 }
@@ -130,7 +130,7 @@ fn a_document_that_was_cut_off_says_where_it_ends() {
 #[case::no_day("{\"version\": 1,\n\"notes\": [\n{\"date\": \"2026-02-30\"}]}", 3, "day")]
 #[case::older_than_the_first("{\"version\": 0}", 1, "unknown version 0")]
 #[case::text_for_a_list("{\"version\": 1,\n\"notes\": \"none\"}", 2, "expected a sequence")]
-fn a_document_of_another_shape_says_where_and_what_was_expected(
+fn a_document_of_another_shape_is_reported_with_the_place_and_the_expected_shape(
     #[case] text: &str,
     #[case] line: usize,
     #[case] expected: &str,
@@ -147,26 +147,26 @@ fn a_document_of_another_shape_says_where_and_what_was_expected(
     "forums[0].cadence"
 )]
 #[case::of_a_list("\"notes\": 1", "notes: invalid type")]
-fn a_value_of_another_shape_is_named_by_its_path(#[case] fields: &str, #[case] start: &str) {
+fn a_value_of_the_wrong_shape_is_reported_by_its_path(#[case] fields: &str, #[case] start: &str) {
     let defect = defect_of(&format!("{{\"version\": 1, {fields}}}"));
     let Defect::Shape { detail, .. } = defect else { panic!("{defect:?}") };
     assert!(detail.starts_with(start), "{detail}");
 }
 
 #[test]
-fn text_in_another_encoding_has_its_place() {
+fn text_in_another_encoding_is_reported_with_its_place() {
     let bytes = b"{\n  \"version\": 1, \"x\": \"caf\xe9\"}";
     assert_eq!(read(bytes), Err(Defect::NotUtf8(TextPosition { line: 2, column: 26 })));
 }
 
 #[test]
-fn a_newer_version_is_named_even_when_its_shape_is_unknown() {
+fn a_newer_version_is_recognised_even_when_its_shape_is_unknown() {
     let text = r#"{"version": 2, "regions": {"of": "another shape"}}"#;
     assert_eq!(defect_of(text), Defect::Newer { version: 2, known: 1 });
 }
 
 #[test]
-fn a_problem_between_records_has_the_line_and_the_name_of_the_record() {
+fn a_problem_between_records_is_reported_with_the_line_and_name_of_the_record() {
     let text = DOCUMENT.replacen(
         "\"region\": \"018f0000-0000-7000-8000-000000000001\"",
         "\"region\": \"018f0000-0000-7000-8000-000000000009\"",
@@ -180,7 +180,7 @@ fn a_problem_between_records_has_the_line_and_the_name_of_the_record() {
 }
 
 #[test]
-fn of_two_records_with_one_id_the_second_is_pointed_at() {
+fn the_second_of_two_records_with_the_same_id_is_reported() {
     let region = r#"{"id": "018f0000-0000-7000-8000-000000000001", "name": "A", "kind": "region"}"#;
     let text = format!("{{\"version\": 1, \"regions\": [\n{region},\n{region}]}}");
     let Defect::Invalid(findings) = defect_of(&text) else { panic!("{:?}", defect_of(&text)) };
@@ -189,7 +189,7 @@ fn of_two_records_with_one_id_the_second_is_pointed_at() {
 
 proptest::proptest! {
     #[test]
-    fn one_wrong_byte_anywhere_never_panics_and_its_place_is_in_the_file(
+    fn any_wrong_byte_is_survived_and_its_reported_place_is_in_the_file(
         position in 0..DOCUMENT.len(),
         byte: u8,
     ) {

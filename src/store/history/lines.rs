@@ -56,7 +56,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_line_that_is_too_long_is_skipped_and_not_held() {
+    fn a_line_that_is_too_long_is_skipped_and_not_kept_in_memory() {
         let mut file = BufReader::with_capacity(4, &b"12345678\n123\n"[..]);
         let mut bytes = Vec::new();
         assert_eq!(read_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), Some(9));

@@ -261,7 +261,7 @@ mod tests {
     #[case::control_alt_arrow(KeyCode::Left, CTRL | ALT, "ctrl-alt-left")]
     #[case::old_backspace(KeyCode::Char('h'), CTRL, "backspace")]
     #[case::function(KeyCode::F(2), NONE, "f2")]
-    fn an_event_is_the_chord_that_a_file_would_name(
+    fn an_event_gives_the_chord_that_a_key_file_would_name(
         #[case] code: KeyCode,
         #[case] modifiers: KeyModifiers,
         #[case] written: &str,
@@ -270,7 +270,7 @@ mod tests {
     }
 
     #[test]
-    fn the_release_of_a_key_is_no_chord() {
+    fn releasing_a_key_is_no_chord() {
         let release = KeyEvent::new_with_kind(KeyCode::Char('q'), NONE, KeyEventKind::Release);
         assert_eq!(Chord::from_event(release), None);
         let repeat = KeyEvent::new_with_kind(KeyCode::Char('q'), NONE, KeyEventKind::Repeat);
@@ -289,7 +289,7 @@ mod tests {
     #[case("-", "-")]
     #[case("é", "é")]
     #[case("alt-right", "Alt-→")]
-    fn a_chord_in_a_file_is_shown_as_people_write_it(#[case] written: &str, #[case] shown: &str) {
+    fn a_chord_is_shown_as_people_write_it(#[case] written: &str, #[case] shown: &str) {
         assert_eq!(written.parse::<Chord>().unwrap().to_string(), shown);
     }
 
@@ -299,7 +299,7 @@ mod tests {
     #[case("", ChordError::UnknownKey { likeliest: None })]
     #[case("f0", ChordError::UnknownKey { likeliest: Some("f1") })]
     #[case("ctrl-alt-x", ChordError::AltGr)]
-    fn what_is_no_chord_is_refused(#[case] written: &str, #[case] error: ChordError) {
+    fn text_that_is_not_a_chord_is_refused(#[case] written: &str, #[case] error: ChordError) {
         assert_eq!(written.parse::<Chord>(), Err(error));
     }
 }

@@ -137,7 +137,7 @@ mod tests {
     use crate::tui::keys::Keymap;
 
     #[test]
-    fn a_conflict_is_told_with_its_place_and_both_actions() {
+    fn a_conflict_is_reported_with_its_place_and_both_actions() {
         let error = Keymap::with_overrides("[global]\nquit = [\"n\"]", "keys.toml").unwrap_err();
         let dutch = "keys.toml, regel 2: in [global] staat n voor twee acties: quit en add_note. \
                      Geef een van de twee een andere toets.";
@@ -145,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_is_told_with_the_likeliest_name() {
+    fn a_misspelled_name_is_reported_with_the_likeliest_one() {
         let error = Keymap::with_overrides("[global]\nqiut = [\"n\"]", "keys.toml").unwrap_err();
         let english = "keys.toml, line 2: there is no action qiut. Did you mean \"quit\"?";
         assert_eq!(error.in_words(Lang::En), english);

@@ -24,7 +24,7 @@ mod tests {
     #[case("serch", Some("search"))]
     #[case("sav", Some("save"))]
     #[case("hello", None)]
-    fn a_slip_finds_the_name_that_was_meant(#[case] word: &str, #[case] name: Option<&str>) {
+    fn a_misspelled_name_leads_to_the_intended_one(#[case] word: &str, #[case] name: Option<&str>) {
         assert_eq!(nearest(word, ["quit", "search", "save"]), name);
     }
 }

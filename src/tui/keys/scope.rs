@@ -301,7 +301,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_words_of_a_scope_are_empty() {
+    fn every_scope_has_a_description() {
         for row in Scope::ALL.iter().map(|scope| scope.row()) {
             let words = row.hints.iter().chain(row.helps).map(|(_, words)| *words);
             let mut all =

@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn the_chosen_answer_does_what_it_carries() {
+    fn the_chosen_answer_sends_its_message() {
         assert_eq!(question().update(Action::Open), [Request::Close, Request::Act(Action::Save)]);
     }
 

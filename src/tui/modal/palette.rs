@@ -187,7 +187,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn everything_that_a_key_can_do_where_the_keyboard_is_can_be_chosen() {
+    fn the_palette_offers_everything_that_a_key_can_do_in_the_current_scope() {
         let keymap = Keymap::default();
         for scope in [Scope::Tree, Scope::Detail, Scope::Agenda, Scope::Notes, Scope::Trash] {
             let palette = Palette::new(&keymap, scope, Lang::Nl);

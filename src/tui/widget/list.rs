@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_list_has_its_cursor_at_the_start() {
+    fn the_cursor_of_an_empty_list_is_at_the_start() {
         let mut cursor = ListCursor { selected: 4, top: 2 };
         cursor.act(Action::Bottom, 0, 3);
         assert_eq!(cursor, ListCursor::default());

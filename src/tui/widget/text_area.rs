@@ -108,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn the_rows_from_the_top_on_are_shown_with_the_cursor_at_the_caret() {
+    fn rows_are_shown_from_the_top_with_the_cursor_at_the_caret() {
         let buffer = TextBuffer::multi_line("een twee\ndrie\nvier");
         let (rows, cursor) = drawn(TextArea::new(&buffer, THEME).focused(true).top(1), 6, 3);
         assert_eq!(rows, ["twee  ", "drie  ", "vier  "]);
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn the_caret_stands_behind_wide_and_combined_characters_as_they_are_drawn() {
+    fn the_caret_is_drawn_after_wide_and_combined_characters() {
         let buffer = TextBuffer::multi_line("e\u{301}漢👨\u{200d}👩");
         let (_, cursor) = drawn(TextArea::new(&buffer, THEME).focused(true), 10, 1);
         assert_eq!(cursor, Position::new(5, 0));
@@ -139,13 +139,13 @@ mod tests {
     }
 
     #[test]
-    fn what_steers_a_terminal_is_shown_and_not_sent() {
+    fn control_characters_are_shown_and_not_sent() {
         let buffer = TextBuffer::multi_line("a\tb\u{202e}c");
         assert_eq!(drawn(TextArea::new(&buffer, THEME), 6, 1).0, ["a b�c "]);
     }
 
     #[test]
-    fn an_empty_text_shows_what_belongs_there() {
+    fn an_empty_text_shows_its_placeholder() {
         let mut buffer = TextBuffer::single_line("");
         let draw = |buffer: &TextBuffer| drawn(TextArea::new(buffer, THEME).placeholder("dd/mm"), 6, 1).0;
         assert_eq!(draw(&buffer), ["dd/mm "]);

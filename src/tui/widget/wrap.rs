@@ -237,7 +237,7 @@ mod tests {
     #[case::empty_line("a\n\nb", 5, &["a\n", "\n", "b"])]
     #[case::wide("漢字漢", 5, &["漢字", "漢"])]
     #[case::combined("e\u{301}e\u{301}", 1, &["e\u{301}", "e\u{301}"])]
-    fn a_text_breaks_where_one_would_break_it(#[case] text: &str, #[case] room: u16, #[case] rows: &[&str]) {
+    fn a_text_breaks_where_a_reader_expects(#[case] text: &str, #[case] room: u16, #[case] rows: &[&str]) {
         assert_eq!(rows_of(text, room), rows);
     }
 
@@ -248,7 +248,11 @@ mod tests {
     #[case("漢字", 3, "漢…")]
     #[case("漢字", 2, "…")]
     #[case("漢字", 0, "")]
-    fn what_does_not_fit_is_cut_with_a_sign(#[case] text: &str, #[case] room: usize, #[case] cut: &str) {
+    fn text_that_does_not_fit_is_cut_with_an_ellipsis(
+        #[case] text: &str,
+        #[case] room: usize,
+        #[case] cut: &str,
+    ) {
         assert_eq!(truncate(text, room), cut);
     }
 
@@ -264,7 +268,7 @@ mod tests {
     #[case::at_the_break(4, (1, 0))]
     #[case::before_the_line_feed(8, (1, 4))]
     #[case::on_the_last_row(9, (2, 0))]
-    fn the_caret_has_a_row_and_a_cell(#[case] caret: usize, #[case] position: (usize, usize)) {
+    fn a_caret_is_at_a_row_and_a_cell(#[case] caret: usize, #[case] position: (usize, usize)) {
         let text = "een twee\n";
         assert_eq!(caret_position(&wrap(text, 5), text, caret), position);
     }
@@ -275,7 +279,10 @@ mod tests {
     #[case::beyond_a_line((1, 9), 8)]
     #[case::below_everything((7, 1), 12)]
     #[case::left_half_of_wide((2, 1), 9)]
-    fn a_cell_has_a_place_in_the_text(#[case] (row, column): (usize, usize), #[case] position: usize) {
+    fn a_cell_corresponds_to_a_place_in_the_text(
+        #[case] (row, column): (usize, usize),
+        #[case] position: usize,
+    ) {
         let text = "een twee\n字";
         assert_eq!(position_at(&wrap(text, 5), text, row, column), position);
     }
@@ -318,7 +325,7 @@ mod tests {
         }
 
         #[test]
-        fn every_caret_is_found_back_at_its_cell(text in texts(), room in 2_u16..20) {
+        fn the_cell_of_every_caret_leads_back_to_it(text in texts(), room in 2_u16..20) {
             let rows = wrap(&text, room);
             for (caret, grapheme) in text.grapheme_indices(true).filter(|(_, grapheme)| cells(grapheme) > 0) {
                 let (row, column) = caret_position(&rows, &text, caret);
@@ -329,7 +336,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_cut_fits(text in texts(), room in 0_usize..20) {
+        fn a_shortened_text_fits(text in texts(), room in 0_usize..20) {
             prop_assert!(width(&truncate(&text, room)) <= room);
             prop_assert_eq!(width(&pad(&text, room)), room);
         }

@@ -3,7 +3,9 @@
 use super::*;
 
 #[rstest]
-fn what_cannot_be_written_changes_nothing_until_it_is_asked_again(#[values(stand_in, real)] store: Start) {
+fn a_change_that_cannot_be_written_takes_effect_only_when_tried_again(
+    #[values(stand_in, real)] store: Start,
+) {
     let mut store = store();
     store.commit(adding(2));
     store.commit(adding(3));
@@ -21,7 +23,7 @@ fn what_cannot_be_written_changes_nothing_until_it_is_asked_again(#[values(stand
 }
 
 #[rstest]
-fn a_step_that_no_longer_fits_is_not_set_aside_where_nothing_can_be_written(
+fn a_step_that_no_longer_fits_is_not_set_aside_on_a_disk_that_cannot_be_written(
     #[values(stand_in, real)] store: Start,
 ) {
     let mut store = store();
@@ -35,7 +37,7 @@ fn a_step_that_no_longer_fits_is_not_set_aside_where_nothing_can_be_written(
 }
 
 #[rstest]
-fn a_change_that_is_not_confirmed_stands_there_and_is_confirmed_when_asked_again(
+fn an_unconfirmed_change_is_in_the_file_and_is_confirmed_when_tried_again(
     #[values(stand_in, real)] store: Start,
 ) {
     let mut store = store();
@@ -54,7 +56,7 @@ fn a_change_that_is_not_confirmed_stands_there_and_is_confirmed_when_asked_again
 }
 
 #[rstest]
-fn an_undo_that_is_not_confirmed_is_once_what_it_did_is_asked_again(#[values(stand_in, real)] store: Start) {
+fn an_unconfirmed_undo_is_confirmed_when_tried_again(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.commit(adding(2));
     store.commit(adding(3));
@@ -69,7 +71,7 @@ fn an_undo_that_is_not_confirmed_is_once_what_it_did_is_asked_again(#[values(sta
 }
 
 #[rstest]
-fn a_redo_that_is_not_confirmed_is_once_what_it_did_is_asked_again(#[values(stand_in, real)] store: Start) {
+fn an_unconfirmed_redo_is_confirmed_when_tried_again(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.commit(adding(2));
     store.undo();
@@ -81,9 +83,7 @@ fn a_redo_that_is_not_confirmed_is_once_what_it_did_is_asked_again(#[values(stan
 }
 
 #[rstest]
-fn after_another_change_nobody_waits_for_the_one_that_was_not_confirmed(
-    #[values(stand_in, real)] store: Start,
-) {
+fn another_change_replaces_the_unconfirmed_one(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.set_disk(SILENT);
     store.commit(adding(2));
@@ -94,7 +94,7 @@ fn after_another_change_nobody_waits_for_the_one_that_was_not_confirmed(
 }
 
 #[rstest]
-fn a_change_that_was_not_confirmed_and_is_gone_since_is_made_again(#[values(stand_in, real)] store: Start) {
+fn an_unconfirmed_change_that_was_lost_is_made_again(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.set_disk(SILENT);
     store.commit(adding(2));
@@ -105,7 +105,7 @@ fn a_change_that_was_not_confirmed_and_is_gone_since_is_made_again(#[values(stan
 }
 
 #[rstest]
-fn the_trash_can_be_read_where_nothing_can_be_written(#[values(stand_in, real)] store: Start) {
+fn the_trash_can_be_read_on_a_disk_that_cannot_be_written(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.meanwhile(&removing_the_note());
     store.set_disk(FULL);
@@ -113,9 +113,7 @@ fn the_trash_can_be_read_where_nothing_can_be_written(#[values(stand_in, real)] 
 }
 
 #[rstest]
-fn on_a_disk_that_cannot_be_read_nothing_is_written_and_nothing_known_of_the_past(
-    #[values(stand_in, real)] store: Start,
-) {
+fn on_an_unreadable_disk_nothing_is_written_and_no_history_is_known(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.commit(adding(2));
     store.set_disk(BROKEN);
@@ -128,7 +126,7 @@ fn on_a_disk_that_cannot_be_read_nothing_is_written_and_nothing_known_of_the_pas
 }
 
 #[rstest]
-fn a_store_that_can_no_longer_be_read_is_reported_once_and_again_when_it_is_back(
+fn a_store_that_becomes_unreadable_is_reported_once_and_once_more_when_it_is_readable_again(
     #[values(stand_in, real)] store: Start,
 ) {
     let mut store = store();

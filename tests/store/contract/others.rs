@@ -3,7 +3,7 @@
 use super::*;
 
 #[rstest]
-fn what_another_program_does_is_reported_with_the_next_answer_and_undone_first(
+fn a_change_by_another_program_comes_with_the_next_answer_and_is_undone_first(
     #[values(stand_in, real)] store: Start,
 ) {
     let mut store = store();
@@ -20,7 +20,7 @@ fn what_another_program_does_is_reported_with_the_next_answer_and_undone_first(
 }
 
 #[rstest]
-fn what_another_program_does_is_reported_also_with_a_refusal(
+fn a_change_by_another_program_comes_also_with_a_refusal(
     #[values(stand_in, real)] store: Start,
     #[values(Disk::Works, FULL)] disk: Disk,
 ) {
@@ -34,7 +34,7 @@ fn what_another_program_does_is_reported_also_with_a_refusal(
 }
 
 #[rstest]
-fn what_another_program_does_is_seen_by_itself(#[values(stand_in, real)] store: Start) {
+fn a_change_by_another_program_is_noticed_unasked(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.meanwhile(&adding(2));
     let Some(Outcome::Seen(Ok(snapshot))) = store.look() else { panic!("nothing is seen") };
@@ -44,7 +44,7 @@ fn what_another_program_does_is_seen_by_itself(#[values(stand_in, real)] store: 
 }
 
 #[rstest]
-fn what_was_edited_by_hand_is_no_step_of_the_past(#[values(stand_in, real)] store: Start) {
+fn an_edit_by_hand_is_not_a_step_in_the_history(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.commit(adding(2));
     store.edit_by_hand(&adding(3));

@@ -40,7 +40,7 @@ Recently done (1):
 }
 
 #[test]
-fn an_entry_says_what_it_is_to_programs() {
+fn json_names_the_kind_of_each_entry() {
     let overview = overview();
     let json = serde_json::to_value(AgendaReport::new(&overview, TODAY, None)).expect("JSON");
     assert_eq!(json["date"], "2026-11-23");

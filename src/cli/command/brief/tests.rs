@@ -36,7 +36,7 @@ Dezelfde mensen zag je onlangs ook in (1):
 }
 
 #[test]
-fn programs_read_since_when_it_is_quiet_and_whom_i_met() {
+fn json_says_since_when_a_forum_is_quiet_and_whom_i_met() {
     let overview = overview();
     let json = serde_json::to_value(briefing_on_diest(&overview)).expect("JSON");
     assert_eq!(json["quiet_since"], "2026-09-01");

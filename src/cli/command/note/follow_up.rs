@@ -81,7 +81,7 @@ mod tests {
     #[case::in_words("Joeri bellen@morgen", "Joeri bellen", Some(date(2026, 11, 24)))]
     #[case::the_sign_itself("mail joeri@@intro.be", "mail joeri@intro.be", None)]
     #[case::both("mail a@@b.be@2026-12-01", "mail a@b.be", Some(date(2026, 12, 1)))]
-    fn a_follow_up_is_a_text_and_perhaps_a_date(
+    fn a_follow_up_is_a_text_with_an_optional_date(
         #[case] given: &str,
         #[case] text: &str,
         #[case] due: Option<Date>,
@@ -95,7 +95,7 @@ mod tests {
     #[case("bellen@31/2/2027", "31/2/2027")]
     #[case("bellen@", "")]
     #[case("bellen@1/12@2/12", "1/12@2/12")]
-    fn what_follows_the_sign_must_be_a_date(#[case] given: &str, #[case] no_date: &str) {
+    fn only_a_date_may_follow_the_at_sign(#[case] given: &str, #[case] no_date: &str) {
         let error = Given::read(given, Lang::Nl, TODAY).expect_err("no date");
         assert!(matches!(&error, Unclear::NoDate(text) if text == no_date), "{error:?}");
     }
@@ -103,7 +103,7 @@ mod tests {
     #[rstest]
     #[case("  ")]
     #[case("@1/12")]
-    fn a_follow_up_says_what_is_to_be_done(#[case] given: &str) {
+    fn a_follow_up_without_text_is_refused(#[case] given: &str) {
         assert!(matches!(Given::read(given, Lang::Nl, TODAY), Err(Unclear::NoText)));
     }
 }

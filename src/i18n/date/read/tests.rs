@@ -62,7 +62,11 @@ fn a_date_with_a_year_is_read_as_people_type_it(#[case] text: &str) {
 #[case::end_of_march_nl("eind maart", date(2027, 3, 31), date(2027, 3, 31))]
 #[case::end_of_march_en("by the end of March", date(2027, 3, 31), date(2027, 3, 31))]
 #[case::end_of_october("einde oktober", date(2026, 10, 31), date(2027, 10, 31))]
-fn a_date_without_a_year_is_reckoned(#[case] text: &str, #[case] nearest: Date, #[case] coming: Date) {
+fn the_year_of_a_date_without_one_is_derived(
+    #[case] text: &str,
+    #[case] nearest: Date,
+    #[case] coming: Date,
+) {
     assert_eq!(read(text), [Some(nearest), Some(coming)]);
 }
 
@@ -125,11 +129,7 @@ fn a_date_is_read_from_today(#[case] text: &str, #[case] is: Date) {
 #[case::en_longer("tues.", date(2026, 11, 17), date(2026, 11, 24))]
 #[case::never_today("maandag", date(2026, 11, 16), date(2026, 11, 30))]
 #[case::with_a_preposition("tegen vrijdag", date(2026, 11, 20), date(2026, 11, 27))]
-fn a_day_of_the_week_is_the_last_or_the_next(
-    #[case] text: &str,
-    #[case] nearest: Date,
-    #[case] coming: Date,
-) {
+fn a_weekday_is_the_last_or_the_next_one(#[case] text: &str, #[case] nearest: Date, #[case] coming: Date) {
     assert_eq!(read(text), [Some(nearest), Some(coming)]);
 }
 
@@ -149,14 +149,17 @@ fn a_day_of_the_week_is_the_last_or_the_next(
 #[case::nl_week("dinsdag volgende week", date(2026, 12, 1))]
 #[case::nl_week("vorige week dinsdag", date(2026, 11, 17))]
 #[case::en_week("Tuesday of next week", date(2026, 12, 1))]
-fn a_day_of_the_week_may_be_said_more_exactly(#[case] text: &str, #[case] is: Date) {
+fn a_weekday_can_be_qualified(#[case] text: &str, #[case] is: Date) {
     assert_eq!(read(text), [Some(is); 2]);
 }
 
 #[rstest]
 #[case(Reckoning::Nearest, date(2026, 11, 27))]
 #[case(Reckoning::Coming, date(2026, 12, 4))]
-fn on_saturday_this_friday_is_over_unless_it_is_to_come(#[case] reckoning: Reckoning, #[case] is: Date) {
+fn on_saturday_this_friday_is_yesterday_unless_a_future_date_is_expected(
+    #[case] reckoning: Reckoning,
+    #[case] is: Date,
+) {
     let saturday = date(2026, 11, 28);
     assert_eq!(Lang::Nl.read_date("deze vrijdag", saturday, reckoning), Some(is));
 }
@@ -166,7 +169,7 @@ fn on_saturday_this_friday_is_over_unless_it_is_to_come(#[case] reckoning: Recko
 #[case::to_a_shorter_month("over een maand", date(2027, 1, 31), date(2027, 2, 28))]
 #[case::in_december("volgende maand", date(2026, 12, 31), date(2027, 1, 1))]
 #[case::leap_day("29/2", date(2027, 11, 23), date(2028, 2, 29))]
-fn a_date_minds_the_calendar(#[case] text: &str, #[case] today: Date, #[case] is: Date) {
+fn a_date_that_is_not_in_the_calendar_is_refused(#[case] text: &str, #[case] today: Date, #[case] is: Date) {
     assert_eq!(Lang::Nl.read_date(text, today, Reckoning::Coming), Some(is));
 }
 
@@ -198,7 +201,7 @@ fn a_date_minds_the_calendar(#[case] text: &str, #[case] today: Date, #[case] is
 #[case::too_much("12/11/2026/3")]
 #[case::a_sentence("morgen of overmorgen")]
 #[case::other_figures("１２/１１")]
-fn what_is_no_date_is_refused(#[case] text: &str) {
+fn text_that_is_not_a_date_is_refused(#[case] text: &str) {
     assert_eq!(read(text), [None; 2]);
 }
 
@@ -222,7 +225,7 @@ fn any_text() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn a_date_as_written_is_read_back(day in any_date(), today in any_date(), reckoning in any_reckoning()) {
+    fn every_date_can_be_read_back_as_written(day in any_date(), today in any_date(), reckoning in any_reckoning()) {
         for (writes, reads) in [(Lang::Nl, Lang::En), (Lang::En, Lang::Nl)] {
             let [in_full, _, with_year, _] = writes.understood(day, today);
             let (in_full, _) = in_full.split_once(" · ").expect("a distance behind it");
@@ -233,7 +236,7 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_typed_is_a_day_in_a_year_of_work_or_none(
+    fn any_text_gives_a_plausible_date_or_none(
         text in any_text(),
         days in any::<i32>(),
         reckoning in any_reckoning(),
@@ -247,7 +250,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_still_to_come_is_never_past(day in 1..=31i8, month in 1..=12i8, today in any_date()) {
+    fn a_future_date_is_never_in_the_past(day in 1..=31i8, month in 1..=12i8, today in any_date()) {
         let read = Lang::Nl.read_date(&format!("{day}/{month}"), today, Reckoning::Coming);
         prop_assert!(read.is_none_or(|date| date >= today));
     }

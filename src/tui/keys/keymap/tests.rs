@@ -64,7 +64,7 @@ fn no_key_of_the_program_is_awkward_on_a_belgian_keyboard() {
 #[case::slip_on_a_button(Scope::NoteButtons, "q", Resolved::Unbound)]
 #[case::question_first(Scope::Confirm, "ctrl-f", Resolved::Unbound)]
 #[case::question_can_be_left(Scope::Confirm, "ctrl-c", Resolved::Action(Action::Interrupt))]
-fn a_chord_means_what_the_scope_makes_of_it(
+fn the_scope_decides_what_a_chord_means(
     #[case] scope: Scope,
     #[case] written: &str,
     #[case] resolved: Resolved,
@@ -73,7 +73,7 @@ fn a_chord_means_what_the_scope_makes_of_it(
 }
 
 #[test]
-fn a_screen_answers_to_its_number_and_to_the_same_key_on_azerty() {
+fn a_screen_opens_with_its_number_and_with_the_same_key_on_azerty() {
     for key in ["1", "&", "f2"] {
         let resolved = Keymap::default().resolve(Scope::Tree, chord(key));
         assert_eq!(resolved, Resolved::Action(Action::Overview));
@@ -90,7 +90,7 @@ fn a_hint_shows_only_a_chord_that_works_there() {
 }
 
 #[test]
-fn what_the_user_binds_replaces_the_keys_of_that_action_only() {
+fn keys_set_by_the_user_replace_those_of_that_action_only() {
     let keymap = overridden("[global]\nadd_note = [\"f9\"]\n[tree]\nopen = \"o\"");
     assert_eq!(keymap.resolve(Scope::Tree, chord("f9")), Resolved::Action(Action::AddNote));
     assert_eq!(keymap.resolve(Scope::Tree, chord("n")), Resolved::Unbound);
@@ -99,7 +99,7 @@ fn what_the_user_binds_replaces_the_keys_of_that_action_only() {
 }
 
 #[test]
-fn an_action_can_be_left_without_keys() {
+fn an_action_can_have_no_keys() {
     let keymap = overridden("[global]\nquit = []");
     assert_eq!(keymap.resolve(Scope::Tree, chord("q")), Resolved::Unbound);
 }
@@ -114,7 +114,7 @@ fn help_shows_the_keys_in_force() {
 }
 
 #[test]
-fn the_space_bar_ticks_who_was_there_and_parts_words_in_a_name() {
+fn space_ticks_an_attendee_and_separates_words_in_a_name() {
     let resolve = |scope| Keymap::default().resolve(scope, chord("space"));
     assert_eq!(resolve(Scope::NotePresent), Resolved::Action(Action::Toggle));
     assert_eq!(resolve(Scope::NoteOther), Resolved::Edit(TextEdit::Insert(' ')));
@@ -124,7 +124,7 @@ fn the_space_bar_ticks_who_was_there_and_parts_words_in_a_name() {
 #[case::syntax("[tree", 1)]
 #[case::no_table("open = [\"x\"]", 1)]
 #[case::no_keys("[tree]\nopen = 3", 2)]
-fn a_file_of_another_form_is_refused_with_its_line(#[case] text: &str, #[case] line: usize) {
+fn a_file_of_another_shape_is_refused_with_its_line(#[case] text: &str, #[case] line: usize) {
     assert_eq!(refused(text).0, line);
 }
 
@@ -147,7 +147,7 @@ fn a_file_of_another_form_is_refused_with_its_line(#[case] text: &str, #[case] l
         error: ChordError::UnknownKey { likeliest: Some("esc") },
     }
 )]
-fn an_unknown_name_is_refused_with_the_likeliest(
+fn an_unknown_name_is_refused_and_the_likeliest_one_suggested(
     #[case] text: &str,
     #[case] line: usize,
     #[case] problem: KeymapProblem,
@@ -156,7 +156,7 @@ fn an_unknown_name_is_refused_with_the_likeliest(
 }
 
 #[test]
-fn one_chord_for_two_actions_is_refused() {
+fn the_same_chord_for_two_actions_is_refused() {
     let (line, problem) = refused("[global]\nquit = [\"n\"]");
     let actions = [Action::Quit, Action::AddNote];
     assert_eq!(line, 2);
@@ -170,14 +170,14 @@ fn two_actions_may_swap_their_chords() {
 }
 
 #[test]
-fn a_chord_that_never_comes_through_is_refused() {
+fn a_chord_that_terminals_never_send_is_refused() {
     let (line, problem) = refused("[global]\nquit = [\"k\"]");
     let (scope, chord, action) = (Scope::Global, chord("k"), Action::Quit);
     assert_eq!((line, problem), (2, KeymapProblem::Unreachable { scope, chord, action }));
 }
 
 #[test]
-fn a_chord_that_hides_one_of_the_program_everywhere_is_refused() {
+fn a_chord_that_hides_a_global_one_is_refused() {
     let copy = ["tree", "detail", "agenda", "notes"].map(|part| format!("[{part}]\ncopy = [\"n\"]\n"));
     let (line, problem) = refused(&format!("{}[trash]\nrestore = [\"n\"]", copy.concat()));
     let (scope, chord, action) = (Scope::Global, chord("n"), Action::AddNote);
@@ -185,7 +185,7 @@ fn a_chord_that_hides_one_of_the_program_everywhere_is_refused() {
 }
 
 #[test]
-fn a_letter_that_could_no_longer_be_typed_is_refused() {
+fn a_binding_that_makes_a_letter_untypable_is_refused() {
     let (line, problem) = refused("[note_form]\nsave = [\"s\"]");
     let (scope, chord, action) = (Scope::NoteForm, chord("s"), Action::Save);
     assert_eq!((line, problem), (2, KeymapProblem::Untypable { scope, chord, action }));

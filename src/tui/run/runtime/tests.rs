@@ -99,7 +99,7 @@ fn interface(
 }
 
 #[test]
-fn the_program_ends_and_says_why_when_the_thread_that_searches_is_gone() {
+fn the_program_ends_and_says_why_when_the_search_thread_has_died() {
     let folder = tempfile::tempdir().expect("a folder");
     // Enter waits for the search results, and would wait forever.
     let keys = [KeyCode::Char('/'), KeyCode::Char('a'), KeyCode::Enter, KeyCode::Char('x')];
@@ -111,7 +111,7 @@ fn the_program_ends_and_says_why_when_the_thread_that_searches_is_gone() {
 }
 
 #[test]
-fn the_program_ends_and_says_why_when_the_thread_that_writes_is_gone() {
+fn the_program_ends_and_says_why_when_the_store_thread_has_died() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut stage = stage((120, 40), [KeyCode::Char('d')]);
     let mut interface = interface(&folder, &stage, (120, 40));
@@ -121,7 +121,7 @@ fn the_program_ends_and_says_why_when_the_thread_that_writes_is_gone() {
 }
 
 #[test]
-fn a_backup_that_is_being_put_back_is_waited_for_when_somebody_asks_the_program_to_end() {
+fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("overleg.json");
     let mut store = Store::create(&path, starter().expect("starter data")).expect("a store");
@@ -151,7 +151,7 @@ fn a_backup_that_is_being_put_back_is_waited_for_when_somebody_asks_the_program_
 #[case::no_cell((120, 40), (0, 0))]
 #[case::one_row((120, 40), (300, 1))]
 #[case::one_column((120, 40), (1, 300))]
-fn a_terminal_of_another_size_than_it_told_is_drawn_in_its_own(
+fn a_terminal_that_reported_another_size_is_drawn_in_its_real_one(
     #[case] told: (u16, u16),
     #[case] real: (u16, u16),
 ) {

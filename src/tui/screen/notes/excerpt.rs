@@ -104,20 +104,20 @@ mod tests {
     #[case::from_the_line("Een\ntwee\ndrie vier", "drie", "[drie] vier")]
     #[case::further_on_the_line("Een twee drie vier vijf zes zeven", "zes", "…vijf [zes] zeven")]
     #[case::one_long_word("https://een.twee/drie/vier/vijf", "vijf", "…[vijf]")]
-    fn an_excerpt_reads_as_one_line(#[case] text: &str, #[case] words: &str, #[case] excerpt: &str) {
+    fn an_excerpt_is_one_line(#[case] text: &str, #[case] words: &str, #[case] excerpt: &str) {
         assert_eq!(shown(text, words, 20), excerpt);
     }
 
     proptest! {
         #[test]
-        fn any_text_has_an_excerpt_on_one_line(text in "([a-cë漢🙂*#\\- \n]|\\PC){0,80}", words in "[a-cë]{0,2}", room in 0_usize..30) {
+        fn an_excerpt_of_any_text_is_one_line(text in "([a-cë漢🙂*#\\- \n]|\\PC){0,80}", words in "[a-cë]{0,2}", room in 0_usize..30) {
             for (run, _) in excerpt(&text, &find_words(&text, &words).unwrap_or_default(), room) {
                 prop_assert!(!run.contains('\n') && !run.contains("  "), "{:?}", run);
             }
         }
 
         #[test]
-        fn what_was_searched_for_is_in_sight(before in "[a-c ]{0,60}", room in 12_usize..40) {
+        fn the_words_searched_for_are_in_sight(before in "[a-c ]{0,60}", room in 12_usize..40) {
             let text = format!("{before} zorg {before}");
             let runs = excerpt(&text, &find_words(&text, "zorg").unwrap_or_default(), room);
             let unmatched = runs.iter().take_while(|(_, tone)| *tone != Tone::Matched);

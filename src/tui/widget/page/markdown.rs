@@ -113,7 +113,7 @@ mod tests {
     #[case::lead_too_wide("> > > een twee", 8, &["> > >", "een twee"])]
     #[case::other_system("- een\r\n\r\ntwee\r\n", 8, &["- een", "", "twee"])]
     #[case::control_character("- \u{1b}[2J een", 8, &["- �[2J", "  een"])]
-    fn further_rows_stand_under_the_text_of_the_first(
+    fn later_rows_are_aligned_with_the_text_of_the_first(
         #[case] text: &str,
         #[case] available: u16,
         #[case] shown: &[&str],
@@ -131,7 +131,7 @@ mod tests {
     #[case::over_signs("**CLB**'s", "clbs", &["CLB**'s"])]
     #[case::part_of_a_drawn_character("👨\u{200d}👩", "👩", &["👨\u{200d}👩"])]
     #[case::behind_control_characters("\u{1b}\u{1b} zorg\r\nzorg", "zorg", &["zorg", "zorg"])]
-    fn what_was_searched_for_stands_out(#[case] text: &str, #[case] query: &str, #[case] shown: &[&str]) {
+    fn the_words_searched_for_stand_out(#[case] text: &str, #[case] query: &str, #[case] shown: &[&str]) {
         assert_eq!(parts(text, query, 14, &[Tone::Matched]), shown);
     }
 
@@ -140,7 +140,7 @@ mod tests {
     #[case::address("zie [hier](http://a.be)", Tone::Address, &["hier"])]
     #[case::signs("een **twee**", Tone::Muted, &["**", "**"])]
     #[case::heading("# Kop", Tone::TextHeading, &["Kop"])]
-    fn the_tones_go_along_to_the_next_row(#[case] text: &str, #[case] tone: Tone, #[case] shown: &[&str]) {
+    fn a_tone_continues_on_the_next_row(#[case] text: &str, #[case] tone: Tone, #[case] shown: &[&str]) {
         assert_eq!(parts(text, "", 15, &[tone]), shown);
     }
 
@@ -176,7 +176,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_but_spaces_is_left_out_or_added(text in texts(), query in "[ae]?", available in 8_u16..40) {
+        fn nothing_but_spaces_is_removed_or_added(text in texts(), query in "[ae]?", available in 8_u16..40) {
             let shown = layout(&text, &query, available).rows.into_iter().flat_map(|row| row.runs);
             let without_spaces = |text: &str| text.replace(char::is_whitespace, "");
             let shown: String = shown.map(|(run, _)| without_spaces(&run)).collect();
@@ -184,7 +184,7 @@ mod tests {
         }
 
         #[test]
-        fn no_row_is_wider_than_its_room_however_it_is_cut(text in texts(), query in "[ae]?", available in 8_u16..40) {
+        fn no_row_is_wider_than_its_room(text in texts(), query in "[ae]?", available in 8_u16..40) {
             for row in layout(&text, &query, available).rows {
                 let shown: String = row.runs.iter().map(|(run, _)| run.as_str()).collect();
                 let apart: usize = row.runs.iter().map(|(run, _)| width(run)).sum();

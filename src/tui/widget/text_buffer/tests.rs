@@ -69,17 +69,17 @@ fn an_edit_changes_the_text_around_the_caret(#[case] from: &str, #[case] edit: T
 #[case::down_at_the_bottom("a|bc", TextEdit::Down, "abc|")]
 #[case::down_a_row_of_the_same_line("een| twee drie vier", TextEdit::Down, "een twee dri|e vier")]
 #[case::end_of_a_row_of_a_line("een| twee drie", TextEdit::LineEnd, "een twee| drie")]
-fn a_move_goes_where_the_eye_expects(#[case] from: &str, #[case] edit: TextEdit, #[case] to: &str) {
+fn the_caret_moves_where_the_eye_expects(#[case] from: &str, #[case] edit: TextEdit, #[case] to: &str) {
     assert_eq!(after(from, &[edit]), to);
 }
 
 #[test]
-fn up_and_down_find_back_their_column_after_a_short_row() {
+fn up_and_down_return_to_their_column_after_a_short_row() {
     assert_eq!(after("abcd|\na\nabcd", &[TextEdit::Down, TextEdit::Down]), "abcd\na\nabcd|");
 }
 
 #[test]
-fn a_letter_before_a_loose_accent_joins_it_and_the_caret_follows() {
+fn a_letter_typed_before_a_loose_accent_joins_it_and_the_caret_follows() {
     assert_eq!(after("|\u{301}", &[TextEdit::Insert('e')]), "e\u{301}|");
 }
 
@@ -87,12 +87,12 @@ fn a_letter_before_a_loose_accent_joins_it_and_the_caret_follows() {
 #[case::lines("een\r\ntwee\rdrie", "een\ntwee\ndrie|")]
 #[case::steering("a\u{1b}[31m\u{7}b\tc", "a[31mb\tc|")]
 #[case::emoji("zorg 👨\u{200d}👩 e\u{301}", "zorg 👨\u{200d}👩 e\u{301}|")]
-fn a_paste_keeps_the_text_and_drops_what_steers_a_terminal(#[case] pasted: &str, #[case] to: &str) {
+fn a_paste_keeps_the_text_and_drops_control_characters(#[case] pasted: &str, #[case] to: &str) {
     assert_eq!(after("|", &[TextEdit::Paste(pasted.to_owned())]), to);
 }
 
 #[test]
-fn a_single_line_stays_one() {
+fn a_single_line_stays_a_single_line() {
     let mut buffer = TextBuffer::single_line("");
     buffer.apply(&TextEdit::Paste("KU Leuven\r\nLeuven\n".to_owned()), WIDTH);
     buffer.apply(&TextEdit::NewLine, WIDTH);
@@ -100,7 +100,7 @@ fn a_single_line_stays_one() {
 }
 
 #[test]
-fn undo_takes_back_a_word_at_a_time() {
+fn undo_removes_a_word_at_a_time() {
     let mut buffer = buffer("|");
     typed(&mut buffer, "een twee");
     buffer.apply(&TextEdit::Undo, WIDTH);
@@ -112,7 +112,7 @@ fn undo_takes_back_a_word_at_a_time() {
 }
 
 #[test]
-fn undo_takes_back_a_paste_and_a_row_of_backspaces_each_at_once() {
+fn undo_reverts_a_paste_or_a_series_of_backspaces_at_once() {
     let mut buffer = buffer("|");
     buffer.apply(&TextEdit::Paste("een twee drie".to_owned()), WIDTH);
     for _ in 0..4 {
@@ -125,7 +125,7 @@ fn undo_takes_back_a_paste_and_a_row_of_backspaces_each_at_once() {
 }
 
 #[test]
-fn what_is_typed_elsewhere_is_taken_back_by_itself() {
+fn text_typed_in_another_place_is_undone_separately() {
     let mut buffer = buffer("|");
     typed(&mut buffer, "abc");
     buffer.apply(&TextEdit::Left, WIDTH);
@@ -135,7 +135,7 @@ fn what_is_typed_elsewhere_is_taken_back_by_itself() {
 }
 
 #[test]
-fn a_text_that_was_replaced_comes_back_with_one_undo() {
+fn one_undo_brings_back_a_replaced_text() {
     let mut buffer = buffer("een| twee");
     buffer.replace("drie");
     assert_eq!(marked(&buffer), "drie|");
@@ -144,7 +144,7 @@ fn a_text_that_was_replaced_comes_back_with_one_undo() {
 }
 
 #[test]
-fn a_page_stops_at_the_first_and_last_row() {
+fn page_up_and_down_stop_at_the_first_and_last_row() {
     let mut buffer = buffer("a\nb|\nc");
     buffer.page(5, WIDTH);
     assert_eq!(marked(&buffer), "a\nb\nc|");
@@ -153,7 +153,7 @@ fn a_page_stops_at_the_first_and_last_row() {
 }
 
 #[test]
-fn pointing_puts_the_caret_in_that_cell() {
+fn a_click_puts_the_caret_in_that_cell() {
     let mut buffer = buffer("|een twee drie");
     buffer.place_caret(1, 2, WIDTH);
     assert_eq!(marked(&buffer), "een twee dr|ie");
@@ -171,7 +171,7 @@ fn a_long_single_line_scrolls_with_its_caret() {
 }
 
 #[test]
-fn the_caret_behind_a_full_row_stays_in_sight() {
+fn the_caret_after_a_full_row_stays_in_sight() {
     let buffer = buffer("0123456789|");
     assert_eq!(buffer.caret_cell(WIDTH), (0, 10));
 }
@@ -227,7 +227,7 @@ fn undo_all(buffer: &mut TextBuffer, edit: &TextEdit) {
 
 proptest! {
     #[test]
-    fn the_caret_always_stands_between_graphemes(
+    fn the_caret_is_always_between_graphemes(
         mut buffer in buffers(),
         edits in prop::collection::vec(edits_and_undos(), 0..60),
         width in 1_u16..30,
@@ -242,7 +242,7 @@ proptest! {
     }
 
     #[test]
-    fn rows_brought_up_to_date_are_those_of_the_text_laid_out_anew(
+    fn updated_rows_equal_those_of_a_new_layout(
         edits in prop::collection::vec(edits_and_undos(), 0..80),
         width in 1_u16..30,
     ) {
@@ -255,7 +255,7 @@ proptest! {
     }
 
     #[test]
-    fn undoing_everything_gives_the_first_text(
+    fn undoing_everything_restores_the_first_text(
         start in buffers(),
         edits in prop::collection::vec(edits_and_undos(), 0..60),
     ) {
@@ -268,7 +268,7 @@ proptest! {
     }
 
     #[test]
-    fn redoing_everything_gives_the_last_text(
+    fn redoing_everything_restores_the_last_text(
         mut buffer in buffers(),
         edits in prop::collection::vec(edits(), 0..60),
     ) {

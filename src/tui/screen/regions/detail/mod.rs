@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn opening_a_page_after_going_back_forgets_what_lay_ahead() {
+    fn opening_a_page_after_going_back_forgets_the_pages_ahead() {
         let [first, second, third] = places();
         let mut state = State::default();
         state.show(Some(first));
