@@ -102,7 +102,7 @@ texts! {
     /// Answer to `snooze_until`: cancel.
     snooze_nothing { nl: "Niet uitstellen", en: "Do not postpone" }
     /// Status line: the follow-up with this text was postponed.
-    put_off_to(day: &str, text: &str) {
+    postponed_to(day: &str, text: &str) {
         nl: "Uitgesteld tot {day}: {text}",
         en: "Postponed until {day}: {text}",
     }

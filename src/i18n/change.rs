@@ -11,10 +11,10 @@ impl Lang {
         match change.headline() {
             Some(Change::Note(Edit::Add(_))) => self.note_saved().to_owned(),
             Some(Change::FollowUp(Edit::Update { before, after })) => {
-                match (before.is_open(), after.is_open(), after.put_off_from(before)) {
+                match (before.is_open(), after.is_open(), after.postponed_from(before)) {
                     (true, false, _) => self.ticked_done(&after.text),
                     (false, true, _) => self.open_again(&after.text),
-                    (_, _, Some(day)) => self.put_off_to(&self.weekday_and_day(day), &after.text),
+                    (_, _, Some(day)) => self.postponed_to(&self.weekday_and_day(day), &after.text),
                     _ => self.saved(&self.was_changed(&after.text)),
                 }
             }
@@ -53,7 +53,7 @@ impl Lang {
         match (before.is_open(), after.is_open()) {
             (true, false) => self.was_ticked(&after.text),
             (false, true) => self.was_reopened(&after.text),
-            _ if after.put_off_from(before).is_some() => self.was_put_off(&after.text),
+            _ if after.postponed_from(before).is_some() => self.was_postponed(&after.text),
             _ => self.was_changed(&after.text),
         }
     }
@@ -137,7 +137,7 @@ texts! {
     /// Describes a change: a follow-up was reopened; `what` is its text.
     was_reopened(what: &str) { nl: "“{what}” weer open", en: "“{what}” reopened" }
     /// Describes a change: a follow-up was postponed; `what` is its text.
-    was_put_off(what: &str) { nl: "“{what}” uitgesteld", en: "“{what}” postponed" }
+    was_postponed(what: &str) { nl: "“{what}” uitgesteld", en: "“{what}” postponed" }
     /// Describes a change: `what` names the record that was changed.
     was_changed(what: &str) { nl: "{what} gewijzigd", en: "{what} changed" }
     /// Describes a change: `what` names the record that was removed.

@@ -36,9 +36,9 @@ texts! {
     /// Replaces the name of a person who was erased.
     erased_name { nl: "[gewist]", en: "[erased]" }
     /// Heading over the records in the store that refer to a person.
-    held_in_records(count: usize) { nl: "In de gegevens ({count})", en: "In the store ({count})" }
+    data_in_records(count: usize) { nl: "In de gegevens ({count})", en: "In the store ({count})" }
     /// Heading over the files that hold something on a person.
-    held_in_files(count: usize) { nl: "In deze bestanden ({count})", en: "In these files ({count})" }
+    data_in_files(count: usize) { nl: "In deze bestanden ({count})", en: "In these files ({count})" }
     /// Heading over the records that will be erased or changed.
     to_be_erased(count: usize) { nl: "Dit wordt gewist ({count})", en: "This will be erased ({count})" }
     /// Heading over the files from which a person will be erased.
@@ -65,25 +65,25 @@ texts! {
     a_file_set_aside { nl: "opzijgezet bestand", en: "file set aside" }
     /// Kind of file: one that was still being written when the program was killed.
     a_file_unfinished { nl: "half geschreven bestand", en: "half-written file" }
-    /// Says that a file will be rewritten without the person; `held` is the kind of file.
-    file_rewritten(held: &str, path: &str) {
-        nl: "{held} {path}: wordt herschreven",
-        en: "{held} {path}: is rewritten",
+    /// Says that a file will be rewritten without the person; `kind` is the kind of file.
+    file_rewritten(kind: &str, path: &str) {
+        nl: "{kind} {path}: wordt herschreven",
+        en: "{kind} {path}: is rewritten",
     }
-    /// Says how many lines of the history will be rewritten or erased; `held` is the kind of file.
-    history_rewritten(held: &str, path: &str, lines: usize) {
-        nl: "{held} {path}: regels herschreven of gewist: {lines}",
-        en: "{held} {path}: lines rewritten or erased: {lines}",
+    /// Says how many lines of the history will be rewritten or erased; `kind` is the kind of file.
+    history_rewritten(kind: &str, path: &str, lines: usize) {
+        nl: "{kind} {path}: regels herschreven of gewist: {lines}",
+        en: "{kind} {path}: lines rewritten or erased: {lines}",
     }
-    /// Says that a whole file will be erased; `held` is the kind of file.
-    file_removed(held: &str, path: &str) {
-        nl: "{held} {path}: wordt helemaal gewist",
-        en: "{held} {path}: is erased completely",
+    /// Says that a whole file will be erased; `kind` is the kind of file.
+    file_removed(kind: &str, path: &str) {
+        nl: "{kind} {path}: wordt helemaal gewist",
+        en: "{kind} {path}: is erased completely",
     }
-    /// Says that a file was not erased because it is in use; `held` is the kind of file.
-    file_in_use(held: &str, path: &str) {
-        nl: "{held} {path}: staat open in een ander venster en is niet gewist. Sluit dat, en wis daarna opnieuw.",
-        en: "{held} {path}: is open in another window and was not erased. Close it, then erase again.",
+    /// Says that a file was not erased because it is in use; `kind` is the kind of file.
+    file_in_use(kind: &str, path: &str) {
+        nl: "{kind} {path}: staat open in een ander venster en is niet gewist. Sluit dat, en wis daarna opnieuw.",
+        en: "{kind} {path}: is open in another window and was not erased. Close it, then erase again.",
     }
     /// Asks for confirmation before an erasure.
     confirm_erase {

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::disk::Kind;
 use super::document;
 use super::error::StoreError;
-use super::files::{Files, Held, folder_of};
+use super::files::{FileKind, Files, folder_of};
 use super::history::{self, History};
 use super::spelling::Spellings;
 use super::text::Texts;
@@ -23,18 +23,18 @@ use crate::domain::{Erasure, Person};
 
 /// A file that contains personal data of the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Holding {
+pub struct PersonalFile {
     /// Its path.
     pub path: PathBuf,
     /// What kind of file it is.
-    pub held: Held,
+    pub kind: FileKind,
     /// What erasing does with it.
-    pub fate: Fate,
+    pub outcome: FileOutcome,
 }
 
 /// What erasing a person does with a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum FileOutcome {
     /// It is rewritten without the person.
     Rewritten {
         /// How many lines of a history change or disappear; 1 for any other file.
@@ -62,14 +62,14 @@ impl Store {
     pub fn people_ever(&self) -> Result<Vec<Person>, StoreError> {
         let files = self.files();
         let mut people: Vec<Person> = self.overview().persons().iter().cloned().collect();
-        for (held, path) in all(&files)? {
+        for (kind, path) in all(&files)? {
             let Some(bytes) = content(&files, &path)? else { continue };
-            match held {
-                Held::Store | Held::Backup | Held::SetAside => {
+            match kind {
+                FileKind::Store | FileKind::Backup | FileKind::SetAside => {
                     people.extend(document::read(&bytes).iter().flat_map(|o| o.persons().iter().cloned()));
                 }
-                Held::History => people.extend(history::people(&bytes)),
-                Held::Draft | Held::Unfinished => {}
+                FileKind::History => people.extend(history::people(&bytes)),
+                FileKind::Draft | FileKind::Unfinished => {}
             }
         }
         Ok(people)
@@ -83,20 +83,20 @@ impl Store {
     }
 
     /// Every file that contains the person, and what erasing does with it.
-    pub fn holdings(&self, erasure: &Erasure) -> Result<Vec<Holding>, StoreError> {
+    pub fn files_with_data_of(&self, erasure: &Erasure) -> Result<Vec<PersonalFile>, StoreError> {
         let files = self.files();
-        let mut holdings = Vec::new();
-        for (held, path) in all(&files)? {
-            if let Some(fate) = look(&files, erasure, held, &path)? {
-                holdings.push(Holding { path, held, fate });
+        let mut found = Vec::new();
+        for (kind, path) in all(&files)? {
+            if let Some(outcome) = look(&files, erasure, kind, &path)? {
+                found.push(PersonalFile { path, kind, outcome });
             }
         }
-        Ok(holdings)
+        Ok(found)
     }
 
     /// Erases the person from every file, permanently, and returns what was done with each file. If it fails,
     /// nothing but data of the person is lost, and erasing them again finishes the work.
-    pub fn erase(&mut self, erasure: &Erasure) -> Result<Vec<Holding>, StoreError> {
+    pub fn erase(&mut self, erasure: &Erasure) -> Result<Vec<PersonalFile>, StoreError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
         self.catch_up_for_writing(&files)?;
@@ -105,7 +105,7 @@ impl Store {
             clean_all(&files, &begun)?;
         }
         note_down(&files, erasure)?;
-        let holdings = clean_all(&files, erasure)?;
+        let found = clean_all(&files, erasure)?;
         let noted = files.erasing();
         files.disk().remove(&noted).map_err(StoreError::io(Doing::Erase, &noted))?;
         files.disk().sync_folder(files.folder()).map_err(StoreError::io(Doing::Erase, &noted))?;
@@ -113,7 +113,7 @@ impl Store {
         self.stamp = None;
         self.spellings = None;
         self.catch_up(&files)?;
-        Ok(holdings)
+        Ok(found)
     }
 }
 
@@ -124,14 +124,14 @@ pub fn is_erasure_begun(path: &Path) -> Result<bool, StoreError> {
     exists(files.disk(), &noted).map_err(StoreError::io(Doing::Read, &noted))
 }
 
-fn clean_all(files: &Files, erasure: &Erasure) -> Result<Vec<Holding>, StoreError> {
-    let mut holdings = Vec::new();
-    for (held, path) in all(files)? {
-        if let Some(fate) = clean_file(files, erasure, held, &path)? {
-            holdings.push(Holding { path, held, fate });
+fn clean_all(files: &Files, erasure: &Erasure) -> Result<Vec<PersonalFile>, StoreError> {
+    let mut found = Vec::new();
+    for (kind, path) in all(files)? {
+        if let Some(outcome) = clean_file(files, erasure, kind, &path)? {
+            found.push(PersonalFile { path, kind, outcome });
         }
     }
-    Ok(holdings)
+    Ok(found)
 }
 
 /// Writes the note of what is being erased.
@@ -143,7 +143,7 @@ fn note_down(files: &Files, erasure: &Erasure) -> Result<(), StoreError> {
         .map_err(StoreError::io(Doing::Erase, &path))
 }
 
-fn all(files: &Files) -> Result<Vec<(Held, PathBuf)>, StoreError> {
+fn all(files: &Files) -> Result<Vec<(FileKind, PathBuf)>, StoreError> {
     files.all().map_err(StoreError::io(Doing::Read, files.folder()))
 }
 
@@ -164,52 +164,62 @@ fn content(files: &Files, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
 }
 
 /// What erasing would do with a file; none if the person is not in it.
-fn look(files: &Files, erasure: &Erasure, held: Held, path: &Path) -> Result<Option<Fate>, StoreError> {
+fn look(
+    files: &Files,
+    erasure: &Erasure,
+    kind: FileKind,
+    path: &Path,
+) -> Result<Option<FileOutcome>, StoreError> {
     let Some(bytes) = content(files, path)? else { return Ok(None) };
-    Ok(match clean(erasure, held, &bytes) {
+    Ok(match clean(erasure, kind, &bytes) {
         Cleaned::Same => None,
-        Cleaned::Without(_, places) => Some(Fate::Rewritten { places }),
-        Cleaned::Nothing => Some(Fate::Removed),
+        Cleaned::Without(_, places) => Some(FileOutcome::Rewritten { places }),
+        Cleaned::Nothing => Some(FileOutcome::Removed),
     })
 }
 
-fn clean_file(files: &Files, erasure: &Erasure, held: Held, path: &Path) -> Result<Option<Fate>, StoreError> {
+fn clean_file(
+    files: &Files,
+    erasure: &Erasure,
+    kind: FileKind,
+    path: &Path,
+) -> Result<Option<FileOutcome>, StoreError> {
     let failed = || StoreError::io(Doing::Erase, path);
     let disk = files.disk();
     let _slot = match files.lock_of_draft(path).filter(|lock| exists(disk, lock).unwrap_or(true)) {
         Some(lock) => match disk.try_lock(&lock).map_err(failed())? {
             Some(slot) => Some(slot),
-            None => return Ok(look(files, erasure, held, path)?.map(|_| Fate::InUse)),
+            None => return Ok(look(files, erasure, kind, path)?.map(|_| FileOutcome::InUse)),
         },
         None => None,
     };
     let Some(bytes) = content(files, path)? else { return Ok(None) };
-    match clean(erasure, held, &bytes) {
+    match clean(erasure, kind, &bytes) {
         Cleaned::Same => Ok(None),
         Cleaned::Without(bytes, places) => {
             let write = |out: &mut Writer| io::Write::write_all(out, &bytes);
             Staged::write(disk, path, Uuid::now_v7(), write)
                 .and_then(Staged::replace_for_good)
                 .map_err(failed())?;
-            Ok(Some(Fate::Rewritten { places }))
+            Ok(Some(FileOutcome::Rewritten { places }))
         }
         // The store itself is never removed. It could be read a moment ago, so this is an error.
-        Cleaned::Nothing if held == Held::Store => Err(failed()(io::ErrorKind::InvalidData.into())),
+        Cleaned::Nothing if kind == FileKind::Store => Err(failed()(io::ErrorKind::InvalidData.into())),
         Cleaned::Nothing => {
             disk.remove(path).map_err(failed())?;
             disk.sync_folder(folder_of(path)).map_err(failed())?;
-            Ok(Some(Fate::Removed))
+            Ok(Some(FileOutcome::Removed))
         }
     }
 }
 
 /// Takes the person out of the content of a file.
-fn clean(erasure: &Erasure, held: Held, bytes: &[u8]) -> Cleaned {
-    match held {
-        Held::Store | Held::Backup | Held::SetAside => clean_document(erasure, bytes),
-        Held::History => history::clean(erasure, bytes),
-        Held::Draft => clean_draft(erasure, bytes),
-        Held::Unfinished => whole(erasure, bytes),
+fn clean(erasure: &Erasure, kind: FileKind, bytes: &[u8]) -> Cleaned {
+    match kind {
+        FileKind::Store | FileKind::Backup | FileKind::SetAside => clean_document(erasure, bytes),
+        FileKind::History => history::clean(erasure, bytes),
+        FileKind::Draft => clean_draft(erasure, bytes),
+        FileKind::Unfinished => whole(erasure, bytes),
     }
 }
 

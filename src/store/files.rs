@@ -49,7 +49,7 @@ pub fn replaced_prefix(store: &Path) -> PathBuf {
 
 /// A kind of file that belongs to a store.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Held {
+pub enum FileKind {
     /// An earlier version of the store, or another file in the folder of backups.
     Backup,
     /// A draft, or a file that could not be read as one.
@@ -120,17 +120,17 @@ impl Files {
 
     /// Every file of the store that can contain what somebody typed; the store itself comes last. A new kind
     /// of file must be added here, or erasing a person would miss it.
-    pub(super) fn all(&self) -> io::Result<Vec<(Held, PathBuf)>> {
+    pub(super) fn all(&self) -> io::Result<Vec<(FileKind, PathBuf)>> {
         let mut all = Vec::new();
-        for (held, folder) in [(Held::Backup, self.backups()), (Held::Draft, self.drafts())] {
+        for (kind, folder) in [(FileKind::Backup, self.backups()), (FileKind::Draft, self.drafts())] {
             for name in names(self.disk(), &folder)? {
                 let is_lock = Path::new(&name).extension() == Some(OsStr::new("lock"));
-                let held = if is_unfinished(&name) { Held::Unfinished } else { held };
-                all.extend((!is_lock).then(|| (held, folder.join(&name))));
+                let kind = if is_unfinished(&name) { FileKind::Unfinished } else { kind };
+                all.extend((!is_lock).then(|| (kind, folder.join(&name))));
             }
         }
         for name in names(self.disk(), self.folder())? {
-            all.extend(self.sort(&name).map(|held| (held, self.folder().join(&name))));
+            all.extend(self.kind_of(&name).map(|kind| (kind, self.folder().join(&name))));
         }
         all.sort();
         Ok(all)
@@ -138,21 +138,21 @@ impl Files {
 
     /// The kind of the file with this name in the folder of the store; none if it does not belong to the
     /// store.
-    fn sort(&self, name: &OsStr) -> Option<Held> {
+    fn kind_of(&self, name: &OsStr) -> Option<FileKind> {
         if Some(name) == self.target.file_name() {
-            return Some(Held::Store);
+            return Some(FileKind::Store);
         }
         let is_of = |path: PathBuf| is_unfinished_of(path.file_name().unwrap_or_default(), name);
         if is_of(self.target.clone()) || is_of(self.history()) || is_of(self.erasing()) {
-            return Some(Held::Unfinished);
+            return Some(FileKind::Unfinished);
         }
         let rest = name.to_str()?.strip_prefix(self.stem()?.to_str()?)?;
         if rest == ".history" || DateTime::strptime(format!(".{MOMENT}.history"), rest).is_ok() {
-            return Some(Held::History);
+            return Some(FileKind::History);
         }
         let rest = rest.strip_prefix(".json").unwrap_or(rest);
         let starts = [".damaged", REPLACED, VERSION];
-        starts.iter().any(|start| rest.starts_with(start)).then_some(Held::SetAside)
+        starts.iter().any(|start| rest.starts_with(start)).then_some(FileKind::SetAside)
     }
 
     /// The lock that a program holds while it writes this draft; none for any other file.

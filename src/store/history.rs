@@ -244,7 +244,7 @@ impl History {
     pub(super) fn follow_restored(&mut self, files: &Files, overview: &Overview) -> Result<(), StoreError> {
         self.catch_up_for_writing(files)?;
         while let Some((id, change)) = self.next(files.disk(), Direction::Undo)?
-            && !change.stands_in(overview)
+            && !change.is_applied_in(overview)
         {
             let step = self.add(files.disk(), Uuid::now_v7(), Step::Undo(id), Timestamp::now())?;
             self.keep(step);

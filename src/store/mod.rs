@@ -33,9 +33,9 @@ pub use backup::{Backup, list_backups};
 pub use comparison::Comparison;
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
-pub use erase::{Fate, Holding, is_erasure_begun};
+pub use erase::{FileOutcome, PersonalFile, is_erasure_begun};
 pub use error::{CommitError, Defect, Doing, StoreError, TextPosition};
-pub use files::{Held, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix};
+pub use files::{FileKind, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix};
 pub use finding::Finding;
 pub use permissions::{OpenToOthers, open_to_others};
 pub use recovery::{restore_backup, restore_backup_on};
@@ -163,7 +163,7 @@ impl Store {
         self.catch_up_for_writing(&files)?;
         match self.unconfirmed.take() {
             // Another program may have written the file since, with or without this change.
-            Some((made, inverse)) if made == *change && made.stands_in(&self.overview) => {
+            Some((made, inverse)) if made == *change && made.is_applied_in(&self.overview) => {
                 self.confirm(&files, made, inverse)
             }
             _ => self.make(&files, change, Step::Do(change)),

@@ -25,8 +25,8 @@ fn the_agenda_can_be_limited(#[case] arguments: &[&str], #[case] holds: &[&str])
 
 #[test]
 fn an_empty_agenda_says_so_and_exits_with_zero() {
-    let said = Home::with_example().dutch_on_example(&["agenda", "--person", "barbara"]).succeeds();
-    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er staat niets op de agenda.\n"));
+    let output = Home::with_example().dutch_on_example(&["agenda", "--person", "barbara"]).succeeds();
+    assert_eq!((output.stdout.as_str(), output.stderr.as_str()), ("", "Er staat niets op de agenda.\n"));
 }
 
 #[test]

@@ -35,8 +35,8 @@ fn the_backups_of_a_damaged_store_are_listed() {
 fn a_backup_is_restored_by_its_number_and_the_replaced_store_is_kept() {
     let (home, before) = home();
     fs::write(store(&home), "{").expect("damaged");
-    let said = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
-    assert!(said.contains("Het vervangen bestand staat in "), "{said}");
+    let output = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
+    assert!(output.contains("Het vervangen bestand staat in "), "{output}");
     assert_eq!(home.overleg_on_example(&["tree"]).succeeds().stdout, before);
     home.overleg_on_example(&["show", "Jan"]).exits_with(2);
 }
@@ -45,8 +45,8 @@ fn a_backup_is_restored_by_its_number_and_the_replaced_store_is_kept() {
 fn changes_after_a_backup_can_be_redone_as_the_output_says() {
     let (home, _) = home();
     fs::write(store(&home), "{").expect("damaged");
-    let said = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
-    assert!(said.contains("De wijziging van daarna doe je opnieuw met overleg redo."), "{said}");
+    let output = home.dutch_on_example(&["restore", "--backup", "1"]).succeeds().stderr;
+    assert!(output.contains("De wijziging van daarna doe je opnieuw met overleg redo."), "{output}");
     home.overleg_on_example(&["redo"]).succeeds();
     home.overleg_on_example(&["show", "Jan"]).succeeds();
 }
@@ -88,8 +88,8 @@ fn the_backups_of_a_damaged_store_are_compared_with_the_newest_that_can_be_read(
 #[test]
 fn a_number_that_is_not_listed_is_refused() {
     let (home, _) = home();
-    let said = home.dutch_on_example(&["restore", "--backup", "9"]).exits_with(2).stderr;
-    assert!(said.starts_with("Er is geen reservekopie 9."), "{said}");
+    let output = home.dutch_on_example(&["restore", "--backup", "9"]).exits_with(2).stderr;
+    assert!(output.starts_with("Er is geen reservekopie 9."), "{output}");
 }
 
 #[test]

@@ -28,8 +28,8 @@ fn the_list_can_be_limited(#[case] arguments: &[&str], #[case] listed: &[&str]) 
 #[case::text("an bellen")]
 fn a_follow_up_that_is_done_is_no_longer_open(#[case] given: &str) {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["follow-up", "done", given]).succeeds();
-    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Gedaan: An bellen\n"));
+    let output = home.dutch_on_example(&["follow-up", "done", given]).succeeds();
+    assert_eq!((output.stdout.as_str(), output.stderr.as_str()), ("", "Gedaan: An bellen\n"));
     assert_eq!(texts(&home, &[]), ["Cijfers opvragen"]);
 }
 
@@ -37,7 +37,7 @@ fn a_follow_up_that_is_done_is_no_longer_open(#[case] given: &str) {
 fn a_follow_up_that_was_done_before_keeps_its_day() {
     let home = Home::with_example();
     let before = home.read("example.json");
-    let said = home.overleg_on_example(&["follow-up", "done", "kaartje sturen"]).succeeds();
-    assert_eq!(said.stderr, "Already done on 4 January 2026: Kaartje sturen\n");
+    let output = home.overleg_on_example(&["follow-up", "done", "kaartje sturen"]).succeeds();
+    assert_eq!(output.stderr, "Already done on 4 January 2026: Kaartje sturen\n");
     assert_eq!(home.read("example.json"), before);
 }

@@ -75,9 +75,9 @@ fn dutch_help_has_no_english_headings() {
 #[test]
 fn a_mistake_exits_with_two_and_is_explained_in_the_language_of_the_user() {
     let home = Home::new();
-    let said = home.overleg(&["--lang", "nl", "serch"]).exits_with(2);
+    let output = home.overleg(&["--lang", "nl", "serch"]).exits_with(2);
     let words = "De opdracht serch bestaat niet.\nBedoelde je search?\nZie overleg --help.\n";
-    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", words));
+    assert_eq!((output.stdout.as_str(), output.stderr.as_str()), ("", words));
     home.overleg(&["--lang", "fr", "tree"]).exits_with(2);
     home.overleg(&["note"]).exits_with(2);
 }
@@ -85,10 +85,10 @@ fn a_mistake_exits_with_two_and_is_explained_in_the_language_of_the_user() {
 #[test]
 fn without_a_terminal_the_program_says_what_to_use_instead() {
     let home = Home::new();
-    let said = home.overleg(&["--lang", "nl"]).exits_with(2);
-    assert_eq!(said.stdout, "");
+    let output = home.overleg(&["--lang", "nl"]).exits_with(2);
+    assert_eq!(output.stdout, "");
     for words in ["terminal", "overleg tree", "overleg --help"] {
-        assert!(said.stderr.contains(words), "{words}: {}", said.stderr);
+        assert!(output.stderr.contains(words), "{words}: {}", output.stderr);
     }
     assert!(!home.places()["store"].exists());
 }
@@ -117,6 +117,6 @@ fn the_manual_page_is_in_the_language_of_the_user() {
 
 #[test]
 fn the_version_is_printed() {
-    let said = Home::new().overleg(&["--version"]).succeeds();
-    assert_eq!(said.stdout, concat!("overleg ", env!("CARGO_PKG_VERSION"), "\n"));
+    let output = Home::new().overleg(&["--version"]).succeeds();
+    assert_eq!(output.stdout, concat!("overleg ", env!("CARGO_PKG_VERSION"), "\n"));
 }

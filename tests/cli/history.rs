@@ -24,13 +24,13 @@ fn steps(home: &Home) -> Vec<Value> {
 fn undo_and_redo_say_what_they_did() {
     let home = used();
     let end = home.read("example.json");
-    let said = home.dutch_on_example(&["undo"]).succeeds();
+    let output = home.dutch_on_example(&["undo"]).succeeds();
     let words = "Ongedaan gemaakt: verslag van 12 november toegevoegd\n";
-    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", words));
-    let said = home.overleg_on_example(&["undo"]).succeeds();
-    assert_eq!(said.stderr, "Undone: “An bellen” marked as done\n");
-    let said = home.overleg_on_example(&["redo"]).succeeds();
-    assert_eq!(said.stderr, "Redone: “An bellen” marked as done\n");
+    assert_eq!((output.stdout.as_str(), output.stderr.as_str()), ("", words));
+    let output = home.overleg_on_example(&["undo"]).succeeds();
+    assert_eq!(output.stderr, "Undone: “An bellen” marked as done\n");
+    let output = home.overleg_on_example(&["redo"]).succeeds();
+    assert_eq!(output.stderr, "Redone: “An bellen” marked as done\n");
     home.overleg_on_example(&["redo"]).succeeds();
     assert_eq!(home.read("example.json"), end);
 }
@@ -38,18 +38,18 @@ fn undo_and_redo_say_what_they_did() {
 #[test]
 fn undo_says_so_when_nothing_was_changed_yet() {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["history"]).succeeds();
-    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er is nog niets gewijzigd.\n"));
+    let output = home.dutch_on_example(&["history"]).succeeds();
+    assert_eq!((output.stdout.as_str(), output.stderr.as_str()), ("", "Er is nog niets gewijzigd.\n"));
 }
 
 #[test]
 fn with_nothing_to_undo_or_redo_the_exit_status_is_one_and_the_store_stays_as_it_is() {
     let home = Home::with_example();
     let before = home.read("example.json");
-    let said = home.dutch_on_example(&["undo"]).exits_with(1);
-    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er is niets om ongedaan te maken\n"));
-    let said = home.overleg_on_example(&["redo"]).exits_with(1);
-    assert_eq!(said.stderr, "There is nothing to redo\n");
+    let output = home.dutch_on_example(&["undo"]).exits_with(1);
+    assert_eq!((output.stdout.as_str(), output.stderr.as_str()), ("", "Er is niets om ongedaan te maken\n"));
+    let output = home.overleg_on_example(&["redo"]).exits_with(1);
+    assert_eq!(output.stderr, "There is nothing to redo\n");
     assert_eq!(home.read("example.json"), before);
 }
 
@@ -57,19 +57,19 @@ fn with_nothing_to_undo_or_redo_the_exit_status_is_one_and_the_store_stays_as_it
 fn a_record_that_was_changed_by_hand_is_not_undone_and_undo_says_so() {
     let home = used();
     home.write("example.json", &home.read("example.json").replace("Kort", "Langer"));
-    let said = home.dutch_on_example(&["undo"]).exits_with(1);
-    assert!(said.stderr.starts_with("Dit kan niet meer: dit verslag is intussen"), "{}", said.stderr);
-    assert!(said.stderr.contains("overgeslagen"), "{}", said.stderr);
-    let said = home.overleg_on_example(&["undo"]).succeeds();
-    assert_eq!(said.stderr, "Undone: “An bellen” marked as done\n");
+    let output = home.dutch_on_example(&["undo"]).exits_with(1);
+    assert!(output.stderr.starts_with("Dit kan niet meer: dit verslag is intussen"), "{}", output.stderr);
+    assert!(output.stderr.contains("overgeslagen"), "{}", output.stderr);
+    let output = home.overleg_on_example(&["undo"]).succeeds();
+    assert_eq!(output.stderr, "Undone: “An bellen” marked as done\n");
 }
 
 #[test]
 fn the_history_lists_the_newest_first_and_includes_undone_changes() {
     let home = used();
     home.overleg_on_example(&["undo"]).succeeds();
-    let said = home.dutch_on_example(&["history"]).succeeds();
-    let lines: Vec<_> = said.stdout.lines().filter_map(|line| line.split_once(": ")).collect();
+    let output = home.dutch_on_example(&["history"]).succeeds();
+    let lines: Vec<_> = output.stdout.lines().filter_map(|line| line.split_once(": ")).collect();
     let (when, what): (Vec<_>, Vec<_>) = lines.into_iter().unzip();
     assert_eq!(what, ["verslag van 12 november toegevoegd (ongedaan gemaakt)", "“An bellen” afgevinkt"]);
     // The home is in the time zone UTC.

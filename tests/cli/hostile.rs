@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 use serde_json::Value;
 
-use crate::home::{Home, Said};
+use crate::home::{Home, Output};
 use crate::hostile_text::{every_harmful_character, hostile, poison};
 
 const REGION: &str = "00000000-0000-8000-8000-000000000102";
@@ -72,9 +72,9 @@ fn assert_harmless(text: &str, what: &str) {
     assert_eq!(plain(text), text, "{what}");
 }
 
-fn assert_said_harmlessly(said: &Said, command: &[&str]) {
-    assert_harmless(&said.stdout, &format!("{command:?} on standard output"));
-    assert_harmless(&said.stderr, &format!("{command:?} on standard error"));
+fn assert_harmless_output(output: &Output, command: &[&str]) {
+    assert_harmless(&output.stdout, &format!("{command:?} on standard output"));
+    assert_harmless(&output.stderr, &format!("{command:?} on standard error"));
 }
 
 /// Every text in a document.
@@ -93,19 +93,19 @@ fn assert_told_harmlessly(text: &str) {
     let home = poisoned(&marked);
     for command in READING {
         if command[0] != "edit" {
-            assert_said_harmlessly(&home.overleg_on_example(command).succeeds(), command);
+            assert_harmless_output(&home.overleg_on_example(command).succeeds(), command);
         }
-        let said = home.overleg_on_example(command).and(&["--json"]).succeeds();
-        assert_said_harmlessly(&said, command);
-        let json = said.json();
+        let output = home.overleg_on_example(command).and(&["--json"]).succeeds();
+        assert_harmless_output(&output, command);
+        let json = output.json();
         let told: Vec<_> = texts(&json).into_iter().filter(|told| told.contains('⟦')).collect();
-        assert!(command[0] == "check" || !told.is_empty(), "{command:?}: {}", said.stdout);
+        assert!(command[0] == "check" || !told.is_empty(), "{command:?}: {}", output.stdout);
         for told in told.into_iter().filter(|_| tells_whole_texts(command)) {
             assert!(told.contains(&marked), "{command:?}: {told:?} instead of {marked:?}");
         }
     }
     for command in [&["restore"][..], &["restore", "--json"], &["where"], &["undo"], &["redo"]] {
-        assert_said_harmlessly(&home.overleg_on_example(command).succeeds(), command);
+        assert_harmless_output(&home.overleg_on_example(command).succeeds(), command);
     }
 }
 
@@ -179,10 +179,10 @@ fn a_mistake_on_the_command_line_is_reported_harmlessly(#[values("nl", "en")] la
         };
         // Where a language is asked for, that is the mistake.
         let run = if arguments[0] == "--lang" { run } else { run.and(&["--lang", lang]) };
-        let (code, said) = run.ends();
-        assert!(matches!(code, Some(1 | 2)), "{arguments:?}: {said:#?}");
-        assert_said_harmlessly(&said, &arguments);
-        assert!(!said.stderr.is_empty(), "{arguments:?}");
+        let (code, output) = run.ends();
+        assert!(matches!(code, Some(1 | 2)), "{arguments:?}: {output:#?}");
+        assert_harmless_output(&output, &arguments);
+        assert!(!output.stderr.is_empty(), "{arguments:?}");
     }
 }
 
@@ -205,8 +205,8 @@ fn names_with_line_breaks_are_printed_on_one_line() {
         &["tree"],
         &["history"],
     ] {
-        let (_, said) = home.overleg_on_example(command).ends();
-        let told = format!("{}{}", said.stdout, said.stderr);
+        let (_, output) = home.overleg_on_example(command).ends();
+        let told = format!("{}{}", output.stdout, output.stderr);
         assert!(!told.lines().any(|line| line.trim_start().starts_with("Gewist.")), "{command:?}: {told}");
         assert!(told.contains("Gewist."), "this test would see it: {command:?}: {told}");
     }
@@ -237,9 +237,9 @@ fn a_damaged_store_is_reported_harmlessly() {
         let home = Home::new();
         home.write("example.json", &document);
         for command in [&["tree"][..], &["check"], &["check", "--json"], &["add", "region", "--name", "x"]] {
-            let (code, said) = home.overleg_on_example(command).ends();
-            assert_eq!(code, Some(1), "{document}: {said:#?}");
-            assert_said_harmlessly(&said, command);
+            let (code, output) = home.overleg_on_example(command).ends();
+            assert_eq!(code, Some(1), "{document}: {output:#?}");
+            assert_harmless_output(&output, command);
         }
     }
 }
@@ -258,21 +258,21 @@ fn settings_editors_and_paths_are_reported_harmlessly() {
     ] {
         let home = Home::with_example();
         home.write("config/overleg/config.toml", &settings);
-        let said = home.overleg_on_example(&["tree"]).exits_with(1);
-        assert_said_harmlessly(&said, &[&settings]);
+        let output = home.overleg_on_example(&["tree"]).exits_with(1);
+        assert_harmless_output(&output, &[&settings]);
     }
 
     let home = Home::with_example();
     let editor = format!("'/x{text}'");
-    let said = home.overleg_on_example(&["note", "add", FORUM]).env("EDITOR", &editor).exits_with(1);
-    assert_said_harmlessly(&said, &["note", "add"]);
-    let said = home.overleg_on_example(&["note", "add", FORUM]).env("EDITOR", &editor[..9]).exits_with(1);
-    assert_said_harmlessly(&said, &["note", "add"]);
+    let output = home.overleg_on_example(&["note", "add", FORUM]).env("EDITOR", &editor).exits_with(1);
+    assert_harmless_output(&output, &["note", "add"]);
+    let output = home.overleg_on_example(&["note", "add", FORUM]).env("EDITOR", &editor[..9]).exits_with(1);
+    assert_harmless_output(&output, &["note", "add"]);
 
     let store = format!("{text}.json");
     for command in [&["init"][..], &["init"], &["where"], &["tree"], &["undo"], &["restore"], &["check"]] {
-        let (code, said) = home.overleg(&["--store", &store]).and(command).ends();
-        assert!(matches!(code, Some(0 | 1)), "{said:#?}");
-        assert_said_harmlessly(&said, command);
+        let (code, output) = home.overleg(&["--store", &store]).and(command).ends();
+        assert!(matches!(code, Some(0 | 1)), "{output:#?}");
+        assert_harmless_output(&output, command);
     }
 }

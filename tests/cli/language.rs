@@ -22,9 +22,9 @@ fn invalid_settings_are_reported_with_their_place_and_the_allowed_values() {
     let home = Home::with_example();
     let settings = home.places()["settings"].clone();
     home.write(&settings, "language = \"nl\"\ntheme = \"blauw\"\n");
-    let said = home.dutch_on_example(&["tree"]).exits_with(1);
+    let output = home.dutch_on_example(&["tree"]).exits_with(1);
     for words in [settings.to_str().expect("UTF-8"), "regel 2, kolom 9", "\"dark\", \"light\" of \"auto\""] {
-        assert!(said.stderr.contains(words), "{words}: {}", said.stderr);
+        assert!(output.stderr.contains(words), "{words}: {}", output.stderr);
     }
     home.overleg(&["--help"]).succeeds();
 }

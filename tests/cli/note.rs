@@ -19,15 +19,15 @@ fn note_count(home: &Home) -> usize {
 #[test]
 fn a_note_is_saved_with_its_attendees_and_follow_ups() {
     let home = Home::with_example();
-    let said = home
+    let output = home
         .dutch_on_example(&["note", "add", "nd", "--date", "12/11/2026"])
         .and(&["--present", "clb", "--present", "Stad Diest", "--present", "CLB"])
         .and(&["--follow-up", "Joeri bellen@1/12/2026", "--follow-up", "Lezen"])
         .and(&["--text", "- Eerste punt\nTweede punt"])
         .succeeds();
-    assert_eq!(said.stderr, "Verslag bewaard: Netwerk Diest, 12 november 2026.\n");
+    assert_eq!(output.stderr, "Verslag bewaard: Netwerk Diest, 12 november 2026.\n");
     let note = newest(&home);
-    assert_eq!(said.stdout.trim(), note["id"]);
+    assert_eq!(output.stdout.trim(), note["id"]);
     assert_eq!(note["date"], "2026-11-12");
     assert_eq!(note["text"], "- Eerste punt\nTweede punt");
     assert_eq!(note["present"][0]["organisation"]["abbreviation"], "CLB");
@@ -51,8 +51,8 @@ fn a_person_attends_for_the_organisation_where_they_work() {
 #[test]
 fn with_json_the_saved_note_is_printed() {
     let home = Home::with_example();
-    let said = home.overleg_on_example(&["note", "add", "nd", "--json", "--text", "Kort"]).succeeds();
-    assert_eq!(said.json(), newest(&home));
+    let output = home.overleg_on_example(&["note", "add", "nd", "--json", "--text", "Kort"]).succeeds();
+    assert_eq!(output.json(), newest(&home));
 }
 
 #[test]
@@ -86,8 +86,8 @@ fn the_editor_in_the_settings_overrides_that_of_the_environment() {
 fn an_editor_that_fails_keeps_the_text_and_says_where() {
     let home = Home::with_example();
     home.write("ed.sh", "printf Getypt > \"$1\"; exit 1");
-    let said = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(1);
-    let (_, kept) = said.stderr.trim().rsplit_once(' ').expect("a path");
+    let output = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(1);
+    let (_, kept) = output.stderr.trim().rsplit_once(' ').expect("a path");
     assert_eq!(fs::read_to_string(kept).expect("kept"), "Getypt");
     assert_eq!(note_count(&home), 1);
 }
@@ -95,8 +95,8 @@ fn an_editor_that_fails_keeps_the_text_and_says_where() {
 #[test]
 fn an_empty_text_saves_nothing_and_says_so() {
     let home = Home::with_example();
-    let said = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "true").exits_with(1);
-    assert_eq!(said.stderr, "The note is empty; nothing was saved.\n");
+    let output = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "true").exits_with(1);
+    assert_eq!(output.stderr, "The note is empty; nothing was saved.\n");
     home.overleg_on_example(&["note", "add", "nd", "--text", " \n"]).exits_with(1);
     assert_eq!(note_count(&home), 1);
 }
@@ -112,8 +112,8 @@ fn a_mistake_is_reported_before_the_editor_opens(#[case] arguments: &[&str], #[c
     let home = Home::with_example();
     home.write("ed.sh", "touch opened; printf x > \"$1\"");
     let run = home.dutch_on_example(&[&["note", "add"], arguments].concat());
-    let said = run.env("EDITOR", "sh ed.sh").exits_with(2);
-    assert!(said.stderr.contains(words), "{}", said.stderr);
+    let output = run.env("EDITOR", "sh ed.sh").exits_with(2);
+    assert!(output.stderr.contains(words), "{}", output.stderr);
     assert!(!home.path("opened").exists());
     assert_eq!(note_count(&home), 1);
 }
@@ -122,8 +122,8 @@ fn a_mistake_is_reported_before_the_editor_opens(#[case] arguments: &[&str], #[c
 fn a_text_that_cannot_be_saved_is_kept_in_a_file() {
     let home = Home::with_example();
     home.write("ed.sh", "printf Getypt > \"$1\"; printf '{' > example.json");
-    let said = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(1);
-    let last = said.stderr.lines().last().expect("words");
+    let output = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(1);
+    let last = output.stderr.lines().last().expect("words");
     let kept = last.strip_prefix("Your text is in ").expect("where the text is");
     assert_eq!(fs::read_to_string(kept).expect("kept"), "Getypt");
 }
@@ -131,6 +131,6 @@ fn a_text_that_cannot_be_saved_is_kept_in_a_file() {
 #[test]
 fn a_forum_without_notes_says_so() {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["note", "list", "werkgroep"]).succeeds();
-    assert_eq!((said.stdout.as_str(), said.stderr.is_empty()), ("", false));
+    let output = home.dutch_on_example(&["note", "list", "werkgroep"]).succeeds();
+    assert_eq!((output.stdout.as_str(), output.stderr.is_empty()), ("", false));
 }

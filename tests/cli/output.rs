@@ -55,8 +55,8 @@ fn a_full_disk_is_an_error() {
         let full = File::create("/dev/full").expect("the device");
         let output = run_into(full, arguments);
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(said.starts_with("Standard output cannot be written"), "{arguments:?}: {said}");
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert!(message.starts_with("Standard output cannot be written"), "{arguments:?}: {message}");
     }
 }
 
@@ -91,8 +91,9 @@ fn control_characters_in_the_data_never_reach_the_terminal() {
     ];
     for command in commands {
         let run = home.overleg_on_example(command);
-        let said = if command[1..].concat().contains('\u{1b}') { run.exits_with(2) } else { run.succeeds() };
-        for text in [said.stdout, said.stderr] {
+        let message =
+            if command[1..].concat().contains('\u{1b}') { run.exits_with(2) } else { run.succeeds() };
+        for text in [message.stdout, message.stderr] {
             let harmful = |char: char| (char.is_control() && char != '\n') || char == '\u{202e}';
             assert!(!text.contains(harmful), "{command:?}: {text:?}");
         }

@@ -24,7 +24,7 @@ fn home() -> Home {
 
 #[test]
 fn all_data_about_a_person_is_listed() {
-    let said = home().dutch_on_example(&["person", "about", "an claes"]).succeeds();
+    let output = home().dutch_on_example(&["person", "about", "an claes"]).succeeds();
     for line in [
         "  An Claes (persoon): gaat over deze persoon",
         "    E-mail: an@diest.example",
@@ -34,10 +34,10 @@ fn all_data_about_a_person_is_listed() {
         "    Verslag: Mevrouw Claes belt.",
         "  Kaartje sturen (opvolgpunt): gaat over deze persoon",
     ] {
-        assert!(said.stdout.lines().any(|found| found == line), "{line}\n{}", said.stdout);
+        assert!(output.stdout.lines().any(|found| found == line), "{line}\n{}", output.stdout);
     }
-    assert!(said.stdout.contains("example.history") && said.stdout.contains("example.backups"));
-    assert!(said.stdout.contains("Waar overleg niet bij kan"));
+    assert!(output.stdout.contains("example.history") && output.stdout.contains("example.backups"));
+    assert!(output.stdout.contains("Waar overleg niet bij kan"));
 }
 
 #[test]
@@ -59,18 +59,18 @@ fn all_data_about_a_person_is_printed_in_json_as_it_is_stored() {
 fn without_a_terminal_nobody_is_erased_without_the_option() {
     let home = home();
     let before = everything_in(&home.path(""));
-    let said = home.dutch_on_example(&["person", "erase", "an claes"]).stdin("ja\n").exits_with(2);
-    assert!(said.stderr.starts_with("Er is niets gewist"), "{}", said.stderr);
-    assert!(said.stdout.contains("  An Claes (persoon): wordt helemaal gewist"), "{}", said.stdout);
+    let output = home.dutch_on_example(&["person", "erase", "an claes"]).stdin("ja\n").exits_with(2);
+    assert!(output.stderr.starts_with("Er is niets gewist"), "{}", output.stderr);
+    assert!(output.stdout.contains("  An Claes (persoon): wordt helemaal gewist"), "{}", output.stdout);
     assert_eq!(everything_in(&home.path("")), before);
 }
 
 #[test]
 fn a_person_is_erased_after_showing_what_will_be_removed() {
     let home = home();
-    let said = home.dutch_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
-    assert!(said.stdout.contains("    Wordt: Mevrouw [gewist] belt.\n"), "{}", said.stdout);
-    assert!(said.stderr.contains("Waar overleg niet bij kan"), "{}", said.stderr);
+    let output = home.dutch_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    assert!(output.stdout.contains("    Wordt: Mevrouw [gewist] belt.\n"), "{}", output.stdout);
+    assert!(output.stderr.contains("Waar overleg niet bij kan"), "{}", output.stderr);
     let left = everything_in(&home.path(""));
     assert!(!left.contains("Claes") && !left.contains("diest.example") && left.contains("Mevrouw [gewist]"));
     home.overleg_on_example(&["check"]).succeeds();
@@ -116,15 +116,15 @@ fn texts_that_may_be_about_a_namesake_are_left_and_reported() {
     home.overleg_on_example(&["add", "person", "--name", "Jef Peeters"]).succeeds();
     home.overleg_on_example(&["note", "add", "nd", "--text", "An Claes en Jef. Ook Jef Peeters."]).succeeds();
     let an = home.overleg_on_example(&["person", "erase", "00000000-0000-8000-8000-000000000402", "--yes"]);
-    let said = an.succeeds();
+    let output = an.succeeds();
     for words in ["may be about somebody else", "An Claes en Jef. Ook Jef Peeters.", "Mevrouw Claes belt."] {
-        assert!(said.stderr.contains(words), "{words}\n{}", said.stderr);
+        assert!(output.stderr.contains(words), "{words}\n{}", output.stderr);
     }
-    let said = home.dutch_on_example(&["person", "erase", "jef", "--yes"]).succeeds();
-    assert!(said.stderr.contains("niet veranderd (1)"), "{}", said.stderr);
+    let output = home.dutch_on_example(&["person", "erase", "jef", "--yes"]).succeeds();
+    assert!(output.stderr.contains("niet veranderd (1)"), "{}", output.stderr);
     assert!(home.read("example.json").contains("An Claes en Jef. Ook Jef Peeters."));
-    let said = home.overleg_on_example(&["person", "erase", "jef peeters", "--yes"]).succeeds();
-    assert!(!said.stderr.contains("may be about somebody else"), "{}", said.stderr);
+    let output = home.overleg_on_example(&["person", "erase", "jef peeters", "--yes"]).succeeds();
+    assert!(!output.stderr.contains("may be about somebody else"), "{}", output.stderr);
 }
 
 #[test]
@@ -132,10 +132,10 @@ fn check_reports_an_unfinished_erasure() {
     let home = home();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
     home.write("example.erasing", "{");
-    let said = home.overleg_on_example(&["check"]).succeeds().stderr;
-    assert!(said.starts_with("The erasure of a person was started but not finished"), "{said}");
-    let said = home.dutch_on_example(&["check"]).succeeds().stderr;
-    assert!(said.starts_with("Het wissen van een persoon is begonnen maar niet voltooid"), "{said}");
+    let output = home.overleg_on_example(&["check"]).succeeds().stderr;
+    assert!(output.starts_with("The erasure of a person was started but not finished"), "{output}");
+    let output = home.dutch_on_example(&["check"]).succeeds().stderr;
+    assert!(output.starts_with("Het wissen van een persoon is begonnen maar niet voltooid"), "{output}");
     home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
 }

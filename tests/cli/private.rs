@@ -71,11 +71,11 @@ fn open_to_others() -> Home {
 #[test]
 fn check_reports_files_that_others_can_read_and_the_remedy() {
     let home = open_to_others();
-    let said = home.dutch_on_example(&["check"]).succeeds();
+    let output = home.dutch_on_example(&["check"]).succeeds();
     let remedy = "chmod 700 ./example.backups; chmod 600 ./example.history ./example.json\n";
     let words =
         format!("Anderen op deze computer kunnen bij je gegevens. Scherm je gegevens af met: {remedy}");
-    assert!(said.stderr.starts_with(&words), "{}", said.stderr);
+    assert!(output.stderr.starts_with(&words), "{}", output.stderr);
     let json = home.overleg_on_example(&["check", "--json"]).succeeds().json();
     assert_eq!((json["valid"].clone(), json["warnings"].as_array().map(Vec::len)), (true.into(), Some(1)));
 }
@@ -103,8 +103,8 @@ fn a_folder_that_is_not_the_stores_own_is_reported_and_left_as_it_is() {
     home.overleg(&["--store", "Documents/mine.json", "note", "add", "klankbordgroep", "--text", "x"])
         .succeeds();
     assert_eq!(mode(&home.path("Documents")), 0o755);
-    let said = home.overleg(&["--store", "Documents/mine.json", "check"]).succeeds();
-    assert!(said.stderr.contains("which files are in Documents, not what is in them"), "{}", said.stderr);
+    let output = home.overleg(&["--store", "Documents/mine.json", "check"]).succeeds();
+    assert!(output.stderr.contains("which files are in Documents, not what is in them"), "{}", output.stderr);
 }
 
 #[test]
@@ -138,8 +138,8 @@ fn a_broken_link_is_reported_and_a_new_store_is_created_at_its_target() {
     let home = Home::new();
     fs::create_dir(home.path("dotfiles")).expect("a folder");
     symlink("dotfiles/real.json", home.path("mine.json")).expect("linked");
-    let said = home.overleg(&["--store", "mine.json", "tree"]).exits_with(1);
-    assert!(said.stderr.contains("mine.json"), "{}", said.stderr);
+    let output = home.overleg(&["--store", "mine.json", "tree"]).exits_with(1);
+    assert!(output.stderr.contains("mine.json"), "{}", output.stderr);
     home.overleg(&["--store", "mine.json", "init"]).succeeds();
     assert!(fs::symlink_metadata(home.path("mine.json")).expect("there").is_symlink());
     assert!(home.path("dotfiles/real.json").exists());

@@ -27,8 +27,8 @@ fn an_answer_reads_well_in_both_languages_and_has_stable_fields_in_json(#[case] 
     assert_kept(&format!("{name}-nl"), &dutch.stdout);
     assert_kept(&format!("{name}-en"), &english.stdout);
     assert_kept(&format!("{name}-fields"), &(fields(&json.json()).join("\n") + "\n"));
-    for said in [dutch, english, json] {
-        assert_eq!(said.stderr, "");
+    for output in [dutch, english, json] {
+        assert_eq!(output.stderr, "");
     }
 }
 
@@ -83,26 +83,26 @@ fn json_is_the_same_in_every_language() {
 #[case::id_of_a_person("00000000-0000-8000-8000-000000000402", "An Claes")]
 fn a_record_is_shown_by_any_of_its_names(#[case] name: &str, #[case] shown: &str) {
     let home = Home::with_example();
-    let said = home.overleg_on_example(&["show", name]).succeeds();
-    assert_eq!(said.stdout.lines().next(), Some(shown));
+    let output = home.overleg_on_example(&["show", name]).succeeds();
+    assert_eq!(output.stdout.lines().next(), Some(shown));
 }
 
 #[test]
 fn an_ambiguous_name_lists_the_matching_records_with_their_ids() {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["show", "huis"]).exits_with(2);
-    assert_eq!(said.stdout, "");
-    assert!(said.stderr.starts_with("Bij “huis” passen er meerdere."), "{}", said.stderr);
-    assert!(said.stderr.contains("Huis van het Kind (organisatie, 00000000-0000-8000-8000-000000000303)"));
-    assert!(said.stderr.contains("Huis Divers (organisatie, 00000000-0000-8000-8000-000000000304)"));
+    let output = home.dutch_on_example(&["show", "huis"]).exits_with(2);
+    assert_eq!(output.stdout, "");
+    assert!(output.stderr.starts_with("Bij “huis” passen er meerdere."), "{}", output.stderr);
+    assert!(output.stderr.contains("Huis van het Kind (organisatie, 00000000-0000-8000-8000-000000000303)"));
+    assert!(output.stderr.contains("Huis Divers (organisatie, 00000000-0000-8000-8000-000000000304)"));
 }
 
 #[test]
 fn a_name_with_a_typing_error_lists_similar_names() {
     let home = Home::with_example();
-    let said = home.overleg_on_example(&["note", "list", "wergkroep"]).exits_with(2);
+    let output = home.overleg_on_example(&["note", "list", "wergkroep"]).exits_with(2);
     let nothing = home.overleg_on_example(&["note", "list", "zzzz"]).exits_with(2);
-    assert!(said.stderr.starts_with("Nothing is called “wergkroep”."), "{}", said.stderr);
+    assert!(output.stderr.starts_with("Nothing is called “wergkroep”."), "{}", output.stderr);
     assert!(nothing.stderr.starts_with("Nothing is called “zzzz”."), "{}", nothing.stderr);
 }
 
@@ -123,9 +123,9 @@ fn a_search_without_words_is_a_mistake() {
 #[test]
 fn a_search_without_results_says_so_and_exits_with_zero() {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["search", "zzzz", "qqqq"]).succeeds();
-    assert_eq!(said.stdout, "");
-    assert_eq!(said.stderr, "Niets gevonden voor “zzzz qqqq”.\n");
+    let output = home.dutch_on_example(&["search", "zzzz", "qqqq"]).succeeds();
+    assert_eq!(output.stdout, "");
+    assert_eq!(output.stderr, "Niets gevonden voor “zzzz qqqq”.\n");
 }
 
 #[test]
@@ -147,10 +147,10 @@ fn a_search_in_json_gives_the_score_and_the_field_that_matched() {
 #[test]
 fn a_search_shows_the_field_that_matched_unless_it_is_the_name() {
     let home = Home::with_example();
-    let said = home.overleg_on_example(&["search", "clb", "diest"]).succeeds();
+    let output = home.overleg_on_example(&["search", "clb", "diest"]).succeeds();
     assert!(
         said.stdout.starts_with("CLB, Centrum voor Leerlingenbegeleiding (organisation, in: Diest)\n"),
         "{}",
-        said.stdout
+        output.stdout
     );
 }

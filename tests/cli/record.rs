@@ -85,9 +85,13 @@ fn a_record_is_added_with_an_option_for_each_field(
     #[case] expected: Value,
 ) {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&[&["add"], arguments].concat()).succeeds();
-    assert!(said.stderr.starts_with("Bewaard: ") && said.stderr.ends_with("toegevoegd\n"), "{}", said.stderr);
-    assert_eq!(stored(&home, name, &said.stdout.trim().into()), expected);
+    let output = home.dutch_on_example(&[&["add"], arguments].concat()).succeeds();
+    assert!(
+        output.stderr.starts_with("Bewaard: ") && output.stderr.ends_with("toegevoegd\n"),
+        "{}",
+        output.stderr
+    );
+    assert_eq!(stored(&home, name, &output.stdout.trim().into()), expected);
 }
 
 #[rstest]
@@ -113,9 +117,9 @@ fn an_edit_changes_only_the_given_fields(
     let record = expected.as_object_mut().expect("an object");
     record.extend(given.as_object().expect("an object").clone());
     record.retain(|_, value| !value.is_null());
-    let said = home.overleg_on_example(&[&["edit"], arguments].concat()).succeeds();
-    assert!(said.stderr.starts_with("Saved: "), "{}", said.stderr);
-    assert_eq!(said.stdout, "");
+    let output = home.overleg_on_example(&[&["edit"], arguments].concat()).succeeds();
+    assert!(output.stderr.starts_with("Saved: "), "{}", output.stderr);
+    assert_eq!(output.stdout, "");
     assert_eq!(table(&home, name)[nth], expected);
 }
 
@@ -157,8 +161,8 @@ fn editing_a_field_leaves_values_that_no_form_accepts_as_they_are(
 #[test]
 fn an_edit_that_changes_nothing_says_so() {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["edit", "forum", "nd"]).succeeds();
-    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Er is niets gewijzigd.\n"));
+    let output = home.dutch_on_example(&["edit", "forum", "nd"]).succeeds();
+    assert_eq!((output.stdout.as_str(), output.stderr.as_str()), ("", "Er is niets gewijzigd.\n"));
 }
 
 #[test]
@@ -225,8 +229,8 @@ fn a_record_added_from_json_is_stored_as_given() {
     let home = Home::with_example();
     let given = json!({"name": "Jan", "organisation": CLB, "remarks": "a\nb"});
     home.write("jan.json", &given.to_string());
-    let said = home.overleg_on_example(&["add", "person", "--from", "jan.json", "--json"]).succeeds();
-    assert_eq!(stored(&home, "persons", &said.json()["id"]), given);
+    let output = home.overleg_on_example(&["add", "person", "--from", "jan.json", "--json"]).succeeds();
+    assert_eq!(stored(&home, "persons", &output.json()["id"]), given);
 }
 
 #[rstest]
@@ -256,8 +260,8 @@ fn a_municipality_is_given_by_any_of_its_names_or_codes(#[case] given: &str, #[c
 fn a_new_record_from_json_gets_the_default_choices() {
     let home = Home::with_example();
     let run = home.overleg_on_example(&["add", "organisation", "--from", "-", "--json"]);
-    let said = run.stdin(r#"{"name": "Arktos"}"#).succeeds();
-    assert_eq!(said.json()["sector"], "other");
+    let output = run.stdin(r#"{"name": "Arktos"}"#).succeeds();
+    assert_eq!(output.json()["sector"], "other");
 }
 
 #[rstest]
@@ -271,8 +275,8 @@ fn a_record_that_changed_since_it_was_read_is_not_overwritten(
     let (home, read) = changed_since_it_was_read();
     let before = home.read("example.json");
     let edit = ["--lang", lang, "edit", "person", "an", "--from", "-"];
-    let said = home.overleg_on_example(&edit).stdin(&read.to_string()).exits_with(1);
-    assert!(said.stderr.starts_with(place) && said.stderr.contains(words), "{}", said.stderr);
+    let output = home.overleg_on_example(&edit).stdin(&read.to_string()).exits_with(1);
+    assert!(output.stderr.starts_with(place) && output.stderr.contains(words), "{}", output.stderr);
     assert_eq!(home.read("example.json"), before);
 }
 
@@ -332,9 +336,9 @@ fn a_printed_record_can_be_added_as_a_new_one() {
 fn fields_missing_from_json_stay_and_null_clears_them() {
     let home = Home::with_example();
     let run = home.overleg_on_example(&["edit", "person", "an", "--from", "-", "--json"]);
-    let said = run.stdin(r#"{"phone": null, "function": "schepen"}"#).succeeds().json();
+    let output = run.stdin(r#"{"phone": null, "function": "schepen"}"#).succeeds().json();
     assert_eq!(
-        (&said["phone"], &said["function"], &said["email"]),
+        (&output["phone"], &output["function"], &output["email"]),
         (&Value::Null, &json!("schepen"), &json!("an@diest.example"))
     );
 }
@@ -355,9 +359,9 @@ fn fields_missing_from_json_stay_and_null_clears_them() {
 fn a_mistake_in_json_is_reported_with_its_field_and_place(#[case] given: &str, #[case] words: &str) {
     let home = Home::with_example();
     let before = home.read("example.json");
-    let said = home.dutch_on_example(&["edit", "person", "an", "--from", "-"]).stdin(given).exits_with(2);
-    assert!(said.stderr.starts_with(words), "{}", said.stderr);
-    assert_eq!((said.stdout.as_str(), home.read("example.json")), ("", before));
+    let output = home.dutch_on_example(&["edit", "person", "an", "--from", "-"]).stdin(given).exits_with(2);
+    assert!(output.stderr.starts_with(words), "{}", output.stderr);
+    assert_eq!((output.stdout.as_str(), home.read("example.json")), ("", before));
 }
 
 #[test]
@@ -373,25 +377,25 @@ fn a_name_of_two_municipalities_in_json_is_told_with_both() {
 fn what_is_wrong_within_a_field_is_told_with_its_path() {
     let home = Home::with_example();
     let edit = home.dutch_on_example(&["edit", "region", "diest", "--from", "-"]);
-    let said = edit.stdin("{\"municipalities\": [\"24020\", 3]}").exits_with(2);
+    let output = edit.stdin("{\"municipalities\": [\"24020\", 3]}").exits_with(2);
     let words = "standaardinvoer, regel 1, kolom 17: in het veld municipalities[1] staat iets anders";
-    assert!(said.stderr.starts_with(words), "{}", said.stderr);
+    assert!(output.stderr.starts_with(words), "{}", output.stderr);
 }
 
 #[test]
 fn a_new_record_may_not_have_an_id() {
     let home = Home::with_example();
     let given = format!(r#"{{"id": "{AN}", "name": "x"}}"#);
-    let said = home.overleg_on_example(&["add", "person", "--from", "-"]).stdin(&given).exits_with(2);
-    assert!(said.stderr.contains("the field id cannot be chosen"), "{}", said.stderr);
+    let output = home.overleg_on_example(&["add", "person", "--from", "-"]).stdin(&given).exits_with(2);
+    assert!(output.stderr.contains("the field id cannot be chosen"), "{}", output.stderr);
 }
 
 #[test]
 fn json_that_refers_to_a_missing_record_is_not_saved() {
     let home = Home::with_example();
     let given = format!(r#"{{"name": "x", "organisation": "{FORUM}"}}"#);
-    let said = home.overleg_on_example(&["add", "person", "--from", "-"]).stdin(&given).exits_with(1);
-    assert!(said.stderr.contains("refers to something that does not exist"), "{}", said.stderr);
+    let output = home.overleg_on_example(&["add", "person", "--from", "-"]).stdin(&given).exits_with(1);
+    assert!(output.stderr.contains("refers to something that does not exist"), "{}", output.stderr);
 }
 
 #[rstest]
@@ -423,9 +427,9 @@ fn a_mistake_is_reported_with_its_option_and_changes_nothing(
 ) {
     let home = Home::with_example();
     let before = home.read("example.json");
-    let said = home.dutch_on_example(arguments).exits_with(2);
-    assert!(said.stderr.starts_with(words), "{}", said.stderr);
-    assert_eq!((said.stdout.as_str(), home.read("example.json")), ("", before));
+    let output = home.dutch_on_example(arguments).exits_with(2);
+    assert!(output.stderr.starts_with(words), "{}", output.stderr);
+    assert_eq!((output.stdout.as_str(), home.read("example.json")), ("", before));
 }
 
 #[test]
@@ -433,16 +437,20 @@ fn seats_of_one_organisation_are_told_apart_by_id() {
     let home = Home::with_example();
     let add = ["add", "member", "--forum", "nd", "--organisation", "clb", "--person", "an"];
     let id = home.overleg_on_example(&add).succeeds().stdout;
-    let said = home.overleg_on_example(&["edit", "member", "nd: clb", "--role", "chair"]).exits_with(2);
-    assert!(said.stderr.contains(&format!("CLB, An Claes (membership, {})", id.trim())), "{}", said.stderr);
+    let output = home.overleg_on_example(&["edit", "member", "nd: clb", "--role", "chair"]).exits_with(2);
+    assert!(
+        output.stderr.contains(&format!("CLB, An Claes (membership, {})", id.trim())),
+        "{}",
+        output.stderr
+    );
     home.overleg_on_example(&["edit", "member", id.trim(), "--role", "chair"]).succeeds();
 }
 
 #[test]
 fn a_missing_file_is_reported() {
     let home = Home::with_example();
-    let said = home.overleg_on_example(&["add", "person", "--from", "none.json"]).exits_with(1);
-    assert!(said.stderr.starts_with("none.json cannot be read"), "{}", said.stderr);
+    let output = home.overleg_on_example(&["add", "person", "--from", "none.json"]).exits_with(1);
+    assert!(output.stderr.starts_with("none.json cannot be read"), "{}", output.stderr);
 }
 
 #[rstest]
@@ -461,9 +469,9 @@ fn removing_a_record_removes_its_dependants_and_undo_restores_them(
     let home = Home::with_example();
     home.overleg_on_example(&["add", "person", "--name", "Somebody else"]).succeeds();
     let before = home.read("example.json");
-    let said = home.dutch_on_example(&[&["remove"], arguments].concat()).succeeds();
+    let output = home.dutch_on_example(&[&["remove"], arguments].concat()).succeeds();
     let words = format!("Weggegooid (overleg undo: ongedaan maken): {words}\n");
-    assert_eq!((said.stdout, said.stderr), (String::new(), words));
+    assert_eq!((output.stdout, output.stderr), (String::new(), words));
     home.dutch_on_example(&[&["remove"], arguments].concat()).exits_with(2);
     home.overleg_on_example(&["undo"]).succeeds();
     assert_eq!(home.read("example.json"), before);
@@ -481,9 +489,9 @@ fn a_removed_record_is_printed_as_it_was() {
 #[test]
 fn merging_two_organisations_keeps_both_names() {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["merge", "organisation", "huis divers", "clb", "--json"]).succeeds();
-    assert_eq!(said.stderr, "Bewaard: Huis Divers samengevoegd met Centrum voor Leerlingenbegeleiding\n");
-    assert_eq!(said.json()["aliases"], json!(["Vrij CLB", "Huis Divers"]));
+    let output = home.dutch_on_example(&["merge", "organisation", "huis divers", "clb", "--json"]).succeeds();
+    assert_eq!(output.stderr, "Bewaard: Huis Divers samengevoegd met Centrum voor Leerlingenbegeleiding\n");
+    assert_eq!(output.json()["aliases"], json!(["Vrij CLB", "Huis Divers"]));
     home.overleg_on_example(&["remove", "organisation", "huis divers"]).succeeds();
     assert_eq!(table(&home, "organisations").len(), 2);
 }
@@ -498,8 +506,8 @@ fn two_people_can_be_merged() {
 #[test]
 fn a_record_cannot_be_merged_with_itself() {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["merge", "organisation", "clb", "vrij clb"]).exits_with(2);
-    assert_eq!(said.stderr, "Je gaf twee keer “vrij clb”: geef er twee verschillende.\n");
+    let output = home.dutch_on_example(&["merge", "organisation", "clb", "vrij clb"]).exits_with(2);
+    assert_eq!(output.stderr, "Je gaf twee keer “vrij clb”: geef er twee verschillende.\n");
 }
 
 #[rstest]
@@ -513,15 +521,15 @@ fn a_likely_duplicate_is_reported_and_not_added_with_unique(#[case] arguments: &
     assert_eq!((unique.stdout.as_str(), home.read("example.json")), ("", before));
     assert!(unique.stderr.ends_with("Er is niets toegevoegd.\n"), "{}", unique.stderr);
     let added = home.dutch_on_example(&[&["add"], arguments].concat()).succeeds();
-    for said in [unique, added] {
-        assert!(said.stderr.contains("Er is al iets met bijna dezelfde naam:\n  "), "{}", said.stderr);
-        assert!(said.stderr.contains(words), "{}", said.stderr);
+    for output in [unique, added] {
+        assert!(output.stderr.contains("Er is al iets met bijna dezelfde naam:\n  "), "{}", output.stderr);
+        assert!(output.stderr.contains(words), "{}", output.stderr);
     }
 }
 
 #[test]
 fn a_name_without_a_likely_duplicate_is_added_without_a_warning() {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["add", "organisation", "--name", "Arktos", "--unique"]).succeeds();
-    assert_eq!(said.stderr, "Bewaard: Arktos toegevoegd\n");
+    let output = home.dutch_on_example(&["add", "organisation", "--name", "Arktos", "--unique"]).succeeds();
+    assert_eq!(output.stderr, "Bewaard: Arktos toegevoegd\n");
 }

@@ -8,11 +8,11 @@ use crate::home::Home;
 fn the_first_run_creates_the_starter_data_and_says_where() {
     let home = Home::new();
     let store = home.places()["store"].clone();
-    let said = home.overleg(&["tree", "--lang", "nl"]).succeeds();
+    let output = home.overleg(&["tree", "--lang", "nl"]).succeeds();
     let words =
         format!("Er was nog geen gegevensbestand. De startgegevens staan nu in {}\n", store.display());
-    assert_eq!(said.stderr, words);
-    assert!(said.stdout.contains("Samenwerking Stad Diest: toegang gezocht"), "{}", said.stdout);
+    assert_eq!(output.stderr, words);
+    assert!(output.stdout.contains("Samenwerking Stad Diest: toegang gezocht"), "{}", output.stdout);
 }
 
 #[test]
@@ -28,13 +28,13 @@ fn a_store_given_by_path_is_not_created_unasked() {
     let home = Home::new();
     let by_option = home.overleg(&["--store", "typo.json", "tree"]).exits_with(1);
     let by_environment = home.overleg(&["tree"]).env("OVERLEG_STORE", "typo.json").exits_with(1);
-    for said in [by_option, by_environment] {
+    for output in [by_option, by_environment] {
         assert!(
-            said.stderr.contains("typo.json") && said.stderr.contains("overleg --store typo.json init"),
+            output.stderr.contains("typo.json") && output.stderr.contains("overleg --store typo.json init"),
             "{}",
-            said.stderr
+            output.stderr
         );
-        assert_eq!(said.stdout, "");
+        assert_eq!(output.stdout, "");
     }
     assert!(!home.path("typo.json").exists());
 }
@@ -46,16 +46,19 @@ fn a_default_store_that_disappeared_is_reported_and_not_created_again() {
     home.overleg(&["note", "add", "klankbordgroep", "--text", "x"]).succeeds();
     let places = home.places();
     fs::remove_file(&places["store"]).expect("removed");
-    let said = home.overleg(&["tree"]).exits_with(1);
-    assert!(said.stderr.contains(&places["backups"].display().to_string()), "{}", said.stderr);
+    let output = home.overleg(&["tree"]).exits_with(1);
+    assert!(output.stderr.contains(&places["backups"].display().to_string()), "{}", output.stderr);
     assert!(!places["store"].exists());
 }
 
 #[test]
 fn init_creates_a_store_at_the_given_path() {
     let home = Home::new();
-    let said = home.overleg(&["init", "--store", "mine.json"]).succeeds();
-    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "The starter data is now in mine.json\n"));
+    let output = home.overleg(&["init", "--store", "mine.json"]).succeeds();
+    assert_eq!(
+        (output.stdout.as_str(), output.stderr.as_str()),
+        ("", "The starter data is now in mine.json\n")
+    );
     let tree = home.overleg(&["tree", "--store", "mine.json"]).succeeds();
     assert!(tree.stdout.contains("Klankbordgroep"));
 }
@@ -72,16 +75,16 @@ fn init_empty_creates_an_empty_store() {
 fn init_leaves_an_existing_store_as_it_is() {
     let home = Home::with_example();
     let before = home.read("example.json");
-    let said = home.overleg_on_example(&["init"]).exits_with(1);
-    assert!(said.stderr.contains("example.json"), "{}", said.stderr);
+    let output = home.overleg_on_example(&["init"]).exits_with(1);
+    assert!(output.stderr.contains("example.json"), "{}", output.stderr);
     assert_eq!(home.read("example.json"), before);
 }
 
 #[test]
 fn check_says_that_a_store_is_in_order() {
     let home = Home::with_example();
-    let said = home.dutch_on_example(&["check"]).succeeds();
-    assert_eq!(said.stdout, "example.json is in orde.\n");
+    let output = home.dutch_on_example(&["check"]).succeeds();
+    assert_eq!(output.stdout, "example.json is in orde.\n");
     let json = home.overleg(&["check", "example.json", "--json"]).succeeds().json();
     assert_eq!(
         json,
@@ -100,10 +103,10 @@ fn check_prints_every_problem_with_its_line() {
     let line = |id: &str| broken.lines().position(|line| line.contains(id)).expect("the record") + 1;
     let city = line("\"id\": \"00000000-0000-8000-8000-000000000301\"");
     let person = line("\"id\": \"00000000-0000-8000-8000-000000000401\"");
-    let said = home.overleg(&["check", "broken.json"]).exits_with(1);
-    assert_eq!(said.stderr, "");
+    let output = home.overleg(&["check", "broken.json"]).exits_with(1);
+    assert_eq!(output.stderr, "");
     for place in [format!("broken.json:{city}: "), format!("broken.json:{person}: ")] {
-        assert!(said.stdout.contains(&place), "{place}\n{}", said.stdout);
+        assert!(output.stdout.contains(&place), "{place}\n{}", output.stdout);
     }
     let json = home.overleg(&["check", "broken.json", "--json"]).exits_with(1).json();
     assert_eq!(json["valid"], false);
@@ -115,8 +118,8 @@ fn check_prints_every_problem_with_its_line() {
 fn check_names_the_place_where_a_file_stops_being_a_store() {
     let home = Home::new();
     home.write("broken.json", "{\n  \"version\": 1,\n  oei\n}");
-    let said = home.overleg(&["check", "broken.json"]).exits_with(1);
-    assert!(said.stdout.starts_with("broken.json:3:3: "), "{}", said.stdout);
+    let output = home.overleg(&["check", "broken.json"]).exits_with(1);
+    assert!(output.stdout.starts_with("broken.json:3:3: "), "{}", output.stdout);
     let missing = home.overleg(&["check", "missing.json"]).exits_with(1);
     assert!(missing.stderr.contains("missing.json"), "{}", missing.stderr);
 }
@@ -125,8 +128,8 @@ fn check_names_the_place_where_a_file_stops_being_a_store() {
 fn an_unreadable_store_is_reported_and_left_as_it_is() {
     let home = Home::new();
     home.write("broken.json", "{\n  oei\n}");
-    let said = home.overleg(&["--store", "broken.json", "note", "add", "x", "--text", "y"]).exits_with(1);
-    assert!(said.stderr.contains("broken.json"), "{}", said.stderr);
+    let output = home.overleg(&["--store", "broken.json", "note", "add", "x", "--text", "y"]).exits_with(1);
+    assert!(output.stderr.contains("broken.json"), "{}", output.stderr);
     assert_eq!(home.read("broken.json"), "{\n  oei\n}");
 }
 
@@ -138,15 +141,15 @@ fn where_shows_which_files_are_used_and_which_exist() {
     assert_eq!(names, ["backups", "drafts", "history", "keys", "settings", "store"]);
     assert_eq!(json["store"]["exists"], true);
     assert_eq!(json["settings"]["exists"], false);
-    let said = home.dutch_on_example(&["where"]).succeeds();
+    let output = home.dutch_on_example(&["where"]).succeeds();
     let store = format!("Gegevens: {}\n", json["store"]["path"].as_str().expect("a path"));
-    assert!(said.stdout.starts_with(&store), "{}", said.stdout);
-    assert!(said.stdout.contains("config.toml (bestaat nog niet)"), "{}", said.stdout);
+    assert!(output.stdout.starts_with(&store), "{}", output.stdout);
+    assert!(output.stdout.contains("config.toml (bestaat nog niet)"), "{}", output.stdout);
 }
 
 #[test]
 fn the_option_overrides_the_environment() {
     let home = Home::with_example();
-    let said = home.overleg_on_example(&["tree"]).env("OVERLEG_STORE", "other.json").succeeds();
-    assert!(said.stdout.contains("Netwerk Diest"));
+    let output = home.overleg_on_example(&["tree"]).env("OVERLEG_STORE", "other.json").succeeds();
+    assert!(output.stdout.contains("Netwerk Diest"));
 }

@@ -211,8 +211,8 @@ fn an_agenda_without_records_is_empty() {
 #[test]
 fn postponing_changes_only_the_due_date() {
     let mut overview = with(vec![due(1, day(11, 1))]);
-    let put_off = overview.follow_ups().get(id(1)).expect("it is there").put_off(day(12, 1));
-    overview.apply(&put_off).expect("it can be put off");
+    let postponed = overview.follow_ups().get(id(1)).expect("it is there").postponed(day(12, 1));
+    overview.apply(&postponed).expect("it can be put off");
     assert_eq!(overview, with(vec![due(1, day(12, 1))]));
 }
 
@@ -230,7 +230,7 @@ fn only_a_later_due_date_counts_as_postponing(
     #[case] after: FollowUp,
     #[case] to: Option<Date>,
 ) {
-    assert_eq!(after.put_off_from(&before), to);
+    assert_eq!(after.postponed_from(&before), to);
 }
 
 #[test]

@@ -201,12 +201,12 @@ fn a_link_that_now_points_to_another_record_stays_as_it_is() {
     assert_eq!(kept.overview.forums().get(id(1)), Some(&handed_on));
 }
 
-/// Who was at the meeting after `gone` was removed, `meanwhile` was noted and `gone` came back.
-fn present_after(gone: RecordId, meanwhile: impl FnOnce(&mut Vec<Attendee>)) -> Vec<Attendee> {
+/// Who was at the meeting after `gone` was removed, `edit` was made and `gone` was restored.
+fn present_after(gone: RecordId, edit: impl FnOnce(&mut Vec<Attendee>)) -> Vec<Attendee> {
     let mut kept = network();
     kept.remove(gone);
     let mut note = kept.overview.notes().get(id(1)).expect("it stays").clone();
-    meanwhile(&mut note.present);
+    edit(&mut note.present);
     put(&mut kept.overview, AnyRecord::Note(note));
     kept.restore(gone);
     kept.overview.notes().get(id(1)).expect("it stays").present.clone()
@@ -239,10 +239,10 @@ fn from_elsewhere() -> Attendee {
 )]
 fn restored_attendees_are_added_to_the_others(
     #[case] gone: RecordId,
-    #[case] meanwhile: fn(&mut Vec<Attendee>),
+    #[case] edit: fn(&mut Vec<Attendee>),
     #[case] present: Vec<Attendee>,
 ) {
-    assert_eq!(present_after(gone, meanwhile), present);
+    assert_eq!(present_after(gone, edit), present);
 }
 
 #[test]
@@ -349,30 +349,30 @@ fn a_merged_organisation_is_restored_with_its_own_links() {
 
 /// What somebody does after a removal.
 #[derive(Debug, Clone)]
-enum Meanwhile {
+enum LaterChange {
     Remove(RecordId),
     /// Puts the record of another overview in the place of the one with its id.
     Put(RecordId),
     Restore(RecordId),
 }
 
-fn meanwhile() -> impl Strategy<Value = Meanwhile> {
+fn later_change() -> impl Strategy<Value = LaterChange> {
     prop_oneof![
-        3 => any_id().prop_map(Meanwhile::Remove),
-        4 => any_id().prop_map(Meanwhile::Put),
-        1 => any_id().prop_map(Meanwhile::Restore),
+        3 => any_id().prop_map(LaterChange::Remove),
+        4 => any_id().prop_map(LaterChange::Put),
+        1 => any_id().prop_map(LaterChange::Restore),
     ]
 }
 
-fn lived_through(start: Overview, other: &Overview, steps: &[Meanwhile]) -> Kept {
+fn after_changes(start: Overview, other: &Overview, steps: &[LaterChange]) -> Kept {
     let mut kept = Kept { overview: start, removals: Vec::new() };
     for step in steps {
         match step {
-            Meanwhile::Remove(id) => kept.remove(*id),
-            Meanwhile::Put(id) => {
+            LaterChange::Remove(id) => kept.remove(*id),
+            LaterChange::Put(id) => {
                 other.record(*id).into_iter().for_each(|record| put(&mut kept.overview, record));
             }
-            Meanwhile::Restore(id) => {
+            LaterChange::Restore(id) => {
                 if let Ok(change) = kept.restoration(*id) {
                     kept.overview.apply(&change).expect("the change fits");
                 }
@@ -399,9 +399,9 @@ proptest! {
     fn after_any_other_changes_a_restoration_succeeds_or_explains_why_not(
         start in overviews(),
         other in overviews(),
-        steps in proptest::collection::vec(meanwhile(), 1..12),
+        steps in proptest::collection::vec(later_change(), 1..12),
     ) {
-        let kept = lived_through(start, &other, &steps);
+        let kept = after_changes(start, &other, &steps);
         let in_trash: Vec<RecordId> = kept.trash().into_iter().map(|(id, _)| id).collect();
         for id in &in_trash {
             match kept.restoration(*id) {
@@ -423,9 +423,9 @@ proptest! {
     fn all_removed_records_can_be_restored_except_duplicate_memberships(
         start in overviews(),
         other in overviews(),
-        steps in proptest::collection::vec(meanwhile(), 1..12),
+        steps in proptest::collection::vec(later_change(), 1..12),
     ) {
-        let mut kept = lived_through(start, &other, &steps);
+        let mut kept = after_changes(start, &other, &steps);
         while let Some(change) = kept.trash().into_iter().find_map(|(id, _)| kept.restoration(id).ok()) {
             prop_assert!(kept.overview.apply(&change).is_ok());
         }

@@ -21,7 +21,7 @@ fn edited(theirs: fn(&mut Forum)) -> Interface {
     let before = interface.store.forums().get(id).expect("the forum").clone();
     let mut after = before.clone();
     theirs(&mut after);
-    interface.meanwhile(&Change::Forum(Edit::Update { before, after }));
+    interface.change_elsewhere(&Change::Forum(Edit::Update { before, after }));
     interface
 }
 
@@ -95,7 +95,7 @@ fn another_change_in_the_meantime_asks_again() {
     interface.press("ctrl-s enter");
     let before = diest(&interface).clone();
     let after = Forum { purpose: "Nog later.".to_owned(), ..before.clone() };
-    interface.meanwhile(&Change::Forum(Edit::Update { before, after })).press("ctrl-s");
+    interface.change_elsewhere(&Change::Forum(Edit::Update { before, after })).press("ctrl-s");
     assert!(interface.shows("Nog later.") && interface.shows("Van mij."), "{}", interface.screen());
     interface.press("enter ctrl-s");
     assert!(diest(&interface).purpose.contains("Van mij."));
@@ -107,7 +107,7 @@ fn a_forum_removed_elsewhere_is_created_again_or_stays_removed() {
         let mut interface = edited(|forum| forum.remarks = "x".to_owned());
         let id = diest(&interface).id;
         let removal = interface.store.removal(id.into()).expect("the forum");
-        interface.meanwhile(&removal).press("ctrl-s");
+        interface.change_elsewhere(&removal).press("ctrl-s");
         assert!(interface.shows("Elders weggegooid"), "{}", interface.screen());
         interface.press(keys);
         assert_eq!(interface.store.forums().contains(id), there);
@@ -121,7 +121,7 @@ fn a_note_changed_on_both_sides_keeps_both_texts() {
     interface.press("f4 e").type_text("Van mij. ");
     let before = interface.store.notes().get(being_written(&interface)).expect("the note").clone();
     let after = Note { text: "Van elders.".to_owned(), ..before.clone() };
-    interface.meanwhile(&Change::Note(Edit::Update { before: before.clone(), after })).press("ctrl-s");
+    interface.change_elsewhere(&Change::Note(Edit::Update { before: before.clone(), after })).press("ctrl-s");
     interface.press("end enter ctrl-s");
     let text = &interface.store.notes().get(before.id).expect("the note").text;
     assert!(text.starts_with("Van elders.\n\n") && text.contains("Van mij."), "{text}");
@@ -187,7 +187,7 @@ fn an_unsaved_change_that_was_overtaken_is_settled_by_merging_or_choosing() {
         let Change::FollowUp(Edit::Update { before, .. }) = asked else { panic!("a follow-up") };
         let done = is_done.then(|| TODAY.yesterday().expect("a day"));
         let after = FollowUp { text: "Van elders".to_owned(), done, ..before.clone() };
-        interface.meanwhile(&Change::FollowUp(Edit::Update { before: before.clone(), after }));
+        interface.change_elsewhere(&Change::FollowUp(Edit::Update { before: before.clone(), after }));
         interface.set_disk(Disk::Works);
         interface.press(keys);
         let found = interface.store.follow_ups().get(before.id).expect("it is there");
@@ -229,7 +229,7 @@ fn an_unsaved_note_of_a_removed_forum_asks_what_to_do() {
     interface.press("f").type_text("stad diest").press("enter enter n").type_text("Half");
     let id = forum_named(&interface.store, "Samenwerking Stad Diest");
     let removal = interface.store.removal(id.into()).expect("the forum");
-    interface.meanwhile(&removal).press("ctrl-s");
+    interface.change_elsewhere(&removal).press("ctrl-s");
     assert_eq!((interface.commits(), interface.model.scope()), (1, Scope::Confirm));
     interface.press("esc");
     assert!(interface.shows("Half"), "{}", interface.screen());
@@ -393,7 +393,7 @@ fn follow_ups_of_a_note_that_stays_removed_are_saved_without_the_note() {
     interface.press("f4 e").type_text("Van mij. ").press("tab").type_text("Nog bellen");
     let note = being_written(&interface);
     let removal = interface.store.removal(note.into()).expect("the note");
-    interface.meanwhile(&removal).press("ctrl-s");
+    interface.change_elsewhere(&removal).press("ctrl-s");
     assert!(interface.shows("Elders weggegooid"), "{}", interface.screen());
     interface.press("down enter ctrl-s");
     let follow_up = interface.store.follow_ups().iter().find(|follow_up| follow_up.text == "Nog bellen");

@@ -90,7 +90,7 @@ fn a_removal_names_the_records_removed_with_it(
 #[rstest]
 #[case::ticked(None, Some(day(2, 1)), "Afgevinkt: Opvolging 2")]
 #[case::opened_again(Some(day(2, 1)), None, "Weer open: Opvolging 2")]
-#[case::put_off(None, None, "Uitgesteld tot dinsdag 1 september: Opvolging 2")]
+#[case::postponed(None, None, "Uitgesteld tot dinsdag 1 september: Opvolging 2")]
 #[case::done_on_another_day(Some(day(2, 1)), Some(day(3, 1)), "Bewaard: Opvolging 2 gewijzigd")]
 fn changes_to_a_follow_up_are_described_precisely(
     #[case] was_done: Option<overleg::domain::Date>,

@@ -28,7 +28,7 @@ fn removed(interface: &Interface, forum: ForumId) -> Change {
 fn changes_by_others_appear_by_themselves_and_the_status_says_so() {
     let mut interface = Interface::new();
     let change = renamed(&interface, diest(&interface), "Netwerk Diest");
-    interface.meanwhile(&change).look();
+    interface.change_elsewhere(&change).look();
     assert!(interface.shows("Netwerk Diest"), "{}", interface.screen());
     assert!(interface.status().starts_with("Elders gewijzigd"), "{}", interface.status());
 }
@@ -40,7 +40,7 @@ fn selection_scrolling_and_open_pages_stay_when_others_change_something() {
     let before =
         (interface.in_tree(), interface.selected(), interface.model.screens.regions.detail.clone().reading);
     let change = renamed(&interface, forum_named(&interface.store, "Klankbordgroep"), "Raad");
-    interface.meanwhile(&change).look();
+    interface.change_elsewhere(&change).look();
     assert_eq!(
         (interface.in_tree(), interface.selected(), interface.model.screens.regions.detail.clone().reading),
         before
@@ -52,7 +52,7 @@ fn when_others_remove_the_selected_record_another_is_selected() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter");
     let change = removed(&interface, diest(&interface));
-    interface.meanwhile(&change).look();
+    interface.change_elsewhere(&change).look();
     assert!(!interface.shows("Samenwerking Stad Diest") && !interface.on_page().is_empty());
 }
 
@@ -62,7 +62,7 @@ fn changes_by_others_leave_text_being_typed_alone() {
     interface.press("f").type_text("stad diest").press("enter n").type_text("Half een zin");
     let before = interface.caret();
     let change = renamed(&interface, diest(&interface), "Netwerk Diest");
-    interface.meanwhile(&change).look();
+    interface.change_elsewhere(&change).look();
     assert_eq!((interface.caret(), interface.model.scope()), (before, Scope::NoteText));
     interface.type_text(" verder").press("ctrl-s");
     assert_eq!(interface.last_note().text, "Half een zin verder");
@@ -83,7 +83,7 @@ fn the_text_in_a_form_stays_when_others_change_its_forum(
     let (before, scope) = (interface.caret(), interface.model.scope());
     let draft = interface.model.draft();
     let change = renamed(&interface, diest(&interface), "Netwerk Diest");
-    interface.meanwhile(&change).look();
+    interface.change_elsewhere(&change).look();
     assert!(draft.is_some() && interface.model.draft() == draft);
     assert_eq!((interface.caret(), interface.model.scope()), (before, scope));
     assert!(interface.shows(shown), "{}", interface.screen());
@@ -95,7 +95,7 @@ fn an_open_question_keeps_its_selected_answer_when_others_change_something() {
     interface.press("f").type_text("stad diest").press("enter enter n").type_text("Half").press("esc down");
     let before = interface.model.draft();
     let change = renamed(&interface, diest(&interface), "Netwerk Diest");
-    interface.meanwhile(&change).look();
+    interface.change_elsewhere(&change).look();
     assert_eq!((interface.model.scope(), interface.model.draft()), (Scope::Confirm, before));
     interface.press("enter");
     assert_eq!((interface.commits(), interface.model.modals.len()), (0, 0), "the second answer discards");
@@ -106,7 +106,7 @@ fn the_text_in_a_form_stays_when_others_remove_its_record() {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter e").type_text(" Zuid");
     let change = removed(&interface, diest(&interface));
-    interface.meanwhile(&change).look().type_text("!");
+    interface.change_elsewhere(&change).look().type_text("!");
     assert!(interface.shows("Samenwerking Stad Diest Zuid!"), "{}", interface.screen());
 }
 
@@ -117,7 +117,7 @@ fn a_partner_added_by_others_is_found_at_once() {
     let like = interface.store.organisations().get(clb).expect("the CLB").clone();
     let new = Organisation { id: crate::records::id(77), name: "Xylofoonhuis".to_owned(), ..like };
     interface.press("/").type_text("xylo");
-    interface.meanwhile(&Change::Organisation(Edit::Add(new))).look();
+    interface.change_elsewhere(&Change::Organisation(Edit::Add(new))).look();
     assert!(interface.shows("Xylofoonhuis"), "{}", interface.screen());
 }
 

@@ -153,7 +153,7 @@ fn nothing_is_restored_when_the_question_is_cancelled() {
 fn a_record_restored_by_somebody_else_is_not_restored_twice() {
     let mut interface = Interface::start(after_removing(&[lop]));
     let record = lived_in().record(lop(&lived_in())).expect("it was there");
-    interface.press("f8").meanwhile(&record.added()).press("enter");
+    interface.press("f8").change_elsewhere(&record.added()).press("enter");
     assert_eq!(interface.model.scope(), Scope::Notice);
     interface.press("enter");
     assert!(!interface.shows("organisatie"), "{}", interface.screen());

@@ -131,7 +131,7 @@ fn clashing(setup: Setup, text: &str, theirs: impl FnOnce(&Overview) -> Change) 
     let mut interface = Interface::start(setup);
     interface.press("down down down e").paste(text).tick();
     let change = theirs(&interface.store);
-    interface.meanwhile(&change).press("ctrl-s");
+    interface.change_elsewhere(&change).press("ctrl-s");
     interface
 }
 

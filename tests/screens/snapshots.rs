@@ -53,7 +53,7 @@ snapshots! {
     agenda_of_a_region: kept_current(), |i| { i.press("f3 f").type_text("diest").press("enter"); };
     agenda_filter: kept_current(), |i| { i.press("f3 f").type_text("di"); };
     agenda_snooze: kept_current(), |i| { i.press("f3 s down"); };
-    agenda_put_off: kept_current(), |i| { i.press("f3 s enter"); };
+    agenda_postponed: kept_current(), |i| { i.press("f3 s enter"); };
     agenda_empty: Overview::default(), |i| { i.press("f3"); };
     briefing_beside_the_tree: kept_current(), |i| { i.press("down b"); };
     tree: lived_in(), |_| {};
@@ -211,6 +211,6 @@ fn changed_on_both_sides() {
         let before = i.store.forums().get(id).expect("the forum").clone();
         let after = overleg::domain::Forum { purpose: "Van elders.".to_owned(), ..before.clone() };
         let change = overleg::domain::Change::Forum(overleg::domain::Edit::Update { before, after });
-        i.meanwhile(&change).press("ctrl-s");
+        i.change_elsewhere(&change).press("ctrl-s");
     });
 }

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use overleg::domain::{Change, Edit, Erasure, Note, Person};
 use overleg::store::{
-    Drafts, Fate, Held, Holding, Store, StoreError, backups_dir, drafts_dir, is_erasure_begun, list_backups,
-    lock_path,
+    Drafts, FileKind, FileOutcome, PersonalFile, Store, StoreError, backups_dir, drafts_dir,
+    is_erasure_begun, list_backups, lock_path,
 };
 use overleg::text::fold;
 
@@ -99,7 +99,7 @@ fn nothing_of_a_person_is_left_in_any_file() {
     let erasure = erasure(&store);
     store.erase(&erasure).expect("erased");
     assert_eq!(left(&home), []);
-    assert_eq!(store.holdings(&erasure).expect("readable"), []);
+    assert_eq!(store.files_with_data_of(&erasure).expect("readable"), []);
 }
 
 #[test]
@@ -182,8 +182,8 @@ fn nobody_is_erased_while_somebody_else_keeps_the_lock() {
     let home = home();
     let mut store = home.open().with_patience(Duration::ZERO);
     let before = left(&home);
-    let held = fs::File::create(lock_path(&home.store())).expect("the lock file");
-    held.lock().expect("locked");
+    let lock = fs::File::create(lock_path(&home.store())).expect("the lock file");
+    lock.lock().expect("locked");
     let error = store.erase(&erasure(&store)).expect_err("locked");
     assert!(matches!(error, StoreError::Locked { .. }), "{error}");
     assert_eq!(left(&home), before);
@@ -198,7 +198,10 @@ fn a_draft_that_is_being_typed_elsewhere_is_reported_and_left() {
     let mut store = home.open();
     let done = store.erase(&erasure(&store)).expect("erased");
     let path = drafts_dir(&home.store()).join("1.json");
-    assert!(done.contains(&Holding { path, held: Held::Draft, fate: Fate::InUse }), "{done:?}");
+    assert!(
+        done.contains(&PersonalFile { path, kind: FileKind::Draft, outcome: FileOutcome::InUse }),
+        "{done:?}"
+    );
 }
 
 #[test]
@@ -256,7 +259,7 @@ fn copy_of(original: &Home) -> Home {
 }
 
 /// Erases again, as a new program does, by what is left to find her by.
-fn finish(home: &Home, said: &Result<Vec<Holding>, StoreError>) {
+fn finish(home: &Home, said: &Result<Vec<PersonalFile>, StoreError>) {
     let mut store = home.open();
     let begun = store.erasure_begun().expect("readable");
     if let Some(begun) = &begun {

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use overleg::domain::{Change, Erasure, Overview};
-use overleg::store::{CommitError, Defect, Held, Store, StoreError};
+use overleg::store::{CommitError, Defect, FileKind, Store, StoreError};
 use rstest::rstest;
 
 use crate::faulty::{Fault, FaultyDisk};
@@ -94,7 +94,7 @@ fn an_erased_person_is_removed_from_the_original_too() {
     let person = store.overview().persons().iter().next().expect("a person").clone();
     let erasure = Erasure::of(&person, &[], store.overview(), "[gewist]");
     let held = store.erase(&erasure).expect("erased");
-    assert!(held.iter().any(|holding| holding.held == Held::SetAside), "{held:?}");
+    assert!(held.iter().any(|holding| holding.kind == FileKind::SetAside), "{held:?}");
     let left = String::from_utf8(original(&home).expect("kept")).expect("text");
     assert!(!left.contains("Peeters") && left.contains("Klankbordgroep"), "{left}");
 }

@@ -20,7 +20,7 @@ pub(crate) struct Run {
 
 /// The output of the program.
 #[derive(Debug)]
-pub(crate) struct Said {
+pub(crate) struct Output {
     /// On standard output.
     pub(crate) stdout: String,
     /// On standard error.
@@ -133,27 +133,27 @@ impl Run {
     }
 
     /// Runs the program, which must exit with 0.
-    pub(crate) fn succeeds(self) -> Said {
+    pub(crate) fn succeeds(self) -> Output {
         self.exits_with(0)
     }
 
     /// Runs the program, which must exit with `code`.
-    pub(crate) fn exits_with(self, code: i32) -> Said {
-        let (ended_with, said) = self.ends();
-        assert_eq!(ended_with, Some(code), "{said:#?}");
-        said
+    pub(crate) fn exits_with(self, code: i32) -> Output {
+        let (ended_with, output) = self.ends();
+        assert_eq!(ended_with, Some(code), "{output:#?}");
+        output
     }
 
     /// Runs the program to its end, with any exit status.
-    pub(crate) fn ends(mut self) -> (Option<i32>, Said) {
-        let output = self.command.output().expect("the program runs");
+    pub(crate) fn ends(mut self) -> (Option<i32>, Output) {
+        let run = self.command.output().expect("the program runs");
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
-        let said = Said { stdout: text(output.stdout), stderr: text(output.stderr) };
-        (output.status.code(), said)
+        let output = Output { stdout: text(run.stdout), stderr: text(run.stderr) };
+        (run.status.code(), output)
     }
 }
 
-impl Said {
+impl Output {
     /// Standard output parsed as one JSON document.
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout).expect("one JSON document")

@@ -279,8 +279,8 @@ impl Interface {
     }
 
     /// Another program changes the store without telling the interface.
-    pub(crate) fn meanwhile(&mut self, change: &Change) -> &mut Self {
-        self.store.meanwhile(change);
+    pub(crate) fn change_elsewhere(&mut self, change: &Change) -> &mut Self {
+        self.store.change_elsewhere(change);
         self
     }
 

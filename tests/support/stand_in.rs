@@ -35,7 +35,7 @@ pub(crate) trait StoreBehind {
     fn look(&mut self) -> Option<Outcome>;
     fn set_disk(&mut self, disk: Disk);
     /// Another program makes a valid change.
-    fn meanwhile(&mut self, change: &Change);
+    fn change_elsewhere(&mut self, change: &Change);
     /// Somebody makes a valid change in the file itself, so that it is not in the history.
     fn edit_by_hand(&mut self, change: &Change);
 }
@@ -184,7 +184,7 @@ impl StoreBehind for StandIn {
     fn commit(&mut self, change: Change) -> Outcome {
         self.answer(|this| {
             let unconfirmed = this.unconfirmed.take().filter(|made| *made == change);
-            if !unconfirmed.is_some_and(|made| made.stands_in(&this.overview)) {
+            if !unconfirmed.is_some_and(|made| made.is_applied_in(&this.overview)) {
                 this.make(&change)?;
                 this.remember(change.clone());
             }
@@ -244,7 +244,7 @@ impl StoreBehind for StandIn {
         self.disk = disk;
     }
 
-    fn meanwhile(&mut self, change: &Change) {
+    fn change_elsewhere(&mut self, change: &Change) {
         self.edit_by_hand(change);
         self.remember(change.clone());
     }

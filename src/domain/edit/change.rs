@@ -188,7 +188,7 @@ impl Change {
 
     /// Whether the overview already has the result of this change. For an added record it is enough that it
     /// exists: nobody else creates a record with that id.
-    pub fn stands_in(&self, overview: &Overview) -> bool {
+    pub fn is_applied_in(&self, overview: &Overview) -> bool {
         let added = self.added();
         let has = |id: &RecordId| overview.record(*id).is_some();
         (!added.is_empty() && added.iter().all(has)) || self.inverse().make(&mut overview.clone()).is_ok()

@@ -34,16 +34,16 @@ pub struct Trace {
     /// The record that contains it.
     pub record: AnyRecord,
     /// What erasing does with the record.
-    pub becomes: Becomes,
+    pub outcome: RecordOutcome,
 }
 
 /// What erasing a person does with a record.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Becomes {
+pub enum RecordOutcome {
     /// The record is removed, because it is only about the person.
-    Gone,
+    Removed,
     /// The record stays, without the person.
-    Without {
+    Kept {
         /// Whether it no longer says that they attended, sit somewhere or promised something.
         unlinks: bool,
         /// The texts that change.
@@ -111,11 +111,13 @@ impl Erasure {
         // In the record of the other person, the name is the other's.
         let traces =
             shared.traces(overview).into_iter().filter(|trace| trace.record.id().kind() != Kind::Person);
-        let texts = |becomes| match becomes {
-            Becomes::Without { passages, .. } => passages.into_iter().map(|passage| passage.text).collect(),
-            Becomes::Gone => Vec::new(),
+        let texts = |outcome| match outcome {
+            RecordOutcome::Kept { passages, .. } => {
+                passages.into_iter().map(|passage| passage.text).collect()
+            }
+            RecordOutcome::Removed => Vec::new(),
         };
-        let texts = traces.map(|trace| (trace.record, texts(trace.becomes)));
+        let texts = traces.map(|trace| (trace.record, texts(trace.outcome)));
         texts.filter(|(_, texts): &(_, Vec<String>)| !texts.is_empty()).collect()
     }
 
@@ -236,15 +238,15 @@ impl Erasure {
 
     /// The data about the person in a record; none if there is none.
     fn trace(&self, record: RecordRef<'_>) -> Option<Trace> {
-        let becomes = match self.record(record) {
-            None => Becomes::Gone,
+        let outcome = match self.record(record) {
+            None => RecordOutcome::Removed,
             Some(after) if after.as_ref() == record => return None,
-            Some(_) => Becomes::Without {
+            Some(_) => RecordOutcome::Kept {
                 unlinks: record.links_to(&|id| self.goes(id)),
                 passages: self.passages(record),
             },
         };
-        Some(Trace { record: record.cloned(), becomes })
+        Some(Trace { record: record.cloned(), outcome })
     }
 
     fn passages(&self, record: RecordRef<'_>) -> Vec<Passage> {

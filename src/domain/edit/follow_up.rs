@@ -5,14 +5,14 @@ use crate::domain::{Change, Date, Edit, FollowUp};
 impl FollowUp {
     /// The change that postpones it to another day.
     #[must_use]
-    pub fn put_off(&self, to: Date) -> Change {
+    pub fn postponed(&self, to: Date) -> Change {
         self.changed(|after| after.due = Some(to))
     }
 
     /// The day to which it was postponed, if that is the only difference from `before`.
-    pub fn put_off_from(&self, before: &Self) -> Option<Date> {
-        let put_off = Self { due: self.due, ..before.clone() };
-        self.due.filter(|_| self.is_open() && self.due > before.due && *self == put_off)
+    pub fn postponed_from(&self, before: &Self) -> Option<Date> {
+        let postponed = Self { due: self.due, ..before.clone() };
+        self.due.filter(|_| self.is_open() && self.due > before.due && *self == postponed)
     }
 
     /// The change that ticks it, or opens it again if it was done.

@@ -146,12 +146,12 @@ impl Link for Vec<Attendee> {
             if self.contains(attendee) {
                 continue;
             }
-            let stands_in = |other: &Attendee| {
+            let is_replacement = |other: &Attendee| {
                 let alike = other.organisation == attendee.organisation || other.person == attendee.person;
                 alike && after.contains(other) && !before.contains(other)
             };
-            match self.iter().position(stands_in) {
-                Some(stand_in) => self[stand_in] = *attendee,
+            match self.iter().position(is_replacement) {
+                Some(replacement) => self[replacement] = *attendee,
                 None => self.insert(place.min(self.len()), *attendee),
             }
         }

@@ -60,7 +60,7 @@ fn until_when(follow_up: &FollowUp, today: Date, lang: Lang) -> Confirm {
         .into_iter()
         .map(|snooze| {
             let day = snooze.day(today);
-            let then = vec![Request::commit(follow_up.put_off(day))];
+            let then = vec![Request::commit(follow_up.postponed(day))];
             Answer::new(&format!("{} · {}", lang.snooze(snooze), lang.weekday_and_day(day)), then)
         })
         .collect();

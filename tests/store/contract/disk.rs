@@ -107,7 +107,7 @@ fn an_unconfirmed_change_that_was_lost_is_made_again(#[values(stand_in, real)] s
 #[rstest]
 fn the_trash_can_be_read_on_a_disk_that_cannot_be_written(#[values(stand_in, real)] store: Start) {
     let mut store = store();
-    store.meanwhile(&removing_the_note());
+    store.change_elsewhere(&removing_the_note());
     store.set_disk(FULL);
     assert_eq!(trash(&mut *store), [removing_the_note()]);
 }
@@ -130,7 +130,7 @@ fn a_store_that_becomes_unreadable_is_reported_once_and_once_more_when_it_is_rea
     #[values(stand_in, real)] store: Start,
 ) {
     let mut store = store();
-    store.meanwhile(&adding(2));
+    store.change_elsewhere(&adding(2));
     store.look();
     store.set_disk(BROKEN);
     assert!(matches!(store.look(), Some(Outcome::Seen(Err(_)))));

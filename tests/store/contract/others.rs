@@ -9,7 +9,7 @@ fn a_change_by_another_program_comes_with_the_next_answer_and_is_undone_first(
     let mut store = store();
     store.commit(adding(2));
     store.undo();
-    store.meanwhile(&renaming("CLB"));
+    store.change_elsewhere(&renaming("CLB"));
     let (_, snapshot) = done(store.commit(adding(3)));
     assert_eq!(*snapshot.overview, after(&[renaming("CLB"), adding(3)]));
     assert_eq!((snapshot.past, snapshot.affected), (past(2, 0), Affected::Any));
@@ -25,7 +25,7 @@ fn a_change_by_another_program_comes_also_with_a_refusal(
     #[values(Disk::Works, FULL)] disk: Disk,
 ) {
     let mut store = store();
-    store.meanwhile(&rewriting("Nota 1", "Van elders"));
+    store.change_elsewhere(&rewriting("Nota 1", "Van elders"));
     store.set_disk(disk);
     let (why, _, snapshot) = refused(store.commit(rewriting("Nota 1", "Mijn tekst")));
     assert_eq!(why, Refused::Overtaken);
@@ -36,7 +36,7 @@ fn a_change_by_another_program_comes_also_with_a_refusal(
 #[rstest]
 fn a_change_by_another_program_is_noticed_unasked(#[values(stand_in, real)] store: Start) {
     let mut store = store();
-    store.meanwhile(&adding(2));
+    store.change_elsewhere(&adding(2));
     let Some(Outcome::Seen(Ok(snapshot))) = store.look() else { panic!("nothing is seen") };
     assert_eq!((&*snapshot.overview, snapshot.past), (&after(&[adding(2)]), past(1, 0)));
     assert_eq!(snapshot.affected, Affected::Any);

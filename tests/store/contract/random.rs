@@ -14,28 +14,28 @@ use crate::plans::{Plan, plan};
 use crate::stand_in::{Disk, StandIn, StoreBehind};
 
 #[derive(Debug, Clone)]
-enum Deed {
+enum Step {
     Commit(Plan),
     /// What was committed last.
     CommitAgain,
     Undo,
     Redo,
     ReadTrash,
-    Meanwhile(Plan),
+    ChangeElsewhere(Plan),
     EditByHand(Plan),
     SetDisk(Disk),
 }
 
-fn deed() -> impl Strategy<Value = Deed> {
+fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
-        8 => plan().prop_map(Deed::Commit),
-        2 => Just(Deed::CommitAgain),
-        6 => Just(Deed::Undo),
-        4 => Just(Deed::Redo),
-        2 => Just(Deed::ReadTrash),
-        2 => plan().prop_map(Deed::Meanwhile),
-        2 => plan().prop_map(Deed::EditByHand),
-        4 => select(vec![Disk::Works, Disk::Works, FULL, SILENT]).prop_map(Deed::SetDisk),
+        8 => plan().prop_map(Step::Commit),
+        2 => Just(Step::CommitAgain),
+        6 => Just(Step::Undo),
+        4 => Just(Step::Redo),
+        2 => Just(Step::ReadTrash),
+        2 => plan().prop_map(Step::ChangeElsewhere),
+        2 => plan().prop_map(Step::EditByHand),
+        4 => select(vec![Disk::Works, Disk::Works, FULL, SILENT]).prop_map(Step::SetDisk),
     ]
 }
 
@@ -71,23 +71,23 @@ impl From<Outcome> for Told {
 }
 
 /// Does one thing with a store that holds this overview; `latest` is what was committed last.
-fn does(store: &mut dyn StoreBehind, deed: &Deed, overview: &Overview, latest: &Change) -> Told {
-    match deed {
-        Deed::Commit(_) | Deed::CommitAgain => store.commit(latest.clone()).into(),
-        Deed::Undo => store.undo().into(),
-        Deed::Redo => store.redo().into(),
-        Deed::ReadTrash => store.read_trash().into(),
-        Deed::Meanwhile(plan) | Deed::EditByHand(plan) => {
+fn does(store: &mut dyn StoreBehind, step: &Step, overview: &Overview, latest: &Change) -> Told {
+    match step {
+        Step::Commit(_) | Step::CommitAgain => store.commit(latest.clone()).into(),
+        Step::Undo => store.undo().into(),
+        Step::Redo => store.redo().into(),
+        Step::ReadTrash => store.read_trash().into(),
+        Step::ChangeElsewhere(plan) | Step::EditByHand(plan) => {
             let change = plan.change(overview);
             if overview.clone().apply(&change).is_ok() {
-                match deed {
-                    Deed::Meanwhile(_) => store.meanwhile(&change),
+                match step {
+                    Step::ChangeElsewhere(_) => store.change_elsewhere(&change),
                     _ => store.edit_by_hand(&change),
                 }
             }
             Told::Nothing
         }
-        Deed::SetDisk(disk) => {
+        Step::SetDisk(disk) => {
             store.set_disk(*disk);
             Told::Nothing
         }
@@ -98,17 +98,17 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_stand_in_answers_as_the_real_store_does(deeds in prop::collection::vec(deed(), 1..60)) {
+    fn the_stand_in_answers_as_the_real_store_does(steps in prop::collection::vec(step(), 1..60)) {
         let mut stand_in = StandIn::new(start(), Vec::new(), Lang::Nl);
         let mut real = Real::new(start());
         let mut latest = Change::Together(Vec::new());
-        for deed in &deeds {
+        for step in &steps {
             let overview = Overview::clone(&stand_in);
-            if let Deed::Commit(plan) = deed {
+            if let Step::Commit(plan) = step {
                 latest = plan.change(&overview);
             }
-            let told = does(&mut stand_in, deed, &overview, &latest);
-            prop_assert_eq!(does(&mut real, deed, &overview, &latest), told, "{:?}", deed);
+            let told = does(&mut stand_in, step, &overview, &latest);
+            prop_assert_eq!(does(&mut real, step, &overview, &latest), told, "{:?}", step);
         }
     }
 }

@@ -113,7 +113,7 @@ impl StoreBehind for Real {
         });
     }
 
-    fn meanwhile(&mut self, change: &Change) {
+    fn change_elsewhere(&mut self, change: &Change) {
         self.elsewhere().commit(change).expect("the change fits");
     }
 

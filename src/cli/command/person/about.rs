@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::held::{HeldReport, asked};
+use super::data::{DataReport, asked};
 use crate::cli::error::CliError;
 use crate::cli::name::Purpose;
 use crate::cli::output::{FormatOption, print};

@@ -4,14 +4,14 @@ use std::io::{self, BufRead, IsTerminal};
 
 use clap::Args;
 
-use super::held::{HeldReport, asked, words_of};
+use super::data::{DataReport, asked, words_of};
 use crate::cli::error::CliError;
 use crate::cli::name::Purpose;
 use crate::cli::output::{Format, print, say};
 use crate::cli::session::{Session, Unreadable};
 use crate::domain::{Erasure, Overview};
 use crate::i18n::Lang;
-use crate::store::Fate;
+use crate::store::FileOutcome;
 
 /// The arguments of `overleg person erase`.
 #[derive(Debug, Args)]
@@ -34,14 +34,14 @@ impl Erase {
         let mut store = session.open_store()?;
         let found = asked(&store, &self.name, Purpose::Remove, lang)?;
         let erasure = if self.whole_names { found.of_whole_names() } else { found };
-        print(&HeldReport::new(&store, &erasure, lang)?.about_to_be_erased(), Format::Lines, lang)?;
+        print(&DataReport::new(&store, &erasure, lang)?.about_to_be_erased(), Format::Lines, lang)?;
         if !self.yes && !is_confirmed(lang)? {
             return Err(CliError::failure(lang.nothing_erased()));
         }
         let done = store.erase(&erasure)?;
         say(&lang.person_erased(&lang.files_count(done.len())));
-        for holding in done.iter().filter(|holding| holding.fate == Fate::InUse) {
-            say(&words_of(holding, lang));
+        for file in done.iter().filter(|file| file.outcome == FileOutcome::InUse) {
+            say(&words_of(file, lang));
         }
         say_what_was_left(&erasure, store.overview(), lang);
         say(lang.cannot_reach());

@@ -1,8 +1,8 @@
 //! `overleg person`: lists or erases all data about a person.
 
 mod about;
+mod data;
 mod erase;
-mod held;
 
 use clap::Subcommand;
 

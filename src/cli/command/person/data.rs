@@ -10,7 +10,7 @@ use crate::cli::session::today;
 use crate::domain::{AnyRecord, Becomes, Erasure, Kind, Overview, Passage, RecordId, Trace};
 use crate::fields::Reading;
 use crate::i18n::Lang;
-use crate::store::{Fate, Held, Holding, Store};
+use crate::store::{FileKind, FileOutcome, PersonalFile, Store};
 
 /// The erasure that finds all data about the person called `given`. The person may have an unfinished erasure, be in
 /// the store, or have been removed but still be in the history or a backup.
@@ -26,11 +26,11 @@ pub(super) fn asked(store: &Store, given: &str, purpose: Purpose, lang: Lang) ->
 
 /// All data about a person.
 #[derive(Debug, Serialize)]
-pub(super) struct HeldReport {
+pub(super) struct DataReport {
     /// The records in the store that mention the person or are linked to them.
-    records: Vec<RecordHeld>,
+    records: Vec<RecordEntry>,
     /// The files that contain data about the person.
-    files: Vec<FileHeld>,
+    files: Vec<FileEntry>,
     /// Whether the data is about to be erased, which changes the words.
     #[serde(skip)]
     is_to_be_erased: bool,
@@ -38,7 +38,7 @@ pub(super) struct HeldReport {
 
 /// A record with data about the person.
 #[derive(Debug, Serialize)]
-struct RecordHeld {
+struct RecordEntry {
     kind: Kind,
     id: Uuid,
     /// A title that distinguishes the record from others of its kind.
@@ -48,7 +48,7 @@ struct RecordHeld {
     /// Whether the record says that they attended, sit somewhere or promised something.
     linked: bool,
     /// The texts of the record that mention the person.
-    passages: Vec<PassageHeld>,
+    passages: Vec<PassageEntry>,
     /// The record as it is stored.
     record: AnyRecord,
     /// The labels and values of the fields, for a record that is only about the person; empty for any other.
@@ -58,7 +58,7 @@ struct RecordHeld {
 
 /// A text that mentions the person.
 #[derive(Debug, Serialize)]
-struct PassageHeld {
+struct PassageEntry {
     /// The field of the record.
     field: String,
     /// The lines that mention them, joined with " … ".
@@ -69,7 +69,7 @@ struct PassageHeld {
 
 /// A file with data about the person.
 #[derive(Debug, Serialize)]
-struct FileHeld {
+struct FileEntry {
     /// `store`, `backup`, `draft`, `history`, `set_aside` or `unfinished`.
     held: &'static str,
     path: String,
@@ -79,14 +79,14 @@ struct FileHeld {
     words: String,
 }
 
-impl HeldReport {
+impl DataReport {
     /// All data in `store` and the files beside it that `erasure` finds. Fails if those cannot be read.
     pub(super) fn new(store: &Store, erasure: &Erasure, lang: Lang) -> Result<Self, CliError> {
         let overview = store.overview();
         let records = erasure.traces(overview).into_iter();
-        let records = records.map(|trace| RecordHeld::new(trace, erasure, overview, lang)).collect();
-        let holdings = store.holdings(erasure)?;
-        let files = holdings.iter().map(|holding| FileHeld::new(holding, lang)).collect();
+        let records = records.map(|trace| RecordEntry::new(trace, erasure, overview, lang)).collect();
+        let found = store.files_with_data_of(erasure)?;
+        let files = found.iter().map(|found| FileEntry::new(found, lang)).collect();
         Ok(Self { records, files, is_to_be_erased: false })
     }
 
@@ -96,16 +96,16 @@ impl HeldReport {
     }
 }
 
-impl RecordHeld {
+impl RecordEntry {
     fn new(trace: Trace, erasure: &Erasure, overview: &Overview, lang: Lang) -> Self {
         let find = |id: RecordId| overview.record(id);
         let title = lang.record_title(&trace.record, &find);
         let id = trace.record.id();
-        let (about, linked, passages) = match trace.becomes {
-            Becomes::Gone => (true, true, Vec::new()),
-            Becomes::Without { unlinks, passages } => (false, unlinks, passages),
+        let (about, linked, passages) = match trace.outcome {
+            RecordOutcome::Removed => (true, true, Vec::new()),
+            RecordOutcome::Kept { unlinks, passages } => (false, unlinks, passages),
         };
-        let passages = passages.iter().map(|passage| PassageHeld::new(passage, erasure)).collect();
+        let passages = passages.iter().map(|passage| PassageEntry::new(passage, erasure)).collect();
         let fields = if about { fields(&trace.record, overview, lang) } else { Vec::new() };
         Self { kind: id.kind(), id: id.uuid(), title, about, linked, passages, record: trace.record, fields }
     }
@@ -158,7 +158,7 @@ fn fields(record: &AnyRecord, overview: &Overview, lang: Lang) -> Vec<(String, S
     shown.map(|(name, stored)| (label(name), value(name, stored))).collect()
 }
 
-impl PassageHeld {
+impl PassageEntry {
     /// Keeps only the lines of the passage that mention the person.
     fn new(passage: &Passage, erasure: &Erasure) -> Self {
         let (mut text, mut erased) = (Vec::new(), Vec::new());
@@ -176,53 +176,53 @@ impl PassageHeld {
     }
 }
 
-impl FileHeld {
-    fn new(holding: &Holding, lang: Lang) -> Self {
-        let held = match holding.held {
-            Held::Store => "store",
-            Held::Backup => "backup",
-            Held::Draft => "draft",
-            Held::History => "history",
-            Held::SetAside => "set_aside",
-            Held::Unfinished => "unfinished",
+impl FileEntry {
+    fn new(found: &PersonalFile, lang: Lang) -> Self {
+        let kind = match found.kind {
+            FileKind::Store => "store",
+            FileKind::Backup => "backup",
+            FileKind::Draft => "draft",
+            FileKind::History => "history",
+            FileKind::SetAside => "set_aside",
+            FileKind::Unfinished => "unfinished",
         };
-        let places = match holding.fate {
-            Fate::Rewritten { places } => places,
-            Fate::Removed | Fate::InUse => 1,
+        let places = match found.outcome {
+            FileOutcome::Rewritten { places } => places,
+            FileOutcome::Removed | FileOutcome::InUse => 1,
         };
-        let words = words_of(holding, lang);
-        Self { held, path: holding.path.display().to_string(), places, words }
+        let words = words_of(found, lang);
+        Self { held: kind, path: found.path.display().to_string(), places, words }
     }
 }
 
 /// A line that says what the file is, where it is and what erasing does with it.
-pub(super) fn words_of(holding: &Holding, lang: Lang) -> String {
-    let held = match holding.held {
-        Held::Store => lang.file_store(),
-        Held::Backup => lang.a_backup(),
-        Held::Draft => lang.a_draft(),
-        Held::History => lang.file_history(),
-        Held::SetAside => lang.a_file_set_aside(),
-        Held::Unfinished => lang.a_file_unfinished(),
+pub(super) fn words_of(found: &PersonalFile, lang: Lang) -> String {
+    let kind = match found.kind {
+        FileKind::Store => lang.file_store(),
+        FileKind::Backup => lang.a_backup(),
+        FileKind::Draft => lang.a_draft(),
+        FileKind::History => lang.file_history(),
+        FileKind::SetAside => lang.a_file_set_aside(),
+        FileKind::Unfinished => lang.a_file_unfinished(),
     };
-    let path = holding.path.display().to_string();
-    match (holding.fate, holding.held) {
-        (Fate::Rewritten { places }, Held::History) => lang.history_rewritten(held, &path, places),
-        (Fate::Rewritten { .. }, _) => lang.file_rewritten(held, &path),
-        (Fate::Removed, _) => lang.file_removed(held, &path),
-        (Fate::InUse, _) => lang.file_in_use(held, &path),
+    let path = found.path.display().to_string();
+    match (found.outcome, found.kind) {
+        (FileOutcome::Rewritten { places }, FileKind::History) => lang.history_rewritten(kind, &path, places),
+        (FileOutcome::Rewritten { .. }, _) => lang.file_rewritten(kind, &path),
+        (FileOutcome::Removed, _) => lang.file_removed(kind, &path),
+        (FileOutcome::InUse, _) => lang.file_in_use(kind, &path),
     }
 }
 
-impl Report for HeldReport {
+impl Report for DataReport {
     fn write(&self, page: &mut Page, lang: Lang) {
         let count = self.records.len();
         let heading =
-            if self.is_to_be_erased { lang.to_be_erased(count) } else { lang.held_in_records(count) };
+            if self.is_to_be_erased { lang.to_be_erased(count) } else { lang.data_in_records(count) };
         page.section(&heading, &self.records, |page, record| record.write(page, lang, self.is_to_be_erased));
         let count = self.files.len();
         let heading =
-            if self.is_to_be_erased { lang.to_be_cleaned(count) } else { lang.held_in_files(count) };
+            if self.is_to_be_erased { lang.to_be_cleaned(count) } else { lang.data_in_files(count) };
         page.section(&heading, &self.files, |page, file| {
             page.line(if self.is_to_be_erased { &file.words } else { &file.path });
         });
