@@ -20,10 +20,10 @@ use proptest::sample::select;
 use rstest::rstest;
 use serde_json::{Map, Value as Json, json};
 
-/// The fields of a record as they stand in the store.
+/// The fields of a record as they are in the store.
 type Fields = Map<String, Json>;
 
-/// What somebody would fill in, other than what stands there.
+/// A value that somebody could fill in, different from the current one.
 fn another(kind: Kind, field: Field, shown: &Value, lang: Lang) -> Value {
     let typed = |text: &str| Value::Typed(text.to_owned());
     match kind.input(field) {
@@ -177,7 +177,7 @@ fn odd_interval() -> impl Strategy<Value = Json> {
     (select(vec!["weeks", "months"]), 8..=u16::MAX).prop_map(|(unit, number)| json!({ unit: number }))
 }
 
-/// What may stand in a field of a record, in any way that a store can hold it.
+/// Any value of a field that a store can contain.
 fn odd_value(kind: Kind, field: Field) -> BoxedStrategy<Json> {
     let id = || select(vec![1, 2]).prop_map(|number| json!(records::id::<()>(number).uuid())).boxed();
     match kind.input(field) {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// A text as it stands in the sources: Dutch and English.
+/// A text in the sources, in Dutch and English.
 struct Text {
     dutch: String,
     english: String,
@@ -57,7 +57,7 @@ fn literals(code: &str) -> Vec<String> {
     literals
 }
 
-/// The names between braces, which stand for what is filled in.
+/// The names of the placeholders between braces.
 fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect()
 }

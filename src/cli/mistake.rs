@@ -38,7 +38,7 @@ pub(super) fn command_in(program: &Command, arguments: &[OsString]) -> String {
 }
 
 impl Explain for Mistake {
-    /// What is wrong, and what the user may have meant.
+    /// The explanation of the mistake, and a suggestion if there is one.
     fn what(&self, lang: Lang) -> String {
         let Some(words) = known_kind(&self.error, lang) else {
             return lang.clap_text(&self.error.render().to_string());

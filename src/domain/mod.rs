@@ -1,4 +1,4 @@
-//! What the coordinator works with: regions, forums, organisations, people, notes and follow-ups, and the
+//! The data that the coordinator works with: regions, forums, organisations, people, notes and follow-ups, and the
 //! rules between them. Pure data: no I/O, no clock, no terminal.
 
 mod edit;

@@ -140,7 +140,7 @@ impl FormValues {
         self.id
     }
 
-    /// What kind of record it is.
+    /// The kind of record.
     pub const fn kind(&self) -> Kind {
         self.id.kind()
     }

@@ -14,7 +14,8 @@ impl Lang {
         self.day_and_time(&self.short_date(here.date()), &self.time(here.time()))
     }
 
-    /// What restoring a backup would lose, bring back and change: one line for each, or one line when nothing differs.
+    /// Lists what restoring a backup would lose, bring back and change: one line for each, or one line when
+    /// nothing differs.
     pub fn difference(self, difference: &Difference) -> Vec<String> {
         if difference.is_none() {
             return vec![self.holds_the_same().to_owned()];

@@ -43,7 +43,7 @@ impl Lang {
     }
 }
 
-/// What follows "several times", in any of its forms; `None` when `parts` does not start with it.
+/// The parts after "several times", in any of its forms; `None` when `parts` does not start with it.
 fn behind_several<'a, 'b>(parts: &'a [&'b str]) -> Option<&'a [&'b str]> {
     match parts {
         ["meermaals", rest @ ..]

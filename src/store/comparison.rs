@@ -1,4 +1,4 @@
-//! What restoring each of the backups would lose and regain.
+//! A comparison of the store with each of its backups.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -24,7 +24,7 @@ impl Comparison {
         self.now.is_some()
     }
 
-    /// What restoring this backup would do; none when it cannot be read.
+    /// The changes that restoring this backup would make; none when it cannot be read.
     pub fn difference(&mut self, backup: &Backup) -> Option<Difference> {
         let then = overview(&backup.path)?;
         let now = self.now.get_or_insert_with(|| Arc::clone(&then));

@@ -10,7 +10,7 @@ use std::time::SystemTime;
 
 /// The operations that a store needs of a disk.
 pub trait Disk: Debug + Send + Sync {
-    /// What is at this path. A link is not followed.
+    /// Reads the kind, size and other properties of the entry at this path. A link is not followed.
     fn look(&self, path: &Path) -> io::Result<Seen>;
     /// Opens a file for reading. Anything that is not a file is an error.
     fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>>;
@@ -52,7 +52,7 @@ pub trait DiskFile: Read + Write + Seek + Debug + Send {
 /// A lock, held while this value lives. The kernel releases it when the program ends, even if it crashes.
 pub trait HeldLock: Debug + Send {}
 
-/// What is at a path.
+/// The properties of a file, folder or link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Seen {
     /// Its kind.

@@ -26,13 +26,13 @@ use crate::domain::{Erasure, Person};
 pub struct PersonalFile {
     /// Its path.
     pub path: PathBuf,
-    /// What kind of file it is.
+    /// The kind of file.
     pub kind: FileKind,
-    /// What erasing does with it.
+    /// The effect of erasing on it.
     pub outcome: FileOutcome,
 }
 
-/// What erasing a person does with a file.
+/// The effect of erasing a person on a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileOutcome {
     /// It is rewritten without the person.
@@ -163,7 +163,7 @@ fn content(files: &Files, path: &Path) -> Result<Option<Vec<u8>>, StoreError> {
     }
 }
 
-/// What erasing would do with a file; none if the person is not in it.
+/// The effect that erasing would have on a file; none if the person is not in it.
 fn look(
     files: &Files,
     erasure: &Erasure,

@@ -44,7 +44,7 @@ pub enum StoreError {
     Unreadable {
         /// Its path.
         path: PathBuf,
-        /// What is wrong with it.
+        /// The defect in its content.
         defect: Defect,
         /// The newest backup, if there is one.
         newest_backup: Option<PathBuf>,
@@ -60,7 +60,7 @@ pub enum StoreError {
     Io {
         /// The file or folder concerned.
         path: PathBuf,
-        /// What the store was doing.
+        /// The operation that failed.
         doing: Doing,
         /// The error of the operating system.
         source: io::Error,
@@ -105,7 +105,7 @@ impl StoreError {
     }
 }
 
-/// What the store was doing when the operating system returned an error.
+/// An operation of the store that can fail in the operating system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Doing {
     /// Creating the folder for a file.
@@ -130,7 +130,7 @@ pub enum Doing {
     Erase,
 }
 
-/// What is wrong with the content of a store.
+/// A defect in the content of a store.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum Defect {
     /// It is empty.

@@ -41,7 +41,7 @@ pub fn history_path(store: &Path) -> PathBuf {
     Files::of(store).history()
 }
 
-/// How the path of a store that was replaced by a backup begins. The moment of the replacement follows.
+/// The start of the path of a store that was replaced by a backup. The time of the replacement follows.
 pub fn replaced_prefix(store: &Path) -> PathBuf {
     let files = Files::of(store);
     files.beside(files.stem(), REPLACED)

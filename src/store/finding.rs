@@ -12,7 +12,7 @@ const LONGEST_NAME: usize = 80;
 /// A problem of a store, and where to find it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// What is wrong.
+    /// The problem in the record.
     pub problem: Problem,
     /// The line with the id of the record that is wrong.
     pub line: Option<usize>,

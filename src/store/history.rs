@@ -34,7 +34,7 @@ struct Line<C> {
     step: Step<C>,
 }
 
-/// What a step did.
+/// The kind of a step in the history.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Step<C> {
@@ -279,7 +279,7 @@ impl History {
         Ok(None)
     }
 
-    /// At most so many of the latest changes, the latest first.
+    /// At most this number of changes, the latest first.
     pub(super) fn newest(&self, disk: &dyn Disk, most: usize) -> Result<Vec<PastStep>, StoreError> {
         self.steps(disk, self.made.iter().rev().take(most))
     }

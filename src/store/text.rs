@@ -1,4 +1,4 @@
-//! The text of a store. Most of it stays the same from one save to the next, so the texts of unchanged
+//! The text of a store. Most of the text stays the same from one save to the next, so the texts of unchanged
 //! records are kept and reused. Serialising takes longer than writing the result safely to disk.
 
 use std::collections::HashMap;

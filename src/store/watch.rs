@@ -3,7 +3,7 @@
 use super::disk::Stamp;
 use super::{Store, StoreError};
 
-/// What was last seen of the file of a store.
+/// The last known state of the file of a store.
 #[derive(Debug, Default)]
 pub struct Watch {
     /// The version of the file; none when there was no file.

@@ -41,7 +41,7 @@ pub enum Unfinished {
 pub struct UnfinishedNote {
     /// The fields of the note, as typed.
     pub draft: NoteDraft,
-    /// What was typed to find somebody else who was there, but not picked yet.
+    /// Text typed to find another attendee who has not been picked yet.
     #[serde(default)]
     pub other: String,
     /// The note before it was changed; `None` for a new one.
@@ -69,7 +69,7 @@ pub struct NoteDraft {
 /// A follow-up as it is filled in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FollowUpDraft {
-    /// What has to be done.
+    /// The task.
     pub text: String,
     /// The day on which it is due, as typed.
     pub due: String,
@@ -82,7 +82,7 @@ pub struct UnfinishedRecord {
     pub filled: FormValues,
     /// The field that has the keyboard.
     pub field: Option<Field>,
-    /// What was typed but not picked yet, for each field with a picker.
+    /// The text typed in each picker that has not led to a choice yet.
     pub unpicked: BTreeMap<Field, String>,
 }
 
@@ -138,7 +138,7 @@ impl Draft {
         self.forms().all(|form| form.is_saved(overview))
     }
 
-    /// What is unsaved, in words, one line for each.
+    /// Describes everything that is unsaved, one line for each item.
     pub fn named(&self, overview: &Overview, lang: Lang) -> String {
         let changes = self.forms().filter(|form| form.is_change());
         // Forms on top of the first serve that one, so they are not named.
@@ -194,8 +194,8 @@ impl UnfinishedRecord {
         if self.filled.is_new() { named } else { lang.edit_record(&named) }
     }
 
-    /// What distinguishes the record from others: its name or task, or else the names of the records that it
-    /// links and its date.
+    /// The text that distinguishes the record from others: its name or task, or else its date and the names of the
+    /// records that it links.
     fn name(&self, overview: &Overview) -> String {
         let fields =
             [Field::Name, Field::Task, Field::Organisation, Field::Person, Field::Forum, Field::Date];

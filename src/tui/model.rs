@@ -67,7 +67,7 @@ pub struct Model {
     pub recent: VecDeque<Place>,
     /// Whether a change is being saved, and what follows.
     pub saving: Saving,
-    /// What the mouse is dragging.
+    /// The part of the screen that is being dragged, if any.
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
     pub interrupted: bool,
@@ -103,7 +103,7 @@ impl Unsaved {
     }
 }
 
-/// What the mouse is dragging.
+/// A part of the screen that can be dragged with the mouse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Dragging {
     /// Nothing.

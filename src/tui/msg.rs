@@ -38,7 +38,7 @@ pub struct Moment {
 /// A mouse event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mouse {
-    /// What the mouse did.
+    /// The click, drag or turn of the wheel.
     pub gesture: Gesture,
     /// The cell under the mouse.
     pub at: Position,
@@ -109,7 +109,7 @@ pub enum Refused {
     SetAside,
 }
 
-/// What the store did.
+/// The kind of change that the store made.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Done {
     /// Made this change.

@@ -54,7 +54,7 @@ impl Source {
     }
 }
 
-/// The names that stand right behind `marker`, also those listed in braces.
+/// The names right after `marker`, including those listed in braces.
 fn names_after<'a>(text: &'a str, marker: &'a str) -> impl Iterator<Item = &'a str> {
     let is_part = |char: char| char.is_alphanumeric() || char == '_';
     text.match_indices(marker).flat_map(move |(at, _)| {
@@ -179,7 +179,7 @@ fn the_interface_does_not_use_its_runtime() {
 
 #[test]
 fn screens_do_not_use_each_other_nor_do_forms() {
-    /// The folder of its own that a file of `room` stands in.
+    /// The subfolder of `room` that contains the file.
     fn folder<'a>(source: &'a Source, room: &str) -> Option<&'a str> {
         Some(source.path.strip_prefix(&format!("tui/{room}/"))?.split_once('/')?.0)
     }

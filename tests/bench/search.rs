@@ -70,7 +70,7 @@ fn main() {
     }
 }
 
-/// Prints the results for so many organisations, with these peers or with all of them.
+/// Prints the results for this number of organisations, with these peers or with all of them.
 fn measure(organisations: usize, peers: &[&str]) {
     let corpus = Corpus::of(organisations);
     let sessions = sessions(&corpus);

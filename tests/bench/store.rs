@@ -1,5 +1,5 @@
 //! How the store grows: reading, saving, starting and moving about at a thousand, a hundred thousand and a
-//! million organisations with ten thousand notes. Beside each stands what the machine needs for the least
+//! million organisations with ten thousand notes. Beside each is the time that the machine needs for the least
 //! that does the same: parsing the bytes into a plain value, and having them safely on disk.
 //!
 //! And what a save costs, where a coordinator and a network are: at one and at ten megabytes.

@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::home::Home;
 
-/// A home of which the store was changed once, and what was in it before.
+/// A home whose store was changed once, and the earlier content.
 fn home() -> (Home, String) {
     let home = Home::with_example();
     let before = home.overleg_on_example(&["tree"]).succeeds().stdout;

@@ -87,7 +87,7 @@ fn texts(value: &Value) -> Vec<&str> {
     }
 }
 
-/// What every reading command says of `text` is harmless in lines and in JSON, and whole in JSON.
+/// Checks that every reading command prints `text` harmlessly in lines and in JSON, and completely in JSON.
 fn assert_told_harmlessly(text: &str) {
     let marked = format!("⟦{text}⟧");
     let home = poisoned(&marked);

@@ -1,4 +1,4 @@
-//! The command line as its users see it; each test has a home folder of its own.
+//! The command line as its users see it. Each test has its own home folder.
 
 // On Windows the folders in use cannot be moved by the environment, so the real ones would be touched.
 #![cfg(unix)]

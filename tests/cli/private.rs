@@ -1,4 +1,4 @@
-//! File permissions: only the user can read the files that the program makes, whatever the umask is.
+//! File permissions: only the user can read the files that the program creates, whatever the umask is.
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, symlink};
@@ -57,7 +57,7 @@ fn only_the_user_can_read_any_file_whatever_the_umask(#[case] umask: &str) {
     }
 }
 
-/// The example after a change, of which others can read the store, the backups and the history.
+/// The example after a change, with a store, backups and a history that others can read.
 fn open_to_others() -> Home {
     let home = Home::with_example();
     home.overleg_on_example(&["follow-up", "done", "cijfers opvragen"]).succeeds();

@@ -289,7 +289,7 @@ fn json_without_the_version_it_was_read_from_overwrites_the_record() {
     assert_eq!(stored(&home, "persons", &json!(AN))["function"], "schepen");
 }
 
-/// A home in which a person was changed after they were read, and what was read with a change of its own.
+/// A home in which a person was changed after they were printed, and the printed JSON with another change.
 fn changed_since_it_was_read() -> (Home, Value) {
     let home = Home::with_example();
     let mut read = home.overleg_on_example(&["edit", "person", "an", "--json"]).succeeds().json();

@@ -27,7 +27,7 @@ fn adding(home: &Home, text: &str) -> Child {
     command.spawn().expect("the program starts")
 }
 
-/// How often each text stands in the notes.
+/// How often each text occurs in the notes.
 fn texts(home: &Home) -> BTreeMap<String, usize> {
     home.overleg_on_example(&["check"]).succeeds();
     let notes = home.overleg_on_example(&["note", "list", "--json"]).succeeds().json();

@@ -1,4 +1,4 @@
-//! What is due and by when, what comes up, and which forums have gone quiet.
+//! The agenda: what is due, what comes up, and which forums have gone quiet.
 
 use std::collections::BTreeSet;
 use std::num::NonZeroU16;
@@ -212,7 +212,7 @@ fn an_agenda_without_records_is_empty() {
 fn postponing_changes_only_the_due_date() {
     let mut overview = with(vec![due(1, day(11, 1))]);
     let postponed = overview.follow_ups().get(id(1)).expect("it is there").postponed(day(12, 1));
-    overview.apply(&postponed).expect("it can be put off");
+    overview.apply(&postponed).expect("it can be postponed");
     assert_eq!(overview, with(vec![due(1, day(12, 1))]));
 }
 

@@ -1,4 +1,4 @@
-//! What is read before walking in to a meeting.
+//! The briefing to read before a meeting.
 
 use overleg::domain::{
     Attendee, Briefing, Date, FollowUp, Membership, Note, Overview, Party, Person, Records, Subject,
@@ -43,7 +43,7 @@ fn a_briefing_contains_the_members_and_the_last_note() {
     assert_eq!(briefing.rhythm.last_note.map(|note| note.id), Some(id(2)));
 }
 
-/// Where a follow-up stands in a briefing.
+/// The section of a briefing that contains a follow-up.
 #[derive(Debug, PartialEq, Eq)]
 enum In {
     Promised,

@@ -87,7 +87,7 @@ fn a_group_of_changes_can_edit_a_record_twice() {
     ]);
     let inverse = edited.apply(&change).expect("it applies");
     assert_eq!(edited.forums().get(id(3)), Some(&renamed(3)));
-    edited.apply(&inverse).expect("it can be taken back");
+    edited.apply(&inverse).expect("it can be undone");
     assert_eq!(edited, start);
 }
 

@@ -1,4 +1,4 @@
-//! What is lost and what comes back where one overview takes the place of another.
+//! The records that are lost and regained when one overview replaces another.
 
 use overleg::domain::{Difference, Records};
 

@@ -1,4 +1,4 @@
-//! The rules of the domain hold, whatever is edited and in whatever order.
+//! The rules of the domain hold after any series of edits.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "what a test takes for granted may fail it")]
 

@@ -327,7 +327,7 @@ fn a_removal_with_an_edit_is_no_merge() {
     assert_eq!(removed.merged(), None);
 }
 
-/// What refers to one of two records, as it is when both are the kept one.
+/// The references to either of two records, as they are after merging.
 fn references<T>(overview: &Overview, is_one: impl Fn(RecordId) -> bool, kept: Id<T>) -> References
 where
     RecordId: From<Id<T>>,

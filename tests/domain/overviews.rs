@@ -34,7 +34,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![Just(String::new()), "[ab]"]
 }
 
-/// Regions 1 to 4, in each of which lie only regions of a higher number.
+/// Regions 1 to 4, each containing only regions with a higher number.
 fn regions() -> impl Strategy<Value = Vec<Region>> {
     let seed = (maybe(), option::of(involvement()));
     vec(seed, usize::from(COUNT)).prop_map(|seeds| {
@@ -83,7 +83,7 @@ fn persons() -> impl Strategy<Value = Vec<Person>> {
     })
 }
 
-/// Memberships, of which no two are about the same seat.
+/// Memberships, no two of which are for the same seat.
 fn memberships() -> impl Strategy<Value = Vec<Membership>> {
     let role = prop_oneof![Just(Role::Chair), Just(Role::Member)];
     vec((number(), number(), maybe(), role, text()), 0..12).prop_map(|seeds| {

@@ -1,4 +1,4 @@
-//! Records that do not make a valid overview, and what is said about each.
+//! Records that make an overview invalid, and the reported problems.
 
 use overleg::domain::{
     Attendee, Involvement, Municipality, Overview, Problem, RecordId, Records, Refnis, Subject,

@@ -1,4 +1,4 @@
-//! What the screens ask of an overview.
+//! Questions that the screens ask of an overview.
 
 use overleg::domain::{
     Attendee, Date, FollowUp, Involvement, Note, Organisation, Overview, Person, Records, Region, Subject,

@@ -1,4 +1,4 @@
-//! A change made to fit what somebody else made of the same records meanwhile.
+//! Merging a change with changes that somebody else made to the same records.
 
 use overleg::domain::{Change, Dispute, Edit, FollowUp, Forum, Note, Overview, Side};
 use rstest::rstest;
@@ -22,7 +22,7 @@ fn update(before: &Forum, after: &Forum) -> Change {
     Change::Forum(Edit::Update { before: before.clone(), after: after.clone() })
 }
 
-/// What comes of it when one side has `mine`, the other `theirs`, and `side` is chosen everywhere.
+/// The result when one side has `mine`, the other `theirs`, and `side` is chosen everywhere.
 fn merged(before: &Forum, mine: &Forum, theirs: &Forum, side: Side) -> (Forum, Vec<String>) {
     let (mut overview, first) = forum();
     overview.apply(&update(&first, before)).expect("the start");

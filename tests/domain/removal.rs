@@ -1,4 +1,4 @@
-//! What goes along with a record that is removed, and what stays.
+//! The records that are removed together with another, and those that stay.
 
 use overleg::domain::{
     Attendee, Change, Edit, FollowUp, Forum, Involvement, Membership, Note, Overview, Party, Person,

@@ -1,4 +1,4 @@
-//! What is in the trash, and how it comes back.
+//! The content of the trash, and restoring it.
 
 use overleg::domain::{
     AnyRecord, Attendee, Change, Edit, FollowUp, Forum, Involvement, Membership, Note, Overview, Party,
@@ -11,7 +11,7 @@ use rstest::rstest;
 use crate::overviews::{all_ids, any_id, overviews, put};
 use crate::records::*;
 
-/// An overview of which everything that goes is remembered.
+/// An overview that remembers all removals.
 struct Kept {
     overview: Overview,
     removals: Vec<Removal>,
@@ -44,7 +44,7 @@ impl Kept {
         self.overview.apply(&change).expect("the change fits");
     }
 
-    /// What is in the trash, and how much comes back with each.
+    /// The records in the trash, and the number of records restored with each.
     fn trash(&self) -> Vec<(RecordId, usize)> {
         let trash = trash(&self.overview, &self.removals);
         trash.into_iter().map(|trashed| (trashed.record.id(), trashed.along.len())).collect()
@@ -276,7 +276,7 @@ fn a_record_can_be_restored_together_with_all_that_it_depends_on() {
     let change = restoration_with_needed(&kept.overview, &kept.removals, wanted).expect("all can come back");
     kept.overview.apply(&change).expect("the change fits");
     assert!([wanted, a_forum(), a_region()].into_iter().all(|id| kept.overview.contains(id)));
-    kept.overview.apply(&change.inverse()).expect("it can be taken back");
+    kept.overview.apply(&change.inverse()).expect("it can be undone");
     assert_eq!(kept.trash().len(), 3);
 }
 
@@ -347,7 +347,7 @@ fn a_merged_organisation_is_restored_with_its_own_links() {
     assert_eq!(kept.overview.notes(), before.notes());
 }
 
-/// What somebody does after a removal.
+/// A change after a removal.
 #[derive(Debug, Clone)]
 enum LaterChange {
     Remove(RecordId),

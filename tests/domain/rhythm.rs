@@ -35,7 +35,7 @@ fn rhythm(overview: &Overview) -> Rhythm<'_> {
     overview.rhythm_of(overview.forums().get(id(1)).expect("forum 1"), TODAY)
 }
 
-/// What is to be expected, in a word and perhaps a day.
+/// The outlook as a word, with a date if there is one.
 fn outlook(overview: &Overview) -> (&'static str, Option<Date>) {
     match rhythm(overview).outlook() {
         Outlook::Unknown => ("unknown", None),

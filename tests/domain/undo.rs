@@ -1,4 +1,4 @@
-//! Whatever is edited can be taken back, and what cannot be made leaves no trace.
+//! Every change can be undone, and a failed change leaves no trace.
 
 use overleg::domain::{Change, Overview};
 use proptest::prelude::*;

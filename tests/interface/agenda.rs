@@ -1,4 +1,4 @@
-//! The agenda: ticking, putting off, writing notes, filtering, and opening a page and coming back.
+//! The agenda: ticking, postponing, writing notes, filtering, and opening a page and coming back.
 
 use overleg::domain::{Change, Date, Edit, FollowUp, FollowUpId, MeetingId, Overview};
 use overleg::i18n::Lang;
@@ -41,7 +41,7 @@ fn headings(interface: &Interface) -> Vec<String> {
 #[test]
 fn a_quiet_forum_cannot_be_removed_from_the_agenda() {
     let mut interface = on_the_agenda();
-    // The quiet forums stand last while nothing is done.
+    // The quiet forums come last as long as nothing is done.
     interface.press("end");
     assert!(matches!(interface.model.selected(), Some(Item::Place(_))), "{}", interface.screen());
     interface.press("d");

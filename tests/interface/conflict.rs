@@ -9,7 +9,7 @@ use overleg::tui::msg::{Msg, Outcome};
 use crate::driver::{Disk, Interface, Setup, moment};
 use crate::sample::{TODAY, forum_named, lived_in};
 
-/// The form of a forum, in which the purpose is changed; meanwhile others change it as `theirs` says.
+/// The form of a forum, in which the purpose is changed, while others change the forum as `theirs` says.
 fn edited(theirs: fn(&mut Forum)) -> Interface {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter e");
@@ -235,7 +235,7 @@ fn an_unsaved_note_of_a_removed_forum_asks_what_to_do() {
     assert!(interface.shows("Half"), "{}", interface.screen());
 }
 
-/// What is on disk of what this interface kept last, as the next one reads it.
+/// The latest draft of this interface, as the next one reads it from disk.
 fn on_disk(interface: &Interface) -> Draft {
     let kept = serde_json::to_string(interface.kept().pop().expect("something is kept")).expect("JSON");
     serde_json::from_str(&kept).expect("it can be read back")
@@ -351,7 +351,7 @@ fn an_unsaved_undo_is_not_tried_again_after_another_change() {
     assert!(interface.store == before);
 }
 
-/// A note left behind on a forum that somebody removed since.
+/// A draft of a note on a forum that somebody has removed since.
 fn without_its_forum() -> Interface {
     let mut interface = Interface::new();
     interface.press("f").type_text("stad diest").press("enter enter n").type_text("Half").tick();

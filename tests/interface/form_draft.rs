@@ -11,7 +11,7 @@ use rstest::rstest;
 use crate::driver::{Interface, Setup};
 use crate::sample::{TODAY, forum_named, kept_current, lived_in, organisation_named};
 
-/// What is on disk when a program is killed that did this, as the next one reads it.
+/// The draft that is left on disk when a program is killed after this, as the next one reads it.
 fn killed_after(work: impl FnOnce(&mut Interface)) -> Draft {
     let mut interface = Interface::start(Setup { overview: lived_in(), ..Setup::default() });
     work(&mut interface);

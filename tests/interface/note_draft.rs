@@ -1,4 +1,4 @@
-//! What is typed is never lost: drafts, the user's own editor, and saving that fails.
+//! Text that is typed is never lost: drafts, the user's own editor, and failed saves.
 
 use overleg::tui::draft::{FollowUpDraft, NoteDraft};
 use overleg::tui::effect::Effect;
@@ -10,7 +10,7 @@ use crate::note::form;
 use crate::records::{attendee, id};
 use crate::sample::{forum_named, lived_in, organisation_named, starter};
 
-/// A note on the Klankbordgroep that an earlier run left behind.
+/// A draft of a note on the Klankbordgroep, left by an earlier run.
 fn left_behind() -> NoteDraft {
     let overview = starter();
     NoteDraft {

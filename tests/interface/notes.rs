@@ -44,7 +44,7 @@ fn selected(interface: &Interface) -> String {
     row.trim_start_matches("> ").split("  ").next().unwrap_or_default().to_owned()
 }
 
-/// What stands out on the screen because it was searched for, in the list and in the note.
+/// The highlighted matches on the screen, in the list and in the note.
 fn highlighted(interface: &Interface) -> (Vec<String>, Vec<String>) {
     let (frame, areas) = (interface.frame(), interface.model.areas());
     let within = |area: ratatui::layout::Rect| {

@@ -76,7 +76,7 @@ fn take(interface: &mut Interface, step: &Step) {
     }
 }
 
-/// What must hold at every moment.
+/// Checks the rules that always hold.
 fn check(interface: &Interface, step: &Step) {
     let model = &interface.model;
     let overview = model.world.overview();
@@ -85,7 +85,7 @@ fn check(interface: &Interface, step: &Step) {
     // What is not shown is brought up to date when it is shown again.
     let in_overview = model.screen == ScreenName::Regions;
     if in_overview {
-        assert_eq!(position.is_some(), !rows.is_empty(), "the cursor stands on a row");
+        assert_eq!(position.is_some(), !rows.is_empty(), "the cursor is on a row");
         assert!(
             model.screens.regions.detail.place.is_none_or(|place| place.exists(overview)),
             "the page is of something"

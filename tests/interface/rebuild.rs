@@ -136,7 +136,7 @@ fn with_names(json: Json, names: &BTreeMap<String, String>) -> Json {
 
 fn records(overview: &Overview) -> Vec<AnyRecord> {
     let mut records: Vec<AnyRecord> = Vec::new();
-    // A region stands after the one that holds it.
+    // A region comes after the one that contains it.
     for root in overview.regions_in(None) {
         records.extend(overview.region_and_descendants(root.id).into_iter().cloned().map(AnyRecord::from));
     }

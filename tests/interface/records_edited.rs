@@ -231,7 +231,7 @@ fn two_organisations_are_merged_under_the_chosen_name() {
         interface.store.memberships_of(organisation).iter().map(|membership| membership.forum).collect()
     };
     let both = &tables(&interface, kept) | &tables(&interface, gone);
-    assert_ne!(tables(&interface, kept), both, "the one that goes sits at a table of its own");
+    assert_ne!(tables(&interface, kept), both, "the removed one has a seat that the other has not");
     interface.press("M").type_text("groep intro").press("enter");
     assert!(interface.shows("Ja, onder de naam “Groep INTRO”"), "{}", interface.screen());
     interface.press("enter");

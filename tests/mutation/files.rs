@@ -1,4 +1,4 @@
-//! What stands in the files beside a store, and in those that the user writes.
+//! The files beside a store, and those that the user writes.
 
 use std::fs;
 use std::path::Path;

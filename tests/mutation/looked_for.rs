@@ -1,4 +1,4 @@
-//! What somebody types to find a record.
+//! Queries and names that lead to a record.
 
 use overleg::domain::{Overview, RecordRef, Records};
 use overleg::i18n::Lang;

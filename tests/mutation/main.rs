@@ -1,12 +1,12 @@
-//! Whatever stands in a file or is typed: every reader ends, and keeps its promises.
+//! Every reader of files and typed text ends and keeps its promises, whatever the input.
 //!
-//! Each target is run over its corpus, and over inputs made of it by a few random changes: some in every run,
+//! Each target is run over its corpus, and over inputs derived from it by a few random changes: some in every run,
 //! or for `OVERLEG_MUTATION_SECONDS` each. They are others in every run; the seed of a run is printed, and
 //! `OVERLEG_SEED` makes the same inputs in the same order. An input that fails is printed; it belongs in the
 //! corpus.
 
 #![expect(clippy::expect_used, reason = "what a test takes for granted may fail it")]
-#![expect(clippy::print_stdout, reason = "whoever asks for a long run wants to see how it went")]
+#![expect(clippy::print_stdout, reason = "a long run reports its progress")]
 
 mod files;
 mod looked_for;
@@ -35,7 +35,7 @@ use mutate::mutated;
 /// How many inputs are made in a run that nobody asked to be long.
 const SHORT: usize = 300;
 
-/// Runs a target over its corpus, and over what chance makes of it.
+/// Runs a target over its corpus, and over random changes of it.
 fn for_each_input(corpus: &str, target: impl Fn(&[u8])) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mutation/corpus").join(corpus);
     let mut files: Vec<_> =

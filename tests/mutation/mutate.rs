@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-/// What is put in between: signs that mean something to a reader, or that a terminal would obey.
+/// Text to insert: characters with a meaning for a reader or a terminal.
 const SIGNS: [&str; 12] =
     ["{", "[", "\"", "\\", "\n", "\r", "\0", "\u{202e}", "\u{9b}", "é", "9999999999", "\u{301}"];
 

@@ -1,4 +1,4 @@
-//! What is typed into a text, beside a plain model of it.
+//! A text that is edited, compared with a simple model.
 
 use overleg::tui::edit::TextEdit;
 use overleg::tui::widget::text_buffer::TextBuffer;
@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::for_each_input;
 
-/// A text as what stands before the caret and what stands after it.
+/// A text as the part before the caret and the part after it.
 #[derive(Default)]
 struct Model {
     before: String,

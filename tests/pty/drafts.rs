@@ -3,7 +3,7 @@
 use crate::steps::{ENTER, save, write};
 use crate::terminal::{Home, Terminal};
 
-/// Starts the program where a note was left behind, and goes on writing it.
+/// Starts the program after a crash and resumes the note.
 fn go_on(home: &Home, text: &str) -> Terminal {
     let mut terminal = home.program().start();
     terminal.wait_for("never saved");
@@ -20,7 +20,7 @@ fn a_note_being_typed_survives_two_kills_until_it_is_saved() {
     first.kill9();
 
     let mut second = go_on(&home, "Eerste zin.");
-    // To the end of the text, wherever the caret stands.
+    // To the end of the text, wherever the caret is.
     second.press("\x1b[1;5F Tweede zin.", "Eerste zin. Tweede zin.");
     home.wait_for_drafts(|drafts| drafts.iter().any(|draft| draft.contains("Eerste zin. Tweede zin.")));
     second.kill9();

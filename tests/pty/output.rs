@@ -8,7 +8,7 @@ use crate::hostile_text::poison;
 use crate::steps::{ENTER, ESC, FORUM, TAB, go_to};
 use crate::terminal::{Home, Screen, Terminal};
 
-/// What a name could hold that somebody else put in the store: a colour, a bell, a title for the
+/// A name that somebody else could put in the store: a colour, a bell, a title for the
 /// window, the same in eight bits, and a turned reading direction.
 const HOSTILE: &str = "kwaad\x1b[31m\x07\x1b]0;titel\x1b\\\u{9b}31m\u{202e}";
 

@@ -11,7 +11,7 @@ use crate::leaving::{assert_given_back, assert_taken_over};
 use crate::steps::{DOWN, ENTER, ESC};
 use crate::terminal::{Home, Terminal};
 
-/// What is in a store that was cut off.
+/// The content of a store that was cut off.
 const DAMAGED: &str = "{\n  \"version\": 1,\n  \"regions\": [\u{1b}]0;gekaapt\u{7}\n";
 
 fn run(home: &Home, arguments: &[&str]) {
@@ -21,7 +21,7 @@ fn run(home: &Home, arguments: &[&str]) {
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// A home with two backups, in the newest of which there is a person more.
+/// A home with two backups, the newest of which contains one more person.
 fn home() -> Home {
     let home = Home::new();
     run(&home, &["add", "person", "--name", "An Claes"]);
@@ -35,7 +35,7 @@ fn damaged_home() -> Home {
     home
 }
 
-/// What was kept aside of earlier stores.
+/// The earlier stores that were kept.
 fn kept_aside(home: &Home) -> Vec<PathBuf> {
     let folder = fs::read_dir(home.store().parent().expect("a folder")).expect("a folder");
     let paths = folder.map(|entry| entry.expect("an entry").path());
@@ -61,7 +61,7 @@ fn a_backup_replaces_a_damaged_store_which_is_kept() {
     terminal.press(ENTER, "Restored: ");
     terminal.wait_for("Klankbordgroep");
     terminal.press(ENTER, "? help");
-    assert!(!home.stored().contains("An Claes"), "the older of the two was put back");
+    assert!(!home.stored().contains("An Claes"), "the older of the two was restored");
     terminal.press("\u{19}", "Redone: ");
     assert!(home.stored().contains("An Claes"), "what was changed since is done again");
     terminal.press("q", "ended with 0");

@@ -84,7 +84,7 @@ fn a_terminal_of_zero_cells_or_one_is_survived() {
     write(&mut terminal, "Blijft staan.");
     for (columns, rows) in [(0, 0), (1, 1), (0, 40), (120, 0), (1, 0), (0, 1)] {
         terminal.resize(columns, rows);
-        // It is taken in, whatever can be shown of it.
+        // The text arrives, however little of it can be shown.
         terminal.keys("x");
         home.wait_for_drafts(|drafts| drafts.concat().contains("Blijft staan."));
     }

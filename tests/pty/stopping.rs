@@ -1,4 +1,4 @@
-//! Suspending and continuing the program: meanwhile the terminal belongs to another program.
+//! Suspending and resuming the program; in between, the terminal belongs to another program.
 
 use crate::leaving::{assert_given_back, assert_taken_over};
 use crate::steps::{OWN_EDITOR, save, write};

@@ -66,7 +66,7 @@ fn a_note_is_shown_on_the_page_of_the_forum_and_of_its_attendees() {
     again.wait_for("[ ] Liesbet bellen");
     again.wait_for("24 december 2031");
     again.press(TAB, "Esc terug");
-    // The notes stand below the members, at the end of the page.
+    // The notes are below the members, at the end of the page.
     again.press("G", "Samen starten in januari.");
     open_organisation(&mut again);
     again.wait_for("Samen starten in januari.");

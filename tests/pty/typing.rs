@@ -3,7 +3,7 @@
 use crate::steps::{ENTER, FORUM, TAB, go_to, save, write};
 use crate::terminal::Home;
 
-/// What could be copied from a page or a mail: letters that are keys elsewhere, lines, and sequences
+/// Text that could be copied from a web page or an e-mail: letters that are keys elsewhere, lines, and sequences
 /// that colour, ring and name the window.
 const PASTED: &str = "q n /\nrood \x1b[31mhier\x07\x1b]0;titel\x07 en einde";
 

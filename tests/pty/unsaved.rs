@@ -5,7 +5,7 @@ use std::fs;
 use crate::steps::{ENTER, ESC, FORUM, SAVE, TAB, go_to, write};
 use crate::terminal::Home;
 
-/// A store of which no backup can be made, for a reason that holds for every user: a file stands in the
+/// A store that cannot be backed up by any user: there is a file in the
 /// place of the folder.
 fn without_backups(home: &Home) {
     let backups = home.store().with_file_name("overleg.backups");

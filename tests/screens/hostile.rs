@@ -126,7 +126,7 @@ fn assert_harmless(interface: &Interface, keys: &str) {
     }
 }
 
-/// The form of the forum in which `text` is put, when others do the same to it meanwhile, or remove it.
+/// The form of the forum with `text` in it, while others do the same to the forum, or remove it.
 fn clashing(setup: Setup, text: &str, theirs: impl FnOnce(&Overview) -> Change) -> Interface {
     let mut interface = Interface::start(setup);
     interface.press("down down down e").paste(text).tick();
@@ -171,8 +171,8 @@ proptest! {
                 assert_harmless(&interface, "what both sides changed");
                 let left_behind = interface.kept().into_iter().cloned().collect();
                 let mut next = Interface::start(Setup { left_behind, ..setup() });
-                assert_harmless(&next, "what was left behind");
-                assert_harmless(next.press("enter"), "what was left behind, taken up");
+                assert_harmless(&next, "the offered draft");
+                assert_harmless(next.press("enter"), "a resumed draft");
             }
         }
     }

@@ -11,7 +11,7 @@ pub(crate) fn assert_kept(name: &str, interface: &Interface) {
     assert_screen_kept(name, model.size, model.world.lang, &interface.screen());
 }
 
-/// Compares a screen with the kept one: `NAME-WIDTHxHEIGHT-LANG.snap`. There it stands between two lines, so
+/// Compares a screen with the kept one: `NAME-WIDTHxHEIGHT-LANG.snap`. In the file it is between two lines, so
 /// that its first and last rows are seen also when they are empty.
 pub(crate) fn assert_screen_kept(name: &str, size: Size, lang: Lang, screen: &str) {
     let edge = "=".repeat(size.width.into());

@@ -102,7 +102,7 @@ fn put_back() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 
-    /// What the parser says may quote the file, and a path may hold anything.
+    /// The error of the parser can quote the file, and a path can contain anything.
     #[test]
     fn nothing_in_the_file_or_its_path_harms_the_screen(text in hostile()) {
         for keys in ["", "enter", "ctrl-r", "?"] {

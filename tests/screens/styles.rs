@@ -19,7 +19,7 @@ fn frame(theme: Theme, size: (u16, u16), keys: &str) -> Buffer {
     interface.frame()
 }
 
-/// The rows of a frame, each above the letters of its styles, and what each letter stands for.
+/// The rows of a frame, each above the letters of its styles, and the meaning of each letter.
 fn with_styles(frame: &Buffer) -> String {
     let mut legend: BTreeMap<String, char> = BTreeMap::new();
     let mut dump = Vec::new();

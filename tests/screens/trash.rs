@@ -7,7 +7,7 @@ use crate::driver::{Interface, Setup};
 use crate::kept::assert_kept;
 use crate::sample::{after_removing, forum_named, organisation_named};
 
-/// One of each kind, of which the forum went the last.
+/// A record of each kind, of which the forum was removed last.
 fn removed() -> [fn(&Overview) -> RecordId; 7] {
     [
         |overview| forum_named(overview, "RiS+K Leuven").into(),

@@ -1,5 +1,5 @@
 //! The screenshots of the README are what the interface shows. With `OVERLEG_WRITE_SCREENSHOTS=1` they
-//! are written anew.
+//! are rewritten.
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 

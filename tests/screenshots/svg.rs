@@ -12,7 +12,7 @@ const CELL: u32 = 9;
 const LINE: u32 = 19;
 const MARGIN: u32 = 16;
 const BAR: u32 = 30;
-/// How far the letters stand above the bottom of their line.
+/// The height of the letters above the bottom of their line.
 const BASE: u32 = 5;
 
 /// The colours of a terminal.
@@ -45,7 +45,7 @@ struct Ink {
     modifier: Modifier,
 }
 
-/// The image of a frame, with the caret where it stands.
+/// The image of a frame, with the caret.
 pub(crate) fn draw(frame: &Buffer, caret: Option<Position>, theme: Theme) -> String {
     let colours = terminal(theme);
     let width = u32::from(frame.area.width) * CELL + 2 * MARGIN;
@@ -90,7 +90,7 @@ fn top(y: u16) -> u32 {
     BAR + u32::from(y) * LINE
 }
 
-/// The stretches of a row. A character that is not plain Latin stands in a run of its own, so that a
+/// The stretches of a row. A character that is not plain Latin has its own run, so that a
 /// font in which it is wider or narrower moves nothing else; but a line goes on.
 fn runs(frame: &Buffer, y: u16, colours: &Terminal) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
@@ -152,7 +152,7 @@ fn drawn(run: &Run, y: u16) -> String {
     svg
 }
 
-/// Where each letter stands, so that every font keeps the columns; of what is not Latin, where it begins.
+/// The position of each letter, so that every font keeps the columns; for other scripts, only the start.
 fn places(words: &str, first: u32) -> String {
     let letters = if is_latin(words) { words.chars().count() } else { 1 };
     (0..).take(letters).map(|letter: u32| (first + letter * CELL).to_string()).collect::<Vec<_>>().join(" ")

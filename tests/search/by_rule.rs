@@ -1,5 +1,5 @@
 //! Queries that nobody chose: made by rule from any of ten thousand organisations. What was meant, or
-//! another that fits what was meant as well, stands among the first three.
+//! another that fits equally well, is among the first three.
 
 use overleg::domain::{Municipality, Organisation};
 use overleg::text::fold;
@@ -16,7 +16,7 @@ struct Asked {
     meant: Meant,
 }
 
-/// What was in mind.
+/// The organisation that the user has in mind.
 enum Meant {
     /// These words: each the beginning of a word of what it is called or where it is.
     Words(Vec<String>),
@@ -48,7 +48,7 @@ impl Meant {
     }
 }
 
-/// What it is called and where it is, folded.
+/// Its names and places, folded.
 fn texts(organisation: &Organisation) -> Vec<String> {
     let seat = organisation.municipality.and_then(Municipality::find).map(|seat| seat.name.as_str());
     organisation.names().map(|name| name.text).chain(seat).map(fold).collect()

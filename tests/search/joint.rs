@@ -51,7 +51,7 @@ pub(crate) struct Shares {
 }
 
 impl Shares {
-    /// A query more, of which what was meant stood at this place, counted from zero.
+    /// Adds a query whose intended result was at this place, counted from zero.
     pub(crate) fn add(&mut self, place: Option<usize>) {
         self.asked += 1;
         self.first += usize::from(place == Some(0));

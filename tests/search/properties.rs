@@ -1,4 +1,4 @@
-//! What holds for any overview and any query.
+//! Properties that hold for any overview and any query.
 
 use overleg::domain::{Organisation, Overview, Records};
 use overleg::i18n::Lang;

@@ -1,4 +1,4 @@
-//! The partner that was meant stands first, also among ten thousand others: by what a coordinator would
+//! The intended partner comes first, even among ten thousand others: by what a coordinator would
 //! type for it.
 
 use std::collections::BTreeSet;

@@ -1,4 +1,4 @@
-//! What is committed stays, whoever else commits.
+//! Committed changes stay, even if others commit at the same time.
 
 use std::fs;
 use std::thread;
@@ -33,7 +33,7 @@ fn committing_the_inverse_undoes_a_change() {
     let mut store = home.open();
     let before = home.overview();
     let inverse = store.commit(&adding(&note("Vergissing."))).expect("committed");
-    store.commit(&inverse).expect("taken back");
+    store.commit(&inverse).expect("undone");
     assert_eq!(home.overview(), before);
 }
 

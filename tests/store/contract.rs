@@ -1,5 +1,5 @@
-//! What an interface may count on from the store behind it. The same holds for the real store and for the
-//! stand-in of the interface's own tests, so that those tests say something of the program.
+//! The contract between the interface and the store. The same holds for the real store and for the
+//! stand-in in the tests of the interface, so that those tests are valid for the program.
 
 mod disk;
 mod others;
@@ -37,7 +37,7 @@ const FULL: Disk = Disk::Refuses("De schijf is vol.");
 const SILENT: Disk = Disk::DoesNotConfirm("De schijf zwijgt.");
 const BROKEN: Disk = Disk::IsUnreadable("De schijf is stuk.");
 
-/// What a store did, and the snapshot that it gave.
+/// The result of a store, and its snapshot.
 fn done(outcome: Outcome) -> (Done, Snapshot) {
     match outcome {
         Outcome::Committed { done, snapshot } => (done, snapshot),

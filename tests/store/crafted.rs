@@ -25,7 +25,7 @@ fn defect(content: impl AsRef<[u8]>) -> Defect {
     }
 }
 
-/// What a store with this content says of it, in both languages.
+/// The errors for a store with this content, in both languages.
 fn words(content: impl AsRef<[u8]>) -> [String; 2] {
     let error = refused(content);
     Lang::ALL.map(|lang| error.in_words(lang))

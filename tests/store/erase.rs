@@ -16,7 +16,7 @@ use crate::faulty::{Fault, FaultyDisk};
 use crate::support::Home;
 
 const EXAMPLE: &str = include_str!("../cli/example.json");
-/// What may be found of An Claes nowhere any more: her name, address, number and id.
+/// The data of An Claes that may not be left anywhere: her name, address, number and id.
 const TRACES: [&str; 6] =
     ["an claes", "annie claes", "claes", "an@diest.example", "013 00 00 00", "000000000402"];
 

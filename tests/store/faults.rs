@@ -1,4 +1,4 @@
-//! Whatever step of the disk goes wrong, what was acknowledged is there, and nothing is there by half.
+//! Whichever disk operation fails, acknowledged changes are there, and no change is there by half.
 
 use std::fs;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ fn faults() -> impl Iterator<Item = Fault> {
     REFUSALS.map(Fault::Refused).into_iter().chain([Fault::Half, Fault::Dies])
 }
 
-/// What a program does with a store.
+/// The work of a program on a store.
 type Work = fn(&mut Store) -> Result<(), CommitError>;
 
 fn commit(store: &mut Store) -> Result<(), CommitError> {
@@ -47,7 +47,7 @@ fn home() -> Home {
     home
 }
 
-/// Runs `work` with a fault after so many steps; the store that it left in memory, what it said, and whether
+/// Runs `work` with a fault after the given number of steps; returns the store in memory, the result, and whether
 /// the fault struck.
 fn struck(
     home: &Home,

@@ -19,18 +19,18 @@ pub(crate) enum Fault {
     Dies,
     /// The thread that takes it panics.
     Panics,
-    /// The program stands still, after it has said so.
+    /// The program reports that it stops, and stops.
     StandsStill,
 }
 
-/// What is refused every time.
+/// An operation that fails every time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum Refused {
     #[default]
     Nothing,
     /// There is no space left to write in.
     Writing,
-    /// What was done to a folder is not made to last.
+    /// Changes to a folder are not synced.
     Confirming,
     /// Nothing can be read or written.
     Everything,
@@ -65,7 +65,7 @@ struct FaultyFile {
 
 const NO_SPACE: i32 = 28;
 const INPUT_OUTPUT: i32 = 5;
-/// What a program says that stands still.
+/// The line that a stopped program prints.
 pub(crate) const STANDS_STILL: &str = "it stands still";
 
 impl FaultyDisk {
@@ -74,7 +74,7 @@ impl FaultyDisk {
         Self { disk, plan: Arc::default() }
     }
 
-    /// From now on, the step after so many goes wrong.
+    /// Makes the step after this number of steps fail.
     pub(crate) fn fail_after(&self, steps: usize, fault: Fault) {
         *self.plan() = Plan { fault: Some((steps, fault)), ..Plan::default() };
     }

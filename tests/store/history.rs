@@ -1,4 +1,4 @@
-//! What was done can be undone and redone, after any time and by any program.
+//! Changes can be undone and redone at any later time and by any program.
 
 use std::fs;
 use std::io::Write;

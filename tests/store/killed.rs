@@ -15,7 +15,7 @@ use crate::support::{Home, adding, note};
 /// Where the program that is to be killed finds the store.
 const STORE: &str = "OVERLEG_TEST_STORE";
 
-/// The program that is to be killed: it stands still after so many steps of a commit.
+/// The program that is killed: it stops after the given number of steps of a commit.
 #[test]
 #[ignore = "the tests below run it, as a program of its own"]
 fn a_program_that_stands_still_while_it_commits() {
@@ -26,7 +26,7 @@ fn a_program_that_stands_still_while_it_commits() {
     store.commit(&adding(&note("Nooit bewaard."))).expect("it never ends");
 }
 
-/// That program, once it stands still.
+/// That program, once it has stopped.
 fn standing_still(home: &Home) -> Child {
     let mut command = Command::new(env::current_exe().expect("this program"));
     command.args(["--ignored", "--exact", "--nocapture"]);

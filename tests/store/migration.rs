@@ -1,4 +1,4 @@
-//! Stores of older versions: what becomes of them, and that the original stays whatever goes wrong.
+//! Stores of older versions are migrated, and the original stays whatever goes wrong.
 
 use std::fs;
 use std::sync::Arc;
@@ -93,8 +93,8 @@ fn an_erased_person_is_removed_from_the_original_too() {
     store.commit(&nothing()).expect("committed");
     let person = store.overview().persons().iter().next().expect("a person").clone();
     let erasure = Erasure::of(&person, &[], store.overview(), "[gewist]");
-    let held = store.erase(&erasure).expect("erased");
-    assert!(held.iter().any(|holding| holding.kind == FileKind::SetAside), "{held:?}");
+    let erased = store.erase(&erasure).expect("erased");
+    assert!(erased.iter().any(|file| file.kind == FileKind::SetAside), "{erased:?}");
     let left = String::from_utf8(original(&home).expect("kept")).expect("text");
     assert!(!left.contains("Peeters") && left.contains("Klankbordgroep"), "{left}");
 }

@@ -85,7 +85,7 @@ fn acknowledged_changes_survive_a_power_cut_at_any_step() {
     assert!(cuts > 1_000, "only {cuts} power cuts");
 }
 
-/// What comes after a power cut works: a change, undoing it, and undoing what the history still knows.
+/// Checks that work goes on after a power cut: a change, undoing it, and undoing the steps left in the history.
 fn go_on(store: &mut Store, steps: usize, luck: Luck) {
     let found = Overview::clone(store.overview());
     let at = format!("{luck:?} after {steps} steps");
@@ -109,7 +109,7 @@ fn content(disk: &VolatileDisk, path: &Path) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-/// The files of a folder of which the name starts so.
+/// The files of a folder whose names have this prefix.
 fn files(disk: &VolatileDisk, folder: &str, start: &str) -> Vec<PathBuf> {
     let names = disk.list(Path::new(folder)).expect("a folder");
     let ours = names.iter().filter(|name| name.to_string_lossy().starts_with(start));

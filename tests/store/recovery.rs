@@ -1,4 +1,4 @@
-//! Bringing a backup back, whatever became of the store and whatever goes wrong on the way.
+//! Restoring a backup, whatever happened to the store and whatever fails on the way.
 
 use std::fs;
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ use rstest::rstest;
 use crate::faulty::{Fault, FaultyDisk};
 use crate::support::{DOCUMENT, Home, adding, note};
 
-/// A store of which the version in [`DOCUMENT`] is the only backup.
+/// A store with the version in [`DOCUMENT`] as its only backup.
 fn home() -> (Home, PathBuf) {
     let home = Home::new();
     home.open().commit(&adding(&note("Verloren."))).expect("committed");
@@ -19,7 +19,7 @@ fn home() -> (Home, PathBuf) {
     (home, backup)
 }
 
-/// What was kept aside of earlier stores.
+/// The earlier stores that were kept.
 fn kept_aside(home: &Home) -> Vec<PathBuf> {
     let entries = fs::read_dir(home.file("")).expect("a folder");
     let paths = entries.map(|entry| entry.expect("an entry").path());

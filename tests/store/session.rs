@@ -1,4 +1,4 @@
-//! A long session: two programs do whatever comes to mind on one store while its disk fails now and then, and
+//! A long session: two programs act at random on one store while its disk fails now and then, and
 //! in the end the store is what a model says that was kept beside it.
 
 use std::path::Path;
@@ -20,7 +20,7 @@ const ACTIONS: usize = 10_000;
 const PATH: &str = "/memory/overleg.json";
 const PROGRAMS: usize = 2;
 
-/// What somebody does.
+/// An action of a user.
 #[derive(Debug, Clone, PartialEq)]
 enum Deed {
     Commit(Box<Plan>),
@@ -29,7 +29,7 @@ enum Deed {
     Reopen,
 }
 
-/// What somebody does in one of the programs, and at which step of it the disk fails.
+/// An action in one of the programs, and the step at which the disk fails.
 #[derive(Debug, Clone)]
 struct Action {
     program: usize,
@@ -59,7 +59,7 @@ fn telling(plan: Plan, number: u32) -> Plan {
     Plan::Together(vec![plan, Plan::province(9, format!("Provincie {number}"))])
 }
 
-/// What the store should be.
+/// The model of the store.
 struct Model {
     overview: Overview,
     done: Vec<Change>,
@@ -92,7 +92,7 @@ impl Model {
         self.done.push(change);
     }
 
-    /// The same after a deed, of which `change` is what is committed.
+    /// The same after an action that commits `change`.
     fn after(&self, deed: &Deed, change: &Change) -> Self {
         let Self { overview, done, undone } = self;
         let mut after = Self { overview: overview.clone(), done: done.clone(), undone: undone.clone() };
@@ -175,7 +175,7 @@ impl Session {
         }
     }
 
-    /// What was asked when the program died is there whole or not at all.
+    /// The change that was requested when the program died is there completely or not at all.
     fn goes_on_after_a_death(&mut self, deed: &Deed, change: &Change) {
         self.programs = self.opened();
         let found = self.programs[0].overview();

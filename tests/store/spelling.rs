@@ -1,4 +1,4 @@
-//! Whatever stands in the file, an edit of one field writes every other one again as it stood there.
+//! Editing one field leaves the spelling of all others in the file as it was.
 
 use overleg::domain::{AnyRecord, Change, Erasure, Kind, Patch, RecordId};
 use overleg::store::Store;

@@ -1,4 +1,4 @@
-//! A folder of its own for each test, and small records to put in a store.
+//! A separate folder for each test, and small records to put in a store.
 
 use std::fs;
 use std::path::PathBuf;

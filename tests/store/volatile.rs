@@ -1,4 +1,4 @@
-//! A disk in memory of which the power can be cut: what was not made to last may then be there or not.
+//! A disk in memory whose power can be cut: anything that was not synced may then be there or not.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -16,9 +16,9 @@ pub(crate) struct VolatileDisk(Arc<Mutex<State>>);
 #[derive(Debug, Default)]
 struct State {
     nodes: Vec<Node>,
-    /// What stands where, for a program that looks.
+    /// The content that programs see.
     names: BTreeMap<PathBuf, usize>,
-    /// What would stand where after a power cut, and what was done since and may be lost, in order.
+    /// The content that survives a power cut for certain, and the later steps that may be lost, in order.
     lasting: BTreeMap<PathBuf, usize>,
     pending: Vec<Renaming>,
     steps: usize,
@@ -30,7 +30,7 @@ struct State {
 struct Node {
     kind: Kind,
     content: Vec<u8>,
-    /// As much of it as a power cut leaves for certain.
+    /// The part that survives a power cut for certain.
     lasting: Vec<u8>,
     version: u64,
 }
@@ -43,7 +43,7 @@ enum Renaming {
     Move(PathBuf, PathBuf, usize),
 }
 
-/// What of the things that were not made to last a power cut leaves.
+/// The unsynced data that survives a power cut.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Luck {
     /// None.
@@ -68,7 +68,7 @@ struct NoLock;
 impl HeldLock for NoLock {}
 
 impl VolatileDisk {
-    /// Cuts the power after so many more steps: from then on nothing can be done.
+    /// Cuts the power after this number of steps: from then on every step fails.
     pub(crate) fn cut_after(&self, steps: usize) {
         let mut state = self.state();
         state.cut_at = Some(state.steps + steps);

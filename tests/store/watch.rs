@@ -1,4 +1,4 @@
-//! What others make of the file is seen by whoever has it open.
+//! Programs that have the store open notice changes by others.
 
 use std::fs;
 

@@ -1,6 +1,6 @@
 //! Shared by the benches: repeated measurements, and the waiting times of a user in a real terminal.
 //!
-//! Whoever includes this file includes `terminal` as well.
+//! A target that includes this file also includes `terminal`.
 
 #![allow(dead_code, reason = "each bench takes what it needs")]
 
@@ -15,7 +15,7 @@ pub(crate) struct Times {
 }
 
 impl Times {
-    /// Runs something so many times and measures each run.
+    /// Runs something the given number of times and measures each run.
     pub(crate) fn of<T>(count: usize, mut done: impl FnMut() -> T) -> Self {
         let one = |_| {
             let start = Instant::now();
@@ -56,7 +56,7 @@ pub(crate) fn ratio(time: Duration, peer: Duration) -> f64 {
     time.as_secs_f64() / peer.as_secs_f64()
 }
 
-/// Starts a program so many times, and measures each start until the screen shows a text.
+/// Starts a program the given number of times, and measures each start until the screen shows a text.
 pub(crate) fn starts(count: usize, start: impl Fn() -> Terminal, shown: &str) -> Times {
     let one = |_| {
         let before = Instant::now();
@@ -74,7 +74,7 @@ pub(crate) fn key(terminal: &mut Terminal, key: &str, met: impl Fn(&Screen) -> b
     terminal.wait_until("what a key does", met).duration_since(before)
 }
 
-/// Moves so many times in the tree: ten rows down, ten up, and so on.
+/// Moves the given number of times in the tree: ten rows down, ten up, and so on.
 pub(crate) fn moving(home: &Home, count: usize) -> Times {
     let mut terminal = home.program().open();
     let step = |number: usize| {

@@ -117,7 +117,7 @@ pub(crate) fn note(number: u8, forum: ForumId, date: Date) -> Note {
     }
 }
 
-/// A meeting of which only the day is known.
+/// A meeting with only a date.
 pub(crate) fn meeting(number: u8, forum: ForumId, date: Date) -> Meeting {
     Meeting {
         id: id(number),

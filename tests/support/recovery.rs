@@ -29,7 +29,7 @@ pub(crate) struct RecoveryScreen {
     pub(crate) asked: Vec<Effect>,
 }
 
-/// A backup of so many days before the 26th whose content is not known yet.
+/// A backup of the given number of days before the 26th, with unknown content.
 fn listed(days: i64) -> Listed {
     let newest: Timestamp = "2026-11-26T10:12:31Z".parse().expect("a moment");
     let taken = newest - jiff::SignedDuration::from_hours(days * 23);

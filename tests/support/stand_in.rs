@@ -1,4 +1,4 @@
-//! The stand-in for the store in tests of the interface: in memory, on a disk that behaves as told.
+//! The stand-in for the store in tests of the interface: in memory, on a simulated disk.
 //! `tests/store/contract.rs` compares it with the real store.
 
 use std::ops::Deref;

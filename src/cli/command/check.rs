@@ -41,7 +41,7 @@ struct ProblemReport {
     line: Option<usize>,
     /// The column in the line, from 1; null if it is not known.
     column: Option<usize>,
-    /// What is wrong, in the user's language.
+    /// The description of the problem in the user's language.
     message: String,
 }
 

@@ -33,7 +33,7 @@ struct HistoryReport {
 struct StepReport {
     /// The time of the change, as `2026-11-23T20:19:33.045Z`.
     at: Timestamp,
-    /// What the change did, in the user's language.
+    /// The description of the change in the user's language.
     what: String,
     /// Whether the change was undone.
     undone: bool,

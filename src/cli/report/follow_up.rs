@@ -13,7 +13,7 @@ use crate::i18n::Lang;
 pub(in crate::cli) struct FollowUpReport<'a> {
     /// Its id.
     pub(in crate::cli) id: Uuid,
-    /// What must be done.
+    /// The task.
     pub(in crate::cli) text: &'a str,
     /// The region, forum, organisation or person it is about.
     pub(in crate::cli) about: Option<Mention<'a>>,

@@ -33,11 +33,11 @@ pub struct Erasure {
 pub struct Trace {
     /// The record that contains it.
     pub record: AnyRecord,
-    /// What erasing does with the record.
+    /// The effect of erasing on the record.
     pub outcome: RecordOutcome,
 }
 
-/// What erasing a person does with a record.
+/// The effect of erasing a person on a record.
 #[derive(Debug, Clone, PartialEq)]
 pub enum RecordOutcome {
     /// The record is removed, because it is only about the person.
@@ -177,7 +177,7 @@ impl Erasure {
         }
     }
 
-    /// The change without the person; none if nothing is left of it.
+    /// The change without the person; none if nothing is left.
     pub fn change(&self, change: &Change) -> Option<Change> {
         if let Change::Together(changes) = change {
             let left: Vec<Change> = changes.iter().filter_map(|change| self.change(change)).collect();

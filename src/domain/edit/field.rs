@@ -70,7 +70,7 @@ fields! {
     /// Where a meeting is held.
     Venue: "place", "place";
     Present: "present", "present";
-    /// What was said at a meeting.
+    /// The minutes of a meeting.
     Minutes: "text", "text";
     /// A task.
     Task: "text", "text";

@@ -1,4 +1,4 @@
-//! What can be done with a follow-up: tick it, open it again or postpone it.
+//! Changes to a follow-up: ticking, opening it again and postponing.
 
 use crate::domain::{Change, Date, Edit, FollowUp};
 

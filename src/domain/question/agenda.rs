@@ -14,7 +14,7 @@ use crate::domain::{
 /// For this many days, a follow-up that was done is still listed and can be opened again.
 const DAYS_DONE: i64 = 14;
 
-/// What there is to do and to attend, by date.
+/// Follow-ups, meetings and quiet forums, by date.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Agenda<'a> {
     sections: BTreeMap<Section, Vec<Entry<'a>>>,
@@ -24,19 +24,19 @@ pub struct Agenda<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Section {
-    /// What should have been done before today, and past meetings without a note.
+    /// Follow-ups that were due before today, and past meetings without a note.
     Overdue,
-    /// What is due today.
+    /// Due today.
     Today,
-    /// What is due after today, up to Sunday.
+    /// Due after today, up to Sunday.
     ThisWeek,
-    /// What is due after Sunday.
+    /// Due after Sunday.
     Later,
-    /// What has no date.
+    /// Follow-ups without a date.
     Undated,
     /// Forums that should have met again by now, the longest quiet first.
     Quiet,
-    /// What was done in the last two weeks, latest first.
+    /// Follow-ups done in the last two weeks, latest first.
     Done,
 }
 

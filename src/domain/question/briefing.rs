@@ -11,7 +11,7 @@ use crate::domain::{Date, FollowUp, Forum, ForumId, Membership, Note, Overview, 
 /// A meeting counts as recent for this many days.
 const DAYS_RECENT: i64 = 180;
 
-/// What to read before a meeting of a forum.
+/// A summary to read before a meeting of a forum.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Briefing<'a> {
     /// The forum.

@@ -26,7 +26,7 @@ pub struct Rhythm<'a> {
     today: Date,
 }
 
-/// What can be expected of a forum.
+/// The outlook for a forum: when it meets next, or why that is unknown.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Outlook<'a> {
     /// Nothing is known: it never met, or it is not known how often it meets.
@@ -60,7 +60,7 @@ impl<'a> Rhythm<'a> {
         Self { last_note, expected_by, planned, unwritten, today }
     }
 
-    /// What can be expected of the forum.
+    /// The outlook for the forum.
     pub fn outlook(&self) -> Outlook<'a> {
         match (self.planned.first(), self.last_note, self.expected_by) {
             (Some(meeting), _, _) => Outlook::Planned(meeting),

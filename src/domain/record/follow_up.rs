@@ -17,7 +17,7 @@ pub struct FollowUp {
     pub id: FollowUpId,
     /// The task or question.
     pub text: String,
-    /// What it is about.
+    /// The subject: a region, forum, organisation or person.
     pub about: Subject,
     /// The due date, if one was agreed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,4 +1,4 @@
-//! What all records have in common: an id, a kind, and fields that this version does not know.
+//! The common parts of all records: an id, a kind, and unknown fields.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! Notes: what was said at a meeting.
+//! Notes of meetings.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use crate::domain::{Date, ForumId, Id, OrganisationId, OtherFields, PersonId};
 /// Identifies a [`Note`].
 pub type NoteId = Id<Note>;
 
-/// What was said at a meeting of a forum.
+/// A report of a meeting of a forum.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Note {
     /// Its identity.
@@ -20,7 +20,7 @@ pub struct Note {
     /// Who attended.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub present: Vec<Attendee>,
-    /// What was said, as typed.
+    /// The text, as typed.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub text: String,
     /// Fields unknown to this version.

@@ -77,7 +77,7 @@ pub(in crate::domain) fn find_problems_after(edited: Edited, overview: &Overview
 
 struct Finder<'a> {
     overview: &'a Overview,
-    /// What was edited since the overview was valid; none if it may never have been valid.
+    /// The edits since the overview was valid; none if it may never have been valid.
     edited: Option<Edited>,
     problems: Vec<Problem>,
 }

@@ -72,7 +72,7 @@ texts! {
         nl: "De wijziging staat in {path}, maar de schijf bevestigt niet dat ze een stroompanne overleeft: {why}",
         en: "The change is in {path}, but the disk does not confirm that it would survive a power cut: {why}",
     }
-    /// What to do about a change that the disk has not confirmed.
+    /// The remedy for a change that the disk has not confirmed.
     confirm_by_saving {
         nl: "Kijk de schijf na en bewaar opnieuw: er komt niets dubbel.",
         en: "Check the disk and save again: nothing will be saved twice.",
@@ -83,7 +83,7 @@ texts! {
         nl: "Dit kan niet meer: {this} is intussen op een andere manier gewijzigd.",
         en: "This is no longer possible: {this} has been changed in another way in the meantime.",
     }
-    /// What happens to a change that can no longer be undone or redone.
+    /// Explains that a change can no longer be undone or redone.
     step_set_aside {
         nl: "Deze stap wordt vanaf nu overgeslagen; de volgende keer is een andere aan de beurt.",
         en: "This step is skipped from now on; next time it is the turn of another.",

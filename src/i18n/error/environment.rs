@@ -30,7 +30,7 @@ texts! {
         nl: "In de opdracht voor de editor ontbreekt een sluitend aanhalingsteken: {command}",
         en: "The editor command lacks a closing quote: {command}",
     }
-    /// What to do about a wrong editor command.
+    /// The remedy for a wrong editor command.
     change_editor {
         nl: "Pas editor aan in de instellingen, of VISUAL of EDITOR.",
         en: "Change editor in the settings, or VISUAL or EDITOR.",
@@ -45,7 +45,7 @@ texts! {
         nl: "De editor {program} kon niet starten: {why}",
         en: "The editor {program} could not be started: {why}",
     }
-    /// What to do about an editor that cannot be started.
+    /// The remedy for an editor that cannot be started.
     choose_another_editor {
         nl: "Kies een andere met editor in de instellingen, of met VISUAL of EDITOR.",
         en: "Choose another with editor in the settings, or with VISUAL or EDITOR.",
@@ -70,7 +70,7 @@ texts! {
         nl: "Wat de editor bewaarde, staat nog in {kept}",
         en: "What the editor saved is still in {kept}",
     }
-    /// What the editor saved cannot be read.
+    /// The file that the editor saved cannot be read.
     editor_read_back(why: &str) {
         nl: "Wat de editor bewaarde, kan niet gelezen worden: {why}",
         en: "What the editor saved cannot be read: {why}",

@@ -112,7 +112,7 @@ texts! {
         nl: "Het bestand {path} bestaat al en blijft zoals het is.",
         en: "The file {path} already exists and stays as it is.",
     }
-    /// What to do about a file that is in the way of a new store.
+    /// The remedy for a file that is in the way of a new store.
     choose_another_place {
         nl: "Kies een andere plaats, of verplaats dat bestand eerst.",
         en: "Choose another place, or move that file first.",
@@ -122,7 +122,7 @@ texts! {
         nl: "{path} is geen gewoon bestand, maar bijvoorbeeld een map.",
         en: "{path} is not an ordinary file but, for example, a folder.",
     }
-    /// What to do about a path that is not a file.
+    /// The remedy for a path that is not a file.
     give_the_file { nl: "Geef het pad van het bestand zelf.", en: "Give the path of the file itself." }
     /// The file is larger than a store can be; `most` is the limit in bytes.
     store_too_large(path: &str, most: u64) {
@@ -134,7 +134,7 @@ texts! {
         nl: "{path} is in gebruik door een ander programma.",
         en: "{path} is in use by another program.",
     }
-    /// What to do about a store that is in use.
+    /// The remedy for a store that is in use.
     try_again_later {
         nl: "Er is niets gewijzigd; probeer het straks opnieuw.",
         en: "Nothing was changed; try again in a moment.",
@@ -181,7 +181,7 @@ texts! {
         nl: "{path} is bewaard door een nieuwere versie van overleg: het heeft formaat {version}, en deze versie kent formaat {known}.",
         en: "{path} was saved by a newer version of overleg: it has format {version}, and this version knows format {known}.",
     }
-    /// What to do about a store of a newer version.
+    /// The remedy for a store of a newer version.
     install_newest {
         nl: "Installeer de nieuwste versie van overleg.",
         en: "Install the newest version of overleg.",
@@ -196,12 +196,12 @@ texts! {
         nl: "en nog {count}; overleg check toont ze allemaal",
         en: "and {count} more; overleg check lists them all",
     }
-    /// What to do about a damaged store without a backup.
+    /// The remedy for a damaged store without a backup.
     untouched {
         nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor; er is geen reservekopie gevonden.",
         en: "The file was not touched. Correct it in a text editor; no backup was found.",
     }
-    /// What to do about a damaged store with a backup; `overleg` is the beginning of the command.
+    /// The remedy for a damaged store with a backup; `overleg` is the beginning of the command.
     untouched_with_backup(backup: &str, overleg: &str) {
         nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, {backup}, terug met:\n{overleg} restore --backup 1\nLaat --backup 1 weg voor de lijst van alle reservekopieën.",
         en: "The file was not touched. Correct it in a text editor, or restore the latest backup, {backup}, with:\n{overleg} restore --backup 1\nLeave out --backup 1 to list all backups.",

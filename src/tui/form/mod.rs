@@ -49,12 +49,12 @@ pub trait Form: Modal {
     /// The message after the form was left unsaved.
     fn not_saved(&self, lang: Lang) -> &'static str;
 
-    /// What to ask for when a record is gone without which the form cannot be saved; `None` when all are there.
+    /// The requests to make when a record that the form needs is gone; `None` when all are there.
     fn lacks_record(&self, _world: &World) -> Option<Vec<Request>> {
         None
     }
 
-    /// What to do after saving; `None` when nothing is left to do.
+    /// The request to make after saving, if any.
     fn once_saved(&self) -> Option<Request>;
 
     /// Whether it is being saved.
@@ -123,7 +123,7 @@ pub enum Progress {
     Refused,
 }
 
-/// What the user is about to leave while something in it is unsaved.
+/// The part that the user is about to leave with unsaved input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Leaving {
     /// A form.

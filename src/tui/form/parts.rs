@@ -1,4 +1,4 @@
-//! What every form draws: the names of its fields, the notes beside them, and its buttons.
+//! Parts that every form draws: labels, the notes beside the fields, and buttons.
 
 use ratatui::Frame;
 use ratatui::layout::Rect;

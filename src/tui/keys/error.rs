@@ -1,4 +1,4 @@
-//! What can be wrong with the user's key bindings, and on which line.
+//! Problems in the user's key bindings, with their line.
 
 use thiserror::Error;
 
@@ -15,11 +15,11 @@ pub struct KeymapError {
     pub file: String,
     /// The number of the line, from 1.
     pub line: usize,
-    /// What is wrong on that line.
+    /// The problem on that line.
     pub problem: KeymapProblem,
 }
 
-/// What is wrong with a line of key bindings.
+/// A problem in a line of key bindings.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum KeymapProblem {
     /// The file is not valid TOML. Holds the message of the parser.

@@ -13,7 +13,7 @@ use crate::tui::edit::TextEdit;
 /// The default bindings, in the same format as the user's file.
 const DEFAULT: &str = include_str!("../../../assets/keys.toml");
 
-/// What a chord means in a scope.
+/// The meaning of a chord in a scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Resolved {
     /// It triggers an action.

@@ -9,7 +9,7 @@ use crate::tui::place::Place;
 use crate::tui::widget::page::{Layout, Page};
 use crate::tui::world::World;
 
-/// What a page is built from, besides the records, the language and the day.
+/// The source of a page, apart from the records, the language and the day.
 pub trait Shown: Clone + PartialEq {
     /// Builds the page.
     fn page(&self, world: &World) -> Page;

@@ -60,11 +60,11 @@ pub struct Listed {
     pub taken: Timestamp,
     /// The size of the file in bytes.
     pub bytes: u64,
-    /// What the file contains, as far as is known.
+    /// The content, as far as is known.
     pub content: Content,
 }
 
-/// What a backup contains.
+/// The content of a backup.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// Not known yet: the backup is still being read.
@@ -86,7 +86,7 @@ pub enum Popup {
     Notice(Notice),
 }
 
-/// What the recovery screen is busy with.
+/// The work that the recovery screen is waiting for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Work {
     /// The user is choosing a backup.
@@ -101,7 +101,7 @@ pub type Msg = msg::Msg<Outcome>;
 /// The result of something that was done outside the state machine.
 #[derive(Debug, Clone)]
 pub enum Outcome {
-    /// What the backup with this number in the list, counted from 0, contains.
+    /// The content of the backup with this number in the list, counted from 0.
     Looked(usize, Content),
     /// The backup is now the store.
     PutBack,

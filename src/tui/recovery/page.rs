@@ -15,7 +15,7 @@ pub(super) struct Shown {
     pub(super) damage: Part,
     /// Whether the text about the damage is too long for its area.
     pub(super) is_cut: bool,
-    /// What the user can do about it.
+    /// The explanation of what the user can do.
     pub(super) intro: Part,
     /// The backups.
     pub(super) list: Part,

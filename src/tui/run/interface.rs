@@ -27,7 +27,7 @@ use crate::tui::update::update;
 use crate::tui::view::view;
 use crate::tui::world::World;
 
-/// What the interface needs to start, whether or not the store can be read.
+/// The settings and paths that the interface needs to start, whether or not the store can be read.
 #[derive(Debug)]
 pub struct Session {
     /// The language.

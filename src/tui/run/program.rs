@@ -52,7 +52,7 @@ pub trait Program {
     fn finish(self) -> Result<Self::End, RunError>;
 }
 
-/// What the loop does after an effect.
+/// The next step of the loop after an effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Next<O> {
     /// The program goes on; a thread may report the outcome later.

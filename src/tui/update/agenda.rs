@@ -38,7 +38,7 @@ pub(super) fn brief(model: &Model) -> Vec<Request> {
     }
 }
 
-/// Asks until which day the selected follow-up is put off; a meeting is moved in its form.
+/// Asks until which day the selected follow-up is postponed; a meeting is moved in its form.
 pub(super) fn snooze(model: &Model) -> Vec<Request> {
     let lang = model.world.lang;
     let follow_up = match model.selected() {

@@ -19,7 +19,7 @@ pub(crate) struct Corpus {
 }
 
 impl Corpus {
-    /// A corpus of so many organisations, some of which sit in forums.
+    /// A corpus of this number of organisations, some of which sit in forums.
     pub(crate) fn of(organisations: usize) -> Self {
         let size = Size {
             regions: 66,

@@ -67,7 +67,7 @@ fn rename(overview: &mut Overview, before: Organisation) {
     overview.apply(&Change::Organisation(Edit::Update { before, after })).expect("a new name");
 }
 
-/// The bytes that an index of so many organisations takes. It is measured in its own process, in which the
+/// The bytes that an index of this number of organisations takes. It is measured in its own process, in which the
 /// system hands out and takes back large blocks at once.
 fn memory(organisations: usize) -> u64 {
     let this = env::current_exe().expect("this program");
@@ -80,7 +80,7 @@ fn memory(organisations: usize) -> u64 {
     String::from_utf8_lossy(&output.stdout).trim().parse().expect("a number of bytes")
 }
 
-/// Prints the number of bytes that an index of so many organisations takes.
+/// Prints the number of bytes that an index of this number of organisations takes.
 pub(crate) fn print_memory(organisations: usize) {
     let corpus = Corpus::of(organisations);
     let mut held = Vec::new();

@@ -1,4 +1,4 @@
-//! What people type into a search, key by key.
+//! Typing in a search, key by key.
 
 use overleg::text::fold;
 
@@ -14,7 +14,7 @@ pub(crate) struct Session {
 pub(crate) struct Key {
     /// The query after the key.
     pub(crate) query: String,
-    /// What kind of key it is.
+    /// The kind of key.
     pub(crate) kind: Kind,
 }
 
@@ -40,7 +40,7 @@ impl Kind {
     }
 }
 
-/// What is typed: `<` is a backspace, and text between brackets is pasted.
+/// The keys: `<` is a backspace, and text between brackets is pasted.
 const TYPED: [&str; 21] = [
     // An abbreviation, an alias, a name with a typing error, one without its spaces, one without its marks.
     "kul",

@@ -1,4 +1,4 @@
-//! What comes of it on a disk that is full, confirms nothing, or cannot be read.
+//! The contract on a disk that is full, confirms nothing, or cannot be read.
 
 use super::*;
 

@@ -1,4 +1,4 @@
-//! What other programs and hands do with the same store.
+//! Changes to the same store by other programs and by hand.
 
 use super::*;
 
@@ -40,7 +40,7 @@ fn a_change_by_another_program_is_noticed_unasked(#[values(stand_in, real)] stor
     let Some(Outcome::Seen(Ok(snapshot))) = store.look() else { panic!("nothing is seen") };
     assert_eq!((&*snapshot.overview, snapshot.past), (&after(&[adding(2)]), past(1, 0)));
     assert_eq!(snapshot.affected, Affected::Any);
-    assert_eq!(done(store.commit(adding(3))).1.affected, Affected::NONE, "it was told already");
+    assert_eq!(done(store.commit(adding(3))).1.affected, Affected::NONE, "it was reported already");
 }
 
 #[rstest]

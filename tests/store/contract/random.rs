@@ -1,4 +1,4 @@
-//! Whatever is asked, in whatever order, the stand-in answers as the real store does.
+//! The stand-in answers like the real store to any series of requests.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::stand_in::{Disk, StandIn, StoreBehind};
 #[derive(Debug, Clone)]
 enum Step {
     Commit(Plan),
-    /// What was committed last.
+    /// Commits the latest change again.
     CommitAgain,
     Undo,
     Redo,
@@ -39,7 +39,7 @@ fn step() -> impl Strategy<Value = Step> {
     ]
 }
 
-/// What every store should tell alike: all but the moment of a removal and the words of a disk.
+/// The part of an answer that is equal for every store: all but the time of a removal and the error of a disk.
 #[derive(Debug, PartialEq)]
 enum Told {
     Did {

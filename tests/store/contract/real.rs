@@ -1,4 +1,4 @@
-//! The real store behind the thread that writes, on a disk in memory that does as it is told.
+//! The real store behind the thread that writes, on a simulated disk in memory.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -63,7 +63,7 @@ impl Real {
         panic!("the thread does not answer")
     }
 
-    /// What the thread tells, after a moment.
+    /// The next report of the thread.
     fn told(&mut self) -> Vec<Outcome> {
         thread::sleep(Duration::from_millis(1));
         let told = self.worker.done();

@@ -37,7 +37,7 @@ impl Dice {
         self.below(most + 1)
     }
 
-    /// True once in so many times, on average.
+    /// True once in this number of times, on average.
     pub(crate) fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
@@ -66,12 +66,12 @@ impl Dice {
         chosen
     }
 
-    /// A day at most so many days before `today`.
+    /// A date at most this number of days before `today`.
     pub(crate) fn day_before(&mut self, today: Date, days: usize) -> Date {
         today.saturating_sub(self.days(days))
     }
 
-    /// A day at most so many days after `today`.
+    /// A date at most this number of days after `today`.
     pub(crate) fn day_after(&mut self, today: Date, days: usize) -> Date {
         today.saturating_add(self.days(days))
     }

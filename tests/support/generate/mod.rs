@@ -1,6 +1,6 @@
 //! Makes a store of any size from a seed. The same seed makes the same store on every machine.
 //!
-//! Whoever includes this file includes `records.rs` as well.
+//! A target that includes this file also includes `records.rs`.
 
 #![allow(dead_code, reason = "each test target takes what it needs")]
 
@@ -54,7 +54,7 @@ impl Size {
         follow_ups: 0,
     };
 
-    /// What one coordinator keeps over the years.
+    /// The records that one coordinator keeps over the years.
     pub(crate) const COORDINATOR: Self = Self {
         regions: 8,
         forums: 15,

@@ -70,7 +70,7 @@ enum Part {
     Abbreviation,
 }
 
-/// A list of words, of which one fills a gap.
+/// A list of words, one of which fills a gap.
 #[derive(Debug)]
 pub(super) struct List {
     pub(super) words: Vec<Word>,
@@ -220,7 +220,7 @@ impl List {
 }
 
 impl Word {
-    /// Parses a word in which a `|` stands before each letter of the abbreviation.
+    /// Parses a word in which a `|` precedes each letter of the abbreviation.
     fn new(source: &str) -> Self {
         let initials = source.split('|').skip(1).filter_map(|piece| piece.chars().next());
         Self {

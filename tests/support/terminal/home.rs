@@ -77,7 +77,7 @@ impl Home {
             if met(&drafts) {
                 return;
             }
-            assert!(start.elapsed() < DEADLINE, "waited in vain for a draft; there are: {drafts:#?}");
+            assert!(start.elapsed() < DEADLINE, "no draft appeared; there are: {drafts:#?}");
             thread::yield_now();
         }
     }

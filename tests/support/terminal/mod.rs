@@ -151,7 +151,7 @@ impl Terminal {
         let waited = self.shared.changed.wait_timeout_while(self.shared.lock(), DEADLINE, waiting);
         let (screen, _) = waited.unwrap_or_else(PoisonError::into_inner);
         let met = met(&screen);
-        assert!(met, "waited in vain for {what}:\n{screen}");
+        assert!(met, "{what} did not appear:\n{screen}");
         screen.latest
     }
 

@@ -9,7 +9,7 @@ use portable_pty::ExitStatus;
 /// The start of the sequence that ends every frame: it shows or hides the cursor.
 const CURSOR: &[u8] = b"\x1b[?25";
 
-/// What a user would see, and the output that produced it.
+/// The screen as a user would see it, and the output that produced it.
 pub(crate) struct Screen {
     emulator: vt100::Parser<Clipboard>,
     sent: Vec<u8>,

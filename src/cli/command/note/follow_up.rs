@@ -6,7 +6,7 @@ use crate::i18n::{ErrorKind, Explain, Lang, Reckoning};
 /// A follow-up as read from the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Given {
-    /// What must be done.
+    /// The task.
     pub(super) text: String,
     /// The day by which it must be done.
     pub(super) due: Option<Date>,

@@ -35,11 +35,11 @@ struct BackupReport {
     bytes: u64,
     /// Its path, with which it can also be restored.
     path: String,
-    /// What restoring it would change; null if it cannot be read.
+    /// The changes that restoring it would make; null if it cannot be read.
     content: Option<ContentReport>,
 }
 
-/// What restoring a backup would change, as the number of records of each kind.
+/// The number of records of each kind that restoring a backup would change.
 #[derive(Debug, Serialize)]
 struct ContentReport {
     lost: BTreeMap<Kind, usize>,

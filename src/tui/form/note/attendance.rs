@@ -43,7 +43,7 @@ struct Choice {
     ticked: bool,
 }
 
-/// What has to be done after an action.
+/// The next step after an action.
 pub(super) enum Then {
     /// The keyboard stays here, and these requests follow.
     Stay(Vec<Request>),
@@ -97,7 +97,7 @@ impl Attendance {
         self.choices.iter().filter(|choice| choice.ticked).map(|choice| choice.attendee).collect()
     }
 
-    /// What was typed to find somebody else, but not picked.
+    /// The text typed to find another attendee, without a choice.
     pub(super) fn unpicked(&self) -> &str {
         self.other.typed()
     }

@@ -58,7 +58,7 @@ impl Control {
         }
     }
 
-    /// What was typed in a picker but not picked.
+    /// The text typed in a picker without a choice.
     pub(super) fn unpicked(&self) -> &str {
         match self {
             Self::Picker(picker) => picker.typed(),

@@ -3,7 +3,7 @@
 use crate::domain::{FollowUpId, MeetingId, MembershipId, NoteId, Overview, RecordId};
 use crate::tui::place::Place;
 
-/// What a selectable line of a page represents.
+/// The record that a selectable line of a page represents.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
     /// A record that is listed here and can be opened.

@@ -126,7 +126,7 @@ impl Picker {
         self.most == Most::Any
     }
 
-    /// What is typed but not picked yet, without the spaces around it.
+    /// The text typed to find a row, without the spaces around it.
     pub fn typed(&self) -> &str {
         self.query.text().trim()
     }

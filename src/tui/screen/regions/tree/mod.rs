@@ -62,7 +62,7 @@ pub enum Branch {
     Collapsed(Within),
 }
 
-/// What a region contains, at any depth.
+/// The regions and forums in a region, at any depth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Within {
     /// Province or region.
