@@ -12,7 +12,7 @@ use crate::domain::{AnyRecord, Field, RecordId};
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Kept {
     id: RecordId,
-    /// The record before editing, as in a store. Its id tells its kind.
+    /// The record before editing, as in a store. Its id contains its kind.
     before: Option<serde_json::Value>,
     at_first: BTreeMap<Field, Value>,
     values: BTreeMap<Field, Value>,

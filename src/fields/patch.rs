@@ -27,7 +27,7 @@ pub(super) fn record(filled: &FormValues, reading: &Reading<'_>) -> Result<AnyRe
 struct Patching<'a> {
     filled: &'a FormValues,
     reading: &'a Reading<'a>,
-    /// The record as it stands in the store.
+    /// The record as it is in the store.
     stored: Map<String, Json>,
     /// The new name of the record, if the name changes.
     new_name: Option<&'a str>,

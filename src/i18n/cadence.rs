@@ -75,7 +75,7 @@ fn times(part: &str) -> Option<u8> {
     }
 }
 
-/// The number of times a year that a frequency stands for: "per maand", "om de 2 maanden", "yearly".
+/// The number of times a year that a frequency means: "per maand", "om de 2 maanden", "yearly".
 fn frequency(parts: &[&str]) -> Option<u8> {
     match parts {
         ["per" | "/" | "a" | "an" | "elk" | "elke" | "ieder" | "iedere" | "every" | "each", period] => {

@@ -75,7 +75,7 @@ texts! {
 
     /// Title of the form that changes a record with a name.
     edit_record(name: &str) { nl: "{name} wijzigen", en: "Edit {name}" }
-    /// Title of the form that changes a record without a name of its own.
+    /// Title of the form that changes a record without a name.
     edit_kind(kind: &str) { nl: "Een {kind} wijzigen", en: "Edit {kind}" }
 
     /// Placeholder in an empty picker.

@@ -3,7 +3,7 @@
 use super::{Lang, texts};
 
 impl Lang {
-    /// Names the draft of a note; `is_there` tells whether the note itself exists already.
+    /// Names the draft of a note; `is_there` says whether the note itself exists already.
     pub fn draft_of_note(self, date: &str, forum: &str, is_there: bool) -> String {
         if is_there { self.draft_of_old_note(date, forum) } else { self.draft_of_new_note(date, forum) }
     }

@@ -28,7 +28,7 @@ impl Lang {
         record.name().unwrap_or_else(|| self.kind(record.id().kind()))
     }
 
-    /// Names a record in a sentence, with its kind when it has no name of its own.
+    /// Names a record in a sentence, with its kind when it has no name.
     pub fn record_named(self, record: &AnyRecord, find: Find<'_>) -> String {
         match record {
             AnyRecord::Note(note) => self.note_of(&self.day_and_month(note.date)),

@@ -101,7 +101,7 @@ texts! {
     conflict_choose_first { nl: "Kies eerst bij elk verschil", en: "First make a choice for each difference" }
     /// Status line: the user left the conflict screen without saving.
     conflict_not_saved { nl: "Niet bewaard", en: "Not saved" }
-    /// Status line: after the user's choices, nothing of their own change is left to save.
+    /// Status line: after the user's choices, nothing of their change is left to save.
     conflict_stays_theirs {
         nl: "Niets te bewaren: het blijft zoals het elders gewijzigd is",
         en: "Nothing to save: it stays as it was changed elsewhere",

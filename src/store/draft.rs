@@ -1,7 +1,7 @@
 //! Drafts: what is being typed is kept on disk, so that it is never lost. What a draft contains is up to the
 //! caller.
 //!
-//! Every running program has a slot of its own, a numbered file next to a lock, so that two of them
+//! Every running program has its own slot, a numbered file next to a lock, so that two of them
 //! never overwrite each other's draft. A draft in a slot that nobody holds was left by a program that was killed.
 
 use std::io;

@@ -1,10 +1,10 @@
-//! Places: the records and briefings that have a page of their own, and their position in the region tree.
+//! Places: the records and briefings that have their own page, and their position in the region tree.
 
 use crate::domain::{ForumId, OrganisationId, Overview, PersonId, RecordId, RegionId, Subject};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 
-/// Something that has a page of its own: a record, or the briefing to read before a meeting.
+/// Something that has its own page: a record, or the briefing to read before a meeting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// A region.
@@ -30,7 +30,7 @@ impl Place {
         }
     }
 
-    /// The page of a record; none for a kind that has no page of its own.
+    /// The page of a record; none for a kind without a page.
     pub const fn of(record: RecordId) -> Option<Self> {
         match record {
             RecordId::Region(id) => Some(Self::Region(id)),

@@ -26,7 +26,7 @@ pub enum Startup {
 }
 
 impl Startup {
-    /// The title and text of the message about it; none when there is nothing to tell. `redo` is the key that
+    /// The title and text of the message about it; none when there is nothing to report. `redo` is the key that
     /// redoes the changes made after the backup.
     pub(super) fn in_words(
         &self,

@@ -113,7 +113,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     effects
 }
 
-/// Retries what could not be saved; if there is nothing to retry, tells why the store cannot be read, or that
+/// Retries what could not be saved; if there is nothing to retry, says why the store cannot be read, or that
 /// there is no problem.
 fn trouble(model: &mut Model) -> Vec<Effect> {
     if let Some(effects) = unsaved::retry(model) {

@@ -238,7 +238,7 @@ fn write_and_sync(path: &Path, bytes: &[u8]) {
     file.write_all(bytes).and_then(|()| file.sync_all()).expect("written");
 }
 
-/// The most memory that a process has used; none if it has ended, or if the system does not tell.
+/// The most memory that a process has used; none if it has ended, or if the system does not report it.
 fn peak_memory(process: u32) -> Option<u64> {
     let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

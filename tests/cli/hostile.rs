@@ -19,7 +19,7 @@ const FOLLOW_UP: &str = "00000000-0000-8000-8000-000000000702";
 const DONE: &str = "00000000-0000-8000-8000-000000000703";
 const MEETING: &str = "00000000-0000-8000-8000-000000000802";
 
-/// Every command that tells what is in the store.
+/// Every command that prints content of the store.
 const READING: [&[&str]; 24] = [
     &["tree"],
     &["show", REGION],
@@ -47,13 +47,13 @@ const READING: [&[&str]; 24] = [
     &["check"],
 ];
 
-/// Whether the answer has whole texts of records in it: what is held on a person is told line by line, and a
+/// Whether the answer contains whole texts of records: data about a person is printed line by line, and a
 /// store without problems in a word.
 fn tells_whole_texts(command: &[&str]) -> bool {
     !matches!(command[0], "person" | "check")
 }
 
-/// A home with the example, in which `text` stands behind every name and text, with something in the trash and
+/// A home with the example, in which `text` follows every name and text, with something in the trash and
 /// in the history.
 fn poisoned(text: &str) -> Home {
     let home = Home::with_example();

@@ -97,7 +97,7 @@ fn a_partner_can_be_picked_in_one_burst() {
     terminal.quit();
 }
 
-/// A megabyte of lines that can be told apart, with these line ends.
+/// A megabyte of distinct lines, with these line ends.
 fn megabyte(line_end: &str) -> String {
     let lines: Vec<String> = (0..60_000).map(|number| format!("regel {number:05} é{line_end}")).collect();
     lines.concat() + "het einde"

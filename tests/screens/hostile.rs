@@ -15,7 +15,7 @@ use crate::hostile_text::hostile;
 use crate::records::{attendee, day, id, one_of_each, overview};
 use crate::sample::after_removing_from;
 
-/// The keys that bring up a screen, with the form, the popup or the page that shows most of what is there.
+/// The keys that open each screen, with the form, popup or page that shows the most.
 const SCREENS: [&str; 27] = [
     "",
     "down down down enter",

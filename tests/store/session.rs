@@ -54,7 +54,7 @@ fn action() -> impl Strategy<Value = Action> {
 }
 
 /// The plan, and beside it another name for a province that nobody else touches: so that whether it was
-/// carried out can be told from the records.
+/// carried out can be seen in the records.
 fn telling(plan: Plan, number: u32) -> Plan {
     Plan::Together(vec![plan, Plan::province(9, format!("Provincie {number}"))])
 }

@@ -1,4 +1,4 @@
-//! How long it takes to read a text, which only a test with a clock can tell.
+//! The time it takes to read a text.
 
 use std::time::{Duration, Instant};
 

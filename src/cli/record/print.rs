@@ -43,7 +43,7 @@ pub(in crate::cli) fn print_to_change(
 }
 
 /// A hash that identifies this version of a record, in 16 hexadecimal digits; none if the record has a field named
-/// [`READ`] of its own. Another build of the program may hash differently: then the record seems changed, and the user
+/// its own [`READ`]. Another build of the program may hash differently: then the record seems changed, and the user
 /// has to read it again.
 pub(in crate::cli) fn version(record: &AnyRecord) -> Option<String> {
     if record.other_fields().contains_key(READ) {

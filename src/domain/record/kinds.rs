@@ -117,7 +117,7 @@ macro_rules! kinds {
                 }
             }
 
-            /// The id as it stands in the store.
+            /// The id as it is in the store.
             pub const fn uuid(self) -> uuid::Uuid {
                 match self {
                     $(Self::$name(id) => id.uuid(),)*

@@ -30,7 +30,7 @@ pub trait Form: Modal {
     /// Sets the state of saving.
     fn set_progress(&mut self, progress: Progress);
 
-    /// The form as it stands, to be resumed later.
+    /// The current state of the form, to be resumed later.
     fn as_left(&self) -> Unfinished;
 
     /// The change that saves the form, `None` when it would change nothing. Fails with the faults of the

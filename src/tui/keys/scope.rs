@@ -1,4 +1,4 @@
-//! The parts of the screen in which keys have a meaning of their own, a row each. To add one, add its row here
+//! The parts of the screen in which keys have their own meaning, a row each. To add one, add its row here
 //! and its keys in `assets/keys.toml`.
 
 use crate::i18n::{Lang, Words};
@@ -81,7 +81,7 @@ const QUIT_HELP: Words = Action::Quit.help();
 named! {
     /// A part of the screen that has the keyboard.
     Scope: Row {
-        /// Everywhere, unless the part with the keyboard has a binding of its own.
+        /// Everywhere, unless the part with the keyboard has its own binding.
         Global = row("global", Words { nl: "Overal", en: "Everywhere" })
             .outer(None).globals(Globals::All)
             .likely(&[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing,

@@ -1,7 +1,7 @@
 //! Modals: what is drawn on top of the main screen. They form a stack, and the top one has the keyboard.
 //!
 //! The question, the help and the message are also drawn on top of the recovery screen, which has no records
-//! and so no [`Context`]. They have methods of their own, to which their implementations of [`Modal`] delegate.
+//! and so no [`Context`]. They have their own methods, to which their implementations of [`Modal`] delegate.
 
 pub mod confirm;
 pub mod conflict;

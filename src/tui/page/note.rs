@@ -1,4 +1,4 @@
-//! A note on a page of its own: when and where it was, who was there, what was said and what was agreed.
+//! The page of a note: when and where the meeting was, who was there, what was said and what was agreed.
 
 use crate::domain::Note;
 use crate::text::find_words;

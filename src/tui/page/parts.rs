@@ -116,7 +116,7 @@ impl World {
         }
     }
 
-    /// A note: when, who was there and what was said.
+    /// A note: its date, attendees and text.
     pub(super) fn note(&self, page: &mut Page, note: &Note, title: String) {
         let title = vec![
             (title, Tone::Link),

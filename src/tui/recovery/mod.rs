@@ -1,5 +1,5 @@
 //! The recovery screen: shows why the store cannot be read and lets the user choose a backup to replace it. It
-//! is a state machine of its own, which runs before the rest of the interface because that needs a store.
+//! is a separate state machine, which runs before the rest of the interface because that needs a store.
 
 mod page;
 pub mod update;

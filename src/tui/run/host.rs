@@ -23,7 +23,7 @@ const AT_ONCE: Duration = Duration::from_micros(50);
 /// these, 8 are not part of the text, which is base64: four letters for each three bytes.
 const MOST_COPIED: usize = (100_000 - 8) / 4 * 3;
 
-/// The world outside: a trait, so that tests can drive the real loop with a host of their own.
+/// The world outside: a trait, so that tests can drive the real loop with their own host.
 pub trait Host {
     /// Waits at most `patience` for the next event of the terminal; none when there was none. Fails when the
     /// terminal cannot be read any more.

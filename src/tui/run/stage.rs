@@ -29,7 +29,7 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
         Self { terminal, host, last_press: None }
     }
 
-    /// The size of the terminal in cells. Fails when the terminal does not tell its size.
+    /// The size of the terminal in cells. Fails when the terminal does not report its size.
     pub fn size(&self) -> io::Result<Size> {
         self.terminal.size().map_err(io::Error::other)
     }

@@ -55,7 +55,7 @@ impl TerminalGuard {
         self.enter()
     }
 
-    /// The shared flag that tells at any time whether the terminal has been given back.
+    /// The shared flag that says whether the terminal has been given back.
     pub fn given_back(&self) -> Arc<AtomicBool> {
         Arc::clone(&self.given_back)
     }

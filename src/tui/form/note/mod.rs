@@ -48,7 +48,7 @@ pub struct NoteForm {
     follow_ups: FollowUps,
     focus: Focus,
     progress: Progress,
-    /// The form before anything was typed, to tell whether anything was.
+    /// The untouched form, to see whether anything was typed.
     blank: NoteDraft,
 }
 
@@ -149,7 +149,7 @@ impl NoteForm {
         }
     }
 
-    /// The note as it is filled in. A field that was not touched keeps its value, whatever the form makes of
+    /// The note as it is filled in. A field that was not touched keeps its value, however the form shows
     /// it.
     fn filled_in(&self, world: &World) -> Result<Option<Note>, Vec<Fault>> {
         let mut filled = match &self.before {

@@ -297,7 +297,7 @@ impl Form for RecordForm {
         lang.record_not_saved()
     }
 
-    /// Shows a new record that has a page of its own.
+    /// Shows a new record that has its own page.
     fn once_saved(&self) -> Option<Request> {
         match self.wanted {
             Wanted::ToBePicked => Some(Request::PickMade(self.id())),

@@ -104,7 +104,7 @@ impl Screen for State {
         self.made.page.items().get(self.reading.selected).copied()
     }
 
-    /// Only records without a page of their own, such as a follow-up: on the line of a forum that has gone
+    /// Only records without a page, such as a follow-up: on the line of a forum that has gone
     /// quiet, nobody means to remove the whole forum.
     fn removable(&self, context: &Context<'_>) -> Option<RecordId> {
         self.record(context).filter(|id| Place::of(*id).is_none())

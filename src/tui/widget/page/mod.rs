@@ -85,7 +85,7 @@ impl Page {
         self.blocks.push(Block { label, runs: cleaned(runs), item, ..Block::default() });
     }
 
-    /// Adds a selectable line of a list: a label with a tone of its own on the left, then `sign`, past which
+    /// Adds a selectable line of a list: a label in another tone on the left, then `sign`, past which
     /// the continuation rows are indented.
     pub fn entry(
         &mut self,
@@ -99,7 +99,7 @@ impl Page {
         self.blocks.push(Block { label, lead, runs, item: Some(item), ..Block::default() });
     }
 
-    /// Adds runs of text on a line of their own, indented by `indent` cells, selectable if there is an `item`.
+    /// Adds runs of text on a separate line, indented by `indent` cells, selectable if there is an `item`.
     pub fn line(&mut self, indent: u16, runs: Vec<(String, Tone)>, item: Option<Item>) {
         self.blocks.push(Block { indent, runs: cleaned(runs), item, ..Block::default() });
     }
