@@ -87,7 +87,7 @@ texts! {
         en: "Write a script that lets your shell complete commands",
     }
     /// Help of `overleg man`.
-    about_man { nl: "Schrijft de handleiding voor man", en: "Write the manual page for man" }
+    about_man { nl: "Schrijft de handleiding in het formaat van man", en: "Write the manual page in the format of man" }
 
     /// Help of the option `--store`.
     help_store {

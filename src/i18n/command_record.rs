@@ -39,11 +39,11 @@ texts! {
     /// Help of `overleg add` for one kind of record; `one` is the kind with its article.
     about_add_one(one: &str) { nl: "Voegt {one} toe en toont de id", en: "Add {one} and print its id" }
     /// Help of `overleg edit`.
-    about_edit { nl: "Wijzigt wat er al is", en: "Change something that is there" }
+    about_edit { nl: "Wijzigt wat er al is", en: "Change an existing record" }
     /// Below the help of `overleg edit`.
     about_edit_more {
-        nl: "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt het veld leeg: --remarks \"\". Een optie die meermaals mag, vervangt alles wat er stond. Een vroegere naam wordt automatisch onthouden.\n\nMet alleen --json zie je wat er staat, in de vorm die --from weer inleest. Aan het veld read ziet --from of er sindsdien iets gewijzigd is; is dat zo, dan wordt er niets bewaard.",
-        en: "Only what you give is changed. An empty value clears the field: --remarks \"\". An option that may be repeated replaces everything that was there. A former name is remembered automatically.\n\nWith only --json, you see what is there, in the form that --from reads back. From the field read, --from can tell whether anything has changed since; if so, nothing is saved.",
+        nl: "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt het veld leeg: --remarks \"\". Een optie die meermaals mag, vervangt alles wat er stond. Een vroegere naam wordt automatisch onthouden.\n\nMet alleen --json zie je de huidige velden, in de vorm die --from inleest. Aan het veld read ziet --from of er sindsdien iets gewijzigd is; is dat zo, dan wordt er niets bewaard.",
+        en: "Only what you give is changed. An empty value clears the field: --remarks \"\". An option that may be repeated replaces all earlier values. A former name is remembered automatically.\n\n--json alone prints the current fields in the form that --from reads. The field read lets --from check whether anything has changed since; if so, nothing is saved.",
     }
     /// Help of `overleg edit` for one kind of record; `one` is the kind with its article.
     about_edit_one(one: &str) { nl: "Wijzigt {one}", en: "Change {one}" }
@@ -102,8 +102,8 @@ texts! {
     help_kept { nl: "De naam of de id van wie of wat blijft", en: "The one that stays: its name or id" }
     /// Help of the option `--backup` of `overleg restore`.
     help_backup {
-        nl: "Zet deze reservekopie terug; het bestand dat er staat, blijft ernaast bewaard",
-        en: "Restore this backup; the file that is there is kept beside it",
+        nl: "Zet deze reservekopie terug; het huidige bestand blijft ernaast bewaard",
+        en: "Restore this backup; the current file is kept beside it",
     }
     /// Placeholder for a backup.
     value_backup { nl: "NUMMER|BESTAND", en: "NUMBER|PATH" }
@@ -114,8 +114,8 @@ texts! {
     }
     /// Help of the option `--with-needed` of `overleg restore`.
     help_with_needed {
-        nl: "Haalt ook terug wat er eerst terug moet",
-        en: "Also bring back what has to come back first",
+        nl: "Haalt ook alles terug wat ervoor nodig is",
+        en: "Also bring back everything that it depends on",
     }
     /// Help of the option `--json` of commands on one record.
     help_record_json {

@@ -185,7 +185,7 @@ texts! {
     /// Help of the option `--former-name`.
     help_former_name { nl: "Een vroegere naam", en: "A former name" }
     /// Help of the option `--kind`.
-    help_region_kind { nl: "Wat voor gebied het is", en: "What sort of area it is" }
+    help_region_kind { nl: "Het soort gebied", en: "The kind of area" }
     /// Help of the option `--parent`.
     help_parent {
         nl: "De regio of provincie waarin deze regio ligt",
@@ -263,7 +263,7 @@ texts! {
         en: "The forum, region, organisation or person that it is about",
     }
     /// Help of the option `--due`.
-    help_due { nl: "De dag waartegen het gedaan moet zijn", en: "The day by which it must be done" }
+    help_due { nl: "De dag waarop het uiterlijk gedaan moet zijn", en: "The day by which it must be done" }
     /// Help of the option `--waiting-for`.
     help_waiting_for {
         nl: "De organisatie of persoon die het beloofde; leeg als ik het zelf doe",

@@ -101,7 +101,7 @@ texts! {
     nothing_fits { nl: "niets gevonden", en: "nothing found" }
 
     /// Error: a required field is empty.
-    still_needed(field: &str) { nl: "vul nog in: {field}", en: "still to fill in: {field}" }
+    still_needed(field: &str) { nl: "vul nog in: {field}", en: "still missing: {field}" }
     /// Error: a field for a time holds something else.
     unread_time(typed: &str) {
         nl: "“{typed}” is geen uur: typ bijvoorbeeld 14u30",

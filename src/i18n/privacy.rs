@@ -12,23 +12,23 @@ impl Lang {
 
 texts! {
     /// Help of `overleg person`.
-    about_person { nl: "Wat er over een persoon bewaard is", en: "What is held on a person" }
+    about_person { nl: "Wat er over een persoon bewaard is", en: "All data about a person" }
     /// Help of `overleg person about`.
     about_person_about {
         nl: "Toont alles wat over een persoon bewaard is, ook in reservekopieën en de geschiedenis",
-        en: "Show everything that is held on a person, including in backups and the history",
+        en: "Show all data about a person, including data in backups and the history",
     }
     /// Help of `overleg person erase`.
     about_person_erase {
         nl: "Wist een persoon overal, voorgoed; toont eerst wat er weggaat en vraagt dan bevestiging",
-        en: "Erase a person everywhere, for good; first shows what goes, then asks",
+        en: "Erase a person everywhere, permanently; shows what will be erased and asks first",
     }
     /// Help of the argument of `overleg person about` and `overleg person erase`.
     help_person { nl: "De naam of id van de persoon", en: "The name or id of the person" }
     /// Help of the option `--whole-names` of `overleg person erase`.
     help_whole_names {
-        nl: "Laat een voor- of achternaam staan waar die alleen staat",
-        en: "Leave a first or last name where it stands alone",
+        nl: "Laat een losse voor- of achternaam staan",
+        en: "Leave a first or last name that occurs on its own",
     }
     /// Help of the option `--yes` of `overleg person erase`.
     help_yes { nl: "Vraagt geen bevestiging, voor scripts", en: "Do not ask for confirmation, for scripts" }

@@ -351,8 +351,8 @@ texts! {
     merge_title(name: &str) { nl: "{name} samenvoegen met…", en: "Merge {name} with…" }
     /// Question before a merge: which of the two names is kept.
     which_name_stays(one: &str, other: &str) {
-        nl: "Van “{one}” en “{other}” één maken? Lidmaatschappen, verslagen en opvolgpunten gaan mee; de andere naam blijft bekend.",
-        en: "Merge “{one}” and “{other}”? Memberships, notes and follow-ups move along; the other name stays known.",
+        nl: "Van “{one}” en “{other}” één maken? Lidmaatschappen, verslagen en opvolgpunten gaan mee; de andere naam blijft bewaard.",
+        en: "Merge “{one}” and “{other}”? Memberships, notes and follow-ups move along; the other name is kept as an alias.",
     }
     /// Answer to `which_name_stays`.
     keep_this_name(name: &str) { nl: "Ja, onder de naam “{name}”", en: "Yes, under the name “{name}”" }

@@ -44,8 +44,8 @@ texts! {
     removed_forum { nl: "(weggegooid overlegforum)", en: "(removed forum)" }
     /// Question: what to do with a note whose forum was removed.
     forum_is_removed {
-        nl: "Iemand anders heeft het overlegforum van dit verslag weggegooid. Wat je typte, blijft staan.\nHaal het overlegforum terug en bewaar dan opnieuw, of neem de tekst mee naar elders.",
-        en: "Somebody else has removed the forum of this note. What you typed stays.\nBring the forum back and save again, or take the text elsewhere.",
+        nl: "Iemand anders heeft het overlegforum van dit verslag weggegooid. Wat je typte, blijft staan.\nHaal het overlegforum terug en bewaar dan opnieuw, of kopieer de tekst om hem elders te gebruiken.",
+        en: "Somebody else has removed the forum of this note. What you typed stays.\nBring the forum back and save again, or copy the text to use it elsewhere.",
     }
     /// Answer to `forum_is_removed`: bring the forum back from the trash.
     bring_forum_back { nl: "Het overlegforum terughalen", en: "Bring the forum back" }

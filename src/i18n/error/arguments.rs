@@ -66,7 +66,7 @@ texts! {
     /// A name that no record has; `command` searches for it.
     unknown_name(given: &str, command: &str) {
         nl: "Niets heet “{given}”. Zoek met {command}.",
-        en: "Nothing is called “{given}”. Look with {command}.",
+        en: "Nothing is called “{given}”. Search with {command}.",
     }
     /// Two commands to choose from.
     either(one: &str, other: &str) { nl: "{one} of {other}", en: "{one} or {other}" }

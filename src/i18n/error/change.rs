@@ -85,8 +85,8 @@ texts! {
     }
     /// Explains that a change can no longer be undone or redone.
     step_set_aside {
-        nl: "Deze stap wordt vanaf nu overgeslagen; de volgende keer is een andere aan de beurt.",
-        en: "This step is skipped from now on; next time it is the turn of another.",
+        nl: "Deze stap wordt vanaf nu overgeslagen; een volgende poging neemt een andere.",
+        en: "This step is skipped from now on; the next attempt takes another one.",
     }
 
 }

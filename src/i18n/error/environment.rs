@@ -79,7 +79,7 @@ texts! {
     it_is_still_in(kept: Display<'_>) { nl: "Het staat nog in {kept}", en: "It is still in {kept}" }
     /// The terminal failed while the interface was open.
     terminal_failed(why: &str) {
-        nl: "De terminal werkt niet mee: {why}",
+        nl: "Er ging iets mis met de terminal: {why}",
         en: "The terminal failed: {why}",
     }
     /// After the interface failed: what the user typed is kept as a draft.
@@ -89,7 +89,7 @@ texts! {
     }
     /// A thread of the interface ended because of a bug.
     program_broken {
-        nl: "Er ging iets mis in overleg zelf; het moest stoppen.",
+        nl: "Er ging iets mis in overleg zelf; het programma moest stoppen.",
         en: "Something went wrong in overleg itself; it had to stop.",
     }
     /// There is no folder in which to keep the store.

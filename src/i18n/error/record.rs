@@ -57,8 +57,8 @@ texts! {
     }
     /// The input gives an id to a new record, or another id to an existing one.
     id_is_fixed {
-        nl: "het veld id kun je niet kiezen: wat nieuw is, krijgt vanzelf een id en houdt die.",
-        en: "the field id cannot be chosen: a new record gets an id of its own and keeps it.",
+        nl: "het veld id kun je niet kiezen: wat nieuw is, krijgt automatisch een id en houdt die.",
+        en: "the field id cannot be chosen: a new record gets an id automatically and keeps it.",
     }
     /// A field that this kind of record does not have.
     unknown_field(field: &str, kind: &str) {
@@ -68,6 +68,6 @@ texts! {
     /// A field with a value of the wrong type.
     misshapen_field(field: &str) {
         nl: "in het veld {field} staat iets anders dan verwacht.",
-        en: "the field {field} does not hold what was expected.",
+        en: "the field {field} has an unexpected value.",
     }
 }

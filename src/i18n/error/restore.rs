@@ -24,11 +24,11 @@ texts! {
     /// A record cannot come back: one that it needs is gone for good.
     lacks_for_good(kind: &str) {
         nl: "Dit kan niet terug: waar het bij hoort ({kind}), bestaat niet meer.",
-        en: "This cannot come back: what it belongs to ({kind}) no longer exists.",
+        en: "This cannot be brought back: what it belongs to ({kind}) no longer exists.",
     }
     /// A membership cannot come back: the organisation is a member of the forum again.
     seat_taken {
         nl: "Dit lidmaatschap kan niet terug: die plaats aan tafel is intussen weer ingevuld.",
-        en: "This membership cannot come back: that seat has since been taken.",
+        en: "This membership cannot be brought back: that seat has since been taken.",
     }
 }

@@ -162,7 +162,7 @@ texts! {
     /// The file holds more values than a store of its length can.
     store_too_full(path: &str, most: usize) {
         nl: "{path} bevat meer dan {most} losse waarden, wat voor een bestand van die lengte niet kan.\nWaarschijnlijk is dit een ander bestand.",
-        en: "{path} holds more than {most} values, which is impossible for a file of its length.\nIt is probably some other file.",
+        en: "{path} contains more than {most} values, which is impossible for a file of its length.\nIt is probably some other file.",
     }
     /// The file ends too early.
     store_cut(at: &str) {

@@ -41,7 +41,7 @@ texts! {
     /// Why a file operation failed: the disk is read-only.
     disk_read_only { nl: "de schijf kan alleen gelezen worden", en: "the disk is read-only" }
     /// Why a file operation failed: something else has that name.
-    file_in_the_way { nl: "er staat iets anders met die naam", en: "something else has that name" }
+    file_in_the_way { nl: "er bestaat al iets anders met die naam", en: "something else has that name" }
     /// Why a file operation failed: the path does not exist.
     no_such_path { nl: "het pad bestaat niet", en: "the path does not exist" }
     /// Why a file operation failed: there is a folder instead of a file.
