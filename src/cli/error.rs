@@ -26,15 +26,15 @@ impl CliError {
     }
 
     /// An error with exit code 1 and no message, because the answer already says why.
-    pub(super) fn told() -> Self {
-        Refusal { kind: ErrorKind::Told, words: String::new() }.into()
+    pub(super) fn already_reported() -> Self {
+        Refusal { kind: ErrorKind::Reported, words: String::new() }.into()
     }
 
     /// The exit code: 1 for a failure, 2 for a usage error, and 0 if only the reader of the output stopped early.
     pub(super) fn exit_code(&self) -> ExitCode {
         match self.0.kind() {
-            ErrorKind::Unheard => ExitCode::SUCCESS,
-            ErrorKind::Failure | ErrorKind::Told => ExitCode::FAILURE,
+            ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+            ErrorKind::Failure | ErrorKind::Reported => ExitCode::FAILURE,
             ErrorKind::Usage => ExitCode::from(2),
         }
     }
@@ -47,7 +47,7 @@ impl CliError {
                 Some(format!("{}\n{}", self.0.in_words(lang), lang.see_help(command)))
             }
             ErrorKind::Failure | ErrorKind::Usage => Some(self.0.in_words(lang)),
-            ErrorKind::Told | ErrorKind::Unheard => None,
+            ErrorKind::Reported | ErrorKind::BrokenPipe => None,
         }
     }
 }

@@ -100,7 +100,7 @@ impl Explain for Unwritable {
     }
 
     fn kind(&self) -> ErrorKind {
-        if self.0.kind() == io::ErrorKind::BrokenPipe { ErrorKind::Unheard } else { ErrorKind::Failure }
+        if self.0.kind() == io::ErrorKind::BrokenPipe { ErrorKind::BrokenPipe } else { ErrorKind::Failure }
     }
 }
 

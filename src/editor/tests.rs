@@ -139,7 +139,7 @@ fn an_editor_that_does_not_exist_is_named_in_the_error() {
 
 #[rstest]
 #[case::line_feed_added("a", "a\n", "a")]
-#[case::line_feed_of_our_own("a\n", "a\n", "a\n")]
+#[case::own_line_feed("a\n", "a\n", "a\n")]
 #[case::several("a", "a\n\n", "a\n")]
 #[case::windows("a", "\u{feff}a\r\nb\r\n", "a\nb")]
 fn whatever_the_editor_adds_by_itself_is_removed(

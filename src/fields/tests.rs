@@ -128,7 +128,7 @@ fn a_former_name_that_is_used_again_is_no_longer_a_former_name() {
 #[rstest]
 #[case::no_name(Field::Name, typed("  "))]
 #[case::no_region(Field::Region, Value::Picked(Vec::new()))]
-#[case::no_place_of_mine(Field::Involvement, Value::Chosen(None))]
+#[case::no_involvement(Field::Involvement, Value::Chosen(None))]
 #[case::no_cadence(Field::Cadence, typed("af en toe"))]
 #[case::no_interval(Field::LongestGap, typed("lang"))]
 fn an_error_is_reported_at_its_field(#[case] field: Field, #[case] value: Value) {

@@ -225,7 +225,7 @@ mod tests {
     #[case::several_a_month("meermaals per maand")]
     #[case::half_a_range("1-")]
     #[case::words("af en toe")]
-    #[case::more_behind_it("2 keer per jaar soms")]
+    #[case::trailing_words("2 keer per jaar soms")]
     fn text_that_is_not_a_cadence_is_refused(#[case] text: &str) {
         assert_eq!(Lang::ALL.map(|lang| lang.read_cadence(text)), [None; 2]);
     }

@@ -177,7 +177,7 @@ mod tests {
     #[case::negative("-2 weken")]
     #[case::too_many("70000 weken")]
     #[case::too_many_years("6000 jaar")]
-    #[case::more_behind_it("6 weken later")]
+    #[case::trailing_words("6 weken later")]
     fn text_that_is_not_an_interval_is_refused(#[case] text: &str) {
         assert_eq!(Lang::ALL.map(|lang| lang.read_interval(text)), [None; 2]);
     }

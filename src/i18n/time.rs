@@ -104,7 +104,7 @@ mod tests {
     #[case::zero_in_the_morning("0 am")]
     #[case::unit_alone("u")]
     #[case::words("na de middag")]
-    #[case::more_behind_it("14u30 of later")]
+    #[case::trailing_words("14u30 of later")]
     fn text_that_is_not_a_time_is_refused(#[case] text: &str) {
         assert_eq!(Lang::ALL.map(|lang| lang.read_time(text)), [None; 2]);
     }

@@ -191,8 +191,8 @@ impl Model {
         let lang = self.world.lang;
         let redo = self.keymap.hint(Scope::Global, Action::Redo).map(|chord| chord.to_string());
         self.status = startup.in_short(lang).map(|text| Status { text, mood: Mood::Good });
-        let told = startup.in_words(lang, self.world.snapshot.past, redo.as_deref());
-        if let Some((title, text)) = told {
+        let message = startup.in_words(lang, self.world.snapshot.past, redo.as_deref());
+        if let Some((title, text)) = message {
             self.open(Notice::new(title, &text, lang.enter_closes()));
         }
     }

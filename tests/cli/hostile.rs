@@ -49,7 +49,7 @@ const READING: [&[&str]; 24] = [
 
 /// Whether the answer contains whole texts of records: data about a person is printed line by line, and a
 /// store without problems in a word.
-fn tells_whole_texts(command: &[&str]) -> bool {
+fn prints_whole_texts(command: &[&str]) -> bool {
     !matches!(command[0], "person" | "check")
 }
 
@@ -98,10 +98,10 @@ fn assert_told_harmlessly(text: &str) {
         let output = home.overleg_on_example(command).and(&["--json"]).succeeds();
         assert_harmless_output(&output, command);
         let json = output.json();
-        let told: Vec<_> = texts(&json).into_iter().filter(|told| told.contains('⟦')).collect();
-        assert!(command[0] == "check" || !told.is_empty(), "{command:?}: {}", output.stdout);
-        for told in told.into_iter().filter(|_| tells_whole_texts(command)) {
-            assert!(told.contains(&marked), "{command:?}: {told:?} instead of {marked:?}");
+        let marked_texts: Vec<_> = texts(&json).into_iter().filter(|text| text.contains('⟦')).collect();
+        assert!(command[0] == "check" || !marked_texts.is_empty(), "{command:?}: {}", output.stdout);
+        for text in marked_texts.into_iter().filter(|_| prints_whole_texts(command)) {
+            assert!(text.contains(&marked), "{command:?}: {text:?} instead of {marked:?}");
         }
     }
     for command in [&["restore"][..], &["restore", "--json"], &["where"], &["undo"], &["redo"]] {
@@ -112,7 +112,7 @@ fn assert_told_harmlessly(text: &str) {
 #[rstest]
 #[case::every_harmful_character(every_harmful_character())]
 #[case::a_very_long_line(format!("\u{1b}[2J{}\u{9b}31m", "een lange regel ".repeat(1 << 10)))]
-#[case::lines_that_look_like_ours("x\nGewist.\n\nVlaams-Brabant".to_owned())]
+#[case::lines_like_those_of_the_program("x\nGewist.\n\nVlaams-Brabant".to_owned())]
 fn no_command_prints_harmful_text_and_json_contains_it_all(#[case] text: String) {
     assert_told_harmlessly(&text);
 }
@@ -206,9 +206,9 @@ fn names_with_line_breaks_are_printed_on_one_line() {
         &["history"],
     ] {
         let (_, output) = home.overleg_on_example(command).ends();
-        let told = format!("{}{}", output.stdout, output.stderr);
-        assert!(!told.lines().any(|line| line.trim_start().starts_with("Gewist.")), "{command:?}: {told}");
-        assert!(told.contains("Gewist."), "this test would see it: {command:?}: {told}");
+        let text = format!("{}{}", output.stdout, output.stderr);
+        assert!(!text.lines().any(|line| line.trim_start().starts_with("Gewist.")), "{command:?}: {text}");
+        assert!(text.contains("Gewist."), "this test would see it: {command:?}: {text}");
     }
 }
 

@@ -28,9 +28,9 @@ fn set_mode(path: &Path, mode: u32) {
 const EDITOR: &str = "cp -p \"$1\" \"$HOME/data/seen-by-the-editor.md\"; exit 1";
 
 #[rstest]
-#[case::open_to_all("000")]
+#[case::readable_by_all("000")]
 #[case::usual("022")]
-#[case::closed_to_others("077")]
+#[case::private("077")]
 #[case::closed_to_all("777")]
 fn only_the_user_can_read_any_file_whatever_the_umask(#[case] umask: &str) {
     let home = Home::new();

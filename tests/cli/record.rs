@@ -54,7 +54,7 @@ fn stored(home: &Home, name: &str, id: &Value) -> Value {
     "organisations",
     json!({"name": "STS", "sector": "other", "own": true})
 )]
-#[case::organisation_of_which_little_is_known(
+#[case::organisation_with_few_details(
     &["organisation", "--name", "Arktos"],
     "organisations",
     json!({"name": "Arktos", "sector": "other"})
@@ -412,7 +412,7 @@ fn json_that_refers_to_a_missing_record_is_not_saved() {
 #[case::in_turn(&["edit", "forum", "nd", "--alternates-with", "barbara"], "--alternates-with: dit gaat alleen samen met --involvement alternating_chair")]
 #[case::choice(&["edit", "forum", "nd", "--involvement", "baas"], "baas is geen geldige waarde voor --involvement <WOORD>. Mogelijke waarden: chair (voorzitter), ")]
 #[case::missing(&["add", "organisation", "--sector", "work"], "Er ontbreekt nog: --name <TEKST>.")]
-#[case::both_ways(&["add", "organisation", "--name", "x", "--from", "-"], "--name <TEKST> gaat niet samen met --from <BESTAND>.")]
+#[case::both_directions(&["add", "organisation", "--name", "x", "--from", "-"], "--name <TEKST> gaat niet samen met --from <BESTAND>.")]
 #[case::member_already(&["add", "member", "--forum", "nd", "--organisation", "clb"], "--organisation: zit daar al aan tafel")]
 #[case::unknown_name(&["edit", "organisation", "zzzz", "--name", "x"], "Niets heet “zzzz”")]
 #[case::no_forum(&["edit", "member", "clb", "--role", "chair"], "“clb” zegt niet van welk overlegforum. Schrijf het als \"OVERLEGFORUM: ORGANISATIE\", of geef de id.")]

@@ -183,8 +183,8 @@ fn everywhere() -> Overview {
 }
 
 #[rstest]
-#[case::region_with_what_lies_in_it(Subject::Region(id(2)), &["m3", "f2", "f3", "f8", "q2"])]
-#[case::region_without_more(Subject::Region(id(4)), &["m4", "f4", "f9", "f10", "q4"])]
+#[case::region_with_subregions(Subject::Region(id(2)), &["m3", "f2", "f3", "f8", "q2"])]
+#[case::region_alone(Subject::Region(id(4)), &["m4", "f4", "f9", "f10", "q4"])]
 #[case::forum(Subject::Forum(id(2)), &["f3", "f8", "q2"])]
 #[case::forum_with_a_meeting(Subject::Forum(id(3)), &["m3"])]
 #[case::organisation_with_its_people(Subject::Organisation(id(1)), &["f5", "f6", "f9", "f10"])]
@@ -218,9 +218,9 @@ fn postponing_changes_only_the_due_date() {
 
 #[rstest]
 #[case::later(due(1, day(11, 1)), due(1, day(12, 1)), Some(day(12, 1)))]
-#[case::a_day_at_last(follow_up(1, Subject::Forum(id(1))), due(1, day(12, 1)), Some(day(12, 1)))]
+#[case::first_due_date(follow_up(1, Subject::Forum(id(1))), due(1, day(12, 1)), Some(day(12, 1)))]
 #[case::earlier(due(1, day(12, 1)), due(1, day(11, 1)), None)]
-#[case::no_day_any_more(due(1, day(12, 1)), follow_up(1, Subject::Forum(id(1))), None)]
+#[case::due_date_removed(due(1, day(12, 1)), follow_up(1, Subject::Forum(id(1))), None)]
 #[case::and_another_text(due(1, day(11, 1)), FollowUp { text: "Bellen".to_owned(), ..due(1, day(12, 1)) }, None)]
 #[case::done(
     FollowUp { done: Some(TODAY), ..due(1, day(11, 1)) }, FollowUp { done: Some(TODAY), ..due(1, day(12, 1)) }, None

@@ -65,13 +65,13 @@ fn elsewhere() -> Subject {
 #[case::mine_agreed_there(elsewhere(), None, Some(1), In::ToDo)]
 #[case::mine_about_another_forum(elsewhere(), None, None, In::Nothing)]
 #[case::about_a_member(Subject::Organisation(id(2)), None, None, In::AboutMembers)]
-#[case::about_who_sits_there(Subject::Person(id(1)), None, None, In::AboutMembers)]
-#[case::about_who_works_at_a_member(Subject::Person(id(2)), None, None, In::AboutMembers)]
+#[case::about_an_attending_person(Subject::Person(id(1)), None, None, In::AboutMembers)]
+#[case::about_an_employee_of_a_member(Subject::Person(id(2)), None, None, In::AboutMembers)]
 #[case::about_somebody_else(Subject::Person(id(3)), None, None, In::Nothing)]
 #[case::promised_about_the_forum(here(), Some(Party::Person(id(3))), None, In::Promised)]
 #[case::promised_there(elsewhere(), Some(Party::Organisation(id(3))), Some(1), In::Promised)]
 #[case::promised_by_a_member(elsewhere(), Some(Party::Organisation(id(1))), None, In::Promised)]
-#[case::promised_by_who_works_at_a_member(elsewhere(), Some(Party::Person(id(2))), None, In::Promised)]
+#[case::promised_by_an_employee_of_a_member(elsewhere(), Some(Party::Person(id(2))), None, In::Promised)]
 #[case::promised_by_another_about_a_member(
     Subject::Organisation(id(1)),
     Some(Party::Organisation(id(3))),
@@ -129,7 +129,7 @@ fn encounters(notes: Vec<Note>) -> Vec<(u128, Date, Vec<u128>)> {
 #[case::the_same_organisation((2, None), &[2])]
 #[case::the_same_organisation_through_somebody((2, Some(2)), &[2])]
 #[case::the_same_person((1, Some(1)), &[1])]
-#[case::the_same_organisation_nobody_knows_through_whom((1, None), &[1])]
+#[case::the_same_organisation_through_nobody_in_particular((1, None), &[1])]
 #[case::the_same_organisation_through_another((1, Some(3)), &[])]
 #[case::another((3, None), &[])]
 fn a_briefing_lists_other_forums_with_the_same_people(

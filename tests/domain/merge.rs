@@ -62,17 +62,17 @@ fn called(
     called(1, "Arktos", None, &[], &[]),
     called(1, "Arktos", None, &["Arktos vzw"], &[])
 )]
-#[case::capitals_make_no_other_name(
+#[case::other_capitals(
     called(2, "groep intro ", None, &[], &[]),
     called(1, "Groep INTRO", None, &[], &[]),
     called(1, "Groep INTRO", None, &[], &[])
 )]
-#[case::abbreviation_where_there_was_none(
+#[case::missing_abbreviation(
     called(2, "Centrum", Some("C"), &[], &[]),
     called(1, "Het Centrum", None, &[], &[]),
     called(1, "Het Centrum", Some("C"), &["Centrum"], &[])
 )]
-#[case::abbreviation_beside_another(
+#[case::second_abbreviation(
     called(2, "Centrum", Some("C"), &[], &[]),
     called(1, "Centrum", Some("Ce"), &[], &[]),
     called(1, "Centrum", Some("Ce"), &["C"], &[])
@@ -190,15 +190,15 @@ fn through(number: u8, organisation: u8, person: Option<u8>) -> Membership {
     vec![through(1, 1, Some(1)), through(2, 2, Some(2))],
     vec![through(1, 1, Some(1)), through(2, 1, Some(2))]
 )]
-#[case::now_known_through_whom(
+#[case::person_added(
     vec![through(1, 1, None), through(2, 2, Some(2))],
     vec![through(1, 1, Some(2))]
 )]
-#[case::already_known_through_whom(
+#[case::person_kept(
     vec![through(1, 1, Some(1)), through(2, 2, None)],
     vec![through(1, 1, Some(1))]
 )]
-#[case::one_with_whom_it_is_the_same_before_one_with_nobody(
+#[case::same_person_before_nobody(
     vec![through(1, 1, None), through(2, 1, Some(2)), through(3, 2, Some(2))],
     vec![through(1, 1, None), through(2, 1, Some(2))]
 )]
@@ -213,7 +213,7 @@ fn a_merged_organisation_has_each_seat_once(
 #[rstest]
 #[case::moved(vec![through(1, 1, Some(2))], vec![through(1, 1, Some(1))])]
 #[case::the_same(vec![through(1, 1, Some(1)), through(2, 1, Some(2))], vec![through(1, 1, Some(1))])]
-#[case::beside_nobody_in_particular(
+#[case::beside_a_seat_without_a_person(
     vec![through(1, 1, None), through(2, 1, Some(2))],
     vec![through(1, 1, None), through(2, 1, Some(1))]
 )]
@@ -290,8 +290,8 @@ fn all_links_to_a_merged_person_point_to_the_kept_one() {
 
 #[rstest]
 #[case::the_same(1, 1)]
-#[case::one_that_is_not_there(9, 1)]
-#[case::into_one_that_is_not_there(1, 9)]
+#[case::missing_record(9, 1)]
+#[case::into_a_missing_record(1, 9)]
 fn only_two_existing_records_can_be_merged(#[case] gone: u8, #[case] kept: u8) {
     let overview = overview(one_of_each());
     assert_eq!(overview.merge_organisations(id(gone), id(kept)), None);

@@ -139,11 +139,11 @@ fn meetings_of_all() -> Overview {
 
 #[rstest]
 #[case::forum(Subject::Forum(id(1)), &[3, 1])]
-#[case::region_with_what_lies_within(Subject::Region(id(1)), &[3, 2, 1])]
+#[case::region_with_subregions(Subject::Region(id(1)), &[3, 2, 1])]
 #[case::region_within(Subject::Region(id(2)), &[3, 1])]
 #[case::region_without_any(Subject::Region(id(3)), &[])]
-#[case::organisation_that_was_there(Subject::Organisation(id(1)), &[1])]
-#[case::person_that_was_there(Subject::Person(id(1)), &[2])]
+#[case::attending_organisation(Subject::Organisation(id(1)), &[1])]
+#[case::attending_person(Subject::Person(id(1)), &[2])]
 fn notes_are_found_by_region_forum_and_attendee(#[case] about: Subject, #[case] notes: &[u128]) {
     assert_eq!(numbers(meetings_of_all().notes_about(about), |note| note.id.uuid()), notes);
 }

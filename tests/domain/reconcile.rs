@@ -102,7 +102,7 @@ fn unknown_fields_are_merged_too() {
 }
 
 #[rstest]
-#[case::anew(Side::Mine, true)]
+#[case::created_again(Side::Mine, true)]
 #[case::left(Side::Theirs, false)]
 fn a_record_removed_on_the_other_side_is_created_again_or_stays_removed(
     #[case] side: Side,

@@ -155,7 +155,7 @@ fn unrelated_records_removed_together_are_restored_separately() {
 }
 
 #[rstest]
-#[case::never_there(RecordId::Note(id(9)))]
+#[case::never_existed(RecordId::Note(id(9)))]
 #[case::there(RecordId::Note(id(1)))]
 fn a_record_that_is_not_in_the_trash_cannot_be_restored(#[case] id: RecordId) {
     assert_eq!(network().restoration(id), Err(RestoreError::NotInTrash(id)));
@@ -234,7 +234,7 @@ fn from_elsewhere() -> Attendee {
 #[case::person_beside_fewer(
     a_person(), |present: &mut Vec<Attendee>| present.truncate(1), vec![through_a_person()]
 )]
-#[case::person_whose_organisation_was_taken_off(
+#[case::person_whose_organisation_was_removed(
     a_person(), |present: &mut Vec<Attendee>| present.retain(|there| *there != attendee(id(1))), vec![through_a_person(), attendee(id(2))]
 )]
 fn restored_attendees_are_added_to_the_others(

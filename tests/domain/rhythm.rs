@@ -47,9 +47,9 @@ fn outlook(overview: &Overview) -> (&'static str, Option<Date>) {
 
 #[rstest]
 #[case::by_its_cadence(monthly(), Some(day(5, 2)))]
-#[case::as_was_agreed(Forum { longest_gap: Some(months(3)), ..monthly() }, Some(day(7, 2)))]
+#[case::by_agreement(Forum { longest_gap: Some(months(3)), ..monthly() }, Some(day(7, 2)))]
 #[case::several_times_a_year(Forum { cadence: Some(Cadence::SeveralPerYear), ..monthly() }, Some(day(10, 2)))]
-#[case::nobody_knows(forum(1, id(1)), None)]
+#[case::unknown(forum(1, id(1)), None)]
 fn the_cadence_decides_when_the_next_meeting_is_expected(
     #[case] forum: Forum,
     #[case] expected_by: Option<Date>,

@@ -24,7 +24,7 @@ fn removed(gone: RecordId) -> Change {
 }
 
 #[rstest]
-#[case::nothing_along(removed(RecordId::Person(id(1))), "Persoon 1 weggegooid", "Persoon 1 removed")]
+#[case::without_dependants(removed(RecordId::Person(id(1))), "Persoon 1 weggegooid", "Persoon 1 removed")]
 #[case::two_kinds(
     removed(RecordId::Organisation(id(1))),
     "Organisatie 1 weggegooid, met 2 lidmaatschappen en 1 opvolgpunt",
@@ -65,7 +65,7 @@ fn removed(gone: RecordId) -> Change {
     }),
     "lidmaatschap van Organisatie 1 in Forum 1 gewijzigd", "membership of Organisatie 1 in Forum 1 changed"
 )]
-#[case::member_of_what_is_gone(
+#[case::member_of_a_removed_forum(
     Change::Membership(Edit::Add(membership(3, id(9), id(2)))),
     "lidmaatschap toegevoegd",
     "membership added"
@@ -105,7 +105,7 @@ fn changes_to_a_follow_up_are_described_precisely(
 
 #[rstest]
 #[case::today("2026-11-23T08:05:59Z", "vandaag, 9u05", "today, 9:05")]
-#[case::by_the_clock_here("2026-11-22T23:30:00Z", "vandaag, 0u30", "today, 0:30")]
+#[case::by_local_time("2026-11-22T23:30:00Z", "vandaag, 0u30", "today, 0:30")]
 #[case::yesterday("2026-11-22T13:00:00Z", "gisteren, 14u", "yesterday, 14:00")]
 #[case::in_another_season(
     "2026-08-03T10:00:00Z",

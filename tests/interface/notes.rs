@@ -80,7 +80,7 @@ fn the_selected_note_is_shown_in_full_beside_the_list() {
 
 #[rstest]
 #[case::region("diest", &["21 sep 2026"])]
-#[case::region_with_all_that_lies_within_it("vlaams-brabant", &ALL)]
+#[case::region_with_subregions("vlaams-brabant", &ALL)]
 #[case::forum("klankbord", &["23 nov 2026", "12 nov 2026", "2 apr 2026"])]
 #[case::organisation("vdab", &["12 nov 2026"])]
 #[case::person("liesbet goos", &["21 sep 2026"])]

@@ -99,7 +99,7 @@ fn name_of(record: AnyRecord) -> String {
 }
 
 /// Every record as text, with names for ids, so that two overviews can be compared that were made apart.
-fn told(overview: &Overview) -> Vec<String> {
+fn summary(overview: &Overview) -> Vec<String> {
     let records: Vec<AnyRecord> = records(overview);
     let names: BTreeMap<String, String> = records
         .iter()
@@ -111,7 +111,7 @@ fn told(overview: &Overview) -> Vec<String> {
         })
         .map(|record| (record.id().uuid().to_string(), name_of(record.clone())))
         .collect();
-    let mut told: Vec<String> = records
+    let mut summary: Vec<String> = records
         .iter()
         .map(|record| {
             let mut json = serde_json::to_value(record).expect("JSON");
@@ -119,8 +119,8 @@ fn told(overview: &Overview) -> Vec<String> {
             format!("{:?} {}", record.id().kind(), with_names(json, &names))
         })
         .collect();
-    told.sort();
-    told
+    summary.sort();
+    summary
 }
 
 fn with_names(json: Json, names: &BTreeMap<String, String>) -> Json {
@@ -158,7 +158,7 @@ fn the_starter_data_can_be_rebuilt_with_the_interface_alone() {
         add(&mut interface, record, &wanted);
     }
     assert!(interface.model.forms().next().is_none());
-    let (made, wanted) = (told(&interface.store), told(&wanted));
+    let (made, wanted) = (summary(&interface.store), summary(&wanted));
     for (made, wanted) in made.iter().zip(&wanted) {
         assert_eq!(made, wanted);
     }

@@ -274,11 +274,11 @@ fn the_form_can_be_filled_in_with_the_mouse() {
 fn a_name_that_exists_already_is_reported_while_it_is_typed(
     #[case] new: &str,
     #[case] typed: &str,
-    #[case] told: &str,
+    #[case] warning: &str,
 ) {
     let mut interface = Interface::new();
     interface.press(new).type_text(typed);
-    assert!(interface.shows(told), "{}", interface.screen());
+    assert!(interface.shows(warning), "{}", interface.screen());
     interface.type_text(" Aarschot");
-    assert!(!interface.shows(told), "{}", interface.screen());
+    assert!(!interface.shows(warning), "{}", interface.screen());
 }

@@ -68,13 +68,13 @@ fn no_shell_interprets_the_path() {
     let folder = home.path(CRAFTED);
     fs::create_dir(&folder).expect("a folder");
     let editor =
-        home.script(&format!("{CRAFTED}/editor"), r#"printf %s "$1" >"$HOME/told"; echo Anders. >"$1""#);
+        home.script(&format!("{CRAFTED}/editor"), r#"printf %s "$1" >"$HOME/path"; echo Anders. >"$1""#);
     let quoted = editor.display().to_string().replace('\\', "\\\\").replace('"', "\\\"");
     let mut terminal = home.program().env("EDITOR", format!("\"{quoted}\"")).env("TMPDIR", &folder).open();
     write(&mut terminal, "Kort.");
     terminal.press(OWN_EDITOR, "Anders.");
-    let told = fs::read_to_string(home.path("told")).expect("the editor ran");
-    assert_eq!(Path::new(&told).parent(), Some(folder.as_path()));
+    let path = fs::read_to_string(home.path("path")).expect("the editor ran");
+    assert_eq!(Path::new(&path).parent(), Some(folder.as_path()));
     let ran = ["ran", "tmp/ran", &format!("{CRAFTED}/ran")].map(|name| home.path(name).exists());
     assert_eq!(ran, [false; 3]);
     assert_eq!(fs::read_dir(&folder).expect("a folder").count(), 1, "only the editor is left");

@@ -91,7 +91,7 @@ fn note_in_markdown(#[case] name: &str, #[case] theme: Theme) {
 #[case::status("down y")]
 #[case::warning("u")]
 #[case::notes("f4")]
-#[case::note_that_is_read("f4 enter")]
+#[case::open_note("f4 enter")]
 #[case::words("f4 f d e")]
 #[case::agenda("f3")]
 #[case::snooze("f3 s")]
@@ -136,7 +136,7 @@ fn overdue_items_on_the_agenda_are_marked_with_a_sign() {
 #[case::ticking("down n shift-tab", "> [ ] Alba")]
 #[case::answer("down n x esc", "> Bewaren")]
 #[case::notes("f4", "> 12 nov 2026")]
-#[case::note_that_is_read("f4 enter", "> 12 november 2026")]
+#[case::open_note("f4 enter", "> 12 november 2026")]
 fn the_selected_row_has_its_own_sign(#[case] keys: &str, #[case] shown: &str) {
     assert!(lines(&frame(Theme::Plain, (120, 40), keys)).join("\n").contains(shown));
 }

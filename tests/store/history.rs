@@ -102,7 +102,7 @@ fn a_refused_change_is_not_a_step() {
 #[rstest]
 #[case::cut(br#"{"id":"018f0000-0000-7000-8000-0000000000aa","at":"2026-11-23T20:1"#)]
 #[case::zeros(&[0; 300])]
-#[case::not_ours(b"<<<<<<< HEAD\n")]
+#[case::foreign_line(b"<<<<<<< HEAD\n")]
 #[case::of_a_later_version(
     b"{\"id\":\"018f0000-0000-7000-8000-0000000000aa\",\"at\":\"2026-11-23T20:19:33Z\",\"step\":{\"mark\":1}}\n"
 )]

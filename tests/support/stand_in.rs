@@ -45,7 +45,7 @@ pub(crate) trait StoreBehind {
 pub(crate) struct StandIn {
     overview: Overview,
     /// The overview that the interface knows.
-    told: Overview,
+    reported: Overview,
     lang: Lang,
     disk: Disk,
     /// Whether the interface knows that the disk cannot be read.
@@ -87,7 +87,7 @@ impl StandIn {
     pub(crate) fn new(overview: Overview, removed: Vec<Removal>, lang: Lang) -> Self {
         let made = removed.into_iter().map(|Removal { at, change }| PastStep { at, change, undone: false });
         Self {
-            told: overview.clone(),
+            reported: overview.clone(),
             overview,
             lang,
             disk: Disk::Works,
@@ -101,7 +101,7 @@ impl StandIn {
 
     /// Picks up the changes of others, runs a request, and returns the outcome.
     fn answer(&mut self, ask: impl FnOnce(&mut Self) -> Result<Done, NotDone>) -> Outcome {
-        let is_surprised = self.is_readable() && self.told != self.overview;
+        let is_surprised = self.is_readable() && self.reported != self.overview;
         let result = match self.disk {
             Disk::IsUnreadable(why) => Err(NotDone::NotWritten(why)),
             _ => ask(self).and_then(|done| self.confirmed(done)),
@@ -116,7 +116,7 @@ impl StandIn {
         match result {
             Ok(done) => Outcome::Committed { done, snapshot },
             Err(not_done) => {
-                let (refused, why) = not_done.told(self.lang);
+                let (refused, why) = not_done.explained(self.lang);
                 Outcome::NotCommitted { refused, why, snapshot }
             }
         }
@@ -125,10 +125,10 @@ impl StandIn {
     fn snapshot(&mut self, affected: Affected) -> Snapshot {
         let mut past = Past::default();
         if self.is_readable() {
-            self.told.clone_from(&self.overview);
+            self.reported.clone_from(&self.overview);
             past = Past { undo: self.to_undo.len(), redo: self.to_redo.len() };
         }
-        Snapshot { overview: Arc::new(self.told.clone()), past, affected }
+        Snapshot { overview: Arc::new(self.reported.clone()), past, affected }
     }
 
     const fn is_readable(&self) -> bool {
@@ -235,7 +235,7 @@ impl StoreBehind for StandIn {
         self.is_lost = !self.is_readable();
         match self.disk {
             Disk::IsUnreadable(why) => (!was_lost).then(|| Outcome::Seen(Err(why.to_owned()))),
-            _ => (was_lost || self.told != self.overview)
+            _ => (was_lost || self.reported != self.overview)
                 .then(|| Outcome::Seen(Ok(self.snapshot(Affected::Any)))),
         }
     }
@@ -255,7 +255,7 @@ impl StoreBehind for StandIn {
 }
 
 impl NotDone {
-    fn told(self, lang: Lang) -> (Refused, String) {
+    fn explained(self, lang: Lang) -> (Refused, String) {
         match self {
             Self::Overtaken(error) => (Refused::Overtaken, CommitError::Change(error).in_words(lang)),
             Self::SetAside(error) => (Refused::SetAside, CommitError::SetAside(error).in_words(lang)),

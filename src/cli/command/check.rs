@@ -57,7 +57,7 @@ impl Check {
         let valid = problems.is_empty();
         let report = CheckReport { path: path.display().to_string(), valid, problems, warnings };
         print(&report, self.format.into(), session.lang)?;
-        if report.valid { Ok(()) } else { Err(CliError::told()) }
+        if report.valid { Ok(()) } else { Err(CliError::already_reported()) }
     }
 }
 

@@ -52,9 +52,9 @@ pub enum ErrorKind {
     /// Usage error.
     Usage,
     /// The command failed, and its output has already said why.
-    Told,
+    Reported,
     /// The reader of the output has closed it, as `head` does; the exit code is that of success.
-    Unheard,
+    BrokenPipe,
 }
 
 fn listed(heading: &str, items: impl Iterator<Item = String>) -> String {

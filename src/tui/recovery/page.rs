@@ -82,14 +82,14 @@ fn list(model: &Model) -> Page {
         let day = format!("{}: {}", number + 1, model.lang.short_date(here.date()));
         let (time, size) = (model.lang.time(here.time()), model.lang.file_size(backup.bytes));
         let sign = format!("{time:>5} {size:>9}  ");
-        let told = told(model, backup, newest == Some(number));
-        page.entry((day, Tone::Label), (sign, Tone::Plain), vec![told], Item::Backup(number));
+        let summary = summary(model, backup, newest == Some(number));
+        page.entry((day, Tone::Label), (sign, Tone::Plain), vec![summary], Item::Backup(number));
     }
     page
 }
 
 /// The lines that describe a backup, and their tone.
-fn told(model: &Model, backup: &Listed, is_newest: bool) -> (String, Tone) {
+fn summary(model: &Model, backup: &Listed, is_newest: bool) -> (String, Tone) {
     let lang = model.lang;
     match &backup.content {
         Content::Unknown => (lang.backup_is_compared().to_owned(), Tone::Muted),

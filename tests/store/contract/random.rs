@@ -41,7 +41,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 /// The part of an answer that is equal for every store: all but the time of a removal and the error of a disk.
 #[derive(Debug, PartialEq)]
-enum Told {
+enum Answer {
     Did {
         did: Result<Done, (Refused, Option<String>)>,
         overview: Arc<Overview>,
@@ -52,7 +52,7 @@ enum Told {
     Nothing,
 }
 
-impl From<Outcome> for Told {
+impl From<Outcome> for Answer {
     fn from(outcome: Outcome) -> Self {
         let (did, snapshot) = match outcome {
             Outcome::Committed { done, snapshot } => (Ok(done), snapshot),
@@ -71,7 +71,7 @@ impl From<Outcome> for Told {
 }
 
 /// Does one thing with a store that holds this overview; `latest` is what was committed last.
-fn does(store: &mut dyn StoreBehind, step: &Step, overview: &Overview, latest: &Change) -> Told {
+fn does(store: &mut dyn StoreBehind, step: &Step, overview: &Overview, latest: &Change) -> Answer {
     match step {
         Step::Commit(_) | Step::CommitAgain => store.commit(latest.clone()).into(),
         Step::Undo => store.undo().into(),
@@ -85,11 +85,11 @@ fn does(store: &mut dyn StoreBehind, step: &Step, overview: &Overview, latest: &
                     _ => store.edit_by_hand(&change),
                 }
             }
-            Told::Nothing
+            Answer::Nothing
         }
         Step::SetDisk(disk) => {
             store.set_disk(*disk);
-            Told::Nothing
+            Answer::Nothing
         }
     }
 }
@@ -107,8 +107,8 @@ proptest! {
             if let Step::Commit(plan) = step {
                 latest = plan.change(&overview);
             }
-            let told = does(&mut stand_in, step, &overview, &latest);
-            prop_assert_eq!(does(&mut real, step, &overview, &latest), told, "{:?}", step);
+            let answer = does(&mut stand_in, step, &overview, &latest);
+            prop_assert_eq!(does(&mut real, step, &overview, &latest), answer, "{:?}", step);
         }
     }
 }

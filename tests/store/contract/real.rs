@@ -46,7 +46,7 @@ impl Real {
         let mut has_seen = false;
         let start = Instant::now();
         while start.elapsed() < DEADLINE {
-            for mut outcome in self.told() {
+            for mut outcome in self.reports() {
                 match &mut outcome {
                     // It looked just before it was asked.
                     Outcome::Seen(seen) => has_seen |= seen.is_ok(),
@@ -64,7 +64,7 @@ impl Real {
     }
 
     /// The next report of the thread.
-    fn told(&mut self) -> Vec<Outcome> {
+    fn reports(&mut self) -> Vec<Outcome> {
         thread::sleep(Duration::from_millis(1));
         let told = self.worker.done();
         assert!(!self.worker.has_ended(), "the thread has panicked");
@@ -97,7 +97,7 @@ impl StoreBehind for Real {
     fn look(&mut self) -> Option<Outcome> {
         let start = Instant::now();
         while start.elapsed() < DEADLINE {
-            if let Some(seen) = self.told().pop() {
+            if let Some(seen) = self.reports().pop() {
                 return Some(seen);
             }
         }

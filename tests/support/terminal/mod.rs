@@ -193,8 +193,8 @@ impl Terminal {
         let start = Instant::now();
         let state = || {
             let mut ps = Command::new("ps");
-            let told = ps.args(["-o", "stat=", "-p", &self.process.to_string()]).output().expect("ps runs");
-            String::from_utf8_lossy(&told.stdout).into_owned()
+            let listed = ps.args(["-o", "stat=", "-p", &self.process.to_string()]).output().expect("ps runs");
+            String::from_utf8_lossy(&listed.stdout).into_owned()
         };
         while !state().starts_with('T') {
             assert!(start.elapsed() < DEADLINE, "the program is not stopped: {:?}", state());

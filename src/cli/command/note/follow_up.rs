@@ -77,7 +77,7 @@ mod tests {
     #[rstest]
     #[case::without_date("Joeri bellen", "Joeri bellen", None)]
     #[case::with_date("Joeri bellen @ 1/12", "Joeri bellen", Some(date(2026, 12, 1)))]
-    #[case::to_come("Joeri bellen@12/11", "Joeri bellen", Some(date(2027, 11, 12)))]
+    #[case::future_date("Joeri bellen@12/11", "Joeri bellen", Some(date(2027, 11, 12)))]
     #[case::in_words("Joeri bellen@morgen", "Joeri bellen", Some(date(2026, 11, 24)))]
     #[case::the_sign_itself("mail joeri@@intro.be", "mail joeri@intro.be", None)]
     #[case::both("mail a@@b.be@2026-12-01", "mail a@b.be", Some(date(2026, 12, 1)))]

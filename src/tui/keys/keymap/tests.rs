@@ -61,7 +61,7 @@ fn no_key_of_the_program_is_awkward_on_a_belgian_keyboard() {
 #[case::undo_in_text(Scope::NoteText, "ctrl-z", Resolved::Edit(TextEdit::Undo))]
 #[case::redo_in_text(Scope::NoteText, "ctrl-y", Resolved::Edit(TextEdit::Redo))]
 #[case::undo_elsewhere(Scope::Detail, "ctrl-z", Resolved::Action(Action::Undo))]
-#[case::slip_on_a_button(Scope::NoteButtons, "q", Resolved::Unbound)]
+#[case::letter_on_a_button(Scope::NoteButtons, "q", Resolved::Unbound)]
 #[case::question_first(Scope::Confirm, "ctrl-f", Resolved::Unbound)]
 #[case::question_can_be_left(Scope::Confirm, "ctrl-c", Resolved::Action(Action::Interrupt))]
 fn the_scope_decides_what_a_chord_means(

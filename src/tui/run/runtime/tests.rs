@@ -152,12 +152,12 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
 #[case::one_row((120, 40), (300, 1))]
 #[case::one_column((120, 40), (1, 300))]
 fn a_terminal_that_reported_another_size_is_drawn_in_its_real_one(
-    #[case] told: (u16, u16),
+    #[case] reported: (u16, u16),
     #[case] real: (u16, u16),
 ) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut stage = stage(real, []);
-    let interface = interface(&folder, &stage, told);
+    let interface = interface(&folder, &stage, reported);
     let mut shown = Runtime::new(&mut stage, interface);
     shown.draw().expect("drawn");
     assert!(shown.is_stale, "what was laid out for another size is not shown");

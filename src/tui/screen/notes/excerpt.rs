@@ -96,10 +96,10 @@ mod tests {
     }
 
     #[rstest]
-    #[case::as_it_stands("Een twee drie", "", "Een twee drie")]
+    #[case::unchanged("Een twee drie", "", "Een twee drie")]
     #[case::on_one_line("Een\n\ntwee\ndrie", "", "Een twee drie")]
     #[case::without_signs("# Een\n> **twee** _drie_", "", "Een twee drie")]
-    #[case::what_stands_out("Een twee drie", "twee", "Een [twee] drie")]
+    #[case::highlight("Een twee drie", "twee", "Een [twee] drie")]
     #[case::over_lines("Een\ntwee drie", "een drie", "[Een] twee [drie]")]
     #[case::from_the_line("Een\ntwee\ndrie vier", "drie", "[drie] vier")]
     #[case::further_on_the_line("Een twee drie vier vijf zes zeven", "zes", "…vijf [zes] zeven")]

@@ -23,16 +23,16 @@ use crate::tui::widget::page::{Item, PageView, Reading};
 /// The state of the trash: its contents and the selection.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    told: Told,
+    report: Report,
     reading: Reading,
-    made: CachedPage<Told>,
+    made: CachedPage<Report>,
 }
 
 /// The contents that the store last reported. Two are equal only if they are the same report.
 #[derive(Debug, Clone, Default)]
-struct Told(Arc<Contents>);
+struct Report(Arc<Contents>);
 
-impl PartialEq for Told {
+impl PartialEq for Report {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
@@ -68,12 +68,12 @@ impl State {
             }
             Err(why) => Contents::Unreadable(why),
         };
-        self.told = Told(Arc::new(contents));
+        self.report = Report(Arc::new(contents));
     }
 
     /// The records that can be brought back, the latest first; empty as long as they are not known.
     pub fn entries(&self) -> &[Trashed] {
-        match &*self.told.0 {
+        match &*self.report.0 {
             Contents::Read { entries, .. } => entries,
             Contents::Unread | Contents::Unreadable(_) => &[],
         }
@@ -81,7 +81,7 @@ impl State {
 
     /// The changes that removed something, the latest last; empty as long as they are not known.
     pub fn removals(&self) -> &[Removal] {
-        match &*self.told.0 {
+        match &*self.report.0 {
             Contents::Read { removals, .. } => removals,
             Contents::Unread | Contents::Unreadable(_) => &[],
         }
@@ -89,7 +89,7 @@ impl State {
 
     /// A record from the overview or the trash; none when it is in neither.
     pub fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
-        self.told.find(id, overview)
+        self.report.find(id, overview)
     }
 }
 
@@ -118,7 +118,7 @@ impl Screen for State {
 
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
         let (area, theme) = (context.areas.body, context.theme);
-        let made = self.made.up_to_date(context.world, self.told.clone(), area.width);
+        let made = self.made.up_to_date(context.world, self.report.clone(), area.width);
         let mut reading = self.reading;
         reading.stay_inside(&made.layout, usize::from(area.height));
         frame.render_widget(PageView { layout: &made.layout, reading, focused: has_keyboard, theme }, area);
@@ -130,7 +130,7 @@ impl Screen for State {
             return;
         }
         let area = context.areas.body;
-        self.made.renew(context.world, self.told.clone(), area.width);
+        self.made.renew(context.world, self.report.clone(), area.width);
         self.reading.stay_inside(&self.made.layout, usize::from(area.height));
     }
 
@@ -149,7 +149,7 @@ impl Screen for State {
     }
 }
 
-impl Told {
+impl Report {
     fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
         let in_trash = || match &*self.0 {
             Contents::Read { removed, .. } => removed.get(&id).cloned(),

@@ -1,13 +1,13 @@
 //! The trash as a page to read.
 
-use super::{Contents, Told};
+use super::{Contents, Report};
 use crate::domain::Trashed;
 use crate::tui::page::Shown;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
 use crate::tui::world::World;
 
-impl Shown for Told {
+impl Shown for Report {
     /// The contents of the trash, an entry for each record.
     fn page(&self, world: &World) -> Page {
         let lang = world.lang;
@@ -31,9 +31,9 @@ impl Shown for Told {
 }
 
 /// The entry of a removed record: its name, when it was removed, and what was removed with it.
-fn entry(page: &mut Page, trashed: &Trashed, told: &Told, world: &World) {
+fn entry(page: &mut Page, trashed: &Trashed, report: &Report, world: &World) {
     let lang = world.lang;
-    let title = lang.record_title(&trashed.record, &|id| told.find(id, world.overview()));
+    let title = lang.record_title(&trashed.record, &|id| report.find(id, world.overview()));
     let when = lang.moment_ago(trashed.at, &world.zone, world.moment.today);
     let what: Vec<String> = std::iter::once(when).chain(lang.went_along(trashed)).collect();
     let runs = vec![(title, Tone::Link), (format!("  {}", what.join(" · ")), Tone::Muted)];

@@ -11,7 +11,7 @@ use crate::tui::widget::page::Item;
 /// Performs `action` in the trash, and returns what it asks for.
 pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
     let (world, size) = (context.world, context.areas.body.as_size());
-    state.made.renew(world, state.told.clone(), size.width);
+    state.made.renew(world, state.report.clone(), size.width);
     let page = OnPage::laid_out(&state.made.page, &state.made.layout, size, world, None);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
@@ -29,7 +29,7 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
 /// Handles a mouse event in the trash, and returns what it asks for.
 pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
     let (world, area) = (context.world, context.areas.body);
-    state.made.renew(world, state.told.clone(), area.width);
+    state.made.renew(world, state.report.clone(), area.width);
     let page = OnPage::laid_out(&state.made.page, &state.made.layout, area.as_size(), world, None);
     page.click(&mut state.reading, mouse, area)
 }
