@@ -233,7 +233,7 @@ fn every_path_named_by_a_rule_exists() {
 
 #[test]
 fn only_the_overview_is_asked_for_my_place() {
-    // What holds the answer, such as a row of the tree, may call it so too.
+    // A type that stores the answer, such as a row of the tree, can use the same name.
     let is_record = |before: &str| !before.ends_with("self") && !before.ends_with("row");
     let breaks = |source: &Source| {
         let reads = source.text.match_indices(".involvement").any(|(at, name)| {

@@ -169,7 +169,7 @@ impl Bench {
         let bytes = fs::read(self.home.store()).expect("the store");
         let plain = Times::of(self.times, || write_and_sync(&self.home.path("plain.json"), &bytes));
         row("write and sync the same bytes", &plain, &plain);
-        // What comes before it whenever records become text, and so the reason why saving takes longer.
+        // The serialisation of the records, which precedes it and explains why saving takes longer.
         let value: Value = serde_json::from_slice(&bytes).expect("a plain value");
         drop(bytes);
         row(

@@ -4,7 +4,7 @@ use rstest::rstest;
 
 use crate::home::Home;
 
-/// How many entries each section holds that holds any, in the order of their names.
+/// The number of entries in each section that is not empty, sorted by name.
 fn sections(arguments: &[&str]) -> Vec<String> {
     let home = Home::with_example();
     let json = home.overleg_on_example(&[&["agenda", "--json"], arguments].concat()).succeeds().json();

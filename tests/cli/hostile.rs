@@ -248,7 +248,7 @@ fn a_damaged_store_is_reported_harmlessly() {
 fn settings_editors_and_paths_are_reported_harmlessly() {
     let text = every_harmful_character().replace(['\0', '\n'], "");
     let string = serde_json::to_string(&format!("x{text}")).expect("a string");
-    // A string of JSON is one of TOML, but for halves of characters.
+    // A JSON string is also a TOML string, except for surrogates.
     let string = string.replace('\u{e0041}', "\\U000e0041").replace('\u{7f}', "\\u007f");
     for settings in [
         format!("language = {string}"),

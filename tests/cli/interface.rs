@@ -6,7 +6,7 @@ use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 
 use crate::home::Home;
 
-/// Runs the program in a terminal until it ends, and gives its exit code and what the terminal got.
+/// Runs the program in a terminal until it ends, and returns its exit code and the output in the terminal.
 fn run_in_a_terminal(home: &Home) -> (u32, String) {
     let pair = native_pty_system().openpty(PtySize::default()).expect("a terminal");
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_overleg"));

@@ -1,8 +1,8 @@
 //! The snapshots of output in `snapshots/`, one per file.
 
-/// Compares an answer with the kept one of this name.
+/// Compares an answer with the snapshot of this name.
 pub(crate) fn assert_kept(name: &str, answer: &str) {
-    // How a text ends is not compared.
+    // Trailing whitespace is not compared.
     assert!(answer.ends_with('\n') && !answer.ends_with("\n\n"), "{answer:?}");
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(name, answer);

@@ -13,7 +13,7 @@ fn everything_in(folder: &Path) -> String {
     entries.map(text).collect()
 }
 
-/// The example with a note that calls An Claes, and so a history and a backup.
+/// The example with a note that names An Claes, and therefore a history and a backup.
 fn home() -> Home {
     let home = Home::with_example();
     home.overleg_on_example(&["note", "add", "nd", "--text", "Begin.\nMevrouw Claes belt.\nEinde."])

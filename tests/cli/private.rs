@@ -24,7 +24,7 @@ fn set_mode(path: &Path, mode: u32) {
     fs::set_permissions(path, fs::Permissions::from_mode(mode)).expect("set");
 }
 
-/// An editor that keeps what it was given where it can be looked at, with its rights, and fails.
+/// An editor that copies its file and the permissions to a place where the test can read them, and fails.
 const EDITOR: &str = "cp -p \"$1\" \"$HOME/data/seen-by-the-editor.md\"; exit 1";
 
 #[rstest]
@@ -91,7 +91,7 @@ fn the_next_change_makes_readable_files_private() {
     let home = open_to_others();
     home.overleg_on_example(&["undo"]).succeeds();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
-    assert!(!home.overleg_on_example(&["where"]).succeeds().stdout.contains("others can get at it"));
+    assert!(!home.overleg_on_example(&["where"]).succeeds().stdout.contains("others can access it"));
 }
 
 #[test]

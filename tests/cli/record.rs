@@ -123,7 +123,7 @@ fn an_edit_changes_only_the_given_fields(
     assert_eq!(table(&home, name)[nth], expected);
 }
 
-/// A store in which fields hold what no form takes, or takes otherwise.
+/// A store with values that no form accepts, or that a form writes differently.
 const ODD: &str = r#"{"version": 1,
   "regions": [{"id": "00000000-0000-8000-8000-000000000101", "name": "Diest", "kind": "region"}],
   "forums": [{"id": "00000000-0000-8000-8000-000000000201", "region": "00000000-0000-8000-8000-000000000101",

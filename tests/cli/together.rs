@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::home::Home;
 
-/// How many changes are made, unless the environment says otherwise.
+/// The number of changes, unless the environment sets another.
 const COMMITS: usize = 160;
 
 fn commits() -> usize {
@@ -56,7 +56,7 @@ fn acknowledged_changes_stay_when_other_programs_are_killed_at_any_moment() {
         }
         child.kill().expect("it can be killed, also when it has ended");
         let ended = child.wait().expect("it ends");
-        // How long a command takes changes with what else the machine does.
+        // The duration of a command depends on the load of the machine.
         if ended.success() {
             whole = micros(started).max(1);
             acknowledged.push(text);

@@ -2,7 +2,7 @@
 
 use crate::home::Home;
 
-/// The titles of what is in the trash.
+/// The titles of the records in the trash.
 fn titles(home: &Home) -> Vec<String> {
     let json = home.overleg_on_example(&["trash", "--json"]).succeeds().json();
     let trash = json["trash"].as_array().expect("a list").clone();

@@ -243,7 +243,7 @@ fn a_ticked_follow_up_stays_in_its_section_and_is_not_counted() {
 }
 
 #[test]
-fn earlier_ticked_follow_ups_are_counted_as_done() {
+fn follow_ups_that_are_done_today_are_counted_as_done() {
     assert_eq!(whole(&with(vec![done(1, TODAY), done(2, TODAY)])).count(Section::Done), 2);
 }
 

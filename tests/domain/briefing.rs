@@ -111,7 +111,7 @@ fn meeting_with(number: u8, forum: u8, date: Date, present: &[(u8, Option<u8>)])
     Note { present: present.iter().map(attendee).collect(), ..note(number, id(forum), date) }
 }
 
-/// The other forums, each with the last day and the members that were met there.
+/// The other forums, each with the last day and the members met there.
 fn encounters(notes: Vec<Note>) -> Vec<(u128, Date, Vec<u128>)> {
     let overview = overview(Records { notes, ..records() });
     let number = |uuid: uuid::Uuid| uuid.as_u128();

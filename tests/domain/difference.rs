@@ -23,7 +23,7 @@ fn records_are_lost_regained_and_changed() {
 }
 
 #[test]
-fn an_overview_is_equal_to_itself() {
+fn an_overview_does_not_differ_from_itself() {
     let overview = overview(one_of_each());
     assert!(Difference::between(&overview, &overview.clone()).is_none());
 }

@@ -1,4 +1,4 @@
-//! Two records that turn out to be one become one, and nothing is lost.
+//! Merging duplicate records, without losing anything.
 
 use std::collections::BTreeSet;
 

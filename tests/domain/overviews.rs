@@ -12,7 +12,7 @@ use proptest::prelude::*;
 
 use crate::records::*;
 
-/// How many there are of what others refer to, so that links meet each other often.
+/// The number of records that others refer to; it is small, so that links often share a target.
 const COUNT: u8 = 4;
 
 fn number() -> impl Strategy<Value = u8> + Clone {
@@ -155,7 +155,7 @@ pub(crate) fn overviews() -> impl Strategy<Value = Overview> {
     })
 }
 
-/// The id of a record that may be there.
+/// The id of a record that may exist.
 pub(crate) fn any_id() -> impl Strategy<Value = RecordId> {
     (0..8, number()).prop_map(|(kind, n)| match kind {
         0 => RecordId::Region(id(n)),
@@ -186,7 +186,7 @@ pub(crate) fn all_ids(overview: &Overview) -> Vec<RecordId> {
     ids.filter(|id| overview.contains(*id)).collect()
 }
 
-/// Makes `overview` hold this record, in place of the one with its id; nothing happens when that does not fit.
+/// Puts this record in `overview`, in place of the one with its id, unless the result would be invalid.
 pub(crate) fn put(overview: &mut Overview, record: AnyRecord) {
     let change = match overview.record(record.id()) {
         Some(before) => before.into_updated(record),

@@ -201,7 +201,7 @@ fn a_link_that_now_points_to_another_record_stays_as_it_is() {
     assert_eq!(kept.overview.forums().get(id(1)), Some(&handed_on));
 }
 
-/// Who was at the meeting after `gone` was removed, `edit` was made and `gone` was restored.
+/// The attendees of the meeting after `gone` was removed, `edit` was applied and `gone` was restored.
 fn present_after(gone: RecordId, edit: impl FnOnce(&mut Vec<Attendee>)) -> Vec<Attendee> {
     let mut kept = network();
     kept.remove(gone);
@@ -351,7 +351,7 @@ fn a_merged_organisation_is_restored_with_its_own_links() {
 #[derive(Debug, Clone)]
 enum LaterChange {
     Remove(RecordId),
-    /// Puts the record of another overview in the place of the one with its id.
+    /// Replaces a record with the one of the same id from another overview.
     Put(RecordId),
     Restore(RecordId),
 }

@@ -10,7 +10,7 @@ fn plans() -> impl Strategy<Value = Vec<Plan>> {
     proptest::collection::vec(plan(), 1..24)
 }
 
-/// Makes what can be made of `plans`; gives each change with its inverse.
+/// Applies the changes in `plans` that are valid, and returns each with its inverse.
 fn make(plans: &[Plan], overview: &mut Overview) -> Vec<(Change, Change)> {
     let changes = plans.iter().filter_map(|plan| {
         let change = plan.change(overview);

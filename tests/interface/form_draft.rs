@@ -1,4 +1,4 @@
-//! Drafts of the forms for records: what is typed there is never lost.
+//! Drafts of the forms for records: typed text is never lost.
 
 use overleg::domain::{Change, Edit, Organisation, RecordId};
 use overleg::fields::{FormValues, Reading};

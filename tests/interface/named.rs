@@ -8,7 +8,7 @@ use rstest::rstest;
 use crate::records::*;
 use crate::sample::TODAY;
 
-/// Forums 1 and 2, in which organisation 1 sits; it promised nothing, and there is something to ask it.
+/// Forums 1 and 2, in which organisation 1 sits; it promised nothing, and there is a follow-up about it.
 fn network() -> Overview {
     let mut records = one_of_each();
     records.forums.push(forum(2, id(2)));

@@ -181,7 +181,7 @@ fn the_recognised_date_is_shown_beside_that_of_a_follow_up(#[case] columns: u16,
 }
 
 #[test]
-fn the_date_of_a_note_is_in_the_past_and_that_of_a_follow_up_in_the_future() {
+fn a_weekday_is_in_the_past_for_a_note_and_in_the_future_for_a_follow_up() {
     let mut interface = form();
     interface.press("shift-tab shift-tab ctrl-u").type_text("vrijdag").press("tab tab tab");
     interface.type_text("Bellen").press("tab").type_text("vrijdag").press("ctrl-s");
@@ -319,7 +319,7 @@ fn the_button_saves_too() {
 fn editing_a_note_keeps_all_untouched_fields(#[case] keys: &str) {
     let mut overview = lived_in();
     let before = overview.notes_in_order()[0].clone();
-    // Not in the order of the form, and with what the form would leave out of a new text.
+    // Not in the order of the form, and with text that the form would remove from a new note.
     let present = ["VDAB", "Arktos", "CLB"].map(|name| attendee(organisation_named(&overview, name)));
     let odd = Note { present: present.to_vec(), text: "Zei\r\niets. \n\n".to_owned(), ..before.clone() };
     overview.apply(&Change::Note(Edit::Update { before, after: odd.clone() })).expect("it fits");

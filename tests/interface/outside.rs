@@ -68,7 +68,7 @@ fn changes_by_others_leave_text_being_typed_alone() {
     assert_eq!(interface.last_note().text, "Half een zin verder");
 }
 
-/// While this is open, others change the forum that it is about, and then something else goes on in it.
+/// While this is open, others change its forum, and then the user continues.
 #[rstest]
 #[case::a_form("e", " Zuid", "Samenwerking Stad Diest Zuid")]
 #[case::a_picker_over_a_form("a", "centrum leer", "centrum leer")]

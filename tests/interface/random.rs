@@ -82,7 +82,7 @@ fn check(interface: &Interface, step: &Step) {
     let overview = model.world.overview();
     let rows = model.screens.regions.tree.rows(overview);
     let position = rows.iter().position(|row| Some(row.place) == model.screens.regions.tree.cursor);
-    // What is not shown is brought up to date when it is shown again.
+    // A hidden screen is updated when it is shown again.
     let in_overview = model.screen == ScreenName::Regions;
     if in_overview {
         assert_eq!(position.is_some(), !rows.is_empty(), "the cursor is on a row");

@@ -13,7 +13,7 @@ use crate::sample::starter;
 
 const LANG: Lang = Lang::Nl;
 
-/// The rows of the list of what can be added, from the top.
+/// The rows of the list of kinds that can be added, from the top.
 const ROWS: [Kind; 7] = [
     Kind::Forum,
     Kind::Membership,
@@ -98,7 +98,7 @@ fn name_of(record: AnyRecord) -> String {
     }
 }
 
-/// Every record as text, with names for ids, so that two overviews can be compared that were made apart.
+/// Every record as text, with names for ids, so that overviews with different ids can be compared.
 fn summary(overview: &Overview) -> Vec<String> {
     let records: Vec<AnyRecord> = records(overview);
     let names: BTreeMap<String, String> = records

@@ -22,7 +22,7 @@ fn organisations(typed: &str) -> Question {
     Question::Search(TargetKind::Organisation.into(), typed.to_owned())
 }
 
-/// The names of what was found under the last ticket that was answered.
+/// The names in the answer to the last question.
 fn names(outcomes: &[Outcome], overview: &Overview) -> (Ticket, Vec<String>) {
     match outcomes.last() {
         Some(Outcome::Found(ticket, Answer::Hits(hits))) => {

@@ -100,7 +100,7 @@ fn an_arrow_key_waits_for_its_rows() {
 }
 
 #[test]
-fn another_key_cancels_the_waiting_enter() {
+fn typing_on_cancels_the_waiting_enter() {
     let mut interface = slow();
     interface.press("/").type_text("ark").press("enter").type_text("t").finish_searching();
     assert_eq!(interface.model.scope(), Scope::Search);
@@ -108,7 +108,7 @@ fn another_key_cancels_the_waiting_enter() {
 }
 
 #[test]
-fn a_clicked_row_opens() {
+fn a_double_clicked_row_opens_while_a_search_is_running() {
     let mut interface = Interface::new();
     interface.press("/").type_text("vdab");
     interface.searcher = Thread::IsBusy;
@@ -182,7 +182,7 @@ fn the_cursor_stays_on_its_organisation_when_the_records_change() {
 }
 
 #[test]
-fn results_are_not_put_into_a_question_over_the_search() {
+fn results_that_arrive_under_a_popup_leave_it_open() {
     let mut interface = slow();
     interface.press("/").type_text("ark").press("f1").finish_searching();
     assert_eq!(interface.model.scope(), Scope::Help);

@@ -6,7 +6,7 @@ use fastrand::Rng;
 const SIGNS: [&str; 12] =
     ["{", "[", "\"", "\\", "\n", "\r", "\0", "\u{202e}", "\u{9b}", "é", "9999999999", "\u{301}"];
 
-/// One of the corpus, with some bytes changed, removed, doubled, or from another.
+/// An input of the corpus with some bytes changed, removed, repeated, or taken from another.
 pub(crate) fn mutated(corpus: &[Vec<u8>], rng: &mut Rng) -> Vec<u8> {
     let mut input = corpus[rng.usize(..corpus.len())].clone();
     for _ in 0..rng.usize(1..=6) {

@@ -12,7 +12,7 @@ use crate::terminal::{Home, Screen, Terminal};
 /// window, the same in eight bits, and a turned reading direction.
 const HOSTILE: &str = "kwaad\x1b[31m\x07\x1b]0;titel\x1b\\\u{9b}31m\u{202e}";
 
-/// Looks at every part of the screen, and gives what was sent to show it.
+/// Visits every part of the screen, and returns the output that drew it.
 fn look_around(terminal: &mut Terminal, forum: &str) -> String {
     go_to(terminal, forum);
     terminal.press(TAB, "Esc back");

@@ -1,4 +1,4 @@
-//! The story of the coordinator, from the first start until she finds again what she wrote.
+//! The story of the coordinator, from the first start until she finds her notes again.
 
 use crate::steps::{DOWN, ENTER, FORUM, SAVE, SHIFT_TAB, TAB};
 use crate::terminal::{Home, Program, Terminal};

@@ -110,7 +110,7 @@ fn nothing_is_drawn_while_nothing_happens() {
     go_to(&mut terminal, FORUM);
     terminal.wait_for("Purpose");
     let mut other = home.open();
-    // What the other does takes longer than the first needs to look at the file.
+    // The change of the other takes longer than the first needs to check the file.
     go_to(&mut other, FORUM);
     let sent = |terminal: &Terminal| terminal.look(Screen::sent).len();
     let before = sent(&terminal);

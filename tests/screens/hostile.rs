@@ -100,7 +100,7 @@ fn filled_with(text: &str) -> Overview {
     })
 }
 
-/// Every row takes exactly the cells that there are, and shows nothing that would have to be hidden.
+/// Checks that every row fills exactly its cells and shows no harmful character.
 fn assert_harmless(interface: &Interface, keys: &str) {
     let frame = interface.frame();
     for row in frame.area.rows() {

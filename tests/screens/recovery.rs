@@ -47,7 +47,7 @@ fn opened(lang: Lang, size: (u16, u16)) -> RecoveryScreen {
     screen
 }
 
-/// Compares the screen after `steps` with the kept ones, in both languages and at every size.
+/// Compares the screen after `steps` with the snapshots, in both languages and at every size.
 fn assert_screens(name: &str, steps: fn(&mut RecoveryScreen)) {
     for size in SIZES {
         for lang in Lang::ALL {

@@ -20,7 +20,7 @@ const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
 const WIDE: (u16, u16) = (200, 50);
 
-/// Compares the screen after `steps` on `overview` with the kept ones, in both languages and at these sizes.
+/// Compares the screen after `steps` on `overview` with the snapshots, in both languages and at these sizes.
 fn assert_screens(name: &str, overview: &Overview, sizes: &[(u16, u16)], steps: fn(&mut Interface)) {
     for &size in sizes {
         for lang in Lang::ALL {
@@ -32,7 +32,7 @@ fn assert_screens(name: &str, overview: &Overview, sizes: &[(u16, u16)], steps: 
     }
 }
 
-/// Compares the screen as it opens with the kept ones, in both languages.
+/// Compares the screen as it opens with the snapshots, in both languages.
 fn assert_opening(name: &str, setup: impl Fn() -> Setup) {
     for lang in Lang::ALL {
         assert_kept(name, &Interface::start(Setup { lang, size: SMALL, ..setup() }));
@@ -88,7 +88,7 @@ snapshots! {
     empty_store: Overview::default(), |_| {};
 }
 
-/// Compares the screen after `steps` on notes with the kept ones, in both languages and at three sizes.
+/// Compares the screen after `steps` on notes with the snapshots, in both languages and at three sizes.
 fn assert_notes(name: &str, steps: fn(&mut Interface)) {
     assert_screens(name, &with_notes(), &[SMALL, LARGE, WIDE], steps);
 }

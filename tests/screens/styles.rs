@@ -49,7 +49,7 @@ fn letter(legend: &mut BTreeMap<String, char>, style: Style) -> char {
     *legend.entry(parts.join(", ")).or_insert(next)
 }
 
-/// Compares a frame in Dutch and its styles with the kept ones.
+/// Compares a frame in Dutch and its styles with the snapshots.
 fn assert_styles_kept(name: &str, frame: &Buffer) {
     assert_text_kept(&file_name(name, frame.area.as_size(), Lang::Nl), &with_styles(frame));
 }

@@ -20,7 +20,7 @@ fn removed() -> [fn(&Overview) -> RecordId; 7] {
     ]
 }
 
-/// Compares the screen after `steps` with the kept ones.
+/// Compares the screen after `steps` with the snapshots.
 fn assert_screens(name: &str, removed: &[fn(&Overview) -> RecordId], steps: &str) {
     for size in [(80, 24), (120, 40), (200, 50)] {
         for lang in Lang::ALL {

@@ -1,4 +1,4 @@
-//! Stores that no program of ours wrote: whatever is in them, reading one ends soon and harms nothing.
+//! Stores that another program crafted: whatever they contain, reading one ends soon and does no harm.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -173,7 +173,7 @@ fn a_draft_of_version_0_1_becomes_a_current_draft() {
     let home = Home::empty();
     let note = draft("Half geschr");
     let drafts = open(&home);
-    // What is kept of a note alone is what version 0.1 wrote.
+    // A draft with only a note is in the format of version 0.1.
     drafts.save(&note).expect("saved");
     drop(drafts);
     let mut drafts = open(&home);

@@ -1,4 +1,4 @@
-//! Erasing a person: they are in no file any more, and everything else still is.
+//! Erasing a person removes them from every file and keeps everything else.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -35,7 +35,7 @@ fn write_text(store: &Store, text: &str) -> Change {
 }
 
 /// A store with her in every sort of file: the store, four backups, the history, an older history, a file set
-/// aside, drafts, what a killed program left, and what cannot be read.
+/// aside, drafts, files of a killed program, and unreadable files.
 fn home() -> Home {
     let home = Home::empty();
     home.write(EXAMPLE);
@@ -79,7 +79,7 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
 }
 
-/// The files in which anything of her can be found, and what.
+/// The files with data about her, and that data.
 fn left(home: &Home) -> Vec<(PathBuf, &'static str)> {
     let mut left = Vec::new();
     for path in files(&home.file("")) {
@@ -220,7 +220,7 @@ fn another_store_in_the_same_folder_is_left_alone() {
 #[test]
 fn after_any_fault_erasing_again_finishes_it() {
     let original = home();
-    // One file of each sort is enough, as there is a fault at every step of each.
+    // One file of each kind is enough, because every step fails once for each.
     for backup in &list_backups(&original.store()).expect("listed")[1..] {
         fs::remove_file(&backup.path).expect("removed");
     }
@@ -258,7 +258,7 @@ fn copy_of(original: &Home) -> Home {
     home
 }
 
-/// Erases again, as a new program does, by what is left to find her by.
+/// Erases again, as a new program does, with the data that is left to find her.
 fn finish(home: &Home, said: &Result<Vec<PersonalFile>, StoreError>) {
     let mut store = home.open();
     let begun = store.erasure_begun().expect("readable");

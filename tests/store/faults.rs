@@ -62,7 +62,7 @@ fn struck(
     (store, said, disk)
 }
 
-/// The store before the work and after it, if nothing goes wrong.
+/// The store before and after the work, without a fault.
 fn before_and_after(work: Work) -> (Overview, Overview) {
     let home = home();
     let before = home.overview();
@@ -124,7 +124,7 @@ fn after_any_fault_the_same_change_can_be_saved_and_is_there_once() {
             let struck = disk.has_struck();
             disk.mend();
             if said.is_err() {
-                // A program that died is started again, and looks whether its change is there.
+                // A program that died is started again, and checks whether its change is there.
                 let mut store = if fault == Fault::Dies { home.open() } else { store };
                 if store.overview().notes().is_empty() || fault != Fault::Dies {
                     store.commit(&change).unwrap_or_else(|error| panic!("{fault:?} at {steps}: {error}"));
@@ -216,7 +216,7 @@ fn a_store_is_created_under_its_lock() {
         let overview = overleg::store::starter().expect("starter data");
         Store::create_on(Arc::new(disk), &home.store(), overview).expect_err("refused")
     };
-    // The folder is there: after that was seen, the lock comes first.
+    // The folder exists; after that check, the lock comes first.
     let error = refused_at(1);
     assert!(matches!(error, StoreError::Io { doing: Doing::Lock, .. }), "{error:?}");
     assert!(!home.store().exists());

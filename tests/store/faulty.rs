@@ -8,14 +8,14 @@ use std::thread;
 
 use overleg::store::{Disk, DiskFile, HeldLock, RealDisk, Seen};
 
-/// How a step goes wrong.
+/// The way in which a step fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Fault {
     /// The system refuses it with this number.
     Refused(i32),
-    /// Of what is to be written, half is, and then the disk is full.
+    /// Half of the content is written, and then the disk is full.
     Half,
-    /// The program dies: neither this step nor any later one is taken.
+    /// The program dies before this step.
     Dies,
     /// The thread that takes it panics.
     Panics,
@@ -36,7 +36,7 @@ pub(crate) enum Refused {
     Everything,
 }
 
-/// A disk with a fault: that of this machine, or another one.
+/// A disk with a fault: the real one, or another.
 #[derive(Debug, Clone)]
 pub(crate) struct FaultyDisk {
     disk: Arc<dyn Disk>,
@@ -69,7 +69,7 @@ const INPUT_OUTPUT: i32 = 5;
 pub(crate) const STANDS_STILL: &str = "it stands still";
 
 impl FaultyDisk {
-    /// This disk, on which nothing goes wrong yet.
+    /// This disk, without a fault yet.
     pub(crate) fn over(disk: Arc<dyn Disk>) -> Self {
         Self { disk, plan: Arc::default() }
     }
@@ -79,17 +79,17 @@ impl FaultyDisk {
         *self.plan() = Plan { fault: Some((steps, fault)), ..Plan::default() };
     }
 
-    /// From now on this goes wrong, whenever it is tried.
+    /// From now on this operation always fails.
     pub(crate) fn refuse(&self, refused: Refused) {
         *self.plan() = Plan { refused, ..Plan::default() };
     }
 
-    /// From now on nothing goes wrong.
+    /// From now on every step succeeds.
     pub(crate) fn mend(&self) {
         self.plan().fault = None;
     }
 
-    /// Whether it came to the step that goes wrong.
+    /// Whether the failing step was reached.
     pub(crate) fn has_struck(&self) -> bool {
         self.plan().struck
     }
@@ -98,7 +98,7 @@ impl FaultyDisk {
         self.plan.lock().expect("nobody panicked")
     }
 
-    /// Takes a step; the fault, if it goes wrong.
+    /// Takes a step, and returns the fault if it fails.
     fn step(&self) -> Option<Fault> {
         let mut plan = self.plan();
         if plan.refused == Refused::Everything {

@@ -1,4 +1,4 @@
-//! The files around a store: what they are called, who may read them, and how long they stay.
+//! The files around a store: their names, their permissions, and how long they stay.
 
 use std::fs;
 

@@ -21,7 +21,7 @@ fn texts(overview: &Overview) -> Vec<&str> {
     overview.notes().iter().map(|note| note.text.as_str()).collect()
 }
 
-/// A home in which these notes were added, one after the other.
+/// A home in which these notes were added one by one.
 fn after(notes: &[&str]) -> Home {
     let home = Home::new();
     let mut store = home.open();
@@ -251,7 +251,7 @@ fn removals_are_remembered_even_when_they_can_no_longer_be_undone() {
     };
     assert_eq!(removed(&mut store), removing(&notes[..2]));
     store.undo().expect("the third was never added");
-    // Somebody else put the second back, so its removal can no longer be undone.
+    // Somebody else added the second again, so its removal can no longer be undone.
     fs::write(home.store(), format!("{:#}", with_note(&home, second))).expect("written");
     store.undo().expect_err("it is there already");
     assert_eq!(removed(&mut home.open()), removing(&notes[..2]));
@@ -279,7 +279,7 @@ fn lived_through(plans: &[Plan]) -> (Home, Vec<Vec<u8>>) {
     let home = Home::empty();
     let mut store = Store::create(&home.store(), overview(one_of_each())).expect("created");
     let mut versions = vec![home.bytes()];
-    // A province always fits, so that there are fifty however unlucky the plans.
+    // Adding a province is always valid, so there are fifty changes whatever the plans.
     let sure = (0..50).map(|round| Plan::province(9, format!("Provincie {round}")));
     for plan in plans.iter().cloned().chain(sure) {
         if versions.len() <= 50 && store.commit(&plan.change(store.overview())).is_ok() {

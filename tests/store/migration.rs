@@ -149,7 +149,7 @@ fn whichever_step_of_the_first_change_fails_nothing_is_lost() {
     }
 }
 
-/// The store is the original to the byte, or the changed one with the original beside it.
+/// Checks that the store is the original, byte for byte, or the changed one with the original beside it.
 fn is_whole(home: &Home, before: &Overview, after: &Overview, at: &str) {
     let found = home.overview();
     if found == *before {

@@ -1,4 +1,4 @@
-//! When the power fails, what was acknowledged is there, and what was not is there whole or not at all.
+//! After a power cut, acknowledged changes are there, and others are there completely or not at all.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use overleg::store::{CommitError, Disk, Store, restore_backup_on};
 use crate::support::{Home, adding, note, renaming};
 use crate::volatile::{Luck, VolatileDisk};
 
-/// So many changes are made, unless the power fails before.
+/// The number of changes, unless the power fails earlier.
 const CHANGES: usize = 5;
 
 fn store_on(disk: &VolatileDisk) -> Store {
@@ -102,7 +102,7 @@ fn go_on(store: &mut Store, steps: usize, luck: Luck) {
     panic!("{at}: undoing does not end");
 }
 
-/// The content of a file, when it is there.
+/// The content of a file, if it exists.
 fn content(disk: &VolatileDisk, path: &Path) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     disk.open(path).ok()?.read_to_end(&mut bytes).expect("readable");
@@ -144,7 +144,7 @@ fn a_power_cut_during_a_restoration_leaves_the_store_or_the_backup_complete() {
 fn a_power_cut_during_a_migration_leaves_the_original() {
     for steps in 0.. {
         let disk = VolatileDisk::default();
-        // With the folder of backups there already, nothing else makes names last on the way.
+        // When the folder of backups exists already, nothing else syncs names on the way.
         for folder in ["/", "/memory", "/memory/overleg.backups"] {
             disk.make_folder(Path::new(folder)).expect("made");
         }

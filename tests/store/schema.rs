@@ -1,4 +1,4 @@
-//! The JSON Schema says what a store holds, neither more nor less.
+//! The JSON Schema describes a store exactly.
 
 use std::path::Path;
 

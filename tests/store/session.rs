@@ -1,5 +1,5 @@
 //! A long session: two programs act at random on one store while its disk fails now and then, and
-//! in the end the store is what a model says that was kept beside it.
+//! in the end the store equals a model that was updated beside it.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -168,7 +168,7 @@ impl Session {
         }
     }
 
-    /// Asked once more, the disk confirms the change, and it is there once.
+    /// When the change is tried again, the disk confirms it, and it is there once.
     fn confirms(&mut self, action: &Action, change: &Change) {
         if matches!(action.deed, Deed::Commit(_)) {
             self.programs[action.program].commit(change).expect("the disk is mended");

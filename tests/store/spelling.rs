@@ -68,7 +68,7 @@ fn document(home: &Home) -> Value {
     serde_json::from_str(&text(home)).expect("JSON")
 }
 
-/// The change that gives one field of a record this value.
+/// The change that sets one field of a record to this value.
 fn patched(store: &Store, id: RecordId, key: &str, value: Value) -> Change {
     let before = store.overview().record(id).expect("there");
     let mut patch = Patch::default();

@@ -1,4 +1,4 @@
-//! A change that the disk did not confirm, and what others do before it is committed once more.
+//! A change that the disk did not confirm, and changes by others before it is committed again.
 
 use std::fs;
 use std::sync::Arc;

@@ -50,7 +50,7 @@ pub(crate) enum Luck {
     Worst,
     /// All.
     Best,
-    /// Some, by chance from this seed; also a later one without an earlier one when the seed is even.
+    /// A random part, from this seed. With an even seed, a later step can survive without an earlier one.
     Mixed(u64),
 }
 

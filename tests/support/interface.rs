@@ -308,7 +308,7 @@ impl Interface {
         self.asked.iter().filter(|effect| matches!(effect, Effect::Commit(_))).count()
     }
 
-    /// The drafts that were sent to be kept.
+    /// The drafts that were sent to be saved.
     pub(crate) fn kept(&self) -> Vec<&Draft> {
         fn draft(effect: &Effect) -> Option<&Draft> {
             match effect {

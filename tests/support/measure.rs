@@ -51,7 +51,7 @@ impl FromIterator<Duration> for Times {
     }
 }
 
-/// How many times longer one time is than another.
+/// The ratio of two durations.
 pub(crate) fn ratio(time: Duration, peer: Duration) -> f64 {
     time.as_secs_f64() / peer.as_secs_f64()
 }
@@ -67,7 +67,7 @@ pub(crate) fn starts(count: usize, start: impl Fn() -> Terminal, shown: &str) ->
     (0..=count).map(one).skip(1).collect()
 }
 
-/// The time from a key to the screen that shows what it did.
+/// The time from a key to the screen that shows its effect.
 pub(crate) fn key(terminal: &mut Terminal, key: &str, met: impl Fn(&Screen) -> bool) -> Duration {
     let before = Instant::now();
     terminal.keys(key);

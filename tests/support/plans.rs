@@ -50,7 +50,7 @@ impl Plan {
     }
 }
 
-/// Small numbers, so that records often meet, and sometimes one that no record has.
+/// Small numbers, so that plans often concern the same record, and sometimes one that does not exist.
 fn number() -> impl Strategy<Value = u8> + Clone {
     prop_oneof![15 => 1..4_u8, 1 => Just(9)]
 }

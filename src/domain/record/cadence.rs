@@ -104,7 +104,7 @@ mod tests {
     #[case(12, 12, true)]
     #[case(0, 2, false)]
     #[case(3, 2, false)]
-    fn at_least_one_meeting_a_year_is_required(
+    fn the_times_a_year_are_a_range_from_one_up(
         #[case] at_least: u8,
         #[case] at_most: u8,
         #[case] valid: bool,

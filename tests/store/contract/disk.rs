@@ -83,7 +83,7 @@ fn an_unconfirmed_redo_is_confirmed_when_tried_again(#[values(stand_in, real)] s
 }
 
 #[rstest]
-fn another_change_replaces_the_unconfirmed_one(#[values(stand_in, real)] store: Start) {
+fn after_another_change_an_unconfirmed_one_is_overtaken(#[values(stand_in, real)] store: Start) {
     let mut store = store();
     store.set_disk(SILENT);
     store.commit(adding(2));

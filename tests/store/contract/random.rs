@@ -70,7 +70,7 @@ impl From<Outcome> for Answer {
     }
 }
 
-/// Does one thing with a store that holds this overview; `latest` is what was committed last.
+/// Performs one step on a store with this overview; `latest` is the latest committed change.
 fn does(store: &mut dyn StoreBehind, step: &Step, overview: &Overview, latest: &Change) -> Answer {
     match step {
         Step::Commit(_) | Step::CommitAgain => store.commit(latest.clone()).into(),

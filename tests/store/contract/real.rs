@@ -16,7 +16,7 @@ use crate::stand_in::{Disk, StoreBehind};
 use crate::volatile::VolatileDisk;
 
 const PATH: &str = "/memory/overleg.json";
-/// How long to wait for what should be there soon: the thread looks at the store every second.
+/// The deadline for a report: the thread checks the store every second.
 const DEADLINE: Duration = Duration::from_secs(30);
 
 /// A store with a thread that writes in it.
@@ -29,12 +29,12 @@ pub(crate) struct Real {
 }
 
 impl Real {
-    /// A store that holds this.
+    /// A store with this overview.
     pub(crate) fn new(overview: Overview) -> Self {
         let memory = VolatileDisk::default();
         memory.make_folder(Path::new("/")).expect("made");
         Store::create_on(Arc::new(memory.clone()), Path::new(PATH), overview).expect("created");
-        // A disk that does not confirm that there is a new folder would already fail there.
+        // A disk that does not confirm a new folder would already fail there.
         memory.make_folder(&backups_dir(Path::new(PATH))).expect("made");
         let disk = FaultyDisk::over(Arc::new(memory.clone()));
         let store = Store::open_on(Arc::new(disk.clone()), Path::new(PATH)).expect("a valid store");

@@ -101,14 +101,14 @@ pub(crate) fn generate(size: Size, seed: u64, today: Date) -> Overview {
     overview(maker.records)
 }
 
-/// So many organisations that `seed` makes, without seats in forums.
+/// The given number of organisations from `seed`, without seats in forums.
 pub(crate) fn organisations(count: usize, seed: u64) -> Vec<Organisation> {
     let mut dice = Dice::new(seed);
     let mut organisations = Organisations::new(&mut dice);
     (0..count).map(|_| organisations.next(&mut dice)).collect()
 }
 
-/// A store in the making, and the links made so far.
+/// A store being generated, with the links so far.
 struct Maker {
     dice: Dice,
     today: Date,

@@ -50,7 +50,7 @@ impl Organisations {
         }
     }
 
-    /// The next organisation. The first ones are one of each sort.
+    /// The next organisation. The first ones are one of each kind.
     pub(super) fn next(&mut self, dice: &mut Dice) -> Organisation {
         let number = self.made;
         self.made += 1;

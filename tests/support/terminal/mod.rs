@@ -216,7 +216,7 @@ impl Terminal {
     /// Closes the terminal while the program runs, like closing a window.
     pub(crate) fn close(&mut self) {
         self.shared.change(|screen| screen.closing = true);
-        // The reader blocks until there is output. A space draws where one can type. Resizing draws everywhere
+        // The reader blocks until there is output. A space draws where text can be typed. Resizing draws everywhere
         // else, but a program that the terminal does not control receives no signal.
         self.keys(" ");
         let lines = self.lines.as_ref().expect("a terminal that is not closed");
