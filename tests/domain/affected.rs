@@ -1,4 +1,4 @@
-//! Which records are found by something else since a change.
+//! The records whose search results a change affects.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use rstest::rstest;
 use crate::plans::plan;
 use crate::records::*;
 
-/// What a record is found by: itself, the organisation where a person works, where it sits, and whether I sit there
+/// The text by which a record is found: itself, the organisation where a person works, where it sits, and whether I sit there
 /// too.
 type FoundBy = (AnyRecord, Option<AnyRecord>, BTreeSet<String>, bool);
 
@@ -47,7 +47,7 @@ fn those(affected: Affected) -> BTreeSet<RecordId> {
 
 proptest! {
     #[test]
-    fn every_organisation_with_other_search_results_is_among_the_affected(plans in proptest::collection::vec(plan(), 1..20)) {
+    fn every_record_with_other_search_results_is_among_the_affected(plans in proptest::collection::vec(plan(), 1..20)) {
         let mut overview = Overview::default();
         for plan in plans {
             let before = overview.clone();

@@ -34,7 +34,7 @@ pub(crate) fn others() -> Vec<Organisation> {
 }
 
 impl Joint {
-    /// What a search shows, the best first.
+    /// The results of a search, the best first.
     pub(crate) fn search(&self, query: &str) -> Vec<TargetRef<'_>> {
         let hits = self.index.search(&self.overview, query, TargetKinds::ALL, SHOWN);
         hits.iter().map(|hit| hit.target.get(&self.overview).expect("a hit is there")).collect()
