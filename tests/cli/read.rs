@@ -149,7 +149,7 @@ fn a_search_shows_the_field_that_matched_unless_it_is_the_name() {
     let home = Home::with_example();
     let output = home.overleg_on_example(&["search", "clb", "diest"]).succeeds();
     assert!(
-        said.stdout.starts_with("CLB, Centrum voor Leerlingenbegeleiding (organisation, in: Diest)\n"),
+        output.stdout.starts_with("CLB, Centrum voor Leerlingenbegeleiding (organisation, in: Diest)\n"),
         "{}",
         output.stdout
     );

@@ -22,6 +22,6 @@ impl About {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let store = session.open_store()?;
         let erasure = asked(&store, &self.name, Purpose::Change, session.lang)?;
-        print(&HeldReport::new(&store, &erasure, session.lang)?, self.format.into(), session.lang)
+        print(&DataReport::new(&store, &erasure, session.lang)?, self.format.into(), session.lang)
     }
 }

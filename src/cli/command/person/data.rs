@@ -7,7 +7,7 @@ use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::report::{Page, Report};
 use crate::cli::session::today;
-use crate::domain::{AnyRecord, Becomes, Erasure, Kind, Overview, Passage, RecordId, Trace};
+use crate::domain::{AnyRecord, Erasure, Kind, Overview, Passage, RecordId, RecordOutcome, Trace};
 use crate::fields::Reading;
 use crate::i18n::Lang;
 use crate::store::{FileKind, FileOutcome, PersonalFile, Store};
