@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use super::index::{Hit, Index, Scan, SlotNumber, Slots};
+use super::index::{Hit, Index, Scan, SharedCandidates, SlotNumber, Slots};
 use super::query::Query;
 use super::target::TargetKinds;
 use crate::domain::Overview;
@@ -43,6 +43,8 @@ struct Step {
     hits: Vec<Hit>,
     /// The slots that may match a query that begins with this one, if they are few.
     may_match: Option<Vec<SlotNumber>>,
+    /// The shared fields in which such a query may match.
+    shared: SharedCandidates,
 }
 
 impl Session {
@@ -73,8 +75,10 @@ impl Session {
         }
         let few = self.steps.iter().rev().find_map(|step| step.may_match.as_deref());
         let slots = few.map_or(Slots::All(0..index.len()), Slots::Some);
-        let found = Scan::new(index, overview, &query, kinds, limit, stop).run(&slots)?;
-        self.steps.push(Step { query, limit, hits: found.hits.clone(), may_match: found.may_match });
+        let shared = self.steps.last().map(|step| &step.shared);
+        let found = Scan::new(index, overview, &query, kinds, shared, limit, stop).run(&slots)?;
+        let (hits, may_match, shared) = (found.hits.clone(), found.may_match, found.shared);
+        self.steps.push(Step { query, limit, hits, may_match, shared });
         Some(found.hits)
     }
 }

@@ -65,6 +65,27 @@ pub(super) struct Covered {
     /// For each word, and then for the joined word, its best score in each group; empty for a word that matches in no
     /// shared field.
     scores: Vec<Vec<Option<WordScore>>>,
+    pub(super) candidates: SharedCandidates,
+}
+
+/// For each word of a query, and then for the joined word, the positions of the shared fields in which it, or a longer
+/// word that it begins, may match. A longer query needs to look at no others.
+#[derive(Debug, Clone, Default)]
+pub(in crate::search) struct SharedCandidates {
+    words: Vec<Vec<u32>>,
+    joined: Option<Vec<u32>>,
+}
+
+impl SharedCandidates {
+    /// The candidates for word number `nth` of a query that this one led to.
+    fn of_word(&self, nth: usize) -> Option<&[u32]> {
+        self.words.get(nth).map(Vec::as_slice)
+    }
+
+    /// The candidates for the joined word, which may have been a single one.
+    fn of_joined(&self) -> Option<&[u32]> {
+        self.joined.as_ref().or(self.words.last()).map(Vec::as_slice)
+    }
 }
 
 /// The largest number of different sets to keep apart.
@@ -72,11 +93,12 @@ const MAX_SETS: usize = 64;
 
 impl Covered {
     /// The words of a query of `words` words. `find` holds word number `nth` against a shared field; after the last word
-    /// comes the joined one, if `has_joined`.
+    /// comes the joined one, if `has_joined`. `earlier` are the candidates of a query that led to this one.
     pub(super) fn new(
         groups: &Groups,
         words: usize,
         has_joined: bool,
+        earlier: Option<&SharedCandidates>,
         mut find: impl FnMut(usize, &SharedField) -> InSharedField,
     ) -> Self {
         let mut of_groups: Vec<CoveredWords> = Vec::new();
@@ -84,11 +106,16 @@ impl Covered {
         all.scores = vec![Vec::new(); words + usize::from(has_joined)];
         for (nth, scores) in all.scores.iter_mut().enumerate() {
             let word = if nth == words { WordSet::ALL } else { WordSet(1 << nth) };
-            for (position, field) in groups.shared().iter().enumerate() {
+            let earlier = earlier
+                .and_then(|earlier| if nth == words { earlier.of_joined() } else { earlier.of_word(nth) });
+            let mut candidates = Vec::new();
+            for field in groups.shared(earlier) {
                 let InSharedField { score, may_match_later } = find(nth, field);
                 if score.is_none() && !may_match_later {
                     continue;
                 }
+                let position = field.position as usize;
+                candidates.push(field.position);
                 of_groups.resize(groups.len(), CoveredWords::default());
                 if score.is_some() {
                     scores.resize(groups.len(), None);
@@ -106,6 +133,11 @@ impl Covered {
                         }
                     }
                 }
+            }
+            if nth == words {
+                all.candidates.joined = Some(candidates);
+            } else {
+                all.candidates.words.push(candidates);
             }
         }
         all.of_groups = of_groups.into_iter().map(|covered| all.number_of(covered)).collect();

@@ -3,7 +3,7 @@
 
 use super::Index;
 use super::columns::{Bytes, FieldSlot, Slot, SlotNumber, Summary};
-use super::covered::{Covered, CoveredWords, InSharedField, WordScore};
+use super::covered::{Covered, CoveredWords, InSharedField, SharedCandidates, WordScore};
 use super::groups::{GroupNumber, SharedField};
 use super::letter_sets::{BigramSet, LetterSet, Missing};
 use super::rank::Rank;
@@ -105,7 +105,13 @@ fn placed<'f>(
 }
 
 impl<'a> Evaluator<'a> {
-    pub(super) fn new(index: &'a Index, query: &Query, kinds: TargetKinds) -> Self {
+    /// `earlier` are the shared fields that a query that led to this one left.
+    pub(super) fn new(
+        index: &'a Index,
+        query: &Query,
+        kinds: TargetKinds,
+        earlier: Option<&SharedCandidates>,
+    ) -> Self {
         let matcher = Matcher::of(query, ByteWord::new);
         let words = matcher.words();
         let mut order: Vec<usize> = (0..words.len()).collect();
@@ -134,22 +140,26 @@ impl<'a> Evaluator<'a> {
             covered: Covered::default(),
             is_ascii,
         };
-        evaluator.covered = evaluator.find_in_shared_fields();
+        evaluator.covered = evaluator.find_in_shared_fields(earlier);
         evaluator.letters =
             evaluator.covered.sets().iter().map(|set| evaluator.letters_without(*set)).collect();
         evaluator
     }
 
-    fn find_in_shared_fields(&self) -> Covered {
+    /// The shared fields in which a query that begins with this one may match.
+    pub(super) const fn shared_candidates(&self) -> &SharedCandidates {
+        &self.covered.candidates
+    }
+
+    fn find_in_shared_fields(&self, earlier: Option<&SharedCandidates>) -> Covered {
         let (words, joined) = (self.matcher.words(), self.matcher.joined());
-        Covered::new(&self.index.columns.groups, words.len(), joined.is_some(), |nth, field| {
-            match (words.get(nth), joined) {
-                (Some(prepared), _) => {
-                    self.in_shared_field(prepared, field, nth + 1 == words.len(), match_word)
-                }
-                (None, Some(prepared)) => self.in_shared_field(prepared, field, true, match_contiguous),
-                (None, None) => InSharedField { score: None, may_match_later: false },
-            }
+        Covered::new(&self.index.columns.groups, words.len(), joined.is_some(), earlier, |nth, field| match (
+            words.get(nth),
+            joined,
+        ) {
+            (Some(prepared), _) => self.in_shared_field(prepared, field, nth + 1 == words.len(), match_word),
+            (None, Some(prepared)) => self.in_shared_field(prepared, field, true, match_contiguous),
+            (None, None) => InSharedField { score: None, may_match_later: false },
         })
     }
 

@@ -26,6 +26,8 @@ pub(super) struct Groups {
 /// A field that many targets have.
 #[derive(Debug, Clone)]
 pub(super) struct SharedField {
+    /// Its position among the shared fields.
+    pub(super) position: u32,
     pub(super) slot: FieldSlot,
     pub(super) bigrams: BigramSet,
     /// The groups that have it.
@@ -65,7 +67,7 @@ impl Groups {
         let position = to_u32(self.shared.len());
         let slot = letters.push(field);
         let bigrams = BigramSet::of(letters.of(&slot).all);
-        self.shared.push(SharedField { slot, bigrams, groups: Vec::new() });
+        self.shared.push(SharedField { position, slot, bigrams, groups: Vec::new() });
         by_text.insert(field.text.to_owned(), position);
         position
     }
@@ -81,8 +83,10 @@ impl Groups {
         positions.map(|position| (position, &self.shared[position].slot))
     }
 
-    /// Every shared field.
-    pub(super) fn shared(&self) -> &[SharedField] {
-        &self.shared
+    /// The shared fields at these positions, or all of them.
+    pub(super) fn shared(&self, positions: Option<&[u32]>) -> impl Iterator<Item = &SharedField> {
+        let all = if positions.is_none() { &self.shared[..] } else { &[] };
+        let some = positions.unwrap_or_default().iter();
+        all.iter().chain(some.filter_map(|position| self.shared.get(*position as usize)))
     }
 }

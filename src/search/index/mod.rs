@@ -34,6 +34,7 @@ use groups::GroupNumber;
 use rank::{Rank, Ranked};
 
 pub(super) use columns::SlotNumber;
+pub(super) use covered::SharedCandidates;
 pub(super) use scan::{Scan, Slots};
 
 /// Everything in an overview that people know by name, ready to be searched. It holds only what a search needs to find

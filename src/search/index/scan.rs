@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::columns::{SlotNumber, Summary, to_u32};
+use super::covered::SharedCandidates;
 use super::evaluator::{Evaluation, Evaluator, Filtered};
 use super::groups::GroupNumber;
 use super::letter_sets::BigramSet;
@@ -57,6 +58,8 @@ pub(in crate::search) struct ScanResult {
     /// The slots that may match a query that begins with this one, ascending; `None` when there are too many to be of
     /// use.
     pub(in crate::search) may_match: Option<Vec<SlotNumber>>,
+    /// The shared fields in which a query that begins with this one may match.
+    pub(in crate::search) shared: SharedCandidates,
 }
 
 /// The outcome for some of the slots.
@@ -73,10 +76,11 @@ impl<'a> Scan<'a> {
         overview: &'a Overview,
         query: &'a Query,
         kinds: TargetKinds,
+        earlier: Option<&SharedCandidates>,
         limit: usize,
         stop: &'a Stop,
     ) -> Self {
-        let evaluator = Evaluator::new(index, query, kinds);
+        let evaluator = Evaluator::new(index, query, kinds, earlier);
         Self { index, overview, query, evaluator, limit, stop, threshold: AtomicU64::new(0) }
     }
 
@@ -126,7 +130,8 @@ impl<'a> Scan<'a> {
             }
             self.index.hit_by_bytes(found.number, found.rank().weakest(), &self.evaluator, self.overview)
         };
-        ScanResult { hits: ranked.iter().filter_map(hit).collect(), may_match }
+        let hits = ranked.iter().filter_map(hit).collect();
+        ScanResult { hits, may_match, shared: self.evaluator.shared_candidates().clone() }
     }
 
     /// Scans these slots for matches with these grades that are not among the `earlier` ones, on one thread or on
