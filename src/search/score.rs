@@ -114,9 +114,9 @@ impl Weight {
     pub(super) const fn counts(self, grade: Grade) -> Option<Grade> {
         match (self, grade) {
             (Self::FormerName | Self::Alias | Self::Name, grade) => Some(grade),
-            (Self::Phone, Grade::Typo | Grade::WholeTypo) => None,
             (Self::Phone, Grade::Inside) => Some(Grade::Inside),
-            (_, Grade::Gaps | Grade::Inside | Grade::Initials) => None,
+            (_, Grade::Gaps | Grade::Inside | Grade::Initials)
+            | (Self::Phone, Grade::Typo | Grade::WholeTypo) => None,
             (Self::Place, grade) => Some(grade),
             (_, Grade::Typo | Grade::WholeTypo) => Some(Grade::Typo),
             (_, Grade::WordStart | Grade::Prefix | Grade::Whole) => Some(self.best()),

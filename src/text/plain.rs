@@ -17,13 +17,14 @@ fn replace(text: &str, replaced: impl Fn(char) -> bool) -> Cow<'_, str> {
     if !text.contains(&replaced) {
         return Cow::Borrowed(text);
     }
-    let mut in_flag = false;
+    let mut is_flag_open = false;
     let safe = text.chars().map(|char| {
-        in_flag = char == BLACK_FLAG || (in_flag && is_tag(char));
+        let is_in_flag = is_flag_open && (is_tag(char) || char == END_OF_TAG);
+        is_flag_open = char == BLACK_FLAG || (is_flag_open && is_tag(char));
         match char {
             '\t' | '\n' if replaced(char) => ' ',
             // A letter in the tag of a flag, such as that of England.
-            _ if in_flag => char,
+            _ if is_in_flag => char,
             _ if replaced(char) => '\u{fffd}',
             _ => char,
         }
@@ -33,8 +34,12 @@ fn replace(text: &str, replaced: impl Fn(char) -> bool) -> Cow<'_, str> {
 
 const BLACK_FLAG: char = '\u{1f3f4}';
 
+/// The last character of the tag behind a flag.
+const END_OF_TAG: char = '\u{e007f}';
+
+/// Whether it may be in the tag behind a flag: a small letter or a digit (Unicode Technical Standard #51, annex C).
 const fn is_tag(char: char) -> bool {
-    matches!(char, '\u{e0020}'..='\u{e007f}')
+    matches!(char, '\u{e0030}'..='\u{e0039}' | '\u{e0061}'..='\u{e007a}')
 }
 
 /// Whether a terminal could be harmed, or a reader misled: control characters; the marks, embeddings,
@@ -66,6 +71,8 @@ mod tests {
     #[case::invisible("a\u{3164}b\u{206a}c\u{fff9}d", "a�b�c�d")]
     #[case::hidden_letters("a\u{e0041}\u{e0042}", "a��")]
     #[case::letters_hidden_behind_a_flag("🏴a\u{e0041}", "🏴a�")]
+    #[case::letters_hidden_behind_the_end_of_a_flag("🏴\u{e0067}\u{e007f}\u{e0061}", "🏴\u{e0067}\u{e007f}�")]
+    #[case::capitals_behind_a_flag("🏴\u{e0041}", "🏴�")]
     #[case::flag_of_a_region(
         "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
         "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}"

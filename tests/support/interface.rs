@@ -9,7 +9,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::tz::TimeZone;
-use overleg::domain::{Affected, Change, IdSource, Municipality, Note, Overview, Past, RecordId, Removal};
+use overleg::domain::{
+    Affected, Change, IdSource, Municipality, Note, Organisation, Overview, Past, RecordId, Removal,
+};
 use overleg::i18n::Lang;
 use overleg::search::Stop;
 use overleg::tui::draft::{Draft, NoteDraft, Unfinished};
@@ -347,11 +349,11 @@ impl Interface {
 
     /// The names in the search results, as far as they are visible; of an organisation its short name.
     pub(crate) fn found(&self) -> Vec<String> {
-        assert_eq!(self.model.scope(), Scope::Search, "the search is open");
         /// The cells that the kind of a result takes.
         const KIND: usize = 7;
+        assert_eq!(self.model.scope(), Scope::Search, "the search is open");
         let store = &self.store;
-        let organisations = store.organisations().iter().map(|one| one.short_name());
+        let organisations = store.organisations().iter().map(Organisation::short_name);
         let persons = store.persons().iter().map(|one| one.name.as_str());
         let forums = store.forums().iter().map(|one| one.name.as_str());
         let regions = store.regions().iter().map(|one| one.name.as_str());

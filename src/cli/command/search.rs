@@ -7,7 +7,7 @@ use crate::cli::error::CliError;
 use crate::cli::output::{Format, FormatOption, print, say};
 use crate::cli::report::{Page, Report, Seat};
 use crate::cli::session::Session;
-use crate::domain::{Kind, Membership, Organisation, Overview};
+use crate::domain::{Kind, Membership, Organisation, Overview, RecordId};
 use crate::i18n::Lang;
 use crate::search::{
     FieldMatch, Hit, Index, PlaceName, Score, SearchedField, Target, TargetKind, TargetKinds, TargetRef,
@@ -276,6 +276,6 @@ impl From<TargetKind> for SearchedKind {
 fn write_id<S: Serializer>(target: &Target, serializer: S) -> Result<S::Ok, S::Error> {
     match (target, target.record()) {
         (Target::Municipality(refnis), _) => refnis.serialize(serializer),
-        (_, record) => record.map(|record| record.uuid()).serialize(serializer),
+        (_, record) => record.map(RecordId::uuid).serialize(serializer),
     }
 }

@@ -155,7 +155,7 @@ pub(super) fn each_own_field<'a>(
                 .for_each(add);
         }
         TargetRef::Forum(forum) => {
-            other_names(&forum.name, &forum.aliases, &forum.former_names).for_each(add)
+            other_names(&forum.name, &forum.aliases, &forum.former_names).for_each(add);
         }
         TargetRef::Region(region) => add((SearchedField::Name, &region.name, Weight::Name)),
         TargetRef::Municipality(municipality) => {

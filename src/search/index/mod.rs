@@ -287,7 +287,9 @@ impl<'a> Source<'a> {
             }
         }
         // Two letters of a reading may come from one character.
-        matches.iter_mut().for_each(|found| found.positions.dedup());
+        for found in &mut matches {
+            found.positions.dedup();
+        }
         Hit { target: self.of.target(), score, matches: matches.into() }
     }
 }

@@ -110,9 +110,10 @@ fn kinds(state: &Search, lang: Lang, theme: Theme, room: u16) -> Line<'static> {
     let mut spans = Vec::new();
     for kind in std::iter::once(None).chain(TargetKind::ALL.map(Some)) {
         let word = kind.map_or(lang.every_kind(), |kind| several(kind, lang));
-        spans.push(match kind == limited_to {
-            true => Span::styled(format!("[{word}]"), theme.style(Tone::Heading)),
-            false => Span::styled(format!(" {word} "), theme.style(Tone::Muted)),
+        spans.push(if kind == limited_to {
+            Span::styled(format!("[{word}]"), theme.style(Tone::Heading))
+        } else {
+            Span::styled(format!(" {word} "), theme.style(Tone::Muted))
         });
     }
     fitted(spans, room.into())
