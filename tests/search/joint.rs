@@ -101,8 +101,8 @@ pub(crate) struct Report {
 }
 
 impl Report {
-    /// A query of this category, for which `meant` was meant; `fits` says of an organisation whether it
-    /// is that, or another that fits as well.
+    /// A query of this category in [`JOINT`], for which `meant` was meant; `fits` says of an organisation whether it is
+    /// that, or another that fits as well.
     pub(crate) fn ask(
         &mut self,
         category: &str,
@@ -110,9 +110,20 @@ impl Report {
         meant: &str,
         fits: impl Fn(&Organisation) -> bool,
     ) {
-        let found = JOINT.search(query);
-        let fits = |found: &TargetRef<'_>| matches!(found, TargetRef::Organisation(found) if fits(found));
-        let place = found.iter().position(fits);
+        let fits = |found: TargetRef<'_>| matches!(found, TargetRef::Organisation(found) if fits(found));
+        self.add(category, query, meant, &JOINT.search(query), fits);
+    }
+
+    /// The same for a query that found this, the best first.
+    pub(crate) fn add(
+        &mut self,
+        category: &str,
+        query: &str,
+        meant: &str,
+        found: &[TargetRef<'_>],
+        fits: impl Fn(TargetRef<'_>) -> bool,
+    ) {
+        let place = found.iter().position(|found| fits(*found));
         self.categories.entry(category.to_owned()).or_default().add(place);
         self.all.add(place);
         if place != Some(0) {

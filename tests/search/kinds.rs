@@ -9,7 +9,7 @@ use overleg::search::{Index, Target, TargetKinds, TargetRef};
 use overleg::text::{fold, name_key};
 
 use crate::generate::{Dice, Size, generate};
-use crate::joint::Shares;
+use crate::joint::Report;
 
 /// How many queries each rule makes.
 const QUERIES: usize = 40;
@@ -32,33 +32,32 @@ fn found(query: &str) -> Vec<TargetRef<'static>> {
     hits.iter().map(|hit| hit.target.get(&WORLD.overview).expect("it is there")).collect()
 }
 
-/// Asks what the rules make of things picked at random, and holds what comes back against what was meant.
+/// Makes a query for something; `None` when it has not what the query needs.
+type Rule<T> = fn(T, &mut Dice) -> Option<String>;
+
+/// Asks what the rules make of things picked at random.
 fn ask<T: Copy>(
     things: &[T],
-    rules: &[(&str, fn(T, &mut Dice) -> Option<String>)],
+    rules: &[(&str, Rule<T>)],
+    name: impl Fn(T) -> &'static str,
     is_meant: impl Fn(T, TargetRef<'_>) -> bool,
-) {
-    let (mut dice, mut all, mut report) = (Dice::new(6), Shares::default(), String::new());
+) -> Report {
+    let (mut dice, mut report) = (Dice::new(6), Report::default());
     for (rule, query) in rules {
-        let (mut shares, mut asked) = (Shares::default(), 0);
+        let mut asked = 0;
         while asked < QUERIES {
             let meant = *dice.pick(things);
             let Some(query) = query(meant, &mut dice) else { continue };
-            let found = found(&query);
-            let place = found.iter().position(|found| is_meant(meant, *found));
-            if place != Some(0) {
-                let first = found.first().map_or("nothing", |first| first.name());
-                report.push_str(&format!("{rule}: {query:?} finds {first} first, at {place:?}\n"));
-            }
-            shares.add(place);
-            all.add(place);
+            report.add(rule, &query, name(meant), &found(&query), |found| is_meant(meant, found));
             asked += 1;
         }
-        report.push_str(&format!("{rule:<20}{shares}\n"));
     }
-    report.push_str(&format!("{:<20}{all}\n", "in all"));
-    println!("{report}");
-    assert!(all.first() >= 95 && all.absent() == 0, "{report}");
+    report
+}
+
+/// Whether what was meant came first nearly always, and was never absent.
+const fn is_good(report: &Report) -> bool {
+    report.all.first() >= 95 && report.all.absent() == 0
 }
 
 /// The query with two letters of its longest word swapped.
@@ -82,7 +81,7 @@ fn is_namesake(name: &str, found: TargetRef<'_>) -> bool {
 #[test]
 fn somebody_is_found_by_name_work_telephone_and_address() {
     let people: Vec<&Person> = WORLD.overview.persons().iter().collect();
-    let rules: [(&str, fn(&'static Person, &mut Dice) -> Option<String>); 9] = [
+    let rules: [(&str, Rule<&'static Person>); 9] = [
         ("name", |meant, _| Some(meant.name.clone())),
         ("last name first", |meant, _| {
             let (first, last) = meant.name.split_once(' ')?;
@@ -102,15 +101,20 @@ fn somebody_is_found_by_name_work_telephone_and_address() {
         ("telephone, abroad", |meant, _| Some(format!("+32 {}", meant.phone.as_ref()?.strip_prefix('0')?))),
         ("address", |meant, _| meant.email.clone()),
     ];
-    ask(&people, &rules, |meant, found| {
-        found.target() == Target::Person(meant.id) || is_namesake(&meant.name, found)
-    });
+    let report = ask(
+        &people,
+        &rules,
+        |meant| &meant.name,
+        |meant, found| found.target() == Target::Person(meant.id) || is_namesake(&meant.name, found),
+    );
+    println!("{report}");
+    assert!(is_good(&report), "{report}");
 }
 
 #[test]
 fn a_forum_is_found_by_name_and_region() {
     let forums: Vec<&Forum> = WORLD.overview.forums().iter().collect();
-    let rules: [(&str, fn(&'static Forum, &mut Dice) -> Option<String>); 4] = [
+    let rules: [(&str, Rule<&'static Forum>); 4] = [
         ("name", |meant, _| Some(meant.name.clone())),
         ("beginnings", |meant, dice| Some(beginnings(&meant.name, dice))),
         ("swapped", |meant, dice| swapped(&fold(&meant.name), dice)),
@@ -119,15 +123,20 @@ fn a_forum_is_found_by_name_and_region() {
             Some(format!("{} {}", region.name, meant.name))
         }),
     ];
-    ask(&forums, &rules, |meant, found| {
-        found.target() == Target::Forum(meant.id) || is_namesake(&meant.name, found)
-    });
+    let report = ask(
+        &forums,
+        &rules,
+        |meant| &meant.name,
+        |meant, found| found.target() == Target::Forum(meant.id) || is_namesake(&meant.name, found),
+    );
+    println!("{report}");
+    assert!(is_good(&report), "{report}");
 }
 
 #[test]
 fn a_municipality_is_found_by_any_of_its_names_and_codes() {
     let municipalities: Vec<&Municipality> = Municipality::all().iter().collect();
-    let rules: [(&str, fn(&'static Municipality, &mut Dice) -> Option<String>); 5] = [
+    let rules: [(&str, Rule<&'static Municipality>); 5] = [
         ("name", |meant, _| Some(meant.name.clone())),
         ("swapped", |meant, dice| swapped(&fold(&meant.name), dice)),
         ("village", |meant, dice| (!meant.parts.is_empty()).then(|| dice.pick(&meant.parts).name.clone())),
@@ -137,11 +146,18 @@ fn a_municipality_is_found_by_any_of_its_names_and_codes() {
         ("postal code", |meant, dice| Some(dice.pick(&meant.postal_codes).clone())),
     ];
     // A region may have the name of a municipality, and two municipalities a village of the same name.
-    ask(&municipalities, &rules, |meant, found| match found {
-        TargetRef::Municipality(found) => {
-            found.refnis == meant.refnis
-                || found.parts.iter().any(|part| meant.parts.iter().any(|own| own.name == part.name))
-        }
-        found => is_namesake(&meant.name, found),
-    });
+    let report = ask(
+        &municipalities,
+        &rules,
+        |meant| &meant.name,
+        |meant, found| match found {
+            TargetRef::Municipality(found) => {
+                found.refnis == meant.refnis
+                    || found.parts.iter().any(|part| meant.parts.iter().any(|own| own.name == part.name))
+            }
+            found => is_namesake(&meant.name, found),
+        },
+    );
+    println!("{report}");
+    assert!(is_good(&report), "{report}");
 }
