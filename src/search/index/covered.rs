@@ -101,7 +101,8 @@ impl Covered {
         earlier: Option<&SharedCandidates>,
         mut find: impl FnMut(usize, &SharedField) -> InSharedField,
     ) -> Self {
-        let mut of_groups: Vec<CoveredWords> = Vec::new();
+        // There may be thousands of groups, few of which have a word of the query.
+        let (mut of_groups, mut touched): (Vec<CoveredWords>, Vec<GroupNumber>) = (Vec::new(), Vec::new());
         let mut all = Self { sets: vec![CoveredWords::default()], ..Self::default() };
         all.scores = vec![Vec::new(); words + usize::from(has_joined)];
         for (nth, scores) in all.scores.iter_mut().enumerate() {
@@ -124,6 +125,9 @@ impl Covered {
                 }
                 for &group in &field.groups {
                     let covered = &mut of_groups[group as usize];
+                    if *covered == CoveredWords::default() {
+                        touched.push(group);
+                    }
                     covered.later.add(word);
                     if let Some(score) = score {
                         covered.now.add(word);
@@ -140,7 +144,10 @@ impl Covered {
                 all.candidates.words.push(candidates);
             }
         }
-        all.of_groups = of_groups.into_iter().map(|covered| all.number_of(covered)).collect();
+        all.of_groups = vec![0; of_groups.len()];
+        for group in touched {
+            all.of_groups[group as usize] = all.number_of(of_groups[group as usize]);
+        }
         all
     }
 

@@ -84,14 +84,6 @@ pub(super) enum FieldPlace {
     Shared(usize),
 }
 
-/// The fields of a target in which a query was found.
-#[derive(Debug)]
-pub(super) struct FoundInFields {
-    pub(super) score: Score,
-    /// For each field, or reading of it, the positions of the matched characters, ascending.
-    pub(super) positions: Vec<(FieldPlace, Vec<usize>)>,
-}
-
 /// Fields, each with its place: other readings of a field have the place of the first.
 fn placed<'f>(
     fields: impl Iterator<Item = (usize, &'f FieldSlot)> + Clone,
@@ -206,13 +198,14 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Matches the target in a slot with an ASCII query, with the grade `least` or a better one.
-    /// `origins` translates letters of a field, read in this way, to positions in its text.
+    /// `origins` translates letters of a field, read in this way, to positions in its text. Returns the score, and for
+    /// each field, or reading of it, the positions of the matched characters, ascending.
     pub(super) fn find(
         &self,
         number: SlotNumber,
         least: Grade,
         origins: impl Fn(FieldPlace, ReadAs, &[usize]) -> Vec<usize>,
-    ) -> Option<FoundInFields> {
+    ) -> Option<(Score, impl Iterator<Item = (FieldPlace, Vec<usize>)>)> {
         let columns = &self.index.columns;
         let own = columns.fields(columns.slot(number)).iter().map(|field| (0, field));
         let own = placed(own, FieldPlace::Own);
@@ -224,8 +217,12 @@ impl<'a> Evaluator<'a> {
             field(nth).map(|(place, read_as)| origins(place, read_as, letters)).unwrap_or_default()
         })?;
         let positions = found.positions.into_iter();
-        let positions = positions.filter_map(|(nth, positions)| Some((field(nth)?.0, positions)));
-        Some(FoundInFields { score: found.score, positions: positions.collect() })
+        let mut places = fields.enumerate();
+        let positions = positions.filter_map(move |(nth, positions)| {
+            let (_, (_, place, _)) = places.find(|(other, _)| *other == nth)?;
+            Some((place, positions))
+        });
+        Some((found.score, positions))
     }
 
     /// The conditions that the own fields of a target must meet for the query to match with one of these grades: one for

@@ -79,7 +79,8 @@ struct Presence {
 #[derive(Debug, Clone, Copy)]
 struct Source<'a> {
     of: TargetRef<'a>,
-    presence: Option<&'a Presence>,
+    /// The presence of this target, among others.
+    presence: &'a BTreeMap<Target, Presence>,
     overview: &'a Overview,
     sector_name: SectorName,
 }
@@ -96,7 +97,7 @@ impl Index {
             Self { columns: Columns::with_room_for(count), presence, sector_name, version: Arc::default() };
         let mut known = KnownGroups::new();
         for of in targets(overview) {
-            let source = Source { of, presence: index.presence.get(&of.target()), overview, sector_name };
+            let source = Source { of, presence: &index.presence, overview, sector_name };
             let (marks, group) = (source.marks(), source.group(&mut index.columns, &mut known));
             index.columns.push(of.target(), marks, group, |visit| each_own_field(of, overview, visit));
         }
@@ -112,22 +113,17 @@ impl Index {
             return;
         }
         let changed: BTreeSet<Target> = changed.iter().copied().filter_map(Target::of).collect();
-        let mut presence = presence(overview, |target| changed.contains(&target));
+        self.presence.retain(|target, _| !changed.contains(target));
+        self.presence.append(&mut presence(overview, |target| changed.contains(&target)));
         let mut known = KnownGroups::new();
         for &target in &changed {
-            let presence = presence.remove(&target);
             let Some(of) = target.get(overview) else {
                 self.columns.remove(target);
-                self.presence.remove(&target);
                 continue;
             };
-            let source = Source { of, presence: presence.as_ref(), overview, sector_name: self.sector_name };
+            let source = Source { of, presence: &self.presence, overview, sector_name: self.sector_name };
             let (marks, group) = (source.marks(), source.group(&mut self.columns, &mut known));
             self.columns.replace(target, marks, group, |visit| each_own_field(of, overview, visit));
-            match presence {
-                Some(presence) => self.presence.insert(target, presence),
-                None => self.presence.remove(&target),
-            };
         }
         self.version = Arc::default();
     }
@@ -195,18 +191,17 @@ impl Index {
             FieldPlace::Own(nth) => source.own_field(nth),
             FieldPlace::Shared(nth) => shared.get_or_init(|| source.shared_fields()).get(nth).copied(),
         };
-        let found = evaluator.find(number, least, |place, read_as, letters| {
+        let (score, positions) = evaluator.find(number, least, |place, read_as, letters| {
             field(place).map(|field| origins(field.text, read_as, letters)).unwrap_or_default()
         })?;
-        let positions = found.positions.into_iter();
         let matches = positions.filter_map(|(place, positions)| Some((field(place)?.field, positions)));
-        Some(source.hit(found.score, matches))
+        Some(source.hit(score, matches))
     }
 
     fn source<'a>(&'a self, number: SlotNumber, overview: &'a Overview) -> Option<Source<'a>> {
         let target = self.columns.target(number);
         let of = target.get_near(overview, number as usize)?;
-        Some(Source { of, presence: self.presence.get(&target), overview, sector_name: self.sector_name })
+        Some(Source { of, presence: &self.presence, overview, sector_name: self.sector_name })
     }
 
     fn rank(&self, number: SlotNumber, score: Score) -> Rank {
@@ -251,17 +246,23 @@ impl<'a> Source<'a> {
 
     /// The regions in which it is at the table; for a forum, the region it belongs to.
     fn regions(&self) -> BTreeSet<RegionId> {
-        match (self.of, self.presence) {
-            (TargetRef::Forum(forum), _) => BTreeSet::from([forum.region]),
-            (_, Some(presence)) => presence.regions.clone(),
-            (_, None) => BTreeSet::new(),
+        match self.of {
+            TargetRef::Forum(forum) => BTreeSet::from([forum.region]),
+            _ => self.presence().map_or_else(BTreeSet::new, |presence| presence.regions.clone()),
+        }
+    }
+
+    fn presence(&self) -> Option<&'a Presence> {
+        match self.of {
+            TargetRef::Organisation(_) | TargetRef::Person(_) => self.presence.get(&self.of.target()),
+            TargetRef::Forum(_) | TargetRef::Region(_) | TargetRef::Municipality(_) => None,
         }
     }
 
     fn marks(&self) -> Marks {
         let shares_forum = match self.of {
             TargetRef::Forum(forum) => !self.overview.is_outside(forum.id),
-            _ => self.presence.is_some_and(|presence| presence.shares_forum),
+            _ => self.presence().is_some_and(|presence| presence.shares_forum),
         };
         Marks::new(self.of.target().kind(), shares_forum)
     }
