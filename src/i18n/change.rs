@@ -67,7 +67,7 @@ impl Lang {
         else {
             return self.edited(edit, self.kind(Kind::Membership));
         };
-        let (organisation, forum) = (organisation.short_name(), &forum.name);
+        let (organisation, forum) = (&overview.label(organisation), &forum.name);
         match edit {
             Edit::Add(_) => self.member_added(organisation, forum),
             Edit::Update { .. } => self.was_changed(&self.membership_in(organisation, forum)),

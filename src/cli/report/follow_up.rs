@@ -65,7 +65,7 @@ impl<'a> FollowUpReport<'a> {
     /// The follow-up in one line after its subject: "Netwerk Diest: Een ingang zoeken, tegen 1 december 2026".
     pub(in crate::cli) fn with_subject(&self, lang: Lang) -> String {
         match &self.about {
-            Some(about) => format!("{}: {}", about.short_name(), self.in_words(lang)),
+            Some(about) => format!("{}: {}", about.label(), self.in_words(lang)),
             None => self.in_words(lang),
         }
     }
@@ -74,7 +74,7 @@ impl<'a> FollowUpReport<'a> {
     pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
         let mut words = vec![self.text.trim_end_matches('.').to_owned()];
         let promised_by = self.waiting_for.as_ref().filter(|_| self.done.is_none());
-        words.extend(promised_by.map(|party| lang.waiting_for(party.short_name())));
+        words.extend(promised_by.map(|party| lang.waiting_for(party.label())));
         words.extend(self.due.filter(|_| self.done.is_none()).map(|due| lang.due_by(&lang.date(due))));
         words.extend(self.overdue.then(|| lang.overdue().to_owned()));
         words.extend(self.done.map(|done| lang.done_on(&lang.date(done))));

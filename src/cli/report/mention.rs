@@ -1,5 +1,7 @@
 //! Records that an answer mentions by name and id.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -19,34 +21,26 @@ pub(in crate::cli) struct Mention<'a> {
     pub(in crate::cli) name: &'a str,
     /// The abbreviation, or null; only organisations have one.
     pub(in crate::cli) abbreviation: Option<&'a str>,
+    /// What a list calls it.
+    #[serde(skip)]
+    label: Cow<'a, str>,
 }
 
 impl<'a> From<&'a Region> for Mention<'a> {
     fn from(region: &'a Region) -> Self {
-        Self { kind: Kind::Region, id: region.id.uuid(), name: &region.name, abbreviation: None }
+        Self::named(Kind::Region, region.id.uuid(), &region.name)
     }
 }
 
 impl<'a> From<&'a Forum> for Mention<'a> {
     fn from(forum: &'a Forum) -> Self {
-        Self { kind: Kind::Forum, id: forum.id.uuid(), name: &forum.name, abbreviation: None }
-    }
-}
-
-impl<'a> From<&'a Organisation> for Mention<'a> {
-    fn from(organisation: &'a Organisation) -> Self {
-        Self {
-            kind: Kind::Organisation,
-            id: organisation.id.uuid(),
-            name: &organisation.name,
-            abbreviation: organisation.abbreviation.as_deref(),
-        }
+        Self::named(Kind::Forum, forum.id.uuid(), &forum.name)
     }
 }
 
 impl<'a> From<&'a Person> for Mention<'a> {
     fn from(person: &'a Person) -> Self {
-        Self { kind: Kind::Person, id: person.id.uuid(), name: &person.name, abbreviation: None }
+        Self::named(Kind::Person, person.id.uuid(), &person.name)
     }
 }
 
@@ -56,15 +50,33 @@ impl<'a> Mention<'a> {
         match id.into() {
             RecordId::Region(id) => overview.regions().get(id).map(Self::from),
             RecordId::Forum(id) => overview.forums().get(id).map(Self::from),
-            RecordId::Organisation(id) => overview.organisations().get(id).map(Self::from),
+            RecordId::Organisation(id) => overview
+                .organisations()
+                .get(id)
+                .map(|organisation| Self::organisation(overview, organisation)),
             RecordId::Person(id) => overview.persons().get(id).map(Self::from),
             _ => None,
         }
     }
 
-    /// The abbreviation, or else the full name.
-    pub(in crate::cli) fn short_name(&self) -> &'a str {
-        self.abbreviation.unwrap_or(self.name)
+    /// An organisation.
+    pub(in crate::cli) fn organisation(overview: &'a Overview, organisation: &'a Organisation) -> Self {
+        Self {
+            kind: Kind::Organisation,
+            id: organisation.id.uuid(),
+            name: &organisation.name,
+            abbreviation: organisation.abbreviation.as_deref(),
+            label: overview.label(organisation),
+        }
+    }
+
+    fn named(kind: Kind, id: Uuid, name: &'a str) -> Self {
+        Self { kind, id, name, abbreviation: None, label: name.into() }
+    }
+
+    /// What a list calls it: the name, or the label of an organisation.
+    pub(in crate::cli) fn label(&self) -> &str {
+        &self.label
     }
 }
 
@@ -107,8 +119,8 @@ impl<'a> Party<'a> {
     /// The party in words: "Stad Diest, Liesbet Goos".
     pub(in crate::cli) fn in_words(&self) -> String {
         match &self.person {
-            Some(person) => format!("{}, {}", self.organisation.short_name(), person.name),
-            None => self.organisation.short_name().to_owned(),
+            Some(person) => format!("{}, {}", self.organisation.label(), person.name),
+            None => self.organisation.label().to_owned(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
+use crate::domain::question::label::SharedNames;
 use crate::domain::record::problem::{Edited, find_problems_after};
 use crate::domain::record::tables::for_each_table;
 use crate::domain::{AnyRecord, Kind, Overview, Problem, Record, RecordId, RecordRef, Table};
@@ -199,6 +200,9 @@ impl Overview {
     /// Applies `change` and returns its inverse. If it fails, nothing has changed: a record is not as the
     /// change expects, or the result would break an invariant.
     pub fn apply(&mut self, change: &Change) -> Result<Change, ChangeError> {
+        if change.edits().iter().any(|edit| matches!(edit, Change::Organisation(_))) {
+            self.shared_names = SharedNames::default();
+        }
         change.make(self)?;
         let inverse = change.inverse();
         let edited = Edited {

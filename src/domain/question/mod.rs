@@ -5,6 +5,7 @@ pub(super) mod agenda;
 mod basics;
 pub(super) mod briefing;
 pub(super) mod guest;
+pub(super) mod label;
 pub(super) mod outside;
 pub(super) mod rhythm;
 pub(super) mod scope;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::problem::find_problems;
 use super::tables::for_each_table;
+use crate::domain::question::label::SharedNames;
 use crate::domain::{AnyRecord, Kind, OtherFields, Problem, RecordId, RecordRef, Region, RegionId, Table};
 
 macro_rules! overview {
@@ -15,6 +16,7 @@ macro_rules! overview {
         pub struct Overview {
             $(pub(in crate::domain) $table: Table<crate::domain::$name>,)*
             other_fields: OtherFields,
+            pub(in crate::domain) shared_names: SharedNames,
         }
 
         /// The records as parsed from a file. Their invariants have not been checked.
@@ -34,6 +36,7 @@ macro_rules! overview {
                 let overview = Self {
                     $($table: Table::new(records.$table, &mut problems),)*
                     other_fields: records.other_fields,
+                    shared_names: SharedNames::default(),
                 };
                 problems.extend(find_problems(&overview));
                 if problems.is_empty() { Ok(overview) } else { Err(problems) }

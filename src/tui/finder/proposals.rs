@@ -236,7 +236,7 @@ impl Proposing<'_> {
 
     fn person(self, person: &Person) -> Candidate {
         let organisation = person.organisation.and_then(|id| self.overview.organisations().get(id));
-        let detail = organisation.map_or_else(String::new, |one| one.short_name().to_owned());
+        let detail = organisation.map_or_else(String::new, |one| self.overview.label(one).into_owned());
         let works_at = OtherName { text: detail.clone(), shown: Shown::Anyway };
         let alias = |name: &String| OtherName { text: name.clone(), shown: Shown::After(self.lang.alias()) };
         let other_names = std::iter::once(works_at).chain(person.aliases.iter().map(alias)).collect();

@@ -115,13 +115,16 @@ impl World {
                 })
                 .filter(|(organisation, _)| organisation.sector == sector)
                 .collect();
-            of_sector.sort_by_key(|(organisation, _)| organisation.short_name().to_lowercase());
+            of_sector
+                .sort_by_cached_key(|(organisation, _)| self.overview().label(organisation).to_lowercase());
             if !of_sector.is_empty() {
                 page.subheading(self.lang.sector(sector));
             }
             for (organisation, membership) in of_sector {
-                let mut runs = vec![(organisation.short_name().to_owned(), Tone::Link)];
-                if organisation.abbreviation.is_some() {
+                let label = self.overview().label(organisation).into_owned();
+                let is_short = !label.contains(&organisation.name);
+                let mut runs = vec![(label, Tone::Link)];
+                if is_short {
                     runs.push((format!("  {}", organisation.name), Tone::Plain));
                 }
                 runs.extend(self.part_of(membership));

@@ -1,11 +1,10 @@
 //! Parts that several pages share: follow-ups, notes, and the places that an organisation or person has in
 //! forums.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::domain::{
-    FollowUp, Forum, ForumId, Membership, Note, Organisation, OrganisationId, Party, PersonId, Subject,
-};
+use crate::domain::{FollowUp, Forum, ForumId, Membership, Note, OrganisationId, Party, PersonId, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::{Tone, involvement_sign};
 use crate::tui::widget::page::{Item, Page};
@@ -146,24 +145,26 @@ impl World {
 
     /// An organisation with the person through whom it takes part, as in "Stad Diest (Liesbet Goos)".
     pub(super) fn through(&self, organisation: OrganisationId, person: Option<PersonId>) -> String {
-        let name = self.short_name(organisation);
+        let name = self.label(organisation);
         match self.person_name(person) {
             Some(person) => format!("{name} ({person})"),
-            None => name.to_owned(),
+            None => name.into_owned(),
         }
     }
 
     pub(super) fn subject_name(&self, subject: Subject) -> String {
         match subject {
-            Subject::Organisation(organisation) => self.short_name(organisation).to_owned(),
+            Subject::Organisation(organisation) => self.label(organisation).into_owned(),
             Subject::Forum(_) | Subject::Region(_) | Subject::Person(_) => {
                 Place::from(subject).name(self.overview())
             }
         }
     }
 
-    fn short_name(&self, organisation: OrganisationId) -> &str {
-        self.overview().organisations().get(organisation).map_or("", Organisation::short_name)
+    /// What a list calls the organisation; empty when it no longer exists.
+    fn label(&self, organisation: OrganisationId) -> Cow<'_, str> {
+        let organisation = self.overview().organisations().get(organisation);
+        organisation.map_or(Cow::Borrowed(""), |organisation| self.overview().label(organisation))
     }
 
     pub(super) fn person_name(&self, person: Option<PersonId>) -> Option<&str> {

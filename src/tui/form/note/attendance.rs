@@ -1,5 +1,6 @@
 //! The field for who was there: the members of the forum to tick, and a line to type the name of anybody else.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use ratatui::Frame;
@@ -7,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
-use crate::domain::{Attendee, ForumId, Organisation, Overview, RecordId, Source};
+use crate::domain::{Attendee, ForumId, Overview, RecordId, Source};
 use crate::fields::{Reference, Value};
 use crate::text::plain_line;
 use crate::tui::action::Action;
@@ -347,8 +348,8 @@ fn another() -> Picker {
 
 fn choice(overview: &Overview, attendee: Attendee, ticked: bool) -> Choice {
     let organisation = overview.organisations().get(attendee.organisation);
-    let name = organisation.map_or("", Organisation::short_name);
+    let name = organisation.map_or(Cow::Borrowed(""), |organisation| overview.label(organisation));
     let person = attendee.person.and_then(|person| overview.persons().get(person));
-    let name = person.map_or_else(|| name.to_owned(), |person| format!("{name} ({})", person.name));
+    let name = person.map_or_else(|| name.to_string(), |person| format!("{name} ({})", person.name));
     Choice { attendee, name: plain_line(&name).into_owned(), ticked }
 }
