@@ -7,6 +7,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error};
 
 use super::help;
+use super::position::Position;
 use crate::i18n::{self, Explain, Lang};
 
 /// The error that clap rejects the arguments.
@@ -17,24 +18,18 @@ pub(super) struct Mistake {
     command: String,
 }
 
+/// The command that these arguments of `program` are about, such as `overleg note add`.
+pub(super) fn command_at_hand(program: &Command, arguments: &[OsString]) -> String {
+    let words: Vec<_> = arguments.iter().skip(1).map(|argument| argument.to_string_lossy()).collect();
+    let position = Position::after(program, words.iter().map(AsRef::as_ref));
+    format!("{} {}", program.get_name(), position.path).trim_end().to_owned()
+}
+
 impl Mistake {
     /// The `error` that clap found in these arguments of `program`.
     pub(super) fn new(error: Error, program: &Command, arguments: &[OsString]) -> Self {
-        Self { error, command: command_in(program, arguments) }
+        Self { error, command: command_at_hand(program, arguments) }
     }
-}
-
-/// The command in these arguments of `program`, such as `overleg note add`.
-pub(super) fn command_in(program: &Command, arguments: &[OsString]) -> String {
-    let mut command = program;
-    let mut words = vec![command.get_name()];
-    for argument in arguments.iter().skip(1) {
-        if let Some(within) = command.find_subcommand(argument) {
-            words.push(within.get_name());
-            command = within;
-        }
-    }
-    words.join(" ")
 }
 
 impl Explain for Mistake {

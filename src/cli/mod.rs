@@ -10,6 +10,7 @@ mod help;
 mod mistake;
 mod name;
 mod output;
+mod position;
 mod record;
 mod report;
 mod session;
@@ -27,7 +28,7 @@ use clap::error::ErrorKind;
 use arguments::{Arguments, language_asked};
 use command::{Command, interface, man};
 use error::CliError;
-use mistake::{Mistake, command_in};
+use mistake::{Mistake, command_at_hand};
 use session::Session;
 
 use crate::config::{Environment, Paths, Settings, SettingsError, choose_language};
@@ -46,8 +47,7 @@ pub fn main() -> ExitCode {
     match run(&arguments, lang, settings, environment) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            let command = command_in(&help::command(lang), &arguments);
-            if let Some(words) = error.in_words(&command, lang) {
+            if let Some(words) = error.in_words(lang) {
                 output::say_lines(&words);
             }
             error.exit_code()
@@ -61,14 +61,16 @@ fn run(
     settings: Result<Settings, SettingsError>,
     environment: Environment,
 ) -> Result<(), CliError> {
-    let Some(arguments) = parse(arguments, lang)? else { return Ok(()) };
+    let Some(parsed) = parse(arguments, lang)? else { return Ok(()) };
     let session = || -> Result<Session, CliError> {
-        let paths = Paths::find(arguments.store, &environment)?;
+        let paths = Paths::find(parsed.store, &environment)?;
         Ok(Session { lang, paths, settings: settings?, environment })
     };
-    match arguments.command {
+    match parsed.command {
         None => interface::open(&session()?),
-        Some(Command::Session(command)) => command.run(&session()?),
+        Some(Command::Session(command)) => command
+            .run(&session()?)
+            .map_err(|error| error.of_command(command_at_hand(&help::command(lang), arguments))),
         Some(Command::Completions(completions)) => completions.run(help::command(lang)),
         Some(Command::Man) => man::run(help::command(lang), lang),
     }

@@ -2,11 +2,10 @@
 
 use clap::Args;
 
-use super::name::{Lookup, Purpose, UnclearName};
-use super::record::FieldFaults;
-use crate::domain::{Field, Subject};
+use super::error::{CliError, OfOption};
+use super::name::{Lookup, Purpose};
+use crate::domain::Subject;
 use crate::fields::Reading;
-use crate::i18n::Explain;
 
 /// The subject to which a list is limited; at most one option can be given, and without any the list is complete.
 #[derive(Debug, Args)]
@@ -28,20 +27,16 @@ pub(super) struct SubjectOption {
 
 impl SubjectOption {
     /// The subject that was given; none if no option was. Fails if the name is unclear.
-    pub(super) fn find(&self, reading: &Reading<'_>) -> Result<Option<Subject>, FieldFaults> {
+    pub(super) fn find(&self, reading: &Reading<'_>) -> Result<Option<Subject>, CliError> {
         let lookup = Lookup::new(reading, Purpose::About);
-        let region = |given: &String| lookup.region(given).map(|region| Subject::Region(region.id));
-        let forum = |given: &String| lookup.forum(given).map(|forum| Subject::Forum(forum.id));
-        let organisation = |given: &String| lookup.organisation(given).map(Subject::Organisation);
-        let person = |given: &String| lookup.person(given).map(|person| Subject::Person(person.id));
-        let (field, found): (Field, Option<Result<Subject, UnclearName>>) =
-            match (&self.region, &self.forum, &self.organisation, &self.person) {
-                (Some(given), ..) => (Field::Region, Some(region(given))),
-                (_, Some(given), ..) => (Field::Forum, Some(forum(given))),
-                (_, _, Some(given), _) => (Field::Organisation, Some(organisation(given))),
-                (.., given) => (Field::Person, given.as_ref().map(person)),
-            };
-        let fault = |unclear: UnclearName| FieldFaults::one(field, unclear.in_words(reading.lang));
-        found.transpose().map_err(fault)
+        Ok(match (&self.region, &self.forum, &self.organisation, &self.person) {
+            (Some(given), ..) => Some(Subject::Region(lookup.region(given).of_option("region")?.id)),
+            (_, Some(given), ..) => Some(Subject::Forum(lookup.forum(given).of_option("forum")?.id)),
+            (_, _, Some(given), _) => {
+                Some(Subject::Organisation(lookup.organisation(given).of_option("organisation")?))
+            }
+            (.., Some(given)) => Some(Subject::Person(lookup.person(given).of_option("person")?.id)),
+            (None, None, None, None) => None,
+        })
     }
 }

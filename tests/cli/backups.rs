@@ -89,7 +89,7 @@ fn the_backups_of_a_damaged_store_are_compared_with_the_newest_that_can_be_read(
 fn a_number_that_is_not_listed_is_refused() {
     let (home, _) = home();
     let output = home.dutch_on_example(&["restore", "--backup", "9"]).exits_with(2).stderr;
-    assert!(output.starts_with("Er is geen reservekopie 9."), "{output}");
+    assert!(output.starts_with("--backup: Er is geen reservekopie 9."), "{output}");
 }
 
 #[test]

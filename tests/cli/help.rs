@@ -82,6 +82,45 @@ fn a_mistake_exits_with_two_and_is_explained_in_the_language_of_the_user() {
     home.overleg(&["note"]).exits_with(2);
 }
 
+#[rstest]
+#[case::region(&["agenda", "--region", "zzzz"], "--region: ", "agenda")]
+#[case::forum(&["follow-up", "list", "--forum", "zzzz"], "--forum: ", "follow-up list")]
+#[case::date(&["note", "add", "nd", "--date", "gistren", "--text", "x"], "--date: ", "note add")]
+#[case::present(&["note", "add", "nd", "--present", "zzzz", "--text", "x"], "--present: ", "note add")]
+#[case::follow_up(&["note", "add", "nd", "--follow-up", "x@y", "--text", "x"], "--follow-up: ", "note add")]
+#[case::due(&["note", "search", "x", "--person", "zzzz"], "--person: ", "note search")]
+#[case::where_people_work(&["person", "list", "--organisation", "zzzz"], "--organisation: ", "person list")]
+#[case::municipality(
+    &["organisation", "list", "--municipality", "zzzz"], "--municipality: ", "organisation list"
+)]
+#[case::region_of_partners(&["organisation", "list", "--region", "zzzz"], "--region: ", "organisation list")]
+#[case::alternates_with(
+    &["edit", "forum", "nd", "--alternates-with", "zzzz"], "--alternates-with: ", "edit forum"
+)]
+#[case::backup(&["restore", "--backup", "9"], "--backup: ", "restore")]
+fn a_wrong_value_is_told_with_its_option_and_the_help_of_the_command(
+    #[case] arguments: &[&str],
+    #[case] option: &str,
+    #[case] command: &str,
+) {
+    let said = Home::with_example().overleg_on_example(arguments).exits_with(2).stderr;
+    assert!(said.starts_with(option), "{said}");
+    assert!(said.ends_with(&format!("\nSee overleg {command} --help.\n")), "{said}");
+}
+
+#[rstest]
+#[case::forum("Netwerk Diest", "a forum", &["region", "organisation", "person"])]
+#[case::region("Vlaams-Brabant", "a region", &["forum", "organisation", "person"])]
+#[case::organisation("Huis Divers", "an organisation", &["region", "forum", "person"])]
+#[case::person("Barbara", "a person", &["region", "forum", "organisation"])]
+fn a_name_of_another_kind_is_told_as_such(#[case] name: &str, #[case] is: &str, #[case] wanted: &[&str]) {
+    let home = Home::with_example();
+    for kind in wanted {
+        let said = home.overleg_on_example(&["agenda", &format!("--{kind}"), name]).exits_with(2).stderr;
+        assert!(said.starts_with(&format!("--{kind}: “{name}” is {is}; ")), "{said}");
+    }
+}
+
 #[test]
 fn without_a_terminal_the_program_says_what_to_use_instead() {
     let home = Home::new();

@@ -94,23 +94,12 @@ pub(in crate::cli) fn given(kind: Kind, matches: &ArgMatches) -> Given {
 
 /// The error that the values of some fields are wrong. It names the option of each.
 #[derive(Debug)]
-pub(in crate::cli) struct FieldFaults(pub(in crate::cli) Vec<Fault>);
-
-impl FieldFaults {
-    /// The error that the value of one field is wrong, and why.
-    pub(in crate::cli) fn one(field: Field, why: String) -> Self {
-        Self(vec![Fault { field, why }])
-    }
-}
+pub(super) struct FieldFaults(pub(super) Vec<Fault>);
 
 impl Explain for FieldFaults {
     fn what(&self, _: Lang) -> String {
         let words = |fault: &Fault| format!("--{}: {}", fault.field.flag(), fault.why);
         self.0.iter().map(words).collect::<Vec<_>>().join("\n")
-    }
-
-    fn is_in_option(&self) -> bool {
-        true
     }
 
     fn kind(&self) -> ErrorKind {

@@ -10,7 +10,7 @@ mod per_kind;
 mod print;
 mod target;
 
-pub(super) use flags::{FROM, FieldFaults, Given};
+pub(super) use flags::{FROM, Given};
 pub(super) use given::change;
 pub(super) use per_kind::{JSON, OfKind, PerKind, RECORD, json_arg, kind_called, record_arg, word};
 pub(super) use print::{print_record, print_to_change};

@@ -33,11 +33,6 @@ pub trait Explain: Debug {
         ErrorKind::Failure
     }
 
-    /// Whether the help of the command says more, because the error is in the value of one of its options.
-    fn is_in_option(&self) -> bool {
-        false
-    }
-
     /// The whole text: what is wrong, and on the next line the remedy, if there is one.
     fn in_words(&self, lang: Lang) -> String {
         [self.what(lang)].into_iter().chain(self.remedy(lang)).collect::<Vec<_>>().join("\n")

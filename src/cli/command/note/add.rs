@@ -6,19 +6,22 @@ use clap::Args;
 use serde::Serialize;
 
 use super::follow_up::Given;
-use crate::cli::error::CliError;
+use crate::cli::error::{CliError, OfOption};
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{FormatOption, print, say};
-use crate::cli::record::FieldFaults;
 use crate::cli::report::{NoteReport, Page, Report};
 use crate::cli::session::{Session, new_ids, read_standard_input, today};
 use crate::domain::{
-    Attendee, Change, Date, Edit, Field, FollowUp, ForumId, Id, Note, NoteId, OtherFields, Party, Subject,
+    Attendee, Change, Date, Edit, FollowUp, ForumId, Id, Note, NoteId, OtherFields, Party, Subject,
 };
 use crate::editor::{edit, set_aside};
 use crate::fields::Reading;
 use crate::i18n::{Explain, Lang, Reckoning};
 use crate::store::{CommitError, Store};
+
+const DATE: &str = "date";
+const PRESENT: &str = "present";
+const FOLLOW_UP: &str = "follow-up";
 
 /// The arguments of `overleg note add`.
 #[derive(Debug, Args)]
@@ -26,13 +29,13 @@ pub(in crate::cli) struct Add {
     /// The id, name or alias of the forum that met.
     forum: String,
     /// The day of the meeting, as the user typed it; today if it is not given.
-    #[arg(long)]
+    #[arg(long = DATE)]
     date: Option<String>,
     /// The names of the organisations and people who were present.
-    #[arg(long)]
+    #[arg(long = PRESENT)]
     present: Vec<String>,
     /// The follow-ups, as [`Given::read`] reads them.
-    #[arg(long = "follow-up")]
+    #[arg(long = FOLLOW_UP)]
     follow_ups: Vec<String>,
     /// The text of the note, or `-` for standard input. If it is not given, the editor opens.
     #[arg(long, allow_hyphen_values = true)]
@@ -102,17 +105,19 @@ impl Add {
         let date = match &self.date {
             Some(text) => lang
                 .read_date(text, today, Reckoning::Nearest)
-                .ok_or_else(|| CliError::usage(lang.not_a_date(text)))?,
+                .ok_or_else(|| CliError::usage(lang.not_a_date(text)))
+                .of_option(DATE)?,
             None => today,
         };
         let mut present = Vec::new();
         for given in &self.present {
-            let attendee = attendee(given, reading)?;
+            let attendee = attendee(given, reading).of_option(PRESENT)?;
             if !present.contains(&attendee) {
                 present.push(attendee);
             }
         }
-        let follow_ups = self.follow_ups.iter().map(|given| Given::read(given, lang, today));
+        let follow_up = |given: &String| Given::read(given, lang, today).of_option(FOLLOW_UP);
+        let follow_ups = self.follow_ups.iter().map(follow_up);
         Ok(Meeting { forum: forum.id, date, present, follow_ups: follow_ups.collect::<Result<_, _>>()? })
     }
 
@@ -152,10 +157,8 @@ impl Meeting {
 
 /// The attendee named `given`: an organisation, or a person with the organisation where they work. Fails if the name is
 /// unclear or the person works nowhere.
-fn attendee(given: &str, reading: &Reading<'_>) -> Result<Attendee, FieldFaults> {
-    let fault = |why| FieldFaults::one(Field::Present, why);
-    let party = Lookup::new(reading, Purpose::Refer).party(given);
-    let person = match party.map_err(|unclear| fault(unclear.in_words(reading.lang)))? {
+fn attendee(given: &str, reading: &Reading<'_>) -> Result<Attendee, CliError> {
+    let person = match Lookup::new(reading, Purpose::Refer).party(given)? {
         Party::Organisation(organisation) => return Ok(Attendee { organisation, person: None }),
         Party::Person(person) => person,
     };
@@ -163,7 +166,7 @@ fn attendee(given: &str, reading: &Reading<'_>) -> Result<Attendee, FieldFaults>
         Some(found) => (found.organisation, found.name.as_str()),
         None => (None, given),
     };
-    let nowhere = || fault(reading.lang.works_nowhere(name));
+    let nowhere = || CliError::usage(reading.lang.works_nowhere(name));
     Ok(Attendee { organisation: organisation.ok_or_else(nowhere)?, person: Some(person) })
 }
 

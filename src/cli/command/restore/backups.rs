@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 
-use crate::cli::error::CliError;
+use crate::cli::error::{CliError, OfOption};
 use crate::cli::output::{Format, print, say};
 use crate::cli::report::{Page, Report};
 use crate::cli::session::Session;
@@ -125,6 +125,7 @@ fn called(session: &Session, which: &str) -> Result<PathBuf, CliError> {
     numbered
         .map(|(_, backup)| backup.path)
         .ok_or_else(|| CliError::usage(session.lang.no_such_backup(number)))
+        .of_option("backup")
 }
 
 impl Report for BackupsReport {
