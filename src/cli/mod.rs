@@ -9,6 +9,7 @@ mod error;
 mod help;
 mod mistake;
 mod name;
+mod note_text;
 mod output;
 mod position;
 mod record;

@@ -25,6 +25,10 @@ texts! {
     empty_history { nl: "Er is nog niets gewijzigd.", en: "Nothing has been changed yet." }
     /// There are no notes to list.
     no_notes_in_store { nl: "Er zijn nog geen verslagen.", en: "There are no notes yet." }
+    /// There are no people to list.
+    nobody_listed { nl: "Er zijn geen personen.", en: "There are no people." }
+    /// There are no organisations to list.
+    no_organisation_listed { nl: "Er zijn geen organisaties.", en: "There are no organisations." }
     /// A search found nothing.
     nothing_found(query: &str) { nl: "Niets gevonden voor “{query}”.", en: "Nothing found for “{query}”." }
 
@@ -64,6 +68,46 @@ texts! {
     about_files {
         nl: "Alle gegevens staan in één JSON-bestand, met daarnaast reservekopieën en de geschiedenis van alle wijzigingen. In config.toml staan de instellingen: language, theme en editor; in keys.toml staan je eigen toetsen.\n\noverleg where toont waar al deze bestanden staan.",
         en: "All data is in one JSON file, with backups and the history of all changes beside it. The settings are in config.toml: language, theme and editor; your own keys are in keys.toml.\n\noverleg where shows where all these files are.",
+    }
+
+    /// In the manual page: the variable with the path of the store.
+    about_overleg_store {
+        nl: "Het gegevensbestand, tenzij --store een ander noemt.",
+        en: "The store, unless --store names another.",
+    }
+    /// In the manual page: the variables with the locale.
+    about_locale {
+        nl: "De taal, als --lang en de instellingen er geen noemen: Nederlands (nl) of Engels. De eerste die ingevuld is, beslist.",
+        en: "The language, if neither --lang nor the settings name one: Dutch (nl) or English. The first that is set decides.",
+    }
+    /// In the manual page: the variables with the editor.
+    about_editor {
+        nl: "De editor voor lange teksten, als de instellingen er geen noemen.",
+        en: "The editor for long texts, if the settings name none.",
+    }
+    /// In the manual page: the variable that turns colours off.
+    about_no_color {
+        nl: "Als dit ingevuld is, gebruikt het scherm geen kleuren.",
+        en: "If this is set, the screen uses no colours.",
+    }
+    /// In the manual page: the variable with the colours of the terminal.
+    about_colorfgbg {
+        nl: "De kleuren van de terminal. Daaruit blijkt of de achtergrond licht of donker is.",
+        en: "The colours of the terminal, which tell whether its background is light or dark.",
+    }
+    /// In the manual page: the variables with the folders of the user.
+    about_folders {
+        nl: "Op Linux: de mappen waarin de map overleg met de gegevens en die met de instellingen staan; standaard ~/.local/share en ~/.config.",
+        en: "On Linux: the folders that contain the folder overleg with the data and the one with the settings; by default ~/.local/share and ~/.config.",
+    }
+    /// In the manual page: exit code 0.
+    exit_done { nl: "Gelukt.", en: "Done." }
+    /// In the manual page: exit code 1.
+    exit_failed { nl: "Mislukt; de melding zegt waarom.", en: "It failed; the message says why." }
+    /// In the manual page: exit code 2.
+    exit_misused {
+        nl: "Verkeerd gebruikt: een optie, naam of datum klopt niet.",
+        en: "Usage error: an option, name or date is wrong.",
     }
 
     /// Label: the number of open follow-ups.

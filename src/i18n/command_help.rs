@@ -15,10 +15,15 @@ texts! {
         nl: "Overlegfora: wie zit waar, wat is er gezegd, wat staat nog open",
         en: "Consultation forums: who sits where, what was said, what is still open",
     }
-    /// Below the help of the program: what it does without a command, how names are given, and the exit codes.
+    /// Below the help of the program: what it does without a command, and how names are given.
     about_more {
-        nl: "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nWaar een naam gevraagd wordt, mag je ook een id, een andere naam of een afkorting geven, of hele woorden ervan als die maar op één ding passen. Om iets te tonen volstaat het begin van een woord; om iets weg te gooien, te wissen of samen te voegen, is de hele naam nodig. Zoals overleg iets noemt, mag je het zelf ook noemen. Past een naam op meer dan één ding, dan worden ze getoond en gebeurt er niets.\nDe eerste keer worden startgegevens aangemaakt, maar niet als je zelf een bestand kiest: gebruik daarvoor overleg init.\n\nExitcodes: 0 gelukt, 1 mislukt, 2 verkeerd gebruikt.",
-        en: "Without a command, overleg opens its screen; that needs a terminal.\n\nWherever a name is asked for, you may also give an id, an alias or an abbreviation, or whole words of it that fit only one thing. To show something, the beginning of a word is enough; to remove, erase or merge something, the whole name is needed. Whatever overleg calls something, you may call it too. When a name fits several things, they are listed and nothing is done.\nThe first time, starter data is created, but not when you choose a file yourself: use overleg init for that.\n\nExit status: 0 success, 1 failure, 2 usage error.",
+        nl: "Zonder opdracht opent overleg het scherm; daarvoor is een terminal nodig.\n\nWaar een naam gevraagd wordt, mag je ook een id, een andere naam of een afkorting geven, of hele woorden ervan als die maar op één ding passen. Om iets te tonen volstaat het begin van een woord; om iets weg te gooien, te wissen of samen te voegen, is de hele naam nodig. Zoals overleg iets noemt, mag je het zelf ook noemen. Past een naam op meer dan één ding, dan worden ze getoond en gebeurt er niets.\nDe eerste keer worden startgegevens aangemaakt, maar niet als je zelf een bestand kiest: gebruik daarvoor overleg init.",
+        en: "Without a command, overleg opens its screen; that needs a terminal.\n\nWherever a name is asked for, you may also give an id, an alias or an abbreviation, or whole words of it that fit only one thing. To show something, the beginning of a word is enough; to remove, erase or merge something, the whole name is needed. Whatever overleg calls something, you may call it too. When a name fits several things, they are listed and nothing is done.\nThe first time, starter data is created, but not when you choose a file yourself: use overleg init for that.",
+    }
+    /// Below the help of the program, and in the manual page: the exit codes.
+    exit_statuses {
+        nl: "Exitcodes: 0 gelukt, 1 mislukt, 2 verkeerd gebruikt.",
+        en: "Exit status: 0 success, 1 failure, 2 usage error.",
     }
     /// Help of `overleg tree`.
     about_tree { nl: "Toont de regio's met hun overlegfora", en: "Show the regions with their forums" }
@@ -48,6 +53,26 @@ texts! {
     about_note_add {
         nl: "Voegt een verslag toe; zonder --text opent je editor",
         en: "Add a note; without --text your editor opens",
+    }
+    /// Help of `overleg note search`.
+    about_note_search {
+        nl: "Zoekt woorden in de verslagen, het nieuwste eerst",
+        en: "Find words in the notes, newest first",
+    }
+    /// Help of `overleg follow-up snooze`.
+    about_follow_up_snooze { nl: "Stelt een opvolgpunt uit", en: "Postpone a follow-up" }
+    /// Help of `overleg person list`.
+    about_person_list { nl: "Toont de personen, op naam", en: "List the people, by name" }
+    /// Help of `overleg organisation`.
+    about_organisation { nl: "Organisaties", en: "Organisations" }
+    /// Help of `overleg organisation list`.
+    about_organisation_list { nl: "Toont de organisaties, op naam", en: "List the organisations, by name" }
+    /// Help of `overleg place`.
+    about_place { nl: "Mijn plaats aan een tafel", en: "My place at a table" }
+    /// Help of `overleg place set`.
+    about_place_set {
+        nl: "Wijzigt mijn plaats in een overlegforum, of in een regio als geheel",
+        en: "Change my place at a forum, or in a region as a whole",
     }
     /// Help of `overleg note list`.
     about_note_list { nl: "Toont verslagen, de nieuwste eerst", en: "List notes, newest first" }
@@ -85,6 +110,11 @@ texts! {
     about_completions {
         nl: "Schrijft een script waarmee je shell opdrachten aanvult",
         en: "Write a script that lets your shell complete commands",
+    }
+    /// Below the help of `overleg completions`: where each shell looks for its script.
+    about_completions_more {
+        nl: "Het script vult ook namen uit je gegevens aan. Zet het in:\n- bash: ~/.local/share/bash-completion/completions/overleg\n- zsh: _overleg, in een map van fpath\n- fish: ~/.config/fish/completions/overleg.fish",
+        en: "The script also completes names in your data. Put it in:\n- bash: ~/.local/share/bash-completion/completions/overleg\n- zsh: _overleg, in a folder of fpath\n- fish: ~/.config/fish/completions/overleg.fish",
     }
     /// Help of `overleg man`.
     about_man { nl: "Schrijft de handleiding in het formaat van man", en: "Write the manual page in the format of man" }
@@ -166,6 +196,37 @@ texts! {
         nl: "Alleen wat over deze persoon gaat, of wat die beloofde",
         en: "Only what is about this person, or was promised by them",
     }
+    /// Help of the option `--due` of `overleg agenda`.
+    help_agenda_due {
+        nl: "Alleen wat te laat is, wat vandaag komt, of wat er van vandaag tot zondag komt: overdue, today of week",
+        en: "Only what is overdue, what comes today, or what comes from today to Sunday: overdue, today or week",
+    }
+    /// Help of the argument of `overleg note search`.
+    help_words {
+        nl: "De woorden, in om het even welke volgorde; een deel van een woord mag ook",
+        en: "The words, in any order; part of a word will do",
+    }
+    /// Help of the argument of `overleg follow-up snooze`: until when.
+    help_until {
+        nl: "Tot wanneer: morgen, volgende week, volgende maand, of een dag zoals vrijdag of 1/12; standaard morgen",
+        en: "Until when: tomorrow, next week, next month, or a day such as Friday or 1/12; tomorrow by default",
+    }
+    /// Help of the option `--organisation` of `overleg person list`.
+    help_works_at { nl: "Alleen wie bij deze organisatie werkt", en: "Only people who work at this organisation" }
+    /// Help of the option `--region` of `overleg organisation list`.
+    help_sits_or_based_in {
+        nl: "Alleen wie in deze regio aan tafel zit of er gevestigd is, met alles wat erin ligt",
+        en: "Only those that sit at a table in this region or are based there, with everything in it",
+    }
+    /// Help of the option `--municipality` of `overleg organisation list`.
+    help_based_in {
+        nl: "Alleen wie in deze gemeente gevestigd is",
+        en: "Only those that are based in this municipality",
+    }
+    /// Help of the option `--without-seat` of `overleg organisation list`.
+    help_without_seat { nl: "Alleen wie nergens aan tafel zit", en: "Only those that sit at no table" }
+    /// Help of the first argument of `overleg place set`.
+    help_place_at { nl: "Het overlegforum of de regio", en: "The forum or the region" }
     /// Help of the argument of `overleg brief`.
     help_brief_forum { nl: "Het overlegforum waar je naartoe gaat", en: "The forum you are going to" }
     /// Help of an argument that names a follow-up.
@@ -193,6 +254,14 @@ texts! {
     value_organisation { nl: "ORGANISATIE", en: "ORGANISATION" }
     /// Placeholder for a person.
     value_person { nl: "PERSOON", en: "PERSON" }
+    /// Placeholder for a forum or a region.
+    value_forum_or_region { nl: "OVERLEGFORUM|REGIO", en: "FORUM|REGION" }
+    /// Placeholder for my place at a table.
+    value_my_place { nl: "PLAATS", en: "PLACE" }
+    /// Placeholder for a day or a period.
+    value_when { nl: "WANNEER", en: "WHEN" }
+    /// Placeholder for words to search for.
+    value_words { nl: "WOORDEN", en: "WORDS" }
     /// Placeholder for a search query.
     value_query { nl: "ZOEKTEKST", en: "QUERY" }
     /// Placeholder for a number.
@@ -222,6 +291,16 @@ texts! {
     heading_arguments { nl: "Argumenten", en: "Arguments" }
     /// Heading of the help.
     heading_options { nl: "Opties", en: "Options" }
+    /// Heading of the help.
+    heading_example { nl: "Voorbeeld", en: "Example" }
+    /// Heading of the manual page.
+    heading_synopsis { nl: "Synopsis", en: "Synopsis" }
+    /// Heading of the manual page.
+    heading_examples { nl: "Voorbeelden", en: "Examples" }
+    /// Heading of the manual page.
+    heading_environment { nl: "Omgeving", en: "Environment" }
+    /// Heading of the manual page.
+    heading_exit_status { nl: "Exitstatus", en: "Exit status" }
     /// Heading of the manual page.
     heading_name { nl: "Naam", en: "Name" }
     /// Heading of the manual page.

@@ -45,6 +45,11 @@ texts! {
         nl: "Alleen wat je opgeeft, wijzigt. Een lege waarde maakt het veld leeg: --remarks \"\". Een optie die meermaals mag, vervangt alles wat er stond. Een vroegere naam wordt automatisch onthouden.\n\nMet alleen --json zie je de huidige velden, in de vorm die --from inleest. Aan het veld read ziet --from of er sindsdien iets gewijzigd is; is dat zo, dan wordt er niets bewaard.",
         en: "Only what you give is changed. An empty value clears the field: --remarks \"\". An option that may be repeated replaces all earlier values. A former name is remembered automatically.\n\n--json alone prints the current fields in the form that --from reads. The field read lets --from check whether anything has changed since; if so, nothing is saved.",
     }
+    /// Below the help of `overleg edit note`.
+    about_edit_note_more {
+        nl: "Zonder opties opent in een terminal de tekst van het verslag in je editor.",
+        en: "Without options, the text of the note opens in your editor if there is a terminal.",
+    }
     /// Help of `overleg edit` for one kind of record; `one` is the kind with its article.
     about_edit_one(one: &str) { nl: "Wijzigt {one}", en: "Change {one}" }
 

@@ -12,7 +12,10 @@ impl Lang {
 
 texts! {
     /// Help of `overleg person`.
-    about_person { nl: "Wat er over een persoon bewaard is", en: "All data about a person" }
+    about_person {
+        nl: "Personen, en alles wat over een persoon bewaard is",
+        en: "People, and all data about one",
+    }
     /// Help of `overleg person about`.
     about_person_about {
         nl: "Toont alles wat over een persoon bewaard is, ook in reservekopieën en de geschiedenis",

@@ -19,6 +19,10 @@ fn sections(arguments: &[&str]) -> Vec<String> {
 #[case::a_forum(&["--forum", "werkgroep"], &["later 1", "overdue 1"])]
 #[case::an_organisation(&["--organisation", "clb"], &["overdue 1"])]
 #[case::a_person(&["--person", "barbara"], &[])]
+#[case::overdue(&["--due", "overdue"], &["overdue 2"])]
+#[case::overdue_in_a_region(&["--due", "OVERDUE", "--region", "diest"], &["overdue 1"])]
+#[case::today(&["--due", "today"], &[])]
+#[case::week(&["--due", "week"], &[])]
 fn the_agenda_can_be_limited(#[case] arguments: &[&str], #[case] holds: &[&str]) {
     assert_eq!(sections(arguments), holds);
 }

@@ -1,5 +1,9 @@
 //! Help, usage errors, completions and the manual page.
 
+use std::env;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
 use rstest::rstest;
 
 use crate::home::Home;
@@ -30,43 +34,73 @@ fn the_help_for_a_kind_of_record_describes_all_its_options(#[case] lang: &str) {
     assert_kept(&format!("help_edit_meeting-{lang}"), &edit);
 }
 
+/// The help of a command.
+fn help(home: &Home, command: &[String], lang: &str) -> String {
+    let words: Vec<&str> = command.iter().map(String::as_str).chain(["--help", "--lang", lang]).collect();
+    home.overleg(&words).succeeds().stdout
+}
+
+/// Every command that the help lists, at any depth, with the program itself first.
+fn commands(home: &Home) -> Vec<Vec<String>> {
+    let mut found = vec![Vec::new()];
+    let mut next = 0;
+    while let Some(command) = found.get(next).cloned() {
+        let help = help(home, &command, "en");
+        let listed = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+        let names = listed.take_while(|line| !line.is_empty()).filter_map(|line| line.strip_prefix("  "));
+        let names = names.filter(|line| !line.starts_with(' ')).filter_map(|line| line.split(' ').next());
+        found.extend(names.map(|name| [command.clone(), vec![name.to_owned()]].concat()));
+        next += 1;
+    }
+    assert!(found.len() > 60, "the commands are found: {found:?}");
+    found
+}
+
+/// The example in the help of a command, without its indentation.
+fn example(home: &Home, command: &[String], lang: &str) -> String {
+    let help = help(home, command, lang);
+    let heading = if lang == "nl" { "Voorbeeld:\n" } else { "Example:\n" };
+    let example = help.split_once(heading).map_or("", |(_, example)| example);
+    assert!(example.contains(&command.join(" ")), "{command:?}: {example}");
+    example.trim().replace("\n  ", "\n")
+}
+
+#[rstest]
+fn every_command_has_an_example_that_works_on_the_starter_data(#[values("nl", "en")] lang: &str) {
+    let program = Path::new(env!("CARGO_BIN_EXE_overleg"));
+    for command in commands(&Home::new()).into_iter().skip(1) {
+        let home = Home::new();
+        home.overleg(&["init"]).succeeds();
+        let example = example(&home, &command, lang);
+        let path =
+            env::join_paths([program.parent().expect("a folder"), Path::new("/usr/bin"), Path::new("/bin")]);
+        let mut shell = Command::new("sh");
+        shell
+            .env_clear()
+            .envs(home.environment())
+            .env("PATH", path.expect("a path"))
+            .current_dir(home.path(""));
+        let run = shell.args(["-e", "-c", &example]).stdin(Stdio::null()).output().expect("a shell");
+        assert!(run.status.success(), "{example}\n{run:#?}");
+    }
+}
+
 #[test]
 fn dutch_help_has_no_english_headings() {
     let home = Home::new();
-    let commands: [&[&str]; 27] = [
-        &[],
-        &["tree"],
-        &["show"],
-        &["search"],
-        &["agenda"],
-        &["brief"],
-        &["note"],
-        &["note", "list"],
-        &["follow-up"],
-        &["follow-up", "list"],
-        &["follow-up", "done"],
-        &["undo"],
-        &["redo"],
-        &["history"],
-        &["add"],
-        &["add", "forum"],
-        &["edit"],
-        &["edit", "member"],
-        &["remove"],
-        &["remove", "note"],
-        &["merge"],
-        &["merge", "person"],
-        &["trash"],
-        &["restore"],
-        &["init"],
-        &["check"],
-        &["completions"],
-    ];
-    for command in commands {
-        let help = home.overleg(&[command, &["--help", "--lang=nl"]].concat()).succeeds().stdout;
-        for english in
-            ["Usage", "Options", "OPTIONS", "Commands", "COMMAND", "Arguments", "default", "possible"]
-        {
+    for command in commands(&home) {
+        let help = help(&home, &command, "nl");
+        for english in [
+            "Usage",
+            "Options",
+            "OPTIONS",
+            "Commands",
+            "COMMAND",
+            "Arguments",
+            "default",
+            "possible",
+            "Example",
+        ] {
             assert!(!help.contains(english), "{command:?}: {english}\n{help}");
         }
     }
@@ -88,7 +122,7 @@ fn a_mistake_exits_with_two_and_is_explained_in_the_language_of_the_user() {
 #[case::date(&["note", "add", "nd", "--date", "gistren", "--text", "x"], "--date: ", "note add")]
 #[case::present(&["note", "add", "nd", "--present", "zzzz", "--text", "x"], "--present: ", "note add")]
 #[case::follow_up(&["note", "add", "nd", "--follow-up", "x@y", "--text", "x"], "--follow-up: ", "note add")]
-#[case::due(&["note", "search", "x", "--person", "zzzz"], "--person: ", "note search")]
+#[case::person(&["note", "search", "x", "--person", "zzzz"], "--person: ", "note search")]
 #[case::where_people_work(&["person", "list", "--organisation", "zzzz"], "--organisation: ", "person list")]
 #[case::municipality(
     &["organisation", "list", "--municipality", "zzzz"], "--municipality: ", "organisation list"

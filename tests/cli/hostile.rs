@@ -19,8 +19,8 @@ const FOLLOW_UP: &str = "00000000-0000-8000-8000-000000000702";
 const DONE: &str = "00000000-0000-8000-8000-000000000703";
 const MEETING: &str = "00000000-0000-8000-8000-000000000802";
 
-/// Every command that prints content of the store.
-const READING: [&[&str]; 24] = [
+/// Every command that tells what is in the store.
+const READING: [&[&str]; 27] = [
     &["tree"],
     &["show", REGION],
     &["show", FORUM],
@@ -32,6 +32,9 @@ const READING: [&[&str]; 24] = [
     &["brief", FORUM],
     &["note", "list"],
     &["note", "list", FORUM],
+    &["note", "search", "samen"],
+    &["person", "list"],
+    &["organisation", "list"],
     &["follow-up", "list"],
     &["person", "about", PERSON],
     &["trash"],
@@ -47,10 +50,10 @@ const READING: [&[&str]; 24] = [
     &["check"],
 ];
 
-/// Whether the answer contains whole texts of records: data about a person is printed line by line, and a
-/// store without problems in a word.
+/// Whether the answer has whole texts of records in it: what is held on a person is told line by line, a
+/// note that is found by an excerpt, and a store without problems in a word.
 fn prints_whole_texts(command: &[&str]) -> bool {
-    !matches!(command[0], "person" | "check")
+    !matches!(command, ["person", "about", ..] | ["note", "search", ..] | ["check"])
 }
 
 /// A home with the example, in which `text` follows every name and text, with something in the trash and
@@ -131,7 +134,7 @@ fn mistakes(text: &str) -> Vec<Vec<String>> {
     let option = format!("--{text}");
     let unread = format!("x@{text}");
     let flag = format!("--json={text}");
-    let commands: [&[&str]; 29] = [
+    let commands: [&[&str]; 37] = [
         &[text],
         &[&option],
         &["note", text],
@@ -151,6 +154,14 @@ fn mistakes(text: &str) -> Vec<Vec<String>> {
         &["person", "about", text],
         &["person", "erase", text, "--yes"],
         &["follow-up", "done", text],
+        &["follow-up", "snooze", text],
+        &["follow-up", "snooze", FOLLOW_UP, text],
+        &["place", "set", text, "chair"],
+        &["place", "set", FORUM, text],
+        &["agenda", "--due", text],
+        &["note", "search", "x", "--forum", text],
+        &["person", "list", "--organisation", text],
+        &["organisation", "list", "--municipality", text],
         &["restore", text],
         &["restore", "--backup", text],
         &["check", text],
@@ -264,10 +275,10 @@ fn settings_editors_and_paths_are_reported_harmlessly() {
 
     let home = Home::with_example();
     let editor = format!("'/x{text}'");
-    let output = home.overleg_on_example(&["note", "add", FORUM]).env("EDITOR", &editor).exits_with(1);
-    assert_harmless_output(&output, &["note", "add"]);
-    let output = home.overleg_on_example(&["note", "add", FORUM]).env("EDITOR", &editor[..9]).exits_with(1);
-    assert_harmless_output(&output, &["note", "add"]);
+    let said = home.in_terminal_on_example(&["note", "add", FORUM]).env("EDITOR", &editor).exits_with(1);
+    assert_harmless_output(&said, &["note", "add"]);
+    let said = home.in_terminal_on_example(&["note", "add", FORUM]).env("EDITOR", &editor[..9]).exits_with(1);
+    assert_harmless_output(&said, &["note", "add"]);
 
     let store = format!("{text}.json");
     for command in [&["init"][..], &["init"], &["where"], &["tree"], &["undo"], &["restore"], &["check"]] {

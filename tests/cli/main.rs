@@ -18,6 +18,7 @@ mod hostile_text;
 mod interface;
 mod kept;
 mod language;
+mod list;
 mod names;
 mod note;
 mod output;

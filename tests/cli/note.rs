@@ -67,8 +67,62 @@ fn without_a_text_the_editor_opens() {
     let home = Home::with_example();
     home.write("ed it.sh", "printf 'Getypt\\n' > \"$1\"");
     let editor = format!("sh '{}'", home.path("ed it.sh").display());
-    home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", editor).succeeds();
+    home.in_terminal_on_example(&["note", "add", "nd"]).env("EDITOR", editor).succeeds();
     assert_eq!(newest(&home)["text"], "Getypt");
+}
+
+#[test]
+fn without_a_text_and_a_terminal_the_text_is_asked_for() {
+    let home = Home::with_example();
+    home.write("ed.sh", "printf x > \"$1\"");
+    let said = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(2);
+    assert!(
+        said.stderr.contains(" --text") && said.stderr.ends_with("note add --help.\n"),
+        "{}",
+        said.stderr
+    );
+    assert_eq!(note_count(&home), 1);
+}
+
+#[test]
+fn a_note_of_which_nothing_is_given_opens_in_the_editor() {
+    let home = Home::with_example();
+    home.write("ed.sh", "printf ' En tot slot.' >> \"$1\"");
+    let edit = ["edit", "note", "nd: 12/3/2026"];
+    let said = home.in_terminal_on_example(&edit).env("EDITOR", "sh ed.sh").succeeds();
+    assert_eq!((said.stdout.as_str(), said.stderr.as_str()), ("", "Saved: note of 12 March changed\n"));
+    assert_eq!(newest(&home)["text"], "Kennismaking.\n\nVeel zin om samen te werken. En tot slot.");
+    home.overleg_on_example(&["undo"]).succeeds();
+    assert_eq!(newest(&home)["text"], "Kennismaking.\n\nVeel zin om samen te werken.");
+}
+
+#[rstest]
+#[case::left_as_it_is("true", 0, "Nothing has changed.\n")]
+#[case::emptied("sh -c ': > \"$0\"'", 1, "The note is empty; nothing was saved.\n")]
+fn a_note_that_the_editor_leaves_or_empties_stays_as_it_was(
+    #[case] editor: &str,
+    #[case] code: u32,
+    #[case] words: &str,
+) {
+    let home = Home::with_example();
+    let before = home.read("example.json");
+    let edit = home.in_terminal_on_example(&["edit", "note", "nd: 12/3/2026"]);
+    assert_eq!(edit.env("EDITOR", editor).exits_with(code).stderr, words);
+    assert_eq!(home.read("example.json"), before);
+}
+
+#[test]
+fn a_text_for_a_note_that_changed_meanwhile_is_kept_in_a_file() {
+    let home = Home::with_example();
+    let program = env!("CARGO_BIN_EXE_overleg");
+    let meanwhile = format!("'{program}' --store example.json edit note 'nd: 12/3/2026' --text Anders");
+    home.write("ed.sh", &format!("{meanwhile} 2>/dev/null; printf Getypt > \"$1\""));
+    let edit = home.in_terminal_on_example(&["edit", "note", "nd: 12/3/2026"]);
+    let said = edit.env("EDITOR", "sh ed.sh").exits_with(1);
+    let last = said.stderr.lines().last().expect("words");
+    let kept = last.strip_prefix("Your text is in ").expect("where the text is");
+    assert_eq!(fs::read_to_string(kept).expect("kept"), "Getypt");
+    assert_eq!(newest(&home)["text"], "Anders");
 }
 
 #[test]
@@ -78,7 +132,7 @@ fn the_editor_in_the_settings_overrides_that_of_the_environment() {
     let command = format!("sh '{}'", home.path("set.sh").display());
     let settings = &home.places()["settings"];
     home.write(settings, &format!("editor = \"{command}\""));
-    home.overleg_on_example(&["note", "add", "nd"]).env("VISUAL", "false").succeeds();
+    home.in_terminal_on_example(&["note", "add", "nd"]).env("VISUAL", "false").succeeds();
     assert_eq!(newest(&home)["text"], "ingesteld");
 }
 
@@ -86,8 +140,8 @@ fn the_editor_in_the_settings_overrides_that_of_the_environment() {
 fn an_editor_that_fails_keeps_the_text_and_says_where() {
     let home = Home::with_example();
     home.write("ed.sh", "printf Getypt > \"$1\"; exit 1");
-    let output = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(1);
-    let (_, kept) = output.stderr.trim().rsplit_once(' ').expect("a path");
+    let said = home.in_terminal_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(1);
+    let (_, kept) = said.stderr.trim().rsplit_once(' ').expect("a path");
     assert_eq!(fs::read_to_string(kept).expect("kept"), "Getypt");
     assert_eq!(note_count(&home), 1);
 }
@@ -95,8 +149,8 @@ fn an_editor_that_fails_keeps_the_text_and_says_where() {
 #[test]
 fn an_empty_text_saves_nothing_and_says_so() {
     let home = Home::with_example();
-    let output = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "true").exits_with(1);
-    assert_eq!(output.stderr, "The note is empty; nothing was saved.\n");
+    let said = home.in_terminal_on_example(&["note", "add", "nd"]).env("EDITOR", "true").exits_with(1);
+    assert_eq!(said.stderr, "The note is empty; nothing was saved.\n");
     home.overleg_on_example(&["note", "add", "nd", "--text", " \n"]).exits_with(1);
     assert_eq!(note_count(&home), 1);
 }
@@ -111,9 +165,9 @@ fn an_empty_text_saves_nothing_and_says_so() {
 fn a_mistake_is_reported_before_the_editor_opens(#[case] arguments: &[&str], #[case] words: &str) {
     let home = Home::with_example();
     home.write("ed.sh", "touch opened; printf x > \"$1\"");
-    let run = home.dutch_on_example(&[&["note", "add"], arguments].concat());
-    let output = run.env("EDITOR", "sh ed.sh").exits_with(2);
-    assert!(output.stderr.contains(words), "{}", output.stderr);
+    let run = home.in_terminal_on_example(&[&["--lang", "nl", "note", "add"], arguments].concat());
+    let said = run.env("EDITOR", "sh ed.sh").exits_with(2);
+    assert!(said.stderr.contains(words), "{}", said.stderr);
     assert!(!home.path("opened").exists());
     assert_eq!(note_count(&home), 1);
 }
@@ -122,8 +176,8 @@ fn a_mistake_is_reported_before_the_editor_opens(#[case] arguments: &[&str], #[c
 fn a_text_that_cannot_be_saved_is_kept_in_a_file() {
     let home = Home::with_example();
     home.write("ed.sh", "printf Getypt > \"$1\"; printf '{' > example.json");
-    let output = home.overleg_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(1);
-    let last = output.stderr.lines().last().expect("words");
+    let said = home.in_terminal_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(1);
+    let last = said.stderr.lines().last().expect("words");
     let kept = last.strip_prefix("Your text is in ").expect("where the text is");
     assert_eq!(fs::read_to_string(kept).expect("kept"), "Getypt");
 }
@@ -133,4 +187,42 @@ fn a_forum_without_notes_says_so() {
     let home = Home::with_example();
     let output = home.dutch_on_example(&["note", "list", "werkgroep"]).succeeds();
     assert_eq!((output.stdout.as_str(), output.stderr.is_empty()), ("", false));
+}
+
+/// The example with two more notes, the older of which has a text in which words stand far apart.
+fn with_more_notes() -> Home {
+    let home = Home::with_example();
+    let long = format!("Het jaarverslag. {} De zorg voor jongeren.", "Nog meer. ".repeat(30));
+    home.overleg_on_example(&["note", "add", "nd", "--date", "1/4/2026", "--text", &long]).succeeds();
+    home.overleg_on_example(&["note", "add", "werkgroep", "--date", "2/4/2026", "--text", "Zorg."])
+        .succeeds();
+    home
+}
+
+#[rstest]
+#[case::part_of_a_word(&["jongere"], &["2026-04-01"])]
+#[case::newest_first(&["zorg"], &["2026-04-02", "2026-04-01"])]
+#[case::every_word(&["zorg", "JAARVERSLAG"], &["2026-04-01"])]
+#[case::of_a_forum(&["zorg", "--forum", "werkgroep"], &["2026-04-02"])]
+#[case::of_a_region(&["zorg", "--region", "diest"], &["2026-04-01"])]
+#[case::of_who_was_there(&["zin", "--organisation", "clb"], &["2026-03-12"])]
+#[case::nothing(&["zzzz"], &[])]
+fn notes_are_found_by_their_words(#[case] arguments: &[&str], #[case] found: &[&str]) {
+    let home = with_more_notes();
+    let json =
+        home.overleg_on_example(&[&["note", "search", "--json"], arguments].concat()).succeeds().json();
+    let dates: Vec<_> = json["notes"].as_array().expect("a list").iter().map(|note| &note["date"]).collect();
+    assert_eq!(dates, found);
+}
+
+#[test]
+fn a_note_that_is_found_shows_the_words() {
+    let home = with_more_notes();
+    let said = home.overleg_on_example(&["note", "search", "zorg", "jaarverslag"]).succeeds();
+    assert_eq!(
+        said.stdout,
+        "1 April 2026, Netwerk Diest:\n  Het jaarverslag. Nog meer. Nog meer. Nog meer. Nog … Nog meer. Nog meer. Nog meer. De zorg voor jongeren.\n"
+    );
+    let nothing = home.overleg_on_example(&["note", "search", "zzzz"]).succeeds();
+    assert_eq!((nothing.stdout.as_str(), nothing.stderr.as_str()), ("", "No note contains “zzzz”.\n"));
 }

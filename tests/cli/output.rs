@@ -33,13 +33,16 @@ fn a_pipe_that_closes_early_is_no_error() {
 }
 
 /// Every command that prints an answer.
-const PRINTING: [&[&str]; 12] = [
+const PRINTING: [&[&str]; 15] = [
     &["tree"],
     &["show", "nd"],
     &["search", "clb"],
     &["agenda"],
     &["brief", "nd"],
     &["note", "list"],
+    &["note", "search", "zin"],
+    &["person", "list"],
+    &["organisation", "list"],
     &["follow-up", "list"],
     &["check"],
     &["where"],

@@ -42,7 +42,8 @@ fn only_the_user_can_read_any_file_whatever_the_umask(#[case] umask: &str) {
     run(&["undo"], 0);
     run(&["add", "person", "--name", "An Claes"], 0);
     run(&["person", "erase", "An Claes", "--yes"], 0);
-    run(&["note", "add", "klankbordgroep"], 1);
+    let note = home.in_terminal(umask, &["note", "add", "klankbordgroep"]);
+    note.env("EDITOR", "sh editor.sh").exits_with(1);
     let kept = below(&home.path(""))
         .into_iter()
         .filter(|path| path.file_name().expect("a name").to_string_lossy().starts_with("overleg-"));

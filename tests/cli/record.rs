@@ -506,9 +506,9 @@ fn two_people_can_be_merged() {
 #[test]
 fn a_record_cannot_be_merged_with_itself() {
     let home = Home::with_example();
-    let output = home.dutch_on_example(&["merge", "organisation", "clb", "vrij clb"]).exits_with(2);
+    let said = home.dutch_on_example(&["merge", "organisation", "clb", "vrij clb"]).exits_with(2);
     assert_eq!(
-        output.stderr,
+        said.stderr,
         "Je gaf twee keer “vrij clb”: geef er twee verschillende.\nZie overleg merge organisation --help.\n"
     );
 }

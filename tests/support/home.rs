@@ -1,11 +1,14 @@
 //! A temporary home folder, in which the program sees nothing of the real one.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
+use std::io::Read;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use tempfile::TempDir;
 
 /// A home folder that is removed after the test.
@@ -16,6 +19,12 @@ pub(crate) struct Home {
 /// A run of the program that has not started yet.
 pub(crate) struct Run {
     command: Command,
+}
+
+/// A run of the program in a terminal that has not started yet.
+pub(crate) struct InTerminal {
+    command: CommandBuilder,
+    stdout: PathBuf,
 }
 
 /// The output of the program.
@@ -88,13 +97,31 @@ impl Home {
         Run { command }
     }
 
-    /// The program with these arguments, started with this umask and with an editor in `editor.sh`.
+    /// The program with these arguments, started with this umask.
     pub(crate) fn overleg_with_umask(&self, umask: &str, arguments: &[&str]) -> Run {
         let mut command = Command::new("sh");
-        command.env_clear().envs(self.environment()).env("EDITOR", "sh editor.sh").current_dir(self.path(""));
+        command.env_clear().envs(self.environment()).current_dir(self.path(""));
         command.args(["-c", "umask \"$1\"; shift; exec \"$@\"", "sh", umask, env!("CARGO_BIN_EXE_overleg")]);
         command.args(arguments);
         Run { command }
+    }
+
+    /// The program with these arguments, in a terminal and started with this umask. An editor can be opened there.
+    pub(crate) fn in_terminal(&self, umask: &str, arguments: &[&str]) -> InTerminal {
+        // The terminal shows what is said on standard error, and a file takes the answer.
+        let script = "exec >stdout; umask \"$1\"; shift; exec \"$@\"";
+        let mut command = CommandBuilder::new("sh");
+        command.env_clear();
+        self.environment().into_iter().for_each(|(name, value)| command.env(name, value));
+        command.cwd(self.path(""));
+        command.args(["-c", script, "sh", umask, env!("CARGO_BIN_EXE_overleg")]);
+        command.args(arguments);
+        InTerminal { command, stdout: self.path("stdout") }
+    }
+
+    /// The program with these arguments on the example, in English and in a terminal.
+    pub(crate) fn in_terminal_on_example(&self, arguments: &[&str]) -> InTerminal {
+        self.in_terminal("077", &[&["--store", "example.json"], arguments].concat())
     }
 
     /// The program with these arguments on the example, in Dutch.
@@ -121,7 +148,7 @@ impl Run {
     }
 
     /// Sets an environment variable.
-    pub(crate) fn env(mut self, name: &str, value: impl AsRef<std::ffi::OsStr>) -> Self {
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
@@ -150,6 +177,35 @@ impl Run {
         let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
         let output = Output { stdout: text(run.stdout), stderr: text(run.stderr) };
         (run.status.code(), output)
+    }
+}
+
+impl InTerminal {
+    /// Sets an environment variable.
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// Runs the program, which must exit with 0.
+    pub(crate) fn succeeds(self) -> Output {
+        self.exits_with(0)
+    }
+
+    /// Runs the program, which must exit with `code`.
+    pub(crate) fn exits_with(self, code: u32) -> Output {
+        let pair = native_pty_system().openpty(PtySize::default()).expect("a pseudo-terminal");
+        let mut reader = pair.master.try_clone_reader().expect("its output");
+        let mut program = pair.slave.spawn_command(self.command).expect("the program runs");
+        drop(pair.slave);
+        let mut shown = Vec::new();
+        // On Linux, reading ends with an error once nobody has the terminal any more.
+        let _ = reader.read_to_end(&mut shown);
+        let stderr = String::from_utf8(shown).expect("UTF-8").replace("\r\n", "\n");
+        let stdout = fs::read_to_string(&self.stdout).expect("UTF-8");
+        let said = Output { stdout, stderr };
+        assert_eq!(program.wait().expect("it ends").exit_code(), code, "{said:#?}");
+        said
     }
 }
 

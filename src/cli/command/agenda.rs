@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::cli::error::CliError;
@@ -17,10 +17,38 @@ use crate::i18n::Lang;
 /// The arguments of `overleg agenda`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct AgendaOf {
+    /// To which due dates the agenda is limited.
+    #[arg(long, value_enum, ignore_case = true)]
+    due: Option<Due>,
     #[command(flatten)]
     subject: SubjectOption,
     #[command(flatten)]
     format: FormatOption,
+}
+
+/// The due dates to which an agenda can be limited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Due {
+    /// Before today.
+    #[value(alias = "te laat")]
+    Overdue,
+    /// Today.
+    #[value(alias = "vandaag")]
+    Today,
+    /// From today to Sunday.
+    #[value(aliases = ["deze week", "this week"])]
+    Week,
+}
+
+impl Due {
+    /// Whether the entries of this section are due then.
+    const fn has(self, section: Section) -> bool {
+        match self {
+            Self::Overdue => matches!(section, Section::Overdue),
+            Self::Today => matches!(section, Section::Today),
+            Self::Week => matches!(section, Section::Today | Section::ThisWeek),
+        }
+    }
 }
 
 /// The answer of `overleg agenda`.
@@ -64,7 +92,7 @@ impl AgendaOf {
         let overview = store.overview();
         let reading = Reading { overview, lang: session.lang, today: today() };
         let subject = self.subject.find(&reading)?;
-        let report = AgendaReport::new(overview, reading.today, subject);
+        let report = AgendaReport::new(overview, reading.today, subject, self.due);
         let format = self.format.into();
         if format == Format::Lines && report.sections.values().all(Vec::is_empty) {
             say(session.lang.empty_agenda());
@@ -74,10 +102,11 @@ impl AgendaOf {
 }
 
 impl<'a> AgendaReport<'a> {
-    fn new(overview: &'a Overview, today: Date, subject: Option<Subject>) -> Self {
+    fn new(overview: &'a Overview, today: Date, subject: Option<Subject>, due: Option<Due>) -> Self {
         let agenda = Agenda::new(overview, today, subject);
         let entries = |section| {
-            let entries = agenda.section(section).iter();
+            let is_asked = due.is_none_or(|due| due.has(section));
+            let entries = agenda.section(section).iter().filter(|_| is_asked);
             entries.map(|entry| EntryReport::new(overview, *entry, today)).collect()
         };
         let sections = Section::ALL.into_iter().map(|section| (section, entries(section))).collect();

@@ -4,13 +4,15 @@ use clap::{Arg, ArgMatches};
 
 use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
+use crate::cli::note_text;
 use crate::cli::output::{Format, say};
 use crate::cli::record::{
     Given, JSON, OfKind, RECORD, Target, change, flags, json_arg, print_to_change, record_arg,
 };
 use crate::cli::session::{Session, today};
-use crate::domain::Kind;
+use crate::domain::{self, AnyRecord, Change, Kind, Note};
 use crate::fields::Reading;
+use crate::store::Store;
 
 /// The arguments of `overleg edit KIND`.
 #[derive(Debug)]
@@ -38,7 +40,7 @@ impl OfKind for Edit {
 }
 
 impl Edit {
-    /// Changes the record, and prints it if JSON was asked for.
+    /// Changes the record, and prints it if JSON was asked for. A note of which nothing is given is opened in the editor.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let overview = store.overview().clone();
@@ -46,6 +48,13 @@ impl Edit {
         let record = Lookup::new(&reading, Purpose::Change).of_kind(self.kind, &self.record)?.cloned();
         let id = record.id();
         let lang = session.lang;
+        if let AnyRecord::Note(note) = &record
+            && self.given.is_nothing()
+            && self.format == Format::Lines
+            && note_text::has_terminal()
+        {
+            return edit_text(note, &mut store, session);
+        }
         match change(Target::Present(Box::new(record)), &self.given, &reading)? {
             // The user only asked for the record, so there is nothing to say about changes.
             None if self.given.is_nothing() && self.format == Format::Json => {}
@@ -60,4 +69,20 @@ impl Edit {
             _ => Ok(()),
         }
     }
+}
+
+/// Changes the text of the note to what the user makes of it in the editor.
+fn edit_text(note: &Note, store: &mut Store, session: &Session) -> Result<(), CliError> {
+    let lang = session.lang;
+    let text = note_text::edited(&note.text, session)?;
+    note_text::not_empty(&text, lang)?;
+    let after = Note { text: text.trim_end().to_owned(), ..note.clone() };
+    if after.text == note.text.trim_end() {
+        say(lang.nothing_changed());
+        return Ok(());
+    }
+    let change = Change::Note(domain::Edit::Update { before: note.clone(), after });
+    note_text::save(store, &change, text)?;
+    say(&lang.saved(&lang.change_named(&change, store.overview())));
+    Ok(())
 }

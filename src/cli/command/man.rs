@@ -5,8 +5,23 @@ use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
 
 use crate::cli::error::CliError;
+use crate::cli::help;
 use crate::cli::output;
 use crate::i18n::Lang;
+
+/// The commands whose examples the page shows.
+const EXAMPLES: [&str; 8] =
+    ["tree", "show", "search", "brief", "note add", "agenda", "follow-up snooze", "edit forum"];
+
+/// The environment variables that matter, with what each does.
+const VARIABLES: [(&str, fn(Lang) -> &'static str); 6] = [
+    ("OVERLEG_STORE", Lang::about_overleg_store),
+    ("LC_ALL, LC_MESSAGES, LANG", Lang::about_locale),
+    ("VISUAL, EDITOR", Lang::about_editor),
+    ("NO_COLOR", Lang::about_no_color),
+    ("COLORFGBG", Lang::about_colorfgbg),
+    ("XDG_DATA_HOME, XDG_CONFIG_HOME", Lang::about_folders),
+];
 
 /// Prints the manual page for the command line described by `command`.
 pub(in crate::cli) fn run(command: Command, lang: Lang) -> Result<(), CliError> {
@@ -20,12 +35,14 @@ fn page(mut command: Command, lang: Lang) -> std::io::Result<String> {
     let mut page = Roff::new();
     heading(&mut page, lang.heading_name());
     page.text([roman(format!("overleg - {}", lang.about()))]);
-    heading(&mut page, lang.heading_usage());
+    heading(&mut page, lang.heading_synopsis());
+    page.text([bold("overleg"), roman(format!(" {}", lang.value_options()))]);
+    page.control("br", []);
     page.text([
         bold("overleg"),
-        roman(format!(" {} [", lang.value_options())),
+        roman(format!(" {} ", lang.value_options())),
         italic(lang.value_command()),
-        roman("]"),
+        roman(" ..."),
     ]);
     heading(&mut page, lang.heading_description());
     paragraphs(&mut page, lang.about_more());
@@ -35,8 +52,16 @@ fn page(mut command: Command, lang: Lang) -> std::io::Result<String> {
     for subcommand in command.get_subcommands() {
         describe(&mut page, subcommand, lang);
     }
+    heading(&mut page, lang.heading_examples());
+    EXAMPLES.into_iter().for_each(|path| example(&mut page, path, &command, lang));
+    heading(&mut page, lang.heading_environment());
+    VARIABLES.into_iter().for_each(|(names, about)| entry(&mut page, names, about(lang)));
     heading(&mut page, lang.heading_files());
     paragraphs(&mut page, lang.about_files());
+    heading(&mut page, lang.heading_exit_status());
+    for (status, about) in [("0", lang.exit_done()), ("1", lang.exit_failed()), ("2", lang.exit_misused())] {
+        entry(&mut page, status, about);
+    }
     Ok(String::from_utf8_lossy(&title).into_owned() + &page.render())
 }
 
@@ -54,9 +79,10 @@ fn paragraphs(page: &mut Roff, text: &str) {
 /// Describes a command; if it has subcommands, describes each of those instead.
 fn describe(page: &mut Roff, command: &Command, lang: Lang) {
     if command.has_subcommands() {
-        if let Some(more) = command.get_after_help() {
-            page.control("SS", [command.get_bin_name().unwrap_or_default()]);
-            paragraphs(page, &more.to_string());
+        let name = command.get_bin_name().unwrap_or_default();
+        if let Some(more) = help::more(name.trim_start_matches("overleg "), lang) {
+            page.control("SS", [name]);
+            paragraphs(page, &more);
         }
         command.get_subcommands().for_each(|subcommand| describe(page, subcommand, lang));
         return;
@@ -68,19 +94,40 @@ fn describe(page: &mut Roff, command: &Command, lang: Lang) {
     arguments(page, command.get_arguments().filter(|arg| !arg.is_global_set()));
 }
 
+/// Shows the example of the command with this path, below what the command does.
+fn example(page: &mut Roff, path: &str, program: &Command, lang: Lang) {
+    let command = path.split(' ').try_fold(program, |command, word| command.find_subcommand(word));
+    let about = command.and_then(Command::get_about).map(ToString::to_string);
+    page.control("PP", []);
+    page.text([roman(format!("{}:", about.unwrap_or_default()))]);
+    page.control("PP", []);
+    page.control("in", ["+4n"]);
+    page.control("nf", []);
+    for line in help::example(path, lang).unwrap_or_default().lines() {
+        page.text([roman(line)]);
+    }
+    page.control("fi", []);
+    page.control("in", []);
+}
+
+/// Adds a term with its description.
+fn entry(page: &mut Roff, term: &str, about: &str) {
+    page.control("TP", []);
+    page.text([bold(term)]);
+    page.text([roman(about)]);
+}
+
 fn arguments<'a>(page: &mut Roff, arguments: impl Iterator<Item = &'a Arg>) {
     for arg in arguments {
-        page.control("TP", []);
         let short = arg.get_short().map_or_else(String::new, |short| format!("-{short}, "));
-        page.text([bold(format!("{short}{arg}"))]);
-        page.text([roman(arg.get_help().map(ToString::to_string).unwrap_or_default())]);
+        let about = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        entry(page, &format!("{short}{arg}"), &about);
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::help;
 
     #[test]
     fn the_manual_page_describes_every_command() {
@@ -91,7 +138,13 @@ mod tests {
             "overleg edit member",
             "\\-\\-limit",
             "\\-\\-former\\-name",
+            ".SH SYNOPSIS",
             ".SH OPDRACHTEN",
+            ".SH VOORBEELDEN",
+            "overleg follow\\-up snooze \\(dqAntwoorden",
+            ".SH OMGEVING",
+            "OVERLEG_STORE",
+            ".SH EXITSTATUS",
         ] {
             assert!(page.contains(part), "{part}\n{page}");
         }

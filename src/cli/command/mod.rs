@@ -13,7 +13,9 @@ pub(super) mod interface;
 pub(super) mod man;
 pub(super) mod merge;
 mod note;
+mod organisation;
 mod person;
+mod place;
 mod remove;
 mod restore;
 mod search;
@@ -53,15 +55,21 @@ pub(super) enum SessionCommand {
     Agenda(agenda::AgendaOf),
     /// Prints what to read before a meeting.
     Brief(brief::Brief),
-    /// Adds or lists notes.
+    /// Adds, lists or searches notes.
     #[command(subcommand)]
     Note(note::Note),
-    /// Lists follow-ups or marks them as done.
+    /// Lists follow-ups, marks them as done or postpones them.
     #[command(subcommand)]
     FollowUp(follow_up::FollowUp),
-    /// Lists or erases all data about a person.
+    /// Lists people, or lists or erases all data about one.
     #[command(subcommand)]
     Person(person::Person),
+    /// Lists organisations.
+    #[command(subcommand)]
+    Organisation(organisation::Organisation),
+    /// Sets my place at a table.
+    #[command(subcommand)]
+    Place(place::Place),
     /// Adds a record.
     #[command(subcommand)]
     Add(PerKind<add::Add>),
@@ -104,6 +112,8 @@ impl SessionCommand {
             Self::Note(note) => note.run(session),
             Self::FollowUp(follow_up) => follow_up.run(session),
             Self::Person(person) => person.run(session),
+            Self::Organisation(organisation) => organisation.run(session),
+            Self::Place(place) => place.run(session),
             Self::Add(PerKind(add)) => add.run(session),
             Self::Edit(PerKind(edit)) => edit.run(session),
             Self::Remove(PerKind(remove)) => remove.run(session),

@@ -1,8 +1,10 @@
 //! The help texts of the command line, in the user's language. A command is identified here by its path, as the user
 //! types it: `note add`.
 
+mod example;
 mod record;
 
+pub(super) use example::example;
 pub(super) use record::choices;
 
 use clap::{Arg, Command, CommandFactory};
@@ -23,10 +25,9 @@ pub(super) fn command(lang: Lang) -> Command {
 /// Gives `command` and its subcommands their help texts, with our own headings instead of those of clap.
 fn describe(command: Command, path: &str, lang: Lang) -> Command {
     let about = record::about(path, lang).unwrap_or_else(|| about(path, lang).to_owned());
-    let command = match more(path, lang) {
-        Some(more) => command.after_help(more),
-        None => command,
-    };
+    let example = example(path, lang).map(|example| in_help(example, lang));
+    let below: Vec<String> = more(path, lang).into_iter().chain(example).collect();
+    let command = if below.is_empty() { command } else { command.after_help(below.join("\n\n")) };
     command
         .about(about)
         .help_template(format!(
@@ -71,12 +72,19 @@ fn about(path: &str, lang: Lang) -> &'static str {
         "note" => lang.about_note(),
         "note add" => lang.about_note_add(),
         "note list" => lang.about_note_list(),
+        "note search" => lang.about_note_search(),
         "follow-up" => lang.about_follow_up(),
         "follow-up list" => lang.about_follow_up_list(),
         "follow-up done" => lang.about_follow_up_done(),
+        "follow-up snooze" => lang.about_follow_up_snooze(),
         "person" => lang.about_person(),
+        "person list" => lang.about_person_list(),
         "person about" => lang.about_person_about(),
         "person erase" => lang.about_person_erase(),
+        "organisation" => lang.about_organisation(),
+        "organisation list" => lang.about_organisation_list(),
+        "place" => lang.about_place(),
+        "place set" => lang.about_place_set(),
         "add" => lang.about_add(),
         "edit" => lang.about_edit(),
         "remove" => lang.about_remove(),
@@ -95,17 +103,25 @@ fn about(path: &str, lang: Lang) -> &'static str {
     }
 }
 
-/// The text below the help of a command, if it has one.
-fn more(path: &str, lang: Lang) -> Option<&'static str> {
-    match path {
-        "" => Some(lang.about_more()),
+/// An example below its heading.
+fn in_help(example: &str, lang: Lang) -> String {
+    format!("{}:\n  {}", lang.heading_example(), example.replace('\n', "\n  "))
+}
+
+/// What there is more to say of a command than that its help begins with.
+pub(super) fn more(path: &str, lang: Lang) -> Option<String> {
+    let more = match path {
+        "" => return Some(format!("{}\n\n{}", lang.about_more(), lang.exit_statuses())),
+        "completions" => Some(lang.about_completions_more()),
         "add" => Some(lang.about_add_more()),
         "remove" => Some(lang.about_remove_more()),
         "merge" => Some(lang.about_merge_more()),
         "person erase" => Some(lang.cannot_reach()),
+        "edit note" => return Some(format!("{}\n\n{}", lang.about_edit_note_more(), lang.about_edit_more())),
         _ if path.starts_with("edit") => Some(lang.about_edit_more()),
         _ => None,
-    }
+    };
+    more.map(str::to_owned)
 }
 
 /// The help text of an argument, and the placeholder for its value. The placeholder is empty for an option without a
@@ -120,21 +136,34 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         (_, "limit") => (lang.help_limit(), lang.value_number()),
         ("show", "name") => (lang.help_show_name(), lang.value_name()),
         ("search", "query") => (lang.help_query(), lang.value_query()),
-        ("agenda" | "follow-up list", "region") => (lang.help_of_region(), lang.value_region()),
-        ("agenda" | "follow-up list", "forum") => (lang.help_of_forum(), lang.value_forum()),
-        ("agenda" | "follow-up list", "organisation") => {
+        ("agenda" | "follow-up list" | "note search", "region") => {
+            (lang.help_of_region(), lang.value_region())
+        }
+        ("agenda" | "follow-up list" | "note search", "forum") => (lang.help_of_forum(), lang.value_forum()),
+        ("agenda" | "follow-up list" | "note search", "organisation") => {
             (lang.help_of_organisation(), lang.value_organisation())
         }
-        ("agenda" | "follow-up list", "person") => (lang.help_of_person(), lang.value_person()),
+        ("agenda" | "follow-up list" | "note search", "person") => {
+            (lang.help_of_person(), lang.value_person())
+        }
         ("brief", "forum") => (lang.help_brief_forum(), lang.value_forum()),
         ("note add", "forum") => (lang.help_note_forum(), lang.value_forum()),
         ("note add", "date") => (lang.help_note_date(), lang.value_date()),
         ("note add", "present") => (lang.help_note_present(), lang.value_party()),
         ("note add", "follow_ups") => (lang.help_note_follow_up(), lang.value_follow_up()),
         ("note add", "text") => (lang.help_note_text(), lang.value_text()),
+        ("agenda", "due") => (lang.help_agenda_due(), lang.value_when()),
+        ("note search", "words") => (lang.help_words(), lang.value_words()),
         ("note list", "forum") => (lang.help_note_list_forum(), lang.value_forum()),
         ("follow-up list", "all") => (lang.help_follow_up_all(), ""),
         ("follow-up done", "follow_up") => (lang.help_follow_up_done(), lang.value_id_or_text()),
+        ("follow-up snooze", "follow_up") => (lang.help_follow_up_done(), lang.value_id_or_text()),
+        ("follow-up snooze", "until") => (lang.help_until(), lang.value_when()),
+        ("person list", "organisation") => (lang.help_works_at(), lang.value_organisation()),
+        ("organisation list", "region") => (lang.help_sits_or_based_in(), lang.value_region()),
+        ("organisation list", "municipality") => (lang.help_based_in(), lang.value_municipality()),
+        ("organisation list", "without_seat") => (lang.help_without_seat(), ""),
+        ("place set", "forum") => (lang.help_place_at(), lang.value_forum_or_region()),
         ("person about" | "person erase", "name") => (lang.help_person(), lang.value_person()),
         ("person erase", "whole_names") => (lang.help_whole_names(), ""),
         ("person erase", "yes") => (lang.help_yes(), ""),

@@ -22,6 +22,9 @@ pub(super) fn about(path: &str, lang: Lang) -> Option<String> {
 /// The help text of an argument of such a command, and the placeholder for its value; none for any other command or
 /// argument.
 pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'static str)> {
+    if let Some((kind, field)) = of_field(path, id) {
+        return Some((help(kind, field, lang), value_of(path, kind, field, lang)));
+    }
     let (verb, kind) = of_kind(path)?;
     let (text, word) = match id {
         JSON => (lang.help_record_json(), ""),
@@ -40,6 +43,20 @@ pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'st
         }
     };
     Some((text.to_owned(), word))
+}
+
+/// The field that an argument of another command gives or limits a list to.
+fn of_field(path: &str, id: &str) -> Option<(Kind, Field)> {
+    match (path, id) {
+        ("organisation list", "sector") => Some((Kind::Organisation, Field::Sector)),
+        ("place set", "place") => Some((Kind::Forum, Field::Involvement)),
+        _ => None,
+    }
+}
+
+/// The placeholder for the value of such an argument.
+fn value_of(path: &str, kind: Kind, field: Field, lang: Lang) -> &'static str {
+    if path == "place set" { lang.value_my_place() } else { value(kind.input(field), lang) }
 }
 
 /// The command and the kind of record in a path such as `add forum`.
@@ -65,6 +82,9 @@ fn help(kind: Kind, field: Field, lang: Lang) -> String {
 
 /// The codes that an option such as `--role <WORD>` accepts; none if it does not take one of a fixed set.
 pub(in crate::cli) fn choices(argument: &str, lang: Lang) -> Option<String> {
+    if argument == format!("<{}>", lang.value_my_place()) {
+        return choices(&format!("--{}", Field::Involvement.flag()), lang);
+    }
     let option = argument.split(' ').next()?.strip_prefix("--")?;
     Kind::ALL.iter().find_map(|kind| {
         let field = kind.fields().iter().find(|field| field.flag() == option)?;

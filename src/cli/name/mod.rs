@@ -10,7 +10,7 @@ mod unclear;
 use super::output::say;
 use super::report::Removed;
 use crate::domain::{
-    FollowUp, Forum, Kind, OrganisationId, Party, Person, RecordId, RecordRef, Region, Trashed,
+    FollowUp, Forum, Kind, OrganisationId, Party, Person, RecordId, RecordRef, Region, Subject, Trashed,
 };
 use crate::fields::Reading;
 use crate::i18n::Lang;
@@ -103,6 +103,16 @@ impl<'a> Lookup<'a> {
         match self.one_of(&[Kind::Person], given)? {
             RecordRef::Person(person) => Ok(person),
             _ => Err(self.unknown(given, Among::Kinds(&[Kind::Person]))),
+        }
+    }
+
+    /// The forum or region that `given` names.
+    pub(super) fn forum_or_region(self, given: &str) -> Result<Subject, UnclearName> {
+        const PLACES: &[Kind] = &[Kind::Forum, Kind::Region];
+        match self.one_of(PLACES, given)? {
+            RecordRef::Forum(forum) => Ok(Subject::Forum(forum.id)),
+            RecordRef::Region(region) => Ok(Subject::Region(region.id)),
+            _ => Err(self.unknown(given, Among::Kinds(PLACES))),
         }
     }
 

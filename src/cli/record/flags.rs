@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::domain::{Choice, Field, Input, Kind};
@@ -64,8 +64,22 @@ fn arg(kind: Kind, field: Field) -> Arg {
 /// A parser for the codes of the choices, their words in both languages, and the empty value that clears the field.
 fn codes(choices: &[Choice]) -> PossibleValuesParser {
     let nothing = PossibleValue::new("").hide(true);
-    let value = |choice: &Choice| PossibleValue::new(choice.code()).aliases(words_for(*choice));
-    PossibleValuesParser::new(choices.iter().map(value).chain([nothing]))
+    PossibleValuesParser::new(choices.iter().map(code).chain([nothing]))
+}
+
+/// The code of a choice, with its words in both languages.
+fn code(choice: &Choice) -> PossibleValue {
+    PossibleValue::new(choice.code()).aliases(words_for(*choice))
+}
+
+/// A parser for one of the choices of a field, given as its code or its word in either language.
+pub(in crate::cli) fn one_of(kind: Kind, field: Field) -> impl TypedValueParser<Value = Choice> {
+    let choices = match kind.input(field) {
+        Input::Choice(choices) | Input::Choices(choices) => choices,
+        _ => &[],
+    };
+    PossibleValuesParser::new(choices.iter().map(code))
+        .try_map(|text| choice(choices, &text).ok_or_else(|| format!("{text} is no choice")))
 }
 
 /// The words for a choice in both languages.

@@ -12,6 +12,7 @@ mod target;
 
 pub(super) use flags::{FROM, Given};
 pub(super) use given::change;
+pub(super) use municipality::{UnclearMunicipality, municipality};
 pub(super) use per_kind::{JSON, OfKind, PerKind, RECORD, json_arg, kind_called, record_arg, word};
 pub(super) use print::{print_record, print_to_change};
 pub(super) use target::Target;

@@ -8,7 +8,7 @@ use crate::search::rank;
 
 /// The reason why a text does not mean one municipality.
 #[derive(Debug)]
-pub(super) struct UnclearMunicipality {
+pub(in crate::cli) struct UnclearMunicipality {
     given: String,
     why: Why,
 }
@@ -22,7 +22,7 @@ enum Why {
 }
 
 /// The code of the municipality with this name, code or postal code, or with a part of this name.
-pub(super) fn municipality(text: &str) -> Result<Refnis, UnclearMunicipality> {
+pub(in crate::cli) fn municipality(text: &str) -> Result<Refnis, UnclearMunicipality> {
     let unclear = |why| UnclearMunicipality { given: text.to_owned(), why };
     match Municipality::called(text)[..] {
         [only] => Ok(only.refnis),
@@ -54,7 +54,7 @@ fn nearest(text: &str) -> Option<&'static str> {
 
 impl UnclearMunicipality {
     /// The reason, and what may have been meant.
-    pub(super) fn in_words(&self, lang: Lang) -> String {
+    pub(in crate::cli) fn in_words(&self, lang: Lang) -> String {
         match &self.why {
             Why::Unknown { nearest: None } => lang.no_municipality(&self.given),
             Why::Unknown { nearest: Some(nearest) } => {

@@ -1,5 +1,6 @@
 //! The building blocks of answers. Programs read the fields of a report in the JSON.
 
+mod excerpt;
 mod follow_up;
 mod forum;
 mod involvement;
@@ -11,6 +12,7 @@ mod seat;
 mod trash;
 mod tree;
 
+pub(super) use excerpt::excerpt;
 pub(super) use follow_up::FollowUpReport;
 pub(super) use forum::{ForumHead, Member};
 pub(super) use involvement::involvement_word_or_null;

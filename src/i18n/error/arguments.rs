@@ -97,6 +97,11 @@ texts! {
     }
     /// A follow-up without text.
     empty_follow_up { nl: "Een opvolgpunt moet een tekst hebben.", en: "A follow-up needs a text." }
+    /// A note without text, where no editor can be opened.
+    text_needed {
+        nl: "Er is geen terminal om je editor in te openen. Geef de tekst met --text, of met --text - op de standaardinvoer.",
+        en: "There is no terminal to open your editor in. Give the text with --text, or with --text - on standard input.",
+    }
     /// A note without text.
     empty_note {
         nl: "Het verslag is leeg; er is niets bewaard.",

@@ -1,12 +1,14 @@
 //! Tests of the agenda, in lines and as JSON.
 
+use rstest::rstest;
+
 use super::*;
 use crate::cli::testing::{TODAY, lines, overview};
 
 #[test]
 fn every_section_reads_well_in_both_languages() {
     let overview = overview();
-    let report = AgendaReport::new(&overview, TODAY, None);
+    let report = AgendaReport::new(&overview, TODAY, None, None);
     assert_eq!(
         lines(&report, Lang::Nl),
         "Vandaag (1):
@@ -42,7 +44,7 @@ Recently done (1):
 #[test]
 fn json_names_the_kind_of_each_entry() {
     let overview = overview();
-    let json = serde_json::to_value(AgendaReport::new(&overview, TODAY, None)).expect("JSON");
+    let json = serde_json::to_value(AgendaReport::new(&overview, TODAY, None, None)).expect("JSON");
     assert_eq!(json["date"], "2026-11-23");
     assert_eq!(json["today"][0]["kind"], "follow_up");
     assert_eq!(json["this_week"][0]["kind"], "meeting");
@@ -50,4 +52,19 @@ fn json_names_the_kind_of_each_entry() {
     assert_eq!(json["quiet"][0]["kind"], "quiet_forum");
     assert_eq!(json["quiet"][0]["since"], "2026-09-01");
     assert_eq!(json["overdue"], serde_json::json!([]));
+}
+
+#[rstest]
+#[case::overdue(Due::Overdue, &[])]
+#[case::today(Due::Today, &["today"])]
+#[case::week(Due::Week, &["today", "this_week"])]
+fn an_agenda_is_kept_to_what_is_due_then(#[case] due: Due, #[case] kept: &[&str]) {
+    let overview = overview();
+    let json = serde_json::to_value(AgendaReport::new(&overview, TODAY, None, Some(due))).expect("JSON");
+    let sections = json.as_object().expect("an object").iter();
+    let filled =
+        sections.filter(|(_, entries)| entries.as_array().is_some_and(|entries| !entries.is_empty()));
+    let mut filled: Vec<_> = filled.map(|(name, _)| name.as_str()).collect();
+    filled.sort_by_key(|name| *name != "today");
+    assert_eq!(filled, kept);
 }

@@ -1,7 +1,8 @@
-//! `overleg follow-up`: lists follow-ups and marks them as done.
+//! `overleg follow-up`: lists follow-ups, marks them as done and postpones them.
 
 mod done;
 mod list;
+mod snooze;
 
 use clap::Subcommand;
 
@@ -15,6 +16,8 @@ pub(in crate::cli) enum FollowUp {
     List(list::List),
     /// Marks a follow-up as done.
     Done(done::Done),
+    /// Postpones a follow-up.
+    Snooze(snooze::Snooze),
 }
 
 impl FollowUp {
@@ -23,6 +26,7 @@ impl FollowUp {
         match self {
             Self::List(list) => list.run(session),
             Self::Done(done) => done.run(session),
+            Self::Snooze(snooze) => snooze.run(session),
         }
     }
 }

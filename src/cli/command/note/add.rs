@@ -1,23 +1,21 @@
 //! `overleg note add`: adds the note of a meeting, with its follow-ups.
 
-use std::path::PathBuf;
-
 use clap::Args;
 use serde::Serialize;
 
 use super::follow_up::Given;
 use crate::cli::error::{CliError, OfOption};
 use crate::cli::name::{Lookup, Purpose};
+use crate::cli::note_text;
 use crate::cli::output::{FormatOption, print, say};
 use crate::cli::report::{NoteReport, Page, Report};
 use crate::cli::session::{Session, new_ids, read_standard_input, today};
 use crate::domain::{
     Attendee, Change, Date, Edit, FollowUp, ForumId, Id, Note, NoteId, OtherFields, Party, Subject,
 };
-use crate::editor::{edit, set_aside};
 use crate::fields::Reading;
-use crate::i18n::{Explain, Lang, Reckoning};
-use crate::store::{CommitError, Store};
+use crate::i18n::{Lang, Reckoning};
+use crate::store::Store;
 
 const DATE: &str = "date";
 const PRESENT: &str = "present";
@@ -37,7 +35,7 @@ pub(in crate::cli) struct Add {
     /// The follow-ups, as [`Given::read`] reads them.
     #[arg(long = FOLLOW_UP)]
     follow_ups: Vec<String>,
-    /// The text of the note, or `-` for standard input. If it is not given, the editor opens.
+    /// The text of the note, or `-` for standard input. If it is not given, the editor opens in a terminal.
     #[arg(long, allow_hyphen_values = true)]
     text: Option<String>,
     #[command(flatten)]
@@ -49,27 +47,6 @@ pub(in crate::cli) struct Add {
 #[serde(transparent)]
 struct AddedReport<'a> {
     note: NoteReport<'a>,
-}
-
-/// The error that the note could not be saved.
-#[derive(Debug)]
-struct NotSaved {
-    source: CommitError,
-    /// The file in which its text was kept, or the text itself if that failed too.
-    kept: Result<PathBuf, String>,
-}
-
-impl Explain for NotSaved {
-    fn what(&self, lang: Lang) -> String {
-        lang.note_refused(&self.source.in_words(lang))
-    }
-
-    fn remedy(&self, lang: Lang) -> Option<String> {
-        Some(match &self.kept {
-            Ok(kept) => lang.note_is_in(kept.display()),
-            Err(text) => lang.note_was(text),
-        })
-    }
 }
 
 /// A note without its text.
@@ -88,14 +65,9 @@ impl Add {
         let today = today();
         let meeting = self.meeting(&Reading { overview: store.overview(), lang: session.lang, today })?;
         let text = self.text(session)?;
-        if text.trim().is_empty() {
-            return Err(CliError::failure(session.lang.empty_note()));
-        }
+        note_text::not_empty(&text, session.lang)?;
         let (id, change) = meeting.note(text.trim_end());
-        if let Err(source) = store.commit(&change) {
-            let kept = set_aside(&text).map_err(|_| text);
-            return Err(NotSaved { source, kept }.into());
-        }
+        note_text::save(&mut store, &change, text)?;
         self.report(&store, id, session.lang, today)
     }
 
@@ -125,7 +97,7 @@ impl Add {
         match self.text.as_deref() {
             Some("-") => Ok(read_standard_input()?),
             Some(text) => Ok(text.to_owned()),
-            None => Ok(edit("", &session.editor()?)?),
+            None => note_text::edited("", session),
         }
     }
 

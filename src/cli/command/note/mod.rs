@@ -1,8 +1,9 @@
-//! `overleg note`: adds and lists notes of meetings.
+//! `overleg note`: adds, lists and searches notes of meetings.
 
 mod add;
 mod follow_up;
 mod list;
+mod search;
 
 use clap::Subcommand;
 
@@ -16,6 +17,8 @@ pub(in crate::cli) enum Note {
     Add(add::Add),
     /// Lists the notes.
     List(list::List),
+    /// Searches the notes for words.
+    Search(search::Search),
 }
 
 impl Note {
@@ -24,6 +27,7 @@ impl Note {
         match self {
             Self::Add(add) => add.run(session),
             Self::List(list) => list.run(session),
+            Self::Search(search) => search.run(session),
         }
     }
 }

@@ -1,20 +1,23 @@
-//! `overleg person`: lists or erases all data about a person.
+//! `overleg person`: lists people, and lists or erases all data about one.
 
 mod about;
 mod data;
 mod erase;
+mod list;
 
 use clap::Subcommand;
 
 use crate::cli::error::CliError;
 use crate::cli::session::Session;
 
-/// The commands on all data about a person.
+/// The commands on people.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum Person {
-    /// Lists the data.
+    /// Lists the people.
+    List(list::List),
+    /// Lists all data about a person.
     About(about::About),
-    /// Erases the data.
+    /// Erases all data about a person.
     Erase(erase::Erase),
 }
 
@@ -22,6 +25,7 @@ impl Person {
     /// Runs the command.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         match self {
+            Self::List(list) => list.run(session),
             Self::About(about) => about.run(session),
             Self::Erase(erase) => erase.run(session),
         }
