@@ -42,16 +42,21 @@ fn lang_with(code: &str) -> Option<Lang> {
 /// The language given with `--lang`, if it is a known one. It is read before anything else, so that any other mistake
 /// on the command line is explained in that language.
 pub(super) fn language_asked<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Option<Lang> {
+    last_value("--lang", arguments).and_then(lang_with)
+}
+
+/// The value that was given last for this option; none if the option was not given, or without a value.
+pub(super) fn last_value<'a>(option: &str, arguments: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let mut arguments = arguments.into_iter().take_while(|argument| *argument != "--");
-    let mut asked = None;
+    let mut last = None;
     while let Some(argument) = arguments.next() {
-        if argument == "--lang" {
-            asked = arguments.next().and_then(lang_with);
-        } else if let Some(code) = argument.strip_prefix("--lang=") {
-            asked = lang_with(code);
+        if argument == option {
+            last = arguments.next();
+        } else if let Some(value) = argument.strip_prefix(option).and_then(|rest| rest.strip_prefix('=')) {
+            last = Some(value);
         }
     }
-    asked
+    last
 }
 
 #[cfg(test)]

@@ -127,7 +127,7 @@ mod tests {
     )]
     #[case::no_value(&["tree", "--lang"], "Na --lang <TAAL> moet nog een waarde komen.", "overleg tree")]
     #[case::missing(&["show"], "Er ontbreekt nog: <NAAM>.", "overleg show")]
-    #[case::no_command(&["note", "--lang=nl"], "Er ontbreekt nog een opdracht: add, list.", "overleg note")]
+    #[case::no_command(&["note", "--lang=nl"], "Er ontbreekt nog een opdracht: add, list, search.", "overleg note")]
     #[case::twice(&["--lang=nl", "--lang=nl"], "--lang <TAAL> mag je maar één keer geven.", "overleg")]
     #[case::together(
         &["follow-up", "list", "--forum=a", "--region=b"],

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod command;
+mod complete;
 mod error;
 mod help;
 mod mistake;
@@ -43,6 +44,9 @@ pub fn main() -> ExitCode {
         environment.settings_file().map_or_else(|| Ok(Settings::default()), |file| Settings::read(&file));
     let set = settings.as_ref().ok().and_then(|settings| settings.language);
     let arguments: Vec<OsString> = env::args_os().collect();
+    if complete::is_asked(&arguments) {
+        return complete::answer(&arguments, set, &environment);
+    }
     let asked = language_asked(arguments.iter().filter_map(|argument| argument.to_str()));
     let lang = choose_language(asked, set, &environment);
     match run(&arguments, lang, settings, environment) {

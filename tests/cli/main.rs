@@ -6,6 +6,7 @@
 
 mod agenda;
 mod backups;
+mod completions;
 mod follow_up;
 mod from_deep;
 mod help;

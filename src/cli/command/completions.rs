@@ -14,11 +14,20 @@ pub(in crate::cli) struct Completions {
 }
 
 impl Completions {
-    /// Prints the script for the command line described by `command`.
+    /// Prints the script. For bash, zsh and fish it asks the program what can come next, so that it also completes
+    /// names; for the others it only knows the command line described by `command`.
     pub(in crate::cli) fn run(self, mut command: Command) -> Result<(), CliError> {
-        // Written to memory first, because the generator panics if it writes to a closed output.
-        let mut script = Vec::new();
-        clap_complete::generate(self.shell, &mut command, "overleg", &mut script);
+        let script = match self.shell {
+            Shell::Bash => include_bytes!("../../../assets/completions/overleg.bash").to_vec(),
+            Shell::Zsh => include_bytes!("../../../assets/completions/_overleg").to_vec(),
+            Shell::Fish => include_bytes!("../../../assets/completions/overleg.fish").to_vec(),
+            shell => {
+                // Written to memory first, because the generator panics if it writes to a closed output.
+                let mut script = Vec::new();
+                clap_complete::generate(shell, &mut command, "overleg", &mut script);
+                script
+            }
+        };
         output::write(&script)
     }
 }

@@ -141,7 +141,7 @@ mod tests {
             ".SH SYNOPSIS",
             ".SH OPDRACHTEN",
             ".SH VOORBEELDEN",
-            "overleg follow\\-up snooze \\(dqAntwoorden",
+            "overleg follow\\-up snooze \"Antwoorden",
             ".SH OMGEVING",
             "OVERLEG_STORE",
             ".SH EXITSTATUS",

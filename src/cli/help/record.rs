@@ -46,7 +46,7 @@ pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'st
 }
 
 /// The field that an argument of another command gives or limits a list to.
-fn of_field(path: &str, id: &str) -> Option<(Kind, Field)> {
+pub(in crate::cli) fn of_field(path: &str, id: &str) -> Option<(Kind, Field)> {
     match (path, id) {
         ("organisation list", "sector") => Some((Kind::Organisation, Field::Sector)),
         ("place set", "place") => Some((Kind::Forum, Field::Involvement)),
@@ -60,7 +60,7 @@ fn value_of(path: &str, kind: Kind, field: Field, lang: Lang) -> &'static str {
 }
 
 /// The command and the kind of record in a path such as `add forum`.
-fn of_kind(path: &str) -> Option<(&str, Kind)> {
+pub(in crate::cli) fn of_kind(path: &str) -> Option<(&str, Kind)> {
     let (verb, name) = path.split_once(' ')?;
     Some((verb, kind_called(name)?))
 }

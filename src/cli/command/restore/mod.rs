@@ -21,7 +21,7 @@ pub(in crate::cli) struct Restore {
     #[arg(long, requires = "record")]
     with_needed: bool,
     /// The number or path of the backup that is to replace the store.
-    #[arg(long, conflicts_with_all = ["record", "json"])]
+    #[arg(long, conflicts_with_all = ["record", "json"], value_hint = clap::ValueHint::FilePath)]
     backup: Option<String>,
     /// Whether to print the list of backups as one JSON document.
     #[arg(long, conflicts_with = "record")]
