@@ -14,14 +14,16 @@ const EXAMPLES: [&str; 8] =
     ["tree", "show", "search", "brief", "note add", "agenda", "follow-up snooze", "edit forum"];
 
 /// The environment variables that matter, with what each does.
-const VARIABLES: [(&str, fn(Lang) -> &'static str); 6] = [
-    ("OVERLEG_STORE", Lang::about_overleg_store),
-    ("LC_ALL, LC_MESSAGES, LANG", Lang::about_locale),
-    ("VISUAL, EDITOR", Lang::about_editor),
-    ("NO_COLOR", Lang::about_no_color),
-    ("COLORFGBG", Lang::about_colorfgbg),
-    ("XDG_DATA_HOME, XDG_CONFIG_HOME", Lang::about_folders),
-];
+const fn variables(lang: Lang) -> [(&'static str, &'static str); 6] {
+    [
+        ("OVERLEG_STORE", lang.about_overleg_store()),
+        ("LC_ALL, LC_MESSAGES, LANG", lang.about_locale()),
+        ("VISUAL, EDITOR", lang.about_editor()),
+        ("NO_COLOR", lang.about_no_color()),
+        ("COLORFGBG", lang.about_colorfgbg()),
+        ("XDG_DATA_HOME, XDG_CONFIG_HOME", lang.about_folders()),
+    ]
+}
 
 /// Prints the manual page for the command line described by `command`.
 pub(in crate::cli) fn run(command: Command, lang: Lang) -> Result<(), CliError> {
@@ -53,9 +55,13 @@ fn page(mut command: Command, lang: Lang) -> std::io::Result<String> {
         describe(&mut page, subcommand, lang);
     }
     heading(&mut page, lang.heading_examples());
-    EXAMPLES.into_iter().for_each(|path| example(&mut page, path, &command, lang));
+    for path in EXAMPLES {
+        example(&mut page, path, &command, lang);
+    }
     heading(&mut page, lang.heading_environment());
-    VARIABLES.into_iter().for_each(|(names, about)| entry(&mut page, names, about(lang)));
+    for (names, about) in variables(lang) {
+        entry(&mut page, names, about);
+    }
     heading(&mut page, lang.heading_files());
     paragraphs(&mut page, lang.about_files());
     heading(&mut page, lang.heading_exit_status());

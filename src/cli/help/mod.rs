@@ -156,8 +156,9 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         ("note search", "words") => (lang.help_words(), lang.value_words()),
         ("note list", "forum") => (lang.help_note_list_forum(), lang.value_forum()),
         ("follow-up list", "all") => (lang.help_follow_up_all(), ""),
-        ("follow-up done", "follow_up") => (lang.help_follow_up_done(), lang.value_id_or_text()),
-        ("follow-up snooze", "follow_up") => (lang.help_follow_up_done(), lang.value_id_or_text()),
+        ("follow-up done" | "follow-up snooze", "follow_up") => {
+            (lang.help_follow_up_done(), lang.value_id_or_text())
+        }
         ("follow-up snooze", "until") => (lang.help_until(), lang.value_when()),
         ("person list", "organisation") => (lang.help_works_at(), lang.value_organisation()),
         ("organisation list", "region") => (lang.help_sits_or_based_in(), lang.value_region()),
