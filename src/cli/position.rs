@@ -107,7 +107,7 @@ mod tests {
     #[case::value(&["note", "add", "nd", "--present"], "note add", Some("present"))]
     #[case::value_given(&["note", "add", "--present", "clb"], "note add", Some("forum"))]
     #[case::value_joined(&["note", "add", "--present=clb"], "note add", Some("forum"))]
-    #[case::flag(&["note", "list", "--json"], "note list", Some("forum"))]
+    #[case::flag(&["note", "list", "--json"], "note list", Some("of_forum"))]
     #[case::value_that_is_called_as_a_command(&["--store", "note", "show"], "show", Some("name"))]
     #[case::common(&["note", "add", "nd", "--store"], "note add", Some("store"))]
     #[case::options_ended(&["show", "--", "--json"], "show", None)]

@@ -201,6 +201,11 @@ texts! {
         nl: "Alleen wat te laat is, wat vandaag komt, of wat er van vandaag tot zondag komt: overdue, today of week",
         en: "Only what is overdue, what comes today, or what comes from today to Sunday: overdue, today or week",
     }
+    /// Help of the options `--organisation` and `--person` of `overleg note list` and `overleg note search`.
+    help_was_there {
+        nl: "Alleen de vergaderingen waar die bij was",
+        en: "Only the meetings that this one attended",
+    }
     /// Help of the argument of `overleg note search`.
     help_words {
         nl: "De woorden, in om het even welke volgorde; een deel van een woord mag ook",

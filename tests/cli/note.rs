@@ -226,3 +226,21 @@ fn a_note_that_is_found_shows_the_words() {
     let nothing = home.overleg_on_example(&["note", "search", "zzzz"]).succeeds();
     assert_eq!((nothing.stdout.as_str(), nothing.stderr.as_str()), ("", "No note contains “zzzz”.\n"));
 }
+
+#[rstest]
+#[case::all(&[], &["2026-04-02", "2026-04-01", "2026-03-12"])]
+#[case::forum(&["werkgroep"], &["2026-04-02"])]
+#[case::forum_as_an_option(&["--forum", "werkgroep"], &["2026-04-02"])]
+#[case::region(&["--region", "diest"], &["2026-04-01", "2026-03-12"])]
+#[case::who_was_there(&["--person", "an claes"], &["2026-03-12"])]
+fn the_list_holds_the_notes_that_are_asked_for(#[case] arguments: &[&str], #[case] listed: &[&str]) {
+    let home = with_more_notes();
+    let json = home.overleg_on_example(&[&["note", "list", "--json"], arguments].concat()).succeeds().json();
+    let dates: Vec<_> = json["notes"].as_array().expect("a list").iter().map(|note| &note["date"]).collect();
+    assert_eq!(dates, listed);
+}
+
+#[test]
+fn notes_are_listed_of_one_record_at_most() {
+    Home::with_example().overleg_on_example(&["note", "list", "nd", "--region", "diest"]).exits_with(2);
+}

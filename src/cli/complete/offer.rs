@@ -50,7 +50,7 @@ pub(super) fn offer(path: &str, arg: &Arg) -> Offer {
         ("follow-up done" | "follow-up snooze", "follow_up") => Offer::OpenFollowUp,
         ("place set", "forum") => Offer::ForumOrRegion,
         ("restore", "record") => Offer::Trashed,
-        (_, "forum") => Offer::Names(Source::Forums),
+        (_, "forum") | ("note list", "of_forum") => Offer::Names(Source::Forums),
         (_, "region") => Offer::Names(Source::Regions),
         (_, "organisation") => Offer::Names(Source::Organisations),
         ("person about" | "person erase", "name") | (_, "person") => Offer::Names(Source::Persons),

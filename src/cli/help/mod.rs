@@ -136,25 +136,27 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         (_, "limit") => (lang.help_limit(), lang.value_number()),
         ("show", "name") => (lang.help_show_name(), lang.value_name()),
         ("search", "query") => (lang.help_query(), lang.value_query()),
-        ("agenda" | "follow-up list" | "note search", "region") => {
+        ("agenda" | "follow-up list" | "note list" | "note search", "region") => {
             (lang.help_of_region(), lang.value_region())
         }
-        ("agenda" | "follow-up list" | "note search", "forum") => (lang.help_of_forum(), lang.value_forum()),
-        ("agenda" | "follow-up list" | "note search", "organisation") => {
+        ("agenda" | "follow-up list" | "note list" | "note search", "forum") => {
+            (lang.help_of_forum(), lang.value_forum())
+        }
+        ("agenda" | "follow-up list", "organisation") => {
             (lang.help_of_organisation(), lang.value_organisation())
         }
-        ("agenda" | "follow-up list" | "note search", "person") => {
-            (lang.help_of_person(), lang.value_person())
-        }
+        ("agenda" | "follow-up list", "person") => (lang.help_of_person(), lang.value_person()),
         ("brief", "forum") => (lang.help_brief_forum(), lang.value_forum()),
         ("note add", "forum") => (lang.help_note_forum(), lang.value_forum()),
         ("note add", "date") => (lang.help_note_date(), lang.value_date()),
         ("note add", "present") => (lang.help_note_present(), lang.value_party()),
         ("note add", "follow_ups") => (lang.help_note_follow_up(), lang.value_follow_up()),
         ("note add", "text") => (lang.help_note_text(), lang.value_text()),
+        ("note list" | "note search", "organisation") => (lang.help_was_there(), lang.value_organisation()),
+        ("note list" | "note search", "person") => (lang.help_was_there(), lang.value_person()),
         ("agenda", "due") => (lang.help_agenda_due(), lang.value_when()),
         ("note search", "words") => (lang.help_words(), lang.value_words()),
-        ("note list", "forum") => (lang.help_note_list_forum(), lang.value_forum()),
+        ("note list", "of_forum") => (lang.help_note_list_forum(), lang.value_forum()),
         ("follow-up list", "all") => (lang.help_follow_up_all(), ""),
         ("follow-up done" | "follow-up snooze", "follow_up") => {
             (lang.help_follow_up_done(), lang.value_id_or_text())
