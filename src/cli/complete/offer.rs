@@ -2,9 +2,7 @@
 
 use clap::{Arg, ValueHint};
 
-use crate::cli::command::merge::{GONE, KEPT};
-use crate::cli::help::{of_field, of_kind};
-use crate::cli::record::RECORD;
+use crate::cli::help::{names_record, of_field, of_kind};
 use crate::domain::{Choice, Input, Kind, Source};
 
 /// What an option or argument accepts.
@@ -37,7 +35,7 @@ pub(super) fn offer(path: &str, arg: &Arg) -> Offer {
         return of_input(kind.input(field));
     }
     if let Some((_, kind)) = of_kind(path) {
-        if [RECORD, GONE, KEPT].contains(&id) {
+        if names_record(id) {
             return Offer::Record(kind);
         }
         if let Some(field) = kind.fields().iter().find(|field| field.flag() == id) {

@@ -5,7 +5,7 @@ mod example;
 mod record;
 
 pub(super) use example::example;
-pub(super) use record::{choices, of_field, of_kind};
+pub(super) use record::{choices, names_record, of_field, of_kind};
 
 use clap::{Arg, Command, CommandFactory};
 

@@ -65,6 +65,11 @@ pub(in crate::cli) fn of_kind(path: &str) -> Option<(&str, Kind)> {
     Some((verb, kind_called(name)?))
 }
 
+/// Whether an argument of such a command names the record, or one of the two to merge.
+pub(in crate::cli) fn names_record(id: &str) -> bool {
+    [RECORD, GONE, KEPT].contains(&id)
+}
+
 /// The help text of a field: what it contains and how to write it.
 fn help(kind: Kind, field: Field, lang: Lang) -> String {
     let text = lang.help_of_field(kind, field);
