@@ -1,5 +1,7 @@
 //! `overleg search`: finds everything that people know by name, and the forums in which they sit.
 
+use std::borrow::Cow;
+
 use clap::{Args, ValueEnum};
 use serde::{Serialize, Serializer};
 
@@ -7,7 +9,7 @@ use crate::cli::error::CliError;
 use crate::cli::output::{Format, FormatOption, print, say};
 use crate::cli::report::{Page, Report, Seat};
 use crate::cli::session::Session;
-use crate::domain::{Kind, Membership, Organisation, Overview, RecordId};
+use crate::domain::{Kind, Membership, Overview, RecordId};
 use crate::i18n::Lang;
 use crate::search::{
     FieldMatch, Hit, Index, PlaceName, Score, SearchedField, Target, TargetKind, TargetKinds, TargetRef,
@@ -72,7 +74,7 @@ struct Found<'a> {
     seats: Vec<Seat<'a>>,
     /// The organisation of a person, the region of a forum or a municipality.
     #[serde(skip)]
-    belongs_to: Option<&'a str>,
+    belongs_to: Option<Cow<'a, str>>,
 }
 
 /// A field in which words were found.
@@ -149,14 +151,18 @@ impl<'a> Found<'a> {
     fn new(overview: &'a Overview, hit: &Hit, lang: Lang) -> Option<Self> {
         let found = hit.target.get(overview)?;
         let matched = |matched: &FieldMatch| Matched::of(matched.field, found, overview, lang);
-        let region = |id| overview.regions().get(id).map(|region| region.name.as_str());
+        let region = |id| overview.regions().get(id).map(|region| Cow::Borrowed(region.name.as_str()));
         let (abbreviation, seats, belongs_to): (_, Vec<&Membership>, _) = match found {
             TargetRef::Organisation(organisation) => {
                 (organisation.abbreviation.as_deref(), overview.memberships_of(organisation.id), None)
             }
             TargetRef::Person(person) => {
                 let employer = person.organisation.and_then(|id| overview.organisations().get(id));
-                (None, overview.memberships_through(person.id), employer.map(Organisation::short_name))
+                (
+                    None,
+                    overview.memberships_through(person.id),
+                    employer.map(|employer| overview.label(employer)),
+                )
             }
             TargetRef::Forum(forum) => (None, Vec::new(), region(forum.region)),
             TargetRef::Region(_) => (None, Vec::new(), None),
@@ -228,7 +234,8 @@ impl Report for SearchReport<'_> {
                 None => found.name.to_owned(),
             };
             let kind = lang.searched_kind(found.kind).to_owned();
-            let belongs_to = found.belongs_to.filter(|other| *other != found.name).map(ToOwned::to_owned);
+            let belongs_to = found.belongs_to.as_deref().filter(|other| *other != found.name);
+            let belongs_to = belongs_to.map(ToOwned::to_owned);
             let matches = found.matches.iter().filter_map(|matched| matched.in_words(lang));
             let what: Vec<String> = std::iter::once(kind).chain(belongs_to).chain(matches).collect();
             page.line(&format!("{name} ({})", what.join(", ")));

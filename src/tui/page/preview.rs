@@ -1,5 +1,7 @@
 //! What the search shows about a hit: above all, where they sit.
 
+use std::borrow::Cow;
+
 use crate::domain::{Forum, Municipality, Organisation, Party, Person, Region, Subject};
 use crate::search::TargetRef;
 use crate::tui::place::Place;
@@ -24,13 +26,13 @@ impl World {
 
     /// What a hit belongs to, to tell it from others of its name: the organisation of a person, the region of a forum or
     /// a municipality.
-    pub fn belongs_to(&self, found: TargetRef<'_>) -> Option<&str> {
+    pub fn belongs_to(&self, found: TargetRef<'_>) -> Option<Cow<'_, str>> {
         let overview = self.overview();
-        let region = |id| overview.regions().get(id).map(|region| region.name.as_str());
+        let region = |id| overview.regions().get(id).map(|region| Cow::Borrowed(region.name.as_str()));
         match found {
             TargetRef::Organisation(_) | TargetRef::Region(_) => None,
             TargetRef::Person(person) => {
-                overview.organisations().get(person.organisation?).map(Organisation::short_name)
+                overview.organisations().get(person.organisation?).map(|employer| overview.label(employer))
             }
             TargetRef::Forum(forum) => region(forum.region),
             TargetRef::Municipality(municipality) => region(overview.region_covering(municipality.refnis)?),

@@ -169,8 +169,8 @@ fn hit_line(hit: &Hit, world: &World, theme: Theme, room: u16) -> Option<Line<'s
         spans.push(Span::raw("  "));
         spans.extend(name);
     }
-    if let Some(beside) = world.belongs_to(found).filter(|beside| *beside != found.name()) {
-        spans.push(Span::styled(format!("  {}", plain_line(beside)), theme.style(Tone::Muted)));
+    if let Some(beside) = world.belongs_to(found).filter(|beside| beside != found.name()) {
+        spans.push(Span::styled(format!("  {}", plain_line(&beside)), theme.style(Tone::Muted)));
     }
     Some(fitted(spans, room.into()))
 }
