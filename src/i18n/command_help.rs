@@ -34,8 +34,8 @@ texts! {
     }
     /// Help of `overleg search`.
     about_search {
-        nl: "Zoekt organisaties en toont waar ze mee aan tafel zitten",
-        en: "Search for organisations and show where they sit",
+        nl: "Zoekt organisaties, personen, overlegfora, regio's en gemeenten, en toont wie waar zit",
+        en: "Search for organisations, people, forums, regions and municipalities, and show where they sit",
     }
     /// Help of `overleg agenda`.
     about_agenda {
@@ -137,6 +137,11 @@ texts! {
     }
     /// Help of the argument of `overleg show`.
     help_show_name { nl: "Wat je wil zien", en: "What to show" }
+    /// Help of the option `--kind` of `overleg search`.
+    help_search_kind {
+        nl: "Zoek alleen in één soort; vóór de woorden kan ook o:, p:, f:, r: of g:",
+        en: "Search in one kind only; o:, p:, f:, r: or m: before the words does the same",
+    }
     /// Help of the argument of `overleg search`.
     help_query {
         nl: "Letters of woorden, in om het even welke volgorde; wat het best past, staat eerst",
@@ -144,8 +149,8 @@ texts! {
     }
     /// Help of the option `--limit`.
     help_limit {
-        nl: "Hoeveel resultaten er hoogstens getoond worden; standaard 20",
-        en: "How many to show at most; 20 by default",
+        nl: "Hoeveel resultaten er hoogstens getoond worden; standaard 20, en alles als je niets zoekt",
+        en: "How many to show at most; 20 by default, and all when you search for nothing",
     }
     /// Help of the argument of `overleg note add`: the forum.
     help_note_forum { nl: "Het overlegforum dat vergaderde", en: "The forum that met" }
@@ -267,6 +272,8 @@ texts! {
     value_when { nl: "WANNEER", en: "WHEN" }
     /// Placeholder for words to search for.
     value_words { nl: "WOORDEN", en: "WORDS" }
+    /// Placeholder for a kind to search in.
+    value_kind { nl: "SOORT", en: "KIND" }
     /// Placeholder for a search query.
     value_query { nl: "ZOEKTEKST", en: "QUERY" }
     /// Placeholder for a number.

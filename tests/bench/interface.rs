@@ -148,7 +148,7 @@ fn selected_row(screen: &Screen) -> Option<usize> {
 
 fn searching(home: &Home) -> Times {
     let mut terminal = home.program().open();
-    terminal.press("/", "Find a partner");
+    terminal.press("/", "[everything]");
     typed(&mut terminal, "centrum leerlingen", WIPE)
 }
 

@@ -112,8 +112,8 @@ fn a_name_with_a_typing_error_lists_similar_names() {
 #[test]
 fn a_search_can_be_limited_in_length() {
     let home = Home::with_example();
-    let all = home.overleg_on_example(&["search", "huis", "--json"]).succeeds().json();
-    let one = home.overleg_on_example(&["search", "huis", "--json", "--limit", "1"]).succeeds().json();
+    let all = home.overleg_on_example(&["search", "o:", "huis", "--json"]).succeeds().json();
+    let one = home.overleg_on_example(&["search", "o:", "huis", "--json", "--limit", "1"]).succeeds().json();
     assert_eq!(all["results"].as_array().map(Vec::len), Some(2));
     assert_eq!(one["results"].as_array().map(Vec::len), Some(1));
 }

@@ -8,7 +8,7 @@ use crate::terminal::{Home, Terminal};
 /// Opens the form of the partner that these stories are about, on its name.
 fn edit(home: &Home) -> Terminal {
     let mut terminal = home.open();
-    terminal.press("/", "Find a partner");
+    terminal.press("/", "[everything]");
     terminal.press("arktos", "> Arktos");
     terminal.press(ENTER, "Organisations › Arktos");
     terminal.press("e", "> Name              Arktos");

@@ -20,7 +20,7 @@ fn look_around(terminal: &mut Terminal, forum: &str) -> String {
     terminal.press("n", "› New note");
     terminal.keys(ESC);
     terminal.wait_until_gone("› New note");
-    terminal.press("/", "Find a partner");
+    terminal.press("/", "[everything]");
     terminal.press("diest", "1/");
     terminal.press(ENTER, "Organisations ›");
     terminal.press("?", "Signs");

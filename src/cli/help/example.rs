@@ -115,7 +115,9 @@ fn of_records(path: &str) -> Option<Words> {
         "remove meeting" => same(
             "overleg add meeting --forum Klankbordgroep --date 3/12\noverleg remove meeting \"Klankbordgroep: 3/12\"",
         ),
-        "remove follow-up" => same("overleg remove follow-up \"Antwoorden op de vraag\""),
+        "remove follow-up" => {
+            same("overleg remove follow-up \"Antwoorden op de vraag om in de stuurgroep te komen\"")
+        }
         "merge" | "merge organisation" => same(
             "overleg add organisation --name \"Arktos vzw\"\noverleg merge organisation \"Arktos vzw\" Arktos",
         ),

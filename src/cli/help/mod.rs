@@ -136,6 +136,7 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         (_, "limit") => (lang.help_limit(), lang.value_number()),
         ("show", "name") => (lang.help_show_name(), lang.value_name()),
         ("search", "query") => (lang.help_query(), lang.value_query()),
+        ("search", "kind") => (lang.help_search_kind(), lang.value_kind()),
         ("agenda" | "follow-up list" | "note list" | "note search", "region") => {
             (lang.help_of_region(), lang.value_region())
         }

@@ -60,20 +60,21 @@ pub(super) fn id_in(text: &str) -> Option<Uuid> {
     text.rsplit([' ', '(']).next()?.parse().ok()
 }
 
-/// The kind of record that a text says, and the rest of the text: "overlegforum “Klankbordgroep”", "CLB (organisatie)".
+/// The kind of record that a text says, and the rest of the text: "overlegforum “Klankbordgroep”", "CLB (organisatie)",
+/// and as the search says it, "CLB (organisatie, ook: Vrij CLB)".
 fn kinds(text: &str) -> Vec<(Kind, &str)> {
+    let with_details = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
     let said = |(lang, kind): (Lang, Kind)| {
         let word = lang.kind(kind);
         let before = text.strip_prefix(word).filter(|rest| rest.starts_with(' '));
         let after = within(text, &format!("{FIRST} ({word})"));
-        [before, after].into_iter().flatten().map(move |rest| (kind, rest))
+        let found = with_details.filter(|(_, details)| {
+            details.strip_prefix(word).is_some_and(|details| details.starts_with(", "))
+        });
+        [before, after, found.map(|(name, _)| name)].into_iter().flatten().map(move |rest| (kind, rest))
     };
     let words = Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.iter().map(move |kind| (lang, *kind)));
-    let with_reason = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
-    let with_reason = with_reason.filter(|(_, reason)| reason.contains(": "));
-    // A search says after the name of an organisation by what it was found.
-    let found = with_reason.map(|(name, _)| (Kind::Organisation, name));
-    words.flat_map(said).chain(found).collect()
+    words.flat_map(said).collect()
 }
 
 impl Day<'_> {

@@ -57,9 +57,10 @@ impl<'a> World<'a> {
     }
 
     fn seat_words(self, seat: &Membership) -> String {
-        let organisation = self.organisation(seat.organisation.into()).map(Organisation::short_name);
+        let organisation = self.organisation(seat.organisation.into());
+        let label = organisation.map(|organisation| self.overview.label(organisation));
         let person = seat.person.and_then(|person| self.person(person.into()));
-        let words = organisation.into_iter().chain(person.map(|person| person.name.as_str()));
+        let words = label.into_iter().chain(person.map(|person| person.name.as_str().into()));
         words.collect::<Vec<_>>().join(", ")
     }
 
@@ -82,8 +83,8 @@ impl<'a> World<'a> {
         let person = seat.person.and_then(|person| self.person(person.into()));
         let mut known = names(RecordRef::Organisation(organisation));
         known.extend(person.iter().map(|person| person.name.as_str()));
-        let mut forms = organisation_forms(organisation);
-        forms.extend(person.into_iter().flat_map(|person| person_at(organisation, person)));
+        let mut forms = self.organisation_forms(organisation);
+        forms.extend(person.into_iter().flat_map(|person| self.person_at(organisation, person)));
         let called: Vec<&str> = organisation.names().map(|name| name.text).collect();
         let fit_party = |given: &Given<'_>| {
             let whole = given.fit_whole(called.iter().copied()).max(given.fit_whole(&forms));
@@ -133,7 +134,7 @@ impl<'a> World<'a> {
                 let with_place = Lang::ALL.map(|lang| with_involvement(&forum.name, place, lang));
                 with_place.into_iter().chain(in_region).collect()
             }
-            RecordRef::Organisation(organisation) => organisation_forms(organisation),
+            RecordRef::Organisation(organisation) => self.organisation_forms(organisation),
             RecordRef::Person(person) => self.person_forms(person),
             RecordRef::FollowUp(follow_up) => {
                 let report = FollowUpReport::new(self.overview, follow_up, self.today);
@@ -159,7 +160,28 @@ impl<'a> World<'a> {
             [Some(person.name.as_str()), function, person.email.as_deref(), person.phone.as_deref()];
         let details: Vec<&str> = details.into_iter().flatten().collect();
         let with_details = (2..=details.len()).map(|end| details[..end].join(", "));
-        organisations.flat_map(|organisation| person_at(organisation, person)).chain(with_details).collect()
+        organisations
+            .flat_map(|organisation| self.person_at(organisation, person))
+            .chain(with_details)
+            .collect()
+    }
+
+    /// An organisation as lists tell it from others, and with its abbreviation and its name together: "LOP Halle",
+    /// "CLB, Centrum voor Leerlingenbegeleiding".
+    fn organisation_forms(self, organisation: &Organisation) -> Vec<String> {
+        let both = |short: &String| {
+            [format!("{short}, {}", organisation.name), format!("{} ({short})", organisation.name)]
+        };
+        let label = self.overview.label(organisation).into_owned();
+        organisation.abbreviation.iter().flat_map(both).chain([label]).collect()
+    }
+
+    /// A person with an organisation, in either order: "CLB, An Claes" and "An Claes (CLB)".
+    fn person_at(self, organisation: &Organisation, person: &Person) -> Vec<String> {
+        let label = self.overview.label(organisation);
+        let named = [organisation.short_name(), &organisation.name, &label];
+        let both = |name: &str| [format!("{name}, {}", person.name), format!("{} ({name})", person.name)];
+        named.into_iter().flat_map(both).collect()
     }
 
     /// The record with this id, in the store or among what was removed.
@@ -208,19 +230,4 @@ fn meeting_forms(meeting: &Meeting, lang: Lang) -> [String; 3] {
     let (remarks, to_do) =
         (format!("{when}. {}", meeting.remarks), format!("{when}, {}", lang.to_write_up()));
     [when, remarks, to_do]
-}
-
-/// An organisation with its abbreviation and its name together: "CLB, Centrum voor Leerlingenbegeleiding".
-fn organisation_forms(organisation: &Organisation) -> Vec<String> {
-    let both = |short: &String| {
-        [format!("{short}, {}", organisation.name), format!("{} ({short})", organisation.name)]
-    };
-    organisation.abbreviation.iter().flat_map(both).collect()
-}
-
-/// A person with an organisation, in either order: "CLB, An Claes" and "An Claes (CLB)".
-fn person_at(organisation: &Organisation, person: &Person) -> Vec<String> {
-    let named = [organisation.short_name(), &organisation.name];
-    let both = |name: &str| [format!("{name}, {}", person.name), format!("{} ({name})", person.name)];
-    named.into_iter().flat_map(both).collect()
 }
