@@ -9,7 +9,7 @@ use crate::terminal::{Home, Terminal};
 fn edit(home: &Home) -> Terminal {
     let mut terminal = home.open();
     terminal.press("/", "[everything]");
-    terminal.press("arktos", "> Arktos");
+    terminal.press("arktos", "> org.   Arktos");
     terminal.press(ENTER, "Organisations › Arktos");
     terminal.press("e", "> Name              Arktos");
     terminal

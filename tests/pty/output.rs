@@ -21,7 +21,7 @@ fn look_around(terminal: &mut Terminal, forum: &str) -> String {
     terminal.keys(ESC);
     terminal.wait_until_gone("› New note");
     terminal.press("/", "[everything]");
-    terminal.press("diest", "1/");
+    terminal.press("o:diest", "[organisations]");
     terminal.press(ENTER, "Organisations ›");
     terminal.press("?", "Signs");
     terminal.keys(ESC);

@@ -12,7 +12,7 @@ fn dutch(home: &Home) -> Program {
 /// Finds an organisation by a few letters, and opens its page.
 fn open_organisation(terminal: &mut Terminal) {
     terminal.press("/", "[alles]");
-    terminal.press("kuleuven", "> UPC KU Leuven");
+    terminal.press("kuleuven", "> org.   UPC KU Leuven");
     terminal.press(ENTER, "Organisaties › Universitair Psychiatrisch Centrum KU Leuven");
 }
 
