@@ -1,7 +1,7 @@
 //! Reading: tree, show and search, in lines and as JSON.
 
 use rstest::rstest;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::home::Home;
 use crate::kept::assert_kept;
@@ -107,6 +107,43 @@ fn a_name_with_a_typing_error_lists_similar_names() {
     let nothing = home.overleg_on_example(&["note", "list", "zzzz"]).exits_with(2);
     assert!(output.stderr.starts_with("Nothing is called “wergkroep”."), "{}", output.stderr);
     assert!(nothing.stderr.starts_with("Nothing is called “zzzz”."), "{}", nothing.stderr);
+}
+
+#[test]
+fn a_search_gives_programs_every_kind_in_one_list() {
+    let home = Home::with_example();
+    let json = home.overleg_on_example(&["search", "diest", "--json"]).succeeds().json();
+    assert_eq!(json["query"], "diest");
+    let results = json["results"].as_array().expect("a list");
+    let kinds: Vec<&str> = results.iter().filter_map(|found| found["kind"].as_str()).collect();
+    for kind in ["organisation", "forum", "region", "municipality"] {
+        assert!(kinds.contains(&kind), "{kind} in {json:#}");
+    }
+    let place = results.iter().find(|found| found["kind"] == "municipality").expect("a municipality");
+    assert_eq!(
+        (&place["id"], &place["abbreviation"], &place["seats"]),
+        (&"24020".into(), &Value::Null, &json!([]))
+    );
+}
+
+#[test]
+fn a_search_for_nothing_lists_everything_with_a_name() {
+    let home = Home::with_example();
+    let json = home.overleg_on_example(&["search", "", "--json"]).succeeds().json();
+    let document: Value = serde_json::from_str(&home.read("example.json")).expect("a document");
+    let tables = ["regions", "forums", "organisations", "persons"];
+    let records: usize = tables.iter().filter_map(|table| document[table].as_array()).map(Vec::len).sum();
+    assert_eq!(json["results"].as_array().map(Vec::len), Some(records + 63));
+    let two = home.overleg_on_example(&["search", "", "--json", "--limit", "2"]).succeeds().json();
+    assert_eq!(two["results"].as_array().map(Vec::len), Some(2));
+}
+
+#[test]
+fn a_search_can_be_limited_to_one_kind() {
+    let home = Home::with_example();
+    let json = home.overleg_on_example(&["search", "diest", "--kind", "region", "--json"]).succeeds().json();
+    let results = json["results"].as_array().expect("a list");
+    assert!(!results.is_empty() && results.iter().all(|found| found["kind"] == "region"), "{json:#}");
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod agenda;
 mod briefing;
 mod changes;
 mod difference;
+mod guest;
 mod label;
 mod merge;
 mod overviews;

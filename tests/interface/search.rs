@@ -1,9 +1,11 @@
 //! The search for everything that has a name.
 
-use overleg::domain::{Municipality, Overview};
+use overleg::domain::{Change, Date, Edit, FollowUp, Municipality, Note, Overview, Party, Person, Subject};
 use rstest::rstest;
 
 use crate::driver::Interface;
+use crate::records::{attendee, follow_up, note, person};
+use crate::sample::{forum_named, starter};
 
 #[test]
 fn results_appear_from_the_first_letter() {
@@ -122,6 +124,78 @@ fn everything_that_has_a_name_is_found(#[case] typed: &str, #[case] name: &str) 
     let mut interface = Interface::new();
     interface.press("/").type_text(typed);
     assert_eq!(interface.found().first().map(String::as_str), Some(name), "{}", interface.screen());
+}
+
+#[test]
+fn beside_a_person_are_their_work_contact_seats_and_open_follow_ups() {
+    let mut overview = starter();
+    let joeri = overview.persons().iter().find(|one| one.name == "Joeri").expect("it is there").clone();
+    let after = Person { phone: Some("02 111 22 33".to_owned()), ..joeri.clone() };
+    let promised =
+        FollowUp { waiting_for: Some(Party::Person(joeri.id)), ..follow_up(200, Subject::Person(joeri.id)) };
+    overview.apply(&Change::Person(Edit::Update { before: joeri, after })).expect("it fits");
+    overview.apply(&Change::FollowUp(Edit::Add(promised))).expect("it fits");
+    let mut interface = Interface::on(overview);
+    interface.press("/").type_text("joeri");
+    for shown in ["Groep INTRO", "02 111 22 33", "○ Samenwerking scholen", "[ ] Opvolging 200"] {
+        assert!(interface.shows(shown), "{shown} in\n{}", interface.screen());
+    }
+}
+
+#[rstest]
+#[case::first_number("013/31.22.33")]
+#[case::second_number("0470112233")]
+#[case::country_code("+32 470 11 22 33")]
+#[case::part_of_it("11 22 33")]
+fn both_telephone_numbers_of_a_person_are_found(#[case] typed: &str) {
+    let mut overview = starter();
+    let phone = Some("013 31 22 33 / 0470 11 22 33".to_owned());
+    let added = Person { name: "Noor".to_owned(), phone, ..person(200) };
+    overview.apply(&Change::Person(Edit::Add(added))).expect("it fits");
+    let mut interface = Interface::on(overview);
+    interface.press("/").type_text(typed);
+    assert_eq!(interface.found(), ["Noor"], "{}", interface.screen());
+}
+
+#[test]
+fn a_guest_without_a_seat_is_shown_where_they_were_and_when() {
+    let mut overview = starter();
+    let vdab =
+        overview.organisations().iter().find(|one| one.short_name() == "VDAB").expect("it is there").id;
+    let forum = forum_named(&overview, "RiS+K Leuven");
+    let added = Note { present: vec![attendee(vdab)], ..note(200, forum, Date::constant(2026, 11, 12)) };
+    overview.apply(&Change::Note(Edit::Add(added))).expect("it fits");
+    let mut interface = Interface::on(overview);
+    interface.press("/").type_text("vdab");
+    assert!(interface.shows("● RiS+K Leuven  was erbij op 12"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.shows("● RiS+K Leuven  was erbij op 12 november 2026"), "{}", interface.screen());
+}
+
+#[test]
+fn a_sector_finds_its_organisations() {
+    let mut interface = Interface::new();
+    interface.press("/").type_text("onderwijs leuven");
+    assert_eq!(
+        interface.found().first().map(String::as_str),
+        Some("Scholen Leuven"),
+        "{}",
+        interface.screen()
+    );
+}
+
+#[test]
+fn an_organisation_comes_before_a_person_of_the_same_name() {
+    let mut overview = starter();
+    let person = Person { name: "Arktos".to_owned(), ..person(200) };
+    overview.apply(&Change::Person(Edit::Add(person))).expect("it fits");
+    let mut interface = Interface::on(overview);
+    interface.press("/").type_text("arktos");
+    assert!(
+        interface.shows("> org.   Arktos") && interface.shows("  pers.  Arktos"),
+        "{}",
+        interface.screen()
+    );
 }
 
 #[test]
