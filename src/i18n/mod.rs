@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 
 pub use date::Reckoning;
 pub use error::{ErrorKind, Explain};
-pub use trash::Find;
+pub use trash::Known;
 
 /// A language of the user interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

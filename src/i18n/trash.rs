@@ -1,5 +1,7 @@
 //! Texts about the trash: what is in it, what was moved there and what was brought back.
 
+use std::collections::BTreeMap;
+
 use jiff::Unit;
 use jiff::tz::TimeZone;
 
@@ -8,17 +10,35 @@ use crate::domain::{
     AnyRecord, Change, Date, ForumId, Kind, Membership, Overview, RecordId, RecordRef, Timestamp, Trashed,
 };
 
-/// Finds a record that another one refers to, in the store or in the trash.
-pub type Find<'a> = &'a dyn Fn(RecordId) -> Option<AnyRecord>;
+/// The records that a title may name, besides the one that it is about.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'a> {
+    /// The records in the store.
+    pub overview: &'a Overview,
+    /// The removed records, if it may name one of them.
+    pub removed: Option<&'a BTreeMap<RecordId, AnyRecord>>,
+}
+
+impl<'a> Known<'a> {
+    /// Only the records in the store.
+    pub const fn in_store(overview: &'a Overview) -> Self {
+        Self { overview, removed: None }
+    }
+
+    /// The record with this id, from the store or else as it was before it was removed.
+    pub fn find(self, id: RecordId) -> Option<RecordRef<'a>> {
+        self.overview.find(id).or_else(|| self.removed?.get(&id).map(AnyRecord::as_ref))
+    }
+}
 
 impl Lang {
     /// The title of a record, which distinguishes it from others of its kind: its name, the day and forum of a note
     /// or meeting, or the organisation and forum of a membership.
-    pub fn record_title(self, record: &AnyRecord, find: Find<'_>) -> String {
+    pub fn record_title(self, record: &AnyRecord, known: Known<'_>) -> String {
         match record {
-            AnyRecord::Membership(membership) => self.seat(membership, find),
-            AnyRecord::Note(note) => self.day_at(note.date, note.forum, find),
-            AnyRecord::Meeting(meeting) => self.day_at(meeting.date, meeting.forum, find),
+            AnyRecord::Membership(membership) => self.seat(membership, known),
+            AnyRecord::Note(note) => self.day_at(note.date, note.forum, known),
+            AnyRecord::Meeting(meeting) => self.day_at(meeting.date, meeting.forum, known),
             _ => self.name_or_kind(record.as_ref()).to_owned(),
         }
     }
@@ -29,36 +49,36 @@ impl Lang {
     }
 
     /// Names a record in a sentence, with its kind when it has no name.
-    pub fn record_named(self, record: &AnyRecord, find: Find<'_>) -> String {
+    pub fn record_named(self, record: &AnyRecord, known: Known<'_>) -> String {
         match record {
             AnyRecord::Note(note) => self.note_of(&self.day_and_month(note.date)),
             AnyRecord::Meeting(meeting) => self.meeting_on(&self.day_and_month(meeting.date)),
-            AnyRecord::Membership(membership) => self.membership_of(&self.seat(membership, find)),
+            AnyRecord::Membership(membership) => self.membership_of(&self.seat(membership, known)),
             AnyRecord::FollowUp(follow_up) => self.quoted(&follow_up.text),
-            _ => self.record_title(record, find),
+            _ => self.record_title(record, known),
         }
     }
 
     /// A record with its kind: "overlegforum “Klankbordgroep”".
-    pub fn kind_and_title(self, record: &AnyRecord, find: Find<'_>) -> String {
-        format!("{} {}", self.kind(record.id().kind()), self.quoted(&self.record_title(record, find)))
+    pub fn kind_and_title(self, record: &AnyRecord, known: Known<'_>) -> String {
+        format!("{} {}", self.kind(record.id().kind()), self.quoted(&self.record_title(record, known)))
     }
 
     /// The organisation and the forum of a membership.
-    fn seat(self, membership: &Membership, find: Find<'_>) -> String {
-        let organisation = match find(membership.organisation.into()) {
-            Some(AnyRecord::Organisation(organisation)) => organisation.short_name().to_owned(),
-            _ => self.kind(Kind::Organisation).to_owned(),
+    fn seat(self, membership: &Membership, known: Known<'_>) -> String {
+        let organisation = match known.find(membership.organisation.into()) {
+            Some(RecordRef::Organisation(organisation)) => known.overview.label(organisation),
+            _ => self.kind(Kind::Organisation).into(),
         };
-        match find(membership.forum.into()) {
-            Some(AnyRecord::Forum(forum)) => self.seat_in(&organisation, &forum.name),
-            _ => organisation,
+        match known.find(membership.forum.into()) {
+            Some(RecordRef::Forum(forum)) => self.seat_in(&organisation, &forum.name),
+            _ => organisation.into_owned(),
         }
     }
 
-    fn day_at(self, date: Date, forum: ForumId, find: Find<'_>) -> String {
-        match find(forum.into()) {
-            Some(AnyRecord::Forum(forum)) => format!("{} · {}", self.date(date), forum.name),
+    fn day_at(self, date: Date, forum: ForumId, known: Known<'_>) -> String {
+        match known.find(forum.into()) {
+            Some(RecordRef::Forum(forum)) => format!("{} · {}", self.date(date), forum.name),
             _ => self.date(date),
         }
     }
@@ -83,7 +103,7 @@ impl Lang {
             return None;
         }
         let record = change.headline()?.removed().pop()?;
-        let name = self.record_named(&record, &|id| overview.record(id));
+        let name = self.record_named(&record, Known::in_store(overview));
         let named = self.with_those(&name, self.removed_along(change));
         Some(match undo {
             Some(key) => self.in_trash_undo(&named, key),
@@ -99,8 +119,8 @@ impl Lang {
             .map(|trashed| &trashed.record)
             .filter(|record| added.contains(&record.id()))
             .collect();
-        let find = |id| overview.record(id);
-        let names: Vec<String> = asked.iter().map(|record| self.record_named(record, &find)).collect();
+        let known = Known::in_store(overview);
+        let names: Vec<String> = asked.iter().map(|record| self.record_named(record, known)).collect();
         let (last, others) = names.split_last()?;
         let named = if others.is_empty() { last.clone() } else { self.both(&others.join(", "), last) };
         let is_along = |id: &RecordId| asked.iter().all(|record| record.id() != *id);

@@ -74,6 +74,12 @@ fn an_organisation_is_called_so_that_it_stands_for_itself_alone(
 }
 
 #[test]
+fn a_removed_organisation_is_told_from_those_that_may_be_called_so_now() {
+    let removed = called(1, "Lokaal Overlegplatform", "LOP", HALLE);
+    assert_eq!(of(Vec::new()).label(&removed), "LOP (Lokaal Overlegplatform)");
+}
+
+#[test]
 fn a_label_follows_what_becomes_of_the_other_organisations() {
     let (one, other) = (called(1, "Basis", "LOP", HALLE), called(2, "Secundair", "LOP", LEUVEN));
     let mut overview = of(vec![one, other.clone()]);

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::page::{Page, Report};
 use crate::domain::{AnyRecord, Kind, Overview, RecordId, RecordRef, Removal, Timestamp, Trashed};
-use crate::i18n::Lang;
+use crate::i18n::{Known, Lang};
 
 /// The answer of `overleg trash`.
 #[derive(Debug, Serialize)]
@@ -49,9 +49,9 @@ impl Removed {
         Self { by_id: removed.map(|record| (record.id(), record)).collect() }
     }
 
-    /// The record with this id, from the store or else from the removed records.
-    pub(in crate::cli) fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
-        overview.record(id).or_else(|| self.by_id.get(&id).cloned())
+    /// The records of the store and the removed records.
+    pub(in crate::cli) const fn known<'a>(&'a self, overview: &'a Overview) -> Known<'a> {
+        Known { overview, removed: Some(&self.by_id) }
     }
 
     /// The removed record with this id.
@@ -73,7 +73,7 @@ impl TrashReport {
             TrashedReport {
                 kind: id.kind(),
                 id: id.uuid(),
-                title: lang.record_title(&trashed.record, &|id| removed.find(id, overview)),
+                title: lang.record_title(&trashed.record, removed.known(overview)),
                 at: trashed.at,
                 along: trashed.along.iter().map(|id| id.uuid()).collect(),
                 record: trashed.record.clone(),

@@ -64,9 +64,11 @@ impl Organisation {
 
 impl Overview {
     /// What a list calls the organisation: its abbreviation, or its name if it has none. If that is also a name of
-    /// another organisation, its municipality or its full name is added.
+    /// another organisation, its municipality or its full name is added. One that was removed always gets that longer
+    /// label, because others may be called so now.
     pub fn label<'a>(&self, organisation: &'a Organisation) -> Cow<'a, str> {
-        let is_unique = |name: &str| !self.shared_names.contains(name, &self.organisations);
+        let is_present = self.organisations.contains(organisation.id);
+        let is_unique = |name: &str| is_present && !self.shared_names.contains(name, &self.organisations);
         let name = &organisation.name;
         match organisation.abbreviation.as_ref().filter(|abbreviation| !abbreviation.trim().is_empty()) {
             Some(abbreviation) if is_unique(abbreviation) => abbreviation.into(),

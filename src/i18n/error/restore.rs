@@ -1,14 +1,14 @@
 //! Errors when a record is brought back from the trash.
 
 use crate::domain::RestoreError;
-use crate::i18n::{Explain, Find, Lang, texts};
+use crate::i18n::{Explain, Known, Lang, texts};
 
 impl Lang {
-    /// Says why a record cannot come back from the trash; `find` finds the records to name.
-    pub fn restore_error(self, error: &RestoreError, find: Find<'_>) -> String {
+    /// Says why a record cannot come back from the trash.
+    pub fn restore_error(self, error: &RestoreError, known: Known<'_>) -> String {
         match error {
             RestoreError::NotInTrash(_) => self.not_in_trash().to_owned(),
-            RestoreError::Needs(first) => self.restore_first(&self.kind_and_title(first, find)),
+            RestoreError::Needs(first) => self.restore_first(&self.kind_and_title(first, known)),
             RestoreError::Lacks(id) => self.lacks_for_good(self.kind(id.kind())),
             RestoreError::SeatTaken(_) => self.seat_taken().to_owned(),
             RestoreError::Misfit(error) => error.in_words(self),

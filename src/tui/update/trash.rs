@@ -1,6 +1,6 @@
 //! The trash: reading it again, and bringing records back.
 
-use crate::domain::{RecordId, RestoreError, restoration, restoration_with_needed};
+use crate::domain::{AnyRecord, RecordId, RestoreError, restoration, restoration_with_needed};
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
 use crate::tui::model::Model;
@@ -18,12 +18,13 @@ pub(super) fn read_again(model: &Model) -> Option<Effect> {
 pub(super) fn restore(model: &Model, id: RecordId) -> Vec<Request> {
     let (overview, removals, lang) =
         (model.world.overview(), model.screens.trash.removals(), model.world.lang);
-    let find = |id| model.screens.trash.find(id, overview);
+    let known = model.screens.trash.known(overview);
     let answer = match restoration(overview, removals, id) {
         Ok(change) => Ok(Request::commit(change)),
         Err(RestoreError::Needs(needed)) => restoration_with_needed(overview, removals, id).map(|change| {
-            let title = |record| lang.kind_and_title(&record, &find);
-            let question = lang.restore_both(&find(id).map(title).unwrap_or_default(), &title(*needed));
+            let title = |record: &AnyRecord| lang.kind_and_title(record, known);
+            let asked = known.find(id).map(|record| title(&record.cloned())).unwrap_or_default();
+            let question = lang.restore_both(&asked, &title(&needed));
             let answers = vec![
                 Answer::new(lang.restore_them(), vec![Request::commit(change)]),
                 Answer::new(lang.restore_none(), Vec::new()),
@@ -32,5 +33,5 @@ pub(super) fn restore(model: &Model, id: RecordId) -> Vec<Request> {
         }),
         Err(error) => Err(error),
     };
-    vec![answer.unwrap_or_else(|error| Request::Warn(lang.restore_error(&error, &find)))]
+    vec![answer.unwrap_or_else(|error| Request::Warn(lang.restore_error(&error, known)))]
 }

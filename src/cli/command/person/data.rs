@@ -7,9 +7,9 @@ use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::report::{Page, Report};
 use crate::cli::session::today;
-use crate::domain::{AnyRecord, Erasure, Kind, Overview, Passage, RecordId, RecordOutcome, Trace};
+use crate::domain::{AnyRecord, Erasure, Kind, Overview, Passage, RecordOutcome, Trace};
 use crate::fields::Reading;
-use crate::i18n::Lang;
+use crate::i18n::{Known, Lang};
 use crate::store::{FileKind, FileOutcome, PersonalFile, Store};
 
 /// The erasure that finds all data about the person called `given`. The person may have an unfinished erasure, be in
@@ -98,8 +98,7 @@ impl DataReport {
 
 impl RecordEntry {
     fn new(trace: Trace, erasure: &Erasure, overview: &Overview, lang: Lang) -> Self {
-        let find = |id: RecordId| overview.record(id);
-        let title = lang.record_title(&trace.record, &find);
+        let title = lang.record_title(&trace.record, Known::in_store(overview));
         let id = trace.record.id();
         let (about, linked, passages) = match trace.outcome {
             RecordOutcome::Removed => (true, true, Vec::new()),

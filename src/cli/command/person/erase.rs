@@ -10,7 +10,7 @@ use crate::cli::name::Purpose;
 use crate::cli::output::{Format, print, say};
 use crate::cli::session::{Session, Unreadable};
 use crate::domain::{Erasure, Overview};
-use crate::i18n::Lang;
+use crate::i18n::{Known, Lang};
 use crate::store::FileOutcome;
 
 /// The arguments of `overleg person erase`.
@@ -57,7 +57,7 @@ fn say_what_was_left(erasure: &Erasure, overview: &Overview, lang: Lang) {
     }
     say(&lang.texts_left(left.iter().map(|(_, texts)| texts.len()).sum()));
     for (record, texts) in left {
-        let title = lang.record_title(&record, &|id| overview.record(id));
+        let title = lang.record_title(&record, Known::in_store(overview));
         let kind = lang.kind(record.id().kind());
         for text in texts {
             say(&format!("  {title} ({kind}): {text}"));

@@ -48,7 +48,7 @@ impl Restore {
         let id = Lookup::new(&reading, Purpose::Refer).removed(&trash, &removed, record)?;
         let restore = if self.with_needed { restoration_with_needed } else { restoration };
         let change = restore(&overview, &removals, id).map_err(|error| {
-            let why = lang.restore_error(&error, &|id| removed.find(id, &overview));
+            let why = lang.restore_error(&error, removed.known(&overview));
             CliError::failure(match error {
                 RestoreError::Needs(_) => format!("{why} {}", lang.or_with_needed()),
                 _ => why,

@@ -10,6 +10,7 @@ use ratatui::Frame;
 
 use super::Screen;
 use crate::domain::{AnyRecord, Kind, Overview, RecordId, Removal, Trashed, trash};
+use crate::i18n::Known;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
@@ -87,9 +88,9 @@ impl State {
         }
     }
 
-    /// A record from the overview or the trash; none when it is in neither.
-    pub fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
-        self.report.find(id, overview)
+    /// The records of the overview and the trash.
+    pub fn known<'a>(&'a self, overview: &'a Overview) -> Known<'a> {
+        self.report.known(overview)
     }
 }
 
@@ -150,11 +151,11 @@ impl Screen for State {
 }
 
 impl Report {
-    fn find(&self, id: RecordId, overview: &Overview) -> Option<AnyRecord> {
-        let in_trash = || match &*self.0 {
-            Contents::Read { removed, .. } => removed.get(&id).cloned(),
+    fn known<'a>(&'a self, overview: &'a Overview) -> Known<'a> {
+        let removed = match &*self.0 {
+            Contents::Read { removed, .. } => Some(removed),
             Contents::Unread | Contents::Unreadable(_) => None,
         };
-        overview.record(id).or_else(in_trash)
+        Known { overview, removed }
     }
 }

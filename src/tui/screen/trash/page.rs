@@ -33,7 +33,7 @@ impl Shown for Report {
 /// The entry of a removed record: its name, when it was removed, and what was removed with it.
 fn entry(page: &mut Page, trashed: &Trashed, report: &Report, world: &World) {
     let lang = world.lang;
-    let title = lang.record_title(&trashed.record, &|id| report.find(id, world.overview()));
+    let title = lang.record_title(&trashed.record, report.known(world.overview()));
     let when = lang.moment_ago(trashed.at, &world.zone, world.moment.today);
     let what: Vec<String> = std::iter::once(when).chain(lang.went_along(trashed)).collect();
     let runs = vec![(title, Tone::Link), (format!("  {}", what.join(" · ")), Tone::Muted)];
