@@ -1,12 +1,12 @@
 //! The briefing on a forum: it can be opened from every screen, and is a page like any other.
 
-use overleg::domain::{FollowUpId, RecordId};
+use overleg::domain::{Change, Edit, FollowUpId, Organisation, RecordId};
 use overleg::tui::effect::Effect;
 use overleg::tui::screen::ScreenName;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
-use crate::records::id;
+use crate::records::{id, membership, organisation};
 use crate::sample::{TODAY, forum_named, kept_current};
 
 fn prepared(keys: &str) -> Interface {
@@ -69,6 +69,30 @@ fn the_selected_line_of_the_briefing_can_be_copied() {
 fn keys_in_the_briefing_apply_to_its_forum(#[case] key: &str, #[case] shown: &str) {
     let interface = prepared(&format!("down b {key}"));
     assert!(interface.shows(shown), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::forum("down enter", "Vlaams-Brabant › Klankbordgroep  ")]
+#[case::briefing("down b", "Voorbereiding: Klankbordgroep")]
+fn two_partners_with_one_abbreviation_are_told_apart(#[case] keys: &str, #[case] heading: &str) {
+    let mut overview = kept_current();
+    let forum = forum_named(&overview, "Klankbordgroep");
+    let in_leuven = Organisation {
+        name: "Centrum Leuven".to_owned(),
+        abbreviation: Some("CLB".to_owned()),
+        municipality: "24062".to_owned().try_into().ok(),
+        ..organisation(1)
+    };
+    let changes = vec![
+        Change::Membership(Edit::Add(membership(1, forum, in_leuven.id))),
+        Change::Organisation(Edit::Add(in_leuven)),
+    ];
+    overview.apply(&Change::Together(changes)).expect("they fit");
+    let mut interface = Interface::on(overview);
+    interface.resize(120, 60).press(keys);
+    for shown in [heading, "CLB (Centrum voor Leerlingenbegeleiding)", "CLB Leuven  Centrum Leuven"] {
+        assert!(interface.shows(shown), "{shown}\n{}", interface.screen());
+    }
 }
 
 #[test]
