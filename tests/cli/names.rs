@@ -1,7 +1,7 @@
 //! Names as they are given: which record a command takes, and that it takes none rather than a wrong one.
 
 use rstest::rstest;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::home::Home;
 
@@ -142,14 +142,14 @@ fn an_unclear_name_in_an_option_says_which_option_and_where_it_is_explained(
 #[rstest]
 #[case::forum(&["brief", "zzzz"], "overleg tree")]
 #[case::region(&["edit", "region", "zzzz"], "overleg tree")]
-#[case::organisation(&["edit", "organisation", "zzzz"], "overleg search")]
+#[case::organisation(&["edit", "organisation", "zzzz"], "overleg organisation list")]
 #[case::person(&["edit", "person", "zzzz"], "overleg person list")]
 #[case::member(&["edit", "member", "zzzz: qqqq"], "overleg show FORUM")]
-#[case::note(&["edit", "note", "zzzz: 1/1/2020"], "overleg note list")]
+#[case::note(&["edit", "note", "zzzz: 1/1/2020"], "overleg note list or overleg note search")]
 #[case::meeting(&["edit", "meeting", "zzzz: 1/1/2020"], "overleg agenda")]
 #[case::follow_up(&["follow-up", "done", "zzzz"], "overleg follow-up list --all")]
 #[case::removed(&["restore", "zzzz"], "overleg trash")]
-#[case::party(&["note", "add", "nd", "--present", "zzzz", "--text", "x"], "overleg search or overleg person list")]
+#[case::party(&["note", "add", "nd", "--present", "zzzz", "--text", "x"], "overleg organisation list or overleg person list")]
 #[case::any(&["show", "zzzz"], "overleg tree or overleg search")]
 fn who_looks_for_what_is_not_there_is_sent_to_the_list_of_its_kind(
     #[case] arguments: &[&str],
@@ -273,7 +273,11 @@ fn whatever_an_answer_calls_a_record_names_it(
     #[case] kind: &str,
     #[case] id: &str,
 ) {
-    let home = Home::with_example();
+    is_read_back(&Home::with_example(), lang, command, label, kind, id);
+}
+
+/// Checks that the answer of a command has this label in it, and that the label names the record with this id.
+fn is_read_back(home: &Home, lang: &str, command: &str, label: &str, kind: &str, id: &str) {
     let command: Vec<&str> = command.split(' ').collect();
     let command = match command[..] {
         ["show", "stad", "diest"] => vec!["show", "stad diest"],
@@ -281,7 +285,123 @@ fn whatever_an_answer_calls_a_record_names_it(
     };
     let answer = home.overleg_on_example(&[&["--lang", lang], &command[..]].concat()).succeeds();
     assert!(answer.stdout.contains(label), "{}", answer.stdout);
-    assert_eq!(edited(&home, kind, label)["id"], id);
+    assert_eq!(edited(home, kind, label)["id"], id);
+}
+
+const LOP_HALLE: &str = "00000000-0000-8000-8000-000000000311";
+const LOP_LEUVEN: &str = "00000000-0000-8000-8000-000000000312";
+const LOP_SOMEWHERE: &str = "00000000-0000-8000-8000-000000000313";
+const SCHOOL_HALLE: &str = "00000000-0000-8000-8000-000000000314";
+const SCHOOL_LEUVEN: &str = "00000000-0000-8000-8000-000000000315";
+const EVA: &str = "00000000-0000-8000-8000-000000000411";
+const SEAT_OF_EVA: &str = "00000000-0000-8000-8000-000000000511";
+const SEAT_OF_LOP: &str = "00000000-0000-8000-8000-000000000512";
+const TO_ASK: &str = "00000000-0000-8000-8000-000000000711";
+
+/// The example with three organisations of one abbreviation and two of one name, some of them in a forum.
+fn home_with_namesakes() -> Home {
+    let home = Home::with_example();
+    let mut store: Value = serde_json::from_str(&home.read("example.json")).expect("JSON");
+    let mut add = |table: &str, record: Value| store[table].as_array_mut().expect("a table").push(record);
+    for (id, name, abbreviation, municipality) in [
+        (LOP_HALLE, "Overlegplatform Zuid", Some("LOP"), Some("23027")),
+        (LOP_LEUVEN, "Overlegplatform Oost", Some("LOP"), Some("24062")),
+        (LOP_SOMEWHERE, "Overlegplatform Noord", Some("LOP"), None),
+        (SCHOOL_HALLE, "Atheneum", None, Some("23027")),
+        (SCHOOL_LEUVEN, "Atheneum", None, Some("24062")),
+    ] {
+        let record = json!({
+            "id": id, "name": name, "sector": "education",
+            "abbreviation": abbreviation, "municipality": municipality,
+        });
+        add("organisations", record);
+    }
+    let eva = json!({"organisation": LOP_HALLE, "person": EVA});
+    add("persons", json!({"id": EVA, "name": "Eva", "organisation": LOP_HALLE, "function": "voorzitter"}));
+    let seat = |id: &str, organisation: &str| -> Value {
+        json!({"id": id, "forum": NETWERK, "organisation": organisation, "role": "member"})
+    };
+    let mut seat_of_eva = seat(SEAT_OF_EVA, LOP_HALLE);
+    seat_of_eva["person"] = EVA.into();
+    add("memberships", seat_of_eva);
+    add("memberships", seat(SEAT_OF_LOP, LOP_SOMEWHERE));
+    add("memberships", seat("00000000-0000-8000-8000-000000000513", SCHOOL_LEUVEN));
+    add(
+        "notes",
+        json!({
+            "id": "00000000-0000-8000-8000-000000000611", "forum": NETWERK, "date": "2026-04-12",
+            "present": [eva, {"organisation": LOP_LEUVEN}, {"organisation": SCHOOL_HALLE}], "text": "x",
+        }),
+    );
+    let (about, waiting_for) = (json!({"organisation": LOP_SOMEWHERE}), json!({"organisation": LOP_LEUVEN}));
+    add("follow_ups", json!({"id": TO_ASK, "text": "Vragen", "about": about, "waiting_for": waiting_for}));
+    home.write("example.json", &store.to_string());
+    home
+}
+
+#[rstest]
+#[case::place("nl", "note list", "LOP Leuven", "organisation", LOP_LEUVEN)]
+#[case::full_name("en", "brief nd", "LOP (Overlegplatform Noord)", "organisation", LOP_SOMEWHERE)]
+#[case::name_and_place("nl", "show nd", "Atheneum (Leuven)", "organisation", SCHOOL_LEUVEN)]
+#[case::name_and_place_of_the_other("en", "note list", "Atheneum (Halle)", "organisation", SCHOOL_HALLE)]
+#[case::listed("en", "organisation list", "LOP, Overlegplatform Zuid", "organisation", LOP_HALLE)]
+#[case::searched("nl", "search lop", "LOP, Overlegplatform Oost", "organisation", LOP_LEUVEN)]
+#[case::person("nl", "brief nd", "LOP Halle, Eva", "person", EVA)]
+#[case::person_in_a_list("en", "person list", "Eva, LOP Halle, voorzitter", "person", EVA)]
+#[case::searched_person("nl", "search eva", "Eva (persoon, LOP Halle)", "person", EVA)]
+#[case::seat("nl", "person about eva", "LOP Halle in Netwerk Diest", "member", SEAT_OF_EVA)]
+#[case::follow_up(
+    "nl",
+    "follow-up list",
+    "LOP (Overlegplatform Noord): Vragen, wacht op LOP Leuven",
+    "follow-up",
+    TO_ASK
+)]
+fn organisations_with_one_name_are_named_as_an_answer_tells_them_apart(
+    #[case] lang: &str,
+    #[case] command: &str,
+    #[case] label: &str,
+    #[case] kind: &str,
+    #[case] id: &str,
+) {
+    is_read_back(&home_with_namesakes(), lang, command, label, kind, id);
+}
+
+#[rstest]
+#[case::organisation_of_a_person("person", "Eva (LOP Halle)", EVA)]
+#[case::seat("member", "Netwerk Diest: LOP Halle", SEAT_OF_EVA)]
+#[case::seat_with_person("member", "nd: lop halle, eva", SEAT_OF_EVA)]
+#[case::seat_with_full_name("member", "nd: LOP (Overlegplatform Noord)", SEAT_OF_LOP)]
+fn an_organisation_is_told_from_its_namesakes_in_the_name_of_another_record(
+    #[case] kind: &str,
+    #[case] name: &str,
+    #[case] id: &str,
+) {
+    assert_eq!(edited(&home_with_namesakes(), kind, name)["id"], id);
+}
+
+#[test]
+fn an_unclear_member_is_listed_with_what_tells_its_organisation_from_its_namesakes() {
+    let said = refused(&home_with_namesakes(), &["edit", "member", "nd: lop"]);
+    for listed in ["Netwerk Diest: LOP Halle, Eva (", "Netwerk Diest: LOP (Overlegplatform Noord) ("] {
+        assert!(said.contains(listed), "{said}");
+    }
+}
+
+#[rstest]
+#[case::that_stayed(&[], "LOP Halle in Netwerk Diest")]
+#[case::that_was_removed(&["organisation", "lop halle"], "LOP (Overlegplatform Zuid) in Netwerk Diest")]
+fn the_trash_tells_a_member_from_its_namesakes(#[case] also: &[&str], #[case] title: &str) {
+    let home = home_with_namesakes();
+    home.overleg_on_example(&["remove", "member", "nd: lop halle"]).succeeds();
+    if !also.is_empty() {
+        home.overleg_on_example(&[&["remove"], also].concat()).succeeds();
+    }
+    let trash = home.overleg_on_example(&["trash"]).succeeds().stdout;
+    assert!(trash.contains(&format!("{title} (membership), ")), "{trash}");
+    let restore = ["restore", title, "--with-needed"];
+    home.overleg_on_example(&restore).succeeds();
+    assert_eq!(edited(&home, "member", "nd: lop halle")["id"], SEAT_OF_EVA);
 }
 
 #[rstest]

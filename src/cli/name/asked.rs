@@ -63,15 +63,14 @@ pub(super) fn id_in(text: &str) -> Option<Uuid> {
 /// The kind of record that a text says, and the rest of the text: "overlegforum “Klankbordgroep”", "CLB (organisatie)",
 /// and as the search says it, "CLB (organisatie, ook: Vrij CLB)".
 fn kinds(text: &str) -> Vec<(Kind, &str)> {
-    let with_details = text.strip_suffix(')').and_then(|text| text.rsplit_once(" ("));
     let said = |(lang, kind): (Lang, Kind)| {
         let word = lang.kind(kind);
         let before = text.strip_prefix(word).filter(|rest| rest.starts_with(' '));
-        let after = within(text, &format!("{FIRST} ({word})"));
-        let found = with_details.filter(|(_, details)| {
-            details.strip_prefix(word).is_some_and(|details| details.starts_with(", "))
+        let after = text.strip_suffix(')').and_then(|text| {
+            let (name, more) = text.split_once(&format!(" ({word}"))?;
+            (more.is_empty() || more.starts_with(", ")).then_some(name)
         });
-        [before, after, found.map(|(name, _)| name)].into_iter().flatten().map(move |rest| (kind, rest))
+        [before, after].into_iter().flatten().map(move |rest| (kind, rest))
     };
     let words = Lang::ALL.into_iter().flat_map(|lang| Kind::ALL.iter().map(move |kind| (lang, *kind)));
     words.flat_map(said).collect()

@@ -156,10 +156,14 @@ impl<'a> World<'a> {
             seats.chain(attended.map(|attendee| attendee.organisation)).chain(person.organisation);
         let organisations = organisations.filter_map(|organisation| self.organisation(organisation.into()));
         let function = Some(person.function.as_str()).filter(|function| !function.is_empty());
-        let details =
-            [Some(person.name.as_str()), function, person.email.as_deref(), person.phone.as_deref()];
-        let details: Vec<&str> = details.into_iter().flatten().collect();
-        let with_details = (2..=details.len()).map(|end| details[..end].join(", "));
+        let employer = person.organisation.and_then(|employer| self.organisation(employer.into()));
+        let employer = employer.map(|employer| self.overview.label(employer));
+        let with_details = [None, employer.as_deref()].into_iter().flat_map(|employer| {
+            let (email, phone) = (person.email.as_deref(), person.phone.as_deref());
+            let details = [Some(person.name.as_str()), employer, function, email, phone];
+            let details: Vec<&str> = details.into_iter().flatten().collect();
+            (2..=details.len()).map(move |end| details[..end].join(", "))
+        });
         organisations
             .flat_map(|organisation| self.person_at(organisation, person))
             .chain(with_details)

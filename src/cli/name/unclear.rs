@@ -129,10 +129,10 @@ fn where_to_look(among: Among, lang: Lang) -> String {
 fn listing(kind: Kind, lang: Lang) -> String {
     let command = match kind {
         Kind::Region | Kind::Forum => "overleg tree",
-        Kind::Organisation => "overleg search",
+        Kind::Organisation => "overleg organisation list",
         Kind::Person => "overleg person list",
         Kind::Membership => return format!("overleg show {}", lang.value_forum()),
-        Kind::Note => "overleg note list",
+        Kind::Note => return lang.either("overleg note list", "overleg note search"),
         Kind::Meeting => "overleg agenda",
         Kind::FollowUp => "overleg follow-up list --all",
     };
