@@ -52,8 +52,7 @@ impl Purpose {
 
     const fn least(self) -> Part {
         match self {
-            Self::Show | Self::About => Part::Beginnings,
-            Self::Change | Self::Refer => Part::Words,
+            Self::Show | Self::About | Self::Change | Self::Refer => Part::Words,
             Self::Remove => Part::Whole,
         }
     }
