@@ -149,10 +149,7 @@ fn an_unclear_name_in_an_option_says_which_option_and_where_it_is_explained(
 #[case::removed(&["restore", "zzzz"], "overleg trash")]
 #[case::party(&["note", "add", "nd", "--present", "zzzz", "--text", "x"], "overleg organisation list or overleg person list")]
 #[case::any(&["show", "zzzz"], "overleg tree or overleg search")]
-fn who_looks_for_what_is_not_there_is_sent_to_the_list_of_its_kind(
-    #[case] arguments: &[&str],
-    #[case] list: &str,
-) {
+fn an_unknown_name_points_to_the_list_of_its_kind(#[case] arguments: &[&str], #[case] list: &str) {
     let said = refused(&home(), arguments);
     assert!(said.contains(&format!("Search with {list}.")), "{said}");
 }
@@ -264,7 +261,7 @@ fn a_name_of_another_kind_says_of_which(#[case] arguments: &[&str], #[case] word
     PAST
 )]
 #[case::meeting_of_a_forum("en", "show werkgroep", "Tuesday 21 April 2026, 9:30", "meeting", PAST)]
-fn whatever_an_answer_calls_a_record_names_it(
+fn a_record_is_found_by_every_label_that_an_answer_gives_it(
     #[case] lang: &str,
     #[case] command: &str,
     #[case] label: &str,
@@ -441,7 +438,7 @@ fn a_time_that_is_not_that_of_the_meeting_names_none() {
 #[case::words_of_a_follow_up(&["follow-up", "cijfers opvragen"], "cijfers")]
 #[case::region_with_its_kind(&["region", "diest"], "Region Diest")]
 #[case::first_name(&["person", "an claes"], "an")]
-fn what_was_removed_comes_back_by_whatever_it_is_called(#[case] removed: &[&str], #[case] name: &str) {
+fn a_removed_record_is_restored_by_any_of_its_names(#[case] removed: &[&str], #[case] name: &str) {
     let home = Home::with_example();
     let before = home.read("example.json");
     home.overleg_on_example(&[&["remove"], removed].concat()).succeeds();
@@ -524,7 +521,7 @@ fn a_record_may_be_named_in_json(
     r#""nd""#,
     "organisation: “nd” is a forum; an organisation is needed here."
 )]
-fn an_unclear_name_in_json_is_told_with_its_field(
+fn an_unclear_name_in_json_is_reported_with_its_field(
     #[case] field: &str,
     #[case] given: &str,
     #[case] words: &str,

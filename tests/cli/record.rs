@@ -365,7 +365,7 @@ fn a_mistake_in_json_is_reported_with_its_field_and_place(#[case] given: &str, #
 }
 
 #[test]
-fn a_name_of_two_municipalities_in_json_is_told_with_both() {
+fn a_name_of_two_municipalities_in_json_is_refused_with_both() {
     let home = Home::with_example();
     let edit = home.dutch_on_example(&["edit", "organisation", "clb", "--from", "-"]);
     let said = edit.stdin("{\"municipality\": \"1804\"}").exits_with(2);
@@ -374,7 +374,7 @@ fn a_name_of_two_municipalities_in_json_is_told_with_both() {
 }
 
 #[test]
-fn what_is_wrong_within_a_field_is_told_with_its_path() {
+fn a_mistake_within_a_field_is_reported_with_its_path() {
     let home = Home::with_example();
     let edit = home.dutch_on_example(&["edit", "region", "diest", "--from", "-"]);
     let output = edit.stdin("{\"municipalities\": [\"24020\", 3]}").exits_with(2);

@@ -1,10 +1,12 @@
 //! The search for everything that has a name.
 
-use overleg::domain::{Change, Date, Edit, FollowUp, Municipality, Note, Overview, Party, Person, Subject};
+use overleg::domain::{
+    Change, Date, Edit, FollowUp, Municipality, Note, Organisation, Overview, Party, Person, Subject,
+};
 use rstest::rstest;
 
 use crate::driver::Interface;
-use crate::records::{attendee, follow_up, note, person};
+use crate::records::{attendee, follow_up, note, organisation, person};
 use crate::sample::{forum_named, starter};
 
 #[test]
@@ -155,6 +157,22 @@ fn both_telephone_numbers_of_a_person_are_found(#[case] typed: &str) {
     let mut interface = Interface::on(overview);
     interface.press("/").type_text(typed);
     assert_eq!(interface.found(), ["Noor"], "{}", interface.screen());
+}
+
+#[rstest]
+#[case::short("st jozef")]
+#[case::with_a_full_stop("St. Jozef")]
+#[case::french("saint jozef")]
+#[case::in_one_word("sintjozef")]
+#[case::and_in_letters("jozef en pieter")]
+#[case::and_as_a_plus("st-jozef + st-pieter")]
+fn a_saint_and_an_ampersand_are_found_however_they_are_typed(#[case] typed: &str) {
+    let mut overview = starter();
+    let added = Organisation { name: "Sint-Jozef & Sint-Pieter".to_owned(), ..organisation(200) };
+    overview.apply(&Change::Organisation(Edit::Add(added))).expect("it fits");
+    let mut interface = Interface::on(overview);
+    interface.press("/").type_text(typed);
+    assert_eq!(interface.found().first().map(String::as_str), Some("Sint-Jozef & Sint-Pieter"));
 }
 
 #[test]

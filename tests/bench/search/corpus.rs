@@ -1,4 +1,4 @@
-//! The organisations to search, and their text.
+//! The organisations, people and forums to search, and their text.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::iter::once;
@@ -12,7 +12,7 @@ use crate::generate::{Size, generate};
 /// The organisations, and their text in one piece.
 pub(crate) struct Corpus {
     pub(crate) overview: Overview,
-    /// A line per organisation, with all its searchable text, folded.
+    /// A line for each organisation, person and forum, with its names and where it belongs, folded.
     pub(crate) text: String,
     /// The end of each line.
     ends: Vec<usize>,
@@ -25,6 +25,8 @@ impl Corpus {
             regions: 66,
             forums: (organisations / 10).min(300),
             organisations,
+            // One for every tenth organisation.
+            persons: organisations / 10,
             members: organisations.min(5_000),
             ..Size::NONE
         };
@@ -40,6 +42,18 @@ impl Corpus {
                 .chain(seat.map(|seat| seat.name.as_str()))
                 .chain(regions.map(|region| region.name.as_str()));
             text.push_str(&fold(&texts.collect::<Vec<_>>().join(" ")));
+            ends.push(text.len());
+        }
+        let people = overview.persons().iter().map(|person| {
+            let employer = person.organisation.and_then(|id| overview.organisations().get(id));
+            format!("{} {}", person.name, employer.map_or("", |employer| employer.name.as_str()))
+        });
+        let forums = overview.forums().iter().map(|forum| {
+            let region = overview.regions().get(forum.region);
+            format!("{} {}", forum.name, region.map_or("", |region| region.name.as_str()))
+        });
+        for line in people.chain(forums) {
+            text.push_str(&fold(&line));
             ends.push(text.len());
         }
         Self { overview, text, ends }
