@@ -24,7 +24,7 @@ impl Snooze {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
         let (lang, today) = (session.lang, today());
-        let overview = std::sync::Arc::clone(store.overview());
+        let overview = store.overview().clone();
         let reading = Reading { overview: &overview, lang, today };
         let follow_up = Lookup::new(&reading, Purpose::Change).follow_up(&self.follow_up)?;
         let until = self.until.join(" ");
