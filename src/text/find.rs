@@ -98,7 +98,10 @@ impl Words {
     /// The words of `query`.
     pub fn new(query: &str) -> Self {
         let has_letters = |word: &&str| fold(word).chars().any(is_significant);
-        let words: Vec<_> = query.split_whitespace().filter(has_letters).map(Word::new).collect();
+        let mut words: Vec<&str> = query.split_whitespace().filter(has_letters).collect();
+        // The longest word is likely to be in the fewest texts.
+        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+        let words: Vec<_> = words.into_iter().map(Word::new).collect();
         let signs = fold(query);
         if words.is_empty() && !signs.trim().is_empty() {
             return Self::OfSigns(signs.split_whitespace().map(str::to_owned).collect());
