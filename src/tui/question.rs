@@ -34,7 +34,7 @@ pub enum Among {
 /// The answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Answer {
-    /// What was found, the best match first.
+    /// The results of a search, the best match first.
     Hits(Vec<Hit>),
     /// The options, the best match first.
     Proposals(Vec<Proposal>),

@@ -50,11 +50,11 @@ enum SearchedKind {
 struct SearchReport<'a> {
     /// The words searched for, with spaces between them.
     query: &'a str,
-    /// What was found, best match first.
+    /// The results, best match first.
     results: Vec<Found<'a>>,
 }
 
-/// What was found.
+/// A record or municipality that matches, with the fields that do.
 #[derive(Debug, Serialize)]
 struct Found<'a> {
     /// Its kind.

@@ -52,7 +52,7 @@ pub struct Index {
 /// What matches a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
-    /// What was found.
+    /// The record or municipality that matches.
     pub target: Target,
     /// The score of the match; the higher, the better.
     pub score: Score,

@@ -43,7 +43,7 @@ pub struct Search {
 /// A row of the list.
 #[derive(Debug, Clone, Copy)]
 enum Row<'a> {
-    /// What was found.
+    /// A result of the search.
     Hit(&'a Hit),
     /// A new record of the name that was typed.
     New(Kind),
@@ -87,7 +87,7 @@ impl Search {
         self.rows().get(self.cursor.selected).copied()
     }
 
-    /// What was found and is under the cursor.
+    /// The result under the cursor.
     fn target(&self) -> Option<Target> {
         self.hits().get(self.cursor.selected).map(|hit| hit.target)
     }
