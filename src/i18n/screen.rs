@@ -1,5 +1,7 @@
 //! Texts of the interface.
 
+use std::fmt::Display;
+
 use super::{Lang, texts};
 
 impl Lang {
@@ -11,6 +13,12 @@ impl Lang {
     /// A number of forums: "1 overlegforum", "3 overlegfora".
     pub fn forums_in_short(self, count: usize) -> String {
         if count == 1 { self.one_forum().to_owned() } else { self.several_forums(count) }
+    }
+
+    /// Says that what was typed after a refused key was not used, after the message of the refusal, if any.
+    pub fn rest_not_used(self, refused: Option<&str>) -> String {
+        let unused = self.rest_unused();
+        refused.map_or_else(|| unused.to_owned(), |refused| format!("{refused}. {unused}"))
     }
 
     /// The heading over follow-ups, with how many are open.
@@ -327,6 +335,16 @@ texts! {
     still_saving {
         nl: "Even geduld: de vorige wijziging wordt nog bewaard",
         en: "One moment: the last change is still being saved",
+    }
+    /// Status line: keys that were already waiting were dropped, after one that did nothing.
+    rest_unused {
+        nl: "Wat daarna al getypt was, is niet gebruikt",
+        en: "What was typed after that was not used",
+    }
+    /// Status line: a key that changes something was typed before the screen showed what it would change.
+    typed_too_soon(key: impl Display) {
+        nl: "{key} was getypt vóór dit op het scherm stond en telt niet: druk nog eens als je dit bedoelt",
+        en: "{key} was typed before this was on the screen and does not count: press it again if you mean this",
     }
     /// Status line: Ctrl-C was pressed once.
     once_more_to_quit { nl: "Druk nog eens op Ctrl-C om af te sluiten", en: "Press Ctrl-C once more to quit" }

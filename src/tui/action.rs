@@ -4,7 +4,7 @@
 use super::named::named;
 use crate::i18n::{Lang, Words};
 
-use Group::{Doing, Moving};
+use Group::{Changing, Doing, Moving};
 
 /// The properties of an action.
 struct Row {
@@ -25,6 +25,8 @@ const fn row(name: &'static str, group: Group, hint: Words, help: Words) -> Row 
 enum Group {
     /// It only moves a cursor or a view.
     Moving,
+    /// It changes what is saved, or begins to, on the line that is selected.
+    Changing,
     /// It does something else.
     Doing,
 }
@@ -128,35 +130,35 @@ named! {
         AddNote = row("add_note", Doing,
             Words { nl: "verslag", en: "note" },
             Words { nl: "Schrijf een verslag bij dit overlegforum", en: "Write a note for this forum" }),
-        Add = row("add", Doing,
+        Add = row("add", Changing,
             Words { nl: "toevoegen", en: "add" },
             Words { nl: "Voeg toe wat hier past: overlegforum, lid, opvolgpunt",
                     en: "Add what fits here: forum, member, follow-up" }),
-        AddOther = row("add_other", Doing,
+        AddOther = row("add_other", Changing,
             Words { nl: "iets anders toevoegen", en: "add something else" },
             Words { nl: "Kies wat je toevoegt", en: "Choose what to add" }),
-        Edit = row("edit", Doing,
+        Edit = row("edit", Changing,
             Words { nl: "wijzigen", en: "edit" },
             Words { nl: "Wijzig wat aangeduid is", en: "Edit what is selected" }),
-        Remove = row("remove", Doing,
+        Remove = row("remove", Changing,
             Words { nl: "weggooien", en: "to the trash" },
             Words { nl: "Gooi weg wat aangeduid is; dat kun je ongedaan maken",
                     en: "Move what is selected to the trash; that can be undone" }),
-        Involvement = row("involvement", Doing,
+        Involvement = row("involvement", Changing,
             Words { nl: "mijn plaats", en: "my place" },
             Words { nl: "Wijzig mijn plaats aan deze tafel", en: "Change my place at this table" }),
-        PlanMeeting = row("plan_meeting", Doing,
+        PlanMeeting = row("plan_meeting", Changing,
             Words { nl: "vergadering plannen", en: "plan a meeting" },
             Words { nl: "Plan een vergadering van dit overlegforum", en: "Plan a meeting of this forum" }),
-        Merge = row("merge", Doing,
+        Merge = row("merge", Changing,
             Words { nl: "samenvoegen", en: "merge" },
             Words { nl: "Maak van twee organisaties of personen één",
                     en: "Merge two organisations or people" }),
-        ToggleDone = row("toggle_done", Doing,
+        ToggleDone = row("toggle_done", Changing,
             Words { nl: "afvinken", en: "done" },
             Words { nl: "Vink een opvolgpunt af, of zet het weer open",
                     en: "Mark a follow-up as done, or reopen it" }),
-        Snooze = row("snooze", Doing,
+        Snooze = row("snooze", Changing,
             Words { nl: "uitstellen", en: "postpone" },
             Words { nl: "Stel een opvolgpunt uit, of verzet een vergadering",
                     en: "Postpone a follow-up, or move a meeting" }),
@@ -168,7 +170,7 @@ named! {
             Words { nl: "filter", en: "filter" },
             Words { nl: "Toon alleen wat bij iets of iemand hoort",
                     en: "Show only what belongs to something or someone" }),
-        Restore = row("restore", Doing,
+        Restore = row("restore", Changing,
             Words { nl: "terughalen", en: "bring back" },
             Words { nl: "Haal terug wat aangeduid is, met alles wat eraan vasthing",
                     en: "Bring back what is selected, with all its links" }),
@@ -181,10 +183,10 @@ named! {
         Editor = row("editor", Doing,
             Words { nl: "eigen editor", en: "own editor" },
             Words { nl: "Schrijf de tekst in je eigen editor", en: "Write the text in your own editor" }),
-        Undo = row("undo", Doing,
+        Undo = row("undo", Changing,
             Words { nl: "ongedaan maken", en: "undo" },
             Words { nl: "Maak de laatste wijziging ongedaan", en: "Undo the last change" }),
-        Redo = row("redo", Doing,
+        Redo = row("redo", Changing,
             Words { nl: "opnieuw", en: "redo" },
             Words { nl: "Voer de wijziging opnieuw uit", en: "Redo the change that was undone" }),
         Palette = row("palette", Doing,
@@ -213,6 +215,11 @@ impl Action {
     /// Whether it only moves a cursor or a view.
     pub fn is_move(self) -> bool {
         self.row().group == Moving
+    }
+
+    /// Whether it changes what is saved, or begins to.
+    pub fn is_change(self) -> bool {
+        self.row().group == Changing
     }
 
     /// A word or two for the hint line.

@@ -356,6 +356,17 @@ impl Model {
         self.unsaved.waits() || self.forms().any(Form::was_refused)
     }
 
+    /// Whether the latest action was refused, with a message that says why.
+    pub fn has_refused(&self) -> bool {
+        self.status.as_ref().is_some_and(|status| status.mood == Mood::Bad)
+    }
+
+    /// Whether something is to be done when some time has passed.
+    pub fn has_work_for_the_clock(&self) -> bool {
+        // What is typed in a form is kept on disk.
+        self.forms().next().is_some()
+    }
+
     /// Shows a message about a success on the status line.
     pub fn say(&mut self, text: String) {
         self.status = Some(Status { text, mood: Mood::Good });

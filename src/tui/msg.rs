@@ -6,6 +6,7 @@ use ratatui::layout::{Position, Size};
 
 use super::action::Action;
 use super::edit::TextEdit;
+use super::keys::Chord;
 use super::question::{Answer, Ticket};
 use crate::domain::{Affected, Change, Date, Overview, Past, Removal, Timestamp};
 
@@ -18,12 +19,23 @@ pub enum Msg<O = Outcome> {
     Edit(TextEdit),
     /// A mouse event.
     Mouse(Mouse),
+    /// Keys that came in were not used, for this reason.
+    Unused(Unused),
     /// The terminal has this new size.
     Resize(Size),
     /// Time has passed; it is now this moment.
     Tick(Moment),
     /// The outcome of an effect, or of a change by others.
     Done(O),
+}
+
+/// Why keys were not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unused {
+    /// They were already waiting when the key before them was refused.
+    AfterRefusal,
+    /// This key changes something, and was typed before the screen showed what.
+    Unseen(Chord),
 }
 
 /// A moment in time, and the day that it falls on in the local time zone.

@@ -26,7 +26,7 @@ use super::modal::palette::Palette;
 use super::modal::pick::Pick;
 use super::modal::search::Search;
 use super::model::Model;
-use super::msg::Msg;
+use super::msg::{Msg, Unused};
 use super::place::Place;
 use super::request::Request;
 use super::request::Then;
@@ -60,6 +60,10 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let requests = mouse::mouse(model, mouse);
             run_requests(model, requests)
         }
+        Msg::Unused(why) => {
+            say_unused(model, why);
+            Vec::new()
+        }
         Msg::Resize(size) => {
             model.size = size;
             settle(model);
@@ -75,6 +79,18 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             draft::keep(model).into_iter().collect()
         }
         Msg::Done(outcome) => outcome::done(model, outcome),
+    }
+}
+
+/// Says that keys were not used, after the message that says why the key before them was refused.
+fn say_unused(model: &mut Model, why: Unused) {
+    let lang = model.world.lang;
+    match why {
+        Unused::AfterRefusal => {
+            let refused = model.status.take().map(|status| status.text);
+            model.warn(lang.rest_not_used(refused.as_deref()));
+        }
+        Unused::Unseen(chord) => model.warn(lang.typed_too_soon(chord)),
     }
 }
 

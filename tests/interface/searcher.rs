@@ -9,6 +9,7 @@ use overleg::search::{Stop, TargetKind};
 use overleg::tui::finder::Finder;
 use overleg::tui::msg::{Outcome, Snapshot};
 use overleg::tui::question::{Among, Answer, Question, Ticket};
+use overleg::tui::run::input::Waker;
 use overleg::tui::run::searcher::Searcher;
 use rstest::rstest;
 
@@ -36,7 +37,7 @@ fn names(outcomes: &[Outcome], overview: &Overview) -> (Ticket, Vec<String>) {
 #[test]
 fn the_last_of_many_questions_is_answered_last() {
     let overview = Arc::new(starter());
-    let mut searcher = Searcher::start(Arc::clone(&overview), Lang::Nl);
+    let mut searcher = Searcher::start(Arc::clone(&overview), Lang::Nl, Waker::default());
     let mut ticket = Ticket::default();
     for end in 1..="arktos".len() {
         ticket = ticket.next();
@@ -50,7 +51,7 @@ fn the_last_of_many_questions_is_answered_last() {
 #[test]
 fn a_question_after_a_change_searches_the_changed_records() {
     let mut overview = starter();
-    let mut searcher = Searcher::start(Arc::new(overview.clone()), Lang::Nl);
+    let mut searcher = Searcher::start(Arc::new(overview.clone()), Lang::Nl, Waker::default());
     let added = Organisation { name: "Zonnebloemhuis".to_owned(), ..organisation(200) };
     let change = Change::Organisation(Edit::Add(added));
     overview.apply(&change).expect("it fits");
@@ -63,7 +64,7 @@ fn a_question_after_a_change_searches_the_changed_records() {
 
 #[test]
 fn without_a_question_there_is_nothing_to_wait_for() {
-    let mut searcher = Searcher::start(Arc::new(starter()), Lang::Nl);
+    let mut searcher = Searcher::start(Arc::new(starter()), Lang::Nl, Waker::default());
     assert!(searcher.found(PATIENCE).is_empty());
 }
 

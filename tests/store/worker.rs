@@ -8,6 +8,7 @@ use overleg::domain::NoteId;
 use overleg::i18n::Lang;
 use overleg::store::{Drafts, Store, drafts_dir};
 use overleg::tui::draft::{Draft, NoteDraft};
+use overleg::tui::run::input::Waker;
 use overleg::tui::run::worker::{Job, Worker};
 
 use crate::faulty::{Fault, FaultyDisk};
@@ -19,7 +20,7 @@ fn drafts_are_kept_when_the_store_thread_has_panicked() {
     let disk = FaultyDisk::default();
     let store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a store");
     let drafts = Drafts::open(&home.store()).expect("drafts");
-    let mut worker = Worker::start(store, Some(drafts), Lang::En);
+    let mut worker = Worker::start(store, Some(drafts), Lang::En, Waker::default());
     disk.fail_after(0, Fault::Panics);
     worker.ask(Job::Commit(Box::new(adding(&note("Een.")))));
     while !worker.has_ended() {

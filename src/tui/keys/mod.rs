@@ -7,6 +7,7 @@ mod help;
 mod keymap;
 mod nearest;
 mod scope;
+mod typed_ahead;
 mod typing;
 
 pub use chord::{Chord, Key};
@@ -14,3 +15,4 @@ pub use error::{KeymapError, KeymapProblem};
 pub use help::{HelpRow, HelpSection};
 pub use keymap::{Keymap, Resolved};
 pub use scope::{Scope, Writing};
+pub use typed_ahead::must_be_seen;

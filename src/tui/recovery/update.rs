@@ -37,8 +37,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let notice = Notice::new(lang.not_put_back_title(), &why, lang.enter_closes());
             model.popup = Some(Popup::Notice(notice));
         }
-        // This screen has no text input, and shows no times but those of the backups.
-        Msg::Edit(_) | Msg::Tick(_) => {}
+        // This screen has no text input, and shows no times but those of the backups. A key that was not used changes
+        // nothing, and the question that it was meant for stays.
+        Msg::Edit(_) | Msg::Tick(_) | Msg::Unused(_) => {}
     }
     Vec::new()
 }

@@ -1,22 +1,19 @@
 //! The world outside as the loop sees it: keys and mouse, the clock, the clipboard, the user's editor.
 
-use std::io::{self, IsTerminal, Stdout, Write};
+use std::io::{self, Stdout, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::{self, Event};
 use crossterm::execute;
 use jiff::ZonedDateTime;
 
+use super::input::{Input, Reader, Waker};
 use super::terminal::TerminalGuard;
 use crate::editor::{self, EditorCommand};
 use crate::i18n::{Explain, Lang};
 use crate::tui::msg::Moment;
-
-/// The shortest wait for an event: a poll without any wait would not look at the input that was read already.
-const AT_ONCE: Duration = Duration::from_micros(50);
 
 /// The longest text that is copied, in bytes. Terminals drop, cut or choke on longer texts than they expect;
 /// the script that made copying through a terminal known, osc52.sh of hterm, sends 100,000 bytes at most. Of
@@ -25,9 +22,9 @@ const MOST_COPIED: usize = (100_000 - 8) / 4 * 3;
 
 /// The world outside: a trait, so that tests can drive the real loop with their own host.
 pub trait Host {
-    /// Waits at most `patience` for the next event of the terminal; none when there was none. Fails when the
+    /// Waits at most `patience` for the next input of the terminal; none when there was none. Fails when the
     /// terminal cannot be read any more.
-    fn next_event(&mut self, patience: Duration) -> io::Result<Option<Event>>;
+    fn next_input(&mut self, patience: Duration) -> io::Result<Option<Input>>;
 
     /// The present moment.
     fn moment(&self) -> Moment;
@@ -52,6 +49,7 @@ pub trait Host {
 #[derive(Debug)]
 pub struct RealHost {
     guard: TerminalGuard,
+    reader: Reader,
     out: Stdout,
     editor: Result<EditorCommand, String>,
     lang: Lang,
@@ -71,6 +69,7 @@ impl RealHost {
     pub fn new(guard: TerminalGuard, editor: Result<EditorCommand, String>, lang: Lang) -> io::Result<Self> {
         let host = Self {
             guard,
+            reader: Reader::new()?,
             out: io::stdout(),
             editor,
             lang,
@@ -84,6 +83,11 @@ impl RealHost {
         Ok(host)
     }
 
+    /// What wakes the host while it waits for input.
+    pub fn waker(&self) -> Waker {
+        self.reader.waker()
+    }
+
     #[cfg(unix)]
     fn listen(&self) -> io::Result<()> {
         use signal_hook::consts::{SIGCONT, SIGHUP, SIGTERM, SIGTSTP};
@@ -95,18 +99,14 @@ impl RealHost {
         register_conditional_default(SIGTSTP, self.guard.given_back())?;
         register(SIGTSTP, Arc::clone(&self.pause))?;
         register(SIGCONT, Arc::clone(&self.resumed))?;
-        Ok(())
+        let waker = self.reader.waker();
+        [SIGTERM, SIGHUP, SIGTSTP, SIGCONT].into_iter().try_for_each(|signal| waker.wake_on(signal))
     }
 }
 
 impl Host for RealHost {
-    fn next_event(&mut self, patience: Duration) -> io::Result<Option<Event>> {
-        if event::poll(patience.max(AT_ONCE))? {
-            return event::read().map(Some);
-        }
-        // A terminal that went away without a signal sends no more events, but polling it keeps reporting that
-        // it is ready.
-        if io::stdin().is_terminal() { Ok(None) } else { Err(io::ErrorKind::UnexpectedEof.into()) }
+    fn next_input(&mut self, patience: Duration) -> io::Result<Option<Input>> {
+        self.reader.next_input(patience)
     }
 
     fn moment(&self) -> Moment {

@@ -9,6 +9,7 @@ use ratatui::layout::Size;
 use uuid::Uuid;
 
 use super::host::Host;
+use super::input::Waker;
 use super::program::{Next, Program, RunError};
 use super::searcher::Searcher;
 use super::worker::{self, Job, Worker};
@@ -18,7 +19,7 @@ use crate::i18n::Lang;
 use crate::store::{Drafts, Store, StoreError, open_to_others};
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
-use crate::tui::keys::{Chord, Keymap, Resolved};
+use crate::tui::keys::{Chord, Keymap, Resolved, Scope};
 use crate::tui::model::{Model, Start};
 use crate::tui::msg::{Moment, Msg, Outcome};
 use crate::tui::startup::Startup;
@@ -57,10 +58,17 @@ impl Interface {
     }
 
     /// Opens the interface on `store`, in a terminal of this size, and starts its threads.
-    pub fn open(session: Session, mut store: Store, startup: Startup, size: Size, moment: Moment) -> Self {
+    pub fn open(
+        session: Session,
+        mut store: Store,
+        startup: Startup,
+        size: Size,
+        moment: Moment,
+        waker: Waker,
+    ) -> Self {
         let lang = session.lang;
         // The searcher builds its index while the first screen is drawn.
-        let searcher = Searcher::start(Arc::clone(store.overview()), lang);
+        let searcher = Searcher::start(Arc::clone(store.overview()), lang, waker.clone());
         let is_private = open_to_others(store.path()).map_or(true, |open| open.is_private());
         // Without a place for drafts the program still works; the first form that is filled in says that no
         // draft is kept.
@@ -80,7 +88,7 @@ impl Interface {
         if !is_private {
             model.say(lang.store_open_to_others().to_owned());
         }
-        Self::new(model, Worker::start(store, drafts, lang), searcher)
+        Self::new(model, Worker::start(store, drafts, lang, waker), searcher)
     }
 }
 
@@ -104,6 +112,18 @@ impl Program for Interface {
 
     fn size(&self) -> Size {
         self.model.size
+    }
+
+    fn scope(&self) -> Scope {
+        self.model.scope()
+    }
+
+    fn has_refused(&self) -> bool {
+        self.model.has_refused()
+    }
+
+    fn has_work_for_the_clock(&self) -> bool {
+        self.model.has_work_for_the_clock()
     }
 
     fn resolve(&self, chord: Chord) -> Resolved {

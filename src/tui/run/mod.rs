@@ -2,6 +2,7 @@
 //! search. The rest of the interface does not depend on any of these.
 
 pub mod host;
+pub mod input;
 pub mod interface;
 pub mod program;
 pub mod recovery;
@@ -53,7 +54,7 @@ pub fn run(session: Session, store: Store, startup: Startup) -> Result<(), RunEr
 /// when the terminal or a thread does.
 pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunError> {
     let mut stage = take_over(&session)?;
-    let screen = RecoveryScreen::open(&session, damage, stage.size()?);
+    let screen = RecoveryScreen::open(&session, damage, stage.size()?, stage.host.waker());
     let Some(restored) = Runtime::new(&mut stage, screen).run()? else {
         return Ok(Recovery::GivenUp);
     };
@@ -72,6 +73,7 @@ fn take_over(session: &Session) -> io::Result<RealStage> {
 
 /// Runs the interface on `store` until the user quits.
 fn show(stage: &mut RealStage, session: Session, store: Store, startup: Startup) -> Result<(), RunError> {
-    let interface = Interface::open(session, store, startup, stage.size()?, stage.host.moment());
+    let (moment, waker) = (stage.host.moment(), stage.host.waker());
+    let interface = Interface::open(session, store, startup, stage.size()?, moment, waker);
     Runtime::new(stage, interface).run()
 }

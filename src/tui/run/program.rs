@@ -9,7 +9,7 @@ use ratatui::layout::Size;
 use thiserror::Error;
 
 use super::host::Host;
-use crate::tui::keys::{Chord, Resolved};
+use crate::tui::keys::{Chord, Resolved, Scope};
 use crate::tui::msg::Msg;
 
 /// A program for the loop.
@@ -24,11 +24,24 @@ pub trait Program {
     /// The size of the terminal, as the program knows it.
     fn size(&self) -> Size;
 
+    /// The part of the screen that has the keyboard.
+    fn scope(&self) -> Scope;
+
     /// The action or edit to which a key is bound in the part of the screen that has the keyboard.
     fn resolve(&self, chord: Chord) -> Resolved;
 
     /// Whether a key is still waiting for an outcome, so that the keys after it have to wait too.
     fn holds_keys(&self) -> bool {
+        false
+    }
+
+    /// Whether the latest action was refused, with a message that says why.
+    fn has_refused(&self) -> bool {
+        false
+    }
+
+    /// Whether something is to be done when some time has passed, such as keeping typed text on disk.
+    fn has_work_for_the_clock(&self) -> bool {
         false
     }
 

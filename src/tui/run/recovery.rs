@@ -9,12 +9,13 @@ use ratatui::Frame;
 use ratatui::layout::Size;
 
 use super::host::Host;
+use super::input::Waker;
 use super::interface::Session;
 use super::program::{Next, Program, RunError};
 use super::restorer::{Restored, Restorer};
 use crate::i18n::Explain;
 use crate::store::{Backup, StoreError, replaced_prefix};
-use crate::tui::keys::{Chord, Resolved};
+use crate::tui::keys::{Chord, Resolved, Scope};
 use crate::tui::recovery::update::update;
 use crate::tui::recovery::view::view;
 use crate::tui::recovery::{Content, Effect, Listed, Model, Msg, Outcome, Work};
@@ -40,7 +41,7 @@ pub struct RecoveryScreen {
 
 impl RecoveryScreen {
     /// Opens the screen with the backups, in a terminal of this size, and starts its threads.
-    pub fn open(session: &Session, damage: Damage<'_>, size: Size) -> Self {
+    pub fn open(session: &Session, damage: Damage<'_>, size: Size, waker: Waker) -> Self {
         let Damage { store, error, backups } = damage;
         let lang = session.lang;
         let listed =
@@ -60,7 +61,7 @@ impl RecoveryScreen {
             work: Work::Choosing,
             interrupted: false,
         };
-        Self { model, restorer: Restorer::start(store.to_owned(), backups, lang) }
+        Self { model, restorer: Restorer::start(store.to_owned(), backups, lang, waker) }
     }
 }
 
@@ -72,6 +73,10 @@ impl Program for RecoveryScreen {
 
     fn size(&self) -> Size {
         self.model.size
+    }
+
+    fn scope(&self) -> Scope {
+        self.model.scope()
     }
 
     fn resolve(&self, chord: Chord) -> Resolved {

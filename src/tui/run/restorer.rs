@@ -1,10 +1,11 @@
 //! The threads of the recovery screen: one reads the backups in turn, one puts a backup back, so that the
 //! screen never waits for the disk.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread::{self, JoinHandle};
 
+use super::input::Waker;
 use super::program::RunError;
 use crate::i18n::{Explain, Lang};
 use crate::store::{Backup, Comparison, Store, StoreError, restore_backup};
@@ -28,6 +29,7 @@ pub struct Restorer {
     backups: Vec<Backup>,
     lang: Lang,
     looked: Receiver<Outcome>,
+    waker: Waker,
     /// The number of backups that have not been read yet.
     left: usize,
     restoring: Option<JoinHandle<Result<Restored, StoreError>>>,
@@ -35,10 +37,12 @@ pub struct Restorer {
 }
 
 impl Restorer {
-    /// Starts to read these backups of the store at the path `store`, the newest first.
-    pub fn start(store: PathBuf, backups: Vec<Backup>, lang: Lang) -> Self {
+    /// Starts to read these backups of the store at the path `store`, the newest first. The threads wake the
+    /// loop when there is something to tell.
+    pub fn start(store: PathBuf, backups: Vec<Backup>, lang: Lang, waker: Waker) -> Self {
         let (tell, looked) = channel();
         let to_look_at = backups.clone();
+        let wake = waker.clone();
         thread::spawn(move || {
             let mut comparison = Comparison::default();
             for (number, backup) in to_look_at.iter().enumerate() {
@@ -47,19 +51,21 @@ impl Restorer {
                 if tell.send(Outcome::Looked(number, content)).is_err() {
                     return;
                 }
+                wake.wake();
             }
         });
         let left = backups.len();
-        Self { store, backups, lang, looked, left, restoring: None, restored: None }
+        Self { store, backups, lang, looked, waker, left, restoring: None, restored: None }
     }
 
     /// Starts to put the backup with this number, counted from 0, in the place of the store.
     pub fn put_back(&mut self, number: usize) {
         let Some(backup) = self.backups.get(number).cloned() else { return };
-        let store = self.store.clone();
+        let (store, waker) = (self.store.clone(), self.waker.clone());
         self.restoring = Some(thread::spawn(move || {
-            let aside = restore_backup(&store, &backup.path)?;
-            Ok(Restored { store: Store::open(&store)?, backup, aside })
+            let restored = put_back(&store, backup);
+            waker.wake();
+            restored
         }));
     }
 
@@ -106,4 +112,10 @@ impl Restorer {
             Err(error) => Ok(Outcome::NotPutBack(error.in_words(self.lang))),
         }
     }
+}
+
+/// Puts the backup in the place of the store, and opens that.
+fn put_back(store: &Path, backup: Backup) -> Result<Restored, StoreError> {
+    let aside = restore_backup(store, &backup.path)?;
+    Ok(Restored { store: Store::open(store)?, backup, aside })
 }

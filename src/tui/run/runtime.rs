@@ -4,22 +4,24 @@ use std::collections::VecDeque;
 use std::io;
 use std::time::{Duration, Instant};
 
-use crossterm::event::Event;
 use ratatui::backend::Backend;
-use ratatui::layout::Size;
 
 use super::host::Host;
+use super::input::{Input, Waker};
 use super::program::{Next, Program, RunError};
 use super::stage::Stage;
 use crate::domain::Date;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
-use crate::tui::keys::{Chord, Resolved};
-use crate::tui::msg::Msg;
+use crate::tui::keys::{Chord, Resolved, must_be_seen};
+use crate::tui::msg::{Msg, Unused};
 
-/// How often the clock is checked, and so the longest time before typed text is kept on disk.
+/// How often the clock is checked while something waits for it, and so the longest time before typed text is kept on
+/// disk.
 const TICK: Duration = Duration::from_millis(250);
-/// How long to wait for keys while a thread is busy, before checking whether it is done.
+/// How often it is checked otherwise: a new day may begin.
+const IDLE: Duration = Duration::from_secs(30);
+/// How long to wait for keys while a thread is busy that cannot wake the loop, before checking whether it is done.
 const BUSY: Duration = Duration::from_millis(2);
 /// How long a frame waits for search results: those found by then are shown in the same frame as the letter
 /// that was typed.
@@ -30,13 +32,15 @@ const AT_ONCE: Duration = Duration::from_millis(4);
 pub struct Runtime<'a, B: Backend, H, P> {
     stage: &'a mut Stage<B, H>,
     program: P,
-    /// The events that came in after a key that is still waiting.
-    held: VecDeque<Event>,
+    /// What came in after a key that is still waiting.
+    held: VecDeque<Input>,
     last_tick: Instant,
     /// The day at the last tick.
     today: Date,
     /// Whether the program has changed since the screen was drawn.
     is_stale: bool,
+    /// Whether the next key may have been typed before the screen showed what the keys before it did.
+    is_unseen: bool,
     /// Whether the program asked to end.
     is_over: bool,
 }
@@ -51,7 +55,7 @@ where
     pub fn new(stage: &'a mut Stage<B, H>, program: P) -> Self {
         let today = stage.host.moment().today;
         let (held, last_tick) = (VecDeque::new(), Instant::now());
-        Self { stage, program, held, last_tick, today, is_stale: true, is_over: false }
+        Self { stage, program, held, last_tick, today, is_stale: true, is_unseen: true, is_over: false }
     }
 
     /// Runs until the program ends, or is asked to end by a signal. All pending writes are done before this
@@ -68,8 +72,10 @@ where
 
     fn until_the_end(&mut self) -> Result<(), RunError> {
         self.draw()?;
+        // What was typed while the program started was typed on another screen.
+        self.is_unseen = true;
         loop {
-            self.take_events()?;
+            self.take_inputs()?;
             self.take_outcomes()?;
             if self.is_over {
                 return Ok(());
@@ -85,76 +91,123 @@ where
         }
     }
 
-    /// Handles the events of the terminal. Keys that are already waiting, as when an arrow key is held down,
+    /// Handles what came in from the terminal. Keys that are already waiting, as when an arrow key is held down,
     /// are handled together before drawing.
-    fn take_events(&mut self) -> io::Result<()> {
-        let mut patience = if self.program.holds_keys() || self.is_stale {
-            Duration::ZERO
-        } else if self.program.is_busy() {
-            BUSY
-        } else {
-            TICK
-        };
+    fn take_inputs(&mut self) -> io::Result<()> {
+        let mut patience = self.patience();
+        let mut came = false;
         while !self.is_over
-            && let Some(event) = self.next_event(patience)?
+            && let Some(input) = self.next_input(patience)?
         {
             patience = Duration::ZERO;
+            came = true;
+            // The loop may have slept long: what is done now is done at this moment.
+            self.tick()?;
             self.is_stale = true;
-            if let Some(msg) = self.message(event)? {
-                self.tell(msg)?;
-            }
+            self.take(input)?;
+        }
+        if !came && !self.is_stale {
+            // Whatever comes from now on was typed on what is on the screen.
+            self.is_unseen = false;
         }
         Ok(())
     }
 
-    /// The next event to be handled. While a key waits for search results, the events after it are held back:
-    /// they are meant for what that key opens. Only a key that ends the program is handled at once.
-    fn next_event(&mut self, patience: Duration) -> io::Result<Option<Event>> {
+    /// How long to wait for input.
+    fn patience(&self) -> Duration {
+        if self.program.holds_keys() || self.is_stale || self.is_unseen {
+            Duration::ZERO
+        } else if self.program.is_busy() && !Waker::WORKS {
+            BUSY
+        } else if self.program.is_busy() || self.program.has_work_for_the_clock() || !Waker::WORKS {
+            TICK
+        } else {
+            IDLE
+        }
+    }
+
+    /// The next input to be handled. While a key waits for search results, the input after it is held back: it
+    /// is meant for what that key opens. Only a key that ends the program is handled at once.
+    fn next_input(&mut self, patience: Duration) -> io::Result<Option<Input>> {
         if !self.program.holds_keys()
             && let Some(held) = self.held.pop_front()
         {
+            self.is_unseen = true;
             return Ok(Some(held));
         }
-        while let Some(event) = self.stage.host.next_event(patience)? {
-            if self.ends_the_program(&event) {
+        while let Some(input) = self.stage.host.next_input(patience)? {
+            if self.ends_the_program(&input) {
                 self.held.clear();
-                return Ok(Some(event));
+                return Ok(Some(input));
             }
             if !self.program.holds_keys() {
-                return Ok(Some(event));
+                return Ok(Some(input));
             }
-            self.held.push_back(event);
+            self.held.push_back(input);
         }
         Ok(None)
     }
 
-    fn ends_the_program(&self, event: &Event) -> bool {
-        let Event::Key(key) = event else { return false };
-        let meant = Chord::from_event(*key).map(|chord| self.program.resolve(chord));
+    /// Whether this is a key that ends the program and types nothing. A letter may be part of a word that was
+    /// meant for something else.
+    fn ends_the_program(&self, input: &Input) -> bool {
+        let Input::Key(key) = input else { return false };
+        let chord = Chord::from_event(*key).filter(|chord| chord.typed().is_none());
+        let meant = chord.map(|chord| self.program.resolve(chord));
         matches!(meant, Some(Resolved::Action(Action::Interrupt | Action::Quit)))
     }
 
-    fn message(&mut self, event: Event) -> io::Result<Option<Msg<P::Outcome>>> {
-        Ok(match event {
-            Event::Key(key) => {
-                let meant = Chord::from_event(key).map(|chord| self.program.resolve(chord));
-                match meant {
-                    Some(Resolved::Action(action)) => Some(Msg::Action(action)),
-                    Some(Resolved::Edit(edit)) => Some(Msg::Edit(edit)),
-                    Some(Resolved::Unbound) | None => None,
-                }
-            }
+    fn take(&mut self, input: Input) -> io::Result<()> {
+        match input {
+            Input::Key(key) => Chord::from_event(key).map_or(Ok(()), |chord| self.take_key(chord)),
             // Parts of the screen without text input ignore this.
-            Event::Paste(text) => Some(Msg::Edit(TextEdit::Paste(text))),
-            Event::Mouse(mouse) => self.stage.mouse(mouse).map(Msg::Mouse),
-            Event::Resize(width, height) => {
+            Input::Paste(text) => self.tell(Msg::Edit(TextEdit::Paste(text))),
+            Input::Mouse(mouse) => {
+                self.stage.mouse(mouse).map_or(Ok(()), |mouse| self.tell(Msg::Mouse(mouse)))
+            }
+            Input::Resize(size) => {
                 // A terminal that was made smaller and then as large as before has lost what did not fit
                 // meanwhile.
                 self.stage.clear()?;
-                Some(Msg::Resize(Size { width, height }))
+                self.tell(Msg::Resize(size))
             }
-            Event::FocusGained | Event::FocusLost => None,
-        })
+            Input::Background(_) => Ok(()),
+        }
+    }
+
+    fn take_key(&mut self, chord: Chord) -> io::Result<()> {
+        let is_unseen = std::mem::replace(&mut self.is_unseen, true);
+        let scope = self.program.scope();
+        match self.program.resolve(chord) {
+            Resolved::Action(action) if is_unseen && must_be_seen(action, chord, scope) => {
+                self.drop_waiting(Unused::Unseen(chord))
+            }
+            Resolved::Action(action) => {
+                self.tell(Msg::Action(action))?;
+                if self.program.has_refused() { self.drop_waiting(Unused::AfterRefusal) } else { Ok(()) }
+            }
+            Resolved::Edit(edit) => self.tell(Msg::Edit(edit)),
+            Resolved::Unbound if scope.takes_text() => Ok(()),
+            Resolved::Unbound => self.drop_waiting(Unused::AfterRefusal),
+        }
+    }
+
+    /// Drops the keys, clicks and pasted text that are waiting: whoever sent them took the screen to show
+    /// something else. A key that ends the program still counts.
+    fn drop_waiting(&mut self, why: Unused) -> io::Result<()> {
+        let mut waiting = std::mem::take(&mut self.held);
+        while let Some(input) = self.stage.host.next_input(Duration::ZERO)? {
+            waiting.push_back(input);
+        }
+        let before = waiting.len();
+        waiting.retain(|input| match input {
+            Input::Key(_) => self.ends_the_program(input),
+            Input::Paste(_) | Input::Mouse(_) => false,
+            Input::Resize(_) | Input::Background(_) => true,
+        });
+        let was_dropped = waiting.len() < before;
+        self.held = waiting;
+        if was_dropped || matches!(why, Unused::Unseen(_)) { self.tell(Msg::Unused(why)) } else { Ok(()) }
     }
 
     /// Handles the outcomes of the threads, including those that follow at once from effects of these outcomes.
@@ -207,6 +260,7 @@ where
         let known = self.program.size();
         let size = self.stage.draw(known, |frame| self.program.view(frame))?;
         self.is_stale = size != known;
+        self.is_unseen = self.is_stale;
         if self.is_stale {
             self.tell(Msg::Resize(size))?;
         }

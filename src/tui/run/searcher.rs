@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::input::Waker;
 use crate::domain::Overview;
 use crate::i18n::Lang;
 use crate::search::Stop;
@@ -35,11 +36,11 @@ enum Order {
 }
 
 impl Searcher {
-    /// Starts the thread, which searches the records of this overview.
-    pub fn start(overview: Arc<Overview>, lang: Lang) -> Self {
+    /// Starts the thread, which searches the records of this overview, and wakes the loop after each answer.
+    pub fn start(overview: Arc<Overview>, lang: Lang, waker: Waker) -> Self {
         let (orders, to_do) = channel();
         let (done, outcomes) = channel();
-        let thread = thread::spawn(move || work(Finder::new(overview, lang), to_do, &done));
+        let thread = thread::spawn(move || work(Finder::new(overview, lang), to_do, &done, &waker));
         Self { orders, outcomes, waiting_for: 0, stop: Stop::default(), thread }
     }
 
@@ -99,7 +100,7 @@ impl Searcher {
 }
 
 /// Carries out orders until either channel is closed.
-fn work(mut finder: Finder, orders: Receiver<Order>, done: &Sender<Option<Outcome>>) {
+fn work(mut finder: Finder, orders: Receiver<Order>, done: &Sender<Option<Outcome>>, waker: &Waker) {
     for order in orders {
         match order {
             Order::Renew(snapshot) => finder.renew(&snapshot),
@@ -109,6 +110,7 @@ fn work(mut finder: Finder, orders: Receiver<Order>, done: &Sender<Option<Outcom
                 if done.send(wanted.map(|answer| Outcome::Found(ticket, answer))).is_err() {
                     return;
                 }
+                waker.wake();
             }
         }
     }

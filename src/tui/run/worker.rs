@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use super::input::Waker;
 use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
 use crate::store::{CommitError, Drafts, Store, StoreError, Watch};
@@ -56,15 +57,17 @@ pub struct Worker {
 }
 
 impl Worker {
-    /// Starts the thread. Without `drafts`, typed text is not kept, and each attempt reports that.
-    pub fn start(store: Store, drafts: Option<Drafts>, lang: Lang) -> Self {
+    /// Starts the thread, which wakes the loop after each report. Without `drafts`, typed text is not kept, and
+    /// each attempt reports that.
+    pub fn start(store: Store, drafts: Option<Drafts>, lang: Lang, waker: Waker) -> Self {
         let (jobs, to_do) = channel();
         let (tell, reports) = channel();
         let thread = thread::spawn(move || {
-            let mut worker = StoreWorker { store, drafts, lang, watch: Watch::default() };
+            let mut worker = StoreWorker { store, drafts, lang, watch: Watch::default(), waker };
             // After a panic, the store in memory is not used again.
             if catch_unwind(AssertUnwindSafe(|| worker.work(&to_do, &tell))).is_err() {
                 drop(tell);
+                worker.waker.wake();
                 worker.keep_drafts(&to_do);
             }
         });
@@ -147,6 +150,7 @@ struct StoreWorker {
     drafts: Option<Drafts>,
     lang: Lang,
     watch: Watch,
+    waker: Waker,
 }
 
 impl StoreWorker {
@@ -167,6 +171,7 @@ impl StoreWorker {
             if let Some(report) = report {
                 // If the receiver is gone, the program is ending; the remaining jobs are still carried out.
                 let _ = tell.send(report);
+                self.waker.wake();
             }
             self.store.tidy();
         }

@@ -9,6 +9,7 @@ use overleg::domain::{Affected, Change, Overview};
 use overleg::i18n::Lang;
 use overleg::store::{Disk as _, Store, backups_dir};
 use overleg::tui::msg::Outcome;
+use overleg::tui::run::input::Waker;
 use overleg::tui::run::worker::{Job, Worker};
 
 use crate::faulty::{FaultyDisk, Refused};
@@ -38,7 +39,7 @@ impl Real {
         memory.make_folder(&backups_dir(Path::new(PATH))).expect("made");
         let disk = FaultyDisk::over(Arc::new(memory.clone()));
         let store = Store::open_on(Arc::new(disk.clone()), Path::new(PATH)).expect("a valid store");
-        Self { memory, disk, worker: Worker::start(store, None, Lang::Nl) }
+        Self { memory, disk, worker: Worker::start(store, None, Lang::Nl, Waker::default()) }
     }
 
     fn ask(&mut self, job: Job) -> Outcome {

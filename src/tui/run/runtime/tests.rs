@@ -8,6 +8,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
 use rstest::rstest;
 use tempfile::TempDir;
 
@@ -37,8 +38,8 @@ struct Outside {
 }
 
 impl Host for Outside {
-    fn next_event(&mut self, _: Duration) -> io::Result<Option<Event>> {
-        Ok(self.keys.pop_front().map(|code| Event::Key(KeyEvent::new(code, KeyModifiers::NONE))))
+    fn next_input(&mut self, _: Duration) -> io::Result<Option<Input>> {
+        Ok(self.keys.pop_front().map(|code| Input::Key(KeyEvent::new(code, KeyModifiers::NONE))))
     }
 
     fn moment(&self) -> Moment {
@@ -80,7 +81,7 @@ fn interface(
 ) -> Interface {
     let overview = starter().expect("starter data");
     let mut store = Store::create(&folder.path().join("overleg.json"), overview).expect("a store");
-    let searcher = Searcher::start(Arc::clone(store.overview()), Lang::En);
+    let searcher = Searcher::start(Arc::clone(store.overview()), Lang::En, Waker::default());
     let model = Model::new(Start {
         world: World {
             snapshot: snapshot(&mut store, Affected::NONE),
@@ -95,7 +96,7 @@ fn interface(
         startup: Startup::Existing,
         left_behind: Vec::new(),
     });
-    Interface::new(model, Worker::start(store, None, Lang::En), searcher)
+    Interface::new(model, Worker::start(store, None, Lang::En, Waker::default()), searcher)
 }
 
 #[test]
@@ -138,7 +139,7 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
     let session =
         Session { lang: Lang::En, theme: Theme::Dark, keymap: Keymap::default(), editor: Err(String::new()) };
     let damage = Damage { store: &path, error: &error, backups };
-    let screen = RecoveryScreen::open(&session, damage, Size::new(120, 40));
+    let screen = RecoveryScreen::open(&session, damage, Size::new(120, 40), Waker::default());
     let restored = Runtime::new(&mut stage, screen).run().expect("it ends well");
     assert!(restored.is_some_and(|restored| restored.store.path() == path));
     Store::open(&path).expect("the backup is in its place");
