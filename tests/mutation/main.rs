@@ -11,6 +11,7 @@
 mod files;
 mod looked_for;
 mod mutate;
+mod terminal;
 mod writing;
 
 use std::env;

@@ -1,6 +1,6 @@
 //! Keys and pasted text as a terminal sends them.
 
-use crate::steps::{ENTER, FORUM, TAB, go_to, save, write};
+use crate::steps::{ENTER, ESC, FORUM, TAB, go_to, save, write};
 use crate::terminal::Home;
 
 /// Text that could be copied from a web page or an e-mail: letters that are keys elsewhere, lines, and sequences
@@ -78,12 +78,62 @@ fn the_terminal_cursor_is_where_the_next_letter_appears() {
 }
 
 #[test]
-fn a_name_typed_with_enter_in_one_burst_opens_its_page_and_later_keys_go_there() {
+fn a_name_typed_with_enter_in_one_burst_opens_its_page_and_a_key_that_removes_waits_until_it_is_seen() {
     let home = Home::new();
     let mut terminal = home.open();
-    terminal.keys("/ark\rd");
-    terminal.wait_for("Moved to the trash (Ctrl-Z: undo): Arktos");
+    terminal.press("/ark\rd", "d was typed before this was on the screen");
+    assert!(home.stored().contains("Arktos"));
+    terminal.press("d", "Moved to the trash (Ctrl-Z: undo): Arktos");
     terminal.quit();
+}
+
+#[test]
+fn after_a_refused_key_the_rest_of_a_sentence_does_nothing() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    let before = home.stored();
+    terminal.press("/arktos\rnde vergadering duurde lang", "What was typed after that was not used");
+    terminal.look(|screen| {
+        assert!(screen.shows("First choose a forum") && !screen.shows("Edit Arktos"), "{screen}");
+    });
+    terminal.quit();
+    assert_eq!(home.stored(), before);
+}
+
+#[test]
+fn a_sentence_typed_after_the_name_of_a_forum_goes_into_its_note() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    terminal.press("/klank\rnde vergadering duurde lang", "de vergadering duurde lang");
+    terminal.look(|screen| assert!(screen.shows("New note"), "{screen}"));
+    terminal.kill9();
+}
+
+#[test]
+fn what_is_typed_while_the_program_starts_changes_nothing() {
+    let home = Home::new();
+    home.open().quit();
+    let before = home.stored();
+    let mut terminal = home.program().start();
+    terminal.keys("jjd");
+    terminal.wait_for("Klankbordgroep");
+    terminal.press("?", "In the tree");
+    terminal.keys(ESC);
+    terminal.wait_until_gone("In the tree");
+    terminal.quit();
+    assert_eq!(home.stored(), before);
+}
+
+#[test]
+fn a_quick_arrow_and_enter_answer_a_question_that_is_on_the_screen() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    go_to(&mut terminal, FORUM);
+    terminal.press("A", "What do you want to add?");
+    terminal.keys("\x1b[B\r");
+    terminal.wait_until_gone("What do you want to add?");
+    terminal.look(|screen| assert!(!screen.shows("does not count"), "{screen}"));
+    terminal.kill9();
 }
 
 #[test]

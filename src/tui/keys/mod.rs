@@ -15,4 +15,4 @@ pub use error::{KeymapError, KeymapProblem};
 pub use help::{HelpRow, HelpSection};
 pub use keymap::{Keymap, Resolved};
 pub use scope::{Scope, Writing};
-pub use typed_ahead::must_be_seen;
+pub use typed_ahead::Sight;

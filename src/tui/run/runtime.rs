@@ -13,7 +13,7 @@ use super::stage::Stage;
 use crate::domain::Date;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
-use crate::tui::keys::{Chord, Resolved, must_be_seen};
+use crate::tui::keys::{Chord, Resolved, Scope, Sight};
 use crate::tui::msg::{Msg, Unused};
 
 /// How often the clock is checked while something waits for it, and so the longest time before typed text is kept on
@@ -41,6 +41,8 @@ pub struct Runtime<'a, B: Backend, H, P> {
     is_stale: bool,
     /// Whether the next key may have been typed before the screen showed what the keys before it did.
     is_unseen: bool,
+    /// The part of the screen that had the keyboard when it was drawn.
+    drawn: Option<Scope>,
     /// Whether the program asked to end.
     is_over: bool,
 }
@@ -55,7 +57,17 @@ where
     pub fn new(stage: &'a mut Stage<B, H>, program: P) -> Self {
         let today = stage.host.moment().today;
         let (held, last_tick) = (VecDeque::new(), Instant::now());
-        Self { stage, program, held, last_tick, today, is_stale: true, is_unseen: true, is_over: false }
+        Self {
+            stage,
+            program,
+            held,
+            last_tick,
+            today,
+            is_stale: true,
+            is_unseen: true,
+            drawn: None,
+            is_over: false,
+        }
     }
 
     /// Runs until the program ends, or is asked to end by a signal. All pending writes are done before this
@@ -71,9 +83,11 @@ where
     }
 
     fn until_the_end(&mut self) -> Result<(), RunError> {
-        self.draw()?;
         // What was typed while the program started was typed on another screen.
-        self.is_unseen = true;
+        while let Some(input) = self.stage.host.next_input(Duration::ZERO)? {
+            self.held.push_back(input);
+        }
+        self.draw()?;
         loop {
             self.take_inputs()?;
             self.take_outcomes()?;
@@ -95,27 +109,21 @@ where
     /// are handled together before drawing.
     fn take_inputs(&mut self) -> io::Result<()> {
         let mut patience = self.patience();
-        let mut came = false;
         while !self.is_over
             && let Some(input) = self.next_input(patience)?
         {
             patience = Duration::ZERO;
-            came = true;
             // The loop may have slept long: what is done now is done at this moment.
             self.tick()?;
             self.is_stale = true;
             self.take(input)?;
-        }
-        if !came && !self.is_stale {
-            // Whatever comes from now on was typed on what is on the screen.
-            self.is_unseen = false;
         }
         Ok(())
     }
 
     /// How long to wait for input.
     fn patience(&self) -> Duration {
-        if self.program.holds_keys() || self.is_stale || self.is_unseen {
+        if self.program.holds_keys() || self.is_stale {
             Duration::ZERO
         } else if self.program.is_busy() && !Waker::WORKS {
             BUSY
@@ -179,10 +187,15 @@ where
         let is_unseen = std::mem::replace(&mut self.is_unseen, true);
         let scope = self.program.scope();
         match self.program.resolve(chord) {
-            Resolved::Action(action) if is_unseen && must_be_seen(action, chord, scope) => {
-                self.drop_waiting(Unused::Unseen(chord))
-            }
             Resolved::Action(action) => {
+                let is_too_soon = match Sight::needed(action, chord, scope) {
+                    Sight::Unneeded => false,
+                    Sight::Latest => is_unseen,
+                    Sight::Question => self.drawn != Some(scope),
+                };
+                if is_too_soon {
+                    return self.drop_waiting(Unused::Unseen(chord));
+                }
                 self.tell(Msg::Action(action))?;
                 if self.program.has_refused() { self.drop_waiting(Unused::AfterRefusal) } else { Ok(()) }
             }
@@ -261,6 +274,7 @@ where
         let size = self.stage.draw(known, |frame| self.program.view(frame))?;
         self.is_stale = size != known;
         self.is_unseen = self.is_stale;
+        self.drawn = (!self.is_stale).then(|| self.program.scope());
         if self.is_stale {
             self.tell(Msg::Resize(size))?;
         }

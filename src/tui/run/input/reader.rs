@@ -50,25 +50,26 @@ impl Reader {
     /// then. Fails when the terminal has gone away.
     pub fn next_input(&mut self, patience: Duration) -> io::Result<Option<Input>> {
         let until = Instant::now().checked_add(patience);
+        let mut was_woken = false;
         loop {
-            if self.was_resized.swap(false, Ordering::SeqCst) {
-                let (width, height) = terminal::size()?;
-                return Ok(Some(Input::Resize(Size { width, height })));
-            }
             let now = Instant::now();
             self.decoder.expire(now);
             if let Some(input) = self.decoder.next_input() {
                 return Ok(Some(input));
             }
+            let was_resized = self.was_resized.load(Ordering::SeqCst);
             let due = [until, self.decoder.deadline()].into_iter().flatten().min();
-            let ready = self.wait(due.map(|due| due.saturating_duration_since(now)))?;
+            let patience = due.map(|due| due.saturating_duration_since(now));
+            let ready = self.wait(if was_resized || was_woken { Some(Duration::ZERO) } else { patience })?;
+            was_woken |= ready.alarm;
             if ready.terminal {
+                // Also before a change of size: these keys were typed on the screen of the size before.
                 self.read()?;
-            } else if ready.alarm || until.is_some_and(|until| Instant::now() >= until) {
-                // A change of size is told at once; for anything else that rang, the caller looks around.
-                if !self.was_resized.load(Ordering::SeqCst) {
-                    return Ok(None);
-                }
+            } else if self.was_resized.swap(false, Ordering::SeqCst) {
+                let (width, height) = terminal::size()?;
+                return Ok(Some(Input::Resize(Size { width, height })));
+            } else if was_woken || until.is_some_and(|until| Instant::now() >= until) {
+                return Ok(None);
             }
         }
     }
