@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
 use super::action::Action;
 use super::context::Context;
@@ -10,7 +10,7 @@ use super::draft::{Draft, Unfinished};
 use super::effect::Effect;
 use super::form::Form;
 use super::keys::{Keymap, Scope};
-use super::layout::{Areas, is_too_small};
+use super::layout::{Areas, Pane, is_too_small};
 use super::modal::Modal;
 use super::modal::notice::Notice;
 use super::msg::Snapshot;
@@ -359,6 +359,13 @@ impl Model {
     /// Whether the latest action was refused, with a message that says why.
     pub fn has_refused(&self) -> bool {
         self.status.as_ref().is_some_and(|status| status.mood == Mood::Bad)
+    }
+
+    /// The part of the screen that shows the page of the selected row beside a list; none where there is none, or
+    /// the page has the keyboard.
+    pub fn page_beside(&self) -> Option<Rect> {
+        let is_beside = self.modals.is_empty() && self.shown().pane() == Some(Pane::Tree);
+        self.areas().detail.filter(|_| is_beside)
     }
 
     /// Whether something is to be done when some time has passed.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use ratatui::Frame;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 use uuid::Uuid;
 
 use super::host::Host;
@@ -120,6 +120,10 @@ impl Program for Interface {
 
     fn has_refused(&self) -> bool {
         self.model.has_refused()
+    }
+
+    fn page_beside(&self) -> Option<Rect> {
+        self.model.page_beside()
     }
 
     fn has_work_for_the_clock(&self) -> bool {

@@ -5,7 +5,7 @@ use std::io;
 use std::time::Duration;
 
 use ratatui::Frame;
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 use thiserror::Error;
 
 use super::host::Host;
@@ -43,6 +43,11 @@ pub trait Program {
     /// Whether something is to be done when some time has passed, such as keeping typed text on disk.
     fn has_work_for_the_clock(&self) -> bool {
         false
+    }
+
+    /// The part of the screen that shows the page of the selected row beside a list; none where there is none.
+    fn page_beside(&self) -> Option<Rect> {
+        None
     }
 
     /// Draws the screen.

@@ -9,7 +9,7 @@ use ratatui::backend::Backend;
 use super::host::Host;
 use super::input::{Input, Waker};
 use super::program::{Next, Program, RunError};
-use super::stage::Stage;
+use super::stage::{Part, Stage};
 use crate::domain::Date;
 use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
@@ -27,6 +27,18 @@ const BUSY: Duration = Duration::from_millis(2);
 /// that was typed.
 const AT_ONCE: Duration = Duration::from_millis(4);
 
+/// How long the cursor has to rest before the page beside a list follows it, while an arrow key repeats. On a slow line
+/// drawing the page at every row would keep the cursor behind the key, and a speech reader would read it all.
+const REST: Duration = Duration::from_millis(150);
+
+/// A key that moved a cursor.
+#[derive(Debug, Clone, Copy)]
+struct Moving {
+    latest: Instant,
+    /// Whether there was another one shortly before.
+    repeats: bool,
+}
+
 /// A program that is run by the loop.
 #[derive(Debug)]
 pub struct Runtime<'a, B: Backend, H, P> {
@@ -43,6 +55,10 @@ pub struct Runtime<'a, B: Backend, H, P> {
     is_unseen: bool,
     /// The part of the screen that had the keyboard when it was drawn.
     drawn: Option<Scope>,
+    /// The latest key, if it moved a cursor.
+    moving: Option<Moving>,
+    /// Whether the page beside a list has not followed the cursor yet.
+    awaits_rest: bool,
     /// Whether the program asked to end.
     is_over: bool,
 }
@@ -66,6 +82,8 @@ where
             is_stale: true,
             is_unseen: true,
             drawn: None,
+            moving: None,
+            awaits_rest: false,
             is_over: false,
         }
     }
@@ -73,7 +91,11 @@ where
     /// Runs until the program ends, or is asked to end by a signal. All pending writes are done before this
     /// returns. Fails when the terminal or a thread does.
     pub fn run(mut self) -> Result<P::End, RunError> {
-        let ended = self.until_the_end();
+        let ended = match self.until_the_end() {
+            // Nobody is there to be told; what was typed is kept, as when a signal ends the program.
+            Err(RunError::Terminal(error)) if is_gone(&error) => Ok(()),
+            ended => ended,
+        };
         // However it ended, even with an error of the terminal, the typed text is kept.
         let kept = self.tell(Msg::Tick(self.stage.host.moment()));
         let end = self.program.finish();
@@ -99,6 +121,10 @@ where
             if self.stage.host.must_stop() {
                 return Ok(());
             }
+            if self.until_rest() == Some(Duration::ZERO) {
+                self.moving = None;
+                self.is_stale = true;
+            }
             if self.is_stale {
                 self.draw()?;
             }
@@ -123,7 +149,7 @@ where
 
     /// How long to wait for input.
     fn patience(&self) -> Duration {
-        if self.program.holds_keys() || self.is_stale {
+        let patience = if self.program.holds_keys() || self.is_stale {
             Duration::ZERO
         } else if self.program.is_busy() && !Waker::WORKS {
             BUSY
@@ -131,7 +157,8 @@ where
             TICK
         } else {
             IDLE
-        }
+        };
+        self.until_rest().map_or(patience, |rest| rest.min(patience))
     }
 
     /// The next input to be handled. While a key waits for search results, the input after it is held back: it
@@ -166,6 +193,9 @@ where
     }
 
     fn take(&mut self, input: Input) -> io::Result<()> {
+        if !matches!(input, Input::Key(_)) {
+            self.moving = None;
+        }
         match input {
             Input::Key(key) => Chord::from_event(key).map_or(Ok(()), |chord| self.take_key(chord)),
             // Parts of the screen without text input ignore this.
@@ -196,10 +226,14 @@ where
                 if is_too_soon {
                     return self.drop_waiting(Unused::Unseen(chord));
                 }
+                self.note_move(action.is_move());
                 self.tell(Msg::Action(action))?;
                 if self.program.has_refused() { self.drop_waiting(Unused::AfterRefusal) } else { Ok(()) }
             }
-            Resolved::Edit(edit) => self.tell(Msg::Edit(edit)),
+            Resolved::Edit(edit) => {
+                self.moving = None;
+                self.tell(Msg::Edit(edit))
+            }
             Resolved::Unbound if scope.takes_text() => Ok(()),
             Resolved::Unbound => self.drop_waiting(Unused::AfterRefusal),
         }
@@ -234,6 +268,7 @@ where
                 return Ok(());
             }
             self.is_stale = true;
+            self.moving = None;
             for outcome in outcomes {
                 self.tell(Msg::Done(outcome))?;
                 if self.is_over {
@@ -267,18 +302,46 @@ where
         Ok(())
     }
 
-    /// Draws the screen. If the size of the terminal has changed since its last resize event, nothing is drawn
-    /// until the program knows the new size.
+    /// Draws the screen, if it is time for that. If the size of the terminal has changed since its last resize
+    /// event, nothing is drawn until the program knows the new size.
     fn draw(&mut self) -> io::Result<()> {
+        let beside = self.program.page_beside();
+        if let (Some(moving), Some(area)) = (self.moving, beside) {
+            self.draw_part(Part::AllBut(area))?;
+            if moving.repeats && !self.is_stale {
+                self.awaits_rest = true;
+                return Ok(());
+            }
+        }
+        self.draw_part(Part::All(beside))
+    }
+
+    fn draw_part(&mut self, part: Part) -> io::Result<()> {
         let known = self.program.size();
-        let size = self.stage.draw(known, |frame| self.program.view(frame))?;
+        let size = self.stage.draw(known, part, |frame| self.program.view(frame))?;
         self.is_stale = size != known;
         self.is_unseen = self.is_stale;
         self.drawn = (!self.is_stale).then(|| self.program.scope());
+        self.awaits_rest = false;
         if self.is_stale {
             self.tell(Msg::Resize(size))?;
         }
         Ok(())
+    }
+
+    /// Notes the time of a key, if it moves a cursor.
+    fn note_move(&mut self, is_move: bool) {
+        let now = Instant::now();
+        self.moving = is_move.then(|| Moving {
+            repeats: self.moving.is_some_and(|before| now < before.latest + REST),
+            latest: now,
+        });
+    }
+
+    /// How long until the page beside a list has to follow the cursor; none if it has.
+    fn until_rest(&self) -> Option<Duration> {
+        let moving = self.moving.filter(|_| self.awaits_rest)?;
+        Some((moving.latest + REST).saturating_duration_since(Instant::now()))
     }
 
     /// Updates the program with `msg`, and carries out its effects.
@@ -293,6 +356,16 @@ where
         }
         Ok(())
     }
+}
+
+/// Whether this error of the terminal says that it was closed.
+fn is_gone(error: &io::Error) -> bool {
+    // What the input and output of a terminal whose other side has closed give on Unix (EIO).
+    const INPUT_OUTPUT: i32 = 5;
+    let within = error.get_ref().and_then(|inner| inner.downcast_ref::<io::Error>());
+    let error = within.unwrap_or(error);
+    matches!(error.kind(), io::ErrorKind::UnexpectedEof | io::ErrorKind::BrokenPipe)
+        || (cfg!(unix) && error.raw_os_error() == Some(INPUT_OUTPUT))
 }
 
 #[cfg(test)]

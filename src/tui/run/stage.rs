@@ -5,7 +5,8 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::backend::Backend;
-use ratatui::layout::{Position, Size};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
 use super::host::Host;
@@ -14,19 +15,39 @@ use crate::tui::msg::{Gesture, Mouse};
 /// Two presses within this time, in one cell, are a double click.
 const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 
+/// How much of a frame is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All of it; the next frame may keep this area.
+    All(Option<Rect>),
+    /// All but this area, which stays as it was drawn before.
+    AllBut(Rect),
+}
+
+impl Part {
+    const fn beside(self) -> Option<Rect> {
+        match self {
+            Self::All(beside) => beside,
+            Self::AllBut(area) => Some(area),
+        }
+    }
+}
+
 /// A terminal and its host.
 #[derive(Debug)]
 pub struct Stage<B: Backend, H> {
     pub(super) terminal: Terminal<B>,
     /// The world outside.
     pub host: H,
+    /// The part of the latest frame that the next one may keep.
+    kept: Option<Buffer>,
     last_press: Option<(Instant, Position)>,
 }
 
 impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
     /// A stage with this terminal and host.
     pub const fn new(terminal: Terminal<B>, host: H) -> Self {
-        Self { terminal, host, last_press: None }
+        Self { terminal, host, kept: None, last_press: None }
     }
 
     /// The size of the terminal in cells. Fails when the terminal does not report its size.
@@ -37,15 +58,29 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
     /// Draws a frame with `view`, which expects a terminal of size `known`, and returns the actual size. If
     /// that differs, nothing is drawn: the program has to learn the new size first. Fails when the terminal
     /// does.
-    pub fn draw(&mut self, known: Size, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<Size> {
+    pub fn draw(&mut self, known: Size, part: Part, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<Size> {
         let mut size = known;
-        let drawn = self.terminal.draw(|frame| {
+        let kept = self.kept.take();
+        let mut drawn = None;
+        let ended = self.terminal.draw(|frame| {
             size = frame.area().as_size();
-            if size == known {
-                view(frame);
+            if size != known {
+                return;
             }
+            view(frame);
+            if let (Part::AllBut(area), Some(kept)) = (part, &kept)
+                && kept.area == area
+            {
+                copy(kept, frame.buffer_mut(), area);
+            }
+            drawn = part.beside().map(|area| {
+                let mut drawn = Buffer::empty(area);
+                copy(frame.buffer_mut(), &mut drawn, area);
+                drawn
+            });
         });
-        drawn.map_err(io::Error::other)?;
+        ended.map_err(io::Error::other)?;
+        self.kept = drawn;
         Ok(size)
     }
 
@@ -77,5 +112,14 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
         // A third press starts again, so that three presses are not two double clicks.
         self.last_press = if second { None } else { Some((Instant::now(), at)) };
         if second { Gesture::DoublePress } else { Gesture::Press }
+    }
+}
+
+/// Copies the cells of an area that both buffers have.
+fn copy(from: &Buffer, to: &mut Buffer, area: Rect) {
+    for position in area.positions() {
+        if let (Some(from), Some(to)) = (from.cell(position), to.cell_mut(position)) {
+            to.clone_from(from);
+        }
     }
 }
