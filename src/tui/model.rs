@@ -361,11 +361,11 @@ impl Model {
         self.status.as_ref().is_some_and(|status| status.mood == Mood::Bad)
     }
 
-    /// The part of the screen that shows the page of the selected row beside a list; none where there is none, or
-    /// the page has the keyboard.
-    pub fn page_beside(&self) -> Option<Rect> {
-        let is_beside = self.modals.is_empty() && self.shown().pane() == Some(Pane::Tree);
-        self.areas().detail.filter(|_| is_beside)
+    /// The list that has the keyboard, where the rest of the screen follows its cursor: the breadcrumb, the hints and
+    /// the page beside it. None where there is no such list.
+    pub fn list(&self) -> Option<Rect> {
+        let has_keyboard = self.modals.is_empty() && self.shown().pane() == Some(Pane::Tree);
+        self.areas().tree.filter(|_| has_keyboard)
     }
 
     /// Whether something is to be done when some time has passed.

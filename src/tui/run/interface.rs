@@ -122,8 +122,8 @@ impl Program for Interface {
         self.model.has_refused()
     }
 
-    fn page_beside(&self) -> Option<Rect> {
-        self.model.page_beside()
+    fn list(&self) -> Option<Rect> {
+        self.model.list()
     }
 
     fn has_work_for_the_clock(&self) -> bool {

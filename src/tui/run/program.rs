@@ -45,8 +45,8 @@ pub trait Program {
         false
     }
 
-    /// The part of the screen that shows the page of the selected row beside a list; none where there is none.
-    fn page_beside(&self) -> Option<Rect> {
+    /// The list that has the keyboard, where the rest of the screen follows its cursor; none where there is none.
+    fn list(&self) -> Option<Rect> {
         None
     }
 

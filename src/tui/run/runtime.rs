@@ -27,8 +27,8 @@ const BUSY: Duration = Duration::from_millis(2);
 /// that was typed.
 const AT_ONCE: Duration = Duration::from_millis(4);
 
-/// How long the cursor has to rest before the page beside a list follows it, while an arrow key repeats. On a slow line
-/// drawing the page at every row would keep the cursor behind the key, and a speech reader would read it all.
+/// How long the cursor of a list has to rest before the rest of the screen follows it, while an arrow key repeats. On a
+/// slow line drawing the page at every row would keep the cursor behind the key, and a speech reader would read it all.
 const REST: Duration = Duration::from_millis(150);
 
 /// A key that moved a cursor.
@@ -57,7 +57,7 @@ pub struct Runtime<'a, B: Backend, H, P> {
     drawn: Option<Scope>,
     /// The latest key, if it moved a cursor.
     moving: Option<Moving>,
-    /// Whether the page beside a list has not followed the cursor yet.
+    /// Whether the rest of the screen has not followed the cursor of a list yet.
     awaits_rest: bool,
     /// Whether the program asked to end.
     is_over: bool,
@@ -305,15 +305,15 @@ where
     /// Draws the screen, if it is time for that. If the size of the terminal has changed since its last resize
     /// event, nothing is drawn until the program knows the new size.
     fn draw(&mut self) -> io::Result<()> {
-        let beside = self.program.page_beside();
-        if let (Some(moving), Some(area)) = (self.moving, beside) {
-            self.draw_part(Part::AllBut(area))?;
+        let list = self.program.list();
+        if let (Some(moving), Some(area)) = (self.moving, list) {
+            self.draw_part(Part::Only(area))?;
             if moving.repeats && !self.is_stale {
                 self.awaits_rest = true;
                 return Ok(());
             }
         }
-        self.draw_part(Part::All(beside))
+        self.draw_part(Part::All { next_is_all: list.is_none() })
     }
 
     fn draw_part(&mut self, part: Part) -> io::Result<()> {
@@ -338,7 +338,7 @@ where
         });
     }
 
-    /// How long until the page beside a list has to follow the cursor; none if it has.
+    /// How long until the rest of the screen has to follow the cursor of a list; none if it has.
     fn until_rest(&self) -> Option<Duration> {
         let moving = self.moving.filter(|_| self.awaits_rest)?;
         Some((moving.latest + REST).saturating_duration_since(Instant::now()))

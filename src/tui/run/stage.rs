@@ -18,19 +18,13 @@ const DOUBLE_CLICK: Duration = Duration::from_millis(400);
 /// How much of a frame is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// All of it; the next frame may keep this area.
-    All(Option<Rect>),
-    /// All but this area, which stays as it was drawn before.
-    AllBut(Rect),
-}
-
-impl Part {
-    const fn beside(self) -> Option<Rect> {
-        match self {
-            Self::All(beside) => beside,
-            Self::AllBut(area) => Some(area),
-        }
-    }
+    /// All of it.
+    All {
+        /// Whether the next frame is sure to be drawn in full too, so that this one need not be kept for it.
+        next_is_all: bool,
+    },
+    /// Only this area; around it everything stays as it was drawn before.
+    Only(Rect),
 }
 
 /// A terminal and its host.
@@ -39,15 +33,15 @@ pub struct Stage<B: Backend, H> {
     pub(super) terminal: Terminal<B>,
     /// The world outside.
     pub host: H,
-    /// The part of the latest frame that the next one may keep.
-    kept: Option<Buffer>,
+    /// The latest frame, if the next one may keep a part of it.
+    latest: Option<Buffer>,
     last_press: Option<(Instant, Position)>,
 }
 
 impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
     /// A stage with this terminal and host.
     pub const fn new(terminal: Terminal<B>, host: H) -> Self {
-        Self { terminal, host, kept: None, last_press: None }
+        Self { terminal, host, latest: None, last_press: None }
     }
 
     /// The size of the terminal in cells. Fails when the terminal does not report its size.
@@ -60,7 +54,7 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
     /// does.
     pub fn draw(&mut self, known: Size, part: Part, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<Size> {
         let mut size = known;
-        let kept = self.kept.take();
+        let before = self.latest.take();
         let mut drawn = None;
         let ended = self.terminal.draw(|frame| {
             size = frame.area().as_size();
@@ -68,19 +62,13 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
                 return;
             }
             view(frame);
-            if let (Part::AllBut(area), Some(kept)) = (part, &kept)
-                && kept.area == area
-            {
-                copy(kept, frame.buffer_mut(), area);
+            if let (Part::Only(area), Some(before)) = (part, before) {
+                keep_outside(area, before, frame.buffer_mut());
             }
-            drawn = part.beside().map(|area| {
-                let mut drawn = Buffer::empty(area);
-                copy(frame.buffer_mut(), &mut drawn, area);
-                drawn
-            });
+            drawn = (part != Part::All { next_is_all: true }).then(|| frame.buffer_mut().clone());
         });
         ended.map_err(io::Error::other)?;
-        self.kept = drawn;
+        self.latest = drawn;
         Ok(size)
     }
 
@@ -115,11 +103,15 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
     }
 }
 
-/// Copies the cells of an area that both buffers have.
-fn copy(from: &Buffer, to: &mut Buffer, area: Rect) {
+/// Puts the cells of an earlier frame of the same size around `area`.
+fn keep_outside(area: Rect, before: Buffer, frame: &mut Buffer) {
+    if before.area != frame.area {
+        return;
+    }
+    let within = std::mem::replace(frame, before);
     for position in area.positions() {
-        if let (Some(from), Some(to)) = (from.cell(position), to.cell_mut(position)) {
-            to.clone_from(from);
+        if let (Some(drawn), Some(cell)) = (within.cell(position), frame.cell_mut(position)) {
+            cell.clone_from(drawn);
         }
     }
 }
