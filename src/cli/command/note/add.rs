@@ -76,8 +76,8 @@ impl Add {
         let forum = Lookup::new(reading, Purpose::Change).forum(&self.forum)?;
         let date = match &self.date {
             Some(text) => lang
-                .read_date(text, today, Reckoning::Nearest)
-                .ok_or_else(|| CliError::usage(lang.not_a_date(text)))
+                .read_date(text, today, Reckoning::Past)
+                .map_err(|why| CliError::usage(lang.not_a_date(text, why)))
                 .of_option(DATE)?,
             None => today,
         };

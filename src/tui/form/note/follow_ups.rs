@@ -99,7 +99,7 @@ impl FollowUps {
             match (text.is_empty(), due.is_empty()) {
                 (_, true) => None,
                 (true, false) => Some(Column::Text),
-                (false, false) => read(due).is_none().then_some(Column::Due),
+                (false, false) => read(due).is_err().then_some(Column::Due),
             }
         };
         let found = self.lines.iter().enumerate().find_map(|(number, line)| Some((number, fault(line)?)));
