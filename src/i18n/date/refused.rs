@@ -25,7 +25,7 @@ impl Lang {
 
     /// The error that what follows the @ of a follow-up is not a date.
     pub fn not_a_due_date(self, text: &str, why: NotADate) -> String {
-        let wrong = |reason: String| format!("{}.", self.wrong_date(text, &reason));
+        let wrong = |reason: String| self.wrong_due_date(text, &reason);
         self.reason(why).map_or_else(|| self.unreadable_due_date(text), wrong)
     }
 
@@ -58,8 +58,13 @@ texts! {
     }
     /// Error: a text looks like a date and is not one.
     wrong_date(typed: &str, reason: &str) {
-        nl: "“{typed}” kan niet: {reason}",
-        en: "“{typed}” cannot be right: {reason}",
+        nl: "“{typed}” is geen datum: {reason}",
+        en: "“{typed}” is not a date: {reason}",
+    }
+    /// Error: what follows the @ of a follow-up looks like a date and is not one.
+    wrong_due_date(typed: &str, reason: &str) {
+        nl: "Wat na de @ komt, “{typed}”, is geen datum: {reason}.",
+        en: "What follows the @, “{typed}”, is not a date: {reason}.",
     }
     /// Reason: a date with another day of the week than was typed.
     falls_on(date: &str, weekday: &str) { nl: "{date} is een {weekday}", en: "{date} is a {weekday}" }

@@ -106,6 +106,9 @@ impl Add {
         let Some(note) = overview.notes().get(id) else { return Ok(()) };
         let note = NoteReport::new(overview, note, today);
         say(&lang.note_added(note.forum.as_ref().map_or("", |forum| forum.name), &lang.date(note.date)));
+        if let Some(warning) = lang.not_yet(note.date, today) {
+            say(&warning);
+        }
         print(&AddedReport { note }, self.format.into(), lang)
     }
 }

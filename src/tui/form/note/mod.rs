@@ -321,7 +321,7 @@ impl Form for NoteForm {
     }
 
     fn go_to(&mut self, field: Field, world: &World) {
-        self.focus = match field {
+        let focus = match field {
             Field::Date => Focus::Date,
             Field::Present => {
                 self.present.start_typing();
@@ -333,6 +333,7 @@ impl Form for NoteForm {
             }
             _ => Focus::Text,
         };
+        self.focus_on(focus);
     }
 
     fn replace_text(&mut self, text: &str) {
