@@ -157,7 +157,7 @@ texts! {
     /// Help of the option `--date` of `overleg note add`.
     help_note_date {
         nl: "De dag van de vergadering, zoals 12/11 (de laatste die was), 2026-11-12 of gisteren; standaard vandaag",
-        en: "The day of the meeting, such as 12/11 (the last one that was), 2026-11-12 or yesterday; today by default",
+        en: "The day of the meeting, such as 12/11 (the most recent one), 2026-11-12 or yesterday; today by default",
     }
     /// Help of the option `--present` of `overleg note add`.
     help_note_present {

@@ -20,15 +20,15 @@ fn note_count(home: &Home) -> usize {
 fn a_note_is_saved_with_its_attendees_and_follow_ups() {
     let home = Home::with_example();
     let output = home
-        .dutch_on_example(&["note", "add", "nd", "--date", "12/11/2025"])
+        .dutch_on_example(&["note", "add", "nd", "--date", "1/4/2026"])
         .and(&["--present", "clb", "--present", "Stad Diest", "--present", "CLB"])
         .and(&["--follow-up", "Joeri bellen@1/12/2026", "--follow-up", "Lezen"])
         .and(&["--text", "- Eerste punt\nTweede punt"])
         .succeeds();
-    assert_eq!(output.stderr, "Verslag bewaard: Netwerk Diest, 12 november 2025.\n");
+    assert_eq!(output.stderr, "Verslag bewaard: Netwerk Diest, 1 april 2026.\n");
     let note = newest(&home);
     assert_eq!(output.stdout.trim(), note["id"]);
-    assert_eq!(note["date"], "2025-11-12");
+    assert_eq!(note["date"], "2026-04-01");
     assert_eq!(note["text"], "- Eerste punt\nTweede punt");
     assert_eq!(note["present"][0]["organisation"]["abbreviation"], "CLB");
     assert_eq!(note["present"][1]["organisation"]["name"], "Stad Diest");

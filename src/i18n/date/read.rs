@@ -126,14 +126,5 @@ fn year_typed(word: &str) -> Option<i16> {
     }
 }
 
-/// The year that may be typed after a name: one, or none; `None` when something else follows.
-fn year_after(words: &[&str]) -> Option<Option<i16>> {
-    match words {
-        [] => Some(None),
-        [year] => year_typed(year).map(Some),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests;

@@ -22,7 +22,7 @@ impl Reader {
         let (weekday, date) = match words {
             [first, date @ ..] if weekday_named(first).is_some() => (weekday_named(first), date),
             [date @ .., _, last] if weekday_named(last).is_some() => {
-                (weekday_named(last), &words[..date.len() + 1])
+                (weekday_named(last), &words[..=date.len()])
             }
             date => (None, date),
         };
@@ -82,7 +82,7 @@ impl Reader {
     /// The nearest day that is this one in a year that has it.
     fn in_a_year(self, month: Option<i8>, day: Option<i8>) -> Result<Date, NotADate> {
         let (month, day) = month.zip(day).ok_or(NotADate::Unclear)?;
-        let date = self.in_years(None, |year| Date::new(year, month, day).ok());
+        let date = self.in_years(&[], |year| Date::new(year, month, day).ok());
         date.ok_or_else(|| match on(Some(LEAP_YEAR), Some(month), Some(day)) {
             Ok(_) => NotADate::Unclear,
             Err(why) => why,

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
+use super::Reader;
 use super::period::Part;
-use super::{Reader, year_after};
 use crate::domain::{Feast, SchoolHoliday, working_day_before, working_day_from};
 
 /// The names of the feasts, without the words that are left out.
@@ -51,11 +51,7 @@ impl Reader {
             [part, name @ ..] if Part::named(part).is_some() => (Part::named(part), name),
             name => (None, name),
         };
-        let (feast, year) = FEASTS.iter().find_map(|(written, feast)| {
-            let year = name.strip_prefix(*written)?;
-            Some((*feast, year_after(year)?))
-        })?;
-        self.in_years(year, |year| {
+        let day_of = |feast: Feast, year| {
             let day = feast.in_year(year)?;
             match part {
                 None => Some(day),
@@ -63,6 +59,9 @@ impl Reader {
                 Some(Part::Before) => Some(working_day_before(day)),
                 Some(Part::Beginning | Part::Middle | Part::End) => None,
             }
+        };
+        FEASTS.iter().find_map(|(written, feast)| {
+            self.in_years(name.strip_prefix(*written)?, |year| day_of(*feast, year))
         })
     }
 

@@ -4,7 +4,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 use super::named::school_holidays;
-use super::{Reader, Reckoning, year_after, year_typed};
+use super::{Reader, Reckoning, year_typed};
 use crate::domain::{working_day_before, working_day_from};
 use crate::i18n::date::names::month_named;
 use crate::i18n::interval::{Length, Unit};
@@ -223,40 +223,37 @@ impl Reader {
     fn in_named(self, words: &[&str], day: &dyn Fn(Period) -> Option<Date>) -> Option<Date> {
         let (first, rest) = words.split_first()?;
         if let Some(month) = month_named(first) {
-            return self.in_years(year_after(rest)?, |year| day(Period::month(year, month)?));
+            return self.in_years(rest, |year| day(Period::month(year, month)?));
         }
         if Stretch::named(first) == Some(Stretch::Week) {
-            return match rest {
-                [week, year @ ..]
-                    if number(week).is_some() && year.len() < 2 && year_after(year).is_some() =>
-                {
-                    let week = i8::try_from(number(week)?).ok()?;
-                    self.in_years(year_after(year)?, |year| day(numbered_week(year, week)?))
-                }
-                date => day(Period::week(self.read(date).ok()?)?),
+            let numbered = || {
+                let (week, year) = rest.split_first()?;
+                let week = i8::try_from(number(week)?).ok()?;
+                self.in_years(year, |year| day(numbered_week(year, week)?))
             };
+            return numbered().or_else(|| day(Period::week(self.read(rest).ok()?)?));
         }
         if let [year] = words
             && year.len() == 4
         {
             return day(Period::year(year_typed(year)?)?);
         }
-        let (holidays, rest) = school_holidays(words)?;
-        let year = year_after(rest)?;
+        let (holidays, year) = school_holidays(words)?;
         let mut days = holidays.iter().filter_map(|holiday| {
             self.in_years(year, |year| {
                 let (first, last) = holiday.in_year(year)?;
                 day(Period::new(Stretch::Holiday, first, last))
             })
         });
-        if year.is_some() { days.next() } else { self.pick(days) }
+        if year.is_empty() { self.pick(days) } else { days.next() }
     }
 
-    /// A day of this year, or of the year that the reckoning decides when none was typed.
-    pub(super) fn in_years(self, year: Option<i16>, day: impl Fn(i16) -> Option<Date>) -> Option<Date> {
-        match year {
-            Some(year) => day(year),
-            None => self.pick(self.years().filter_map(day)),
+    /// A day of the year that follows a name, or of the one that the reckoning decides when nothing follows.
+    pub(super) fn in_years(self, words: &[&str], day: impl Fn(i16) -> Option<Date>) -> Option<Date> {
+        match words {
+            [] => self.pick(self.years().filter_map(day)),
+            [year] => day(year_typed(year)?),
+            _ => None,
         }
     }
 }
