@@ -266,6 +266,13 @@ pub fn must_be_given(kind: Kind, field: Field) -> bool {
     kind.requires(field) && likeliest(kind, field).is_none()
 }
 
+/// The days on which something happened according to a record.
+pub fn days_past(record: &AnyRecord) -> Vec<Date> {
+    let (kind, stored) = (record.id().kind(), record.fields());
+    let fields = kind.fields().iter().filter(|field| kind.input(**field) == Input::PastDay);
+    fields.filter_map(|field| Date::deserialize(stored.get(field.key())?).ok()).collect()
+}
+
 /// The most likely value for a new record.
 const fn likeliest(kind: Kind, field: Field) -> Option<Value> {
     let choice = match (kind, field) {

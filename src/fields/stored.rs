@@ -71,10 +71,10 @@ fn read_text(field: Field, input: Input, text: &str, reading: &Reading<'_>) -> R
     let day = |reckoning| {
         lang.read_date(text, reading.today, reckoning)
             .map(|date| json!(date))
-            .ok_or_else(|| lang.unread_date(typed))
+            .map_err(|why| lang.unread_date(typed, why))
     };
     match input {
-        Input::PastDay => day(Reckoning::Nearest),
+        Input::PastDay => day(Reckoning::Past),
         Input::ComingDay => day(Reckoning::Coming),
         Input::Clock => lang.read_time(text).map(|time| json!(time)).ok_or_else(|| lang.unread_time(typed)),
         Input::Cadence => {

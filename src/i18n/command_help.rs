@@ -156,8 +156,8 @@ texts! {
     help_note_forum { nl: "Het overlegforum dat vergaderde", en: "The forum that met" }
     /// Help of the option `--date` of `overleg note add`.
     help_note_date {
-        nl: "De dag van de vergadering, zoals 12/11, 2026-11-12 of gisteren; standaard vandaag",
-        en: "The day of the meeting, such as 12/11, 2026-11-12 or yesterday; today by default",
+        nl: "De dag van de vergadering, zoals 12/11 (de laatste die was), 2026-11-12 of gisteren; standaard vandaag",
+        en: "The day of the meeting, such as 12/11 (the most recent one), 2026-11-12 or yesterday; today by default",
     }
     /// Help of the option `--present` of `overleg note add`.
     help_note_present {
@@ -166,8 +166,8 @@ texts! {
     }
     /// Help of the option `--follow-up` of `overleg note add`.
     help_note_follow_up {
-        nl: "Wat er te doen is, eventueel met een datum na een @, zoals 1/12 of vrijdag; mag meermaals. Schrijf @@ voor een gewone @",
-        en: "What there is to do, optionally with a date after an @, such as 1/12 or Friday; may be repeated. Write @@ for a plain @",
+        nl: "Wat er te doen is, eventueel met een datum na een @, zoals 1/12, vrijdag of na de kerstvakantie; mag meermaals. Schrijf @@ voor een gewone @",
+        en: "What there is to do, optionally with a date after an @, such as 1/12, Friday or after the Christmas holidays; may be repeated. Write @@ for a plain @",
     }
     /// Help of the option `--text`.
     help_note_text {

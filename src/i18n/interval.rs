@@ -29,9 +29,9 @@ impl Unit {
     /// The unit with this name or letter, in either language.
     pub(super) fn named(word: &str) -> Option<Self> {
         match word {
-            "d" | "dag" | "dagen" | "day" | "days" => Some(Self::Day),
-            "w" | "wk" | "week" | "weken" | "weeks" => Some(Self::Week),
-            "m" | "mnd" | "maand" | "maanden" | "month" | "months" => Some(Self::Month),
+            "d" | "dag" | "dagen" | "dgn" | "day" | "days" => Some(Self::Day),
+            "w" | "wk" | "wkn" | "wks" | "week" | "weken" | "weeks" => Some(Self::Week),
+            "m" | "mnd" | "mndn" | "maand" | "maanden" | "mth" | "month" | "months" => Some(Self::Month),
             "j" | "jr" | "jaar" | "jaren" | "y" | "yr" | "year" | "years" => Some(Self::Year),
             _ => None,
         }
@@ -46,6 +46,8 @@ impl Length {
                 Some(Self::Months(6))
             }
             ["anderhalf", "jaar"] => Some(Self::Months(18)),
+            ["anderhalve", "maand"] => Some(Self::Weeks(6)),
+            ["fortnight"] | ["a", "fortnight"] => Some(Self::Weeks(2)),
             [count, unit] => Self::of(count_of(count)?, Unit::named(unit)?),
             _ => None,
         }
@@ -156,7 +158,9 @@ mod tests {
     #[case::nl("1 jaar", months(12))]
     #[case::nl("een jaar", months(12))]
     #[case::nl_short("2j", months(24))]
+    #[case::nl_and_a_half("anderhalve maand", weeks(6))]
     #[case::en("6 weeks", weeks(6))]
+    #[case::en("a fortnight", weeks(2))]
     #[case::en("A week", weeks(1))]
     #[case::en("four months", months(4))]
     #[case::en("a month", months(1))]

@@ -27,7 +27,7 @@ mod typed;
 
 use serde::{Deserialize, Serialize};
 
-pub use date::Reckoning;
+pub use date::{NotADate, Reckoning};
 pub use error::{ErrorKind, Explain};
 pub use trash::Known;
 

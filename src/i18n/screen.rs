@@ -231,10 +231,8 @@ texts! {
     save_button { nl: "Bewaren  Ctrl-S", en: "Save  Ctrl-S" }
     /// Button.
     cancel_button { nl: "Annuleren  Esc", en: "Cancel  Esc" }
-    /// Beside a date field whose text is not a date.
-    no_date { nl: "geen datum", en: "not a date" }
-    /// Error: a date field holds something that is not a date.
-    unread_date(typed: &str) {
+    /// Error: a date field holds something that cannot be read as a date.
+    unclear_date(typed: &str) {
         nl: "“{typed}” is geen datum: typ 12/3, 12 maart 2027, vrijdag of over 2 weken",
         en: "“{typed}” is not a date: type 12/3 (day first), Friday or in 2 weeks",
     }

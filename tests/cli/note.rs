@@ -20,15 +20,15 @@ fn note_count(home: &Home) -> usize {
 fn a_note_is_saved_with_its_attendees_and_follow_ups() {
     let home = Home::with_example();
     let output = home
-        .dutch_on_example(&["note", "add", "nd", "--date", "12/11/2026"])
+        .dutch_on_example(&["note", "add", "nd", "--date", "1/4/2026"])
         .and(&["--present", "clb", "--present", "Stad Diest", "--present", "CLB"])
         .and(&["--follow-up", "Joeri bellen@1/12/2026", "--follow-up", "Lezen"])
         .and(&["--text", "- Eerste punt\nTweede punt"])
         .succeeds();
-    assert_eq!(output.stderr, "Verslag bewaard: Netwerk Diest, 12 november 2026.\n");
+    assert_eq!(output.stderr, "Verslag bewaard: Netwerk Diest, 1 april 2026.\n");
     let note = newest(&home);
     assert_eq!(output.stdout.trim(), note["id"]);
-    assert_eq!(note["date"], "2026-11-12");
+    assert_eq!(note["date"], "2026-04-01");
     assert_eq!(note["text"], "- Eerste punt\nTweede punt");
     assert_eq!(note["present"][0]["organisation"]["abbreviation"], "CLB");
     assert_eq!(note["present"][1]["organisation"]["name"], "Stad Diest");
@@ -37,6 +37,23 @@ fn a_note_is_saved_with_its_attendees_and_follow_ups() {
     assert_eq!(note["follow_ups"][0]["due"], "2026-12-01");
     assert_eq!(note["follow_ups"][1]["text"], "Lezen");
     assert_eq!(note["follow_ups"][1]["about"]["name"], "Netwerk Diest");
+}
+
+#[test]
+fn a_note_dated_after_today_is_saved_with_a_warning() {
+    let home = Home::with_example();
+    let output =
+        home.overleg_on_example(&["note", "add", "nd", "--date", "1/2/2199", "--text", "x"]).succeeds();
+    assert!(output.stderr.ends_with("Note: Friday 1 February 2199 is after today.\n"), "{}", output.stderr);
+    assert_eq!(newest(&home)["date"], "2199-02-01");
+}
+
+#[test]
+fn a_date_that_cannot_be_is_refused_with_the_reason() {
+    let home = Home::with_example();
+    let said =
+        home.dutch_on_example(&["note", "add", "nd", "--date", "ma 12/11/2020", "--text", "x"]).exits_with(2);
+    assert!(said.stderr.contains("“ma 12/11/2020” is geen datum: 12 november 2020 is een donderdag."));
 }
 
 #[test]

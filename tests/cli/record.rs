@@ -24,6 +24,18 @@ fn stored(home: &Home, name: &str, id: &Value) -> Value {
 }
 
 #[rstest]
+#[case::new(&["add", "member", "--forum", "nd", "--organisation", "huis divers", "--since", "1/2/2199"], 1)]
+#[case::changed(&["edit", "member", "nd: clb", "--since", "1/2/2199"], 1)]
+#[case::today(&["edit", "member", "nd: clb", "--since", "today"], 0)]
+fn a_seat_since_a_day_after_today_is_saved_with_a_warning(
+    #[case] arguments: &[&str],
+    #[case] warnings: usize,
+) {
+    let output = Home::with_example().overleg_on_example(arguments).succeeds();
+    assert_eq!(output.stderr.matches(" is after today.\n").count(), warnings, "{}", output.stderr);
+}
+
+#[rstest]
 #[case::region(
     &["region", "--name", "Hageland", "--parent", "vlaams-brabant", "--municipality", "diest", "--municipality", "3200"],
     "regions",

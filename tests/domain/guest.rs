@@ -42,9 +42,16 @@ fn a_guest_attended_a_meeting_of_a_forum_without_a_seat_there(
     #[case] party: Party,
     #[case] is_guest: bool,
 ) {
-    let guest_at = after_meetings(present, seats).guest_at(party);
+    let guest_at = after_meetings(present, seats).guest_at(party, day(11, 23));
     let expected = GuestAt { forum: id(1), last: day(3, 1) };
     assert_eq!(guest_at, if is_guest { vec![expected] } else { vec![] });
+}
+
+#[test]
+fn the_last_meeting_of_a_guest_is_never_after_today() {
+    let overview = after_meetings(vec![attendee(id(1))], vec![]);
+    let guest_at = overview.guest_at(Party::Organisation(id(1)), day(2, 28));
+    assert_eq!(guest_at, [GuestAt { forum: id(1), last: day(2, 1) }]);
 }
 
 #[test]

@@ -152,8 +152,13 @@ fn notes_are_found_by_region_forum_and_attendee(#[case] about: Subject, #[case] 
 #[case::several_notes(1, Some(day(5, 1)))]
 #[case::one_note(2, Some(day(6, 1)))]
 #[case::no_note(3, None)]
-fn the_last_meeting_is_the_day_of_the_newest_note(#[case] forum: u8, #[case] day: Option<Date>) {
-    assert_eq!(meetings().last_meeting(id(forum)), day);
+fn the_last_meeting_is_the_day_of_the_newest_note(#[case] forum: u8, #[case] met: Option<Date>) {
+    assert_eq!(meetings().last_meeting(id(forum), day(11, 23)), met);
+}
+
+#[test]
+fn the_last_meeting_is_never_after_today() {
+    assert_eq!(meetings().last_meeting(id(1), day(4, 30)), Some(day(3, 1)));
 }
 
 fn to_do() -> Overview {

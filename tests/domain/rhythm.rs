@@ -75,6 +75,13 @@ fn a_forum_is_quiet_from_the_day_after_the_expected_meeting(
 }
 
 #[test]
+fn a_note_dated_after_today_is_not_the_last_meeting() {
+    let overview = with(monthly(), vec![note(1, id(1), day(4, 2)), note(2, id(1), day(11, 24))], Vec::new());
+    assert_eq!(rhythm(&overview).last_note.map(|note| note.id), Some(id(1)));
+    assert_eq!(outlook(&overview), ("quiet", Some(day(4, 2))));
+}
+
+#[test]
 fn no_meeting_is_expected_of_a_forum_that_never_met() {
     let meeting_of_another = note(1, id(2), day(1, 1));
     assert_eq!(outlook(&with(monthly(), vec![meeting_of_another], Vec::new())), ("unknown", None));

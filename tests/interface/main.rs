@@ -6,6 +6,7 @@ mod agenda;
 mod briefing;
 mod changes;
 mod conflict;
+mod dates;
 #[path = "../support/interface.rs"]
 mod driver;
 mod form_draft;

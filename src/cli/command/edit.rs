@@ -8,6 +8,7 @@ use crate::cli::note_text;
 use crate::cli::output::{Format, say};
 use crate::cli::record::{
     Given, JSON, OfKind, RECORD, Target, change, flags, json_arg, print_to_change, record_arg,
+    warn_of_days_to_come,
 };
 use crate::cli::session::{Session, today};
 use crate::domain::{self, AnyRecord, Change, Kind, Note};
@@ -62,6 +63,9 @@ impl Edit {
             Some(change) => {
                 store.commit(&change)?;
                 say(&lang.saved(&lang.change_named(&change, store.overview())));
+                if let Some(after) = store.overview().record(id) {
+                    warn_of_days_to_come(overview.record(id).as_ref(), &after, reading.today, lang);
+                }
             }
         }
         match store.overview().record(id) {

@@ -123,8 +123,8 @@ fn day_read<'a>(forum: Option<&'a str>, moment: &str, today: Date) -> Option<Day
     }
     let dates = |text: &str| -> Vec<Date> {
         // Either language is read, whatever the language of the program.
-        let read = |reckoning| Lang::En.read_date(text, today, reckoning);
-        [Reckoning::Nearest, Reckoning::Coming].into_iter().filter_map(read).collect()
+        let read = |reckoning| Lang::En.read_date(text, today, reckoning).ok();
+        [Reckoning::Past, Reckoning::Coming].into_iter().filter_map(read).collect()
     };
     let day = |dates: Vec<Date>, time| {
         let forum = forum.map(|forum| Given::new(forum.trim_matches(SEPARATORS)));

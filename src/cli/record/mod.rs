@@ -9,6 +9,7 @@ mod municipality;
 mod per_kind;
 mod print;
 mod target;
+mod warning;
 
 pub(super) use flags::{FROM, Given};
 pub(super) use given::change;
@@ -16,3 +17,4 @@ pub(super) use municipality::{UnclearMunicipality, municipality};
 pub(super) use per_kind::{JSON, OfKind, PerKind, RECORD, json_arg, kind_called, record_arg, word};
 pub(super) use print::{print_record, print_to_change};
 pub(super) use target::Target;
+pub(super) use warning::warn_of_days_to_come;

@@ -93,9 +93,10 @@ impl Overview {
         newest_first(self.notes.iter())
     }
 
-    /// The day of the forum's last meeting that has a note.
-    pub fn last_meeting(&self, forum: ForumId) -> Option<Date> {
-        self.notes.iter().filter(|note| note.forum == forum).map(|note| note.date).max()
+    /// The day of the forum's last meeting until `today` that has a note.
+    pub fn last_meeting(&self, forum: ForumId, today: Date) -> Option<Date> {
+        let days = self.notes.iter().filter(|note| note.forum == forum).map(|note| note.date);
+        days.filter(|day| *day <= today).max()
     }
 
     /// The follow-ups about a record. First the open ones by due date, with undated ones last; then the done

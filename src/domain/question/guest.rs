@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use crate::domain::{Attendee, Date, ForumId, Overview, Party};
+use crate::domain::{Attendee, Date, ForumId, Note, Overview, Party};
 
 /// A forum whose meetings somebody attended without a seat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GuestAt {
     /// The forum.
     pub forum: ForumId,
-    /// The day of the latest of these meetings.
+    /// The day of the latest of these meetings until today.
     pub last: Date,
 }
 
 impl Overview {
     /// The forums in which an organisation, or a person and their organisation, has no seat, although a note names it
     /// among those who were there; the latest meeting first. An organisation that is named without a person counts for
-    /// all its people.
-    pub fn guest_at(&self, party: Party) -> Vec<GuestAt> {
+    /// all its people. A meeting after `today` does not count.
+    pub fn guest_at(&self, party: Party, today: Date) -> Vec<GuestAt> {
         let (organisation, person) = match party {
             Party::Organisation(organisation) => (Some(organisation), None),
             Party::Person(id) => (self.persons.get(id).and_then(|person| person.organisation), Some(id)),
@@ -32,7 +32,8 @@ impl Overview {
             })
         };
         let mut last: BTreeMap<ForumId, Date> = BTreeMap::new();
-        for note in self.notes.iter().filter(|note| note.present.iter().any(was_there)) {
+        let was_at = |note: &&Note| note.date <= today && note.present.iter().any(was_there);
+        for note in self.notes.iter().filter(was_at) {
             let day = last.entry(note.forum).or_insert(note.date);
             *day = (*day).max(note.date);
         }

@@ -14,7 +14,7 @@ const DAYS_TO_WRITE_UP: i64 = 7;
 /// The past and planned meetings of a forum.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rhythm<'a> {
-    /// The note of its last meeting.
+    /// The note of its last meeting, never one that is still to come.
     pub last_note: Option<&'a Note>,
     /// The day by which it should meet again: the day of its last note plus the longest gap. None without a
     /// note, or if it is not known how often it meets.
@@ -50,7 +50,8 @@ pub struct Silence {
 
 impl<'a> Rhythm<'a> {
     fn new(forum: &Forum, notes: &[&'a Note], meetings: &[&'a Meeting], today: Date) -> Self {
-        let last_note = notes.iter().copied().max_by_key(|note| (note.date, note.id));
+        let until_now = notes.iter().copied().filter(|note| note.date <= today);
+        let last_note = until_now.max_by_key(|note| (note.date, note.id));
         let expected_by =
             last_note.and_then(|note| forum.meets_within().map(|interval| interval.after(note.date)));
         let mut to_write_up: Vec<&Meeting> =

@@ -3,16 +3,17 @@
 use jiff::ToSpan;
 use jiff::civil::Weekday;
 
-use crate::domain::Date;
+use crate::domain::{Date, working_day_from};
 
 /// How long a follow-up is postponed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Snooze {
     /// To the day after today.
     Tomorrow,
-    /// To the Monday of next week.
+    /// To the first working day of next week, usually its Monday.
     NextWeek,
-    /// To the same day of next month, or the last day of that month if it is too short.
+    /// To the same day of next month, or the last day of that month if it is too short; to the first working day from
+    /// then on.
     NextMonth,
 }
 
@@ -24,8 +25,8 @@ impl Snooze {
     pub fn day(self, today: Date) -> Date {
         match self {
             Self::Tomorrow => today.saturating_add(1.day()),
-            Self::NextWeek => today.nth_weekday(1, Weekday::Monday).unwrap_or(Date::MAX),
-            Self::NextMonth => today.saturating_add(1.month()),
+            Self::NextWeek => working_day_from(today.nth_weekday(1, Weekday::Monday).unwrap_or(Date::MAX)),
+            Self::NextMonth => working_day_from(today.saturating_add(1.month())),
         }
     }
 }
@@ -43,7 +44,11 @@ mod tests {
     #[case::next_week_from_monday(Snooze::NextWeek, date(2026, 11, 23), date(2026, 11, 30))]
     #[case::next_week_from_sunday(Snooze::NextWeek, date(2026, 11, 29), date(2026, 11, 30))]
     #[case::next_month(Snooze::NextMonth, date(2026, 11, 23), date(2026, 12, 23))]
-    #[case::next_month_is_shorter(Snooze::NextMonth, date(2027, 1, 31), date(2027, 2, 28))]
+    #[case::next_week_begins_on_easter_monday(Snooze::NextWeek, date(2027, 3, 24), date(2027, 3, 30))]
+    #[case::next_month_is_shorter(Snooze::NextMonth, date(2028, 1, 31), date(2028, 2, 29))]
+    #[case::next_month_ends_on_sunday(Snooze::NextMonth, date(2027, 1, 31), date(2027, 3, 1))]
+    #[case::next_month_on_saturday(Snooze::NextMonth, date(2026, 11, 19), date(2026, 12, 21))]
+    #[case::next_month_on_christmas(Snooze::NextMonth, date(2026, 11, 25), date(2026, 12, 28))]
     fn a_snooze_ends_on_a_day(#[case] snooze: Snooze, #[case] today: Date, #[case] day: Date) {
         assert_eq!(snooze.day(today), day);
     }

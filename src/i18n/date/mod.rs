@@ -2,13 +2,14 @@
 
 mod names;
 mod read;
+mod refused;
 
 use jiff::Unit;
 use jiff::civil::Date;
 
 use super::{Lang, texts};
 
-pub use read::Reckoning;
+pub use read::{NotADate, Reckoning};
 
 impl Lang {
     /// A date in full, such as "12 november 2026".
@@ -32,13 +33,19 @@ impl Lang {
     }
 
     /// How a typed date was understood, shown beside its field: its day of the week and its distance from `today`.
-    /// The texts go from the longest to the shortest, so that the first one that fits can be shown.
+    /// The texts go from the longest to the shortest, so that the first one that fits can be shown. Only the year of
+    /// `today` is ever left out.
     pub fn understood(self, date: Date, today: Date) -> [String; 4] {
         let distance = self.distance(date, today);
         let in_full = format!("{} {}", self.weekday(date), self.date(date));
         let short = format!("{} {} {}", self.short_weekday(date), date.day(), self.short_month(date));
         let with_year = format!("{short} {}", date.year());
-        [format!("{in_full} · {distance}"), format!("{with_year} · {distance}"), with_year, short]
+        let shortest = if date.year() == today.year() {
+            short
+        } else {
+            format!("{} {}", self.short_weekday(date), self.date_in_figures(date))
+        };
+        [format!("{in_full} · {distance}"), format!("{with_year} · {distance}"), with_year, shortest]
     }
 
     /// A date for a column of dates, with its year when that is not the current one: "di  1 dec", "za  2 jan 2027".
@@ -129,9 +136,10 @@ mod tests {
                 "dinsdag 2 maart 2027 · over 3 maanden",
                 "di 2 mrt 2027 · over 3 maanden",
                 "di 2 mrt 2027",
-                "di 2 mrt"
+                "di 2/3/2027"
             ]
         );
         assert_eq!(Lang::En.understood(date(2027, 3, 2), TODAY)[1], "Tue 2 Mar 2027 · in 3 months");
+        assert_eq!(Lang::Nl.understood(date(2026, 12, 1), TODAY)[3], "di 1 dec");
     }
 }

@@ -39,6 +39,8 @@ const WEEKDAYS_EN: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "F
 
 /// The abbreviation of March in Dutch, which is not its first three letters.
 const MARCH_NL: &str = "mrt";
+/// The abbreviation of Wednesday in English that is not its first letters.
+const WEDNESDAY_EN: &str = "weds";
 
 impl Lang {
     /// The day of the week, such as "maandag".
@@ -94,12 +96,12 @@ pub(super) fn month_named(typed: &str) -> Option<i8> {
 /// The day of the week whose name starts with `typed`, which must have at least two letters in Dutch and three in
 /// English.
 pub(super) fn weekday_named(typed: &str) -> Option<Weekday> {
-    // "Maand", month, is not an abbreviation of "maandag", Monday.
-    if typed == "maand" {
-        return None;
-    }
-    let position =
-        beginning_with(typed, 2, &WEEKDAYS_NL).or_else(|| beginning_with(typed, 3, &WEEKDAYS_EN))?;
+    let position = match typed {
+        // Month, and not an abbreviation of "maandag", Monday.
+        "maand" => return None,
+        WEDNESDAY_EN => 2,
+        _ => beginning_with(typed, 2, &WEEKDAYS_NL).or_else(|| beginning_with(typed, 3, &WEEKDAYS_EN))?,
+    };
     Weekday::from_monday_zero_offset(i8::try_from(position).ok()?).ok()
 }
 

@@ -86,12 +86,12 @@ texts! {
         en: "“{given}” means here: {label} ({kind})",
     }
     /// A date that cannot be read.
-    not_a_date(text: &str) {
+    unreadable_date(text: &str) {
         nl: "“{text}” is geen datum. Schrijf bijvoorbeeld 12/11, 12/11/2026, 2026-11-12, 12 november of gisteren.",
         en: "“{text}” is not a date. Write, for example, 12/11, 12/11/2026, 2026-11-12, 12 November or yesterday; the day comes first.",
     }
     /// A due date that cannot be read.
-    not_a_due_date(text: &str) {
+    unreadable_due_date(text: &str) {
         nl: "Wat na de @ komt, “{text}”, is geen datum. Schrijf bijvoorbeeld: --follow-up \"Joeri bellen@1/12\". Schrijf @@ voor een gewone @.",
         en: "What follows the @, “{text}”, is not a date. Write, for example: --follow-up \"Call Joeri@1/12\". Write @@ for a plain @.",
     }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 use crate::domain::Input;
-use crate::i18n::Reckoning;
+use crate::i18n::{NotADate, Reckoning};
 use crate::text::plain_line;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::wrap::{truncate, width};
@@ -36,20 +36,36 @@ impl Beside {
 /// How a typed text was read; `None` when it cannot be read, and for the kinds of input that are taken as they
 /// are.
 pub(super) fn understood(input: Input, text: &str, world: &World) -> Option<Beside> {
-    let (lang, today) = (world.lang, world.moment.today);
-    let day = |reckoning| {
-        let date = lang.read_date(text, today, reckoning);
-        date.map(|date| lang.understood(date, today).to_vec())
-    };
+    let lang = world.lang;
     let words = match input {
-        Input::PastDay => day(Reckoning::Nearest),
-        Input::ComingDay => day(Reckoning::Coming),
+        Input::PastDay => return day(text, Reckoning::Past, world).ok(),
+        Input::ComingDay => return day(text, Reckoning::Coming, world).ok(),
         Input::Clock => lang.read_time(text).map(|time| vec![lang.time(time)]),
         Input::Cadence => lang.read_cadence(text).map(|cadence| vec![lang.cadence(cadence)]),
         Input::Interval => lang.read_interval(text).map(|interval| vec![lang.interval(interval)]),
         _ => None,
     };
     words.map(|words| Beside { words, tone: Tone::Muted })
+}
+
+/// How a typed day was read. Warns when something that happened is dated after today.
+pub(super) fn day(text: &str, reckoning: Reckoning, world: &World) -> Result<Beside, NotADate> {
+    let (lang, today) = (world.lang, world.moment.today);
+    let date = lang.read_date(text, today, reckoning)?;
+    let words = lang.understood(date, today);
+    if reckoning == Reckoning::Past && date > today {
+        let [in_full, with_distance, with_year, shortest] = words.map(|words| format!("! {words}"));
+        let warning = lang.after_today();
+        let words = vec![
+            format!("{in_full} · {warning}"),
+            format!("{with_distance} · {warning}"),
+            format!("{with_year} · {warning}"),
+            with_year,
+            shortest,
+        ];
+        return Ok(Beside { words, tone: Tone::Overdue });
+    }
+    Ok(Beside { words: words.to_vec(), tone: Tone::Muted })
 }
 
 /// Draws the name of a field, with a sign before it when it has the keyboard.

@@ -202,7 +202,7 @@ impl World {
 
     /// The forums where somebody was at a meeting without a seat. Adds nothing when there are none.
     pub(super) fn guest_at(&self, page: &mut Page, party: Party) {
-        let guest_at = self.overview().guest_at(party);
+        let guest_at = self.overview().guest_at(party, self.moment.today);
         let forums =
             guest_at.iter().filter_map(|guest| Some((self.overview().forums().get(guest.forum)?, guest)));
         for (number, (forum, guest)) in forums.enumerate() {

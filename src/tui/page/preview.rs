@@ -74,7 +74,7 @@ impl World {
         page.text(0, &Place::Region(forum.region).name(self.overview()), Tone::Muted);
         self.my_place(page, forum.id);
         page.value(self.lang.purpose(), &forum.purpose);
-        if let Some(last) = self.overview().last_meeting(forum.id) {
+        if let Some(last) = self.overview().last_meeting(forum.id, self.moment.today) {
             page.value(self.lang.last_meeting(), &self.lang.date(last));
         }
         self.open_follow_ups(page, Subject::Forum(forum.id));

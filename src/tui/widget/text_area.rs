@@ -66,7 +66,8 @@ impl<'a> TextArea<'a> {
         let (gap, shown) = skip_cells(text, self.buffer.hidden_cells(area.width));
         let room = usize::from(area.width).saturating_sub(gap);
         let indent = u16::try_from(gap).unwrap_or(u16::MAX);
-        let style = self.theme.style(Tone::Plain);
+        let is_selected = self.focused && self.buffer.is_selected();
+        let style = self.theme.style(if is_selected { Tone::Selected } else { Tone::Plain });
         screen.set_stringn(area.x.saturating_add(indent), area.y, plain_line(shown), room, style);
     }
 }
@@ -151,6 +152,21 @@ mod tests {
         assert_eq!(draw(&buffer), ["dd/mm "]);
         buffer.apply(&TextEdit::Insert('3'), 6);
         assert_eq!(draw(&buffer), ["3     "]);
+    }
+
+    #[test]
+    fn a_selected_text_is_reversed_while_it_has_the_keyboard() {
+        let mut buffer = TextBuffer::single_line("23/11");
+        buffer.select_all();
+        let modifier = |focused| {
+            let mut terminal = Terminal::new(TestBackend::new(8, 1)).unwrap();
+            let area = TextArea::new(&buffer, THEME).focused(focused);
+            terminal.draw(|frame| area.draw(frame, frame.area())).unwrap();
+            terminal.backend().buffer().content().iter().map(|cell| cell.modifier).collect::<Vec<_>>()
+        };
+        let reversed = ratatui::style::Modifier::REVERSED;
+        assert!(modifier(true)[..5].iter().all(|modifier| modifier.contains(reversed)));
+        assert!(modifier(false).iter().chain(&modifier(true)[5..]).all(|cell| !cell.contains(reversed)));
     }
 
     #[test]

@@ -6,7 +6,9 @@ use clap::{Arg, ArgAction, ArgMatches};
 
 use crate::cli::error::CliError;
 use crate::cli::output::{Format, say, say_lines};
-use crate::cli::record::{Given, JSON, OfKind, Target, change, flags, json_arg, print_record, word};
+use crate::cli::record::{
+    Given, JSON, OfKind, Target, change, flags, json_arg, print_record, warn_of_days_to_come, word,
+};
 use crate::cli::session::{Session, new_ids, today};
 use crate::domain::Kind;
 use crate::fields::Reading;
@@ -72,7 +74,10 @@ impl Add {
             ));
         }
         match store.overview().record(id) {
-            Some(record) => print_record(&record, self.format, lang),
+            Some(record) => {
+                warn_of_days_to_come(None, &record, reading.today, lang);
+                print_record(&record, self.format, lang)
+            }
             None => Ok(()),
         }
     }

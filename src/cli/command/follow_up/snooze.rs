@@ -8,7 +8,7 @@ use crate::cli::output::say;
 use crate::cli::session::{Session, today};
 use crate::domain::{Date, Snooze as Period};
 use crate::fields::Reading;
-use crate::i18n::{Lang, Reckoning};
+use crate::i18n::{Lang, NotADate, Reckoning};
 
 /// The arguments of `overleg follow-up snooze`.
 #[derive(Debug, Args)]
@@ -28,7 +28,7 @@ impl Snooze {
         let reading = Reading { overview: &overview, lang, today };
         let follow_up = Lookup::new(&reading, Purpose::Change).follow_up(&self.follow_up)?;
         let until = self.until.join(" ");
-        let day = day(&until, today, lang).ok_or_else(|| CliError::usage(lang.not_a_date(&until)))?;
+        let day = day(&until, today, lang).map_err(|why| CliError::usage(lang.not_a_date(&until, why)))?;
         if let Some(done) = follow_up.done {
             return Err(CliError::failure(lang.done_already(&follow_up.text, &lang.date(done))));
         }
@@ -44,15 +44,15 @@ impl Snooze {
 }
 
 /// The day that `until` gives: one of the answers that the interface offers, in either language, or a date.
-fn day(until: &str, today: Date, lang: Lang) -> Option<Date> {
+fn day(until: &str, today: Date, lang: Lang) -> Result<Date, NotADate> {
     if until.is_empty() {
-        return Some(Period::Tomorrow.day(today));
+        return Ok(Period::Tomorrow.day(today));
     }
     let wanted = until.replace('-', " ").to_lowercase();
     let is_called =
         |period: &Period| Lang::ALL.iter().any(|lang| lang.snooze(*period).to_lowercase() == wanted);
     let period = Period::ALL.into_iter().find(is_called);
-    period.map(|period| period.day(today)).or_else(|| lang.read_date(until, today, Reckoning::Coming))
+    period.map_or_else(|| lang.read_date(until, today, Reckoning::Coming), |period| Ok(period.day(today)))
 }
 
 #[cfg(test)]
@@ -73,6 +73,6 @@ mod tests {
     #[case::a_coming_date("12/11", (2027, 11, 12))]
     fn a_day_is_one_that_the_interface_offers_or_a_date(#[case] until: &str, #[case] day: (i16, i8, i8)) {
         let expected = Date::new(day.0, day.1, day.2).ok();
-        assert_eq!(super::day(until, TODAY, Lang::Nl), expected);
+        assert_eq!(super::day(until, TODAY, Lang::Nl).ok(), expected);
     }
 }

@@ -76,8 +76,8 @@ impl Add {
         let forum = Lookup::new(reading, Purpose::Change).forum(&self.forum)?;
         let date = match &self.date {
             Some(text) => lang
-                .read_date(text, today, Reckoning::Nearest)
-                .ok_or_else(|| CliError::usage(lang.not_a_date(text)))
+                .read_date(text, today, Reckoning::Past)
+                .map_err(|why| CliError::usage(lang.not_a_date(text, why)))
                 .of_option(DATE)?,
             None => today,
         };
@@ -106,6 +106,9 @@ impl Add {
         let Some(note) = overview.notes().get(id) else { return Ok(()) };
         let note = NoteReport::new(overview, note, today);
         say(&lang.note_added(note.forum.as_ref().map_or("", |forum| forum.name), &lang.date(note.date)));
+        if let Some(warning) = lang.not_yet(note.date, today) {
+            say(&warning);
+        }
         print(&AddedReport { note }, self.format.into(), lang)
     }
 }

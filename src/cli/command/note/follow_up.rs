@@ -1,7 +1,7 @@
 //! Follow-ups on the command line: a text, optionally followed by an `@` and a date.
 
 use crate::domain::Date;
-use crate::i18n::{ErrorKind, Explain, Lang, Reckoning};
+use crate::i18n::{ErrorKind, Explain, Lang, NotADate, Reckoning};
 
 /// A follow-up as read from the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,14 +18,14 @@ pub(super) enum Unclear {
     /// It does not say what to do.
     NoText,
     /// The part after the `@`, given here, is not a date.
-    NoDate(String),
+    NoDate(String, NotADate),
 }
 
 impl Explain for Unclear {
     fn what(&self, lang: Lang) -> String {
         match self {
             Self::NoText => lang.empty_follow_up().to_owned(),
-            Self::NoDate(text) => lang.not_a_due_date(text),
+            Self::NoDate(text, why) => lang.not_a_due_date(text, *why),
         }
     }
 
@@ -43,8 +43,9 @@ impl Given {
         if text.is_empty() {
             return Err(Unclear::NoText);
         }
-        let read =
-            |date: String| lang.read_date(&date, today, Reckoning::Coming).ok_or(Unclear::NoDate(date));
+        let read = |date: String| {
+            lang.read_date(&date, today, Reckoning::Coming).map_err(|why| Unclear::NoDate(date, why))
+        };
         let due = date.map(read);
         Ok(Self { text, due: due.transpose()? })
     }
@@ -97,7 +98,7 @@ mod tests {
     #[case("bellen@1/12@2/12", "1/12@2/12")]
     fn only_a_date_may_follow_the_at_sign(#[case] given: &str, #[case] no_date: &str) {
         let error = Given::read(given, Lang::Nl, TODAY).expect_err("no date");
-        assert!(matches!(&error, Unclear::NoDate(text) if text == no_date), "{error:?}");
+        assert!(matches!(&error, Unclear::NoDate(text, _) if text == no_date), "{error:?}");
     }
 
     #[rstest]

@@ -67,7 +67,7 @@ impl FollowUps {
     pub(super) fn next(&mut self) -> bool {
         match self.column {
             Column::Text if !self.lines.get(self.line).is_none_or(FollowUpLine::is_empty) => {
-                self.column = Column::Due;
+                self.go_to(self.line, Column::Due);
             }
             _ if self.line + 1 < self.lines.len() => self.go_to(self.line + 1, Column::Text),
             _ => return false,
@@ -85,10 +85,13 @@ impl FollowUps {
         true
     }
 
-    /// Moves the caret to a line and column, or to the nearest that exist.
+    /// Moves the caret to a line and column, or to the nearest that exist. A day is selected, so that typing replaces it.
     pub(super) fn go_to(&mut self, line: usize, column: Column) {
         self.line = line.min(self.lines.len().saturating_sub(1));
         self.column = column;
+        if let (Column::Due, Some(line)) = (column, self.lines.get_mut(self.line)) {
+            line.due.select_all();
+        }
     }
 
     /// Moves the caret to the first line without a text, or with a day that cannot be read.
@@ -99,7 +102,7 @@ impl FollowUps {
             match (text.is_empty(), due.is_empty()) {
                 (_, true) => None,
                 (true, false) => Some(Column::Text),
-                (false, false) => read(due).is_none().then_some(Column::Due),
+                (false, false) => read(due).is_err().then_some(Column::Due),
             }
         };
         let found = self.lines.iter().enumerate().find_map(|(number, line)| Some((number, fault(line)?)));

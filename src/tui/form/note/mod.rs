@@ -15,7 +15,7 @@ use crate::domain::{
     Overview, RecordId,
 };
 use crate::fields::{Fault, FormValues, Reference, Value};
-use crate::i18n::Lang;
+use crate::i18n::{Lang, NotADate};
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::draft::{FollowUpDraft, NoteDraft, Unfinished, UnfinishedNote};
@@ -299,7 +299,7 @@ impl Form for NoteForm {
             return fault(Field::Present, lang.organisation_not_chosen(unpicked));
         }
         if self.date.text().trim().is_empty() {
-            return fault(Field::Date, lang.unread_date(""));
+            return fault(Field::Date, lang.unread_date("", NotADate::Unclear));
         }
         let Some(note) = self.filled_in(world)? else { return Ok(None) };
         let follow_ups = self.follow_ups.drafts();
@@ -321,7 +321,7 @@ impl Form for NoteForm {
     }
 
     fn go_to(&mut self, field: Field, world: &World) {
-        self.focus = match field {
+        let focus = match field {
             Field::Date => Focus::Date,
             Field::Present => {
                 self.present.start_typing();
@@ -333,6 +333,7 @@ impl Form for NoteForm {
             }
             _ => Focus::Text,
         };
+        self.focus_on(focus);
     }
 
     fn replace_text(&mut self, text: &str) {

@@ -121,7 +121,7 @@ impl NoteForm {
         if self.focus == Focus::FollowUps && self.follow_ups.next() {
             return;
         }
-        self.focus = self.focus.step(1);
+        self.focus_on(self.focus.step(1));
         if self.focus == Focus::FollowUps {
             self.follow_ups.go_to(0, Column::Text);
         }
@@ -131,9 +131,17 @@ impl NoteForm {
         if self.focus == Focus::FollowUps && self.follow_ups.previous() {
             return;
         }
-        self.focus = self.focus.step(Focus::ALL.len() - 1);
+        self.focus_on(self.focus.step(Focus::ALL.len() - 1));
         if self.focus == Focus::FollowUps {
             self.follow_ups.go_to(usize::MAX, Column::Text);
+        }
+    }
+
+    /// Gives the keyboard to a field. The date is selected, so that typing replaces it.
+    pub(super) fn focus_on(&mut self, focus: Focus) {
+        self.focus = focus;
+        if focus == Focus::Date {
+            self.date.select_all();
         }
     }
 
@@ -163,8 +171,12 @@ impl NoteForm {
         let points_at = |area: Rect| area.contains(at) || label(area).contains(at);
         let column = |area: Rect| at.x.saturating_sub(area.x);
         if points_at(areas.date) {
-            self.focus = Focus::Date;
-            self.date.place_caret(0, column(areas.date), areas.date.width);
+            // As in a picker, the first click selects the day and the next one points within it.
+            if self.focus == Focus::Date {
+                self.date.place_caret(0, column(areas.date), areas.date.width);
+            } else {
+                self.focus_on(Focus::Date);
+            }
         } else if points_at(areas.text) {
             self.focus = Focus::Text;
             let row = self.text_top + usize::from(at.y - areas.text.y);
@@ -180,9 +192,13 @@ impl NoteForm {
             let parts = follow_up(Rect { y: at.y, height: 1, ..areas.follow_ups });
             let (column_at, area) =
                 if parts.due.contains(at) { (Column::Due, parts.due) } else { (Column::Text, parts.text) };
+            let was_at = (self.focus, self.follow_ups.line, self.follow_ups.column);
             self.focus = Focus::FollowUps;
             self.follow_ups.go_to(line, column_at);
-            if let Some(text) = self.follow_ups.focused() {
+            let is_at = (self.focus, self.follow_ups.line, self.follow_ups.column);
+            if let Some(text) = self.follow_ups.focused()
+                && (column_at == Column::Text || was_at == is_at)
+            {
                 text.place_caret(0, column(area), area.width);
             }
         }

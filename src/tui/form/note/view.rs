@@ -9,7 +9,7 @@ use super::attendance::AttendanceView;
 use super::follow_ups::Column;
 use super::layout::{Areas, areas, first_follow_up, follow_up, label};
 use super::{Focus, NoteForm};
-use crate::domain::{Field, Kind};
+use crate::i18n::Reckoning;
 use crate::tui::context::Context;
 use crate::tui::form::parts::{self, Beside};
 use crate::tui::theme::Tone;
@@ -32,7 +32,7 @@ pub(super) fn draw(form: &NoteForm, frame: &mut Frame<'_>, context: &Context<'_>
     }
     let date = TextArea::new(&form.date, theme).placeholder(lang.date_placeholder());
     date.focused(is_on(Focus::Date)).draw(frame, areas.date);
-    understood(frame, areas.understood, (Kind::Note, Field::Date), &form.date, context);
+    understood(frame, areas.understood, Reckoning::Past, &form.date, context);
     let (attendance, focused) = (&form.present, is_on(Focus::Present));
     let present = AttendanceView { attendance, areas: &areas.present, focused, context };
     present.draw(frame);
@@ -48,17 +48,17 @@ pub(super) fn draw(form: &NoteForm, frame: &mut Frame<'_>, context: &Context<'_>
     }
 }
 
-/// Draws how a day was read, in the longest words that fit, or that it is not a day.
+/// Draws how a day was read, or why it is not one, in the longest words that fit.
 fn understood(
     frame: &mut Frame<'_>,
     area: Rect,
-    (kind, field): (Kind, Field),
+    reckoning: Reckoning,
     typed: &TextBuffer,
     context: &Context<'_>,
 ) {
-    let words = || vec![format!("! {}", context.world.lang.no_date())];
-    let understood = parts::understood(kind.input(field), typed.text(), context.world);
-    let beside = understood.unwrap_or_else(|| Beside { words: words(), tone: Tone::Error });
+    let words = |why| context.world.lang.refused(why).map(|words| format!("! {words}")).to_vec();
+    let beside = parts::day(typed.text(), reckoning, context.world)
+        .unwrap_or_else(|why| Beside { words: words(why), tone: Tone::Error });
     beside.draw(frame, area, context.theme);
 }
 
@@ -91,7 +91,7 @@ fn follow_ups(form: &NoteForm, frame: &mut Frame<'_>, areas: &Areas, context: &C
             text.draw(frame, area);
         }
         if !line.due.text().trim().is_empty() {
-            understood(frame, parts.understood, (Kind::FollowUp, Field::Due), &line.due, context);
+            understood(frame, parts.understood, Reckoning::Coming, &line.due, context);
         }
     }
 }

@@ -78,13 +78,20 @@ impl RecordForm {
         let start = filled.fields().find(|field| filled.is_new() && blank(field) && kind.requires(*field));
         let start = first.or(start).or_else(|| filled.fields().next());
         let focus = start.map_or(Focus::Save, Focus::Field);
-        Self { filled, controls, focus, progress: Progress::Writing, wanted, alike: Results::default() }
+        let progress = Progress::Writing;
+        let mut form = Self { filled, controls, focus, progress, wanted, alike: Results::default() };
+        form.focus_on(focus);
+        form
     }
 
     /// The form as it was left, to be resumed.
     pub fn resumed(left: UnfinishedRecord, wanted: Wanted, world: &World) -> Self {
         let UnfinishedRecord { filled, field, unpicked } = left;
         let mut form = Self::new(filled, field, wanted, world);
+        // What was being typed goes on, and is not replaced.
+        if let Some(Control::Line(text)) = field.and_then(|field| form.controls.get_mut(&field)) {
+            text.apply(&TextEdit::TextEnd, u16::MAX);
+        }
         for (field, typed) in unpicked {
             if let Some(Control::Picker(picker)) = form.controls.get_mut(&field) {
                 picker.edit(&TextEdit::Paste(typed), &world.catalogue());

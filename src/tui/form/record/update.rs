@@ -3,7 +3,7 @@
 use super::control::Control;
 use super::layout::{Areas, first_line};
 use super::{Focus, RecordForm};
-use crate::domain::Field;
+use crate::domain::{Field, Input};
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::edit::TextEdit;
@@ -115,10 +115,13 @@ fn press(form: &mut RecordForm, mouse: Mouse, areas: &Areas, world: &World) -> V
     }
     let hit = areas.fields.iter().find(|part| part.control.contains(at) || part.label.contains(at));
     let Some(part) = hit.copied() else { return Vec::new() };
+    let had_focus = form.focus == Focus::Field(part.field);
     form.focus_on(Focus::Field(part.field));
     let column = at.x.saturating_sub(part.control.x);
     let row = usize::from(at.y.saturating_sub(part.control.y));
     match form.controls.get_mut(&part.field) {
+        // As in a picker, the first click selects the day and the next one points within it.
+        Some(Control::Line(text)) if !had_focus && text.is_selected() => {}
         Some(Control::Line(text)) => text.place_caret(0, column, part.control.width),
         Some(Control::Lines(text)) => {
             text.place_caret(first_line(text, part.control) + row, column, part.control.width);
@@ -150,6 +153,7 @@ impl RecordForm {
         self.focus_on(stops.get(next).copied().unwrap_or(stops[0]));
     }
 
+    /// Gives the keyboard to a part of the form. A day or a time is selected, so that typing replaces it.
     pub(super) fn focus_on(&mut self, focus: Focus) {
         if let Focus::Field(field) = self.focus
             && focus != self.focus
@@ -159,5 +163,11 @@ impl RecordForm {
             picker.close();
         }
         self.focus = focus;
+        if let Focus::Field(field) = focus
+            && matches!(self.kind().input(field), Input::PastDay | Input::ComingDay | Input::Clock)
+            && let Some(Control::Line(text)) = self.controls.get_mut(&field)
+        {
+            text.select_all();
+        }
     }
 }

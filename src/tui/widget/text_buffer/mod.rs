@@ -28,12 +28,22 @@ use crate::tui::keys::Writing;
 /// The number of rows of a page for a text whose height on the screen is not known.
 const PAGE: i32 = 10;
 
+/// What the next edit replaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Selection {
+    /// Nothing: what is typed goes in at the caret.
+    Nothing,
+    /// The whole text, as in the field of a date picker that has just got the keyboard.
+    All,
+}
+
 /// A text that is being typed. The caret is always between two graphemes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextBuffer {
     writing: Writing,
     text: String,
     caret: usize,
+    selection: Selection,
     /// The column to which Up and Down return after shorter rows, in cells.
     goal: Option<usize>,
     history: History,
@@ -54,7 +64,15 @@ impl TextBuffer {
 
     fn new(text: &str, writing: Writing) -> Self {
         let text = clean(text, writing);
-        Self { writing, caret: text.len(), text, goal: None, history: History::default(), rows: None }
+        Self {
+            writing,
+            caret: text.len(),
+            text,
+            selection: Selection::Nothing,
+            goal: None,
+            history: History::default(),
+            rows: None,
+        }
     }
 
     /// The text as it is now.
@@ -67,9 +85,24 @@ impl TextBuffer {
         self.caret
     }
 
+    /// Selects the whole text: what is typed or pasted next replaces it, and any key that erases clears it. A key that
+    /// moves the caret keeps it.
+    pub fn select_all(&mut self) {
+        self.move_to(self.text.len());
+        self.selection = Selection::All;
+    }
+
+    /// Whether the whole text is selected.
+    pub fn is_selected(&self) -> bool {
+        self.selection == Selection::All && !self.text.is_empty()
+    }
+
     /// Makes an edit in a text that is shown `width` cells wide.
     pub fn apply(&mut self, edit: &TextEdit, width: u16) {
         self.lay_out(width);
+        if self.is_selected() && self.replace_selected(edit) {
+            return;
+        }
         match edit {
             TextEdit::Insert(char) => self.insert(char.encode_utf8(&mut [0; 4]), Run::Typing),
             TextEdit::Paste(text) => self.insert(text, Run::Single),
@@ -96,6 +129,26 @@ impl TextBuffer {
             TextEdit::TextStart => self.move_to(0),
             TextEdit::TextEnd => self.move_to(self.text.len()),
         }
+    }
+
+    /// Makes an edit that replaces or erases the whole text; false for any other edit.
+    fn replace_selected(&mut self, edit: &TextEdit) -> bool {
+        let (text, run) = match edit {
+            TextEdit::Insert(char) => (clean(char.encode_utf8(&mut [0; 4]), self.writing), Run::Typing),
+            TextEdit::Paste(text) => (clean(text, self.writing), Run::Single),
+            TextEdit::Backspace
+            | TextEdit::Delete
+            | TextEdit::DeleteWordBack
+            | TextEdit::DeleteWordForward
+            | TextEdit::DeleteToLineStart
+            | TextEdit::DeleteToLineEnd => (String::new(), Run::Single),
+            _ => return false,
+        };
+        if text.is_empty() && matches!(edit, TextEdit::Insert(_) | TextEdit::Paste(_)) {
+            return true;
+        }
+        self.splice(0..self.text.len(), text, run);
+        true
     }
 
     /// Replaces the whole text; a single undo restores it.
@@ -210,6 +263,7 @@ impl TextBuffer {
     /// what follows it, as a letter does with an accent.
     fn settle(&mut self) {
         self.goal = None;
+        self.selection = Selection::Nothing;
         self.caret = self.caret.min(self.text.len());
         let cursor = GraphemeCursor::new(self.caret, self.text.len(), true);
         if cursor.clone().is_boundary(&self.text, 0) != Ok(true) {

@@ -281,3 +281,30 @@ proptest! {
         prop_assert_eq!(buffer.text(), last);
     }
 }
+
+#[rstest]
+#[case::letter(TextEdit::Insert('1'), "1")]
+#[case::paste(TextEdit::Paste("1/12".to_owned()), "1/12")]
+#[case::nothing_pasted(TextEdit::Paste("\n".to_owned()), "23/11")]
+#[case::backspace(TextEdit::Backspace, "")]
+#[case::delete(TextEdit::Delete, "")]
+#[case::word(TextEdit::DeleteWordBack, "")]
+fn an_edit_replaces_a_selected_text(#[case] edit: TextEdit, #[case] left: &str) {
+    let mut buffer = TextBuffer::single_line("23/11");
+    buffer.select_all();
+    buffer.apply(&edit, 20);
+    assert_eq!(buffer.text(), left);
+}
+
+#[rstest]
+#[case::left(TextEdit::Left)]
+#[case::home(TextEdit::LineStart)]
+#[case::end(TextEdit::LineEnd)]
+fn a_move_of_the_caret_ends_the_selection(#[case] edit: TextEdit) {
+    let mut buffer = TextBuffer::single_line("23/11");
+    buffer.select_all();
+    buffer.apply(&edit, 20);
+    assert!(!buffer.is_selected());
+    buffer.apply(&TextEdit::Insert('0'), 20);
+    assert_eq!(buffer.text().len(), 6);
+}
