@@ -40,8 +40,6 @@ const MOST_KEPT: usize = 256;
 
 const ESC: u8 = 0x1b;
 const BEL: u8 = 0x07;
-/// CAN and SUB, which end any sequence without effect.
-const CANCELS: [u8; 2] = [0x18, 0x1a];
 const PASTE_END: &[u8] = b"\x1b[201~";
 
 /// Reads what a terminal sends. It knows no clock: whoever feeds it says what time it is.
@@ -302,7 +300,6 @@ impl Decoder {
         let is_wanted = part == Part::Whole;
         match (introducer, byte) {
             (_, ESC) => return State::Escape { twice: false },
-            (_, byte) if CANCELS.contains(&byte) => return State::Between,
             (Introducer::Csi, b'[') if partial.bytes.is_empty() => {
                 return State::LinuxFunction { is_wanted, alt };
             }
@@ -357,9 +354,6 @@ impl Decoder {
             if kind == StringKind::Osc {
                 self.ready.extend(sequence::background(&bytes).map(Input::Background));
             }
-            return State::Between;
-        }
-        if CANCELS.contains(&byte) {
             return State::Between;
         }
         if byte == ESC {
