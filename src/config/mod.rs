@@ -10,4 +10,4 @@ pub use environment::Environment;
 pub use file::read_text;
 pub use language::choose_language;
 pub use paths::{NoHome, Paths, StoreOrigin};
-pub use settings::{Settings, SettingsError, ThemeChoice};
+pub use settings::{PanesChoice, Settings, SettingsError, ThemeChoice};

@@ -18,6 +18,9 @@ pub struct Settings {
     /// The colours: `"dark"`, `"light"` or `"auto"`, which is the default.
     #[serde(default)]
     pub theme: ThemeChoice,
+    /// The panes: `"one"` or `"auto"`, which is the default.
+    #[serde(default)]
+    pub panes: PanesChoice,
     /// The command that starts an editor; if it is not set, `VISUAL` and `EDITOR` decide.
     pub editor: Option<String>,
 }
@@ -31,6 +34,17 @@ pub enum ThemeChoice {
     /// For a light background.
     Light,
     /// Whichever suits the terminal, as far as its background is known.
+    #[default]
+    Auto,
+}
+
+/// How many panes the user wants to see.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PanesChoice {
+    /// One, whatever the width of the terminal.
+    One,
+    /// Two where they fit.
     #[default]
     Auto,
 }
@@ -117,10 +131,12 @@ mod tests {
 
     #[test]
     fn every_setting_is_read() {
-        let settings = parse("language = \"nl\"\ntheme = \"light\"\neditor = \"code --wait\"\n");
+        let settings =
+            parse("language = \"nl\"\ntheme = \"light\"\npanes = \"one\"\neditor = \"code --wait\"\n");
         let expected = Settings {
             language: Some(Lang::Nl),
             theme: ThemeChoice::Light,
+            panes: PanesChoice::One,
             editor: Some("code --wait".to_owned()),
         };
         assert_eq!(settings, Ok(expected));
@@ -151,7 +167,7 @@ mod tests {
         let error = Settings::parse("theme = 1", Path::new("config.toml")).expect_err("a wrong setting");
         for lang in Lang::ALL {
             let words = error.in_words(lang);
-            for part in ["config.toml", "1", "9", "language", "theme", "auto", "editor"] {
+            for part in ["config.toml", "1", "9", "language", "theme", "auto", "panes", "editor"] {
                 assert!(words.contains(part), "{part}: {words}");
             }
         }

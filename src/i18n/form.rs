@@ -78,6 +78,8 @@ texts! {
     /// Title of the form that changes a record without a name.
     edit_kind(kind: &str) { nl: "Een {kind} wijzigen", en: "Edit {kind}" }
 
+    /// Placeholder of an empty field with fixed choices.
+    pick_a_choice { nl: "kies uit de lijst", en: "choose from the list" }
     /// Placeholder in an empty picker.
     pick_a_region { nl: "typ een regio…", en: "type a region…" }
     /// Placeholder in an empty picker.

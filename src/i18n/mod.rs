@@ -19,6 +19,7 @@ mod kind;
 mod label;
 mod notes;
 mod privacy;
+mod removal;
 mod screen;
 mod time;
 mod trash;

@@ -392,6 +392,16 @@ texts! {
     which_involvement(name: &str) { nl: "Mijn plaats bij {name}", en: "My place at {name}" }
     /// Answer to `which_involvement`: cancel.
     leave_as_it_is { nl: "Laten zoals het is", en: "Leave it as it is" }
+    /// Status line: only Unix can suspend a program.
+    cannot_suspend {
+        nl: "Opschorten kan niet op dit systeem",
+        en: "This system cannot suspend a program",
+    }
+    /// Status line: a capital does nothing here, but its small letter does.
+    is_caps_lock_on(capital: char) {
+        nl: "{capital} doet hier niets. Caps Lock?",
+        en: "{capital} does nothing here. Caps Lock?",
+    }
     /// Status line: no follow-up to mark as done is selected.
     no_follow_up_here {
         nl: "Hier staat geen opvolgpunt om af te vinken",

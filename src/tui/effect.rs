@@ -31,6 +31,8 @@ pub enum Effect {
     Edit(String),
     /// Draw the whole screen again.
     Redraw,
+    /// Stop the program until the shell lets it go on.
+    Suspend,
     /// End the program.
     Quit,
 }

@@ -3,8 +3,8 @@
 use ratatui::layout::{Position, Rect, Size};
 
 /// The smallest terminal in which the interface can be used.
-pub const SMALLEST: Size = Size { width: 60, height: 15 };
-/// The smallest width, in cells, at which both panes are shown.
+pub const SMALLEST: Size = Size { width: 40, height: 10 };
+/// The smallest width, in cells, at which both panes are shown, unless the user wants one.
 const TWO_PANES: u16 = 100;
 /// The smallest width, in cells, that the divider can give a pane.
 const NARROWEST_PANE: u16 = 24;
@@ -20,6 +20,16 @@ pub enum Pane {
     Tree,
     /// The page about the selection, on the right.
     Detail,
+}
+
+/// How many panes the user wants to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Panes {
+    /// Both, where they fit.
+    #[default]
+    Auto,
+    /// One, whatever the width.
+    One,
 }
 
 /// The areas of the parts of the main screen.
@@ -47,11 +57,11 @@ pub struct Areas {
 
 impl Areas {
     /// The areas on a screen of this size. `tree_width` is the width that the user gave the tree, if any. Below
-    /// 100 columns only the pane with the keyboard is shown.
-    pub fn new(size: Size, tree_width: Option<u16>, focus: Pane) -> Self {
+    /// 100 columns, or when the user wants one pane, only the one with the keyboard is shown.
+    pub fn new(size: Size, tree_width: Option<u16>, panes: Panes, focus: Pane) -> Self {
         let line = |y: u16| Rect { x: 0, y, width: size.width, height: 1 };
         let body = Rect { x: 0, y: 2, width: size.width, height: size.height.saturating_sub(4) };
-        let two_panes = size.width >= TWO_PANES;
+        let two_panes = panes == Panes::Auto && size.width >= TWO_PANES;
         let width = tree_width
             .unwrap_or(size.width * 2 / 5)
             .clamp(NARROWEST_PANE, size.width.saturating_sub(NARROWEST_PANE).max(NARROWEST_PANE));
@@ -124,8 +134,18 @@ mod tests {
         #[case] height: u16,
         #[case] both: bool,
     ) {
-        let areas = Areas::new(Size { width, height }, None, Pane::Tree);
+        let areas = Areas::new(Size { width, height }, None, Panes::Auto, Pane::Tree);
         assert_eq!(areas.tree.is_some() && areas.detail.is_some(), both);
+    }
+
+    #[test]
+    fn one_pane_is_shown_at_any_width_when_the_user_wants_one() {
+        let size = Size { width: 300, height: 50 };
+        for (pane, is_tree) in [(Pane::Tree, true), (Pane::Detail, false)] {
+            let areas = Areas::new(size, None, Panes::One, pane);
+            assert_eq!((areas.tree.is_some(), areas.detail.is_some()), (is_tree, !is_tree));
+            assert_eq!(areas.divider, None);
+        }
     }
 
     #[rstest]
@@ -133,7 +153,7 @@ mod tests {
     #[case(60)]
     #[case(1000)]
     fn the_divider_always_leaves_room_on_both_sides(#[case] tree_width: u16) {
-        let areas = Areas::new(Size { width: 120, height: 40 }, Some(tree_width), Pane::Tree);
+        let areas = Areas::new(Size { width: 120, height: 40 }, Some(tree_width), Panes::Auto, Pane::Tree);
         assert!(areas.tree.expect("two panes").width >= NARROWEST_PANE);
         assert!(areas.detail.expect("two panes").width >= NARROWEST_PANE - 1);
     }

@@ -10,7 +10,7 @@ use super::draft::{Draft, Unfinished};
 use super::effect::Effect;
 use super::form::Form;
 use super::keys::{Keymap, Scope};
-use super::layout::{Areas, Pane, is_too_small};
+use super::layout::{Areas, Pane, Panes, is_too_small};
 use super::modal::Modal;
 use super::modal::notice::Notice;
 use super::msg::Snapshot;
@@ -23,10 +23,12 @@ use super::startup::Startup;
 use super::theme::Theme;
 use super::widget::page::Item;
 use super::world::World;
-use crate::domain::{Agenda, Change, ForumId, IdSource};
+use crate::domain::{Agenda, Change, ForumId, IdSource, Timestamp};
 
 /// The number of recently opened records that are remembered.
 const RECENT: usize = 8;
+/// The shortest time, in seconds, that the way back from a removal stays on the status line.
+const LONG_ENOUGH: i64 = 8;
 
 /// Everything that the interface shows and remembers.
 #[derive(Debug)]
@@ -43,6 +45,8 @@ pub struct Model {
     pub size: Size,
     /// The width of the tree in cells, as the user set it; none for the default width.
     pub tree_width: Option<u16>,
+    /// How many panes the user wants to see.
+    pub panes: Panes,
     /// The screen that is shown.
     pub screen: ScreenName,
     /// The state of every screen.
@@ -96,6 +100,26 @@ pub struct Unsaved {
     pub why: String,
 }
 
+impl Status {
+    /// A message that stays until the next key or click.
+    pub const fn new(text: String, mood: Mood) -> Self {
+        Self { text, mood, stays: Stays::UntilInput }
+    }
+
+    /// Whether the message stays longer than others.
+    pub fn lasts(&self) -> bool {
+        self.stays != Stays::UntilInput
+    }
+
+    /// Whether a key or click at this moment leaves the message where it is.
+    fn stays_at(&self, now: Timestamp) -> bool {
+        match self.stays {
+            Stays::UntilInput => false,
+            Stays::LongEnoughFrom(shown) => now.duration_since(shown).as_secs() < LONG_ENOUGH,
+        }
+    }
+}
+
 impl Unsaved {
     /// Whether there is anything to retry.
     pub fn waits(&self) -> bool {
@@ -120,6 +144,17 @@ pub struct Status {
     pub text: String,
     /// Whether the message reports success or failure.
     pub mood: Mood,
+    /// How long the message stays.
+    pub stays: Stays,
+}
+
+/// How long a message stays on the status line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stays {
+    /// Until the next key or click.
+    UntilInput,
+    /// Long enough to read it and to follow it up, for a message from this moment: other keys do not remove it.
+    LongEnoughFrom(Timestamp),
 }
 
 /// Whether something succeeded or failed.
@@ -162,6 +197,7 @@ impl Model {
             ids: start.ids,
             size: start.size,
             tree_width: None,
+            panes: Panes::default(),
             screen: ScreenName::Regions,
             screens: Screens { regions, ..Screens::default() },
             modals: Vec::new(),
@@ -190,7 +226,7 @@ impl Model {
     fn tell(&mut self, startup: &Startup) {
         let lang = self.world.lang;
         let redo = self.keymap.hint(Scope::Global, Action::Redo).map(|chord| chord.to_string());
-        self.status = startup.in_short(lang).map(|text| Status { text, mood: Mood::Good });
+        self.status = startup.in_short(lang).map(|text| Status::new(text, Mood::Good));
         let message = startup.in_words(lang, self.world.snapshot.past, redo.as_deref());
         if let Some((title, text)) = message {
             self.open(Notice::new(title, &text, lang.enter_closes()));
@@ -213,7 +249,7 @@ impl Model {
         let go_on = if draft.is_of_changes() { lang.try_again() } else { lang.go_on_writing() };
         let answers = vec![
             Answer::new(go_on, vec![Request::Resume(draft.clone())]),
-            Answer::new(lang.discard_draft(), vec![Request::Effect(Effect::DiscardLeftBehind(draft))]),
+            Answer::grave(lang.discard_draft(), vec![Request::Effect(Effect::DiscardLeftBehind(draft))]),
             Answer::new(lang.decide_later(), Vec::new()),
         ];
         self.open(Confirm::new(question, answers));
@@ -279,7 +315,7 @@ impl Model {
     /// The areas of the screen.
     pub fn areas(&self) -> Areas {
         let pane = self.shown().pane().unwrap_or(self.screens.regions.focus);
-        Areas::new(self.size, self.tree_width, pane)
+        Areas::new(self.size, self.tree_width, self.panes, pane)
     }
 
     /// Whether the terminal is too small to use the interface in.
@@ -314,10 +350,20 @@ impl Model {
         self.shown().selected(&self.context())
     }
 
-    /// Whether an action is waiting for search results: the keys pressed after it are meant for what that
-    /// action opens, and have to wait too.
-    pub const fn holds_keys(&self) -> bool {
-        self.searching.then.is_some()
+    /// Whether an action is waiting for search results, or a change is being saved: the keys pressed after it are
+    /// meant for what comes of it, and have to wait too.
+    pub fn holds_keys(&self) -> bool {
+        self.searching.then.is_some() || self.is_saving()
+    }
+
+    /// Whether a change is being saved.
+    pub fn is_saving(&self) -> bool {
+        self.saving != Saving::Nothing
+    }
+
+    /// Whether `action` need not wait: moving over a screen changes no record, and goes on while one is being saved.
+    pub fn need_not_wait(&self, action: Action) -> bool {
+        self.searching.then.is_none() && self.modals.is_empty() && action.is_move()
     }
 
     /// Replaces the records by those of `snapshot`; pending searches are asked again for these.
@@ -376,11 +422,23 @@ impl Model {
 
     /// Shows a message about a success on the status line.
     pub fn say(&mut self, text: String) {
-        self.status = Some(Status { text, mood: Mood::Good });
+        self.status = Some(Status::new(text, Mood::Good));
+    }
+
+    /// Shows a message about a success on the status line, and keeps it there long enough to act on it.
+    pub fn say_at_length(&mut self, text: String) {
+        let stays = Stays::LongEnoughFrom(self.world.moment.now);
+        self.status = Some(Status { text, mood: Mood::Good, stays });
+    }
+
+    /// Removes the message on the status line, unless it has to stay longer.
+    pub fn clear_status(&mut self) {
+        let now = self.world.moment.now;
+        self.status.take_if(|status| !status.stays_at(now));
     }
 
     /// Shows a message about a failure on the status line.
     pub fn warn(&mut self, text: String) {
-        self.status = Some(Status { text, mood: Mood::Bad });
+        self.status = Some(Status::new(text, Mood::Bad));
     }
 }

@@ -17,6 +17,8 @@ pub enum Msg<O = Outcome> {
     Action(Action),
     /// A key or paste edits the text that has the keyboard.
     Edit(TextEdit),
+    /// A key that is bound to nothing in the part of the screen that has the keyboard.
+    Unbound(Chord),
     /// A mouse event.
     Mouse(Mouse),
     /// Keys that came in were not used, for this reason.

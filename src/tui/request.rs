@@ -82,6 +82,16 @@ pub struct Confirm {
 pub struct Answer {
     pub(super) label: String,
     pub(super) then: Vec<Request>,
+    pub(super) weight: Weight,
+}
+
+/// What an answer does to the work of the user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// It can be undone.
+    Light,
+    /// It loses something for good.
+    Grave,
 }
 
 impl Request {
@@ -94,7 +104,18 @@ impl Request {
 impl Answer {
     /// An answer that makes the requests `then` once the question is closed.
     pub fn new(label: &str, then: Vec<Request>) -> Self {
-        Self { label: label.to_owned(), then }
+        Self { label: label.to_owned(), then, weight: Weight::Light }
+    }
+
+    /// An answer that loses something for good.
+    pub fn grave(label: &str, then: Vec<Request>) -> Self {
+        Self { weight: Weight::Grave, ..Self::new(label, then) }
+    }
+
+    /// The letter that chooses it, unless it loses something for good.
+    pub(super) fn initial(&self) -> Option<String> {
+        let initial = self.label.chars().find(|char| char.is_alphanumeric());
+        initial.filter(|_| self.weight == Weight::Light).map(String::from)
     }
 }
 

@@ -20,12 +20,12 @@ use super::edit::TextEdit;
 use super::effect::Effect;
 use super::form::record::Wanted;
 
-use super::keys::Scope;
+use super::keys::{Chord, Scope};
 use super::modal::help::Help;
 use super::modal::palette::Palette;
 use super::modal::pick::Pick;
 use super::modal::search::Search;
-use super::model::Model;
+use super::model::{Model, Status};
 use super::msg::{Msg, Unused};
 use super::place::Place;
 use super::request::Request;
@@ -40,7 +40,7 @@ const DIVIDER_STEP: u16 = 4;
 
 /// Updates the model with `msg`, and returns the effects to be carried out.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
-    if matches!(msg, Msg::Action(_) | Msg::Edit(_) | Msg::Mouse(_)) {
+    if matches!(msg, Msg::Action(_) | Msg::Edit(_) | Msg::Unbound(_) | Msg::Mouse(_)) {
         // A new input cancels the action that was waiting for search results.
         model.searching.then = None;
     }
@@ -56,6 +56,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             write(model, &edit);
             Vec::new()
         }
+        Msg::Unbound(chord) => unbound(model, chord),
         Msg::Mouse(mouse) => {
             let requests = mouse::mouse(model, mouse);
             run_requests(model, requests)
@@ -75,6 +76,9 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if new_day {
                 model.count_overdue();
                 settle(model);
+            }
+            if model.is_saving() && model.status.is_none() {
+                model.say(model.world.lang.still_saving().to_owned());
             }
             draft::keep(model).into_iter().collect()
         }
@@ -100,7 +104,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if model.is_too_small() && !matches!(action, Action::Quit | Action::Interrupt) {
         return Vec::new();
     }
-    model.status = None;
+    if !action.is_move() || !model.status.as_ref().is_some_and(Status::lasts) {
+        model.clear_status();
+    }
     match action {
         Action::Quit => return leaving::quit(model),
         Action::Interrupt if interrupted => return leaving::leave(model),
@@ -110,6 +116,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Redraw => return vec![Effect::Redraw],
+        Action::Suspend => return suspend(model),
         Action::Trouble => return trouble(model),
         Action::Help | Action::Palette => {
             open_list(model, action);
@@ -125,8 +132,37 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         None => act_on_screen(model, action),
     };
     let effects = run_requests(model, requests);
+    if model.scope().takes_text() {
+        // Where text is typed, the key in the message would undo that.
+        model.status.take_if(|status| status.lasts());
+    }
     settle(model);
     effects
+}
+
+/// Suspends the program where the system can do that.
+fn suspend(model: &mut Model) -> Vec<Effect> {
+    if cfg!(unix) {
+        return vec![Effect::Suspend];
+    }
+    model.warn(model.world.lang.cannot_suspend().to_owned());
+    Vec::new()
+}
+
+/// Handles a key that is bound to nothing: its letter may choose an answer of the question on top. A capital whose
+/// small letter is bound was probably typed with Caps Lock on.
+fn unbound(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    let Some(typed) = chord.typed().filter(|_| !model.is_too_small()) else { return Vec::new() };
+    if let Some(requests) = model.modals.last_mut().and_then(|modal| modal.letter(typed)) {
+        model.clear_status();
+        let effects = run_requests(model, requests);
+        settle(model);
+        return effects;
+    }
+    if model.keymap.is_capital_of_bound(model.scope(), chord) {
+        model.warn(model.world.lang.is_caps_lock_on(typed));
+    }
+    Vec::new()
 }
 
 /// Retries what could not be saved; if there is nothing to retry, says why the store cannot be read, or that

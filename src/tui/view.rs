@@ -122,7 +122,7 @@ fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
         return;
     }
     // A lasting problem is shown whenever there is no other message.
-    let lasting = || Some(Status { text: model.trouble()?, mood: Mood::Bad });
+    let lasting = || Some(Status::new(model.trouble()?, Mood::Bad));
     let Some(status) = model.status.clone().or_else(lasting) else { return };
     chrome::status(frame, area, &status, model.theme);
 }

@@ -325,7 +325,7 @@ fn escape_removes_the_filter_and_then_leaves_the_agenda() {
 #[test]
 fn removing_a_record_removes_the_filter_on_it() {
     let mut interface = on_the_agenda();
-    interface.press("f").type_text("klankbord").press("enter enter d");
+    interface.press("f").type_text("klankbord").press("enter enter d up enter");
     assert!(interface.status().contains("Klankbordgroep, met"), "{}", interface.status());
     assert!(!interface.press("f3").shows("Agenda ›"), "{}", interface.screen());
 }

@@ -104,7 +104,7 @@ fn e_in_the_briefing_edits_the_forum() {
 
 #[test]
 fn the_briefing_closes_when_its_forum_is_removed() {
-    let mut interface = prepared("down b d");
+    let mut interface = prepared("down b d up enter");
     assert_eq!(interface.on_page(), "Werkgroep Recht op Leren", "{}", interface.screen());
     assert!(interface.press("u").shows("Vlaams-Brabant › Klankbordgroep  "), "{}", interface.screen());
 }

@@ -127,6 +127,20 @@ fn a_note_changed_on_both_sides_keeps_both_texts() {
     assert!(text.starts_with("Van elders.\n\n") && text.contains("Van mij."), "{text}");
 }
 
+#[test]
+fn enter_alone_takes_a_side_and_saves() {
+    let mut interface = Interface::on(lived_in());
+    interface.press("f4 e").type_text("Van mij. ");
+    let before = interface.store.notes().get(being_written(&interface)).expect("the note").clone();
+    let after = Note { text: "Van elders.".to_owned(), ..before.clone() };
+    interface.change_elsewhere(&Change::Note(Edit::Update { before: before.clone(), after })).press("ctrl-s");
+    interface.press("enter");
+    assert!(interface.shows("> [ Bewaren"), "{}", interface.screen());
+    interface.press("enter");
+    let text = &interface.store.notes().get(before.id).expect("the note").text;
+    assert!(text.contains("Van mij.") && !text.contains("Van elders."), "{text}");
+}
+
 /// The note that is in the form on top.
 fn being_written(interface: &Interface) -> NoteId {
     let Some(RecordId::Note(note)) = interface.form() else { panic!("a note is being written") };

@@ -86,8 +86,8 @@ fn interrupting_twice_keeps_the_note_as_a_draft() {
 }
 
 #[rstest]
-#[case::narrow(59, 24)]
-#[case::low(80, 14)]
+#[case::narrow(39, 24)]
+#[case::low(80, 9)]
 fn in_a_window_that_is_too_small_only_quitting_works(#[case] width: u16, #[case] height: u16) {
     let mut interface = Interface::new();
     interface.resize(width, height);

@@ -10,6 +10,7 @@ mod dates;
 #[path = "../support/interface.rs"]
 mod driver;
 mod form_draft;
+mod harm;
 mod history;
 mod leaving;
 mod lists;
@@ -34,6 +35,7 @@ mod recovery_driver;
 mod sample;
 mod search;
 mod searcher;
+mod sizes;
 mod trash;
 mod tree;
 mod typing;

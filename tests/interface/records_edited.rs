@@ -182,7 +182,7 @@ fn removing_an_organisation_removes_its_seats() {
     let mut interface = lived_in_interface();
     let clb = at_organisation(&mut interface, "clb");
     assert!(interface.store.memberships_of(clb).len() >= 6);
-    interface.press("d");
+    interface.press("d up enter");
     assert!(!interface.store.organisations().contains(clb));
     assert_eq!(interface.store.memberships_of(clb).len(), 0);
     assert!(interface.status().contains("lidmaatschappen"), "{}", interface.status());
@@ -194,7 +194,7 @@ fn undoing_a_removal_brings_everything_back_and_shows_it() {
     let clb = at_organisation(&mut interface, "clb");
     assert!(!interface.store.notes_where(|attendee| attendee.organisation == clb).is_empty());
     let before = interface.store.clone();
-    interface.press("d u");
+    interface.press("d up enter u");
     assert_eq!(interface.store, before);
     assert_eq!(interface.on_page(), "Centrum voor Leerlingenbegeleiding", "what came back is shown");
 }
@@ -203,7 +203,7 @@ fn undoing_a_removal_brings_everything_back_and_shows_it() {
 fn removing_a_forum_leaves_the_cursor_where_it_was() {
     let mut interface = Interface::new();
     interface.press("j j");
-    interface.press("d");
+    interface.press("d up enter");
     assert_eq!(interface.in_tree(), "Provinciaal Platform");
 }
 

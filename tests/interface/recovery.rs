@@ -153,7 +153,7 @@ fn the_help_lists_only_the_keys_that_work_in_the_recovery() {
 #[test]
 fn in_a_terminal_that_is_too_small_nothing_can_be_chosen() {
     let mut screen = RecoveryScreen::new();
-    screen.send(Msg::Resize(Size { width: 40, height: 12 })).press("enter enter esc");
+    screen.send(Msg::Resize(Size { width: 39, height: 12 })).press("enter enter esc");
     assert_eq!(screen.asked, []);
     screen.press("ctrl-q");
     assert_eq!(screen.asked, [Effect::GiveUp]);

@@ -41,7 +41,7 @@ fn an_organisation_in_six_forums_is_restored_with_its_seats_and_notes_after_othe
     let lop = organisation_named(&interface.store, "LOP");
     let (places, notes) = (interface.store.memberships_of(lop).len(), notes_with(&interface.store, lop));
     assert_eq!((places, notes.len()), (6, 2));
-    interface.press("/").type_text("lop").press("enter d");
+    interface.press("/").type_text("lop").press("enter d up enter");
     interface.press("f2 g j e").type_text(" Brabant").press("ctrl-s");
     interface.press("n").type_text("Zonder het LOP.").press("ctrl-s");
     assert_eq!((interface.store.memberships_of(lop).len(), notes_with(&interface.store, lop).len()), (0, 0));
@@ -105,7 +105,7 @@ fn a_restored_record_leaves_the_trash_until_that_is_undone() {
 #[test]
 fn undoing_a_removal_updates_the_open_trash() {
     let mut interface = Interface::on(lived_in());
-    interface.press("j d f8");
+    interface.press("j d up enter f8");
     assert_eq!(interface.model.screens.trash.entries().len(), 1);
     assert!(interface.press("u").shows("De prullenmand is leeg."));
 }
@@ -168,7 +168,7 @@ fn escape_closes_the_trash() {
 #[test]
 fn a_page_opened_from_the_trash_leads_back_to_the_current_trash() {
     let mut interface = Interface::on(lived_in());
-    interface.press("f8 /").type_text("lop").press("enter d esc");
+    interface.press("f8 /").type_text("lop").press("enter d up enter esc");
     assert_eq!(interface.model.scope(), Scope::Trash);
     assert!(interface.shows("Lokaal Overlegplatform"), "{}", interface.screen());
 }
@@ -199,7 +199,7 @@ fn the_wheel_scrolls_a_long_trash() {
 
 #[rstest]
 #[case::an_organisation(
-    "/ l o p enter d",
+    "/ l o p enter d up enter",
     "Weggegooid (Ctrl-Z: ongedaan maken): Lokaal Overlegplatform, met 6 lidmaatschappen"
 )]
 #[case::a_note("j enter G up d", "Weggegooid (Ctrl-Z: ongedaan maken): verslag van 2 april")]
@@ -212,7 +212,7 @@ fn a_removal_is_reported_with_the_key_that_undoes_it(#[case] keys: &str, #[case]
 fn the_report_of_a_removal_names_the_key_in_force() {
     let keymap = Keymap::with_overrides("[global]\nundo = [\"f9\"]", "keys.toml").expect("good keys");
     let mut interface = Interface::start(Setup { overview: lived_in(), keymap, ..Setup::default() });
-    interface.press("/").type_text("lop").press("enter d");
+    interface.press("/").type_text("lop").press("enter d up enter");
     assert!(interface.status().contains("(F9: ongedaan maken)"), "{}", interface.status());
 }
 
@@ -234,7 +234,7 @@ fn the_trash_is_read_again_after_each_change_while_it_is_shown_and_not_otherwise
         interface.asked.iter().filter(|effect| matches!(effect, Effect::ReadTrash)).count()
     };
     let mut interface = Interface::start(after_removing(&[lop]));
-    assert_eq!(reads(interface.press("j d")), 0);
+    assert_eq!(reads(interface.press("j d up enter")), 0);
     assert_eq!(reads(interface.press("f8")), 1);
     assert_eq!(reads(interface.press("u")), 2);
     assert_eq!(reads(interface.press("esc U")), 2);

@@ -33,13 +33,13 @@ fn in_a_terminal_that_is_too_small_a_message_appears_and_only_quitting_works() {
     let home = Home::new();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);
-    terminal.resize(59, 14);
+    terminal.resize(39, 9);
     terminal.wait_for("too small");
     terminal.keys("n");
     terminal.resize(120, 40);
     terminal.wait_for("Purpose");
     terminal.look(|screen| assert!(!screen.shows("New note"), "{screen}"));
-    terminal.resize(59, 14);
+    terminal.resize(39, 9);
     terminal.wait_for("too small");
     terminal.quit();
 }

@@ -24,6 +24,24 @@ fn suspending_restores_the_terminal_and_resuming_uses_its_new_size() {
 }
 
 #[test]
+fn the_key_for_suspending_gives_the_terminal_back_until_the_program_resumes() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    write(&mut terminal, "Midden in een zin");
+    terminal.keys("\x14");
+    terminal.wait_until_stopped();
+    terminal.wait_until("the terminal as it was", |screen| !screen.emulator().alternate_screen());
+    assert_given_back(&terminal);
+
+    terminal.signal_program("CONT");
+    terminal.wait_for("Midden in een zin");
+    terminal.press(" verder.", "Midden in een zin verder.");
+    assert_taken_over(&terminal);
+    save(&mut terminal);
+    terminal.quit();
+}
+
+#[test]
 fn a_program_stopped_abruptly_is_redrawn_completely_when_it_resumes() {
     let home = Home::new();
     let mut terminal = home.open();

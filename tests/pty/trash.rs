@@ -11,7 +11,8 @@ fn a_removed_forum_is_restored_with_its_members_after_a_restart() {
     let before = home.stored();
     let mut terminal = home.open();
     go_to(&mut terminal, FORUM);
-    terminal.press("d", "Moved to the trash (Ctrl-Z: undo): Samenwerking Stad Diest, with");
+    terminal.press("d", "> Cancel");
+    terminal.press("r", "Moved to the trash (Ctrl-Z: undo): Samenwerking Stad Diest, with");
     assert!(!home.stored().contains(FORUM));
     terminal.quit();
 

@@ -45,7 +45,8 @@ fn an_unsaved_change_without_a_form_is_asked_about_and_saved_on_quitting() {
     go_to(&mut terminal, FORUM);
     without_backups(&home);
     terminal.press(TAB, "Esc back");
-    terminal.press("d", "overleg.backups");
+    terminal.press("d", "> Cancel");
+    terminal.press("r", "overleg.backups");
     terminal.keys(ESC);
     terminal.wait_until_gone("no backup can be made");
     terminal.wait_for("! Not saved");
@@ -64,7 +65,8 @@ fn an_unsaved_change_without_a_form_is_offered_and_saved_after_a_kill() {
     go_to(&mut terminal, FORUM);
     without_backups(&home);
     terminal.press(TAB, "Esc back");
-    terminal.press("d", "no backup can be made");
+    terminal.press("d", "> Cancel");
+    terminal.press("r", "no backup can be made");
     home.wait_for_drafts(|drafts| drafts.len() == 1);
     terminal.kill9();
     mend(&home);

@@ -15,6 +15,7 @@ mod recovery;
 mod recovery_driver;
 #[path = "../support/sample.rs"]
 mod sample;
+mod smallest;
 mod snapshots;
 mod styles;
 mod trash;

@@ -16,7 +16,7 @@ use crate::kept::{assert_kept, assert_screen_kept};
 use crate::records::id;
 use crate::recovery_driver::RecoveryScreen;
 
-const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (60, 15), (40, 12)];
+const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (60, 15), (40, 10)];
 
 /// A store that ends halfway, in the words for it.
 fn damage(lang: Lang) -> String {

@@ -153,7 +153,7 @@ impl Interface {
         match self.model.keymap.resolve(self.model.scope(), chord) {
             Resolved::Action(action) => self.send(Msg::Action(action)),
             Resolved::Edit(edit) => self.send(Msg::Edit(edit)),
-            Resolved::Unbound => {}
+            Resolved::Unbound => self.send(Msg::Unbound(chord)),
         }
     }
 

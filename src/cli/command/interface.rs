@@ -5,11 +5,12 @@ use std::path::Path;
 
 use crate::cli::error::CliError;
 use crate::cli::session::{Opened, Session};
-use crate::config::{ThemeChoice, read_text};
+use crate::config::{PanesChoice, ThemeChoice, read_text};
 use crate::i18n::{Explain, Lang};
 use crate::store::{StoreError, list_backups};
 use crate::tui;
 use crate::tui::keys::Keymap;
+use crate::tui::layout::Panes;
 use crate::tui::startup::Startup;
 use crate::tui::theme::Theme;
 use crate::tui::{Damage, Recovery, RunError};
@@ -35,7 +36,8 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
     }
     let keymap = keymap(session)?;
     let editor = session.editor().map_err(|error| error.in_words(session.lang));
-    let interface = tui::Session { lang: session.lang, theme: theme(session), keymap, editor };
+    let interface =
+        tui::Session { lang: session.lang, theme: theme(session), panes: panes(session), keymap, editor };
     match session.open_or_start() {
         Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Startup::Existing)?),
         Ok(Opened::New(store)) => {
@@ -68,6 +70,13 @@ fn keymap(session: &Session) -> Result<Keymap, CliError> {
         Err(error) => Err(CliError::failure(
             session.lang.keys_unreadable(path.display(), &session.lang.refusal(&error)),
         )),
+    }
+}
+
+const fn panes(session: &Session) -> Panes {
+    match session.settings.panes {
+        PanesChoice::One => Panes::One,
+        PanesChoice::Auto => Panes::Auto,
     }
 }
 

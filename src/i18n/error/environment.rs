@@ -17,8 +17,8 @@ texts! {
     }
     /// After an error in the settings: what can be set.
     possible_settings {
-        nl: "Mogelijke instellingen: language = \"nl\" of \"en\", theme = \"dark\", \"light\" of \"auto\", en editor = \"een opdracht\".",
-        en: "Possible settings: language = \"nl\" or \"en\", theme = \"dark\", \"light\" or \"auto\", and editor = \"a command\".",
+        nl: "Mogelijke instellingen: language = \"nl\" of \"en\", theme = \"dark\", \"light\" of \"auto\", panes = \"one\" of \"auto\", en editor = \"een opdracht\".",
+        en: "Possible settings: language = \"nl\" or \"en\", theme = \"dark\", \"light\" or \"auto\", panes = \"one\" or \"auto\", and editor = \"a command\".",
     }
     /// The file with the user's own keys exists but cannot be read.
     keys_unreadable(path: Display<'_>, why: &str) {

@@ -96,7 +96,7 @@ pub trait Form: Modal {
         }
         let answers = vec![
             Answer::new(lang.save_note(), save),
-            Answer::new(lang.discard_note(), discard),
+            Answer::grave(lang.discard_note(), discard),
             Answer::new(lang.keep_writing(), Vec::new()),
         ];
         Confirm::new(self.not_saved(lang).to_owned(), answers)

@@ -14,6 +14,29 @@ use crate::tui::world::World;
 /// The cells that the label of a button needs in any language.
 const BUTTON: u16 = 20;
 
+/// The width below which the name of a field stands above it instead of beside it.
+const NARROW: u16 = 60;
+/// The number of rows below which a form leaves none of them empty.
+pub(super) const FEW_ROWS: u16 = 8;
+
+/// Where the names of the fields stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Labels {
+    /// The cells on the left of a field.
+    pub(super) beside: u16,
+    /// The rows above a field.
+    pub(super) above: u16,
+}
+
+/// Where the names of the fields stand in a form: on the left, in this many cells, or above them where that is too
+/// wide.
+pub(super) const fn labels(body: Rect, beside: u16) -> Labels {
+    if body.width < NARROW { Labels { beside: 0, above: 1 } } else { Labels { beside, above: 0 } }
+}
+
+/// The cells of a button around its words.
+const AROUND: usize = 5;
+
 /// A note beside a field.
 pub(super) struct Beside {
     /// The wordings, from the longest to the shortest; the first that fits is shown.
@@ -70,6 +93,9 @@ pub(super) fn day(text: &str, reckoning: Reckoning, world: &World) -> Result<Bes
 
 /// Draws the name of a field, with a sign before it when it has the keyboard.
 pub(super) fn label(frame: &mut Frame<'_>, area: Rect, name: &str, focused: bool, theme: Theme) {
+    if area.is_empty() {
+        return;
+    }
     let style = theme.style(if focused { Tone::Heading } else { Tone::Label });
     frame.render_widget(Line::styled(truncate(name, area.width.into()), style), area);
     if focused {
@@ -84,8 +110,10 @@ pub(super) fn buttons(row: Rect) -> (Rect, Rect) {
     (Rect { width: half, ..row }, Rect { x: row.x + half, width: rest, ..row })
 }
 
-/// Draws a button.
+/// Draws a button; its key is left out where that does not fit.
 pub(super) fn button(frame: &mut Frame<'_>, area: Rect, words: &str, focused: bool, theme: Theme) {
+    let fits = width(words) + AROUND <= usize::from(area.width);
+    let words = words.split_once("  ").filter(|_| !fits).map_or(words, |(words, _)| words);
     let (sign, tone) = if focused { (">", Tone::Selected) } else { (" ", Tone::Plain) };
     frame.render_widget(Line::styled(format!("{sign}[ {words} ]"), theme.style(tone)), area);
 }

@@ -108,16 +108,20 @@ impl Chord {
     }
 
     /// The chord of a key event; `None` for the release of a key, for keys that cannot be bound, and with a
-    /// modifier other than Control, Alt and Shift.
+    /// modifier other than Control, Alt and Shift. iTerm2 on macOS sends Option with an arrow with the bit that is read
+    /// as Super here, and was Meta in older terminals: it counts as Alt.
     pub fn from_event(event: KeyEvent) -> Option<Self> {
-        let foreign = KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META;
+        let key = Key::from_code(event.code)?;
+        let is_option = event.modifiers.contains(KeyModifiers::SUPER) && !matches!(key, Key::Char(_));
+        let option = if is_option { KeyModifiers::SUPER } else { KeyModifiers::NONE };
+        let foreign = (KeyModifiers::SUPER | KeyModifiers::HYPER | KeyModifiers::META).difference(option);
         if event.kind == KeyEventKind::Release || event.modifiers.intersects(foreign) {
             return None;
         }
         let chord = Self {
-            key: Key::from_code(event.code)?,
+            key,
             ctrl: event.modifiers.contains(KeyModifiers::CONTROL),
-            alt: event.modifiers.contains(KeyModifiers::ALT),
+            alt: is_option || event.modifiers.contains(KeyModifiers::ALT),
             shift: event.modifiers.contains(KeyModifiers::SHIFT) || event.code == KeyCode::BackTab,
         };
         Some(chord.as_sent())
@@ -258,6 +262,7 @@ mod tests {
     #[case::shifted_tab(KeyCode::Tab, SHIFT, "shift-tab")]
     #[case::alt_gr(KeyCode::Char('@'), CTRL | ALT, "@")]
     #[case::alt_arrow(KeyCode::Left, ALT, "alt-left")]
+    #[case::option_arrow_of_iterm(KeyCode::Left, KeyModifiers::SUPER, "alt-left")]
     #[case::control_alt_arrow(KeyCode::Left, CTRL | ALT, "ctrl-alt-left")]
     #[case::old_backspace(KeyCode::Char('h'), CTRL, "backspace")]
     #[case::function(KeyCode::F(2), NONE, "f2")]
@@ -267,6 +272,11 @@ mod tests {
         #[case] written: &str,
     ) {
         assert_eq!(Chord::from_event(KeyEvent::new(code, modifiers)), Some(written.parse().unwrap()));
+    }
+
+    #[test]
+    fn a_letter_with_the_command_key_is_no_chord() {
+        assert_eq!(Chord::from_event(KeyEvent::new(KeyCode::Char('d'), KeyModifiers::SUPER)), None);
     }
 
     #[test]

@@ -120,6 +120,17 @@ impl Keymap {
         }
     }
 
+    /// Whether `chord` types a capital that does nothing in `scope`, while the small letter does something there.
+    pub fn is_capital_of_bound(&self, scope: Scope, chord: Chord) -> bool {
+        let Some(Key::Char(capital)) = chord.typed().filter(|char| char.is_uppercase()).map(Key::Char) else {
+            return false;
+        };
+        let mut small = capital.to_lowercase();
+        let (Some(letter), None) = (small.next(), small.next()) else { return false };
+        let resolved = |letter| self.resolve(scope, Chord::plain(Key::Char(letter)));
+        resolved(capital) == Resolved::Unbound && matches!(resolved(letter), Resolved::Action(_))
+    }
+
     /// The chords that trigger `action` in `scope`, bound there or around it, the likeliest first.
     pub fn chords(&self, scope: Scope, action: Action) -> Vec<Chord> {
         let bound = scope.outwards().filter_map(|scope| self.bindings.get(&(scope, action)));
@@ -164,7 +175,7 @@ impl Resolved {
 
 /// Whether an action is available at any time, even while a question is on the screen.
 const fn is_for_any_time(action: Action) -> bool {
-    matches!(action, Action::Interrupt | Action::Quit | Action::Redraw)
+    matches!(action, Action::Interrupt | Action::Quit | Action::Redraw | Action::Suspend)
 }
 
 /// Whether `chord` types a character that the user may want to type in `scope`. The list of attendees can do

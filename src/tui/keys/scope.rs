@@ -173,7 +173,7 @@ named! {
         FormPicker = row("form_picker", Words { nl: "In een formulier: keuze", en: "In a form: choice" })
             .outer(Some(Scope::Form)).writing(Writing::Line)
             .likely(&[Open, Down, NextField, Save, Back])
-            .hints(&[(Open, CHOOSE)]),
+            .hints(&[(Open, CHOOSE), (Down, Words { nl: "lijst", en: "list" })]),
         /// The buttons under a form.
         FormButtons = row("form_buttons", Words { nl: "In een formulier: knoppen", en: "In a form: buttons" })
             .outer(Some(Scope::Form)).likely(&[Open, NextField, Back])

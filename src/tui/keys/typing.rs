@@ -14,7 +14,7 @@ pub(super) fn text_edit(chord: Chord, writing: Writing) -> Option<TextEdit> {
     } else if chord.is_ctrl() {
         by_word(chord.key()).or_else(|| with_ctrl(chord.key()))
     } else if chord.is_alt() {
-        by_word(chord.key()).or_else(|| with_alt(chord.key()))
+        by_word(chord.key()).or_else(|| with_alt(chord.key(), writing))
     } else {
         None
     }
@@ -69,11 +69,13 @@ const fn with_ctrl(key: Key) -> Option<TextEdit> {
 }
 
 /// The chords with Alt, as in a shell. A terminal on macOS sends these for Option with an arrow.
-const fn with_alt(key: Key) -> Option<TextEdit> {
-    Some(match key {
-        Key::Char('b') => TextEdit::WordLeft,
-        Key::Char('f') => TextEdit::WordRight,
-        Key::Char('d') => TextEdit::DeleteWordForward,
+const fn with_alt(key: Key, writing: Writing) -> Option<TextEdit> {
+    Some(match (key, writing) {
+        (Key::Char('b'), _) => TextEdit::WordLeft,
+        (Key::Char('f'), _) => TextEdit::WordRight,
+        (Key::Char('d'), _) => TextEdit::DeleteWordForward,
+        (Key::Up, Writing::Lines) => TextEdit::Up,
+        (Key::Down, Writing::Lines) => TextEdit::Down,
         _ => return None,
     })
 }

@@ -33,7 +33,7 @@ pub struct Conflict {
     parts: Vec<Part>,
     /// A description of what is merged without asking; none when nothing is.
     merged: Option<String>,
-    /// The option under the cursor, counted over all parts.
+    /// The option under the cursor, counted over all parts; one past the last means the button that saves.
     cursor: usize,
 }
 
@@ -72,7 +72,7 @@ impl Conflict {
         self.parts.iter().map(|part| part.options.len()).sum()
     }
 
-    /// Chooses an option and moves the cursor to the next clash.
+    /// Chooses an option and moves the cursor to the next clash, or to the button when none is left.
     fn choose(&mut self, option: usize) {
         let mut first = 0;
         for part in &mut self.parts {
@@ -82,18 +82,18 @@ impl Conflict {
             }
             first += part.options.len();
         }
-        let mut first = 0;
-        for part in &self.parts {
-            if part.chosen.is_none() {
-                self.cursor = first;
-                return;
-            }
-            first += part.options.len();
-        }
+        self.cursor = self.first_open().unwrap_or(self.options());
     }
 
-    fn save(&self, overview: &Overview, lang: Lang) -> Vec<Request> {
-        if self.parts.iter().any(|part| part.chosen.is_none()) {
+    /// The first option of the first clash that is not decided; none when all are.
+    fn first_open(&self) -> Option<usize> {
+        let open = self.parts.iter().position(|part| part.chosen.is_none())?;
+        Some(self.parts[..open].iter().map(|part| part.options.len()).sum())
+    }
+
+    fn save(&mut self, overview: &Overview, lang: Lang) -> Vec<Request> {
+        if let Some(open) = self.first_open() {
+            self.cursor = open;
             return vec![Request::Warn(lang.conflict_choose_first().to_owned())];
         }
         // What somebody else has changed since this was asked is asked next: the change was made to the records
@@ -146,6 +146,9 @@ impl Conflict {
                 option += 1;
             }
         }
+        push(" ", 0, 1, Tone::Plain, None);
+        let (cursor, tone) = if option == self.cursor { (">", Tone::Selected) } else { (" ", Tone::Plain) };
+        push(&format!("{cursor} [ {} ]", lang.save_button()), 0, 1, tone, Some(option));
         rows
     }
 
@@ -173,14 +176,14 @@ impl Modal for Conflict {
     /// Does `action`. Saving asks for the change with the chosen sides, once each clash has one.
     fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
         let lang = context.world.lang;
-        let last = self.options().saturating_sub(1);
+        let last = self.options();
         match action {
             Action::Up | Action::PreviousField => self.cursor = self.cursor.saturating_sub(1),
             Action::Down | Action::NextField => self.cursor = (self.cursor + 1).min(last),
             Action::Top => self.cursor = 0,
-            Action::Bottom => self.cursor = last,
-            Action::Open | Action::Toggle => self.choose(self.cursor),
-            Action::Save => return self.save(context.world.overview(), lang),
+            Action::Bottom => self.cursor = last.saturating_sub(1),
+            Action::Open | Action::Toggle if self.cursor < last => self.choose(self.cursor),
+            Action::Open | Action::Save => return self.save(context.world.overview(), lang),
             Action::Back => return vec![Request::Close, Request::Warn(lang.conflict_not_saved().to_owned())],
             _ => {}
         }
@@ -196,11 +199,14 @@ impl Modal for Conflict {
                 let row = self.top(inside, lang) + usize::from(mouse.at.y - inside.y);
                 if let Some(option) = self.rows(inside.width, lang).get(row).and_then(|row| row.option) {
                     self.cursor = option;
+                    if option == self.options() {
+                        return self.save(context.world.overview(), lang);
+                    }
                     self.choose(option);
                 }
             }
             Gesture::WheelUp => self.cursor = self.cursor.saturating_sub(1),
-            Gesture::WheelDown => self.cursor = (self.cursor + 1).min(self.options().saturating_sub(1)),
+            Gesture::WheelDown => self.cursor = (self.cursor + 1).min(self.options()),
             _ => {}
         }
         Vec::new()

@@ -36,6 +36,11 @@ pub trait Modal: Debug {
     /// Edits the text that has the caret.
     fn edit(&mut self, _edit: &TextEdit, _context: &Context<'_>) {}
 
+    /// Handles a typed character that is bound to nothing here; `None` when this modal has no use for any.
+    fn letter(&mut self, _typed: char) -> Option<Vec<Request>> {
+        None
+    }
+
     /// Handles the mouse and returns the requests that follow.
     fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request>;
 

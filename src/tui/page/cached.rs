@@ -63,6 +63,11 @@ impl<S: Shown> CachedPage<S> {
         is_new
     }
 
+    /// Whether it was built from `shown`, however long ago.
+    pub fn is_of(&self, shown: &S) -> bool {
+        self.of.as_ref().is_some_and(|of| of.shown == *shown)
+    }
+
     /// The page of `shown` in rows of `width` cells: this one if it is up to date, else a new one.
     pub fn up_to_date(&self, world: &World, shown: S, width: u16) -> Cow<'_, Self> {
         let of = Of::now(world, shown, width);

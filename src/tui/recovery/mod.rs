@@ -116,6 +116,8 @@ pub enum Effect {
     PutBack(usize),
     /// Redraw the whole screen.
     Redraw,
+    /// Stop the program until the shell lets it go on.
+    Suspend,
     /// Open the interface on the store that was restored from a backup.
     OpenInterface,
     /// Change nothing, and end the program.
@@ -145,10 +147,10 @@ impl Model {
     }
 
     fn say(&mut self, text: &str) {
-        self.status = Some(Status { text: text.to_owned(), mood: Mood::Good });
+        self.status = Some(Status::new(text.to_owned(), Mood::Good));
     }
 
     fn warn(&mut self, text: &str) {
-        self.status = Some(Status { text: text.to_owned(), mood: Mood::Bad });
+        self.status = Some(Status::new(text.to_owned(), Mood::Bad));
     }
 }

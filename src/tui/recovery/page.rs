@@ -3,9 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::{Content, Listed, Model};
-use crate::tui::layout::{Areas, Pane};
+use crate::tui::layout::{Areas, Pane, Panes};
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Layout, Page};
+
+/// The number of rows below which none is left empty.
+const FEW_ROWS: u16 = 9;
 
 /// The layout of the whole screen.
 pub(super) struct Shown {
@@ -42,13 +45,14 @@ impl Part {
 
 impl Shown {
     pub(super) fn new(model: &Model) -> Self {
-        let areas = Areas::new(model.size, None, Pane::Tree);
+        let areas = Areas::new(model.size, None, Panes::Auto, Pane::Tree);
         let body = areas.body;
         // However long the text about the damage is, the list keeps room.
+        let (gap, intro_rows) = if body.height < FEW_ROWS { (0, 1) } else { (1, body.height / 3) };
         let damage = Part::new(&damage(model), body, body.y, body.height * 2 / 5);
         let is_cut = damage.layout.height() > damage.height();
-        let intro = Part::new(&intro(model), body, damage.area.bottom() + 1, body.height / 3);
-        let y = intro.area.bottom() + 1;
+        let intro = Part::new(&intro(model), body, damage.area.bottom() + gap, intro_rows);
+        let y = intro.area.bottom() + gap;
         let list = Layout::new(&list(model), body.width);
         let area = Rect { y, height: body.bottom().saturating_sub(y), ..body };
         Self { areas, damage, is_cut, intro, list: Part { layout: list, area } }

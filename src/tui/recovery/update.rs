@@ -5,7 +5,7 @@ use super::view::{hint_at, over};
 use super::{Content, Effect, Model, Msg, Outcome, Popup, Work};
 use crate::text::plain;
 use crate::tui::action::Action;
-use crate::tui::keys::Scope;
+use crate::tui::keys::{Chord, Scope};
 use crate::tui::layout::WHEEL_ROWS;
 use crate::tui::modal::confirm::{Answer, Confirm};
 use crate::tui::modal::help::Help;
@@ -37,6 +37,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let notice = Notice::new(lang.not_put_back_title(), &why, lang.enter_closes());
             model.popup = Some(Popup::Notice(notice));
         }
+        Msg::Unbound(chord) => return unbound(model, chord),
         // This screen has no text input, and shows no times but those of the backups. A key that was not used changes
         // nothing, and the question that it was meant for stays.
         Msg::Edit(_) | Msg::Tick(_) | Msg::Unused(_) => {}
@@ -59,6 +60,8 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Redraw => return vec![Effect::Redraw],
+        Action::Suspend if cfg!(unix) => return vec![Effect::Suspend],
+        Action::Suspend => model.warn(model.lang.cannot_suspend()),
         _ if model.work == Work::PuttingBack => model.say(model.lang.putting_back()),
         Action::Quit => return vec![Effect::GiveUp],
         _ => {
@@ -71,6 +74,22 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             };
             return run_requests(model, requests);
         }
+    }
+    Vec::new()
+}
+
+/// Handles a key that is bound to nothing: its letter may choose an answer of the question.
+fn unbound(model: &mut Model, chord: Chord) -> Vec<Effect> {
+    if model.is_too_small() || model.work == Work::PuttingBack {
+        return Vec::new();
+    }
+    let Some(typed) = chord.typed() else { return Vec::new() };
+    if let Some(Popup::Confirm(confirm)) = &mut model.popup {
+        let requests = confirm.letter(typed);
+        return run_requests(model, requests);
+    }
+    if model.keymap.is_capital_of_bound(model.scope(), chord) {
+        model.warn(&model.lang.is_caps_lock_on(typed));
     }
     Vec::new()
 }

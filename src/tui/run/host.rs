@@ -32,6 +32,9 @@ pub trait Host {
     /// Whether the program was asked to end, such as by a signal.
     fn must_stop(&self) -> bool;
 
+    /// Asks [`Self::step_aside`] to suspend the program, as a signal may; does nothing where the system cannot.
+    fn suspend(&mut self) {}
+
     /// Suspends the program if that was asked for, until it is continued. Returns whether another program, such
     /// as an editor, may have used the terminal since the last call, so that the screen has to be redrawn.
     /// Fails when the terminal does.
@@ -116,6 +119,11 @@ impl Host for RealHost {
 
     fn must_stop(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
+    }
+
+    #[cfg(unix)]
+    fn suspend(&mut self) {
+        self.pause.store(true, Ordering::SeqCst);
     }
 
     #[cfg(unix)]

@@ -17,9 +17,11 @@ use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::EditorCommand;
 use crate::i18n::Lang;
 use crate::store::{Drafts, Store, StoreError, open_to_others};
+use crate::tui::action::Action;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Chord, Keymap, Resolved, Scope};
+use crate::tui::layout::Panes;
 use crate::tui::model::{Model, Start};
 use crate::tui::msg::{Moment, Msg, Outcome};
 use crate::tui::startup::Startup;
@@ -35,6 +37,8 @@ pub struct Session {
     pub lang: Lang,
     /// The styles.
     pub theme: Theme,
+    /// How many panes are shown.
+    pub panes: Panes,
     /// The keys.
     pub keymap: Keymap,
     /// The editor for texts, or the message that says why there is none.
@@ -85,6 +89,7 @@ impl Interface {
             startup,
             left_behind,
         });
+        model.panes = session.panes;
         if !is_private {
             model.say(lang.store_open_to_others().to_owned());
         }
@@ -138,6 +143,18 @@ impl Program for Interface {
         self.model.holds_keys()
     }
 
+    fn is_saving(&self) -> bool {
+        self.model.is_saving()
+    }
+
+    fn need_not_wait(&self, action: Action) -> bool {
+        self.model.need_not_wait(action)
+    }
+
+    fn is_news(outcome: &Outcome) -> bool {
+        matches!(outcome, Outcome::NotCommitted { .. })
+    }
+
     fn view(&self, frame: &mut Frame<'_>) {
         view(frame, &self.model);
     }
@@ -157,6 +174,10 @@ impl Program for Interface {
         let job = match effect {
             Effect::Quit => return Next::End,
             Effect::Redraw => return Next::Redraw,
+            Effect::Suspend => {
+                host.suspend();
+                return Next::GoOn;
+            }
             Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|()| text))),
             Effect::Edit(text) => return Next::Tell(Outcome::Edited(host.edit(&text))),
             Effect::Search(ticket, question) => {
@@ -185,7 +206,9 @@ impl Program for Interface {
         for overview in self.outdated.drain(..) {
             self.searcher.forget(overview);
         }
-        let done = self.worker.done();
+        // What waits for a search waits for that alone.
+        let patience_for_worker = if self.searcher.is_busy() { Duration::ZERO } else { patience };
+        let done = self.worker.done_within(patience_for_worker);
         if !done.is_empty() {
             return Ok(done);
         }

@@ -9,6 +9,7 @@ use ratatui::layout::{Rect, Size};
 use thiserror::Error;
 
 use super::host::Host;
+use crate::tui::action::Action;
 use crate::tui::keys::{Chord, Resolved, Scope};
 use crate::tui::msg::Msg;
 
@@ -48,6 +49,21 @@ pub trait Program {
     /// The list that has the keyboard, where the rest of the screen follows its cursor; none where there is none.
     fn list(&self) -> Option<Rect> {
         None
+    }
+
+    /// Whether keys wait for a change to be saved.
+    fn is_saving(&self) -> bool {
+        false
+    }
+
+    /// Whether a key for this action need not wait, as long as no other key does.
+    fn need_not_wait(&self, _action: Action) -> bool {
+        false
+    }
+
+    /// Whether an outcome asks for the user's attention, so that the keys pressed before it must not answer it.
+    fn is_news(_outcome: &Self::Outcome) -> bool {
+        false
     }
 
     /// Draws the screen.

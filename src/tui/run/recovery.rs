@@ -91,13 +91,17 @@ impl Program for RecoveryScreen {
         update(&mut self.model, msg)
     }
 
-    fn perform(&mut self, effect: Effect, _: &mut impl Host) -> Next<Outcome> {
+    fn perform(&mut self, effect: Effect, host: &mut impl Host) -> Next<Outcome> {
         match effect {
             Effect::PutBack(number) => {
                 self.restorer.put_back(number);
                 Next::GoOn
             }
             Effect::Redraw => Next::Redraw,
+            Effect::Suspend => {
+                host.suspend();
+                Next::GoOn
+            }
             Effect::OpenInterface | Effect::GiveUp => Next::End,
         }
     }

@@ -46,6 +46,9 @@ pub struct Runtime<'a, B: Backend, H, P> {
     program: P,
     /// What came in after a key that is still waiting.
     held: VecDeque<Input>,
+    /// Whether the first of these is a key that was pressed while a change was being saved, on a screen that showed
+    /// what the keys before it did so far.
+    first_is_seen: bool,
     last_tick: Instant,
     /// The day at the last tick.
     today: Date,
@@ -77,6 +80,7 @@ where
             stage,
             program,
             held,
+            first_is_seen: false,
             last_tick,
             today,
             is_stale: true,
@@ -149,7 +153,8 @@ where
 
     /// How long to wait for input.
     fn patience(&self) -> Duration {
-        let patience = if self.program.holds_keys() || self.is_stale {
+        let is_searching = self.program.holds_keys() && !self.program.is_saving();
+        let patience = if is_searching || self.is_stale {
             Duration::ZERO
         } else if self.program.is_busy() && !Waker::WORKS {
             BUSY
@@ -161,13 +166,14 @@ where
         self.until_rest().map_or(patience, |rest| rest.min(patience))
     }
 
-    /// The next input to be handled. While a key waits for search results, the input after it is held back: it
-    /// is meant for what that key opens. Only a key that ends the program is handled at once.
+    /// The next input to be handled. While a key waits for search results or for a change to be saved, the input after
+    /// it is held back: it is meant for what that key leads to. Only a key that ends the program is handled at once, and
+    /// one that moves over the screen when none waits before it.
     fn next_input(&mut self, patience: Duration) -> io::Result<Option<Input>> {
         if !self.program.holds_keys()
             && let Some(held) = self.held.pop_front()
         {
-            self.is_unseen = true;
+            self.is_unseen = !std::mem::take(&mut self.first_is_seen);
             return Ok(Some(held));
         }
         while let Some(input) = self.stage.host.next_input(patience)? {
@@ -175,8 +181,12 @@ where
                 self.held.clear();
                 return Ok(Some(input));
             }
-            if !self.program.holds_keys() {
+            let is_first = self.held.is_empty();
+            if !self.program.holds_keys() || (is_first && self.need_not_wait(&input)) {
                 return Ok(Some(input));
+            }
+            if is_first {
+                self.first_is_seen = self.program.is_saving() && !self.is_unseen;
             }
             self.held.push_back(input);
         }
@@ -190,6 +200,14 @@ where
         let chord = Chord::from_event(*key).filter(|chord| chord.typed().is_none());
         let meant = chord.map(|chord| self.program.resolve(chord));
         matches!(meant, Some(Resolved::Action(Action::Interrupt | Action::Quit)))
+    }
+
+    fn need_not_wait(&self, input: &Input) -> bool {
+        let Input::Key(key) = input else { return false };
+        match Chord::from_event(*key).map(|chord| self.program.resolve(chord)) {
+            Some(Resolved::Action(action)) => self.program.need_not_wait(action),
+            Some(Resolved::Edit(_) | Resolved::Unbound) | None => false,
+        }
     }
 
     fn take(&mut self, input: Input) -> io::Result<()> {
@@ -235,7 +253,14 @@ where
                 self.tell(Msg::Edit(edit))
             }
             Resolved::Unbound if scope.takes_text() => Ok(()),
-            Resolved::Unbound => self.drop_waiting(Unused::AfterRefusal),
+            // Its letter may answer a question.
+            Resolved::Unbound if scope == Scope::Confirm && self.drawn != Some(scope) => {
+                self.drop_waiting(Unused::Unseen(chord))
+            }
+            Resolved::Unbound => {
+                self.tell(Msg::Unbound(chord))?;
+                self.drop_waiting(Unused::AfterRefusal)
+            }
         }
     }
 
@@ -270,6 +295,9 @@ where
             self.is_stale = true;
             self.moving = None;
             for outcome in outcomes {
+                if P::is_news(&outcome) {
+                    self.held.clear();
+                }
                 self.tell(Msg::Done(outcome))?;
                 if self.is_over {
                     return Ok(());
@@ -279,12 +307,12 @@ where
         Ok(())
     }
 
-    /// Sends a tick when it is time for one; the screen is redrawn when a new day has begun.
+    /// Sends a tick when it is time for one; the screen is redrawn when a new day has begun, and while keys wait.
     fn tick(&mut self) -> io::Result<()> {
         if self.last_tick.elapsed() >= TICK {
             self.last_tick = Instant::now();
             let moment = self.stage.host.moment();
-            self.is_stale |= moment.today != self.today;
+            self.is_stale |= moment.today != self.today || self.program.holds_keys();
             self.today = moment.today;
             self.tell(Msg::Tick(moment))?;
         }

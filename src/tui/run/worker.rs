@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
@@ -100,15 +100,22 @@ impl Worker {
 
     /// The outcomes of jobs since the last call, and of changes that others made to the store.
     pub fn done(&mut self) -> Vec<Outcome> {
+        self.done_within(Duration::ZERO)
+    }
+
+    /// The same. While a job is waiting or running, waits for the first outcome, but at most `patience`.
+    pub fn done_within(&mut self, patience: Duration) -> Vec<Outcome> {
         let mut outcomes = Vec::new();
+        let mut patience = if self.is_busy() { patience } else { Duration::ZERO };
         loop {
-            let report = match self.reports.try_recv() {
+            let report = match self.reports.recv_timeout(patience) {
                 Ok(report) => report,
                 Err(ended) => {
-                    self.has_ended = ended == TryRecvError::Disconnected;
+                    self.has_ended = ended == RecvTimeoutError::Disconnected;
                     break;
                 }
             };
+            patience = Duration::ZERO;
             match report {
                 Report::Done(outcome) => {
                     self.waiting_for -= 1;

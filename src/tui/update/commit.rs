@@ -34,7 +34,7 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
     let overview = &model.world.snapshot.overview;
     let lang = model.world.lang;
     match done {
-        Done::Changed(change) => model.say(made(model, change)),
+        Done::Changed(change) => say_made(model, change),
         Done::Undone(Some(change)) => model.say(lang.undone(&lang.change_named(change, overview))),
         Done::Redone(Some(change)) => model.say(lang.redone(&lang.change_named(change, overview))),
         Done::Undone(None) => model.warn(lang.nothing_to_undo().to_owned()),
@@ -76,13 +76,17 @@ fn show_again(model: &mut Model, change: &Change) {
     super::navigate::open(model, place);
 }
 
-/// The message about a change that was made.
-fn made(model: &Model, change: &Change) -> String {
+/// Says that a change was made; the way back from a removal stays long enough to be read.
+fn say_made(model: &mut Model, change: &Change) {
     let (overview, lang) = (model.world.overview(), model.world.lang);
     let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| chord.to_string());
-    let brought_back = lang.brought_back(change, model.screens.trash.entries(), overview);
-    let thrown_away = || lang.thrown_away(change, overview, undo.as_deref());
-    brought_back.or_else(thrown_away).unwrap_or_else(|| lang.change_made(change, overview))
+    if let Some(text) = lang.brought_back(change, model.screens.trash.entries(), overview) {
+        model.say(text);
+    } else if let Some(text) = lang.thrown_away(change, overview, undo.as_deref()) {
+        model.say_at_length(text);
+    } else {
+        model.say(lang.change_made(change, overview));
+    }
 }
 
 /// Handles the failure of a change: it is not confirmed on disk, so the typed text stays in the form.

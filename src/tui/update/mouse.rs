@@ -11,7 +11,7 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Request> {
         return Vec::new();
     }
     if matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress) {
-        model.status = None;
+        model.clear_status();
         if let Some(action) = hint_at(model, mouse.at) {
             return vec![Request::Act(action)];
         }

@@ -2,7 +2,7 @@
 
 use crate::tui::effect::Effect;
 use crate::tui::modal::notice::Notice;
-use crate::tui::model::{Model, Mood};
+use crate::tui::model::{Model, Mood, Status};
 use crate::tui::msg::Snapshot;
 
 /// Handles a report that another process wrote the store, or that it can no longer be read. Everything that is
@@ -17,7 +17,8 @@ pub(super) fn seen(model: &mut Model, seen: Result<Snapshot, String>) -> Option<
             }
             let words = if is_back { lang.store_is_back() } else { lang.others_changed() };
             model.renew(snapshot);
-            if model.status.as_ref().is_none_or(|status| status.mood == Mood::Good) {
+            let is_passing = |status: &Status| status.mood == Mood::Good && !status.lasts();
+            if model.status.as_ref().is_none_or(is_passing) {
                 model.say(words.to_owned());
             }
             super::trash::read_again(model)

@@ -2,6 +2,7 @@
 
 use crate::domain::{AnyRecord, Choice, Field, Involvement, Kind, Overview, RecordId, RegionKind, Source};
 use crate::fields::{FormValues, Value};
+use crate::text::plain_line;
 use crate::tui::form::note::NoteForm;
 use crate::tui::form::record::{RecordForm, Wanted};
 use crate::tui::model::Model;
@@ -87,13 +88,21 @@ pub(super) fn edit(model: &Model) -> Vec<Request> {
     }
 }
 
-/// Moves the record at the cursor to the trash, with all records that cannot exist without it.
+/// Moves the record at the cursor to the trash. When other records cannot exist without it, the user is asked first.
 pub(super) fn remove(model: &Model) -> Vec<Request> {
+    let (overview, lang) = (model.world.overview(), model.world.lang);
     let removable = model.shown().removable(&model.context());
-    match removable.and_then(|id| model.world.overview().removal(id)) {
-        Some(change) => vec![Request::commit(change)],
-        None => vec![Request::Warn(model.world.lang.nothing_to_remove().to_owned())],
-    }
+    let Some(change) = removable.and_then(|id| overview.removal(id)) else {
+        return vec![Request::Warn(lang.nothing_to_remove().to_owned())];
+    };
+    let Some(question) = lang.removal_question(&change, overview) else {
+        return vec![Request::commit(change)];
+    };
+    let answers = vec![
+        Answer::new(lang.remove_all(), vec![Request::commit(change)]),
+        Answer::new(lang.remove_nothing(), Vec::new()),
+    ];
+    vec![Request::Ask(Confirm::new(plain_line(&question).into_owned(), answers).selecting(1))]
 }
 
 /// Asks with which other organisation or person to merge the current one.
@@ -152,7 +161,7 @@ pub(super) fn involvement(model: &Model) -> Vec<Request> {
     answers.push(Answer::new(lang.leave_as_it_is(), Vec::new()));
     let present = overview.my_place(place).map(Involvement::with_nobody);
     let chosen = Involvement::ALL.iter().position(|one| Some(*one) == present);
-    let question = lang.which_involvement(&crate::text::plain_line(&place.name(overview)));
+    let question = lang.which_involvement(&plain_line(&place.name(overview)));
     vec![Request::Ask(Confirm::new(question, answers).selecting(chosen.unwrap_or(0)))]
 }
 

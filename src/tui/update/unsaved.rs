@@ -82,7 +82,7 @@ pub(super) fn ask_before_leaving(model: &mut Model) {
     let lang = model.world.lang;
     let answers = vec![
         Answer::new(lang.try_again(), vec![Request::Act(Action::Trouble), Request::QuitWhenSaved]),
-        Answer::new(lang.quit_without_saving(), vec![Request::GiveUpUnsaved, Request::Act(Action::Quit)]),
+        Answer::grave(lang.quit_without_saving(), vec![Request::GiveUpUnsaved, Request::Act(Action::Quit)]),
         Answer::new(lang.do_not_quit(), Vec::new()),
     ];
     let changes = &model.unsaved.changes;

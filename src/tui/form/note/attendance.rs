@@ -134,7 +134,8 @@ impl Attendance {
 
     /// Does `action`, with `columns` choices per row.
     pub(super) fn act(&mut self, action: Action, columns: usize, world: &World) -> Then {
-        if self.is_typing() && (action != Action::Open || self.other.is_open()) {
+        let is_way_on = matches!(action, Action::Open | Action::Down);
+        if self.is_typing() && (!is_way_on || self.other.is_open()) {
             let outcome = self.other.act(action, &world.catalogue());
             if outcome != Outcome::NotMine {
                 return Then::Stay(self.after_picking(&outcome, world));

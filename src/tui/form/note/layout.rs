@@ -1,9 +1,11 @@
 //! The layout of the form for a note.
 
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 
 use super::{Focus, NoteForm, attendance};
-use crate::tui::form::parts;
+use crate::tui::form::parts::{self, Labels};
 
 /// The cells for the names of the fields, on the left.
 const LABELS: u16 = 13;
@@ -18,6 +20,8 @@ const LEAST_TEXT: u16 = 3;
 /// The areas of the parts of the form.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Areas {
+    body: Rect,
+    pub(super) labels: Labels,
     pub(super) date: Rect,
     pub(super) understood: Rect,
     pub(super) present: attendance::Areas,
@@ -35,56 +39,107 @@ pub(super) struct FollowUpAreas {
     pub(super) understood: Rect,
 }
 
-/// Lays out the fields within `body`; the field with the keyboard gets more rows when there are few.
+/// Lays out the fields within `body`; the field with the keyboard gets more rows when there are few. When there is no
+/// room for all fields, those around it are visible.
 pub(super) fn areas(body: Rect, form: &NoteForm) -> Areas {
-    let left = body.x + 2 + LABELS;
+    let labels = parts::labels(body, LABELS);
+    let above = labels.above;
+    let left = body.x + 2 + labels.beside;
     let room = body.right().saturating_sub(left + 1);
     let gap = u16::from(body.height >= 18);
     let columns = form.present.columns(room);
     let choices = u16::try_from(form.present.rows(columns)).unwrap_or(u16::MAX);
     let lines = u16::try_from(form.follow_ups.lines().len()).unwrap_or(u16::MAX);
     let follow_ups = lines.min(if form.focus == Focus::FollowUps { 5 } else { 3 });
-    let fixed = 1 + gap + 1 + gap + gap + follow_ups + gap + 1;
-    let share = if form.focus == Focus::Present { body.height / 2 } else { body.height / 4 };
-    let present = choices.min(share).min(body.height.saturating_sub(fixed + LEAST_TEXT)).max(1);
-    let text = body.height.saturating_sub(fixed + present).max(LEAST_TEXT);
-    let mut y = body.y;
-    let mut take = |height: u16, gap: u16| {
-        let area = Rect { x: left, y, width: room, height }.intersection(body);
-        y += height + gap;
-        area
+    let fixed = 1 + gap + 1 + gap + gap + follow_ups + gap + 1 + 4 * above;
+    let is_cramped = body.height < fixed + 1 + LEAST_TEXT;
+    // The height of the whole form, of which a part is visible when it is cramped.
+    let most = body.height.saturating_sub(above + 1);
+    let height = if is_cramped { fixed + 1 + LEAST_TEXT.max(most) } else { body.height };
+    let share = if form.focus == Focus::Present { height / 2 } else { height / 4 };
+    let present = choices.min(share).min(most).min(height.saturating_sub(fixed + LEAST_TEXT)).max(1);
+    let text = height.saturating_sub(fixed + present).max(LEAST_TEXT);
+    let mut y = 0;
+    let mut take = |above: u16, height: u16, gap: u16| {
+        let rows = y + above..y + above + height;
+        y = rows.end + gap;
+        rows
     };
-    let date = take(1, gap);
-    let choices = take(present, 0);
-    let other = take(1, gap);
-    let text = take(text, gap);
-    let follow_ups = take(follow_ups, gap);
-    let buttons = take(1, 0);
+    let date = take(above, 1, gap);
+    let choices = take(above, present, 0);
+    let other = take(0, 1, gap);
+    let text = take(above, text, gap);
+    let follow_ups = take(above, follow_ups, gap);
+    let buttons = take(0, 1, 0);
+    let focused = match form.focus {
+        Focus::Date => date.clone(),
+        Focus::Present if form.present.picker().is_open() && is_cramped => {
+            other.start..other.start + body.height
+        }
+        Focus::Present => choices.start..other.end,
+        Focus::Text => text.clone(),
+        Focus::FollowUps => follow_ups.clone(),
+        Focus::Save | Focus::Cancel => buttons.clone(),
+    };
+    let top = focused.end.saturating_sub(body.height).min(focused.start.saturating_sub(above));
+    let shown = |rows: Range<u16>| {
+        let (first, last) = (rows.start.max(top), rows.end.min(top + body.height));
+        let height = last.saturating_sub(first);
+        Rect { x: left, y: body.y + first.saturating_sub(top).min(body.height), width: room, height }
+    };
+    let (date, buttons) = (shown(date), shown(buttons));
     let (save, cancel) = parts::buttons(buttons);
     Areas {
+        body,
+        labels,
         date: Rect { width: DUE.min(date.width), ..date },
-        understood: Rect { x: date.x + DUE, width: date.width.saturating_sub(DUE), ..date },
-        present: attendance::Areas { choices, columns, other },
-        text,
-        follow_ups,
+        understood: Rect { x: date.x + DUE.min(date.width), width: date.width.saturating_sub(DUE), ..date },
+        present: attendance::Areas { choices: shown(choices), columns, other: shown(other) },
+        text: shown(text),
+        follow_ups: shown(follow_ups),
         save,
         cancel,
     }
 }
 
-/// The area for the name of a field, on the left of `field`.
-pub(super) fn label(field: Rect) -> Rect {
-    Rect {
-        x: field.x.saturating_sub(LABELS),
-        width: LABELS.saturating_sub(1),
-        height: field.height.min(1),
-        ..field
+impl Areas {
+    /// The area for the name of a field, on the left of it or above it; empty when the field is out of sight.
+    pub(super) fn label(&self, field: Rect) -> Rect {
+        let width = LABELS - 1;
+        if field.is_empty() {
+            return Rect { width: 0, ..field };
+        }
+        if self.labels.above == 0 {
+            return Rect { x: field.x.saturating_sub(LABELS), width, height: 1, ..field };
+        }
+        Rect { y: field.y.saturating_sub(1), width, height: 1, ..field }.intersection(self.body)
+    }
+
+    /// The area for the number of people ticked: on the left of the line for another one, or beside the name of the
+    /// field.
+    pub(super) fn count(&self) -> Rect {
+        if self.labels.above == 0 {
+            self.label(self.present.other)
+        } else {
+            self.beside_label(self.present.choices)
+        }
+    }
+
+    /// The rest of the row with the name of a field, where that stands above it.
+    pub(super) fn beside_label(&self, field: Rect) -> Rect {
+        let label = self.label(field);
+        Rect { x: label.x + LABELS, width: field.width.saturating_sub(LABELS), ..label }
+            .intersection(self.body)
     }
 }
 
 /// The areas of the parts of a follow-up in its row.
 pub(super) fn follow_up(row: Rect) -> FollowUpAreas {
-    let understood = if row.width >= 80 { UNDERSTOOD } else { 14 };
+    let understood = match row.width {
+        80.. => UNDERSTOOD,
+        44.. => 14,
+        _ => 0,
+    };
     let text = row.width.saturating_sub(DUE + understood + 1);
     FollowUpAreas {
         text: Rect { width: text, ..row },

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::attendance::Then;
 use super::follow_ups::Column;
-use super::layout::{Areas, areas, first_follow_up, follow_up, label};
+use super::layout::{Areas, areas, first_follow_up, follow_up};
 use super::{Focus, NoteForm};
 use crate::tui::action::Action;
 use crate::tui::context::Context;
@@ -168,7 +168,7 @@ impl NoteForm {
 
     /// Gives the keyboard to the field at a position, or to the one whose name is there.
     fn point_at(&mut self, at: Position, areas: &Areas) {
-        let points_at = |area: Rect| area.contains(at) || label(area).contains(at);
+        let points_at = |area: Rect| area.contains(at) || areas.label(area).contains(at);
         let column = |area: Rect| at.x.saturating_sub(area.x);
         if points_at(areas.date) {
             // As in a picker, the first click selects the day and the next one points within it.
@@ -179,7 +179,7 @@ impl NoteForm {
             }
         } else if points_at(areas.text) {
             self.focus = Focus::Text;
-            let row = self.text_top + usize::from(at.y - areas.text.y);
+            let row = self.text_top + usize::from(at.y.saturating_sub(areas.text.y));
             self.text.place_caret(row, column(areas.text), areas.text.width);
         } else if points_at(areas.present.other) {
             self.focus = Focus::Present;
@@ -188,7 +188,7 @@ impl NoteForm {
             self.focus = Focus::Present;
             self.present.tick_at(at, &areas.present);
         } else if points_at(areas.follow_ups) {
-            let line = first_follow_up(areas, self) + usize::from(at.y - areas.follow_ups.y);
+            let line = first_follow_up(areas, self) + usize::from(at.y.saturating_sub(areas.follow_ups.y));
             let parts = follow_up(Rect { y: at.y, height: 1, ..areas.follow_ups });
             let (column_at, area) =
                 if parts.due.contains(at) { (Column::Due, parts.due) } else { (Column::Text, parts.text) };

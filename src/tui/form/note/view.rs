@@ -7,7 +7,7 @@ use ratatui::widgets::Clear;
 
 use super::attendance::AttendanceView;
 use super::follow_ups::Column;
-use super::layout::{Areas, areas, first_follow_up, follow_up, label};
+use super::layout::{Areas, areas, first_follow_up, follow_up};
 use super::{Focus, NoteForm};
 use crate::i18n::Reckoning;
 use crate::tui::context::Context;
@@ -28,7 +28,7 @@ pub(super) fn draw(form: &NoteForm, frame: &mut Frame<'_>, context: &Context<'_>
         (Focus::Text, areas.text, lang.text_label()),
         (Focus::FollowUps, areas.follow_ups, lang.follow_ups_label()),
     ] {
-        parts::label(frame, label(area), name, is_on(focus), theme);
+        parts::label(frame, areas.label(area), name, is_on(focus), theme);
     }
     let date = TextArea::new(&form.date, theme).placeholder(lang.date_placeholder());
     date.focused(is_on(Focus::Date)).draw(frame, areas.date);
@@ -37,7 +37,7 @@ pub(super) fn draw(form: &NoteForm, frame: &mut Frame<'_>, context: &Context<'_>
     let present = AttendanceView { attendance, areas: &areas.present, focused, context };
     present.draw(frame);
     let ticked = Line::styled(lang.ticked(attendance.ticked().len()), theme.style(Tone::Muted));
-    frame.render_widget(ticked, label(areas.present.other));
+    frame.render_widget(ticked, areas.count());
     text(form, frame, areas.text, context);
     follow_ups(form, frame, &areas, context);
     parts::button(frame, areas.save, lang.save_button(), is_on(Focus::Save), theme);
@@ -91,7 +91,12 @@ fn follow_ups(form: &NoteForm, frame: &mut Frame<'_>, areas: &Areas, context: &C
             text.draw(frame, area);
         }
         if !line.due.text().trim().is_empty() {
-            understood(frame, parts.understood, Reckoning::Coming, &line.due, context);
+            let area = if here && areas.labels.above > 0 {
+                areas.beside_label(areas.follow_ups)
+            } else {
+                parts.understood
+            };
+            understood(frame, area, Reckoning::Coming, &line.due, context);
         }
     }
 }

@@ -59,6 +59,7 @@ fn view_of<'a>(picker: &'a Picker, field: Field, focused: bool, context: &Contex
     let own = lang.field_placeholder(field);
     let placeholder = match picker.source() {
         Some(source) if own.is_empty() => lang.picker_placeholder(source),
+        None if own.is_empty() => lang.pick_a_choice(),
         _ => own,
     };
     PickerView { picker, placeholder, focused, lang, theme: context.theme }

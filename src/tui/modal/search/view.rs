@@ -18,6 +18,9 @@ use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::wrap::width;
 use crate::tui::world::World;
 
+/// The least width of the screen, in cells, at which what is selected is shown beside the results.
+const BOTH: u16 = 60;
+
 /// The parts of the popup.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Areas {
@@ -43,7 +46,7 @@ pub(super) fn areas(outer: Rect) -> Areas {
         width: popup.width.saturating_sub(4),
         height: popup.height.saturating_sub(2),
     };
-    let list_width = inner.width * 9 / 20;
+    let list_width = if outer.width < BOTH { inner.width } else { inner.width * 9 / 20 };
     let below = Rect { y: inner.y + 2, height: inner.height.saturating_sub(2), ..inner };
     let count_width = 18.min(inner.width / 3);
     Areas {
@@ -53,7 +56,7 @@ pub(super) fn areas(outer: Rect) -> Areas {
         count: Rect { height: 1, x: inner.right() - count_width, width: count_width, ..inner },
         list: Rect { width: list_width, ..below },
         preview: Rect {
-            x: below.x + list_width + 2,
+            x: (below.x + list_width + 2).min(below.right()),
             width: below.width.saturating_sub(list_width + 2),
             ..below
         },
@@ -120,6 +123,9 @@ fn kinds(state: &Search, lang: Lang, theme: Theme, room: u16) -> Line<'static> {
 }
 
 fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, world: &World, theme: Theme) {
+    if area.is_empty() {
+        return;
+    }
     if let Some(found) = state.target().and_then(|target| target.get(world.overview())) {
         let layout = Layout::new(&world.preview(found), area.width);
         frame.render_widget(

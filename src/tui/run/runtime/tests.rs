@@ -1,7 +1,7 @@
 //! Tests of the loop in unusual situations: a thread that has ended, a request to end, a terminal of another
 //! size than it reported.
 
-use std::fs;
+use std::fs::{self, File};
 use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -15,8 +15,9 @@ use tempfile::TempDir;
 use super::*;
 use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
 use crate::i18n::Lang;
-use crate::store::{Store, list_backups, starter};
+use crate::store::{Store, list_backups, lock_path, starter};
 use crate::tui::keys::Keymap;
+use crate::tui::layout::Panes;
 use crate::tui::model::{Model, Start};
 use crate::tui::msg::Moment;
 use crate::tui::run::interface::{Interface, Session};
@@ -114,11 +115,70 @@ fn the_program_ends_and_says_why_when_the_search_thread_has_died() {
 #[test]
 fn the_program_ends_and_says_why_when_the_store_thread_has_died() {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut stage = stage((120, 40), [KeyCode::Char('d')]);
+    let mut stage = stage((120, 40), [KeyCode::Char('u')]);
     let mut interface = interface(&folder, &stage, (120, 40));
     interface.worker = Worker::gone();
     let ended = Runtime::new(&mut stage, interface).run();
     assert!(matches!(ended, Err(RunError::Broken)), "{ended:?}");
+}
+
+/// Goes round the loop until this holds.
+fn until(
+    shown: &mut Runtime<'_, TestBackend, Outside, Interface>,
+    is_so: impl Fn(&Runtime<'_, TestBackend, Outside, Interface>) -> bool,
+) {
+    while !is_so(shown) {
+        assert!(!shown.stage.host.must_stop(), "it never happens");
+        shown.take_inputs().expect("keys");
+        shown.take_outcomes().expect("outcomes");
+        if shown.is_stale {
+            shown.draw().expect("drawn");
+        }
+    }
+}
+
+/// The store after these keys, pressed one by one while it cannot save yet, on the page of a forum with one follow-up.
+fn after_keys_on_a_slow_disk(keys: &str) -> Store {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut stage = stage((120, 40), []);
+    let interface = interface(&folder, &stage, (120, 40));
+    let path = folder.path().join("overleg.json");
+    let lock = File::create(lock_path(&path)).expect("a lock");
+    lock.lock().expect("locked");
+    let mut shown = Runtime::new(&mut stage, interface);
+    shown.draw().expect("drawn");
+    for char in "fstad diest\n\n↓↓".chars().chain(keys.chars()) {
+        shown.stage.host.keys.push_back(match char {
+            '\n' => KeyCode::Enter,
+            '↓' => KeyCode::Down,
+            char => KeyCode::Char(char),
+        });
+        until(&mut shown, |shown| shown.stage.host.keys.is_empty() && !shown.is_stale);
+    }
+    drop(lock);
+    until(&mut shown, |shown| shown.held.is_empty() && !shown.program.is_saving() && !shown.is_stale);
+    Store::open(&path).expect("a store")
+}
+
+fn open_follow_ups(store: &Store) -> usize {
+    store.overview().follow_ups().iter().filter(|follow_up| follow_up.is_open()).count()
+}
+
+#[rstest]
+#[case::tick_and_untick("  ", 0, 0)]
+#[case::tick_and_undo(" u", 0, 0)]
+#[case::tick_and_remove(" d", 1, 1)]
+#[case::remove_and_undo("du", 0, 0)]
+#[case::postpone_and_tick("s\n ", 1, 0)]
+fn a_key_waits_for_the_change_before_it_to_be_saved(
+    #[case] keys: &str,
+    #[case] fewer_open: usize,
+    #[case] fewer: usize,
+) {
+    let (untouched, store) = (after_keys_on_a_slow_disk(""), after_keys_on_a_slow_disk(keys));
+    assert_eq!(open_follow_ups(&untouched) - open_follow_ups(&store), fewer_open);
+    let count = |store: &Store| store.overview().follow_ups().len();
+    assert_eq!(count(&untouched) - count(&store), fewer);
 }
 
 #[test]
@@ -136,8 +196,13 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
 
     let mut stage = stage((120, 40), [KeyCode::Enter, KeyCode::Enter]);
     stage.host.rounds = MOST_ROUNDS.into();
-    let session =
-        Session { lang: Lang::En, theme: Theme::Dark, keymap: Keymap::default(), editor: Err(String::new()) };
+    let session = Session {
+        lang: Lang::En,
+        theme: Theme::Dark,
+        panes: Panes::Auto,
+        keymap: Keymap::default(),
+        editor: Err(String::new()),
+    };
     let damage = Damage { store: &path, error: &error, backups };
     let screen = RecoveryScreen::open(&session, damage, Size::new(120, 40), Waker::default());
     let restored = Runtime::new(&mut stage, screen).run().expect("it ends well");

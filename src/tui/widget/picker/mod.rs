@@ -15,7 +15,7 @@ use crate::tui::action::Action;
 use crate::tui::edit::TextEdit;
 use crate::tui::question::{Among, Pick, Proposal, Question, Results};
 
-/// The most proposals that are visible at once.
+/// The most records that are visible at once. Of fixed choices all are, where there is room.
 pub const PROPOSAL_ROWS: u16 = 8;
 
 /// A field in which something is picked.
@@ -153,14 +153,22 @@ impl Picker {
     /// Takes the proposals for which it asked.
     pub fn answer(&mut self, question: Question, rows: Vec<Proposal>) {
         let on_top = self.row_to_begin_with(&rows);
+        let selected = self.list.as_ref().and_then(List::selected).cloned();
+        let (length, height) = (rows.len(), usize::from(self.most_rows()));
         let Some(list) = &mut self.list else { return };
-        let selected = list.selected().cloned();
-        let length = rows.len();
         let kept = selected.and_then(|selected| rows.iter().position(|row| *row == selected));
         let is_same_question = list.rows.take(question, rows);
         let row = kept.filter(|_| is_same_question).unwrap_or(on_top);
         list.cursor = ListCursor::default();
-        list.cursor.select(row, length, usize::from(PROPOSAL_ROWS));
+        list.cursor.select(row, length, height);
+    }
+
+    /// The most rows of the list that are visible at once.
+    fn most_rows(&self) -> u16 {
+        match self.from {
+            From::Choices(choices) => u16::try_from(choices.len()).unwrap_or(u16::MAX),
+            From::Records(_) => PROPOSAL_ROWS,
+        }
     }
 
     /// Marks the proposals as out of date, because the records changed.
@@ -224,12 +232,15 @@ impl Picker {
 
     /// Does `action` in the picker.
     pub fn act(&mut self, action: Action, catalogue: &Catalogue<'_>) -> Outcome {
+        let height = usize::from(self.most_rows());
+        let is_empty = self.picked.is_empty() && self.query.text().is_empty();
         match (&mut self.list, action) {
             (None, Action::Open) => self.open(catalogue),
+            (None, Action::Down) if is_empty => self.open(catalogue),
             (Some(_), Action::Open) => return self.choose(catalogue),
             (Some(_), Action::Back) => self.close(),
             (Some(list), Action::Up | Action::Down | Action::PageUp | Action::PageDown) => {
-                let (length, height) = (list.length(), usize::from(PROPOSAL_ROWS));
+                let length = list.length();
                 list.cursor.act(action, length, height);
             }
             _ => return Outcome::NotMine,
@@ -251,8 +262,9 @@ impl Picker {
 
     /// Scrolls the list with the mouse wheel.
     pub fn wheel(&mut self, gesture: crate::tui::msg::Gesture) {
+        let height = usize::from(self.most_rows());
         if let Some(list) = &mut self.list {
-            let (length, height) = (list.length(), usize::from(PROPOSAL_ROWS));
+            let length = list.length();
             list.cursor.wheel(gesture, length, height);
         }
     }
@@ -264,7 +276,7 @@ impl Picker {
         if let From::Choices(choices) = self.from {
             let rows = catalogue.choices(choices, self.typed());
             list = List::default();
-            list.cursor.select(self.row_to_begin_with(&rows), rows.len(), usize::from(PROPOSAL_ROWS));
+            list.cursor.select(self.row_to_begin_with(&rows), rows.len(), usize::from(self.most_rows()));
             list.rows = Results::beforehand(rows);
         }
         self.list = Some(list);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::{List, PROPOSAL_ROWS, Picker};
+use super::{From, List, Picker};
 use crate::i18n::Lang;
 use crate::tui::question::Proposal;
 use crate::tui::theme::{Theme, Tone};
@@ -16,6 +16,8 @@ use crate::tui::widget::wrap::{truncate, width, wrap};
 const TYPING: usize = 12;
 /// The most rows that the picked items take.
 const MOST_ROWS: u16 = 6;
+/// The records that are visible at once on the smallest screen.
+const FEW_RECORDS: u16 = 3;
 /// The greatest width of the list, in cells.
 const LIST_WIDTH: u16 = 70;
 
@@ -56,11 +58,22 @@ impl Picker {
         (rows, column)
     }
 
+    /// The rows that the open list needs above or below the picker, its border included: fixed choices are all shown,
+    /// and of records a few. None while the list is closed.
+    pub fn list_needs(&self) -> Option<u16> {
+        self.list.as_ref()?;
+        let rows = match self.from {
+            From::Choices(_) => self.most_rows(),
+            From::Records(_) => FEW_RECORDS,
+        };
+        Some(rows + 2)
+    }
+
     /// The area of the list, once it is open and its rows are known: below the picker, or above it if there is
     /// more room there.
     pub fn list_area(&self, area: Rect, body: Rect) -> Option<Rect> {
         let count = self.list.as_ref()?.rows.found()?.len().max(1);
-        let rows = u16::try_from(count).unwrap_or(u16::MAX).min(PROPOSAL_ROWS);
+        let rows = u16::try_from(count).unwrap_or(u16::MAX).min(self.most_rows());
         let below = body.bottom().saturating_sub(area.bottom());
         let above = area.y.saturating_sub(body.y);
         let height = rows + 2;
@@ -75,6 +88,9 @@ impl PickerView<'_> {
     /// Draws what is picked and typed in `area`.
     pub fn draw(self, frame: &mut Frame<'_>, area: Rect) {
         let picker = self.picker;
+        if area.is_empty() {
+            return;
+        }
         let (rows, column) = picker.lines(area.width);
         let hidden = rows.len().saturating_sub(area.height.into());
         for (row, text) in area.rows().zip(&rows[hidden..]) {

@@ -85,10 +85,19 @@ impl State {
         made.page.items().get(self.reading.selected).copied()
     }
 
-    /// Rebuilds the page if its records have changed, and keeps the selection and scroll position within it.
+    /// Rebuilds the page if its records have changed. The selection stays on the same item, wherever that has moved.
     pub fn bring_up_to_date(&mut self, world: &World, size: Size) {
-        self.made.renew(world, self.place, size.width);
-        self.reading.stay_inside(&self.made.layout, usize::from(size.height));
+        let height = usize::from(size.height);
+        let selected = self.made.page.items().get(self.reading.selected).copied();
+        let is_same_page = self.made.is_of(&self.place);
+        if self.made.renew(world, self.place, size.width)
+            && is_same_page
+            && let Some(number) = self.made.page.items().iter().position(|item| Some(*item) == selected)
+            && number != self.reading.selected
+        {
+            self.reading.select(number, &self.made.layout, height);
+        }
+        self.reading.stay_inside(&self.made.layout, height);
     }
 
     /// Draws the page; the selected line stands out only when the page has the keyboard.
