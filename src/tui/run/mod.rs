@@ -4,6 +4,7 @@
 pub mod host;
 pub mod input;
 pub mod interface;
+mod mouse;
 pub mod program;
 pub mod recovery;
 pub mod restorer;
@@ -66,7 +67,7 @@ pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunErro
 
 /// Takes the terminal over.
 fn take_over(session: &Session) -> io::Result<RealStage> {
-    let guard = TerminalGuard::new()?;
+    let guard = TerminalGuard::with_mouse(session.mouse)?;
     let host = RealHost::new(guard, session.editor.clone(), session.lang)?;
     Ok(Stage::new(Terminal::new(CrosstermBackend::new(io::stdout()))?, host))
 }

@@ -79,7 +79,7 @@ fn show_again(model: &mut Model, change: &Change) {
 /// The message about a change that was made.
 fn made(model: &Model, change: &Change) -> String {
     let (overview, lang) = (model.world.overview(), model.world.lang);
-    let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| chord.to_string());
+    let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| model.world.signs.of_key(chord));
     let brought_back = lang.brought_back(change, model.screens.trash.entries(), overview);
     let thrown_away = || lang.thrown_away(change, overview, undo.as_deref());
     brought_back.or_else(thrown_away).unwrap_or_else(|| lang.change_made(change, overview))

@@ -17,14 +17,15 @@ use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
 use crate::i18n::Lang;
 use crate::store::{Store, list_backups, starter};
 use crate::tui::keys::Keymap;
-use crate::tui::model::{Model, Start};
+use crate::tui::model::{CursorUse, Model, Start};
 use crate::tui::msg::Moment;
 use crate::tui::run::interface::{Interface, Session};
 use crate::tui::run::recovery::{Damage, RecoveryScreen};
 use crate::tui::run::searcher::Searcher;
 use crate::tui::run::worker::{Worker, snapshot};
+use crate::tui::signs::Signs;
 use crate::tui::startup::Startup;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Chosen, Theme};
 use crate::tui::world::World;
 
 /// The number of rounds after which a test ends the loop.
@@ -86,6 +87,7 @@ fn interface(
         world: World {
             snapshot: snapshot(&mut store, Affected::NONE),
             lang: Lang::En,
+            signs: Signs::Unicode,
             moment: stage.host.moment(),
             zone: TimeZone::UTC,
         },
@@ -136,8 +138,15 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
 
     let mut stage = stage((120, 40), [KeyCode::Enter, KeyCode::Enter]);
     stage.host.rounds = MOST_ROUNDS.into();
-    let session =
-        Session { lang: Lang::En, theme: Theme::Dark, keymap: Keymap::default(), editor: Err(String::new()) };
+    let session = Session {
+        lang: Lang::En,
+        theme: Chosen { theme: Theme::Dark, asks_background: false },
+        signs: Signs::Unicode,
+        cursor: CursorUse::Typing,
+        mouse: true,
+        keymap: Keymap::default(),
+        editor: Err(String::new()),
+    };
     let damage = Damage { store: &path, error: &error, backups };
     let screen = RecoveryScreen::open(&session, damage, Size::new(120, 40), Waker::default());
     let restored = Runtime::new(&mut stage, screen).run().expect("it ends well");
