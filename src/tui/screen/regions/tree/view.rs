@@ -13,7 +13,7 @@ use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::wrap::{truncate, width};
 use crate::tui::world::World;
 
-/// The width in cells from which a forum's row shows the user's involvement in words beside the sign.
+/// The width in cells from which every row has its words, even if its name is cut off for them.
 const WORDS: u16 = 64;
 
 /// Draws the tree; the cursor row stands out more when the tree has the keyboard.
@@ -46,15 +46,17 @@ fn line<'a>(row: &'a Row, available: u16, world: &World, theme: Theme) -> Line<'
     let lang = world.lang;
     let indent = " ".repeat(2 + row.depth * 2);
     let (sign, tone) = sign(row, world.signs);
+    let left = indent.len() + 2;
+    let in_words = |involvement| {
+        let words = lang.involvement(involvement);
+        let fits = left + width(&row.name) + 2 + width(words) + 1 <= usize::from(available);
+        (available >= WORDS || fits).then(|| words.to_owned())
+    };
     let mut right = match row.branch {
-        Branch::Leaf if available >= WORDS => {
-            row.involvement.map(|involvement| lang.involvement(involvement).to_owned())
-        }
-        Branch::Leaf => None,
+        Branch::Leaf => row.involvement.and_then(in_words),
         Branch::Expanded(within) | Branch::Collapsed(within) => Some(counts(row, within, available, lang)),
     }
     .unwrap_or_default();
-    let left = indent.len() + 2;
     let room = usize::from(available).saturating_sub(left + width(&right) + 2);
     let name = truncate(&row.name, room);
     let gap = room.saturating_sub(width(&name)) + 1;
