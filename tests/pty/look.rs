@@ -2,7 +2,7 @@
 
 use rstest::rstest;
 
-use crate::terminal::Home;
+use crate::terminal::{Home, Screen};
 
 #[rstest]
 #[case::console(&[("TERM", "linux")])]
@@ -15,7 +15,7 @@ fn a_terminal_with_few_signs_gets_those_of_ascii(#[case] variables: &[(&str, &st
     let mut terminal = program.arguments(["--lang", "en"]).start();
     terminal.wait_for("V Klankbordgroep");
     terminal.wait_for("/ Samenwerking Stad Diest");
-    assert!(terminal.look(|screen| screen.rows()).concat().is_ascii());
+    assert!(terminal.look(Screen::rows).concat().is_ascii());
     terminal.keys("q");
     terminal.wait_exit();
 }

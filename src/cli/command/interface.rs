@@ -102,8 +102,7 @@ fn theme(session: &Session) -> Chosen {
 fn signs(session: &Session) -> Signs {
     match session.settings.signs {
         SignsChoice::Unicode => Signs::Unicode,
-        SignsChoice::Ascii => Signs::Ascii,
         SignsChoice::Auto if can_show_unicode(&session.environment) => Signs::Unicode,
-        SignsChoice::Auto => Signs::Ascii,
+        SignsChoice::Auto | SignsChoice::Ascii => Signs::Ascii,
     }
 }

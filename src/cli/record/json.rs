@@ -129,8 +129,8 @@ fn new_control_character(input: Input, value: &Value, before: &Value) -> Option<
     if !matches!(input, Input::Line | Input::Names) {
         return None;
     }
-    let new = texts(value).filter(|text| !texts(before).any(|present| present == *text));
-    new.filter_map(control_character).next()
+    let mut new = texts(value).filter(|text| !texts(before).any(|present| present == *text));
+    new.find_map(control_character)
 }
 
 /// The text that a value is, or the texts in the list that it is.

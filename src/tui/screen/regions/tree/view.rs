@@ -49,7 +49,8 @@ fn line<'a>(row: &'a Row, available: u16, world: &World, theme: Theme) -> Line<'
     let left = indent.len() + 2;
     let in_words = |involvement| {
         let words = lang.involvement(involvement);
-        let fits = left + width(&row.name) + 2 + width(words) + 1 <= usize::from(available);
+        // Two cells before the words, and one after them.
+        let fits = left + width(&row.name) + width(words) + 3 <= usize::from(available);
         (available >= WORDS || fits).then(|| words.to_owned())
     };
     let mut right = match row.branch {
