@@ -7,6 +7,7 @@ use crate::domain::{Date, IdSource, Overview, Timestamp};
 use crate::editor::{EditorCommand, EditorError};
 use crate::i18n::{Explain, Lang};
 use crate::store::{Store, StoreError, starter};
+use crate::text::decoded;
 
 use super::error::CliError;
 use super::output::say;
@@ -79,11 +80,15 @@ pub(super) fn today() -> Date {
     jiff::ZonedDateTime::now().date()
 }
 
-/// Reads all of standard input. Fails if it cannot be read or is not UTF-8.
+/// Reads all of standard input. Fails if it cannot be read or is not text.
 pub(super) fn read_standard_input() -> Result<String, Unreadable> {
-    let mut text = String::new();
-    io::stdin().lock().read_to_string(&mut text).map_err(Unreadable)?;
-    Ok(text)
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes).and_then(|_| as_text(bytes)).map_err(Unreadable)
+}
+
+/// The text in these bytes, whatever mark of an encoding it begins with. Fails if they are not text.
+pub(super) fn as_text(bytes: Vec<u8>) -> io::Result<String> {
+    decoded(bytes).ok_or_else(|| io::Error::new(io::ErrorKind::InvalidData, "neither UTF-8 nor UTF-16"))
 }
 
 /// The error that standard input cannot be read.

@@ -14,6 +14,10 @@ pub struct Environment {
     pub store: Option<PathBuf>,
     /// `LC_ALL`, `LC_MESSAGES` and `LANG`, in this order; an empty variable counts as not set.
     pub locales: [Option<String>; 3],
+    /// `LC_ALL`, `LC_CTYPE` and `LANG`, in this order; an empty variable counts as not set.
+    pub encodings: [Option<String>; 3],
+    /// `TERM`: the kind of terminal; an empty variable counts as not set.
+    pub term: Option<String>,
     /// `VISUAL` and `EDITOR`, in this order; an empty variable counts as not set.
     pub editors: [Option<String>; 2],
     /// `NO_COLOR`: if it is set, no colours are wanted; an empty variable counts as not set.
@@ -33,12 +37,20 @@ impl Environment {
         Self {
             store: variable("OVERLEG_STORE").map(PathBuf::from),
             locales: ["LC_ALL", "LC_MESSAGES", "LANG"].map(text_variable),
+            encodings: ["LC_ALL", "LC_CTYPE", "LANG"].map(text_variable),
+            term: text_variable("TERM"),
             editors: ["VISUAL", "EDITOR"].map(text_variable),
             no_color: text_variable("NO_COLOR"),
             colorfgbg: text_variable("COLORFGBG"),
             data_dir: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             config_dir: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
         }
+    }
+
+    /// Whether the interface can run in a terminal of this kind. A terminal that calls itself dumb cannot move its
+    /// cursor. Outside Windows, where the variable does not exist, one that says nothing is as good as dumb.
+    pub fn has_capable_terminal(&self) -> bool {
+        self.term.as_deref().map_or(cfg!(windows), |term| term != "dumb")
     }
 
     /// The path of the file with the settings; none without a home folder.

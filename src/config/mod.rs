@@ -5,9 +5,11 @@ mod file;
 mod language;
 mod paths;
 mod settings;
+mod signs;
 
 pub use environment::Environment;
 pub use file::read_text;
 pub use language::choose_language;
 pub use paths::{NoHome, Paths, StoreOrigin};
-pub use settings::{PanesChoice, Settings, SettingsError, ThemeChoice};
+pub use settings::{CursorChoice, PanesChoice, Settings, SettingsError, SignsChoice, ThemeChoice};
+pub use signs::can_show_unicode;

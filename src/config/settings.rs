@@ -10,17 +10,21 @@ use super::read_text;
 use crate::i18n::{Explain, Lang};
 
 /// The user's settings. A setting that is left out has its default.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Settings {
     /// The language, `"nl"` or `"en"`; if it is not set, the locale decides.
     pub language: Option<Lang>,
-    /// The colours: `"dark"`, `"light"` or `"auto"`, which is the default.
-    #[serde(default)]
+    /// The colours: `"dark"`, `"light"`, `"contrast"`, `"plain"` or `"auto"`, which is the default.
     pub theme: ThemeChoice,
     /// The panes: `"one"` or `"auto"`, which is the default.
-    #[serde(default)]
     pub panes: PanesChoice,
+    /// The signs: `"unicode"`, `"ascii"` or `"auto"`, which is the default.
+    pub signs: SignsChoice,
+    /// The cursor of the terminal: `"visible"` or `"auto"`, which is the default.
+    pub cursor: CursorChoice,
+    /// Whether the interface uses the mouse, so that the terminal itself does not; it does by default.
+    pub mouse: bool,
     /// The command that starts an editor; if it is not set, `VISUAL` and `EDITOR` decide.
     pub editor: Option<String>,
 }
@@ -33,6 +37,10 @@ pub enum ThemeChoice {
     Dark,
     /// For a light background.
     Light,
+    /// White on black, or black on white where the terminal is light.
+    Contrast,
+    /// None: only bold, underlined and reversed text.
+    Plain,
     /// Whichever suits the terminal, as far as its background is known.
     #[default]
     Auto,
@@ -45,6 +53,30 @@ pub enum PanesChoice {
     /// One, whatever the width of the terminal.
     One,
     /// Two where they fit.
+    #[default]
+    Auto,
+}
+
+/// The signs that the user chose.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignsChoice {
+    /// Those that need a font with many signs.
+    Unicode,
+    /// Those that every font has.
+    Ascii,
+    /// Whichever suits the terminal.
+    #[default]
+    Auto,
+}
+
+/// Where the cursor of the terminal is seen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CursorChoice {
+    /// Always, at whatever has the keyboard: a screen reader or magnifier follows it.
+    Visible,
+    /// Only where text is typed.
     #[default]
     Auto,
 }
@@ -72,6 +104,20 @@ pub enum SettingsError {
         /// The message of the parser, in English.
         message: String,
     },
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: None,
+            theme: ThemeChoice::default(),
+            panes: PanesChoice::default(),
+            signs: SignsChoice::default(),
+            cursor: CursorChoice::default(),
+            mouse: true,
+            editor: None,
+        }
+    }
 }
 
 impl Settings {
@@ -131,11 +177,15 @@ mod tests {
 
     #[test]
     fn every_setting_is_read() {
-        let settings =
-            parse("language = \"nl\"\ntheme = \"light\"\npanes = \"one\"\neditor = \"code --wait\"\n");
+        let settings = parse(
+            "language = \"nl\"\ntheme = \"light\"\nsigns = \"ascii\"\ncursor = \"visible\"\nmouse = false\npanes = \"one\"\neditor = \"code --wait\"\n",
+        );
         let expected = Settings {
             language: Some(Lang::Nl),
             theme: ThemeChoice::Light,
+            signs: SignsChoice::Ascii,
+            cursor: CursorChoice::Visible,
+            mouse: false,
             panes: PanesChoice::One,
             editor: Some("code --wait".to_owned()),
         };
@@ -155,6 +205,9 @@ mod tests {
         "config.toml:2:1: unknown field `langage`"
     )]
     #[case::unknown_value("theme = \"blue\"", "config.toml:1:9: unknown variant `blue`")]
+    #[case::unknown_signs("signs = \"emoji\"", "config.toml:1:9: unknown variant `emoji`")]
+    #[case::unknown_cursor("cursor = \"block\"", "config.toml:1:10: unknown variant `block`")]
+    #[case::no_word("mouse = \"no\"", "config.toml:1:9: invalid type")]
     #[case::wrong_type("# é\n  editor = 7", "config.toml:2:12: invalid type")]
     #[case::no_toml("é", "config.toml:1:")]
     fn an_invalid_setting_is_reported_with_its_place(#[case] text: &str, #[case] message: &str) {
@@ -167,7 +220,10 @@ mod tests {
         let error = Settings::parse("theme = 1", Path::new("config.toml")).expect_err("a wrong setting");
         for lang in Lang::ALL {
             let words = error.in_words(lang);
-            for part in ["config.toml", "1", "9", "language", "theme", "auto", "panes", "editor"] {
+            let choices =
+                ["dark", "light", "contrast", "plain", "auto", "unicode", "ascii", "visible", "false"];
+            let settings = ["language", "theme", "signs", "cursor", "mouse", "panes", "editor"];
+            for part in ["config.toml", "1", "9"].iter().chain(&choices).chain(&settings) {
                 assert!(words.contains(part), "{part}: {words}");
             }
         }

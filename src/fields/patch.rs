@@ -97,19 +97,19 @@ impl<'a> Patching<'a> {
     /// The new list of other names. The new name is taken out of it. An old name added automatically comes
     /// before the names already there.
     fn names(&self, field: Field) -> Option<Json> {
-        let before: Vec<&str> = match self.stored.get(field.key()) {
-            Some(Json::Array(names)) => names.iter().filter_map(Json::as_str).collect(),
+        let before: Vec<String> = match self.stored.get(field.key()) {
+            Some(Json::Array(names)) => names.iter().filter_map(Json::as_str).map(str::to_owned).collect(),
             _ => Vec::new(),
         };
         let mut after = if !self.filled.is_field_touched(field) {
             before.clone()
         } else if let Some(old) = self.filled.old_name_kept().filter(|_| field == Field::FormerNames) {
-            std::iter::once(old).chain(before.iter().copied()).collect()
+            std::iter::once(old.to_owned()).chain(before.iter().cloned()).collect()
         } else {
             names(self.filled.typed(field))
         };
         if let Some(name) = self.new_name {
-            after.retain(|other| *other != name);
+            after.retain(|other| other != name);
         }
         if after == before {
             self.stored.get(field.key()).cloned()

@@ -9,6 +9,7 @@ use crate::domain::{
     Time,
 };
 use crate::i18n::{Lang, Reckoning};
+use crate::text::without_invisible;
 
 /// The value to show in a form, written as one would type it in this language.
 pub(super) fn shown(field: Field, input: Input, stored: Option<&Json>, lang: Lang) -> Value {
@@ -87,16 +88,19 @@ fn read_text(field: Field, input: Input, text: &str, reading: &Reading<'_>) -> R
         Input::Names => Ok(json!(names(text))),
         // The indentation at the start of a note belongs to its layout.
         _ if field == Field::Minutes => Ok(json!(text.trim_end())),
+        Input::Line => Ok(json!(without_invisible(typed).trim())),
         _ => Ok(json!(typed)),
     }
 }
 
 /// The names in the text, one per line, without duplicates.
-pub(super) fn names(text: &str) -> Vec<&str> {
-    let mut names: Vec<&str> = Vec::new();
-    for name in text.lines().map(str::trim).filter(|name| !name.is_empty()) {
-        if !names.contains(&name) {
-            names.push(name);
+pub(super) fn names(text: &str) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let seen = without_invisible(line);
+        let name = seen.trim();
+        if !name.is_empty() && !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
         }
     }
     names

@@ -66,8 +66,8 @@ texts! {
     file_keys { nl: "toetsen", en: "keys" }
     /// In the manual page: which files the program uses.
     about_files {
-        nl: "Alle gegevens staan in één JSON-bestand, met daarnaast reservekopieën en de geschiedenis van alle wijzigingen. In config.toml staan de instellingen: language, theme en editor; in keys.toml staan je eigen toetsen.\n\noverleg where toont waar al deze bestanden staan.",
-        en: "All data is in one JSON file, with backups and the history of all changes beside it. The settings are in config.toml: language, theme and editor; your own keys are in keys.toml.\n\noverleg where shows where all these files are.",
+        nl: "Alle gegevens staan in één JSON-bestand, met daarnaast reservekopieën en de geschiedenis van alle wijzigingen. In config.toml staan de instellingen: language, theme, signs, cursor, mouse en editor; in keys.toml staan je eigen toetsen.\n\noverleg where toont waar al deze bestanden staan.",
+        en: "All data is in one JSON file, with backups and the history of all changes beside it. The settings are in config.toml: language, theme, signs, cursor, mouse and editor; your own keys are in keys.toml.\n\noverleg where shows where all these files are.",
     }
 
     /// In the manual page: the variable with the path of the store.
@@ -79,6 +79,16 @@ texts! {
     about_locale {
         nl: "De taal, als --lang en de instellingen er geen noemen: Nederlands (nl) of Engels. De eerste die ingevuld is, beslist.",
         en: "The language, if neither --lang nor the settings name one: Dutch (nl) or English. The first that is set decides.",
+    }
+    /// In the manual page: the variables with the encoding.
+    about_encoding {
+        nl: "De tekens die de terminal kent. Is dat niet UTF-8, dan tekent het scherm alleen gewone tekens (ASCII), tenzij de instelling signs iets anders zegt. De eerste die ingevuld is, beslist.",
+        en: "The characters that the terminal knows. If that is not UTF-8, the screen draws only the signs of ASCII, unless the setting signs says otherwise. The first that is set decides.",
+    }
+    /// In the manual page: the variable with the kind of terminal.
+    about_term {
+        nl: "De soort terminal. Bij linux (de console) tekent het scherm alleen gewone tekens (ASCII); bij dumb, of als er niets ingevuld is, opent het niet.",
+        en: "The kind of terminal. With linux (the console), the screen draws only the signs of ASCII; with dumb, or if this is not set, it does not open.",
     }
     /// In the manual page: the variables with the editor.
     about_editor {
@@ -92,8 +102,8 @@ texts! {
     }
     /// In the manual page: the variable with the colours of the terminal.
     about_colorfgbg {
-        nl: "De kleuren van de terminal. Daaruit blijkt of de achtergrond licht of donker is.",
-        en: "The colours of the terminal, which tell whether its background is light or dark.",
+        nl: "De kleuren van de terminal. Daaruit blijkt of de achtergrond licht of donker is; anders wordt het aan de terminal gevraagd.",
+        en: "The colours of the terminal, which tell whether its background is light or dark; otherwise the terminal is asked.",
     }
     /// In the manual page: the variables with the folders of the user.
     about_folders {

@@ -1,6 +1,7 @@
 //! What any layer needs of a text: folding without capitals and accents, comparing and finding names and words,
 //! reading Markdown, and removing what could harm a terminal.
 
+mod encoding;
 mod find;
 mod fold;
 mod letters;
@@ -9,6 +10,7 @@ mod name_matcher;
 mod phone;
 mod plain;
 
+pub use encoding::decoded;
 pub use find::{InName, Prepared, Words, find_words, has_words, place_in_name};
 pub use fold::{Folded, fold, folded_chars, folded_chars_with_origins};
 pub use letters::{
@@ -17,4 +19,4 @@ pub use letters::{
 };
 pub use name_matcher::NameMatcher;
 pub use phone::{phone_digits, typed_phone};
-pub use plain::{is_harmful, plain, plain_line};
+pub use plain::{control_character, is_harmful, plain, plain_line, without_invisible};

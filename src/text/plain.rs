@@ -32,6 +32,52 @@ fn replace(text: &str, replaced: impl Fn(char) -> bool) -> Cow<'_, str> {
     Cow::Owned(safe.collect())
 }
 
+/// The first control character in `text`, if any.
+pub fn control_character(text: &str) -> Option<char> {
+    text.chars().find(|char| char.is_control())
+}
+
+/// A line of text without what nobody sees in it: marks of the reading direction and of an encoding, spaces without
+/// width, hyphens that show only at the end of a line, and joiners beside Latin letters. A separator of lines becomes a
+/// space. Control characters stay.
+pub fn without_invisible(line: &str) -> Cow<'_, str> {
+    let may_be_invisible = |char: char| !char.is_ascii() && (is_unseen(char) || is_joiner(char));
+    if !line.contains(may_be_invisible) {
+        return Cow::Borrowed(line);
+    }
+    let mut kept = String::with_capacity(line.len());
+    let mut is_flag_open = false;
+    let mut chars = line.chars().peekable();
+    while let Some(char) = chars.next() {
+        let is_in_flag = is_flag_open && (is_tag(char) || char == END_OF_TAG);
+        is_flag_open = char == BLACK_FLAG || (is_flag_open && is_tag(char));
+        match char {
+            '\u{2028}' | '\u{2029}' => kept.push(' '),
+            _ if is_in_flag => kept.push(char),
+            _ if is_unseen(char) => {}
+            _ if is_joiner(char)
+                && (kept.chars().next_back().is_some_and(is_latin)
+                    || chars.peek().is_some_and(|next| is_latin(*next))) => {}
+            _ => kept.push(char),
+        }
+    }
+    Cow::Owned(kept)
+}
+
+/// Whether nobody sees it wherever it stands.
+fn is_unseen(char: char) -> bool {
+    char == '\u{ad}' || (is_harmful(char) && !char.is_control())
+}
+
+/// Whether it joins or separates the letters around it, as in emoji and in scripts such as that of Persian.
+const fn is_joiner(char: char) -> bool {
+    matches!(char, '\u{200c}' | '\u{200d}')
+}
+
+const fn is_latin(char: char) -> bool {
+    char <= '\u{24f}'
+}
+
 const BLACK_FLAG: char = '\u{1f3f4}';
 
 /// The last character of the tag behind a flag.
@@ -80,6 +126,25 @@ mod tests {
     #[case::family("👨\u{200d}👩", "👨\u{200d}👩")]
     fn what_could_harm_a_terminal_is_replaced(#[case] text: &str, #[case] shown: &str) {
         assert_eq!(plain(text), shown);
+    }
+
+    #[rstest]
+    #[case::mark_of_an_encoding("\u{feff}Stad Diest", "Stad Diest")]
+    #[case::without_width("Stad\u{200b} Die\u{2060}st", "Stad Diest")]
+    #[case::direction("\u{202a}Stad\u{200e} Diest\u{202c}\u{2069}", "Stad Diest")]
+    #[case::soft_hyphen("school\u{ad}uitval", "schooluitval")]
+    #[case::joiner_in_a_word("Di\u{200d}est\u{200c}", "Diest")]
+    #[case::separator("Stad\u{2028}Diest", "Stad Diest")]
+    #[case::hidden_letters("Diest\u{e0041}", "Diest")]
+    #[case::flag("🏴\u{e0067}\u{e0062}\u{e007f}", "🏴\u{e0067}\u{e0062}\u{e007f}")]
+    #[case::family("👨\u{200d}👩", "👨\u{200d}👩")]
+    #[case::joiner_being_typed("\u{200d}", "\u{200d}")]
+    #[case::heart("❤\u{fe0f}", "❤\u{fe0f}")]
+    #[case::keycap("1\u{fe0f}\u{20e3}", "1\u{fe0f}\u{20e3}")]
+    #[case::persian("می\u{200c}خواهم", "می\u{200c}خواهم")]
+    #[case::control("a\u{1b}b", "a\u{1b}b")]
+    fn a_line_keeps_only_what_can_be_seen(#[case] text: &str, #[case] seen: &str) {
+        assert_eq!(without_invisible(text), seen);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::action::Action;
 use super::keys::{Keymap, Scope};
 use super::layout::SMALLEST;
 use super::model::{Mood, Status};
+use super::signs::Signs;
 use super::theme::{Theme, Tone};
 use super::widget::wrap::{truncate, width};
 use crate::i18n::Lang;
@@ -18,6 +19,12 @@ use crate::text::plain_line;
 pub(super) fn too_small(frame: &mut Frame<'_>, size: Size, lang: Lang) {
     let text = lang.too_small(SMALLEST.width, SMALLEST.height, size.width, size.height);
     frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
+}
+
+/// Gives everything that was drawn the colours of the theme and the signs that the terminal can show.
+pub(super) fn suit(frame: &mut Frame<'_>, theme: Theme, signs: Signs) {
+    theme.cover(frame.buffer_mut());
+    signs.simplify(frame.buffer_mut());
 }
 
 /// Draws the line under the heading.
@@ -54,13 +61,14 @@ pub(super) fn hints(
     line: Rect,
     scope: Scope,
     keymap: &Keymap,
+    signs: Signs,
     lang: Lang,
 ) -> Vec<Hint> {
     let mut x = line.x + 1;
     let mut hints = Vec::new();
     for action in actions {
         let Some(chord) = keymap.hint(scope, action) else { continue };
-        let (key, text) = (chord.to_string(), lang.action_in(scope, action));
+        let (key, text) = (signs.of_key(chord), lang.action_in(scope, action));
         let taken = u16::try_from(width(&key) + 1 + width(text)).unwrap_or(u16::MAX);
         if x.saturating_add(taken) > line.right() {
             break;

@@ -26,6 +26,7 @@ pub mod recovery;
 pub mod request;
 pub mod run;
 pub mod screen;
+pub mod signs;
 pub mod startup;
 pub mod theme;
 pub mod update;

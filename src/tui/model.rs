@@ -37,6 +37,8 @@ pub struct Model {
     pub world: World,
     /// The styles.
     pub theme: Theme,
+    /// Whether the styles follow the background of the terminal, once it tells what that is.
+    pub follows_background: bool,
     /// The keys.
     pub keymap: Keymap,
     /// The source of new ids.
@@ -75,6 +77,18 @@ pub struct Model {
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
     pub interrupted: bool,
+    /// Where the cursor of the terminal is seen.
+    pub cursor: CursorUse,
+}
+
+/// Where the cursor of the terminal is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CursorUse {
+    /// Only where text is typed.
+    #[default]
+    Typing,
+    /// Always, at whatever has the keyboard: a screen reader or magnifier follows it.
+    Focus,
 }
 
 /// Whether a change is being saved, and what happens once it is.
@@ -193,6 +207,7 @@ impl Model {
         let mut model = Self {
             world: start.world,
             theme: start.theme,
+            follows_background: false,
             keymap: start.keymap,
             ids: start.ids,
             size: start.size,
@@ -212,6 +227,7 @@ impl Model {
             saving: Saving::Nothing,
             dragging: Dragging::Nothing,
             interrupted: false,
+            cursor: CursorUse::default(),
         };
         model.count_overdue();
         // The last one pushed is the first one that the user sees.
@@ -225,7 +241,7 @@ impl Model {
     /// Tells the user where the store of this run comes from, unless it was there already.
     fn tell(&mut self, startup: &Startup) {
         let lang = self.world.lang;
-        let redo = self.keymap.hint(Scope::Global, Action::Redo).map(|chord| chord.to_string());
+        let redo = self.keymap.hint(Scope::Global, Action::Redo).map(|chord| self.world.signs.of_key(chord));
         self.status = startup.in_short(lang).map(|text| Status::new(text, Mood::Good));
         let message = startup.in_words(lang, self.world.snapshot.past, redo.as_deref());
         if let Some((title, text)) = message {
@@ -390,7 +406,7 @@ impl Model {
             .keymap
             .hint(self.scope(), Action::Trouble)
             .or(self.keymap.hint(Scope::Global, Action::Trouble));
-        let key = key.map_or_else(String::new, |chord| chord.to_string());
+        let key = key.map_or_else(String::new, |chord| self.world.signs.of_key(chord));
         let lang = self.world.lang;
         let lost = self.lost.as_ref().map(|_| lang.lost_in_short(&key));
         lost.or_else(|| self.unsaved.waits().then(|| lang.unsaved_in_short(&key)))

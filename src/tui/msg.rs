@@ -8,6 +8,7 @@ use super::action::Action;
 use super::edit::TextEdit;
 use super::keys::Chord;
 use super::question::{Answer, Ticket};
+use super::theme::Background;
 use crate::domain::{Affected, Change, Date, Overview, Past, Removal, Timestamp};
 
 /// Something that happened; `O` is the type of the outcomes of effects.
@@ -25,6 +26,8 @@ pub enum Msg<O = Outcome> {
     Unused(Unused),
     /// The terminal has this new size.
     Resize(Size),
+    /// The terminal has this background. It answers when it is asked, and may tell again when it changes.
+    Background(Background),
     /// Time has passed; it is now this moment.
     Tick(Moment),
     /// The outcome of an effect, or of a change by others.

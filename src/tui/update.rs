@@ -70,6 +70,12 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             settle(model);
             Vec::new()
         }
+        Msg::Background(background) => {
+            if model.follows_background {
+                model.theme = model.theme.on(background);
+            }
+            Vec::new()
+        }
         Msg::Tick(moment) => {
             let new_day = moment.today != model.world.moment.today;
             model.world.moment = moment;
@@ -185,7 +191,7 @@ fn open_list(model: &mut Model, action: Action) {
         model.modals.pop();
     }
     match action {
-        Action::Help => model.open(Help::new(&model.keymap, scope, lang)),
+        Action::Help => model.open(Help::new(&model.keymap, scope, model.world.signs, lang)),
         _ if scope == Scope::Palette => {}
         _ => model.open(Palette::new(&model.keymap, scope, lang)),
     }

@@ -15,8 +15,13 @@ use super::widget::page::Item;
 use super::widget::text_area::TextArea;
 use super::widget::wrap::{truncate, width};
 
-/// Draws the whole interface.
+/// Draws the whole interface, in the colours and signs that suit the terminal.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
+    draw(frame, model);
+    chrome::suit(frame, model.theme, model.world.signs);
+}
+
+fn draw(frame: &mut Frame<'_>, model: &Model) {
     if model.is_too_small() {
         return chrome::too_small(frame, model.size, model.world.lang);
     }
@@ -68,6 +73,7 @@ fn overdue(model: &Model) -> Option<(String, Rect)> {
         return None;
     }
     let key = model.keymap.hint(Scope::Global, Action::Agenda)?;
+    let key = model.world.signs.of_key(key);
     let text = format!("! {} ({key})", model.world.lang.overdue_count(model.overdue));
     let header = model.areas().header;
     let taken = u16::try_from(width(&text)).unwrap_or(u16::MAX).min(header.width);
@@ -130,7 +136,7 @@ fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
 fn hints(model: &Model) -> Vec<Hint> {
     let scope = model.scope();
     let of_use = scope.likely().iter().copied().filter(|action| is_of_use(*action, model));
-    chrome::hints(of_use, model.areas().hints, scope, &model.keymap, model.world.lang)
+    chrome::hints(of_use, model.areas().hints, scope, &model.keymap, model.world.signs, model.world.lang)
 }
 
 /// Whether an action would do anything now, as far as can be known in advance.

@@ -1,8 +1,9 @@
-//! The data that every screen may read and none may change: the records, the language and the time.
+//! The data that every screen may read and none may change: the records, the language, the signs and the time.
 
 use jiff::tz::TimeZone;
 
 use super::msg::{Moment, Snapshot};
+use super::signs::Signs;
 use super::widget::picker::Catalogue;
 use crate::domain::Overview;
 use crate::i18n::Lang;
@@ -14,6 +15,8 @@ pub struct World {
     pub snapshot: Snapshot,
     /// The language.
     pub lang: Lang,
+    /// The signs that the terminal can show.
+    pub signs: Signs,
     /// The present moment.
     pub moment: Moment,
     /// The time zone in which times are shown.

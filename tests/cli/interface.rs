@@ -3,16 +3,20 @@
 use std::io::Read;
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use rstest::rstest;
 
 use crate::home::Home;
 
-/// Runs the program in a terminal until it ends, and returns its exit code and the output in the terminal.
-fn run_in_a_terminal(home: &Home) -> (u32, String) {
+/// Runs the program in a terminal of this kind until it ends, and returns its exit code and the output in the terminal.
+fn run_in_a_terminal(home: &Home, term: Option<&str>) -> (u32, String) {
     let pair = native_pty_system().openpty(PtySize::default()).expect("a terminal");
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_overleg"));
     command.env_clear();
     for (name, value) in home.environment() {
         command.env(name, value);
+    }
+    if let Some(term) = term {
+        command.env("TERM", term);
     }
     command.cwd(home.path(""));
     let mut child = pair.slave.spawn_command(command).expect("the program runs");
@@ -30,9 +34,22 @@ fn invalid_keys_are_reported_with_their_line_before_anything_is_created_or_drawn
     let home = Home::new();
     let places = home.places();
     home.write(&places["keys"], "[tree]\nfly = [\"x\"]\n");
-    let (code, got) = run_in_a_terminal(&home);
+    let (code, got) = run_in_a_terminal(&home, Some("xterm"));
     assert_eq!(code, 1);
     assert!(got.contains("keys.toml, line 2"), "{got:?}");
     assert!(!got.contains('\u{1b}'), "{got:?}");
     assert!(!places["store"].exists());
+}
+
+#[rstest]
+#[case::dumb(Some("dumb"))]
+#[case::empty(Some(""))]
+#[case::unknown(None)]
+fn a_terminal_that_cannot_move_its_cursor_is_refused_like_no_terminal(#[case] term: Option<&str>) {
+    let home = Home::new();
+    let without = home.overleg(&[]).exits_with(2);
+    let (code, got) = run_in_a_terminal(&home, term);
+    assert_eq!(code, 2);
+    assert_eq!(got.replace("\r\n", "\n"), without.stderr);
+    assert!(!home.places()["store"].exists());
 }

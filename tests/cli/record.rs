@@ -367,6 +367,14 @@ fn fields_missing_from_json_stay_and_null_clears_them() {
     "standaardinvoer, regel 3, kolom 8: in het veld name staat iets anders dan verwacht.\nDetails (in het Engels): invalid type"
 )]
 #[case::needed("{\"name\": null}", "standaardinvoer: name: vul nog in: naam")]
+#[case::control(
+    "{\n  \"function\": \"a\\u001b[31mb\"}",
+    "standaardinvoer, regel 2, kolom 12: function: dit is één regel tekst: haal het stuurteken U+001B eruit"
+)]
+#[case::control_in_a_list(
+    "{\"aliases\": [\"Ann\", \"An\\n\"]}",
+    "standaardinvoer, regel 1, kolom 10: aliases: dit is één regel tekst: haal het stuurteken U+000A eruit"
+)]
 #[case::other_id("{\"id\": \"x\"}", "standaardinvoer, regel 1, kolom 5: het veld id kun je niet kiezen")]
 fn a_mistake_in_json_is_reported_with_its_field_and_place(#[case] given: &str, #[case] words: &str) {
     let home = Home::with_example();
@@ -374,6 +382,42 @@ fn a_mistake_in_json_is_reported_with_its_field_and_place(#[case] given: &str, #
     let output = home.dutch_on_example(&["edit", "person", "an", "--from", "-"]).stdin(given).exits_with(2);
     assert!(output.stderr.starts_with(words), "{}", output.stderr);
     assert_eq!((output.stdout.as_str(), home.read("example.json")), ("", before));
+}
+
+#[test]
+fn a_text_of_several_lines_keeps_them_and_its_tabs() {
+    let home = Home::with_example();
+    let run = home.overleg_on_example(&["edit", "person", "an", "--remarks", "a\n\tb"]);
+    run.succeeds();
+    assert_eq!(stored(&home, "persons", &json!(AN))["remarks"], "a\n\tb");
+}
+
+#[test]
+fn a_control_character_that_was_there_does_not_keep_a_record_from_being_edited() {
+    let home = Home::with_example();
+    home.write("example.json", &home.read("example.json").replace("coördinator", "schepen\\u0007"));
+    let read = home.overleg_on_example(&["edit", "person", "an", "--json"]).succeeds().stdout;
+    let run = home.overleg_on_example(&["edit", "person", "an", "--from", "-"]);
+    run.stdin(&read.replace("an@diest.example", "an.claes@diest.example")).succeeds();
+}
+
+#[rstest]
+#[case::utf_8(b"\xef\xbb\xbf".to_vec(), |text: &str| text.as_bytes().to_vec())]
+#[case::utf_16_of_windows(b"\xff\xfe".to_vec(), |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect())]
+#[case::utf_16(b"\xfe\xff".to_vec(), |text: &str| text.encode_utf16().flat_map(u16::to_be_bytes).collect())]
+fn json_may_begin_with_the_mark_of_its_encoding(#[case] mark: Vec<u8>, #[case] encode: fn(&str) -> Vec<u8>) {
+    let home = Home::with_example();
+    let given = [mark, encode("{\"name\": \"Zoë\"}")].concat();
+    std::fs::write(home.path("given.json"), given).expect("a file");
+    home.overleg_on_example(&["add", "person", "--from", "given.json"]).succeeds();
+    assert!(table(&home, "persons").iter().any(|person| person["name"] == "Zoë"));
+}
+
+#[test]
+fn a_name_given_without_anything_to_see_in_it_is_stored_without_that() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["add", "person", "--name", "\u{feff}Zoë\u{200b} Maes\u{200e}"]).succeeds();
+    assert!(table(&home, "persons").iter().any(|person| person["name"] == "Zoë Maes"));
 }
 
 #[test]
@@ -419,6 +463,10 @@ fn json_that_refers_to_a_missing_record_is_not_saved() {
 #[case::village(&["edit", "organisation", "clb", "--municipality", "heverle"], "--municipality: “heverle” is geen gemeente van de provincie. Bedoelde je Heverlee?")]
 #[case::two_municipalities(&["edit", "organisation", "clb", "--municipality", "st margriete houtem"], "--municipality: “st margriete houtem” staat voor meer dan één gemeente: Kortenaken, Tienen.")]
 #[case::needed(&["edit", "organisation", "clb", "--name", " "], "--name: vul nog in: naam")]
+#[case::control(&["edit", "person", "an", "--function", "a\u{1b}[31mb"], "--function: dit is één regel tekst: haal het stuurteken U+001B eruit")]
+#[case::tab(&["edit", "organisation", "clb", "--name", "CLB\tDiest"], "--name: dit is één regel tekst: haal het stuurteken U+0009 eruit")]
+#[case::line_feed(&["edit", "organisation", "clb", "--alias", "CLB\nDiest"], "--alias: dit is één regel tekst: haal het stuurteken U+000A eruit")]
+#[case::eight_bits(&["edit", "follow-up", "An bellen", "--text", "An\u{9b}bellen"], "--text: dit is één regel tekst: haal het stuurteken U+009B eruit")]
 #[case::several(&["edit", "member", "nd: clb", "--since", "x", "--person", "zzzz"], "--person: Niets heet “zzzz”. Zoek met overleg person list.\n--since: ")]
 #[case::present(&["edit", "note", "nd: 12/3/2026", "--present", "barbara"], "--present: van Barbara is niet bekend bij welke organisatie die werkt")]
 #[case::in_turn(&["edit", "forum", "nd", "--alternates-with", "barbara"], "--alternates-with: dit gaat alleen samen met --involvement alternating_chair")]

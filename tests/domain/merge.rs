@@ -419,3 +419,18 @@ proptest! {
         prop_assert_eq!(after, start);
     }
 }
+
+#[test]
+fn a_name_that_differs_in_accents_and_signs_only_is_not_kept_twice() {
+    let named = |number, name: &str| Person { name: name.to_owned(), ..person(number) };
+    let joined = merged_person(named(2, "Jose Van-Damme"), named(1, "José Van Damme"));
+    assert_eq!((joined.name.as_str(), joined.aliases), ("José Van Damme", Vec::new()));
+}
+
+#[test]
+fn merging_people_whose_names_differ_in_accents_only_is_recognised_as_a_merge() {
+    let named = |number, name: &str| Person { name: name.to_owned(), ..person(number) };
+    let records = Records { persons: vec![named(1, "José"), named(2, "Jose")], ..Records::default() };
+    let change = overview(records).merge_persons(id(2), id(1)).expect("they are two");
+    assert_eq!(change.merged(), Some(Merged { kept: "José", gone: "Jose" }));
+}

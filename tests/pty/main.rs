@@ -10,6 +10,7 @@ mod editor;
 mod hostile_text;
 mod input;
 mod leaving;
+mod look;
 mod mouse;
 mod output;
 mod privacy;

@@ -1,6 +1,8 @@
 //! Mouse input, in the escape sequences that a terminal sends.
 
-use crate::terminal::{Home, Terminal};
+use vt100::MouseProtocolMode;
+
+use crate::terminal::{Home, Screen, Terminal};
 
 /// The code of the left button, and that of moving while it is down.
 const LEFT: u8 = 0;
@@ -65,4 +67,25 @@ fn a_click_on_a_key_at_the_bottom_does_what_the_key_does() {
     let search = terminal.find("/ search");
     terminal.click(search);
     terminal.wait_for("[everything]");
+}
+
+#[test]
+fn the_terminal_does_not_report_every_movement() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    let mode = terminal.look(|screen| screen.emulator().mouse_protocol_mode());
+    assert_eq!(mode, MouseProtocolMode::ButtonMotion);
+    terminal.quit();
+    let sent = terminal.look(Screen::sent);
+    assert!(!sent.contains("1003"), "{sent:?}");
+}
+
+#[test]
+fn the_mouse_stays_with_the_terminal_where_the_user_wants_that() {
+    let home = Home::new();
+    home.settings("mouse = false");
+    let mut terminal = home.open();
+    let mode = terminal.look(|screen| screen.emulator().mouse_protocol_mode());
+    assert_eq!(mode, MouseProtocolMode::None);
+    terminal.quit();
 }

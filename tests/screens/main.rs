@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod ascii;
 #[path = "../support/interface.rs"]
 mod driver;
 mod hostile;

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use overleg::i18n::Lang;
-use overleg::tui::theme::Theme;
+use overleg::tui::theme::{Background, Theme, Tone};
 use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 use rstest::rstest;
@@ -139,4 +139,42 @@ fn overdue_items_on_the_agenda_are_marked_with_a_sign() {
 #[case::open_note("f4 enter", "> 12 november 2026")]
 fn the_selected_row_has_its_own_sign(#[case] keys: &str, #[case] shown: &str) {
     assert!(lines(&frame(Theme::Plain, (120, 40), keys)).join("\n").contains(shown));
+}
+
+#[rstest]
+#[case::tree("")]
+#[case::search("/ v d a b")]
+#[case::ticking("down n shift-tab space")]
+#[case::proposals("down n shift-tab s")]
+#[case::question("down n x esc")]
+#[case::palette(": z")]
+#[case::words("f4 f d e")]
+#[case::agenda("f3 down")]
+#[case::place("down i")]
+#[case::briefing("down b")]
+fn on_a_background_of_its_own_text_has_a_colour_that_stands_out(
+    #[case] keys: &str,
+    #[values(Theme::Dark, Theme::Light)] theme: Theme,
+) {
+    let selected = [Tone::Selected, Tone::SelectedInactive].map(|tone| theme.style(tone));
+    let selected = selected.map(|style| (style.fg.expect("a colour"), style.bg.expect("a background")));
+    for cell in frame(theme, (120, 40), keys).content().iter().filter(|cell| cell.bg != Color::Reset) {
+        assert!(selected.contains(&(cell.fg, cell.bg)), "{cell:?}");
+    }
+}
+
+#[test]
+fn main_screen_with_strong_contrast() {
+    let theme = Theme::Contrast(Background::Dark);
+    assert_styles_kept("main_screen_contrast", &frame(theme, (120, 24), "down enter"));
+}
+
+#[rstest]
+#[case::tree("")]
+#[case::popup("?")]
+#[case::question("down n x esc")]
+fn the_theme_with_strong_contrast_leaves_no_colour_to_the_terminal(#[case] keys: &str) {
+    for cell in frame(Theme::Contrast(Background::Light), (80, 24), keys).content() {
+        assert!(cell.fg != Color::Reset && cell.bg != Color::Reset, "{cell:?}");
+    }
 }

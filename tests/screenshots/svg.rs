@@ -25,7 +25,9 @@ struct Terminal {
 const fn terminal(theme: Theme) -> Terminal {
     match theme {
         Theme::Light => Terminal { text: "#1f2328", ground: "#ffffff", bar: "#e7e9ec" },
-        Theme::Dark | Theme::Plain => Terminal { text: "#e4e4e4", ground: "#16191d", bar: "#272b31" },
+        Theme::Dark | Theme::Contrast(_) | Theme::Plain => {
+            Terminal { text: "#e4e4e4", ground: "#16191d", bar: "#272b31" }
+        }
     }
 }
 

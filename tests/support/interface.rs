@@ -24,6 +24,7 @@ use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::question::{Answer, Question, Ticket};
 use overleg::tui::screen::ScreenName;
+use overleg::tui::signs::Signs;
 use overleg::tui::startup::Startup;
 use overleg::tui::theme::Theme;
 use overleg::tui::update::update;
@@ -45,6 +46,7 @@ pub(crate) struct Setup {
     pub(crate) overview: Overview,
     pub(crate) lang: Lang,
     pub(crate) theme: Theme,
+    pub(crate) signs: Signs,
     pub(crate) keymap: Keymap,
     pub(crate) size: (u16, u16),
     pub(crate) startup: Startup,
@@ -59,6 +61,7 @@ impl Default for Setup {
             overview: starter(),
             lang: Lang::Nl,
             theme: Theme::Dark,
+            signs: Signs::Unicode,
             keymap: Keymap::default(),
             size: (120, 40),
             startup: Startup::Existing,
@@ -101,7 +104,13 @@ impl Interface {
         let finder = Finder::new(Arc::clone(&overview), setup.lang);
         let snapshot = Snapshot { overview, past: Past::default(), affected: Affected::NONE };
         let model = Model::new(Start {
-            world: World { snapshot, lang: setup.lang, moment: moment(), zone: TimeZone::UTC },
+            world: World {
+                snapshot,
+                lang: setup.lang,
+                signs: setup.signs,
+                moment: moment(),
+                zone: TimeZone::UTC,
+            },
             theme: setup.theme,
             keymap: setup.keymap,
             ids: IdSource::new(7),

@@ -12,6 +12,7 @@ use overleg::tui::msg::{Gesture, Mouse};
 use overleg::tui::recovery::update::update;
 use overleg::tui::recovery::view::view;
 use overleg::tui::recovery::{Content, Effect, Listed, Model, Msg, Outcome, Work};
+use overleg::tui::signs::Signs;
 use overleg::tui::theme::Theme;
 use overleg::tui::widget::page::Reading;
 use ratatui::Terminal;
@@ -41,7 +42,9 @@ impl RecoveryScreen {
     pub(crate) fn of(backups: i64, lang: Lang, (width, height): (u16, u16)) -> Self {
         let model = Model {
             lang,
+            signs: Signs::Unicode,
             theme: Theme::Dark,
+            follows_background: false,
             keymap: Keymap::default(),
             size: Size { width, height },
             zone: TimeZone::UTC,

@@ -5,14 +5,16 @@ use std::path::Path;
 
 use crate::cli::error::CliError;
 use crate::cli::session::{Opened, Session};
-use crate::config::{PanesChoice, ThemeChoice, read_text};
+use crate::config::{CursorChoice, PanesChoice, SignsChoice, ThemeChoice, can_show_unicode, read_text};
 use crate::i18n::{Explain, Lang};
 use crate::store::{StoreError, list_backups};
 use crate::tui;
 use crate::tui::keys::Keymap;
 use crate::tui::layout::Panes;
+use crate::tui::model::CursorUse;
+use crate::tui::signs::Signs;
 use crate::tui::startup::Startup;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Chosen, Theme, Wanted};
 use crate::tui::{Damage, Recovery, RunError};
 
 impl Explain for RunError {
@@ -35,9 +37,23 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
         return Err(CliError::usage(session.lang.no_terminal()));
     }
     let keymap = keymap(session)?;
+    if !session.environment.has_capable_terminal() {
+        return Err(CliError::usage(session.lang.no_terminal()));
+    }
     let editor = session.editor().map_err(|error| error.in_words(session.lang));
-    let interface =
-        tui::Session { lang: session.lang, theme: theme(session), panes: panes(session), keymap, editor };
+    let interface = tui::Session {
+        lang: session.lang,
+        theme: theme(session),
+        signs: signs(session),
+        cursor: match session.settings.cursor {
+            CursorChoice::Auto => CursorUse::Typing,
+            CursorChoice::Visible => CursorUse::Focus,
+        },
+        mouse: session.settings.mouse,
+        panes: panes(session),
+        keymap,
+        editor,
+    };
     match session.open_or_start() {
         Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Startup::Existing)?),
         Ok(Opened::New(store)) => {
@@ -80,12 +96,22 @@ const fn panes(session: &Session) -> Panes {
     }
 }
 
-fn theme(session: &Session) -> Theme {
+fn theme(session: &Session) -> Chosen {
     let wanted = match session.settings.theme {
-        ThemeChoice::Dark => Some(Theme::Dark),
-        ThemeChoice::Light => Some(Theme::Light),
-        ThemeChoice::Auto => None,
+        ThemeChoice::Dark => Wanted::Exactly(Theme::Dark),
+        ThemeChoice::Light => Wanted::Exactly(Theme::Light),
+        ThemeChoice::Contrast => Wanted::Contrast,
+        ThemeChoice::Plain => Wanted::Exactly(Theme::Plain),
+        ThemeChoice::Auto => Wanted::Fitting,
     };
     let environment = &session.environment;
     Theme::choose(wanted, environment.no_color.as_deref(), environment.colorfgbg.as_deref())
+}
+
+fn signs(session: &Session) -> Signs {
+    match session.settings.signs {
+        SignsChoice::Unicode => Signs::Unicode,
+        SignsChoice::Auto if can_show_unicode(&session.environment) => Signs::Unicode,
+        SignsChoice::Auto | SignsChoice::Ascii => Signs::Ascii,
+    }
 }

@@ -14,10 +14,12 @@ const EXAMPLES: [&str; 8] =
     ["tree", "show", "search", "brief", "note add", "agenda", "follow-up snooze", "edit forum"];
 
 /// The environment variables that matter, with what each does.
-const fn variables(lang: Lang) -> [(&'static str, &'static str); 6] {
+const fn variables(lang: Lang) -> [(&'static str, &'static str); 8] {
     [
         ("OVERLEG_STORE", lang.about_overleg_store()),
         ("LC_ALL, LC_MESSAGES, LANG", lang.about_locale()),
+        ("LC_ALL, LC_CTYPE, LANG", lang.about_encoding()),
+        ("TERM", lang.about_term()),
         ("VISUAL, EDITOR", lang.about_editor()),
         ("NO_COLOR", lang.about_no_color()),
         ("COLORFGBG", lang.about_colorfgbg()),

@@ -10,6 +10,7 @@ use crate::cli::session::read_standard_input;
 use crate::domain::{Change, Choice, Field, Input, OrganisationId, RecordId, RecordRef, Source};
 use crate::fields::{Fault, FormValues, Reading, Reference, Value};
 use crate::i18n::Explain;
+use crate::text::control_character;
 
 /// Given as the text of a note, this reads it from standard input.
 const STANDARD_INPUT: &str = "-";
@@ -73,12 +74,16 @@ fn fill(
 /// The value that `texts` give a field, or why they are wrong, in the user's language.
 fn value(input: Input, texts: &[String], reading: &Reading<'_>) -> Result<Value, String> {
     let given = || texts.iter().map(|text| text.trim()).filter(|text| !text.is_empty());
-    let one_line = || texts.concat().split(['\n', '\r']).collect::<Vec<_>>().join(" ");
+    if matches!(input, Input::Line | Input::Names)
+        && let Some(char) = given().find_map(control_character)
+    {
+        return Err(reading.lang.control_character(u32::from(char)));
+    }
     Ok(match input {
         Input::Lines => Value::Typed(texts.concat()),
         Input::Names => Value::Typed(texts.join("\n")),
         Input::Line | Input::PastDay | Input::ComingDay | Input::Clock | Input::Cadence | Input::Interval => {
-            Value::Typed(one_line())
+            Value::Typed(texts.concat().trim().to_owned())
         }
         Input::Choice(choices) => Value::Chosen(given().find_map(|text| flags::choice(choices, text))),
         Input::Choices(choices) => {

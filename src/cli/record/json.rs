@@ -15,10 +15,11 @@ use super::json_names::without_names;
 use super::print::{READ, version};
 use super::target::Target;
 use crate::cli::error::CliError;
-use crate::cli::session::read_standard_input;
-use crate::domain::{AnyRecord, Field, Kind, Patch};
+use crate::cli::session::{as_text, read_standard_input};
+use crate::domain::{AnyRecord, Field, Input, Kind, Patch};
 use crate::fields::{self, FormValues, Reading};
 use crate::i18n::{ErrorKind, Explain, Lang};
+use crate::text::control_character;
 
 type Fields = Map<String, Value>;
 
@@ -48,8 +49,9 @@ enum Wrong {
     Unknown { field: String, kind: Kind },
     /// The value of the field, or the part of it at this path, has the wrong type or form.
     Misshapen { field: String, detail: String },
-    /// A name in the value of the field is not that of one record or municipality; the reason is in the user's language.
-    Name { field: String, why: String },
+    /// The value of the field cannot be used, such as a name that is not that of one record; the reason is in the
+    /// user's language.
+    Unusable { field: String, why: String },
     /// This field is required.
     Missing(Field),
     /// The record was changed after it was read.
@@ -62,7 +64,7 @@ pub(super) fn record(path: &Path, target: &Target, reading: &Reading<'_>) -> Res
     let text = if path.as_os_str() == "-" {
         read_standard_input()?
     } else {
-        fs::read_to_string(path).map_err(|source| FileUnreadable { path: path.to_owned(), source })?
+        fs::read(path).and_then(as_text).map_err(|source| FileUnreadable { path: path.to_owned(), source })?
     };
     read(&text, target, reading).map_err(|(place, what)| {
         let place = place.filter(|(line, _)| *line > 0);
@@ -86,9 +88,16 @@ fn read(text: &str, target: &Target, reading: &Reading<'_>) -> Result<AnyRecord,
     }
     let mut patch = Patch::default();
     for (field, value) in given {
-        let value = match kind.fields().iter().find(|known| known.key() == field) {
+        let known = kind.fields().iter().find(|known| known.key() == field);
+        let before = fields.get(&field).unwrap_or(&Value::Null);
+        if let Some(char) = known.and_then(|known| new_control_character(kind.input(*known), &value, before))
+        {
+            let why = reading.lang.control_character(u32::from(char));
+            return Err((at(&field), Wrong::Unusable { field, why }));
+        }
+        let value = match known {
             Some(known) => without_names(kind.input(*known), value, reading)
-                .map_err(|why| (at(&field), Wrong::Name { field: field.clone(), why }))?,
+                .map_err(|why| (at(&field), Wrong::Unusable { field: field.clone(), why }))?,
             None => value,
         };
         patch.set(&field, Some(value).filter(|value| !value.is_null()));
@@ -112,6 +121,22 @@ fn read(text: &str, target: &Target, reading: &Reading<'_>) -> Result<AnyRecord,
         Some(field) => Err((at(field), Wrong::Unknown { field: field.clone(), kind })),
         None => Ok(record),
     }
+}
+
+/// The first control character in a value that takes one line of text, or several of these. What was there before may
+/// have them, so that such a record can still be edited.
+fn new_control_character(input: Input, value: &Value, before: &Value) -> Option<char> {
+    if !matches!(input, Input::Line | Input::Names) {
+        return None;
+    }
+    let mut new = texts(value).filter(|text| !texts(before).any(|present| present == *text));
+    new.find_map(control_character)
+}
+
+/// The text that a value is, or the texts in the list that it is.
+fn texts(value: &Value) -> impl Iterator<Item = &str> {
+    let list = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+    list.iter().filter_map(Value::as_str)
 }
 
 /// Removes the field with the version that was read, and returns whether it matches the record. A new record may be
@@ -204,7 +229,7 @@ impl Explain for JsonFault {
             Wrong::Id => (lang.id_is_fixed().to_owned(), None),
             Wrong::Unknown { field, kind } => (lang.unknown_field(field, lang.kind(*kind)), None),
             Wrong::Misshapen { field, detail } => (lang.misshapen_field(field), Some(detail)),
-            Wrong::Name { field, why } => (format!("{field}: {why}"), None),
+            Wrong::Unusable { field, why } => (format!("{field}: {why}"), None),
             Wrong::Changed => (lang.changed_since_read().to_owned(), None),
             Wrong::Missing(field) => (format!("{}: {}", field.key(), lang.field_required(*field)), None),
         };

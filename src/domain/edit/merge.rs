@@ -7,6 +7,7 @@ use crate::domain::{
     AnyRecord, Change, Edit, Kind, Membership, MembershipId, Municipality, Name, NameKind, Organisation,
     OrganisationId, OtherFields, Overview, Person, PersonId, RecordId, RecordRef, Sector,
 };
+use crate::text::same_name;
 
 /// The names of two records that were merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,7 +141,7 @@ impl Organisation {
         }
         for Name { kind, text } in gone.names() {
             match kind {
-                _ if joined.names().any(|known| is_same(known.text, text)) => {}
+                _ if joined.names().any(|known| same_name(known.text, text)) => {}
                 NameKind::Abbreviation if joined.abbreviation.is_none() => {
                     joined.abbreviation = Some(text.to_owned());
                 }
@@ -170,7 +171,7 @@ impl Person {
             other_fields: with_fields_of(other_fields, &gone.other_fields),
         };
         for name in gone.names() {
-            if !joined.names().any(|known| is_same(known, name)) {
+            if !joined.names().any(|known| same_name(known, name)) {
                 joined.aliases.push(name.to_owned());
             }
         }
@@ -195,11 +196,6 @@ impl Membership {
         add_remarks(&mut joined.remarks, vec![gone.remarks.clone()]);
         joined
     }
-}
-
-/// Whether two names are equal, ignoring case and surrounding white space.
-fn is_same(a: &str, b: &str) -> bool {
-    a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
 /// The first text if there is one, else the other. If both exist and differ, the other is added to `spare`.
@@ -247,11 +243,11 @@ impl Change {
                 Self::Organisation(Edit::Remove(gone)),
                 Self::Organisation(Edit::Update { after: kept, .. }),
                 ..,
-            ] if kept.names().any(|name| is_same(name.text, &gone.name)) => {
+            ] if kept.names().any(|name| same_name(name.text, &gone.name)) => {
                 Some(Merged { kept: &kept.name, gone: &gone.name })
             }
             [Self::Person(Edit::Remove(gone)), Self::Person(Edit::Update { after: kept, .. }), ..]
-                if kept.names().any(|name| is_same(name, &gone.name)) =>
+                if kept.names().any(|name| same_name(name, &gone.name)) =>
             {
                 Some(Merged { kept: &kept.name, gone: &gone.name })
             }

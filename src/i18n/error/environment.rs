@@ -17,8 +17,8 @@ texts! {
     }
     /// After an error in the settings: what can be set.
     possible_settings {
-        nl: "Mogelijke instellingen: language = \"nl\" of \"en\", theme = \"dark\", \"light\" of \"auto\", panes = \"one\" of \"auto\", en editor = \"een opdracht\".",
-        en: "Possible settings: language = \"nl\" or \"en\", theme = \"dark\", \"light\" or \"auto\", panes = \"one\" or \"auto\", and editor = \"a command\".",
+        nl: "Mogelijke instellingen:\n  language = \"nl\" of \"en\"\n  theme = \"contrast\", \"plain\", \"dark\", \"light\" of \"auto\"\n  signs = \"unicode\", \"ascii\" of \"auto\"\n  panes = \"one\" of \"auto\"\n  cursor = \"visible\" of \"auto\"\n  mouse = true of false\n  editor = \"een opdracht\"",
+        en: "Possible settings:\n  language = \"nl\" or \"en\"\n  theme = \"contrast\", \"plain\", \"dark\", \"light\" or \"auto\"\n  signs = \"unicode\", \"ascii\" or \"auto\"\n  panes = \"one\" or \"auto\"\n  cursor = \"visible\" or \"auto\"\n  mouse = true or false\n  editor = \"a command\"",
     }
     /// The file with the user's own keys exists but cannot be read.
     keys_unreadable(path: Display<'_>, why: &str) {

@@ -18,6 +18,11 @@ texts! {
     }
     /// After that list, when the new record was not added.
     nothing_added { nl: "Er is niets toegevoegd.", en: "Nothing was added." }
+    /// A text that has to be one line has this control character.
+    control_character(code: u32) {
+        nl: "dit is één regel tekst: haal het stuurteken U+{code:04X} eruit",
+        en: "this is one line of text: take the control character U+{code:04X} out of it",
+    }
     /// A name that is not a municipality of the province.
     no_municipality(given: &str) {
         nl: "“{given}” is geen gemeente van de provincie.",

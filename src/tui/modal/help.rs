@@ -14,7 +14,8 @@ use crate::tui::keys::{HelpSection, Keymap, Scope};
 use crate::tui::layout::{WHEEL_ROWS, centred};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
-use crate::tui::theme::{Theme, Tone, involvement_sign};
+use crate::tui::signs::Signs;
+use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::page::{Layout, Page, PageView, Reading};
 
 /// The help that is open.
@@ -26,16 +27,16 @@ pub struct Help {
 
 impl Help {
     /// The help on all bindings, beginning with the part of the screen from which it was opened.
-    pub fn new(keymap: &Keymap, asked_in: Scope, lang: Lang) -> Self {
+    pub fn new(keymap: &Keymap, asked_in: Scope, signs: Signs, lang: Lang) -> Self {
         let mut page = Page::default();
         page.heading(lang.signs());
         for involvement in Involvement::ALL {
-            let (sign, tone) = involvement_sign(involvement);
+            let (sign, tone) = signs.of_place(involvement);
             let words = format!("  {}", lang.involvement(involvement));
             page.line(0, vec![(sign.to_owned(), tone), (words, Tone::Plain)], None);
         }
         for section in keymap.help(asked_in) {
-            add(section, &mut page, lang);
+            add(section, &mut page, signs, lang);
         }
         page.heading(lang.mouse());
         page.text(0, lang.mouse_help(), Tone::Plain);
@@ -43,9 +44,9 @@ impl Help {
     }
 
     /// The help on one part of the screen only, for when no other part can be reached.
-    pub fn on_keys_of(keymap: &Keymap, scope: Scope, lang: Lang) -> Self {
+    pub fn on_keys_of(keymap: &Keymap, scope: Scope, signs: Signs, lang: Lang) -> Self {
         let mut page = Page::default();
-        add(keymap.section(scope), &mut page, lang);
+        add(keymap.section(scope), &mut page, signs, lang);
         Self { page, reading: Reading::default() }
     }
 
@@ -118,10 +119,10 @@ impl Modal for Help {
 }
 
 /// Adds the keys of a part of the screen.
-fn add(section: HelpSection, page: &mut Page, lang: Lang) {
+fn add(section: HelpSection, page: &mut Page, signs: Signs, lang: Lang) {
     page.heading(lang.scope(section.scope));
     for row in section.rows {
-        let chords: Vec<String> = row.chords.iter().map(ToString::to_string).collect();
+        let chords: Vec<String> = row.chords.iter().map(|chord| signs.of_key(*chord)).collect();
         page.value(&chords.join("  "), lang.action_help_in(section.scope, row.action));
     }
 }

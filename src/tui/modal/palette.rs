@@ -123,7 +123,7 @@ impl Modal for Palette {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>) {
-        let (lang, theme) = (context.world.lang, context.theme);
+        let (lang, signs, theme) = (context.world.lang, context.world.signs, context.theme);
         let areas = Areas::new(context.areas.over);
         frame.render_widget(Clear, areas.popup);
         let title = Line::styled(format!(" {} ", lang.palette_title()), theme.style(Tone::Heading));
@@ -139,7 +139,7 @@ impl Modal for Palette {
         let rows = self.shown.iter().enumerate().skip(self.cursor.top);
         for (row, (number, entry)) in areas.list.rows().zip(rows) {
             let Some(entry) = self.entries.get(*entry) else { continue };
-            let chords: Vec<String> = entry.chords.iter().map(ToString::to_string).collect();
+            let chords: Vec<String> = entry.chords.iter().map(|chord| signs.of_key(*chord)).collect();
             let chords = chords.join("  ");
             let room = usize::from(row.width).saturating_sub(width(&chords) + 4);
             let text = truncate(entry.text, room);

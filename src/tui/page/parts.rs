@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{FollowUp, Forum, ForumId, Membership, Note, OrganisationId, Party, PersonId, Subject};
 use crate::tui::place::Place;
-use crate::tui::theme::{Tone, involvement_sign};
+use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
 use crate::tui::world::World;
 
@@ -28,7 +28,7 @@ impl World {
 
     /// The sign of my place in a forum; blank when I have none.
     pub(super) fn sign(&self, forum: ForumId) -> (&'static str, Tone) {
-        self.overview().my_place(forum).map_or((" ", Tone::Plain), involvement_sign)
+        self.overview().my_place(forum).map_or((" ", Tone::Plain), |place| self.signs.of_place(place))
     }
 
     /// The name of a forum, after the sign of my place there.
@@ -45,7 +45,7 @@ impl World {
     /// My place in a forum or region, with its sign, and with whom I alternate. Adds nothing when I have none.
     pub(super) fn my_place(&self, page: &mut Page, at: impl Into<Subject>) {
         let Some(involvement) = self.overview().my_place(at) else { return };
-        let (sign, tone) = involvement_sign(involvement);
+        let (sign, tone) = self.signs.of_place(involvement);
         let mut runs =
             vec![(format!("{sign} "), tone), (self.lang.involvement(involvement).to_owned(), tone)];
         let with = involvement.alternates_with();

@@ -17,6 +17,7 @@ use super::modal::help::Help;
 use super::modal::notice::Notice;
 use super::model::{Mood, Status};
 use super::msg;
+use super::signs::Signs;
 use super::theme::Theme;
 use super::widget::page::Reading;
 use crate::domain::{Difference, Timestamp};
@@ -27,8 +28,12 @@ use crate::i18n::Lang;
 pub struct Model {
     /// The language.
     pub lang: Lang,
+    /// The signs that the terminal can show.
+    pub signs: Signs,
     /// The styles.
     pub theme: Theme,
+    /// Whether the styles follow the background of the terminal, once it tells what that is.
+    pub follows_background: bool,
     /// The keys.
     pub keymap: Keymap,
     /// The size of the terminal.

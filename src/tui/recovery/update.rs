@@ -38,9 +38,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.popup = Some(Popup::Notice(notice));
         }
         Msg::Unbound(chord) => return unbound(model, chord),
+        Msg::Background(background) if model.follows_background => model.theme = model.theme.on(background),
         // This screen has no text input, and shows no times but those of the backups. A key that was not used changes
         // nothing, and the question that it was meant for stays.
-        Msg::Edit(_) | Msg::Tick(_) | Msg::Unused(_) => {}
+        Msg::Edit(_) | Msg::Tick(_) | Msg::Unused(_) | Msg::Background(_) => {}
     }
     Vec::new()
 }
@@ -111,7 +112,8 @@ fn choose(model: &mut Model, action: Action) -> Vec<Effect> {
             model.popup = Some(Popup::Notice(notice));
         }
         Action::Help => {
-            model.popup = Some(Popup::Help(Help::on_keys_of(&model.keymap, Scope::Recovery, model.lang)));
+            model.popup =
+                Some(Popup::Help(Help::on_keys_of(&model.keymap, Scope::Recovery, model.signs, model.lang)));
         }
         Action::Back => return vec![Effect::GiveUp],
         _ => {}

@@ -12,8 +12,13 @@ use crate::tui::keys::Scope;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{PageView, Reading};
 
-/// Draws the whole screen.
+/// Draws the whole screen, in the colours and signs that suit the terminal.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
+    draw(frame, model);
+    chrome::suit(frame, model.theme, model.signs);
+}
+
+fn draw(frame: &mut Frame<'_>, model: &Model) {
     if model.is_too_small() {
         return chrome::too_small(frame, model.size, model.lang);
     }
@@ -56,7 +61,7 @@ fn hints(model: &Model, line: Rect) -> Vec<Hint> {
     // The error is on the screen already, and there is nothing to retry.
     let likely = scope.likely().iter().copied();
     let likely = likely.filter(|action| (scope, *action) != (Scope::Notice, Action::Trouble));
-    chrome::hints(likely, line, scope, &model.keymap, model.lang)
+    chrome::hints(likely, line, scope, &model.keymap, model.signs, model.lang)
 }
 
 fn part(frame: &mut Frame<'_>, model: &Model, part: &Part, reading: Reading, focused: bool) {
@@ -68,7 +73,7 @@ fn part(frame: &mut Frame<'_>, model: &Model, part: &Part, reading: Reading, foc
 fn more(frame: &mut Frame<'_>, model: &Model, area: Rect) {
     let Some(key) = model.keymap.hint(Scope::Recovery, Action::Trouble) else { return };
     let row = Rect { y: area.bottom().saturating_sub(1), height: 1, ..area };
-    let text = format!("  {}", model.lang.more_of_the_reason(&key.to_string()));
+    let text = format!("  {}", model.lang.more_of_the_reason(&model.signs.of_key(key)));
     let width = usize::from(area.width);
     frame.render_widget(Line::styled(format!("{text:width$}"), model.theme.style(Tone::Muted)), row);
 }

@@ -22,10 +22,11 @@ use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
 use crate::tui::keys::{Chord, Keymap, Resolved, Scope};
 use crate::tui::layout::Panes;
-use crate::tui::model::{Model, Start};
+use crate::tui::model::{CursorUse, Model, Start};
 use crate::tui::msg::{Moment, Msg, Outcome};
+use crate::tui::signs::Signs;
 use crate::tui::startup::Startup;
-use crate::tui::theme::Theme;
+use crate::tui::theme::Chosen;
 use crate::tui::update::update;
 use crate::tui::view::view;
 use crate::tui::world::World;
@@ -35,8 +36,14 @@ use crate::tui::world::World;
 pub struct Session {
     /// The language.
     pub lang: Lang,
-    /// The styles.
-    pub theme: Theme,
+    /// The styles, and whether the terminal has to be asked for its background.
+    pub theme: Chosen,
+    /// The signs that the terminal can show.
+    pub signs: Signs,
+    /// Where the cursor of the terminal is seen.
+    pub cursor: CursorUse,
+    /// Whether the mouse is used; if not, the terminal keeps it for itself.
+    pub mouse: bool,
     /// How many panes are shown.
     pub panes: Panes,
     /// The keys.
@@ -81,8 +88,8 @@ impl Interface {
             drafts.as_mut().and_then(|drafts| unsaved(drafts, store.overview()).ok()).unwrap_or_default();
         let snapshot = worker::snapshot(&mut store, Affected::NONE);
         let mut model = Model::new(Start {
-            world: World { snapshot, lang, moment, zone: TimeZone::system() },
-            theme: session.theme,
+            world: World { snapshot, lang, signs: session.signs, moment, zone: TimeZone::system() },
+            theme: session.theme.theme,
             keymap: session.keymap,
             ids: IdSource::new(Uuid::new_v4().as_u128()),
             size,
@@ -90,6 +97,8 @@ impl Interface {
             left_behind,
         });
         model.panes = session.panes;
+        model.follows_background = session.theme.asks_background;
+        model.cursor = session.cursor;
         if !is_private {
             model.say(lang.store_open_to_others().to_owned());
         }

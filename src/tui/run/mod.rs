@@ -4,10 +4,12 @@
 pub mod host;
 pub mod input;
 pub mod interface;
+mod mouse;
 pub mod program;
 pub mod recovery;
 pub mod restorer;
 pub mod runtime;
+pub mod screen;
 pub mod searcher;
 pub mod stage;
 pub mod terminal;
@@ -17,7 +19,6 @@ use std::io::{self, Stdout};
 
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
 use crate::store::Store;
 use crate::tui::startup::Startup;
@@ -28,6 +29,7 @@ pub use program::RunError;
 pub use recovery::Damage;
 use recovery::RecoveryScreen;
 use runtime::Runtime;
+use screen::Screen;
 use stage::Stage;
 use terminal::TerminalGuard;
 
@@ -41,7 +43,7 @@ pub enum Recovery {
 }
 
 /// The real terminal.
-type RealStage = Stage<CrosstermBackend<Stdout>, RealHost>;
+type RealStage = Stage<Screen<Stdout>, RealHost>;
 
 /// Runs the interface in the terminal until the user quits. Fails when the terminal or a thread does; the
 /// terminal has been given back by then.
@@ -66,9 +68,9 @@ pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunErro
 
 /// Takes the terminal over.
 fn take_over(session: &Session) -> io::Result<RealStage> {
-    let guard = TerminalGuard::new()?;
+    let guard = TerminalGuard::with_mouse(session.mouse)?;
     let host = RealHost::new(guard, session.editor.clone(), session.lang)?;
-    Ok(Stage::new(Terminal::new(CrosstermBackend::new(io::stdout()))?, host))
+    Ok(Stage::new(Terminal::new(Screen::new(io::stdout()))?, host))
 }
 
 /// Runs the interface on `store` until the user quits.

@@ -48,7 +48,9 @@ impl RecoveryScreen {
             |backup: &Backup| Listed { taken: backup.taken, bytes: backup.bytes, content: Content::Unknown };
         let model = Model {
             lang,
-            theme: session.theme,
+            signs: session.signs,
+            theme: session.theme.theme,
+            follows_background: session.theme.asks_background,
             keymap: session.keymap.clone(),
             size,
             zone: TimeZone::system(),

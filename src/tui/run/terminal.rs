@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
-use crossterm::event::{
-    DisableBracketedPaste, DisableMouseCapture, EnableBracketedPaste, EnableMouseCapture,
-};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
 use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+
+use super::mouse::{FreeMouse, TakeMouse};
 
 /// Holds the terminal; dropping it gives it back.
 #[derive(Debug)]
@@ -18,13 +18,20 @@ pub struct TerminalGuard {
     /// Whether the terminal has been given back. It is given back once: leaving the alternate screen a second
     /// time would put the cursor back where it stood before, over the message of a panic.
     given_back: Arc<AtomicBool>,
+    /// Whether the mouse is taken over as well.
+    mouse: bool,
 }
 
 impl TerminalGuard {
-    /// Takes the terminal over. A panic gives it back before its message is printed. Fails when the terminal
-    /// cannot be set up.
+    /// Takes the terminal over with its mouse, as [`Self::with_mouse`] does.
     pub fn new() -> io::Result<Self> {
-        let guard = Self { given_back: Arc::new(AtomicBool::new(true)) };
+        Self::with_mouse(true)
+    }
+
+    /// Takes the terminal over, and the mouse too if `mouse` says so. A panic gives it back before its message is
+    /// printed. Fails when the terminal cannot be set up.
+    pub fn with_mouse(mouse: bool) -> io::Result<Self> {
+        let guard = Self { given_back: Arc::new(AtomicBool::new(true)), mouse };
         let given_back = guard.given_back();
         let print_message = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
@@ -40,7 +47,8 @@ impl TerminalGuard {
     pub fn enter(&self) -> io::Result<()> {
         self.given_back.store(false, Ordering::SeqCst);
         enable_raw_mode()?;
-        execute!(stdout(), EnterAlternateScreen, EnableMouseCapture, EnableBracketedPaste)
+        execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)?;
+        if self.mouse { execute!(stdout(), TakeMouse) } else { Ok(()) }
     }
 
     /// Gives the terminal back for a while.
@@ -72,6 +80,6 @@ fn give_back(given_back: &AtomicBool) -> io::Result<()> {
     if given_back.swap(true, Ordering::SeqCst) {
         return Ok(());
     }
-    let modes = execute!(stdout(), DisableBracketedPaste, DisableMouseCapture, LeaveAlternateScreen, Show);
+    let modes = execute!(stdout(), DisableBracketedPaste, FreeMouse, LeaveAlternateScreen, Show);
     disable_raw_mode().and(modes)
 }

@@ -79,7 +79,7 @@ fn show_again(model: &mut Model, change: &Change) {
 /// Says that a change was made; the way back from a removal stays long enough to be read.
 fn say_made(model: &mut Model, change: &Change) {
     let (overview, lang) = (model.world.overview(), model.world.lang);
-    let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| chord.to_string());
+    let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| model.world.signs.of_key(chord));
     if let Some(text) = lang.brought_back(change, model.screens.trash.entries(), overview) {
         model.say(text);
     } else if let Some(text) = lang.thrown_away(change, overview, undo.as_deref()) {

@@ -10,7 +10,6 @@ use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::request::Then;
 use crate::tui::request::{Answer, Confirm};
-use crate::tui::theme::involvement_sign;
 
 /// Opens the form for the kind of record that fits best at the cursor.
 pub(super) fn add(model: &Model) -> Vec<Request> {
@@ -154,7 +153,8 @@ pub(super) fn involvement(model: &Model) -> Vec<Request> {
         return vec![Request::Warn(lang.choose_a_forum_or_region_first().to_owned())];
     };
     let answer = |involvement: Involvement| {
-        let label = format!("{} {}", involvement_sign(involvement).0, lang.involvement(involvement));
+        let label =
+            format!("{} {}", model.world.signs.of_place(involvement).0, lang.involvement(involvement));
         Answer::new(&label, vec![set_involvement(overview, place, involvement)])
     };
     let mut answers: Vec<Answer> = Involvement::ALL.into_iter().map(answer).collect();

@@ -82,6 +82,13 @@ impl Home {
         }
     }
 
+    /// Writes the settings of the user.
+    pub(crate) fn settings(&self, text: &str) {
+        let folder = self.path("config/overleg");
+        fs::create_dir_all(&folder).expect("a folder");
+        fs::write(folder.join("config.toml"), text).expect("the settings");
+    }
+
     /// Creates a script in the home for `/bin/sh`.
     pub(crate) fn script(&self, name: &str, text: &str) -> PathBuf {
         let path = self.path(name);

@@ -2,6 +2,7 @@
 
 use crate::domain::Date;
 use crate::i18n::{ErrorKind, Explain, Lang, NotADate, Reckoning};
+use crate::text::control_character;
 
 /// A follow-up as read from the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +18,8 @@ pub(super) struct Given {
 pub(super) enum Unclear {
     /// It does not say what to do.
     NoText,
+    /// It has this control character, though it is one line.
+    Control(char),
     /// The part after the `@`, given here, is not a date.
     NoDate(String, NotADate),
 }
@@ -25,6 +28,7 @@ impl Explain for Unclear {
     fn what(&self, lang: Lang) -> String {
         match self {
             Self::NoText => lang.empty_follow_up().to_owned(),
+            Self::Control(char) => lang.control_character(u32::from(*char)),
             Self::NoDate(text, why) => lang.not_a_due_date(text, *why),
         }
     }
@@ -42,6 +46,9 @@ impl Given {
         let text = text.trim().to_owned();
         if text.is_empty() {
             return Err(Unclear::NoText);
+        }
+        if let Some(char) = control_character(&text) {
+            return Err(Unclear::Control(char));
         }
         let read = |date: String| {
             lang.read_date(&date, today, Reckoning::Coming).map_err(|why| Unclear::NoDate(date, why))

@@ -18,14 +18,15 @@ use crate::i18n::Lang;
 use crate::store::{Store, list_backups, lock_path, starter};
 use crate::tui::keys::Keymap;
 use crate::tui::layout::Panes;
-use crate::tui::model::{Model, Start};
+use crate::tui::model::{CursorUse, Model, Start};
 use crate::tui::msg::Moment;
 use crate::tui::run::interface::{Interface, Session};
 use crate::tui::run::recovery::{Damage, RecoveryScreen};
 use crate::tui::run::searcher::Searcher;
 use crate::tui::run::worker::{Worker, snapshot};
+use crate::tui::signs::Signs;
 use crate::tui::startup::Startup;
-use crate::tui::theme::Theme;
+use crate::tui::theme::{Chosen, Theme};
 use crate::tui::world::World;
 
 /// The number of rounds after which a test ends the loop.
@@ -87,6 +88,7 @@ fn interface(
         world: World {
             snapshot: snapshot(&mut store, Affected::NONE),
             lang: Lang::En,
+            signs: Signs::Unicode,
             moment: stage.host.moment(),
             zone: TimeZone::UTC,
         },
@@ -198,7 +200,10 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
     stage.host.rounds = MOST_ROUNDS.into();
     let session = Session {
         lang: Lang::En,
-        theme: Theme::Dark,
+        theme: Chosen { theme: Theme::Dark, asks_background: false },
+        signs: Signs::Unicode,
+        cursor: CursorUse::Typing,
+        mouse: true,
         panes: Panes::Auto,
         keymap: Keymap::default(),
         editor: Err(String::new()),

@@ -22,6 +22,7 @@ use unicode_segmentation::GraphemeCursor;
 use self::history::{Change, History, Run, Step};
 use self::rows::Rows;
 use super::wrap::{Row, caret_position, position_at, width, wrap};
+use crate::text::without_invisible;
 use crate::tui::edit::TextEdit;
 use crate::tui::keys::Writing;
 
@@ -328,7 +329,8 @@ fn next_boundary(mut cursor: GraphemeCursor, text: &str) -> usize {
 }
 
 /// `text` as it may be stored here: lines end with a line feed, or are joined into one, and control characters
-/// other than tabs are removed. On one line a tab becomes a space.
+/// other than tabs are removed. On one line a tab becomes a space, and invisible characters are removed as well: in a
+/// name nobody would find them.
 fn clean(text: &str, writing: Writing) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept = |char: &char| !char.is_control() || matches!(char, '\n' | '\t');
@@ -336,7 +338,8 @@ fn clean(text: &str, writing: Writing) -> String {
         Writing::Lines => text.chars().filter(kept).collect(),
         Writing::Line => {
             let on_one_line = |char| if matches!(char, '\n' | '\t') { ' ' } else { char };
-            text.trim_end_matches('\n').chars().filter(kept).map(on_one_line).collect()
+            let line: String = text.trim_end_matches('\n').chars().filter(kept).map(on_one_line).collect();
+            without_invisible(&line).into_owned()
         }
     }
 }

@@ -99,6 +99,24 @@ fn a_single_line_stays_a_single_line() {
     assert_eq!(buffer.text(), "KU Leuven Leuven");
 }
 
+#[rstest]
+#[case::copied_from_a_page("\u{feff}Stad\u{200b} Diest\u{200e}", "Stad Diest")]
+#[case::emoji("zorg 👨\u{200d}👩", "zorg 👨\u{200d}👩")]
+fn a_single_line_takes_no_invisible_characters(#[case] pasted: &str, #[case] text: &str) {
+    let mut buffer = TextBuffer::single_line("");
+    buffer.apply(&TextEdit::Paste(pasted.to_owned()), WIDTH);
+    assert_eq!(buffer.text(), text);
+}
+
+#[test]
+fn an_emoji_can_be_typed_a_part_at_a_time() {
+    let mut buffer = TextBuffer::single_line("");
+    for char in ['👨', '\u{200d}', '👩'] {
+        buffer.apply(&TextEdit::Insert(char), WIDTH);
+    }
+    assert_eq!(buffer.text(), "👨\u{200d}👩");
+}
+
 #[test]
 fn undo_removes_a_word_at_a_time() {
     let mut buffer = buffer("|");

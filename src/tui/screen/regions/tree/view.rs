@@ -8,27 +8,27 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::{Branch, Row, State, Within};
 use crate::i18n::Lang;
-use crate::tui::theme::{Theme, Tone, involvement_sign};
+use crate::tui::signs::Signs;
+use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::wrap::{truncate, width};
 use crate::tui::world::World;
 
-/// The width in cells from which a forum's row shows the user's involvement in words beside the sign.
+/// The width in cells from which every row has its words, even if its name is cut off for them.
 const WORDS: u16 = 64;
 
 /// Draws the tree; the cursor row stands out more when the tree has the keyboard.
 pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: Theme, focused: bool) {
-    let lang = world.lang;
     let rows = state.rows(world.overview());
     if rows.is_empty() {
         let text =
-            Paragraph::new(lang.empty_tree()).style(theme.style(Tone::Muted)).wrap(Wrap { trim: true });
+            Paragraph::new(world.lang.empty_tree()).style(theme.style(Tone::Muted)).wrap(Wrap { trim: true });
         let area = area.inner(Margin { horizontal: 2, vertical: 0 });
         frame.render_widget(text, area);
     }
     let lines = rows.iter().skip(state.top).take(usize::from(area.height));
     for (y, row) in (area.y..).zip(lines) {
         let line_area = Rect { y, height: 1, ..area };
-        frame.render_widget(line(row, area.width, lang, theme), line_area);
+        frame.render_widget(line(row, area.width, world, theme), line_area);
         if Some(row.place) == state.cursor {
             let tone = if focused { Tone::Selected } else { Tone::SelectedInactive };
             frame.buffer_mut().set_style(line_area, theme.style(tone));
@@ -42,18 +42,22 @@ pub(super) fn marker_column(row: &Row) -> u16 {
     u16::try_from(2 + row.depth * 2).unwrap_or(u16::MAX)
 }
 
-fn line(row: &Row, available: u16, lang: Lang, theme: Theme) -> Line<'_> {
+fn line<'a>(row: &'a Row, available: u16, world: &World, theme: Theme) -> Line<'a> {
+    let lang = world.lang;
     let indent = " ".repeat(2 + row.depth * 2);
-    let (sign, tone) = sign(row);
+    let (sign, tone) = sign(row, world.signs);
+    let left = indent.len() + 2;
+    let in_words = |involvement| {
+        let words = lang.involvement(involvement);
+        // Two cells before the words, and one after them.
+        let fits = left + width(&row.name) + width(words) + 3 <= usize::from(available);
+        (available >= WORDS || fits).then(|| words.to_owned())
+    };
     let mut right = match row.branch {
-        Branch::Leaf if available >= WORDS => {
-            row.involvement.map(|involvement| lang.involvement(involvement).to_owned())
-        }
-        Branch::Leaf => None,
+        Branch::Leaf => row.involvement.and_then(in_words),
         Branch::Expanded(within) | Branch::Collapsed(within) => Some(counts(row, within, available, lang)),
     }
     .unwrap_or_default();
-    let left = indent.len() + 2;
     let room = usize::from(available).saturating_sub(left + width(&right) + 2);
     let name = truncate(&row.name, room);
     let gap = room.saturating_sub(width(&name)) + 1;
@@ -70,11 +74,11 @@ fn line(row: &Row, available: u16, lang: Lang, theme: Theme) -> Line<'_> {
 }
 
 /// The sign in front of a row: the user's involvement for a forum, expanded or collapsed for a region.
-fn sign(row: &Row) -> (&'static str, Tone) {
+fn sign(row: &Row, signs: Signs) -> (&'static str, Tone) {
     match row.branch {
-        Branch::Leaf => row.involvement.map_or((" ", Tone::Plain), involvement_sign),
-        Branch::Expanded(_) => ("▾", Tone::Muted),
-        Branch::Collapsed(_) => ("▸", Tone::Muted),
+        Branch::Leaf => row.involvement.map_or((" ", Tone::Plain), |place| signs.of_place(place)),
+        Branch::Expanded(_) => (signs.expanded(), Tone::Muted),
+        Branch::Collapsed(_) => (signs.collapsed(), Tone::Muted),
     }
 }
 
