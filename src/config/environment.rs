@@ -53,6 +53,11 @@ impl Environment {
         self.term.as_deref().map_or(cfg!(windows), |term| term != "dumb")
     }
 
+    /// Whether the terminal is the console of Linux, which has few signs and answers no questions.
+    pub fn is_linux_console(&self) -> bool {
+        self.term.as_deref().is_some_and(|term| term.starts_with("linux"))
+    }
+
     /// The path of the file with the settings; none without a home folder.
     pub fn settings_file(&self) -> Option<PathBuf> {
         self.config_dir.as_ref().map(|dir| dir.join("config.toml"))

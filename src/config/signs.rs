@@ -5,10 +5,9 @@ use super::Environment;
 /// Whether the terminal shows the signs of the interface: not the Linux console, whose fonts have few signs, and not
 /// with a locale in another encoding than UTF-8. The first locale variable that is set decides, as POSIX requires.
 pub fn can_show_unicode(environment: &Environment) -> bool {
-    let is_console = environment.term.as_deref().is_some_and(|term| term.starts_with("linux"));
     // Windows has no such variables.
     let locale = environment.encodings.iter().flatten().next();
-    !is_console && locale.map_or(cfg!(windows), |locale| is_utf_8(locale))
+    !environment.is_linux_console() && locale.map_or(cfg!(windows), |locale| is_utf_8(locale))
 }
 
 /// Whether a locale such as `nl_BE.UTF-8`, `C.utf8@euro` or `UTF-8` has this encoding.

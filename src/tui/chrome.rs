@@ -11,6 +11,7 @@ use super::layout::SMALLEST;
 use super::model::{Mood, Status};
 use super::signs::Signs;
 use super::theme::{Theme, Tone};
+use super::widget::focus::put_cursor;
 use super::widget::wrap::{truncate, width};
 use crate::i18n::Lang;
 use crate::text::plain_line;
@@ -19,6 +20,7 @@ use crate::text::plain_line;
 pub(super) fn too_small(frame: &mut Frame<'_>, size: Size, lang: Lang) {
     let text = lang.too_small(SMALLEST.width, SMALLEST.height, size.width, size.height);
     frame.render_widget(Paragraph::new(text).wrap(Wrap { trim: true }), frame.area());
+    put_cursor(frame, frame.area());
 }
 
 /// Gives everything that was drawn the colours of the theme and the signs that the terminal can show.

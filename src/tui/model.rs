@@ -423,6 +423,11 @@ impl Model {
         self.status.as_ref().is_some_and(|status| status.mood == Mood::Bad)
     }
 
+    /// Whether the cursor of the terminal is seen: where text is typed, or everywhere if the user wants that.
+    pub fn shows_cursor(&self) -> bool {
+        self.cursor == CursorUse::Focus || self.scope().takes_text()
+    }
+
     /// The list that has the keyboard, where the rest of the screen follows its cursor: the breadcrumb, the hints and
     /// the page beside it. None where there is no such list.
     pub fn list(&self) -> Option<Rect> {

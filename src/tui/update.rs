@@ -100,7 +100,7 @@ fn say_unused(model: &mut Model, why: Unused) {
             let refused = model.status.take().map(|status| status.text);
             model.warn(lang.rest_not_used(refused.as_deref()));
         }
-        Unused::Unseen(chord) => model.warn(lang.typed_too_soon(chord)),
+        Unused::Unseen(chord) => model.warn(lang.typed_too_soon(model.world.signs.of_key(chord))),
     }
 }
 

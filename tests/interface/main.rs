@@ -10,6 +10,7 @@ mod conflict;
 mod dates;
 #[path = "../support/interface.rs"]
 mod driver;
+mod focus;
 mod form_draft;
 mod harm;
 mod history;

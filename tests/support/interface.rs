@@ -407,8 +407,14 @@ impl Interface {
 
     /// The position of the caret, if there is one.
     pub(crate) fn caret(&self) -> Option<Position> {
+        self.model.shows_cursor().then(|| self.cursor())
+    }
+
+    /// The position of the terminal's cursor, seen or not.
+    pub(crate) fn cursor(&self) -> Position {
         let drawn = self.drawn();
-        drawn.cursor_visible().then(|| drawn.cursor_position())
+        assert!(drawn.cursor_visible(), "nothing has the keyboard:\n{}", self.screen());
+        drawn.cursor_position()
     }
 
     fn drawn(&self) -> TestBackend {

@@ -105,7 +105,8 @@ fn theme(session: &Session) -> Chosen {
         ThemeChoice::Auto => Wanted::Fitting,
     };
     let environment = &session.environment;
-    Theme::choose(wanted, environment.no_color.as_deref(), environment.colorfgbg.as_deref())
+    let chosen = Theme::choose(wanted, environment.no_color.as_deref(), environment.colorfgbg.as_deref());
+    Chosen { asks_background: chosen.asks_background && !environment.is_linux_console(), ..chosen }
 }
 
 fn signs(session: &Session) -> Signs {

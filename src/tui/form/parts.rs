@@ -8,6 +8,7 @@ use crate::domain::Input;
 use crate::i18n::{NotADate, Reckoning};
 use crate::text::plain_line;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::wrap::{truncate, width};
 use crate::tui::world::World;
 
@@ -100,6 +101,8 @@ pub(super) fn label(frame: &mut Frame<'_>, area: Rect, name: &str, focused: bool
     frame.render_widget(Line::styled(truncate(name, area.width.into()), style), area);
     if focused {
         frame.buffer_mut().set_string(area.x.saturating_sub(2), area.y, ">", style);
+        // A text that is typed in the field takes it over.
+        put_cursor(frame, area);
     }
 }
 
@@ -116,4 +119,7 @@ pub(super) fn button(frame: &mut Frame<'_>, area: Rect, words: &str, focused: bo
     let words = words.split_once("  ").filter(|_| !fits).map_or(words, |(words, _)| words);
     let (sign, tone) = if focused { (">", Tone::Selected) } else { (" ", Tone::Plain) };
     frame.render_widget(Line::styled(format!("{sign}[ {words} ]"), theme.style(tone)), area);
+    if focused {
+        put_cursor(frame, area);
+    }
 }

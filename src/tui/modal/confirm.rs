@@ -15,6 +15,7 @@ use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 pub use crate::tui::request::{Answer, Confirm};
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::wrap::{truncate, width, wrap};
 
 /// The greatest width of the question, in cells.
@@ -119,6 +120,9 @@ impl Confirm {
             let label = Span::styled(format!("{sign}{label}"), theme.style(tone));
             let width = cells(width(&answer.label)).saturating_add(3);
             frame.render_widget(Line::from(label), Rect { width: width.min(row.width), ..row });
+            if chosen {
+                put_cursor(frame, row);
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::question::Pick;
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
+use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::picker::Catalogue;
 use crate::tui::widget::wrap::{truncate, wrap};
 
@@ -222,6 +223,9 @@ impl Modal for Conflict {
         let inside = inside(area);
         let rows = self.rows(inside.width, lang);
         for (place, row) in inside.rows().zip(rows.into_iter().skip(self.top(inside, lang))) {
+            if row.tone == Tone::Selected {
+                put_cursor(frame, place);
+            }
             frame.render_widget(Line::styled(row.text, theme.style(row.tone)), place);
         }
     }

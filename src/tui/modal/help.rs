@@ -16,6 +16,7 @@ use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::signs::Signs;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::page::{Layout, Page, PageView, Reading};
 
 /// The help that is open.
@@ -96,7 +97,8 @@ impl Help {
         let layout = Layout::new(&self.page, inner.width);
         let mut reading = self.reading;
         reading.stay_inside(&layout, usize::from(inner.height));
-        frame.render_widget(PageView { layout: &layout, reading, focused: false, theme }, inner);
+        PageView { layout: &layout, reading, focused: false, theme }.draw(frame, inner);
+        put_cursor(frame, inner);
     }
 }
 

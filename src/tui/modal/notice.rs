@@ -14,6 +14,7 @@ use crate::tui::layout::centred;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::wrap::wrap;
 
 /// The greatest width of a message, in cells.
@@ -95,6 +96,7 @@ impl Notice {
             frame.render_widget(Line::styled(text, theme.style(Tone::Plain)), area);
         }
         frame.render_widget(Line::styled(self.how_to_close.as_str(), theme.style(Tone::Hint)), areas.close);
+        put_cursor(frame, areas.text);
     }
 }
 

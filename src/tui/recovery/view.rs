@@ -66,7 +66,7 @@ fn hints(model: &Model, line: Rect) -> Vec<Hint> {
 
 fn part(frame: &mut Frame<'_>, model: &Model, part: &Part, reading: Reading, focused: bool) {
     let view = PageView { layout: &part.layout, reading, focused, theme: model.theme };
-    frame.render_widget(view, part.area);
+    view.draw(frame, part.area);
 }
 
 /// Writes on the last row of `area` that there is more to read, and the key that shows it.

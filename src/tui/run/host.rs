@@ -26,6 +26,11 @@ pub trait Host {
     /// terminal cannot be read any more.
     fn next_input(&mut self, patience: Duration) -> io::Result<Option<Input>>;
 
+    /// Asks the terminal what its background is. The answer, if any, comes in as input.
+    fn ask_background(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+
     /// The present moment.
     fn moment(&self) -> Moment;
 
@@ -110,6 +115,13 @@ impl RealHost {
 impl Host for RealHost {
     fn next_input(&mut self, patience: Duration) -> io::Result<Option<Input>> {
         self.reader.next_input(patience)
+    }
+
+    #[cfg(unix)]
+    fn ask_background(&mut self) -> io::Result<()> {
+        // Operating system command 11 of xterm.
+        self.out.write_all(b"\x1b]11;?\x1b\\")?;
+        self.out.flush()
     }
 
     fn moment(&self) -> Moment {

@@ -136,6 +136,14 @@ impl Program for Interface {
         self.model.has_refused()
     }
 
+    fn shows_cursor(&self) -> bool {
+        self.model.shows_cursor()
+    }
+
+    fn asks_background(&self) -> bool {
+        self.model.follows_background
+    }
+
     fn list(&self) -> Option<Rect> {
         self.model.list()
     }

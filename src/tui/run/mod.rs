@@ -16,6 +16,7 @@ pub mod terminal;
 pub mod worker;
 
 use std::io::{self, Stdout};
+use std::rc::Rc;
 
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
@@ -29,7 +30,7 @@ pub use program::RunError;
 pub use recovery::Damage;
 use recovery::RecoveryScreen;
 use runtime::Runtime;
-use screen::Screen;
+use screen::{CursorSight, Screen};
 use stage::Stage;
 use terminal::TerminalGuard;
 
@@ -70,7 +71,8 @@ pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunErro
 fn take_over(session: &Session) -> io::Result<RealStage> {
     let guard = TerminalGuard::with_mouse(session.mouse)?;
     let host = RealHost::new(guard, session.editor.clone(), session.lang)?;
-    Ok(Stage::new(Terminal::new(Screen::new(io::stdout()))?, host))
+    let cursor = Rc::new(CursorSight::default());
+    Ok(Stage::new(Terminal::new(Screen::new(io::stdout(), Rc::clone(&cursor)))?, host, cursor))
 }
 
 /// Runs the interface on `store` until the user quits.

@@ -66,6 +66,16 @@ pub trait Program {
         false
     }
 
+    /// Whether the cursor of the terminal is seen where it stands.
+    fn shows_cursor(&self) -> bool {
+        self.scope().takes_text()
+    }
+
+    /// Whether the terminal is to be asked what its background is.
+    fn asks_background(&self) -> bool {
+        false
+    }
+
     /// Draws the screen.
     fn view(&self, frame: &mut Frame<'_>);
 

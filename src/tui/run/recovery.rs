@@ -77,6 +77,10 @@ impl Program for RecoveryScreen {
         self.model.size
     }
 
+    fn asks_background(&self) -> bool {
+        self.model.follows_background
+    }
+
     fn scope(&self) -> Scope {
         self.model.scope()
     }

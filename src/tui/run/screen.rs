@@ -8,6 +8,7 @@
 use std::cell::Cell as Shared;
 use std::collections::BTreeSet;
 use std::io::{self, Write};
+use std::rc::Rc;
 
 use crossterm::queue;
 use crossterm::terminal::{DisableLineWrap, EnableLineWrap};
@@ -23,12 +24,25 @@ pub struct Screen<W: Write> {
     rows: Vec<Vec<Cell>>,
     /// The size of the terminal when it was last asked.
     size: Shared<Size>,
+    cursor: Rc<CursorSight>,
+}
+
+/// Whether the cursor of the terminal is seen where it is put.
+#[derive(Debug, Default)]
+pub struct CursorSight(Shared<bool>);
+
+impl CursorSight {
+    /// Shows the cursor from the next frame on, or hides it.
+    pub fn show(&self, is_seen: bool) {
+        self.0.set(is_seen);
+    }
 }
 
 impl<W: Write> Screen<W> {
     /// A screen that writes its commands to `writer`.
-    pub const fn new(writer: W) -> Self {
-        Self { backend: CrosstermBackend::new(writer), rows: Vec::new(), size: Shared::new(Size::ZERO) }
+    pub const fn new(writer: W, cursor: Rc<CursorSight>) -> Self {
+        let backend = CrosstermBackend::new(writer);
+        Self { backend, rows: Vec::new(), size: Shared::new(Size::ZERO), cursor }
     }
 
     /// Remembers a cell that is to be drawn, and returns the one that was there.
@@ -120,8 +134,9 @@ impl<W: Write> Backend for Screen<W> {
         self.backend.hide_cursor()
     }
 
+    /// Shows the cursor where text is typed. Elsewhere it only stands at what has the keyboard.
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.backend.show_cursor()
+        if self.cursor.0.get() { self.backend.show_cursor() } else { self.backend.hide_cursor() }
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {

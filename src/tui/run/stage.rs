@@ -1,6 +1,7 @@
 //! The terminal as the loop uses it: draws frames, clears the screen and translates mouse events.
 
 use std::io;
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
@@ -10,6 +11,7 @@ use ratatui::layout::{Position, Rect, Size};
 use ratatui::{Frame, Terminal};
 
 use super::host::Host;
+use super::screen::CursorSight;
 use crate::tui::msg::{Gesture, Mouse};
 
 /// Two presses within this time, in one cell, are a double click.
@@ -33,15 +35,16 @@ pub struct Stage<B: Backend, H> {
     pub(super) terminal: Terminal<B>,
     /// The world outside.
     pub host: H,
+    cursor: Rc<CursorSight>,
     /// The latest frame, if the next one may keep a part of it.
     latest: Option<Buffer>,
     last_press: Option<(Instant, Position)>,
 }
 
 impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
-    /// A stage with this terminal and host.
-    pub const fn new(terminal: Terminal<B>, host: H) -> Self {
-        Self { terminal, host, latest: None, last_press: None }
+    /// A stage with this terminal and host; `cursor` says whether the terminal shows its cursor.
+    pub const fn new(terminal: Terminal<B>, host: H, cursor: Rc<CursorSight>) -> Self {
+        Self { terminal, host, cursor, latest: None, last_press: None }
     }
 
     /// The size of the terminal in cells. Fails when the terminal does not report its size.
@@ -70,6 +73,11 @@ impl<B: Backend<Error: Send + Sync + 'static>, H: Host> Stage<B, H> {
         ended.map_err(io::Error::other)?;
         self.latest = drawn;
         Ok(size)
+    }
+
+    /// Shows the cursor of the terminal from the next frame on, or hides it.
+    pub fn show_cursor(&self, is_seen: bool) {
+        self.cursor.show(is_seen);
     }
 
     /// Clears the screen, so that the next frame draws all of it. `Terminal::clear` would ask the

@@ -5,12 +5,18 @@ use std::panic;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::cursor::Show;
+use crossterm::cursor::{MoveTo, Show};
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::execute;
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::style::Print;
+use crossterm::terminal::{
+    self, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+};
 
 use super::mouse::{FreeMouse, TakeMouse};
+
+/// A row that no terminal has: the cursor stays on the last one.
+const LAST_ROW: u16 = 999;
 
 /// Holds the terminal; dropping it gives it back.
 #[derive(Debug)]
@@ -80,6 +86,16 @@ fn give_back(given_back: &AtomicBool) -> io::Result<()> {
     if given_back.swap(true, Ordering::SeqCst) {
         return Ok(());
     }
-    let modes = execute!(stdout(), DisableBracketedPaste, FreeMouse, LeaveAlternateScreen, Show);
+    // On a console without an alternate screen the shell goes on below what was drawn.
+    let below = MoveTo(0, terminal::size().map_or(LAST_ROW, |(_, height)| height.saturating_sub(1)));
+    let modes = execute!(
+        stdout(),
+        DisableBracketedPaste,
+        FreeMouse,
+        below,
+        Print("\r\n"),
+        LeaveAlternateScreen,
+        Show,
+    );
     disable_raw_mode().and(modes)
 }

@@ -68,7 +68,7 @@ impl Screen {
         self.resized = self.sent.len();
     }
 
-    /// Whether no frame is being drawn: the last output hides the cursor, or shows and places it. The screen
+    /// Whether no frame is being drawn: the last output shows or hides the cursor, and places it. The screen
     /// of a shell or of another program has no frames.
     pub(super) fn is_whole(&self) -> bool {
         if self.finished || !self.emulator.screen().alternate_screen() {
@@ -79,7 +79,7 @@ impl Screen {
         };
         let after = self.sent.get(end + CURSOR.len()..).unwrap_or_default();
         let placed = after.ends_with(b"H") && after.iter().rposition(|byte| *byte == 0x1b) == Some(1);
-        end >= self.resized && (after == b"l" || (after.starts_with(b"h") && placed))
+        end >= self.resized && (after == b"l" || placed)
     }
 
     /// The rows of the screen.

@@ -17,6 +17,7 @@ use crate::tui::edit::TextEdit;
 use crate::tui::layout::row_at;
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
+use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::picker::{Catalogue, Most, Outcome, Picker, PickerView};
 use crate::tui::widget::wrap::{truncate, width};
 use crate::tui::world::World;
@@ -323,6 +324,7 @@ impl AttendanceView<'_> {
                 area,
             );
             if under_cursor {
+                put_cursor(frame, area);
                 frame.buffer_mut().set_style(area, theme.style(Tone::Selected));
             }
         }

@@ -128,10 +128,7 @@ fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, world: &World, the
     }
     if let Some(found) = state.target().and_then(|target| target.get(world.overview())) {
         let layout = Layout::new(&world.preview(found), area.width);
-        frame.render_widget(
-            PageView { layout: &layout, reading: Reading::default(), focused: false, theme },
-            area,
-        );
+        PageView { layout: &layout, reading: Reading::default(), focused: false, theme }.draw(frame, area);
     }
 }
 

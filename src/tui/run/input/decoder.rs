@@ -329,7 +329,7 @@ impl Decoder {
                 self.ready.push_back(Input::Key(key));
             }
             Some(Meaning::Mouse(mouse)) if partial.part == Part::Whole => {
-                self.ready.push_back(Input::Mouse(mouse))
+                self.ready.push_back(Input::Mouse(mouse));
             }
             Some(Meaning::Key(_) | Meaning::Mouse(_)) | None => {}
         }

@@ -2,13 +2,15 @@
 //! size than it reported.
 
 use std::fs::{self, File};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use ratatui::layout::Size;
+use ratatui::backend::{ClearType, CrosstermBackend, TestBackend, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
 use rstest::rstest;
 use tempfile::TempDir;
 
@@ -20,6 +22,7 @@ use crate::tui::keys::Keymap;
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
 use crate::tui::msg::Moment;
+use crate::tui::run::input::Waker;
 use crate::tui::run::interface::{Interface, Session};
 use crate::tui::run::recovery::{Damage, RecoveryScreen};
 use crate::tui::run::searcher::Searcher;
@@ -36,11 +39,16 @@ const MOST_ROUNDS: u32 = 100_000;
 #[derive(Debug)]
 struct Outside {
     keys: VecDeque<KeyCode>,
+    /// Whether each key is pressed only once the screen shows what the one before it did.
+    looks: bool,
     rounds: std::cell::Cell<u32>,
 }
 
 impl Host for Outside {
-    fn next_input(&mut self, _: Duration) -> io::Result<Option<Input>> {
+    fn next_input(&mut self, patience: Duration) -> io::Result<Option<Input>> {
+        if self.looks && patience.is_zero() {
+            return Ok(None);
+        }
         Ok(self.keys.pop_front().map(|code| Input::Key(KeyEvent::new(code, KeyModifiers::NONE))))
     }
 
@@ -49,6 +57,9 @@ impl Host for Outside {
     }
 
     fn must_stop(&self) -> bool {
+        if self.looks && !self.keys.is_empty() {
+            return false;
+        }
         self.rounds.set(self.rounds.get() + 1);
         self.rounds.get() > MOST_ROUNDS
     }
@@ -72,7 +83,8 @@ fn stage(
     keys: impl IntoIterator<Item = KeyCode>,
 ) -> Stage<TestBackend, Outside> {
     let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
-    Stage::new(terminal, Outside { keys: keys.into_iter().collect(), rounds: 0.into() })
+    let host = Outside { keys: keys.into_iter().collect(), looks: false, rounds: 0.into() };
+    Stage::new(terminal, host, Rc::default())
 }
 
 /// The interface on the starter data, with this size as the size of the terminal.
@@ -158,7 +170,7 @@ fn after_keys_on_a_slow_disk(keys: &str) -> Store {
         until(&mut shown, |shown| shown.stage.host.keys.is_empty() && !shown.is_stale);
     }
     drop(lock);
-    until(&mut shown, |shown| shown.held.is_empty() && !shown.program.is_saving() && !shown.is_stale);
+    until(&mut shown, |shown| shown.held.inputs.is_empty() && !shown.program.is_saving() && !shown.is_stale);
     Store::open(&path).expect("a store")
 }
 
@@ -197,6 +209,7 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
     let backups = list_backups(&path).expect("listed");
 
     let mut stage = stage((120, 40), [KeyCode::Enter, KeyCode::Enter]);
+    stage.host.looks = true;
     stage.host.rounds = MOST_ROUNDS.into();
     let session = Session {
         lang: Lang::En,
@@ -240,4 +253,101 @@ fn a_terminal_that_reported_another_size_is_drawn_in_its_real_one(
     assert!(!shown.is_stale);
     assert_eq!((shown.program.size().width, shown.program.size().height), real);
     assert_eq!(cells(&shown).content.iter().any(|cell| cell.symbol() != " "), real != (0, 0));
+}
+
+/// A line that counts the bytes on it.
+#[derive(Debug, Clone, Default)]
+struct Wire(Rc<std::cell::Cell<usize>>);
+
+impl io::Write for Wire {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.set(self.0.get() + bytes.len());
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A terminal in memory that counts the bytes of each frame.
+#[derive(Debug)]
+struct Counter {
+    screen: TestBackend,
+    sent: CrosstermBackend<Wire>,
+    wire: Wire,
+    frames: Vec<usize>,
+}
+
+impl Backend for Counter {
+    type Error = io::Error;
+
+    fn draw<'a, I: Iterator<Item = (u16, u16, &'a Cell)>>(&mut self, content: I) -> io::Result<()> {
+        self.sent.draw(content)
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.sent.hide_cursor()
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.sent.show_cursor()
+    }
+
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(Position::ORIGIN)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.sent.set_cursor_position(position)
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.sent.clear()
+    }
+
+    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
+        self.sent.clear_region(clear_type)
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        self.screen.size().map_err(io::Error::other)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        self.screen.window_size().map_err(io::Error::other)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.frames.push(self.wire.0.take());
+        Ok(())
+    }
+}
+
+#[rstest]
+fn an_arrow_sends_few_bytes_before_the_page_follows(
+    #[values((60, 15), (80, 24), (120, 40), (200, 50), (400, 100))] size: (u16, u16),
+) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = interface(&folder, &stage(size, []), size);
+    let wire = Wire::default();
+    let counter = Counter {
+        screen: TestBackend::new(size.0, size.1),
+        sent: CrosstermBackend::new(wire.clone()),
+        wire,
+        frames: Vec::new(),
+    };
+    let host = Outside { keys: VecDeque::new(), looks: false, rounds: 0.into() };
+    let mut stage = Stage::new(Terminal::new(counter).expect("a terminal in memory"), host, Rc::default());
+    let mut shown = Runtime::new(&mut stage, program);
+    shown.draw().expect("drawn");
+    for _ in 0..10 {
+        let before = shown.stage.terminal.backend().frames.len();
+        shown.stage.host.keys.push_back(KeyCode::Down);
+        shown.take_inputs().expect("a key");
+        shown.draw().expect("drawn");
+        let sent = shown.stage.terminal.backend().frames[before];
+        assert!((1..=600).contains(&sent), "{sent} bytes at {size:?}");
+    }
+    assert!(shown.until_rest().is_some(), "the page waits while the key repeats");
 }

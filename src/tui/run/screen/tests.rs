@@ -12,7 +12,7 @@ const SIZE: Size = Size { width: 12, height: 2 };
 /// What is sent to a terminal to show these frames one after the other, each with its rows.
 fn sent(frames: &[&[&str]]) -> String {
     let mut bytes = Vec::new();
-    let mut screen = Screen::new(&mut bytes);
+    let mut screen = Screen::new(&mut bytes, Rc::default());
     screen.size.set(SIZE);
     let mut shown = buffer(&[]);
     for frame in frames {

@@ -81,7 +81,7 @@ impl Screen for State {
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
         let (layout, theme) = (&self.made.layout, context.theme);
         let page = PageView { layout, reading: self.reading, focused: has_keyboard, theme };
-        frame.render_widget(page, context.areas.body);
+        page.draw(frame, context.areas.body);
     }
 
     /// The selection stays on the same item, wherever that has moved.

@@ -13,6 +13,7 @@ use crate::tui::context::Context;
 use crate::tui::layout::Pane;
 use crate::tui::place::Place;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::line::fitted;
 use crate::tui::widget::page::{Layout, PageView};
 use crate::tui::widget::wrap::{pad, truncate, width};
@@ -36,11 +37,14 @@ pub(super) fn draw(state: &State, frame: &mut Frame<'_>, context: &Context<'_>, 
         let mut reading = state.reading;
         reading.stay_inside(&layout, usize::from(area.height));
         let focused = has_keyboard && state.pane == Pane::Detail;
-        frame.render_widget(PageView { layout: &layout, reading, focused, theme }, area);
+        PageView { layout: &layout, reading, focused, theme }.draw(frame, area);
     }
 }
 
 fn list(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: Theme, focused: bool) {
+    if focused {
+        put_cursor(frame, area);
+    }
     if state.listing.notes.is_empty() {
         let text = Paragraph::new(why_empty(state, world)).style(theme.style(Tone::Muted));
         let area = area.inner(Margin { horizontal: 2, vertical: 0 });
@@ -59,6 +63,9 @@ fn list(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: 
             let tone = if focused { Tone::Selected } else { Tone::SelectedInactive };
             frame.buffer_mut().set_style(rows, theme.style(tone));
             frame.buffer_mut().set_string(area.x, y, ">", theme.style(tone));
+            if focused {
+                put_cursor(frame, rows);
+            }
         }
     }
 }

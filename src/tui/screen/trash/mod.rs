@@ -122,7 +122,7 @@ impl Screen for State {
         let made = self.made.up_to_date(context.world, self.report.clone(), area.width);
         let mut reading = self.reading;
         reading.stay_inside(&made.layout, usize::from(area.height));
-        frame.render_widget(PageView { layout: &made.layout, reading, focused: has_keyboard, theme }, area);
+        PageView { layout: &made.layout, reading, focused: has_keyboard, theme }.draw(frame, area);
     }
 
     fn settle(&mut self, context: &Context<'_>) {

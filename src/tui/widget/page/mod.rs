@@ -13,11 +13,13 @@ pub use reading::Reading;
 
 use std::ops::Range;
 
+use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
+use super::focus::put_cursor;
 use super::wrap::{truncate, width, wrap};
 use crate::text::plain;
 use crate::tui::place::Place;
@@ -251,6 +253,19 @@ pub struct PageView<'a> {
     pub focused: bool,
     /// The styles.
     pub theme: Theme,
+}
+
+impl PageView<'_> {
+    /// Draws it in `area`, with the cursor of the terminal at the selected line if the page has the keyboard.
+    pub fn draw(self, frame: &mut Frame<'_>, area: Rect) {
+        if self.focused {
+            let first = self.layout.items.get(self.reading.selected).map(|rows| rows.start);
+            let below = first.and_then(|row| u16::try_from(row.checked_sub(self.reading.top)?).ok());
+            let y = area.y.saturating_add(below.unwrap_or(0)).min(area.bottom().saturating_sub(1));
+            put_cursor(frame, Rect { y, height: area.height.min(1), ..area });
+        }
+        frame.render_widget(self, area);
+    }
 }
 
 impl Widget for PageView<'_> {

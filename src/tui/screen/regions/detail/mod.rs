@@ -105,7 +105,7 @@ impl State {
         let made = self.made.up_to_date(world, self.place, area.width);
         let mut reading = self.reading;
         reading.stay_inside(&made.layout, usize::from(area.height));
-        frame.render_widget(PageView { layout: &made.layout, reading, focused, theme }, area);
+        PageView { layout: &made.layout, reading, focused, theme }.draw(frame, area);
     }
 
     /// Drops pages of records that no longer exist.

@@ -10,6 +10,7 @@ use super::{Branch, Row, State, Within};
 use crate::i18n::Lang;
 use crate::tui::signs::Signs;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::wrap::{truncate, width};
 use crate::tui::world::World;
 
@@ -19,6 +20,9 @@ const WORDS: u16 = 64;
 /// Draws the tree; the cursor row stands out more when the tree has the keyboard.
 pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: Theme, focused: bool) {
     let rows = state.rows(world.overview());
+    if focused {
+        put_cursor(frame, area);
+    }
     if rows.is_empty() {
         let text =
             Paragraph::new(world.lang.empty_tree()).style(theme.style(Tone::Muted)).wrap(Wrap { trim: true });
@@ -33,6 +37,9 @@ pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, the
             let tone = if focused { Tone::Selected } else { Tone::SelectedInactive };
             frame.buffer_mut().set_style(line_area, theme.style(tone));
             frame.buffer_mut().set_string(area.x, y, ">", theme.style(tone));
+            if focused {
+                put_cursor(frame, line_area);
+            }
         }
     }
 }
