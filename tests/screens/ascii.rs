@@ -70,7 +70,7 @@ fn no_screen_draws_other_signs_than_those_of_ascii(
     keys: &str,
     #[values(Lang::Nl, Lang::En)] lang: Lang,
 ) {
-    for size in [(60, 15), (80, 24), (120, 40)] {
+    for size in [(40, 10), (60, 15), (80, 24), (120, 40)] {
         let interface = interface(kept_current(), lang, size, keys);
         assert_eq!(other_signs(&interface.frame()), [], "{}", interface.screen());
     }
@@ -78,7 +78,7 @@ fn no_screen_draws_other_signs_than_those_of_ascii(
 
 #[test]
 fn a_terminal_that_is_too_small_says_so_in_ascii() {
-    let interface = interface(lived_in(), Lang::Nl, (50, 10), "");
+    let interface = interface(lived_in(), Lang::Nl, (30, 8), "");
     assert_eq!(other_signs(&interface.frame()), []);
 }
 
