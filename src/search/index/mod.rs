@@ -84,7 +84,7 @@ struct Source<'a> {
     sector_name: SectorName,
 }
 
-/// The groups found so far while targets are added, by where their shared fields come from.
+/// The groups of organisations and people found so far while they are added, by where their shared fields come from.
 type KnownGroups = HashMap<(Option<Refnis>, Option<Sector>, BTreeSet<RegionId>), GroupNumber>;
 
 impl Index {
@@ -267,6 +267,9 @@ impl<'a> Source<'a> {
 
     /// The group with its shared fields.
     fn group(&self, columns: &mut Columns, known: &mut KnownGroups) -> GroupNumber {
+        if !matches!(self.of, TargetRef::Organisation(_) | TargetRef::Person(_)) {
+            return columns.group(self.shared_fields().into_iter());
+        }
         let (municipality, sector) = field::shared_sources(self.of, self.overview);
         let known = known.entry((municipality, sector, self.regions()));
         *known.or_insert_with(|| columns.group(self.shared_fields().into_iter()))
