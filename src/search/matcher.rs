@@ -250,6 +250,12 @@ pub(super) const fn max_typo_score(may_end_word: bool) -> Score {
     Score::new(Grade::Typo, word_points(Grade::Typo, Weight::Name, ending + TYPO_IN_FIRST_WORD))
 }
 
+/// The highest score of a single word whose letters have gaps between them, for which fuzzy-matcher gives at most
+/// `points`.
+pub(super) fn max_gaps_score(points: u32) -> Score {
+    Score::new(Grade::Gaps, word_points(Grade::Gaps, Weight::Name, points.min(MAX_SCORED)))
+}
+
 /// The score that fuzzy-matcher gives a word that stands within one word of a text. It depends only on what comes
 /// before it, so it is asked once for each query.
 #[derive(Debug, Clone, Copy)]

@@ -58,6 +58,8 @@ impl Grades {
 /// How much a match in a field says about the record, from the least to the most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Weight {
+    /// A word for what it is, such as "regio".
+    Kind,
     /// The sector of the organisation; many records share it.
     Sector,
     /// A region in which it sits in a forum, or in which the forum is; many records share it.
@@ -82,7 +84,7 @@ impl Weight {
     /// Its part in the points of a match, at most 4.
     const fn level(self) -> u32 {
         match self {
-            Self::Sector | Self::MeetingPlace => 0,
+            Self::Kind | Self::Sector | Self::MeetingPlace => 0,
             Self::Seat | Self::Employer | Self::Function | Self::Email | Self::Phone => 1,
             Self::FormerName => 2,
             Self::Place | Self::Alias => 3,
@@ -105,7 +107,7 @@ impl Weight {
         match self {
             Self::FormerName | Self::Place | Self::Alias | Self::Name => Grade::Whole,
             Self::Seat | Self::Employer | Self::Function | Self::Email | Self::Phone => Grade::WordStart,
-            Self::Sector | Self::MeetingPlace => Grade::Inside,
+            Self::Kind | Self::Sector | Self::MeetingPlace => Grade::Inside,
         }
     }
 

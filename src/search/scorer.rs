@@ -67,6 +67,17 @@ pub(super) fn alignment_points_after_space<L: Copy + Eq>(word: &[L], text: Lette
     align(alignment, text, STARTS_WORD)
 }
 
+/// The most points that [`alignment_points`] can give in a text of which little is known: whether it may start with the
+/// first letter of the word, and for each further letter whether it may start a word or directly follow the letter
+/// before it.
+pub(super) fn max_alignment_points(may_start: bool, are_near: impl Iterator<Item = bool>) -> u32 {
+    // There is a gap, even before a letter that starts a word.
+    const NEAR: i32 = if FOLLOWS > GAP + IN_GAP + STARTS_WORD { FOLLOWS } else { GAP + IN_GAP + STARTS_WORD };
+    let first = LETTER + IN_GAP + if may_start { 2 * STARTS_WORD } else { STARTS_WORD };
+    let others = are_near.map(|is_near| LETTER + if is_near { NEAR } else { GAP + IN_GAP });
+    u32::try_from(first + others.sum::<i32>()).unwrap_or_default()
+}
+
 fn align<L: Copy + Eq>(mut alignment: Alignment<'_, L>, text: Letters<'_, L>, first_starts: i32) -> u32 {
     let (mut most, mut first) = (0, Some(first_starts));
     text.for_each_from(0, |letter, starts_word| {
@@ -155,6 +166,23 @@ mod tests {
             let spaced = words.join(" ");
             prop_assert_eq!(alignment_points(&letters, text.view()), scored(&spaced));
             prop_assert_eq!(alignment_points_after_space(&letters, text.view()), scored(&format!(" {spaced}")));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn alignment_points_are_not_above_their_bound(
+            words in proptest::collection::vec("[abc]{1,4}", 1..5),
+            query in "[abc]{1,5}",
+        ) {
+            let text = Searchable::new(&words.join("-"));
+            let letters: Vec<char> = query.chars().collect();
+            let starts_word = |letter: char| words.iter().any(|word| word.starts_with(letter));
+            let are_near = letters.windows(2).map(|two| {
+                starts_word(two[1]) || text.letters.windows(2).any(|others| others == two)
+            });
+            let bound = max_alignment_points(text.letters[0] == letters[0], are_near);
+            prop_assert!(alignment_points(&letters, text.view()) <= bound);
         }
     }
 

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::date;
 use overleg::domain::{Forum, Municipality, Overview, Person};
 use overleg::i18n::Lang;
-use overleg::search::{Index, Target, TargetKinds, TargetRef};
+use overleg::search::{Index, Target, TargetKind, TargetKinds, TargetRef};
 use overleg::text::{fold, name_key};
 
 use crate::generate::{Dice, Size, generate};
@@ -160,4 +160,37 @@ fn a_municipality_is_found_by_any_of_its_names_and_codes() {
     );
     println!("{report}");
     assert!(is_good(&report), "{report}");
+}
+
+#[test]
+fn a_place_or_a_forum_is_found_with_the_word_for_what_it_is_in_front() {
+    for (query, kind, name) in [
+        ("Gemeente Haacht", TargetKind::Municipality, "Haacht"),
+        ("commune Tirlemont", TargetKind::Municipality, "Tienen"),
+    ] {
+        let first = found(query).into_iter().find(|found| found.target().kind() == kind);
+        assert_eq!(first.map(TargetRef::name), Some(name), "{query}");
+    }
+    let region = WORLD.overview.regions().iter().next().expect("a region");
+    let forum = WORLD.overview.forums().iter().next().expect("a forum");
+    assert!(
+        found(&format!("Regio {}", region.name))
+            .iter()
+            .any(|found| found.target() == Target::Region(region.id))
+    );
+    assert!(
+        found(&format!("forum {}", forum.name)).iter().any(|found| found.target() == Target::Forum(forum.id))
+    );
+}
+
+#[test]
+fn an_organisation_is_found_by_a_village_in_its_municipality_together_with_its_name() {
+    let leuven = Municipality::all().iter().find(|municipality| municipality.name == "Leuven");
+    let leuven = leuven.expect("Leuven").refnis;
+    let organisations = found("clb heverlee").into_iter().filter_map(|found| match found {
+        TargetRef::Organisation(organisation) => Some(organisation),
+        _ => None,
+    });
+    let of_leuven = organisations.filter(|organisation| organisation.municipality == Some(leuven));
+    assert!(of_leuven.into_iter().any(|organisation| organisation.name.contains("CLB")));
 }

@@ -57,7 +57,7 @@ fn of_equals_those_in_my_forums_come_first() {
 
 #[test]
 fn of_equals_shorter_names_come_first_then_the_alphabet() {
-    assert_eq!(found("gemeente"), ["Gemeente Asse", "Gemeente Opwijk", "Gemeente Merchtem"]);
+    assert_eq!(found("gemeente")[..3], ["Gemeente Asse", "Gemeente Opwijk", "Gemeente Merchtem"]);
 }
 
 #[rstest]

@@ -202,6 +202,7 @@ impl<'a> Matched<'a> {
             SearchedField::Municipality(_) => MatchedField::Municipality,
             SearchedField::Region(_) => MatchedField::Region,
             SearchedField::Sector => MatchedField::Sector,
+            SearchedField::Kind(_) => return None,
         };
         Some(Self { field, text })
     }

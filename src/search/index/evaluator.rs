@@ -9,10 +9,12 @@ use super::letter_sets::{BigramSet, LetterSet, Missing};
 use super::rank::Rank;
 use super::requirements::Requirements;
 use super::word::ByteWord;
-use crate::search::matcher::{MAX_SCORED, Matcher, PreparedWord, ending, max_typo_score, typo_points};
+use crate::search::matcher::{
+    MAX_SCORED, Matcher, PreparedWord, ending, max_gaps_score, max_typo_score, typo_points,
+};
 use crate::search::query::Query;
 use crate::search::score::{Grade, Grades, Score, Weight, word_points};
-use crate::search::scorer::{alignment_points, alignment_points_after_space};
+use crate::search::scorer::{alignment_points, alignment_points_after_space, max_alignment_points};
 use crate::search::searchable::ReadAs;
 use crate::search::target::TargetKinds;
 use crate::search::typo;
@@ -271,13 +273,32 @@ impl<'a> Evaluator<'a> {
             let may_match = || grades != Grades::ALL && may_match(Grades::ALL);
             return if self.may_allow_typo_later || may_match() { Filtered::NotNow } else { Filtered::Never };
         }
-        if self
-            .upper_bound(summary, bigrams, group, grades)
-            .is_some_and(|upper_bound| Rank::new(upper_bound, summary) < threshold)
-        {
+        if self.is_below(threshold, summary, bigrams, group, grades) {
             return Filtered::NotNow;
         }
         Filtered::Candidate
+    }
+
+    /// Whether the target in a slot, which meets the requirements, may match with these grades and with the rank
+    /// `threshold` or a higher one. It is what [`Self::filter`] finds out, without what only matters for a longer query.
+    pub(super) fn is_candidate(&self, number: SlotNumber, grades: Grades, threshold: Rank) -> bool {
+        let (summary, group) = (self.index.columns.summary(number), self.index.columns.group_of(number));
+        let bigrams = self.index.columns.bigrams(number);
+        self.may_match(summary, bigrams, self.covered.by(group), grades)
+            && !self.is_below(threshold, summary, bigrams, group, grades)
+    }
+
+    /// Whether no match of a target with this summary has the rank `threshold` or a higher one.
+    fn is_below(
+        &self,
+        threshold: Rank,
+        summary: &Summary,
+        bigrams: BigramSet,
+        group: GroupNumber,
+        grades: Grades,
+    ) -> bool {
+        self.upper_bound(summary, bigrams, group, grades)
+            .is_some_and(|upper_bound| Rank::new(upper_bound, summary) < threshold)
     }
 
     /// Whether a target with this summary, whose group accounts for these words, may match with one of these grades.
@@ -307,23 +328,30 @@ impl<'a> Evaluator<'a> {
     ) -> Option<Score> {
         let [prepared] = self.matcher.words() else { return None };
         let Some(shared) = self.covered.score(0, group) else {
-            return Self::upper_bound_in_own_fields(prepared, summary, grades);
+            return Self::upper_bound_in_own_fields(prepared, summary, bigrams, grades);
         };
         if !may_match_word(&prepared.pattern, summary, bigrams, grades) {
             return Some(shared.into());
         }
-        Self::upper_bound_in_own_fields(prepared, summary, grades).map(|bound| bound.max(shared.into()))
+        Self::upper_bound_in_own_fields(prepared, summary, bigrams, grades)
+            .map(|bound| bound.max(shared.into()))
     }
 
     fn upper_bound_in_own_fields(
         prepared: &PreparedWord<ByteWord>,
         summary: &Summary,
+        bigrams: BigramSet,
         grades: Grades,
     ) -> Option<Score> {
         let word = &prepared.pattern;
         let length = word.letters().len();
-        if grades.most == Grade::Typo {
+        if grades.most == Grade::Typo && (word.allows_typo() || may_be_swapped(word, summary)) {
             return Some(max_typo_score(usize::from(summary.shortest_word) <= length + 1));
+        }
+        if grades.most <= Grade::Typo {
+            let is_near = word.are_near(bigrams, summary.word_initials);
+            let points = max_alignment_points(summary.field_initials.may_contain(word.first), is_near);
+            return Some(max_gaps_score(points));
         }
         let starts_text =
             summary.field_initials.may_contain(word.first) && summary.field_prefixes.may_contain(word.prefix);

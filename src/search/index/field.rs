@@ -36,6 +36,8 @@ pub enum SearchedField {
     Region(RegionId),
     /// The sector of an organisation.
     Sector,
+    /// A word for what it is, as in "regio Halle", by its position in the list of them. It is no text of the record.
+    Kind(usize),
 }
 
 /// A name of a municipality.
@@ -81,6 +83,7 @@ impl SearchedField {
             Self::Region(id) => return overview.regions().get(id).map(|region| region.name.as_str()),
             Self::Employer(nth) => return names(employer(of, overview)?).nth(nth).map(|(_, text, _)| text),
             Self::Municipality(name) => return name.of(municipality(of, overview)?),
+            Self::Kind(nth) => return kind_words(of).get(nth).copied(),
             _ => {}
         }
         match of {
@@ -168,7 +171,17 @@ pub(super) fn each_own_field<'a>(
     }
 }
 
-/// Visits the fields that it shares with many others: its municipality, these regions, and its sector.
+/// The words for what it is that people type in front of its name, in either language.
+const fn kind_words(of: TargetRef<'_>) -> &'static [&'static str] {
+    match of {
+        TargetRef::Organisation(_) | TargetRef::Person(_) => &[],
+        TargetRef::Forum(_) => &["overlegforum", "forum"],
+        TargetRef::Region(_) => &["regio", "region"],
+        TargetRef::Municipality(_) => &["gemeente", "municipality", "commune"],
+    }
+}
+
+/// Visits the fields that it shares with many others: its municipality, these regions, its sector, and what it is.
 pub(super) fn each_shared_field<'a>(
     of: TargetRef<'a>,
     regions: &BTreeSet<RegionId>,
@@ -192,6 +205,9 @@ pub(super) fn each_shared_field<'a>(
     }
     if let Some(sector) = sector {
         add(SearchedField::Sector, sector_name(sector), Weight::Sector);
+    }
+    for (word, nth) in kind_words(of).iter().zip(0..) {
+        add(SearchedField::Kind(nth), word, Weight::Kind);
     }
 }
 

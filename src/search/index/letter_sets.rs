@@ -3,6 +3,8 @@
 //! They are the filters of the index. A set may say that it holds something it does not, because several
 //! letters share a bit, but it never denies what it holds: whatever a set rules out is not in the text.
 
+use std::array;
+
 /// A letter as a byte: itself when it is ASCII, else one of 128 others. Two letters beyond ASCII may share a
 /// byte, so a match of such a query by bytes has to be confirmed by characters.
 pub(super) fn byte_of(letter: char) -> u8 {
@@ -124,39 +126,36 @@ impl PrefixSet {
     }
 }
 
-/// The bigrams of texts, that is the pairs of letters that stand next to each other; each sets one of 128 bits.
+/// The bigrams of texts, that is the pairs of letters that stand next to each other; each sets one of 256 bits. With
+/// half as many bits, names that lack a pair have its bit twice as often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct BigramSet {
-    low: u64,
-    high: u64,
-}
+pub(super) struct BigramSet([u64; 4]);
 
 impl BigramSet {
     /// The bigrams of these letters.
     pub(super) fn of(letters: &[u8]) -> Self {
-        let bigrams = letters.iter().zip(letters.iter().skip(1));
-        bigrams.fold(Self::default(), |all, (first, second)| all.union(Self::of_two(*first, *second)))
+        let mut all = Self::default();
+        for (first, second) in letters.iter().zip(letters.iter().skip(1)) {
+            // The upper bits of a product with a large odd number depend on all bits of both letters.
+            let bigram = u32::from(*first) << 8 | u32::from(*second);
+            let number = bigram.wrapping_mul(0x9e37_79b1) >> 24;
+            all.0[(number / 64) as usize] |= 1 << (number % 64);
+        }
+        all
     }
 
-    const fn of_two(first: u8, second: u8) -> Self {
-        // The upper bits of a product with a large odd number depend on all bits of both letters.
-        let number = (((first as u32) << 8 | second as u32).wrapping_mul(0x9e37_79b1)) >> 25;
-        let (bit, is_high) = (1_u64 << (number & 63), (number >> 6) as u64);
-        Self { low: bit & is_high.wrapping_sub(1), high: bit & is_high.wrapping_neg() }
+    pub(super) fn union(self, other: Self) -> Self {
+        Self(array::from_fn(|part| self.0[part] | other.0[part]))
     }
 
-    pub(super) const fn union(self, other: Self) -> Self {
-        Self { low: self.low | other.low, high: self.high | other.high }
-    }
-
-    /// Not zero when `other` lacks some of these bigrams. The two halves are merged, so that the bits cannot be
-    /// counted.
-    pub(super) const fn without(self, other: Self) -> u64 {
-        (self.low & !other.low) | (self.high & !other.high)
+    /// Not zero when `other` lacks some of these bigrams. The parts are merged, so that the bits cannot be counted.
+    #[inline]
+    pub(super) fn without(self, other: Self) -> u64 {
+        self.0.iter().zip(other.0).fold(0, |missing, (these, others)| missing | (these & !others))
     }
 
     /// Whether all of `other` may be in this set.
-    pub(super) const fn may_contain(self, other: Self) -> bool {
+    pub(super) fn may_contain(self, other: Self) -> bool {
         other.without(self) == 0
     }
 

@@ -79,13 +79,12 @@ struct Presence {
 #[derive(Debug, Clone, Copy)]
 struct Source<'a> {
     of: TargetRef<'a>,
-    /// The presence of this target, among others.
-    presence: &'a BTreeMap<Target, Presence>,
+    presence: Option<&'a Presence>,
     overview: &'a Overview,
     sector_name: SectorName,
 }
 
-/// The groups found so far while targets are added, by where their shared fields come from.
+/// The groups of organisations and people found so far while they are added, by where their shared fields come from.
 type KnownGroups = HashMap<(Option<Refnis>, Option<Sector>, BTreeSet<RegionId>), GroupNumber>;
 
 impl Index {
@@ -97,7 +96,7 @@ impl Index {
             Self { columns: Columns::with_room_for(count), presence, sector_name, version: Arc::default() };
         let mut known = KnownGroups::new();
         for of in targets(overview) {
-            let source = Source { of, presence: &index.presence, overview, sector_name };
+            let source = Source { of, presence: index.presence.get(&of.target()), overview, sector_name };
             let (marks, group) = (source.marks(), source.group(&mut index.columns, &mut known));
             index.columns.push(of.target(), marks, group, |visit| each_own_field(of, overview, visit));
         }
@@ -113,15 +112,21 @@ impl Index {
             return;
         }
         let changed: BTreeSet<Target> = changed.iter().copied().filter_map(Target::of).collect();
-        self.presence.retain(|target, _| !changed.contains(target));
-        self.presence.append(&mut presence(overview, |target| changed.contains(&target)));
+        for target in &changed {
+            self.presence.remove(target);
+        }
+        // Not `append`, which would go through the presence of all others.
+        for (target, presence) in presence(overview, |target| changed.contains(&target)) {
+            self.presence.insert(target, presence);
+        }
         let mut known = KnownGroups::new();
         for &target in &changed {
             let Some(of) = target.get(overview) else {
                 self.columns.remove(target);
                 continue;
             };
-            let source = Source { of, presence: &self.presence, overview, sector_name: self.sector_name };
+            let presence = self.presence.get(&target);
+            let source = Source { of, presence, overview, sector_name: self.sector_name };
             let (marks, group) = (source.marks(), source.group(&mut self.columns, &mut known));
             self.columns.replace(target, marks, group, |visit| each_own_field(of, overview, visit));
         }
@@ -201,7 +206,7 @@ impl Index {
     fn source<'a>(&'a self, number: SlotNumber, overview: &'a Overview) -> Option<Source<'a>> {
         let target = self.columns.target(number);
         let of = target.get_near(overview, number as usize)?;
-        Some(Source { of, presence: &self.presence, overview, sector_name: self.sector_name })
+        Some(Source { of, presence: self.presence.get(&target), overview, sector_name: self.sector_name })
     }
 
     fn rank(&self, number: SlotNumber, score: Score) -> Rank {
@@ -248,27 +253,23 @@ impl<'a> Source<'a> {
     fn regions(&self) -> BTreeSet<RegionId> {
         match self.of {
             TargetRef::Forum(forum) => BTreeSet::from([forum.region]),
-            _ => self.presence().map_or_else(BTreeSet::new, |presence| presence.regions.clone()),
-        }
-    }
-
-    fn presence(&self) -> Option<&'a Presence> {
-        match self.of {
-            TargetRef::Organisation(_) | TargetRef::Person(_) => self.presence.get(&self.of.target()),
-            TargetRef::Forum(_) | TargetRef::Region(_) | TargetRef::Municipality(_) => None,
+            _ => self.presence.map_or_else(BTreeSet::new, |presence| presence.regions.clone()),
         }
     }
 
     fn marks(&self) -> Marks {
         let shares_forum = match self.of {
             TargetRef::Forum(forum) => !self.overview.is_outside(forum.id),
-            _ => self.presence().is_some_and(|presence| presence.shares_forum),
+            _ => self.presence.is_some_and(|presence| presence.shares_forum),
         };
         Marks::new(self.of.target().kind(), shares_forum)
     }
 
     /// The group with its shared fields.
     fn group(&self, columns: &mut Columns, known: &mut KnownGroups) -> GroupNumber {
+        if !matches!(self.of, TargetRef::Organisation(_) | TargetRef::Person(_)) {
+            return columns.group(self.shared_fields().into_iter());
+        }
         let (municipality, sector) = field::shared_sources(self.of, self.overview);
         let known = known.entry((municipality, sector, self.regions()));
         *known.or_insert_with(|| columns.group(self.shared_fields().into_iter()))

@@ -29,6 +29,8 @@ pub(super) struct Requirements {
     field_initial: InitialSet,
     /// The two letters that a field must start with.
     field_prefix: PrefixSet,
+    /// The letters that no typing error can account for.
+    firm_letters: LetterSet,
     /// The number of letters that may be missing when typing errors count; zero when they do not.
     typos: u8,
     /// The most letters that the shortest field may have when typing errors count; zero when they do not.
@@ -75,6 +77,7 @@ impl Requirements {
             word_initial: InitialSet::default(),
             field_initial: InitialSet::default(),
             field_prefix: PrefixSet::default(),
+            firm_letters: LetterSet::default(),
             typos: 0,
             longest_with_typos: 0,
         };
@@ -112,6 +115,10 @@ impl Requirements {
         let apart = words.clone().filter(|word| word.allows_typo()).count();
         let as_one = usize::from(joined.is_some_and(Pattern::allows_typo));
         self.typos = to_u8(apart.max(as_one));
+        if as_one == 0 {
+            let firm = words.clone().filter(|word| !word.allows_typo());
+            self.firm_letters = firm.fold(LetterSet::default(), |all, word| all.union(word.letter_set));
+        }
         // Above [`Grade::Typo`] a field must be the whole word, at most one letter longer or shorter.
         let longest = words.chain(joined).map(|word| match word.allows_typo() {
             true if least <= Grade::Typo => usize::MAX,
@@ -137,7 +144,8 @@ impl Requirements {
         }
         let one_more = missing & missing.wrapping_sub(1);
         let two_more = one_more & one_more.wrapping_sub(1);
-        let too_much = [missing, one_more, two_more, 0][usize::from(self.typos.min(3))];
+        let too_much = [missing, one_more, two_more, 0][usize::from(self.typos.min(3))]
+            | self.firm_letters.without(summary.letter_set);
         let is_too_long = u64::from(summary.shortest_field > self.longest_with_typos);
         let is_met = u64::from(unmet == 0) | u64::from(too_much | is_too_long == 0);
         is_met & u64::from(summary.marks.is_of(self.kinds)) != 0

@@ -314,17 +314,27 @@ impl<'a> Collector<'a> {
             left[count % CHUNK_SIZE] = nth;
             count += usize::from(are_met(summary, *bigrams, *group));
         }
-        self.collect(left.into_iter().take(count).map(|nth| first + nth));
+        let (evaluator, grades, threshold) = (&self.scan.evaluator, self.grades, self.threshold);
+        let candidates = left.into_iter().take(count).map(|nth| first + nth);
+        let candidates = candidates.filter(|number| evaluator.is_candidate(*number, grades, threshold));
+        self.filtered.clear();
+        self.filtered.extend(candidates.map(|number| (number, Filtered::Candidate)));
+        self.evaluate_filtered();
     }
 
     fn collect(&mut self, numbers: impl Iterator<Item = SlotNumber>) {
         self.refresh_threshold();
-        let (evaluator, columns) = (&self.scan.evaluator, &self.scan.index.columns);
+        let evaluator = &self.scan.evaluator;
         let outcomes = numbers.map(|number| {
             (number, evaluator.filter(number, self.grades, &self.requirements, self.threshold))
         });
         self.filtered.clear();
         self.filtered.extend(outcomes.filter(|(_, outcome)| *outcome != Filtered::Never));
+        self.evaluate_filtered();
+    }
+
+    fn evaluate_filtered(&mut self) {
+        let columns = &self.scan.index.columns;
         // Touch the letters of all candidates first: cache misses overlap, instead of waiting for each other.
         for (number, _) in self.filtered.iter().filter(|(_, outcome)| *outcome == Filtered::Candidate) {
             black_box(columns.first_letter(*number));

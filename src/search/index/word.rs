@@ -94,6 +94,19 @@ impl ByteWord {
         self.letters.is_ascii()
     }
 
+    /// For each letter but the first, whether texts with these bigrams and word initials may have it directly after the
+    /// one before it, or at the start of a word.
+    pub(super) fn are_near(
+        &self,
+        bigrams: BigramSet,
+        word_initials: InitialSet,
+    ) -> impl Iterator<Item = bool> {
+        let others = self.letters.iter().skip(1).zip(&self.each_bigram);
+        others.map(move |(letter, bigram)| {
+            word_initials.may_contain(InitialSet::default().with(*letter)) || bigrams.may_contain(*bigram)
+        })
+    }
+
     /// Whether texts with these bigrams and word initials may have the word at the start of a word, as it is or
     /// with one typing error.
     pub(super) fn may_match_with_typo(&self, bigrams: BigramSet, word_initials: InitialSet) -> bool {

@@ -112,7 +112,7 @@ pub const fn found_in(field: SearchedField, of: TargetKind, lang: Lang) -> Optio
         SearchedField::Municipality(PlaceName::Part(_)) if matches!(of, TargetKind::Municipality) => {
             Some(lang.found_by_part())
         }
-        SearchedField::Name | SearchedField::Abbreviation => None,
+        SearchedField::Name | SearchedField::Abbreviation | SearchedField::Kind(_) => None,
         SearchedField::Alias(_) => Some(lang.alias()),
         SearchedField::FormerName(_) => Some(lang.former_name()),
         SearchedField::Function => Some(lang.found_by_function()),
