@@ -19,6 +19,7 @@ mod plans;
 mod power;
 #[path = "../support/records.rs"]
 mod records;
+mod reachable;
 mod recovery;
 mod schema;
 mod session;

@@ -1,5 +1,6 @@
 //! The real store behind the thread that writes, on a simulated disk in memory.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -122,6 +123,8 @@ impl StoreBehind for Real {
         overview.apply(change).expect("the change fits");
         let edited = Path::new("/memory/edited.json");
         Store::create_on(Arc::new(self.memory.clone()), edited, overview).expect("created");
+        // No program writes it so: otherwise it could be a version from before.
+        self.memory.append(edited).and_then(|mut file| file.write_all(b"\n")).expect("written");
         self.memory.rename(edited, Path::new(PATH)).expect("renamed");
     }
 }
