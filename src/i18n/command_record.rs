@@ -114,8 +114,8 @@ texts! {
     value_backup { nl: "NAAM|NUMMER|BESTAND", en: "NAME|NUMBER|PATH" }
     /// Help of the option `--changes` of `overleg restore`.
     help_changes {
-        nl: "Zet bewaarde wijzigingen terug die niet meer in het bestand staan",
-        en: "Put back saved changes that are no longer in the file",
+        nl: "Zet het bestand terug zoals de laatste wijziging het achterliet, als iemand er een ander voor in de plaats zette",
+        en: "Put the file back as the last change left it, if somebody put another in its place",
     }
     /// Help of the option `--leave-changes` of `overleg restore`.
     help_leave_changes {

@@ -3,8 +3,8 @@
 use jiff::tz::TimeZone;
 
 use super::{Lang, texts};
-use crate::domain::Timestamp;
-use crate::store::{Drift, MissingChanges};
+use crate::domain::{MissingChanges, Timestamp};
+use crate::store::Drift;
 
 impl Lang {
     /// What happened to the store, and the commands that say what to do about it.
@@ -30,7 +30,11 @@ impl Lang {
 
     /// Says that missing changes are in the store again.
     pub fn missing_are_back(self, count: usize) -> String {
-        if count == 1 { self.one_missing_is_back().to_owned() } else { self.so_many_missing_are_back(count) }
+        match count {
+            0 => self.is_as_last_left().to_owned(),
+            1 => self.one_missing_is_back().to_owned(),
+            count => self.so_many_missing_are_back(count),
+        }
     }
 
     /// Says that missing changes are left out; `again` is the key or command that redoes them.
@@ -55,6 +59,31 @@ texts! {
         nl: "Iemand of iets zette een oudere versie terug.\nZet ze terug met overleg restore --changes, of laat het zo met overleg restore --leave-changes.",
         en: "Somebody or something put an older version back.\nPut them back with overleg restore --changes, or leave it so with overleg restore --leave-changes.",
     }
+    /// Explains missing changes in the interface.
+    missing_explained {
+        nl: "Iemand of iets zette een oudere versie terug. Wat je niet kiest, komt bij de reservekopieën.",
+        en: "Somebody or something put an older version back. What you do not choose becomes a backup.",
+    }
+    /// Answer: put the missing changes back.
+    put_missing_back { nl: "Zet ze terug", en: "Put them back" }
+    /// Answer: leave the missing changes out.
+    leave_missing_out { nl: "Laat het zo", en: "Leave it so" }
+    /// Changes were left out because something was saved after they were gone.
+    left_out_explained {
+        nl: "Er is intussen iets anders bewaard. De versie waar ze in staan, is een reservekopie: zie overleg restore.",
+        en: "Something else was saved in the meantime. The version that has them is a backup: see overleg restore.",
+    }
+    /// Title of a message about a store that somebody else wrote.
+    drift_title { nl: "Het bestand en de geschiedenis", en: "The file and the history" }
+    /// Explains the choice when the file is gone while the interface is open.
+    gone_explained {
+        nl: "Alles staat nog in het geheugen. Wil je het opnieuw bewaren op dezelfde plaats?",
+        en: "Everything is still in memory. Save it again in the same place?",
+    }
+    /// Answer: write what is in memory.
+    write_anew { nl: "Bewaar wat in het geheugen staat", en: "Save what is in memory" }
+    /// What is in memory was written.
+    written_anew { nl: "Het bestand is opnieuw bewaard", en: "The file was saved again" }
     /// The last steps are in the file, and not in the history.
     drift_unrecorded(since: &str) {
         nl: "Wat na {since} bewaard werd, staat in het bestand, maar niet in de geschiedenis, zoals na een stroomonderbreking. Het is niet ongedaan te maken; de reservekopieën tonen hoe het was: overleg restore.",
@@ -62,13 +91,18 @@ texts! {
     }
     /// Another program wrote the file.
     drift_foreign(since: &str) {
-        nl: "Na de laatste wijziging ({since}) werd het bestand buiten overleg gewijzigd. De versie van daarvoor komt bij de reservekopieën zodra er weer iets bewaard wordt.",
-        en: "After the last change ({since}) the file was changed outside overleg. The version before that becomes a backup as soon as something is saved again.",
+        nl: "Na de laatste wijziging ({since}) werd het bestand buiten overleg gewijzigd. De versie van daarvoor komt bij de reservekopieën zodra er weer iets bewaard wordt; nu terugzetten kan met overleg restore --changes.",
+        en: "After the last change ({since}) the file was changed outside overleg. The version before that becomes a backup as soon as something is saved again; to put it back now, use overleg restore --changes.",
     }
     /// There are no missing changes.
     nothing_missing {
         nl: "Alle bewaarde wijzigingen staan in het bestand, of zijn niet meer terug te vinden; zie overleg restore voor de reservekopieën.",
         en: "All saved changes are in the file, or can no longer be found; see overleg restore for the backups.",
+    }
+    /// The file of somebody else was replaced by the one that the last change left.
+    is_as_last_left {
+        nl: "Het bestand is weer zoals de laatste wijziging het achterliet; wat er stond, is een reservekopie.",
+        en: "The file is as the last change left it again; what was there is a backup.",
     }
     /// One missing change is in the file again.
     one_missing_is_back {

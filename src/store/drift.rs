@@ -13,7 +13,7 @@ use super::spelling::Spellings;
 use super::text::Texts;
 use super::write::{self, Staged, Writer, exists};
 use super::{CommitError, Doing, Store, StoreError, backup, lock};
-use crate::domain::{Change, Difference, Overview, Timestamp};
+use crate::domain::{Change, Difference, MissingChanges, Overview, Timestamp};
 
 /// The file is not as the last step in the history left it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,17 +30,6 @@ pub enum Drift {
         /// When the last step in the history was made.
         since: Timestamp,
     },
-}
-
-/// Changes that were saved and are no longer in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct MissingChanges {
-    /// Their number.
-    pub count: usize,
-    /// When the first was made.
-    pub first: Timestamp,
-    /// When the last was made.
-    pub last: Timestamp,
 }
 
 impl Store {
@@ -99,18 +88,23 @@ impl Store {
         Ok(self.history.standing(self.digest))
     }
 
-    /// Puts the changes back that were saved and are no longer in the file. The file as it is becomes a backup.
-    /// Returns how many changes came back; none when none are missing, or when they cannot be found any more.
+    /// Puts the file back as the last step left it, with the changes that are no longer in it. The file as it is becomes
+    /// a backup. Returns how many changes came back, 0 when somebody else wrote the file; none when it is as the last
+    /// step left it, or when that can no longer be found.
     pub fn put_missing_back(&mut self) -> Result<Option<usize>, CommitError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
         self.catch_up_for_writing(&files)?;
-        let Standing::Earlier(later) = self.standing(&files)? else { return Ok(None) };
+        let count = match self.standing(&files)? {
+            Standing::Earlier(later) => later.changes,
+            Standing::Other => 0,
+            Standing::Last | Standing::Unknown => return Ok(None),
+        };
         let Some(overview) = self.rebuilt(&files, self.history.here())? else { return Ok(None) };
         let change = Difference::change(&self.overview, &overview);
         self.replace_file(&files, overview, None)?;
         self.confirm(&files, change.clone(), change.inverse())?;
-        Ok(Some(later.changes))
+        Ok(Some(count))
     }
 
     /// Leaves the file as an earlier step left it. What is no longer in it can be redone, and what the last step left
@@ -194,6 +188,16 @@ impl Store {
             Some(overview) => keep(files, &overview),
             None => Ok(Timestamp::now()),
         }
+    }
+
+    /// Notes in the history that every file was rewritten, so that no earlier digest holds. The lock must be held.
+    pub(super) fn note_erased(&mut self, files: &Files) -> Result<(), StoreError> {
+        self.history.catch_up(files)?;
+        if self.history.last_moment().is_none() {
+            return Ok(());
+        }
+        let to = Some(self.digest);
+        self.note(files, Step::Erased, Timestamp::now(), FromTo { from: None, to })
     }
 
     fn note(

@@ -38,7 +38,7 @@ pub use backup::{
 pub use comparison::Comparison;
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
-pub use drift::{Drift, MissingChanges};
+pub use drift::Drift;
 pub use erase::{FileOutcome, PersonalFile, is_erasure_begun};
 pub use error::{CommitError, Defect, Doing, StoreError, TextPosition};
 pub use files::{FileKind, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix};

@@ -6,8 +6,8 @@ use super::{Store, StoreError};
 /// The last known state of the file of a store.
 #[derive(Debug, Default)]
 pub struct Watch {
-    /// The version of the file; none when there was no file.
-    version: Option<Stamp>,
+    /// The version of the file, or that there was none; none before the first look.
+    version: Option<Option<Stamp>>,
     state: FileState,
 }
 
@@ -29,7 +29,7 @@ impl Watch {
     /// the file, this asks the system for its stamp once and reads nothing.
     pub fn look(&mut self, store: &mut Store) -> Option<Result<(), StoreError>> {
         let files = store.files();
-        let version = files.disk().look(&files.target).ok().map(|seen| seen.stamp);
+        let version = Some(files.disk().look(&files.target).ok().map(|seen| seen.stamp));
         let is_new = version != self.version;
         if !is_new && self.state != FileState::Doubtful {
             return None;

@@ -57,6 +57,8 @@ pub struct Model {
     pub kept: Option<Draft>,
     /// The message that says why the store can no longer be read; none as long as it can.
     pub lost: Option<String>,
+    /// What the user has to decide about a store that somebody replaced or removed; none when there is nothing.
+    pub drift: Option<Drift>,
     /// The effect that the store has not answered yet; none when there is none.
     pub asked: Option<Effect>,
     /// The changes that could not be saved yet.
@@ -101,6 +103,15 @@ impl Unsaved {
     pub fn waits(&self) -> bool {
         !self.changes.is_empty() || self.step.is_some()
     }
+}
+
+/// A question about a store that somebody replaced or removed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drift {
+    /// The question.
+    pub question: Confirm,
+    /// Whether it was asked already.
+    pub is_asked: bool,
 }
 
 /// A part of the screen that can be dragged with the mouse.
@@ -169,6 +180,7 @@ impl Model {
             overdue: 0,
             kept: None,
             lost: None,
+            drift: None,
             asked: None,
             unsaved: Unsaved::default(),
             status: None,

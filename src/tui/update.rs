@@ -72,6 +72,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 model.count_overdue();
                 settle(model);
             }
+            outside::ask_when_free(model);
             draft::keep(model).into_iter().collect()
         }
         Msg::Done(outcome) => outcome::done(model, outcome),

@@ -7,6 +7,7 @@ mod contract;
 mod crafted;
 mod damage;
 mod draft;
+mod drift;
 mod erase;
 mod faults;
 mod faulty;
