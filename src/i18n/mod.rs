@@ -11,7 +11,6 @@ mod command;
 mod command_help;
 mod command_record;
 mod date;
-mod drift;
 mod error;
 mod field;
 mod form;

@@ -2,8 +2,8 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Lang, texts};
 use crate::domain::{MissingChanges, Timestamp};
+use crate::i18n::{Lang, texts};
 use crate::store::Drift;
 
 impl Lang {
