@@ -8,7 +8,7 @@ use crate::config::{Environment, Paths, Settings, StoreOrigin};
 use crate::domain::{Date, IdSource, Overview, Timestamp};
 use crate::editor::{EditorCommand, EditorError};
 use crate::i18n::{Explain, Lang};
-use crate::store::{Store, StoreError, clean_up, starter, was_there_before};
+use crate::store::{Drift, Store, StoreError, clean_up, starter, was_there_before};
 
 use super::error::CliError;
 use super::output::{say, say_lines};
@@ -36,13 +36,13 @@ pub(super) enum Opened {
 }
 
 impl Session {
-    /// Opens the store, as [`Self::open_or_start`] does. Says so if it was created, and if it is not as the last
-    /// change left it.
+    /// Opens the store, as [`Self::open_or_start`] does. Says so if it was created, and if saved changes are missing
+    /// from it or from its history. A file that somebody edited is nothing special: `overleg check` tells of it.
     pub(super) fn open_store(&self) -> Result<Store, CliError> {
         match self.open_or_start()? {
             Opened::Existing(mut store) => {
                 // A history that cannot be read is reported by whatever needs it.
-                if let Ok(Some(drift)) = store.drift() {
+                if let Ok(Some(drift @ (Drift::Missing(_) | Drift::Unrecorded { .. }))) = store.drift() {
                     say_lines(&self.lang.drifted(&drift, &TimeZone::system()));
                 }
                 Ok(store)

@@ -163,21 +163,14 @@ pub(super) fn keep_content(
     content: impl Fn(&mut Writer) -> io::Result<()>,
 ) -> io::Result<Timestamp> {
     make_private_folder(files.disk(), &files.backups())?;
-    name(files, now, |path| {
-        Staged::write(files.disk(), path, Uuid::now_v7(), &content)?.name_new()
-    })
+    name(files, now, |path| Staged::write(files.disk(), path, Uuid::now_v7(), &content)?.name_new())
 }
 
 /// Makes a backup with the first name that is free from this moment on.
-fn name(
-    files: &Files,
-    now: Timestamp,
-    make: impl Fn(&Path) -> io::Result<()>,
-) -> io::Result<Timestamp> {
+fn name(files: &Files, now: Timestamp, make: impl Fn(&Path) -> io::Result<()>) -> io::Result<Timestamp> {
     let now = Timestamp::from_millisecond(now.as_millisecond()).map_err(io::Error::other)?;
-    let next = |moment: Timestamp| {
-        moment.checked_add(SignedDuration::from_millis(1)).map_err(io::Error::other)
-    };
+    let next =
+        |moment: Timestamp| moment.checked_add(SignedDuration::from_millis(1)).map_err(io::Error::other);
     // Names made in one millisecond are in the order in which they were made, even if the first is gone already.
     let names = files.disk().list(&files.backups())?;
     let of_now = |moment: &Timestamp| (0..1000).contains(&moment.duration_since(now).as_millis());
@@ -275,8 +268,7 @@ fn moment_in(files: &Files, name: &OsStr) -> Option<Timestamp> {
 fn superfluous(backups: Vec<Backup>, now: Timestamp) -> Vec<Backup> {
     let moments: Vec<Timestamp> = backups.iter().map(|backup| backup.taken).collect();
     let ahead = moments.iter().take_while(|taken| **taken > now).count();
-    let kept: BTreeSet<Timestamp> =
-        worth_keeping(&moments).chain(worth_keeping(&moments[ahead..])).collect();
+    let kept: BTreeSet<Timestamp> = worth_keeping(&moments).chain(worth_keeping(&moments[ahead..])).collect();
     backups.into_iter().filter(|backup| !kept.contains(&backup.taken)).collect()
 }
 
@@ -336,9 +328,8 @@ mod tests {
         let burst: Vec<_> = (0..50).map(|nth| now - SignedDuration::from_millis(20 * nth)).collect();
         let moments: Vec<_> = burst.iter().chain(&earlier).copied().collect();
         let gone = superfluous(backups(moments), now);
-        let left = burst.iter().chain(&earlier).filter(|moment| {
-            !gone.iter().any(|backup| backup.taken == **moment)
-        });
+        let left =
+            burst.iter().chain(&earlier).filter(|moment| !gone.iter().any(|backup| backup.taken == **moment));
         let expected = burst[..4].iter().chain(&earlier);
         assert_eq!(left.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
     }

@@ -126,7 +126,8 @@ impl Store {
         self.history.catch_up_for_writing(&files)?;
         let spellings = self.spellings.take().unwrap_or_default();
         let content = |out: &mut Writer| self.texts.write(&self.overview, &spellings, out);
-        let staged = Staged::write(files.disk(), &files.target, uuid::Uuid::now_v7(), content).map_err(failed)?;
+        let staged =
+            Staged::write(files.disk(), &files.target, uuid::Uuid::now_v7(), content).map_err(failed)?;
         let digest = staged.digest();
         let known = std::mem::replace(&mut self.digest, digest);
         self.stamp = Some(staged.put_new().map_err(|error| match error.kind() {

@@ -397,7 +397,8 @@ impl History {
             return false;
         }
         let read = files.disk().open(&path).and_then(|mut history| last_line(&mut history));
-        let line = read.ok().flatten().and_then(|line| serde_json::from_slice::<Line<IgnoredAny>>(&line).ok());
+        let line =
+            read.ok().flatten().and_then(|line| serde_json::from_slice::<Line<IgnoredAny>>(&line).ok());
         line.is_some_and(|line| line.to == Some(file))
     }
 
@@ -446,7 +447,10 @@ impl History {
 
     /// Every change that removed something and was not undone, the latest last.
     pub(super) fn removals(&self, disk: &dyn Disk) -> Result<Vec<Removal>, StoreError> {
-        let steps = self.steps(disk, self.made.iter().filter(|made| made.may_remove && !made.undone && made.by == By::Us))?;
+        let steps = self.steps(
+            disk,
+            self.made.iter().filter(|made| made.may_remove && !made.undone && made.by == By::Us),
+        )?;
         Ok(steps.into_iter().filter_map(|step| Removal::of(step.at, step.change)).collect())
     }
 
@@ -482,8 +486,7 @@ fn read_back(
     let mut file = BufReader::new(disk.open(path)?);
     let mut steps = Vec::new();
     for Made { mark, undone, .. } in made {
-        if let Some(Line { at, step: Step::Do(change) | Step::Found(change), .. }) =
-            line_at(&mut file, mark)?
+        if let Some(Line { at, step: Step::Do(change) | Step::Found(change), .. }) = line_at(&mut file, mark)?
         {
             steps.push(PastStep { at, change, undone });
         }

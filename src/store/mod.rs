@@ -7,6 +7,7 @@
 
 mod backup;
 mod comparison;
+mod copies;
 mod digest;
 mod disk;
 mod document;
@@ -32,10 +33,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use backup::{
-    Backup, clean_up, list_backups, list_backups_on, moment_of, name_of, was_there_before,
-};
+pub use backup::{Backup, clean_up, list_backups, list_backups_on, moment_of, name_of, was_there_before};
 pub use comparison::Comparison;
+pub use copies::{ConflictCopy, conflict_copies};
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
 pub use drift::Drift;
@@ -410,9 +410,7 @@ fn read(files: &Files) -> Result<ReadStore, StoreError> {
         _ => StoreError::io(Doing::Read, &path)(error),
     })?;
     match document::read_with_version(&bytes) {
-        Ok((overview, version)) => {
-            Ok(ReadStore { overview, version, stamp, digest: Digest::of(&bytes) })
-        }
+        Ok((overview, version)) => Ok(ReadStore { overview, version, stamp, digest: Digest::of(&bytes) }),
         Err(defect) => Err(StoreError::Unreadable { path, defect, newest_backup: backup::newest(files) }),
     }
 }

@@ -104,20 +104,14 @@ enum Replaced {
     Store(Box<ReadStore>),
 }
 
-fn put_in_place(
-    files: &Files,
-    replaced: Replaced,
-    wanted: &Wanted,
-) -> Result<Option<PathBuf>, StoreError> {
+fn put_in_place(files: &Files, replaced: Replaced, wanted: &Wanted) -> Result<Option<PathBuf>, StoreError> {
     let failed = |source| StoreError::Io { path: files.given.clone(), doing: Doing::Write, source };
     let content = |out: &mut write::Writer| out.write_all(&wanted.bytes);
     let mut staged = Staged::write(files.disk(), &files.target, Uuid::now_v7(), content).map_err(failed)?;
     let digest = staged.digest();
     let aside = match replaced {
         Replaced::Nothing => None,
-        Replaced::Damaged | Replaced::Store(_) => {
-            Some(keep_aside(files, Timestamp::now()).map_err(failed)?)
-        }
+        Replaced::Damaged | Replaced::Store(_) => Some(keep_aside(files, Timestamp::now()).map_err(failed)?),
     };
     let kept = match replaced {
         Replaced::Store(_) => backup::keep(files, Timestamp::now()).ok(),

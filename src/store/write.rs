@@ -135,8 +135,7 @@ impl<'a> Staged<'a> {
         let mut writer =
             BufWriter::with_capacity(CHUNK, DigestedFile { file, digester: Digester::default() });
         content(&mut writer)?;
-        let DigestedFile { file, digester } =
-            writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let DigestedFile { file, digester } = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync()?;
         Ok(Self { unfinished, file, digest: digester.digest(), target })
     }

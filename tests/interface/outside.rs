@@ -204,7 +204,11 @@ fn the_user_chooses_about_changes_that_are_no_longer_in_the_file(
 ) {
     let mut interface = Interface::new();
     interface.done(missing());
-    assert!(interface.shows("2 bewaarde wijzigingen staan niet meer in het bestand"), "{}", interface.screen());
+    assert!(
+        interface.shows("2 bewaarde wijzigingen staan niet meer in het bestand"),
+        "{}",
+        interface.screen()
+    );
     interface.press(keys);
     assert_eq!((&*followed(&interface), interface.model.modals.len()), (chosen, 0));
 }

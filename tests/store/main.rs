@@ -18,9 +18,9 @@ mod migration;
 #[path = "../support/plans.rs"]
 mod plans;
 mod power;
+mod reachable;
 #[path = "../support/records.rs"]
 mod records;
-mod reachable;
 mod recovery;
 mod schema;
 mod session;

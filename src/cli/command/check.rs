@@ -12,7 +12,8 @@ use crate::cli::report::{Page, Report};
 use crate::cli::session::Session;
 use crate::i18n::{Explain, Lang};
 use crate::store::{
-    Finding, OpenToOthers, Store, StoreError, check, is_erasure_begun, list_backups, open_to_others,
+    Finding, OpenToOthers, Store, StoreError, check, conflict_copies, is_erasure_begun, list_backups,
+    open_to_others,
 };
 
 /// The arguments of `overleg check`.
@@ -76,9 +77,7 @@ impl Check {
 
 fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
     match check(path) {
-        Ok(findings) => {
-            Ok(findings.iter().map(|finding| ProblemReport::new(path, finding, lang)).collect())
-        }
+        Ok(findings) => Ok(findings.iter().map(|finding| ProblemReport::new(path, finding, lang)).collect()),
         Err(error @ StoreError::Unreadable { .. }) => {
             let place = error.place();
             let (line, column) = (place.map(|place| place.line), place.map(|place| place.column));
@@ -98,7 +97,7 @@ fn problems_of_backup(path: &Path, lang: Lang) -> Vec<ProblemReport> {
 }
 
 /// Warns about a store that other users can read, about an erasure of a person that was not finished, and about a store
-/// that is not as the last change left it.
+/// that is not as the last change left it, and about copies of it.
 fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
     let open = open_to_others(path)?;
     let mut warnings = Vec::new();
@@ -112,6 +111,9 @@ fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
     }
     if let Ok(Some(drift)) = Store::open(path).and_then(|mut store| store.drift()) {
         warnings.push(lang.drifted(&drift, &TimeZone::system()));
+    }
+    for copy in conflict_copies(path)? {
+        warnings.push(lang.conflict_copy(&copy, &TimeZone::system()));
     }
     Ok(warnings)
 }

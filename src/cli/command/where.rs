@@ -10,7 +10,9 @@ use crate::cli::output::{FormatOption, print};
 use crate::cli::report::{Page, Report};
 use crate::cli::session::Session;
 use crate::i18n::Lang;
-use crate::store::{OpenToOthers, backups_dir, drafts_dir, history_path, list_backups, open_to_others};
+use crate::store::{
+    OpenToOthers, backups_dir, conflict_copies, drafts_dir, history_path, list_backups, open_to_others,
+};
 
 /// The arguments of `overleg where`.
 #[derive(Debug, Args)]
@@ -34,6 +36,8 @@ struct WhereReport {
     settings: Option<File>,
     /// The file with the user's own keys; null without a home folder.
     keys: Option<File>,
+    /// Copies of the store, such as a synced folder makes.
+    copies: Vec<String>,
 }
 
 /// The folder with backups.
@@ -71,6 +75,11 @@ impl Where {
             history: File::new(&history_path(store), &open),
             settings: session.paths.settings().map(|path| File::new(path, &open)),
             keys: session.paths.keys().map(|path| File::new(path, &open)),
+            copies: conflict_copies(store)
+                .unwrap_or_default()
+                .into_iter()
+                .map(|copy| copy.path.display().to_string())
+                .collect(),
         };
         print(&report, self.format.into(), session.lang)
     }
@@ -121,6 +130,9 @@ impl Report for WhereReport {
         page.field(lang.file_history(), &self.history.in_words(lang));
         for (label, file) in [(lang.file_settings(), &self.settings), (lang.file_keys(), &self.keys)] {
             page.field(label, &file.as_ref().map_or_else(String::new, |file| file.in_words(lang)));
+        }
+        for copy in &self.copies {
+            page.field(lang.file_copy(), copy);
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use jiff::tz::TimeZone;
 
-use crate::domain::{MissingChanges, Timestamp};
+use crate::domain::{Difference, MissingChanges, RecordId, Timestamp};
 use crate::i18n::{Lang, texts};
-use crate::store::Drift;
+use crate::store::{ConflictCopy, Drift};
 
 impl Lang {
     /// What happened to the store, and the commands that say what to do about it.
@@ -14,6 +14,31 @@ impl Lang {
             Drift::Unrecorded { since } => self.drift_unrecorded(&self.moment(*since, zone)),
             Drift::Foreign { since } => self.drift_foreign(&self.moment(*since, zone)),
         }
+    }
+
+    /// Tells of a copy beside the store: from when it is, how it differs, and how to look at it.
+    pub fn conflict_copy(self, copy: &ConflictCopy, zone: &TimeZone) -> String {
+        let path = copy.path.display().to_string();
+        let when = copy.written.map_or_else(String::new, |at| format!(" ({})", self.moment(at, zone)));
+        let differs = match &copy.difference {
+            Some(difference) => self.copy_differs(difference),
+            None => self.backup_is_unreadable().to_owned(),
+        };
+        let quoted = shell_words::quote(&path).into_owned();
+        format!("{}\n{differs}\n{}", self.copy_beside(&path, &when), self.look_at_copy(&quoted))
+    }
+
+    fn copy_differs(self, difference: &Difference) -> String {
+        if difference.is_none() {
+            return self.holds_the_same().to_owned();
+        }
+        let counted = |records: &[RecordId]| self.counted(records.iter().copied());
+        let lines = [
+            counted(&difference.regained).map(|what| self.only_in_copy(&what)),
+            counted(&difference.lost).map(|what| self.not_in_copy(&what)),
+            counted(&difference.changed).map(|what| self.different_in_copy(&what)),
+        ];
+        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
 
     /// How many changes are missing, and from when they are: "14u02 tot 14u09".
@@ -39,7 +64,11 @@ impl Lang {
 
     /// Says that missing changes are left out; `again` is the key or command that redoes them.
     pub fn missing_are_left_out(self, count: usize, again: &str) -> String {
-        if count == 1 { self.one_missing_left_out(again) } else { self.so_many_missing_left_out(count, again) }
+        if count == 1 {
+            self.one_missing_left_out(again)
+        } else {
+            self.so_many_missing_left_out(count, again)
+        }
     }
 }
 
@@ -94,6 +123,24 @@ texts! {
         nl: "Na de laatste wijziging ({since}) werd het bestand buiten overleg gewijzigd. De versie van daarvoor komt bij de reservekopieën zodra er weer iets bewaard wordt; nu terugzetten kan met overleg restore --changes.",
         en: "After the last change ({since}) the file was changed outside overleg. The version before that becomes a backup as soon as something is saved again; to put it back now, use overleg restore --changes.",
     }
+    /// There is a copy of the store beside it; `when` says from when, in brackets.
+    copy_beside(path: &str, when: &str) {
+        nl: "Naast het bestand staat een kopie, wellicht van een gesynchroniseerde map: {path}{when}",
+        en: "There is a copy beside the file, probably of a synced folder: {path}{when}",
+    }
+    /// How to look at a copy.
+    look_at_copy(path: &str) {
+        nl: "Bekijk ze met: overleg --store {path}",
+        en: "Look at it with: overleg --store {path}",
+    }
+    /// Records that only a copy has.
+    only_in_copy(what: &str) { nl: "Alleen daar: {what}", en: "Only there: {what}" }
+    /// Records that only the store has.
+    not_in_copy(what: &str) { nl: "Alleen hier: {what}", en: "Only here: {what}" }
+    /// Records that differ.
+    different_in_copy(what: &str) { nl: "Verschillend: {what}", en: "Different: {what}" }
+    /// Label: a copy of the store.
+    file_copy { nl: "kopie ernaast", en: "copy beside it" }
     /// There are no missing changes.
     nothing_missing {
         nl: "Alle bewaarde wijzigingen staan in het bestand, of zijn niet meer terug te vinden; zie overleg restore voor de reservekopieën.",

@@ -226,12 +226,8 @@ impl StoreWorker {
     fn follow(&mut self, choice: Choice) -> Outcome {
         let lang = self.lang;
         let followed = match choice {
-            Choice::PutMissingBack => {
-                self.store.put_missing_back().map_err(|error| error.in_words(lang))
-            }
-            Choice::LeaveMissingOut => {
-                self.store.leave_missing_out().map_err(|error| error.in_words(lang))
-            }
+            Choice::PutMissingBack => self.store.put_missing_back().map_err(|error| error.in_words(lang)),
+            Choice::LeaveMissingOut => self.store.leave_missing_out().map_err(|error| error.in_words(lang)),
             Choice::WriteAnew => {
                 self.store.write_anew().map(|()| Some(0)).map_err(|error| error.in_words(lang))
             }

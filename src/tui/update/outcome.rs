@@ -33,7 +33,9 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             outside::say_in_full(model, &words);
             Vec::new()
         }
-        Outcome::Followed(choice, followed) => outside::followed(model, choice, followed).into_iter().collect(),
+        Outcome::Followed(choice, followed) => {
+            outside::followed(model, choice, followed).into_iter().collect()
+        }
         Outcome::Trash(removals) => {
             model.screens.trash.show(removals, model.world.overview());
             Vec::new()

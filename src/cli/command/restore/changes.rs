@@ -16,7 +16,8 @@ pub(super) fn put_back(session: &Session) -> Result<(), CliError> {
 /// Leaves the changes out. Fails if none are missing.
 pub(super) fn leave_out(session: &Session) -> Result<(), CliError> {
     let (Opened::Existing(mut store) | Opened::New(mut store)) = session.open_or_start()?;
-    let count = store.leave_missing_out()?.ok_or_else(|| CliError::failure(session.lang.nothing_missing()))?;
+    let count =
+        store.leave_missing_out()?.ok_or_else(|| CliError::failure(session.lang.nothing_missing()))?;
     say(&session.lang.missing_are_left_out(count, "overleg redo"));
     Ok(())
 }
