@@ -6,8 +6,7 @@ use super::files::{FileKind, Files};
 use super::{Doing, Store, StoreError};
 use crate::domain::{Difference, Timestamp};
 
-/// What follows the name of the store in the name of a copy: of Dropbox, Syncthing, OneDrive and others, and of a browser
-/// or a file manager.
+/// What follows the name of the store in the name of a copy: of a synced folder, a browser or a file manager.
 const MARKS: [&str; 5] = [" (", ".sync-conflict-", "-", "_conflict", " - "];
 
 /// A copy of a store, beside it.

@@ -163,13 +163,11 @@ fn follow(
         (None, Standing::Other | Standing::Unknown) => None,
     };
     let from_to = FromTo { from: None, to: Some(digest) };
-    match line {
-        Some(line) => history.note(files.disk(), Step::BackBefore(line), at, from_to),
-        None => {
-            history.undo_what_is_not_in(files, &wanted.overview)?;
-            history.note(files.disk(), Step::Replaced, at, from_to)
-        }
+    if let Some(line) = line {
+        return history.note(files.disk(), Step::BackBefore(line), at, from_to);
     }
+    history.undo_what_is_not_in(files, &wanted.overview)?;
+    history.note(files.disk(), Step::Replaced, at, from_to)
 }
 
 /// What there is to replace; an error when it must not be replaced.

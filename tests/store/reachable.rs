@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use overleg::domain::{AnyRecord, Overview, Past, RecordId, restoration, trash};
+use overleg::domain::{AnyRecord, Overview, Past, RecordId, RecordRef, restoration, trash};
 use overleg::store::{
     CommitError, Disk, Drift, Store, list_backups_on, replaced_prefix, restore_backup_on, restore_moment_on,
 };
@@ -122,7 +122,7 @@ impl World {
             }),
             Event::Remove(number) => {
                 let overview = Overview::clone(self.open().overview());
-                let ids: Vec<RecordId> = overview.records().map(|record| record.id()).collect();
+                let ids: Vec<RecordId> = overview.records().map(RecordRef::id).collect();
                 let Some(id) = pick(&ids, *number) else { return };
                 let change = overview.removal(*id).expect("it is there");
                 self.store.commit(&change).expect("it fits");
@@ -153,7 +153,7 @@ impl World {
                 let mut overview = Overview::clone(self.open().overview());
                 let change = plan.change(&overview);
                 if overview.apply(&change).is_ok() {
-                    let mut bytes = self.written(overview);
+                    let mut bytes = Self::written(overview);
                     // So that it is no version from before.
                     bytes.push(b'\n');
                     self.is_put(&bytes);
@@ -285,7 +285,8 @@ impl World {
         }
     }
 
-    fn written(&self, overview: Overview) -> Vec<u8> {
+    /// The file of this overview.
+    fn written(overview: Overview) -> Vec<u8> {
         let disk = VolatileDisk::default();
         disk.make_folder(Path::new("/")).expect("made");
         Store::create_on(Arc::new(disk.clone()), path(), overview).expect("created");

@@ -24,24 +24,31 @@ pub(in crate::cli) struct Restore {
     /// The name, number or path of the backup that is to replace the store.
     #[arg(long, conflicts_with_all = ["record", "json"], value_hint = clap::ValueHint::FilePath)]
     backup: Option<String>,
-    /// Whether to put the changes back that were saved and are no longer in the store.
-    #[arg(long, conflicts_with_all = ["record", "json", "backup"])]
-    changes: bool,
-    /// Whether to leave those changes out.
-    #[arg(long, conflicts_with_all = ["record", "json", "backup", "changes"])]
-    leave_changes: bool,
+    #[command(flatten)]
+    missing: Missing,
     /// Whether to print the list of backups as one JSON document.
     #[arg(long, conflicts_with = "record")]
     json: bool,
 }
 
+/// What to do about changes that were saved and are no longer in the store.
+#[derive(Debug, Args)]
+struct Missing {
+    /// Whether to put them back.
+    #[arg(long, conflicts_with_all = ["record", "json", "backup"])]
+    changes: bool,
+    /// Whether to leave them out.
+    #[arg(long, conflicts_with_all = ["record", "json", "backup", "changes"])]
+    leave_changes: bool,
+}
+
 impl Restore {
     /// Restores a record or a backup, or lists the backups.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
-        if self.changes {
+        if self.missing.changes {
             return changes::put_back(session);
         }
-        if self.leave_changes {
+        if self.missing.leave_changes {
             return changes::leave_out(session);
         }
         match (&self.record, &self.backup) {
