@@ -33,33 +33,43 @@ pub enum Drift {
 }
 
 impl Store {
-    /// Whether the file is as the last step in the history left it; if not, what happened to it. Changes nothing.
+    /// Whether the file is as the last step in the history left it; if not, what happened to it. Writes nothing, and
+    /// reads what others wrote.
     pub fn drift(&mut self) -> Result<Option<Drift>, StoreError> {
         /// Another program may save at any moment of this.
         const ATTEMPTS: usize = 3;
         let files = self.files();
         for _ in 0..ATTEMPTS {
             self.catch_up(&files)?;
-            if History::ends_with(&files, self.digest) {
-                return Ok(None);
-            }
-            self.history.catch_up(&files)?;
-            let standing = self.standing(&files)?;
-            if matches!(standing, Standing::Last | Standing::Unknown) {
-                return Ok(None);
-            }
-            if let Some(unfinished) = self.history.unfinished(&files)
-                && exists(files.disk(), &unfinished).unwrap_or(true)
-            {
-                // The last step is being made right now.
-                return Ok(None);
-            }
+            let drift = self.drift_as_read()?;
             let is_still_so = files.disk().look(&files.target).ok().map(|seen| seen.stamp) == self.stamp;
-            if is_still_so && self.history.is_up_to_date(files.disk()) {
-                return Ok(self.described(&files, standing));
+            if drift.is_some() || is_still_so {
+                return Ok(drift);
             }
         }
         Ok(None)
+    }
+
+    /// As [`Self::drift`], for the file as it was read last. None when somebody wrote it since.
+    pub fn drift_as_read(&mut self) -> Result<Option<Drift>, StoreError> {
+        let files = self.files();
+        if History::ends_with(&files, self.digest) {
+            return Ok(None);
+        }
+        self.history.catch_up(&files)?;
+        let standing = self.standing(&files)?;
+        if matches!(standing, Standing::Last | Standing::Unknown) {
+            return Ok(None);
+        }
+        if let Some(unfinished) = self.history.unfinished(&files)
+            && exists(files.disk(), &unfinished).unwrap_or(true)
+        {
+            // The last step is being made right now.
+            return Ok(None);
+        }
+        let is_still_so = files.disk().look(&files.target).ok().map(|seen| seen.stamp) == self.stamp;
+        let is_certain = is_still_so && self.history.is_up_to_date(files.disk());
+        Ok(if is_certain { self.described(&files, standing) } else { None })
     }
 
     fn described(&self, files: &Files, standing: Standing) -> Option<Drift> {

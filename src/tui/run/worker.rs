@@ -206,7 +206,7 @@ impl StoreWorker {
     /// Tells if the store is not as the last change left it. A history that cannot be read is reported by whatever
     /// needs it.
     fn look_for_drift(&mut self) {
-        match self.store.drift() {
+        match self.store.drift_as_read() {
             Ok(Some(Drift::Missing(missing))) => self.news.push(Outcome::Missing(missing)),
             Ok(Some(drift @ Drift::Unrecorded { .. })) => {
                 let words = self.lang.drifted(&drift, &TimeZone::system());
