@@ -2,15 +2,17 @@
 
 use std::io::{self, Read};
 
+use jiff::tz::TimeZone;
+
 use crate::config::{Environment, Paths, Settings, StoreOrigin};
 use crate::domain::{Date, IdSource, Overview, Timestamp};
 use crate::editor::{EditorCommand, EditorError};
 use crate::i18n::{Explain, Lang};
-use crate::store::{Store, StoreError, starter};
+use crate::store::{Drift, Store, StoreError, clean_up, starter, was_there_before};
 use crate::text::decoded;
 
 use super::error::CliError;
-use super::output::say;
+use super::output::{say, say_lines};
 
 /// The values that every command needs.
 #[derive(Debug)]
@@ -35,10 +37,17 @@ pub(super) enum Opened {
 }
 
 impl Session {
-    /// Opens the store, as [`Self::open_or_start`] does, and says so if it was created.
+    /// Opens the store, as [`Self::open_or_start`] does. Says so if it was created, and if saved changes are missing
+    /// from it or from its history. A file that somebody edited is nothing special: `overleg check` tells of it.
     pub(super) fn open_store(&self) -> Result<Store, CliError> {
         match self.open_or_start()? {
-            Opened::Existing(store) => Ok(store),
+            Opened::Existing(mut store) => {
+                // A history that cannot be read is reported by whatever needs it.
+                if let Ok(Some(drift @ (Drift::Missing(_) | Drift::Unrecorded { .. }))) = store.drift() {
+                    say_lines(&self.lang.drifted(&drift, &TimeZone::system()));
+                }
+                Ok(store)
+            }
             Opened::New(store) => {
                 say(&self.lang.store_started(self.paths.store().display()));
                 Ok(store)
@@ -51,13 +60,16 @@ impl Session {
     pub(super) fn open_or_start(&self) -> Result<Opened, StoreError> {
         let path = self.paths.store();
         match Store::open(path) {
-            // A store with backups existed before, so it is reported as missing rather than started afresh.
-            Err(StoreError::Missing { newest_backup: None, .. })
-                if self.paths.origin() == StoreOrigin::Default =>
+            // A store that existed before is reported as missing rather than started afresh.
+            Err(StoreError::Missing { .. })
+                if self.paths.origin() == StoreOrigin::Default && !was_there_before(path) =>
             {
                 self.start(starter()?)
             }
-            opened => Ok(Opened::Existing(opened?)),
+            opened => {
+                clean_up(path);
+                Ok(Opened::Existing(opened?))
+            }
         }
     }
 

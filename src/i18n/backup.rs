@@ -47,6 +47,11 @@ impl Lang {
         if count == 1 { self.one_later_change(again) } else { self.so_many_later_changes(count, again) }
     }
 
+    /// Says that this many of the backups in a list cannot be read.
+    pub fn so_many_backups_unread(self, count: usize) -> String {
+        if count == 1 { self.one_backup_unread().to_owned() } else { self.backups_unread(count) }
+    }
+
     /// The status line after a backup was restored, with only the name of the replaced file.
     pub fn was_put_back_in_short(self, when: &str, aside: Option<&Path>) -> String {
         match aside {
@@ -91,6 +96,34 @@ texts! {
     backup_line(number: usize, date: &str, time: &str, bytes: u64) {
         nl: "{number}: {date}, {time}, {bytes} bytes",
         en: "{number}: {date}, {time}, {bytes} bytes",
+    }
+    /// The name of a backup, by which it can always be restored.
+    name_of_backup(name: &str) { nl: "Naam: {name}", en: "Name: {name}" }
+    /// One or more backups of the list cannot be read.
+    backups_unread(count: usize) {
+        nl: "{count} reservekopieën zijn niet leesbaar.",
+        en: "{count} backups cannot be read.",
+    }
+    /// One backup of the list cannot be read.
+    one_backup_unread { nl: "Eén reservekopie is niet leesbaar.", en: "One backup cannot be read." }
+    /// A number means another backup than when the list was shown.
+    backups_have_changed(number: usize, was: &str, now: &str) {
+        nl: "De lijst van reservekopieën is veranderd sinds ze getoond werd: nummer {number} was {was}, en is nu {now}. Er is niets teruggezet. Geef de naam van de reservekopie die je wil, zoals:\noverleg restore --backup {now}",
+        en: "The list of backups has changed since it was shown: number {number} was {was}, and is {now} now. Nothing was restored. Give the name of the backup that you want, such as:\noverleg restore --backup {now}",
+    }
+    /// In place of the name of a backup: there was none with this number.
+    no_backup_then { nl: "er niet", en: "not there" }
+    /// There is no backup of this name, and the version cannot be rebuilt.
+    no_backup_of_that_name(name: &str) {
+        nl: "Er is geen reservekopie {name}, en de versie van toen is niet meer op te bouwen uit de geschiedenis. Zie overleg restore.",
+        en: "There is no backup {name}, and the version of that time cannot be rebuilt from the history. See overleg restore.",
+    }
+    /// Says that the version of this name has replaced the store.
+    version_is_back(name: &str) { nl: "Teruggezet: de versie {name}", en: "Restored: version {name}" }
+    /// How many backups there are, and how much room they take.
+    backups_take(path: &str, count: usize, size: &str) {
+        nl: "{path} ({count}, samen {size})",
+        en: "{path} ({count}, {size} in all)",
     }
     /// Says with which backup the others are compared when the store cannot be read.
     compared_with_backup(number: usize) {

@@ -104,6 +104,8 @@ texts! {
         nl: "Kijkt een gegevensbestand na en toont elk probleem",
         en: "Check a store and show every problem",
     }
+    /// Help of the option `--backups` of `overleg check`.
+    help_check_backups { nl: "Leest ook alle reservekopieën", en: "Also read all backups" }
     /// Help of `overleg where`.
     about_where { nl: "Toont welke bestanden in gebruik zijn", en: "Show which files are in use" }
     /// Help of `overleg completions`.

@@ -111,7 +111,17 @@ texts! {
         en: "Restore this backup; the current file is kept beside it",
     }
     /// Placeholder for a backup.
-    value_backup { nl: "NUMMER|BESTAND", en: "NUMBER|PATH" }
+    value_backup { nl: "NAAM|NUMMER|BESTAND", en: "NAME|NUMBER|PATH" }
+    /// Help of the option `--changes` of `overleg restore`.
+    help_changes {
+        nl: "Zet het bestand terug zoals de laatste wijziging het achterliet, als iemand er een ander voor in de plaats zette",
+        en: "Put the file back as the last change left it, if somebody put another in its place",
+    }
+    /// Help of the option `--leave-changes` of `overleg restore`.
+    help_leave_changes {
+        nl: "Laat die wijzigingen eruit; overleg redo voert ze een voor een opnieuw uit",
+        en: "Leave those changes out; overleg redo redoes them one by one",
+    }
     /// Help of the argument of `overleg restore`: a record in the trash.
     help_restore {
         nl: "De id of de naam, zoals overleg trash die toont, of zoals iets heette voor het weggegooid werd",

@@ -113,6 +113,7 @@ impl Store {
         self.stamp = None;
         self.spellings = None;
         self.catch_up(&files)?;
+        self.note_erased(&files)?;
         Ok(found)
     }
 }

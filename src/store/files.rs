@@ -92,12 +92,22 @@ impl Files {
         &*self.disk
     }
 
+    /// The same, for another owner.
+    pub(super) fn shared_disk(&self) -> Arc<dyn Disk> {
+        Arc::clone(&self.disk)
+    }
+
     pub(super) fn lock(&self) -> PathBuf {
         self.beside(self.target.file_name(), ".lock")
     }
 
     pub(super) fn backups(&self) -> PathBuf {
         self.beside(self.stem(), ".backups")
+    }
+
+    /// The note of which backups were last listed.
+    pub(super) fn shown(&self) -> PathBuf {
+        self.backups().join("shown")
     }
 
     pub(super) fn drafts(&self) -> PathBuf {

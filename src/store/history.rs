@@ -3,9 +3,13 @@
 //! Lines are only ever appended, under the lock of the store. What is kept in memory is the position of each
 //! change, not the change itself, and after the first time only new lines are read. A line that cannot be read,
 //! perhaps because a power failure cut it, is skipped.
+//!
+//! Each line has the digests of the file before and after the step, so that a file from before a step is recognised.
+//! Nothing waits until the history is safe from a power cut, so its last lines may be missing afterwards.
 
 mod clean;
 mod lines;
+mod timeline;
 
 use std::io::{self, BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -14,15 +18,18 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::digest::Digest;
 use super::disk::{Disk, DiskFile, Kind, Stamp};
 use super::files::Files;
 use super::write::{Appended, exists, unfinished};
 use super::{Doing, StoreError};
 use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 
-use lines::{may_remove, read_line};
+use lines::{last_line, may_remove, read_line};
+use timeline::Timeline;
 
 pub(super) use clean::{clean, people};
+pub(super) use timeline::{Later, Move, StateId, Way};
 
 type Reader = BufReader<Box<dyn DiskFile>>;
 
@@ -32,6 +39,32 @@ struct Line<C> {
     id: Uuid,
     at: Timestamp,
     step: Step<C>,
+    /// The file before the step. Older lines lack both.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    from: Option<Digest>,
+    /// The file after it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    to: Option<Digest>,
+}
+
+/// The files before and after a step, as far as they are known.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct FromTo {
+    pub(super) from: Option<Digest>,
+    pub(super) to: Option<Digest>,
+}
+
+/// The state of a file, compared with the steps of the history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// The last step left it so, or there is no such step.
+    Last,
+    /// An earlier step left it so.
+    Earlier(Later),
+    /// No step left it so.
+    Other,
+    /// The last step is from before digests were kept.
+    Unknown,
 }
 
 /// The kind of a step in the history.
@@ -46,6 +79,16 @@ pub(super) enum Step<C> {
     Redo(Uuid),
     /// The change in this line no longer fits, and can be neither undone nor redone from now on.
     SetAside(Uuid),
+    /// Somebody else made this change in the file. It cannot be undone.
+    Found(C),
+    /// The file was found as it was before this line, and that was left so.
+    BackBefore(Uuid),
+    /// The file was written again, with the same records.
+    Again,
+    /// The file was replaced by another that has nothing to do with it.
+    Replaced,
+    /// A person was erased from every file.
+    Erased,
 }
 
 /// Whether to undo or to redo.
@@ -69,10 +112,7 @@ pub(super) struct History {
     last: Option<Mark>,
     /// Every change ever made, in order.
     made: Vec<Made>,
-    /// Those that can be undone, as positions in `made`, the next one last.
-    to_undo: Vec<usize>,
-    /// Those that can be redone, as positions in `made`, the next one last.
-    to_redo: Vec<usize>,
+    timeline: Timeline,
 }
 
 /// The position of a line in the file.
@@ -91,6 +131,16 @@ struct Made {
     /// Whether it may have removed something, going by its line without parsing it. Only such lines are parsed for
     /// the trash.
     may_remove: bool,
+    by: By,
+}
+
+/// Who made a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// This program, so that it is a step.
+    Us,
+    /// Somebody else, in the file itself.
+    Others,
 }
 
 /// A step that is written but not final. Dropping this removes it from the file again.
@@ -180,29 +230,46 @@ impl History {
 
     fn record_line<C>(&mut self, line: &Line<C>, start: u64, may_remove: bool) {
         let mark = Mark { id: line.id, start };
-        match line.step {
+        let made = Made { mark, undone: false, may_remove, by: By::Us };
+        self.timeline.begin_with((line.id, line.at), line.from);
+        let before = self.timeline.before(matches!(line.step, Step::Again | Step::Erased));
+        let position = self.made.len();
+        let is = |id: Uuid| {
+            let made = &self.made;
+            move |position: usize| made.get(position).is_some_and(|made| made.mark.id == id)
+        };
+        let moves = match line.step {
             Step::Do(_) => {
-                self.to_redo.clear();
-                self.to_undo.push(self.made.len());
-                self.made.push(Made { mark, undone: false, may_remove });
+                self.timeline.make(position);
+                self.made.push(made);
+                Vec::new()
             }
-            Step::Undo(id) => {
-                if let Some(position) = take_change(&mut self.to_undo, &self.made, id) {
-                    self.made[position].undone = true;
-                    self.to_redo.push(position);
-                }
+            Step::Found(_) => {
+                self.timeline.find(position);
+                self.made.push(Made { by: By::Others, ..made });
+                Vec::new()
             }
-            Step::Redo(id) => {
-                if let Some(position) = take_change(&mut self.to_redo, &self.made, id) {
-                    self.made[position].undone = false;
-                    self.to_undo.push(position);
-                }
-            }
+            Step::Undo(id) => self.timeline.undo(is(id)).into_iter().collect(),
+            Step::Redo(id) => self.timeline.redo(is(id)).into_iter().collect(),
+            Step::BackBefore(id) => self.timeline.back_before(id, line.to),
             Step::SetAside(id) => {
-                take_change(&mut self.to_undo, &self.made, id);
-                take_change(&mut self.to_redo, &self.made, id);
+                self.timeline.set_aside(is(id));
+                Vec::new()
             }
+            Step::Erased => {
+                self.timeline.forget_files();
+                Vec::new()
+            }
+            Step::Replaced => {
+                self.timeline.lose_track();
+                Vec::new()
+            }
+            Step::Again => Vec::new(),
+        };
+        for step in moves {
+            self.made[step.made].undone = step.way == Way::Back;
         }
+        self.timeline.end((line.id, line.at), before, line.to);
         self.last = Some(mark);
     }
 
@@ -212,9 +279,10 @@ impl History {
         disk: &dyn Disk,
         id: Uuid,
         step: Step<&'a Change>,
-        now: Timestamp,
+        at: Timestamp,
+        files: FromTo,
     ) -> Result<Added<'a>, StoreError> {
-        let line = Line { id, at: now, step };
+        let line = Line { id, at, step, from: files.from, to: files.to };
         self.append(disk, line).map_err(StoreError::io(Doing::KeepHistory, &self.path))
     }
 
@@ -239,54 +307,150 @@ impl History {
         self.stamp = added.appended.keep().ok();
     }
 
-    /// Follows a store that was restored to this overview: later changes count as undone, so that they can be redone.
-    /// Needs the lock.
-    pub(super) fn follow_restored(&mut self, files: &Files, overview: &Overview) -> Result<(), StoreError> {
-        self.catch_up_for_writing(files)?;
+    /// Adds a step that needs nothing else to be true, and makes it final.
+    pub(super) fn note(
+        &mut self,
+        disk: &dyn Disk,
+        step: Step<&Change>,
+        at: Timestamp,
+        files: FromTo,
+    ) -> Result<(), StoreError> {
+        let added = self.add(disk, Uuid::now_v7(), step, at, files)?;
+        self.keep(added);
+        Ok(())
+    }
+
+    /// Counts as undone what is not in this overview, so that it can be redone. This is for a file of which no digest
+    /// was kept. Needs the lock.
+    pub(super) fn undo_what_is_not_in(
+        &mut self,
+        files: &Files,
+        overview: &Overview,
+    ) -> Result<(), StoreError> {
         while let Some((id, change)) = self.next(files.disk(), Direction::Undo)?
             && !change.is_applied_in(overview)
         {
-            let step = self.add(files.disk(), Uuid::now_v7(), Step::Undo(id), Timestamp::now())?;
-            self.keep(step);
+            self.note(files.disk(), Step::Undo(id), Timestamp::now(), FromTo::default())?;
         }
         Ok(())
     }
 
-    /// How many changes can be undone and redone.
-    pub(super) const fn past(&self) -> Past {
-        Past { undo: self.to_undo.len(), redo: self.to_redo.len() }
+    /// How a file with this digest stands to the steps.
+    pub(super) fn standing(&self, file: Digest) -> Standing {
+        let here = self.timeline.here();
+        match (self.timeline.with_file(file), self.timeline.file_here()) {
+            _ if self.last.is_none() => Standing::Last,
+            (Some(state), _) if state == here => Standing::Last,
+            (Some(state), _) => self.timeline.later_than(state).map_or(Standing::Other, Standing::Earlier),
+            (None, Some(_)) => Standing::Other,
+            (None, None) => Standing::Unknown,
+        }
     }
 
-    /// The next change in this direction, and its line. One that can no longer be read is skipped.
+    /// When the last step was made.
+    pub(super) fn last_moment(&self) -> Option<Timestamp> {
+        self.timeline.moments().next_back()
+    }
+
+    /// The state in which the last step left the file.
+    pub(super) const fn here(&self) -> StateId {
+        self.timeline.here()
+    }
+
+    /// The digest of the file that the last step left, if it was kept.
+    pub(super) fn file_here(&self) -> Option<Digest> {
+        self.timeline.file_here()
+    }
+
+    /// The state before the step of this moment, and the line of the step.
+    pub(super) fn before_moment(&self, moment: Timestamp) -> Option<(StateId, Uuid)> {
+        self.timeline.before_moment(moment)
+    }
+
+    /// The moments of all steps, the latest last.
+    pub(super) fn moments(&self) -> impl DoubleEndedIterator<Item = Timestamp> {
+        self.timeline.moments()
+    }
+
+    /// The changes that lead from a file with this digest to a state; none when no way is known.
+    pub(super) fn way(
+        &self,
+        disk: &dyn Disk,
+        from: Digest,
+        to: StateId,
+    ) -> Result<Option<Vec<Change>>, StoreError> {
+        let way = self.timeline.with_file(from).and_then(|from| self.timeline.way(from, to));
+        let Some(way) = way else { return Ok(None) };
+        let made = way.iter().map(|step| self.made[step.made]);
+        let steps = read_back(disk, &self.path, made).map_err(StoreError::io(Doing::Read, &self.path))?;
+        if steps.len() < way.len() {
+            return Ok(None);
+        }
+        let changes = way.iter().zip(steps).map(|(step, read)| step.of(read.change));
+        Ok(Some(changes.collect()))
+    }
+
+    /// Whether the last step left a file with this digest, going by the last line alone. A no may be untrue.
+    pub(super) fn ends_with(files: &Files, file: Digest) -> bool {
+        let path = files.history();
+        if !files.disk().look(&path).is_ok_and(|seen| seen.kind == Kind::File) {
+            return false;
+        }
+        let read = files.disk().open(&path).and_then(|mut history| last_line(&mut history));
+        let line =
+            read.ok().flatten().and_then(|line| serde_json::from_slice::<Line<IgnoredAny>>(&line).ok());
+        line.is_some_and(|line| line.to == Some(file))
+    }
+
+    /// The temporary name of the file of the last step, which exists until the step is made.
+    pub(super) fn unfinished(&self, files: &Files) -> Option<PathBuf> {
+        self.last.map(|last| unfinished(&files.target, last.id))
+    }
+
+    /// Whether the file of the history is still as it was when it was read.
+    pub(super) fn is_up_to_date(&self, disk: &dyn Disk) -> bool {
+        disk.look(&self.path).ok().map(|seen| seen.stamp) == self.stamp
+    }
+
+    /// How many changes can be undone and redone.
+    pub(super) fn past(&self) -> Past {
+        self.timeline.past()
+    }
+
+    /// The next change to undo or redo, as it was made or is to be made, and its line. One that can no longer be read
+    /// is skipped.
     pub(super) fn next(
         &mut self,
         disk: &dyn Disk,
         direction: Direction,
     ) -> Result<Option<(Uuid, Change)>, StoreError> {
-        let stack = match direction {
-            Direction::Undo => &mut self.to_undo,
-            Direction::Redo => &mut self.to_redo,
-        };
-        while let Some(&position) = stack.last() {
-            let made = self.made[position];
+        loop {
+            let next = match direction {
+                Direction::Undo => self.timeline.next_to_undo(),
+                Direction::Redo => self.timeline.next_to_redo(),
+            };
+            let Some(step) = next else { return Ok(None) };
+            let made = self.made[step.made];
             let steps =
                 read_back(disk, &self.path, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
-            if let Some(step) = steps.into_iter().next() {
-                return Ok(Some((made.mark.id, step.change)));
+            if let Some(read) = steps.into_iter().next() {
+                return Ok(Some((made.mark.id, step.of(read.change))));
             }
-            stack.pop();
+            self.timeline.set_aside(|position| position == step.made);
         }
-        Ok(None)
     }
 
     /// At most this number of changes, the latest first.
     pub(super) fn newest(&self, disk: &dyn Disk, most: usize) -> Result<Vec<PastStep>, StoreError> {
-        self.steps(disk, self.made.iter().rev().take(most))
+        self.steps(disk, self.made.iter().rev().filter(|made| made.by == By::Us).take(most))
     }
 
     /// Every change that removed something and was not undone, the latest last.
     pub(super) fn removals(&self, disk: &dyn Disk) -> Result<Vec<Removal>, StoreError> {
-        let steps = self.steps(disk, self.made.iter().filter(|made| made.may_remove && !made.undone))?;
+        let steps = self.steps(
+            disk,
+            self.made.iter().filter(|made| made.may_remove && !made.undone && made.by == By::Us),
+        )?;
         Ok(steps.into_iter().filter_map(|step| Removal::of(step.at, step.change)).collect())
     }
 
@@ -299,10 +463,14 @@ impl History {
     }
 }
 
-/// Removes the change of this line from `stack`.
-fn take_change(stack: &mut Vec<usize>, made: &[Made], id: Uuid) -> Option<usize> {
-    let at = stack.iter().rposition(|&position| made[position].mark.id == id)?;
-    Some(stack.remove(at))
+impl Move {
+    /// The change that this move makes, if this is the change in the history.
+    fn of(self, change: Change) -> Change {
+        match self.way {
+            Way::Forth => change,
+            Way::Back => change.inverse(),
+        }
+    }
 }
 
 /// Reads these changes; those that cannot be read are left out.
@@ -318,7 +486,8 @@ fn read_back(
     let mut file = BufReader::new(disk.open(path)?);
     let mut steps = Vec::new();
     for Made { mark, undone, .. } in made {
-        if let Some(Line { at, step: Step::Do(change), .. }) = line_at(&mut file, mark)? {
+        if let Some(Line { at, step: Step::Do(change) | Step::Found(change), .. }) = line_at(&mut file, mark)?
+        {
             steps.push(PastStep { at, change, undone });
         }
     }
@@ -356,7 +525,8 @@ mod tests {
     use super::*;
 
     fn add<'a>(history: &History, files: &Files, change: &'a Change) -> Added<'a> {
-        let added = history.add(files.disk(), Uuid::now_v7(), Step::Do(change), Timestamp::UNIX_EPOCH);
+        let (id, at) = (Uuid::now_v7(), Timestamp::UNIX_EPOCH);
+        let added = history.add(files.disk(), id, Step::Do(change), at, FromTo::default());
         added.expect("added")
     }
 

@@ -7,9 +7,12 @@
 
 mod backup;
 mod comparison;
+mod copies;
+mod digest;
 mod disk;
 mod document;
 mod draft;
+mod drift;
 mod erase;
 mod error;
 mod files;
@@ -19,6 +22,7 @@ mod lock;
 mod migration;
 mod permissions;
 mod recovery;
+mod shown;
 mod spelling;
 mod text;
 mod watch;
@@ -29,25 +33,29 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use backup::{Backup, list_backups};
+pub use backup::{Backup, clean_up, list_backups, list_backups_on, moment_of, name_of, was_there_before};
 pub use comparison::Comparison;
+pub use copies::{ConflictCopy, conflict_copies};
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
+pub use drift::Drift;
 pub use erase::{FileOutcome, PersonalFile, is_erasure_begun};
 pub use error::{CommitError, Defect, Doing, StoreError, TextPosition};
 pub use files::{FileKind, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix};
 pub use finding::Finding;
 pub use permissions::{OpenToOthers, open_to_others};
-pub use recovery::{restore_backup, restore_backup_on};
+pub use recovery::{restore_backup, restore_backup_on, restore_moment, restore_moment_on};
+pub use shown::{remember_shown, shown_backups};
 pub use watch::Watch;
 
 use uuid::Uuid;
 
 use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 use backup::Superfluous;
+use digest::Digest;
 use document::VERSION;
 use files::Files;
-use history::{Direction, History, Step};
+use history::{Direction, FromTo, History, Step};
 use spelling::Spellings;
 use text::Texts;
 use write::{MAX_BYTES, Staged, Writer, exists, make_folders, sweep};
@@ -65,6 +73,8 @@ pub struct Store {
     overview: Arc<Overview>,
     /// The version of the file that was read; none if it is not known.
     stamp: Option<Stamp>,
+    /// The digest of that file.
+    digest: Digest,
     /// The version of its format.
     version: u64,
     /// How many times another program was found to have changed the overview.
@@ -89,17 +99,19 @@ impl Store {
 
     /// Opens the store at `path` on this disk.
     pub fn open_on(disk: Arc<dyn Disk>, path: &Path) -> Result<Self, StoreError> {
-        let ReadStore { overview, version, stamp } = read(&Files::on(Arc::clone(&disk), path))?;
-        Ok(Self { version, ..Self::new(disk, path, overview, stamp) })
+        let read = read(&Files::on(Arc::clone(&disk), path))?;
+        Ok(Self::new(disk, path, read))
     }
 
-    fn new(disk: Arc<dyn Disk>, path: &Path, overview: Overview, stamp: Stamp) -> Self {
+    fn new(disk: Arc<dyn Disk>, path: &Path, read: ReadStore) -> Self {
+        let ReadStore { overview, version, stamp, digest } = read;
         Self {
             path: path.to_owned(),
             disk,
             overview: Arc::new(overview),
             stamp: Some(stamp),
-            version: VERSION,
+            digest,
+            version,
             external_changes: 0,
             history: History::default(),
             texts: Texts::default(),
@@ -129,8 +141,9 @@ impl Store {
         }
         let content = |out: &mut Writer| Texts::default().write(&overview, &Spellings::default(), out);
         let staged = Staged::write(&*disk, &files.target, Uuid::now_v7(), content).map_err(failed)?;
+        let digest = staged.digest();
         let stamp = staged.put_new().map_err(failed)?;
-        Ok(Self::new(disk, path, overview, stamp))
+        Ok(Self::new(disk, path, ReadStore { overview, version: VERSION, stamp, digest }))
     }
 
     /// The same store with another limit on how long a commit waits for the lock.
@@ -177,6 +190,7 @@ impl Store {
     /// Reads what other programs wrote. The lock must be held.
     fn catch_up_for_writing(&mut self, files: &Files) -> Result<(), StoreError> {
         self.catch_up(files)?;
+        backup::remove_unneeded(files);
         self.history.catch_up_for_writing(files)
     }
 
@@ -197,6 +211,7 @@ impl Store {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
         self.catch_up_for_writing(&files)?;
+        self.follow_earlier(&files)?;
         let Some((id, change)) = self.history.next(files.disk(), direction)? else { return Ok(None) };
         let made = match direction {
             Direction::Undo => self.make(&files, &change.inverse(), Step::Undo(id)),
@@ -206,8 +221,7 @@ impl Store {
             Ok(_) => Ok(Some(change)),
             Err(CommitError::Change(why)) => {
                 let aside = Step::SetAside(id);
-                let step = self.history.add(files.disk(), Uuid::now_v7(), aside, Timestamp::now())?;
-                self.history.keep(step);
+                self.history.note(files.disk(), aside, Timestamp::now(), FromTo::default())?;
                 Err(CommitError::SetAside(why))
             }
             Err(error) => Err(error),
@@ -219,13 +233,20 @@ impl Store {
     fn make(&mut self, files: &Files, change: &Change, step: Step<&Change>) -> Result<Change, CommitError> {
         let mut next = Overview::clone(&self.overview);
         let inverse = next.apply(change)?;
+        self.replace_file(files, next, Some(step))?;
+        self.confirm(files, change.clone(), inverse)
+    }
+
+    /// Replaces the file, and keeps the one that was there as a backup. Without a step, the file is one that the
+    /// history knows already.
+    fn replace_file(
+        &mut self,
+        files: &Files,
+        next: Overview,
+        step: Option<Step<&Change>>,
+    ) -> Result<(), StoreError> {
         let (id, now) = (Uuid::now_v7(), Timestamp::now());
-        if self.spellings.is_none()
-            && let Ok((file, stamp)) = write::read(files.disk(), &files.target)
-            && Some(stamp) == self.stamp
-        {
-            self.spellings = Some(Spellings::of(&file, &self.overview, &mut self.texts));
-        }
+        self.find_spellings(files);
         let spellings = self.spellings.get_or_insert_default();
         let content = |out: &mut Writer| self.texts.write(&next, spellings, out);
         let mut staged = Staged::write(files.disk(), &files.target, id, content)
@@ -234,12 +255,26 @@ impl Store {
             migration::keep_original(files, self.version)
                 .map_err(StoreError::io(Doing::BackUp, &files.of_version(self.version, 1)))?;
         }
-        let taken = backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
-        let step = self.history.add(files.disk(), id, step, now)?;
+        let kept = backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
+        let (from, to) = (Some(self.digest), Some(staged.digest()));
+        let added = match step {
+            Some(step) => {
+                self.follow_others(files)?;
+                Some(self.history.add(files.disk(), id, step, kept.taken(), FromTo { from, to })?)
+            }
+            None => None,
+        };
         staged.replace().map_err(StoreError::io(Doing::Write, &files.given))?;
         // From here on the change is in the file, whatever happens next.
-        self.history.keep(step);
+        if let Some(added) = added {
+            self.history.keep(added);
+        } else if self.history.file_here() != to {
+            let from_to = FromTo { from: None, to };
+            self.history.note(files.disk(), Step::Again, kept.taken(), from_to).ok();
+        }
+        let taken = kept.for_good();
         self.stamp = staged.stamp().ok();
+        self.digest = staged.digest();
         self.version = VERSION;
         self.overview = Arc::new(next);
         // An unfinished file shows whether the last step was completed. That was checked under this same
@@ -249,7 +284,17 @@ impl Store {
             Some(superfluous) => superfluous.and(taken),
             none => *none = Some(Superfluous::after(files.clone(), taken)),
         }
-        self.confirm(files, change.clone(), inverse)
+        Ok(())
+    }
+
+    /// Finds where the file as last read spells values differently from this program.
+    fn find_spellings(&mut self, files: &Files) {
+        if self.spellings.is_none()
+            && let Ok((file, stamp)) = write::read(files.disk(), &files.target)
+            && Some(stamp) == self.stamp
+        {
+            self.spellings = Some(Spellings::of(&file, &self.overview, &mut self.texts));
+        }
     }
 
     /// Removes the backups that are no longer needed. This is apart from saving, so that nobody waits for it.
@@ -296,8 +341,9 @@ impl Store {
         if files.disk().look(&files.target).is_ok_and(|seen| Some(seen.stamp) == self.stamp) {
             return Ok(false);
         }
-        let ReadStore { overview, version, stamp } = read(files)?;
+        let ReadStore { overview, version, stamp, digest } = read(files)?;
         self.stamp = Some(stamp);
+        self.digest = digest;
         self.version = version;
         self.spellings = None;
         let changed = overview != *self.overview;
@@ -343,6 +389,7 @@ struct ReadStore {
     overview: Overview,
     version: u64,
     stamp: Stamp,
+    digest: Digest,
 }
 
 fn read(files: &Files) -> Result<ReadStore, StoreError> {
@@ -363,7 +410,7 @@ fn read(files: &Files) -> Result<ReadStore, StoreError> {
         _ => StoreError::io(Doing::Read, &path)(error),
     })?;
     match document::read_with_version(&bytes) {
-        Ok((overview, version)) => Ok(ReadStore { overview, version, stamp }),
+        Ok((overview, version)) => Ok(ReadStore { overview, version, stamp, digest: Digest::of(&bytes) }),
         Err(defect) => Err(StoreError::Unreadable { path, defect, newest_backup: backup::newest(files) }),
     }
 }

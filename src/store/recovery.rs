@@ -8,12 +8,16 @@ use std::sync::Arc;
 use jiff::SignedDuration;
 use uuid::Uuid;
 
+use super::backup::{self, Kept};
+use super::digest::Digest;
 use super::disk::{Disk, RealDisk};
 use super::files::Files;
-use super::history::History;
-use super::write::{self, Staged, link_or_copy};
-use super::{Doing, PATIENCE, StoreError, document, lock, read};
-use crate::domain::Timestamp;
+use super::history::{FromTo, History, Standing, Step};
+use super::spelling::Spellings;
+use super::text::Texts;
+use super::write::{self, Staged, exists, link_or_copy};
+use super::{Doing, PATIENCE, ReadStore, Store, StoreError, document, drift, lock, read};
+use crate::domain::{Overview, Timestamp};
 
 /// Replaces the store at `store` by `backup`. What is there now, damaged or not, is kept beside it under the name
 /// that is returned; none when nothing is there. All other files stay. Changes in the history that are later than
@@ -35,17 +39,84 @@ pub fn restore_backup_on(
 ) -> Result<Option<PathBuf>, StoreError> {
     let files = Files::on(disk, store);
     let _lock = lock(&files, PATIENCE)?;
-    let is_there = may_be_replaced(&files)?;
+    let replaced = replaced(&files)?;
     let (bytes, _) = write::read(files.disk(), backup).map_err(StoreError::io(Doing::Read, backup))?;
     let overview = document::read(&bytes).map_err(|defect| StoreError::Unreadable {
         path: backup.to_owned(),
         defect,
         newest_backup: None,
     })?;
-    let failed = |source| StoreError::Io { path: store.to_owned(), doing: Doing::Write, source };
-    let content = |out: &mut write::Writer| out.write_all(&bytes);
+    put_in_place(&files, replaced, &Wanted { bytes, overview, before: None })
+}
+
+/// As [`restore_backup`], but for the version that the step of this moment replaced. Its backup may be gone: then the
+/// version is rebuilt from the nearest one and the history. None when neither is possible.
+pub fn restore_moment(store: &Path, moment: Timestamp) -> Result<Option<Option<PathBuf>>, StoreError> {
+    restore_moment_on(Arc::new(RealDisk), store, moment)
+}
+
+/// The same on this disk.
+pub fn restore_moment_on(
+    disk: Arc<dyn Disk>,
+    store: &Path,
+    moment: Timestamp,
+) -> Result<Option<Option<PathBuf>>, StoreError> {
+    let files = Files::on(Arc::clone(&disk), store);
+    let backup = backup::path_of(&files, moment);
+    if exists(&*disk, &backup).unwrap_or(false) {
+        return restore_backup_on(disk, store, &backup).map(Some);
+    }
+    let _lock = lock(&files, PATIENCE)?;
+    let replaced = replaced(&files)?;
+    let mut history = History::default();
+    history.catch_up_for_writing(&files)?;
+    let Some((state, line)) = history.before_moment(moment) else { return Ok(None) };
+    let nearest = match &replaced {
+        Replaced::Store(read) => drift::rebuilt_from(&files, &history, (read.digest, &read.overview), state)?,
+        Replaced::Nothing | Replaced::Damaged => None,
+    };
+    let rebuilt = match nearest {
+        Some(overview) => Some(overview),
+        None => drift::rebuilt_from_files(&files, &history, state)?,
+    };
+    let Some(overview) = rebuilt else { return Ok(None) };
+    let bytes = Texts::default()
+        .document(&overview, &Spellings::default())
+        .map_err(StoreError::io(Doing::Write, store))?;
+    put_in_place(&files, replaced, &Wanted { bytes, overview, before: Some(line) }).map(Some)
+}
+
+/// The version that is to be the store.
+struct Wanted {
+    bytes: Vec<u8>,
+    overview: Overview,
+    /// The line of the history before which the store was so, if that is known already.
+    before: Option<Uuid>,
+}
+
+/// What a backup replaces.
+enum Replaced {
+    /// There is no file.
+    Nothing,
+    /// The file is damaged.
+    Damaged,
+    /// It is a store.
+    Store(Box<ReadStore>),
+}
+
+fn put_in_place(files: &Files, replaced: Replaced, wanted: &Wanted) -> Result<Option<PathBuf>, StoreError> {
+    let failed = |source| StoreError::Io { path: files.given.clone(), doing: Doing::Write, source };
+    let content = |out: &mut write::Writer| out.write_all(&wanted.bytes);
     let mut staged = Staged::write(files.disk(), &files.target, Uuid::now_v7(), content).map_err(failed)?;
-    let aside = if is_there { Some(keep_aside(&files, Timestamp::now()).map_err(failed)?) } else { None };
+    let digest = staged.digest();
+    let aside = match replaced {
+        Replaced::Nothing => None,
+        Replaced::Damaged | Replaced::Store(_) => Some(keep_aside(files, Timestamp::now()).map_err(failed)?),
+    };
+    let kept = match replaced {
+        Replaced::Store(_) => backup::keep(files, Timestamp::now()).ok(),
+        Replaced::Nothing | Replaced::Damaged => None,
+    };
     let before = files.disk().look(&files.target).ok();
     let placed = staged.replace();
     if placed.is_err() {
@@ -62,17 +133,50 @@ pub fn restore_backup_on(
         aside.as_ref().map(|aside| files.disk().rename(aside, &files.target).ok());
     }
     confirmed.map_err(failed)?;
+    let at = kept.map_or_else(Timestamp::now, Kept::for_good);
     // If this fails the store is restored all the same, and undo skips what no longer fits.
-    History::default().follow_restored(&files, &overview).ok();
+    follow(files, replaced, wanted, digest, at).ok();
     Ok(aside)
 }
 
-/// Whether there is something to replace; an error when it must not be replaced.
-fn may_be_replaced(files: &Files) -> Result<bool, StoreError> {
+/// Follows a store that was restored: later changes count as undone, so that they can be redone. Needs the lock.
+fn follow(
+    files: &Files,
+    replaced: Replaced,
+    wanted: &Wanted,
+    digest: Digest,
+    at: Timestamp,
+) -> Result<(), StoreError> {
+    let mut history = History::default();
+    history.catch_up_for_writing(files)?;
+    if let Replaced::Store(read) = replaced {
+        // What others wrote goes into the history before it is left.
+        let mut store = Store::new(files.shared_disk(), &files.given, *read);
+        store.history = history;
+        store.follow_others(files)?;
+        history = store.history;
+    }
+    let line = match (wanted.before, history.standing(digest)) {
+        (Some(line), _) => Some(line),
+        (None, Standing::Earlier(later)) => Some(later.line),
+        (None, Standing::Last) => return Ok(()),
+        (None, Standing::Other | Standing::Unknown) => None,
+    };
+    let from_to = FromTo { from: None, to: Some(digest) };
+    if let Some(line) = line {
+        return history.note(files.disk(), Step::BackBefore(line), at, from_to);
+    }
+    history.undo_what_is_not_in(files, &wanted.overview)?;
+    history.note(files.disk(), Step::Replaced, at, from_to)
+}
+
+/// What there is to replace; an error when it must not be replaced.
+fn replaced(files: &Files) -> Result<Replaced, StoreError> {
     match read(files) {
-        Err(StoreError::Missing { .. }) => Ok(false),
-        Err(error) if !error.can_be_recovered() => Err(error),
-        Ok(_) | Err(_) => Ok(true),
+        Ok(read) => Ok(Replaced::Store(Box::new(read))),
+        Err(StoreError::Missing { .. }) => Ok(Replaced::Nothing),
+        Err(error) if error.can_be_recovered() => Ok(Replaced::Damaged),
+        Err(error) => Err(error),
     }
 }
 

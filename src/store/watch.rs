@@ -6,9 +6,20 @@ use super::{Store, StoreError};
 /// The last known state of the file of a store.
 #[derive(Debug, Default)]
 pub struct Watch {
-    /// The version of the file; none when there was no file.
-    version: Option<Stamp>,
+    version: Version,
     state: FileState,
+}
+
+/// The version of the file at the last look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Version {
+    /// Nobody looked yet.
+    #[default]
+    Unknown,
+    /// There was no file.
+    Absent,
+    /// There was this one.
+    Present(Stamp),
 }
 
 /// The state of the file.
@@ -29,7 +40,8 @@ impl Watch {
     /// the file, this asks the system for its stamp once and reads nothing.
     pub fn look(&mut self, store: &mut Store) -> Option<Result<(), StoreError>> {
         let files = store.files();
-        let version = files.disk().look(&files.target).ok().map(|seen| seen.stamp);
+        let seen = files.disk().look(&files.target);
+        let version = seen.map_or(Version::Absent, |seen| Version::Present(seen.stamp));
         let is_new = version != self.version;
         if !is_new && self.state != FileState::Doubtful {
             return None;

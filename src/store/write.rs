@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+use super::digest::{Digest, Digester};
 use super::disk::{Disk, DiskFile, Kind, Stamp};
 use super::files::folder_of;
 
@@ -17,7 +18,26 @@ const UNFINISHED: &str = ".unfinished";
 const CHUNK: usize = 1 << 18;
 
 /// A writer for the content of a file.
-pub(super) type Writer = BufWriter<Box<dyn DiskFile>>;
+pub(super) type Writer = BufWriter<DigestedFile>;
+
+/// A file that is being written, and the digest of what was written.
+#[derive(Debug)]
+pub(super) struct DigestedFile {
+    file: Box<dyn DiskFile>,
+    digester: Digester,
+}
+
+impl Write for DigestedFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.digester.add(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
 
 /// The longest store that is read, in bytes. A store of this length would hold millions of records, so a
 /// longer file is something else.
@@ -88,6 +108,7 @@ impl Drop for Appended {
 pub(super) struct Staged<'a> {
     unfinished: Unfinished<'a>,
     file: Box<dyn DiskFile>,
+    digest: Digest,
     target: &'a Path,
 }
 
@@ -111,11 +132,12 @@ impl<'a> Staged<'a> {
         let path = unfinished(target, attempt);
         let file = disk.create(&path)?;
         let unfinished = Unfinished { disk, path, is_placed: false };
-        let mut writer = BufWriter::with_capacity(CHUNK, file);
+        let mut writer =
+            BufWriter::with_capacity(CHUNK, DigestedFile { file, digester: Digester::default() });
         content(&mut writer)?;
-        let file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        let DigestedFile { file, digester } = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
         file.sync()?;
-        Ok(Self { unfinished, file, target })
+        Ok(Self { unfinished, file, digest: digester.digest(), target })
     }
 
     /// Gives the file its final name, and replaces any file there. A power cut may still undo this, until the
@@ -136,19 +158,30 @@ impl<'a> Staged<'a> {
     /// exists.
     pub(super) fn put_new(mut self) -> io::Result<Stamp> {
         let disk = self.unfinished.disk;
-        match disk.link(&self.unfinished.path, self.target) {
-            // Dropping this removes the first name.
-            Ok(()) => {}
-            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(error),
-            // Not every file system supports hard links.
-            Err(_) if exists(disk, self.target)? => return Err(io::ErrorKind::AlreadyExists.into()),
-            Err(_) => self.replace()?,
-        }
+        self.name_new()?;
         if let Err(error) = disk.sync_folder(folder_of(self.target)) {
             disk.remove(self.target).ok();
             return Err(error);
         }
         self.stamp()
+    }
+
+    /// Gives the file its final name. It is an error if that name exists. A power cut may still undo this.
+    pub(super) fn name_new(&mut self) -> io::Result<()> {
+        let disk = self.unfinished.disk;
+        match disk.link(&self.unfinished.path, self.target) {
+            // Dropping this removes the first name.
+            Ok(()) => Ok(()),
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(error),
+            // Not every file system supports hard links.
+            Err(_) if exists(disk, self.target)? => Err(io::ErrorKind::AlreadyExists.into()),
+            Err(_) => self.replace(),
+        }
+    }
+
+    /// The digest of its content.
+    pub(super) const fn digest(&self) -> Digest {
+        self.digest
     }
 
     /// The version of the file.

@@ -4,6 +4,17 @@ use super::draft::Draft;
 use super::question::{Question, Ticket};
 use crate::domain::Change;
 
+/// What to do about a store that somebody else replaced or removed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Choice {
+    /// Put the changes back that were saved and are no longer in it.
+    PutMissingBack,
+    /// Leave those changes out.
+    LeaveMissingOut,
+    /// Write what is in memory where the store was.
+    WriteAnew,
+}
+
 /// Something to do outside the interface. Most effects answer with an [`Outcome`](super::msg::Outcome).
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -29,6 +40,8 @@ pub enum Effect {
     Copy(String),
     /// Open a text in the user's own editor, and return it when the editor is closed.
     Edit(String),
+    /// Do this about a store that is not as the last change left it.
+    Follow(Choice),
     /// Draw the whole screen again.
     Redraw,
     /// Stop the program until the shell lets it go on.

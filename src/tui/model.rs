@@ -63,6 +63,8 @@ pub struct Model {
     pub kept: Option<Draft>,
     /// The message that says why the store can no longer be read; none as long as it can.
     pub lost: Option<String>,
+    /// What the user has to decide about a store that somebody replaced or removed; none when there is nothing.
+    pub drift: Option<Drift>,
     /// The effect that the store has not answered yet; none when there is none.
     pub asked: Option<Effect>,
     /// The changes that could not be saved yet.
@@ -139,6 +141,15 @@ impl Unsaved {
     pub fn waits(&self) -> bool {
         !self.changes.is_empty() || self.step.is_some()
     }
+}
+
+/// A question about a store that somebody replaced or removed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drift {
+    /// The question.
+    pub question: Confirm,
+    /// Whether it was asked already.
+    pub is_asked: bool,
 }
 
 /// A part of the screen that can be dragged with the mouse.
@@ -220,6 +231,7 @@ impl Model {
             overdue: 0,
             kept: None,
             lost: None,
+            drift: None,
             asked: None,
             unsaved: Unsaved::default(),
             status: None,
@@ -437,8 +449,9 @@ impl Model {
 
     /// Whether something is to be done when some time has passed.
     pub fn has_work_for_the_clock(&self) -> bool {
-        // What is typed in a form is kept on disk.
-        self.forms().next().is_some()
+        // What is typed in a form is kept on disk, and a question about the store waits until nothing else is asked.
+        let is_unasked = self.drift.as_ref().is_some_and(|drift| !drift.is_asked);
+        self.forms().next().is_some() || is_unasked
     }
 
     /// Shows a message about a success on the status line.

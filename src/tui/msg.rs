@@ -6,10 +6,11 @@ use ratatui::layout::{Position, Size};
 
 use super::action::Action;
 use super::edit::TextEdit;
+use super::effect::Choice;
 use super::keys::Chord;
 use super::question::{Answer, Ticket};
 use super::theme::Background;
-use crate::domain::{Affected, Change, Date, Overview, Past, Removal, Timestamp};
+use crate::domain::{Affected, Change, Date, MissingChanges, Overview, Past, Removal, Timestamp};
 
 /// Something that happened; `O` is the type of the outcomes of effects.
 #[derive(Debug, Clone)]
@@ -100,6 +101,17 @@ pub enum Outcome {
     /// Another process wrote the store: the current records, or the message that says why they can no longer be
     /// read.
     Seen(Result<Snapshot, String>),
+    /// Changes that were saved are no longer in the store, because somebody put an earlier version back.
+    Missing(MissingChanges),
+    /// A change was saved after such changes were gone: they were left out.
+    LeftOut(MissingChanges),
+    /// The last changes are in the store and not in its history; the message says so.
+    Unrecorded(String),
+    /// The file of the store is gone; the message says so.
+    Gone(String),
+    /// The choice about a replaced or removed store was carried out: how many changes it concerned, and the records
+    /// after it. Or the message that says why it was not.
+    Followed(Choice, Result<(usize, Snapshot), String>),
     /// The removals from the store that were not undone, the latest last; or the message that says why they
     /// cannot be read.
     Trash(Result<Vec<Removal>, String>),
@@ -154,8 +166,14 @@ impl Outcome {
         match self {
             Self::Committed { snapshot, .. }
             | Self::NotCommitted { snapshot, .. }
-            | Self::Seen(Ok(snapshot)) => Some(snapshot),
+            | Self::Seen(Ok(snapshot))
+            | Self::Followed(_, Ok((_, snapshot))) => Some(snapshot),
             Self::Seen(Err(_))
+            | Self::Missing(_)
+            | Self::LeftOut(_)
+            | Self::Unrecorded(_)
+            | Self::Gone(_)
+            | Self::Followed(_, Err(_))
             | Self::Trash(_)
             | Self::Found(..)
             | Self::DraftNotSaved(_)

@@ -86,6 +86,7 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
             if model.is_saving() && model.status.is_none() {
                 model.say(model.world.lang.still_saving().to_owned());
             }
+            outside::ask_when_free(model);
             draft::keep(model).into_iter().collect()
         }
         Msg::Done(outcome) => outcome::done(model, outcome),

@@ -80,9 +80,11 @@ fn the_backups_of_a_damaged_store_are_compared_with_the_newest_that_can_be_read(
     fs::write(store(&home), "{").expect("damaged");
     fs::write(home.path(backup(&home)), "{").expect("damaged as well");
     home.overleg_on_example(&["restore", "--backup", "1"]).exits_with(1);
-    let listed = home.dutch_on_example(&["restore"]).succeeds().stdout;
+    let output = home.dutch_on_example(&["restore"]).exits_with(1);
+    let listed = output.stdout;
     assert!(listed.contains("vergeleken met reservekopie 2"), "{listed}");
     assert!(listed.contains("Niet leesbaar"), "{listed}");
+    assert!(output.stderr.contains("Eén reservekopie is niet leesbaar."), "{}", output.stderr);
 }
 
 #[test]
@@ -96,4 +98,67 @@ fn a_number_that_is_not_listed_is_refused() {
 fn a_record_and_a_backup_cannot_be_restored_together() {
     let (home, _) = home();
     home.overleg_on_example(&["restore", "Jan", "--backup", "1"]).exits_with(2);
+}
+
+#[test]
+fn a_backup_is_restored_by_the_name_that_it_keeps() {
+    let (home, before) = home();
+    let json = home.overleg_on_example(&["restore", "--json"]).succeeds().json();
+    let name = json["backups"][0]["name"].as_str().expect("a name").to_owned();
+    home.overleg_on_example(&["add", "person", "--name", "Piet"]).succeeds();
+    home.overleg_on_example(&["restore", "--backup", &name]).succeeds();
+    assert_eq!(home.overleg_on_example(&["tree"]).succeeds().stdout, before);
+    home.overleg_on_example(&["show", "Jan"]).exits_with(2);
+}
+
+#[test]
+fn a_number_that_meant_another_backup_when_the_list_was_shown_is_refused() {
+    let (home, _) = home();
+    home.overleg_on_example(&["restore"]).succeeds();
+    home.overleg_on_example(&["add", "person", "--name", "Piet"]).succeeds();
+    let said = home.dutch_on_example(&["restore", "--backup", "1"]).exits_with(1).stderr;
+    assert!(said.contains("is veranderd sinds ze getoond werd"), "{said}");
+    home.overleg_on_example(&["show", "Piet"]).succeeds();
+    home.overleg_on_example(&["restore"]).succeeds();
+    home.overleg_on_example(&["restore", "--backup", "1"]).succeeds();
+    home.overleg_on_example(&["show", "Piet"]).exits_with(2);
+}
+
+#[test]
+fn check_reads_all_backups_when_asked_and_fails_when_one_is_damaged() {
+    let (home, _) = home();
+    home.overleg_on_example(&["check", "--backups"]).succeeds();
+    let backup = backup(&home);
+    fs::write(home.path(&backup), "{").expect("damaged");
+    home.overleg_on_example(&["check"]).succeeds();
+    let said = home.overleg_on_example(&["check", "--backups"]).exits_with(1).stdout;
+    assert!(said.contains(&backup), "{said}");
+}
+
+#[test]
+fn where_says_how_much_room_the_backups_take() {
+    let (home, _) = home();
+    let json = home.overleg_on_example(&["where", "--json"]).succeeds().json();
+    let bytes = fs::metadata(home.path(backup(&home))).expect("there").len();
+    assert_eq!(
+        (json["backups"]["count"].as_u64(), json["backups"]["bytes"].as_u64()),
+        (Some(1), Some(bytes))
+    );
+    let said = home.dutch_on_example(&["where"]).succeeds().stdout;
+    assert!(said.contains("(1, samen "), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn backups_that_cannot_be_looked_up_are_not_taken_for_none() {
+    use std::os::unix::fs::PermissionsExt;
+    let (home, _) = home();
+    let folder = home.path(backup(&home)).parent().expect("a folder").to_owned();
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o600)).expect("set");
+    // Root may look up everything.
+    let may_look_up = |name: std::io::Result<fs::DirEntry>| name.is_ok_and(|name| name.metadata().is_ok());
+    if !fs::read_dir(&folder).is_ok_and(|mut names| names.any(may_look_up)) {
+        home.overleg_on_example(&["restore"]).exits_with(1);
+    }
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o700)).expect("set");
 }

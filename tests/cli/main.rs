@@ -7,6 +7,7 @@
 mod agenda;
 mod backups;
 mod completions;
+mod drift;
 mod follow_up;
 mod from_deep;
 mod help;

@@ -1,8 +1,10 @@
 //! Changes that others make to the store while the interface is open.
 
-use overleg::domain::{Change, Edit, Forum, ForumId, Organisation};
+use overleg::domain::{Change, Edit, Forum, ForumId, MissingChanges, Organisation};
+use overleg::tui::effect::{Choice, Effect};
 use overleg::tui::keys::Scope;
 use overleg::tui::model::Mood;
+use overleg::tui::msg::Outcome;
 use rstest::rstest;
 
 use crate::driver::{Disk, Interface};
@@ -176,4 +178,59 @@ fn with_a_sound_store_the_key_for_its_problem_says_so() {
     let mut interface = Interface::new();
     assert_eq!(interface.press("ctrl-r").status(), "Alles is bewaard");
     assert!(interface.model.status.as_ref().is_some_and(|status| status.mood == Mood::Good));
+}
+
+/// Two changes are no longer in the file.
+fn missing() -> Outcome {
+    let at = |time: &str| format!("2026-11-23T{time}Z").parse().expect("a moment");
+    Outcome::Missing(MissingChanges { count: 2, first: at("14:02:00"), last: at("14:09:00") })
+}
+
+fn followed(interface: &Interface) -> Vec<Choice> {
+    let choice = |effect: &Effect| match effect {
+        Effect::Follow(choice) => Some(*choice),
+        _ => None,
+    };
+    interface.asked.iter().filter_map(choice).collect()
+}
+
+#[rstest]
+#[case::put_back("enter", &[Choice::PutMissingBack])]
+#[case::left_out("down enter", &[Choice::LeaveMissingOut])]
+#[case::later("esc", &[])]
+fn the_user_chooses_about_changes_that_are_no_longer_in_the_file(
+    #[case] keys: &str,
+    #[case] chosen: &[Choice],
+) {
+    let mut interface = Interface::new();
+    interface.done(missing());
+    assert!(
+        interface.shows("2 bewaarde wijzigingen staan niet meer in het bestand"),
+        "{}",
+        interface.screen()
+    );
+    interface.press(keys);
+    assert_eq!((&*followed(&interface), interface.model.modals.len()), (chosen, 0));
+}
+
+#[test]
+fn the_question_about_missing_changes_waits_for_an_open_form() {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("stad diest").press("enter enter e");
+    let scope = interface.model.scope();
+    interface.done(missing());
+    assert_eq!(interface.model.scope(), scope);
+    assert!(interface.status().contains("staan niet meer in het bestand"), "{}", interface.status());
+    interface.press("esc").tick();
+    assert_eq!(interface.model.scope(), Scope::Confirm);
+}
+
+#[test]
+fn a_store_that_is_gone_can_be_saved_from_memory() {
+    let mut interface = Interface::new();
+    interface.set_disk(Disk::IsUnreadable("Weg.")).look();
+    interface.done(Outcome::Gone("Het bestand is er niet meer.".to_owned()));
+    assert!(interface.shows("Alles staat nog in het geheugen"), "{}", interface.screen());
+    interface.press("enter");
+    assert_eq!(followed(&interface), [Choice::WriteAnew]);
 }

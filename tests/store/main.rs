@@ -7,6 +7,7 @@ mod contract;
 mod crafted;
 mod damage;
 mod draft;
+mod drift;
 mod erase;
 mod faults;
 mod faulty;
@@ -17,6 +18,7 @@ mod migration;
 #[path = "../support/plans.rs"]
 mod plans;
 mod power;
+mod reachable;
 #[path = "../support/records.rs"]
 mod records;
 mod recovery;

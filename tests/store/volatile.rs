@@ -310,8 +310,11 @@ impl Write for VolatileFile {
 
 impl Seek for VolatileFile {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let SeekFrom::Start(at) = to else { return Err(io::ErrorKind::Unsupported.into()) };
-        self.at = usize::try_from(at).expect("a place");
-        Ok(at)
+        self.at = match to {
+            SeekFrom::Start(at) => usize::try_from(at).expect("a place"),
+            SeekFrom::End(0) => self.disk.step()?.nodes[self.node].content.len(),
+            SeekFrom::End(_) | SeekFrom::Current(_) => return Err(io::ErrorKind::Unsupported.into()),
+        };
+        Ok(u64::try_from(self.at).expect("a place"))
     }
 }

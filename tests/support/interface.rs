@@ -223,7 +223,7 @@ impl Interface {
     }
 
     /// Delivers an outcome as the loop does: the searcher hears of changed records first.
-    fn done(&mut self, outcome: Outcome) {
+    pub(crate) fn done(&mut self, outcome: Outcome) {
         if let Some(snapshot) = outcome.snapshot() {
             self.finder.renew(snapshot);
         }

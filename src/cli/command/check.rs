@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 
 use crate::cli::error::CliError;
@@ -10,13 +11,19 @@ use crate::cli::output::{FormatOption, print, say_lines};
 use crate::cli::report::{Page, Report};
 use crate::cli::session::Session;
 use crate::i18n::{Explain, Lang};
-use crate::store::{Finding, OpenToOthers, StoreError, check, is_erasure_begun, open_to_others};
+use crate::store::{
+    Finding, OpenToOthers, Store, StoreError, check, conflict_copies, is_erasure_begun, list_backups,
+    open_to_others,
+};
 
 /// The arguments of `overleg check`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Check {
     /// The store to check, if it is not the one in use.
     path: Option<PathBuf>,
+    /// Whether to read all backups as well.
+    #[arg(long)]
+    backups: bool,
     #[command(flatten)]
     format: FormatOption,
 }
@@ -37,6 +44,8 @@ struct CheckReport {
 /// A problem of a store.
 #[derive(Debug, Serialize)]
 struct ProblemReport {
+    /// The path of the file: the store, or one of its backups.
+    path: String,
     /// The line in the file, from 1; null if the problem has no single place.
     line: Option<usize>,
     /// The column in the line, from 1; null if it is not known.
@@ -49,7 +58,12 @@ impl Check {
     /// Prints the problems, and fails if there are any. Warnings alone are not a failure.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let path = self.path.as_deref().unwrap_or(session.paths.store());
-        let problems = problems(path, session.lang)?;
+        let mut problems = problems(path, session.lang)?;
+        if self.backups {
+            for backup in list_backups(path)? {
+                problems.extend(problems_of_backup(&backup.path, session.lang));
+            }
+        }
         let warnings = warnings(path, session.lang)?;
         for warning in &warnings {
             say_lines(warning);
@@ -63,17 +77,27 @@ impl Check {
 
 fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
     match check(path) {
-        Ok(findings) => Ok(findings.iter().map(|finding| ProblemReport::new(finding, lang)).collect()),
+        Ok(findings) => Ok(findings.iter().map(|finding| ProblemReport::new(path, finding, lang)).collect()),
         Err(error @ StoreError::Unreadable { .. }) => {
             let place = error.place();
             let (line, column) = (place.map(|place| place.line), place.map(|place| place.column));
-            Ok(vec![ProblemReport { line, column, message: error.in_words(lang) }])
+            let path = path.display().to_string();
+            Ok(vec![ProblemReport { path, line, column, message: error.in_words(lang) }])
         }
         Err(error) => Err(error.into()),
     }
 }
 
-/// Warns about a store that other users can read, and about an erasure of a person that was not finished.
+/// The problems of a backup. One that cannot be read is a problem too, and the others are still checked.
+fn problems_of_backup(path: &Path, lang: Lang) -> Vec<ProblemReport> {
+    problems(path, lang).unwrap_or_else(|error| {
+        let (path, message) = (path.display().to_string(), error.in_words(lang).unwrap_or_default());
+        vec![ProblemReport { path, line: None, column: None, message }]
+    })
+}
+
+/// Warns about a store that other users can read, about an erasure of a person that was not finished, and about a store
+/// that is not as the last change left it, and about copies of it.
 fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
     let open = open_to_others(path)?;
     let mut warnings = Vec::new();
@@ -84,6 +108,12 @@ fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
     }
     if is_erasure_begun(path)? {
         warnings.push(lang.erasure_unfinished().to_owned());
+    }
+    if let Ok(Some(drift)) = Store::open(path).and_then(|mut store| store.drift()) {
+        warnings.push(lang.drifted(&drift, &TimeZone::system()));
+    }
+    for copy in conflict_copies(path)? {
+        warnings.push(lang.conflict_copy(&copy, &TimeZone::system()));
     }
     Ok(warnings)
 }
@@ -101,8 +131,9 @@ fn remedy(open: &OpenToOthers) -> Option<String> {
 }
 
 impl ProblemReport {
-    fn new(finding: &Finding, lang: Lang) -> Self {
+    fn new(path: &Path, finding: &Finding, lang: Lang) -> Self {
         Self {
+            path: path.display().to_string(),
             line: finding.line,
             column: None,
             message: lang.problem(&finding.problem, finding.name.as_deref()),
@@ -110,7 +141,8 @@ impl ProblemReport {
     }
 
     /// The problem after its place, as in "overleg.json:12: …", a form that editors recognise.
-    fn in_words(&self, path: &str) -> String {
+    fn in_words(&self) -> String {
+        let path = &self.path;
         let place = [self.line, self.column].into_iter().flatten().map(|number| format!(":{number}"));
         format!("{path}{}: {}", place.collect::<String>(), self.message)
     }
@@ -122,7 +154,7 @@ impl Report for CheckReport {
             page.line(&lang.no_problems(&self.path));
         }
         for problem in &self.problems {
-            page.paragraph(&problem.in_words(&self.path));
+            page.paragraph(&problem.in_words());
         }
     }
 }

@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 use crate::cli::error::CliError;
+use crate::cli::output::say_lines;
 use crate::cli::session::{Opened, Session};
 use crate::config::{CursorChoice, PanesChoice, SignsChoice, ThemeChoice, can_show_unicode, read_text};
 use crate::i18n::{Explain, Lang};
@@ -67,7 +68,14 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
 /// Opens the recovery screen for a store that cannot be read. Returns `error` if no backup can replace the store or the
 /// user chose none.
 fn recover(interface: tui::Session, store: &Path, error: StoreError) -> Result<(), CliError> {
-    let backups = if error.can_be_recovered() { list_backups(store).unwrap_or_default() } else { Vec::new() };
+    let backups = match list_backups(store) {
+        _ if !error.can_be_recovered() => Vec::new(),
+        Ok(backups) => backups,
+        Err(unlisted) => {
+            say_lines(&error.in_words(interface.lang));
+            return Err(unlisted.into());
+        }
+    };
     if backups.is_empty() {
         return Err(error.into());
     }

@@ -10,7 +10,9 @@ use crate::cli::output::{FormatOption, print};
 use crate::cli::report::{Page, Report};
 use crate::cli::session::Session;
 use crate::i18n::Lang;
-use crate::store::{OpenToOthers, backups_dir, drafts_dir, history_path, open_to_others};
+use crate::store::{
+    OpenToOthers, backups_dir, conflict_copies, drafts_dir, history_path, list_backups, open_to_others,
+};
 
 /// The arguments of `overleg where`.
 #[derive(Debug, Args)]
@@ -25,7 +27,7 @@ struct WhereReport {
     /// The store.
     store: File,
     /// The folder with earlier versions of the store.
-    backups: File,
+    backups: Backups,
     /// The folder with notes that are being typed.
     drafts: File,
     /// The history of changes, for undo and redo.
@@ -34,6 +36,19 @@ struct WhereReport {
     settings: Option<File>,
     /// The file with the user's own keys; null without a home folder.
     keys: Option<File>,
+    /// Copies of the store, such as a synced folder makes.
+    copies: Vec<String>,
+}
+
+/// The folder with backups.
+#[derive(Debug, Serialize)]
+struct Backups {
+    #[serde(flatten)]
+    folder: File,
+    /// How many there are; null if they cannot be listed.
+    count: Option<usize>,
+    /// How much room they take together, in bytes; null if they cannot be listed.
+    bytes: Option<u64>,
 }
 
 /// A file or folder.
@@ -55,13 +70,37 @@ impl Where {
         let open = open_to_others(store).unwrap_or_default();
         let report = WhereReport {
             store: File::new(store, &open),
-            backups: File::new(&backups_dir(store), &open),
+            backups: Backups::of(store, &open),
             drafts: File::new(&drafts_dir(store), &open),
             history: File::new(&history_path(store), &open),
             settings: session.paths.settings().map(|path| File::new(path, &open)),
             keys: session.paths.keys().map(|path| File::new(path, &open)),
+            copies: conflict_copies(store)
+                .unwrap_or_default()
+                .into_iter()
+                .map(|copy| copy.path.display().to_string())
+                .collect(),
         };
         print(&report, self.format.into(), session.lang)
+    }
+}
+
+impl Backups {
+    fn of(store: &Path, open: &OpenToOthers) -> Self {
+        let listed = list_backups(store).ok();
+        Self {
+            folder: File::new(&backups_dir(store), open),
+            count: listed.as_ref().map(Vec::len),
+            bytes: listed.as_ref().map(|backups| backups.iter().map(|backup| backup.bytes).sum()),
+        }
+    }
+
+    fn in_words(&self, lang: Lang) -> String {
+        let folder = self.folder.in_words(lang);
+        match (self.count, self.bytes) {
+            (Some(count @ 1..), Some(bytes)) => lang.backups_take(&folder, count, &lang.file_size(bytes)),
+            _ => folder,
+        }
     }
 }
 
@@ -91,6 +130,9 @@ impl Report for WhereReport {
         page.field(lang.file_history(), &self.history.in_words(lang));
         for (label, file) in [(lang.file_settings(), &self.settings), (lang.file_keys(), &self.keys)] {
             page.field(label, &file.as_ref().map_or_else(String::new, |file| file.in_words(lang)));
+        }
+        for copy in &self.copies {
+            page.field(lang.file_copy(), copy);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The difference between two overviews, record by record: what is lost and what comes back if one replaces
 //! the other.
 
-use crate::domain::{Overview, RecordId, RecordRef};
+use crate::domain::{AnyRecord, Change, Overview, RecordId, RecordRef};
 
 /// The records in which another overview differs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,6 +28,15 @@ impl Difference {
         let regained = then.records().map(RecordRef::id).filter(|id| !now.contains(*id));
         difference.regained.extend(regained);
         difference
+    }
+
+    /// The change that turns the records of `now` into those of `then`.
+    pub fn change(now: &Overview, then: &Overview) -> Change {
+        let Self { lost, regained, changed } = Self::between(now, then);
+        let removed = lost.iter().filter_map(|id| now.record(*id)).map(AnyRecord::removed);
+        let added = regained.iter().filter_map(|id| then.record(*id)).map(AnyRecord::added);
+        let updated = changed.iter().filter_map(|id| now.record(*id)?.into_updated(then.record(*id)?));
+        Change::Together(removed.chain(updated).chain(added).collect())
     }
 
     /// Whether the two overviews have exactly the same records.

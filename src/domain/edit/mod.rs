@@ -22,7 +22,7 @@ pub use difference::Difference;
 pub use erasure::{Erasure, Passage, RecordOutcome, Trace};
 pub use field::{Choice, Field, Input, Source};
 pub use merge::Merged;
-pub use past::{Past, PastStep};
+pub use past::{MissingChanges, Past, PastStep};
 pub use patch::Patch;
 pub use reconcile::{Clash, Dispute, Disputed, Side};
 pub use removal_log::Removal;

@@ -21,3 +21,14 @@ pub struct Past {
     /// How many can be redone in a row.
     pub redo: usize,
 }
+
+/// Changes that were saved and are no longer in the store.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MissingChanges {
+    /// Their number.
+    pub count: usize,
+    /// When the first was made.
+    pub first: Timestamp,
+    /// When the last was made.
+    pub last: Timestamp,
+}

@@ -5,6 +5,7 @@
 
 mod arguments;
 mod change;
+mod drift;
 mod environment;
 mod keymap;
 mod problem;

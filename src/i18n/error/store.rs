@@ -30,7 +30,7 @@ impl Explain for StoreError {
         match self {
             Self::Missing { newest_backup: None, .. } => Some(lang.make_store(&on_store(self.path()))),
             Self::Missing { newest_backup: Some(backup), .. } => {
-                Some(lang.gone_with_backup(&shown(backup), &on_store(self.path())))
+                Some(lang.gone_with_backup(&restoring(backup, self.path())))
             }
             Self::Io { .. } => Some(lang.saved_stays().to_owned()),
             Self::Exists { .. } => Some(lang.choose_another_place().to_owned()),
@@ -39,7 +39,7 @@ impl Explain for StoreError {
             Self::Unreadable { defect: Defect::Newer { .. }, .. } => Some(lang.install_newest().to_owned()),
             Self::Unreadable { newest_backup: None, .. } => Some(lang.untouched().to_owned()),
             Self::Unreadable { newest_backup: Some(backup), .. } => {
-                Some(lang.untouched_with_backup(&shown(backup), &on_store(self.path())))
+                Some(lang.untouched_with_backup(&restoring(backup, self.path())))
             }
             Self::TooLarge { .. } => None,
         }
@@ -49,6 +49,11 @@ impl Explain for StoreError {
 /// The beginning of a command on the store at `path`, which also works when that is not the usual store.
 fn on_store(path: &Path) -> String {
     format!("overleg --store {}", shell_words::quote(&shown(path)))
+}
+
+/// The command that restores this backup of the store at `path`.
+fn restoring(backup: &Path, path: &Path) -> String {
+    format!("{} restore --backup {}", on_store(path), shell_words::quote(&shown(backup)))
 }
 
 impl Lang {
@@ -102,10 +107,10 @@ texts! {
         nl: "Het bestand {path} is er niet meer.",
         en: "The file {path} no longer exists.",
     }
-    /// How to restore the newest backup of a store that is gone; `overleg` is the beginning of the command.
-    gone_with_backup(backup: &str, overleg: &str) {
-        nl: "Er is een reservekopie: {backup}. Zet ze terug met:\n{overleg} restore --backup 1\nLaat --backup 1 weg voor de lijst van alle reservekopieën.",
-        en: "There is a backup: {backup}. Restore it with:\n{overleg} restore --backup 1\nLeave out --backup 1 to list all backups.",
+    /// How to restore the newest readable backup of a store that is gone; `command` does so.
+    gone_with_backup(command: &str) {
+        nl: "Er is een leesbare reservekopie. Zet ze terug met:\n{command}\nLaat --backup weg voor de lijst van alle reservekopieën.",
+        en: "There is a backup that can be read. Restore it with:\n{command}\nLeave out --backup to list all backups.",
     }
     /// A new store was asked for at a path where a file already exists.
     store_exists(path: &str) {
@@ -196,15 +201,15 @@ texts! {
         nl: "en nog {count}; overleg check toont ze allemaal",
         en: "and {count} more; overleg check lists them all",
     }
-    /// The remedy for a damaged store without a backup.
+    /// The remedy for a damaged store without a readable backup.
     untouched {
-        nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor; er is geen reservekopie gevonden.",
-        en: "The file was not touched. Correct it in a text editor; no backup was found.",
+        nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor; er is geen leesbare reservekopie gevonden.",
+        en: "The file was not touched. Correct it in a text editor; no readable backup was found.",
     }
-    /// The remedy for a damaged store with a backup; `overleg` is the beginning of the command.
-    untouched_with_backup(backup: &str, overleg: &str) {
-        nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, {backup}, terug met:\n{overleg} restore --backup 1\nLaat --backup 1 weg voor de lijst van alle reservekopieën.",
-        en: "The file was not touched. Correct it in a text editor, or restore the latest backup, {backup}, with:\n{overleg} restore --backup 1\nLeave out --backup 1 to list all backups.",
+    /// The remedy for a damaged store with a readable backup; `command` restores it.
+    untouched_with_backup(command: &str) {
+        nl: "Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste leesbare reservekopie terug met:\n{command}\nLaat --backup weg voor de lijst van alle reservekopieën.",
+        en: "The file was not touched. Correct it in a text editor, or restore the latest backup that can be read with:\n{command}\nLeave out --backup to list all backups.",
     }
 
     /// A folder could not be created.

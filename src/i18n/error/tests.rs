@@ -25,16 +25,16 @@ fn the_error_for_damage_names_the_place_the_expectation_and_the_backup() {
     insta::assert_snapshot!(error.in_words(Lang::Nl), @"
     /data/overleg.json, regel 12, kolom 5: dit is geen geldige JSON.
     Details (in het Engels): expected `,` or `}`
-    Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste reservekopie, /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json, terug met:
-    overleg --store /data/overleg.json restore --backup 1
-    Laat --backup 1 weg voor de lijst van alle reservekopieën.
+    Het bestand is niet aangeraakt. Verbeter het in een teksteditor, of zet de laatste leesbare reservekopie terug met:
+    overleg --store /data/overleg.json restore --backup /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json
+    Laat --backup weg voor de lijst van alle reservekopieën.
     ");
     insta::assert_snapshot!(error.in_words(Lang::En), @"
     /data/overleg.json, line 12, column 5: this is not valid JSON.
     Details: expected `,` or `}`
-    The file was not touched. Correct it in a text editor, or restore the latest backup, /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json, with:
-    overleg --store /data/overleg.json restore --backup 1
-    Leave out --backup 1 to list all backups.
+    The file was not touched. Correct it in a text editor, or restore the latest backup that can be read with:
+    overleg --store /data/overleg.json restore --backup /data/overleg.backups/overleg.2026-11-23T20-19-33.045Z.json
+    Leave out --backup to list all backups.
     ");
 }
 

@@ -10,7 +10,7 @@ pub(in crate::store) fn people(bytes: &[u8]) -> Vec<Person> {
     let lines = lines.filter_map(|line| serde_json::from_slice::<Line<Change>>(line).ok());
     let mut people = Vec::new();
     for line in lines {
-        let Step::Do(change) = line.step else { continue };
+        let (Step::Do(change) | Step::Found(change)) = line.step else { continue };
         for edit in change.edits() {
             if let Change::Person(edit) = edit {
                 people.extend(edit.versions().cloned());
@@ -43,11 +43,19 @@ fn clean_line(erasure: &Erasure, text: &[u8]) -> Cleaned {
     let Ok(line) = serde_json::from_slice::<Line<Change>>(text) else {
         return if erasure.is_in(text) { Cleaned::Nothing } else { Cleaned::Same };
     };
-    let Step::Do(change) = &line.step else { return Cleaned::Same };
+    let Line { id, at, step: Step::Do(change) | Step::Found(change), from, to } = &line else {
+        return Cleaned::Same;
+    };
     match erasure.change(change) {
         None => Cleaned::Nothing,
         Some(erased) if erased == *change => Cleaned::Same,
-        Some(erased) => written(&Line { id: line.id, at: line.at, step: Step::Do(&erased) }),
+        Some(erased) => {
+            let step = match line.step {
+                Step::Found(_) => Step::Found(&erased),
+                _ => Step::Do(&erased),
+            };
+            written(&Line { id: *id, at: *at, step, from: *from, to: *to })
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Reading the lines of a history, one at a time.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read, Seek, SeekFrom};
 
-use memchr::memchr;
+use memchr::{memchr, memrchr};
 
 use super::length;
 
@@ -43,6 +43,27 @@ fn read_line_of_at_most(
     }
 }
 
+/// The last line of a file, if it is complete. Only the end of the file is read.
+pub(super) fn last_line(file: &mut (impl Read + Seek + ?Sized)) -> io::Result<Option<Vec<u8>>> {
+    let end = file.seek(SeekFrom::End(0))?;
+    let mut wanted = 1 << 12;
+    loop {
+        let start = end.saturating_sub(wanted);
+        file.seek(SeekFrom::Start(start))?;
+        let mut bytes = Vec::new();
+        file.take(end - start).read_to_end(&mut bytes)?;
+        if bytes.pop() != Some(b'\n') {
+            return Ok(None);
+        }
+        match memrchr(b'\n', &bytes) {
+            Some(before) => return Ok(Some(bytes.split_off(before + 1))),
+            None if start == 0 => return Ok(Some(bytes)),
+            None if wanted > LONGEST_LINE => return Ok(None),
+            None => wanted *= 8,
+        }
+    }
+}
+
 /// Whether a line contains the name of an edit that removes a record.
 pub(super) fn may_remove(line: &[u8]) -> bool {
     const REMOVE: &[u8] = b"\"remove\"";
@@ -54,6 +75,20 @@ mod tests {
     use std::io::BufReader;
 
     use super::*;
+
+    #[test]
+    fn the_last_line_is_found_however_long_it_is() {
+        let long = "x".repeat(10_000);
+        for line in ["", "1", &long] {
+            for before in ["", "\n", "first\n", "\n\n"] {
+                let mut file = io::Cursor::new(format!("{before}{line}\n"));
+                let found = last_line(&mut file).expect("readable").expect("a line");
+                assert_eq!(String::from_utf8(found).expect("text"), line);
+            }
+        }
+        assert_eq!(last_line(&mut io::Cursor::new("first\ncut")).expect("readable"), None);
+        assert_eq!(last_line(&mut io::Cursor::new("")).expect("readable"), None);
+    }
 
     #[test]
     fn a_line_that_is_too_long_is_skipped_and_not_kept_in_memory() {

@@ -202,6 +202,7 @@ impl Program for Interface {
                 return Next::GoOn;
             }
             Effect::Commit(change) => Job::Commit(change),
+            Effect::Follow(choice) => Job::Follow(choice),
             Effect::Undo => Job::Undo,
             Effect::Redo => Job::Redo,
             Effect::ReadTrash => Job::ReadTrash,

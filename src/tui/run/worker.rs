@@ -6,11 +6,14 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+use jiff::tz::TimeZone;
+
 use super::input::Waker;
 use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
-use crate::store::{CommitError, Drafts, Store, StoreError, Watch};
+use crate::store::{CommitError, Drafts, Drift, Store, StoreError, Watch};
 use crate::tui::draft::Draft;
+use crate::tui::effect::Choice;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
 
 /// How often the worker checks whether another process wrote the store.
@@ -25,6 +28,8 @@ pub enum Job {
     Undo,
     /// Redo the change that was undone last.
     Redo,
+    /// Do this about a store that somebody else replaced or removed.
+    Follow(Choice),
     /// Read the removals from the history, for the trash.
     ReadTrash,
     /// Keep the typed text on disk as a draft.
@@ -63,7 +68,8 @@ impl Worker {
         let (jobs, to_do) = channel();
         let (tell, reports) = channel();
         let thread = thread::spawn(move || {
-            let mut worker = StoreWorker { store, drafts, lang, watch: Watch::default(), waker };
+            let mut worker =
+                StoreWorker { store, drafts, lang, watch: Watch::default(), waker, news: Vec::new() };
             // After a panic, the store in memory is not used again.
             if catch_unwind(AssertUnwindSafe(|| worker.work(&to_do, &tell))).is_err() {
                 drop(tell);
@@ -158,6 +164,8 @@ struct StoreWorker {
     lang: Lang,
     watch: Watch,
     waker: Waker,
+    /// What nobody asked for and has to be told.
+    news: Vec<Outcome>,
 }
 
 impl StoreWorker {
@@ -165,7 +173,12 @@ impl StoreWorker {
     /// others.
     fn work(&mut self, jobs: &Receiver<Job>, tell: &Sender<Report>) {
         let mut next_look = Instant::now() + LOOK;
+        self.look_for_drift();
         loop {
+            for news in self.news.drain(..) {
+                let _ = tell.send(Report::Unasked(news));
+                self.waker.wake();
+            }
             let report = match jobs.recv_timeout(next_look.saturating_duration_since(Instant::now())) {
                 Ok(job) => Some(Report::Done(self.does(job))),
                 Err(RecvTimeoutError::Timeout) => {
@@ -196,8 +209,46 @@ impl StoreWorker {
 
     fn look(&mut self) -> Option<Outcome> {
         let seen = self.watch.look(&mut self.store)?;
+        match &seen {
+            Ok(()) => self.look_for_drift(),
+            Err(error) => self.look_whether_gone(error),
+        }
         let seen = seen.map_err(|error| error.in_words(self.lang));
         Some(Outcome::Seen(seen.map(|()| snapshot(&mut self.store, Affected::Any))))
+    }
+
+    /// Tells if the store is not as the last change left it. A history that cannot be read is reported by whatever
+    /// needs it.
+    fn look_for_drift(&mut self) {
+        match self.store.drift_as_read() {
+            Ok(Some(Drift::Missing(missing))) => self.news.push(Outcome::Missing(missing)),
+            Ok(Some(drift @ Drift::Unrecorded { .. })) => {
+                let words = self.lang.drifted(&drift, &TimeZone::system());
+                self.news.push(Outcome::Unrecorded(words));
+            }
+            // What others wrote is on the screen, and is said to be theirs.
+            Ok(Some(Drift::Foreign { .. }) | None) | Err(_) => {}
+        }
+    }
+
+    fn look_whether_gone(&mut self, error: &StoreError) {
+        if matches!(error, StoreError::Missing { .. }) {
+            self.news.push(Outcome::Gone(error.what(self.lang)));
+        }
+    }
+
+    fn follow(&mut self, choice: Choice) -> Outcome {
+        let lang = self.lang;
+        let followed = match choice {
+            Choice::PutMissingBack => self.store.put_missing_back().map_err(|error| error.in_words(lang)),
+            Choice::LeaveMissingOut => self.store.leave_missing_out().map_err(|error| error.in_words(lang)),
+            Choice::WriteAnew => {
+                self.store.write_anew().map(|()| Some(0)).map_err(|error| error.in_words(lang))
+            }
+        };
+        let followed = followed.and_then(|count| count.ok_or_else(|| lang.nothing_missing().to_owned()));
+        let snapshot = snapshot(&mut self.store, Affected::Any);
+        Outcome::Followed(choice, followed.map(|count| (count, snapshot)))
     }
 
     fn does(&mut self, job: Job) -> Option<Outcome> {
@@ -207,6 +258,7 @@ impl StoreWorker {
             }
             Job::Undo => Some(self.commit(|store| Ok(Done::Undone(store.undo()?.map(Box::new))))),
             Job::Redo => Some(self.commit(|store| Ok(Done::Redone(store.redo()?.map(Box::new))))),
+            Job::Follow(choice) => Some(self.follow(choice)),
             Job::ReadTrash => {
                 let removals = self.store.removals();
                 Some(Outcome::Trash(removals.map_err(|error| error.in_words(self.lang))))
@@ -222,7 +274,13 @@ impl StoreWorker {
 
     fn commit(&mut self, ask: impl FnOnce(&mut Store) -> Result<Done, CommitError>) -> Outcome {
         let external_changes = self.store.external_changes();
+        let drift = self.store.drift();
         let result = ask(&mut self.store);
+        match (&result, drift) {
+            (Ok(_), Ok(Some(Drift::Missing(missing)))) => self.news.push(Outcome::LeftOut(missing)),
+            (Err(CommitError::Store(error)), _) => self.look_whether_gone(error),
+            _ => {}
+        }
         let affected = match &result {
             _ if self.store.external_changes() != external_changes => Affected::Any,
             Ok(done) => done.affected(self.store.overview()),

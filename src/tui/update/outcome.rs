@@ -17,6 +17,25 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             effects
         }
         Outcome::Seen(seen) => outside::seen(model, seen).into_iter().collect(),
+        Outcome::Missing(missing) => {
+            outside::missing(model, missing);
+            Vec::new()
+        }
+        Outcome::LeftOut(missing) => {
+            outside::left_out(model, missing);
+            Vec::new()
+        }
+        Outcome::Gone(why) => {
+            outside::gone(model, why);
+            Vec::new()
+        }
+        Outcome::Unrecorded(words) => {
+            outside::say_in_full(model, &words);
+            Vec::new()
+        }
+        Outcome::Followed(choice, followed) => {
+            outside::followed(model, choice, followed).into_iter().collect()
+        }
         Outcome::Trash(removals) => {
             model.screens.trash.show(removals, model.world.overview());
             Vec::new()
@@ -45,6 +64,7 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
     };
+    outside::ask_when_free(model);
     settle(model);
     effects
 }

@@ -1,5 +1,6 @@
 //! The real store behind the thread that writes, on a simulated disk in memory.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 use std::thread;
@@ -27,6 +28,8 @@ pub(crate) struct Real {
     /// The same disk as the thread sees it.
     disk: FaultyDisk,
     worker: Worker,
+    /// How often it was edited by hand.
+    edits: usize,
 }
 
 impl Real {
@@ -39,7 +42,8 @@ impl Real {
         memory.make_folder(&backups_dir(Path::new(PATH))).expect("made");
         let disk = FaultyDisk::over(Arc::new(memory.clone()));
         let store = Store::open_on(Arc::new(disk.clone()), Path::new(PATH)).expect("a valid store");
-        Self { memory, disk, worker: Worker::start(store, None, Lang::Nl, Waker::default()) }
+        let worker = Worker::start(store, None, Lang::Nl, Waker::default());
+        Self { memory, disk, worker, edits: 0 }
     }
 
     fn ask(&mut self, job: Job) -> Outcome {
@@ -123,6 +127,10 @@ impl StoreBehind for Real {
         overview.apply(change).expect("the change fits");
         let edited = Path::new("/memory/edited.json");
         Store::create_on(Arc::new(self.memory.clone()), edited, overview).expect("created");
+        // No program writes it so, and it differs each time: otherwise it could be a version from before.
+        self.edits += 1;
+        let end = "\n".repeat(self.edits);
+        self.memory.append(edited).and_then(|mut file| file.write_all(end.as_bytes())).expect("written");
         self.memory.rename(edited, Path::new(PATH)).expect("renamed");
     }
 }

@@ -12,7 +12,10 @@ use crate::cli::report::{Page, Report};
 use crate::cli::session::Session;
 use crate::domain::{Difference, Kind, RecordId, Timestamp};
 use crate::i18n::Lang;
-use crate::store::{Backup, Comparison, Store, list_backups, restore_backup};
+use crate::store::{
+    Backup, Comparison, Store, clean_up, list_backups, moment_of, remember_shown, restore_backup,
+    restore_moment, shown_backups,
+};
 
 /// The answer of `overleg restore` without a name.
 #[derive(Debug, Serialize)]
@@ -27,8 +30,10 @@ struct BackupsReport {
 /// A backup.
 #[derive(Debug, Serialize)]
 struct BackupReport {
-    /// Its number, with which it can be restored; 1 is the newest.
+    /// Its number, with which it can be restored until the list changes; 1 is the newest.
     number: usize,
+    /// Its name, with which it can be restored at any time.
+    name: String,
     /// When a newer version of the store replaced it, as `2026-11-23T20:19:33.045Z`.
     at: Timestamp,
     /// Its size in bytes.
@@ -53,6 +58,7 @@ impl BackupReport {
     fn new(number: usize, backup: &Backup, difference: Option<Difference>) -> Self {
         Self {
             number,
+            name: backup.name(),
             at: backup.taken,
             bytes: backup.bytes,
             path: backup.path.display().to_string(),
@@ -80,9 +86,11 @@ fn counts(records: &[RecordId]) -> BTreeMap<Kind, usize> {
     counts
 }
 
-/// Prints the backups, with what restoring each would change.
+/// Prints the backups, with what restoring each would change. Fails if one of them cannot be read.
 pub(super) fn list(session: &Session, format: Format) -> Result<(), CliError> {
+    clean_up(session.paths.store());
     let backups = list_backups(session.paths.store())?;
+    remember_shown(session.paths.store(), &backups);
     if backups.is_empty() {
         say(session.lang.no_backups());
     }
@@ -96,16 +104,28 @@ pub(super) fn list(session: &Session, format: Format) -> Result<(), CliError> {
         }
         report.backups.push(BackupReport::new(number, &backup, difference));
     }
-    print(&report, format, session.lang)
+    print(&report, format, session.lang)?;
+    let unread = report.backups.iter().filter(|backup| backup.content.is_none()).count();
+    if unread == 0 { Ok(()) } else { Err(CliError::failure(session.lang.so_many_backups_unread(unread))) }
 }
 
-/// Restores the backup that `which` gives by number or path, and says where the replaced store is kept. An unknown
-/// number is a usage error.
+/// Restores the backup that `which` gives by name, number or path, and says where the replaced store is kept. An
+/// unknown name or number is a usage error.
 pub(super) fn bring_back(session: &Session, which: &str) -> Result<(), CliError> {
     let store = session.paths.store();
-    let backup = called(session, which)?;
-    let aside = restore_backup(store, &backup)?;
-    say(&session.lang.backup_is_back(backup.display()));
+    let aside = match called(session, which)? {
+        Called::Path(backup) => {
+            let aside = restore_backup(store, &backup)?;
+            say(&session.lang.backup_is_back(backup.display()));
+            aside
+        }
+        Called::Name(moment) => {
+            let unknown = || CliError::usage(session.lang.no_backup_of_that_name(which));
+            let aside = restore_moment(store, moment)?.ok_or_else(unknown).of_option("backup")?;
+            say(&session.lang.version_is_back(which));
+            aside
+        }
+    };
     if let Some(aside) = aside {
         say(&session.lang.replaced_kept(aside.display()));
     }
@@ -118,14 +138,33 @@ pub(super) fn bring_back(session: &Session, which: &str) -> Result<(), CliError>
     Ok(())
 }
 
-/// The path of the backup with this number in the list, or `which` itself as a path if it is not a number.
-fn called(session: &Session, which: &str) -> Result<PathBuf, CliError> {
-    let Ok(number) = which.parse::<usize>() else { return Ok(PathBuf::from(which)) };
-    let numbered = (1..).zip(list_backups(session.paths.store())?).find(|(nth, _)| *nth == number);
-    numbered
-        .map(|(_, backup)| backup.path)
-        .ok_or_else(|| CliError::usage(session.lang.no_such_backup(number)))
-        .of_option("backup")
+/// A backup as it is given on the command line.
+enum Called {
+    /// A file.
+    Path(PathBuf),
+    /// The moment when the version was replaced, whether or not there is a file of it.
+    Name(Timestamp),
+}
+
+/// The backup with this number or name, or `which` itself as a path. A number that meant another backup when the list
+/// was shown is refused.
+fn called(session: &Session, which: &str) -> Result<Called, CliError> {
+    if let Some(moment) = moment_of(which) {
+        return Ok(Called::Name(moment));
+    }
+    let Ok(number) = which.parse::<usize>() else { return Ok(Called::Path(PathBuf::from(which))) };
+    let (store, lang) = (session.paths.store(), session.lang);
+    let nth = |list: Vec<Backup>| number.checked_sub(1).and_then(|nth| list.into_iter().nth(nth));
+    let backup = nth(list_backups(store)?)
+        .ok_or_else(|| CliError::usage(lang.no_such_backup(number)))
+        .of_option("backup")?;
+    match shown_backups(store) {
+        Some(shown) if shown.get(number - 1) != Some(&backup.name()) => {
+            let was = shown.get(number - 1).map_or_else(|| lang.no_backup_then().to_owned(), Clone::clone);
+            Err(CliError::failure(lang.backups_have_changed(number, &was, &backup.name())))
+        }
+        _ => Ok(Called::Path(backup.path)),
+    }
 }
 
 impl Report for BackupsReport {
@@ -138,6 +177,7 @@ impl Report for BackupsReport {
             let (date, time) = (lang.date(here.date()), lang.time(here.time()));
             page.line(&lang.backup_line(backup.number, &date, &time, backup.bytes));
             page.within(|page| {
+                page.line(&lang.name_of_backup(&backup.name));
                 page.line(&backup.path);
                 match &backup.content {
                     Some(content) => {

@@ -1,6 +1,7 @@
 //! `overleg restore`: restores a record from the trash or a backup of the store.
 
 mod backups;
+mod changes;
 
 use clap::Args;
 
@@ -20,17 +21,36 @@ pub(in crate::cli) struct Restore {
     /// Whether to restore the records that it needs as well.
     #[arg(long, requires = "record")]
     with_needed: bool,
-    /// The number or path of the backup that is to replace the store.
+    /// The name, number or path of the backup that is to replace the store.
     #[arg(long, conflicts_with_all = ["record", "json"], value_hint = clap::ValueHint::FilePath)]
     backup: Option<String>,
+    #[command(flatten)]
+    missing: Missing,
     /// Whether to print the list of backups as one JSON document.
     #[arg(long, conflicts_with = "record")]
     json: bool,
 }
 
+/// What to do about changes that were saved and are no longer in the store.
+#[derive(Debug, Args)]
+struct Missing {
+    /// Whether to put them back.
+    #[arg(long, conflicts_with_all = ["record", "json", "backup"])]
+    changes: bool,
+    /// Whether to leave them out.
+    #[arg(long, conflicts_with_all = ["record", "json", "backup", "changes"])]
+    leave_changes: bool,
+}
+
 impl Restore {
     /// Restores a record or a backup, or lists the backups.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+        if self.missing.changes {
+            return changes::put_back(session);
+        }
+        if self.missing.leave_changes {
+            return changes::leave_out(session);
+        }
         match (&self.record, &self.backup) {
             (Some(record), _) => self.bring_back(record, session),
             (None, Some(backup)) => backups::bring_back(session, backup),
