@@ -78,29 +78,45 @@ pub(super) fn newest(files: &Files) -> Option<PathBuf> {
     list(files).ok()?.into_iter().find(is_readable).map(|backup| backup.path)
 }
 
-/// Removes the backups that are the present version itself: a save made them and was killed before it replaced the
+/// Removes the newest backup if it is the present version itself: a save made it and was killed before it replaced the
 /// store. Needs the lock.
 pub(super) fn remove_unneeded(files: &Files) {
-    for path in unneeded(files) {
+    let names = files.disk().list(&files.backups()).unwrap_or_default();
+    // Only the name that sorts last is read: names of moments sort by them.
+    let newest = names.into_iter().filter(|name| begins_like_backup(files, name)).max();
+    if let Some(path) =
+        newest.filter(|name| moment_in(files, name).is_some()).map(|name| files.backups().join(name))
+        && is_present_version(files, &path)
+    {
         files.disk().remove(&path).ok();
     }
+}
+
+fn begins_like_backup(files: &Files, name: &OsStr) -> bool {
+    let stem = files.stem().unwrap_or_default().as_encoded_bytes();
+    let rest = name.as_encoded_bytes().strip_prefix(stem);
+    rest.is_some_and(|rest| matches!(rest, [b'.', b'0'..=b'9', ..]))
+}
+
+fn is_present_version(files: &Files, path: &Path) -> bool {
+    let stamp = |path: &Path| files.disk().look(path).ok().map(|seen| seen.stamp);
+    stamp(path).is_some_and(|backup| Some(backup) == stamp(&files.target))
 }
 
 /// Removes what a program left that was killed while it saved the store at this path. Does nothing while another
 /// program saves.
 pub fn clean_up(store: &Path) {
     let files = Files::of(store);
-    if !unneeded(&files).is_empty()
+    let unneeded = list(&files).unwrap_or_default().into_iter().map(|backup| backup.path);
+    let unneeded: Vec<_> = unneeded.filter(|path| is_present_version(&files, path)).collect();
+    if !unneeded.is_empty()
         && let Ok(Some(_lock)) = files.disk().try_lock(&files.lock())
     {
-        remove_unneeded(&files);
+        // Another program may have replaced the store by now.
+        for path in unneeded.iter().filter(|path| is_present_version(&files, path)) {
+            files.disk().remove(path).ok();
+        }
     }
-}
-
-fn unneeded(files: &Files) -> Vec<PathBuf> {
-    let Ok(present) = files.disk().look(&files.target) else { return Vec::new() };
-    let is_present = |path: &PathBuf| files.disk().look(path).is_ok_and(|seen| seen.stamp == present.stamp);
-    list(files).unwrap_or_default().into_iter().map(|backup| backup.path).filter(is_present).collect()
 }
 
 /// A backup of what is about to be replaced. Dropping this removes it, because nothing was replaced.
@@ -174,7 +190,10 @@ fn name(files: &Files, now: Timestamp, make: impl Fn(&Path) -> io::Result<()>) -
     // Names made in one millisecond are in the order in which they were made, even if the first is gone already.
     let names = files.disk().list(&files.backups())?;
     let of_now = |moment: &Timestamp| (0..1000).contains(&moment.duration_since(now).as_millis());
-    let last = names.iter().filter_map(|name| moment_in(files, name)).filter(of_now).max();
+    // Names of moments sort by them, so that those of the past need not be read.
+    let first = file_name(files, now);
+    let recent = names.iter().filter(|name| **name >= first);
+    let last = recent.filter_map(|name| moment_in(files, name)).filter(of_now).max();
     let mut taken = last.map_or(Ok(now), next)?;
     loop {
         match make(&path_of(files, taken)) {
@@ -249,6 +268,12 @@ fn list(files: &Files) -> io::Result<Vec<Backup>> {
     }
     backups.sort_by_key(|backup| Reverse(backup.taken));
     Ok(backups)
+}
+
+/// The moment of the backup at this path; none for any other file.
+pub(super) fn moment_at(files: &Files, path: &Path) -> Option<Timestamp> {
+    let is_beside = path.parent().and_then(Path::file_name) == files.backups().file_name();
+    path.file_name().filter(|_| is_beside).and_then(|name| moment_in(files, name))
 }
 
 fn file_name(files: &Files, taken: Timestamp) -> OsString {

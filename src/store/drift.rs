@@ -151,7 +151,7 @@ impl Store {
         Ok(())
     }
 
-    /// The moments of all steps, the latest last. Each names the version that the step replaced, as a backup does.
+    /// The moments of the steps that replaced a version, the latest last. Each names that version, as a backup does.
     pub fn moments(&mut self) -> Result<Vec<Timestamp>, StoreError> {
         self.history.catch_up(&self.files())?;
         Ok(self.history.moments().collect())

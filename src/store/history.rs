@@ -321,18 +321,21 @@ impl History {
     }
 
     /// Counts as undone what is not in this overview, so that it can be redone. This is for a file of which no digest
-    /// was kept. Needs the lock.
-    pub(super) fn undo_what_is_not_in(
+    /// was kept, and that replaces the present one for good. The first line gets this moment. Needs the lock.
+    pub(super) fn replace_by(
         &mut self,
         files: &Files,
-        overview: &Overview,
+        (digest, overview): (Digest, &Overview),
+        at: Timestamp,
     ) -> Result<(), StoreError> {
+        let mut at = Some(at);
+        let mut moment = || at.take().unwrap_or_else(Timestamp::now);
         while let Some((id, change)) = self.next(files.disk(), Direction::Undo)?
             && !change.is_applied_in(overview)
         {
-            self.note(files.disk(), Step::Undo(id), Timestamp::now(), FromTo::default())?;
+            self.note(files.disk(), Step::Undo(id), moment(), FromTo::default())?;
         }
-        Ok(())
+        self.note(files.disk(), Step::Replaced, moment(), FromTo { from: None, to: Some(digest) })
     }
 
     /// How a file with this digest stands to the steps.
@@ -367,9 +370,9 @@ impl History {
         self.timeline.before_moment(moment)
     }
 
-    /// The moments of all steps, the latest last.
+    /// The moments by which a version is named, the latest last. Other steps replaced no version of their own.
     pub(super) fn moments(&self) -> impl DoubleEndedIterator<Item = Timestamp> {
-        self.timeline.moments()
+        self.timeline.moments().filter(|moment| is_name(*moment))
     }
 
     /// The changes that lead from a file with this digest to a state; none when no way is known.
@@ -501,6 +504,11 @@ fn line_at<C: DeserializeOwned>(file: &mut Reader, mark: Mark) -> io::Result<Opt
     read_line(file, &mut bytes)?;
     let line: Option<Line<C>> = serde_json::from_slice(&bytes).ok();
     Ok(line.filter(|line| line.id == mark.id))
+}
+
+/// Whether a backup can be named by this moment: names have no more than milliseconds.
+fn is_name(moment: Timestamp) -> bool {
+    moment.subsec_nanosecond() % 1_000_000 == 0
 }
 
 fn length(bytes: &[u8]) -> u64 {

@@ -270,7 +270,8 @@ impl Store {
             self.history.keep(added);
         } else if self.history.file_here() != to {
             let from_to = FromTo { from: None, to };
-            self.history.note(files.disk(), Step::Again, kept.taken(), from_to).ok();
+            // The name of the backup is not that of the state before this line, so it gets another moment.
+            self.history.note(files.disk(), Step::Again, Timestamp::now(), from_to).ok();
         }
         let taken = kept.for_good();
         self.stamp = staged.stamp().ok();

@@ -46,7 +46,7 @@ pub fn restore_backup_on(
         defect,
         newest_backup: None,
     })?;
-    put_in_place(&files, replaced, &Wanted { bytes, overview, before: None })
+    put_in_place(&files, replaced, &Wanted { bytes, overview, moment: backup::moment_at(&files, backup) })
 }
 
 /// As [`restore_backup`], but for the version that the step of this moment replaced. Its backup may be gone: then the
@@ -70,7 +70,7 @@ pub fn restore_moment_on(
     let replaced = replaced(&files)?;
     let mut history = History::default();
     history.catch_up_for_writing(&files)?;
-    let Some((state, line)) = history.before_moment(moment) else { return Ok(None) };
+    let Some((state, _)) = history.before_moment(moment) else { return Ok(None) };
     let nearest = match &replaced {
         Replaced::Store(read) => drift::rebuilt_from(&files, &history, (read.digest, &read.overview), state)?,
         Replaced::Nothing | Replaced::Damaged => None,
@@ -83,15 +83,15 @@ pub fn restore_moment_on(
     let bytes = Texts::default()
         .document(&overview, &Spellings::default())
         .map_err(StoreError::io(Doing::Write, store))?;
-    put_in_place(&files, replaced, &Wanted { bytes, overview, before: Some(line) }).map(Some)
+    put_in_place(&files, replaced, &Wanted { bytes, overview, moment: Some(moment) }).map(Some)
 }
 
 /// The version that is to be the store.
 struct Wanted {
     bytes: Vec<u8>,
     overview: Overview,
-    /// The line of the history before which the store was so, if that is known already.
-    before: Option<Uuid>,
+    /// When it was replaced, if that is known.
+    moment: Option<Timestamp>,
 }
 
 /// What a backup replaces.
@@ -156,18 +156,28 @@ fn follow(
         store.follow_others(files)?;
         history = store.history;
     }
-    let line = match (wanted.before, history.standing(digest)) {
-        (Some(line), _) => Some(line),
-        (None, Standing::Earlier(later)) => Some(later.line),
-        (None, Standing::Last) => return Ok(()),
-        (None, Standing::Other | Standing::Unknown) => None,
+    let line = match history.standing(digest) {
+        Standing::Last => return Ok(()),
+        Standing::Earlier(later) => Some(later.line),
+        Standing::Other | Standing::Unknown => line_after(files, &history, wanted)?,
     };
-    let from_to = FromTo { from: None, to: Some(digest) };
-    if let Some(line) = line {
-        return history.note(files.disk(), Step::BackBefore(line), at, from_to);
+    match line {
+        Some(line) => {
+            let from_to = FromTo { from: None, to: Some(digest) };
+            history.note(files.disk(), Step::BackBefore(line), at, from_to)
+        }
+        None => history.replace_by(files, (digest, &wanted.overview), at),
     }
-    history.undo_what_is_not_in(files, &wanted.overview)?;
-    history.note(files.disk(), Step::Replaced, at, from_to)
+}
+
+/// The line of the step that replaced this version, if its moment tells and the records are indeed the same. A file
+/// may be spelled otherwise than it was, so that its digest does not tell.
+fn line_after(files: &Files, history: &History, wanted: &Wanted) -> Result<Option<Uuid>, StoreError> {
+    let Some((state, line)) = wanted.moment.and_then(|moment| history.before_moment(moment)) else {
+        return Ok(None);
+    };
+    let version = drift::rebuilt_from_files(files, history, state)?;
+    Ok(version.filter(|version| *version == wanted.overview).map(|_| line))
 }
 
 /// What there is to replace; an error when it must not be replaced.

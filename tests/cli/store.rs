@@ -138,7 +138,7 @@ fn where_shows_which_files_are_used_and_which_exist() {
     let home = Home::with_example();
     let json = home.overleg_on_example(&["where", "--json"]).succeeds().json();
     let names: Vec<_> = json.as_object().expect("an object").keys().map(String::as_str).collect();
-    assert_eq!(names, ["backups", "drafts", "history", "keys", "settings", "store"]);
+    assert_eq!(names, ["backups", "copies", "drafts", "history", "keys", "settings", "store"]);
     assert_eq!(json["store"]["exists"], true);
     assert_eq!(json["settings"]["exists"], false);
     let output = home.dutch_on_example(&["where"]).succeeds();

@@ -94,7 +94,7 @@ fn quitting_the_recovery_changes_nothing_and_prints_the_error(#[case] keys: &str
     let home = damaged_home();
     let mut terminal = open(&home);
     terminal.press(keys, "ended with 1");
-    terminal.wait_for("restore --backup 1");
+    terminal.wait_for("restore --backup");
     assert_given_back(&terminal);
     assert_eq!(home.stored(), DAMAGED);
     assert_eq!(kept_aside(&home), Vec::<PathBuf>::new());
@@ -167,7 +167,7 @@ fn a_backup_that_cannot_be_restored_is_reported_and_the_screen_stays() {
 #[case::without_backups(|home: &Home| {
     fs::write(home.store(), DAMAGED).expect("damaged");
     fs::remove_dir_all(backups_dir(&home.store())).expect("removed");
-}, "no backup was found")]
+}, "no readable backup was found")]
 fn the_recovery_does_not_open_when_no_backup_can_be_restored(#[case] spoil: fn(&Home), #[case] said: &str) {
     let home = home();
     spoil(&home);

@@ -195,8 +195,11 @@ fn a_history_that_was_replaced_by_another_is_read_again() {
     assert_eq!(past(&mut store), (2, 0));
     let history = history_path(&home.store());
     let lines = fs::read_to_string(&history).expect("lines");
-    let (first, second) = lines.split_once('\n').expect("two lines");
-    fs::write(&history, format!("{second}{first}\n{first}")).expect("written");
+    // Without digests, as in a history of an older version: these would say that the order cannot be.
+    let without_digests = |line: &str| line.split(",\"from\"").next().map(|start| format!("{start}}}"));
+    let lines: Vec<String> = lines.lines().filter_map(without_digests).collect();
+    let [first, second] = &*lines else { panic!("{lines:?}") };
+    fs::write(&history, format!("{second}\n{first}\n{first}")).expect("written");
     assert_eq!(past(&mut store), (2, 0));
     store.undo().expect("undone");
     assert_eq!(texts(store.overview()), ["Twee."]);

@@ -72,8 +72,9 @@ impl Home {
     /// The paths that `overleg where` prints, by name.
     pub(crate) fn places(&self) -> BTreeMap<String, PathBuf> {
         let json = self.overleg(&["where", "--json"]).succeeds().json();
-        let path = |place: &serde_json::Value| PathBuf::from(place["path"].as_str().expect("a path"));
-        json.as_object().expect("an object").iter().map(|(name, place)| (name.clone(), path(place))).collect()
+        let path = |place: &serde_json::Value| place["path"].as_str().map(PathBuf::from);
+        let places = json.as_object().expect("an object").iter();
+        places.filter_map(|(name, place)| Some((name.clone(), path(place)?))).collect()
     }
 
     /// The environment variables of the program; it gets no others.
