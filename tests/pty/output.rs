@@ -64,6 +64,8 @@ fn nothing_in_the_store_can_control_the_terminal() {
     poison(&mut document, HOSTILE);
     fs::write(home.store(), document.to_string()).expect("a store");
     let sent = look_around(&mut home.program().size(240, 40).open(), "Samenwerking Stad Diestkwaad");
+    // All that the program itself asks of the terminal in this way is its background.
+    let sent = sent.replacen("\x1b]11;?\x1b\\", "", 1);
     for harmful in ["\x1b[31m", "\x1b]", "\x07", "\u{9b}", "\u{202e}"] {
         assert!(!sent.contains(harmful), "{harmful:?} reached the terminal");
     }

@@ -8,6 +8,8 @@ use portable_pty::ExitStatus;
 
 /// The start of the sequence that ends every frame: it shows or hides the cursor.
 const CURSOR: &[u8] = b"\x1b[?25";
+/// The question for the background, which follows the first frame.
+const BACKGROUND: &[u8] = b"\x1b]11;?\x1b\\";
 
 /// The screen as a user would see it, and the output that produced it.
 pub(crate) struct Screen {
@@ -74,10 +76,11 @@ impl Screen {
         if self.finished || !self.emulator.screen().alternate_screen() {
             return true;
         }
-        let Some(end) = self.sent.windows(CURSOR.len()).rposition(|part| part == CURSOR) else {
+        let sent = self.sent.strip_suffix(BACKGROUND).unwrap_or(&self.sent);
+        let Some(end) = sent.windows(CURSOR.len()).rposition(|part| part == CURSOR) else {
             return false;
         };
-        let after = self.sent.get(end + CURSOR.len()..).unwrap_or_default();
+        let after = sent.get(end + CURSOR.len()..).unwrap_or_default();
         let placed = after.ends_with(b"H") && after.iter().rposition(|byte| *byte == 0x1b) == Some(1);
         end >= self.resized && (after == b"l" || placed)
     }
