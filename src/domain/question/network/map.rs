@@ -37,7 +37,9 @@ pub fn local_forums(overview: &Overview) -> Vec<LocalForums<'_>> {
             place.forums.extend(&forums);
         }
     }
-    all.iter_mut().for_each(|place| place.forums.sort_by_key(|forum| forum.id));
+    for place in &mut all {
+        place.forums.sort_by_key(|forum| forum.id);
+    }
     all
 }
 

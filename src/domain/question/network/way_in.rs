@@ -7,9 +7,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Date, FollowUp, Forum, ForumId, Membership, Organisation, OrganisationId, Person, Subject,
+    Date, FollowUp, Forum, ForumId, Membership, Organisation, OrganisationId, Party, Person, Subject,
 };
-use crate::text::fold;
+use crate::text::{fold, is_significant};
 
 use super::Network;
 use super::roster::Roster;
@@ -117,6 +117,30 @@ impl WaysIn<'_> {
     pub fn bridges(&self) -> impl Iterator<Item = &Way<'_>> {
         self.ways.iter().filter(|way| matches!(way.kind, WayKind::Bridge { .. }))
     }
+
+    /// The planned follow-up that goes through a partner: it waits for it, or names it or its contact.
+    pub fn step_through(&self, way: &Way<'_>) -> Option<&FollowUp> {
+        let parties = [Party::Organisation(way.organisation.id)].into_iter();
+        let parties: Vec<Party> = parties.chain(way.seat.person.map(Party::Person)).collect();
+        let names = way.organisation.names().map(|name| name.text);
+        let names: Vec<&str> = names.chain(way.contact.into_iter().flat_map(Person::names)).collect();
+        let goes_through = |follow_up: &&&FollowUp| {
+            follow_up.waiting_for.is_some_and(|party| parties.contains(&party))
+                || names.iter().any(|name| mentions(&follow_up.text, name))
+        };
+        self.planned.iter().find(goes_through).copied()
+    }
+}
+
+/// Whether the words of a name stand one after the other in the text.
+fn mentions(text: &str, name: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let folded = fold(text);
+        let words = folded.split(|char| !is_significant(char)).filter(|word| !word.is_empty());
+        words.map(str::to_owned).collect()
+    };
+    let (text, name) = (words(text), words(name));
+    !name.is_empty() && text.windows(name.len()).any(|part| part == name)
 }
 
 impl<'a> Network<'a> {
