@@ -3,6 +3,9 @@
 use super::{Lang, texts};
 use crate::domain::{Absence, Attendance, Cell, Date, Kind, PartnerKind, Sector, Way, WayKind};
 
+/// The number of shared forums that are named in few words.
+const BEST_FORUMS: usize = 2;
+
 impl Lang {
     /// Why a partner could bring me along, each reason by itself: the forums that we share, when I met it, and that no
     /// person is known.
@@ -30,6 +33,38 @@ impl Lang {
     /// A number of partners.
     pub fn partners(self, count: usize) -> String {
         if count == 1 { self.one_partner().to_owned() } else { self.several_partners(count) }
+    }
+
+    /// The reasons of [`Self::reasons`] in few words: only the best shared forums by name, and that there is no note only
+    /// of a partner with whom I share none.
+    pub fn reasons_in_short(self, way: &Way<'_>) -> Vec<String> {
+        let names: Vec<String> = way.shared.iter().map(|shared| shared.forum.name.clone()).collect();
+        let mut reasons = vec![match names.as_slice() {
+            [] => self.sits_there_too().to_owned(),
+            [name] => self.together_in(name),
+            names => self.together_at_these(names.len(), &self.some_of(names, BEST_FORUMS)),
+        }];
+        match (way.met, way.last) {
+            (1, Some(last)) => reasons.push(self.met_once(&self.date(last))),
+            (times, Some(last)) => reasons.push(self.met_often(times, &self.date(last))),
+            (_, None) if names.is_empty() => reasons.push(self.never_met().to_owned()),
+            (_, None) => {}
+        }
+        reasons.extend(way.contact.is_none().then(|| self.no_person_known().to_owned()));
+        reasons
+    }
+
+    /// The first names, and how many others there are: "CLB, Stad Diest en 4 andere".
+    pub fn some_of(self, names: &[String], most: usize) -> String {
+        match names.split_at_checked(most) {
+            Some((first, others)) if !others.is_empty() => self.and_others(&first.join(", "), others.len()),
+            _ => names.join(", "),
+        }
+    }
+
+    /// How many forums there are to get into, for the header.
+    pub fn tables_outside(self, count: usize) -> String {
+        if count == 1 { self.one_table_outside().to_owned() } else { self.several_tables_outside(count) }
     }
 
     /// A number of attendance lists: "1 verslag", "6 verslagen".
@@ -120,6 +155,41 @@ texts! {
     together_at(count: usize, forums: &str) {
         nl: "samen aan {count} tafels ({forums})",
         en: "together at {count} tables ({forums})",
+    }
+    /// Why, in few words: we share several forums.
+    together_at_these(count: usize, forums: &str) {
+        nl: "samen aan {count} tafels: {forums}",
+        en: "together at {count} tables: {forums}",
+    }
+    /// Why: it has a seat there, and we share no forum.
+    sits_there_too { nl: "zit er zelf", en: "sits there" }
+    /// Names, and how many others there are.
+    and_others(names: &str, count: usize) { nl: "{names} en {count} andere", en: "{names} and {count} more" }
+    /// Further bridges, after the best ones.
+    also_these(names: &str) { nl: "ook {names}", en: "also {names}" }
+    /// Nobody in a forum sits at a table of mine.
+    nobody_at_my_tables {
+        nl: "Niemand van daar zit met jou aan tafel.",
+        en: "Nobody from there sits at a table with you.",
+    }
+    /// Breadcrumb of the ways in.
+    ways_in_title { nl: "Ingangen", en: "Ways in" }
+    /// In the header: there is one forum to get into.
+    one_table_outside { nl: "1 tafel waar ik nog niet zit", en: "1 table where I have no seat" }
+    /// In the header: how many forums there are to get into.
+    several_tables_outside(count: usize) {
+        nl: "{count} tafels waar ik nog niet zit",
+        en: "{count} tables where I have no seat",
+    }
+    /// The text of a follow-up: ask a partner to bring me along.
+    ask_to_bring_me(partner: &str) {
+        nl: "{partner} vragen me mee te nemen",
+        en: "Ask {partner} to bring me along",
+    }
+    /// The ways in are limited to a record where I sit everywhere.
+    no_forum_outside_here {
+        nl: "Hier is geen overlegforum waar je nog niet zit.",
+        en: "There is no forum here where you have no seat.",
     }
     /// Why: we met once.
     met_once(day: &str) { nl: "1 keer samen, op {day}", en: "met once, on {day}" }

@@ -3,7 +3,11 @@
 //!
 //! `cargo bench --bench insight` prints the tables. Nothing here passes or fails.
 
-#![expect(clippy::print_stdout, reason = "a bench prints")]
+#![expect(
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a bench prints, and ends where it cannot go on"
+)]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

@@ -8,7 +8,7 @@ use crate::cli::day::TodayOption;
 use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, FormatOption, print, say};
-use crate::cli::report::{FollowUpReport, Mention, Page, Report, involvement_word};
+use crate::cli::report::{FollowUpReport, Mention, Page, Report, involvement_word_or_null};
 use crate::cli::session::Session;
 use crate::domain::{
     Date, Detour, Forum, Involvement, Network, Organisation, Overview, Person, Via, Way, WayKind, WaysIn,
@@ -42,8 +42,8 @@ struct ForumReport<'a> {
     /// Its id.
     id: Uuid,
     /// My role: `invited`, `seeking_access` or `not_involved`.
-    #[serde(serialize_with = "involvement_word")]
-    involvement: Involvement,
+    #[serde(serialize_with = "involvement_word_or_null")]
+    involvement: Option<Involvement>,
     /// The organisations of our own network that sit there.
     own: Vec<&'a str>,
     /// The partners that sit there: contacts, bridges and others, each from the best down.
@@ -131,7 +131,7 @@ impl Bridges {
         ways_in.retain(|ways_in| forum.is_none_or(|forum| ways_in.forum.id == forum.id));
         let format = self.format.into();
         if ways_in.is_empty() && format == Format::Lines {
-            say(&nothing(forum, lang));
+            say(&nothing(overview, forum, lang));
         }
         let forums = ways_in.iter().map(|ways_in| ForumReport::new(overview, ways_in, today, lang));
         print(&BridgesReport { forums: forums.collect() }, format, lang)
@@ -139,9 +139,10 @@ impl Bridges {
 }
 
 /// Says that there is nowhere to get in.
-fn nothing(forum: Option<&Forum>, lang: Lang) -> String {
-    match forum {
-        Some(forum) => lang.already_inside(&forum.name, lang.involvement(forum.involvement)),
+fn nothing(overview: &Overview, forum: Option<&Forum>, lang: Lang) -> String {
+    let place = forum.and_then(|forum| Some((forum, overview.my_place(forum.id)?)));
+    match place {
+        Some((forum, place)) => lang.already_inside(&forum.name, lang.involvement(place)),
         None => lang.no_forum_outside().to_owned(),
     }
 }
@@ -159,7 +160,7 @@ impl<'a> ForumReport<'a> {
         Self {
             forum: &ways_in.forum.name,
             id: ways_in.forum.id.uuid(),
-            involvement: ways_in.forum.involvement,
+            involvement: ways_in.place,
             own: ways_in.own.iter().map(|organisation| organisation.short_name()).collect(),
             ways: ways.collect(),
             detours: ways_in.detours.iter().map(|detour| DetourReport::new(overview, detour)).collect(),
@@ -176,7 +177,7 @@ impl<'a> ForumReport<'a> {
     fn write(&self, page: &mut Page, lang: Lang) {
         page.line(self.forum);
         page.field(lang.region_label(), self.region.as_ref().map_or("", |region| region.name));
-        page.field(lang.my_place(), lang.involvement(self.involvement));
+        page.field(lang.my_place(), self.involvement.map_or("", |place| lang.involvement(place)));
         page.list(&lang.own_there(self.own.len()), &self.own);
         let contacts = self.of_kind("contact");
         page.section(&lang.contacts_there(contacts.len()), &contacts, |page, way| page.line(&way.in_words()));

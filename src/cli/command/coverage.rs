@@ -11,7 +11,7 @@ use crate::cli::error::{CliError, OfOption};
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{FormatOption, print};
 use crate::cli::record::flags;
-use crate::cli::report::{Page, Report, involvement_word};
+use crate::cli::report::{Page, Report, involvement_word_or_null};
 use crate::cli::session::Session;
 use crate::domain::{
     Cell, Choice, Coverage, Date, Field, ForumId, Involvement, Kind, Network, Overview, PartnerCoverage,
@@ -55,8 +55,8 @@ struct ForumReport<'a> {
     /// The region it belongs to.
     region: &'a str,
     /// My role in it.
-    #[serde(serialize_with = "involvement_word")]
-    involvement: Involvement,
+    #[serde(serialize_with = "involvement_word_or_null")]
+    involvement: Option<Involvement>,
     /// How many partners are known.
     known: usize,
     /// How many there are of each kind.
@@ -152,7 +152,7 @@ impl<'a> ForumReport<'a> {
             forum: &forum.name,
             id: forum.id.uuid(),
             region: region.map_or("", |region| region.name.as_str()),
-            involvement: forum.involvement,
+            involvement: overview.my_place(forum.id),
             known,
             kinds,
             sectors,

@@ -4,14 +4,6 @@ use serde::Serializer;
 
 use crate::domain::{Choice, Involvement};
 
-/// Writes an involvement as one word. The person with whom I take turns as chair is left out.
-pub(in crate::cli) fn involvement_word<S: Serializer>(
-    involvement: &Involvement,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(Choice::Involvement(*involvement).code())
-}
-
 /// Writes an involvement as one word, or null. The person with whom I take turns as chair is a separate field.
 #[expect(clippy::ref_option, reason = "serde asks for a reference")]
 pub(in crate::cli) fn involvement_word_or_null<S: Serializer>(

@@ -15,7 +15,7 @@ mod tree;
 pub(super) use excerpt::excerpt;
 pub(super) use follow_up::FollowUpReport;
 pub(super) use forum::{ForumHead, Member};
-pub(super) use involvement::{involvement_word, involvement_word_or_null};
+pub(super) use involvement::involvement_word_or_null;
 pub(super) use meeting::MeetingReport;
 pub(super) use mention::{Mention, MunicipalityMention, Party};
 pub(super) use note::{NoteHeading, NoteReport};

@@ -48,7 +48,7 @@ fn ways_in(ways_in: &WaysIn<'_>) -> Value {
     };
     json!({
         "forum": ways_in.forum.name,
-        "involvement": involvement(ways_in.forum.involvement),
+        "involvement": ways_in.place.map(involvement),
         "own": names(&ways_in.own),
         "ways": ways_in.ways.iter().map(way).collect::<Vec<_>>(),
         "detours": ways_in.detours.iter().map(detour).collect::<Vec<_>>(),

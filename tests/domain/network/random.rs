@@ -111,28 +111,22 @@ fn persons() -> impl Strategy<Value = Vec<Person>> {
     })
 }
 
+/// The numbers of a forum, an organisation and perhaps a person.
+type Seat = (u8, u8, Option<u8>);
+
 fn memberships() -> impl Strategy<Value = Vec<Membership>> {
     let role = prop_oneof![8 => Just(Role::Member), 1 => Just(Role::Chair), 1 => Just(Role::Organiser)];
-    let seed = (
-        forum_number(),
-        organisation_number(),
-        option::weighted(0.3, 1..=PERSONS),
-        role,
-        option::weighted(0.2, -100..900_i64),
-    );
+    let seat = (forum_number(), organisation_number(), option::weighted(0.3, 1..=PERSONS));
+    let seed = (seat, role, option::weighted(0.2, -100..900_i64));
     vec(seed, 0..36).prop_map(|seeds| {
         let mut seats = BTreeSet::new();
-        let seeds = seeds
-            .into_iter()
-            .filter(|(forum, organisation, person, ..)| seats.insert((*forum, *organisation, *person)));
+        let seeds = seeds.into_iter().filter(|(seat, ..)| seats.insert(*seat));
         let membership =
-            |(n, (forum, organisation, person, role, since)): (u8, (u8, u8, Option<u8>, _, Option<i64>))| {
-                Membership {
-                    person: person.map(id),
-                    role,
-                    since: since.map(|days| TODAY.saturating_sub(days.days())),
-                    ..membership(n, id(forum), id(organisation))
-                }
+            |(n, ((forum, organisation, person), role, since)): (u8, (Seat, _, Option<i64>))| Membership {
+                person: person.map(id),
+                role,
+                since: since.map(|days| TODAY.saturating_sub(days.days())),
+                ..membership(n, id(forum), id(organisation))
             };
         (1..).zip(seeds.collect::<Vec<_>>()).map(membership).collect()
     })

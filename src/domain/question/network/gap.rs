@@ -69,6 +69,9 @@ pub struct OnlyLink<'a> {
     pub organisation: &'a Organisation,
 }
 
+/// Partners of each kind.
+type ByKind<'a> = BTreeMap<PartnerKind, Vec<&'a Organisation>>;
+
 /// The regions and municipalities to which gaps are limited.
 struct Within {
     regions: BTreeSet<RegionId>,
@@ -116,13 +119,9 @@ impl<'a> Network<'a> {
     }
 
     fn missing(&self, rosters: &[&Roster<'a>]) -> Vec<Missing<'a>> {
-        let mine: BTreeSet<OrganisationId> = self
-            .rosters()
-            .filter(|roster| roster.is_mine())
-            .flat_map(|roster| roster.partners.iter().copied())
-            .collect();
-        let mine: Vec<OrganisationId> = mine.into_iter().collect();
-        let mut of_region: BTreeMap<RegionId, Vec<OrganisationId>> = BTreeMap::new();
+        let mine = self.rosters().filter(|roster| roster.is_mine());
+        let mine = self.by_kind(mine.flat_map(|roster| roster.partners.iter().copied()).collect());
+        let mut of_region: BTreeMap<RegionId, ByKind<'a>> = BTreeMap::new();
         let mut missing = Vec::new();
         for roster in rosters {
             let kinds = self.missing_at(roster);
@@ -130,22 +129,29 @@ impl<'a> Network<'a> {
                 continue;
             }
             let region = roster.region();
-            let nearby = of_region.entry(region).or_insert_with(|| self.partners_in(region));
+            let nearby = of_region
+                .entry(region)
+                .or_insert_with(|| self.by_kind(self.partners_in(region).into_iter().collect()));
             for kind in kinds {
-                let candidates = Some(self.of_kind(kind, nearby)).filter(|nearby| !nearby.is_empty());
-                let candidates = candidates.unwrap_or_else(|| self.of_kind(kind, &mine));
+                let candidates = nearby.get(&kind).or_else(|| mine.get(&kind)).cloned().unwrap_or_default();
                 missing.push(Missing { forum: roster.forum, kind, candidates });
             }
         }
         missing
     }
 
-    /// Those of the partners that are of a kind, by name.
-    fn of_kind(&self, kind: PartnerKind, partners: &[OrganisationId]) -> Vec<&'a Organisation> {
-        let partners = partners.iter().filter_map(|partner| self.partners.get(partner));
-        let mut partners: Vec<_> = partners.filter(|partner| partner.kinds.contains(&kind)).collect();
+    /// The partners of each kind, by name.
+    fn by_kind(&self, partners: BTreeSet<OrganisationId>) -> ByKind<'a> {
+        let partners = partners.into_iter().filter_map(|partner| self.partners.get(&partner));
+        let mut partners: Vec<_> = partners.collect();
         partners.sort_by_key(|partner| partner.place);
-        partners.into_iter().map(|partner| partner.organisation).collect()
+        let mut by_kind = ByKind::new();
+        for partner in partners {
+            for kind in &partner.kinds {
+                by_kind.entry(*kind).or_default().push(partner.organisation);
+            }
+        }
+        by_kind
     }
 
     fn absent_sectors(&self, region: &'a Region) -> Option<AbsentSectors<'a>> {

@@ -9,18 +9,19 @@ pub struct LocalForums<'a> {
     pub municipality: &'static Municipality,
     /// The forums, by id.
     pub forums: Vec<&'a Forum>,
+    /// My places in them, the closest first.
+    places: Vec<Involvement>,
 }
 
 impl LocalForums<'_> {
     /// My closest involvement in one of them.
     pub fn best(&self) -> Option<Involvement> {
-        self.forums.iter().map(|forum| forum.involvement).min()
+        self.places.first().copied()
     }
 
     /// The most distant one among those where I have no place yet.
     pub fn outside(&self) -> Option<Involvement> {
-        let involvements = self.forums.iter().map(|forum| forum.involvement);
-        involvements.filter(|involvement| involvement.is_outside()).max()
+        self.places.last().copied().filter(|place| place.is_outside())
     }
 }
 
@@ -28,7 +29,7 @@ impl LocalForums<'_> {
 pub fn local_forums(overview: &Overview) -> Vec<LocalForums<'_>> {
     let mut all: Vec<LocalForums<'_>> = Municipality::all()
         .iter()
-        .map(|municipality| LocalForums { municipality, forums: Vec::new() })
+        .map(|municipality| LocalForums { municipality, forums: Vec::new(), places: Vec::new() })
         .collect();
     for region in overview.regions().iter().filter(|region| region.kind == RegionKind::Region) {
         let forums = overview.forums_in(region.id);
@@ -39,6 +40,8 @@ pub fn local_forums(overview: &Overview) -> Vec<LocalForums<'_>> {
     }
     for place in &mut all {
         place.forums.sort_by_key(|forum| forum.id);
+        place.places = place.forums.iter().filter_map(|forum| overview.my_place(forum.id)).collect();
+        place.places.sort_unstable();
     }
     all
 }

@@ -59,7 +59,8 @@ struct Partner<'a> {
 impl<'a> Network<'a> {
     /// The network on the day `today`.
     pub fn new(overview: &'a Overview, today: Date) -> Self {
-        let rosters = overview.forums().iter().map(|forum| (forum.id, Roster::new(forum)));
+        let rosters =
+            overview.forums().iter().map(|forum| (forum.id, Roster::new(forum, overview.my_place(forum.id))));
         let mut network = Self { overview, today, rosters: rosters.collect(), partners: BTreeMap::new() };
         overview.memberships().iter().for_each(|seat| network.add_seat(seat));
         let lists = overview.notes().iter().filter(|note| note.date <= today && !note.present.is_empty());

@@ -2,7 +2,9 @@
 
 use jiff::ToSpan;
 
-use crate::domain::{Attendee, Date, Forum, Membership, Note, Organisation, OrganisationId, RegionId};
+use crate::domain::{
+    Attendee, Date, Forum, Involvement, Membership, Note, Organisation, OrganisationId, RegionId,
+};
 
 /// How many of the last lists decide whether somebody still comes.
 pub(super) const LAST_LISTS: usize = 3;
@@ -12,6 +14,8 @@ pub(super) const LAST_LISTS: usize = 3;
 pub struct Roster<'a> {
     /// The forum.
     pub forum: &'a Forum,
+    /// My place there.
+    pub place: Option<Involvement>,
     /// The seats of partners, by id.
     pub seats: Vec<&'a Membership>,
     /// The different organisations that have these seats, by id.
@@ -23,8 +27,8 @@ pub struct Roster<'a> {
 }
 
 impl<'a> Roster<'a> {
-    pub(super) const fn new(forum: &'a Forum) -> Self {
-        Self { forum, seats: Vec::new(), partners: Vec::new(), own: Vec::new(), lists: Vec::new() }
+    pub(super) const fn new(forum: &'a Forum, place: Option<Involvement>) -> Self {
+        Self { forum, place, seats: Vec::new(), partners: Vec::new(), own: Vec::new(), lists: Vec::new() }
     }
 
     /// Puts everything in order, once all seats and lists are there.
@@ -38,8 +42,8 @@ impl<'a> Roster<'a> {
     }
 
     /// Whether I have a place at this forum.
-    pub const fn is_mine(&self) -> bool {
-        !self.forum.involvement.is_outside()
+    pub fn is_mine(&self) -> bool {
+        self.place.is_some_and(|place| !place.is_outside())
     }
 
     /// The region of the forum.

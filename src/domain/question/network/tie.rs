@@ -4,7 +4,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use crate::domain::{Date, Forum, Involvement, Membership, Note, OrganisationId, Person, PersonId, Role};
+use crate::domain::{
+    Attendee, Date, Forum, Involvement, Membership, Note, OrganisationId, Person, PersonId, Role,
+};
 use crate::text::fold;
 
 use super::Network;
@@ -44,7 +46,7 @@ pub(super) struct Meetings {
 /// What the ties of all organisations are computed from.
 pub(super) struct Ties<'n, 'a> {
     network: &'n Network<'a>,
-    /// Each organisation with a note of my forums that counts and names it, sorted.
+    /// Each organisation with a note of my forums that counts and names it, by organisation.
     met_by_me: Vec<(OrganisationId, &'a Note)>,
     /// The people who sit in a forum of mine.
     at_my_tables: BTreeSet<PersonId>,
@@ -57,11 +59,9 @@ impl<'n, 'a> Ties<'n, 'a> {
         let counted_from = network.counted_from();
         let mine = network.rosters().filter(|roster| roster.is_mine());
         let notes = mine.flat_map(|roster| roster.counted(counted_from).iter().copied());
-        let mut met_by_me: Vec<(OrganisationId, &Note)> = notes
-            .flat_map(|note| note.present.iter().map(move |attendee| (attendee.organisation, note)))
-            .collect();
-        met_by_me.sort_unstable_by_key(|(organisation, note)| (*organisation, note.id));
-        met_by_me.dedup_by_key(|(organisation, note)| (*organisation, note.id));
+        let mut met_by_me: Vec<_> =
+            notes.flat_map(|note| named(note).map(move |organisation| (organisation, note))).collect();
+        met_by_me.sort_unstable_by_key(|(organisation, _)| *organisation);
         let seats = network.overview.memberships().iter();
         let my_seats = seats.filter(|seat| network.is_mine(seat.forum));
         let people = network.overview.persons().iter().filter(|person| is_reachable(person));
@@ -161,6 +161,14 @@ impl<'a> Roster<'a> {
         self.forum.convenor == Some(organisation)
             || self.seats_of(organisation).any(|seat| matches!(seat.role, Role::Chair | Role::Organiser))
     }
+}
+
+/// The organisations that a note names, each once.
+fn named(note: &Note) -> impl Iterator<Item = OrganisationId> {
+    let is_first = |(place, attendee): &(usize, &Attendee)| {
+        !note.present[..*place].iter().any(|earlier| earlier.organisation == attendee.organisation)
+    };
+    note.present.iter().enumerate().filter(is_first).map(|(_, attendee)| attendee.organisation)
 }
 
 /// The sum of what shared forums are worth.

@@ -7,7 +7,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::domain::{
-    Date, FollowUp, Forum, ForumId, Membership, Organisation, OrganisationId, Party, Person, Subject,
+    Date, FollowUp, Forum, ForumId, Involvement, Membership, Organisation, OrganisationId, Party, Person,
+    Subject,
 };
 use crate::text::{fold, is_significant};
 
@@ -23,6 +24,8 @@ const ENOUGH_BRIDGES: usize = 3;
 pub struct WaysIn<'a> {
     /// The forum.
     pub forum: &'a Forum,
+    /// My place there: invited, seeking access or not involved.
+    pub place: Option<Involvement>,
     /// The organisations of our own network that sit there, by id.
     pub own: Vec<&'a Organisation>,
     /// The partners that sit there: contacts, bridges, and the others; the best of each first.
@@ -157,6 +160,7 @@ impl<'a> Network<'a> {
             let ways = ways.remove(&roster.forum.id).unwrap_or_default();
             WaysIn {
                 forum: roster.forum,
+                place: roster.place,
                 own: roster.own.clone(),
                 detours: self.detours(roster, &ways, &known),
                 ways,
@@ -165,7 +169,7 @@ impl<'a> Network<'a> {
         };
         let mut all: Vec<_> = outside().map(ways_in).collect();
         all.sort_by_cached_key(|ways| {
-            (ways.forum.involvement.nearness(), fold(&ways.forum.name), ways.forum.id)
+            (ways.place.map(Involvement::nearness), fold(&ways.forum.name), ways.forum.id)
         });
         all
     }
