@@ -6,6 +6,7 @@
 mod arguments;
 mod command;
 mod complete;
+mod day;
 mod error;
 mod help;
 mod mistake;

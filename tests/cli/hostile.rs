@@ -20,7 +20,7 @@ const DONE: &str = "00000000-0000-8000-8000-000000000703";
 const MEETING: &str = "00000000-0000-8000-8000-000000000802";
 
 /// Every command that tells what is in the store.
-const READING: [&[&str]; 27] = [
+const READING: [&[&str]; 32] = [
     &["tree"],
     &["show", REGION],
     &["show", FORUM],
@@ -30,6 +30,11 @@ const READING: [&[&str]; 27] = [
     &["agenda"],
     &["agenda", "--forum", FORUM],
     &["brief", FORUM],
+    &["bridges"],
+    &["gaps"],
+    &["coverage", FORUM],
+    &["map"],
+    &["attendance"],
     &["note", "list"],
     &["note", "list", FORUM],
     &["note", "search", "samen"],
@@ -134,7 +139,7 @@ fn mistakes(text: &str) -> Vec<Vec<String>> {
     let option = format!("--{text}");
     let unread = format!("x@{text}");
     let flag = format!("--json={text}");
-    let commands: [&[&str]; 37] = [
+    let commands: [&[&str]; 40] = [
         &[text],
         &[&option],
         &["note", text],
@@ -150,6 +155,9 @@ fn mistakes(text: &str) -> Vec<Vec<String>> {
         &["note", "add", FORUM, "--follow-up", &unread, "--text", "x"],
         &["show", text],
         &["brief", text],
+        &["bridges", text],
+        &["gaps", "--region", text],
+        &["map", "--today", text],
         &["agenda", "--region", text],
         &["person", "about", text],
         &["person", "erase", text, "--yes"],

@@ -36,7 +36,7 @@ fn an_answer_reads_well_in_both_languages_and_has_stable_fields_in_json(#[case] 
 }
 
 /// Every field of a document with the type of its value, without duplicates.
-fn fields(json: &Value) -> Vec<String> {
+pub(crate) fn fields(json: &Value) -> Vec<String> {
     let mut found = Vec::new();
     collect("", json, &mut found);
     found.sort();

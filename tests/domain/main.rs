@@ -11,6 +11,7 @@ mod difference;
 mod guest;
 mod label;
 mod merge;
+mod network;
 mod overviews;
 #[path = "../support/plans.rs"]
 mod plans;
@@ -22,4 +23,6 @@ mod records;
 mod removal;
 mod restore;
 mod rhythm;
+#[path = "../support/sample.rs"]
+mod sample;
 mod undo;

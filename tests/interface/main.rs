@@ -41,3 +41,4 @@ mod sizes;
 mod trash;
 mod tree;
 mod typing;
+mod ways_in;

@@ -93,6 +93,27 @@ snapshots! {
     empty_store: Overview::default(), |_| {};
 }
 
+#[test]
+fn ways_in() {
+    assert_screens("ways_in", &starter(), &[(60, 15), SMALL, LARGE, WIDE], |i| {
+        i.press("f5 down");
+    });
+}
+
+#[test]
+fn ways_in_after_meetings() {
+    assert_screens("ways_in_after_meetings", &lived_in(), &[SMALL], |i| {
+        i.press("f5 down");
+    });
+}
+
+#[test]
+fn ways_in_asked() {
+    assert_screens("ways_in_asked", &starter(), &[SMALL], |i| {
+        i.press("f5 down a");
+    });
+}
+
 /// Compares the screen after `steps` on notes with the snapshots, in both languages and at three sizes.
 fn assert_notes(name: &str, steps: fn(&mut Interface)) {
     assert_screens(name, &with_notes(), &[SMALL, LARGE, WIDE], steps);

@@ -2,15 +2,20 @@
 
 pub(super) mod add;
 mod agenda;
+mod attendance;
+mod bridges;
 mod brief;
 mod check;
 mod completions;
+mod coverage;
 mod edit;
 mod follow_up;
+mod gaps;
 mod history;
 mod init;
 pub(super) mod interface;
 pub(super) mod man;
+mod map;
 pub(super) mod merge;
 mod note;
 mod organisation;
@@ -55,6 +60,16 @@ pub(super) enum SessionCommand {
     Agenda(agenda::AgendaOf),
     /// Prints what to read before a meeting.
     Brief(brief::Brief),
+    /// Prints who could bring me into a forum.
+    Bridges(bridges::Bridges),
+    /// Prints who is missing where.
+    Gaps(gaps::GapsOf),
+    /// Prints which partners, kinds of partner and sectors each forum has.
+    Coverage(coverage::CoverageOf),
+    /// Prints the municipalities with their forums.
+    Map(map::Map),
+    /// Prints who was at the last meetings.
+    Attendance(attendance::AttendanceOf),
     /// Adds, lists or searches notes.
     #[command(subcommand)]
     Note(note::Note),
@@ -109,6 +124,11 @@ impl SessionCommand {
             Self::Search(search) => search.run(session),
             Self::Agenda(agenda) => agenda.run(session),
             Self::Brief(brief) => brief.run(session),
+            Self::Bridges(bridges) => bridges.run(session),
+            Self::Gaps(gaps) => gaps.run(session),
+            Self::Coverage(coverage) => coverage.run(session),
+            Self::Map(map) => map.run(session),
+            Self::Attendance(attendance) => attendance.run(session),
             Self::Note(note) => note.run(session),
             Self::FollowUp(follow_up) => follow_up.run(session),
             Self::Person(person) => person.run(session),

@@ -69,6 +69,11 @@ fn about(path: &str, lang: Lang) -> &'static str {
         "search" => lang.about_search(),
         "agenda" => lang.about_agenda(),
         "brief" => lang.about_brief(),
+        "bridges" => lang.about_bridges(),
+        "gaps" => lang.about_gaps(),
+        "coverage" => lang.about_coverage(),
+        "map" => lang.about_map(),
+        "attendance" => lang.about_attendance(),
         "note" => lang.about_note(),
         "note add" => lang.about_note_add(),
         "note list" => lang.about_note_list(),
@@ -137,7 +142,7 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         ("show", "name") => (lang.help_show_name(), lang.value_name()),
         ("search", "query") => (lang.help_query(), lang.value_query()),
         ("search", "kind") => (lang.help_search_kind(), lang.value_kind()),
-        ("agenda" | "follow-up list" | "note list" | "note search", "region") => {
+        ("agenda" | "follow-up list" | "note list" | "note search" | "gaps" | "coverage", "region") => {
             (lang.help_of_region(), lang.value_region())
         }
         ("agenda" | "follow-up list" | "note list" | "note search", "forum") => {
@@ -148,6 +153,11 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         }
         ("agenda" | "follow-up list", "person") => (lang.help_of_person(), lang.value_person()),
         ("brief", "forum") => (lang.help_brief_forum(), lang.value_forum()),
+        (_, "today") => (lang.help_today(), lang.value_date()),
+        ("bridges", "forum") => (lang.help_bridges_forum(), lang.value_forum()),
+        ("coverage", "forum") => (lang.help_coverage_forum(), lang.value_forum()),
+        ("attendance", "forum") => (lang.help_attendance_forum(), lang.value_forum()),
+        ("map", "without") => (lang.help_map_without(), ""),
         ("note add", "forum") => (lang.help_note_forum(), lang.value_forum()),
         ("note add", "date") => (lang.help_note_date(), lang.value_date()),
         ("note add", "present") => (lang.help_note_present(), lang.value_party()),

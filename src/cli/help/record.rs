@@ -48,7 +48,7 @@ pub(super) fn argument(path: &str, id: &str, lang: Lang) -> Option<(String, &'st
 /// The field that an argument of another command gives or limits a list to.
 pub(in crate::cli) fn of_field(path: &str, id: &str) -> Option<(Kind, Field)> {
     match (path, id) {
-        ("organisation list", "sector") => Some((Kind::Organisation, Field::Sector)),
+        ("organisation list" | "coverage", "sector") => Some((Kind::Organisation, Field::Sector)),
         ("place set", "place") => Some((Kind::Forum, Field::Involvement)),
         _ => None,
     }

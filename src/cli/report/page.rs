@@ -60,6 +60,12 @@ impl Page {
         }
     }
 
+    /// Adds a heading with the items after it on the same line, or nothing if there are no items.
+    pub(in crate::cli) fn list<T: AsRef<str>>(&mut self, heading: &str, items: &[T]) {
+        let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+        self.field(heading, &items.join("; "));
+    }
+
     /// Indents the lines that `write` adds.
     pub(in crate::cli) fn within(&mut self, write: impl FnOnce(&mut Self)) {
         self.depth += 1;

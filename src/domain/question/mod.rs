@@ -6,6 +6,7 @@ mod basics;
 pub(super) mod briefing;
 pub(super) mod guest;
 pub(super) mod label;
+pub(super) mod network;
 pub(super) mod outside;
 pub(super) mod rhythm;
 pub(super) mod scope;
@@ -14,6 +15,11 @@ pub(super) mod snooze;
 pub use agenda::{Agenda, Entry, Section};
 pub use briefing::{Briefing, Encounter};
 pub use guest::GuestAt;
+pub use network::{
+    Absence, AbsentSectors, Attendance, Cell, Companion, Coverage, Detour, ForumAttendance, Gaps, Guest,
+    LocalForums, MemberAttendance, Missing, Network, OnlyLink, PartnerCoverage, RegionLinks, Roster,
+    SharedForum, Unmapped, Via, Way, WayKind, WaysIn, local_forums, map_codes,
+};
 pub use outside::{OutsideForum, forums_to_get_into};
 pub use rhythm::{Outlook, Rhythm, Silence};
 pub use scope::Scope;

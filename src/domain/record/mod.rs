@@ -33,7 +33,7 @@ pub use involvement::Involvement;
 pub use kinds::{AnyRecord, Kind, Record, RecordId, RecordRef};
 pub use meeting::{Meeting, MeetingId};
 pub use membership::{Membership, MembershipId, Role};
-pub use municipality::{Municipality, MunicipalityPart, Refnis};
+pub use municipality::{Municipality, MunicipalityPart, Refnis, Tile};
 pub use note::{Attendee, Note, NoteId};
 pub use organisation::{Name, NameKind, Organisation, OrganisationId, Sector};
 pub use other_fields::{OtherFields, read_other_fields};

@@ -21,6 +21,19 @@ pub struct Municipality {
     pub postal_codes: Vec<String>,
     /// The villages and former municipalities in it.
     pub parts: Vec<MunicipalityPart>,
+    /// Its place on the map.
+    pub tile: Tile,
+    /// The municipalities of the province that border on it.
+    pub neighbours: Vec<Refnis>,
+}
+
+/// A place on the map, on which every municipality has one. Row 0 is in the north, column 0 in the west.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub struct Tile {
+    /// The row.
+    pub row: usize,
+    /// The column.
+    pub column: usize,
 }
 
 /// A village or former municipality in a municipality.

@@ -111,6 +111,13 @@ named! {
             .writing(Writing::Line).likely(&[Open, Down, Up, Back])
             .hints(&[(Open, Words { nl: "houden",
                                     en: "keep" }), (Back, Words { nl: "wissen", en: "clear" })]),
+        /// The ways in.
+        WaysIn = row("ways_in", Words { nl: "Bij de ingangen", en: "In the ways in" })
+            .globals(Globals::All)
+            .likely(&[Open, Add, ToggleDone, Filter, Palette, Help, AddNote, Snooze, Back, Undo, Quit])
+            .hints(&[(Add, Words { nl: "taak maken", en: "make a task" })])
+            .helps(&[(Add, Words { nl: "Maak een opvolgpunt om me te laten meenemen",
+                en: "Make a follow-up that asks to bring me along" })]),
         /// The trash.
         Trash = row("trash", Words { nl: "In de prullenmand", en: "In the trash" })
             .globals(Globals::All).likely(&[Restore, Palette, Undo, Overview, Search, Help]),

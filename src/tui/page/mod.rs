@@ -11,6 +11,7 @@ mod parts;
 mod person;
 mod preview;
 mod region;
+mod ways_in;
 
 pub use cached::{CachedPage, Shown};
 pub use on_page::OnPage;

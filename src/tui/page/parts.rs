@@ -144,7 +144,7 @@ impl World {
     }
 
     /// An organisation with the person through whom it takes part, as in "Stad Diest (Liesbet Goos)".
-    pub(super) fn through(&self, organisation: OrganisationId, person: Option<PersonId>) -> String {
+    pub fn through(&self, organisation: OrganisationId, person: Option<PersonId>) -> String {
         let name = self.label(organisation);
         match self.person_name(person) {
             Some(person) => format!("{name} ({person})"),

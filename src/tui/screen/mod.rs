@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod notes;
 pub mod regions;
 pub mod trash;
+pub mod ways_in;
 
 use std::fmt::Debug;
 
@@ -20,7 +21,8 @@ use super::question::{Answer, Question};
 use super::request::Request;
 use super::widget::page::Item;
 use super::widget::text_buffer::TextBuffer;
-use crate::domain::{Kind, RecordId, Subject};
+use crate::domain::{Field, Kind, RecordId, Subject};
+use crate::fields::Value;
 use crate::i18n::Lang;
 
 /// Generates `ScreenName` and `Screens`, with a variant and a field for each screen in the list.
@@ -80,6 +82,8 @@ screens! {
     Agenda(agenda) by Agenda,
     /// The notes of all meetings.
     Notes(notes) by Notes,
+    /// The forums where I have no place yet, and who could bring me along.
+    WaysIn(ways_in) by WaysIn,
     /// The records that were removed and can come back.
     Trash(trash) by Trash,
 }
@@ -152,6 +156,12 @@ pub trait Screen: Debug {
     /// The kind of record that the add key adds here; none where the user has to be asked.
     fn addable(&self, _context: &Context<'_>) -> Option<Kind> {
         Some(Kind::FollowUp)
+    }
+
+    /// What the add key adds on the selected line, with these fields filled in; none where that follows from
+    /// [`Self::addable`].
+    fn to_add(&self, _context: &Context<'_>) -> Option<(Kind, Vec<(Field, Value)>)> {
+        None
     }
 
     /// The text that is being typed to find something, and the prompt before it; none when nothing is being

@@ -13,6 +13,9 @@ use crate::tui::request::{Answer, Confirm};
 
 /// Opens the form for the kind of record that fits best at the cursor.
 pub(super) fn add(model: &Model) -> Vec<Request> {
+    if let Some((kind, known)) = model.shown().to_add(&model.context()) {
+        return vec![Request::Add(kind, known)];
+    }
     match model.shown().addable(&model.context()) {
         Some(kind) => vec![request(model, kind)],
         None => add_other(model),

@@ -1,0 +1,8 @@
+//! Ways in, attendance, coverage, gaps and the map.
+
+mod answers;
+mod expected;
+mod mirror;
+mod properties;
+mod random;
+mod rules;
