@@ -9,6 +9,7 @@ mod library;
 #[cfg(unix)]
 mod reader;
 mod sequence;
+mod state;
 mod waker;
 
 use crossterm::event::{KeyEvent, MouseEvent};

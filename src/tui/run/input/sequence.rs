@@ -9,7 +9,7 @@ use crossterm::event::{
 };
 use vte::{Params, Parser, Perform};
 
-use super::decoder::Introducer;
+use super::state::Introducer;
 
 /// The meaning of a sequence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
