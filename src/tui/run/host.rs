@@ -1,9 +1,10 @@
 //! The world outside as the loop sees it: keys and mouse, the clock, the clipboard, the user's editor.
 
+use std::collections::VecDeque;
 use std::io::{self, Stdout, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
@@ -19,6 +20,10 @@ use crate::tui::msg::Moment;
 /// the script that made copying through a terminal known, osc52.sh of hterm, sends 100,000 bytes at most. Of
 /// these, 8 are not part of the text, which is base64: four letters for each three bytes.
 const MOST_COPIED: usize = (100_000 - 8) / 4 * 3;
+
+/// How long after the question the terminal may answer. One that has not done so by then never does, or is on a line so
+/// slow that nobody quits before the answer.
+const LATEST_ANSWER: Duration = Duration::from_millis(500);
 
 /// The world outside: a trait, so that tests can drive the real loop with their own host.
 pub trait Host {
@@ -58,6 +63,10 @@ pub trait Host {
 pub struct RealHost {
     guard: TerminalGuard,
     reader: Reader,
+    /// What came in while an answer of the terminal was waited for.
+    kept: VecDeque<Input>,
+    /// When the terminal was asked for its background, until it answers.
+    asked: Option<Instant>,
     out: Stdout,
     editor: Result<EditorCommand, String>,
     lang: Lang,
@@ -78,6 +87,8 @@ impl RealHost {
         let host = Self {
             guard,
             reader: Reader::new()?,
+            kept: VecDeque::new(),
+            asked: None,
             out: io::stdout(),
             editor,
             lang,
@@ -89,6 +100,20 @@ impl RealHost {
         #[cfg(unix)]
         host.listen()?;
         Ok(host)
+    }
+
+    /// Waits for the answer that the terminal may still owe. Whoever reads from it next, such as the shell, would take
+    /// it for typed text.
+    fn take_late_answer(&mut self) {
+        let Some(asked) = self.asked.take() else { return };
+        let until = asked + LATEST_ANSWER;
+        while let Some(left) = until.checked_duration_since(Instant::now()) {
+            match self.reader.next_input(left) {
+                Ok(Some(Input::Background(_))) | Err(_) => return,
+                Ok(Some(input)) => self.kept.push_back(input),
+                Ok(None) => {}
+            }
+        }
     }
 
     /// What wakes the host while it waits for input.
@@ -114,12 +139,20 @@ impl RealHost {
 
 impl Host for RealHost {
     fn next_input(&mut self, patience: Duration) -> io::Result<Option<Input>> {
-        self.reader.next_input(patience)
+        if let Some(kept) = self.kept.pop_front() {
+            return Ok(Some(kept));
+        }
+        let input = self.reader.next_input(patience)?;
+        if matches!(input, Some(Input::Background(_))) {
+            self.asked = None;
+        }
+        Ok(input)
     }
 
     #[cfg(unix)]
     fn ask_background(&mut self) -> io::Result<()> {
         // Operating system command 11 of xterm.
+        self.asked = Some(Instant::now());
         self.out.write_all(b"\x1b]11;?\x1b\\")?;
         self.out.flush()
     }
@@ -141,6 +174,7 @@ impl Host for RealHost {
     #[cfg(unix)]
     fn step_aside(&mut self) -> io::Result<bool> {
         if self.pause.swap(false, Ordering::SeqCst) {
+            self.take_late_answer();
             self.guard.leave()?;
             signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
             self.resumed.store(false, Ordering::SeqCst);
@@ -167,6 +201,7 @@ impl Host for RealHost {
     }
 
     fn edit(&mut self, text: &str) -> Result<String, String> {
+        self.take_late_answer();
         let command = self.editor.as_ref().map_err(Clone::clone)?;
         self.was_lent = true;
         self.guard.leave().map_err(|error| error.to_string())?;
@@ -176,5 +211,12 @@ impl Host for RealHost {
         // If there was a request to suspend, it was carried out while the editor was running.
         self.pause.store(false, Ordering::SeqCst);
         edited
+    }
+}
+
+impl Drop for RealHost {
+    /// Before the guard, which is dropped next, gives the terminal back.
+    fn drop(&mut self) {
+        self.take_late_answer();
     }
 }
