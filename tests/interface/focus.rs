@@ -18,6 +18,8 @@ fn at_cursor(interface: &Interface) -> String {
 #[case::agenda("f3", "> ")]
 #[case::line_of_the_agenda("f3 down down", "> ")]
 #[case::notes("f4", "")]
+#[case::ways_in("f5", "> ")]
+#[case::line_of_the_ways_in("f5 down", "> ")]
 #[case::trash("f8", "")]
 #[case::question("A", "> ")]
 #[case::answer_to_a_question("A down", "> ")]

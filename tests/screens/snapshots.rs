@@ -9,7 +9,6 @@ use overleg::tui::theme::Theme;
 use overleg::tui::widget::page::{Layout, Page, PageView, Reading};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::Widget;
 
 use crate::driver::{Interface, Setup, lines};
 use crate::kept::{assert_kept, assert_screen_kept};

@@ -3,21 +3,33 @@
 use std::borrow::Cow;
 use std::sync::{Arc, Weak};
 
+use ratatui::layout::Size;
+
+use super::OnPage;
 use crate::domain::{Date, Overview};
 use crate::i18n::Lang;
 use crate::tui::place::Place;
-use crate::tui::widget::page::{Layout, Page};
+use crate::tui::widget::page::{Item, Layout, Page, Reading};
 use crate::tui::world::World;
 
 /// The source of a page, apart from the records, the language and the day.
 pub trait Shown: Clone + PartialEq {
     /// Builds the page.
     fn page(&self, world: &World) -> Page;
+
+    /// Whether the user takes this page and `other` for the same one, so that the selection stays on its item.
+    fn is_same_page(&self, _other: &Self) -> bool {
+        true
+    }
 }
 
 impl Shown for Option<Place> {
     fn page(&self, world: &World) -> Page {
         world.page(*self)
+    }
+
+    fn is_same_page(&self, other: &Self) -> bool {
+        self == other
     }
 }
 
@@ -63,9 +75,31 @@ impl<S: Shown> CachedPage<S> {
         is_new
     }
 
-    /// Whether it was built from `shown`, however long ago.
-    pub fn is_of(&self, shown: &S) -> bool {
-        self.of.as_ref().is_some_and(|of| of.shown == *shown)
+    /// Does the same for an area of `size`, and keeps `reading` within the page, with the selection on the same item,
+    /// wherever that has moved.
+    pub fn renew_for(&mut self, reading: &mut Reading, world: &World, shown: S, size: Size) -> bool {
+        let height = usize::from(size.height);
+        let selected = self.selected(*reading);
+        let is_same_page = self.of.as_ref().is_some_and(|of| of.shown.is_same_page(&shown));
+        let is_new = self.renew(world, shown, size.width);
+        let moved_to = self.page.items().iter().position(|item| Some(*item) == selected);
+        if let Some(number) = moved_to.filter(|number| is_new && is_same_page && *number != reading.selected)
+        {
+            reading.select(number, &self.layout, height);
+        }
+        reading.stay_inside(&self.layout, height);
+        is_new
+    }
+
+    /// The item on the selected line; none when that line has none.
+    pub fn selected(&self, reading: Reading) -> Option<Item> {
+        self.page.items().get(reading.selected).copied()
+    }
+
+    /// The page as it is shown in an area of `size`, to move on and to act on. `about` is the single record that it is
+    /// about, if any.
+    pub fn on_page<'a>(&'a self, size: Size, world: &'a World, about: Option<Place>) -> OnPage<'a> {
+        OnPage::laid_out(&self.page, &self.layout, size, world, about)
     }
 
     /// The page of `shown` in rows of `width` cells: this one if it is up to date, else a new one.

@@ -84,24 +84,16 @@ impl Screen for State {
         page.draw(frame, context.areas.body);
     }
 
-    /// The selection stays on the same item, wherever that has moved.
     fn settle(&mut self, context: &Context<'_>) {
         let (world, size) = (context.world, context.areas.body);
         self.kept.about = self.kept.about.filter(|about| Place::from(*about).exists(world.overview()));
-        let height = usize::from(size.height);
-        let selected = self.selected(context);
-        if self.made.renew(world, self.kept.clone(), size.width) {
+        if self.made.renew_for(&mut self.reading, world, self.kept.clone(), size.as_size()) {
             self.counts = Counts::of(&self.kept.agenda(world));
-            let items = self.made.page.items();
-            if let Some(number) = items.iter().position(|item| Some(*item) == selected) {
-                self.reading.select(number, &self.made.layout, height);
-            }
         }
-        self.reading.stay_inside(&self.made.layout, height);
     }
 
     fn selected(&self, _context: &Context<'_>) -> Option<Item> {
-        self.made.page.items().get(self.reading.selected).copied()
+        self.made.selected(self.reading)
     }
 
     /// Only records without a page, such as a follow-up: on the line of a forum that has gone

@@ -59,27 +59,19 @@ impl Screen for State {
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
         let (layout, theme) = (&self.made.layout, context.theme);
         let page = PageView { layout, reading: self.reading, focused: has_keyboard, theme };
-        frame.render_widget(page, context.areas.body);
+        page.draw(frame, context.areas.body);
     }
 
-    /// The selection stays on the same item, wherever that has moved.
     fn settle(&mut self, context: &Context<'_>) {
         let (world, size) = (context.world, context.areas.body);
         self.kept.about = self.kept.about.filter(|about| Place::from(*about).exists(world.overview()));
-        let height = usize::from(size.height);
-        let selected = self.selected(context);
-        if self.made.renew(world, self.kept, size.width) {
+        if self.made.renew_for(&mut self.reading, world, self.kept, size.as_size()) {
             self.outside = world.forums_outside().len();
-            let items = self.made.page.items();
-            if let Some(number) = items.iter().position(|item| Some(*item) == selected) {
-                self.reading.select(number, &self.made.layout, height);
-            }
         }
-        self.reading.stay_inside(&self.made.layout, height);
     }
 
     fn selected(&self, _context: &Context<'_>) -> Option<Item> {
-        self.made.page.items().get(self.reading.selected).copied()
+        self.made.selected(self.reading)
     }
 
     /// Only a follow-up: on the line of a forum or a partner, nobody means to remove it.

@@ -264,12 +264,11 @@ impl PageView<'_> {
             let y = area.y.saturating_add(below.unwrap_or(0)).min(area.bottom().saturating_sub(1));
             put_cursor(frame, Rect { y, height: area.height.min(1), ..area });
         }
-        frame.render_widget(self, area);
+        self.render(area, frame.buffer_mut());
     }
-}
 
-impl Widget for PageView<'_> {
-    fn render(self, area: Rect, buffer: &mut Buffer) {
+    /// Draws it in a buffer, which has no cursor.
+    pub fn render(&self, area: Rect, buffer: &mut Buffer) {
         let rows = self.layout.rows.iter().enumerate().skip(self.reading.top);
         for (y, (number, row)) in (area.y..area.bottom()).zip(rows) {
             let selected = self.focused && row.item == Some(self.reading.selected);

@@ -87,17 +87,7 @@ impl State {
 
     /// Rebuilds the page if its records have changed. The selection stays on the same item, wherever that has moved.
     pub fn bring_up_to_date(&mut self, world: &World, size: Size) {
-        let height = usize::from(size.height);
-        let selected = self.made.page.items().get(self.reading.selected).copied();
-        let is_same_page = self.made.is_of(&self.place);
-        if self.made.renew(world, self.place, size.width)
-            && is_same_page
-            && let Some(number) = self.made.page.items().iter().position(|item| Some(*item) == selected)
-            && number != self.reading.selected
-        {
-            self.reading.select(number, &self.made.layout, height);
-        }
-        self.reading.stay_inside(&self.made.layout, height);
+        self.made.renew_for(&mut self.reading, world, self.place, size);
     }
 
     /// Draws the page; the selected line stands out only when the page has the keyboard.
