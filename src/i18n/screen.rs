@@ -17,8 +17,10 @@ impl Lang {
 
     /// Says that what was typed after a refused key was not used, after the message of the refusal, if any.
     pub fn rest_not_used(self, refused: Option<&str>) -> String {
-        let unused = self.rest_unused();
-        refused.map_or_else(|| unused.to_owned(), |refused| format!("{refused}. {unused}"))
+        match refused {
+            Some(refused) => format!("{refused}. {}", self.rest_unused_too()),
+            None => self.rest_unused().to_owned(),
+        }
     }
 
     /// The heading over follow-ups, with how many are open.
@@ -336,13 +338,15 @@ texts! {
     }
     /// Status line: keys that were already waiting were dropped, after one that did nothing.
     rest_unused {
-        nl: "Wat daarna al getypt was, is niet gebruikt",
+        nl: "Wat verder al getypt was, is niet gebruikt",
         en: "What was typed after that was not used",
     }
+    /// The same after the message that says why that one did nothing, which takes up most of the line.
+    rest_unused_too { nl: "De rest is niet gebruikt", en: "The rest was not used" }
     /// Status line: a key that changes something was typed before the screen showed what it would change.
     typed_too_soon(key: impl Display) {
-        nl: "{key} was getypt vóór dit op het scherm stond en telt niet: druk nog eens als je dit bedoelt",
-        en: "{key} was typed before this was on the screen and does not count: press it again if you mean this",
+        nl: "{key} telt niet: dit stond nog niet op het scherm. Druk nog eens",
+        en: "{key} does not count: this was not on the screen yet. Press it again",
     }
     /// Status line: Ctrl-C was pressed once.
     once_more_to_quit { nl: "Druk nog eens op Ctrl-C om af te sluiten", en: "Press Ctrl-C once more to quit" }

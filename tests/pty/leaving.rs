@@ -61,7 +61,7 @@ fn a_signal_to_end_restores_the_terminal_and_keeps_the_draft(#[values("TERM", "H
 #[test]
 fn a_panic_restores_the_terminal_before_printing_its_message() {
     if env::var_os(PANIC).is_some() {
-        let _guard = TerminalGuard::new().expect("a terminal");
+        let _guard = TerminalGuard::new(true).expect("a terminal");
         panic!("the ceiling comes down");
     }
     let home = Home::empty();

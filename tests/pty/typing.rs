@@ -81,7 +81,7 @@ fn the_terminal_cursor_is_where_the_next_letter_appears() {
 fn a_name_typed_with_enter_in_one_burst_opens_its_page_and_a_key_that_removes_waits_until_it_is_seen() {
     let home = Home::new();
     let mut terminal = home.open();
-    terminal.press("/ark\rd", "d was typed before this was on the screen");
+    terminal.press("/ark\rd", "d does not count: this was not on the screen yet");
     assert!(home.stored().contains("Arktos"));
     terminal.press("d", "With Arktos, 2 memberships go too");
     terminal.keys(ESC);
@@ -94,7 +94,7 @@ fn after_a_refused_key_the_rest_of_a_sentence_does_nothing() {
     let home = Home::new();
     let mut terminal = home.open();
     let before = home.stored();
-    terminal.press("/arktos\rnde vergadering duurde lang", "What was typed after that was not used");
+    terminal.press("/arktos\rnde vergadering duurde lang", "The rest was not used");
     terminal.look(|screen| {
         assert!(screen.shows("First choose a forum") && !screen.shows("Edit Arktos"), "{screen}");
     });
@@ -118,7 +118,7 @@ fn what_is_typed_while_the_program_starts_changes_nothing() {
     let before = home.stored();
     let mut terminal = home.program().start();
     terminal.keys("jjd");
-    terminal.wait_for("d was typed before this was on the screen");
+    terminal.wait_for("d does not count: this was not on the screen yet");
     terminal.press("?", "In the tree");
     terminal.keys(ESC);
     terminal.wait_until_gone("In the tree");

@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use overleg::domain::{Difference, Timestamp};
 use overleg::i18n::Lang;
 use overleg::tui::keys::{Keymap, Resolved};
+use overleg::tui::model::CursorUse;
 use overleg::tui::msg::{Gesture, Mouse};
 use overleg::tui::recovery::update::update;
 use overleg::tui::recovery::view::view;
@@ -44,6 +45,7 @@ impl RecoveryScreen {
             lang,
             signs: Signs::Unicode,
             theme: Theme::Dark,
+            cursor: CursorUse::Typing,
             follows_background: false,
             keymap: Keymap::default(),
             size: Size { width, height },

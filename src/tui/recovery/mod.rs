@@ -15,6 +15,7 @@ use super::layout::is_too_small;
 use super::modal::confirm::Confirm;
 use super::modal::help::Help;
 use super::modal::notice::Notice;
+use super::model::CursorUse;
 use super::model::{Mood, Status};
 use super::msg;
 use super::signs::Signs;
@@ -34,6 +35,8 @@ pub struct Model {
     pub theme: Theme,
     /// Whether the styles follow the background of the terminal, once it tells what that is.
     pub follows_background: bool,
+    /// Where the cursor of the terminal is seen.
+    pub cursor: CursorUse,
     /// The keys.
     pub keymap: Keymap,
     /// The size of the terminal.

@@ -69,7 +69,7 @@ pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunErro
 
 /// Takes the terminal over.
 fn take_over(session: &Session) -> io::Result<RealStage> {
-    let guard = TerminalGuard::with_mouse(session.mouse)?;
+    let guard = TerminalGuard::new(session.mouse)?;
     let host = RealHost::new(guard, session.editor.clone(), session.lang)?;
     let cursor = Rc::new(CursorSight::default());
     Ok(Stage::new(Terminal::new(Screen::new(io::stdout(), Rc::clone(&cursor)))?, host, cursor))

@@ -16,6 +16,7 @@ use super::restorer::{Restored, Restorer};
 use crate::i18n::Explain;
 use crate::store::{Backup, StoreError, replaced_prefix};
 use crate::tui::keys::{Chord, Resolved, Scope};
+use crate::tui::model::CursorUse;
 use crate::tui::recovery::update::update;
 use crate::tui::recovery::view::view;
 use crate::tui::recovery::{Content, Effect, Listed, Model, Msg, Outcome, Work};
@@ -51,6 +52,7 @@ impl RecoveryScreen {
             signs: session.signs,
             theme: session.theme.theme,
             follows_background: session.theme.asks_background,
+            cursor: session.cursor,
             keymap: session.keymap.clone(),
             size,
             zone: TimeZone::system(),
@@ -79,6 +81,10 @@ impl Program for RecoveryScreen {
 
     fn asks_background(&self) -> bool {
         self.model.follows_background
+    }
+
+    fn shows_cursor(&self) -> bool {
+        self.model.cursor == CursorUse::Focus
     }
 
     fn scope(&self) -> Scope {

@@ -29,14 +29,9 @@ pub struct TerminalGuard {
 }
 
 impl TerminalGuard {
-    /// Takes the terminal over with its mouse, as [`Self::with_mouse`] does.
-    pub fn new() -> io::Result<Self> {
-        Self::with_mouse(true)
-    }
-
     /// Takes the terminal over, and the mouse too if `mouse` says so. A panic gives it back before its message is
     /// printed. Fails when the terminal cannot be set up.
-    pub fn with_mouse(mouse: bool) -> io::Result<Self> {
+    pub fn new(mouse: bool) -> io::Result<Self> {
         let guard = Self { given_back: Arc::new(AtomicBool::new(true)), mouse };
         let given_back = guard.given_back();
         let print_message = panic::take_hook();
