@@ -204,6 +204,13 @@ texts! {
     no_person_known { nl: "geen persoon bekend", en: "no person known" }
     /// A follow-up that goes through this partner is planned already.
     on_your_list { nl: "staat op je lijst", en: "on your list" }
+    /// The answer about forums of a region or with a sector when there are none.
+    no_forum_here { nl: "Zo'n overlegforum is er niet.", en: "There is no such forum." }
+    /// The answer when there is no forum at all.
+    no_forums_yet {
+        nl: "Er zijn nog geen overlegfora.",
+        en: "There are no forums yet.",
+    }
     /// The answer when there is no forum left to get into.
     no_forum_outside {
         nl: "Je zit overal al aan tafel.",

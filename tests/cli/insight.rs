@@ -161,3 +161,15 @@ fn a_day_that_is_none_is_a_mistake(
     let said = Home::with_example().overleg_on_example(&[command, "--today", "zzzz"]).exits_with(2);
     assert!(said.stderr.starts_with("--today: "), "{}", said.stderr);
 }
+
+#[rstest]
+#[case::tree("tree", "No regions yet")]
+#[case::ways_in("bridges", "There are no forums yet.")]
+#[case::coverage("coverage", "There are no forums yet.")]
+fn an_empty_store_gives_an_answer_in_words(#[case] command: &str, #[case] answer: &str) {
+    let home = Home::new();
+    home.overleg(&["init", "--empty"]).succeeds();
+    let said = home.overleg(&[command]).succeeds();
+    assert!(said.stderr.contains(answer) && said.stdout.is_empty(), "{said:#?}");
+    assert_eq!(home.overleg(&[command, "--json"]).succeeds().stderr, "");
+}

@@ -93,8 +93,20 @@ fn a_forum_where_i_got_a_place_is_gone_from_the_list() {
 }
 
 #[test]
-fn without_a_forum_to_get_into_it_says_so() {
+fn without_any_forum_it_says_so() {
     let mut interface = Interface::start(Setup { overview: Overview::default(), ..Setup::default() });
+    interface.press("f5");
+    assert!(interface.shows("Er zijn nog geen overlegfora."), "{}", interface.screen());
+}
+
+#[test]
+fn with_a_place_in_every_forum_it_says_so() {
+    let mut interface = Interface::new();
+    let forums: Vec<Forum> = interface.store.forums().iter().cloned().collect();
+    for before in forums {
+        let after = Forum { involvement: Involvement::Member, ..before.clone() };
+        interface.change_elsewhere(&Change::Forum(Edit::Update { before, after })).look();
+    }
     interface.press("f5");
     assert!(interface.shows("Je zit overal al aan tafel."), "{}", interface.screen());
 }

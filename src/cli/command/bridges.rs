@@ -143,6 +143,7 @@ fn nothing(overview: &Overview, forum: Option<&Forum>, lang: Lang) -> String {
     let place = forum.and_then(|forum| Some((forum, overview.my_place(forum.id)?)));
     match place {
         Some((forum, place)) => lang.already_inside(&forum.name, lang.involvement(place)),
+        None if overview.forums().is_empty() => lang.no_forums_yet().to_owned(),
         None => lang.no_forum_outside().to_owned(),
     }
 }

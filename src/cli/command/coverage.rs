@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::cli::day::TodayOption;
 use crate::cli::error::{CliError, OfOption};
 use crate::cli::name::{Lookup, Purpose};
-use crate::cli::output::{FormatOption, print};
+use crate::cli::output::{Format, FormatOption, print, say};
 use crate::cli::record::flags;
 use crate::cli::report::{Page, Report, involvement_word_or_null};
 use crate::cli::session::Session;
@@ -116,7 +116,11 @@ impl CoverageOf {
             let scope = region.transpose()?.map(|region| Scope::of(overview, Subject::Region(region.id)));
             CoverageReport::of_all(&network, scope.as_ref(), sector)
         };
-        print(&report, self.format.into(), lang)
+        let format = self.format.into();
+        if report.forums.is_empty() && format == Format::Lines {
+            say(if overview.forums().is_empty() { lang.no_forums_yet() } else { lang.no_forum_here() });
+        }
+        print(&report, format, lang)
     }
 }
 

@@ -4,7 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use crate::cli::error::CliError;
-use crate::cli::output::{FormatOption, print};
+use crate::cli::output::{Format, FormatOption, print, say};
 use crate::cli::report::{Page, RegionNode, Report};
 use crate::cli::session::Session;
 use crate::i18n::Lang;
@@ -29,7 +29,11 @@ impl Tree {
         let store = session.open_store()?;
         let overview = store.overview();
         let regions = overview.regions_in(None).into_iter().map(|root| RegionNode::new(overview, root));
-        print(&TreeReport { regions: regions.collect() }, self.format.into(), session.lang)
+        let (report, format) = (TreeReport { regions: regions.collect() }, self.format.into());
+        if report.regions.is_empty() && format == Format::Lines {
+            say(session.lang.empty_tree());
+        }
+        print(&report, format, session.lang)
     }
 }
 

@@ -49,6 +49,9 @@ impl Lang {
         if count == 1 {
             return self.one_missing(&self.moment(last, zone));
         }
+        if self.moment(first, zone) == self.moment(last, zone) {
+            return self.so_many_missing_of(count, &self.moment(last, zone));
+        }
         let until = if day(first) == day(last) { time(last) } else { self.moment(last, zone) };
         self.so_many_missing(count, &self.moment(first, zone), &until)
     }
@@ -82,6 +85,11 @@ texts! {
     so_many_missing(count: usize, first: &str, last: &str) {
         nl: "{count} bewaarde wijzigingen staan niet meer in het bestand ({first} tot {last}).",
         en: "{count} saved changes are no longer in the file ({first} to {last}).",
+    }
+    /// The same, when all of them are from one minute.
+    so_many_missing_of(count: usize, when: &str) {
+        nl: "{count} bewaarde wijzigingen staan niet meer in het bestand ({when}).",
+        en: "{count} saved changes are no longer in the file ({when}).",
     }
     /// The commands for missing changes.
     missing_remedy {
@@ -170,5 +178,22 @@ texts! {
     so_many_missing_left_out(count: usize, again: &str) {
         nl: "De {count} wijzigingen blijven eruit. Je voert ze een voor een opnieuw uit met {again}.",
         en: "The {count} changes stay out. You redo them one by one with {again}.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_period_of_missing_changes_is_told_without_repeating_itself() {
+        let told = |first: &str, last: &str| {
+            let (first, last) = (first.parse().unwrap(), last.parse().unwrap());
+            Lang::En.missing(&MissingChanges { count: 3, first, last }, &TimeZone::UTC)
+        };
+        let hour = told("2026-11-23T14:02:00Z", "2026-11-23T14:09:00Z");
+        assert!(hour.ends_with("(23 Nov 2026, 14:02 to 14:09)."), "{hour}");
+        let minute = told("2026-11-23T14:02:10Z", "2026-11-23T14:02:50Z");
+        assert!(minute.ends_with("(23 Nov 2026, 14:02)."), "{minute}");
     }
 }

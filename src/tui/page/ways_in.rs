@@ -20,7 +20,9 @@ impl World {
         let mut forums = self.forums_outside();
         forums.retain(|forum| scope.as_ref().is_none_or(|scope| scope.has_forum(forum.id)));
         if forums.is_empty() {
-            let nothing = if about.is_some() {
+            let nothing = if self.overview().forums().is_empty() {
+                self.lang.no_forums_yet()
+            } else if about.is_some() {
                 self.lang.no_forum_outside_here()
             } else {
                 self.lang.no_forum_outside()
