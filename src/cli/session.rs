@@ -6,7 +6,7 @@ use crate::config::{Environment, Paths, Settings, StoreOrigin};
 use crate::domain::{Date, IdSource, Overview, Timestamp};
 use crate::editor::{EditorCommand, EditorError};
 use crate::i18n::{Explain, Lang};
-use crate::store::{Store, StoreError, starter};
+use crate::store::{ErasureProgress, Store, StoreError, starter};
 use crate::text::decoded;
 
 use super::error::CliError;
@@ -35,8 +35,18 @@ pub(super) enum Opened {
 }
 
 impl Session {
-    /// Opens the store, as [`Self::open_or_start`] does, and says so if it was created.
+    /// Opens the store, as [`Self::open_or_start`] does, and says so if it was created. Goes on with an erasure that
+    /// was not finished.
     pub(super) fn open_store(&self) -> Result<Store, CliError> {
+        let mut store = self.open_store_as_it_is()?;
+        if go_on_erasing(&mut store) == ErasureProgress::Finished {
+            say(self.lang.erasure_finished());
+        }
+        Ok(store)
+    }
+
+    /// As [`Self::open_store`], but leaves an erasure that was not finished as it is.
+    pub(super) fn open_store_as_it_is(&self) -> Result<Store, CliError> {
         match self.open_or_start()? {
             Opened::Existing(store) => Ok(store),
             Opened::New(store) => {
@@ -73,6 +83,12 @@ impl Session {
     pub(super) fn editor(&self) -> Result<EditorCommand, EditorError> {
         EditorCommand::choose(&self.settings, &self.environment)
     }
+}
+
+/// Goes on with an erasure that was not finished. An error leaves it begun, and `overleg check` reports that: no other
+/// command fails because of it.
+pub(super) fn go_on_erasing(store: &mut Store) -> ErasureProgress {
+    store.go_on_erasing().unwrap_or(ErasureProgress::Waiting)
 }
 
 /// Today's date in the local time zone.

@@ -13,6 +13,7 @@ use tempfile::TempPath;
 use thiserror::Error;
 
 use crate::i18n::{Explain, Lang};
+use crate::store::LEFTOVER;
 
 pub use command::EditorCommand;
 
@@ -114,7 +115,7 @@ pub fn set_aside(text: &str) -> io::Result<PathBuf> {
 }
 
 fn write_private(text: &str) -> io::Result<TempPath> {
-    let mut file = tempfile::Builder::new().prefix("overleg-").suffix(".md").tempfile()?;
+    let mut file = tempfile::Builder::new().prefix(LEFTOVER.0).suffix(LEFTOVER.1).tempfile()?;
     // The umask may have removed permissions that the user needs.
     #[cfg(unix)]
     file.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;

@@ -47,6 +47,7 @@ pub(super) fn newest(files: &Files) -> Option<PathBuf> {
 /// is enough, because a store is never written in place. There is no need to wait for the disk, because losing
 /// this name loses nothing of the store.
 pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<Timestamp> {
+    files.refuse_foreign(&files.backups())?;
     make_private_folder(files.disk(), &files.backups())?;
     if files.disk().look(&files.target)?.open_to_others {
         // A file of somebody else is left alone.
@@ -105,6 +106,8 @@ fn prune(files: &Files, now: Timestamp) {
 
 fn list(files: &Files) -> io::Result<Vec<Backup>> {
     let folder = files.backups();
+    files.refuse_foreign(&folder)?;
+    let is_shared = files.is_shared()?;
     let names = match files.disk().list(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         names => names?,
@@ -116,6 +119,7 @@ fn list(files: &Files) -> io::Result<Vec<Backup>> {
         if let Some(taken) = moment_in(files, &name)
             && let Ok(seen) = files.disk().look(&path)
             && seen.kind == Kind::File
+            && !(is_shared && files.is_of_somebody_else(&seen))
         {
             backups.push(Backup { path, taken, bytes: seen.stamp.bytes });
         }

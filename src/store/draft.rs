@@ -41,7 +41,9 @@ impl Drafts {
 
     /// The same on this disk.
     pub fn open_on(disk: Arc<dyn Disk>, store: &Path) -> Result<Self, StoreError> {
-        let folder = Files::on(Arc::clone(&disk), store).drafts();
+        let files = Files::on(Arc::clone(&disk), store);
+        let folder = files.drafts();
+        files.refuse_foreign(&folder).map_err(StoreError::io(Doing::ReadDrafts, &folder))?;
         make_private_folder(&*disk, &folder).map_err(StoreError::io(Doing::MakeFolder, &folder))?;
         let slot = free_slot(&*disk, &folder).map_err(StoreError::io(Doing::SaveDraft, &folder))?;
         sweep(&*disk, &folder, slot.file.file_name().unwrap_or_default());

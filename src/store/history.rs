@@ -22,7 +22,7 @@ use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 
 use lines::{may_remove, read_line};
 
-pub(super) use clean::{clean, people};
+pub(super) use clean::{clean, each_line, people};
 
 type Reader = BufReader<Box<dyn DiskFile>>;
 
@@ -109,7 +109,10 @@ impl History {
         if path != self.path {
             *self = Self { path, ..Self::default() };
         }
-        self.read_new_lines(files.disk()).map_err(StoreError::io(Doing::Read, &self.path))
+        files
+            .refuse_foreign(&self.path)
+            .and_then(|()| self.read_new_lines(files.disk()))
+            .map_err(StoreError::io(Doing::Read, &self.path))
     }
 
     fn read_new_lines(&mut self, disk: &dyn Disk) -> io::Result<()> {

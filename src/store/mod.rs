@@ -33,9 +33,11 @@ pub use backup::{Backup, list_backups};
 pub use comparison::Comparison;
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
-pub use erase::{FileOutcome, PersonalFile, is_erasure_begun};
+pub use erase::{ErasureProgress, FileOutcome, PersonalFile, is_erasure_begun};
 pub use error::{CommitError, Defect, Doing, StoreError, TextPosition};
-pub use files::{FileKind, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix};
+pub use files::{
+    FileKind, Foreign, LEFTOVER, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix,
+};
 pub use finding::Finding;
 pub use permissions::{OpenToOthers, open_to_others};
 pub use recovery::{restore_backup, restore_backup_on};
@@ -50,7 +52,7 @@ use files::Files;
 use history::{Direction, History, Step};
 use spelling::Spellings;
 use text::Texts;
-use write::{MAX_BYTES, Staged, Writer, exists, make_folders, sweep};
+use write::{MAX_BYTES, Staged, Writer, exists, make_folders};
 
 /// The starter data, which is part of the program.
 const STARTER: &[u8] = include_bytes!("../../assets/starter.json");
@@ -236,6 +238,7 @@ impl Store {
         }
         let taken = backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
         let step = self.history.add(files.disk(), id, step, now)?;
+        let replaced = self.stamp;
         staged.replace().map_err(StoreError::io(Doing::Write, &files.given))?;
         // From here on the change is in the file, whatever happens next.
         self.history.keep(step);
@@ -244,7 +247,7 @@ impl Store {
         self.overview = Arc::new(next);
         // An unfinished file shows whether the last step was completed. That was checked under this same
         // lock, so such files can be removed now.
-        sweep(files.disk(), files.folder(), files.target.file_name().unwrap_or_default());
+        files.sweep(replaced);
         match &mut self.superfluous {
             Some(superfluous) => superfluous.and(taken),
             none => *none = Some(Superfluous::after(files.clone(), taken)),

@@ -63,7 +63,9 @@ pub fn restore_backup_on(
     }
     confirmed.map_err(failed)?;
     // If this fails the store is restored all the same, and undo skips what no longer fits.
-    History::default().follow_restored(&files, &overview).ok();
+    if History::default().follow_restored(&files, &overview).is_ok() {
+        files.sweep(None);
+    }
     Ok(aside)
 }
 

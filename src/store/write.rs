@@ -114,6 +114,7 @@ impl<'a> Staged<'a> {
         let mut writer = BufWriter::with_capacity(CHUNK, file);
         content(&mut writer)?;
         let file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        disk.resemble(&unfinished.path, target)?;
         file.sync()?;
         Ok(Self { unfinished, file, target })
     }
@@ -185,12 +186,10 @@ pub(super) fn is_unfinished(name: &OsStr) -> bool {
     name.as_encoded_bytes().ends_with(UNFINISHED.as_bytes())
 }
 
-/// Whether this is a temporary name of the file called `of`.
-pub(super) fn is_unfinished_of(of: &OsStr, name: &OsStr) -> bool {
-    let start = start_of_unfinished(of);
-    let attempt = name.as_encoded_bytes().strip_prefix(start.as_encoded_bytes());
-    let attempt = attempt.and_then(|rest| rest.strip_suffix(UNFINISHED.as_bytes()));
-    attempt.is_some_and(|attempt| !attempt.contains(&b'.'))
+/// The name that the file with this temporary name would get; none for any other name.
+pub(super) fn finished_name(name: &OsStr) -> Option<&OsStr> {
+    let of = Path::new(name.to_str()?.strip_prefix('.')?.strip_suffix(UNFINISHED)?).file_stem()?;
+    Some(of)
 }
 
 /// Removes the temporary files whose name starts with `name`, left in `folder` by programs that were killed.

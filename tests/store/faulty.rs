@@ -199,6 +199,15 @@ impl Disk for FaultyDisk {
         self.disk.make_private(path)
     }
 
+    fn resemble(&self, path: &Path, replaced: &Path) -> io::Result<()> {
+        self.take()?;
+        self.disk.resemble(path, replaced)
+    }
+
+    fn user(&self) -> Option<u32> {
+        self.disk.user()
+    }
+
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>> {
         self.take()?;
         self.disk.try_lock(path)

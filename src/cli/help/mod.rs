@@ -170,6 +170,7 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         ("place set", "forum") => (lang.help_place_at(), lang.value_forum_or_region()),
         ("person about" | "person erase", "name") => (lang.help_person(), lang.value_person()),
         ("person erase", "whole_names") => (lang.help_whole_names(), ""),
+        ("person erase", "also") => (lang.help_also(), lang.value_text()),
         ("person erase", "yes") => (lang.help_yes(), ""),
         ("restore", "record") => (lang.help_restore(), lang.value_name()),
         ("restore", "with_needed") => (lang.help_with_needed(), ""),

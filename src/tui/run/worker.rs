@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::input::Waker;
 use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
-use crate::store::{CommitError, Drafts, Store, StoreError, Watch};
+use crate::store::{CommitError, Drafts, ErasureProgress, Store, StoreError, Watch};
 use crate::tui::draft::Draft;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
 
@@ -195,7 +195,9 @@ impl StoreWorker {
     }
 
     fn look(&mut self) -> Option<Outcome> {
-        let seen = self.watch.look(&mut self.store)?;
+        // A draft of ours may have held an erasure up. An error leaves it begun for the next time.
+        let erased = matches!(self.store.go_on_erasing(), Ok(ErasureProgress::Finished)).then_some(Ok(()));
+        let seen = erased.or_else(|| self.watch.look(&mut self.store))?;
         let seen = seen.map_err(|error| error.in_words(self.lang));
         Some(Outcome::Seen(seen.map(|()| snapshot(&mut self.store, Affected::Any))))
     }
