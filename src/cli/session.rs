@@ -6,7 +6,7 @@ use crate::config::{Environment, Paths, Settings, StoreOrigin};
 use crate::domain::{Date, IdSource, Overview, Timestamp};
 use crate::editor::{EditorCommand, EditorError};
 use crate::i18n::{Explain, Lang};
-use crate::store::{ErasureProgress, Store, StoreError, starter};
+use crate::store::{ErasureProgress, Operation, Store, StoreError, is_unconfirmed, starter};
 use crate::text::decoded;
 
 use super::error::CliError;
@@ -23,6 +23,8 @@ pub(super) struct Session {
     pub(super) settings: Settings,
     /// The environment of the process.
     pub(super) environment: Environment,
+    /// What the user asked for.
+    pub(super) operation: Operation,
 }
 
 /// An open store, and whether it was created just now.
@@ -47,13 +49,26 @@ impl Session {
 
     /// As [`Self::open_store`], but leaves an erasure that was not finished as it is.
     pub(super) fn open_store_as_it_is(&self) -> Result<Store, CliError> {
-        match self.open_or_start()? {
-            Opened::Existing(store) => Ok(store),
+        let store = match self.open_or_start()? {
+            Opened::Existing(store) => store,
             Opened::New(store) => {
                 say(&self.lang.store_started(self.paths.store().display()));
-                Ok(store)
+                store
             }
+        };
+        Ok(store.for_operation(self.operation))
+    }
+
+    /// If the disk did not confirm the last step, and the same command made it, asks the disk again, and says so.
+    /// Returns whether it did: then the command must not be carried out once more.
+    pub(super) fn is_repeated(&self) -> Result<bool, CliError> {
+        if !is_unconfirmed(self.paths.store()) {
+            return Ok(false);
         }
+        let mut store = self.open_store()?;
+        let Some(change) = store.confirm_repeated()? else { return Ok(false) };
+        say(&self.lang.confirmed_now(&self.lang.change_named(&change, store.overview())));
+        Ok(true)
     }
 
     /// Opens the store. If the store in the platform's folder does not exist, it is created from the starter data; a

@@ -148,6 +148,11 @@ texts! {
         nl: "Anderen op deze computer kunnen bij je gegevens. Scherm je gegevens af met: {remedy}",
         en: "Others on this computer can access your data. Keep them out with: {remedy}",
     }
+    /// Says that others can put files in the folder of the store; `quoted` is its path for a shell.
+    others_can_change(path: &str, quoted: &str) {
+        nl: "Anderen op deze computer kunnen bestanden in {path} zetten, vervangen en weghalen, niet alleen zien: ze kunnen je gegevens wijzigen. Verhinder dat met: chmod go-w {quoted}",
+        en: "Others on this computer can add, replace and remove files in {path}, not only see them: they can change your data. Prevent that with: chmod go-w {quoted}",
+    }
     /// Says that others can list a folder that the program did not create.
     others_see_names(path: &str) {
         nl: "Anderen op deze computer kunnen zien welke bestanden er in {path} staan, niet wat erin staat.",
@@ -172,6 +177,11 @@ texts! {
     texts_left(many: usize) {
         nl: "Deze teksten kunnen over iemand anders met die naam gaan en zijn niet veranderd ({many}). Kijk ze zelf na:",
         en: "These texts may be about somebody else with that name and were not changed ({many}). Check them yourself:",
+    }
+    /// In the interface: a draft could not be read, and is kept under this path.
+    draft_damaged(path: &str) {
+        nl: "een kladversie kon niet gelezen worden en blijft bewaard in {path}",
+        en: "a draft could not be read and is kept in {path}",
     }
     /// In the interface: others can read the store.
     store_open_to_others {

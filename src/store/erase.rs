@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::disk::{DiskFile, Kind};
 use super::document;
 use super::error::StoreError;
-use super::files::{FileKind, Files, folder_of, is_leftover};
+use super::files::{FileKind, Files, LeftoverForm, folder_of};
 use super::history::{self, History};
 use super::spelling::Spellings;
 use super::text::Texts;
@@ -87,7 +87,7 @@ impl Store {
                     }
                 }
                 FileKind::History => {
-                    people.extend(of_history(&files, &path, history::people)?.unwrap_or_default())
+                    people.extend(of_history(&files, &path, history::people)?.unwrap_or_default());
                 }
                 FileKind::Draft | FileKind::Unfinished | FileKind::Leftover | FileKind::Neighbour => {}
             }
@@ -298,7 +298,8 @@ fn everything(files: &Files) -> Result<Vec<(FileKind, PathBuf)>, StoreError> {
 fn leftovers(files: &Files) -> Vec<PathBuf> {
     let folder = std::env::temp_dir();
     let names = files.disk().list(&folder).unwrap_or_default();
-    let paths = names.into_iter().filter(|name| is_leftover(name)).map(|name| folder.join(name));
+    let paths =
+        names.into_iter().filter(|name| LeftoverForm::of(name).is_some()).map(|name| folder.join(name));
     let is_ours = |path: &PathBuf| {
         let seen = files.disk().look(path);
         seen.is_ok_and(|seen| seen.kind == Kind::File && !files.is_of_somebody_else(&seen))
@@ -452,10 +453,14 @@ fn near_in(erasure: &Erasure, value: Option<Value>, near: &mut Vec<String>) {
     match value {
         Some(Value::String(text)) => near.extend(erasure.near(&text)),
         Some(Value::Array(values)) => {
-            values.into_iter().for_each(|value| near_in(erasure, Some(value), near))
+            for value in values {
+                near_in(erasure, Some(value), near);
+            }
         }
         Some(Value::Object(fields)) => {
-            fields.into_iter().for_each(|(_, value)| near_in(erasure, Some(value), near));
+            for (_, value) in fields {
+                near_in(erasure, Some(value), near);
+            }
         }
         Some(Value::Null | Value::Bool(_) | Value::Number(_)) | None => {}
     }
@@ -476,7 +481,11 @@ fn whole(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
     if erasure.is_in(bytes) { Cleaned::Nothing } else { Cleaned::Same }
 }
 
+/// A note that could not be saved is JSON like a draft, and any other leftover is a text.
 fn clean_text(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
+    if serde_json::from_slice::<Value>(bytes).is_ok_and(|value| value.is_object()) {
+        return clean_draft(erasure, bytes);
+    }
     match str::from_utf8(bytes).map(|text| erasure.text(text)) {
         Ok(None) => Cleaned::Same,
         Ok(Some(erased)) => Cleaned::Without(erased.into_bytes(), 1),

@@ -22,13 +22,32 @@ const REPLACED: &str = ".replaced.";
 /// Follows the name of the store in the name of a store of an older version.
 const VERSION: &str = ".version-";
 
-/// The beginning and the end of the name of a text for or from the user's own editor, in the folder for temporary
-/// files.
-pub const LEFTOVER: (&str, &str) = ("overleg-", ".md");
+/// The form of a file of the user in the folder for temporary files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftoverForm {
+    /// A text for or from the user's own editor.
+    Text,
+    /// A note that could not be saved, as JSON.
+    Json,
+}
 
-/// Whether this is the name of such a text.
-pub(super) fn is_leftover(name: &OsStr) -> bool {
-    name.to_str().is_some_and(|name| name.starts_with(LEFTOVER.0) && name.ends_with(LEFTOVER.1))
+impl LeftoverForm {
+    /// The beginning of the name of the file.
+    pub const PREFIX: &str = "overleg-";
+
+    /// The end of the name of the file.
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Self::Text => ".md",
+            Self::Json => ".json",
+        }
+    }
+
+    /// The form of the file with this name; none for any other file.
+    pub fn of(name: &OsStr) -> Option<Self> {
+        let name = name.to_str().filter(|name| name.starts_with(Self::PREFIX))?;
+        [Self::Text, Self::Json].into_iter().find(|form| name.ends_with(form.suffix()))
+    }
 }
 
 /// The lock file. It is locked while the store is written, and never deleted.
@@ -228,6 +247,18 @@ impl Files {
                 self.disk().remove(&path).ok();
             }
         }
+    }
+
+    /// Whether the store has a name that this program did not give it.
+    pub(super) fn has_another_name(&self, store: &Seen) -> bool {
+        if store.names < 2 {
+            return false;
+        }
+        let is_store = |(_, path): &(FileKind, PathBuf)| {
+            self.disk().look(path).is_ok_and(|seen| seen.stamp.is_of_same_file(&store.stamp))
+        };
+        let ours = self.all().unwrap_or_default().iter().filter(|file| is_store(file)).count();
+        u64::try_from(ours).is_ok_and(|ours| ours < store.names)
     }
 
     /// Whether this is the name of a store that was replaced by a backup.

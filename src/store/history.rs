@@ -165,6 +165,11 @@ impl History {
         }
     }
 
+    /// The id of the last step.
+    pub(super) fn last_id(&self) -> Option<Uuid> {
+        self.last.map(|last| last.id)
+    }
+
     fn forget(&mut self) {
         *self = Self { path: std::mem::take(&mut self.path), ..Self::default() };
     }

@@ -21,7 +21,7 @@ pub(super) type Writer = BufWriter<Box<dyn DiskFile>>;
 
 /// The longest store that is read, in bytes. A store of this length would hold millions of records, so a
 /// longer file is something else.
-pub(super) const MAX_BYTES: u64 = 1 << 30;
+pub const MAX_BYTES: u64 = 1 << 30;
 
 /// The content of a file of at most [`MAX_BYTES`], even if it grows during the read. The stamp is taken
 /// before reading, so that a write during the read counts as a change.

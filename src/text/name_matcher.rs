@@ -65,6 +65,8 @@ struct Index {
     parts: HashMap<String, usize>,
     others: HashSet<String>,
     also: HashSet<String>,
+    /// All of these in order, to see quickly that no name begins as a text does.
+    sorted: Vec<String>,
     /// Full names of so many words that nobody has them.
     long: Vec<Vec<String>>,
     /// The most words of a text in which a name can be spread.
@@ -193,7 +195,8 @@ impl NameMatcher {
             Likeness::Near => {
                 let mut near = joined(&found, Likeness::Near);
                 near.retain(|near| {
-                    certain.iter().all(|certain| near.end <= certain.start || certain.end <= near.start)
+                    let next = certain.partition_point(|certain| certain.end <= near.start);
+                    certain.get(next).is_none_or(|certain| near.end <= certain.start)
                 });
                 near
             }
@@ -296,7 +299,10 @@ impl Index {
         let Names { whole, parts, others, also, shared: _, phones: _ } = names;
         let all = || [whole, parts, others, also].into_iter().flatten();
         let longest = all().filter(is_short).map(Vec::len).max();
+        let mut sorted: Vec<String> = all().filter(is_short).map(|words| letters(words)).collect();
+        sorted.sort_unstable();
         Self {
+            sorted,
             whole: counted(whole),
             parts: counted(parts),
             others: plain(others),
@@ -326,12 +332,21 @@ impl Index {
                 Some(Likeness::Near) => ours.near = many,
                 None => {}
             }
+            if !self.has_beginning(&written.plain) && !self.has_beginning(&written.read) {
+                break;
+            }
         }
         let is_there = |name: &&Vec<String>| {
             name.len() <= text.len() && name.iter().zip(text).all(|(word, found)| *word == found.folded)
         };
         ours.certain = self.long.iter().filter(is_there).map(Vec::len).max().unwrap_or(ours.certain);
         (ours, theirs)
+    }
+
+    /// Whether a name begins with these letters.
+    fn has_beginning(&self, letters: &str) -> bool {
+        let first = self.sorted.partition_point(|name| name.as_str() < letters);
+        self.sorted.get(first).is_some_and(|name| name.starts_with(letters))
     }
 
     /// How sure it is that these words, which are `many` when lines do not break in them, mean the person.
@@ -416,7 +431,9 @@ fn is_particle(word: &str) -> bool {
 /// The letters of a name, as a text with that name has them.
 fn letters(words: &[String]) -> String {
     let mut written = Written::default();
-    words.iter().for_each(|word| written.add(word));
+    for word in words {
+        written.add(word);
+    }
     written.as_name().to_owned()
 }
 

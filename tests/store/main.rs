@@ -14,6 +14,7 @@ mod files;
 mod history;
 mod killed;
 mod migration;
+mod owners;
 #[path = "../support/plans.rs"]
 mod plans;
 mod power;

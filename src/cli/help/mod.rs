@@ -152,6 +152,7 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         ("note add", "date") => (lang.help_note_date(), lang.value_date()),
         ("note add", "present") => (lang.help_note_present(), lang.value_party()),
         ("note add", "follow_ups") => (lang.help_note_follow_up(), lang.value_follow_up()),
+        ("note add", "from") => (lang.help_note_from(), lang.value_path()),
         ("note add", "text") => (lang.help_note_text(), lang.value_text()),
         ("note list" | "note search", "organisation") => (lang.help_was_there(), lang.value_organisation()),
         ("note list" | "note search", "person") => (lang.help_was_there(), lang.value_person()),
