@@ -6,9 +6,11 @@
 
 mod clean;
 mod lines;
+mod texts;
 
+use std::collections::HashMap;
 use std::io::{self, BufReader, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
@@ -21,6 +23,8 @@ use super::{Doing, StoreError};
 use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 
 use lines::{may_remove, read_line};
+
+use texts::{Digest, change_at};
 
 pub(super) use clean::{clean, each_line, people};
 
@@ -40,6 +44,8 @@ struct Line<C> {
 pub(super) enum Step<C> {
     /// It made this change. What was undone before can no longer be redone.
     Do(C),
+    /// The same, with digests in the place of long texts.
+    DoShared(C),
     /// It undid the change in this line.
     Undo(Uuid),
     /// It redid the change in this line.
@@ -67,6 +73,8 @@ pub(super) struct History {
     read: u64,
     /// The last line, to recognise the file by.
     last: Option<Mark>,
+    /// The lines with long texts.
+    texts: HashMap<Digest, Mark>,
     /// Every change ever made, in order.
     made: Vec<Made>,
     /// Those that can be undone, as positions in `made`, the next one last.
@@ -98,6 +106,8 @@ struct Made {
 pub(super) struct Added<'a> {
     appended: Appended,
     line: Line<&'a Change>,
+    /// The long texts that it has.
+    texts: Vec<Digest>,
     start: u64,
     end: u64,
 }
@@ -180,6 +190,9 @@ impl History {
         while let Some(taken) = read_line(file, &mut bytes)? {
             if let Ok(line) = serde_json::from_slice::<Line<IgnoredAny>>(&bytes) {
                 self.record_line(&line, self.read, may_remove(&bytes));
+                if matches!(line.step, Step::DoShared(_)) {
+                    self.record_texts(texts::digests(&bytes));
+                }
             }
             self.read += taken;
         }
@@ -189,7 +202,7 @@ impl History {
     fn record_line<C>(&mut self, line: &Line<C>, start: u64, may_remove: bool) {
         let mark = Mark { id: line.id, start };
         match line.step {
-            Step::Do(_) => {
+            Step::Do(_) | Step::DoShared(_) => {
                 self.to_redo.clear();
                 self.to_undo.push(self.made.len());
                 self.made.push(Made { mark, undone: false, may_remove });
@@ -214,6 +227,13 @@ impl History {
         self.last = Some(mark);
     }
 
+    /// Remembers that the last line has these texts.
+    fn record_texts(&mut self, digests: Vec<Digest>) {
+        if let Some(last) = self.last {
+            self.texts.extend(digests.into_iter().map(|digest| (digest, last)));
+        }
+    }
+
     /// Writes a step with this id, which goes away again when the result is dropped. The history must be up to date.
     pub(super) fn add<'a>(
         &self,
@@ -230,18 +250,19 @@ impl History {
         let is_cut = self.stamp.is_some_and(|stamp| stamp.bytes > self.read);
         let mut bytes = if is_cut { vec![b'\n'] } else { Vec::new() };
         let before_line = length(&bytes);
-        serde_json::to_writer(&mut bytes, &line)?;
+        let texts = texts::write(&line, &|digest| self.texts.contains_key(digest), &mut bytes)?;
         bytes.push(b'\n');
         let appended = Appended::write(disk, &self.path, &bytes)?;
         let start = appended.start() + before_line;
         let end = appended.start() + length(&bytes);
-        Ok(Added { appended, line, start, end })
+        Ok(Added { appended, line, texts, start, end })
     }
 
     /// Makes a step final.
     pub(super) fn keep(&mut self, added: Added<'_>) {
         let removes = matches!(added.line.step, Step::Do(change) if change.removes());
         self.record_line(&added.line, added.start, removes);
+        self.record_texts(added.texts);
         self.read = added.end;
         // Without a stamp the file is simply read once more next time.
         self.stamp = added.appended.keep().ok();
@@ -271,20 +292,22 @@ impl History {
         disk: &dyn Disk,
         direction: Direction,
     ) -> Result<Option<(Uuid, Change)>, StoreError> {
-        let stack = match direction {
-            Direction::Undo => &mut self.to_undo,
-            Direction::Redo => &mut self.to_redo,
-        };
-        while let Some(&position) = stack.last() {
+        while let Some(&position) = self.stack(direction).last() {
             let made = self.made[position];
-            let steps =
-                read_back(disk, &self.path, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
+            let steps = read_back(disk, self, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
             if let Some(step) = steps.into_iter().next() {
                 return Ok(Some((made.mark.id, step.change)));
             }
-            stack.pop();
+            self.stack(direction).pop();
         }
         Ok(None)
+    }
+
+    const fn stack(&mut self, direction: Direction) -> &mut Vec<usize> {
+        match direction {
+            Direction::Undo => &mut self.to_undo,
+            Direction::Redo => &mut self.to_redo,
+        }
     }
 
     /// At most this number of changes, the latest first.
@@ -303,7 +326,7 @@ impl History {
         disk: &dyn Disk,
         made: impl Iterator<Item = &'a Made>,
     ) -> Result<Vec<PastStep>, StoreError> {
-        read_back(disk, &self.path, made.copied()).map_err(StoreError::io(Doing::Read, &self.path))
+        read_back(disk, self, made.copied()).map_err(StoreError::io(Doing::Read, &self.path))
     }
 }
 
@@ -316,17 +339,17 @@ fn take_change(stack: &mut Vec<usize>, made: &[Made], id: Uuid) -> Option<usize>
 /// Reads these changes; those that cannot be read are left out.
 fn read_back(
     disk: &dyn Disk,
-    path: &Path,
+    history: &History,
     made: impl IntoIterator<Item = Made>,
 ) -> io::Result<Vec<PastStep>> {
     let mut made = made.into_iter().peekable();
     if made.peek().is_none() {
         return Ok(Vec::new());
     }
-    let mut file = BufReader::new(disk.open(path)?);
+    let mut file = BufReader::new(disk.open(&history.path)?);
     let mut steps = Vec::new();
     for Made { mark, undone, .. } in made {
-        if let Some(Line { at, step: Step::Do(change), .. }) = line_at(&mut file, mark)? {
+        if let Some(Line { at, step: Step::Do(change), .. }) = change_at(&mut file, mark, &history.texts)? {
             steps.push(PastStep { at, change, undone });
         }
     }
@@ -335,11 +358,15 @@ fn read_back(
 
 /// The line at this position; none when it cannot be read, or when it is another one.
 fn line_at<C: DeserializeOwned>(file: &mut Reader, mark: Mark) -> io::Result<Option<Line<C>>> {
+    let line: Option<Line<C>> = bytes_at(file, mark)?.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    Ok(line.filter(|line| line.id == mark.id))
+}
+
+/// The bytes of the line at this position; none when the file ends before it does.
+fn bytes_at(file: &mut Reader, mark: Mark) -> io::Result<Option<Vec<u8>>> {
     file.seek(SeekFrom::Start(mark.start))?;
     let mut bytes = Vec::new();
-    read_line(file, &mut bytes)?;
-    let line: Option<Line<C>> = serde_json::from_slice(&bytes).ok();
-    Ok(line.filter(|line| line.id == mark.id))
+    Ok(read_line(file, &mut bytes)?.map(|_| bytes))
 }
 
 fn length(bytes: &[u8]) -> u64 {

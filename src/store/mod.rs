@@ -254,7 +254,7 @@ impl Store {
     /// date.
     fn make(&mut self, files: &Files, change: &Change, step: Step<&Change>) -> Result<Change, CommitError> {
         let how = match step {
-            Step::Do(_) => Made::Done,
+            Step::Do(_) | Step::DoShared(_) => Made::Done,
             Step::Redo(_) => Made::Redone,
             Step::Undo(_) | Step::SetAside(_) => Made::Undone,
         };

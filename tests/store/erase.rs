@@ -445,3 +445,23 @@ fn an_unfinished_erasure_is_finished_by_the_next_one() {
     assert_eq!(left(&home), []);
     assert!(!is_erasure_begun(&home.store()).expect("readable"));
 }
+
+#[test]
+fn a_long_text_that_several_steps_share_is_cleaned_in_all_of_them() {
+    let home = home();
+    let mut store = home.open();
+    let rest = "Er is veel gezegd. ".repeat(200);
+    store.commit(&write_text(&store, &format!("An Claes zei dit. {rest}"))).expect("committed");
+    for day in 1..4 {
+        let before = store.overview().notes().iter().next().expect("a note").clone();
+        let after = Note { date: overleg::domain::Date::constant(2026, 11, day), ..before.clone() };
+        store.commit(&Change::Note(Edit::Update { before, after })).expect("committed");
+    }
+    store.erase(&erasure(&store)).expect("erased");
+    assert_eq!(left(&home), []);
+    for _ in 1..4 {
+        store.undo().expect("undone").expect("a step");
+    }
+    let text = &store.overview().notes().iter().next().expect("a note").text;
+    assert_eq!(*text, format!("[gewist] zei dit. {rest}"));
+}

@@ -1,18 +1,20 @@
 //! Taking a person out of a history. Changes to other records can still be undone.
 
+use std::collections::HashSet;
 use std::io::{self, BufRead, Write};
 
 use super::super::erase::Cleaned;
 use super::lines::{Taken, take_line};
+use super::texts::{self, Digest, WholeLines, is_shared};
 use super::{Line, Step};
 use crate::domain::{Change, Erasure, Person};
 
 /// Everybody in the changes of a history, before and after each change.
 pub(in crate::store) fn people(file: &mut impl BufRead) -> io::Result<Vec<Person>> {
     let mut people = Vec::new();
+    let mut lines = WholeLines::default();
     each_line(file, |text| {
-        let line = serde_json::from_slice::<Line<Change>>(text);
-        let Ok(Line { step: Step::Do(change), .. }) = line else { return };
+        let Some(Line { step: Step::Do(change), .. }) = lines.parse(text) else { return };
         for edit in change.edits() {
             if let Change::Person(edit) = edit {
                 people.extend(edit.versions().cloned());
@@ -30,8 +32,9 @@ pub(in crate::store) fn clean(
     out: &mut impl Write,
 ) -> io::Result<usize> {
     let (mut places, mut written) = (0, Ok(()));
+    let mut cleaner = Cleaner::default();
     each_line(file, |text| {
-        let cleaned = clean_line(erasure, text);
+        let cleaned = cleaner.line(erasure, text);
         places += match cleaned {
             Cleaned::Same => 0,
             Cleaned::Without(_, many) => many,
@@ -58,27 +61,40 @@ pub(in crate::store) fn each_line(file: &mut impl BufRead, mut on_line: impl FnM
     Ok(())
 }
 
-/// Undoing or redoing a removed step may stay in the history: it contains nobody's data, and is skipped.
-fn clean_line(erasure: &Erasure, text: &[u8]) -> Cleaned {
-    if text.is_empty() {
-        // It was too long to look into, and undo skips it.
-        return Cleaned::Nothing;
-    }
-    let Ok(line) = serde_json::from_slice::<Line<Change>>(text) else {
-        return if erasure.is_in(text) { Cleaned::Nothing } else { Cleaned::Same };
-    };
-    let Step::Do(change) = &line.step else { return Cleaned::Same };
-    match erasure.change(change) {
-        None => Cleaned::Nothing,
-        Some(erased) if erased == *change => Cleaned::Same,
-        Some(erased) => written(&Line { id: line.id, at: line.at, step: Step::Do(&erased) }),
-    }
+/// Cleans one line after the other. A line with a long text may go, and a later one that had only its digest then has
+/// the text itself.
+#[derive(Default)]
+struct Cleaner {
+    lines: WholeLines,
+    /// The texts that were written.
+    written: HashSet<Digest>,
 }
 
-/// The text of a line. A line that cannot be serialised is removed.
-fn written(line: &Line<&Change>) -> Cleaned {
-    serde_json::to_vec(line).map_or(Cleaned::Nothing, |mut bytes| {
+impl Cleaner {
+    /// Undoing or redoing a removed step may stay in the history: it contains nobody's data, and is skipped.
+    fn line(&mut self, erasure: &Erasure, text: &[u8]) -> Cleaned {
+        if text.is_empty() {
+            // It was too long to look into, and undo skips it.
+            return Cleaned::Nothing;
+        }
+        let Some(line) = self.lines.parse(text) else {
+            return if erasure.is_in(text) { Cleaned::Nothing } else { Cleaned::Same };
+        };
+        let Step::Do(change) = &line.step else { return Cleaned::Same };
+        match erasure.change(change) {
+            None => Cleaned::Nothing,
+            Some(erased) if erased == *change && !is_shared(text) => Cleaned::Same,
+            Some(erased) => self.rewritten(&Line { id: line.id, at: line.at, step: Step::Do(&erased) }, text),
+        }
+    }
+
+    /// The new text of a line. A line that cannot be serialised is removed.
+    fn rewritten(&mut self, line: &Line<&Change>, before: &[u8]) -> Cleaned {
+        let mut bytes = Vec::new();
+        let written = texts::write(line, &|digest| self.written.contains(digest), &mut bytes);
+        let Ok(digests) = written else { return Cleaned::Nothing };
+        self.written.extend(digests);
         bytes.push(b'\n');
-        Cleaned::Without(bytes, 1)
-    })
+        if bytes == before { Cleaned::Same } else { Cleaned::Without(bytes, 1) }
+    }
 }
