@@ -170,3 +170,11 @@ fn what_somebody_else_put_beside_the_store_is_refused(#[case] name: &str) {
     set_mode(&home.file(""), 0o755);
     refused().expect("nobody else could have put it there");
 }
+
+#[test]
+fn a_store_keeps_an_owner_that_its_folder_does_not_have() {
+    let Some(home) = of_somebody_else("a_store_keeps_an_owner_that_its_folder_does_not_have") else { return };
+    chown(home.file(""), Some(0), Some(0)).expect("root's again");
+    commit(&mut home.open());
+    assert_eq!(owner(&home.store()), OTHER);
+}
