@@ -12,7 +12,7 @@ use jiff::ZonedDateTime;
 
 use super::input::{Input, Reader, Waker};
 use super::terminal::TerminalGuard;
-use crate::editor::{self, EditorCommand};
+use crate::editor::{self, Edited, EditorCommand};
 use crate::i18n::{Explain, Lang};
 use crate::tui::msg::Moment;
 
@@ -53,9 +53,9 @@ pub trait Host {
     /// Sends a text to the clipboard; the error is a message for the user.
     fn copy(&mut self, text: &str) -> Result<(), String>;
 
-    /// Lets the user edit a text in their own editor, and returns the edited text; the error is a message for
-    /// the user.
-    fn edit(&mut self, text: &str) -> Result<String, String>;
+    /// Lets the user edit a text in their own editor, and returns the edited text, which stays in its file
+    /// until it is safe; the error is a message for the user.
+    fn edit(&mut self, text: &str) -> Result<Edited, String>;
 }
 
 /// The real terminal, clock and editor.
@@ -200,7 +200,7 @@ impl Host for RealHost {
         execute!(self.out, CopyToClipboard::to_clipboard_from(text)).map_err(|error| error.to_string())
     }
 
-    fn edit(&mut self, text: &str) -> Result<String, String> {
+    fn edit(&mut self, text: &str) -> Result<Edited, String> {
         self.take_late_answer();
         let command = self.editor.as_ref().map_err(Clone::clone)?;
         self.was_lent = true;

@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use super::input::Waker;
 use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
-use crate::store::{CommitError, Drafts, Drift, Store, StoreError, Watch};
+use crate::store::{CommitError, Drafts, Drift, ErasureProgress, Store, StoreError, Watch};
 use crate::tui::draft::Draft;
 use crate::tui::effect::Choice;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
@@ -208,7 +208,9 @@ impl StoreWorker {
     }
 
     fn look(&mut self) -> Option<Outcome> {
-        let seen = self.watch.look(&mut self.store)?;
+        // A draft of ours may have held an erasure up. An error leaves it begun for the next time.
+        let erased = matches!(self.store.go_on_erasing(), Ok(ErasureProgress::Finished)).then_some(Ok(()));
+        let seen = erased.or_else(|| self.watch.look(&mut self.store))?;
         match &seen {
             Ok(()) => self.look_for_drift(),
             Err(error) => self.look_whether_gone(error),

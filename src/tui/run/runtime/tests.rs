@@ -16,6 +16,7 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
+use crate::editor::Edited;
 use crate::i18n::Lang;
 use crate::store::{Store, list_backups, lock_path, starter};
 use crate::tui::keys::Keymap;
@@ -72,7 +73,7 @@ impl Host for Outside {
         Ok(())
     }
 
-    fn edit(&mut self, _: &str) -> Result<String, String> {
+    fn edit(&mut self, _: &str) -> Result<Edited, String> {
         Err(String::new())
     }
 }
