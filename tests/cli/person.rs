@@ -80,6 +80,15 @@ fn a_person_is_erased_after_showing_what_will_be_removed() {
 }
 
 #[test]
+fn what_is_shown_of_a_name_that_is_split_over_two_lines_is_what_erasing_makes_of_it() {
+    let home = home();
+    home.overleg_on_example(&["note", "add", "nd", "--text", "An Claes en\nAn Cla-\nes."]).succeeds();
+    let shown = home.dutch_on_example(&["person", "erase", "an claes", "--yes"]).succeeds().stdout;
+    assert!(shown.contains("Wordt: [gewist] en"), "{shown}");
+    assert!(!shown.contains("Cla-\n    Wordt") && !shown.contains("] Cla-"), "{shown}");
+}
+
+#[test]
 fn a_last_name_by_itself_can_be_left() {
     let home = home();
     home.overleg_on_example(&["person", "erase", "an claes", "--yes", "--whole-names"]).succeeds();

@@ -192,8 +192,10 @@ impl ProblemReport {
 
 impl Report for CheckReport {
     fn write(&self, page: &mut Page, lang: Lang) {
-        if self.valid {
-            page.line(&lang.no_problems(&self.path));
+        match (self.valid, self.warnings.is_empty()) {
+            (true, true) => page.line(&lang.no_problems(&self.path)),
+            (true, false) => page.line(&lang.no_problems_but_warnings(&self.path)),
+            (false, _) => {}
         }
         for problem in &self.problems {
             page.paragraph(&problem.in_words());

@@ -166,19 +166,15 @@ fn fields(record: &AnyRecord, overview: &Overview, lang: Lang) -> Vec<(String, S
 }
 
 impl PassageEntry {
-    /// Keeps only the lines of the passage that mention the person.
+    /// Keeps only the lines of the passage that mention the person, or all of it if a name is split over two lines.
     fn new(passage: &Passage, erasure: &Erasure) -> Self {
-        let (mut text, mut erased) = (Vec::new(), Vec::new());
-        for line in passage.text.lines() {
-            if let Some(without) = erasure.text(line) {
-                text.push(line.to_owned());
-                erased.push(without);
-            }
-        }
-        if text.is_empty() {
-            // The name is split over two lines, so the whole passage is shown.
-            (text, erased) = (vec![passage.text.clone()], vec![passage.erased.clone()]);
-        }
+        let lines: Vec<_> = passage.text.lines().map(|line| (line, erasure.text(line))).collect();
+        let each_erased = lines.iter().map(|(line, without)| without.as_deref().unwrap_or(line));
+        let (text, erased) = if each_erased.eq(passage.erased.lines()) {
+            lines.into_iter().filter_map(|(line, without)| Some((line.to_owned(), without?))).unzip()
+        } else {
+            (vec![passage.text.clone()], vec![passage.erased.clone()])
+        };
         Self { field: passage.field.clone(), text: text.join(" … "), erased: erased.join(" … ") }
     }
 }
