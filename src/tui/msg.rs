@@ -123,6 +123,8 @@ pub enum Outcome {
     Edited(Result<String, String>),
     /// The text was sent to the clipboard: the text, or the message that says why it was not.
     Copied(Result<String, String>),
+    /// The program cannot be suspended; the text says why.
+    NotSuspended(String),
 }
 
 /// The kinds of failure of a change.
@@ -177,6 +179,7 @@ impl Outcome {
             | Self::Trash(_)
             | Self::Found(..)
             | Self::DraftNotSaved(_)
+            | Self::NotSuspended(_)
             | Self::Edited(_)
             | Self::Copied(_) => None,
         }

@@ -42,8 +42,9 @@ pub trait Host {
     /// Whether the program was asked to end, such as by a signal.
     fn must_stop(&self) -> bool;
 
-    /// Asks [`Self::step_aside`] to suspend the program, as a signal may; does nothing where the system cannot.
-    fn suspend(&mut self) {}
+    /// Asks [`Self::step_aside`] to suspend the program, as a signal may. Fails with a message where nothing could
+    /// bring it back.
+    fn suspend(&mut self) -> Result<(), String>;
 
     /// Suspends the program if that was asked for, until it is continued. Returns whether another program, such
     /// as an editor, may have used the terminal since the last call, so that the screen has to be redrawn.
@@ -167,8 +168,17 @@ impl Host for RealHost {
     }
 
     #[cfg(unix)]
-    fn suspend(&mut self) {
+    fn suspend(&mut self) -> Result<(), String> {
+        if !has_shell() {
+            return Err(self.lang.no_shell_to_suspend_to().to_owned());
+        }
         self.pause.store(true, Ordering::SeqCst);
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    fn suspend(&mut self) -> Result<(), String> {
+        Err(self.lang.cannot_suspend().to_owned())
     }
 
     #[cfg(unix)]
@@ -212,6 +222,19 @@ impl Host for RealHost {
         self.pause.store(false, Ordering::SeqCst);
         edited
     }
+}
+
+/// Whether a shell with job control waits behind this program, so that it can be continued after it was stopped. A
+/// terminal that was opened for this program alone has none, and would stay frozen.
+#[cfg(unix)]
+fn has_shell() -> bool {
+    use rustix::process::{getpgid, getpgrp, getppid, getsid};
+    let Some(parent) = getppid() else { return false };
+    let session = getsid(None);
+    // A script runs programs in its own process group, and what waits for the script is unknown here. But nothing in
+    // this terminal waits for the leader of the session.
+    let is_in_group = getpgid(Some(parent)) == Ok(getpgrp());
+    session.is_ok() && getsid(Some(parent)) == session && !(is_in_group && session == Ok(parent))
 }
 
 impl Drop for RealHost {

@@ -200,8 +200,10 @@ impl Program for Interface {
             Effect::Quit => return Next::End,
             Effect::Redraw => return Next::Redraw,
             Effect::Suspend => {
-                host.suspend();
-                return Next::GoOn;
+                return match host.suspend() {
+                    Ok(()) => Next::GoOn,
+                    Err(why) => Next::Tell(Outcome::NotSuspended(why)),
+                };
             }
             Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|()| text))),
             Effect::Edit(text) => {
