@@ -18,6 +18,7 @@ mod insight;
 mod interval;
 mod kind;
 mod label;
+mod map;
 mod notes;
 mod privacy;
 mod removal;

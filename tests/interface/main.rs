@@ -16,6 +16,7 @@ mod harm;
 mod history;
 mod leaving;
 mod lists;
+mod map;
 mod meeting;
 mod mouse;
 mod municipality;

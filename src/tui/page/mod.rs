@@ -4,6 +4,7 @@ mod agenda;
 mod briefing;
 mod cached;
 mod forum;
+mod municipality;
 mod note;
 mod on_page;
 mod organisation;
@@ -14,6 +15,7 @@ mod region;
 mod ways_in;
 
 pub use cached::{CachedPage, Shown};
+pub use municipality::{Locality, Room};
 pub use on_page::OnPage;
 
 use crate::tui::place::Place;

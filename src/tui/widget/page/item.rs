@@ -1,6 +1,6 @@
 //! The items that the selectable lines of a page represent.
 
-use crate::domain::{FollowUpId, MeetingId, MembershipId, NoteId, Overview, RecordId};
+use crate::domain::{FollowUpId, MeetingId, MembershipId, NoteId, Overview, RecordId, Refnis};
 use crate::tui::place::Place;
 
 /// The record that a selectable line of a page represents.
@@ -23,6 +23,8 @@ pub enum Item {
     FollowUp(FollowUpId),
     /// A note, which can be copied.
     Note(NoteId),
+    /// A municipality, which is no record and has its page on the map.
+    Municipality(Refnis),
     /// A record in the trash, which can be restored.
     Trashed(RecordId),
     /// A backup, by its index in the list, which can be restored.
@@ -30,7 +32,8 @@ pub enum Item {
 }
 
 impl Item {
-    /// The record that is listed on the line; `None` for a link, a record in the trash and a backup.
+    /// The record that is listed on the line; `None` for a link, a municipality, a record in the trash and
+    /// a backup.
     pub fn record(self) -> Option<RecordId> {
         match self {
             Self::Place(place) => Some(place.record()),
@@ -38,7 +41,7 @@ impl Item {
             Self::Note(note) => Some(note.into()),
             Self::Meeting(meeting) => Some(meeting.into()),
             Self::FollowUp(follow_up) => Some(follow_up.into()),
-            Self::Link(_) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Link(_) | Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
         }
     }
 
@@ -49,7 +52,7 @@ impl Item {
             Self::FollowUp(id) => overview.follow_ups().get(id).map(|follow_up| follow_up.about.into()),
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
-            Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
         }
     }
 }
