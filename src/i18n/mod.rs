@@ -20,6 +20,7 @@ mod kind;
 mod label;
 mod map;
 mod notes;
+mod on_page;
 mod privacy;
 mod removal;
 mod screen;

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod agenda;
+mod attendance;
 mod background;
 mod briefing;
 mod changes;

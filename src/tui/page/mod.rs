@@ -1,6 +1,7 @@
 //! The pages about regions, forums, organisations and people.
 
 mod agenda;
+mod attendance;
 mod briefing;
 mod cached;
 mod forum;
@@ -12,6 +13,7 @@ mod parts;
 mod person;
 mod preview;
 mod region;
+mod suggestion;
 mod ways_in;
 
 pub use cached::{CachedPage, Shown};

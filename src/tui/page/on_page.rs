@@ -127,6 +127,7 @@ impl<'a> OnPage<'a> {
             Some(Item::Meeting(id)) => {
                 overview.meetings().get(id).map(|meeting| self.world.lang.meeting_when(meeting))
             }
+            Some(item @ Item::Suggestion(_)) => item.opens(overview).map(|place| place.name(overview)),
             Some(Item::Municipality(refnis)) => Municipality::find(refnis).map(|one| one.name.clone()),
             Some(Item::Trashed(_) | Item::Backup(_)) => None,
             None => self.about.map(|place| place.name(overview)),

@@ -20,6 +20,7 @@ use crate::store::{Drafts, Store, StoreError, open_to_others};
 use crate::tui::action::Action;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
+use crate::tui::insight::Computed;
 use crate::tui::keys::{Chord, Keymap, Resolved, Scope};
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
@@ -93,7 +94,14 @@ impl Interface {
         let damaged = drafts.as_ref().map(Drafts::damaged).unwrap_or_default();
         let snapshot = worker::snapshot(&mut store, Affected::NONE);
         let mut model = Model::new(Start {
-            world: World { snapshot, lang, signs: session.signs, moment, zone: TimeZone::system() },
+            world: World {
+                snapshot,
+                lang,
+                signs: session.signs,
+                moment,
+                zone: TimeZone::system(),
+                computed: Computed::default(),
+            },
             theme: session.theme.theme,
             keymap: session.keymap,
             ids: IdSource::new(Uuid::new_v4().as_u128()),
