@@ -15,6 +15,15 @@ impl Lang {
 }
 
 texts! {
+    /// Asks whether two organisations are our own network.
+    is_it_own(education: &str, welfare: &str) {
+        nl: "{education} en {welfare}: is dat je eigen netwerk? Dan tellen ze nergens als partner en zijn ze nooit een ingang. Bij het wijzigen van een organisatie kun je dat altijd anders aanduiden.",
+        en: "{education} and {welfare}: is that your own network? Then they count nowhere as partners and are never a way in. You can always change this where you edit an organisation.",
+    }
+    /// Answer: they are.
+    own_yes { nl: "Ja, ons eigen netwerk", en: "Yes, our own network" }
+    /// Answer: they are not, and the question does not come again.
+    own_no { nl: "Nee, niet meer vragen", en: "No, do not ask again" }
     /// Heading over the ways into a forum.
     how_do_i_get_in(count: usize) { nl: "Hoe raak ik hier binnen? ({count})", en: "How do I get in here? ({count})" }
     /// Before the organisations of our own network that sit in a forum.

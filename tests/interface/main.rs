@@ -27,6 +27,7 @@ mod note_draft;
 mod note_ending;
 mod notes;
 mod outside;
+mod own;
 mod random;
 mod rebuild;
 #[path = "../support/records.rs"]

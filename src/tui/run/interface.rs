@@ -16,7 +16,7 @@ use super::worker::{self, Job, Worker};
 use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::{Edited, EditorCommand};
 use crate::i18n::Lang;
-use crate::store::{Drafts, Store, StoreError, open_to_others};
+use crate::store::{Drafts, Store, StoreError, is_not_own, open_to_others};
 use crate::tui::action::Action;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
@@ -112,6 +112,7 @@ impl Interface {
         model.panes = session.panes;
         model.follows_background = session.theme.asks_background;
         model.cursor = session.cursor;
+        model.offers_own = !is_not_own(store.path());
         if !is_private {
             model.say(lang.store_open_to_others().to_owned());
         }
@@ -231,6 +232,7 @@ impl Program for Interface {
             Effect::ClearDraft => Job::ClearDraft,
             Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),
             Effect::DiscardLeftBehind(draft) => Job::DiscardLeftBehind(draft),
+            Effect::RememberNotOwn => Job::RememberNotOwn,
         };
         self.is_saving_edited |=
             !self.edited.is_empty() && matches!(job, Job::Commit(_) | Job::SaveDraft(_) | Job::ClearDraft);
