@@ -56,6 +56,8 @@ pub struct WayInto {
     pub person: Option<PersonId>,
     /// Its rank among the bridges; none for a contact, whom I know only from there.
     pub rank: Option<usize>,
+    /// Whether a follow-up that goes through it is planned.
+    pub is_planned: bool,
     /// What it is called, with the person.
     pub name: String,
     /// Why, in as few words as possible.
@@ -99,7 +101,8 @@ impl World {
             WayKind::Other => return None,
         };
         let (mut briefly, mut reasons) = (self.lang.reasons_in_short(way), self.lang.reasons_on_page(way));
-        if ways_in.step_through(way).is_some() {
+        let is_planned = ways_in.step_through(way).is_some();
+        if is_planned {
             briefly.push(self.lang.on_your_list().to_owned());
             reasons.push(self.lang.on_your_list().to_owned());
         }
@@ -108,6 +111,7 @@ impl World {
             organisation: way.organisation.id,
             person: way.seat.person,
             rank,
+            is_planned,
             name: self.through(way.organisation.id, way.seat.person),
             briefly: briefly.join(" · "),
             reasons: reasons.join(" · "),

@@ -62,7 +62,7 @@ impl World {
         }
     }
 
-    /// A line for each contact and for the best bridges, the others by name, and without any, the detours.
+    /// A line for each contact, for the best bridges, and for those through whom something is planned; the others by name, and without any, the detours.
     fn lines_of_ways(
         &self,
         page: &mut Page,
@@ -71,7 +71,7 @@ impl World {
         most: usize,
         reasons: impl Fn(&WayInto) -> &str,
     ) {
-        let is_shown = |way: &&WayInto| way.rank.is_none_or(|rank| rank <= most);
+        let is_shown = |way: &&WayInto| way.is_planned || way.rank.is_none_or(|rank| rank <= most);
         for way in into.ways.iter().filter(is_shown) {
             let sign = way.rank.map_or_else(|| "– ".to_owned(), |rank| format!("{rank} "));
             let runs: Vec<Run> = vec![

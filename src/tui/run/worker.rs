@@ -11,9 +11,7 @@ use jiff::tz::TimeZone;
 use super::input::Waker;
 use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
-use crate::store::{
-    CommitError, Drafts, Drift, ErasureProgress, Store, StoreError, Watch, remember_not_own,
-};
+use crate::store::{CommitError, Drafts, Drift, ErasureProgress, Store, StoreError, Watch, remember_not_own};
 use crate::tui::draft::Draft;
 use crate::tui::effect::Choice;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
