@@ -155,6 +155,11 @@ impl Files {
         self.backups().join("shown")
     }
 
+    /// The note that nobody is our own network.
+    pub(super) fn not_own(&self) -> PathBuf {
+        self.backups().join("not-own")
+    }
+
     pub(super) fn drafts(&self) -> PathBuf {
         self.beside(self.stem(), ".drafts")
     }

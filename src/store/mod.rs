@@ -5,6 +5,7 @@
 //! It then keeps the old file as a backup and adds the step to the history. Only after that does the new file
 //! replace the old one.
 
+mod asked;
 mod backup;
 mod comparison;
 mod copies;
@@ -34,6 +35,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use asked::{is_not_own, remember_not_own};
 pub use backup::{Backup, clean_up, list_backups, list_backups_on, moment_of, name_of, was_there_before};
 pub use comparison::Comparison;
 pub use copies::{ConflictCopy, conflict_copies};

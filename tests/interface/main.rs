@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod agenda;
+mod attendance;
 mod background;
 mod briefing;
 mod changes;
@@ -16,6 +17,7 @@ mod harm;
 mod history;
 mod leaving;
 mod lists;
+mod map;
 mod meeting;
 mod mouse;
 mod municipality;
@@ -25,6 +27,7 @@ mod note_draft;
 mod note_ending;
 mod notes;
 mod outside;
+mod own;
 mod random;
 mod rebuild;
 #[path = "../support/records.rs"]

@@ -20,8 +20,9 @@ impl World {
         self.my_place(&mut page, forum.id);
         self.last_and_next(&mut page, &briefing.rhythm);
         page.value(self.lang.remarks(), &forum.remarks);
+        self.how_to_get_in(&mut page, forum);
         self.meetings(&mut page, &briefing.rhythm);
-        self.members(&mut page, &briefing.members);
+        self.members(&mut page, forum, &briefing.members);
         if let Some(note) = briefing.rhythm.last_note {
             page.heading(self.lang.last_note());
             self.note(&mut page, note, self.lang.date(note.date));

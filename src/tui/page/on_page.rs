@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::{Rect, Size};
 
-use crate::domain::{Change, FollowUpId};
+use crate::domain::{Change, FollowUpId, Municipality};
 use crate::tui::action::Action;
 use crate::tui::effect::Effect;
 use crate::tui::layout::WHEEL_ROWS;
@@ -127,6 +127,8 @@ impl<'a> OnPage<'a> {
             Some(Item::Meeting(id)) => {
                 overview.meetings().get(id).map(|meeting| self.world.lang.meeting_when(meeting))
             }
+            Some(item @ Item::Suggestion(_)) => item.opens(overview).map(|place| place.name(overview)),
+            Some(Item::Municipality(refnis)) => Municipality::find(refnis).map(|one| one.name.clone()),
             Some(Item::Trashed(_) | Item::Backup(_)) => None,
             None => self.about.map(|place| place.name(overview)),
         };

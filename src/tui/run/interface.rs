@@ -16,10 +16,11 @@ use super::worker::{self, Job, Worker};
 use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::{Edited, EditorCommand};
 use crate::i18n::Lang;
-use crate::store::{Drafts, Store, StoreError, open_to_others};
+use crate::store::{Drafts, Store, StoreError, is_not_own, open_to_others};
 use crate::tui::action::Action;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
+use crate::tui::insight::Computed;
 use crate::tui::keys::{Chord, Keymap, Resolved, Scope};
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
@@ -93,7 +94,14 @@ impl Interface {
         let damaged = drafts.as_ref().map(Drafts::damaged).unwrap_or_default();
         let snapshot = worker::snapshot(&mut store, Affected::NONE);
         let mut model = Model::new(Start {
-            world: World { snapshot, lang, signs: session.signs, moment, zone: TimeZone::system() },
+            world: World {
+                snapshot,
+                lang,
+                signs: session.signs,
+                moment,
+                zone: TimeZone::system(),
+                computed: Computed::default(),
+            },
             theme: session.theme.theme,
             keymap: session.keymap,
             ids: IdSource::new(Uuid::new_v4().as_u128()),
@@ -104,6 +112,7 @@ impl Interface {
         model.panes = session.panes;
         model.follows_background = session.theme.asks_background;
         model.cursor = session.cursor;
+        model.offers_own = !is_not_own(store.path());
         if !is_private {
             model.say(lang.store_open_to_others().to_owned());
         }
@@ -225,6 +234,7 @@ impl Program for Interface {
             Effect::ClearDraft => Job::ClearDraft,
             Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),
             Effect::DiscardLeftBehind(draft) => Job::DiscardLeftBehind(draft),
+            Effect::RememberNotOwn => Job::RememberNotOwn,
         };
         self.is_saving_edited |=
             !self.edited.is_empty() && matches!(job, Job::Commit(_) | Job::SaveDraft(_) | Job::ClearDraft);

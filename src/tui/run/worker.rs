@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use super::input::Waker;
 use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
-use crate::store::{CommitError, Drafts, Drift, ErasureProgress, Store, StoreError, Watch};
+use crate::store::{CommitError, Drafts, Drift, ErasureProgress, Store, StoreError, Watch, remember_not_own};
 use crate::tui::draft::Draft;
 use crate::tui::effect::Choice;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
@@ -40,6 +40,8 @@ pub enum Job {
     AdoptDraft(Draft),
     /// Remove a draft that an earlier run left behind.
     DiscardLeftBehind(Draft),
+    /// Remember that the organisations with the names of our own network are not that.
+    RememberNotOwn,
 }
 
 /// A report from the worker.
@@ -270,6 +272,10 @@ impl StoreWorker {
             Job::AdoptDraft(draft) => self.draft(|drafts| drafts.adopt(&draft).map(drop)),
             Job::DiscardLeftBehind(draft) => {
                 self.draft(|drafts| if drafts.adopt(&draft)? { drafts.clear() } else { Ok(()) })
+            }
+            Job::RememberNotOwn => {
+                remember_not_own(self.store.path());
+                None
             }
         }
     }

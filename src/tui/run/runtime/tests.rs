@@ -19,6 +19,7 @@ use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
 use crate::editor::Edited;
 use crate::i18n::Lang;
 use crate::store::{Store, list_backups, lock_path, starter};
+use crate::tui::insight::Computed;
 use crate::tui::keys::Keymap;
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
@@ -108,6 +109,7 @@ fn interface(
             signs: Signs::Unicode,
             moment: stage.host.moment(),
             zone: TimeZone::UTC,
+            computed: Computed::default(),
         },
         theme: Theme::Dark,
         keymap: Keymap::default(),

@@ -7,7 +7,7 @@ mod item;
 mod markdown;
 mod reading;
 
-pub use item::Item;
+pub use item::{Item, Suggestion};
 pub use markdown::toned;
 pub use reading::Reading;
 
