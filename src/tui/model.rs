@@ -75,6 +75,8 @@ pub struct Model {
     pub recent: VecDeque<Place>,
     /// Whether a change is being saved, and what follows.
     pub saving: Saving,
+    /// How far undoing several changes has come; none when that is not going on.
+    pub undoing: Option<Undoing>,
     /// The part of the screen that is being dragged, if any.
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
@@ -105,6 +107,17 @@ pub enum Saving {
     ThenGoOn,
     /// A change is being saved; the program ends afterwards.
     ThenQuit,
+}
+
+/// How far undoing several changes has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undoing {
+    /// How many changes to undo.
+    pub steps: usize,
+    /// How many have been undone.
+    pub done: usize,
+    /// How many could be undone at the beginning.
+    pub from: usize,
 }
 
 /// The changes that the store could not save, and that no form holds.
@@ -239,6 +252,7 @@ impl Model {
             status: None,
             recent: VecDeque::new(),
             saving: Saving::Nothing,
+            undoing: None,
             dragging: Dragging::Nothing,
             interrupted: false,
             cursor: CursorUse::default(),

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::action::Action;
-use crate::domain::{Choice, Field, Kind, NoteId, RecordId, Source, Subject};
+use crate::domain::{Choice, DirectoryEntry, DirectoryQuery, Field, Kind, NoteId, RecordId, Source, Subject};
 use crate::fields::Reference;
 use crate::search::{Hit, TargetKinds};
 
@@ -17,6 +17,8 @@ pub enum Question {
     Proposals(Among, String),
     /// The notes about a record, or all notes, that contain every word of the text.
     Notes(Option<Subject>, String),
+    /// The organisations or people of a list.
+    Directory(DirectoryQuery),
     /// For each field with a name, the existing record of that name, other than the record that is being filled
     /// in.
     Alike(RecordId, Vec<(Field, String)>),
@@ -29,6 +31,8 @@ pub enum Among {
     AllOrNew(Source),
     /// Only the existing options of a source, without this record.
     Existing(Source, Option<RecordId>),
+    /// The regions and the sectors.
+    RegionsAndSectors,
 }
 
 /// The answer to a question.
@@ -40,6 +44,8 @@ pub enum Answer {
     Proposals(Vec<Proposal>),
     /// The notes, newest first.
     Notes(Vec<NoteId>),
+    /// The organisations or people, in order.
+    Directory(Vec<DirectoryEntry>),
     /// For each field, the existing record that is probably meant by the name typed there.
     Alike(BTreeMap<Field, RecordId>),
 }
@@ -98,10 +104,11 @@ impl Ticket {
 }
 
 impl Among {
-    /// The source of the options.
-    pub const fn source(self) -> Source {
+    /// The source of the options; none when they are not of one source.
+    pub const fn source(self) -> Option<Source> {
         match self {
-            Self::AllOrNew(source) | Self::Existing(source, _) => source,
+            Self::AllOrNew(source) | Self::Existing(source, _) => Some(source),
+            Self::RegionsAndSectors => None,
         }
     }
 }

@@ -9,6 +9,7 @@ mod briefing;
 mod changes;
 mod conflict;
 mod dates;
+mod directory;
 #[path = "../support/interface.rs"]
 mod driver;
 mod focus;
@@ -44,4 +45,5 @@ mod sizes;
 mod trash;
 mod tree;
 mod typing;
+mod undo_to;
 mod ways_in;

@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
+use crate::domain::Kind;
 use crate::i18n::Lang;
 use crate::search::rank;
 use crate::tui::action::Action;
@@ -34,11 +35,35 @@ pub struct Palette {
 /// Something that can be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry {
-    action: Action,
+    does: Does,
     text: &'static str,
-    /// Its name on the hint line, by which it can be found as well.
-    also: &'static str,
+    /// Other words by which it can be found as well.
+    also: String,
     chords: Vec<Chord>,
+}
+
+/// What an entry of the palette does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Does {
+    /// It performs an action.
+    Act(Action),
+    /// It opens the form for a new record of this kind.
+    Add(Kind),
+}
+
+impl Does {
+    fn is_move(self) -> bool {
+        matches!(self, Self::Act(action) if action.is_move())
+    }
+
+    fn request(self) -> Request {
+        match self {
+            Self::Act(action) => Request::Act(action),
+            // A note is written about a meeting, and has a form of its own.
+            Self::Add(Kind::Note) => Request::Act(Action::AddNote),
+            Self::Add(kind) => Request::AddHere(kind),
+        }
+    }
 }
 
 impl Palette {
@@ -47,25 +72,42 @@ impl Palette {
         let mut entries: Vec<Entry> = Vec::new();
         for row in keymap.help_here(scope).into_iter().flat_map(|section| section.rows) {
             let chords = keymap.chords(scope, row.action);
-            let is_new = entries.iter().all(|entry| entry.action != row.action);
+            let is_new = entries.iter().all(|entry| entry.does != Does::Act(row.action));
             if is_new && !chords.is_empty() && row.action != Action::Palette {
                 entries.push(Entry {
-                    action: row.action,
+                    does: Does::Act(row.action),
                     text: lang.action_help(row.action),
-                    also: lang.action(row.action),
+                    also: format!("{} {}", lang.action(row.action), also(row.action, lang)),
                     chords,
                 });
             }
         }
+        if scope.reaches_everything() {
+            entries.extend(Kind::ALL.iter().map(|kind| Entry {
+                does: Does::Add(*kind),
+                text: lang.new_record(*kind),
+                also: lang.kind(*kind).to_owned(),
+                chords: if *kind == Kind::Note { keymap.chords(scope, Action::AddNote) } else { Vec::new() },
+            }));
+        }
         // Nobody opens the palette to move the cursor, so the other actions come first.
-        entries.sort_by_key(|entry| entry.action.is_move());
+        entries.sort_by_key(|entry| entry.does.is_move());
         let shown = (0..entries.len()).collect();
         Self { query: TextBuffer::single_line(""), entries, shown, cursor: ListCursor::default() }
     }
 
     fn choose(&self) -> Vec<Request> {
         let entry = self.shown.get(self.cursor.selected).and_then(|number| self.entries.get(*number));
-        entry.map_or_else(Vec::new, |entry| vec![Request::Close, Request::Act(entry.action)])
+        entry.map_or_else(Vec::new, |entry| vec![Request::Close, entry.does.request()])
+    }
+}
+
+/// What people may call that which an action is about.
+const fn also(action: Action, lang: Lang) -> &'static str {
+    match action {
+        Action::Persons => lang.kind(Kind::Person),
+        Action::Organisations => lang.kind(Kind::Organisation),
+        _ => "",
     }
 }
 
@@ -198,10 +240,12 @@ mod tests {
             Scope::Map,
             Scope::MapList,
             Scope::Municipality,
+            Scope::Directory,
+            Scope::History,
             Scope::Trash,
         ] {
             let palette = Palette::new(&keymap, scope, Lang::Nl);
-            let listed = |action| palette.entries.iter().any(|entry| entry.action == action);
+            let listed = |action| palette.entries.iter().any(|entry| entry.does == Does::Act(action));
             let bound = Action::ALL.iter().filter(|action| !keymap.chords(scope, **action).is_empty());
             for action in bound.filter(|action| **action != Action::Palette) {
                 assert!(listed(*action), "{action:?} in {scope:?}");

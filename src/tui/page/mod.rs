@@ -2,6 +2,7 @@
 
 mod agenda;
 mod attendance;
+mod beside;
 mod briefing;
 mod cached;
 mod forum;
@@ -16,6 +17,7 @@ mod region;
 mod suggestion;
 mod ways_in;
 
+pub use beside::RecordBeside;
 pub use cached::{CachedPage, Shown};
 pub use municipality::{Locality, Room};
 pub use on_page::OnPage;

@@ -129,7 +129,7 @@ impl<'a> OnPage<'a> {
             }
             Some(item @ Item::Suggestion(_)) => item.opens(overview).map(|place| place.name(overview)),
             Some(Item::Municipality(refnis)) => Municipality::find(refnis).map(|one| one.name.clone()),
-            Some(Item::Trashed(_) | Item::Backup(_)) => None,
+            Some(Item::Step(_) | Item::Trashed(_) | Item::Backup(_)) => None,
             None => self.about.map(|place| place.name(overview)),
         };
         text.map(|text| Request::Effect(Effect::Copy(text))).into_iter().collect()

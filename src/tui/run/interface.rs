@@ -230,6 +230,7 @@ impl Program for Interface {
             Effect::Undo => Job::Undo,
             Effect::Redo => Job::Redo,
             Effect::ReadTrash => Job::ReadTrash,
+            Effect::ReadHistory => Job::ReadHistory,
             Effect::SaveDraft(draft) => Job::SaveDraft(draft),
             Effect::ClearDraft => Job::ClearDraft,
             Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),

@@ -13,7 +13,7 @@ use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
 use crate::store::{CommitError, Drafts, Drift, ErasureProgress, Store, StoreError, Watch, remember_not_own};
 use crate::tui::draft::Draft;
-use crate::tui::effect::Choice;
+use crate::tui::effect::{Choice, MOST_STEPS};
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
 
 /// How often the worker checks whether another process wrote the store.
@@ -32,6 +32,8 @@ pub enum Job {
     Follow(Choice),
     /// Read the removals from the history, for the trash.
     ReadTrash,
+    /// Read the latest changes from the history.
+    ReadHistory,
     /// Keep the typed text on disk as a draft.
     SaveDraft(Draft),
     /// Remove the draft.
@@ -266,6 +268,10 @@ impl StoreWorker {
             Job::ReadTrash => {
                 let removals = self.store.removals();
                 Some(Outcome::Trash(removals.map_err(|error| error.in_words(self.lang))))
+            }
+            Job::ReadHistory => {
+                let steps = self.store.newest_steps(MOST_STEPS);
+                Some(Outcome::History(steps.map_err(|error| error.in_words(self.lang))))
             }
             Job::SaveDraft(draft) => self.draft(|drafts| drafts.save(&draft)),
             Job::ClearDraft => self.draft(|drafts| drafts.clear()),

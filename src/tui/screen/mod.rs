@@ -1,6 +1,8 @@
 //! The screens: each has a folder with its state, its updates and its drawing code. They are listed here.
 
 pub mod agenda;
+pub mod directory;
+pub mod history;
 pub mod map;
 pub mod notes;
 pub mod regions;
@@ -18,13 +20,14 @@ use super::keys::Scope;
 use super::layout::Pane;
 use super::msg::Mouse;
 use super::place::Place;
-use super::question::{Answer, Question};
+use super::question::{Among, Answer, Question};
 use super::request::Request;
 use super::widget::page::Item;
 use super::widget::text_buffer::TextBuffer;
-use crate::domain::{Field, Kind, RecordId, Subject};
+use crate::domain::{Field, Kind, RecordId, Sector, Source, Subject};
 use crate::fields::Value;
 use crate::i18n::Lang;
+use directory::{organisations, persons};
 
 /// Generates `ScreenName` and `Screens`, with a variant and a field for each screen in the list.
 macro_rules! screens {
@@ -87,6 +90,12 @@ screens! {
     WaysIn(ways_in) by WaysIn,
     /// The municipalities and their local forums.
     Map(map) by Map,
+    /// The organisations as a list.
+    Organisations(organisations) by Organisations,
+    /// The people as a list.
+    Persons(persons) by Persons,
+    /// What was changed and when, and the way back.
+    History(history) by History,
     /// The records that were removed and can come back.
     Trash(trash) by Trash,
 }
@@ -175,6 +184,14 @@ pub trait Screen: Debug {
 
     /// Limits the screen to what belongs to this record; none shows everything.
     fn keep_to(&mut self, _about: Option<Subject>, _context: &Context<'_>) {}
+
+    /// Limits the screen to a sector.
+    fn keep_to_sector(&mut self, _sector: Sector) {}
+
+    /// What the screen can be limited to.
+    fn filters(&self) -> Among {
+        Among::Existing(Source::Subjects, None)
+    }
 
     /// Selects a record, if it is listed.
     fn select(&mut self, _record: RecordId, _context: &Context<'_>) {}

@@ -29,6 +29,8 @@ pub enum Item {
     Suggestion(Suggestion),
     /// A municipality, which is no record and has its page on the map.
     Municipality(Refnis),
+    /// A change in the history, by its index in the list.
+    Step(usize),
     /// A record in the trash, which can be restored.
     Trashed(RecordId),
     /// A backup, by its index in the list, which can be restored.
@@ -67,8 +69,8 @@ impl Suggestion {
 }
 
 impl Item {
-    /// The record that is listed on the line; `None` for a link, a municipality, a record in the trash and
-    /// a backup.
+    /// The record that is listed on the line; `None` for a link, a municipality, a change, a record in the
+    /// trash and a backup.
     pub fn record(self) -> Option<RecordId> {
         match self {
             Self::Place(place) => Some(place.record()),
@@ -77,7 +79,7 @@ impl Item {
             Self::Meeting(meeting) => Some(meeting.into()),
             Self::FollowUp(follow_up) => Some(follow_up.into()),
             Self::Suggestion(suggestion) => Some(suggestion.record()),
-            Self::Link(_) | Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Link(_) | Self::Municipality(_) | Self::Step(_) | Self::Trashed(_) | Self::Backup(_) => None,
         }
     }
 
@@ -89,7 +91,7 @@ impl Item {
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
             Self::Suggestion(suggestion) => suggestion.organisation(overview).map(Place::Organisation),
-            Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Municipality(_) | Self::Step(_) | Self::Trashed(_) | Self::Backup(_) => None,
         }
     }
 }
