@@ -5,6 +5,7 @@ use crate::kept::assert_kept;
 use crate::sample::{kept_current, lived_in, starter};
 use crate::snapshots::assert_screens;
 use overleg::domain::Overview;
+use overleg::i18n::Lang;
 
 const ALL: [(u16, u16); 4] = [(60, 15), (80, 24), (120, 40), (200, 50)];
 
@@ -98,7 +99,11 @@ fn help_in_a_note() {
 #[test]
 fn palette_of_what_is_new() {
     assert_screens("palette_of_what_is_new", &starter(), &[(80, 24)], |i| {
-        i.press("down :").type_text(if i.model.world.lang == overleg::i18n::Lang::Nl { "nieuw" } else { "new" });
+        let typed = match i.model.world.lang {
+            Lang::Nl => "nieuw",
+            Lang::En => "new",
+        };
+        i.press("down :").type_text(typed);
     });
 }
 
