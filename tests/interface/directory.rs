@@ -1,6 +1,6 @@
 //! The lists of organisations and of people.
 
-use overleg::domain::{Kind, Overview, RecordId};
+use overleg::domain::{Kind, RecordId};
 use overleg::i18n::Lang;
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
@@ -20,13 +20,13 @@ fn listed(interface: &Interface) -> Vec<String> {
 }
 
 #[rstest]
-#[case::organisations("O", "Agentschap Opgroeien")]
+#[case::organisations("O", "1 Gezin 1 Plan")]
 #[case::persons("P", "Barbara")]
 fn a_key_shows_everybody_by_name(#[case] key: &str, #[case] first: &str) {
     let mut interface = Interface::new();
     interface.press(key);
     let names = listed(&interface);
-    assert!(names.first().is_some_and(|name| name.starts_with(first)), "{names:?}");
+    assert!(names.first().is_some_and(|name| name == first), "{names:?}");
     assert!(interface.shows(", op naam"));
 }
 
@@ -63,7 +63,7 @@ fn letters_leave_who_has_them_and_escape_brings_the_others_back() {
     let mut interface = Interface::new();
     let all = interface.press("O").model.screens.organisations.len();
     interface.press("f").type_text("clb");
-    assert!(listed(&interface).iter().any(|name| name.starts_with("Centrum voor Leerlingen")));
+    assert!(listed(&interface).iter().any(|name| name.starts_with("Centrum voor L")));
     assert!(interface.model.screens.organisations.len() < 5);
     interface.press("esc");
     assert_eq!(interface.model.screens.organisations.len(), all);
@@ -95,12 +95,9 @@ fn a_sector_and_a_region_leave_a_part() {
 #[test]
 fn only_those_without_a_seat_stay() {
     let mut interface = Interface::new();
-    interface.press("O w");
-    let sits = |overview: &Overview, name: &str| {
-        overview.organisations().iter().any(|one| one.name == name && !overview.memberships_of(one.id).is_empty())
-    };
-    let names = listed(&interface);
-    assert!(!names.is_empty() && names.iter().all(|name| !sits(&interface.store, name)), "{names:?}");
+    interface.press("O a").type_text("Aardvark vzw").press("ctrl-s esc w");
+    assert_eq!(listed(&interface), ["Aardvark vzw"], "{}", interface.screen());
+    assert!(listed(interface.press("w")).len() > 30);
 }
 
 #[test]
@@ -119,8 +116,9 @@ fn the_order_changes_with_a_key_and_comes_round() {
 fn the_selection_stays_on_its_record_when_the_order_changes() {
     let mut interface = Interface::new();
     interface.press("O down down down");
-    let selected = interface.selected();
-    assert_eq!(interface.press("o").selected(), selected);
+    let name = |interface: &Interface| interface.selected().split("  ").next().map(ToOwned::to_owned);
+    let selected = name(&interface);
+    assert_eq!(name(interface.press("o")), selected);
 }
 
 #[test]
@@ -137,7 +135,7 @@ fn a_change_of_the_records_makes_the_list_again() {
     let mut interface = Interface::new();
     interface.press("O");
     let before = interface.model.screens.organisations.len();
-    interface.press("a").type_text("Aardvark vzw").press("ctrl-s");
+    interface.press("a").type_text("Aardvark vzw").press("ctrl-s esc");
     assert_eq!(interface.model.screens.organisations.len(), before + 1, "{}", interface.screen());
     assert!(interface.press("home").shows("Aardvark vzw"));
 }
@@ -183,7 +181,7 @@ fn the_name_is_copied() {
 fn a_double_click_opens_the_page() {
     let mut interface = Interface::start(Setup { lang: Lang::En, ..Setup::default() });
     interface.press("O");
-    let row = interface.find("CAW ");
+    let row = interface.find("Arktos ");
     interface.mouse(Gesture::Press, row.x, row.y).mouse(Gesture::DoublePress, row.x, row.y);
-    assert!(interface.on_page().contains("CAW") || interface.on_page().contains("Algemeen Welzijnswerk"));
+    assert_eq!(interface.on_page(), "Arktos");
 }

@@ -254,7 +254,6 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
-    use crate::domain::OrganisationId;
 
     fn starter() -> Arc<Overview> {
         let records = serde_json::from_slice(include_bytes!("../../../assets/starter.json")).expect("records");
@@ -299,17 +298,5 @@ mod tests {
         let listed = Directory::default().list(&overview, &by_seats, || false).expect("a list");
         assert!(listed.is_sorted_by_key(|one| std::cmp::Reverse(one.seats)));
         assert!(listed.first().is_some_and(|one| one.seats > 2));
-    }
-
-    #[test]
-    fn only_those_without_a_seat_stay_when_that_is_asked() {
-        let limits = DirectoryLimits { without_seat: true, ..DirectoryLimits::default() };
-        let overview = starter();
-        let listed =
-            Directory::default().list(&overview, &query(BY_NAME, limits, ""), || false).expect("a list");
-        let sits = |id: OrganisationId| !overview.memberships_of(id).is_empty();
-        let expected = overview.organisations().iter().filter(|one| !sits(one.id)).count();
-        assert!(listed.iter().all(|one| matches!(one.party, Party::Organisation(id) if !sits(id))));
-        assert!(expected > 0 && listed.len() == expected);
     }
 }

@@ -4,7 +4,7 @@
 use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
     self, Add, AddNote, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help,
-    NextField, NextPane, Open, Order, Overview, Palette, PreviousPane, Quit, Restore, Save, Search, Snooze,
+    Left, NextField, NextPane, Open, Order, Overview, Palette, PreviousPane, Quit, Restore, Right, Save, Search, Snooze,
     SwitchView, Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up, WithoutSeat,
 };
 use crate::tui::named::named;
@@ -109,6 +109,8 @@ named! {
         /// The tree of regions and forums.
         Tree = row("tree", Words { nl: "In de boom", en: "In the tree" })
             .globals(Globals::All)
+            .helps(&[(Left, Words { nl: "Klap dicht, of ga naar wat erboven ligt",
+                en: "Collapse, or move to what is above" }), (Right, Words { nl: "Klap open", en: "Expand" })])
             .likely(&[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing,
                 FindInTree]),
         /// The page beside the tree.

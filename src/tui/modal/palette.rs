@@ -9,6 +9,7 @@ use super::Modal;
 use crate::domain::Kind;
 use crate::i18n::Lang;
 use crate::search::rank;
+use crate::text::fold;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::edit::TextEdit;
@@ -37,9 +38,19 @@ pub struct Palette {
 struct Entry {
     does: Does,
     text: &'static str,
-    /// Other words by which it can be found as well.
-    also: String,
+    /// Other words by which it can be found as well, such as its name on the hint line.
+    also: [&'static str; 2],
     chords: Vec<Chord>,
+}
+
+impl Entry {
+    /// Whether one of its names begins with what was typed.
+    fn is_called(&self, query: &str) -> bool {
+        let query = fold(query.trim());
+        let begins = |name: &&str| fold(name).starts_with(&query);
+        let is_new = matches!(self.does, Does::Add(_));
+        self.also.iter().any(begins) || (is_new && begins(&self.text))
+    }
 }
 
 /// What an entry of the palette does.
@@ -77,7 +88,7 @@ impl Palette {
                 entries.push(Entry {
                     does: Does::Act(row.action),
                     text: lang.action_help(row.action),
-                    also: format!("{} {}", lang.action(row.action), also(row.action, lang)),
+                    also: [lang.action(row.action), also(row.action, lang)],
                     chords,
                 });
             }
@@ -86,7 +97,7 @@ impl Palette {
             entries.extend(Kind::ALL.iter().map(|kind| Entry {
                 does: Does::Add(*kind),
                 text: lang.new_record(*kind),
-                also: lang.kind(*kind).to_owned(),
+                also: [lang.kind(*kind), ""],
                 chords: if *kind == Kind::Note { keymap.chords(scope, Action::AddNote) } else { Vec::new() },
             }));
         }
@@ -132,12 +143,13 @@ impl Modal for Palette {
         self.shown = if query.trim().is_empty() {
             (0..self.entries.len()).collect()
         } else {
-            let names: Vec<String> =
-                self.entries.iter().map(|entry| format!("{} {}", entry.text, entry.also)).collect();
-            rank(query, names.iter().map(String::as_str), self.entries.len())
-                .into_iter()
-                .map(|pick| pick.index)
-                .collect()
+            let name = |entry: &Entry| format!("{} {}", entry.text, entry.also.join(" "));
+            let names: Vec<String> = self.entries.iter().map(name).collect();
+            let ranked = rank(query, names.iter().map(String::as_str), self.entries.len());
+            let mut shown: Vec<usize> = ranked.into_iter().map(|pick| pick.index).collect();
+            // What is called so comes before what only has the word in its description.
+            shown.sort_by_key(|number| !self.entries[*number].is_called(query));
+            shown
         };
         self.cursor = ListCursor::default();
     }

@@ -4,6 +4,7 @@ use super::parts::{Run, checkbox};
 use crate::domain::{
     Agenda, Date, Entry, FollowUp, Forum, ForumId, Kind, Meeting, MeetingId, Section, Silence,
 };
+use crate::i18n::Lang;
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -92,7 +93,10 @@ impl World {
         let expected = self.lang.expected(&self.lang.date(silence.expected_by));
         let name = (forum.name.clone(), Tone::Link);
         let (what, when) = ((self.lang.last_met(&met), Tone::Plain), (expected, Tone::Muted));
-        let runs = vec![name.clone(), spaced(what.clone()), spaced(when.clone())];
+        let runs = vec![name.clone(), spaced(what.clone()), spaced(when)];
+        let is_this_year = silence.expected_by.year() == self.moment.today.year();
+        let day = if is_this_year { Lang::day_and_month } else { Lang::date };
+        let when = (self.lang.expected(&day(self.lang, silence.expected_by)), Tone::Muted);
         let cells = vec![vec![what], vec![name], Vec::new(), vec![when]];
         let (day, item) = ((self.day(silence.since), Tone::Muted), Item::Place(Place::Forum(forum.id)));
         page.row(day, self.sign_in_column(forum.id), runs, cells, item);

@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use super::wrap::{middle, pad};
+use super::wrap::{middle, pad, truncate};
 use crate::text::plain_line;
 use crate::tui::theme::{Theme, Tone};
 
@@ -47,20 +47,25 @@ pub fn widths(columns: &[Column], room: u16) -> Vec<u16> {
             break;
         }
         for number in grows {
-            let cell = u16::from(free > 0);
-            widths[number] += cell;
-            free -= cell;
+            // The most important one says what the line is about.
+            let wanted = if columns[number].rank == 0 { 2 } else { 1 };
+            let cells = free.min(wanted).min(columns[number].most - widths[number]);
+            widths[number] += cells;
+            free -= cells;
         }
     }
     widths
 }
 
-/// A line of these cells in columns of these widths, after `before` empty cells. What does not fit is cut in the middle,
-/// where names differ least.
+/// A line of these cells in columns of these widths, after `before` empty cells.
 pub fn line(cells: &[(String, Tone)], widths: &[u16], before: u16, theme: Theme) -> Line<'static> {
     let mut spans = vec![Span::raw(" ".repeat(before.into()))];
-    for ((text, tone), width) in cells.iter().zip(widths).filter(|(_, width)| **width > 0) {
-        let text = pad(&middle(&plain_line(text), (*width).into()), (width + GAP).into());
+    let columns = cells.iter().zip(widths).enumerate().filter(|(_, (_, width))| **width > 0);
+    for (number, ((text, tone), width)) in columns {
+        let (text, room) = (plain_line(text), usize::from(*width));
+        // Names differ least in the middle.
+        let shown = if number == 0 { middle(&text, room) } else { truncate(&text, room) };
+        let text = pad(&shown, room + usize::from(GAP));
         spans.push(Span::styled(text, theme.style(*tone)));
     }
     Line::from(spans)
@@ -83,7 +88,7 @@ mod tests {
     #[case::only_the_first(24, &[24, 0, 0])]
     #[case::without_the_least_important(34, &[26, 0, 6])]
     #[case::all_at_their_narrowest(40, &[20, 10, 6])]
-    #[case::the_rest_is_shared(50, &[25, 15, 6])]
+    #[case::the_rest_is_shared(50, &[27, 13, 6])]
     #[case::no_wider_than_useful(200, &[40, 20, 6])]
     fn the_columns_share_the_room(#[case] room: u16, #[case] expected: &[u16]) {
         assert_eq!(widths(&COLUMNS, room), expected);

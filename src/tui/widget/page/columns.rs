@@ -11,6 +11,8 @@ const FROM: u16 = 100;
 const LEAST_OF_FIRST: u16 = 30;
 /// The fewest cells for another column.
 const LEAST: u16 = 10;
+/// The fewest cells for the last column, which says when.
+const LEAST_OF_LAST: u16 = 26;
 /// The most cells for another column.
 const MOST: u16 = 44;
 
@@ -32,7 +34,11 @@ impl Columns {
             .map(|number| {
                 let content = lines().filter_map(|block| block.cells.get(number)).map(|cell| width(&joined(cell)));
                 let content = cells(content.max().unwrap_or(0));
-                let (least, most) = if number == 0 { (LEAST_OF_FIRST, u16::MAX) } else { (LEAST, MOST) };
+                let (least, most) = match number {
+                    0 => (LEAST_OF_FIRST, u16::MAX),
+                    last if last + 1 == count => (LEAST_OF_LAST, MOST),
+                    _ => (LEAST, MOST),
+                };
                 Column { least: least.min(content), most: content.min(most), rank: u8::from(number > 0) }
             })
             .collect();
