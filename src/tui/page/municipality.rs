@@ -139,7 +139,9 @@ impl World {
                 if !runs.is_empty() {
                     runs.push((" · ".to_owned(), Tone::Muted));
                 }
-                runs.extend(self.signed(forum));
+                // The sign stays beside the name at the end of a row.
+                let (sign, tone) = self.sign(forum.id);
+                runs.extend([(format!("{sign}\u{a0}"), tone), (forum.name.clone(), Tone::Link)]);
                 if room == Room::Some {
                     runs.push((format!(" ({})", self.known_of(forum)), Tone::Muted));
                 }
