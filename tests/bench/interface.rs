@@ -164,7 +164,9 @@ fn moving_in_grid(home: &Home, keys: &str, arrows: [&str; 2]) -> Times {
     terminal.press("\x1b[17~", "Gaps");
     terminal.press("v", "grid:");
     if !keys.is_empty() {
+        let at = terminal.look(|screen| screen.emulator().cursor_position());
         terminal.press(keys, "- Education");
+        terminal.wait_until("the cell again", |screen| screen.emulator().cursor_position() == at);
     }
     back_and_forth(&mut terminal, arrows)
 }

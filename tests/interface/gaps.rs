@@ -1,11 +1,12 @@
 //! The gaps: who is missing where, as a list and as a grid, and what to do about it.
 
-use overleg::domain::{Date, FollowUp, Overview, PartnerKind, Party, Subject};
+use overleg::domain::{Date, FollowUp, Overview, PartnerKind, Party, Records, Subject};
 use overleg::tui::msg::Gesture;
 use overleg::tui::screen::ScreenName;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
+use crate::records::{forum, id, overview, province, region};
 use crate::sample::{forum_named, organisation_named};
 
 const DIEST: &str = "Samenwerking Stad Diest";
@@ -302,6 +303,40 @@ fn the_keys_on_a_forum_act_on_that_of_the_column() {
     let mut interface = on_the_lop_in_diest();
     interface.press("b");
     assert_eq!(interface.on_page(), DIEST);
+}
+
+/// Forty forums in four regions, in a grid of eighty by twenty-four.
+fn forty_forums() -> Interface {
+    let regions = (2..=5).map(|number| region(number, id(1)));
+    let forums = (1..=40).map(|number| forum(number, id(2 + (number - 1) / 10)));
+    let overview = overview(Records {
+        regions: std::iter::once(province(1)).chain(regions).collect(),
+        forums: forums.collect(),
+        ..Records::default()
+    });
+    let mut interface = Interface::start(Setup { overview, size: (80, 24), ..Setup::default() });
+    interface.press("f6 v");
+    interface
+}
+
+#[test]
+fn columns_that_do_not_fit_scroll_under_the_cursor() {
+    let mut interface = forty_forums();
+    assert!(interface.shows("1-17 van 40"), "{}", interface.screen());
+    for _ in 0..39 {
+        interface.press("right");
+        assert_eq!(interface.frame()[interface.cursor()].symbol(), "●", "{}", interface.screen());
+    }
+    assert!(interface.shows("24-40 van 40") && interface.shows("> mijn plaats"), "{}", interface.screen());
+    interface.press("shift-tab shift-tab shift-tab shift-tab");
+    assert!(interface.shows("1-17 van 40"), "{}", interface.screen());
+}
+
+#[test]
+fn a_larger_window_shows_the_columns_before_the_cursor_too() {
+    let mut interface = forty_forums();
+    interface.press("tab tab tab").resize(200, 50);
+    assert!(!interface.shows("van 40"), "{}", interface.screen());
 }
 
 #[test]

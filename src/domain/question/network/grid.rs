@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Date, FollowUp, ForumId, Involvement, OrganisationId, PartnerKind, Party, Sector, Subject,
+    Date, FollowUp, ForumId, Involvement, OrganisationId, PartnerKind, Party, RegionId, Sector, Subject,
 };
 
 use super::roster::Roster;
@@ -15,13 +15,17 @@ use super::{Cell, Coverage, Network, PartnerCoverage};
 pub struct Grid {
     /// The forums.
     pub forums: BTreeMap<ForumId, GridForum>,
-    /// The partners of each sector, by name: who sits somewhere, came as a guest or was asked.
-    pub partners: BTreeMap<Sector, Vec<GridPartner>>,
+    /// Who sits somewhere, came as a guest or was asked.
+    pub partners: BTreeMap<OrganisationId, GridPartner>,
+    /// The partners of each sector, by name.
+    pub sectors: BTreeMap<Sector, Vec<OrganisationId>>,
 }
 
 /// What a forum has.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct GridForum {
+    /// Its region.
+    pub region: RegionId,
     /// My place there.
     pub place: Option<Involvement>,
     /// How many partners are known.
@@ -41,8 +45,10 @@ pub struct GridForum {
 /// A partner that sits somewhere, came as a guest or was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GridPartner {
-    /// The partner.
-    pub organisation: OrganisationId,
+    /// Its sector.
+    pub sector: Sector,
+    /// Its place among all partners, by name.
+    place: usize,
     /// The kinds that it is of.
     pub kinds: Vec<PartnerKind>,
     /// In how many forums it sits.
@@ -91,13 +97,41 @@ impl Grid {
         self.forums.values().filter(sits).count()
     }
 
-    /// A partner; none if it sits nowhere, was no guest and was not asked.
-    pub fn partner(&self, organisation: OrganisationId) -> Option<&GridPartner> {
-        self.partners.values().flatten().find(|partner| partner.organisation == organisation)
+    /// Those of the partners that sit in a forum, by name.
+    pub fn seated(&self, forum: &GridForum, is_one: impl Fn(&GridPartner) -> bool) -> Vec<OrganisationId> {
+        let seated = forum.partners.iter().filter(|(_, there)| there.cell.is_seat()).map(|(id, _)| *id);
+        let partners = seated.filter_map(|id| Some((id, self.partners.get(&id)?)));
+        let mut found: Vec<_> = partners.filter(|(_, partner)| is_one(partner)).collect();
+        found.sort_by_key(|(id, partner)| (partner.place, *id));
+        found.into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// The first partner of a kind by name that could fill its gap in a forum: one that sits in the same region,
+    /// otherwise in one of my forums.
+    pub fn candidate(&self, kind: PartnerKind, forum: &GridForum) -> Option<OrganisationId> {
+        let nearby: Vec<&GridForum> =
+            self.forums.values().filter(|other| other.region == forum.region).collect();
+        self.first_of_kind(kind, |id, _| nearby.iter().any(|forum| forum.sits(id)))
+            .or_else(|| self.first_of_kind(kind, |_, partner| partner.with_me > 0))
+    }
+
+    fn first_of_kind(
+        &self,
+        kind: PartnerKind,
+        is_one: impl Fn(OrganisationId, &GridPartner) -> bool,
+    ) -> Option<OrganisationId> {
+        let of_kind = self.partners.iter().filter(|(_, partner)| partner.kinds.contains(&kind));
+        let found = of_kind.filter(|(id, partner)| is_one(**id, partner));
+        found.min_by_key(|(id, partner)| (partner.place, **id)).map(|(id, _)| *id)
     }
 }
 
 impl GridForum {
+    /// Whether a partner has a seat.
+    pub fn sits(&self, partner: OrganisationId) -> bool {
+        self.partners.get(&partner).is_some_and(|partner| partner.cell.is_seat())
+    }
+
     /// How many kinds of partner are expected and not known to sit there.
     pub fn gaps(&self) -> usize {
         let is_gap = |cell: &&KindCell| match cell {
@@ -129,7 +163,8 @@ impl Network<'_> {
             let there = self.partners_at(roster, &asked.remove(&roster.forum.id).unwrap_or_default());
             for one in &there {
                 let new = || GridPartner {
-                    organisation: one.organisation.id,
+                    sector: one.organisation.sector,
+                    place: self.place_of(one.organisation.id),
                     kinds: one.kinds.clone(),
                     tables: 0,
                     with_me: 0,
@@ -140,7 +175,8 @@ impl Network<'_> {
             }
             forums.insert(roster.forum.id, self.forum_of_grid(roster, &there));
         }
-        Grid { forums, partners: self.by_sector(partners) }
+        let sectors = by_sector(&partners);
+        Grid { forums, partners, sectors }
     }
 
     /// The partners for whom an open follow-up about a forum waits, or for somebody of theirs.
@@ -159,24 +195,6 @@ impl Network<'_> {
             Party::Organisation(organisation) => Some(organisation),
             Party::Person(person) => self.overview.persons().get(person)?.organisation,
         }
-    }
-
-    /// The partners of each sector, by name.
-    fn by_sector(
-        &self,
-        partners: BTreeMap<OrganisationId, GridPartner>,
-    ) -> BTreeMap<Sector, Vec<GridPartner>> {
-        let mut by_sector: BTreeMap<Sector, Vec<GridPartner>> = BTreeMap::new();
-        for (id, partner) in partners {
-            if let Some(organisation) = self.overview.organisations().get(id) {
-                by_sector.entry(organisation.sector).or_default().push(partner);
-            }
-        }
-        for partners in by_sector.values_mut() {
-            // Those with a seat know their place by name; the few others come after them.
-            partners.sort_by_key(|partner| (self.place_of(partner.organisation), partner.organisation));
-        }
-        by_sector
     }
 
     fn forum_of_grid(&self, roster: &Roster<'_>, there: &[PartnerCoverage<'_>]) -> GridForum {
@@ -199,6 +217,7 @@ impl Network<'_> {
             (one.organisation.id, PartnerCell { cell, present, of, last })
         };
         GridForum {
+            region: roster.region(),
             place: roster.place,
             known,
             is_mapped: roster.is_mapped(),
@@ -208,6 +227,17 @@ impl Network<'_> {
             partners: there.iter().map(partner).collect(),
         }
     }
+}
+
+/// The partners of each sector, by name; the few without a seat after those that have one.
+fn by_sector(partners: &BTreeMap<OrganisationId, GridPartner>) -> BTreeMap<Sector, Vec<OrganisationId>> {
+    let mut by_name: Vec<_> = partners.iter().collect();
+    by_name.sort_by_key(|(id, partner)| (partner.place, **id));
+    let mut by_sector: BTreeMap<Sector, Vec<OrganisationId>> = BTreeMap::new();
+    for (id, partner) in by_name {
+        by_sector.entry(partner.sector).or_default().push(*id);
+    }
+    by_sector
 }
 
 /// Which of the partners of a kind stands for it.

@@ -108,9 +108,9 @@ impl State {
         let sectors = Sector::ALL.into_iter().map(Row::Sector);
         let rows = kinds.chain(sectors).filter(|row| self.rows.contains(row)).map(Target::Row);
         let is_shown = |sector: Sector| self.rows.contains(&Row::Sector(sector));
-        let sectors = self.grid.partners.iter().filter(|(sector, _)| is_shown(**sector));
+        let sectors = self.grid.sectors.iter().filter(|(sector, _)| is_shown(**sector));
         let partners = sectors.flat_map(|(sector, partners)| {
-            partners.iter().map(|partner| Target::Row(Row::Partner(*sector, partner.organisation)))
+            partners.iter().map(|partner| Target::Row(Row::Partner(*sector, *partner)))
         });
         rows.chain(forums).chain(partners).collect()
     }

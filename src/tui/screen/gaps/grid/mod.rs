@@ -13,8 +13,7 @@ use std::collections::BTreeSet;
 
 use super::{Task, task_for_kinds};
 use crate::domain::{
-    Cell, Change, ForumId, Grid, GridForum, KindCell, Missing, Network, OrganisationId, PartnerKind,
-    RegionId, Sector,
+    Cell, Change, ForumId, Grid, GridForum, KindCell, Network, OrganisationId, PartnerKind, RegionId, Sector,
 };
 use crate::i18n::Lang;
 use crate::tui::action::Action;
@@ -224,7 +223,7 @@ impl State {
         let forum = self.forum?;
         let partner = match self.row {
             Row::Partner(_, partner) => Some(partner),
-            Row::Kind(kind) => self.partner_of(kind, world),
+            Row::Kind(kind) => self.partner_of(kind),
             Row::Place | Row::Known | Row::Sector(_) | Row::Gap => None,
         };
         let Some(partner) = partner else { return Some(Item::Place(Place::Forum(forum))) };
@@ -235,21 +234,10 @@ impl State {
     }
 
     /// The first partner of a kind by name in the selected forum; where it is missing, who could fill the gap.
-    fn partner_of(&self, kind: PartnerKind, world: &World) -> Option<OrganisationId> {
+    fn partner_of(&self, kind: PartnerKind) -> Option<OrganisationId> {
         let there = self.at()?;
-        let mut partners = self.grid.partners.values().flatten().filter(|one| one.kinds.contains(&kind));
-        let seated = partners
-            .find(|one| there.partners.get(&one.organisation).is_some_and(|partner| partner.cell.is_seat()));
-        match seated {
-            Some(seated) => Some(seated.organisation),
-            None => Some(self.missing(kind, world)?.candidates.first()?.id),
-        }
-    }
-
-    /// What there is to say of a kind of partner that is missing in the selected forum.
-    fn missing<'a>(&self, kind: PartnerKind, world: &'a World) -> Option<Missing<'a>> {
-        let network = Network::new(world.overview(), world.moment.today);
-        network.missing_of(self.forum?).into_iter().find(|missing| missing.kind == kind)
+        let seated = self.grid.seated(there, |partner| partner.kinds.contains(&kind));
+        seated.first().copied().or_else(|| self.grid.candidate(kind, there))
     }
 
     /// The follow-up that fills the selected cell; none where it is not empty.
@@ -257,9 +245,11 @@ impl State {
         let (forum, there, lang) = (self.forum?, self.at()?, world.lang);
         let text = match self.row {
             Row::Kind(_) => {
-                let missing = self.missing(self.missing_kind()?, world)?;
+                let kind = self.missing_kind()?;
                 let network = Network::new(world.overview(), world.moment.today);
-                return task_for_kinds(world, &[missing], &network);
+                let mut missing = network.missing_of(forum);
+                missing.retain(|missing| missing.kind == kind);
+                return task_for_kinds(world, &missing, &network);
             }
             Row::Partner(_, partner) => match there.partners.get(&partner).map(|one| one.cell) {
                 Some(Cell::Chairs | Cell::Seat | Cell::Away) => return None,

@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::{Column, Order, Row, Shown};
-use crate::domain::{Grid, GridForum, GridPartner, KindCell, PartnerKind, RegionId, Scope, Sector, Subject};
+use crate::domain::{
+    Grid, GridForum, KindCell, OrganisationId, PartnerKind, RegionId, Scope, Sector, Subject,
+};
 use crate::tui::page::GapsOf;
 use crate::tui::world::World;
 
@@ -58,36 +60,30 @@ pub(super) fn rows(grid: &Grid, columns: &[Column], shown: &Shown) -> Vec<Row> {
     for sector in sectors {
         rows.push(Row::Sector(sector));
         if shown.opened.contains(&sector) {
-            rows.extend(
-                partners(grid, columns, sector, shown)
-                    .map(|partner| Row::Partner(sector, partner.organisation)),
-            );
+            let partners = partners(grid, columns, sector, shown).into_iter();
+            rows.extend(partners.map(|partner| Row::Partner(sector, partner)));
         }
     }
     rows
 }
 
 /// The partners of a sector that are in any of the columns.
-fn partners<'a>(
-    grid: &'a Grid,
-    columns: &[Column],
-    sector: Sector,
-    shown: &Shown,
-) -> impl Iterator<Item = &'a GridPartner> {
+fn partners(grid: &Grid, columns: &[Column], sector: Sector, shown: &Shown) -> Vec<OrganisationId> {
     let is_everything = !matches!(shown.of, GapsOf::Region(_));
     let forums: Vec<&GridForum> =
         columns.iter().filter_map(|column| grid.forums.get(&column.forum)).collect();
-    let is_there = |partner: &&GridPartner| {
-        is_everything || forums.iter().any(|forum| forum.partners.contains_key(&partner.organisation))
+    let is_there = |partner: &OrganisationId| {
+        is_everything || forums.iter().any(|forum| forum.partners.contains_key(partner))
     };
-    let mut partners: Vec<&GridPartner> =
-        grid.partners.get(&sector).into_iter().flatten().filter(is_there).collect();
+    let mut partners = grid.sectors.get(&sector).cloned().unwrap_or_default();
+    partners.retain(is_there);
+    let tables = |partner: &OrganisationId| grid.partners.get(partner).map(|partner| partner.tables);
     match shown.order {
         Order::Name => {}
-        Order::Tables => partners.sort_by_key(|partner| Reverse(partner.tables)),
-        Order::Gaps => partners.sort_by_key(|partner| partner.tables),
+        Order::Tables => partners.sort_by_key(|partner| Reverse(tables(partner))),
+        Order::Gaps => partners.sort_by_key(tables),
     }
-    partners.into_iter()
+    partners
 }
 
 /// In how many forums a kind of partner is missing.

@@ -1,7 +1,9 @@
 //! The grid in words: the names of the rows, and what the selected cell says.
 
 use super::{Row, State};
-use crate::domain::{Cell, GridForum, KindCell, OrganisationId, PartnerCell, PartnerKind, Sector};
+use crate::domain::{
+    Cell, GridForum, GridPartner, KindCell, OrganisationId, PartnerCell, PartnerKind, Sector,
+};
 use crate::text::plain_line;
 use crate::tui::place::Place;
 use crate::tui::widget::wrap::width;
@@ -33,7 +35,7 @@ impl State {
             Row::Place | Row::Known | Row::Gap => None,
             Row::Kind(kind) => Some(self.grid.tables_of_kind(kind)),
             Row::Sector(sector) => Some(self.grid.tables_of_sector(sector)),
-            Row::Partner(_, partner) => self.grid.partner(partner).map(|partner| partner.tables),
+            Row::Partner(_, partner) => self.grid.partners.get(&partner).map(|partner| partner.tables),
         }
     }
 
@@ -66,7 +68,7 @@ impl State {
     fn of_kind(&self, kind: PartnerKind, there: &GridForum, world: &World) -> Vec<String> {
         let lang = world.lang;
         let count = there.of_kind.get(&kind).copied().unwrap_or(0);
-        let partners: Vec<String> = self.partners_of(|partner| partner.kinds.contains(&kind), there, world);
+        let partners = self.names_of(there, world, |partner| partner.kinds.contains(&kind));
         let seated = || lang.some_of(&partners, 3);
         match there.kinds.get(&kind) {
             Some(KindCell::There(Cell::Away)) => vec![format!("{}: {}", lang.cell(Cell::Away), seated())],
@@ -92,16 +94,18 @@ impl State {
 
     /// Who could fill the gap, and at how many tables I sit with it.
     fn candidate(&self, kind: PartnerKind, world: &World) -> Option<String> {
-        let candidate = self.partner_of(kind, world)?;
-        let with_me = self.grid.partner(candidate).map_or(0, |partner| partner.with_me);
-        let name = plain_line(&world.label(candidate)).into_owned();
+        self.with_me(self.partner_of(kind)?, world)
+    }
+
+    /// At how many tables I sit with a partner; none if at none.
+    fn with_me(&self, partner: OrganisationId, world: &World) -> Option<String> {
+        let with_me = self.grid.partners.get(&partner)?.with_me;
+        let name = plain_line(&world.label(partner)).into_owned();
         (with_me > 0).then(|| world.lang.sits_with_you(&name, with_me))
     }
 
     fn of_sector(&self, sector: Sector, there: &GridForum, world: &World) -> Vec<String> {
-        let partners = self.grid.partners.get(&sector).into_iter().flatten();
-        let ids: Vec<OrganisationId> = partners.map(|partner| partner.organisation).collect();
-        let partners = self.partners_of(|partner| ids.contains(&partner.organisation), there, world);
+        let partners = self.names_of(there, world, |partner| partner.sector == sector);
         if !partners.is_empty() {
             return vec![world.lang.sit_there(&world.lang.some_of(&partners, 3))];
         }
@@ -111,12 +115,8 @@ impl State {
     fn of_partner(&self, partner: OrganisationId, cell: Option<PartnerCell>, world: &World) -> Vec<String> {
         let lang = world.lang;
         let Some(PartnerCell { cell, present, of, last }) = cell else {
-            let with_me = self.grid.partner(partner).map_or(0, |partner| partner.with_me);
-            let mut said = vec![lang.no_seat_known().to_owned()];
-            if with_me > 0 {
-                said.push(lang.sits_with_you(&plain_line(&world.label(partner)), with_me));
-            }
-            return said;
+            let no_seat = lang.no_seat_known().to_owned();
+            return [no_seat].into_iter().chain(self.with_me(partner, world)).collect();
         };
         let mut said = vec![match cell {
             Cell::Seat => lang.has_seat().to_owned(),
@@ -129,19 +129,15 @@ impl State {
         vec![said.join(", ")]
     }
 
-    /// The names of those partners that sit in a forum.
-    fn partners_of(
+    /// The names of those of the partners that sit in a forum.
+    fn names_of(
         &self,
-        is_one: impl Fn(&crate::domain::GridPartner) -> bool,
         there: &GridForum,
         world: &World,
+        is_one: impl Fn(&GridPartner) -> bool,
     ) -> Vec<String> {
-        let sits = |id: &OrganisationId| there.partners.get(id).is_some_and(|partner| partner.cell.is_seat());
-        let partners = self.grid.partners.values().flatten().filter(|partner| sits(&partner.organisation));
-        partners
-            .filter(|partner| is_one(partner))
-            .map(|one| plain_line(&world.label(one.organisation)).into_owned())
-            .collect()
+        let partners = self.grid.seated(there, is_one).into_iter();
+        partners.map(|partner| plain_line(&world.label(partner)).into_owned()).collect()
     }
 }
 
