@@ -4,7 +4,8 @@ use super::action::Action;
 use super::draft::Draft;
 use super::effect::Effect;
 use super::place::Place;
-use crate::domain::{Change, Field, Kind, RecordId, Source};
+use super::question::{Among, Pick};
+use crate::domain::{Change, Field, Kind, RecordId};
 use crate::fields::Value;
 
 /// Something that a screen asks for.
@@ -44,10 +45,10 @@ pub enum Request {
     PickMade(RecordId),
     /// Select a record on the screen that is shown, if it is listed there.
     Select(RecordId),
-    /// Let the user choose a record of a source, in a popup with this title.
-    Pick(String, Source, Then),
-    /// The user chose this record for this purpose.
-    Picked(Then, RecordId),
+    /// Let the user choose one of these, in a popup with this title.
+    Pick(String, Among, Then),
+    /// The user chose this for this purpose.
+    Picked(Then, Pick),
     /// Open the forms that an earlier run left behind.
     Resume(Draft),
     /// Have an effect carried out.
@@ -60,10 +61,10 @@ pub enum Request {
     Warn(String),
 }
 
-/// The purpose for which a record is chosen.
+/// The purpose for which something is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
-    /// Limit the screen to what belongs to the record.
+    /// Limit the screen to what belongs to it.
     Filter,
     /// Merge this record with the chosen one.
     Merge(RecordId),

@@ -47,9 +47,13 @@ fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     let counts = model.shown().counts(model.world.lang).filter(|_| model.forms().next().is_none());
     let counts = counts.map_or_else(String::new, |counts| format!(" · {counts}"));
     let overdue = overdue(model);
+    let breadcrumb = breadcrumb(model);
+    // On a narrow screen the counts are cut off rather than the name of what is counted.
+    let beside = breadcrumb.last().map_or(0, |name| width(name)) + 2;
+    let counts = truncate(&counts, usize::from(areas.header.width).saturating_sub(beside)).into_owned();
     let taken = width(&counts) + overdue.as_ref().map_or(0, |(text, _)| width(text) + 2);
     let room = usize::from(areas.header.width.saturating_sub(2)).saturating_sub(taken);
-    let names = shortened(&breadcrumb(model), room);
+    let names = shortened(&breadcrumb, room);
     let mut spans = vec![Span::raw(" ")];
     for (number, name) in names.iter().enumerate() {
         if number > 0 {
@@ -152,6 +156,9 @@ fn hints(model: &Model) -> Vec<Hint> {
 
 /// Whether an action would do anything now, as far as can be known in advance.
 fn is_of_use(action: Action, model: &Model) -> bool {
+    if model.modals.is_empty() && !model.shown().is_of_use(action, &model.context()) {
+        return false;
+    }
     match action {
         Action::Undo => model.world.snapshot.past.undo > 0,
         Action::Trouble => model.can_retry(),

@@ -5,6 +5,7 @@ mod attendance;
 mod briefing;
 mod cached;
 mod forum;
+mod gaps;
 mod municipality;
 mod note;
 mod on_page;
@@ -17,6 +18,7 @@ mod suggestion;
 mod ways_in;
 
 pub use cached::{CachedPage, Shown};
+pub use gaps::GapsOf;
 pub use municipality::{Locality, Room};
 pub use on_page::OnPage;
 

@@ -124,6 +124,9 @@ impl<'a> OnPage<'a> {
             Some(Item::Place(place) | Item::Link(place) | Item::Member { opens: place, .. }) => {
                 Some(place.name(overview))
             }
+            Some(Item::Gap(_)) => {
+                self.selected(reading).and_then(|item| item.opens(overview)).map(|place| place.name(overview))
+            }
             Some(Item::Meeting(id)) => {
                 overview.meetings().get(id).map(|meeting| self.world.lang.meeting_when(meeting))
             }

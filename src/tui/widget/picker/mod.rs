@@ -8,7 +8,7 @@ pub use view::PickerView;
 
 use super::list::ListCursor;
 use super::text_buffer::TextBuffer;
-use crate::domain::{Choice, Kind, RecordId, Source};
+use crate::domain::{Choice, Kind, Source};
 use crate::fields::Value;
 use crate::text::plain_line;
 use crate::tui::action::Action;
@@ -81,9 +81,8 @@ impl Picker {
         Self::new(From::Records(Among::AllOrNew(source)), most)
     }
 
-    /// A picker of one existing record other than `but`; its list is always open.
-    pub fn of_existing(source: Source, but: Option<RecordId>) -> Self {
-        let among = Among::Existing(source, but);
+    /// A picker of one of these; its list is always open.
+    pub fn always_open(among: Among) -> Self {
         Self { list: Some(List::default()), ..Self::new(From::Records(among), Most::One) }
     }
 
@@ -121,6 +120,11 @@ impl Picker {
         }
     }
 
+    /// What was picked first.
+    pub fn picked(&self) -> Option<Pick> {
+        self.picked.first().map(|picked| picked.pick)
+    }
+
     /// Whether more than one item can be picked.
     pub fn takes_any(&self) -> bool {
         self.most == Most::Any
@@ -139,7 +143,7 @@ impl Picker {
     /// The source of its records, for the placeholder of an empty picker; `None` for fixed choices.
     pub const fn source(&self) -> Option<Source> {
         match self.from {
-            From::Records(among) => Some(among.source()),
+            From::Records(among) => among.source(),
             From::Choices(_) => None,
         }
     }
@@ -202,8 +206,8 @@ impl Picker {
     }
 
     fn close_list(&mut self) {
-        // A picker of existing records is nothing but its list, which stays open.
-        if !matches!(self.from, From::Records(Among::Existing(..))) {
+        // A picker of what exists is nothing but its list, which stays open.
+        if !matches!(self.from, From::Records(Among::Existing(..) | Among::RegionsAndSectors)) {
             self.list = None;
         }
     }
