@@ -350,11 +350,10 @@ texts! {
     }
     /// Status line: Ctrl-C was pressed once.
     once_more_to_quit { nl: "Druk nog eens op Ctrl-C om af te sluiten", en: "Press Ctrl-C once more to quit" }
-    /// Status line: a note needs a forum, and none is selected.
-    choose_a_forum_first {
-        nl: "Kies eerst een overlegforum voor het verslag",
-        en: "First choose a forum for the note",
-    }
+    /// Status line: a note, a point or a briefing needs a forum, and there is none here.
+    no_forum_to_choose { nl: "Hier is nog geen overlegforum", en: "There is no forum here yet" }
+    /// Title of the list of forums to choose from.
+    which_forum { nl: "Welk overlegforum?", en: "Which forum?" }
     /// Status line: nothing that can be edited is selected.
     nothing_selected { nl: "Hier staat niets om te wijzigen", en: "There is nothing here to edit" }
     /// Status line: nothing that can be removed is selected.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::action::Action;
-use crate::domain::{Choice, Field, Kind, NoteId, RecordId, Source, Subject};
+use crate::domain::{Choice, Field, Kind, NoteId, RecordId, RegionId, Source, Subject};
 use crate::fields::Reference;
 use crate::search::{Hit, TargetKinds};
 
@@ -29,6 +29,8 @@ pub enum Among {
     AllOrNew(Source),
     /// Only the existing options of a source, without this record.
     Existing(Source, Option<RecordId>),
+    /// The forums in a region and in the regions within it.
+    ForumsIn(RegionId),
 }
 
 /// The answer to a question.
@@ -102,6 +104,7 @@ impl Among {
     pub const fn source(self) -> Source {
         match self {
             Self::AllOrNew(source) | Self::Existing(source, _) => source,
+            Self::ForumsIn(_) => Source::Forums,
         }
     }
 }

@@ -4,7 +4,8 @@ use super::action::Action;
 use super::draft::Draft;
 use super::effect::Effect;
 use super::place::Place;
-use crate::domain::{Change, Field, Kind, RecordId, Source};
+use super::question::Among;
+use crate::domain::{Change, Field, Kind, RecordId};
 use crate::fields::Value;
 
 /// Something that a screen asks for.
@@ -44,8 +45,8 @@ pub enum Request {
     PickMade(RecordId),
     /// Select a record on the screen that is shown, if it is listed there.
     Select(RecordId),
-    /// Let the user choose a record of a source, in a popup with this title.
-    Pick(String, Source, Then),
+    /// Let the user choose a record among these, in a popup with this title.
+    Pick(String, Among, Then),
     /// The user chose this record for this purpose.
     Picked(Then, RecordId),
     /// Open the forms that an earlier run left behind.
@@ -67,6 +68,12 @@ pub enum Then {
     Filter,
     /// Merge this record with the chosen one.
     Merge(RecordId),
+    /// Write a note for the forum.
+    Note,
+    /// Add a point for the next meeting of the forum.
+    Point,
+    /// Open the briefing on the forum.
+    Briefing,
 }
 
 /// A question with its answers. The last answer changes nothing; it is the one that Esc gives.

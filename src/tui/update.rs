@@ -28,6 +28,7 @@ use super::modal::search::Search;
 use super::model::{Model, Status};
 use super::msg::{Msg, Unused};
 use super::place::Place;
+use super::question::Among;
 use super::request::Request;
 use super::request::Then;
 use super::screen::ScreenName;
@@ -210,8 +211,9 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
             let search = Search::new(model.recent.iter().copied());
             model.open(search);
         }
-        Action::AddNote => return agenda::add_note(model),
-        Action::Briefing => return agenda::brief(model),
+        Action::AddNote => return agenda::for_forum_at_hand(model, Then::Note),
+        Action::AddPoint => return agenda::for_forum_at_hand(model, Then::Point),
+        Action::Briefing => return agenda::for_forum_at_hand(model, Then::Briefing),
         Action::Snooze => return agenda::snooze(model),
         Action::Add => return record::add(model),
         Action::AddOther => return record::add_other(model),
@@ -289,8 +291,8 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
             Request::Picked(then, id) => effects.extend(picked(model, then, id)),
             Request::Leave => effects.extend(leave_page(model)),
             Request::Resume(draft) => effects.extend(draft::resume(model, draft)),
-            Request::Pick(title, source, then) => {
-                model.open(Pick::new(&title, source, then));
+            Request::Pick(title, among, then) => {
+                model.open(Pick::new(&title, among, then));
             }
             Request::Restore(id) => {
                 let requests = trash::restore(model, id);
@@ -327,7 +329,11 @@ pub(super) fn pick_made(model: &mut Model, id: RecordId) {
 
 /// Asks to which record to limit the screen.
 fn filter(model: &Model) -> Vec<Request> {
-    vec![Request::Pick(model.world.lang.filter_title().to_owned(), Source::Subjects, Then::Filter)]
+    vec![Request::Pick(
+        model.world.lang.filter_title().to_owned(),
+        Among::Existing(Source::Subjects, None),
+        Then::Filter,
+    )]
 }
 
 /// Uses a chosen record for its purpose.
@@ -341,6 +347,10 @@ fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
         }
         Then::Merge(with) => {
             let requests = record::merge_with(model, with, id);
+            run_requests(model, requests)
+        }
+        Then::Note | Then::Point | Then::Briefing => {
+            let requests = agenda::for_forum(model, then, id);
             run_requests(model, requests)
         }
     }

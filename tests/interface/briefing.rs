@@ -27,9 +27,11 @@ fn the_briefing_opens_from_every_screen(#[case] keys: &str) {
 }
 
 #[test]
-fn without_a_selected_forum_the_briefing_says_so() {
-    let interface = prepared("b");
-    assert_eq!(interface.status(), "Kies eerst het overlegforum dat je wil voorbereiden");
+fn without_a_selected_forum_the_briefing_asks_for_one() {
+    let mut interface = prepared("b");
+    assert!(interface.shows("Welk overlegforum?"), "{}", interface.screen());
+    interface.type_text("klank").press("enter");
+    assert!(interface.shows("  Voorbereiding: Klankbordgroep"), "{}", interface.screen());
 }
 
 #[test]

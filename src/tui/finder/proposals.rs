@@ -3,7 +3,9 @@
 use std::cmp::Reverse;
 
 use super::found_in;
-use crate::domain::{Forum, Kind, Municipality, Organisation, Overview, Person, RecordId, Region, Source};
+use crate::domain::{
+    Forum, Kind, Municipality, Organisation, Overview, Person, RecordId, Region, Scope, Source, Subject,
+};
 use crate::fields::Reference;
 use crate::i18n::Lang;
 use crate::search::{Hit, Index, Score, Session, Stop, TargetKind, TargetRef, rank};
@@ -131,6 +133,10 @@ impl Proposing<'_> {
                 let but = Pick::Reference(Reference::Record(but));
                 proposals.retain(|row| row.pick() != Some(but));
             }
+            Among::ForumsIn(region) => {
+                let within = Scope::of(self.overview, Subject::Region(region));
+                proposals.retain(|row| is_forum_in(&within, row));
+            }
             Among::AllOrNew(_) | Among::Existing(_, None) => {}
         }
         Some(proposals)
@@ -257,6 +263,13 @@ fn municipality(municipality: &Municipality) -> Candidate {
         name: municipality.name.clone(),
         detail: municipality.postal_codes.join(", "),
         other_names: municipality.names().skip(1).map(name).chain(codes).collect(),
+    }
+}
+
+fn is_forum_in(within: &Scope, row: &Proposal) -> bool {
+    match row.pick() {
+        Some(Pick::Reference(Reference::Record(RecordId::Forum(forum)))) => within.has_forum(forum),
+        _ => false,
     }
 }
 

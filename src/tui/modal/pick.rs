@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
-use crate::domain::{Overview, Source};
+use crate::domain::Overview;
 use crate::fields::{Reference, Value};
 use crate::text::plain_line;
 use crate::tui::action::Action;
@@ -15,7 +15,7 @@ use crate::tui::edit::TextEdit;
 use crate::tui::keys::Scope;
 use crate::tui::layout::{centred, row_at};
 use crate::tui::msg::{Gesture, Mouse};
-use crate::tui::question::{Answer, Question};
+use crate::tui::question::{Among, Answer, Question};
 use crate::tui::request::{Request, Then};
 use crate::tui::theme::Tone;
 use crate::tui::widget::picker::{Outcome, PROPOSAL_ROWS, Picker, PickerView};
@@ -32,14 +32,10 @@ pub struct Pick {
 }
 
 impl Pick {
-    /// A popup to choose a record from `source`; `then` is what is done with it.
-    pub fn new(title: &str, source: Source, then: Then) -> Self {
+    /// A popup to choose a record among these; `then` is what is done with it.
+    pub fn new(title: &str, among: Among, then: Then) -> Self {
         let title = plain_line(title).into_owned();
-        let itself = match then {
-            Then::Filter => None,
-            Then::Merge(id) => Some(id),
-        };
-        Self { title, picker: Picker::of_existing(source, itself), then }
+        Self { title, picker: Picker::of_existing(among), then }
     }
 
     fn after(&self, outcome: &Outcome) -> Vec<Request> {

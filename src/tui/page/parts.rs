@@ -79,6 +79,7 @@ impl World {
         let (box_, tone) = checkbox(follow_up);
         let mut runs = vec![(format!("{box_}{}", follow_up.text), tone)];
         runs.extend(self.promised_by(follow_up));
+        runs.extend(self.at_next_meeting(follow_up));
         if let Some(done) = follow_up.done {
             runs.push((format!("  {}", self.lang.done_on(&self.lang.date(done))), Tone::Muted));
         } else if let Some(due) = follow_up.due {
@@ -98,6 +99,12 @@ impl World {
     pub(super) fn promised_by(&self, follow_up: &FollowUp) -> Option<Run> {
         let party = follow_up.waiting_for.filter(|_| follow_up.is_open())?;
         Some((format!("  {}", self.lang.waiting_for(&self.subject_name(party.into()))), Tone::Label))
+    }
+
+    /// Says that an open follow-up is to be raised at the next meeting.
+    pub(super) fn at_next_meeting(&self, follow_up: &FollowUp) -> Option<Run> {
+        let is_to_raise = follow_up.is_open() && follow_up.next_meeting;
+        is_to_raise.then(|| (format!("  {}", self.lang.for_next_meeting()), Tone::Label))
     }
 
     /// A section of notes in full, each under a line that `title` makes. Adds nothing when there are none.

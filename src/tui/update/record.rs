@@ -7,6 +7,7 @@ use crate::tui::form::note::NoteForm;
 use crate::tui::form::record::{RecordForm, Wanted};
 use crate::tui::model::Model;
 use crate::tui::place::Place;
+use crate::tui::question::Among;
 use crate::tui::request::Request;
 use crate::tui::request::Then;
 use crate::tui::request::{Answer, Confirm};
@@ -120,7 +121,7 @@ pub(super) fn merge(model: &Model) -> Vec<Request> {
         return vec![Request::Warn(lang.choose_whom_to_merge_first().to_owned())];
     };
     let title = lang.merge_title(&place.name(model.world.overview()));
-    vec![Request::Pick(title, source, Then::Merge(place.record()))]
+    vec![Request::Pick(title, Among::Existing(source, Some(place.record())), Then::Merge(place.record()))]
 }
 
 /// Asks which of the two names to keep.

@@ -27,6 +27,8 @@ impl Reader {
             "morgen" | "tomorrow" => Length::Days(1).after(self.today),
             "overmorgen" => Length::Days(2).after(self.today),
             "gisteren" | "yesterday" => Length::Days(1).before(self.today),
+            "-" => Length::Days(1).before(self.today),
+            "+" => Length::Days(1).after(self.today),
             "eergisteren" => Length::Days(2).before(self.today),
             _ => None,
         }

@@ -8,7 +8,7 @@ pub use view::PickerView;
 
 use super::list::ListCursor;
 use super::text_buffer::TextBuffer;
-use crate::domain::{Choice, Kind, RecordId, Source};
+use crate::domain::{Choice, Kind, Source};
 use crate::fields::Value;
 use crate::text::plain_line;
 use crate::tui::action::Action;
@@ -81,9 +81,8 @@ impl Picker {
         Self::new(From::Records(Among::AllOrNew(source)), most)
     }
 
-    /// A picker of one existing record other than `but`; its list is always open.
-    pub fn of_existing(source: Source, but: Option<RecordId>) -> Self {
-        let among = Among::Existing(source, but);
+    /// A picker of one existing record; its list is always open.
+    pub fn of_existing(among: Among) -> Self {
         Self { list: Some(List::default()), ..Self::new(From::Records(among), Most::One) }
     }
 
@@ -203,7 +202,7 @@ impl Picker {
 
     fn close_list(&mut self) {
         // A picker of existing records is nothing but its list, which stays open.
-        if !matches!(self.from, From::Records(Among::Existing(..))) {
+        if !matches!(self.from, From::Records(Among::Existing(..) | Among::ForumsIn(_))) {
             self.list = None;
         }
     }
