@@ -44,7 +44,7 @@ impl Lang {
             Field::About => self.field_about(),
             Field::Due => self.field_due(),
             Field::WaitingFor => self.field_waiting_for(),
-            Field::NextMeeting => self.next_meeting(),
+            Field::NextMeeting => self.field_next_meeting(),
             Field::Done => self.field_done(),
             Field::NotNeeded => self.not_needed(),
             Field::Remarks => self.remarks(),
@@ -159,6 +159,8 @@ texts! {
     field_due { nl: "Tegen", en: "Due" }
     /// Name of a field.
     field_waiting_for { nl: "Wacht op", en: "Waiting for" }
+    /// Name of a field: whether a follow-up is a point for the next meeting.
+    field_next_meeting { nl: "Vergaderpunt", en: "For next meeting" }
     /// Name of a field.
     field_done { nl: "Gedaan op", en: "Done on" }
 

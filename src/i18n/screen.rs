@@ -216,6 +216,24 @@ texts! {
     follow_ups_label { nl: "Opvolging", en: "Follow-ups" }
     /// The number of those present at a meeting.
     ticked(count: usize) { nl: "{count} aanwezig", en: "{count} present" }
+    /// Behind somebody who can be ticked and is not a member of the forum.
+    guest { nl: "gast", en: "guest" }
+    /// Behind a guest who is ticked and becomes a member of the forum.
+    becomes_member { nl: "wordt lid", en: "new member" }
+    /// Label in the form for a note: the earlier follow-ups that are still open.
+    still_open_label { nl: "Nog open", en: "Still open" }
+    /// Below the label of a text: how many of its rows are out of sight above what is shown.
+    rows_above(count: usize) { nl: "{count} erboven", en: "{count} above" }
+    /// The same, below it.
+    rows_below(count: usize) { nl: "{count} eronder", en: "{count} below" }
+    /// Question: for whom does this follow-up wait?
+    wait_for_whom(what: &str) { nl: "Op wie wacht “{what}”?", en: "For whom does “{what}” wait?" }
+    /// The same for a follow-up without a text yet.
+    wait_for_whom_untitled { nl: "Op wie wacht dit opvolgpunt?", en: "For whom does this follow-up wait?" }
+    /// Answer: for nobody.
+    i_do_it_myself { nl: "ik doe het zelf", en: "I do it myself" }
+    /// Answer: it stays as it is.
+    wait_as_before { nl: "zo laten", en: "leave it" }
     /// Placeholder in an empty field: a date.
     date_placeholder { nl: "dag/maand", en: "day/month" }
     /// Placeholder in an empty field: another organisation or person who was present.
@@ -316,8 +334,6 @@ texts! {
     ticked_done(text: &str) { nl: "Afgevinkt: {text}", en: "Done: {text}" }
     /// Status line: a follow-up was reopened.
     open_again(text: &str) { nl: "Weer open: {text}", en: "Reopened: {text}" }
-    /// Status line: a text was copied to the clipboard.
-    copied(text: &str) { nl: "Gekopieerd: {text}", en: "Copied: {text}" }
     /// Status line: the text is too long for the clipboard; both sizes are in kilobytes.
     too_long_to_copy(kilobytes: usize, most: usize) {
         nl: "Te lang om te kopiëren: {kilobytes} kB, en een terminal neemt er {most} aan",

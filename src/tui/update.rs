@@ -2,6 +2,7 @@
 //! done outside is returned as effects.
 
 mod agenda;
+mod clipboard;
 mod commit;
 mod conflict;
 mod draft;
@@ -32,8 +33,7 @@ use super::question::Among;
 use super::request::Request;
 use super::request::Then;
 use super::screen::ScreenName;
-use crate::domain::{Field, RecordId, Source, Subject};
-use crate::fields::Value;
+use crate::domain::{RecordId, Source, Subject};
 use navigate::{leave_page, open};
 
 /// The number of columns by which one key press moves the divider.
@@ -115,7 +115,14 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if !action.is_move() || !model.status.as_ref().is_some_and(Status::lasts) {
         model.clear_status();
     }
+    if let Some(effects) = clipboard::take(model, action) {
+        return effects;
+    }
     match action {
+        Action::Paste => {
+            clipboard::paste(model);
+            return Vec::new();
+        }
         Action::Quit => return leaving::quit(model),
         Action::Interrupt if interrupted => return leaving::leave(model),
         Action::Interrupt => {
@@ -274,9 +281,11 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
             Request::Undo => effects.extend(commit::ask_store(model, Effect::Undo)),
             Request::Redo => effects.extend(commit::ask_store(model, Effect::Redo)),
             Request::Add(kind, known) => record::open_new(model, kind, known, Wanted::ForItself),
-            Request::Create(kind, name) => {
-                let known = vec![(Field::Name, Value::Typed(name))];
-                record::open_new(model, kind, known, Wanted::ToBePicked);
+            Request::Create(kind, known) => record::open_new(model, kind, known, Wanted::ToBePicked),
+            Request::WaitFor(party) => {
+                if let Some(form) = model.top_form_mut() {
+                    form.wait_for(party);
+                }
             }
             Request::Save => {
                 let requests = save(model);

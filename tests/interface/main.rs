@@ -2,11 +2,13 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod after_meeting;
 mod agenda;
 mod background;
 mod briefing;
 mod changes;
 mod conflict;
+mod copying;
 mod dates;
 #[path = "../support/interface.rs"]
 mod driver;
@@ -25,6 +27,7 @@ mod note_draft;
 mod note_ending;
 mod notes;
 mod outside;
+mod pages;
 mod random;
 mod rebuild;
 #[path = "../support/records.rs"]

@@ -188,6 +188,8 @@ fn draft_offered() {
         forum: forum_named(&starter(), "Samenwerking LOP, flankerend onderwijsbeleid, NAFT en STS/LNJO"),
         date: "20/11/2026".to_owned(),
         present: Vec::new(),
+        joining: Vec::new(),
+        done: Vec::new(),
         text: "Half".to_owned(),
         follow_ups: Vec::new(),
     };

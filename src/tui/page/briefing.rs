@@ -11,7 +11,7 @@ impl World {
     pub(super) fn briefing(&self, forum: &Forum) -> Page {
         let briefing = Briefing::new(self.overview(), forum, self.moment.today);
         let mut page = Page::default();
-        page.heading(&self.lang.briefing_on(&forum.name));
+        page.title(&self.lang.briefing_on(&forum.name), Place::Forum(forum.id));
         self.last_and_next(&mut page, &briefing.rhythm);
         let Briefing { to_raise, promised, to_do, about_members, .. } = &briefing;
         self.open(&mut page, forum, &self.lang.to_raise_count(to_raise.len()), to_raise);

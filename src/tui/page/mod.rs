@@ -3,6 +3,7 @@
 mod agenda;
 mod briefing;
 mod cached;
+mod copied;
 mod forum;
 mod note;
 mod on_page;

@@ -1,9 +1,10 @@
 //! The page of an organisation: what it is, whom I know there, and every forum in which it has a seat.
 
+use super::parts::contact;
 use crate::domain::{Municipality, Organisation, Party, Person, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{Item, Page};
+use crate::tui::widget::page::{Contact, Item, Page};
 use crate::tui::world::World;
 
 impl World {
@@ -32,9 +33,14 @@ impl World {
             let codes = municipality.postal_codes.join(", ");
             page.value(self.lang.municipality(), &format!("{} ({codes})", municipality.name));
         }
-        page.value(self.lang.email(), email.as_deref().unwrap_or_default());
-        page.value(self.lang.phone(), phone.as_deref().unwrap_or_default());
-        page.value(self.lang.website(), website.as_deref().unwrap_or_default());
+        contact(&mut page, self.lang.email(), email.as_deref(), Item::Contact((*id).into(), Contact::Email));
+        contact(&mut page, self.lang.phone(), phone.as_deref(), Item::Contact((*id).into(), Contact::Phone));
+        contact(
+            &mut page,
+            self.lang.website(),
+            website.as_deref(),
+            Item::Contact((*id).into(), Contact::Website),
+        );
         page.value(self.lang.field_own(), if *own { self.lang.yes() } else { "" });
         page.value(self.lang.remarks(), remarks);
         self.contacts(&mut page, &self.overview().people_at(organisation.id));

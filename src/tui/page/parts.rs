@@ -19,6 +19,11 @@ pub(super) fn checkbox(follow_up: &FollowUp) -> Run {
     (box_.to_owned(), tone)
 }
 
+/// Adds a way to reach somebody, on a line that can be selected; adds nothing when there is none.
+pub(super) fn contact(page: &mut Page, label: &str, text: Option<&str>, item: Item) {
+    page.labelled(label, vec![(text.unwrap_or_default().to_owned(), Tone::Plain)], Some(item));
+}
+
 impl World {
     /// The names of a record other than its own name.
     pub(super) fn other_names(&self, page: &mut Page, aliases: &[String], former_names: &[String]) {
@@ -75,10 +80,16 @@ impl World {
     }
 
     /// A follow-up on a line: its box, its text, and when it is due.
-    pub(super) fn follow_up(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
+    pub(super) fn follow_up(&self, follow_up: &FollowUp) -> Vec<Run> {
         let (box_, tone) = checkbox(follow_up);
         let mut runs = vec![(format!("{box_}{}", follow_up.text), tone)];
-        runs.extend(self.promised_by(follow_up));
+        runs.extend(self.follow_up_details(follow_up));
+        runs
+    }
+
+    /// Behind a follow-up: who promised it, whether it is for the next meeting, and when it is due or was done.
+    pub fn follow_up_details(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
+        let mut runs: Vec<Run> = self.promised_by(follow_up).into_iter().collect();
         runs.extend(self.at_next_meeting(follow_up));
         if let Some(done) = follow_up.done {
             runs.push((format!("  {}", self.lang.done_on(&self.lang.date(done))), Tone::Muted));
@@ -159,7 +170,8 @@ impl World {
         }
     }
 
-    pub(super) fn subject_name(&self, subject: Subject) -> String {
+    /// What a list calls a region, forum, organisation or person; empty when it no longer exists.
+    pub fn subject_name(&self, subject: Subject) -> String {
         match subject {
             Subject::Organisation(organisation) => self.label(organisation).into_owned(),
             Subject::Forum(_) | Subject::Region(_) | Subject::Person(_) => {

@@ -13,6 +13,7 @@ use super::input::Waker;
 use super::program::{Next, Program, RunError};
 use super::searcher::Searcher;
 use super::worker::{self, Job, Worker};
+use crate::config::Multiplexer;
 use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::EditorCommand;
 use crate::i18n::Lang;
@@ -50,6 +51,8 @@ pub struct Session {
     pub keymap: Keymap,
     /// The editor for texts, or the message that says why there is none.
     pub editor: Result<EditorCommand, String>,
+    /// The program between this one and the terminal.
+    pub multiplexer: Multiplexer,
 }
 
 /// The interface and its threads.
@@ -195,7 +198,7 @@ impl Program for Interface {
                 host.suspend();
                 return Next::GoOn;
             }
-            Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|()| text))),
+            Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|to| (text, to)))),
             Effect::Edit(text) => return Next::Tell(Outcome::Edited(host.edit(&text))),
             Effect::Search(ticket, question) => {
                 self.searcher.ask(ticket, question);

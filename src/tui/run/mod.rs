@@ -13,6 +13,7 @@ pub mod screen;
 pub mod searcher;
 pub mod stage;
 pub mod terminal;
+mod tmux;
 pub mod worker;
 
 use std::io::{self, Stdout};
@@ -70,7 +71,7 @@ pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunErro
 /// Takes the terminal over.
 fn take_over(session: &Session) -> io::Result<RealStage> {
     let guard = TerminalGuard::new(session.mouse)?;
-    let host = RealHost::new(guard, session.editor.clone(), session.lang)?;
+    let host = RealHost::new(guard, session.editor.clone(), session.multiplexer, session.lang)?;
     let cursor = Rc::new(CursorSight::default());
     Ok(Stage::new(Terminal::new(Screen::new(io::stdout(), Rc::clone(&cursor)))?, host, cursor))
 }

@@ -53,7 +53,7 @@ pub(super) fn for_forum(model: &mut Model, then: Then, forum: RecordId) -> Vec<R
 fn add_note(model: &mut Model, forum: ForumId) -> Vec<Request> {
     let day = past_meeting(model).unwrap_or(model.world.moment.today);
     let note = model.ids.next(model.world.moment.now);
-    let form = NoteForm::new(note, forum, day, model.world.overview(), model.world.lang);
+    let form = NoteForm::new(note, forum, day, &model.world);
     model.open(form);
     Vec::new()
 }

@@ -15,13 +15,14 @@ use rstest::rstest;
 use tempfile::TempDir;
 
 use super::*;
+use crate::config::Multiplexer;
 use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
 use crate::i18n::Lang;
 use crate::store::{Store, list_backups, lock_path, starter};
 use crate::tui::keys::Keymap;
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
-use crate::tui::msg::Moment;
+use crate::tui::msg::{Clipboard, Moment};
 use crate::tui::run::input::Waker;
 use crate::tui::run::interface::{Interface, Session};
 use crate::tui::run::recovery::{Damage, RecoveryScreen};
@@ -68,8 +69,8 @@ impl Host for Outside {
         Ok(false)
     }
 
-    fn copy(&mut self, _: &str) -> Result<(), String> {
-        Ok(())
+    fn copy(&mut self, _: &str) -> Result<Clipboard, String> {
+        Ok(Clipboard::Terminal)
     }
 
     fn edit(&mut self, _: &str) -> Result<String, String> {
@@ -220,6 +221,7 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
         panes: Panes::Auto,
         keymap: Keymap::default(),
         editor: Err(String::new()),
+        multiplexer: Multiplexer::None,
     };
     let damage = Damage { store: &path, error: &error, backups };
     let screen = RecoveryScreen::open(&session, damage, Size::new(120, 40), Waker::default());

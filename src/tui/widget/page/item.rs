@@ -23,14 +23,28 @@ pub enum Item {
     FollowUp(FollowUpId),
     /// A note, which can be copied.
     Note(NoteId),
+    /// A way to reach a person or an organisation, which can be copied.
+    Contact(RecordId, Contact),
     /// A record in the trash, which can be restored.
     Trashed(RecordId),
     /// A backup, by its index in the list, which can be restored.
     Backup(usize),
 }
 
+/// A way to reach somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Contact {
+    /// The e-mail address.
+    Email,
+    /// The telephone number.
+    Phone,
+    /// The website.
+    Website,
+}
+
 impl Item {
-    /// The record that is listed on the line; `None` for a link, a record in the trash and a backup.
+    /// The record that is listed on the line; `None` for a link, a way to reach somebody, a record in the trash and a
+    /// backup.
     pub fn record(self) -> Option<RecordId> {
         match self {
             Self::Place(place) => Some(place.record()),
@@ -38,7 +52,7 @@ impl Item {
             Self::Note(note) => Some(note.into()),
             Self::Meeting(meeting) => Some(meeting.into()),
             Self::FollowUp(follow_up) => Some(follow_up.into()),
-            Self::Link(_) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Link(_) | Self::Contact(..) | Self::Trashed(_) | Self::Backup(_) => None,
         }
     }
 
@@ -49,7 +63,7 @@ impl Item {
             Self::FollowUp(id) => overview.follow_ups().get(id).map(|follow_up| follow_up.about.into()),
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
-            Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Contact(..) | Self::Trashed(_) | Self::Backup(_) => None,
         }
     }
 }
