@@ -7,7 +7,7 @@ mod paths;
 mod settings;
 mod signs;
 
-pub use environment::{Environment, Multiplexer};
+pub use environment::Environment;
 pub use file::read_text;
 pub use language::choose_language;
 pub use paths::{NoHome, Paths, StoreOrigin};

@@ -141,7 +141,7 @@ fn misfit(after: &AnyRecord, patch: &Patch, reading: &Reading<'_>) -> Option<Fau
         }
         AnyRecord::FollowUp(follow_up)
             if follow_up.next_meeting
-                && [Field::NextMeeting, Field::About].into_iter().any(touches)
+                && touches(Field::NextMeeting)
                 && !matches!(follow_up.about, Subject::Forum(_)) =>
         {
             fault(Field::NextMeeting, reading.lang.only_for_forums())

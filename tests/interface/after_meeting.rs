@@ -60,7 +60,7 @@ fn a_second_space_on_a_guest_makes_a_member_of_them_and_a_third_removes_the_tick
     interface.click_on("[ ] Arktos");
     assert_eq!(interface.model.scope(), Scope::NoteGuest);
     assert!(interface.shows("toevoegen als lid?"), "{}", interface.screen());
-    assert!(interface.press("space").shows("[x] Arktos · wordt lid"), "{}", interface.screen());
+    assert!(interface.press("space").shows("[+] Arktos · lid"), "{}", interface.screen());
     assert!(interface.press("space").shows("[ ] Arktos · gast"), "{}", interface.screen());
     interface.press("space space ctrl-s");
     let forum = forum_named(&interface.store, "Klankbordgroep");
@@ -146,7 +146,7 @@ fn the_drafts_hold_what_the_new_controls_hold() {
     let mut resumed =
         Interface::start(Setup { overview: lived_in(), left_behind: vec![draft.into()], ..Setup::default() });
     resumed.press("enter");
-    for kept in ["[x] Arktos · wordt lid", "wacht op Arktos", "[x] Cijfers per gemeente"] {
+    for kept in ["[+] Arktos · lid", "wacht op Arktos", "[x] Cijfers per gemeente"] {
         assert!(resumed.shows(kept), "{kept}\n{}", resumed.screen());
     }
 }

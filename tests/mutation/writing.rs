@@ -36,7 +36,6 @@ impl Model {
         match edit {
             TextEdit::Insert(char) => self.insert(&char.to_string()),
             TextEdit::Paste(pasted) => self.insert(pasted),
-            TextEdit::NewLine => self.insert("\n"),
             TextEdit::Backspace => self.delete(previous, here),
             TextEdit::Delete => self.delete(here, next),
             TextEdit::Move(Motion::Left) => self.cut_at(previous),
@@ -72,7 +71,8 @@ fn an_edited_text_equals_a_simple_model_of_it() {
                 2 => TextEdit::Delete,
                 3 | 4 => TextEdit::Move(Motion::Left),
                 5 => TextEdit::Move(Motion::Right),
-                6 => TextEdit::NewLine,
+                // A new line that is typed may continue a list.
+                6 => TextEdit::Paste("\n".to_owned()),
                 7 => TextEdit::Move(Motion::TextStart),
                 8 => TextEdit::Move(Motion::TextEnd),
                 9 => text.chars().next().map_or(TextEdit::Delete, TextEdit::Insert),

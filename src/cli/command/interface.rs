@@ -17,7 +17,7 @@ use crate::tui::model::CursorUse;
 use crate::tui::signs::Signs;
 use crate::tui::startup::Startup;
 use crate::tui::theme::{Chosen, Theme, Wanted};
-use crate::tui::{Damage, Recovery, RunError};
+use crate::tui::{Damage, Multiplexer, Recovery, RunError};
 
 impl Explain for RunError {
     fn what(&self, lang: Lang) -> String {
@@ -58,7 +58,7 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
         panes: panes(session),
         keymap,
         editor,
-        multiplexer: session.environment.multiplexer,
+        multiplexer: if session.environment.is_in_tmux { Multiplexer::Tmux } else { Multiplexer::None },
     };
     match session.open_or_start() {
         Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Startup::Existing)?),

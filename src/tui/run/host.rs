@@ -13,7 +13,6 @@ use jiff::ZonedDateTime;
 use super::input::{Input, Reader, Waker};
 use super::terminal::TerminalGuard;
 use super::tmux;
-use crate::config::Multiplexer;
 use crate::editor::{self, EditorCommand};
 use crate::i18n::{Explain, Lang};
 use crate::tui::msg::{Clipboard, Moment};
@@ -58,6 +57,16 @@ pub trait Host {
     /// Lets the user edit a text in their own editor, and returns the edited text; the error is a message for
     /// the user.
     fn edit(&mut self, text: &str) -> Result<String, String>;
+}
+
+/// A program between this one and the terminal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Multiplexer {
+    /// None that is known.
+    #[default]
+    None,
+    /// tmux.
+    Tmux,
 }
 
 /// The real terminal, clock and editor.

@@ -8,12 +8,11 @@ use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use uuid::Uuid;
 
-use super::host::Host;
+use super::host::{Host, Multiplexer};
 use super::input::Waker;
 use super::program::{Next, Program, RunError};
 use super::searcher::Searcher;
 use super::worker::{self, Job, Worker};
-use crate::config::Multiplexer;
 use crate::domain::{Affected, IdSource, Overview};
 use crate::editor::EditorCommand;
 use crate::i18n::Lang;

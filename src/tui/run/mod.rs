@@ -24,6 +24,7 @@ use ratatui::Terminal;
 
 use crate::store::Store;
 use crate::tui::startup::Startup;
+pub use host::Multiplexer;
 use host::{Host, RealHost};
 use interface::Interface;
 pub use interface::Session;

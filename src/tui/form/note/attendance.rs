@@ -402,10 +402,10 @@ impl Areas {
 impl Attendance {
     /// How many choices fit side by side in `room` cells.
     pub(super) fn columns(&self, room: u16) -> usize {
-        // The longest remark in any language.
-        const REMARK: usize = 12;
-        let wide =
-            |choice: &Choice| width(&choice.name) + if choice.seat == Seat::Guest { REMARK } else { 0 };
+        // A gap and the longest remark.
+        const REMARK: usize = 9;
+        let remark = |choice: &Choice| if choice.seat == Seat::Guest { REMARK } else { 0 };
+        let wide = |choice: &Choice| width(&choice.name) + remark(choice);
         let widest = self.choices.iter().map(wide).max().unwrap_or(0);
         let widest = u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(BOX);
         usize::from((room / widest.clamp(16, (room / 2).clamp(16, 40))).max(1))
@@ -452,7 +452,11 @@ impl AttendanceView<'_> {
             let room = usize::from(area.width.saturating_sub(3));
             let under_cursor = self.focused && attendance.cursor == number;
             let sign = if under_cursor { "> " } else { "  " };
-            let (tick, tone) = if one.is_ticked() { ("[x] ", Tone::Good) } else { ("[ ] ", Tone::Plain) };
+            let (tick, tone) = match one.tick {
+                Tick::No => ("[ ] ", Tone::Plain),
+                Tick::Yes => ("[x] ", Tone::Good),
+                Tick::Joins => ("[+] ", Tone::Good),
+            };
             let remark = one.remark(self.context.world.lang).map(|remark| format!(" · {remark}"));
             let remark = remark.unwrap_or_default();
             let name =

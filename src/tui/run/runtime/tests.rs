@@ -15,7 +15,6 @@ use rstest::rstest;
 use tempfile::TempDir;
 
 use super::*;
-use crate::config::Multiplexer;
 use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
 use crate::i18n::Lang;
 use crate::store::{Store, list_backups, lock_path, starter};
@@ -23,6 +22,7 @@ use crate::tui::keys::Keymap;
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
 use crate::tui::msg::{Clipboard, Moment};
+use crate::tui::run::host::Multiplexer;
 use crate::tui::run::input::Waker;
 use crate::tui::run::interface::{Interface, Session};
 use crate::tui::run::recovery::{Damage, RecoveryScreen};
