@@ -216,6 +216,11 @@ texts! {
     follow_ups_label { nl: "Opvolging", en: "Follow-ups" }
     /// The number of those present at a meeting.
     ticked(count: usize) { nl: "{count} aanwezig", en: "{count} present" }
+    /// Placeholder for another attendee, after a guest was picked: the guest can become a member.
+    add_guest_as_member(name: &str) {
+        nl: "nog iemand? of {name} toevoegen als lid? (↑ en spatie)",
+        en: "anybody else? or add {name} as a member? (↑ and space)",
+    }
     /// Behind somebody who can be ticked and is not a member of the forum.
     guest { nl: "gast", en: "guest" }
     /// Behind a guest who is ticked and becomes a member of the forum.

@@ -177,6 +177,7 @@ fn is_of_use(action: Action, model: &Model) -> bool {
     match action {
         Action::Undo => model.world.snapshot.past.undo > 0,
         Action::Trouble => model.can_retry(),
+        Action::AddPoint => model.forum_at_hand().is_some(),
         Action::Restore => model.selected().is_some(),
         Action::Briefing => model.forum_at_hand().is_some() && !model.is_briefing(),
         Action::ToggleDone => matches!(model.selected(), Some(Item::FollowUp(_))),

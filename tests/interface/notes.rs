@@ -404,7 +404,7 @@ fn a_note_is_copied_with_its_forum_its_day_who_was_there_and_what_was_agreed() {
     interface.press("end y");
     let text = "Verslag Klankbordgroep, 2 april 2026\nAanwezig: CLB, PBD, CGG\n\n\
         Terugblik op het schooljaar. Iedereen wil de cijfers per gemeente zien.\n\n\
-        Opvolging:\n- Verslag bezorgen aan het LOP  gedaan op 8 april 2026";
+        Opvolging:\n- Verslag bezorgen aan het LOP, gedaan op 8 april 2026";
     assert_eq!(interface.asked, [Effect::Copy(text.to_owned())]);
 }
 

@@ -3,9 +3,9 @@
 
 use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
-    self, Add, AddNote, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree, Help,
-    NextField, NextPane, Open, Overview, Palette, PreviousPane, Quit, Restore, Save, Search, Snooze, Toggle,
-    ToggleAll, ToggleDone, Trouble, Undo, Up, WaitFor,
+    self, Add, AddNote, AddPoint, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree,
+    Help, NextField, NextPane, Open, Overview, Palette, PreviousPane, Quit, Restore, Save, Search, Snooze,
+    Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up, WaitFor,
 };
 use crate::tui::named::named;
 
@@ -94,8 +94,8 @@ named! {
         /// The page beside the tree.
         Detail = row("detail", Words { nl: "Op de pagina", en: "On the page" })
             .globals(Globals::All)
-            .likely(&[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, Add, Undo,
-                Edit, Copy, Quit]),
+            .likely(&[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, AddPoint, Add,
+                Undo, Edit, Copy, Quit]),
         /// The agenda.
         Agenda = row("agenda", Words { nl: "In de agenda", en: "In the agenda" })
             .globals(Globals::All)

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{Forum, ForumId, Membership, Note, RecordId, Subject};
+use crate::domain::{FollowUp, Forum, ForumId, Membership, Note, RecordId, Subject};
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
 use crate::tui::place::Place;
@@ -162,15 +162,26 @@ impl World {
         let title = self.lang.note_title(forum, &self.lang.date(note.date));
         let head: Vec<String> = std::iter::once(title).chain(self.present(note)).collect();
         let follow_ups = self.overview().follow_ups_from(note.id);
-        let lines = follow_ups.iter().map(|one| {
-            let details: String = self.follow_up_details(one).into_iter().map(|(text, _)| text).collect();
-            format!("- {}{details}", one.text)
-        });
+        let lines = follow_ups.iter().map(|one| format!("- {}", self.follow_up_to_copy(one)));
         let follow_ups: Vec<String> = lines.collect();
         let follow_ups = (!follow_ups.is_empty())
             .then(|| format!("{}:\n{}", self.lang.follow_ups_label(), follow_ups.join("\n")));
-        let text = Some(note.text.trim_end().to_owned()).filter(|text| !text.trim().is_empty());
+        let text = Some(note.text.trim_end().trim_start_matches(['\r', '\n']).to_owned())
+            .filter(|text| !text.is_empty());
         let parts: Vec<String> = [Some(head.join("\n")), text, follow_ups].into_iter().flatten().collect();
         parts.join("\n\n")
+    }
+
+    /// A follow-up for somebody who reads it on another day: without how far off its day is.
+    fn follow_up_to_copy(&self, follow_up: &FollowUp) -> String {
+        let lang = self.lang;
+        let promised = follow_up.waiting_for.filter(|_| follow_up.is_open());
+        let promised = promised.map(|party| lang.waiting_for(&self.subject_name(party.into())));
+        let when = match (follow_up.done, follow_up.due) {
+            (Some(done), _) => Some(lang.done_on(&lang.date(done))),
+            (None, due) => due.map(|due| lang.due_by(&lang.date(due))),
+        };
+        let text = follow_up.text.trim_end_matches('.').to_owned();
+        [Some(text), promised, when].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 }

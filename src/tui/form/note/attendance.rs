@@ -474,18 +474,30 @@ impl AttendanceView<'_> {
         }
         let plus = Rect { width: PLUS.min(self.areas.other.width), ..self.areas.other };
         frame.render_widget(Line::styled("+", theme.style(Tone::Muted)), plus);
-        self.picker(self.focused && attendance.is_typing()).draw(frame, self.areas.typing());
+        let placeholder = self.placeholder();
+        let typing = self.areas.typing();
+        self.picker(self.focused && attendance.is_typing(), &placeholder).draw(frame, typing);
     }
 
     /// Draws the list to pick from, when it is open, on top of the rest of the form.
     pub(super) fn draw_list(&self, frame: &mut Frame<'_>) {
-        self.picker(true).draw_list(frame, self.areas.typing(), self.context.areas.body);
+        self.picker(true, "").draw_list(frame, self.areas.typing(), self.context.areas.body);
     }
 
-    fn picker(&self, focused: bool) -> PickerView<'_> {
+    fn picker<'a>(&'a self, focused: bool, placeholder: &'a str) -> PickerView<'a> {
+        let (lang, theme) = (self.context.world.lang, self.context.theme);
+        PickerView { picker: &self.attendance.other, placeholder, focused, lang, theme }
+    }
+
+    /// What the line for another organisation says while it is empty. After a guest was picked there, it offers to make
+    /// a member of them.
+    fn placeholder(&self) -> Cow<'static, str> {
         let lang = self.context.world.lang;
-        let placeholder = lang.another_organisation();
-        PickerView { picker: &self.attendance.other, placeholder, focused, lang, theme: self.context.theme }
+        let last = self.attendance.choices.last().filter(|_| self.focused && self.attendance.is_typing());
+        match last.filter(|last| last.seat == Seat::Guest && last.tick == Tick::Yes) {
+            Some(guest) => Cow::Owned(lang.add_guest_as_member(&guest.name)),
+            None => Cow::Borrowed(lang.another_organisation()),
+        }
     }
 }
 
