@@ -149,6 +149,8 @@ texts! {
     to_raise_count(count: usize) { nl: "Voor deze vergadering ({count})", en: "For this meeting ({count})" }
     /// Behind a follow-up that is to be raised at the next meeting of its forum.
     for_next_meeting { nl: "voor de volgende vergadering", en: "for the next meeting" }
+    /// Behind a follow-up in a narrow list: it is a point for the meeting.
+    point { nl: "vergaderpunt", en: "for this meeting" }
     /// Heading in a briefing.
     promised_count(count: usize) { nl: "Beloofd door anderen ({count})", en: "Promised by others ({count})" }
     /// Heading in a briefing.

@@ -224,9 +224,9 @@ texts! {
     /// Behind somebody who can be ticked and is not a member of the forum.
     guest { nl: "gast", en: "guest" }
     /// Behind a guest who is ticked and becomes a member of the forum.
-    becomes_member { nl: "lid", en: "member" }
+    becomes_member { nl: "lid", en: "joins" }
     /// Label in the form for a note: the earlier follow-ups that are still open.
-    still_open_label { nl: "Nog open", en: "Still open" }
+    still_open_label(count: usize) { nl: "Nog open ({count})", en: "Open ({count})" }
     /// Below the label of a text: how many of its rows are out of sight above what is shown.
     rows_above(count: usize) { nl: "{count} erboven", en: "{count} above" }
     /// The same, below it.

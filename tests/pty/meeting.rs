@@ -102,7 +102,7 @@ fn what_the_form_of_a_note_holds_beside_its_text_survives_a_kill() {
     first.press("arktos", "> Arktos");
     first.press(ENTER, "[x] Arktos · guest");
     first.keys("\x1b[A");
-    first.press(" ", "[+] Arktos · member");
+    first.press(" ", "[+] Arktos · joins");
     first.press([TAB, TAB].concat(), "> Follow-ups");
     first.press("Bellen", "Bellen");
     first.press(WAIT_FOR, "For whom does");
@@ -115,7 +115,7 @@ fn what_the_form_of_a_note_holds_beside_its_text_survives_a_kill() {
 
     let mut second = home.program().start();
     second.wait_for("never saved");
-    second.press(ENTER, "[+] Arktos · member");
+    second.press(ENTER, "[+] Arktos · joins");
     second.wait_for("waiting for Arktos");
     second.press(SAVE, "Note saved");
     second.quit();

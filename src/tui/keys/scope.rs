@@ -94,8 +94,8 @@ named! {
         /// The page beside the tree.
         Detail = row("detail", Words { nl: "Op de pagina", en: "On the page" })
             .globals(Globals::All)
-            .likely(&[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, AddPoint, Add,
-                Undo, Edit, Copy, Quit]),
+            .likely(&[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, Add, Undo,
+                Edit, Copy, AddPoint, Quit]),
         /// The agenda.
         Agenda = row("agenda", Words { nl: "In de agenda", en: "In the agenda" })
             .globals(Globals::All)

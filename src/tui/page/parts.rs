@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::domain::{FollowUp, Forum, ForumId, Membership, Note, OrganisationId, Party, PersonId, Subject};
+use crate::text::plain_line;
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -104,6 +105,21 @@ impl World {
             });
         }
         runs
+    }
+
+    /// The same in few cells, for an open follow-up: the day when it is due, and who promised it.
+    pub fn follow_up_in_short(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
+        let due = follow_up.due.map(|due| {
+            let day = self.lang.day_in_column(due, self.moment.today).replace("  ", " ");
+            let is_overdue = follow_up.is_overdue(self.moment.today);
+            if is_overdue { (format!("  ! {day}"), Tone::Overdue) } else { (format!("  {day}"), Tone::Muted) }
+        });
+        // Where there is no room for all of it, the day stays.
+        let mut runs: Vec<Run> = due.into_iter().chain(self.promised_by(follow_up)).collect();
+        if follow_up.next_meeting {
+            runs.push((format!("  {}", self.lang.point()), Tone::Label));
+        }
+        runs.into_iter().map(|(text, tone)| (plain_line(&text).into_owned(), tone)).collect()
     }
 
     /// Who promised an open follow-up, when I am not the one to do it.

@@ -402,8 +402,8 @@ impl Areas {
 impl Attendance {
     /// How many choices fit side by side in `room` cells.
     pub(super) fn columns(&self, room: u16) -> usize {
-        // A gap and the longest remark.
-        const REMARK: usize = 9;
+        // The remark "gast" and what is between it and the name. A longer one may cost the end of the name.
+        const REMARK: usize = 7;
         let remark = |choice: &Choice| if choice.seat == Seat::Guest { REMARK } else { 0 };
         let wide = |choice: &Choice| width(&choice.name) + remark(choice);
         let widest = self.choices.iter().map(wide).max().unwrap_or(0);

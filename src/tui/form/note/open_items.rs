@@ -122,21 +122,13 @@ impl OpenItems {
         let theme = context.theme;
         let is_done = self.ticked.contains(&follow_up.id) || !follow_up.is_open();
         let (tick, tone) = if is_done { ("[x] ", Tone::Good) } else { ("[ ] ", Tone::Plain) };
-        let details = context.world.follow_up_details(follow_up);
-        let details: Vec<Span<'_>> = if is_done {
-            Vec::new()
-        } else {
-            let styled = |(text, tone): (String, Tone)| {
-                Span::styled(plain_line(&text).into_owned(), theme.style(tone))
-            };
-            details.into_iter().map(styled).collect()
-        };
-        let taken: usize = details.iter().map(|span| width(&span.content)).sum();
+        let details = if is_done { Vec::new() } else { context.world.follow_up_in_short(follow_up) };
         let room = usize::from(row.width.saturating_sub(3));
-        // The text needs at least half of the room.
-        let room = room.saturating_sub(taken).max(room / 2);
+        let taken: usize = details.iter().map(|(text, _)| width(text)).sum();
         let text = plain_line(&follow_up.text);
-        let text = truncate(&text, room.saturating_sub(tick.len()));
+        // The text keeps at least half of the room.
+        let text = truncate(&text, room.saturating_sub(taken).max(room / 2).saturating_sub(tick.len()));
+        let details = details.into_iter().map(|(text, tone)| Span::styled(text, theme.style(tone)));
         let mut line =
             Line::from(vec![Span::raw("  "), Span::styled(format!("{tick}{text}"), theme.style(tone))]);
         line.spans.extend(details);

@@ -233,7 +233,11 @@ impl NoteForm {
             if let Some(text) = self.follow_ups.focused()
                 && (column_at == Column::Text || was_at == is_at)
             {
-                text.place_caret(0, column(area), area.width);
+                if was_at == is_at {
+                    text.place_caret(0, column(area), area.width);
+                } else {
+                    text.place_first_caret(0, column(area), area.width);
+                }
             }
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn draw(form: &NoteForm, frame: &mut Frame<'_>, context: &Context<'_>
         (Focus::Present, areas.present.choices, lang.present_label()),
         (Focus::Text, areas.text, lang.text_label()),
         (Focus::FollowUps, areas.follow_ups, lang.follow_ups_label()),
-        (Focus::Open, areas.open, lang.still_open_label()),
+        (Focus::Open, areas.open, &lang.still_open_label(form.open.len())),
     ] {
         parts::label(frame, areas.label(area), name, is_on(focus), theme);
     }

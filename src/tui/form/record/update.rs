@@ -123,6 +123,7 @@ fn press(form: &mut RecordForm, mouse: Mouse, areas: &Areas, world: &World) -> V
     match form.controls.get_mut(&part.field) {
         // As in a picker, the first click selects the day and the next one points within it.
         Some(Control::Line(text)) if !had_focus && text.selection().is_some() => {}
+        Some(Control::Line(text)) if !had_focus => text.place_first_caret(0, column, part.control.width),
         Some(Control::Line(text)) => text.place_caret(0, column, part.control.width),
         Some(Control::Lines(text)) => {
             text.place_caret(first_line(text, part.control) + row, column, part.control.width);

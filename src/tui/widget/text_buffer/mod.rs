@@ -230,6 +230,14 @@ impl TextBuffer {
         self.goal = Some(column);
     }
 
+    /// As [`Self::place_caret`], in a text that has just got the keyboard and still shows its start.
+    pub fn place_first_caret(&mut self, row: usize, column: u16, width: u16) {
+        if self.writing == Writing::Line {
+            self.move_to(0);
+        }
+        self.place_caret(row, column, width);
+    }
+
     /// Puts the caret where the mouse points: at a row of the text, and a column of what is visible.
     pub fn place_caret(&mut self, row: usize, column: u16, width: u16) {
         let column = self.hidden_cells(width) + usize::from(column);
