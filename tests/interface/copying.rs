@@ -5,7 +5,7 @@ use overleg::tui::effect::Effect;
 use rstest::rstest;
 
 use crate::driver::Interface;
-use crate::records::{id, membership, organisation, person};
+use crate::records::{membership, organisation, person};
 use crate::sample::{forum_named, lived_in};
 
 /// The lived-in overview with two members of the Klankbordgroep that can be reached, one through a person.
@@ -108,5 +108,4 @@ fn no_control_characters_are_copied() {
         panic!()
     };
     assert_eq!(text, "een[31m twee\ndrie");
-    let _ = id::<overleg::domain::Note>(1);
 }
