@@ -4,6 +4,7 @@
 //! error. The exit code is 0 on success, 1 on failure and 2 on a usage error.
 
 mod arguments;
+mod clock;
 mod command;
 mod complete;
 mod day;
@@ -16,6 +17,7 @@ mod output;
 mod position;
 mod record;
 mod report;
+mod saving;
 mod session;
 mod subject;
 #[cfg(test)]
@@ -24,6 +26,7 @@ mod testing;
 use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 use clap::FromArgMatches;
 use clap::error::ErrorKind;
@@ -35,7 +38,8 @@ use mistake::{Mistake, command_at_hand};
 use session::Session;
 
 use crate::config::{Environment, Paths, Settings, SettingsError, choose_language};
-use crate::i18n::Lang;
+use crate::i18n::{Explain, Lang};
+use crate::store::Operation;
 
 /// Runs the program with the arguments and environment of this process, reports any error on standard error, and gives
 /// the exit code.
@@ -46,6 +50,10 @@ pub fn main() -> ExitCode {
     let set = settings.as_ref().ok().and_then(|settings| settings.language);
     let arguments: Vec<OsString> = env::args_os().collect();
     if complete::is_asked(&arguments) {
+        if clock::check(SystemTime::now()).is_err() {
+            // There is nobody to tell: a shell shows what is offered, and nothing else.
+            return ExitCode::FAILURE;
+        }
         return complete::answer(&arguments, set, &environment);
     }
     let asked = language_asked(arguments.iter().filter_map(|argument| argument.to_str()));
@@ -68,9 +76,19 @@ fn run(
     environment: Environment,
 ) -> Result<(), CliError> {
     let Some(parsed) = parse(arguments, lang)? else { return Ok(()) };
+    let settings = match (&parsed.command, settings) {
+        (Some(Command::Session(command)), Err(error)) if command.goes_on_without_settings() => {
+            output::say_lines(&error.in_words(lang));
+            output::say(lang.without_settings());
+            Ok(Settings::default())
+        }
+        (_, settings) => settings,
+    };
     let session = || -> Result<Session, CliError> {
+        clock::check(SystemTime::now())?;
         let paths = Paths::find(parsed.store, &environment)?;
-        Ok(Session { lang, paths, settings: settings?, environment })
+        let operation = Operation::of(arguments.get(1..).unwrap_or_default());
+        Ok(Session { lang, paths, settings: settings?, environment, operation })
     };
     match parsed.command {
         None => interface::open(&session()?),

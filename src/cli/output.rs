@@ -42,6 +42,11 @@ impl Format {
 
 /// Prints the answer in this form. Fails if standard output cannot be written.
 pub(super) fn print(report: &impl Report, format: Format, lang: Lang) -> Result<(), CliError> {
+    Ok(try_print(report, format, lang)?)
+}
+
+/// As [`print`].
+pub(super) fn try_print(report: &impl Report, format: Format, lang: Lang) -> Result<(), Unwritable> {
     let text = match format {
         Format::Json => json(report)?,
         Format::Lines => {
@@ -50,14 +55,17 @@ pub(super) fn print(report: &impl Report, format: Format, lang: Lang) -> Result<
             page.into_text()
         }
     };
-    write(text.as_bytes())
+    try_write(text.as_bytes())
 }
 
 /// Writes the data to standard output as they are. Fails if it cannot be written.
 pub(super) fn write(data: &[u8]) -> Result<(), CliError> {
+    Ok(try_write(data)?)
+}
+
+fn try_write(data: &[u8]) -> Result<(), Unwritable> {
     let mut out = io::stdout().lock();
-    out.write_all(data).and_then(|()| out.flush()).map_err(Unwritable)?;
-    Ok(())
+    out.write_all(data).and_then(|()| out.flush()).map_err(Unwritable)
 }
 
 /// Prints a message as one line, even if a name in it contains line feeds. An error is ignored, because there is nobody

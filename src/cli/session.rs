@@ -8,7 +8,9 @@ use crate::config::{Environment, Paths, Settings, StoreOrigin};
 use crate::domain::{Date, IdSource, Overview, Timestamp};
 use crate::editor::{EditorCommand, EditorError};
 use crate::i18n::{Explain, Lang};
-use crate::store::{Drift, Store, StoreError, clean_up, starter, was_there_before};
+use crate::store::{
+    Drift, ErasureProgress, Operation, Store, StoreError, clean_up, is_unconfirmed, starter, was_there_before,
+};
 use crate::text::decoded;
 
 use super::error::CliError;
@@ -25,6 +27,8 @@ pub(super) struct Session {
     pub(super) settings: Settings,
     /// The environment of the process.
     pub(super) environment: Environment,
+    /// What the user asked for.
+    pub(super) operation: Operation,
 }
 
 /// An open store, and whether it was created just now.
@@ -38,21 +42,42 @@ pub(super) enum Opened {
 
 impl Session {
     /// Opens the store, as [`Self::open_or_start`] does. Says so if it was created, and if saved changes are missing
-    /// from it or from its history. A file that somebody edited is nothing special: `overleg check` tells of it.
+    /// from it or from its history. A file that somebody edited is nothing special: `overleg check` tells of it. Goes
+    /// on with an erasure that was not finished.
     pub(super) fn open_store(&self) -> Result<Store, CliError> {
-        match self.open_or_start()? {
-            Opened::Existing(mut store) => {
-                // A history that cannot be read is reported by whatever needs it.
-                if let Ok(Some(drift @ (Drift::Missing(_) | Drift::Unrecorded { .. }))) = store.drift() {
-                    say_lines(&self.lang.drifted(&drift, &TimeZone::system()));
-                }
-                Ok(store)
-            }
+        let mut store = self.open_store_as_it_is()?;
+        if go_on_erasing(&mut store) == ErasureProgress::Finished {
+            say(self.lang.erasure_finished());
+        }
+        // A history that cannot be read is reported by whatever needs it.
+        if let Ok(Some(drift @ (Drift::Missing(_) | Drift::Unrecorded { .. }))) = store.drift() {
+            say_lines(&self.lang.drifted(&drift, &TimeZone::system()));
+        }
+        Ok(store)
+    }
+
+    /// As [`Self::open_store`], but leaves an erasure that was not finished as it is.
+    pub(super) fn open_store_as_it_is(&self) -> Result<Store, CliError> {
+        let store = match self.open_or_start()? {
+            Opened::Existing(store) => store,
             Opened::New(store) => {
                 say(&self.lang.store_started(self.paths.store().display()));
-                Ok(store)
+                store
             }
+        };
+        Ok(store.for_operation(self.operation))
+    }
+
+    /// If the disk did not confirm the last step, and the same command made it, asks the disk again, and says so.
+    /// Returns whether it did: then the command must not be carried out once more.
+    pub(super) fn is_repeated(&self) -> Result<bool, CliError> {
+        if !is_unconfirmed(self.paths.store()) {
+            return Ok(false);
         }
+        let mut store = self.open_store()?;
+        let Some(change) = store.confirm_repeated()? else { return Ok(false) };
+        say(&self.lang.confirmed_now(&self.lang.change_named(&change, store.overview())));
+        Ok(true)
     }
 
     /// Opens the store. If the store in the platform's folder does not exist, it is created from the starter data; a
@@ -90,6 +115,12 @@ impl Session {
     pub(super) fn editor(&self) -> Result<EditorCommand, EditorError> {
         EditorCommand::choose(&self.settings, &self.environment)
     }
+}
+
+/// Goes on with an erasure that was not finished. An error leaves it begun, and `overleg check` reports that: no other
+/// command fails because of it.
+pub(super) fn go_on_erasing(store: &mut Store) -> ErasureProgress {
+    store.go_on_erasing().unwrap_or(ErasureProgress::Waiting)
 }
 
 /// Today's date in the local time zone.

@@ -2,23 +2,28 @@
 
 mod command;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use shell_words::ParseError;
 use tempfile::TempPath;
 use thiserror::Error;
 
 use crate::i18n::{Explain, Lang};
+use crate::store::LeftoverForm as Form;
 
 pub use command::EditorCommand;
 
 /// How many bytes may be added to a text, 16 MiB: more than anybody writes, and little enough to fit in memory several
 /// times.
 const MOST_ADDED: usize = 1 << 24;
+
+/// An editor that ends sooner than this was hardly used by anybody.
+const AT_ONCE: Duration = Duration::from_secs(2);
 
 /// Why a text could not be edited.
 #[derive(Debug, Error)]
@@ -52,6 +57,15 @@ pub enum EditorError {
         /// The path of the file, which is kept.
         kept: PathBuf,
     },
+    /// The editor ended at once and left the text as it was: it may have opened a window of its own without waiting for
+    /// it. The text is still in the file, so that what is saved there later is not lost.
+    #[error("{program} ended at once; the text is in {}", kept.display())]
+    AtOnce {
+        /// The program of the editor.
+        program: String,
+        /// The path of the file, which is kept.
+        kept: PathBuf,
+    },
     /// The file no longer exists, so there is nothing to read back.
     #[error("{} is gone", file.display())]
     Gone {
@@ -76,18 +90,50 @@ pub enum EditorError {
     },
 }
 
+/// A text that the user edited. It stays in its file until it is safe elsewhere.
+#[derive(Debug)]
+#[must_use = "the file stays until the text is safe"]
+pub struct Edited {
+    text: String,
+    file: PathBuf,
+}
+
+impl Edited {
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The file with the text.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Removes the file, now that the text is safe elsewhere or is not wanted.
+    pub fn remove_file(self) {
+        // One that cannot be removed is only a copy.
+        fs::remove_file(self.file).ok();
+    }
+}
+
 /// Opens `text` in the editor, waits until the editor ends, and returns the saved text. Only the user can read the
-/// temporary file. It is removed afterwards, but kept if the editor fails or the text cannot be read back.
-pub fn edit(text: &str, editor: &EditorCommand) -> Result<String, EditorError> {
+/// temporary file. It is removed once the text [is safe](Edited::remove_file), and kept if the editor fails, ends at once,
+/// or the text cannot be read back.
+pub fn edit(text: &str, editor: &EditorCommand) -> Result<Edited, EditorError> {
     let file = write_private(text).map_err(EditorError::Prepare)?;
+    let start = Instant::now();
     let status = wait_for(editor, &file)
         .map_err(|source| EditorError::Start { program: editor.program().to_owned(), source })?;
+    let was_at_once = start.elapsed() < AT_ONCE;
     if !status.success() {
         return Err(EditorError::Failed { program: editor.program().to_owned(), status, kept: keep(file) });
     }
     let most = text.len().saturating_add(MOST_ADDED);
     match read_at_most(most, &file) {
-        Ok(Some(saved)) => Ok(tidy(text, &saved)),
+        Ok(Some(saved)) if was_at_once && saved == text => {
+            Err(EditorError::AtOnce { program: editor.program().to_owned(), kept: keep(file) })
+        }
+        Ok(Some(saved)) => Ok(Edited { text: tidy(text, &saved), file: keep(file) }),
         Ok(None) => Err(EditorError::TooLong { kept: keep(file), most }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             Err(EditorError::Gone { file: file.to_path_buf() })
@@ -107,14 +153,18 @@ fn read_at_most(most: usize, file: &Path) -> io::Result<Option<String>> {
     String::from_utf8(bytes).map(Some).map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
 }
 
-/// Writes a text that could not be saved where it belongs to a private file that is kept, and returns its path. Fails
-/// if the file cannot be written.
-pub fn set_aside(text: &str) -> io::Result<PathBuf> {
-    write_private(text).map(keep)
+/// Writes what could not be saved where it belongs to a private file that is kept, and returns its path. Fails if the
+/// file cannot be written.
+pub fn set_aside(content: &str, form: Form) -> io::Result<PathBuf> {
+    write_as(content, form).map(keep)
 }
 
 fn write_private(text: &str) -> io::Result<TempPath> {
-    let mut file = tempfile::Builder::new().prefix("overleg-").suffix(".md").tempfile()?;
+    write_as(text, Form::Text)
+}
+
+fn write_as(text: &str, form: Form) -> io::Result<TempPath> {
+    let mut file = tempfile::Builder::new().prefix(Form::PREFIX).suffix(form.suffix()).tempfile()?;
     // The umask may have removed permissions that the user needs.
     #[cfg(unix)]
     file.as_file().set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
@@ -184,6 +234,7 @@ impl Explain for EditorError {
             Self::Failed { program, status, kept } => {
                 lang.editor_failed(program, &lang.exit_status(*status), kept.display())
             }
+            Self::AtOnce { program, .. } => lang.editor_at_once(program),
             Self::Gone { file } => lang.editor_file_gone(file.display()),
             Self::TooLong { most, .. } => lang.editor_text_too_long(most / 1_000_000),
             Self::ReadBack { source, .. } => lang.editor_read_back(&lang.refusal(source)),
@@ -194,6 +245,7 @@ impl Explain for EditorError {
         match self {
             Self::Command { .. } => Some(lang.change_editor().to_owned()),
             Self::Start { .. } => Some(lang.choose_another_editor().to_owned()),
+            Self::AtOnce { kept, .. } => Some(lang.make_editor_wait(kept.display())),
             Self::TooLong { kept, .. } => Some(lang.saved_is_still_in(kept.display())),
             Self::ReadBack { kept, .. } => Some(lang.it_is_still_in(kept.display())),
             Self::Prepare(_) | Self::Failed { .. } | Self::Gone { .. } => None,

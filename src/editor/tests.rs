@@ -25,6 +25,13 @@ impl Script {
     }
 
     fn edit(&self, text: &str) -> Result<String, EditorError> {
+        let edited = self.edit_file(text)?;
+        let text = edited.text().to_owned();
+        edited.remove_file();
+        Ok(text)
+    }
+
+    fn edit_file(&self, text: &str) -> Result<Edited, EditorError> {
         let script = self.folder.path().join("ed it.sh");
         let settings = Settings { editor: Some(format!("sh '{}'", script.display())), ..Settings::default() };
         edit(text, &EditorCommand::choose(&settings, &Environment::default())?)
@@ -51,13 +58,33 @@ fn an_editor_may_replace_the_file() {
 #[test]
 fn the_file_is_private_while_it_is_there_and_gone_afterwards() {
     let script = Script::new(
-        "printf %s \"$1\" > \"$(dirname \"$0\")/name\"; ls -l \"$1\" > \"$(dirname \"$0\")/mode\"",
+        "printf %s \"$1\" > \"$(dirname \"$0\")/name\"; ls -l \"$1\" > \"$(dirname \"$0\")/mode\"; printf . >> \"$1\"",
     );
-    script.edit("geheim").expect("edited");
+    assert_eq!(script.edit("geheim").expect("edited"), "geheim.");
     assert!(script.left("mode").starts_with("-rw-------"), "{}", script.left("mode"));
     let name = PathBuf::from(script.left("name"));
     assert_eq!(name.extension(), Some("md".as_ref()));
     assert!(!name.exists());
+}
+
+#[test]
+fn the_file_stays_until_the_text_is_safe() {
+    let edited = Script::new("printf ' en meer' >> \"$1\"").edit_file("Eerst").expect("edited");
+    let file = edited.file().to_owned();
+    assert_eq!(fs::read_to_string(&file).expect("still there"), "Eerst en meer");
+    edited.remove_file();
+    assert!(!file.exists());
+}
+
+#[test]
+fn an_editor_that_ends_at_once_may_still_be_open_so_the_file_stays() {
+    let error = Script::new("true").edit("Eerst").expect_err("it did not wait");
+    let EditorError::AtOnce { kept, .. } = &error else { panic!("{error}") };
+    for lang in Lang::ALL {
+        assert!(error.in_words(lang).contains(&kept.display().to_string()));
+    }
+    assert_eq!(fs::read_to_string(kept).expect("kept"), "Eerst");
+    fs::remove_file(kept).expect("removed");
 }
 
 #[test]
@@ -152,7 +179,7 @@ fn whatever_the_editor_adds_by_itself_is_removed(
 
 #[test]
 fn only_the_user_can_read_a_text_that_was_set_aside() {
-    let path = set_aside("geheim").expect("set aside");
+    let path = set_aside("geheim", Form::Text).expect("set aside");
     assert_eq!(fs::read_to_string(&path).expect("kept"), "geheim");
     assert_eq!(fs::metadata(&path).expect("kept").permissions().mode() & 0o777, 0o600);
     fs::remove_file(path).expect("removed");

@@ -151,11 +151,11 @@ texts! {
         nl: "De wijziging van daarna doe je opnieuw met {again}.",
         en: "The change made after it can be redone with {again}.",
     }
-    /// Says that `count` changes were made after the backup that was restored; `again` is the key or command that
-    /// redoes the first of them.
+    /// Says that what came after the backup that was restored can be redone in `count` steps; `again` is the key or
+    /// command that redoes the first of them.
     so_many_later_changes(count: usize, again: &str) {
-        nl: "De {count} wijzigingen van daarna doe je een voor een opnieuw met {again}.",
-        en: "The {count} changes made after it can be redone, one by one, with {again}.",
+        nl: "Met {again} doe je een voor een opnieuw wat daarna kwam ({count} stappen).",
+        en: "What came after it can be redone, one by one, with {again} ({count} steps).",
     }
     /// Says where the replaced store is kept.
     replaced_kept(path: Display<'_>) {

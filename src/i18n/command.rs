@@ -50,6 +50,11 @@ texts! {
 
     /// A check found no problems in the store.
     no_problems(path: &str) { nl: "{path} is in orde.", en: "{path} has no problems." }
+    /// A check found no problems in the file of the store, and something to warn of beside it.
+    no_problems_but_warnings(path: &str) {
+        nl: "{path} is zelf in orde, maar er zijn waarschuwingen.",
+        en: "{path} itself has no problems, but there are warnings.",
+    }
     /// The path of a file that does not exist yet.
     not_there_yet(path: &str) { nl: "{path} (bestaat nog niet)", en: "{path} (does not exist yet)" }
     /// Label: the path of the store.

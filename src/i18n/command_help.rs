@@ -176,6 +176,11 @@ texts! {
         nl: "De tekst; met - wordt die van de standaardinvoer gelezen",
         en: "The text; with -, it is read from standard input",
     }
+    /// Help of the option `--from` of `overleg note add`.
+    help_note_from {
+        nl: "Een bestand met een verslag dat eerder niet bewaard kon worden",
+        en: "A file with a note that could not be saved before",
+    }
     /// Help of the argument of `overleg note list`: the forum.
     help_note_list_forum {
         nl: "Alleen de verslagen van dit overlegforum",

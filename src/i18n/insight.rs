@@ -19,11 +19,7 @@ impl Lang {
                 reasons.push(self.together_at(names.len(), &names.join(", ")));
             }
         }
-        reasons.push(match (way.met, way.last) {
-            (1, Some(last)) => self.met_once(&self.date(last)),
-            (times, Some(last)) => self.met_often(times, &self.date(last)),
-            (_, None) => self.never_met().to_owned(),
-        });
+        reasons.push(self.met(way).unwrap_or_else(|| self.never_met().to_owned()));
         if way.contact.is_none() && way.kind != WayKind::Other {
             reasons.push(self.no_person_known().to_owned());
         }
@@ -35,23 +31,37 @@ impl Lang {
         if count == 1 { self.one_partner().to_owned() } else { self.several_partners(count) }
     }
 
-    /// The reasons of [`Self::reasons`] in few words: only the best shared forums by name, and that there is no note only
-    /// of a partner with whom I share none.
+    /// The reasons of [`Self::reasons`] in few words: only the best shared forums by name.
+    pub fn reasons_on_page(self, way: &Way<'_>) -> Vec<String> {
+        let mut reasons = vec![self.tables_in_short(way)];
+        reasons.push(self.met(way).unwrap_or_else(|| self.never_met().to_owned()));
+        reasons.extend(way.contact.is_none().then(|| self.no_person_known().to_owned()));
+        reasons
+    }
+
+    /// The reasons of [`Self::reasons_on_page`], but that there is no note only of a partner with whom I share no forum.
     pub fn reasons_in_short(self, way: &Way<'_>) -> Vec<String> {
+        let mut reasons = vec![self.tables_in_short(way)];
+        let never = || way.shared.is_empty().then(|| self.never_met().to_owned());
+        reasons.extend(self.met(way).or_else(never));
+        reasons.extend(way.contact.is_none().then(|| self.no_person_known().to_owned()));
+        reasons
+    }
+
+    /// The forums that we share, the best by name.
+    fn tables_in_short(self, way: &Way<'_>) -> String {
         let names: Vec<String> = way.shared.iter().map(|shared| shared.forum.name.clone()).collect();
-        let mut reasons = vec![match names.as_slice() {
+        match names.as_slice() {
             [] => self.sits_there_too().to_owned(),
             [name] => self.together_in(name),
             names => self.together_at_these(names.len(), &self.some_of(names, BEST_FORUMS)),
-        }];
-        match (way.met, way.last) {
-            (1, Some(last)) => reasons.push(self.met_once(&self.date(last))),
-            (times, Some(last)) => reasons.push(self.met_often(times, &self.date(last))),
-            (_, None) if names.is_empty() => reasons.push(self.never_met().to_owned()),
-            (_, None) => {}
         }
-        reasons.extend(way.contact.is_none().then(|| self.no_person_known().to_owned()));
-        reasons
+    }
+
+    /// How often and when last we met; none if we never did.
+    fn met(self, way: &Way<'_>) -> Option<String> {
+        let last = self.date(way.last?);
+        Some(if way.met == 1 { self.met_once(&last) } else { self.met_often(way.met, &last) })
     }
 
     /// The first names, and how many others there are: "CLB, Stad Diest en 4 andere".

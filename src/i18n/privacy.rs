@@ -33,6 +33,11 @@ texts! {
         nl: "Laat een losse voor- of achternaam staan",
         en: "Leave a first or last name that occurs on its own",
     }
+    /// Help of the option `--also` of `overleg person erase`.
+    help_also {
+        nl: "Wist ook deze schrijfwijze, die over iemand anders kan gaan; mag meermaals",
+        en: "Also erase this spelling, which may be about somebody else; can be repeated",
+    }
     /// Help of the option `--yes` of `overleg person erase`.
     help_yes { nl: "Vraagt geen bevestiging, voor scripts", en: "Do not ask for confirmation, for scripts" }
 
@@ -68,6 +73,40 @@ texts! {
     a_file_set_aside { nl: "opzijgezet bestand", en: "file set aside" }
     /// Kind of file: one that was still being written when the program was killed.
     a_file_unfinished { nl: "half geschreven bestand", en: "half-written file" }
+    /// Kind of file: a text that the user's own editor had open, in the folder for temporary files.
+    a_text_of_the_editor { nl: "tekst van de editor", en: "text of the editor" }
+    /// Kind of file: one beside the store that the program did not make.
+    a_file_beside { nl: "bestand ernaast", en: "file beside it" }
+    /// Says that a file is left as it is; `kind` is the kind of file.
+    file_out_of_reach(kind: &str, path: &str) {
+        nl: "{kind} {path}: hier blijft overleg af, want het heeft dit bestand niet gemaakt of het is te lang. Verwijder het zelf, of haal de persoon eruit.",
+        en: "{kind} {path}: overleg leaves this file alone, because it did not make it or it is too long. Remove it yourself, or take the person out of it.",
+    }
+    /// Heading over the spellings that may mean the person, but are not certain to.
+    may_be_them(count: usize) {
+        nl: "Misschien ook deze persoon ({count})",
+        en: "Perhaps this person too ({count})",
+    }
+    /// Asks whether a spelling means the person.
+    confirm_near(spelling: &str) {
+        nl: "Is “{spelling}” deze persoon, en mag dat overal weg? Typ ja om het mee te wissen, iets anders om het te laten staan:",
+        en: "Does “{spelling}” mean this person, and may it go everywhere? Type yes to erase it too, anything else to leave it:",
+    }
+    /// Says that a spelling was left; `quoted` is the same for a shell.
+    near_left(spelling: &str, quoted: &str) {
+        nl: "“{spelling}” kan deze persoon zijn en staat er nog. Wis het mee met --also {quoted}",
+        en: "“{spelling}” may mean this person and is still there. Erase it too with --also {quoted}",
+    }
+    /// Says that an erasure will be finished later.
+    erasure_goes_on {
+        nl: "De persoon staat nog in een kladversie die in een ander venster open is. Het wissen gaat vanzelf verder zodra dat venster dicht is, of als je overleg de volgende keer start.",
+        en: "The person is still in a draft that is open in another window. The erasure goes on by itself once that window is closed, or when you next start overleg.",
+    }
+    /// Says that an erasure that was begun earlier has been finished.
+    erasure_finished {
+        nl: "Het wissen van een persoon, dat nog niet klaar was, is nu voltooid.",
+        en: "The erasure of a person, which was not complete yet, is now finished.",
+    }
     /// Says that a file will be rewritten without the person; `kind` is the kind of file.
     file_rewritten(kind: &str, path: &str) {
         nl: "{kind} {path}: wordt herschreven",
@@ -85,8 +124,8 @@ texts! {
     }
     /// Says that a file was not erased because it is in use; `kind` is the kind of file.
     file_in_use(kind: &str, path: &str) {
-        nl: "{kind} {path}: staat open in een ander venster en is niet gewist. Sluit dat, en wis daarna opnieuw.",
-        en: "{kind} {path}: is open in another window and was not erased. Close it, then erase again.",
+        nl: "{kind} {path}: staat open in een ander venster en is nog niet gewist.",
+        en: "{kind} {path}: is open in another window and is not erased yet.",
     }
     /// Asks for confirmation before an erasure.
     confirm_erase {
@@ -109,6 +148,11 @@ texts! {
         nl: "Anderen op deze computer kunnen bij je gegevens. Scherm je gegevens af met: {remedy}",
         en: "Others on this computer can access your data. Keep them out with: {remedy}",
     }
+    /// Says that others can put files in the folder of the store; `quoted` is its path for a shell.
+    others_can_change(path: &str, quoted: &str) {
+        nl: "Anderen op deze computer kunnen bestanden in {path} zetten, vervangen en weghalen, niet alleen zien: ze kunnen je gegevens wijzigen. Verhinder dat met: chmod go-w {quoted}",
+        en: "Others on this computer can add, replace and remove files in {path}, not only see them: they can change your data. Prevent that with: chmod go-w {quoted}",
+    }
     /// Says that others can list a folder that the program did not create.
     others_see_names(path: &str) {
         nl: "Anderen op deze computer kunnen zien welke bestanden er in {path} staan, niet wat erin staat.",
@@ -126,13 +170,18 @@ texts! {
     }
     /// Says that a person was erased from some files, but not yet from all.
     erasure_unfinished {
-        nl: "Het wissen van een persoon is begonnen maar niet voltooid. Wis dezelfde persoon opnieuw om het te voltooien: overleg person erase NAAM",
-        en: "The erasure of a person was started but not finished. Erase the same person again to finish it: overleg person erase NAME",
+        nl: "Het wissen van een persoon is begonnen maar niet voltooid. Het gaat vanzelf verder bij de volgende opdracht, of zodra de kladversie waarin de persoon staat, gesloten is. Zelf voltooien: overleg person erase NAAM",
+        en: "The erasure of a person was started but not finished. It goes on by itself with the next command, or once the draft with the person in it is closed. To finish it yourself: overleg person erase NAME",
     }
     /// Heading over the texts that were left unchanged, because they may be about somebody else with the same name.
     texts_left(many: usize) {
         nl: "Deze teksten kunnen over iemand anders met die naam gaan en zijn niet veranderd ({many}). Kijk ze zelf na:",
         en: "These texts may be about somebody else with that name and were not changed ({many}). Check them yourself:",
+    }
+    /// In the interface: a draft could not be read, and is kept under this path.
+    draft_damaged(path: &str) {
+        nl: "een kladversie kon niet gelezen worden en blijft bewaard in {path}",
+        en: "a draft could not be read and is kept in {path}",
     }
     /// In the interface: others can read the store.
     store_open_to_others {

@@ -421,6 +421,11 @@ texts! {
         nl: "Opschorten kan niet op dit systeem",
         en: "This system cannot suspend a program",
     }
+    /// Status line: the program has a terminal of its own, so that nothing could continue it once it is suspended.
+    no_shell_to_suspend_to {
+        nl: "Opschorten kan hier niet: overleg werd niet vanuit een shell gestart",
+        en: "Nothing could bring overleg back: it was not started from a shell",
+    }
     /// Status line: a capital does nothing here, but its small letter does.
     is_caps_lock_on(capital: char) {
         nl: "{capital} doet hier niets. Caps Lock?",

@@ -163,6 +163,7 @@ pub(super) fn latest(files: &Files) -> Option<Timestamp> {
 /// Keeps the store as it is now. A second name for the file is enough, because a store is never written in place.
 /// There is no need to wait for the disk, because losing this name loses nothing of the store.
 pub(super) fn keep(files: &Files, now: Timestamp) -> io::Result<Kept<'_>> {
+    files.refuse_foreign(&files.backups())?;
     make_private_folder(files.disk(), &files.backups())?;
     if files.disk().look(&files.target)?.open_to_others {
         // A file of somebody else is left alone.
@@ -249,6 +250,8 @@ fn prune(files: &Files, now: Timestamp) {
 
 fn list(files: &Files) -> io::Result<Vec<Backup>> {
     let folder = files.backups();
+    files.refuse_foreign(&folder)?;
+    let is_shared = files.is_shared()?;
     let names = match files.disk().list(&folder) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
         names => names?,
@@ -258,7 +261,7 @@ fn list(files: &Files) -> io::Result<Vec<Backup>> {
         let path = folder.join(&name);
         let Some(taken) = moment_in(files, &name) else { continue };
         match files.disk().look(&path) {
-            Ok(seen) if seen.kind == Kind::File => {
+            Ok(seen) if seen.kind == Kind::File && !(is_shared && files.is_of_somebody_else(&seen)) => {
                 backups.push(Backup { path, taken, bytes: seen.stamp.bytes });
             }
             // It may have been removed in the meantime.

@@ -6,7 +6,10 @@ use std::fmt::Debug;
 use std::fs::{self, DirBuilder, File, Metadata, OpenOptions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
+use std::sync::OnceLock;
 use std::time::SystemTime;
+
+use super::files::folder_of;
 
 /// The operations that a store needs of a disk.
 pub trait Disk: Debug + Send + Sync {
@@ -34,6 +37,11 @@ pub trait Disk: Debug + Send + Sync {
     fn sync_folder(&self, path: &Path) -> io::Result<()>;
     /// Takes all access to a file or folder of this user away from others.
     fn make_private(&self, path: &Path) -> io::Result<()>;
+    /// Gives a file the owner, the group and the mode of the one that it will replace, as far as the system
+    /// allows. It never becomes accessible to others. Does nothing where there is no file to replace.
+    fn resemble(&self, path: &Path, replaced: &Path) -> io::Result<()>;
+    /// The user that new files belong to, on a system that has users.
+    fn user(&self) -> Option<u32>;
     /// Locks this file, which is created if there is none; none while somebody else holds the lock. A
     /// symbolic link is refused.
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>>;
@@ -61,6 +69,12 @@ pub struct Seen {
     pub stamp: Stamp,
     /// Whether anybody but its owner has access.
     pub open_to_others: bool,
+    /// Whether anybody but its owner may write to it; for a folder, whether they may put files in it.
+    pub writable_by_others: bool,
+    /// The user that it belongs to, on a system that has users.
+    pub owner: Option<u32>,
+    /// How many names the file has.
+    pub names: u64,
 }
 
 /// The kind of an entry on a disk.
@@ -85,6 +99,13 @@ pub struct Stamp {
     pub modified: Option<SystemTime>,
     /// Other numbers that the system tells versions apart by, such as the inode.
     pub identity: [u64; 4],
+}
+
+impl Stamp {
+    /// Whether both are versions of one file, perhaps under different names; false where that is not known.
+    pub(super) fn is_of_same_file(&self, other: &Self) -> bool {
+        self.identity[..2] == other.identity[..2] && self.identity[..2] != [0, 0]
+    }
 }
 
 #[cfg(unix)]
@@ -114,10 +135,14 @@ impl Seen {
         let stamp =
             Stamp { bytes: metadata.len(), modified: metadata.modified().ok(), identity: identity(metadata) };
         #[cfg(unix)]
-        let open_to_others = mode(metadata) & 0o077 != 0;
+        let (mode, owner, names) = {
+            use std::os::unix::fs::MetadataExt;
+            (mode(metadata), Some(metadata.uid()), metadata.nlink())
+        };
         #[cfg(not(unix))]
-        let open_to_others = false;
-        Self { kind, stamp, open_to_others }
+        let (mode, owner, names) = (0, None, 1);
+        let (open_to_others, writable_by_others) = (mode & 0o077 != 0, mode & 0o022 != 0);
+        Self { kind, stamp, open_to_others, writable_by_others, owner, names }
     }
 }
 
@@ -140,16 +165,11 @@ impl Disk for RealDisk {
     }
 
     fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        let file = for_this_user().write(true).create_new(true).open(path)?;
-        keep_to_this_user(&file)?;
-        Ok(Box::new(file))
+        Ok(Box::new(private(for_this_user().write(true).create_new(true), path)?))
     }
 
     fn append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        refuse_link(path)?;
-        let file = for_this_user().append(true).create(true).open(path)?;
-        keep_to_this_user(&file)?;
-        Ok(Box::new(file))
+        Ok(Box::new(private(for_this_user().append(true).create(true), path)?))
     }
 
     fn link(&self, from: &Path, to: &Path) -> io::Result<()> {
@@ -173,7 +193,11 @@ impl Disk for RealDisk {
         #[cfg(unix)]
         std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
         builder.create(path)?;
-        self.make_private(path)
+        // The umask may have removed permissions that this user needs.
+        #[cfg(unix)]
+        fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
+        give_to_owner_of_folder(path);
+        Ok(())
     }
 
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
@@ -193,7 +217,7 @@ impl Disk for RealDisk {
     #[cfg(unix)]
     fn make_private(&self, path: &Path) -> io::Result<()> {
         let metadata = fs::symlink_metadata(path)?;
-        let wanted = if metadata.is_dir() { 0o700 } else { 0o600 };
+        let wanted = mode(&metadata) & if metadata.is_dir() { 0o700 } else { 0o600 };
         if metadata.is_symlink() || mode(&metadata) == wanted {
             return Ok(());
         }
@@ -205,10 +229,48 @@ impl Disk for RealDisk {
         Ok(())
     }
 
+    #[cfg(unix)]
+    fn resemble(&self, path: &Path, replaced: &Path) -> io::Result<()> {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+        let (ours, theirs) = match (fs::symlink_metadata(path)?, fs::symlink_metadata(replaced)) {
+            (ours, Ok(theirs)) if theirs.is_file() => (ours, theirs),
+            (_, Ok(_)) => return Ok(()),
+            (_, Err(error)) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+            (_, Err(error)) => return Err(error),
+        };
+        // Only root can give a file away, and others only to a group that they are in.
+        let allowed = |done: io::Result<()>| match done {
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+            done => done,
+        };
+        if ours.uid() != theirs.uid() {
+            allowed(chown(path, Some(theirs.uid()), None))?;
+        }
+        if ours.gid() != theirs.gid() {
+            allowed(chown(path, None, Some(theirs.gid())))?;
+        }
+        let wanted = mode(&theirs) & 0o600;
+        if wanted == mode(&ours) {
+            Ok(())
+        } else {
+            fs::set_permissions(path, PermissionsExt::from_mode(wanted))
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn resemble(&self, _: &Path, _: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn user(&self) -> Option<u32> {
+        /// Does not change while the program runs.
+        static USER: OnceLock<Option<u32>> = OnceLock::new();
+        // There is no safe call to ask for it, but a new file has it.
+        *USER.get_or_init(|| Seen::new(&tempfile::tempfile().ok()?.metadata().ok()?).owner)
+    }
+
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>> {
-        refuse_link(path)?;
-        let file = for_this_user().write(true).create(true).truncate(false).open(path)?;
-        keep_to_this_user(&file)?;
+        let file = private(for_this_user().write(true).create(true).truncate(false), path)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Box::new(file))),
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -240,27 +302,51 @@ fn for_this_user() -> OpenOptions {
     options
 }
 
-/// The umask may have removed permissions that this user needs, and an existing file may be open to others. A
-/// file of somebody else is left alone.
+/// Opens or creates a file that is no link, so that only this user has access.
+fn private(options: &OpenOptions, path: &Path) -> io::Result<File> {
+    let was_there = match fs::symlink_metadata(path) {
+        Ok(metadata) if !metadata.is_file() => return Err(io::ErrorKind::AlreadyExists.into()),
+        found => found.is_ok(),
+    };
+    let file = options.open(path)?;
+    keep_to_this_user(&file, was_there)?;
+    if !was_there {
+        give_to_owner_of_folder(path);
+    }
+    Ok(file)
+}
+
+/// The umask may have removed permissions of a new file that this user needs. An existing file may be open to
+/// others, but one that is closed further than that stays so, and one of somebody else is left alone.
 #[cfg(unix)]
-fn keep_to_this_user(file: &File) -> io::Result<()> {
-    if mode(&file.metadata()?) == 0o600 {
+fn keep_to_this_user(file: &File, was_there: bool) -> io::Result<()> {
+    let found = mode(&file.metadata()?);
+    let wanted = if was_there { found & 0o600 } else { 0o600 };
+    if found == wanted {
         return Ok(());
     }
-    match file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(0o600)) {
+    match file.set_permissions(std::os::unix::fs::PermissionsExt::from_mode(wanted)) {
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
         done => done,
     }
 }
 
 #[cfg(not(unix))]
-fn keep_to_this_user(_: &File) -> io::Result<()> {
+fn keep_to_this_user(_: &File, _: bool) -> io::Result<()> {
     Ok(())
 }
 
-fn refuse_link(path: &Path) -> io::Result<()> {
-    match fs::symlink_metadata(path) {
-        Ok(metadata) if !metadata.is_file() => Err(io::ErrorKind::AlreadyExists.into()),
-        _ => Ok(()),
+/// Gives what root makes in the folder of somebody else, as with `sudo`, to its owner: a lock that only root may open
+/// would keep them out of their own store.
+#[cfg(unix)]
+fn give_to_owner_of_folder(path: &Path) {
+    use std::os::unix::fs::{MetadataExt, chown};
+    let (Ok(made), Ok(folder)) = (fs::symlink_metadata(path), fs::metadata(folder_of(path))) else { return };
+    if made.uid() == 0 && folder.uid() != 0 {
+        // If this is not allowed, it stays root's.
+        chown(path, Some(folder.uid()), Some(folder.gid())).ok();
     }
 }
+
+#[cfg(not(unix))]
+fn give_to_owner_of_folder(_: &Path) {}

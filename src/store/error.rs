@@ -55,6 +55,14 @@ pub enum StoreError {
         /// The path of the store.
         path: PathBuf,
     },
+    /// The file system on which the store is cannot lock files.
+    #[error("{} cannot be locked: {source}", path.display())]
+    NoLocks {
+        /// The path of the store.
+        path: PathBuf,
+        /// The error of the operating system.
+        source: io::Error,
+    },
     /// The operating system returned an error.
     #[error("{doing:?} {}: {source}", path.display())]
     Io {
@@ -77,6 +85,7 @@ impl StoreError {
             | Self::TooLarge { path, .. }
             | Self::Unreadable { path, .. }
             | Self::Locked { path }
+            | Self::NoLocks { path, .. }
             | Self::Io { path, .. } => path,
         }
     }
@@ -95,7 +104,11 @@ impl StoreError {
         match self {
             Self::Missing { .. } | Self::TooLarge { .. } => true,
             Self::Unreadable { defect, .. } => !matches!(defect, Defect::Newer { .. }),
-            Self::Exists { .. } | Self::NotAFile { .. } | Self::Locked { .. } | Self::Io { .. } => false,
+            Self::Exists { .. }
+            | Self::NotAFile { .. }
+            | Self::Locked { .. }
+            | Self::NoLocks { .. }
+            | Self::Io { .. } => false,
         }
     }
 

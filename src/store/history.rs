@@ -9,10 +9,12 @@
 
 mod clean;
 mod lines;
+mod texts;
 mod timeline;
 
+use std::collections::HashMap;
 use std::io::{self, BufReader, Seek, SeekFrom};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
@@ -28,7 +30,9 @@ use crate::domain::{Change, Overview, Past, PastStep, Removal, Timestamp};
 use lines::{last_line, may_remove, read_line};
 use timeline::Timeline;
 
-pub(super) use clean::{clean, people};
+use texts::{TextDigest, change_at};
+
+pub(super) use clean::{clean, each_line, people};
 pub(super) use timeline::{Later, Move, StateId, Way};
 
 type Reader = BufReader<Box<dyn DiskFile>>;
@@ -73,6 +77,8 @@ pub(super) enum Standing {
 pub(super) enum Step<C> {
     /// It made this change. What was undone before can no longer be redone.
     Do(C),
+    /// The same, with digests in the place of long texts.
+    DoShared(C),
     /// It undid the change in this line.
     Undo(Uuid),
     /// It redid the change in this line.
@@ -110,6 +116,8 @@ pub(super) struct History {
     read: u64,
     /// The last line, to recognise the file by.
     last: Option<Mark>,
+    /// The lines with long texts.
+    texts: HashMap<TextDigest, Mark>,
     /// Every change ever made, in order.
     made: Vec<Made>,
     timeline: Timeline,
@@ -148,6 +156,8 @@ enum By {
 pub(super) struct Added<'a> {
     appended: Appended,
     line: Line<&'a Change>,
+    /// The long texts that it has.
+    texts: Vec<TextDigest>,
     start: u64,
     end: u64,
 }
@@ -159,7 +169,10 @@ impl History {
         if path != self.path {
             *self = Self { path, ..Self::default() };
         }
-        self.read_new_lines(files.disk()).map_err(StoreError::io(Doing::Read, &self.path))
+        files
+            .refuse_foreign(&self.path)
+            .and_then(|()| self.read_new_lines(files.disk()))
+            .map_err(StoreError::io(Doing::Read, &self.path))
     }
 
     fn read_new_lines(&mut self, disk: &dyn Disk) -> io::Result<()> {
@@ -212,6 +225,11 @@ impl History {
         }
     }
 
+    /// The id of the last step.
+    pub(super) fn last_id(&self) -> Option<Uuid> {
+        self.last.map(|last| last.id)
+    }
+
     fn forget(&mut self) {
         *self = Self { path: std::mem::take(&mut self.path), ..Self::default() };
     }
@@ -222,6 +240,9 @@ impl History {
         while let Some(taken) = read_line(file, &mut bytes)? {
             if let Ok(line) = serde_json::from_slice::<Line<IgnoredAny>>(&bytes) {
                 self.record_line(&line, self.read, may_remove(&bytes));
+                if matches!(line.step, Step::DoShared(_)) {
+                    self.record_texts(texts::digests(&bytes));
+                }
             }
             self.read += taken;
         }
@@ -239,7 +260,7 @@ impl History {
             move |position: usize| made.get(position).is_some_and(|made| made.mark.id == id)
         };
         let moves = match line.step {
-            Step::Do(_) => {
+            Step::Do(_) | Step::DoShared(_) => {
                 self.timeline.make(position);
                 self.made.push(made);
                 Vec::new()
@@ -273,6 +294,13 @@ impl History {
         self.last = Some(mark);
     }
 
+    /// Remembers that the last line has these texts.
+    fn record_texts(&mut self, digests: Vec<TextDigest>) {
+        if let Some(last) = self.last {
+            self.texts.extend(digests.into_iter().map(|digest| (digest, last)));
+        }
+    }
+
     /// Writes a step with this id, which goes away again when the result is dropped. The history must be up to date.
     pub(super) fn add<'a>(
         &self,
@@ -290,18 +318,19 @@ impl History {
         let is_cut = self.stamp.is_some_and(|stamp| stamp.bytes > self.read);
         let mut bytes = if is_cut { vec![b'\n'] } else { Vec::new() };
         let before_line = length(&bytes);
-        serde_json::to_writer(&mut bytes, &line)?;
+        let texts = texts::write(&line, &|digest| self.texts.contains_key(digest), &mut bytes)?;
         bytes.push(b'\n');
         let appended = Appended::write(disk, &self.path, &bytes)?;
         let start = appended.start() + before_line;
         let end = appended.start() + length(&bytes);
-        Ok(Added { appended, line, start, end })
+        Ok(Added { appended, line, texts, start, end })
     }
 
     /// Makes a step final.
     pub(super) fn keep(&mut self, added: Added<'_>) {
         let removes = matches!(added.line.step, Step::Do(change) if change.removes());
         self.record_line(&added.line, added.start, removes);
+        self.record_texts(added.texts);
         self.read = added.end;
         // Without a stamp the file is simply read once more next time.
         self.stamp = added.appended.keep().ok();
@@ -385,7 +414,7 @@ impl History {
         let way = self.timeline.with_file(from).and_then(|from| self.timeline.way(from, to));
         let Some(way) = way else { return Ok(None) };
         let made = way.iter().map(|step| self.made[step.made]);
-        let steps = read_back(disk, &self.path, made).map_err(StoreError::io(Doing::Read, &self.path))?;
+        let steps = read_back(disk, self, made).map_err(StoreError::io(Doing::Read, &self.path))?;
         if steps.len() < way.len() {
             return Ok(None);
         }
@@ -434,8 +463,7 @@ impl History {
             };
             let Some(step) = next else { return Ok(None) };
             let made = self.made[step.made];
-            let steps =
-                read_back(disk, &self.path, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
+            let steps = read_back(disk, self, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
             if let Some(read) = steps.into_iter().next() {
                 return Ok(Some((made.mark.id, step.of(read.change))));
             }
@@ -462,7 +490,25 @@ impl History {
         disk: &dyn Disk,
         made: impl Iterator<Item = &'a Made>,
     ) -> Result<Vec<PastStep>, StoreError> {
-        read_back(disk, &self.path, made.copied()).map_err(StoreError::io(Doing::Read, &self.path))
+        read_back(disk, self, made.copied()).map_err(StoreError::io(Doing::Read, &self.path))
+    }
+}
+
+impl<C> Step<C> {
+    /// The same step with another form of its change.
+    fn try_map<D, E>(self, form: impl FnOnce(C) -> Result<D, E>) -> Result<Step<D>, E> {
+        Ok(match self {
+            Self::Do(change) => Step::Do(form(change)?),
+            Self::DoShared(change) => Step::DoShared(form(change)?),
+            Self::Found(change) => Step::Found(form(change)?),
+            Self::Undo(id) => Step::Undo(id),
+            Self::Redo(id) => Step::Redo(id),
+            Self::SetAside(id) => Step::SetAside(id),
+            Self::BackBefore(id) => Step::BackBefore(id),
+            Self::Again => Step::Again,
+            Self::Replaced => Step::Replaced,
+            Self::Erased => Step::Erased,
+        })
     }
 }
 
@@ -479,18 +525,18 @@ impl Move {
 /// Reads these changes; those that cannot be read are left out.
 fn read_back(
     disk: &dyn Disk,
-    path: &Path,
+    history: &History,
     made: impl IntoIterator<Item = Made>,
 ) -> io::Result<Vec<PastStep>> {
     let mut made = made.into_iter().peekable();
     if made.peek().is_none() {
         return Ok(Vec::new());
     }
-    let mut file = BufReader::new(disk.open(path)?);
+    let mut file = BufReader::new(disk.open(&history.path)?);
     let mut steps = Vec::new();
     for Made { mark, undone, .. } in made {
-        if let Some(Line { at, step: Step::Do(change) | Step::Found(change), .. }) = line_at(&mut file, mark)?
-        {
+        let line = change_at(&mut file, mark, &history.texts)?;
+        if let Some(Line { at, step: Step::Do(change) | Step::Found(change), .. }) = line {
             steps.push(PastStep { at, change, undone });
         }
     }
@@ -499,11 +545,15 @@ fn read_back(
 
 /// The line at this position; none when it cannot be read, or when it is another one.
 fn line_at<C: DeserializeOwned>(file: &mut Reader, mark: Mark) -> io::Result<Option<Line<C>>> {
+    let line: Option<Line<C>> = bytes_at(file, mark)?.and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    Ok(line.filter(|line| line.id == mark.id))
+}
+
+/// The bytes of the line at this position; none when the file ends before it does.
+fn bytes_at(file: &mut Reader, mark: Mark) -> io::Result<Option<Vec<u8>>> {
     file.seek(SeekFrom::Start(mark.start))?;
     let mut bytes = Vec::new();
-    read_line(file, &mut bytes)?;
-    let line: Option<Line<C>> = serde_json::from_slice(&bytes).ok();
-    Ok(line.filter(|line| line.id == mark.id))
+    Ok(read_line(file, &mut bytes)?.map(|_| bytes))
 }
 
 /// Whether a backup can be named by this moment: names have no more than milliseconds.

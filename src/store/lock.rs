@@ -33,6 +33,13 @@ pub(super) fn take(
     }
 }
 
+/// Whether this error says that the file system, often one on another computer, has no locks.
+pub(super) fn is_unavailable(error: &io::Error) -> bool {
+    /// "No locks available", for which Rust has no kind.
+    const NO_LOCKS: i32 = if cfg!(target_os = "linux") { 37 } else { 77 };
+    error.kind() == io::ErrorKind::Unsupported || (cfg!(unix) && error.raw_os_error() == Some(NO_LOCKS))
+}
+
 /// The longer a program waits, the more often it tries, and so the likelier it is next. With equal pauses the
 /// order would be random, and some program would wait very long.
 fn pause_after(waited: Duration) -> Duration {

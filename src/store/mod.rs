@@ -5,6 +5,7 @@
 //! It then keeps the old file as a backup and adds the step to the history. Only after that does the new file
 //! replace the old one.
 
+mod asked;
 mod backup;
 mod comparison;
 mod copies;
@@ -25,6 +26,7 @@ mod recovery;
 mod shown;
 mod spelling;
 mod text;
+mod unconfirmed;
 mod watch;
 mod write;
 
@@ -33,19 +35,23 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
+pub use asked::{is_not_own, remember_not_own};
 pub use backup::{Backup, clean_up, list_backups, list_backups_on, moment_of, name_of, was_there_before};
 pub use comparison::Comparison;
 pub use copies::{ConflictCopy, conflict_copies};
 pub use disk::{Disk, DiskFile, HeldLock, Kind, RealDisk, Seen, Stamp};
 pub use draft::Drafts;
 pub use drift::Drift;
-pub use erase::{FileOutcome, PersonalFile, is_erasure_begun};
+pub use erase::{ErasureProgress, FileOutcome, PersonalFile, is_erasure_begun};
 pub use error::{CommitError, Defect, Doing, StoreError, TextPosition};
-pub use files::{FileKind, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix};
+pub use files::{
+    FileKind, Foreign, LeftoverForm, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix,
+};
 pub use finding::Finding;
-pub use permissions::{OpenToOthers, open_to_others};
+pub use permissions::{Around, OpenToOthers, Reach, open_to_others};
 pub use recovery::{restore_backup, restore_backup_on, restore_moment, restore_moment_on};
 pub use shown::{remember_shown, shown_backups};
+pub use unconfirmed::{Operation, is_unconfirmed};
 pub use watch::Watch;
 
 use uuid::Uuid;
@@ -58,12 +64,23 @@ use files::Files;
 use history::{Direction, FromTo, History, Step};
 use spelling::Spellings;
 use text::Texts;
-use write::{MAX_BYTES, Staged, Writer, exists, make_folders, sweep};
+use unconfirmed::Made;
+pub use write::MAX_BYTES;
+use write::{Staged, Writer, exists, make_folders};
 
 /// The starter data, which is part of the program.
 const STARTER: &[u8] = include_bytes!("../../assets/starter.json");
 /// How long a commit waits for another program to finish its own.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Something that a save did to the file of a store beside saving, which its user may want to know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// Others had access to the file, and no longer have.
+    Narrowed,
+    /// The file had another name, which still has the version before.
+    LinkSplit,
+}
 
 /// A store on disk, as last read.
 #[derive(Debug)]
@@ -87,6 +104,9 @@ pub struct Store {
     spellings: Option<Spellings>,
     /// The latest change and its inverse, if the disk has not confirmed them yet.
     unconfirmed: Option<(Change, Change)>,
+    /// What this store was opened for, if that is one operation.
+    operation: Option<Operation>,
+    notices: Vec<Notice>,
     superfluous: Option<Superfluous>,
     patience: Duration,
 }
@@ -117,6 +137,8 @@ impl Store {
             texts: Texts::default(),
             spellings: None,
             unconfirmed: None,
+            operation: None,
+            notices: Vec::new(),
             superfluous: None,
             patience: PATIENCE,
         }
@@ -134,6 +156,10 @@ impl Store {
             io::ErrorKind::AlreadyExists => StoreError::Exists { path: path.to_owned() },
             _ => StoreError::Io { path: path.to_owned(), doing: Doing::Write, source },
         };
+        // Before anything is made, so that nothing is left beside a file that stays.
+        if exists(&*disk, &files.target).map_err(failed)? {
+            return Err(StoreError::Exists { path: path.to_owned() });
+        }
         make_folders(&*disk, files.folder()).map_err(StoreError::io(Doing::MakeFolder, files.folder()))?;
         let _lock = lock(&files, PATIENCE)?;
         if !exists(&*disk, &files.target).map_err(failed)? {
@@ -169,7 +195,8 @@ impl Store {
 
     /// Applies `change` to the store as it is on disk now, and returns its inverse. If it fails, the file is
     /// unchanged unless the error says otherwise. The overview may have been updated with the changes of
-    /// other programs.
+    /// other programs. If the store was opened for one operation, and the disk did not confirm the last step, which is
+    /// the same change but for the ids of new records, that one is confirmed, and its inverse returned.
     pub fn commit(&mut self, change: &Change) -> Result<Change, CommitError> {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
@@ -177,9 +204,15 @@ impl Store {
         match self.unconfirmed.take() {
             // Another program may have written the file since, with or without this change.
             Some((made, inverse)) if made == *change && made.is_applied_in(&self.overview) => {
-                self.confirm(&files, made, inverse)
+                self.confirm(&files, Some(Made::Done), made, inverse)
             }
-            _ => self.make(&files, change, Step::Do(change)),
+            _ => match self.unconfirmed_like(&files, change)? {
+                Some(made) => {
+                    let inverse = made.inverse();
+                    self.confirm(&files, Some(Made::Done), made, inverse)
+                }
+                None => self.make(&files, change, Step::Do(change)),
+            },
         }
     }
 
@@ -212,6 +245,11 @@ impl Store {
         let _lock = lock(&files, self.patience)?;
         self.catch_up_for_writing(&files)?;
         self.follow_earlier(&files)?;
+        if let Some(change) = self.unconfirmed_step(&files, direction)? {
+            let inverse = change.inverse();
+            self.confirm(&files, Some(direction.into()), change.clone(), inverse)?;
+            return Ok(Some(change));
+        }
         let Some((id, change)) = self.history.next(files.disk(), direction)? else { return Ok(None) };
         let made = match direction {
             Direction::Undo => self.make(&files, &change.inverse(), Step::Undo(id)),
@@ -231,10 +269,15 @@ impl Store {
     /// Applies `change` and adds `step` to the history. The lock must be held and everything must be up to
     /// date.
     fn make(&mut self, files: &Files, change: &Change, step: Step<&Change>) -> Result<Change, CommitError> {
+        let how = match step {
+            Step::Undo(_) => Made::Undone,
+            Step::Redo(_) => Made::Redone,
+            _ => Made::Done,
+        };
         let mut next = Overview::clone(&self.overview);
         let inverse = next.apply(change)?;
         self.replace_file(files, next, Some(step))?;
-        self.confirm(files, change.clone(), inverse)
+        self.confirm(files, Some(how), change.clone(), inverse)
     }
 
     /// Replaces the file, and keeps the one that was there as a backup. Without a step, the file is one that the
@@ -255,6 +298,8 @@ impl Store {
             migration::keep_original(files, self.version)
                 .map_err(StoreError::io(Doing::BackUp, &files.of_version(self.version, 1)))?;
         }
+        let seen = files.disk().look(&files.target).ok();
+        let is_linked = seen.is_some_and(|seen| files.has_another_name(&seen));
         let kept = backup::keep(files, now).map_err(StoreError::io(Doing::BackUp, &files.backups()))?;
         let (from, to) = (Some(self.digest), Some(staged.digest()));
         let added = match step {
@@ -264,8 +309,11 @@ impl Store {
             }
             None => None,
         };
+        let replaced = self.stamp;
         staged.replace().map_err(StoreError::io(Doing::Write, &files.given))?;
         // From here on the change is in the file, whatever happens next.
+        self.notices.extend(seen.filter(|seen| seen.open_to_others).map(|_| Notice::Narrowed));
+        self.notices.extend(is_linked.then_some(Notice::LinkSplit));
         if let Some(added) = added {
             self.history.keep(added);
         } else if self.history.file_here() != to {
@@ -280,12 +328,17 @@ impl Store {
         self.overview = Arc::new(next);
         // An unfinished file shows whether the last step was completed. That was checked under this same
         // lock, so such files can be removed now.
-        sweep(files.disk(), files.folder(), files.target.file_name().unwrap_or_default());
+        files.sweep(replaced);
         match &mut self.superfluous {
             Some(superfluous) => superfluous.and(taken),
             none => *none = Some(Superfluous::after(files.clone(), taken)),
         }
         Ok(())
+    }
+
+    /// What saves did to the file beside saving, since this was asked last.
+    pub fn notices(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
     }
 
     /// Finds where the file as last read spells values differently from this program.
@@ -302,17 +355,6 @@ impl Store {
     /// Whatever is not removed here is removed when the store is dropped.
     pub fn tidy(&mut self) {
         self.superfluous = None;
-    }
-
-    /// Asks the disk to confirm that the change will survive a power cut.
-    fn confirm(&mut self, files: &Files, made: Change, inverse: Change) -> Result<Change, CommitError> {
-        match files.disk().sync_folder(files.folder()) {
-            Ok(()) => Ok(inverse),
-            Err(source) => {
-                self.unconfirmed = Some((made.clone(), inverse));
-                Err(CommitError::Unconfirmed { made: Box::new(made), path: files.given.clone(), source })
-            }
-        }
     }
 
     /// How many changes can be undone and redone.
@@ -367,8 +409,22 @@ pub fn starter() -> Result<Overview, StoreError> {
 
 /// Every problem of the store at `path`. Fails if it cannot be parsed.
 pub fn check(path: &Path) -> Result<Vec<Finding>, StoreError> {
-    match read(&Files::of(path)) {
-        Ok(_) => Ok(Vec::new()),
+    findings(read(&Files::of(path)).map(drop))
+}
+
+/// The same for this content, which was read from `path`.
+pub fn check_content(path: &Path, content: &[u8]) -> Result<Vec<Finding>, StoreError> {
+    let path = path.to_owned();
+    if u64::try_from(content.len()).is_ok_and(|bytes| bytes > MAX_BYTES) {
+        return Err(StoreError::TooLarge { path, most: MAX_BYTES });
+    }
+    let unreadable = |defect| StoreError::Unreadable { path, defect, newest_backup: None };
+    findings(document::read(content).map(drop).map_err(unreadable))
+}
+
+fn findings(read: Result<(), StoreError>) -> Result<Vec<Finding>, StoreError> {
+    match read {
+        Ok(()) => Ok(Vec::new()),
         Err(StoreError::Unreadable { defect: Defect::Invalid(findings), .. }) => Ok(findings),
         Err(error) => Err(error),
     }
@@ -381,6 +437,9 @@ fn lock(files: &Files, patience: Duration) -> Result<Box<dyn HeldLock>, StoreErr
         Ok(None) => Err(StoreError::Locked { path: files.given.clone() }),
         // The folder is gone, and with it the store.
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(missing(files)),
+        Err(source) if lock::is_unavailable(&source) => {
+            Err(StoreError::NoLocks { path: files.given.clone(), source })
+        }
         Err(error) => Err(StoreError::io(Doing::Lock, &path)(error)),
     }
 }

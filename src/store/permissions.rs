@@ -14,8 +14,26 @@ pub struct OpenToOthers {
     pub files: Vec<PathBuf>,
     /// Folders of the store that they may list.
     pub folders: Vec<PathBuf>,
-    /// The folder that contains the store, when they may list it. It may hold other things, so it is never changed.
-    pub around: Option<PathBuf>,
+    /// The folder that contains the store, when they may enter it. It may hold other things, so it is never changed.
+    pub around: Option<Around>,
+}
+
+/// The folder around a store, and what others may do there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Around {
+    /// Its path.
+    pub folder: PathBuf,
+    /// What others may do.
+    pub reach: Reach,
+}
+
+/// What others may do in a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// See the names of the files.
+    See,
+    /// Put files in it, and perhaps replace those that are there.
+    Change,
 }
 
 impl OpenToOthers {
@@ -47,7 +65,13 @@ fn find(files: &Files) -> io::Result<OpenToOthers> {
             open.files.push(path);
         }
     }
-    open.around = is_open(files, files.folder(), Kind::Folder)?.then(|| files.folder().to_owned());
+    let reach = if files.is_shared()? {
+        Some(Reach::Change)
+    } else {
+        // The folder may be given by a link, and the mode of a link means nothing.
+        is_open(files, &files.folder().join("."), Kind::Folder)?.then_some(Reach::See)
+    };
+    open.around = reach.map(|reach| Around { folder: files.folder().to_owned(), reach });
     Ok(open)
 }
 

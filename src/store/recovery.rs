@@ -135,7 +135,9 @@ fn put_in_place(files: &Files, replaced: Replaced, wanted: &Wanted) -> Result<Op
     confirmed.map_err(failed)?;
     let at = kept.map_or_else(Timestamp::now, Kept::for_good);
     // If this fails the store is restored all the same, and undo skips what no longer fits.
-    follow(files, replaced, wanted, digest, at).ok();
+    if follow(files, replaced, wanted, digest, at).is_ok() {
+        files.sweep(None);
+    }
     Ok(aside)
 }
 

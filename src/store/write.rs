@@ -41,7 +41,7 @@ impl Write for DigestedFile {
 
 /// The longest store that is read, in bytes. A store of this length would hold millions of records, so a
 /// longer file is something else.
-pub(super) const MAX_BYTES: u64 = 1 << 30;
+pub const MAX_BYTES: u64 = 1 << 30;
 
 /// The content of a file of at most [`MAX_BYTES`], even if it grows during the read. The stamp is taken
 /// before reading, so that a write during the read counts as a change.
@@ -136,6 +136,7 @@ impl<'a> Staged<'a> {
             BufWriter::with_capacity(CHUNK, DigestedFile { file, digester: Digester::default() });
         content(&mut writer)?;
         let DigestedFile { file, digester } = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        disk.resemble(&unfinished.path, target)?;
         file.sync()?;
         Ok(Self { unfinished, file, digest: digester.digest(), target })
     }
@@ -218,12 +219,10 @@ pub(super) fn is_unfinished(name: &OsStr) -> bool {
     name.as_encoded_bytes().ends_with(UNFINISHED.as_bytes())
 }
 
-/// Whether this is a temporary name of the file called `of`.
-pub(super) fn is_unfinished_of(of: &OsStr, name: &OsStr) -> bool {
-    let start = start_of_unfinished(of);
-    let attempt = name.as_encoded_bytes().strip_prefix(start.as_encoded_bytes());
-    let attempt = attempt.and_then(|rest| rest.strip_suffix(UNFINISHED.as_bytes()));
-    attempt.is_some_and(|attempt| !attempt.contains(&b'.'))
+/// The name that the file with this temporary name would get; none for any other name.
+pub(super) fn finished_name(name: &OsStr) -> Option<&OsStr> {
+    let of = Path::new(name.to_str()?.strip_prefix('.')?.strip_suffix(UNFINISHED)?).file_stem()?;
+    Some(of)
 }
 
 /// Removes the temporary files whose name starts with `name`, left in `folder` by programs that were killed.

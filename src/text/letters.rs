@@ -131,9 +131,9 @@ pub fn name_key(name: &str) -> String {
     if key.is_empty() { fold(name.trim()) } else { key }
 }
 
-/// Whether two folded words are the same, or both mean a saint.
-pub(super) fn is_same_word(a: &str, b: &str) -> bool {
-    a == b || (SAINTS.contains(&a) && SAINTS.contains(&b))
+/// The word itself, folded, or one and the same for all that mean a saint.
+pub(super) fn name_of_saint(word: &str) -> &str {
+    if SAINTS.contains(&word) { LONG_SAINT } else { word }
 }
 
 /// Whether two names are the same but for capitals, accents, spaces, signs, and how a saint or "en" is written.

@@ -65,20 +65,19 @@ pub(super) struct Hint {
     area: Rect,
 }
 
-/// The hints for `actions`, the likeliest first, on one line; those that do not fit are left out.
+/// The hints for actions in these words, the likeliest first, on one line; those that do not fit are left out.
 pub(super) fn hints(
-    actions: impl IntoIterator<Item = Action>,
+    actions: impl IntoIterator<Item = (Action, &'static str)>,
     line: Rect,
     scope: Scope,
     keymap: &Keymap,
     signs: Signs,
-    lang: Lang,
 ) -> Vec<Hint> {
     let mut x = line.x + 1;
     let mut hints = Vec::new();
-    for action in actions {
+    for (action, text) in actions {
         let Some(chord) = keymap.hint(scope, action) else { continue };
-        let (key, text) = (signs.of_key(chord), lang.action_in(scope, action));
+        let key = signs.of_key(chord);
         let taken = u16::try_from(width(&key) + 1 + width(text)).unwrap_or(u16::MAX);
         if x.saturating_add(taken) > line.right() {
             break;

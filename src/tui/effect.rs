@@ -54,6 +54,8 @@ pub enum Effect {
     Edit(String),
     /// Do this about a store that is not as the last change left it.
     Follow(Choice),
+    /// Remember that the organisations with the names of our own network are not that.
+    RememberNotOwn,
     /// Draw the whole screen again.
     Redraw,
     /// Stop the program until the shell lets it go on.

@@ -83,6 +83,8 @@ pub struct Model {
     pub interrupted: bool,
     /// Where the cursor of the terminal is seen.
     pub cursor: CursorUse,
+    /// Whether to ask, where it matters, if the organisations with the names of our own network are that.
+    pub offers_own: bool,
 }
 
 /// Where the cursor of the terminal is seen.
@@ -243,6 +245,7 @@ impl Model {
             dragging: Dragging::Nothing,
             interrupted: false,
             cursor: CursorUse::default(),
+            offers_own: true,
         };
         model.count_overdue();
         // The last one pushed is the first one that the user sees.

@@ -123,6 +123,8 @@ pub enum Outcome {
     Edited(Result<String, String>),
     /// The text was sent to the clipboard: the text and to which clipboard, or the message that says why it was not.
     Copied(Result<(String, Clipboard), String>),
+    /// The program cannot be suspended; the text says why.
+    NotSuspended(String),
 }
 
 /// Where a copied text goes.
@@ -186,6 +188,7 @@ impl Outcome {
             | Self::Trash(_)
             | Self::Found(..)
             | Self::DraftNotSaved(_)
+            | Self::NotSuspended(_)
             | Self::Edited(_)
             | Self::Copied(_) => None,
         }

@@ -46,6 +46,16 @@ impl Signs {
         self.either("▸", "+")
     }
 
+    /// The sign of a meeting at which somebody was present, or was not named among those present.
+    pub const fn presence(self, is_present: bool) -> &'static str {
+        if is_present { self.either("■", "#") } else { self.either("□", ".") }
+    }
+
+    /// The sign of a municipality without a local forum.
+    pub const fn no_forum(self) -> &'static str {
+        self.either("·", ".")
+    }
+
     /// The name of a key with its modifiers.
     pub fn of_key(self, chord: Chord) -> String {
         let name = chord.to_string();

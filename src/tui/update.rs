@@ -131,7 +131,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Redraw => return vec![Effect::Redraw],
-        Action::Suspend => return suspend(model),
+        Action::Suspend => return vec![Effect::Suspend],
         Action::Trouble => return trouble(model),
         Action::Help | Action::Palette => {
             open_list(model, action);
@@ -153,15 +153,6 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     }
     settle(model);
     effects
-}
-
-/// Suspends the program where the system can do that.
-fn suspend(model: &mut Model) -> Vec<Effect> {
-    if cfg!(unix) {
-        return vec![Effect::Suspend];
-    }
-    model.warn(model.world.lang.cannot_suspend().to_owned());
-    Vec::new()
 }
 
 /// Handles a key that is bound to nothing: its letter may choose an answer of the question on top. A capital whose

@@ -167,9 +167,20 @@ fn status(frame: &mut Frame<'_>, model: &Model, area: Rect) {
 }
 
 fn hints(model: &Model) -> Vec<Hint> {
-    let scope = model.scope();
-    let of_use = scope.likely().iter().copied().filter(|action| is_of_use(*action, model));
-    chrome::hints(of_use, model.areas().hints, scope, &model.keymap, model.world.signs, model.world.lang)
+    let (scope, lang) = (model.scope(), model.world.lang);
+    let suggestion = match model.selected() {
+        Some(Item::Suggestion(suggestion)) if model.modals.is_empty() => Some(suggestion),
+        _ => None,
+    };
+    // What a line proposes is what it is there for.
+    let first = [Action::Open, Action::Add].into_iter().filter(|_| suggestion.is_some());
+    let is_other = |action: &Action| suggestion.is_none() || !matches!(action, Action::Open | Action::Add);
+    let actions = first.chain(scope.likely().iter().copied().filter(is_other));
+    let worded = actions.filter(|action| is_of_use(*action, model)).map(|action| match suggestion {
+        Some(suggestion) if action == Action::Add => (action, lang.hint_for(suggestion)),
+        _ => (action, lang.action_in(scope, action)),
+    });
+    chrome::hints(worded, model.areas().hints, scope, &model.keymap, model.world.signs)
 }
 
 /// Whether an action would do anything now, as far as can be known in advance.

@@ -2,6 +2,7 @@
 
 use jiff::tz::TimeZone;
 
+use super::insight::Computed;
 use super::msg::{Moment, Snapshot};
 use super::signs::Signs;
 use super::widget::picker::Catalogue;
@@ -21,6 +22,8 @@ pub struct World {
     pub moment: Moment,
     /// The time zone in which times are shown.
     pub zone: TimeZone,
+    /// What was computed from all these for the pages.
+    pub computed: Computed,
 }
 
 impl World {

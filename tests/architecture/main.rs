@@ -17,7 +17,8 @@ const MAY_IMPORT: [(&str, &[&str]); 10] = [
     ("fields", &["domain", "i18n", "text"]),
     ("store", &["domain"]),
     ("config", &["i18n"]),
-    ("editor", &["config", "i18n"]),
+    // The store cleans the texts that an editor left.
+    ("editor", &["config", "i18n", "store"]),
     ("cli", &["config", "domain", "editor", "fields", "i18n", "search", "store", "text", "tui"]),
     ("tui", &["domain", "editor", "fields", "i18n", "search", "store", "text"]),
 ];

@@ -97,6 +97,7 @@ fn measure_on(what: &str, overview: Overview, table: &str) {
     row("a program that echoes", &floor, &floor);
     row("moving in the tree", &moving(&home, KEYS), &floor);
     row("moving in the agenda", &moving_in_agenda(&home), &floor);
+    row("moving on the map", &moving_on_map(&home), &floor);
     row("typing in the search", &searching(&home), &floor);
     row("typing words in the notes", &finding_in_notes(&home), &floor);
     row("typing in a note", &writing(&home, table), &floor);
@@ -139,6 +140,24 @@ fn moving_in_agenda(home: &Home) -> Times {
         times.push(key(&mut terminal, arrow, |screen| selected_row(screen) != at));
     }
     times.into_iter().collect()
+}
+
+fn moving_on_map(home: &Home) -> Times {
+    let mut terminal = home.program().open();
+    terminal.press("\x1b[18~", "Number: local forums");
+    let mut times = Vec::new();
+    for number in 0..KEYS {
+        let words = terminal.look(selected_words);
+        // Down through a few rows and up again.
+        let arrow = if number % 6 < 3 { "\x1b[B" } else { "\x1b[A" };
+        times.push(key(&mut terminal, arrow, |screen| selected_words(screen) != words));
+    }
+    times.into_iter().collect()
+}
+
+/// The words about the selected tile.
+fn selected_words(screen: &Screen) -> Option<String> {
+    screen.rows().iter().find(|row| row.starts_with('>')).cloned()
 }
 
 /// The selected row.

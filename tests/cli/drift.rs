@@ -26,8 +26,10 @@ fn every_command_says_that_saved_changes_are_no_longer_in_the_file() {
     let said = home.dutch_on_example(&["tree"]).succeeds().stderr;
     assert!(said.contains("Eén bewaarde wijziging staat niet meer in het bestand"), "{said}");
     assert!(said.contains("overleg restore --changes"), "{said}");
-    let said = home.dutch_on_example(&["check"]).succeeds().stderr;
+    let checked = home.dutch_on_example(&["check"]).succeeds();
+    let said = checked.stderr;
     assert!(said.contains("Eén bewaarde wijziging staat niet meer in het bestand"), "{said}");
+    assert_eq!(checked.stdout, "example.json is zelf in orde, maar er zijn waarschuwingen.\n");
 }
 
 #[test]

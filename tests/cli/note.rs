@@ -11,6 +11,15 @@ fn newest(home: &Home) -> serde_json::Value {
     home.overleg_on_example(&["note", "list", "nd", "--json"]).succeeds().json()["notes"][0].clone()
 }
 
+/// Carries out a command that the program gave, in a shell.
+fn carry_out(home: &Home, command: &str) {
+    let script = format!("overleg() {{ \"$0\" \"$@\"; }}; {command}");
+    let mut shell = std::process::Command::new("sh");
+    shell.env_clear().envs(home.environment()).current_dir(home.path(""));
+    let output = shell.args(["-c", &script, env!("CARGO_BIN_EXE_overleg")]).output().expect("a shell");
+    assert!(output.status.success(), "{command}: {output:?}");
+}
+
 fn note_count(home: &Home) -> usize {
     let json = home.overleg_on_example(&["note", "list", "--json"]).succeeds().json();
     json["notes"].as_array().map_or(0, Vec::len)
@@ -114,7 +123,7 @@ fn a_note_of_which_nothing_is_given_opens_in_the_editor() {
 }
 
 #[rstest]
-#[case::left_as_it_is("true", 0, "Nothing has changed.\n")]
+#[case::left_as_it_is("sh -c 'cp \"$0\" copy; echo >>\"$0\"'", 0, "Nothing has changed.\n")]
 #[case::emptied("sh -c ': > \"$0\"'", 1, "The note is empty; nothing was saved.\n")]
 fn a_note_that_the_editor_leaves_or_empties_stays_as_it_was(
     #[case] editor: &str,
@@ -136,10 +145,10 @@ fn a_text_for_a_note_that_changed_meanwhile_is_kept_in_a_file() {
     home.write("ed.sh", &format!("{meanwhile} 2>/dev/null; printf Getypt > \"$1\""));
     let edit = home.in_terminal_on_example(&["edit", "note", "nd: 12/3/2026"]);
     let said = edit.env("EDITOR", "sh ed.sh").exits_with(1);
-    let last = said.stderr.lines().last().expect("words");
-    let kept = last.strip_prefix("Your text is in ").expect("where the text is");
-    assert_eq!(fs::read_to_string(kept).expect("kept"), "Getypt");
+    let command = said.stderr.lines().last().expect("a command");
     assert_eq!(newest(&home)["text"], "Anders");
+    carry_out(&home, command);
+    assert_eq!(newest(&home)["text"], "Getypt");
 }
 
 #[test]
@@ -166,8 +175,8 @@ fn an_editor_that_fails_keeps_the_text_and_says_where() {
 #[test]
 fn an_empty_text_saves_nothing_and_says_so() {
     let home = Home::with_example();
-    let said = home.in_terminal_on_example(&["note", "add", "nd"]).env("EDITOR", "true").exits_with(1);
-    assert_eq!(said.stderr, "The note is empty; nothing was saved.\n");
+    let said = home.in_terminal_on_example(&["note", "add", "nd"]).env("EDITOR", "sh -c 'echo >\"$0\"'");
+    assert_eq!(said.exits_with(1).stderr, "The note is empty; nothing was saved.\n");
     home.overleg_on_example(&["note", "add", "nd", "--text", " \n"]).exits_with(1);
     assert_eq!(note_count(&home), 1);
 }
@@ -194,9 +203,44 @@ fn a_text_that_cannot_be_saved_is_kept_in_a_file() {
     let home = Home::with_example();
     home.write("ed.sh", "printf Getypt > \"$1\"; printf '{' > example.json");
     let said = home.in_terminal_on_example(&["note", "add", "nd"]).env("EDITOR", "sh ed.sh").exits_with(1);
-    let last = said.stderr.lines().last().expect("words");
-    let kept = last.strip_prefix("Your text is in ").expect("where the text is");
-    assert_eq!(fs::read_to_string(kept).expect("kept"), "Getypt");
+    let command = said.stderr.lines().last().expect("a command");
+    let kept = command.rsplit_once(' ').expect("a file").1;
+    assert!(fs::read_to_string(kept).expect("kept").contains("Getypt"));
+}
+
+#[test]
+fn a_note_that_could_not_be_saved_is_saved_whole_by_the_command_that_is_given() {
+    let home = Home::with_example();
+    let lock = fs::File::create(home.path("example.json.lock")).expect("a lock");
+    lock.lock().expect("locked");
+    let said = home
+        .overleg_on_example(&["note", "add", "nd", "--date", "12/11/2026", "--present", "clb"])
+        .and(&["--follow-up", "mail jo@@diest.be@1/12/2026", "--text", "- Kort.\n\"Ja\""])
+        .exits_with(1);
+    drop(lock);
+    assert!(said.stderr.starts_with("The note was not saved."), "{}", said.stderr);
+    let command = said.stderr.lines().last().expect("a command");
+    carry_out(&home, command);
+    let note = newest(&home);
+    assert_eq!((&note["date"], &note["text"]), (&"2026-11-12".into(), &"- Kort.\n\"Ja\"".into()));
+    assert_eq!(note["present"][0]["organisation"]["abbreviation"], "CLB");
+    assert_eq!(note["follow_ups"][0]["text"], "mail jo@diest.be");
+    assert_eq!(note["follow_ups"][0]["due"], "2026-12-01");
+    let kept = home.path(command.rsplit_once(' ').expect("a file").1);
+    assert!(!kept.exists(), "its note is in the store now");
+}
+
+#[test]
+fn an_editor_that_ends_at_once_keeps_the_file_and_says_so() {
+    let home = Home::with_example();
+    let said =
+        home.in_terminal_on_example(&["edit", "note", "nd: 12/3/2026"]).env("EDITOR", "true").exits_with(1);
+    assert!(said.stderr.starts_with("The editor true ended at once"), "{}", said.stderr);
+    let kept = fs::read_dir(home.path("")).expect("a folder").flatten();
+    assert_eq!(
+        kept.filter(|file| file.path().extension().is_some_and(|extension| extension == "md")).count(),
+        1
+    );
 }
 
 #[test]

@@ -63,6 +63,53 @@ fn a_full_disk_is_an_error() {
     }
 }
 
+/// Every command that saves something and then prints an answer.
+const SAVING: [&[&str]; 5] = [
+    &["note", "add", "nd", "--text", "x"],
+    &["add", "organisation", "--name", "Nieuw"],
+    &["edit", "forum", "nd", "--name", "Anders", "--json"],
+    &["remove", "organisation", "clb", "--json"],
+    &["follow-up", "done", "cijfers opvragen"],
+];
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_saved_is_a_success_even_if_the_answer_cannot_be_written() {
+    for arguments in SAVING {
+        let full = File::create("/dev/full").expect("the device");
+        let output = run_into(full, arguments);
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {message}");
+        let is_silent = arguments[0] == "follow-up";
+        assert_eq!(
+            message.contains("It is saved, but the answer cannot be written"),
+            !is_silent,
+            "{message}"
+        );
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_is_saved_is_a_success_without_an_output() {
+    let home = Home::with_example();
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    let to_pipe = run_into(writer, SAVING[0]);
+    let script = "exec \"$0\" --store example.json note add nd --text x >&-";
+    let mut command = Command::new("/bin/sh");
+    command.env_clear().envs(home.environment()).current_dir(home.path("")).stdin(Stdio::null());
+    let closed =
+        command.args(["-c", script, env!("CARGO_BIN_EXE_overleg")]).output().expect("the shell runs");
+    for output in [to_pipe, closed] {
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(0), "{message}");
+        assert!(message.contains("standard output is closed"), "{message}");
+    }
+    let asked_for = run_into(Stdio::null(), SAVING[0]);
+    assert!(!String::from_utf8_lossy(&asked_for.stderr).contains("standard output is closed"));
+}
+
 #[test]
 fn closed_input_or_output_causes_no_panic() {
     let home = Home::with_example();

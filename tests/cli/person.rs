@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use overleg::store::Drafts;
+
 use crate::home::Home;
 
 fn everything_in(folder: &Path) -> String {
@@ -78,6 +80,15 @@ fn a_person_is_erased_after_showing_what_will_be_removed() {
 }
 
 #[test]
+fn what_is_shown_of_a_name_that_is_split_over_two_lines_is_what_erasing_makes_of_it() {
+    let home = home();
+    home.overleg_on_example(&["note", "add", "nd", "--text", "An Claes en\nAn Cla-\nes."]).succeeds();
+    let shown = home.dutch_on_example(&["person", "erase", "an claes", "--yes"]).succeeds().stdout;
+    assert!(shown.contains("Wordt: [gewist] en"), "{shown}");
+    assert!(!shown.contains("Cla-\n    Wordt") && !shown.contains("] Cla-"), "{shown}");
+}
+
+#[test]
 fn a_last_name_by_itself_can_be_left() {
     let home = home();
     home.overleg_on_example(&["person", "erase", "an claes", "--yes", "--whole-names"]).succeeds();
@@ -138,4 +149,79 @@ fn check_reports_an_unfinished_erasure() {
     assert!(output.starts_with("Het wissen van een persoon is begonnen maar niet voltooid"), "{output}");
     home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
     assert_eq!(home.overleg_on_example(&["check"]).succeeds().stderr, "");
+}
+
+#[test]
+fn a_person_goes_however_they_are_spelled() {
+    let home = home();
+    let text =
+        "Annie Claes' plan, AN CLAES, An Cla-\nes, anclaes@elders.be, bel 013000000 of +32 13 00 00 00.";
+    home.overleg_on_example(&["note", "add", "nd", "--text", text]).succeeds();
+    home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    let left = everything_in(&home.path("")).to_lowercase();
+    for spelling in ["claes", "cla-", "013000000", "13 00 00 00"] {
+        assert!(!left.contains(spelling), "{spelling}");
+    }
+}
+
+#[test]
+fn what_may_mean_somebody_else_is_listed_and_left_until_it_is_given() {
+    let home = home();
+    home.overleg_on_example(&["note", "add", "nd", "--text", "Zie a.claes@elders.be."]).succeeds();
+    let output = home.dutch_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    assert!(output.stdout.contains("Misschien ook deze persoon (1):\n  “a.claes”\n"), "{}", output.stdout);
+    assert!(output.stderr.contains("Wis het mee met --also a.claes"), "{}", output.stderr);
+    assert!(home.read("example.json").contains("a.claes@"));
+}
+
+#[test]
+fn what_was_near_is_erased_when_it_is_given() {
+    let home = home();
+    home.overleg_on_example(&["note", "add", "nd", "--text", "Zie a.claes@elders.be."]).succeeds();
+    home.overleg_on_example(&["person", "erase", "an claes", "--yes", "--also", "a.claes"]).succeeds();
+    assert!(!everything_in(&home.path("")).contains("claes"));
+}
+
+#[test]
+fn an_erasure_that_a_draft_holds_up_fails_until_it_is_finished() {
+    let home = home();
+    let drafts = Drafts::open(&home.path("example.json")).expect("a slot");
+    drafts.save(&serde_json::json!({ "text": "An Claes zei" })).expect("saved");
+    let erase = || home.dutch_on_example(&["person", "erase", "an claes", "--yes"]);
+    for _ in 0..2 {
+        let output = erase().exits_with(1);
+        assert!(output.stderr.contains("Het wissen gaat vanzelf verder"), "{}", output.stderr);
+    }
+    drop(drafts);
+    erase().succeeds();
+    assert!(!everything_in(&home.path("")).contains("Claes"));
+}
+
+#[test]
+fn an_erasure_that_was_held_up_is_finished_by_the_next_command() {
+    let home = home();
+    let drafts = Drafts::open(&home.path("example.json")).expect("a slot");
+    drafts.save(&serde_json::json!({ "text": "An Claes zei" })).expect("saved");
+    home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).exits_with(1);
+    home.overleg_on_example(&["note", "add", "nd", "--text", "An Claes zei"]).succeeds();
+    drop(drafts);
+    let output = home.overleg_on_example(&["tree"]).succeeds();
+    assert!(output.stderr.contains("is now finished"), "{}", output.stderr);
+    assert!(!everything_in(&home.path("")).contains("Claes"));
+}
+
+#[test]
+fn what_an_editor_left_in_the_temporary_folder_is_cleaned() {
+    let home = home();
+    home.write("overleg-x1.md", "Met An Claes gebeld.");
+    home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    assert_eq!(home.read("overleg-x1.md"), "Met [erased] gebeld.");
+}
+
+#[test]
+fn a_copy_by_another_program_is_named() {
+    let home = home();
+    home.write("example.json~", &home.read("example.json"));
+    let output = home.overleg_on_example(&["person", "erase", "an claes", "--yes"]).succeeds();
+    assert!(output.stderr.contains("example.json~: overleg leaves this file alone"), "{}", output.stderr);
 }

@@ -153,3 +153,58 @@ fn the_option_overrides_the_environment() {
     let output = home.overleg_on_example(&["tree"]).env("OVERLEG_STORE", "other.json").succeeds();
     assert!(output.stdout.contains("Netwerk Diest"));
 }
+
+/// A store in one line with a forum in a region that does not exist.
+const IN_ONE_LINE: &str = r#"{"version":1,"forums":[{"id":"018f0000-0000-7000-8000-000000000002","region":"018f0000-0000-7000-8000-000000000001","name":"Tafel","involvement":"chair"}]}"#;
+
+#[test]
+fn check_gives_the_place_and_a_remedy_for_each_problem() {
+    let home = Home::new();
+    home.write("mine.json", IN_ONE_LINE);
+    let json = home.overleg(&["check", "mine.json", "--json"]).exits_with(1).json();
+    let problem = &json["problems"][0];
+    assert_eq!((&problem["line"], &problem["column"]), (&1.into(), &25.into()));
+    assert_eq!(&IN_ONE_LINE[24..28], "\"id\"");
+    assert_eq!(problem["remedy"], "Remove the reference in a text editor, or put back what it refers to.");
+    let lines = home.overleg(&["check", "mine.json"]).exits_with(1).stdout;
+    assert!(lines.starts_with("mine.json:1:25: ") && lines.contains("\nRemove the reference"), "{lines}");
+}
+
+#[test]
+fn check_reads_standard_input() {
+    let home = Home::with_example();
+    let example = home.read("example.json");
+    for path in ["/dev/stdin", "-", "/proc/self/fd/0"] {
+        home.overleg(&["check", path]).stdin(&example).succeeds();
+        let said = home.overleg(&["check", path, "--json"]).stdin(IN_ONE_LINE).exits_with(1).json();
+        assert_eq!(said["problems"][0]["column"], 25);
+        home.overleg(&["check", path]).stdin("{").exits_with(1);
+    }
+}
+
+#[test]
+fn settings_that_are_wrong_do_not_stop_what_helps_to_find_out() {
+    let home = Home::with_example();
+    home.write("config/overleg/config.toml", "languge = 1");
+    for arguments in [&["where"][..], &["check"], &["restore"]] {
+        let said = home.overleg_on_example(arguments).succeeds().stderr;
+        assert!(said.contains("config.toml") && said.contains("goes on without your settings"), "{said}");
+    }
+    home.overleg_on_example(&["tree"]).exits_with(1);
+}
+
+#[test]
+fn a_refused_store_leaves_no_lock() {
+    let home = Home::with_example();
+    home.overleg_on_example(&["init"]).exits_with(1);
+    assert!(!home.path("example.json.lock").exists());
+}
+
+#[test]
+fn check_says_that_others_can_change_what_is_in_the_folder() {
+    let home = Home::with_example();
+    std::fs::set_permissions(home.path(""), std::os::unix::fs::PermissionsExt::from_mode(0o777))
+        .expect("ours");
+    let said = home.overleg_on_example(&["check"]).succeeds().stderr;
+    assert!(said.contains("they can change your data. Prevent that with: chmod go-w ."), "{said}");
+}

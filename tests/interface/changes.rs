@@ -10,7 +10,7 @@ use crate::sample::TODAY;
 /// The page of a forum with one follow-up, which is selected.
 fn at_a_follow_up() -> (Interface, FollowUpId) {
     let mut interface = Interface::new();
-    interface.press("f").type_text("stad diest").press("enter enter down down");
+    interface.press("f").type_text("stad diest").press("enter enter").click_on("[ ] Een ingang");
     assert!(interface.selected().contains("Een ingang zoeken via Liesbet Goos"), "{}", interface.selected());
     let found = interface.store.follow_ups().iter().find(|follow_up| follow_up.text.contains("Liesbet"));
     let id = found.expect("the follow-up").id;

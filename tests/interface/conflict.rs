@@ -150,7 +150,7 @@ fn being_written(interface: &Interface) -> NoteId {
 /// An interface on a follow-up that was ticked while the disk was full.
 fn ticked_on_a_full_disk() -> Interface {
     let mut interface = Interface::new();
-    interface.press("f").type_text("stad diest").press("enter enter down down");
+    interface.press("f").type_text("stad diest").press("enter enter").click_on("[ ] Een ingang");
     interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("space");
     interface
@@ -325,7 +325,7 @@ fn an_unconfirmed_change_is_sent_again_as_it_was() {
 #[test]
 fn trying_an_unconfirmed_undo_again_confirms_it_and_undoes_nothing_more() {
     let mut interface = Interface::new();
-    interface.press("f").type_text("stad diest").press("enter enter down down");
+    interface.press("f").type_text("stad diest").press("enter enter").click_on("[ ] Een ingang");
     let before = interface.store.clone();
     interface.press("space");
     interface.set_disk(Disk::DoesNotConfirm("De schijf zwijgt."));
@@ -341,7 +341,7 @@ fn trying_an_unconfirmed_undo_again_confirms_it_and_undoes_nothing_more() {
 #[test]
 fn an_unsaved_undo_is_tried_again_once() {
     let mut interface = Interface::new();
-    interface.press("f").type_text("stad diest").press("enter enter down down");
+    interface.press("f").type_text("stad diest").press("enter enter").click_on("[ ] Een ingang");
     let before = interface.store.clone();
     interface.press("space");
     interface.set_disk(Disk::Refuses("De schijf is vol."));
@@ -355,7 +355,12 @@ fn an_unsaved_undo_is_tried_again_once() {
 #[test]
 fn an_unsaved_undo_is_not_tried_again_after_another_change() {
     let mut interface = Interface::new();
-    interface.press("f").type_text("stad diest").press("enter enter down down space");
+    interface
+        .press("f")
+        .type_text("stad diest")
+        .press("enter enter")
+        .click_on("[ ] Een ingang")
+        .press("space");
     interface.set_disk(Disk::Refuses("De schijf is vol."));
     interface.press("u esc");
     interface.set_disk(Disk::Works);

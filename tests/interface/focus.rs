@@ -20,6 +20,8 @@ fn at_cursor(interface: &Interface) -> String {
 #[case::notes("f4", "")]
 #[case::ways_in("f5", "> ")]
 #[case::line_of_the_ways_in("f5 down", "> ")]
+#[case::list_of_the_map("f7 v", "> ")]
+#[case::page_of_a_municipality("f7 enter", "> ")]
 #[case::trash("f8", "")]
 #[case::question("A", "> ")]
 #[case::answer_to_a_question("A down", "> ")]

@@ -12,7 +12,7 @@ use crate::driver::{Interface, Setup};
 #[case(Lang::Nl)]
 #[case(Lang::En)]
 fn help_lists_every_binding_in_force(#[case] lang: Lang) {
-    let mut interface = Interface::start(Setup { lang, size: (120, 300), ..Setup::default() });
+    let mut interface = Interface::start(Setup { lang, size: (120, 400), ..Setup::default() });
     interface.press("?");
     let screen = interface.screen();
     let mut listed = 0;
@@ -20,10 +20,8 @@ fn help_lists_every_binding_in_force(#[case] lang: Lang) {
         assert!(screen.contains(lang.scope(section.scope)), "{:?}", section.scope);
         for row in section.rows {
             let chords: Vec<String> = row.chords.iter().map(ToString::to_string).collect();
-            let is_listed = |line: &str| {
-                line.contains(&chords.join("  "))
-                    && line.contains(lang.action_help_in(section.scope, row.action))
-            };
+            let help = lang.action_help_in(section.scope, row.action);
+            let is_listed = |line: &str| line.contains(&chords.join("  ")) && line.contains(help);
             assert!(screen.lines().any(is_listed), "{:?} in {:?}\n{screen}", row.action, section.scope);
             listed += 1;
         }

@@ -4,6 +4,7 @@
 
 mod after_meeting;
 mod agenda;
+mod attendance;
 mod background;
 mod briefing;
 mod changes;
@@ -18,6 +19,7 @@ mod harm;
 mod history;
 mod leaving;
 mod lists;
+mod map;
 mod meeting;
 mod mouse;
 mod municipality;
@@ -27,6 +29,7 @@ mod note_draft;
 mod note_ending;
 mod notes;
 mod outside;
+mod own;
 mod pages;
 mod random;
 mod rebuild;

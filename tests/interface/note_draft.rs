@@ -197,7 +197,7 @@ fn a_note_is_saved_as_a_draft_before_it_goes_to_the_store() {
 #[test]
 fn a_note_refused_by_a_busy_store_can_be_saved_later() {
     let mut interface = Interface::new();
-    interface.press("f").type_text("stad diest").press("enter enter down down");
+    interface.press("f").type_text("stad diest").press("enter enter").click_on("[ ] Een ingang");
     interface.writer = Thread::IsBusy;
     interface.press("space n").type_text("Gebeld").press("ctrl-s").finish_saving();
     interface.type_text("!").press("ctrl-s");

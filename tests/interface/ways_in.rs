@@ -117,3 +117,81 @@ fn meetings_are_told_beside_a_partner() {
     interface.press("f5");
     assert!(interface.shows("3 keer samen"), "{}", interface.screen());
 }
+
+/// The page of a forum in Diest where I have no place.
+fn on_page_of_city() -> Interface {
+    let mut interface = Interface::new();
+    interface.press("f").type_text("samenwerking stad").press("enter enter");
+    interface
+}
+
+#[test]
+fn the_page_of_a_forum_says_how_to_get_in() {
+    let interface = on_page_of_city();
+    assert!(interface.shows("Hoe raak ik hier binnen? (6)"), "{}", interface.screen());
+    assert!(interface.shows("– Stad Diest (Liesbet Goos)  zit er zelf"), "{}", interface.screen());
+    assert!(interface.shows("1 CLB  samen aan 6 tafels"), "{}", interface.screen());
+}
+
+#[test]
+fn the_briefing_of_a_forum_says_how_to_get_in() {
+    let mut interface = on_page_of_city();
+    interface.press("b");
+    assert!(interface.shows("Hoe raak ik hier binnen? (6)"), "{}", interface.screen());
+}
+
+#[test]
+fn the_page_of_a_forum_of_mine_does_not() {
+    let mut interface = Interface::new();
+    interface.press("down enter");
+    assert!(!interface.shows("Hoe raak ik"), "{}", interface.screen());
+}
+
+#[test]
+fn a_partner_is_asked_from_the_page_of_a_forum() {
+    let mut interface = on_page_of_city();
+    interface.click_on("1 CLB").press("a ctrl-s");
+    let forum = Subject::Forum(forum_named(&interface.store, "Samenwerking Stad Diest"));
+    let about = interface.store.follow_ups_about(forum);
+    assert!(about.iter().any(|one| one.text == "CLB vragen me mee te nemen"), "{about:?}");
+}
+
+#[test]
+fn the_best_way_stands_behind_a_forum_on_the_page_of_the_province() {
+    let mut interface = Interface::new();
+    interface.resize(200, 50);
+    assert!(interface.shows("via Groep INTRO (Joeri)"), "{}", interface.screen());
+    assert!(interface.shows("via Stad Diest (Liesbet Goos)"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::one("asse", "alleen Groep INTRO zit ook elders aan tafel")]
+#[case::several("diest", "17 partners, van wie 5 ook elders aan tafel")]
+fn a_region_says_which_partners_also_sit_elsewhere(#[case] region: &str, #[case] shown: &str) {
+    let mut interface = Interface::new();
+    interface.resize(200, 50).press("f").type_text(region).press("enter enter");
+    assert!(interface.shows(shown), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::person("joeri", "Samenwerking scholen en lokale besturen")]
+#[case::organisation("clb", "Samenwerking Stad Diest")]
+fn the_search_says_where_somebody_could_bring_me(#[case] typed: &str, #[case] forum: &str) {
+    let mut interface = Interface::new();
+    interface.press("/").type_text(typed);
+    let screen = interface.screen();
+    let (_, listed) = screen.split_once("Kan je meenemen naar (1)").unwrap_or_else(|| panic!("{screen}"));
+    assert!(listed.contains(forum), "{screen}");
+}
+
+#[test]
+fn ways_in_follow_a_change_by_others() {
+    let mut interface = on_page_of_city();
+    let clb = crate::sample::organisation_named(&interface.store, "CLB");
+    let forum = forum_named(&interface.store, "Samenwerking Stad Diest");
+    let seat = interface.store.members_of(forum).into_iter().find(|seat| seat.organisation == clb);
+    let removal = interface.store.removal(seat.expect("a seat").id.into()).expect("it can be removed");
+    interface.change_elsewhere(&removal).look();
+    assert!(interface.shows("Hoe raak ik hier binnen? (5)"), "{}", interface.screen());
+    assert!(!interface.shows("1 CLB"), "{}", interface.screen());
+}

@@ -26,19 +26,27 @@ fn suspending_restores_the_terminal_and_resuming_uses_its_new_size() {
 #[test]
 fn the_key_for_suspending_gives_the_terminal_back_until_the_program_resumes() {
     let home = Home::new();
-    let mut terminal = home.open();
+    let mut terminal = home.program().start_from_shell_with_jobs();
+    terminal.wait_for("? ");
     write(&mut terminal, "Midden in een zin");
     terminal.keys("\x14");
-    terminal.wait_until_stopped();
-    terminal.wait_until("the terminal as it was", |screen| !screen.emulator().alternate_screen());
+    terminal.wait_for("back in the shell");
     assert_given_back(&terminal);
 
-    terminal.signal_program("CONT");
+    terminal.keys("\r");
     terminal.wait_for("Midden in een zin");
     terminal.press(" verder.", "Midden in een zin verder.");
     assert_taken_over(&terminal);
-    save(&mut terminal);
-    terminal.quit();
+}
+
+#[test]
+fn a_program_that_no_shell_could_bring_back_is_not_suspended_by_its_key() {
+    let home = Home::new();
+    let mut terminal = home.open();
+    terminal.press("\x14", "it was not started from a shell");
+    let mut terminal = home.program().start_from_shell();
+    terminal.wait_for("? ");
+    terminal.press("\x14", "it was not started from a shell");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use rstest::rstest;
 
 use crate::driver::{Interface, Setup, lines};
 use crate::kept::assert_kept;
-use crate::sample::{forum_named, kept_current, lived_in};
+use crate::sample::{after_six_meetings, forum_named, kept_current, lived_in};
 
 fn interface(overview: Overview, lang: Lang, size: (u16, u16), keys: &str) -> Interface {
     let mut interface =
@@ -19,8 +19,10 @@ fn interface(overview: Overview, lang: Lang, size: (u16, u16), keys: &str) -> In
 
 /// The signs in a frame that are neither letters nor in ASCII.
 fn other_signs(frame: &Buffer) -> Vec<char> {
+    // The name of a key is what is printed on it.
+    let is_key = |char: &char| *char == '§';
     let text = lines(frame).concat();
-    text.chars().filter(|char| !char.is_ascii() && !char.is_alphabetic()).collect()
+    text.chars().filter(|char| !char.is_ascii() && !char.is_alphabetic() && !is_key(char)).collect()
 }
 
 #[rstest]
@@ -60,6 +62,10 @@ fn no_screen_draws_other_signs_than_those_of_ascii(
         "f3 s",
         "f3 f d",
         "down b",
+        "f7",
+        "f7 enter",
+        "f7 v",
+        "f7 f k o",
         "f8",
         "down i",
         "down e",
@@ -73,6 +79,14 @@ fn no_screen_draws_other_signs_than_those_of_ascii(
     for size in [(40, 10), (60, 15), (80, 24), (120, 40)] {
         let interface = interface(kept_current(), lang, size, keys);
         assert_eq!(other_signs(&interface.frame()), [], "{}", interface.screen());
+    }
+}
+
+#[test]
+fn members_with_attendance() {
+    for lang in Lang::ALL {
+        let interface = interface(after_six_meetings(), lang, (80, 24), "down b down down");
+        assert_kept("members_in_ascii", &interface);
     }
 }
 

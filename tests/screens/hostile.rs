@@ -16,13 +16,15 @@ use crate::records::{attendee, day, id, one_of_each, overview};
 use crate::sample::after_removing_from;
 
 /// The keys that open each screen, with the form, popup or page that shows the most.
-const SCREENS: [&str; 27] = [
+const SCREENS: [&str; 29] = [
     "",
     "down down down enter",
     "down down down enter end",
     "f3",
     "f4",
     "f4 enter",
+    "f7",
+    "f7 enter",
     "f8 down",
     "/",
     "/ n",

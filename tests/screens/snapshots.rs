@@ -13,7 +13,9 @@ use ratatui::layout::Rect;
 use crate::driver::{Interface, Setup, lines};
 use crate::kept::{assert_kept, assert_screen_kept};
 use crate::records::id;
-use crate::sample::{forum_named, kept_current, lived_in, starter, with_markdown, with_notes};
+use crate::sample::{
+    after_six_meetings, forum_named, kept_current, lived_in, starter, with_markdown, with_notes,
+};
 
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
@@ -101,6 +103,38 @@ snapshots! {
 fn ways_in() {
     assert_screens("ways_in", &starter(), &[(60, 15), SMALL, LARGE, WIDE], |i| {
         i.press("f5 down");
+    });
+}
+
+#[test]
+fn page_of_a_forum_to_get_into() {
+    assert_screens("page_of_a_forum_to_get_into", &starter(), &[(60, 15), SMALL, LARGE, WIDE], |i| {
+        i.press("f").type_text("samenwerking stad").press("enter enter down down");
+    });
+}
+
+#[test]
+fn page_of_a_region_with_one_link() {
+    assert_screens("page_of_a_region_with_one_link", &starter(), &[SMALL], |i| {
+        i.press("f").type_text("asse").press("enter enter");
+    });
+}
+
+#[test]
+fn members_after_six_meetings() {
+    let sizes = [(60, 15), SMALL, LARGE, WIDE];
+    assert_screens("members_after_six_meetings", &after_six_meetings(), &sizes, |i| {
+        i.press("f").type_text("klankbord").press("enter b");
+        while !i.shows("Gasten") && !i.shows("Guests") {
+            i.press("down");
+        }
+    });
+}
+
+#[test]
+fn search_of_somebody_who_could_bring_me_along() {
+    assert_screens("search_of_somebody_who_could_bring_me_along", &starter(), &[SMALL, LARGE], |i| {
+        i.press("/").type_text("joeri");
     });
 }
 

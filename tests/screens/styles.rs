@@ -152,6 +152,7 @@ fn the_selected_row_has_its_own_sign(#[case] keys: &str, #[case] shown: &str) {
 #[case::agenda("f3 down")]
 #[case::place("down i")]
 #[case::briefing("down b")]
+#[case::map("f7")]
 fn on_a_background_of_its_own_text_has_a_colour_that_stands_out(
     #[case] keys: &str,
     #[values(Theme::Dark, Theme::Light)] theme: Theme,
@@ -160,6 +161,16 @@ fn on_a_background_of_its_own_text_has_a_colour_that_stands_out(
     let selected = selected.map(|style| (style.fg.expect("a colour"), style.bg.expect("a background")));
     for cell in frame(theme, (120, 40), keys).content().iter().filter(|cell| cell.bg != Color::Reset) {
         assert!(selected.contains(&(cell.fg, cell.bg)), "{cell:?}");
+    }
+}
+
+#[rstest]
+#[case::colours("map_dark", Theme::Dark)]
+#[case::none("map_without_colours", Theme::Plain)]
+#[case::contrast("map_contrast", Theme::Contrast(Background::Dark))]
+fn map(#[case] name: &str, #[case] theme: Theme) {
+    for size in [(60, 15), (80, 24)] {
+        assert_styles_kept(name, &frame(theme, size, "f7"));
     }
 }
 

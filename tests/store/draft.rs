@@ -198,3 +198,23 @@ fn nested_forms_are_kept_as_one_draft() {
     drop(drafts);
     assert_eq!(open(&home).left_behind::<Draft>().expect("the folder can be read"), [both]);
 }
+
+#[test]
+fn a_damaged_draft_is_told_and_kept_once() {
+    let home = Home::empty();
+    drop(open(&home));
+    for _ in 0..3 {
+        fs::write(drafts_dir(&home.store()).join("1.json"), "{ half").expect("written");
+        let drafts = open(&home);
+        assert_eq!(left_behind(&drafts), []);
+        let told = drafts.damaged();
+        assert_eq!(told.len(), 1);
+        assert_eq!(fs::read_to_string(&told[0]).expect("kept"), "{ half");
+        assert_eq!(drafts.damaged().len(), 0, "it was told");
+    }
+    let entries = fs::read_dir(drafts_dir(&home.store())).expect("a folder").flatten();
+    assert_eq!(
+        entries.filter(|entry| entry.path().extension().is_some_and(|kind| kind == "damaged")).count(),
+        1
+    );
+}

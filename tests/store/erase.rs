@@ -1,13 +1,14 @@
 //! Erasing a person removes them from every file and keeps everything else.
 
 use std::fs;
+use std::io::{Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use overleg::domain::{Change, Edit, Erasure, Note, Person};
+use overleg::domain::{Change, Edit, Erasure, Note, Person, PersonId};
 use overleg::store::{
-    Drafts, FileKind, FileOutcome, PersonalFile, Store, StoreError, backups_dir, drafts_dir,
+    Drafts, ErasureProgress, FileKind, FileOutcome, PersonalFile, Store, StoreError, backups_dir, drafts_dir,
     is_erasure_begun, list_backups, lock_path,
 };
 use overleg::text::fold;
@@ -189,19 +190,140 @@ fn nobody_is_erased_while_somebody_else_keeps_the_lock() {
     assert_eq!(left(&home), before);
 }
 
-#[test]
-fn a_draft_that_is_being_typed_elsewhere_is_reported_and_left() {
-    let home = home();
+/// A program with a draft about her that is being typed, and a store from which she was erased meanwhile.
+fn erased_while_typing(home: &Home) -> (Drafts, Store) {
     fs::remove_file(drafts_dir(&home.store()).join("1.json")).expect("removed");
     let other = Drafts::open(&home.store()).expect("a slot");
-    other.save(&"An Claes").expect("saved");
+    other.save(&serde_json::json!({ "text": "An Claes" })).expect("saved");
     let mut store = home.open();
     let done = store.erase(&erasure(&store)).expect("erased");
     let path = drafts_dir(&home.store()).join("1.json");
-    assert!(
-        done.contains(&PersonalFile { path, kind: FileKind::Draft, outcome: FileOutcome::InUse }),
-        "{done:?}"
-    );
+    let in_use = PersonalFile { path, kind: FileKind::Draft, outcome: FileOutcome::InUse };
+    assert!(done.contains(&in_use), "{done:?}");
+    (other, store)
+}
+
+#[test]
+fn a_draft_that_is_being_typed_elsewhere_holds_the_erasure_up() {
+    let home = home();
+    let (_other, mut store) = erased_while_typing(&home);
+    assert!(is_erasure_begun(&home.store()).expect("readable"));
+    assert_eq!(store.go_on_erasing().expect("readable"), ErasureProgress::Waiting);
+}
+
+#[test]
+fn what_was_saved_from_a_draft_is_erased_once_the_draft_is_closed() {
+    let home = home();
+    let (other, mut store) = erased_while_typing(&home);
+    let mut elsewhere = home.open();
+    elsewhere.commit(&write_text(&elsewhere, "An Claes zei het.")).expect("committed");
+    other.clear().expect("cleared");
+    assert_eq!(store.go_on_erasing().expect("erased"), ErasureProgress::Finished);
+    assert_eq!(left(&home), []);
+    assert!(!is_erasure_begun(&home.store()).expect("readable"));
+    assert_eq!(store.go_on_erasing().expect("readable"), ErasureProgress::NoneBegun);
+}
+
+#[test]
+fn a_draft_of_a_program_that_was_killed_is_cleaned_at_the_next_start() {
+    let home = home();
+    let (other, store) = erased_while_typing(&home);
+    drop((other, store));
+    assert_eq!(home.open().go_on_erasing().expect("erased"), ErasureProgress::Finished);
+    assert_eq!(left(&home), []);
+    let draft = fs::read_to_string(drafts_dir(&home.store()).join("1.json")).expect("still there");
+    assert!(draft.contains("[gewist]"), "{draft}");
+}
+
+#[test]
+fn an_erasure_that_waits_is_not_forgotten_when_somebody_else_is_erased() {
+    let home = home();
+    let (other, mut store) = erased_while_typing(&home);
+    let somebody = store.overview().persons().iter().next().expect("another").clone();
+    store.erase(&Erasure::of(&somebody, &[], store.overview(), "[gewist]")).expect("erased");
+    let mut elsewhere = home.open();
+    elsewhere.commit(&write_text(&elsewhere, "An Claes zei het.")).expect("committed");
+    drop(other);
+    assert_eq!(store.go_on_erasing().expect("erased"), ErasureProgress::Finished);
+    assert_eq!(left(&home), []);
+}
+
+#[test]
+fn nothing_half_written_is_left_by_an_erasure_that_was_killed() {
+    let original = home();
+    for steps in (0..).step_by(7) {
+        let home = copy_of(&original);
+        let disk = FaultyDisk::default();
+        let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");
+        let erasure = erasure(&store);
+        disk.fail_after(steps, Fault::Dies);
+        let said = store.erase(&erasure);
+        drop(store);
+        finish(&home, &said);
+        let is_left = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "unfinished");
+        let unfinished: Vec<PathBuf> = files(&home.file("")).into_iter().filter(is_left).collect();
+        assert_eq!(unfinished, Vec::<PathBuf>::new(), "dies at step {steps}");
+        if !disk.has_struck() {
+            break;
+        }
+    }
+}
+
+#[test]
+fn a_history_that_is_longer_than_a_store_may_be_is_cleaned() {
+    let home = home();
+    let path = home.file("overleg.history");
+    let history = fs::read(&path).expect("a history");
+    // A hole takes no room on the disk, and is read as a very long line.
+    let mut file = fs::OpenOptions::new().write(true).open(&path).expect("a history");
+    file.set_len((1 << 30) + 1).expect("a hole");
+    file.seek(SeekFrom::End(0)).expect("the end");
+    file.write_all(b"\n").expect("written");
+    file.write_all(&history).expect("written");
+    drop(file);
+    let mut store = home.open();
+    store.erase(&erasure(&store)).expect("erased");
+    assert_eq!(left(&home), []);
+    assert!(store.past().expect("readable").undo > 0, "the rest is still there");
+}
+
+#[test]
+fn a_copy_that_the_program_did_not_make_is_named_and_left() {
+    let home = home();
+    let copies = [
+        "overleg.json~",
+        "overleg (conflicted copy 2026-11-23).json",
+        "overleg-LAPTOP.json",
+        "#overleg.json#",
+    ];
+    for name in copies.into_iter().chain(["overlegd.json"]) {
+        fs::write(home.file(name), EXAMPLE).expect("written");
+    }
+    fs::write(home.file("overleg (1).json"), "{}").expect("written");
+    let mut store = home.open();
+    let done = store.erase(&erasure(&store)).expect("erased");
+    let named = done.into_iter().filter(|file| file.outcome == FileOutcome::OutOfReach).map(|file| file.path);
+    let mut expected = copies.map(|name| home.file(name)).to_vec();
+    expected.sort();
+    assert_eq!(named.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_number_that_a_colleague_has_too_stays() {
+    let home = home();
+    let mut store = home.open();
+    let colleague = Person {
+        id: PersonId::from_uuid(uuid::Uuid::now_v7()),
+        name: "Jo Peeters".to_owned(),
+        phone: Some("+32 13 00 00 00".to_owned()),
+        ..an(&store).clone()
+    };
+    store.commit(&Change::Person(Edit::Add(colleague.clone()))).expect("committed");
+    let colleague = Person { email: None, ..colleague };
+    let before = store.overview().persons().get(colleague.id).expect("there").clone();
+    store.commit(&Change::Person(Edit::Update { before, after: colleague.clone() })).expect("committed");
+    store.erase(&erasure(&store)).expect("erased");
+    assert_eq!(store.overview().persons().get(colleague.id), Some(&colleague));
 }
 
 #[test]
@@ -261,7 +383,7 @@ fn copy_of(original: &Home) -> Home {
 /// Erases again, as a new program does, with the data that is left to find her.
 fn finish(home: &Home, said: &Result<Vec<PersonalFile>, StoreError>) {
     let mut store = home.open();
-    let begun = store.erasure_begun().expect("readable");
+    let begun = store.erasures_begun().expect("readable").pop();
     if let Some(begun) = &begun {
         assert!(begun.is_of("an claes"));
     }
@@ -322,4 +444,24 @@ fn an_unfinished_erasure_is_finished_by_the_next_one() {
     home.open().erase(&other).expect("erased");
     assert_eq!(left(&home), []);
     assert!(!is_erasure_begun(&home.store()).expect("readable"));
+}
+
+#[test]
+fn a_long_text_that_several_steps_share_is_cleaned_in_all_of_them() {
+    let home = home();
+    let mut store = home.open();
+    let rest = "Er is veel gezegd. ".repeat(200);
+    store.commit(&write_text(&store, &format!("An Claes zei dit. {rest}"))).expect("committed");
+    for day in 1..4 {
+        let before = store.overview().notes().iter().next().expect("a note").clone();
+        let after = Note { date: overleg::domain::Date::constant(2026, 11, day), ..before.clone() };
+        store.commit(&Change::Note(Edit::Update { before, after })).expect("committed");
+    }
+    store.erase(&erasure(&store)).expect("erased");
+    assert_eq!(left(&home), []);
+    for _ in 1..4 {
+        store.undo().expect("undone").expect("a step");
+    }
+    let text = &store.overview().notes().iter().next().expect("a note").text;
+    assert_eq!(*text, format!("[gewist] zei dit. {rest}"));
 }

@@ -216,8 +216,8 @@ fn a_store_is_created_under_its_lock() {
         let overview = overleg::store::starter().expect("starter data");
         Store::create_on(Arc::new(disk), &home.store(), overview).expect_err("refused")
     };
-    // The folder exists; after that check, the lock comes first.
-    let error = refused_at(1);
+    // There is no store yet, and the folder exists; after these checks, the lock comes first.
+    let error = refused_at(2);
     assert!(matches!(error, StoreError::Io { doing: Doing::Lock, .. }), "{error:?}");
     assert!(!home.store().exists());
 }

@@ -32,6 +32,10 @@ pub(crate) enum Refused {
     Writing,
     /// Changes to a folder are not synced.
     Confirming,
+    /// Changes to the folder of the store are not synced.
+    ConfirmingStore,
+    /// Nothing can be locked.
+    Locking,
     /// Nothing can be read or written.
     Everything,
 }
@@ -65,6 +69,8 @@ struct FaultyFile {
 
 const NO_SPACE: i32 = 28;
 const INPUT_OUTPUT: i32 = 5;
+/// "No locks available", on Linux.
+const NO_LOCKS: i32 = 37;
 /// The line that a stopped program prints.
 pub(crate) const STANDS_STILL: &str = "it stands still";
 
@@ -191,6 +197,9 @@ impl Disk for FaultyDisk {
     fn sync_folder(&self, path: &Path) -> io::Result<()> {
         self.take()?;
         self.unless(Refused::Confirming, INPUT_OUTPUT)?;
+        if path.join("overleg.json").exists() {
+            self.unless(Refused::ConfirmingStore, INPUT_OUTPUT)?;
+        }
         self.disk.sync_folder(path)
     }
 
@@ -199,8 +208,18 @@ impl Disk for FaultyDisk {
         self.disk.make_private(path)
     }
 
+    fn resemble(&self, path: &Path, replaced: &Path) -> io::Result<()> {
+        self.take()?;
+        self.disk.resemble(path, replaced)
+    }
+
+    fn user(&self) -> Option<u32> {
+        self.disk.user()
+    }
+
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>> {
         self.take()?;
+        self.unless(Refused::Locking, NO_LOCKS)?;
         self.disk.try_lock(path)
     }
 }

@@ -1,10 +1,15 @@
 //! The files around a store: their names, their permissions, and how long they stay.
 
 use std::fs;
+use std::sync::Arc;
 
 use overleg::domain::Overview;
-use overleg::store::{Store, StoreError, backups_dir, drafts_dir, history_path, list_backups, lock_path};
+use overleg::i18n::{Explain, Lang};
+use overleg::store::{
+    CommitError, Store, StoreError, backups_dir, drafts_dir, history_path, list_backups, lock_path,
+};
 
+use crate::faulty::{FaultyDisk, Refused};
 use crate::support::{DOCUMENT, Home, adding, note};
 
 #[test]
@@ -188,4 +193,25 @@ mod unix {
         RealDisk.append(&link).expect_err("refused");
         assert_eq!(mode(&other), 0o644);
     }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_system_without_locks_is_told_with_a_remedy() {
+    let home = Home::new();
+    let disk = FaultyDisk::default();
+    let mut store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");
+    disk.refuse(Refused::Locking);
+    let error = store.commit(&adding(&note("x"))).expect_err("no locks");
+    assert!(matches!(error, CommitError::Store(StoreError::NoLocks { .. })), "{error:?}");
+    assert!(error.in_words(Lang::En).contains("mount the network disk with locks"));
+    assert!(error.in_words(Lang::Nl).contains("koppel de netwerkschijf met vergrendeling"));
+}
+
+#[test]
+fn a_store_that_is_there_already_gets_no_lock() {
+    let home = Home::new();
+    let error = Store::create(&home.store(), Overview::default()).expect_err("it is there");
+    assert!(matches!(error, StoreError::Exists { .. }), "{error:?}");
+    assert!(!lock_path(&home.store()).exists());
 }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::Write;
 
-use overleg::domain::{Change, ChangeError, Edit, Note, Overview, Past, RecordId};
+use overleg::domain::{Change, ChangeError, Date, Edit, Note, Overview, Past, RecordId};
 use overleg::store::{CommitError, Store, StoreError, history_path};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -319,5 +319,51 @@ proptest! {
             }
         }
         prop_assert!(store.redo().expect("nothing left").is_none());
+    }
+}
+
+/// A text of 50 kB that no other number gives.
+fn long_text(number: usize) -> String {
+    format!("Verslag {number}. ") + &"Er is veel gezegd. ".repeat(2_700)
+}
+
+fn moved(before: &Note, day: i8) -> (Note, Change) {
+    let after = Note { date: Date::constant(2026, 11, day), ..before.clone() };
+    let edit = Edit::Update { before: before.clone(), after: after.clone() };
+    (after, Change::Note(edit))
+}
+
+#[test]
+fn a_long_text_is_written_once_however_often_its_date_changes() {
+    let home = Home::new();
+    let mut store = home.open();
+    let first = note(&long_text(1));
+    store.commit(&adding(&first)).expect("committed");
+    let mut last = first.clone();
+    for edit in 0..400 {
+        let (after, change) = moved(&last, 1 + i8::try_from(edit % 28).expect("a day"));
+        store.commit(&change).expect("committed");
+        last = after;
+    }
+    let bytes = fs::metadata(home.file("overleg.history")).expect("a history").len();
+    assert!(bytes < 1_000_000, "{bytes} bytes");
+    let mut elsewhere = home.open();
+    for _ in 0..400 {
+        elsewhere.undo().expect("undone").expect("a step");
+    }
+    assert_eq!(home.overview().notes().get(first.id), Some(&first));
+}
+
+#[test]
+fn a_text_that_looks_like_its_own_digest_stays_as_it_is() {
+    let home = Home::new();
+    let mut store = home.open();
+    let text = "\u{1}text 12 ".to_owned() + &"x".repeat(2_000);
+    let odd = Note { text, ..note("\u{1}text 13") };
+    for note in [&odd, &note("\u{1}text 13")] {
+        store.commit(&adding(note)).expect("committed");
+        store.undo().expect("undone").expect("a step");
+        store.redo().expect("redone").expect("a step");
+        assert_eq!(home.overview().notes().get(note.id), Some(note));
     }
 }

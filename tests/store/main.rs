@@ -15,6 +15,7 @@ mod files;
 mod history;
 mod killed;
 mod migration;
+mod owners;
 #[path = "../support/plans.rs"]
 mod plans;
 mod power;

@@ -4,9 +4,9 @@ use std::fs;
 use std::sync::Arc;
 
 use overleg::domain::{Change, Past};
-use overleg::store::{CommitError, Store, backups_dir, history_path};
+use overleg::store::{CommitError, Operation, Store, backups_dir, history_path};
 
-use crate::faulty::{Fault, FaultyDisk};
+use crate::faulty::{Fault, FaultyDisk, Refused};
 use crate::support::{DOCUMENT, Home, adding, note, renaming};
 
 /// A program that committed this change, which the disk did not confirm.
@@ -95,4 +95,75 @@ fn an_unconfirmed_undo_is_confirmed_once_the_same_is_tried_again() {
             return;
         }
     }
+}
+
+/// A command that makes this step and ends, and whose step the disk does not confirm.
+fn unconfirmed_command(
+    home: &Home,
+    words: &[&str],
+    step: impl FnOnce(&mut Store) -> Result<(), CommitError>,
+) {
+    fs::create_dir_all(backups_dir(&home.store())).expect("a folder");
+    let disk = FaultyDisk::default();
+    let store = Store::open_on(Arc::new(disk.clone()), &home.store()).expect("a valid store");
+    disk.refuse(Refused::ConfirmingStore);
+    let said = step(&mut store.for_operation(Operation::of(words)));
+    assert!(matches!(said, Err(CommitError::Unconfirmed { .. })), "{said:?}");
+}
+
+fn command(home: &Home, words: &[&str]) -> Store {
+    home.open().for_operation(Operation::of(words))
+}
+
+#[test]
+fn a_command_that_is_repeated_confirms_its_step_and_makes_none() {
+    let home = Home::new();
+    let first = note("Eerst.");
+    unconfirmed_command(&home, &["note"], |store| store.commit(&adding(&first)).map(drop));
+    let inverse = command(&home, &["note"]).commit(&adding(&note("Eerst."))).expect("confirmed");
+    assert_eq!(inverse, adding(&first).inverse());
+    assert_eq!(home.overview().notes().len(), 1);
+    assert_eq!(home.open().past().expect("readable"), Past { undo: 1, redo: 0 });
+}
+
+#[test]
+fn the_same_command_is_a_new_step_once_it_was_confirmed() {
+    let home = Home::new();
+    unconfirmed_command(&home, &["note"], |store| store.commit(&adding(&note("Eerst."))).map(drop));
+    for _ in 0..2 {
+        command(&home, &["note"]).commit(&adding(&note("Eerst."))).expect("committed");
+    }
+    assert_eq!(home.overview().notes().len(), 2);
+}
+
+#[test]
+fn another_step_makes_the_same_command_a_new_one() {
+    let home = Home::new();
+    unconfirmed_command(&home, &["note"], |store| store.commit(&adding(&note("Eerst."))).map(drop));
+    home.open().commit(&adding(&note("Van een ander."))).expect("committed");
+    command(&home, &["note"]).commit(&adding(&note("Eerst."))).expect("committed");
+    assert_eq!(home.overview().notes().len(), 3);
+}
+
+#[test]
+fn an_undo_that_is_repeated_undoes_one_step() {
+    let home = Home::new();
+    for text in ["Eerst.", "Dan."] {
+        home.open().commit(&adding(&note(text))).expect("committed");
+    }
+    unconfirmed_command(&home, &["undo"], |store| store.undo().map(drop));
+    command(&home, &["undo"]).undo().expect("confirmed").expect("a step");
+    assert_eq!(home.open().past().expect("readable"), Past { undo: 1, redo: 1 });
+}
+
+#[test]
+fn a_removal_that_is_repeated_is_confirmed_although_nothing_is_left_to_remove() {
+    let home = Home::new();
+    let first = note("Eerst.");
+    home.open().commit(&adding(&first)).expect("committed");
+    let removal = adding(&first).inverse();
+    unconfirmed_command(&home, &["remove"], |store| store.commit(&removal).map(drop));
+    assert_eq!(command(&home, &["other"]).confirm_repeated().expect("readable"), None);
+    assert_eq!(command(&home, &["remove"]).confirm_repeated().expect("confirmed"), Some(removal));
+    assert_eq!(command(&home, &["remove"]).confirm_repeated().expect("readable"), None);
 }

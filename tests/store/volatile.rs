@@ -158,7 +158,14 @@ impl State {
         let Node { kind, content, version, .. } = &self.nodes[node];
         let bytes = u64::try_from(content.len()).expect("a length");
         let identity = [u64::try_from(node).expect("a number"), *version, 0, 0];
-        Seen { kind: *kind, stamp: Stamp { bytes, modified: None, identity }, open_to_others: false }
+        Seen {
+            kind: *kind,
+            stamp: Stamp { bytes, modified: None, identity },
+            open_to_others: false,
+            writable_by_others: false,
+            owner: None,
+            names: 1,
+        }
     }
 }
 
@@ -252,6 +259,14 @@ impl Disk for VolatileDisk {
 
     fn make_private(&self, path: &Path) -> io::Result<()> {
         self.step()?.node_at(path).map(drop)
+    }
+
+    fn resemble(&self, _: &Path, _: &Path) -> io::Result<()> {
+        self.step().map(drop)
+    }
+
+    fn user(&self) -> Option<u32> {
+        None
     }
 
     fn try_lock(&self, path: &Path) -> io::Result<Option<Box<dyn HeldLock>>> {

@@ -18,6 +18,7 @@ use overleg::tui::draft::{Draft, NoteDraft, Unfinished};
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
 use overleg::tui::finder::Finder;
+use overleg::tui::insight::Computed;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved, Scope};
 use overleg::tui::model::{Model, Start};
 use overleg::tui::msg::{Clipboard, Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
@@ -110,6 +111,7 @@ impl Interface {
                 signs: setup.signs,
                 moment: moment(),
                 zone: TimeZone::UTC,
+                computed: Computed::default(),
             },
             theme: setup.theme,
             keymap: setup.keymap,

@@ -77,6 +77,26 @@ pub(crate) fn lived_in() -> Overview {
     overview
 }
 
+/// The starter data after six meetings of the Klankbordgroep, to which some members no longer came and a guest did.
+pub(crate) fn after_six_meetings() -> Overview {
+    let mut overview = starter();
+    let forum = forum_named(&overview, "Klankbordgroep");
+    let on = Date::constant;
+    let meetings: [(Date, &[&str]); 6] = [
+        (on(2025, 10, 9), &["CLB", "VDAB", "CAW", "LOP", "PBD", "CGG"]),
+        (on(2025, 12, 11), &["CLB", "VDAB", "LOP", "PBD", "CGG"]),
+        (on(2026, 2, 12), &["CLB", "CAW", "LOP", "PBD", "CGG"]),
+        (on(2026, 4, 2), &["CLB", "PBD", "CGG", "LOP"]),
+        (on(2026, 9, 17), &["CLB", "LOP", "CAW", "Arktos"]),
+        (on(2026, 11, 12), &["CLB", "CAW", "LOP", "Arktos"]),
+    ];
+    for (number, (date, present)) in (1..).zip(meetings) {
+        let note = at(&overview, number, forum, date, present);
+        overview.apply(&Change::Note(Edit::Add(note))).expect("the note fits");
+    }
+    overview
+}
+
 /// The starter data after five meetings: those of [`lived_in`], the one of [`with_markdown`], and one in
 /// Diest that a person attended.
 pub(crate) fn with_notes() -> Overview {

@@ -1,5 +1,7 @@
 //! `overleg check`: lists the problems of a store.
 
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -9,11 +11,11 @@ use serde::Serialize;
 use crate::cli::error::CliError;
 use crate::cli::output::{FormatOption, print, say_lines};
 use crate::cli::report::{Page, Report};
-use crate::cli::session::Session;
+use crate::cli::session::{Session, Unreadable};
 use crate::i18n::{Explain, Lang};
 use crate::store::{
-    Finding, OpenToOthers, Store, StoreError, check, conflict_copies, is_erasure_begun, list_backups,
-    open_to_others,
+    Around, Finding, MAX_BYTES, OpenToOthers, Reach, Store, StoreError, check, check_content,
+    conflict_copies, is_erasure_begun, list_backups, open_to_others,
 };
 
 /// The arguments of `overleg check`.
@@ -52,19 +54,26 @@ struct ProblemReport {
     column: Option<usize>,
     /// The description of the problem in the user's language.
     message: String,
+    /// What to do about it, in the user's language; null if the description says so.
+    remedy: Option<String>,
 }
 
 impl Check {
     /// Prints the problems, and fails if there are any. Warnings alone are not a failure.
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let path = self.path.as_deref().unwrap_or(session.paths.store());
-        let mut problems = problems(path, session.lang)?;
+        let lang = session.lang;
+        let (mut problems, warnings) = if self.path.is_some() && is_stream(path) {
+            let content = read_stream(path).map_err(Unreadable)?;
+            (problems(path, check_content(path, &content), lang)?, Vec::new())
+        } else {
+            (problems(path, check(path), lang)?, warnings(path, lang)?)
+        };
         if self.backups {
             for backup in list_backups(path)? {
-                problems.extend(problems_of_backup(&backup.path, session.lang));
+                problems.extend(problems_of_backup(&backup.path, lang));
             }
         }
-        let warnings = warnings(path, session.lang)?;
         for warning in &warnings {
             say_lines(warning);
         }
@@ -75,14 +84,37 @@ impl Check {
     }
 }
 
-fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
-    match check(path) {
+/// Whether this names what the program is given to read, such as its standard input, and not a file of its own.
+fn is_stream(path: &Path) -> bool {
+    path == Path::new("-")
+        || path == Path::new("/dev/stdin")
+        || path.starts_with("/dev/fd")
+        || path.starts_with("/proc/self/fd")
+}
+
+fn read_stream(path: &Path) -> io::Result<Vec<u8>> {
+    let mut content = Vec::new();
+    let most = MAX_BYTES + 1;
+    if path == Path::new("-") {
+        io::stdin().lock().take(most).read_to_end(&mut content)?;
+    } else {
+        File::open(path)?.take(most).read_to_end(&mut content)?;
+    }
+    Ok(content)
+}
+
+fn problems(
+    path: &Path,
+    found: Result<Vec<Finding>, StoreError>,
+    lang: Lang,
+) -> Result<Vec<ProblemReport>, CliError> {
+    match found {
         Ok(findings) => Ok(findings.iter().map(|finding| ProblemReport::new(path, finding, lang)).collect()),
         Err(error @ StoreError::Unreadable { .. }) => {
             let place = error.place();
             let (line, column) = (place.map(|place| place.line), place.map(|place| place.column));
-            let path = path.display().to_string();
-            Ok(vec![ProblemReport { path, line, column, message: error.in_words(lang) }])
+            let (path, message, remedy) = (path.display().to_string(), error.what(lang), error.remedy(lang));
+            Ok(vec![ProblemReport { path, line, column, message, remedy }])
         }
         Err(error) => Err(error.into()),
     }
@@ -90,9 +122,9 @@ fn problems(path: &Path, lang: Lang) -> Result<Vec<ProblemReport>, CliError> {
 
 /// The problems of a backup. One that cannot be read is a problem too, and the others are still checked.
 fn problems_of_backup(path: &Path, lang: Lang) -> Vec<ProblemReport> {
-    problems(path, lang).unwrap_or_else(|error| {
+    problems(path, check(path), lang).unwrap_or_else(|error| {
         let (path, message) = (path.display().to_string(), error.in_words(lang).unwrap_or_default());
-        vec![ProblemReport { path, line: None, column: None, message }]
+        vec![ProblemReport { path, line: None, column: None, message, remedy: None }]
     })
 }
 
@@ -103,8 +135,16 @@ fn warnings(path: &Path, lang: Lang) -> Result<Vec<String>, CliError> {
     let mut warnings = Vec::new();
     if let Some(remedy) = remedy(&open) {
         warnings.push(format!("{}\n{}", lang.others_can_read(&remedy), lang.next_save_closes()));
-    } else if let Some(folder) = &open.around {
-        warnings.push(lang.others_see_names(&folder.display().to_string()));
+    }
+    match &open.around {
+        Some(Around { folder, reach: Reach::Change }) => {
+            let quoted = shell_words::quote(&folder.display().to_string()).into_owned();
+            warnings.push(lang.others_can_change(&folder.display().to_string(), &quoted));
+        }
+        Some(Around { folder, reach: Reach::See }) if open.is_private() => {
+            warnings.push(lang.others_see_names(&folder.display().to_string()));
+        }
+        Some(_) | None => {}
     }
     if is_erasure_begun(path)? {
         warnings.push(lang.erasure_unfinished().to_owned());
@@ -135,8 +175,9 @@ impl ProblemReport {
         Self {
             path: path.display().to_string(),
             line: finding.line,
-            column: None,
+            column: finding.column,
             message: lang.problem(&finding.problem, finding.name.as_deref()),
+            remedy: Some(lang.problem_remedy(&finding.problem).to_owned()),
         }
     }
 
@@ -144,14 +185,17 @@ impl ProblemReport {
     fn in_words(&self) -> String {
         let path = &self.path;
         let place = [self.line, self.column].into_iter().flatten().map(|number| format!(":{number}"));
-        format!("{path}{}: {}", place.collect::<String>(), self.message)
+        let remedy = self.remedy.iter().map(|remedy| format!("\n{remedy}"));
+        format!("{path}{}: {}{}", place.collect::<String>(), self.message, remedy.collect::<String>())
     }
 }
 
 impl Report for CheckReport {
     fn write(&self, page: &mut Page, lang: Lang) {
-        if self.valid {
-            page.line(&lang.no_problems(&self.path));
+        match (self.valid, self.warnings.is_empty()) {
+            (true, true) => page.line(&lang.no_problems(&self.path)),
+            (true, false) => page.line(&lang.no_problems_but_warnings(&self.path)),
+            (false, _) => {}
         }
         for problem in &self.problems {
             page.paragraph(&problem.in_words());

@@ -4,12 +4,13 @@ use clap::{Arg, ArgMatches};
 
 use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
-use crate::cli::note_text;
+use crate::cli::note_text::{self, Later};
 use crate::cli::output::{Format, say};
 use crate::cli::record::{
-    Given, JSON, OfKind, RECORD, Target, change, flags, json_arg, print_to_change, record_arg,
+    Given, JSON, OfKind, RECORD, Target, change, flags, json_arg, print_changed, print_to_change, record_arg,
     warn_of_days_to_come,
 };
+use crate::cli::saving::save;
 use crate::cli::session::{Session, today};
 use crate::domain::{self, AnyRecord, Change, Kind, Note};
 use crate::fields::Reading;
@@ -59,9 +60,12 @@ impl Edit {
         match change(Target::Present(Box::new(record)), &self.given, &reading)? {
             // The user only asked for the record, so there is nothing to say about changes.
             None if self.given.is_nothing() && self.format == Format::Json => {}
-            None => say(lang.nothing_changed()),
+            None => {
+                store.confirm_noted()?;
+                say(lang.nothing_changed());
+            }
             Some(change) => {
-                store.commit(&change)?;
+                save(&mut store, &change, lang)?;
                 say(&lang.saved(&lang.change_named(&change, store.overview())));
                 if let Some(after) = store.overview().record(id) {
                     warn_of_days_to_come(overview.record(id).as_ref(), &after, reading.today, lang);
@@ -69,7 +73,13 @@ impl Edit {
             }
         }
         match store.overview().record(id) {
-            Some(record) if self.format == Format::Json => print_to_change(&record, self.format, lang),
+            Some(record) if self.format == Format::Json && self.given.is_nothing() => {
+                print_to_change(&record, self.format, lang)
+            }
+            Some(record) if self.format == Format::Json => {
+                print_changed(&record, self.format, lang);
+                Ok(())
+            }
             _ => Ok(()),
         }
     }
@@ -78,15 +88,17 @@ impl Edit {
 /// Changes the text of the note to what the user makes of it in the editor.
 fn edit_text(note: &Note, store: &mut Store, session: &Session) -> Result<(), CliError> {
     let lang = session.lang;
-    let text = note_text::edited(&note.text, session)?;
-    note_text::not_empty(&text, lang)?;
-    let after = Note { text: text.trim_end().to_owned(), ..note.clone() };
+    let written = note_text::edited(&note.text, session)?;
+    let after = Note { text: written.text().trim_end().to_owned(), ..note.clone() };
     if after.text == note.text.trim_end() {
+        store.confirm_noted()?;
+        written.remove_file();
         say(lang.nothing_changed());
         return Ok(());
     }
+    let written = written.not_empty(lang)?;
     let change = Change::Note(domain::Edit::Update { before: note.clone(), after });
-    note_text::save(store, &change, text)?;
+    note_text::save(store, &change, written, &Later::TextOf(note.id), session)?;
     say(&lang.saved(&lang.change_named(&change, store.overview())));
     Ok(())
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::cli::error::CliError;
 use crate::cli::output::say_lines;
-use crate::cli::session::{Opened, Session};
+use crate::cli::session::{Opened, Session, go_on_erasing};
 use crate::config::{CursorChoice, PanesChoice, SignsChoice, ThemeChoice, can_show_unicode, read_text};
 use crate::i18n::{Explain, Lang};
 use crate::store::{StoreError, list_backups};
@@ -61,7 +61,11 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
         multiplexer: if session.environment.is_in_tmux { Multiplexer::Tmux } else { Multiplexer::None },
     };
     match session.open_or_start() {
-        Ok(Opened::Existing(store)) => Ok(tui::run(interface, store, Startup::Existing)?),
+        Ok(Opened::Existing(mut store)) => {
+            // Before drafts are offered again, because the person may be in them.
+            go_on_erasing(&mut store);
+            Ok(tui::run(interface, store, Startup::Existing)?)
+        }
         Ok(Opened::New(store)) => {
             let made = Startup::Made { store: store.path().display().to_string() };
             Ok(tui::run(interface, store, made)?)

@@ -6,6 +6,7 @@ use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, say};
 use crate::cli::record::{JSON, OfKind, json_arg, print_record};
+use crate::cli::saving::save;
 use crate::cli::session::{Session, today};
 use crate::domain::{Kind, RecordId};
 use crate::fields::Reading;
@@ -58,11 +59,11 @@ impl Merge {
             _ => None,
         };
         let change = merged.ok_or_else(|| CliError::usage(lang.same_twice(&self.kept)))?;
-        store.commit(&change)?;
+        save(&mut store, &change, lang)?;
         say(&lang.saved(&lang.change_named(&change, &overview)));
-        match (store.overview().record(kept), self.format) {
-            (Some(record), Format::Json) => print_record(&record, self.format, lang),
-            _ => Ok(()),
+        if let (Some(record), Format::Json) = (store.overview().record(kept), self.format) {
+            print_record(&record, self.format, lang);
         }
+        Ok(())
     }
 }

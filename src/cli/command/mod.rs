@@ -116,8 +116,25 @@ pub(super) enum SessionCommand {
 }
 
 impl SessionCommand {
+    /// Whether the command needs no settings, and helps to find out what is wrong: it goes on when they cannot be read.
+    pub(super) const fn goes_on_without_settings(&self) -> bool {
+        matches!(self, Self::Where(_) | Self::Check(_) | Self::Restore(_))
+    }
+
+    /// Whether the command changes the store and its arguments alone say how: with the same arguments it is the same
+    /// command. Others may read a text, and are compared by what they change.
+    const fn is_certain_from_its_arguments(&self) -> bool {
+        matches!(
+            self,
+            Self::Remove(_) | Self::Merge(_) | Self::Restore(_) | Self::FollowUp(_) | Self::Place(_)
+        )
+    }
+
     /// Runs the command.
     pub(super) fn run(self, session: &Session) -> Result<(), CliError> {
+        if self.is_certain_from_its_arguments() && session.is_repeated()? {
+            return Ok(());
+        }
         match self {
             Self::Tree(tree) => tree.run(session),
             Self::Show(show) => show.run(session),

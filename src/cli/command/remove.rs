@@ -6,6 +6,7 @@ use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, say};
 use crate::cli::record::{JSON, OfKind, RECORD, json_arg, print_record, record_arg};
+use crate::cli::saving::save;
 use crate::cli::session::{Session, today};
 use crate::domain::Kind;
 use crate::fields::Reading;
@@ -44,13 +45,13 @@ impl Remove {
         let reading = Reading { overview: &overview, lang: session.lang, today: today() };
         let record = Lookup::new(&reading, Purpose::Remove).of_kind(self.kind, &self.record)?.cloned();
         let Some(change) = overview.removal(record.id()) else { return Ok(()) };
-        store.commit(&change)?;
         let lang = session.lang;
+        save(&mut store, &change, lang)?;
         let named = || lang.saved(&lang.change_named(&change, &overview));
         say(&lang.thrown_away(&change, &overview, Some(UNDO)).unwrap_or_else(named));
-        match self.format {
-            Format::Json => print_record(&record, self.format, lang),
-            Format::Lines => Ok(()),
+        if self.format == Format::Json {
+            print_record(&record, self.format, lang);
         }
+        Ok(())
     }
 }

@@ -15,6 +15,6 @@ pub(super) use flags::{FROM, Given};
 pub(super) use given::change;
 pub(super) use municipality::{UnclearMunicipality, municipality};
 pub(super) use per_kind::{JSON, OfKind, PerKind, RECORD, json_arg, kind_called, record_arg, word};
-pub(super) use print::{print_record, print_to_change};
+pub(super) use print::{print_changed, print_record, print_to_change};
 pub(super) use target::Target;
 pub(super) use warning::warn_of_days_to_come;

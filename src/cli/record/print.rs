@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::cli::error::CliError;
 use crate::cli::output::{Format, print};
 use crate::cli::report::{Page, Report};
+use crate::cli::saving::print_saved;
 use crate::domain::AnyRecord;
 use crate::i18n::Lang;
 
@@ -28,9 +29,9 @@ impl Report for RecordReport<'_> {
     }
 }
 
-/// Prints a record in this form.
-pub(in crate::cli) fn print_record(record: &AnyRecord, format: Format, lang: Lang) -> Result<(), CliError> {
-    print(&RecordReport { record, version: None }, format, lang)
+/// Prints a record that was added, removed or kept by a merge.
+pub(in crate::cli) fn print_record(record: &AnyRecord, format: Format, lang: Lang) {
+    print_saved(&RecordReport { record, version: None }, format, lang);
 }
 
 /// Prints a record that the user may change and give back, with its version.
@@ -40,6 +41,11 @@ pub(in crate::cli) fn print_to_change(
     lang: Lang,
 ) -> Result<(), CliError> {
     print(&RecordReport { record, version: version(record) }, format, lang)
+}
+
+/// As [`print_to_change`], after the record was changed.
+pub(in crate::cli) fn print_changed(record: &AnyRecord, format: Format, lang: Lang) {
+    print_saved(&RecordReport { record, version: version(record) }, format, lang);
 }
 
 /// A hash that identifies this version of a record, in 16 hexadecimal digits; none if the record has a field named

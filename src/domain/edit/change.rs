@@ -187,6 +187,18 @@ impl Change {
         }
     }
 
+    /// Whether both are the same, if a record that is added in one has the id of the record that is added in its place
+    /// in the other.
+    pub fn is_same_but_for_new_ids(&self, other: &Self) -> bool {
+        let (mut ours, mut theirs) = (self.added().into_iter(), other.added().into_iter());
+        let mut as_ours = serde_json::to_string(other).unwrap_or_default();
+        while let (Some(ours), Some(theirs)) = (ours.next(), theirs.next()) {
+            as_ours = as_ours.replace(&theirs.uuid().to_string(), &ours.uuid().to_string());
+        }
+        let as_ours: Option<Self> = serde_json::from_str(&as_ours).ok();
+        as_ours.is_some_and(|other| other == *self)
+    }
+
     /// Whether the overview already has the result of this change. For an added record it is enough that it
     /// exists: nobody else creates a record with that id.
     pub fn is_applied_in(&self, overview: &Overview) -> bool {

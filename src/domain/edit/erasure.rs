@@ -14,7 +14,7 @@ use crate::domain::{
     AnyRecord, Change, Edit, Kind, OrganisationId, Overview, Party, Person, PersonId, Problem, RecordId,
     RecordRef, Records,
 };
-use crate::text::NameMatcher;
+use crate::text::{NameMatcher, phone_digits};
 
 /// Who is erased, and what replaces their name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +62,17 @@ pub struct Passage {
     pub erased: String,
 }
 
+/// A text that may mention the person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Near {
+    /// What may mean them, as it is written.
+    pub spelling: String,
+    /// The record with the text.
+    pub record: AnyRecord,
+    /// The whole text.
+    pub text: String,
+}
+
 impl Erasure {
     /// Prepares the erasure of a person. `versions` are all known versions of all people. The ids used are
     /// those of this person, and of people with the same name who are no longer in `overview`.
@@ -74,12 +85,17 @@ impl Erasure {
         };
         let theirs: Vec<&Person> = std::iter::once(person).chain(versions.iter().filter(same_name)).collect();
         let persons: BTreeSet<PersonId> = theirs.iter().map(|person| person.id).collect();
-        let others = overview.persons().iter().filter(|other| !persons.contains(&other.id));
-        let others = others.flat_map(Person::names);
+        let others = || overview.persons().iter().filter(|other| !persons.contains(&other.id));
+        let theirs_too: BTreeSet<String> =
+            others().filter_map(|other| other.phone.as_deref()).map(digits).collect();
+        let others = others().flat_map(|other| other.names().chain(other.email.as_deref()));
         let others =
             others.chain(overview.organisations().iter().flat_map(|o| o.names().map(|name| name.text)));
         let others = others.chain(overview.regions().iter().map(|region| region.name.as_str()));
-        let addresses = theirs.iter().flat_map(|person| person.email.iter().chain(&person.phone));
+        // The number of an office, which several people have, stays.
+        let phones = theirs.iter().filter_map(|person| person.phone.as_ref());
+        let phones = phones.filter(|phone| !theirs_too.contains(&digits(phone)));
+        let addresses = theirs.iter().filter_map(|person| person.email.as_ref()).chain(phones);
         let matcher = NameMatcher::new(
             theirs.iter().flat_map(|person| person.names()),
             addresses.map(String::as_str),
@@ -92,6 +108,30 @@ impl Erasure {
     #[must_use]
     pub fn of_whole_names(self) -> Self {
         Self { matcher: self.matcher.whole_only(), ..self }
+    }
+
+    /// The same erasure, with these spellings of what was only near.
+    #[must_use]
+    pub fn also(self, spellings: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
+        Self { matcher: self.matcher.also(spellings), ..self }
+    }
+
+    /// The spellings in a text that may mean the person, but are not certain to.
+    pub fn near(&self, text: &str) -> Vec<String> {
+        self.matcher.near(text).into_iter().map(|range| text[range].to_owned()).collect()
+    }
+
+    /// The texts of an overview with such a spelling.
+    pub fn near_in(&self, overview: &Overview) -> Vec<Near> {
+        let mut found = Vec::new();
+        for record in overview.records() {
+            record.cloned().each_text(&mut |_, text| {
+                for spelling in self.near(text) {
+                    found.push(Near { spelling, record: record.cloned(), text: text.clone() });
+                }
+            });
+        }
+        found
     }
 
     /// Whether this name or id may belong to the person.
@@ -262,6 +302,11 @@ impl Erasure {
     fn goes(&self, id: RecordId) -> bool {
         matches!(id, RecordId::Person(id) if self.persons.contains(&id))
     }
+}
+
+/// The digits of a telephone number as they are dialled.
+fn digits(phone: impl AsRef<str>) -> String {
+    phone_digits(phone.as_ref()).into_iter().map(|digit| digit.char).collect()
 }
 
 /// The order in which the data about a person are listed. Other kinds come last.

@@ -19,7 +19,7 @@ pub(super) mod restore;
 pub use affected::Affected;
 pub use change::{Change, ChangeError, Edit};
 pub use difference::Difference;
-pub use erasure::{Erasure, Passage, RecordOutcome, Trace};
+pub use erasure::{Erasure, Near, Passage, RecordOutcome, Trace};
 pub use field::{Choice, Field, Input, Source};
 pub use merge::Merged;
 pub use past::{MissingChanges, Past, PastStep};

@@ -8,6 +8,7 @@ pub(super) mod guest;
 pub(super) mod label;
 pub(super) mod network;
 pub(super) mod outside;
+mod own;
 pub(super) mod rhythm;
 pub(super) mod scope;
 pub(super) mod snooze;

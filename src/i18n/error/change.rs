@@ -74,8 +74,8 @@ texts! {
     }
     /// The remedy for a change that the disk has not confirmed.
     confirm_by_saving {
-        nl: "Kijk de schijf na en bewaar opnieuw: er komt niets dubbel.",
-        en: "Check the disk and save again: nothing will be saved twice.",
+        nl: "Kijk de schijf na en bewaar opnieuw, of geef dezelfde opdracht nog eens: er komt niets dubbel.",
+        en: "Check the disk and save again, or give the same command again: nothing will be saved twice.",
     }
 
     /// A change that cannot be undone or redone, because its record was changed outside of the history.

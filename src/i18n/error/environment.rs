@@ -55,6 +55,58 @@ texts! {
         nl: "De editor {program} stopte met een fout ({status}). Je tekst staat nog in {kept}",
         en: "The editor {program} failed ({status}). Your text is still in {kept}",
     }
+    /// The editor ended at once, and the text is as it was.
+    editor_at_once(program: &str) {
+        nl: "De editor {program} stopte meteen en liet de tekst zoals hij was.",
+        en: "The editor {program} ended at once and left the text as it was.",
+    }
+    /// After an editor that ended at once: what to do when it opened a window of its own.
+    make_editor_wait(kept: Display<'_>) {
+        nl: "Opende hij een eigen venster, bewaar dan daar: je tekst staat in {kept}\nLaat de editor voortaan wachten, bijvoorbeeld met editor = \"code --wait\" in de instellingen.",
+        en: "If it opened a window of its own, save there: your text is in {kept}\nMake the editor wait from now on, for example with editor = \"code --wait\" in the settings.",
+    }
+    /// A command was carried out, and its answer cannot be written.
+    saved_but_unwritable(why: &str) {
+        nl: "Het is bewaard, maar het antwoord kan niet geschreven worden: {why}",
+        en: "It is saved, but the answer cannot be written: {why}",
+    }
+    /// The standard output is closed.
+    output_is_closed { nl: "de standaarduitvoer is gesloten", en: "standard output is closed" }
+    /// A kept note cannot be read.
+    kept_unreadable(path: Display<'_>, why: &str) {
+        nl: "{path} is geen verslag dat overleg opzijzette: {why}",
+        en: "{path} is not a note that overleg set aside: {why}",
+    }
+    /// The clock of the computer is before 1970 or after 9998.
+    clock_is_wrong {
+        nl: "De klok van deze computer staat verkeerd: voor 1970 of na 9998.",
+        en: "The clock of this computer is wrong: before 1970 or after 9998.",
+    }
+    /// The remedy for a wrong clock.
+    set_the_clock {
+        nl: "Zet de klok gelijk en probeer het opnieuw. Er is niets gewijzigd.",
+        en: "Set the clock and try again. Nothing was changed.",
+    }
+    /// The settings are wrong, and the command goes on without them.
+    without_settings {
+        nl: "Deze opdracht gaat verder zonder je instellingen.",
+        en: "This command goes on without your settings.",
+    }
+    /// A save took the access of others to the store away.
+    rights_narrowed(path: Display<'_>) {
+        nl: "Anderen konden bij {path}; dat kan nu niet meer (rechten 0600 of minder).",
+        en: "Others had access to {path}; they no longer have (mode 0600 or less).",
+    }
+    /// A save split the store from another name that it had.
+    link_split(path: Display<'_>) {
+        nl: "{path} had nog een andere naam (een harde koppeling). Daar staat nu nog de vorige versie; gebruik een symbolische koppeling om beide gelijk te houden.",
+        en: "{path} had another name too (a hard link). That one still has the previous version; use a symbolic link to keep both the same.",
+    }
+    /// The last step was in the file already, and the disk has confirmed it now.
+    confirmed_now(change: &str) {
+        nl: "Stond er al, en is nu bevestigd: {change}",
+        en: "It was there already, and is confirmed now: {change}",
+    }
     /// The editor removed the file.
     editor_file_gone(file: Display<'_>) {
         nl: "De editor liet geen bestand achter: {file} bestaat niet meer. Je tekst blijft zoals hij was.",

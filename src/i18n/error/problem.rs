@@ -35,6 +35,20 @@ impl Lang {
         format!("{record}: {what}")
     }
 
+    /// What to do about a problem in a store.
+    pub const fn problem_remedy(self, problem: &Problem) -> &'static str {
+        match problem {
+            Problem::DuplicateId(_) => self.give_another_id(),
+            Problem::Dangling { .. } => self.mend_reference(),
+            Problem::RegionCycle(_) | Problem::TooDeep(_) => self.mend_parent(),
+            Problem::UnknownMunicipality { .. } => self.mend_municipality(),
+            Problem::Nameless(RecordId::FollowUp(_)) => self.give_a_text(),
+            Problem::Nameless(_) => self.give_a_name(),
+            Problem::DuplicateMembership(..) => self.remove_one(),
+            Problem::PresentTwice(_) => self.name_once(),
+        }
+    }
+
     /// Names a record by its kind and id.
     fn bare(self, id: RecordId) -> String {
         format!("{} {}", self.kind(id.kind()), id.uuid())
@@ -42,6 +56,34 @@ impl Lang {
 }
 
 texts! {
+    /// The remedy for two records with one id.
+    give_another_id {
+        nl: "Haal er een weg, of geef het een andere id in een teksteditor.",
+        en: "Remove one of them, or give it another id in a text editor.",
+    }
+    /// The remedy for a reference to nothing.
+    mend_reference {
+        nl: "Haal de verwijzing weg in een teksteditor, of zet terug waar ze naar wijst.",
+        en: "Remove the reference in a text editor, or put back what it refers to.",
+    }
+    /// The remedy for regions that contain each other, or are nested too deep.
+    mend_parent {
+        nl: "Pas bij een van de regio's aan in welke ze ligt (parent), in een teksteditor.",
+        en: "Change the parent of one of the regions in a text editor.",
+    }
+    /// The remedy for an unknown municipality.
+    mend_municipality {
+        nl: "Verbeter de REFNIS-code, of haal ze weg, in een teksteditor.",
+        en: "Correct or remove the REFNIS code in a text editor.",
+    }
+    /// The remedy for a record without a name.
+    give_a_name { nl: "Geef het een naam in een teksteditor.", en: "Give it a name in a text editor." }
+    /// The remedy for a follow-up without a text.
+    give_a_text { nl: "Geef het een tekst in een teksteditor.", en: "Give it a text in a text editor." }
+    /// The remedy for two records that say the same.
+    remove_one { nl: "Haal een van de twee weg in een teksteditor.", en: "Remove one of the two in a text editor." }
+    /// The remedy for somebody who is listed twice.
+    name_once { nl: "Laat die ene keer staan, in een teksteditor.", en: "Leave them there once, in a text editor." }
     /// Two records with the same id.
     same_id(record: &str) {
         nl: "er zijn er twee met dezelfde id: {record}",

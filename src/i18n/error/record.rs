@@ -7,10 +7,18 @@ use crate::i18n::texts;
 texts! {
     /// A note that could not be saved.
     note_refused(why: &str) { nl: "Het verslag is niet bewaard. {why}", en: "The note was not saved. {why}" }
-    /// After a note that could not be saved: the file with its text.
-    note_is_in(kept: Display<'_>) { nl: "Je tekst staat in {kept}", en: "Your text is in {kept}" }
-    /// After a note that could be saved neither in the store nor in a file: its text.
-    note_was(text: &str) { nl: "Dit is je tekst:\n{text}", en: "This is your text:\n{text}" }
+    /// After a note that could not be saved: the command that saves it later.
+    save_note_with(command: &str) {
+        nl: "Alles wat je opgaf, is opzijgezet. Bewaar het straks met:\n{command}",
+        en: "Everything that you gave is set aside. Save it later with:\n{command}",
+    }
+    /// After a note that the disk did not confirm: the command that confirms it.
+    confirm_note_with(command: &str) {
+        nl: "Kijk de schijf na en geef dan deze opdracht; er komt niets dubbel:\n{command}",
+        en: "Check the disk and then give this command; nothing will be saved twice:\n{command}",
+    }
+    /// After a note that could be saved neither in the store nor in a file: what it was.
+    note_was(text: &str) { nl: "Dit gaf je op:\n{text}", en: "This is what you gave:\n{text}" }
     /// Records with nearly the same name as a new one; they are listed below it.
     likely_there {
         nl: "Er is al iets met bijna dezelfde naam:",

@@ -19,6 +19,7 @@ impl Explain for StoreError {
             Self::NotAFile { .. } => lang.store_not_a_file(path),
             Self::TooLarge { most, .. } => lang.store_too_large(path, *most),
             Self::Locked { .. } => lang.store_locked(path),
+            Self::NoLocks { source, .. } => lang.store_without_locks(path, &lang.refusal(source)),
             Self::Io { doing, source, .. } => {
                 format!("{}: {}", lang.failed(*doing, path), lang.refusal(source))
             }
@@ -36,6 +37,7 @@ impl Explain for StoreError {
             Self::Exists { .. } => Some(lang.choose_another_place().to_owned()),
             Self::NotAFile { .. } => Some(lang.give_the_file().to_owned()),
             Self::Locked { .. } => Some(lang.try_again_later().to_owned()),
+            Self::NoLocks { .. } => Some(lang.use_locks().to_owned()),
             Self::Unreadable { defect: Defect::Newer { .. }, .. } => Some(lang.install_newest().to_owned()),
             Self::Unreadable { newest_backup: None, .. } => Some(lang.untouched().to_owned()),
             Self::Unreadable { newest_backup: Some(backup), .. } => {
@@ -138,6 +140,16 @@ texts! {
     store_locked(path: &str) {
         nl: "{path} is in gebruik door een ander programma.",
         en: "{path} is in use by another program.",
+    }
+    /// The file system on which the store is has no locks.
+    store_without_locks(path: &str, why: &str) {
+        nl: "Bewaren lukt niet, want de schijf met {path} kan geen bestanden vergrendelen: {why}",
+        en: "Saving is not possible, because the disk with {path} cannot lock files: {why}",
+    }
+    /// The remedy for a file system without locks.
+    use_locks {
+        nl: "Zonder vergrendeling kunnen twee programma's elkaars werk overschrijven. Zet het bestand op een schijf van deze computer en wijs het aan met --store, of koppel de netwerkschijf met vergrendeling (bij NFS: zonder de optie nolock). Wat al bewaard was, kun je blijven lezen.",
+        en: "Without locks, two programs can overwrite each other's work. Move the file to a disk of this computer and give it with --store, or mount the network disk with locks (for NFS: without the option nolock). You can still read what was saved before.",
     }
     /// The remedy for a store that is in use.
     try_again_later {

@@ -4,10 +4,17 @@ use std::io::{self, ErrorKind};
 use std::process::ExitStatus;
 
 use crate::i18n::{Lang, texts};
+use crate::store::Foreign;
 
 impl Lang {
     /// Says why a file operation failed: a text in the user's language, then the message of the system in brackets.
     pub fn refusal(self, error: &io::Error) -> String {
+        let foreign = error.get_ref().and_then(|inner| inner.downcast_ref::<Foreign>());
+        match foreign {
+            Some(Foreign::Link) => return self.is_a_foreign_link().to_owned(),
+            Some(Foreign::SomebodyElses) => return self.is_somebody_elses().to_owned(),
+            None => {}
+        }
         let ours = match error.kind() {
             ErrorKind::PermissionDenied => self.no_permission(),
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => self.disk_full(),
@@ -28,6 +35,16 @@ impl Lang {
 }
 
 texts! {
+    /// Why a file beside the store is refused: it is a link in a folder where others can write.
+    is_a_foreign_link {
+        nl: "het is een koppeling, in een map waar anderen in kunnen schrijven. Haal ze weg, of neem anderen het recht om te schrijven af (chmod go-w op de map)",
+        en: "it is a link, in a folder where others can write. Remove it, or take away the right of others to write (chmod go-w on the folder)",
+    }
+    /// Why a file beside the store is refused: it belongs to somebody else, in a folder where others can write.
+    is_somebody_elses {
+        nl: "het is van iemand anders, in een map waar anderen in kunnen schrijven. Kijk na van wie het is en haal het weg, of word er eigenaar van (chown)",
+        en: "it belongs to somebody else, in a folder where others can write. See whose it is and remove it, or become its owner (chown)",
+    }
     /// The system's own message, which is in English.
     system_says(detail: &str) { nl: "in het Engels: {detail}", en: "{detail}" }
     /// The parser's own message, which is in English.

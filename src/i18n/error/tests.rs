@@ -43,6 +43,7 @@ fn at_most_ten_inconsistent_records_are_listed() {
     let finding = Finding {
         problem: Problem::Nameless(forum()),
         line: Some(14),
+        column: Some(7),
         name: Some("Klankbordgroep".to_owned()),
     };
     let error = unreadable(Defect::Invalid(vec![finding; 12]), None);

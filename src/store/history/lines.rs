@@ -9,17 +9,32 @@ use super::length;
 /// A longer line is skipped: its change stays made, but can no longer be undone.
 const LONGEST_LINE: u64 = 1 << 28;
 
+/// What was read of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Taken {
+    /// A whole line of this length. One that is too long to have been written by this program leaves no bytes.
+    Line(u64),
+    /// The file ends before the line does.
+    Cut,
+    /// The file had ended already.
+    Nothing,
+}
+
 /// Reads one line into `bytes`, and returns its length; none if the file ends before the line does. A line
 /// that is too long to have been written by this program is skipped, and leaves `bytes` empty.
 pub(super) fn read_line(file: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<Option<u64>> {
-    read_line_of_at_most(LONGEST_LINE, file, bytes)
+    Ok(match take_line(file, bytes)? {
+        Taken::Line(length) => Some(length),
+        Taken::Cut | Taken::Nothing => None,
+    })
 }
 
-fn read_line_of_at_most(
-    longest: u64,
-    file: &mut impl BufRead,
-    bytes: &mut Vec<u8>,
-) -> io::Result<Option<u64>> {
+/// Reads one line into `bytes`.
+pub(super) fn take_line(file: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<Taken> {
+    take_line_of_at_most(LONGEST_LINE, file, bytes)
+}
+
+fn take_line_of_at_most(longest: u64, file: &mut impl BufRead, bytes: &mut Vec<u8>) -> io::Result<Taken> {
     bytes.clear();
     let mut taken = 0;
     loop {
@@ -27,7 +42,7 @@ fn read_line_of_at_most(
         let end = memchr(b'\n', part);
         let part = &part[..end.map_or(part.len(), |end| end + 1)];
         if part.is_empty() {
-            return Ok(None);
+            return Ok(if taken == 0 { Taken::Nothing } else { Taken::Cut });
         }
         taken += length(part);
         if taken <= longest {
@@ -38,7 +53,7 @@ fn read_line_of_at_most(
         let read = part.len();
         file.consume(read);
         if end.is_some() {
-            return Ok(Some(taken));
+            return Ok(Taken::Line(taken));
         }
     }
 }
@@ -94,10 +109,10 @@ mod tests {
     fn a_line_that_is_too_long_is_skipped_and_not_kept_in_memory() {
         let mut file = BufReader::with_capacity(4, &b"12345678\n123\n"[..]);
         let mut bytes = Vec::new();
-        assert_eq!(read_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), Some(9));
+        assert_eq!(take_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), Taken::Line(9));
         assert_eq!((bytes.len(), bytes.capacity()), (0, 0));
-        assert_eq!(read_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), Some(4));
+        assert_eq!(take_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), Taken::Line(4));
         assert_eq!(bytes, b"123\n");
-        assert_eq!(read_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), None);
+        assert_eq!(take_line_of_at_most(6, &mut file, &mut bytes).expect("readable"), Taken::Nothing);
     }
 }

@@ -5,7 +5,7 @@ use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
     self, Add, AddNote, AddPoint, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree,
     Help, NextField, NextPane, Open, Overview, Palette, PreviousPane, Quit, Restore, Save, Search, Snooze,
-    Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up, WaitFor,
+    SwitchView, Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up, WaitFor,
 };
 use crate::tui::named::named;
 
@@ -78,6 +78,26 @@ const QUIT: Words = Action::Quit.hint();
 /// The same for the help.
 const QUIT_HELP: Words = Action::Quit.help();
 
+/// The hints on the map.
+const FIND_PLACE: Words = Words { nl: "zoeken", en: "find" };
+const NEXT_WITHOUT: Words = Words { nl: "volgende zonder", en: "next without" };
+const MAKE_TASK: Words = Words { nl: "taak maken", en: "make a task" };
+/// The same for the help.
+const FIND_PLACE_HELP: Words =
+    Words { nl: "Zoek een gemeente, dorp of postcode", en: "Find a municipality, village or postal code" };
+const NEXT_WITHOUT_HELP: Words = Words {
+    nl: "Ga naar de volgende gemeente zonder lokaal overleg",
+    en: "Move to the next municipality without a local forum",
+};
+const PREVIOUS_WITHOUT_HELP: Words = Words {
+    nl: "Ga naar de vorige gemeente zonder lokaal overleg",
+    en: "Move to the previous municipality without a local forum",
+};
+const ABOUT_PLACE_HELP: Words = Words {
+    nl: "Maak een opvolgpunt over deze gemeente of wat aangeduid is",
+    en: "Make a follow-up about this municipality or what is selected",
+};
+
 named! {
     /// A part of the screen that has the keyboard.
     Scope: Row {
@@ -118,6 +138,36 @@ named! {
             .hints(&[(Add, Words { nl: "taak maken", en: "make a task" })])
             .helps(&[(Add, Words { nl: "Maak een opvolgpunt om me te laten meenemen",
                 en: "Make a follow-up that asks to bring me along" })]),
+        /// The map in tiles.
+        Map = row("map", Words { nl: "Op de kaart", en: "On the map" })
+            .globals(Globals::All)
+            .likely(&[Open, SwitchView, Find, NextPane, Palette, Help, Add, Back, Copy, Quit])
+            .hints(&[(SwitchView, Words { nl: "lijst", en: "list" }), (Find, FIND_PLACE),
+                (NextPane, NEXT_WITHOUT), (Add, MAKE_TASK)])
+            .helps(&[(SwitchView, Words { nl: "Toon de gemeenten als lijst", en: "Show the municipalities as a list" }),
+                (Find, FIND_PLACE_HELP), (NextPane, NEXT_WITHOUT_HELP), (PreviousPane, PREVIOUS_WITHOUT_HELP),
+                (Add, ABOUT_PLACE_HELP)]),
+        /// The map in lines.
+        MapList = row("map_list", Words { nl: "In de lijst van gemeenten", en: "In the list of municipalities" })
+            .globals(Globals::All)
+            .likely(&[Open, SwitchView, Find, NextPane, Palette, Help, Add, Back, Copy, Quit])
+            .hints(&[(SwitchView, Words { nl: "kaart", en: "map" }), (Find, FIND_PLACE),
+                (NextPane, NEXT_WITHOUT), (Add, MAKE_TASK)])
+            .helps(&[(SwitchView, Words { nl: "Toon de gemeenten op de kaart", en: "Show the municipalities on the map" }),
+                (Find, FIND_PLACE_HELP), (NextPane, NEXT_WITHOUT_HELP), (PreviousPane, PREVIOUS_WITHOUT_HELP),
+                (Add, ABOUT_PLACE_HELP)]),
+        /// The prompt that searches the map for a name.
+        FindOnMap = row("find_on_map",
+            Words { nl: "Bij het zoeken op de kaart", en: "While searching the map" })
+            .writing(Writing::Line).likely(&[Open, Down, Up, Back])
+            .hints(&[(Open, CHOOSE)]),
+        /// The page of a municipality.
+        Municipality = row("municipality",
+            Words { nl: "Op de pagina van een gemeente", en: "On the page of a municipality" })
+            .globals(Globals::All)
+            .likely(&[Open, Back, Add, ToggleDone, Palette, Help, AddNote, Briefing, Snooze, Undo, Copy, Quit])
+            .hints(&[(Add, MAKE_TASK)])
+            .helps(&[(Add, ABOUT_PLACE_HELP)]),
         /// The trash.
         Trash = row("trash", Words { nl: "In de prullenmand", en: "In the trash" })
             .globals(Globals::All).likely(&[Restore, Palette, Undo, Overview, Search, Help]),

@@ -189,7 +189,17 @@ mod tests {
     #[test]
     fn the_palette_offers_everything_that_a_key_can_do_in_the_current_scope() {
         let keymap = Keymap::default();
-        for scope in [Scope::Tree, Scope::Detail, Scope::Agenda, Scope::Notes, Scope::WaysIn, Scope::Trash] {
+        for scope in [
+            Scope::Tree,
+            Scope::Detail,
+            Scope::Agenda,
+            Scope::Notes,
+            Scope::WaysIn,
+            Scope::Map,
+            Scope::MapList,
+            Scope::Municipality,
+            Scope::Trash,
+        ] {
             let palette = Palette::new(&keymap, scope, Lang::Nl);
             let listed = |action| palette.entries.iter().any(|entry| entry.action == action);
             let bound = Action::ALL.iter().filter(|action| !keymap.chords(scope, **action).is_empty());

@@ -24,7 +24,7 @@ impl World {
         }
         self.about_forum(&mut page, forum);
         self.meetings(&mut page, &briefing.rhythm);
-        self.members(&mut page, &briefing.members);
+        self.members(&mut page, forum, &briefing.members);
         self.encounters(&mut page, &briefing.encounters);
         page
     }
@@ -39,6 +39,7 @@ impl World {
         }
         self.my_place(page, forum.id);
         page.value(self.lang.remarks(), &forum.remarks);
+        self.how_to_get_in(page, forum);
     }
 
     /// Open follow-ups under a heading, each with its subject unless that is the forum itself. Adds nothing

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{FollowUp, Forum, ForumId, Membership, Note, RecordId, Subject};
+use crate::domain::{FollowUp, Forum, ForumId, Membership, Municipality, Note, RecordId, Subject};
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
 use crate::tui::place::Place;
@@ -28,6 +28,10 @@ impl World {
                     (opens, _) => opens,
                 });
             }
+            Item::Suggestion(_) => {
+                return item.opens(overview).map_or_else(Vec::new, |place| self.copy_place(place));
+            }
+            Item::Municipality(refnis) => Municipality::find(refnis).map(|one| one.name.clone()),
             Item::Trashed(_) | Item::Backup(_) => None,
         };
         text.map(|text| Request::Effect(Effect::copy(&text))).into_iter().collect()

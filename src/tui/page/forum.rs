@@ -1,7 +1,7 @@
 //! The page of a forum: its purpose, its members, the open follow-ups and the notes.
 
 use super::parts::Run;
-use crate::domain::{Forum, Meeting, Membership, Note, Organisation, Outlook, Rhythm, Sector, Subject};
+use crate::domain::{Forum, Meeting, Note, Outlook, Rhythm, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -48,9 +48,10 @@ impl World {
         let not_needed = not_needed.iter().map(|kind| self.lang.partner_kind(*kind));
         page.value(self.lang.not_needed(), &not_needed.collect::<Vec<_>>().join(", "));
         page.value(self.lang.remarks(), remarks);
+        self.how_to_get_in(&mut page, forum);
         self.meetings(&mut page, &rhythm);
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Forum(forum.id)));
-        self.members(&mut page, &self.overview().members_of(forum.id));
+        self.members(&mut page, forum, &self.overview().members_of(forum.id));
         let date = |note: &Note| self.lang.date(note.date);
         self.notes(&mut page, &self.overview().notes_of(forum.id), date);
         page
@@ -102,35 +103,5 @@ impl World {
             runs.push((format!("\n{}", meeting.remarks), Tone::Muted));
         }
         runs
-    }
-
-    /// The members, by the sector that they work in.
-    pub(super) fn members(&self, page: &mut Page, members: &[&Membership]) {
-        page.heading(&self.lang.members_count(members.len()));
-        for sector in Sector::ALL {
-            let mut of_sector: Vec<(&Organisation, &Membership)> = members
-                .iter()
-                .filter_map(|membership| {
-                    Some((self.overview().organisations().get(membership.organisation)?, *membership))
-                })
-                .filter(|(organisation, _)| organisation.sector == sector)
-                .collect();
-            of_sector
-                .sort_by_cached_key(|(organisation, _)| self.overview().label(organisation).to_lowercase());
-            if !of_sector.is_empty() {
-                page.subheading(self.lang.sector(sector));
-            }
-            for (organisation, membership) in of_sector {
-                let label = self.overview().label(organisation).into_owned();
-                let is_short = !label.contains(&organisation.name);
-                let mut runs = vec![(label, Tone::Link)];
-                if is_short {
-                    runs.push((format!("  {}", organisation.name), Tone::Plain));
-                }
-                runs.extend(self.part_of(membership));
-                let opens = Place::Organisation(organisation.id);
-                page.line(2, runs, Some(Item::Member { membership: membership.id, opens }));
-            }
-        }
     }
 }

@@ -1,10 +1,12 @@
 //! The pages about regions, forums, organisations and people.
 
 mod agenda;
+mod attendance;
 mod briefing;
 mod cached;
 mod copied;
 mod forum;
+mod municipality;
 mod note;
 mod on_page;
 mod organisation;
@@ -12,9 +14,11 @@ mod parts;
 mod person;
 mod preview;
 mod region;
+mod suggestion;
 mod ways_in;
 
 pub use cached::{CachedPage, Shown};
+pub use municipality::{Locality, Room};
 pub use on_page::OnPage;
 
 use crate::tui::place::Place;

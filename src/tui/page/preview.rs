@@ -51,6 +51,7 @@ impl World {
         }
         self.forums_by_region(page, &memberships);
         self.guest_at(page, Party::Organisation(organisation.id));
+        self.brings_me_into(page, organisation.id);
         self.contacts(page, &self.overview().people_at(organisation.id));
     }
 
@@ -67,6 +68,7 @@ impl World {
         self.forums_by_region(page, &memberships);
         self.seats_of_colleagues(page, person);
         self.guest_at(page, Party::Person(person.id));
+        self.person_brings_me_into(page, person);
         self.open_follow_ups(page, Subject::Person(person.id));
     }
 

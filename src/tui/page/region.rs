@@ -1,7 +1,7 @@
 //! The page of a region: the forums in which I have no seat yet, its forums and regions, and its
 //! municipalities.
 
-use crate::domain::{Municipality, OutsideForum, Region, Subject, forums_to_get_into};
+use crate::domain::{Municipality, OutsideForum, Region, RegionKind, Subject, forums_to_get_into};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -20,6 +20,7 @@ impl World {
             page.labelled(self.lang.within(), runs, Some(Item::Link(parent)));
         }
         page.value(self.lang.remarks(), remarks);
+        self.partners_of(&mut page, region);
         self.tables_to_get_into(&mut page, region, &forums_to_get_into(self.overview(), region.id));
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Region(region.id)));
         self.forums(&mut page, region);
@@ -37,6 +38,28 @@ impl World {
         page
     }
 
+    /// How many partners a region has, and how many of these also sit elsewhere; by name if it is only one.
+    fn partners_of(&self, page: &mut Page, region: &Region) {
+        if region.kind == RegionKind::Province {
+            return;
+        }
+        let insight = self.insight();
+        let Some(links) = insight.links_of(region.id).filter(|links| links.partners > 0) else { return };
+        let words = self.lang.partners_elsewhere(links.partners, links.elsewhere.len());
+        match links.elsewhere.as_slice() {
+            [only] if links.is_only_link() => {
+                let words = format!(
+                    "{} · {}",
+                    self.lang.partners(links.partners),
+                    self.lang.only_link(&self.through(*only, None))
+                );
+                let only = Item::Link(Place::Organisation(*only));
+                page.labelled(self.lang.partners_label(), vec![(words, Tone::Plain)], Some(only));
+            }
+            _ => page.value(self.lang.partners_label(), &words),
+        }
+    }
+
     fn tables_to_get_into(&self, page: &mut Page, region: &Region, tables: &[OutsideForum<'_>]) {
         if tables.is_empty() {
             return;
@@ -50,6 +73,7 @@ impl World {
                 let within = Place::Region(table.forum.region).name(self.overview());
                 runs.push((format!(" · {within}"), Tone::Muted));
             }
+            runs.extend(self.best_way_into(table.forum).map(|way| (format!(" · {way}"), Tone::Muted)));
             page.line(0, runs, Some(Item::Place(place)));
             match table.next_step {
                 Some(step) => page.line(2, self.follow_up(step), Some(Item::FollowUp(step.id))),

@@ -1,21 +1,25 @@
-//! The ways in as a page: each forum where I have no place yet, who could bring me along, and what is planned.
+//! The ways in: on a page of their own, on the page and in the briefing of a forum, and beside its name.
 
 use super::parts::Run;
-use crate::domain::{Detour, Forum, Network, Scope, Subject, Way, WayKind, WaysIn, forums_to_get_into};
+use crate::domain::{Forum, OrganisationId, Person, Scope, Subject, forums_to_get_into};
+use crate::tui::insight::{WayInto, WaysInto};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{Item, Page};
+use crate::tui::widget::page::{Item, Page, Suggestion};
 use crate::tui::world::World;
 
-/// The number of bridges, and of those known at a table by a detour, that are shown with a line or a name each.
+/// The number of bridges that are shown with a line each on the page of all ways in.
 const SHOWN: usize = 3;
+/// The same on the page of a forum.
+const SHOWN_ON_PAGE: usize = 8;
+/// The number of forums into which somebody could bring me that are listed in the search.
+const SHOWN_IN_PREVIEW: usize = 5;
 
 impl World {
     /// The ways into every forum where I have no place yet, or into those that belong to a record; in the order of the
     /// tree.
     pub fn ways_in(&self, about: Option<Subject>) -> Page {
         let mut page = Page::default();
-        let all = Network::new(self.overview(), self.moment.today).ways_in();
         let scope = about.map(|about| Scope::of(self.overview(), about));
         let mut forums = self.forums_outside();
         forums.retain(|forum| scope.as_ref().is_none_or(|scope| scope.has_forum(forum.id)));
@@ -31,9 +35,11 @@ impl World {
             return page;
         }
         page.heading(&self.lang.not_at_the_table_yet(forums.len()));
-        let ways_of = |forum: &Forum| all.iter().find(|ways_in| ways_in.forum.id == forum.id);
-        for ways_in in forums.into_iter().filter_map(ways_of) {
-            self.ways_into(&mut page, ways_in);
+        let insight = self.insight();
+        for forum in forums {
+            if let Some(into) = insight.ways_into(forum.id) {
+                self.ways_into(&mut page, forum, into);
+            }
         }
         page
     }
@@ -45,65 +51,103 @@ impl World {
         outside.map(|outside| outside.forum).collect()
     }
 
-    fn ways_into(&self, page: &mut Page, ways_in: &WaysIn<'_>) {
-        let mut runs = self.signed(ways_in.forum);
-        let region = Place::Region(ways_in.forum.region).name(self.overview());
-        runs.push((format!("  {} · {region}", self.place_in_words(ways_in.forum.id)), Tone::Muted));
-        page.line(0, runs, Some(Item::Place(Place::Forum(ways_in.forum.id))));
-        let (mut shown, mut further) = (0, Vec::new());
-        for way in &ways_in.ways {
-            match way.kind {
-                WayKind::Contact => self.way(page, ways_in, way, "– "),
-                WayKind::Bridge { rank } if rank <= SHOWN => {
-                    self.way(page, ways_in, way, &format!("{rank} "));
-                }
-                WayKind::Bridge { .. } => {
-                    further.push(self.through(way.organisation.id, way.seat.person));
-                    continue;
-                }
-                WayKind::Other => continue,
-            }
-            shown += 1;
-        }
-        if !further.is_empty() {
-            page.text(4, &self.lang.also_these(&further.join(", ")), Tone::Muted);
-        }
-        if shown == 0 {
-            self.no_way(page, ways_in);
-        }
-        for follow_up in &ways_in.planned {
+    fn ways_into(&self, page: &mut Page, forum: &Forum, into: &WaysInto) {
+        let mut runs = self.signed(forum);
+        let region = Place::Region(forum.region).name(self.overview());
+        runs.push((format!("  {} · {region}", self.place_in_words(forum.id)), Tone::Muted));
+        page.line(0, runs, Some(Item::Place(Place::Forum(forum.id))));
+        self.lines_of_ways(page, 2, into, SHOWN, |way| &way.briefly);
+        for follow_up in into.planned.iter().filter_map(|id| self.overview().follow_ups().get(*id)) {
             page.line(2, self.follow_up(follow_up), Some(Item::FollowUp(follow_up.id)));
         }
     }
 
-    fn way(&self, page: &mut Page, ways_in: &WaysIn<'_>, way: &Way<'_>, sign: &str) {
-        let name = self.through(way.organisation.id, way.seat.person);
-        let mut reasons = self.lang.reasons_in_short(way);
-        reasons.extend(ways_in.step_through(way).map(|_| self.lang.on_your_list().to_owned()));
-        let runs: Vec<Run> = vec![
-            (sign.to_owned(), Tone::Plain),
-            (name, Tone::Link),
-            (format!("  {}", reasons.join(" · ")), Tone::Muted),
-        ];
-        let opens = Place::Organisation(way.organisation.id);
-        page.line(2, runs, Some(Item::Member { membership: way.seat.id, opens }));
-    }
-
-    /// Says by which detours somebody could be reached where I know nobody.
-    fn no_way(&self, page: &mut Page, ways_in: &WaysIn<'_>) {
-        page.text(2, self.lang.nobody_at_my_tables(), Tone::Muted);
-        for detour in &ways_in.detours {
-            page.text(2, &format!("{}.", self.detour(detour)), Tone::Plain);
+    /// A line for each contact, for the best bridges, and for those through whom something is planned; the others by name, and without any, the detours.
+    fn lines_of_ways(
+        &self,
+        page: &mut Page,
+        indent: u16,
+        into: &WaysInto,
+        most: usize,
+        reasons: impl Fn(&WayInto) -> &str,
+    ) {
+        let is_shown = |way: &&WayInto| way.is_planned || way.rank.is_none_or(|rank| rank <= most);
+        for way in into.ways.iter().filter(is_shown) {
+            let sign = way.rank.map_or_else(|| "– ".to_owned(), |rank| format!("{rank} "));
+            let runs: Vec<Run> = vec![
+                (sign, Tone::Plain),
+                (way.name.clone(), Tone::Link),
+                (format!("  {}", reasons(way)), Tone::Muted),
+            ];
+            page.line(indent, runs, Some(Item::Suggestion(Suggestion::BringMe(way.membership))));
+        }
+        let further = into.ways.iter().filter(|way| !is_shown(way)).map(|way| way.name.as_str());
+        let further: Vec<&str> = further.collect();
+        if !further.is_empty() {
+            page.text(indent + 2, &self.lang.also_these(&further.join(", ")), Tone::Muted);
+        }
+        if into.ways.is_empty() {
+            page.text(indent, self.lang.nobody_at_my_tables(), Tone::Muted);
+            into.detours.iter().for_each(|detour| page.text(indent, detour, Tone::Plain));
         }
     }
 
-    fn detour(&self, detour: &Detour<'_>) -> String {
-        let known = detour.via.iter().map(|via| match via.contact {
-            Some(person) => self.through(via.organisation.id, Some(person.id)),
-            None => self.through(via.organisation.id, None),
+    /// How to get into a forum, under a heading. Adds nothing where I have a place.
+    pub(super) fn how_to_get_in(&self, page: &mut Page, forum: &Forum) {
+        if !self.overview().is_outside(forum.id) {
+            return;
+        }
+        let insight = self.insight();
+        let Some(into) = insight.ways_into(forum.id) else { return };
+        page.heading(&self.lang.how_do_i_get_in(into.ways.len()));
+        if !into.own.is_empty() {
+            let names: Vec<String> = into.own.iter().map(|id| self.through(*id, None)).collect();
+            page.text(0, &self.lang.own_sits_there(&names.join(", ")), Tone::Muted);
+        }
+        self.lines_of_ways(page, 0, into, SHOWN_ON_PAGE, |way| &way.reasons);
+    }
+
+    /// Who could bring me into a forum best, in words; none if nobody could.
+    pub(super) fn best_way_into(&self, forum: &Forum) -> Option<String> {
+        let insight = self.insight();
+        let best = insight.ways_into(forum.id)?.ways.first()?;
+        Some(self.lang.best_through(&best.name))
+    }
+
+    /// The forums into which an organisation could bring me. Adds nothing when there are none.
+    pub(super) fn brings_me_into(&self, page: &mut Page, organisation: OrganisationId) {
+        self.could_bring_into(page, |way| way.organisation == organisation);
+    }
+
+    /// The forums into which a person could bring me: the seat is theirs, or nobody's in particular at their
+    /// organisation. Adds nothing when there are none.
+    pub(super) fn person_brings_me_into(&self, page: &mut Page, person: &Person) {
+        self.could_bring_into(page, |way| match way.person {
+            Some(of_seat) => of_seat == person.id,
+            None => Some(way.organisation) == person.organisation,
         });
-        let known: Vec<String> = known.collect();
-        let towards = self.through(detour.towards.id, None);
-        self.lang.detour(&detour.table.name, &towards, &self.lang.some_of(&known, SHOWN))
+    }
+
+    fn could_bring_into(&self, page: &mut Page, is_it: impl Fn(&WayInto) -> bool) {
+        let insight = self.insight();
+        let brings = insight.brings_into(is_it);
+        let forums: Vec<_> = brings
+            .iter()
+            .filter_map(|(forum, way)| Some((self.overview().forums().get(*forum)?, way)))
+            .collect();
+        if forums.is_empty() {
+            return;
+        }
+        page.heading(&self.lang.can_bring_into(forums.len()));
+        for (forum, way) in forums.iter().take(SHOWN_IN_PREVIEW) {
+            let mut runs = self.signed(forum);
+            runs.push((format!("  {}", way.briefly), Tone::Muted));
+            page.line(0, runs, Some(Item::Place(Place::Forum(forum.id))));
+        }
+        let further = forums.iter().skip(SHOWN_IN_PREVIEW).map(|(forum, _)| forum.name.as_str());
+        let further: Vec<&str> = further.collect();
+        if !further.is_empty() {
+            page.text(2, &self.lang.also_these(&further.join(", ")), Tone::Muted);
+        }
     }
 }

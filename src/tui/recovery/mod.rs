@@ -115,6 +115,8 @@ pub enum Outcome {
     PutBack,
     /// The backup could not be put back; the text says why.
     NotPutBack(String),
+    /// The program cannot be suspended; the text says why.
+    NotSuspended(String),
 }
 
 /// Something to be done outside the state machine.

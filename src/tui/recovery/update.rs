@@ -37,6 +37,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             let notice = Notice::new(lang.not_put_back_title(), &why, lang.enter_closes());
             model.popup = Some(Popup::Notice(notice));
         }
+        Msg::Done(Outcome::NotSuspended(why)) => model.warn(&why),
         Msg::Unbound(chord) => return unbound(model, chord),
         Msg::Background(background) if model.follows_background => model.theme = model.theme.on(background),
         // This screen has no text input, and shows no times but those of the backups. A key that was not used changes
@@ -61,8 +62,7 @@ fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             return Vec::new();
         }
         Action::Redraw => return vec![Effect::Redraw],
-        Action::Suspend if cfg!(unix) => return vec![Effect::Suspend],
-        Action::Suspend => model.warn(model.lang.cannot_suspend()),
+        Action::Suspend => return vec![Effect::Suspend],
         _ if model.work == Work::PuttingBack => model.say(model.lang.putting_back()),
         Action::Quit => return vec![Effect::GiveUp],
         _ => {

@@ -61,7 +61,8 @@ fn hints(model: &Model, line: Rect) -> Vec<Hint> {
     // The error is on the screen already, and there is nothing to retry.
     let likely = scope.likely().iter().copied();
     let likely = likely.filter(|action| (scope, *action) != (Scope::Notice, Action::Trouble));
-    chrome::hints(likely, line, scope, &model.keymap, model.signs, model.lang)
+    let worded = likely.map(|action| (action, model.lang.action_in(scope, action)));
+    chrome::hints(worded, line, scope, &model.keymap, model.signs)
 }
 
 fn part(frame: &mut Frame<'_>, model: &Model, part: &Part, reading: Reading, focused: bool) {

@@ -13,7 +13,7 @@ use jiff::ZonedDateTime;
 use super::input::{Input, Reader, Waker};
 use super::terminal::TerminalGuard;
 use super::tmux;
-use crate::editor::{self, EditorCommand};
+use crate::editor::{self, Edited, EditorCommand};
 use crate::i18n::{Explain, Lang};
 use crate::tui::msg::{Clipboard, Moment};
 
@@ -43,8 +43,9 @@ pub trait Host {
     /// Whether the program was asked to end, such as by a signal.
     fn must_stop(&self) -> bool;
 
-    /// Asks [`Self::step_aside`] to suspend the program, as a signal may; does nothing where the system cannot.
-    fn suspend(&mut self) {}
+    /// Asks [`Self::step_aside`] to suspend the program, as a signal may. Fails with a message where nothing could
+    /// bring it back.
+    fn suspend(&mut self) -> Result<(), String>;
 
     /// Suspends the program if that was asked for, until it is continued. Returns whether another program, such
     /// as an editor, may have used the terminal since the last call, so that the screen has to be redrawn.
@@ -54,9 +55,9 @@ pub trait Host {
     /// Sends a text to the clipboard, and says to which one; the error is a message for the user.
     fn copy(&mut self, text: &str) -> Result<Clipboard, String>;
 
-    /// Lets the user edit a text in their own editor, and returns the edited text; the error is a message for
-    /// the user.
-    fn edit(&mut self, text: &str) -> Result<String, String>;
+    /// Lets the user edit a text in their own editor, and returns the edited text, which stays in its file
+    /// until it is safe; the error is a message for the user.
+    fn edit(&mut self, text: &str) -> Result<Edited, String>;
 }
 
 /// A program between this one and the terminal.
@@ -185,8 +186,17 @@ impl Host for RealHost {
     }
 
     #[cfg(unix)]
-    fn suspend(&mut self) {
+    fn suspend(&mut self) -> Result<(), String> {
+        if !has_shell() {
+            return Err(self.lang.no_shell_to_suspend_to().to_owned());
+        }
         self.pause.store(true, Ordering::SeqCst);
+        Ok(())
+    }
+
+    #[cfg(not(unix))]
+    fn suspend(&mut self) -> Result<(), String> {
+        Err(self.lang.cannot_suspend().to_owned())
     }
 
     #[cfg(unix)]
@@ -222,7 +232,7 @@ impl Host for RealHost {
         Ok(Clipboard::Terminal)
     }
 
-    fn edit(&mut self, text: &str) -> Result<String, String> {
+    fn edit(&mut self, text: &str) -> Result<Edited, String> {
         self.take_late_answer();
         let command = self.editor.as_ref().map_err(Clone::clone)?;
         self.was_lent = true;
@@ -234,6 +244,19 @@ impl Host for RealHost {
         self.pause.store(false, Ordering::SeqCst);
         edited
     }
+}
+
+/// Whether a shell with job control waits behind this program, so that it can be continued after it was stopped. A
+/// terminal that was opened for this program alone has none, and would stay frozen.
+#[cfg(unix)]
+fn has_shell() -> bool {
+    use rustix::process::{getpgid, getpgrp, getppid, getsid};
+    let Some(parent) = getppid() else { return false };
+    let session = getsid(None);
+    // A script runs programs in its own process group, and what waits for the script is unknown here. But nothing in
+    // this terminal waits for the leader of the session.
+    let is_in_group = getpgid(Some(parent)) == Ok(getpgrp());
+    session.is_ok() && getsid(Some(parent)) == session && !(is_in_group && session == Ok(parent))
 }
 
 impl Drop for RealHost {

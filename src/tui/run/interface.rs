@@ -14,12 +14,13 @@ use super::program::{Next, Program, RunError};
 use super::searcher::Searcher;
 use super::worker::{self, Job, Worker};
 use crate::domain::{Affected, IdSource, Overview};
-use crate::editor::EditorCommand;
+use crate::editor::{Edited, EditorCommand};
 use crate::i18n::Lang;
-use crate::store::{Drafts, Store, StoreError, open_to_others};
+use crate::store::{Drafts, Store, StoreError, is_not_own, open_to_others};
 use crate::tui::action::Action;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
+use crate::tui::insight::Computed;
 use crate::tui::keys::{Chord, Keymap, Resolved, Scope};
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
@@ -62,12 +63,16 @@ pub struct Interface {
     pub(super) searcher: Searcher,
     /// The overviews from before the latest outcomes, to be dropped by the searcher.
     outdated: Vec<Arc<Overview>>,
+    /// What came from the user's editor and is not safe yet.
+    edited: Vec<Edited>,
+    /// Whether the worker was asked to save it.
+    is_saving_edited: bool,
 }
 
 impl Interface {
     /// The program that shows `model` and uses these threads.
     pub const fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
-        Self { model, worker, searcher, outdated: Vec::new() }
+        Self { model, worker, searcher, outdated: Vec::new(), edited: Vec::new(), is_saving_edited: false }
     }
 
     /// Opens the interface on `store`, in a terminal of this size, and starts its threads.
@@ -88,9 +93,17 @@ impl Interface {
         let mut drafts = Drafts::open(store.path()).ok();
         let left_behind =
             drafts.as_mut().and_then(|drafts| unsaved(drafts, store.overview()).ok()).unwrap_or_default();
+        let damaged = drafts.as_ref().map(Drafts::damaged).unwrap_or_default();
         let snapshot = worker::snapshot(&mut store, Affected::NONE);
         let mut model = Model::new(Start {
-            world: World { snapshot, lang, signs: session.signs, moment, zone: TimeZone::system() },
+            world: World {
+                snapshot,
+                lang,
+                signs: session.signs,
+                moment,
+                zone: TimeZone::system(),
+                computed: Computed::default(),
+            },
             theme: session.theme.theme,
             keymap: session.keymap,
             ids: IdSource::new(Uuid::new_v4().as_u128()),
@@ -101,8 +114,12 @@ impl Interface {
         model.panes = session.panes;
         model.follows_background = session.theme.asks_background;
         model.cursor = session.cursor;
+        model.offers_own = !is_not_own(store.path());
         if !is_private {
             model.say(lang.store_open_to_others().to_owned());
+        }
+        for path in damaged {
+            model.say(lang.draft_damaged(&path.display().to_string()));
         }
         Self::new(model, Worker::start(store, drafts, lang, waker), searcher)
     }
@@ -194,11 +211,18 @@ impl Program for Interface {
             Effect::Quit => return Next::End,
             Effect::Redraw => return Next::Redraw,
             Effect::Suspend => {
-                host.suspend();
-                return Next::GoOn;
+                return match host.suspend() {
+                    Ok(()) => Next::GoOn,
+                    Err(why) => Next::Tell(Outcome::NotSuspended(why)),
+                };
             }
             Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|to| (text, to)))),
-            Effect::Edit(text) => return Next::Tell(Outcome::Edited(host.edit(&text))),
+            Effect::Edit(text) => {
+                let edited = host.edit(&text);
+                let told = edited.as_ref().map(|edited| edited.text().to_owned()).map_err(Clone::clone);
+                self.edited.extend(edited);
+                return Next::Tell(Outcome::Edited(told));
+            }
             Effect::Search(ticket, question) => {
                 self.searcher.ask(ticket, question);
                 return Next::GoOn;
@@ -212,7 +236,10 @@ impl Program for Interface {
             Effect::ClearDraft => Job::ClearDraft,
             Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),
             Effect::DiscardLeftBehind(draft) => Job::DiscardLeftBehind(draft),
+            Effect::RememberNotOwn => Job::RememberNotOwn,
         };
+        self.is_saving_edited |=
+            !self.edited.is_empty() && matches!(job, Job::Commit(_) | Job::SaveDraft(_) | Job::ClearDraft);
         self.worker.ask(job);
         Next::GoOn
     }
@@ -229,6 +256,16 @@ impl Program for Interface {
         // What waits for a search waits for that alone.
         let patience_for_worker = if self.searcher.is_busy() { Duration::ZERO } else { patience };
         let done = self.worker.done_within(patience_for_worker);
+        let is_refused =
+            |outcome: &Outcome| matches!(outcome, Outcome::DraftNotSaved(_) | Outcome::NotCommitted { .. });
+        if self.is_saving_edited && done.iter().any(is_refused) {
+            // What could not be saved stays in the file of the editor.
+            self.edited.clear();
+        }
+        if self.is_saving_edited && !self.worker.is_busy() {
+            self.is_saving_edited = false;
+            self.edited.drain(..).for_each(Edited::remove_file);
+        }
         if !done.is_empty() {
             return Ok(done);
         }
@@ -240,6 +277,9 @@ impl Program for Interface {
 
     fn finish(self) -> Result<(), RunError> {
         self.worker.finish();
+        if !self.is_saving_edited {
+            self.edited.into_iter().for_each(Edited::remove_file);
+        }
         Ok(())
     }
 }

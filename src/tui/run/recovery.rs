@@ -110,10 +110,10 @@ impl Program for RecoveryScreen {
                 Next::GoOn
             }
             Effect::Redraw => Next::Redraw,
-            Effect::Suspend => {
-                host.suspend();
-                Next::GoOn
-            }
+            Effect::Suspend => match host.suspend() {
+                Ok(()) => Next::GoOn,
+                Err(why) => Next::Tell(Outcome::NotSuspended(why)),
+            },
             Effect::OpenInterface | Effect::GiveUp => Next::End,
         }
     }

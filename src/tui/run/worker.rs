@@ -11,7 +11,7 @@ use jiff::tz::TimeZone;
 use super::input::Waker;
 use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
-use crate::store::{CommitError, Drafts, Drift, Store, StoreError, Watch};
+use crate::store::{CommitError, Drafts, Drift, ErasureProgress, Store, StoreError, Watch, remember_not_own};
 use crate::tui::draft::Draft;
 use crate::tui::effect::Choice;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
@@ -40,6 +40,8 @@ pub enum Job {
     AdoptDraft(Draft),
     /// Remove a draft that an earlier run left behind.
     DiscardLeftBehind(Draft),
+    /// Remember that the organisations with the names of our own network are not that.
+    RememberNotOwn,
 }
 
 /// A report from the worker.
@@ -208,7 +210,9 @@ impl StoreWorker {
     }
 
     fn look(&mut self) -> Option<Outcome> {
-        let seen = self.watch.look(&mut self.store)?;
+        // A draft of ours may have held an erasure up. An error leaves it begun for the next time.
+        let erased = matches!(self.store.go_on_erasing(), Ok(ErasureProgress::Finished)).then_some(Ok(()));
+        let seen = erased.or_else(|| self.watch.look(&mut self.store))?;
         match &seen {
             Ok(()) => self.look_for_drift(),
             Err(error) => self.look_whether_gone(error),
@@ -268,6 +272,10 @@ impl StoreWorker {
             Job::AdoptDraft(draft) => self.draft(|drafts| drafts.adopt(&draft).map(drop)),
             Job::DiscardLeftBehind(draft) => {
                 self.draft(|drafts| if drafts.adopt(&draft)? { drafts.clear() } else { Ok(()) })
+            }
+            Job::RememberNotOwn => {
+                remember_not_own(self.store.path());
+                None
             }
         }
     }

@@ -1,6 +1,7 @@
 //! The screens: each has a folder with its state, its updates and its drawing code. They are listed here.
 
 pub mod agenda;
+pub mod map;
 pub mod notes;
 pub mod regions;
 pub mod trash;
@@ -84,6 +85,8 @@ screens! {
     Notes(notes) by Notes,
     /// The forums where I have no place yet, and who could bring me along.
     WaysIn(ways_in) by WaysIn,
+    /// The municipalities and their local forums.
+    Map(map) by Map,
     /// The records that were removed and can come back.
     Trash(trash) by Trash,
 }

@@ -60,7 +60,7 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         }
         // This affects only what has the keyboard.
         Outcome::Found(ticket, answer) => return searching::found(model, ticket, answer),
-        Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) => {
+        Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) | Outcome::NotSuspended(why) => {
             // The error may recur every few letters, so it is shown on the status line and not in a popup.
             model.warn(why.lines().next().unwrap_or_default().to_owned());
             Vec::new()

@@ -479,6 +479,6 @@ fn an_organisation_was_last_seen_at_its_latest_meeting() {
     let mut records = two_forums();
     records.notes = vec![meeting_before(1, 5), meeting_before(2, 9)];
     let overview = overview(records);
-    let seen = Network::new(&overview, TODAY).last_seen(id(1)).expect("it was at a meeting");
+    let seen = overview.last_seen(id(1), TODAY).expect("it was at a meeting");
     assert_eq!((seen.0.id, seen.1), (id(2), TODAY.saturating_sub(5.days())));
 }

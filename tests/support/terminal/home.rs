@@ -165,9 +165,18 @@ impl Program {
     /// Starts it from a shell, as a user does. The shell reports the exit status and then waits for Enter.
     /// The terminal stays open, so that what the program leaves behind can be seen.
     pub(crate) fn start_from_shell(self) -> Terminal {
+        self.start_from(r#"trap : TERM HUP; "$@"; echo "ended with $?"; read -r line"#)
+    }
+
+    /// Starts it from a shell that can suspend it. The shell says when that happened, and brings it back on Enter.
+    #[allow(dead_code, reason = "only tests in a terminal suspend it")]
+    pub(crate) fn start_from_shell_with_jobs(self) -> Terminal {
+        self.start_from(r#"set -m; "$@"; echo "back in the shell"; read -r line; fg"#)
+    }
+
+    fn start_from(self, script: &str) -> Terminal {
         let inner = self.command.get_argv().clone();
         let mut command = self.command;
-        let script = r#"trap : TERM HUP; "$@"; echo "ended with $?"; read -r line"#;
         *command.get_argv_mut() = ["/bin/sh", "-c", script, "sh"].map(Into::into).to_vec();
         command.args(inner);
         Self { command, ..self }.start()

@@ -9,6 +9,7 @@ use crate::cli::output::{Format, say, say_lines};
 use crate::cli::record::{
     Given, JSON, OfKind, Target, change, flags, json_arg, print_record, warn_of_days_to_come, word,
 };
+use crate::cli::saving::save;
 use crate::cli::session::{Session, new_ids, today};
 use crate::domain::Kind;
 use crate::fields::Reading;
@@ -64,7 +65,7 @@ impl Add {
         if self.unique && !similar.is_empty() {
             return Err(LikelyThere(similar).into());
         }
-        store.commit(&change)?;
+        let change = save(&mut store, &change, lang)?;
         say(&lang.saved(&lang.change_named(&change, store.overview())));
         if !similar.is_empty() {
             say_lines(&format!(
@@ -73,12 +74,11 @@ impl Add {
                 lang.merge_if_same(word(self.kind))
             ));
         }
-        match store.overview().record(id) {
-            Some(record) => {
-                warn_of_days_to_come(None, &record, reading.today, lang);
-                print_record(&record, self.format, lang)
-            }
-            None => Ok(()),
+        let added = change.added().into_iter().find(|id| id.kind() == self.kind);
+        if let Some(record) = added.and_then(|id| store.overview().record(id)) {
+            warn_of_days_to_come(None, &record, reading.today, lang);
+            print_record(&record, self.format, lang);
         }
+        Ok(())
     }
 }

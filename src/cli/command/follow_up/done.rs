@@ -5,6 +5,7 @@ use clap::Args;
 use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::say;
+use crate::cli::saving::save;
 use crate::cli::session::{Session, today};
 use crate::fields::Reading;
 
@@ -28,7 +29,7 @@ impl Done {
         }
         let message = lang.marked_done(&follow_up.text);
         let ticked = follow_up.ticked(today());
-        store.commit(&ticked)?;
+        save(&mut store, &ticked, lang)?;
         say(&message);
         Ok(())
     }

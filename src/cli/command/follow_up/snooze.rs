@@ -5,6 +5,7 @@ use clap::Args;
 use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::say;
+use crate::cli::saving::save;
 use crate::cli::session::{Session, today};
 use crate::domain::{Date, Snooze as Period};
 use crate::fields::Reading;
@@ -33,11 +34,12 @@ impl Snooze {
             return Err(CliError::failure(lang.done_already(&follow_up.text, &lang.date(done))));
         }
         if follow_up.due == Some(day) {
+            store.confirm_noted()?;
             say(lang.nothing_changed());
             return Ok(());
         }
         let message = lang.postponed_to(&lang.date(day), &follow_up.text);
-        store.commit(&follow_up.postponed(day))?;
+        save(&mut store, &follow_up.postponed(day), lang)?;
         say(&message);
         Ok(())
     }

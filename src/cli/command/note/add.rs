@@ -1,31 +1,37 @@
 //! `overleg note add`: adds the note of a meeting, with its follow-ups.
 
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
 use clap::Args;
 use serde::Serialize;
 
 use super::follow_up::Given;
 use crate::cli::error::{CliError, OfOption};
 use crate::cli::name::{Lookup, Purpose};
-use crate::cli::note_text;
-use crate::cli::output::{FormatOption, print, say};
+use crate::cli::note_text::{self, KeptNote, Later, Written};
+use crate::cli::output::{FormatOption, say};
 use crate::cli::report::{NoteReport, Page, Report};
+use crate::cli::saving::print_saved;
 use crate::cli::session::{Session, new_ids, read_standard_input, today};
 use crate::domain::{
-    Attendee, Change, Date, Edit, FollowUp, ForumId, Id, Note, NoteId, OtherFields, Party, Subject,
+    Attendee, Change, Date, Edit, FollowUp, ForumId, Id, Note, NoteId, OtherFields, Party, RecordId, Subject,
 };
 use crate::fields::Reading;
 use crate::i18n::{Lang, Reckoning};
-use crate::store::Store;
+use crate::store::{LeftoverForm, Store};
 
 const DATE: &str = "date";
 const PRESENT: &str = "present";
 const FOLLOW_UP: &str = "follow-up";
+const FROM: &str = "from";
 
 /// The arguments of `overleg note add`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Add {
     /// The id, name or alias of the forum that met.
-    forum: String,
+    #[arg(required_unless_present = FROM)]
+    forum: Option<String>,
     /// The day of the meeting, as the user typed it; today if it is not given.
     #[arg(long = DATE)]
     date: Option<String>,
@@ -38,6 +44,9 @@ pub(in crate::cli) struct Add {
     /// The text of the note, or `-` for standard input. If it is not given, the editor opens in a terminal.
     #[arg(long, allow_hyphen_values = true)]
     text: Option<String>,
+    /// A file with a note that could not be saved before.
+    #[arg(long, conflicts_with_all = ["forum", DATE, PRESENT, "follow_ups", "text"], value_hint = clap::ValueHint::FilePath)]
+    from: Option<PathBuf>,
     #[command(flatten)]
     format: FormatOption,
 }
@@ -60,20 +69,38 @@ struct Meeting {
 impl Add {
     /// Adds the note and prints it. All other arguments are checked before the text is asked for, so that a mistake in
     /// them never costs the user a text.
-    pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
+    pub(in crate::cli) fn run(mut self, session: &Session) -> Result<(), CliError> {
         let mut store = session.open_store()?;
+        let kept = self.from.as_ref().map(|path| read_kept(path, session.lang)).transpose()?;
+        if let Some(kept) = kept {
+            self.take(kept);
+        }
         let today = today();
-        let meeting = self.meeting(&Reading { overview: store.overview(), lang: session.lang, today })?;
-        let text = self.text(session)?;
-        note_text::not_empty(&text, session.lang)?;
-        let (id, change) = meeting.note(text.trim_end());
-        note_text::save(&mut store, &change, text)?;
-        self.report(&store, id, session.lang, today)
+        let reading = Reading { overview: store.overview(), lang: session.lang, today };
+        let meeting = self.meeting(&reading)?;
+        let written = self.text(session)?.not_empty(session.lang)?;
+        let kept = meeting.kept(&self, written.text());
+        let change = meeting.note(written.text().trim_end());
+        let made = note_text::save(&mut store, &change, written, &Later::Note(&kept), session)?;
+        if let Some(file) = self.from.filter(|file| is_ours(file)) {
+            // Its note is in the store now. A file that cannot be removed is only a copy.
+            fs::remove_file(file).ok();
+        }
+        report(&store, &made, session.lang, self.format, today);
+        Ok(())
+    }
+
+    /// Takes over what was given before.
+    fn take(&mut self, kept: KeptNote) {
+        let KeptNote { forum, date, present, follow_ups, text } = kept;
+        (self.forum, self.date, self.text) = (Some(forum), Some(date.to_string()), Some(text));
+        (self.present, self.follow_ups) = (present, follow_ups);
     }
 
     fn meeting(&self, reading: &Reading<'_>) -> Result<Meeting, CliError> {
         let &Reading { lang, today, .. } = reading;
-        let forum = Lookup::new(reading, Purpose::Change).forum(&self.forum)?;
+        let forum = self.forum.as_deref().unwrap_or_default();
+        let forum = Lookup::new(reading, Purpose::Change).forum(forum)?;
         let date = match &self.date {
             Some(text) => lang
                 .read_date(text, today, Reckoning::Past)
@@ -93,29 +120,49 @@ impl Add {
         Ok(Meeting { forum: forum.id, date, present, follow_ups: follow_ups.collect::<Result<_, _>>()? })
     }
 
-    fn text(&self, session: &Session) -> Result<String, CliError> {
+    fn text(&self, session: &Session) -> Result<Written, CliError> {
         match self.text.as_deref() {
-            Some("-") => Ok(read_standard_input()?),
-            Some(text) => Ok(text.to_owned()),
+            // A text that was kept may be a hyphen.
+            Some("-") if self.from.is_none() => Ok(Written::Given(read_standard_input()?)),
+            Some(text) => Ok(Written::Given(text.to_owned())),
             None => note_text::edited("", session),
         }
     }
+}
 
-    fn report(&self, store: &Store, id: NoteId, lang: Lang, today: Date) -> Result<(), CliError> {
-        let overview = store.overview();
-        let Some(note) = overview.notes().get(id) else { return Ok(()) };
-        let note = NoteReport::new(overview, note, today);
-        say(&lang.note_added(note.forum.as_ref().map_or("", |forum| forum.name), &lang.date(note.date)));
-        if let Some(warning) = lang.not_yet(note.date, today) {
-            say(&warning);
-        }
-        print(&AddedReport { note }, self.format.into(), lang)
+/// Prints the note that this change added.
+fn report(store: &Store, made: &Change, lang: Lang, format: FormatOption, today: Date) {
+    let overview = store.overview();
+    let id = made.added().into_iter().find_map(|id| match id {
+        RecordId::Note(id) => Some(id),
+        _ => None,
+    });
+    let Some(note) = id.and_then(|id| overview.notes().get(id)) else { return };
+    let note = NoteReport::new(overview, note, today);
+    say(&lang.note_added(note.forum.as_ref().map_or("", |forum| forum.name), &lang.date(note.date)));
+    if let Some(warning) = lang.not_yet(note.date, today) {
+        say(&warning);
     }
+    print_saved(&AddedReport { note }, format.into(), lang);
+}
+
+/// The note in this file.
+fn read_kept(path: &Path, lang: Lang) -> Result<KeptNote, CliError> {
+    let refused = |why: &str| CliError::usage(lang.kept_unreadable(path.display(), why));
+    let text = fs::read_to_string(path).map_err(|error| refused(&lang.refusal(&error)))?;
+    serde_json::from_str(&text).map_err(|error| refused(&lang.parser_says(&error.to_string())))
+}
+
+/// Whether this program kept the file, in the folder for temporary files.
+fn is_ours(file: &Path) -> bool {
+    let folder = file.parent().and_then(|folder| folder.canonicalize().ok());
+    let is_temporary = folder.is_some() && folder == env::temp_dir().canonicalize().ok();
+    is_temporary && file.file_name().and_then(LeftoverForm::of) == Some(LeftoverForm::Json)
 }
 
 impl Meeting {
     /// The note and its follow-ups as one change, so that they are saved together or not at all.
-    fn note(self, text: &str) -> (NoteId, Change) {
+    fn note(self, text: &str) -> Change {
         let (mut ids, now) = new_ids();
         let id = ids.next(now);
         let follow_ups = self.follow_ups.into_iter();
@@ -126,7 +173,18 @@ impl Meeting {
         let note = Note { id, forum: self.forum, date: self.date, present: self.present, text, other_fields };
         let mut changes = vec![Change::Note(Edit::Add(note))];
         changes.extend(follow_ups.into_iter().map(|follow_up| Change::FollowUp(Edit::Add(follow_up))));
-        (id, Change::Together(changes))
+        Change::Together(changes)
+    }
+
+    /// The note as it was given, with days that mean the same later.
+    fn kept(&self, given: &Add, text: &str) -> KeptNote {
+        KeptNote {
+            forum: self.forum.uuid().to_string(),
+            date: self.date,
+            present: given.present.clone(),
+            follow_ups: self.follow_ups.iter().map(Given::written).collect(),
+            text: text.to_owned(),
+        }
     }
 }
 

@@ -58,6 +58,14 @@ impl Given {
     }
 }
 
+impl Given {
+    /// The text that is read as this follow-up on any day.
+    pub(super) fn written(&self) -> String {
+        let text = self.text.replace('@', "@@");
+        self.due.map_or_else(|| text.clone(), |due| format!("{text}@{due}"))
+    }
+}
+
 fn part(given: &str) -> (String, Option<String>) {
     let mut text = String::new();
     let mut rest = given;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::near::{NearEntry, near};
 use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::report::{Page, Report};
@@ -15,7 +16,7 @@ use crate::store::{FileKind, FileOutcome, PersonalFile, Store};
 /// The erasure that finds all data about the person called `given`. The person may have an unfinished erasure, be in
 /// the store, or have been removed but still be in the history or a backup.
 pub(super) fn asked(store: &Store, given: &str, purpose: Purpose, lang: Lang) -> Result<Erasure, CliError> {
-    if let Some(begun) = store.erasure_begun()?.filter(|erasure| erasure.is_of(given)) {
+    if let Some(begun) = store.erasures_begun()?.into_iter().find(|erasure| erasure.is_of(given)) {
         return Ok(begun);
     }
     let versions = store.people_ever()?;
@@ -31,6 +32,8 @@ pub(super) struct DataReport {
     records: Vec<RecordEntry>,
     /// The files that contain data about the person.
     files: Vec<FileEntry>,
+    /// What may mean the person, but is not certain to.
+    near: Vec<NearEntry>,
     /// Whether the data is about to be erased, which changes the words.
     #[serde(skip)]
     is_to_be_erased: bool,
@@ -70,7 +73,7 @@ struct PassageEntry {
 /// A file with data about the person.
 #[derive(Debug, Serialize)]
 struct FileEntry {
-    /// `store`, `backup`, `draft`, `history`, `set_aside` or `unfinished`.
+    /// `store`, `backup`, `draft`, `history`, `set_aside`, `unfinished`, `leftover` or `neighbour`.
     held: &'static str,
     path: String,
     /// How many lines of a history change or disappear; 1 for any other file.
@@ -87,7 +90,12 @@ impl DataReport {
         let records = records.map(|trace| RecordEntry::new(trace, erasure, overview, lang)).collect();
         let found = store.files_with_data_of(erasure)?;
         let files = found.iter().map(|found| FileEntry::new(found, lang)).collect();
-        Ok(Self { records, files, is_to_be_erased: false })
+        Ok(Self { records, files, near: near(store, erasure, lang)?, is_to_be_erased: false })
+    }
+
+    /// What may mean the person.
+    pub(super) fn near(&self) -> &[NearEntry] {
+        &self.near
     }
 
     /// The same report, worded for data that is about to be erased.
@@ -158,19 +166,15 @@ fn fields(record: &AnyRecord, overview: &Overview, lang: Lang) -> Vec<(String, S
 }
 
 impl PassageEntry {
-    /// Keeps only the lines of the passage that mention the person.
+    /// Keeps only the lines of the passage that mention the person, or all of it if a name is split over two lines.
     fn new(passage: &Passage, erasure: &Erasure) -> Self {
-        let (mut text, mut erased) = (Vec::new(), Vec::new());
-        for line in passage.text.lines() {
-            if let Some(without) = erasure.text(line) {
-                text.push(line.to_owned());
-                erased.push(without);
-            }
-        }
-        if text.is_empty() {
-            // The name is split over two lines, so the whole passage is shown.
-            (text, erased) = (vec![passage.text.clone()], vec![passage.erased.clone()]);
-        }
+        let lines: Vec<_> = passage.text.lines().map(|line| (line, erasure.text(line))).collect();
+        let each_erased = lines.iter().map(|(line, without)| without.as_deref().unwrap_or(line));
+        let (text, erased) = if each_erased.eq(passage.erased.lines()) {
+            lines.into_iter().filter_map(|(line, without)| Some((line.to_owned(), without?))).unzip()
+        } else {
+            (vec![passage.text.clone()], vec![passage.erased.clone()])
+        };
         Self { field: passage.field.clone(), text: text.join(" … "), erased: erased.join(" … ") }
     }
 }
@@ -184,10 +188,12 @@ impl FileEntry {
             FileKind::History => "history",
             FileKind::SetAside => "set_aside",
             FileKind::Unfinished => "unfinished",
+            FileKind::Leftover => "leftover",
+            FileKind::Neighbour => "neighbour",
         };
         let places = match found.outcome {
             FileOutcome::Rewritten { places } => places,
-            FileOutcome::Removed | FileOutcome::InUse => 1,
+            FileOutcome::Removed | FileOutcome::InUse | FileOutcome::OutOfReach => 1,
         };
         let words = words_of(found, lang);
         Self { held: kind, path: found.path.display().to_string(), places, words }
@@ -203,6 +209,8 @@ pub(super) fn words_of(found: &PersonalFile, lang: Lang) -> String {
         FileKind::History => lang.file_history(),
         FileKind::SetAside => lang.a_file_set_aside(),
         FileKind::Unfinished => lang.a_file_unfinished(),
+        FileKind::Leftover => lang.a_text_of_the_editor(),
+        FileKind::Neighbour => lang.a_file_beside(),
     };
     let path = found.path.display().to_string();
     match (found.outcome, found.kind) {
@@ -210,6 +218,7 @@ pub(super) fn words_of(found: &PersonalFile, lang: Lang) -> String {
         (FileOutcome::Rewritten { .. }, _) => lang.file_rewritten(kind, &path),
         (FileOutcome::Removed, _) => lang.file_removed(kind, &path),
         (FileOutcome::InUse, _) => lang.file_in_use(kind, &path),
+        (FileOutcome::OutOfReach, _) => lang.file_out_of_reach(kind, &path),
     }
 }
 
@@ -225,6 +234,8 @@ impl Report for DataReport {
         page.section(&heading, &self.files, |page, file| {
             page.line(if self.is_to_be_erased { &file.words } else { &file.path });
         });
+        let heading = lang.may_be_them(self.near.len());
+        page.section(&heading, &self.near, |page, near| near.write(page, lang));
         if !self.is_to_be_erased {
             page.line(lang.cannot_reach());
         }

@@ -4,6 +4,7 @@ mod about;
 mod data;
 mod erase;
 mod list;
+mod near;
 
 use clap::Subcommand;
 

@@ -6,6 +6,7 @@ use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::say;
 use crate::cli::record::flags;
+use crate::cli::saving::save;
 use crate::cli::session::{Session, today};
 use crate::domain::{Choice, Field, Kind};
 use crate::fields::Reading;
@@ -28,10 +29,11 @@ impl Set {
         let at = Lookup::new(&reading, Purpose::Change).forum_or_region(&self.forum)?;
         let Choice::Involvement(involvement) = self.place else { return Ok(()) };
         let Some(change) = store.overview().place_me(at, involvement) else {
+            store.confirm_noted()?;
             say(session.lang.nothing_changed());
             return Ok(());
         };
-        store.commit(&change)?;
+        let change = save(&mut store, &change, session.lang)?;
         say(&session.lang.saved(&session.lang.change_named(&change, store.overview())));
         Ok(())
     }

@@ -9,6 +9,7 @@ use crate::cli::error::CliError;
 use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, say};
 use crate::cli::report::Removed;
+use crate::cli::saving::save;
 use crate::cli::session::{Session, today};
 use crate::domain::{RestoreError, restoration, restoration_with_needed, trash};
 use crate::fields::Reading;
@@ -74,7 +75,7 @@ impl Restore {
                 _ => why,
             })
         })?;
-        store.commit(&change)?;
+        save(&mut store, &change, lang)?;
         let overview = store.overview();
         let named = || lang.saved(&lang.change_named(&change, overview));
         say(&lang.brought_back(&change, &trash, overview).unwrap_or_else(named));

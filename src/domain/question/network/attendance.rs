@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::domain::{Date, Forum, ForumId, Membership, Note, Organisation, OrganisationId};
+use crate::domain::{Date, Forum, ForumId, Membership, Note, Organisation, OrganisationId, Overview};
 
 use super::Network;
 use super::roster::{LAST_LISTS, Roster, is_present, names};
@@ -165,13 +165,13 @@ impl<'a> Network<'a> {
         guests.sort_by_cached_key(|guest| (Reverse(guest.times), name(guest), guest.organisation.id));
         guests
     }
+}
 
-    /// Where an organisation was present last: the forum, and the day. The first by id on the same day.
-    pub fn last_seen(&self, organisation: OrganisationId) -> Option<(&'a Forum, Date)> {
-        let seen = self.rosters().filter_map(|roster| {
-            let list = roster.lists.iter().rev().find(|list| names(list, organisation))?;
-            Some((roster.forum, list.date))
-        });
-        seen.max_by_key(|(forum, day)| (*day, Reverse(forum.id)))
+impl Overview {
+    /// Where an organisation was present last until `today`: the forum, and the day. The first by id on the same day.
+    pub fn last_seen(&self, organisation: OrganisationId, today: Date) -> Option<(&Forum, Date)> {
+        let lists = self.notes().iter().filter(|note| note.date <= today && names(note, organisation));
+        let last = lists.max_by_key(|note| (note.date, Reverse(note.forum)))?;
+        Some((self.forums().get(last.forum)?, last.date))
     }
 }

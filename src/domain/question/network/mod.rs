@@ -59,8 +59,13 @@ struct Partner<'a> {
 impl<'a> Network<'a> {
     /// The network on the day `today`.
     pub fn new(overview: &'a Overview, today: Date) -> Self {
-        let rosters =
-            overview.forums().iter().map(|forum| (forum.id, Roster::new(forum, overview.my_place(forum.id))));
+        Self::among(overview, today, |_| true)
+    }
+
+    /// The part of the network that these forums are, for a question about a few forums only.
+    pub fn among(overview: &'a Overview, today: Date, is_wanted: impl Fn(ForumId) -> bool) -> Self {
+        let forums = overview.forums().iter().filter(|forum| is_wanted(forum.id));
+        let rosters = forums.map(|forum| (forum.id, Roster::new(forum, overview.my_place(forum.id))));
         let mut network = Self { overview, today, rosters: rosters.collect(), partners: BTreeMap::new() };
         overview.memberships().iter().for_each(|seat| network.add_seat(seat));
         let lists = overview.notes().iter().filter(|note| note.date <= today && !note.present.is_empty());

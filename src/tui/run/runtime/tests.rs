@@ -16,8 +16,10 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::domain::{Affected, Change, Edit, IdSource, Person, Timestamp};
+use crate::editor::Edited;
 use crate::i18n::Lang;
 use crate::store::{Store, list_backups, lock_path, starter};
+use crate::tui::insight::Computed;
 use crate::tui::keys::Keymap;
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
@@ -65,6 +67,10 @@ impl Host for Outside {
         self.rounds.get() > MOST_ROUNDS
     }
 
+    fn suspend(&mut self) -> Result<(), String> {
+        Ok(())
+    }
+
     fn step_aside(&mut self) -> io::Result<bool> {
         Ok(false)
     }
@@ -73,7 +79,7 @@ impl Host for Outside {
         Ok(Clipboard::Terminal)
     }
 
-    fn edit(&mut self, _: &str) -> Result<String, String> {
+    fn edit(&mut self, _: &str) -> Result<Edited, String> {
         Err(String::new())
     }
 }
@@ -104,6 +110,7 @@ fn interface(
             signs: Signs::Unicode,
             moment: stage.host.moment(),
             zone: TimeZone::UTC,
+            computed: Computed::default(),
         },
         theme: Theme::Dark,
         keymap: Keymap::default(),

@@ -7,7 +7,8 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::Screen;
-use crate::domain::{Kind, Overview};
+use crate::domain::{Field, Kind, Overview, RecordId};
+use crate::fields::Value;
 use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
@@ -191,6 +192,22 @@ impl Screen for State {
                 Kind::Membership
             }
         })
+    }
+
+    /// What the selected line proposes.
+    fn to_add(&self, context: &Context<'_>) -> Option<(Kind, Vec<(Field, Value)>)> {
+        match self.selected(context)? {
+            Item::Suggestion(suggestion) => context.world.suggested(suggestion),
+            _ => None,
+        }
+    }
+
+    /// Nothing on a line that proposes something to add: nobody means to remove the seat that it is about.
+    fn removable(&self, context: &Context<'_>) -> Option<RecordId> {
+        match self.selected(context) {
+            Some(Item::Suggestion(_)) => None,
+            _ => self.record(context),
+        }
     }
 
     fn prompt(&self, lang: Lang) -> Option<(&'static str, &TextBuffer)> {

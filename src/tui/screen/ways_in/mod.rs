@@ -81,15 +81,10 @@ impl Screen for State {
 
     /// On the line of a partner: to ask it to bring me along.
     fn to_add(&self, context: &Context<'_>) -> Option<(Kind, Vec<(Field, Value)>)> {
-        let Item::Member { membership, .. } = self.selected(context)? else { return None };
-        let (overview, lang) = (context.world.overview(), context.world.lang);
-        let seat = overview.memberships().get(membership)?;
-        let name = context.world.through(seat.organisation, seat.person);
-        let known = vec![
-            (Field::Task, Value::Typed(lang.ask_to_bring_me(&name))),
-            (Field::About, Value::record(seat.forum)),
-        ];
-        Some((Kind::FollowUp, known))
+        match self.selected(context)? {
+            Item::Suggestion(suggestion) => context.world.suggested(suggestion),
+            _ => None,
+        }
     }
 
     fn keep_to(&mut self, about: Option<Subject>, _context: &Context<'_>) {

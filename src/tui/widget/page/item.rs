@@ -1,6 +1,8 @@
 //! The items that the selectable lines of a page represent.
 
-use crate::domain::{FollowUpId, MeetingId, MembershipId, NoteId, Overview, RecordId};
+use crate::domain::{
+    FollowUpId, ForumId, MeetingId, MembershipId, NoteId, OrganisationId, Overview, RecordId, Refnis,
+};
 use crate::tui::place::Place;
 
 /// The record that a selectable line of a page represents.
@@ -25,6 +27,10 @@ pub enum Item {
     Note(NoteId),
     /// A way to reach a person or an organisation, which can be copied.
     Contact(RecordId, Contact),
+    /// A line that proposes to add something.
+    Suggestion(Suggestion),
+    /// A municipality, which is no record and has its page on the map.
+    Municipality(Refnis),
     /// A record in the trash, which can be restored.
     Trashed(RecordId),
     /// A backup, by its index in the list, which can be restored.
@@ -42,9 +48,40 @@ pub enum Contact {
     Website,
 }
 
+/// Something to add that a line proposes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Suggestion {
+    /// A follow-up that asks the partner with this seat to bring me along.
+    BringMe(MembershipId),
+    /// A follow-up that asks the member with this seat to come again.
+    ComeAgain(MembershipId),
+    /// A seat in this forum for somebody who came without one.
+    Seat(ForumId, OrganisationId),
+}
+
+impl Suggestion {
+    /// The record that it is about.
+    const fn record(self) -> RecordId {
+        match self {
+            Self::BringMe(membership) | Self::ComeAgain(membership) => RecordId::Membership(membership),
+            Self::Seat(_, organisation) => RecordId::Organisation(organisation),
+        }
+    }
+
+    /// The organisation that it is about; none when its seat is gone.
+    pub fn organisation(self, overview: &Overview) -> Option<OrganisationId> {
+        match self {
+            Self::BringMe(membership) | Self::ComeAgain(membership) => {
+                overview.memberships().get(membership).map(|seat| seat.organisation)
+            }
+            Self::Seat(_, organisation) => Some(organisation),
+        }
+    }
+}
+
 impl Item {
-    /// The record that is listed on the line; `None` for a link, a way to reach somebody, a record in the trash and a
-    /// backup.
+    /// The record that is listed on the line; `None` for a link, a way to reach somebody, a municipality, a record in
+    /// the trash and a backup.
     pub fn record(self) -> Option<RecordId> {
         match self {
             Self::Place(place) => Some(place.record()),
@@ -52,7 +89,12 @@ impl Item {
             Self::Note(note) => Some(note.into()),
             Self::Meeting(meeting) => Some(meeting.into()),
             Self::FollowUp(follow_up) => Some(follow_up.into()),
-            Self::Link(_) | Self::Contact(..) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Suggestion(suggestion) => Some(suggestion.record()),
+            Self::Link(_)
+            | Self::Contact(..)
+            | Self::Municipality(_)
+            | Self::Trashed(_)
+            | Self::Backup(_) => None,
         }
     }
 
@@ -63,7 +105,8 @@ impl Item {
             Self::FollowUp(id) => overview.follow_ups().get(id).map(|follow_up| follow_up.about.into()),
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
-            Self::Contact(..) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Suggestion(suggestion) => suggestion.organisation(overview).map(Place::Organisation),
+            Self::Contact(..) | Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
         }
     }
 }

@@ -7,7 +7,7 @@ mod item;
 mod markdown;
 mod reading;
 
-pub use item::{Contact, Item};
+pub use item::{Contact, Item, Suggestion};
 pub use markdown::toned;
 pub use reading::Reading;
 
