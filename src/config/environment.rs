@@ -24,6 +24,8 @@ pub struct Environment {
     pub no_color: Option<String>,
     /// `COLORFGBG`: the colours of the terminal, if it gives them.
     pub colorfgbg: Option<String>,
+    /// `TMUX`: whether the terminal is a pane of tmux.
+    pub is_in_tmux: bool,
     /// The platform's folder for the program's data; none without a home folder.
     pub data_dir: Option<PathBuf>,
     /// The platform's folder for the program's settings; none without a home folder.
@@ -42,6 +44,7 @@ impl Environment {
             editors: ["VISUAL", "EDITOR"].map(text_variable),
             no_color: text_variable("NO_COLOR"),
             colorfgbg: text_variable("COLORFGBG"),
+            is_in_tmux: variable("TMUX").is_some(),
             data_dir: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
             config_dir: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
         }

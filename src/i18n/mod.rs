@@ -10,6 +10,7 @@ mod change;
 mod command;
 mod command_help;
 mod command_record;
+mod copied;
 mod date;
 mod error;
 mod field;
@@ -32,7 +33,7 @@ mod typed;
 
 use serde::{Deserialize, Serialize};
 
-pub use date::{NotADate, Reckoning};
+pub use date::{NotADate, Reckoning, spaces_in_dates};
 pub use error::{ErrorKind, Explain};
 pub use trash::Known;
 

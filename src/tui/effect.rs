@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::question::{Question, Ticket};
 use crate::domain::Change;
+use crate::text::without_invisible;
 
 /// What to do about a store that somebody else replaced or removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,17 @@ pub enum Choice {
     LeaveMissingOut,
     /// Write what is in memory where the store was.
     WriteAnew,
+}
+
+impl Effect {
+    /// Puts a text on the clipboard without anything that could steer a program in which it is pasted: of the control
+    /// characters only the line feeds stay, and a tab becomes a space.
+    pub fn copy(text: &str) -> Self {
+        let kept = |char: &char| *char == '\n' || !char.is_control();
+        let text =
+            text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
+        Self::Copy(without_invisible(&text.chars().filter(kept).collect::<String>()).into_owned())
+    }
 }
 
 /// Something to do outside the interface. Most effects answer with an [`Outcome`](super::msg::Outcome).

@@ -35,4 +35,4 @@ pub mod view;
 pub mod widget;
 pub mod world;
 
-pub use run::{Damage, Recovery, RunError, Session, recover, run};
+pub use run::{Damage, Multiplexer, Recovery, RunError, Session, recover, run};

@@ -75,6 +75,8 @@ pub struct Model {
     pub recent: VecDeque<Place>,
     /// Whether a change is being saved, and what follows.
     pub saving: Saving,
+    /// The text that was cut or copied last, to be pasted within the program.
+    pub clipboard: String,
     /// The part of the screen that is being dragged, if any.
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
@@ -239,6 +241,7 @@ impl Model {
             status: None,
             recent: VecDeque::new(),
             saving: Saving::Nothing,
+            clipboard: String::new(),
             dragging: Dragging::Nothing,
             interrupted: false,
             cursor: CursorUse::default(),

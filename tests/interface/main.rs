@@ -2,12 +2,14 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod after_meeting;
 mod agenda;
 mod attendance;
 mod background;
 mod briefing;
 mod changes;
 mod conflict;
+mod copying;
 mod dates;
 #[path = "../support/interface.rs"]
 mod driver;
@@ -29,6 +31,7 @@ mod note_ending;
 mod notes;
 mod outside;
 mod own;
+mod pages;
 mod random;
 mod rebuild;
 #[path = "../support/records.rs"]

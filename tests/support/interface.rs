@@ -21,7 +21,7 @@ use overleg::tui::finder::Finder;
 use overleg::tui::insight::Computed;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved, Scope};
 use overleg::tui::model::{Model, Start};
-use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
+use overleg::tui::msg::{Clipboard, Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::question::{Answer, Question, Ticket};
 use overleg::tui::screen::ScreenName;
@@ -249,7 +249,7 @@ impl Interface {
                 None
             }
             Effect::Search(ticket, question) => Some(Outcome::Found(ticket, self.answer(&question))),
-            Effect::Copy(text) => Some(Outcome::Copied(Ok(text))),
+            Effect::Copy(text) => Some(Outcome::Copied(Ok((text, Clipboard::Terminal)))),
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),
             _ => None,
         }

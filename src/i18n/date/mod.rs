@@ -3,6 +3,7 @@
 mod names;
 mod read;
 mod refused;
+mod whole;
 
 use jiff::Unit;
 use jiff::civil::Date;
@@ -10,6 +11,7 @@ use jiff::civil::Date;
 use super::{Lang, texts};
 
 pub use read::{NotADate, Reckoning};
+pub use whole::spaces_in_dates;
 
 impl Lang {
     /// A date in full, such as "12 november 2026".

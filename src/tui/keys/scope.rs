@@ -3,9 +3,10 @@
 
 use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
-    self, Add, AddNote, Agenda, Back, Briefing, Collapse, Copy, Down, Edit, Editor, Expand, Filter, Find,
-    FindInTree, Help, NextField, NextPane, NotNeeded, Open, Order, Overview, Palette, PreviousPane, Quit,
-    Restore, Save, Search, Snooze, SwitchView, Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up,
+    self, Add, AddNote, AddPoint, Agenda, Back, Briefing, Collapse, Copy, Down, Edit, Editor, Expand, Filter,
+    Find, FindInTree, Help, NextField, NextPane, NotNeeded, Open, Order, Overview, Palette, PreviousPane,
+    Quit, Restore, Save, Search, Snooze, SwitchView, Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up,
+    WaitFor,
 };
 use crate::tui::named::named;
 
@@ -119,7 +120,7 @@ named! {
         Detail = row("detail", Words { nl: "Op de pagina", en: "On the page" })
             .globals(Globals::All)
             .likely(&[Open, Back, ToggleDone, Palette, AddNote, Help, Search, Briefing, Snooze, Add, Undo,
-                Edit, Copy, Quit]),
+                Edit, Copy, AddPoint, Quit]),
         /// The agenda.
         Agenda = row("agenda", Words { nl: "In de agenda", en: "In the agenda" })
             .globals(Globals::All)
@@ -233,6 +234,13 @@ named! {
             Words { nl: "In een verslag: aanwezigen", en: "In a note: who was there" })
             .outer(Some(Scope::NoteForm)).writing(Writing::Line)
             .likely(&[Toggle, ToggleAll, NextField, Save, Back]),
+        /// A ticked attendee who is not a member of the forum.
+        NoteGuest = row("note_guest", Words { nl: "In een verslag: gast", en: "In a note: guest" })
+            .outer(Some(Scope::NoteForm)).writing(Writing::Line)
+            .likely(&[Toggle, NextField, Save, Back])
+            .hints(&[(Toggle, Words { nl: "toevoegen als lid?", en: "add as a member?" })])
+            .helps(&[(Toggle, Words { nl: "Maak van deze gast ook een lid, of haal het vinkje weg",
+                en: "Make this guest a member too, or remove the tick" })]),
         /// The name of another organisation that attended.
         NoteOther = row("note_other",
             Words { nl: "In een verslag: nog iemand aanwezig", en: "In a note: someone else who was there" })
@@ -246,7 +254,13 @@ named! {
         /// The follow-ups of a note.
         NoteFollowUps = row("note_follow_ups",
             Words { nl: "In een verslag: opvolging", en: "In a note: follow-ups" })
-            .outer(Some(Scope::NoteForm)).writing(Writing::Line).likely(&[Save, NextField, Back]),
+            .outer(Some(Scope::NoteForm)).writing(Writing::Line).likely(&[Save, NextField, WaitFor, Back]),
+        /// The earlier follow-ups that are still open.
+        NoteOpen = row("note_open", Words { nl: "In een verslag: nog open", en: "In a note: still open" })
+            .outer(Some(Scope::NoteForm)).likely(&[Toggle, NextField, Save, Back])
+            .hints(&[(Toggle, Words { nl: "afvinken", en: "done" })])
+            .helps(&[(Toggle, Words { nl: "Vink af wat gedaan of besproken is, of zet het weer open",
+                en: "Tick what was done or discussed, or reopen it" })]),
         /// The buttons under a note.
         NoteButtons = row("note_buttons", Words { nl: "In een verslag: knoppen", en: "In a note: buttons" })
             .outer(Some(Scope::NoteForm)).likely(&[Open, NextField, Back])

@@ -4,6 +4,7 @@ mod agenda;
 mod attendance;
 mod briefing;
 mod cached;
+mod copied;
 mod forum;
 mod gaps;
 mod municipality;

@@ -8,7 +8,7 @@ use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use uuid::Uuid;
 
-use super::host::Host;
+use super::host::{Host, Multiplexer};
 use super::input::Waker;
 use super::program::{Next, Program, RunError};
 use super::searcher::Searcher;
@@ -51,6 +51,8 @@ pub struct Session {
     pub keymap: Keymap,
     /// The editor for texts, or the message that says why there is none.
     pub editor: Result<EditorCommand, String>,
+    /// The program between this one and the terminal.
+    pub multiplexer: Multiplexer,
 }
 
 /// The interface and its threads.
@@ -214,7 +216,7 @@ impl Program for Interface {
                     Err(why) => Next::Tell(Outcome::NotSuspended(why)),
                 };
             }
-            Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|()| text))),
+            Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|to| (text, to)))),
             Effect::Edit(text) => {
                 let edited = host.edit(&text);
                 let told = edited.as_ref().map(|edited| edited.text().to_owned()).map_err(Clone::clone);

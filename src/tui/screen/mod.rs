@@ -102,6 +102,11 @@ pub trait Screen: Debug {
     /// The names for the header that say what is shown, from the outermost to the innermost.
     fn breadcrumb(&self, context: &Context<'_>) -> Vec<String>;
 
+    /// The page that a click on each name of the breadcrumb shows; none for a name that has no page.
+    fn trail(&self, _context: &Context<'_>) -> Vec<Option<Place>> {
+        Vec::new()
+    }
+
     /// The numbers of items that ask for attention, as text for the header; none when there are none.
     fn counts(&self, _lang: Lang) -> Option<String> {
         None

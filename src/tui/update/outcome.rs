@@ -1,11 +1,12 @@
 //! Handles the outcomes of effects.
 
 use super::{commit, outside, searching, settle, trash};
+use crate::i18n::Lang;
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::Model;
-use crate::tui::msg::Outcome;
+use crate::tui::msg::{Clipboard, Outcome};
 
 /// Updates the model with an outcome, and returns the effects to be carried out.
 pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
@@ -46,8 +47,9 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Outcome::Copied(Ok(text)) => {
-            model.say(model.world.lang.copied(&plain_line(&text)));
+        Outcome::Copied(Ok((text, clipboard))) => {
+            let said = said_of_copy(&text, clipboard, model.world.lang);
+            model.say(said);
             Vec::new()
         }
         Outcome::Edited(Err(why)) => {
@@ -67,4 +69,15 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     outside::ask_when_free(model);
     settle(model);
     effects
+}
+
+/// Says what was copied, its first line when there are several, and what is known about where it is.
+fn said_of_copy(text: &str, clipboard: Clipboard, lang: Lang) -> String {
+    let first = plain_line(text.lines().next().unwrap_or_default()).into_owned();
+    let count = text.lines().count();
+    let shown = if count > 1 { format!("{first} … {}", lang.and_lines(count)) } else { first };
+    match clipboard {
+        Clipboard::Terminal => lang.sent_to_clipboard(&shown),
+        Clipboard::Tmux => lang.copied_in_tmux(&shown),
+    }
 }

@@ -27,6 +27,8 @@ pub enum Item {
     Note(NoteId),
     /// A gap, which can be filled by a follow-up.
     Gap(Gap),
+    /// A way to reach a person or an organisation, which can be copied.
+    Contact(RecordId, Contact),
     /// A line that proposes to add something.
     Suggestion(Suggestion),
     /// A municipality, which is no record and has its page on the map.
@@ -35,6 +37,17 @@ pub enum Item {
     Trashed(RecordId),
     /// A backup, by its index in the list, which can be restored.
     Backup(usize),
+}
+
+/// A way to reach somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Contact {
+    /// The e-mail address.
+    Email,
+    /// The telephone number.
+    Phone,
+    /// The website.
+    Website,
 }
 
 /// Something to add that a line proposes.
@@ -69,8 +82,8 @@ impl Suggestion {
 }
 
 impl Item {
-    /// The record that is listed on the line; `None` for a link, a municipality, a record in the trash and
-    /// a backup.
+    /// The record that is listed on the line; `None` for a link, a way to reach somebody, a municipality, a record in
+    /// the trash and a backup.
     pub fn record(self) -> Option<RecordId> {
         match self {
             Self::Place(place) => Some(place.record()),
@@ -80,7 +93,11 @@ impl Item {
             Self::FollowUp(follow_up) => Some(follow_up.into()),
             Self::Gap(gap) => Some(place_of(gap).record()),
             Self::Suggestion(suggestion) => Some(suggestion.record()),
-            Self::Link(_) | Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Link(_)
+            | Self::Contact(..)
+            | Self::Municipality(_)
+            | Self::Trashed(_)
+            | Self::Backup(_) => None,
         }
     }
 
@@ -93,7 +110,7 @@ impl Item {
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
             Self::Suggestion(suggestion) => suggestion.organisation(overview).map(Place::Organisation),
-            Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Contact(..) | Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
         }
     }
 }
