@@ -82,10 +82,8 @@ impl<'a> Network<'a> {
     }
 
     fn add_seat(&mut self, seat: &'a Membership) {
-        let organisation = self.overview.organisations().get(seat.organisation);
-        let (Some(organisation), Some(roster)) = (organisation, self.rosters.get_mut(&seat.forum)) else {
-            return;
-        };
+        let Some(roster) = self.rosters.get_mut(&seat.forum) else { return };
+        let Some(organisation) = self.overview.organisations().get(seat.organisation) else { return };
         if organisation.own {
             roster.own.push(organisation);
             return;
