@@ -112,6 +112,8 @@ texts! {
     but_in(forums: &str) { nl: "wel in {forums}", en: "but in {forums}" }
     /// The same for one kind among several.
     kind_but_in(kind: &str, forums: &str) { nl: "{kind} wel in {forums}", en: "{kind} in {forums}" }
+    /// Below the municipalities without a local forum.
+    shown_on_map { nl: "De kaart toont waar ze liggen.", en: "The map shows where they are." }
     /// What is listed has no gaps.
     no_gaps_here { nl: "Hier zijn geen leemtes.", en: "There are no gaps here." }
     /// After the first names of a long list.

@@ -161,6 +161,15 @@ mod tests {
         assert_eq!(all.len(), Involvement::ALL.len() + 2);
     }
 
+    #[rstest]
+    fn every_place_of_a_partner_has_a_sign_of_its_own(#[values(Signs::Unicode, Signs::Ascii)] signs: Signs) {
+        use PartnerPlace::{Asked, Away, Chairs, Guest, Seat};
+        let mut all: BTreeSet<_> =
+            [Chairs, Seat, Away, Guest, Asked].into_iter().map(|one| signs.of_partner(one).0).collect();
+        all.extend([Signs::MISSING, signs.unknown()]);
+        assert_eq!(all.len(), 7);
+    }
+
     #[test]
     fn a_forum_where_i_have_no_seat_asks_for_attention() {
         for involvement in Involvement::ALL {

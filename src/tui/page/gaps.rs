@@ -227,6 +227,7 @@ impl World {
         if !without.is_empty() {
             page.heading(&self.lang.gaps_municipalities(without.len(), Municipality::all().len()));
             page.text(0, &names(without), Tone::Plain);
+            page.text(0, self.lang.shown_on_map(), Tone::Muted);
         }
         if !alone.is_empty() {
             page.heading(&self.lang.gaps_no_neighbour(alone.len()));
