@@ -153,8 +153,10 @@ texts! {
         nl: "Per overlegforum de partners die er zitten en mij kunnen meenemen; wie ik het best ken, staat eerst.",
         en: "For each forum the partners that sit there and could bring me along; those I know best come first.",
     }
-    /// A partner that sits there and is known only from there.
-    way_contact { nl: "zit er zelf", en: "sits there" }
+    /// Further partners, after the likeliest ones.
+    ways_also(names: &str) { nl: "Ook: {names}.", en: "Also: {names}." }
+    /// Nobody in a forum sits at a table of mine.
+    nobody_with_me { nl: "Niemand van daar zit met mij aan tafel.", en: "Nobody from there sits at a table with me." }
     /// How many more there are that are not named.
     and_still_more(count: usize) { nl: "en nog {count}", en: "and {count} more" }
     /// How many follow-ups about a forum are planned.
@@ -212,8 +214,10 @@ texts! {
 
     /// Heading of a part of a report.
     report_forums { nl: "Overlegfora per regio", en: "Forums by region" }
+    /// The same where it is about one.
+    report_forum { nl: "Het overlegforum", en: "The forum" }
     /// Caption of a table.
-    table_forums_in(region: &str) { nl: "Overlegfora in {region}", en: "Forums in {region}" }
+    table_forums_in(forums: &str, region: &str) { nl: "{forums} in {region}", en: "{forums} in {region}" }
     /// Heading of a column.
     column_forum { nl: "Overlegforum", en: "Forum" }
     /// Heading of a column.

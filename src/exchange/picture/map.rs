@@ -18,6 +18,8 @@ const COLUMNS: usize = 15;
 /// The region of Brussels, which lies within the province and is no part of it: its first tile, and how many tiles it
 /// is wide and high.
 const BRUSSELS: (usize, usize, usize) = (4, 3, 2);
+/// A line with more letters is squeezed into the tile.
+const LONG: usize = 12;
 /// Below the tiles.
 const LEGEND: usize = 40;
 
@@ -137,8 +139,8 @@ fn tile(place: &LocalForums<'_>, standing: Option<Standing>, lang: Lang) -> Mark
     let lines = lines(&place.municipality.name);
     let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
     let size = match longest {
-        0..=10 => "",
-        11..=13 => " small",
+        0..=9 => "",
+        10..=11 => " small",
         _ => " tiny",
     };
     let on = if standing.is_some_and(Standing::is_dark) { " on" } else { "" };
@@ -160,7 +162,8 @@ fn tile(place: &LocalForums<'_>, standing: Option<Standing>, lang: Lang) -> Mark
                 None => rect class="out" x=(x) y=(y) width=(WIDTH) height=(HEIGHT) rx="4" {},
             }
             @for (number, line) in lines.iter().enumerate() {
-                text class={ "mid" (size) (on) (quiet) } x=(middle) y=(top + 12 * number) { (line) }
+                text class={ "mid" (size) (on) (quiet) } x=(middle) y=(top + 12 * number)
+                    textLength=[(line.chars().count() > LONG).then_some(WIDTH - 6)] lengthAdjust="spacingAndGlyphs" { (line) }
             }
             @if let Some(words) = words {
                 text class={ "mid small" (on) } x=(middle) y=(top + 12 * lines.len()) { (words) }

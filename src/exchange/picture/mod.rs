@@ -73,5 +73,5 @@ fn shortened(text: &str, most: usize) -> String {
     }
     let cut: String = text.chars().take(most.saturating_sub(1)).collect();
     let words = cut.rfind(' ').filter(|at| *at > cut.len() / 2).map_or(cut.as_str(), |at| &cut[..at]);
-    format!("{}…", words.trim_end())
+    format!("{}…", words.trim_end_matches([' ', ',', ';', '(']))
 }

@@ -20,11 +20,11 @@ const ROW: usize = 22;
 /// Where the lines start and end, and the width of it all.
 const LEFT: usize = 320;
 const RIGHT: usize = 620;
-const WIDTH: usize = 860;
+const WIDTH: usize = 900;
 const TOP: usize = 34;
 /// Longer names do not fit.
 const LETTERS: usize = 50;
-const LETTERS_RIGHT: usize = 36;
+const LETTERS_RIGHT: usize = 40;
 
 /// The given forums, and the partners that sit in at least two of them; none if there are no such partners. The `id`
 /// tells it from others in the page.

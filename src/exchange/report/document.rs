@@ -160,4 +160,9 @@ impl Table {
     pub(super) fn row<const N: usize>(&mut self, cells: [Cell; N]) {
         self.rows.push(cells.into_iter().collect());
     }
+
+    /// Whether a column has numbers.
+    pub(super) fn is_number(&self, column: usize) -> bool {
+        self.rows.first().is_some_and(|row| matches!(row.get(column), Some(Cell::Number(_))))
+    }
 }

@@ -104,7 +104,9 @@ impl Table {
         let table = html! {
             table class=[(self.shape == Shape::Cards).then_some("cards")] {
                 caption id=(id) { (self.caption) }
-                thead { tr { @for column in &self.columns { th scope="col" { (column) } } } }
+                thead { tr { @for (number, column) in self.columns.iter().enumerate() {
+                    th scope="col" class=[self.is_number(number).then_some("number")] { (column) }
+                } } }
                 tbody {
                     @for row in &self.rows {
                         tr {
@@ -131,6 +133,7 @@ impl Cell {
     fn html(&self, is_heading: bool, column: &str, shape: Shape) -> Markup {
         let content = match self {
             Self::Text(text) => html! { (text) },
+            Self::Number(0) => html! { span class="none" { "0" } },
             Self::Number(number) => html! { (number) },
             Self::Lines(lines) => html! {
                 @for (number, line) in lines.iter().enumerate() { @if number > 0 { br; } (line) }

@@ -64,10 +64,7 @@ impl Table {
         paragraph(text, &format!("**{}**", line(&self.caption)));
         let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         text.push_str(&row(self.columns.iter().map(|column| in_cell(column)).collect()));
-        let is_number = |column: usize| {
-            self.rows.first().is_some_and(|row| matches!(row.get(column), Some(Cell::Number(_))))
-        };
-        let marks = (0..self.columns.len()).map(|column| if is_number(column) { "---:" } else { "---" });
+        let marks = (0..self.columns.len()).map(|column| if self.is_number(column) { "---:" } else { "---" });
         text.push_str(&row(marks.map(str::to_owned).collect()));
         for cells in &self.rows {
             text.push_str(&row(cells.iter().map(Cell::in_markdown).collect()));

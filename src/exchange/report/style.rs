@@ -2,7 +2,7 @@
 
 /// The SHA-256 digest of the styles of pictures and of the page together, in base 64. The content policy of the page
 /// allows no other style.
-pub(super) const STYLE_HASH: &str = "eX20di46UbtgazI3pRu/0ZEW0nZEnqXCZPY0YfY4g3c=";
+pub(super) const STYLE_HASH: &str = "FFTZzRbVKf+KTLAb1oEGLLUqKpqhxKJSoKiUy4vXRA0=";
 
 /// The style of the page, after that of pictures.
 pub(super) const STYLE: &str = r#"*{box-sizing:border-box}
@@ -25,12 +25,19 @@ nav ul{columns:3 14rem;margin:0;padding-left:1.1rem}
 figure{margin:1rem 0}
 figcaption,caption{text-align:left;font-weight:600;padding:.4rem 0}
 figure svg{display:block;max-width:none}
-table{border-collapse:collapse;margin:1rem 0;font-size:.92rem}
+table{border-collapse:collapse;margin:1rem 0;font-size:.92rem;min-width:min(100%,26rem)}
 table.cards{width:100%}
+@media not all and (max-width:46rem){
+section[aria-labelledby=forums] table{table-layout:fixed}
+section[aria-labelledby=forums] thead th:first-child{width:18%}
+section[aria-labelledby=forums] thead th:nth-child(2){width:24%}
+section[aria-labelledby=forums] thead th:last-child{width:17%}
+}
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--muted);vertical-align:bottom}
 tbody th{font-weight:600}
 .number{text-align:right;font-variant-numeric:tabular-nums}
+.none{color:var(--muted);font-weight:400}
 ol,ul{margin:.4rem 0;padding-left:1.6rem}
 .written{border-left:3px solid var(--line);padding-left:.9rem}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.5rem;color:var(--muted);font-size:.9rem}
@@ -51,6 +58,8 @@ h2{font-size:13pt;margin-top:16pt;break-after:avoid}
 h3,caption,figcaption{break-after:avoid}
 thead{display:table-header-group}
 tr,figure,.figures div{break-inside:avoid}
+thead,thead tr{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
 table{font-size:8.5pt}
 .scroll{overflow:visible}
 figure svg{width:100%;height:auto}

@@ -1,22 +1,24 @@
 //! The forums by region, each with its purpose, my place, who sits there and when it meets.
 
 use super::Content;
-use crate::domain::{Forum, Outlook};
+use crate::domain::{Forum, Kind, Outlook};
 use crate::exchange::report::document::{Block, Cell, Section, Shape, Table};
 use crate::text::fold;
 
 impl Content<'_> {
     pub(super) fn forum_tables(&self) -> Option<Section> {
         let lang = self.lang();
-        let mut section = Section::new("forums", lang.report_forums());
+        let heading = if self.forum().is_some() { lang.report_forum() } else { lang.report_forums() };
+        let mut section = Section::new("forums", heading);
         for in_region in self.forums.chunk_by(|one, other| one.region == other.region) {
             let Some(first) = in_region.first() else { continue };
             let region = self.region_name(first.region);
             section.push(Block::Heading(region.to_owned()));
+            let caption = lang.table_forums_in(&lang.count_of(Kind::Forum, in_region.len()), region);
             let mut columns = vec![lang.column_forum(), lang.purpose()];
             columns.extend(self.is_for_management().then(|| lang.my_place()));
             columns.extend([lang.convenor(), lang.column_partners(), lang.column_when()]);
-            let mut table = Table::new(lang.table_forums_in(region), Shape::Cards, []);
+            let mut table = Table::new(caption, Shape::Cards, []);
             table.columns = columns.into_iter().map(str::to_owned).collect();
             table.rows = in_region.iter().map(|forum| self.forum_row(forum)).collect();
             section.table(table);
@@ -64,13 +66,13 @@ impl Content<'_> {
     }
 
     fn when(&self, forum: &Forum) -> Vec<String> {
-        let (lang, today) = (self.lang(), self.request.today);
+        let lang = self.lang();
         let mut when: Vec<String> = forum.cadence.map(|cadence| lang.cadence(cadence)).into_iter().collect();
         let Some(rhythm) = self.rhythms.get(&forum.id) else { return when };
         when.extend(rhythm.last_note.map(|note| lang.met_last_on(&lang.short_date(note.date))));
         match rhythm.outlook() {
             Outlook::Planned(meeting) => when.push(lang.meets_next_on(&lang.short_date(meeting.date))),
-            Outlook::Expected(day) => when.push(lang.expected_by(day, today)),
+            Outlook::Expected(day) => when.push(lang.expected(&lang.short_date(day))),
             Outlook::Quiet(_) => when.push(lang.section_quiet().to_lowercase()),
             Outlook::Unknown => {}
         }

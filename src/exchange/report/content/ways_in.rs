@@ -35,18 +35,15 @@ impl Content<'_> {
         let about = [Some(self.region_name(ways.forum.region)), place];
         section.text(about.into_iter().flatten().collect::<Vec<_>>().join(" · "));
         let known: Vec<&Way<'_>> = ways.ways.iter().filter(|way| way.kind != WayKind::Other).collect();
-        let mut items: Vec<String> = known.iter().take(MOST).map(|way| self.way(way)).collect();
-        if known.is_empty() {
-            section.text(lang.nobody_at_my_tables());
-        }
-        let others = known.len().saturating_sub(MOST);
-        if others > 0
-            && let Some(last) = items.last_mut()
-        {
-            *last = format!("{last}; {}", lang.and_still_more(others));
-        }
-        if !items.is_empty() {
+        let items: Vec<String> = known.iter().take(MOST).map(|way| self.way(way)).collect();
+        if items.is_empty() {
+            section.text(lang.nobody_with_me());
+        } else {
             section.push(Block::List(List { is_ranked: true, items }));
+        }
+        let others: Vec<String> = known.iter().skip(MOST).map(|way| self.label(way.organisation)).collect();
+        if !others.is_empty() {
+            section.text(lang.ways_also(&others.join(", ")));
         }
         for detour in ways.detours.iter().take(MOST_DETOURS) {
             let via: Vec<String> = detour
