@@ -92,6 +92,49 @@ texts! {
     /// Placeholder for a picture.
     value_picture { nl: "TEKENING", en: "PICTURE" }
 
+    /// Question: what to write about a record, or about everything.
+    what_to_export(name: &str) { nl: "Wat wil je maken over {name}?", en: "What do you want to make about {name}?" }
+    /// In `what_to_export`: everything.
+    everything { nl: "alles", en: "everything" }
+    /// Answer to `what_to_export`.
+    export_for_management { nl: "Rapport voor de leiding, zonder personen", en: "Report for management, without people" }
+    /// Answer to `what_to_export`.
+    export_for_partners { nl: "Rapport voor partners, zonder personen", en: "Report for partners, without people" }
+    /// Answer to `what_to_export`.
+    export_in_full {
+        nl: "Vertrouwelijk rapport, met namen en contactgegevens",
+        en: "Confidential report, with names and contact details",
+    }
+    /// Answer to `what_to_export`.
+    export_members { nl: "Ledenlijst voor Excel", en: "List of members for Excel" }
+    /// Answer to `what_to_export`.
+    export_attendance { nl: "Aanwezigheden voor Excel", en: "Attendance for Excel" }
+    /// Answer to `what_to_export`.
+    export_notes { nl: "Verslagen voor Excel", en: "Notes for Excel" }
+    /// Answer to `what_to_export`.
+    export_follow_ups { nl: "Opvolgpunten voor Excel", en: "Follow-ups for Excel" }
+    /// Answer to `what_to_export`.
+    export_addresses { nl: "E-mailadressen kopiëren", en: "Copy the e-mail addresses" }
+    /// Answer to `what_to_export`: cancel.
+    export_nothing { nl: "Niets maken", en: "Make nothing" }
+    /// Title of a message: a file could not be written.
+    export_title { nl: "Niet geschreven", en: "Not written" }
+    /// Title of a message: who has no address.
+    addresses_copied { nl: "E-mailadressen gekopieerd", en: "E-mail addresses copied" }
+    /// Question: a file was written, and what to do with it.
+    file_is_in(path: &str) { nl: "Het bestand staat in:\n{path}", en: "The file is in:\n{path}" }
+    /// Answer to `file_is_in`.
+    open_file { nl: "Openen", en: "Open it" }
+    /// Answer to `file_is_in`.
+    copy_path { nl: "De plaats kopiëren", en: "Copy the path" }
+    /// Answer to `file_is_in`: nothing more.
+    leave_file { nl: "Klaar", en: "Done" }
+    /// A file could not be opened in another program.
+    cannot_open_file(program: &str, why: &str) {
+        nl: "Het bestand kon niet geopend worden met {program}: {why}",
+        en: "The file could not be opened with {program}: {why}",
+    }
+
     /// Says that a file was written.
     file_written(path: &str) { nl: "Geschreven: {path}", en: "Written: {path}" }
     /// A file cannot be written because there is one.

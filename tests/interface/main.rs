@@ -11,6 +11,7 @@ mod conflict;
 mod dates;
 #[path = "../support/interface.rs"]
 mod driver;
+mod export;
 mod focus;
 mod form_draft;
 mod gaps;

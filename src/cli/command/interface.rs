@@ -53,6 +53,7 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
         mouse: session.settings.mouse,
         panes: panes(session),
         keymap,
+        documents: session.environment.documents(),
         editor,
     };
     match session.open_or_start() {

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Stdout, Write};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -10,6 +11,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 use jiff::ZonedDateTime;
 
+use super::exporter;
 use super::input::{Input, Reader, Waker};
 use super::terminal::TerminalGuard;
 use crate::editor::{self, Edited, EditorCommand};
@@ -53,6 +55,11 @@ pub trait Host {
 
     /// Sends a text to the clipboard; the error is a message for the user.
     fn copy(&mut self, text: &str) -> Result<(), String>;
+
+    /// Opens a file in the program that the system has for it; the error is a message for the user.
+    fn open_file(&mut self, _path: &str) -> Result<(), String> {
+        Ok(())
+    }
 
     /// Lets the user edit a text in their own editor, and returns the edited text, which stays in its file
     /// until it is safe; the error is a message for the user.
@@ -208,6 +215,10 @@ impl Host for RealHost {
             return Err(self.lang.too_long_to_copy(text.len().div_ceil(1000), MOST_COPIED / 1000));
         }
         execute!(self.out, CopyToClipboard::to_clipboard_from(text)).map_err(|error| error.to_string())
+    }
+
+    fn open_file(&mut self, path: &str) -> Result<(), String> {
+        exporter::open(Path::new(path), self.lang)
     }
 
     fn edit(&mut self, text: &str) -> Result<Edited, String> {
