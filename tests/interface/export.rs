@@ -25,7 +25,7 @@ fn a_report_is_about_the_forum_that_the_cursor_is_on() {
     interface.press("enter");
     let export = written(&interface).expect("a report");
     assert_eq!(export.what, Outgoing::Report(Audience::Management, Privacy::None));
-    assert_eq!(export.about, Some(Subject::Forum(forum_named(&starter(), "Klankbordgroep").id)));
+    assert_eq!(export.about, Some(Subject::Forum(forum_named(&starter(), "Klankbordgroep"))));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! size than it reported.
 
 use std::fs::{self, File};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 
