@@ -41,8 +41,8 @@ texts! {
     report_since(day: &str) { nl: "Wat er gebeurde, is geteld sinds {day}.", en: "What happened is counted since {day}." }
     /// At the top of a report: who may read it.
     report_for_management {
-        nl: "Voor de leiding en de eigen collega’s. Niet bedoeld om door te sturen naar partners.",
-        en: "For management and close colleagues. Not meant to be passed on to partners.",
+        nl: "Voor de leiding en de eigen collega’s. Niet bedoeld om door te sturen naar partners. “Ik” is de coördinator.",
+        en: "For management and close colleagues. Not meant to be passed on to partners. “I” is the coordinator.",
     }
     /// At the top of a report: who may read it.
     report_for_partners {
