@@ -69,5 +69,5 @@ fn row(what: &str, mut make: impl FnMut() -> Vec<u8>) {
     times.sort_unstable();
     let millis = |time: Duration| time.as_secs_f64() * 1_000.0;
     let (median, slowest) = (millis(times[TIMES / 2]), millis(times[TIMES - 1]));
-    println!("{what:<40}{median:>7.1} ms{slowest:>7.1} ms{:>9.1} kB", size as f64 / 1_000.0);
+    println!("{what:<40}{median:>7.1} ms{slowest:>7.1} ms{:>9} kB", size / 1_000);
 }

@@ -41,17 +41,27 @@ pub(crate) fn sha256(bytes: &[u8]) -> [u8; 32] {
             let large = other.rotate_right(17) ^ other.rotate_right(19) ^ (other >> 10);
             words.push(words[at - 16].wrapping_add(small).wrapping_add(words[at - 7]).wrapping_add(large));
         }
-        let [mut a, mut b, mut c, mut d, mut e, mut f, mut g, mut h] = state;
+        let mut turned = state;
         for (word, constant) in words.iter().zip(&constants) {
-            let large = e.rotate_right(6) ^ e.rotate_right(11) ^ e.rotate_right(25);
-            let choice = (e & f) ^ (!e & g);
-            let one = h.wrapping_add(large).wrapping_add(choice).wrapping_add(*constant).wrapping_add(*word);
-            let small = a.rotate_right(2) ^ a.rotate_right(13) ^ a.rotate_right(22);
-            let majority = (a & b) ^ (a & c) ^ (b & c);
-            let two = small.wrapping_add(majority);
-            (h, g, f, e, d, c, b, a) = (g, f, e, d.wrapping_add(one), c, b, a, one.wrapping_add(two));
+            let [first, second, third, fourth, fifth, sixth, seventh, eighth] = turned;
+            let large = fifth.rotate_right(6) ^ fifth.rotate_right(11) ^ fifth.rotate_right(25);
+            let choice = (fifth & sixth) ^ (!fifth & seventh);
+            let one = [large, choice, *constant, *word].into_iter().fold(eighth, u32::wrapping_add);
+            let small = first.rotate_right(2) ^ first.rotate_right(13) ^ first.rotate_right(22);
+            let majority = (first & second) ^ (first & third) ^ (second & third);
+            let other = small.wrapping_add(majority);
+            turned = [
+                one.wrapping_add(other),
+                first,
+                second,
+                third,
+                fourth.wrapping_add(one),
+                fifth,
+                sixth,
+                seventh,
+            ];
         }
-        for (own, added) in state.iter_mut().zip([a, b, c, d, e, f, g, h]) {
+        for (own, added) in state.iter_mut().zip(turned) {
             *own = own.wrapping_add(added);
         }
     }

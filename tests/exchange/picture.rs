@@ -5,7 +5,7 @@ use overleg::domain::{ForumId, Network};
 use overleg::exchange::picture::{Picture, attendance, map, network};
 use overleg::i18n::Lang;
 use rstest::rstest;
-use xml5ever::driver::parse_document;
+use xml5ever::driver::{XmlParseOpts, parse_document};
 use xml5ever::tendril::TendrilSink;
 
 use crate::generate::{Size, generate};
@@ -32,7 +32,7 @@ fn a_picture_is_a_file_by_itself_that_says_what_it_shows(
     #[values("map", "network", "attendance")] what: &str,
 ) {
     let file = picture(what).file();
-    let dom = parse_document(RcDom::default(), Default::default()).one(file.as_str());
+    let dom = parse_document(RcDom::default(), XmlParseOpts::default()).one(file.as_str());
     assert_eq!(dom.errors.borrow().to_vec(), Vec::<String>::new());
     assert!(file.starts_with("<?xml") && file.contains("xmlns=\"http://www.w3.org/2000/svg\""));
     assert!(file.contains("<title") && file.contains("<desc") && file.contains("<style>"));

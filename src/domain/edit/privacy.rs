@@ -261,63 +261,67 @@ impl Copy<'_> {
     }
 }
 
-/// What has to be found in texts, and the words without which it cannot be there.
+/// What has to be found in texts.
 struct Names {
     /// Names and addresses as a whole. These are nobody else's to show, whatever else is called so.
     whole: NameMatcher,
     /// First and last names, unless something else is called so.
     parts: NameMatcher,
-    words: BTreeSet<String>,
 }
 
 impl Names {
-    /// The names and addresses of people that may be in a text of `shown`; none if there cannot be any. With thousands
-    /// of people and texts, only those are looked for of which a word stands somewhere.
+    /// The names and addresses of people that must not stand in a text of `shown`; none if all may.
     fn in_texts(overview: &Overview, privacy: Privacy, shown: &mut Records) -> Option<Self> {
         if privacy.has_contacts() {
             return None;
         }
-        let there = words_in(shown);
-        let names = overview.persons.iter().flat_map(Person::names).filter(|_| !privacy.has_names());
-        let mut words = BTreeSet::new();
-        let mut is_there = |name: &&str| {
-            let in_name = name_words(name);
-            let ends: Vec<_> = [in_name.first(), in_name.last()].into_iter().flatten().cloned().collect();
-            let is_there = ends.iter().any(|word| there.contains(word));
-            words.extend(ends.into_iter().filter(|_| is_there));
-            is_there
+        let names: Vec<&str> = if privacy.has_names() {
+            Vec::new()
+        } else {
+            overview.persons.iter().flat_map(Person::names).collect()
         };
-        let names: Vec<&str> = names.filter(&mut is_there).collect();
-        let addresses = overview.persons.iter().flat_map(|person| person.email.iter().chain(&person.phone));
-        let addresses: Vec<&str> = addresses.map(String::as_str).filter(&mut is_there).collect();
-        if words.is_empty() {
-            return None;
-        }
-        let has_word = |name: &&str| name_words(name).iter().any(|word| words.contains(word));
-        let organisations = overview.organisations.iter().flat_map(Organisation::names);
-        let others = organisations
-            .map(|name| name.text)
-            .chain(overview.regions.iter().map(|region| region.name.as_str()))
-            .chain(Municipality::all().iter().flat_map(Municipality::names))
-            .filter(has_word);
-        let whole = names.iter().chain(&addresses).copied();
+        let addresses = || {
+            let addresses =
+                overview.persons.iter().flat_map(|person| person.email.iter().chain(&person.phone));
+            addresses.map(String::as_str)
+        };
+        // An address is also looked for as it is, however short.
+        let whole = names.iter().copied().chain(addresses());
         Some(Self {
-            whole: NameMatcher::new(whole, [], []).whole_only(),
-            parts: NameMatcher::new(names.iter().copied(), [], others),
-            words,
+            whole: NameMatcher::new(whole, addresses(), []).whole_only(),
+            parts: parts(overview, &names, &words_in(shown)),
         })
     }
 
     fn replace(&self, text: &mut String, placeholder: &str) {
-        if !name_words(text).iter().any(|word| self.words.contains(word)) {
-            return;
-        }
         for matcher in [&self.whole, &self.parts] {
             if let Some(replaced) = matcher.replaced(text, placeholder) {
                 *text = replaced;
             }
         }
     }
+}
+
+/// A matcher for the first and last names that nothing else has. With thousands of people and partners, it is only
+/// made of the names of which the first or last word is among `there`, the words that stand somewhere.
+fn parts(overview: &Overview, names: &[&str], there: &BTreeSet<String>) -> NameMatcher {
+    let mut words = BTreeSet::new();
+    let mut names = names.to_vec();
+    names.retain(|name| {
+        let in_name = name_words(name);
+        let ends = [in_name.first(), in_name.last()].into_iter().flatten();
+        let ends: Vec<&String> = ends.filter(|word| there.contains(*word)).collect();
+        words.extend(ends.iter().map(|word| (*word).clone()));
+        !ends.is_empty()
+    });
+    let has_word = |name: &&str| name_words(name).iter().any(|word| words.contains(word));
+    let organisations = overview.organisations.iter().flat_map(Organisation::names);
+    let others = organisations
+        .map(|name| name.text)
+        .chain(overview.regions.iter().map(|region| region.name.as_str()))
+        .chain(Municipality::all().iter().flat_map(Municipality::names))
+        .filter(has_word);
+    NameMatcher::new(names, [], others)
 }
 
 /// The words of all texts in which a name may stand.

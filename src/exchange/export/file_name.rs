@@ -1,6 +1,6 @@
 //! Names for files that are written without being asked for one.
 
-use crate::domain::{Date, Overview, RecordId, Subject};
+use crate::domain::{Date, Overview, RecordId, RecordRef, Subject};
 use crate::text::fold;
 
 /// The longest part of a name that comes from a record.
@@ -15,7 +15,7 @@ pub fn file_name(
     extension: &str,
 ) -> String {
     let record = subject.map(RecordId::from).and_then(|id| overview.find(id));
-    let name = record.and_then(|record| record.name()).map(simple).filter(|name| !name.is_empty());
+    let name = record.and_then(RecordRef::name).map(simple).filter(|name| !name.is_empty());
     let about = name.map(|name| format!("-{name}")).unwrap_or_default();
     format!("overleg-{content}{about}-{today}.{extension}")
 }

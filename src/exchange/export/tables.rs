@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Content, Sheet, Value, Within};
 use crate::domain::{
     ForumId, Membership, Municipality, Organisation, OrganisationId, Overview, Party, Person, PersonId,
-    RecordId, Subject,
+    RecordId, RecordRef, Subject,
 };
 use crate::i18n::Lang;
 use crate::text::fold;
@@ -188,7 +188,7 @@ impl<'a> Of<'a> {
                 continue;
             }
             let about = RecordId::from(follow_up.about);
-            let name = self.overview.find(about).and_then(|record| record.name()).unwrap_or_default();
+            let name = self.overview.find(about).and_then(RecordRef::name).unwrap_or_default();
             let promised_by = follow_up.waiting_for.map(|party| self.party(party)).unwrap_or_default();
             sheet.row([
                 follow_up.text.as_str().into(),
@@ -263,7 +263,7 @@ impl<'a> Of<'a> {
     }
 
     fn party(&self, party: Party) -> String {
-        let name = self.overview.find(party.into()).and_then(|record| record.name());
+        let name = self.overview.find(party.into()).and_then(RecordRef::name);
         name.unwrap_or_default().to_owned()
     }
 }

@@ -74,7 +74,7 @@ pub struct Interface {
 
 impl Interface {
     /// The program that shows `model` and uses these threads.
-    pub const fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
+    pub fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
         Self {
             model,
             worker,

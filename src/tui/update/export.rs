@@ -1,6 +1,6 @@
 //! Reports, tables and addresses of what the screen is about.
 
-use crate::domain::{Privacy, Subject};
+use crate::domain::{Privacy, RecordRef, Subject};
 use crate::exchange::export::{Addresses, Content};
 use crate::exchange::report::Audience;
 use crate::text::plain_line;
@@ -52,7 +52,7 @@ fn about(model: &Model) -> Option<Subject> {
 
 fn name(model: &Model, about: Subject) -> String {
     let record = model.world.overview().find(about.into());
-    record.and_then(|record| record.name()).unwrap_or_default().to_owned()
+    record.and_then(RecordRef::name).unwrap_or_default().to_owned()
 }
 
 /// Copies the e-mail addresses of whoever sits there, and says who has none.

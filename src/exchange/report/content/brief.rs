@@ -5,7 +5,7 @@ use crate::domain::{Outlook, Rhythm, local_forums};
 use crate::exchange::report::document::{Block, Figure, Section};
 
 impl Content<'_> {
-    pub(super) fn brief(&self) -> Option<Section> {
+    pub(super) fn brief(&self) -> Section {
         let lang = self.lang();
         let mut figures = Vec::new();
         let mut add = |number: String, label: &str| figures.push(Figure { number, label: label.to_owned() });
@@ -42,6 +42,6 @@ impl Content<'_> {
         }
         let mut section = Section::new("brief", lang.report_in_brief());
         section.push(Block::Figures(figures));
-        Some(section)
+        section
     }
 }

@@ -122,7 +122,7 @@ impl<'a> Content<'a> {
     fn sections(&self) -> Vec<Section> {
         let is_about_one = self.forum().is_some();
         let parts = [
-            self.brief(),
+            Some(self.brief()),
             if is_about_one { self.forum_tables() } else { self.standing() },
             if is_about_one { self.members() } else { None },
             self.ways_in(),
