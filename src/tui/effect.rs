@@ -1,6 +1,7 @@
 //! Effects: what `update` wants to have done outside the interface, as values.
 
 use super::draft::Draft;
+use super::export::Export;
 use super::question::{Question, Ticket};
 use crate::domain::Change;
 use crate::text::without_invisible;
@@ -50,6 +51,10 @@ pub enum Effect {
     Search(Ticket, Question),
     /// Put a text on the clipboard through the terminal.
     Copy(String),
+    /// Write a file for others.
+    Export(Export),
+    /// Open the file at this path in the program that the system has for it.
+    OpenFile(String),
     /// Open a text in the user's own editor, and return it when the editor is closed.
     Edit(String),
     /// Do this about a store that is not as the last change left it.

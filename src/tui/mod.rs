@@ -11,6 +11,7 @@ pub mod context;
 pub mod draft;
 pub mod edit;
 pub mod effect;
+pub mod export;
 pub mod finder;
 pub mod form;
 pub mod insight;

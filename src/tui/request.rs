@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::effect::Effect;
 use super::place::Place;
 use super::question::{Among, Pick};
-use crate::domain::{Change, Field, Kind, Party, RecordId};
+use crate::domain::{Change, Field, Kind, Party, RecordId, Subject};
 use crate::fields::Value;
 
 /// Something that a screen asks for.
@@ -53,6 +53,8 @@ pub enum Request {
     Picked(Then, Pick),
     /// Open the forms that an earlier run left behind.
     Resume(Draft),
+    /// Copy the e-mail addresses of whoever sits in the forums of this record, or in all forums.
+    CopyAddresses(Option<Subject>),
     /// Have an effect carried out.
     Effect(Effect),
     /// Close the requesting popup or form.

@@ -6,6 +6,7 @@ mod clipboard;
 mod commit;
 mod conflict;
 mod draft;
+mod export;
 mod leaving;
 mod mouse;
 mod navigate;
@@ -221,6 +222,7 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
         Action::Remove => return record::remove(model),
         Action::Merge => return record::merge(model),
         Action::Involvement => return record::involvement(model),
+        Action::Export => return export::ask(model),
         Action::Undo => return vec![Request::Undo],
         Action::Redo => return vec![Request::Redo],
         Action::Filter => return filter(model),
@@ -300,6 +302,7 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
                 effects.extend(run_requests(model, requests));
             }
             Request::Ask(confirm) => model.open(confirm),
+            Request::CopyAddresses(about) => effects.extend(export::copy_addresses(model, about)),
             Request::Effect(effect) => effects.push(effect),
             Request::Close => {
                 if model.modals.pop().is_some_and(|modal| modal.as_form().is_some()) {

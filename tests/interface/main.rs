@@ -13,6 +13,7 @@ mod copying;
 mod dates;
 #[path = "../support/interface.rs"]
 mod driver;
+mod export;
 mod focus;
 mod form_draft;
 mod gaps;

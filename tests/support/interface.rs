@@ -98,6 +98,9 @@ pub(crate) struct Interface {
     waiting: Option<Effect>,
 }
 
+/// The path of a file that was written for others.
+const EXPORTED: &str = "/home/an/Documenten/overleg-rapport.html";
+
 impl Interface {
     pub(crate) fn start(setup: Setup) -> Self {
         let store = StandIn::new(setup.overview.clone(), setup.removed, setup.lang);
@@ -250,6 +253,8 @@ impl Interface {
             }
             Effect::Search(ticket, question) => Some(Outcome::Found(ticket, self.answer(&question))),
             Effect::Copy(text) => Some(Outcome::Copied(Ok((text, Clipboard::Terminal)))),
+            Effect::Export(_) => Some(Outcome::Exported(Ok(EXPORTED.to_owned()))),
+            Effect::OpenFile(_) => Some(Outcome::Opened(Ok(()))),
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),
             _ => None,
         }

@@ -57,6 +57,7 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
         mouse: session.settings.mouse,
         panes: panes(session),
         keymap,
+        documents: session.environment.documents(),
         editor,
         multiplexer: if session.environment.is_in_tmux { Multiplexer::Tmux } else { Multiplexer::None },
     };

@@ -29,6 +29,11 @@ impl Lang {
         format!("{} {} {}", date.day(), self.short_month(date), date.year())
     }
 
+    /// A date without its year and with its month abbreviated, such as "12 nov".
+    pub fn short_day_and_month(self, date: Date) -> String {
+        format!("{} {}", date.day(), self.short_month(date))
+    }
+
     /// A date in digits, day first, such as "12/11/2026"; [`Self::read_date`] reads it back.
     pub fn date_in_figures(self, date: Date) -> String {
         format!("{}/{}/{}", date.day(), date.month(), date.year())

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Stdout, Write};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -10,6 +11,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 use jiff::ZonedDateTime;
 
+use super::exporter;
 use super::input::{Input, Reader, Waker};
 use super::terminal::TerminalGuard;
 use super::tmux;
@@ -54,6 +56,11 @@ pub trait Host {
 
     /// Sends a text to the clipboard, and says to which one; the error is a message for the user.
     fn copy(&mut self, text: &str) -> Result<Clipboard, String>;
+
+    /// Opens a file in the program that the system has for it; the error is a message for the user.
+    fn open_file(&mut self, _path: &str) -> Result<(), String> {
+        Ok(())
+    }
 
     /// Lets the user edit a text in their own editor, and returns the edited text, which stays in its file
     /// until it is safe; the error is a message for the user.
@@ -230,6 +237,10 @@ impl Host for RealHost {
         }
         execute!(self.out, CopyToClipboard::to_clipboard_from(text)).map_err(|error| error.to_string())?;
         Ok(Clipboard::Terminal)
+    }
+
+    fn open_file(&mut self, path: &str) -> Result<(), String> {
+        exporter::open(Path::new(path), self.lang)
     }
 
     fn edit(&mut self, text: &str) -> Result<Edited, String> {

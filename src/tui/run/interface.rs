@@ -1,5 +1,6 @@
 //! The interface as a program for the loop: its model, the thread that writes and the thread that searches.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -49,6 +50,8 @@ pub struct Session {
     pub panes: Panes,
     /// The keys.
     pub keymap: Keymap,
+    /// The folder where files for others are written.
+    pub documents: PathBuf,
     /// The editor for texts, or the message that says why there is none.
     pub editor: Result<EditorCommand, String>,
     /// The program between this one and the terminal.
@@ -67,12 +70,22 @@ pub struct Interface {
     edited: Vec<Edited>,
     /// Whether the worker was asked to save it.
     is_saving_edited: bool,
+    /// The folder where files for others are written.
+    documents: PathBuf,
 }
 
 impl Interface {
     /// The program that shows `model` and uses these threads.
-    pub const fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
-        Self { model, worker, searcher, outdated: Vec::new(), edited: Vec::new(), is_saving_edited: false }
+    pub fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
+        Self {
+            model,
+            worker,
+            searcher,
+            outdated: Vec::new(),
+            edited: Vec::new(),
+            is_saving_edited: false,
+            documents: PathBuf::new(),
+        }
     }
 
     /// Opens the interface on `store`, in a terminal of this size, and starts its threads.
@@ -121,7 +134,8 @@ impl Interface {
         for path in damaged {
             model.say(lang.draft_damaged(&path.display().to_string()));
         }
-        Self::new(model, Worker::start(store, drafts, lang, waker), searcher)
+        let interface = Self::new(model, Worker::start(store, drafts, lang, waker), searcher);
+        Self { documents: session.documents, ..interface }
     }
 }
 
@@ -188,7 +202,7 @@ impl Program for Interface {
     }
 
     fn is_news(outcome: &Outcome) -> bool {
-        matches!(outcome, Outcome::NotCommitted { .. })
+        matches!(outcome, Outcome::NotCommitted { .. } | Outcome::Exported(_))
     }
 
     fn view(&self, frame: &mut Frame<'_>) {
@@ -223,6 +237,7 @@ impl Program for Interface {
                 self.edited.extend(edited);
                 return Next::Tell(Outcome::Edited(told));
             }
+            Effect::OpenFile(path) => return Next::Tell(Outcome::Opened(host.open_file(&path))),
             Effect::Search(ticket, question) => {
                 self.searcher.ask(ticket, question);
                 return Next::GoOn;
@@ -231,6 +246,7 @@ impl Program for Interface {
             Effect::Follow(choice) => Job::Follow(choice),
             Effect::Undo => Job::Undo,
             Effect::Redo => Job::Redo,
+            Effect::Export(export) => Job::Export(export, self.documents.clone()),
             Effect::ReadTrash => Job::ReadTrash,
             Effect::SaveDraft(draft) => Job::SaveDraft(draft),
             Effect::ClearDraft => Job::ClearDraft,

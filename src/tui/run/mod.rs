@@ -1,6 +1,7 @@
 //! Running the interface: the loop, the terminal it draws on, the world outside, and the threads that write and
 //! search. The rest of the interface does not depend on any of these.
 
+mod exporter;
 pub mod host;
 pub mod input;
 pub mod interface;

@@ -2,6 +2,7 @@
 //! size than it reported.
 
 use std::fs::{self, File};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -220,6 +221,7 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
     stage.host.looks = true;
     stage.host.rounds = MOST_ROUNDS.into();
     let session = Session {
+        documents: PathBuf::new(),
         lang: Lang::En,
         theme: Chosen { theme: Theme::Dark, asks_background: false },
         signs: Signs::Unicode,
