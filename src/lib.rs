@@ -18,6 +18,7 @@
 //! The others put these to use:
 //!
 //! - [`fields`]: records as people fill them in, for the forms and the command line.
+//! - [`exchange`]: other formats: reports, pictures and tables.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 //! - [`tui`]: the interface in the terminal.
 //! - [`config`]: where files live, and what the user set.
@@ -28,6 +29,7 @@ pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod editor;
+pub mod exchange;
 pub mod fields;
 pub mod i18n;
 pub mod search;

@@ -9,6 +9,7 @@ mod command;
 mod complete;
 mod day;
 mod error;
+mod file;
 mod help;
 mod mistake;
 mod name;

@@ -106,6 +106,11 @@ impl Session {
         }
     }
 
+    /// Whether the user set an editor, rather than having only the one that every machine has.
+    pub(super) fn has_editor(&self) -> bool {
+        EditorCommand::is_set(&self.settings, &self.environment)
+    }
+
     /// The command that starts the user's editor. Fails if the command as set has an unclosed quote.
     pub(super) fn editor(&self) -> Result<EditorCommand, EditorError> {
         EditorCommand::choose(&self.settings, &self.environment)

@@ -25,6 +25,29 @@ pub(super) struct SubjectOption {
     person: Option<String>,
 }
 
+/// The record to which something for others is limited; at most one option can be given.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub(super) struct ScopeOption {
+    /// The id or name of a forum.
+    #[arg(long)]
+    forum: Option<String>,
+    /// The id or name of a region, for it and everything in it.
+    #[arg(long)]
+    region: Option<String>,
+    /// The id or name of an organisation.
+    #[arg(long)]
+    organisation: Option<String>,
+}
+
+impl ScopeOption {
+    /// The record that was given; none if no option was. Fails if the name is unclear.
+    pub(super) fn find(self, reading: &Reading<'_>) -> Result<Option<Subject>, CliError> {
+        let Self { forum, region, organisation } = self;
+        SubjectOption { region, forum, organisation, person: None }.find(reading)
+    }
+}
+
 impl SubjectOption {
     /// The subject that was given; none if no option was. Fails if the name is unclear.
     pub(super) fn find(&self, reading: &Reading<'_>) -> Result<Option<Subject>, CliError> {

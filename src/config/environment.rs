@@ -4,7 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 /// The environment variables that matter, and the platform's folders for the program. It is a plain value, so that
 /// tests need not change the real environment.
@@ -24,8 +24,12 @@ pub struct Environment {
     pub no_color: Option<String>,
     /// `COLORFGBG`: the colours of the terminal, if it gives them.
     pub colorfgbg: Option<String>,
+    /// `TMUX`: whether the terminal is a pane of tmux.
+    pub is_in_tmux: bool,
     /// The platform's folder for the program's data; none without a home folder.
     pub data_dir: Option<PathBuf>,
+    /// The user's folder for documents, or else their home folder; none without a home folder.
+    pub documents_dir: Option<PathBuf>,
     /// The platform's folder for the program's settings; none without a home folder.
     pub config_dir: Option<PathBuf>,
 }
@@ -42,7 +46,9 @@ impl Environment {
             editors: ["VISUAL", "EDITOR"].map(text_variable),
             no_color: text_variable("NO_COLOR"),
             colorfgbg: text_variable("COLORFGBG"),
+            is_in_tmux: variable("TMUX").is_some(),
             data_dir: folders.as_ref().map(|folders| folders.data_dir().to_owned()),
+            documents_dir: documents_dir(),
             config_dir: folders.as_ref().map(|folders| folders.config_dir().to_owned()),
         }
     }
@@ -58,6 +64,11 @@ impl Environment {
         self.term.as_deref().is_some_and(|term| term.starts_with("linux"))
     }
 
+    /// The folder where files for others are written: that for documents, or else the current folder.
+    pub fn documents(&self) -> PathBuf {
+        self.documents_dir.clone().unwrap_or_else(|| PathBuf::from("."))
+    }
+
     /// The path of the file with the settings; none without a home folder.
     pub fn settings_file(&self) -> Option<PathBuf> {
         self.config_dir.as_ref().map(|dir| dir.join("config.toml"))
@@ -67,6 +78,12 @@ impl Environment {
     pub fn keys_file(&self) -> Option<PathBuf> {
         self.config_dir.as_ref().map(|dir| dir.join("keys.toml"))
     }
+}
+
+fn documents_dir() -> Option<PathBuf> {
+    let folders = UserDirs::new()?;
+    let documents = folders.document_dir().filter(|folder| folder.is_dir());
+    Some(documents.unwrap_or(folders.home_dir()).to_owned())
 }
 
 fn variable(name: &str) -> Option<OsString> {

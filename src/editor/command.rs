@@ -13,6 +13,12 @@ pub struct EditorCommand {
 }
 
 impl EditorCommand {
+    /// Whether an editor is set: in the settings, `VISUAL` or `EDITOR`.
+    pub fn is_set(settings: &Settings, environment: &Environment) -> bool {
+        let mut chosen = settings.editor.iter().chain(environment.editors.iter().flatten());
+        chosen.any(|command| !matches!(Self::parse(command), Ok(None)))
+    }
+
     /// The editor in the settings, or else that of `VISUAL`, or else that of `EDITOR`, or else the one that every
     /// machine has: `notepad` on Windows, `vi` elsewhere. Fails if the command has an unclosed quote.
     pub fn choose(settings: &Settings, environment: &Environment) -> Result<Self, EditorError> {

@@ -220,6 +220,12 @@ impl FormValues {
         })
     }
 
+    /// The fields that were filled in from the start.
+    pub fn known_at_first(&self) -> Vec<(Field, Value)> {
+        let filled = self.at_first.iter().filter(|(_, value)| !value.is_blank());
+        filled.map(|(field, value)| (*field, value.clone())).collect()
+    }
+
     /// The error in the current value of a field.
     pub fn fault(&self, field: Field, reading: &Reading<'_>) -> Option<String> {
         let value = self.value(field).filter(|value| !value.is_blank())?;

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::stored::{names, read};
 use super::{Fault, FormValues, Reading, Value};
-use crate::domain::{AnyRecord, Choice, Field, Involvement, Membership, Patch, Region};
+use crate::domain::{AnyRecord, Choice, Field, Involvement, Membership, Patch, Region, Subject};
 
 /// The record that `filled` describes. Fails with an error for each field that is not right.
 pub(super) fn record(filled: &FormValues, reading: &Reading<'_>) -> Result<AnyRecord, Vec<Fault>> {
@@ -138,6 +138,13 @@ fn misfit(after: &AnyRecord, patch: &Patch, reading: &Reading<'_>) -> Option<Fau
                 && meeting.time.zip(meeting.end).is_some_and(|(time, end)| end <= time) =>
         {
             fault(Field::End, reading.lang.ends_before_it_begins())
+        }
+        AnyRecord::FollowUp(follow_up)
+            if follow_up.next_meeting
+                && touches(Field::NextMeeting)
+                && !matches!(follow_up.about, Subject::Forum(_)) =>
+        {
+            fault(Field::NextMeeting, reading.lang.only_for_forums())
         }
         _ => None,
     }

@@ -113,11 +113,6 @@ texts! {
     }
     /// Status line: a follow-up that is done cannot be postponed.
     already_done { nl: "Dit opvolgpunt is al afgevinkt", en: "This follow-up is already done" }
-    /// Status line: a briefing was asked for, but no forum is selected.
-    no_forum_to_prepare {
-        nl: "Kies eerst het overlegforum dat je wil voorbereiden",
-        en: "First choose the forum to prepare for",
-    }
 
     /// Beside a follow-up: who promised it.
     waiting_for(name: &str) { nl: "wacht op {name}", en: "waiting for {name}" }
@@ -150,6 +145,12 @@ texts! {
     briefing_on(forum: &str) { nl: "Voorbereiding: {forum}", en: "Briefing: {forum}" }
     /// Heading in a briefing.
     last_note { nl: "Laatste verslag", en: "Last note" }
+    /// Heading in a briefing: the points for the next meeting of the forum.
+    to_raise_count(count: usize) { nl: "Voor deze vergadering ({count})", en: "For this meeting ({count})" }
+    /// Behind a follow-up that is to be raised at the next meeting of its forum.
+    for_next_meeting { nl: "voor de volgende vergadering", en: "for the next meeting" }
+    /// Behind a follow-up in a narrow list: it is a point for the meeting.
+    point { nl: "vergaderpunt", en: "for this meeting" }
     /// Heading in a briefing.
     promised_count(count: usize) { nl: "Beloofd door anderen ({count})", en: "Promised by others ({count})" }
     /// Heading in a briefing.

@@ -44,6 +44,7 @@ impl Lang {
             Field::About => self.field_about(),
             Field::Due => self.field_due(),
             Field::WaitingFor => self.field_waiting_for(),
+            Field::NextMeeting => self.field_next_meeting(),
             Field::Done => self.field_done(),
             Field::NotNeeded => self.not_needed(),
             Field::Remarks => self.remarks(),
@@ -105,6 +106,7 @@ impl Lang {
             Field::About => self.help_about(),
             Field::Due => self.help_due(),
             Field::WaitingFor => self.help_waiting_for(),
+            Field::NextMeeting => self.help_next_meeting(),
             Field::Done => self.help_done(),
             Field::NotNeeded => self.help_not_needed(),
             Field::Remarks => self.help_remarks(),
@@ -157,6 +159,8 @@ texts! {
     field_due { nl: "Tegen", en: "Due" }
     /// Name of a field.
     field_waiting_for { nl: "Wacht op", en: "Waiting for" }
+    /// Name of a field: whether a follow-up is a point for the next meeting.
+    field_next_meeting { nl: "Vergaderpunt", en: "For next meeting" }
     /// Name of a field.
     field_done { nl: "Gedaan op", en: "Done on" }
 
@@ -268,6 +272,11 @@ texts! {
     help_waiting_for {
         nl: "De organisatie of persoon die het beloofde; leeg als ik het zelf doe",
         en: "The organisation or person who promised it; empty if I do it myself",
+    }
+    /// Help of the option `--next-meeting`.
+    help_next_meeting {
+        nl: "Of het ter sprake moet komen op de volgende vergadering van het overlegforum",
+        en: "Whether it is to be raised at the next meeting of the forum",
     }
     /// Help of the option `--done`.
     help_done { nl: "De dag waarop het gedaan werd", en: "The day on which it was done" }

@@ -133,6 +133,11 @@ texts! {
     }
     /// Error: a meeting would end before it begins.
     ends_before_it_begins { nl: "het einde ligt voor het begin", en: "the end is before the beginning" }
+    /// Error: a follow-up that is not about a forum is marked for the next meeting.
+    only_for_forums {
+        nl: "alleen voor een opvolgpunt over een overlegforum",
+        en: "only for a follow-up about a forum",
+    }
     /// Error: the organisation is already a member of the forum.
     member_already { nl: "zit daar al aan tafel", en: "is already a member" }
     /// Warning beside a field: a record with nearly this name may exist already.

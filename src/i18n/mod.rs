@@ -8,13 +8,16 @@ mod backup;
 mod cadence;
 mod change;
 mod command;
+mod command_export;
 mod command_help;
 mod command_record;
+mod copied;
 mod date;
 mod directory;
 mod error;
 mod field;
 mod form;
+mod gaps;
 mod history;
 mod insight;
 mod interval;
@@ -25,7 +28,9 @@ mod notes;
 mod on_page;
 mod privacy;
 mod removal;
+mod report;
 mod screen;
+mod table;
 mod time;
 mod trash;
 mod trouble;
@@ -33,7 +38,7 @@ mod typed;
 
 use serde::{Deserialize, Serialize};
 
-pub use date::{NotADate, Reckoning};
+pub use date::{NotADate, Reckoning, spaces_in_dates};
 pub use error::{ErrorKind, Explain};
 pub use trash::Known;
 

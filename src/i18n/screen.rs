@@ -233,6 +233,29 @@ texts! {
     follow_ups_label { nl: "Opvolging", en: "Follow-ups" }
     /// The number of those present at a meeting.
     ticked(count: usize) { nl: "{count} aanwezig", en: "{count} present" }
+    /// Placeholder for another attendee, after a guest was picked: the guest can become a member.
+    add_guest_as_member(name: &str) {
+        nl: "nog iemand? of {name} toevoegen als lid? (↑ en spatie)",
+        en: "anybody else? or add {name} as a member? (↑ and space)",
+    }
+    /// Behind somebody who can be ticked and is not a member of the forum.
+    guest { nl: "gast", en: "guest" }
+    /// Behind a guest who is ticked and becomes a member of the forum.
+    becomes_member { nl: "lid", en: "joins" }
+    /// Label in the form for a note: the earlier follow-ups that are still open.
+    still_open_label(count: usize) { nl: "Nog open ({count})", en: "Open ({count})" }
+    /// Below the label of a text: how many of its rows are out of sight above what is shown.
+    rows_above(count: usize) { nl: "{count} erboven", en: "{count} above" }
+    /// The same, below it.
+    rows_below(count: usize) { nl: "{count} eronder", en: "{count} below" }
+    /// Question: for whom does this follow-up wait?
+    wait_for_whom(what: &str) { nl: "Op wie wacht “{what}”?", en: "For whom does “{what}” wait?" }
+    /// The same for a follow-up without a text yet.
+    wait_for_whom_untitled { nl: "Op wie wacht dit opvolgpunt?", en: "For whom does this follow-up wait?" }
+    /// Answer: for nobody.
+    i_do_it_myself { nl: "ik doe het zelf", en: "I do it myself" }
+    /// Answer: it stays as it is.
+    wait_as_before { nl: "zo laten", en: "leave it" }
     /// Placeholder in an empty field: a date.
     date_placeholder { nl: "dag/maand", en: "day/month" }
     /// Placeholder in an empty field: another organisation or person who was present.
@@ -333,8 +356,6 @@ texts! {
     ticked_done(text: &str) { nl: "Afgevinkt: {text}", en: "Done: {text}" }
     /// Status line: a follow-up was reopened.
     open_again(text: &str) { nl: "Weer open: {text}", en: "Reopened: {text}" }
-    /// Status line: a text was copied to the clipboard.
-    copied(text: &str) { nl: "Gekopieerd: {text}", en: "Copied: {text}" }
     /// Status line: the text is too long for the clipboard; both sizes are in kilobytes.
     too_long_to_copy(kilobytes: usize, most: usize) {
         nl: "Te lang om te kopiëren: {kilobytes} kB, en een terminal neemt er {most} aan",
@@ -367,11 +388,10 @@ texts! {
     }
     /// Status line: Ctrl-C was pressed once.
     once_more_to_quit { nl: "Druk nog eens op Ctrl-C om af te sluiten", en: "Press Ctrl-C once more to quit" }
-    /// Status line: a note needs a forum, and none is selected.
-    choose_a_forum_first {
-        nl: "Kies eerst een overlegforum voor het verslag",
-        en: "First choose a forum for the note",
-    }
+    /// Status line: a note, a point or a briefing needs a forum, and there is none here.
+    no_forum_to_choose { nl: "Hier is nog geen overlegforum", en: "There is no forum here yet" }
+    /// Title of the list of forums to choose from.
+    which_forum { nl: "Welk overlegforum?", en: "Which forum?" }
     /// Status line: nothing that can be edited is selected.
     nothing_selected { nl: "Hier staat niets om te wijzigen", en: "There is nothing here to edit" }
     /// Status line: nothing that can be removed is selected.

@@ -18,6 +18,7 @@ mod erase;
 mod error;
 mod files;
 mod finding;
+mod for_others;
 mod history;
 mod lock;
 mod migration;
@@ -48,6 +49,7 @@ pub use files::{
     FileKind, Foreign, LeftoverForm, backups_dir, drafts_dir, history_path, lock_path, replaced_prefix,
 };
 pub use finding::Finding;
+pub use for_others::{Existing, is_of_store, write_file, write_file_on};
 pub use permissions::{Around, OpenToOthers, Reach, open_to_others};
 pub use recovery::{restore_backup, restore_backup_on, restore_moment, restore_moment_on};
 pub use shown::{remember_shown, shown_backups};

@@ -17,6 +17,6 @@ pub use letters::{
     Letter, Reading, each_letter, each_spaced_letter, is_significant, name_key, other_readings, query_word,
     same_name,
 };
-pub use name_matcher::NameMatcher;
+pub use name_matcher::{NameMatcher, name_words};
 pub use phone::{phone_digits, typed_phone};
 pub use plain::{control_character, is_harmful, plain, plain_line, without_invisible};

@@ -126,7 +126,7 @@ impl NameMatcher {
         addresses: impl IntoIterator<Item = &'a str>,
         others: impl IntoIterator<Item = &'a str>,
     ) -> Self {
-        let mut found = Names { others: others.into_iter().map(folded_words).collect(), ..Names::default() };
+        let mut found = Names { others: others.into_iter().map(name_words).collect(), ..Names::default() };
         found.others.retain(|other| !other.is_empty());
         for name in names {
             found.add(name);
@@ -150,7 +150,7 @@ impl NameMatcher {
     #[must_use]
     pub fn also(self, spellings: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
         let mut names = self.names;
-        names.also.extend(spellings.into_iter().map(|spelling| folded_words(spelling.as_ref())));
+        names.also.extend(spellings.into_iter().map(|spelling| name_words(spelling.as_ref())));
         names.also.retain(|spelling| !spelling.is_empty());
         names.into()
     }
@@ -234,7 +234,7 @@ impl NameMatcher {
 
     /// Whether `name` is one of their names, or the beginning or end of one.
     pub fn has_name(&self, name: &str) -> bool {
-        let wanted = folded_words(name);
+        let wanted = name_words(name);
         let Names { whole, parts, shared, .. } = &self.names;
         !wanted.is_empty() && whole.iter().chain(parts).chain(shared).any(|words| *words == wanted)
     }
@@ -243,7 +243,7 @@ impl NameMatcher {
 impl Names {
     fn add(&mut self, name: &str) {
         let parts: Vec<Vec<String>> =
-            name.split_whitespace().map(folded_words).filter(|words| !words.is_empty()).collect();
+            name.split_whitespace().map(name_words).filter(|words| !words.is_empty()).collect();
         let (Some(first), Some(last)) = (parts.first(), parts.last()) else { return };
         if parts.len() == 1 {
             // It may be part of somebody else's name.
@@ -265,7 +265,7 @@ impl Names {
 
     fn add_address(&mut self, address: &str) {
         if address.contains('@') {
-            let words = folded_words(address);
+            let words = name_words(address);
             let is_long = words.iter().map(String::len).sum::<usize>() >= SHORTEST_ADDRESS;
             self.whole.extend(is_long.then_some(words));
             return;
@@ -382,10 +382,10 @@ impl Index {
     fn in_address(&self, text: &str, local: &Range<usize>) -> Option<Likeness> {
         let after = text[local.end..].split(|char: char| !(char.is_alphanumeric() || "@.-".contains(char)));
         let address = local.start..local.end + after.into_iter().next().map_or(0, str::len);
-        if self.others.contains(&letters(&folded_words(&text[address]))) {
+        if self.others.contains(&letters(&name_words(&text[address]))) {
             return None;
         }
-        let words = folded_words(&text[local.clone()]);
+        let words = name_words(&text[local.clone()]);
         let name = letters(&words);
         let name = name.trim_matches(|char: char| char.is_ascii_digit());
         if self.others.contains(name) {
@@ -471,7 +471,8 @@ fn local_parts(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     })
 }
 
-fn folded_words(text: &str) -> Vec<String> {
+/// The words of a text as names are compared: without capitals, accents and signs.
+pub fn name_words(text: &str) -> Vec<String> {
     words(text).into_iter().map(|word| word.folded).collect()
 }
 

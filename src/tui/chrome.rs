@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Paragraph, Wrap};
+use ratatui::widgets::{Clear, Paragraph, Wrap};
 
 use super::action::Action;
 use super::keys::{Keymap, Scope};
@@ -15,6 +15,9 @@ use super::widget::focus::put_cursor;
 use super::widget::wrap::{truncate, width};
 use crate::i18n::Lang;
 use crate::text::plain_line;
+
+/// The cells at the end of the status line that a page may use.
+const BESIDE: usize = 8;
 
 /// Says that a terminal of this size is too small.
 pub(super) fn too_small(frame: &mut Frame<'_>, size: Size, lang: Lang) {
@@ -45,7 +48,12 @@ pub(super) fn status(frame: &mut Frame<'_>, area: Rect, status: &Status, theme: 
     // The text may contain the name of a record or the output of another program.
     let harmless = plain_line(&status.text);
     let text = truncate(&harmless, usize::from(area.width.saturating_sub(3)));
-    frame.render_widget(Line::styled(format!(" {sign}{text}"), theme.style(tone)), area);
+    let line = Line::styled(format!(" {sign}{text}"), theme.style(tone));
+    // What a page says on the right about what is below it would be cut off.
+    if line.width() + BESIDE > usize::from(area.width) {
+        frame.render_widget(Clear, area);
+    }
+    frame.render_widget(line, area);
 }
 
 /// A key and what it does, on the bottom line.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
-use crate::domain::{Attendee, Change, Field, ForumId, Note, NoteId, Overview};
+use crate::domain::{Attendee, Change, Field, FollowUpId, ForumId, Note, NoteId, Overview, Party};
 use crate::fields::{FormValues, Reference, Value};
 use crate::i18n::Lang;
 use crate::text::plain_line;
@@ -60,10 +60,16 @@ pub struct NoteDraft {
     pub date: String,
     /// The attendees who are ticked.
     pub present: Vec<Attendee>,
+    /// Those among them who become members of the forum.
+    #[serde(default)]
+    pub joining: Vec<Attendee>,
     /// The text.
     pub text: String,
     /// The follow-ups, as typed.
     pub follow_ups: Vec<FollowUpDraft>,
+    /// The earlier follow-ups that are ticked.
+    #[serde(default)]
+    pub done: Vec<FollowUpId>,
 }
 
 /// A follow-up as it is filled in.
@@ -73,6 +79,9 @@ pub struct FollowUpDraft {
     pub text: String,
     /// The day on which it is due, as typed.
     pub due: String,
+    /// Who promised it; `None` if it is mine to do.
+    #[serde(default)]
+    pub waiting_for: Option<Party>,
 }
 
 /// The form of a record as the user left it.

@@ -21,32 +21,41 @@ pub enum TextEdit {
     DeleteToLineStart,
     /// Deletes forwards to the end of the line.
     DeleteToLineEnd,
-    /// Moves one character left.
-    Left,
-    /// Moves one character right.
-    Right,
-    /// Moves to the start of a word.
-    WordLeft,
-    /// Moves to the end of a word.
-    WordRight,
-    /// Moves one row up.
-    Up,
-    /// Moves one row down.
-    Down,
-    /// Moves a page up.
-    PageUp,
-    /// Moves a page down.
-    PageDown,
-    /// Moves to the start of the row.
-    LineStart,
-    /// Moves to the end of the row.
-    LineEnd,
-    /// Moves to the start of the text.
-    TextStart,
-    /// Moves to the end of the text.
-    TextEnd,
+    /// Moves the caret.
+    Move(Motion),
+    /// Moves the caret, and selects the text that it passes.
+    Select(Motion),
     /// Undoes the last edit of the text.
     Undo,
     /// Redoes the edit that was undone last.
     Redo,
+}
+
+/// A move of the caret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// One character left.
+    Left,
+    /// One character right.
+    Right,
+    /// To the start of a word.
+    WordLeft,
+    /// To the end of a word.
+    WordRight,
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the start of the row.
+    LineStart,
+    /// To the end of the row.
+    LineEnd,
+    /// To the start of the text.
+    TextStart,
+    /// To the end of the text.
+    TextEnd,
 }

@@ -1,8 +1,10 @@
 //! Effects: what `update` wants to have done outside the interface, as values.
 
 use super::draft::Draft;
+use super::export::Export;
 use super::question::{Question, Ticket};
 use crate::domain::Change;
+use crate::text::without_invisible;
 
 /// How many changes the history shows: more than anyone reads.
 pub const MOST_STEPS: usize = 500;
@@ -16,6 +18,17 @@ pub enum Choice {
     LeaveMissingOut,
     /// Write what is in memory where the store was.
     WriteAnew,
+}
+
+impl Effect {
+    /// Puts a text on the clipboard without anything that could steer a program in which it is pasted: of the control
+    /// characters only the line feeds stay, and a tab becomes a space.
+    pub fn copy(text: &str) -> Self {
+        let kept = |char: &char| *char == '\n' || !char.is_control();
+        let text =
+            text.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n").replace('\t', " ");
+        Self::Copy(without_invisible(&text.chars().filter(kept).collect::<String>()).into_owned())
+    }
 }
 
 /// Something to do outside the interface. Most effects answer with an [`Outcome`](super::msg::Outcome).
@@ -43,6 +56,10 @@ pub enum Effect {
     Search(Ticket, Question),
     /// Put a text on the clipboard through the terminal.
     Copy(String),
+    /// Write a file for others.
+    Export(Export),
+    /// Open the file at this path in the program that the system has for it.
+    OpenFile(String),
     /// Open a text in the user's own editor, and return it when the editor is closed.
     Edit(String),
     /// Do this about a store that is not as the last change left it.

@@ -11,6 +11,7 @@ pub mod context;
 pub mod draft;
 pub mod edit;
 pub mod effect;
+pub mod export;
 pub mod finder;
 pub mod form;
 pub mod insight;
@@ -35,4 +36,4 @@ pub mod view;
 pub mod widget;
 pub mod world;
 
-pub use run::{Damage, Recovery, RunError, Session, recover, run};
+pub use run::{Damage, Multiplexer, Recovery, RunError, Session, recover, run};

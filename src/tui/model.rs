@@ -75,6 +75,8 @@ pub struct Model {
     pub recent: VecDeque<Place>,
     /// Whether a change is being saved, and what follows.
     pub saving: Saving,
+    /// The text that was cut or copied last, to be pasted within the program.
+    pub clipboard: String,
     /// How far undoing several changes has come; none when that is not going on.
     pub undoing: Option<Undoing>,
     /// The part of the screen that is being dragged, if any.
@@ -252,6 +254,7 @@ impl Model {
             status: None,
             recent: VecDeque::new(),
             saving: Saving::Nothing,
+            clipboard: String::new(),
             undoing: None,
             dragging: Dragging::Nothing,
             interrupted: false,

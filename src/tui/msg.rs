@@ -123,10 +123,23 @@ pub enum Outcome {
     DraftNotSaved(String),
     /// The user's editor was closed: the edited text, or the message that says why there is none.
     Edited(Result<String, String>),
-    /// The text was sent to the clipboard: the text, or the message that says why it was not.
-    Copied(Result<String, String>),
+    /// A file for others was written: its path, or the message that says why it was not.
+    Exported(Result<String, String>),
+    /// A file was opened in another program, or the message that says why it was not.
+    Opened(Result<(), String>),
+    /// The text was sent to the clipboard: the text and to which clipboard, or the message that says why it was not.
+    Copied(Result<(String, Clipboard), String>),
     /// The program cannot be suspended; the text says why.
     NotSuspended(String),
+}
+
+/// Where a copied text goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clipboard {
+    /// To the terminal, which does not say what becomes of it.
+    Terminal,
+    /// To tmux, which keeps it and hands it to its own terminal where that is allowed.
+    Tmux,
 }
 
 /// The kinds of failure of a change.
@@ -184,6 +197,8 @@ impl Outcome {
             | Self::DraftNotSaved(_)
             | Self::NotSuspended(_)
             | Self::Edited(_)
+            | Self::Exported(_)
+            | Self::Opened(_)
             | Self::Copied(_) => None,
         }
     }

@@ -97,6 +97,30 @@ impl Place {
     }
 }
 
+impl Place {
+    /// The pages of the names in the breadcrumb; none for a heading that has no page.
+    pub fn trail(self, overview: &Overview) -> Vec<Option<Self>> {
+        let regions = |region: Option<RegionId>| -> Vec<Option<Self>> {
+            let path = region.into_iter().flat_map(|region| overview.region_and_ancestors(region));
+            let mut path: Vec<Option<Self>> = path.map(|region| Some(Self::Region(region.id))).collect();
+            path.reverse();
+            path
+        };
+        let mut trail = match self {
+            Self::Region(id) => return regions(Some(id)),
+            Self::Forum(id) => regions(overview.forums().get(id).map(|forum| forum.region)),
+            Self::Briefing(id) => Self::Forum(id).trail(overview),
+            Self::Organisation(_) => vec![None],
+            Self::Person(id) => match overview.persons().get(id).and_then(|person| person.organisation) {
+                Some(organisation) => Self::Organisation(organisation).trail(overview),
+                None => vec![None],
+            },
+        };
+        trail.push(Some(self));
+        trail
+    }
+}
+
 impl From<Place> for Subject {
     fn from(place: Place) -> Self {
         match place {

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::action::Action;
-use crate::domain::{Choice, DirectoryEntry, DirectoryQuery, Field, Kind, NoteId, RecordId, Source, Subject};
+use crate::domain::{
+    Choice, DirectoryEntry, DirectoryQuery, Field, Kind, NoteId, RecordId, RegionId, Source, Subject,
+};
 use crate::fields::Reference;
 use crate::search::{Hit, TargetKinds};
 
@@ -33,6 +35,8 @@ pub enum Among {
     Existing(Source, Option<RecordId>),
     /// The regions and the sectors.
     RegionsAndSectors,
+    /// The forums in a region and in the regions within it.
+    ForumsIn(RegionId),
 }
 
 /// The answer to a question.
@@ -108,6 +112,7 @@ impl Among {
     pub const fn source(self) -> Option<Source> {
         match self {
             Self::AllOrNew(source) | Self::Existing(source, _) => Some(source),
+            Self::ForumsIn(_) => Some(Source::Forums),
             Self::RegionsAndSectors => None,
         }
     }

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use super::effect::Effect;
 use super::place::Place;
 use super::question::{Among, Pick};
-use crate::domain::{Change, Field, Kind, RecordId};
+use crate::domain::{Change, Field, Kind, Party, RecordId, Subject};
 use crate::fields::Value;
 
 /// Something that a screen asks for.
@@ -39,8 +39,10 @@ pub enum Request {
     Add(Kind, Vec<(Field, Value)>),
     /// Open the form for a new record of this kind, with the fields filled in that follow from where the cursor is.
     AddHere(Kind),
-    /// Open the form for a new record of this name, to be picked in the requesting form.
-    Create(Kind, String),
+    /// Open the form for a new record with these fields filled in, to be picked in the requesting form.
+    Create(Kind, Vec<(Field, Value)>),
+    /// Let the follow-up at the caret of the requesting form wait for somebody, or for nobody.
+    WaitFor(Option<Party>),
     /// Open the form of an existing record; the cursor starts in this field, or in the first.
     Edit(RecordId, Option<Field>),
     /// Save the requesting form.
@@ -55,6 +57,8 @@ pub enum Request {
     Picked(Then, Pick),
     /// Open the forms that an earlier run left behind.
     Resume(Draft),
+    /// Copy the e-mail addresses of whoever sits in the forums of this record, or in all forums.
+    CopyAddresses(Option<Subject>),
     /// Have an effect carried out.
     Effect(Effect),
     /// Close the requesting popup or form.
@@ -72,6 +76,12 @@ pub enum Then {
     Filter,
     /// Merge this record with the chosen one.
     Merge(RecordId),
+    /// Write a note for the forum.
+    Note,
+    /// Add a point for the next meeting of the forum.
+    Point,
+    /// Open the briefing on the forum.
+    Briefing,
 }
 
 /// A question with its answers. The last answer changes nothing; it is the one that Esc gives.

@@ -2,9 +2,11 @@
 //! done outside is returned as effects.
 
 mod agenda;
+mod clipboard;
 mod commit;
 mod conflict;
 mod draft;
+mod export;
 mod history;
 mod leaving;
 mod mouse;
@@ -33,8 +35,8 @@ use super::question::Pick;
 use super::request::Request;
 use super::request::Then;
 use super::screen::ScreenName;
-use crate::domain::{Choice, Field, RecordId, Subject};
-use crate::fields::{Reference, Value};
+use crate::domain::{Choice, RecordId, Subject};
+use crate::fields::Reference;
 use navigate::{leave_page, open};
 
 /// The number of columns by which one key press moves the divider.
@@ -116,7 +118,14 @@ pub(super) fn act(model: &mut Model, action: Action) -> Vec<Effect> {
     if !action.is_move() || !model.status.as_ref().is_some_and(Status::lasts) {
         model.clear_status();
     }
+    if let Some(effects) = clipboard::take(model, action) {
+        return effects;
+    }
     match action {
+        Action::Paste => {
+            clipboard::paste(model);
+            return Vec::new();
+        }
         Action::Quit => return leaving::quit(model),
         Action::Interrupt if interrupted => return leaving::leave(model),
         Action::Interrupt => {
@@ -203,8 +212,9 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
             let search = Search::new(model.recent.iter().copied());
             model.open(search);
         }
-        Action::AddNote => return agenda::add_note(model),
-        Action::Briefing => return agenda::brief(model),
+        Action::AddNote => return agenda::for_forum_at_hand(model, Then::Note),
+        Action::AddPoint => return agenda::for_forum_at_hand(model, Then::Point),
+        Action::Briefing => return agenda::for_forum_at_hand(model, Then::Briefing),
         Action::Snooze => return agenda::snooze(model),
         Action::Add => return record::add(model),
         Action::AddOther => return record::add_other(model),
@@ -213,6 +223,7 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
         Action::Remove => return record::remove(model),
         Action::Merge => return record::merge(model),
         Action::Involvement => return record::involvement(model),
+        Action::Export => return export::ask(model),
         Action::Undo => return vec![Request::Undo],
         Action::Redo => return vec![Request::Redo],
         Action::Filter => return filter(model),
@@ -270,9 +281,11 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
                 let request = record::request(model, kind);
                 effects.extend(run_requests(model, vec![request]));
             }
-            Request::Create(kind, name) => {
-                let known = vec![(Field::Name, Value::Typed(name))];
-                record::open_new(model, kind, known, Wanted::ToBePicked);
+            Request::Create(kind, known) => record::open_new(model, kind, known, Wanted::ToBePicked),
+            Request::WaitFor(party) => {
+                if let Some(form) = model.top_form_mut() {
+                    form.wait_for(party);
+                }
             }
             Request::Save => {
                 let requests = save(model);
@@ -295,6 +308,7 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
                 effects.extend(run_requests(model, requests));
             }
             Request::Ask(confirm) => model.open(confirm),
+            Request::CopyAddresses(about) => effects.extend(export::copy_addresses(model, about)),
             Request::Effect(effect) => effects.push(effect),
             Request::Close => {
                 if model.modals.pop().is_some_and(|modal| modal.as_form().is_some()) {
@@ -348,7 +362,11 @@ fn picked(model: &mut Model, then: Then, pick: Pick) -> Vec<Effect> {
             let requests = record::merge_with(model, with, id);
             run_requests(model, requests)
         }
-        (Then::Merge(_), _) => Vec::new(),
+        (Then::Note | Then::Point | Then::Briefing, Pick::Reference(Reference::Record(id))) => {
+            let requests = agenda::for_forum(model, then, id);
+            run_requests(model, requests)
+        }
+        (Then::Merge(_) | Then::Note | Then::Point | Then::Briefing, _) => Vec::new(),
     }
 }
 

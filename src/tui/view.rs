@@ -9,11 +9,15 @@ use super::chrome::{self, Hint};
 use super::keys::Scope;
 use super::layout::Areas;
 use super::model::{Model, Mood, Status};
+use super::place::Place;
 use super::screen::ScreenName;
 use super::theme::Tone;
 use super::widget::page::Item;
 use super::widget::text_area::TextArea;
 use super::widget::wrap::{truncate, width};
+
+/// The cells between two names of the breadcrumb.
+const SEPARATOR: usize = 3;
 
 /// Draws the whole interface, in the colours and signs that suit the terminal.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
@@ -44,12 +48,9 @@ fn draw(frame: &mut Frame<'_>, model: &Model) {
 /// that are due.
 fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     let theme = model.theme;
-    let counts = model.shown().counts(model.world.lang).filter(|_| model.forms().next().is_none());
-    let counts = counts.map_or_else(String::new, |counts| format!(" · {counts}"));
+    let counts = counts(model);
     let overdue = overdue(model);
-    let taken = width(&counts) + overdue.as_ref().map_or(0, |(text, _)| width(text) + 2);
-    let room = usize::from(areas.header.width.saturating_sub(2)).saturating_sub(taken);
-    let names = shortened(&breadcrumb(model), room);
+    let names = shortened(&breadcrumb(model), room_for_names(model));
     let mut spans = vec![Span::raw(" ")];
     for (number, name) in names.iter().enumerate() {
         if number > 0 {
@@ -64,6 +65,42 @@ fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
         frame.render_widget(Line::styled(text, theme.style(Tone::Muted)), area);
     }
     chrome::rule(frame, areas.rule, theme);
+}
+
+/// The numbers behind the breadcrumb. On a narrow screen they are cut off rather than the name of what is counted.
+fn counts(model: &Model) -> String {
+    let counts = model.shown().counts(model.world.lang).filter(|_| model.forms().next().is_none());
+    let counts = counts.map_or_else(String::new, |counts| format!(" · {counts}"));
+    let beside = breadcrumb(model).last().map_or(0, |name| width(name)) + 2;
+    let room = usize::from(model.areas().header.width).saturating_sub(beside);
+    truncate(&counts, room).into_owned()
+}
+
+/// The cells that the header has for the breadcrumb.
+fn room_for_names(model: &Model) -> usize {
+    let taken = width(&counts(model)) + overdue(model).map_or(0, |(text, _)| width(&text) + 2);
+    usize::from(model.areas().header.width.saturating_sub(2)).saturating_sub(taken)
+}
+
+/// The page that a click at a position of the breadcrumb shows; none when there is no such name there.
+pub(super) fn crumb_at(model: &Model, at: Position) -> Option<Place> {
+    if at.y != model.areas().header.y || !model.modals.is_empty() {
+        return None;
+    }
+    let trail = model.shown().trail(&model.context());
+    let names = breadcrumb(model);
+    let shown = shortened(&names, room_for_names(model));
+    let mut x = 1;
+    for (number, name) in shown.iter().enumerate() {
+        let end = x + width(name);
+        if (x..end).contains(&usize::from(at.x)) {
+            // Of a shortened breadcrumb the last names are shown.
+            let position = (names.len() + number).checked_sub(shown.len())?;
+            return trail.get(position).copied().flatten();
+        }
+        x = end + SEPARATOR;
+    }
+    None
 }
 
 /// The text at the end of the header of the overview with the number of overdue items and the key that shows
@@ -84,7 +121,6 @@ fn overdue(model: &Model) -> Option<(String, Rect)> {
 /// The names that fit in `room` cells with their separators. The last ones say best where the user is, so the
 /// first ones are dropped, and a last one that is too long by itself is cut.
 fn shortened(names: &[String], room: usize) -> Vec<String> {
-    const SEPARATOR: usize = 3;
     let taken = |names: &[String]| names.iter().map(|name| width(name) + SEPARATOR).sum::<usize>();
     let without = |dropped: usize| -> Vec<String> {
         let mark = (dropped > 0).then(|| "…".to_owned());
@@ -152,10 +188,13 @@ fn hints(model: &Model) -> Vec<Hint> {
 
 /// Whether an action would do anything now, as far as can be known in advance.
 fn is_of_use(action: Action, model: &Model) -> bool {
+    if model.modals.is_empty() && !model.shown().is_of_use(action, &model.context()) {
+        return false;
+    }
     match action {
         Action::Undo => model.world.snapshot.past.undo > 0,
         Action::Trouble => model.can_retry(),
-        Action::AddNote => model.forum_at_hand().is_some(),
+        Action::AddPoint => model.forum_at_hand().is_some(),
         Action::Restore => model.selected().is_some(),
         Action::Briefing => model.forum_at_hand().is_some() && !model.is_briefing(),
         Action::ToggleDone => matches!(model.selected(), Some(Item::FollowUp(_))),

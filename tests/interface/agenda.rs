@@ -292,10 +292,9 @@ fn n_on_another_line_writes_a_note_of_today(#[case] keys: &str) {
 }
 
 #[test]
-fn n_on_a_line_without_a_forum_says_so() {
+fn n_on_a_line_without_a_forum_asks_for_one() {
     let mut interface = on_the_agenda();
-    interface.press("down down n");
-    assert_eq!(interface.status(), "Kies eerst een overlegforum voor het verslag");
+    assert!(interface.press("down down n").shows("Welk overlegforum?"), "{}", interface.screen());
 }
 
 #[rstest]

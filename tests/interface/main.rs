@@ -2,18 +2,22 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod after_meeting;
 mod agenda;
 mod attendance;
 mod background;
 mod briefing;
 mod changes;
 mod conflict;
+mod copying;
 mod dates;
 mod directory;
 #[path = "../support/interface.rs"]
 mod driver;
+mod export;
 mod focus;
 mod form_draft;
+mod gaps;
 mod harm;
 mod history;
 mod leaving;
@@ -29,6 +33,7 @@ mod note_ending;
 mod notes;
 mod outside;
 mod own;
+mod pages;
 mod random;
 mod rebuild;
 #[path = "../support/records.rs"]

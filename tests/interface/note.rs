@@ -36,11 +36,14 @@ fn saving_a_note_is_confirmed_in_the_status() {
 }
 
 #[test]
-fn a_new_note_on_a_region_asks_for_a_forum() {
+fn a_new_note_on_a_region_asks_for_which_of_its_forums() {
     let mut interface = Interface::new();
-    interface.press("n");
-    assert_eq!(interface.status(), "Kies eerst een overlegforum voor het verslag");
-    assert!(interface.model.modals.is_empty());
+    interface.press("f").type_text("diest").press("enter n");
+    let listed = interface.screen();
+    assert!(listed.contains("Welk overlegforum?") && listed.contains("Samenwerking Stad Diest"), "{listed}");
+    assert!(!listed.contains("> RiS+K Leuven  "), "{listed}");
+    interface.type_text("stad").press("enter").type_text("Gebeld").press("ctrl-s");
+    assert_eq!(interface.last_note().forum, forum_named(&interface.store, "Samenwerking Stad Diest"));
 }
 
 #[test]

@@ -18,8 +18,14 @@ fn left_behind() -> NoteDraft {
         forum: forum_named(&overview, "Klankbordgroep"),
         date: "20/11/2026".to_owned(),
         present: vec![attendee(organisation_named(&overview, "Arktos"))],
+        joining: Vec::new(),
+        done: Vec::new(),
         text: "Half geschreven".to_owned(),
-        follow_ups: vec![FollowUpDraft { text: "Bellen".to_owned(), due: "1/12".to_owned() }],
+        follow_ups: vec![FollowUpDraft {
+            text: "Bellen".to_owned(),
+            due: "1/12".to_owned(),
+            waiting_for: None,
+        }],
     }
 }
 
@@ -50,7 +56,10 @@ fn a_draft_contains_everything_in_the_form() {
         .tick();
     let draft = interface.drafts().pop().expect("a draft").clone();
     assert_eq!((draft.text.as_str(), draft.date.as_str(), draft.present.len()), ("Tekst", "ooit", 10));
-    assert_eq!(draft.follow_ups, [FollowUpDraft { text: "Bellen".to_owned(), due: "morgen".to_owned() }]);
+    assert_eq!(
+        draft.follow_ups,
+        [FollowUpDraft { text: "Bellen".to_owned(), due: "morgen".to_owned(), waiting_for: None }]
+    );
 }
 
 #[test]

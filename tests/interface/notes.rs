@@ -202,7 +202,7 @@ fn the_header_shows_the_filter_and_the_number_of_notes(#[case] lang: Lang, #[cas
 fn a_list_without_results_says_so_and_survives_every_key(#[case] keys: &str, #[case] said: &str) {
     let mut interface = notes();
     assert!(interface.press(keys).shows(said));
-    interface.press("enter up down home end tab space enter y n e left right");
+    interface.press("enter up down home end tab space enter y n esc e left right");
     assert!(interface.shows(said));
     assert!(interface.model.modals.is_empty() && interface.asked.is_empty());
 }
@@ -399,10 +399,12 @@ fn nothing_can_be_ticked_in_the_list() {
 }
 
 #[test]
-fn the_text_of_a_note_can_be_copied_from_the_list() {
+fn a_note_is_copied_with_its_forum_its_day_who_was_there_and_what_was_agreed() {
     let mut interface = notes();
     interface.press("end y");
-    let text = "Terugblik op het schooljaar. Iedereen wil de cijfers per gemeente zien.";
+    let text = "Verslag Klankbordgroep, 2 april 2026\nAanwezig: CLB, PBD, CGG\n\n\
+        Terugblik op het schooljaar. Iedereen wil de cijfers per gemeente zien.\n\n\
+        Opvolging:\n- Verslag bezorgen aan het LOP, gedaan op 8 april 2026";
     assert_eq!(interface.asked, [Effect::Copy(text.to_owned())]);
 }
 

@@ -131,9 +131,9 @@ fn letters_typed_while_finding_are_no_commands() {
 #[test]
 fn the_name_under_the_cursor_can_be_copied_and_the_screen_says_so() {
     let mut interface = Interface::new();
-    interface.press("down y");
+    interface.press("down y n");
     assert_eq!(interface.asked, [Effect::Copy("Klankbordgroep".to_owned())]);
-    assert_eq!(interface.status(), "Gekopieerd: Klankbordgroep");
+    assert_eq!(interface.status(), "Naar het klembord gestuurd: Klankbordgroep");
 }
 
 #[test]

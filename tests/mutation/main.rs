@@ -26,7 +26,7 @@ use overleg::i18n::{Explain, Lang, Reckoning};
 use overleg::store::{Store, StoreError};
 use overleg::text::markdown::markdown;
 use overleg::text::{fold, is_harmful, plain, plain_line};
-use overleg::tui::edit::TextEdit;
+use overleg::tui::edit::{Motion, TextEdit};
 use overleg::tui::keys::Keymap;
 use overleg::tui::widget::text_buffer::TextBuffer;
 use overleg::tui::widget::wrap::{pad, truncate, width, wrap};
@@ -152,8 +152,8 @@ fn every_edit_of_a_text_can_be_undone_and_redone() {
             let edit = match part[0] % 8 {
                 0 => TextEdit::Backspace,
                 1 => TextEdit::Delete,
-                2 => TextEdit::WordLeft,
-                3 => TextEdit::Up,
+                2 => TextEdit::Move(Motion::WordLeft),
+                3 => TextEdit::Move(Motion::Up),
                 4 => TextEdit::DeleteWordBack,
                 5 => TextEdit::NewLine,
                 _ => TextEdit::Paste(text),

@@ -1,6 +1,6 @@
 //! A text that is edited, compared with a simple model.
 
-use overleg::tui::edit::TextEdit;
+use overleg::tui::edit::{Motion, TextEdit};
 use overleg::tui::widget::text_buffer::TextBuffer;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -36,12 +36,11 @@ impl Model {
         match edit {
             TextEdit::Insert(char) => self.insert(&char.to_string()),
             TextEdit::Paste(pasted) => self.insert(pasted),
-            TextEdit::NewLine => self.insert("\n"),
             TextEdit::Backspace => self.delete(previous, here),
             TextEdit::Delete => self.delete(here, next),
-            TextEdit::Left => self.cut_at(previous),
-            TextEdit::Right => self.cut_at(next),
-            TextEdit::TextStart => self.cut_at(0),
+            TextEdit::Move(Motion::Left) => self.cut_at(previous),
+            TextEdit::Move(Motion::Right) => self.cut_at(next),
+            TextEdit::Move(Motion::TextStart) => self.cut_at(0),
             _ => self.cut_at(text.len()),
         }
     }
@@ -70,11 +69,12 @@ fn an_edited_text_equals_a_simple_model_of_it() {
             let edit = match part[0] % 12 {
                 0 | 1 => TextEdit::Backspace,
                 2 => TextEdit::Delete,
-                3 | 4 => TextEdit::Left,
-                5 => TextEdit::Right,
-                6 => TextEdit::NewLine,
-                7 => TextEdit::TextStart,
-                8 => TextEdit::TextEnd,
+                3 | 4 => TextEdit::Move(Motion::Left),
+                5 => TextEdit::Move(Motion::Right),
+                // A new line that is typed may continue a list.
+                6 => TextEdit::Paste("\n".to_owned()),
+                7 => TextEdit::Move(Motion::TextStart),
+                8 => TextEdit::Move(Motion::TextEnd),
                 9 => text.chars().next().map_or(TextEdit::Delete, TextEdit::Insert),
                 _ => TextEdit::Paste(text),
             };

@@ -11,6 +11,7 @@ mod hostile_text;
 mod input;
 mod leaving;
 mod look;
+mod meeting;
 mod mouse;
 mod output;
 mod privacy;

@@ -75,7 +75,7 @@ fn nothing_in_the_store_can_control_the_terminal() {
 fn copied_text_goes_to_the_clipboard_and_the_status_says_so() {
     let home = Home::new();
     let mut terminal = home.open();
-    terminal.press("y", "Copied: Vlaams-Brabant");
+    terminal.press("y", "Sent to the clipboard: Vlaams-Brabant");
     // "Vlaams-Brabant" as the terminal wants it.
     terminal.look(|screen| assert_eq!(screen.clipboard(), ["VmxhYW1zLUJyYWJhbnQ="]));
     terminal.quit();
@@ -86,9 +86,10 @@ const MOST_COPIED: usize = 74_994;
 
 #[test]
 fn a_text_too_long_for_the_clipboard_is_not_copied_and_the_status_says_so() {
-    for (length, said) in
-        [(MOST_COPIED, "Copied: xxx"), (MOST_COPIED + 1, "Too long to copy: 75 kB, and a terminal takes 74")]
-    {
+    for (length, said) in [
+        (MOST_COPIED, "Sent to the clipboard: xxx"),
+        (MOST_COPIED + 1, "Too long to copy: 75 kB, and a terminal takes 74"),
+    ] {
         let home = Home::new();
         let document = home.stored().replace("\"Vlaams-Brabant\"", &format!("{:?}", "x".repeat(length)));
         fs::write(home.store(), document).expect("a store");

@@ -20,6 +20,9 @@ use crate::sample::{
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
 const WIDE: (u16, u16) = (200, 50);
+const SMALLEST: (u16, u16) = (60, 15);
+/// Every size for which a screen is designed.
+const ALL_SIZES: [(u16, u16); 4] = [SMALLEST, SMALL, LARGE, WIDE];
 
 /// Compares the screen after `steps` on `overview` with the snapshots, in both languages and at these sizes.
 pub(crate) fn assert_screens(
@@ -57,6 +60,9 @@ macro_rules! snapshots {
 snapshots! {
     agenda_at_its_end: kept_current(), |i| { i.press("f3 space f3 end"); };
     agenda_of_a_region: kept_current(), |i| { i.press("f3 f").type_text("diest").press("enter"); };
+    forum_copied: kept_current(), |i| { i.press("down y"); };
+    note_for_which_forum: kept_current(), |i| { i.press("n"); };
+    point_for_the_meeting: kept_current(), |i| { i.press("down p"); };
     agenda_filter: kept_current(), |i| { i.press("f3 f").type_text("di"); };
     agenda_snooze: kept_current(), |i| { i.press("f3 s down"); };
     agenda_postponed: kept_current(), |i| { i.press("f3 s enter"); };
@@ -96,7 +102,7 @@ snapshots! {
 
 #[test]
 fn ways_in() {
-    assert_screens("ways_in", &starter(), &[(60, 15), SMALL, LARGE, WIDE], |i| {
+    assert_screens("ways_in", &starter(), &ALL_SIZES, |i| {
         i.press("f5 down");
     });
 }
@@ -137,6 +143,62 @@ fn search_of_somebody_who_could_bring_me_along() {
 fn ways_in_after_meetings() {
     assert_screens("ways_in_after_meetings", &lived_in(), &[SMALL], |i| {
         i.press("f5 down");
+    });
+}
+
+#[test]
+fn gaps() {
+    assert_screens("gaps", &starter(), &ALL_SIZES, |i| {
+        i.press("f6 down");
+    });
+}
+
+#[test]
+fn gaps_at_the_end() {
+    assert_screens("gaps_at_the_end", &starter(), &[SMALL, LARGE], |i| {
+        i.press("f6 end");
+    });
+}
+
+#[test]
+fn gaps_grid() {
+    assert_screens("gaps_grid", &starter(), &ALL_SIZES, |i| {
+        i.press("f6 v tab tab down down down");
+    });
+}
+
+#[test]
+fn gaps_grid_opened() {
+    assert_screens("gaps_grid_opened", &kept_current(), &[SMALL, LARGE], |i| {
+        i.press("f6 v f").type_text("cgg").press("enter");
+    });
+}
+
+#[test]
+fn gaps_not_needed() {
+    assert_screens("gaps_not_needed", &starter(), &[SMALL], |i| {
+        i.press("f6 x");
+    });
+}
+
+#[test]
+fn gaps_asked() {
+    assert_screens("gaps_asked", &starter(), &[SMALL], |i| {
+        i.press("f6 down a");
+    });
+}
+
+#[test]
+fn gaps_filter() {
+    assert_screens("gaps_filter", &starter(), &[SMALL], |i| {
+        i.press("f6 F").type_text("di");
+    });
+}
+
+#[test]
+fn gaps_help() {
+    assert_screens("gaps_help", &starter(), &[SMALL], |i| {
+        i.press("f6 v ?");
     });
 }
 
@@ -222,6 +284,8 @@ fn draft_offered() {
         forum: forum_named(&starter(), "Samenwerking LOP, flankerend onderwijsbeleid, NAFT en STS/LNJO"),
         date: "20/11/2026".to_owned(),
         present: Vec::new(),
+        joining: Vec::new(),
+        done: Vec::new(),
         text: "Half".to_owned(),
         follow_ups: Vec::new(),
     };
@@ -271,5 +335,39 @@ fn changed_on_both_sides() {
         let after = overleg::domain::Forum { purpose: "Van elders.".to_owned(), ..before.clone() };
         let change = overleg::domain::Change::Forum(overleg::domain::Edit::Update { before, after });
         i.change_elsewhere(&change).press("ctrl-s");
+    });
+}
+
+/// The form after a meeting of the Klankbordgroep: a guest who becomes a member, a long text, a follow-up that waits.
+fn after_a_meeting(interface: &mut Interface) {
+    interface.press("down n shift-tab space right space").type_text("arktos").press("enter up space tab");
+    interface.paste(&"- Een punt dat besproken werd.\n".repeat(60)).press("up up tab");
+    interface.type_text("Cijfers per gemeente sturen").press("ctrl-o enter tab").type_text("1/12");
+}
+
+#[test]
+fn note_after_a_meeting() {
+    assert_screens("note_after_a_meeting", &kept_current(), &ALL_SIZES, after_a_meeting);
+}
+
+#[test]
+fn note_with_open_items() {
+    assert_screens("note_with_open_items", &kept_current(), &ALL_SIZES, |i| {
+        after_a_meeting(i);
+        i.press("enter tab down space");
+    });
+}
+
+#[test]
+fn note_guest() {
+    assert_screens("note_guest", &kept_current(), &ALL_SIZES, |i| {
+        i.press("down n shift-tab").type_text("arktos").press("enter up");
+    });
+}
+
+#[test]
+fn note_selection() {
+    assert_screens("note_selection", &lived_in(), &[SMALL], |i| {
+        i.press("down n").type_text("Een regel\nen nog een").press("shift-up shift-left");
     });
 }

@@ -15,6 +15,8 @@ fn draft(text: &str) -> NoteDraft {
         forum: FORUM,
         date: "23/11".to_owned(),
         present: Vec::new(),
+        joining: Vec::new(),
+        done: Vec::new(),
         text: text.to_owned(),
         follow_ups: Vec::new(),
     }

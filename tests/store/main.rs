@@ -12,6 +12,7 @@ mod erase;
 mod faults;
 mod faulty;
 mod files;
+mod for_others;
 mod history;
 mod killed;
 mod migration;

@@ -32,6 +32,8 @@ fn drafts_are_kept_when_the_store_thread_has_panicked() {
         forum: FORUM,
         date: "23/11".to_owned(),
         present: Vec::new(),
+        joining: Vec::new(),
+        done: Vec::new(),
         text: "Tot op het laatst.".to_owned(),
         follow_ups: Vec::new(),
     };

@@ -21,7 +21,7 @@ use overleg::tui::finder::Finder;
 use overleg::tui::insight::Computed;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved, Scope};
 use overleg::tui::model::{Model, Start};
-use overleg::tui::msg::{Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
+use overleg::tui::msg::{Clipboard, Gesture, Moment, Mouse, Msg, Outcome, Snapshot};
 use overleg::tui::place::Place;
 use overleg::tui::question::{Answer, Question, Ticket};
 use overleg::tui::screen::ScreenName;
@@ -97,6 +97,9 @@ pub(crate) struct Interface {
     pub(crate) editor: Result<String, String>,
     waiting: Option<Effect>,
 }
+
+/// The path of a file that was written for others.
+const EXPORTED: &str = "/home/an/Documenten/overleg-rapport.html";
 
 impl Interface {
     pub(crate) fn start(setup: Setup) -> Self {
@@ -250,7 +253,9 @@ impl Interface {
                 None
             }
             Effect::Search(ticket, question) => Some(Outcome::Found(ticket, self.answer(&question))),
-            Effect::Copy(text) => Some(Outcome::Copied(Ok(text))),
+            Effect::Copy(text) => Some(Outcome::Copied(Ok((text, Clipboard::Terminal)))),
+            Effect::Export(_) => Some(Outcome::Exported(Ok(EXPORTED.to_owned()))),
+            Effect::OpenFile(_) => Some(Outcome::Opened(Ok(()))),
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),
             _ => None,
         }

@@ -144,6 +144,7 @@ pub(crate) fn follow_up(number: u8, about: Subject) -> FollowUp {
         about,
         due: None,
         waiting_for: None,
+        next_meeting: false,
         done: None,
         note: None,
         other_fields: OtherFields::new(),

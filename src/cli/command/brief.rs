@@ -26,16 +26,18 @@ pub(in crate::cli) struct Brief {
 struct BriefReport<'a> {
     #[serde(flatten)]
     head: ForumHead<'a>,
-    /// The members of the forum.
-    members: Vec<Member<'a>>,
-    /// The note of the last meeting, or null.
-    last_note: Option<NoteReport<'a>>,
-    /// Open follow-ups that others promised.
+    /// Open follow-ups to raise at its next meeting.
+    to_raise: Vec<FollowUpReport<'a>>,
+    /// Other open follow-ups that others promised.
     promised: Vec<FollowUpReport<'a>>,
     /// My own open follow-ups for the forum.
     to_do: Vec<FollowUpReport<'a>>,
     /// Other open follow-ups about its members.
     about_members: Vec<FollowUpReport<'a>>,
+    /// The note of the last meeting, or null.
+    last_note: Option<NoteReport<'a>>,
+    /// The members of the forum.
+    members: Vec<Member<'a>>,
     /// The other forums where I met its members recently.
     met_recently: Vec<EncounterReport<'a>>,
 }
@@ -68,11 +70,12 @@ impl<'a> BriefReport<'a> {
         let met = briefing.encounters.into_iter().map(|met| EncounterReport::new(overview, met));
         Self {
             head: ForumHead::new(overview, forum, &briefing.rhythm, today),
-            members: Member::all(overview, &briefing.members),
-            last_note: briefing.rhythm.last_note.map(|note| NoteReport::new(overview, note, today)),
+            to_raise: follow_ups(briefing.to_raise),
             promised: follow_ups(briefing.promised),
             to_do: follow_ups(briefing.to_do),
             about_members: follow_ups(briefing.about_members),
+            last_note: briefing.rhythm.last_note.map(|note| NoteReport::new(overview, note, today)),
+            members: Member::all(overview, &briefing.members),
             met_recently: met.collect(),
         }
     }
@@ -95,12 +98,8 @@ impl<'a> EncounterReport<'a> {
 impl Report for BriefReport<'_> {
     fn write(&self, page: &mut Page, lang: Lang) {
         self.head.write(page, lang);
-        Member::write_all(&self.members, page, lang);
-        if let Some(note) = &self.last_note {
-            page.line(&format!("{}, {}:", lang.last_note(), lang.date(note.date)));
-            page.within(|page| note.write_said(page, lang));
-        }
         let sections = [
+            (lang.to_raise_count(self.to_raise.len()), &self.to_raise),
             (lang.promised_count(self.promised.len()), &self.promised),
             (lang.my_to_do_count(self.to_do.len()), &self.to_do),
             (lang.about_members_count(self.about_members.len()), &self.about_members),
@@ -111,6 +110,11 @@ impl Report for BriefReport<'_> {
                 page.line(&if is_of_forum { follow_up.in_words(lang) } else { follow_up.with_subject(lang) });
             });
         }
+        if let Some(note) = &self.last_note {
+            page.line(&format!("{}, {}:", lang.last_note(), lang.date(note.date)));
+            page.within(|page| note.write_said(page, lang));
+        }
+        Member::write_all(&self.members, page, lang);
         page.section(&lang.encounters_count(self.met_recently.len()), &self.met_recently, |page, met| {
             page.line(&met.in_words(lang));
         });

@@ -10,13 +10,14 @@ use crate::config::{CursorChoice, PanesChoice, SignsChoice, ThemeChoice, can_sho
 use crate::i18n::{Explain, Lang};
 use crate::store::{StoreError, list_backups};
 use crate::tui;
+use crate::tui::action::Action;
 use crate::tui::keys::Keymap;
 use crate::tui::layout::Panes;
 use crate::tui::model::CursorUse;
 use crate::tui::signs::Signs;
 use crate::tui::startup::Startup;
 use crate::tui::theme::{Chosen, Theme, Wanted};
-use crate::tui::{Damage, Recovery, RunError};
+use crate::tui::{Damage, Multiplexer, Recovery, RunError};
 
 impl Explain for RunError {
     fn what(&self, lang: Lang) -> String {
@@ -37,7 +38,10 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         return Err(CliError::usage(session.lang.no_terminal()));
     }
-    let keymap = keymap(session)?;
+    let mut keymap = keymap(session)?;
+    if !session.has_editor() {
+        keymap = keymap.without(Action::Editor);
+    }
     if !session.environment.has_capable_terminal() {
         return Err(CliError::usage(session.lang.no_terminal()));
     }
@@ -53,7 +57,9 @@ pub(in crate::cli) fn open(session: &Session) -> Result<(), CliError> {
         mouse: session.settings.mouse,
         panes: panes(session),
         keymap,
+        documents: session.environment.documents(),
         editor,
+        multiplexer: if session.environment.is_in_tmux { Multiplexer::Tmux } else { Multiplexer::None },
     };
     match session.open_or_start() {
         Ok(Opened::Existing(mut store)) => {

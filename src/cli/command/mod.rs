@@ -9,6 +9,7 @@ mod check;
 mod completions;
 mod coverage;
 mod edit;
+mod export;
 mod follow_up;
 mod gaps;
 mod history;
@@ -22,6 +23,7 @@ mod organisation;
 mod person;
 mod place;
 mod remove;
+mod report;
 mod restore;
 mod search;
 mod show;
@@ -97,6 +99,11 @@ pub(super) enum SessionCommand {
     /// Merges two records.
     #[command(subcommand)]
     Merge(PerKind<merge::Merge>),
+    /// Writes a report for others.
+    Report(report::ReportOf),
+    /// Writes tables, addresses and pictures for other programs.
+    #[command(subcommand)]
+    Export(export::Export),
     /// Lists the removed records that can be restored.
     Trash(trash::Trash),
     /// Restores a record from the trash or a backup, or lists the backups.
@@ -155,6 +162,8 @@ impl SessionCommand {
             Self::Edit(PerKind(edit)) => edit.run(session),
             Self::Remove(PerKind(remove)) => remove.run(session),
             Self::Merge(PerKind(merge)) => merge.run(session),
+            Self::Report(report) => report.run(session),
+            Self::Export(export) => export.run(session),
             Self::Trash(trash) => trash.run(session),
             Self::Restore(restore) => restore.run(session),
             Self::Undo => undo::undo(session),

@@ -33,6 +33,14 @@ fn of_reading(path: &str) -> Option<Words> {
         "organisation" | "organisation list" => {
             same("overleg organisation list --sector welfare --region Leuven")
         }
+        "report" => Words {
+            nl: "overleg report --region Leuven --for partners --since 1/9 -o leuven.html",
+            en: "overleg report --region Leuven --for partners --since 1/9 -o leuven.html --lang en",
+        },
+        "export" | "export xlsx" => same("overleg export xlsx members --forum Klankbordgroep -o leden.xlsx"),
+        "export csv" => same("overleg export csv organisations --region Leuven -o leuven.csv"),
+        "export addresses" => same("overleg export addresses --forum Klankbordgroep --names"),
+        "export svg" => same("overleg export svg map -o kaart.svg"),
         "trash" => same("overleg trash"),
         "history" => same("overleg history --limit 5"),
         "check" => same("overleg check"),

@@ -94,6 +94,12 @@ fn about(path: &str, lang: Lang) -> &'static str {
         "edit" => lang.about_edit(),
         "remove" => lang.about_remove(),
         "merge" => lang.about_merge(),
+        "report" => lang.about_report(),
+        "export" => lang.about_export(),
+        "export xlsx" => lang.about_export_xlsx(),
+        "export csv" => lang.about_export_csv(),
+        "export addresses" => lang.about_export_addresses(),
+        "export svg" => lang.about_export_svg(),
         "trash" => lang.about_trash(),
         "restore" => lang.about_restore(),
         "undo" => lang.about_undo(),
@@ -122,6 +128,10 @@ pub(super) fn more(path: &str, lang: Lang) -> Option<String> {
         "remove" => Some(lang.about_remove_more()),
         "merge" => Some(lang.about_merge_more()),
         "person erase" => Some(lang.cannot_reach()),
+        "report" => {
+            return Some(format!("{}\n\n{}", lang.about_report_more(), lang.report_cannot_be_erased()));
+        }
+        "export csv" => Some(lang.about_export_csv_more()),
         "edit note" => return Some(format!("{}\n\n{}", lang.about_edit_note_more(), lang.about_edit_more())),
         _ if path.starts_with("edit") => Some(lang.about_edit_more()),
         _ => None,
@@ -139,6 +149,7 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         (_, "version") => (lang.help_version(), ""),
         (_, "json") => (lang.help_json(), ""),
         (_, "limit") => (lang.help_limit(), lang.value_number()),
+        (_, "today") => (lang.help_today(), lang.value_date()),
         ("show", "name") => (lang.help_show_name(), lang.value_name()),
         ("search", "query") => (lang.help_query(), lang.value_query()),
         ("search", "kind") => (lang.help_search_kind(), lang.value_kind()),
@@ -148,12 +159,14 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         ("agenda" | "follow-up list" | "note list" | "note search", "forum") => {
             (lang.help_of_forum(), lang.value_forum())
         }
+        ("report" | "export xlsx" | "export csv" | "export addresses" | "export svg", id) => {
+            exported(path, id, lang)
+        }
         ("agenda" | "follow-up list", "organisation") => {
             (lang.help_of_organisation(), lang.value_organisation())
         }
         ("agenda" | "follow-up list", "person") => (lang.help_of_person(), lang.value_person()),
         ("brief", "forum") => (lang.help_brief_forum(), lang.value_forum()),
-        (_, "today") => (lang.help_today(), lang.value_date()),
         ("bridges", "forum") => (lang.help_bridges_forum(), lang.value_forum()),
         ("coverage", "forum") => (lang.help_coverage_forum(), lang.value_forum()),
         ("attendance", "forum") => (lang.help_attendance_forum(), lang.value_forum()),
@@ -192,6 +205,26 @@ fn argument(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
         ("init", "empty") => (lang.help_init_empty(), ""),
         ("check", "path") => (lang.help_check_path(), lang.value_path()),
         ("completions", "shell") => (lang.help_shell(), ""),
+        _ => ("", ""),
+    }
+}
+
+/// The same for the commands that write something for others.
+fn exported(path: &str, id: &str, lang: Lang) -> (&'static str, &'static str) {
+    match (path, id) {
+        (_, "forum") => (lang.help_about_forum(), lang.value_forum()),
+        (_, "region") => (lang.help_of_region(), lang.value_region()),
+        (_, "organisation") => (lang.help_about_organisation(), lang.value_organisation()),
+        (_, "output") => (lang.help_output(), lang.value_path()),
+        (_, "force") => (lang.help_force(), ""),
+        ("report", "audience") => (lang.help_report_for(), lang.value_audience()),
+        ("report", "format") => (lang.help_report_format(), lang.value_format()),
+        ("report", "privacy") => (lang.help_report_privacy(), lang.value_level()),
+        ("report", "since") => (lang.help_report_since(), lang.value_date()),
+        ("report", "notes") => (lang.help_report_notes(), ""),
+        ("export xlsx" | "export csv", "content") => (lang.help_export_table(), lang.value_table()),
+        ("export addresses", "names") => (lang.help_export_names(), ""),
+        ("export svg", "picture") => (lang.help_export_picture(), lang.value_picture()),
         _ => ("", ""),
     }
 }

@@ -21,6 +21,8 @@ pub(in crate::cli) struct FollowUpReport<'a> {
     pub(in crate::cli) due: Option<Date>,
     /// The organisation or person who promised it; null if I have to do it.
     pub(in crate::cli) waiting_for: Option<Mention<'a>>,
+    /// Whether it is to be raised at the next meeting of its forum.
+    pub(in crate::cli) next_meeting: bool,
     /// The day on which it was done; null while it is open.
     pub(in crate::cli) done: Option<Date>,
     /// Whether it is open and was due before today.
@@ -32,13 +34,15 @@ pub(in crate::cli) struct FollowUpReport<'a> {
 impl<'a> FollowUpReport<'a> {
     /// The report of a follow-up on the day `today`, which decides whether it is overdue.
     pub(in crate::cli) fn new(overview: &'a Overview, follow_up: &'a FollowUp, today: Date) -> Self {
-        let FollowUp { id, text, about, due, waiting_for, done, note, other_fields: _ } = follow_up;
+        let FollowUp { id, text, about, due, waiting_for, next_meeting, done, note, other_fields: _ } =
+            follow_up;
         Self {
             id: id.uuid(),
             text,
             about: Mention::of(overview, *about),
             due: *due,
             waiting_for: waiting_for.and_then(|party| Mention::of(overview, party)),
+            next_meeting: *next_meeting,
             done: *done,
             overdue: follow_up.is_overdue(today),
             note: note.map(Id::uuid),
@@ -75,6 +79,7 @@ impl<'a> FollowUpReport<'a> {
         let mut words = vec![self.text.trim_end_matches('.').to_owned()];
         let promised_by = self.waiting_for.as_ref().filter(|_| self.done.is_none());
         words.extend(promised_by.map(|party| lang.waiting_for(party.label())));
+        words.extend((self.next_meeting && self.done.is_none()).then(|| lang.for_next_meeting().to_owned()));
         words.extend(self.due.filter(|_| self.done.is_none()).map(|due| lang.due_by(&lang.date(due))));
         words.extend(self.overdue.then(|| lang.overdue().to_owned()));
         words.extend(self.done.map(|done| lang.done_on(&lang.date(done))));

@@ -77,6 +77,8 @@ fields! {
     About: "about", "about";
     Due: "due", "due";
     WaitingFor: "waiting_for", "waiting-for";
+    /// Whether a follow-up is to be raised at the next meeting of its forum.
+    NextMeeting: "next_meeting", "next-meeting";
     Done: "done", "done";
     /// Kinds of partner that a forum does not need.
     NotNeeded: "not_needed", "not-needed";
@@ -338,6 +340,7 @@ fields_of_kinds! {
         About: Input::One(Source::Subjects), Required;
         Due: Input::ComingDay, Optional;
         WaitingFor: Input::One(Source::Parties), Optional;
+        NextMeeting: Input::Choice(&[Choice::Yes]), Optional;
         Done: Input::PastDay, Optional;
     }
 }

@@ -20,7 +20,9 @@ pub struct Briefing<'a> {
     pub rhythm: Rhythm<'a>,
     /// Who sits there, in the order they were added.
     pub members: Vec<&'a Membership>,
-    /// Open follow-ups that others promised: members of the forum, or anybody who promised it there.
+    /// Open follow-ups to raise at its next meeting.
+    pub to_raise: Vec<&'a FollowUp>,
+    /// Other open follow-ups that others promised: members of the forum, or anybody who promised it there.
     pub promised: Vec<&'a FollowUp>,
     /// My own open follow-ups for the forum: about it, or agreed there.
     pub to_do: Vec<&'a FollowUp>,
@@ -49,6 +51,7 @@ impl<'a> Briefing<'a> {
         let mut briefing = Self {
             forum,
             rhythm: overview.rhythm_of(forum, today),
+            to_raise: Vec::new(),
             promised: Vec::new(),
             to_do: Vec::new(),
             about_members: Vec::new(),
@@ -65,6 +68,7 @@ impl<'a> Briefing<'a> {
         for follow_up in overview.follow_ups_in_order().into_iter().filter(|follow_up| follow_up.is_open()) {
             let is_of_forum = of_forum.has_follow_up(overview, follow_up);
             match follow_up.waiting_for.map(Subject::from) {
+                _ if is_of_forum && follow_up.next_meeting => self.to_raise.push(follow_up),
                 Some(party) if is_of_forum || members.contains(&party) => self.promised.push(follow_up),
                 _ if is_of_forum => self.to_do.push(follow_up),
                 _ if members.contains(&follow_up.about) => self.about_members.push(follow_up),

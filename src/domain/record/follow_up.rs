@@ -25,6 +25,9 @@ pub struct FollowUp {
     /// Who promised it; none if it is mine to do.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub waiting_for: Option<Party>,
+    /// Whether it is to be raised at the next meeting of the forum that it is about.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub next_meeting: bool,
     /// The day it was done; none while it is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Date>,
@@ -40,7 +43,7 @@ parts! {
     FollowUp known by text {
         texts: [text],
         links: [about, waiting_for, note],
-        others: [id, due, done]
+        others: [id, due, next_meeting, done]
     }
 }
 

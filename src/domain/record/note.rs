@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parts::parts;
-use crate::domain::{Date, ForumId, Id, OrganisationId, OtherFields, PersonId};
+use crate::domain::{Date, ForumId, Id, OrganisationId, OtherFields, Party, PersonId};
 
 /// Identifies a [`Note`].
 pub type NoteId = Id<Note>;
@@ -33,6 +33,13 @@ parts! {
         texts: [text],
         links: [forum, present],
         others: [id, date]
+    }
+}
+
+impl Attendee {
+    /// The person who was there, or else the organisation.
+    pub fn party(self) -> Party {
+        self.person.map_or(Party::Organisation(self.organisation), Party::Person)
     }
 }
 

@@ -3,6 +3,7 @@
 mod names;
 mod read;
 mod refused;
+mod whole;
 
 use jiff::Unit;
 use jiff::civil::Date;
@@ -10,6 +11,7 @@ use jiff::civil::Date;
 use super::{Lang, texts};
 
 pub use read::{NotADate, Reckoning};
+pub use whole::spaces_in_dates;
 
 impl Lang {
     /// A date in full, such as "12 november 2026".
@@ -25,6 +27,11 @@ impl Lang {
     /// A date with its month abbreviated, such as "12 nov 2026".
     pub fn short_date(self, date: Date) -> String {
         format!("{} {} {}", date.day(), self.short_month(date), date.year())
+    }
+
+    /// A date without its year and with its month abbreviated, such as "12 nov".
+    pub fn short_day_and_month(self, date: Date) -> String {
+        format!("{} {}", date.day(), self.short_month(date))
     }
 
     /// A date in digits, day first, such as "12/11/2026"; [`Self::read_date`] reads it back.

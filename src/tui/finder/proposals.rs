@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use super::found_in;
 use crate::domain::{
-    Choice, Forum, Kind, Municipality, Organisation, Overview, Person, RecordId, Region, Sector, Source,
+    Choice, Forum, Kind, Municipality, Organisation, Overview, Person, RecordId, Region, Scope, Sector,
+    Source, Subject,
 };
 use crate::fields::Reference;
 use crate::i18n::Lang;
@@ -132,6 +133,10 @@ impl Proposing<'_> {
                 let but = Pick::Reference(Reference::Record(but));
                 proposals.retain(|row| row.pick() != Some(but));
             }
+            Among::ForumsIn(region) => {
+                let within = Scope::of(self.overview, Subject::Region(region));
+                proposals.retain(|row| is_forum_in(&within, row));
+            }
             Among::AllOrNew(_) | Among::Existing(_, None) | Among::RegionsAndSectors => {}
         }
         Some(proposals)
@@ -175,6 +180,7 @@ impl Proposing<'_> {
     fn others(self, among: Among, typed: &str) -> Vec<Ranked> {
         let candidates = match among {
             Among::AllOrNew(source) | Among::Existing(source, _) => self.candidates(source),
+            Among::ForumsIn(_) => self.candidates(Source::Forums),
             Among::RegionsAndSectors => self.regions_and_sectors(),
         };
         let names: Vec<String> = candidates.iter().map(Candidate::found_by).collect();
@@ -271,6 +277,13 @@ fn municipality(municipality: &Municipality) -> Candidate {
         name: municipality.name.clone(),
         detail: municipality.postal_codes.join(", "),
         other_names: municipality.names().skip(1).map(name).chain(codes).collect(),
+    }
+}
+
+fn is_forum_in(within: &Scope, row: &Proposal) -> bool {
+    match row.pick() {
+        Some(Pick::Reference(Reference::Record(RecordId::Forum(forum)))) => within.has_forum(forum),
+        _ => false,
     }
 }
 

@@ -9,7 +9,7 @@ use super::draft::Unfinished;
 use super::modal::Modal;
 use super::request::{Answer, Confirm, Request};
 use super::world::World;
-use crate::domain::{Change, Field, IdSource, RecordId};
+use crate::domain::{Change, Field, IdSource, Party, RecordId};
 use crate::fields::{Fault, Reading};
 use crate::i18n::Lang;
 
@@ -45,6 +45,9 @@ pub trait Form: Modal {
 
     /// Picks a record that was just created from this form.
     fn pick(&mut self, made: RecordId, world: &World);
+
+    /// Lets the follow-up at the caret wait for somebody, or for nobody.
+    fn wait_for(&mut self, _party: Option<Party>) {}
 
     /// The message after the form was left unsaved.
     fn not_saved(&self, lang: Lang) -> &'static str;

@@ -169,6 +169,11 @@ impl Chord {
         self.alt && !self.ctrl && !self.shift
     }
 
+    /// The same chord without Shift; `None` when Shift is not held down.
+    pub const fn unshifted(self) -> Option<Self> {
+        if self.shift { Some(Self { shift: false, ..self }) } else { None }
+    }
+
     /// Whether no modifier is held down but Shift.
     pub const fn is_unmodified(self) -> bool {
         !self.ctrl && !self.alt

@@ -143,6 +143,13 @@ impl Keymap {
         chords
     }
 
+    /// The same bindings without those of `action`, whose keys mean again what they mean without it.
+    #[must_use]
+    pub fn without(mut self, action: Action) -> Self {
+        self.bindings.retain(|(_, bound), _| *bound != action);
+        self
+    }
+
     /// The chord to show in a hint for `action` in `scope`; `None` when no chord is bound to it.
     pub fn hint(&self, scope: Scope, action: Action) -> Option<Chord> {
         self.chords(scope, action).first().copied()
@@ -184,7 +191,7 @@ fn is_typed_within(scope: Scope, chord: Chord) -> bool {
     let mut within = Scope::ALL.iter().filter(|inner| scope != Scope::Global && inner.is_within(scope));
     chord.typed().is_some()
         && within.any(|inner| inner.takes_text())
-        && (scope, chord.key()) != (Scope::NotePresent, Key::Char(' '))
+        && !(matches!(scope, Scope::NotePresent | Scope::NoteGuest) && chord.key() == Key::Char(' '))
 }
 
 #[cfg(test)]

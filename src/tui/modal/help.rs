@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
-use crate::domain::Involvement;
+use crate::domain::{Cell, Involvement};
 use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
@@ -37,7 +37,13 @@ impl Help {
             if let Some(here) = sections.next() {
                 add(here, &mut page, signs, lang);
             }
-            signs_of_places(&mut page, signs, lang);
+            if asked_in == Scope::GapsGrid {
+                signs_of_partners(&mut page, signs, lang);
+                signs_of_places(&mut page, signs, lang);
+            } else {
+                signs_of_places(&mut page, signs, lang);
+                signs_of_partners(&mut page, signs, lang);
+            }
         }
         for section in sections {
             add(section, &mut page, signs, lang);
@@ -144,6 +150,19 @@ fn signs_of_places(page: &mut Page, signs: Signs, lang: Lang) {
         let words = format!("  {}", lang.involvement(involvement));
         page.line(0, vec![(sign.to_owned(), tone), (words, Tone::Plain)], None);
     }
+}
+
+/// The signs of the place of a partner in the grid of the gaps.
+fn signs_of_partners(page: &mut Page, signs: Signs, lang: Lang) {
+    page.heading(lang.signs_of_partners());
+    let mut line = |(sign, tone): (&str, Tone), words: &str| {
+        page.line(0, vec![(sign.to_owned(), tone), (format!("  {words}"), Tone::Plain)], None);
+    };
+    for cell in [Cell::Seat, Cell::Away, Cell::Chairs, Cell::Guest, Cell::Asked] {
+        line(signs.of_partner(cell), lang.cell(cell));
+    }
+    line((Signs::MISSING, Tone::Attention), lang.expected_not_known());
+    line((signs.unknown(), Tone::Muted), lang.not_known());
 }
 
 /// Adds the keys of a part of the screen.

@@ -36,6 +36,11 @@ pub trait Modal: Debug {
     /// Edits the text that has the caret.
     fn edit(&mut self, _edit: &TextEdit, _context: &Context<'_>) {}
 
+    /// The text that the user selected in the text that has the caret; `None` when there is none.
+    fn selected_text(&self) -> Option<&str> {
+        None
+    }
+
     /// Handles a typed character that is bound to nothing here; `None` when this modal has no use for any.
     fn letter(&mut self, _typed: char) -> Option<Vec<Request>> {
         None

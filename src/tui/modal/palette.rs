@@ -252,6 +252,8 @@ mod tests {
             Scope::Map,
             Scope::MapList,
             Scope::Municipality,
+            Scope::Gaps,
+            Scope::GapsGrid,
             Scope::Directory,
             Scope::History,
             Scope::Trash,

@@ -44,6 +44,7 @@ impl World {
         let rest: Vec<String> = std::iter::once(self.subject_name(follow_up.about)).chain(when.clone()).collect();
         let mut runs = vec![(follow_up.text.clone(), tone)];
         runs.extend(self.promised_by(follow_up));
+        runs.extend(self.at_next_meeting(follow_up));
         runs.push((format!("  {}", rest.join(" · ")), Tone::Muted));
         let done = follow_up.done.is_some();
         let cells = vec![

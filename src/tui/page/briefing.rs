@@ -11,28 +11,35 @@ impl World {
     pub(super) fn briefing(&self, forum: &Forum) -> Page {
         let briefing = Briefing::new(self.overview(), forum, self.moment.today);
         let mut page = Page::default();
-        page.heading(&self.lang.briefing_on(&forum.name));
+        page.title(&self.lang.briefing_on(&forum.name), Place::Forum(forum.id));
+        self.last_and_next(&mut page, &briefing.rhythm);
+        let Briefing { to_raise, promised, to_do, about_members, .. } = &briefing;
+        self.open(&mut page, forum, &self.lang.to_raise_count(to_raise.len()), to_raise);
+        self.open(&mut page, forum, &self.lang.promised_count(promised.len()), promised);
+        self.open(&mut page, forum, &self.lang.my_to_do_count(to_do.len()), to_do);
+        self.open(&mut page, forum, &self.lang.about_members_count(about_members.len()), about_members);
+        if let Some(note) = briefing.rhythm.last_note {
+            page.heading(self.lang.last_note());
+            self.note(&mut page, note, self.lang.date(note.date));
+        }
+        self.about_forum(&mut page, forum);
+        self.meetings(&mut page, &briefing.rhythm);
+        self.members(&mut page, forum, &briefing.members);
+        self.encounters(&mut page, &briefing.encounters);
+        page
+    }
+
+    /// What the forum is for, who convenes it and what else is known about it.
+    fn about_forum(&self, page: &mut Page, forum: &Forum) {
+        page.gap();
         page.value(self.lang.purpose(), &forum.purpose);
         if let Some(convenor) = forum.convenor.map(Place::Organisation) {
             let link = vec![(convenor.name(self.overview()), Tone::Link)];
             page.labelled(self.lang.convenor(), link, Some(Item::Link(convenor)));
         }
-        self.my_place(&mut page, forum.id);
-        self.last_and_next(&mut page, &briefing.rhythm);
+        self.my_place(page, forum.id);
         page.value(self.lang.remarks(), &forum.remarks);
-        self.how_to_get_in(&mut page, forum);
-        self.meetings(&mut page, &briefing.rhythm);
-        self.members(&mut page, forum, &briefing.members);
-        if let Some(note) = briefing.rhythm.last_note {
-            page.heading(self.lang.last_note());
-            self.note(&mut page, note, self.lang.date(note.date));
-        }
-        let Briefing { promised, to_do, about_members, .. } = &briefing;
-        self.open(&mut page, forum, &self.lang.promised_count(promised.len()), promised);
-        self.open(&mut page, forum, &self.lang.my_to_do_count(to_do.len()), to_do);
-        self.open(&mut page, forum, &self.lang.about_members_count(about_members.len()), about_members);
-        self.encounters(&mut page, &briefing.encounters);
-        page
+        self.how_to_get_in(page, forum);
     }
 
     /// Open follow-ups under a heading, each with its subject unless that is the forum itself. Adds nothing

@@ -5,7 +5,9 @@ mod attendance;
 mod beside;
 mod briefing;
 mod cached;
+mod copied;
 mod forum;
+mod gaps;
 mod municipality;
 mod note;
 mod on_page;
@@ -19,6 +21,7 @@ mod ways_in;
 
 pub use beside::RecordBeside;
 pub use cached::{CachedPage, Shown};
+pub use gaps::GapsOf;
 pub use municipality::{Locality, Room};
 pub use on_page::OnPage;
 

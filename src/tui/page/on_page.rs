@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use ratatui::layout::{Rect, Size};
 
-use crate::domain::{Change, FollowUpId, Municipality};
+use crate::domain::{Change, FollowUpId};
 use crate::tui::action::Action;
-use crate::tui::effect::Effect;
 use crate::tui::layout::WHEEL_ROWS;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::place::Place;
@@ -97,11 +96,22 @@ impl<'a> OnPage<'a> {
     }
 
     fn open(&self, reading: Reading) -> Vec<Request> {
-        if let Some(Item::Trashed(id)) = self.selected(reading) {
-            return vec![Request::Restore(id)];
+        let Some(item) = self.selected(reading) else { return Vec::new() };
+        match item {
+            Item::Trashed(id) => return vec![Request::Restore(id)],
+            Item::Contact(..) => return self.world.copy_item(item),
+            _ => {}
         }
-        let place = self.selected(reading).and_then(|item| item.opens(self.world.overview()));
-        place.filter(|place| Some(*place) != self.about).map(Request::Open).into_iter().collect()
+        let opens = item.opens(self.world.overview());
+        let is_here = match item {
+            Item::Place(_) | Item::Link(_) => opens == self.about,
+            // Of a record without a page of its own, what can be opened on the page that it is on is its form.
+            _ => opens == self.about.map(Place::itself),
+        };
+        match opens {
+            Some(place) if !is_here => vec![Request::Open(place)],
+            _ => item.record().map(|record| Request::Edit(record, None)).into_iter().collect(),
+        }
     }
 
     fn toggle_done(&self, reading: Reading) -> Vec<Request> {
@@ -116,22 +126,12 @@ impl<'a> OnPage<'a> {
         Some(self.world.overview().follow_ups().get(id)?.ticked(self.world.moment.today))
     }
 
+    /// What is on the selected line, or else what the page is about.
     fn copy(&self, reading: Reading) -> Vec<Request> {
-        let overview = self.world.overview();
-        let text = match self.selected(reading) {
-            Some(Item::Note(id)) => overview.notes().get(id).map(|note| note.text.clone()),
-            Some(Item::FollowUp(id)) => overview.follow_ups().get(id).map(|one| one.text.clone()),
-            Some(Item::Place(place) | Item::Link(place) | Item::Member { opens: place, .. }) => {
-                Some(place.name(overview))
-            }
-            Some(Item::Meeting(id)) => {
-                overview.meetings().get(id).map(|meeting| self.world.lang.meeting_when(meeting))
-            }
-            Some(item @ Item::Suggestion(_)) => item.opens(overview).map(|place| place.name(overview)),
-            Some(Item::Municipality(refnis)) => Municipality::find(refnis).map(|one| one.name.clone()),
-            Some(Item::Step(_) | Item::Trashed(_) | Item::Backup(_)) => None,
-            None => self.about.map(|place| place.name(overview)),
-        };
-        text.map(|text| Request::Effect(Effect::Copy(text))).into_iter().collect()
+        match (self.selected(reading), self.about) {
+            (Some(item), _) => self.world.copy_item(item),
+            (None, Some(place)) => self.world.copy_place(place),
+            (None, None) => Vec::new(),
+        }
     }
 }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::parts::contact;
 use crate::domain::{ForumId, Municipality, Network, Organisation, Party, Person, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{Item, Page};
+use crate::tui::widget::page::{Contact, Item, Page};
 use crate::tui::world::World;
 
 /// From this many shared forums on, two organisations often sit together.
@@ -39,9 +40,14 @@ impl World {
             let codes = municipality.postal_codes.join(", ");
             page.value(self.lang.municipality(), &format!("{} ({codes})", municipality.name));
         }
-        page.value(self.lang.email(), email.as_deref().unwrap_or_default());
-        page.value(self.lang.phone(), phone.as_deref().unwrap_or_default());
-        page.value(self.lang.website(), website.as_deref().unwrap_or_default());
+        contact(&mut page, self.lang.email(), email.as_deref(), Item::Contact((*id).into(), Contact::Email));
+        contact(&mut page, self.lang.phone(), phone.as_deref(), Item::Contact((*id).into(), Contact::Phone));
+        contact(
+            &mut page,
+            self.lang.website(),
+            website.as_deref(),
+            Item::Contact((*id).into(), Contact::Website),
+        );
         page.value(self.lang.field_own(), if *own { self.lang.yes() } else { "" });
         self.last_present(&mut page, organisation);
         page.value(self.lang.remarks(), remarks);

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::domain::{FollowUp, Forum, ForumId, Membership, Note, OrganisationId, Party, PersonId, Subject};
+use crate::text::plain_line;
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -17,6 +18,11 @@ pub(super) type Run = (String, Tone);
 pub(super) fn checkbox(follow_up: &FollowUp) -> Run {
     let (box_, tone) = if follow_up.is_open() { ("[ ] ", Tone::Plain) } else { ("[x] ", Tone::Muted) };
     (box_.to_owned(), tone)
+}
+
+/// Adds a way to reach somebody, on a line that can be selected; adds nothing when there is none.
+pub(super) fn contact(page: &mut Page, label: &str, text: Option<&str>, item: Item) {
+    page.labelled(label, vec![(text.unwrap_or_default().to_owned(), Tone::Plain)], Some(item));
 }
 
 impl World {
@@ -75,10 +81,17 @@ impl World {
     }
 
     /// A follow-up on a line: its box, its text, and when it is due.
-    pub(super) fn follow_up(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
+    pub(super) fn follow_up(&self, follow_up: &FollowUp) -> Vec<Run> {
         let (box_, tone) = checkbox(follow_up);
         let mut runs = vec![(format!("{box_}{}", follow_up.text), tone)];
-        runs.extend(self.promised_by(follow_up));
+        runs.extend(self.follow_up_details(follow_up));
+        runs
+    }
+
+    /// Behind a follow-up: who promised it, whether it is for the next meeting, and when it is due or was done.
+    pub fn follow_up_details(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
+        let mut runs: Vec<Run> = self.promised_by(follow_up).into_iter().collect();
+        runs.extend(self.at_next_meeting(follow_up));
         if let Some(done) = follow_up.done {
             runs.push((format!("  {}", self.lang.done_on(&self.lang.date(done))), Tone::Muted));
         } else if let Some(due) = follow_up.due {
@@ -94,10 +107,31 @@ impl World {
         runs
     }
 
+    /// The same in few cells, for an open follow-up: the day when it is due, and who promised it.
+    pub fn follow_up_in_short(&self, follow_up: &FollowUp) -> Vec<(String, Tone)> {
+        let due = follow_up.due.map(|due| {
+            let day = self.lang.day_in_column(due, self.moment.today).replace("  ", " ");
+            let is_overdue = follow_up.is_overdue(self.moment.today);
+            if is_overdue { (format!("  ! {day}"), Tone::Overdue) } else { (format!("  {day}"), Tone::Muted) }
+        });
+        // Where there is no room for all of it, the day stays.
+        let mut runs: Vec<Run> = due.into_iter().chain(self.promised_by(follow_up)).collect();
+        if follow_up.next_meeting {
+            runs.push((format!("  {}", self.lang.point()), Tone::Label));
+        }
+        runs.into_iter().map(|(text, tone)| (plain_line(&text).into_owned(), tone)).collect()
+    }
+
     /// Who promised an open follow-up, when I am not the one to do it.
     pub(super) fn promised_by(&self, follow_up: &FollowUp) -> Option<Run> {
         let party = follow_up.waiting_for.filter(|_| follow_up.is_open())?;
         Some((format!("  {}", self.lang.waiting_for(&self.subject_name(party.into()))), Tone::Label))
+    }
+
+    /// Says that an open follow-up is to be raised at the next meeting.
+    pub(super) fn at_next_meeting(&self, follow_up: &FollowUp) -> Option<Run> {
+        let is_to_raise = follow_up.is_open() && follow_up.next_meeting;
+        is_to_raise.then(|| (format!("  {}", self.lang.for_next_meeting()), Tone::Label))
     }
 
     /// A section of notes in full, each under a line that `title` makes. Adds nothing when there are none.
@@ -152,7 +186,8 @@ impl World {
         }
     }
 
-    pub(super) fn subject_name(&self, subject: Subject) -> String {
+    /// What a list calls a region, forum, organisation or person; empty when it no longer exists.
+    pub fn subject_name(&self, subject: Subject) -> String {
         match subject {
             Subject::Organisation(organisation) => self.label(organisation).into_owned(),
             Subject::Forum(_) | Subject::Region(_) | Subject::Person(_) => {
@@ -162,7 +197,7 @@ impl World {
     }
 
     /// What a list calls the organisation; empty when it no longer exists.
-    fn label(&self, organisation: OrganisationId) -> Cow<'_, str> {
+    pub fn label(&self, organisation: OrganisationId) -> Cow<'_, str> {
         let organisation = self.overview().organisations().get(organisation);
         organisation.map_or(Cow::Borrowed(""), |organisation| self.overview().label(organisation))
     }

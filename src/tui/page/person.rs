@@ -1,9 +1,10 @@
 //! The page of a person: where they work and in which forums I meet them.
 
+use super::parts::contact;
 use crate::domain::{Forum, Involvement, Membership, Party, Person, Subject};
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{Item, Page};
+use crate::tui::widget::page::{Contact, Item, Page};
 use crate::tui::world::World;
 
 impl World {
@@ -18,8 +19,8 @@ impl World {
             page.labelled(self.lang.organisation_label(), runs, Some(Item::Link(organisation)));
         }
         page.value(self.lang.function(), function);
-        page.value(self.lang.email(), email.as_deref().unwrap_or_default());
-        page.value(self.lang.phone(), phone.as_deref().unwrap_or_default());
+        contact(&mut page, self.lang.email(), email.as_deref(), Item::Contact((*id).into(), Contact::Email));
+        contact(&mut page, self.lang.phone(), phone.as_deref(), Item::Contact((*id).into(), Contact::Phone));
         page.value(self.lang.remarks(), remarks);
         self.chaired_with_me(&mut page, person);
         self.follow_ups(&mut page, &self.overview().follow_ups_about(Subject::Person(person.id)));

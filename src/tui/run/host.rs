@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Stdout, Write};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -10,11 +11,13 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 use jiff::ZonedDateTime;
 
+use super::exporter;
 use super::input::{Input, Reader, Waker};
 use super::terminal::TerminalGuard;
+use super::tmux;
 use crate::editor::{self, Edited, EditorCommand};
 use crate::i18n::{Explain, Lang};
-use crate::tui::msg::Moment;
+use crate::tui::msg::{Clipboard, Moment};
 
 /// The longest text that is copied, in bytes. Terminals drop, cut or choke on longer texts than they expect;
 /// the script that made copying through a terminal known, osc52.sh of hterm, sends 100,000 bytes at most. Of
@@ -51,12 +54,27 @@ pub trait Host {
     /// Fails when the terminal does.
     fn step_aside(&mut self) -> io::Result<bool>;
 
-    /// Sends a text to the clipboard; the error is a message for the user.
-    fn copy(&mut self, text: &str) -> Result<(), String>;
+    /// Sends a text to the clipboard, and says to which one; the error is a message for the user.
+    fn copy(&mut self, text: &str) -> Result<Clipboard, String>;
+
+    /// Opens a file in the program that the system has for it; the error is a message for the user.
+    fn open_file(&mut self, _path: &str) -> Result<(), String> {
+        Ok(())
+    }
 
     /// Lets the user edit a text in their own editor, and returns the edited text, which stays in its file
     /// until it is safe; the error is a message for the user.
     fn edit(&mut self, text: &str) -> Result<Edited, String>;
+}
+
+/// A program between this one and the terminal.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Multiplexer {
+    /// None that is known.
+    #[default]
+    None,
+    /// tmux.
+    Tmux,
 }
 
 /// The real terminal, clock and editor.
@@ -70,6 +88,7 @@ pub struct RealHost {
     asked: Option<Instant>,
     out: Stdout,
     editor: Result<EditorCommand, String>,
+    multiplexer: Multiplexer,
     lang: Lang,
     stop: Arc<AtomicBool>,
     /// Whether the program was asked to suspend itself (SIGTSTP).
@@ -84,7 +103,12 @@ impl RealHost {
     /// The host that holds the terminal; it listens for signals to end, suspend and continue. `editor` is the
     /// editor for texts, or the message that says why there is none. Fails when the signals cannot be
     /// registered.
-    pub fn new(guard: TerminalGuard, editor: Result<EditorCommand, String>, lang: Lang) -> io::Result<Self> {
+    pub fn new(
+        guard: TerminalGuard,
+        editor: Result<EditorCommand, String>,
+        multiplexer: Multiplexer,
+        lang: Lang,
+    ) -> io::Result<Self> {
         let host = Self {
             guard,
             reader: Reader::new()?,
@@ -92,6 +116,7 @@ impl RealHost {
             asked: None,
             out: io::stdout(),
             editor,
+            multiplexer,
             lang,
             stop: Arc::default(),
             pause: Arc::default(),
@@ -203,11 +228,19 @@ impl Host for RealHost {
         Ok(std::mem::take(&mut self.was_lent))
     }
 
-    fn copy(&mut self, text: &str) -> Result<(), String> {
+    fn copy(&mut self, text: &str) -> Result<Clipboard, String> {
+        if self.multiplexer == Multiplexer::Tmux && tmux::load(text).is_ok() {
+            return Ok(Clipboard::Tmux);
+        }
         if text.len() > MOST_COPIED {
             return Err(self.lang.too_long_to_copy(text.len().div_ceil(1000), MOST_COPIED / 1000));
         }
-        execute!(self.out, CopyToClipboard::to_clipboard_from(text)).map_err(|error| error.to_string())
+        execute!(self.out, CopyToClipboard::to_clipboard_from(text)).map_err(|error| error.to_string())?;
+        Ok(Clipboard::Terminal)
+    }
+
+    fn open_file(&mut self, path: &str) -> Result<(), String> {
+        exporter::open(Path::new(path), self.lang)
     }
 
     fn edit(&mut self, text: &str) -> Result<Edited, String> {

@@ -1,5 +1,6 @@
 //! The interface as a program for the loop: its model, the thread that writes and the thread that searches.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use uuid::Uuid;
 
-use super::host::Host;
+use super::host::{Host, Multiplexer};
 use super::input::Waker;
 use super::program::{Next, Program, RunError};
 use super::searcher::Searcher;
@@ -49,8 +50,12 @@ pub struct Session {
     pub panes: Panes,
     /// The keys.
     pub keymap: Keymap,
+    /// The folder where files for others are written.
+    pub documents: PathBuf,
     /// The editor for texts, or the message that says why there is none.
     pub editor: Result<EditorCommand, String>,
+    /// The program between this one and the terminal.
+    pub multiplexer: Multiplexer,
 }
 
 /// The interface and its threads.
@@ -65,12 +70,22 @@ pub struct Interface {
     edited: Vec<Edited>,
     /// Whether the worker was asked to save it.
     is_saving_edited: bool,
+    /// The folder where files for others are written.
+    documents: PathBuf,
 }
 
 impl Interface {
     /// The program that shows `model` and uses these threads.
-    pub const fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
-        Self { model, worker, searcher, outdated: Vec::new(), edited: Vec::new(), is_saving_edited: false }
+    pub fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
+        Self {
+            model,
+            worker,
+            searcher,
+            outdated: Vec::new(),
+            edited: Vec::new(),
+            is_saving_edited: false,
+            documents: PathBuf::new(),
+        }
     }
 
     /// Opens the interface on `store`, in a terminal of this size, and starts its threads.
@@ -119,7 +134,8 @@ impl Interface {
         for path in damaged {
             model.say(lang.draft_damaged(&path.display().to_string()));
         }
-        Self::new(model, Worker::start(store, drafts, lang, waker), searcher)
+        let interface = Self::new(model, Worker::start(store, drafts, lang, waker), searcher);
+        Self { documents: session.documents, ..interface }
     }
 }
 
@@ -186,7 +202,7 @@ impl Program for Interface {
     }
 
     fn is_news(outcome: &Outcome) -> bool {
-        matches!(outcome, Outcome::NotCommitted { .. })
+        matches!(outcome, Outcome::NotCommitted { .. } | Outcome::Exported(_))
     }
 
     fn view(&self, frame: &mut Frame<'_>) {
@@ -214,13 +230,14 @@ impl Program for Interface {
                     Err(why) => Next::Tell(Outcome::NotSuspended(why)),
                 };
             }
-            Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|()| text))),
+            Effect::Copy(text) => return Next::Tell(Outcome::Copied(host.copy(&text).map(|to| (text, to)))),
             Effect::Edit(text) => {
                 let edited = host.edit(&text);
                 let told = edited.as_ref().map(|edited| edited.text().to_owned()).map_err(Clone::clone);
                 self.edited.extend(edited);
                 return Next::Tell(Outcome::Edited(told));
             }
+            Effect::OpenFile(path) => return Next::Tell(Outcome::Opened(host.open_file(&path))),
             Effect::Search(ticket, question) => {
                 self.searcher.ask(ticket, question);
                 return Next::GoOn;
@@ -229,6 +246,7 @@ impl Program for Interface {
             Effect::Follow(choice) => Job::Follow(choice),
             Effect::Undo => Job::Undo,
             Effect::Redo => Job::Redo,
+            Effect::Export(export) => Job::Export(export, self.documents.clone()),
             Effect::ReadTrash => Job::ReadTrash,
             Effect::ReadHistory => Job::ReadHistory,
             Effect::SaveDraft(draft) => Job::SaveDraft(draft),

@@ -1,6 +1,7 @@
 //! Running the interface: the loop, the terminal it draws on, the world outside, and the threads that write and
 //! search. The rest of the interface does not depend on any of these.
 
+mod exporter;
 pub mod host;
 pub mod input;
 pub mod interface;
@@ -13,6 +14,7 @@ pub mod screen;
 pub mod searcher;
 pub mod stage;
 pub mod terminal;
+mod tmux;
 pub mod worker;
 
 use std::io::{self, Stdout};
@@ -23,6 +25,7 @@ use ratatui::Terminal;
 
 use crate::store::Store;
 use crate::tui::startup::Startup;
+pub use host::Multiplexer;
 use host::{Host, RealHost};
 use interface::Interface;
 pub use interface::Session;
@@ -70,7 +73,7 @@ pub fn recover(session: Session, damage: Damage<'_>) -> Result<Recovery, RunErro
 /// Takes the terminal over.
 fn take_over(session: &Session) -> io::Result<RealStage> {
     let guard = TerminalGuard::new(session.mouse)?;
-    let host = RealHost::new(guard, session.editor.clone(), session.lang)?;
+    let host = RealHost::new(guard, session.editor.clone(), session.multiplexer, session.lang)?;
     let cursor = Rc::new(CursorSight::default());
     Ok(Stage::new(Terminal::new(Screen::new(io::stdout(), Rc::clone(&cursor)))?, host, cursor))
 }

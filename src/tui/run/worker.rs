@@ -1,6 +1,7 @@
 //! The worker: a thread that writes to the disk, so that the interface never waits for it.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
@@ -8,12 +9,14 @@ use std::time::{Duration, Instant};
 
 use jiff::tz::TimeZone;
 
+use super::exporter;
 use super::input::Waker;
 use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
 use crate::store::{CommitError, Drafts, Drift, ErasureProgress, Store, StoreError, Watch, remember_not_own};
 use crate::tui::draft::Draft;
 use crate::tui::effect::{Choice, MOST_STEPS};
+use crate::tui::export::Export;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
 
 /// How often the worker checks whether another process wrote the store.
@@ -30,6 +33,8 @@ pub enum Job {
     Redo,
     /// Do this about a store that somebody else replaced or removed.
     Follow(Choice),
+    /// Write a file for others in this folder.
+    Export(Export, PathBuf),
     /// Read the removals from the history, for the trash.
     ReadTrash,
     /// Read the latest changes from the history.
@@ -265,6 +270,10 @@ impl StoreWorker {
             Job::Undo => Some(self.commit(|store| Ok(Done::Undone(store.undo()?.map(Box::new))))),
             Job::Redo => Some(self.commit(|store| Ok(Done::Redone(store.redo()?.map(Box::new))))),
             Job::Follow(choice) => Some(self.follow(choice)),
+            Job::Export(export, folder) => {
+                let exported = exporter::export(self.store.overview(), &export, &folder, self.lang);
+                Some(Outcome::Exported(exported))
+            }
             Job::ReadTrash => {
                 let removals = self.store.removals();
                 Some(Outcome::Trash(removals.map_err(|error| error.in_words(self.lang))))

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod directory;
+pub mod gaps;
 pub mod history;
 pub mod map;
 pub mod notes;
@@ -88,6 +89,8 @@ screens! {
     Notes(notes) by Notes,
     /// The forums where I have no place yet, and who could bring me along.
     WaysIn(ways_in) by WaysIn,
+    /// What is missing where, as a list and as a grid.
+    Gaps(gaps) by Gaps,
     /// The municipalities and their local forums.
     Map(map) by Map,
     /// The organisations as a list.
@@ -107,6 +110,11 @@ pub trait Screen: Debug {
 
     /// The names for the header that say what is shown, from the outermost to the innermost.
     fn breadcrumb(&self, context: &Context<'_>) -> Vec<String>;
+
+    /// The page that a click on each name of the breadcrumb shows; none for a name that has no page.
+    fn trail(&self, _context: &Context<'_>) -> Vec<Option<Place>> {
+        Vec::new()
+    }
 
     /// The numbers of items that ask for attention, as text for the header; none when there are none.
     fn counts(&self, _lang: Lang) -> Option<String> {
@@ -140,6 +148,11 @@ pub trait Screen: Debug {
 
     /// Takes the answer to a question.
     fn answer(&mut self, _question: Question, _answer: Answer, _context: &Context<'_>) {}
+
+    /// Whether `action` would do anything to what is selected, as far as the screen can tell.
+    fn is_of_use(&self, _action: Action, _context: &Context<'_>) -> bool {
+        true
+    }
 
     /// Whether `action` has to wait for the answer to a question.
     fn awaits(&self, _action: Action) -> bool {

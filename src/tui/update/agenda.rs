@@ -1,26 +1,68 @@
-//! Actions on meetings and follow-ups, wherever they are shown: writing a note, opening a briefing, putting
-//! off.
+//! Actions on meetings and follow-ups, wherever they are shown: writing a note, adding a point, opening a briefing,
+//! postponing.
 
-use crate::domain::{Date, Field, FollowUp, FollowUpId, Snooze};
+use crate::domain::{
+    Choice, Date, Field, FollowUp, FollowUpId, ForumId, Kind, RecordId, Scope, Snooze, Source, Subject,
+};
+use crate::fields::Value;
 use crate::i18n::Lang;
 use crate::text::plain_line;
 use crate::tui::form::note::NoteForm;
 use crate::tui::model::Model;
 use crate::tui::place::Place;
-use crate::tui::request::Request;
+use crate::tui::question::Among;
 use crate::tui::request::{Answer, Confirm};
+use crate::tui::request::{Request, Then};
 use crate::tui::widget::page::Item;
 
-/// Opens the form for a note on the current forum: on the selected meeting, or on one today.
-pub(super) fn add_note(model: &mut Model) -> Vec<Request> {
-    let Some(forum) = model.forum_at_hand() else {
-        return vec![Request::Warn(model.world.lang.choose_a_forum_first().to_owned())];
+/// Does this for the current forum; where there is none, asks for which forum of the region, or of all.
+pub(super) fn for_forum_at_hand(model: &mut Model, then: Then) -> Vec<Request> {
+    if let Some(forum) = model.forum_at_hand() {
+        return for_forum(model, then, forum.into());
+    }
+    let lang = model.world.lang;
+    let among = match model.place_at_hand() {
+        Some(Place::Region(region)) => Among::ForumsIn(region),
+        _ => Among::Existing(Source::Forums, None),
     };
+    let is_any = match among {
+        Among::ForumsIn(region) => {
+            let within = Scope::of(model.world.overview(), Subject::Region(region));
+            model.world.overview().forums().iter().any(|forum| within.has_forum(forum.id))
+        }
+        _ => !model.world.overview().forums().is_empty(),
+    };
+    if is_any {
+        return vec![Request::Pick(lang.which_forum().to_owned(), among, then)];
+    }
+    vec![Request::Warn(lang.no_forum_to_choose().to_owned())]
+}
+
+/// Does this for a forum that was chosen.
+pub(super) fn for_forum(model: &mut Model, then: Then, forum: RecordId) -> Vec<Request> {
+    let RecordId::Forum(forum) = forum else { return Vec::new() };
+    match then {
+        Then::Note => add_note(model, forum),
+        Then::Point => vec![add_point(forum)],
+        Then::Briefing => vec![Request::Open(Place::Briefing(forum))],
+        Then::Filter | Then::Merge(_) => Vec::new(),
+    }
+}
+
+/// Opens the form for a note on a forum: on the selected meeting, or on one today.
+fn add_note(model: &mut Model, forum: ForumId) -> Vec<Request> {
     let day = past_meeting(model).unwrap_or(model.world.moment.today);
     let note = model.ids.next(model.world.moment.now);
-    let form = NoteForm::new(note, forum, day, model.world.overview(), model.world.lang);
+    let form = NoteForm::new(note, forum, day, &model.world);
     model.open(form);
     Vec::new()
+}
+
+/// The request for a point to raise at the next meeting of a forum.
+fn add_point(forum: ForumId) -> Request {
+    let is_point = Value::Chosen(Some(Choice::Yes));
+    let known = vec![(Field::About, Value::record(forum)), (Field::NextMeeting, is_point)];
+    Request::Add(Kind::FollowUp, known)
 }
 
 /// The day of the selected meeting; none when it has not been held yet, or no meeting is selected.
@@ -28,14 +70,6 @@ fn past_meeting(model: &Model) -> Option<Date> {
     let Some(Item::Meeting(id)) = model.selected() else { return None };
     let meeting = model.world.overview().meetings().get(id)?;
     (meeting.date <= model.world.moment.today).then_some(meeting.date)
-}
-
-/// Opens the briefing on the current forum.
-pub(super) fn brief(model: &Model) -> Vec<Request> {
-    match model.forum_at_hand() {
-        Some(forum) => vec![Request::Open(Place::Briefing(forum))],
-        None => vec![Request::Warn(model.world.lang.no_forum_to_prepare().to_owned())],
-    }
 }
 
 /// Asks until which day the selected follow-up is postponed; a meeting is moved in its form.

@@ -3,7 +3,7 @@
 use crate::tui::model::{Dragging, Model};
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
-use crate::tui::view::hint_at;
+use crate::tui::view::{crumb_at, hint_at};
 
 /// Handles a mouse event, and returns what it asks for.
 pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Request> {
@@ -14,6 +14,9 @@ pub(super) fn mouse(model: &mut Model, mouse: Mouse) -> Vec<Request> {
         model.clear_status();
         if let Some(action) = hint_at(model, mouse.at) {
             return vec![Request::Act(action)];
+        }
+        if let Some(place) = crumb_at(model, mouse.at) {
+            return vec![Request::Open(place)];
         }
     }
     if let Some((modal, context)) = model.top_mut() {

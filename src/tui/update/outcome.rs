@@ -1,11 +1,12 @@
 //! Handles the outcomes of effects.
 
-use super::{commit, outside, searching, settle, trash};
+use super::{commit, export, outside, searching, settle, trash};
+use crate::i18n::Lang;
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::Model;
-use crate::tui::msg::Outcome;
+use crate::tui::msg::{Clipboard, Outcome};
 
 /// Updates the model with an outcome, and returns the effects to be carried out.
 pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
@@ -50,8 +51,19 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Outcome::Copied(Ok(text)) => {
-            model.say(model.world.lang.copied(&plain_line(&text)));
+        Outcome::Exported(Ok(path)) => {
+            export::written(model, &path);
+            Vec::new()
+        }
+        Outcome::Exported(Err(why)) => {
+            let lang = model.world.lang;
+            model.open(Notice::new(lang.export_title(), &why, lang.enter_closes()));
+            Vec::new()
+        }
+        Outcome::Opened(Ok(())) => Vec::new(),
+        Outcome::Copied(Ok((text, clipboard))) => {
+            let said = said_of_copy(&text, clipboard, model.world.lang);
+            model.say(said);
             Vec::new()
         }
         Outcome::Edited(Err(why)) => {
@@ -62,7 +74,10 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         }
         // This affects only what has the keyboard.
         Outcome::Found(ticket, answer) => return searching::found(model, ticket, answer),
-        Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) | Outcome::NotSuspended(why) => {
+        Outcome::DraftNotSaved(why)
+        | Outcome::Copied(Err(why))
+        | Outcome::Opened(Err(why))
+        | Outcome::NotSuspended(why) => {
             // The error may recur every few letters, so it is shown on the status line and not in a popup.
             model.warn(why.lines().next().unwrap_or_default().to_owned());
             Vec::new()
@@ -71,4 +86,15 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
     outside::ask_when_free(model);
     settle(model);
     effects
+}
+
+/// Says what was copied, its first line when there are several, and what is known about where it is.
+fn said_of_copy(text: &str, clipboard: Clipboard, lang: Lang) -> String {
+    let first = plain_line(text.lines().next().unwrap_or_default()).into_owned();
+    let count = text.lines().count();
+    let shown = if count > 1 { format!("{first} … {}", lang.and_lines(count)) } else { first };
+    match clipboard {
+        Clipboard::Terminal => lang.sent_to_clipboard(&shown),
+        Clipboard::Tmux => lang.copied_in_tmux(&shown),
+    }
 }

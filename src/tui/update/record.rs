@@ -183,7 +183,13 @@ fn set_involvement(overview: &Overview, place: Place, involvement: Involvement) 
 pub(super) fn open_new(model: &mut Model, kind: Kind, known: Vec<(Field, Value)>, wanted: Wanted) {
     let now = model.world.moment.now;
     let id = model.ids.next_of(kind, now);
-    let form = RecordForm::new(FormValues::new(id, known), None, wanted, &model.world);
+    let filled = FormValues::new(id, known);
+    // Whoever was at a meeting or has a seat was there for an organisation: that is what is still to be filled in.
+    let works_nowhere = filled.value(Field::Organisation).is_some_and(Value::is_blank);
+    let is_named = !filled.typed(Field::Name).is_empty();
+    let first = (kind == Kind::Person && works_nowhere && is_named && wanted == Wanted::ToBePicked)
+        .then_some(Field::Organisation);
+    let form = RecordForm::new(filled, first, wanted, &model.world);
     model.open(form);
 }
 
@@ -193,7 +199,7 @@ pub(super) fn open_existing(model: &mut Model, id: RecordId, first: Option<Field
         return model.warn(model.world.lang.nothing_selected().to_owned());
     };
     if let AnyRecord::Note(note) = found {
-        let form = NoteForm::of(note, model.world.overview(), model.world.lang);
+        let form = NoteForm::of(note, &model.world);
         return model.open(form);
     }
     let filled = FormValues::of(found, model.world.lang);

@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 use super::text_buffer::TextBuffer;
-use super::wrap::{Row, skip_cells, truncate};
+use super::wrap::{Row, skip_cells, truncate, width};
 use crate::text::plain_line;
 use crate::tui::theme::{Theme, Tone};
 
@@ -60,15 +60,35 @@ impl<'a> TextArea<'a> {
         (self.focused && area.contains(cursor)).then_some(cursor)
     }
 
+    /// The cells of a single line that are out of sight on the left: without the keyboard it shows its start.
+    fn hidden(self, room: u16) -> usize {
+        if self.focused { self.buffer.hidden_cells(room) } else { 0 }
+    }
+
     fn draw_row(self, row: &Row, area: Rect, screen: &mut Buffer) {
         let text = self.buffer.text().get(row.range.clone()).unwrap_or_default();
         let text = text.strip_suffix('\n').unwrap_or(text);
-        let (gap, shown) = skip_cells(text, self.buffer.hidden_cells(area.width));
+        let (gap, shown) = skip_cells(text, self.hidden(area.width));
         let room = usize::from(area.width).saturating_sub(gap);
         let indent = u16::try_from(gap).unwrap_or(u16::MAX);
-        let is_selected = self.focused && self.buffer.is_selected();
-        let style = self.theme.style(if is_selected { Tone::Selected } else { Tone::Plain });
+        let style = self.theme.style(Tone::Plain);
         screen.set_stringn(area.x.saturating_add(indent), area.y, plain_line(shown), room, style);
+        if let Some(selected) = self.selected_cells(row, text, area) {
+            screen.set_style(selected, self.theme.style(Tone::Selected));
+        }
+    }
+
+    /// The cells of the selected part of a row, while the text has the keyboard; `None` when there are none.
+    fn selected_cells(self, row: &Row, text: &str, area: Rect) -> Option<Rect> {
+        let selection = self.buffer.selection().filter(|_| self.focused)?;
+        let hidden = self.hidden(area.width);
+        let column = |at: usize| {
+            let at = at.clamp(row.range.start, row.range.end) - row.range.start;
+            let cells = width(text.get(..at).unwrap_or(text)).saturating_sub(hidden);
+            u16::try_from(cells).unwrap_or(u16::MAX).min(area.width)
+        };
+        let (from, to) = (column(selection.start), column(selection.end));
+        (from < to).then(|| Rect { x: area.x.saturating_add(from), width: to - from, height: 1, ..area })
     }
 }
 
@@ -129,6 +149,12 @@ mod tests {
         let (rows, cursor) = drawn(TextArea::new(&buffer, THEME).focused(true), 5, 1);
         assert_eq!(rows, ["6789 "]);
         assert_eq!(cursor, Position::new(4, 0));
+    }
+
+    #[test]
+    fn a_single_line_without_the_keyboard_shows_its_start() {
+        let buffer = TextBuffer::single_line("0123456789");
+        assert_eq!(drawn(TextArea::new(&buffer, THEME), 5, 1).0, ["01234"]);
     }
 
     #[test]

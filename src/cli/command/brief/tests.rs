@@ -17,18 +17,18 @@ Mijn plaats: aanwezig
 Max. tussentijd: 1 maand
 Laatst: 1 september 2026
 Volgende: stil sinds 1 september 2026 (2 maanden geleden), verwacht tegen 1 oktober 2026
-Leden (1):
-  Onderwijs:
-    LOP
-Laatste verslag, 1 september 2026:
-  Aanwezig: LOP
-  Goed gesprek.
 Beloofd door anderen (1):
   Cijfers, wacht op LOP, tegen 27 november 2026
 Zelf nog te doen (1):
   An bellen, tegen 23 november 2026
 Open punten over de leden (1):
   LOP: Voorstellen
+Laatste verslag, 1 september 2026:
+  Aanwezig: LOP
+  Goed gesprek.
+Leden (1):
+  Onderwijs:
+    LOP
 Dezelfde mensen zag je onlangs ook in (1):
   Stuurgroep, 20 november 2026: LOP
 "

@@ -210,6 +210,7 @@ fn follow_up(given: Given, forum: ForumId, note: NoteId, id: Id<FollowUp>) -> Fo
         about: Subject::Forum(forum),
         due: given.due,
         waiting_for: None,
+        next_meeting: false,
         done: None,
         note: Some(note),
         other_fields: OtherFields::new(),

@@ -24,9 +24,9 @@ impl Reader {
     fn named(self, day: &str) -> Option<Date> {
         match day {
             "vandaag" | "today" | "nu" | "now" => Some(self.today),
-            "morgen" | "tomorrow" => Length::Days(1).after(self.today),
+            "morgen" | "tomorrow" | "+" => Length::Days(1).after(self.today),
             "overmorgen" => Length::Days(2).after(self.today),
-            "gisteren" | "yesterday" => Length::Days(1).before(self.today),
+            "gisteren" | "yesterday" | "-" => Length::Days(1).before(self.today),
             "eergisteren" => Length::Days(2).before(self.today),
             _ => None,
         }

@@ -96,6 +96,8 @@ fn the_year_of_a_date_without_one_is_derived(#[case] text: &str, #[case] past: D
 #[case::nl("een maand geleden", date(2026, 10, 23))]
 #[case::en("2 weeks ago", date(2026, 11, 9))]
 #[case::en("a year ago", date(2025, 11, 23))]
+#[case::yesterday("-", date(2026, 11, 22))]
+#[case::tomorrow("+", date(2026, 11, 24))]
 #[case::short("+2w", date(2026, 12, 7))]
 #[case::short("+3d", date(2026, 11, 26))]
 #[case::short("+ 1 m", date(2026, 12, 23))]

@@ -1,5 +1,6 @@
-//! The field for the follow-ups of a note: one per line, with the day it is due.
+//! The field for the follow-ups of a note: one per line, with the day it is due and for whom it waits.
 
+use crate::domain::Party;
 use crate::i18n::Reckoning;
 use crate::tui::draft::FollowUpDraft;
 use crate::tui::edit::TextEdit;
@@ -21,6 +22,8 @@ pub(super) struct FollowUps {
 pub(super) struct FollowUpLine {
     pub(super) text: TextBuffer,
     pub(super) due: TextBuffer,
+    /// Who promised it; `None` if it is mine to do.
+    pub(super) waiting_for: Option<Party>,
 }
 
 /// The two columns of a line.
@@ -35,6 +38,7 @@ impl FollowUps {
         let lines = drafts.iter().map(|draft| FollowUpLine {
             text: TextBuffer::single_line(&draft.text),
             due: TextBuffer::single_line(&draft.due),
+            waiting_for: draft.waiting_for,
         });
         let mut follow_ups = Self { lines: lines.collect(), line: 0, column: Column::Text };
         follow_ups.keep_an_empty_line();
@@ -50,8 +54,34 @@ impl FollowUps {
         self.lines
             .iter()
             .filter(|line| !line.is_empty())
-            .map(|line| FollowUpDraft { text: line.text.text().to_owned(), due: line.due.text().to_owned() })
+            .map(|line| FollowUpDraft {
+                text: line.text.text().to_owned(),
+                due: line.due.text().to_owned(),
+                waiting_for: line.waiting_for,
+            })
             .collect()
+    }
+
+    /// The line with the caret.
+    pub(super) fn current(&self) -> Option<&FollowUpLine> {
+        self.lines.get(self.line)
+    }
+
+    /// Lets the follow-up with the caret wait for somebody, or for nobody.
+    pub(super) fn wait_for(&mut self, party: Option<Party>) {
+        if let Some(line) = self.lines.get_mut(self.line) {
+            line.waiting_for = party;
+        }
+        self.keep_an_empty_line();
+    }
+
+    /// The part of the text with the caret that the user selected.
+    pub(super) fn selected_text(&self) -> Option<&str> {
+        let line = self.current()?;
+        match self.column {
+            Column::Text => line.text.selected_text(),
+            Column::Due => line.due.selected_text(),
+        }
     }
 
     /// The text that has the caret.
@@ -100,6 +130,7 @@ impl FollowUps {
         let fault = |line: &FollowUpLine| {
             let (text, due) = (line.text.text().trim(), line.due.text().trim());
             match (text.is_empty(), due.is_empty()) {
+                (true, true) if line.waiting_for.is_some() => Some(Column::Text),
                 (_, true) => None,
                 (true, false) => Some(Column::Text),
                 (false, false) => read(due).is_err().then_some(Column::Due),
@@ -122,14 +153,14 @@ impl FollowUps {
     /// Keeps one empty line at the end after an edit, on which to type another follow-up.
     fn keep_an_empty_line(&mut self) {
         if self.lines.last().is_none_or(|line| !line.is_empty()) {
-            self.lines
-                .push(FollowUpLine { text: TextBuffer::single_line(""), due: TextBuffer::single_line("") });
+            let (text, due) = (TextBuffer::single_line(""), TextBuffer::single_line(""));
+            self.lines.push(FollowUpLine { text, due, waiting_for: None });
         }
     }
 }
 
 impl FollowUpLine {
     pub(super) fn is_empty(&self) -> bool {
-        self.text.text().trim().is_empty() && self.due.text().trim().is_empty()
+        self.text.text().trim().is_empty() && self.due.text().trim().is_empty() && self.waiting_for.is_none()
     }
 }

@@ -14,6 +14,11 @@ const DUE: u16 = 14;
 /// The cells for how that day was read, with the day of the week and how far off it is.
 const UNDERSTOOD: u16 = 32;
 
+/// The number of rows from which a form shows more of what is still open.
+const ROOMY: u16 = 30;
+/// The greatest width of the name of whoever a follow-up waits for, in cells.
+const WAITING: u16 = 34;
+
 /// The rows that the text keeps, however many organisations can be ticked.
 const LEAST_TEXT: u16 = 3;
 
@@ -27,6 +32,8 @@ pub(super) struct Areas {
     pub(super) present: attendance::Areas,
     pub(super) text: Rect,
     pub(super) follow_ups: Rect,
+    /// The earlier follow-ups that are still open; empty when there are none.
+    pub(super) open: Rect,
     pub(super) save: Rect,
     pub(super) cancel: Rect,
 }
@@ -35,6 +42,8 @@ pub(super) struct Areas {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FollowUpAreas {
     pub(super) text: Rect,
+    /// For whom it waits; empty when it waits for nobody.
+    pub(super) waiting: Rect,
     pub(super) due: Rect,
     pub(super) understood: Rect,
 }
@@ -51,7 +60,13 @@ pub(super) fn areas(body: Rect, form: &NoteForm) -> Areas {
     let choices = u16::try_from(form.present.rows(columns)).unwrap_or(u16::MAX);
     let lines = u16::try_from(form.follow_ups.lines().len()).unwrap_or(u16::MAX);
     let follow_ups = lines.min(if form.focus == Focus::FollowUps { 5 } else { 3 });
-    let fixed = 1 + gap + 1 + gap + gap + follow_ups + gap + 1 + 4 * above;
+    let open = u16::try_from(form.open.len()).unwrap_or(u16::MAX).min(match form.focus {
+        Focus::Open => 6,
+        _ if body.height >= ROOMY => 4,
+        _ => 2,
+    });
+    let has_open = u16::from(open > 0);
+    let fixed = 1 + gap + 1 + gap + gap + follow_ups + gap + 1 + 4 * above + has_open * (open + gap + above);
     let is_cramped = body.height < fixed + 1 + LEAST_TEXT;
     // The height of the whole form, of which a part is visible when it is cramped.
     let most = body.height.saturating_sub(above + 1);
@@ -70,6 +85,7 @@ pub(super) fn areas(body: Rect, form: &NoteForm) -> Areas {
     let other = take(0, 1, gap);
     let text = take(above, text, gap);
     let follow_ups = take(above, follow_ups, gap);
+    let open = take(has_open * above, open, has_open * gap);
     let buttons = take(0, 1, 0);
     let focused = match form.focus {
         Focus::Date => date.clone(),
@@ -79,6 +95,7 @@ pub(super) fn areas(body: Rect, form: &NoteForm) -> Areas {
         Focus::Present => choices.start..other.end,
         Focus::Text => text.clone(),
         Focus::FollowUps => follow_ups.clone(),
+        Focus::Open => open.clone(),
         Focus::Save | Focus::Cancel => buttons.clone(),
     };
     let top = focused.end.saturating_sub(body.height).min(focused.start.saturating_sub(above));
@@ -97,6 +114,7 @@ pub(super) fn areas(body: Rect, form: &NoteForm) -> Areas {
         present: attendance::Areas { choices: shown(choices), columns, other: shown(other) },
         text: shown(text),
         follow_ups: shown(follow_ups),
+        open: shown(open),
         save,
         cancel,
     }
@@ -133,20 +151,24 @@ impl Areas {
     }
 }
 
-/// The areas of the parts of a follow-up in its row.
-pub(super) fn follow_up(row: Rect) -> FollowUpAreas {
+/// The areas of the parts of a follow-up in its row, where the words for whom it waits take this many cells.
+pub(super) fn follow_up(row: Rect, waiting: u16) -> FollowUpAreas {
     let understood = match row.width {
         80.. => UNDERSTOOD,
         44.. => 14,
         _ => 0,
     };
-    let text = row.width.saturating_sub(DUE + understood + 1);
+    let room = row.width.saturating_sub(DUE + understood + 1);
+    let due = (row.x + room + 1).min(row.right());
+    let waiting = waiting.min(WAITING).min(room / 2);
+    let text = room.saturating_sub(if waiting > 0 { waiting + 1 } else { 0 });
     FollowUpAreas {
         text: Rect { width: text, ..row },
-        due: Rect { x: row.x + text + 1, width: DUE.min(row.width.saturating_sub(text + 1)), ..row },
+        waiting: Rect { x: row.x + room - waiting, width: waiting, ..row },
+        due: Rect { x: due, width: DUE.min(row.right() - due), ..row },
         understood: Rect {
-            x: (row.x + text + 1 + DUE).min(row.right()),
-            width: row.right().saturating_sub(row.x + text + 1 + DUE),
+            x: (due + DUE).min(row.right()),
+            width: row.right().saturating_sub(due + DUE),
             ..row
         },
     }

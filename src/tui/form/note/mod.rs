@@ -4,6 +4,7 @@
 mod attendance;
 mod follow_ups;
 mod layout;
+mod open_items;
 mod update;
 mod view;
 
@@ -11,11 +12,12 @@ use ratatui::Frame;
 
 use super::{Form, Progress, reading};
 use crate::domain::{
-    Attendee, Change, Date, Edit, Field, FollowUp, FollowUpId, ForumId, IdSource, Kind, Note, NoteId,
-    Overview, RecordId,
+    Attendee, Change, Date, Edit, Field, FollowUp, FollowUpId, ForumId, IdSource, Kind, MembershipId, Note,
+    NoteId, Overview, Party, RecordId,
 };
 use crate::fields::{Fault, FormValues, Reference, Value};
 use crate::i18n::{Lang, NotADate};
+use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::draft::{FollowUpDraft, NoteDraft, Unfinished, UnfinishedNote};
@@ -33,6 +35,7 @@ use crate::tui::world::World;
 
 use attendance::Attendance;
 use follow_ups::FollowUps;
+use open_items::OpenItems;
 
 /// A note being written.
 #[derive(Debug, Clone)]
@@ -46,6 +49,8 @@ pub struct NoteForm {
     text: TextBuffer,
     text_top: usize,
     follow_ups: FollowUps,
+    /// The earlier follow-ups that are still open.
+    open: OpenItems,
     focus: Focus,
     progress: Progress,
     /// The untouched form, to see whether anything was typed.
@@ -59,12 +64,14 @@ enum Focus {
     Present,
     Text,
     FollowUps,
+    Open,
     Save,
     Cancel,
 }
 
 impl Focus {
-    const ALL: [Self; 6] = [Self::Date, Self::Present, Self::Text, Self::FollowUps, Self::Save, Self::Cancel];
+    const ALL: [Self; 7] =
+        [Self::Date, Self::Present, Self::Text, Self::FollowUps, Self::Open, Self::Save, Self::Cancel];
 
     fn step(self, by: usize) -> Self {
         let position = Self::ALL.iter().position(|focus| *focus == self).unwrap_or(0);
@@ -73,32 +80,41 @@ impl Focus {
 }
 
 impl NoteForm {
-    /// A form for a meeting of `forum` today, with its members to be ticked and the caret in the text.
-    pub fn new(note: NoteId, forum: ForumId, today: Date, overview: &Overview, lang: Lang) -> Self {
+    /// A form for a meeting of `forum` on this day, with its members to be ticked and the caret in the text.
+    pub fn new(note: NoteId, forum: ForumId, day: Date, world: &World) -> Self {
         let draft = NoteDraft {
             note,
             forum,
-            date: lang.date_in_figures(today),
+            date: world.lang.date_in_figures(day),
             present: Vec::new(),
+            joining: Vec::new(),
             text: String::new(),
             follow_ups: Vec::new(),
+            done: Vec::new(),
         };
-        Self::from_draft(&draft, overview)
+        Self::from_draft(&draft, world)
     }
 
     /// The form filled in with `draft`. Everything in it except the day counts as typed.
-    fn from_draft(draft: &NoteDraft, overview: &Overview) -> Self {
-        let blank =
-            NoteDraft { present: Vec::new(), text: String::new(), follow_ups: Vec::new(), ..draft.clone() };
+    fn from_draft(draft: &NoteDraft, world: &World) -> Self {
+        let blank = NoteDraft {
+            present: Vec::new(),
+            joining: Vec::new(),
+            text: String::new(),
+            follow_ups: Vec::new(),
+            done: Vec::new(),
+            ..draft.clone()
+        };
         Self {
             note: draft.note,
             before: None,
             forum: draft.forum,
             date: TextBuffer::single_line(&draft.date),
-            present: Attendance::new(overview, draft.forum, &draft.present),
+            present: Attendance::new(world.overview(), draft.forum, &draft.present, &draft.joining),
             text: TextBuffer::multi_line(&draft.text),
             text_top: 0,
             follow_ups: FollowUps::new(&draft.follow_ups),
+            open: OpenItems::new(world, draft.forum, &draft.done),
             focus: Focus::Text,
             progress: Progress::Writing,
             blank,
@@ -106,16 +122,18 @@ impl NoteForm {
     }
 
     /// The form to change an existing note.
-    pub fn of(note: Note, overview: &Overview, lang: Lang) -> Self {
+    pub fn of(note: Note, world: &World) -> Self {
         let draft = NoteDraft {
             note: note.id,
             forum: note.forum,
-            date: lang.date_in_figures(note.date),
+            date: world.lang.date_in_figures(note.date),
             present: note.present.clone(),
+            joining: Vec::new(),
             text: note.text.clone(),
             follow_ups: Vec::new(),
+            done: Vec::new(),
         };
-        let mut form = Self::from_draft(&draft, overview);
+        let mut form = Self::from_draft(&draft, world);
         form.blank = form.draft();
         form.before = Some(note);
         form
@@ -124,10 +142,10 @@ impl NoteForm {
     /// The form as it was left. Everything in it counts as typed, so leaving it asks what to do.
     pub fn resumed(left: UnfinishedNote, world: &World) -> Self {
         let UnfinishedNote { draft, other, before } = left;
-        let mut form = Self::from_draft(&draft, world.overview());
+        let mut form = Self::from_draft(&draft, world);
         form.blank = match &before {
             None => NoteDraft { date: String::new(), ..form.blank },
-            Some(note) => Self::of(note.clone(), world.overview(), world.lang).blank,
+            Some(note) => Self::of(note.clone(), world).blank,
         };
         form.before = before;
         if !other.is_empty() {
@@ -144,8 +162,10 @@ impl NoteForm {
             forum: self.forum,
             date: self.date.text().to_owned(),
             present: self.present.ticked(),
+            joining: self.present.joining(),
             text: self.text.text().to_owned(),
             follow_ups: self.follow_ups.drafts(),
+            done: self.open.ticked(),
         }
     }
 
@@ -190,10 +210,47 @@ impl NoteForm {
         ];
         Ok(match FormValues::new(id.into(), known).change(&reading(world))? {
             Some(Change::FollowUp(Edit::Add(follow_up))) => {
-                Some(Change::FollowUp(Edit::Add(FollowUp { note: Some(self.note), ..follow_up })))
+                let waiting_for = draft.waiting_for;
+                Some(Change::FollowUp(Edit::Add(FollowUp {
+                    note: Some(self.note),
+                    waiting_for,
+                    ..follow_up
+                })))
             }
             other => other,
         })
+    }
+
+    /// The changes that make members of the guests who become that.
+    fn new_members(&self, world: &World, ids: &mut IdSource) -> Result<Vec<Change>, Vec<Fault>> {
+        let seats = world.overview().members_of(self.forum);
+        let has_seat = |guest: &Attendee| seats.iter().any(|seat| seat.organisation == guest.organisation);
+        let joining = self.present.joining().into_iter().filter(|guest| !has_seat(guest));
+        let added = joining.map(|guest| {
+            let id: MembershipId = ids.next(world.moment.now);
+            let mut known = vec![
+                (Field::Forum, Value::record(self.forum)),
+                (Field::Organisation, Value::record(guest.organisation)),
+            ];
+            known.extend(guest.person.map(|person| (Field::Person, Value::record(person))));
+            FormValues::new(id.into(), known).change(&reading(world))
+        });
+        Ok(added.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+    }
+
+    /// The question for whom the follow-up with the caret waits.
+    fn ask_for_whom(&self, lang: Lang) -> Option<Confirm> {
+        let line = self.follow_ups.current()?;
+        let wait_for = |party| vec![Request::WaitFor(party)];
+        let there = self.present.there().map(|(party, name)| Answer::new(name, wait_for(Some(party))));
+        let mut answers: Vec<Answer> = there.collect();
+        answers.extend(line.waiting_for.map(|_| Answer::new(lang.i_do_it_myself(), wait_for(None))));
+        answers.push(Answer::new(lang.wait_as_before(), Vec::new()));
+        let question = match plain_line(line.text.text().trim()) {
+            text if text.is_empty() => lang.wait_for_whom_untitled().to_owned(),
+            text => lang.wait_for_whom(&text),
+        };
+        Some(Confirm::new(question, answers))
     }
 }
 
@@ -206,9 +263,11 @@ impl Modal for NoteForm {
         match self.focus {
             Focus::Date => Scope::NoteDate,
             Focus::Present if self.present.is_typing() => Scope::NoteOther,
+            Focus::Present if self.present.is_on_guest() => Scope::NoteGuest,
             Focus::Present => Scope::NotePresent,
             Focus::Text => Scope::NoteText,
             Focus::FollowUps => Scope::NoteFollowUps,
+            Focus::Open => Scope::NoteOpen,
             Focus::Save | Focus::Cancel => Scope::NoteButtons,
         }
     }
@@ -219,6 +278,16 @@ impl Modal for NoteForm {
 
     fn edit(&mut self, edit: &TextEdit, context: &Context<'_>) {
         update::edit(self, edit, context);
+    }
+
+    fn selected_text(&self) -> Option<&str> {
+        match self.focus {
+            Focus::Date => self.date.selected_text(),
+            Focus::Present => self.present.picker().selected_text(),
+            Focus::Text => self.text.selected_text(),
+            Focus::FollowUps => self.follow_ups.selected_text(),
+            Focus::Open | Focus::Save | Focus::Cancel => None,
+        }
     }
 
     fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
@@ -303,21 +372,23 @@ impl Form for NoteForm {
         }
         let Some(note) = self.filled_in(world)? else { return Ok(None) };
         let follow_ups = self.follow_ups.drafts();
-        if note.present.is_empty() && note.text.is_empty() && follow_ups.is_empty() {
+        let mut others = self.new_members(world, ids)?;
+        others.extend(self.open.changes(world));
+        for draft in &follow_ups {
+            others.extend(self.follow_up(draft, world, ids)?);
+        }
+        if note.present.is_empty() && note.text.is_empty() && others.is_empty() {
             return fault(Field::Minutes, lang.nothing_to_save().to_owned());
         }
-        if self.before.as_ref() == Some(&note) && follow_ups.is_empty() {
+        if self.before.as_ref() == Some(&note) && others.is_empty() {
             return Ok(None);
         }
         let edit = match self.before.clone() {
             Some(before) => Edit::Update { before, after: note },
             None => Edit::Add(note),
         };
-        let mut changes = vec![Change::Note(edit)];
-        for draft in &follow_ups {
-            changes.extend(self.follow_up(draft, world, ids)?);
-        }
-        Ok(Some(Change::Together(changes)))
+        let note = std::iter::once(Change::Note(edit));
+        Ok(Some(Change::Together(note.chain(others).collect())))
     }
 
     fn go_to(&mut self, field: Field, world: &World) {
@@ -345,6 +416,10 @@ impl Form for NoteForm {
     fn pick(&mut self, made: RecordId, world: &World) {
         self.present.picker_mut().pick(Pick::Reference(Reference::Record(made)), &world.catalogue());
         self.present.tick_picked(world.overview());
+    }
+
+    fn wait_for(&mut self, party: Option<Party>) {
+        self.follow_ups.wait_for(party);
     }
 
     fn not_saved(&self, lang: Lang) -> &'static str {

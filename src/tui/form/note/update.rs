@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 use super::attendance::Then;
 use super::follow_ups::Column;
 use super::layout::{Areas, areas, first_follow_up, follow_up};
-use super::{Focus, NoteForm};
+use super::{Focus, NoteForm, open_items};
 use crate::tui::action::Action;
 use crate::tui::context::Context;
-use crate::tui::edit::TextEdit;
+use crate::tui::edit::{Motion, TextEdit};
 use crate::tui::effect::Effect;
 use crate::tui::form::{Form, Progress};
 use crate::tui::layout::WHEEL_ROWS;
@@ -33,7 +33,18 @@ pub(super) fn update(form: &mut NoteForm, action: Action, context: &Context<'_>)
             Focus::Cancel if action == Action::Open => return back(form, context),
             Focus::Save | Focus::Cancel => form.move_on_buttons(action),
             Focus::Present => return attend(form, action, context),
+            Focus::FollowUps if action == Action::WaitFor => {
+                return form.ask_for_whom(context.world.lang).map(Request::Ask).into_iter().collect();
+            }
             Focus::FollowUps => form.move_in_follow_ups(action),
+            Focus::Open => {
+                let height = usize::from(areas(context.areas.body, form).open.height);
+                match form.open.act(action, height) {
+                    open_items::Then::Stay => {}
+                    open_items::Then::Previous => form.previous_field(),
+                    open_items::Then::Next => form.next_field(),
+                }
+            }
             Focus::Date if action == Action::Open => form.next_field(),
             Focus::Date | Focus::Text => {}
         },
@@ -61,15 +72,21 @@ pub(super) fn edit(form: &mut NoteForm, edit: &TextEdit, context: &Context<'_>) 
         Focus::Text => {
             let area = areas(context.areas.body, form).text;
             match edit {
-                TextEdit::PageUp => form.text.page(-i32::from(area.height), area.width),
-                TextEdit::PageDown => form.text.page(i32::from(area.height), area.width),
+                TextEdit::Move(Motion::PageUp) => form.text.page(-i32::from(area.height), area.width),
+                TextEdit::Move(Motion::PageDown) => form.text.page(i32::from(area.height), area.width),
+                TextEdit::Select(Motion::PageUp) => {
+                    form.text.select_by(|text| text.page(-i32::from(area.height), area.width));
+                }
+                TextEdit::Select(Motion::PageDown) => {
+                    form.text.select_by(|text| text.page(i32::from(area.height), area.width));
+                }
                 edit => form.text.apply(edit, area.width),
             }
             form.follow_caret(area);
         }
         Focus::FollowUps => form.follow_ups.edit(edit),
         Focus::Present => form.present.edit(edit, &context.world.catalogue()),
-        Focus::Save | Focus::Cancel => {}
+        Focus::Open | Focus::Save | Focus::Cancel => {}
     }
 }
 
@@ -121,7 +138,7 @@ impl NoteForm {
         if self.focus == Focus::FollowUps && self.follow_ups.next() {
             return;
         }
-        self.focus_on(self.focus.step(1));
+        self.step(1);
         if self.focus == Focus::FollowUps {
             self.follow_ups.go_to(0, Column::Text);
         }
@@ -131,9 +148,21 @@ impl NoteForm {
         if self.focus == Focus::FollowUps && self.follow_ups.previous() {
             return;
         }
-        self.focus_on(self.focus.step(Focus::ALL.len() - 1));
+        self.step(Focus::ALL.len() - 1);
         if self.focus == Focus::FollowUps {
             self.follow_ups.go_to(usize::MAX, Column::Text);
+        }
+    }
+
+    /// Gives the keyboard to the next field that is there.
+    fn step(&mut self, by: usize) {
+        let mut focus = self.focus.step(by);
+        if focus == Focus::Open && self.open.len() == 0 {
+            focus = focus.step(by);
+        }
+        self.focus_on(focus);
+        if focus == Focus::Open {
+            self.open.enter(by > 1, self.open.len());
         }
     }
 
@@ -187,9 +216,14 @@ impl NoteForm {
         } else if points_at(areas.present.choices) {
             self.focus = Focus::Present;
             self.present.tick_at(at, &areas.present);
+        } else if points_at(areas.open) {
+            self.focus = Focus::Open;
+            let row = usize::from(at.y.saturating_sub(areas.open.y));
+            self.open.tick_row(row, areas.open.height.into());
         } else if points_at(areas.follow_ups) {
             let line = first_follow_up(areas, self) + usize::from(at.y.saturating_sub(areas.follow_ups.y));
-            let parts = follow_up(Rect { y: at.y, height: 1, ..areas.follow_ups });
+            let row = Rect { y: at.y, height: 1, ..areas.follow_ups };
+            let parts = follow_up(row, 0);
             let (column_at, area) =
                 if parts.due.contains(at) { (Column::Due, parts.due) } else { (Column::Text, parts.text) };
             let was_at = (self.focus, self.follow_ups.line, self.follow_ups.column);
@@ -199,7 +233,11 @@ impl NoteForm {
             if let Some(text) = self.follow_ups.focused()
                 && (column_at == Column::Text || was_at == is_at)
             {
-                text.place_caret(0, column(area), area.width);
+                if was_at == is_at {
+                    text.place_caret(0, column(area), area.width);
+                } else {
+                    text.place_first_caret(0, column(area), area.width);
+                }
             }
         }
     }

@@ -19,7 +19,7 @@ use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::draft::{Unfinished, UnfinishedRecord};
-use crate::tui::edit::TextEdit;
+use crate::tui::edit::{Motion, TextEdit};
 use crate::tui::keys::Scope;
 use crate::tui::modal::Modal;
 use crate::tui::msg::Mouse;
@@ -90,7 +90,7 @@ impl RecordForm {
         let mut form = Self::new(filled, field, wanted, world);
         // What was being typed goes on, and is not replaced.
         if let Some(Control::Line(text)) = field.and_then(|field| form.controls.get_mut(&field)) {
-            text.apply(&TextEdit::TextEnd, u16::MAX);
+            text.apply(&TextEdit::Move(Motion::TextEnd), u16::MAX);
         }
         for (field, typed) in unpicked {
             if let Some(Control::Picker(picker)) = form.controls.get_mut(&field) {
@@ -102,6 +102,14 @@ impl RecordForm {
 
     const fn kind(&self) -> Kind {
         self.filled.kind()
+    }
+
+    /// Whether one such record is seldom enough: another member of the same forum, or another seat of the same
+    /// organisation.
+    fn asks_for_another(&self) -> bool {
+        let known = self.filled.known_at_first();
+        let knows = |field| known.iter().any(|(one, _)| *one == field);
+        self.kind() == Kind::Membership && (knows(Field::Forum) != knows(Field::Organisation))
     }
 
     /// The text in the field that has the keyboard, for the user's own editor; `None` for anything but a
@@ -181,6 +189,13 @@ impl Modal for RecordForm {
 
     fn edit(&mut self, edit: &TextEdit, context: &Context<'_>) {
         update::edit(self, edit, context);
+    }
+
+    fn selected_text(&self) -> Option<&str> {
+        match self.focused()? {
+            Control::Line(text) | Control::Lines(text) => text.selected_text(),
+            Control::Picker(picker) => picker.selected_text(),
+        }
     }
 
     fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
@@ -304,10 +319,13 @@ impl Form for RecordForm {
         lang.record_not_saved()
     }
 
-    /// Shows a new record that has its own page.
+    /// Shows a new record that has its own page. After a new member it asks for the next one.
     fn once_saved(&self) -> Option<Request> {
         match self.wanted {
             Wanted::ToBePicked => Some(Request::PickMade(self.id())),
+            Wanted::ForItself if self.filled.is_new() && self.asks_for_another() => {
+                Some(Request::Add(self.kind(), self.filled.known_at_first()))
+            }
             Wanted::ForItself if self.filled.is_new() => Place::of(self.id()).map(Request::Open),
             Wanted::ForItself => None,
         }

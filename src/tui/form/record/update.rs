@@ -3,7 +3,8 @@
 use super::control::Control;
 use super::layout::{Areas, first_line};
 use super::{Focus, RecordForm};
-use crate::domain::{Field, Input};
+use crate::domain::{Field, Input, Kind};
+use crate::fields::Value;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::edit::TextEdit;
@@ -121,7 +122,8 @@ fn press(form: &mut RecordForm, mouse: Mouse, areas: &Areas, world: &World) -> V
     let row = usize::from(at.y.saturating_sub(part.control.y));
     match form.controls.get_mut(&part.field) {
         // As in a picker, the first click selects the day and the next one points within it.
-        Some(Control::Line(text)) if !had_focus && text.is_selected() => {}
+        Some(Control::Line(text)) if !had_focus && text.selection().is_some() => {}
+        Some(Control::Line(text)) if !had_focus => text.place_first_caret(0, column, part.control.width),
         Some(Control::Line(text)) => text.place_caret(0, column, part.control.width),
         Some(Control::Lines(text)) => {
             text.place_caret(first_line(text, part.control) + row, column, part.control.width);
@@ -140,11 +142,21 @@ fn after_picking(form: &mut RecordForm, field: Field, outcome: Outcome) -> Optio
             form.take_over(field);
             Some(Vec::new())
         }
-        Outcome::Create(kind, name) => Some(vec![Request::Create(kind, name)]),
+        Outcome::Create(kind, name) => Some(vec![Request::Create(kind, form.known_of_new(kind, name))]),
     }
 }
 
 impl RecordForm {
+    /// The fields of a record that is created from this form: a person works for the organisation that is chosen here.
+    fn known_of_new(&self, kind: Kind, name: String) -> Vec<(Field, Value)> {
+        let mut known = vec![(Field::Name, Value::Typed(name))];
+        if kind == Kind::Person && self.kind() == Kind::Membership {
+            known
+                .extend(self.filled.value(Field::Organisation).map(|one| (Field::Organisation, one.clone())));
+        }
+        known
+    }
+
     fn step(&mut self, by: isize) {
         let mut stops: Vec<Focus> = self.filled.fields().map(Focus::Field).collect();
         stops.extend([Focus::Save, Focus::Cancel]);

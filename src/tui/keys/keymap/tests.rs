@@ -3,6 +3,7 @@
 use rstest::rstest;
 
 use super::*;
+use crate::tui::edit::Motion;
 use crate::tui::keys::chord::ChordError;
 
 fn chord(written: &str) -> Chord {
@@ -54,8 +55,8 @@ fn no_key_of_the_program_is_awkward_on_a_belgian_keyboard() {
 #[case::control_still_works(Scope::NoteText, "ctrl-q", Resolved::Action(Action::Quit))]
 #[case::function_key_still_works(Scope::Search, "f1", Resolved::Action(Action::Help))]
 #[case::escape_still_works(Scope::Search, "esc", Resolved::Action(Action::Back))]
-#[case::arrows_move_in_text(Scope::NoteText, "up", Resolved::Edit(TextEdit::Up))]
-#[case::word_before_history(Scope::NoteText, "alt-left", Resolved::Edit(TextEdit::WordLeft))]
+#[case::arrows_move_in_text(Scope::NoteText, "up", Resolved::Edit(TextEdit::Move(Motion::Up)))]
+#[case::word_before_history(Scope::NoteText, "alt-left", Resolved::Edit(TextEdit::Move(Motion::WordLeft)))]
 #[case::list_beside_text(Scope::Search, "up", Resolved::Action(Action::Up))]
 #[case::new_line(Scope::NoteText, "enter", Resolved::Edit(TextEdit::NewLine))]
 #[case::undo_in_text(Scope::NoteText, "ctrl-z", Resolved::Edit(TextEdit::Undo))]
@@ -178,7 +179,18 @@ fn a_chord_that_terminals_never_send_is_refused() {
 
 #[test]
 fn a_chord_that_hides_a_global_one_is_refused() {
-    let parts = ["tree", "detail", "agenda", "notes", "ways_in", "map", "map_list", "municipality"];
+    let parts = [
+        "tree",
+        "detail",
+        "agenda",
+        "notes",
+        "ways_in",
+        "gaps",
+        "gaps_grid",
+        "map",
+        "map_list",
+        "municipality",
+    ];
     let copy = parts.map(|part| format!("[{part}]\ncopy = [\"n\"]\n"));
     let (line, problem) = refused(&format!("{}[trash]\nrestore = [\"n\"]", copy.concat()));
     let (scope, chord, action) = (Scope::Global, chord("n"), Action::AddNote);

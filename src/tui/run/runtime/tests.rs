@@ -2,6 +2,7 @@
 //! size than it reported.
 
 use std::fs::{self, File};
+use std::path::PathBuf;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -23,7 +24,8 @@ use crate::tui::insight::Computed;
 use crate::tui::keys::Keymap;
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
-use crate::tui::msg::Moment;
+use crate::tui::msg::{Clipboard, Moment};
+use crate::tui::run::host::Multiplexer;
 use crate::tui::run::input::Waker;
 use crate::tui::run::interface::{Interface, Session};
 use crate::tui::run::recovery::{Damage, RecoveryScreen};
@@ -74,8 +76,8 @@ impl Host for Outside {
         Ok(false)
     }
 
-    fn copy(&mut self, _: &str) -> Result<(), String> {
-        Ok(())
+    fn copy(&mut self, _: &str) -> Result<Clipboard, String> {
+        Ok(Clipboard::Terminal)
     }
 
     fn edit(&mut self, _: &str) -> Result<Edited, String> {
@@ -219,6 +221,7 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
     stage.host.looks = true;
     stage.host.rounds = MOST_ROUNDS.into();
     let session = Session {
+        documents: PathBuf::new(),
         lang: Lang::En,
         theme: Chosen { theme: Theme::Dark, asks_background: false },
         signs: Signs::Unicode,
@@ -227,6 +230,7 @@ fn a_request_to_end_waits_for_a_backup_that_is_being_restored() {
         panes: Panes::Auto,
         keymap: Keymap::default(),
         editor: Err(String::new()),
+        multiplexer: Multiplexer::None,
     };
     let damage = Damage { store: &path, error: &error, backups };
     let screen = RecoveryScreen::open(&session, damage, Size::new(120, 40), Waker::default());

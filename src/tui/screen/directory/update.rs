@@ -4,7 +4,6 @@ use super::{Content, State, Words, areas};
 use crate::domain::DirectoryLimits;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
-use crate::tui::effect::Effect;
 use crate::tui::layout::row_at;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
@@ -26,8 +25,7 @@ pub(super) fn update<C: Content>(
         (Action::Order, _) => state.sorted = state.sorted.next(),
         (Action::WithoutSeat, _) => state.limits.without_seat = !state.limits.without_seat,
         (Action::Copy, _) => {
-            let name = here.map(|place| place.name(context.world.overview()));
-            return name.map(|name| Request::Effect(Effect::Copy(name))).into_iter().collect();
+            return here.map_or_else(Vec::new, |place| context.world.copy_place(place));
         }
         (action, _) => {
             let mut cursor = state.cursor;

@@ -19,7 +19,7 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
         Action::Back => vec![Request::Act(Action::Overview)],
         Action::Open => go_back_to(state, context.world.lang),
         Action::Copy => {
-            state.step().map(|step| Request::Effect(Effect::Copy(step.what.clone()))).into_iter().collect()
+            state.step().map(|step| Request::Effect(Effect::copy(&step.what))).into_iter().collect()
         }
         _ => Vec::new(),
     }

@@ -85,6 +85,11 @@ impl Screen for State {
         }
     }
 
+    fn trail(&self, context: &Context<'_>) -> Vec<Option<Place>> {
+        let shown = if context.areas.detail.is_some() { self.detail.place } else { self.tree.cursor };
+        shown.map_or_else(Vec::new, |place| place.trail(context.world.overview()))
+    }
+
     /// The pages opened from here on go back to this screen.
     fn enter(&mut self) -> Vec<Request> {
         self.focus = Pane::Tree;
@@ -101,6 +106,9 @@ impl Screen for State {
             }
             (Action::NextPane | Action::PreviousPane, Pane::Detail) => self.focus = Pane::Tree,
             (_, Pane::Detail) => return self.on_page(action, context),
+            (Action::Copy, Pane::Tree) if !is_finding => {
+                return self.tree.cursor.map_or_else(Vec::new, |place| context.world.copy_place(place));
+            }
             (_, Pane::Tree) => {
                 let requests = if is_finding {
                     tree::find(&mut self.tree, action, overview, height);

@@ -1,7 +1,7 @@
 //! The items that the selectable lines of a page represent.
 
 use crate::domain::{
-    FollowUpId, ForumId, MeetingId, MembershipId, NoteId, OrganisationId, Overview, RecordId, Refnis,
+    FollowUpId, ForumId, Gap, MeetingId, MembershipId, NoteId, OrganisationId, Overview, RecordId, Refnis,
 };
 use crate::tui::place::Place;
 
@@ -25,6 +25,10 @@ pub enum Item {
     FollowUp(FollowUpId),
     /// A note, which can be copied.
     Note(NoteId),
+    /// A gap, which can be filled by a follow-up.
+    Gap(Gap),
+    /// A way to reach a person or an organisation, which can be copied.
+    Contact(RecordId, Contact),
     /// A line that proposes to add something.
     Suggestion(Suggestion),
     /// A municipality, which is no record and has its page on the map.
@@ -35,6 +39,17 @@ pub enum Item {
     Trashed(RecordId),
     /// A backup, by its index in the list, which can be restored.
     Backup(usize),
+}
+
+/// A way to reach somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Contact {
+    /// The e-mail address.
+    Email,
+    /// The telephone number.
+    Phone,
+    /// The website.
+    Website,
 }
 
 /// Something to add that a line proposes.
@@ -69,8 +84,8 @@ impl Suggestion {
 }
 
 impl Item {
-    /// The record that is listed on the line; `None` for a link, a municipality, a change, a record in the
-    /// trash and a backup.
+    /// The record that is listed on the line; `None` for a link, a way to reach somebody, a municipality, a change, a
+    /// record in the trash and a backup.
     pub fn record(self) -> Option<RecordId> {
         match self {
             Self::Place(place) => Some(place.record()),
@@ -78,8 +93,14 @@ impl Item {
             Self::Note(note) => Some(note.into()),
             Self::Meeting(meeting) => Some(meeting.into()),
             Self::FollowUp(follow_up) => Some(follow_up.into()),
+            Self::Gap(gap) => Some(place_of(gap).record()),
             Self::Suggestion(suggestion) => Some(suggestion.record()),
-            Self::Link(_) | Self::Municipality(_) | Self::Step(_) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Link(_)
+            | Self::Contact(..)
+            | Self::Municipality(_)
+            | Self::Step(_)
+            | Self::Trashed(_)
+            | Self::Backup(_) => None,
         }
     }
 
@@ -87,11 +108,25 @@ impl Item {
     pub fn opens(self, overview: &Overview) -> Option<Place> {
         match self {
             Self::Place(place) | Self::Link(place) | Self::Member { opens: place, .. } => Some(place),
+            Self::Gap(gap) => Some(place_of(gap)),
             Self::FollowUp(id) => overview.follow_ups().get(id).map(|follow_up| follow_up.about.into()),
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
             Self::Suggestion(suggestion) => suggestion.organisation(overview).map(Place::Organisation),
-            Self::Municipality(_) | Self::Step(_) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Contact(..)
+            | Self::Municipality(_)
+            | Self::Step(_)
+            | Self::Trashed(_)
+            | Self::Backup(_) => None,
         }
+    }
+}
+
+/// The page of what a gap is about.
+const fn place_of(gap: Gap) -> Place {
+    match gap {
+        Gap::Partners(forum) | Gap::Mapping(forum) => Place::Forum(forum),
+        Gap::Sectors(region) | Gap::OnlyLink(region, _) => Place::Region(region),
+        Gap::Seat(organisation) => Place::Organisation(organisation),
     }
 }

@@ -8,10 +8,11 @@ mod item;
 mod markdown;
 mod reading;
 
-pub use item::{Item, Suggestion};
+pub use item::{Contact, Item, Suggestion};
 pub use markdown::toned;
 pub use reading::Reading;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use columns::Columns;
@@ -23,6 +24,7 @@ use ratatui::widgets::Widget;
 
 use super::focus::put_cursor;
 use super::wrap::{truncate, width, wrap};
+use crate::i18n::spaces_in_dates;
 use crate::text::plain;
 use crate::tui::place::Place;
 use crate::tui::theme::{Theme, Tone};
@@ -136,6 +138,11 @@ impl Page {
         self.blocks.push(Block::default());
     }
 
+    /// Whether there is nothing on it.
+    pub const fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
     /// The items of the selectable lines, in order.
     pub fn items(&self) -> Vec<Item> {
         self.blocks.iter().filter_map(|block| block.item).collect()
@@ -209,7 +216,7 @@ fn rows_of(block: &Block, available: u16, label_width: u16) -> Vec<Vec<(String, 
     let indent = GUTTER + block.indent;
     let room = available.saturating_sub(indent + label_width);
     let Hang { cells, lead } = block.hang(&text, room);
-    let lines = wrap(&text[lead..], room.saturating_sub(cells).clamp(1, MEASURE));
+    let lines = wrap(&with_whole_dates(&text)[lead..], room.saturating_sub(cells).clamp(1, MEASURE));
     lines
         .into_iter()
         .enumerate()
@@ -226,6 +233,19 @@ fn rows_of(block: &Block, available: u16, label_width: u16) -> Vec<Vec<(String, 
             runs
         })
         .collect()
+}
+
+/// The text with another sign in place of the spaces within dates, at which it may not be broken.
+fn with_whole_dates(text: &str) -> Cow<'_, str> {
+    let spaces = spaces_in_dates(text);
+    if spaces.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut whole = text.to_owned();
+    for at in spaces {
+        whole.replace_range(at..=at, "_");
+    }
+    Cow::Owned(whole)
 }
 
 /// How far the continuation rows of a block are indented.
@@ -288,6 +308,18 @@ impl PageView<'_> {
             put_cursor(frame, Rect { y, height: area.height.min(1), ..area });
         }
         self.render(area, frame.buffer_mut());
+        self.more_below(frame, area);
+    }
+
+    /// Says on the right of the row below the page how many rows are out of sight below it.
+    fn more_below(&self, frame: &mut Frame<'_>, area: Rect) {
+        let below = self.layout.height().saturating_sub(self.reading.top + usize::from(area.height));
+        let words = format!("↓ {below} ");
+        let cells = u16::try_from(width(&words)).unwrap_or(u16::MAX);
+        let row = Rect { x: area.right().saturating_sub(cells), y: area.bottom(), width: cells, height: 1 };
+        if below > 0 && row.intersection(frame.area()) == row {
+            frame.render_widget(Line::styled(words, self.theme.style(Tone::Muted)), row);
+        }
     }
 
     /// Draws it in a buffer, which has no cursor.

@@ -25,6 +25,8 @@ pub struct Picker {
     most: Most,
     picked: Vec<Picked>,
     query: TextBuffer,
+    /// The kind of new record that is the likeliest when no existing one matches.
+    likeliest_new: Option<Kind>,
     /// The open list of proposals; none while it is closed.
     list: Option<List>,
 }
@@ -87,7 +89,14 @@ impl Picker {
     }
 
     fn new(from: From, most: Most) -> Self {
-        Self { from, most, picked: Vec::new(), query: TextBuffer::single_line(""), list: None }
+        Self {
+            from,
+            most,
+            picked: Vec::new(),
+            query: TextBuffer::single_line(""),
+            likeliest_new: None,
+            list: None,
+        }
     }
 
     /// The picker with `value` picked.
@@ -125,6 +134,11 @@ impl Picker {
         self.picked.first().map(|picked| picked.pick)
     }
 
+    /// Selects the row for a new record of this kind first when no existing one matches.
+    pub const fn expect_new(&mut self, kind: Kind) {
+        self.likeliest_new = Some(kind);
+    }
+
     /// Whether more than one item can be picked.
     pub fn takes_any(&self) -> bool {
         self.most == Most::Any
@@ -133,6 +147,11 @@ impl Picker {
     /// The text typed to find a row, without the spaces around it.
     pub fn typed(&self) -> &str {
         self.query.text().trim()
+    }
+
+    /// The part of it that the user selected; `None` when there is none.
+    pub fn selected_text(&self) -> Option<&str> {
+        self.query.selected_text()
     }
 
     /// Whether the list of proposals is open.
@@ -207,13 +226,32 @@ impl Picker {
 
     fn close_list(&mut self) {
         // A picker of what exists is nothing but its list, which stays open.
-        if !matches!(self.from, From::Records(Among::Existing(..) | Among::RegionsAndSectors)) {
+        if !matches!(
+            self.from,
+            From::Records(Among::Existing(..) | Among::ForumsIn(_) | Among::RegionsAndSectors)
+        ) {
             self.list = None;
         }
     }
 
+    /// Picks the selected row, or drops it when it is picked. Where any number can be picked, the list stays open for the
+    /// next one.
+    fn tick(&mut self, catalogue: &Catalogue<'_>) {
+        let Some(Proposal::Existing { pick, .. }) = self.list.as_ref().and_then(List::selected).cloned()
+        else {
+            return;
+        };
+        let list = self.list.take();
+        if self.picked.iter().any(|picked| picked.pick == pick) {
+            self.picked.retain(|picked| picked.pick != pick);
+        } else {
+            self.pick(pick, catalogue);
+        }
+        self.list = list.filter(|_| self.most == Most::Any);
+    }
+
     /// Edits what is typed and opens the list with what matches. With nothing typed, Backspace or Delete
-    /// removes the last picked item, and a space opens the list.
+    /// removes the last picked item, and a space opens the list or ticks the selected row.
     pub fn edit(&mut self, edit: &TextEdit, catalogue: &Catalogue<'_>) {
         let is_blank = self.query.text().is_empty();
         match edit {
@@ -221,6 +259,7 @@ impl Picker {
                 self.picked.pop();
                 self.close_list();
             }
+            TextEdit::Insert(' ') if is_blank && self.list.is_some() => self.tick(catalogue),
             TextEdit::Insert(' ') if is_blank => self.open(catalogue),
             edit => {
                 let before = self.query.text().to_owned();
@@ -286,11 +325,18 @@ impl Picker {
         self.list = Some(list);
     }
 
-    /// The row of the picked item when nothing is typed, else the first row.
+    /// The row of the picked item when nothing is typed, or that of the likeliest new record when there are only new
+    /// ones, else the first row.
     fn row_to_begin_with(&self, rows: &[Proposal]) -> usize {
         let chosen = self.picked.first().filter(|_| self.typed().is_empty() && self.most == Most::One);
         let position = chosen.and_then(|chosen| rows.iter().position(|row| row.pick() == Some(chosen.pick)));
-        position.unwrap_or(0)
+        let is_expected = |row: &Proposal| match row {
+            Proposal::New { kind, .. } => Some(*kind) == self.likeliest_new,
+            Proposal::Existing { .. } => false,
+        };
+        let is_all_new = rows.iter().all(|row| row.pick().is_none());
+        let new = || rows.iter().position(is_expected).filter(|_| is_all_new);
+        position.or_else(new).unwrap_or(0)
     }
 
     fn choose(&mut self, catalogue: &Catalogue<'_>) -> Outcome {

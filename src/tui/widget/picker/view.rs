@@ -141,7 +141,13 @@ impl PickerView<'_> {
         let room = usize::from(room.saturating_sub(2));
         match proposal {
             Proposal::Existing { name, detail, .. } => {
-                let name = truncate(name, room).into_owned();
+                let ticked = |picked: &super::Picked| Some(picked.pick) == proposal.pick();
+                let tick = match self.picker.most {
+                    super::Most::One => "",
+                    super::Most::Any if self.picker.picked.iter().any(ticked) => "[x] ",
+                    super::Most::Any => "[ ] ",
+                };
+                let name = truncate(&format!("{tick}{name}"), room).into_owned();
                 let left = room.saturating_sub(width(&name) + 2);
                 let detail = if left > 3 { truncate(detail, left).into_owned() } else { String::new() };
                 Line::from(vec![

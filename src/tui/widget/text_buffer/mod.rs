@@ -10,6 +10,7 @@
 //! - It learns its width while it is drawn, so that drawing changes what an edit does. Here the width is passed
 //!   with the edit, so that a test needs no terminal.
 
+mod bullet;
 mod history;
 mod rows;
 mod word;
@@ -19,11 +20,12 @@ use std::ops::Range;
 
 use unicode_segmentation::GraphemeCursor;
 
+use self::bullet::Bullet;
 use self::history::{Change, History, Run, Step};
 use self::rows::Rows;
 use super::wrap::{Row, caret_position, position_at, width, wrap};
 use crate::text::without_invisible;
-use crate::tui::edit::TextEdit;
+use crate::tui::edit::{Motion, TextEdit};
 use crate::tui::keys::Writing;
 
 /// The number of rows of a page for a text whose height on the screen is not known.
@@ -36,6 +38,8 @@ enum Selection {
     Nothing,
     /// The whole text, as in the field of a date picker that has just got the keyboard.
     All,
+    /// What is between this position, in bytes from the start, and the caret.
+    From(usize),
 }
 
 /// A text that is being typed. The caret is always between two graphemes.
@@ -93,21 +97,34 @@ impl TextBuffer {
         self.selection = Selection::All;
     }
 
-    /// Whether the whole text is selected.
-    pub fn is_selected(&self) -> bool {
-        self.selection == Selection::All && !self.text.is_empty()
+    /// The selected part of the text, in bytes from the start; `None` when nothing is selected.
+    pub fn selection(&self) -> Option<Range<usize>> {
+        let range = match self.selection {
+            Selection::Nothing => return None,
+            Selection::All => 0..self.text.len(),
+            Selection::From(anchor) => anchor.min(self.caret)..anchor.max(self.caret),
+        };
+        (!range.is_empty()).then_some(range)
+    }
+
+    /// The text that the user selected; `None` when there is none, or when a field selected it by itself.
+    pub fn selected_text(&self) -> Option<&str> {
+        let range = self.selection().filter(|_| self.selection != Selection::All)?;
+        self.text.get(range)
     }
 
     /// Makes an edit in a text that is shown `width` cells wide.
     pub fn apply(&mut self, edit: &TextEdit, width: u16) {
         self.lay_out(width);
-        if self.is_selected() && self.replace_selected(edit) {
+        if let Some(range) = self.selection()
+            && self.replace_selected(range, edit)
+        {
             return;
         }
         match edit {
             TextEdit::Insert(char) => self.insert(char.encode_utf8(&mut [0; 4]), Run::Typing),
             TextEdit::Paste(text) => self.insert(text, Run::Single),
-            TextEdit::NewLine if self.writing == Writing::Lines => self.insert("\n", Run::Single),
+            TextEdit::NewLine if self.writing == Writing::Lines => self.new_line(),
             TextEdit::NewLine => {}
             TextEdit::Backspace => self.delete(self.previous()..self.caret, Run::Erasing),
             TextEdit::Delete => self.delete(self.caret..self.next(), Run::Single),
@@ -117,26 +134,54 @@ impl TextBuffer {
             TextEdit::DeleteToLineEnd => self.delete(self.caret..self.row_end(width), Run::Single),
             TextEdit::Undo => self.undo(),
             TextEdit::Redo => self.redo(),
-            TextEdit::Up => self.step_rows(-1, width),
-            TextEdit::Down => self.step_rows(1, width),
-            TextEdit::PageUp => self.page(-PAGE, width),
-            TextEdit::PageDown => self.page(PAGE, width),
-            TextEdit::Left => self.move_to(self.previous()),
-            TextEdit::Right => self.move_to(self.next()),
-            TextEdit::WordLeft => self.move_to(self.word_start()),
-            TextEdit::WordRight => self.move_to(self.word_end()),
-            TextEdit::LineStart => self.move_to(self.row_start(width)),
-            TextEdit::LineEnd => self.move_to(self.row_end(width)),
-            TextEdit::TextStart => self.move_to(0),
-            TextEdit::TextEnd => self.move_to(self.text.len()),
+            TextEdit::Move(motion) => self.leave_selection(*motion, width),
+            TextEdit::Select(motion) => self.select_by(|text| text.go(*motion, width)),
         }
     }
 
-    /// Makes an edit that replaces or erases the whole text; false for any other edit.
-    fn replace_selected(&mut self, edit: &TextEdit) -> bool {
+    /// Makes a move, and selects what the caret passes.
+    pub fn select_by(&mut self, go: impl FnOnce(&mut Self)) {
+        let anchor = match self.selection {
+            Selection::Nothing => self.caret,
+            Selection::All => 0,
+            Selection::From(anchor) => anchor,
+        };
+        go(self);
+        self.selection = Selection::From(anchor);
+    }
+
+    /// Moves the caret. From what the user selected, Left and Right go to its ends.
+    fn leave_selection(&mut self, motion: Motion, width: u16) {
+        match (self.selection().filter(|_| self.selection != Selection::All), motion) {
+            (Some(range), Motion::Left) => self.move_to(range.start),
+            (Some(range), Motion::Right) => self.move_to(range.end),
+            _ => self.go(motion, width),
+        }
+    }
+
+    fn go(&mut self, motion: Motion, width: u16) {
+        match motion {
+            Motion::Up => self.step_rows(-1, width),
+            Motion::Down => self.step_rows(1, width),
+            Motion::PageUp => self.page(-PAGE, width),
+            Motion::PageDown => self.page(PAGE, width),
+            Motion::Left => self.move_to(self.previous()),
+            Motion::Right => self.move_to(self.next()),
+            Motion::WordLeft => self.move_to(self.word_start()),
+            Motion::WordRight => self.move_to(self.word_end()),
+            Motion::LineStart => self.move_to(self.row_start(width)),
+            Motion::LineEnd => self.move_to(self.row_end(width)),
+            Motion::TextStart => self.move_to(0),
+            Motion::TextEnd => self.move_to(self.text.len()),
+        }
+    }
+
+    /// Makes an edit that replaces or erases what is selected; false for any other edit.
+    fn replace_selected(&mut self, range: Range<usize>, edit: &TextEdit) -> bool {
         let (text, run) = match edit {
             TextEdit::Insert(char) => (clean(char.encode_utf8(&mut [0; 4]), self.writing), Run::Typing),
             TextEdit::Paste(text) => (clean(text, self.writing), Run::Single),
+            TextEdit::NewLine if self.writing == Writing::Lines => ("\n".to_owned(), Run::Single),
             TextEdit::Backspace
             | TextEdit::Delete
             | TextEdit::DeleteWordBack
@@ -148,8 +193,21 @@ impl TextBuffer {
         if text.is_empty() && matches!(edit, TextEdit::Insert(_) | TextEdit::Paste(_)) {
             return true;
         }
-        self.splice(0..self.text.len(), text, run);
+        self.splice(range, text, run);
         true
+    }
+
+    /// Starts a new line, as an item of the list that the caret is in. On an item without a text it ends the list.
+    fn new_line(&mut self) {
+        let start = self.text[..self.caret].rfind('\n').map_or(0, |at| at + 1);
+        let (line, rest) = (&self.text[start..self.caret], &self.text[self.caret..]);
+        match Bullet::of(line) {
+            Some(bullet) if bullet.length == line.len() && (rest.is_empty() || rest.starts_with('\n')) => {
+                self.delete(start..self.caret, Run::Single);
+            }
+            Some(bullet) => self.insert(&format!("\n{}", bullet.next), Run::Single),
+            None => self.insert("\n", Run::Single),
+        }
     }
 
     /// Replaces the whole text; a single undo restores it.
@@ -170,6 +228,14 @@ impl TextBuffer {
         let caret = position_at(&shown, &self.text, row, column);
         self.move_to(caret);
         self.goal = Some(column);
+    }
+
+    /// As [`Self::place_caret`], in a text that has just got the keyboard and still shows its start.
+    pub fn place_first_caret(&mut self, row: usize, column: u16, width: u16) {
+        if self.writing == Writing::Line {
+            self.move_to(0);
+        }
+        self.place_caret(row, column, width);
     }
 
     /// Puts the caret where the mouse points: at a row of the text, and a column of what is visible.

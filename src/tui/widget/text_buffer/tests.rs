@@ -56,26 +56,33 @@ fn an_edit_changes_the_text_around_the_caret(#[case] from: &str, #[case] edit: T
 }
 
 #[rstest]
-#[case::left("a🙂|", TextEdit::Left, "a|🙂")]
-#[case::right("|e\u{301}b", TextEdit::Right, "e\u{301}|b")]
-#[case::word_left("een twee| drie", TextEdit::WordLeft, "een |twee drie")]
-#[case::word_right("een| twee drie", TextEdit::WordRight, "een twee| drie")]
-#[case::line_start("a\nbc|d", TextEdit::LineStart, "a\n|bcd")]
-#[case::line_end("a\nb|cd\ne", TextEdit::LineEnd, "a\nbcd|\ne")]
-#[case::text_start("a\nb|", TextEdit::TextStart, "|a\nb")]
-#[case::text_end("|a\nb", TextEdit::TextEnd, "a\nb|")]
-#[case::up("abc\nde|f", TextEdit::Up, "ab|c\ndef")]
-#[case::up_at_the_top("ab|c", TextEdit::Up, "|abc")]
-#[case::down_at_the_bottom("a|bc", TextEdit::Down, "abc|")]
-#[case::down_a_row_of_the_same_line("een| twee drie vier", TextEdit::Down, "een twee dri|e vier")]
-#[case::end_of_a_row_of_a_line("een| twee drie", TextEdit::LineEnd, "een twee| drie")]
+#[case::left("a🙂|", TextEdit::Move(Motion::Left), "a|🙂")]
+#[case::right("|e\u{301}b", TextEdit::Move(Motion::Right), "e\u{301}|b")]
+#[case::word_left("een twee| drie", TextEdit::Move(Motion::WordLeft), "een |twee drie")]
+#[case::word_right("een| twee drie", TextEdit::Move(Motion::WordRight), "een twee| drie")]
+#[case::line_start("a\nbc|d", TextEdit::Move(Motion::LineStart), "a\n|bcd")]
+#[case::line_end("a\nb|cd\ne", TextEdit::Move(Motion::LineEnd), "a\nbcd|\ne")]
+#[case::text_start("a\nb|", TextEdit::Move(Motion::TextStart), "|a\nb")]
+#[case::text_end("|a\nb", TextEdit::Move(Motion::TextEnd), "a\nb|")]
+#[case::up("abc\nde|f", TextEdit::Move(Motion::Up), "ab|c\ndef")]
+#[case::up_at_the_top("ab|c", TextEdit::Move(Motion::Up), "|abc")]
+#[case::down_at_the_bottom("a|bc", TextEdit::Move(Motion::Down), "abc|")]
+#[case::down_a_row_of_the_same_line(
+    "een| twee drie vier",
+    TextEdit::Move(Motion::Down),
+    "een twee dri|e vier"
+)]
+#[case::end_of_a_row_of_a_line("een| twee drie", TextEdit::Move(Motion::LineEnd), "een twee| drie")]
 fn the_caret_moves_where_the_eye_expects(#[case] from: &str, #[case] edit: TextEdit, #[case] to: &str) {
     assert_eq!(after(from, &[edit]), to);
 }
 
 #[test]
 fn up_and_down_return_to_their_column_after_a_short_row() {
-    assert_eq!(after("abcd|\na\nabcd", &[TextEdit::Down, TextEdit::Down]), "abcd\na\nabcd|");
+    assert_eq!(
+        after("abcd|\na\nabcd", &[TextEdit::Move(Motion::Down), TextEdit::Move(Motion::Down)]),
+        "abcd\na\nabcd|"
+    );
 }
 
 #[test]
@@ -146,7 +153,7 @@ fn undo_reverts_a_paste_or_a_series_of_backspaces_at_once() {
 fn text_typed_in_another_place_is_undone_separately() {
     let mut buffer = buffer("|");
     typed(&mut buffer, "abc");
-    buffer.apply(&TextEdit::Left, WIDTH);
+    buffer.apply(&TextEdit::Move(Motion::Left), WIDTH);
     typed(&mut buffer, "x");
     buffer.apply(&TextEdit::Undo, WIDTH);
     assert_eq!(marked(&buffer), "ab|c");
@@ -184,7 +191,7 @@ fn a_long_single_line_scrolls_with_its_caret() {
     assert_eq!((buffer.hidden_cells(5), buffer.caret_cell(5)), (6, (0, 4)));
     buffer.place_caret(0, 1, 5);
     assert_eq!(buffer.caret(), 7);
-    buffer.apply(&TextEdit::TextStart, 5);
+    buffer.apply(&TextEdit::Move(Motion::TextStart), 5);
     assert_eq!((buffer.hidden_cells(5), buffer.caret_cell(5)), (0, (0, 0)));
 }
 
@@ -192,6 +199,48 @@ fn a_long_single_line_scrolls_with_its_caret() {
 fn the_caret_after_a_full_row_stays_in_sight() {
     let buffer = buffer("0123456789|");
     assert_eq!(buffer.caret_cell(WIDTH), (0, 10));
+}
+
+#[rstest]
+#[case::a_letter("ab|cd", &[Motion::Right], "c")]
+#[case::backwards("ab|cd", &[Motion::Left, Motion::Left], "ab")]
+#[case::by_word("een |twee drie", &[Motion::WordRight], "twee")]
+#[case::over_lines("a|b\ncd", &[Motion::Down], "b\nc")]
+#[case::to_the_end("a|b\ncd", &[Motion::TextEnd], "b\ncd")]
+fn a_move_with_shift_selects_what_the_caret_passes(
+    #[case] from: &str,
+    #[case] motions: &[Motion],
+    #[case] selected: &str,
+) {
+    let mut buffer = buffer(from);
+    for motion in motions {
+        buffer.apply(&TextEdit::Select(*motion), WIDTH);
+    }
+    assert_eq!(buffer.selected_text(), Some(selected));
+}
+
+#[rstest]
+#[case::typed(TextEdit::Insert('x'), "ax|d")]
+#[case::pasted(TextEdit::Paste("een".to_owned()), "aeen|d")]
+#[case::erased(TextEdit::Backspace, "a|d")]
+#[case::erased_forwards(TextEdit::Delete, "a|d")]
+#[case::new_line(TextEdit::NewLine, "a\n|d")]
+#[case::left_behind_on_the_left(TextEdit::Move(Motion::Left), "a|bcd")]
+#[case::left_behind_on_the_right(TextEdit::Move(Motion::Right), "abc|d")]
+fn an_edit_replaces_what_is_selected(#[case] edit: TextEdit, #[case] to: &str) {
+    let select = TextEdit::Select(Motion::Right);
+    assert_eq!(after("a|bcd", &[select.clone(), select, edit]), to);
+}
+
+#[rstest]
+#[case::item("- een|", "- een\n- |")]
+#[case::in_the_middle("- een| twee", "- een\n- | twee")]
+#[case::end_of_the_list("- een\n- |", "- een\n|")]
+#[case::number("9. een|", "9. een\n10. |")]
+#[case::before_the_sign("|- een", "\n|- een")]
+#[case::text("een|", "een\n|")]
+fn a_new_line_continues_a_list(#[case] from: &str, #[case] to: &str) {
+    assert_eq!(after(from, &[TextEdit::NewLine]), to);
 }
 
 fn edits() -> impl Strategy<Value = TextEdit> {
@@ -205,18 +254,22 @@ fn edits() -> impl Strategy<Value = TextEdit> {
         TextEdit::DeleteWordForward,
         TextEdit::DeleteToLineStart,
         TextEdit::DeleteToLineEnd,
-        TextEdit::Left,
-        TextEdit::Right,
-        TextEdit::WordLeft,
-        TextEdit::WordRight,
-        TextEdit::Up,
-        TextEdit::Down,
-        TextEdit::PageUp,
-        TextEdit::PageDown,
-        TextEdit::LineStart,
-        TextEdit::LineEnd,
-        TextEdit::TextStart,
-        TextEdit::TextEnd,
+        TextEdit::Move(Motion::Left),
+        TextEdit::Move(Motion::Right),
+        TextEdit::Move(Motion::WordLeft),
+        TextEdit::Move(Motion::WordRight),
+        TextEdit::Move(Motion::Up),
+        TextEdit::Move(Motion::Down),
+        TextEdit::Move(Motion::PageUp),
+        TextEdit::Move(Motion::PageDown),
+        TextEdit::Move(Motion::LineStart),
+        TextEdit::Move(Motion::LineEnd),
+        TextEdit::Move(Motion::TextStart),
+        TextEdit::Move(Motion::TextEnd),
+        TextEdit::Select(Motion::Left),
+        TextEdit::Select(Motion::WordRight),
+        TextEdit::Select(Motion::Up),
+        TextEdit::Select(Motion::TextEnd),
     ];
     prop_oneof![
         prop::sample::select(chars).prop_map(TextEdit::Insert),
@@ -315,14 +368,14 @@ fn an_edit_replaces_a_selected_text(#[case] edit: TextEdit, #[case] left: &str) 
 }
 
 #[rstest]
-#[case::left(TextEdit::Left)]
-#[case::home(TextEdit::LineStart)]
-#[case::end(TextEdit::LineEnd)]
+#[case::left(TextEdit::Move(Motion::Left))]
+#[case::home(TextEdit::Move(Motion::LineStart))]
+#[case::end(TextEdit::Move(Motion::LineEnd))]
 fn a_move_of_the_caret_ends_the_selection(#[case] edit: TextEdit) {
     let mut buffer = TextBuffer::single_line("23/11");
     buffer.select_all();
     buffer.apply(&edit, 20);
-    assert!(!buffer.is_selected());
+    assert!(buffer.selection().is_none());
     buffer.apply(&TextEdit::Insert('0'), 20);
     assert_eq!(buffer.text().len(), 6);
 }

@@ -32,16 +32,9 @@ pub fn update(state: &mut State, action: Action, overview: &Overview, height: us
         Action::FindInTree => {
             state.find = Some(Find { text: TextBuffer::single_line(""), origin: state.cursor });
         }
-        Action::Copy => {
-            return rows.get(position).map(|row| Request::Effect(copy(row))).into_iter().collect();
-        }
         _ => {}
     }
     Vec::new()
-}
-
-fn copy(row: &Row) -> crate::tui::effect::Effect {
-    crate::tui::effect::Effect::Copy(row.name.clone())
 }
 
 /// Performs `action` while the user is typing to find a row.

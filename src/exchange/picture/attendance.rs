@@ -1,0 +1,95 @@
+//! The attendance at a forum: a row for each member and a column for each of the last meetings.
+
+use maud::{Markup, html};
+
+use super::{Picture, shortened};
+use crate::domain::{Date, ForumAttendance, Network};
+use crate::i18n::Lang;
+
+/// The height of a row and the width of a column.
+const ROW: usize = 20;
+const COLUMN: usize = 62;
+const LEFT: usize = 270;
+const TOP: usize = 46;
+const BOX: usize = 12;
+const LETTERS: usize = 42;
+/// Below the rows: how many were there, and the legend.
+const BELOW: usize = 56;
+/// Beside the columns: how often somebody was there.
+const BESIDE: usize = 90;
+
+/// Who of the members was at the last meetings of a forum.
+pub fn attendance(network: &Network<'_>, of: &ForumAttendance<'_>, lang: Lang) -> Picture {
+    let overview = network.overview();
+    let days = days(network, of);
+    let columns = days.len();
+    let present = present(network, of);
+    let right = LEFT + columns * COLUMN;
+    let bottom = TOP + of.members.len() * ROW;
+    let shapes = html! {
+        @for (column, day) in days.iter().enumerate() {
+            @let middle = LEFT + column * COLUMN + COLUMN / 2;
+            text class="mid bold" x=(middle) y="18" { (lang.short_day_and_month(*day)) }
+            text class="mid quiet" x=(middle) y="33" { (day.year()) }
+        }
+        @for (number, member) in of.members.iter().enumerate() {
+            @let y = TOP + number * ROW;
+            @let strip = &member.attendance.strip;
+            line class="rule" x1="0" x2=(right + BESIDE) y1=(y) y2=(y) {}
+            text class="end" x=(LEFT - 8) y=(y + 14) { (shortened(&overview.label(member.organisation), LETTERS)) }
+            @for column in 0..columns { (cell(is_present(strip, column, columns), LEFT + column * COLUMN + COLUMN / 2, y)) }
+            text x=(right + 8) y=(y + 14) { (lang.times_of(member.attendance.present(), member.attendance.of())) }
+        }
+        line class="rule" x1="0" x2=(right + BESIDE) y1=(bottom) y2=(bottom) {}
+        text class="end quiet" x=(LEFT - 8) y=(bottom + 15) { (lang.members_present()) }
+        @for (column, (_, count)) in present.iter().enumerate() {
+            text class="mid bold" x=(LEFT + column * COLUMN + COLUMN / 2) y=(bottom + 15) { (count) }
+        }
+        (cell(Some(true), LEFT + 6, bottom + 28))
+        text x=(LEFT + 20) y=(bottom + 42) { (lang.sign_present()) }
+        (cell(Some(false), LEFT + 126, bottom + 28))
+        text x=(LEFT + 140) y=(bottom + 42) { (lang.sign_not_present()) }
+    };
+    Picture {
+        title: lang.picture_attendance(&of.forum.name),
+        description: lang.picture_attendance_text(of.members.len(), columns),
+        id: "attendance".to_owned(),
+        width: right + BESIDE,
+        height: bottom + BELOW,
+        shapes: shapes.into_string(),
+    }
+}
+
+/// The days of the lists that are shown, oldest first.
+fn days(network: &Network<'_>, of: &ForumAttendance<'_>) -> Vec<Date> {
+    let columns = of.members.iter().map(|member| member.attendance.of()).max().unwrap_or_default();
+    let lists = network.roster(of.forum.id).map_or(&[][..], |roster| &roster.lists);
+    lists[lists.len().saturating_sub(columns)..].iter().map(|list| list.date).collect()
+}
+
+/// How many members were at each of the last meetings, oldest first.
+pub(in crate::exchange) fn present(network: &Network<'_>, of: &ForumAttendance<'_>) -> Vec<(Date, usize)> {
+    let days = days(network, of);
+    let columns = days.len();
+    let at = |column: usize| {
+        let was_there = |strip: &[bool]| is_present(strip, column, columns) == Some(true);
+        of.members.iter().filter(|member| was_there(&member.attendance.strip)).count()
+    };
+    days.into_iter().enumerate().map(|(column, day)| (day, at(column))).collect()
+}
+
+/// Whether somebody was there; none if that was before they had a seat.
+fn is_present(strip: &[bool], column: usize, columns: usize) -> Option<bool> {
+    strip.get((column + strip.len()).checked_sub(columns)?).copied()
+}
+
+fn cell(is_present: Option<bool>, middle: usize, top: usize) -> Markup {
+    let class = match is_present {
+        Some(true) => "full",
+        Some(false) => "edge",
+        None => return html! {},
+    };
+    html! {
+        rect class=(class) x=(middle - BOX / 2) y=(top + 4) width=(BOX) height=(BOX) rx="2" {}
+    }
+}

@@ -1,0 +1,81 @@
+//! The forums by region, each with its purpose, my place, who sits there and when it meets.
+
+use super::Content;
+use crate::domain::{Forum, Kind, Outlook};
+use crate::exchange::report::document::{Block, Cell, Section, Shape, Table};
+use crate::text::fold;
+
+impl Content<'_> {
+    pub(super) fn forum_tables(&self) -> Option<Section> {
+        let lang = self.lang();
+        let heading = if self.forum().is_some() { lang.report_forum() } else { lang.report_forums() };
+        let mut section = Section::new("forums", heading);
+        for in_region in self.forums.chunk_by(|one, other| one.region == other.region) {
+            let Some(first) = in_region.first() else { continue };
+            let region = self.region_name(first.region);
+            section.push(Block::Heading(region.to_owned()));
+            let caption = lang.table_forums_in(&lang.count_of(Kind::Forum, in_region.len()), region);
+            let mut columns = vec![lang.column_forum(), lang.purpose()];
+            columns.extend(self.is_for_management().then(|| lang.my_place()));
+            columns.extend([lang.convenor(), lang.column_partners(), lang.column_when()]);
+            let mut table = Table::new(caption, Shape::Cards, []);
+            table.columns = columns.into_iter().map(str::to_owned).collect();
+            table.rows = in_region.iter().map(|forum| self.forum_row(forum)).collect();
+            section.table(table);
+        }
+        section.unless_empty()
+    }
+
+    fn forum_row(&self, forum: &Forum) -> Vec<Cell> {
+        let lang = self.lang();
+        let mut purpose = vec![forum.purpose.clone()];
+        if self.is_for_management() && !forum.remarks.is_empty() {
+            purpose.push(lang.with_remark(&forum.remarks));
+        }
+        let mut row: Vec<Cell> = vec![forum.name.as_str().into(), purpose.into()];
+        if self.is_for_management() {
+            row.push(self.my_place(forum).into());
+        }
+        row.push(forum.convenor.map(|convenor| self.label_of(convenor)).unwrap_or_default().into());
+        row.push(self.partners_in_short(forum).into());
+        row.push(self.when(forum).into());
+        row
+    }
+
+    fn my_place(&self, forum: &Forum) -> String {
+        let lang = self.lang();
+        let Some(place) = self.overview.my_place(forum.id) else { return String::new() };
+        let words = lang.involvement(place);
+        match self.person(place.alternates_with()) {
+            Some(person) => format!("{words}, {}", lang.with_person(&person)),
+            None => words.to_owned(),
+        }
+    }
+
+    /// The partners by name: "3: CLB, LOP, Stad Diest (Liesbet Goos)".
+    fn partners_in_short(&self, forum: &Forum) -> String {
+        let Some(roster) = self.network.roster(forum.id) else { return String::new() };
+        let mut names: Vec<String> =
+            roster.seats.iter().map(|seat| self.seat(seat.organisation, seat.person)).collect();
+        names.sort_by_cached_key(|name| fold(name));
+        names.dedup();
+        if names.is_empty() {
+            return self.lang().partners(0);
+        }
+        format!("{}: {}", self.lang().partners(roster.known()), names.join(", "))
+    }
+
+    fn when(&self, forum: &Forum) -> Vec<String> {
+        let lang = self.lang();
+        let mut when: Vec<String> = forum.cadence.map(|cadence| lang.cadence(cadence)).into_iter().collect();
+        let Some(rhythm) = self.rhythms.get(&forum.id) else { return when };
+        when.extend(rhythm.last_note.map(|note| lang.met_last_on(&lang.short_date(note.date))));
+        match rhythm.outlook() {
+            Outlook::Planned(meeting) => when.push(lang.meets_next_on(&lang.short_date(meeting.date))),
+            Outlook::Expected(day) => when.push(lang.expected(&lang.short_date(day))),
+            Outlook::Quiet(_) => when.push(lang.section_quiet().to_lowercase()),
+            Outlook::Unknown => {}
+        }
+        when
+    }
+}

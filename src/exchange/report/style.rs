@@ -1,0 +1,68 @@
+//! The style of the page. A literal, so that its line feeds are the same wherever the source was checked out.
+
+/// The SHA-256 digest of the styles of pictures and of the page together, in base 64. The content policy of the page
+/// allows no other style.
+pub(super) const STYLE_HASH: &str = "FFTZzRbVKf+KTLAb1oEGLLUqKpqhxKJSoKiUy4vXRA0=";
+
+/// The style of the page, after that of pictures.
+pub(super) const STYLE: &str = r#"*{box-sizing:border-box}
+body{margin:0 auto;padding:1.5rem 1rem 3rem;max-width:68rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;overflow-wrap:break-word}
+h1{margin:0 0 .5rem;font-size:1.8rem;line-height:1.2}
+h2{margin:2.5rem 0 .5rem;font-size:1.3rem;line-height:1.3;border-bottom:2px solid var(--strong);padding-bottom:.2rem}
+h3{margin:1.5rem 0 .3rem;font-size:1.05rem}
+p{margin:.4rem 0;max-width:48rem}
+header p{margin:.15rem 0;color:var(--muted)}
+header p:first-of-type{color:var(--ink);font-weight:600}
+a{color:var(--strong)}
+nav h2{font-size:1rem;margin:1.25rem 0 .25rem;border:0;padding:0}
+nav ul{columns:3 14rem;margin:0;padding-left:1.1rem}
+.figures{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:.6rem;margin:1rem 0}
+.figures div{display:flex;flex-direction:column-reverse;justify-content:flex-end;background:var(--soft);border-left:4px solid var(--strong);border-radius:4px;padding:.5rem .75rem}
+.figures dt{font-size:.9rem;color:var(--muted);line-height:1.3}
+.figures dd{margin:0;font-size:1.5rem;font-weight:600;line-height:1.2}
+.scroll{overflow-x:auto}
+.scroll:focus-visible,a:focus-visible{outline:3px solid var(--strong);outline-offset:2px}
+figure{margin:1rem 0}
+figcaption,caption{text-align:left;font-weight:600;padding:.4rem 0}
+figure svg{display:block;max-width:none}
+table{border-collapse:collapse;margin:1rem 0;font-size:.92rem;min-width:min(100%,26rem)}
+table.cards{width:100%}
+@media not all and (max-width:46rem){
+section[aria-labelledby=forums] table{table-layout:fixed}
+section[aria-labelledby=forums] thead th:first-child{width:18%}
+section[aria-labelledby=forums] thead th:nth-child(2){width:24%}
+section[aria-labelledby=forums] thead th:last-child{width:17%}
+}
+th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
+thead th{border-bottom:2px solid var(--muted);vertical-align:bottom}
+tbody th{font-weight:600}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+.none{color:var(--muted);font-weight:400}
+ol,ul{margin:.4rem 0;padding-left:1.6rem}
+.written{border-left:3px solid var(--line);padding-left:.9rem}
+footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.5rem;color:var(--muted);font-size:.9rem}
+@media screen and (max-width:46rem){
+.cards thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.cards,.cards tbody,.cards tr,.cards th,.cards td,.cards caption{display:block}
+.cards tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
+.cards th,.cards td{border:0;padding:.1rem 0;text-align:left}
+.cards td[data-column]:before{content:attr(data-column) ": ";color:var(--muted)}
+.cards td:empty{display:none}
+}
+@media print{
+@page{size:A4;margin:16mm 14mm}
+body{padding:0;max-width:none;font-size:9.5pt;line-height:1.4}
+nav{display:none}
+h1{font-size:17pt}
+h2{font-size:13pt;margin-top:16pt;break-after:avoid}
+h3,caption,figcaption{break-after:avoid}
+thead{display:table-header-group}
+tr,figure,.figures div{break-inside:avoid}
+thead,thead tr{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
+table{font-size:8.5pt}
+.scroll{overflow:visible}
+figure svg{width:100%;height:auto}
+.figures{grid-template-columns:repeat(4,1fr)}
+}
+"#;

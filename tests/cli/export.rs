@@ -1,0 +1,116 @@
+//! Tables, addresses and pictures for other programs.
+
+use crate::home::Home;
+
+fn starter() -> Home {
+    let home = Home::new();
+    home.write("starter.json", include_str!("../../assets/starter.json"));
+    home
+}
+
+#[test]
+fn a_table_is_what_excel_in_belgium_opens() {
+    let table = starter()
+        .overleg(&[
+            "--store",
+            "starter.json",
+            "--lang",
+            "nl",
+            "export",
+            "csv",
+            "members",
+            "--forum",
+            "p.l.e.k.",
+        ])
+        .succeeds();
+    let lines: Vec<&str> = table.stdout.split_terminator("\r\n").collect();
+    assert!(lines[0].starts_with("\u{feff}Overlegforum;Regio;Organisatie;Afkorting;Sector;"), "{lines:?}");
+    assert_eq!(
+        lines[1..].iter().map(|line| line.split(';').nth(2)).collect::<Vec<_>>(),
+        [Some("Don Bosco"), Some("Stad Halle")]
+    );
+}
+
+#[test]
+fn a_workbook_is_written_to_a_file() {
+    let home = starter();
+    home.overleg(&["--store", "starter.json", "export", "xlsx", "organisations", "-o", "list.xlsx"])
+        .succeeds();
+    assert!(std::fs::read(home.path("list.xlsx")).expect("a file").starts_with(b"PK"));
+}
+
+#[test]
+fn attendance_is_written_for_one_forum_at_a_time() {
+    let home = Home::with_example();
+    home.overleg_on_example(&[
+        "note",
+        "add",
+        "netwerk diest",
+        "--date",
+        "1/9/2026",
+        "--present",
+        "CLB",
+        "--text",
+        "x",
+    ])
+    .succeeds();
+    home.overleg_on_example(&[
+        "note",
+        "add",
+        "werkgroep",
+        "--date",
+        "2/9/2026",
+        "--present",
+        "CLB",
+        "--text",
+        "x",
+    ])
+    .succeeds();
+    let said = home.overleg_on_example(&["export", "csv", "attendance"]).exits_with(2);
+    assert!(said.stderr.contains("one forum at a time"), "{said:?}");
+    let table = home.overleg_on_example(&["export", "csv", "attendance", "--forum", "werkgroep"]).succeeds();
+    assert!(table.stdout.starts_with("\u{feff}Attendance Werkgroep\r\nOrganisation;Name;"), "{table:?}");
+}
+
+#[test]
+fn attendance_of_a_store_without_notes_is_none() {
+    let said = starter().overleg(&["--store", "starter.json", "export", "csv", "attendance"]).exits_with(1);
+    assert!(said.stderr.contains("no notes yet that say who was there"), "{said:?}");
+}
+
+#[test]
+fn addresses_are_printed_and_who_has_none_is_said() {
+    let home = starter();
+    let run =
+        |arguments: &[&str]| home.overleg(&[&["--store", "starter.json"], arguments].concat()).succeeds();
+    run(&["edit", "person", "Liesbet Goos", "--email", "liesbet@diest.example"]);
+    let forum = ["export", "addresses", "--forum", "samenwerking stad diest"];
+    let said = run(&forum);
+    assert_eq!(said.stdout, "liesbet@diest.example\n");
+    assert!(said.stderr.contains("Without an e-mail address: ") && said.stderr.contains("CLB"), "{said:?}");
+    assert_eq!(run(&[&forum[..], &["--names"]].concat()).stdout, "Liesbet Goos <liesbet@diest.example>\n");
+}
+
+#[test]
+fn without_addresses_that_is_said() {
+    let said = starter().overleg(&["--store", "starter.json", "export", "addresses"]).succeeds();
+    assert!(said.stdout.is_empty() && said.stderr.starts_with("There are no e-mail addresses."), "{said:?}");
+}
+
+#[test]
+fn a_picture_is_written_to_a_file() {
+    let home = starter();
+    home.overleg(&[
+        "--store",
+        "starter.json",
+        "export",
+        "svg",
+        "network",
+        "--region",
+        "leuven",
+        "-o",
+        "x.svg",
+    ])
+    .succeeds();
+    assert!(home.read("x.svg").starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
+}
