@@ -7,12 +7,14 @@ impl Lang {
     /// By what a list is ordered.
     pub const fn order(self, sorted: DirectoryOrder) -> &'static str {
         match sorted {
-            DirectoryOrder::Organisations(OrganisationOrder::Name) | DirectoryOrder::Persons(PersonOrder::Name) => self.by_name(),
+            DirectoryOrder::Organisations(OrganisationOrder::Name)
+            | DirectoryOrder::Persons(PersonOrder::Name) => self.by_name(),
             DirectoryOrder::Organisations(OrganisationOrder::Sector) => self.by_sector(),
             DirectoryOrder::Organisations(OrganisationOrder::Municipality) => self.by_municipality(),
             DirectoryOrder::Persons(PersonOrder::Organisation) => self.by_organisation(),
             DirectoryOrder::Persons(PersonOrder::Function) => self.by_function(),
-            DirectoryOrder::Organisations(OrganisationOrder::Seats) | DirectoryOrder::Persons(PersonOrder::Seats) => self.by_seats(),
+            DirectoryOrder::Organisations(OrganisationOrder::Seats)
+            | DirectoryOrder::Persons(PersonOrder::Seats) => self.by_seats(),
         }
     }
 }

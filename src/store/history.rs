@@ -463,7 +463,8 @@ impl History {
             };
             let Some(step) = next else { return Ok(None) };
             let made = self.made[step.made];
-            let steps = read_back(disk, self, [(made, None)]).map_err(StoreError::io(Doing::Read, &self.path))?;
+            let steps =
+                read_back(disk, self, [(made, None)]).map_err(StoreError::io(Doing::Read, &self.path))?;
             if let Some(read) = steps.into_iter().next() {
                 return Ok(Some((made.mark.id, step.of(read.change))));
             }

@@ -77,9 +77,7 @@ fn the_agenda_runs_from_overdue_to_done() {
 #[case::waiting("[ ] Voorstel van CLB en VDAB rondsturen  wacht op CLB  Klankbordgroep · over 11 dagen")]
 #[case::about_a_partner("vr 27 nov       [ ] Vragen wie onze contactpersoon wordt  CLB · over 4 dagen")]
 #[case::another_year("do  4 mrt 2027   ◆  Klankbordgroep  vergadering  over 3 maanden")]
-#[case::quiet(
-    "di  6 okt        ●  Stuurgroep NAFT Vilvoorde-Machelen  laatst 6 weken geleden"
-)]
+#[case::quiet("di  6 okt        ●  Stuurgroep NAFT Vilvoorde-Machelen  laatst 6 weken geleden")]
 fn a_line_shows_the_date_the_text_and_the_subject(#[case] line: &str) {
     let mut interface = on_the_agenda();
     assert!(interface.resize(99, 40).shows(line), "{}", interface.screen());
@@ -124,7 +122,9 @@ fn space_ticks_a_follow_up_and_leaves_it_in_place() {
     interface.press("space");
     assert_eq!(figures(&interface).done, Some(TODAY));
     assert!(interface.selected().starts_with("ma 16 nov       [x] Cijfers"), "{}", interface.screen());
-    assert!(interface.shows("Te laat (1)") && interface.resize(99, 40).shows("Klankbordgroep · vandaag gedaan"));
+    assert!(
+        interface.shows("Te laat (1)") && interface.resize(99, 40).shows("Klankbordgroep · vandaag gedaan")
+    );
 }
 
 #[test]
@@ -260,7 +260,11 @@ fn a_adds_a_follow_up_about_what_is_selected() {
 fn m_plans_a_meeting_of_the_selected_forum() {
     let mut interface = on_the_agenda();
     interface.press("end m").type_text("15/12").press("ctrl-s");
-    assert!(interface.resize(99, 40).shows("●  Stuurgroep NAFT Vilvoorde-Machelen  vergadering"), "{}", interface.screen());
+    assert!(
+        interface.resize(99, 40).shows("●  Stuurgroep NAFT Vilvoorde-Machelen  vergadering"),
+        "{}",
+        interface.screen()
+    );
 }
 
 #[test]
@@ -444,5 +448,10 @@ fn a_long_line_is_wrapped_and_indented() {
     let screen = interface.screen();
     let rows: Vec<&str> = screen.lines().skip_while(|line| !line.contains("Bellen")).take(2).collect();
     assert!(rows[0].starts_with("> ! ma 16 nov     [ ] Bellen en mailen"), "{screen}");
-    assert!(rows[1].starts_with(&format!("{}Bellen", " ".repeat(22))) || rows[1].starts_with(&format!("{}en mailen", " ".repeat(22))) || rows[1].starts_with(&format!("{}mailen", " ".repeat(22))), "{screen}");
+    assert!(
+        rows[1].starts_with(&format!("{}Bellen", " ".repeat(22)))
+            || rows[1].starts_with(&format!("{}en mailen", " ".repeat(22)))
+            || rows[1].starts_with(&format!("{}mailen", " ".repeat(22))),
+        "{screen}"
+    );
 }

@@ -236,7 +236,8 @@ impl StoreBehind for StandIn {
         if let Disk::IsUnreadable(why) = self.disk {
             return Outcome::History(Err(why.to_owned()));
         }
-        let undo = |position| self.to_undo.iter().rev().position(|one| *one == position).map(|above| above + 1);
+        let undo =
+            |position| self.to_undo.iter().rev().position(|one| *one == position).map(|above| above + 1);
         let steps = self.made.iter().enumerate().rev();
         let steps = steps.map(|(position, step)| PastStep { undo: undo(position), ..step.clone() });
         Outcome::History(Ok(steps.collect()))

@@ -2,9 +2,7 @@
 
 use std::sync::{Arc, Weak};
 
-use crate::domain::{
-    Locals, Municipality, Organisation, Overview, Party, Person, RegionId, Sector,
-};
+use crate::domain::{Locals, Municipality, Organisation, Overview, Party, Person, RegionId, Sector};
 use crate::text::{Prepared, Words, fold};
 
 /// What is listed, and in which order.
@@ -104,7 +102,12 @@ pub struct Directory {
 
 impl Directory {
     /// Who is listed; `None` when it was stopped.
-    pub fn list(&mut self, overview: &Arc<Overview>, query: &DirectoryQuery, is_stopped: impl Fn() -> bool) -> Option<Vec<DirectoryEntry>> {
+    pub fn list(
+        &mut self,
+        overview: &Arc<Overview>,
+        query: &DirectoryQuery,
+        is_stopped: impl Fn() -> bool,
+    ) -> Option<Vec<DirectoryEntry>> {
         self.sort(overview, query.sorted);
         let limits = query.limits;
         let locals = limits.region.map(|region| Locals::of(overview, region));
@@ -160,7 +163,9 @@ fn persons(overview: &Overview, order: PersonOrder) -> Vec<DirectoryEntry> {
         let employer = || one.organisation.and_then(|id| overview.organisations().get(id));
         let key = match order {
             PersonOrder::Name => Key::default(),
-            PersonOrder::Organisation => Key::of_text(&employer().map_or("".into(), |one| overview.label(one))),
+            PersonOrder::Organisation => {
+                Key::of_text(&employer().map_or("".into(), |one| overview.label(one)))
+            }
             PersonOrder::Function => Key::of_text(&one.function),
             PersonOrder::Seats => Key::of_count(listed.seats),
         };
@@ -241,7 +246,9 @@ impl<'a> Entry<'a> {
         }
         if let Some(organisation) = self.organisation() {
             texts.extend(organisation.names().map(|name| name.text));
-            texts.extend(organisation.municipality.and_then(Municipality::find).map(|place| place.name.as_str()));
+            texts.extend(
+                organisation.municipality.and_then(Municipality::find).map(|place| place.name.as_str()),
+            );
         }
         // No word goes from one text into the next.
         let text = texts.join(" / ");
@@ -256,7 +263,8 @@ mod tests {
     use super::*;
 
     fn starter() -> Arc<Overview> {
-        let records = serde_json::from_slice(include_bytes!("../../../assets/starter.json")).expect("records");
+        let records =
+            serde_json::from_slice(include_bytes!("../../../assets/starter.json")).expect("records");
         Arc::new(Overview::new(records).expect("valid"))
     }
 
@@ -294,7 +302,8 @@ mod tests {
     #[test]
     fn those_who_sit_in_most_forums_come_first() {
         let overview = starter();
-        let by_seats = query(DirectoryOrder::Organisations(OrganisationOrder::Seats), DirectoryLimits::default(), "");
+        let by_seats =
+            query(DirectoryOrder::Organisations(OrganisationOrder::Seats), DirectoryLimits::default(), "");
         let listed = Directory::default().list(&overview, &by_seats, || false).expect("a list");
         assert!(listed.is_sorted_by_key(|one| std::cmp::Reverse(one.seats)));
         assert!(listed.first().is_some_and(|one| one.seats > 2));

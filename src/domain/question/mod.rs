@@ -18,7 +18,8 @@ pub(super) mod snooze;
 pub use agenda::{Agenda, Entry, Section};
 pub use briefing::{Briefing, Encounter};
 pub use directory::{
-    Directory, DirectoryEntry, DirectoryLimits, DirectoryOrder, DirectoryQuery, OrganisationOrder, PersonOrder,
+    Directory, DirectoryEntry, DirectoryLimits, DirectoryOrder, DirectoryQuery, OrganisationOrder,
+    PersonOrder,
 };
 pub use guest::GuestAt;
 pub use network::{

@@ -4,9 +4,9 @@
 use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
     self, Add, AddNote, AddPoint, Agenda, Back, Briefing, Collapse, Copy, Down, Edit, Editor, Expand, Filter,
-    Find, FindInTree, Help, Left, NextField, NextPane, NotNeeded, Open, Order, Overview, Palette, PreviousPane,
-    Quit, Restore, Right, Save, Search, Snooze, SwitchView, Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up,
-    WaitFor, WithoutSeat,
+    Find, FindInTree, Help, Left, NextField, NextPane, NotNeeded, Open, Order, Overview, Palette,
+    PreviousPane, Quit, Restore, Right, Save, Search, Snooze, SwitchView, Toggle, ToggleAll, ToggleDone,
+    Trouble, Undo, Up, WaitFor, WithoutSeat,
 };
 use crate::tui::named::named;
 

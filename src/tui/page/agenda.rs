@@ -41,7 +41,8 @@ impl World {
             Some(done) => Some(self.lang.done_when(&self.lang.distance(done, self.moment.today))),
             None => follow_up.due.map(|due| self.lang.distance(due, self.moment.today)),
         };
-        let rest: Vec<String> = std::iter::once(self.subject_name(follow_up.about)).chain(when.clone()).collect();
+        let rest: Vec<String> =
+            std::iter::once(self.subject_name(follow_up.about)).chain(when.clone()).collect();
         let mut runs = vec![(follow_up.text.clone(), tone)];
         runs.extend(self.promised_by(follow_up));
         runs.extend(self.at_next_meeting(follow_up));
@@ -64,7 +65,14 @@ impl World {
             std::iter::once(self.lang.kind(Kind::Meeting).to_owned()).chain(time).chain(place).collect();
         let distance = self.lang.distance(meeting.date, self.moment.today);
         let what = (what.join(", "), Tone::Plain);
-        self.meeting_line(page, (self.day(meeting.date), Tone::Plain), meeting.id, (sign, name), what, distance);
+        self.meeting_line(
+            page,
+            (self.day(meeting.date), Tone::Plain),
+            meeting.id,
+            (sign, name),
+            what,
+            distance,
+        );
     }
 
     fn unwritten(&self, page: &mut Page, meeting: &Meeting) {
@@ -86,7 +94,13 @@ impl World {
     ) {
         let when = (distance, Tone::Muted);
         let runs = vec![name.clone(), spaced(what.clone()), spaced(when.clone())];
-        page.row(day, sign, runs, vec![vec![what], vec![name], Vec::new(), vec![when]], Item::Meeting(meeting));
+        page.row(
+            day,
+            sign,
+            runs,
+            vec![vec![what], vec![name], Vec::new(), vec![when]],
+            Item::Meeting(meeting),
+        );
     }
 
     fn quiet(&self, page: &mut Page, forum: &Forum, silence: Silence) {

@@ -1,4 +1,4 @@
-//! The page of a record beside the list in which it is selected.
+//! The page of a record beside what it belongs to: the list in which it is selected, or the form that is about it.
 
 use ratatui::Frame;
 
@@ -10,7 +10,7 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::page::{PageView, Reading};
 use crate::tui::world::World;
 
-/// The page of the selected record, which is only read: to act on it, the user opens it.
+/// The page of a record, which is only read: to act on it, the user opens it.
 #[derive(Debug, Clone, Default)]
 pub struct RecordBeside(CachedPage<Option<Place>>);
 
@@ -22,15 +22,16 @@ impl RecordBeside {
         }
     }
 
-    /// Draws it with the line between it and the list.
-    pub fn draw(&self, frame: &mut Frame<'_>, areas: Beside, context: &Context<'_>) {
+    /// Draws the page of this place, with the line between it and the list.
+    pub fn draw(&self, frame: &mut Frame<'_>, place: Option<Place>, areas: Beside, context: &Context<'_>) {
         let (theme, line) = (context.theme, areas.divider);
         let style = theme.style(Tone::Border);
         for row in line.rows() {
             frame.buffer_mut().set_string(row.x, row.y, "│", style);
         }
         frame.buffer_mut().set_string(line.x, context.areas.rule.y, "┬", style);
-        let (layout, reading) = (&self.0.layout, Reading::default());
+        let made = self.0.up_to_date(context.world, place, areas.record.width);
+        let (layout, reading) = (&made.layout, Reading::default());
         PageView { layout, reading, focused: false, theme }.render(areas.record, frame.buffer_mut());
         if layout.height() > usize::from(areas.record.height) {
             let (x, y) = (areas.record.right().saturating_sub(1), areas.record.bottom().saturating_sub(1));

@@ -41,8 +41,9 @@ pub fn widths(columns: &[Column], room: u16) -> Vec<u16> {
     }
     let mut free = room - taken(&widths);
     while free > 0 {
-        let grows: Vec<usize> =
-            (0..columns.len()).filter(|number| kept[*number] && widths[*number] < columns[*number].most).collect();
+        let grows: Vec<usize> = (0..columns.len())
+            .filter(|number| kept[*number] && widths[*number] < columns[*number].most)
+            .collect();
         if grows.is_empty() {
             break;
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use overleg::domain::{Affected, Change, Overview, Past};
+use overleg::domain::{Affected, Change, Overview, Past, PastStep};
 use overleg::i18n::Lang;
 use overleg::tui::msg::{Done, Outcome, Refused, Snapshot};
 use proptest::prelude::*;

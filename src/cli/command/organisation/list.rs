@@ -10,9 +10,7 @@ use crate::cli::output::{Format, FormatOption, print, say};
 use crate::cli::record::{UnclearMunicipality, flags, municipality};
 use crate::cli::report::{MunicipalityMention, Page, Report};
 use crate::cli::session::{Session, today};
-use crate::domain::{
-    Choice, Field, Kind, Locals, Organisation, Overview, Refnis, Seats, Sector,
-};
+use crate::domain::{Choice, Field, Kind, Locals, Organisation, Overview, Refnis, Seats, Sector};
 use crate::fields::Reading;
 use crate::i18n::Lang;
 use crate::text::fold;

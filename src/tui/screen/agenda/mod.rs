@@ -88,7 +88,7 @@ impl Screen for State {
         let (layout, theme) = (&self.made.layout, context.theme);
         let WithRecord { list, beside } = areas(&context.areas);
         if let Some(beside) = beside {
-            self.beside.draw(frame, beside, context);
+            self.beside.draw(frame, self.here(context.world), beside, context);
         }
         PageView { layout, reading: self.reading, focused: has_keyboard, theme }.draw(frame, list);
     }
@@ -99,8 +99,7 @@ impl Screen for State {
         if self.made.renew_for(&mut self.reading, world, self.kept.clone(), list.as_size()) {
             self.counts = Counts::of(&self.kept.agenda(world));
         }
-        let here = self.made.selected(self.reading).and_then(|item| item.opens(world.overview()));
-        self.beside.show(here, world, beside);
+        self.beside.show(self.here(world), world, beside);
     }
 
     fn selected(&self, _context: &Context<'_>) -> Option<Item> {
@@ -115,6 +114,13 @@ impl Screen for State {
 
     fn keep_to(&mut self, about: Option<Subject>, _context: &Context<'_>) {
         *self = Self { kept: Kept { about, ..Kept::default() }, ..Self::default() };
+    }
+}
+
+impl State {
+    /// The record that the selected line is about.
+    fn here(&self, world: &World) -> Option<Place> {
+        self.made.selected(self.reading).and_then(|item| item.opens(world.overview()))
     }
 }
 

@@ -38,11 +38,7 @@ pub(super) fn update<C: Content>(
 }
 
 /// Handles a mouse event, and returns what it asks for.
-pub(super) fn click<C: Content>(
-    state: &mut State<C>,
-    mouse: Mouse,
-    context: &Context<'_>,
-) -> Vec<Request> {
+pub(super) fn click<C: Content>(state: &mut State<C>, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
     let rows = areas(&context.areas).rows;
     match mouse.gesture {
         Gesture::WheelUp | Gesture::WheelDown => {

@@ -6,8 +6,8 @@ use ratatui::widgets::{Paragraph, Wrap};
 
 use super::{Content, State, areas};
 use crate::domain::{
-    DirectoryEntry, DirectoryLimits, DirectoryOrder, Municipality, Organisation, OrganisationOrder, Party, Person,
-    PersonOrder,
+    DirectoryEntry, DirectoryLimits, DirectoryOrder, Municipality, Organisation, OrganisationOrder, Party,
+    Person, PersonOrder,
 };
 use crate::i18n::Lang;
 use crate::tui::context::Context;
@@ -78,7 +78,7 @@ pub(super) fn draw<C: Content>(
         }
     }
     if let Some(beside) = parts.beside {
-        state.beside.draw(frame, beside, context);
+        state.beside.draw(frame, state.here(world.overview()), beside, context);
     }
 }
 

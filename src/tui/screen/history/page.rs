@@ -47,7 +47,10 @@ fn entry(page: &mut Page, number: usize, step: &Step, day: &mut Option<Date>, wo
     };
     let mut runs = vec![(step.what.clone(), tone)];
     runs.extend(fate.map(|fate| (format!("  {fate}"), Tone::Label)));
-    let cells = vec![vec![(step.what.clone(), tone)], fate.map(|fate| (fate.to_owned(), Tone::Label)).into_iter().collect()];
+    let cells = vec![
+        vec![(step.what.clone(), tone)],
+        fate.map(|fate| (fate.to_owned(), Tone::Label)).into_iter().collect(),
+    ];
     let time = (lang.time(here.time()), Tone::Label);
     page.row(time, (String::new(), Tone::Plain), runs, cells, Item::Step(number));
 }

@@ -32,7 +32,8 @@ impl Columns {
         let room = available.saturating_sub(GUTTER + label + sign + 1);
         let columns: Vec<Column> = (0..count)
             .map(|number| {
-                let content = lines().filter_map(|block| block.cells.get(number)).map(|cell| width(&joined(cell)));
+                let content =
+                    lines().filter_map(|block| block.cells.get(number)).map(|cell| width(&joined(cell)));
                 let content = cells(content.max().unwrap_or(0));
                 let (least, most) = match number {
                     0 => (LEAST_OF_FIRST, u16::MAX),
@@ -65,7 +66,10 @@ impl Columns {
                 row.push((" ".repeat((self.label + self.sign).into()), Tone::Plain));
             }
             let taken = width(text.get(line.range.clone()).unwrap_or_default().trim_end());
-            row.extend(cut(first, line.range.start..line.range.start + text[line.range.clone()].trim_end().len()));
+            row.extend(cut(
+                first,
+                line.range.start..line.range.start + text[line.range.clone()].trim_end().len(),
+            ));
             if number == 0 {
                 row.push((" ".repeat(usize::from(column + GAP).saturating_sub(taken)), Tone::Plain));
                 row.extend(self.others(block));
