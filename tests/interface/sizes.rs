@@ -11,7 +11,7 @@ use crate::driver::{Interface, Setup};
 use crate::sample::kept_current;
 
 /// The ways to every screen, form, popup and list.
-const WAYS: [&str; 24] = [
+const WAYS: [&str; 28] = [
     "",
     "down enter",
     "/ v",

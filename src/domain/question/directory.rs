@@ -147,6 +147,8 @@ fn organisations(overview: &Overview, order: OrganisationOrder) -> Vec<Directory
         let place = || one.municipality.and_then(Municipality::find).map_or("", |place| &place.name);
         let key = match order {
             OrganisationOrder::Name => Key::default(),
+            // Our own network is no partner in its sector.
+            OrganisationOrder::Sector if one.own => Key { rank: usize::MAX, ..Key::default() },
             OrganisationOrder::Sector => Key { rank: one.sector as usize, ..Key::default() },
             OrganisationOrder::Municipality => Key::of_text(place()),
             OrganisationOrder::Seats => Key::of_count(listed.seats),

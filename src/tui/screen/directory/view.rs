@@ -21,10 +21,10 @@ const GUTTER: u16 = 2;
 
 /// The name, the abbreviation, the sector, the municipality and the seats of an organisation.
 const OF_ORGANISATIONS: [Column; 5] = [
-    Column { least: 24, most: 60, rank: 0 },
-    Column { least: 9, most: 20, rank: 3 },
+    Column { least: 24, most: 44, rank: 0 },
+    Column { least: 9, most: 14, rank: 3 },
     Column { least: 12, most: 27, rank: 2 },
-    Column { least: 10, most: 22, rank: 4 },
+    Column { least: 10, most: 18, rank: 4 },
     Column { least: 6, most: 6, rank: 1 },
 ];
 

@@ -28,6 +28,7 @@ impl Columns {
     pub(super) fn of(page: &super::Page, available: u16, label: u16) -> Option<Self> {
         let lines = || page.blocks.iter().filter(|block| !block.cells.is_empty());
         let count = lines().map(|block| block.cells.len()).max().filter(|_| available >= FROM)?;
+        let label = if lines().all(|block| block.label.0.is_empty()) { 0 } else { label };
         let sign = cells(lines().map(|block| width(&block.runs[0].0)).max().unwrap_or(0));
         let room = available.saturating_sub(GUTTER + label + sign + 1);
         let columns: Vec<Column> = (0..count)
