@@ -28,6 +28,7 @@ pub mod cli;
 pub mod config;
 pub mod domain;
 pub mod editor;
+pub mod exchange;
 pub mod fields;
 pub mod i18n;
 pub mod search;

@@ -14,6 +14,7 @@ mod date;
 mod error;
 mod field;
 mod form;
+mod import;
 mod insight;
 mod interval;
 mod kind;

@@ -12,6 +12,7 @@ mod edit;
 mod follow_up;
 mod gaps;
 mod history;
+mod import;
 mod init;
 pub(super) mod interface;
 pub(super) mod man;
@@ -97,6 +98,8 @@ pub(super) enum SessionCommand {
     /// Merges two records.
     #[command(subcommand)]
     Merge(PerKind<merge::Merge>),
+    /// Imports lists.
+    Import(import::Import),
     /// Lists the removed records that can be restored.
     Trash(trash::Trash),
     /// Restores a record from the trash or a backup, or lists the backups.
@@ -138,6 +141,7 @@ impl SessionCommand {
             Self::Edit(PerKind(edit)) => edit.run(session),
             Self::Remove(PerKind(remove)) => remove.run(session),
             Self::Merge(PerKind(merge)) => merge.run(session),
+            Self::Import(import) => import.run(session),
             Self::Trash(trash) => trash.run(session),
             Self::Restore(restore) => restore.run(session),
             Self::Undo => undo::undo(session),

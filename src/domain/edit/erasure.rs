@@ -265,7 +265,7 @@ impl Erasure {
 }
 
 /// The order in which the data about a person are listed. Other kinds come last.
-const NEAREST_FIRST: [Kind; 8] = [
+const NEAREST_FIRST: [Kind; 9] = [
     Kind::Person,
     Kind::Membership,
     Kind::Note,
@@ -274,6 +274,7 @@ const NEAREST_FIRST: [Kind; 8] = [
     Kind::Forum,
     Kind::Organisation,
     Kind::Region,
+    Kind::ListSource,
 ];
 
 /// The text with its JSON escapes decoded.

@@ -340,6 +340,8 @@ fields_of_kinds! {
         WaitingFor: Input::One(Source::Parties), Optional;
         Done: Input::PastDay, Optional;
     }
+    ListSource {
+    }
 }
 
 impl Kind {
