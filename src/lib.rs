@@ -18,6 +18,7 @@
 //! The others put these to use:
 //!
 //! - [`fields`]: records as people fill them in, for the forms and the command line.
+//! - [`exchange`]: lists that others keep, read from files, and what importing them would change.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 //! - [`tui`]: the interface in the terminal.
 //! - [`config`]: where files live, and what the user set.

@@ -1,6 +1,7 @@
 //! Texts about lists that are imported: what a file is, what a row means, and what would change.
 
 mod help;
+mod interface;
 mod plan;
 
 use super::{Lang, texts};

@@ -1,6 +1,7 @@
 //! Effects: what `update` wants to have done outside the interface, as values.
 
 use super::draft::Draft;
+use super::importing::ImportTask;
 use super::question::{Question, Ticket};
 use crate::domain::Change;
 
@@ -36,6 +37,10 @@ pub enum Effect {
     DiscardLeftBehind(Draft),
     /// Start a search, and stop the one that is running.
     Search(Ticket, Question),
+    /// Find out something for the import of a list, in place of what was asked before.
+    Import(ImportTask),
+    /// Stop finding out what was asked for an import.
+    StopImport,
     /// Put a text on the clipboard through the terminal.
     Copy(String),
     /// Open a text in the user's own editor, and return it when the editor is closed.

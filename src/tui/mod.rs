@@ -13,6 +13,7 @@ pub mod edit;
 pub mod effect;
 pub mod finder;
 pub mod form;
+pub mod importing;
 pub mod keys;
 pub mod layout;
 pub mod modal;

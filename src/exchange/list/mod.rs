@@ -7,6 +7,8 @@ mod words;
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 pub use target::{Part, Target};
 pub(super) use words::{HeaderWords, Sign, folded, folded_sign};
 
@@ -15,7 +17,7 @@ use crate::exchange::table::{Cell, Row, Table};
 use headers::Headers;
 
 /// What the user says about a list.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
     /// The numbers of the first and the last row of the header.
     pub header: Option<(usize, usize)>,

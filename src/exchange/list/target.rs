@@ -1,6 +1,9 @@
 //! What the columns of a list can be.
 
-use crate::domain::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{Date, Field, Kind};
+use crate::i18n::Lang;
 
 /// What a column is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +21,8 @@ pub enum Part {
 macro_rules! targets {
     ($($(#[$doc:meta])* $target:ident: $part:ident, $code:literal;)*) => {
         /// What a column is imported as.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
         #[expect(missing_docs, reason = "each is the field of the same name")]
         pub enum Target {
             $($(#[$doc])* $target,)*
@@ -142,5 +146,40 @@ impl Target {
             self,
             Self::PersonName | Self::LastNameFirst | Self::FirstName | Self::MiddleName | Self::LastName | Self::Director
         )
+    }
+
+    /// What it is called: "persoon: e-mail".
+    pub fn in_words(self, lang: Lang) -> String {
+        let of = |kind: Kind, name: &str| format!("{}: {}", lang.kind(kind), name.to_lowercase());
+        let field = |kind: Kind, field: Field| of(kind, lang.field(field));
+        match self {
+            Self::OrganisationName => field(Kind::Organisation, Field::Name),
+            Self::Abbreviation => field(Kind::Organisation, Field::Abbreviation),
+            Self::Sector => field(Kind::Organisation, Field::Sector),
+            Self::Municipality => field(Kind::Organisation, Field::Municipality),
+            Self::PostalCode => of(Kind::Organisation, lang.postal_code()),
+            Self::OrganisationEmail => field(Kind::Organisation, Field::Email),
+            Self::OrganisationPhone => field(Kind::Organisation, Field::Phone),
+            Self::Website => field(Kind::Organisation, Field::Website),
+            Self::PersonName => field(Kind::Person, Field::Name),
+            Self::LastNameFirst => of(Kind::Person, lang.last_name_first()),
+            Self::FirstName => of(Kind::Person, lang.first_name()),
+            Self::MiddleName => of(Kind::Person, lang.middle_name()),
+            Self::LastName => of(Kind::Person, lang.last_name()),
+            Self::Function => field(Kind::Person, Field::Function),
+            Self::PersonEmail => field(Kind::Person, Field::Email),
+            Self::PersonPhone => field(Kind::Person, Field::Phone),
+            Self::PersonRemarks => field(Kind::Person, Field::Remarks),
+            Self::Director => of(Kind::Person, lang.director()),
+            Self::Since => field(Kind::Membership, Field::Since),
+            Self::Role => field(Kind::Membership, Field::Role),
+            Self::Remarks => field(Kind::Membership, Field::Remarks),
+            Self::ForumName => field(Kind::Forum, Field::Name),
+            Self::ForumRegion => field(Kind::Forum, Field::Region),
+            Self::ForumCadence => field(Kind::Forum, Field::Cadence),
+            Self::Private => lang.private_row().to_owned(),
+            Self::EmailType => lang.email_type().to_owned(),
+            Self::Meeting(date) => lang.attendance_on(&lang.short_date(date)),
+        }
     }
 }

@@ -11,6 +11,8 @@ mod workbook;
 
 pub use error::{Limit, Other, TableError};
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::Date;
 
 /// The largest file that is read.
@@ -28,7 +30,7 @@ const MAX_COLUMNS: usize = 500;
 const MAX_CELLS: usize = 2_000_000;
 
 /// What the user says about a file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wanted {
     /// The name of the sheet; none if there is only one.
     pub sheet: Option<String>,

@@ -9,6 +9,7 @@ use ratatui::layout::{Rect, Size};
 use uuid::Uuid;
 
 use super::host::Host;
+use super::importer::Importer;
 use super::input::Waker;
 use super::program::{Next, Program, RunError};
 use super::searcher::Searcher;
@@ -20,6 +21,7 @@ use crate::store::{Drafts, Store, StoreError, open_to_others};
 use crate::tui::action::Action;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
+use crate::tui::importing::ImportTask;
 use crate::tui::keys::{Chord, Keymap, Resolved, Scope};
 use crate::tui::layout::Panes;
 use crate::tui::model::{CursorUse, Model, Start};
@@ -58,14 +60,17 @@ pub struct Interface {
     pub(super) model: Model,
     pub(super) worker: Worker,
     pub(super) searcher: Searcher,
+    /// None until a list is imported.
+    importer: Option<Importer>,
+    waker: Waker,
     /// The overviews from before the latest outcomes, to be dropped by the searcher.
     outdated: Vec<Arc<Overview>>,
 }
 
 impl Interface {
     /// The program that shows `model` and uses these threads.
-    pub const fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
-        Self { model, worker, searcher, outdated: Vec::new() }
+    pub fn new(model: Model, worker: Worker, searcher: Searcher) -> Self {
+        Self { model, worker, searcher, importer: None, waker: Waker::default(), outdated: Vec::new() }
     }
 
     /// Opens the interface on `store`, in a terminal of this size, and starts its threads.
@@ -102,7 +107,8 @@ impl Interface {
         if !is_private {
             model.say(lang.store_open_to_others().to_owned());
         }
-        Self::new(model, Worker::start(store, drafts, lang, waker), searcher)
+        let worker = Worker::start(store, drafts, lang, waker.clone());
+        Self { waker, ..Self::new(model, worker, searcher) }
     }
 }
 
@@ -201,6 +207,18 @@ impl Program for Interface {
                 self.searcher.ask(ticket, question);
                 return Next::GoOn;
             }
+            Effect::Import(mut task) => {
+                if let ImportTask::Read(_, job) = &mut task {
+                    job.seed = Uuid::new_v4().as_u128();
+                }
+                let start = || Importer::start(self.model.world.lang, self.waker.clone());
+                self.importer.get_or_insert_with(start).ask(task);
+                return Next::GoOn;
+            }
+            Effect::StopImport => {
+                self.importer.iter().for_each(Importer::stop);
+                return Next::GoOn;
+            }
             Effect::Commit(change) => Job::Commit(change),
             Effect::Follow(choice) => Job::Follow(choice),
             Effect::Undo => Job::Undo,
@@ -216,7 +234,8 @@ impl Program for Interface {
     }
 
     fn is_busy(&self) -> bool {
-        self.worker.is_busy() || self.searcher.is_busy()
+        let imports = self.importer.as_ref().is_some_and(Importer::is_busy);
+        self.worker.is_busy() || self.searcher.is_busy() || imports
     }
 
     fn outcomes(&mut self, patience: Duration) -> Result<Vec<Outcome>, RunError> {
@@ -229,6 +248,10 @@ impl Program for Interface {
         let done = self.worker.done_within(patience_for_worker);
         if !done.is_empty() {
             return Ok(done);
+        }
+        let imported = self.importer.as_mut().map(Importer::done).unwrap_or_default();
+        if !imported.is_empty() {
+            return Ok(imported);
         }
         if self.worker.has_ended() || self.searcher.has_ended() {
             return Err(RunError::Broken);

@@ -2,6 +2,7 @@
 //! search. The rest of the interface does not depend on any of these.
 
 pub mod host;
+mod importer;
 pub mod input;
 pub mod interface;
 mod mouse;

@@ -2,6 +2,7 @@
 
 use super::{commit, outside, searching, settle, trash};
 use crate::text::plain_line;
+use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::Model;
@@ -49,6 +50,16 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         Outcome::Copied(Ok(text)) => {
             model.say(model.world.lang.copied(&plain_line(&text)));
             Vec::new()
+        }
+        Outcome::Imported(ticket, answer) => {
+            let mut requests = Vec::new();
+            let areas = model.areas();
+            let Model { modals, world, theme, .. } = &mut *model;
+            let context = Context { world, theme: *theme, areas };
+            for modal in modals {
+                requests.extend(modal.imported(ticket, &answer, &context));
+            }
+            super::run_requests(model, requests)
         }
         Outcome::Edited(Err(why)) => {
             let lang = model.world.lang;

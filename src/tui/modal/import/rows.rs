@@ -1,0 +1,234 @@
+//! The last step: what would change, the doubtful first.
+
+use super::Import;
+use crate::domain::{AnyRecord, Kind, MembershipId};
+use crate::exchange::plan::{Decision, Doubt, Fate, Plan, Planned};
+use crate::i18n::Lang;
+use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::request::Request;
+use crate::tui::widget::list::ListCursor;
+use crate::tui::world::World;
+
+/// What is shown of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Filter {
+    #[default]
+    All,
+    Doubtful,
+    Faulty,
+    New,
+    Changed,
+    Gone,
+}
+
+impl Filter {
+    const ALL: [Self; 6] = [Self::All, Self::Doubtful, Self::Faulty, Self::New, Self::Changed, Self::Gone];
+
+    pub(super) const fn in_words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::All => lang.filter_all(),
+            Self::Doubtful => lang.filter_doubtful(),
+            Self::Faulty => lang.filter_faulty(),
+            Self::New => lang.filter_new(),
+            Self::Changed => lang.filter_changed(),
+            Self::Gone => lang.filter_gone(),
+        }
+    }
+}
+
+/// A line of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    /// The doubt with this number.
+    Doubt(usize),
+    /// The fault with this number.
+    Fault(usize),
+    /// What is no longer listed, by its number.
+    Gone(usize),
+    /// The record with this number.
+    Record(usize),
+    /// A row that is there twice, by its number.
+    Twice(usize),
+    /// A row that is left out, by its number.
+    LeftOut(usize),
+}
+
+impl Import {
+    /// The lines that are shown, the doubtful first.
+    pub(super) fn lines(&self) -> Vec<Line> {
+        let Some(plan) = self.plan() else { return Vec::new() };
+        let shows = |filter: Filter| self.filter == Filter::All || self.filter == filter;
+        let mut lines = Vec::new();
+        if shows(Filter::Doubtful) {
+            let (open, decided): (Vec<usize>, Vec<usize>) =
+                (0..plan.doubts.len()).partition(|number| plan.doubts[*number].decided.is_none());
+            lines.extend(open.into_iter().chain(decided).map(Line::Doubt));
+        }
+        if shows(Filter::Faulty) {
+            lines.extend((0..plan.faults.len()).map(Line::Fault));
+        }
+        if shows(Filter::Gone) {
+            lines.extend((0..plan.no_longer.len()).map(Line::Gone));
+        }
+        for (fate, filter) in [(Fate::New, Filter::New), (Fate::Changed, Filter::Changed)] {
+            if shows(filter) {
+                let of = |(number, planned): (usize, &Planned)| (planned.fate() == fate).then_some(number);
+                lines.extend(plan.records.iter().enumerate().filter_map(of).map(Line::Record));
+            }
+        }
+        if self.filter == Filter::All {
+            lines.extend((0..plan.twice.len()).map(Line::Twice));
+            lines.extend((0..plan.left_out.len()).map(Line::LeftOut));
+        }
+        lines
+    }
+
+    /// The line under the cursor.
+    pub(super) fn selected_line(&self) -> Option<Line> {
+        self.lines().get(self.rows.selected).copied()
+    }
+
+    /// The doubt under the cursor.
+    pub(super) fn selected_doubt(&self) -> Option<&Doubt> {
+        match self.selected_line()? {
+            Line::Doubt(number) => self.plan()?.doubts.get(number),
+            _ => None,
+        }
+    }
+
+    /// A line in words.
+    pub(super) fn line_in_words(&self, line: Line, world: &World) -> String {
+        let (Some(plan), lang) = (self.plan(), world.lang) else { return String::new() };
+        let sheet = self.list().and_then(|list| list.table.sheet.as_deref());
+        match line {
+            Line::Doubt(number) => plan.doubts.get(number).map_or_else(String::new, |doubt| {
+                format!("? {} → {}", doubt.question(lang), doubt.answer(lang))
+            }),
+            Line::Fault(number) => {
+                plan.faults.get(number).map_or_else(String::new, |fault| format!("! {}", fault.in_words(sheet, lang)))
+            }
+            Line::Gone(number) => plan.no_longer.get(number).map_or_else(String::new, |gone| {
+                let name = |id| plan.find(id, world.overview()).and_then(|record| record.name().map(str::to_owned));
+                let names = [gone.organisation.and_then(|id| name(id.into())), gone.person.and_then(|id| name(id.into()))];
+                let names = names.into_iter().flatten().collect::<Vec<_>>().join(": ");
+                let (sign, fate) = if gone.is_removed { ("[x]", lang.goes()) } else { ("[ ]", lang.stays()) };
+                format!("{sign} {names} ({}) → {fate}", lang.filter_gone())
+            }),
+            Line::Record(number) => plan.records.get(number).map_or_else(String::new, |planned| {
+                let sign = if planned.fate() == Fate::New { "+" } else { "~" };
+                format!("{sign} {}", title(planned, plan, world))
+            }),
+            Line::Twice(number) => {
+                plan.twice.get(number).map_or_else(String::new, |(row, other)| format!("= {}", lang.row_twice(*row, *other)))
+            }
+            Line::LeftOut(number) => plan.left_out.get(number).map_or_else(String::new, |(row, why)| {
+                format!("- {}", lang.row_because(*row, why.in_words(lang)))
+            }),
+        }
+    }
+
+    /// How many records there are of each kind, in words.
+    pub(super) fn counts(&self, lang: Lang) -> Vec<String> {
+        let Some(plan) = self.plan() else { return Vec::new() };
+        let kinds = [Kind::Organisation, Kind::Person, Kind::Membership, Kind::Note];
+        let counts = kinds.into_iter().filter_map(|kind| {
+            let count = |fate| plan.count(kind, fate);
+            let (new, changed, same) = (count(Fate::New), count(Fate::Changed), count(Fate::Same));
+            (new + changed + same > 0).then(|| lang.plan_counts(lang.kinds(kind), new, changed, same))
+        });
+        counts.collect()
+    }
+
+    /// Changes the choice on the line under the cursor.
+    fn toggle(&mut self, world: &World) -> Vec<Request> {
+        let Some(line) = self.selected_line() else { return Vec::new() };
+        match line {
+            Line::Doubt(_) => {
+                let Some(doubt) = self.selected_doubt() else { return Vec::new() };
+                let (matter, next) = (doubt.matter.clone(), next(doubt));
+                self.choices.decide(matter, Some(next));
+            }
+            Line::Gone(number) => {
+                let seat: Option<MembershipId> =
+                    self.plan().and_then(|plan| plan.no_longer.get(number)).and_then(|gone| gone.membership);
+                let Some(seat) = seat else { return Vec::new() };
+                if !self.choices.removed.remove(&seat) {
+                    self.choices.removed.insert(seat);
+                }
+            }
+            _ => return Vec::new(),
+        }
+        self.read(world, false)
+    }
+}
+
+/// The decision after the present one.
+fn next(doubt: &Doubt) -> Decision {
+    let decisions = doubt.decisions();
+    let now = doubt.decided.unwrap_or(doubt.default);
+    let place = decisions.iter().position(|decision| *decision == now).map_or(0, |place| place + 1);
+    decisions.get(place).or(decisions.first()).copied().unwrap_or(Decision::Skip)
+}
+
+/// What a record of the plan is called.
+fn title(planned: &Planned, plan: &Plan, world: &World) -> String {
+    let lang = world.lang;
+    let name = |id| plan.find(id, world.overview()).and_then(|record| record.name().map(str::to_owned));
+    let kind = lang.kind(planned.after.id().kind());
+    let title = match &planned.after {
+        AnyRecord::Membership(seat) => {
+            let names = [name(seat.organisation.into()), seat.person.and_then(|person| name(person.into()))];
+            names.into_iter().flatten().collect::<Vec<_>>().join(": ")
+        }
+        AnyRecord::Person(person) => match person.organisation.and_then(|id| name(id.into())) {
+            Some(organisation) => format!("{} ({organisation})", person.name),
+            None => person.name.clone(),
+        },
+        AnyRecord::Note(note) => lang.date(note.date),
+        other => other.as_ref().name().unwrap_or_default().to_owned(),
+    };
+    format!("{kind} {title}")
+}
+
+pub(super) fn update(import: &mut Import, action: Action, context: &Context<'_>) -> Vec<Request> {
+    let height = usize::from(super::view::list_area(import, context).height);
+    let lang = context.world.lang;
+    match action {
+        Action::Toggle => return import.toggle(context.world),
+        Action::Filter => {
+            let now = Filter::ALL.iter().position(|filter| *filter == import.filter).unwrap_or_default();
+            import.filter = Filter::ALL[(now + 1) % Filter::ALL.len()];
+            import.rows = ListCursor::default();
+        }
+        Action::Save if import.asked.is_some() => return vec![Request::Warn(lang.import_busy().to_owned())],
+        Action::Save if import.is_outdated => {
+            let mut requests = import.read(context.world, false);
+            requests.push(Request::Warn(lang.plan_again().to_owned()));
+            return requests;
+        }
+        Action::Save => {
+            let Some(plan) = import.plan() else { return Vec::new() };
+            let Some(change) = plan.change.clone() else {
+                return vec![Request::Close, Request::Warn(lang.nothing_to_import().to_owned())];
+            };
+            return vec![Request::Close, Request::commit(change)];
+        }
+        action => {
+            let length = import.lines().len();
+            import.rows.act(action, length, height);
+        }
+    }
+    Vec::new()
+}
+
+pub(super) fn click(import: &mut Import, row: usize, context: &Context<'_>) -> Vec<Request> {
+    let (length, height) = (import.lines().len(), usize::from(super::view::list_area(import, context).height));
+    let row = import.rows.top + row;
+    if row >= length {
+        return Vec::new();
+    }
+    let was = import.rows.selected;
+    import.rows.select(row, length, height);
+    if was == row { import.toggle(context.world) } else { Vec::new() }
+}
