@@ -14,6 +14,7 @@ mod focus;
 mod form_draft;
 mod harm;
 mod history;
+mod import;
 mod leaving;
 mod lists;
 mod meeting;

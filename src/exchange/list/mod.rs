@@ -148,23 +148,26 @@ impl List {
         }
     }
 
-    /// Whether the row counts others: it begins with such a word, or has nothing but numbers.
+    /// Whether the row counts others: beside numbers it only has such a word, or nothing.
     fn is_total(&self, row: &Row, words: &HeaderWords) -> bool {
-        let mut filled = row.cells.iter().filter(|cell| !cell.is_blank());
-        let Some(first) = filled.next() else { return false };
         let is_number = |cell: &Cell| match cell.value() {
             Cell::Number(_) => true,
             Cell::Text(text) => {
-                text.chars().all(|char| char.is_ascii_digit() || ",.%/ ".contains(char)) && text.len() < 9
+                text.len() < 9 && text.chars().all(|char| char.is_ascii_digit() || ",.%/ ".contains(char))
             }
             _ => false,
         };
-        let has_numbers = filled.all(is_number);
-        let names = self.columns.iter().filter(|column| {
-            column.target.is_some_and(|target| target == Target::OrganisationName || target.is_person_name())
-        });
-        let has_name = names.clone().any(|column| !row.cell(column.place).is_blank());
-        has_numbers && (words.is_total(&first.shown()) || (is_number(first) && !has_name && names.count() > 0))
+        let mut others = row.cells.iter().filter(|cell| !cell.is_blank() && !is_number(cell));
+        match (others.next(), others.next()) {
+            (Some(label), None) => words.is_total(&label.shown()),
+            (Some(_), Some(_)) => false,
+            (None, _) => {
+                let names = |column: &&Column| {
+                    column.target.is_some_and(|target| target == Target::OrganisationName || target.is_person_name())
+                };
+                !self.columns.iter().filter(names).any(|column| !row.cell(column.place).is_blank())
+            }
+        }
     }
 
     /// The rows that may be records.

@@ -82,6 +82,8 @@ fn say_made(model: &mut Model, change: &Change) {
     let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| model.world.signs.of_key(chord));
     if let Some((_, records)) = change.imported() {
         let imported = lang.imported(records);
+        let keys = model.keymap.chords(model.scope(), Action::Undo).into_iter();
+        let undo = keys.map(|chord| model.world.signs.of_key(chord)).min_by_key(String::len);
         let text = undo.map_or_else(|| imported.clone(), |key| lang.imported_way_back(&imported, &key));
         model.say_at_length(text);
     } else if let Some(text) = lang.brought_back(change, model.screens.trash.entries(), overview) {
