@@ -59,6 +59,11 @@ fn import(bytes: Vec<u8>, overview: &Overview) {
 
 /// A workbook with this sheet.
 fn workbook(sheet: &[u8]) -> Vec<u8> {
+    packed(sheet, None)
+}
+
+/// A workbook with this sheet, and another part in the place of its own.
+fn packed(sheet: &[u8], other: Option<(&str, &[u8])>) -> Vec<u8> {
     let parts: [(&str, &[u8]); 5] = [
         ("[Content_Types].xml", b"<Types/>"),
         (
@@ -77,7 +82,8 @@ fn workbook(sheet: &[u8]) -> Vec<u8> {
     ];
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    for (name, part) in parts {
+    let own = parts.into_iter().filter(|(name, _)| other.is_none_or(|(other, _)| other != *name));
+    for (name, part) in own.chain(other) {
         writer.start_file(name, options).expect("a part");
         writer.write_all(part).expect("written");
     }
@@ -107,5 +113,21 @@ fn a_workbook_is_read_or_refused() {
             packed[place] ^= byte.rotate_left(3) | 1;
         }
         import(packed, &overview);
+    });
+}
+
+#[test]
+fn the_parts_of_a_workbook_beside_its_sheets_are_read_or_refused() {
+    let overview = starter().expect("the starter data");
+    for_each_input("parts", |input| {
+        let name = match input.first() {
+            Some(b'1') => "xl/workbook.xml",
+            Some(b'2') => "xl/sharedStrings.xml",
+            Some(b'3') => "xl/styles.xml",
+            _ => "xl/_rels/workbook.xml.rels",
+        };
+        let part = input.get(1..).unwrap_or_default();
+        let sheet = br#"<worksheet><sheetData><row r="1"><c r="A1" t="s" s="1"><v>0</v></c><c r="B1" s="1"><v>45000</v></c></row></sheetData></worksheet>"#;
+        import(packed(sheet, Some((name, part))), &overview);
     });
 }

@@ -4,15 +4,16 @@
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use jiff::ToSpan;
 
 use super::{Cell, Counter, Limit, MAX_COLUMNS, Row, Table, TableError, Wanted, unpacked};
+use unpacked::{Merge, Part};
 use crate::domain::Date;
 
 /// Reads a sheet of a workbook.
 pub(super) fn read(bytes: &[u8], wanted: &Wanted) -> Result<Table, TableError> {
-    unpacked::check(bytes)?;
+    let parts = unpacked::look(bytes)?;
     let damaged = |error: calamine::XlsxError| TableError::Damaged(error.to_string());
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let counts_from_1904 = workbook.has_1904_epoch();
@@ -36,9 +37,12 @@ pub(super) fn read(bytes: &[u8], wanted: &Wanted) -> Result<Table, TableError> {
     if table.rows.is_empty() {
         return Err(TableError::Empty);
     }
-    // A workbook may lack what says which cells are merged.
-    let merges = workbook.merge_cells_by_sheet_name(&chosen).unwrap_or_default();
-    spread(&mut table.rows, &merges)?;
+    // The part of a sheet has its number among all sheets.
+    let number = all.iter().position(|sheet| *sheet == chosen).map_or(0, |place| place + 1);
+    let of_sheet = |part: &&Part| part.name.ends_with(&format!("/sheet{number}.xml"));
+    if let Some(part) = parts.iter().find(of_sheet) {
+        spread(&mut table.rows, &part.merges)?;
+    }
     Ok(table)
 }
 
@@ -133,11 +137,11 @@ pub(super) fn day(number: f64, counts_from_1904: bool) -> Option<Date> {
 const MAX_SPREAD: usize = 100_000;
 
 /// Lets every cell have the value of those with which it is merged. Rows that are blank stay so.
-fn spread(rows: &mut [Row], merges: &[Dimensions]) -> Result<(), TableError> {
+fn spread(rows: &mut [Row], merges: &[Merge]) -> Result<(), TableError> {
     let mut spread = 0;
     for merge in merges {
-        let (first, last) = (merge.start.0 as usize + 1, merge.end.0 as usize + 1);
-        let columns = merge.start.1 as usize..=(merge.end.1 as usize).min(MAX_COLUMNS - 1);
+        let (first, last) = (merge.first.0 + 1, merge.last.0 + 1);
+        let columns = merge.first.1..=merge.last.1.min(MAX_COLUMNS - 1);
         let from = rows.partition_point(|row| row.number < first);
         let to = rows.partition_point(|row| row.number <= last);
         let Some([top, rest @ ..]) = rows.get_mut(from..to) else { continue };
