@@ -1,16 +1,23 @@
 //! Rows of text: a CSV file, or rows copied from a workbook. The encoding and the separator are found from the text
 //! itself, because nothing in such a file says what they are.
 
+use std::cell::Cell;
+use std::io::{self, Read};
+
 use csv::{ByteRecord, ReaderBuilder};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use memchr::{memchr, memchr_iter};
 
-use super::{Cell, Counter, Limit, MAX_TEXT, Row, Table, TableError, Wanted};
+use super::{Counter, Limit, MAX_TEXT, Row, Table, TableError, Wanted};
 
 /// What may stand between cells, the likeliest first.
 const SEPARATORS: [u8; 4] = [b';', b'\t', b',', b'|'];
 /// How many rows show which separator it is.
 const ENOUGH_ROWS: usize = 200;
+/// The text by which the separator is found.
+const ENOUGH_TEXT: usize = 1 << 18;
+/// No row takes more bytes.
+const MAX_ROW: usize = 8 << 20;
 /// A cell with more lines than this and a quote too many is rather a quote without an end.
 const MANY_LINES: usize = 20;
 
@@ -74,7 +81,7 @@ fn separator_said(text: &str) -> (Option<u8>, usize) {
 /// The separator that divides most rows into the same number of cells.
 fn likeliest_separator(text: &str) -> u8 {
     let score = |separator: &u8| {
-        let mut reader = reader(*separator).from_reader(text.as_bytes());
+        let mut reader = reader(*separator).from_reader(&text.as_bytes()[..text.len().min(ENOUGH_TEXT)]);
         let mut record = ByteRecord::new();
         let mut counts = std::collections::BTreeMap::<usize, usize>::new();
         for _ in 0..ENOUGH_ROWS {
@@ -97,18 +104,40 @@ fn reader(separator: u8) -> ReaderBuilder {
     builder
 }
 
+/// The bytes of a text, of which no row may take too many: a whole row is held in memory.
+struct Metered<'a> {
+    rest: &'a [u8],
+    /// How many bytes were read since the last row.
+    read: &'a Cell<usize>,
+}
+
+impl Read for Metered<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.read.get() > MAX_ROW {
+            return Err(io::Error::other("a row that is too long"));
+        }
+        let read = self.rest.read(buffer)?;
+        self.read.set(self.read.get() + read);
+        Ok(read)
+    }
+}
+
 fn rows(text: &str, separator: u8, first_line: usize) -> Result<Vec<Row>, TableError> {
     let bytes = text.as_bytes();
-    let mut reader = reader(separator).from_reader(bytes);
+    let read = Cell::new(0);
+    let mut reader = reader(separator).from_reader(Metered { rest: bytes, read: &read });
     let (mut record, mut rows, mut counter) = (ByteRecord::new(), Vec::new(), Counter::default());
     let mut lines = Lines { bytes, at: 0, line: first_line };
     loop {
         let start = usize::try_from(reader.position().byte()).unwrap_or(bytes.len());
         // The reader passes over empty lines before a row.
         let start = start + bytes[start.min(bytes.len())..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        // Rows of text cannot be read wrongly, since any number of cells and any byte will do.
-        if !reader.read_byte_record(&mut record).unwrap_or(false) {
-            return Ok(rows);
+        read.set(0);
+        // Any number of cells and any byte will do, so that only a row that is too long fails.
+        match reader.read_byte_record(&mut record) {
+            Ok(true) => {}
+            Ok(false) => return Ok(rows),
+            Err(_) => return Err(TableError::TooMuch(Limit::Cell)),
         }
         let number = lines.line_at(start);
         if is_open(&record, bytes) {
@@ -116,7 +145,7 @@ fn rows(text: &str, separator: u8, first_line: usize) -> Result<Vec<Row>, TableE
         }
         let mut row = Row { number, cells: Vec::new() };
         for (column, field) in record.iter().enumerate() {
-            let cell = Cell::text(&String::from_utf8_lossy(field));
+            let cell = super::Cell::text(&String::from_utf8_lossy(field));
             if cell.is_blank() {
                 continue;
             }

@@ -44,11 +44,18 @@ pub(super) struct Part {
 /// Looks at all parts. Fails when one is too large to be read, or says something impossible.
 pub(super) fn look(bytes: &[u8]) -> Result<Vec<Part>, TableError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    // What the file says of itself is soon known; whether it is true is counted.
+    if archive.decompressed_size().is_some_and(|size| size > u128::from(MAX_UNPACKED)) {
+        return Err(TableError::TooMuch(Limit::Unpacked));
+    }
     let (mut unpacked, mut parts) = (0, Vec::new());
     for number in 0..archive.len() {
         let mut part = archive.by_index(number).map_err(damaged)?;
         let name = part.name().map_err(damaged)?.into_owned();
         let is_sheet = name.contains("sheets/");
+        if !is_sheet && part.size() > MAX_PART {
+            return Err(TableError::TooMuch(Limit::Unpacked));
+        }
         let mut look = Look { is_sheet, ..Look::default() };
         let (mut size, mut text) = (0_u64, Vec::with_capacity(2 * CHUNK));
         loop {

@@ -284,10 +284,7 @@ impl Import {
 
 impl Job<'_> {
     fn plan(&mut self, store: &Store) -> Result<Planned, CliError> {
-        let bytes = read(self.path, self.lang)?;
-        let table = self.table(&bytes)?;
-        drop(bytes);
-        let table = Arc::new(table);
+        let table = Arc::new(self.table()?);
         let (lang, today) = (self.lang, self.today);
         let date = |text: &str| lang.read_date(text, today, Reckoning::Past).ok();
         let list = List::new(Arc::clone(&table), &self.reading, &date).map_err(|error| self.about_list(error))?;
@@ -296,12 +293,12 @@ impl Job<'_> {
         Ok(Planned { name, list, plan })
     }
 
-    fn table(&mut self, bytes: &[u8]) -> Result<Table, CliError> {
-        match table::read(bytes.to_vec(), &self.wanted) {
+    fn table(&mut self) -> Result<Table, CliError> {
+        match table::read(read(self.path, self.lang)?, &self.wanted) {
             Err(TableError::WhichSheet(sheets)) if self.asker.is_some() => {
                 let chosen = self.asker.map(|asker| asker.choose(self.lang.sheet_question(), &sheets));
                 self.wanted.sheet = chosen.transpose()?.and_then(|place| sheets.get(place).cloned());
-                table::read(bytes.to_vec(), &self.wanted).map_err(|error| self.about_file(error))
+                table::read(read(self.path, self.lang)?, &self.wanted).map_err(|error| self.about_file(error))
             }
             read => read.map_err(|error| self.about_file(error)),
         }
