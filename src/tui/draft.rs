@@ -206,9 +206,7 @@ impl Unfinished {
             }
             Self::Record(form) => form.named(overview, lang),
             Self::Change(change) => lang.change_named(change, overview),
-            Self::Import(import) => {
-                lang.draft_of_import(import.path.rsplit('/').next().unwrap_or_default())
-            }
+            Self::Import(import) => lang.draft_of_import(import.path.rsplit('/').next().unwrap_or_default()),
         }
     }
 }

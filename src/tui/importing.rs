@@ -129,7 +129,9 @@ impl ListReader {
         let date = |text: &str| lang.read_date(text, job.today, Reckoning::Past).ok();
         let list = match List::new(Arc::clone(&table), &job.reading, &date) {
             Ok(list) => list,
-            Err(error) => return ImportAnswer::List(Box::new(Listed::Table(table, list_error(&error, lang)))),
+            Err(error) => {
+                return ImportAnswer::List(Box::new(Listed::Table(table, list_error(&error, lang))));
+            }
         };
         let name = name(&job.origin, &table, lang);
         let request = Request {
@@ -162,8 +164,9 @@ impl ListReader {
         }
         self.last = None;
         let bytes = match &job.origin {
-            Origin::File(path) => bytes(path)
-                .map_err(|error| Listed::Unreadable(job.lang.file_unreadable_short(&job.lang.refusal(&error))))?,
+            Origin::File(path) => bytes(path).map_err(|error| {
+                Listed::Unreadable(job.lang.file_unreadable_short(&job.lang.refusal(&error)))
+            })?,
             Origin::Pasted(text) => text.clone().into_bytes(),
         };
         match table::read(bytes, &job.wanted) {

@@ -24,7 +24,8 @@ const TIMES: usize = 7;
 
 /// A word that differs from those of other numbers in most of its letters.
 fn word(number: usize) -> String {
-    let syllables = ["ba", "de", "fi", "go", "hu", "ke", "la", "mo", "nu", "pi", "ra", "se", "ti", "vo", "wu", "ze"];
+    let syllables =
+        ["ba", "de", "fi", "go", "hu", "ke", "la", "mo", "nu", "pi", "ra", "se", "ti", "vo", "wu", "ze"];
     (0..4).map(|place| syllables[(number >> (place * 4)) % 16 ^ (place * 5)]).collect()
 }
 
@@ -52,7 +53,8 @@ fn network() -> Overview {
 
 /// A list of members: half of its organisations are known, every tenth has a typing error.
 fn list() -> String {
-    let mut text = "Ledenlijst Klankbordgroep;;;;;\nOrganisatie;Gemeente;Naam;E-mail;Tel.;Lid sinds\n".to_owned();
+    let mut text =
+        "Ledenlijst Klankbordgroep;;;;;\nOrganisatie;Gemeente;Naam;E-mail;Tel.;Lid sinds\n".to_owned();
     for number in 0..ROWS {
         let name = match number % 10 {
             0 => format!("Partner {} {}x", word(number), word(number * 7 + 3)),
@@ -60,8 +62,11 @@ fn list() -> String {
             _ => format!("Dienst {} {}", word(number * 3 + 1), word(number)),
         };
         let (first, last) = (word(number + 5), word(number * 11));
-        writeln!(text, "{name};3290 Diest;{first} {last};{first}.{last}@proef.example;013 {number:06};1/9/2024")
-            .expect("a string");
+        writeln!(
+            text,
+            "{name};3290 Diest;{first} {last};{first}.{last}@proef.example;013 {number:06};1/9/2024"
+        )
+        .expect("a string");
     }
     text
 }
@@ -88,13 +93,15 @@ fn main() {
     fs::write(&path, &text).expect("written");
     let (floor, bytes) = timed(|| fs::read(&path).expect("a file"));
     let (cells, _) = timed(|| {
-        let mut reader = csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_reader(text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_reader(text.as_bytes());
         reader.byte_records().count()
     });
     let (reading, table) = timed(|| table::read(bytes.clone(), &Wanted::default()).expect("a table"));
     let table = Arc::new(table);
     let today = jiff::civil::date(2026, 11, 23);
-    let (understanding, list) = timed(|| List::new(Arc::clone(&table), &ListReading::default(), &|_| None).expect("a list"));
+    let (understanding, list) =
+        timed(|| List::new(Arc::clone(&table), &ListReading::default(), &|_| None).expect("a list"));
     let choices = Choices { doubtful: Doubtful::Default, ..Choices::default() };
     let plan = |overview: &Overview| {
         let request = Request {
@@ -112,9 +119,17 @@ fn main() {
     };
     let (planning, planned) = timed(|| plan(&overview));
     let change = planned.change.clone().expect("a change");
-    println!("{} rows, {} organisations, {} doubts, {} changes", ROWS, overview.organisations().len(), planned.doubts.len(), planned.changes());
+    println!(
+        "{} rows, {} organisations, {} doubts, {} changes",
+        ROWS,
+        overview.organisations().len(),
+        planned.doubts.len(),
+        planned.changes()
+    );
     println!("reading the file alone: {floor:?}; its cells with the library alone: {cells:?}");
-    println!("reading the table: {reading:?}; finding its columns: {understanding:?}; planning: {planning:?}");
+    println!(
+        "reading the table: {reading:?}; finding its columns: {understanding:?}; planning: {planning:?}"
+    );
     let store_path = folder.path().join("overleg.json");
     let mut store = Store::create(&store_path, overview.clone()).expect("a store");
     let mut commits = Vec::new();
@@ -136,7 +151,12 @@ fn main() {
         fs::write(&file, &written).expect("written");
         fs::File::open(&file).expect("a file").sync_all().expect("on the disk");
     });
-    println!("saving: {:?}; undoing: {:?}; writing the same {} kB alone: {plain:?}", median(commits), median(undos), size / 1024);
+    println!(
+        "saving: {:?}; undoing: {:?}; writing the same {} kB alone: {plain:?}",
+        median(commits),
+        median(undos),
+        size / 1024
+    );
     let imported = store.overview().clone();
     let (again, planned) = timed(|| plan(&imported));
     println!("planning the same list again: {again:?}, {} changes", planned.changes());

@@ -53,8 +53,20 @@ fn store(home: &Home) -> Value {
 /// The value without what only explains, with organisations by their full names and lists of records in one order.
 fn exact(value: &Value) -> Value {
     const EXPLAINS: [&str; 14] = [
-        "base", "today", "read", "why", "note", "default", "why_no_other", "decided", "words", "sheet", "header",
-        "file", "undecided", "column",
+        "base",
+        "today",
+        "read",
+        "why",
+        "note",
+        "default",
+        "why_no_other",
+        "decided",
+        "words",
+        "sheet",
+        "header",
+        "file",
+        "undecided",
+        "column",
     ];
     const NAMES: [(&str, &str); 5] = [
         ("CLB", "Centrum voor Leerlingenbegeleiding"),
@@ -74,7 +86,8 @@ fn exact(value: &Value) -> Value {
             Value::Array(values)
         }
         Value::String(text) => {
-            let (name, rest) = text.split_once(": ").map_or((text.as_str(), None), |(name, rest)| (name, Some(rest)));
+            let (name, rest) =
+                text.split_once(": ").map_or((text.as_str(), None), |(name, rest)| (name, Some(rest)));
             let full = NAMES.iter().find(|(short, _)| *short == name).map_or(name, |(_, full)| full);
             json!(rest.map_or_else(|| full.to_owned(), |rest| format!("{full}: {rest}")))
         }
@@ -135,16 +148,27 @@ fn a_list_is_known_again_with_other_columns_and_another_name() {
     let home = home();
     import_all(&home, "members_be_excel.csv", &[]);
     let bytes = fs::read(home.path("members_be_excel.csv")).expect("a sample");
-    let text: String = bytes.iter().map(|byte| char::from(*byte)).collect::<String>().replace('\u{96}', "–").replace('\u{92}', "’").replace('\u{80}', "€");
+    let text: String = bytes
+        .iter()
+        .map(|byte| char::from(*byte))
+        .collect::<String>()
+        .replace('\u{96}', "–")
+        .replace('\u{92}', "’")
+        .replace('\u{80}', "€");
     let text = text.replace("\"onthaal; coördinatie\"", "onthaal, coördinatie");
     let turned = text.lines().map(|line| {
         let mut cells: Vec<&str> = line.trim_end().split(';').collect();
         if cells.iter().filter(|cell| !cell.is_empty()).count() > 1 {
             cells.reverse();
         }
-        cells.join(";").replace("Tel.", "GSM").replace("Functie", "Rol").replace("Contactpersoon", "Vertegenwoordiger")
+        cells
+            .join(";")
+            .replace("Tel.", "GSM")
+            .replace("Functie", "Rol")
+            .replace("Contactpersoon", "Vertegenwoordiger")
     });
-    let turned = turned.collect::<Vec<_>>().join("\n").replace("onthaal, coördinatie", "\"onthaal; coördinatie\"");
+    let turned =
+        turned.collect::<Vec<_>>().join("\n").replace("onthaal, coördinatie", "\"onthaal; coördinatie\"");
     home.write("andere naam.csv", &turned);
     let plan = import_all(&home, "andere naam.csv", &[]);
     assert_nothing_to_do(&plan);
@@ -205,8 +229,10 @@ fn what_is_doubtful_is_left_out_and_named_unless_somebody_decides() {
 fn a_row_is_decided_by_its_number() {
     let home = home();
     let rows = ["--row", "5=new", "--row", "6=same:Arktos", "--row", "7=skip"];
-    let plan = import(&home, &[&["members_be_excel.csv", "--yes", "--json"][..], &rows].concat()).succeeds().json();
-    let decided: Vec<_> = plan["doubtful"].as_array().expect("a list").iter().map(|doubt| &doubt["decided"]).collect();
+    let plan =
+        import(&home, &[&["members_be_excel.csv", "--yes", "--json"][..], &rows].concat()).succeeds().json();
+    let decided: Vec<_> =
+        plan["doubtful"].as_array().expect("a list").iter().map(|doubt| &doubt["decided"]).collect();
     assert_eq!(decided, ["new", "same"]);
     assert_eq!(plan["left_out"][0], json!({"row": 7, "why": "chosen"}));
     let again = import(&home, &["members_be_excel.csv", "--yes", "--json"]).succeeds().json();
@@ -226,14 +252,19 @@ fn strict_takes_nothing_while_anything_is_doubtful_or_faulty() {
 fn a_fault_is_said_with_its_sheet_row_and_column() {
     let home = home();
     home.write("fout.csv", "Organisatie;Contactpersoon;Lid sinds\nArktos;An Proef;gisterochtend\n");
-    let plan = import(&home, &["fout.csv", "--forum", "Klankbordgroep", "--dry-run", "--json"]).succeeds().json();
+    let plan =
+        import(&home, &["fout.csv", "--forum", "Klankbordgroep", "--dry-run", "--json"]).succeeds().json();
     assert_eq!(plan["faults"][0]["place"], "row 2, column 3 (Lid sinds)");
     let lines = import(&home, &["fout.csv", "--forum", "Klankbordgroep", "--dry-run"]).succeeds().stdout;
     assert!(lines.contains("rij 2, kolom 3 (Lid sinds)"), "{lines}");
 }
 
 #[rstest]
-#[case::forum("leden.csv", "Ledenlijst\nOrganisatie;Contactpersoon\nArktos;An Proef\n", "Van welk overlegforum")]
+#[case::forum(
+    "leden.csv",
+    "Ledenlijst\nOrganisatie;Contactpersoon\nArktos;An Proef\n",
+    "Van welk overlegforum"
+)]
 #[case::header("zonder.csv", "1;2\n3;4\n", "Geen enkele rij lijkt op een kop")]
 #[case::names("prijs.csv", "Gemeente;Telefoon\nDiest;1\n", "Geen enkele kolom is een organisatie of persoon")]
 fn what_is_missing_is_asked(#[case] file: &str, #[case] text: &str, #[case] expected: &str) {
@@ -274,7 +305,10 @@ fn the_lists_that_were_imported_are_listed() {
     let home = home();
     import_all(&home, "members_be_excel.csv", &[]);
     let lines = import(&home, &["--sources"]).succeeds().stdout;
-    assert_eq!(lines, "members_be_excel.csv (leden van een overlegforum: Stuurgroep NAFT Vilvoorde-Machelen; 7 rijen)\n");
+    assert_eq!(
+        lines,
+        "members_be_excel.csv (leden van een overlegforum: Stuurgroep NAFT Vilvoorde-Machelen; 7 rijen)\n"
+    );
     let sources = import(&home, &["--sources", "--json"]).succeeds().json();
     assert_eq!(sources["sources"][0]["kind"], "members");
 }
@@ -282,7 +316,8 @@ fn the_lists_that_were_imported_are_listed() {
 #[test]
 fn a_changed_cell_wins_and_what_changed_on_both_sides_is_asked() {
     let home = home();
-    let list = |phone: &str| format!("Ledenlijst Klankbordgroep\nOrganisatie;Naam;Tel.\nArktos;An Proef;{phone}\n");
+    let list =
+        |phone: &str| format!("Ledenlijst Klankbordgroep\nOrganisatie;Naam;Tel.\nArktos;An Proef;{phone}\n");
     home.write("leden.csv", &list("013 00 00 01"));
     import_all(&home, "leden.csv", &[]);
     home.write("leden.csv", &list("013 00 00 02"));
@@ -336,7 +371,8 @@ fn several_lists_are_answered_in_one_document() {
     let home = home();
     let files = ["outlook_nl.csv", "members_be_excel.csv", "--dry-run", "--json"];
     let answers = import(&home, &files).succeeds().json();
-    let names: Vec<&Value> = answers.as_array().expect("a list").iter().map(|answer| &answer["file"]).collect();
+    let names: Vec<&Value> =
+        answers.as_array().expect("a list").iter().map(|answer| &answer["file"]).collect();
     assert_eq!(names, ["outlook_nl.csv", "members_be_excel.csv"]);
 }
 
@@ -355,7 +391,8 @@ fn a_column_can_be_named_and_left_out() {
     let home = home();
     home.write("vreemd.csv", "Wie;Waar;Nummer\nAn Proef;Arktos;013 00 00 01\n");
     let columns = ["--column", "Wie=person", "--column", "Waar=organisation", "--column", "Nummer=phone"];
-    let options = [&["vreemd.csv", "--as", "contacts", "--header", "1", "--dry-run", "--json"][..], &columns].concat();
+    let options =
+        [&["vreemd.csv", "--as", "contacts", "--header", "1", "--dry-run", "--json"][..], &columns].concat();
     let person = import(&home, &options).succeeds().json()["persons"]["new"][0].clone();
     assert_eq!(person, json!({"name": "An Proef", "organisation": "Arktos", "phone": "013 00 00 01"}));
     let without = import(&home, &[&options[..], &["--without", "Nummer"]].concat()).succeeds().json();
@@ -366,7 +403,18 @@ fn a_column_can_be_named_and_left_out() {
 fn a_plan_is_the_same_whatever_the_language() {
     let home = home();
     let plan = |lang: &str| {
-        let arguments = ["--store", "starter.json", "--lang", lang, "import", "attendance.csv", "--dry-run", "--json", "--today", "2026-09-01"];
+        let arguments = [
+            "--store",
+            "starter.json",
+            "--lang",
+            lang,
+            "import",
+            "attendance.csv",
+            "--dry-run",
+            "--json",
+            "--today",
+            "2026-09-01",
+        ];
         let mut plan = home.overleg(&arguments).succeeds().json();
         let fields: &mut Map<String, Value> = plan.as_object_mut().expect("an object");
         fields.remove("faults");

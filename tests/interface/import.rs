@@ -79,7 +79,7 @@ fn a_second_time_there_is_nothing_to_do() {
 fn doubts_come_first_and_space_changes_the_choice() {
     let mut interface = at_columns("members_be_excel.csv");
     interface.press("ctrl-s");
-    assert!(interface.shows("> ? Rij 5: “Joeri Voorbeeld”"), "{}", interface.screen());
+    assert!(interface.shows("> ? Rij 5: Joeri Voorbeeld"), "{}", interface.screen());
     assert!(interface.shows("→ dezelfde als Joeri"), "{}", interface.screen());
     interface.press("space");
     assert!(interface.shows("→ een nieuwe persoon"), "{}", interface.screen());
@@ -102,7 +102,7 @@ fn the_rows_are_filtered() {
     let mut interface = at_columns("members_be_excel.csv");
     interface.press("ctrl-s f f");
     assert!(interface.shows("Toont: fouten") && interface.shows("31/2/2025"), "{}", interface.screen());
-    assert!(!interface.shows("Rij 5"), "{}", interface.screen());
+    assert!(!interface.shows("Rij 5: Joeri"), "{}", interface.screen());
 }
 
 #[test]
@@ -150,13 +150,18 @@ fn the_forum_is_asked_for_when_the_title_does_not_say_it() {
     interface.press("enter");
     assert!(interface.shows("Overlegforum") && interface.shows("> Klankbordgroep"), "{}", interface.screen());
     interface.press("enter ctrl-s ctrl-s");
-    assert!(interface.store.persons().iter().any(|person| person.name == "An Proef"), "{}", interface.screen());
+    assert!(
+        interface.store.persons().iter().any(|person| person.name == "An Proef"),
+        "{}",
+        interface.screen()
+    );
 }
 
 #[test]
 fn the_newest_file_of_the_folder_is_opened_with_enter() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/exchange/samples");
-    let entry = |name: &str| Entry { name: name.to_owned(), is_folder: false, changed: Timestamp::UNIX_EPOCH };
+    let entry =
+        |name: &str| Entry { name: name.to_owned(), is_folder: false, changed: Timestamp::UNIX_EPOCH };
     let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
     interface.folder = Folder {
         path: format!("{}/", path.display()),

@@ -107,7 +107,8 @@ fn a_workbook_is_read_or_refused() {
     let overview = starter().expect("the starter data");
     for_each_input("sheets", |input| {
         // The changed bytes are those of the packed file.
-        let mut packed = workbook(b"<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>");
+        let mut packed =
+            workbook(b"<worksheet><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>");
         for (at, byte) in input.iter().take(8).enumerate() {
             let place = (usize::from(*byte) * 31 + at * 17) % packed.len();
             packed[place] ^= byte.rotate_left(3) | 1;

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::offer::Offer;
 use crate::cli::report::{Removed, TrashReport};
 use crate::domain::{
-    Forum, Kind, ListSource, Municipality, NameKind, Organisation, Overview, Person, RecordId, Region, Source, trash,
+    Forum, Kind, ListSource, Municipality, NameKind, Organisation, Overview, Person, RecordId, Region,
+    Source, trash,
 };
 use crate::i18n::Lang;
 use crate::store::Store;

@@ -216,7 +216,8 @@ impl Link for Vec<ListMeeting> {
     }
 
     fn led(&self, target: Target<'_>) -> Result<Self, RecordId> {
-        let led = |meeting: &ListMeeting| Ok(ListMeeting { note: meeting.note.led(target)?, ..meeting.clone() });
+        let led =
+            |meeting: &ListMeeting| Ok(ListMeeting { note: meeting.note.led(target)?, ..meeting.clone() });
         self.iter().map(led).collect()
     }
 }

@@ -165,7 +165,8 @@ fn outlook(headers: Vec<String>, targets: Vec<Option<Target>>) -> Vec<Column> {
         .collect();
     for place in 1..columns.len() {
         let header = columns[place].header.to_lowercase();
-        let is_type = header.contains("type") && header.contains("mail") || header.starts_with("type de messagerie");
+        let is_type =
+            header.contains("type") && header.contains("mail") || header.starts_with("type de messagerie");
         if columns[place - 1].target == Some(Target::PersonEmail) && is_type {
             columns[place].target = Some(Target::EmailType);
         }

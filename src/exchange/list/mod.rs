@@ -89,7 +89,11 @@ pub enum ListError {
 
 impl List {
     /// Understands the table as a list. Days in its header are read on the day `today`.
-    pub fn new(table: Arc<Table>, reading: &Reading, date: &dyn Fn(&str) -> Option<Date>) -> Result<Self, ListError> {
+    pub fn new(
+        table: Arc<Table>,
+        reading: &Reading,
+        date: &dyn Fn(&str) -> Option<Date>,
+    ) -> Result<Self, ListError> {
         let words = HeaderWords::get();
         let headers = Headers::find(&table, reading.header, words, date)?;
         let (mut columns, is_outlook) = headers.columns(&table, words, date);
@@ -101,7 +105,8 @@ impl List {
         }
         for (header, target) in &reading.columns {
             let wanted = folded(header);
-            let is_called = |column: &&mut Column| column.header == *header || folded(&column.header) == wanted;
+            let is_called =
+                |column: &&mut Column| column.header == *header || folded(&column.header) == wanted;
             let Some(column) = columns.iter_mut().find(is_called) else {
                 let names = columns.iter().map(|column| column.header.clone()).collect();
                 return Err(ListError::NoSuchColumn(header.clone(), names));
@@ -134,7 +139,12 @@ impl List {
                 Some(Why::Total)
             } else if is_band(row, words) {
                 Some(Why::Band)
-            } else if self.columns.iter().zip(&header).all(|(column, header)| folded(&row.cell(column.place).shown()) == *header) {
+            } else if self
+                .columns
+                .iter()
+                .zip(&header)
+                .all(|(column, header)| folded(&row.cell(column.place).shown()) == *header)
+            {
                 Some(Why::Header)
             } else if self.text(place, Target::Private).is_some_and(|text| is_yes(&text)) {
                 Some(Why::Private)
@@ -163,7 +173,9 @@ impl List {
             (Some(_), Some(_)) => false,
             (None, _) => {
                 let names = |column: &&Column| {
-                    column.target.is_some_and(|target| target == Target::OrganisationName || target.is_person_name())
+                    column
+                        .target
+                        .is_some_and(|target| target == Target::OrganisationName || target.is_person_name())
                 };
                 !self.columns.iter().filter(names).any(|column| !row.cell(column.place).is_blank())
             }
@@ -214,7 +226,8 @@ impl List {
             return Some(ListKind::Attendance);
         }
         let named = words.kind_in(&self.title).or_else(|| words.kind_in(self.table.sheet.as_deref()?));
-        let is_of_members = [Target::Since, Target::Role, Target::ForumName].into_iter().any(|target| self.has(target));
+        let is_of_members =
+            [Target::Since, Target::Role, Target::ForumName].into_iter().any(|target| self.has(target));
         if is_of_members || named == Some(ListKind::Members) { Some(ListKind::Members) } else { None }
     }
 
@@ -222,7 +235,9 @@ impl List {
     pub fn plain_kind(&self) -> ListKind {
         let has_people = self.columns.iter().filter_map(|column| column.target).any(Target::is_person_name);
         let has_organisations = self.has(Target::OrganisationName);
-        let of_organisations = [Target::Sector, Target::Website, Target::Abbreviation].into_iter().any(|target| self.has(target));
+        let of_organisations = [Target::Sector, Target::Website, Target::Abbreviation]
+            .into_iter()
+            .any(|target| self.has(target));
         match (has_people, has_organisations) {
             (true, false) if of_organisations => ListKind::Organisations,
             (true, _) => ListKind::Contacts,
@@ -248,7 +263,8 @@ impl List {
 
 /// Whether a cell says yes.
 pub(super) fn is_yes(text: &str) -> bool {
-    ["waar", "true", "vrai", "ja", "yes", "oui", "x", "1", "v", "✓", "✔"].contains(&folded_sign(text).as_str())
+    ["waar", "true", "vrai", "ja", "yes", "oui", "x", "1", "v", "✓", "✔"]
+        .contains(&folded_sign(text).as_str())
 }
 
 /// The texts of a row that are not blank, each once.
@@ -275,7 +291,8 @@ fn is_likely(target: Target, column: usize, table: &Table, body: &[usize]) -> bo
         Target::Website => text.contains('.'),
         _ => true,
     };
-    let mut texts = body.iter().map(|place| table.rows[*place].cell(column).shown()).filter(|text| !text.is_empty());
+    let mut texts =
+        body.iter().map(|place| table.rows[*place].cell(column).shown()).filter(|text| !text.is_empty());
     let mut any = false;
     texts.any(|text| {
         any = true;

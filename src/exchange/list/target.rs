@@ -98,9 +98,8 @@ targets! {
 impl Target {
     /// The target with this name in a part, as `headers.toml` has it.
     pub(super) fn in_part(part: Part, name: &str) -> Option<Self> {
-        let is_meant = |target: &&Self| {
-            target.part() == Some(part) && target.code().rsplit('.').next() == Some(name)
-        };
+        let is_meant =
+            |target: &&Self| target.part() == Some(part) && target.code().rsplit('.').next() == Some(name);
         Self::ALL.iter().find(is_meant).copied()
     }
 
@@ -144,7 +143,12 @@ impl Target {
     pub const fn is_person_name(self) -> bool {
         matches!(
             self,
-            Self::PersonName | Self::LastNameFirst | Self::FirstName | Self::MiddleName | Self::LastName | Self::Director
+            Self::PersonName
+                | Self::LastNameFirst
+                | Self::FirstName
+                | Self::MiddleName
+                | Self::LastName
+                | Self::Director
         )
     }
 

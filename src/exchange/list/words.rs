@@ -132,7 +132,8 @@ impl HeaderWords {
         // The longest that fits wins.
         phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.iter().map(String::len).sum::<usize>()));
         let outlook = [&asset.outlook_nl, &asset.outlook_en, &asset.outlook_fr].map(|headers| {
-            let known = headers.iter().filter_map(|(header, code)| Some((header.clone(), Target::called(code)?)));
+            let known =
+                headers.iter().filter_map(|(header, code)| Some((header.clone(), Target::called(code)?)));
             known.collect()
         });
         let signs = [
@@ -141,14 +142,24 @@ impl HeaderWords {
             (Sign::Excused, &asset.signs.excused),
             (Sign::Unclear, &asset.signs.asked),
         ];
-        let signs = signs.into_iter().flat_map(|(sign, words)| words.iter().map(move |word| (folded_sign(word), sign)));
-        let lists = asset.lists.iter().flat_map(|(kind, words)| words.iter().map(|word| (folded(word), *kind)));
-        let sectors = asset.sectors.iter().flat_map(|(sector, words)| words.iter().map(|word| (folded(word), *sector)));
+        let signs = signs
+            .into_iter()
+            .flat_map(|(sign, words)| words.iter().map(move |word| (folded_sign(word), sign)));
+        let lists =
+            asset.lists.iter().flat_map(|(kind, words)| words.iter().map(|word| (folded(word), *kind)));
+        let sectors =
+            asset.sectors.iter().flat_map(|(sector, words)| words.iter().map(|word| (folded(word), *sector)));
         let mut sector_names = Vec::new();
         for (code, words) in &asset.sector_names {
             let sector = Sector::deserialize(toml::Value::String(code.clone()));
-            let words = words.as_array().map_or(&[][..], Vec::as_slice).iter().filter_map(toml::Value::as_str);
-            sector_names.extend(sector.ok().into_iter().flat_map(|sector| words.clone().map(move |word| (word.to_owned(), sector))));
+            let words =
+                words.as_array().map_or(&[][..], Vec::as_slice).iter().filter_map(toml::Value::as_str);
+            sector_names.extend(
+                sector
+                    .ok()
+                    .into_iter()
+                    .flat_map(|sector| words.clone().map(move |word| (word.to_owned(), sector))),
+            );
         }
         Self {
             exact,
@@ -172,11 +183,14 @@ impl HeaderWords {
         if let Some(target) = self.exact.get(&words.join(" ")) {
             return Some(*target);
         }
-        let mut fits = self.phrases.iter().filter(|(phrase, _)| has(&words, phrase)).map(|(_, target)| *target);
+        let mut fits =
+            self.phrases.iter().filter(|(phrase, _)| has(&words, phrase)).map(|(_, target)| *target);
         let fits: Vec<Target> = fits.by_ref().collect();
         let first = *fits.first()?;
         let is_name = |target: &Target| target.names_part().is_some();
-        if fits.contains(&Target::FirstName) && fits.iter().any(|fit| matches!(fit, Target::PersonName | Target::LastName)) {
+        if fits.contains(&Target::FirstName)
+            && fits.iter().any(|fit| matches!(fit, Target::PersonName | Target::LastName))
+        {
             let place = |wanted: &str| words.iter().position(|word| word.contains(wanted));
             let given = place("voornaam").or(place("first")).or(place("given")).or(place("prenom"));
             return Some(if given == Some(0) { Target::PersonName } else { Target::LastNameFirst });
@@ -210,8 +224,13 @@ impl HeaderWords {
     }
 
     /// What the headers of a file of Outlook name, in the language that has most of them; none if it is no such file.
-    pub(in crate::exchange) fn outlook<'a>(&self, headers: impl Iterator<Item = &'a str> + Clone) -> Option<Vec<Option<Target>>> {
-        let known = |words: &HashMap<String, Target>| headers.clone().filter(|header| words.contains_key(header.trim())).count();
+    pub(in crate::exchange) fn outlook<'a>(
+        &self,
+        headers: impl Iterator<Item = &'a str> + Clone,
+    ) -> Option<Vec<Option<Target>>> {
+        let known = |words: &HashMap<String, Target>| {
+            headers.clone().filter(|header| words.contains_key(header.trim())).count()
+        };
         let words = self.outlook.iter().max_by_key(|words| known(words))?;
         // "Notes" and "Company" may be in any list.
         let is_outlook = known(words) >= 7 && headers.clone().count() >= 12;
@@ -304,7 +323,11 @@ mod tests {
     #[case("Contactpersoon", "Voornaam", Some("person.first_name"))]
     #[case("Leden", "Lid sinds", Some("membership.since"))]
     #[case("Contactpersoon", "Geboortedatum", None)]
-    fn a_header_of_two_rows_is_understood(#[case] above: &str, #[case] below: &str, #[case] code: Option<&str>) {
+    fn a_header_of_two_rows_is_understood(
+        #[case] above: &str,
+        #[case] below: &str,
+        #[case] code: Option<&str>,
+    ) {
         assert_eq!(HeaderWords::get().target_of_two(above, below).map(Target::code), code);
     }
 

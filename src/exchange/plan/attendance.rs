@@ -41,13 +41,20 @@ struct Attended {
 
 impl Work<'_> {
     /// Remembers whom a row is about.
-    pub(super) fn attended(&mut self, organisation: OrganisationId, person: Option<PersonId>, values: &Values) {
+    pub(super) fn attended(
+        &mut self,
+        organisation: OrganisationId,
+        person: Option<PersonId>,
+        values: &Values,
+    ) {
         self.attendances.rows.push((values.row, Attendee { organisation, person }));
     }
 
     /// Makes the notes.
     pub(super) fn attend(&mut self) {
-        let Some(forum) = self.forum.filter(|_| self.kind == crate::domain::ListKind::Attendance) else { return };
+        let Some(forum) = self.forum.filter(|_| self.kind == crate::domain::ListKind::Attendance) else {
+            return;
+        };
         let list = self.request.list;
         let by_number: BTreeMap<usize, &Row> = list.rows().map(|row| (row.number, row)).collect();
         let meanings = self.meanings(&by_number);
@@ -102,8 +109,10 @@ impl Work<'_> {
             Some(ListMeeting { note: Some(id), .. }) => overview.notes().get(*id),
             None => overview.notes().iter().find(|note| note.forum == forum && note.date == date),
         };
-        let excused: Vec<String> = attended.excused.iter().map(|attendee| self.attendee_label(*attendee)).collect();
-        let excused = if excused.is_empty() { String::new() } else { format!("{EXCUSED}: {}", excused.join(", ")) };
+        let excused: Vec<String> =
+            attended.excused.iter().map(|attendee| self.attendee_label(*attendee)).collect();
+        let excused =
+            if excused.is_empty() { String::new() } else { format!("{EXCUSED}: {}", excused.join(", ")) };
         let mut note = before.cloned().unwrap_or_else(|| Note {
             id: self.ids.next(self.request.now),
             forum,
@@ -113,7 +122,8 @@ impl Work<'_> {
             other_fields: OtherFields::new(),
         });
         let print = |work: &Self, list: &[Attendee]| {
-            let mut ids: Vec<String> = list.iter().map(|one| format!("{:?}", (one.organisation, one.person))).collect();
+            let mut ids: Vec<String> =
+                list.iter().map(|one| format!("{:?}", (one.organisation, one.person))).collect();
             ids.sort_unstable();
             work.memory.print(&format!("{date} {}", ids.join(" ")))
         };
@@ -127,11 +137,13 @@ impl Work<'_> {
             let is_first = place.is_none();
             for attendee in &attended.present {
                 let is_there = note.present.iter().any(|other| {
-                    other == attendee || (attendee.person.is_none() && other.organisation == attendee.organisation)
+                    other == attendee
+                        || (attendee.person.is_none() && other.organisation == attendee.organisation)
                 });
-                let without = note.present.iter().position(|other| {
-                    other.organisation == attendee.organisation && other.person.is_none()
-                });
+                let without = note
+                    .present
+                    .iter()
+                    .position(|other| other.organisation == attendee.organisation && other.person.is_none());
                 match without {
                     _ if is_there => {}
                     Some(without) if before.is_some() => note.present[without] = *attendee,
@@ -139,7 +151,8 @@ impl Work<'_> {
                 }
             }
             if !is_first {
-                note.present.retain(|other| !attended.absent.contains(other) && !attended.excused.contains(other));
+                note.present
+                    .retain(|other| !attended.absent.contains(other) && !attended.excused.contains(other));
             }
         }
         if note.text.trim().is_empty() && last.get("text") != Some(&excused_now) {

@@ -46,7 +46,8 @@ pub(super) fn normal(target: Target, text: &str) -> String {
         }
         Target::Website => {
             let text = text.to_lowercase();
-            let text = text.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
+            let text =
+                text.trim_start_matches("https://").trim_start_matches("http://").trim_start_matches("www.");
             text.trim_end_matches('/').to_owned()
         }
         Target::Abbreviation => name_key(text),
@@ -99,7 +100,8 @@ pub(super) fn place(code: &str, name: &str) -> Place {
             [] => {}
             [one] => return Place::One(one),
             called => {
-                let by_name = called.iter().find(|place| place.names().any(|own| name_key(own) == name_key(&name)));
+                let by_name =
+                    called.iter().find(|place| place.names().any(|own| name_key(own) == name_key(&name)));
                 match by_name.filter(|_| text == code) {
                     Some(one) => return Place::One(one),
                     None => several = true,

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, HashSet};
 use super::work::Work;
 use super::{CellFault, FaultKind, NoLonger, Plan, Planned};
 use crate::domain::{
-    AnyRecord, Change, Edit, Kind, ListColumn, ListKind, ListSource, Membership, MembershipId, NoteId, OtherFields,
-    RecordId,
+    AnyRecord, Change, Edit, Kind, ListColumn, ListKind, ListSource, Membership, MembershipId, NoteId,
+    OtherFields, RecordId,
 };
 use crate::exchange::list::Column;
 
@@ -39,8 +39,10 @@ pub(super) fn plan(mut work: Work<'_>) -> Plan {
 
 /// The records that the list names, as they will be.
 fn records(work: &mut Work<'_>) -> Vec<Planned> {
-    let mut notes: BTreeMap<NoteId, _> =
-        std::mem::take(&mut work.attendances.notes).into_iter().map(|(before, after)| (after.id, (before, after))).collect();
+    let mut notes: BTreeMap<NoteId, _> = std::mem::take(&mut work.attendances.notes)
+        .into_iter()
+        .map(|(before, after)| (after.id, (before, after)))
+        .collect();
     let mut records = Vec::with_capacity(work.order.len());
     for (id, row) in std::mem::take(&mut work.order) {
         let planned = match id {
@@ -112,11 +114,17 @@ fn no_longer(work: &mut Work<'_>, listed: &HashSet<MembershipId>) -> Vec<NoLonge
         if membership.is_some_and(|seat| listed.contains(&seat)) {
             continue;
         }
-        let is_removed = membership.is_some_and(|seat| work.is_removed(seat) && overview.memberships().contains(seat));
+        let is_removed =
+            membership.is_some_and(|seat| work.is_removed(seat) && overview.memberships().contains(seat));
         if is_removed {
             dropped.push(place);
         }
-        gone.push(NoLonger { organisation: taken.organisation, person: taken.person, membership, is_removed });
+        gone.push(NoLonger {
+            organisation: taken.organisation,
+            person: taken.person,
+            membership,
+            is_removed,
+        });
     }
     for place in dropped.into_iter().rev() {
         work.memory.rows.remove(place);
@@ -144,7 +152,8 @@ fn change(work: &Work<'_>, records: &[Planned], no_longer: &[NoLonger]) -> Optio
     changes.extend(removed.map(|seat: &Membership| AnyRecord::from(seat.clone()).removed()));
     let remembered = remembered(work);
     let is_known = work.known.is_some_and(|known| {
-        (&known.rows, &known.meetings, &known.signs) == (&remembered.rows, &remembered.meetings, &remembered.signs)
+        (&known.rows, &known.meetings, &known.signs)
+            == (&remembered.rows, &remembered.meetings, &remembered.signs)
     });
     if changes.is_empty() && (is_known || remembered.rows.is_empty()) {
         return None;

@@ -72,7 +72,11 @@ impl Memory {
         let organisation = name_key(&values.organisation);
         let person = person_key(&values.person);
         // Somebody without an organisation is known by an address.
-        let email = if organisation.is_empty() { values.text(Target::PersonEmail).to_lowercase() } else { String::new() };
+        let email = if organisation.is_empty() {
+            values.text(Target::PersonEmail).to_lowercase()
+        } else {
+            String::new()
+        };
         self.print(&format!("{organisation}\n{person}\n{email}"))
     }
 
@@ -92,7 +96,11 @@ impl Memory {
     }
 
     /// The place of a row that became these records.
-    pub(super) fn of_records(&self, organisation: Option<OrganisationId>, person: Option<PersonId>) -> Option<usize> {
+    pub(super) fn of_records(
+        &self,
+        organisation: Option<OrganisationId>,
+        person: Option<PersonId>,
+    ) -> Option<usize> {
         self.by_records.get(&(organisation, person)).copied()
     }
 
@@ -170,14 +178,21 @@ pub(super) fn known_again<'a>(
         let is_kind = kind.is_none_or(|kind| kind == source.kind);
         let is_forum = if source.kind.is_of_forum() {
             // Without a title, a list is known by its rows.
-            if forum.is_some() || has_own_forums(request.list) { source.forum == forum } else { source.forum.is_some() && is_mostly_in(source, request) }
+            if forum.is_some() || has_own_forums(request.list) {
+                source.forum == forum
+            } else {
+                source.forum.is_some() && is_mostly_in(source, request)
+            }
         } else {
             request.forum.is_none() && (kind.is_some() || forum.is_none()) && is_partly_in(source, request)
         };
         is_kind && is_forum
     };
     let sources = request.reading.overview.sources().iter().filter(is_right);
-    sources.filter_map(|source| Some((common(source)?, source))).max_by_key(|(common, _)| *common).map(|(_, source)| source)
+    sources
+        .filter_map(|source| Some((common(source)?, source)))
+        .max_by_key(|(common, _)| *common)
+        .map(|(_, source)| source)
 }
 
 fn has_own_forums(list: &List) -> bool {

@@ -22,8 +22,8 @@ use std::collections::BTreeMap;
 pub use choice::{Answer, Candidate, Choices, Decision, Doubt, Doubtful, Gone, Matter, Side, WhyDoubt};
 
 use crate::domain::{
-    AnyRecord, Change, ForumId, IdSource, Kind, ListKind, ListSourceId, MembershipId, OrganisationId, Overview, PersonId,
-    RecordId, RecordRef, RegionId, Timestamp,
+    AnyRecord, Change, ForumId, IdSource, Kind, ListKind, ListSourceId, MembershipId, OrganisationId,
+    Overview, PersonId, RecordId, RecordRef, RegionId, Timestamp,
 };
 use crate::exchange::list::{HeaderWords, List, Target, Why, folded};
 use crate::fields::Reading;
@@ -184,9 +184,11 @@ impl Plan {
     /// Plans the import.
     pub fn new(request: &Request<'_>, stop: &Stop) -> Result<Self, PlanError> {
         let list = request.list;
-        let has_names = list.columns.iter().filter_map(|column| column.target).any(|target| {
-            target == Target::OrganisationName || target.is_person_name()
-        });
+        let has_names = list
+            .columns
+            .iter()
+            .filter_map(|column| column.target)
+            .any(|target| target == Target::OrganisationName || target.is_person_name());
         if !has_names {
             return Err(PlanError::NoNames);
         }
@@ -236,7 +238,9 @@ impl Found {
         let list = request.list;
         let overview = request.reading.overview;
         let named = forums_in(&list.title, overview);
-        let likely = request.kind.or_else(|| request.forum.filter(|_| list.likely_kind().is_none()).map(|_| ListKind::Members));
+        let likely = request
+            .kind
+            .or_else(|| request.forum.filter(|_| list.likely_kind().is_none()).map(|_| ListKind::Members));
         let likely = likely.or_else(|| list.likely_kind());
         let asked = request.forum.or(match named.as_slice() {
             [forum] => Some(*forum),
@@ -262,10 +266,13 @@ fn forums_in(title: &str, overview: &Overview) -> Vec<ForumId> {
     let mut found: Vec<(String, ForumId)> = Vec::new();
     for forum in overview.forums().iter() {
         let names = std::iter::once(&forum.name).chain(&forum.aliases).chain(&forum.former_names);
-        let longest = names.map(|name| format!(" {} ", folded(name))).filter(|name| name.len() > 4 && title.contains(name));
+        let longest = names
+            .map(|name| format!(" {} ", folded(name)))
+            .filter(|name| name.len() > 4 && title.contains(name));
         found.extend(longest.max_by_key(String::len).map(|name| (name, forum.id)));
     }
-    let is_within = |name: &str| found.iter().any(|(other, _)| other.len() > name.len() && other.contains(name));
+    let is_within =
+        |name: &str| found.iter().any(|(other, _)| other.len() > name.len() && other.contains(name));
     found.iter().filter(|(name, _)| !is_within(name)).map(|(_, id)| *id).collect()
 }
 

@@ -79,7 +79,10 @@ impl Work<'_> {
         if !similar.is_empty() {
             let (why, default) = match similar.as_slice() {
                 [_] => (WhyDoubt::Typo, Decision::Same(0)),
-                _ => (WhyDoubt::Several, self.likeliest(&similar, values).map_or(Decision::Same(0), Decision::Same)),
+                _ => (
+                    WhyDoubt::Several,
+                    self.likeliest(&similar, values).map_or(Decision::Same(0), Decision::Same),
+                ),
             };
             let doubt = doubt(self, similar, default, why);
             return self.as_meant(doubt);
@@ -90,7 +93,8 @@ impl Work<'_> {
             return self.as_meant(doubt);
         }
         let abbreviation = values.text(Target::Abbreviation);
-        let by_abbreviation = if abbreviation.is_empty() { Vec::new() } else { self.names.called(abbreviation) };
+        let by_abbreviation =
+            if abbreviation.is_empty() { Vec::new() } else { self.names.called(abbreviation) };
         if !by_abbreviation.is_empty() {
             let doubt = doubt(self, by_abbreviation, Decision::New, WhyDoubt::Abbreviation);
             return self.as_meant(doubt);
@@ -110,7 +114,8 @@ impl Work<'_> {
             _ => None,
         };
         let organisations = self.request.reading.overview.organisations();
-        let is_there = |id| there.is_some() && organisations.get(id).is_some_and(|one| one.municipality == there);
+        let is_there =
+            |id| there.is_some() && organisations.get(id).is_some_and(|one| one.municipality == there);
         only(&sits).or_else(|| only(&is_there))
     }
 
@@ -130,7 +135,9 @@ impl Work<'_> {
 
     /// What the row and the store say of an organisation that may be the same.
     fn sides_of_organisation(&self, id: OrganisationId, values: &Values) -> Vec<Side> {
-        let Some(organisation) = self.request.reading.overview.organisations().get(id) else { return Vec::new() };
+        let Some(organisation) = self.request.reading.overview.organisations().get(id) else {
+            return Vec::new();
+        };
         let municipality = organisation.municipality.and_then(Municipality::find).map_or("", |one| &one.name);
         let sides = [
             (Target::OrganisationName, organisation.name.as_str()),
@@ -140,7 +147,8 @@ impl Work<'_> {
             (Target::OrganisationPhone, organisation.phone.as_deref().unwrap_or_default()),
         ];
         let side = |(target, store): (Target, &str)| {
-            let list = if target == Target::OrganisationName { &values.organisation } else { values.text(target) };
+            let list =
+                if target == Target::OrganisationName { &values.organisation } else { values.text(target) };
             Side { code: target.code(), list: list.to_owned(), store: store.to_owned() }
         };
         sides.into_iter().map(side).filter(|side| !side.list.is_empty() || !side.store.is_empty()).collect()
@@ -170,7 +178,9 @@ impl Work<'_> {
                 self.settle_text(record, Field::Abbreviation, &value, current);
                 self.names.add(id, &value.text);
             } else {
-                let print = self.memory.print_of(value.target.code(), &super::field::normal(value.target, &value.text));
+                let print = self
+                    .memory
+                    .print_of(value.target.code(), &super::field::normal(value.target, &value.text));
                 current.was_refused(value.target, print);
             }
         }
@@ -191,7 +201,8 @@ impl Work<'_> {
         if let Some(value) = get(current, Target::Website) {
             self.settle_text(record, Field::Website, &value, current);
         }
-        let remarks = [Target::PersonRemarks, Target::Remarks].into_iter().find_map(|target| get(current, target));
+        let remarks =
+            [Target::PersonRemarks, Target::Remarks].into_iter().find_map(|target| get(current, target));
         let is_of_it = is_alone && self.kind != crate::domain::ListKind::Members;
         if let Some(value) = remarks.filter(|_| is_of_it) {
             self.settle_text(record, Field::Remarks, &value, current);
@@ -206,12 +217,23 @@ impl Work<'_> {
                 // What the name shows of a new organisation, the column says better.
                 let is_guess = self.before(record).is_none() && current.last(Target::Sector).is_none();
                 if is_guess && let Some(form) = self.forms.get_mut(&record) {
-                    let was_listed = self.order.iter().rev().take(2).any(|(id, row)| *id == record && *row == current.values.row);
+                    let was_listed = self
+                        .order
+                        .iter()
+                        .rev()
+                        .take(2)
+                        .any(|(id, row)| *id == record && *row == current.values.row);
                     if was_listed {
                         form.fill(Field::Sector, FormValue::Chosen(Some(choice)));
                     }
                 }
-                self.settle(record, Field::Sector, &value, (choice.code(), FormValue::Chosen(Some(choice))), current);
+                self.settle(
+                    record,
+                    Field::Sector,
+                    &value,
+                    (choice.code(), FormValue::Chosen(Some(choice))),
+                    current,
+                );
             }
             None => {
                 let print = self.memory.print_of(value.target.code(), &fold(&value.text));
@@ -239,7 +261,13 @@ impl Work<'_> {
         match found {
             Place::One(municipality) => {
                 let picked = FormValue::Picked(vec![Reference::Municipality(municipality.refnis)]);
-                self.settle(record, Field::Municipality, &value, (&municipality.refnis.to_string(), picked), current);
+                self.settle(
+                    record,
+                    Field::Municipality,
+                    &value,
+                    (&municipality.refnis.to_string(), picked),
+                    current,
+                );
             }
             Place::Outside | Place::Several => {
                 let print = self.memory.print_of(value.target.code(), &fold(&text));
@@ -248,7 +276,8 @@ impl Work<'_> {
                 }
                 let lang = self.request.reading.lang;
                 let (why, words) = if matches!(found, Place::Several) {
-                    let names: Vec<&str> = Municipality::called(&text).iter().map(|one| one.name.as_str()).collect();
+                    let names: Vec<&str> =
+                        Municipality::called(&text).iter().map(|one| one.name.as_str()).collect();
                     (FaultKind::SeveralMunicipalities, lang.several_municipalities(&text, &names.join(", ")))
                 } else {
                     (FaultKind::OutsideProvince, lang.no_municipality(&text))

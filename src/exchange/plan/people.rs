@@ -77,7 +77,9 @@ impl People {
     }
 
     pub(super) fn add_to(&mut self, id: PersonId, organisation: OrganisationId) {
-        for first in self.names(id).iter().filter_map(|name| words(name).into_iter().next()).collect::<Vec<_>>() {
+        for first in
+            self.names(id).iter().filter_map(|name| words(name).into_iter().next()).collect::<Vec<_>>()
+        {
             let there = self.by_first_name.entry((organisation, first)).or_default();
             if !there.contains(&id) {
                 there.push(id);

@@ -17,7 +17,8 @@ impl Work<'_> {
         }
         let email = values.text(Target::PersonEmail);
         let with_email = self.people.with_email(email).to_vec();
-        let agrees = |work: &Self, id: &PersonId| work.people.names(*id).iter().any(|other| agree(name, other));
+        let agrees =
+            |work: &Self, id: &PersonId| work.people.names(*id).iter().any(|other| agree(name, other));
         if let Some(same) = with_email.iter().find(|id| agrees(self, id)) {
             return Meant::This(*same);
         }
@@ -61,7 +62,13 @@ impl Work<'_> {
         Meant::New
     }
 
-    fn ask_who(&mut self, values: &Values, who: Vec<PersonId>, default: Decision, why: WhyDoubt) -> Meant<PersonId> {
+    fn ask_who(
+        &mut self,
+        values: &Values,
+        who: Vec<PersonId>,
+        default: Decision,
+        why: WhyDoubt,
+    ) -> Meant<PersonId> {
         let doubt = Doubt {
             row: values.row,
             matter: Matter::Person(values.row),
@@ -94,8 +101,16 @@ impl Work<'_> {
             (Target::PersonName, values.person.as_str(), person.name.as_str()),
             (Target::OrganisationName, values.organisation.as_str(), organisation.as_str()),
             (Target::Function, values.text(Target::Function), person.function.as_str()),
-            (Target::PersonEmail, values.text(Target::PersonEmail), person.email.as_deref().unwrap_or_default()),
-            (Target::PersonPhone, values.text(Target::PersonPhone), person.phone.as_deref().unwrap_or_default()),
+            (
+                Target::PersonEmail,
+                values.text(Target::PersonEmail),
+                person.email.as_deref().unwrap_or_default(),
+            ),
+            (
+                Target::PersonPhone,
+                values.text(Target::PersonPhone),
+                person.phone.as_deref().unwrap_or_default(),
+            ),
         ];
         let side = |(target, list, store): (Target, &str, &str)| Side {
             code: target.code(),
@@ -119,7 +134,12 @@ impl Work<'_> {
     }
 
     /// Fills in what the row says about its person.
-    pub(super) fn fill_person(&mut self, id: PersonId, organisation: Option<OrganisationId>, current: &mut Current) {
+    pub(super) fn fill_person(
+        &mut self,
+        id: PersonId,
+        organisation: Option<OrganisationId>,
+        current: &mut Current,
+    ) {
         let record = RecordId::from(id);
         self.complete_name(id, &current.values.person.clone());
         if let (Some(organisation), Some(form)) = (organisation, self.forms.get_mut(&record))

@@ -104,7 +104,8 @@ impl Values {
             whole
         };
         let name = one_line(&parts);
-        let without_title = name.split_once(' ').filter(|(title, _)| TITLES.contains(&title.to_lowercase().as_str()));
+        let without_title =
+            name.split_once(' ').filter(|(title, _)| TITLES.contains(&title.to_lowercase().as_str()));
         self.person = without_title.map_or(name.as_str(), |(_, name)| name).trim().to_owned();
         if self.person.is_empty()
             && let Some(director) = self.get(Target::Director).cloned()
@@ -132,7 +133,8 @@ fn turned(name: &str) -> String {
 /// Whether an address is one within a company, as the column after it says.
 fn is_internal(list: &List, row: &Row, nth: usize) -> bool {
     let after = list.columns.get(nth + 1).filter(|column| column.target == Some(Target::EmailType));
-    let is_exchange = after.is_some_and(|column| row.cell(column.place).shown().trim().eq_ignore_ascii_case("ex"));
+    let is_exchange =
+        after.is_some_and(|column| row.cell(column.place).shown().trim().eq_ignore_ascii_case("ex"));
     let text = list.columns.get(nth).map(|column| row.cell(column.place).shown()).unwrap_or_default();
     is_exchange || text.starts_with("/o=")
 }

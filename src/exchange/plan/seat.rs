@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::FaultKind;
 use super::field::{Outcome, compare};
 use super::row::{Value, Values};
 use super::work::{Current, Work};
-use super::FaultKind;
 use crate::domain::{
     Date, ForumId, Membership, MembershipId, OrganisationId, OtherFields, Overview, PersonId, Role,
 };
@@ -48,7 +48,12 @@ impl Seats {
     }
 
     /// The seat of an organisation in a forum through exactly this person, or nobody.
-    pub(super) fn find(&self, forum: ForumId, organisation: OrganisationId, person: Option<PersonId>) -> Option<MembershipId> {
+    pub(super) fn find(
+        &self,
+        forum: ForumId,
+        organisation: OrganisationId,
+        person: Option<PersonId>,
+    ) -> Option<MembershipId> {
         let there = self.of.get(&(forum, organisation))?;
         there.iter().copied().find(|id| self.people.get(id) == Some(&person))
     }
@@ -69,7 +74,9 @@ impl Work<'_> {
             std::iter::once(&forum.name).chain(&forum.aliases).chain(&forum.former_names).any(is_called)
         });
         let in_region = |forum: &&crate::domain::Forum| {
-            self.request.region.is_none_or(|region| overview.region_and_ancestors(forum.region).any(|above| above.id == region))
+            self.request.region.is_none_or(|region| {
+                overview.region_and_ancestors(forum.region).any(|above| above.id == region)
+            })
         };
         let found: Vec<ForumId> = called.by_ref().filter(in_region).map(|forum| forum.id).collect();
         if let [one] = found.as_slice() {
@@ -145,7 +152,9 @@ impl Work<'_> {
         if let Some(value) = current.values.get(Target::Since).cloned()
             && let Some(since) = self.day(&value, current)
         {
-            let stored = seat.since.map(|since| (since.to_string(), crate::exchange::table::Cell::Date(since).shown()));
+            let stored = seat
+                .since
+                .map(|since| (since.to_string(), crate::exchange::table::Cell::Date(since).shown()));
             if self.settle_seat(&value, &since.to_string(), stored, current) {
                 seat.since = Some(since);
             }
@@ -187,7 +196,13 @@ impl Work<'_> {
     }
 
     /// Whether a seat gets this value.
-    fn settle_seat(&mut self, value: &Value, key: &str, stored: Option<(String, String)>, current: &mut Current) -> bool {
+    fn settle_seat(
+        &mut self,
+        value: &Value,
+        key: &str,
+        stored: Option<(String, String)>,
+        current: &mut Current,
+    ) -> bool {
         let code = value.target.code();
         let print = self.memory.print_of(code, key);
         let store = stored.as_ref().map(|(key, _)| self.memory.print_of(code, key));

@@ -1,9 +1,38 @@
 //! Doubts, faults and rows in words.
 
-use super::{CellFault, Decision, Doubt, Matter, Why, WhyDoubt};
+use super::{CellFault, Decision, Doubt, Fate, Matter, Plan, Why, WhyDoubt};
+use crate::domain::Kind;
 use crate::i18n::Lang;
 
+/// The kinds of records that a list can name.
+const KINDS: [Kind; 4] = [Kind::Organisation, Kind::Person, Kind::Membership, Kind::Note];
+
+impl Plan {
+    /// How many records of each kind are new, changed and unchanged.
+    pub fn counts(&self, lang: Lang) -> Vec<String> {
+        let fates = [
+            (Fate::New, lang.filter_new()),
+            (Fate::Changed, lang.filter_changed()),
+            (Fate::Same, lang.fate_same()),
+        ];
+        let of = |kind: Kind| {
+            let counts = fates.iter().map(|(fate, word)| (self.count(kind, *fate), word));
+            let counts: Vec<String> = counts
+                .filter(|(count, _)| *count > 0)
+                .map(|(count, word)| format!("{count} {word}"))
+                .collect();
+            (!counts.is_empty()).then(|| format!("{}: {}", lang.kinds(kind), counts.join(", ")))
+        };
+        KINDS.into_iter().filter_map(of).collect()
+    }
+}
+
 impl Doubt {
+    /// The name or value that is doubtful, with the number of its row.
+    pub fn name_of_row(&self, lang: Lang) -> String {
+        lang.named_row(self.row, &self.name)
+    }
+
     /// Asks what is meant.
     pub fn question(&self, lang: Lang) -> String {
         let why = lang_why(self.why, lang);
@@ -43,7 +72,8 @@ impl Doubt {
     pub fn decisions(&self) -> Vec<Decision> {
         let same = (0..self.candidates.len()).map(Decision::Same);
         let new = (!matches!(self.matter, Matter::Sign(_))).then_some(Decision::New);
-        let skip = matches!(self.matter, Matter::Organisation(_) | Matter::Person(_)).then_some(Decision::Skip);
+        let skip =
+            matches!(self.matter, Matter::Organisation(_) | Matter::Person(_)).then_some(Decision::Skip);
         same.chain(new).chain(skip).collect()
     }
 }

@@ -11,8 +11,8 @@ use super::row::{Value, Values};
 use super::seat::Seats;
 use super::{CellFault, FaultKind, Found, PlanError, Request, Why};
 use crate::domain::{
-    AnyRecord, Field, Fingerprint, ForumId, Id, IdSource, ListKind, ListSource, ListSourceId, OrganisationId, PersonId,
-    Record, RecordId, TakenRow,
+    AnyRecord, Field, Fingerprint, ForumId, Id, IdSource, ListKind, ListSource, ListSourceId, OrganisationId,
+    PersonId, Record, RecordId, TakenRow,
 };
 use crate::exchange::list::Target;
 use crate::fields::{FormValues, Value as FormValue};
@@ -198,7 +198,9 @@ impl<'a> Work<'a> {
                     self.seat(forum, organisation, person, known.is_some(), &mut current);
                 }
             }
-            (ListKind::Attendance, Some(organisation)) => self.attended(organisation, person, &current.values),
+            (ListKind::Attendance, Some(organisation)) => {
+                self.attended(organisation, person, &current.values)
+            }
             _ => {}
         }
         let organisation_key = (!current.values.organisation.is_empty())
@@ -277,7 +279,8 @@ impl<'a> Work<'a> {
     /// What a decision about a name means.
     pub(super) fn as_meant<T: TryFrom<RecordId>>(&mut self, doubt: Doubt) -> Meant<T> {
         let (row, matter) = (doubt.row, doubt.matter.clone());
-        let candidates: Vec<Option<RecordId>> = doubt.candidates.iter().map(|candidate| candidate.id).collect();
+        let candidates: Vec<Option<RecordId>> =
+            doubt.candidates.iter().map(|candidate| candidate.id).collect();
         match self.ask(doubt) {
             Some(Decision::Same(place)) => {
                 let id = candidates.get(place).copied().flatten().and_then(|id| id.try_into().ok());
@@ -337,7 +340,9 @@ impl<'a> Work<'a> {
         let takes = match compare(current.last(value.target), print, store_print) {
             Outcome::Keep => Some(false),
             Outcome::Take => Some(true),
-            Outcome::Ask => self.ask_value(value, &store.map(|(_, shown)| shown).unwrap_or_default(), current.values.row),
+            Outcome::Ask => {
+                self.ask_value(value, &store.map(|(_, shown)| shown).unwrap_or_default(), current.values.row)
+            }
         };
         let Some(takes) = takes else { return };
         current.remember(value.target, print);
@@ -356,7 +361,11 @@ impl<'a> Work<'a> {
             default: Decision::Same(0),
             decided: None,
             why: WhyDoubt::Differs,
-            sides: vec![super::Side { code: value.target.code(), list: value.text.clone(), store: store.to_owned() }],
+            sides: vec![super::Side {
+                code: value.target.code(),
+                list: value.text.clone(),
+                store: store.to_owned(),
+            }],
         };
         self.ask(doubt).map(|decision| decision == Decision::New)
     }
@@ -374,7 +383,13 @@ impl<'a> Work<'a> {
     }
 
     fn fault_of_row(&mut self, values: &Values, why: FaultKind) {
-        let names = [Target::OrganisationName, Target::PersonName, Target::LastName, Target::FirstName, Target::Director];
+        let names = [
+            Target::OrganisationName,
+            Target::PersonName,
+            Target::LastName,
+            Target::FirstName,
+            Target::Director,
+        ];
         if let Some(value) = names.into_iter().find_map(|target| values.get(target)).cloned() {
             let words = self.request.reading.lang.no_organisation_in_row().to_owned();
             self.fault(values.row, &value, why, words);

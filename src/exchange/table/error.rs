@@ -115,7 +115,9 @@ impl Explain for TableError {
     fn remedy(&self, lang: Lang) -> Option<String> {
         let remedy = match self {
             Self::Other(other) => match other {
-                Other::OldExcel | Other::BinaryExcel | Other::OpenDocument | Other::Html => lang.save_as_xlsx(),
+                Other::OldExcel | Other::BinaryExcel | Other::OpenDocument | Other::Html => {
+                    lang.save_as_xlsx()
+                }
                 Other::Encrypted => lang.save_without_password(),
                 Other::Word | Other::Pdf => lang.paste_into_workbook(),
                 Other::VCard => lang.export_contacts_as_csv(),

@@ -45,7 +45,10 @@ fn wide_letters_are_read_without_a_mark() {
 #[test]
 fn a_row_has_the_number_of_the_line_where_it_begins() {
     let text = "a;b\r\n\r\n\"1\r\n2\";3\r\n;;\r\n4;5\r\n";
-    assert_eq!(rows(&read_text(text.as_bytes())), [(1, "a|b".into()), (3, "1\r\n2|3".into()), (6, "4|5".into())]);
+    assert_eq!(
+        rows(&read_text(text.as_bytes())),
+        [(1, "a|b".into()), (3, "1\r\n2|3".into()), (6, "4|5".into())]
+    );
 }
 
 #[test]

@@ -131,7 +131,8 @@ fn rows(text: &str, separator: u8, first_line: usize) -> Result<Vec<Row>, TableE
     loop {
         let start = usize::try_from(reader.position().byte()).unwrap_or(bytes.len());
         // The reader passes over empty lines before a row.
-        let start = start + bytes[start.min(bytes.len())..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let start = start
+            + bytes[start.min(bytes.len())..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         read.set(0);
         // Any number of cells and any byte will do, so that only a row that is too long fails.
         match reader.read_byte_record(&mut record) {

@@ -157,7 +157,8 @@ fn attributes<'a>(tag: &'a [u8], name: &'a [u8]) -> impl Iterator<Item = String>
     signs.filter_map(move |at| {
         let before = tag[..at].trim_ascii_end();
         let start = before.strip_suffix(name)?;
-        let is_whole = start.last().is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''));
+        let is_whole =
+            start.last().is_none_or(|byte| byte.is_ascii_whitespace() || matches!(byte, b'"' | b'\''));
         let after = tag[at + 1..].trim_ascii_start();
         let (quote, value) = after.split_first().filter(|_| is_whole)?;
         let end = memchr(*quote, value)?;
@@ -186,7 +187,9 @@ fn place(name: &str) -> Option<(usize, usize)> {
         return None;
     }
     let (letters, digits) = name.split_at(letters);
-    let column = letters.bytes().fold(0, |column, letter| column * 26 + usize::from(letter.to_ascii_uppercase() - b'@'));
+    let column = letters
+        .bytes()
+        .fold(0, |column, letter| column * 26 + usize::from(letter.to_ascii_uppercase() - b'@'));
     let row: usize = digits.parse().ok()?;
     Some((row.checked_sub(1)?, column - 1))
 }
@@ -205,7 +208,10 @@ mod tests {
     #[case("A0:A1", None)]
     #[case("ABCD1:ABCD2", None)]
     #[case("A1:A99999999999", None)]
-    fn merged_cells_have_a_first_and_a_last(#[case] text: &str, #[case] expected: Option<((usize, usize), (usize, usize))>) {
+    fn merged_cells_have_a_first_and_a_last(
+        #[case] text: &str,
+        #[case] expected: Option<((usize, usize), (usize, usize))>,
+    ) {
         assert_eq!(range(text).map(|merge| (merge.first, merge.last)), expected);
     }
 

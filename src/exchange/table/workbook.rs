@@ -8,8 +8,8 @@ use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use jiff::ToSpan;
 
 use super::{Cell, Counter, Limit, MAX_COLUMNS, Row, Table, TableError, Wanted, unpacked};
-use unpacked::{Merge, Part};
 use crate::domain::Date;
+use unpacked::{Merge, Part};
 
 /// Reads a sheet of a workbook.
 pub(super) fn read(bytes: &[u8], wanted: &Wanted) -> Result<Table, TableError> {

@@ -51,6 +51,8 @@ texts! {
     newest_first(folder: &str) { nl: "{folder}, het nieuwste eerst:", en: "{folder}, the newest first:" }
     /// A folder without files that can be imported.
     no_lists_here { nl: "Hier staat geen bestand dat ingelezen kan worden.", en: "There is no file here that can be imported." }
+    /// No file of the folder has what is typed in its name.
+    no_such_list(start: &str) { nl: "Geen bestand hier heeft “{start}” in de naam.", en: "No file here has “{start}” in its name." }
     /// A folder that cannot be read.
     folder_unreadable(why: &str) { nl: "Deze map kan niet gelezen worden: {why}", en: "This folder cannot be read: {why}" }
     /// While a file is read.

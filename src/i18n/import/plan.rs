@@ -65,11 +65,10 @@ texts! {
     why_removed { nl: "intussen weggegooid", en: "removed since" }
     /// A row that says the same as another one.
     row_twice(row: usize, other: usize) { nl: "rij {row} zegt hetzelfde als rij {other}", en: "row {row} says the same as row {other}" }
-    /// How many records of a kind an import has.
-    plan_counts(kinds: &str, new: usize, changed: usize, same: usize) {
-        nl: "{kinds}: {new} nieuw, {changed} gewijzigd, {same} ongewijzigd",
-        en: "{kinds}: {new} new, {changed} changed, {same} unchanged",
-    }
+    /// A record that an import leaves as it is.
+    fate_same { nl: "ongewijzigd", en: "unchanged" }
+    /// A row by what it names.
+    named_row(row: usize, name: &str) { nl: "Rij {row}: {name}", en: "Row {row}: {name}" }
     /// A heading in a plan.
     plan_new { nl: "Nieuw", en: "New" }
     /// A heading in a plan.

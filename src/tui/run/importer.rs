@@ -125,14 +125,19 @@ fn expanded(path: &str) -> PathBuf {
 /// The folder in which people find what they were sent.
 fn usual_folder() -> PathBuf {
     let Some(dirs) = UserDirs::new() else { return PathBuf::from(".") };
-    let downloads = dirs.download_dir().filter(|folder| folder.is_dir());
-    downloads.unwrap_or(dirs.home_dir()).to_owned()
+    let home = dirs.home_dir();
+    // Without a desktop, nothing says where downloads are.
+    let downloads = dirs.download_dir().map_or_else(|| home.join("Downloads"), Path::to_owned);
+    if downloads.is_dir() { downloads } else { home.to_owned() }
 }
 
 fn list(folder: &str) -> io::Result<Folder> {
     let path = if folder.is_empty() { usual_folder() } else { expanded(folder) };
-    let mut entries: Vec<Entry> = fs::read_dir(&path)?.filter_map(Result::ok).filter_map(|entry| listed(&entry)).collect();
-    entries.sort_by(|one, other| (one.is_folder, other.changed, &one.name).cmp(&(other.is_folder, one.changed, &other.name)));
+    let mut entries: Vec<Entry> =
+        fs::read_dir(&path)?.filter_map(Result::ok).filter_map(|entry| listed(&entry)).collect();
+    entries.sort_by(|one, other| {
+        (one.is_folder, other.changed, &one.name).cmp(&(other.is_folder, one.changed, &other.name))
+    });
     entries.truncate(MOST_ENTRIES);
     Ok(Folder { path: shown(&path), entries })
 }

@@ -31,7 +31,9 @@ impl Asker {
             say(&format!("  {number}  {option}"));
         }
         loop {
-            let Some(line) = self.line()? else { return Err(CliError::failure(self.lang.nothing_imported())) };
+            let Some(line) = self.line()? else {
+                return Err(CliError::failure(self.lang.nothing_imported()));
+            };
             match line.parse::<usize>() {
                 Ok(number) if (1..=options.len()).contains(&number) => return Ok(number - 1),
                 _ => say(&self.lang.give_a_number(options.len())),

@@ -50,7 +50,10 @@ pub(super) fn plan(planned: &Planned, overview: &Overview) -> Value {
         ("doubtful", plan.doubts.iter().map(doubt).collect::<Vec<Value>>()),
         ("faults", plan.faults.iter().map(|fault| writer.fault(fault)).collect()),
         ("twice", plan.twice.iter().map(|(row, other)| json!({ "row": row, "as_row": other })).collect()),
-        ("left_out", plan.left_out.iter().map(|(row, why)| json!({ "row": row, "why": why_left_out(*why) })).collect()),
+        (
+            "left_out",
+            plan.left_out.iter().map(|(row, why)| json!({ "row": row, "why": why_left_out(*why) })).collect(),
+        ),
         ("no_longer_listed", plan.no_longer.iter().map(|gone| writer.no_longer(gone)).collect()),
     ];
     for (name, list) in lists {
@@ -145,7 +148,8 @@ impl Writer<'_> {
             _ => return value.clone(),
         };
         let uuid = value.as_str().and_then(|text| text.parse().ok());
-        uuid.and_then(|uuid| self.name(RecordId::new(kind, uuid))).map_or_else(|| value.clone(), Value::String)
+        uuid.and_then(|uuid| self.name(RecordId::new(kind, uuid)))
+            .map_or_else(|| value.clone(), Value::String)
     }
 
     fn note(&self, record: &PlannedRecord) -> Value {

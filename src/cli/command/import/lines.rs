@@ -51,11 +51,6 @@ impl ImportReport {
         let kind = lang.list_kind(plan.kind);
         let of = forum.map_or_else(|| kind.to_owned(), |forum| format!("{kind}: {}", forum.name));
         let kinds = [Kind::Organisation, Kind::Person, Kind::Membership, Kind::Note];
-        let counts = kinds.into_iter().filter_map(|kind| {
-            let count = |fate| plan.count(kind, fate);
-            let (new, changed, same) = (count(Fate::New), count(Fate::Changed), count(Fate::Same));
-            (new + changed + same > 0).then(|| lang.plan_counts(lang.kinds(kind), new, changed, same))
-        });
         let titles = |fate| {
             let mut titles = Vec::new();
             for kind in kinds {
@@ -76,16 +71,28 @@ impl ImportReport {
         let sections = vec![
             (lang.plan_new().to_owned(), titles(Fate::New)),
             (lang.plan_changed().to_owned(), titles(Fate::Changed)),
-            (lang.plan_doubtful().to_owned(), plan.doubts.iter().map(|doubt| format!("{} → {}", doubt.question(lang), doubt.answer(lang))).collect()),
+            (
+                lang.plan_doubtful().to_owned(),
+                plan.doubts
+                    .iter()
+                    .map(|doubt| format!("{} → {}", doubt.question(lang), doubt.answer(lang)))
+                    .collect(),
+            ),
             (lang.plan_faulty().to_owned(), plan.faults.iter().map(fault).collect()),
-            (lang.plan_twice().to_owned(), plan.twice.iter().map(|(row, other)| lang.row_twice(*row, *other)).collect()),
-            (lang.plan_left_out().to_owned(), plan.left_out.iter().map(|(row, why)| lang.row_because(*row, why.in_words(lang))).collect()),
+            (
+                lang.plan_twice().to_owned(),
+                plan.twice.iter().map(|(row, other)| lang.row_twice(*row, *other)).collect(),
+            ),
+            (
+                lang.plan_left_out().to_owned(),
+                plan.left_out.iter().map(|(row, why)| lang.row_because(*row, why.in_words(lang))).collect(),
+            ),
             (lang.plan_no_longer().to_owned(), gone.collect()),
         ];
         Self {
             json: json::plan(planned, overview),
             heading: format!("{} ({of})", planned.name),
-            counts: counts.collect(),
+            counts: plan.counts(lang),
             sections,
         }
     }

@@ -221,7 +221,8 @@ impl Import {
         let reading = Reading { overview: store.overview(), lang, today };
         let lookup = Lookup::new(&reading, Purpose::Change);
         let forum = self.forum.as_ref().map(|given| lookup.forum(given).of_option("forum")).transpose()?;
-        let region = self.region.as_ref().map(|given| lookup.region(given).of_option("region")).transpose()?;
+        let region =
+            self.region.as_ref().map(|given| lookup.region(given).of_option("region")).transpose()?;
         let given = self.columns.iter().map(|(header, target)| (header.clone(), Some(*target)));
         let without = self.without.iter().map(|header| (header.clone(), None));
         Ok(Job {
@@ -263,13 +264,18 @@ impl Import {
                 job.choices.decide(doubt.matter.clone(), decision);
             }
             plan = job.plan_list(&planned.list, &planned.name, store.overview())?;
-            if plan.change.is_some() && !asker.confirms(&lang.import_question(&lang.records_count(plan.changes())))? {
+            if plan.change.is_some()
+                && !asker.confirms(&lang.import_question(&lang.records_count(plan.changes())))?
+            {
                 return Err(CliError::failure(lang.nothing_imported()));
             }
         }
         for row in &plan.undecided {
-            let names: Vec<String> =
-                plan.open_doubts().filter(|doubt| doubt.row == *row).map(|doubt| doubt.name.clone()).collect();
+            let names: Vec<String> = plan
+                .open_doubts()
+                .filter(|doubt| doubt.row == *row)
+                .map(|doubt| doubt.name.clone())
+                .collect();
             say(&lang.row_left_out(*row, &names.join(", ")));
         }
         let Some(change) = &plan.change else {
@@ -287,7 +293,8 @@ impl Job<'_> {
         let table = Arc::new(self.table()?);
         let (lang, today) = (self.lang, self.today);
         let date = |text: &str| lang.read_date(text, today, Reckoning::Past).ok();
-        let list = List::new(Arc::clone(&table), &self.reading, &date).map_err(|error| self.about_list(error))?;
+        let list =
+            List::new(Arc::clone(&table), &self.reading, &date).map_err(|error| self.about_list(error))?;
         let name = self.name(&table);
         let plan = self.plan_list(&list, &name, store.overview())?;
         Ok(Planned { name, list, plan })
@@ -308,17 +315,30 @@ impl Job<'_> {
         let (ids, now) = new_ids();
         match self.try_plan(list, name, overview, ids.clone(), now) {
             Err(PlanError::WhichForum(named)) if self.asker.is_some() => {
-                let forums: Vec<_> = overview.forums().iter().filter(|forum| named.is_empty() || named.contains(&forum.id)).collect();
+                let forums: Vec<_> = overview
+                    .forums()
+                    .iter()
+                    .filter(|forum| named.is_empty() || named.contains(&forum.id))
+                    .collect();
                 let names: Vec<String> = forums.iter().map(|forum| forum.name.clone()).collect();
-                let chosen = self.asker.map(|asker| asker.choose(self.lang.forum_question(), &names)).transpose()?;
+                let chosen =
+                    self.asker.map(|asker| asker.choose(self.lang.forum_question(), &names)).transpose()?;
                 self.forum = chosen.and_then(|place| forums.get(place)).map(|forum| forum.id);
-                self.try_plan(list, name, overview, ids, now).map_err(|error| self.about_plan(&error, overview))
+                self.try_plan(list, name, overview, ids, now)
+                    .map_err(|error| self.about_plan(&error, overview))
             }
             planned => planned.map_err(|error| self.about_plan(&error, overview)),
         }
     }
 
-    fn try_plan(&self, list: &List, name: &str, overview: &Overview, ids: IdSource, now: Timestamp) -> Result<Plan, PlanError> {
+    fn try_plan(
+        &self,
+        list: &List,
+        name: &str,
+        overview: &Overview,
+        ids: IdSource,
+        now: Timestamp,
+    ) -> Result<Plan, PlanError> {
         let request = Request {
             list,
             name,
@@ -335,7 +355,8 @@ impl Job<'_> {
 
     /// The name of the file, with that of the sheet if there are several.
     fn name(&self, table: &Table) -> String {
-        let file = self.path.file_name().map_or_else(|| self.path.to_string_lossy(), |name| name.to_string_lossy());
+        let file =
+            self.path.file_name().map_or_else(|| self.path.to_string_lossy(), |name| name.to_string_lossy());
         match &table.sheet {
             Some(sheet) if table.sheets.len() > 1 => format!("{file} ({sheet})"),
             _ => file.into_owned(),
@@ -361,7 +382,10 @@ impl Job<'_> {
         let words = match error {
             PlanError::WhichForum(forums) if forums.is_empty() => lang.which_forum().to_owned(),
             PlanError::WhichForum(forums) => {
-                let names = forums.iter().filter_map(|id| overview.forums().get(*id)).map(|forum| forum.name.as_str());
+                let names = forums
+                    .iter()
+                    .filter_map(|id| overview.forums().get(*id))
+                    .map(|forum| forum.name.as_str());
                 lang.which_forum_of(&names.collect::<Vec<_>>().join(", "))
             }
             PlanError::NoNames => lang.no_names().to_owned(),

@@ -38,7 +38,8 @@ struct SourceReport<'a> {
 pub(super) fn list(session: &Session, format: Format) -> Result<(), CliError> {
     let store = session.open_store()?;
     let overview = store.overview();
-    let sources: Vec<_> = overview.sources().iter().map(|source| SourceReport::new(source, overview)).collect();
+    let sources: Vec<_> =
+        overview.sources().iter().map(|source| SourceReport::new(source, overview)).collect();
     if sources.is_empty() && format == Format::Lines {
         say(session.lang.no_sources());
     }
@@ -47,7 +48,8 @@ pub(super) fn list(session: &Session, format: Format) -> Result<(), CliError> {
 
 impl<'a> SourceReport<'a> {
     fn new(source: &'a ListSource, overview: &'a Overview) -> Self {
-        let is_of_meeting = |taken: &crate::domain::TakenRow| taken.organisation_key.is_none() && taken.person.is_none();
+        let is_of_meeting =
+            |taken: &crate::domain::TakenRow| taken.organisation_key.is_none() && taken.person.is_none();
         let taken = source.rows.iter().filter_map(|row| row.taken.as_ref());
         Self {
             id: source.id,
@@ -64,9 +66,10 @@ impl<'a> SourceReport<'a> {
 impl Report for SourcesReport<'_> {
     fn write(&self, page: &mut Page, lang: Lang) {
         for source in &self.sources {
-            let of = source.forum.map_or_else(|| lang.list_kind(source.kind).to_owned(), |forum| {
-                format!("{}: {forum}", lang.list_kind(source.kind))
-            });
+            let of = source.forum.map_or_else(
+                || lang.list_kind(source.kind).to_owned(),
+                |forum| format!("{}: {forum}", lang.list_kind(source.kind)),
+            );
             page.line(&format!("{} ({of}; {})", source.name, lang.rows(source.rows)));
         }
     }

@@ -118,7 +118,8 @@ impl Import {
             }
             Row::Forum => {
                 let forum = self.plan().and_then(|plan| plan.forum).or(self.forum);
-                let name = forum.and_then(|id| world.overview().forums().get(id)).map(|forum| forum.name.as_str());
+                let name =
+                    forum.and_then(|id| world.overview().forums().get(id)).map(|forum| forum.name.as_str());
                 plain(lang.import_forum(), name.unwrap_or(lang.choose_one()).to_owned())
             }
             Row::Sheet => {
@@ -131,11 +132,14 @@ impl Import {
             }
             Row::Header => {
                 let rows = self.list().map(|list| numbers(&list.header_rows)).unwrap_or_default();
-                let rows = if rows.is_empty() { lang.choose_one().to_owned() } else { lang.header_rows(&rows) };
+                let rows =
+                    if rows.is_empty() { lang.choose_one().to_owned() } else { lang.header_rows(&rows) };
                 plain(lang.import_header(), rows)
             }
             Row::Column(column) => {
-                let target = column.target.map_or_else(|| lang.not_imported().to_owned(), |target| target.in_words(lang));
+                let target = column
+                    .target
+                    .map_or_else(|| lang.not_imported().to_owned(), |target| target.in_words(lang));
                 let examples = self.list().map(|list| list.examples(column, 3)).unwrap_or_default();
                 (column.header.clone(), target, examples.join(" · "))
             }
@@ -149,7 +153,8 @@ impl Import {
         let (title, options): (String, Vec<(String, Pickable)>) = match row {
             Row::GoOn => return None,
             Row::Kind => {
-                let options = ListKind::ALL.map(|kind| (lang.list_kind(kind).to_owned(), Pickable::Kind(kind)));
+                let options =
+                    ListKind::ALL.map(|kind| (lang.list_kind(kind).to_owned(), Pickable::Kind(kind)));
                 (lang.import_kind().to_owned(), options.into())
             }
             Row::Forum => {
@@ -211,11 +216,13 @@ impl Import {
         match option {
             Pickable::Kind(kind) => self.kind_now() == Some(*kind),
             Pickable::Forum(forum) => self.plan().and_then(|plan| plan.forum).or(self.forum) == Some(*forum),
-            Pickable::Sheet(sheet) => self.list().is_some_and(|list| list.table.sheet.as_ref() == Some(sheet)),
+            Pickable::Sheet(sheet) => {
+                self.list().is_some_and(|list| list.table.sheet.as_ref() == Some(sheet))
+            }
             Pickable::Header(rows) => self.reading.header == *rows,
-            Pickable::Target(header, target) => self
-                .list()
-                .is_some_and(|list| list.columns.iter().any(|column| column.header == *header && column.target == *target)),
+            Pickable::Target(header, target) => self.list().is_some_and(|list| {
+                list.columns.iter().any(|column| column.header == *header && column.target == *target)
+            }),
         }
     }
 

@@ -53,12 +53,17 @@ impl FileStep {
         (typed[..at].to_owned(), typed[at..].to_owned())
     }
 
-    /// The files whose names begin as the one that is typed.
+    /// The part of a name that is typed.
+    pub(super) fn start(&self) -> String {
+        self.parts().1
+    }
+
+    /// The files with what is typed in their names.
     pub(super) fn shown(&self) -> Vec<&Entry> {
         let Some(Ok(folder)) = &self.folder else { return Vec::new() };
         let (_, start) = self.parts();
         let start = start.to_lowercase();
-        folder.entries.iter().filter(|entry| entry.name.to_lowercase().starts_with(&start)).collect()
+        folder.entries.iter().filter(|entry| entry.name.to_lowercase().contains(&start)).collect()
     }
 
     pub(super) fn take(&mut self, ticket: Ticket, folder: &Result<Folder, String>) {
@@ -194,8 +199,14 @@ pub(super) fn edit(import: &mut Import, edit: &TextEdit, _context: &Context<'_>)
     }
 }
 
-pub(super) fn click(import: &mut Import, row: usize, gesture: Gesture, context: &Context<'_>) -> Vec<Request> {
-    let (length, height) = (import.file.shown().len(), usize::from(super::view::list_area(import, context).height));
+pub(super) fn click(
+    import: &mut Import,
+    row: usize,
+    gesture: Gesture,
+    context: &Context<'_>,
+) -> Vec<Request> {
+    let (length, height) =
+        (import.file.shown().len(), usize::from(super::view::list_area(import, context).height));
     let row = import.file.cursor.top + row;
     if row >= length {
         return Vec::new();

@@ -1,7 +1,10 @@
 //! The last step: what would change, the doubtful first.
 
+use serde_json::Value;
+
 use super::Import;
-use crate::domain::{AnyRecord, Kind, MembershipId};
+use crate::domain::{AnyRecord, Field, Input, MembershipId, Municipality, Refnis};
+use crate::exchange::list::Target;
 use crate::exchange::plan::{Decision, Doubt, Fate, Plan, Planned};
 use crate::i18n::Lang;
 use crate::tui::action::Action;
@@ -103,14 +106,19 @@ impl Import {
         let sheet = self.list().and_then(|list| list.table.sheet.as_deref());
         match line {
             Line::Doubt(number) => plan.doubts.get(number).map_or_else(String::new, |doubt| {
-                format!("? {} → {}", doubt.question(lang), doubt.answer(lang))
+                format!("? {} → {}", doubt.name_of_row(lang), doubt.answer(lang))
             }),
-            Line::Fault(number) => {
-                plan.faults.get(number).map_or_else(String::new, |fault| format!("! {}", fault.in_words(sheet, lang)))
-            }
+            Line::Fault(number) => plan
+                .faults
+                .get(number)
+                .map_or_else(String::new, |fault| format!("! {}", fault.in_words(sheet, lang))),
             Line::Gone(number) => plan.no_longer.get(number).map_or_else(String::new, |gone| {
-                let name = |id| plan.find(id, world.overview()).and_then(|record| record.name().map(str::to_owned));
-                let names = [gone.organisation.and_then(|id| name(id.into())), gone.person.and_then(|id| name(id.into()))];
+                let name =
+                    |id| plan.find(id, world.overview()).and_then(|record| record.name().map(str::to_owned));
+                let names = [
+                    gone.organisation.and_then(|id| name(id.into())),
+                    gone.person.and_then(|id| name(id.into())),
+                ];
                 let names = names.into_iter().flatten().collect::<Vec<_>>().join(": ");
                 let (sign, fate) = if gone.is_removed { ("[x]", lang.goes()) } else { ("[ ]", lang.stays()) };
                 format!("{sign} {names} ({}) → {fate}", lang.filter_gone())
@@ -119,9 +127,10 @@ impl Import {
                 let sign = if planned.fate() == Fate::New { "+" } else { "~" };
                 format!("{sign} {}", title(planned, plan, world))
             }),
-            Line::Twice(number) => {
-                plan.twice.get(number).map_or_else(String::new, |(row, other)| format!("= {}", lang.row_twice(*row, *other)))
-            }
+            Line::Twice(number) => plan
+                .twice
+                .get(number)
+                .map_or_else(String::new, |(row, other)| format!("= {}", lang.row_twice(*row, *other))),
             Line::LeftOut(number) => plan.left_out.get(number).map_or_else(String::new, |(row, why)| {
                 format!("- {}", lang.row_because(*row, why.in_words(lang)))
             }),
@@ -130,14 +139,24 @@ impl Import {
 
     /// How many records there are of each kind, in words.
     pub(super) fn counts(&self, lang: Lang) -> Vec<String> {
-        let Some(plan) = self.plan() else { return Vec::new() };
-        let kinds = [Kind::Organisation, Kind::Person, Kind::Membership, Kind::Note];
-        let counts = kinds.into_iter().filter_map(|kind| {
-            let count = |fate| plan.count(kind, fate);
-            let (new, changed, same) = (count(Fate::New), count(Fate::Changed), count(Fate::Same));
-            (new + changed + same > 0).then(|| lang.plan_counts(lang.kinds(kind), new, changed, same))
-        });
-        counts.collect()
+        self.plan().map(|plan| plan.counts(lang)).unwrap_or_default()
+    }
+
+    /// What the list and the store say about the line under the cursor: the name of each field, and both values.
+    pub(super) fn sides(&self, lang: Lang) -> Vec<(String, String, String)> {
+        match self.selected_line() {
+            Some(Line::Doubt(_)) => {
+                let sides = self.selected_doubt().map_or(&[][..], |doubt| &doubt.sides);
+                let label =
+                    |code| Target::called(code).map_or_else(String::new, |target| target.in_words(lang));
+                sides.iter().map(|side| (label(side.code), side.list.clone(), side.store.clone())).collect()
+            }
+            Some(Line::Record(number)) => {
+                let planned = self.plan().and_then(|plan| plan.records.get(number));
+                planned.map(|planned| changed_fields(planned, lang)).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Changes the choice on the line under the cursor.
@@ -169,6 +188,47 @@ fn next(doubt: &Doubt) -> Decision {
     let now = doubt.decided.unwrap_or(doubt.default);
     let place = decisions.iter().position(|decision| *decision == now).map_or(0, |place| place + 1);
     decisions.get(place).or(decisions.first()).copied().unwrap_or(Decision::Skip)
+}
+
+/// The fields of a record that are new or change, with both values.
+fn changed_fields(planned: &Planned, lang: Lang) -> Vec<(String, String, String)> {
+    let kind = planned.after.id().kind();
+    let before = planned.before.as_ref().map(AnyRecord::fields).unwrap_or_default();
+    let mut fields = Vec::new();
+    for (key, value) in planned.after.fields() {
+        let Some(field) = kind.field_with(&key).filter(|_| before.get(&key) != Some(&value)) else {
+            continue;
+        };
+        let words = |value: &Value| match (field, value) {
+            (Field::Organisation | Field::Person | Field::Forum | Field::Present, _) => String::new(),
+            (_, Value::String(text)) => match kind.input(field) {
+                Input::Choice(choices) => {
+                    let chosen = choices.iter().find(|choice| choice.code() == text);
+                    chosen.map_or_else(|| text.clone(), |choice| lang.choice(*choice).to_owned())
+                }
+                Input::One(_) => {
+                    let refnis = Refnis::try_from(text.clone()).ok();
+                    refnis
+                        .and_then(Municipality::find)
+                        .map_or_else(|| text.clone(), |place| place.name.clone())
+                }
+                _ => text.clone(),
+            },
+            (_, Value::Array(values)) => {
+                values.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+            }
+            (_, other) => other.to_string(),
+        };
+        let after = words(&value);
+        if !after.is_empty() {
+            fields.push((
+                lang.field(field).to_owned(),
+                after,
+                before.get(&key).map(words).unwrap_or_default(),
+            ));
+        }
+    }
+    fields
 }
 
 /// What a record of the plan is called.
@@ -223,7 +283,8 @@ pub(super) fn update(import: &mut Import, action: Action, context: &Context<'_>)
 }
 
 pub(super) fn click(import: &mut Import, row: usize, context: &Context<'_>) -> Vec<Request> {
-    let (length, height) = (import.lines().len(), usize::from(super::view::list_area(import, context).height));
+    let (length, height) =
+        (import.lines().len(), usize::from(super::view::list_area(import, context).height));
     let row = import.rows.top + row;
     if row >= length {
         return Vec::new();

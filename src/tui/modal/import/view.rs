@@ -8,8 +8,6 @@ use ratatui::widgets::Clear;
 
 use super::columns::Row;
 use super::{Found, Import, Step};
-use crate::exchange::list::Target;
-use crate::exchange::plan::Doubt;
 use crate::text::plain_line;
 use crate::tui::context::Context;
 use crate::tui::theme::{Theme, Tone};
@@ -20,7 +18,7 @@ use crate::tui::widget::wrap::{pad, truncate, wrap};
 /// The rows above the list in each step.
 const ABOVE: u16 = 5;
 /// The most rows below the list, for what the two sides say.
-const SIDES: u16 = 7;
+const SIDES: u16 = 8;
 
 /// The area of the list in the present step.
 pub(super) fn list_area(import: &Import, context: &Context<'_>) -> Rect {
@@ -31,11 +29,7 @@ pub(super) fn list_area(import: &Import, context: &Context<'_>) -> Rect {
         Step::Rows => 2 + counts_height(import, context) + 1,
     };
     let below = if import.step == Step::Rows && over.height > 16 { SIDES } else { 0 };
-    Rect {
-        y: over.y + above.min(over.height),
-        height: over.height.saturating_sub(above + below),
-        ..over
-    }
+    Rect { y: over.y + above.min(over.height), height: over.height.saturating_sub(above + below), ..over }
 }
 
 fn counts_height(import: &Import, context: &Context<'_>) -> u16 {
@@ -110,14 +104,17 @@ fn file(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
         (_, None) => String::new(),
     };
     let tone = if matches!(import.found, Found::Unreadable(_)) { Tone::Error } else { Tone::Muted };
-    let lines: Vec<&str> = heading.lines().collect();
-    for (row, words) in (3..ABOVE).zip(&lines) {
-        text(frame, line_at(over, row), &format!("  {words}"), tone, theme);
+    for (row, part) in (3..ABOVE).zip(wrap(&heading, over.width.saturating_sub(4))) {
+        let words = heading.get(part.range).unwrap_or_default();
+        text(frame, line_at(over, row), &format!("  {}", words.trim_end()), tone, theme);
     }
     let area = list_area(import, context);
     let shown = import.file.shown();
     if shown.is_empty() && matches!(import.file.folder, Some(Ok(_))) {
-        text(frame, line_at(area, 0), &format!("  {}", lang.no_lists_here()), Tone::Muted, theme);
+        let start = import.file.start();
+        let words =
+            if start.is_empty() { lang.no_lists_here().to_owned() } else { lang.no_such_list(&start) };
+        text(frame, line_at(area, 0), &format!("  {words}"), Tone::Muted, theme);
     }
     let cursor = import.file.cursor;
     let zone = &context.world.zone;
@@ -130,7 +127,10 @@ fn file(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
     }
     // The cursor of the terminal is where one types.
     let field = Rect { x: line.x + taken, width: line.width.saturating_sub(taken + 1), ..line };
-    TextArea::new(&import.file.path, theme).placeholder(lang.import_placeholder()).focused(true).draw(frame, field);
+    TextArea::new(&import.file.path, theme)
+        .placeholder(lang.import_placeholder())
+        .focused(true)
+        .draw(frame, field);
 }
 
 fn day(changed: crate::domain::Timestamp, zone: &TimeZone, context: &Context<'_>) -> String {
@@ -192,29 +192,40 @@ fn rows(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
         text(frame, line_at(area, 0), &format!("  {}", lang.no_rows_here()), Tone::Muted, theme);
     }
     for (place, (number, line)) in area.rows().zip(lines.iter().enumerate().skip(import.rows.top)) {
-        item(frame, place, &import.line_in_words(*line, context.world), number == import.rows.selected, theme);
+        item(
+            frame,
+            place,
+            &import.line_in_words(*line, context.world),
+            number == import.rows.selected,
+            theme,
+        );
     }
     let below = Rect { y: area.bottom(), height: over.bottom().saturating_sub(area.bottom()), ..over };
     if below.height == 0 {
         return;
     }
     crate::tui::chrome::rule(frame, Rect { height: 1, ..below }, theme);
-    match (import.selected_doubt(), import.selected_line()) {
-        (Some(doubt), _) => sides(doubt, frame, below, context),
-        (None, Some(line)) => {
-            // What does not fit on one line.
-            let words = import.line_in_words(line, context.world);
-            for (row, part) in (1..below.height).zip(wrap(&words, width)) {
-                let words = words.get(part.range).unwrap_or_default();
-                text(frame, line_at(below, row), &format!("  {words}"), Tone::Plain, theme);
-            }
-        }
-        (None, None) => {}
+    let sides = import.sides(lang);
+    let said = match (import.selected_doubt(), import.selected_line()) {
+        (Some(doubt), _) => format!("{}\n→ {}", doubt.question(lang), doubt.answer(lang)),
+        (None, Some(line)) => import.line_in_words(line, context.world),
+        (None, None) => String::new(),
+    };
+    let mut row = 1;
+    for part in
+        wrap(&said, width).into_iter().take(if sides.is_empty() { usize::from(below.height) } else { 2 })
+    {
+        let words = said.get(part.range).unwrap_or_default();
+        text(frame, line_at(below, row), &format!("  {}", words.trim_end()), Tone::Strong, theme);
+        row += 1;
+    }
+    if !sides.is_empty() && row < below.height {
+        draw_sides(&sides, frame, Rect { y: below.y + row, height: below.height - row, ..below }, context);
     }
 }
 
 /// Draws what the list and the store say, field by field.
-fn sides(doubt: &Doubt, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
+fn draw_sides(sides: &[(String, String, String)], frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
     let (lang, theme) = (context.world.lang, context.theme);
     let width = usize::from(area.width).saturating_sub(4);
     let (first, second) = (width * 3 / 10, width * 35 / 100);
@@ -222,12 +233,8 @@ fn sides(doubt: &Doubt, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>
         let cell = |text: &str, room: usize| pad(&truncate(&plain_line(text), room), room);
         format!("  {} {} {}", cell(label, first), cell(list, second), plain_line(store))
     };
-    let answer = format!("  {} → {}", doubt.question(lang), doubt.answer(lang));
-    text(frame, line_at(area, 1), &answer, Tone::Strong, theme);
-    let heading = cells("", lang.in_the_list(), lang.in_the_store());
-    text(frame, line_at(area, 2), &heading, Tone::Muted, theme);
-    for (row, side) in (3..area.height).zip(&doubt.sides) {
-        let label = Target::called(side.code).map_or_else(String::new, |target| target.in_words(lang));
-        text(frame, line_at(area, row), &cells(&label, &side.list, &side.store), Tone::Plain, theme);
+    text(frame, line_at(area, 0), &cells("", lang.in_the_list(), lang.in_the_store()), Tone::Muted, theme);
+    for (row, (label, list, store)) in (1..area.height).zip(sides) {
+        text(frame, line_at(area, row), &cells(label, list, store), Tone::Plain, theme);
     }
 }
