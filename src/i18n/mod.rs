@@ -17,6 +17,7 @@ mod error;
 mod field;
 mod form;
 mod gaps;
+mod import;
 mod insight;
 mod interval;
 mod kind;

@@ -333,8 +333,6 @@ texts! {
         en: "For each of the {members} members a box for each meeting, {meetings} in all: filled is present, empty is not among those present.",
     }
     /// Legend of a picture.
-    sign_present { nl: "aanwezig", en: "present" }
-    /// Legend of a picture.
     sign_not_present { nl: "niet bij de aanwezigen", en: "not among those present" }
     /// A row of a picture: how many members were there.
     members_present { nl: "aantal leden aanwezig", en: "members present" }

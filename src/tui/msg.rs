@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Size};
 use super::action::Action;
 use super::edit::TextEdit;
 use super::effect::Choice;
+use super::importing::ImportAnswer;
 use super::keys::Chord;
 use super::question::{Answer, Ticket};
 use super::theme::Background;
@@ -117,6 +118,8 @@ pub enum Outcome {
     Trash(Result<Vec<Removal>, String>),
     /// The answer to the question with this ticket.
     Found(Ticket, Answer),
+    /// What was asked for the import of a list.
+    Imported(Ticket, ImportAnswer),
     /// The draft could not be kept; the text says why.
     DraftNotSaved(String),
     /// The user's editor was closed: the edited text, or the message that says why there is none.
@@ -191,6 +194,7 @@ impl Outcome {
             | Self::Followed(_, Err(_))
             | Self::Trash(_)
             | Self::Found(..)
+            | Self::Imported(..)
             | Self::DraftNotSaved(_)
             | Self::NotSuspended(_)
             | Self::Edited(_)
