@@ -34,6 +34,8 @@ use terminal::{Home, Program, Screen, Terminal};
 
 /// The number of starts.
 const STARTS: usize = 60;
+/// The number of times that a screen is shown for the first time.
+const FIRSTS: usize = 10;
 /// The number of key presses of each kind.
 const KEYS: usize = 200;
 
@@ -101,6 +103,8 @@ fn measure_on(what: &str, overview: Overview, table: &str) {
     row("a program that echoes", &floor, &floor);
     row("moving in the tree", &moving(&home, KEYS), &floor);
     row("moving in the agenda", &moving_in_agenda(&home), &floor);
+    row("showing the ways in", &shown_first(&home, "\x1b[15~", "Ways in"), &floor);
+    row("showing the gaps", &shown_first(&home, "\x1b[17~", "Gaps"), &floor);
     row("moving in the ways in", &moving_on(&home, "\x1b[15~", "Ways in", DOWN_AND_UP), &floor);
     row("moving in the gaps", &moving_on(&home, "\x1b[17~", "Gaps", DOWN_AND_UP), &floor);
     row("moving down in the grid", &moving_in_grid(&home, "", DOWN_AND_UP), &floor);
@@ -149,6 +153,15 @@ fn moving_in_agenda(home: &Home) -> Times {
         times.push(key(&mut terminal, arrow, |screen| selected_row(screen) != at));
     }
     times.into_iter().collect()
+}
+
+/// Shows a screen for the first time since the program started.
+fn shown_first(home: &Home, screen: &str, shown: &str) -> Times {
+    let once = |_| {
+        let mut terminal = home.program().open();
+        key(&mut terminal, screen, |screen| screen.rows().iter().any(|row| row.contains(shown)))
+    };
+    (0..FIRSTS).map(once).collect()
 }
 
 /// Moves on a screen that this key shows.
