@@ -177,20 +177,20 @@ fn moving_in_grid(home: &Home, keys: &str, arrows: [&str; 2]) -> Times {
     terminal.press("\x1b[17~", "Gaps");
     terminal.press("v", "grid:");
     if !keys.is_empty() {
-        let at = terminal.look(|screen| screen.emulator().cursor_position());
         terminal.press(keys, "- Education");
-        terminal.wait_until("the cell again", |screen| screen.emulator().cursor_position() == at);
     }
     back_and_forth(&mut terminal, arrows)
 }
 
-/// Moves a few times with the first arrow and as many times with the second, until the cursor is elsewhere.
+/// Moves a few times with the first arrow and as many times with the second, until the screen says something else
+/// after the last `>`: the selected line, or the words about the selected cell.
 fn back_and_forth(terminal: &mut Terminal, arrows: [&str; 2]) -> Times {
+    let said = |screen: &Screen| screen.rows().iter().rev().find(|row| row.starts_with('>')).cloned();
     let mut times = Vec::new();
     for number in 0..KEYS {
-        let at = terminal.look(|screen| screen.emulator().cursor_position());
+        let before = terminal.look(said);
         let arrow = arrows[usize::from(number % 6 >= 3)];
-        times.push(key(terminal, arrow, |screen| screen.emulator().cursor_position() != at));
+        times.push(key(terminal, arrow, |screen| said(screen).is_some_and(|now| Some(now) != before)));
     }
     times.into_iter().collect()
 }
