@@ -45,6 +45,9 @@ impl Lang {
                 self.edited(edit, &self.meeting_on(&self.day_and_month(edit.record().date)))
             }
             Change::FollowUp(Edit::Update { before, after }) => self.follow_up_change(before, after),
+            Change::Forum(Edit::Update { before, after }) => {
+                self.needs_changed(before, after).unwrap_or_else(|| self.was_changed(&after.name))
+            }
             _ => self.edited(&edit, self.name_or_kind(*edit.record())),
         }
     }

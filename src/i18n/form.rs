@@ -83,6 +83,8 @@ texts! {
     /// Placeholder in an empty picker.
     pick_a_region { nl: "typ een regio…", en: "type a region…" }
     /// Placeholder in an empty picker.
+    pick_a_region_or_sector { nl: "typ een regio of sector…", en: "type a region or sector…" }
+    /// Placeholder in an empty picker.
     pick_a_forum { nl: "typ een overlegforum…", en: "type a forum…" }
     /// Placeholder in an empty picker.
     pick_an_organisation { nl: "typ een organisatie…", en: "type an organisation…" }

@@ -62,9 +62,9 @@ texts! {
         en: "No neighbour has a local forum",
     }
     /// The same in few words.
-    neighbours_in_short(names: &str) { nl: "buren met overleg: {names}", en: "neighbours with one: {names}" }
+    neighbours_in_short(names: &str) { nl: "buren met overleg: {names}", en: "neighbours with a forum: {names}" }
     /// The same in few words.
-    no_neighbour_in_short { nl: "geen buurgemeente met overleg", en: "no neighbour with one" }
+    no_neighbour_in_short { nl: "geen buurgemeente met overleg", en: "no neighbour with a forum" }
     /// Heading over what is open.
     still_to_do_count(count: usize) { nl: "Nog te doen ({count})", en: "Still to do ({count})" }
     /// The text of a follow-up about a municipality without a known local forum.

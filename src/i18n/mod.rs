@@ -15,6 +15,7 @@ mod date;
 mod error;
 mod field;
 mod form;
+mod gaps;
 mod insight;
 mod interval;
 mod kind;

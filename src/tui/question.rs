@@ -29,6 +29,8 @@ pub enum Among {
     AllOrNew(Source),
     /// Only the existing options of a source, without this record.
     Existing(Source, Option<RecordId>),
+    /// The regions and the sectors.
+    RegionsAndSectors,
     /// The forums in a region and in the regions within it.
     ForumsIn(RegionId),
 }
@@ -100,11 +102,12 @@ impl Ticket {
 }
 
 impl Among {
-    /// The source of the options.
-    pub const fn source(self) -> Source {
+    /// The source of the options; none when they are not of one source.
+    pub const fn source(self) -> Option<Source> {
         match self {
-            Self::AllOrNew(source) | Self::Existing(source, _) => source,
-            Self::ForumsIn(_) => Source::Forums,
+            Self::AllOrNew(source) | Self::Existing(source, _) => Some(source),
+            Self::ForumsIn(_) => Some(Source::Forums),
+            Self::RegionsAndSectors => None,
         }
     }
 }

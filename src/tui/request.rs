@@ -4,7 +4,7 @@ use super::action::Action;
 use super::draft::Draft;
 use super::effect::Effect;
 use super::place::Place;
-use super::question::Among;
+use super::question::{Among, Pick};
 use crate::domain::{Change, Field, Kind, Party, RecordId};
 use crate::fields::Value;
 
@@ -47,10 +47,10 @@ pub enum Request {
     PickMade(RecordId),
     /// Select a record on the screen that is shown, if it is listed there.
     Select(RecordId),
-    /// Let the user choose a record among these, in a popup with this title.
+    /// Let the user choose one of these, in a popup with this title.
     Pick(String, Among, Then),
-    /// The user chose this record for this purpose.
-    Picked(Then, RecordId),
+    /// The user chose this for this purpose.
+    Picked(Then, Pick),
     /// Open the forms that an earlier run left behind.
     Resume(Draft),
     /// Have an effect carried out.
@@ -63,10 +63,10 @@ pub enum Request {
     Warn(String),
 }
 
-/// The purpose for which a record is chosen.
+/// The purpose for which something is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Then {
-    /// Limit the screen to what belongs to the record.
+    /// Limit the screen to what belongs to it.
     Filter,
     /// Merge this record with the chosen one.
     Merge(RecordId),

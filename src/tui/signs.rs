@@ -9,7 +9,7 @@ use ratatui::buffer::{Buffer, Cell};
 
 use super::keys::Chord;
 use super::theme::Tone;
-use crate::domain::Involvement;
+use crate::domain::{Cell as PartnerPlace, Involvement};
 
 /// A set of signs.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -34,6 +34,26 @@ impl Signs {
             Involvement::NotInvolved => ("○", "-", Tone::Attention),
         };
         (self.either(unicode, ascii), tone)
+    }
+
+    /// The sign of the place of a partner at a forum and its tone.
+    pub const fn of_partner(self, place: PartnerPlace) -> (&'static str, Tone) {
+        let (unicode, ascii, tone) = match place {
+            PartnerPlace::Chairs => ("▲", "^", Tone::Good),
+            PartnerPlace::Seat => ("■", "#", Tone::Good),
+            PartnerPlace::Away => ("□", "=", Tone::Attention),
+            PartnerPlace::Guest => ("+", "+", Tone::Attention),
+            PartnerPlace::Asked => ("?", "?", Tone::Attention),
+        };
+        (self.either(unicode, ascii), tone)
+    }
+
+    /// The sign of a partner that is expected and not known to have a seat.
+    pub const MISSING: &'static str = "!";
+
+    /// The sign of what is not known.
+    pub const fn unknown(self) -> &'static str {
+        self.either("·", ".")
     }
 
     /// The sign of a region whose forums are shown below it.
@@ -139,6 +159,15 @@ mod tests {
         let mut all: BTreeSet<_> = Involvement::ALL.into_iter().map(|one| signs.of_place(one).0).collect();
         all.extend([signs.expanded(), signs.collapsed()]);
         assert_eq!(all.len(), Involvement::ALL.len() + 2);
+    }
+
+    #[rstest]
+    fn every_place_of_a_partner_has_a_sign_of_its_own(#[values(Signs::Unicode, Signs::Ascii)] signs: Signs) {
+        use PartnerPlace::{Asked, Away, Chairs, Guest, Seat};
+        let mut all: BTreeSet<_> =
+            [Chairs, Seat, Away, Guest, Asked].into_iter().map(|one| signs.of_partner(one).0).collect();
+        all.extend([Signs::MISSING, signs.unknown()]);
+        assert_eq!(all.len(), 7);
     }
 
     #[test]

@@ -24,16 +24,17 @@ use super::form::record::Wanted;
 use super::keys::{Chord, Scope};
 use super::modal::help::Help;
 use super::modal::palette::Palette;
-use super::modal::pick::Pick;
+use super::modal::pick::Pick as PickOne;
 use super::modal::search::Search;
 use super::model::{Model, Status};
 use super::msg::{Msg, Unused};
 use super::place::Place;
-use super::question::Among;
+use super::question::Pick;
 use super::request::Request;
 use super::request::Then;
 use super::screen::ScreenName;
-use crate::domain::{RecordId, Source, Subject};
+use crate::domain::{Choice, RecordId, Subject};
+use crate::fields::Reference;
 use navigate::{leave_page, open};
 
 /// The number of columns by which one key press moves the divider.
@@ -288,11 +289,11 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
                 screen.select(id, &context);
             }
             Request::Edit(id, first) => record::open_existing(model, id, first),
-            Request::Picked(then, id) => effects.extend(picked(model, then, id)),
+            Request::Picked(then, pick) => effects.extend(picked(model, then, pick)),
             Request::Leave => effects.extend(leave_page(model)),
             Request::Resume(draft) => effects.extend(draft::resume(model, draft)),
             Request::Pick(title, among, then) => {
-                model.open(Pick::new(&title, among, then));
+                model.open(PickOne::new(&title, among, then));
             }
             Request::Restore(id) => {
                 let requests = trash::restore(model, id);
@@ -327,32 +328,36 @@ pub(super) fn pick_made(model: &mut Model, id: RecordId) {
     }
 }
 
-/// Asks to which record to limit the screen.
+/// Asks to what to limit the screen.
 fn filter(model: &Model) -> Vec<Request> {
-    vec![Request::Pick(
-        model.world.lang.filter_title().to_owned(),
-        Among::Existing(Source::Subjects, None),
-        Then::Filter,
-    )]
+    let among = model.shown().filters();
+    vec![Request::Pick(model.world.lang.filter_title().to_owned(), among, Then::Filter)]
 }
 
-/// Uses a chosen record for its purpose.
-fn picked(model: &mut Model, then: Then, id: RecordId) -> Vec<Effect> {
-    match then {
-        Then::Filter => {
+/// Uses what was chosen for its purpose.
+fn picked(model: &mut Model, then: Then, pick: Pick) -> Vec<Effect> {
+    match (then, pick) {
+        (Then::Filter, pick) => {
             let (screen, context) = model.shown_mut();
-            screen.keep_to(Place::of(id).map(Subject::from), &context);
+            match pick {
+                Pick::Reference(Reference::Record(id)) => {
+                    screen.keep_to(Place::of(id).map(Subject::from), &context);
+                }
+                Pick::Choice(Choice::Sector(sector)) => screen.keep_to_sector(sector),
+                Pick::Choice(_) | Pick::Reference(Reference::Municipality(_)) => {}
+            }
             settle(model);
             Vec::new()
         }
-        Then::Merge(with) => {
+        (Then::Merge(with), Pick::Reference(Reference::Record(id))) => {
             let requests = record::merge_with(model, with, id);
             run_requests(model, requests)
         }
-        Then::Note | Then::Point | Then::Briefing => {
+        (Then::Note | Then::Point | Then::Briefing, Pick::Reference(Reference::Record(id))) => {
             let requests = agenda::for_forum(model, then, id);
             run_requests(model, requests)
         }
+        (Then::Merge(_) | Then::Note | Then::Point | Then::Briefing, _) => Vec::new(),
     }
 }
 

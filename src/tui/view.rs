@@ -67,10 +67,13 @@ fn header(frame: &mut Frame<'_>, model: &Model, areas: &Areas) {
     chrome::rule(frame, areas.rule, theme);
 }
 
-/// The numbers behind the breadcrumb.
+/// The numbers behind the breadcrumb. On a narrow screen they are cut off rather than the name of what is counted.
 fn counts(model: &Model) -> String {
     let counts = model.shown().counts(model.world.lang).filter(|_| model.forms().next().is_none());
-    counts.map_or_else(String::new, |counts| format!(" · {counts}"))
+    let counts = counts.map_or_else(String::new, |counts| format!(" · {counts}"));
+    let beside = breadcrumb(model).last().map_or(0, |name| width(name)) + 2;
+    let room = usize::from(model.areas().header.width).saturating_sub(beside);
+    truncate(&counts, room).into_owned()
 }
 
 /// The cells that the header has for the breadcrumb.
@@ -185,6 +188,9 @@ fn hints(model: &Model) -> Vec<Hint> {
 
 /// Whether an action would do anything now, as far as can be known in advance.
 fn is_of_use(action: Action, model: &Model) -> bool {
+    if model.modals.is_empty() && !model.shown().is_of_use(action, &model.context()) {
+        return false;
+    }
     match action {
         Action::Undo => model.world.snapshot.past.undo > 0,
         Action::Trouble => model.can_retry(),

@@ -1,12 +1,14 @@
 //! The data that every screen may read and none may change: the records, the language, the signs and the time.
 
+use std::sync::{Arc, Weak};
+
 use jiff::tz::TimeZone;
 
 use super::insight::Computed;
 use super::msg::{Moment, Snapshot};
 use super::signs::Signs;
 use super::widget::picker::Catalogue;
-use crate::domain::Overview;
+use crate::domain::{Date, Overview};
 use crate::i18n::Lang;
 
 /// The data that every screen may read.
@@ -26,7 +28,28 @@ pub struct World {
     pub computed: Computed,
 }
 
+/// What everything that is worked out from the records and the day follows from.
+#[derive(Debug, Clone)]
+pub struct Basis {
+    /// Keeps the allocation of the overview, but not its records. A mere address could later be that of another
+    /// overview.
+    overview: Weak<Overview>,
+    day: Date,
+}
+
+impl PartialEq for Basis {
+    fn eq(&self, other: &Self) -> bool {
+        // Comparing two equal overviews would take longer than working it out again.
+        Weak::ptr_eq(&self.overview, &other.overview) && self.day == other.day
+    }
+}
+
 impl World {
+    /// What everything that is worked out now follows from.
+    pub fn basis(&self) -> Basis {
+        Basis { overview: Arc::downgrade(&self.snapshot.overview), day: self.moment.today }
+    }
+
     /// The records.
     pub fn overview(&self) -> &Overview {
         &self.snapshot.overview

@@ -50,6 +50,7 @@ fn measure(what: &str, overview: &Overview) {
     row("gaps", || network.gaps(None));
     row("coverage", || network.coverage());
     row("attendance", || network.attendance());
+    row("the grid", || network.grid());
     row("the map", || local_forums(overview));
 }
 

@@ -41,6 +41,10 @@ const KEYS: usize = 200;
 const LINE: &str = "--peer-line";
 const ECHO: &str = "--peer-echo";
 
+/// The arrows that move one way and back.
+const DOWN_AND_UP: [&str; 2] = ["\x1b[B", "\x1b[A"];
+const RIGHT_AND_LEFT: [&str; 2] = ["\x1b[C", "\x1b[D"];
+
 /// Ctrl-U: deletes the line before the caret.
 const WIPE: &str = "\x15";
 
@@ -97,7 +101,12 @@ fn measure_on(what: &str, overview: Overview, table: &str) {
     row("a program that echoes", &floor, &floor);
     row("moving in the tree", &moving(&home, KEYS), &floor);
     row("moving in the agenda", &moving_in_agenda(&home), &floor);
-    row("moving on the map", &moving_on_map(&home), &floor);
+    row("moving in the ways in", &moving_on(&home, "\x1b[15~", "Ways in", DOWN_AND_UP), &floor);
+    row("moving in the gaps", &moving_on(&home, "\x1b[17~", "Gaps", DOWN_AND_UP), &floor);
+    row("moving down in the grid", &moving_in_grid(&home, "", DOWN_AND_UP), &floor);
+    row("moving right in the grid", &moving_in_grid(&home, "", RIGHT_AND_LEFT), &floor);
+    row("moving among its partners", &moving_in_grid(&home, "+", DOWN_AND_UP), &floor);
+    row("moving on the map", &moving_on(&home, "\x1b[18~", "Number: local forums", DOWN_AND_UP), &floor);
     row("typing in the search", &searching(&home), &floor);
     row("typing words in the notes", &finding_in_notes(&home), &floor);
     row("typing in a note", &writing(&home, table), &floor);
@@ -142,22 +151,35 @@ fn moving_in_agenda(home: &Home) -> Times {
     times.into_iter().collect()
 }
 
-fn moving_on_map(home: &Home) -> Times {
+/// Moves on a screen that this key shows.
+fn moving_on(home: &Home, screen: &str, shown: &str, arrows: [&str; 2]) -> Times {
     let mut terminal = home.program().open();
-    terminal.press("\x1b[18~", "Number: local forums");
-    let mut times = Vec::new();
-    for number in 0..KEYS {
-        let words = terminal.look(selected_words);
-        // Down through a few rows and up again.
-        let arrow = if number % 6 < 3 { "\x1b[B" } else { "\x1b[A" };
-        times.push(key(&mut terminal, arrow, |screen| selected_words(screen) != words));
-    }
-    times.into_iter().collect()
+    terminal.press(screen, shown);
+    back_and_forth(&mut terminal, arrows)
 }
 
-/// The words about the selected tile.
-fn selected_words(screen: &Screen) -> Option<String> {
-    screen.rows().iter().find(|row| row.starts_with('>')).cloned()
+/// Moves in the grid of the gaps, after `keys`.
+fn moving_in_grid(home: &Home, keys: &str, arrows: [&str; 2]) -> Times {
+    let mut terminal = home.program().open();
+    terminal.press("\x1b[17~", "Gaps");
+    terminal.press("v", "grid:");
+    if !keys.is_empty() {
+        let at = terminal.look(|screen| screen.emulator().cursor_position());
+        terminal.press(keys, "- Education");
+        terminal.wait_until("the cell again", |screen| screen.emulator().cursor_position() == at);
+    }
+    back_and_forth(&mut terminal, arrows)
+}
+
+/// Moves a few times with the first arrow and as many times with the second, until the cursor is elsewhere.
+fn back_and_forth(terminal: &mut Terminal, arrows: [&str; 2]) -> Times {
+    let mut times = Vec::new();
+    for number in 0..KEYS {
+        let at = terminal.look(|screen| screen.emulator().cursor_position());
+        let arrow = arrows[usize::from(number % 6 >= 3)];
+        times.push(key(terminal, arrow, |screen| screen.emulator().cursor_position() != at));
+    }
+    times.into_iter().collect()
 }
 
 /// The selected row.

@@ -15,6 +15,7 @@ mod dates;
 mod driver;
 mod focus;
 mod form_draft;
+mod gaps;
 mod harm;
 mod history;
 mod leaving;

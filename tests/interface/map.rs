@@ -246,5 +246,5 @@ fn the_wheel_does_nothing_on_the_tiles() {
 fn a_note_can_be_begun_on_a_forum_of_a_municipality() {
     let mut interface = on("diest");
     interface.press("enter down down n");
-    assert_eq!(interface.form().map(|id| id.kind()), Some(Kind::Note));
+    assert_eq!(interface.form().map(overleg::domain::RecordId::kind), Some(Kind::Note));
 }

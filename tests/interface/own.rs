@@ -26,6 +26,7 @@ fn own(interface: &Interface) -> Vec<String> {
 
 #[rstest]
 #[case::ways_in("f5")]
+#[case::gaps("f6")]
 #[case::map("f7")]
 fn it_is_asked_where_partners_are_counted(#[case] key: &str) {
     let mut interface = Interface::on(before_marking());

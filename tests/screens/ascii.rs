@@ -33,6 +33,18 @@ fn main_screen(#[values((60, 15), (80, 24), (120, 40))] size: (u16, u16)) {
 }
 
 #[rstest]
+#[case::ways_in("ways_in_in_ascii", "f5 down")]
+#[case::gaps("gaps_in_ascii", "f6 down")]
+#[case::grid("gaps_grid_in_ascii", "f6 v f c g g enter")]
+fn insight(#[case] name: &str, #[case] keys: &str) {
+    for lang in Lang::ALL {
+        for size in [(60, 15), (80, 24), (120, 40), (200, 50)] {
+            assert_kept(name, &interface(lived_in(), lang, size, keys));
+        }
+    }
+}
+
+#[rstest]
 fn no_screen_draws_other_signs_than_those_of_ascii(
     #[values(
         "",
@@ -58,6 +70,11 @@ fn no_screen_draws_other_signs_than_those_of_ascii(
         "f4",
         "f4 enter",
         "f4 f d e",
+        "f5",
+        "f6",
+        "f6 v",
+        "f6 v +",
+        "f6 v ?",
         "f3",
         "f3 s",
         "f3 f d",

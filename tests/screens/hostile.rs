@@ -16,13 +16,18 @@ use crate::records::{attendee, day, id, one_of_each, overview};
 use crate::sample::after_removing_from;
 
 /// The keys that open each screen, with the form, popup or page that shows the most.
-const SCREENS: [&str; 29] = [
+const SCREENS: [&str; 34] = [
     "",
     "down down down enter",
     "down down down enter end",
     "f3",
     "f4",
     "f4 enter",
+    "f5",
+    "f6",
+    "f6 v",
+    "f6 v + down down down down down down down down",
+    "f6 v f n",
     "f7",
     "f7 enter",
     "f8 down",

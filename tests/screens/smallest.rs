@@ -17,6 +17,10 @@ macro_rules! snapshots {
 snapshots! {
     agenda: kept_current(), |i| { i.press("f3"); };
     agenda_snooze: kept_current(), |i| { i.press("f3 s down"); };
+    ways_in: starter(), |i| { i.press("f5 down"); };
+    gaps: starter(), |i| { i.press("f6 down"); };
+    gaps_grid: starter(), |i| { i.press("f6 v tab tab down down down"); };
+    gaps_grid_opened: lived_in(), |i| { i.press("f6 v f").type_text("cgg").press("enter"); };
     tree: lived_in(), |_| {};
     find_in_tree: lived_in(), |i| { i.press("f").type_text("naft"); };
     page_of_a_forum: lived_in(), |i| { i.press("down enter"); };

@@ -20,8 +20,9 @@ use crate::sample::{
 const SMALL: (u16, u16) = (80, 24);
 const LARGE: (u16, u16) = (120, 40);
 const WIDE: (u16, u16) = (200, 50);
-/// The sizes at which the form for a note is looked at.
-const OF_NOTES: [(u16, u16); 4] = [(60, 15), SMALL, LARGE, WIDE];
+const SMALLEST: (u16, u16) = (60, 15);
+/// Every size for which a screen is designed.
+const ALL_SIZES: [(u16, u16); 4] = [SMALLEST, SMALL, LARGE, WIDE];
 
 /// Compares the screen after `steps` on `overview` with the snapshots, in both languages and at these sizes.
 pub(crate) fn assert_screens(
@@ -101,7 +102,7 @@ snapshots! {
 
 #[test]
 fn ways_in() {
-    assert_screens("ways_in", &starter(), &[(60, 15), SMALL, LARGE, WIDE], |i| {
+    assert_screens("ways_in", &starter(), &ALL_SIZES, |i| {
         i.press("f5 down");
     });
 }
@@ -142,6 +143,62 @@ fn search_of_somebody_who_could_bring_me_along() {
 fn ways_in_after_meetings() {
     assert_screens("ways_in_after_meetings", &lived_in(), &[SMALL], |i| {
         i.press("f5 down");
+    });
+}
+
+#[test]
+fn gaps() {
+    assert_screens("gaps", &starter(), &ALL_SIZES, |i| {
+        i.press("f6 down");
+    });
+}
+
+#[test]
+fn gaps_at_the_end() {
+    assert_screens("gaps_at_the_end", &starter(), &[SMALL, LARGE], |i| {
+        i.press("f6 end");
+    });
+}
+
+#[test]
+fn gaps_grid() {
+    assert_screens("gaps_grid", &starter(), &ALL_SIZES, |i| {
+        i.press("f6 v tab tab down down down");
+    });
+}
+
+#[test]
+fn gaps_grid_opened() {
+    assert_screens("gaps_grid_opened", &kept_current(), &[SMALL, LARGE], |i| {
+        i.press("f6 v f").type_text("cgg").press("enter");
+    });
+}
+
+#[test]
+fn gaps_not_needed() {
+    assert_screens("gaps_not_needed", &starter(), &[SMALL], |i| {
+        i.press("f6 x");
+    });
+}
+
+#[test]
+fn gaps_asked() {
+    assert_screens("gaps_asked", &starter(), &[SMALL], |i| {
+        i.press("f6 down a");
+    });
+}
+
+#[test]
+fn gaps_filter() {
+    assert_screens("gaps_filter", &starter(), &[SMALL], |i| {
+        i.press("f6 F").type_text("di");
+    });
+}
+
+#[test]
+fn gaps_help() {
+    assert_screens("gaps_help", &starter(), &[SMALL], |i| {
+        i.press("f6 v ?");
     });
 }
 
@@ -290,12 +347,12 @@ fn after_a_meeting(interface: &mut Interface) {
 
 #[test]
 fn note_after_a_meeting() {
-    assert_screens("note_after_a_meeting", &kept_current(), &OF_NOTES, after_a_meeting);
+    assert_screens("note_after_a_meeting", &kept_current(), &ALL_SIZES, after_a_meeting);
 }
 
 #[test]
 fn note_with_open_items() {
-    assert_screens("note_with_open_items", &kept_current(), &OF_NOTES, |i| {
+    assert_screens("note_with_open_items", &kept_current(), &ALL_SIZES, |i| {
         after_a_meeting(i);
         i.press("enter tab down space");
     });
@@ -303,7 +360,7 @@ fn note_with_open_items() {
 
 #[test]
 fn note_guest() {
-    assert_screens("note_guest", &kept_current(), &OF_NOTES, |i| {
+    assert_screens("note_guest", &kept_current(), &ALL_SIZES, |i| {
         i.press("down n shift-tab").type_text("arktos").press("enter up");
     });
 }

@@ -65,6 +65,16 @@ fn main_screen_without_colours() {
 }
 
 #[rstest]
+#[case::ways_in("ways_in_without_colours", "f5 down")]
+#[case::gaps("gaps_without_colours", "f6 down")]
+#[case::grid("gaps_grid_without_colours", "f6 v tab tab down down down +")]
+fn insight_without_colours(#[case] name: &str, #[case] keys: &str) {
+    for size in [(60, 15), (80, 24), (120, 40), (200, 50)] {
+        assert_styles_kept(name, &frame(Theme::Plain, size, keys));
+    }
+}
+
+#[rstest]
 #[case::dark("dark", Theme::Dark)]
 #[case::light("light", Theme::Light)]
 #[case::without_colours("without_colours", Theme::Plain)]
@@ -96,6 +106,9 @@ fn note_in_markdown(#[case] name: &str, #[case] theme: Theme) {
 #[case::agenda("f3")]
 #[case::snooze("f3 s")]
 #[case::briefing("down b")]
+#[case::ways_in("f5")]
+#[case::gaps("f6")]
+#[case::grid("f6 v +")]
 fn the_plain_theme_uses_no_colours_anywhere(#[case] keys: &str) {
     for size in [(80, 24), (120, 40)] {
         for cell in frame(Theme::Plain, size, keys).content() {
@@ -136,6 +149,10 @@ fn overdue_items_on_the_agenda_are_marked_with_a_sign() {
 #[case::ticking("down n shift-tab", "> [ ] Alba")]
 #[case::answer("down n x esc", "> Bewaren")]
 #[case::notes("f4", "> 12 nov 2026")]
+#[case::ways_in("f5 down", ">   1 Groep INTRO")]
+#[case::gaps("f6 down", "> → Samenwerking Stad Diest")]
+#[case::grid("f6 v down down down", "> LOP")]
+#[case::cell_of_the_grid("f6 v", "[◆]")]
 #[case::open_note("f4 enter", "> 12 november 2026")]
 fn the_selected_row_has_its_own_sign(#[case] keys: &str, #[case] shown: &str) {
     assert!(lines(&frame(Theme::Plain, (120, 40), keys)).join("\n").contains(shown));
@@ -153,6 +170,9 @@ fn the_selected_row_has_its_own_sign(#[case] keys: &str, #[case] shown: &str) {
 #[case::place("down i")]
 #[case::briefing("down b")]
 #[case::map("f7")]
+#[case::ways_in("f5 down")]
+#[case::gaps("f6 down")]
+#[case::grid("f6 v + down right")]
 fn on_a_background_of_its_own_text_has_a_colour_that_stands_out(
     #[case] keys: &str,
     #[values(Theme::Dark, Theme::Light)] theme: Theme,

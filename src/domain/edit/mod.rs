@@ -9,6 +9,7 @@ pub(super) mod field;
 mod follow_up;
 pub(super) mod merge;
 mod my_place;
+mod need;
 pub(super) mod past;
 pub(super) mod patch;
 pub(super) mod reconcile;

@@ -17,9 +17,10 @@ pub use agenda::{Agenda, Entry, Section};
 pub use briefing::{Briefing, Encounter};
 pub use guest::GuestAt;
 pub use network::{
-    Absence, AbsentSectors, Attendance, Cell, Companion, Coverage, Detour, ForumAttendance, Gaps, Guest,
-    LocalForums, MemberAttendance, Missing, Network, OnlyLink, PartnerCoverage, RegionLinks, Roster,
-    SharedForum, Unmapped, Via, Way, WayKind, WaysIn, local_forums, map_codes,
+    Absence, AbsentSectors, Attendance, Cell, Companion, Coverage, Detour, ForumAttendance, Gap, Gaps, Grid,
+    GridForum, GridPartner, Guest, KindCell, LocalForums, MemberAttendance, Missing, Network, OnlyLink,
+    PartnerCell, PartnerCoverage, RegionLinks, Roster, SharedForum, Unmapped, Via, Way, WayKind, WaysIn,
+    local_forums, map_codes,
 };
 pub use outside::{OutsideForum, forums_to_get_into};
 pub use rhythm::{Outlook, Rhythm, Silence};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::parts::parts;
-use crate::domain::{Cadence, Id, Interval, Involvement, OrganisationId, OtherFields, RegionId};
+use crate::domain::{Cadence, Id, Interval, Involvement, OrganisationId, OtherFields, RegionId, Sector};
 
 /// Identifies a [`Forum`].
 pub type ForumId = Id<Forum>;
@@ -75,6 +75,15 @@ pub enum PartnerKind {
 impl PartnerKind {
     /// Every kind, in the order in which they are listed.
     pub const ALL: [Self; 5] = [Self::Clb, Self::Lop, Self::Flexible, Self::School, Self::Local];
+
+    /// The sector that such a partner belongs to.
+    pub const fn sector(self) -> Sector {
+        match self {
+            Self::Clb | Self::Lop | Self::School => Sector::Education,
+            Self::Flexible => Sector::FlexiblePaths,
+            Self::Local => Sector::LocalGovernment,
+        }
+    }
 }
 
 impl Forum {

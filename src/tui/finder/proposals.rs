@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use super::found_in;
 use crate::domain::{
-    Forum, Kind, Municipality, Organisation, Overview, Person, RecordId, Region, Scope, Source, Subject,
+    Choice, Forum, Kind, Municipality, Organisation, Overview, Person, RecordId, Region, Scope, Sector,
+    Source, Subject,
 };
 use crate::fields::Reference;
 use crate::i18n::Lang;
@@ -114,9 +115,8 @@ impl Proposing<'_> {
         session: &mut Session,
         stop: &Stop,
     ) -> Option<Vec<Proposal>> {
-        let source = among.source();
-        let mut ranked = self.others(source, typed);
-        if matches!(source, Source::Organisations | Source::Parties | Source::Subjects) {
+        let mut ranked = self.others(among, typed);
+        if matches!(among.source(), Some(Source::Organisations | Source::Parties | Source::Subjects)) {
             ranked.extend(self.organisations(typed, index, session, stop)?);
             // An exact name comes first, however well others score. The sort is stable: among equals the
             // forums, regions and people come first, because there are fewer of them.
@@ -137,7 +137,7 @@ impl Proposing<'_> {
                 let within = Scope::of(self.overview, Subject::Region(region));
                 proposals.retain(|row| is_forum_in(&within, row));
             }
-            Among::AllOrNew(_) | Among::Existing(_, None) => {}
+            Among::AllOrNew(_) | Among::Existing(_, None) | Among::RegionsAndSectors => {}
         }
         Some(proposals)
     }
@@ -176,9 +176,13 @@ impl Proposing<'_> {
         })
     }
 
-    /// Everything from a source that matches, except its organisations, which have an index.
-    fn others(self, source: Source, typed: &str) -> Vec<Ranked> {
-        let candidates = self.candidates(source);
+    /// Everything that matches, except the organisations, which have an index.
+    fn others(self, among: Among, typed: &str) -> Vec<Ranked> {
+        let candidates = match among {
+            Among::AllOrNew(source) | Among::Existing(source, _) => self.candidates(source),
+            Among::ForumsIn(_) => self.candidates(Source::Forums),
+            Among::RegionsAndSectors => self.regions_and_sectors(),
+        };
         let names: Vec<String> = candidates.iter().map(Candidate::found_by).collect();
         let key = name_key(typed);
         rank(typed, names.iter().map(String::as_str), MOST)
@@ -205,6 +209,16 @@ impl Proposing<'_> {
             Source::Subjects => forums().chain(regions()).chain(persons()).collect(),
             Source::Municipalities => Municipality::all().iter().map(municipality).collect(),
         }
+    }
+
+    fn regions_and_sectors(self) -> Vec<Candidate> {
+        let sectors = Sector::ALL.into_iter().map(|sector| Candidate {
+            pick: Pick::Choice(Choice::Sector(sector)),
+            name: self.lang.sector(sector).to_owned(),
+            detail: self.lang.found_by_sector().to_owned(),
+            other_names: Vec::new(),
+        });
+        self.candidates(Source::Regions).into_iter().chain(sectors).collect()
     }
 
     fn organisation(self, organisation: &Organisation) -> Candidate {

@@ -3,9 +3,10 @@
 
 use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
-    self, Add, AddNote, AddPoint, Agenda, Back, Briefing, Copy, Down, Edit, Editor, Filter, Find, FindInTree,
-    Help, NextField, NextPane, Open, Overview, Palette, PreviousPane, Quit, Restore, Save, Search, Snooze,
-    SwitchView, Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up, WaitFor,
+    self, Add, AddNote, AddPoint, Agenda, Back, Briefing, Collapse, Copy, Down, Edit, Editor, Expand, Filter,
+    Find, FindInTree, Help, NextField, NextPane, NotNeeded, Open, Order, Overview, Palette, PreviousPane,
+    Quit, Restore, Save, Search, Snooze, SwitchView, Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up,
+    WaitFor,
 };
 use crate::tui::named::named;
 
@@ -71,6 +72,11 @@ impl Row {
 
 /// The hint for opening in a list or a question.
 const CHOOSE: Words = Words { nl: "kiezen", en: "choose" };
+/// The hint for adding where that makes a follow-up that is filled in.
+const MAKE_TASK: Words = Words { nl: "taak maken", en: "make a task" };
+/// The help for adding on a gap.
+const FILL_GAP: Words =
+    Words { nl: "Maak een opvolgpunt om de leemte te vullen", en: "Make a follow-up to fill the gap" };
 /// The hint for going back from something that is only read.
 const CLOSE: Words = Words { nl: "sluiten", en: "close" };
 /// The hint for going back where there is nothing to go back to.
@@ -81,7 +87,6 @@ const QUIT_HELP: Words = Action::Quit.help();
 /// The hints on the map.
 const FIND_PLACE: Words = Words { nl: "zoeken", en: "find" };
 const NEXT_WITHOUT: Words = Words { nl: "volgende zonder", en: "next without" };
-const MAKE_TASK: Words = Words { nl: "taak maken", en: "make a task" };
 /// The same for the help.
 const FIND_PLACE_HELP: Words =
     Words { nl: "Zoek een gemeente, dorp of postcode", en: "Find a municipality, village or postal code" };
@@ -135,9 +140,41 @@ named! {
         WaysIn = row("ways_in", Words { nl: "Bij de ingangen", en: "In the ways in" })
             .globals(Globals::All)
             .likely(&[Open, Add, ToggleDone, Filter, Palette, Help, AddNote, Snooze, Back, Undo, Quit])
-            .hints(&[(Add, Words { nl: "taak maken", en: "make a task" })])
+            .hints(&[(Add, MAKE_TASK)])
             .helps(&[(Add, Words { nl: "Maak een opvolgpunt om me te laten meenemen",
                 en: "Make a follow-up that asks to bring me along" })]),
+        /// The gaps as a list.
+        Gaps = row("gaps", Words { nl: "Bij de leemtes", en: "In the gaps" })
+            .globals(Globals::All)
+            .likely(&[Open, Add, NotNeeded, SwitchView, Filter, Palette, Help, Back, AddNote, Undo, Quit])
+            .hints(&[(Add, MAKE_TASK), (SwitchView, Words { nl: "raster", en: "grid" })])
+            .helps(&[(Add, FILL_GAP), (SwitchView, Words { nl: "Toon de leemtes als raster",
+                en: "Show the gaps as a grid" })]),
+        /// The gaps as a grid.
+        GapsGrid = row("gaps_grid", Words { nl: "In het raster", en: "In the grid" })
+            .globals(Globals::All)
+            .likely(&[Open, Add, NotNeeded, Expand, Collapse, SwitchView, NextPane, Help, Find, Filter, Order,
+                Palette, Back, Undo, Quit])
+            .hints(&[(Add, MAKE_TASK), (SwitchView, Words { nl: "lijst", en: "list" }),
+                (NextPane, Words { nl: "regio", en: "region" }),
+                (Expand, Words { nl: "partners", en: "partners" }),
+                (Find, Words { nl: "zoeken", en: "find" })])
+            .helps(&[(Add, FILL_GAP),
+                (SwitchView, Words { nl: "Toon de leemtes als lijst", en: "Show the gaps as a list" }),
+                (NextPane, Words { nl: "Ga naar de volgende regio", en: "Move to the next region" }),
+                (PreviousPane, Words { nl: "Ga naar de vorige regio", en: "Move to the previous region" }),
+                (Expand, Words { nl: "Klap de sector open; vanop een andere rij elke sector",
+                    en: "Expand the sector; from another row every sector" }),
+                (Collapse, Words { nl: "Klap de sector dicht; vanop een andere rij elke sector",
+                    en: "Collapse the sector; from another row every sector" }),
+                (Order, Words { nl: "Orden op naam, op aantal tafels of op leemtes",
+                    en: "Order by name, by number of tables or by gaps" }),
+                (Find, Words { nl: "Zoek een overlegforum of een partner", en: "Find a forum or a partner" })]),
+        /// The prompt that searches the grid for a forum or a partner.
+        FindInGrid = row("find_in_grid",
+            Words { nl: "Bij het zoeken in het raster", en: "While searching the grid" })
+            .writing(Writing::Line).likely(&[Open, Down, Up, Back])
+            .hints(&[(Open, CHOOSE)]),
         /// The map in tiles.
         Map = row("map", Words { nl: "Op de kaart", en: "On the map" })
             .globals(Globals::All)

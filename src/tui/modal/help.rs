@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
-use crate::domain::Involvement;
+use crate::domain::{Cell, Involvement};
 use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
@@ -36,8 +36,15 @@ impl Help {
             let words = format!("  {}", lang.involvement(involvement));
             page.line(0, vec![(sign.to_owned(), tone), (words, Tone::Plain)], None);
         }
+        let is_about_partners = asked_in == Scope::GapsGrid;
+        if is_about_partners {
+            signs_of_partners(&mut page, signs, lang);
+        }
         for section in keymap.help(asked_in) {
             add(section, &mut page, signs, lang);
+        }
+        if !is_about_partners {
+            signs_of_partners(&mut page, signs, lang);
         }
         page.heading(lang.mouse());
         page.text(0, lang.mouse_help(), Tone::Plain);
@@ -121,6 +128,19 @@ impl Modal for Help {
 }
 
 /// Adds the keys of a part of the screen.
+/// The signs of the place of a partner in the grid of the gaps.
+fn signs_of_partners(page: &mut Page, signs: Signs, lang: Lang) {
+    page.heading(lang.signs_of_partners());
+    let mut line = |(sign, tone): (&str, Tone), words: &str| {
+        page.line(0, vec![(sign.to_owned(), tone), (format!("  {words}"), Tone::Plain)], None);
+    };
+    for cell in [Cell::Seat, Cell::Away, Cell::Chairs, Cell::Guest, Cell::Asked] {
+        line(signs.of_partner(cell), lang.cell(cell));
+    }
+    line((Signs::MISSING, Tone::Attention), lang.expected_not_known());
+    line((signs.unknown(), Tone::Muted), lang.not_known());
+}
+
 fn add(section: HelpSection, page: &mut Page, signs: Signs, lang: Lang) {
     page.heading(lang.scope(section.scope));
     for row in section.rows {

@@ -198,6 +198,8 @@ mod tests {
             Scope::Map,
             Scope::MapList,
             Scope::Municipality,
+            Scope::Gaps,
+            Scope::GapsGrid,
             Scope::Trash,
         ] {
             let palette = Palette::new(&keymap, scope, Lang::Nl);

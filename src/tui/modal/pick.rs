@@ -7,7 +7,6 @@ use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
 use crate::domain::Overview;
-use crate::fields::{Reference, Value};
 use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
@@ -32,18 +31,15 @@ pub struct Pick {
 }
 
 impl Pick {
-    /// A popup to choose a record among these; `then` is what is done with it.
+    /// A popup to choose one of these; `then` is what is done with it.
     pub fn new(title: &str, among: Among, then: Then) -> Self {
         let title = plain_line(title).into_owned();
-        Self { title, picker: Picker::of_existing(among), then }
+        Self { title, picker: Picker::always_open(among), then }
     }
 
     fn after(&self, outcome: &Outcome) -> Vec<Request> {
-        match (outcome, self.picker.value()) {
-            (Outcome::Done, Value::Picked(picked)) => match picked.first() {
-                Some(Reference::Record(id)) => vec![Request::Close, Request::Picked(self.then, *id)],
-                _ => Vec::new(),
-            },
+        match (outcome, self.picker.picked()) {
+            (Outcome::Done, Some(picked)) => vec![Request::Close, Request::Picked(self.then, picked)],
             _ => Vec::new(),
         }
     }
@@ -91,7 +87,9 @@ impl Modal for Pick {
         let title = Line::styled(format!(" {} ", self.title), theme.style(Tone::Heading));
         let border = Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title);
         frame.render_widget(border, area);
-        let placeholder = self.picker.source().map_or("", |source| lang.picker_placeholder(source));
+        let source = self.picker.source();
+        let placeholder =
+            source.map_or(lang.pick_a_region_or_sector(), |source| lang.picker_placeholder(source));
         let view = PickerView { picker: &self.picker, placeholder, focused: true, lang, theme };
         view.draw(frame, field(area));
         view.draw_rows(frame, list(area));

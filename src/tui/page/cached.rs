@@ -1,16 +1,14 @@
 //! A page that is kept, so that moving the cursor on it does not build it again.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Weak};
 
 use ratatui::layout::Size;
 
 use super::OnPage;
-use crate::domain::{Date, Overview};
 use crate::i18n::Lang;
 use crate::tui::place::Place;
 use crate::tui::widget::page::{Item, Layout, Page, Reading};
-use crate::tui::world::World;
+use crate::tui::world::{Basis, World};
 
 /// The source of a page, apart from the records, the language and the day.
 pub trait Shown: Clone + PartialEq {
@@ -44,24 +42,12 @@ pub struct CachedPage<S> {
 }
 
 /// Everything that a page is built from.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 struct Of<S> {
-    /// Keeps the allocation of the overview, but not its records. A mere address could later be that of another
-    /// overview.
-    overview: Weak<Overview>,
-    day: Date,
+    basis: Basis,
     lang: Lang,
     shown: S,
     width: u16,
-}
-
-impl<S: PartialEq> PartialEq for Of<S> {
-    fn eq(&self, other: &Self) -> bool {
-        // Comparing two equal overviews would take longer than building a page.
-        Weak::ptr_eq(&self.overview, &other.overview)
-            && (self.day, self.lang, self.width) == (other.day, other.lang, other.width)
-            && self.shown == other.shown
-    }
 }
 
 impl<S: Shown> CachedPage<S> {
@@ -117,7 +103,6 @@ impl<S: Shown> CachedPage<S> {
 
 impl<S> Of<S> {
     fn now(world: &World, shown: S, width: u16) -> Self {
-        let overview = Arc::downgrade(&world.snapshot.overview);
-        Self { overview, day: world.moment.today, lang: world.lang, shown, width }
+        Self { basis: world.basis(), lang: world.lang, shown, width }
     }
 }

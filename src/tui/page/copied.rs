@@ -28,7 +28,7 @@ impl World {
                     (opens, _) => opens,
                 });
             }
-            Item::Suggestion(_) => {
+            Item::Suggestion(_) | Item::Gap(_) => {
                 return item.opens(overview).map_or_else(Vec::new, |place| self.copy_place(place));
             }
             Item::Municipality(refnis) => Municipality::find(refnis).map(|one| one.name.clone()),

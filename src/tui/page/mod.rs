@@ -6,6 +6,7 @@ mod briefing;
 mod cached;
 mod copied;
 mod forum;
+mod gaps;
 mod municipality;
 mod note;
 mod on_page;
@@ -18,6 +19,7 @@ mod suggestion;
 mod ways_in;
 
 pub use cached::{CachedPage, Shown};
+pub use gaps::GapsOf;
 pub use municipality::{Locality, Room};
 pub use on_page::OnPage;
 

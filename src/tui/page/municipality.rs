@@ -1,6 +1,6 @@
 //! A municipality as the map shows it: in a tile, in a line, in a few words, and on a page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::parts::Run;
 use crate::domain::{
@@ -49,9 +49,10 @@ impl Locality {
     pub fn all(overview: &Overview) -> Vec<Self> {
         let local = local_forums(overview);
         let mut all: Vec<Self> = local.iter().map(|one| Self::new(one, &local)).collect();
+        let mut places: BTreeMap<Refnis, &mut Self> =
+            all.iter_mut().map(|locality| (locality.municipality.refnis, locality)).collect();
         for organisation in overview.organisations().iter() {
-            let place = organisation.municipality.and_then(|refnis| place_of(refnis, &all));
-            if let Some(locality) = place.and_then(|place| all.get_mut(place)) {
+            if let Some(locality) = organisation.municipality.and_then(|refnis| places.get_mut(&refnis)) {
                 locality.based.push(organisation.id);
             }
         }
@@ -82,11 +83,6 @@ impl Locality {
     pub fn also_outside(&self) -> Option<Involvement> {
         self.outside.filter(|_| self.outside != self.best)
     }
-}
-
-/// The place of a municipality among all, which are ordered by name.
-fn place_of(refnis: Refnis, all: &[Locality]) -> Option<usize> {
-    all.iter().position(|locality| locality.municipality.refnis == refnis)
 }
 
 impl World {
@@ -143,7 +139,9 @@ impl World {
                 if !runs.is_empty() {
                     runs.push((" · ".to_owned(), Tone::Muted));
                 }
-                runs.extend(self.signed(forum));
+                // The sign stays beside the name at the end of a row.
+                let (sign, tone) = self.sign(forum.id);
+                runs.extend([(format!("{sign}\u{a0}"), tone), (forum.name.clone(), Tone::Link)]);
                 if room == Room::Some {
                     runs.push((format!(" ({})", self.known_of(forum)), Tone::Muted));
                 }
@@ -159,12 +157,9 @@ impl World {
     /// Who is based in a municipality, which neighbours have a local forum, and where there is room, what is open.
     fn around(&self, page: &mut Page, locality: &Locality, room: Room) {
         let lang = self.lang;
-        let based: Vec<String> = locality.based.iter().map(|id| self.through(*id, None)).collect();
         let neighbours: Vec<String> = locality.neighbours.iter().map(|one| one.name.clone()).collect();
         if room == Room::Much {
-            if !based.is_empty() {
-                page.text(0, &lang.based_here(&lang.some_of(&based, NAMED * 2)), Tone::Plain);
-            }
+            self.some_based(locality, 2 * NAMED).iter().for_each(|words| page.text(0, words, Tone::Plain));
             let words = if neighbours.is_empty() {
                 lang.no_neighbour_with().to_owned()
             } else {
@@ -176,13 +171,22 @@ impl World {
             }
             return;
         }
-        let based = (!based.is_empty()).then(|| lang.based_here(&lang.some_of(&based, NAMED)));
         let words = if neighbours.is_empty() {
             lang.no_neighbour_in_short().to_owned()
         } else {
             lang.neighbours_in_short(&lang.some_of(&neighbours, NAMED))
         };
-        page.text(0, &based.into_iter().chain([words]).collect::<Vec<_>>().join(" · "), Tone::Plain);
+        let words: Vec<String> = self.some_based(locality, NAMED).into_iter().chain([words]).collect();
+        page.text(0, &words.join(" · "), Tone::Plain);
+    }
+
+    /// The first organisations that are based in a municipality, and how many others there are; none if nobody is.
+    fn some_based(&self, locality: &Locality, most: usize) -> Option<String> {
+        let names: Vec<String> = locality.based.iter().take(most).map(|id| self.through(*id, None)).collect();
+        let others = locality.based.len() - names.len();
+        let names = names.join(", ");
+        let names = if others == 0 { names } else { self.lang.and_others(&names, others) };
+        (!locality.based.is_empty()).then(|| self.lang.based_here(&names))
     }
 
     /// A local forum on a line: my place, its name, and how many partners are known.
@@ -208,7 +212,7 @@ impl World {
     pub fn municipality(&self, refnis: Refnis) -> Page {
         let mut page = Page::default();
         let all = Locality::all(self.overview());
-        let Some(locality) = place_of(refnis, &all).and_then(|place| all.get(place)) else {
+        let Some(locality) = all.iter().find(|locality| locality.municipality.refnis == refnis) else {
             page.text(0, self.lang.nothing_here(), Tone::Muted);
             return page;
         };
@@ -293,8 +297,10 @@ impl World {
             }
             Subject::Forum(_) | Subject::Person(_) => false,
         };
-        let open = overview.follow_ups_in_order().into_iter().filter(|one| one.is_open());
-        open.filter(|one| is_here(one.about)).collect()
+        let mut open: Vec<&FollowUp> =
+            overview.follow_ups().iter().filter(|one| one.is_open() && is_here(one.about)).collect();
+        open.sort_by_key(|one| (one.due.is_none(), one.due, one.id));
+        open
     }
 }
 

@@ -197,7 +197,7 @@ impl World {
     }
 
     /// What a list calls the organisation; empty when it no longer exists.
-    fn label(&self, organisation: OrganisationId) -> Cow<'_, str> {
+    pub fn label(&self, organisation: OrganisationId) -> Cow<'_, str> {
         let organisation = self.overview().organisations().get(organisation);
         organisation.map_or(Cow::Borrowed(""), |organisation| self.overview().label(organisation))
     }

@@ -1,6 +1,7 @@
 //! The screens: each has a folder with its state, its updates and its drawing code. They are listed here.
 
 pub mod agenda;
+pub mod gaps;
 pub mod map;
 pub mod notes;
 pub mod regions;
@@ -18,11 +19,11 @@ use super::keys::Scope;
 use super::layout::Pane;
 use super::msg::Mouse;
 use super::place::Place;
-use super::question::{Answer, Question};
+use super::question::{Among, Answer, Question};
 use super::request::Request;
 use super::widget::page::Item;
 use super::widget::text_buffer::TextBuffer;
-use crate::domain::{Field, Kind, RecordId, Subject};
+use crate::domain::{Field, Kind, RecordId, Sector, Source, Subject};
 use crate::fields::Value;
 use crate::i18n::Lang;
 
@@ -85,6 +86,8 @@ screens! {
     Notes(notes) by Notes,
     /// The forums where I have no place yet, and who could bring me along.
     WaysIn(ways_in) by WaysIn,
+    /// What is missing where, as a list and as a grid.
+    Gaps(gaps) by Gaps,
     /// The municipalities and their local forums.
     Map(map) by Map,
     /// The records that were removed and can come back.
@@ -137,6 +140,11 @@ pub trait Screen: Debug {
     /// Takes the answer to a question.
     fn answer(&mut self, _question: Question, _answer: Answer, _context: &Context<'_>) {}
 
+    /// Whether `action` would do anything to what is selected, as far as the screen can tell.
+    fn is_of_use(&self, _action: Action, _context: &Context<'_>) -> bool {
+        true
+    }
+
     /// Whether `action` has to wait for the answer to a question.
     fn awaits(&self, _action: Action) -> bool {
         false
@@ -180,6 +188,14 @@ pub trait Screen: Debug {
 
     /// Limits the screen to what belongs to this record; none shows everything.
     fn keep_to(&mut self, _about: Option<Subject>, _context: &Context<'_>) {}
+
+    /// Limits the screen to a sector.
+    fn keep_to_sector(&mut self, _sector: Sector) {}
+
+    /// What the screen can be limited to.
+    fn filters(&self) -> Among {
+        Among::Existing(Source::Subjects, None)
+    }
 
     /// Selects a record, if it is listed.
     fn select(&mut self, _record: RecordId, _context: &Context<'_>) {}

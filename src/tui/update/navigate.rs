@@ -21,7 +21,7 @@ pub(super) fn show(model: &mut Model, screen: ScreenName) -> Vec<Request> {
 /// Asks once whether the organisations with the names of our own network are that, in a store from before they could be
 /// marked so; where partners are counted.
 fn offer_own(model: &mut Model, screen: ScreenName) -> Option<Request> {
-    let counts_partners = matches!(screen, ScreenName::WaysIn | ScreenName::Map);
+    let counts_partners = matches!(screen, ScreenName::WaysIn | ScreenName::Gaps | ScreenName::Map);
     if !model.offers_own || !counts_partners {
         return None;
     }

@@ -121,7 +121,8 @@ pub(super) fn merge(model: &Model) -> Vec<Request> {
         return vec![Request::Warn(lang.choose_whom_to_merge_first().to_owned())];
     };
     let title = lang.merge_title(&place.name(model.world.overview()));
-    vec![Request::Pick(title, Among::Existing(source, Some(place.record())), Then::Merge(place.record()))]
+    let among = Among::Existing(source, Some(place.record()));
+    vec![Request::Pick(title, among, Then::Merge(place.record()))]
 }
 
 /// Asks which of the two names to keep.

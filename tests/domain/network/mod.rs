@@ -2,6 +2,7 @@
 
 mod answers;
 mod expected;
+mod grid;
 mod mirror;
 mod properties;
 mod random;

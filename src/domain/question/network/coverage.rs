@@ -1,10 +1,10 @@
 //! Coverage: which partners, kinds of partner and sectors a forum has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Date, FollowUp, Forum, ForumId, Organisation, OrganisationId, PartnerKind, Party, RegionKind, Role,
-    Sector, Subject,
+    Date, FollowUp, Forum, ForumId, Organisation, OrganisationId, PartnerKind, RegionKind, Role, Sector,
+    Subject,
 };
 use crate::text::fold;
 
@@ -69,7 +69,7 @@ impl<'a> Network<'a> {
         self.roster(forum).map(|roster| self.coverage_at(roster))
     }
 
-    fn coverage_at(&self, roster: &Roster<'a>) -> Coverage<'a> {
+    pub(super) fn coverage_at(&self, roster: &Roster<'a>) -> Coverage<'a> {
         let mut kinds: BTreeMap<_, _> = PartnerKind::ALL.into_iter().map(|kind| (kind, 0)).collect();
         let mut sectors: BTreeMap<_, _> = Sector::ALL.into_iter().map(|sector| (sector, 0)).collect();
         for partner in roster.partners.iter().filter_map(|partner| self.partners.get(partner)) {
@@ -88,12 +88,12 @@ impl<'a> Network<'a> {
         if !roster.is_mapped() || !self.is_local(roster) {
             return Vec::new();
         }
-        let is_there = |kind: PartnerKind| {
-            let mut partners = roster.partners.iter().filter_map(|partner| self.partners.get(partner));
-            partners.any(|partner| partner.kinds.contains(&kind))
-        };
-        let needed = PartnerKind::ALL.into_iter().filter(|kind| !roster.forum.not_needed.contains(kind));
-        needed.filter(|kind| !is_there(*kind)).collect()
+        let mut missing: Vec<PartnerKind> =
+            PartnerKind::ALL.into_iter().filter(|kind| !roster.forum.not_needed.contains(kind)).collect();
+        for partner in roster.partners.iter().filter_map(|partner| self.partners.get(partner)) {
+            missing.retain(|kind| !partner.kinds.contains(kind));
+        }
+        missing
     }
 
     /// Whether it is a forum of a region rather than of a province.
@@ -105,13 +105,23 @@ impl<'a> Network<'a> {
     /// Everybody who sits in a forum, came as a guest, or was asked, by sector and then by name.
     pub fn partners_of(&self, forum: ForumId) -> Vec<PartnerCoverage<'a>> {
         let Some(roster) = self.roster(forum) else { return Vec::new() };
-        let seated = roster.partners.iter().filter_map(|partner| self.seated(roster, *partner));
-        let mut partners: Vec<_> = seated.chain(self.unseated(roster)).collect();
+        let asked = self.asked(forum).into_iter().map(|organisation| organisation.id).collect();
+        let mut partners = self.partners_at(roster, &asked);
         partners.sort_by_cached_key(|partner| {
             let organisation = partner.organisation;
             (organisation.sector, fold(&organisation.name), organisation.id)
         });
         partners
+    }
+
+    /// The same in no particular order, where it is known who was asked.
+    pub(super) fn partners_at(
+        &self,
+        roster: &Roster<'a>,
+        asked: &BTreeSet<OrganisationId>,
+    ) -> Vec<PartnerCoverage<'a>> {
+        let seated = roster.partners.iter().filter_map(|partner| self.seated(roster, *partner));
+        seated.chain(self.unseated(roster, asked)).collect()
     }
 
     fn seated(&self, roster: &Roster<'a>, partner: OrganisationId) -> Option<PartnerCoverage<'a>> {
@@ -131,7 +141,7 @@ impl<'a> Network<'a> {
     }
 
     /// The guests of a forum, and those who were asked.
-    fn unseated(&self, roster: &Roster<'a>) -> Vec<PartnerCoverage<'a>> {
+    fn unseated(&self, roster: &Roster<'a>, asked: &BTreeSet<OrganisationId>) -> Vec<PartnerCoverage<'a>> {
         let of = roster.shown().len();
         let unseated = |organisation: &'a Organisation, cell, present, last| PartnerCoverage {
             organisation,
@@ -143,10 +153,9 @@ impl<'a> Network<'a> {
         };
         let guests = self.guests(roster);
         let is_guest = |id: OrganisationId| guests.iter().any(|guest| guest.organisation.id == id);
-        let asked = self
-            .asked(roster.forum.id)
-            .into_iter()
-            .filter(|asked| !roster.has(asked.id) && !is_guest(asked.id));
+        let asked = asked.iter().filter(|asked| !roster.has(**asked) && !is_guest(**asked));
+        let asked = asked.filter_map(|asked| self.overview.organisations().get(*asked));
+        let asked = asked.filter(|asked| !asked.own);
         let asked: Vec<_> = asked.map(|asked| unseated(asked, Cell::Asked, 0, None)).collect();
         let guests = guests
             .iter()
@@ -158,12 +167,8 @@ impl<'a> Network<'a> {
     pub fn asked(&self, forum: ForumId) -> Vec<&'a Organisation> {
         let is_about =
             |follow_up: &&FollowUp| follow_up.is_open() && follow_up.about == Subject::Forum(forum);
-        let parties = self.overview.follow_ups().iter().filter(is_about).filter_map(|one| one.waiting_for);
-        let organisation = |party| match party {
-            Party::Organisation(organisation) => Some(organisation),
-            Party::Person(person) => self.overview.persons().get(person)?.organisation,
-        };
-        let ids = parties.filter_map(organisation);
+        let follow_ups = self.overview.follow_ups().iter().filter(is_about);
+        let ids = follow_ups.filter_map(|follow_up| self.asked_by(follow_up));
         let mut asked: Vec<_> = ids.filter_map(|id| self.overview.organisations().get(id)).collect();
         asked.retain(|organisation| !organisation.own);
         asked.sort_by_key(|organisation| organisation.id);

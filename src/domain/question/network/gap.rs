@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{
-    Forum, Municipality, Organisation, OrganisationId, PartnerKind, Refnis, Region, RegionId, RegionKind,
-    Sector,
+    Forum, ForumId, Municipality, Organisation, OrganisationId, PartnerKind, Refnis, Region, RegionId,
+    RegionKind, Sector,
 };
 
 use super::map::{LocalForums, local_forums};
@@ -69,6 +69,24 @@ pub struct OnlyLink<'a> {
     pub organisation: &'a Organisation,
 }
 
+/// A gap by what it is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Gap {
+    /// A forum lacks kinds of partner that it is expected to have.
+    Partners(ForumId),
+    /// Too few partners of a forum are known.
+    Mapping(ForumId),
+    /// A region has sectors at no table.
+    Sectors(RegionId),
+    /// Only this partner ties a region to the others.
+    OnlyLink(RegionId, OrganisationId),
+    /// A partner sits nowhere.
+    Seat(OrganisationId),
+}
+
+/// The partners in the forums of each region itself, by id.
+type PartnersOf = BTreeMap<RegionId, Vec<OrganisationId>>;
+
 /// Partners of each kind.
 type ByKind<'a> = BTreeMap<PartnerKind, Vec<&'a Organisation>>;
 
@@ -76,6 +94,20 @@ type ByKind<'a> = BTreeMap<PartnerKind, Vec<&'a Organisation>>;
 struct Within {
     regions: BTreeSet<RegionId>,
     municipalities: BTreeSet<Refnis>,
+}
+
+impl Gaps<'_> {
+    /// Only what is missing of one sector. What is not about a sector is left out.
+    pub fn keep_sector(&mut self, sector: Sector) {
+        self.missing.retain(|missing| missing.kind.sector() == sector);
+        self.unmapped.clear();
+        self.absent_sectors.iter_mut().for_each(|absent| absent.sectors.retain(|one| *one == sector));
+        self.absent_sectors.retain(|absent| !absent.sectors.is_empty());
+        self.only_links.retain(|link| link.organisation.sector == sector);
+        self.nowhere.retain(|organisation| organisation.sector == sector);
+        self.without_forum.clear();
+        self.without_neighbour.clear();
+    }
 }
 
 impl<'a> Network<'a> {
@@ -90,6 +122,7 @@ impl<'a> Network<'a> {
         let regions = self.overview.regions().iter();
         let regions: Vec<&'a Region> =
             regions.filter(|region| region.kind == RegionKind::Region && has_region(region.id)).collect();
+        let partners = partners_of(&rosters);
         let is_based = |organisation: &&Organisation| {
             within.is_none() || organisation.municipality.is_some_and(has_place)
         };
@@ -99,8 +132,11 @@ impl<'a> Network<'a> {
         Gaps {
             missing: self.missing(&rosters),
             unmapped: unmapped(&rosters),
-            absent_sectors: regions.iter().filter_map(|region| self.absent_sectors(region)).collect(),
-            only_links: regions.iter().filter_map(|region| self.only_link(region)).collect(),
+            absent_sectors: regions
+                .iter()
+                .filter_map(|region| self.absent_sectors(region, &partners))
+                .collect(),
+            only_links: regions.iter().filter_map(|region| self.only_link(region, &partners)).collect(),
             nowhere: self.nowhere().filter(is_based).collect(),
             without_forum: bare().map(|place| place.municipality).collect(),
             without_neighbour: bare()
@@ -140,6 +176,23 @@ impl<'a> Network<'a> {
         missing
     }
 
+    /// What is missing in one forum, by kind.
+    pub fn missing_of(&self, forum: ForumId) -> Vec<Missing<'a>> {
+        let rosters: Vec<&Roster<'a>> = self.roster(forum).into_iter().collect();
+        self.missing(&rosters)
+    }
+
+    /// The forums of a region where an organisation sits, by id.
+    pub fn seats_in(&self, organisation: OrganisationId, region: RegionId) -> Vec<&'a Forum> {
+        let seats = self.seats_of(organisation).iter();
+        let rosters = seats.filter_map(|seat| self.roster(seat.forum));
+        let mut forums: Vec<&'a Forum> =
+            rosters.filter(|roster| roster.region() == region).map(|roster| roster.forum).collect();
+        forums.sort_by_key(|forum| forum.id);
+        forums.dedup_by_key(|forum| forum.id);
+        forums
+    }
+
     /// The partners of each kind, by name.
     fn by_kind(&self, partners: BTreeSet<OrganisationId>) -> ByKind<'a> {
         let partners = partners.into_iter().filter_map(|partner| self.partners.get(&partner));
@@ -154,23 +207,29 @@ impl<'a> Network<'a> {
         by_kind
     }
 
-    fn absent_sectors(&self, region: &'a Region) -> Option<AbsentSectors<'a>> {
+    fn absent_sectors(&self, region: &'a Region, partners: &PartnersOf) -> Option<AbsentSectors<'a>> {
         let mut rosters = self.rosters().filter(|roster| roster.region() == region.id);
         if !rosters.any(Roster::is_mapped) {
             return None;
         }
-        let partners = self.partners_in(region.id);
-        let there: BTreeSet<Sector> =
-            partners.iter().filter_map(|partner| self.partner(*partner)).map(|one| one.sector).collect();
-        let is_absent = |sector: &Sector| *sector != Sector::Other && !there.contains(sector);
-        let sectors: Vec<Sector> = Sector::ALL.into_iter().filter(is_absent).collect();
+        let mut sectors: Vec<Sector> =
+            Sector::ALL.into_iter().filter(|sector| *sector != Sector::Other).collect();
+        for partner in partners.get(&region.id)?.iter().filter_map(|partner| self.partner(*partner)) {
+            if sectors.is_empty() {
+                break;
+            }
+            sectors.retain(|sector| *sector != partner.sector);
+        }
         (!sectors.is_empty()).then_some(AbsentSectors { region, sectors })
     }
 
-    fn only_link(&self, region: &'a Region) -> Option<OnlyLink<'a>> {
-        let links = self.links_of(region.id);
-        match links.elsewhere.as_slice() {
-            [organisation] if links.partners >= MAPPED_FROM => Some(OnlyLink { region, organisation }),
+    fn only_link(&self, region: &'a Region, partners: &PartnersOf) -> Option<OnlyLink<'a>> {
+        let partners = partners.get(&region.id)?;
+        let mut elsewhere = partners.iter().filter(|partner| self.sits_outside(**partner, region.id));
+        match (elsewhere.next(), elsewhere.next()) {
+            (Some(only), None) if partners.len() >= MAPPED_FROM => {
+                Some(OnlyLink { region, organisation: self.partner(*only)? })
+            }
             _ => None,
         }
     }
@@ -184,6 +243,19 @@ impl<'a> Network<'a> {
             !organisation.own && seated.peek() != Some(&organisation.id)
         })
     }
+}
+
+/// The partners of each region that has one of these forums.
+fn partners_of(rosters: &[&Roster<'_>]) -> PartnersOf {
+    let mut partners = PartnersOf::new();
+    for roster in rosters {
+        partners.entry(roster.region()).or_default().extend(&roster.partners);
+    }
+    for partners in partners.values_mut() {
+        partners.sort_unstable();
+        partners.dedup();
+    }
+    partners
 }
 
 fn unmapped<'a>(rosters: &[&Roster<'a>]) -> Vec<Unmapped<'a>> {

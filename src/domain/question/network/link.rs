@@ -56,14 +56,18 @@ impl<'a> Network<'a> {
     /// The partners of a region, and which of them also sit outside it.
     pub fn links_of(&self, region: RegionId) -> RegionLinks<'a> {
         let partners = self.partners_in(region);
-        let is_outside = |forum| self.roster(forum).is_some_and(|roster| roster.region() != region);
-        let sits_outside =
-            |partner: &&OrganisationId| self.seats_of(**partner).iter().any(|seat| is_outside(seat.forum));
-        let mut elsewhere: Vec<_> = partners.iter().filter(sits_outside).copied().collect();
-        elsewhere.sort_by_key(|partner| self.place_of(*partner));
+        let mut elsewhere: Vec<_> =
+            partners.iter().copied().filter(|partner| self.sits_outside(*partner, region)).collect();
+        elsewhere.sort_by_cached_key(|partner| self.place_of(*partner));
         RegionLinks {
             partners: partners.len(),
             elsewhere: elsewhere.into_iter().filter_map(|partner| self.partner(partner)).collect(),
         }
+    }
+
+    /// Whether a partner sits in a forum of another region.
+    pub(super) fn sits_outside(&self, partner: OrganisationId, region: RegionId) -> bool {
+        let is_outside = |forum| self.roster(forum).is_some_and(|roster| roster.region() != region);
+        self.seats_of(partner).iter().any(|seat| is_outside(seat.forum))
     }
 }

@@ -4,6 +4,7 @@
 mod attendance;
 mod coverage;
 mod gap;
+mod grid;
 mod kind;
 mod link;
 mod map;
@@ -22,7 +23,8 @@ use crate::text::fold;
 
 pub use attendance::{Absence, Attendance, ForumAttendance, Guest, MemberAttendance};
 pub use coverage::{Cell, Coverage, PartnerCoverage};
-pub use gap::{AbsentSectors, Gaps, Missing, OnlyLink, Unmapped};
+pub use gap::{AbsentSectors, Gap, Gaps, Missing, OnlyLink, Unmapped};
+pub use grid::{Grid, GridForum, GridPartner, KindCell, PartnerCell};
 pub use link::{Companion, RegionLinks};
 pub use map::{LocalForums, local_forums, map_codes};
 pub use roster::Roster;
@@ -80,10 +82,8 @@ impl<'a> Network<'a> {
     }
 
     fn add_seat(&mut self, seat: &'a Membership) {
-        let organisation = self.overview.organisations().get(seat.organisation);
-        let (Some(organisation), Some(roster)) = (organisation, self.rosters.get_mut(&seat.forum)) else {
-            return;
-        };
+        let Some(roster) = self.rosters.get_mut(&seat.forum) else { return };
+        let Some(organisation) = self.overview.organisations().get(seat.organisation) else { return };
         if organisation.own {
             roster.own.push(organisation);
             return;

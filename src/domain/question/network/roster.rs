@@ -38,7 +38,8 @@ impl<'a> Roster<'a> {
         self.partners.dedup();
         self.own.sort_by_key(|organisation| organisation.id);
         self.own.dedup_by_key(|organisation| organisation.id);
-        self.lists.sort_by_key(|note| (note.date, note.id));
+        // They come in the order of their ids, and those of one day stay in it.
+        self.lists.sort_by_key(|note| note.date);
     }
 
     /// Whether I have a place at this forum.

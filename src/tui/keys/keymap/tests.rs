@@ -179,7 +179,18 @@ fn a_chord_that_terminals_never_send_is_refused() {
 
 #[test]
 fn a_chord_that_hides_a_global_one_is_refused() {
-    let parts = ["tree", "detail", "agenda", "notes", "ways_in", "map", "map_list", "municipality"];
+    let parts = [
+        "tree",
+        "detail",
+        "agenda",
+        "notes",
+        "ways_in",
+        "gaps",
+        "gaps_grid",
+        "map",
+        "map_list",
+        "municipality",
+    ];
     let copy = parts.map(|part| format!("[{part}]\ncopy = [\"n\"]\n"));
     let (line, problem) = refused(&format!("{}[trash]\nrestore = [\"n\"]", copy.concat()));
     let (scope, chord, action) = (Scope::Global, chord("n"), Action::AddNote);

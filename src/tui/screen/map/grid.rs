@@ -18,8 +18,7 @@ const NAMED_FROM: u16 = 8;
 const WIDEST: u16 = 16;
 /// The cells of the legend and of the empty row below the tiles.
 const AROUND: u16 = 2;
-/// The fewest rows below the tiles, and as many as are wanted before there are empty rows between the tiles.
-const WORDS: u16 = 3;
+/// The rows below the tiles that are wanted before a tile takes more rows than it needs.
 const ENOUGH_WORDS: u16 = 6;
 /// The most empty rows between two tiles.
 const MOST_EMPTY: u16 = 2;
@@ -72,14 +71,15 @@ impl Grid {
         }
         let is_small = area.width < WITH_NUMBER.0 || area.height < WITH_NUMBER.1;
         let column = if is_small { SMALLEST.0 / COLUMNS } else { (area.width / COLUMNS).min(WIDEST) };
-        let fits = |row: u16, words: u16| area.height >= AROUND + ROWS * row + words;
+        let fits = |row: u16| area.height >= AROUND + ROWS * row + ENOUGH_WORDS;
         let (look, row) = match column {
             _ if is_small => (Look::Sign, 1),
-            NAMED_FROM.. if fits(3, WORDS) => (Look::TwoRows, 3),
+            // With an empty row between them, or names and numbers would run together.
+            NAMED_FROM.. if fits(4) => (Look::TwoRows, 3),
             NAMED_FROM.. => (Look::Name, 2),
             _ => (Look::Code, 2),
         };
-        let row = (row..=row + MOST_EMPTY).rev().find(|row| fits(*row, ENOUGH_WORDS)).unwrap_or(row);
+        let row = (row..=row + MOST_EMPTY).rev().find(|row| fits(*row)).unwrap_or(row);
         let legend = (!is_small).then_some(Rect { height: 1, ..area });
         let above = u16::from(!is_small);
         let below = above + ROWS * row + above;
@@ -135,6 +135,7 @@ mod tests {
     #[case((100, 20), Look::Sign)]
     #[case((80, 24), Look::Code)]
     #[case((120, 24), Look::Name)]
+    #[case((120, 39), Look::Name)]
     #[case((120, 40), Look::TwoRows)]
     #[case((200, 50), Look::TwoRows)]
     fn tiles_take_the_room_that_there_is(#[case] (width, height): (u16, u16), #[case] look: Look) {
@@ -159,7 +160,7 @@ mod tests {
                     assert_eq!(tile.intersection(area), tile, "{width}x{height}");
                     assert_eq!(grid.municipality_at(tile.as_position()), Some(municipality));
                 }
-                assert!(grid.words.height >= WORDS, "{width}x{height}");
+                assert!(grid.words.height >= 3, "{width}x{height}");
             }
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
         }
         Action::Back => return vec![Request::Act(Action::Overview)],
         Action::SwitchView => return state.switch(context),
-        Action::NextPane | Action::PreviousPane => return state.to_next_without(action, context),
+        Action::NextPane | Action::PreviousPane => return state.select_next_without(action, context),
         Action::Find => {
             state.find = state.cursor.map(|origin| Find { text: TextBuffer::single_line(""), origin });
         }
@@ -163,7 +163,7 @@ impl State {
     }
 
     /// Selects the next or previous municipality without a local forum: by tile on the map, by name in the list.
-    fn to_next_without(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
+    fn select_next_without(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
         let mut all: Vec<_> = self.localities.all.iter().collect();
         if self.tiles().is_some() {
             all.sort_by_key(|locality| locality.municipality.tile);

@@ -1,7 +1,7 @@
 //! The items that the selectable lines of a page represent.
 
 use crate::domain::{
-    FollowUpId, ForumId, MeetingId, MembershipId, NoteId, OrganisationId, Overview, RecordId, Refnis,
+    FollowUpId, ForumId, Gap, MeetingId, MembershipId, NoteId, OrganisationId, Overview, RecordId, Refnis,
 };
 use crate::tui::place::Place;
 
@@ -25,6 +25,8 @@ pub enum Item {
     FollowUp(FollowUpId),
     /// A note, which can be copied.
     Note(NoteId),
+    /// A gap, which can be filled by a follow-up.
+    Gap(Gap),
     /// A way to reach a person or an organisation, which can be copied.
     Contact(RecordId, Contact),
     /// A line that proposes to add something.
@@ -89,6 +91,7 @@ impl Item {
             Self::Note(note) => Some(note.into()),
             Self::Meeting(meeting) => Some(meeting.into()),
             Self::FollowUp(follow_up) => Some(follow_up.into()),
+            Self::Gap(gap) => Some(place_of(gap).record()),
             Self::Suggestion(suggestion) => Some(suggestion.record()),
             Self::Link(_)
             | Self::Contact(..)
@@ -102,11 +105,21 @@ impl Item {
     pub fn opens(self, overview: &Overview) -> Option<Place> {
         match self {
             Self::Place(place) | Self::Link(place) | Self::Member { opens: place, .. } => Some(place),
+            Self::Gap(gap) => Some(place_of(gap)),
             Self::FollowUp(id) => overview.follow_ups().get(id).map(|follow_up| follow_up.about.into()),
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
             Self::Suggestion(suggestion) => suggestion.organisation(overview).map(Place::Organisation),
             Self::Contact(..) | Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
         }
+    }
+}
+
+/// The page of what a gap is about.
+const fn place_of(gap: Gap) -> Place {
+    match gap {
+        Gap::Partners(forum) | Gap::Mapping(forum) => Place::Forum(forum),
+        Gap::Sectors(region) | Gap::OnlyLink(region, _) => Place::Region(region),
+        Gap::Seat(organisation) => Place::Organisation(organisation),
     }
 }

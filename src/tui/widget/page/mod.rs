@@ -118,6 +118,11 @@ impl Page {
         self.blocks.push(Block::default());
     }
 
+    /// Whether there is nothing on it.
+    pub const fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+    }
+
     /// The items of the selectable lines, in order.
     pub fn items(&self) -> Vec<Item> {
         self.blocks.iter().filter_map(|block| block.item).collect()

@@ -83,8 +83,8 @@ impl Picker {
         Self::new(From::Records(Among::AllOrNew(source)), most)
     }
 
-    /// A picker of one existing record; its list is always open.
-    pub fn of_existing(among: Among) -> Self {
+    /// A picker of one of these; its list is always open.
+    pub fn always_open(among: Among) -> Self {
         Self { list: Some(List::default()), ..Self::new(From::Records(among), Most::One) }
     }
 
@@ -129,6 +129,11 @@ impl Picker {
         }
     }
 
+    /// What was picked first.
+    pub fn picked(&self) -> Option<Pick> {
+        self.picked.first().map(|picked| picked.pick)
+    }
+
     /// Selects the row for a new record of this kind first when no existing one matches.
     pub const fn expect_new(&mut self, kind: Kind) {
         self.likeliest_new = Some(kind);
@@ -157,7 +162,7 @@ impl Picker {
     /// The source of its records, for the placeholder of an empty picker; `None` for fixed choices.
     pub const fn source(&self) -> Option<Source> {
         match self.from {
-            From::Records(among) => Some(among.source()),
+            From::Records(among) => among.source(),
             From::Choices(_) => None,
         }
     }
@@ -220,8 +225,11 @@ impl Picker {
     }
 
     fn close_list(&mut self) {
-        // A picker of existing records is nothing but its list, which stays open.
-        if !matches!(self.from, From::Records(Among::Existing(..) | Among::ForumsIn(_))) {
+        // A picker of what exists is nothing but its list, which stays open.
+        if !matches!(
+            self.from,
+            From::Records(Among::Existing(..) | Among::ForumsIn(_) | Among::RegionsAndSectors)
+        ) {
             self.list = None;
         }
     }
