@@ -159,7 +159,7 @@ fn until(
     }
 }
 
-/// The store after these keys, pressed one by one while it cannot save yet, on the page of a forum with one follow-up.
+/// The store after these keys, pressed one by one while it cannot save yet, on the first follow-up of the agenda.
 fn after_keys_on_a_slow_disk(keys: &str) -> Store {
     let folder = tempfile::tempdir().expect("a folder");
     let mut stage = stage((120, 40), []);
@@ -169,10 +169,9 @@ fn after_keys_on_a_slow_disk(keys: &str) -> Store {
     lock.lock().expect("locked");
     let mut shown = Runtime::new(&mut stage, interface);
     shown.draw().expect("drawn");
-    for char in "fstad diest\n\n↓↓".chars().chain(keys.chars()) {
+    for char in "3".chars().chain(keys.chars()) {
         shown.stage.host.keys.push_back(match char {
             '\n' => KeyCode::Enter,
-            '↓' => KeyCode::Down,
             char => KeyCode::Char(char),
         });
         until(&mut shown, |shown| shown.stage.host.keys.is_empty() && !shown.is_stale);
