@@ -95,7 +95,8 @@ fn after_a_refused_key_the_rest_of_a_sentence_does_nothing() {
     let home = Home::new();
     let mut terminal = home.open();
     let before = home.stored();
-    terminal.press("/arktos\rin de vergadering duurde het lang", "The rest was not used");
+    terminal.press("/arktos\r", "Organisations › Arktos");
+    terminal.press("in de vergadering duurde het lang", "The rest was not used");
     terminal.look(|screen| {
         assert!(screen.shows("hoose a forum or a region") && !screen.shows("Edit Arktos"), "{screen}");
     });
