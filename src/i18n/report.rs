@@ -23,11 +23,6 @@ impl Lang {
     pub fn heading_with_count(self, heading: &str, count: usize) -> String {
         format!("{heading} ({count})")
     }
-
-    /// A part of all: "8 van 63".
-    pub fn part_of_all(self, part: usize, all: usize) -> String {
-        self.times_of(part, all)
-    }
 }
 
 texts! {
@@ -338,8 +333,6 @@ texts! {
     sign_not_present { nl: "niet bij de aanwezigen", en: "not among those present" }
     /// A row of a picture: how many members were there.
     members_present { nl: "aantal leden aanwezig", en: "members present" }
-    /// A part of all: how often somebody was there, or how many there are.
-    times_of(part: usize, all: usize) { nl: "{part} van {all}", en: "{part} of {all}" }
 
     /// Heading of a part of a report.
     report_notes { nl: "Verslagen", en: "Notes" }
