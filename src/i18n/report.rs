@@ -23,11 +23,6 @@ impl Lang {
     pub fn heading_with_count(self, heading: &str, count: usize) -> String {
         format!("{heading} ({count})")
     }
-
-    /// A part of all: "8 van 63".
-    pub fn part_of_all(self, part: usize, all: usize) -> String {
-        self.times_of(part, all)
-    }
 }
 
 texts! {
@@ -336,6 +331,7 @@ texts! {
     sign_not_present { nl: "niet bij de aanwezigen", en: "not among those present" }
     /// A row of a picture: how many members were there.
     members_present { nl: "aantal leden aanwezig", en: "members present" }
+
     /// Heading of a part of a report.
     report_notes { nl: "Verslagen", en: "Notes" }
     /// A note in a report.
