@@ -1,7 +1,6 @@
 //! Importing: what the interface asks of the thread that reads lists, and what that answers. Reading the file itself is
 //! for that thread.
 
-use std::io;
 use std::sync::Arc;
 
 use super::question::Ticket;
@@ -111,11 +110,11 @@ pub struct ListReader {
 }
 
 impl ListReader {
-    /// Reads a list. `bytes` reads the file with a path.
+    /// Reads a list. `bytes` reads the file with a path, or says in words why it cannot.
     pub fn answer(
         &mut self,
         job: &ReadJob,
-        bytes: impl FnOnce(&str) -> io::Result<Vec<u8>>,
+        bytes: impl FnOnce(&str) -> Result<Vec<u8>, String>,
         stop: &Stop,
     ) -> ImportAnswer {
         let table = match self.table(job, bytes) {
@@ -154,7 +153,7 @@ impl ListReader {
     fn table(
         &mut self,
         job: &ReadJob,
-        bytes: impl FnOnce(&str) -> io::Result<Vec<u8>>,
+        bytes: impl FnOnce(&str) -> Result<Vec<u8>, String>,
     ) -> Result<Arc<Table>, Listed> {
         if let Some((origin, wanted, table)) = &self.last
             && !job.anew
@@ -164,9 +163,9 @@ impl ListReader {
         }
         self.last = None;
         let bytes = match &job.origin {
-            Origin::File(path) => bytes(path).map_err(|error| {
-                Listed::Unreadable(job.lang.file_unreadable_short(&job.lang.refusal(&error)))
-            })?,
+            Origin::File(path) => {
+                bytes(path).map_err(|why| Listed::Unreadable(job.lang.file_unreadable_short(&why)))?
+            }
             Origin::Pasted(text) => text.clone().into_bytes(),
         };
         match table::read(bytes, &job.wanted) {

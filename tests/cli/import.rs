@@ -190,6 +190,21 @@ fn one_undo_takes_an_import_back_and_redo_makes_it_again(#[values(0, 2, 4, 5)] n
 }
 
 #[test]
+fn three_thousand_rows_come_in_once_and_are_undone_at_once() {
+    let home = home();
+    let before = store(&home);
+    let row =
+        |number: usize| format!("Dienst {number};An {number} Proef;an.{number}@proef.example;1/9/2024\n");
+    let rows: String = (1..=3_000).map(row).collect();
+    home.write("groot.csv", &format!("Ledenlijst Klankbordgroep\nOrganisatie;Naam;E-mail;Lid sinds\n{rows}"));
+    let plan = import_all(&home, "groot.csv", &[]);
+    assert_eq!(plan["counts"]["memberships"], json!({"new": 3_000}));
+    assert_nothing_to_do(&import_all(&home, "groot.csv", &[]));
+    overleg(&home, &["undo"]);
+    assert!(store(&home) == before, "the same records");
+}
+
+#[test]
 fn an_import_is_undone_by_its_name() {
     let home = home();
     import_all(&home, "outlook_nl.csv", &[]);

@@ -273,7 +273,8 @@ impl Interface {
             Effect::Import(ImportTask::Read(ticket, mut job)) => {
                 self.seed += 1_000_000;
                 job.seed = self.seed;
-                let answer = self.reader.answer(&job, |path| std::fs::read(path), &Stop::default());
+                let bytes = |path: &str| std::fs::read(path).map_err(|error| error.to_string());
+                let answer = self.reader.answer(&job, bytes, &Stop::default());
                 Some(Outcome::Imported(ticket, answer))
             }
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),

@@ -134,6 +134,9 @@ fn of_records(path: &str) -> Option<Words> {
         "remove follow-up" => {
             same("overleg remove follow-up \"Antwoorden op de vraag om in de stuurgroep te komen\"")
         }
+        "remove list" => same(
+            "printf 'Partner;Naam\\nArktos;An Proef\\n' > leden.csv\noverleg import leden.csv --forum Klankbordgroep --yes\noverleg remove list leden.csv",
+        ),
         "merge" | "merge organisation" => same(
             "overleg add organisation --name \"Arktos vzw\"\noverleg merge organisation \"Arktos vzw\" Arktos",
         ),

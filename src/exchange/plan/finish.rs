@@ -20,7 +20,9 @@ pub(super) fn plan(mut work: Work<'_>) -> Plan {
     work.left_out.sort_by_key(|(row, _)| *row);
     work.doubts.sort_by_key(|doubt| doubt.row);
     work.faults.sort_by_key(|fault| (fault.row, fault.column));
+    let places = records.iter().enumerate().map(|(place, planned)| (planned.after.id(), place)).collect();
     Plan {
+        places,
         kind: work.kind,
         forum: work.forum,
         known: work.known.map(|source| source.id),

@@ -17,7 +17,7 @@ mod seat;
 mod words;
 mod work;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 pub use choice::{Answer, Candidate, Choices, Decision, Doubt, Doubtful, Gone, Matter, Side, WhyDoubt};
 
@@ -178,6 +178,8 @@ pub struct Plan {
     pub signs: BTreeMap<String, String>,
     /// What it changes; none if that is nothing.
     pub change: Option<Change>,
+    /// The places of its records.
+    places: HashMap<RecordId, usize>,
 }
 
 impl Plan {
@@ -221,7 +223,7 @@ impl Plan {
 
     /// The record with this id, as it will be.
     pub fn find<'a>(&'a self, id: RecordId, overview: &'a Overview) -> Option<RecordRef<'a>> {
-        let planned = self.records.iter().find(|planned| planned.after.id() == id);
+        let planned = self.places.get(&id).and_then(|place| self.records.get(*place));
         planned.map(|planned| planned.after.as_ref()).or_else(|| overview.find(id))
     }
 }
@@ -237,7 +239,15 @@ impl Found {
     fn new(request: &Request<'_>) -> Result<Self, PlanError> {
         let list = request.list;
         let overview = request.reading.overview;
-        let named = forums_in(&list.title, overview);
+        let in_region = |forum: &ForumId| {
+            let forum = overview.forums().get(*forum);
+            request.region.is_none_or(|region| {
+                forum.is_some_and(|forum| {
+                    overview.region_and_ancestors(forum.region).any(|above| above.id == region)
+                })
+            })
+        };
+        let named: Vec<ForumId> = forums_in(&list.title, overview).into_iter().filter(in_region).collect();
         let likely = request
             .kind
             .or_else(|| request.forum.filter(|_| list.likely_kind().is_none()).map(|_| ListKind::Members));

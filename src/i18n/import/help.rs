@@ -23,7 +23,7 @@ texts! {
     /// Help of an option of `overleg import`.
     help_import_forum { nl: "Het overlegforum waarvan de lijst is, als de titel het niet zegt", en: "The forum that the list is of, if its title does not say so" }
     /// Help of an option of `overleg import`.
-    help_import_region { nl: "De regio waarin overlegfora gezocht worden die in een kolom staan", en: "The region in which forums that stand in a column are looked for" }
+    help_import_region { nl: "De regio waarin het overlegforum van de titel of een kolom gezocht wordt", en: "The region in which the forum of the title or a column is looked for" }
     /// Help of an option of `overleg import`.
     help_import_sheet { nl: "Het blad van de werkmap", en: "The sheet of the workbook" }
     /// Help of an option of `overleg import`.

@@ -97,6 +97,7 @@ fn answer(reader: &mut ListReader, task: ImportTask, stop: &Stop, lang: Lang) ->
         ImportTask::Read(ticket, _) if stop.is_asked() => (ticket, ImportAnswer::Stopped),
         ImportTask::Read(ticket, job) => {
             // Whatever a file does to the library that reads it, the interface goes on.
+            let bytes = |path: &str| bytes(path).map_err(|error| lang.refusal(&error));
             let read = catch_unwind(AssertUnwindSafe(|| reader.answer(&job, bytes, stop)));
             let failed = || ImportAnswer::List(Box::new(Listed::Unreadable(lang.workbook_damaged("?"))));
             (ticket, read.unwrap_or_else(|_| failed()))
