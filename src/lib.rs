@@ -18,7 +18,7 @@
 //! The others put these to use:
 //!
 //! - [`fields`]: records as people fill them in, for the forms and the command line.
-//! - [`exchange`]: other formats: reports, pictures and tables.
+//! - [`exchange`]: other formats: lists that come in from files, and reports, pictures and tables for others.
 //! - [`i18n`]: every text in Dutch and English, dates and plurals.
 //! - [`tui`]: the interface in the terminal.
 //! - [`config`]: where files live, and what the user set.

@@ -243,10 +243,15 @@ fn odd_record(kind: Kind) -> BoxedStrategy<AnyRecord> {
         .boxed()
 }
 
+/// The kinds of records that people fill in.
+fn filled_in() -> Vec<Kind> {
+    Kind::ALL.iter().copied().filter(|kind| !kind.fields().is_empty()).collect()
+}
+
 proptest! {
     #[test]
     fn only_the_edited_field_changes_whatever_the_record_holds(
-        record in select(Kind::ALL).prop_flat_map(odd_record),
+        record in select(filled_in()).prop_flat_map(odd_record),
         lang in select(&Lang::ALL[..]),
     ) {
         let overview = overview();

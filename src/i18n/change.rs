@@ -28,6 +28,9 @@ impl Lang {
         if let Some(merged) = change.merged() {
             return self.was_merged(merged.gone, merged.kept);
         }
+        if let Some((source, records)) = change.imported() {
+            return self.was_imported(&source.name, &self.records_count(records));
+        }
         let Some(headline) = change.headline() else { return self.nothing().to_owned() };
         let named = self.edit_named(headline, overview);
         match self.removed_along(change) {
@@ -150,6 +153,8 @@ texts! {
         nl: "{gone} samengevoegd met {kept}",
         en: "{gone} merged with {kept}",
     }
+    /// Describes a change: a list was imported.
+    was_imported(name: &str, records: &str) { nl: "{name} ingelezen ({records})", en: "{name} imported ({records})" }
     /// Names a record or a change, and counts the records that went along with it.
     with_along(what: &str, along: &str) { nl: "{what}, met {along}", en: "{what}, with {along}" }
     /// Joins the last item to a list of the others.

@@ -74,6 +74,13 @@ const fn words(kind: Kind) -> KindWords {
             this: Words { nl: "dit opvolgpunt", en: "this follow-up" },
             new: Words { nl: "Nieuw opvolgpunt", en: "New follow-up" },
         },
+        Kind::ListSource => KindWords {
+            one: Words { nl: "ingelezen lijst", en: "imported list" },
+            several: Words { nl: "ingelezen lijsten", en: "imported lists" },
+            a: Words { nl: "een ingelezen lijst", en: "an imported list" },
+            this: Words { nl: "deze ingelezen lijst", en: "this imported list" },
+            new: Words { nl: "Nieuwe ingelezen lijst", en: "New imported list" },
+        },
     }
 }
 

@@ -19,6 +19,7 @@ mod field;
 mod form;
 mod gaps;
 mod history;
+mod import;
 mod insight;
 mod interval;
 mod kind;

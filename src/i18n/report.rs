@@ -23,11 +23,6 @@ impl Lang {
     pub fn heading_with_count(self, heading: &str, count: usize) -> String {
         format!("{heading} ({count})")
     }
-
-    /// A part of all: "8 van 63".
-    pub fn part_of_all(self, part: usize, all: usize) -> String {
-        self.times_of(part, all)
-    }
 }
 
 texts! {
@@ -333,11 +328,10 @@ texts! {
         en: "For each of the {members} members a box for each meeting, {meetings} in all: filled is present, empty is not among those present.",
     }
     /// Legend of a picture.
-    sign_present { nl: "aanwezig", en: "present" }
-    /// Legend of a picture.
     sign_not_present { nl: "niet bij de aanwezigen", en: "not among those present" }
     /// A row of a picture: how many members were there.
     members_present { nl: "aantal leden aanwezig", en: "members present" }
+
     /// Heading of a part of a report.
     report_notes { nl: "Verslagen", en: "Notes" }
     /// A note in a report.

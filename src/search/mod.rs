@@ -195,5 +195,5 @@ pub use resolve::{Candidate, Fit, Given, Part, Resolved, choose};
 pub use score::Score;
 pub use session::{Session, Stop};
 pub use short_list::{Pick, rank};
-pub use similar::{similar_organisations, similar_persons};
+pub use similar::{OrganisationNames, similar_organisations, similar_persons};
 pub use target::{Target, TargetKind, TargetKinds, TargetRef};

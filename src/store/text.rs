@@ -15,7 +15,7 @@ use crate::domain::{OtherFields, Overview, Record, Table, for_each_table};
 const MAX_CACHED_BYTES: usize = 1 << 26;
 
 /// A store from before these tables existed stays as it is: such a table is left out while it is empty.
-const OPTIONAL_TABLES: [&str; 1] = ["meetings"];
+const OPTIONAL_TABLES: [&str; 2] = ["meetings", "sources"];
 
 macro_rules! texts {
     ($($name:ident in $table:ident),*) => {

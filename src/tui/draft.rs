@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::place::Place;
-use crate::domain::{Attendee, Change, Field, FollowUpId, ForumId, Note, NoteId, Overview, Party};
+use crate::domain::{Attendee, Change, Field, FollowUpId, ForumId, ListKind, Note, NoteId, Overview, Party};
+use crate::exchange::list::Reading as ListReading;
+use crate::exchange::plan::Choices;
+use crate::exchange::table::Wanted;
 use crate::fields::{FormValues, Reference, Value};
 use crate::i18n::Lang;
 use crate::text::plain_line;
@@ -34,6 +37,30 @@ pub enum Unfinished {
     Note(Box<UnfinishedNote>),
     /// Any other record.
     Record(Box<UnfinishedRecord>),
+    /// The import of a list.
+    Import(Box<UnfinishedImport>),
+}
+
+/// The import of a list as the user left it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct UnfinishedImport {
+    /// The path of the file.
+    pub path: String,
+    /// What the user said about the file.
+    #[serde(default)]
+    pub wanted: Wanted,
+    /// What the user said about its header and columns.
+    #[serde(default)]
+    pub reading: ListReading,
+    /// What it lists, if the user said so.
+    #[serde(default)]
+    pub kind: Option<ListKind>,
+    /// The forum that it is of, if the user said so.
+    #[serde(default)]
+    pub forum: Option<ForumId>,
+    /// What the user chose about its rows.
+    #[serde(default)]
+    pub choices: Choices,
 }
 
 /// The form of a note as the user left it.
@@ -173,6 +200,7 @@ impl Unfinished {
             Self::Note(form) => form.before.is_none() && overview.notes().contains(form.draft.note),
             Self::Record(form) => form.filled.is_new() && overview.contains(form.filled.id()),
             Self::Change(change) => change.is_made(overview),
+            Self::Import(_) => false,
         }
     }
 
@@ -187,6 +215,7 @@ impl Unfinished {
             }
             Self::Record(form) => form.named(overview, lang),
             Self::Change(change) => lang.change_named(change, overview),
+            Self::Import(import) => lang.draft_of_import(import.path.rsplit('/').next().unwrap_or_default()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::export::Export;
+use super::importing::ImportTask;
 use super::question::{Question, Ticket};
 use crate::domain::Change;
 use crate::text::without_invisible;
@@ -54,6 +55,10 @@ pub enum Effect {
     DiscardLeftBehind(Draft),
     /// Start a search, and stop the one that is running.
     Search(Ticket, Question),
+    /// Find out something for the import of a list, in place of what was asked before.
+    Import(ImportTask),
+    /// Stop finding out what was asked for an import.
+    StopImport,
     /// Put a text on the clipboard through the terminal.
     Copy(String),
     /// Write a file for others.

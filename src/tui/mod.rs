@@ -14,6 +14,7 @@ pub mod effect;
 pub mod export;
 pub mod finder;
 pub mod form;
+pub mod importing;
 pub mod insight;
 pub mod keys;
 pub mod layout;

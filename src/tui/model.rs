@@ -309,7 +309,8 @@ impl Model {
         let changes = self.unsaved.changes.iter().map(|change| Unfinished::Change(Box::new(change.clone())));
         let is_typed = self.forms().any(Form::is_touched);
         let forms = self.forms().filter(|_| is_typed).map(Form::as_left);
-        Draft::of(changes.chain(forms))
+        let imports = self.modals.iter().filter_map(|modal| modal.unfinished());
+        Draft::of(changes.chain(forms).chain(imports))
     }
 
     /// Opens a popup or form on top of everything else.
@@ -471,7 +472,8 @@ impl Model {
     pub fn has_work_for_the_clock(&self) -> bool {
         // What is typed in a form is kept on disk, and a question about the store waits until nothing else is asked.
         let is_unasked = self.drift.as_ref().is_some_and(|drift| !drift.is_asked);
-        self.forms().next().is_some() || is_unasked
+        let has_unfinished = self.modals.iter().any(|modal| modal.unfinished().is_some());
+        self.forms().next().is_some() || has_unfinished || is_unasked
     }
 
     /// Shows a message about a success on the status line.

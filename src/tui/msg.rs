@@ -7,6 +7,7 @@ use ratatui::layout::{Position, Size};
 use super::action::Action;
 use super::edit::TextEdit;
 use super::effect::Choice;
+use super::importing::ImportAnswer;
 use super::keys::Chord;
 use super::question::{Answer, Ticket};
 use super::theme::Background;
@@ -119,6 +120,8 @@ pub enum Outcome {
     History(Result<Vec<PastStep>, String>),
     /// The answer to the question with this ticket.
     Found(Ticket, Answer),
+    /// What was asked for the import of a list.
+    Imported(Ticket, ImportAnswer),
     /// The draft could not be kept; the text says why.
     DraftNotSaved(String),
     /// The user's editor was closed: the edited text, or the message that says why there is none.
@@ -194,6 +197,7 @@ impl Outcome {
             | Self::Trash(_)
             | Self::History(_)
             | Self::Found(..)
+            | Self::Imported(..)
             | Self::DraftNotSaved(_)
             | Self::NotSuspended(_)
             | Self::Edited(_)

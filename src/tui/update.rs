@@ -24,7 +24,9 @@ use super::effect::Effect;
 use super::form::record::Wanted;
 
 use super::keys::{Chord, Scope};
+use super::modal::Modal;
 use super::modal::help::Help;
+use super::modal::import::Import;
 use super::modal::palette::Palette;
 use super::modal::pick::Pick as PickOne;
 use super::modal::search::Search;
@@ -212,6 +214,11 @@ fn act_on_screen(model: &mut Model, action: Action) -> Vec<Request> {
             let search = Search::new(model.recent.iter().copied());
             model.open(search);
         }
+        Action::Import => {
+            let (import, requests) = Import::new();
+            model.open(import);
+            return requests;
+        }
         Action::AddNote => return agenda::for_forum_at_hand(model, Then::Note),
         Action::AddPoint => return agenda::for_forum_at_hand(model, Then::Point),
         Action::Briefing => return agenda::for_forum_at_hand(model, Then::Briefing),
@@ -311,7 +318,8 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
             Request::CopyAddresses(about) => effects.extend(export::copy_addresses(model, about)),
             Request::Effect(effect) => effects.push(effect),
             Request::Close => {
-                if model.modals.pop().is_some_and(|modal| modal.as_form().is_some()) {
+                let is_kept = |modal: &dyn Modal| modal.as_form().is_some() || modal.unfinished().is_some();
+                if model.modals.pop().is_some_and(|modal| is_kept(&*modal)) {
                     effects.extend(draft::keep(model));
                 }
             }

@@ -15,11 +15,11 @@ const MAY_IMPORT: [(&str, &[&str]); 11] = [
     ("i18n", &["domain", "store"]),
     ("search", &["domain", "text"]),
     ("fields", &["domain", "i18n", "text"]),
+    ("exchange", &["domain", "fields", "i18n", "search", "text"]),
     ("store", &["domain"]),
     ("config", &["i18n"]),
     // The store cleans the texts that an editor left.
     ("editor", &["config", "i18n", "store"]),
-    ("exchange", &["domain", "i18n", "text"]),
     ("cli", &["config", "domain", "editor", "exchange", "fields", "i18n", "search", "store", "text", "tui"]),
     ("tui", &["domain", "editor", "exchange", "fields", "i18n", "search", "store", "text"]),
 ];

@@ -34,6 +34,8 @@ use terminal::{Home, Program, Screen, Terminal};
 
 /// The number of starts.
 const STARTS: usize = 60;
+/// The number of times that a screen is shown for the first time.
+const FIRSTS: usize = 10;
 /// The number of key presses of each kind.
 const KEYS: usize = 200;
 
@@ -101,6 +103,8 @@ fn measure_on(what: &str, overview: Overview, table: &str) {
     row("a program that echoes", &floor, &floor);
     row("moving in the tree", &moving(&home, KEYS), &floor);
     row("moving in the agenda", &moving_in_agenda(&home), &floor);
+    row("showing the ways in", &shown_first(&home, "\x1b[15~", "Ways in"), &floor);
+    row("showing the gaps", &shown_first(&home, "\x1b[17~", "Gaps"), &floor);
     row("moving in the ways in", &moving_on(&home, "\x1b[15~", "Ways in", DOWN_AND_UP), &floor);
     row("moving in the gaps", &moving_on(&home, "\x1b[17~", "Gaps", DOWN_AND_UP), &floor);
     row("moving down in the grid", &moving_in_grid(&home, "", DOWN_AND_UP), &floor);
@@ -154,6 +158,15 @@ fn moving_in_agenda(home: &Home) -> Times {
     times.into_iter().collect()
 }
 
+/// Shows a screen for the first time since the program started.
+fn shown_first(home: &Home, screen: &str, shown: &str) -> Times {
+    let once = |_| {
+        let mut terminal = home.program().open();
+        key(&mut terminal, screen, |screen| screen.rows().iter().any(|row| row.contains(shown)))
+    };
+    (0..FIRSTS).map(once).collect()
+}
+
 /// Moves on a screen that this key shows.
 fn moving_on(home: &Home, screen: &str, shown: &str, arrows: [&str; 2]) -> Times {
     let mut terminal = home.program().open();
@@ -167,20 +180,20 @@ fn moving_in_grid(home: &Home, keys: &str, arrows: [&str; 2]) -> Times {
     terminal.press("\x1b[17~", "Gaps");
     terminal.press("v", "grid:");
     if !keys.is_empty() {
-        let at = terminal.look(|screen| screen.emulator().cursor_position());
         terminal.press(keys, "- Education");
-        terminal.wait_until("the cell again", |screen| screen.emulator().cursor_position() == at);
     }
     back_and_forth(&mut terminal, arrows)
 }
 
-/// Moves a few times with the first arrow and as many times with the second, until the cursor is elsewhere.
+/// Moves a few times with the first arrow and as many times with the second, until the screen says something else
+/// after the last `>`: the selected line, or the words about the selected cell.
 fn back_and_forth(terminal: &mut Terminal, arrows: [&str; 2]) -> Times {
+    let said = |screen: &Screen| screen.rows().iter().rev().find(|row| row.starts_with('>')).cloned();
     let mut times = Vec::new();
     for number in 0..KEYS {
-        let at = terminal.look(|screen| screen.emulator().cursor_position());
+        let before = terminal.look(said);
         let arrow = arrows[usize::from(number % 6 >= 3)];
-        times.push(key(terminal, arrow, |screen| screen.emulator().cursor_position() != at));
+        times.push(key(terminal, arrow, |screen| said(screen).is_some_and(|now| Some(now) != before)));
     }
     times.into_iter().collect()
 }

@@ -97,7 +97,7 @@ fn dutch_help_has_no_english_headings() {
             "Commands",
             "COMMAND",
             "Arguments",
-            "default",
+            "[default",
             "possible",
             "Example",
         ] {

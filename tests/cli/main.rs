@@ -18,6 +18,7 @@ mod home;
 mod hostile;
 #[path = "../support/hostile.rs"]
 mod hostile_text;
+mod import;
 mod insight;
 mod interface;
 mod kept;

@@ -25,4 +25,5 @@ mod restore;
 mod rhythm;
 #[path = "../support/sample.rs"]
 mod sample;
+mod sources;
 mod undo;

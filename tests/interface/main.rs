@@ -20,6 +20,7 @@ mod form_draft;
 mod gaps;
 mod harm;
 mod history;
+mod import;
 mod leaving;
 mod lists;
 mod map;

@@ -9,6 +9,7 @@
 #![expect(clippy::print_stdout, reason = "a long run reports its progress")]
 
 mod files;
+mod lists;
 mod looked_for;
 mod mutate;
 mod terminal;

@@ -56,7 +56,7 @@ fn the_line_between_the_panes_can_be_dragged() {
     terminal.wait_until("a wider tree", |screen| screen.find("┬") == Some((from + 12, 1)));
     // Let go of, it stays where it is.
     terminal.mouse(DRAG, (from, 10), 'M');
-    terminal.press("y", "Copied");
+    terminal.press("y", "Sent to the clipboard");
     assert_eq!(divider(&terminal), from + 12);
 }
 

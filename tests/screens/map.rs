@@ -62,7 +62,7 @@ fn map_in_ascii() {
     for size in SIZES {
         for lang in Lang::ALL {
             let signs = Signs::Ascii;
-            let mut interface = Interface::start(Setup { lang, size, signs, ..Setup::default() });
+            let mut interface = Interface::start(Setup { lang, signs, size, ..Setup::default() });
             on_diest(&mut interface);
             assert_kept("map_in_ascii", &interface);
         }

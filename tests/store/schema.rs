@@ -58,6 +58,7 @@ fn the_schema_describes_every_field() {
         ("note", records(json!(overview.notes()))),
         ("meeting", records(json!(overview.meetings()))),
         ("follow_up", records(json!(overview.follow_ups()))),
+        ("source", records(json!(overview.sources()))),
     ] {
         for field in table.iter().flat_map(|record| record.as_object().expect("an object").keys()) {
             assert!(described(kind, field), "{kind} {field}");

@@ -18,6 +18,7 @@ use overleg::tui::draft::{Draft, NoteDraft, Unfinished};
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
 use overleg::tui::finder::Finder;
+use overleg::tui::importing::{Folder, ImportAnswer, ImportTask, ListReader};
 use overleg::tui::insight::Computed;
 use overleg::tui::keys::{Chord, Key, Keymap, Resolved, Scope};
 use overleg::tui::model::{Model, Start};
@@ -96,6 +97,12 @@ pub(crate) struct Interface {
     /// The text that the external editor returns.
     pub(crate) editor: Result<String, String>,
     waiting: Option<Effect>,
+    /// The files among which a list is chosen.
+    pub(crate) folder: Folder,
+    reader: ListReader,
+    seed: u128,
+    /// Whether what is asked for an import is not answered.
+    pub(crate) importer_is_busy: bool,
 }
 
 /// The path of a file that was written for others.
@@ -134,6 +141,10 @@ impl Interface {
             questions: Vec::new(),
             editor,
             waiting: None,
+            folder: Folder::default(),
+            reader: ListReader::default(),
+            seed: 0,
+            importer_is_busy: false,
         }
     }
 
@@ -256,6 +267,17 @@ impl Interface {
             Effect::Copy(text) => Some(Outcome::Copied(Ok((text, Clipboard::Terminal)))),
             Effect::Export(_) => Some(Outcome::Exported(Ok(EXPORTED.to_owned()))),
             Effect::OpenFile(_) => Some(Outcome::Opened(Ok(()))),
+            Effect::Import(_) if self.importer_is_busy => None,
+            Effect::Import(ImportTask::Look(ticket, _)) => {
+                Some(Outcome::Imported(ticket, ImportAnswer::Folder(Ok(self.folder.clone()))))
+            }
+            Effect::Import(ImportTask::Read(ticket, mut job)) => {
+                self.seed += 1_000_000;
+                job.seed = self.seed;
+                let bytes = |path: &str| std::fs::read(path).map_err(|error| error.to_string());
+                let answer = self.reader.answer(&job, bytes, &Stop::default());
+                Some(Outcome::Imported(ticket, answer))
+            }
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),
             _ => None,
         }
@@ -343,7 +365,7 @@ impl Interface {
         fn note(draft: &Draft) -> Option<&NoteDraft> {
             match &draft.form {
                 Unfinished::Note(form) => Some(&form.draft),
-                Unfinished::Record(_) | Unfinished::Change(_) => None,
+                Unfinished::Record(_) | Unfinished::Change(_) | Unfinished::Import(_) => None,
             }
         }
         self.kept().into_iter().filter_map(note).collect()

@@ -190,6 +190,7 @@ pub(crate) fn records(overview: &Overview) -> Records {
         notes: overview.notes().iter().cloned().collect(),
         meetings: overview.meetings().iter().cloned().collect(),
         follow_ups: overview.follow_ups().iter().cloned().collect(),
+        sources: overview.sources().iter().cloned().collect(),
         other_fields: overview.other_fields().clone(),
     }
 }

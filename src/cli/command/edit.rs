@@ -26,8 +26,8 @@ pub(in crate::cli) struct Edit {
 }
 
 impl OfKind for Edit {
-    fn takes(_: Kind) -> bool {
-        true
+    fn takes(kind: Kind) -> bool {
+        kind != Kind::ListSource
     }
 
     fn args(kind: Kind) -> Vec<Arg> {

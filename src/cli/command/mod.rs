@@ -13,6 +13,7 @@ mod export;
 mod follow_up;
 mod gaps;
 mod history;
+mod import;
 mod init;
 pub(super) mod interface;
 pub(super) mod man;
@@ -104,6 +105,8 @@ pub(super) enum SessionCommand {
     /// Writes tables, addresses and pictures for other programs.
     #[command(subcommand)]
     Export(export::Export),
+    /// Imports lists.
+    Import(import::Import),
     /// Lists the removed records that can be restored.
     Trash(trash::Trash),
     /// Restores a record from the trash or a backup, or lists the backups.
@@ -164,6 +167,7 @@ impl SessionCommand {
             Self::Merge(PerKind(merge)) => merge.run(session),
             Self::Report(report) => report.run(session),
             Self::Export(export) => export.run(session),
+            Self::Import(import) => import.run(session),
             Self::Trash(trash) => trash.run(session),
             Self::Restore(restore) => restore.run(session),
             Self::Undo => undo::undo(session),

@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use super::offer::Offer;
 use crate::cli::report::{Removed, TrashReport};
 use crate::domain::{
-    Forum, Kind, Municipality, NameKind, Organisation, Overview, Person, RecordId, Region, Source, trash,
+    Forum, Kind, ListSource, Municipality, NameKind, Organisation, Overview, Person, RecordId, Region,
+    Source, trash,
 };
 use crate::i18n::Lang;
 use crate::store::Store;
@@ -94,6 +95,7 @@ impl Names<'_> {
             Offer::Record(Kind::Note) => self.notes(),
             Offer::Record(Kind::Meeting) => self.meetings(),
             Offer::Record(Kind::FollowUp) => self.follow_ups(|_| true),
+            Offer::Record(Kind::ListSource) => self.sources(),
             Offer::OpenFollowUp => self.follow_ups(|is_open| is_open),
             Offer::Names(Source::Municipalities)
             | Offer::Trashed
@@ -102,6 +104,11 @@ impl Names<'_> {
             | Offer::File
             | Offer::Anything => Vec::new(),
         }
+    }
+
+    fn sources(&self) -> Vec<Named> {
+        let named = |source: &ListSource| (Some(source.id.into()), usual(&source.name, source.kind.code()));
+        self.overview.sources().iter().map(named).collect()
     }
 
     fn regions(&self) -> Vec<Named> {

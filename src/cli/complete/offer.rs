@@ -99,8 +99,24 @@ mod tests {
         collect(&help::command(Lang::En), "", &mut found);
         found.sort();
         found.dedup();
-        let known =
-            ["DATE", "INTERVAL", "N", "NAME", "QUERY", "TEXT", "TEXT[@DATE]", "TIME", "WHEN", "WORDS"];
+        let known = [
+            "COLUMN",
+            "COLUMN=FIELD",
+            "DATE",
+            "ENCODING",
+            "INTERVAL",
+            "N",
+            "NAME",
+            "QUERY",
+            "ROW=ANSWER",
+            "ROW[-ROW]",
+            "SIGN",
+            "TEXT",
+            "TEXT[@DATE]",
+            "TIME",
+            "WHEN",
+            "WORDS",
+        ];
         assert_eq!(found, known);
     }
 }

@@ -59,6 +59,9 @@ fn of_doing(path: &str) -> Option<Words> {
             nl: "overleg note add Klankbordgroep --date gisteren --present CLB --present VDAB \\\n    --follow-up \"Nota rondsturen@volgende week\" --text \"Actieplan besproken.\"",
             en: "overleg note add Klankbordgroep --date yesterday --present CLB --present VDAB \\\n    --follow-up \"Send the memo@next week\" --text \"Discussed the action plan.\"",
         },
+        "import" => same(
+            "printf 'Partner;Naam\\nArktos;An Proef\\n' > leden.csv\noverleg import leden.csv --forum Klankbordgroep --dry-run",
+        ),
         "follow-up done" => same("overleg follow-up done \"Mezelf laten uitnodigen\""),
         "follow-up snooze" => Words {
             nl: "overleg follow-up snooze \"Antwoorden op de vraag\" volgende week",
@@ -131,6 +134,9 @@ fn of_records(path: &str) -> Option<Words> {
         "remove follow-up" => {
             same("overleg remove follow-up \"Antwoorden op de vraag om in de stuurgroep te komen\"")
         }
+        "remove list" => same(
+            "printf 'Partner;Naam\\nArktos;An Proef\\n' > leden.csv\noverleg import leden.csv --forum Klankbordgroep --yes\noverleg remove list leden.csv",
+        ),
         "merge" | "merge organisation" => same(
             "overleg add organisation --name \"Arktos vzw\"\noverleg merge organisation \"Arktos vzw\" Arktos",
         ),

@@ -143,7 +143,10 @@ impl<'a> World<'a> {
                 let lines = Lang::ALL.map(|lang| [report.in_words(lang), report.with_subject(lang)]);
                 lines.into_iter().flatten().chain(under).collect()
             }
-            RecordRef::Membership(_) | RecordRef::Note(_) | RecordRef::Meeting(_) => Vec::new(),
+            RecordRef::Membership(_)
+            | RecordRef::Note(_)
+            | RecordRef::Meeting(_)
+            | RecordRef::ListSource(_) => Vec::new(),
         }
     }
 

@@ -135,6 +135,7 @@ fn listing(kind: Kind, lang: Lang) -> String {
         Kind::Note => return lang.either("overleg note list", "overleg note search"),
         Kind::Meeting => "overleg agenda",
         Kind::FollowUp => "overleg follow-up list --all",
+        Kind::ListSource => "overleg import --sources",
     };
     command.to_owned()
 }

@@ -25,6 +25,7 @@ pub(in crate::cli) fn json_arg() -> Arg {
 pub(in crate::cli) const fn word(kind: Kind) -> &'static str {
     match kind {
         Kind::Membership => "member",
+        Kind::ListSource => "list",
         _ => Lang::En.kind(kind),
     }
 }

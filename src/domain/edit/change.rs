@@ -6,7 +6,7 @@ use thiserror::Error;
 use crate::domain::question::label::SharedNames;
 use crate::domain::record::problem::{Edited, find_problems_after};
 use crate::domain::record::tables::for_each_table;
-use crate::domain::{AnyRecord, Kind, Overview, Problem, Record, RecordId, RecordRef, Table};
+use crate::domain::{AnyRecord, Kind, ListSource, Overview, Problem, Record, RecordId, RecordRef, Table};
 
 macro_rules! change {
     ($($name:ident in $table:ident),*) => {
@@ -164,6 +164,17 @@ impl Change {
                 changes.iter().filter_map(Self::headline).min_by_key(|change| change.rank())
             }
             single => Some(single),
+        }
+    }
+
+    /// The list that this change imports, and how many records it adds, changes or removes; none if it is no import. An
+    /// import begins with what is remembered of its list.
+    pub fn imported(&self) -> Option<(&ListSource, usize)> {
+        match self.edits().as_slice() {
+            [Self::ListSource(Edit::Add(source) | Edit::Update { after: source, .. }), others @ ..] => {
+                Some((source, others.len()))
+            }
+            _ => None,
         }
     }
 

@@ -310,7 +310,7 @@ fn digits(phone: impl AsRef<str>) -> String {
 }
 
 /// The order in which the data about a person are listed. Other kinds come last.
-const NEAREST_FIRST: [Kind; 8] = [
+const NEAREST_FIRST: [Kind; 9] = [
     Kind::Person,
     Kind::Membership,
     Kind::Note,
@@ -319,6 +319,7 @@ const NEAREST_FIRST: [Kind; 8] = [
     Kind::Forum,
     Kind::Organisation,
     Kind::Region,
+    Kind::ListSource,
 ];
 
 /// The text with its JSON escapes decoded.

@@ -343,6 +343,8 @@ fields_of_kinds! {
         NextMeeting: Input::Choice(&[Choice::Yes]), Optional;
         Done: Input::PastDay, Optional;
     }
+    ListSource {
+    }
 }
 
 impl Kind {

@@ -3,14 +3,14 @@
 //! Whoever makes something for others makes it of such a copy, so that nothing can slip through. Links and
 //! numbers stay as they are, so that every question has the same answer.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::domain::record::texts::Texts;
 use crate::domain::{
     FollowUp, Forum, Meeting, Membership, Municipality, Note, Organisation, OtherFields, Overview, Person,
     Records, Region, Table,
 };
-use crate::text::{NameMatcher, name_words};
+use crate::text::{NameMatcher, fold, name_words};
 
 /// How much the reader sees of people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,13 +58,7 @@ impl Overview {
         shown.meetings.extend(self.meetings.iter().map(|meeting| copy.meeting(meeting)));
         shown.follow_ups.extend(self.follow_ups.iter().map(|follow_up| copy.follow_up(follow_up)));
         if let Some(names) = Names::in_texts(self, privacy, &mut shown) {
-            let replace = &mut |_: &str, text: &mut String| names.replace(text, placeholder);
-            shown.regions.iter_mut().for_each(|record| record.each_text(replace));
-            shown.forums.iter_mut().for_each(|record| record.each_text(replace));
-            shown.organisations.iter_mut().for_each(|record| record.each_text(replace));
-            shown.meetings.iter_mut().for_each(|record| record.each_text(replace));
-            shown.follow_ups.iter_mut().for_each(|record| record.each_text(replace));
-            shown.persons.iter_mut().for_each(|person| replace("function", &mut person.function));
+            each_text(&mut shown, &mut |text| names.replace(text, placeholder));
         }
         // The ids are those of the tables, so no two are the same.
         let mut no_problems = Vec::new();
@@ -265,6 +259,8 @@ impl Copy<'_> {
 
 /// What has to be found in texts.
 struct Names {
+    /// The first and last words of names and addresses. A text without any has none of them.
+    ends: HashSet<String>,
     /// Names and addresses as a whole. These are nobody else's to show, whatever else is called so.
     whole: NameMatcher,
     /// First and last names, unless something else is called so.
@@ -272,30 +268,43 @@ struct Names {
 }
 
 impl Names {
-    /// The names and addresses of people that must not stand in a text of `shown`; none if all may.
+    /// The names and addresses of people that must not stand in a text of `shown`; none if all may, or if no text can
+    /// have any. With thousands of people, only those are looked for of which a word stands somewhere.
     fn in_texts(overview: &Overview, privacy: Privacy, shown: &mut Records) -> Option<Self> {
         if privacy.has_contacts() {
             return None;
         }
-        let names: Vec<&str> = if privacy.has_names() {
-            Vec::new()
-        } else {
-            overview.persons.iter().flat_map(Person::names).collect()
-        };
-        let addresses = || {
-            let addresses =
-                overview.persons.iter().flat_map(|person| person.email.iter().chain(&person.phone));
-            addresses.map(String::as_str)
-        };
+        let names = overview.persons.iter().flat_map(Person::names).filter(|_| !privacy.has_names());
+        let addresses = overview.persons.iter().flat_map(|person| person.email.iter().chain(&person.phone));
+        let (mut names, mut addresses): (Vec<&str>, Vec<&str>) =
+            (names.collect(), addresses.map(String::as_str).collect());
+        let ends: HashSet<String> = names.iter().chain(&addresses).flat_map(|name| ends_of(name)).collect();
+        let (mut there, mut has_addresses) = (HashSet::new(), false);
+        each_text(shown, &mut |text| {
+            if may_have(text, &ends) {
+                there.extend(name_words(text));
+                has_addresses |= may_have_address(text);
+            }
+        });
+        let is_there = |name: &&str| ends_of(name).any(|word| there.contains(&word));
+        names.retain(is_there);
+        addresses.retain(|address| has_addresses || is_there(address));
+        if names.is_empty() && addresses.is_empty() {
+            return None;
+        }
         // An address is also looked for as it is, however short.
-        let whole = names.iter().copied().chain(addresses());
+        let whole = names.iter().chain(&addresses).copied();
         Some(Self {
-            whole: NameMatcher::new(whole, addresses(), []).whole_only(),
-            parts: parts(overview, &names, &words_in(shown)),
+            whole: NameMatcher::new(whole, addresses.iter().copied(), []).whole_only(),
+            parts: NameMatcher::new(names.iter().copied(), [], others(overview, &names)),
+            ends,
         })
     }
 
     fn replace(&self, text: &mut String, placeholder: &str) {
+        if !may_have(text, &self.ends) {
+            return;
+        }
         for matcher in [&self.whole, &self.parts] {
             if let Some(replaced) = matcher.replaced(text, placeholder) {
                 *text = replaced;
@@ -304,37 +313,44 @@ impl Names {
     }
 }
 
-/// A matcher for the first and last names that nothing else has. With thousands of people and partners, it is only
-/// made of the names of which the first or last word is among `there`, the words that stand somewhere.
-fn parts(overview: &Overview, names: &[&str], there: &BTreeSet<String>) -> NameMatcher {
-    let mut words = BTreeSet::new();
-    let mut names = names.to_vec();
-    names.retain(|name| {
-        let in_name = name_words(name);
-        let ends = [in_name.first(), in_name.last()].into_iter().flatten();
-        let ends: Vec<&String> = ends.filter(|word| there.contains(*word)).collect();
-        words.extend(ends.iter().map(|word| (*word).clone()));
-        !ends.is_empty()
-    });
-    let has_word = |name: &&str| name_words(name).iter().any(|word| words.contains(word));
+/// The names of organisations and places that have a word of one of these names.
+fn others<'a>(overview: &'a Overview, names: &[&str]) -> impl Iterator<Item = &'a str> {
+    let words: HashSet<String> = names.iter().flat_map(|name| name_words(name)).collect();
     let organisations = overview.organisations.iter().flat_map(Organisation::names);
-    let others = organisations
+    organisations
         .map(|name| name.text)
         .chain(overview.regions.iter().map(|region| region.name.as_str()))
         .chain(Municipality::all().iter().flat_map(Municipality::names))
-        .filter(has_word);
-    NameMatcher::new(names, [], others)
+        .filter(move |other| !words.is_empty() && name_words(other).iter().any(|word| words.contains(word)))
 }
 
-/// The words of all texts in which a name may stand.
-fn words_in(shown: &mut Records) -> BTreeSet<String> {
-    let mut words = BTreeSet::new();
-    let mut read = |_: &str, text: &mut String| words.extend(name_words(text));
-    shown.regions.iter_mut().for_each(|record| record.each_text(&mut read));
-    shown.forums.iter_mut().for_each(|record| record.each_text(&mut read));
-    shown.organisations.iter_mut().for_each(|record| record.each_text(&mut read));
-    shown.meetings.iter_mut().for_each(|record| record.each_text(&mut read));
-    shown.follow_ups.iter_mut().for_each(|record| record.each_text(&mut read));
-    shown.persons.iter_mut().for_each(|person| read("function", &mut person.function));
-    words
+/// The first and last word of a name.
+fn ends_of(name: &str) -> impl Iterator<Item = String> {
+    let words = name_words(name);
+    let (first, last) = (words.first().cloned(), words.last().cloned());
+    first.into_iter().chain(last)
+}
+
+/// Whether a text may have something of which one of these words is the first or the last.
+fn may_have(text: &str, ends: &HashSet<String>) -> bool {
+    let folded = fold(text);
+    let mut words = folded.split(|char: char| !char.is_alphanumeric());
+    // A hyphen at the end of a line may break a word.
+    words.any(|word| ends.contains(word)) || may_have_address(text) || text.contains("-\n")
+}
+
+/// Whether a text may have an e-mail address or a telephone number, which can be written in many ways.
+fn may_have_address(text: &str) -> bool {
+    text.contains('@') || text.bytes().filter(u8::is_ascii_digit).nth(5).is_some()
+}
+
+/// Calls `on_text` with every text in which a name may stand.
+fn each_text(shown: &mut Records, on_text: &mut dyn FnMut(&mut String)) {
+    let on_text = &mut |_: &str, text: &mut String| on_text(text);
+    shown.regions.iter_mut().for_each(|record| record.each_text(on_text));
+    shown.forums.iter_mut().for_each(|record| record.each_text(on_text));
+    shown.organisations.iter_mut().for_each(|record| record.each_text(on_text));
+    shown.meetings.iter_mut().for_each(|record| record.each_text(on_text));
+    shown.follow_ups.iter_mut().for_each(|record| record.each_text(on_text));
+    shown.persons.iter_mut().for_each(|person| on_text("function", &mut person.function));
 }

@@ -16,7 +16,8 @@ macro_rules! for_each_table {
             Membership in memberships,
             Note in notes,
             Meeting in meetings,
-            FollowUp in follow_ups
+            FollowUp in follow_ups,
+            ListSource in sources
         }
     };
 }

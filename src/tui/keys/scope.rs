@@ -246,6 +246,29 @@ named! {
                     en: "Keep to one kind (or type o: p: f: r: m: first)" }),
                 (PreviousPane, Words { nl: "Zoek in de vorige soort", en: "Keep to the kind before this one" }),
             ]),
+        /// The file of a list that is imported.
+        ImportFile = row("import_file", Words { nl: "Bij het inlezen: bestand", en: "While importing: file" })
+            .writing(Writing::Line).likely(&[Open, Down, NextField, Back])
+            .hints(&[(NextField, Words { nl: "aanvullen", en: "complete" })])
+            .helps(&[(NextField, Words { nl: "Vul het pad aan met wat aangeduid is",
+                en: "Complete the path with what is selected" })]),
+        /// The columns of a list that is imported.
+        ImportColumns = row("import_columns",
+            Words { nl: "Bij het inlezen: kolommen", en: "While importing: columns" })
+            .likely(&[Open, Save, Down, Back])
+            .hints(&[(Open, CHOOSE), (Save, Words { nl: "verder", en: "go on" })])
+            .helps(&[(Save, Words { nl: "Ga verder met de rijen", en: "Go on to the rows" })]),
+        /// The rows of a list that is imported.
+        ImportRows = row("import_rows", Words { nl: "Bij het inlezen: rijen", en: "While importing: rows" })
+            .likely(&[Save, Toggle, Filter, Down, Back])
+            .hints(&[(Toggle, Words { nl: "andere keuze", en: "other choice" }),
+                (Save, Words { nl: "inlezen", en: "import" })])
+            .helps(&[
+                (Toggle, Words { nl: "Kies iets anders bij twijfel", en: "Choose otherwise in doubt" }),
+                (Filter, Words { nl: "Toon alleen twijfel, fouten, nieuw of gewijzigd",
+                    en: "Show only what is doubtful, faulty, new or changed" }),
+                (Save, Words { nl: "Lees de lijst in", en: "Import the list" }),
+            ]),
         /// All fields of the form for a note.
         NoteForm = row("note_form", Words { nl: "In een verslag", en: "In a note" })
             .likely(&[Save, NextField, Back]),

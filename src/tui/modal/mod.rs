@@ -6,6 +6,7 @@
 pub mod confirm;
 pub mod conflict;
 pub mod help;
+pub mod import;
 pub mod notice;
 pub mod palette;
 pub mod pick;
@@ -17,11 +18,13 @@ use ratatui::Frame;
 
 use super::action::Action;
 use super::context::Context;
+use super::draft::Unfinished;
 use super::edit::TextEdit;
 use super::form::Form;
+use super::importing::ImportAnswer;
 use super::keys::Scope;
 use super::msg::Mouse;
-use super::question::{Answer, Question};
+use super::question::{Answer, Question, Ticket};
 use super::request::Request;
 use crate::domain::Overview;
 
@@ -66,6 +69,16 @@ pub trait Modal: Debug {
     /// Whether `action` has to wait for the answer to a question.
     fn awaits(&self, _action: Action) -> bool {
         false
+    }
+
+    /// Takes the answer to what was asked for the import of a list.
+    fn imported(&mut self, _ticket: Ticket, _answer: &ImportAnswer, _context: &Context<'_>) -> Vec<Request> {
+        Vec::new()
+    }
+
+    /// What is unfinished in it and no form; `None` when nothing would be lost.
+    fn unfinished(&self) -> Option<Unfinished> {
+        None
     }
 
     /// Whether this is the message with this title.

@@ -112,8 +112,12 @@ impl World {
     fn is_planned(&self, planned: &Planned<'_>, missing: &[Missing<'_>]) -> bool {
         let Some(texts) = missing.first().and_then(|one| planned.get(&one.forum.id)) else { return false };
         let mut names = missing.iter().flat_map(|one| {
-            let candidates = one.candidates.iter().map(|candidate| self.overview().label(candidate));
-            candidates.chain([self.lang.expected_partner(one.kind).into()])
+            // A follow-up names a partner only when there is no other choice.
+            let only = match one.candidates.as_slice() {
+                [only] => Some(self.overview().label(only)),
+                _ => None,
+            };
+            only.into_iter().chain([self.lang.expected_partner(one.kind).into()])
         });
         names.any(|name| texts.iter().any(|text| has_words(text, &name)))
     }
@@ -121,8 +125,12 @@ impl World {
     /// Where in the same region what is missing does sit, in words.
     fn nearby(&self, network: &Network<'_>, missing: &[Missing<'_>]) -> Option<String> {
         let tables = |one: &Missing<'_>| -> Vec<String> {
-            let region = one.forum.region;
-            let seats = one.candidates.iter().flat_map(|candidate| network.seats_in(candidate.id, region));
+            let seats_of = |candidate: &&Organisation| network.seats_in(candidate.id, one.forum.region);
+            // When the first does not sit in the region, none of them does.
+            if one.candidates.first().is_none_or(|first| seats_of(first).is_empty()) {
+                return Vec::new();
+            }
+            let seats = one.candidates.iter().flat_map(seats_of);
             let forums: BTreeMap<ForumId, &Forum> = seats.map(|forum| (forum.id, forum)).collect();
             forums.into_values().map(|forum| forum.name.clone()).collect()
         };

@@ -10,6 +10,7 @@ use ratatui::layout::{Rect, Size};
 use uuid::Uuid;
 
 use super::host::{Host, Multiplexer};
+use super::importer::Importer;
 use super::input::Waker;
 use super::program::{Next, Program, RunError};
 use super::searcher::Searcher;
@@ -21,6 +22,7 @@ use crate::store::{Drafts, Store, StoreError, is_not_own, open_to_others};
 use crate::tui::action::Action;
 use crate::tui::draft::Draft;
 use crate::tui::effect::Effect;
+use crate::tui::importing::ImportTask;
 use crate::tui::insight::Computed;
 use crate::tui::keys::{Chord, Keymap, Resolved, Scope};
 use crate::tui::layout::Panes;
@@ -64,6 +66,9 @@ pub struct Interface {
     pub(super) model: Model,
     pub(super) worker: Worker,
     pub(super) searcher: Searcher,
+    /// None until a list is imported.
+    importer: Option<Importer>,
+    waker: Waker,
     /// The overviews from before the latest outcomes, to be dropped by the searcher.
     outdated: Vec<Arc<Overview>>,
     /// What came from the user's editor and is not safe yet.
@@ -81,6 +86,8 @@ impl Interface {
             model,
             worker,
             searcher,
+            importer: None,
+            waker: Waker::default(),
             outdated: Vec::new(),
             edited: Vec::new(),
             is_saving_edited: false,
@@ -134,8 +141,9 @@ impl Interface {
         for path in damaged {
             model.say(lang.draft_damaged(&path.display().to_string()));
         }
-        let interface = Self::new(model, Worker::start(store, drafts, lang, waker), searcher);
-        Self { documents: session.documents, ..interface }
+        let worker = Worker::start(store, drafts, lang, waker.clone());
+        let interface = Self::new(model, worker, searcher);
+        Self { waker, documents: session.documents, ..interface }
     }
 }
 
@@ -242,6 +250,18 @@ impl Program for Interface {
                 self.searcher.ask(ticket, question);
                 return Next::GoOn;
             }
+            Effect::Import(mut task) => {
+                if let ImportTask::Read(_, job) = &mut task {
+                    job.seed = Uuid::new_v4().as_u128();
+                }
+                let start = || Importer::start(self.model.world.lang, self.waker.clone());
+                self.importer.get_or_insert_with(start).ask(task);
+                return Next::GoOn;
+            }
+            Effect::StopImport => {
+                self.importer.iter().for_each(Importer::stop);
+                return Next::GoOn;
+            }
             Effect::Commit(change) => Job::Commit(change),
             Effect::Follow(choice) => Job::Follow(choice),
             Effect::Undo => Job::Undo,
@@ -262,7 +282,8 @@ impl Program for Interface {
     }
 
     fn is_busy(&self) -> bool {
-        self.worker.is_busy() || self.searcher.is_busy()
+        let imports = self.importer.as_ref().is_some_and(Importer::is_busy);
+        self.worker.is_busy() || self.searcher.is_busy() || imports
     }
 
     fn outcomes(&mut self, patience: Duration) -> Result<Vec<Outcome>, RunError> {
@@ -285,6 +306,10 @@ impl Program for Interface {
         }
         if !done.is_empty() {
             return Ok(done);
+        }
+        let imported = self.importer.as_mut().map(Importer::done).unwrap_or_default();
+        if !imported.is_empty() {
+            return Ok(imported);
         }
         if self.worker.has_ended() || self.searcher.has_ended() {
             return Err(RunError::Broken);

@@ -3,6 +3,7 @@
 
 mod exporter;
 pub mod host;
+mod importer;
 pub mod input;
 pub mod interface;
 mod mouse;

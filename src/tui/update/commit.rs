@@ -80,7 +80,13 @@ fn show_again(model: &mut Model, change: &Change) {
 fn say_made(model: &mut Model, change: &Change) {
     let (overview, lang) = (model.world.overview(), model.world.lang);
     let undo = model.keymap.hint(model.scope(), Action::Undo).map(|chord| model.world.signs.of_key(chord));
-    if let Some(text) = lang.brought_back(change, model.screens.trash.entries(), overview) {
+    if let Some((_, records)) = change.imported() {
+        let imported = lang.imported(records);
+        let keys = model.keymap.chords(model.scope(), Action::Undo).into_iter();
+        let undo = keys.map(|chord| model.world.signs.of_key(chord)).min_by_key(String::len);
+        let text = undo.map_or_else(|| imported.clone(), |key| lang.imported_way_back(&imported, &key));
+        model.say_at_length(text);
+    } else if let Some(text) = lang.brought_back(change, model.screens.trash.entries(), overview) {
         model.say(text);
     } else if let Some(text) = lang.thrown_away(change, overview, undo.as_deref()) {
         model.say_at_length(text);

@@ -4,6 +4,7 @@ use crate::tui::draft::{Draft, Unfinished};
 use crate::tui::effect::Effect;
 use crate::tui::form::note::NoteForm;
 use crate::tui::form::record::{RecordForm, Wanted};
+use crate::tui::modal::import::Import;
 use crate::tui::model::Model;
 
 /// Returns the effect that brings the draft on disk up to date with the unsaved work; none when it is so
@@ -21,7 +22,7 @@ pub(super) fn keep(model: &mut Model) -> Option<Effect> {
 /// save.
 pub(super) fn resume(model: &mut Model, draft: Draft) -> Vec<Effect> {
     model.kept = Some(draft.clone());
-    let mut wanted = Wanted::ForItself;
+    let (mut wanted, mut opening) = (Wanted::ForItself, Vec::new());
     for form in draft.forms() {
         let is_saved = form.is_saved(model.world.overview());
         match form {
@@ -32,6 +33,11 @@ pub(super) fn resume(model: &mut Model, draft: Draft) -> Vec<Effect> {
             Unfinished::Record(left) => {
                 model.open(RecordForm::resumed((**left).clone(), wanted, &model.world));
             }
+            Unfinished::Import(left) => {
+                let (import, requests) = Import::resumed((**left).clone(), &model.world);
+                model.open(import);
+                opening.extend(requests);
+            }
             Unfinished::Note(left) => model.open(NoteForm::resumed((**left).clone(), &model.world)),
         }
         if !form.is_change() {
@@ -39,6 +45,7 @@ pub(super) fn resume(model: &mut Model, draft: Draft) -> Vec<Effect> {
         }
     }
     let mut effects = vec![Effect::AdoptDraft(draft)];
+    effects.extend(super::run_requests(model, opening));
     effects.extend(super::unsaved::try_next(model));
     effects
 }

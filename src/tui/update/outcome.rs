@@ -3,6 +3,7 @@
 use super::{commit, export, outside, searching, settle, trash};
 use crate::i18n::Lang;
 use crate::text::plain_line;
+use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::modal::notice::Notice;
 use crate::tui::model::Model;
@@ -65,6 +66,16 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             let said = said_of_copy(&text, clipboard, model.world.lang);
             model.say(said);
             Vec::new()
+        }
+        Outcome::Imported(ticket, answer) => {
+            let mut requests = Vec::new();
+            let areas = model.areas();
+            let Model { modals, world, theme, .. } = &mut *model;
+            let context = Context { world, theme: *theme, areas };
+            for modal in modals {
+                requests.extend(modal.imported(ticket, &answer, &context));
+            }
+            super::run_requests(model, requests)
         }
         Outcome::Edited(Err(why)) => {
             let lang = model.world.lang;

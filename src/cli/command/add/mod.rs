@@ -30,9 +30,9 @@ pub(in crate::cli) struct Add {
 }
 
 impl OfKind for Add {
-    /// All kinds but notes. `overleg note add` adds those, because it opens an editor.
+    /// All kinds but notes and imported lists. `overleg note add` adds notes, because it opens an editor.
     fn takes(kind: Kind) -> bool {
-        kind != Kind::Note
+        !matches!(kind, Kind::Note | Kind::ListSource)
     }
 
     fn args(kind: Kind) -> Vec<Arg> {

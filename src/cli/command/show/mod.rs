@@ -66,7 +66,8 @@ impl<'a> ShowReport<'a> {
             RecordRef::Membership(_)
             | RecordRef::Note(_)
             | RecordRef::Meeting(_)
-            | RecordRef::FollowUp(_) => {
+            | RecordRef::FollowUp(_)
+            | RecordRef::ListSource(_) => {
                 return None;
             }
         })

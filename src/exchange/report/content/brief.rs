@@ -21,7 +21,7 @@ impl Content<'_> {
         if self.request.scope.is_none() {
             let local = local_forums(self.overview);
             let with = local.iter().filter(|place| !place.forums.is_empty()).count();
-            add(lang.part_of_all(with, local.len()), lang.figure_municipalities());
+            add(lang.times_of(with, local.len()), lang.figure_municipalities());
         }
         let rhythms = || self.forums.iter().filter_map(|forum| self.rhythms.get(&forum.id));
         add(rhythms().map(|rhythm| rhythm.planned.len()).sum::<usize>().to_string(), lang.figure_planned());

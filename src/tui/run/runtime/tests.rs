@@ -34,6 +34,7 @@ use crate::tui::run::worker::{Worker, snapshot};
 use crate::tui::signs::Signs;
 use crate::tui::startup::Startup;
 use crate::tui::theme::{Chosen, Theme};
+use crate::tui::widget::page::Item;
 use crate::tui::world::World;
 
 /// The number of rounds after which a test ends the loop.
@@ -160,7 +161,16 @@ fn until(
     }
 }
 
-/// The store after these keys, pressed one by one while it cannot save yet, on the page of a forum with one follow-up.
+/// Presses keys one by one, each when the screen shows what the one before it did.
+fn press(shown: &mut Runtime<'_, TestBackend, Outside, Interface>, keys: &str) {
+    for char in keys.chars() {
+        let key = if char == '\n' { KeyCode::Enter } else { KeyCode::Char(char) };
+        shown.stage.host.keys.push_back(key);
+        until(shown, |shown| shown.stage.host.keys.is_empty() && !shown.is_stale);
+    }
+}
+
+/// The store after these keys, pressed one by one while it cannot save yet, on the first follow-up on the page of a forum.
 fn after_keys_on_a_slow_disk(keys: &str) -> Store {
     let folder = tempfile::tempdir().expect("a folder");
     let mut stage = stage((120, 40), []);
@@ -170,14 +180,11 @@ fn after_keys_on_a_slow_disk(keys: &str) -> Store {
     lock.lock().expect("locked");
     let mut shown = Runtime::new(&mut stage, interface);
     shown.draw().expect("drawn");
-    for char in "fstad diest\n\n↓↓".chars().chain(keys.chars()) {
-        shown.stage.host.keys.push_back(match char {
-            '\n' => KeyCode::Enter,
-            '↓' => KeyCode::Down,
-            char => KeyCode::Char(char),
-        });
-        until(&mut shown, |shown| shown.stage.host.keys.is_empty() && !shown.is_stale);
+    press(&mut shown, "fstad diest\n\n");
+    while !matches!(shown.program.model.selected(), Some(Item::FollowUp(_))) {
+        press(&mut shown, "j");
     }
+    press(&mut shown, keys);
     drop(lock);
     until(&mut shown, |shown| shown.held.inputs.is_empty() && !shown.program.is_saving() && !shown.is_stale);
     Store::open(&path).expect("a store")

@@ -1,0 +1,59 @@
+//! The questions of an import, on a terminal. They go to standard error, so that the plan can be kept in a file.
+
+use std::io::{self, BufRead, Write};
+
+use crate::cli::error::CliError;
+use crate::cli::output::say;
+use crate::cli::session::Unreadable;
+use crate::exchange::plan::{Decision, Doubt};
+use crate::i18n::Lang;
+
+/// Asks questions in a language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Asker {
+    /// The language.
+    pub(super) lang: Lang,
+}
+
+impl Asker {
+    /// A line that the user types; none at the end of the input.
+    fn line(self) -> Result<Option<String>, CliError> {
+        io::stderr().flush().ok();
+        let mut line = String::new();
+        let read = io::stdin().lock().read_line(&mut line).map_err(Unreadable)?;
+        Ok((read > 0).then(|| line.trim().to_lowercase()))
+    }
+
+    /// The place of the option that the user chooses by its number. Fails at the end of the input.
+    pub(super) fn choose(self, question: &str, options: &[String]) -> Result<usize, CliError> {
+        say(question);
+        for (number, option) in (1..).zip(options) {
+            say(&format!("  {number}  {option}"));
+        }
+        loop {
+            let Some(line) = self.line()? else {
+                return Err(CliError::failure(self.lang.nothing_imported()));
+            };
+            match line.parse::<usize>() {
+                Ok(number) if (1..=options.len()).contains(&number) => return Ok(number - 1),
+                _ => say(&self.lang.give_a_number(options.len())),
+            }
+        }
+    }
+
+    /// What the user decides about a doubt; none when they leave it open.
+    pub(super) fn decide(self, doubt: &Doubt) -> Result<Option<Decision>, CliError> {
+        let lang = self.lang;
+        let decisions = doubt.decisions();
+        let options: Vec<String> = decisions.iter().map(|decision| doubt.in_words(*decision, lang)).collect();
+        let chosen = self.choose(&doubt.question(lang), &options)?;
+        Ok(decisions.get(chosen).copied())
+    }
+
+    /// Whether the user answers yes.
+    pub(super) fn confirms(self, question: &str) -> Result<bool, CliError> {
+        say(question);
+        let line = self.line()?.unwrap_or_default();
+        Ok(["j", "ja", "y", "yes"].contains(&line.as_str()))
+    }
+}

@@ -1,0 +1,213 @@
+//! The values of a row, taken from its cells and made ready: names in one piece, telephones with the zero that a
+//! workbook takes off.
+
+use crate::domain::ListKind;
+use crate::exchange::list::{List, Target};
+use crate::exchange::table::{Cell, Row};
+use crate::text::fold;
+
+/// A value of a row, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Value {
+    /// What its column is.
+    pub(super) target: Target,
+    /// What is in the cell; several cells are joined.
+    pub(super) text: String,
+    /// The place of the column, the first being 1.
+    pub(super) column: usize,
+    /// The header of the column.
+    pub(super) header: String,
+}
+
+/// The values of a row that are not blank.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Values {
+    /// The number of the row.
+    pub(super) row: usize,
+    /// The name of the organisation; blank if there is none.
+    pub(super) organisation: String,
+    /// The name of the person; blank if there is none.
+    pub(super) person: String,
+    values: Vec<Value>,
+}
+
+/// What people write before a name.
+const TITLES: [&str; 9] = ["mevr.", "mevr", "mevrouw", "dhr.", "dhr", "mw.", "mw", "mr.", "mme"];
+
+impl Values {
+    /// The values of this row of the list.
+    pub(super) fn of(list: &List, row: &Row, kind: ListKind) -> Self {
+        let mut values = Self { row: row.number, ..Self::default() };
+        for (nth, column) in list.columns.iter().enumerate() {
+            let cell = row.cell(column.place);
+            let Some(target) = column.target.filter(|_| !cell.is_blank()) else { continue };
+            if target == Target::PersonEmail && is_internal(list, row, nth) {
+                continue;
+            }
+            let text = text_of(target, cell, list);
+            if text.is_empty() {
+                continue;
+            }
+            let joined = values.values.iter_mut().find(|value| value.target == target);
+            match (joined, target) {
+                (Some(value), Target::PersonPhone | Target::OrganisationPhone) if value.text != text => {
+                    value.text = format!("{} / {text}", value.text);
+                }
+                (Some(value), Target::Remarks | Target::PersonRemarks) => {
+                    value.text = format!("{}\n{text}", value.text);
+                }
+                (Some(value), Target::Function) if !value.text.contains(&text) => {
+                    value.text = format!("{}; {text}", value.text);
+                }
+                (Some(_), _) => {}
+                (None, _) => values.values.push(Value {
+                    target,
+                    text,
+                    column: column.place + 1,
+                    header: column.header.clone(),
+                }),
+            }
+        }
+        values.name(kind, list);
+        values
+    }
+
+    /// The value of the column that is this.
+    pub(super) fn get(&self, target: Target) -> Option<&Value> {
+        self.values.iter().find(|value| value.target == target)
+    }
+
+    pub(super) fn text(&self, target: Target) -> &str {
+        self.get(target).map_or("", |value| &value.text)
+    }
+
+    /// Finds the names, and what the row says about the wrong kind of record.
+    fn name(&mut self, kind: ListKind, list: &List) {
+        self.organisation = one_line(self.text(Target::OrganisationName));
+        if kind == ListKind::Organisations {
+            if !list.has(Target::OrganisationName) {
+                self.organisation = one_line(self.text(Target::PersonName));
+            }
+            return;
+        }
+        let of = |target| self.text(target).to_owned();
+        let (first, last) = (of(Target::FirstName), of(Target::LastName));
+        let whole = match (of(Target::PersonName), of(Target::LastNameFirst)) {
+            (name, reversed) if name.is_empty() => turned(&reversed),
+            (name, _) => name,
+        };
+        // Beside a first name, "Naam" is the last name.
+        let is_last = !first.is_empty() && last.is_empty() && !fold(&whole).contains(&fold(&first));
+        let parts = if whole.is_empty() || is_last {
+            [first, of(Target::MiddleName), if is_last { whole } else { last }].join(" ")
+        } else {
+            whole
+        };
+        let name = one_line(&parts);
+        let without_title =
+            name.split_once(' ').filter(|(title, _)| TITLES.contains(&title.to_lowercase().as_str()));
+        self.person = without_title.map_or(name.as_str(), |(_, name)| name).trim().to_owned();
+        if self.person.is_empty()
+            && let Some(director) = self.get(Target::Director).cloned()
+        {
+            self.person = one_line(&director.text);
+            if self.get(Target::Function).is_none() {
+                let text = director.header.to_lowercase();
+                self.values.push(Value { target: Target::Function, text, ..director });
+            }
+        }
+    }
+}
+
+/// The text on one line with one space between its words.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The name with its last word, the first name, in front. A comma says better where the last name ends.
+fn turned(name: &str) -> String {
+    let parts = name.split_once(',').or_else(|| name.trim().rsplit_once(' '));
+    parts.map_or_else(|| name.to_owned(), |(last, first)| format!("{} {}", first.trim(), last.trim()))
+}
+
+/// Whether an address is one within a company, as the column after it says.
+fn is_internal(list: &List, row: &Row, nth: usize) -> bool {
+    let after = list.columns.get(nth + 1).filter(|column| column.target == Some(Target::EmailType));
+    let is_exchange =
+        after.is_some_and(|column| row.cell(column.place).shown().trim().eq_ignore_ascii_case("ex"));
+    let text = list.columns.get(nth).map(|column| row.cell(column.place).shown()).unwrap_or_default();
+    is_exchange || text.starts_with("/o=")
+}
+
+fn text_of(target: Target, cell: &Cell, list: &List) -> String {
+    let shown = cell.shown();
+    let text = shown.trim();
+    match target {
+        Target::Since | Target::Meeting(_) => {
+            let number = match cell.value() {
+                Cell::Number(number) => Some(*number),
+                Cell::Text(text) if text.len() == 5 => text.parse().ok(),
+                _ => None,
+            };
+            // A day that lost its format is a number of five digits.
+            let is_day = |number: &f64| target == Target::Since && (20_000.0..80_000.0).contains(number);
+            let day = number.filter(is_day).and_then(|number| list.table.day_of(number));
+            day.map_or_else(|| text.to_owned(), |day| Cell::Date(day).shown())
+        }
+        Target::PersonPhone | Target::OrganisationPhone => phone(text),
+        Target::PersonEmail | Target::OrganisationEmail => email(text),
+        Target::Remarks | Target::PersonRemarks => text.replace("\r\n", "\n").replace('\r', "\n"),
+        _ => text.to_owned(),
+    }
+}
+
+/// The telephone number with the first zero, or the plus, that it lost as a number.
+fn phone(text: &str) -> String {
+    let is_number = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    match (is_number, text.len()) {
+        (true, 8 | 9) => format!("0{text}"),
+        (true, 10 | 11) if text.starts_with("32") => format!("+{text}"),
+        _ => text.split_whitespace().collect::<Vec<_>>().join(" "),
+    }
+}
+
+/// The address without what a link or a mail program puts around it.
+fn email(text: &str) -> String {
+    let inside = text.split_once('<').and_then(|(_, rest)| rest.split('>').next());
+    let text = inside.unwrap_or(text).trim();
+    let text = text.strip_prefix("mailto:").unwrap_or(text);
+    text.trim_matches([';', ',', ' ']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::mobile("470550201", "0470550201")]
+    #[case::landline("13550203", "013550203")]
+    #[case::country("32470550201", "+32470550201")]
+    #[case::as_written("0470/55.02.01", "0470/55.02.01")]
+    #[case::short("112", "112")]
+    fn a_telephone_gets_back_what_it_lost_as_a_number(#[case] text: &str, #[case] expected: &str) {
+        assert_eq!(phone(text), expected);
+    }
+
+    #[rstest]
+    #[case("mailto:an@x.example", "an@x.example")]
+    #[case("An Claes <an@x.example>", "an@x.example")]
+    #[case("an@x.example; ", "an@x.example")]
+    fn an_address_is_taken_out_of_a_link(#[case] text: &str, #[case] expected: &str) {
+        assert_eq!(email(text), expected);
+    }
+
+    #[rstest]
+    #[case("Claes, An", "An Claes")]
+    #[case("Van den Berg An", "An Van den Berg")]
+    #[case("Claes", "Claes")]
+    fn a_last_name_comes_last(#[case] text: &str, #[case] expected: &str) {
+        assert_eq!(turned(text), expected);
+    }
+}

@@ -1,0 +1,242 @@
+//! Seats: a list of members gives each of its rows a seat in the forum.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use super::FaultKind;
+use super::field::{Outcome, compare};
+use super::row::{Value, Values};
+use super::work::{Current, Work};
+use crate::domain::{
+    Date, ForumId, Membership, MembershipId, OrganisationId, OtherFields, Overview, PersonId, Role,
+};
+use crate::exchange::list::{Target, folded, is_yes};
+use crate::i18n::Reckoning;
+use crate::text::same_name;
+
+/// The seats in the store and in the plan.
+pub(super) struct Seats {
+    of: HashMap<(ForumId, OrganisationId), Vec<MembershipId>>,
+    /// The seats that the list names, as they will be.
+    pub(super) planned: BTreeMap<MembershipId, Membership>,
+    people: HashMap<MembershipId, Option<PersonId>>,
+    /// The seats without a person that stay so.
+    without: HashSet<MembershipId>,
+}
+
+impl Seats {
+    pub(super) fn new(overview: &Overview) -> Self {
+        let mut seats = Self {
+            of: HashMap::new(),
+            planned: BTreeMap::new(),
+            people: HashMap::new(),
+            without: HashSet::new(),
+        };
+        for seat in overview.memberships().iter() {
+            seats.add(seat);
+        }
+        seats
+    }
+
+    fn add(&mut self, seat: &Membership) {
+        self.of.entry((seat.forum, seat.organisation)).or_default().push(seat.id);
+        self.people.insert(seat.id, seat.person);
+    }
+
+    /// Whether an organisation sits in a forum.
+    pub(super) fn sits(&self, forum: ForumId, organisation: OrganisationId) -> bool {
+        self.of.contains_key(&(forum, organisation))
+    }
+
+    /// The seat of an organisation in a forum through exactly this person, or nobody.
+    pub(super) fn find(
+        &self,
+        forum: ForumId,
+        organisation: OrganisationId,
+        person: Option<PersonId>,
+    ) -> Option<MembershipId> {
+        let there = self.of.get(&(forum, organisation))?;
+        there.iter().copied().find(|id| self.people.get(id) == Some(&person))
+    }
+
+    /// Any seat of an organisation in a forum.
+    fn any(&self, forum: ForumId, organisation: OrganisationId) -> Option<MembershipId> {
+        self.of.get(&(forum, organisation))?.first().copied()
+    }
+}
+
+impl Work<'_> {
+    /// The forum of a row: that of the list, or the one that the row names. Fails when it names none that is known.
+    pub(super) fn forum_of(&mut self, values: &Values) -> Result<Option<ForumId>, ()> {
+        let Some(value) = values.get(Target::ForumName) else { return Ok(self.forum) };
+        let overview = self.request.reading.overview;
+        let is_called = |name: &String| same_name(name, &value.text) || folded(name) == folded(&value.text);
+        let mut called = overview.forums().iter().filter(|forum| {
+            std::iter::once(&forum.name).chain(&forum.aliases).chain(&forum.former_names).any(is_called)
+        });
+        let in_region = |forum: &&crate::domain::Forum| {
+            self.request.region.is_none_or(|region| {
+                overview.region_and_ancestors(forum.region).any(|above| above.id == region)
+            })
+        };
+        let found: Vec<ForumId> = called.by_ref().filter(in_region).map(|forum| forum.id).collect();
+        if let [one] = found.as_slice() {
+            return Ok(Some(*one));
+        }
+        let words = self.request.reading.lang.no_such_forum(&value.text);
+        let value = value.clone();
+        self.fault(values.row, &value, FaultKind::NoForum, words);
+        Err(())
+    }
+
+    /// Gives the organisation a seat in the forum, through this person. A seat without a person gets the person; one
+    /// through somebody else stays.
+    pub(super) fn seat(
+        &mut self,
+        forum: ForumId,
+        organisation: OrganisationId,
+        person: Option<PersonId>,
+        is_known: bool,
+        current: &mut Current,
+    ) {
+        let exact = self.seats.find(forum, organisation, person);
+        let found = match (exact, person) {
+            (Some(exact), _) => Some(exact),
+            (None, None) => self.seats.any(forum, organisation),
+            (None, Some(_)) => {
+                let free = self.seats.find(forum, organisation, None);
+                free.filter(|free| !is_known && !self.seats.without.contains(free))
+            }
+        };
+        let mut seat = match found {
+            Some(id) => match self.planned_seat(id) {
+                Some(seat) => seat,
+                None => return,
+            },
+            // A seat that was removed since the last import is not made again.
+            None if is_known => return,
+            None => Membership {
+                id: self.ids.next(self.request.now),
+                forum,
+                organisation,
+                person,
+                role: Role::Member,
+                since: None,
+                remarks: String::new(),
+                other_fields: OtherFields::new(),
+            },
+        };
+        let is_new = found.is_none();
+        if person.is_none() {
+            self.seats.without.insert(seat.id);
+        }
+        if seat.person.is_none() {
+            seat.person = person;
+        }
+        self.fill_seat(&mut seat, current);
+        self.seats.people.insert(seat.id, seat.person);
+        if is_new {
+            self.seats.of.entry((forum, organisation)).or_default().push(seat.id);
+        }
+        let row = current.values.row;
+        if self.seats.planned.insert(seat.id, seat.clone()).is_none() {
+            self.order.push((seat.id.into(), row));
+        }
+    }
+
+    fn planned_seat(&self, id: MembershipId) -> Option<Membership> {
+        let planned = self.seats.planned.get(&id);
+        planned.or_else(|| self.request.reading.overview.memberships().get(id)).cloned()
+    }
+
+    fn fill_seat(&mut self, seat: &mut Membership, current: &mut Current) {
+        if let Some(value) = current.values.get(Target::Since).cloned()
+            && let Some(since) = self.day(&value, current)
+        {
+            let stored = seat
+                .since
+                .map(|since| (since.to_string(), crate::exchange::table::Cell::Date(since).shown()));
+            if self.settle_seat(&value, &since.to_string(), stored, current) {
+                seat.since = Some(since);
+            }
+        }
+        if let Some(value) = current.values.get(Target::Role).cloned() {
+            let role = role(&value.text);
+            let code = |role: Role| format!("{role:?}").to_lowercase();
+            let stored = (seat.role != Role::Member).then(|| (code(seat.role), code(seat.role)));
+            if let Some(role) = role
+                && self.settle_seat(&value, &code(role), stored, current)
+            {
+                seat.role = role;
+            }
+        }
+        if let Some(value) = current.values.get(Target::Remarks).cloned() {
+            let key = super::field::normal(value.target, &value.text);
+            let stored = Some(seat.remarks.clone()).filter(|remarks| !remarks.is_empty());
+            let stored = stored.map(|remarks| (super::field::normal(value.target, &remarks), remarks));
+            if self.settle_seat(&value, &key, stored, current) {
+                seat.remarks.clone_from(&value.text);
+            }
+        }
+    }
+
+    /// The day in a cell. One that cannot be read is a fault, unless it was one the last time.
+    fn day(&mut self, value: &Value, current: &mut Current) -> Option<Date> {
+        let reading = self.request.reading;
+        match reading.lang.read_date(&value.text, reading.today, Reckoning::Past) {
+            Ok(day) => Some(day),
+            Err(why) => {
+                let print = self.memory.print_of(value.target.code(), &value.text);
+                if !current.was_refused(value.target, print) {
+                    let words = reading.lang.unread_date(value.text.trim(), why);
+                    self.fault(current.values.row, value, FaultKind::NoDate, words);
+                }
+                None
+            }
+        }
+    }
+
+    /// Whether a seat gets this value.
+    fn settle_seat(
+        &mut self,
+        value: &Value,
+        key: &str,
+        stored: Option<(String, String)>,
+        current: &mut Current,
+    ) -> bool {
+        let code = value.target.code();
+        let print = self.memory.print_of(code, key);
+        let store = stored.as_ref().map(|(key, _)| self.memory.print_of(code, key));
+        let takes = match compare(current.last(value.target), print, store) {
+            Outcome::Keep => Some(false),
+            Outcome::Take => Some(true),
+            Outcome::Ask => {
+                self.ask_value(value, &stored.map(|(_, shown)| shown).unwrap_or_default(), current.values.row)
+            }
+        };
+        if takes.is_some() {
+            current.remember(value.target, print);
+        }
+        takes.unwrap_or(false)
+    }
+
+    /// Whether a seat that is no longer listed is removed.
+    pub(super) fn is_removed(&self, seat: MembershipId) -> bool {
+        let choices = self.request.choices;
+        choices.gone == super::Gone::Remove || choices.removed.contains(&seat)
+    }
+}
+
+/// The role that a cell names. In a column for the chair, a sign will do.
+fn role(text: &str) -> Option<Role> {
+    let word = folded(text);
+    let has = |words: &[&str]| words.iter().any(|start| word.split(' ').any(|word| word.starts_with(start)));
+    if has(&["voorzit", "chair", "presid"]) || is_yes(text) {
+        Some(Role::Chair)
+    } else if has(&["organis", "trekker", "secretar", "verslaggev"]) {
+        Some(Role::Organiser)
+    } else if has(&["lid", "member", "membre", "deelnem"]) {
+        Some(Role::Member)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,403 @@
+//! The work of planning: goes through the rows one by one and keeps what they change.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::attendance::Attendances;
+use super::choice::{Decision, Doubt, Matter, WhyDoubt};
+use super::field::{Outcome, compare, normal, stored};
+use super::memory::Memory;
+use super::people::People;
+use super::row::{Value, Values};
+use super::seat::Seats;
+use super::{CellFault, FaultKind, Found, PlanError, Request, Why};
+use crate::domain::{
+    AnyRecord, Field, Fingerprint, ForumId, Id, IdSource, ListKind, ListSource, ListSourceId, OrganisationId,
+    PersonId, Record, RecordId, TakenRow,
+};
+use crate::exchange::list::Target;
+use crate::fields::{FormValues, Value as FormValue};
+use crate::search::{OrganisationNames, Stop};
+
+/// A plan that is being made.
+pub(super) struct Work<'a> {
+    pub(super) request: &'a Request<'a>,
+    pub(super) kind: ListKind,
+    pub(super) forum: Option<ForumId>,
+    pub(super) known: Option<&'a ListSource>,
+    pub(super) source: ListSourceId,
+    pub(super) ids: IdSource,
+    pub(super) memory: Memory,
+    pub(super) names: OrganisationNames,
+    pub(super) people: People,
+    pub(super) seats: Seats,
+    pub(super) attendances: Attendances,
+    /// The organisations and people that the list names.
+    pub(super) forms: HashMap<RecordId, FormValues>,
+    /// Every record that the list names, in its order, with the number of the row.
+    pub(super) order: Vec<(RecordId, usize)>,
+    pub(super) doubts: Vec<Doubt>,
+    pub(super) faults: Vec<CellFault>,
+    pub(super) twice: Vec<(usize, usize)>,
+    pub(super) left_out: Vec<(usize, Why)>,
+    pub(super) undecided: BTreeSet<usize>,
+    /// The first row with these records, in this forum.
+    first_rows: HashMap<(Option<OrganisationId>, Option<PersonId>, Option<ForumId>), usize>,
+}
+
+/// What a row was found to mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meant<T> {
+    /// Nothing: it names none.
+    Nobody,
+    /// This record.
+    This(T),
+    /// A new one.
+    New,
+    /// Nobody knows, so that the row is left out for now.
+    Unknown,
+    /// The user said to leave it out.
+    LeftOut,
+}
+
+/// A row that is being planned, with its values as they were imported last and as they are now.
+pub(super) struct Current {
+    pub(super) values: Values,
+    last: BTreeMap<String, Fingerprint>,
+    now: BTreeMap<String, Fingerprint>,
+}
+
+impl Current {
+    /// The value of a field as it was imported last.
+    pub(super) fn last(&self, target: Target) -> Option<Fingerprint> {
+        self.last.get(target.code()).copied()
+    }
+
+    /// Whether this value could not be used the last time either. Otherwise this is remembered for the next time.
+    pub(super) fn was_refused(&mut self, target: Target, print: Fingerprint) -> bool {
+        // The store has nothing of such a value, so that it is no value that was imported last.
+        let code = format!("{}?", target.code());
+        let was = self.last.get(&code) == Some(&print);
+        self.now.insert(code, print);
+        was
+    }
+
+    /// Remembers the value of a field.
+    pub(super) fn remember(&mut self, target: Target, print: Fingerprint) {
+        self.now.insert(target.code().to_owned(), print);
+    }
+}
+
+impl<'a> Work<'a> {
+    pub(super) fn new(request: &'a Request<'a>, found: Found) -> Self {
+        let overview = request.reading.overview;
+        let mut ids = request.ids.clone();
+        let known = found.known.and_then(|id| overview.sources().get(id));
+        let source = known.map_or_else(|| ids.next(request.now), |source| source.id);
+        Self {
+            request,
+            kind: found.kind,
+            forum: found.forum,
+            known,
+            source,
+            ids,
+            memory: Memory::new(source, known),
+            names: OrganisationNames::new(overview),
+            people: People::new(overview),
+            seats: Seats::new(overview),
+            attendances: Attendances::default(),
+            forms: HashMap::new(),
+            order: Vec::new(),
+            doubts: Vec::new(),
+            faults: Vec::new(),
+            twice: Vec::new(),
+            left_out: request.list.left_out.clone(),
+            undecided: BTreeSet::new(),
+            first_rows: HashMap::new(),
+        }
+    }
+
+    /// Plans all rows.
+    pub(super) fn run(&mut self, stop: &Stop) -> Result<(), PlanError> {
+        for row in self.request.list.rows() {
+            if stop.is_asked() {
+                return Err(PlanError::Stopped);
+            }
+            let values = Values::of(self.request.list, row, self.kind);
+            self.row(values);
+        }
+        self.attend();
+        Ok(())
+    }
+
+    /// Plans a row.
+    fn row(&mut self, values: Values) {
+        let row = values.row;
+        if values.organisation.is_empty() && values.person.is_empty() {
+            self.left_out.push((row, Why::Nameless));
+            return;
+        }
+        let key = self.memory.key(&values);
+        let known = self.memory.find(key);
+        let answer = self.request.choices.rows.get(&row);
+        let was_left_out = known.is_some_and(|place| self.memory.rows[place].taken.is_none());
+        if answer == Some(&super::Answer::Skip) || (was_left_out && answer.is_none()) {
+            self.memory.leave_out(known, key);
+            self.left_out.push((row, Why::Chosen));
+            return;
+        }
+        let known = known.filter(|_| !was_left_out);
+        let (organisation, person) = match self.meant(&values, known) {
+            Ok(meant) => meant,
+            Err(Why::Chosen) => {
+                self.memory.leave_out(known, key);
+                self.left_out.push((row, Why::Chosen));
+                return;
+            }
+            Err(Why::Removed) => {
+                self.memory.seen.extend(known);
+                self.left_out.push((row, Why::Removed));
+                return;
+            }
+            Err(_) => {
+                self.memory.seen.extend(known);
+                self.undecided.insert(row);
+                return;
+            }
+        };
+        let forum = match self.forum_of(&values) {
+            Ok(forum) => forum,
+            Err(()) => None,
+        };
+        let organisation = match organisation {
+            Meant::This(id) => Some(id),
+            Meant::New => Some(self.new_organisation(&values)),
+            _ => None,
+        };
+        let person = match person {
+            Meant::This(id) => Some(id),
+            Meant::New => Some(self.new_person(&values, organisation)),
+            _ => None,
+        };
+        let first = *self.first_rows.entry((organisation, person, forum)).or_insert(row);
+        if first != row {
+            self.twice.push((row, first));
+        }
+        let known = known.or_else(|| self.memory.of_records(organisation, person));
+        let mut current = Current { last: self.memory.last(known), values, now: BTreeMap::new() };
+        if let Some(id) = organisation {
+            self.touch(id, row);
+            self.fill_organisation(id, &mut current, person.is_none());
+        }
+        if let Some(id) = person {
+            self.touch(id, row);
+            self.fill_person(id, organisation, &mut current);
+        }
+        match (self.kind, organisation) {
+            (ListKind::Members, Some(organisation)) => {
+                if let Some(forum) = forum {
+                    self.seat(forum, organisation, person, known.is_some(), &mut current);
+                }
+            }
+            (ListKind::Attendance, Some(organisation)) => {
+                self.attended(organisation, person, &current.values)
+            }
+            _ => {}
+        }
+        let organisation_key = (!current.values.organisation.is_empty())
+            .then(|| self.memory.organisation_key(&current.values.organisation));
+        let taken = TakenRow { organisation, organisation_key, person, values: current.now };
+        self.memory.take(known, key, taken);
+    }
+
+    /// The records that a row means. Fails when it is to be left out, for now or for good.
+    fn meant(
+        &mut self,
+        values: &Values,
+        known: Option<usize>,
+    ) -> Result<(Meant<OrganisationId>, Meant<PersonId>), Why> {
+        let taken = known.and_then(|place| self.memory.rows[place].taken.clone());
+        if let Some(taken) = taken {
+            // What was removed since is not made again.
+            let organisation = match (taken.organisation, values.organisation.is_empty()) {
+                (Some(id), _) => Meant::This(id),
+                (None, true) => Meant::Nobody,
+                (None, false) => return Err(Why::Removed),
+            };
+            let person = match (taken.person, values.person.is_empty()) {
+                (Some(id), _) => Meant::This(id),
+                (None, true) => Meant::Nobody,
+                (None, false) => return Err(Why::Removed),
+            };
+            return Ok((organisation, person));
+        }
+        let mut organisation = self.find_organisation(values);
+        let in_seat = matches!(self.kind, ListKind::Members | ListKind::Attendance);
+        if organisation == Meant::Nobody && in_seat {
+            // Somebody who is known may sit there for the organisation where they work.
+            let called = self.people.called(&values.person);
+            let works_at = match called {
+                [one] => self.people.organisation_of(*one),
+                _ => None,
+            };
+            match works_at {
+                Some(id) => organisation = Meant::This(id),
+                None => {
+                    self.fault_of_row(values, FaultKind::NoOrganisation);
+                    return Err(Why::Nameless);
+                }
+            }
+        }
+        match organisation {
+            Meant::Unknown => return Err(Why::Nameless),
+            Meant::LeftOut => return Err(Why::Chosen),
+            _ => {}
+        }
+        let at = match organisation {
+            Meant::This(id) => Some(id),
+            _ => None,
+        };
+        match self.find_person(values, at) {
+            Meant::Unknown => Err(Why::Nameless),
+            Meant::LeftOut => Err(Why::Chosen),
+            person => Ok((organisation, person)),
+        }
+    }
+
+    /// Asks about something that is not sure, and gives what was decided.
+    pub(super) fn ask(&mut self, mut doubt: Doubt) -> Option<Decision> {
+        doubt.decided = self.request.choices.decision(&doubt);
+        if let Some(Decision::Same(place)) = doubt.decided
+            && place >= doubt.candidates.len()
+        {
+            doubt.decided = None;
+        }
+        let decided = doubt.decided;
+        self.doubts.push(doubt);
+        decided
+    }
+
+    /// What a decision about a name means.
+    pub(super) fn as_meant<T: TryFrom<RecordId>>(&mut self, doubt: Doubt) -> Meant<T> {
+        let (row, matter) = (doubt.row, doubt.matter.clone());
+        let candidates: Vec<Option<RecordId>> =
+            doubt.candidates.iter().map(|candidate| candidate.id).collect();
+        match self.ask(doubt) {
+            Some(Decision::Same(place)) => {
+                let id = candidates.get(place).copied().flatten().and_then(|id| id.try_into().ok());
+                id.map_or(Meant::Unknown, Meant::This)
+            }
+            Some(Decision::New) => Meant::New,
+            Some(Decision::Skip) if self.request.choices.is_left_out(row, &matter) => Meant::LeftOut,
+            Some(Decision::Skip) | None => Meant::Unknown,
+        }
+    }
+
+    /// Opens the form of a record that a row names.
+    pub(super) fn touch<T: Record>(&mut self, id: Id<T>, row: usize)
+    where
+        Id<T>: Into<RecordId>,
+    {
+        let id: RecordId = id.into();
+        if !self.forms.contains_key(&id)
+            && let Some(record) = self.request.reading.overview.record(id)
+        {
+            self.order.push((id, row));
+            self.forms.insert(id, FormValues::of(record, self.request.reading.lang));
+        }
+    }
+
+    /// Adds a new record, with the fields that are known.
+    pub(super) fn add(&mut self, id: RecordId, row: usize, known: Vec<(Field, FormValue)>) {
+        let mut form = FormValues::new(id, []);
+        for (field, value) in known {
+            form.fill(field, value);
+        }
+        self.order.push((id, row));
+        self.forms.insert(id, form);
+    }
+
+    /// Settles the text of a field: fills it, keeps what is in the store, or asks.
+    pub(super) fn settle_text(&mut self, id: RecordId, field: Field, value: &Value, current: &mut Current) {
+        let filled = FormValue::Typed(value.text.clone());
+        let key = normal(value.target, &value.text);
+        self.settle(id, field, value, (&key, filled), current);
+    }
+
+    /// Settles a field. `new` is the value as it is compared, and as it is filled in.
+    pub(super) fn settle(
+        &mut self,
+        id: RecordId,
+        field: Field,
+        value: &Value,
+        new: (&str, FormValue),
+        current: &mut Current,
+    ) {
+        let (key, filled) = new;
+        let print = self.memory.print_of(value.target.code(), key);
+        let Some(form) = self.forms.get(&id) else { return };
+        let store = stored(form, field, value.target);
+        let store_print = store.as_ref().map(|(key, _)| self.memory.print_of(value.target.code(), key));
+        let takes = match compare(current.last(value.target), print, store_print) {
+            Outcome::Keep => Some(false),
+            Outcome::Take => Some(true),
+            Outcome::Ask => {
+                self.ask_value(value, &store.map(|(_, shown)| shown).unwrap_or_default(), current.values.row)
+            }
+        };
+        let Some(takes) = takes else { return };
+        current.remember(value.target, print);
+        if takes && let Some(form) = self.forms.get_mut(&id) {
+            form.give(field, filled);
+        }
+    }
+
+    /// Asks which of two values a field gets; none if nobody decided.
+    pub(super) fn ask_value(&mut self, value: &Value, store: &str, row: usize) -> Option<bool> {
+        let doubt = Doubt {
+            row,
+            matter: Matter::Field(row, value.target.code().to_owned()),
+            name: value.text.clone(),
+            candidates: vec![super::Candidate { label: store.to_owned(), id: None }],
+            default: Decision::Same(0),
+            decided: None,
+            why: WhyDoubt::Differs,
+            sides: vec![super::Side {
+                code: value.target.code(),
+                list: value.text.clone(),
+                store: store.to_owned(),
+            }],
+        };
+        self.ask(doubt).map(|decision| decision == Decision::New)
+    }
+
+    /// Notes that a cell cannot be read.
+    pub(super) fn fault(&mut self, row: usize, value: &Value, why: FaultKind, words: String) {
+        self.faults.push(CellFault {
+            row,
+            column: value.column,
+            header: value.header.clone(),
+            value: value.text.clone(),
+            why,
+            words,
+        });
+    }
+
+    fn fault_of_row(&mut self, values: &Values, why: FaultKind) {
+        let names = [
+            Target::OrganisationName,
+            Target::PersonName,
+            Target::LastName,
+            Target::FirstName,
+            Target::Director,
+        ];
+        if let Some(value) = names.into_iter().find_map(|target| values.get(target)).cloned() {
+            let words = self.request.reading.lang.no_organisation_in_row().to_owned();
+            self.fault(values.row, &value, why, words);
+        }
+    }
+
+    /// A record as it stands in the store; none if it is new.
+    pub(super) fn before(&self, id: RecordId) -> Option<AnyRecord> {
+        self.request.reading.overview.record(id)
+    }
+}

@@ -1,0 +1,295 @@
+//! The last step: what would change, the doubtful first.
+
+use serde_json::Value;
+
+use super::Import;
+use crate::domain::{AnyRecord, Field, Input, MembershipId, Municipality, Refnis};
+use crate::exchange::list::Target;
+use crate::exchange::plan::{Decision, Doubt, Fate, Plan, Planned};
+use crate::i18n::Lang;
+use crate::tui::action::Action;
+use crate::tui::context::Context;
+use crate::tui::request::Request;
+use crate::tui::widget::list::ListCursor;
+use crate::tui::world::World;
+
+/// What is shown of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Filter {
+    #[default]
+    All,
+    Doubtful,
+    Faulty,
+    New,
+    Changed,
+    Gone,
+}
+
+impl Filter {
+    const ALL: [Self; 6] = [Self::All, Self::Doubtful, Self::Faulty, Self::New, Self::Changed, Self::Gone];
+
+    pub(super) const fn in_words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::All => lang.filter_all(),
+            Self::Doubtful => lang.filter_doubtful(),
+            Self::Faulty => lang.filter_faulty(),
+            Self::New => lang.filter_new(),
+            Self::Changed => lang.filter_changed(),
+            Self::Gone => lang.filter_gone(),
+        }
+    }
+}
+
+/// A line of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Line {
+    /// The doubt with this number.
+    Doubt(usize),
+    /// The fault with this number.
+    Fault(usize),
+    /// What is no longer listed, by its number.
+    Gone(usize),
+    /// The record with this number.
+    Record(usize),
+    /// A row that is there twice, by its number.
+    Twice(usize),
+    /// A row that is left out, by its number.
+    LeftOut(usize),
+}
+
+impl Import {
+    /// The lines that are shown, the doubtful first.
+    pub(super) fn lines(&self) -> Vec<Line> {
+        let Some(plan) = self.plan() else { return Vec::new() };
+        let shows = |filter: Filter| self.filter == Filter::All || self.filter == filter;
+        let mut lines = Vec::new();
+        if shows(Filter::Doubtful) {
+            let (open, decided): (Vec<usize>, Vec<usize>) =
+                (0..plan.doubts.len()).partition(|number| plan.doubts[*number].decided.is_none());
+            lines.extend(open.into_iter().chain(decided).map(Line::Doubt));
+        }
+        if shows(Filter::Faulty) {
+            lines.extend((0..plan.faults.len()).map(Line::Fault));
+        }
+        if shows(Filter::Gone) {
+            lines.extend((0..plan.no_longer.len()).map(Line::Gone));
+        }
+        for (fate, filter) in [(Fate::New, Filter::New), (Fate::Changed, Filter::Changed)] {
+            if shows(filter) {
+                let of = |(number, planned): (usize, &Planned)| (planned.fate() == fate).then_some(number);
+                lines.extend(plan.records.iter().enumerate().filter_map(of).map(Line::Record));
+            }
+        }
+        if self.filter == Filter::All {
+            lines.extend((0..plan.twice.len()).map(Line::Twice));
+            lines.extend((0..plan.left_out.len()).map(Line::LeftOut));
+        }
+        lines
+    }
+
+    /// The line under the cursor.
+    pub(super) fn selected_line(&self) -> Option<Line> {
+        self.lines().get(self.rows.selected).copied()
+    }
+
+    /// The doubt under the cursor.
+    pub(super) fn selected_doubt(&self) -> Option<&Doubt> {
+        match self.selected_line()? {
+            Line::Doubt(number) => self.plan()?.doubts.get(number),
+            _ => None,
+        }
+    }
+
+    /// A line in words.
+    pub(super) fn line_in_words(&self, line: Line, world: &World) -> String {
+        let (Some(plan), lang) = (self.plan(), world.lang) else { return String::new() };
+        let sheet = self.list().and_then(|list| list.table.sheet.as_deref());
+        match line {
+            Line::Doubt(number) => plan.doubts.get(number).map_or_else(String::new, |doubt| {
+                format!("? {} → {}", doubt.name_of_row(lang), doubt.answer(lang))
+            }),
+            Line::Fault(number) => plan
+                .faults
+                .get(number)
+                .map_or_else(String::new, |fault| format!("! {}", fault.in_words(sheet, lang))),
+            Line::Gone(number) => plan.no_longer.get(number).map_or_else(String::new, |gone| {
+                let name =
+                    |id| plan.find(id, world.overview()).and_then(|record| record.name().map(str::to_owned));
+                let names = [
+                    gone.organisation.and_then(|id| name(id.into())),
+                    gone.person.and_then(|id| name(id.into())),
+                ];
+                let names = names.into_iter().flatten().collect::<Vec<_>>().join(": ");
+                let (sign, fate) = if gone.is_removed { ("[x]", lang.goes()) } else { ("[ ]", lang.stays()) };
+                format!("{sign} {names} ({}) → {fate}", lang.filter_gone())
+            }),
+            Line::Record(number) => plan.records.get(number).map_or_else(String::new, |planned| {
+                let sign = if planned.fate() == Fate::New { "+" } else { "~" };
+                format!("{sign} {}", title(planned, plan, world))
+            }),
+            Line::Twice(number) => plan
+                .twice
+                .get(number)
+                .map_or_else(String::new, |(row, other)| format!("= {}", lang.row_twice(*row, *other))),
+            Line::LeftOut(number) => plan.left_out.get(number).map_or_else(String::new, |(row, why)| {
+                format!("- {}", lang.row_because(*row, why.in_words(lang)))
+            }),
+        }
+    }
+
+    /// How many records there are of each kind, in words.
+    pub(super) fn counts(&self, lang: Lang) -> Vec<String> {
+        self.plan().map(|plan| plan.counts(lang)).unwrap_or_default()
+    }
+
+    /// What the list and the store say about the line under the cursor: the name of each field, and both values.
+    pub(super) fn sides(&self, lang: Lang) -> Vec<(String, String, String)> {
+        match self.selected_line() {
+            Some(Line::Doubt(_)) => {
+                let sides = self.selected_doubt().map_or(&[][..], |doubt| &doubt.sides);
+                let label =
+                    |code| Target::called(code).map_or_else(String::new, |target| target.in_words(lang));
+                sides.iter().map(|side| (label(side.code), side.list.clone(), side.store.clone())).collect()
+            }
+            Some(Line::Record(number)) => {
+                let planned = self.plan().and_then(|plan| plan.records.get(number));
+                planned.map(|planned| changed_fields(planned, lang)).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// Changes the choice on the line under the cursor.
+    fn toggle(&mut self, world: &World) -> Vec<Request> {
+        let Some(line) = self.selected_line() else { return Vec::new() };
+        match line {
+            Line::Doubt(_) => {
+                let Some(doubt) = self.selected_doubt() else { return Vec::new() };
+                let (matter, next) = (doubt.matter.clone(), next(doubt));
+                self.choices.decide(matter, Some(next));
+            }
+            Line::Gone(number) => {
+                let seat: Option<MembershipId> =
+                    self.plan().and_then(|plan| plan.no_longer.get(number)).and_then(|gone| gone.membership);
+                let Some(seat) = seat else { return Vec::new() };
+                if !self.choices.removed.remove(&seat) {
+                    self.choices.removed.insert(seat);
+                }
+            }
+            _ => return Vec::new(),
+        }
+        self.read(world, false)
+    }
+}
+
+/// The decision after the present one.
+fn next(doubt: &Doubt) -> Decision {
+    let decisions = doubt.decisions();
+    let now = doubt.decided.unwrap_or(doubt.default);
+    let place = decisions.iter().position(|decision| *decision == now).map_or(0, |place| place + 1);
+    decisions.get(place).or(decisions.first()).copied().unwrap_or(Decision::Skip)
+}
+
+/// The fields of a record that are new or change, with both values.
+fn changed_fields(planned: &Planned, lang: Lang) -> Vec<(String, String, String)> {
+    let kind = planned.after.id().kind();
+    let before = planned.before.as_ref().map(AnyRecord::fields).unwrap_or_default();
+    let mut fields = Vec::new();
+    for (key, value) in planned.after.fields() {
+        let Some(field) = kind.field_with(&key).filter(|_| before.get(&key) != Some(&value)) else {
+            continue;
+        };
+        let words = |value: &Value| match (field, value) {
+            (Field::Organisation | Field::Person | Field::Forum | Field::Present, _) => String::new(),
+            (_, Value::String(text)) => match kind.input(field) {
+                Input::Choice(choices) => {
+                    let chosen = choices.iter().find(|choice| choice.code() == text);
+                    chosen.map_or_else(|| text.clone(), |choice| lang.choice(*choice).to_owned())
+                }
+                Input::One(_) => {
+                    let refnis = Refnis::try_from(text.clone()).ok();
+                    refnis
+                        .and_then(Municipality::find)
+                        .map_or_else(|| text.clone(), |place| place.name.clone())
+                }
+                _ => text.clone(),
+            },
+            (_, Value::Array(values)) => {
+                values.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
+            }
+            (_, other) => other.to_string(),
+        };
+        let after = words(&value);
+        if !after.is_empty() {
+            fields.push((
+                lang.field(field).to_owned(),
+                after,
+                before.get(&key).map(words).unwrap_or_default(),
+            ));
+        }
+    }
+    fields
+}
+
+/// What a record of the plan is called.
+fn title(planned: &Planned, plan: &Plan, world: &World) -> String {
+    let lang = world.lang;
+    let name = |id| plan.find(id, world.overview()).and_then(|record| record.name().map(str::to_owned));
+    let kind = lang.kind(planned.after.id().kind());
+    let title = match &planned.after {
+        AnyRecord::Membership(seat) => {
+            let names = [name(seat.organisation.into()), seat.person.and_then(|person| name(person.into()))];
+            names.into_iter().flatten().collect::<Vec<_>>().join(": ")
+        }
+        AnyRecord::Person(person) => match person.organisation.and_then(|id| name(id.into())) {
+            Some(organisation) => format!("{} ({organisation})", person.name),
+            None => person.name.clone(),
+        },
+        AnyRecord::Note(note) => lang.date(note.date),
+        other => other.as_ref().name().unwrap_or_default().to_owned(),
+    };
+    format!("{kind} {title}")
+}
+
+pub(super) fn update(import: &mut Import, action: Action, context: &Context<'_>) -> Vec<Request> {
+    let height = usize::from(super::view::list_area(import, context).height);
+    let lang = context.world.lang;
+    match action {
+        Action::Toggle => return import.toggle(context.world),
+        Action::Filter => {
+            let now = Filter::ALL.iter().position(|filter| *filter == import.filter).unwrap_or_default();
+            import.filter = Filter::ALL[(now + 1) % Filter::ALL.len()];
+            import.rows = ListCursor::default();
+        }
+        Action::Save if import.asked.is_some() => return vec![Request::Warn(lang.import_busy().to_owned())],
+        Action::Save if import.is_outdated => {
+            let mut requests = import.read(context.world, false);
+            requests.push(Request::Warn(lang.plan_again().to_owned()));
+            return requests;
+        }
+        Action::Save => {
+            let Some(plan) = import.plan() else { return Vec::new() };
+            let Some(change) = plan.change.clone() else {
+                return vec![Request::Close, Request::Warn(lang.nothing_to_import().to_owned())];
+            };
+            return vec![Request::Close, Request::commit(change)];
+        }
+        action => {
+            let length = import.lines().len();
+            import.rows.act(action, length, height);
+        }
+    }
+    Vec::new()
+}
+
+pub(super) fn click(import: &mut Import, row: usize, context: &Context<'_>) -> Vec<Request> {
+    let (length, height) =
+        (import.lines().len(), usize::from(super::view::list_area(import, context).height));
+    let row = import.rows.top + row;
+    if row >= length {
+        return Vec::new();
+    }
+    let was = import.rows.selected;
+    import.rows.select(row, length, height);
+    if was == row { import.toggle(context.world) } else { Vec::new() }
+}

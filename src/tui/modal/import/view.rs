@@ -1,0 +1,240 @@
+//! Draws the import over the whole screen.
+
+use jiff::tz::TimeZone;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
+
+use super::columns::Row;
+use super::{Found, Import, Step};
+use crate::text::plain_line;
+use crate::tui::context::Context;
+use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::focus::put_cursor;
+use crate::tui::widget::text_area::TextArea;
+use crate::tui::widget::wrap::{pad, truncate, wrap};
+
+/// The rows above the list in each step.
+const ABOVE: u16 = 5;
+/// The most rows below the list, for what the two sides say.
+const SIDES: u16 = 8;
+
+/// The area of the list in the present step.
+pub(super) fn list_area(import: &Import, context: &Context<'_>) -> Rect {
+    let over = context.areas.over;
+    let above = match import.step {
+        Step::File => ABOVE,
+        Step::Columns => 3,
+        Step::Rows => 2 + counts_height(import, context) + 1,
+    };
+    let below = if import.step == Step::Rows && over.height > 16 { SIDES } else { 0 };
+    Rect { y: over.y + above.min(over.height), height: over.height.saturating_sub(above + below), ..over }
+}
+
+fn counts_height(import: &Import, context: &Context<'_>) -> u16 {
+    let counts = import.counts(context.world.lang).join(" · ");
+    u16::try_from(wrap(&counts, context.areas.over.width.saturating_sub(4)).len()).unwrap_or(1).clamp(1, 3)
+}
+
+/// Draws the step.
+pub(super) fn draw(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
+    let (over, theme) = (context.areas.over, context.theme);
+    frame.render_widget(Clear, over);
+    header(import, frame, context);
+    match import.step {
+        Step::File => file(import, frame, context),
+        Step::Columns => columns(import, frame, context),
+        Step::Rows => rows(import, frame, context),
+    }
+    if import.asked.is_some() {
+        let area = Rect { y: over.bottom().saturating_sub(1), height: 1.min(over.height), ..over };
+        text(frame, area, &format!("  {}", context.world.lang.import_busy()), Tone::Attention, theme);
+    }
+}
+
+fn header(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
+    let (lang, theme, over) = (context.world.lang, context.theme, context.areas.over);
+    let steps = [
+        (Step::File, lang.import_file()),
+        (Step::Columns, lang.import_columns()),
+        (Step::Rows, lang.import_rows()),
+    ];
+    let mut spans = vec![Span::raw(" "), Span::styled(lang.import_title(), theme.style(Tone::Heading))];
+    for (number, (step, name)) in (1..).zip(steps) {
+        let tone = if step == import.step { Tone::Heading } else { Tone::Muted };
+        let sign = if step == import.step { "›" } else { " " };
+        spans.push(Span::styled(format!(" {sign} {number} {name}"), theme.style(tone)));
+    }
+    frame.render_widget(Line::from(spans), Rect { height: 1.min(over.height), ..over });
+    let rule = Rect { y: over.y + 1, height: 1, ..over };
+    crate::tui::chrome::rule(frame, rule, theme);
+}
+
+fn line_at(over: Rect, row: u16) -> Rect {
+    Rect { y: over.y + row.min(over.height.saturating_sub(1)), height: 1.min(over.height), ..over }
+}
+
+fn text(frame: &mut Frame<'_>, area: Rect, words: &str, tone: Tone, theme: Theme) {
+    let words = plain_line(words);
+    let words = truncate(&words, area.width.into()).into_owned();
+    frame.render_widget(Line::styled(words, theme.style(tone)), area);
+}
+
+/// Draws a row of a list, with a sign before it when it is selected.
+fn item(frame: &mut Frame<'_>, area: Rect, words: &str, selected: bool, theme: Theme) {
+    let (sign, tone) = if selected { ("> ", Tone::Selected) } else { ("  ", Tone::Plain) };
+    let words = format!("{sign}{}", plain_line(words));
+    text(frame, area, &pad(&truncate(&words, area.width.into()), area.width.into()), tone, theme);
+    if selected {
+        put_cursor(frame, area);
+    }
+}
+
+fn file(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
+    let (lang, theme, over) = (context.world.lang, context.theme, context.areas.over);
+    let label = format!("  {}: ", lang.import_file());
+    let taken = u16::try_from(crate::tui::widget::wrap::width(&label)).unwrap_or(0).min(over.width);
+    let line = line_at(over, 2);
+    text(frame, line, &label, Tone::Label, theme);
+    let heading = match (&import.found, &import.file.folder) {
+        (Found::Unreadable(why), _) => why.clone(),
+        (_, Some(Err(why))) => why.clone(),
+        (_, Some(Ok(folder))) => lang.newest_first(&folder.path),
+        (_, None) => String::new(),
+    };
+    let tone = if matches!(import.found, Found::Unreadable(_)) { Tone::Error } else { Tone::Muted };
+    for (row, part) in (3..ABOVE).zip(wrap(&heading, over.width.saturating_sub(4))) {
+        let words = heading.get(part.range).unwrap_or_default();
+        text(frame, line_at(over, row), &format!("  {}", words.trim_end()), tone, theme);
+    }
+    let area = list_area(import, context);
+    let shown = import.file.shown();
+    if shown.is_empty() && matches!(import.file.folder, Some(Ok(_))) {
+        let start = import.file.start();
+        let words =
+            if start.is_empty() { lang.no_lists_here().to_owned() } else { lang.no_such_list(&start) };
+        text(frame, line_at(area, 0), &format!("  {words}"), Tone::Muted, theme);
+    }
+    let cursor = import.file.cursor;
+    let zone = &context.world.zone;
+    for (place, (number, entry)) in area.rows().zip(shown.iter().enumerate().skip(cursor.top)) {
+        let slash = if entry.is_folder { "/" } else { "" };
+        let day = day(entry.changed, zone, context);
+        let room = usize::from(area.width).saturating_sub(20);
+        let name = pad(&truncate(&plain_line(&format!("{}{slash}", entry.name)), room), room);
+        item(frame, place, &format!("{name}  {day}"), number == cursor.selected, theme);
+    }
+    // The cursor of the terminal is where one types.
+    let field = Rect { x: line.x + taken, width: line.width.saturating_sub(taken + 1), ..line };
+    TextArea::new(&import.file.path, theme)
+        .placeholder(lang.import_placeholder())
+        .focused(true)
+        .draw(frame, field);
+}
+
+fn day(changed: crate::domain::Timestamp, zone: &TimeZone, context: &Context<'_>) -> String {
+    let date = zone.to_datetime(changed).date();
+    context.world.lang.day_in_column(date, context.world.moment.today)
+}
+
+fn columns(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
+    let (lang, theme, over) = (context.world.lang, context.theme, context.areas.over);
+    let area = list_area(import, context);
+    let heading = match (&import.choosing, &import.found) {
+        (Some(choosing), _) => choosing.title.clone(),
+        (None, Found::Table(_, why)) => why.clone(),
+        (None, Found::List(list, _)) => list.title.clone(),
+        _ => String::new(),
+    };
+    text(frame, line_at(over, 2), &format!("  {heading}"), Tone::Label, theme);
+    if let Some(choosing) = &import.choosing {
+        let options = choosing.options.iter().enumerate().skip(choosing.cursor.top);
+        for (place, (number, (label, _))) in area.rows().zip(options) {
+            item(frame, place, label, number == choosing.cursor.selected, theme);
+        }
+        return;
+    }
+    let rows = import.column_rows();
+    let width = usize::from(area.width).saturating_sub(4);
+    let (first, second) = (width * 3 / 10, width * 4 / 10);
+    for (place, (number, row)) in area.rows().zip(rows.iter().enumerate().skip(import.columns.top)) {
+        let (label, value, examples) = import.described(row, context.world);
+        let words = match row {
+            Row::GoOn => value,
+            Row::Column(_) => {
+                let cell = |text: &str, room: usize| pad(&truncate(&plain_line(text), room), room);
+                format!("{} {} {}", cell(&label, first), cell(&value, second), examples)
+            }
+            _ => format!("{} {value}", pad(&truncate(&label, first), first)),
+        };
+        item(frame, place, &words, number == import.columns.selected, theme);
+    }
+    if rows.is_empty() && import.asked.is_none() {
+        text(frame, line_at(area, 0), &format!("  {}", lang.no_rows_here()), Tone::Muted, theme);
+    }
+}
+
+fn rows(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
+    let (lang, theme, over) = (context.world.lang, context.theme, context.areas.over);
+    let counts = import.counts(lang).join(" · ");
+    let width = over.width.saturating_sub(4);
+    let height = counts_height(import, context);
+    for (row, line) in (2..2 + height).zip(wrap(&counts, width)) {
+        let words = counts.get(line.range).unwrap_or_default();
+        text(frame, line_at(over, row), &format!("  {words}"), Tone::Plain, theme);
+    }
+    let filter = lang.filtered_by(import.filter.in_words(lang));
+    text(frame, line_at(over, 2 + height), &format!("  {filter}"), Tone::Muted, theme);
+    let area = list_area(import, context);
+    let lines = import.lines();
+    if lines.is_empty() {
+        text(frame, line_at(area, 0), &format!("  {}", lang.no_rows_here()), Tone::Muted, theme);
+    }
+    for (place, (number, line)) in area.rows().zip(lines.iter().enumerate().skip(import.rows.top)) {
+        item(
+            frame,
+            place,
+            &import.line_in_words(*line, context.world),
+            number == import.rows.selected,
+            theme,
+        );
+    }
+    let below = Rect { y: area.bottom(), height: over.bottom().saturating_sub(area.bottom()), ..over };
+    if below.height == 0 {
+        return;
+    }
+    crate::tui::chrome::rule(frame, Rect { height: 1, ..below }, theme);
+    let sides = import.sides(lang);
+    let said = match (import.selected_doubt(), import.selected_line()) {
+        (Some(doubt), _) => format!("{}\n→ {}", doubt.question(lang), doubt.answer(lang)),
+        (None, Some(line)) => import.line_in_words(line, context.world),
+        (None, None) => String::new(),
+    };
+    let mut row = 1;
+    for part in
+        wrap(&said, width).into_iter().take(if sides.is_empty() { usize::from(below.height) } else { 2 })
+    {
+        let words = said.get(part.range).unwrap_or_default();
+        text(frame, line_at(below, row), &format!("  {}", words.trim_end()), Tone::Strong, theme);
+        row += 1;
+    }
+    if !sides.is_empty() && row < below.height {
+        draw_sides(&sides, frame, Rect { y: below.y + row, height: below.height - row, ..below }, context);
+    }
+}
+
+/// Draws what the list and the store say, field by field.
+fn draw_sides(sides: &[(String, String, String)], frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
+    let (lang, theme) = (context.world.lang, context.theme);
+    let width = usize::from(area.width).saturating_sub(4);
+    let (first, second) = (width * 3 / 10, width * 35 / 100);
+    let cells = |label: &str, list: &str, store: &str| {
+        let cell = |text: &str, room: usize| pad(&truncate(&plain_line(text), room), room);
+        format!("  {} {} {}", cell(label, first), cell(list, second), plain_line(store))
+    };
+    text(frame, line_at(area, 0), &cells("", lang.in_the_list(), lang.in_the_store()), Tone::Muted, theme);
+    for (row, (label, list, store)) in (1..area.height).zip(sides) {
+        text(frame, line_at(area, row), &cells(label, list, store), Tone::Plain, theme);
+    }
+}

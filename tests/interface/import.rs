@@ -1,0 +1,195 @@
+//! Importing a list through the screen: the file, its columns, its rows.
+
+use std::path::Path;
+
+use overleg::domain::{Kind, Timestamp};
+use overleg::tui::edit::TextEdit;
+use overleg::tui::effect::Effect;
+use overleg::tui::importing::{Entry, Folder};
+use overleg::tui::msg::Msg;
+use rstest::rstest;
+
+use crate::driver::{Interface, Setup};
+
+fn sample(name: &str) -> String {
+    format!("{}/tests/support/exchange/samples/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+fn paste(interface: &mut Interface, text: &str) {
+    interface.send(Msg::Edit(TextEdit::Paste(text.to_owned())));
+}
+
+/// The interface at 80 by 24, at the columns of a list whose file was dragged there.
+fn at_columns(name: &str) -> Interface {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    paste(&mut interface, &sample(name));
+    interface.press("enter");
+    interface
+}
+
+/// How many records of each kind there are.
+fn counts(interface: &Interface) -> [usize; 5] {
+    [Kind::Organisation, Kind::Person, Kind::Membership, Kind::Note, Kind::ListSource]
+        .map(|kind| interface.store.records_of(kind).count())
+}
+
+/// How many records of each kind came in.
+fn added(interface: &Interface, before: [usize; 5]) -> [usize; 5] {
+    let after = counts(interface);
+    std::array::from_fn(|nth| after[nth] - before[nth])
+}
+
+#[rstest]
+#[case::members("members_be_excel.csv", "", [2, 5, 4, 0, 1])]
+#[case::outlook("outlook_nl.csv", "", [0, 2, 0, 0, 1])]
+#[case::attendance("attendance.csv", "", [1, 2, 0, 4, 1])]
+#[case::sheet_of_members("members.xlsx", "enter", [1, 4, 2, 0, 1])]
+#[case::sheet_of_schools("members.xlsx", "down enter", [3, 2, 0, 0, 1])]
+fn a_sample_comes_in_whole(#[case] file: &str, #[case] sheet: &str, #[case] expected: [usize; 5]) {
+    let mut interface = at_columns(file);
+    let before = counts(&interface);
+    interface.press(sheet).press("ctrl-s ctrl-s");
+    assert_eq!(added(&interface, before), expected, "{}", interface.screen());
+    assert!(interface.model.modals.is_empty(), "{}", interface.screen());
+}
+
+#[test]
+fn the_way_back_is_said_and_is_one_step() {
+    let mut interface = at_columns("members_be_excel.csv");
+    let before = overleg::domain::Overview::clone(&interface.store);
+    interface.press("ctrl-s ctrl-s");
+    assert!(interface.shows("14 records ingelezen, u neemt alles terug"), "{}", interface.screen());
+    interface.press("u");
+    assert!(interface.store == before);
+}
+
+#[test]
+fn a_second_time_there_is_nothing_to_do() {
+    let mut interface = at_columns("members_be_excel.csv");
+    interface.press("ctrl-s ctrl-s");
+    let after = overleg::domain::Overview::clone(&interface.store);
+    interface.press("I");
+    paste(&mut interface, &sample("members_be_excel.csv"));
+    interface.press("enter ctrl-s ctrl-s");
+    assert!(interface.store == after && interface.shows("Alles stond er al"), "{}", interface.screen());
+}
+
+#[test]
+fn doubts_come_first_and_space_changes_the_choice() {
+    let mut interface = at_columns("members_be_excel.csv");
+    interface.press("ctrl-s");
+    assert!(interface.shows("> ? Rij 5: Joeri Voorbeeld"), "{}", interface.screen());
+    assert!(interface.shows("→ dezelfde als Joeri"), "{}", interface.screen());
+    interface.press("space");
+    assert!(interface.shows("→ een nieuwe persoon"), "{}", interface.screen());
+    interface.press("ctrl-s");
+    assert_eq!(interface.store.persons().iter().filter(|person| person.name.starts_with("Joeri")).count(), 2);
+}
+
+#[test]
+fn both_sides_of_a_doubt_are_shown_field_by_field() {
+    let mut interface = at_columns("members_be_excel.csv");
+    interface.press("ctrl-s");
+    let screen = interface.screen();
+    let side = screen.lines().find(|line| line.contains("persoon: functie")).expect("a field");
+    assert!(side.contains("trajectbegeleider"), "{screen}");
+    assert!(interface.shows("in de lijst") && interface.shows("in overleg"), "{screen}");
+}
+
+#[test]
+fn the_rows_are_filtered() {
+    let mut interface = at_columns("members_be_excel.csv");
+    interface.press("ctrl-s f f");
+    assert!(interface.shows("Toont: fouten") && interface.shows("31/2/2025"), "{}", interface.screen());
+    assert!(!interface.shows("Rij 5: Joeri"), "{}", interface.screen());
+}
+
+#[test]
+fn escape_goes_back_one_step_at_a_time_and_keeps_the_choices() {
+    let mut interface = at_columns("members_be_excel.csv");
+    interface.press("ctrl-s space esc");
+    assert!(interface.shows("Afk."), "{}", interface.screen());
+    interface.press("ctrl-s");
+    assert!(interface.shows("→ een nieuwe persoon"), "{}", interface.screen());
+    interface.press("esc esc esc");
+    assert!(interface.model.modals.is_empty());
+    assert_eq!(interface.commits(), 0);
+}
+
+#[test]
+fn the_choices_are_kept_in_a_draft_that_is_offered_again() {
+    let mut interface = at_columns("members_be_excel.csv");
+    interface.press("ctrl-s space").tick();
+    let draft = interface.kept().last().copied().cloned().expect("a draft");
+    let mut next = Interface::start(Setup { left_behind: vec![draft], size: (80, 24), ..Setup::default() });
+    assert!(next.shows("members_be_excel.csv"), "{}", next.screen());
+    next.press("enter ctrl-s");
+    assert!(next.shows("→ een nieuwe persoon"), "{}", next.screen());
+}
+
+#[test]
+fn a_column_is_given_another_meaning() {
+    let mut interface = at_columns("members_be_excel.csv");
+    let columns = interface.screen().lines().position(|line| line.contains("Tel.")).expect("the column");
+    interface.press("home");
+    while !interface.screen().lines().nth(columns).expect("a line").starts_with('>') {
+        interface.press("down");
+    }
+    interface.press("enter home enter");
+    assert!(interface.screen().lines().any(|line| line.contains("Tel.") && line.contains("niet inlezen")));
+    interface.press("ctrl-s ctrl-s");
+    assert!(interface.store.persons().iter().all(|person| person.phone.is_none()));
+}
+
+#[test]
+fn the_forum_is_asked_for_when_the_title_does_not_say_it() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    paste(&mut interface, "Ledenlijst\t\nOrganisatie\tNaam\tLid sinds\nArktos\tAn Proef\t1/9/2024\n");
+    interface.press("enter");
+    assert!(interface.shows("Overlegforum") && interface.shows("> Klankbordgroep"), "{}", interface.screen());
+    interface.press("enter ctrl-s ctrl-s");
+    assert!(
+        interface.store.persons().iter().any(|person| person.name == "An Proef"),
+        "{}",
+        interface.screen()
+    );
+}
+
+#[test]
+fn the_newest_file_of_the_folder_is_opened_with_enter() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/exchange/samples");
+    let entry =
+        |name: &str| Entry { name: name.to_owned(), is_folder: false, changed: Timestamp::UNIX_EPOCH };
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.folder = Folder {
+        path: format!("{}/", path.display()),
+        entries: vec![entry("outlook_nl.csv"), entry("attendance.csv")],
+    };
+    interface.press("I");
+    assert!(interface.shows("> outlook_nl.csv"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.shows("Bedrijf"), "{}", interface.screen());
+}
+
+#[test]
+fn a_file_that_is_no_list_is_explained_where_it_was_chosen() {
+    let mut interface = at_columns("far.xlsx");
+    assert!(interface.shows("kolom 500") && interface.shows("Bestand"), "{}", interface.screen());
+    interface.press("esc");
+    assert!(interface.model.modals.is_empty());
+}
+
+#[test]
+fn reading_can_be_stopped() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    paste(&mut interface, &sample("outlook_nl.csv"));
+    interface.importer_is_busy = true;
+    interface.press("enter");
+    assert!(interface.shows("Esc stopt"), "{}", interface.screen());
+    interface.press("esc");
+    assert_eq!(interface.asked.last(), Some(&Effect::StopImport));
+    assert!(!interface.shows("Esc stopt"), "{}", interface.screen());
+}
