@@ -12,7 +12,7 @@ use crate::driver::{Interface, Setup};
 #[case(Lang::Nl)]
 #[case(Lang::En)]
 fn help_lists_every_binding_in_force(#[case] lang: Lang) {
-    let mut interface = Interface::start(Setup { lang, size: (120, 300), ..Setup::default() });
+    let mut interface = Interface::start(Setup { lang, size: (120, 400), ..Setup::default() });
     interface.press("?");
     let screen = interface.screen();
     let mut listed = 0;
@@ -32,7 +32,7 @@ fn help_lists_every_binding_in_force(#[case] lang: Lang) {
 #[test]
 fn keys_set_by_the_user_work_and_are_shown_in_help_and_hints() {
     let keymap = Keymap::with_overrides("[global]\nsearch = [\"f9\"]", "keys.toml").expect("a keymap");
-    let mut interface = Interface::start(Setup { keymap, size: (120, 250), ..Setup::default() });
+    let mut interface = Interface::start(Setup { keymap, size: (120, 400), ..Setup::default() });
     assert!(interface.shows("F9 zoeken"));
     assert!(interface.press("?").shows("F9 "));
     assert_eq!(interface.press("esc f9").model.scope(), Scope::Search);
