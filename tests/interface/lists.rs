@@ -20,8 +20,10 @@ fn help_lists_every_binding_in_force(#[case] lang: Lang) {
         assert!(screen.contains(lang.scope(section.scope)), "{:?}", section.scope);
         for row in section.rows {
             let chords: Vec<String> = row.chords.iter().map(ToString::to_string).collect();
-            let is_listed =
-                |line: &str| line.contains(&chords.join("  ")) && line.contains(lang.action_help(row.action));
+            let is_listed = |line: &str| {
+                line.contains(&chords.join("  "))
+                    && line.contains(lang.action_help_in(section.scope, row.action))
+            };
             assert!(screen.lines().any(is_listed), "{:?} in {:?}\n{screen}", row.action, section.scope);
             listed += 1;
         }

@@ -243,7 +243,7 @@ mod tests {
 
     #[rstest]
     #[case(br#"c r="A1" s="2">"#, &["A1"])]
-    #[case(br#"c s='2' r = 'B2'>"#, &["B2"])]
+    #[case(br"c s='2' r = 'B2'>", &["B2"])]
     #[case(br#"c x=">" r="C3" r="D4">"#, &["C3", "D4"])]
     #[case(br#"c xr="A1">"#, &[])]
     fn attributes_are_found(#[case] tag: &[u8], #[case] expected: &[&str]) {
