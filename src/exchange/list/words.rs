@@ -74,7 +74,7 @@ pub(in crate::exchange) struct HeaderWords {
 
 static WORDS: LazyLock<HeaderWords> = LazyLock::new(|| {
     // A unit test parses the asset, so a released program never needs the fallback.
-    HeaderWords::new(toml::from_str(include_str!("../../../assets/headers.toml")).unwrap_or_default())
+    HeaderWords::new(&toml::from_str(include_str!("../../../assets/headers.toml")).unwrap_or_default())
 });
 
 /// The header without capitals, accents and signs, and with one space between its words. A hyphen and a full stop join
@@ -113,7 +113,7 @@ impl HeaderWords {
         &WORDS
     }
 
-    fn new(asset: Asset) -> Self {
+    fn new(asset: &Asset) -> Self {
         let (mut exact, mut phrases) = (HashMap::new(), Vec::new());
         let parts = [
             (Part::Organisation, &asset.organisation),
