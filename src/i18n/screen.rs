@@ -194,6 +194,23 @@ texts! {
     palette_placeholder { nl: "typ een paar letters…", en: "type a few letters…" }
     /// Title of the help.
     help_title { nl: "Hulp", en: "Help" }
+    /// Heading in the help: the three moments that the program is for.
+    moments { nl: "Drie momenten", en: "Three moments" }
+    /// In the help, beside the key that opens the briefing.
+    before_a_meeting {
+        nl: "Vóór een vergadering: wie er zit, wat er vorige keer gezegd werd en wat nog openstaat",
+        en: "Before a meeting: who sits there, what was said last time and what is still open",
+    }
+    /// In the help, beside the key that opens a note.
+    after_a_meeting {
+        nl: "Na een vergadering: schrijf het verslag, met wie er was en wat je nog moet doen",
+        en: "After a meeting: write the note, with who was there and what you must do next",
+    }
+    /// In the help, beside the key that searches.
+    who_is_that {
+        nl: "Wie is dat? Typ een paar letters en zie in welke overlegfora die zit",
+        en: "Who is that? Type a few letters and see in which forums they sit",
+    }
     /// Heading in the help.
     signs { nl: "Tekens: mijn plaats aan tafel", en: "Signs: my place at the table" }
     /// Heading in the help.

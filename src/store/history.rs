@@ -413,7 +413,7 @@ impl History {
     ) -> Result<Option<Vec<Change>>, StoreError> {
         let way = self.timeline.with_file(from).and_then(|from| self.timeline.way(from, to));
         let Some(way) = way else { return Ok(None) };
-        let made = way.iter().map(|step| self.made[step.made]);
+        let made = way.iter().map(|step| (self.made[step.made], None));
         let steps = read_back(disk, self, made).map_err(StoreError::io(Doing::Read, &self.path))?;
         if steps.len() < way.len() {
             return Ok(None);
@@ -463,7 +463,8 @@ impl History {
             };
             let Some(step) = next else { return Ok(None) };
             let made = self.made[step.made];
-            let steps = read_back(disk, self, [made]).map_err(StoreError::io(Doing::Read, &self.path))?;
+            let steps =
+                read_back(disk, self, [(made, None)]).map_err(StoreError::io(Doing::Read, &self.path))?;
             if let Some(read) = steps.into_iter().next() {
                 return Ok(Some((made.mark.id, step.of(read.change))));
             }
@@ -473,24 +474,24 @@ impl History {
 
     /// At most this number of changes, the latest first.
     pub(super) fn newest(&self, disk: &dyn Disk, most: usize) -> Result<Vec<PastStep>, StoreError> {
-        self.steps(disk, self.made.iter().rev().filter(|made| made.by == By::Us).take(most))
+        let undos: HashMap<usize, usize> = self.timeline.to_undo().zip(1..).take(most).collect();
+        let ours = self.made.iter().enumerate().rev().filter(|(_, made)| made.by == By::Us);
+        self.steps(disk, ours.take(most).map(|(position, made)| (*made, undos.get(&position).copied())))
     }
 
     /// Every change that removed something and was not undone, the latest last.
     pub(super) fn removals(&self, disk: &dyn Disk) -> Result<Vec<Removal>, StoreError> {
-        let steps = self.steps(
-            disk,
-            self.made.iter().filter(|made| made.may_remove && !made.undone && made.by == By::Us),
-        )?;
+        let stands = self.made.iter().filter(|made| made.may_remove && !made.undone && made.by == By::Us);
+        let steps = self.steps(disk, stands.map(|made| (*made, None)))?;
         Ok(steps.into_iter().filter_map(|step| Removal::of(step.at, step.change)).collect())
     }
 
-    fn steps<'a>(
+    fn steps(
         &self,
         disk: &dyn Disk,
-        made: impl Iterator<Item = &'a Made>,
+        made: impl Iterator<Item = (Made, Option<usize>)>,
     ) -> Result<Vec<PastStep>, StoreError> {
-        read_back(disk, self, made.copied()).map_err(StoreError::io(Doing::Read, &self.path))
+        read_back(disk, self, made).map_err(StoreError::io(Doing::Read, &self.path))
     }
 }
 
@@ -522,11 +523,11 @@ impl Move {
     }
 }
 
-/// Reads these changes; those that cannot be read are left out.
+/// Reads these changes, of which each may have a number of undos; those that cannot be read are left out.
 fn read_back(
     disk: &dyn Disk,
     history: &History,
-    made: impl IntoIterator<Item = Made>,
+    made: impl IntoIterator<Item = (Made, Option<usize>)>,
 ) -> io::Result<Vec<PastStep>> {
     let mut made = made.into_iter().peekable();
     if made.peek().is_none() {
@@ -534,10 +535,10 @@ fn read_back(
     }
     let mut file = BufReader::new(disk.open(&history.path)?);
     let mut steps = Vec::new();
-    for Made { mark, undone, .. } in made {
+    for (Made { mark, undone, .. }, undo) in made {
         let line = change_at(&mut file, mark, &history.texts)?;
         if let Some(Line { at, step: Step::Do(change) | Step::Found(change), .. }) = line {
-            steps.push(PastStep { at, change, undone });
+            steps.push(PastStep { at, change, undone, undo });
         }
     }
     Ok(steps)

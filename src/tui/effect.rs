@@ -7,6 +7,9 @@ use super::question::{Question, Ticket};
 use crate::domain::Change;
 use crate::text::without_invisible;
 
+/// How many changes the history shows: more than anyone reads.
+pub const MOST_STEPS: usize = 500;
+
 /// What to do about a store that somebody else replaced or removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Choice {
@@ -40,6 +43,8 @@ pub enum Effect {
     Redo,
     /// Ask the store for the records that were removed.
     ReadTrash,
+    /// Ask the store for its latest changes.
+    ReadHistory,
     /// Keep a draft on disk of what is being typed.
     SaveDraft(Draft),
     /// Remove the draft: what was typed is saved or discarded.

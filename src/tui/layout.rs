@@ -9,6 +9,14 @@ const TWO_PANES: u16 = 100;
 /// The smallest width, in cells, that the divider can give a pane.
 const NARROWEST_PANE: u16 = 24;
 
+/// The greatest width of a list that has a record beside it: more would only spread its columns.
+const WIDEST_LIST: u16 = 130;
+
+/// The most cells that a page has a use for.
+const WIDEST_PAGE: u16 = 106;
+/// The most cells that the names in a tree and the words behind them need.
+const WIDEST_TREE: u16 = 100;
+
 /// The number of rows that one turn of the wheel scrolls.
 pub const WHEEL_ROWS: usize = 3;
 
@@ -63,7 +71,7 @@ impl Areas {
         let body = Rect { x: 0, y: 2, width: size.width, height: size.height.saturating_sub(4) };
         let two_panes = panes == Panes::Auto && size.width >= TWO_PANES;
         let width = tree_width
-            .unwrap_or(size.width * 2 / 5)
+            .unwrap_or_else(|| default_tree_width(size.width))
             .clamp(NARROWEST_PANE, size.width.saturating_sub(NARROWEST_PANE).max(NARROWEST_PANE));
         let (tree, divider, detail) = if two_panes {
             (
@@ -99,6 +107,44 @@ impl Areas {
     pub fn tree_height(&self) -> usize {
         usize::from(self.tree.unwrap_or(self.body).height)
     }
+}
+
+/// A list with the record of its selected line beside it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WithRecord {
+    /// The list.
+    pub list: Rect,
+    /// The line between them and the record; none where the list takes the whole width.
+    pub beside: Option<Beside>,
+}
+
+/// What is beside a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Beside {
+    /// The line between the list and the record.
+    pub divider: Rect,
+    /// The record.
+    pub record: Rect,
+}
+
+impl WithRecord {
+    /// The areas within the body of the screen, which is shared from `from` columns on, unless the user wants one pane.
+    pub fn new(areas: &Areas, from: u16) -> Self {
+        let body = areas.body;
+        if areas.divider.is_none() || body.width < from {
+            return Self { list: body, beside: None };
+        }
+        let width = (body.width * 3 / 5).min(WIDEST_LIST);
+        let divider = Rect { x: body.x + width, width: 1, ..body };
+        let record = Rect { x: divider.right(), width: body.width - width - 1, ..body };
+        Self { list: Rect { width, ..body }, beside: Some(Beside { divider, record }) }
+    }
+}
+
+/// The width of the tree on a screen of this width, unless the user set another: two fifths, or what a page has no use
+/// for if that is more.
+fn default_tree_width(width: u16) -> u16 {
+    (width * 2 / 5).max(width.saturating_sub(WIDEST_PAGE).min(WIDEST_TREE))
 }
 
 /// Whether a terminal is too small for the interface.

@@ -77,6 +77,8 @@ pub struct Model {
     pub saving: Saving,
     /// The text that was cut or copied last, to be pasted within the program.
     pub clipboard: String,
+    /// How far undoing several changes has come; none when that is not going on.
+    pub undoing: Option<Undoing>,
     /// The part of the screen that is being dragged, if any.
     pub dragging: Dragging,
     /// Whether Ctrl-C was pressed and the next one quits.
@@ -107,6 +109,17 @@ pub enum Saving {
     ThenGoOn,
     /// A change is being saved; the program ends afterwards.
     ThenQuit,
+}
+
+/// How far undoing several changes has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Undoing {
+    /// How many changes to undo.
+    pub steps: usize,
+    /// How many have been undone.
+    pub done: usize,
+    /// How many could be undone at the beginning.
+    pub from: usize,
 }
 
 /// The changes that the store could not save, and that no form holds.
@@ -242,6 +255,7 @@ impl Model {
             recent: VecDeque::new(),
             saving: Saving::Nothing,
             clipboard: String::new(),
+            undoing: None,
             dragging: Dragging::Nothing,
             interrupted: false,
             cursor: CursorUse::default(),

@@ -11,7 +11,7 @@ use super::importing::ImportAnswer;
 use super::keys::Chord;
 use super::question::{Answer, Ticket};
 use super::theme::Background;
-use crate::domain::{Affected, Change, Date, MissingChanges, Overview, Past, Removal, Timestamp};
+use crate::domain::{Affected, Change, Date, MissingChanges, Overview, Past, PastStep, Removal, Timestamp};
 
 /// Something that happened; `O` is the type of the outcomes of effects.
 #[derive(Debug, Clone)]
@@ -116,6 +116,8 @@ pub enum Outcome {
     /// The removals from the store that were not undone, the latest last; or the message that says why they
     /// cannot be read.
     Trash(Result<Vec<Removal>, String>),
+    /// The latest changes, newest first; or the message that says why they cannot be read.
+    History(Result<Vec<PastStep>, String>),
     /// The answer to the question with this ticket.
     Found(Ticket, Answer),
     /// What was asked for the import of a list.
@@ -193,6 +195,7 @@ impl Outcome {
             | Self::Gone(_)
             | Self::Followed(_, Err(_))
             | Self::Trash(_)
+            | Self::History(_)
             | Self::Found(..)
             | Self::Imported(..)
             | Self::DraftNotSaved(_)

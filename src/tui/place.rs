@@ -1,6 +1,6 @@
 //! Places: the records and briefings that have their own page, and their position in the region tree.
 
-use crate::domain::{ForumId, OrganisationId, Overview, PersonId, RecordId, RegionId, Subject};
+use crate::domain::{ForumId, OrganisationId, Overview, Party, PersonId, RecordId, RegionId, Subject};
 use crate::i18n::Lang;
 use crate::text::plain_line;
 
@@ -128,6 +128,15 @@ impl From<Place> for Subject {
             Place::Forum(id) | Place::Briefing(id) => Self::Forum(id),
             Place::Organisation(id) => Self::Organisation(id),
             Place::Person(id) => Self::Person(id),
+        }
+    }
+}
+
+impl From<Party> for Place {
+    fn from(party: Party) -> Self {
+        match party {
+            Party::Organisation(id) => Self::Organisation(id),
+            Party::Person(id) => Self::Person(id),
         }
     }
 }

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use super::action::Action;
-use crate::domain::{Choice, Field, Kind, NoteId, RecordId, RegionId, Source, Subject};
+use crate::domain::{
+    Choice, DirectoryEntry, DirectoryQuery, Field, Kind, NoteId, RecordId, RegionId, Source, Subject,
+};
 use crate::fields::Reference;
 use crate::search::{Hit, TargetKinds};
 
@@ -17,6 +19,8 @@ pub enum Question {
     Proposals(Among, String),
     /// The notes about a record, or all notes, that contain every word of the text.
     Notes(Option<Subject>, String),
+    /// The organisations or people of a list.
+    Directory(DirectoryQuery),
     /// For each field with a name, the existing record of that name, other than the record that is being filled
     /// in.
     Alike(RecordId, Vec<(Field, String)>),
@@ -44,6 +48,8 @@ pub enum Answer {
     Proposals(Vec<Proposal>),
     /// The notes, newest first.
     Notes(Vec<NoteId>),
+    /// The organisations or people, in order.
+    Directory(Vec<DirectoryEntry>),
     /// For each field, the existing record that is probably meant by the name typed there.
     Alike(BTreeMap<Field, RecordId>),
 }

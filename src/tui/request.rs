@@ -27,6 +27,8 @@ pub enum Request {
     GiveUpUnsaved,
     /// Undo the latest change.
     Undo,
+    /// Undo this many changes, one after the other.
+    UndoSteps(usize),
     /// Redo the change that was undone last.
     Redo,
     /// Bring a record back from the trash.
@@ -35,6 +37,8 @@ pub enum Request {
     Ask(Confirm),
     /// Open the form for a new record, with these fields filled in.
     Add(Kind, Vec<(Field, Value)>),
+    /// Open the form for a new record of this kind, with the fields filled in that follow from where the cursor is.
+    AddHere(Kind),
     /// Open the form for a new record with these fields filled in, to be picked in the requesting form.
     Create(Kind, Vec<(Field, Value)>),
     /// Let the follow-up at the caret of the requesting form wait for somebody, or for nobody.

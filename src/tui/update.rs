@@ -7,6 +7,7 @@ mod commit;
 mod conflict;
 mod draft;
 mod export;
+mod history;
 mod leaving;
 mod mouse;
 mod navigate;
@@ -280,8 +281,13 @@ pub(super) fn run_requests(model: &mut Model, requests: Vec<Request>) -> Vec<Eff
             Request::Settle(asked, change) => effects.extend(conflict::settle(model, &asked, *change)),
             Request::GiveUpUnsaved => model.unsaved.changes.clear(),
             Request::Undo => effects.extend(commit::ask_store(model, Effect::Undo)),
+            Request::UndoSteps(steps) => effects.extend(history::undo_steps(model, steps)),
             Request::Redo => effects.extend(commit::ask_store(model, Effect::Redo)),
             Request::Add(kind, known) => record::open_new(model, kind, known, Wanted::ForItself),
+            Request::AddHere(kind) => {
+                let request = record::request(model, kind);
+                effects.extend(run_requests(model, vec![request]));
+            }
             Request::Create(kind, known) => record::open_new(model, kind, known, Wanted::ToBePicked),
             Request::WaitFor(party) => {
                 if let Some(form) = model.top_form_mut() {

@@ -111,6 +111,9 @@ fn measure_on(what: &str, overview: Overview, table: &str) {
     row("moving right in the grid", &moving_in_grid(&home, "", RIGHT_AND_LEFT), &floor);
     row("moving among its partners", &moving_in_grid(&home, "+", DOWN_AND_UP), &floor);
     row("moving on the map", &moving_on(&home, "\x1b[18~", "Number: local forums", DOWN_AND_UP), &floor);
+    row("moving in the organisations", &moving_on(&home, "O", "Seats", DOWN_AND_UP), &floor);
+    row("moving in the people", &moving_on(&home, "P", "Seats", DOWN_AND_UP), &floor);
+    row("typing letters in the organisations", &finding_in_organisations(&home), &floor);
     row("typing in the search", &searching(&home), &floor);
     row("typing words in the notes", &finding_in_notes(&home), &floor);
     row("typing in a note", &writing(&home, table), &floor);
@@ -198,6 +201,13 @@ fn back_and_forth(terminal: &mut Terminal, arrows: [&str; 2]) -> Times {
 /// The selected row.
 fn selected_row(screen: &Screen) -> Option<usize> {
     screen.rows().iter().position(|row| row.starts_with('>'))
+}
+
+fn finding_in_organisations(home: &Home) -> Times {
+    let mut terminal = home.program().open();
+    terminal.press("O", "Seats");
+    terminal.press("f", "Find in the list:");
+    typed(&mut terminal, "centrum leerlingen", WIPE)
 }
 
 fn searching(home: &Home) -> Times {

@@ -46,7 +46,7 @@ fn help_can_be_scrolled_to_its_end_in_a_small_window() {
     interface.press("?");
     assert!(!interface.shows("dubbelklik"));
     assert!(interface.press("end").shows("dubbelklik"));
-    assert!(interface.press("home").shows("voorzitter"));
+    assert!(interface.press("home").shows("Drie momenten"));
 }
 
 #[test]

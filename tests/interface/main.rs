@@ -11,6 +11,7 @@ mod changes;
 mod conflict;
 mod copying;
 mod dates;
+mod directory;
 #[path = "../support/interface.rs"]
 mod driver;
 mod export;
@@ -50,4 +51,5 @@ mod sizes;
 mod trash;
 mod tree;
 mod typing;
+mod undo_to;
 mod ways_in;

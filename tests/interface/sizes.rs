@@ -11,7 +11,7 @@ use crate::driver::{Interface, Setup};
 use crate::sample::kept_current;
 
 /// The ways to every screen, form, popup and list.
-const WAYS: [&str; 24] = [
+const WAYS: [&str; 28] = [
     "",
     "down enter",
     "/ v",
@@ -30,6 +30,10 @@ const WAYS: [&str; 24] = [
     "f4 enter",
     "f4 f d",
     "f8",
+    "O down",
+    "O f d",
+    "P",
+    "H",
     "down a",
     "down e end",
     "a down down down down",

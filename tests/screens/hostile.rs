@@ -16,7 +16,7 @@ use crate::records::{attendee, day, id, one_of_each, overview};
 use crate::sample::after_removing_from;
 
 /// The keys that open each screen, with the form, popup or page that shows the most.
-const SCREENS: [&str; 34] = [
+const SCREENS: [&str; 41] = [
     "",
     "down down down enter",
     "down down down enter end",
@@ -31,6 +31,13 @@ const SCREENS: [&str; 34] = [
     "f7",
     "f7 enter",
     "f8 down",
+    "O",
+    "O down down",
+    "O f n",
+    "P",
+    "P o",
+    "down down down d enter u H",
+    "down down down d enter u H down enter",
     "/",
     "/ n",
     "down down down n shift-tab",

@@ -9,6 +9,7 @@ mod hostile;
 #[path = "../support/hostile.rs"]
 mod hostile_text;
 mod kept;
+mod lists;
 mod map;
 #[path = "../support/records.rs"]
 mod records;

@@ -109,6 +109,9 @@ fn note_in_markdown(#[case] name: &str, #[case] theme: Theme) {
 #[case::ways_in("f5")]
 #[case::gaps("f6")]
 #[case::grid("f6 v +")]
+#[case::organisations("O down")]
+#[case::persons("P")]
+#[case::history("down n x ctrl-s H")]
 fn the_plain_theme_uses_no_colours_anywhere(#[case] keys: &str) {
     for size in [(80, 24), (120, 40)] {
         for cell in frame(Theme::Plain, size, keys).content() {
@@ -154,6 +157,8 @@ fn overdue_items_on_the_agenda_are_marked_with_a_sign() {
 #[case::grid("f6 v down down down", "> LOP")]
 #[case::cell_of_the_grid("f6 v", "[◆]")]
 #[case::open_note("f4 enter", "> 12 november 2026")]
+#[case::organisations("O down", "> Aanbieders")]
+#[case::history("down n x ctrl-s H", "> 12u")]
 fn the_selected_row_has_its_own_sign(#[case] keys: &str, #[case] shown: &str) {
     assert!(lines(&frame(Theme::Plain, (120, 40), keys)).join("\n").contains(shown));
 }
@@ -173,6 +178,7 @@ fn the_selected_row_has_its_own_sign(#[case] keys: &str, #[case] shown: &str) {
 #[case::ways_in("f5 down")]
 #[case::gaps("f6 down")]
 #[case::grid("f6 v + down right")]
+#[case::organisations("O down")]
 fn on_a_background_of_its_own_text_has_a_colour_that_stands_out(
     #[case] keys: &str,
     #[values(Theme::Dark, Theme::Light)] theme: Theme,

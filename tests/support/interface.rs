@@ -248,7 +248,7 @@ impl Interface {
 
     fn outcome(&mut self, effect: Effect) -> Option<Outcome> {
         match effect {
-            Effect::Commit(_) | Effect::Undo | Effect::Redo | Effect::ReadTrash
+            Effect::Commit(_) | Effect::Undo | Effect::Redo | Effect::ReadTrash | Effect::ReadHistory
                 if self.writer == Thread::IsBusy =>
             {
                 self.waiting = Some(effect);
@@ -258,6 +258,7 @@ impl Interface {
             Effect::Undo => Some(self.store.undo()),
             Effect::Redo => Some(self.store.redo()),
             Effect::ReadTrash => Some(self.store.read_trash()),
+            Effect::ReadHistory => Some(self.store.read_history()),
             Effect::Search(ticket, question) if self.searcher == Thread::IsBusy => {
                 self.questions.push((ticket, question));
                 None

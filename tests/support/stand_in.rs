@@ -31,6 +31,7 @@ pub(crate) trait StoreBehind {
     fn undo(&mut self) -> Outcome;
     fn redo(&mut self) -> Outcome;
     fn read_trash(&mut self) -> Outcome;
+    fn read_history(&mut self) -> Outcome;
     /// News of changes by others or of the disk; none if there is none.
     fn look(&mut self) -> Option<Outcome>;
     fn set_disk(&mut self, disk: Disk);
@@ -85,7 +86,8 @@ impl PartialEq<Overview> for StandIn {
 impl StandIn {
     /// A store with this overview, after these removals in earlier runs.
     pub(crate) fn new(overview: Overview, removed: Vec<Removal>, lang: Lang) -> Self {
-        let made = removed.into_iter().map(|Removal { at, change }| PastStep { at, change, undone: false });
+        let step = |Removal { at, change }| PastStep { at, change, undone: false, undo: None };
+        let made = removed.into_iter().map(step);
         Self {
             reported: overview.clone(),
             overview,
@@ -168,7 +170,7 @@ impl StandIn {
     fn remember(&mut self, change: Change) {
         self.to_undo.push(self.made.len());
         self.to_redo.clear();
-        self.made.push(PastStep { at: NOW, change, undone: false });
+        self.made.push(PastStep { at: NOW, change, undone: false, undo: None });
     }
 
     /// Applies an undone or redone change. One that no longer fits is not tried again.
@@ -228,6 +230,17 @@ impl StoreBehind for StandIn {
         }
         let stands = self.made.iter().filter(|step| !step.undone);
         Outcome::Trash(Ok(stands.filter_map(|step| Removal::of(step.at, step.change.clone())).collect()))
+    }
+
+    fn read_history(&mut self) -> Outcome {
+        if let Disk::IsUnreadable(why) = self.disk {
+            return Outcome::History(Err(why.to_owned()));
+        }
+        let undo =
+            |position| self.to_undo.iter().rev().position(|one| *one == position).map(|above| above + 1);
+        let steps = self.made.iter().enumerate().rev();
+        let steps = steps.map(|(position, step)| PastStep { undo: undo(position), ..step.clone() });
+        Outcome::History(Ok(steps.collect()))
     }
 
     fn look(&mut self) -> Option<Outcome> {

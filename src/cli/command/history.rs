@@ -56,7 +56,7 @@ impl History {
 }
 
 impl StepReport {
-    fn new(PastStep { at, change, undone }: PastStep, overview: &Overview, lang: Lang) -> Self {
+    fn new(PastStep { at, change, undone, .. }: PastStep, overview: &Overview, lang: Lang) -> Self {
         Self { at, what: lang.change_named(&change, overview), undone, change }
     }
 }

@@ -11,6 +11,8 @@ pub struct PastStep {
     pub change: Change,
     /// Whether it has been undone.
     pub undone: bool,
+    /// After how many undos it is undone, when it can be; the latest change after one.
+    pub undo: Option<usize>,
 }
 
 /// How many changes can be undone and redone.

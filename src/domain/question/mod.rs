@@ -4,6 +4,7 @@
 pub(super) mod agenda;
 mod basics;
 pub(super) mod briefing;
+pub(super) mod directory;
 pub(super) mod guest;
 pub(super) mod label;
 pub(super) mod network;
@@ -11,10 +12,15 @@ pub(super) mod outside;
 mod own;
 pub(super) mod rhythm;
 pub(super) mod scope;
+pub(super) mod seats;
 pub(super) mod snooze;
 
 pub use agenda::{Agenda, Entry, Section};
 pub use briefing::{Briefing, Encounter};
+pub use directory::{
+    Directory, DirectoryEntry, DirectoryLimits, DirectoryOrder, DirectoryQuery, OrganisationOrder,
+    PersonOrder,
+};
 pub use guest::GuestAt;
 pub use network::{
     Absence, AbsentSectors, Attendance, Cell, Companion, Coverage, Detour, ForumAttendance, Gap, Gaps, Grid,
@@ -25,4 +31,5 @@ pub use network::{
 pub use outside::{OutsideForum, forums_to_get_into};
 pub use rhythm::{Outlook, Rhythm, Silence};
 pub use scope::Scope;
+pub use seats::{Locals, Seats};
 pub use snooze::Snooze;

@@ -141,6 +141,13 @@ impl Timeline {
         self.here.to_undo.map(|top| self.cells[top].top)
     }
 
+    /// The changes that can be undone, as positions in the history, in the order in which that happens.
+    pub(super) fn to_undo(&self) -> impl Iterator<Item = usize> {
+        let top = self.here.to_undo.map(|top| &self.cells[top]);
+        let below = |cell: &&Cell| cell.below.map(|below| &self.cells[below]);
+        std::iter::successors(top, below).map(|cell| cell.top.made)
+    }
+
     /// What can be redone.
     pub(super) fn next_to_redo(&self) -> Option<Move> {
         self.to_redo.last().copied()

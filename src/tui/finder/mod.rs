@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::msg::Snapshot;
 use super::question::{Answer, Question};
-use crate::domain::{Affected, Field, NoteId, Overview, RecordId, Subject};
+use crate::domain::{Affected, Directory, Field, NoteId, Overview, RecordId, Subject};
 use crate::i18n::Lang;
 use crate::search::{
     Hit, Index, NoteIndex, PlaceName, SearchedField, Session, Stop, TargetKind, TargetKinds,
@@ -26,13 +26,15 @@ pub struct Finder {
     index: Index,
     session: Session,
     notes: NoteIndex,
+    directory: Directory,
 }
 
 impl Finder {
     /// A finder over the records of this overview, with its words in `lang`.
     pub fn new(overview: Arc<Overview>, lang: Lang) -> Self {
         let index = Index::new(&overview, lang.sector_name());
-        Self { overview, lang, index, session: Session::default(), notes: NoteIndex::default() }
+        let (notes, directory) = (NoteIndex::default(), Directory::default());
+        Self { overview, lang, index, session: Session::default(), notes, directory }
     }
 
     /// Switches to the records of `snapshot`, which must be the one after the last that was given.
@@ -55,6 +57,9 @@ impl Finder {
                 proposals.map(Answer::Proposals)
             }
             Question::Notes(about, words) => self.notes(*about, words, stop).map(Answer::Notes),
+            Question::Directory(query) => {
+                self.directory.list(&self.overview, query, || stop.is_asked()).map(Answer::Directory)
+            }
             Question::Alike(record, names) => self.alike(*record, names, stop).map(Answer::Alike),
         }
     }

@@ -4,9 +4,9 @@
 use crate::i18n::{Lang, Words};
 use crate::tui::action::Action::{
     self, Add, AddNote, AddPoint, Agenda, Back, Briefing, Collapse, Copy, Down, Edit, Editor, Expand, Filter,
-    Find, FindInTree, Help, NextField, NextPane, NotNeeded, Open, Order, Overview, Palette, PreviousPane,
-    Quit, Restore, Save, Search, Snooze, SwitchView, Toggle, ToggleAll, ToggleDone, Trouble, Undo, Up,
-    WaitFor,
+    Find, FindInTree, Help, Left, NextField, NextPane, NotNeeded, Open, Order, Overview, Palette,
+    PreviousPane, Quit, Restore, Right, Save, Search, Snooze, SwitchView, Toggle, ToggleAll, ToggleDone,
+    Trouble, Undo, Up, WaitFor, WithoutSeat,
 };
 use crate::tui::named::named;
 
@@ -114,6 +114,8 @@ named! {
         /// The tree of regions and forums.
         Tree = row("tree", Words { nl: "In de boom", en: "In the tree" })
             .globals(Globals::All)
+            .helps(&[(Left, Words { nl: "Klap dicht, of ga naar wat erboven ligt",
+                en: "Collapse, or move to what is above" }), (Right, Words { nl: "Klap open", en: "Expand" })])
             .likely(&[Open, Search, AddNote, Palette, Help, Agenda, Add, Undo, Edit, Quit, Briefing,
                 FindInTree]),
         /// The page beside the tree.
@@ -205,6 +207,27 @@ named! {
             .likely(&[Open, Back, Add, ToggleDone, Palette, Help, AddNote, Briefing, Snooze, Undo, Copy, Quit])
             .hints(&[(Add, MAKE_TASK)])
             .helps(&[(Add, ABOUT_PLACE_HELP)]),
+        /// A list of organisations or people.
+        Directory = row("directory",
+            Words { nl: "In de lijst van organisaties of personen", en: "In the list of organisations or people" })
+            .globals(Globals::All)
+            .likely(&[Open, Find, Filter, Order, Palette, WithoutSeat, Help, Add, Back, Edit, Copy, Undo, Quit])
+            .hints(&[(Find, Words { nl: "zoeken", en: "find" })])
+            .helps(&[(Find, Words { nl: "Zoek in de lijst op een paar letters",
+                en: "Find in the list by a few letters" }),
+                (Filter, Words { nl: "Toon alleen een sector of een regio", en: "Show only a sector or a region" })]),
+        /// The prompt that searches such a list.
+        FindInDirectory = row("find_in_directory",
+            Words { nl: "Bij het zoeken in die lijst", en: "While searching that list" })
+            .writing(Writing::Line).likely(&[Open, Down, Up, Back])
+            .hints(&[(Open, Words { nl: "houden",
+                                    en: "keep" }), (Back, Words { nl: "wissen", en: "clear" })]),
+        /// The history.
+        History = row("history", Words { nl: "In de geschiedenis", en: "In the history" })
+            .globals(Globals::All).likely(&[Open, Undo, Palette, Help, Back, Copy, Quit])
+            .hints(&[(Open, Words { nl: "terug tot hier", en: "back to here" })])
+            .helps(&[(Open, Words { nl: "Maak alles ongedaan tot en met deze wijziging, na bevestiging",
+                en: "Undo everything down to and including this change, after confirmation" })]),
         /// The trash.
         Trash = row("trash", Words { nl: "In de prullenmand", en: "In the trash" })
             .globals(Globals::All).likely(&[Restore, Palette, Undo, Overview, Search, Help]),
@@ -381,6 +404,11 @@ impl Scope {
     /// The global bindings that apply here.
     pub(super) const fn globals(self) -> Globals {
         self.row().globals
+    }
+
+    /// Whether every key of the program works here, so that nothing covers the screen.
+    pub(in crate::tui) fn reaches_everything(self) -> bool {
+        self.globals() == Globals::All
     }
 
     /// The actions to hint at while the keyboard is here, the likeliest first.

@@ -27,24 +27,26 @@ pub struct Help {
 }
 
 impl Help {
-    /// The help on all bindings, beginning with the part of the screen from which it was opened.
+    /// The help, which begins with the three moments that the program is for, and goes on with the keys of the part of
+    /// the screen from which it was opened. In a form it has only what is within reach there.
     pub fn new(keymap: &Keymap, asked_in: Scope, signs: Signs, lang: Lang) -> Self {
         let mut page = Page::default();
-        page.heading(lang.signs());
-        for involvement in Involvement::ALL {
-            let (sign, tone) = signs.of_place(involvement);
-            let words = format!("  {}", lang.involvement(involvement));
-            page.line(0, vec![(sign.to_owned(), tone), (words, Tone::Plain)], None);
+        let mut sections = keymap.help(asked_in).into_iter();
+        if asked_in.reaches_everything() {
+            moments(&mut page, keymap, asked_in, signs, lang);
+            if let Some(here) = sections.next() {
+                add(here, &mut page, signs, lang);
+            }
+            if asked_in == Scope::GapsGrid {
+                signs_of_partners(&mut page, signs, lang);
+                signs_of_places(&mut page, signs, lang);
+            } else {
+                signs_of_places(&mut page, signs, lang);
+                signs_of_partners(&mut page, signs, lang);
+            }
         }
-        let is_about_partners = asked_in == Scope::GapsGrid;
-        if is_about_partners {
-            signs_of_partners(&mut page, signs, lang);
-        }
-        for section in keymap.help(asked_in) {
+        for section in sections {
             add(section, &mut page, signs, lang);
-        }
-        if !is_about_partners {
-            signs_of_partners(&mut page, signs, lang);
         }
         page.heading(lang.mouse());
         page.text(0, lang.mouse_help(), Tone::Plain);
@@ -127,7 +129,29 @@ impl Modal for Help {
     }
 }
 
-/// Adds the keys of a part of the screen.
+/// What the program is for: before a meeting, after a meeting, and who somebody is.
+fn moments(page: &mut Page, keymap: &Keymap, scope: Scope, signs: Signs, lang: Lang) {
+    page.heading(lang.moments());
+    for (action, words) in [
+        (Action::Briefing, lang.before_a_meeting()),
+        (Action::AddNote, lang.after_a_meeting()),
+        (Action::Search, lang.who_is_that()),
+    ] {
+        let key = keymap.hint(scope, action).map_or_else(String::new, |chord| signs.of_key(chord));
+        page.value(&key, words);
+    }
+}
+
+/// The signs of my place at a table.
+fn signs_of_places(page: &mut Page, signs: Signs, lang: Lang) {
+    page.heading(lang.signs());
+    for involvement in Involvement::ALL {
+        let (sign, tone) = signs.of_place(involvement);
+        let words = format!("  {}", lang.involvement(involvement));
+        page.line(0, vec![(sign.to_owned(), tone), (words, Tone::Plain)], None);
+    }
+}
+
 /// The signs of the place of a partner in the grid of the gaps.
 fn signs_of_partners(page: &mut Page, signs: Signs, lang: Lang) {
     page.heading(lang.signs_of_partners());
@@ -141,6 +165,7 @@ fn signs_of_partners(page: &mut Page, signs: Signs, lang: Lang) {
     line((signs.unknown(), Tone::Muted), lang.not_known());
 }
 
+/// Adds the keys of a part of the screen.
 fn add(section: HelpSection, page: &mut Page, signs: Signs, lang: Lang) {
     page.heading(lang.scope(section.scope));
     for row in section.rows {

@@ -6,8 +6,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
+use crate::domain::Kind;
 use crate::i18n::Lang;
 use crate::search::rank;
+use crate::text::fold;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::edit::TextEdit;
@@ -34,11 +36,45 @@ pub struct Palette {
 /// Something that can be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Entry {
-    action: Action,
+    does: Does,
     text: &'static str,
-    /// Its name on the hint line, by which it can be found as well.
-    also: &'static str,
+    /// Other words by which it can be found as well, such as its name on the hint line.
+    also: [&'static str; 2],
     chords: Vec<Chord>,
+}
+
+impl Entry {
+    /// Whether one of its names begins with what was typed.
+    fn is_called(&self, query: &str) -> bool {
+        let query = fold(query.trim());
+        let begins = |name: &&str| fold(name).starts_with(&query);
+        let is_new = matches!(self.does, Does::Add(_));
+        self.also.iter().any(begins) || (is_new && begins(&self.text))
+    }
+}
+
+/// What an entry of the palette does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Does {
+    /// It performs an action.
+    Act(Action),
+    /// It opens the form for a new record of this kind.
+    Add(Kind),
+}
+
+impl Does {
+    fn is_move(self) -> bool {
+        matches!(self, Self::Act(action) if action.is_move())
+    }
+
+    fn request(self) -> Request {
+        match self {
+            Self::Act(action) => Request::Act(action),
+            // A note is written about a meeting, and has a form of its own.
+            Self::Add(Kind::Note) => Request::Act(Action::AddNote),
+            Self::Add(kind) => Request::AddHere(kind),
+        }
+    }
 }
 
 impl Palette {
@@ -47,25 +83,42 @@ impl Palette {
         let mut entries: Vec<Entry> = Vec::new();
         for row in keymap.help_here(scope).into_iter().flat_map(|section| section.rows) {
             let chords = keymap.chords(scope, row.action);
-            let is_new = entries.iter().all(|entry| entry.action != row.action);
+            let is_new = entries.iter().all(|entry| entry.does != Does::Act(row.action));
             if is_new && !chords.is_empty() && row.action != Action::Palette {
                 entries.push(Entry {
-                    action: row.action,
+                    does: Does::Act(row.action),
                     text: lang.action_help(row.action),
-                    also: lang.action(row.action),
+                    also: [lang.action(row.action), also(row.action, lang)],
                     chords,
                 });
             }
         }
+        if scope.reaches_everything() {
+            entries.extend(Kind::ALL.iter().map(|kind| Entry {
+                does: Does::Add(*kind),
+                text: lang.new_record(*kind),
+                also: [lang.kind(*kind), ""],
+                chords: if *kind == Kind::Note { keymap.chords(scope, Action::AddNote) } else { Vec::new() },
+            }));
+        }
         // Nobody opens the palette to move the cursor, so the other actions come first.
-        entries.sort_by_key(|entry| entry.action.is_move());
+        entries.sort_by_key(|entry| entry.does.is_move());
         let shown = (0..entries.len()).collect();
         Self { query: TextBuffer::single_line(""), entries, shown, cursor: ListCursor::default() }
     }
 
     fn choose(&self) -> Vec<Request> {
         let entry = self.shown.get(self.cursor.selected).and_then(|number| self.entries.get(*number));
-        entry.map_or_else(Vec::new, |entry| vec![Request::Close, Request::Act(entry.action)])
+        entry.map_or_else(Vec::new, |entry| vec![Request::Close, entry.does.request()])
+    }
+}
+
+/// What people may call that which an action is about.
+const fn also(action: Action, lang: Lang) -> &'static str {
+    match action {
+        Action::Persons => lang.kind(Kind::Person),
+        Action::Organisations => lang.kind(Kind::Organisation),
+        _ => "",
     }
 }
 
@@ -90,12 +143,13 @@ impl Modal for Palette {
         self.shown = if query.trim().is_empty() {
             (0..self.entries.len()).collect()
         } else {
-            let names: Vec<String> =
-                self.entries.iter().map(|entry| format!("{} {}", entry.text, entry.also)).collect();
-            rank(query, names.iter().map(String::as_str), self.entries.len())
-                .into_iter()
-                .map(|pick| pick.index)
-                .collect()
+            let name = |entry: &Entry| format!("{} {}", entry.text, entry.also.join(" "));
+            let names: Vec<String> = self.entries.iter().map(name).collect();
+            let ranked = rank(query, names.iter().map(String::as_str), self.entries.len());
+            let mut shown: Vec<usize> = ranked.into_iter().map(|pick| pick.index).collect();
+            // What is called so comes before what only has the word in its description.
+            shown.sort_by_key(|number| !self.entries[*number].is_called(query));
+            shown
         };
         self.cursor = ListCursor::default();
     }
@@ -200,10 +254,12 @@ mod tests {
             Scope::Municipality,
             Scope::Gaps,
             Scope::GapsGrid,
+            Scope::Directory,
+            Scope::History,
             Scope::Trash,
         ] {
             let palette = Palette::new(&keymap, scope, Lang::Nl);
-            let listed = |action| palette.entries.iter().any(|entry| entry.action == action);
+            let listed = |action| palette.entries.iter().any(|entry| entry.does == Does::Act(action));
             let bound = Action::ALL.iter().filter(|action| !keymap.chords(scope, **action).is_empty());
             for action in bound.filter(|action| **action != Action::Palette) {
                 assert!(listed(*action), "{action:?} in {scope:?}");

@@ -1,7 +1,10 @@
 //! The agenda as a page: a line for each entry, with its day on the left.
 
 use super::parts::{Run, checkbox};
-use crate::domain::{Agenda, Date, Entry, FollowUp, Forum, ForumId, Kind, Meeting, Section, Silence};
+use crate::domain::{
+    Agenda, Date, Entry, FollowUp, Forum, ForumId, Kind, Meeting, MeetingId, Section, Silence,
+};
+use crate::i18n::Lang;
 use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page};
@@ -38,12 +41,20 @@ impl World {
             Some(done) => Some(self.lang.done_when(&self.lang.distance(done, self.moment.today))),
             None => follow_up.due.map(|due| self.lang.distance(due, self.moment.today)),
         };
-        let rest: Vec<String> = std::iter::once(self.subject_name(follow_up.about)).chain(when).collect();
+        let rest: Vec<String> =
+            std::iter::once(self.subject_name(follow_up.about)).chain(when.clone()).collect();
         let mut runs = vec![(follow_up.text.clone(), tone)];
         runs.extend(self.promised_by(follow_up));
         runs.extend(self.at_next_meeting(follow_up));
         runs.push((format!("  {}", rest.join(" · ")), Tone::Muted));
-        page.entry(label.unwrap_or_default(), checkbox(follow_up), runs, Item::FollowUp(follow_up.id));
+        let done = follow_up.done.is_some();
+        let cells = vec![
+            vec![(follow_up.text.clone(), tone)],
+            vec![(self.subject_name(follow_up.about), if done { Tone::Muted } else { Tone::Link })],
+            self.promised_by(follow_up).map(unspaced).into_iter().collect(),
+            when.map(|when| (when, Tone::Muted)).into_iter().collect(),
+        ];
+        page.row(label.unwrap_or_default(), checkbox(follow_up), runs, cells, Item::FollowUp(follow_up.id));
     }
 
     fn planned(&self, page: &mut Page, meeting: &Meeting) {
@@ -53,35 +64,57 @@ impl World {
         let what: Vec<String> =
             std::iter::once(self.lang.kind(Kind::Meeting).to_owned()).chain(time).chain(place).collect();
         let distance = self.lang.distance(meeting.date, self.moment.today);
-        let runs = vec![
-            name,
-            (format!("  {}", what.join(", ")), Tone::Plain),
-            (format!("  {distance}"), Tone::Muted),
-        ];
-        page.entry((self.day(meeting.date), Tone::Plain), sign, runs, Item::Meeting(meeting.id));
+        let what = (what.join(", "), Tone::Plain);
+        self.meeting_line(
+            page,
+            (self.day(meeting.date), Tone::Plain),
+            meeting.id,
+            (sign, name),
+            what,
+            distance,
+        );
     }
 
     fn unwritten(&self, page: &mut Page, meeting: &Meeting) {
         let Some((sign, name)) = self.forum_on_agenda(meeting.forum) else { return };
         let distance = self.lang.distance(meeting.date, self.moment.today);
-        let runs = vec![
-            name,
-            (format!("  {}", self.lang.to_write_up()), Tone::Attention),
-            (format!("  {distance}"), Tone::Muted),
-        ];
-        page.entry(self.late(meeting.date), sign, runs, Item::Meeting(meeting.id));
+        let what = (self.lang.to_write_up().to_owned(), Tone::Attention);
+        self.meeting_line(page, self.late(meeting.date), meeting.id, (sign, name), what, distance);
+    }
+
+    /// A meeting of a forum, which has a sign and a name.
+    fn meeting_line(
+        &self,
+        page: &mut Page,
+        day: Run,
+        meeting: MeetingId,
+        (sign, name): (Run, Run),
+        what: Run,
+        distance: String,
+    ) {
+        let when = (distance, Tone::Muted);
+        let runs = vec![name.clone(), spaced(what.clone()), spaced(when.clone())];
+        page.row(
+            day,
+            sign,
+            runs,
+            vec![vec![what], vec![name], Vec::new(), vec![when]],
+            Item::Meeting(meeting),
+        );
     }
 
     fn quiet(&self, page: &mut Page, forum: &Forum, silence: Silence) {
         let met = self.lang.distance(silence.since, self.moment.today);
         let expected = self.lang.expected(&self.lang.date(silence.expected_by));
-        let runs = vec![
-            (forum.name.clone(), Tone::Link),
-            (format!("  {}", self.lang.last_met(&met)), Tone::Plain),
-            (format!("  {expected}"), Tone::Muted),
-        ];
-        let item = Item::Place(Place::Forum(forum.id));
-        page.entry((self.day(silence.since), Tone::Muted), self.sign_in_column(forum.id), runs, item);
+        let name = (forum.name.clone(), Tone::Link);
+        let (what, when) = ((self.lang.last_met(&met), Tone::Plain), (expected, Tone::Muted));
+        let runs = vec![name.clone(), spaced(what.clone()), spaced(when)];
+        let is_this_year = silence.expected_by.year() == self.moment.today.year();
+        let day = if is_this_year { Lang::day_and_month } else { Lang::date };
+        let when = (self.lang.expected(&day(self.lang, silence.expected_by)), Tone::Muted);
+        let cells = vec![vec![what], vec![name], Vec::new(), vec![when]];
+        let (day, item) = ((self.day(silence.since), Tone::Muted), Item::Place(Place::Forum(forum.id)));
+        page.row(day, self.sign_in_column(forum.id), runs, cells, item);
     }
 
     /// The sign of my place in a forum, and the name of the forum; `None` when it is no longer there.
@@ -105,4 +138,14 @@ impl World {
         let (sign, tone) = self.sign(forum);
         (format!(" {sign}  "), tone)
     }
+}
+
+/// A run that follows another one on the same line.
+fn spaced((text, tone): Run) -> Run {
+    (format!("  {text}"), tone)
+}
+
+/// The same run at the beginning of a line.
+fn unspaced((text, tone): Run) -> Run {
+    (text.trim_start().to_owned(), tone)
 }

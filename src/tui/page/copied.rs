@@ -32,7 +32,7 @@ impl World {
                 return item.opens(overview).map_or_else(Vec::new, |place| self.copy_place(place));
             }
             Item::Municipality(refnis) => Municipality::find(refnis).map(|one| one.name.clone()),
-            Item::Trashed(_) | Item::Backup(_) => None,
+            Item::Step(_) | Item::Trashed(_) | Item::Backup(_) => None,
         };
         text.map(|text| Request::Effect(Effect::copy(&text))).into_iter().collect()
     }

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod attendance;
+mod beside;
 mod briefing;
 mod cached;
 mod copied;
@@ -18,6 +19,7 @@ mod region;
 mod suggestion;
 mod ways_in;
 
+pub use beside::RecordBeside;
 pub use cached::{CachedPage, Shown};
 pub use gaps::GapsOf;
 pub use municipality::{Locality, Room};

@@ -268,6 +268,7 @@ impl Program for Interface {
             Effect::Redo => Job::Redo,
             Effect::Export(export) => Job::Export(export, self.documents.clone()),
             Effect::ReadTrash => Job::ReadTrash,
+            Effect::ReadHistory => Job::ReadHistory,
             Effect::SaveDraft(draft) => Job::SaveDraft(draft),
             Effect::ClearDraft => Job::ClearDraft,
             Effect::AdoptDraft(draft) => Job::AdoptDraft(draft),

@@ -15,7 +15,7 @@ use crate::domain::{Affected, Change};
 use crate::i18n::{Explain, Lang};
 use crate::store::{CommitError, Drafts, Drift, ErasureProgress, Store, StoreError, Watch, remember_not_own};
 use crate::tui::draft::Draft;
-use crate::tui::effect::Choice;
+use crate::tui::effect::{Choice, MOST_STEPS};
 use crate::tui::export::Export;
 use crate::tui::msg::{Done, Outcome, Refused, Snapshot};
 
@@ -37,6 +37,8 @@ pub enum Job {
     Export(Export, PathBuf),
     /// Read the removals from the history, for the trash.
     ReadTrash,
+    /// Read the latest changes from the history.
+    ReadHistory,
     /// Keep the typed text on disk as a draft.
     SaveDraft(Draft),
     /// Remove the draft.
@@ -275,6 +277,10 @@ impl StoreWorker {
             Job::ReadTrash => {
                 let removals = self.store.removals();
                 Some(Outcome::Trash(removals.map_err(|error| error.in_words(self.lang))))
+            }
+            Job::ReadHistory => {
+                let steps = self.store.newest_steps(MOST_STEPS);
+                Some(Outcome::History(steps.map_err(|error| error.in_words(self.lang))))
             }
             Job::SaveDraft(draft) => self.draft(|drafts| drafts.save(&draft)),
             Job::ClearDraft => self.draft(|drafts| drafts.clear()),

@@ -1,7 +1,9 @@
 //! The screens: each has a folder with its state, its updates and its drawing code. They are listed here.
 
 pub mod agenda;
+pub mod directory;
 pub mod gaps;
+pub mod history;
 pub mod map;
 pub mod notes;
 pub mod regions;
@@ -26,6 +28,7 @@ use super::widget::text_buffer::TextBuffer;
 use crate::domain::{Field, Kind, RecordId, Sector, Source, Subject};
 use crate::fields::Value;
 use crate::i18n::Lang;
+use directory::{organisations, persons};
 
 /// Generates `ScreenName` and `Screens`, with a variant and a field for each screen in the list.
 macro_rules! screens {
@@ -90,6 +93,12 @@ screens! {
     Gaps(gaps) by Gaps,
     /// The municipalities and their local forums.
     Map(map) by Map,
+    /// The organisations as a list.
+    Organisations(organisations) by Organisations,
+    /// The people as a list.
+    Persons(persons) by Persons,
+    /// What was changed and when, and the way back.
+    History(history) by History,
     /// The records that were removed and can come back.
     Trash(trash) by Trash,
 }

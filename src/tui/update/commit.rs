@@ -41,12 +41,12 @@ pub(super) fn committed(model: &mut Model, done: &Done, snapshot: Snapshot) -> V
         Done::Redone(None) => model.warn(lang.nothing_to_redo().to_owned()),
     }
     if let Done::Undone(Some(change)) = done
-        && model.screen != ScreenName::Trash
+        && !matches!(model.screen, ScreenName::Trash | ScreenName::History)
     {
         show_again(model, change);
     }
     let mut effects = close_saved_form(model);
-    let next = super::unsaved::saved(model, asked.as_ref());
+    let next = super::history::go_on(model, done).or_else(|| super::unsaved::saved(model, asked.as_ref()));
     effects.extend(super::draft::keep(model));
     effects.extend(next);
     effects.extend(super::trash::read_again(model));
@@ -104,6 +104,7 @@ pub(super) fn not_committed(
 ) -> Vec<Effect> {
     let then = std::mem::take(&mut model.saving);
     model.renew(snapshot);
+    super::history::give_up(model);
     let change = match model.asked.take() {
         Some(Effect::Commit(change)) => Some(change),
         step => {

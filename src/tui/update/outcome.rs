@@ -42,6 +42,10 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             model.screens.trash.show(removals, model.world.overview());
             Vec::new()
         }
+        Outcome::History(steps) => {
+            model.screens.history.show(steps, model.world.overview(), model.world.lang);
+            Vec::new()
+        }
         Outcome::Edited(Ok(text)) => {
             if let Some(form) = model.top_form_mut() {
                 form.replace_text(&text);

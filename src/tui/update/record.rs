@@ -47,7 +47,7 @@ pub(super) fn plan_meeting(model: &Model) -> Vec<Request> {
 }
 
 /// The request for a new record, with the fields filled in that follow from the position of the cursor.
-fn request(model: &Model, kind: Kind) -> Request {
+pub(super) fn request(model: &Model, kind: Kind) -> Request {
     let here = model.place_at_hand();
     let region = match here {
         Some(Place::Region(region)) => Some(region),

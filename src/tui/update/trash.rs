@@ -8,10 +8,15 @@ use crate::tui::request::Request;
 use crate::tui::request::{Answer, Confirm};
 use crate::tui::screen::ScreenName;
 
-/// Returns the effect that reads the trash again, because its contents may have changed; none when the trash is
-/// not shown.
+/// Returns the effect that reads the trash or the history again, because its contents may have changed; none when
+/// neither is shown.
 pub(super) fn read_again(model: &Model) -> Option<Effect> {
-    (model.screen == ScreenName::Trash).then_some(Effect::ReadTrash)
+    match model.screen {
+        ScreenName::Trash => Some(Effect::ReadTrash),
+        // While changes are undone, each of them changes it.
+        ScreenName::History if model.undoing.is_none() => Some(Effect::ReadHistory),
+        _ => None,
+    }
 }
 
 /// Brings a record back; if another record has to come back first, asks whether to bring both back.

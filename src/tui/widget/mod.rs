@@ -1,5 +1,6 @@
 //! Widgets that more than one screen uses.
 
+pub mod columns;
 pub mod focus;
 pub mod line;
 pub mod list;

@@ -16,6 +16,9 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::text::plain;
 
+/// The fewest cells in which both ends of a text say something.
+const SHORTEST_MIDDLE: usize = 12;
+
 /// One row of a wrapped text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
@@ -59,6 +62,19 @@ pub fn truncate(text: &str, room: usize) -> Cow<'_, str> {
     let Some(room) = room.checked_sub(1) else { return Cow::Borrowed("") };
     let kept = &text[..prefix(text, room)];
     Cow::Owned(format!("{}…", kept.trim_end()))
+}
+
+/// `text` in at most `room` cells. What is left out is in the middle, because the ends of names tell them apart, and the
+/// beginnings are what people look for.
+pub fn middle(text: &str, room: usize) -> Cow<'_, str> {
+    let all = width(text);
+    if all <= room || room < SHORTEST_MIDDLE {
+        return truncate(text, room);
+    }
+    let end = (room - 1) * 2 / 5;
+    let start = &text[..prefix(text, room - 1 - end)];
+    let (gap, rest) = skip_cells(text, all - end);
+    Cow::Owned(format!("{}…{}{}", start.trim_end(), " ".repeat(gap), rest.trim_start()))
 }
 
 /// `text` in exactly `room` cells: cut off, or padded with spaces.
@@ -203,6 +219,16 @@ mod tests {
     use rstest::rstest;
 
     use super::*;
+
+    #[rstest]
+    #[case::fits("Samenwerking", 12, "Samenwerking")]
+    #[case::too_short_for_two_ends("Samenwerking", 8, "Samenwe…")]
+    #[case::both_ends("Samenwerking LOP en STS/LNJO", 20, "Samenwerking…TS/LNJO")]
+    #[case::wide("漢字漢字漢字漢字", 12, "漢字漢…漢字")]
+    fn the_ends_of_a_name_stay(#[case] text: &str, #[case] room: usize, #[case] shown: &str) {
+        assert_eq!(middle(text, room), shown);
+        assert!(width(&middle(text, room)) <= room);
+    }
 
     fn rows_of(text: &str, room: u16) -> Vec<&str> {
         wrap(text, room).into_iter().map(|row| &text[row.range]).collect()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use overleg::domain::{Affected, Change, Overview, Past};
+use overleg::domain::{Affected, Change, Overview, Past, PastStep};
 use overleg::i18n::Lang;
 use overleg::tui::msg::{Done, Outcome, Refused, Snapshot};
 use proptest::prelude::*;
@@ -21,6 +21,7 @@ enum Step {
     Undo,
     Redo,
     ReadTrash,
+    ReadHistory,
     ChangeElsewhere(Plan),
     EditByHand(Plan),
     SetDisk(Disk),
@@ -33,6 +34,7 @@ fn step() -> impl Strategy<Value = Step> {
         6 => Just(Step::Undo),
         4 => Just(Step::Redo),
         2 => Just(Step::ReadTrash),
+        2 => Just(Step::ReadHistory),
         2 => plan().prop_map(Step::ChangeElsewhere),
         2 => plan().prop_map(Step::EditByHand),
         4 => select(vec![Disk::Works, Disk::Works, FULL, SILENT]).prop_map(Step::SetDisk),
@@ -49,6 +51,7 @@ enum Answer {
         affected: Affected,
     },
     Trash(Vec<Change>),
+    History(Vec<(Change, bool, Option<usize>)>),
     Nothing,
 }
 
@@ -62,6 +65,10 @@ impl From<Outcome> for Answer {
             }
             Outcome::Trash(Ok(removals)) => {
                 return Self::Trash(removals.into_iter().map(|removal| removal.change).collect());
+            }
+            Outcome::History(Ok(steps)) => {
+                let parts = |step: PastStep| (step.change, step.undone, step.undo);
+                return Self::History(steps.into_iter().map(parts).collect());
             }
             outcome => panic!("{outcome:?}"),
         };
@@ -77,6 +84,7 @@ fn does(store: &mut dyn StoreBehind, step: &Step, overview: &Overview, latest: &
         Step::Undo => store.undo().into(),
         Step::Redo => store.redo().into(),
         Step::ReadTrash => store.read_trash().into(),
+        Step::ReadHistory => store.read_history().into(),
         Step::ChangeElsewhere(plan) | Step::EditByHand(plan) => {
             let change = plan.change(overview);
             if overview.clone().apply(&change).is_ok() {

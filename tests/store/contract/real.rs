@@ -99,6 +99,10 @@ impl StoreBehind for Real {
         self.ask(Job::ReadTrash)
     }
 
+    fn read_history(&mut self) -> Outcome {
+        self.ask(Job::ReadHistory)
+    }
+
     fn look(&mut self) -> Option<Outcome> {
         let start = Instant::now();
         while start.elapsed() < DEADLINE {

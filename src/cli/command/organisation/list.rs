@@ -1,7 +1,5 @@
 //! `overleg organisation list`: the organisations, by name.
 
-use std::collections::BTreeSet;
-
 use clap::Args;
 use serde::Serialize;
 use uuid::Uuid;
@@ -12,9 +10,7 @@ use crate::cli::output::{Format, FormatOption, print, say};
 use crate::cli::record::{UnclearMunicipality, flags, municipality};
 use crate::cli::report::{MunicipalityMention, Page, Report};
 use crate::cli::session::{Session, today};
-use crate::domain::{
-    Choice, Field, Kind, Organisation, OrganisationId, Overview, Refnis, RegionId, Scope, Sector, Subject,
-};
+use crate::domain::{Choice, Field, Kind, Locals, Organisation, Overview, Refnis, Seats, Sector};
 use crate::fields::Reading;
 use crate::i18n::Lang;
 use crate::text::fold;
@@ -68,16 +64,9 @@ struct ListedOrganisation<'a> {
 #[derive(Default)]
 struct Limits {
     sector: Option<Choice>,
-    region: Option<OfRegion>,
+    region: Option<Locals>,
     municipality: Option<Refnis>,
     without_seat: bool,
-}
-
-/// The organisations of a region.
-struct OfRegion {
-    /// Those that sit in one of its forums.
-    seated: BTreeSet<OrganisationId>,
-    municipalities: BTreeSet<Refnis>,
 }
 
 impl List {
@@ -86,7 +75,7 @@ impl List {
         let store = session.open_store()?;
         let overview = store.overview();
         let limits = self.limits(overview, session.lang)?;
-        let seats = Seats::new(overview);
+        let seats = overview.seats_of_organisations();
         let is_listed = |organisation: &&Organisation| limits.admit(organisation, &seats);
         let mut listed: Vec<&Organisation> = overview.organisations().iter().filter(is_listed).collect();
         listed.sort_by_cached_key(|organisation| fold(&organisation.name));
@@ -100,9 +89,9 @@ impl List {
 
     fn limits(&self, overview: &Overview, lang: Lang) -> Result<Limits, CliError> {
         let reading = Reading { overview, lang, today: today() };
-        let region = |given: &String| -> Result<OfRegion, CliError> {
+        let region = |given: &String| -> Result<Locals, CliError> {
             let region = Lookup::new(&reading, Purpose::About).region(given).of_option("region")?;
-            Ok(OfRegion::new(overview, region.id))
+            Ok(Locals::of(overview, region.id))
         };
         let municipality = |given: &String| {
             let unclear = |unclear: UnclearMunicipality| CliError::usage(unclear.in_words(lang));
@@ -117,54 +106,18 @@ impl List {
     }
 }
 
-/// The organisation of every seat, sorted.
-struct Seats(Vec<OrganisationId>);
-
-impl Seats {
-    fn new(overview: &Overview) -> Self {
-        let mut seats: Vec<_> =
-            overview.memberships().iter().map(|seat| (seat.organisation, seat.forum)).collect();
-        seats.sort_unstable();
-        // Two people may represent an organisation in one forum.
-        seats.dedup();
-        Self(seats.into_iter().map(|(organisation, _)| organisation).collect())
-    }
-
-    fn count(&self, organisation: OrganisationId) -> usize {
-        let start = self.0.partition_point(|other| *other < organisation);
-        self.0[start..].partition_point(|other| *other == organisation)
-    }
-}
-
 impl Limits {
-    fn admit(&self, organisation: &Organisation, seats: &Seats) -> bool {
+    fn admit(&self, organisation: &Organisation, seats: &Seats<Organisation>) -> bool {
         let is_of_sector = |choice: Choice| choice == Choice::Sector(organisation.sector);
         self.sector.is_none_or(is_of_sector)
-            && self.region.as_ref().is_none_or(|region| region.has(organisation))
+            && self.region.as_ref().is_none_or(|region| region.has_organisation(organisation))
             && self.municipality.is_none_or(|place| organisation.municipality == Some(place))
             && (!self.without_seat || seats.count(organisation.id) == 0)
     }
 }
 
-impl OfRegion {
-    fn new(overview: &Overview, region: RegionId) -> Self {
-        let scope = Scope::of(overview, Subject::Region(region));
-        let seats = overview.memberships().iter().filter(|seat| scope.has_forum(seat.forum));
-        let regions = overview.region_and_descendants(region).into_iter();
-        Self {
-            seated: seats.map(|seat| seat.organisation).collect(),
-            municipalities: regions.flat_map(|region| region.municipalities.iter().copied()).collect(),
-        }
-    }
-
-    fn has(&self, organisation: &Organisation) -> bool {
-        let is_based_there = |place| self.municipalities.contains(&place);
-        self.seated.contains(&organisation.id) || organisation.municipality.is_some_and(is_based_there)
-    }
-}
-
 impl<'a> ListedOrganisation<'a> {
-    fn new(organisation: &'a Organisation, seats: &Seats) -> Self {
+    fn new(organisation: &'a Organisation, seats: &Seats<Organisation>) -> Self {
         Self {
             id: organisation.id.uuid(),
             name: &organisation.name,

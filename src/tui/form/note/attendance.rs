@@ -9,6 +9,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Block;
 
+use super::layout::beside;
 use crate::domain::{Attendee, Field, ForumId, Kind, OrganisationId, Overview, Party, RecordId, Source};
 use crate::fields::{Reference, Value};
 use crate::i18n::Lang;
@@ -481,7 +482,7 @@ impl AttendanceView<'_> {
 
     /// Draws the list to pick from, when it is open, on top of the rest of the form.
     pub(super) fn draw_list(&self, frame: &mut Frame<'_>) {
-        self.picker(true, "").draw_list(frame, self.areas.typing(), self.context.areas.body);
+        self.picker(true, "").draw_list(frame, self.areas.typing(), beside(&self.context.areas).list);
     }
 
     fn picker<'a>(&'a self, focused: bool, placeholder: &'a str) -> PickerView<'a> {

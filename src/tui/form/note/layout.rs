@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::{Focus, NoteForm, attendance};
 use crate::tui::form::parts::{self, Labels};
+use crate::tui::layout::{self, WithRecord};
 
 /// The cells for the names of the fields, on the left.
 const LABELS: u16 = 13;
@@ -18,6 +19,11 @@ const UNDERSTOOD: u16 = 32;
 const ROOMY: u16 = 30;
 /// The greatest width of the name of whoever a follow-up waits for, in cells.
 const WAITING: u16 = 34;
+
+/// The width from which the briefing is beside the form.
+const WITH_RECORD: u16 = 160;
+/// The greatest width of the text of a follow-up, so that the day on which it is due is not far from it.
+const TASK: u16 = 100;
 
 /// The rows that the text keeps, however many organisations can be ticked.
 const LEAST_TEXT: u16 = 3;
@@ -46,6 +52,11 @@ pub(super) struct FollowUpAreas {
     pub(super) waiting: Rect,
     pub(super) due: Rect,
     pub(super) understood: Rect,
+}
+
+/// The form, and beside it what was said last and what is still open, where there is room.
+pub(super) fn beside(areas: &layout::Areas) -> WithRecord {
+    WithRecord::new(areas, WITH_RECORD)
 }
 
 /// Lays out the fields within `body`; the field with the keyboard gets more rows when there are few. When there is no
@@ -158,7 +169,7 @@ pub(super) fn follow_up(row: Rect, waiting: u16) -> FollowUpAreas {
         44.. => 14,
         _ => 0,
     };
-    let room = row.width.saturating_sub(DUE + understood + 1);
+    let room = row.width.saturating_sub(DUE + understood + 1).min(TASK);
     let due = (row.x + room + 1).min(row.right());
     let waiting = waiting.min(WAITING).min(room / 2);
     let text = room.saturating_sub(if waiting > 0 { waiting + 1 } else { 0 });

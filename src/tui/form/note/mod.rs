@@ -26,6 +26,7 @@ use crate::tui::effect::Effect;
 use crate::tui::keys::Scope;
 use crate::tui::modal::Modal;
 use crate::tui::msg::Mouse;
+use crate::tui::page::RecordBeside;
 use crate::tui::place::Place;
 use crate::tui::question::{self, Pick, Question};
 use crate::tui::request::Request;
@@ -53,6 +54,8 @@ pub struct NoteForm {
     open: OpenItems,
     focus: Focus,
     progress: Progress,
+    /// The briefing on the forum, where there is room for it.
+    beside: RecordBeside,
     /// The untouched form, to see whether anything was typed.
     blank: NoteDraft,
 }
@@ -117,6 +120,7 @@ impl NoteForm {
             open: OpenItems::new(world, draft.forum, &draft.done),
             focus: Focus::Text,
             progress: Progress::Writing,
+            beside: RecordBeside::default(),
             blank,
         }
     }
@@ -258,6 +262,14 @@ fn typed(text: &str) -> Value {
     Value::Typed(text.to_owned())
 }
 
+impl NoteForm {
+    /// Keeps what is beside the form ready, so that it is not made again for each letter.
+    fn settle(&mut self, context: &Context<'_>) {
+        let room = layout::beside(&context.areas).beside;
+        self.beside.show(Some(Place::Briefing(self.forum)), context.world, room);
+    }
+}
+
 impl Modal for NoteForm {
     fn scope(&self) -> Scope {
         match self.focus {
@@ -273,11 +285,14 @@ impl Modal for NoteForm {
     }
 
     fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
-        update::update(self, action, context)
+        let requests = update::update(self, action, context);
+        self.settle(context);
+        requests
     }
 
     fn edit(&mut self, edit: &TextEdit, context: &Context<'_>) {
         update::edit(self, edit, context);
+        self.settle(context);
     }
 
     fn selected_text(&self) -> Option<&str> {

@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::attendance::Then;
 use super::follow_ups::Column;
-use super::layout::{Areas, areas, first_follow_up, follow_up};
+use super::layout::{Areas, areas, beside, first_follow_up, follow_up};
 use super::{Focus, NoteForm, open_items};
 use crate::tui::action::Action;
 use crate::tui::context::Context;
@@ -38,7 +38,7 @@ pub(super) fn update(form: &mut NoteForm, action: Action, context: &Context<'_>)
             }
             Focus::FollowUps => form.move_in_follow_ups(action),
             Focus::Open => {
-                let height = usize::from(areas(context.areas.body, form).open.height);
+                let height = usize::from(areas(beside(&context.areas).list, form).open.height);
                 match form.open.act(action, height) {
                     open_items::Then::Stay => {}
                     open_items::Then::Previous => form.previous_field(),
@@ -53,7 +53,7 @@ pub(super) fn update(form: &mut NoteForm, action: Action, context: &Context<'_>)
 }
 
 fn attend(form: &mut NoteForm, action: Action, context: &Context<'_>) -> Vec<Request> {
-    let columns = areas(context.areas.body, form).present.columns;
+    let columns = areas(beside(&context.areas).list, form).present.columns;
     match form.present.act(action, columns, context.world) {
         Then::Stay(requests) => return requests,
         Then::Previous => form.previous_field(),
@@ -70,7 +70,7 @@ pub(super) fn edit(form: &mut NoteForm, edit: &TextEdit, context: &Context<'_>) 
     match form.focus {
         Focus::Date => form.date.apply(edit, u16::MAX),
         Focus::Text => {
-            let area = areas(context.areas.body, form).text;
+            let area = areas(beside(&context.areas).list, form).text;
             match edit {
                 TextEdit::Move(Motion::PageUp) => form.text.page(-i32::from(area.height), area.width),
                 TextEdit::Move(Motion::PageDown) => form.text.page(i32::from(area.height), area.width),
@@ -92,7 +92,7 @@ pub(super) fn edit(form: &mut NoteForm, edit: &TextEdit, context: &Context<'_>) 
 
 /// Handles the mouse in the form.
 pub(super) fn click(form: &mut NoteForm, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
-    let areas = areas(context.areas.body, form);
+    let areas = areas(beside(&context.areas).list, form);
     match mouse.gesture {
         Gesture::Press | Gesture::DoublePress => return press(form, mouse.at, &areas, context),
         Gesture::WheelUp if areas.text.contains(mouse.at) => {
@@ -109,7 +109,7 @@ pub(super) fn click(form: &mut NoteForm, mouse: Mouse, context: &Context<'_>) ->
 }
 
 fn press(form: &mut NoteForm, at: Position, areas: &Areas, context: &Context<'_>) -> Vec<Request> {
-    let body = context.areas.body;
+    let body = beside(&context.areas).list;
     if form.focus == Focus::Present
         && form.present.list_area(&areas.present, body).is_some_and(|a| a.contains(at))
     {

@@ -7,13 +7,14 @@ use ratatui::widgets::Clear;
 
 use super::attendance::AttendanceView;
 use super::follow_ups::Column;
-use super::layout::{Areas, areas, first_follow_up, follow_up};
+use super::layout::{Areas, areas, beside, first_follow_up, follow_up};
 use super::{Focus, NoteForm};
 use crate::domain::Party;
 use crate::i18n::Reckoning;
 use crate::text::plain_line;
 use crate::tui::context::Context;
 use crate::tui::form::parts::{self, Beside};
+use crate::tui::place::Place;
 use crate::tui::theme::Tone;
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::text_buffer::TextBuffer;
@@ -21,9 +22,13 @@ use crate::tui::widget::wrap::{truncate, width};
 
 /// Draws the form.
 pub(super) fn draw(form: &NoteForm, frame: &mut Frame<'_>, context: &Context<'_>) {
-    let (body, theme, lang) = (context.areas.body, context.theme, context.world.lang);
-    frame.render_widget(Clear, body);
-    let areas = areas(body, form);
+    let (theme, lang) = (context.theme, context.world.lang);
+    frame.render_widget(Clear, context.areas.body);
+    let parts = beside(&context.areas);
+    if let Some(room) = parts.beside {
+        form.beside.draw(frame, Some(Place::Briefing(form.forum)), room, context);
+    }
+    let areas = areas(parts.list, form);
     let is_on = |focus| form.focus == focus;
     for (focus, area, name) in [
         (Focus::Date, areas.date, lang.date_label()),

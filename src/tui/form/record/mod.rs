@@ -221,7 +221,8 @@ impl Modal for RecordForm {
                 self.alike.take(question, alike);
             }
             (Answer::Proposals(rows), Some(picker)) => picker.answer(question, rows),
-            (Answer::Proposals(_), None) | (Answer::Hits(_) | Answer::Notes(_), _) => {}
+            (Answer::Proposals(_), None) | (Answer::Hits(_) | Answer::Notes(_) | Answer::Directory(_), _) => {
+            }
         }
     }
 

@@ -190,6 +190,8 @@ fn a_chord_that_hides_a_global_one_is_refused() {
         "map",
         "map_list",
         "municipality",
+        "directory",
+        "history",
     ];
     let copy = parts.map(|part| format!("[{part}]\ncopy = [\"n\"]\n"));
     let (line, problem) = refused(&format!("{}[trash]\nrestore = [\"n\"]", copy.concat()));

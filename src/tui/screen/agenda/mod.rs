@@ -12,13 +12,17 @@ use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::keys::Scope;
+use crate::tui::layout::{Areas, WithRecord};
 use crate::tui::msg::Mouse;
-use crate::tui::page::{CachedPage, Shown};
+use crate::tui::page::{CachedPage, RecordBeside, Shown};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
 use crate::tui::widget::page::{Item, Page, PageView, Reading};
 use crate::tui::world::World;
+
+/// The width from which the record is beside the agenda: below it, the columns need all of it.
+const WITH_RECORD: u16 = 160;
 
 /// The state of the agenda: its contents and the selection.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +30,8 @@ pub struct State {
     kept: Kept,
     reading: Reading,
     made: CachedPage<Kept>,
+    /// The record of the selected line, where there is room for it.
+    beside: RecordBeside,
     counts: Counts,
 }
 
@@ -80,16 +86,20 @@ impl Screen for State {
 
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
         let (layout, theme) = (&self.made.layout, context.theme);
-        let page = PageView { layout, reading: self.reading, focused: has_keyboard, theme };
-        page.draw(frame, context.areas.body);
+        let WithRecord { list, beside } = areas(&context.areas);
+        if let Some(beside) = beside {
+            self.beside.draw(frame, self.here(context.world), beside, context);
+        }
+        PageView { layout, reading: self.reading, focused: has_keyboard, theme }.draw(frame, list);
     }
 
     fn settle(&mut self, context: &Context<'_>) {
-        let (world, size) = (context.world, context.areas.body);
+        let (world, WithRecord { list, beside }) = (context.world, areas(&context.areas));
         self.kept.about = self.kept.about.filter(|about| Place::from(*about).exists(world.overview()));
-        if self.made.renew_for(&mut self.reading, world, self.kept.clone(), size.as_size()) {
+        if self.made.renew_for(&mut self.reading, world, self.kept.clone(), list.as_size()) {
             self.counts = Counts::of(&self.kept.agenda(world));
         }
+        self.beside.show(self.here(world), world, beside);
     }
 
     fn selected(&self, _context: &Context<'_>) -> Option<Item> {
@@ -105,6 +115,18 @@ impl Screen for State {
     fn keep_to(&mut self, about: Option<Subject>, _context: &Context<'_>) {
         *self = Self { kept: Kept { about, ..Kept::default() }, ..Self::default() };
     }
+}
+
+impl State {
+    /// The record that the selected line is about.
+    fn here(&self, world: &World) -> Option<Place> {
+        self.made.selected(self.reading).and_then(|item| item.opens(world.overview()))
+    }
+}
+
+/// The areas of the list and of the record beside it.
+fn areas(areas: &Areas) -> WithRecord {
+    WithRecord::new(areas, WITH_RECORD)
 }
 
 impl Kept {

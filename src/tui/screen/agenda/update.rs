@@ -1,6 +1,6 @@
 //! How actions and the mouse change the agenda.
 
-use super::{Screen, State};
+use super::{Screen, State, areas};
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::msg::Mouse;
@@ -9,7 +9,7 @@ use crate::tui::widget::page::Item;
 
 /// Performs `action` in the agenda, and returns what it asks for.
 pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
-    let (size, world) = (context.areas.body.as_size(), context.world);
+    let (size, world) = (areas(&context.areas).list.as_size(), context.world);
     let page = state.made.on_page(size, world, None);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
@@ -30,7 +30,7 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
 
 /// Handles a mouse event in the agenda, and returns what it asks for.
 pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
-    let (area, world) = (context.areas.body, context.world);
+    let (area, world) = (areas(&context.areas).list, context.world);
     let page = state.made.on_page(area.as_size(), world, None);
     let requests = page.click(&mut state.reading, mouse, area);
     keep_what_is_ticked(state, &requests, context);

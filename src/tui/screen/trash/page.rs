@@ -35,8 +35,12 @@ fn entry(page: &mut Page, trashed: &Trashed, report: &Report, world: &World) {
     let lang = world.lang;
     let title = lang.record_title(&trashed.record, report.known(world.overview()));
     let when = lang.moment_ago(trashed.at, &world.zone, world.moment.today);
-    let what: Vec<String> = std::iter::once(when).chain(lang.went_along(trashed)).collect();
-    let runs = vec![(title, Tone::Link), (format!("  {}", what.join(" · ")), Tone::Muted)];
+    let along = lang.went_along(trashed);
+    let what: Vec<String> = std::iter::once(when.clone()).chain(along.clone()).collect();
+    let runs = vec![(title.clone(), Tone::Link), (format!("  {}", what.join(" · ")), Tone::Muted)];
+    let along = along.map(|along| (along, Tone::Muted)).into_iter().collect();
+    let cells = vec![vec![(title, Tone::Link)], along, vec![(when, Tone::Muted)]];
     let id = trashed.record.id();
-    page.labelled(lang.kind(id.kind()), runs, Some(Item::Trashed(id)));
+    let kind = (lang.kind(id.kind()).to_owned(), Tone::Label);
+    page.row(kind, (String::new(), Tone::Plain), runs, cells, Item::Trashed(id));
 }

@@ -33,6 +33,8 @@ pub enum Item {
     Suggestion(Suggestion),
     /// A municipality, which is no record and has its page on the map.
     Municipality(Refnis),
+    /// A change in the history, by its index in the list.
+    Step(usize),
     /// A record in the trash, which can be restored.
     Trashed(RecordId),
     /// A backup, by its index in the list, which can be restored.
@@ -82,8 +84,8 @@ impl Suggestion {
 }
 
 impl Item {
-    /// The record that is listed on the line; `None` for a link, a way to reach somebody, a municipality, a record in
-    /// the trash and a backup.
+    /// The record that is listed on the line; `None` for a link, a way to reach somebody, a municipality, a change, a
+    /// record in the trash and a backup.
     pub fn record(self) -> Option<RecordId> {
         match self {
             Self::Place(place) => Some(place.record()),
@@ -96,6 +98,7 @@ impl Item {
             Self::Link(_)
             | Self::Contact(..)
             | Self::Municipality(_)
+            | Self::Step(_)
             | Self::Trashed(_)
             | Self::Backup(_) => None,
         }
@@ -110,7 +113,11 @@ impl Item {
             Self::Note(id) => overview.notes().get(id).map(|note| Place::Forum(note.forum)),
             Self::Meeting(id) => overview.meetings().get(id).map(|meeting| Place::Forum(meeting.forum)),
             Self::Suggestion(suggestion) => suggestion.organisation(overview).map(Place::Organisation),
-            Self::Contact(..) | Self::Municipality(_) | Self::Trashed(_) | Self::Backup(_) => None,
+            Self::Contact(..)
+            | Self::Municipality(_)
+            | Self::Step(_)
+            | Self::Trashed(_)
+            | Self::Backup(_) => None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! A [`Page`] holds the content; a [`Layout`] breaks it into rows of a given width; a [`Reading`] is the
 //! selection and scroll position of the reader. None of them depends on the terminal.
 
+mod columns;
 mod item;
 mod markdown;
 mod reading;
@@ -14,6 +15,7 @@ pub use reading::Reading;
 use std::borrow::Cow;
 use std::ops::Range;
 
+use columns::Columns;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -51,6 +53,8 @@ struct Block {
     /// list item.
     lead: usize,
     runs: Vec<(String, Tone)>,
+    /// The same text in cells, for where there is room for columns; empty for a text that is not in columns.
+    cells: Vec<Vec<(String, Tone)>>,
     item: Option<Item>,
 }
 
@@ -103,6 +107,22 @@ impl Page {
         self.blocks.push(Block { label, lead, runs, item: Some(item), ..Block::default() });
     }
 
+    /// Adds such a line that has its text in cells as well: below each other where all columns have room, instead of
+    /// `rest`.
+    pub fn row(
+        &mut self,
+        label: (String, Tone),
+        sign: (String, Tone),
+        rest: Vec<(String, Tone)>,
+        cells: Vec<Vec<(String, Tone)>>,
+        item: Item,
+    ) {
+        self.entry(label, sign, rest, item);
+        if let Some(block) = self.blocks.last_mut() {
+            block.cells = cells.into_iter().map(cleaned).collect();
+        }
+    }
+
     /// Adds runs of text on a separate line, indented by `indent` cells, selectable if there is an `item`.
     pub fn line(&mut self, indent: u16, runs: Vec<(String, Tone)>, item: Option<Item>) {
         self.blocks.push(Block { indent, runs: cleaned(runs), item, ..Block::default() });
@@ -151,12 +171,15 @@ impl Layout {
     pub fn new(page: &Page, available: u16) -> Self {
         let mut layout = Self::default();
         let label_width = label_width(page, available);
+        let columns = Columns::of(page, available, label_width);
         for block in &page.blocks {
             let first = layout.rows.len();
             let item = block.item.map(|_| layout.items.len());
-            layout
-                .rows
-                .extend(rows_of(block, available, label_width).into_iter().map(|runs| Row { runs, item }));
+            let rows = match &columns {
+                Some(columns) if !block.cells.is_empty() => columns.rows_of(block),
+                _ => rows_of(block, available, label_width),
+            };
+            layout.rows.extend(rows.into_iter().map(|runs| Row { runs, item }));
             if item.is_some() {
                 layout.items.push(first..layout.rows.len());
             }

@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::tui::signs::Signs;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::focus::put_cursor;
-use crate::tui::widget::wrap::{truncate, width};
+use crate::tui::widget::wrap::{middle, width};
 use crate::tui::world::World;
 
 /// The width in cells from which every row has its words, even if its name is cut off for them.
@@ -66,7 +66,7 @@ fn line<'a>(row: &'a Row, available: u16, world: &World, theme: Theme) -> Line<'
     }
     .unwrap_or_default();
     let room = usize::from(available).saturating_sub(left + width(&right) + 2);
-    let name = truncate(&row.name, room);
+    let name = middle(&row.name, room);
     let gap = room.saturating_sub(width(&name)) + 1;
     right.push(' ');
     let name_tone = if row.branch == Branch::Leaf { Tone::Plain } else { Tone::Heading };
