@@ -26,7 +26,7 @@ const TIMES: usize = 7;
 fn word(number: usize) -> String {
     let syllables =
         ["ba", "de", "fi", "go", "hu", "ke", "la", "mo", "nu", "pi", "ra", "se", "ti", "vo", "wu", "ze"];
-    (0..4).map(|place| syllables[(number >> (place * 4)) % 16 ^ (place * 5)]).collect()
+    (0..4).map(|place| syllables[((number >> (place * 4)) ^ (place * 5)) % 16]).collect()
 }
 
 fn network() -> Overview {

@@ -1,5 +1,7 @@
 //! Tables, addresses and pictures for other programs.
 
+use rstest::rstest;
+
 use crate::home::Home;
 
 fn starter() -> Home {
@@ -113,4 +115,29 @@ fn a_picture_is_written_to_a_file() {
     ])
     .succeeds();
     assert!(home.read("x.svg").starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg "));
+}
+
+#[rstest]
+#[case::members_of_a_region("members", &["--region", "leuven"])]
+#[case::members_of_a_forum("members", &["--forum", "samenwerking stad diest"])]
+#[case::people("persons", &[])]
+#[case::organisations("organisations", &[])]
+fn a_table_that_comes_in_again_brings_nothing_new(
+    #[case] table: &str,
+    #[case] scope: &[&str],
+    #[values("csv", "xlsx")] format: &str,
+    #[values("nl", "en")] lang: &str,
+) {
+    let home = starter();
+    let file = format!("list.{format}");
+    let store = ["--store", "starter.json", "--lang", lang];
+    home.overleg(&[&store[..], &["export", format, table, "-o", &file], scope].concat()).succeeds();
+    let plan =
+        home.overleg(&[&store[..], &["import", &file, "--dry-run", "--json"]].concat()).succeeds().json();
+    let counts = &plan["counts"];
+    for kind in ["organisations", "persons", "memberships", "notes"] {
+        for what in ["new", "changed"] {
+            assert!(counts[kind][what].as_u64().unwrap_or_default() == 0, "{what} {kind}: {plan:#}");
+        }
+    }
 }

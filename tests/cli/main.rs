@@ -32,6 +32,7 @@ mod private;
 mod read;
 mod record;
 mod report;
+mod round_trip;
 mod store;
 mod together;
 mod trash;

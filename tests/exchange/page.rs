@@ -168,6 +168,8 @@ fn a_screen_reader_finds_headings_in_order_captions_and_the_heading_of_each_row_
             }
         }
         let count = |name: &str| elements.iter().filter(|element| element.name == name).count();
+        let of_rows = elements.iter().filter(|element| element.get("scope") == Some("row")).count();
+        assert_eq!(of_rows + count("table"), count("tr"));
         assert_eq!(count("caption"), count("table"));
         assert_eq!(count("desc"), count("svg"));
         assert_eq!(count("h1"), 1);

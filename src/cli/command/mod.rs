@@ -106,7 +106,7 @@ pub(super) enum SessionCommand {
     #[command(subcommand)]
     Export(export::Export),
     /// Imports lists.
-    Import(import::Import),
+    Import(Box<import::Import>),
     /// Lists the removed records that can be restored.
     Trash(trash::Trash),
     /// Restores a record from the trash or a backup, or lists the backups.

@@ -212,7 +212,9 @@ impl Link for Vec<ListRow> {
 
 impl Link for Vec<ListMeeting> {
     fn each_link(&self, found: &mut dyn FnMut(RecordId)) {
-        self.iter().for_each(|meeting| meeting.note.each_link(found));
+        for meeting in self {
+            meeting.note.each_link(found);
+        }
     }
 
     fn led(&self, target: Target<'_>) -> Result<Self, RecordId> {

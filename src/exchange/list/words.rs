@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::target::{Part, Target};
 use crate::domain::{ListKind, Sector};
+use crate::i18n::Lang;
 use crate::text::fold;
 
 /// A table of words as it is in the file: for each name, the words for it.
@@ -73,7 +74,7 @@ pub(in crate::exchange) struct HeaderWords {
 
 static WORDS: LazyLock<HeaderWords> = LazyLock::new(|| {
     // A unit test parses the asset, so a released program never needs the fallback.
-    HeaderWords::new(toml::from_str(include_str!("../../../assets/headers.toml")).unwrap_or_default())
+    HeaderWords::new(&toml::from_str(include_str!("../../../assets/headers.toml")).unwrap_or_default())
 });
 
 /// The header without capitals, accents and signs, and with one space between its words. A hyphen and a full stop join
@@ -112,7 +113,7 @@ impl HeaderWords {
         &WORDS
     }
 
-    fn new(asset: Asset) -> Self {
+    fn new(asset: &Asset) -> Self {
         let (mut exact, mut phrases) = (HashMap::new(), Vec::new());
         let parts = [
             (Part::Organisation, &asset.organisation),
@@ -149,6 +150,10 @@ impl HeaderWords {
             asset.lists.iter().flat_map(|(kind, words)| words.iter().map(|word| (folded(word), *kind)));
         let sectors =
             asset.sectors.iter().flat_map(|(sector, words)| words.iter().map(|word| (folded(word), *sector)));
+        // What this program calls them itself, in a table that it wrote or on its screens.
+        let own_words = [Lang::Nl, Lang::En]
+            .into_iter()
+            .flat_map(|lang| Sector::ALL.map(|sector| (folded(lang.sector(sector)), sector)));
         let mut sector_names = Vec::new();
         for (code, words) in &asset.sector_names {
             let sector = Sector::deserialize(toml::Value::String(code.clone()));
@@ -169,7 +174,7 @@ impl HeaderWords {
             never: asset.left_out.never.iter().map(|word| words_of(word)).collect(),
             signs: signs.collect(),
             lists: lists.collect(),
-            sectors: sectors.collect(),
+            sectors: sectors.chain(own_words).collect(),
             sector_names,
         }
     }

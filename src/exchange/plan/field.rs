@@ -59,18 +59,16 @@ pub(super) fn normal(target: Target, text: &str) -> String {
 /// an unknown sector is.
 pub(super) fn stored(form: &FormValues, field: Field, target: Target) -> Option<(String, String)> {
     match form.value(field)? {
-        Value::Typed(text) if text.trim().is_empty() => None,
-        Value::Typed(text) => Some((normal(target, text), text.clone())),
-        Value::Chosen(Some(Choice::Sector(Sector::Other)) | None) => None,
+        Value::Typed(text) => (!text.trim().is_empty()).then(|| (normal(target, text), text.clone())),
+        Value::Chosen(Some(Choice::Sector(Sector::Other)) | None) | Value::Ticked(_) => None,
         Value::Chosen(Some(choice)) => Some((choice.code().to_owned(), choice.code().to_owned())),
-        Value::Picked(picked) => picked.first().and_then(|picked| match picked {
+        Value::Picked(picked) => picked.first().map(|picked| match picked {
             Reference::Municipality(refnis) => {
                 let name = Municipality::find(*refnis).map_or("", |municipality| &municipality.name);
-                Some((refnis.to_string(), name.to_owned()))
+                (refnis.to_string(), name.to_owned())
             }
-            Reference::Record(id) => Some((id.uuid().to_string(), String::new())),
+            Reference::Record(id) => (id.uuid().to_string(), String::new()),
         }),
-        Value::Ticked(_) => None,
     }
 }
 

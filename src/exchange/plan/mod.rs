@@ -195,7 +195,7 @@ impl Plan {
             return Err(PlanError::NoNames);
         }
         let found = Found::new(request)?;
-        let mut work = work::Work::new(request, found);
+        let mut work = work::Work::new(request, &found);
         work.run(stop)?;
         Ok(finish::plan(work))
     }

@@ -34,6 +34,12 @@ fn kind_of(name: &str) -> Option<PartnerKind> {
     }
 }
 
+/// What a row says of a municipality; none if it says nothing.
+fn place_of(values: &Values) -> Option<Place> {
+    let (code, name) = (values.text(Target::PostalCode), values.text(Target::Municipality));
+    (!code.is_empty() || !name.is_empty()).then(|| place(code, name))
+}
+
 /// The sector of a new organisation, by its name.
 fn sector_of(name: &str, abbreviation: &str) -> Sector {
     let by_kind = kind_of(name).or_else(|| kind_of(abbreviation)).map(|kind| match kind {
@@ -109,7 +115,7 @@ impl Work<'_> {
             fits.next().filter(|_| fits.next().is_none())
         };
         let sits = |id| self.forum.is_some_and(|forum| self.seats.sits(forum, id));
-        let there = match self.place_of(values) {
+        let there = match place_of(values) {
             Some(Place::One(municipality)) => Some(municipality.refnis),
             _ => None,
         };
@@ -211,48 +217,30 @@ impl Work<'_> {
 
     fn fill_sector(&mut self, record: RecordId, current: &mut Current) {
         let Some(value) = current.values.get(Target::Sector).cloned() else { return };
-        match header_words().sector(&value.text) {
-            Some(sector) => {
-                let choice = Choice::Sector(sector);
-                // What the name shows of a new organisation, the column says better.
-                let is_guess = self.before(record).is_none() && current.last(Target::Sector).is_none();
-                if is_guess && let Some(form) = self.forms.get_mut(&record) {
-                    let was_listed = self
-                        .order
-                        .iter()
-                        .rev()
-                        .take(2)
-                        .any(|(id, row)| *id == record && *row == current.values.row);
-                    if was_listed {
-                        form.fill(Field::Sector, FormValue::Chosen(Some(choice)));
-                    }
-                }
-                self.settle(
-                    record,
-                    Field::Sector,
-                    &value,
-                    (choice.code(), FormValue::Chosen(Some(choice))),
-                    current,
-                );
+        let Some(sector) = header_words().sector(&value.text) else {
+            let print = self.memory.print_of(value.target.code(), &fold(&value.text));
+            if !current.was_refused(Target::Sector, print) {
+                let words = self.request.reading.lang.no_such_sector(&value.text);
+                self.fault(current.values.row, &value, FaultKind::NoSector, words);
             }
-            None => {
-                let print = self.memory.print_of(value.target.code(), &fold(&value.text));
-                if !current.was_refused(Target::Sector, print) {
-                    let words = self.request.reading.lang.no_such_sector(&value.text);
-                    self.fault(current.values.row, &value, FaultKind::NoSector, words);
-                }
-            }
+            return;
+        };
+        let choice = Choice::Sector(sector);
+        // What the name shows of an organisation that this row adds, the column says better.
+        let row = current.values.row;
+        let is_added_here = self.order.iter().rev().take(2).any(|(id, at)| (*id, *at) == (record, row));
+        if self.before(record).is_none()
+            && is_added_here
+            && let Some(form) = self.forms.get_mut(&record)
+        {
+            form.fill(Field::Sector, FormValue::Chosen(Some(choice)));
         }
-    }
-
-    /// What a row says of a municipality; none if it says nothing.
-    fn place_of(&self, values: &Values) -> Option<Place> {
-        let (code, name) = (values.text(Target::PostalCode), values.text(Target::Municipality));
-        (!code.is_empty() || !name.is_empty()).then(|| place(code, name))
+        let new = (choice.code(), FormValue::Chosen(Some(choice)));
+        self.settle(record, Field::Sector, &value, new, current);
     }
 
     fn fill_place(&mut self, record: RecordId, current: &mut Current) {
-        let Some(found) = self.place_of(&current.values) else { return };
+        let Some(found) = place_of(&current.values) else { return };
         let (code, name) = (current.values.get(Target::PostalCode), current.values.get(Target::Municipality));
         let Some(cell) = name.or(code).cloned() else { return };
         let texts = [code, name].map(|value| value.map_or("", |value| &value.text));

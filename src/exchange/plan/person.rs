@@ -142,7 +142,9 @@ impl Work<'_> {
     ) {
         let record = RecordId::from(id);
         self.complete_name(id, &current.values.person.clone());
-        if let (Some(organisation), Some(form)) = (organisation, self.forms.get_mut(&record))
+        // Whoever represents an organisation need not work there.
+        let works_there = organisation.filter(|organisation| !self.people.is_at(id, *organisation));
+        if let (Some(organisation), Some(form)) = (works_there, self.forms.get_mut(&record))
             && form.value(Field::Organisation).is_none_or(FormValue::is_blank)
         {
             let picked = vec![Reference::Record(organisation.into())];

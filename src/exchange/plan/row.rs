@@ -28,7 +28,7 @@ pub(super) struct Values {
     pub(super) organisation: String,
     /// The name of the person; blank if there is none.
     pub(super) person: String,
-    values: Vec<Value>,
+    cells: Vec<Value>,
 }
 
 /// What people write before a name.
@@ -48,7 +48,7 @@ impl Values {
             if text.is_empty() {
                 continue;
             }
-            let joined = values.values.iter_mut().find(|value| value.target == target);
+            let joined = values.cells.iter_mut().find(|value| value.target == target);
             match (joined, target) {
                 (Some(value), Target::PersonPhone | Target::OrganisationPhone) if value.text != text => {
                     value.text = format!("{} / {text}", value.text);
@@ -60,7 +60,7 @@ impl Values {
                     value.text = format!("{}; {text}", value.text);
                 }
                 (Some(_), _) => {}
-                (None, _) => values.values.push(Value {
+                (None, _) => values.cells.push(Value {
                     target,
                     text,
                     column: column.place + 1,
@@ -74,7 +74,7 @@ impl Values {
 
     /// The value of the column that is this.
     pub(super) fn get(&self, target: Target) -> Option<&Value> {
-        self.values.iter().find(|value| value.target == target)
+        self.cells.iter().find(|value| value.target == target)
     }
 
     pub(super) fn text(&self, target: Target) -> &str {
@@ -106,14 +106,14 @@ impl Values {
         let name = one_line(&parts);
         let without_title =
             name.split_once(' ').filter(|(title, _)| TITLES.contains(&title.to_lowercase().as_str()));
-        self.person = without_title.map_or(name.as_str(), |(_, name)| name).trim().to_owned();
+        without_title.map_or(name.as_str(), |(_, name)| name).trim().clone_into(&mut self.person);
         if self.person.is_empty()
             && let Some(director) = self.get(Target::Director).cloned()
         {
             self.person = one_line(&director.text);
             if self.get(Target::Function).is_none() {
                 let text = director.header.to_lowercase();
-                self.values.push(Value { target: Target::Function, text, ..director });
+                self.cells.push(Value { target: Target::Function, text, ..director });
             }
         }
     }

@@ -65,9 +65,9 @@ impl Seats {
 }
 
 impl Work<'_> {
-    /// The forum of a row: that of the list, or the one that the row names. Fails when it names none that is known.
-    pub(super) fn forum_of(&mut self, values: &Values) -> Result<Option<ForumId>, ()> {
-        let Some(value) = values.get(Target::ForumName) else { return Ok(self.forum) };
+    /// The forum of a row: that of the list, or the one that the row names. None if it names none that is known.
+    pub(super) fn forum_of(&mut self, values: &Values) -> Option<ForumId> {
+        let Some(value) = values.get(Target::ForumName) else { return self.forum };
         let overview = self.request.reading.overview;
         let is_called = |name: &String| same_name(name, &value.text) || folded(name) == folded(&value.text);
         let mut called = overview.forums().iter().filter(|forum| {
@@ -80,12 +80,12 @@ impl Work<'_> {
         };
         let found: Vec<ForumId> = called.by_ref().filter(in_region).map(|forum| forum.id).collect();
         if let [one] = found.as_slice() {
-            return Ok(Some(*one));
+            return Some(*one);
         }
         let words = self.request.reading.lang.no_such_forum(&value.text);
         let value = value.clone();
         self.fault(values.row, &value, FaultKind::NoForum, words);
-        Err(())
+        None
     }
 
     /// Gives the organisation a seat in the forum, through this person. A seat without a person gets the person; one

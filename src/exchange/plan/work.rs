@@ -18,6 +18,9 @@ use crate::exchange::list::Target;
 use crate::fields::{FormValues, Value as FormValue};
 use crate::search::{OrganisationNames, Stop};
 
+/// What a row names: an organisation, a person and a forum.
+type Named = (Option<OrganisationId>, Option<PersonId>, Option<ForumId>);
+
 /// A plan that is being made.
 pub(super) struct Work<'a> {
     pub(super) request: &'a Request<'a>,
@@ -41,7 +44,7 @@ pub(super) struct Work<'a> {
     pub(super) left_out: Vec<(usize, Why)>,
     pub(super) undecided: BTreeSet<usize>,
     /// The first row with these records, in this forum.
-    first_rows: HashMap<(Option<OrganisationId>, Option<PersonId>, Option<ForumId>), usize>,
+    first_rows: HashMap<Named, usize>,
 }
 
 /// What a row was found to mean.
@@ -88,7 +91,7 @@ impl Current {
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn new(request: &'a Request<'a>, found: Found) -> Self {
+    pub(super) fn new(request: &'a Request<'a>, found: &Found) -> Self {
         let overview = request.reading.overview;
         let mut ids = request.ids.clone();
         let known = found.known.and_then(|id| overview.sources().get(id));
@@ -164,10 +167,7 @@ impl<'a> Work<'a> {
                 return;
             }
         };
-        let forum = match self.forum_of(&values) {
-            Ok(forum) => forum,
-            Err(()) => None,
-        };
+        let forum = self.forum_of(&values);
         let organisation = match organisation {
             Meant::This(id) => Some(id),
             Meant::New => Some(self.new_organisation(&values)),
@@ -199,7 +199,7 @@ impl<'a> Work<'a> {
                 }
             }
             (ListKind::Attendance, Some(organisation)) => {
-                self.attended(organisation, person, &current.values)
+                self.attended(organisation, person, &current.values);
             }
             _ => {}
         }
@@ -239,13 +239,11 @@ impl<'a> Work<'a> {
                 [one] => self.people.organisation_of(*one),
                 _ => None,
             };
-            match works_at {
-                Some(id) => organisation = Meant::This(id),
-                None => {
-                    self.fault_of_row(values, FaultKind::NoOrganisation);
-                    return Err(Why::Nameless);
-                }
-            }
+            let Some(id) = works_at else {
+                self.fault_of_row(values, FaultKind::NoOrganisation);
+                return Err(Why::Nameless);
+            };
+            organisation = Meant::This(id);
         }
         match organisation {
             Meant::Unknown => return Err(Why::Nameless),

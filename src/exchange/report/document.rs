@@ -112,6 +112,17 @@ impl From<Vec<String>> for Cell {
     }
 }
 
+impl Cell {
+    /// Whether nothing is in it.
+    pub(super) fn is_empty(&self) -> bool {
+        match self {
+            Self::Text(text) => text.is_empty(),
+            Self::Lines(lines) => lines.iter().all(String::is_empty),
+            Self::Number(_) => false,
+        }
+    }
+}
+
 impl Section {
     /// A section without anything in it yet.
     pub(super) fn new(id: &'static str, heading: impl Into<String>) -> Self {

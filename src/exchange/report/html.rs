@@ -140,13 +140,13 @@ impl Cell {
             },
         };
         let is_number = matches!(self, Self::Number(_));
-        // In a card, each value has the name of its column before it.
-        let label = (shape == Shape::Cards && !is_heading).then_some(column);
+        // In a card, each value has the name of its column before it; an empty one is not shown.
+        let label = (shape == Shape::Cards && !is_heading && !self.is_empty()).then_some(column);
         html! {
             @if is_heading {
                 th scope="row" { (content) }
             } @else {
-                td class=[is_number.then_some("number")] data-column=[label] { (content) }
+                td class=[is_number.then_some("number")] data-th=[label] { (content) }
             }
         }
     }

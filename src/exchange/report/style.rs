@@ -2,7 +2,7 @@
 
 /// The SHA-256 digest of the styles of pictures and of the page together, in base 64. The content policy of the page
 /// allows no other style.
-pub(super) const STYLE_HASH: &str = "FFTZzRbVKf+KTLAb1oEGLLUqKpqhxKJSoKiUy4vXRA0=";
+pub(super) const STYLE_HASH: &str = "JqkYfTriO/thFQn1mBlxI0birX7o9+d4KfxTVb56tdA=";
 
 /// The style of the page, after that of pictures.
 pub(super) const STYLE: &str = r#"*{box-sizing:border-box}
@@ -46,7 +46,7 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.5rem;color:
 .cards,.cards tbody,.cards tr,.cards th,.cards td,.cards caption{display:block}
 .cards tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
 .cards th,.cards td{border:0;padding:.1rem 0;text-align:left}
-.cards td[data-column]:before{content:attr(data-column) ": ";color:var(--muted)}
+.cards td[data-th]:before{content:attr(data-th) ": ";color:var(--muted)}
 .cards td:empty{display:none}
 }
 @media print{

@@ -43,7 +43,7 @@ pub enum Other {
     BinaryExcel,
     /// A workbook with a password.
     Encrypted,
-    /// A workbook of LibreOffice.
+    /// A workbook of `LibreOffice`.
     OpenDocument,
     /// A document of Word.
     Word,

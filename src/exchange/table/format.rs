@@ -66,7 +66,7 @@ fn packed(bytes: &[u8]) -> Format {
 fn is_text(head: &[u8]) -> bool {
     let is_control = |byte: &u8| *byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r' | 0x0c);
     let strange = head.iter().filter(|byte| is_control(byte)).count();
-    let zeros = head.iter().filter(|byte| **byte == 0).count();
+    let zeros = memchr::memchr_iter(0, head).count();
     strange == 0 || (strange == zeros && zeros * 5 >= head.len() * 2 && zeros * 2 <= head.len() + 1)
 }
 

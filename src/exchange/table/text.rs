@@ -31,7 +31,7 @@ pub(super) fn read(bytes: Vec<u8>, wanted: &Wanted) -> Result<Table, TableError>
     let body = &text[start..];
     let wanted = wanted.separator.and_then(|separator| u8::try_from(separator).ok());
     let separator = wanted.or(said).unwrap_or_else(|| likeliest_separator(body));
-    let first_line = 1 + memchr_iter(b'\n', text[..start].as_bytes()).count();
+    let first_line = 1 + memchr_iter(b'\n', &text.as_bytes()[..start]).count();
     let rows = rows(body, separator, first_line)?;
     if rows.is_empty() {
         return Err(TableError::Empty);

@@ -15,6 +15,8 @@ use super::{Limit, MAX_CELL, MAX_PART, MAX_UNPACKED, TableError};
 
 /// More merged cells than this are no longer a table.
 const MAX_MERGES: usize = 20_000;
+/// No workbook that people keep a list in has more sheets.
+const MAX_SHEETS: usize = 2_000;
 /// How much is unpacked at a time.
 const CHUNK: usize = 1 << 16;
 /// More than this between two cells, or after the last, is no longer a table.
@@ -32,23 +34,36 @@ pub(super) struct Merge {
     pub(super) last: (usize, usize),
 }
 
-/// What was found in a sheet.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Part {
-    /// The name of the part.
-    pub(super) name: String,
-    /// Its merged cells.
-    pub(super) merges: Vec<Merge>,
+/// What was found in a workbook.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Seen {
+    /// The ids of the sheets, in their order.
+    sheets: Vec<String>,
+    /// The part of each id.
+    targets: Vec<(String, String)>,
+    /// The merged cells of each part that has any.
+    merges: Vec<(String, Vec<Merge>)>,
+}
+
+impl Seen {
+    /// The merged cells of the sheet in this place.
+    pub(super) fn merges_of(&self, place: usize) -> &[Merge] {
+        let id = self.sheets.get(place);
+        let target = id.and_then(|id| self.targets.iter().find(|(other, _)| other == id));
+        let file = target.map(|(_, target)| target.rsplit('/').next().unwrap_or(target));
+        let is_meant = |(name, _): &&(String, Vec<Merge>)| name.rsplit('/').next() == file;
+        self.merges.iter().find(is_meant).map_or(&[], |(_, merges)| merges)
+    }
 }
 
 /// Looks at all parts. Fails when one is too large to be read, or says something impossible.
-pub(super) fn look(bytes: &[u8]) -> Result<Vec<Part>, TableError> {
+pub(super) fn look(bytes: &[u8]) -> Result<Seen, TableError> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
     // What the file says of itself is soon known; whether it is true is counted.
     if archive.decompressed_size().is_some_and(|size| size > u128::from(MAX_UNPACKED)) {
         return Err(TableError::TooMuch(Limit::Unpacked));
     }
-    let (mut unpacked, mut parts) = (0, Vec::new());
+    let (mut unpacked, mut seen) = (0, Seen::default());
     for number in 0..archive.len() {
         let mut part = archive.by_index(number).map_err(damaged)?;
         let name = part.name().map_err(damaged)?.into_owned();
@@ -81,11 +96,15 @@ pub(super) fn look(bytes: &[u8]) -> Result<Vec<Part>, TableError> {
         if look.declared > size {
             return Err(damaged("uniqueCount"));
         }
-        if !look.merges.is_empty() {
-            parts.push(Part { name, merges: look.merges });
+        if name.ends_with("workbook.xml") {
+            seen.sheets = look.sheets;
+        } else if name.ends_with("workbook.xml.rels") {
+            seen.targets = look.targets;
+        } else if !look.merges.is_empty() {
+            seen.merges.push((name, look.merges));
         }
     }
-    Ok(parts)
+    Ok(seen)
 }
 
 fn damaged(error: impl Display) -> TableError {
@@ -97,6 +116,8 @@ fn damaged(error: impl Display) -> TableError {
 struct Look {
     is_sheet: bool,
     merges: Vec<Merge>,
+    sheets: Vec<String>,
+    targets: Vec<(String, String)>,
     /// The number of texts that the part says it has. Room is made for as many.
     declared: u64,
     /// How much came since the last cell. All that is in a cell is held in memory.
@@ -124,6 +145,11 @@ impl Look {
             b"sst" => {
                 let counts = attributes(tag, b"uniqueCount").filter_map(|value| value.parse::<u64>().ok());
                 self.declared = counts.chain([self.declared]).max().unwrap_or_default();
+            }
+            b"sheet" if self.sheets.len() < MAX_SHEETS => self.sheets.extend(attributes(tag, b"r:id").next()),
+            b"Relationship" if self.targets.len() < MAX_SHEETS => {
+                let target = attributes(tag, b"Id").next().zip(attributes(tag, b"Target").next());
+                self.targets.extend(target);
             }
             _ if !self.is_sheet => return Ok(()),
             b"c" | b"row" => {
@@ -217,7 +243,7 @@ mod tests {
 
     #[rstest]
     #[case(br#"c r="A1" s="2">"#, &["A1"])]
-    #[case(br#"c s='2' r = 'B2'>"#, &["B2"])]
+    #[case(br"c s='2' r = 'B2'>", &["B2"])]
     #[case(br#"c x=">" r="C3" r="D4">"#, &["C3", "D4"])]
     #[case(br#"c xr="A1">"#, &[])]
     fn attributes_are_found(#[case] tag: &[u8], #[case] expected: &[&str]) {

@@ -9,11 +9,11 @@ use jiff::ToSpan;
 
 use super::{Cell, Counter, Limit, MAX_COLUMNS, Row, Table, TableError, Wanted, unpacked};
 use crate::domain::Date;
-use unpacked::{Merge, Part};
+use unpacked::Merge;
 
 /// Reads a sheet of a workbook.
 pub(super) fn read(bytes: &[u8], wanted: &Wanted) -> Result<Table, TableError> {
-    let parts = unpacked::look(bytes)?;
+    let seen = unpacked::look(bytes)?;
     let damaged = |error: calamine::XlsxError| TableError::Damaged(error.to_string());
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
     let counts_from_1904 = workbook.has_1904_epoch();
@@ -37,11 +37,8 @@ pub(super) fn read(bytes: &[u8], wanted: &Wanted) -> Result<Table, TableError> {
     if table.rows.is_empty() {
         return Err(TableError::Empty);
     }
-    // The part of a sheet has its number among all sheets.
-    let number = all.iter().position(|sheet| *sheet == chosen).map_or(0, |place| place + 1);
-    let of_sheet = |part: &&Part| part.name.ends_with(&format!("/sheet{number}.xml"));
-    if let Some(part) = parts.iter().find(of_sheet) {
-        spread(&mut table.rows, &part.merges)?;
+    if let Some(place) = all.iter().position(|sheet| *sheet == chosen) {
+        spread(&mut table.rows, seen.merges_of(place))?;
     }
     Ok(table)
 }
@@ -100,6 +97,7 @@ fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, most: usize) -> Result
     Ok(rows.into_values().collect())
 }
 
+#[expect(clippy::match_same_arms, reason = "a text is kept in two ways")]
 fn value(data: &DataRef<'_>, counts_from_1904: bool) -> Cell {
     match data {
         DataRef::Empty | DataRef::Error(_) => Cell::Blank,

@@ -16,14 +16,6 @@ pub(super) struct Asker {
 }
 
 impl Asker {
-    /// A line that the user types; none at the end of the input.
-    fn line(self) -> Result<Option<String>, CliError> {
-        io::stderr().flush().ok();
-        let mut line = String::new();
-        let read = io::stdin().lock().read_line(&mut line).map_err(Unreadable)?;
-        Ok((read > 0).then(|| line.trim().to_lowercase()))
-    }
-
     /// The place of the option that the user chooses by its number. Fails at the end of the input.
     pub(super) fn choose(self, question: &str, options: &[String]) -> Result<usize, CliError> {
         say(question);
@@ -31,10 +23,10 @@ impl Asker {
             say(&format!("  {number}  {option}"));
         }
         loop {
-            let Some(line) = self.line()? else {
+            let Some(typed) = line()? else {
                 return Err(CliError::failure(self.lang.nothing_imported()));
             };
-            match line.parse::<usize>() {
+            match typed.parse::<usize>() {
                 Ok(number) if (1..=options.len()).contains(&number) => return Ok(number - 1),
                 _ => say(&self.lang.give_a_number(options.len())),
             }
@@ -49,11 +41,19 @@ impl Asker {
         let chosen = self.choose(&doubt.question(lang), &options)?;
         Ok(decisions.get(chosen).copied())
     }
+}
 
-    /// Whether the user answers yes.
-    pub(super) fn confirms(self, question: &str) -> Result<bool, CliError> {
-        say(question);
-        let line = self.line()?.unwrap_or_default();
-        Ok(["j", "ja", "y", "yes"].contains(&line.as_str()))
-    }
+/// Whether the user answers yes.
+pub(super) fn confirms(question: &str) -> Result<bool, CliError> {
+    say(question);
+    let answer = line()?.unwrap_or_default();
+    Ok(["j", "ja", "y", "yes"].contains(&answer.as_str()))
+}
+
+/// A line that the user types; none at the end of the input.
+fn line() -> Result<Option<String>, CliError> {
+    io::stderr().flush().ok();
+    let mut line = String::new();
+    let read = io::stdin().lock().read_line(&mut line).map_err(Unreadable)?;
+    Ok((read > 0).then(|| line.trim().to_lowercase()))
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Planned;
-use crate::domain::{AnyRecord, Attendee, Kind, Overview, RecordId, RecordRef, Role};
+use crate::domain::{AnyRecord, Attendee, Kind, ListSourceId, Overview, RecordId, RecordRef, Role};
 use crate::exchange::list::{Target, Why};
 use crate::exchange::plan::{
     CellFault, Decision, Doubt, Fate, FaultKind, Matter, NoLonger, Plan, Planned as PlannedRecord, WhyDoubt,
@@ -92,7 +92,7 @@ impl Writer<'_> {
         put("as", json!(plan.kind));
         put("forum", json!(plan.forum.and_then(|id| self.name(id.into()))));
         put("columns", Value::Object(columns.collect()));
-        put("source", json!(plan.known.map(|id| id.uuid())));
+        put("source", json!(plan.known.map(ListSourceId::uuid)));
         if !plan.signs.is_empty() {
             put("signs", json!(plan.signs));
         }

@@ -26,10 +26,11 @@ use crate::fields::Reading;
 use crate::i18n::{Lang, Reckoning};
 use crate::search::Stop;
 use crate::store::Store;
-use ask::Asker;
+use ask::{Asker, confirms};
 use lines::ImportReport;
 
 /// The arguments of `overleg import`.
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[derive(Debug, Args)]
 pub(in crate::cli) struct Import {
     /// The files, or `-` for standard input.
@@ -202,7 +203,7 @@ impl Import {
             if self.dry_run {
                 continue;
             }
-            self.import(&mut store, &mut job, planned)?;
+            Self::import(&mut store, &mut job, planned)?;
         }
         if self.json {
             print(&lines::Reports(reports), Format::Json, lang)?;
@@ -255,7 +256,7 @@ impl Import {
         is_refused.then(|| CliError::failure(lang.import_strict(doubts, faults)))
     }
 
-    fn import(&self, store: &mut Store, job: &mut Job<'_>, planned: Planned) -> Result<(), CliError> {
+    fn import(store: &mut Store, job: &mut Job<'_>, planned: Planned) -> Result<(), CliError> {
         let lang = job.lang;
         let mut plan = planned.plan;
         if let Some(asker) = job.asker {
@@ -264,8 +265,7 @@ impl Import {
                 job.choices.decide(doubt.matter.clone(), decision);
             }
             plan = job.plan_list(&planned.list, &planned.name, store.overview())?;
-            if plan.change.is_some()
-                && !asker.confirms(&lang.import_question(&lang.records_count(plan.changes())))?
+            if plan.change.is_some() && !confirms(&lang.import_question(&lang.records_count(plan.changes())))?
             {
                 return Err(CliError::failure(lang.nothing_imported()));
             }

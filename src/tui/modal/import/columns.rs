@@ -182,8 +182,8 @@ impl Import {
                 (column.header.clone(), std::iter::once(none).chain(targets).collect())
             }
         };
-        let mut cursor = ListCursor::default();
-        cursor.selected = options.iter().position(|(_, option)| self.is_chosen(option)).unwrap_or_default();
+        let chosen = options.iter().position(|(_, option)| self.is_chosen(option));
+        let cursor = ListCursor { selected: chosen.unwrap_or_default(), ..ListCursor::default() };
         Some(Choosing { title, options, cursor })
     }
 

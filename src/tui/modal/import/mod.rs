@@ -200,6 +200,7 @@ impl Import {
 
     /// Takes what was found of the list, and goes on to its columns.
     fn take(&mut self, listed: Listed, world: &World) -> Vec<Request> {
+        let was_missing = matches!(self.found, Found::Sheets(_) | Found::Table(..) | Found::List(_, Err(_)));
         self.found = match listed {
             Listed::Unreadable(why) => {
                 self.step = Step::File;
@@ -212,6 +213,9 @@ impl Import {
         if self.step == Step::File && !matches!(self.found, Found::Unreadable(_)) {
             self.step = Step::Columns;
             self.columns = ListCursor::default();
+            self.point_at_what_is_missing(world);
+        }
+        if self.step == Step::Columns && was_missing {
             self.point_at_what_is_missing(world);
         }
         if self.step == Step::Rows && self.plan().is_none() {

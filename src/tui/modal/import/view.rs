@@ -98,8 +98,7 @@ fn file(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
     let line = line_at(over, 2);
     text(frame, line, &label, Tone::Label, theme);
     let heading = match (&import.found, &import.file.folder) {
-        (Found::Unreadable(why), _) => why.clone(),
-        (_, Some(Err(why))) => why.clone(),
+        (Found::Unreadable(why), _) | (_, Some(Err(why))) => why.clone(),
         (_, Some(Ok(folder))) => lang.newest_first(&folder.path),
         (_, None) => String::new(),
     };
