@@ -36,6 +36,10 @@ texts! {
     by_seats { nl: "meeste zetels eerst", en: "most seats first" }
     /// Heading of the column with the number of forums in which somebody sits, in at most six letters.
     seats_label { nl: "Zetels", en: "Seats" }
+    /// Heading of the column with abbreviations, in at most nine letters.
+    abbreviation_column { nl: "Afkorting", en: "Short" }
+    /// Heading of the column with municipalities, in at most ten letters.
+    municipality_column { nl: "Gemeente", en: "Place" }
     /// The filter that leaves only those who sit in no forum.
     without_seat { nl: "zonder zetel", en: "without a seat" }
     /// Prompt before the letters to find in a list.

@@ -80,7 +80,7 @@ fn the_agenda_runs_from_overdue_to_done() {
 #[case::quiet("di  6 okt        ●  Stuurgroep NAFT Vilvoorde-Machelen  laatst 6 weken geleden")]
 fn a_line_shows_the_date_the_text_and_the_subject(#[case] line: &str) {
     let mut interface = on_the_agenda();
-    assert!(interface.resize(99, 40).shows(line), "{}", interface.screen());
+    assert!(interface.resize(108, 40).shows(line), "{}", interface.screen());
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn space_ticks_a_follow_up_and_leaves_it_in_place() {
     assert_eq!(figures(&interface).done, Some(TODAY));
     assert!(interface.selected().starts_with("ma 16 nov       [x] Cijfers"), "{}", interface.screen());
     assert!(
-        interface.shows("Te laat (1)") && interface.resize(99, 40).shows("Klankbordgroep · vandaag gedaan")
+        interface.shows("Te laat (1)") && interface.resize(108, 40).shows("Klankbordgroep · vandaag gedaan")
     );
 }
 
@@ -253,7 +253,7 @@ fn a_adds_a_follow_up_about_what_is_selected() {
     let board = forum_named(&interface.store, "Klankbordgroep");
     let added = interface.store.follow_ups().iter().find(|one| one.text == "Zaal boeken").expect("added");
     assert_eq!(added.about, overleg::domain::Subject::Forum(board));
-    assert!(interface.resize(99, 40).shows("[ ] Zaal boeken  Klankbordgroep"), "{}", interface.screen());
+    assert!(interface.resize(108, 40).shows("[ ] Zaal boeken  Klankbordgroep"), "{}", interface.screen());
 }
 
 #[test]
@@ -261,7 +261,7 @@ fn m_plans_a_meeting_of_the_selected_forum() {
     let mut interface = on_the_agenda();
     interface.press("end m").type_text("15/12").press("ctrl-s");
     assert!(
-        interface.resize(99, 40).shows("●  Stuurgroep NAFT Vilvoorde-Machelen  vergadering"),
+        interface.resize(108, 40).shows("●  Stuurgroep NAFT Vilvoorde-Machelen  vergadering"),
         "{}",
         interface.screen()
     );
@@ -318,10 +318,10 @@ fn f_limits_the_agenda_to_a_record(#[case] typed: &str, #[case] name: &str, #[ca
 fn escape_removes_the_filter_and_then_leaves_the_agenda() {
     let mut interface = on_the_agenda();
     interface.press("f").type_text("klankbord").press("enter down");
-    let selected = interface.selected();
+    let selected = interface.model.selected();
     interface.press("esc");
     assert_eq!((interface.model.screen, headings(&interface).len()), (ScreenName::Agenda, 5));
-    assert_eq!(interface.selected(), selected, "the cursor stays on the line");
+    assert_eq!(interface.model.selected(), selected, "the cursor stays on the line");
     assert_eq!(interface.press("esc").model.screen, ScreenName::Regions);
 }
 
@@ -448,10 +448,6 @@ fn a_long_line_is_wrapped_and_indented() {
     let screen = interface.screen();
     let rows: Vec<&str> = screen.lines().skip_while(|line| !line.contains("Bellen")).take(2).collect();
     assert!(rows[0].starts_with("> ! ma 16 nov     [ ] Bellen en mailen"), "{screen}");
-    assert!(
-        rows[1].starts_with(&format!("{}Bellen", " ".repeat(22)))
-            || rows[1].starts_with(&format!("{}en mailen", " ".repeat(22)))
-            || rows[1].starts_with(&format!("{}mailen", " ".repeat(22))),
-        "{screen}"
-    );
+    let continued = rows[1].strip_prefix(&" ".repeat(22)).unwrap_or_default();
+    assert!(["Bellen", "en", "mailen"].iter().any(|word| continued.starts_with(word)), "{screen}");
 }

@@ -12,7 +12,7 @@ use crate::driver::{Interface, Setup};
 #[case(Lang::Nl)]
 #[case(Lang::En)]
 fn help_lists_every_binding_in_force(#[case] lang: Lang) {
-    let mut interface = Interface::start(Setup { lang, size: (120, 400), ..Setup::default() });
+    let mut interface = Interface::start(Setup { lang, size: (120, 520), ..Setup::default() });
     interface.press("?");
     let screen = interface.screen();
     let mut listed = 0;

@@ -62,11 +62,11 @@ fn the_trash_shows_what_was_removed_and_when(#[case] key: &str) {
     let mut interface = Interface::start(after_removing(&[lop, sounding_board]));
     interface.press(key);
     let screen = interface.screen();
-    assert!(screen.contains("> overlegforum    Klankbordgroep  vandaag, 9u · met 9 lidmaatschappen, 2 verslagen en 4 opvolgpunten"), "{screen}");
-    assert!(
-        screen.contains("  organisatie     Lokaal Overlegplatform  gisteren, 9u · met 6 lidmaatschappen"),
-        "{screen}"
-    );
+    let is_shown = |parts: [&str; 4]| screen.lines().any(|line| parts.iter().all(|part| line.contains(part)));
+    let along = "met 9 lidmaatschappen, 2 verslagen en 4 opvolgpunten";
+    assert!(is_shown(["> overlegforum", "Klankbordgroep", along, "vandaag, 9u"]), "{screen}");
+    let along = "met 6 lidmaatschappen";
+    assert!(is_shown(["  organisatie", "Lokaal Overlegplatform", along, "gisteren, 9u"]), "{screen}");
 }
 
 #[test]

@@ -226,8 +226,8 @@ named! {
         History = row("history", Words { nl: "In de geschiedenis", en: "In the history" })
             .globals(Globals::All).likely(&[Open, Undo, Palette, Help, Back, Copy, Quit])
             .hints(&[(Open, Words { nl: "terug tot hier", en: "back to here" })])
-            .helps(&[(Open, Words { nl: "Maak alles ongedaan tot en met deze wijziging, na bevestiging",
-                en: "Undo everything down to and including this change, after confirmation" })]),
+            .helps(&[(Open, Words { nl: "Maak alles ongedaan tot en met deze wijziging",
+                en: "Undo everything down to and including this change" })]),
         /// The trash.
         Trash = row("trash", Words { nl: "In de prullenmand", en: "In the trash" })
             .globals(Globals::All).likely(&[Restore, Palette, Undo, Overview, Search, Help]),

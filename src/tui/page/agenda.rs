@@ -65,42 +65,14 @@ impl World {
             std::iter::once(self.lang.kind(Kind::Meeting).to_owned()).chain(time).chain(place).collect();
         let distance = self.lang.distance(meeting.date, self.moment.today);
         let what = (what.join(", "), Tone::Plain);
-        self.meeting_line(
-            page,
-            (self.day(meeting.date), Tone::Plain),
-            meeting.id,
-            (sign, name),
-            what,
-            distance,
-        );
+        meeting_line(page, (self.day(meeting.date), Tone::Plain), meeting.id, (sign, name), what, distance);
     }
 
     fn unwritten(&self, page: &mut Page, meeting: &Meeting) {
         let Some((sign, name)) = self.forum_on_agenda(meeting.forum) else { return };
         let distance = self.lang.distance(meeting.date, self.moment.today);
         let what = (self.lang.to_write_up().to_owned(), Tone::Attention);
-        self.meeting_line(page, self.late(meeting.date), meeting.id, (sign, name), what, distance);
-    }
-
-    /// A meeting of a forum, which has a sign and a name.
-    fn meeting_line(
-        &self,
-        page: &mut Page,
-        day: Run,
-        meeting: MeetingId,
-        (sign, name): (Run, Run),
-        what: Run,
-        distance: String,
-    ) {
-        let when = (distance, Tone::Muted);
-        let runs = vec![name.clone(), spaced(what.clone()), spaced(when.clone())];
-        page.row(
-            day,
-            sign,
-            runs,
-            vec![vec![what], vec![name], Vec::new(), vec![when]],
-            Item::Meeting(meeting),
-        );
+        meeting_line(page, self.late(meeting.date), meeting.id, (sign, name), what, distance);
     }
 
     fn quiet(&self, page: &mut Page, forum: &Forum, silence: Silence) {
@@ -138,6 +110,20 @@ impl World {
         let (sign, tone) = self.sign(forum);
         (format!(" {sign}  "), tone)
     }
+}
+
+/// A meeting of a forum, which has a sign and a name.
+fn meeting_line(
+    page: &mut Page,
+    day: Run,
+    meeting: MeetingId,
+    (sign, name): (Run, Run),
+    what: Run,
+    distance: String,
+) {
+    let when = (distance, Tone::Muted);
+    let runs = vec![name.clone(), spaced(what.clone()), spaced(when.clone())];
+    page.row(day, sign, runs, vec![vec![what], vec![name], Vec::new(), vec![when]], Item::Meeting(meeting));
 }
 
 /// A run that follows another one on the same line.

@@ -88,9 +88,9 @@ fn titles(sorted: DirectoryOrder, lang: Lang) -> Vec<(String, Tone)> {
     let titles: Vec<(&str, bool)> = match sorted {
         DirectoryOrder::Organisations(order) => vec![
             (lang.field_name(), order == OrganisationOrder::Name),
-            (lang.abbreviation_label(), false),
+            (lang.abbreviation_column(), false),
             (lang.sector_label(), order == OrganisationOrder::Sector),
-            (lang.municipality(), order == OrganisationOrder::Municipality),
+            (lang.municipality_column(), order == OrganisationOrder::Municipality),
             (lang.seats_label(), order == OrganisationOrder::Seats),
         ],
         DirectoryOrder::Persons(order) => vec![

@@ -6,15 +6,15 @@ use crate::tui::widget::columns::{Column, GAP, widths};
 use crate::tui::widget::wrap::{middle, pad, truncate, width, wrap};
 
 /// The width of a page from which its lines are in columns.
-const FROM: u16 = 100;
+const FROM: u16 = 116;
 /// The fewest cells for the first column, which says what it is about.
 const LEAST_OF_FIRST: u16 = 30;
 /// The fewest cells for another column.
-const LEAST: u16 = 10;
+const LEAST: u16 = 22;
 /// The fewest cells for the last column, which says when.
-const LEAST_OF_LAST: u16 = 26;
+const LEAST_OF_LAST: u16 = 20;
 /// The most cells for another column.
-const MOST: u16 = 44;
+const MOST: u16 = 60;
 
 /// The columns of a page.
 pub(super) struct Columns {
