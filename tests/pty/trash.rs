@@ -17,7 +17,7 @@ fn a_removed_forum_is_restored_with_its_members_after_a_restart() {
     terminal.quit();
 
     let mut again = home.open();
-    again.press(F8, "> forum           Samenwerking Stad Diest  today");
+    again.press(F8, "> forum           Samenwerking Stad Diest  with 17 memberships and 1 follow-up  today");
     again.press(ENTER, "Brought back: Samenwerking Stad Diest, with");
     again.wait_for("The trash is empty.");
     assert_eq!(home.stored(), before);
