@@ -66,7 +66,8 @@ fn a_terminal_that_closes_without_a_signal_ends_the_program_and_the_draft_is_kep
     write(&mut terminal, "Tot op het laatst.");
     terminal.close();
     // A program that polls its input forever would never end.
-    assert!(terminal.wait_exit().success());
+    let status = terminal.wait_exit();
+    assert!(status.success(), "{status:?}");
     assert!(home.drafts().concat().contains("Tot op het laatst."), "{:?}", home.drafts());
 }
 

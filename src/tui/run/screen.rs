@@ -134,9 +134,12 @@ impl<W: Write> Backend for Screen<W> {
         self.backend.hide_cursor()
     }
 
-    /// Shows the cursor where text is typed. Elsewhere it only stands at what has the keyboard.
+    /// Shows the cursor where text is typed. Elsewhere it only stands at what has the keyboard. A terminal that was
+    /// closed is no error here: the next frame tells. ratatui also shows the cursor when it drops its terminal, and
+    /// prints a failure of that, which panics where nothing can be printed any more.
     fn show_cursor(&mut self) -> io::Result<()> {
-        if self.cursor.0.get() { self.backend.show_cursor() } else { self.backend.hide_cursor() }
+        if self.cursor.0.get() { self.backend.show_cursor() } else { self.backend.hide_cursor() }.ok();
+        Ok(())
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {

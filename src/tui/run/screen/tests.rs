@@ -136,3 +136,21 @@ fn other_text_needs_no_more_moves() {
     let sent = sent(&[&["◆één│·“漢"]]);
     assert_eq!(sent.matches('H').count(), 1, "{sent:?}");
 }
+
+#[test]
+fn dropping_the_terminal_after_its_window_was_closed_reports_nothing() {
+    struct Closed;
+    impl io::Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+    }
+    let mut screen = Screen::new(Closed, Rc::default());
+    // ratatui prints an error of this, which panics when the standard error is the same window.
+    assert!(screen.show_cursor().is_ok());
+    assert!(screen.hide_cursor().is_err(), "a frame must still fail");
+}
