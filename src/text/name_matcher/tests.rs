@@ -1,3 +1,5 @@
+//! Tests of finding a person in texts.
+
 use proptest::prelude::*;
 use rstest::rstest;
 
