@@ -112,7 +112,6 @@ fn measure_on(what: &str, overview: Overview, table: &str) {
     row("moving among its partners", &moving_in_grid(&home, "+", DOWN_AND_UP), &floor);
     row("moving on the map", &moving_on(&home, "\x1b[18~", "Number: local forums", DOWN_AND_UP), &floor);
     row("moving in the organisations", &moving_on(&home, "O", "Seats", DOWN_AND_UP), &floor);
-    row("moving in the people", &moving_on(&home, "P", "Seats", DOWN_AND_UP), &floor);
     row("typing letters in the organisations", &finding_in_organisations(&home), &floor);
     row("typing in the search", &searching(&home), &floor);
     row("typing words in the notes", &finding_in_notes(&home), &floor);
