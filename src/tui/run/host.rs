@@ -259,10 +259,16 @@ impl Host for RealHost {
 
 /// Whether a shell with job control waits behind this program, so that it can be continued after it was stopped. A
 /// terminal that was opened for this program alone has none, and would stay frozen.
+///
+/// In a container each of these numbers can be 0: what is outside has no number inside. A shell that was started from
+/// outside and this program then both have session 0, which is the same session. A parent with number 0 is outside.
 #[cfg(unix)]
 fn has_shell() -> bool {
-    use rustix::process::{getpgid, getpgrp, getppid, getsid};
-    let Some(parent) = getppid() else { return false };
+    use nix::unistd::{Pid, getpgid, getpgrp, getppid, getsid};
+    let parent = getppid();
+    if parent == Pid::from_raw(0) {
+        return false;
+    }
     let session = getsid(None);
     // A script runs programs in its own process group, and what waits for the script is unknown here. But nothing in
     // this terminal waits for the leader of the session.
