@@ -218,9 +218,9 @@ impl Columns {
         self.moved.len()
     }
 
-    /// The group of targets with these shared fields.
-    pub(super) fn group<'a>(&mut self, fields: impl Iterator<Item = FieldText<'a>>) -> GroupNumber {
-        self.groups.group(fields, &mut self.letters)
+    /// The group of targets with these shared fields, bundle by bundle.
+    pub(super) fn group<'a>(&mut self, bundles: impl Iterator<Item = Vec<FieldText<'a>>>) -> GroupNumber {
+        self.groups.group(bundles, &mut self.letters)
     }
 
     /// Adds a target. `each_field` visits its own fields, its name first.

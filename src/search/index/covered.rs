@@ -51,6 +51,11 @@ pub(super) struct CoveredWords {
 
 impl CoveredWords {
     const ALL: Self = Self { now: WordSet::ALL, later: WordSet::ALL };
+
+    fn add(&mut self, other: Self) {
+        self.now.add(other.now);
+        self.later.add(other.later);
+    }
 }
 
 /// The words that each group accounts for.
@@ -101,15 +106,14 @@ impl Covered {
         earlier: Option<&SharedCandidates>,
         mut find: impl FnMut(usize, &SharedField) -> InSharedField,
     ) -> Self {
-        // There may be thousands of groups, few of which have a word of the query.
-        let (mut of_groups, mut touched): (Vec<CoveredWords>, Vec<GroupNumber>) = (Vec::new(), Vec::new());
+        let mut in_bundles = vec![CoveredWords::default(); groups.bundles()];
         let mut all = Self { sets: vec![CoveredWords::default()], ..Self::default() };
-        all.scores = vec![Vec::new(); words + usize::from(has_joined)];
-        for (nth, scores) in all.scores.iter_mut().enumerate() {
+        for nth in 0..words + usize::from(has_joined) {
             let word = if nth == words { WordSet::ALL } else { WordSet(1 << nth) };
             let earlier = earlier
                 .and_then(|earlier| if nth == words { earlier.of_joined() } else { earlier.of_word(nth) });
             let mut candidates = Vec::new();
+            let mut scores: Vec<Option<WordScore>> = Vec::new();
             for field in groups.shared(earlier) {
                 let InSharedField { score, may_match_later } = find(nth, field);
                 if score.is_none() && !may_match_later {
@@ -117,38 +121,45 @@ impl Covered {
                 }
                 let position = field.position as usize;
                 candidates.push(field.position);
-                of_groups.resize(groups.len(), CoveredWords::default());
                 if score.is_some() {
-                    scores.resize(groups.len(), None);
+                    scores.resize(groups.bundles(), None);
                     all.matched.resize(all.matched.len().max(position + 1), false);
                     all.matched[position] = true;
                 }
-                for &group in &field.groups {
-                    let covered = &mut of_groups[group as usize];
-                    if *covered == CoveredWords::default() {
-                        touched.push(group);
-                    }
-                    covered.later.add(word);
+                for bundle in field.bundles.iter().map(|bundle| *bundle as usize) {
+                    in_bundles[bundle].later.add(word);
                     if let Some(score) = score {
-                        covered.now.add(word);
-                        let best: &mut Option<WordScore> = &mut scores[group as usize];
-                        if best.is_none_or(|best| score.points > best.points) {
-                            *best = Some(score);
-                        }
+                        in_bundles[bundle].now.add(word);
+                        raise(&mut scores[bundle], score);
                     }
                 }
             }
+            all.scores.push(scores_of_groups(&scores, groups));
             if nth == words {
                 all.candidates.joined = Some(candidates);
             } else {
                 all.candidates.words.push(candidates);
             }
         }
-        all.of_groups = vec![0; of_groups.len()];
-        for group in touched {
-            all.of_groups[group as usize] = all.number_of(of_groups[group as usize]);
-        }
+        all.pass_on(&in_bundles, groups);
         all
+    }
+
+    /// Gives each group what its bundles account for.
+    fn pass_on(&mut self, in_bundles: &[CoveredWords], groups: &Groups) {
+        if in_bundles.iter().all(|covered| *covered == CoveredWords::default()) {
+            return;
+        }
+        let mut of_groups = vec![CoveredWords::default(); groups.len()];
+        for (covered, bundle) in in_bundles.iter().zip(0..) {
+            if *covered == CoveredWords::default() {
+                continue;
+            }
+            for &group in groups.with_bundle(bundle) {
+                of_groups[group as usize].add(*covered);
+            }
+        }
+        self.of_groups = of_groups.into_iter().map(|covered| self.number_of(covered)).collect();
     }
 
     /// The position of a set of words among the different sets, to which it is added if it is new.
@@ -187,6 +198,28 @@ impl Covered {
     /// The best score of a word in the shared fields of a group.
     pub(super) fn score(&self, word: usize, group: GroupNumber) -> Option<WordScore> {
         self.scores.get(word)?.get(group as usize).copied().flatten()
+    }
+}
+
+/// The best score in each group, from those in each bundle; empty when there are none.
+fn scores_of_groups(of_bundles: &[Option<WordScore>], groups: &Groups) -> Vec<Option<WordScore>> {
+    if of_bundles.is_empty() {
+        return Vec::new();
+    }
+    let mut of_groups = vec![None; groups.len()];
+    for (score, bundle) in of_bundles.iter().zip(0..) {
+        let Some(score) = score else { continue };
+        for &group in groups.with_bundle(bundle) {
+            raise(&mut of_groups[group as usize], *score);
+        }
+    }
+    of_groups
+}
+
+/// Keeps the better of the two scores.
+fn raise(best: &mut Option<WordScore>, score: WordScore) {
+    if best.is_none_or(|best| score.points > best.points) {
+        *best = Some(score);
     }
 }
 

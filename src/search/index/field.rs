@@ -72,6 +72,14 @@ pub(super) struct FieldText<'a> {
 }
 
 impl SearchedField {
+    /// Whether a target has both of these shared fields or neither.
+    pub(super) const fn always_comes_with(self, next: Self) -> bool {
+        matches!(
+            (self, next),
+            (Self::Municipality(_), Self::Municipality(_)) | (Self::Kind(_), Self::Kind(_))
+        )
+    }
+
     /// The text of this field, to which the positions of a match refer; `None` when there is none.
     pub fn text<'a>(
         self,

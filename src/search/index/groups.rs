@@ -1,5 +1,9 @@
 //! Fields that many targets share: the names of a municipality or a region, a sector. Targets that share the same ones
 //! form a group, so that each text is stored once, and scored once for a query.
+//!
+//! Fields that always come together, such as all names of a municipality, form a bundle, and a group has a few bundles.
+//! Most of the first letters that somebody types may begin some name in nearly every bundle, and there may be thousands
+//! of groups. So what was found is gathered by bundle before it is passed on to the groups.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -11,6 +15,8 @@ use crate::search::searchable::ReadAs;
 
 /// The position of a group in the list of groups.
 pub(super) type GroupNumber = u32;
+/// The position of a bundle in the list of bundles.
+pub(super) type BundleNumber = u32;
 
 /// The shared fields, and the groups that have them.
 #[derive(Debug, Clone, Default)]
@@ -18,9 +24,11 @@ pub(super) struct Groups {
     shared: Vec<SharedField>,
     /// The position in `shared` of each text, by how it counts and how it is read.
     by_text: BTreeMap<(Weight, ReadAs), HashMap<String, u32>>,
-    /// The positions in `shared` of the fields of each group, in order.
-    fields: Vec<Box<[u32]>>,
-    by_fields: HashMap<Box<[u32]>, GroupNumber>,
+    bundles: Vec<Bundle>,
+    by_fields: HashMap<Box<[u32]>, BundleNumber>,
+    /// The bundles of each group, in order.
+    contents: Vec<Box<[BundleNumber]>>,
+    by_bundles: HashMap<Box<[BundleNumber]>, GroupNumber>,
 }
 
 /// A field that many targets have.
@@ -30,33 +38,56 @@ pub(super) struct SharedField {
     pub(super) position: u32,
     pub(super) slot: FieldSlot,
     pub(super) bigrams: BigramSet,
+    /// The bundles that have it.
+    pub(super) bundles: Vec<BundleNumber>,
+}
+
+/// Fields that come together.
+#[derive(Debug, Clone)]
+struct Bundle {
+    /// Their positions among the shared fields, in order.
+    fields: Box<[u32]>,
     /// The groups that have it.
-    pub(super) groups: Vec<GroupNumber>,
+    groups: Vec<GroupNumber>,
 }
 
 impl Groups {
-    /// The group with exactly these fields, which is added if there is none yet.
+    /// The group with exactly these fields, bundle by bundle, which is added if there is none yet.
     pub(super) fn group<'a>(
         &mut self,
-        fields: impl Iterator<Item = FieldText<'a>>,
+        bundles: impl Iterator<Item = Vec<FieldText<'a>>>,
         letters: &mut FieldLetters,
     ) -> GroupNumber {
-        let readings = fields.flat_map(FieldText::readings);
-        let fields: Box<[u32]> = readings.map(|field| self.shared_field(&field, letters)).collect();
-        if let Some(group) = self.by_fields.get(&fields) {
+        let bundles: Box<[BundleNumber]> = bundles.map(|fields| self.bundle(fields, letters)).collect();
+        if let Some(group) = self.by_bundles.get(&bundles) {
             return *group;
         }
-        let group = to_u32(self.fields.len());
+        let group = to_u32(self.contents.len());
+        for &bundle in &bundles {
+            self.bundles[bundle as usize].groups.push(group);
+        }
+        self.contents.push(bundles.clone());
+        self.by_bundles.insert(bundles, group);
+        group
+    }
+
+    fn bundle(&mut self, fields: Vec<FieldText<'_>>, letters: &mut FieldLetters) -> BundleNumber {
+        let readings = fields.into_iter().flat_map(FieldText::readings);
+        let fields: Box<[u32]> = readings.map(|field| self.shared_field(&field, letters)).collect();
+        if let Some(bundle) = self.by_fields.get(&fields) {
+            return *bundle;
+        }
+        let bundle = to_u32(self.bundles.len());
         for &position in &fields {
             // The same text may come twice, as the name of a municipality and of a village in it.
-            let groups = &mut self.shared[position as usize].groups;
-            if groups.last() != Some(&group) {
-                groups.push(group);
+            let bundles = &mut self.shared[position as usize].bundles;
+            if bundles.last() != Some(&bundle) {
+                bundles.push(bundle);
             }
         }
-        self.fields.push(fields.clone());
-        self.by_fields.insert(fields, group);
-        group
+        self.bundles.push(Bundle { fields: fields.clone(), groups: Vec::new() });
+        self.by_fields.insert(fields, bundle);
+        bundle
     }
 
     fn shared_field(&mut self, field: &FieldText<'_>, letters: &mut FieldLetters) -> u32 {
@@ -67,19 +98,30 @@ impl Groups {
         let position = to_u32(self.shared.len());
         let slot = letters.push(field);
         let bigrams = BigramSet::of(letters.of(&slot).all);
-        self.shared.push(SharedField { position, slot, bigrams, groups: Vec::new() });
+        self.shared.push(SharedField { position, slot, bigrams, bundles: Vec::new() });
         by_text.insert(field.text.to_owned(), position);
         position
     }
 
     /// The number of groups.
     pub(super) fn len(&self) -> usize {
-        self.fields.len()
+        self.contents.len()
+    }
+
+    /// The number of bundles.
+    pub(super) fn bundles(&self) -> usize {
+        self.bundles.len()
+    }
+
+    /// The groups that have a bundle.
+    pub(super) fn with_bundle(&self, bundle: BundleNumber) -> &[GroupNumber] {
+        &self.bundles[bundle as usize].groups
     }
 
     /// The fields of a group, in order, with their positions among all shared fields.
     pub(super) fn fields(&self, group: GroupNumber) -> impl Iterator<Item = (usize, &FieldSlot)> + Clone {
-        let positions = self.fields[group as usize].iter().map(|position| *position as usize);
+        let bundles = self.contents[group as usize].iter().map(|bundle| &self.bundles[*bundle as usize]);
+        let positions = bundles.flat_map(|bundle| bundle.fields.iter()).map(|position| *position as usize);
         positions.map(|position| (position, &self.shared[position].slot))
     }
 

@@ -268,11 +268,17 @@ impl<'a> Source<'a> {
     /// The group with its shared fields.
     fn group(&self, columns: &mut Columns, known: &mut KnownGroups) -> GroupNumber {
         if !matches!(self.of, TargetRef::Organisation(_) | TargetRef::Person(_)) {
-            return columns.group(self.shared_fields().into_iter());
+            return self.new_group(columns);
         }
         let (municipality, sector) = field::shared_sources(self.of, self.overview);
         let known = known.entry((municipality, sector, self.regions()));
-        *known.or_insert_with(|| columns.group(self.shared_fields().into_iter()))
+        *known.or_insert_with(|| self.new_group(columns))
+    }
+
+    fn new_group(&self, columns: &mut Columns) -> GroupNumber {
+        let fields = self.shared_fields();
+        let bundles = fields.chunk_by(|one, next| one.field.always_comes_with(next.field));
+        columns.group(bundles.map(<[_]>::to_vec))
     }
 
     /// The hit with these positions in its fields, and in their other readings.
