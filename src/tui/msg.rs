@@ -102,6 +102,8 @@ pub enum Outcome {
     /// Another process wrote the store: the current records, or the message that says why they can no longer be
     /// read.
     Seen(Result<Snapshot, String>),
+    /// The erasure of a person that a draft held up was finished: the records without that person.
+    ErasureFinished(Snapshot),
     /// Changes that were saved are no longer in the store, because somebody put an earlier version back.
     Missing(MissingChanges),
     /// A change was saved after such changes were gone: they were left out.
@@ -187,6 +189,7 @@ impl Outcome {
             Self::Committed { snapshot, .. }
             | Self::NotCommitted { snapshot, .. }
             | Self::Seen(Ok(snapshot))
+            | Self::ErasureFinished(snapshot)
             | Self::Followed(_, Ok((_, snapshot))) => Some(snapshot),
             Self::Seen(Err(_))
             | Self::Missing(_)

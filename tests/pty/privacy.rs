@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 
 use overleg::store::backups_dir;
 
-use crate::steps::ENTER;
+use crate::steps::{ENTER, save, write};
 use crate::terminal::Home;
 
 fn home_with_an() -> Home {
@@ -42,4 +42,18 @@ fn a_store_that_others_can_read_is_reported_on_the_screen() {
     let mut terminal = home.open();
     terminal.look(|screen| assert!(!screen.shows("others can access")));
     terminal.quit();
+}
+
+#[test]
+fn an_erasure_that_a_draft_held_up_is_reported_when_it_is_finished() {
+    let home = home_with_an();
+    let mut writer = home.open();
+    write(&mut writer, "Met An Claes.");
+    home.wait_for_drafts(|drafts| drafts.concat().contains("An Claes"));
+    let eraser = home.program().arguments(["person", "erase", "an claes", "--yes"]).start_from_shell();
+    eraser.wait_for("ended with 1");
+    save(&mut writer);
+    writer.wait_for("The erasure of a person, which was not complete yet, is now finished.");
+    assert!(!home.stored().contains("An Claes"));
+    writer.quit();
 }

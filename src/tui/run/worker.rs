@@ -218,8 +218,10 @@ impl StoreWorker {
 
     fn look(&mut self) -> Option<Outcome> {
         // A draft of ours may have held an erasure up. An error leaves it begun for the next time.
-        let erased = matches!(self.store.go_on_erasing(), Ok(ErasureProgress::Finished)).then_some(Ok(()));
-        let seen = erased.or_else(|| self.watch.look(&mut self.store))?;
+        if matches!(self.store.go_on_erasing(), Ok(ErasureProgress::Finished)) {
+            return Some(Outcome::ErasureFinished(snapshot(&mut self.store, Affected::Any)));
+        }
+        let seen = self.watch.look(&mut self.store)?;
         match &seen {
             Ok(()) => self.look_for_drift(),
             Err(error) => self.look_whether_gone(error),

@@ -19,6 +19,10 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             effects
         }
         Outcome::Seen(seen) => outside::seen(model, seen).into_iter().collect(),
+        Outcome::ErasureFinished(snapshot) => {
+            let words = model.world.lang.erasure_finished();
+            outside::replaced(model, snapshot, words).into_iter().collect()
+        }
         Outcome::Missing(missing) => {
             outside::missing(model, missing);
             Vec::new()

@@ -23,12 +23,7 @@ pub(super) fn seen(model: &mut Model, seen: Result<Snapshot, String>) -> Option<
                 model.modals.retain(|modal| !modal.is_message(lang.lost_title()));
             }
             let words = if is_back { lang.store_is_back() } else { lang.others_changed() };
-            model.renew(snapshot);
-            let is_passing = |status: &Status| status.mood == Mood::Good && !status.lasts();
-            if model.status.as_ref().is_none_or(is_passing) {
-                model.say(words.to_owned());
-            }
-            super::trash::read_again(model)
+            replaced(model, snapshot, words)
         }
         Err(why) => {
             model.lost = Some(why);
@@ -39,6 +34,16 @@ pub(super) fn seen(model: &mut Model, seen: Result<Snapshot, String>) -> Option<
             None
         }
     }
+}
+
+/// Shows records that were not changed here, and says why they changed unless something more important is said already.
+pub(super) fn replaced(model: &mut Model, snapshot: Snapshot, why: &str) -> Option<Effect> {
+    model.renew(snapshot);
+    let is_passing = |status: &Status| status.mood == Mood::Good && !status.lasts();
+    if model.status.as_ref().is_none_or(is_passing) {
+        model.say(why.to_owned());
+    }
+    super::trash::read_again(model)
 }
 
 /// Opens a message with the full reason why the store cannot be read; returns false when it can.
