@@ -8,8 +8,7 @@ use std::time::{Duration, Instant};
 use overleg::domain::{Change, Edit, MissingChanges, Overview, Past};
 use overleg::i18n::Lang;
 use overleg::store::{
-    CommitError, Disk as _, Drift, Store, StoreError, clean_up, history_path, list_backups, restore_backup,
-    restore_moment,
+    Disk as _, Drift, Store, StoreError, clean_up, history_path, list_backups, restore_backup, restore_moment,
 };
 use overleg::tui::effect::Choice;
 use overleg::tui::msg::Outcome;

@@ -5,8 +5,8 @@ use std::io::{self, BufRead, Write};
 
 use super::super::erase::Cleaned;
 use super::lines::{Taken, take_line};
+use super::step::{Line, Step};
 use super::texts::{self, TextDigest, WholeLines, is_shared};
-use super::{Line, Step};
 use crate::domain::{Change, Erasure, Person};
 
 /// Everybody in the changes of a history, before and after each change.

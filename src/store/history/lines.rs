@@ -4,8 +4,6 @@ use std::io::{self, BufRead, Read, Seek, SeekFrom};
 
 use memchr::{memchr, memrchr};
 
-use super::length;
-
 /// A longer line is skipped: its change stays made, but can no longer be undone.
 const LONGEST_LINE: u64 = 1 << 28;
 
@@ -83,6 +81,11 @@ pub(super) fn last_line(file: &mut (impl Read + Seek + ?Sized)) -> io::Result<Op
 pub(super) fn may_remove(line: &[u8]) -> bool {
     const REMOVE: &[u8] = b"\"remove\"";
     line.windows(REMOVE.len()).any(|part| part == REMOVE)
+}
+
+/// The number of these bytes.
+pub(super) fn length(bytes: &[u8]) -> u64 {
+    u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]

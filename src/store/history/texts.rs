@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use twox_hash::XxHash3_64;
 
-use super::{Line, Mark, Reader, Step, line_at};
+use super::step::{Line, Step};
+use super::{Mark, Reader, line_at};
 use crate::domain::Change;
 
 /// A text of this length in bytes is written once.
