@@ -7,22 +7,25 @@
 //! A draft that a running program holds is left alone. As long as the person is in one, the note stays, and whoever
 //! starts or runs a program on the store goes on with the erasure: what was in the draft may have been saved meanwhile.
 
-use std::io::{self, BufReader, Write as _};
+mod content;
+mod file;
+
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
 use uuid::Uuid;
 
-use super::disk::{DiskFile, Kind};
+use super::disk::Kind;
 use super::document;
 use super::error::StoreError;
-use super::files::{FileKind, Files, LeftoverForm, folder_of};
+use super::files::{FileKind, Files, LeftoverForm};
 use super::history::{self, History};
-use super::spelling::Spellings;
 use super::text::Texts;
-use super::write::{Staged, Writer, exists, read};
+use super::write::{Staged, Writer, exists};
 use super::{Doing, Store, lock};
 use crate::domain::{Erasure, Person};
+pub(super) use content::Cleaned;
+use content::near_in;
+use file::{Content, Effect, Slot, clean_file, content, effect, of_history, slot};
 
 /// A file that contains personal data of the person.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,16 +63,6 @@ pub enum ErasureProgress {
     Waiting,
     /// All are finished now.
     Finished,
-}
-
-/// The content of a file after the person is taken out.
-pub(super) enum Cleaned {
-    /// The person was not in it.
-    Same,
-    /// The new content, and how many places changed.
-    Without(Vec<u8>, usize),
-    /// Nothing is left.
-    Nothing,
 }
 
 impl Store {
@@ -306,215 +299,4 @@ fn leftovers(files: &Files) -> Vec<PathBuf> {
         seen.is_ok_and(|seen| seen.kind == Kind::File && !files.is_of_somebody_else(&seen))
     };
     paths.filter(is_ours).collect()
-}
-
-/// The content of a file.
-enum Content {
-    Bytes(Vec<u8>),
-    /// It is gone, or is not a regular file.
-    None,
-    /// It is longer than any file of the store.
-    TooLong,
-}
-
-fn content(files: &Files, path: &Path) -> Result<Content, StoreError> {
-    if !is_file(files, path)? {
-        return Ok(Content::None);
-    }
-    match read(files.disk(), path) {
-        Ok((bytes, _)) => Ok(Content::Bytes(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Content::None),
-        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Ok(Content::TooLong),
-        Err(error) => Err(StoreError::io(Doing::Read, path)(error)),
-    }
-}
-
-fn is_file(files: &Files, path: &Path) -> Result<bool, StoreError> {
-    match files.disk().look(path) {
-        Ok(seen) => Ok(seen.kind == Kind::File),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(error) => Err(StoreError::io(Doing::Read, path)(error)),
-    }
-}
-
-/// Reads a history line by line, because it may be longer than what fits in memory; none if it is not a file.
-fn of_history<T>(
-    files: &Files,
-    path: &Path,
-    read: impl FnOnce(&mut BufReader<Box<dyn DiskFile>>) -> io::Result<T>,
-) -> Result<Option<T>, StoreError> {
-    if !is_file(files, path)? {
-        return Ok(None);
-    }
-    let file = files.disk().open(path).map(BufReader::new);
-    file.and_then(|mut file| read(&mut file)).map(Some).map_err(StoreError::io(Doing::Read, path))
-}
-
-/// How many lines of a history change or disappear.
-fn places_in_history(files: &Files, erasure: &Erasure, path: &Path) -> Result<usize, StoreError> {
-    let count = |file: &mut BufReader<_>| history::clean(erasure, file, &mut io::sink());
-    Ok(of_history(files, path, count)?.unwrap_or_default())
-}
-
-/// What erasing does with a file.
-struct Effect {
-    outcome: FileOutcome,
-    /// The new content of a file that is rewritten, unless it is a history.
-    content: Vec<u8>,
-}
-
-impl From<FileOutcome> for Effect {
-    fn from(outcome: FileOutcome) -> Self {
-        Self { outcome, content: Vec::new() }
-    }
-}
-
-/// What erasing would do with a file; none if the person is not in it.
-fn effect(
-    files: &Files,
-    erasure: &Erasure,
-    kind: FileKind,
-    path: &Path,
-) -> Result<Option<Effect>, StoreError> {
-    if kind == FileKind::History {
-        let places = places_in_history(files, erasure, path)?;
-        return Ok((places > 0).then_some(FileOutcome::Rewritten { places }.into()));
-    }
-    let bytes = match content(files, path)? {
-        Content::Bytes(bytes) => bytes,
-        Content::None => return Ok(None),
-        Content::TooLong => return Ok(Some(FileOutcome::OutOfReach.into())),
-    };
-    Ok(match clean(erasure, kind, &bytes) {
-        Cleaned::Same => None,
-        _ if kind == FileKind::Neighbour => Some(FileOutcome::OutOfReach.into()),
-        Cleaned::Without(content, places) => {
-            Some(Effect { outcome: FileOutcome::Rewritten { places }, content })
-        }
-        Cleaned::Nothing => Some(FileOutcome::Removed.into()),
-    })
-}
-
-/// Who holds the slot of a draft.
-enum Slot {
-    /// A running program.
-    Held,
-    /// We do now, as long as this value exists, or it is no draft.
-    Ours { _lock: Option<Box<dyn super::HeldLock>> },
-}
-
-fn slot(files: &Files, path: &Path) -> Result<Slot, StoreError> {
-    let disk = files.disk();
-    let lock = files.lock_of_draft(path).filter(|lock| exists(disk, lock).unwrap_or(true));
-    let Some(lock) = lock else { return Ok(Slot::Ours { _lock: None }) };
-    let taken = disk.try_lock(&lock).map_err(StoreError::io(Doing::Erase, path))?;
-    Ok(taken.map_or(Slot::Held, |lock| Slot::Ours { _lock: Some(lock) }))
-}
-
-fn clean_file(
-    files: &Files,
-    erasure: &Erasure,
-    kind: FileKind,
-    path: &Path,
-) -> Result<Option<FileOutcome>, StoreError> {
-    let failed = || StoreError::io(Doing::Erase, path);
-    let disk = files.disk();
-    let slot = slot(files, path)?;
-    let Some(Effect { outcome, content }) = effect(files, erasure, kind, path)? else { return Ok(None) };
-    if matches!(slot, Slot::Held) {
-        return Ok(Some(FileOutcome::InUse));
-    }
-    match outcome {
-        FileOutcome::OutOfReach | FileOutcome::InUse => {}
-        FileOutcome::Rewritten { .. } => {
-            let lines = (kind == FileKind::History).then(|| disk.open(path).map(BufReader::new));
-            let mut lines = lines.transpose().map_err(failed())?;
-            let write = |out: &mut Writer| match &mut lines {
-                Some(lines) => history::clean(erasure, lines, out).map(drop),
-                None => out.write_all(&content),
-            };
-            Staged::write(disk, path, Uuid::now_v7(), write)
-                .and_then(Staged::replace_for_good)
-                .map_err(failed())?;
-        }
-        // The store itself is never removed. It could be read a moment ago, so this is an error.
-        FileOutcome::Removed if kind == FileKind::Store => {
-            return Err(failed()(io::ErrorKind::InvalidData.into()));
-        }
-        FileOutcome::Removed => {
-            disk.remove(path).map_err(failed())?;
-            disk.sync_folder(folder_of(path)).map_err(failed())?;
-        }
-    }
-    Ok(Some(outcome))
-}
-
-/// Adds the spellings in the texts of a JSON value that may mean the person.
-fn near_in(erasure: &Erasure, value: Option<Value>, near: &mut Vec<String>) {
-    match value {
-        Some(Value::String(text)) => near.extend(erasure.near(&text)),
-        Some(Value::Array(values)) => {
-            for value in values {
-                near_in(erasure, Some(value), near);
-            }
-        }
-        Some(Value::Object(fields)) => {
-            for (_, value) in fields {
-                near_in(erasure, Some(value), near);
-            }
-        }
-        Some(Value::Null | Value::Bool(_) | Value::Number(_)) | None => {}
-    }
-}
-
-/// Takes the person out of the content of a file.
-fn clean(erasure: &Erasure, kind: FileKind, bytes: &[u8]) -> Cleaned {
-    match kind {
-        FileKind::Store | FileKind::Backup | FileKind::SetAside => clean_document(erasure, bytes),
-        FileKind::Draft => clean_draft(erasure, bytes),
-        FileKind::Leftover => clean_text(erasure, bytes),
-        FileKind::History | FileKind::Unfinished | FileKind::Neighbour => whole(erasure, bytes),
-    }
-}
-
-/// For a file that cannot be parsed: it stays only if the person is not in it.
-fn whole(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
-    if erasure.is_in(bytes) { Cleaned::Nothing } else { Cleaned::Same }
-}
-
-/// A note that could not be saved is JSON like a draft, and any other leftover is a text.
-fn clean_text(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
-    if serde_json::from_slice::<Value>(bytes).is_ok_and(|value| value.is_object()) {
-        return clean_draft(erasure, bytes);
-    }
-    match str::from_utf8(bytes).map(|text| erasure.text(text)) {
-        Ok(None) => Cleaned::Same,
-        Ok(Some(erased)) => Cleaned::Without(erased.into_bytes(), 1),
-        Err(_) => whole(erasure, bytes),
-    }
-}
-
-fn clean_document(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
-    let Ok(overview) = document::read(bytes) else { return whole(erasure, bytes) };
-    let Ok(erased) = erasure.overview(&overview) else { return whole(erasure, bytes) };
-    let mut spellings = Spellings::of(bytes, &overview, &mut Texts::default());
-    if !spellings.erase(erasure) && erased == overview {
-        return Cleaned::Same;
-    }
-    match Texts::default().document(&erased, &spellings) {
-        Ok(bytes) => Cleaned::Without(bytes, 1),
-        Err(_) => Cleaned::Nothing,
-    }
-}
-
-fn clean_draft(erasure: &Erasure, bytes: &[u8]) -> Cleaned {
-    let Ok(draft) = serde_json::from_slice::<Value>(bytes) else { return whole(erasure, bytes) };
-    match erasure.value(draft.clone()) {
-        Some(erased) if erased == draft => Cleaned::Same,
-        Some(erased) => match serde_json::to_vec_pretty(&erased) {
-            Ok(bytes) => Cleaned::Without(bytes, 1),
-            Err(_) => Cleaned::Nothing,
-        },
-        None => Cleaned::Nothing,
-    }
 }

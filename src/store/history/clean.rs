@@ -3,11 +3,11 @@
 use std::collections::HashSet;
 use std::io::{self, BufRead, Write};
 
-use super::super::erase::Cleaned;
 use super::lines::{Taken, take_line};
 use super::step::{Line, Step};
 use super::texts::{self, TextDigest, WholeLines, is_shared};
 use crate::domain::{Change, Erasure, Person};
+use crate::store::erase::Cleaned;
 
 /// Everybody in the changes of a history, before and after each change.
 pub(in crate::store) fn people(file: &mut impl BufRead) -> io::Result<Vec<Person>> {
