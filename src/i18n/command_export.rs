@@ -38,7 +38,7 @@ texts! {
         en: "Write the e-mail addresses of members as Outlook takes them: a@x; b@y",
     }
     /// Help of `overleg export svg`.
-    about_export_svg { nl: "Schrijft een tekening als SVG", en: "Write a picture as SVG" }
+    about_export_svg { nl: "Schrijft een tekening als SVG, zonder personen", en: "Write a picture as SVG, without people" }
     /// Help of the option `--forum`.
     help_about_forum { nl: "Alleen over dit overlegforum", en: "Only about this forum" }
     /// Help of the option `--organisation`.
@@ -114,6 +114,16 @@ texts! {
     /// Answer to `what_to_export`.
     export_follow_ups { nl: "Opvolgpunten voor Excel", en: "Follow-ups for Excel" }
     /// Answer to `what_to_export`.
+    export_organisations { nl: "Organisaties voor Excel", en: "Organisations for Excel" }
+    /// Answer to `what_to_export`.
+    export_persons { nl: "Personen voor Excel", en: "People for Excel" }
+    /// Answer to `what_to_export`.
+    export_map { nl: "Kaart als tekening (SVG)", en: "Map as a picture (SVG)" }
+    /// Answer to `what_to_export`.
+    export_network { nl: "Netwerk als tekening (SVG)", en: "Network as a picture (SVG)" }
+    /// Answer to `what_to_export`.
+    export_attendance_picture { nl: "Aanwezigheid als tekening (SVG)", en: "Attendance as a picture (SVG)" }
+    /// Answer to `what_to_export`.
     export_addresses { nl: "E-mailadressen kopiëren", en: "Copy the e-mail addresses" }
     /// Answer to `what_to_export`: cancel.
     export_nothing { nl: "Niets maken", en: "Make nothing" }
@@ -130,9 +140,20 @@ texts! {
     /// Answer to `file_is_in`: nothing more.
     leave_file { nl: "Klaar", en: "Done" }
     /// A file could not be opened in another program.
-    cannot_open_file(program: &str, why: &str) {
-        nl: "Het bestand kon niet geopend worden met {program}: {why}",
-        en: "The file could not be opened with {program}: {why}",
+    cannot_open_file(path: Display<'_>, program: &str, why: &str) {
+        nl: "{path} kon niet geopend worden met {program}: {why}\n\nHet bestand staat er wel. Open het vanuit je bestandsbeheerder.",
+        en: "{path} could not be opened with {program}: {why}\n\nThe file itself is there. Open it from your file manager.",
+    }
+    /// Title of that message.
+    open_title { nl: "Niet geopend", en: "Not opened" }
+    /// Why a file could not be opened in another program.
+    gave_up { nl: "dat programma vond niets om het mee te openen", en: "that program found nothing to open it with" }
+    /// Why a file could not be opened in another program.
+    no_opener { nl: "dat programma is er niet", en: "that program is not there" }
+    /// Below the reason why a file could not be written: how to write it elsewhere.
+    write_elsewhere {
+        nl: "Kies zelf een map met overleg report of overleg export en --output.",
+        en: "Choose a folder yourself with overleg report or overleg export and --output.",
     }
 
     /// Says that a file was written.
@@ -177,10 +198,5 @@ texts! {
     nothing_to_draw {
         nl: "Er valt niets te tekenen: geen partner zit aan meer dan één tafel.",
         en: "There is nothing to draw: no partner sits at several tables.",
-    }
-    /// A network has too many forums for one picture.
-    too_many_forums_to_draw(most: usize) {
-        nl: "Er zijn meer dan {most} overlegfora, te veel voor één tekening. Beperk ze met --region.",
-        en: "There are more than {most} forums, too many for one picture. Limit them with --region.",
     }
 }

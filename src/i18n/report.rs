@@ -75,6 +75,8 @@ texts! {
     about_a_person { nl: "een persoon", en: "a person" }
     /// At the top: what the parts are.
     report_contents { nl: "Inhoud", en: "Contents" }
+    /// On a narrow screen: something is wider than the screen.
+    report_scrolls { nl: "Schuif opzij om alles te zien.", en: "Scroll sideways to see all of it." }
 
     /// Heading of a part of a report.
     report_in_brief { nl: "In het kort", en: "In brief" }
@@ -121,10 +123,15 @@ texts! {
     table_municipalities { nl: "Gemeenten met lokaal overleg", en: "Municipalities with a local forum" }
     /// Title of a picture.
     picture_map { nl: "Gemeenten en hun lokale overlegfora", en: "Municipalities and their local forums" }
+    /// Title of a picture of one region.
+    picture_map_of(region: &str) {
+        nl: "Gemeenten en hun lokale overlegfora: {region}",
+        en: "Municipalities and their local forums: {region}",
+    }
     /// What a picture shows.
     picture_map_text(with: usize, all: usize) {
-        nl: "{with} van de {all} gemeenten hebben een lokaal overlegforum. De tabel eronder noemt ze.",
-        en: "{with} of the {all} municipalities have a local forum. The table below lists them.",
+        nl: "Lokaal overleg in {with} van {all} gemeenten.",
+        en: "Local forums in {with} of {all} municipalities.",
     }
     /// Legend of the map.
     standing_everywhere { nl: "ik zit overal aan tafel", en: "I sit in all of them" }
@@ -150,6 +157,10 @@ texts! {
     }
     /// Further partners, after the likeliest ones.
     ways_also(names: &str) { nl: "Ook: {names}.", en: "Also: {names}." }
+    /// Why: we share no forum, but we know somebody there.
+    contact_known { nl: "contactpersoon bekend", en: "contact known" }
+    /// Instead of why: we share no forum and never met.
+    not_met { nl: "nog niet samen vergaderd", en: "no meeting together yet" }
     /// Nobody in a forum sits at a table of mine.
     nobody_with_me { nl: "Niemand van daar zit met mij aan tafel.", en: "Nobody from there sits at a table with me." }
     /// How many more there are that are not named.
@@ -198,9 +209,19 @@ texts! {
     /// Title of a picture of one region.
     picture_network_of(region: &str) { nl: "Partners die overlegfora verbinden: {region}", en: "Partners that tie forums together: {region}" }
     /// What a picture shows.
-    picture_network_text(forums: usize, partners: usize) {
-        nl: "{forums} overlegfora links en {partners} partners rechts die aan minstens twee ervan zitten, met een lijn voor elke plaats. De tabel eronder noemt ze.",
-        en: "{forums} forums on the left and {partners} partners on the right that sit in at least two of them, with a line for each seat. The table below lists them.",
+    picture_network_text(forums: &str, partners: &str) {
+        nl: "Links {forums}, rechts {partners} met een plaats aan minstens twee van die tafels. Elke lijn is een plaats.",
+        en: "On the left {forums}, on the right {partners} with a seat in at least two of them. Each line is a seat.",
+    }
+    /// What pictures of several regions show.
+    picture_networks_text(regions: usize) {
+        nl: "Per regio ({regions}): links de overlegfora, rechts de partners met een plaats aan minstens twee ervan. Elke lijn is een plaats.",
+        en: "For each region ({regions}): on the left the forums, on the right the partners with a seat in at least two of them. Each line is a seat.",
+    }
+    /// How to read the pictures of who ties forums together.
+    report_ties_text {
+        nl: "Links staan de overlegfora, rechts de partners die aan minstens twee van die tafels zitten. Elke lijn is een plaats aan tafel.",
+        en: "On the left are the forums, on the right the partners that sit in at least two of them. Each line is a seat.",
     }
     /// Heading in a picture.
     picture_forums { nl: "Overlegfora", en: "Forums" }
@@ -252,6 +273,8 @@ texts! {
     /// Heading of a column.
     column_expected { nl: "Verwacht tegen", en: "Expected by" }
 
+    /// Caption of a table.
+    table_planned { nl: "Wanneer en waar", en: "When and where" }
     /// Heading of a part of a report.
     report_planned { nl: "Geplande vergaderingen", en: "Planned meetings" }
     /// Heading of a column.
@@ -311,7 +334,7 @@ texts! {
     /// Caption of a table.
     table_attendance_by_member { nl: "Aanwezigheid per lid", en: "Attendance by member" }
     /// Heading of a column.
-    column_lists { nl: "Verslagen", en: "Notes" }
+    column_lists { nl: "Verslagen met aanwezigen", en: "Notes with attendance" }
     /// Heading of a column.
     column_stopped { nl: "Lang niet bij de aanwezigen", en: "Not among those present for long" }
     /// Heading of a column.
@@ -324,8 +347,8 @@ texts! {
     picture_attendance(forum: &str) { nl: "Aanwezigheid: {forum}", en: "Attendance: {forum}" }
     /// What a picture shows.
     picture_attendance_text(members: usize, meetings: usize) {
-        nl: "Voor elk van de {members} leden een vakje per vergadering, {meetings} in totaal: gevuld is aanwezig, leeg is niet bij de aanwezigen.",
-        en: "For each of the {members} members a box for each meeting, {meetings} in all: filled is present, empty is not among those present.",
+        nl: "Een rij voor elk lid ({members}), een vakje voor elke vergadering ({meetings}). Zonder vakje: van voor het lid er zat.",
+        en: "A row for each member ({members}), a box for each meeting ({meetings}). Without a box: from before the member had a seat.",
     }
     /// Legend of a picture.
     sign_not_present { nl: "niet bij de aanwezigen", en: "not among those present" }

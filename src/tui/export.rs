@@ -2,6 +2,7 @@
 
 use crate::domain::{Date, Privacy, Subject};
 use crate::exchange::export::Content;
+use crate::exchange::picture::Drawing;
 use crate::exchange::report::Audience;
 
 /// A file to write.
@@ -22,4 +23,6 @@ pub enum Outgoing {
     Report(Audience, Privacy),
     /// A table for Excel.
     Table(Content),
+    /// A picture.
+    Picture(Drawing),
 }

@@ -11,6 +11,8 @@ mod drift;
 mod export;
 mod follow_up;
 mod from_deep;
+#[path = "../support/generate/mod.rs"]
+mod generate;
 mod help;
 mod history;
 #[path = "../support/home.rs"]
@@ -26,11 +28,14 @@ mod language;
 mod list;
 mod names;
 mod note;
+mod numbers;
 mod output;
 mod person;
 mod private;
 mod read;
 mod record;
+#[path = "../support/records.rs"]
+mod records;
 mod report;
 mod round_trip;
 mod store;

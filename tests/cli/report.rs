@@ -1,12 +1,11 @@
-//! Reports as files, and their numbers beside those of the other commands.
+//! Reports as files.
 
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
-use rstest::rstest;
-use serde_json::Value;
-
 use crate::home::{Home, Output};
+use crate::numbers::rows;
+use rstest::rstest;
 
 const STARTER: &str = include_str!("../../assets/starter.json");
 
@@ -22,98 +21,6 @@ fn mode(home: &Home, file: &str) -> u32 {
 
 fn report(home: &Home, arguments: &[&str]) -> Output {
     home.dutch_on_example(&[&["report", "--format", "md"], arguments].concat()).succeeds()
-}
-
-/// The number in the report with this label.
-fn figure(report: &str, label: &str) -> usize {
-    let line = report.lines().find_map(|line| line.strip_prefix(&format!("- {label}: **")));
-    let number = line.and_then(|rest| rest.split([' ', '*']).next());
-    number.and_then(|number| number.parse().ok()).expect(label)
-}
-
-/// How many rows the table with this caption has; none if it is not there.
-fn rows(report: &str, caption: &str) -> usize {
-    let after = report.split_once(&format!("**{caption}**\n\n")).map_or("", |(_, after)| after);
-    after.lines().take_while(|line| line.starts_with('|')).count().saturating_sub(2)
-}
-
-fn count(list: &Value, is_counted: impl Fn(&Value) -> bool) -> usize {
-    list.as_array().expect("a list").iter().filter(|one| is_counted(one)).count()
-}
-
-#[rstest]
-#[case::everything("example.json", &[])]
-#[case::a_region("example.json", &["--region", "Diest"])]
-#[case::everything_in_the_starter_data("starter.json", &[])]
-#[case::a_region_in_the_starter_data("starter.json", &["--region", "Leuven"])]
-fn every_number_is_that_of_the_other_commands(#[case] store: &str, #[case] scope: &[&str]) {
-    let home = Home::with_example();
-    home.write("starter.json", STARTER);
-    let run = |arguments: &[&str]| {
-        home.overleg(&[&["--store", store, "--lang", "nl"], arguments].concat()).succeeds()
-    };
-    let agenda = run(&[&["agenda", "--json"], scope].concat()).json();
-    // All are made as on the day that the agenda was.
-    let today = agenda["date"].as_str().expect("a day").to_owned();
-    let on_day = |arguments: &[&str], scope: &[&str]| {
-        run(&[arguments, scope, &["--json", "--today", &today]].concat()).json()
-    };
-    let text =
-        run(&[&["report", "--format", "md", "--privacy", "names", "--today", &today], scope].concat()).stdout;
-    let coverage = on_day(&["coverage"], scope);
-    let gaps = on_day(&["gaps"], scope);
-    let open = run(&[&["follow-up", "list", "--json"], scope].concat()).json()["follow_ups"].clone();
-
-    assert_eq!(figure(&text, "overlegfora"), count(&coverage["forums"], |_| true));
-    let outside = |forum: &Value| {
-        ["invited", "seeking_access", "not_involved"].iter().any(|place| forum["involvement"] == *place)
-    };
-    assert_eq!(figure(&text, "waar ik nog niet zit"), count(&coverage["forums"], outside));
-    assert_eq!(figure(&text, "stilgevallen overlegfora"), count(&agenda["quiet"], |_| true));
-    assert_eq!(rows(&text, "Overlegfora die al hadden moeten vergaderen"), count(&agenda["quiet"], |_| true));
-    let sections = ["today", "this_week", "later"];
-    let planned: usize =
-        sections.iter().map(|section| count(&agenda[section], |one| one["kind"] == "meeting")).sum();
-    assert_eq!(figure(&text, "geplande vergaderingen"), planned);
-    assert_eq!(rows(&text, "Geplande vergaderingen"), planned);
-    assert_eq!(figure(&text, "open opvolgpunten"), count(&open, |_| true));
-    assert_eq!(figure(&text, "beloofd door anderen"), count(&open, |one| !one["waiting_for"].is_null()));
-    assert_eq!(figure(&text, "opvolgpunten te laat"), count(&open, |one| one["overdue"] == true));
-    assert_eq!(rows(&text, "Zelf te doen"), count(&open, |one| one["waiting_for"].is_null()));
-    assert_eq!(rows(&text, "Beloofd door anderen"), count(&open, |one| !one["waiting_for"].is_null()));
-    let unmapped = "Nog niet in kaart: minder dan drie partners bekend";
-    assert_eq!(rows(&text, unmapped), count(&gaps["unmapped"], |_| true));
-    let mut missing: Vec<&Value> =
-        gaps["missing"].as_array().expect("a list").iter().map(|one| &one["forum"]).collect();
-    missing.dedup();
-    assert_eq!(rows(&text, "Vaste partners die niet bekend zijn"), missing.len());
-    if scope.is_empty() {
-        let map = on_day(&["map"], &[]);
-        let ways = on_day(&["bridges"], &[]);
-        let attendance = on_day(&["attendance"], &[]);
-        let partners = run(&["organisation", "list", "--json"]).json()["organisations"].clone();
-        let seated = |one: &Value| one["own"] == false && one["forums"] != 0;
-        assert_eq!(
-            figure(&text, "gemeenten met lokaal overleg"),
-            count(&map["municipalities"], |place| place["forums"] != Value::Array(Vec::new()))
-        );
-        assert_eq!(
-            text.matches("\nGepland: ").count(),
-            count(&ways["forums"], |one| one["planned"] != Value::Array(Vec::new()))
-        );
-        assert!(
-            text.contains(&format!("waar ik nog niet zit ({})", count(&ways["forums"], |_| true)))
-                || outside_none(&ways)
-        );
-        assert_eq!(rows(&text, "Aanwezigheid per overlegforum"), count(&attendance["forums"], |_| true));
-        assert_eq!(figure(&text, "partners aan tafel"), count(&partners, seated));
-        let several = |one: &Value| seated(one) && one["forums"].as_u64() > Some(1);
-        assert_eq!(rows(&text, "Partners aan meer dan één tafel"), count(&partners, several));
-    }
-}
-
-fn outside_none(ways: &Value) -> bool {
-    count(&ways["forums"], |_| true) == 0
 }
 
 #[rstest]

@@ -3,6 +3,7 @@
 use overleg::domain::{
     Attendee, Date, FollowUp, ForumId, Id, Organisation, Overview, Party, Person, Privacy, Records, Subject,
 };
+use overleg::exchange::picture::Drawing;
 use overleg::exchange::report::{Audience, Format, Request, report};
 use proptest::prelude::*;
 use rstest::rstest;
@@ -226,4 +227,46 @@ fn an_organisation_keeps_a_name_that_it_shares_with_a_person() {
     let request = Request { today: TODAY, ..WIDE };
     let text = report(&crate::records::overview(records), &request, Format::Html);
     assert!(text.contains("Stad Diest"));
+}
+
+/// Ways in which people are written about.
+#[rstest]
+#[case::genitive("Het plan van Quxz Wvkj's dienst")]
+#[case::genitive_with_an_apostrophe("Quxz Wvkjs voorstel, Quxz’ nota")]
+#[case::upper_case("QUXZ WVKJ ZIT VOOR")]
+#[case::surname_first("Wvkj, Quxz zit voor")]
+#[case::first_name("Quxz zit voor")]
+#[case::alias("met Zwjq's hulp")]
+#[case::address_in_capitals("Mail naar QUXZ@ZWJQ.EXAMPLE")]
+#[case::number_written_otherwise("Bel +32 499 12.34.56 of 0499/123456")]
+#[case::number_without_spaces("Bel 0499123456")]
+fn however_somebody_is_written_nobody_is_named(
+    #[case] text: &str,
+    #[values(Format::Html, Format::Markdown)] format: Format,
+) {
+    let Unlikely { name, alias, email, phone } = somebody();
+    let mut records = crate::records::records(&starter_data());
+    records.persons.push(Person {
+        name,
+        aliases: vec![alias],
+        email: Some(email),
+        phone: Some(phone),
+        ..person(100)
+    });
+    for forum in &mut records.forums {
+        forum.purpose = text.to_owned();
+    }
+    records.forums[1].name = format!("Overleg: {text}");
+    let overview = crate::records::overview(records);
+    let written = report(&overview, &Request { audience: Audience::Partners, ..WIDE }, format);
+    let pictures = [Drawing::Map, Drawing::Network].map(|drawing| {
+        let shown = overview.shown_with(Privacy::None, "[persoon]");
+        drawing.of(&shown, None, TODAY, WIDE.lang).expect("a picture").file("")
+    });
+    for written in [written].iter().chain(&pictures) {
+        let written = written.to_lowercase().replace('\\', "");
+        for word in ["quxz", "wvkj", "zwjq", "123456", "12.34.56", "12 34 56"] {
+            assert!(!written.contains(word), "{word} in {written}");
+        }
+    }
 }

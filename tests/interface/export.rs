@@ -1,13 +1,17 @@
 //! Reports, lists and addresses of what the screen is about.
 
-use crate::driver::Interface;
+use rstest::rstest;
+
+use crate::driver::{Interface, Setup};
 use crate::records::{id, person};
 use crate::sample::{forum_named, starter};
 use overleg::domain::{Privacy, Subject};
 use overleg::exchange::export::Content;
+use overleg::exchange::picture::Drawing;
 use overleg::exchange::report::Audience;
 use overleg::tui::effect::Effect;
 use overleg::tui::export::{Export, Outgoing};
+use overleg::tui::msg::Outcome;
 
 /// What was asked to be written, the latest first.
 fn written(interface: &Interface) -> Option<Export> {
@@ -68,6 +72,48 @@ fn in_the_agenda_a_list_of_follow_ups_comes_first() {
     let mut interface = Interface::on(starter());
     interface.press("f3 X enter");
     assert_eq!(written(&interface).map(|export| export.what), Some(Outgoing::Table(Content::FollowUps)));
+}
+
+#[rstest]
+#[case::organisations("O", "Organisaties voor Excel", Outgoing::Table(Content::Organisations))]
+#[case::people("P", "Personen voor Excel", Outgoing::Table(Content::Persons))]
+#[case::the_map("f7", "Kaart als tekening (SVG)", Outgoing::Picture(Drawing::Map))]
+#[case::ways_in(
+    "f5",
+    "Rapport voor de leiding, zonder personen",
+    Outgoing::Report(Audience::Management, Privacy::None)
+)]
+fn what_the_screen_lists_comes_first(#[case] keys: &str, #[case] label: &str, #[case] what: Outgoing) {
+    let mut interface = Interface::on(starter());
+    interface.press(keys).press("X");
+    assert!(interface.shows(&format!("> {label}")), "{}", interface.screen());
+    interface.press("enter");
+    assert_eq!(written(&interface).map(|export| (export.what, export.about)), Some((what, None)));
+}
+
+#[test]
+fn a_report_about_a_person_is_only_offered_with_names() {
+    let mut interface = Interface::on(starter());
+    interface.press("P enter X");
+    assert!(interface.shows("> Vertrouwelijk rapport"), "{}", interface.screen());
+    assert!(!interface.shows("zonder personen"), "{}", interface.screen());
+}
+
+#[test]
+fn on_a_small_terminal_it_is_said_how_many_answers_there_are_below() {
+    let mut interface = Interface::start(Setup { overview: starter(), size: (60, 15), ..Setup::default() });
+    interface.press("X");
+    assert!(interface.shows(" ↓ 3 "), "{}", interface.screen());
+    interface.press("up");
+    assert!(interface.shows("> Niets maken") && interface.shows(" ↑ 3 "), "{}", interface.screen());
+}
+
+#[test]
+fn a_file_that_could_not_be_opened_is_said_and_stays() {
+    let mut interface = Interface::on(starter());
+    interface.press("down X enter");
+    interface.done(Outcome::Opened(Err("/home/an/x.html kon niet geopend worden".to_owned())));
+    assert!(interface.shows("/home/an/x.html kon niet geopend worden"), "{}", interface.screen());
 }
 
 #[test]

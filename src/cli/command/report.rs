@@ -89,9 +89,11 @@ impl ReportOf {
             FileFormat::Md => Format::Markdown,
         };
         let request = Request { scope, audience, privacy, since, today, lang };
+        // The name of the file travels with it.
+        let shown = overview.shown_with(privacy, "");
         let content = Content {
             bytes: report(overview, &request, format).into_bytes(),
-            name: file_name(lang.file_report(), scope, overview, today, format.extension()),
+            name: file_name(lang.file_report(), scope, &shown, today, format.extension()),
             is_text: format == Format::Markdown,
         };
         self.file.write(&content, session)

@@ -3,13 +3,10 @@
 
 use ::csv::{Terminator, WriterBuilder};
 
+use super::sheet::in_cell;
 use super::{Heading, Sheet, Value};
-use crate::text::plain;
+use crate::exchange::table::{GUARD, is_formula};
 
-/// A cell that begins with one of these is read as a formula.
-const FORMULA: [char; 4] = ['=', '+', '-', '@'];
-/// Before such a cell it says that the cell is text.
-const GUARD: char = '\'';
 /// The mark of UTF-8, without which Excel takes it for another encoding.
 const MARK: &str = "\u{feff}";
 
@@ -42,8 +39,8 @@ fn written(value: &Value) -> String {
 }
 
 fn guarded(text: &str) -> String {
-    let text = plain(text);
-    if text.starts_with(FORMULA) { format!("{GUARD}{text}") } else { text.into_owned() }
+    let text = in_cell(text);
+    if is_formula(&text) { format!("{GUARD}{text}") } else { text.into_owned() }
 }
 
 #[cfg(test)]
@@ -64,11 +61,15 @@ mod tests {
     #[case::semicolon("a;b", "\"a;b\"")]
     #[case::quote("de \"stad\"", "\"de \"\"stad\"\"\"")]
     #[case::lines("een\ntwee", "\"een\ntwee\"")]
+    #[case::lines_of_windows("een\r\ntwee\rdrie", "\"een\ntwee\ndrie\"")]
     #[case::formula("=1+1", "'=1+1")]
     #[case::number_abroad("+32 2 555 01 01", "'+32 2 555 01 01")]
     #[case::dash("- eerst", "'- eerst")]
     #[case::at("@an", "'@an")]
     #[case::sign_within("a=b", "a=b")]
+    #[case::after_white_space("\u{a0}=1+1", "'\u{a0}=1+1")]
+    #[case::guarded_already("'=1+1", "''=1+1")]
+    #[case::apostrophe("'t Veld", "'t Veld")]
     #[case::escape("a\u{1b}[2Jb", "a�[2Jb")]
     fn a_cell_is_written_as_excel_reads_it(#[case] text: &str, #[case] written: &str) {
         assert_eq!(of_one_cell(text), format!("\u{feff}Naam\r\n{written}\r\n"));

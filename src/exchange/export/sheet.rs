@@ -1,6 +1,9 @@
 //! A table before it is a file.
 
+use std::borrow::Cow;
+
 use crate::domain::Date;
+use crate::text::plain;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,6 +60,14 @@ impl From<Option<Date>> for Value {
     fn from(day: Option<Date>) -> Self {
         Self::Day(day)
     }
+}
+
+/// The text as a cell has it: without what could harm, and with a line feed alone at the end of a line.
+pub(super) fn in_cell(text: &str) -> Cow<'_, str> {
+    if text.contains('\r') {
+        return Cow::Owned(plain(&text.replace("\r\n", "\n").replace('\r', "\n")).into_owned());
+    }
+    plain(text)
 }
 
 impl Sheet {

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
+use super::sheet::in_cell;
 use super::{Heading, Sheet, Value};
 use crate::domain::Date;
+use crate::exchange::table::{GUARD, is_taken_for_guarded};
 use crate::text::plain;
 
 /// The longest text of a cell, in UTF-16 units; Excel takes no longer one.
@@ -62,9 +64,10 @@ fn write(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     for (column, name) in (0_u16..).zip(&sheet.headings) {
         match name {
             Heading::Text(name) => worksheet.write_string_with_format(top, column, shown(name), &heading)?,
-            Heading::Day(name) => {
-                worksheet.write_datetime_with_format(top, column, in_excel(*name)?, &heading_day)?
-            }
+            Heading::Day(name) => match in_excel(*name) {
+                Ok(day) => worksheet.write_datetime_with_format(top, column, day, &heading_day)?,
+                Err(_) => worksheet.write_string_with_format(top, column, name.to_string(), &heading)?,
+            },
         };
         worksheet.set_column_width(column, width(sheet, column.into()))?;
     }
@@ -77,7 +80,11 @@ fn write(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
                     worksheet.write_string_with_format(row, column, shown(value), &text)?;
                 }
                 Value::Day(Some(value)) => {
-                    worksheet.write_datetime_with_format(row, column, in_excel(*value)?, &day)?;
+                    match in_excel(*value) {
+                        Ok(value) => worksheet.write_datetime_with_format(row, column, value, &day)?,
+                        // The calendar of Excel begins in 1900.
+                        Err(_) => worksheet.write_string(row, column, value.to_string())?,
+                    };
                 }
                 Value::Day(None) => {}
                 Value::Number(value) => {
@@ -102,13 +109,15 @@ fn in_excel(date: Date) -> Result<ExcelDateTime, XlsxError> {
 
 /// The text without what could harm, as long as a cell can be.
 fn shown(text: &str) -> String {
-    let text = plain(text);
+    let text = in_cell(text);
     let mut units = 0;
     let end = text.char_indices().find(|(_, char)| {
         units += char.len_utf16();
         units > LONGEST_TEXT
     });
-    end.map_or(&*text, |(end, _)| &text[..end]).to_owned()
+    let shown = end.map_or(&*text, |(end, _)| &text[..end]);
+    // A cell of text is no formula, so it needs no guard; only what looks like one would be taken off.
+    if is_taken_for_guarded(shown) { format!("{GUARD}{shown}") } else { shown.to_owned() }
 }
 
 /// Wide enough for most of what is in a column.

@@ -9,10 +9,13 @@ use crate::i18n::Lang;
 /// The height of a row and the width of a column.
 const ROW: usize = 20;
 const COLUMN: usize = 62;
-const LEFT: usize = 270;
 const TOP: usize = 46;
 const BOX: usize = 12;
 const LETTERS: usize = 42;
+/// About how wide a letter is.
+const LETTER: usize = 6;
+/// The row below the others is called at least this long.
+const NARROWEST: usize = 170;
 /// Below the rows: how many were there, and the legend.
 const BELOW: usize = 56;
 /// Beside the columns: how often somebody was there.
@@ -24,35 +27,40 @@ pub fn attendance(network: &Network<'_>, of: &ForumAttendance<'_>, lang: Lang) -
     let days = days(network, of);
     let columns = days.len();
     let present = present(network, of);
-    let right = LEFT + columns * COLUMN;
+    let names: Vec<String> =
+        of.members.iter().map(|one| shortened(&overview.label(one.organisation), LETTERS)).collect();
+    let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
+    let left = NARROWEST.max(longest * LETTER + 20);
+    let right = left + columns * COLUMN;
     let bottom = TOP + of.members.len() * ROW;
     let shapes = html! {
         @for (column, day) in days.iter().enumerate() {
-            @let middle = LEFT + column * COLUMN + COLUMN / 2;
+            @let middle = left + column * COLUMN + COLUMN / 2;
             text class="mid bold" x=(middle) y="18" { (lang.short_day_and_month(*day)) }
             text class="mid quiet" x=(middle) y="33" { (day.year()) }
         }
-        @for (number, member) in of.members.iter().enumerate() {
+        @for (number, (member, name)) in of.members.iter().zip(&names).enumerate() {
             @let y = TOP + number * ROW;
             @let strip = &member.attendance.strip;
             line class="rule" x1="0" x2=(right + BESIDE) y1=(y) y2=(y) {}
-            text class="end" x=(LEFT - 8) y=(y + 14) { (shortened(&overview.label(member.organisation), LETTERS)) }
-            @for column in 0..columns { (cell(is_present(strip, column, columns), LEFT + column * COLUMN + COLUMN / 2, y)) }
+            text class="end" x=(left - 8) y=(y + 14) { (name) }
+            @for column in 0..columns { (cell(is_present(strip, column, columns), left + column * COLUMN + COLUMN / 2, y)) }
             text x=(right + 8) y=(y + 14) { (lang.times_of(member.attendance.present(), member.attendance.of())) }
         }
         line class="rule" x1="0" x2=(right + BESIDE) y1=(bottom) y2=(bottom) {}
-        text class="end quiet" x=(LEFT - 8) y=(bottom + 15) { (lang.members_present()) }
+        text class="end quiet" x=(left - 8) y=(bottom + 15) { (lang.members_present()) }
         @for (column, (_, count)) in present.iter().enumerate() {
-            text class="mid bold" x=(LEFT + column * COLUMN + COLUMN / 2) y=(bottom + 15) { (count) }
+            text class="mid bold" x=(left + column * COLUMN + COLUMN / 2) y=(bottom + 15) { (count) }
         }
-        (cell(Some(true), LEFT + 6, bottom + 28))
-        text x=(LEFT + 20) y=(bottom + 42) { (lang.sign_present()) }
-        (cell(Some(false), LEFT + 126, bottom + 28))
-        text x=(LEFT + 140) y=(bottom + 42) { (lang.sign_not_present()) }
+        (cell(Some(true), 14, bottom + 28))
+        text x="28" y=(bottom + 42) { (lang.sign_present()) }
+        (cell(Some(false), 134, bottom + 28))
+        text x="148" y=(bottom + 42) { (lang.sign_not_present()) }
     };
     Picture {
         title: lang.picture_attendance(&of.forum.name),
         description: lang.picture_attendance_text(of.members.len(), columns),
+        reading: lang.report_attendance_text(),
         id: "attendance".to_owned(),
         width: right + BESIDE,
         height: bottom + BELOW,

@@ -19,7 +19,7 @@ const COLUMNS: usize = 15;
 /// is wide and high.
 const BRUSSELS: (usize, usize, usize) = (4, 3, 2);
 /// A line with more letters is squeezed into the tile.
-const LONG: usize = 12;
+const LONG: usize = 11;
 /// Below the tiles.
 const LEGEND: usize = 40;
 
@@ -87,8 +87,8 @@ impl Standing {
 
 /// The municipalities with their local forums, in all or in one region with everything in it. Without my place, it only
 /// shows where there is a local forum.
-pub fn map(overview: &Overview, within: Option<RegionId>, is_mine_shown: bool, lang: Lang) -> Picture {
-    let within: Option<BTreeSet<Refnis>> = within.map(|region| {
+pub fn map(overview: &Overview, within_region: Option<RegionId>, is_mine_shown: bool, lang: Lang) -> Picture {
+    let within: Option<BTreeSet<Refnis>> = within_region.map(|region| {
         let regions = overview.region_and_descendants(region);
         regions.iter().flat_map(|region| region.municipalities.iter().copied()).collect()
     });
@@ -108,9 +108,12 @@ pub fn map(overview: &Overview, within: Option<RegionId>, is_mine_shown: bool, l
         (brussels())
         (legend(tiles_end, is_mine_shown, lang))
     };
+    let region = within_region.and_then(|region| overview.regions().get(region));
     Picture {
-        title: lang.picture_map().to_owned(),
+        title: region
+            .map_or_else(|| lang.picture_map().to_owned(), |region| lang.picture_map_of(&region.name)),
         description: lang.picture_map_text(with, all),
+        reading: if is_mine_shown { lang.report_map_text() } else { lang.report_map_text_of_all() },
         id: "map".to_owned(),
         width,
         height: tiles_end + LEGEND,

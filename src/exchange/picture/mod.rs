@@ -4,6 +4,7 @@
 //! The same data give the same picture. Everything that a colour says is also there in words or as a pattern.
 
 mod attendance;
+mod drawing;
 mod map;
 mod network;
 mod style;
@@ -14,10 +15,18 @@ use crate::text::plain_line;
 
 pub use attendance::attendance;
 pub(super) use attendance::present;
+pub use drawing::{Drawing, Undrawn};
 pub(super) use map::Standing;
 pub use map::map;
-pub use network::{MOST_FORUMS, network};
+pub use network::{as_one, networks};
 pub use style::STYLE;
+
+/// Beside and above the texts over a drawing.
+const MARGIN: usize = 8;
+const TITLE: usize = 40;
+/// The height of a line of text, and about how wide a letter is.
+const LINE: usize = 16;
+const LETTER: usize = 6;
 
 /// A drawing.
 #[derive(Debug, Clone)]
@@ -26,6 +35,8 @@ pub struct Picture {
     pub title: String,
     /// What it shows, in words.
     pub description: String,
+    /// How to read it, where the description does not say that.
+    reading: &'static str,
     /// Identifies it in a page with several.
     id: String,
     width: usize,
@@ -34,35 +45,56 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// The width at which it can be read, in pixels.
-    pub const fn width(&self) -> usize {
-        self.width
-    }
-
-    /// The picture as part of a page that has [`STYLE`].
+    /// The picture as part of a page that has [`STYLE`], and says how to read it.
     pub fn in_page(&self) -> Markup {
-        self.svg(None, &html! {})
+        self.svg(None, 0, &html! {})
     }
 
-    /// The picture as a file.
-    pub fn file(&self) -> String {
-        let style = html! { style { (PreEscaped(STYLE)) } };
-        let svg = self.svg(Some("http://www.w3.org/2000/svg"), &style);
+    /// The picture as a file. On top it says what it shows, how to read it, and as on which day that is.
+    pub fn file(&self, as_on: &str) -> String {
+        let said = format!("{} {} {as_on}", self.description, self.reading);
+        let lines = wrapped(&said, (self.width - 2 * MARGIN) / LETTER);
+        let head = TITLE + lines.len() * LINE;
+        let markup = html! {
+            style { (PreEscaped(STYLE)) }
+            text class="title" x=(MARGIN) y={ "-" (head - 20) } { (plain_line(&self.title)) }
+            @for (number, line) in lines.iter().enumerate() {
+                text x=(MARGIN) y={ "-" (head - 38 - number * LINE) } { (line) }
+            }
+        };
+        let svg = self.svg(Some("http://www.w3.org/2000/svg"), head, &markup);
         format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", svg.into_string())
     }
 
-    fn svg(&self, namespace: Option<&str>, style: &Markup) -> Markup {
-        let Self { title, description, id, width, height, shapes } = self;
+    /// The drawing, with so much room for a head above it.
+    fn svg(&self, namespace: Option<&str>, head: usize, before: &Markup) -> Markup {
+        let Self { title, description, reading: _, id, width, height, shapes } = self;
+        let (top, height) = (if head == 0 { "0".to_owned() } else { format!("-{head}") }, height + head);
         html! {
-            svg xmlns=[namespace] viewBox={ "0 0 " (width) " " (height) } width=(width) height=(height)
+            svg xmlns=[namespace] viewBox={ "0 " (top) " " (width) " " (height) } width=(width) height=(height)
                 role="img" aria-labelledby={ (id) "-title " (id) "-text" } {
                 title id={ (id) "-title" } { (plain_line(title)) }
                 desc id={ (id) "-text" } { (plain_line(description)) }
-                (style)
+                (before)
                 (PreEscaped(shapes))
             }
         }
     }
+}
+
+/// The text in lines of at most so many letters.
+fn wrapped(text: &str, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in plain_line(text).split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// As much of `text` as fits in about this many letters, whole words if possible.

@@ -3,32 +3,81 @@
 
 use std::collections::BTreeMap;
 
-use maud::html;
+use maud::{PreEscaped, html};
 
 use super::{Picture, shortened};
-use crate::domain::{ForumId, Network, OrganisationId};
+use crate::domain::{ForumId, Kind, Network, OrganisationId, RegionId};
 use crate::i18n::Lang;
-use crate::text::fold;
+use crate::text::{fold, plain_line};
 
 /// With more forums, a picture is made of each region.
-pub const MOST_FORUMS: usize = 30;
+const MOST_FORUMS: usize = 30;
 
 /// How often each side is put in the order of the other.
 const ROUNDS: usize = 24;
 /// The height of a row.
 const ROW: usize = 22;
-/// Where the lines start and end, and the width of it all.
-const LEFT: usize = 320;
-const RIGHT: usize = 620;
-const WIDTH: usize = 900;
+/// How long the lines are from left to right.
+const ACROSS: usize = 280;
 const TOP: usize = 34;
+/// About how wide a letter is, in tenths.
+const LETTER: usize = 62;
 /// Longer names do not fit.
-const LETTERS: usize = 50;
-const LETTERS_RIGHT: usize = 40;
+const LETTERS: usize = 62;
+const LETTERS_RIGHT: usize = 44;
+/// The height of a title in a picture of several regions.
+const TITLE: usize = 28;
 
-/// The given forums, and the partners that sit in at least two of them; none if there are no such partners. The `id`
-/// tells it from others in the page.
-pub fn network(network: &Network<'_>, forums: &[ForumId], id: &str, lang: Lang) -> Option<Picture> {
+/// The given forums, and the partners that sit in at least two of them: one picture, or with many forums one of each
+/// region; none if there are no such partners.
+pub fn networks(network: &Network<'_>, forums: &[ForumId], lang: Lang) -> Vec<Picture> {
+    if forums.len() <= MOST_FORUMS {
+        return of_forums(network, forums, "network", lang).into_iter().collect();
+    }
+    let overview = network.overview();
+    let mut of_region: Vec<(RegionId, Vec<ForumId>)> = Vec::new();
+    for forum in forums.iter().filter_map(|forum| overview.forums().get(*forum)) {
+        match of_region.iter_mut().find(|(region, _)| *region == forum.region) {
+            Some((_, forums)) => forums.push(forum.id),
+            None => of_region.push((forum.region, vec![forum.id])),
+        }
+    }
+    let pictures = of_region.iter().enumerate().filter_map(|(number, (region, forums))| {
+        let region = overview.regions().get(*region)?;
+        let picture = of_forums(network, forums, &format!("network-{}", number + 1), lang)?;
+        Some(Picture { title: lang.picture_network_of(&region.name), ..picture })
+    });
+    pictures.collect()
+}
+
+/// The pictures below each other as one; none if there are none.
+pub fn as_one(mut pictures: Vec<Picture>, lang: Lang) -> Option<Picture> {
+    if pictures.len() < 2 {
+        return pictures.pop();
+    }
+    let width = pictures.iter().map(|picture| picture.width).max().unwrap_or_default();
+    let (mut height, mut shapes) = (0, String::new());
+    for picture in &pictures {
+        let part = html! {
+            text class="title" x="8" y=(height + 18) { (plain_line(&picture.title)) }
+            g transform={ "translate(0," (height + TITLE) ")" } { (PreEscaped(&picture.shapes)) }
+        };
+        shapes.push_str(&part.into_string());
+        height += TITLE + picture.height + TITLE / 2;
+    }
+    Some(Picture {
+        title: lang.picture_network().to_owned(),
+        description: lang.picture_networks_text(pictures.len()),
+        reading: "",
+        id: "network".to_owned(),
+        width,
+        height,
+        shapes,
+    })
+}
+
+/// One picture. The `id` tells it from others in the page.
+fn of_forums(network: &Network<'_>, forums: &[ForumId], id: &str, lang: Lang) -> Option<Picture> {
     let mut tables: BTreeMap<OrganisationId, Vec<ForumId>> = BTreeMap::new();
     for forum in forums {
         for partner in network.roster(*forum).iter().flat_map(|roster| &roster.partners) {
@@ -50,44 +99,61 @@ pub fn network(network: &Network<'_>, forums: &[ForumId], id: &str, lang: Lang) 
         arrange(&mut partners, &forums, |partner, forum| sits(forum, partner));
         arrange(&mut forums, &partners, |forum, partner| sits(forum, partner));
     }
+    let forum_name = |forum: &ForumId| {
+        shortened(overview.forums().get(*forum).map_or("", |forum| forum.name.as_str()), LETTERS)
+    };
+    let partner_name = |partner: &OrganisationId| {
+        format!(
+            "{} ({})",
+            shortened(&name(partner).unwrap_or_default(), LETTERS_RIGHT),
+            tables[partner].len()
+        )
+    };
+    let left = 20 + room(forums.iter().map(forum_name), lang.picture_forums());
+    let right = left + ACROSS;
+    let width = right + 20 + room(partners.iter().map(partner_name), lang.picture_partners());
     let height = TOP + forums.len().max(partners.len()) * ROW + 8;
     let place = |number: usize, count: usize| TOP + (height - TOP) * (2 * number + 1) / (2 * count);
     let at_left = |number: usize| place(number, forums.len());
     let at_right = |number: usize| place(number, partners.len());
     let lines: Vec<(usize, usize)> = (0..partners.len())
-        .flat_map(|right| (0..forums.len()).map(move |left| (left, right)))
-        .filter(|(left, right)| sits(&forums[*left], &partners[*right]))
+        .flat_map(|partner| (0..forums.len()).map(move |forum| (forum, partner)))
+        .filter(|(forum, partner)| sits(&forums[*forum], &partners[*partner]))
         .collect();
     let shapes = html! {
-        text class="end bold" x=(LEFT - 12) y="16" { (lang.picture_forums()) }
-        text class="bold" x=(RIGHT + 12) y="16" { (lang.picture_partners()) }
-        @for (left, right) in &lines {
-            @let (y1, y2, third) = (at_left(*left), at_right(*right), (RIGHT - LEFT) / 3);
-            path class="line" d={ "M" (LEFT) " " (y1) "C" (LEFT + third) " " (y1) " " (RIGHT - third) " " (y2) " " (RIGHT) " " (y2) } {}
+        text class="end bold" x=(left - 12) y="16" { (lang.picture_forums()) }
+        text class="bold" x=(right + 12) y="16" { (lang.picture_partners()) }
+        @for (forum, partner) in &lines {
+            @let (y1, y2, third) = (at_left(*forum), at_right(*partner), ACROSS / 3);
+            path class="line" d={ "M" (left) " " (y1) "C" (left + third) " " (y1) " " (right - third) " " (y2) " " (right) " " (y2) } {}
         }
         @for (number, forum) in forums.iter().enumerate() {
             @let y = at_left(number);
-            @let name = overview.forums().get(*forum).map_or("", |forum| forum.name.as_str());
-            circle class="dot" cx=(LEFT) cy=(y) r="4" {}
-            text class="end" x=(LEFT - 12) y=(y + 4) { (shortened(name, LETTERS)) }
+            circle class="dot" cx=(left) cy=(y) r="4" {}
+            text class="end" x=(left - 12) y=(y + 4) { (forum_name(forum)) }
         }
         @for (number, partner) in partners.iter().enumerate() {
             @let y = at_right(number);
-            @let name = name(partner).unwrap_or_default();
-            circle class="dot" cx=(RIGHT) cy=(y) r="4" {}
-            text x=(RIGHT + 12) y=(y + 4) {
-                (shortened(&name, LETTERS_RIGHT)) " (" (tables[partner].len()) ")"
-            }
+            circle class="dot" cx=(right) cy=(y) r="4" {}
+            text x=(right + 12) y=(y + 4) { (partner_name(partner)) }
         }
     };
     Some(Picture {
         title: lang.picture_network().to_owned(),
-        description: lang.picture_network_text(forums.len(), partners.len()),
+        description: lang
+            .picture_network_text(&lang.count_of(Kind::Forum, forums.len()), &lang.partners(partners.len())),
+        reading: "",
         id: id.to_owned(),
-        width: WIDTH,
+        width,
         height,
         shapes: shapes.into_string(),
     })
+}
+
+/// About how wide the longest of these texts is, at least as wide as their heading.
+fn room(texts: impl Iterator<Item = String>, heading: &str) -> usize {
+    let letters = texts.map(|text| text.chars().count()).max().unwrap_or_default();
+    letters.max(heading.chars().count() + 2) * LETTER / 10
 }
 
 /// Puts each node where the middle of its neighbours on the other side is. What stays equal keeps its order, so that

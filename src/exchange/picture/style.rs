@@ -10,7 +10,8 @@ svg text{fill:var(--ink);font-size:11px}
 svg .mid{text-anchor:middle}
 svg .end{text-anchor:end}
 svg .small{font-size:9.5px}
-svg .tiny{font-size:8px}
+svg .tiny{font-size:9px}
+svg .title{font-size:15px;font-weight:600}
 svg .quiet{fill:var(--muted)}
 svg .bold{font-weight:600}
 svg .on{fill:var(--on-strong)}

@@ -172,6 +172,16 @@ impl Table {
         self.rows.push(cells.into_iter().collect());
     }
 
+    /// The table without columns of which all cells are empty, which say nothing.
+    pub(super) fn without_empty_columns(mut self) -> Self {
+        let is_empty = |column: usize| self.rows.iter().all(|row| row.get(column).is_none_or(Cell::is_empty));
+        for column in (1..self.columns.len()).rev().filter(|column| is_empty(*column)).collect::<Vec<_>>() {
+            self.columns.remove(column);
+            self.rows.iter_mut().filter(|row| column < row.len()).for_each(|row| drop(row.remove(column)));
+        }
+        self
+    }
+
     /// Whether a column has numbers.
     pub(super) fn is_number(&self, column: usize) -> bool {
         self.rows.first().is_some_and(|row| matches!(row.get(column), Some(Cell::Number(_))))

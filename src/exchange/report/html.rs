@@ -5,6 +5,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use super::document::{Block, Cell, Document, Figure, List, Section, Shape, Table};
 use super::style::{STYLE, STYLE_HASH};
 use crate::exchange::picture;
+use crate::i18n::Lang;
 use crate::text::markdown::{self, Style};
 
 impl Document {
@@ -31,7 +32,7 @@ impl Document {
                         @for line in &self.lead { p { (line) } }
                     }
                     (self.contents())
-                    main { @for section in &self.sections { (section.html()) "\n" } }
+                    main { @for section in &self.sections { (section.html(self.lang)) "\n" } }
                     footer { p { (self.closing) } }
                 }
             }
@@ -43,23 +44,19 @@ impl Document {
         html! {
             nav aria-labelledby="contents" {
                 h2 id="contents" { (self.lang.report_contents()) }
-                ul {
-                    @for section in &self.sections {
-                        li { a href={ "#" (section.id) } { (section.heading) } }
-                    }
-                }
+                ul { @for section in &self.sections { li; a href={ "#" (section.id) } { (section.heading) } } }
             }
         }
     }
 }
 
 impl Section {
-    fn html(&self) -> Markup {
+    fn html(&self, lang: Lang) -> Markup {
         html! {
             section aria-labelledby=(self.id) {
                 h2 id=(self.id) { (self.heading) }
                 @for (number, block) in self.blocks.iter().enumerate() {
-                    (block.html(&format!("{}-{}", self.id, number + 1)))
+                    (block.html(&format!("{}-{}", self.id, number + 1), lang))
                 }
             }
         }
@@ -68,16 +65,17 @@ impl Section {
 
 impl Block {
     /// The block; `id` identifies it in the page.
-    fn html(&self, id: &str) -> Markup {
+    fn html(&self, id: &str, lang: Lang) -> Markup {
         match self {
             Self::Heading(heading) => html! { h3 { (heading) } },
             Self::Text(text) => html! { p { (text) } },
             Self::Figures(figures) => html! { dl class="figures" { @for one in figures { (one.html()) } } },
             Self::List(list) => list.html(),
-            Self::Table(table) => table.html(id),
+            Self::Table(table) => table.html(id, lang),
             Self::Picture(picture) => html! {
                 figure {
                     figcaption id=(id) { (picture.title) }
+                    (hint(lang))
                     div class="scroll" role="region" aria-labelledby=(id) tabindex="0" { (picture.in_page()) }
                 }
             },
@@ -94,33 +92,32 @@ impl Figure {
 
 impl List {
     fn html(&self) -> Markup {
-        let items = html! { @for item in &self.items { li { (item) } } };
+        let items = html! { @for item in &self.items { li; (item) } };
         html! { @if self.is_ranked { ol { (items) } } @else { ul { (items) } } }
     }
 }
 
 impl Table {
-    fn html(&self, id: &str) -> Markup {
+    fn html(&self, id: &str, lang: Lang) -> Markup {
         let table = html! {
             table class=[(self.shape == Shape::Cards).then_some("cards")] {
                 caption id=(id) { (self.caption) }
                 thead { tr { @for (number, column) in self.columns.iter().enumerate() {
-                    th scope="col" class=[self.is_number(number).then_some("number")] { (column) }
+                    th scope="col" class=[self.is_number(number).then_some("n")] { (column) }
                 } } }
                 tbody {
                     @for row in &self.rows {
-                        tr {
-                            @for (number, cell) in row.iter().enumerate() {
-                                (cell.html(number == 0, self.columns.get(number).map_or("", String::as_str), self.shape))
-                            }
+                        tr; "\n"
+                        @for (number, cell) in row.iter().enumerate() {
+                            (cell.html(number == 0, self.columns.get(number).map_or("", String::as_str), self.shape))
                         }
-                        "\n"
                     }
                 }
             }
         };
         html! {
             @if self.shape == Shape::Grid {
+                (hint(lang))
                 div class="scroll" role="region" aria-labelledby=(id) tabindex="0" { (table) }
             } @else {
                 (table)
@@ -129,7 +126,13 @@ impl Table {
     }
 }
 
+/// Said where a screen is so narrow that something scrolls.
+fn hint(lang: Lang) -> Markup {
+    html! { p class="hint" { (lang.report_scrolls()) } }
+}
+
 impl Cell {
+    /// The cell. Like rows and items it has no end tag: the standard does without, and pages have thousands of cells.
     fn html(&self, is_heading: bool, column: &str, shape: Shape) -> Markup {
         let content = match self {
             Self::Text(text) => html! { (text) },
@@ -144,9 +147,9 @@ impl Cell {
         let label = (shape == Shape::Cards && !is_heading && !self.is_empty()).then_some(column);
         html! {
             @if is_heading {
-                th scope="row" { (content) }
+                th scope="row"; (content)
             } @else {
-                td class=[is_number.then_some("number")] data-th=[label] { (content) }
+                td class=[is_number.then_some("n")] data-th=[label]; (content)
             }
         }
     }

@@ -2,7 +2,7 @@
 
 /// The SHA-256 digest of the styles of pictures and of the page together, in base 64. The content policy of the page
 /// allows no other style.
-pub(super) const STYLE_HASH: &str = "JqkYfTriO/thFQn1mBlxI0birX7o9+d4KfxTVb56tdA=";
+pub(super) const STYLE_HASH: &str = "Es3Jj8X/4n01LjSbdiKSdBkf74PXLjJNho3w3RExLG8=";
 
 /// The style of the page, after that of pictures.
 pub(super) const STYLE: &str = r#"*{box-sizing:border-box}
@@ -21,6 +21,7 @@ nav ul{columns:3 14rem;margin:0;padding-left:1.1rem}
 .figures dt{font-size:.9rem;color:var(--muted);line-height:1.3}
 .figures dd{margin:0;font-size:1.5rem;font-weight:600;line-height:1.2}
 .scroll{overflow-x:auto}
+.hint{color:var(--muted);font-size:.9rem}
 .scroll:focus-visible,a:focus-visible{outline:3px solid var(--strong);outline-offset:2px}
 figure{margin:1rem 0}
 figcaption,caption{text-align:left;font-weight:600;padding:.4rem 0}
@@ -29,14 +30,17 @@ table{border-collapse:collapse;margin:1rem 0;font-size:.92rem;min-width:min(100%
 table.cards{width:100%}
 @media not all and (max-width:46rem){
 section[aria-labelledby=forums] table{table-layout:fixed}
-section[aria-labelledby=forums] thead th:first-child{width:18%}
-section[aria-labelledby=forums] thead th:nth-child(2){width:24%}
-section[aria-labelledby=forums] thead th:last-child{width:17%}
+section[aria-labelledby=forums] thead th:first-child{width:17%}
+section[aria-labelledby=forums] thead th:nth-child(2){width:21%}
+section[aria-labelledby=forums] thead th:nth-last-child(2){width:27%}
+section[aria-labelledby=forums] thead th:last-child{width:13%}
+.cards td:last-child{min-width:7rem}
+.hint{display:none}
 }
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:2px solid var(--muted);vertical-align:bottom}
 tbody th{font-weight:600}
-.number{text-align:right;font-variant-numeric:tabular-nums}
+.n{text-align:right;font-variant-numeric:tabular-nums}
 .none{color:var(--muted);font-weight:400}
 ol,ul{margin:.4rem 0;padding-left:1.6rem}
 .written{border-left:3px solid var(--line);padding-left:.9rem}
@@ -47,15 +51,16 @@ footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.5rem;color:
 .cards tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
 .cards th,.cards td{border:0;padding:.1rem 0;text-align:left}
 .cards td[data-th]:before{content:attr(data-th) ": ";color:var(--muted)}
+.cards td:has(br):before{display:block}
 .cards td:empty{display:none}
 }
 @media print{
 @page{size:A4;margin:16mm 14mm}
 body{padding:0;max-width:none;font-size:9.5pt;line-height:1.4}
-nav{display:none}
+nav,.hint{display:none}
 h1{font-size:17pt}
 h2{font-size:13pt;margin-top:16pt;break-after:avoid}
-h3,caption,figcaption{break-after:avoid}
+h3,caption,figcaption,section[aria-labelledby=ways-in] h3+p{break-after:avoid}
 thead{display:table-header-group}
 tr,figure,.figures div{break-inside:avoid}
 thead,thead tr{break-after:avoid}

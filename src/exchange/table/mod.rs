@@ -98,11 +98,25 @@ fn shown_number(number: f64) -> String {
     }
 }
 
+/// Before a text it says that the text is no formula, in tables that are read and written.
+pub(super) const GUARD: char = '\'';
+
+/// Whether a text would be read as a formula, or looks as if it was guarded from that.
+pub(super) fn is_formula(text: &str) -> bool {
+    text.trim_start_matches(|char: char| char == GUARD || char.is_whitespace())
+        .starts_with(['=', '+', '-', '@'])
+}
+
+/// Whether a text that is no formula would lose something when it comes in.
+pub(super) fn is_taken_for_guarded(text: &str) -> bool {
+    unguarded(text.trim()) != text.trim()
+}
+
 /// The text without the quote that an export puts before a sign with which formulas begin, and without the formula
 /// that keeps a number from losing its zeros: `="0470"`.
 fn unguarded(text: &str) -> &str {
-    if let Some(rest) = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@'])) {
-        return rest;
+    if let Some(rest) = text.strip_prefix(GUARD).filter(|rest| is_formula(rest)) {
+        return rest.trim_start();
     }
     let quoted = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     quoted.filter(|inside| !inside.contains('"')).map_or(text, str::trim)

@@ -102,6 +102,7 @@ impl Confirm {
         frame.render_widget(Clear, areas.popup);
         let border = Block::bordered().border_style(theme.style(Tone::BorderFocused));
         frame.render_widget(border, areas.popup);
+        self.draw_more(frame, &areas, theme);
         let lines = wrap(&self.question, areas.question.width);
         let is_cut = lines.len() > usize::from(areas.question.height);
         let last = areas.question.bottom().saturating_sub(1);
@@ -122,6 +123,21 @@ impl Confirm {
             frame.render_widget(Line::from(label), Rect { width: width.min(row.width), ..row });
             if chosen {
                 put_cursor(frame, row);
+            }
+        }
+    }
+}
+
+impl Confirm {
+    /// Says on the border how many answers there are above and below those that fit.
+    fn draw_more(&self, frame: &mut Frame<'_>, areas: &Areas, theme: Theme) {
+        let below = self.answers.len().saturating_sub(areas.first + usize::from(areas.answers.height));
+        let last = areas.popup.bottom().saturating_sub(1);
+        for (sign, count, y) in [("↑", areas.first, areas.popup.y), ("↓", below, last)] {
+            if count > 0 {
+                let words = Line::styled(format!(" {sign} {count} "), theme.style(Tone::Muted));
+                let row = Rect { y, height: 1, ..areas.answers };
+                frame.render_widget(words.right_aligned(), row);
             }
         }
     }

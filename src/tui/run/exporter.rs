@@ -4,8 +4,9 @@ use std::io;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread;
+use std::time::{Duration, Instant};
 
-use crate::domain::Overview;
+use crate::domain::{Overview, Privacy};
 use crate::exchange::export::{file_name, sheets, xlsx};
 use crate::exchange::report::{Format, Request, report};
 use crate::i18n::Lang;
@@ -23,6 +24,13 @@ pub(super) fn export(
     lang: Lang,
 ) -> Result<String, String> {
     let Export { what, about, today } = *export;
+    // The name of the file says no more than what is in it.
+    let privacy = match what {
+        Outgoing::Report(_, privacy) => privacy,
+        Outgoing::Table(_) => Privacy::Full { notes: true },
+        Outgoing::Picture(_) => Privacy::None,
+    };
+    let shown = overview.shown_with(privacy, lang.left_out_of_text());
     let (bytes, content, extension) = match what {
         Outgoing::Report(audience, privacy) => {
             let request = Request { scope: about, audience, privacy, since: None, today, lang };
@@ -37,8 +45,14 @@ pub(super) fn export(
             let bytes = xlsx(&sheets, today).map_err(|why| lang.too_large_for_excel(&why.to_string()))?;
             (bytes, content.name(lang), "xlsx")
         }
+        Outgoing::Picture(drawing) => {
+            let picture =
+                drawing.of(&shown, about, today, lang).map_err(|why| why.in_words(lang).to_owned())?;
+            let file = picture.file(&lang.report_as_on(&lang.date(today)));
+            (file.into_bytes(), drawing.name(lang), "svg")
+        }
     };
-    let first = file_name(content, about, overview, today, extension);
+    let first = file_name(content, about, &shown, today, extension);
     let (stem, _) = first.rsplit_once('.').unwrap_or((&first, ""));
     for number in 1..=MOST_OF_ONE_NAME {
         let name = if number == 1 { first.clone() } else { format!("{stem}-{number}.{extension}") };
@@ -46,41 +60,74 @@ pub(super) fn export(
         match write_file(&path, &bytes, Existing::Keep) {
             Ok(()) => return Ok(path.display().to_string()),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-            Err(error) => return Err(lang.file_unwritable(path.display(), &lang.refusal(&error))),
+            Err(error) => {
+                let why = lang.file_unwritable(path.display(), &lang.refusal(&error));
+                return Err(format!("{why}\n\n{}", lang.write_elsewhere()));
+            }
         }
     }
     Err(lang.file_exists(folder.join(first).display()))
 }
 
+/// The program that opens files in whatever the system has for them.
+const OPENER: &str = if cfg!(windows) {
+    "explorer"
+} else if cfg!(target_os = "macos") {
+    "open"
+} else {
+    "xdg-open"
+};
+/// How long after the start an end of it says that the file was not opened. Later, somebody closed what it showed.
+const OPENING: Duration = Duration::from_secs(20);
+
 /// Opens the file in the program that the system has for it, beside this one. Fails if the system has no way to do
-/// that.
-pub(super) fn open(path: &Path, lang: Lang) -> Result<(), String> {
-    let program = if cfg!(windows) {
-        "explorer"
-    } else if cfg!(target_os = "macos") {
-        "open"
-    } else {
-        "xdg-open"
-    };
+/// that; calls `on_failure` if that program gives up.
+pub(super) fn open(
+    path: &Path,
+    lang: Lang,
+    on_failure: impl FnOnce(String) + Send + 'static,
+) -> Result<(), String> {
+    open_with(OPENER, path, lang, on_failure)
+}
+
+fn open_with(
+    program: &str,
+    path: &Path,
+    lang: Lang,
+    on_failure: impl FnOnce(String) + Send + 'static,
+) -> Result<(), String> {
+    let unopened = |why: &str| lang.cannot_open_file(path.display(), program, why);
     let mut command = Command::new(program);
     command.arg(path).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = command.spawn().map_err(|error| lang.cannot_open_file(program, &lang.refusal(&error)))?;
-    // Nobody waits for what it shows; this only takes note of its end.
-    thread::spawn(move || child.wait());
+    let mut child = command.spawn().map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => unopened(lang.no_opener()),
+        _ => unopened(&lang.refusal(&error)),
+    })?;
+    let unopened = unopened(lang.gave_up());
+    let start = Instant::now();
+    // Nobody waits for what it shows; this only takes note of its end. Explorer fails also when it succeeds.
+    thread::spawn(move || {
+        let has_failed = child.wait().is_ok_and(|status| !status.success());
+        if has_failed && start.elapsed() < OPENING && !cfg!(windows) {
+            on_failure(unopened);
+        }
+    });
     Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::sync::mpsc::channel;
 
     use rstest::rstest;
 
     use super::*;
-    use crate::domain::{Date, Privacy};
+    use crate::domain::{Date, Subject};
     use crate::exchange::export::Content;
+    use crate::exchange::picture::Drawing;
     use crate::exchange::report::Audience;
-    use crate::store::starter;
+    use crate::store::{Store, starter};
 
     const REPORT: Outgoing = Outgoing::Report(Audience::Partners, Privacy::None);
 
@@ -107,6 +154,42 @@ mod tests {
         let second = write(folder.path(), REPORT).expect("written");
         assert!(second.ends_with("overleg-rapport-2026-11-23-2.html"), "{second}");
         assert_eq!(fs::read_to_string(first).expect("a file"), "mine");
+    }
+
+    #[rstest]
+    #[case::fails("false", true)]
+    #[case::succeeds("true", false)]
+    fn it_is_told_when_a_file_could_not_be_opened(#[case] program: &str, #[case] is_told: bool) {
+        let (tell, told) = channel();
+        let on_failure = move |why| tell.send(why).expect("somebody waits");
+        open_with(program, Path::new("/x/report.html"), Lang::Nl, on_failure).expect("started");
+        let told = told.recv().ok();
+        assert_eq!(told.is_some_and(|why| why.contains("/x/report.html")), is_told);
+    }
+
+    #[test]
+    fn it_is_told_when_nothing_can_open_files() {
+        let why = open_with("no-such-opener", Path::new("/x/report.html"), Lang::Nl, drop);
+        assert!(why.is_err_and(|why| why.contains("/x/report.html") && why.contains("no-such-opener")));
+    }
+
+    #[test]
+    fn a_picture_has_nobody_in_its_name_and_in_it() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let named = include_str!("../../../assets/starter.json")
+            .replace("\"Klankbordgroep\"", "\"Klankbordgroep bij Liesbet Goos\"");
+        let path = folder.path().join("store.json");
+        fs::write(&path, named).expect("written");
+        let store = Store::open(&path).expect("a store");
+        let overview = store.overview();
+        let about = Some(Subject::Forum(overview.forums().iter().next().expect("a forum").id));
+        let today = Date::constant(2026, 11, 23);
+        let file = Export { what: Outgoing::Picture(Drawing::Network), about: None, today };
+        let path = export(overview, &file, folder.path(), Lang::Nl).expect("written");
+        assert!(!fs::read_to_string(path).expect("a file").contains("Goos"));
+        let file = Export { what: REPORT, about, ..file };
+        let path = export(overview, &file, folder.path(), Lang::Nl).expect("written");
+        assert!(path.ends_with("overleg-rapport-klankbordgroep-bij-persoon-2026-11-23.html"), "{path}");
     }
 
     #[test]

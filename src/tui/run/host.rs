@@ -57,8 +57,13 @@ pub trait Host {
     /// Sends a text to the clipboard, and says to which one; the error is a message for the user.
     fn copy(&mut self, text: &str) -> Result<Clipboard, String>;
 
-    /// Opens a file in the program that the system has for it; the error is a message for the user.
-    fn open_file(&mut self, _path: &str) -> Result<(), String> {
+    /// Opens a file in the program that the system has for it; the error is a message for the user, and so is what
+    /// `on_failure` gets when that program gives up later.
+    fn open_file(
+        &mut self,
+        _path: &str,
+        _on_failure: impl FnOnce(String) + Send + 'static,
+    ) -> Result<(), String> {
         Ok(())
     }
 
@@ -239,8 +244,12 @@ impl Host for RealHost {
         Ok(Clipboard::Terminal)
     }
 
-    fn open_file(&mut self, path: &str) -> Result<(), String> {
-        exporter::open(Path::new(path), self.lang)
+    fn open_file(
+        &mut self,
+        path: &str,
+        on_failure: impl FnOnce(String) + Send + 'static,
+    ) -> Result<(), String> {
+        exporter::open(Path::new(path), self.lang, on_failure)
     }
 
     fn edit(&mut self, text: &str) -> Result<Edited, String> {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
@@ -77,6 +78,8 @@ pub struct Interface {
     is_saving_edited: bool,
     /// The folder where files for others are written.
     documents: PathBuf,
+    /// Where programs that open files tell that they gave up.
+    unopened: (Sender<Outcome>, Receiver<Outcome>),
 }
 
 impl Interface {
@@ -92,6 +95,7 @@ impl Interface {
             edited: Vec::new(),
             is_saving_edited: false,
             documents: PathBuf::new(),
+            unopened: channel(),
         }
     }
 
@@ -210,7 +214,7 @@ impl Program for Interface {
     }
 
     fn is_news(outcome: &Outcome) -> bool {
-        matches!(outcome, Outcome::NotCommitted { .. } | Outcome::Exported(_))
+        matches!(outcome, Outcome::NotCommitted { .. } | Outcome::Exported(_) | Outcome::Opened(Err(_)))
     }
 
     fn view(&self, frame: &mut Frame<'_>) {
@@ -245,7 +249,15 @@ impl Program for Interface {
                 self.edited.extend(edited);
                 return Next::Tell(Outcome::Edited(told));
             }
-            Effect::OpenFile(path) => return Next::Tell(Outcome::Opened(host.open_file(&path))),
+            Effect::OpenFile(path) => {
+                let (tell, waker) = (self.unopened.0.clone(), self.waker.clone());
+                let on_failure = move |why| {
+                    if tell.send(Outcome::Opened(Err(why))).is_ok() {
+                        waker.wake();
+                    }
+                };
+                return Next::Tell(Outcome::Opened(host.open_file(&path, on_failure)));
+            }
             Effect::Search(ticket, question) => {
                 self.searcher.ask(ticket, question);
                 return Next::GoOn;
@@ -306,6 +318,10 @@ impl Program for Interface {
         }
         if !done.is_empty() {
             return Ok(done);
+        }
+        let unopened: Vec<Outcome> = self.unopened.1.try_iter().collect();
+        if !unopened.is_empty() {
+            return Ok(unopened);
         }
         let imported = self.importer.as_mut().map(Importer::done).unwrap_or_default();
         if !imported.is_empty() {

@@ -198,6 +198,11 @@ pub trait Screen: Debug {
     /// Limits the screen to what belongs to this record; none shows everything.
     fn keep_to(&mut self, _about: Option<Subject>, _context: &Context<'_>) {}
 
+    /// The record to which the screen is limited; none when it shows everything.
+    fn kept_to(&self) -> Option<Subject> {
+        None
+    }
+
     /// Limits the screen to a sector.
     fn keep_to_sector(&mut self, _sector: Sector) {}
 

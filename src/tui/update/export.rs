@@ -2,7 +2,9 @@
 
 use crate::domain::{Privacy, RecordRef, Subject};
 use crate::exchange::export::{Addresses, Content};
+use crate::exchange::picture::Drawing;
 use crate::exchange::report::Audience;
+use crate::i18n::Lang;
 use crate::text::plain_line;
 use crate::tui::effect::Effect;
 use crate::tui::export::{Export, Outgoing};
@@ -11,43 +13,98 @@ use crate::tui::model::Model;
 use crate::tui::request::{Answer, Confirm, Request};
 use crate::tui::screen::ScreenName;
 
-/// Asks what to write about whatever the screen is about.
+/// Everything that can be made, in the order in which it is offered.
+const ALL: [Outgoing; 12] = [
+    Outgoing::Report(Audience::Management, Privacy::None),
+    Outgoing::Report(Audience::Partners, Privacy::None),
+    Outgoing::Report(Audience::Management, Privacy::Full { notes: false }),
+    Outgoing::Table(Content::Members),
+    Outgoing::Table(Content::Attendance),
+    Outgoing::Table(Content::Notes),
+    Outgoing::Table(Content::FollowUps),
+    Outgoing::Table(Content::Organisations),
+    Outgoing::Table(Content::Persons),
+    Outgoing::Picture(Drawing::Map),
+    Outgoing::Picture(Drawing::Network),
+    Outgoing::Picture(Drawing::Attendance),
+];
+
+/// Asks what to write about whatever the screen is about. What the screen lists comes first.
 pub(super) fn ask(model: &Model) -> Vec<Request> {
     let lang = model.world.lang;
     let about = about(model);
     let name = about.map_or_else(|| lang.everything().to_owned(), |about| name(model, about));
-    let write = |label: &str, what| {
-        let export = Export { what, about, today: model.world.moment.today };
-        Answer::new(label, vec![Request::Effect(Effect::Export(export))])
-    };
-    let report = |audience, privacy| Outgoing::Report(audience, privacy);
-    let mut answers = vec![
-        write(lang.export_for_management(), report(Audience::Management, Privacy::None)),
-        write(lang.export_for_partners(), report(Audience::Partners, Privacy::None)),
-        write(lang.export_in_full(), report(Audience::Management, Privacy::Full { notes: false })),
-        write(lang.export_members(), Outgoing::Table(Content::Members)),
-        write(lang.export_attendance(), Outgoing::Table(Content::Attendance)),
-        write(lang.export_notes(), Outgoing::Table(Content::Notes)),
-        write(lang.export_follow_ups(), Outgoing::Table(Content::FollowUps)),
-        Answer::new(lang.export_addresses(), vec![Request::CopyAddresses(about)]),
-        Answer::new(lang.export_nothing(), Vec::new()),
-    ];
-    // What the screen lists comes first.
-    let first = match model.screen {
-        ScreenName::Notes => Some(5),
-        ScreenName::Agenda => Some(6),
-        _ => None,
-    };
-    if let Some(first) = first {
-        answers[..=first].rotate_right(1);
-    }
+    let first = listed(model.screen);
+    let mut offered: Vec<Outgoing> = ALL.into_iter().filter(|what| suits(*what, about)).collect();
+    offered.sort_by_key(|what| Some(*what) != first);
+    let mut answers: Vec<Answer> = offered
+        .into_iter()
+        .map(|what| {
+            let export = Export { what, about, today: model.world.moment.today };
+            Answer::new(label(what, lang), vec![Request::Effect(Effect::Export(export))])
+        })
+        .collect();
+    answers.push(Answer::new(lang.export_addresses(), vec![Request::CopyAddresses(about)]));
+    answers.push(Answer::new(lang.export_nothing(), Vec::new()));
     vec![Request::Ask(Confirm::new(lang.what_to_export(&plain_line(&name)), answers))]
 }
 
 /// The record that the screen is about; none where it shows everything.
 fn about(model: &Model) -> Option<Subject> {
-    let place = model.place_at_hand().filter(|_| model.screen == ScreenName::Regions);
-    place.map(Subject::from)
+    if model.screen == ScreenName::Regions {
+        return model.place_at_hand().map(Subject::from);
+    }
+    model.screens.get(model.screen).kept_to()
+}
+
+/// What is on this screen, as a table or picture; none where only a report has it.
+const fn listed(screen: ScreenName) -> Option<Outgoing> {
+    Some(match screen {
+        ScreenName::Agenda => Outgoing::Table(Content::FollowUps),
+        ScreenName::Notes => Outgoing::Table(Content::Notes),
+        ScreenName::Organisations => Outgoing::Table(Content::Organisations),
+        ScreenName::Persons => Outgoing::Table(Content::Persons),
+        ScreenName::Map => Outgoing::Picture(Drawing::Map),
+        ScreenName::Regions
+        | ScreenName::WaysIn
+        | ScreenName::Gaps
+        | ScreenName::History
+        | ScreenName::Trash => return None,
+    })
+}
+
+/// Whether it has anything to say about the record, or about everything.
+const fn suits(what: Outgoing, about: Option<Subject>) -> bool {
+    match (what, about) {
+        // Without names nothing is left of a person.
+        (Outgoing::Report(_, privacy), Some(Subject::Person(_))) => privacy.has_names(),
+        (Outgoing::Table(Content::Attendance), Some(Subject::Organisation(_) | Subject::Person(_)))
+        | (Outgoing::Table(Content::Organisations), Some(Subject::Organisation(_) | Subject::Person(_)))
+        | (Outgoing::Table(Content::Persons), Some(Subject::Person(_))) => false,
+        (Outgoing::Picture(Drawing::Attendance), about) => matches!(about, Some(Subject::Forum(_))),
+        (Outgoing::Picture(Drawing::Map), about) => matches!(about, None | Some(Subject::Region(_))),
+        (Outgoing::Picture(Drawing::Network), about) => {
+            !matches!(about, Some(Subject::Forum(_) | Subject::Person(_)))
+        }
+        _ => true,
+    }
+}
+
+const fn label(what: Outgoing, lang: Lang) -> &'static str {
+    match what {
+        Outgoing::Report(_, Privacy::Names | Privacy::Full { .. }) => lang.export_in_full(),
+        Outgoing::Report(Audience::Management, Privacy::None) => lang.export_for_management(),
+        Outgoing::Report(Audience::Partners, Privacy::None) => lang.export_for_partners(),
+        Outgoing::Table(Content::Members) => lang.export_members(),
+        Outgoing::Table(Content::Attendance) => lang.export_attendance(),
+        Outgoing::Table(Content::Notes) => lang.export_notes(),
+        Outgoing::Table(Content::FollowUps) => lang.export_follow_ups(),
+        Outgoing::Table(Content::Organisations) => lang.export_organisations(),
+        Outgoing::Table(Content::Persons) => lang.export_persons(),
+        Outgoing::Picture(Drawing::Map) => lang.export_map(),
+        Outgoing::Picture(Drawing::Network) => lang.export_network(),
+        Outgoing::Picture(Drawing::Attendance) => lang.export_attendance_picture(),
+    }
 }
 
 fn name(model: &Model, about: Subject) -> String {

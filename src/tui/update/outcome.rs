@@ -66,6 +66,11 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
             Vec::new()
         }
         Outcome::Opened(Ok(())) => Vec::new(),
+        Outcome::Opened(Err(why)) => {
+            let lang = model.world.lang;
+            model.open(Notice::new(lang.open_title(), &why, lang.enter_closes()));
+            Vec::new()
+        }
         Outcome::Copied(Ok((text, clipboard))) => {
             let said = said_of_copy(&text, clipboard, model.world.lang);
             model.say(said);
@@ -89,10 +94,7 @@ pub(super) fn done(model: &mut Model, outcome: Outcome) -> Vec<Effect> {
         }
         // This affects only what has the keyboard.
         Outcome::Found(ticket, answer) => return searching::found(model, ticket, answer),
-        Outcome::DraftNotSaved(why)
-        | Outcome::Copied(Err(why))
-        | Outcome::Opened(Err(why))
-        | Outcome::NotSuspended(why) => {
+        Outcome::DraftNotSaved(why) | Outcome::Copied(Err(why)) | Outcome::NotSuspended(why) => {
             // The error may recur every few letters, so it is shown on the status line and not in a popup.
             model.warn(why.lines().next().unwrap_or_default().to_owned());
             Vec::new()

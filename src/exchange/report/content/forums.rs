@@ -59,10 +59,13 @@ impl Content<'_> {
             roster.seats.iter().map(|seat| self.seat(seat.organisation, seat.person)).collect();
         names.sort_by_cached_key(|name| fold(name));
         names.dedup();
-        if names.is_empty() {
-            return self.lang().partners(0);
+        let count = self.lang().partners(roster.known());
+        // A report about one forum lists its members below.
+        if names.is_empty() || self.forum().is_some() {
+            count
+        } else {
+            format!("{count}: {}", names.join(", "))
         }
-        format!("{}: {}", self.lang().partners(roster.known()), names.join(", "))
     }
 
     fn when(&self, forum: &Forum) -> Vec<String> {

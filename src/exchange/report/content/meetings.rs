@@ -33,7 +33,7 @@ impl Content<'_> {
         let mut planned: Vec<&Meeting> = rhythms.flat_map(|rhythm| rhythm.planned.iter().copied()).collect();
         planned.sort_by_key(|meeting| (meeting.date, meeting.time, meeting.id));
         let columns = [lang.column_day(), lang.column_hours(), lang.column_forum(), lang.column_place()];
-        let mut table = Table::new(lang.report_planned(), Shape::Cards, columns);
+        let mut table = Table::new(lang.table_planned(), Shape::Cards, columns);
         for meeting in &planned {
             let mut place = vec![meeting.place.clone()];
             if self.is_for_management() && !meeting.remarks.is_empty() {
@@ -49,7 +49,7 @@ impl Content<'_> {
         }
         let mut section =
             Section::new("planned", lang.heading_with_count(lang.report_planned(), planned.len()));
-        section.table(table);
+        section.table(table.without_empty_columns());
         section.unless_empty()
     }
 }

@@ -39,7 +39,7 @@ impl Content<'_> {
             table.rows.push(row);
         }
         let mut section = Section::new("members", lang.report_members());
-        section.table(table);
+        section.table(table.without_empty_columns());
         section.unless_empty()
     }
 
@@ -81,7 +81,7 @@ impl Content<'_> {
             ]);
         }
         let mut section = Section::new("people", lang.report_people());
-        section.table(table);
+        section.table(table.without_empty_columns());
         section.unless_empty()
     }
 }

@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::Content;
-use crate::domain::{ForumId, OrganisationId, RegionId};
-use crate::exchange::picture::{MOST_FORUMS, network};
+use crate::domain::{ForumId, OrganisationId};
+use crate::exchange::picture::networks;
 use crate::exchange::report::document::{Block, Section, Shape, Table};
 use crate::text::fold;
 
@@ -33,6 +33,9 @@ impl Content<'_> {
         }
         let mut section = Section::new("ties", lang.report_ties());
         self.pictures(&mut section, &partners);
+        if !section.blocks.is_empty() {
+            section.blocks.insert(0, Block::Text(lang.report_ties_text().to_owned()));
+        }
         section.table(table);
         section.unless_empty()
     }
@@ -51,23 +54,6 @@ impl Content<'_> {
                 partners.iter().flat_map(|(_, tables)| tables.iter().copied()).collect();
             tables.into_iter().collect()
         };
-        if forums.len() <= MOST_FORUMS {
-            section.blocks.extend(network(&self.network, &forums, "network", lang).map(Block::Picture));
-            return;
-        }
-        let mut of_region: Vec<(RegionId, Vec<ForumId>)> = Vec::new();
-        for forum in forums.iter().filter_map(|forum| self.overview.forums().get(*forum)) {
-            match of_region.iter_mut().find(|(region, _)| *region == forum.region) {
-                Some((_, forums)) => forums.push(forum.id),
-                None => of_region.push((forum.region, vec![forum.id])),
-            }
-        }
-        for (number, (region, forums)) in of_region.iter().enumerate() {
-            let picture = network(&self.network, forums, &format!("network-{}", number + 1), lang);
-            section.blocks.extend(picture.map(|mut picture| {
-                picture.title = lang.picture_network_of(self.region_name(*region));
-                Block::Picture(picture)
-            }));
-        }
+        section.blocks.extend(networks(&self.network, &forums, lang).into_iter().map(Block::Picture));
     }
 }

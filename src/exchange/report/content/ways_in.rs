@@ -68,6 +68,12 @@ impl Content<'_> {
         let lang = self.lang();
         let name = self.seat(way.organisation.id, way.contact.map(|person| person.id));
         let mut reasons = lang.reasons_in_short(way);
+        // That it sits there is said above, and who is known is named where people are.
+        if way.shared.is_empty() {
+            let is_known = way.contact.is_some() && !self.privacy().has_names();
+            let met = way.last.map_or_else(|| lang.not_met().to_owned(), |_| reasons.swap_remove(1));
+            reasons = is_known.then(|| lang.contact_known().to_owned()).into_iter().chain([met]).collect();
+        }
         if !self.privacy().has_names() {
             reasons.retain(|reason| reason != lang.no_person_known());
         }

@@ -112,6 +112,10 @@ impl Screen for State {
         self.record(context).filter(|id| Place::of(*id).is_none())
     }
 
+    fn kept_to(&self) -> Option<Subject> {
+        self.kept.about
+    }
+
     fn keep_to(&mut self, about: Option<Subject>, _context: &Context<'_>) {
         *self = Self { kept: Kept { about, ..Kept::default() }, ..Self::default() };
     }

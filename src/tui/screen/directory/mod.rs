@@ -298,6 +298,10 @@ impl<C: Content> Screen for State<C> {
         Among::RegionsAndSectors
     }
 
+    fn kept_to(&self) -> Option<Subject> {
+        self.limits.region.map(Subject::Region)
+    }
+
     fn keep_to(&mut self, about: Option<Subject>, _context: &Context<'_>) {
         if let Some(Subject::Region(region)) = about {
             self.limits.region = Some(region);

@@ -141,6 +141,13 @@ impl Screen for State {
         Some((lang.find_in_grid_prompt(), typed))
     }
 
+    fn kept_to(&self) -> Option<Subject> {
+        match self.of {
+            GapsOf::Region(region) => Some(Subject::Region(region)),
+            GapsOf::Everything | GapsOf::Sector(_) => None,
+        }
+    }
+
     fn keep_to(&mut self, about: Option<Subject>, context: &Context<'_>) {
         self.of = match about {
             Some(Subject::Region(region)) => GapsOf::Region(region),

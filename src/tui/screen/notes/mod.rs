@@ -247,6 +247,10 @@ impl Screen for State {
         Some((lang.find_in_notes_prompt(), self.typed()?))
     }
 
+    fn kept_to(&self) -> Option<Subject> {
+        self.about
+    }
+
     fn keep_to(&mut self, about: Option<Subject>, context: &Context<'_>) {
         self.about = about;
         self.pane = Pane::Tree;

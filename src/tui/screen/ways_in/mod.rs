@@ -87,6 +87,10 @@ impl Screen for State {
         }
     }
 
+    fn kept_to(&self) -> Option<Subject> {
+        self.kept.about
+    }
+
     fn keep_to(&mut self, about: Option<Subject>, _context: &Context<'_>) {
         *self = Self { kept: Kept { about }, ..Self::default() };
     }
