@@ -150,7 +150,7 @@ impl Work<'_> {
 
     fn fill_seat(&mut self, seat: &mut Membership, current: &mut Current) {
         if let Some(value) = current.values.get(Target::Since).cloned()
-            && let Some(since) = self.day(&value, current)
+            && let Some(since) = self.day(&value, seat.since, current)
         {
             let stored = seat
                 .since
@@ -179,11 +179,13 @@ impl Work<'_> {
         }
     }
 
-    /// The day in a cell. One that cannot be read is a fault, unless it was one the last time.
-    fn day(&mut self, value: &Value, current: &mut Current) -> Option<Date> {
+    /// The day in a cell. One that cannot be read is a fault, unless it was one the last time, or is what an export wrote
+    /// of the day that is known: from longer ago than anybody would type.
+    fn day(&mut self, value: &Value, known: Option<Date>, current: &mut Current) -> Option<Date> {
         let reading = self.request.reading;
         match reading.lang.read_date(&value.text, reading.today, Reckoning::Past) {
             Ok(day) => Some(day),
+            Err(_) if known.is_some_and(|known| known.to_string() == value.text.trim()) => known,
             Err(why) => {
                 let print = self.memory.print_of(value.target.code(), &value.text);
                 if !current.was_refused(value.target, print) {

@@ -2,12 +2,13 @@
 
 /// The SHA-256 digest of the styles of pictures and of the page together, in base 64. The content policy of the page
 /// allows no other style.
-pub(super) const STYLE_HASH: &str = "Es3Jj8X/4n01LjSbdiKSdBkf74PXLjJNho3w3RExLG8=";
+pub(super) const STYLE_HASH: &str = "xzpyTDYr/aSj4SgJBjqAqXJAOUkZj7rKaAqCS1mNY2g=";
 
 /// The style of the page, after that of pictures.
 pub(super) const STYLE: &str = r#"*{box-sizing:border-box}
 body{margin:0 auto;padding:1.5rem 1rem 3rem;max-width:68rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;overflow-wrap:break-word}
 h1{margin:0 0 .5rem;font-size:1.8rem;line-height:1.2}
+h1,h2,h3,th,td{hyphens:auto}
 h2{margin:2.5rem 0 .5rem;font-size:1.3rem;line-height:1.3;border-bottom:2px solid var(--strong);padding-bottom:.2rem}
 h3{margin:1.5rem 0 .3rem;font-size:1.05rem}
 p{margin:.4rem 0;max-width:48rem}
@@ -30,11 +31,11 @@ table{border-collapse:collapse;margin:1rem 0;font-size:.92rem;min-width:min(100%
 table.cards{width:100%}
 @media not all and (max-width:46rem){
 section[aria-labelledby=forums] table{table-layout:fixed}
-section[aria-labelledby=forums] thead th:first-child{width:17%}
-section[aria-labelledby=forums] thead th:nth-child(2){width:21%}
-section[aria-labelledby=forums] thead th:nth-last-child(2){width:27%}
-section[aria-labelledby=forums] thead th:last-child{width:13%}
-.cards td:last-child{min-width:7rem}
+section[aria-labelledby=forums] thead th:first-child{width:19%}
+section[aria-labelledby=forums] thead th:nth-child(2){width:20%}
+section[aria-labelledby=forums] thead th:nth-last-child(2){width:24%}
+section[aria-labelledby=forums] thead th:last-child{width:12%}
+.cards td:last-child{min-width:10.5em}
 .hint{display:none}
 }
 th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid var(--line)}
@@ -46,6 +47,7 @@ ol,ul{margin:.4rem 0;padding-left:1.6rem}
 .written{border-left:3px solid var(--line);padding-left:.9rem}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.5rem;color:var(--muted);font-size:.9rem}
 @media screen and (max-width:46rem){
+h1{font-size:1.5rem}
 .cards thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .cards,.cards tbody,.cards tr,.cards th,.cards td,.cards caption{display:block}
 .cards tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
@@ -66,6 +68,7 @@ tr,figure,.figures div{break-inside:avoid}
 thead,thead tr{break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 table{font-size:8.5pt}
+th,td{padding-right:.4rem}
 .scroll{overflow:visible}
 figure svg{width:100%;height:auto}
 .figures{grid-template-columns:repeat(4,1fr)}
