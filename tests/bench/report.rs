@@ -37,16 +37,20 @@ fn main() {
 fn measure(what: &str, overview: &Overview) {
     println!("\non {what}: {} forums, {} people", overview.forums().len(), overview.persons().len());
     println!("{:<40}{:>10}{:>10}{:>12}", "", "median", "slowest", "size");
-    for privacy in [Privacy::None, Privacy::Names, Privacy::Full { notes: false }] {
-        let request = Request {
-            scope: None,
-            audience: Audience::Management,
-            privacy,
-            since: None,
-            today: TODAY,
-            lang: Lang::Nl,
-        };
-        row(&format!("a report, {privacy:?}"), || report(overview, &request, Format::Html).into_bytes());
+    let levels = [
+        ("none", Privacy::None),
+        ("names", Privacy::Names),
+        ("full", Privacy::Full { notes: false }),
+        ("full, notes", Privacy::Full { notes: true }),
+    ];
+    for (audience, reader) in [("management", Audience::Management), ("partners", Audience::Partners)] {
+        for (level, privacy) in levels {
+            let request =
+                Request { scope: None, audience: reader, privacy, since: None, today: TODAY, lang: Lang::Nl };
+            row(&format!("for {audience}, {level}"), || {
+                report(overview, &request, Format::Html).into_bytes()
+            });
+        }
     }
     row("only the copy without people", || {
         black_box(overview.shown_with(Privacy::None, "[persoon]"));

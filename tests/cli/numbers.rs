@@ -97,6 +97,7 @@ fn every_number_is_that_of_the_other_commands(#[case] store: &str, #[case] scope
     let outside = |forum: &Value| {
         ["invited", "seeking_access", "not_involved"].iter().any(|place| forum["involvement"] == *place)
     };
+    assert_eq!(figure(&text, "waar ik aan tafel zit"), count(&coverage["forums"], |one| !outside(one)));
     assert_eq!(figure(&text, "waar ik nog niet zit"), count(&coverage["forums"], outside));
     assert_eq!(figure(&text, "stilgevallen overlegfora"), count(&agenda["quiet"], |_| true));
     assert_eq!(rows(&text, "Overlegfora die al hadden moeten vergaderen"), count(&agenda["quiet"], |_| true));

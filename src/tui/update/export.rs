@@ -78,8 +78,10 @@ const fn suits(what: Outgoing, about: Option<Subject>) -> bool {
     match (what, about) {
         // Without names nothing is left of a person.
         (Outgoing::Report(_, privacy), Some(Subject::Person(_))) => privacy.has_names(),
-        (Outgoing::Table(Content::Attendance), Some(Subject::Organisation(_) | Subject::Person(_)))
-        | (Outgoing::Table(Content::Organisations), Some(Subject::Organisation(_) | Subject::Person(_)))
+        (
+            Outgoing::Table(Content::Attendance | Content::Organisations),
+            Some(Subject::Organisation(_) | Subject::Person(_)),
+        )
         | (Outgoing::Table(Content::Persons), Some(Subject::Person(_))) => false,
         (Outgoing::Picture(Drawing::Attendance), about) => matches!(about, Some(Subject::Forum(_))),
         (Outgoing::Picture(Drawing::Map), about) => matches!(about, None | Some(Subject::Region(_))),
