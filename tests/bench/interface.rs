@@ -216,14 +216,14 @@ fn moving_in_grid(home: &Home, keys: &str, arrows: [&str; 2]) -> Times {
     back_and_forth(&mut terminal, arrows)
 }
 
-/// Moves a few times with the first arrow and as many times with the second, until the screen says something else
+/// Moves twice with the first arrow and twice with the second, until the screen says something else
 /// after the last `>`: the selected line, or the words about the selected cell.
 fn back_and_forth(terminal: &mut Terminal, arrows: [&str; 2]) -> Times {
     let said = |screen: &Screen| screen.rows().iter().rev().find(|row| row.starts_with('>')).cloned();
     let mut times = Vec::new();
     for number in 0..KEYS {
         let before = terminal.look(said);
-        let arrow = arrows[usize::from(number % 6 >= 3)];
+        let arrow = arrows[usize::from(number % 4 >= 2)];
         times.push(key(terminal, arrow, |screen| said(screen).is_some_and(|now| Some(now) != before)));
     }
     times.into_iter().collect()

@@ -20,7 +20,7 @@ const WORDS: u16 = 64;
 
 /// Draws the tree; the cursor row stands out more when the tree has the keyboard.
 pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: Theme, focused: bool) {
-    let rows = state.rows(world.overview());
+    let rows = state.rows(&world.snapshot.overview);
     if focused {
         put_cursor(frame, area);
     }
