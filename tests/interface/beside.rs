@@ -76,7 +76,8 @@ fn enter_on_a_line_of_the_record_opens_what_that_is_about() {
 #[test]
 fn a_follow_up_beside_the_list_is_ticked_there() {
     let mut interface = wide_and_low();
-    let open = |interface: &Interface| interface.store.follow_ups().iter().filter(|one| one.is_open()).count();
+    let open =
+        |interface: &Interface| interface.store.follow_ups().iter().filter(|one| one.is_open()).count();
     let before = open(&interface);
     interface.press("f3 tab");
     while selected_beside(&interface).is_some_and(|row| !row.contains("[ ]")) {

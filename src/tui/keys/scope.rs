@@ -79,8 +79,10 @@ const FILL_GAP: Words =
     Words { nl: "Maak een opvolgpunt om de leemte te vullen", en: "Make a follow-up to fill the gap" };
 /// The hint for going back from something that is only read.
 const BESIDE: Words = Words { nl: "ernaast", en: "beside" };
-const BESIDE_HELP: Words =
-    Words { nl: "Lees wat ernaast staat, of ga terug naar de lijst", en: "Read what is beside the list, or go back" };
+const BESIDE_HELP: Words = Words {
+    nl: "Lees wat ernaast staat, of ga terug naar de lijst",
+    en: "Read what is beside the list, or go back",
+};
 const CLOSE: Words = Words { nl: "sluiten", en: "close" };
 /// The hint for going back where there is nothing to go back to.
 const QUIT: Words = Action::Quit.hint();
