@@ -126,6 +126,7 @@ fn on_a_narrow_screen_enter_shows_the_change_first() {
     interface.resize(80, 24).press("H");
     assert!(!interface.shows("Derde"));
     assert!(interface.press("enter").shows("Derde"), "{}", interface.screen());
+    assert!(!interface.shows("┬"), "no line where nothing is beside it");
     assert!(interface.press("esc").shows("verslag van") && !interface.shows("Derde"));
     interface.press("enter enter up enter");
     assert_eq!(notes(&interface), ["Eerste", "Tweede"]);

@@ -111,7 +111,9 @@ impl<S: Shown> PageBeside<S> {
         for row in line.rows() {
             frame.buffer_mut().set_string(row.x, row.y, "│", style);
         }
-        frame.buffer_mut().set_string(line.x, context.areas.rule.y, "┬", style);
+        if !line.is_empty() {
+            frame.buffer_mut().set_string(line.x, context.areas.rule.y, "┬", style);
+        }
         let made = self.made.up_to_date(context.world, of, areas.record.width);
         let mut reading = self.reading;
         reading.stay_inside(&made.layout, usize::from(areas.record.height));

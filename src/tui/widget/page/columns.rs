@@ -14,7 +14,9 @@ const ENOUGH_FOR_FIRST: u16 = 55;
 /// The fewest cells for the first column.
 const LEAST_OF_FIRST: u16 = 30;
 /// The fewest cells for another column.
-const LEAST: u16 = 18;
+const LEAST: u16 = 22;
+/// The fewest cells for the last column, which says when.
+const LEAST_OF_LAST: u16 = 15;
 /// The most cells for another column. What needs more is a sentence, which is not cut.
 const MOST: u16 = 60;
 
@@ -44,6 +46,7 @@ impl Columns {
                 let (least, most) = match (number, *content) {
                     (0, _) => (least_of_first, ENOUGH_FOR_FIRST),
                     (_, sentence) if sentence > MOST => (sentence, sentence),
+                    (last, _) if last + 1 == count => (LEAST_OF_LAST, MOST),
                     (_, _) => (LEAST, MOST),
                 };
                 let (least, most) = (least.min(*content), most.min(*content));
