@@ -101,21 +101,23 @@ impl Columns {
 
     /// The cells after the first. One that is cut is in one tone: a name in the middle, the end of a line at its end.
     fn others(&self, block: &Block) -> Vec<(String, Tone)> {
-        let last = self.widths.len() - 1;
-        let cells = block.cells.iter().zip(&self.widths).enumerate().skip(1);
-        let cells = cells.filter(|(_, (_, width))| **width > 0);
-        let runs = |(number, (cell, room)): (usize, (&Vec<(String, Tone)>, &u16))| {
-            let text = joined(cell);
-            let tone = cell.first().map_or(Tone::Plain, |(_, tone)| *tone);
-            let with_gap = usize::from(room + GAP);
-            if width(&text) > usize::from(*room) {
-                let cut = if number == last { truncate } else { middle };
-                return vec![(pad(&cut(&text, (*room).into()), with_gap), tone)];
+        let last = self.widths.len().saturating_sub(1);
+        let mut runs = Vec::new();
+        for (number, (cell, room)) in block.cells.iter().zip(&self.widths).enumerate().skip(1) {
+            let (text, room, gap) = (joined(cell), usize::from(*room), usize::from(GAP));
+            if room == 0 {
+                continue;
             }
-            let gap = (" ".repeat(with_gap.saturating_sub(width(&text))), Tone::Plain);
-            cell.iter().cloned().chain([gap]).collect()
-        };
-        cells.flat_map(runs).collect()
+            if width(&text) > room {
+                let cut = if number == last { truncate } else { middle };
+                let tone = cell.first().map_or(Tone::Plain, |(_, tone)| *tone);
+                runs.push((pad(&cut(&text, room), room + gap), tone));
+            } else {
+                runs.extend(cell.iter().cloned());
+                runs.push((" ".repeat(room + gap - width(&text)), Tone::Plain));
+            }
+        }
+        runs
     }
 }
 
