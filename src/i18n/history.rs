@@ -37,6 +37,10 @@ texts! {
     }
     /// Answer to `undo_up_to`.
     undo_them { nl: "Ongedaan maken", en: "Undo" }
+    /// Above a value as it was before a change.
+    value_before { nl: "voordien", en: "before" }
+    /// Above a value as it is after a change.
+    value_after { nl: "nadien", en: "after" }
     /// Answer to `undo_up_to`: cancel.
     undo_none { nl: "Laten zoals het is", en: "Leave everything as it is" }
     /// Status line: one change was undone.

@@ -1,18 +1,23 @@
 //! A question that was answered once and for all, without a change: which organisations are not our own network.
 
+use std::io;
 use std::path::Path;
 
 use uuid::Uuid;
 
 use super::files::Files;
-use super::write::{self, Staged};
+use super::write::{self, Staged, make_private_folder};
 
 /// Remembers that the answer was no. If that fails, the question comes again.
 pub fn remember_not_own(store: &Path) {
-    let files = Files::of(store);
-    if let Ok(mut staged) = Staged::write(files.disk(), &files.not_own(), Uuid::now_v7(), |_| Ok(())) {
-        staged.replace().ok();
-    }
+    remember(&Files::of(store)).ok();
+}
+
+fn remember(files: &Files) -> io::Result<()> {
+    // A store that was never changed has no folder for its backups yet.
+    files.refuse_foreign(&files.backups())?;
+    make_private_folder(files.disk(), &files.backups())?;
+    Staged::write(files.disk(), &files.not_own(), Uuid::now_v7(), |_| Ok(()))?.replace()
 }
 
 /// Whether the answer was no.
@@ -23,16 +28,13 @@ pub fn is_not_own(store: &Path) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::fs;
-
     use super::*;
-    use crate::store::{backups_dir, list_backups};
+    use crate::store::list_backups;
 
     #[test]
-    fn the_answer_is_remembered_and_is_no_backup() {
+    fn the_answer_is_remembered_before_the_first_backup_and_is_no_backup() {
         let folder = tempfile::tempdir().expect("a folder");
         let store = folder.path().join("overleg.json");
-        fs::create_dir(backups_dir(&store)).expect("a folder");
         assert!(!is_not_own(&store));
         remember_not_own(&store);
         assert!(is_not_own(&store));

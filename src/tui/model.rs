@@ -231,7 +231,7 @@ impl Model {
     /// The interface as it opens, with the cursor on the first row of the tree. It offers the drafts that were
     /// left behind, and tells the user where the store comes from if it was not there already.
     pub fn new(start: Start) -> Self {
-        let regions = regions::State::new(start.world.overview());
+        let regions = regions::State::new(&start.world.snapshot.overview);
         let mut model = Self {
             world: start.world,
             theme: start.theme,

@@ -109,7 +109,10 @@ fn open_items_of_the_forum_are_ticked_in_the_form() {
 fn a_note_and_what_was_ticked_in_it_are_undone_together() {
     let mut interface = form_on(lived_in());
     let notes = interface.store.notes().iter().count();
-    interface.type_text("Besproken").press("tab tab space ctrl-s u");
+    interface.type_text("Besproken").press("tab tab space ctrl-s");
+    assert_eq!(interface.store.notes().iter().count(), notes + 1);
+    assert!(interface.store.follow_ups().get(id(1)).is_some_and(|one| !one.is_open()));
+    interface.press("u");
     assert_eq!(interface.store.notes().iter().count(), notes);
     assert!(interface.store.follow_ups().get(id(1)).is_some_and(FollowUp::is_open));
 }

@@ -83,6 +83,7 @@ fn of_a_seat_with_fewer_than_three_lists_nothing_is_said() {
     interface.change_elsewhere(&Change::Membership(Edit::Update { before, after })).look();
     let page = page_of_board(&interface);
     assert!(page.contains("Al even niet gezien (2)") && !page.contains("□ Alba"), "{page}");
+    assert!(page.lines().any(|line| line.contains("Alba vzw") && !line.contains(" van ")), "{page}");
 }
 
 #[test]

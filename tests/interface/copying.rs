@@ -64,6 +64,7 @@ fn on_a_forum_the_list_of_members_is_copied() {
     let list = copied("down y o");
     assert_eq!(list.lines().count(), 12);
     assert!(list.contains("De Boot (Bo Schipper)\n"), "{list}");
+    assert!(list.lines().map(str::to_lowercase).is_sorted(), "{list}");
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod after_meeting;
 mod agenda;
 mod attendance;
 mod background;
+mod beside;
 mod briefing;
 mod changes;
 mod conflict;

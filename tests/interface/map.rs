@@ -1,6 +1,6 @@
 //! The map: moving over the tiles, finding a municipality, and its page.
 
-use overleg::domain::{Change, Edit, Kind, Municipality, Region, RegionKind, Subject};
+use overleg::domain::{Change, Edit, Forum, Involvement, Kind, Municipality, Region, RegionKind, Subject};
 use overleg::tui::effect::Effect;
 use overleg::tui::keys::Scope;
 use overleg::tui::msg::Gesture;
@@ -8,7 +8,7 @@ use overleg::tui::screen::ScreenName;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
-use crate::sample::starter;
+use crate::sample::{forum_named, starter};
 
 /// The map at 80 by 24 with the cursor on a municipality.
 fn on(name: &str) -> Interface {
@@ -37,8 +37,14 @@ fn the_map_has_three_keys(#[case] key: &str) {
 #[test]
 fn it_begins_at_a_forum_that_i_am_not_in() {
     let mut interface = Interface::new();
-    interface.press("f7");
-    assert_eq!(selected(&interface), "Diest");
+    for name in ["Samenwerking Stad Diest", "Overlegmomenten Huis van het Kind"] {
+        let id = forum_named(&interface.store, name);
+        let before = interface.store.forums().get(id).expect("the forum").clone();
+        let after = Forum { involvement: Involvement::Member, ..before.clone() };
+        interface.change_elsewhere(&Change::Forum(Edit::Update { before, after }));
+    }
+    interface.look().press("f7");
+    assert_eq!(selected(&interface), "Opwijk");
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn selection_scrolling_and_open_pages_stay_when_others_change_something() {
     interface.resize(120, 20).press("f").type_text("stad diest").press("enter enter end");
     let before =
         (interface.in_tree(), interface.selected(), interface.model.screens.regions.detail.clone().reading);
-    let change = renamed(&interface, forum_named(&interface.store, "Klankbordgroep"), "Raad");
+    let change = renamed(&interface, forum_named(&interface.store, "Stuurgroep P.L.E.K."), "Raad");
     interface.change_elsewhere(&change).look();
     assert_eq!(
         (interface.in_tree(), interface.selected(), interface.model.screens.regions.detail.clone().reading),

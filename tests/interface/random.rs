@@ -80,7 +80,7 @@ fn take(interface: &mut Interface, step: &Step) {
 fn check(interface: &Interface, step: &Step) {
     let model = &interface.model;
     let overview = model.world.overview();
-    let rows = model.screens.regions.tree.rows(overview);
+    let rows = model.screens.regions.tree.rows(&model.world.snapshot.overview);
     let position = rows.iter().position(|row| Some(row.place) == model.screens.regions.tree.cursor);
     // A hidden screen is updated when it is shown again.
     let in_overview = model.screen == ScreenName::Regions;

@@ -26,7 +26,7 @@ fn the_latest_change_comes_first() {
     let mut interface = after_three_notes();
     interface.press("home e").type_text(" Brabant").press("ctrl-s H");
     assert_eq!(interface.model.screen, ScreenName::History);
-    assert!(interface.selected().ends_with("gewijzigd"), "{}", interface.screen());
+    assert!(interface.selected().contains("Vlaams-Brabant Brabant gewijzigd  "), "{}", interface.screen());
 }
 
 #[test]
@@ -38,7 +38,12 @@ fn everything_down_to_a_change_is_undone_after_a_question_that_counts() {
     assert_eq!(notes(&interface), ["Eerste"]);
     assert_eq!(interface.status(), "2 wijzigingen ongedaan gemaakt");
     assert_eq!(interface.model.screen, ScreenName::History);
-    assert_eq!(interface.screen().matches("  ongedaan gemaakt").count(), 2, "{}", interface.screen());
+    assert_eq!(
+        interface.screen().matches("toegevoegd  ongedaan gemaakt").count(),
+        2,
+        "{}",
+        interface.screen()
+    );
 }
 
 #[test]
@@ -52,7 +57,7 @@ fn what_was_undone_is_redone_one_by_one() {
 fn nothing_is_undone_without_a_yes() {
     let mut interface = after_three_notes();
     interface.press("H end enter enter");
-    assert_eq!(interface.model.scope(), Scope::History);
+    assert_eq!(interface.model.scope(), Scope::Change);
     assert_eq!(notes(&interface).len(), 3);
     interface.press("enter esc");
     assert_eq!(notes(&interface).len(), 3);
@@ -89,4 +94,40 @@ fn a_full_disk_ends_it_and_says_how_far_it_came() {
     assert_eq!(notes(&interface).len(), 3);
     assert!(interface.shows("de schijf is vol"));
     assert_eq!(interface.asked.iter().filter(|effect| **effect == Effect::Undo).count(), 1);
+}
+
+#[test]
+fn what_the_selected_change_did_stands_beside_the_list() {
+    let mut interface = Interface::new();
+    interface.press("home e ctrl-u").type_text("Brabant").press("ctrl-s H");
+    let screen = interface.screen();
+    assert!(screen.contains("Naam           Vlaams-Brabant → Brabant"), "{screen}");
+    assert_eq!(screen.matches(" → ").count(), 1, "only what was changed: {screen}");
+}
+
+#[test]
+fn a_note_that_was_added_is_shown_with_its_follow_ups() {
+    let mut interface = Interface::new();
+    interface
+        .press("down n")
+        .type_text("Het actieplan ligt op tafel.")
+        .press("tab")
+        .type_text("Zaal vastleggen");
+    interface.press("ctrl-s H");
+    let screen = interface.screen();
+    for text in ["Het actieplan ligt op tafel.", "Zaal vastleggen", "23 november 2026"] {
+        assert!(screen.contains(text), "{text}: {screen}");
+    }
+}
+
+#[test]
+fn on_a_narrow_screen_enter_shows_the_change_first() {
+    let mut interface = after_three_notes();
+    interface.resize(80, 24).press("H");
+    assert!(!interface.shows("Derde"));
+    assert!(interface.press("enter").shows("Derde"), "{}", interface.screen());
+    assert!(!interface.shows("┬"), "no line where nothing is beside it");
+    assert!(interface.press("esc").shows("verslag van") && !interface.shows("Derde"));
+    interface.press("enter enter up enter");
+    assert_eq!(notes(&interface), ["Eerste", "Tweede"]);
 }

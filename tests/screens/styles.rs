@@ -14,7 +14,12 @@ use crate::kept::{assert_text_kept, file_name};
 use crate::sample::{lived_in, with_markdown};
 
 fn frame(theme: Theme, size: (u16, u16), keys: &str) -> Buffer {
-    let mut interface = Interface::start(Setup { overview: lived_in(), theme, size, ..Setup::default() });
+    frame_in(Lang::Nl, theme, size, keys)
+}
+
+fn frame_in(lang: Lang, theme: Theme, size: (u16, u16), keys: &str) -> Buffer {
+    let mut interface =
+        Interface::start(Setup { overview: lived_in(), lang, theme, size, ..Setup::default() });
     interface.press(keys);
     interface.frame()
 }
@@ -51,7 +56,11 @@ fn letter(legend: &mut BTreeMap<String, char>, style: Style) -> char {
 
 /// Compares a frame in Dutch and its styles with the snapshots.
 fn assert_styles_kept(name: &str, frame: &Buffer) {
-    assert_text_kept(&file_name(name, frame.area.as_size(), Lang::Nl), &with_styles(frame));
+    assert_styles_kept_in(Lang::Nl, name, frame);
+}
+
+fn assert_styles_kept_in(lang: Lang, name: &str, frame: &Buffer) {
+    assert_text_kept(&file_name(name, frame.area.as_size(), lang), &with_styles(frame));
 }
 
 #[test]
@@ -68,9 +77,12 @@ fn main_screen_without_colours() {
 #[case::ways_in("ways_in_without_colours", "f5 down")]
 #[case::gaps("gaps_without_colours", "f6 down")]
 #[case::grid("gaps_grid_without_colours", "f6 v tab tab down down down +")]
+#[case::map("map_without_colours", "f7")]
 fn insight_without_colours(#[case] name: &str, #[case] keys: &str) {
     for size in [(60, 15), (80, 24), (120, 40), (200, 50)] {
-        assert_styles_kept(name, &frame(Theme::Plain, size, keys));
+        for lang in Lang::ALL {
+            assert_styles_kept_in(lang, name, &frame_in(lang, Theme::Plain, size, keys));
+        }
     }
 }
 
@@ -192,7 +204,6 @@ fn on_a_background_of_its_own_text_has_a_colour_that_stands_out(
 
 #[rstest]
 #[case::colours("map_dark", Theme::Dark)]
-#[case::none("map_without_colours", Theme::Plain)]
 #[case::contrast("map_contrast", Theme::Contrast(Background::Dark))]
 fn map(#[case] name: &str, #[case] theme: Theme) {
     for size in [(60, 15), (80, 24)] {

@@ -12,6 +12,17 @@ use crate::terminal::{Home, Screen, Terminal};
 #[derive(Debug)]
 pub(crate) struct Times {
     sorted: Vec<Duration>,
+    /// The bytes that the program sent for each key, the fewest first; empty where nobody asked for these.
+    bytes: Vec<usize>,
+}
+
+/// What a key took.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Key {
+    /// The time from the key to the screen that shows its effect.
+    time: Duration,
+    /// The bytes that the program sent for it.
+    bytes: usize,
 }
 
 impl Times {
@@ -41,13 +52,28 @@ impl Times {
     pub(crate) fn worst(&self) -> Duration {
         self.within(100)
     }
+
+    /// The median of the bytes for a key; none where nobody asked for these.
+    pub(crate) fn bytes(&self) -> Option<usize> {
+        self.bytes.get(self.bytes.len() / 2).copied()
+    }
 }
 
 impl FromIterator<Duration> for Times {
     fn from_iter<I: IntoIterator<Item = Duration>>(times: I) -> Self {
         let mut sorted: Vec<Duration> = times.into_iter().collect();
         sorted.sort_unstable();
-        Self { sorted }
+        Self { sorted, bytes: Vec::new() }
+    }
+}
+
+impl FromIterator<Key> for Times {
+    fn from_iter<I: IntoIterator<Item = Key>>(keys: I) -> Self {
+        let (mut sorted, mut bytes): (Vec<Duration>, Vec<usize>) =
+            keys.into_iter().map(|key| (key.time, key.bytes)).unzip();
+        sorted.sort_unstable();
+        bytes.sort_unstable();
+        Self { sorted, bytes }
     }
 }
 
@@ -67,11 +93,13 @@ pub(crate) fn starts(count: usize, start: impl Fn() -> Terminal, shown: &str) ->
     (0..=count).map(one).skip(1).collect()
 }
 
-/// The time from a key to the screen that shows its effect.
-pub(crate) fn key(terminal: &mut Terminal, key: &str, met: impl Fn(&Screen) -> bool) -> Duration {
+/// Presses a key and waits for the screen that shows its effect.
+pub(crate) fn key(terminal: &mut Terminal, key: &str, met: impl Fn(&Screen) -> bool) -> Key {
+    let sent = terminal.look(Screen::length);
     let before = Instant::now();
     terminal.keys(key);
-    terminal.wait_until("what a key does", met).duration_since(before)
+    let time = terminal.wait_until("what a key does", met).duration_since(before);
+    Key { time, bytes: terminal.look(Screen::length) - sent }
 }
 
 /// Moves the given number of times in the tree: ten rows down, ten up, and so on.

@@ -78,6 +78,11 @@ const MAKE_TASK: Words = Words { nl: "taak maken", en: "make a task" };
 const FILL_GAP: Words =
     Words { nl: "Maak een opvolgpunt om de leemte te vullen", en: "Make a follow-up to fill the gap" };
 /// The hint for going back from something that is only read.
+const BESIDE: Words = Words { nl: "ernaast", en: "beside" };
+const BESIDE_HELP: Words = Words {
+    nl: "Lees wat ernaast staat, of ga terug naar de lijst",
+    en: "Read what is beside the list, or go back",
+};
 const CLOSE: Words = Words { nl: "sluiten", en: "close" };
 /// The hint for going back where there is nothing to go back to.
 const QUIT: Words = Action::Quit.hint();
@@ -126,8 +131,10 @@ named! {
         /// The agenda.
         Agenda = row("agenda", Words { nl: "In de agenda", en: "In the agenda" })
             .globals(Globals::All)
-            .likely(&[ToggleDone, Snooze, Open, Palette, AddNote, Help, Filter, Back, Briefing, Edit, Add,
-                Undo, Quit]),
+            .likely(&[ToggleDone, Snooze, Open, Palette, AddNote, Help, Filter, NextPane, Back, Briefing, Edit,
+                Add, Undo, Quit])
+            .hints(&[(NextPane, BESIDE)])
+            .helps(&[(NextPane, BESIDE_HELP), (PreviousPane, BESIDE_HELP)]),
         /// The notes.
         Notes = row("notes", Words { nl: "In de verslagen", en: "In the notes" })
             .globals(Globals::All)
@@ -211,9 +218,10 @@ named! {
         Directory = row("directory",
             Words { nl: "In de lijst van organisaties of personen", en: "In the list of organisations or people" })
             .globals(Globals::All)
-            .likely(&[Open, Find, Filter, Order, Palette, WithoutSeat, Help, Add, Back, Edit, Copy, Undo, Quit])
-            .hints(&[(Find, Words { nl: "zoeken", en: "find" })])
-            .helps(&[(Find, Words { nl: "Zoek in de lijst op een paar letters",
+            .likely(&[Open, Find, Filter, Order, Palette, WithoutSeat, Help, NextPane, Add, Back, Edit, Copy, Undo,
+                Quit])
+            .hints(&[(Find, Words { nl: "zoeken", en: "find" }), (NextPane, BESIDE)])
+            .helps(&[(NextPane, BESIDE_HELP), (PreviousPane, BESIDE_HELP), (Find, Words { nl: "Zoek in de lijst op een paar letters",
                 en: "Find in the list by a few letters" }),
                 (Filter, Words { nl: "Toon alleen een sector of een regio", en: "Show only a sector or a region" })]),
         /// The prompt that searches such a list.
@@ -225,9 +233,15 @@ named! {
         /// The history.
         History = row("history", Words { nl: "In de geschiedenis", en: "In the history" })
             .globals(Globals::All).likely(&[Open, Undo, Palette, Help, Back, Copy, Quit])
-            .hints(&[(Open, Words { nl: "terug tot hier", en: "back to here" })])
+            .hints(&[(Open, Words { nl: "tonen", en: "show" })])
+            .helps(&[(Open, Words { nl: "Toon wat er veranderd is", en: "Show what was changed" })]),
+        /// What a change of the history did is on the screen.
+        Change = row("change", Words { nl: "Bij een wijziging", en: "At a change" })
+            .globals(Globals::All).likely(&[Open, Undo, Palette, Help, NextPane, Back, Copy, Quit])
+            .hints(&[(Open, Words { nl: "terug tot hier", en: "back to here" }), (NextPane, BESIDE)])
             .helps(&[(Open, Words { nl: "Maak alles ongedaan tot en met deze wijziging",
-                en: "Undo everything down to and including this change" })]),
+                en: "Undo everything down to and including this change" }),
+                (NextPane, BESIDE_HELP), (PreviousPane, BESIDE_HELP)]),
         /// The trash.
         Trash = row("trash", Words { nl: "In de prullenmand", en: "In the trash" })
             .globals(Globals::All).likely(&[Restore, Palette, Undo, Overview, Search, Help]),

@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, Clear};
 
 use super::Modal;
 use crate::domain::{AnyRecord, Change, Clash, Dispute, Disputed, Field, Overview, Side};
-use crate::fields::{FormValues, Reference, Value};
+use crate::fields::FormValues;
 use crate::i18n::Lang;
 use crate::text::{plain, plain_line};
 use crate::tui::action::Action;
@@ -15,7 +15,6 @@ use crate::tui::context::Context;
 use crate::tui::keys::Scope;
 use crate::tui::layout::centred;
 use crate::tui::msg::{Gesture, Mouse};
-use crate::tui::question::Pick;
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
 use crate::tui::widget::focus::put_cursor;
@@ -319,13 +318,7 @@ fn words(record: &AnyRecord, disputed: &Disputed, overview: &Overview, lang: Lan
     let catalogue = Catalogue { overview, lang };
     let filled = FormValues::of(record.clone(), lang);
     let said = match disputed.field().and_then(|field| filled.value(field)) {
-        Some(Value::Typed(text)) => text.clone(),
-        Some(Value::Chosen(choice)) => choice.map_or("", |choice| lang.choice(choice)).to_owned(),
-        Some(Value::Ticked(choices)) => lang.choices(choices),
-        Some(Value::Picked(picked)) => {
-            let name = |reference: &Reference| catalogue.name(Pick::Reference(*reference));
-            picked.iter().map(name).collect::<Vec<_>>().join(", ")
-        }
+        Some(value) => catalogue.words(value),
         None => record.other_fields().get(&disputed.key).map_or_else(String::new, ToString::to_string),
     };
     if said.trim().is_empty() { lang.conflict_empty().to_owned() } else { plain(&said).into_owned() }

@@ -256,6 +256,7 @@ mod tests {
             Scope::GapsGrid,
             Scope::Directory,
             Scope::History,
+            Scope::Change,
             Scope::Trash,
         ] {
             let palette = Palette::new(&keymap, scope, Lang::Nl);

@@ -1,6 +1,6 @@
 //! The agenda as a page: a line for each entry, with its day on the left.
 
-use super::parts::{Run, checkbox};
+use super::parts::{Run, at_the_start, checkbox};
 use crate::domain::{
     Agenda, Date, Entry, FollowUp, Forum, ForumId, Kind, Meeting, MeetingId, Section, Silence,
 };
@@ -47,12 +47,11 @@ impl World {
         runs.extend(self.promised_by(follow_up));
         runs.extend(self.at_next_meeting(follow_up));
         runs.push((format!("  {}", rest.join(" · ")), Tone::Muted));
-        let done = follow_up.done.is_some();
+        let about = if follow_up.done.is_some() { Tone::Muted } else { Tone::Link };
         let cells = vec![
             vec![(follow_up.text.clone(), tone)],
-            vec![(self.subject_name(follow_up.about), if done { Tone::Muted } else { Tone::Link })],
-            self.promised_by(follow_up).map(unspaced).into_iter().collect(),
-            when.map(|when| (when, Tone::Muted)).into_iter().collect(),
+            vec![(self.subject_name(follow_up.about), about)],
+            who_and_when(self.promised_by(follow_up), when),
         ];
         page.row(label.unwrap_or_default(), checkbox(follow_up), runs, cells, Item::FollowUp(follow_up.id));
     }
@@ -84,7 +83,7 @@ impl World {
         let is_this_year = silence.expected_by.year() == self.moment.today.year();
         let day = if is_this_year { Lang::day_and_month } else { Lang::date };
         let when = (self.lang.expected(&day(self.lang, silence.expected_by)), Tone::Muted);
-        let cells = vec![vec![what], vec![name], Vec::new(), vec![when]];
+        let cells = vec![vec![what, spaced(when)], vec![name], Vec::new()];
         let (day, item) = ((self.day(silence.since), Tone::Muted), Item::Place(Place::Forum(forum.id)));
         page.row(day, self.sign_in_column(forum.id), runs, cells, item);
     }
@@ -123,7 +122,7 @@ fn meeting_line(
 ) {
     let when = (distance, Tone::Muted);
     let runs = vec![name.clone(), spaced(what.clone()), spaced(when.clone())];
-    page.row(day, sign, runs, vec![vec![what], vec![name], Vec::new(), vec![when]], Item::Meeting(meeting));
+    page.row(day, sign, runs, vec![vec![what], vec![name], vec![when]], Item::Meeting(meeting));
 }
 
 /// A run that follows another one on the same line.
@@ -131,7 +130,8 @@ fn spaced((text, tone): Run) -> Run {
     (format!("  {text}"), tone)
 }
 
-/// The same run at the beginning of a line.
-fn unspaced((text, tone): Run) -> Run {
-    (text.trim_start().to_owned(), tone)
+/// Who is to do something, and when: in one column, because most of it is mine to do.
+fn who_and_when(who: Option<Run>, when: Option<String>) -> Vec<Run> {
+    let when = when.map(|when| (format!("  {when}"), Tone::Muted));
+    at_the_start(who.into_iter().chain(when).collect())
 }

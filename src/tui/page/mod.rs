@@ -19,7 +19,7 @@ mod region;
 mod suggestion;
 mod ways_in;
 
-pub use beside::RecordBeside;
+pub use beside::{PageBeside, RecordBeside};
 pub use cached::{CachedPage, Shown};
 pub use gaps::GapsOf;
 pub use municipality::{Locality, Room};

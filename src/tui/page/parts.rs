@@ -25,6 +25,14 @@ pub(super) fn contact(page: &mut Page, label: &str, text: Option<&str>, item: It
     page.labelled(label, vec![(text.unwrap_or_default().to_owned(), Tone::Plain)], Some(item));
 }
 
+/// The same runs at the beginning of a line.
+pub(super) fn at_the_start(mut runs: Vec<Run>) -> Vec<Run> {
+    if let Some((text, _)) = runs.first_mut() {
+        *text = text.trim_start().to_owned();
+    }
+    runs
+}
+
 impl World {
     /// The names of a record other than its own name.
     pub(super) fn other_names(&self, page: &mut Page, aliases: &[String], former_names: &[String]) {
@@ -69,8 +77,20 @@ impl World {
         let open = follow_ups.iter().filter(|follow_up| follow_up.is_open()).count();
         page.heading(&self.lang.follow_ups_open(open));
         for follow_up in follow_ups {
-            page.line(0, self.follow_up(follow_up), Some(Item::FollowUp(follow_up.id)));
+            self.follow_up_in_columns(page, 0, follow_up);
         }
+    }
+
+    /// A follow-up on a line, its box indented by `indent` cells: its text in one column, and who promised it and when it
+    /// is due in the next.
+    pub(super) fn follow_up_in_columns(&self, page: &mut Page, indent: usize, follow_up: &FollowUp) {
+        let (box_, tone) = checkbox(follow_up);
+        let sign = (format!("{}{box_}", " ".repeat(indent)), tone);
+        let text = (follow_up.text.clone(), tone);
+        let details = self.follow_up_details(follow_up);
+        let cells = vec![vec![text.clone()], at_the_start(details.clone())];
+        let runs = std::iter::once(text).chain(details).collect();
+        page.row((String::new(), Tone::Plain), sign, runs, cells, Item::FollowUp(follow_up.id));
     }
 
     /// A follow-up on a line, with its subject after its text.

@@ -15,6 +15,20 @@ const SHOWN_ON_PAGE: usize = 8;
 /// The number of forums into which somebody could bring me that are listed in the search.
 const SHOWN_IN_PREVIEW: usize = 5;
 
+fn named(way: &WayInto) -> Run {
+    (way.name.clone(), Tone::Link)
+}
+
+fn bring_me(way: &WayInto) -> Item {
+    Item::Suggestion(Suggestion::BringMe(way.membership))
+}
+
+/// A line with a name, and words about it that stand below each other where there is room.
+fn two_columns(page: &mut Page, sign: Run, name: Run, words: Run, item: Item) {
+    let runs = vec![name.clone(), (format!("  {}", words.0), words.1)];
+    page.row((String::new(), Tone::Plain), sign, runs, vec![vec![name], vec![words]], item);
+}
+
 impl World {
     /// The ways into every forum where I have no place yet, or into those that belong to a record; in the order of the
     /// tree.
@@ -52,34 +66,36 @@ impl World {
     }
 
     fn ways_into(&self, page: &mut Page, forum: &Forum, into: &WaysInto) {
-        let mut runs = self.signed(forum);
         let region = Place::Region(forum.region).name(self.overview());
-        runs.push((format!("  {} · {region}", self.place_in_words(forum.id)), Tone::Muted));
-        page.line(0, runs, Some(Item::Place(Place::Forum(forum.id))));
-        self.lines_of_ways(page, 2, into, SHOWN, |way| &way.briefly);
+        let words = (format!("{} · {region}", self.place_in_words(forum.id)), Tone::Muted);
+        let name = (forum.name.clone(), Tone::Link);
+        let (sign, tone) = self.sign(forum.id);
+        let item = Item::Place(Place::Forum(forum.id));
+        two_columns(page, (format!("{sign} "), tone), name, words, item);
+        self.lines_of_ways(page, 2, into, SHOWN, |page, sign, way| {
+            let words = (way.briefly.clone(), Tone::Muted);
+            two_columns(page, sign, named(way), words, bring_me(way));
+        });
         for follow_up in into.planned.iter().filter_map(|id| self.overview().follow_ups().get(*id)) {
-            page.line(2, self.follow_up(follow_up), Some(Item::FollowUp(follow_up.id)));
+            self.follow_up_in_columns(page, 2, follow_up);
         }
     }
 
-    /// A line for each contact, for the best bridges, and for those through whom something is planned; the others by name, and without any, the detours.
+    /// A line for each contact, for the best bridges, and for those through whom something is planned, which `line` adds
+    /// behind a sign; the others by name, and without any, the detours.
     fn lines_of_ways(
         &self,
         page: &mut Page,
         indent: u16,
         into: &WaysInto,
         most: usize,
-        reasons: impl Fn(&WayInto) -> &str,
+        line: impl Fn(&mut Page, Run, &WayInto),
     ) {
         let is_shown = |way: &&WayInto| way.is_planned || way.rank.is_none_or(|rank| rank <= most);
         for way in into.ways.iter().filter(is_shown) {
-            let sign = way.rank.map_or_else(|| "– ".to_owned(), |rank| format!("{rank} "));
-            let runs: Vec<Run> = vec![
-                (sign, Tone::Plain),
-                (way.name.clone(), Tone::Link),
-                (format!("  {}", reasons(way)), Tone::Muted),
-            ];
-            page.line(indent, runs, Some(Item::Suggestion(Suggestion::BringMe(way.membership))));
+            let rank = way.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+            let sign = (format!("{}{rank} ", " ".repeat(indent.into())), Tone::Plain);
+            line(page, sign, way);
         }
         let further = into.ways.iter().filter(|way| !is_shown(way)).map(|way| way.name.as_str());
         let further: Vec<&str> = further.collect();
@@ -104,7 +120,10 @@ impl World {
             let names: Vec<String> = into.own.iter().map(|id| self.through(*id, None)).collect();
             page.text(0, &self.lang.own_sits_there(&names.join(", ")), Tone::Muted);
         }
-        self.lines_of_ways(page, 0, into, SHOWN_ON_PAGE, |way| &way.reasons);
+        self.lines_of_ways(page, 0, into, SHOWN_ON_PAGE, |page, sign, way| {
+            let runs = vec![named(way), (format!("  {}", way.reasons), Tone::Muted)];
+            page.entry((String::new(), Tone::Plain), sign, runs, bring_me(way));
+        });
     }
 
     /// Who could bring me into a forum best, in words; none if nobody could.

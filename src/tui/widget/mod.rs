@@ -4,6 +4,7 @@ pub mod columns;
 pub mod focus;
 pub mod line;
 pub mod list;
+pub mod more;
 pub mod page;
 pub mod picker;
 pub mod text_area;

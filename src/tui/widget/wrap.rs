@@ -32,12 +32,36 @@ pub fn width(text: &str) -> usize {
         // By far the fastest way, and most texts are ASCII.
         return text.len() - text.matches('\n').count() - text.matches("\r\n").count();
     }
-    text.graphemes(true).map(cells).sum()
+    graphemes(text).map(|(_, grapheme)| cells(grapheme)).sum()
+}
+
+/// The graphemes of `text`, each with the byte at which it starts. Of an ASCII character before another one it is known
+/// at once that it is a grapheme; the tables of Unicode are only looked at for the others.
+fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = &text[at..];
+        let alone = match rest.as_bytes() {
+            [b'\r', ..] => None,
+            [first] if first.is_ascii() => rest.get(..1),
+            [first, next, ..] if first.is_ascii() && next.is_ascii() => rest.get(..1),
+            _ => None,
+        };
+        let grapheme = alone.or_else(|| rest.graphemes(true).next())?;
+        let start = at;
+        at += grapheme.len();
+        Some((start, grapheme))
+    })
 }
 
 /// The width of a grapheme in cells; a line feed takes none.
 fn cells(grapheme: &str) -> usize {
-    if is_line_feed(grapheme) { 0 } else { usize::from(plain(grapheme).cell_width()) }
+    match grapheme.as_bytes() {
+        [b'\n'] | [b'\r', b'\n'] => 0,
+        // A control character is shown as one sign.
+        [_] => 1,
+        _ => usize::from(plain(grapheme).cell_width()),
+    }
 }
 
 fn is_line_feed(grapheme: &str) -> bool {
@@ -87,7 +111,7 @@ pub fn pad(text: &str, room: usize) -> String {
 /// The length in bytes of the longest start of `text` that fits in `room` cells.
 fn prefix(text: &str, room: usize) -> usize {
     let mut taken = 0;
-    for (start, grapheme) in text.grapheme_indices(true) {
+    for (start, grapheme) in graphemes(text) {
         taken += cells(grapheme);
         if taken > room {
             return start;
@@ -100,7 +124,7 @@ fn prefix(text: &str, room: usize) -> usize {
 /// half of a wide character is not drawn.
 pub(super) fn skip_cells(text: &str, hidden: usize) -> (usize, &str) {
     let mut skipped = 0;
-    for (start, grapheme) in text.grapheme_indices(true) {
+    for (start, grapheme) in graphemes(text) {
         if skipped >= hidden {
             return (skipped - hidden, &text[start..]);
         }
@@ -127,7 +151,7 @@ pub(super) fn wrap_from(
     let room = usize::from(room.max(1));
     let mut breaker = Breaker { text, room, rows: Vec::new(), start, taken: 0, word: start };
     let mut looked_at = 0;
-    for (at, grapheme) in text[start..].grapheme_indices(true) {
+    for (at, grapheme) in graphemes(&text[start..]) {
         breaker.take(start + at, grapheme);
         while let Some(row) = breaker.rows.get(looked_at) {
             looked_at += 1;
@@ -228,6 +252,14 @@ mod tests {
     fn the_ends_of_a_name_stay(#[case] text: &str, #[case] room: usize, #[case] shown: &str) {
         assert_eq!(middle(text, room), shown);
         assert!(width(&middle(text, room)) <= room);
+    }
+
+    proptest! {
+        #[test]
+        fn graphemes_are_those_of_unicode(text in "([a-c \\r\\n\\-]|[é漢🙂🇧🇪👨👩\u{200d}\u{301}\u{fe0f}\u{915}\u{94d}])*") {
+            let expected: Vec<(usize, &str)> = text.grapheme_indices(true).collect();
+            prop_assert_eq!(graphemes(&text).collect::<Vec<_>>(), expected);
+        }
     }
 
     fn rows_of(text: &str, room: u16) -> Vec<&str> {

@@ -127,6 +127,12 @@ impl Screen {
         String::from_utf8_lossy(&self.sent).into_owned()
     }
 
+    /// The length of all output, in bytes.
+    #[allow(dead_code, reason = "only benches count it")]
+    pub(crate) const fn length(&self) -> usize {
+        self.sent.len()
+    }
+
     /// The texts copied to the clipboard, as sent.
     pub(crate) fn clipboard(&self) -> &[String] {
         &self.emulator.callbacks().0

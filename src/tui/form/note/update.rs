@@ -103,6 +103,9 @@ pub(super) fn click(form: &mut NoteForm, mouse: Mouse, context: &Context<'_>) ->
             let last = rows.saturating_sub(usize::from(areas.text.height));
             form.text_top = (form.text_top + WHEEL_ROWS).min(last);
         }
+        Gesture::WheelUp | Gesture::WheelDown => {
+            form.beside.click(mouse, context, beside(&context.areas).beside);
+        }
         _ => {}
     }
     Vec::new()

@@ -26,7 +26,7 @@ pub(super) fn draw(form: &NoteForm, frame: &mut Frame<'_>, context: &Context<'_>
     frame.render_widget(Clear, context.areas.body);
     let parts = beside(&context.areas);
     if let Some(room) = parts.beside {
-        form.beside.draw(frame, Some(Place::Briefing(form.forum)), room, context);
+        form.beside.draw(frame, Some(Place::Briefing(form.forum)), room, context, false);
     }
     let areas = areas(parts.list, form);
     let is_on = |focus| form.focus == focus;

@@ -192,6 +192,7 @@ fn a_chord_that_hides_a_global_one_is_refused() {
         "municipality",
         "directory",
         "history",
+        "change",
     ];
     let copy = parts.map(|part| format!("[{part}]\ncopy = [\"n\"]\n"));
     let (line, problem) = refused(&format!("{}[trash]\nrestore = [\"n\"]", copy.concat()));

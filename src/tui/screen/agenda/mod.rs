@@ -73,6 +73,7 @@ impl Screen for State {
     /// Follow-ups that were ticked when the agenda was last shown move to those that are done.
     fn enter(&mut self) -> Vec<Request> {
         self.kept.ticked.clear();
+        self.beside.leave();
         Vec::new()
     }
 
@@ -88,9 +89,11 @@ impl Screen for State {
         let (layout, theme) = (&self.made.layout, context.theme);
         let WithRecord { list, beside } = areas(&context.areas);
         if let Some(beside) = beside {
-            self.beside.draw(frame, self.here(context.world), beside, context);
+            let focused = has_keyboard && self.beside.has_keyboard();
+            self.beside.draw(frame, self.here(context.world), beside, context, focused);
         }
-        PageView { layout, reading: self.reading, focused: has_keyboard, theme }.draw(frame, list);
+        let focused = has_keyboard && !self.beside.has_keyboard();
+        PageView { layout, reading: self.reading, focused, theme }.draw(frame, list);
     }
 
     fn settle(&mut self, context: &Context<'_>) {
@@ -103,7 +106,11 @@ impl Screen for State {
     }
 
     fn selected(&self, _context: &Context<'_>) -> Option<Item> {
-        self.made.selected(self.reading)
+        self.beside.selected().or_else(|| self.made.selected(self.reading))
+    }
+
+    fn is_of_use(&self, action: Action, context: &Context<'_>) -> bool {
+        action != Action::NextPane || areas(&context.areas).beside.is_some()
     }
 
     /// Only records without a page, such as a follow-up: on the line of a forum that has gone

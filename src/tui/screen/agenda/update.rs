@@ -3,13 +3,19 @@
 use super::{Screen, State, areas};
 use crate::tui::action::Action;
 use crate::tui::context::Context;
+use crate::tui::layout::WithRecord;
 use crate::tui::msg::Mouse;
 use crate::tui::request::Request;
 use crate::tui::widget::page::Item;
 
 /// Performs `action` in the agenda, and returns what it asks for.
 pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
-    let (size, world) = (areas(&context.areas).list.as_size(), context.world);
+    let (WithRecord { list, beside }, world) = (areas(&context.areas), context.world);
+    if let Some(requests) = state.beside.update(action, context, beside) {
+        keep_what_is_ticked(state, &requests, context);
+        return requests;
+    }
+    let size = list.as_size();
     let page = state.made.on_page(size, world, None);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
@@ -30,7 +36,11 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
 
 /// Handles a mouse event in the agenda, and returns what it asks for.
 pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
-    let (area, world) = (areas(&context.areas).list, context.world);
+    let (WithRecord { list: area, beside }, world) = (areas(&context.areas), context.world);
+    if let Some(requests) = state.beside.click(mouse, context, beside) {
+        keep_what_is_ticked(state, &requests, context);
+        return requests;
+    }
     let page = state.made.on_page(area.as_size(), world, None);
     let requests = page.click(&mut state.reading, mouse, area);
     keep_what_is_ticked(state, &requests, context);

@@ -223,6 +223,7 @@ impl<C: Content> Screen for State<C> {
     fn enter(&mut self) -> Vec<Request> {
         self.limits = DirectoryLimits::default();
         self.words = Words::default();
+        self.beside.leave();
         Vec::new()
     }
 
@@ -277,7 +278,12 @@ impl<C: Content> Screen for State<C> {
     }
 
     fn selected(&self, context: &Context<'_>) -> Option<Item> {
-        self.here(context.world.overview()).map(Item::Place)
+        let here = || self.here(context.world.overview()).map(Item::Place);
+        self.beside.selected().or_else(here)
+    }
+
+    fn is_of_use(&self, action: Action, context: &Context<'_>) -> bool {
+        action != Action::NextPane || areas(&context.areas).beside.is_some()
     }
 
     fn addable(&self, _context: &Context<'_>) -> Option<Kind> {

@@ -1,6 +1,6 @@
 //! How actions and the mouse change a list of organisations or people.
 
-use super::{Content, State, Words, areas};
+use super::{Content, Parts, State, Words, areas};
 use crate::domain::DirectoryLimits;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
@@ -15,6 +15,9 @@ pub(super) fn update<C: Content>(
     action: Action,
     context: &Context<'_>,
 ) -> Vec<Request> {
+    if let Some(requests) = state.beside.update(action, context, areas(&context.areas).beside) {
+        return requests;
+    }
     let here = state.here(context.world.overview());
     match (action, &state.words) {
         (Action::Open, Words::Typed(_)) => state.keep_words(),
@@ -39,7 +42,10 @@ pub(super) fn update<C: Content>(
 
 /// Handles a mouse event, and returns what it asks for.
 pub(super) fn click<C: Content>(state: &mut State<C>, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
-    let rows = areas(&context.areas).rows;
+    let Parts { rows, beside, .. } = areas(&context.areas);
+    if let Some(requests) = state.beside.click(mouse, context, beside) {
+        return requests;
+    }
     match mouse.gesture {
         Gesture::WheelUp | Gesture::WheelDown => {
             state.cursor.wheel(mouse.gesture, state.listed.len(), rows.height.into());

@@ -14,6 +14,7 @@ use crate::tui::context::Context;
 use crate::tui::theme::Tone;
 use crate::tui::widget::columns::{self, Column};
 use crate::tui::widget::focus::put_cursor;
+use crate::tui::widget::more::more_below;
 use crate::tui::world::World;
 
 /// The cells left free at the start of a row, for the sign that marks the selected row.
@@ -47,6 +48,12 @@ pub(super) fn draw<C: Content>(
 ) {
     let (world, theme) = (context.world, context.theme);
     let parts = areas(&context.areas);
+    let is_beside = state.beside.has_keyboard();
+    if let Some(beside) = parts.beside {
+        let here = state.here(world.overview());
+        state.beside.draw(frame, here, beside, context, has_keyboard && is_beside);
+    }
+    let has_keyboard = has_keyboard && !is_beside;
     let columns: &[Column] = match state.sorted {
         DirectoryOrder::Organisations(_) => &OF_ORGANISATIONS,
         DirectoryOrder::Persons(_) => &OF_PERSONS,
@@ -77,9 +84,8 @@ pub(super) fn draw<C: Content>(
             }
         }
     }
-    if let Some(beside) = parts.beside {
-        state.beside.draw(frame, state.here(world.overview()), beside, context);
-    }
+    let shown = state.cursor.top + usize::from(parts.rows.height);
+    more_below(frame, parts.rows, state.listed.len().saturating_sub(shown), theme);
 }
 
 /// The names of the columns; that by which the list is ordered stands out.

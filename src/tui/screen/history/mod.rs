@@ -1,24 +1,32 @@
 //! The history: what was changed and when, the latest first, and the way back to before any of it.
 
+mod detail;
 mod page;
 mod update;
 
 use std::sync::Arc;
 
 use ratatui::Frame;
+use ratatui::layout::Rect;
 
 use super::Screen;
-use crate::domain::{Kind, Overview, PastStep, Timestamp};
+use crate::domain::{Change, Kind, Overview, PastStep, Timestamp};
 use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
 use crate::tui::keys::Scope;
+use crate::tui::layout::{Areas, Beside, WithRecord};
 use crate::tui::msg::Mouse;
-use crate::tui::page::CachedPage;
+use crate::tui::page::{CachedPage, PageBeside};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::widget::page::{Item, PageView, Reading};
+
+use detail::Selected;
+
+/// The width from which what a change did is beside the list.
+const WITH_CHANGE: u16 = 110;
 
 /// The state of the history: its steps and the selection.
 #[derive(Debug, Clone, Default)]
@@ -26,6 +34,10 @@ pub struct State {
     report: Report,
     reading: Reading,
     made: CachedPage<Report>,
+    /// What the selected step did: beside the list, or in its place.
+    detail: PageBeside<Option<Selected>>,
+    /// Whether that is on the screen, as far as was seen last.
+    is_detailed: bool,
 }
 
 /// The steps that the store last reported. Two are equal only if they are the same report.
@@ -54,6 +66,7 @@ enum Contents {
 #[derive(Debug, Clone)]
 struct Step {
     at: Timestamp,
+    change: Change,
     /// The change in words.
     what: String,
     fate: Fate,
@@ -81,6 +94,7 @@ impl State {
                 None if step.undone => Fate::Undone,
                 None => Fate::Fixed,
             },
+            change: step.change,
         };
         let contents = match steps {
             Ok(steps) => Contents::Read(steps.into_iter().map(step).collect()),
@@ -89,22 +103,50 @@ impl State {
         self.report = Report(Arc::new(contents));
     }
 
+    /// The step on the selected line.
+    fn step(&self) -> Option<&Step> {
+        self.report.steps().get(self.reading.selected)
+    }
+
+    /// The same, to show what it did.
+    fn here(&self) -> Option<Selected> {
+        self.step().map(|_| Selected { report: self.report.clone(), number: self.reading.selected })
+    }
+
+    /// The areas of the list and of what the selected step did. On a narrow screen that takes the place of the list.
+    fn areas(&self, areas: &Areas) -> WithRecord {
+        let shared = WithRecord::new(areas, WITH_CHANGE);
+        if shared.beside.is_some() || !self.detail.has_keyboard() {
+            return shared;
+        }
+        let divider = Rect { width: 0, height: 0, ..areas.body };
+        WithRecord { list: areas.body, beside: Some(Beside { divider, record: areas.body }) }
+    }
+}
+
+impl Report {
     fn steps(&self) -> &[Step] {
-        match &*self.report.0 {
+        match &*self.0 {
             Contents::Read(steps) => steps,
             Contents::Unread | Contents::Unreadable(_) => &[],
         }
     }
+}
 
-    /// The step on the selected line.
-    fn step(&self) -> Option<&Step> {
-        self.steps().get(self.reading.selected)
+impl Fate {
+    /// What the history says of it; nothing if the change stands.
+    const fn in_words(self, lang: Lang) -> Option<&'static str> {
+        match self {
+            Self::Stands(_) => None,
+            Self::Undone => Some(lang.was_undone()),
+            Self::Fixed => Some(lang.cannot_be_undone()),
+        }
     }
 }
 
 impl Screen for State {
     fn scope(&self) -> Scope {
-        Scope::History
+        if self.is_detailed { Scope::Change } else { Scope::History }
     }
 
     fn breadcrumb(&self, context: &Context<'_>) -> Vec<String> {
@@ -126,17 +168,31 @@ impl Screen for State {
     }
 
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
-        let (area, theme) = (context.areas.body, context.theme);
-        let made = self.made.up_to_date(context.world, self.report.clone(), area.width);
+        let (WithRecord { list, beside }, theme) = (self.areas(&context.areas), context.theme);
+        let is_beside = self.detail.has_keyboard();
+        if let Some(beside) = beside {
+            self.detail.draw(frame, self.here(), beside, context, has_keyboard && is_beside);
+            if beside.record == list {
+                return;
+            }
+        }
+        let made = self.made.up_to_date(context.world, self.report.clone(), list.width);
         let mut reading = self.reading;
-        reading.stay_inside(&made.layout, usize::from(area.height));
-        PageView { layout: &made.layout, reading, focused: has_keyboard, theme }.draw(frame, area);
+        reading.stay_inside(&made.layout, usize::from(list.height));
+        let focused = has_keyboard && !is_beside;
+        PageView { layout: &made.layout, reading, focused, theme }.draw(frame, list);
     }
 
     fn settle(&mut self, context: &Context<'_>) {
-        let area = context.areas.body;
-        self.made.renew(context.world, self.report.clone(), area.width);
-        self.reading.stay_inside(&self.made.layout, usize::from(area.height));
+        let WithRecord { list, beside } = self.areas(&context.areas);
+        self.made.renew(context.world, self.report.clone(), list.width);
+        self.reading.stay_inside(&self.made.layout, usize::from(list.height));
+        self.detail.show(self.here(), context.world, beside);
+        self.is_detailed = beside.is_some();
+    }
+
+    fn is_of_use(&self, action: Action, context: &Context<'_>) -> bool {
+        action != Action::NextPane || WithRecord::new(&context.areas, WITH_CHANGE).beside.is_some()
     }
 
     fn selected(&self, _context: &Context<'_>) -> Option<Item> {

@@ -40,11 +40,8 @@ fn entry(page: &mut Page, number: usize, step: &Step, day: &mut Option<Date>, wo
         *day = Some(here.date());
         page.heading(&format!("{} {}", lang.weekday(here.date()), lang.date(here.date())));
     }
-    let (tone, fate) = match step.fate {
-        Fate::Stands(_) => (Tone::Plain, None),
-        Fate::Undone => (Tone::Muted, Some(lang.was_undone())),
-        Fate::Fixed => (Tone::Plain, Some(lang.cannot_be_undone())),
-    };
+    let tone = if step.fate == Fate::Undone { Tone::Muted } else { Tone::Plain };
+    let fate = step.fate.in_words(lang);
     let mut runs = vec![(step.what.clone(), tone)];
     runs.extend(fate.map(|fate| (format!("  {fate}"), Tone::Label)));
     let cells = vec![

@@ -6,18 +6,32 @@ use crate::text::plain_line;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::effect::Effect;
+use crate::tui::layout::WithRecord;
 use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::{Answer, Confirm, Request};
 
 /// Performs `action`, and returns what it asks for.
 pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -> Vec<Request> {
-    let page = state.made.on_page(context.areas.body.as_size(), context.world, None);
+    let WithRecord { list, beside } = state.areas(&context.areas);
+    match (action, beside) {
+        (Action::Open, Some(_)) => return go_back_to(state, context.world.lang),
+        (Action::Open, None) => {
+            if state.step().is_some() {
+                state.detail.take_keyboard();
+            }
+            return Vec::new();
+        }
+        _ => {}
+    }
+    if let Some(requests) = state.detail.update(action, context, beside) {
+        return requests;
+    }
+    let page = state.made.on_page(list.as_size(), context.world, None);
     if page.moves(&mut state.reading, action) {
         return Vec::new();
     }
     match action {
         Action::Back => vec![Request::Act(Action::Overview)],
-        Action::Open => go_back_to(state, context.world.lang),
         Action::Copy => {
             state.step().map(|step| Request::Effect(Effect::copy(&step.what))).into_iter().collect()
         }
@@ -27,10 +41,13 @@ pub(super) fn update(state: &mut State, action: Action, context: &Context<'_>) -
 
 /// Handles a mouse event, and returns what it asks for.
 pub(super) fn click(state: &mut State, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
-    let area = context.areas.body;
-    let page = state.made.on_page(area.as_size(), context.world, None);
-    let requests = page.click(&mut state.reading, mouse, area);
-    if mouse.gesture == Gesture::DoublePress { go_back_to(state, context.world.lang) } else { requests }
+    let WithRecord { list, beside } = state.areas(&context.areas);
+    if let Some(requests) = state.detail.click(mouse, context, beside) {
+        return requests;
+    }
+    let page = state.made.on_page(list.as_size(), context.world, None);
+    let requests = page.click(&mut state.reading, mouse, list);
+    if mouse.gesture == Gesture::DoublePress { update(state, Action::Open, context) } else { requests }
 }
 
 /// Asks whether to undo everything down to the selected step, which itself is undone as well.

@@ -49,8 +49,19 @@ const BREAKS: [&str; 42] = [
     "Zout·leeuw",
 ];
 
+/// The names that need more than two rows of seven cells, and what stands there instead.
+const SHORTER: [(&str, [&str; 2]); 7] = [
+    ("Boortmeerbeek", ["Boort-", "meerb."]),
+    ("Kapelle-op-den-Bos", ["Kapelle", "o/d Bos"]),
+    ("Scherpenheuvel-Zichem", ["Scherp.", "-Zichem"]),
+    ("Sint-Genesius-Rode", ["St.-G.-", "Rode"]),
+    ("Sint-Pieters-Leeuw", ["St.-P.-", "Leeuw"]),
+    ("Steenokkerzeel", ["Steen-", "okkerz."]),
+    ("Wezembeek-Oppem", ["Wezemb.", "-Oppem"]),
+];
+
 /// The name of a municipality in two rows of at most `room` cells, broken as late as possible; in one row if it fits.
-/// What has no room in the second row is cut off.
+/// A name that is too long for these is shortened.
 pub(super) fn in_two_rows(municipality: &Municipality, room: usize) -> (String, Option<String>) {
     let name = municipality.name.as_str();
     if width(name) <= room {
@@ -66,8 +77,12 @@ pub(super) fn in_two_rows(municipality: &Municipality, room: usize) -> (String, 
     let Some(count) = (1..parts.len()).rev().find(fits) else {
         return (truncate(name, room).into_owned(), None);
     };
-    let rest = truncate(&parts[count..].concat(), room).into_owned();
-    (hyphened(&parts[..count]), Some(rest))
+    let rest = parts[count..].concat();
+    let shorter = SHORTER.iter().find(|(long, _)| *long == name && width(&rest) > room);
+    if let Some((_, [first, second])) = shorter {
+        return ((*first).to_owned(), Some((*second).to_owned()));
+    }
+    (hyphened(&parts[..count]), Some(truncate(&rest, room).into_owned()))
 }
 
 #[cfg(test)]
@@ -91,11 +106,24 @@ mod tests {
     #[case::exactly("Tremelo", 7, "Tremelo")]
     #[case::syllables("Londerzeel", 7, "Londer-|zeel")]
     #[case::own_hyphen("Tielt-Winge", 7, "Tielt-|Winge")]
-    #[case::too_long("Scherpenheuvel-Zichem", 7, "Scher-|penheu…")]
+    #[case::too_long("Scherpenheuvel-Zichem", 7, "Scherp.|-Zichem")]
+    #[case::long_but_not_here("Steenokkerzeel", 9, "Steenok-|kerzeel")]
     #[case::wide("Scherpenheuvel-Zichem", 12, "Scherpenheu-|vel-Zichem")]
     #[case::wider("Sint-Genesius-Rode", 12, "Sint-Genesi-|us-Rode")]
     fn a_name_is_broken_between_syllables(#[case] name: &str, #[case] room: usize, #[case] broken: &str) {
         assert_eq!(rows(name, room), broken);
+    }
+
+    #[test]
+    fn no_name_is_cut_off_in_the_narrowest_tile_or_a_wider_one() {
+        for municipality in Municipality::all() {
+            for room in 7..16 {
+                let (first, second) = in_two_rows(municipality, room);
+                for row in std::iter::once(first).chain(second) {
+                    assert!(!row.contains('…') && width(&row) <= room, "{row} in {room}");
+                }
+            }
+        }
     }
 
     #[test]

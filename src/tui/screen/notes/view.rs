@@ -15,6 +15,7 @@ use crate::tui::place::Place;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::line::fitted;
+use crate::tui::widget::more::more_below;
 use crate::tui::widget::page::{Layout, PageView};
 use crate::tui::widget::wrap::{pad, truncate, width};
 use crate::tui::world::World;
@@ -68,6 +69,8 @@ fn list(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: 
             }
         }
     }
+    let shown = state.cursor.top + usize::from(area.height).div_ceil(ROWS);
+    more_below(frame, area, state.listing.notes.len().saturating_sub(shown), theme);
 }
 
 /// The two lines of a note in the list: one that identifies it, and an excerpt.

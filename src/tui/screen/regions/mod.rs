@@ -3,6 +3,8 @@
 pub mod detail;
 pub mod tree;
 
+use std::sync::Arc;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -35,7 +37,7 @@ pub struct State {
 
 impl State {
     /// The tree with its first row selected, and the page of that row.
-    pub fn new(overview: &Overview) -> Self {
+    pub fn new(overview: &Arc<Overview>) -> Self {
         let mut state = Self { tree: tree::State::new(overview), ..Self::default() };
         state.show_cursor();
         state
@@ -51,7 +53,7 @@ impl State {
     /// Moves the tree's cursor to the row of the page that is shown.
     pub fn reveal(&mut self, world: &World, areas: &Areas) {
         if let Some(place) = self.detail.place {
-            self.tree.reveal(place, world.overview(), areas.tree_height());
+            self.tree.reveal(place, &world.snapshot.overview, areas.tree_height());
         }
     }
 
@@ -98,7 +100,7 @@ impl Screen for State {
     }
 
     fn update(&mut self, action: Action, context: &Context<'_>) -> Vec<Request> {
-        let (overview, height) = (context.world.overview(), context.areas.tree_height());
+        let (overview, height) = (&context.world.snapshot.overview, context.areas.tree_height());
         let is_finding = self.scope() == Scope::FindInTree;
         match (action, self.focus) {
             (Action::NextPane | Action::PreviousPane, Pane::Tree) if !is_finding => {
@@ -124,7 +126,7 @@ impl Screen for State {
     }
 
     fn edit(&mut self, edit: &TextEdit, context: &Context<'_>) {
-        tree::edit(&mut self.tree, edit, context.world.overview(), context.areas.tree_height());
+        tree::edit(&mut self.tree, edit, &context.world.snapshot.overview, context.areas.tree_height());
         self.show_cursor();
     }
 
@@ -132,7 +134,7 @@ impl Screen for State {
         let within = |area: Option<Rect>| area.filter(|area| area.contains(mouse.at));
         let is_press = matches!(mouse.gesture, Gesture::Press | Gesture::DoublePress);
         if let Some(area) = within(context.areas.tree) {
-            let requests = tree::click(&mut self.tree, mouse, area, context.world.overview());
+            let requests = tree::click(&mut self.tree, mouse, area, &context.world.snapshot.overview);
             if is_press {
                 self.focus = Pane::Tree;
                 self.show_cursor();
@@ -160,7 +162,7 @@ impl Screen for State {
 
     fn settle(&mut self, context: &Context<'_>) {
         let (world, areas) = (context.world, context.areas);
-        self.tree.stay_inside(world.overview(), areas.tree_height());
+        self.tree.stay_inside(&world.snapshot.overview, areas.tree_height());
         self.detail.forget_removed(world.overview());
         if self.detail.place.is_none() {
             self.detail.fall_back_on(self.tree.cursor);

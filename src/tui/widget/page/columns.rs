@@ -5,15 +5,19 @@ use crate::tui::theme::Tone;
 use crate::tui::widget::columns::{Column, GAP, widths};
 use crate::tui::widget::wrap::{middle, pad, truncate, width, wrap};
 
-/// The width of a page from which its lines are in columns.
-const FROM: u16 = 116;
-/// The fewest cells for the first column, which says what it is about.
+/// The width of a page from which its lines are in columns if hardly any of them takes two rows.
+const FROM: u16 = 90;
+/// The width from which they are in columns even so.
+const FROM_ANYWAY: u16 = 116;
+/// The cells for the first column, which says what it is about, in which hardly any text takes two rows.
+const ENOUGH_FOR_FIRST: u16 = 55;
+/// The fewest cells for the first column.
 const LEAST_OF_FIRST: u16 = 30;
 /// The fewest cells for another column.
 const LEAST: u16 = 22;
 /// The fewest cells for the last column, which says when.
-const LEAST_OF_LAST: u16 = 20;
-/// The most cells for another column.
+const LEAST_OF_LAST: u16 = 15;
+/// The most cells for another column. What needs more is a sentence, which is not cut.
 const MOST: u16 = 60;
 
 /// The columns of a page.
@@ -28,25 +32,40 @@ impl Columns {
     pub(super) fn of(page: &super::Page, available: u16, label: u16) -> Option<Self> {
         let lines = || page.blocks.iter().filter(|block| !block.cells.is_empty());
         let count = lines().map(|block| block.cells.len()).max().filter(|_| available >= FROM)?;
+        let contents: Vec<u16> = (0..count)
+            .map(|number| {
+                let cells_of = lines().filter_map(|block| block.cells.get(number));
+                cells(cells_of.map(|cell| width(&joined(cell))).max().unwrap_or(0))
+            })
+            .collect();
         let label = if lines().all(|block| block.label.0.is_empty()) { 0 } else { label };
         let sign = cells(lines().map(|block| width(&block.runs[0].0)).max().unwrap_or(0));
         let room = available.saturating_sub(GUTTER + label + sign + 1);
-        let columns: Vec<Column> = (0..count)
-            .map(|number| {
-                let content =
-                    lines().filter_map(|block| block.cells.get(number)).map(|cell| width(&joined(cell)));
-                let content = cells(content.max().unwrap_or(0));
-                let (least, most) = match number {
-                    0 => (LEAST_OF_FIRST, u16::MAX),
-                    last if last + 1 == count => (LEAST_OF_LAST, MOST),
-                    _ => (LEAST, MOST),
+        let with_first = |least_of_first: u16| {
+            let columns = (0..).zip(&contents).map(|(number, content)| {
+                let (least, most) = match (number, *content) {
+                    (0, _) => (least_of_first, ENOUGH_FOR_FIRST),
+                    (_, sentence) if sentence > MOST => (sentence, sentence),
+                    (last, _) if last + 1 == count => (LEAST_OF_LAST, MOST),
+                    (_, _) => (LEAST, MOST),
                 };
-                Column { least: least.min(content), most: content.min(most), rank: u8::from(number > 0) }
-            })
-            .collect();
-        let widths = widths(&columns, room);
-        let is_shown = |(column, width): (&Column, &u16)| column.least <= *width;
-        columns.iter().zip(&widths).all(is_shown).then_some(Self { label, sign, widths })
+                let (least, most) = (least.min(*content), most.min(*content));
+                Column { least, most, rank: u8::from(number > 0) }
+            });
+            let columns: Vec<Column> = columns.collect();
+            let mut widths = widths(&columns, room);
+            let is_shown = |(column, width): (&Column, &u16)| column.least <= *width;
+            let are_shown = columns.iter().zip(&widths).all(is_shown);
+            // What the others have no use for is for the longest texts.
+            let gaps = GAP * cells(count).saturating_sub(1);
+            let free = room.saturating_sub(widths.iter().sum::<u16>() + gaps);
+            if let (Some(first), Some(content)) = (widths.first_mut(), contents.first()) {
+                *first = (*first + free).min(*content).max(*first);
+            }
+            are_shown.then_some(Self { label, sign, widths })
+        };
+        let anyway = || with_first(LEAST_OF_FIRST).filter(|_| available >= FROM_ANYWAY);
+        with_first(ENOUGH_FOR_FIRST).or_else(anyway)
     }
 
     /// The rows of a line: the first cell takes as many as it needs, the others are cut in the middle.
@@ -80,14 +99,25 @@ impl Columns {
         rows
     }
 
-    /// The cells after the first, each in one run.
+    /// The cells after the first. One that is cut is in one tone: a name in the middle, the end of a line at its end.
     fn others(&self, block: &Block) -> Vec<(String, Tone)> {
-        let cells = block.cells.iter().zip(&self.widths).skip(1).filter(|(_, width)| **width > 0);
-        let run = |(cell, width): (&Vec<(String, Tone)>, &u16)| {
-            let tone = cell.first().map_or(Tone::Plain, |(_, tone)| *tone);
-            (pad(&middle(&joined(cell), (*width).into()), (width + GAP).into()), tone)
-        };
-        cells.map(run).collect()
+        let last = self.widths.len().saturating_sub(1);
+        let mut runs = Vec::new();
+        for (number, (cell, room)) in block.cells.iter().zip(&self.widths).enumerate().skip(1) {
+            let (text, room, gap) = (joined(cell), usize::from(*room), usize::from(GAP));
+            if room == 0 {
+                continue;
+            }
+            if width(&text) > room {
+                let cut = if number == last { truncate } else { middle };
+                let tone = cell.first().map_or(Tone::Plain, |(_, tone)| *tone);
+                runs.push((pad(&cut(&text, room), room + gap), tone));
+            } else {
+                runs.extend(cell.iter().cloned());
+                runs.push((" ".repeat(room + gap - width(&text)), Tone::Plain));
+            }
+        }
+        runs
     }
 }
 

@@ -23,6 +23,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
 use super::focus::put_cursor;
+use super::more::more_below;
 use super::wrap::{truncate, width, wrap};
 use crate::i18n::spaces_in_dates;
 use crate::text::plain;
@@ -308,18 +309,8 @@ impl PageView<'_> {
             put_cursor(frame, Rect { y, height: area.height.min(1), ..area });
         }
         self.render(area, frame.buffer_mut());
-        self.more_below(frame, area);
-    }
-
-    /// Says on the right of the row below the page how many rows are out of sight below it.
-    fn more_below(&self, frame: &mut Frame<'_>, area: Rect) {
         let below = self.layout.height().saturating_sub(self.reading.top + usize::from(area.height));
-        let words = format!("↓ {below} ");
-        let cells = u16::try_from(width(&words)).unwrap_or(u16::MAX);
-        let row = Rect { x: area.right().saturating_sub(cells), y: area.bottom(), width: cells, height: 1 };
-        if below > 0 && row.intersection(frame.area()) == row {
-            frame.render_widget(Line::styled(words, self.theme.style(Tone::Muted)), row);
-        }
+        more_below(frame, area, below, self.theme);
     }
 
     /// Draws it in a buffer, which has no cursor.

@@ -1,7 +1,7 @@
 //! The names of what can be picked, and the fixed choices, which need no search.
 
 use crate::domain::{Choice, Municipality, Overview, RecordRef};
-use crate::fields::Reference;
+use crate::fields::{Reference, Value};
 use crate::i18n::Lang;
 use crate::search::rank;
 use crate::tui::question::{Pick, Proposal};
@@ -28,6 +28,19 @@ impl Catalogue<'_> {
             }
         };
         name.unwrap_or_default()
+    }
+
+    /// A value of a field in words; empty for one without content.
+    pub fn words(&self, value: &Value) -> String {
+        match value {
+            Value::Typed(text) => text.clone(),
+            Value::Chosen(choice) => choice.map_or("", |choice| self.lang.choice(choice)).to_owned(),
+            Value::Ticked(choices) => self.lang.choices(choices),
+            Value::Picked(picked) => {
+                let name = |reference: &Reference| self.name(Pick::Reference(*reference));
+                picked.iter().map(name).collect::<Vec<_>>().join(", ")
+            }
+        }
     }
 
     /// The choices that match what is typed, best first; in their own order when nothing is typed.

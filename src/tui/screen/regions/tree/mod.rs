@@ -3,7 +3,10 @@
 mod update;
 mod view;
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::{Arc, Weak};
 
 pub use update::{click, edit, find, update};
 pub use view::view;
@@ -24,6 +27,15 @@ pub struct State {
     row: usize,
     /// The search for a row by its name; none when the user is not searching.
     pub find: Option<Find>,
+    collapsed: BTreeSet<RegionId>,
+    made: RefCell<Made>,
+}
+
+/// The rows, kept because they only change with the records and with what is collapsed.
+#[derive(Debug, Clone, Default)]
+struct Made {
+    rows: Rc<[Row]>,
+    overview: Weak<Overview>,
     collapsed: BTreeSet<RegionId>,
 }
 
@@ -75,15 +87,21 @@ pub struct Within {
 
 impl State {
     /// A tree with the cursor on its first row and everything expanded.
-    pub fn new(overview: &Overview) -> Self {
+    pub fn new(overview: &Arc<Overview>) -> Self {
         let mut state = Self::default();
         state.cursor = state.rows(overview).first().map(|row| row.place);
         state
     }
 
     /// The rows of the tree, from top to bottom; collapsed regions hide theirs.
-    pub fn rows(&self, overview: &Overview) -> Vec<Row> {
-        rows(overview, &self.collapsed)
+    pub fn rows(&self, overview: &Arc<Overview>) -> Rc<[Row]> {
+        let mut made = self.made.borrow_mut();
+        let source = Arc::downgrade(overview);
+        if !Weak::ptr_eq(&made.overview, &source) || made.collapsed != self.collapsed {
+            let collapsed = self.collapsed.clone();
+            *made = Made { rows: rows(overview, &collapsed).into(), overview: source, collapsed };
+        }
+        Rc::clone(&made.rows)
     }
 
     /// The index in `rows` of the row with the cursor; none when it is not among them.
@@ -93,7 +111,7 @@ impl State {
 
     /// Moves the cursor to the row of a region or forum, and expands the regions that hide it; other places
     /// have no row, and leave the tree as it is.
-    pub fn reveal(&mut self, place: Place, overview: &Overview, height: usize) {
+    pub fn reveal(&mut self, place: Place, overview: &Arc<Overview>, height: usize) {
         let region = match place {
             Place::Region(id) => overview.regions().get(id).and_then(|region| region.parent),
             Place::Forum(id) | Place::Briefing(id) => overview.forums().get(id).map(|forum| forum.region),
@@ -107,7 +125,7 @@ impl State {
     }
 
     /// Keeps the cursor on an existing row, and that row in view.
-    pub fn stay_inside(&mut self, overview: &Overview, height: usize) {
+    pub fn stay_inside(&mut self, overview: &Arc<Overview>, height: usize) {
         let rows = self.rows(overview);
         if self.position(&rows).is_none() {
             self.cursor = rows.get(self.row).or(rows.last()).map(|row| row.place);

@@ -11,9 +11,10 @@ use crate::tui::request::Request;
 use crate::tui::widget::text_buffer::TextBuffer;
 use ratatui::layout::Rect;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Performs `action` in a tree of which `height` rows are in view, and returns what it asks for.
-pub fn update(state: &mut State, action: Action, overview: &Overview, height: usize) -> Vec<Request> {
+pub fn update(state: &mut State, action: Action, overview: &Arc<Overview>, height: usize) -> Vec<Request> {
     let rows = state.rows(overview);
     let position = state.position(&rows).unwrap_or(0);
     let last = rows.len().saturating_sub(1);
@@ -38,7 +39,7 @@ pub fn update(state: &mut State, action: Action, overview: &Overview, height: us
 }
 
 /// Performs `action` while the user is typing to find a row.
-pub fn find(state: &mut State, action: Action, overview: &Overview, height: usize) {
+pub fn find(state: &mut State, action: Action, overview: &Arc<Overview>, height: usize) {
     let rows = rows(overview, &BTreeSet::new());
     let position = state.position(&rows).unwrap_or(0);
     let Some(find) = &state.find else { return };
@@ -62,7 +63,7 @@ pub fn find(state: &mut State, action: Action, overview: &Overview, height: usiz
 }
 
 /// Edits the search text, and moves the cursor to the first row that matches.
-pub fn edit(state: &mut State, edit: &TextEdit, overview: &Overview, height: usize) {
+pub fn edit(state: &mut State, edit: &TextEdit, overview: &Arc<Overview>, height: usize) {
     let Some(find) = &mut state.find else { return };
     find.text.apply(edit, u16::MAX);
     let (query, origin) = (find.text.text().to_owned(), find.origin);
@@ -72,7 +73,7 @@ pub fn edit(state: &mut State, edit: &TextEdit, overview: &Overview, height: usi
 }
 
 /// Handles a mouse event in the tree, which is drawn in `area`, and returns what it asks for.
-pub fn click(state: &mut State, mouse: Mouse, area: Rect, overview: &Overview) -> Vec<Request> {
+pub fn click(state: &mut State, mouse: Mouse, area: Rect, overview: &Arc<Overview>) -> Vec<Request> {
     let height = usize::from(area.height);
     let rows = state.rows(overview);
     let at = state.top + usize::from(mouse.at.y.saturating_sub(area.y));
@@ -103,14 +104,14 @@ impl State {
         }
     }
 
-    fn jump(&mut self, found: Option<usize>, rows: &[Row], overview: &Overview, height: usize) {
+    fn jump(&mut self, found: Option<usize>, rows: &[Row], overview: &Arc<Overview>, height: usize) {
         if let Some(row) = found.and_then(|found| rows.get(found)) {
             self.reveal(row.place, overview, height);
         }
     }
 
     /// Collapses the region under the cursor, or moves up to the region that contains the row.
-    fn collapse_or_leave(&mut self, rows: &[Row], position: usize, overview: &Overview, height: usize) {
+    fn collapse_or_leave(&mut self, rows: &[Row], position: usize, overview: &Arc<Overview>, height: usize) {
         let Some(row) = rows.get(position) else { return };
         if let (Branch::Expanded(_), Place::Region(region)) = (row.branch, row.place) {
             self.collapsed.insert(region);
@@ -126,7 +127,7 @@ impl State {
         &mut self,
         rows: &[Row],
         position: usize,
-        overview: &Overview,
+        overview: &Arc<Overview>,
         height: usize,
     ) -> Vec<Request> {
         let Some(row) = rows.get(position) else { return Vec::new() };
@@ -154,7 +155,7 @@ impl State {
     }
 
     /// Collapses everything but the roots, so that only these and their direct contents are shown.
-    fn collapse_all(&mut self, overview: &Overview, height: usize) {
+    fn collapse_all(&mut self, overview: &Arc<Overview>, height: usize) {
         self.collapsed = overview
             .regions()
             .iter()

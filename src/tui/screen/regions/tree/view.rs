@@ -11,6 +11,7 @@ use crate::i18n::Lang;
 use crate::tui::signs::Signs;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::focus::put_cursor;
+use crate::tui::widget::more::more_below;
 use crate::tui::widget::wrap::{middle, width};
 use crate::tui::world::World;
 
@@ -19,7 +20,7 @@ const WORDS: u16 = 64;
 
 /// Draws the tree; the cursor row stands out more when the tree has the keyboard.
 pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, theme: Theme, focused: bool) {
-    let rows = state.rows(world.overview());
+    let rows = state.rows(&world.snapshot.overview);
     if focused {
         put_cursor(frame, area);
     }
@@ -42,6 +43,7 @@ pub fn view(frame: &mut Frame<'_>, area: Rect, state: &State, world: &World, the
             }
         }
     }
+    more_below(frame, area, rows.len().saturating_sub(state.top + usize::from(area.height)), theme);
 }
 
 /// The column of a row, counted from its left, in which a click expands or collapses it.
