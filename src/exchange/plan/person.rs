@@ -1,6 +1,6 @@
 //! People: whom a row means, and what the row says about them.
 
-use super::choice::{Candidate, Decision, Doubt, Matter, Side, WhyDoubt};
+use super::choice::{Candidate, Decision, Doubt, Side, WhyDoubt};
 use super::people::{agree, is_first_name_of, words};
 use super::row::Values;
 use super::work::{Current, Meant, Work};
@@ -71,7 +71,7 @@ impl Work<'_> {
     ) -> Meant<PersonId> {
         let doubt = Doubt {
             row: values.row,
-            matter: Matter::Person(values.row),
+            matter: values.matter(),
             name: values.person.clone(),
             sides: who.first().map(|id| self.sides_of_person(*id, values)).unwrap_or_default(),
             candidates: who

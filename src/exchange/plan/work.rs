@@ -134,19 +134,24 @@ impl<'a> Work<'a> {
                 return Err(PlanError::Stopped);
             }
             let values = Values::of(self.request.list, row, self.kind);
-            self.row(values);
+            let others = Values::of_others(self.request.list, row, &values, self.kind);
+            if self.row(values) {
+                others.into_iter().for_each(|values| {
+                    self.row(values);
+                });
+            }
             watch(done, all);
         }
         self.attend();
         Ok(())
     }
 
-    /// Plans a row.
-    fn row(&mut self, values: Values) {
+    /// Plans a row. Whether it is taken, so that others whom it names can be.
+    fn row(&mut self, values: Values) -> bool {
         let row = values.row;
         if values.organisation.is_empty() && values.person.is_empty() {
-            self.left_out.push((row, Why::Nameless));
-            return;
+            self.leave_out(&values, Why::Nameless);
+            return false;
         }
         let key = self.memory.key(&values);
         let known = self.memory.find(key);
@@ -154,29 +159,30 @@ impl<'a> Work<'a> {
         let was_left_out = known.is_some_and(|place| self.memory.rows.taken(place).is_none());
         if answer == Some(&super::Answer::Skip) || (was_left_out && answer.is_none()) {
             self.memory.leave_out(known, key);
-            self.left_out.push((row, Why::Chosen));
-            return;
+            self.leave_out(&values, Why::Chosen);
+            return false;
         }
         let known = known.filter(|_| !was_left_out);
         let (organisation, person) = match self.meant(&values, known) {
             Ok(meant) => meant,
             Err(Why::Chosen) => {
                 self.memory.leave_out(known, key);
-                self.left_out.push((row, Why::Chosen));
-                return;
+                self.leave_out(&values, Why::Chosen);
+                return false;
             }
             Err(Why::Removed) => {
                 self.memory.seen.extend(known);
-                self.left_out.push((row, Why::Removed));
-                return;
+                self.leave_out(&values, Why::Removed);
+                return false;
             }
             Err(_) => {
                 self.memory.seen.extend(known);
                 self.undecided.insert(row);
-                return;
+                return false;
             }
         };
-        let forum = self.forum_of(&values);
+        let is_first = values.further.is_none();
+        let forum = if is_first { self.forum_of(&values) } else { None };
         let organisation = match organisation {
             Meant::This(id) => Some(id),
             Meant::New => Some(self.new_organisation(&values)),
@@ -194,17 +200,19 @@ impl<'a> Work<'a> {
         let known = known.or_else(|| self.memory.of_records(organisation, person));
         let mut current = Current { last: self.memory.last(known), values, now: BTreeMap::new() };
         if let Some(id) = organisation {
-            self.touch(id);
-            self.fill_organisation(id, &mut current, person.is_none());
+            if is_first {
+                self.touch(id);
+                self.fill_organisation(id, &mut current, person.is_none());
+            }
         }
         if let Some(id) = person {
             self.touch(id);
             self.fill_person(id, organisation, &mut current);
         }
         if !self.close(row) {
-            return;
+            return false;
         }
-        match (self.kind, organisation) {
+        match (self.kind, organisation.filter(|_| is_first)) {
             (ListKind::Members, Some(organisation)) => {
                 if let Some(forum) = forum {
                     self.seat(forum, organisation, person, known.is_some(), &mut current);
@@ -219,6 +227,14 @@ impl<'a> Work<'a> {
             .then(|| self.memory.organisation_key(&current.values.organisation));
         let taken = TakenRow { organisation, organisation_key, person, values: current.now };
         self.memory.take(known, key, taken);
+        true
+    }
+
+    /// Notes that a row is left out. One that names several people is left out once.
+    fn leave_out(&mut self, values: &Values, why: Why) {
+        if values.further.is_none() {
+            self.left_out.push((values.row, why));
+        }
     }
 
     /// The records that a row means. Fails when it is to be left out, for now or for good.

@@ -207,7 +207,7 @@ impl Writer<'_> {
 fn doubt(doubt: &Doubt) -> Value {
     let what = match &doubt.matter {
         Matter::Organisation(_) => "organisation",
-        Matter::Person(_) => "person",
+        Matter::Person(_) | Matter::OtherPerson(..) => "person",
         Matter::Field(_, code) => code.as_str(),
         Matter::Sign(_) => "sign",
     };
