@@ -338,14 +338,13 @@ fn add_present(present: &mut Vec<Attendee>, listed: &[Attendee], is_known: bool)
         if there.contains(attendee) || (attendee.person.is_none() && organisations.contains(&organisation)) {
             continue;
         }
-        match nameless.remove(&organisation).filter(|_| is_known) {
-            Some(place) => present[place] = *attendee,
-            None => {
-                if attendee.person.is_none() {
-                    nameless.insert(organisation, present.len());
-                }
-                present.push(*attendee);
+        if let Some(place) = nameless.remove(&organisation).filter(|_| is_known) {
+            present[place] = *attendee;
+        } else {
+            if attendee.person.is_none() {
+                nameless.insert(organisation, present.len());
             }
+            present.push(*attendee);
         }
         there.insert(*attendee);
         organisations.insert(organisation);

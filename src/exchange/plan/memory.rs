@@ -112,22 +112,19 @@ impl Memory {
 
     /// Remembers what became of a row. Values that the list no longer has are kept.
     pub(super) fn take(&mut self, place: Option<usize>, key: Fingerprint, taken: TakenRow) {
-        let place = match place {
-            Some(place) => {
-                let mut values = self.last(Some(place));
-                values.extend(taken.values);
-                let taken = Some(self.rows.kept(&TakenRow { values, ..taken }));
-                let row = &mut self.rows.list[place];
-                row.taken = taken;
-                if !row.keys.contains(&key) {
-                    row.keys.push(key);
-                }
-                place
+        let place = if let Some(place) = place {
+            let mut values = self.last(Some(place));
+            values.extend(taken.values);
+            let taken = Some(self.rows.kept(&TakenRow { values, ..taken }));
+            let row = &mut self.rows.list[place];
+            row.taken = taken;
+            if !row.keys.contains(&key) {
+                row.keys.push(key);
             }
-            None => {
-                let taken = self.rows.kept(&taken);
-                self.push(KeptRow { keys: vec![key], taken: Some(taken) })
-            }
+            place
+        } else {
+            let taken = self.rows.kept(&taken);
+            self.push(KeptRow { keys: vec![key], taken: Some(taken) })
         };
         self.by_key.insert(key, place);
         if let Some(taken) = self.rows.taken(place) {

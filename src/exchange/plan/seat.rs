@@ -61,14 +61,11 @@ impl Work<'_> {
     /// The forum of a row: that of the list, or the one that the row names. None if it names none that is known.
     pub(super) fn forum_of(&mut self, values: &Values) -> Option<ForumId> {
         let Some(value) = values.get(Target::ForumName) else { return self.forum };
-        let found = match self.forums.get(&value.text) {
-            Some(found) => *found,
-            None => {
-                let found = self.forum_called(&value.text);
-                self.forums.insert(value.text.clone(), found);
-                found
-            }
-        };
+        let known = self.forums.get(&value.text).copied();
+        let found = known.unwrap_or_else(|| self.forum_called(&value.text));
+        if known.is_none() {
+            self.forums.insert(value.text.clone(), found);
+        }
         if found.is_none() {
             let words = self.request.reading.lang.no_such_forum(&value.text);
             let value = value.clone();

@@ -136,9 +136,9 @@ impl<'a> Work<'a> {
             let values = Values::of(self.request.list, row, self.kind);
             let others = Values::of_others(self.request.list, row, &values, self.kind);
             if self.row(values) {
-                others.into_iter().for_each(|values| {
+                for values in others {
                     self.row(values);
-                });
+                }
             }
             watch(done, all);
         }
@@ -199,11 +199,9 @@ impl<'a> Work<'a> {
         }
         let known = known.or_else(|| self.memory.of_records(organisation, person));
         let mut current = Current { last: self.memory.last(known), values, now: BTreeMap::new() };
-        if let Some(id) = organisation {
-            if is_first {
-                self.touch(id);
-                self.fill_organisation(id, &mut current, person.is_none());
-            }
+        if let Some(id) = organisation.filter(|_| is_first) {
+            self.touch(id);
+            self.fill_organisation(id, &mut current, person.is_none());
         }
         if let Some(id) = person {
             self.touch(id);
@@ -366,7 +364,9 @@ impl<'a> Work<'a> {
                 }
             }
         }
-        records.into_iter().for_each(|record| self.put(record, row));
+        for record in records {
+            self.put(record, row);
+        }
         true
     }
 
