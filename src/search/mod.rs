@@ -177,6 +177,7 @@
 mod index;
 mod matcher;
 mod notes;
+mod organisation_names;
 mod query;
 mod resolve;
 mod score;
@@ -191,9 +192,10 @@ mod word_match;
 
 pub use index::{FieldMatch, Hit, Index, PlaceName, SearchedField, SectorName};
 pub use notes::NoteIndex;
+pub use organisation_names::OrganisationNames;
 pub use resolve::{Candidate, Fit, Given, Part, Resolved, choose};
 pub use score::Score;
 pub use session::{Session, Stop};
 pub use short_list::{Pick, rank};
-pub use similar::{OrganisationNames, similar_organisations, similar_persons};
+pub use similar::{similar_organisations, similar_persons};
 pub use target::{Target, TargetKind, TargetKinds, TargetRef};

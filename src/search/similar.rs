@@ -1,6 +1,5 @@
 //! Finds existing records whose name is nearly the one being typed, so that nothing is added twice.
 
-use std::collections::HashMap;
 use std::ops::ControlFlow;
 
 use super::session::Stop;
@@ -12,7 +11,7 @@ const LEGAL_FORMS: [&str; 7] = ["vzw", "ivzw", "asbl", "nv", "bv", "bvba", "cv"]
 /// In a shorter word, a different letter makes a different word: CAW is not CLW.
 const MIN_LETTERS_FOR_TYPO: usize = 4;
 /// In a shorter name, two different letters make a different name.
-const MIN_LETTERS_FOR_TWO_TYPOS: usize = 10;
+pub(super) const MIN_LETTERS_FOR_TWO_TYPOS: usize = 10;
 
 /// The organisations with any name that is nearly `typed`, the likeliest first, without `except`, the one that is being
 /// edited. `None` when the search was stopped.
@@ -73,110 +72,17 @@ fn similar<'a, I: PartialEq>(
     Some(similar)
 }
 
-/// The names of organisations, prepared so that thousands of them can be looked up one after the other.
-#[derive(Default)]
-pub struct OrganisationNames {
-    names: Vec<Prepared>,
-    by_letters: HashMap<Vec<char>, Vec<OrganisationId>>,
-    /// The places in `names` by the part of a name in which no typing error is allowed.
-    by_fixed: HashMap<Vec<char>, Vec<usize>>,
-}
-
-struct Prepared {
-    id: OrganisationId,
-    keys: Keys,
-    letter_set: u64,
-}
-
-impl OrganisationNames {
-    /// All names of all organisations.
-    pub fn new(overview: &Overview) -> Self {
-        let mut names = Self::default();
-        for organisation in overview.organisations().iter() {
-            organisation.names().for_each(|name| names.add(organisation.id, name.text));
-        }
-        names
-    }
-
-    /// Adds a name.
-    pub fn add(&mut self, id: OrganisationId, name: &str) {
-        let keys = Keys::of(name);
-        for letters in [&keys.long.letters, &keys.short().letters] {
-            let owners = self.by_letters.entry(letters.clone()).or_default();
-            if !letters.is_empty() && !owners.contains(&id) {
-                owners.push(id);
-            }
-        }
-        let place = self.names.len();
-        for fixed in [&keys.long.fixed, &keys.short().fixed] {
-            let places = self.by_fixed.entry(fixed.clone()).or_default();
-            if places.last() != Some(&place) {
-                places.push(place);
-            }
-        }
-        let letter_set = letter_set(&keys);
-        self.names.push(Prepared { id, keys, letter_set });
-    }
-
-    /// The organisations with this name, whatever its capitals, accents, signs and legal form.
-    pub fn called(&self, name: &str) -> Vec<OrganisationId> {
-        let keys = Keys::of(name);
-        let mut called: Vec<OrganisationId> = Vec::new();
-        for letters in [&keys.long.letters, &keys.short().letters] {
-            for id in self.by_letters.get(letters).map_or(&[][..], Vec::as_slice) {
-                if !called.contains(id) {
-                    called.push(*id);
-                }
-            }
-        }
-        called
-    }
-
-    /// The organisations with a name that has a few typing errors in common with this one, the likeliest first.
-    pub fn similar(&self, name: &str) -> Vec<OrganisationId> {
-        let keys = Keys::of(name);
-        let set = letter_set(&keys);
-        let mut found: Vec<(usize, OrganisationId)> = Vec::new();
-        let fixed = [&keys.long.fixed, &keys.short().fixed];
-        let places = fixed.into_iter().filter_map(|fixed| self.by_fixed.get(fixed)).flatten();
-        for other in places.map(|place| &self.names[*place]) {
-            // A typing error changes at most one letter on each side.
-            let differs = (set & !other.letter_set).count_ones().max((other.letter_set & !set).count_ones());
-            let is_plain = !keys.has_short && !other.keys.has_short;
-            if is_plain && differs > 2 {
-                continue;
-            }
-            if let Some(typos) = keys.typos_from(&other.keys) {
-                found.push((typos, other.id));
-            }
-        }
-        found.sort_by_key(|(typos, _)| *typos);
-        let mut similar = Vec::new();
-        for (_, id) in found {
-            if !similar.contains(&id) {
-                similar.push(id);
-            }
-        }
-        similar
-    }
-}
-
-/// A bit for each letter of a name.
-fn letter_set(keys: &Keys) -> u64 {
-    keys.long.letters.iter().fold(0, |set, letter| set | 1 << (u32::from(*letter) % 64))
-}
-
 /// What is compared of a name, in each of its readings.
 #[derive(Default)]
-struct Keys {
-    long: Key,
+pub(super) struct Keys {
+    pub(super) long: Key,
     short: Key,
     /// Whether there is anything in `short`, because it differs from `long`.
-    has_short: bool,
+    pub(super) has_short: bool,
 }
 
 impl Keys {
-    fn of(name: &str) -> Self {
+    pub(super) fn of(name: &str) -> Self {
         let mut keys = Self::default();
         keys.write(name);
         keys
@@ -192,12 +98,17 @@ impl Keys {
         }
     }
 
-    const fn short(&self) -> &Key {
+    pub(super) const fn short(&self) -> &Key {
         if self.has_short { &self.short } else { &self.long }
     }
 
+    /// Without the room that writing left unused, for keys that are kept.
+    pub(super) fn shrunk(self) -> Self {
+        Self { long: self.long.shrunk(), short: self.short.shrunk(), has_short: self.has_short }
+    }
+
     /// The number of typing errors between the names; `None` when there are too many.
-    fn typos_from(&self, other: &Self) -> Option<usize> {
+    pub(super) fn typos_from(&self, other: &Self) -> Option<usize> {
         let long = self.long.typos_from(&other.long);
         if !self.has_short && !other.has_short {
             return long;
@@ -209,11 +120,11 @@ impl Keys {
 
 /// What is compared of a name in one reading.
 #[derive(Default)]
-struct Key {
+pub(super) struct Key {
     /// The letters and digits, without capitals, accents, spaces, signs and legal forms.
-    letters: Vec<char>,
+    pub(super) letters: Vec<char>,
     /// The digits and short words, in which no typing error is allowed: school 1 is not school 2.
-    fixed: Vec<char>,
+    pub(super) fixed: Vec<char>,
 }
 
 impl Key {
@@ -230,6 +141,13 @@ impl Key {
             ControlFlow::Continue(())
         });
         self.end_word(word_start);
+    }
+
+    /// Without the room that writing left unused, for a key that is kept.
+    pub(super) fn shrunk(mut self) -> Self {
+        self.letters.shrink_to_fit();
+        self.fixed.shrink_to_fit();
+        self
     }
 
     fn end_word(&mut self, start: usize) {

@@ -66,6 +66,8 @@ pub enum ImportAnswer {
     Folder(Result<Folder, String>),
     /// What a list is.
     List(Box<Listed>),
+    /// How far it is: the rows that are done, and all of them. The answer itself is still to come.
+    Progress(usize, usize),
     /// It was stopped.
     Stopped,
 }
@@ -110,16 +112,18 @@ pub struct ListReader {
 }
 
 impl ListReader {
-    /// Reads a list. `bytes` reads the file with a path, or says in words why it cannot.
+    /// Reads a list. `bytes` reads the file with a path, or says in words why it cannot. `watch` hears after each row how
+    /// many are done, and of how many.
     pub fn answer(
         &mut self,
         job: &ReadJob,
         bytes: impl FnOnce(&str) -> Result<Vec<u8>, String>,
         stop: &Stop,
+        watch: &mut dyn FnMut(usize, usize),
     ) -> ImportAnswer {
-        let table = match self.table(job, bytes) {
+        let table = match self.table(job, bytes, stop) {
             Ok(table) => table,
-            Err(listed) => return ImportAnswer::List(Box::new(listed)),
+            Err(answer) => return answer,
         };
         if stop.is_asked() {
             return ImportAnswer::Stopped;
@@ -144,7 +148,7 @@ impl ListReader {
             ids: IdSource::new(job.seed),
             now: job.now,
         };
-        match Plan::new(&request, stop) {
+        match Plan::watched(&request, stop, watch) {
             Err(PlanError::Stopped) => ImportAnswer::Stopped,
             plan => ImportAnswer::List(Box::new(Listed::Planned(Arc::new(list), plan.map(Arc::new)))),
         }
@@ -154,7 +158,9 @@ impl ListReader {
         &mut self,
         job: &ReadJob,
         bytes: impl FnOnce(&str) -> Result<Vec<u8>, String>,
-    ) -> Result<Arc<Table>, Listed> {
+        stop: &Stop,
+    ) -> Result<Arc<Table>, ImportAnswer> {
+        let listed = |listed| ImportAnswer::List(Box::new(listed));
         if let Some((origin, wanted, table)) = &self.last
             && !job.anew
             && (origin, wanted) == (&job.origin, &job.wanted)
@@ -164,18 +170,19 @@ impl ListReader {
         self.last = None;
         let bytes = match &job.origin {
             Origin::File(path) => {
-                bytes(path).map_err(|why| Listed::Unreadable(job.lang.file_unreadable_short(&why)))?
+                bytes(path).map_err(|why| listed(Listed::Unreadable(job.lang.file_unreadable_short(&why))))?
             }
             Origin::Pasted(text) => text.clone().into_bytes(),
         };
-        match table::read(bytes, &job.wanted) {
+        match table::read_until(bytes, &job.wanted, stop) {
             Ok(table) => {
                 let table = Arc::new(table);
                 self.last = Some((job.origin.clone(), job.wanted.clone(), Arc::clone(&table)));
                 Ok(table)
             }
-            Err(TableError::WhichSheet(sheets)) => Err(Listed::Sheets(sheets)),
-            Err(error) => Err(Listed::Unreadable(error.in_words(job.lang))),
+            Err(TableError::Stopped) => Err(ImportAnswer::Stopped),
+            Err(TableError::WhichSheet(sheets)) => Err(listed(Listed::Sheets(sheets))),
+            Err(error) => Err(listed(Listed::Unreadable(error.in_words(job.lang)))),
         }
     }
 }

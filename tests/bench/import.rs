@@ -118,7 +118,7 @@ fn main() {
         Plan::new(&request, &Stop::default()).expect("a plan")
     };
     let (planning, planned) = timed(|| plan(&overview));
-    let change = planned.change.clone().expect("a change");
+    let change = planned.clone().into_change(&overview).expect("a change");
     println!(
         "{} rows, {} organisations, {} doubts, {} changes",
         ROWS,

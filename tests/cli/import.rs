@@ -437,3 +437,43 @@ fn a_plan_is_the_same_whatever_the_language() {
     };
     assert_eq!(plan("nl"), plan("en"));
 }
+
+/// The people whom a list names, with their functions and addresses.
+fn people_of(plan: &Value) -> Vec<[String; 3]> {
+    let people = plan["persons"]["new"].as_array().cloned().unwrap_or_default();
+    let text = |person: &Value, key: &str| person[key].as_str().unwrap_or_default().to_owned();
+    people.iter().map(|person| ["name", "function", "email"].map(|key| text(person, key))).collect()
+}
+
+#[rstest]
+#[case::own_addresses(
+    "School;Directeur;E-mail;Contactpersoon;Functie;E-mail\nProefschool;Ann Een;ann@x.example;Bo Twee;zorgleerkracht;bo@x.example\n",
+    &[["Bo Twee", "zorgleerkracht", "bo@x.example"], ["Ann Een", "directeur", "ann@x.example"]]
+)]
+#[case::addresses_by_name(
+    "School;Contactpersoon;Directeur;E-mail directeur;E-mail contactpersoon\nProefschool;Bo Twee;Ann Een;ann@x.example;bo@x.example\n",
+    &[["Bo Twee", "", "bo@x.example"], ["Ann Een", "directeur", "ann@x.example"]]
+)]
+#[case::two_rows_of_headers(
+    "School;Directeur;;Contactpersoon;\n;Naam;E-mail;Naam;E-mail\nProefschool;Ann Een;ann@x.example;Bo Twee;bo@x.example\n",
+    &[["Bo Twee", "", "bo@x.example"], ["Ann Een", "directeur", "ann@x.example"]]
+)]
+#[case::the_same_twice(
+    "School;Directeur;Contactpersoon;E-mail\nProefschool;Ann Een;Ann Een;ann@x.example\n",
+    &[["Ann Een", "directeur", "ann@x.example"]]
+)]
+#[case::only_the_director(
+    "School;Directeur;Contactpersoon;E-mail\nProefschool;Ann Een;;ann@x.example\n",
+    &[["Ann Een", "directeur", "ann@x.example"]]
+)]
+fn a_row_gives_everybody_whom_it_names(#[case] list: &str, #[case] expected: &[[&str; 3]]) {
+    let home = home();
+    home.write("lijst.csv", list);
+    let plan = import_all(&home, "lijst.csv", &["--as", "contacts"]);
+    assert_eq!(
+        people_of(&plan),
+        expected.iter().map(|one| one.map(str::to_owned)).collect::<Vec<_>>(),
+        "{plan:#}"
+    );
+    assert_nothing_to_do(&import_all(&home, "lijst.csv", &["--as", "contacts"]));
+}

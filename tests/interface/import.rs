@@ -5,8 +5,9 @@ use std::path::Path;
 use overleg::domain::{Kind, Timestamp};
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
-use overleg::tui::importing::{Entry, Folder};
-use overleg::tui::msg::Msg;
+use overleg::tui::importing::{Entry, Folder, ImportAnswer, ImportTask};
+use overleg::tui::msg::{Msg, Outcome};
+use overleg::tui::question::Ticket;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
@@ -26,6 +27,15 @@ fn at_columns(name: &str) -> Interface {
     paste(&mut interface, &sample(name));
     interface.press("enter");
     interface
+}
+
+/// The ticket of what was asked last.
+fn asked_last(interface: &Interface) -> Ticket {
+    let ticket = |effect: &Effect| match effect {
+        Effect::Import(ImportTask::Read(ticket, _)) => Some(*ticket),
+        _ => None,
+    };
+    interface.asked.iter().rev().find_map(ticket).expect("a list was asked for")
 }
 
 /// How many records of each kind there are.
@@ -192,4 +202,20 @@ fn reading_can_be_stopped() {
     interface.press("esc");
     assert_eq!(interface.asked.last(), Some(&Effect::StopImport));
     assert!(!interface.shows("Esc stopt"), "{}", interface.screen());
+}
+
+#[test]
+fn long_work_shows_how_far_it_is_until_it_is_stopped() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    paste(&mut interface, &sample("outlook_nl.csv"));
+    interface.importer_is_busy = true;
+    interface.press("enter");
+    let ticket = asked_last(&interface);
+    let progress = || Outcome::Imported(ticket, ImportAnswer::Progress(12_000, 99_000));
+    interface.done(progress());
+    assert!(interface.shows("Bezig: 12% van 99000 rijen. Esc stopt."), "{}", interface.screen());
+    interface.press("esc");
+    interface.done(progress());
+    assert!(!interface.shows("12%"), "{}", interface.screen());
 }

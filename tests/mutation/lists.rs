@@ -49,9 +49,9 @@ fn import(bytes: Vec<u8>, overview: &Overview) {
         plan => plan,
     };
     let Ok(plan) = plan else { return };
-    if let Some(change) = &plan.change {
+    if let Some(change) = plan.into_change(overview) {
         let mut after = overview.clone();
-        let inverse = after.apply(change).expect("a plan fits the records that it was made for");
+        let inverse = after.apply(&change).expect("a plan fits the records that it was made for");
         after.apply(&inverse).expect("it can be undone");
         assert!(after == *overview, "undone");
     }

@@ -8,6 +8,7 @@ mod drafts;
 mod editor;
 #[path = "../support/hostile.rs"]
 mod hostile_text;
+mod import;
 mod input;
 mod leaving;
 mod look;

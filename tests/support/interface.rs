@@ -275,7 +275,7 @@ impl Interface {
                 self.seed += 1_000_000;
                 job.seed = self.seed;
                 let bytes = |path: &str| std::fs::read(path).map_err(|error| error.to_string());
-                let answer = self.reader.answer(&job, bytes, &Stop::default());
+                let answer = self.reader.answer(&job, bytes, &Stop::default(), &mut |_, _| ());
                 Some(Outcome::Imported(ticket, answer))
             }
             Effect::Edit(_) => Some(Outcome::Edited(self.editor.clone())),

@@ -1,6 +1,7 @@
 //! Lists: what the cells of a table mean. Which row is the header, what its columns are, and which rows are neither
 //! headings nor totals.
 
+mod further;
 mod headers;
 mod target;
 mod words;
@@ -9,6 +10,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use further::Further;
 pub use target::{Part, Target};
 pub(super) use words::{HeaderWords, Sign, folded, folded_sign};
 
@@ -66,6 +68,8 @@ pub struct List {
     pub header_rows: Vec<usize>,
     /// Its columns.
     pub columns: Vec<Column>,
+    /// The columns of people beside the first that a row names.
+    pub further: Vec<Further>,
     /// The places in the table of the rows that may be records.
     rows: Vec<usize>,
     /// The rows that are left out, with their numbers.
@@ -103,6 +107,9 @@ impl List {
                 column.target = None;
             }
         }
+        if !is_outlook {
+            further::name_organisations(&mut columns);
+        }
         for (header, target) in &reading.columns {
             let wanted = folded(header);
             let is_called =
@@ -113,12 +120,14 @@ impl List {
             };
             column.target = *target;
         }
+        let further = if is_outlook { Vec::new() } else { further::further(&columns, words) };
         let above = table.rows[..headers.first].iter();
         let title: Vec<String> = above.map(|row| distinct(row).join(" ")).collect();
         let mut list = Self {
             title: title.join(" ").trim().to_owned(),
             header_rows: table.rows[headers.first..=headers.last].iter().map(|row| row.number).collect(),
             columns,
+            further,
             rows: Vec::new(),
             left_out: Vec::new(),
             totals: None,

@@ -222,10 +222,28 @@ impl HeaderWords {
         let part = self.target(above).and_then(Target::names_part);
         let field = self.target(below);
         match (part, field) {
+            // The function of a director is the header above.
+            (Some(_), Some(Target::PersonName)) if self.target(above) == Some(Target::Director) => {
+                Some(Target::Director)
+            }
             (Some(part), Some(field)) => field.within(part).or(Some(field)),
             (_, Some(field)) => Some(field),
             (_, None) => self.target(above),
         }
+    }
+
+    /// The words of a header that name a person, such as "directeur" in "Naam directeur"; the whole header if none do.
+    pub(in crate::exchange) fn name_in(&self, header: &str) -> String {
+        let words = words_of(header);
+        let numbered = |phrase: &[String]| {
+            let after = words.windows(phrase.len()).position(|some| some == phrase)? + phrase.len();
+            let number = words.get(after).filter(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+            let phrase = phrase.join(" ");
+            Some(number.map_or_else(|| phrase.clone(), |number| format!("{phrase} {number}")))
+        };
+        let is_person = |target: &Target| target.names_part() == Some(Part::Person);
+        let mut named = self.phrases.iter().filter(|(_, target)| is_person(target));
+        named.find_map(|(phrase, _)| numbered(phrase)).unwrap_or_else(|| words.join(" "))
     }
 
     /// What the headers of a file of Outlook name, in the language that has most of them; none if it is no such file.
@@ -326,6 +344,8 @@ mod tests {
     #[case("Organisatie", "Mail", Some("organisation.email"))]
     #[case("Contactpersoon", "Mail", Some("person.email"))]
     #[case("Contactpersoon", "Voornaam", Some("person.first_name"))]
+    #[case("Directeur", "Naam", Some("person.director"))]
+    #[case("Directeur", "E-mail", Some("person.email"))]
     #[case("Leden", "Lid sinds", Some("membership.since"))]
     #[case("Contactpersoon", "Geboortedatum", None)]
     fn a_header_of_two_rows_is_understood(

@@ -1,14 +1,12 @@
 //! Attendance lists: each column of a meeting becomes a note with who was there.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::choice::{Candidate, Decision, Doubt, Matter, WhyDoubt};
 use super::row::Values;
 use super::work::{Meant, Work};
 use super::{CellFault, FaultKind};
-use crate::domain::{
-    AnyRecord, Attendee, Date, ListMeeting, Note, NoteId, OrganisationId, OtherFields, PersonId,
-};
+use crate::domain::{Attendee, Date, ListMeeting, Note, NoteId, OrganisationId, OtherFields, PersonId};
 use crate::exchange::list::{Sign, folded_sign};
 use crate::exchange::table::{Cell, Row};
 
@@ -19,8 +17,6 @@ const EXCUSED: &str = "Verontschuldigd";
 #[derive(Default)]
 pub(super) struct Attendances {
     rows: Vec<(usize, Attendee)>,
-    /// The notes that come of it, as they are and as they will be.
-    pub(super) notes: Vec<(Option<Note>, Note)>,
     /// The meetings of the list, to be remembered.
     pub(super) meetings: Vec<ListMeeting>,
     /// What signs that may mean either were found to mean.
@@ -57,13 +53,14 @@ impl Work<'_> {
         };
         let list = self.request.list;
         let by_number: BTreeMap<usize, &Row> = list.rows().map(|row| (row.number, row)).collect();
-        let meanings = self.meanings(&by_number);
+        let rows = std::mem::take(&mut self.attendances.rows);
+        let meanings = self.meanings(&rows, &by_number);
         let remembered = self.known.map(|source| source.meetings.clone()).unwrap_or_default();
         let mut meetings = remembered.clone();
         for (column, date) in list.meetings() {
             let mut attended = Attended::default();
-            for (number, attendee) in self.attendances.rows.clone() {
-                let Some(cell) = by_number.get(&number).map(|row| row.cell(column.place)) else { continue };
+            for (number, attendee) in &rows {
+                let Some(cell) = by_number.get(number).map(|row| row.cell(column.place)) else { continue };
                 let text = cell.shown();
                 attended.marks += usize::from(!text.is_empty());
                 let meaning = meanings.get(&folded_sign(&text)).copied().unwrap_or(Meant::This(Sign::Absent));
@@ -76,9 +73,10 @@ impl Work<'_> {
                         continue;
                     }
                 };
-                if !list.contains(&attendee) {
-                    list.push(attendee);
-                }
+                list.push(*attendee);
+            }
+            for list in [&mut attended.present, &mut attended.excused, &mut attended.absent] {
+                keep_first(list);
             }
             // A column without any sign is of a meeting that is still to come.
             if attended.marks == 0 || attended.undecided {
@@ -135,24 +133,10 @@ impl Work<'_> {
         let last = self.memory.last(place);
         if last.get("present") != Some(&now) {
             let is_first = place.is_none();
-            for attendee in &attended.present {
-                let is_there = note.present.iter().any(|other| {
-                    other == attendee
-                        || (attendee.person.is_none() && other.organisation == attendee.organisation)
-                });
-                let without = note
-                    .present
-                    .iter()
-                    .position(|other| other.organisation == attendee.organisation && other.person.is_none());
-                match without {
-                    _ if is_there => {}
-                    Some(without) if before.is_some() => note.present[without] = *attendee,
-                    _ => note.present.push(*attendee),
-                }
-            }
+            add_present(&mut note.present, &attended.present, before.is_some());
             if !is_first {
-                note.present
-                    .retain(|other| !attended.absent.contains(other) && !attended.excused.contains(other));
+                let away: HashSet<&Attendee> = attended.absent.iter().chain(&attended.excused).collect();
+                note.present.retain(|other| !away.contains(other));
             }
         }
         if note.text.trim().is_empty() && last.get("text") != Some(&excused_now) {
@@ -162,8 +146,7 @@ impl Work<'_> {
         self.memory.take(place, key, crate::domain::TakenRow { values, ..Default::default() });
         let id = note.id;
         let row = self.request.list.header_rows.last().copied().unwrap_or_default();
-        self.order.push((id.into(), row));
-        self.attendances.notes.push((before.cloned(), note));
+        self.put(note.into(), row);
         Some(id)
     }
 
@@ -182,12 +165,16 @@ impl Work<'_> {
     }
 
     /// What each sign means. One that may mean either is settled by the row of totals, by the last import, or by asking.
-    fn meanings(&mut self, rows: &BTreeMap<usize, &Row>) -> BTreeMap<String, Meant<Sign>> {
+    fn meanings(
+        &mut self,
+        attendees: &[(usize, Attendee)],
+        rows: &BTreeMap<usize, &Row>,
+    ) -> BTreeMap<String, Meant<Sign>> {
         let words = super::header_words();
         let list = self.request.list;
         let mut meanings: BTreeMap<String, Meant<Sign>> = BTreeMap::new();
         let mut open: BTreeMap<String, usize> = BTreeMap::new();
-        for (number, _) in self.attendances.rows.clone() {
+        for &(number, _) in attendees {
             let Some(row) = rows.get(&number) else { continue };
             for (column, _) in list.meetings() {
                 let text = row.cell(column.place).shown();
@@ -215,7 +202,8 @@ impl Work<'_> {
             }
         }
         let signs: Vec<String> = open.keys().cloned().collect();
-        let by_totals = self.settled_by_totals(&signs, &meanings, rows);
+        let numbers = attendees.iter().filter_map(|(number, _)| rows.get(number).copied());
+        let by_totals = self.settled_by_totals(&signs, &meanings, &numbers.collect::<Vec<_>>());
         for (sign, row) in open {
             let known = self.known.and_then(|source| source.signs.get(&sign).copied());
             let settled = by_totals.as_ref().and_then(|found| found.get(&sign).copied()).or(known);
@@ -275,30 +263,30 @@ impl Work<'_> {
         &self,
         signs: &[String],
         meanings: &BTreeMap<String, Meant<Sign>>,
-        rows: &BTreeMap<usize, &Row>,
+        rows: &[&Row],
     ) -> Option<BTreeMap<String, bool>> {
         let totals = self.request.list.totals()?;
         if signs.is_empty() || signs.len() > 8 {
             return None;
         }
-        let columns: Vec<(usize, usize)> = self
-            .request
-            .list
-            .meetings()
-            .filter_map(|(column, _)| Some((column.place, number(totals.cell(column.place))?)))
-            .collect();
+        // Of each meeting the total, how many were surely there, and how many have each of the signs.
+        let mut columns: Vec<(usize, usize, Vec<usize>)> = Vec::new();
+        for (column, _) in self.request.list.meetings() {
+            let Some(total) = number(totals.cell(column.place)) else { continue };
+            let (mut present, mut open) = (0, vec![0; signs.len()]);
+            for row in rows {
+                let key = folded_sign(&row.cell(column.place).shown());
+                match signs.iter().position(|sign| *sign == key) {
+                    Some(nth) => open[nth] += 1,
+                    None => present += usize::from(meanings.get(&key) == Some(&Meant::This(Sign::Present))),
+                }
+            }
+            columns.push((total, present, open));
+        }
         let fits = |chosen: usize| {
-            columns.iter().all(|(place, total)| {
-                let is_present = |number: &usize| {
-                    let text = rows.get(number).map(|row| row.cell(*place).shown()).unwrap_or_default();
-                    let key = folded_sign(&text);
-                    match signs.iter().position(|sign| *sign == key) {
-                        Some(nth) => chosen >> nth & 1 == 1,
-                        None => meanings.get(&key) == Some(&Meant::This(Sign::Present)),
-                    }
-                };
-                let present = self.attendances.rows.iter().filter(|(number, _)| is_present(number)).count();
-                present == *total
+            columns.iter().all(|(total, present, open)| {
+                let counted = open.iter().enumerate().filter(|(nth, _)| chosen >> nth & 1 == 1);
+                present + counted.map(|(_, count)| count).sum::<usize>() == *total
             })
         };
         let mut fitting = (0..1 << signs.len()).filter(|chosen| fits(*chosen));
@@ -330,7 +318,35 @@ fn number(cell: &Cell) -> Option<usize> {
     cell.shown().trim().parse().ok()
 }
 
-/// A note as it is in a plan.
-pub(super) fn planned(before: Option<Note>, after: Note) -> (Option<AnyRecord>, AnyRecord) {
-    (before.map(AnyRecord::from), after.into())
+/// Keeps the first of those who are there more than once.
+fn keep_first(attendees: &mut Vec<Attendee>) {
+    let mut seen = HashSet::new();
+    attendees.retain(|attendee| seen.insert(*attendee));
+}
+
+/// Adds those who were there. In a note that was there before, the person takes the place of an organisation of which
+/// nobody was named.
+fn add_present(present: &mut Vec<Attendee>, listed: &[Attendee], is_known: bool) {
+    let mut there: HashSet<Attendee> = present.iter().copied().collect();
+    let mut organisations: HashSet<OrganisationId> = present.iter().map(|other| other.organisation).collect();
+    let mut nameless: HashMap<OrganisationId, usize> = HashMap::new();
+    for (place, other) in present.iter().enumerate().filter(|(_, other)| other.person.is_none()) {
+        nameless.entry(other.organisation).or_insert(place);
+    }
+    for attendee in listed {
+        let organisation = attendee.organisation;
+        if there.contains(attendee) || (attendee.person.is_none() && organisations.contains(&organisation)) {
+            continue;
+        }
+        if let Some(place) = nameless.remove(&organisation).filter(|_| is_known) {
+            present[place] = *attendee;
+        } else {
+            if attendee.person.is_none() {
+                nameless.insert(organisation, present.len());
+            }
+            present.push(*attendee);
+        }
+        there.insert(*attendee);
+        organisations.insert(organisation);
+    }
 }

@@ -55,6 +55,8 @@ pub enum Matter {
     Organisation(usize),
     /// Which person this row means.
     Person(usize),
+    /// Which person this row means beside the first, by the place of the column that names them.
+    OtherPerson(usize, usize),
     /// Which value a field gets, by the row and the name of the field.
     Field(usize, String),
     /// What a sign of an attendance list means.

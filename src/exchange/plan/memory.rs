@@ -1,6 +1,6 @@
 //! What is remembered of a list: which row became which record, and the values that were imported last.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use twox_hash::XxHash3_64;
 
@@ -17,7 +17,7 @@ use crate::text::name_key;
 pub(super) struct Memory {
     salt: u64,
     /// The rows of all times.
-    pub(super) rows: Vec<ListRow>,
+    pub(super) rows: Rows,
     by_key: HashMap<Fingerprint, usize>,
     by_organisation: HashMap<Fingerprint, OrganisationId>,
     by_records: HashMap<(Option<OrganisationId>, Option<PersonId>), usize>,
@@ -28,32 +28,32 @@ pub(super) struct Memory {
 impl Memory {
     /// What the source remembers; nothing if it is new.
     pub(super) fn new(id: ListSourceId, source: Option<&ListSource>) -> Self {
-        let rows = source.map(|source| source.rows.clone()).unwrap_or_default();
         // The same name has another fingerprint in another source, so that they cannot be compared.
         let salt = XxHash3_64::oneshot(id.uuid().as_bytes());
         let mut memory = Self {
             salt,
-            rows: Vec::new(),
+            rows: Rows::default(),
             by_key: HashMap::new(),
             by_organisation: HashMap::new(),
             by_records: HashMap::new(),
             seen: BTreeSet::new(),
         };
-        for row in rows {
-            memory.push(row);
+        for row in source.iter().flat_map(|source| &source.rows) {
+            let taken = row.taken.as_ref().map(|taken| memory.rows.kept(taken));
+            memory.push(KeptRow { keys: row.keys.clone(), taken });
         }
         memory
     }
 
-    fn push(&mut self, row: ListRow) -> usize {
-        let place = self.rows.len();
+    fn push(&mut self, row: KeptRow) -> usize {
+        let place = self.rows.list.len();
         self.by_key.extend(row.keys.iter().map(|key| (*key, place)));
         if let Some(taken) = &row.taken {
             self.by_records.entry((taken.organisation, taken.person)).or_insert(place);
             let known = taken.organisation_key.zip(taken.organisation);
             self.by_organisation.extend(known);
         }
-        self.rows.push(row);
+        self.rows.list.push(row);
         place
     }
 
@@ -106,27 +106,28 @@ impl Memory {
 
     /// The values of a row as they were imported last.
     pub(super) fn last(&self, place: Option<usize>) -> BTreeMap<String, Fingerprint> {
-        let taken = place.and_then(|place| self.rows.get(place)?.taken.as_ref());
-        taken.map(|taken| taken.values.clone()).unwrap_or_default()
+        let taken = place.and_then(|place| self.rows.taken(place));
+        taken.map(|taken| self.rows.values(taken)).unwrap_or_default()
     }
 
     /// Remembers what became of a row. Values that the list no longer has are kept.
     pub(super) fn take(&mut self, place: Option<usize>, key: Fingerprint, taken: TakenRow) {
-        let place = match place {
-            Some(place) => {
-                let row = &mut self.rows[place];
-                if !row.keys.contains(&key) {
-                    row.keys.push(key);
-                }
-                let mut values = row.taken.take().map(|taken| taken.values).unwrap_or_default();
-                values.extend(taken.values);
-                row.taken = Some(TakenRow { values, ..taken });
-                place
+        let place = if let Some(place) = place {
+            let mut values = self.last(Some(place));
+            values.extend(taken.values);
+            let taken = Some(self.rows.kept(&TakenRow { values, ..taken }));
+            let row = &mut self.rows.list[place];
+            row.taken = taken;
+            if !row.keys.contains(&key) {
+                row.keys.push(key);
             }
-            None => self.push(ListRow { keys: vec![key], taken: Some(taken) }),
+            place
+        } else {
+            let taken = self.rows.kept(&taken);
+            self.push(KeptRow { keys: vec![key], taken: Some(taken) })
         };
         self.by_key.insert(key, place);
-        if let Some(taken) = &self.rows[place].taken {
+        if let Some(taken) = self.rows.taken(place) {
             self.by_records.entry((taken.organisation, taken.person)).or_insert(place);
             self.by_organisation.extend(taken.organisation_key.zip(taken.organisation));
         }
@@ -137,12 +138,86 @@ impl Memory {
     pub(super) fn leave_out(&mut self, place: Option<usize>, key: Fingerprint) {
         let place = match place {
             Some(place) => {
-                self.rows[place].taken = None;
+                self.rows.list[place].taken = None;
                 place
             }
-            None => self.push(ListRow { keys: vec![key], taken: None }),
+            None => self.push(KeptRow { keys: vec![key], taken: None }),
         };
         self.seen.insert(place);
+    }
+
+    /// Forgets the rows in these places.
+    pub(super) fn forget(&mut self, forgotten: &HashSet<usize>) {
+        let mut places = 0..;
+        self.rows.list.retain(|_| places.next().is_none_or(|place| !forgotten.contains(&place)));
+    }
+}
+
+/// The rows of a list as they are kept while it is planned: the names of the fields once, because there may be a hundred
+/// thousand rows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Rows {
+    fields: Vec<String>,
+    pub(super) list: Vec<KeptRow>,
+}
+
+/// A [`ListRow`].
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct KeptRow {
+    keys: Vec<Fingerprint>,
+    pub(super) taken: Option<KeptTaken>,
+}
+
+/// A [`TakenRow`].
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct KeptTaken {
+    pub(super) organisation: Option<OrganisationId>,
+    pub(super) organisation_key: Option<Fingerprint>,
+    pub(super) person: Option<PersonId>,
+    /// The places of the fields, and their values.
+    values: Box<[(u16, Fingerprint)]>,
+}
+
+impl Rows {
+    /// What became of the row in this place; none if it is left out.
+    pub(super) fn taken(&self, place: usize) -> Option<&KeptTaken> {
+        self.list.get(place)?.taken.as_ref()
+    }
+
+    fn kept(&mut self, taken: &TakenRow) -> KeptTaken {
+        let mut place = |field: &str| {
+            let known = self.fields.iter().position(|known| known == field);
+            let place = known.unwrap_or_else(|| {
+                self.fields.push(field.to_owned());
+                self.fields.len() - 1
+            });
+            u16::try_from(place).ok()
+        };
+        let values = taken.values.iter().filter_map(|(field, value)| Some((place(field)?, *value)));
+        KeptTaken {
+            organisation: taken.organisation,
+            organisation_key: taken.organisation_key,
+            person: taken.person,
+            values: values.collect(),
+        }
+    }
+
+    fn values(&self, taken: &KeptTaken) -> BTreeMap<String, Fingerprint> {
+        let field = |place: u16| self.fields.get(usize::from(place)).cloned();
+        taken.values.iter().filter_map(|(place, value)| Some((field(*place)?, *value))).collect()
+    }
+
+    /// The rows as they are stored.
+    pub(super) fn stored(&self) -> impl Iterator<Item = ListRow> {
+        let taken = |taken: &KeptTaken| TakenRow {
+            organisation: taken.organisation,
+            organisation_key: taken.organisation_key,
+            person: taken.person,
+            values: self.values(taken),
+        };
+        self.list
+            .iter()
+            .map(move |row| ListRow { keys: row.keys.clone(), taken: row.taken.as_ref().map(taken) })
     }
 }
 
@@ -201,9 +276,10 @@ fn has_own_forums(list: &List) -> bool {
 
 /// How many of the rows of the list the source knows, and of how many.
 fn known_rows(source: &ListSource, request: &Request<'_>) -> (usize, usize) {
-    let memory = Memory::new(source.id, Some(source));
+    let memory = Memory::new(source.id, None);
+    let theirs: HashSet<Fingerprint> = source.rows.iter().flat_map(|row| row.keys.iter().copied()).collect();
     let keys = request.list.rows().map(|row| memory.key(&Values::of(request.list, row, source.kind)));
-    let known = keys.map(|key| memory.find(key).is_some());
+    let known = keys.map(|key| theirs.contains(&key));
     known.fold((0, 0), |(known, all), is_known| (known + usize::from(is_known), all + 1))
 }
 

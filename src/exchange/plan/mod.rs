@@ -22,12 +22,13 @@ use std::collections::{BTreeMap, HashMap};
 pub use choice::{Answer, Candidate, Choices, Decision, Doubt, Doubtful, Gone, Matter, Side, WhyDoubt};
 
 use crate::domain::{
-    AnyRecord, Change, ForumId, IdSource, Kind, ListKind, ListSourceId, MembershipId, OrganisationId,
-    Overview, PersonId, RecordId, RecordRef, RegionId, Timestamp,
+    AnyRecord, Change, Edit, ForumId, IdSource, Kind, ListKind, ListSource, ListSourceId, MembershipId,
+    OrganisationId, Overview, PersonId, RecordId, RecordRef, RegionId, Timestamp,
 };
 use crate::exchange::list::{HeaderWords, List, Target, Why, folded};
 use crate::fields::Reading;
 use crate::search::Stop;
+use memory::Rows;
 
 /// What is to be planned.
 #[derive(Debug, Clone)]
@@ -77,23 +78,12 @@ pub enum Fate {
 /// A record that the list names.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Planned {
-    /// The record in the store; none if it is new.
-    pub before: Option<AnyRecord>,
     /// The record as it will be.
     pub after: AnyRecord,
+    /// What becomes of it.
+    pub fate: Fate,
     /// The number of the first row that names it.
     pub row: usize,
-}
-
-impl Planned {
-    /// What becomes of it.
-    pub fn fate(&self) -> Fate {
-        match &self.before {
-            None => Fate::New,
-            Some(before) if *before == self.after => Fate::Same,
-            Some(_) => Fate::Changed,
-        }
-    }
 }
 
 /// A cell that cannot be read as what its column is.
@@ -176,8 +166,12 @@ pub struct Plan {
     pub data_rows: usize,
     /// What signs were taken for, in an attendance list.
     pub signs: BTreeMap<String, String>,
-    /// What it changes; none if that is nothing.
-    pub change: Option<Change>,
+    /// What is remembered of the list from now on, but for its rows; none if that stays as it is.
+    remembered: Option<ListSource>,
+    /// What is remembered of its rows.
+    rows: Rows,
+    /// Whether it changes anything, if only what is remembered.
+    has_change: bool,
     /// The places of its records.
     places: HashMap<RecordId, usize>,
 }
@@ -185,6 +179,15 @@ pub struct Plan {
 impl Plan {
     /// Plans the import.
     pub fn new(request: &Request<'_>, stop: &Stop) -> Result<Self, PlanError> {
+        Self::watched(request, stop, &mut |_, _| ())
+    }
+
+    /// Plans the import, and tells `watch` after each row how many are done, and of how many.
+    pub fn watched(
+        request: &Request<'_>,
+        stop: &Stop,
+        watch: &mut dyn FnMut(usize, usize),
+    ) -> Result<Self, PlanError> {
         let list = request.list;
         let has_names = list
             .columns
@@ -196,7 +199,7 @@ impl Plan {
         }
         let found = Found::new(request)?;
         let mut work = work::Work::new(request, &found);
-        work.run(stop)?;
+        work.run(stop, watch)?;
         Ok(finish::plan(work))
     }
 
@@ -207,13 +210,53 @@ impl Plan {
 
     /// The records of a kind with this fate.
     pub fn of(&self, kind: Kind, fate: Fate) -> impl Iterator<Item = &Planned> {
-        self.records.iter().filter(move |planned| planned.after.id().kind() == kind && planned.fate() == fate)
+        self.records.iter().filter(move |planned| planned.after.id().kind() == kind && planned.fate == fate)
     }
 
     /// How many records are new or change.
     pub fn changes(&self) -> usize {
-        self.records.iter().filter(|planned| planned.fate() != Fate::Same).count()
+        self.records.iter().filter(|planned| planned.fate != Fate::Same).count()
             + self.no_longer.iter().filter(|gone| gone.is_removed).count()
+    }
+
+    /// Whether it changes anything, if only what is remembered of the list.
+    pub const fn has_change(&self) -> bool {
+        self.has_change
+    }
+
+    /// What it changes in the overview that it was made for; none if that is nothing. What is remembered comes first, by
+    /// which an import is known from other changes.
+    pub fn into_change(self, overview: &Overview) -> Option<Change> {
+        if !self.has_change {
+            return None;
+        }
+        let remembered = self.remembered.map(|after| {
+            let after = ListSource { rows: self.rows.stored().collect(), ..after };
+            let before = overview.sources().get(after.id).cloned();
+            Change::ListSource(match before {
+                Some(before) => Edit::Update { before, after },
+                None => Edit::Add(after),
+            })
+        });
+        let removed = self.no_longer.iter().filter(|gone| gone.is_removed).filter_map(|gone| gone.membership);
+        let removed: Vec<Change> = removed
+            .filter_map(|seat| overview.memberships().get(seat))
+            .map(|seat| AnyRecord::from(seat.clone()).removed())
+            .collect();
+        let mut records = self.records;
+        // What refers to others comes after them.
+        records.sort_by_key(|planned| match planned.after.id().kind() {
+            Kind::Organisation => 0,
+            Kind::Person => 1,
+            Kind::Membership => 2,
+            _ => 3,
+        });
+        let changes = records.into_iter().filter_map(|planned| match planned.fate {
+            Fate::New => Some(planned.after.added()),
+            Fate::Changed => overview.record(planned.after.id())?.into_updated(planned.after),
+            Fate::Same => None,
+        });
+        Some(Change::Together(remembered.into_iter().chain(changes).chain(removed).collect()))
     }
 
     /// The doubts that nobody decided.

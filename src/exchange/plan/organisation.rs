@@ -131,12 +131,9 @@ impl Work<'_> {
 
     /// What an organisation is called in a list.
     pub(super) fn organisation_label(&self, id: OrganisationId) -> String {
-        let overview = self.request.reading.overview;
-        match (overview.organisations().get(id), self.forms.get(&id.into())) {
-            (Some(organisation), _) => organisation.name.clone(),
-            (None, Some(form)) => form.typed(Field::Name).to_owned(),
-            (None, None) => String::new(),
-        }
+        let stored = self.request.reading.overview.organisations().get(id);
+        let name = stored.map(|organisation| organisation.name.as_str());
+        name.or_else(|| self.find(id.into())?.name()).unwrap_or_default().to_owned()
     }
 
     /// What the row and the store say of an organisation that may be the same.
@@ -169,7 +166,7 @@ impl Work<'_> {
             (Field::Name, FormValue::Typed(name.clone())),
             (Field::Sector, FormValue::Chosen(Some(Choice::Sector(sector)))),
         ];
-        self.add(id.into(), values.row, known);
+        self.add(id.into(), known);
         self.names.add(id, &name);
         id
     }
@@ -227,12 +224,7 @@ impl Work<'_> {
         };
         let choice = Choice::Sector(sector);
         // What the name shows of an organisation that this row adds, the column says better.
-        let row = current.values.row;
-        let is_added_here = self.order.iter().rev().take(2).any(|(id, at)| (*id, *at) == (record, row));
-        if self.before(record).is_none()
-            && is_added_here
-            && let Some(form) = self.forms.get_mut(&record)
-        {
+        if let Some(form) = self.form(record).filter(|form| form.is_new()) {
             form.fill(Field::Sector, FormValue::Chosen(Some(choice)));
         }
         let new = (choice.code(), FormValue::Chosen(Some(choice)));
@@ -278,7 +270,7 @@ impl Work<'_> {
 
     /// Adds a line to the remarks of an organisation, unless it is there.
     fn remark(&mut self, record: RecordId, line: &str) {
-        let Some(form) = self.forms.get_mut(&record) else { return };
+        let Some(form) = self.form(record) else { return };
         let remarks = form.typed(Field::Remarks);
         if !remarks.lines().any(|other| other == line) {
             let remarks = format!("{remarks}\n{line}").trim().to_owned();

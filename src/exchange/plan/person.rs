@@ -1,6 +1,6 @@
 //! People: whom a row means, and what the row says about them.
 
-use super::choice::{Candidate, Decision, Doubt, Matter, Side, WhyDoubt};
+use super::choice::{Candidate, Decision, Doubt, Side, WhyDoubt};
 use super::people::{agree, is_first_name_of, words};
 use super::row::Values;
 use super::work::{Current, Meant, Work};
@@ -71,7 +71,7 @@ impl Work<'_> {
     ) -> Meant<PersonId> {
         let doubt = Doubt {
             row: values.row,
-            matter: Matter::Person(values.row),
+            matter: values.matter(),
             name: values.person.clone(),
             sides: who.first().map(|id| self.sides_of_person(*id, values)).unwrap_or_default(),
             candidates: who
@@ -125,7 +125,7 @@ impl Work<'_> {
         let id: PersonId = self.ids.next(self.request.now);
         let mut known = vec![(Field::Name, FormValue::Typed(values.person.clone()))];
         known.extend(organisation.map(|organisation| (Field::Organisation, FormValue::record(organisation))));
-        self.add(id.into(), values.row, known);
+        self.add(id.into(), known);
         self.people.add_name(id, &values.person);
         if let Some(organisation) = organisation {
             self.people.add_to(id, organisation);
@@ -144,7 +144,7 @@ impl Work<'_> {
         self.complete_name(id, &current.values.person.clone());
         // Whoever represents an organisation need not work there.
         let works_there = organisation.filter(|organisation| !self.people.is_at(id, *organisation));
-        if let (Some(organisation), Some(form)) = (works_there, self.forms.get_mut(&record))
+        if let (Some(organisation), Some(form)) = (works_there, self.form(record))
             && form.value(Field::Organisation).is_none_or(FormValue::is_blank)
         {
             let picked = vec![Reference::Record(organisation.into())];
@@ -177,7 +177,7 @@ impl Work<'_> {
 
     /// Gives somebody who is known by first name only their full name. The short name stays an alias.
     fn complete_name(&mut self, id: PersonId, name: &str) {
-        let Some(form) = self.forms.get_mut(&id.into()) else { return };
+        let Some(form) = self.form(id.into()) else { return };
         let short = form.typed(Field::Name).to_owned();
         if !is_first_name_of(&short, name) {
             return;

@@ -1,8 +1,10 @@
 //! The values of a row, taken from its cells and made ready: names in one piece, telephones with the zero that a
 //! workbook takes off.
 
+use super::choice::Matter;
+use super::people::agree;
 use crate::domain::ListKind;
-use crate::exchange::list::{List, Target};
+use crate::exchange::list::{Further, List, Target, folded};
 use crate::exchange::table::{Cell, Row};
 use crate::text::fold;
 
@@ -28,6 +30,8 @@ pub(super) struct Values {
     pub(super) organisation: String,
     /// The name of the person; blank if there is none.
     pub(super) person: String,
+    /// The place of the column that names the person, if it is somebody beside the first.
+    pub(super) further: Option<usize>,
     cells: Vec<Value>,
 }
 
@@ -38,38 +42,82 @@ impl Values {
     /// The values of this row of the list.
     pub(super) fn of(list: &List, row: &Row, kind: ListKind) -> Self {
         let mut values = Self { row: row.number, ..Self::default() };
-        for (nth, column) in list.columns.iter().enumerate() {
-            let cell = row.cell(column.place);
-            let Some(target) = column.target.filter(|_| !cell.is_blank()) else { continue };
-            if target == Target::PersonEmail && is_internal(list, row, nth) {
-                continue;
-            }
-            let text = text_of(target, cell, list);
-            if text.is_empty() {
-                continue;
-            }
-            let joined = values.cells.iter_mut().find(|value| value.target == target);
-            match (joined, target) {
-                (Some(value), Target::PersonPhone | Target::OrganisationPhone) if value.text != text => {
-                    value.text = format!("{} / {text}", value.text);
-                }
-                (Some(value), Target::Remarks | Target::PersonRemarks) => {
-                    value.text = format!("{}\n{text}", value.text);
-                }
-                (Some(value), Target::Function) if !value.text.contains(&text) => {
-                    value.text = format!("{}; {text}", value.text);
-                }
-                (Some(_), _) => {}
-                (None, _) => values.cells.push(Value {
-                    target,
-                    text,
-                    column: column.place + 1,
-                    header: column.header.clone(),
-                }),
+        let others = beside_first(list, row);
+        for nth in 0..list.columns.len() {
+            if !others.iter().any(|other| other.name == nth || other.fields.contains(&nth)) {
+                values.read(list, row, nth);
             }
         }
         values.name(kind, list);
+        for other in Self::of_others(list, row, &Self::default(), kind) {
+            // The contact person may be the director.
+            if values.get(Target::Function).is_none() && agree(&other.person, &values.person) {
+                values.cells.extend(other.get(Target::Function).cloned());
+            }
+        }
         values
+    }
+
+    /// The values of each person whom this row names beside the first.
+    pub(super) fn of_others(list: &List, row: &Row, first: &Self, kind: ListKind) -> Vec<Self> {
+        let mut all = Vec::new();
+        for other in beside_first(list, row) {
+            let mut values = Self {
+                row: row.number,
+                further: list.columns.get(other.name).map(|column| column.place),
+                ..Self::default()
+            };
+            for nth in std::iter::once(other.name).chain(other.fields.iter().copied()) {
+                values.read(list, row, nth);
+            }
+            values.name(kind, list);
+            values.organisation.clone_from(&first.organisation);
+            if !values.person.is_empty() && !agree(&values.person, &first.person) {
+                all.push(values);
+            }
+        }
+        all
+    }
+
+    /// What tells the person from others in the same row, for a choice of the user.
+    pub(super) fn matter(&self) -> Matter {
+        match self.further {
+            Some(column) => Matter::OtherPerson(self.row, column),
+            None => Matter::Person(self.row),
+        }
+    }
+
+    /// Adds the value in a column.
+    fn read(&mut self, list: &List, row: &Row, nth: usize) {
+        let Some(column) = list.columns.get(nth) else { return };
+        let cell = row.cell(column.place);
+        let Some(target) = column.target.filter(|_| !cell.is_blank()) else { return };
+        if target == Target::PersonEmail && is_internal(list, row, nth) {
+            return;
+        }
+        let text = text_of(target, cell, list);
+        if text.is_empty() {
+            return;
+        }
+        let joined = self.cells.iter_mut().find(|value| value.target == target);
+        match (joined, target) {
+            (Some(value), Target::PersonPhone | Target::OrganisationPhone) if value.text != text => {
+                value.text = format!("{} / {text}", value.text);
+            }
+            (Some(value), Target::Remarks | Target::PersonRemarks) => {
+                value.text = format!("{}\n{text}", value.text);
+            }
+            (Some(value), Target::Function) if !value.text.contains(&text) => {
+                value.text = format!("{}; {text}", value.text);
+            }
+            (Some(_), _) => {}
+            (None, _) => self.cells.push(Value {
+                target,
+                text,
+                column: column.place + 1,
+                header: column.header.clone(),
+            }),
+        }
     }
 
     /// The value of the column that is this.
@@ -112,11 +160,30 @@ impl Values {
         {
             self.person = one_line(&director.text);
             if self.get(Target::Function).is_none() {
-                let text = director.header.to_lowercase();
+                let text = super::header_words().name_in(&director.header);
+                // As it is written there, with its accents.
+                let written = director.header.to_lowercase();
+                let text = written.split_whitespace().find(|word| folded(word) == text).unwrap_or(&written);
+                let text = text.to_owned();
                 self.cells.push(Value { target: Target::Function, text, ..director });
             }
         }
     }
+}
+
+/// The people of a row beside the first. Where the first is not named, the next is the first.
+fn beside_first<'a>(list: &'a List, row: &Row) -> Vec<&'a Further> {
+    let is_named =
+        |nth: usize| list.columns.get(nth).is_some_and(|column| !row.cell(column.place).is_blank());
+    let mut others: Vec<&Further> = list.further.iter().filter(|other| is_named(other.name)).collect();
+    let is_first = |nth: &usize| {
+        let is_name = list.columns[*nth].target.is_some_and(Target::is_person_name);
+        is_name && list.further.iter().all(|other| other.name != *nth)
+    };
+    if !others.is_empty() && !(0..list.columns.len()).filter(is_first).any(is_named) {
+        others.remove(0);
+    }
+    others
 }
 
 /// The text on one line with one space between its words.

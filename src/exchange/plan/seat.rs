@@ -1,13 +1,13 @@
 //! Seats: a list of members gives each of its rows a seat in the forum.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use super::FaultKind;
 use super::field::{Outcome, compare};
 use super::row::{Value, Values};
 use super::work::{Current, Work};
 use crate::domain::{
-    Date, ForumId, Membership, MembershipId, OrganisationId, OtherFields, Overview, PersonId, Role,
+    Date, ForumId, Membership, MembershipId, OrganisationId, OtherFields, Overview, PersonId, RecordRef, Role,
 };
 use crate::exchange::list::{Target, folded, is_yes};
 use crate::i18n::Reckoning;
@@ -16,8 +16,6 @@ use crate::text::same_name;
 /// The seats in the store and in the plan.
 pub(super) struct Seats {
     of: HashMap<(ForumId, OrganisationId), Vec<MembershipId>>,
-    /// The seats that the list names, as they will be.
-    pub(super) planned: BTreeMap<MembershipId, Membership>,
     people: HashMap<MembershipId, Option<PersonId>>,
     /// The seats without a person that stay so.
     without: HashSet<MembershipId>,
@@ -25,12 +23,7 @@ pub(super) struct Seats {
 
 impl Seats {
     pub(super) fn new(overview: &Overview) -> Self {
-        let mut seats = Self {
-            of: HashMap::new(),
-            planned: BTreeMap::new(),
-            people: HashMap::new(),
-            without: HashSet::new(),
-        };
+        let mut seats = Self { of: HashMap::new(), people: HashMap::new(), without: HashSet::new() };
         for seat in overview.memberships().iter() {
             seats.add(seat);
         }
@@ -68,9 +61,24 @@ impl Work<'_> {
     /// The forum of a row: that of the list, or the one that the row names. None if it names none that is known.
     pub(super) fn forum_of(&mut self, values: &Values) -> Option<ForumId> {
         let Some(value) = values.get(Target::ForumName) else { return self.forum };
+        let known = self.forums.get(&value.text).copied();
+        let found = known.unwrap_or_else(|| self.forum_called(&value.text));
+        if known.is_none() {
+            self.forums.insert(value.text.clone(), found);
+        }
+        if found.is_none() {
+            let words = self.request.reading.lang.no_such_forum(&value.text);
+            let value = value.clone();
+            self.fault(values.row, &value, FaultKind::NoForum, words);
+        }
+        found
+    }
+
+    /// The one forum with this name in the region; none if there are none or several.
+    fn forum_called(&self, text: &str) -> Option<ForumId> {
         let overview = self.request.reading.overview;
-        let is_called = |name: &String| same_name(name, &value.text) || folded(name) == folded(&value.text);
-        let mut called = overview.forums().iter().filter(|forum| {
+        let is_called = |name: &String| same_name(name, text) || folded(name) == folded(text);
+        let called = overview.forums().iter().filter(|forum| {
             std::iter::once(&forum.name).chain(&forum.aliases).chain(&forum.former_names).any(is_called)
         });
         let in_region = |forum: &&crate::domain::Forum| {
@@ -78,14 +86,11 @@ impl Work<'_> {
                 overview.region_and_ancestors(forum.region).any(|above| above.id == region)
             })
         };
-        let found: Vec<ForumId> = called.by_ref().filter(in_region).map(|forum| forum.id).collect();
-        if let [one] = found.as_slice() {
-            return Some(*one);
+        let found: Vec<ForumId> = called.filter(in_region).map(|forum| forum.id).collect();
+        match found.as_slice() {
+            [one] => Some(*one),
+            _ => None,
         }
-        let words = self.request.reading.lang.no_such_forum(&value.text);
-        let value = value.clone();
-        self.fault(values.row, &value, FaultKind::NoForum, words);
-        None
     }
 
     /// Gives the organisation a seat in the forum, through this person. A seat without a person gets the person; one
@@ -138,14 +143,14 @@ impl Work<'_> {
             self.seats.of.entry((forum, organisation)).or_default().push(seat.id);
         }
         let row = current.values.row;
-        if self.seats.planned.insert(seat.id, seat.clone()).is_none() {
-            self.order.push((seat.id.into(), row));
-        }
+        self.put(seat.into(), row);
     }
 
     fn planned_seat(&self, id: MembershipId) -> Option<Membership> {
-        let planned = self.seats.planned.get(&id);
-        planned.or_else(|| self.request.reading.overview.memberships().get(id)).cloned()
+        match self.find(id.into())? {
+            RecordRef::Membership(seat) => Some(seat.clone()),
+            _ => None,
+        }
     }
 
     fn fill_seat(&mut self, seat: &mut Membership, current: &mut Current) {

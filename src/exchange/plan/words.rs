@@ -38,7 +38,7 @@ impl Doubt {
         let why = lang_why(self.why, lang);
         match &self.matter {
             Matter::Organisation(row) => lang.doubt_organisation(*row, &self.name, why),
-            Matter::Person(row) => lang.doubt_person(*row, &self.name, why),
+            Matter::Person(row) | Matter::OtherPerson(row, _) => lang.doubt_person(*row, &self.name, why),
             Matter::Field(row, _) => lang.doubt_value(*row, &self.name, why),
             Matter::Sign(_) => lang.doubt_sign(&self.name),
         }
@@ -55,13 +55,15 @@ impl Doubt {
             (Decision::Same(place), matter) => {
                 let label = self.candidates.get(place).map_or("", |candidate| candidate.label.as_str());
                 match matter {
-                    Matter::Organisation(_) | Matter::Person(_) => lang.is_the_same(label),
+                    Matter::Organisation(_) | Matter::Person(_) | Matter::OtherPerson(..) => {
+                        lang.is_the_same(label)
+                    }
                     Matter::Field(..) => lang.keeps_value(label),
                     Matter::Sign(_) => label.to_owned(),
                 }
             }
             (Decision::New, Matter::Organisation(_)) => lang.is_new_organisation().to_owned(),
-            (Decision::New, Matter::Person(_)) => lang.is_new_person().to_owned(),
+            (Decision::New, Matter::Person(_) | Matter::OtherPerson(..)) => lang.is_new_person().to_owned(),
             (Decision::New, Matter::Field(..)) => lang.takes_value(&self.name),
             (Decision::New, Matter::Sign(_)) => lang.sign_absent().to_owned(),
             (Decision::Skip, _) => lang.decision_skip().to_owned(),
@@ -73,7 +75,8 @@ impl Doubt {
         let same = (0..self.candidates.len()).map(Decision::Same);
         let new = (!matches!(self.matter, Matter::Sign(_))).then_some(Decision::New);
         let skip =
-            matches!(self.matter, Matter::Organisation(_) | Matter::Person(_)).then_some(Decision::Skip);
+            matches!(self.matter, Matter::Organisation(_) | Matter::Person(_) | Matter::OtherPerson(..))
+                .then_some(Decision::Skip);
         same.chain(new).chain(skip).collect()
     }
 }

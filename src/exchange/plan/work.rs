@@ -1,5 +1,6 @@
 //! The work of planning: goes through the rows one by one and keeps what they change.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::attendance::Attendances;
@@ -9,13 +10,13 @@ use super::memory::Memory;
 use super::people::People;
 use super::row::{Value, Values};
 use super::seat::Seats;
-use super::{CellFault, FaultKind, Found, PlanError, Request, Why};
+use super::{CellFault, Fate, FaultKind, Found, PlanError, Planned, Request, Why};
 use crate::domain::{
-    AnyRecord, Field, Fingerprint, ForumId, Id, IdSource, ListKind, ListSource, ListSourceId, OrganisationId,
-    PersonId, Record, RecordId, TakenRow,
+    AnyRecord, Change, Field, Fingerprint, ForumId, IdSource, ListKind, ListSource, ListSourceId,
+    OrganisationId, PersonId, RecordId, RecordRef, TakenRow,
 };
 use crate::exchange::list::Target;
-use crate::fields::{FormValues, Value as FormValue};
+use crate::fields::{Fault, FormValues, Value as FormValue};
 use crate::search::{OrganisationNames, Stop};
 
 /// What a row names: an organisation, a person and a forum.
@@ -34,10 +35,14 @@ pub(super) struct Work<'a> {
     pub(super) people: People,
     pub(super) seats: Seats,
     pub(super) attendances: Attendances,
-    /// The organisations and people that the list names.
-    pub(super) forms: HashMap<RecordId, FormValues>,
-    /// Every record that the list names, in its order, with the number of the row.
-    pub(super) order: Vec<(RecordId, usize)>,
+    /// The organisation and the person that the present row names. Forms are large, so that no others are kept.
+    forms: Vec<FormValues>,
+    /// Every record that the list names, in its order.
+    pub(super) records: Vec<Planned>,
+    /// The places of the records.
+    pub(super) places: HashMap<RecordId, usize>,
+    /// The forums by the names that rows give them.
+    pub(super) forums: HashMap<String, Option<ForumId>>,
     pub(super) doubts: Vec<Doubt>,
     pub(super) faults: Vec<CellFault>,
     pub(super) twice: Vec<(usize, usize)>,
@@ -108,8 +113,10 @@ impl<'a> Work<'a> {
             people: People::new(overview),
             seats: Seats::new(overview),
             attendances: Attendances::default(),
-            forms: HashMap::new(),
-            order: Vec::new(),
+            forms: Vec::new(),
+            records: Vec::new(),
+            places: HashMap::new(),
+            forums: HashMap::new(),
             doubts: Vec::new(),
             faults: Vec::new(),
             twice: Vec::new(),
@@ -120,54 +127,62 @@ impl<'a> Work<'a> {
     }
 
     /// Plans all rows.
-    pub(super) fn run(&mut self, stop: &Stop) -> Result<(), PlanError> {
-        for row in self.request.list.rows() {
+    pub(super) fn run(&mut self, stop: &Stop, watch: &mut dyn FnMut(usize, usize)) -> Result<(), PlanError> {
+        let all = self.request.list.rows().count();
+        for (done, row) in (1..).zip(self.request.list.rows()) {
             if stop.is_asked() {
                 return Err(PlanError::Stopped);
             }
             let values = Values::of(self.request.list, row, self.kind);
-            self.row(values);
+            let others = Values::of_others(self.request.list, row, &values, self.kind);
+            if self.row(values) {
+                for values in others {
+                    self.row(values);
+                }
+            }
+            watch(done, all);
         }
         self.attend();
         Ok(())
     }
 
-    /// Plans a row.
-    fn row(&mut self, values: Values) {
+    /// Plans a row. Whether it is taken, so that others whom it names can be.
+    fn row(&mut self, values: Values) -> bool {
         let row = values.row;
         if values.organisation.is_empty() && values.person.is_empty() {
-            self.left_out.push((row, Why::Nameless));
-            return;
+            self.leave_out(&values, Why::Nameless);
+            return false;
         }
         let key = self.memory.key(&values);
         let known = self.memory.find(key);
         let answer = self.request.choices.rows.get(&row);
-        let was_left_out = known.is_some_and(|place| self.memory.rows[place].taken.is_none());
+        let was_left_out = known.is_some_and(|place| self.memory.rows.taken(place).is_none());
         if answer == Some(&super::Answer::Skip) || (was_left_out && answer.is_none()) {
             self.memory.leave_out(known, key);
-            self.left_out.push((row, Why::Chosen));
-            return;
+            self.leave_out(&values, Why::Chosen);
+            return false;
         }
         let known = known.filter(|_| !was_left_out);
         let (organisation, person) = match self.meant(&values, known) {
             Ok(meant) => meant,
             Err(Why::Chosen) => {
                 self.memory.leave_out(known, key);
-                self.left_out.push((row, Why::Chosen));
-                return;
+                self.leave_out(&values, Why::Chosen);
+                return false;
             }
             Err(Why::Removed) => {
                 self.memory.seen.extend(known);
-                self.left_out.push((row, Why::Removed));
-                return;
+                self.leave_out(&values, Why::Removed);
+                return false;
             }
             Err(_) => {
                 self.memory.seen.extend(known);
                 self.undecided.insert(row);
-                return;
+                return false;
             }
         };
-        let forum = self.forum_of(&values);
+        let is_first = values.further.is_none();
+        let forum = if is_first { self.forum_of(&values) } else { None };
         let organisation = match organisation {
             Meant::This(id) => Some(id),
             Meant::New => Some(self.new_organisation(&values)),
@@ -184,15 +199,18 @@ impl<'a> Work<'a> {
         }
         let known = known.or_else(|| self.memory.of_records(organisation, person));
         let mut current = Current { last: self.memory.last(known), values, now: BTreeMap::new() };
-        if let Some(id) = organisation {
-            self.touch(id, row);
+        if let Some(id) = organisation.filter(|_| is_first) {
+            self.touch(id);
             self.fill_organisation(id, &mut current, person.is_none());
         }
         if let Some(id) = person {
-            self.touch(id, row);
+            self.touch(id);
             self.fill_person(id, organisation, &mut current);
         }
-        match (self.kind, organisation) {
+        if !self.close(row) {
+            return false;
+        }
+        match (self.kind, organisation.filter(|_| is_first)) {
             (ListKind::Members, Some(organisation)) => {
                 if let Some(forum) = forum {
                     self.seat(forum, organisation, person, known.is_some(), &mut current);
@@ -207,6 +225,14 @@ impl<'a> Work<'a> {
             .then(|| self.memory.organisation_key(&current.values.organisation));
         let taken = TakenRow { organisation, organisation_key, person, values: current.now };
         self.memory.take(known, key, taken);
+        true
+    }
+
+    /// Notes that a row is left out. One that names several people is left out once.
+    fn leave_out(&mut self, values: &Values, why: Why) {
+        if values.further.is_none() {
+            self.left_out.push((values.row, why));
+        }
     }
 
     /// The records that a row means. Fails when it is to be left out, for now or for good.
@@ -215,7 +241,7 @@ impl<'a> Work<'a> {
         values: &Values,
         known: Option<usize>,
     ) -> Result<(Meant<OrganisationId>, Meant<PersonId>), Why> {
-        let taken = known.and_then(|place| self.memory.rows[place].taken.clone());
+        let taken = known.and_then(|place| self.memory.rows.taken(place));
         if let Some(taken) = taken {
             // What was removed since is not made again.
             let organisation = match (taken.organisation, values.organisation.is_empty()) {
@@ -291,27 +317,83 @@ impl<'a> Work<'a> {
     }
 
     /// Opens the form of a record that a row names.
-    pub(super) fn touch<T: Record>(&mut self, id: Id<T>, row: usize)
-    where
-        Id<T>: Into<RecordId>,
-    {
+    fn touch(&mut self, id: impl Into<RecordId>) {
         let id: RecordId = id.into();
-        if !self.forms.contains_key(&id)
-            && let Some(record) = self.request.reading.overview.record(id)
+        if self.form(id).is_none()
+            && let Some(record) = self.find(id)
         {
-            self.order.push((id, row));
-            self.forms.insert(id, FormValues::of(record, self.request.reading.lang));
+            self.forms.push(FormValues::of(record.cloned(), self.request.reading.lang));
         }
     }
 
+    /// The form of a record that the present row names.
+    pub(super) fn form(&mut self, id: RecordId) -> Option<&mut FormValues> {
+        self.forms.iter_mut().find(|form| form.id() == id)
+    }
+
     /// Adds a new record, with the fields that are known.
-    pub(super) fn add(&mut self, id: RecordId, row: usize, known: Vec<(Field, FormValue)>) {
+    pub(super) fn add(&mut self, id: RecordId, known: Vec<(Field, FormValue)>) {
         let mut form = FormValues::new(id, []);
         for (field, value) in known {
             form.fill(field, value);
         }
-        self.order.push((id, row));
-        self.forms.insert(id, form);
+        self.forms.push(form);
+    }
+
+    /// Makes records of the forms of a row. What a form refuses is a fault, and then the row is left out.
+    fn close(&mut self, row: usize) -> bool {
+        let mut records = Vec::new();
+        for form in std::mem::take(&mut self.forms) {
+            match form.change(&self.request.reading) {
+                Ok(change) => {
+                    let after = change.as_ref().and_then(Change::edit).map(|edit| edit.record().cloned());
+                    records.extend(after.or_else(|| self.find(form.id()).map(RecordRef::cloned)));
+                }
+                Err(faults) => {
+                    let lang = self.request.reading.lang;
+                    let fault = |fault: &Fault| CellFault {
+                        row,
+                        column: 0,
+                        header: String::new(),
+                        value: String::new(),
+                        why: FaultKind::Refused,
+                        words: format!("{}: {}", lang.field(fault.field), fault.why),
+                    };
+                    self.faults.extend(faults.iter().map(fault));
+                    return false;
+                }
+            }
+        }
+        for record in records {
+            self.put(record, row);
+        }
+        true
+    }
+
+    /// Keeps a record as it will be.
+    pub(super) fn put(&mut self, after: AnyRecord, row: usize) {
+        let id = after.id();
+        let fate = match self.request.reading.overview.record(id) {
+            None => Fate::New,
+            Some(before) if before == after => Fate::Same,
+            Some(_) => Fate::Changed,
+        };
+        match self.places.entry(id) {
+            Entry::Occupied(place) => {
+                let planned = &mut self.records[*place.get()];
+                (planned.after, planned.fate) = (after, fate);
+            }
+            Entry::Vacant(place) => {
+                place.insert(self.records.len());
+                self.records.push(Planned { after, fate, row });
+            }
+        }
+    }
+
+    /// A record as it will be: as the plan has it, or else as it stands in the store.
+    pub(super) fn find(&self, id: RecordId) -> Option<RecordRef<'_>> {
+        let planned = self.places.get(&id).and_then(|place| self.records.get(*place));
+        planned.map(|planned| planned.after.as_ref()).or_else(|| self.request.reading.overview.find(id))
     }
 
     /// Settles the text of a field: fills it, keeps what is in the store, or asks.
@@ -332,7 +414,7 @@ impl<'a> Work<'a> {
     ) {
         let (key, filled) = new;
         let print = self.memory.print_of(value.target.code(), key);
-        let Some(form) = self.forms.get(&id) else { return };
+        let Some(form) = self.forms.iter().find(|form| form.id() == id) else { return };
         let store = stored(form, field, value.target);
         let store_print = store.as_ref().map(|(key, _)| self.memory.print_of(value.target.code(), key));
         let takes = match compare(current.last(value.target), print, store_print) {
@@ -344,7 +426,7 @@ impl<'a> Work<'a> {
         };
         let Some(takes) = takes else { return };
         current.remember(value.target, print);
-        if takes && let Some(form) = self.forms.get_mut(&id) {
+        if takes && let Some(form) = self.form(id) {
             form.give(field, filled);
         }
     }
@@ -392,10 +474,5 @@ impl<'a> Work<'a> {
             let words = self.request.reading.lang.no_organisation_in_row().to_owned();
             self.fault(values.row, &value, why, words);
         }
-    }
-
-    /// A record as it stands in the store; none if it is new.
-    pub(super) fn before(&self, id: RecordId) -> Option<AnyRecord> {
-        self.request.reading.overview.record(id)
     }
 }

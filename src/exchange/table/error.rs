@@ -32,6 +32,9 @@ pub enum TableError {
     /// There is no encoding of this name.
     #[error("no encoding {0}")]
     NoEncoding(String),
+    /// It was stopped.
+    #[error("stopped")]
+    Stopped,
 }
 
 /// Files that are no table, though people may have one in them.
@@ -109,6 +112,7 @@ impl Explain for TableError {
             Self::WhichSheet(sheets) => lang.which_sheet(&sheets.join(", ")),
             Self::NoSheet(sheet, sheets) => lang.no_sheet(sheet, &sheets.join(", ")),
             Self::NoEncoding(encoding) => lang.no_encoding(encoding),
+            Self::Stopped => lang.import_stopped().to_owned(),
         }
     }
 

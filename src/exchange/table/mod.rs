@@ -14,6 +14,7 @@ pub use error::{Limit, Other, TableError};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::Date;
+use crate::search::Stop;
 
 /// The largest file that is read.
 pub const MAX_FILE: usize = 64 << 20;
@@ -171,27 +172,40 @@ impl Table {
 
 /// Reads the table in a file, whatever its name says.
 pub fn read(bytes: Vec<u8>, wanted: &Wanted) -> Result<Table, TableError> {
+    read_until(bytes, wanted, &Stop::default())
+}
+
+/// The same as [`read`], unless it is stopped.
+pub fn read_until(bytes: Vec<u8>, wanted: &Wanted, stop: &Stop) -> Result<Table, TableError> {
     if bytes.len() > MAX_FILE {
         return Err(TableError::TooMuch(Limit::File));
     }
     match format::format(&bytes) {
-        format::Format::Workbook => workbook::read(&bytes, wanted),
-        format::Format::Text => text::read(bytes, wanted),
+        format::Format::Workbook => workbook::read(&bytes, wanted, stop),
+        format::Format::Text => text::read(bytes, wanted, stop),
         format::Format::Other(other) => Err(TableError::Other(other)),
     }
 }
 
-/// Counts what was read, and stops at a limit.
-#[derive(Debug, Default)]
-struct Counter {
+/// Counts what was read, and stops at a limit or when that is asked.
+#[derive(Debug)]
+struct Counter<'a> {
+    stop: &'a Stop,
     rows: usize,
     cells: usize,
     text: usize,
 }
 
-impl Counter {
+impl<'a> Counter<'a> {
+    const fn new(stop: &'a Stop) -> Self {
+        Self { stop, rows: 0, cells: 0, text: 0 }
+    }
+
     fn row(&mut self) -> Result<(), TableError> {
         self.rows += 1;
+        if self.stop.is_asked() {
+            return Err(TableError::Stopped);
+        }
         if self.rows > MAX_ROWS { Err(TableError::TooMuch(Limit::Rows)) } else { Ok(()) }
     }
 

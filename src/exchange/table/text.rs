@@ -9,6 +9,7 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use memchr::{memchr, memchr_iter};
 
 use super::{Counter, Limit, MAX_TEXT, Row, Table, TableError, Wanted};
+use crate::search::Stop;
 
 /// What may stand between cells, the likeliest first.
 const SEPARATORS: [u8; 4] = [b';', b'\t', b',', b'|'];
@@ -22,7 +23,7 @@ const MAX_ROW: usize = 8 << 20;
 const MANY_LINES: usize = 20;
 
 /// Reads the rows in these bytes.
-pub(super) fn read(bytes: Vec<u8>, wanted: &Wanted) -> Result<Table, TableError> {
+pub(super) fn read(bytes: Vec<u8>, wanted: &Wanted, stop: &Stop) -> Result<Table, TableError> {
     let (text, encoding) = decoded(bytes, wanted.encoding.as_deref())?;
     if text.len() > MAX_TEXT + MAX_TEXT / 2 {
         return Err(TableError::TooMuch(Limit::Text));
@@ -32,7 +33,7 @@ pub(super) fn read(bytes: Vec<u8>, wanted: &Wanted) -> Result<Table, TableError>
     let wanted = wanted.separator.and_then(|separator| u8::try_from(separator).ok());
     let separator = wanted.or(said).unwrap_or_else(|| likeliest_separator(body));
     let first_line = 1 + memchr_iter(b'\n', &text.as_bytes()[..start]).count();
-    let rows = rows(body, separator, first_line)?;
+    let rows = rows(body, separator, first_line, stop)?;
     if rows.is_empty() {
         return Err(TableError::Empty);
     }
@@ -122,11 +123,11 @@ impl Read for Metered<'_> {
     }
 }
 
-fn rows(text: &str, separator: u8, first_line: usize) -> Result<Vec<Row>, TableError> {
+fn rows(text: &str, separator: u8, first_line: usize, stop: &Stop) -> Result<Vec<Row>, TableError> {
     let bytes = text.as_bytes();
     let read = Cell::new(0);
     let mut reader = reader(separator).from_reader(Metered { rest: bytes, read: &read });
-    let (mut record, mut rows, mut counter) = (ByteRecord::new(), Vec::new(), Counter::default());
+    let (mut record, mut rows, mut counter) = (ByteRecord::new(), Vec::new(), Counter::new(stop));
     let mut lines = Lines { bytes, at: 0, line: first_line };
     loop {
         let start = usize::try_from(reader.position().byte()).unwrap_or(bytes.len());

@@ -9,10 +9,11 @@ use jiff::ToSpan;
 
 use super::{Cell, Counter, Limit, MAX_COLUMNS, Row, Table, TableError, Wanted, unpacked};
 use crate::domain::Date;
+use crate::search::Stop;
 use unpacked::Merge;
 
 /// Reads a sheet of a workbook.
-pub(super) fn read(bytes: &[u8], wanted: &Wanted) -> Result<Table, TableError> {
+pub(super) fn read(bytes: &[u8], wanted: &Wanted, stop: &Stop) -> Result<Table, TableError> {
     let seen = unpacked::look(bytes)?;
     let damaged = |error: calamine::XlsxError| TableError::Damaged(error.to_string());
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(damaged)?;
@@ -25,12 +26,12 @@ pub(super) fn read(bytes: &[u8], wanted: &Wanted) -> Result<Table, TableError> {
     let all: Vec<String> = workbook.sheets_metadata().iter().map(|sheet| sheet.name.clone()).collect();
     let chosen = match &wanted.sheet {
         Some(name) => chosen(name, &all).ok_or_else(|| TableError::NoSheet(name.clone(), sheets.clone()))?,
-        None => only(&mut workbook, &sheets)?,
+        None => only(&mut workbook, &sheets, stop)?,
     };
     let mut table = Table {
         sheet: Some(chosen.clone()),
         sheets,
-        rows: cells(&mut workbook, &chosen, usize::MAX)?,
+        rows: cells(&mut workbook, &chosen, usize::MAX, stop)?,
         counts_from_1904,
         ..Table::default()
     };
@@ -51,14 +52,14 @@ fn chosen(name: &str, all: &[String]) -> Option<String> {
 }
 
 /// The only sheet with anything in it. Fails when there are several.
-fn only(workbook: &mut Xlsx<Cursor<&[u8]>>, sheets: &[String]) -> Result<String, TableError> {
+fn only(workbook: &mut Xlsx<Cursor<&[u8]>>, sheets: &[String], stop: &Stop) -> Result<String, TableError> {
     match sheets {
         [] => Err(TableError::Empty),
         [sheet] => Ok(sheet.clone()),
         several => {
             let mut filled = Vec::new();
             for sheet in several {
-                if !cells(workbook, sheet, 1)?.is_empty() {
+                if !cells(workbook, sheet, 1, stop)?.is_empty() {
                     filled.push(sheet.clone());
                 }
             }
@@ -72,11 +73,16 @@ fn only(workbook: &mut Xlsx<Cursor<&[u8]>>, sheets: &[String]) -> Result<String,
 }
 
 /// The rows of a sheet, up to `most`.
-fn cells(workbook: &mut Xlsx<Cursor<&[u8]>>, sheet: &str, most: usize) -> Result<Vec<Row>, TableError> {
+fn cells(
+    workbook: &mut Xlsx<Cursor<&[u8]>>,
+    sheet: &str,
+    most: usize,
+    stop: &Stop,
+) -> Result<Vec<Row>, TableError> {
     let damaged = |error: calamine::XlsxError| TableError::Damaged(error.to_string());
     let counts_from_1904 = workbook.has_1904_epoch();
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(damaged)?;
-    let (mut rows, mut counter) = (BTreeMap::<usize, Row>::new(), Counter::default());
+    let (mut rows, mut counter) = (BTreeMap::<usize, Row>::new(), Counter::new(stop));
     while let Some(cell) = reader.next_cell().map_err(damaged)? {
         let (row, column) = cell.get_position();
         let (row, column) = (row as usize, column as usize);

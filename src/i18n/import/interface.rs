@@ -56,6 +56,11 @@ texts! {
     /// A folder that cannot be read.
     folder_unreadable(why: &str) { nl: "Deze map kan niet gelezen worden: {why}", en: "This folder cannot be read: {why}" }
     /// While a file is read.
+    import_progress(percent: usize, rows: usize) {
+        nl: "Bezig: {percent}% van {rows} rijen. Esc stopt.",
+        en: "{percent}% of {rows} rows done. Esc stops.",
+    }
+    /// While a list is read, before its rows are counted.
     import_busy { nl: "Bezig met lezen… Esc stopt.", en: "Reading… Esc stops." }
     /// A row of the columns: what the list is a list of.
     import_kind { nl: "Wat is het?", en: "What is it?" }

@@ -66,7 +66,9 @@ impl Importer {
     /// The answers since the last call.
     pub(super) fn done(&mut self) -> Vec<Outcome> {
         let done: Vec<Outcome> = self.outcomes.try_iter().collect();
-        self.waiting_for -= done.len().min(self.waiting_for);
+        let is_answer =
+            |outcome: &&Outcome| !matches!(outcome, Outcome::Imported(_, ImportAnswer::Progress(..)));
+        self.waiting_for -= done.iter().filter(is_answer).count().min(self.waiting_for);
         done
     }
 }
@@ -80,7 +82,12 @@ impl Drop for Importer {
 fn work(lang: Lang, tasks: &Receiver<(ImportTask, Stop)>, done: &Sender<Outcome>, waker: &Waker) {
     let mut reader = ListReader::default();
     for (task, stop) in tasks {
-        let (ticket, answer) = answer(&mut reader, task, &stop, lang);
+        let mut tell = |ticket, answer| {
+            if done.send(Outcome::Imported(ticket, answer)).is_ok() {
+                waker.wake();
+            }
+        };
+        let (ticket, answer) = answer(&mut reader, task, &stop, lang, &mut tell);
         if done.send(Outcome::Imported(ticket, answer)).is_err() {
             return;
         }
@@ -88,7 +95,13 @@ fn work(lang: Lang, tasks: &Receiver<(ImportTask, Stop)>, done: &Sender<Outcome>
     }
 }
 
-fn answer(reader: &mut ListReader, task: ImportTask, stop: &Stop, lang: Lang) -> (Ticket, ImportAnswer) {
+fn answer(
+    reader: &mut ListReader,
+    task: ImportTask,
+    stop: &Stop,
+    lang: Lang,
+    tell: &mut dyn FnMut(Ticket, ImportAnswer),
+) -> (Ticket, ImportAnswer) {
     match task {
         ImportTask::Look(ticket, folder) => {
             let folder = list(&folder).map_err(|error| lang.folder_unreadable(&lang.refusal(&error)));
@@ -98,7 +111,14 @@ fn answer(reader: &mut ListReader, task: ImportTask, stop: &Stop, lang: Lang) ->
         ImportTask::Read(ticket, job) => {
             // Whatever a file does to the library that reads it, the interface goes on.
             let bytes = |path: &str| bytes(path).map_err(|error| lang.refusal(&error));
-            let read = catch_unwind(AssertUnwindSafe(|| reader.answer(&job, bytes, stop)));
+            let mut told = 0;
+            let mut watch = |rows, all| {
+                if rows * 100 / all > told {
+                    told = rows * 100 / all;
+                    tell(ticket, ImportAnswer::Progress(rows, all));
+                }
+            };
+            let read = catch_unwind(AssertUnwindSafe(|| reader.answer(&job, bytes, stop, &mut watch)));
             let failed = || ImportAnswer::List(Box::new(Listed::Unreadable(lang.workbook_damaged("?"))));
             (ticket, read.unwrap_or_else(|_| failed()))
         }

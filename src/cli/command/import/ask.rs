@@ -16,18 +16,26 @@ pub(super) struct Asker {
 }
 
 impl Asker {
-    /// The place of the option that the user chooses by its number. Fails at the end of the input.
-    pub(super) fn choose(self, question: &str, options: &[String]) -> Result<usize, CliError> {
+    /// The place of the option that the user chooses by its number, or with Enter alone if it is the likeliest. Fails at
+    /// the end of the input.
+    pub(super) fn choose(
+        self,
+        question: &str,
+        options: &[String],
+        likeliest: Option<usize>,
+    ) -> Result<usize, CliError> {
         say(question);
-        for (number, option) in (1..).zip(options) {
-            say(&format!("  {number}  {option}"));
+        for (place, option) in options.iter().enumerate() {
+            let key = if likeliest == Some(place) { " (Enter)" } else { "" };
+            say(&format!("  {}  {option}{key}", place + 1));
         }
         loop {
             let Some(typed) = line()? else {
                 return Err(CliError::failure(self.lang.nothing_imported()));
             };
-            match typed.parse::<usize>() {
-                Ok(number) if (1..=options.len()).contains(&number) => return Ok(number - 1),
+            match (typed.parse::<usize>(), likeliest) {
+                (Err(_), Some(likeliest)) if typed.is_empty() => return Ok(likeliest),
+                (Ok(number), _) if (1..=options.len()).contains(&number) => return Ok(number - 1),
                 _ => say(&self.lang.give_a_number(options.len())),
             }
         }
@@ -38,7 +46,8 @@ impl Asker {
         let lang = self.lang;
         let decisions = doubt.decisions();
         let options: Vec<String> = decisions.iter().map(|decision| doubt.in_words(*decision, lang)).collect();
-        let chosen = self.choose(&doubt.question(lang), &options)?;
+        let likeliest = decisions.iter().position(|decision| *decision == doubt.default);
+        let chosen = self.choose(&doubt.question(lang), &options, likeliest)?;
         Ok(decisions.get(chosen).copied())
     }
 }

@@ -108,7 +108,7 @@ impl Writer<'_> {
     }
 
     fn record(&self, record: &PlannedRecord) -> Value {
-        match (&record.after, record.fate()) {
+        match (&record.after, record.fate) {
             (AnyRecord::Organisation(organisation), Fate::Same) => json!(organisation.short_name()),
             (AnyRecord::Person(person), Fate::Same) => json!(person.name),
             (AnyRecord::Note(_), _) => self.note(record),
@@ -118,7 +118,8 @@ impl Writer<'_> {
 
     /// The fields by which a record is known, and those that are new or changed.
     fn fields(&self, record: &PlannedRecord, fate: Fate) -> Value {
-        let (after, before) = (record.after.fields(), record.before.as_ref().map(AnyRecord::fields));
+        let before = self.overview.record(record.after.id());
+        let (after, before) = (record.after.fields(), before.as_ref().map(AnyRecord::fields));
         let is_renamed = before.as_ref().is_some_and(|before| before.get("name") != after.get("name"));
         let mut fields = Map::new();
         if is_renamed && let Some(was) = before.as_ref().and_then(|before| before.get("name")) {
@@ -206,7 +207,7 @@ impl Writer<'_> {
 fn doubt(doubt: &Doubt) -> Value {
     let what = match &doubt.matter {
         Matter::Organisation(_) => "organisation",
-        Matter::Person(_) => "person",
+        Matter::Person(_) | Matter::OtherPerson(..) => "person",
         Matter::Field(_, code) => code.as_str(),
         Matter::Sign(_) => "sign",
     };

@@ -4,13 +4,14 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::{Planned, json};
+use crate::cli::output::Format;
 use crate::cli::report::{Page, Report};
 use crate::domain::{AnyRecord, Kind, Overview};
 use crate::exchange::plan::Fate;
 use crate::i18n::{Known, Lang};
 
 /// The answer of `overleg import` about one list.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct ImportReport {
     json: Value,
     heading: String,
@@ -45,7 +46,10 @@ impl Report for Reports {
 
 impl ImportReport {
     /// The report of a plan. It is made at once, because the store changes afterwards.
-    pub(super) fn new(planned: &Planned, overview: &Overview, lang: Lang) -> Self {
+    pub(super) fn new(planned: &Planned, overview: &Overview, lang: Lang, format: Format) -> Self {
+        if format == Format::Json {
+            return Self { json: json::plan(planned, overview), ..Self::default() };
+        }
         let plan = &planned.plan;
         let forum = plan.forum.and_then(|id| overview.forums().get(id));
         let kind = lang.list_kind(plan.kind);
@@ -90,7 +94,7 @@ impl ImportReport {
             (lang.plan_no_longer().to_owned(), gone.collect()),
         ];
         Self {
-            json: json::plan(planned, overview),
+            json: Value::Null,
             heading: format!("{} ({of})", planned.name),
             counts: plan.counts(lang),
             sections,

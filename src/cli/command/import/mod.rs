@@ -5,6 +5,7 @@ mod json;
 mod lines;
 mod sources;
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
@@ -192,7 +193,8 @@ impl Import {
             let mut job = self.job(&store, path, today, asker, lang)?;
             let planned = job.plan(&store)?;
             refused = self.refusal(&planned.plan, lang);
-            reports.push(ImportReport::new(&planned, store.overview(), lang));
+            let format = Format::from_flag(self.json);
+            reports.push(ImportReport::new(&planned, store.overview(), lang, format));
             let report = &reports[reports.len() - 1];
             if !self.json {
                 print(report, Format::Lines, lang)?;
@@ -260,13 +262,17 @@ impl Import {
         let lang = job.lang;
         let mut plan = planned.plan;
         if let Some(asker) = job.asker {
-            for doubt in plan.open_doubts() {
-                let decision = asker.decide(doubt)?;
-                job.choices.decide(doubt.matter.clone(), decision);
+            // Which organisation a row means may decide who its person can be.
+            while plan.open_doubts().next().is_some() {
+                let mut names = HashSet::new();
+                // A row that is there twice is asked once: what it means then follows.
+                for doubt in plan.open_doubts().filter(|doubt| names.insert(&doubt.name)) {
+                    let decision = asker.decide(doubt)?;
+                    job.choices.decide(doubt.matter.clone(), decision);
+                }
+                plan = job.plan_list(&planned.list, &planned.name, store.overview())?;
             }
-            plan = job.plan_list(&planned.list, &planned.name, store.overview())?;
-            if plan.change.is_some() && !confirms(&lang.import_question(&lang.records_count(plan.changes())))?
-            {
+            if plan.has_change() && !confirms(&lang.import_question(&lang.records_count(plan.changes())))? {
                 return Err(CliError::failure(lang.nothing_imported()));
             }
         }
@@ -278,12 +284,13 @@ impl Import {
                 .collect();
             say(&lang.row_left_out(*row, &names.join(", ")));
         }
-        let Some(change) = &plan.change else {
+        let changes = plan.changes();
+        let Some(change) = plan.into_change(store.overview()) else {
             say(lang.nothing_to_import());
             return Ok(());
         };
-        store.commit(change)?;
-        say(&lang.imported_undo(&lang.imported(plan.changes())));
+        store.commit(&change)?;
+        say(&lang.imported_undo(&lang.imported(changes)));
         Ok(())
     }
 }
@@ -303,7 +310,7 @@ impl Job<'_> {
     fn table(&mut self) -> Result<Table, CliError> {
         match table::read(read(self.path, self.lang)?, &self.wanted) {
             Err(TableError::WhichSheet(sheets)) if self.asker.is_some() => {
-                let chosen = self.asker.map(|asker| asker.choose(self.lang.sheet_question(), &sheets));
+                let chosen = self.asker.map(|asker| asker.choose(self.lang.sheet_question(), &sheets, None));
                 self.wanted.sheet = chosen.transpose()?.and_then(|place| sheets.get(place).cloned());
                 table::read(read(self.path, self.lang)?, &self.wanted).map_err(|error| self.about_file(error))
             }
@@ -321,8 +328,8 @@ impl Job<'_> {
                     .filter(|forum| named.is_empty() || named.contains(&forum.id))
                     .collect();
                 let names: Vec<String> = forums.iter().map(|forum| forum.name.clone()).collect();
-                let chosen =
-                    self.asker.map(|asker| asker.choose(self.lang.forum_question(), &names)).transpose()?;
+                let asked = self.asker.map(|asker| asker.choose(self.lang.forum_question(), &names, None));
+                let chosen = asked.transpose()?;
                 self.forum = chosen.and_then(|place| forums.get(place)).map(|forum| forum.id);
                 self.try_plan(list, name, overview, ids, now)
                     .map_err(|error| self.about_plan(&error, overview))

@@ -45,6 +45,8 @@ pub struct Import {
     found: Found,
     /// What is being asked for; none when nothing is.
     asked: Option<Ticket>,
+    /// How many rows of how many are done of what is being asked for.
+    progress: Option<(usize, usize)>,
     latest: Ticket,
     columns: ListCursor,
     /// The list from which something is chosen, over the columns.
@@ -111,6 +113,7 @@ impl Import {
             choices: Choices { doubtful: Doubtful::Default, ..Choices::default() },
             found: Found::default(),
             asked: None,
+            progress: None,
             latest: Ticket::default(),
             columns: ListCursor::default(),
             choosing: None,
@@ -137,6 +140,7 @@ impl Import {
         let Some(origin) = self.origin.clone() else { return Vec::new() };
         let ticket = self.ticket();
         self.asked = Some(ticket);
+        self.progress = None;
         self.is_outdated = false;
         let job = ReadJob {
             origin,
@@ -285,6 +289,10 @@ impl Modal for Import {
             ImportAnswer::List(listed) if self.asked == Some(ticket) => {
                 self.asked = None;
                 self.take((**listed).clone(), context.world)
+            }
+            ImportAnswer::Progress(rows, all) if self.asked == Some(ticket) => {
+                self.progress = Some((*rows, *all));
+                Vec::new()
             }
             ImportAnswer::Stopped if self.asked == Some(ticket) => {
                 self.asked = None;

@@ -1,8 +1,10 @@
 //! The last step: what would change, the doubtful first.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
-use super::Import;
+use super::{Found, Import};
 use crate::domain::{AnyRecord, Field, Input, MembershipId, Municipality, Refnis};
 use crate::exchange::list::Target;
 use crate::exchange::plan::{Decision, Doubt, Fate, Plan, Planned};
@@ -76,7 +78,7 @@ impl Import {
         }
         for (fate, filter) in [(Fate::New, Filter::New), (Fate::Changed, Filter::Changed)] {
             if shows(filter) {
-                let of = |(number, planned): (usize, &Planned)| (planned.fate() == fate).then_some(number);
+                let of = |(number, planned): (usize, &Planned)| (planned.fate == fate).then_some(number);
                 lines.extend(plan.records.iter().enumerate().filter_map(of).map(Line::Record));
             }
         }
@@ -124,7 +126,7 @@ impl Import {
                 format!("{sign} {names} ({}) → {fate}", lang.filter_gone())
             }),
             Line::Record(number) => plan.records.get(number).map_or_else(String::new, |planned| {
-                let sign = if planned.fate() == Fate::New { "+" } else { "~" };
+                let sign = if planned.fate == Fate::New { "+" } else { "~" };
                 format!("{sign} {}", title(planned, plan, world))
             }),
             Line::Twice(number) => plan
@@ -143,7 +145,8 @@ impl Import {
     }
 
     /// What the list and the store say about the line under the cursor: the name of each field, and both values.
-    pub(super) fn sides(&self, lang: Lang) -> Vec<(String, String, String)> {
+    pub(super) fn sides(&self, world: &World) -> Vec<(String, String, String)> {
+        let lang = world.lang;
         match self.selected_line() {
             Some(Line::Doubt(_)) => {
                 let sides = self.selected_doubt().map_or(&[][..], |doubt| &doubt.sides);
@@ -153,7 +156,7 @@ impl Import {
             }
             Some(Line::Record(number)) => {
                 let planned = self.plan().and_then(|plan| plan.records.get(number));
-                planned.map(|planned| changed_fields(planned, lang)).unwrap_or_default()
+                planned.map(|planned| changed_fields(planned, world)).unwrap_or_default()
             }
             _ => Vec::new(),
         }
@@ -191,9 +194,10 @@ fn next(doubt: &Doubt) -> Decision {
 }
 
 /// The fields of a record that are new or change, with both values.
-fn changed_fields(planned: &Planned, lang: Lang) -> Vec<(String, String, String)> {
-    let kind = planned.after.id().kind();
-    let before = planned.before.as_ref().map(AnyRecord::fields).unwrap_or_default();
+fn changed_fields(planned: &Planned, world: &World) -> Vec<(String, String, String)> {
+    let (lang, kind) = (world.lang, planned.after.id().kind());
+    let before =
+        world.overview().record(planned.after.id()).as_ref().map(AnyRecord::fields).unwrap_or_default();
     let mut fields = Vec::new();
     for (key, value) in planned.after.fields() {
         let Some(field) = kind.field_with(&key).filter(|_| before.get(&key) != Some(&value)) else {
@@ -268,8 +272,8 @@ pub(super) fn update(import: &mut Import, action: Action, context: &Context<'_>)
             return requests;
         }
         Action::Save => {
-            let Some(plan) = import.plan() else { return Vec::new() };
-            let Some(change) = plan.change.clone() else {
+            let Found::List(_, Ok(plan)) = std::mem::take(&mut import.found) else { return Vec::new() };
+            let Some(change) = Arc::unwrap_or_clone(plan).into_change(context.world.overview()) else {
                 return vec![Request::Close, Request::Warn(lang.nothing_to_import().to_owned())];
             };
             return vec![Request::Close, Request::commit(change)];

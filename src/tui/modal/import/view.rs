@@ -49,7 +49,12 @@ pub(super) fn draw(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>
     }
     if import.asked.is_some() {
         let area = Rect { y: over.bottom().saturating_sub(1), height: 1.min(over.height), ..over };
-        text(frame, area, &format!("  {}", context.world.lang.import_busy()), Tone::Attention, theme);
+        let lang = context.world.lang;
+        let words = match import.progress {
+            Some((rows, all)) => lang.import_progress(rows * 100 / all.max(1), all),
+            None => lang.import_busy().to_owned(),
+        };
+        text(frame, area, &format!("  {words}"), Tone::Attention, theme);
     }
 }
 
@@ -204,7 +209,7 @@ fn rows(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
         return;
     }
     crate::tui::chrome::rule(frame, Rect { height: 1, ..below }, theme);
-    let sides = import.sides(lang);
+    let sides = import.sides(context.world);
     let said = match (import.selected_doubt(), import.selected_line()) {
         (Some(doubt), _) => format!("{}\n→ {}", doubt.question(lang), doubt.answer(lang)),
         (None, Some(line)) => import.line_in_words(line, context.world),
