@@ -260,6 +260,8 @@ struct Collector<'a> {
     /// The grades that can reach the threshold, and their requirements.
     grades: Grades,
     requirements: Arc<[Requirements]>,
+    /// A buffer for the slots of a chunk.
+    numbers: Vec<SlotNumber>,
     /// A buffer for the slots of a chunk that the filters left.
     filtered: Vec<(SlotNumber, Filtered)>,
     top_ranks: TopRanks,
@@ -279,6 +281,7 @@ impl<'a> Collector<'a> {
             threshold: Rank::default(),
             grades,
             requirements: scan.evaluator.requirements(grades).into(),
+            numbers: Vec::new(),
             filtered: Vec::new(),
             top_ranks,
             candidates: Vec::new(),
@@ -324,9 +327,16 @@ impl<'a> Collector<'a> {
 
     fn collect(&mut self, numbers: impl Iterator<Item = SlotNumber>) {
         self.refresh_threshold();
-        let evaluator = &self.scan.evaluator;
-        let outcomes = numbers.map(|number| {
-            (number, evaluator.filter(number, self.grades, &self.requirements, self.threshold))
+        self.numbers.clear();
+        self.numbers.extend(numbers);
+        let (evaluator, columns) = (&self.scan.evaluator, &self.scan.index.columns);
+        // Touch the sets of all slots first: what a session remembers is far apart, and cache misses overlap, instead of
+        // waiting for each other.
+        for number in &self.numbers {
+            black_box((columns.summary(*number).letter_set, columns.bigrams(*number)));
+        }
+        let outcomes = self.numbers.iter().map(|number| {
+            (*number, evaluator.filter(*number, self.grades, &self.requirements, self.threshold))
         });
         self.filtered.clear();
         self.filtered.extend(outcomes.filter(|(_, outcome)| *outcome != Filtered::Never));
