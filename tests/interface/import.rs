@@ -1,9 +1,10 @@
 //! Importing a list through the screen: the file, its columns, its rows.
 
 use overleg::domain::{Kind, Timestamp};
+use overleg::search::Stop;
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
-use overleg::tui::importing::{Entry, Folder, ImportAnswer, ImportTask};
+use overleg::tui::importing::{Entry, Folder, ImportAnswer, ImportTask, ListReader};
 use overleg::tui::msg::{Msg, Outcome};
 use overleg::tui::question::Ticket;
 use rstest::rstest;
@@ -246,6 +247,28 @@ fn reading_can_be_stopped() {
     interface.press("esc");
     assert!(interface.asked.contains(&Effect::StopImport));
     assert!(!interface.shows("Esc stopt"), "{}", interface.screen());
+}
+
+#[test]
+fn a_list_that_is_stopped_goes_no_further_than_its_row() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    paste(&mut interface, &sample("outlook_nl.csv"));
+    interface.importer_is_busy = true;
+    interface.press("enter");
+    let job = interface.asked.iter().find_map(|effect| match effect {
+        Effect::Import(ImportTask::Read(_, job)) => Some(job),
+        _ => None,
+    });
+    let bytes = |path: &str| std::fs::read(path).map_err(|error| error.to_string());
+    let (stop, mut rows) = (Stop::default(), 0);
+    let mut watch = |done, _| {
+        rows = done;
+        stop.ask();
+    };
+    let answer = ListReader::default().answer(job.expect("a list"), bytes, &stop, &mut watch);
+    assert!(matches!(answer, ImportAnswer::Stopped), "{answer:?}");
+    assert_eq!(rows, 1);
 }
 
 #[test]
