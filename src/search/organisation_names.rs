@@ -6,7 +6,7 @@
 //! one is left, and the rarest will do: `school` is in thousands of names, but what makes a name its own is not.
 //!
 //! No name is found that is not really similar: what has a piece in common is still compared letter by letter. One can be
-//! missed, but only when even the rarest pieces of a name are in more than [`MOST_COMPARED`] others. Then an import makes
+//! missed, but only when even the rarest pieces of a name are in more than `MOST_COMPARED` others. Then an import makes
 //! a new organisation without asking, which the plan shows as new and one undo takes back. The same name is never missed.
 
 use std::collections::HashMap;
