@@ -206,12 +206,12 @@ impl Store {
         match self.unconfirmed.take() {
             // Another program may have written the file since, with or without this change.
             Some((made, inverse)) if made == *change && made.is_applied_in(&self.overview) => {
-                self.confirm(&files, Some(Made::Done), made, inverse)
+                self.confirm(&files, Some(Made::Done), &made, inverse)
             }
             _ => match self.unconfirmed_like(&files, change)? {
                 Some(made) => {
                     let inverse = made.inverse();
-                    self.confirm(&files, Some(Made::Done), made, inverse)
+                    self.confirm(&files, Some(Made::Done), &made, inverse)
                 }
                 None => self.make(&files, change, Step::Do(change)),
             },
@@ -249,7 +249,7 @@ impl Store {
         self.follow_earlier(&files)?;
         if let Some(change) = self.unconfirmed_step(&files, direction)? {
             let inverse = change.inverse();
-            self.confirm(&files, Some(direction.into()), change.clone(), inverse)?;
+            self.confirm(&files, Some(direction.into()), &change, inverse)?;
             return Ok(Some(change));
         }
         let Some((id, change)) = self.history.next(files.disk(), direction)? else { return Ok(None) };
@@ -279,7 +279,7 @@ impl Store {
         let mut next = Overview::clone(&self.overview);
         let inverse = next.apply(change)?;
         self.replace_file(files, next, Some(step))?;
-        self.confirm(files, Some(how), change.clone(), inverse)
+        self.confirm(files, Some(how), change, inverse)
     }
 
     /// Replaces the file, and keeps the one that was there as a backup. Without a step, the file is one that the

@@ -80,7 +80,7 @@ impl Store {
             return Ok(None);
         }
         let inverse = change.inverse();
-        self.confirm(&files, Some(noted.made), change.clone(), inverse)?;
+        self.confirm(&files, Some(noted.made), &change, inverse)?;
         Ok(Some(change))
     }
 
@@ -94,7 +94,7 @@ impl Store {
         self.catch_up_for_writing(&files)?;
         if let Some((noted, change)) = self.last_unconfirmed(&files)? {
             let inverse = change.inverse();
-            self.confirm(&files, Some(noted.made), change, inverse)?;
+            self.confirm(&files, Some(noted.made), &change, inverse)?;
         }
         Ok(())
     }
@@ -152,7 +152,7 @@ impl Store {
         &mut self,
         files: &Files,
         how: Option<Made>,
-        made: Change,
+        made: &Change,
         inverse: Change,
     ) -> Result<Change, CommitError> {
         match files.disk().sync_folder(files.folder()) {
@@ -168,7 +168,11 @@ impl Store {
                 if let Some(how) = how {
                     self.note_down(files, how);
                 }
-                Err(CommitError::Unconfirmed { made: Box::new(made), path: files.given.clone(), source })
+                Err(CommitError::Unconfirmed {
+                    made: Box::new(made.clone()),
+                    path: files.given.clone(),
+                    source,
+                })
             }
         }
     }

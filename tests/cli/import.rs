@@ -275,6 +275,19 @@ fn a_fault_is_said_with_its_sheet_row_and_column() {
 }
 
 #[rstest]
+#[case::written("1/9/2024", "2024-09-01")]
+#[case::in_words("1 september 2024", "2024-09-01")]
+#[case::year_first("2024-09-01", "2024-09-01")]
+#[case::without_its_format("45536", "2024-09-01")]
+fn a_day_is_read_however_it_is_written(#[case] text: &str, #[case] day: &str) {
+    let home = home();
+    home.write("leden.csv", &format!("Organisatie;Naam;Lid sinds\nArktos;An Proef;{text}\n"));
+    let plan =
+        import(&home, &["leden.csv", "--forum", "Klankbordgroep", "--dry-run", "--json"]).succeeds().json();
+    assert_eq!(plan["memberships"]["new"][0]["since"], day, "{plan:#}");
+}
+
+#[rstest]
 #[case::forum(
     "leden.csv",
     "Ledenlijst\nOrganisatie;Contactpersoon\nArktos;An Proef\n",
@@ -372,6 +385,17 @@ fn somebody_who_was_erased_or_removed_does_not_come_back_with_the_list() {
     assert_nothing_to_do(&import_all(&home, "members_be_excel.csv", &[]));
     let names = store(&home)["persons"].to_string();
     assert!(!names.contains("Noor") && !names.contains("Bram"), "{names}");
+}
+
+#[test]
+fn an_organisation_that_was_removed_does_not_come_back_with_the_list() {
+    let home = home();
+    home.write("partners.csv", "Organisatie;Website\nProefhuis;proef.example\nProefwerk;werk.example\n");
+    import_all(&home, "partners.csv", &["--as", "organisations"]);
+    overleg(&home, &["remove", "organisation", "Proefhuis"]);
+    let plan = import_all(&home, "partners.csv", &["--as", "organisations"]);
+    assert_nothing_to_do(&plan);
+    assert_eq!(plan["left_out"], json!([{"row": 2, "why": "removed since"}]));
 }
 
 #[test]

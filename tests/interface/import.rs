@@ -1,11 +1,10 @@
 //! Importing a list through the screen: the file, its columns, its rows.
 
-use std::path::Path;
-
 use overleg::domain::{Kind, Timestamp};
+use overleg::search::Stop;
 use overleg::tui::edit::TextEdit;
 use overleg::tui::effect::Effect;
-use overleg::tui::importing::{Entry, Folder, ImportAnswer, ImportTask};
+use overleg::tui::importing::{Entry, Folder, ImportAnswer, ImportTask, ListReader};
 use overleg::tui::msg::{Msg, Outcome};
 use overleg::tui::question::Ticket;
 use rstest::rstest;
@@ -14,6 +13,13 @@ use crate::driver::{Interface, Setup};
 
 fn sample(name: &str) -> String {
     format!("{}/tests/support/exchange/samples/{name}", env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A folder with these files in it.
+fn folder(path: &str, names: &[&str]) -> Folder {
+    let entry =
+        |name: &&str| Entry { name: (*name).to_owned(), is_folder: false, changed: Timestamp::UNIX_EPOCH };
+    Folder { path: path.to_owned(), entries: names.iter().map(entry).collect() }
 }
 
 fn paste(interface: &mut Interface, text: &str) {
@@ -169,18 +175,57 @@ fn the_forum_is_asked_for_when_the_title_does_not_say_it() {
 
 #[test]
 fn the_newest_file_of_the_folder_is_opened_with_enter() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/exchange/samples");
-    let entry =
-        |name: &str| Entry { name: name.to_owned(), is_folder: false, changed: Timestamp::UNIX_EPOCH };
     let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
-    interface.folder = Folder {
-        path: format!("{}/", path.display()),
-        entries: vec![entry("outlook_nl.csv"), entry("attendance.csv")],
-    };
+    interface.folder = folder(&sample(""), &["outlook_nl.csv", "attendance.csv"]);
     interface.press("I");
     assert!(interface.shows("> outlook_nl.csv"), "{}", interface.screen());
     interface.press("enter");
     assert!(interface.shows("Bedrijf"), "{}", interface.screen());
+}
+
+#[test]
+fn a_path_that_is_typed_is_opened_though_another_folder_has_a_file_with_that_name() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.folder = folder("/elders/", &["outlook_nl.csv"]);
+    interface.press("I");
+    paste(&mut interface, &sample("outlook_nl.csv"));
+    interface.press("enter");
+    assert!(interface.shows("Bedrijf"), "{}", interface.screen());
+}
+
+#[rstest]
+#[case::stopped("outlook_nl.csv", true, "esc")]
+#[case::gone_back("outlook_nl.csv", false, "esc")]
+#[case::no_list("far.xlsx", false, "")]
+fn a_file_that_was_typed_is_found_again_in_its_folder(
+    #[case] name: &str,
+    #[case] is_busy: bool,
+    #[case] back: &str,
+) {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.folder = folder("/elders/", &["iets.csv"]);
+    interface.press("I");
+    interface.folder = folder(&sample(""), &["attendance.csv", &format!("mijn {name}"), name]);
+    paste(&mut interface, &sample(name));
+    interface.importer_is_busy = is_busy;
+    interface.press("enter");
+    interface.importer_is_busy = false;
+    interface.press(back);
+    assert!(interface.shows(&format!("> {name}")), "{}", interface.screen());
+    let is_of_samples = |effect: &Effect| matches!(effect, Effect::Import(ImportTask::Look(_, folder)) if *folder == sample(""));
+    assert!(interface.asked.iter().any(is_of_samples));
+}
+
+#[test]
+fn a_list_of_another_folder_is_not_said_to_be_missing() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.folder = folder("/elders/", &["iets.csv"]);
+    interface.press("I");
+    paste(&mut interface, &sample("outlook_nl.csv"));
+    assert!(!interface.shows("Geen bestand hier"), "{}", interface.screen());
+    interface.folder = folder(&sample(""), &["outlook_nl.csv"]);
+    interface.press("tab");
+    assert!(interface.shows("> outlook_nl.csv"), "{}", interface.screen());
 }
 
 #[test]
@@ -200,8 +245,30 @@ fn reading_can_be_stopped() {
     interface.press("enter");
     assert!(interface.shows("Esc stopt"), "{}", interface.screen());
     interface.press("esc");
-    assert_eq!(interface.asked.last(), Some(&Effect::StopImport));
+    assert!(interface.asked.contains(&Effect::StopImport));
     assert!(!interface.shows("Esc stopt"), "{}", interface.screen());
+}
+
+#[test]
+fn a_list_that_is_stopped_goes_no_further_than_its_row() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    paste(&mut interface, &sample("outlook_nl.csv"));
+    interface.importer_is_busy = true;
+    interface.press("enter");
+    let job = interface.asked.iter().find_map(|effect| match effect {
+        Effect::Import(ImportTask::Read(_, job)) => Some(job),
+        _ => None,
+    });
+    let bytes = |path: &str| std::fs::read(path).map_err(|error| error.to_string());
+    let (stop, mut rows) = (Stop::default(), 0);
+    let mut watch = |done, _| {
+        rows = done;
+        stop.ask();
+    };
+    let answer = ListReader::default().answer(job.expect("a list"), bytes, &stop, &mut watch);
+    assert!(matches!(answer, ImportAnswer::Stopped), "{answer:?}");
+    assert_eq!(rows, 1);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{MembershipId, RecordId};
+use crate::exchange::list::Target;
 use crate::text::same_name;
 
 /// What to do with what is doubtful, unless the user decided it.
@@ -66,7 +67,7 @@ pub enum Matter {
 /// Why something is not sure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WhyDoubt {
-    /// The name has a typing error in common with that of the candidate.
+    /// The name may be that of the candidate with a typing error.
     Typo,
     /// Only the abbreviation is the same; it is not given to the new one.
     Abbreviation,
@@ -104,6 +105,17 @@ pub struct Side {
     pub list: String,
     /// What the store says.
     pub store: String,
+}
+
+/// The fields of which the list or the store says something, each with what the two say.
+pub(super) fn sides<const COUNT: usize>(fields: [(Target, &str, &str); COUNT]) -> Vec<Side> {
+    let said = fields.into_iter().filter(|(_, list, store)| !list.is_empty() || !store.is_empty());
+    said.map(|(target, list, store)| Side {
+        code: target.code(),
+        list: list.to_owned(),
+        store: store.to_owned(),
+    })
+    .collect()
 }
 
 /// Something that is not sure.

@@ -14,6 +14,7 @@ mod people;
 mod person;
 mod row;
 mod seat;
+mod settle;
 mod words;
 mod work;
 
@@ -22,8 +23,8 @@ use std::collections::{BTreeMap, HashMap};
 pub use choice::{Answer, Candidate, Choices, Decision, Doubt, Doubtful, Gone, Matter, Side, WhyDoubt};
 
 use crate::domain::{
-    AnyRecord, Change, Edit, ForumId, IdSource, Kind, ListKind, ListSource, ListSourceId, MembershipId,
-    OrganisationId, Overview, PersonId, RecordId, RecordRef, RegionId, Timestamp,
+    AnyRecord, Change, Edit, Forum, ForumId, IdSource, Kind, ListKind, ListSource, ListSourceId,
+    MembershipId, OrganisationId, Overview, PersonId, RecordId, RecordRef, RegionId, Timestamp,
 };
 use crate::exchange::list::{HeaderWords, List, Target, Why, folded};
 use crate::fields::Reading;
@@ -51,6 +52,14 @@ pub struct Request<'a> {
     pub ids: IdSource,
     /// The moment of planning.
     pub now: Timestamp,
+}
+
+impl Request<'_> {
+    /// Whether a forum is in the region that the user named, if any.
+    fn is_in_region(&self, forum: &Forum) -> bool {
+        let mut regions = self.reading.overview.region_and_ancestors(forum.region);
+        self.region.is_none_or(|wanted| regions.any(|region| region.id == wanted))
+    }
 }
 
 /// Why there is no plan.
@@ -282,14 +291,8 @@ impl Found {
     fn new(request: &Request<'_>) -> Result<Self, PlanError> {
         let list = request.list;
         let overview = request.reading.overview;
-        let in_region = |forum: &ForumId| {
-            let forum = overview.forums().get(*forum);
-            request.region.is_none_or(|region| {
-                forum.is_some_and(|forum| {
-                    overview.region_and_ancestors(forum.region).any(|above| above.id == region)
-                })
-            })
-        };
+        let in_region =
+            |id: &ForumId| overview.forums().get(*id).is_some_and(|forum| request.is_in_region(forum));
         let named: Vec<ForumId> = forums_in(&list.title, overview).into_iter().filter(in_region).collect();
         let likely = request
             .kind
@@ -318,8 +321,7 @@ fn forums_in(title: &str, overview: &Overview) -> Vec<ForumId> {
     let title = format!(" {} ", folded(title));
     let mut found: Vec<(String, ForumId)> = Vec::new();
     for forum in overview.forums().iter() {
-        let names = std::iter::once(&forum.name).chain(&forum.aliases).chain(&forum.former_names);
-        let longest = names
+        let longest = names_of(forum)
             .map(|name| format!(" {} ", folded(name)))
             .filter(|name| name.len() > 4 && title.contains(name));
         found.extend(longest.max_by_key(String::len).map(|name| (name, forum.id)));
@@ -327,6 +329,11 @@ fn forums_in(title: &str, overview: &Overview) -> Vec<ForumId> {
     let is_within =
         |name: &str| found.iter().any(|(other, _)| other.len() > name.len() && other.contains(name));
     found.iter().filter(|(name, _)| !is_within(name)).map(|(_, id)| *id).collect()
+}
+
+/// All names of a forum.
+fn names_of(forum: &Forum) -> impl Iterator<Item = &String> {
+    std::iter::once(&forum.name).chain(&forum.aliases).chain(&forum.former_names)
 }
 
 /// The words by which lists are understood.

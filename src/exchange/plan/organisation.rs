@@ -1,11 +1,11 @@
 //! Organisations: which one a row means, and what the row says about it.
 
-use super::choice::{Candidate, Decision, Doubt, Matter, Side, WhyDoubt};
-use super::field::{Place, place};
+use super::choice::{Candidate, Decision, Doubt, Matter, Side, WhyDoubt, sides};
+use super::field::{Place, normal, place};
 use super::row::{Value, Values};
 use super::work::{Current, Meant, Work};
 use super::{FaultKind, header_words};
-use crate::domain::{Choice, Field, Municipality, OrganisationId, PartnerKind, RecordId, Sector};
+use crate::domain::{Choice, Field, ListKind, Municipality, OrganisationId, PartnerKind, RecordId, Sector};
 use crate::exchange::list::Target;
 use crate::fields::{Reference, Value as FormValue};
 use crate::text::{fold, is_significant};
@@ -142,19 +142,14 @@ impl Work<'_> {
             return Vec::new();
         };
         let municipality = organisation.municipality.and_then(Municipality::find).map_or("", |one| &one.name);
-        let sides = [
-            (Target::OrganisationName, organisation.name.as_str()),
-            (Target::Abbreviation, organisation.abbreviation.as_deref().unwrap_or_default()),
-            (Target::Municipality, municipality),
-            (Target::OrganisationEmail, organisation.email.as_deref().unwrap_or_default()),
-            (Target::OrganisationPhone, organisation.phone.as_deref().unwrap_or_default()),
-        ];
-        let side = |(target, store): (Target, &str)| {
-            let list =
-                if target == Target::OrganisationName { &values.organisation } else { values.text(target) };
-            Side { code: target.code(), list: list.to_owned(), store: store.to_owned() }
-        };
-        sides.into_iter().map(side).filter(|side| !side.list.is_empty() || !side.store.is_empty()).collect()
+        let listed = |target, store| (target, values.text(target), store);
+        sides([
+            (Target::OrganisationName, values.organisation.as_str(), organisation.name.as_str()),
+            listed(Target::Abbreviation, organisation.abbreviation.as_deref().unwrap_or_default()),
+            listed(Target::Municipality, municipality),
+            listed(Target::OrganisationEmail, organisation.email.as_deref().unwrap_or_default()),
+            listed(Target::OrganisationPhone, organisation.phone.as_deref().unwrap_or_default()),
+        ])
     }
 
     /// Adds the organisation that the row names.
@@ -181,9 +176,7 @@ impl Work<'_> {
                 self.settle_text(record, Field::Abbreviation, &value, current);
                 self.names.add(id, &value.text);
             } else {
-                let print = self
-                    .memory
-                    .print_of(value.target.code(), &super::field::normal(value.target, &value.text));
+                let print = self.memory.print_of(value.target.code(), &normal(value.target, &value.text));
                 current.was_refused(value.target, print);
             }
         }
@@ -206,7 +199,7 @@ impl Work<'_> {
         }
         let remarks =
             [Target::PersonRemarks, Target::Remarks].into_iter().find_map(|target| get(current, target));
-        let is_of_it = is_alone && self.kind != crate::domain::ListKind::Members;
+        let is_of_it = is_alone && self.kind != ListKind::Members;
         if let Some(value) = remarks.filter(|_| is_of_it) {
             self.settle_text(record, Field::Remarks, &value, current);
         }

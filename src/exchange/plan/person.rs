@@ -1,6 +1,6 @@
 //! People: whom a row means, and what the row says about them.
 
-use super::choice::{Candidate, Decision, Doubt, Side, WhyDoubt};
+use super::choice::{Candidate, Decision, Doubt, Side, WhyDoubt, sides};
 use super::people::{agree, is_first_name_of, words};
 use super::row::Values;
 use super::work::{Current, Meant, Work};
@@ -97,7 +97,7 @@ impl Work<'_> {
     fn sides_of_person(&self, id: PersonId, values: &Values) -> Vec<Side> {
         let Some(person) = self.request.reading.overview.persons().get(id) else { return Vec::new() };
         let organisation = person.organisation.map(|id| self.organisation_label(id)).unwrap_or_default();
-        let sides = [
+        sides([
             (Target::PersonName, values.person.as_str(), person.name.as_str()),
             (Target::OrganisationName, values.organisation.as_str(), organisation.as_str()),
             (Target::Function, values.text(Target::Function), person.function.as_str()),
@@ -111,13 +111,7 @@ impl Work<'_> {
                 values.text(Target::PersonPhone),
                 person.phone.as_deref().unwrap_or_default(),
             ),
-        ];
-        let side = |(target, list, store): (Target, &str, &str)| Side {
-            code: target.code(),
-            list: list.to_owned(),
-            store: store.to_owned(),
-        };
-        sides.into_iter().map(side).filter(|side| !side.list.is_empty() || !side.store.is_empty()).collect()
+        ])
     }
 
     /// Adds the person whom the row names.

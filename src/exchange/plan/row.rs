@@ -125,6 +125,11 @@ impl Values {
         self.cells.iter().find(|value| value.target == target)
     }
 
+    /// The value that a field of a form has, or else the first of the row: it is not the cell as it stands there.
+    pub(super) fn value_of(&self, typed: &str) -> Option<&Value> {
+        self.cells.iter().find(|value| value.text == typed).or(self.cells.first())
+    }
+
     pub(super) fn text(&self, target: Target) -> &str {
         self.get(target).map_or("", |value| &value.text)
     }

@@ -3,13 +3,14 @@
 use std::collections::{HashMap, HashSet};
 
 use super::FaultKind;
-use super::field::{Outcome, compare};
+use super::field::normal;
 use super::row::{Value, Values};
 use super::work::{Current, Work};
 use crate::domain::{
     Date, ForumId, Membership, MembershipId, OrganisationId, OtherFields, Overview, PersonId, RecordRef, Role,
 };
 use crate::exchange::list::{Target, folded, is_yes};
+use crate::exchange::table::Cell;
 use crate::i18n::Reckoning;
 use crate::text::same_name;
 
@@ -78,15 +79,9 @@ impl Work<'_> {
     fn forum_called(&self, text: &str) -> Option<ForumId> {
         let overview = self.request.reading.overview;
         let is_called = |name: &String| same_name(name, text) || folded(name) == folded(text);
-        let called = overview.forums().iter().filter(|forum| {
-            std::iter::once(&forum.name).chain(&forum.aliases).chain(&forum.former_names).any(is_called)
-        });
-        let in_region = |forum: &&crate::domain::Forum| {
-            self.request.region.is_none_or(|region| {
-                overview.region_and_ancestors(forum.region).any(|above| above.id == region)
-            })
-        };
-        let found: Vec<ForumId> = called.filter(in_region).map(|forum| forum.id).collect();
+        let called = overview.forums().iter().filter(|forum| super::names_of(forum).any(is_called));
+        let found: Vec<ForumId> =
+            called.filter(|forum| self.request.is_in_region(forum)).map(|forum| forum.id).collect();
         match found.as_slice() {
             [one] => Some(*one),
             _ => None,
@@ -157,10 +152,8 @@ impl Work<'_> {
         if let Some(value) = current.values.get(Target::Since).cloned()
             && let Some(since) = self.day(&value, seat.since, current)
         {
-            let stored = seat
-                .since
-                .map(|since| (since.to_string(), crate::exchange::table::Cell::Date(since).shown()));
-            if self.settle_seat(&value, &since.to_string(), stored, current) {
+            let stored = seat.since.map(|since| (since.to_string(), Cell::Date(since).shown()));
+            if self.takes(&value, &since.to_string(), stored, current) {
                 seat.since = Some(since);
             }
         }
@@ -169,16 +162,16 @@ impl Work<'_> {
             let code = |role: Role| format!("{role:?}").to_lowercase();
             let stored = (seat.role != Role::Member).then(|| (code(seat.role), code(seat.role)));
             if let Some(role) = role
-                && self.settle_seat(&value, &code(role), stored, current)
+                && self.takes(&value, &code(role), stored, current)
             {
                 seat.role = role;
             }
         }
         if let Some(value) = current.values.get(Target::Remarks).cloned() {
-            let key = super::field::normal(value.target, &value.text);
+            let key = normal(value.target, &value.text);
             let stored = Some(seat.remarks.clone()).filter(|remarks| !remarks.is_empty());
-            let stored = stored.map(|remarks| (super::field::normal(value.target, &remarks), remarks));
-            if self.settle_seat(&value, &key, stored, current) {
+            let stored = stored.map(|remarks| (normal(value.target, &remarks), remarks));
+            if self.takes(&value, &key, stored, current) {
                 seat.remarks.clone_from(&value.text);
             }
         }
@@ -200,30 +193,6 @@ impl Work<'_> {
                 None
             }
         }
-    }
-
-    /// Whether a seat gets this value.
-    fn settle_seat(
-        &mut self,
-        value: &Value,
-        key: &str,
-        stored: Option<(String, String)>,
-        current: &mut Current,
-    ) -> bool {
-        let code = value.target.code();
-        let print = self.memory.print_of(code, key);
-        let store = stored.as_ref().map(|(key, _)| self.memory.print_of(code, key));
-        let takes = match compare(current.last(value.target), print, store) {
-            Outcome::Keep => Some(false),
-            Outcome::Take => Some(true),
-            Outcome::Ask => {
-                self.ask_value(value, &stored.map(|(_, shown)| shown).unwrap_or_default(), current.values.row)
-            }
-        };
-        if takes.is_some() {
-            current.remember(value.target, print);
-        }
-        takes.unwrap_or(false)
     }
 
     /// Whether a seat that is no longer listed is removed.

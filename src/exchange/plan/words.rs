@@ -35,7 +35,7 @@ impl Doubt {
 
     /// Asks what is meant.
     pub fn question(&self, lang: Lang) -> String {
-        let why = lang_why(self.why, lang);
+        let why = self.why.in_words(lang);
         match &self.matter {
             Matter::Organisation(row) => lang.doubt_organisation(*row, &self.name, why),
             Matter::Person(row) | Matter::OtherPerson(row, _) => lang.doubt_person(*row, &self.name, why),
@@ -81,18 +81,20 @@ impl Doubt {
     }
 }
 
-/// Why something is not sure.
-const fn lang_why(why: WhyDoubt, lang: Lang) -> &'static str {
-    match why {
-        WhyDoubt::Typo => lang.doubt_typo(),
-        WhyDoubt::Abbreviation => lang.doubt_abbreviation(),
-        WhyDoubt::BeforeComma => lang.doubt_before_comma(),
-        WhyDoubt::Several => lang.doubt_several(),
-        WhyDoubt::FirstName => lang.doubt_first_name(),
-        WhyDoubt::Elsewhere => lang.doubt_elsewhere(),
-        WhyDoubt::SameEmail => lang.doubt_same_email(),
-        WhyDoubt::Differs => lang.doubt_differs(),
-        WhyDoubt::Sign => lang.doubt_of_sign(),
+impl WhyDoubt {
+    /// Why something is not sure.
+    const fn in_words(self, lang: Lang) -> &'static str {
+        match self {
+            Self::Typo => lang.doubt_typo(),
+            Self::Abbreviation => lang.doubt_abbreviation(),
+            Self::BeforeComma => lang.doubt_before_comma(),
+            Self::Several => lang.doubt_several(),
+            Self::FirstName => lang.doubt_first_name(),
+            Self::Elsewhere => lang.doubt_elsewhere(),
+            Self::SameEmail => lang.doubt_same_email(),
+            Self::Differs => lang.doubt_differs(),
+            Self::Sign => lang.doubt_of_sign(),
+        }
     }
 }
 

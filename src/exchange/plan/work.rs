@@ -4,8 +4,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::attendance::Attendances;
-use super::choice::{Decision, Doubt, Matter, WhyDoubt};
-use super::field::{Outcome, compare, normal, stored};
+use super::choice::Doubt;
 use super::memory::Memory;
 use super::people::People;
 use super::row::{Value, Values};
@@ -16,7 +15,7 @@ use crate::domain::{
     OrganisationId, PersonId, RecordId, RecordRef, TakenRow,
 };
 use crate::exchange::list::Target;
-use crate::fields::{Fault, FormValues, Value as FormValue};
+use crate::fields::{FormValues, Value as FormValue};
 use crate::search::{OrganisationNames, Stop};
 
 /// What a row names: an organisation, a person and a forum.
@@ -163,24 +162,33 @@ impl<'a> Work<'a> {
             return false;
         }
         let known = known.filter(|_| !was_left_out);
-        let (organisation, person) = match self.meant(&values, known) {
-            Ok(meant) => meant,
+        match self.meant(&values, known) {
+            Ok(meant) => return self.take(values, (known, key), meant),
             Err(Why::Chosen) => {
                 self.memory.leave_out(known, key);
                 self.leave_out(&values, Why::Chosen);
-                return false;
             }
             Err(Why::Removed) => {
                 self.memory.seen.extend(known);
                 self.leave_out(&values, Why::Removed);
-                return false;
             }
             Err(_) => {
                 self.memory.seen.extend(known);
                 self.undecided.insert(row);
-                return false;
             }
-        };
+        }
+        false
+    }
+
+    /// Takes a row of which it is known what it means; `known` and `key` are its place in the memory and its key there.
+    /// Whether its records can be what it says.
+    fn take(
+        &mut self,
+        values: Values,
+        (known, key): (Option<usize>, Fingerprint),
+        (organisation, person): (Meant<OrganisationId>, Meant<PersonId>),
+    ) -> bool {
+        let row = values.row;
         let is_first = values.further.is_none();
         let forum = if is_first { self.forum_of(&values) } else { None };
         let organisation = match organisation {
@@ -207,7 +215,7 @@ impl<'a> Work<'a> {
             self.touch(id);
             self.fill_person(id, organisation, &mut current);
         }
-        if !self.close(row) {
+        if !self.close(&current.values) {
             return false;
         }
         match (self.kind, organisation.filter(|_| is_first)) {
@@ -287,35 +295,6 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Asks about something that is not sure, and gives what was decided.
-    pub(super) fn ask(&mut self, mut doubt: Doubt) -> Option<Decision> {
-        doubt.decided = self.request.choices.decision(&doubt);
-        if let Some(Decision::Same(place)) = doubt.decided
-            && place >= doubt.candidates.len()
-        {
-            doubt.decided = None;
-        }
-        let decided = doubt.decided;
-        self.doubts.push(doubt);
-        decided
-    }
-
-    /// What a decision about a name means.
-    pub(super) fn as_meant<T: TryFrom<RecordId>>(&mut self, doubt: Doubt) -> Meant<T> {
-        let (row, matter) = (doubt.row, doubt.matter.clone());
-        let candidates: Vec<Option<RecordId>> =
-            doubt.candidates.iter().map(|candidate| candidate.id).collect();
-        match self.ask(doubt) {
-            Some(Decision::Same(place)) => {
-                let id = candidates.get(place).copied().flatten().and_then(|id| id.try_into().ok());
-                id.map_or(Meant::Unknown, Meant::This)
-            }
-            Some(Decision::New) => Meant::New,
-            Some(Decision::Skip) if self.request.choices.is_left_out(row, &matter) => Meant::LeftOut,
-            Some(Decision::Skip) | None => Meant::Unknown,
-        }
-    }
-
     /// Opens the form of a record that a row names.
     fn touch(&mut self, id: impl Into<RecordId>) {
         let id: RecordId = id.into();
@@ -341,7 +320,8 @@ impl<'a> Work<'a> {
     }
 
     /// Makes records of the forms of a row. What a form refuses is a fault, and then the row is left out.
-    fn close(&mut self, row: usize) -> bool {
+    fn close(&mut self, values: &Values) -> bool {
+        let row = values.row;
         let mut records = Vec::new();
         for form in std::mem::take(&mut self.forms) {
             match form.change(&self.request.reading) {
@@ -351,15 +331,12 @@ impl<'a> Work<'a> {
                 }
                 Err(faults) => {
                     let lang = self.request.reading.lang;
-                    let fault = |fault: &Fault| CellFault {
-                        row,
-                        column: 0,
-                        header: String::new(),
-                        value: String::new(),
-                        why: FaultKind::Refused,
-                        words: format!("{}: {}", lang.field(fault.field), fault.why),
-                    };
-                    self.faults.extend(faults.iter().map(fault));
+                    for fault in faults {
+                        let words = format!("{}: {}", lang.field(fault.field), fault.why);
+                        if let Some(value) = values.value_of(form.typed(fault.field)) {
+                            self.fault(row, value, FaultKind::Refused, words);
+                        }
+                    }
                     return false;
                 }
             }
@@ -394,60 +371,6 @@ impl<'a> Work<'a> {
     pub(super) fn find(&self, id: RecordId) -> Option<RecordRef<'_>> {
         let planned = self.places.get(&id).and_then(|place| self.records.get(*place));
         planned.map(|planned| planned.after.as_ref()).or_else(|| self.request.reading.overview.find(id))
-    }
-
-    /// Settles the text of a field: fills it, keeps what is in the store, or asks.
-    pub(super) fn settle_text(&mut self, id: RecordId, field: Field, value: &Value, current: &mut Current) {
-        let filled = FormValue::Typed(value.text.clone());
-        let key = normal(value.target, &value.text);
-        self.settle(id, field, value, (&key, filled), current);
-    }
-
-    /// Settles a field. `new` is the value as it is compared, and as it is filled in.
-    pub(super) fn settle(
-        &mut self,
-        id: RecordId,
-        field: Field,
-        value: &Value,
-        new: (&str, FormValue),
-        current: &mut Current,
-    ) {
-        let (key, filled) = new;
-        let print = self.memory.print_of(value.target.code(), key);
-        let Some(form) = self.forms.iter().find(|form| form.id() == id) else { return };
-        let store = stored(form, field, value.target);
-        let store_print = store.as_ref().map(|(key, _)| self.memory.print_of(value.target.code(), key));
-        let takes = match compare(current.last(value.target), print, store_print) {
-            Outcome::Keep => Some(false),
-            Outcome::Take => Some(true),
-            Outcome::Ask => {
-                self.ask_value(value, &store.map(|(_, shown)| shown).unwrap_or_default(), current.values.row)
-            }
-        };
-        let Some(takes) = takes else { return };
-        current.remember(value.target, print);
-        if takes && let Some(form) = self.form(id) {
-            form.give(field, filled);
-        }
-    }
-
-    /// Asks which of two values a field gets; none if nobody decided.
-    pub(super) fn ask_value(&mut self, value: &Value, store: &str, row: usize) -> Option<bool> {
-        let doubt = Doubt {
-            row,
-            matter: Matter::Field(row, value.target.code().to_owned()),
-            name: value.text.clone(),
-            candidates: vec![super::Candidate { label: store.to_owned(), id: None }],
-            default: Decision::Same(0),
-            decided: None,
-            why: WhyDoubt::Differs,
-            sides: vec![super::Side {
-                code: value.target.code(),
-                list: value.text.clone(),
-                store: store.to_owned(),
-            }],
-        };
-        self.ask(doubt).map(|decision| decision == Decision::New)
     }
 
     /// Notes that a cell cannot be read.

@@ -1,6 +1,10 @@
 //! Tests of reading tables.
 
+use std::io::{Cursor, Write as _};
+
 use rstest::rstest;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 use super::*;
 
@@ -20,7 +24,7 @@ fn rows(table: &Table) -> Vec<(usize, String)> {
 #[case::tab("a\tb\n1,5\t2\n", '\t')]
 #[case::bar("a|b\n1|2\n", '|')]
 #[case::decimal_commas("a;b\n7,5;1\n8,5;2\n", ';')]
-#[case::said("sep=,\na;b,c\n", ',')]
+#[case::said("sep=|\n1;2;3;4;5;6;7;8|a\n1;2;3;4;5;6;7;8|b\n1;2;3;4;5;6;7;8|c\n1;2;3;4;5;6;7;8|d\n", '|')]
 #[case::one_column("a\nb\n", ';')]
 fn the_separator_is_found(#[case] text: &str, #[case] separator: char) {
     assert_eq!(read_text(text.as_bytes()).separator, Some(separator));
@@ -64,11 +68,105 @@ fn a_quote_without_an_end_is_said_with_its_line() {
 }
 
 #[rstest]
-#[case::columns(";".repeat(600) + "x", Limit::Columns)]
+#[case::file(" ".repeat(MAX_FILE + 1), Limit::File)]
+#[case::columns(";".repeat(MAX_COLUMNS) + "x", Limit::Columns)]
+#[case::cells(("x;".repeat(MAX_COLUMNS) + "\n").repeat(MAX_CELLS / MAX_COLUMNS) + "x", Limit::Cells)]
 #[case::rows("x\n".repeat(MAX_ROWS + 1), Limit::Rows)]
 #[case::cell("x".repeat(MAX_CELL + 1), Limit::Cell)]
 fn there_are_limits(#[case] text: String, #[case] limit: Limit) {
     assert_eq!(read(text.into_bytes(), &Wanted::default()), Err(TableError::TooMuch(limit)));
+}
+
+#[test]
+fn the_largest_table_within_the_limits_is_read() {
+    let table = read_text("x\n".repeat(MAX_ROWS).as_bytes());
+    assert_eq!(table.rows.len(), MAX_ROWS);
+    assert_eq!(read_text((";".repeat(MAX_COLUMNS - 1) + "x").as_bytes()).rows[0].cells.len(), MAX_COLUMNS);
+}
+
+#[test]
+fn reading_stops_when_that_is_asked() {
+    let stop = Stop::default();
+    stop.ask();
+    assert_eq!(read_until(b"a;b\n".to_vec(), &Wanted::default(), &stop), Err(TableError::Stopped));
+}
+
+/// A workbook with these rows on its sheet, and a part beside it.
+fn workbook(rows: &str, (name, part): (&str, &[u8])) -> Vec<u8> {
+    const RELATED: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let related = |target: &str, kind: &str| {
+        format!(
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship \
+             Id=\"rId1\" Type=\"{RELATED}/{kind}\" Target=\"{target}\"/></Relationships>"
+        )
+    };
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    let book = format!(
+        "<workbook xmlns=\"{main}\" xmlns:r=\"{RELATED}\"><sheets><sheet name=\"Leden\" sheetId=\"1\" \
+         r:id=\"rId1\"/></sheets></workbook>"
+    );
+    let sheet = format!("<worksheet xmlns=\"{main}\">{rows}</worksheet>");
+    let book_of = related("xl/workbook.xml", "officeDocument");
+    let sheet_of = related("worksheets/sheet1.xml", "worksheet");
+    let parts: [(&str, &[u8]); 6] = [
+        ("[Content_Types].xml", b"<Types/>"),
+        ("_rels/.rels", book_of.as_bytes()),
+        ("xl/workbook.xml", book.as_bytes()),
+        ("xl/_rels/workbook.xml.rels", sheet_of.as_bytes()),
+        ("xl/worksheets/sheet1.xml", sheet.as_bytes()),
+        (name, part),
+    ];
+    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, part) in parts {
+        writer.start_file(name, SimpleFileOptions::default()).expect("a part");
+        writer.write_all(part).expect("written");
+    }
+    writer.finish().expect("a workbook").into_inner()
+}
+
+const ROW: &str = "<sheetData><row r=\"1\"><c r=\"A1\"><v>7</v></c></row></sheetData>";
+
+#[test]
+fn a_small_workbook_is_read() {
+    let table = read(workbook(ROW, ("docProps/app.xml", b"<x/>")), &Wanted::default()).expect("a table");
+    assert_eq!(rows(&table), [(1, "7".into())]);
+}
+
+#[test]
+fn a_part_that_unpacks_too_large_is_refused() {
+    let size = usize::try_from(MAX_PART).expect("a size") + 1;
+    let bytes = workbook(ROW, ("xl/styles.xml", &vec![b' '; size]));
+    assert!(bytes.len() < 1 << 20, "a bomb is small: {}", bytes.len());
+    assert_eq!(read(bytes, &Wanted::default()), Err(TableError::TooMuch(Limit::Unpacked)));
+}
+
+#[test]
+fn a_part_that_unpacks_larger_than_it_says_is_refused() {
+    let size: u32 = 1_234_567;
+    let mut bytes = workbook(ROW, ("xl/styles.xml", &vec![b' '; size as usize]));
+    let is_size = |four: &[u8]| four == size.to_le_bytes();
+    let places: Vec<usize> = (0..bytes.len() - 4).filter(|at| is_size(&bytes[*at..at + 4])).collect();
+    assert!(!places.is_empty(), "the size is in the file");
+    for at in places {
+        bytes[at..at + 4].copy_from_slice(&100_u32.to_le_bytes());
+    }
+    assert!(matches!(read(bytes, &Wanted::default()), Err(TableError::Damaged(_))));
+}
+
+#[test]
+fn more_texts_than_fit_in_their_part_are_refused() {
+    let bytes = workbook(ROW, ("xl/sharedStrings.xml", b"<sst uniqueCount=\"2000000\"></sst>"));
+    assert_eq!(read(bytes, &Wanted::default()), Err(TableError::Damaged("uniqueCount".to_owned())));
+}
+
+#[test]
+fn cells_that_are_merged_over_the_whole_sheet_are_refused() {
+    let row = |number: usize| format!("<row r=\"{number}\"><c r=\"A{number}\"><v>7</v></c></row>");
+    let cells: String = (1..=300).map(row).collect();
+    let merged =
+        format!("<sheetData>{cells}</sheetData><mergeCells><mergeCell ref=\"A1:XFD1048576\"/></mergeCells>");
+    let bytes = workbook(&merged, ("docProps/app.xml", b"<x/>"));
+    assert_eq!(read(bytes, &Wanted::default()), Err(TableError::TooMuch(Limit::Cells)));
 }
 
 #[test]

@@ -55,12 +55,12 @@ texts! {
     no_such_list(start: &str) { nl: "Geen bestand hier heeft “{start}” in de naam.", en: "No file here has “{start}” in its name." }
     /// A folder that cannot be read.
     folder_unreadable(why: &str) { nl: "Deze map kan niet gelezen worden: {why}", en: "This folder cannot be read: {why}" }
-    /// While a file is read.
+    /// While the rows of a list are planned: how many of them are done, and the way to stop.
     import_progress(percent: usize, rows: usize) {
         nl: "Bezig: {percent}% van {rows} rijen. Esc stopt.",
         en: "{percent}% of {rows} rows done. Esc stops.",
     }
-    /// While a list is read, before its rows are counted.
+    /// While a file is read, until the first rows are planned.
     import_busy { nl: "Bezig met lezen… Esc stopt.", en: "Reading… Esc stops." }
     /// A row of the columns: what the list is a list of.
     import_kind { nl: "Wat is het?", en: "What is it?" }

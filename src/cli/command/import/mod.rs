@@ -284,6 +284,8 @@ impl Import {
                 .collect();
             say(&lang.row_left_out(*row, &names.join(", ")));
         }
+        // A long list takes more memory than what it changes.
+        drop(planned.list);
         let changes = plan.changes();
         let Some(change) = plan.into_change(store.overview()) else {
             say(lang.nothing_to_import());

@@ -58,9 +58,17 @@ impl FileStep {
         self.parts().1
     }
 
-    /// The files with what is typed in their names.
+    /// Whether the path that is typed is in the folder that is listed, or is to be. The folder has two names: as it was
+    /// asked for, and as it is shown.
+    pub(super) fn is_listed(&self) -> bool {
+        let (typed, _) = self.parts();
+        let is_asked = self.asked.as_ref().is_some_and(|(_, folder)| *folder == typed);
+        is_asked || matches!(&self.folder, Some(Ok(listed)) if listed.path == typed)
+    }
+
+    /// The files with what is typed in their names, if they are in the folder that is typed.
     pub(super) fn shown(&self) -> Vec<&Entry> {
-        let Some(Ok(folder)) = &self.folder else { return Vec::new() };
+        let Some(Ok(folder)) = self.folder.as_ref().filter(|_| self.is_listed()) else { return Vec::new() };
         let (_, start) = self.parts();
         let start = start.to_lowercase();
         folder.entries.iter().filter(|entry| entry.name.to_lowercase().contains(&start)).collect()
@@ -69,7 +77,9 @@ impl FileStep {
     pub(super) fn take(&mut self, ticket: Ticket, folder: &Result<Folder, String>) {
         if self.asked.as_ref().is_some_and(|(asked, _)| *asked == ticket) {
             self.folder = Some(folder.clone());
-            self.cursor = ListCursor::default();
+            let (_, name) = self.parts();
+            let named = self.shown().iter().position(|entry| entry.name == name);
+            self.cursor = ListCursor { selected: named.unwrap_or_default(), ..ListCursor::default() };
         }
     }
 
@@ -167,11 +177,12 @@ fn complete(import: &mut Import) -> Vec<Request> {
 }
 
 /// Asks for the folder of the path that is typed, unless it was asked for.
-fn look_if_moved(import: &mut Import) -> Vec<Request> {
+pub(super) fn look_if_moved(import: &mut Import) -> Vec<Request> {
+    if import.file.is_listed() {
+        return Vec::new();
+    }
     let (folder, _) = import.file.parts();
-    let asked = import.file.asked.as_ref().map_or("", |(_, folder)| folder.as_str());
-    let is_listed = matches!(&import.file.folder, Some(Ok(listed)) if listed.path == folder);
-    if folder == asked || is_listed { Vec::new() } else { import.look(&folder) }
+    import.look(&folder)
 }
 
 pub(super) fn edit(import: &mut Import, edit: &TextEdit, _context: &Context<'_>) {

@@ -132,6 +132,7 @@ impl Import {
     fn look(&mut self, folder: &str) -> Vec<Request> {
         let ticket = self.ticket();
         self.file.asked = Some((ticket, folder.to_owned()));
+        self.file.folder = None;
         vec![Request::Effect(Effect::Import(ImportTask::Look(ticket, folder.to_owned())))]
     }
 
@@ -186,7 +187,11 @@ impl Import {
     /// Goes one step back, stops what is being read, or closes the import.
     fn back(&mut self) -> Vec<Request> {
         if self.asked.take().is_some() {
-            return vec![Request::Effect(Effect::StopImport)];
+            let mut requests = vec![Request::Effect(Effect::StopImport)];
+            if self.step == Step::File {
+                requests.extend(file::look_if_moved(self));
+            }
+            return requests;
         }
         if self.choosing.take().is_some() {
             return Vec::new();
@@ -196,6 +201,7 @@ impl Import {
             Step::Columns => {
                 self.step = Step::File;
                 self.found = Found::Nothing;
+                return file::look_if_moved(self);
             }
             Step::Rows => self.step = Step::Columns,
         }
@@ -225,7 +231,7 @@ impl Import {
         if self.step == Step::Rows && self.plan().is_none() {
             self.step = Step::Columns;
         }
-        Vec::new()
+        if self.step == Step::File { file::look_if_moved(self) } else { Vec::new() }
     }
 }
 

@@ -103,7 +103,9 @@ fn file(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
     let line = line_at(over, 2);
     text(frame, line, &label, Tone::Label, theme);
     let heading = match (&import.found, &import.file.folder) {
-        (Found::Unreadable(why), _) | (_, Some(Err(why))) => why.clone(),
+        (Found::Unreadable(why), _) => why.clone(),
+        _ if !import.file.is_listed() => String::new(),
+        (_, Some(Err(why))) => why.clone(),
         (_, Some(Ok(folder))) => lang.newest_first(&folder.path),
         (_, None) => String::new(),
     };
@@ -114,7 +116,7 @@ fn file(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
     }
     let area = list_area(import, context);
     let shown = import.file.shown();
-    if shown.is_empty() && matches!(import.file.folder, Some(Ok(_))) {
+    if shown.is_empty() && import.file.is_listed() && matches!(import.file.folder, Some(Ok(_))) {
         let start = import.file.start();
         let words =
             if start.is_empty() { lang.no_lists_here().to_owned() } else { lang.no_such_list(&start) };
