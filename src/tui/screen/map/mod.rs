@@ -202,11 +202,11 @@ impl Screen for State {
         let page = |layout, reading, mark| PageView { layout, reading, mark, theme };
         match (self.open.last(), self.tiles()) {
             (Some(visit), _) => {
-                page(&self.page.layout, visit.reading, Mark::of_page(has_keyboard)).draw(frame, area)
+                page(&self.page.layout, visit.reading, Mark::of_page(has_keyboard)).draw(frame, area);
             }
             (None, Some(grid)) => view::tiles(frame, self, grid, context, has_keyboard),
             (None, None) => {
-                page(&self.lines.layout, self.reading, Mark::of_list(has_keyboard)).draw(frame, area)
+                page(&self.lines.layout, self.reading, Mark::of_list(has_keyboard)).draw(frame, area);
             }
         }
     }
