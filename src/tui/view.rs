@@ -3,6 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 
 use super::action::Action;
 use super::chrome::{self, Hint};
@@ -36,6 +37,10 @@ fn draw(frame: &mut Frame<'_>, model: &Model) {
             divider(frame, model, &areas);
         }
         model.shown().draw(frame, &model.context(), model.modals.is_empty());
+    }
+    if !model.modals.is_empty() {
+        // What a screen says there about what is below it would seem to be about the popup.
+        frame.render_widget(Clear, areas.status);
     }
     status(frame, model, areas.status);
     chrome::hint_line(frame, hints(model), model.theme);

@@ -451,3 +451,20 @@ fn a_long_line_is_wrapped_and_indented() {
     let continued = rows[1].strip_prefix(&" ".repeat(22)).unwrap_or_default();
     assert!(["Bellen", "en", "mailen"].iter().any(|word| continued.starts_with(word)), "{screen}");
 }
+
+#[test]
+fn on_a_wide_screen_every_forum_stands_in_the_same_column() {
+    let mut interface = Interface::on(kept_current());
+    interface.resize(200, 50).press("f3");
+    let screen = interface.screen();
+    let names: Vec<&str> = interface.store.forums().iter().map(|forum| forum.name.as_str()).collect();
+    let column_of_name = |row: &str| {
+        let list = row.split('│').next()?.to_owned();
+        let at = names.iter().find_map(|name| list.find(name))?;
+        Some(list[..at].chars().count())
+    };
+    let columns: Vec<usize> = screen.lines().skip(2).filter_map(column_of_name).collect();
+    assert!(columns.len() > 3 && columns.iter().all(|column| *column == columns[0]), "{columns:?}\n{screen}");
+    let text = screen.lines().find(|row| row.contains("[ ]")).expect("a follow-up");
+    assert!(columns[0] < 80 && text.contains('│'), "{text}");
+}

@@ -3,7 +3,7 @@
 use overleg::domain::{Change, Edit, Membership, Subject};
 use overleg::tui::place::Place;
 use overleg::tui::theme::Theme;
-use overleg::tui::widget::page::{Layout, Page, PageView, Reading};
+use overleg::tui::widget::page::{Layout, Mark, Page, PageView, Reading};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use rstest::rstest;
@@ -25,7 +25,7 @@ fn text(page: &Page) -> String {
     let layout = Layout::new(page, 100);
     let area = Rect { x: 0, y: 0, width: 100, height: layout.height().try_into().expect("a short page") };
     let mut buffer = Buffer::empty(area);
-    PageView { layout: &layout, reading: Reading::default(), focused: false, theme: Theme::Plain }
+    PageView { layout: &layout, reading: Reading::default(), mark: Mark::None, theme: Theme::Plain }
         .render(area, &mut buffer);
     lines(&buffer).join("\n")
 }

@@ -1,6 +1,7 @@
 //! The record beside a list: reading on in it, and doing something on its lines.
 
 use overleg::tui::msg::Gesture;
+use overleg::tui::theme::Tone;
 use rstest::rstest;
 
 use crate::driver::{Interface, Setup};
@@ -40,6 +41,27 @@ fn tab_gives_the_keys_to_the_record_beside_the_list(#[case] keys: &str, #[case] 
     interface.press("home esc");
     assert_eq!(interface.screen(), before);
     assert_ne!(sides(interface.press("down")).0, list, "the list has the keys again");
+}
+
+#[rstest]
+#[case::agenda("f3")]
+#[case::organisations("O")]
+#[case::people("P")]
+#[case::history("down n y ctrl-s H")]
+fn the_list_keeps_its_mark_in_the_weaker_style_while_the_record_has_the_keys(#[case] keys: &str) {
+    let mut interface = wide_and_low();
+    interface.press(keys);
+    let marked = |interface: &Interface, tone| {
+        let (frame, style) = (interface.frame(), interface.model.theme.style(tone));
+        (2..14)
+            .filter(|y| frame[(0, *y)].symbol() == ">" && frame[(0, *y)].bg == style.bg.unwrap())
+            .collect::<Vec<u16>>()
+    };
+    let row = marked(&interface, Tone::Selected);
+    assert_eq!(row.len(), 1, "{}", interface.screen());
+    interface.press("tab");
+    assert_eq!(marked(&interface, Tone::SelectedInactive), row, "{}", interface.screen());
+    assert!(marked(&interface, Tone::Selected).is_empty());
 }
 
 #[test]

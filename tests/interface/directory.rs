@@ -185,3 +185,17 @@ fn a_double_click_opens_the_page() {
     interface.mouse(Gesture::Press, row.x, row.y).mouse(Gesture::DoublePress, row.x, row.y);
     assert_eq!(interface.on_page(), "Arktos");
 }
+
+#[test]
+fn on_a_wide_screen_the_people_stand_in_columns_under_their_titles() {
+    let mut interface = Interface::start(Setup { size: (200, 50), ..Setup::default() });
+    let screen = interface.press("P").screen();
+    let column = |row: &str, text: &str| {
+        let row = screen.lines().find(|line| line.contains(row)).expect("a row");
+        row.split_once(text).map(|(before, _)| before.chars().count())
+    };
+    for (name, employer) in [("  Joeri", "Groep INTRO"), ("  Liesbet Goos", "Stad Diest")] {
+        assert_eq!(column(name, employer), column("Naam", "Organisatie"), "{screen}");
+        assert_eq!(column(name, " 1 "), column("Naam", " Zetels"), "{screen}");
+    }
+}

@@ -118,3 +118,35 @@ fn the_first_run_says_where_the_data_are() {
     interface.press("enter down");
     assert_eq!(interface.in_tree(), "Klankbordgroep");
 }
+
+#[rstest]
+#[case::search("/")]
+#[case::palette(":")]
+#[case::help("?")]
+#[case::records("g n")]
+#[case::choices("down e tab tab enter")]
+fn a_popup_says_how_many_rows_are_below(#[case] keys: &str) {
+    let mut interface = Interface::start(Setup { size: (80, 12), ..Setup::default() });
+    interface.press(keys);
+    let below = |interface: &Interface| {
+        let screen = interface.screen();
+        let border = screen.lines().rfind(|row| row.contains('└'));
+        let border = border.unwrap_or_else(|| panic!("no popup: {screen}"));
+        border.split_once("↓ ").and_then(|(_, rest)| rest.split(' ').next()?.parse::<usize>().ok())
+    };
+    assert!(below(&interface).is_some_and(|count| count > 0), "{}", interface.screen());
+    for _ in 0..500 {
+        if below(&interface).is_none() {
+            break;
+        }
+        interface.press("down");
+    }
+    assert_eq!(below(&interface), None, "{}", interface.screen());
+}
+
+#[test]
+fn what_is_below_on_the_screen_is_not_said_under_a_popup() {
+    let mut interface = Interface::start(Setup { size: (80, 12), ..Setup::default() });
+    assert!(interface.shows("↓ "), "{}", interface.screen());
+    assert!(!interface.press("/").type_text("zzzzqqq").shows("↓ 1"), "{}", interface.screen());
+}

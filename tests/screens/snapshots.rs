@@ -6,7 +6,7 @@ use overleg::tui::draft::NoteDraft;
 use overleg::tui::place::Place;
 use overleg::tui::startup::Startup;
 use overleg::tui::theme::Theme;
-use overleg::tui::widget::page::{Layout, Page, PageView, Reading};
+use overleg::tui::widget::page::{Layout, Mark, Page, PageView, Reading};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -267,7 +267,7 @@ fn drawn(page: &Page) -> Buffer {
     let area = Rect { x: 0, y: 0, width: 80, height: layout.height().try_into().expect("a short page") };
     let mut buffer = Buffer::empty(area);
     let reading = Reading::default();
-    PageView { layout: &layout, reading, focused: false, theme: Theme::Plain }.render(area, &mut buffer);
+    PageView { layout: &layout, reading, mark: Mark::None, theme: Theme::Plain }.render(area, &mut buffer);
     buffer
 }
 

@@ -51,7 +51,8 @@ impl Lang {
     /// Reads a date as typed, in either language:
     /// - in figures or words, day first, with or without a year: `12/3`, `12-3-27`, `12.3.2027`, `2027-03-12`,
     ///   `12 maart`, `12 mrt. 2027`, `March 12th`, `de 12de`; a day of the week with it must be the right one;
-    /// - counted from a day: `-` and `+` for yesterday and tomorrow, `morgen`, `over 2 weken`, `+2w`, `2 weeks ago`, `-3d`, `ma over 2 weken`, `Friday week`;
+    /// - counted from a day: `-` and `+` for yesterday and tomorrow, `morgen`, `over 2 weken`, `+2w`,
+    ///   `2 weeks ago`, `-3d`, `ma over 2 weken`, `Friday week`;
     /// - by the day of the week: `dinsdag`, `di`, `di a.s.`, `deze vrijdag`, `volgende dinsdag` (of the week that
     ///   begins next Monday), `vorige dinsdag` (the last one that was), `volgende week di`, `eerste maandag van maart`;
     /// - by a period: its beginning, middle or end, which are the 1st, 15th and last day of a month, and the Monday,

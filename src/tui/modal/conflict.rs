@@ -18,6 +18,7 @@ use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
 use crate::tui::widget::focus::put_cursor;
+use crate::tui::widget::more::more_below;
 use crate::tui::widget::picker::Catalogue;
 use crate::tui::widget::wrap::{truncate, wrap};
 
@@ -220,8 +221,9 @@ impl Modal for Conflict {
         let border = Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title);
         frame.render_widget(border, area);
         let inside = inside(area);
-        let rows = self.rows(inside.width, lang);
-        for (place, row) in inside.rows().zip(rows.into_iter().skip(self.top(inside, lang))) {
+        let (rows, top) = (self.rows(inside.width, lang), self.top(inside, lang));
+        more_below(frame, inside, rows.len().saturating_sub(top + usize::from(inside.height)), theme);
+        for (place, row) in inside.rows().zip(rows.into_iter().skip(top)) {
             if row.tone == Tone::Selected {
                 put_cursor(frame, place);
             }

@@ -17,7 +17,7 @@ use crate::tui::request::Request;
 use crate::tui::signs::Signs;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::focus::put_cursor;
-use crate::tui::widget::page::{Layout, Page, PageView, Reading};
+use crate::tui::widget::page::{Layout, Mark, Page, PageView, Reading};
 
 /// The help that is open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +106,7 @@ impl Help {
         let layout = Layout::new(&self.page, inner.width);
         let mut reading = self.reading;
         reading.stay_inside(&layout, usize::from(inner.height));
-        PageView { layout: &layout, reading, focused: false, theme }.draw(frame, inner);
+        PageView { layout: &layout, reading, mark: Mark::None, theme }.draw(frame, inner);
         put_cursor(frame, inner);
     }
 }

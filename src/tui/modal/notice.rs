@@ -15,6 +15,7 @@ use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::focus::put_cursor;
+use crate::tui::widget::more::more_below;
 use crate::tui::widget::wrap::wrap;
 
 /// The greatest width of a message, in cells.
@@ -90,8 +91,10 @@ impl Notice {
         let title = Line::styled(format!(" {} ", self.title), theme.style(Tone::Heading));
         let border = Block::bordered().border_style(theme.style(Tone::BorderFocused)).title(title);
         frame.render_widget(border, areas.popup);
-        let rows = wrap(&self.text, areas.text.width).into_iter().skip(self.top);
-        for (area, row) in areas.text.rows().zip(rows) {
+        let rows = wrap(&self.text, areas.text.width);
+        let below = rows.len().saturating_sub(self.top + usize::from(areas.text.height));
+        more_below(frame, areas.text, below, theme);
+        for (area, row) in areas.text.rows().zip(rows.into_iter().skip(self.top)) {
             let text = self.text.get(row.range).unwrap_or_default().trim_end();
             frame.render_widget(Line::styled(text, theme.style(Tone::Plain)), area);
         }

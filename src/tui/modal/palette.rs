@@ -19,6 +19,7 @@ use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
 use crate::tui::widget::list::ListCursor;
+use crate::tui::widget::more::more_below;
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::widget::wrap::{truncate, width};
@@ -190,6 +191,8 @@ impl Modal for Palette {
         if self.shown.is_empty() {
             frame.render_widget(Line::styled(lang.no_results(), theme.style(Tone::Muted)), areas.list);
         }
+        let below = self.shown.len().saturating_sub(self.cursor.top + usize::from(areas.list.height));
+        more_below(frame, areas.list, below, theme);
         let rows = self.shown.iter().enumerate().skip(self.cursor.top);
         for (row, (number, entry)) in areas.list.rows().zip(rows) {
             let Some(entry) = self.entries.get(*entry) else { continue };

@@ -10,7 +10,7 @@ use crate::tui::msg::{Gesture, Mouse};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{Item, PageView, Reading};
+use crate::tui::widget::page::{Item, Mark, PageView, Reading};
 use crate::tui::world::World;
 
 /// The page of a record beside a list or a form.
@@ -117,6 +117,7 @@ impl<S: Shown> PageBeside<S> {
         let made = self.made.up_to_date(context.world, of, areas.record.width);
         let mut reading = self.reading;
         reading.stay_inside(&made.layout, usize::from(areas.record.height));
-        PageView { layout: &made.layout, reading, focused, theme }.draw(frame, areas.record);
+        PageView { layout: &made.layout, reading, mark: Mark::of_page(focused), theme }
+            .draw(frame, areas.record);
     }
 }

@@ -10,7 +10,7 @@ use crate::tui::action::Action;
 use crate::tui::chrome::{self, Hint};
 use crate::tui::keys::Scope;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{PageView, Reading};
+use crate::tui::widget::page::{Mark, PageView, Reading};
 
 /// Draws the whole screen, in the colours and signs that suit the terminal.
 pub fn view(frame: &mut Frame<'_>, model: &Model) {
@@ -66,7 +66,7 @@ fn hints(model: &Model, line: Rect) -> Vec<Hint> {
 }
 
 fn part(frame: &mut Frame<'_>, model: &Model, part: &Part, reading: Reading, focused: bool) {
-    let view = PageView { layout: &part.layout, reading, focused, theme: model.theme };
+    let view = PageView { layout: &part.layout, reading, mark: Mark::of_page(focused), theme: model.theme };
     view.draw(frame, part.area);
 }
 

@@ -12,6 +12,7 @@ use crate::text::plain_line;
 use crate::tui::context::Context;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::focus::put_cursor;
+use crate::tui::widget::more::more_below;
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::wrap::{pad, truncate, wrap};
 
@@ -123,6 +124,7 @@ fn file(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
         text(frame, line_at(area, 0), &format!("  {words}"), Tone::Muted, theme);
     }
     let cursor = import.file.cursor;
+    more_below(frame, area, shown.len().saturating_sub(cursor.top + usize::from(area.height)), theme);
     let zone = &context.world.zone;
     for (place, (number, entry)) in area.rows().zip(shown.iter().enumerate().skip(cursor.top)) {
         let slash = if entry.is_folder { "/" } else { "" };
@@ -159,6 +161,8 @@ fn columns(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
         for (place, (number, (label, _))) in area.rows().zip(options) {
             item(frame, place, label, number == choosing.cursor.selected, theme);
         }
+        let shown = choosing.cursor.top + usize::from(area.height);
+        more_below(frame, area, choosing.options.len().saturating_sub(shown), theme);
         return;
     }
     let rows = import.column_rows();
@@ -176,6 +180,8 @@ fn columns(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
         };
         item(frame, place, &words, number == import.columns.selected, theme);
     }
+    let shown = import.columns.top + usize::from(area.height);
+    more_below(frame, area, rows.len().saturating_sub(shown), theme);
     if rows.is_empty() && import.asked.is_none() {
         text(frame, line_at(area, 0), &format!("  {}", lang.no_rows_here()), Tone::Muted, theme);
     }
@@ -206,6 +212,16 @@ fn rows(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
             theme,
         );
     }
+    draw_doubt(import, frame, area, context);
+    // After the rule, on which it stands.
+    let shown = import.rows.top + usize::from(area.height);
+    more_below(frame, area, lines.len().saturating_sub(shown), theme);
+}
+
+/// Draws what the selected line asks or says, below the list in `area`, where there is room.
+fn draw_doubt(import: &Import, frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
+    let (lang, theme, over) = (context.world.lang, context.theme, context.areas.over);
+    let width = over.width.saturating_sub(4);
     let below = Rect { y: area.bottom(), height: over.bottom().saturating_sub(area.bottom()), ..over };
     if below.height == 0 {
         return;

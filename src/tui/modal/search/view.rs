@@ -13,7 +13,8 @@ use crate::tui::finder::found_in;
 use crate::tui::layout::centred;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::line::fitted;
-use crate::tui::widget::page::{Layout, PageView, Reading};
+use crate::tui::widget::more::more_below;
+use crate::tui::widget::page::{Layout, Mark, PageView, Reading};
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::wrap::width;
 use crate::tui::world::World;
@@ -104,6 +105,7 @@ pub(super) fn view(frame: &mut Frame<'_>, outer: Rect, state: &Search, world: &W
             frame.buffer_mut().set_string(area.x, y, ">", theme.style(Tone::Selected));
         }
     }
+    more_below(frame, list, rows.len().saturating_sub(state.cursor.top + usize::from(list.height)), theme);
     preview(frame, areas.preview, state, world, theme);
 }
 
@@ -128,7 +130,7 @@ fn preview(frame: &mut Frame<'_>, area: Rect, state: &Search, world: &World, the
     }
     if let Some(found) = state.target().and_then(|target| target.get(world.overview())) {
         let layout = Layout::new(&world.preview(found), area.width);
-        PageView { layout: &layout, reading: Reading::default(), focused: false, theme }.draw(frame, area);
+        PageView { layout: &layout, reading: Reading::default(), mark: Mark::None, theme }.draw(frame, area);
     }
 }
 

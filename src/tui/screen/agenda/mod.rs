@@ -18,7 +18,7 @@ use crate::tui::page::{CachedPage, RecordBeside, Shown};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
 use crate::tui::theme::Tone;
-use crate::tui::widget::page::{Item, Page, PageView, Reading};
+use crate::tui::widget::page::{Item, Mark, Page, PageView, Reading};
 use crate::tui::world::World;
 
 /// The width from which the record is beside the agenda: below it, the columns need all of it.
@@ -93,7 +93,7 @@ impl Screen for State {
             self.beside.draw(frame, self.here(context.world), beside, context, focused);
         }
         let focused = has_keyboard && !self.beside.has_keyboard();
-        PageView { layout, reading: self.reading, focused, theme }.draw(frame, list);
+        PageView { layout, reading: self.reading, mark: Mark::of_list(focused), theme }.draw(frame, list);
     }
 
     fn settle(&mut self, context: &Context<'_>) {

@@ -10,7 +10,7 @@ use crate::tui::context::Context;
 use crate::tui::msg::Mouse;
 use crate::tui::page::{CachedPage, GapsOf, Shown};
 use crate::tui::request::{Answer, Confirm, Request};
-use crate::tui::widget::page::{Item, Page, PageView, Reading};
+use crate::tui::widget::page::{Item, Mark, Page, PageView, Reading};
 use crate::tui::world::World;
 
 /// The state of the list: the page and the selection.
@@ -43,7 +43,7 @@ impl State {
 
     pub(super) fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
         let (layout, theme) = (&self.made.layout, context.theme);
-        let page = PageView { layout, reading: self.reading, focused: has_keyboard, theme };
+        let page = PageView { layout, reading: self.reading, mark: Mark::of_list(has_keyboard), theme };
         page.draw(frame, context.areas.body);
     }
 

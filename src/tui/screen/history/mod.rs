@@ -21,7 +21,7 @@ use crate::tui::msg::Mouse;
 use crate::tui::page::{CachedPage, PageBeside};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
-use crate::tui::widget::page::{Item, PageView, Reading};
+use crate::tui::widget::page::{Item, Mark, PageView, Reading};
 
 use detail::Selected;
 
@@ -180,7 +180,7 @@ impl Screen for State {
         let mut reading = self.reading;
         reading.stay_inside(&made.layout, usize::from(list.height));
         let focused = has_keyboard && !is_beside;
-        PageView { layout: &made.layout, reading, focused, theme }.draw(frame, list);
+        PageView { layout: &made.layout, reading, mark: Mark::of_list(focused), theme }.draw(frame, list);
     }
 
     fn settle(&mut self, context: &Context<'_>) {

@@ -23,7 +23,7 @@ use crate::tui::keys::Scope;
 use crate::tui::msg::Mouse;
 use crate::tui::page::{CachedPage, Locality, Room, Shown};
 use crate::tui::request::Request;
-use crate::tui::widget::page::{Item, Page, PageView, Reading};
+use crate::tui::widget::page::{Item, Mark, Page, PageView, Reading};
 use crate::tui::widget::text_buffer::TextBuffer;
 use crate::tui::world::World;
 
@@ -199,11 +199,15 @@ impl Screen for State {
 
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
         let (area, theme) = (context.areas.body, context.theme);
-        let page = |layout, reading| PageView { layout, reading, focused: has_keyboard, theme };
+        let page = |layout, reading, mark| PageView { layout, reading, mark, theme };
         match (self.open.last(), self.tiles()) {
-            (Some(visit), _) => page(&self.page.layout, visit.reading).draw(frame, area),
+            (Some(visit), _) => {
+                page(&self.page.layout, visit.reading, Mark::of_page(has_keyboard)).draw(frame, area);
+            }
             (None, Some(grid)) => view::tiles(frame, self, grid, context, has_keyboard),
-            (None, None) => page(&self.lines.layout, self.reading).draw(frame, area),
+            (None, None) => {
+                page(&self.lines.layout, self.reading, Mark::of_list(has_keyboard)).draw(frame, area);
+            }
         }
     }
 

@@ -16,7 +16,7 @@ use crate::tui::page::Locality;
 use crate::tui::signs::Signs;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::focus::put_cursor;
-use crate::tui::widget::page::{PageView, Reading};
+use crate::tui::widget::page::{Mark, PageView, Reading};
 use crate::tui::widget::wrap::{truncate, width};
 
 /// The letters of a code beside a sign.
@@ -78,7 +78,7 @@ fn hole(buffer: &mut Buffer, grid: Grid, name: &str, theme: Theme) {
 
 fn words(buffer: &mut Buffer, state: &State, area: Rect, theme: Theme) {
     let layout = &state.words.layout;
-    PageView { layout, reading: Reading::default(), focused: false, theme }.render(area, buffer);
+    PageView { layout, reading: Reading::default(), mark: Mark::None, theme }.render(area, buffer);
     buffer.set_string(area.x, area.y, ">", theme.style(Tone::Heading));
     if layout.height() > usize::from(area.height) {
         let (x, y) = (area.right().saturating_sub(1), area.bottom().saturating_sub(1));

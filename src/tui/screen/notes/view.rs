@@ -16,7 +16,7 @@ use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::line::fitted;
 use crate::tui::widget::more::more_below;
-use crate::tui::widget::page::{Layout, PageView};
+use crate::tui::widget::page::{Layout, Mark, PageView};
 use crate::tui::widget::wrap::{pad, truncate, width};
 use crate::tui::world::World;
 
@@ -38,7 +38,7 @@ pub(super) fn draw(state: &State, frame: &mut Frame<'_>, context: &Context<'_>, 
         let mut reading = state.reading;
         reading.stay_inside(&layout, usize::from(area.height));
         let focused = has_keyboard && state.pane == Pane::Detail;
-        PageView { layout: &layout, reading, focused, theme }.draw(frame, area);
+        PageView { layout: &layout, reading, mark: Mark::of_page(focused), theme }.draw(frame, area);
     }
 }
 

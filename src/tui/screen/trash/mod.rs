@@ -19,7 +19,7 @@ use crate::tui::msg::Mouse;
 use crate::tui::page::CachedPage;
 use crate::tui::place::Place;
 use crate::tui::request::Request;
-use crate::tui::widget::page::{Item, PageView, Reading};
+use crate::tui::widget::page::{Item, Mark, PageView, Reading};
 
 /// The state of the trash: its contents and the selection.
 #[derive(Debug, Clone, Default)]
@@ -122,7 +122,8 @@ impl Screen for State {
         let made = self.made.up_to_date(context.world, self.report.clone(), area.width);
         let mut reading = self.reading;
         reading.stay_inside(&made.layout, usize::from(area.height));
-        PageView { layout: &made.layout, reading, focused: has_keyboard, theme }.draw(frame, area);
+        PageView { layout: &made.layout, reading, mark: Mark::of_list(has_keyboard), theme }
+            .draw(frame, area);
     }
 
     fn settle(&mut self, context: &Context<'_>) {

@@ -15,7 +15,7 @@ use crate::tui::msg::Mouse;
 use crate::tui::page::{CachedPage, Shown};
 use crate::tui::place::Place;
 use crate::tui::request::Request;
-use crate::tui::widget::page::{Item, Page, PageView, Reading};
+use crate::tui::widget::page::{Item, Mark, Page, PageView, Reading};
 use crate::tui::world::World;
 
 /// The state of the ways in: the filter, the page and the selection.
@@ -58,7 +58,7 @@ impl Screen for State {
 
     fn draw(&self, frame: &mut Frame<'_>, context: &Context<'_>, has_keyboard: bool) {
         let (layout, theme) = (&self.made.layout, context.theme);
-        let page = PageView { layout, reading: self.reading, focused: has_keyboard, theme };
+        let page = PageView { layout, reading: self.reading, mark: Mark::of_list(has_keyboard), theme };
         page.draw(frame, context.areas.body);
     }
 

@@ -286,6 +286,37 @@ fn cut(runs: &[(String, Tone)], range: Range<usize>) -> Vec<(String, Tone)> {
     parts
 }
 
+/// How the selected line of a page stands out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// As the line that the keys apply to.
+    Strong,
+    /// As the line that a list keeps while the keys go elsewhere.
+    Weak,
+    /// Not at all.
+    None,
+}
+
+impl Mark {
+    /// That of a list, which stays readable beside what its selected line is about.
+    pub const fn of_list(has_keyboard: bool) -> Self {
+        if has_keyboard { Self::Strong } else { Self::Weak }
+    }
+
+    /// That of a page to read.
+    pub const fn of_page(has_keyboard: bool) -> Self {
+        if has_keyboard { Self::Strong } else { Self::None }
+    }
+
+    const fn tone(self) -> Option<Tone> {
+        match self {
+            Self::Strong => Some(Tone::Selected),
+            Self::Weak => Some(Tone::SelectedInactive),
+            Self::None => None,
+        }
+    }
+}
+
 /// Draws the visible part of a page.
 #[derive(Debug)]
 pub struct PageView<'a> {
@@ -293,8 +324,8 @@ pub struct PageView<'a> {
     pub layout: &'a Layout,
     /// The selection and scroll position.
     pub reading: Reading,
-    /// Whether the page has the keyboard.
-    pub focused: bool,
+    /// How the selected line stands out.
+    pub mark: Mark,
     /// The styles.
     pub theme: Theme,
 }
@@ -302,7 +333,7 @@ pub struct PageView<'a> {
 impl PageView<'_> {
     /// Draws it in `area`, with the cursor of the terminal at the selected line if the page has the keyboard.
     pub fn draw(self, frame: &mut Frame<'_>, area: Rect) {
-        if self.focused {
+        if self.mark == Mark::Strong {
             let first = self.layout.items.get(self.reading.selected).map(|rows| rows.start);
             let below = first.and_then(|row| u16::try_from(row.checked_sub(self.reading.top)?).ok());
             let y = area.y.saturating_add(below.unwrap_or(0)).min(area.bottom().saturating_sub(1));
@@ -317,7 +348,7 @@ impl PageView<'_> {
     pub fn render(&self, area: Rect, buffer: &mut Buffer) {
         let rows = self.layout.rows.iter().enumerate().skip(self.reading.top);
         for (y, (number, row)) in (area.y..area.bottom()).zip(rows) {
-            let selected = self.focused && row.item == Some(self.reading.selected);
+            let tone = self.mark.tone().filter(|_| row.item == Some(self.reading.selected));
             let line: Line<'_> = row
                 .runs
                 .iter()
@@ -325,10 +356,10 @@ impl PageView<'_> {
                 .collect();
             let line_area = Rect { y, height: 1, ..area };
             line.render(line_area, buffer);
-            if selected {
-                buffer.set_style(line_area, self.theme.style(Tone::Selected));
+            if let Some(tone) = tone {
+                buffer.set_style(line_area, self.theme.style(tone));
                 if self.layout.items.get(self.reading.selected).is_some_and(|rows| rows.start == number) {
-                    buffer.set_string(area.x, y, ">", self.theme.style(Tone::Selected));
+                    buffer.set_string(area.x, y, ">", self.theme.style(tone));
                 }
             }
         }

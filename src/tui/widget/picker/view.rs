@@ -9,6 +9,7 @@ use super::{From, List, Picker};
 use crate::i18n::Lang;
 use crate::tui::question::Proposal;
 use crate::tui::theme::{Theme, Tone};
+use crate::tui::widget::more::more_below;
 use crate::tui::widget::text_area::TextArea;
 use crate::tui::widget::wrap::{truncate, width, wrap};
 
@@ -126,7 +127,9 @@ impl PickerView<'_> {
             let text = if is_known { self.lang.nothing_fits() } else { self.lang.still_searching() };
             frame.render_widget(Line::styled(text, self.theme.style(Tone::Muted)), inner);
         }
-        let rows = rows.iter().enumerate().skip(list.first(inner.height));
+        let first = list.first(inner.height);
+        more_below(frame, inner, rows.len().saturating_sub(first + usize::from(inner.height)), self.theme);
+        let rows = rows.iter().enumerate().skip(first);
         for (area, (number, proposal)) in inner.rows().zip(rows) {
             let chosen = number == list.cursor.selected;
             frame.render_widget(self.row(proposal, area.width, chosen), area);

@@ -12,7 +12,7 @@ use crate::tui::action::Action;
 use crate::tui::page::CachedPage;
 use crate::tui::place::Place;
 use crate::tui::theme::Theme;
-use crate::tui::widget::page::{Item, PageView, Reading};
+use crate::tui::widget::page::{Item, Mark, PageView, Reading};
 use crate::tui::world::World;
 
 /// The state of the right pane: its page, and the pages visited before and after it.
@@ -95,7 +95,7 @@ impl State {
         let made = self.made.up_to_date(world, self.place, area.width);
         let mut reading = self.reading;
         reading.stay_inside(&made.layout, usize::from(area.height));
-        PageView { layout: &made.layout, reading, focused, theme }.draw(frame, area);
+        PageView { layout: &made.layout, reading, mark: Mark::of_page(focused), theme }.draw(frame, area);
     }
 
     /// Drops pages of records that no longer exist.
