@@ -17,7 +17,7 @@ use crate::domain::{
     Role, Sector,
 };
 use crate::i18n::Lang;
-use crate::text::same_name;
+use crate::text::{same_name, without_invisible};
 
 /// The value of a field in a form.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,10 +101,10 @@ impl Value {
         })
     }
 
-    /// Whether it is empty or only white space.
+    /// Whether it is empty, or only has white space and characters that nobody sees.
     pub fn is_blank(&self) -> bool {
         match self {
-            Self::Typed(text) => text.trim().is_empty(),
+            Self::Typed(text) => without_invisible(text).trim().is_empty(),
             Self::Chosen(choice) => choice.is_none(),
             Self::Ticked(choices) => choices.is_empty(),
             Self::Picked(picked) => picked.is_empty(),

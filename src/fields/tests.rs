@@ -127,6 +127,7 @@ fn a_former_name_that_is_used_again_is_no_longer_a_former_name() {
 
 #[rstest]
 #[case::no_name(Field::Name, typed("  "))]
+#[case::no_name_to_be_seen(Field::Name, typed("\u{202e} \u{ad}"))]
 #[case::no_region(Field::Region, Value::Picked(Vec::new()))]
 #[case::no_involvement(Field::Involvement, Value::Chosen(None))]
 #[case::no_cadence(Field::Cadence, typed("af en toe"))]

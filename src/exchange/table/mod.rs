@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::Date;
 use crate::search::Stop;
+use crate::text::without_invisible;
 
 /// The largest file that is read.
 pub const MAX_FILE: usize = 64 << 20;
@@ -58,10 +59,11 @@ pub enum Cell {
 }
 
 impl Cell {
-    /// The cell with this text. White space around it does not count, nor what guards it from being taken for a
-    /// formula.
+    /// The cell with this text. White space around it does not count, nor what nobody sees, nor what guards it from being
+    /// taken for a formula.
     fn text(text: &str) -> Self {
-        let text = unguarded(text.trim());
+        let seen = without_invisible(text);
+        let text = unguarded(seen.trim());
         if text.is_empty() { Self::Blank } else { Self::Text(text.to_owned()) }
     }
 

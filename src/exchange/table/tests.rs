@@ -179,3 +179,12 @@ fn an_unknown_encoding_is_refused() {
     let wanted = Wanted { encoding: Some("klingon".to_owned()), ..Wanted::default() };
     assert_eq!(read(b"a".to_vec(), &wanted), Err(TableError::NoEncoding("klingon".to_owned())));
 }
+
+#[test]
+fn what_nobody_sees_is_not_in_a_cell() {
+    let table =
+        read_text("Organisatie;Gemeente\nSt\u{ad}ad Diest;\u{202e}\n\u{200b};\u{feff}\nArktos;\n".as_bytes());
+    let expected = [(1, "Organisatie|Gemeente"), (2, "Stad Diest"), (4, "Arktos")];
+    let expected: Vec<_> = expected.map(|(number, row)| (number, row.to_owned())).into();
+    assert_eq!(rows(&table), expected);
+}
