@@ -127,18 +127,18 @@
 //! # What was measured
 //!
 //! `cargo bench --bench search -- 10000 100000 1000000 nucleo` types some 280 keys in 23 sessions, two threads for each
-//! engine, on the two-core virtual machine on which this was written, while it was busy with other work. So read the last
-//! column rather than the times: the time of [nucleo](https://docs.rs/nucleo-matcher) for all sessions, divided by ours.
-//! Beside the organisations there are a person for every tenth of them, forums, regions and municipalities.
+//! engine, on the two-core virtual machine on which this was written. Its speed changes from hour to hour, so read the
+//! last column rather than the times: the time of [nucleo](https://docs.rs/nucleo-matcher) for all sessions, divided by
+//! ours. Beside the organisations there are a person for every tenth of them, forums, regions and municipalities.
 //!
 //! | organisations | median key | worst key | nucleo |
 //! |---|---|---|---|
-//! | 10,000 | 0.15 ms | 1.4 ms | 4.4 |
-//! | 100,000 | 1.6 ms | 19 ms | 5.4 |
-//! | 1,000,000 | 16 ms | 192 ms | 5.8 |
+//! | 10,000 | 0.12 ms | 1.2 ms | 2.8 to 3.1 |
+//! | 100,000 | 1.0 ms | 11 ms | 3.7 to 4.4 |
+//! | 1,000,000 | 6.1 ms | 58 ms | 8.0 |
 //!
-//! The index of a million is built in one to two seconds on one thread, takes 134 bytes a name beyond the text, and is
-//! updated after an edit in 0.08 ms. Of 275 queries that were written down with what was meant
+//! The index of a million is built in 1.3 seconds on one thread, takes 152 bytes an organisation beyond the text, and is
+//! updated after an edit in 0.05 ms. Of 275 queries that were written down with what was meant
 //! (`tests/search/relevance.tsv`), 98.9% find that first, among ten thousand other organisations and all kinds; of 510
 //! made by rule, 97.0% first and 98.6% in the first three. Of 720 for people, forums and places made by rule, 99.2% find
 //! what was meant first, and none misses it (`tests/search/kinds.rs`).
