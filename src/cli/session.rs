@@ -49,11 +49,16 @@ impl Session {
         if go_on_erasing(&mut store) == ErasureProgress::Finished {
             say(self.lang.erasure_finished());
         }
+        self.say_drift(&mut store);
+        Ok(store)
+    }
+
+    /// Says so if saved changes are missing from the store or from its history.
+    pub(super) fn say_drift(&self, store: &mut Store) {
         // A history that cannot be read is reported by whatever needs it.
         if let Ok(Some(drift @ (Drift::Missing(_) | Drift::Unrecorded { .. }))) = store.drift() {
             say_lines(&self.lang.drifted(&drift, &TimeZone::system()));
         }
-        Ok(store)
     }
 
     /// As [`Self::open_store`], but leaves an erasure that was not finished as it is.

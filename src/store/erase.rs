@@ -144,6 +144,8 @@ impl Store {
         let files = self.files();
         let _lock = lock(&files, self.patience)?;
         self.catch_up_for_writing(&files)?;
+        // Afterwards no earlier digest holds, so what others put in the place of the file has to be followed now.
+        self.follow_others(&files)?;
         let mut begun = begun(&files)?;
         begun.retain(|other| !other.is_of_the_same(erasure));
         begun.push(erasure.clone());

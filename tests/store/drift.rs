@@ -378,3 +378,32 @@ fn an_erased_person_does_not_make_the_file_somebody_elses() {
     store.undo().expect("it fits").expect("a step");
     assert_eq!(store.drift().expect("readable"), None);
 }
+
+/// Erases somebody who is not in the store, which rewrites the history and its digests all the same.
+fn erase_somebody(store: &mut Store) {
+    let somebody = crate::records::person(9);
+    let erasure = overleg::domain::Erasure::of(&somebody, &[], store.overview(), "Gewist");
+    store.erase(&erasure).expect("erased");
+}
+
+#[test]
+fn changes_missing_when_a_person_is_erased_can_be_redone_and_are_a_backup() {
+    let (home, versions) = changed();
+    put(&home, &versions[1]);
+    let mut store = home.open();
+    erase_somebody(&mut store);
+    assert_eq!(texts(store.overview()), ["Een."]);
+    assert!(is_in_a_backup(&home, "Drie."));
+    while store.redo().expect("it fits").is_some() {}
+    assert_eq!(texts(&home.overview()), ["Een.", "Twee.", "Drie."]);
+}
+
+#[test]
+fn the_version_before_a_foreign_file_is_a_backup_when_a_person_is_erased() {
+    let (home, versions) = changed();
+    let text = String::from_utf8(versions[3].clone()).expect("text");
+    put(&home, text.replace("Drie.", "Anders.").as_bytes());
+    erase_somebody(&mut home.open());
+    assert_eq!(texts(&home.overview()), ["Een.", "Twee.", "Anders."]);
+    assert!(is_in_a_backup(&home, "Drie."));
+}

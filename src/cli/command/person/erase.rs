@@ -37,6 +37,7 @@ impl Erase {
     pub(in crate::cli) fn run(self, session: &Session) -> Result<(), CliError> {
         let lang = session.lang;
         let mut store = session.open_store_as_it_is()?;
+        session.say_drift(&mut store);
         let found = asked(&store, &self.name, Purpose::Remove, lang)?;
         let found = if self.whole_names { found.of_whole_names() } else { found };
         let mut erasure = found.also(&self.also);
