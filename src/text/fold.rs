@@ -40,7 +40,8 @@ pub fn folded_chars_with_origins(text: &str) -> impl Iterator<Item = (usize, cha
     originals.flat_map(|(position, original)| fold_char(original).map(move |char| (position, char)))
 }
 
-fn fold_char(original: char) -> impl Iterator<Item = char> {
+/// The characters of [`fold`] for one character.
+pub(super) fn fold_char(original: char) -> impl Iterator<Item = char> {
     // This is enough for most characters, and many times faster.
     let (plain, other) = if original.is_ascii() {
         (Some(original.to_ascii_lowercase()), None)
