@@ -48,12 +48,23 @@ pub(super) enum Location {
     Scattered,
 }
 
+/// How a text may have the letters of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum MayHave {
+    /// It lacks one, so that only a typing error can account for it.
+    NotAll,
+    /// It may have all, but not next to each other as in the word.
+    Apart,
+    /// It may have the word as it is.
+    Together,
+}
+
 /// Which matches count, and which the filters have ruled out already.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Constraints {
     pub(super) grades: Grades,
-    /// Whether the text may have all letters of the word.
-    pub(super) may_have_letters: bool,
+    /// How the text may have the letters of the word.
+    pub(super) letters: MayHave,
     /// Whether a word of the text may start with the first letter of the word.
     pub(super) may_start: bool,
     /// Whether words of the text may start with each of its letters.
@@ -63,7 +74,7 @@ pub(super) struct Constraints {
 impl Constraints {
     /// Every match counts, and nothing is ruled out.
     pub(super) const NONE: Self =
-        Self { grades: Grades::ALL, may_have_letters: true, may_start: true, may_be_initials: true };
+        Self { grades: Grades::ALL, letters: MayHave::Together, may_start: true, may_be_initials: true };
 }
 
 /// A shorter word with a typing error could be any other word.
@@ -88,8 +99,10 @@ pub(super) fn match_word<P: Pattern>(
     {
         return as_one;
     }
-    let may_be_scattered =
-        constraints.may_have_letters && constraints.may_start && weight.is_of_a_name() && !word.is_number();
+    let may_be_scattered = constraints.letters != MayHave::NotAll
+        && constraints.may_start
+        && weight.is_of_a_name()
+        && !word.is_number();
     if may_be_scattered
         && constraints.may_be_initials
         && constraints.grades.most >= Grade::Initials
@@ -117,7 +130,7 @@ pub(super) fn match_contiguous<P: Pattern>(
     }
     // Looks no further than the lowest grade that counts.
     let exact = match least {
-        _ if !constraints.may_have_letters || most < Grade::Inside => None,
+        _ if constraints.letters != MayHave::Together || most < Grade::Inside => None,
         Grade::Whole | Grade::Prefix => at_start(word, text),
         _ if least > Grade::Inside || !weight.allows_inside() => {
             constraints.may_start.then(|| at_word_start(word, text)).flatten()

@@ -8,7 +8,8 @@ use super::field::FieldText;
 use super::groups::{GroupNumber, Groups};
 use super::letter_sets::{BigramSet, InitialSet, LetterSet, PrefixSet, byte_of};
 use crate::search::score::Weight;
-use crate::search::searchable::{Letters, ReadAs, Starts, each_letter, push_start};
+use crate::search::scorer::MAX_TEXT_LETTERS;
+use crate::search::searchable::{Letters, ReadAs, Starts, each_letter};
 use crate::search::target::{Target, TargetKind, TargetKinds};
 use crate::text::Letter;
 
@@ -28,9 +29,10 @@ pub(super) struct Columns {
     bigrams: Vec<BigramSet>,
     /// The group of each slot, which has its shared fields.
     groups_of_slots: Vec<GroupNumber>,
-    slots: Vec<Slot>,
     targets: Vec<Target>,
-    /// The own fields.
+    /// The position of the name of each slot among the fields. Its other fields come after it, up to the next name.
+    first_fields: Vec<u32>,
+    /// The own fields, slot by slot.
     fields: Vec<FieldSlot>,
     letters: FieldLetters,
     /// The fields that many targets share.
@@ -71,13 +73,6 @@ pub(super) struct Summary {
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Marks(u8);
 
-/// The position and number of the own fields of a target.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Slot {
-    first_field: u32,
-    field_count: u16,
-}
-
 /// A field of a target.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct FieldSlot {
@@ -87,10 +82,6 @@ pub(super) struct FieldSlot {
     length: u16,
     pub(super) weight: Weight,
     pub(super) read_as: ReadAs,
-    /// The first letters of its words.
-    pub(super) word_initials: InitialSet,
-    /// Its first letter alone.
-    pub(super) initial: InitialSet,
 }
 
 impl Marks {
@@ -114,22 +105,38 @@ impl Marks {
 
 impl Summary {
     fn with(self, field: &FieldSlot, letters: Bytes<'_>) -> Self {
+        let words = Words::of(letters);
         Self {
             letter_set: self.letter_set.union(field.letter_set),
-            word_initials: self.word_initials.union(field.word_initials),
-            field_initials: self.field_initials.union(field.initial),
+            word_initials: self.word_initials.union(words.initials),
+            field_initials: self.field_initials.union(InitialSet::of(letters.all.iter().take(1))),
             field_prefixes: self.field_prefixes.union(PrefixSet::of(letters.all)),
             shortest_field: self.shortest_field.min(to_u8(letters.all.len())),
-            shortest_word: self.shortest_word.min(shortest_word(letters)),
+            shortest_word: self.shortest_word.min(to_u8(words.shortest)),
             ..self
         }
     }
 }
 
-fn shortest_word(letters: Bytes<'_>) -> u8 {
-    let ends = letters.word_starts().skip(1).chain([letters.all.len()]);
-    let lengths = letters.word_starts().zip(ends).map(|(start, end)| end - start);
-    to_u8(lengths.min().unwrap_or(usize::MAX))
+/// What the words of a field have in common.
+pub(super) struct Words {
+    pub(super) initials: InitialSet,
+    /// The length of the shortest one.
+    shortest: usize,
+}
+
+impl Words {
+    pub(super) fn of(letters: Bytes<'_>) -> Self {
+        let mut words = Self { initials: InitialSet::default(), shortest: usize::MAX };
+        let mut end = None;
+        for start in letters.word_starts() {
+            words.initials = words.initials.with(letters.all[start]);
+            words.shortest = words.shortest.min(end.map_or(usize::MAX, |before| start - before));
+            end = Some(start);
+        }
+        words.shortest = words.shortest.min(end.map_or(usize::MAX, |last| letters.all.len() - last));
+        words
+    }
 }
 
 /// A length as a byte; a longer one counts as 255.
@@ -148,27 +155,30 @@ impl FieldLetters {
     /// Adds the letters of a field.
     pub(super) fn push(&mut self, field: &FieldText<'_>) -> FieldSlot {
         let start = self.bytes.len();
-        let (mut letter_set, mut word_initials) = (LetterSet::default(), InitialSet::default());
+        // Gathered here first: a letter that is pushed to a vector takes several times longer.
+        let (mut letters, mut count) = ([0; MAX_TEXT_LETTERS], 0);
+        let mut starts = if start.is_multiple_of(64) { None } else { self.starts.pop() }.unwrap_or_default();
         each_letter(field.text, field.read_as, |Letter { char, starts_word, .. }| {
-            let byte = byte_of(char);
-            push_start(&mut self.starts, self.bytes.len(), starts_word);
-            self.bytes.push(byte);
-            letter_set = letter_set.with(byte);
-            if starts_word {
-                word_initials = word_initials.with(byte);
+            letters[count % MAX_TEXT_LETTERS] = byte_of(char);
+            let bit = (start + count) % 64;
+            starts |= u64::from(starts_word) << bit;
+            count += 1;
+            if bit == 63 {
+                self.starts.push(starts);
+                starts = 0;
             }
         });
-        let length = u16::try_from(self.bytes.len() - start).unwrap_or(u16::MAX);
-        let initial =
-            self.bytes[start..].iter().take(1).copied().fold(InitialSet::default(), InitialSet::with);
+        if !(start + count).is_multiple_of(64) {
+            self.starts.push(starts);
+        }
+        self.bytes.extend_from_slice(&letters[..count]);
+        let letters = &self.bytes[start..];
         FieldSlot {
-            letter_set,
+            letter_set: LetterSet::of(letters),
             position: to_u32(start),
-            length,
+            length: u16::try_from(letters.len()).unwrap_or(u16::MAX),
             weight: field.weight,
             read_as: field.read_as,
-            word_initials,
-            initial,
         }
     }
 
@@ -184,12 +194,13 @@ impl Columns {
     pub(super) fn with_room_for(count: usize) -> Self {
         /// The letters in the own fields of an organisation, on average.
         const LETTERS: usize = 48;
+        let slots = with_spare(count);
         Self {
-            summaries: Vec::with_capacity(count * 17 / 16),
-            bigrams: Vec::with_capacity(count * 17 / 16),
-            groups_of_slots: Vec::with_capacity(count * 17 / 16),
-            slots: Vec::with_capacity(count * 17 / 16),
-            targets: Vec::with_capacity(count * 17 / 16),
+            summaries: Vec::with_capacity(slots),
+            bigrams: Vec::with_capacity(slots),
+            groups_of_slots: Vec::with_capacity(slots),
+            targets: Vec::with_capacity(slots),
+            first_fields: Vec::with_capacity(slots),
             fields: Vec::with_capacity(count * 2),
             letters: FieldLetters {
                 bytes: Vec::with_capacity(count * LETTERS),
@@ -201,16 +212,15 @@ impl Columns {
 
     /// The number of slots, empty ones included.
     pub(super) fn len(&self) -> usize {
-        self.slots.len()
+        self.targets.len()
     }
 
-    /// Finishes a new index, whose targets were pushed in their order. Most of the spare capacity is given back, but not
-    /// all, because otherwise the first edit would have to copy everything.
+    /// Finishes a new index, whose targets were pushed in their order. Most of the spare capacity is given back.
     pub(super) fn finish(&mut self) {
-        self.in_order = self.slots.len();
-        self.fields.shrink_to(self.fields.len() * 17 / 16);
-        self.letters.bytes.shrink_to(self.letters.bytes.len() * 17 / 16);
-        self.letters.starts.shrink_to(self.letters.starts.len() * 17 / 16);
+        self.in_order = self.len();
+        self.fields.shrink_to(with_spare(self.fields.len()));
+        self.letters.bytes.shrink_to(with_spare(self.letters.bytes.len()));
+        self.letters.starts.shrink_to(with_spare(self.letters.starts.len()));
     }
 
     /// The number of targets that were added, changed or removed since the index was built.
@@ -249,12 +259,11 @@ impl Columns {
             summary = summary.with(field, letters);
             bigrams = bigrams.union(BigramSet::of(letters.all));
         }
-        let field_count = u16::try_from(fields.len()).unwrap_or(u16::MAX);
         self.summaries.push(summary);
         self.bigrams.push(bigrams);
         self.groups_of_slots.push(group);
-        self.slots.push(Slot { first_field: to_u32(first_field), field_count });
         self.targets.push(target);
+        self.first_fields.push(to_u32(first_field));
     }
 
     /// Adds a target at the end, and empties its old slot if it had one.
@@ -266,17 +275,15 @@ impl Columns {
         each_field: impl FnOnce(&mut dyn FnMut(FieldText<'a>)),
     ) {
         self.remove(target);
-        self.moved.insert(target, Some(to_u32(self.slots.len())));
+        self.moved.insert(target, Some(to_u32(self.len())));
         self.push(target, marks, group, each_field);
     }
 
     /// Empties the slot of a target.
     pub(super) fn remove(&mut self, target: Target) {
         let Some(number) = self.find(target) else { return };
-        if let Some(slot) = self.slots.get_mut(number as usize) {
-            slot.field_count = 0;
-            self.summaries[number as usize] = Summary::default();
-        }
+        // Without a kind, so that no search looks at its fields, which stay where they are.
+        self.summaries[number as usize] = Summary::default();
         self.moved.insert(target, None);
     }
 
@@ -315,20 +322,16 @@ impl Columns {
         self.targets[number as usize]
     }
 
-    /// The first letter of the name in a slot; `None` in an empty slot.
-    pub(super) fn first_letter(&self, number: SlotNumber) -> Option<u8> {
-        let name = self.fields(self.slot(number)).first()?;
-        self.letters.bytes.get(name.position as usize).copied()
-    }
-
-    pub(super) fn slot(&self, number: SlotNumber) -> Slot {
-        self.slots[number as usize]
+    /// The first letter of a field.
+    pub(super) fn first_letter(&self, field: &FieldSlot) -> Option<u8> {
+        self.letters.bytes.get(field.position as usize).filter(|_| field.length > 0).copied()
     }
 
     /// The own fields of a slot, its name first.
-    pub(super) fn fields(&self, slot: Slot) -> &[FieldSlot] {
-        let first = slot.first_field as usize;
-        &self.fields[first..first + usize::from(slot.field_count)]
+    pub(super) fn fields(&self, number: SlotNumber) -> &[FieldSlot] {
+        let number = number as usize;
+        let end = self.first_fields.get(number + 1).map_or(self.fields.len(), |next| *next as usize);
+        &self.fields[self.first_fields[number] as usize..end]
     }
 
     pub(super) fn letters(&self, field: &FieldSlot) -> Bytes<'_> {
@@ -336,25 +339,30 @@ impl Columns {
     }
 
     /// The letters of all own fields of a slot in one piece.
-    pub(super) fn own_letters(&self, slot: Slot) -> &[u8] {
-        let [first, .., last] = self.fields(slot) else {
-            return self.name(slot);
+    pub(super) fn own_letters(&self, number: SlotNumber) -> &[u8] {
+        let [first, .., last] = self.fields(number) else {
+            return self.name(number);
         };
         let end = last.position as usize + last.length();
         self.letters.bytes.get(first.position as usize..end).unwrap_or_default()
     }
 
-    /// The letters of the name in a slot; empty in an empty slot.
-    pub(super) fn name(&self, slot: Slot) -> &[u8] {
-        self.fields(slot).first().map_or(&[], |name| self.letters(name).all)
+    /// The letters of the name in a slot.
+    pub(super) fn name(&self, number: SlotNumber) -> &[u8] {
+        self.fields(number).first().map_or(&[], |name| self.letters(name).all)
     }
 
     /// Every target of these kinds, with the letters of its name.
     pub(super) fn names(&self, kinds: TargetKinds) -> impl Iterator<Item = (Target, &[u8])> {
-        let slots = self.slots.iter().zip(&self.targets).zip(&self.summaries);
-        let wanted = slots.filter(move |(_, summary)| summary.marks.is_of(kinds));
-        wanted.map(|((slot, target), _)| (*target, self.name(*slot)))
+        let slots = self.targets.iter().zip(&self.summaries).zip(0..);
+        let wanted = slots.filter(move |((_, summary), _)| summary.marks.is_of(kinds));
+        wanted.map(|((target, _), number)| (*target, self.name(number)))
     }
+}
+
+/// The capacity for `count` elements and some more: without spare capacity, the first edit would copy a whole column.
+const fn with_spare(count: usize) -> usize {
+    count + count / 64 + 1
 }
 
 /// A position in one of the columns as 32 bits, which is enough: a store has fewer bytes than that.

@@ -3,10 +3,10 @@
 mod filter;
 
 use super::Index;
-use super::columns::{Bytes, FieldSlot, Slot, SlotNumber, Summary};
+use super::columns::{Bytes, FieldSlot, SlotNumber, Summary};
 use super::covered::{Covered, CoveredWords, InSharedField, SharedCandidates, WordScore};
 use super::groups::{GroupNumber, SharedField};
-use super::letter_sets::{LetterSet, Missing};
+use super::letter_sets::{BigramSet, InitialSet, LetterSet, Missing};
 use super::rank::Rank;
 use super::requirements::Requirements;
 use super::word::ByteWord;
@@ -18,7 +18,7 @@ use crate::search::searchable::ReadAs;
 use crate::search::target::TargetKinds;
 use crate::search::typo;
 use crate::search::word_match::{
-    Constraints, Location, Pattern, WordMatch, match_contiguous, match_word, spans_words,
+    Constraints, Location, MayHave, Pattern, WordMatch, match_contiguous, match_word, spans_words,
 };
 
 pub(super) use filter::Filtered;
@@ -55,6 +55,21 @@ struct WordFilter {
     allows_typo: bool,
     /// Whether it is the last word, which is still being typed.
     is_last: bool,
+}
+
+/// A target that the filters left.
+#[derive(Debug, Clone, Copy)]
+struct Candidate<'a> {
+    number: SlotNumber,
+    summary: &'a Summary,
+    group: GroupNumber,
+}
+
+/// What a field, or all own fields of a target together, may have.
+#[derive(Debug, Clone, Copy)]
+struct FieldSets {
+    word_initials: InitialSet,
+    bigrams: BigramSet,
 }
 
 /// What the letters of a target say about a query.
@@ -157,16 +172,17 @@ impl<'a> Evaluator<'a> {
         find: impl Fn(&ByteWord, Bytes<'_>, Weight, Constraints) -> Option<WordMatch>,
     ) -> InSharedField {
         let word = &prepared.pattern;
-        let SharedField { slot, bigrams, .. } = field;
+        let &SharedField { slot, bigrams, word_initials, .. } = field;
+        let sets = FieldSets { word_initials, bigrams };
         // Shared fields match at the start of a word, so that this rules out nearly all of them.
         if word.letter_set.missing_from(slot.letter_set) == Missing::More
-            || !word.may_match_with_typo(*bigrams, slot.word_initials)
+            || !word.may_match_with_typo(bigrams, word_initials)
         {
             return InSharedField { score: None, may_match_later: false };
         }
-        let score = self.score_in_field(prepared, slot, Grades::ALL, find);
+        let score = self.score_in_field(prepared, &slot, sets, Grades::ALL, find);
         let may_match_later =
-            score.is_some() || may_grow && typo::may_begin(word.letters(), self.index.columns.letters(slot));
+            score.is_some() || may_grow && typo::may_begin(word.letters(), self.index.columns.letters(&slot));
         InSharedField { score, may_match_later }
     }
 
@@ -200,7 +216,7 @@ impl<'a> Evaluator<'a> {
         origins: impl Fn(FieldPlace, ReadAs, &[usize]) -> Vec<usize>,
     ) -> Option<(Score, impl Iterator<Item = (FieldPlace, Vec<usize>)>)> {
         let columns = &self.index.columns;
-        let own = columns.fields(columns.slot(number)).iter().map(|field| (0, field));
+        let own = columns.fields(number).iter().map(|field| (0, field));
         let own = placed(own, FieldPlace::Own);
         let shared = placed(columns.groups.fields(columns.group_of(number)), FieldPlace::Shared);
         let fields = own.chain(shared.filter(|(position, ..)| self.covered.is_matched(*position)));
@@ -235,13 +251,14 @@ impl<'a> Evaluator<'a> {
 
     /// Ranks the target in a slot by its letters. Only matches with these grades count.
     pub(super) fn evaluate(&self, number: SlotNumber, grades: Grades) -> Evaluation {
-        let (slot, summary) = (self.index.columns.slot(number), self.index.columns.summary(number));
-        let group = self.index.columns.group_of(number);
-        if self.longest_word_is_absent(slot, summary, group, grades) {
+        let columns = &self.index.columns;
+        let summary = columns.summary(number);
+        let candidate = Candidate { number, summary, group: columns.group_of(number) };
+        if self.longest_word_is_absent(candidate, grades) {
             return Evaluation::NotNow;
         }
-        let apart = self.apart(slot, group, grades);
-        let joined = self.joined(slot, group, summary.letter_set, grades);
+        let apart = self.apart(candidate, grades);
+        let joined = self.joined(candidate, grades);
         let Some(score) = apart.into_iter().chain(joined).max() else {
             return if grades.least == Grade::Gaps && !self.may_allow_typo_later {
                 Evaluation::Never
@@ -254,13 +271,8 @@ impl<'a> Evaluator<'a> {
 
     /// Whether the longest word is certainly not in a target: with these grades it would have to be there as it is, and
     /// one search through all its own fields at once does not find it.
-    fn longest_word_is_absent(
-        &self,
-        slot: Slot,
-        summary: &Summary,
-        group: GroupNumber,
-        grades: Grades,
-    ) -> bool {
+    fn longest_word_is_absent(&self, candidate: Candidate<'_>, grades: Grades) -> bool {
+        let Candidate { number, summary, group } = candidate;
         let Some(&longest) = self.order.first() else { return false };
         let Some(prepared) = self.matcher.words().get(longest) else { return false };
         let word = &prepared.pattern;
@@ -272,16 +284,16 @@ impl<'a> Evaluator<'a> {
             || grades.least <= Grade::WholeTypo && typos_count
             || grades.least <= Grade::Initials && summary.word_initials.may_contain(word.initials);
         let is_shared = self.covered.by(group).now.has(longest);
-        !more_counts && !is_shared && !word.is_in(self.index.columns.own_letters(slot))
+        !more_counts && !is_shared && !word.is_in(self.index.columns.own_letters(number))
     }
 
     /// The score when each word matches by itself.
-    fn apart(&self, slot: Slot, group: GroupNumber, grades: Grades) -> Option<Score> {
+    fn apart(&self, candidate: Candidate<'_>, grades: Grades) -> Option<Score> {
         let mut weakest = Grade::Whole;
         let mut points = 0;
         for &nth in &self.order {
-            let score =
-                self.best_score(nth, self.matcher.words().get(nth)?, slot, group, grades, match_word)?;
+            let word = self.matcher.words().get(nth)?;
+            let score = self.best_score(nth, word, candidate, grades, match_word)?;
             weakest = weakest.min(score.grade);
             points += score.points;
         }
@@ -289,12 +301,14 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The score when the joined word matches.
-    fn joined(&self, slot: Slot, group: GroupNumber, letter_set: LetterSet, grades: Grades) -> Option<Score> {
+    fn joined(&self, candidate: Candidate<'_>, grades: Grades) -> Option<Score> {
         let count = self.matcher.words().len();
-        if !self.may_match_joined(letter_set) && self.covered.score(count, group).is_none() {
+        let may_match = self.may_match_joined(candidate.summary.letter_set)
+            || self.covered.score(count, candidate.group).is_some();
+        if !may_match {
             return None;
         }
-        let score = self.best_score(count, self.matcher.joined()?, slot, group, grades, match_contiguous)?;
+        let score = self.best_score(count, self.matcher.joined()?, candidate, grades, match_contiguous)?;
         // The joined word counts for all the words.
         Some(Score::new(score.grade, score.points * u32::try_from(count).unwrap_or(1)))
     }
@@ -303,15 +317,17 @@ impl<'a> Evaluator<'a> {
         &self,
         nth: usize,
         prepared: &PreparedWord<ByteWord>,
-        slot: Slot,
-        group: GroupNumber,
+        candidate: Candidate<'_>,
         grades: Grades,
         find: impl Fn(&ByteWord, Bytes<'_>, Weight, Constraints) -> Option<WordMatch> + Copy,
     ) -> Option<WordScore> {
+        let Candidate { number, summary, group } = candidate;
+        let columns = &self.index.columns;
+        let sets = FieldSets { word_initials: summary.word_initials, bigrams: columns.bigrams(number) };
         let mut best = self.covered.score(nth, group).filter(|shared| shared.grade >= grades.least);
         // A loop, because this is called for every candidate.
-        for field in self.index.columns.fields(slot) {
-            if let Some(score) = self.score_in_field(prepared, field, grades, find)
+        for field in columns.fields(number) {
+            if let Some(score) = self.score_in_field(prepared, field, sets, grades, find)
                 && best.is_none_or(|best| score.points > best.points)
             {
                 best = Some(score);
@@ -320,29 +336,34 @@ impl<'a> Evaluator<'a> {
         best
     }
 
+    /// The score in a field. It has nothing that is not in these sets.
     fn score_in_field(
         &self,
         prepared: &PreparedWord<ByteWord>,
         field: &FieldSlot,
+        sets: FieldSets,
         grades: Grades,
         find: impl Fn(&ByteWord, Bytes<'_>, Weight, Constraints) -> Option<WordMatch>,
     ) -> Option<WordScore> {
         let word = &prepared.pattern;
+        let columns = &self.index.columns;
         // The most common case: enough names start with what is typed, and this one does not.
-        if grades.least >= Grade::Prefix && !field.initial.may_contain(word.first) {
+        if grades.least >= Grade::Prefix && columns.first_letter(field) != word.letters().first().copied() {
             return None;
         }
-        let may_have_letters = match word.letter_set.missing_from(field.letter_set) {
-            Missing::None => true,
-            Missing::One if word.allows_typo() && may_match_with_typo(word, field, grades.least) => false,
+        let letters = match word.letter_set.missing_from(field.letter_set) {
+            Missing::None if sets.bigrams.may_contain(word.bigrams) => MayHave::Together,
+            Missing::None => MayHave::Apart,
+            Missing::One if word.allows_typo() && may_match_with_typo(word, field, grades.least) => {
+                MayHave::NotAll
+            }
             Missing::One | Missing::More => return None,
         };
-        let columns = &self.index.columns;
         let constraints = Constraints {
             grades,
-            may_have_letters,
-            may_start: field.word_initials.may_contain(word.first),
-            may_be_initials: field.word_initials.may_contain(word.initials),
+            letters,
+            may_start: sets.word_initials.may_contain(word.first),
+            may_be_initials: sets.word_initials.may_contain(word.initials),
         };
         let word_match = find(word, columns.letters(field), field.weight, constraints)?;
         Some(self.word_score(prepared, &word_match, field))

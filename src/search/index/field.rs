@@ -143,10 +143,10 @@ impl PlaceName {
 /// A field with its text and its weight.
 type Field<'a> = (SearchedField, &'a str, Weight);
 
-/// Visits the fields that only this record or municipality has, the name first.
+/// Visits the fields that only this record or municipality has, the name first. A person has those of the `employer`.
 pub(super) fn each_own_field<'a>(
     of: TargetRef<'a>,
-    overview: &'a Overview,
+    employer: Option<&'a Organisation>,
     visit: &mut dyn FnMut(FieldText<'a>),
 ) {
     let mut add = |(field, text, weight): Field<'a>| {
@@ -160,7 +160,7 @@ pub(super) fn each_own_field<'a>(
         }
         TargetRef::Person(person) => {
             of_person(person).for_each(&mut add);
-            let employer = employer(of, overview).into_iter().flat_map(names).zip(0..);
+            let employer = employer.into_iter().flat_map(names).zip(0..);
             employer
                 .map(|((_, text, _), nth)| (SearchedField::Employer(nth), text, Weight::Employer))
                 .for_each(add);
@@ -192,6 +192,7 @@ const fn kind_words(of: TargetRef<'_>) -> &'static [&'static str] {
 /// Visits the fields that it shares with many others: its municipality, these regions, its sector, and what it is.
 pub(super) fn each_shared_field<'a>(
     of: TargetRef<'a>,
+    employer: Option<&Organisation>,
     regions: &BTreeSet<RegionId>,
     overview: &'a Overview,
     sector_name: SectorName,
@@ -200,7 +201,7 @@ pub(super) fn each_shared_field<'a>(
     let mut add = |field, text, weight| {
         visit(FieldText { field, text, read_as: ReadAs::WRITTEN, weight });
     };
-    let (refnis, sector) = shared_sources(of, overview);
+    let (refnis, sector) = shared_sources(of, employer);
     if let Some(municipality) = refnis.and_then(Municipality::find) {
         for name in PlaceName::all(municipality) {
             let Some(text) = name.of(municipality) else { continue };
@@ -220,10 +221,13 @@ pub(super) fn each_shared_field<'a>(
 }
 
 /// What the shared fields come from, besides the regions.
-pub(super) fn shared_sources(of: TargetRef<'_>, overview: &Overview) -> (Option<Refnis>, Option<Sector>) {
+pub(super) fn shared_sources(
+    of: TargetRef<'_>,
+    employer: Option<&Organisation>,
+) -> (Option<Refnis>, Option<Sector>) {
     let municipality = match of {
         TargetRef::Organisation(organisation) => organisation.municipality,
-        TargetRef::Person(_) => employer(of, overview).and_then(|employer| employer.municipality),
+        TargetRef::Person(_) => employer.and_then(|employer| employer.municipality),
         TargetRef::Forum(_) | TargetRef::Region(_) | TargetRef::Municipality(_) => None,
     };
     let sector = match of {
@@ -237,11 +241,12 @@ pub(super) fn shared_sources(of: TargetRef<'_>, overview: &Overview) -> (Option<
 fn municipality(of: TargetRef<'_>, overview: &Overview) -> Option<&'static Municipality> {
     match of {
         TargetRef::Municipality(municipality) => Some(municipality),
-        of => shared_sources(of, overview).0.and_then(Municipality::find),
+        of => shared_sources(of, employer(of, overview)).0.and_then(Municipality::find),
     }
 }
 
-fn employer<'a>(of: TargetRef<'a>, overview: &'a Overview) -> Option<&'a Organisation> {
+/// Where a person works.
+pub(super) fn employer<'a>(of: TargetRef<'a>, overview: &'a Overview) -> Option<&'a Organisation> {
     match of {
         TargetRef::Person(person) => overview.organisations().get(person.organisation?),
         _ => None,

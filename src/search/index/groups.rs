@@ -7,9 +7,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::columns::{FieldLetters, FieldSlot, to_u32};
+use super::columns::{FieldLetters, FieldSlot, Words, to_u32};
 use super::field::FieldText;
-use super::letter_sets::BigramSet;
+use super::letter_sets::{BigramSet, InitialSet};
 use crate::search::score::Weight;
 use crate::search::searchable::ReadAs;
 
@@ -38,6 +38,8 @@ pub(super) struct SharedField {
     pub(super) position: u32,
     pub(super) slot: FieldSlot,
     pub(super) bigrams: BigramSet,
+    /// The first letters of its words.
+    pub(super) word_initials: InitialSet,
     /// The bundles that have it.
     pub(super) bundles: Vec<BundleNumber>,
 }
@@ -97,8 +99,14 @@ impl Groups {
         }
         let position = to_u32(self.shared.len());
         let slot = letters.push(field);
-        let bigrams = BigramSet::of(letters.of(&slot).all);
-        self.shared.push(SharedField { position, slot, bigrams, bundles: Vec::new() });
+        let letters = letters.of(&slot);
+        self.shared.push(SharedField {
+            position,
+            slot,
+            bigrams: BigramSet::of(letters.all),
+            word_initials: Words::of(letters).initials,
+            bundles: Vec::new(),
+        });
         by_text.insert(field.text.to_owned(), position);
         position
     }

@@ -24,19 +24,36 @@ pub(super) enum Missing {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct LetterSet(u64);
 
-impl LetterSet {
-    /// The set with one more letter: the second time that a Latin letter comes, it has a bit of its own.
-    pub(super) const fn with(self, byte: u8) -> Self {
-        const SECOND: u32 = 26;
-        let bit = match byte {
-            b'a'..=b'z' => {
-                let first = (byte - b'a') as u32;
-                if self.0 >> first & 1 == 0 { first } else { first + SECOND }
-            }
-            b'0'..=b'9' => 2 * SECOND + (byte - b'0') as u32,
-            _ => 62 + (byte & 1) as u32,
+/// The number of Latin letters.
+const LATIN: u32 = 26;
+
+/// The bit of each letter in a [`LetterSet`], for the first time that it comes.
+const LETTER_BITS: [u64; 256] = {
+    let mut bits = [0; 256];
+    let mut letter = 0_u8;
+    loop {
+        bits[letter as usize] = match letter {
+            b'a'..=b'z' => 1 << (letter - b'a'),
+            b'0'..=b'9' => 1 << (2 * LATIN + (letter - b'0') as u32),
+            _ => 1 << (62 + (letter & 1)),
         };
-        Self(self.0 | 1 << bit)
+        if letter == u8::MAX {
+            break bits;
+        }
+        letter += 1;
+    }
+};
+
+impl LetterSet {
+    /// The set of these letters: a Latin one that comes a second time has a bit of its own.
+    pub(super) fn of(letters: &[u8]) -> Self {
+        let (mut once, mut twice) = (0, 0);
+        for &letter in letters {
+            let bit = LETTER_BITS[usize::from(letter)];
+            twice |= once & bit;
+            once |= bit;
+        }
+        Self(once | (twice & ((1 << LATIN) - 1)) << LATIN)
     }
 
     pub(super) const fn union(self, other: Self) -> Self {
@@ -74,6 +91,11 @@ impl LetterSet {
 pub(super) struct InitialSet(u32);
 
 impl InitialSet {
+    /// The set of these letters.
+    pub(super) fn of<'a>(letters: impl Iterator<Item = &'a u8>) -> Self {
+        letters.copied().fold(Self::default(), Self::with)
+    }
+
     /// The set with one more letter.
     pub(super) const fn with(self, byte: u8) -> Self {
         let bit = match byte {
@@ -174,7 +196,7 @@ mod tests {
     use super::*;
 
     fn letter_set(text: &str) -> LetterSet {
-        text.chars().map(byte_of).fold(LetterSet::default(), LetterSet::with)
+        LetterSet::of(&text.chars().map(byte_of).collect::<Vec<_>>())
     }
 
     #[rstest]
@@ -197,7 +219,7 @@ mod tests {
     #[case::one_is_not("hz", "hvhk", false)]
     #[case::digits("1g", "1g1p", true)]
     fn initials_are_among_others(#[case] word: &str, #[case] text: &str, #[case] among: bool) {
-        let initials = |text: &str| text.bytes().fold(InitialSet::default(), InitialSet::with);
+        let initials = |text: &str| InitialSet::of(text.as_bytes().iter());
         assert_eq!(initials(text).may_contain(initials(word)), among);
     }
 
