@@ -64,8 +64,9 @@ fn main() {
     }
 }
 
-/// Prints the time to save one more note beside the time to write the same bytes to disk. The two take turns,
-/// so that a busy moment of the machine affects both.
+/// Prints the time to save one more note beside the time to write the same bytes to disk, and beside the time to put
+/// them in place of another file so that a power cut leaves one of the two. They take turns, so that a busy moment of
+/// the machine affects all.
 fn measure_saving(megabytes_wanted: usize) {
     let network = Size::NETWORK;
     // A network of that size has about fifteen megabytes.
@@ -81,30 +82,42 @@ fn measure_saving(megabytes_wanted: usize) {
         ..network
     };
     let today = ZonedDateTime::now().date();
-    let bench = Bench { times: SAVES, home: Home::of(generate(size, 7, today)), today };
+    let overview = generate(size, 7, today);
+    let commands = Bench { times: SAVES, home: Home::of(overview.clone()), today };
+    let bench = Bench { times: SAVES, home: Home::of(overview), today };
     let bytes = fs::read(bench.home.store()).expect("the store");
     let mut store = bench.store();
     let plain_file = bench.home.path("plain.json");
-    let (mut plain, mut saved, mut tidied) = (Vec::new(), Vec::new(), Vec::new());
+    let mut in_place = Vec::new();
+    let (mut plain, mut saved, mut tidied, mut commanded) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for _ in 0..SAVES {
         let start = Instant::now();
         write_and_sync(&plain_file, &bytes);
         plain.push(start.elapsed());
+        let start = Instant::now();
+        write_in_place(&plain_file, &bytes);
+        in_place.push(start.elapsed());
+        let start = Instant::now();
+        commands.add_a_note(&store);
+        commanded.push(start.elapsed());
         let start = Instant::now();
         store.commit(&bench.one_more_note(&store)).expect("a commit");
         saved.push(start.elapsed());
         store.tidy();
         tidied.push(start.elapsed());
     }
-    let [plain, saved, tidied] = [plain, saved, tidied].map(|times| times.into_iter().collect::<Times>());
+    let times = [plain, in_place, saved, tidied, commanded];
+    let [plain, in_place, saved, tidied, commanded] = times.map(|times| times.into_iter().collect::<Times>());
     println!(
         "\na store of {:.1} MB, saved {SAVES} times",
         megabytes(u64::try_from(bytes.len()).unwrap_or(0))
     );
     println!("{:<40}{:>14}{:>14}{:>8}", "", "median", "worst", "ratio");
     row("write and sync the same bytes", &plain, &plain);
+    row("put them in place of another file", &in_place, &plain);
     row("save one more note", &saved, &plain);
     row("save one more note, and tidy up", &tidied, &plain);
+    row("overleg note add", &commanded, &plain);
 }
 
 fn measure_at(organisations: usize) {
@@ -202,6 +215,16 @@ impl Bench {
         row("key to screen, in the tree", &moving(&self.home, KEYS), &plain);
     }
 
+    /// Adds a note to a forum of the store, which has the same forums as that of this bench.
+    fn add_a_note(&self, store: &Store) {
+        let forum = store.overview().forums().iter().next().expect("a forum").id;
+        let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));
+        command.arg("--store").arg(self.home.store()).args(["note", "add", &forum.to_string()]);
+        command.args(["--text", "Samen bekeken wie er nog ontbreekt aan tafel."]);
+        let output = command.output().expect("the program");
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    }
+
     /// Starts the program that only reads the store.
     fn check(&self) -> Child {
         let mut command = Command::new(env!("CARGO_BIN_EXE_overleg"));
@@ -236,6 +259,14 @@ impl Bench {
 fn write_and_sync(path: &Path, bytes: &[u8]) {
     let mut file = File::create(path).expect("a file");
     file.write_all(bytes).and_then(|()| file.sync_all()).expect("written");
+}
+
+/// What a save must do at least: one of the two files is whole at any moment, and the new one is there to stay.
+fn write_in_place(path: &Path, bytes: &[u8]) {
+    let new = path.with_extension("new");
+    write_and_sync(&new, bytes);
+    fs::rename(&new, path).expect("renamed");
+    File::open(path.parent().expect("a folder")).and_then(|folder| folder.sync_all()).expect("synced");
 }
 
 /// The most memory that a process has used; none if it has ended, or if the system does not report it.

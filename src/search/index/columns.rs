@@ -128,13 +128,16 @@ pub(super) struct Words {
 impl Words {
     pub(super) fn of(letters: Bytes<'_>) -> Self {
         let mut words = Self { initials: InitialSet::default(), shortest: usize::MAX };
-        let mut end = None;
+        let mut last = None;
         for start in letters.word_starts() {
             words.initials = words.initials.with(letters.all[start]);
-            words.shortest = words.shortest.min(end.map_or(usize::MAX, |before| start - before));
-            end = Some(start);
+            if let Some(before) = last.replace(start) {
+                words.shortest = words.shortest.min(start - before);
+            }
         }
-        words.shortest = words.shortest.min(end.map_or(usize::MAX, |last| letters.all.len() - last));
+        if let Some(start) = last {
+            words.shortest = words.shortest.min(letters.all.len() - start);
+        }
         words
     }
 }
@@ -159,7 +162,7 @@ impl FieldLetters {
         let (mut letters, mut count) = ([0; MAX_TEXT_LETTERS], 0);
         let mut starts = if start.is_multiple_of(64) { None } else { self.starts.pop() }.unwrap_or_default();
         each_letter(field.text, field.read_as, |Letter { char, starts_word, .. }| {
-            letters[count % MAX_TEXT_LETTERS] = byte_of(char);
+            letters[count] = byte_of(char);
             let bit = (start + count) % 64;
             starts |= u64::from(starts_word) << bit;
             count += 1;
