@@ -241,7 +241,11 @@ texts! {
     /// Heading of a column.
     column_partners { nl: "Partners", en: "Partners" }
     /// Heading of a column.
-    column_when { nl: "Wanneer", en: "When" }
+    column_place_and_when { nl: "Mijn plaats, trekker en wanneer", en: "My place, convenor and when" }
+    /// Heading of a column, where my place is not shown.
+    column_convenor_and_when { nl: "Trekker en wanneer", en: "Convenor and when" }
+    /// Who convenes a forum.
+    convened_by(convenor: &str) { nl: "trekker: {convenor}", en: "convenor: {convenor}" }
     /// Heading of a column.
     column_tables { nl: "Tafels", en: "Tables" }
     /// Heading of a column.

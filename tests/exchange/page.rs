@@ -225,6 +225,15 @@ fn markdown_has_every_heading_and_table_of_the_page() {
     assert_eq!(text.lines().filter(|line| line.starts_with("| ")).count(), rows + tables);
 }
 
+#[test]
+fn an_address_may_break_only_after_a_sign_in_it() {
+    let mut records = crate::records::records(&starter_data());
+    records.persons[0].email = Some("liesbet.goos@stad.diest.example".to_owned());
+    records.memberships[0].person = Some(records.persons[0].id);
+    let page = page(&crate::records::overview(records), &Request { privacy: FULL, ..WIDE });
+    assert!(page.contains("liesbet.<wbr>goos@<wbr>stad.<wbr>diest.<wbr>example<wbr>"), "{page}");
+}
+
 #[rstest]
 #[case::signs_of_html("<b>&\"'</b> & </td></table><script>alert(1)</script> &amp;&#0;")]
 #[case::ends_of_texts("--></title></style></svg>]]>")]

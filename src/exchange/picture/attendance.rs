@@ -2,20 +2,17 @@
 
 use maud::{Markup, html};
 
-use super::{Picture, shortened};
+use super::{LINE, Picture, label, name_lines, width_of};
 use crate::domain::{Date, ForumAttendance, Network};
 use crate::i18n::Lang;
 
 /// The height of a row and the width of a column.
-const ROW: usize = 20;
+const ROW: usize = 22;
 const COLUMN: usize = 62;
 const TOP: usize = 46;
 const BOX: usize = 12;
-const LETTERS: usize = 42;
-/// About how wide a letter is.
-const LETTER: usize = 6;
 /// The row below the others is called at least this long.
-const NARROWEST: usize = 170;
+const NARROWEST: usize = 190;
 /// Below the rows: how many were there, and the legend.
 const BELOW: usize = 56;
 /// Beside the columns: how often somebody was there.
@@ -27,12 +24,12 @@ pub fn attendance(network: &Network<'_>, of: &ForumAttendance<'_>, lang: Lang) -
     let days = days(network, of);
     let columns = days.len();
     let present = present(network, of);
-    let names: Vec<String> =
-        of.members.iter().map(|one| shortened(&overview.label(one.organisation), LETTERS)).collect();
-    let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
-    let left = NARROWEST.max(longest * LETTER + 20);
+    let names: Vec<Vec<String>> =
+        of.members.iter().map(|one| name_lines(&overview.label(one.organisation))).collect();
+    let row = if names.iter().any(|name| name.len() > 1) { ROW + LINE } else { ROW };
+    let left = NARROWEST.max(width_of(names.iter().flatten()) + 20);
     let right = left + columns * COLUMN;
-    let bottom = TOP + of.members.len() * ROW;
+    let bottom = TOP + of.members.len() * row;
     let shapes = html! {
         @for (column, day) in days.iter().enumerate() {
             @let middle = left + column * COLUMN + COLUMN / 2;
@@ -40,21 +37,24 @@ pub fn attendance(network: &Network<'_>, of: &ForumAttendance<'_>, lang: Lang) -
             text class="mid quiet" x=(middle) y="33" { (day.year()) }
         }
         @for (number, (member, name)) in of.members.iter().zip(&names).enumerate() {
-            @let y = TOP + number * ROW;
+            @let y = TOP + number * row;
+            @let middle = y + row / 2;
             @let strip = &member.attendance.strip;
             line class="rule" x1="0" x2=(right + BESIDE) y1=(y) y2=(y) {}
-            text class="end" x=(left - 8) y=(y + 14) { (name) }
-            @for column in 0..columns { (cell(is_present(strip, column, columns), left + column * COLUMN + COLUMN / 2, y)) }
-            text x=(right + 8) y=(y + 14) { (lang.times_of(member.attendance.present(), member.attendance.of())) }
+            (label("end", left - 8, middle, name))
+            @for column in 0..columns {
+                (cell(is_present(strip, column, columns), left + column * COLUMN + COLUMN / 2, middle))
+            }
+            text x=(right + 8) y=(middle + 5) { (lang.times_of(member.attendance.present(), member.attendance.of())) }
         }
         line class="rule" x1="0" x2=(right + BESIDE) y1=(bottom) y2=(bottom) {}
         text class="end quiet" x=(left - 8) y=(bottom + 15) { (lang.members_present()) }
         @for (column, (_, count)) in present.iter().enumerate() {
             text class="mid bold" x=(left + column * COLUMN + COLUMN / 2) y=(bottom + 15) { (count) }
         }
-        (cell(Some(true), 14, bottom + 28))
+        (cell(Some(true), 14, bottom + 38))
         text x="28" y=(bottom + 42) { (lang.sign_present()) }
-        (cell(Some(false), 134, bottom + 28))
+        (cell(Some(false), 134, bottom + 38))
         text x="148" y=(bottom + 42) { (lang.sign_not_present()) }
     };
     Picture {
@@ -91,13 +91,13 @@ fn is_present(strip: &[bool], column: usize, columns: usize) -> Option<bool> {
     strip.get((column + strip.len()).checked_sub(columns)?).copied()
 }
 
-fn cell(is_present: Option<bool>, middle: usize, top: usize) -> Markup {
+fn cell(is_present: Option<bool>, x: usize, y: usize) -> Markup {
     let class = match is_present {
         Some(true) => "full",
         Some(false) => "edge",
         None => return html! {},
     };
     html! {
-        rect class=(class) x=(middle - BOX / 2) y=(top + 4) width=(BOX) height=(BOX) rx="2" {}
+        rect class=(class) x=(x - BOX / 2) y=(y - BOX / 2) width=(BOX) height=(BOX) rx="2" {}
     }
 }

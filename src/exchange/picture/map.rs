@@ -8,18 +8,27 @@ use super::Picture;
 use crate::domain::{LocalForums, Municipality, Overview, Refnis, RegionId, local_forums};
 use crate::i18n::Lang;
 
-/// The size of a tile, without the space between tiles.
-const WIDTH: usize = 66;
-const HEIGHT: usize = 46;
-const GAP: usize = 3;
+/// The size of a tile, without the space between tiles. On paper fifteen of them are as wide as a page, which leaves
+/// letters of six and a half points.
+const WIDTH: usize = 68;
+const HEIGHT: usize = 74;
+const GAP: usize = 2;
 /// Rows and columns of the grid.
 const ROWS: usize = 7;
 const COLUMNS: usize = 15;
 /// The region of Brussels, which lies within the province and is no part of it: its first tile, and how many tiles it
 /// is wide and high.
 const BRUSSELS: (usize, usize, usize) = (4, 3, 2);
-/// A line with more letters is squeezed into the tile.
-const LONG: usize = 11;
+/// How far the lines in a tile are apart.
+const STEP: usize = 14;
+/// A wider line does not fit in a tile; from a narrower one on the letters are smaller.
+const FITS: usize = 72;
+const FITS_WELL: usize = 62;
+/// The last parts of names that are too long for one line.
+const ENDINGS: [&str; 18] = [
+    "aken", "beek", "berg", "bergen", "bos", "dijk", "gaarden", "gem", "heuvel", "hout", "kerke", "laar",
+    "leeuw", "meer", "okker", "voorde", "voort", "zeel",
+];
 /// Below the tiles.
 const LEGEND: usize = 40;
 
@@ -139,23 +148,15 @@ fn tile(place: &LocalForums<'_>, standing: Option<Standing>, lang: Lang) -> Mark
     let tile = place.municipality.tile;
     let (x, y) = corner(tile.row, tile.column);
     let middle = x + WIDTH / 2;
-    let lines = lines(&place.municipality.name);
-    let longest = lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
-    let size = match longest {
-        0..=9 => "",
-        10..=11 => " small",
-        _ => " tiny",
-    };
+    let known = standing.filter(|standing| *standing != Standing::Nothing);
     let on = if standing.is_some_and(Standing::is_dark) { " on" } else { "" };
-    let quiet =
-        if standing.is_some_and(|standing| standing != Standing::Nothing) { " bold" } else { " quiet" };
-    let words = standing.filter(|standing| *standing != Standing::Nothing).map(|standing| {
-        let word = standing.in_short(lang);
-        let forums = place.forums.len();
-        if word.is_empty() { forums.to_string() } else { format!("{forums} · {word}") }
-    });
-    let rows = lines.len() + usize::from(words.is_some());
-    let top = y + (HEIGHT - rows * 12) / 2 + 10;
+    let quiet = if known.is_some() { "" } else { " quiet" };
+    let mut lines = lines(&place.municipality.name);
+    if let Some(standing) = known {
+        lines.extend([place.forums.len().to_string(), standing.in_short(lang).to_owned()]);
+        lines.retain(|line| !line.is_empty());
+    }
+    let top = y + (HEIGHT - lines.len() * STEP) / 2 + STEP - 3;
     html! {
         g {
             @match standing {
@@ -165,11 +166,8 @@ fn tile(place: &LocalForums<'_>, standing: Option<Standing>, lang: Lang) -> Mark
                 None => rect class="out" x=(x) y=(y) width=(WIDTH) height=(HEIGHT) rx="4" {},
             }
             @for (number, line) in lines.iter().enumerate() {
-                text class={ "mid" (size) (on) (quiet) } x=(middle) y=(top + 12 * number)
-                    textLength=[(line.chars().count() > LONG).then_some(WIDTH - 6)] lengthAdjust="spacingAndGlyphs" { (line) }
-            }
-            @if let Some(words) = words {
-                text class={ "mid small" (on) } x=(middle) y=(top + 12 * lines.len()) { (words) }
+                @let small = if width_of(line) > FITS_WELL { " small" } else { "" };
+                text class={ "mid" (small) (on) (quiet) } x=(middle) y=(top + STEP * number) { (line) }
             }
         }
     }
@@ -184,18 +182,51 @@ const fn fill(standing: Standing) -> Option<&'static str> {
     }
 }
 
-/// The name in one or two lines.
-fn lines(name: &str) -> Vec<&str> {
-    const FITS: usize = 11;
-    if name.chars().count() <= FITS {
-        return vec![name];
+/// The name in lines that fit in a tile. A line ends after a sign, or with a hyphen before the last part of a name.
+fn lines(name: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in name.split_inclusive(['-', ' ']).flat_map(parts) {
+        match lines.last_mut() {
+            Some(line) if !line.ends_with(HYPHEN) && width_of(line) + width_of(&part) <= FITS => {
+                line.push_str(&part)
+            }
+            _ => lines.push(part),
+        }
     }
-    let breaks = name.match_indices(['-', ' ']).map(|(at, sign)| at + sign.len());
-    let middle = name.len() / 2;
-    match breaks.min_by_key(|at| at.abs_diff(middle)) {
-        Some(at) => vec![name[..at].trim_end(), &name[at..]],
-        None => vec![name],
+    lines.iter().map(|line| line.trim_end().replace(HYPHEN, "-")).collect()
+}
+
+/// Stands for a hyphen that is not in the name.
+const HYPHEN: char = '\u{2010}';
+
+/// A part of a name, in as many pieces as it takes to fit.
+fn parts(part: &str) -> Vec<String> {
+    let name = part.trim_end_matches(['-', ' ']);
+    let ending = ENDINGS
+        .iter()
+        .filter(|ending| name.len() > ending.len() && name.ends_with(**ending))
+        .max_by_key(|ending| ending.len());
+    match ending {
+        Some(ending) if width_of(part) > FITS => {
+            let (before, after) = part.split_at(name.len() - ending.len());
+            let mut pieces = parts(before);
+            pieces.iter_mut().rev().take(1).for_each(|last| last.push(HYPHEN));
+            pieces.push(after.to_owned());
+            pieces
+        }
+        _ => vec![part.to_owned()],
     }
+}
+
+/// How wide a text is in a wide font, at thirteen pixels.
+fn width_of(text: &str) -> usize {
+    let tenths = text.chars().map(|char| match char {
+        'f' | 'i' | 'j' | 'l' | 'r' | 't' | '-' | HYPHEN | ' ' => 46,
+        'm' | 'w' | 'M' | 'W' => 124,
+        char if char.is_uppercase() => 90,
+        _ => 80,
+    });
+    tenths.sum::<usize>() / 10
 }
 
 fn brussels() -> Markup {

@@ -24,9 +24,11 @@ pub use style::STYLE;
 /// Beside and above the texts over a drawing.
 const MARGIN: usize = 8;
 const TITLE: usize = 40;
-/// The height of a line of text, and about how wide a letter is.
-const LINE: usize = 16;
-const LETTER: usize = 6;
+/// The height of a line of text, and about how wide a letter is in a wide font, in tenths.
+const LINE: usize = 15;
+const LETTER: usize = 75;
+/// A name with more letters takes two lines, so that the letters of a picture as wide as a page are not too small.
+const LETTERS: usize = 34;
 
 /// A drawing.
 #[derive(Debug, Clone)]
@@ -53,7 +55,7 @@ impl Picture {
     /// The picture as a file. On top it says what it shows, how to read it, and as on which day that is.
     pub fn file(&self, as_on: &str) -> String {
         let said = format!("{} {} {as_on}", self.description, self.reading);
-        let lines = wrapped(&said, (self.width - 2 * MARGIN) / LETTER);
+        let lines = wrapped(&said, (self.width - 2 * MARGIN) * 10 / LETTER);
         let head = TITLE + lines.len() * LINE;
         let markup = html! {
             style { (PreEscaped(STYLE)) }
@@ -95,6 +97,31 @@ fn wrapped(text: &str, most: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// A name in one or two lines, shortened if it does not fit in these.
+fn name_lines(name: &str) -> Vec<String> {
+    let mut lines = wrapped(name, LETTERS);
+    if lines.len() > 2 {
+        let rest = lines.split_off(1).join(" ");
+        lines.push(rest);
+    }
+    lines.iter().map(|line| shortened(line, LETTERS)).collect()
+}
+
+/// A name beside a row, with the middle of its lines at this height.
+fn label(class: &str, x: usize, middle: usize, lines: &[String]) -> Markup {
+    let top = (middle + 4).saturating_sub(lines.len().saturating_sub(1) * LINE / 2);
+    html! {
+        @for (number, line) in lines.iter().enumerate() {
+            text class=[(!class.is_empty()).then_some(class)] x=(x) y=(top + number * LINE) { (line) }
+        }
+    }
+}
+
+/// About how wide the longest of these lines is.
+fn width_of<'a>(lines: impl Iterator<Item = &'a String>) -> usize {
+    lines.map(|line| line.chars().count()).max().unwrap_or_default() * LETTER / 10
 }
 
 /// As much of `text` as fits in about this many letters, whole words if possible.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use maud::{PreEscaped, html};
 
-use super::{Picture, shortened};
+use super::{LINE, Picture, label, name_lines, width_of};
 use crate::domain::{ForumId, Kind, Network, OrganisationId, RegionId};
 use crate::i18n::Lang;
 use crate::text::{fold, plain_line};
@@ -15,16 +15,11 @@ const MOST_FORUMS: usize = 30;
 
 /// How often each side is put in the order of the other.
 const ROUNDS: usize = 24;
-/// The height of a row.
+/// The height of a row, beside that of its second line.
 const ROW: usize = 22;
 /// How long the lines are from left to right.
-const ACROSS: usize = 280;
+const ACROSS: usize = 190;
 const TOP: usize = 34;
-/// About how wide a letter is, in tenths.
-const LETTER: usize = 62;
-/// Longer names do not fit.
-const LETTERS: usize = 62;
-const LETTERS_RIGHT: usize = 44;
 /// The height of a title in a picture of several regions.
 const TITLE: usize = 28;
 
@@ -99,23 +94,23 @@ fn of_forums(network: &Network<'_>, forums: &[ForumId], id: &str, lang: Lang) ->
         arrange(&mut partners, &forums, |partner, forum| sits(forum, partner));
         arrange(&mut forums, &partners, |forum, partner| sits(forum, partner));
     }
-    let forum_name = |forum: &ForumId| {
-        shortened(overview.forums().get(*forum).map_or("", |forum| forum.name.as_str()), LETTERS)
-    };
+    let forum_name =
+        |forum: &ForumId| name_lines(overview.forums().get(*forum).map_or("", |forum| forum.name.as_str()));
     let partner_name = |partner: &OrganisationId| {
-        format!(
-            "{} ({})",
-            shortened(&name(partner).unwrap_or_default(), LETTERS_RIGHT),
-            tables[partner].len()
-        )
+        let mut lines = name_lines(&name(partner).unwrap_or_default());
+        if let Some(last) = lines.last_mut() {
+            last.push_str(&format!(" ({})", tables[partner].len()));
+        }
+        lines
     };
-    let left = 20 + room(forums.iter().map(forum_name), lang.picture_forums());
+    let at_left: Vec<Vec<String>> = forums.iter().map(forum_name).collect();
+    let at_right: Vec<Vec<String>> = partners.iter().map(partner_name).collect();
+    let left = 20 + room(&at_left, lang.picture_forums());
     let right = left + ACROSS;
-    let width = right + 20 + room(partners.iter().map(partner_name), lang.picture_partners());
-    let height = TOP + forums.len().max(partners.len()) * ROW + 8;
-    let place = |number: usize, count: usize| TOP + (height - TOP) * (2 * number + 1) / (2 * count);
-    let at_left = |number: usize| place(number, forums.len());
-    let at_right = |number: usize| place(number, partners.len());
+    let width = right + 20 + room(&at_right, lang.picture_partners());
+    let rows = height_of(&at_left).max(height_of(&at_right));
+    let height = TOP + rows + 8;
+    let (left_rows, right_rows) = (rows_of(&at_left, rows), rows_of(&at_right, rows));
     let lines: Vec<(usize, usize)> = (0..partners.len())
         .flat_map(|partner| (0..forums.len()).map(move |forum| (forum, partner)))
         .filter(|(forum, partner)| sits(&forums[*forum], &partners[*partner]))
@@ -124,18 +119,16 @@ fn of_forums(network: &Network<'_>, forums: &[ForumId], id: &str, lang: Lang) ->
         text class="end bold" x=(left - 12) y="16" { (lang.picture_forums()) }
         text class="bold" x=(right + 12) y="16" { (lang.picture_partners()) }
         @for (forum, partner) in &lines {
-            @let (y1, y2, third) = (at_left(*forum), at_right(*partner), ACROSS / 3);
+            @let (y1, y2, third) = (left_rows[*forum], right_rows[*partner], ACROSS / 3);
             path class="line" d={ "M" (left) " " (y1) "C" (left + third) " " (y1) " " (right - third) " " (y2) " " (right) " " (y2) } {}
         }
-        @for (number, forum) in forums.iter().enumerate() {
-            @let y = at_left(number);
+        @for (name, y) in at_left.iter().zip(&left_rows) {
             circle class="dot" cx=(left) cy=(y) r="4" {}
-            text class="end" x=(left - 12) y=(y + 4) { (forum_name(forum)) }
+            (label("end", left - 12, *y, name))
         }
-        @for (number, partner) in partners.iter().enumerate() {
-            @let y = at_right(number);
+        @for (name, y) in at_right.iter().zip(&right_rows) {
             circle class="dot" cx=(right) cy=(y) r="4" {}
-            text x=(right + 12) y=(y + 4) { (partner_name(partner)) }
+            (label("", right + 12, *y, name))
         }
     };
     Some(Picture {
@@ -150,10 +143,30 @@ fn of_forums(network: &Network<'_>, forums: &[ForumId], id: &str, lang: Lang) ->
     })
 }
 
-/// About how wide the longest of these texts is, at least as wide as their heading.
-fn room(texts: impl Iterator<Item = String>, heading: &str) -> usize {
-    let letters = texts.map(|text| text.chars().count()).max().unwrap_or_default();
-    letters.max(heading.chars().count() + 2) * LETTER / 10
+/// About how wide these names are, at least as wide as their heading in heavier letters.
+fn room(names: &[Vec<String>], heading: &str) -> usize {
+    width_of(names.iter().flatten()).max(width_of(std::iter::once(&format!("{heading}   "))))
+}
+
+/// How high a name is, with the space around it.
+fn row(name: &[String]) -> usize {
+    ROW + name.len().saturating_sub(1) * LINE
+}
+
+fn height_of(names: &[Vec<String>]) -> usize {
+    names.iter().map(|name| row(name)).sum()
+}
+
+/// The middle of each row, in a column that is so high.
+fn rows_of(names: &[Vec<String>], height: usize) -> Vec<usize> {
+    let spare = height - height_of(names);
+    let mut above = 0;
+    let middle = |(number, name): (usize, &Vec<String>)| {
+        let middle = TOP + above + row(name) / 2 + spare * (2 * number + 1) / (2 * names.len());
+        above += row(name);
+        middle
+    };
+    names.iter().enumerate().map(middle).collect()
 }
 
 /// Puts each node where the middle of its neighbours on the other side is. What stays equal keeps its order, so that

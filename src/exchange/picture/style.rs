@@ -6,12 +6,11 @@ pub const STYLE: &str = r#":root{color-scheme:light dark;--paper:#fff;--ink:#1b1
 @media (prefers-color-scheme:dark){:root{--paper:#15191e;--ink:#e6e9ec;--muted:#a6b0ba;--line:#434c56;--soft:#1f252c;--strong:#8fbdf3;--on-strong:#10151b;--mild:#27476e;--pale:#1b2c42}}
 @media print{:root{color-scheme:light;--paper:#fff;--ink:#000;--muted:#444;--line:#999;--soft:#f3f5f7;--strong:#1f5fa8;--on-strong:#fff;--mild:#cfe0f5;--pale:#e9f1fb}}
 svg{background:var(--paper);font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}
-svg text{fill:var(--ink);font-size:11px}
+svg text{fill:var(--ink);font-size:13px}
 svg .mid{text-anchor:middle}
 svg .end{text-anchor:end}
-svg .small{font-size:9.5px}
-svg .tiny{font-size:9px}
-svg .title{font-size:15px;font-weight:600}
+svg .small{font-size:12px}
+svg .title{font-size:16px;font-weight:600}
 svg .quiet{fill:var(--muted)}
 svg .bold{font-weight:600}
 svg .on{fill:var(--on-strong)}

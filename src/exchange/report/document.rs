@@ -86,6 +86,8 @@ pub(super) enum Cell {
     Lines(Vec<String>),
     /// A number.
     Number(usize),
+    /// An e-mail address.
+    Address(String),
 }
 
 impl From<String> for Cell {
@@ -116,7 +118,7 @@ impl Cell {
     /// Whether nothing is in it.
     pub(super) fn is_empty(&self) -> bool {
         match self {
-            Self::Text(text) => text.is_empty(),
+            Self::Text(text) | Self::Address(text) => text.is_empty(),
             Self::Lines(lines) => lines.iter().all(String::is_empty),
             Self::Number(_) => false,
         }

@@ -138,8 +138,12 @@ impl Cell {
             Self::Text(text) => html! { (text) },
             Self::Number(0) => html! { span class="none" { "0" } },
             Self::Number(number) => html! { (number) },
-            Self::Lines(lines) => html! {
-                @for (number, line) in lines.iter().enumerate() { @if number > 0 { br; } (line) }
+            Self::Lines(lines) if lines.len() == 1 => html! { (lines[0]) },
+            // Paragraphs, so that a long one is indented from its second line on.
+            Self::Lines(lines) => html! { @for line in lines { p; (line) } },
+            // It may break after a sign in it, never within a word.
+            Self::Address(address) => html! {
+                @for part in address.split_inclusive(['@', '.']) { (part) wbr; }
             },
         };
         let is_number = matches!(self, Self::Number(_));

@@ -76,7 +76,7 @@ impl Table {
 impl Cell {
     fn in_markdown(&self) -> String {
         match self {
-            Self::Text(text) => in_cell(text),
+            Self::Text(text) | Self::Address(text) => in_cell(text),
             Self::Number(number) => number.to_string(),
             Self::Lines(lines) => lines.iter().map(|line| in_cell(line)).collect::<Vec<_>>().join("; "),
         }

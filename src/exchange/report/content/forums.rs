@@ -15,11 +15,13 @@ impl Content<'_> {
             let region = self.region_name(first.region);
             section.push(Block::Heading(region.to_owned()));
             let caption = lang.table_forums_in(&lang.count_of(Kind::Forum, in_region.len()), region);
-            let mut columns = vec![lang.column_forum(), lang.purpose()];
-            columns.extend(self.is_for_management().then(|| lang.my_place()));
-            columns.extend([lang.convenor(), lang.column_partners(), lang.column_when()]);
-            let mut table = Table::new(caption, Shape::Cards, []);
-            table.columns = columns.into_iter().map(str::to_owned).collect();
+            let facts = if self.is_for_management() {
+                lang.column_place_and_when()
+            } else {
+                lang.column_convenor_and_when()
+            };
+            let columns = [lang.column_forum(), lang.purpose(), facts, lang.column_partners()];
+            let mut table = Table::new(caption, Shape::Cards, columns);
             table.rows = in_region.iter().map(|forum| self.forum_row(forum)).collect();
             section.table(table);
         }
@@ -32,14 +34,22 @@ impl Content<'_> {
         if self.is_for_management() && !forum.remarks.is_empty() {
             purpose.push(lang.with_remark(&forum.remarks));
         }
-        let mut row: Vec<Cell> = vec![forum.name.as_str().into(), purpose.into()];
-        if self.is_for_management() {
-            row.push(self.my_place(forum).into());
-        }
-        row.push(forum.convenor.map(|convenor| self.label_of(convenor)).unwrap_or_default().into());
-        row.push(self.partners_in_short(forum).into());
-        row.push(self.when(forum).into());
-        row
+        // Few columns, so that the long words in them fit on paper.
+        vec![
+            forum.name.as_str().into(),
+            purpose.into(),
+            self.facts(forum).into(),
+            self.partners_in_short(forum).into(),
+        ]
+    }
+
+    /// My place, the convenor, and when it meets.
+    fn facts(&self, forum: &Forum) -> Vec<String> {
+        let place = self.is_for_management().then(|| self.my_place(forum));
+        let convenor = forum.convenor.map(|convenor| self.lang().convened_by(&self.label_of(convenor)));
+        let mut facts: Vec<String> = place.into_iter().chain(convenor).chain(self.when(forum)).collect();
+        facts.retain(|fact| !fact.is_empty());
+        facts
     }
 
     fn my_place(&self, forum: &Forum) -> String {

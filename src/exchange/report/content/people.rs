@@ -71,13 +71,12 @@ impl Content<'_> {
         ];
         let mut table = Table::new(lang.table_people(), Shape::Cards, columns);
         for person in people {
-            let text = |text: Option<&String>| Cell::from(text.cloned().unwrap_or_default());
             table.row([
                 person.name.as_str().into(),
                 person.organisation.map(|id| self.label_of(id)).unwrap_or_default().into(),
                 person.function.as_str().into(),
-                text(person.email.as_ref()),
-                text(person.phone.as_ref()),
+                Cell::Address(person.email.clone().unwrap_or_default()),
+                person.phone.clone().unwrap_or_default().into(),
             ]);
         }
         let mut section = Section::new("people", lang.report_people());
