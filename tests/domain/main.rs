@@ -15,6 +15,7 @@ mod network;
 mod overviews;
 #[path = "../support/plans.rs"]
 mod plans;
+mod privacy;
 mod problems;
 mod questions;
 mod reconcile;
