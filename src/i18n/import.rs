@@ -137,8 +137,8 @@ texts! {
     }
     /// A table without a header.
     no_header {
-        nl: "Geen enkele rij lijkt op een kop met namen van kolommen. Geef de rij met --header, en wat elke kolom is met --column.",
-        en: "No row looks like a header. Give the row with --header, and what each column is with --column.",
+        nl: "Geen enkele rij lijkt op een kop met namen van kolommen. Geef de rij met --header, of --header 0 als er geen is, en wat elke kolom is met --column, zoals --column 'A=organisation'.",
+        en: "No row looks like a header. Give the row with --header, or --header 0 if there is none, and what each column is with --column, such as --column 'A=organisation'.",
     }
     /// A row of the header that does not exist.
     no_such_row(row: usize) { nl: "Rij {row} is leeg of bestaat niet.", en: "Row {row} is blank or does not exist." }

@@ -136,7 +136,7 @@ impl ListReader {
                 return ImportAnswer::List(Box::new(Listed::Table(table, list_error(&error, lang))));
             }
         };
-        let name = name(&job.origin, &table, lang);
+        let name = job.origin.name(&table, lang);
         let request = Request {
             list: &list,
             name: &name,
@@ -196,14 +196,16 @@ pub fn list_error(error: &ListError, lang: Lang) -> String {
     }
 }
 
-/// The name of a list: of its file, and of its sheet if it has several.
-fn name(origin: &Origin, table: &Table, lang: Lang) -> String {
-    let file = match origin {
-        Origin::File(path) => path.rsplit(['/', '\\']).next().unwrap_or(path),
-        Origin::Pasted(_) => lang.pasted_rows(),
-    };
-    match &table.sheet {
-        Some(sheet) if table.sheets.len() > 1 => format!("{file} ({sheet})"),
-        _ => file.to_owned(),
+impl Origin {
+    /// The name of the list in this table: of its file, and of its sheet if it has several.
+    pub fn name(&self, table: &Table, lang: Lang) -> String {
+        let file = match self {
+            Self::File(path) => path.rsplit(['/', '\\']).next().unwrap_or(path),
+            Self::Pasted(_) => lang.pasted_rows(),
+        };
+        match &table.sheet {
+            Some(sheet) if table.sheets.len() > 1 => format!("{file} ({sheet})"),
+            _ => file.to_owned(),
+        }
     }
 }

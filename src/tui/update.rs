@@ -59,8 +59,8 @@ fn handle(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Action(action) => act(model, action),
         Msg::Edit(edit) => {
-            write(model, &edit);
-            Vec::new()
+            let requests = write(model, &edit);
+            run_requests(model, requests)
         }
         Msg::Unbound(chord) => unbound(model, chord),
         Msg::Mouse(mouse) => {
@@ -252,17 +252,19 @@ fn update_screen(model: &mut Model, action: Action) -> Vec<Request> {
 }
 
 /// Edits the text that is being typed, if there is one.
-fn write(model: &mut Model, edit: &TextEdit) {
+fn write(model: &mut Model, edit: &TextEdit) -> Vec<Request> {
     if model.is_too_small() {
-        return;
+        return Vec::new();
     }
     model.status = None;
     model.interrupted = false;
     if let Some((modal, context)) = model.top_mut() {
-        return modal.edit(edit, &context);
+        modal.edit(edit, &context);
+        return modal.edited();
     }
     let (screen, context) = model.shown_mut();
     screen.edit(edit, &context);
+    Vec::new()
 }
 
 /// Carries out requests in order, and returns the effects.

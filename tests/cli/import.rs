@@ -501,3 +501,16 @@ fn a_row_gives_everybody_whom_it_names(#[case] list: &str, #[case] expected: &[[
     );
     assert_nothing_to_do(&import_all(&home, "lijst.csv", &["--as", "contacts"]));
 }
+
+#[test]
+fn a_list_without_a_header_is_read_by_the_letters_of_its_columns() {
+    let home = home();
+    home.write("zonder.csv", "Arktos;An Proef;an@arktos.example\nCLB;Bo Proef;bo@clb.example\n");
+    let columns = ["--column", "A=organisation", "--column", "B=person"];
+    let options = [&["--as", "contacts", "--header", "0"][..], &columns].concat();
+    let plan = import_all(&home, "zonder.csv", &options);
+    assert_eq!(plan["counts"]["persons"]["new"], 2, "{plan:#}");
+    assert_eq!(plan["persons"]["new"][0]["email"], "an@arktos.example", "{plan:#}");
+    let again = import_all(&home, "zonder.csv", &options);
+    assert_nothing_to_do(&again);
+}

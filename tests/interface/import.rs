@@ -184,12 +184,34 @@ fn the_newest_file_of_the_folder_is_opened_with_enter() {
 }
 
 #[test]
-fn a_path_that_is_typed_is_opened_though_another_folder_has_a_file_with_that_name() {
+fn the_list_of_files_follows_the_path_that_is_typed() {
     let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
     interface.folder = folder("/elders/", &["outlook_nl.csv"]);
     interface.press("I");
-    paste(&mut interface, &sample("outlook_nl.csv"));
+    interface.folder = folder(&sample(""), &["attendance.csv", "mijn outlook_nl.csv", "outlook_nl.csv"]);
+    paste(&mut interface, &sample("outlook"));
+    // What begins with it comes before what only has it somewhere.
+    assert!(interface.shows("> outlook_nl.csv"), "{}", interface.screen());
+    assert!(interface.shows("  mijn outlook_nl.csv") && !interface.shows("attendance.csv"));
     interface.press("enter");
+    assert!(interface.shows("Bedrijf"), "{}", interface.screen());
+}
+
+#[test]
+fn enter_waits_for_the_folder_of_the_path_that_is_typed() {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    interface.importer_is_busy = true;
+    paste(&mut interface, &sample("outlook"));
+    interface.press("enter");
+    interface.importer_is_busy = false;
+    let of_samples = |effect: &Effect| match effect {
+        Effect::Import(ImportTask::Look(ticket, folder)) if *folder == sample("") => Some(*ticket),
+        _ => None,
+    };
+    let ticket = interface.asked.iter().find_map(of_samples).expect("the folder was asked for");
+    let found = folder(&sample(""), &["outlook_nl.csv"]);
+    interface.done(Outcome::Imported(ticket, ImportAnswer::Folder(Ok(found))));
     assert!(interface.shows("Bedrijf"), "{}", interface.screen());
 }
 
@@ -214,18 +236,6 @@ fn a_file_that_was_typed_is_found_again_in_its_folder(
     assert!(interface.shows(&format!("> {name}")), "{}", interface.screen());
     let is_of_samples = |effect: &Effect| matches!(effect, Effect::Import(ImportTask::Look(_, folder)) if *folder == sample(""));
     assert!(interface.asked.iter().any(is_of_samples));
-}
-
-#[test]
-fn a_list_of_another_folder_is_not_said_to_be_missing() {
-    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
-    interface.folder = folder("/elders/", &["iets.csv"]);
-    interface.press("I");
-    paste(&mut interface, &sample("outlook_nl.csv"));
-    assert!(!interface.shows("Geen bestand hier"), "{}", interface.screen());
-    interface.folder = folder(&sample(""), &["outlook_nl.csv"]);
-    interface.press("tab");
-    assert!(interface.shows("> outlook_nl.csv"), "{}", interface.screen());
 }
 
 #[test]
@@ -285,4 +295,126 @@ fn long_work_shows_how_far_it_is_until_it_is_stopped() {
     interface.press("esc");
     interface.done(progress());
     assert!(!interface.shows("12%"), "{}", interface.screen());
+}
+
+/// The interface at the columns of these rows, which were pasted.
+fn with_pasted(rows: &str) -> Interface {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    paste(&mut interface, rows);
+    assert!(interface.shows("Enter leest ze."), "{}", interface.screen());
+    interface.press("enter");
+    interface
+}
+
+#[test]
+fn all_of_why_a_file_is_no_list_can_be_read() {
+    let file = tempfile::Builder::new().suffix(".csv").tempfile().expect("a file");
+    std::fs::write(file.path(), "%PDF-1.4\n").expect("written");
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    paste(&mut interface, &file.path().display().to_string());
+    interface.press("enter");
+    assert!(
+        interface.shows("Dit is een pdf.") && interface.shows(".xlsx of .csv."),
+        "{}",
+        interface.screen()
+    );
+}
+
+#[test]
+fn the_cursor_is_on_the_way_on_however_many_columns_there_are() {
+    let mut interface = at_columns("outlook_nl.csv");
+    assert!(interface.shows("> [ Verder ]") && interface.shows("outlook_nl.csv"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.shows("› 3 Rijen"), "{}", interface.screen());
+}
+
+#[test]
+fn a_list_without_a_header_comes_in_when_its_columns_are_chosen() {
+    let mut interface = with_pasted("Arktos\tAn Proef\tan@arktos.example\t0470 12 34 56\n");
+    assert!(interface.shows("> geen: ik kies zelf"), "{}", interface.screen());
+    interface.press("enter");
+    assert!(interface.shows("> A") && interface.shows("persoon: e-mail"), "{}", interface.screen());
+    interface.press("enter down enter");
+    interface.press("down enter").press(&"down ".repeat(9));
+    assert!(interface.shows("> persoon: naam"), "{}", interface.screen());
+    interface.press("enter ctrl-s ctrl-s");
+    let somebody = interface.store.persons().iter().find(|person| person.name == "An Proef");
+    let somebody = somebody.expect("the first row is no header");
+    assert_eq!(somebody.email.as_deref(), Some("an@arktos.example"));
+    assert_eq!(somebody.phone.as_deref(), Some("0470 12 34 56"));
+}
+
+#[test]
+fn a_list_with_only_a_header_is_said_to_have_no_rows() {
+    let mut interface = with_pasted("Organisatie\tNaam\tE-mail\n");
+    interface.press("ctrl-s");
+    assert!(interface.shows("Onder de kop staan geen rijen."), "{}", interface.screen());
+}
+
+#[test]
+fn a_name_in_a_list_of_organisations_is_that_of_an_organisation() {
+    let interface = with_pasted("Naam\tGemeente\tWebsite\nProefhuis\tLeuven\twww.proef.example\n");
+    assert!(interface.shows("organisatie: naam") && !interface.shows("persoon:"), "{}", interface.screen());
+}
+
+#[test]
+fn space_leaves_out_the_row_of_a_new_record_and_takes_it_back() {
+    let mut interface =
+        with_pasted("Organisatie\tVoornaam\tFamilienaam\nArktos\tAn\tProef\nCLB\tBo\tProef\n");
+    interface.press("ctrl-s");
+    assert!(interface.shows("> + persoon An Proef"), "{}", interface.screen());
+    interface.press("space");
+    assert!(interface.shows("> - rij 2: overgeslagen (Arktos · An · Proef)"), "{}", interface.screen());
+    interface.press("space");
+    assert!(interface.shows("> + persoon An Proef"), "{}", interface.screen());
+    interface.press("space ctrl-s");
+    let names: Vec<&str> = interface.store.persons().iter().map(|person| person.name.as_str()).collect();
+    assert!(names.contains(&"Bo Proef") && !names.contains(&"An Proef"), "{names:?}");
+}
+
+#[test]
+fn a_row_that_was_left_out_before_can_be_taken_back() {
+    let rows = "Organisatie\tVoornaam\tFamilienaam\nArktos\tAn\tProef\nCLB\tBo\tProef\n";
+    let mut interface = with_pasted(rows);
+    interface.press("ctrl-s space ctrl-s I");
+    paste(&mut interface, rows);
+    interface.press("enter ctrl-s");
+    assert!(interface.shows("> - rij 2: overgeslagen"), "{}", interface.screen());
+    interface.press("space ctrl-s");
+    assert!(interface.store.persons().iter().any(|person| person.name == "An Proef"));
+}
+
+#[test]
+fn a_fault_says_what_becomes_of_the_cell_and_leaves_nothing_to_choose() {
+    let mut interface = at_columns("members_be_excel.csv");
+    interface.press("ctrl-s f f");
+    assert!(interface.shows("→ de rij komt erin zonder dit"), "{}", interface.screen());
+    interface.press("down");
+    assert!(interface.shows("→ dit komt bij de opmerkingen"), "{}", interface.screen());
+    interface.press("space");
+    assert!(interface.shows("Hier valt niets te kiezen."), "{}", interface.screen());
+}
+
+#[test]
+fn filters_without_lines_are_passed_over() {
+    let mut interface = at_columns("outlook_nl.csv");
+    interface.press("ctrl-s f");
+    assert!(interface.shows("Toont: nieuw"), "{}", interface.screen());
+    interface.press("f f");
+    assert!(interface.shows("Toont: alles"), "{}", interface.screen());
+}
+
+#[test]
+fn a_question_of_two_lines_still_shows_its_answer() {
+    let mut interface = at_columns("members_be_excel.csv");
+    interface.press("ctrl-s down down");
+    let screen = interface.screen();
+    let below: Vec<&str> = screen.lines().skip_while(|line| !line.starts_with("──")).skip(1).collect();
+    let answer = below
+        .iter()
+        .skip_while(|line| !line.starts_with("──"))
+        .any(|line| line.contains("→ een nieuwe organisatie"));
+    assert!(answer, "{screen}");
 }

@@ -1,6 +1,8 @@
 //! Finds the header of a list, which may have a title above it and may take two rows.
 
-use super::{Column, HeaderWords, ListError, Target};
+use std::ops::Range;
+
+use super::{Column, Header, HeaderWords, ListError, Target};
 use crate::domain::Date;
 use crate::exchange::table::{Cell, Row, Table};
 
@@ -8,10 +10,9 @@ use crate::exchange::table::{Cell, Row, Table};
 const ROWS: usize = 40;
 
 /// Where the header is, by the places of its rows in the table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Headers {
-    pub(super) first: usize,
-    pub(super) last: usize,
+    pub(super) rows: Range<usize>,
 }
 
 /// How the cell of a header is read.
@@ -60,18 +61,22 @@ impl Reader<'_> {
 }
 
 impl Headers {
-    /// The header of the table: the rows with these numbers, otherwise the row that names most columns.
+    /// The header of the table: where the user says, otherwise the row that names most columns.
     pub(super) fn find(
         table: &Table,
-        given: Option<(usize, usize)>,
+        given: Header,
         words: &HeaderWords,
         date: &dyn Fn(&str) -> Option<Date>,
     ) -> Result<Self, ListError> {
         let place = |number: usize| table.rows.iter().position(|row| row.number == number);
-        if let Some((first, last)) = given {
-            let first = place(first).ok_or(ListError::NoSuchRow(first))?;
-            let last = place(last).ok_or(ListError::NoSuchRow(last))?;
-            return Ok(Self { first: first.min(last), last: last.max(first) });
+        match given {
+            Header::Found => {}
+            Header::Absent => return Ok(Self { rows: 0..0 }),
+            Header::Rows(first, last) => {
+                let first = place(first).ok_or(ListError::NoSuchRow(first))?;
+                let last = place(last).ok_or(ListError::NoSuchRow(last))?;
+                return Ok(Self { rows: first.min(last)..last.max(first) + 1 });
+            }
         }
         let reader = Reader { words, date };
         let scores: Vec<usize> = table.rows.iter().take(ROWS).map(|row| reader.score(row)).collect();
@@ -86,24 +91,24 @@ impl Headers {
         let above = found.checked_sub(1).map(|above| &table.rows[above]).filter(|above| is_next(above));
         let is_above = |above: &Row| super::distinct(above).len() >= 2 && reader.score(above) >= 1;
         if above.is_some_and(is_above) {
-            return Ok(Self { first: found - 1, last: found });
+            return Ok(Self { rows: found - 1..found + 1 });
         }
         let below = table.rows.get(found + 1).filter(|below| is_next(below));
         if below.is_some_and(|below| reader.is_all_words(below)) {
-            return Ok(Self { first: found, last: found + 1 });
+            return Ok(Self { rows: found..found + 2 });
         }
-        Ok(Self { first: found, last: found })
+        Ok(Self { rows: found..found + 1 })
     }
 
     /// The columns that the header names, and whether they are those of Outlook.
     pub(super) fn columns(
-        self,
+        &self,
         table: &Table,
         words: &HeaderWords,
         date: &dyn Fn(&str) -> Option<Date>,
     ) -> (Vec<Column>, bool) {
-        let rows = &table.rows[self.first..=self.last];
-        let body = &table.rows[self.last + 1..];
+        let rows = &table.rows[self.rows.clone()];
+        let body = &table.rows[self.rows.end..];
         let width = rows.iter().chain(body).map(|row| row.cells.len()).max().unwrap_or_default();
         if let [row] = rows {
             let headers: Vec<String> = row.cells.iter().map(Cell::shown).collect();
@@ -125,15 +130,45 @@ impl Headers {
                     two(&group, above, below, words)
                 }
                 [header] => (header.clone(), words.target(header)),
-                [] => (String::new(), None),
+                [] => (letters(place), likely(body, place)),
             };
-            if header.is_empty() && !has_text(place) {
+            if (header.is_empty() || rows.is_empty()) && !has_text(place) {
                 continue;
             }
             let day = rows.last().and_then(|row| reader.day(row.cell(place)));
             columns.push(Column { place, header, target: day.map(Target::Meeting).or(target) });
         }
         (columns, false)
+    }
+}
+
+/// What a spreadsheet calls the column at this place, the first being 0: "A", "Z", "AA".
+fn letters(place: usize) -> String {
+    let letter =
+        |number: usize| char::from(b'A'.saturating_add(u8::try_from(number % 26).unwrap_or_default()));
+    let mut letters = String::from(letter(place));
+    let mut rest = place / 26;
+    while rest > 0 {
+        rest -= 1;
+        letters.insert(0, letter(rest));
+        rest /= 26;
+    }
+    letters
+}
+
+/// What a column without a header must be, by what is in it.
+fn likely(body: &[Row], place: usize) -> Option<Target> {
+    let mut cells = body.iter().map(|row| row.cell(place).shown()).filter(|cell| !cell.is_empty()).peekable();
+    cells.peek()?;
+    let is_number = |cell: &String| {
+        let digits = cell.bytes().filter(u8::is_ascii_digit).count();
+        digits >= 8 && cell.chars().all(|char| char.is_ascii_digit() || " ./+-()".contains(char))
+    };
+    let cells: Vec<String> = cells.collect();
+    if cells.iter().all(|cell| cell.contains('@')) {
+        Some(Target::PersonEmail)
+    } else {
+        cells.iter().all(is_number).then_some(Target::PersonPhone)
     }
 }
 

@@ -18,11 +18,46 @@ use crate::domain::{Date, ListKind};
 use crate::exchange::table::{Cell, Row, Table};
 use headers::Headers;
 
+/// Where the user says that the header is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "Option<(usize, usize)>", into = "Option<(usize, usize)>")]
+pub enum Header {
+    /// Nowhere: it is looked for.
+    #[default]
+    Found,
+    /// In these rows, from the first to the last, by their numbers.
+    Rows(usize, usize),
+    /// There is none: the columns are called A, B, C as in a spreadsheet.
+    Absent,
+}
+
+/// As in a draft, where the rows are counted from 1.
+impl From<Option<(usize, usize)>> for Header {
+    fn from(rows: Option<(usize, usize)>) -> Self {
+        match rows {
+            None => Self::Found,
+            Some((0, _)) => Self::Absent,
+            Some((first, last)) => Self::Rows(first, last),
+        }
+    }
+}
+
+impl From<Header> for Option<(usize, usize)> {
+    fn from(header: Header) -> Self {
+        match header {
+            Header::Found => None,
+            Header::Absent => Some((0, 0)),
+            Header::Rows(first, last) => Some((first, last)),
+        }
+    }
+}
+
 /// What the user says about a list.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reading {
-    /// The numbers of the first and the last row of the header.
-    pub header: Option<(usize, usize)>,
+    /// Where its header is.
+    #[serde(default)]
+    pub header: Header,
     /// What columns are, by their headers; none for a column that is not imported.
     pub columns: Vec<(String, Option<Target>)>,
 }
@@ -101,7 +136,7 @@ impl List {
         let words = HeaderWords::get();
         let headers = Headers::find(&table, reading.header, words, date)?;
         let (mut columns, is_outlook) = headers.columns(&table, words, date);
-        let body: Vec<usize> = (headers.last + 1..table.rows.len()).collect();
+        let body: Vec<usize> = (headers.rows.end..table.rows.len()).collect();
         for column in &mut columns {
             if column.target.is_some_and(|target| !is_likely(target, column.place, &table, &body)) {
                 column.target = None;
@@ -121,11 +156,11 @@ impl List {
             column.target = *target;
         }
         let further = if is_outlook { Vec::new() } else { further::further(&columns, words) };
-        let above = table.rows[..headers.first].iter();
+        let above = table.rows[..headers.rows.start].iter();
         let title: Vec<String> = above.map(|row| distinct(row).join(" ")).collect();
         let mut list = Self {
             title: title.join(" ").trim().to_owned(),
-            header_rows: table.rows[headers.first..=headers.last].iter().map(|row| row.number).collect(),
+            header_rows: table.rows[headers.rows].iter().map(|row| row.number).collect(),
             columns,
             further,
             rows: Vec::new(),

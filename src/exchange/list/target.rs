@@ -130,7 +130,7 @@ impl Target {
     }
 
     /// The same field of another part; none if that does not have it.
-    pub(super) fn within(self, part: Part) -> Option<Self> {
+    pub fn within(self, part: Part) -> Option<Self> {
         match (part, self) {
             (Part::Organisation, Self::PersonRemarks | Self::Remarks) => None,
             (Part::Person, Self::Remarks) => Some(Self::PersonRemarks),

@@ -178,6 +178,20 @@ impl Choices {
         self.decisions.extend(decision.map(|decision| (matter, decision)));
     }
 
+    /// Takes back that a row is left out, now or by an earlier import.
+    pub fn take_back(&mut self, row: usize) {
+        let is_of_row = |matter: &Matter| match matter {
+            Matter::Organisation(of) | Matter::Person(of) | Matter::OtherPerson(of, _) => *of == row,
+            Matter::Field(..) | Matter::Sign(_) => false,
+        };
+        let before = self.decisions.len();
+        self.decisions.retain(|(matter, decision)| *decision != Decision::Skip || !is_of_row(matter));
+        let was_chosen = self.rows.remove(&row) == Some(Answer::Skip) || self.decisions.len() < before;
+        if !was_chosen {
+            self.rows.insert(row, Answer::Same(None));
+        }
+    }
+
     /// What is decided about this doubt; none if it is open.
     pub(super) fn decision(&self, doubt: &Doubt) -> Option<Decision> {
         let chosen = self.decisions.iter().find(|(matter, _)| *matter == doubt.matter);

@@ -1,6 +1,6 @@
 //! Doubts, faults and rows in words.
 
-use super::{CellFault, Decision, Doubt, Fate, Matter, Plan, Why, WhyDoubt};
+use super::{CellFault, Decision, Doubt, Fate, FaultKind, Matter, Plan, Why, WhyDoubt};
 use crate::domain::Kind;
 use crate::i18n::Lang;
 
@@ -104,6 +104,18 @@ impl CellFault {
         let place = lang.cell_place(self.row, self.column, &self.header);
         let place = sheet.map_or_else(|| place.clone(), |sheet| lang.on_sheet(sheet, &place));
         format!("{place}: {}", self.words)
+    }
+}
+
+impl FaultKind {
+    /// What becomes of the cell; none if its words say so.
+    pub const fn outcome(self, lang: Lang) -> Option<&'static str> {
+        match self {
+            Self::NoDate | Self::NoSector | Self::NoForum => Some(lang.fault_without_cell()),
+            Self::OutsideProvince | Self::SeveralMunicipalities => Some(lang.fault_into_remarks()),
+            Self::NoOrganisation | Self::Refused => Some(lang.fault_without_row()),
+            Self::NoSign | Self::OtherTotal => None,
+        }
     }
 }
 

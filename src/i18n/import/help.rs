@@ -27,7 +27,7 @@ texts! {
     /// Help of an option of `overleg import`.
     help_import_sheet { nl: "Het blad van de werkmap", en: "The sheet of the workbook" }
     /// Help of an option of `overleg import`.
-    help_import_header { nl: "De rij met de namen van de kolommen, of twee rijen: 4-5", en: "The row with the names of the columns, or two rows: 4-5" }
+    help_import_header { nl: "De rij met de namen van de kolommen, of twee rijen: 4-5; 0 als er geen is", en: "The row with the names of the columns, or two rows: 4-5; 0 if there is none" }
     /// Help of an option of `overleg import`.
     help_import_encoding { nl: "De tekenset, zoals utf-8 of windows-1252", en: "The encoding, such as utf-8 or windows-1252" }
     /// Help of an option of `overleg import`.

@@ -10,8 +10,8 @@ texts! {
     }
     /// A table without a header, on the screen.
     no_header_here {
-        nl: "Geen enkele rij lijkt op een kop met namen van kolommen. Kies de rij hierboven.",
-        en: "No row looks like a header. Choose the row above.",
+        nl: "Geen enkele rij lijkt op een kop met namen van kolommen. Kies hieronder de rij met de kop.",
+        en: "No row looks like a header. Choose the row of the header below.",
     }
     /// A file that cannot be read.
     file_unreadable_short(why: &str) { nl: "Dit bestand kan niet gelezen worden: {why}", en: "This file cannot be read: {why}" }
@@ -72,6 +72,15 @@ texts! {
     import_header { nl: "Kop", en: "Header" }
     /// The rows of the header.
     header_rows(rows: &str) { nl: "rij {rows}", en: "row {rows}" }
+    /// Asks where the header is.
+    header_question {
+        nl: "Geen enkele rij lijkt op een kop. In welke rij staan de namen van de kolommen?",
+        en: "No row looks like a header. Which row has the names of the columns?",
+    }
+    /// The list has no header.
+    header_absent { nl: "geen: ik kies zelf wat elke kolom is", en: "none: I choose what each column is" }
+    /// The list has no header, where that was chosen.
+    no_header_row { nl: "geen", en: "none" }
     /// The header is found by the program.
     header_found { nl: "vanzelf", en: "found by itself" }
     /// Nothing is chosen yet.
@@ -100,6 +109,12 @@ texts! {
     in_the_list { nl: "in de lijst", en: "in the list" }
     /// The heading of what the store says.
     in_the_store { nl: "in overleg", en: "in overleg" }
+    /// Rows were pasted in place of a path.
+    rows_were_pasted(rows: usize) { nl: "Geplakte rijen: {rows}. Enter leest ze.", en: "Pasted rows: {rows}. Enter reads them." }
+    /// A list with a header and nothing below it.
+    no_rows_below { nl: "Onder de kop staan geen rijen.", en: "There are no rows below the header." }
+    /// On a line without a choice.
+    nothing_to_choose { nl: "Hier valt niets te kiezen.", en: "There is nothing to choose here." }
     /// Nothing is in this filter.
     no_rows_here { nl: "Niets.", en: "Nothing." }
     /// After an import; `key` undoes it.

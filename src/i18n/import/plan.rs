@@ -47,6 +47,12 @@ texts! {
     cell_place(row: usize, column: usize, header: &str) { nl: "rij {row}, kolom {column} ({header})", en: "row {row}, column {column} ({header})" }
     /// The place of a cell on a sheet.
     on_sheet(sheet: &str, place: &str) { nl: "blad {sheet}, {place}", en: "sheet {sheet}, {place}" }
+    /// What becomes of a cell that cannot be read.
+    fault_without_cell { nl: "de rij komt erin zonder dit", en: "the row is imported without it" }
+    /// What becomes of a cell that cannot be read.
+    fault_into_remarks { nl: "dit komt bij de opmerkingen", en: "it goes into the remarks" }
+    /// What becomes of a cell that cannot be read.
+    fault_without_row { nl: "deze rij wordt niet ingelezen", en: "this row is not imported" }
     /// A row that is left out.
     row_because(row: usize, why: &str) { nl: "rij {row}: {why}", en: "row {row}: {why}" }
     /// Why a row is left out.
@@ -60,7 +66,7 @@ texts! {
     /// Why a row is left out.
     why_nameless { nl: "geen naam", en: "no name" }
     /// Why a row is left out.
-    why_chosen { nl: "zo gekozen", en: "as chosen" }
+    why_chosen { nl: "overgeslagen", en: "left out" }
     /// Why a row is left out.
     why_removed { nl: "intussen weggegooid", en: "removed since" }
     /// A row that says the same as another one.

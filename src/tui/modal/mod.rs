@@ -39,6 +39,11 @@ pub trait Modal: Debug {
     /// Edits the text that has the caret.
     fn edit(&mut self, _edit: &TextEdit, _context: &Context<'_>) {}
 
+    /// What the text that is being typed makes it ask for, after each edit.
+    fn edited(&mut self) -> Vec<Request> {
+        Vec::new()
+    }
+
     /// The text that the user selected in the text that has the caret; `None` when there is none.
     fn selected_text(&self) -> Option<&str> {
         None

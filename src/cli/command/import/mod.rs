@@ -20,7 +20,7 @@ use crate::cli::name::{Lookup, Purpose};
 use crate::cli::output::{Format, print, say};
 use crate::cli::session::{Session, Unreadable, new_ids};
 use crate::domain::{Date, ForumId, IdSource, ListKind, Overview, RegionId, Timestamp};
-use crate::exchange::list::{List, ListError, Reading as ListReading, Target};
+use crate::exchange::list::{Header, List, ListError, Reading as ListReading, Target};
 use crate::exchange::plan::{Answer, Choices, Doubtful, Gone, Plan, PlanError, Request};
 use crate::exchange::table::{self, MAX_FILE, Table, TableError, Wanted};
 use crate::fields::Reading;
@@ -49,9 +49,9 @@ pub(in crate::cli) struct Import {
     /// The name of the sheet.
     #[arg(long)]
     sheet: Option<String>,
-    /// The rows of the header: a number, or two with a hyphen between them.
-    #[arg(long, value_parser = rows)]
-    header: Option<(usize, usize)>,
+    /// The rows of the header: a number, or two with a hyphen between them; 0 if there is none.
+    #[arg(long, value_parser = header)]
+    header: Option<Header>,
     /// The name of the encoding.
     #[arg(long)]
     encoding: Option<String>,
@@ -112,11 +112,15 @@ fn gone() -> impl TypedValueParser<Value = Gone> {
         .map(|word| if word == "remove" { Gone::Remove } else { Gone::Keep })
 }
 
-/// The rows in "4" or "4-5".
-fn rows(text: &str) -> Result<(usize, usize), String> {
+/// The rows in "4" or "4-5"; "0" for none.
+fn header(text: &str) -> Result<Header, String> {
+    if text.trim() == "0" {
+        return Ok(Header::Absent);
+    }
     let number = |text: &str| text.trim().parse().ok().filter(|number| *number > 0);
     let (first, last) = text.split_once('-').unwrap_or((text, text));
-    number(first).zip(number(last)).ok_or_else(|| format!("{text} is no row"))
+    let rows = number(first).zip(number(last)).ok_or_else(|| format!("{text} is no row"))?;
+    Ok(Header::Rows(rows.0, rows.1))
 }
 
 fn separator(text: &str) -> Result<char, String> {
@@ -239,7 +243,10 @@ impl Import {
                 encoding: self.encoding.clone(),
                 separator: self.separator,
             },
-            reading: ListReading { header: self.header, columns: given.chain(without).collect() },
+            reading: ListReading {
+                header: self.header.unwrap_or_default(),
+                columns: given.chain(without).collect(),
+            },
             choices: Choices {
                 doubtful: self.doubtful.unwrap_or_default(),
                 gone: self.gone.unwrap_or_default(),

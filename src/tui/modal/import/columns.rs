@@ -2,7 +2,7 @@
 
 use super::{Found, Import, Step};
 use crate::domain::{ForumId, ListKind};
-use crate::exchange::list::{Column, Target};
+use crate::exchange::list::{Column, Header, Part, Target};
 use crate::exchange::plan::PlanError;
 use crate::i18n::Lang;
 use crate::tui::action::Action;
@@ -37,7 +37,7 @@ pub(super) enum Pickable {
     Kind(ListKind),
     Forum(ForumId),
     Sheet(String),
-    Header(Option<(usize, usize)>),
+    Header(Header),
     Target(String, Option<Target>),
 }
 
@@ -53,6 +53,9 @@ impl Import {
     /// The rows of this step.
     pub(super) fn column_rows(&self) -> Vec<Row> {
         let mut rows = Vec::new();
+        if self.list().is_some() {
+            rows.push(Row::GoOn);
+        }
         let has_sheets = match &self.found {
             Found::Sheets(_) => true,
             Found::Table(table, _) => table.sheets.len() > 1,
@@ -71,7 +74,6 @@ impl Import {
                 rows.push(Row::Forum);
             }
             rows.extend(list.columns.iter().cloned().map(Row::Column));
-            rows.push(Row::GoOn);
         }
         rows
     }
@@ -96,13 +98,17 @@ impl Import {
             Found::Sheets(_) => Row::Sheet,
             Found::Table(..) => Row::Header,
             Found::List(_, Err(PlanError::WhichForum(_))) => Row::Forum,
+            Found::List(list, Err(PlanError::NoNames)) => {
+                let Some(column) = list.columns.iter().find(|column| column.target.is_none()) else { return };
+                Row::Column(column.clone())
+            }
             Found::List(_, Err(_)) => return,
             _ => Row::GoOn,
         };
         if let Some(place) = rows.iter().position(|row| *row == wanted) {
             self.columns.selected = place;
         }
-        if matches!(wanted, Row::Sheet | Row::Forum) {
+        if matches!(wanted, Row::Sheet | Row::Forum | Row::Header) {
             self.choosing = self.options(&wanted, world);
         }
     }
@@ -131,14 +137,18 @@ impl Import {
                 plain(lang.import_sheet(), table.unwrap_or(lang.choose_one()).to_owned())
             }
             Row::Header => {
-                let rows = self.list().map(|list| numbers(&list.header_rows)).unwrap_or_default();
-                let rows =
-                    if rows.is_empty() { lang.choose_one().to_owned() } else { lang.header_rows(&rows) };
+                let rows = self.list().map(|list| numbers(&list.header_rows));
+                let rows = match rows {
+                    None => lang.choose_one().to_owned(),
+                    Some(rows) if rows.is_empty() => lang.no_header_row().to_owned(),
+                    Some(rows) => lang.header_rows(&rows),
+                };
                 plain(lang.import_header(), rows)
             }
             Row::Column(column) => {
                 let target = column
                     .target
+                    .map(|target| self.as_of_kind(target))
                     .map_or_else(|| lang.not_imported().to_owned(), |target| target.in_words(lang));
                 let examples = self.list().map(|list| list.examples(column, 3)).unwrap_or_default();
                 (column.header.clone(), target, examples.join(" · "))
@@ -173,13 +183,21 @@ impl Import {
                 let options = sheets.into_iter().map(|sheet| (sheet.clone(), Pickable::Sheet(sheet)));
                 (lang.import_sheet().to_owned(), options.collect())
             }
-            Row::Header => (lang.import_header().to_owned(), self.headers(lang)),
+            Row::Header => {
+                let is_found = matches!(self.found, Found::List(..));
+                let title = if is_found { lang.import_header() } else { lang.header_question() };
+                (title.to_owned(), self.headers(is_found, lang))
+            }
             Row::Column(column) => {
                 let none = (lang.not_imported().to_owned(), Pickable::Target(column.header.clone(), None));
                 let targets = Target::ALL.iter().map(|target| {
                     (target.in_words(lang), Pickable::Target(column.header.clone(), Some(*target)))
                 });
-                (column.header.clone(), std::iter::once(none).chain(targets).collect())
+                let examples = self.list().map(|list| list.examples(column, 3)).unwrap_or_default();
+                let title = [column.header.clone()]
+                    .into_iter()
+                    .chain((!examples.is_empty()).then(|| examples.join(" · ")));
+                (title.collect::<Vec<_>>().join(": "), std::iter::once(none).chain(targets).collect())
             }
         };
         let chosen = options.iter().position(|(_, option)| self.is_chosen(option));
@@ -187,8 +205,18 @@ impl Import {
         Some(Choosing { title, options, cursor })
     }
 
+    /// What a column is in a list of this kind: in one of organisations, a name is that of the organisation.
+    fn as_of_kind(&self, target: Target) -> Target {
+        let of_organisation =
+            || target.within(Part::Organisation).filter(|_| target.part() == Some(Part::Person));
+        match self.kind_now() {
+            Some(ListKind::Organisations) => of_organisation().unwrap_or(target),
+            _ => target,
+        }
+    }
+
     /// The rows that can be the header, alone or with the row below.
-    fn headers(&self, lang: Lang) -> Vec<(String, Pickable)> {
+    fn headers(&self, is_found: bool, lang: Lang) -> Vec<(String, Pickable)> {
         let table = match &self.found {
             Found::List(list, _) => &list.table,
             Found::Table(table, _) => table,
@@ -201,15 +229,16 @@ impl Import {
         };
         let one = rows().map(|row| {
             let label = format!("{}: {}", lang.header_rows(&row.number.to_string()), text(row));
-            (label, Pickable::Header(Some((row.number, row.number))))
+            (label, Pickable::Header(Header::Rows(row.number, row.number)))
         });
         let two = rows().zip(rows().skip(1)).map(|(first, second)| {
             let numbers = format!("{}-{}", first.number, second.number);
             let label = format!("{}: {}", lang.header_rows(&numbers), text(second));
-            (label, Pickable::Header(Some((first.number, second.number))))
+            (label, Pickable::Header(Header::Rows(first.number, second.number)))
         });
-        let found = (lang.header_found().to_owned(), Pickable::Header(None));
-        std::iter::once(found).chain(one).chain(two).collect()
+        let found = is_found.then(|| (lang.header_found().to_owned(), Pickable::Header(Header::Found)));
+        let absent = (lang.header_absent().to_owned(), Pickable::Header(Header::Absent));
+        found.into_iter().chain([absent]).chain(one).chain(two).collect()
     }
 
     fn is_chosen(&self, option: &Pickable) -> bool {
@@ -289,6 +318,9 @@ fn go_on(import: &mut Import, context: &Context<'_>) -> Vec<Request> {
         return Vec::new();
     }
     let why = match &import.found {
+        Found::List(_, Ok(plan)) if plan.data_rows == 0 && plan.no_longer.is_empty() => {
+            lang.no_rows_below().to_owned()
+        }
         Found::List(_, Ok(_)) => {
             import.step = Step::Rows;
             import.rows = ListCursor::default();

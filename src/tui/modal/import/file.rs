@@ -20,8 +20,10 @@ pub(super) struct FileStep {
     /// The folder that is asked for, by its path.
     pub(super) asked: Option<(Ticket, String)>,
     pub(super) cursor: ListCursor,
+    /// Whether what is typed is opened as soon as its folder is known.
+    is_awaited: bool,
     /// Rows that were pasted instead of a path.
-    pasted: Option<String>,
+    pub(super) pasted: Option<String>,
 }
 
 impl Default for FileStep {
@@ -31,6 +33,7 @@ impl Default for FileStep {
             folder: None,
             asked: None,
             cursor: ListCursor::default(),
+            is_awaited: false,
             pasted: None,
         }
     }
@@ -66,21 +69,27 @@ impl FileStep {
         is_asked || matches!(&self.folder, Some(Ok(listed)) if listed.path == typed)
     }
 
-    /// The files with what is typed in their names, if they are in the folder that is typed.
+    /// The files with what is typed in their names, if they are in the folder that is typed: first the one that is
+    /// called so, then those that begin with it.
     pub(super) fn shown(&self) -> Vec<&Entry> {
         let Some(Ok(folder)) = self.folder.as_ref().filter(|_| self.is_listed()) else { return Vec::new() };
         let (_, start) = self.parts();
         let start = start.to_lowercase();
-        folder.entries.iter().filter(|entry| entry.name.to_lowercase().contains(&start)).collect()
+        let mut shown: Vec<(String, &Entry)> =
+            folder.entries.iter().map(|entry| (entry.name.to_lowercase(), entry)).collect();
+        shown.retain(|(name, _)| name.contains(&start));
+        shown.sort_by_key(|(name, _)| (*name != start, !name.starts_with(&start)));
+        shown.into_iter().map(|(_, entry)| entry).collect()
     }
 
-    pub(super) fn take(&mut self, ticket: Ticket, folder: &Result<Folder, String>) {
-        if self.asked.as_ref().is_some_and(|(asked, _)| *asked == ticket) {
-            self.folder = Some(folder.clone());
-            let (_, name) = self.parts();
-            let named = self.shown().iter().position(|entry| entry.name == name);
-            self.cursor = ListCursor { selected: named.unwrap_or_default(), ..ListCursor::default() };
+    /// Takes what is in a folder. Whether what is typed is to be opened now.
+    pub(super) fn take(&mut self, ticket: Ticket, folder: &Result<Folder, String>) -> bool {
+        if self.asked.as_ref().is_none_or(|(asked, _)| *asked != ticket) {
+            return false;
         }
+        self.folder = Some(folder.clone());
+        self.cursor = ListCursor::default();
+        std::mem::take(&mut self.is_awaited)
     }
 
     /// The path of an entry in the folder that is listed.
@@ -142,9 +151,14 @@ pub(super) fn update(import: &mut Import, action: Action, context: &Context<'_>)
 }
 
 /// Opens the file that is typed, or else the one that is selected.
-fn open(import: &mut Import, context: &Context<'_>) -> Vec<Request> {
+pub(super) fn open(import: &mut Import, context: &Context<'_>) -> Vec<Request> {
     if let Some(rows) = import.file.pasted.take() {
         return import.open(Origin::Pasted(rows), context.world);
+    }
+    if import.file.folder.is_none() && import.file.asked.is_some() {
+        // Which file is meant is only known with its folder.
+        import.file.is_awaited = true;
+        return Vec::new();
     }
     let shown = import.file.shown();
     let selected = shown.get(import.file.cursor.selected).copied().cloned();
@@ -178,7 +192,7 @@ fn complete(import: &mut Import) -> Vec<Request> {
 
 /// Asks for the folder of the path that is typed, unless it was asked for.
 pub(super) fn look_if_moved(import: &mut Import) -> Vec<Request> {
-    if import.file.is_listed() {
+    if import.file.pasted.is_some() || import.file.is_listed() {
         return Vec::new();
     }
     let (folder, _) = import.file.parts();
@@ -187,6 +201,7 @@ pub(super) fn look_if_moved(import: &mut Import) -> Vec<Request> {
 
 pub(super) fn edit(import: &mut Import, edit: &TextEdit, _context: &Context<'_>) {
     import.file.pasted = None;
+    import.file.is_awaited = false;
     if let TextEdit::Paste(text) = edit
         && text.trim().contains(['\n', '\t'])
     {

@@ -53,6 +53,8 @@ pub struct Import {
     choosing: Option<Choosing>,
     rows: ListCursor,
     filter: Filter,
+    /// The row of the list that the cursor stays on when the plan changes.
+    follows: Option<usize>,
     /// Whether the records changed since the plan was made.
     is_outdated: bool,
 }
@@ -119,6 +121,7 @@ impl Import {
             choosing: None,
             rows: ListCursor::default(),
             filter: Filter::default(),
+            follows: None,
             is_outdated: false,
         }
     }
@@ -210,7 +213,11 @@ impl Import {
 
     /// Takes what was found of the list, and goes on to its columns.
     fn take(&mut self, listed: Listed, world: &World) -> Vec<Request> {
-        let was_missing = matches!(self.found, Found::Sheets(_) | Found::Table(..) | Found::List(_, Err(_)));
+        // Where the columns are chosen one by one, the cursor stays.
+        let was_missing = matches!(
+            self.found,
+            Found::Sheets(_) | Found::Table(..) | Found::List(_, Err(PlanError::WhichForum(_)))
+        );
         self.found = match listed {
             Listed::Unreadable(why) => {
                 self.step = Step::File;
@@ -231,6 +238,7 @@ impl Import {
         if self.step == Step::Rows && self.plan().is_none() {
             self.step = Step::Columns;
         }
+        self.follow();
         if self.step == Step::File { file::look_if_moved(self) } else { Vec::new() }
     }
 }
@@ -261,6 +269,10 @@ impl Modal for Import {
         }
     }
 
+    fn edited(&mut self) -> Vec<Request> {
+        if self.step == Step::File { file::look_if_moved(self) } else { Vec::new() }
+    }
+
     fn click(&mut self, mouse: Mouse, context: &Context<'_>) -> Vec<Request> {
         let area = view::list_area(self, context);
         match mouse.gesture {
@@ -289,8 +301,11 @@ impl Modal for Import {
     fn imported(&mut self, ticket: Ticket, answer: &ImportAnswer, context: &Context<'_>) -> Vec<Request> {
         match answer {
             ImportAnswer::Folder(folder) => {
-                self.file.take(ticket, folder);
-                Vec::new()
+                if self.file.take(ticket, folder) {
+                    file::open(self, context)
+                } else {
+                    Vec::new()
+                }
             }
             ImportAnswer::List(listed) if self.asked == Some(ticket) => {
                 self.asked = None;

@@ -6,14 +6,18 @@ use serde_json::Value;
 
 use super::{Found, Import};
 use crate::domain::{AnyRecord, Field, Input, MembershipId, Municipality, Refnis};
-use crate::exchange::list::Target;
-use crate::exchange::plan::{Decision, Doubt, Fate, Plan, Planned};
+use crate::exchange::list::{Target, Why};
+use crate::exchange::plan::{Answer, Decision, Doubt, Fate, Plan, Planned};
+use crate::exchange::table::Cell;
 use crate::i18n::Lang;
 use crate::tui::action::Action;
 use crate::tui::context::Context;
 use crate::tui::request::Request;
 use crate::tui::widget::list::ListCursor;
 use crate::tui::world::World;
+
+/// The most cells that are shown of a row that is left out.
+const MOST_CELLS: usize = 3;
 
 /// What is shown of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -62,8 +66,12 @@ pub(super) enum Line {
 impl Import {
     /// The lines that are shown, the doubtful first.
     pub(super) fn lines(&self) -> Vec<Line> {
+        self.lines_of(self.filter)
+    }
+
+    fn lines_of(&self, shown: Filter) -> Vec<Line> {
         let Some(plan) = self.plan() else { return Vec::new() };
-        let shows = |filter: Filter| self.filter == Filter::All || self.filter == filter;
+        let shows = |filter: Filter| shown == Filter::All || shown == filter;
         let mut lines = Vec::new();
         if shows(Filter::Doubtful) {
             let (open, decided): (Vec<usize>, Vec<usize>) =
@@ -79,14 +87,46 @@ impl Import {
         for (fate, filter) in [(Fate::New, Filter::New), (Fate::Changed, Filter::Changed)] {
             if shows(filter) {
                 let of = |(number, planned): (usize, &Planned)| (planned.fate == fate).then_some(number);
-                lines.extend(plan.records.iter().enumerate().filter_map(of).map(Line::Record));
+                let mut of_fate: Vec<Line> =
+                    plan.records.iter().enumerate().filter_map(of).map(Line::Record).collect();
+                if fate == Fate::New {
+                    of_fate.extend(self.left_out(|why| why == Why::Chosen));
+                    of_fate.sort_by_key(|line| self.row_of(*line));
+                }
+                lines.extend(of_fate);
             }
         }
-        if self.filter == Filter::All {
+        if shown == Filter::All {
             lines.extend((0..plan.twice.len()).map(Line::Twice));
-            lines.extend((0..plan.left_out.len()).map(Line::LeftOut));
+            lines.extend(self.left_out(|why| why != Why::Chosen));
         }
         lines
+    }
+
+    /// The rows that are left out for such a reason. Where the user chose it, it can be taken back, so they stay among
+    /// the others.
+    fn left_out(&self, is_shown: impl Fn(Why) -> bool) -> Vec<Line> {
+        let left_out = self.plan().map_or(&[][..], |plan| &plan.left_out);
+        let shown = left_out.iter().enumerate().filter(|(_, (_, why))| is_shown(*why));
+        shown.map(|(number, _)| Line::LeftOut(number)).collect()
+    }
+
+    /// The row of the list that a record or a row that is left out comes from.
+    fn row_of(&self, line: Line) -> Option<usize> {
+        match line {
+            Line::Record(number) => Some(self.plan()?.records.get(number)?.row),
+            Line::LeftOut(number) => Some(self.plan()?.left_out.get(number)?.0),
+            _ => None,
+        }
+    }
+
+    /// Puts the cursor on the row that it stays on.
+    pub(super) fn follow(&mut self) {
+        let Some(row) = self.follows.take() else { return };
+        if let Some(place) = self.lines().iter().position(|line| self.row_of(*line) == Some(row)) {
+            self.rows.selected = place;
+            self.rows.top = self.rows.top.min(place);
+        }
     }
 
     /// The line under the cursor.
@@ -134,8 +174,32 @@ impl Import {
                 .get(number)
                 .map_or_else(String::new, |(row, other)| format!("= {}", lang.row_twice(*row, *other))),
             Line::LeftOut(number) => plan.left_out.get(number).map_or_else(String::new, |(row, why)| {
-                format!("- {}", lang.row_because(*row, why.in_words(lang)))
+                format!("- {}", lang.row_because(*row, &self.why_left_out(*row, *why, lang)))
             }),
+        }
+    }
+
+    /// Why a row is left out, with what is in it.
+    fn why_left_out(&self, row: usize, why: Why, lang: Lang) -> String {
+        let found = self.list().and_then(|list| list.table.rows.iter().find(|other| other.number == row));
+        // What is private stays so.
+        let cells = found.filter(|_| why != Why::Private).map_or(&[][..], |row| &row.cells);
+        let texts: Vec<String> =
+            cells.iter().map(Cell::shown).filter(|text| !text.is_empty()).take(MOST_CELLS).collect();
+        let why = why.in_words(lang);
+        if texts.is_empty() { why.to_owned() } else { format!("{why} ({})", texts.join(" · ")) }
+    }
+
+    /// A line in words, with what becomes of a cell that cannot be read.
+    pub(super) fn line_in_full(&self, line: Line, world: &World) -> String {
+        let words = self.line_in_words(line, world);
+        let fault = match line {
+            Line::Fault(number) => self.plan().and_then(|plan| plan.faults.get(number)),
+            _ => None,
+        };
+        match fault.and_then(|fault| fault.why.outcome(world.lang)) {
+            Some(outcome) => format!("{words}\n→ {outcome}"),
+            None => words,
         }
     }
 
@@ -164,7 +228,9 @@ impl Import {
 
     /// Changes the choice on the line under the cursor.
     fn toggle(&mut self, world: &World) -> Vec<Request> {
-        let Some(line) = self.selected_line() else { return Vec::new() };
+        let nothing = || vec![Request::Warn(world.lang.nothing_to_choose().to_owned())];
+        let Some(line) = self.selected_line() else { return nothing() };
+        self.follows = self.row_of(line);
         match line {
             Line::Doubt(_) => {
                 let Some(doubt) = self.selected_doubt() else { return Vec::new() };
@@ -174,12 +240,26 @@ impl Import {
             Line::Gone(number) => {
                 let seat: Option<MembershipId> =
                     self.plan().and_then(|plan| plan.no_longer.get(number)).and_then(|gone| gone.membership);
-                let Some(seat) = seat else { return Vec::new() };
+                let Some(seat) = seat else { return nothing() };
                 if !self.choices.removed.remove(&seat) {
                     self.choices.removed.insert(seat);
                 }
             }
-            _ => return Vec::new(),
+            Line::Record(number) => {
+                let planned = self.plan().and_then(|plan| plan.records.get(number));
+                let Some(planned) = planned.filter(|planned| !matches!(planned.after, AnyRecord::Note(_)))
+                else {
+                    return nothing();
+                };
+                let row = planned.row;
+                self.choices.rows.insert(row, Answer::Skip);
+            }
+            Line::LeftOut(number) => {
+                let left_out = self.plan().and_then(|plan| plan.left_out.get(number)).copied();
+                let Some((row, Why::Chosen)) = left_out else { return nothing() };
+                self.choices.take_back(row);
+            }
+            Line::Fault(_) | Line::Twice(_) => return nothing(),
         }
         self.read(world, false)
     }
@@ -262,7 +342,10 @@ pub(super) fn update(import: &mut Import, action: Action, context: &Context<'_>)
         Action::Toggle => return import.toggle(context.world),
         Action::Filter => {
             let now = Filter::ALL.iter().position(|filter| *filter == import.filter).unwrap_or_default();
-            import.filter = Filter::ALL[(now + 1) % Filter::ALL.len()];
+            // What has no lines is passed over; everything is always there.
+            let next = Filter::ALL.iter().cycle().skip(now + 1).take(Filter::ALL.len());
+            let is_used = |filter: &Filter| *filter == Filter::All || !import.lines_of(*filter).is_empty();
+            import.filter = next.copied().find(is_used).unwrap_or_default();
             import.rows = ListCursor::default();
         }
         Action::Save if import.asked.is_some() => return vec![Request::Warn(lang.import_busy().to_owned())],

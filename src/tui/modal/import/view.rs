@@ -8,16 +8,19 @@ use ratatui::widgets::Clear;
 
 use super::columns::Row;
 use super::{Found, Import, Step};
+use crate::exchange::table::Table;
+use crate::i18n::Lang;
 use crate::text::plain_line;
 use crate::tui::context::Context;
 use crate::tui::theme::{Theme, Tone};
 use crate::tui::widget::focus::put_cursor;
 use crate::tui::widget::more::more_below;
 use crate::tui::widget::text_area::TextArea;
-use crate::tui::widget::wrap::{pad, truncate, wrap};
+use crate::tui::widget::wrap::{self, pad, truncate, wrap};
 
-/// The rows above the list in each step.
-const ABOVE: u16 = 5;
+/// The rows above what is said in the first two steps: those of the steps, and the field for the path.
+const STEPS: u16 = 2;
+const FIELD: u16 = 3;
 /// The most rows below the list, for what the two sides say.
 const SIDES: u16 = 8;
 
@@ -25,12 +28,54 @@ const SIDES: u16 = 8;
 pub(super) fn list_area(import: &Import, context: &Context<'_>) -> Rect {
     let over = context.areas.over;
     let above = match import.step {
-        Step::File => ABOVE,
-        Step::Columns => 3,
+        Step::File => FIELD + height_of(&file_heading(import, context.world.lang), context) + 1,
+        Step::Columns => STEPS + height_of(&columns_heading(import, context.world.lang), context),
         Step::Rows => 2 + counts_height(import, context) + 1,
     };
     let below = if import.step == Step::Rows && over.height > 16 { SIDES } else { 0 };
     Rect { y: over.y + above.min(over.height), height: over.height.saturating_sub(above + below), ..over }
+}
+
+/// How many rows a text above the list takes.
+fn height_of(text: &str, context: &Context<'_>) -> u16 {
+    u16::try_from(wrap(text, context.areas.over.width.saturating_sub(4)).len()).unwrap_or(1).clamp(1, 6)
+}
+
+/// Writes a text above the list, from this row on.
+fn say(frame: &mut Frame<'_>, row: u16, words: &str, tone: Tone, context: &Context<'_>) {
+    let over = context.areas.over;
+    let parts = wrap(words, over.width.saturating_sub(4));
+    for (row, part) in (row..row + height_of(words, context)).zip(parts) {
+        let part = words.get(part.range).unwrap_or_default();
+        text(frame, line_at(over, row), &format!("  {}", part.trim_end()), tone, context.theme);
+    }
+}
+
+fn file_heading(import: &Import, lang: Lang) -> String {
+    match (&import.found, &import.file.folder) {
+        (Found::Unreadable(why), _) => why.clone(),
+        _ if import.file.pasted.is_some() => {
+            let rows = import.file.pasted.as_deref().unwrap_or_default().trim().lines().count();
+            lang.rows_were_pasted(rows)
+        }
+        _ if !import.file.is_listed() => String::new(),
+        (_, Some(Err(why))) => why.clone(),
+        (_, Some(Ok(folder))) => lang.newest_first(&folder.path),
+        (_, None) => String::new(),
+    }
+}
+
+/// What stands above the columns: the name of the list and its title, what is asked, or what is wrong.
+fn columns_heading(import: &Import, lang: Lang) -> String {
+    let name =
+        |table: &Table| import.origin.as_ref().map(|origin| origin.name(table, lang)).unwrap_or_default();
+    match (&import.choosing, &import.found) {
+        (Some(choosing), _) => choosing.title.clone(),
+        (None, Found::Table(_, why)) => why.clone(),
+        (None, Found::List(list, _)) if list.title.is_empty() => name(&list.table),
+        (None, Found::List(list, _)) => format!("{}: {}", name(&list.table), list.title),
+        _ => String::new(),
+    }
 }
 
 fn counts_height(import: &Import, context: &Context<'_>) -> u16 {
@@ -100,24 +145,18 @@ fn item(frame: &mut Frame<'_>, area: Rect, words: &str, selected: bool, theme: T
 fn file(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
     let (lang, theme, over) = (context.world.lang, context.theme, context.areas.over);
     let label = format!("  {}: ", lang.import_file());
-    let taken = u16::try_from(crate::tui::widget::wrap::width(&label)).unwrap_or(0).min(over.width);
+    let taken = u16::try_from(wrap::width(&label)).unwrap_or(0).min(over.width);
     let line = line_at(over, 2);
     text(frame, line, &label, Tone::Label, theme);
-    let heading = match (&import.found, &import.file.folder) {
-        (Found::Unreadable(why), _) => why.clone(),
-        _ if !import.file.is_listed() => String::new(),
-        (_, Some(Err(why))) => why.clone(),
-        (_, Some(Ok(folder))) => lang.newest_first(&folder.path),
-        (_, None) => String::new(),
-    };
     let tone = if matches!(import.found, Found::Unreadable(_)) { Tone::Error } else { Tone::Muted };
-    for (row, part) in (3..ABOVE).zip(wrap(&heading, over.width.saturating_sub(4))) {
-        let words = heading.get(part.range).unwrap_or_default();
-        text(frame, line_at(over, row), &format!("  {}", words.trim_end()), tone, theme);
-    }
+    say(frame, FIELD, &file_heading(import, lang), tone, context);
     let area = list_area(import, context);
     let shown = import.file.shown();
-    if shown.is_empty() && import.file.is_listed() && matches!(import.file.folder, Some(Ok(_))) {
+    if shown.is_empty()
+        && import.file.pasted.is_none()
+        && import.file.is_listed()
+        && matches!(import.file.folder, Some(Ok(_)))
+    {
         let start = import.file.start();
         let words =
             if start.is_empty() { lang.no_lists_here().to_owned() } else { lang.no_such_list(&start) };
@@ -147,15 +186,9 @@ fn day(changed: crate::domain::Timestamp, zone: &TimeZone, context: &Context<'_>
 }
 
 fn columns(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
-    let (lang, theme, over) = (context.world.lang, context.theme, context.areas.over);
+    let (lang, theme) = (context.world.lang, context.theme);
     let area = list_area(import, context);
-    let heading = match (&import.choosing, &import.found) {
-        (Some(choosing), _) => choosing.title.clone(),
-        (None, Found::Table(_, why)) => why.clone(),
-        (None, Found::List(list, _)) => list.title.clone(),
-        _ => String::new(),
-    };
-    text(frame, line_at(over, 2), &format!("  {heading}"), Tone::Label, theme);
+    say(frame, STEPS, &columns_heading(import, lang), Tone::Label, context);
     if let Some(choosing) = &import.choosing {
         let options = choosing.options.iter().enumerate().skip(choosing.cursor.top);
         for (place, (number, (label, _))) in area.rows().zip(options) {
@@ -167,16 +200,24 @@ fn columns(import: &Import, frame: &mut Frame<'_>, context: &Context<'_>) {
     }
     let rows = import.column_rows();
     let width = usize::from(area.width).saturating_sub(4);
-    let (first, second) = (width * 3 / 10, width * 4 / 10);
+    let described: Vec<(String, String, String)> =
+        rows.iter().map(|row| import.described(row, context.world)).collect();
+    let of_columns = || rows.iter().zip(&described).filter(|(row, _)| matches!(row, Row::Column(_)));
+    // The examples get what the headers and their meanings leave.
+    let widest = |texts: &mut dyn Iterator<Item = &String>| texts.map(|text| wrap::width(text)).max();
+    let first =
+        widest(&mut described.iter().map(|(label, ..)| label)).unwrap_or_default().min(width * 3 / 10);
+    let second =
+        widest(&mut of_columns().map(|(_, (_, value, _))| value)).unwrap_or_default().min(width * 4 / 10);
     for (place, (number, row)) in area.rows().zip(rows.iter().enumerate().skip(import.columns.top)) {
-        let (label, value, examples) = import.described(row, context.world);
+        let Some((label, value, examples)) = described.get(number) else { continue };
         let words = match row {
-            Row::GoOn => value,
+            Row::GoOn => value.clone(),
             Row::Column(_) => {
                 let cell = |text: &str, room: usize| pad(&truncate(&plain_line(text), room), room);
-                format!("{} {} {}", cell(&label, first), cell(&value, second), examples)
+                format!("{}  {}  {examples}", cell(label, first), cell(value, second))
             }
-            _ => format!("{} {value}", pad(&truncate(&label, first), first)),
+            _ => format!("{}  {value}", pad(&truncate(label, first), first)),
         };
         item(frame, place, &words, number == import.columns.selected, theme);
     }
@@ -230,13 +271,12 @@ fn draw_doubt(import: &Import, frame: &mut Frame<'_>, area: Rect, context: &Cont
     let sides = import.sides(context.world);
     let said = match (import.selected_doubt(), import.selected_line()) {
         (Some(doubt), _) => format!("{}\n→ {}", doubt.question(lang), doubt.answer(lang)),
-        (None, Some(line)) => import.line_in_words(line, context.world),
+        (None, Some(line)) => import.line_in_full(line, context.world),
         (None, None) => String::new(),
     };
     let mut row = 1;
-    for part in
-        wrap(&said, width).into_iter().take(if sides.is_empty() { usize::from(below.height) } else { 2 })
-    {
+    let room = usize::from(below.height).saturating_sub(if sides.is_empty() { 0 } else { 3 });
+    for part in wrap(&said, width).into_iter().take(room) {
         let words = said.get(part.range).unwrap_or_default();
         text(frame, line_at(below, row), &format!("  {}", words.trim_end()), Tone::Strong, theme);
         row += 1;
@@ -250,7 +290,13 @@ fn draw_doubt(import: &Import, frame: &mut Frame<'_>, area: Rect, context: &Cont
 fn draw_sides(sides: &[(String, String, String)], frame: &mut Frame<'_>, area: Rect, context: &Context<'_>) {
     let (lang, theme) = (context.world.lang, context.theme);
     let width = usize::from(area.width).saturating_sub(4);
-    let (first, second) = (width * 3 / 10, width * 35 / 100);
+    let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(wrap::width).max();
+    let labels = widest(&mut sides.iter().map(|(label, ..)| label.as_str())).unwrap_or_default();
+    let first = labels.clamp(8, (width * 3 / 10).max(8));
+    // Each side gets what the other leaves.
+    let stored = widest(&mut sides.iter().map(|(.., store)| store.as_str()).chain([lang.in_the_store()]));
+    let rest = width.saturating_sub(first + 2);
+    let second = rest.saturating_sub(stored.unwrap_or_default()).max(rest / 2);
     let cells = |label: &str, list: &str, store: &str| {
         let cell = |text: &str, room: usize| pad(&truncate(&plain_line(text), room), room);
         format!("  {} {} {}", cell(label, first), cell(list, second), plain_line(store))
