@@ -418,3 +418,15 @@ fn a_question_of_two_lines_still_shows_its_answer() {
         .any(|line| line.contains("→ een nieuwe organisatie"));
     assert!(answer, "{screen}");
 }
+
+#[test]
+fn a_note_of_an_attendance_list_shows_who_was_there() {
+    let mut interface = at_columns("attendance.csv");
+    interface.press("ctrl-s");
+    assert!(interface.shows("+ verslag 12 november 2025"), "{}", interface.screen());
+    let screen = interface.screen();
+    let present = screen.lines().find(|line| line.trim_start().starts_with("Aanwezig"));
+    assert!(present.is_some_and(|line| line.contains("CLB (Lien Proefmans)")), "{screen}");
+    let date = screen.lines().find(|line| line.trim_start().starts_with("Datum"));
+    assert!(date.is_some_and(|line| line.contains("12 november 2025")), "{screen}");
+}

@@ -3,6 +3,7 @@
 
 mod columns;
 mod file;
+mod record;
 mod rows;
 mod view;
 

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use serde_json::Value;
-
+use super::record::{changed_fields, title};
 use super::{Found, Import};
-use crate::domain::{AnyRecord, Field, Input, MembershipId, Municipality, Refnis};
+use crate::domain::{AnyRecord, MembershipId};
 use crate::exchange::list::{Target, Why};
-use crate::exchange::plan::{Answer, Decision, Doubt, Fate, Plan, Planned};
+use crate::exchange::plan::{Answer, Decision, Doubt, Fate, Planned};
 use crate::exchange::table::Cell;
 use crate::i18n::Lang;
 use crate::tui::action::Action;
@@ -184,8 +183,9 @@ impl Import {
         let found = self.list().and_then(|list| list.table.rows.iter().find(|other| other.number == row));
         // What is private stays so.
         let cells = found.filter(|_| why != Why::Private).map_or(&[][..], |row| &row.cells);
+        let own = cells.iter().filter(|cell| !matches!(cell, Cell::Merged(_)));
         let texts: Vec<String> =
-            cells.iter().map(Cell::shown).filter(|text| !text.is_empty()).take(MOST_CELLS).collect();
+            own.map(Cell::shown).filter(|text| !text.is_empty()).take(MOST_CELLS).collect();
         let why = why.in_words(lang);
         if texts.is_empty() { why.to_owned() } else { format!("{why} ({})", texts.join(" · ")) }
     }
@@ -220,7 +220,10 @@ impl Import {
             }
             Some(Line::Record(number)) => {
                 let planned = self.plan().and_then(|plan| plan.records.get(number));
-                planned.map(|planned| changed_fields(planned, world)).unwrap_or_default()
+                planned
+                    .zip(self.plan())
+                    .map(|(planned, plan)| changed_fields(planned, plan, world))
+                    .unwrap_or_default()
             }
             _ => Vec::new(),
         }
@@ -271,68 +274,6 @@ fn next(doubt: &Doubt) -> Decision {
     let now = doubt.decided.unwrap_or(doubt.default);
     let place = decisions.iter().position(|decision| *decision == now).map_or(0, |place| place + 1);
     decisions.get(place).or(decisions.first()).copied().unwrap_or(Decision::Skip)
-}
-
-/// The fields of a record that are new or change, with both values.
-fn changed_fields(planned: &Planned, world: &World) -> Vec<(String, String, String)> {
-    let (lang, kind) = (world.lang, planned.after.id().kind());
-    let before =
-        world.overview().record(planned.after.id()).as_ref().map(AnyRecord::fields).unwrap_or_default();
-    let mut fields = Vec::new();
-    for (key, value) in planned.after.fields() {
-        let Some(field) = kind.field_with(&key).filter(|_| before.get(&key) != Some(&value)) else {
-            continue;
-        };
-        let words = |value: &Value| match (field, value) {
-            (Field::Organisation | Field::Person | Field::Forum | Field::Present, _) => String::new(),
-            (_, Value::String(text)) => match kind.input(field) {
-                Input::Choice(choices) => {
-                    let chosen = choices.iter().find(|choice| choice.code() == text);
-                    chosen.map_or_else(|| text.clone(), |choice| lang.choice(*choice).to_owned())
-                }
-                Input::One(_) => {
-                    let refnis = Refnis::try_from(text.clone()).ok();
-                    refnis
-                        .and_then(Municipality::find)
-                        .map_or_else(|| text.clone(), |place| place.name.clone())
-                }
-                _ => text.clone(),
-            },
-            (_, Value::Array(values)) => {
-                values.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", ")
-            }
-            (_, other) => other.to_string(),
-        };
-        let after = words(&value);
-        if !after.is_empty() {
-            fields.push((
-                lang.field(field).to_owned(),
-                after,
-                before.get(&key).map(words).unwrap_or_default(),
-            ));
-        }
-    }
-    fields
-}
-
-/// What a record of the plan is called.
-fn title(planned: &Planned, plan: &Plan, world: &World) -> String {
-    let lang = world.lang;
-    let name = |id| plan.find(id, world.overview()).and_then(|record| record.name().map(str::to_owned));
-    let kind = lang.kind(planned.after.id().kind());
-    let title = match &planned.after {
-        AnyRecord::Membership(seat) => {
-            let names = [name(seat.organisation.into()), seat.person.and_then(|person| name(person.into()))];
-            names.into_iter().flatten().collect::<Vec<_>>().join(": ")
-        }
-        AnyRecord::Person(person) => match person.organisation.and_then(|id| name(id.into())) {
-            Some(organisation) => format!("{} ({organisation})", person.name),
-            None => person.name.clone(),
-        },
-        AnyRecord::Note(note) => lang.date(note.date),
-        other => other.as_ref().name().unwrap_or_default().to_owned(),
-    };
-    format!("{kind} {title}")
 }
 
 pub(super) fn update(import: &mut Import, action: Action, context: &Context<'_>) -> Vec<Request> {

@@ -302,7 +302,26 @@ fn draw_sides(sides: &[(String, String, String)], frame: &mut Frame<'_>, area: R
         format!("  {} {} {}", cell(label, first), cell(list, second), plain_line(store))
     };
     text(frame, line_at(area, 0), &cells("", lang.in_the_list(), lang.in_the_store()), Tone::Muted, theme);
-    for (row, (label, list, store)) in (1..area.height).zip(sides) {
-        text(frame, line_at(area, row), &cells(label, list, store), Tone::Plain, theme);
+    let mut row = 1;
+    for (label, list, store) in sides {
+        // A long value without another side takes more lines.
+        let parts =
+            if store.is_empty() { wrap(list, u16::try_from(rest).unwrap_or(u16::MAX)) } else { Vec::new() };
+        let lines = parts.len().max(1);
+        for number in 0..lines {
+            if row >= area.height {
+                return;
+            }
+            let part =
+                parts.get(number).and_then(|part| list.get(part.range.clone())).unwrap_or(list).trim_end();
+            let label = if number == 0 { label.as_str() } else { "" };
+            let words = if lines > 1 {
+                format!("  {} {}", pad(&truncate(&plain_line(label), first), first), plain_line(part))
+            } else {
+                cells(label, list, store)
+            };
+            text(frame, line_at(area, row), &words, Tone::Plain, theme);
+            row += 1;
+        }
     }
 }
