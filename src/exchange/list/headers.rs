@@ -208,3 +208,21 @@ fn outlook(headers: Vec<String>, targets: Vec<Option<Target>>) -> Vec<Column> {
     }
     columns
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case(0, "A")]
+    #[case(25, "Z")]
+    #[case(26, "AA")]
+    #[case(52, "BA")]
+    #[case(701, "ZZ")]
+    #[case(702, "AAA")]
+    fn a_column_has_the_letters_of_a_spreadsheet(#[case] place: usize, #[case] expected: &str) {
+        assert_eq!(letters(place), expected);
+    }
+}

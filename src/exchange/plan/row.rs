@@ -147,6 +147,7 @@ impl Values {
         let (first, last) = (of(Target::FirstName), of(Target::LastName));
         let whole = match (of(Target::PersonName), of(Target::LastNameFirst)) {
             (name, reversed) if name.is_empty() => turned(&reversed),
+            (name, _) if is_last_first(&name) => turned(&name),
             (name, _) => name,
         };
         // Beside a first name, "Naam" is the last name.
@@ -200,6 +201,26 @@ fn one_line(text: &str) -> String {
 fn turned(name: &str) -> String {
     let parts = name.split_once(',').or_else(|| name.trim().rsplit_once(' '));
     parts.map_or_else(|| name.to_owned(), |(last, first)| format!("{} {}", first.trim(), last.trim()))
+}
+
+/// Whether a name is written with the last name first: "Proef, An" or "Van den Berg, An Maria". What comes after the
+/// comma may also be a function, which has no capital or follows a first and a last name.
+fn is_last_first(name: &str) -> bool {
+    const PARTICLES: [&str; 12] =
+        ["van", "de", "den", "der", "ver", "vander", "vanden", "le", "la", "el", "ten", "ter"];
+    let Some((last, first)) = name.split_once(',') else { return false };
+    let (last, first): (Vec<&str>, Vec<&str>) =
+        (last.split_whitespace().collect(), first.split_whitespace().collect());
+    let is_last = match last.as_slice() {
+        [] => false,
+        [_] => true,
+        [start, ..] => PARTICLES.contains(&start.to_lowercase().as_str()),
+    };
+    let is_first = |word: &&str| {
+        word.chars().next().is_some_and(char::is_uppercase)
+            && word.chars().all(|char| !char.is_ascii_digit() && char != ',')
+    };
+    is_last && matches!(first.len(), 1 | 2) && first.iter().all(is_first)
 }
 
 /// Whether an address is one within a company, as the column after it says.
@@ -281,5 +302,16 @@ mod tests {
     #[case("Claes", "Claes")]
     fn a_last_name_comes_last(#[case] text: &str, #[case] expected: &str) {
         assert_eq!(turned(text), expected);
+    }
+
+    #[rstest]
+    #[case::one_word("Proef, An", true)]
+    #[case::with_a_particle("Van den Berg, An Maria", true)]
+    #[case::function("Proef, directeur", false)]
+    #[case::function_after_a_whole_name("An Proef, Coördinator", false)]
+    #[case::two_people("Proef, An, Bo", false)]
+    #[case::no_comma("An Proef", false)]
+    fn a_name_with_a_comma_may_have_the_last_name_first(#[case] text: &str, #[case] expected: bool) {
+        assert_eq!(is_last_first(text), expected);
     }
 }

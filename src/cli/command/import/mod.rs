@@ -452,12 +452,13 @@ mod tests {
     use super::*;
 
     #[rstest]
-    #[case("4", Some((4, 4)))]
-    #[case("4-5", Some((4, 5)))]
-    #[case("0", None)]
+    #[case("4", Some(Header::Rows(4, 4)))]
+    #[case("4-5", Some(Header::Rows(4, 5)))]
+    #[case("0", Some(Header::Absent))]
+    #[case("0-5", None)]
     #[case("x", None)]
-    fn rows_are_a_number_or_two(#[case] text: &str, #[case] expected: Option<(usize, usize)>) {
-        assert_eq!(rows(text).ok(), expected);
+    fn a_header_is_a_row_or_two_or_absent(#[case] text: &str, #[case] expected: Option<Header>) {
+        assert_eq!(header(text).ok(), expected);
     }
 
     #[rstest]

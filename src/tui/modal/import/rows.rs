@@ -183,9 +183,10 @@ impl Import {
         let found = self.list().and_then(|list| list.table.rows.iter().find(|other| other.number == row));
         // What is private stays so.
         let cells = found.filter(|_| why != Why::Private).map_or(&[][..], |row| &row.cells);
-        let own = cells.iter().filter(|cell| !matches!(cell, Cell::Merged(_)));
-        let texts: Vec<String> =
-            own.map(Cell::shown).filter(|text| !text.is_empty()).take(MOST_CELLS).collect();
+        let mut texts: Vec<String> = cells.iter().map(Cell::shown).filter(|text| !text.is_empty()).collect();
+        // Merged cells say the same.
+        texts.dedup();
+        texts.truncate(MOST_CELLS);
         let why = why.in_words(lang);
         if texts.is_empty() { why.to_owned() } else { format!("{why} ({})", texts.join(" · ")) }
     }
