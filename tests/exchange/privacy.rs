@@ -1,15 +1,18 @@
 //! What a report says about people at each level of privacy.
 
 use overleg::domain::{
-    Attendee, Date, FollowUp, ForumId, Id, Organisation, Overview, Party, Person, Privacy, Records, Subject,
+    Attendee, Date, FollowUp, ForumId, Id, Meeting, Network, Organisation, Overview, Party, Person, Privacy,
+    Records, Subject,
 };
 use overleg::exchange::picture::Drawing;
 use overleg::exchange::report::{Audience, Format, Request, report};
+use overleg::i18n::Lang;
 use proptest::prelude::*;
 use rstest::rstest;
 use uuid::Uuid;
 
-use crate::records::{follow_up, note, person};
+use crate::generate::{Size, generate};
+use crate::records::{follow_up, meeting, note, person};
 use crate::{TODAY, WIDE, starter_data};
 
 /// Words that stand in texts of one kind only.
@@ -76,6 +79,11 @@ fn with_people(people: &[Unlikely]) -> Overview {
                 ..follow_up(number, Subject::Forum(forum))
             });
         }
+        records.meetings.push(Meeting {
+            place: mention.clone(),
+            remarks: format!("{IN_REMARKS} {mention}"),
+            ..meeting(200 + number, forum, Date::constant(2026, 12, 10))
+        });
         let mut list = note(200 + number, forum, Date::constant(2026, 11, 12));
         list.present = vec![Attendee { organisation, person: Some(added.id) }];
         list.text = format!("{IN_NOTES} {mention}");
@@ -204,13 +212,36 @@ fn notes_are_only_shown_where_that_is_asked() {
 #[case::gaps("Leemtes")]
 #[case::where_i_want_in("toegang gezocht")]
 #[case::where_i_am_not("nog niet")]
-#[case::who_is_not_seen("niet bij de aanwezigen")]
+#[case::my_place("Mijn plaats")]
+#[case::how_much_i_have_to_do("open opvolgpunten")]
 fn partners_do_not_read(#[case] word: &str) {
-    assert!(
-        text(Privacy::Full { notes: false }, Audience::Management).contains(word)
-            || word.contains("aanwezigen")
-    );
-    assert!(!text(Privacy::Full { notes: false }, Audience::Partners).contains(word));
+    let reports = reports(&with_people(&[somebody()]), Privacy::Full { notes: false });
+    let (for_management, for_partners): (Vec<_>, Vec<_>) =
+        reports.iter().partition(|(request, _)| request.audience == Audience::Management);
+    assert!(for_management.iter().any(|(_, text)| text.contains(word)));
+    for (request, text) in for_partners {
+        assert!(!text.contains(word), "{word} in {request:?}");
+    }
+}
+
+#[rstest]
+#[case::who_stays_away(Lang::Nl.column_stopped())]
+#[case::who_was_not_there(Lang::Nl.sign_not_present())]
+#[case::how_often_somebody_was_there(Lang::Nl.table_attendance_by_member())]
+#[case::who_is_a_guest(Lang::Nl.column_guests())]
+fn partners_do_not_read_of_attendance(#[case] word: &str) {
+    let lived_in = generate(Size::COORDINATOR, 3, TODAY);
+    let network = Network::new(&lived_in, TODAY);
+    let most = network.attendance().into_iter().max_by_key(|one| one.lists).expect("lists");
+    let scopes = [None, Some(Subject::Forum(most.forum.id))];
+    let is_in = |audience| {
+        scopes.iter().any(|scope| {
+            let request =
+                Request { scope: *scope, audience, privacy: Privacy::Full { notes: false }, ..WIDE };
+            report(&lived_in, &request, Format::Html).contains(word)
+        })
+    };
+    assert!(is_in(Audience::Management) && !is_in(Audience::Partners));
 }
 
 #[test]
