@@ -52,10 +52,13 @@ fn a_workbook_has_days_as_days_and_texts_that_look_like_formulas_as_texts() {
         rows: Vec::new(),
     };
     sheet.rows.push(vec![Value::Text("=1+1".to_owned()), Value::Day(Some(TODAY))]);
+    sheet.rows.push(vec![Value::Text("'=1+1".to_owned())]);
     let bytes = xlsx(&[sheet], TODAY).expect("a workbook");
     let mut workbook: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
     let range = workbook.worksheet_range("Blad  1").expect("the sheet");
     assert_eq!(range.get_value((1, 0)), Some(&Data::String("=1+1".to_owned())));
+    // What looks guarded would lose its quote when it comes in.
+    assert_eq!(range.get_value((2, 0)), Some(&Data::String("''=1+1".to_owned())));
     let day = range.get_value((1, 1)).expect("a day");
     assert!(matches!(day, Data::DateTime(day) if day.to_ymd_hms_milli().0 == 2026), "{day:?}");
 }

@@ -307,6 +307,19 @@ fn with_pasted(rows: &str) -> Interface {
     interface
 }
 
+#[rstest]
+#[case::line_feeds("\n")]
+#[case::carriage_returns("\r")]
+#[case::both("\r\n")]
+fn rows_are_pasted_whatever_ends_them(#[case] end: &str) {
+    let mut interface = Interface::start(Setup { size: (80, 24), ..Setup::default() });
+    interface.press("I");
+    paste(&mut interface, &["Organisatie\tNaam", "Arktos\tAn Proef", "CLB\tBo Proef", ""].join(end));
+    assert!(interface.shows("Geplakte rijen: 3."), "{}", interface.screen());
+    interface.press("enter ctrl-s ctrl-s");
+    assert!(interface.store.persons().iter().any(|person| person.name == "Bo Proef"));
+}
+
 #[test]
 fn all_of_why_a_file_is_no_list_can_be_read() {
     let file = tempfile::Builder::new().suffix(".csv").tempfile().expect("a file");

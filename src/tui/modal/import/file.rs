@@ -203,12 +203,13 @@ pub(super) fn edit(import: &mut Import, edit: &TextEdit, _context: &Context<'_>)
     import.file.pasted = None;
     import.file.is_awaited = false;
     if let TextEdit::Paste(text) = edit
-        && text.trim().contains(['\n', '\t'])
+        && text.trim().contains(['\n', '\r', '\t'])
     {
-        // Rows copied from a workbook.
-        import.file.pasted = Some(text.clone());
-        let first = text.trim().lines().next().unwrap_or_default().replace('\t', " · ");
+        // Rows copied from a workbook. Terminals end them with a carriage return.
+        let rows = text.trim().replace("\r\n", "\n").replace('\r', "\n");
+        let first = rows.lines().next().unwrap_or_default().replace('\t', " · ");
         import.file.type_path(&first);
+        import.file.pasted = Some(rows);
         return;
     }
     import.file.path.apply(edit, u16::MAX);

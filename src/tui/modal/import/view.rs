@@ -55,7 +55,7 @@ fn file_heading(import: &Import, lang: Lang) -> String {
     match (&import.found, &import.file.folder) {
         (Found::Unreadable(why), _) => why.clone(),
         _ if import.file.pasted.is_some() => {
-            let rows = import.file.pasted.as_deref().unwrap_or_default().trim().lines().count();
+            let rows = import.file.pasted.as_deref().unwrap_or_default().lines().count();
             lang.rows_were_pasted(rows)
         }
         _ if !import.file.is_listed() => String::new(),
