@@ -2,7 +2,7 @@
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use overleg::domain::{Organisation, Subject};
-use overleg::exchange::export::{Addresses, Content, Heading, Sheet, Value, csv, sheets, xlsx};
+use overleg::exchange::export::{Addresses, Content, Heading, Sheet, Value, csv, file_name, sheets, xlsx};
 use overleg::i18n::Lang;
 use rstest::rstest;
 
@@ -113,4 +113,68 @@ fn an_address_is_written_once_and_who_has_none_is_named() {
     assert_eq!(addresses.in_line(), "an@wit.example");
     assert_eq!(addresses.with_names(), "\"De Wit, An\" <an@wit.example>");
     assert_eq!(addresses.without.len(), members - 3);
+}
+
+/// The addresses in the first forum, with only this person in its seats.
+fn addresses_with(name: &str, email: Option<&str>) -> Addresses {
+    let mut records = crate::records::records(&starter_data());
+    let forum = records.memberships[0].forum;
+    let mut somebody = person(100);
+    somebody.name = name.to_owned();
+    somebody.email = email.map(str::to_owned);
+    for seat in records.memberships.iter_mut().filter(|seat| seat.forum == forum) {
+        seat.person = Some(somebody.id);
+    }
+    records.persons.push(somebody);
+    Addresses::new(&crate::records::overview(records), Some(Subject::Forum(forum)))
+}
+
+#[rstest]
+#[case::quotes("An \"Ans\" Claes", "\"An \\\"Ans\\\" Claes\" <an@wit.example>")]
+#[case::backslash("An \\ Claes", "\"An \\\\ Claes\" <an@wit.example>")]
+#[case::semicolon("Claes; An", "\"Claes; An\" <an@wit.example>")]
+#[case::plain("An Claes", "An Claes <an@wit.example>")]
+fn a_name_before_an_address_cannot_end_it(#[case] name: &str, #[case] expected: &str) {
+    assert_eq!(addresses_with(name, Some("an@wit.example")).with_names(), expected);
+}
+
+#[test]
+fn an_address_has_nothing_that_controls_a_terminal() {
+    let addresses = addresses_with("An", Some("an@wit.example\u{1b}[2J"));
+    assert!(!addresses.in_line().contains('\u{1b}') && !addresses.with_names().contains('\u{1b}'));
+}
+
+#[test]
+fn who_has_no_address_is_named_once() {
+    assert_eq!(addresses_with("An Claes", None).without, ["An Claes"]);
+}
+
+#[test]
+fn a_text_that_is_longer_than_a_cell_of_excel_is_cut_and_the_rest_is_written() {
+    let mut sheet = Sheet {
+        name: "Blad".to_owned(),
+        title: None,
+        headings: vec![Heading::Text("Tekst".to_owned())],
+        rows: Vec::new(),
+    };
+    sheet.rows.push(vec![Value::Text("é".repeat(40_000))]);
+    sheet.rows.push(vec![Value::Text("hierna".to_owned())]);
+    let bytes = xlsx(&[sheet], TODAY).expect("a workbook");
+    let mut workbook: Xlsx<_> = open_workbook_from_rs(std::io::Cursor::new(bytes)).expect("a workbook");
+    let range = workbook.worksheet_range("Blad").expect("the sheet");
+    let letters = |row| range.get_value((row, 0)).map(|value| value.to_string().chars().count());
+    assert_eq!((letters(1), letters(2)), (Some(32_767), Some(6)));
+}
+
+#[rstest]
+#[case::path("../../etc/x", "overleg-leden-etc-x-2026-11-23.csv")]
+#[case::accents("Éénmalig “overleg” & co", "overleg-leden-eenmalig-overleg-co-2026-11-23.csv")]
+#[case::long(&"woord ".repeat(30), "overleg-leden-woord-woord-woord-woord-woord-woord-woord-2026-11-23.csv")]
+#[case::no_letters("…", "overleg-leden-2026-11-23.csv")]
+fn the_name_of_a_file_is_one_that_every_system_takes(#[case] name: &str, #[case] expected: &str) {
+    let mut records = crate::records::records(&starter_data());
+    records.forums[0].name = name.trim().to_owned();
+    let forum = Subject::Forum(records.forums[0].id);
+    let overview = crate::records::overview(records);
+    assert_eq!(file_name("leden", Some(forum), &overview, TODAY, "csv"), expected);
 }
