@@ -141,3 +141,12 @@ fn a_table_that_comes_in_again_brings_nothing_new(
         }
     }
 }
+
+#[rstest]
+fn a_picture_has_nobody_in_it(#[values("map", "network")] picture: &str) {
+    let home = Home::new();
+    let store = include_str!("../../assets/starter.json");
+    home.write("starter.json", &store.replace("\"Klankbordgroep\"", "\"Klankbordgroep bij Liesbet Goos\""));
+    let said = home.overleg(&["--store", "starter.json", "export", "svg", picture]).succeeds();
+    assert!(said.stdout.contains("<svg") && !said.stdout.contains("Goos"), "{said:?}");
+}

@@ -13,39 +13,39 @@ fn told() -> Overview {
     let mut records = one_of_each();
     for region in &mut records.regions {
         region.name.push_str(" bij Quxz Wvkj");
-        region.remarks = "REGION-REMARKS".to_owned();
+        region.remarks = String::from("REGION-REMARKS");
     }
     for forum in &mut records.forums {
-        forum.purpose = "FORUM-PURPOSE met Quxz Wvkj".to_owned();
-        forum.remarks = "FORUM-REMARKS".to_owned();
+        forum.purpose = String::from("FORUM-PURPOSE met Quxz Wvkj");
+        forum.remarks = String::from("FORUM-REMARKS");
     }
     for one in &mut records.organisations {
         one.aliases = vec!["ORGANISATION-ALIAS Quxz Wvkj".to_owned()];
         one.email = Some("ORGANISATION-EMAIL".to_owned());
         one.phone = Some("ORGANISATION-PHONE".to_owned());
         one.website = Some("ORGANISATION-WEBSITE".to_owned());
-        one.remarks = "ORGANISATION-REMARKS".to_owned();
+        one.remarks = String::from("ORGANISATION-REMARKS");
     }
     for person in &mut records.persons {
-        person.name = NAMED.to_owned();
+        person.name = String::from(NAMED);
         person.aliases = vec!["PERSON-ALIAS".to_owned()];
-        person.function = "PERSON-FUNCTION naast Quxz Wvkj quxz@wvkj.example".to_owned();
+        person.function = String::from("PERSON-FUNCTION naast Quxz Wvkj quxz@wvkj.example");
         person.email = Some("quxz@wvkj.example".to_owned());
         person.phone = Some("PERSON-PHONE".to_owned());
-        person.remarks = "PERSON-REMARKS".to_owned();
+        person.remarks = String::from("PERSON-REMARKS");
     }
     for seat in &mut records.memberships {
-        seat.remarks = "SEAT-REMARKS".to_owned();
+        seat.remarks = String::from("SEAT-REMARKS");
     }
     for note in &mut records.notes {
-        note.text = "NOTE-TEXT".to_owned();
+        note.text = String::from("NOTE-TEXT");
     }
     for meeting in &mut records.meetings {
-        meeting.place = "MEETING-PLACE bij Quxz Wvkj quxz@wvkj.example".to_owned();
-        meeting.remarks = "MEETING-REMARKS".to_owned();
+        meeting.place = String::from("MEETING-PLACE bij Quxz Wvkj quxz@wvkj.example");
+        meeting.remarks = String::from("MEETING-REMARKS");
     }
     for follow_up in &mut records.follow_ups {
-        follow_up.text = "FOLLOW-UP-TEXT aan quxz@wvkj.example".to_owned();
+        follow_up.text = String::from("FOLLOW-UP-TEXT aan quxz@wvkj.example");
     }
     overview(records)
 }

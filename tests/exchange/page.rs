@@ -226,6 +226,18 @@ fn markdown_has_every_heading_and_table_of_the_page() {
 }
 
 #[test]
+fn a_page_on_the_web_by_mistake_is_not_indexed_and_its_links_do_not_say_where_it_is() {
+    let page = page(&starter_data(), &WIDE);
+    let elements = elements(&page);
+    let meta = |name: &str| {
+        let named = elements.iter().find(|one| one.name == "meta" && one.get("name") == Some(name));
+        named.and_then(|one| one.get("content")).map(str::to_owned)
+    };
+    assert_eq!(meta("robots").as_deref(), Some("noindex"));
+    assert_eq!(meta("referrer").as_deref(), Some("no-referrer"));
+}
+
+#[test]
 fn an_address_may_break_only_after_a_sign_in_it() {
     let mut records = crate::records::records(&starter_data());
     records.persons[0].email = Some("liesbet.goos@stad.diest.example".to_owned());

@@ -1,7 +1,7 @@
 //! Pictures as files.
 
 use markup5ever_rcdom::RcDom;
-use overleg::domain::{ForumId, Network};
+use overleg::domain::{ForumAttendance, ForumId, Network};
 use overleg::exchange::picture::{Drawing, Picture, attendance, map, networks};
 use overleg::i18n::Lang;
 use rstest::rstest;
@@ -133,4 +133,51 @@ fn a_network_of_many_forums_is_drawn_for_each_region_in_one_file() {
     assert_eq!(dom.errors.borrow().to_vec(), Vec::<String>::new());
     let titles = file.matches("verbinden: ").count();
     assert!(titles > 10 && file.matches("<svg").count() == 1, "{titles}");
+}
+
+#[test]
+fn a_name_with_signs_of_a_picture_is_text_in_it() {
+    let mut records = crate::records::records(&generate(Size::COORDINATOR, 3, TODAY));
+    for forum in &mut records.forums {
+        forum.name.push_str("<script>x</script> & \"y\"");
+    }
+    let overview = crate::records::overview(records);
+    let network = Network::new(&overview, TODAY);
+    let one = network.attendance().into_iter().max_by_key(|one| one.lists).expect("lists");
+    let forums: Vec<ForumId> = overview.forums().iter().map(|forum| forum.id).collect();
+    let network_of_all = networks(&network, &forums, Lang::Nl).pop().expect("ties");
+    for picture in [attendance(&network, &one, Lang::Nl), network_of_all] {
+        let file = picture.file("");
+        let dom = parse_document(RcDom::default(), XmlParseOpts::default()).one(file.as_str());
+        assert_eq!(dom.errors.borrow().to_vec(), Vec::<String>::new());
+        assert!(!file.contains("<script") && file.contains("&lt;script"), "{file}");
+    }
+}
+
+#[test]
+fn a_very_long_name_is_shortened_in_a_picture() {
+    let mut records = crate::records::records(&starter_data());
+    records.forums.iter_mut().for_each(|forum| forum.name.push_str(&" Overleg".repeat(40)));
+    let overview = crate::records::overview(records);
+    let forums: Vec<ForumId> = overview.forums().iter().map(|forum| forum.id).collect();
+    let picture = networks(&Network::new(&overview, TODAY), &forums, Lang::Nl).pop().expect("ties");
+    let file = picture.file("");
+    assert!(lines_of(&file).iter().any(|line| line.ends_with('…')), "{file}");
+    assert!(lines_of(&file).iter().all(|line| line.chars().count() < 100), "{file}");
+}
+
+#[test]
+fn attendance_has_a_box_only_for_meetings_since_somebody_had_a_seat() {
+    let lived_in = generate(Size::COORDINATOR, 3, TODAY);
+    let network = Network::new(&lived_in, TODAY);
+    let lists =
+        |one: &ForumAttendance<'_>| one.members.iter().map(|member| member.attendance.of()).sum::<usize>();
+    let with_newcomers = network.attendance().into_iter().find(|one| {
+        let most = one.members.iter().map(|member| member.attendance.of()).max().unwrap_or_default();
+        lists(one) < most * one.members.len()
+    });
+    let one = with_newcomers.expect("a forum with somebody who came later");
+    let file = attendance(&network, &one, Lang::Nl).file("");
+    // The legend has two.
+    assert_eq!(file.matches("rx=\"2\"").count(), lists(&one) + 2);
 }

@@ -1,7 +1,7 @@
 //! Tables for a spreadsheet.
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
-use overleg::domain::{Organisation, Subject};
+use overleg::domain::{Organisation, Person, Subject};
 use overleg::exchange::export::{Addresses, Content, Heading, Sheet, Value, csv, file_name, sheets, xlsx};
 use overleg::i18n::Lang;
 use rstest::rstest;
@@ -119,9 +119,7 @@ fn an_address_is_written_once_and_who_has_none_is_named() {
 fn addresses_with(name: &str, email: Option<&str>) -> Addresses {
     let mut records = crate::records::records(&starter_data());
     let forum = records.memberships[0].forum;
-    let mut somebody = person(100);
-    somebody.name = name.to_owned();
-    somebody.email = email.map(str::to_owned);
+    let somebody = Person { name: name.to_owned(), email: email.map(str::to_owned), ..person(100) };
     for seat in records.memberships.iter_mut().filter(|seat| seat.forum == forum) {
         seat.person = Some(somebody.id);
     }
@@ -173,7 +171,7 @@ fn a_text_that_is_longer_than_a_cell_of_excel_is_cut_and_the_rest_is_written() {
 #[case::no_letters("…", "overleg-leden-2026-11-23.csv")]
 fn the_name_of_a_file_is_one_that_every_system_takes(#[case] name: &str, #[case] expected: &str) {
     let mut records = crate::records::records(&starter_data());
-    records.forums[0].name = name.trim().to_owned();
+    records.forums[0].name = String::from(name.trim());
     let forum = Subject::Forum(records.forums[0].id);
     let overview = crate::records::overview(records);
     assert_eq!(file_name("leden", Some(forum), &overview, TODAY, "csv"), expected);

@@ -188,7 +188,7 @@ fn lines(name: &str) -> Vec<String> {
     for part in name.split_inclusive(['-', ' ']).flat_map(parts) {
         match lines.last_mut() {
             Some(line) if !line.ends_with(HYPHEN) && width_of(line) + width_of(&part) <= FITS => {
-                line.push_str(&part)
+                line.push_str(&part);
             }
             _ => lines.push(part),
         }

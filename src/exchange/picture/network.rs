@@ -2,6 +2,7 @@
 //! each seat. Both sides are ordered so that few lines cross.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use maud::{PreEscaped, html};
 
@@ -99,7 +100,7 @@ fn of_forums(network: &Network<'_>, forums: &[ForumId], id: &str, lang: Lang) ->
     let partner_name = |partner: &OrganisationId| {
         let mut lines = name_lines(&name(partner).unwrap_or_default());
         if let Some(last) = lines.last_mut() {
-            last.push_str(&format!(" ({})", tables[partner].len()));
+            let _ = write!(last, " ({})", tables[partner].len());
         }
         lines
     };
