@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
-use overleg::domain::{Overview, Privacy, Subject};
+use overleg::domain::{Meeting, Note, Overview, Privacy, Subject};
 use overleg::exchange::report::{Audience, Format, Request, report};
 use overleg::i18n::Lang;
 use overleg::store::Store;
@@ -14,6 +14,7 @@ use rstest::rstest;
 
 use crate::generate::{Size, generate};
 use crate::hostile::{hostile, poison};
+use crate::records::{meeting, note};
 use crate::{TODAY, WIDE, starter_data};
 
 const FULL: Privacy = Privacy::Full { notes: true };
@@ -262,8 +263,22 @@ fn odd_names_make_no_error_in_a_page_or_picture(#[case] text: &str) {
     });
     records.organisations.iter_mut().for_each(|one| one.name.push_str(text));
     records.regions.iter_mut().for_each(|region| region.name.push_str(text));
-    records.persons.iter_mut().for_each(|person| person.name.push_str(text));
+    records.persons.iter_mut().for_each(|person| {
+        person.name.push_str(text);
+        person.function.push_str(text);
+        person.email = Some(format!("an@{text}"));
+        person.phone = Some(text.to_owned());
+    });
     records.follow_ups.iter_mut().for_each(|one| one.text.push_str(text));
+    let first = records.forums[0].id;
+    let day = TODAY.yesterday().expect("a day");
+    let written = format!(
+        "{text}\n\n# {text}\n\n**{text}** *{text}* `{text}`\n- {text}\n> {text}\n[{text}](https://{text})"
+    );
+    records.notes.push(Note { text: written, ..note(200, first, day) });
+    let tomorrow = TODAY.tomorrow().expect("a day");
+    let place = text.to_owned();
+    records.meetings.push(Meeting { remarks: place.clone(), place, ..meeting(200, first, tomorrow) });
     let overview = crate::records::overview(records);
     let forum = overview.forums().iter().next().map(|forum| Subject::Forum(forum.id));
     for (scope, privacy) in [(None, Privacy::None), (None, FULL), (forum, FULL)] {

@@ -116,3 +116,38 @@ fn line(text: &str) -> Cow<'_, str> {
 fn in_cell(text: &str) -> String {
     line(text).into_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+
+    #[rstest]
+    #[case::plain("Stad Diest, 12 leden", "Stad Diest, 12 leden")]
+    #[case::emphasis("*a* _b_ ~c~", "\\*a\\* \\_b\\_ \\~c\\~")]
+    #[case::code("`a`", "\\`a\\`")]
+    #[case::link("[a](b)", "\\[a\\](b)")]
+    #[case::html("<script>x</script>", "\\<script\\>x\\</script\\>")]
+    #[case::backslash("a\\b", "a\\\\b")]
+    #[case::cell("a | b", "a \\| b")]
+    #[case::heading("# a", "\\# a")]
+    #[case::list("- a", "\\- a")]
+    #[case::other_list("+ a", "\\+ a")]
+    #[case::underlined("=== a", "\\=== a")]
+    #[case::numbered("1. a. b", "1\\. a. b")]
+    #[case::numbered_otherwise("12) a", "12\\) a")]
+    #[case::sign_within("a - b # c", "a - b # c")]
+    #[case::indented("    - a", "\\- a")]
+    #[case::lines("a\nb", "a b")]
+    fn a_text_stays_text(#[case] text: &str, #[case] written: &str) {
+        assert_eq!(line(text), written);
+    }
+
+    #[test]
+    fn what_somebody_wrote_is_a_quote_without_elements() {
+        let mut text = String::new();
+        Block::Written("# Kop\n<script>x</script>\n\n- *punt*".to_owned()).write(&mut text);
+        assert_eq!(text, "> # Kop\n> &lt;script>x&lt;/script>\n> \n> - *punt*\n\n");
+    }
+}
