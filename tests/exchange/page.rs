@@ -227,6 +227,25 @@ fn markdown_has_every_heading_and_table_of_the_page() {
 }
 
 #[test]
+fn every_row_of_a_table_has_a_cell_for_each_column() {
+    for page in pages() {
+        let (mut columns, mut cells) = (0, None);
+        for element in elements(&page) {
+            match element.name.as_str() {
+                "table" => (columns, cells) = (0, None),
+                "th" if element.get("scope") == Some("col") => columns += 1,
+                "th" => {
+                    assert!(cells.is_none_or(|cells| cells == columns), "before {}", element.text);
+                    cells = Some(1);
+                }
+                "td" => cells = cells.map(|cells| cells + 1),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
 fn a_page_on_the_web_by_mistake_is_not_indexed_and_its_links_do_not_say_where_it_is() {
     let page = page(&starter_data(), &WIDE);
     let elements = elements(&page);
