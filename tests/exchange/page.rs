@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
-use overleg::domain::{Meeting, Note, Overview, Privacy, Subject};
+use overleg::domain::{Date, FollowUp, Meeting, Note, Overview, Privacy, Subject};
 use overleg::exchange::report::{Audience, Format, Request, report};
 use overleg::i18n::Lang;
 use overleg::store::Store;
@@ -14,7 +14,7 @@ use rstest::rstest;
 
 use crate::generate::{Size, generate};
 use crate::hostile::{hostile, poison};
-use crate::records::{meeting, note};
+use crate::records::{follow_up, meeting, note};
 use crate::{TODAY, WIDE, starter_data};
 
 const FULL: Privacy = Privacy::Full { notes: true };
@@ -243,6 +243,26 @@ fn every_row_of_a_table_has_a_cell_for_each_column() {
             }
         }
     }
+}
+
+#[test]
+fn what_happened_before_a_day_is_not_told_as_since_it() {
+    let mut records = crate::records::records(&starter_data());
+    let forum = records.forums[0].id;
+    for (number, month, when) in [(1, 9, "EARLIER"), (2, 11, "LATER")] {
+        let day = Date::constant(2026, month, 12);
+        records.notes.push(Note { text: format!("NOTE-{when}"), ..note(200 + number, forum, day) });
+        let text = format!("DONE-{when}");
+        records.follow_ups.push(FollowUp {
+            text,
+            done: Some(day),
+            ..follow_up(200 + number, Subject::Forum(forum))
+        });
+    }
+    let since = Some(Date::constant(2026, 11, 1));
+    let page = page(&crate::records::overview(records), &Request { privacy: FULL, since, ..WIDE });
+    assert!(page.contains("NOTE-LATER") && page.contains("DONE-LATER"));
+    assert!(!page.contains("NOTE-EARLIER") && !page.contains("DONE-EARLIER"));
 }
 
 #[test]
