@@ -1,5 +1,6 @@
 //! The municipalities of the province: a fixed table for regions and organisations to refer to.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::sync::LazyLock;
 
@@ -59,14 +60,11 @@ impl Municipality {
     /// The municipalities that `text` may mean, by name: their code, a postal code, a name, the name of a part, or a
     /// postal code and a name.
     pub fn called(text: &str) -> Vec<&'static Self> {
-        let key = name_key(text);
-        let called: Vec<_> =
-            Self::all().iter().filter(|municipality| municipality.is_called(text, &key)).collect();
+        let called = CALLED.of(text);
         match text.trim().split_once(char::is_whitespace) {
             Some((code, name)) if called.is_empty() && is_postal_code(code) => {
                 let key = name_key(name);
-                let is_meant = |place: &&Self| place.is_called(name, &key) && place.has_name_at(&key, code);
-                Self::all().iter().filter(is_meant).collect()
+                CALLED.of(name).into_iter().filter(|place| place.has_name_at(&key, code)).collect()
             }
             _ => called,
         }
@@ -76,14 +74,6 @@ impl Municipality {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let parts = self.parts.iter().map(|part| &part.name);
         std::iter::once(&self.name).chain(&self.other_names).chain(parts).map(String::as_str)
-    }
-
-    /// Whether `text`, with this key as a name, is a code or a name of it.
-    fn is_called(&self, text: &str, key: &str) -> bool {
-        let text = text.trim();
-        self.refnis.to_string() == text
-            || self.postal_codes.iter().any(|code| code == text)
-            || self.names().any(|name| name_key(name) == key)
     }
 
     /// Whether the place in it with this key has this postal code. The municipality itself has them all.
@@ -142,6 +132,39 @@ static MUNICIPALITIES: LazyLock<Vec<Municipality>> = LazyLock::new(|| {
         .map(|asset| asset.municipalities)
         .unwrap_or_default()
 });
+
+/// The municipalities by what they are called, because a long list names one in every row.
+struct Called {
+    by_code: HashMap<String, Vec<usize>>,
+    /// By the keys of their names.
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+static CALLED: LazyLock<Called> = LazyLock::new(|| {
+    let mut called = Called { by_code: HashMap::new(), by_name: HashMap::new() };
+    for (place, municipality) in Municipality::all().iter().enumerate() {
+        called.by_code.entry(municipality.refnis.to_string()).or_default().push(place);
+        for code in &municipality.postal_codes {
+            called.by_code.entry(code.clone()).or_default().push(place);
+        }
+        for name in municipality.names() {
+            called.by_name.entry(name_key(name)).or_default().push(place);
+        }
+    }
+    called
+});
+
+impl Called {
+    /// Those with this code or name, by name.
+    fn of(&self, text: &str) -> Vec<&'static Municipality> {
+        let by_code = self.by_code.get(text.trim());
+        let by_name = self.by_name.get(&name_key(text));
+        let mut places: Vec<usize> = by_code.into_iter().chain(by_name).flatten().copied().collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().filter_map(|place| Municipality::all().get(place)).collect()
+    }
+}
 
 #[cfg(test)]
 mod tests {
