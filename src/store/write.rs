@@ -72,12 +72,20 @@ pub(super) struct Appended {
 impl Appended {
     /// Appends to the file, and creates it if there is none. This does not wait for the disk: a power cut may
     /// lose what was written.
-    pub(super) fn write(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<Self> {
+    pub(super) fn write(
+        disk: &dyn Disk,
+        path: &Path,
+        content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> io::Result<Self> {
         let file = disk.append(path)?;
         let start = file.seen()?.stamp.bytes;
         let mut appended = Self { file: Some(file), start };
         if let Some(file) = &mut appended.file {
-            file.write_all(bytes)?;
+            let mut writer = BufWriter::with_capacity(CHUNK, file);
+            let written = content(&mut writer).and_then(|()| writer.flush());
+            // What could not be written must not be written when the writer goes.
+            drop(writer.into_parts());
+            written?;
         }
         Ok(appended)
     }

@@ -1,12 +1,12 @@
 //! Adds steps to the history.
 
-use std::io;
+use std::io::{self, Write};
 
 use uuid::Uuid;
 
 use super::lines::length;
 use super::step::{FromTo, Line, Step};
-use super::texts::{self, TextDigest};
+use super::texts::{SharedTexts, TextDigest};
 use super::{Direction, History};
 use crate::domain::{Change, Overview, Timestamp};
 use crate::store::digest::Digest;
@@ -42,14 +42,22 @@ impl History {
 
     fn append<'a>(&self, disk: &dyn Disk, line: Line<&'a Change>) -> io::Result<Added<'a>> {
         let is_cut = self.stamp.is_some_and(|stamp| stamp.bytes > self.read);
-        let mut bytes = if is_cut { vec![b'\n'] } else { Vec::new() };
-        let before_line = length(&bytes);
-        let texts = texts::write(&line, &|digest| self.texts.contains_key(digest), &mut bytes)?;
-        bytes.push(b'\n');
-        let appended = Appended::write(disk, &self.path, &bytes)?;
+        let before_line = u64::from(is_cut);
+        let shared = SharedTexts::of(&line, &|digest| self.texts.contains_key(digest))?;
+        let mut written = 0;
+        let appended = Appended::write(disk, &self.path, |file| {
+            let mut out = Counting { file, written: 0 };
+            if is_cut {
+                out.write_all(b"\n")?;
+            }
+            shared.write(&line, &mut out)?;
+            out.write_all(b"\n")?;
+            written = out.written;
+            Ok(())
+        })?;
         let start = appended.start() + before_line;
-        let end = appended.start() + length(&bytes);
-        Ok(Added { appended, line, texts, start, end })
+        let end = appended.start() + written;
+        Ok(Added { appended, line, texts: shared.into_digests(), start, end })
     }
 
     /// Makes a step final.
@@ -91,5 +99,23 @@ impl History {
             self.note(files.disk(), Step::Undo(id), moment(), FromTo::default())?;
         }
         self.note(files.disk(), Step::Replaced, moment(), FromTo { from: None, to: Some(digest) })
+    }
+}
+
+/// A writer that counts what is written.
+struct Counting<'a> {
+    file: &'a mut dyn Write,
+    written: u64,
+}
+
+impl Write for Counting<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.written += length(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }

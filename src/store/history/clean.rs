@@ -3,9 +3,11 @@
 use std::collections::HashSet;
 use std::io::{self, BufRead, Write};
 
+use serde_json::Value;
+
 use super::lines::{Taken, take_line};
 use super::step::{Line, Step};
-use super::texts::{self, TextDigest, WholeLines, is_shared};
+use super::texts::{SharedTexts, TextDigest, WholeLines, is_shared};
 use crate::domain::{Change, Erasure, Person};
 use crate::store::erase::Cleaned;
 
@@ -19,7 +21,7 @@ pub(in crate::store) fn people(file: &mut impl BufRead) -> io::Result<Vec<Person
         };
         for edit in change.edits() {
             if let Change::Person(edit) = edit {
-                people.extend(edit.versions().cloned());
+                people.extend(edit.versions().map(|person| Person::clone(person)));
             }
         }
     })?;
@@ -97,10 +99,20 @@ impl Cleaner {
     /// The new text of a line. A line that cannot be serialised is removed.
     fn rewritten(&mut self, line: &Line<&Change>, before: &[u8]) -> Cleaned {
         let mut bytes = Vec::new();
-        let written = texts::write(line, &|digest| self.written.contains(digest), &mut bytes);
-        let Ok(digests) = written else { return Cleaned::Nothing };
-        self.written.extend(digests);
+        let Ok(shared) = SharedTexts::of(line, &|digest| self.written.contains(digest)) else {
+            return Cleaned::Nothing;
+        };
+        if shared.write(line, &mut bytes).is_err() {
+            return Cleaned::Nothing;
+        }
+        self.written.extend(shared.into_digests());
         bytes.push(b'\n');
-        if bytes == before { Cleaned::Same } else { Cleaned::Without(bytes, 1) }
+        if is_same(&bytes, before) { Cleaned::Same } else { Cleaned::Without(bytes, 1) }
     }
+}
+
+/// Whether two lines say the same, whatever the order of their fields.
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let value = |line| serde_json::from_slice::<Value>(line).ok();
+    one == other || value(one).is_some_and(|one| value(other) == Some(one))
 }
