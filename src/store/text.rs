@@ -34,8 +34,27 @@ macro_rules! texts {
                 spellings: &Spellings,
                 out: &mut impl Write,
             ) -> io::Result<()> {
+                self.write_and_keep(MAX_CACHED_BYTES, overview, spellings, out)
+            }
+
+            /// As [`Self::write`], for the last time: no texts are kept for the next.
+            pub(super) fn write_last(
+                &mut self,
+                overview: &Overview,
+                spellings: &Spellings,
+                out: &mut impl Write,
+            ) -> io::Result<()> {
+                self.write_and_keep(0, overview, spellings, out)
+            }
+
+            fn write_and_keep(
+                &mut self,
+                mut room: usize,
+                overview: &Overview,
+                spellings: &Spellings,
+                out: &mut impl Write,
+            ) -> io::Result<()> {
                 write!(out, "{{\n  \"version\": {VERSION}")?;
-                let mut room = MAX_CACHED_BYTES;
                 $(
                     let table = TableWriter { name: stringify!($table), records: overview.$table(), spellings };
                     table.write(&mut self.$table, &mut room, out)?;
@@ -51,13 +70,13 @@ for_each_table!(texts);
 
 /// The texts of groups of records, by the address of the group. Each group is kept alive, so that no other
 /// can get its address.
-type CachedTexts<T> = HashMap<usize, (Arc<Vec<T>>, String)>;
+type CachedTexts<T> = HashMap<usize, (Arc<Vec<T>>, Vec<u8>)>;
 
 impl Texts {
     /// The whole document of an overview.
     pub(super) fn document(mut self, overview: &Overview, spellings: &Spellings) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        self.write(overview, spellings, &mut bytes)?;
+        self.write_last(overview, spellings, &mut bytes)?;
         Ok(bytes)
     }
 }
@@ -81,9 +100,13 @@ impl<T: Record + Serialize> TableWriter<'_, T> {
         for (nth, leaf) in self.records.leaves().enumerate() {
             let place = Arc::as_ptr(leaf).addr();
             let known = cached.remove(&place).map(|(_, text)| text);
-            let text = known.map_or_else(|| self.text_of(leaf), Ok)?;
             out.write_all(if nth == 0 { b"\n" } else { b",\n" })?;
-            out.write_all(text.as_bytes())?;
+            if known.is_none() && *room == 0 {
+                self.write_records(leaf, out)?;
+                continue;
+            }
+            let text = known.map_or_else(|| self.text_of(leaf), Ok)?;
+            out.write_all(&text)?;
             if let Some(left) = room.checked_sub(text.len()) {
                 *room = left;
                 kept.insert(place, (Arc::clone(leaf), text));
@@ -94,7 +117,14 @@ impl<T: Record + Serialize> TableWriter<'_, T> {
     }
 
     /// The text of a group of records, as it is in the list.
-    fn text_of(&self, records: &[T]) -> io::Result<String> {
+    fn text_of(&self, records: &[T]) -> io::Result<Vec<u8>> {
+        let mut text = Vec::new();
+        self.write_records(records, &mut text)?;
+        Ok(text)
+    }
+
+    /// Writes the text of a group of records, as it is in the list.
+    fn write_records(&self, records: &[T], out: &mut impl Write) -> io::Result<()> {
         /// Wraps the records in a document with one field, so that they get the right indentation.
         #[derive(Serialize)]
         struct Field<R> {
@@ -102,8 +132,50 @@ impl<T: Record + Serialize> TableWriter<'_, T> {
         }
         let records =
             records.iter().map(|record| self.spellings.spelled(record)).collect::<Result<_, _>>()?;
-        let text = serde_json::to_string_pretty(&Field { records })?;
-        Ok(inner(&text, "{\n  \"records\": [\n", "\n  ]\n}"))
+        let mut inner = Inner::new("{\n  \"records\": [\n", "\n  ]\n}", out);
+        serde_json::to_writer_pretty(&mut inner, &Field { records })?;
+        inner.finish()
+    }
+}
+
+/// Writes a text without a prefix and a suffix. A single record may be very long.
+struct Inner<'a, W> {
+    out: &'a mut W,
+    /// How many bytes are left out before anything is written.
+    skipped: usize,
+    suffix: &'static str,
+    /// What is not written yet, because the suffix may be in it.
+    rest: Vec<u8>,
+}
+
+/// How much is written at once.
+const PART: usize = 1 << 13;
+
+impl<'a, W: Write> Inner<'a, W> {
+    fn new(prefix: &str, suffix: &'static str, out: &'a mut W) -> Self {
+        Self { out, skipped: prefix.len(), suffix, rest: Vec::new() }
+    }
+
+    fn finish(self) -> io::Result<()> {
+        self.out.write_all(self.rest.strip_suffix(self.suffix.as_bytes()).unwrap_or_default())
+    }
+}
+
+impl<W: Write> Write for Inner<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let skipped = self.skipped.min(bytes.len());
+        self.skipped -= skipped;
+        self.rest.extend_from_slice(&bytes[skipped..]);
+        if self.rest.len() > PART {
+            let sure = self.rest.len() - self.suffix.len();
+            self.out.write_all(&self.rest[..sure])?;
+            self.rest.drain(..sure);
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
